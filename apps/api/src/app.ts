@@ -1,0 +1,60 @@
+import type { Language } from '@samblikk/questionnaire';
+import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import type { Config } from './config.ts';
+import type { Database } from './db/connect.ts';
+import { describeApi } from './http/describe.ts';
+import { answerErrors } from './http/errors.ts';
+import { healthRoutes } from './http/health.ts';
+
+/** What the slices are given. Plain arguments; nothing is looked up. */
+export interface Deps {
+  readonly config: Config;
+  readonly db: Database;
+  /** A replica for register, statistics and exports; the same database when none is configured. */
+  readonly readDb: Database;
+  readonly clock: () => Date;
+}
+
+export interface AppOptions extends Partial<Pick<Deps, 'readDb' | 'clock'>> {
+  config: Config;
+  db: Database;
+  logger?: FastifyServerOptions['logger'];
+  /** Serves everything outside /api: the built web. Left out in API tests. */
+  web?: (app: FastifyInstance, deps: Deps) => Promise<void>;
+}
+
+/** The composition root: every slice is registered here, by name, and nowhere else. */
+export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+  const deps: Deps = {
+    config: options.config,
+    db: options.db,
+    readDb: options.readDb ?? options.db,
+    clock: options.clock ?? (() => new Date()),
+  };
+  const app = Fastify({
+    logger: options.logger ?? false,
+    bodyLimit: 1_048_576,
+    routerOptions: { maxParamLength: 200 },
+    trustProxy: true,
+    forceCloseConnections: true,
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  answerErrors(app);
+  await describeApi(app);
+
+  healthRoutes(app, deps);
+
+  if (options.web) await options.web(app, deps);
+  return app;
+}
+
+/** The language a request asks for: `?lang=`, else Accept-Language, else bokmål. */
+export function languageOf(request: { query?: unknown; headers: Record<string, unknown> }): Language {
+  const asked = (request.query as { lang?: unknown } | undefined)?.lang;
+  if (asked === 'nb' || asked === 'nn' || asked === 'en') return asked;
+  const accepted = String(request.headers['accept-language'] ?? '').toLowerCase();
+  const first = accepted.split(',')[0]?.trim().slice(0, 2);
+  return first === 'nn' || first === 'en' ? first : 'nb';
+}

@@ -1,0 +1,338 @@
+import { sql } from 'drizzle-orm';
+import {
+  bigint,
+  bigserial,
+  boolean,
+  customType,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import type { Answers } from '@samblikk/questionnaire';
+
+/** How an answer came to be: typed now, confirmed from last year, read from a file, or corrected by staff. */
+export type Origin = 'entered' | 'confirmed' | 'imported' | 'corrected';
+export type RoundState = 'planned' | 'open' | 'closed';
+export type AgencyRole = 'fill' | 'submit' | 'read';
+export type StaffRole = 'admin' | 'analyst';
+export type RoleName = AgencyRole | StaffRole | 'coordinator';
+
+const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
+const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
+
+// Directory: who reports. Names, numbers and ministry are valid from–to; the id is ours and for life.
+
+export const ministry = pgTable('ministry', {
+  /** Ours; equals the first code the ministry had, e.g. `KMD`. */
+  id: text('id').primaryKey(),
+  successorId: text('successor_id'),
+});
+
+export const ministryVersion = pgTable(
+  'ministry_version',
+  {
+    id: uuid('id').primaryKey(),
+    ministryId: text('ministry_id').notNull().references(() => ministry.id),
+    code: text('code').notNull(),
+    orgnr: text('orgnr'),
+    nameNb: text('name_nb').notNull(),
+    nameNn: text('name_nn').notNull(),
+    nameEn: text('name_en').notNull(),
+    validFrom: date('valid_from'),
+    validTo: date('valid_to'),
+    verified: boolean('verified').notNull().default(false),
+    source: text('source').notNull(),
+  },
+  (t) => [index('ministry_version_ministry').on(t.ministryId)],
+);
+
+export const agency = pgTable('agency', {
+  id: text('id').primaryKey(),
+});
+
+export const agencyVersion = pgTable(
+  'agency_version',
+  {
+    id: uuid('id').primaryKey(),
+    agencyId: text('agency_id').notNull().references(() => agency.id),
+    /** Nine digits, modulus 11; unknown for some agencies in the sources. */
+    orgnr: text('orgnr'),
+    nameNb: text('name_nb').notNull(),
+    nameNn: text('name_nn').notNull(),
+    nameEn: text('name_en').notNull(),
+    ministryId: text('ministry_id').references(() => ministry.id),
+    validFrom: date('valid_from'),
+    validTo: date('valid_to'),
+    verified: boolean('verified').notNull().default(false),
+    source: text('source').notNull(),
+    note: text('note'),
+  },
+  (t) => [index('agency_version_agency').on(t.agencyId), index('agency_version_orgnr').on(t.orgnr)],
+);
+
+/** An agency that merged or was split still owns its past; this says who carries it on. */
+export const agencySuccession = pgTable(
+  'agency_succession',
+  {
+    predecessorId: text('predecessor_id').notNull().references(() => agency.id),
+    successorId: text('successor_id').notNull().references(() => agency.id),
+    from: date('from'),
+    source: text('source').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.predecessorId, t.successorId] })],
+);
+
+// People, roles and sessions.
+
+export const person = pgTable('person', {
+  id: uuid('id').primaryKey(),
+  /** HMAC of the login's lasting key; never the national identity number itself. */
+  subject: text('subject').notNull().unique(),
+  name: text('name').notNull(),
+  email: text('email'),
+  language: text('language').notNull().default('nb'),
+  createdAt: at('created_at').notNull().defaultNow(),
+});
+
+export const role = pgTable(
+  'role',
+  {
+    id: uuid('id').primaryKey(),
+    personId: uuid('person_id').notNull().references(() => person.id),
+    role: text('role').$type<RoleName>().notNull(),
+    /** Set for fill, submit and read. */
+    agencyId: text('agency_id').references(() => agency.id),
+    /** Set for coordinator. */
+    ministryId: text('ministry_id').references(() => ministry.id),
+    grantedAt: at('granted_at').notNull().defaultNow(),
+    grantedBy: text('granted_by').notNull(),
+  },
+  (t) => [unique('role_once').on(t.personId, t.role, t.agencyId, t.ministryId).nullsNotDistinct()],
+);
+
+export const session = pgTable(
+  'session',
+  {
+    /** SHA-256 of the cookie's random value, so that a copy of the table opens no session. */
+    id: text('id').primaryKey(),
+    personId: uuid('person_id').references(() => person.id),
+    /** What the login said: assurance, representation, and the state of a login under way. */
+    data: jsonb('data').$type<Record<string, unknown>>().notNull(),
+    /** The login provider's session id, found by back-channel logout. */
+    sid: text('sid'),
+    createdAt: at('created_at').notNull().defaultNow(),
+    lastSeenAt: at('last_seen_at').notNull().defaultNow(),
+    expiresAt: at('expires_at').notNull(),
+  },
+  (t) => [index('session_sid').on(t.sid), index('session_expires').on(t.expiresAt)],
+);
+
+// The yearly round.
+
+export const round = pgTable('round', {
+  id: uuid('id').primaryKey(),
+  year: integer('year').notNull().unique(),
+  edition: text('edition').notNull(),
+  state: text('state').$type<RoundState>().notNull(),
+  opensAt: at('opens_at'),
+  deadline: at('deadline'),
+  lateUntil: at('late_until'),
+  freezeAt: at('freeze_at'),
+  publishAt: at('publish_at'),
+  /** Said wherever the data of the round are shown, e.g. that they are invented. */
+  notice: jsonb('notice').$type<{ nb: string; nn: string; en: string } | null>(),
+  createdAt: at('created_at').notNull().defaultNow(),
+});
+
+/** Which agencies a round asks, with what was true of them that year. */
+export const population = pgTable(
+  'population',
+  {
+    roundId: uuid('round_id').notNull().references(() => round.id),
+    agencyId: text('agency_id').notNull().references(() => agency.id),
+    orgnr: text('orgnr').notNull(),
+    nameNb: text('name_nb').notNull(),
+    nameNn: text('name_nn').notNull(),
+    nameEn: text('name_en').notNull(),
+    /** The ministry's code that year, e.g. `KMD`. */
+    ministry: text('ministry').notNull(),
+    /** The edition's population variables by id: `{ skate: 'yes' }`. */
+    facts: jsonb('facts').$type<Record<string, string>>().notNull(),
+    /** Whether the agency answered; for rounds imported from a file this is what the file says. */
+    answered: boolean('answered').notNull().default(false),
+    contactEmail: text('contact_email'),
+  },
+  (t) => [primaryKey({ columns: [t.roundId, t.agencyId] }), unique('population_orgnr').on(t.roundId, t.orgnr)],
+);
+
+// Measures, revisions and submissions.
+
+export const measure = pgTable('measure', {
+  id: uuid('id').primaryKey(),
+  /** Public and for life, e.g. `2019-0042`: year of first report and a running number. */
+  number: text('number').notNull().unique(),
+  createdAt: at('created_at').notNull().defaultNow(),
+});
+
+/** A measure's part in a round: who owns it that year, and the key it had in the agency's own file. */
+export const measureRound = pgTable(
+  'measure_round',
+  {
+    measureId: uuid('measure_id').notNull().references(() => measure.id),
+    roundId: uuid('round_id').notNull().references(() => round.id),
+    agencyId: text('agency_id').notNull().references(() => agency.id),
+    externalId: text('external_id'),
+    /** Withdrawn measures keep their revisions and are left out of submissions and counts. */
+    withdrawnAt: at('withdrawn_at'),
+    createdAt: at('created_at').notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.measureId, t.roundId] }),
+    index('measure_round_agency').on(t.roundId, t.agencyId),
+    uniqueIndex('measure_round_external').on(t.roundId, t.agencyId, t.externalId).where(sql`external_id is not null`),
+  ],
+);
+
+/** Append-only (a trigger refuses update and delete). The newest version is the draft. */
+export const revision = pgTable(
+  'revision',
+  {
+    id: uuid('id').primaryKey(),
+    measureId: uuid('measure_id').notNull().references(() => measure.id),
+    roundId: uuid('round_id').notNull().references(() => round.id),
+    version: integer('version').notNull(),
+    edition: text('edition').notNull(),
+    answers: jsonb('answers').$type<Answers>().notNull(),
+    origins: jsonb('origins').$type<Record<string, Origin>>().notNull(),
+    /** Who and when for each answer, so that a conflict can name them: question id → [author name, ISO time]. */
+    authors: jsonb('authors').$type<Record<string, [string, string]>>().notNull(),
+    authorId: uuid('author_id').references(() => person.id),
+    createdAt: at('created_at').notNull().defaultNow(),
+  },
+  (t) => [unique('revision_version').on(t.measureId, t.roundId, t.version), index('revision_round').on(t.roundId)],
+);
+
+/** An agency's signed-off answer in a round. Pins revisions; never changed. A later one supersedes it. */
+export const submission = pgTable(
+  'submission',
+  {
+    id: uuid('id').primaryKey(),
+    roundId: uuid('round_id').notNull().references(() => round.id),
+    agencyId: text('agency_id').notNull().references(() => agency.id),
+    number: integer('number').notNull(),
+    /** Reference in an alphabet without look-alikes. */
+    receipt: text('receipt').notNull().unique(),
+    idempotencyKey: text('idempotency_key').notNull(),
+    /** SHA-256 over the pinned answers, in canonical JSON. */
+    contentHash: text('content_hash').notNull(),
+    nothingToReport: boolean('nothing_to_report').notNull().default(false),
+    late: boolean('late').notNull(),
+    submittedAt: at('submitted_at').notNull(),
+    submittedBy: uuid('submitted_by').references(() => person.id),
+    submittedByName: text('submitted_by_name').notNull(),
+  },
+  (t) => [
+    unique('submission_number').on(t.roundId, t.agencyId, t.number),
+    unique('submission_key').on(t.roundId, t.agencyId, t.idempotencyKey),
+  ],
+);
+
+export const submissionRevision = pgTable(
+  'submission_revision',
+  {
+    submissionId: uuid('submission_id').notNull().references(() => submission.id),
+    revisionId: uuid('revision_id').notNull().references(() => revision.id),
+    /** When this measure was sent in: for imported rounds the file's own time, else the submission's. */
+    submittedAt: at('submitted_at').notNull(),
+    late: boolean('late').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.submissionId, t.revisionId] })],
+);
+
+// Releases: what statistics and the register read.
+
+/** A frozen list of revisions. Never changed; a late or corrected answer makes a new release. */
+export const release = pgTable(
+  'release',
+  {
+    id: uuid('id').primaryKey(),
+    roundId: uuid('round_id').notNull().references(() => round.id),
+    /** 1, 2, 3 … within the round. */
+    number: integer('number').notNull(),
+    edition: text('edition').notNull(),
+    /** Fingerprint of the edition as it was at the freeze. */
+    definition: text('definition').notNull(),
+    frozenAt: at('frozen_at').notNull(),
+    measures: integer('measures').notNull(),
+    /** Agencies asked and answered at the freeze. */
+    invited: integer('invited').notNull(),
+    answered: integer('answered').notNull(),
+    contentHash: text('content_hash').notNull(),
+  },
+  (t) => [unique('release_number').on(t.roundId, t.number)],
+);
+
+/**
+ * One frozen measure: everything statistics need, and beside it what the publication filter lets out.
+ * Only `entry` reads `answers`; public code reads the `public…` columns, which are written once, at the freeze, by that filter.
+ */
+export const releaseMeasure = pgTable(
+  'release_measure',
+  {
+    releaseId: uuid('release_id').notNull().references(() => release.id),
+    measureId: uuid('measure_id').notNull().references(() => measure.id),
+    revisionId: uuid('revision_id').notNull().references(() => revision.id),
+    /** Position in the release: order of public number, so that files come out the same each time. */
+    position: integer('position').notNull(),
+    number: text('number').notNull(),
+    agencyId: text('agency_id').notNull().references(() => agency.id),
+    answers: jsonb('answers').$type<Answers>().notNull(),
+    /** Agency number, ministry code and population variables as they were that year. */
+    known: jsonb('known').$type<Answers>().notNull(),
+    late: boolean('late').notNull(),
+    visibility: text('visibility').$type<'whole' | 'inPart' | 'withheld'>().notNull(),
+    publicAnswers: jsonb('public_answers').$type<Answers>().notNull(),
+    publicTitle: text('public_title'),
+    /** `variable:code` for every facet, from what is public. */
+    facets: text('facets').array().notNull(),
+    /** `variable:code` for every variable of statistics, from all answers; read by counts of the withheld only. */
+    counted: text('counted').array().notNull(),
+    search: tsvector('search').notNull(),
+    /** Lower-case public words, for prefix search and misspellings. */
+    words: text('words').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.releaseId, t.measureId] }),
+    index('release_measure_number').on(t.number),
+    index('release_measure_position').on(t.releaseId, t.position),
+    index('release_measure_facets').using('gin', t.facets),
+    index('release_measure_counted').using('gin', t.counted),
+    index('release_measure_search').using('gin', t.search),
+  ],
+);
+
+/** What happened, chained: each event's hash covers the one before it. Append-only by trigger. */
+export const auditEvent = pgTable('audit_event', {
+  sequence: bigserial('sequence', { mode: 'number' }).primaryKey(),
+  at: at('at').notNull(),
+  actor: text('actor').notNull(),
+  action: text('action').notNull(),
+  subject: text('subject').notNull(),
+  details: jsonb('details').$type<Record<string, unknown>>().notNull(),
+  previousHash: text('previous_hash').notNull(),
+  hash: text('hash').notNull(),
+});
+
+/** Running numbers given out in a transaction, e.g. for `2019-0042`. */
+export const counter = pgTable('counter', {
+  name: text('name').primaryKey(),
+  value: bigint('value', { mode: 'number' }).notNull(),
+});

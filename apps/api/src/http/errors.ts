@@ -1,0 +1,46 @@
+import { errors as errorTable, type ErrorCode } from '@samblikk/contract';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { languageOf } from '../app.ts';
+import { ApiError, toProblem } from './problem.ts';
+
+/** One error handler: everything is logged, and below 500 the person is told what; never a stack trace. */
+export function answerErrors(app: FastifyInstance): void {
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const known = error instanceof ApiError ? error : fromFramework(error);
+    const status = errorTable[known.code].status;
+    if (status >= 500) request.log.error({ err: error }, 'request failed');
+    else request.log.info({ code: known.code, detail: known.more.detail }, 'request refused');
+    return send(known, request, reply);
+  });
+  app.setNotFoundHandler((request, reply) => send(new ApiError('notFound'), request, reply));
+}
+
+function send(error: ApiError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const problem = toProblem(error, languageOf(request), request.url.split('?')[0] ?? '/');
+  return reply
+    .code(problem.status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .serializer(JSON.stringify)
+    .send(problem);
+}
+
+/** What Fastify and its plugins throw, in our codes. */
+function fromFramework(error: FastifyError): ApiError {
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    return new ApiError('invalidRequest', {
+      issues: error.validation.map((v) => ({
+        question: v.instancePath.replace(/^\//, '').replaceAll('/', '.'),
+        code: v.keyword,
+        params: {},
+        text: v.message ?? '',
+      })),
+      detail: `${error.validationContext}: ${error.message}`,
+    });
+  }
+  const byStatus: Record<number, ErrorCode> = { 404: 'notFound', 413: 'tooLarge', 429: 'tooManyRequests', 503: 'unavailable' };
+  const status = error.statusCode ?? 500;
+  const code = byStatus[status] ?? (status < 500 ? 'invalidRequest' : 'internal');
+  return new ApiError(code, status < 500 ? { detail: error.message } : {});
+}

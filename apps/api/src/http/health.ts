@@ -1,0 +1,17 @@
+import { sql } from 'drizzle-orm';
+import { health } from '@samblikk/contract';
+import type { FastifyInstance } from 'fastify';
+import type { Deps } from '../app.ts';
+import { ApiError } from './problem.ts';
+import { serve } from './serve.ts';
+
+export function healthRoutes(app: FastifyInstance, { db }: Deps): void {
+  serve(app, health, async () => {
+    try {
+      await db.execute(sql`select 1`);
+    } catch {
+      throw new ApiError('unavailable', { detail: 'The database does not answer.' });
+    }
+    return { status: 'ok' as const };
+  });
+}

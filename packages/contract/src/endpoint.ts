@@ -1,0 +1,36 @@
+import type { z } from 'zod';
+import type { ErrorCode } from './problem.ts';
+import type { Action } from './permissions.ts';
+
+/** One HTTP address: what goes in, what comes out, who may. Server, client and OpenAPI all follow from it. */
+export interface Endpoint {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Fastify style, e.g. `/api/v1/register/:id`. */
+  readonly path: `/api/v1/${string}`;
+  readonly summary: string;
+  readonly description?: string;
+  readonly tag: string;
+  /** The line of the permission table that guards it. */
+  readonly action: Action;
+  readonly params?: z.ZodType;
+  readonly query?: z.ZodType;
+  readonly headers?: z.ZodType;
+  readonly body?: z.ZodType;
+  /** The successful reply, or 'file' when the body is not JSON of ours (CSV, XLSX, OpenAPI …). */
+  readonly reply: z.ZodType | 'file';
+  /** The status of the successful reply; 200 unless told. */
+  readonly status?: 200 | 201 | 204;
+  /** Every error this address may answer with, besides those any address may (see problem.ts). */
+  readonly errors: readonly ErrorCode[];
+}
+
+/** Declares an endpoint and keeps its schema types. */
+export function endpoint<const E extends Endpoint>(e: E): E {
+  return e;
+}
+
+type Infer<S> = S extends z.ZodType ? z.output<S> : undefined;
+export type ParamsOf<E extends Endpoint> = Infer<E['params']>;
+export type QueryOf<E extends Endpoint> = Infer<E['query']>;
+export type BodyOf<E extends Endpoint> = Infer<E['body']>;
+export type ReplyOf<E extends Endpoint> = E['reply'] extends z.ZodType ? z.output<E['reply']> : unknown;

@@ -1,0 +1,241 @@
+/**
+ * What a questionnaire is: plain data, one complete file per edition. No functions in it, so that it can be
+ * fingerprinted, compared between years, printed as a codebook and sent to a browser.
+ */
+
+/** The languages every text exists in: bokmål, nynorsk, English. */
+export const languages = ['nb', 'nn', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+/** A text in all three languages; a missing one does not compile. */
+export type Text = Readonly<Record<Language, string>>;
+
+/** One answer as it is stored: text, code, whole kroner, or a list of codes or words. Blank answers are left out. */
+export type AnswerValue = string | number | readonly string[];
+
+/** The answers of one measure, keyed by question id. A question without a key is blank or not asked. */
+export type Answers = Readonly<Record<string, AnswerValue>>;
+
+/** Branching and rules as data. One evaluator: `holds` in condition.ts. Questions not asked count as blank in it. */
+export type Condition =
+  | { readonly question: string; readonly is: string }
+  | { readonly question: string; readonly in: readonly string[] }
+  | { readonly question: string; readonly includes: string }
+  | { readonly question: string; readonly blank: boolean }
+  | { readonly question: string; readonly below: number }
+  | { readonly question: string; readonly above: number }
+  | { readonly question: string; readonly aboveQuestion: string }
+  /** The answer is more than `times` as large, or less than one `times`-th, of last year's answer. */
+  | { readonly question: string; readonly changedTimes: number }
+  | { readonly all: readonly Condition[] }
+  | { readonly any: readonly Condition[] }
+  | { readonly not: Condition };
+
+/** One answer category. The code is stable and never reused; the label is what people see and statistics print. */
+export interface Option {
+  readonly code: string;
+  readonly label: Text;
+  readonly help?: Text;
+  /** Choosing this one excludes all others ("not relevant"). */
+  readonly exclusive?: true;
+}
+
+/** How answers compare with the edition before: declared, never guessed. */
+export type Comparability =
+  | { readonly with: 'same' }
+  | { readonly with: 'note'; readonly note: Text }
+  | { readonly with: 'break'; readonly note: Text }
+  | { readonly with: 'new' };
+
+interface QuestionBase {
+  readonly id: string;
+  /** The number in the source questionnaire, so that anyone can compare with the form of that year. */
+  readonly number?: string;
+  readonly label: Text;
+  readonly help?: Text;
+  /** Asked only when this holds; refers to earlier questions. */
+  readonly showIf?: Condition;
+  /** Must be answered before the measure can be submitted. */
+  readonly required?: true;
+  /** Never public, whatever the agency clears. */
+  readonly closed?: true;
+  /** Known from the login and the directory: shown, not asked. */
+  readonly known?: true;
+  /** Found by free text in the register; the weight is PostgreSQL's, A the heaviest. */
+  readonly search?: 'A' | 'B' | 'C' | 'D';
+  /** A facet of the public register. Only for kinds with categories, and for tags. */
+  readonly facet?: true;
+  /** Never prefilled from last year: last year's answer stands beside the empty field. */
+  readonly askAnew?: true;
+  readonly comparability?: Comparability;
+}
+
+export interface TextQuestion extends QuestionBase {
+  readonly kind: 'text';
+  readonly maxLength: number;
+}
+export interface LongTextQuestion extends QuestionBase {
+  readonly kind: 'longText';
+  readonly maxLength: number;
+}
+export interface EmailQuestion extends QuestionBase {
+  readonly kind: 'email';
+}
+export interface SingleQuestion extends QuestionBase {
+  readonly kind: 'single';
+  readonly options: readonly Option[];
+}
+export interface MultipleQuestion extends QuestionBase {
+  readonly kind: 'multiple';
+  readonly options: readonly Option[];
+  /** The most codes that may be chosen. */
+  readonly atMost?: number;
+}
+export interface AmountQuestion extends QuestionBase {
+  readonly kind: 'amount';
+}
+export interface DateQuestion extends QuestionBase {
+  readonly kind: 'date';
+}
+export interface TagsQuestion extends QuestionBase {
+  readonly kind: 'tags';
+  readonly atMost: number;
+  /** The vocabulary whose terms are suggested while typing; any word is accepted. */
+  readonly suggestFrom?: 'los';
+}
+/** The agency or ministry that owns the measure, by organisation number or ministry code. */
+export interface AgencyQuestion extends QuestionBase {
+  readonly kind: 'agency';
+}
+export interface MinistryQuestion extends QuestionBase {
+  readonly kind: 'ministry';
+}
+/** Other agencies, by organisation number. */
+export interface AgenciesQuestion extends QuestionBase {
+  readonly kind: 'agencies';
+  readonly atMost: number;
+}
+/** A legal basis: a code from the list, or free text naming the section of the act. */
+export interface LegalBasisQuestion extends QuestionBase {
+  readonly kind: 'legalBasis';
+  readonly options: readonly Option[];
+}
+/** Some of the questions of this same edition: which fields are exempt from publication. */
+export interface FieldsQuestion extends QuestionBase {
+  readonly kind: 'fields';
+}
+
+export type Question =
+  | TextQuestion
+  | LongTextQuestion
+  | EmailQuestion
+  | SingleQuestion
+  | MultipleQuestion
+  | AmountQuestion
+  | DateQuestion
+  | TagsQuestion
+  | AgencyQuestion
+  | MinistryQuestion
+  | AgenciesQuestion
+  | LegalBasisQuestion
+  | FieldsQuestion;
+
+export type KindName = Question['kind'];
+/** The questions of one kind. */
+export type QuestionOf<K extends KindName> = Extract<Question, { kind: K }>;
+
+export interface Section {
+  readonly id: string;
+  readonly title: Text;
+  readonly intro?: Text;
+  readonly questions: readonly Question[];
+}
+
+/** A cross-question rule: when the condition holds, say this, at these questions. */
+export interface Rule {
+  readonly id: string;
+  /** `error` stops submission; `warning` asks "is this right?"; `info` only informs. */
+  readonly level: 'error' | 'warning' | 'info';
+  readonly when: Condition;
+  readonly questions: readonly string[];
+  readonly text: Text;
+}
+
+/**
+ * A variable computed from answers, never asked. Cases are tried in order and the first that holds gives the code;
+ * when none does, `otherwise`, or blank.
+ */
+export interface DerivedVariable {
+  readonly id: string;
+  readonly label: Text;
+  /** The rule in words, for notes and codebook. */
+  readonly rule: Text;
+  /** The question whose three states this one shares: not asked there is not asked here. */
+  readonly askedWith?: string;
+  readonly options: readonly Option[];
+  readonly cases: readonly { readonly code: string; readonly when: Condition }[];
+  readonly otherwise?: string;
+  readonly facet?: true;
+  readonly comparability?: Comparability;
+}
+
+/** A fact about the agency in that round, from the population file, with categories like a question's. */
+export interface PopulationVariable {
+  readonly id: string;
+  readonly label: Text;
+  readonly options: readonly Option[];
+}
+
+/** Which question decides what is public, and what its codes mean. Anything else, and blank, is withheld whole. */
+export interface PublicationRule {
+  readonly question: string;
+  readonly whole: readonly string[];
+  readonly inPart: readonly string[];
+  /** The `fields` question that lists the exempt fields of a measure published in part. */
+  readonly exemptFields?: string;
+}
+
+/** What shared code needs to know about an edition without naming a question id. */
+export interface Roles {
+  /** The measure's name. */
+  readonly title: string;
+  /** What the measure delivers: the text under the name in lists. */
+  readonly summary: string;
+  readonly agency: string;
+  readonly ministry: string;
+}
+
+export interface Edition {
+  /** The edition's name, normally its year: `2019`. */
+  readonly id: string;
+  readonly year: number;
+  readonly title: Text;
+  /** Where the questions come from. */
+  readonly source: Text;
+  /** The edition that comparability is declared against. */
+  readonly previous?: string;
+  readonly roles: Roles;
+  readonly publication: PublicationRule;
+  readonly sections: readonly Section[];
+  readonly derived: readonly DerivedVariable[];
+  readonly population: readonly PopulationVariable[];
+  readonly rules: readonly Rule[];
+}
+
+/** Declares an edition; keeps the literal ids and codes in its type, so that a wrong code does not compile. */
+export function defineEdition<const E extends Edition>(edition: E): E {
+  return edition;
+}
+
+/** All questions of an edition, in the order they are asked. */
+export function questionsOf(edition: Edition): readonly Question[] {
+  return edition.sections.flatMap((section) => section.questions);
+}
+
+/** The question with this id, or undefined when the edition has none. */
+export function findQuestion(edition: Edition, id: string): Question | undefined {
+  return questionsOf(edition).find((question) => question.id === id);
+}
+
+/** The ids of the questions an edition asks, as a union of literals. */
+export type QuestionId<E extends Edition> = E['sections'][number]['questions'][number]['id'];

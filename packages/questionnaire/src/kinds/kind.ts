@@ -1,0 +1,45 @@
+import type { z } from 'zod';
+import type { AnswerValue, Edition, Language, Option, QuestionOf, KindName, Text } from '../definition.ts';
+
+/** What is wrong, as data; the words are chosen last, in the reader's language (texts.ts). */
+export interface Problem {
+  readonly code: string;
+  readonly params?: Readonly<Record<string, string | number>>;
+}
+
+/** Names that answers refer to by number or code; given by whoever shows or checks them. */
+export interface Names {
+  agency(orgnr: string): Text | undefined;
+  ministry(code: string): Text | undefined;
+}
+
+/** The outcome of reading one cell of a file: blank is `{}`. */
+export type Read<A> = { readonly answer?: A; readonly problems?: readonly Problem[] };
+
+/**
+ * What a kind of question knows about itself. Everything else is a loop over the definition:
+ * shared code asks the kind and never branches on its name.
+ */
+export interface Kind<K extends KindName, A extends AnswerValue> {
+  readonly name: K;
+  /** The schema of a valid, non-blank answer. Its issues carry `params: { code, … }` with codes from `texts`. */
+  answer(question: QuestionOf<K>, edition: Edition): z.ZodType<A>;
+  /** Column names in the survey file, in order. One for nearly every kind. */
+  columns(question: QuestionOf<K>): readonly string[];
+  /** The cells of an answer, as many as `columns`; blank is the empty string. */
+  cells(question: QuestionOf<K>, answer: A | undefined): readonly string[];
+  /** Reads the cells of a survey file. Lenient about form, strict about meaning. */
+  read(question: QuestionOf<K>, cells: readonly string[]): Read<A>;
+  /** The closed list of categories; undefined where answers are open. */
+  categories(question: QuestionOf<K>): readonly Option[] | undefined;
+  /** Whether one answer may count in several categories. */
+  readonly several: boolean;
+  /** Whether answers are numbers to sum and take quantiles of; the unit, or undefined. */
+  readonly unit: 'kroner' | undefined;
+  /** The codes (or words) under which an answer is counted and found. */
+  codes(question: QuestionOf<K>, answer: A): readonly string[];
+  /** The answer as a person reads it. */
+  show(question: QuestionOf<K>, answer: A, language: Language, names: Names, edition: Edition): string;
+  /** What each issue code of this kind says, as ICU messages with the issue's params. */
+  readonly texts: Readonly<Record<string, Text>>;
+}
