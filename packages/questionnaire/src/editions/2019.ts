@@ -10,18 +10,9 @@
 import { defineEdition, type Option } from '../definition.ts';
 import { legalBases } from './lists/legal-bases.ts';
 
-const yes = {
-  code: 'yes',
-  label: { nb: 'Ja', nn: 'Ja', en: 'Yes' },
-} as const satisfies Option;
-const no = {
-  code: 'no',
-  label: { nb: 'Nei', nn: 'Nei', en: 'No' },
-} as const satisfies Option;
-const unsure = {
-  code: 'unsure',
-  label: { nb: 'Usikker', nn: 'Usikker', en: 'Unsure' },
-} as const satisfies Option;
+const yes = { code: 'yes', label: { nb: 'Ja', nn: 'Ja', en: 'Yes' } } as const satisfies Option;
+const no = { code: 'no', label: { nb: 'Nei', nn: 'Nei', en: 'No' } } as const satisfies Option;
+const unsure = { code: 'unsure', label: { nb: 'Usikker', nn: 'Usikker', en: 'Unsure' } } as const satisfies Option;
 const notClarified = {
   code: 'notClarified',
   label: { nb: 'Ikke avklart', nn: 'Ikkje avklart', en: 'Not clarified' },
@@ -35,14 +26,8 @@ const notRelevant = {
   label: { nb: 'Ikke relevant', nn: 'Ikkje relevant', en: 'Not relevant' },
 } as const satisfies Option;
 
-const idea = {
-  code: 'idea',
-  label: { nb: 'Idé', nn: 'Idé', en: 'Idea' },
-} as const satisfies Option;
-const concept = {
-  code: 'concept',
-  label: { nb: 'Konsept', nn: 'Konsept', en: 'Concept' },
-} as const satisfies Option;
+const idea = { code: 'idea', label: { nb: 'Idé', nn: 'Idé', en: 'Idea' } } as const satisfies Option;
+const concept = { code: 'concept', label: { nb: 'Konsept', nn: 'Konsept', en: 'Concept' } } as const satisfies Option;
 const planning = {
   code: 'planning',
   label: { nb: 'Planlegging', nn: 'Planlegging', en: 'Planning' },
@@ -56,11 +41,7 @@ const execution = {
 const involved = [
   {
     code: 'ownSector',
-    label: {
-      nb: 'Virksomheter i egen sektor',
-      nn: 'Verksemder i eigen sektor',
-      en: 'Agencies in the same sector',
-    },
+    label: { nb: 'Virksomheter i egen sektor', nn: 'Verksemder i eigen sektor', en: 'Agencies in the same sector' },
     help: {
       nb: 'Statlige virksomheter under samme departement som dere.',
       nn: 'Statlege verksemder under same departement som de.',
@@ -120,12 +101,7 @@ export const edition2019 = defineEdition({
     nn: 'Difi-notat 2019:10, vedlegg 1. Svaralternativa følgjer dei publiserte namna. Spørsmål og hjelpetekstar er skrivne på nytt i klarspråk.',
     en: 'Difi memo 2019:10, annex 1. The answer categories follow their published names. Questions and help texts are rewritten in plain language.',
   },
-  roles: {
-    title: 'name',
-    summary: 'deliverable',
-    agency: 'agency',
-    ministry: 'ministry',
-  },
+  roles: { title: 'name', summary: 'deliverable', agency: 'agency', ministry: 'ministry' },
   // The form asked "in whole or in part" and offered only yes and no, so `no` withholds the whole measure.
   publication: { question: 'publishable', whole: ['yes'], inPart: [] },
   sections: [
@@ -164,11 +140,7 @@ export const edition2019 = defineEdition({
           maxLength: 200,
           required: true,
           search: 'A',
-          label: {
-            nb: 'Navn på tiltaket',
-            nn: 'Namn på tiltaket',
-            en: 'Name of the measure',
-          },
+          label: { nb: 'Navn på tiltaket', nn: 'Namn på tiltaket', en: 'Name of the measure' },
           help: {
             nb: 'Bruk et kort navn som folk utenfor virksomheten forstår. Skriv forkortelser helt ut.',
             nn: 'Bruk eit kort namn som folk utanfor verksemda forstår. Skriv forkortingar heilt ut.',
@@ -253,14 +225,7 @@ export const edition2019 = defineEdition({
             nn: 'Finansiering kan vere eiga løyving, satsingsmidlar, tilskot eller midlar frå samarbeidspartnarar. Svar «Delvis» dersom berre noko av kostnaden er dekt.',
             en: 'Funding can be your own appropriation, a budget initiative, a grant or money from partners. Answer “Partly” if only some of the cost is covered.',
           },
-          options: [
-            yes,
-            no,
-            {
-              code: 'partly',
-              label: { nb: 'Delvis', nn: 'Delvis', en: 'Partly' },
-            },
-          ],
+          options: [yes, no, { code: 'partly', label: { nb: 'Delvis', nn: 'Delvis', en: 'Partly' } }],
         },
         {
           id: 'totalCost',
@@ -398,10 +363,7 @@ export const edition2019 = defineEdition({
           id: 'discussedWithKs',
           number: '13',
           kind: 'single',
-          showIf: {
-            question: 'involvedScope',
-            in: ['otherLevels', 'stateSectorsAndOtherLevels'],
-          },
+          showIf: { question: 'involvedScope', in: ['otherLevels', 'stateSectorsAndOtherLevels'] },
           label: {
             nb: 'Er tiltaket drøftet med KS?',
             nn: 'Er tiltaket drøfta med KS?',
@@ -418,11 +380,7 @@ export const edition2019 = defineEdition({
     },
     {
       id: 'purpose',
-      title: {
-        nb: 'Formål og gevinster',
-        nn: 'Formål og gevinstar',
-        en: 'Purpose and benefits',
-      },
+      title: { nb: 'Formål og gevinster', nn: 'Formål og gevinstar', en: 'Purpose and benefits' },
       questions: [
         {
           id: 'deliverable',
@@ -481,21 +439,10 @@ export const edition2019 = defineEdition({
                 en: 'Better quality of the agency’s services',
               },
             },
-            {
-              code: 'efficiency',
-              label: {
-                nb: 'Effektivisering',
-                nn: 'Effektivisering',
-                en: 'Efficiency',
-              },
-            },
+            { code: 'efficiency', label: { nb: 'Effektivisering', nn: 'Effektivisering', en: 'Efficiency' } },
             {
               code: 'costEfficiency',
-              label: {
-                nb: 'Kostnadseffektivisering',
-                nn: 'Kostnadseffektivisering',
-                en: 'Cost efficiency',
-              },
+              label: { nb: 'Kostnadseffektivisering', nn: 'Kostnadseffektivisering', en: 'Cost efficiency' },
             },
             {
               code: 'simplerRoutines',
@@ -507,11 +454,7 @@ export const edition2019 = defineEdition({
             },
             {
               code: 'decisionSupport',
-              label: {
-                nb: 'Bedre beslutningsstøtte',
-                nn: 'Betre avgjerdsstøtte',
-                en: 'Better decision support',
-              },
+              label: { nb: 'Bedre beslutningsstøtte', nn: 'Betre avgjerdsstøtte', en: 'Better decision support' },
             },
             {
               code: 'coherentServices',
@@ -531,11 +474,7 @@ export const edition2019 = defineEdition({
             },
             {
               code: 'newServices',
-              label: {
-                nb: 'Etablere nye tjenester',
-                nn: 'Etablere nye tenester',
-                en: 'Establish new services',
-              },
+              label: { nb: 'Etablere nye tjenester', nn: 'Etablere nye tenester', en: 'Establish new services' },
             },
             {
               code: 'robustInfrastructure',
@@ -553,14 +492,7 @@ export const edition2019 = defineEdition({
                 en: 'Less environmental impact',
               },
             },
-            {
-              code: 'other',
-              label: {
-                nb: 'Andre (Spesifiser)',
-                nn: 'Andre (spesifiser)',
-                en: 'Other (specify)',
-              },
-            },
+            { code: 'other', label: { nb: 'Andre (Spesifiser)', nn: 'Andre (spesifiser)', en: 'Other (specify)' } },
           ],
         },
         {
@@ -569,11 +501,7 @@ export const edition2019 = defineEdition({
           kind: 'text',
           maxLength: 500,
           showIf: { question: 'effects', includes: 'other' },
-          label: {
-            nb: 'Hvilke andre effekter?',
-            nn: 'Kva andre effektar?',
-            en: 'Which other effects?',
-          },
+          label: { nb: 'Hvilke andre effekter?', nn: 'Kva andre effektar?', en: 'Which other effects?' },
         },
         {
           id: 'beneficiaries',
@@ -592,21 +520,11 @@ export const edition2019 = defineEdition({
             en: 'Choose up to two user groups, those that benefit the most.',
           },
           options: [
-            {
-              code: 'citizens',
-              label: { nb: 'Innbyggere', nn: 'Innbyggjarar', en: 'Citizens' },
-            },
-            {
-              code: 'employees',
-              label: { nb: 'Ansatte', nn: 'Tilsette', en: 'Employees' },
-            },
+            { code: 'citizens', label: { nb: 'Innbyggere', nn: 'Innbyggjarar', en: 'Citizens' } },
+            { code: 'employees', label: { nb: 'Ansatte', nn: 'Tilsette', en: 'Employees' } },
             {
               code: 'stateAgencies',
-              label: {
-                nb: 'Statlige virksomheter',
-                nn: 'Statlege verksemder',
-                en: 'State agencies',
-              },
+              label: { nb: 'Statlige virksomheter', nn: 'Statlege verksemder', en: 'State agencies' },
             },
             {
               code: 'municipalities',
@@ -618,20 +536,9 @@ export const edition2019 = defineEdition({
             },
             {
               code: 'privateCompanies',
-              label: {
-                nb: 'Private virksomheter',
-                nn: 'Private verksemder',
-                en: 'Private companies',
-              },
+              label: { nb: 'Private virksomheter', nn: 'Private verksemder', en: 'Private companies' },
             },
-            {
-              code: 'other',
-              label: {
-                nb: 'Andre (spesifiser)',
-                nn: 'Andre (spesifiser)',
-                en: 'Other (specify)',
-              },
-            },
+            { code: 'other', label: { nb: 'Andre (spesifiser)', nn: 'Andre (spesifiser)', en: 'Other (specify)' } },
           ],
         },
         {
@@ -640,11 +547,7 @@ export const edition2019 = defineEdition({
           kind: 'text',
           maxLength: 500,
           showIf: { question: 'beneficiaries', includes: 'other' },
-          label: {
-            nb: 'Hvilke andre brukere?',
-            nn: 'Kva andre brukarar?',
-            en: 'Which other users?',
-          },
+          label: { nb: 'Hvilke andre brukere?', nn: 'Kva andre brukarar?', en: 'Which other users?' },
         },
       ],
     },
@@ -700,19 +603,11 @@ export const edition2019 = defineEdition({
             nn: 'Kva nye teknologiar er tekne i bruk i tiltaket?',
             en: 'Which new technologies does the measure use?',
           },
-          help: {
-            nb: 'Dere kan velge flere.',
-            nn: 'De kan velje fleire.',
-            en: 'You can choose several.',
-          },
+          help: { nb: 'Dere kan velge flere.', nn: 'De kan velje fleire.', en: 'You can choose several.' },
           options: [
             {
               code: 'robotics',
-              label: {
-                nb: 'Robotteknologi',
-                nn: 'Robotteknologi',
-                en: 'Robotics',
-              },
+              label: { nb: 'Robotteknologi', nn: 'Robotteknologi', en: 'Robotics' },
               help: {
                 nb: 'Fysiske roboter, og programvareroboter som gjør faste arbeidsoppgaver (RPA).',
                 nn: 'Fysiske robotar, og programvarerobotar som gjer faste arbeidsoppgåver (RPA).',
@@ -727,35 +622,17 @@ export const edition2019 = defineEdition({
                 en: 'AI/artificial intelligence/machine learning',
               },
             },
-            {
-              code: 'cloud',
-              label: {
-                nb: 'Skytjenester',
-                nn: 'Skytenester',
-                en: 'Cloud services',
-              },
-            },
+            { code: 'cloud', label: { nb: 'Skytjenester', nn: 'Skytenester', en: 'Cloud services' } },
             {
               code: 'iot',
-              label: {
-                nb: 'IoT (internet of things)',
-                nn: 'IoT (internet of things)',
-                en: 'IoT (internet of things)',
-              },
+              label: { nb: 'IoT (internet of things)', nn: 'IoT (internet of things)', en: 'IoT (internet of things)' },
               help: {
                 nb: 'Tingenes internett: følere og utstyr som sender data over nettet.',
                 nn: 'Tingas internett: følarar og utstyr som sender data over nettet.',
                 en: 'Sensors and equipment that send data over the internet.',
               },
             },
-            {
-              code: 'other',
-              label: {
-                nb: 'Annet (spesifiser)',
-                nn: 'Anna (spesifiser)',
-                en: 'Other (specify)',
-              },
-            },
+            { code: 'other', label: { nb: 'Annet (spesifiser)', nn: 'Anna (spesifiser)', en: 'Other (specify)' } },
             { ...notRelevant, exclusive: true },
           ],
         },
@@ -765,11 +642,7 @@ export const edition2019 = defineEdition({
           kind: 'text',
           maxLength: 500,
           showIf: { question: 'technologies', includes: 'other' },
-          label: {
-            nb: 'Hvilke andre teknologier?',
-            nn: 'Kva andre teknologiar?',
-            en: 'Which other technologies?',
-          },
+          label: { nb: 'Hvilke andre teknologier?', nn: 'Kva andre teknologiar?', en: 'Which other technologies?' },
         },
         {
           id: 'innovation',
@@ -787,30 +660,9 @@ export const edition2019 = defineEdition({
             en: 'Innovative means that the measure does something in a new way, not just faster or in newer technology.',
           },
           options: [
-            {
-              code: 'low',
-              label: {
-                nb: 'I liten grad',
-                nn: 'I liten grad',
-                en: 'To a small extent',
-              },
-            },
-            {
-              code: 'some',
-              label: {
-                nb: 'I noen grad',
-                nn: 'I nokon grad',
-                en: 'To some extent',
-              },
-            },
-            {
-              code: 'high',
-              label: {
-                nb: 'I stor grad',
-                nn: 'I stor grad',
-                en: 'To a great extent',
-              },
-            },
+            { code: 'low', label: { nb: 'I liten grad', nn: 'I liten grad', en: 'To a small extent' } },
+            { code: 'some', label: { nb: 'I noen grad', nn: 'I nokon grad', en: 'To some extent' } },
+            { code: 'high', label: { nb: 'I stor grad', nn: 'I stor grad', en: 'To a great extent' } },
           ],
         },
       ],
@@ -842,11 +694,7 @@ export const edition2019 = defineEdition({
   derived: [
     {
       id: 'costBand',
-      label: {
-        nb: 'Kostnadsramme i grupper',
-        nn: 'Kostnadsramme i grupper',
-        en: 'Total cost in bands',
-      },
+      label: { nb: 'Kostnadsramme i grupper', nn: 'Kostnadsramme i grupper', en: 'Total cost in bands' },
       rule: {
         nb: 'Samlet kostnadsramme delt i fire grupper. Nøyaktig 10 millioner hører til den andre gruppen, nøyaktig 50 og nøyaktig 100 millioner til den tredje.',
         nn: 'Samla kostnadsramme delt i fire grupper. Nøyaktig 10 millionar høyrer til den andre gruppa, nøyaktig 50 og nøyaktig 100 millionar til den tredje.',
@@ -857,60 +705,28 @@ export const edition2019 = defineEdition({
       options: [
         {
           code: 'under10m',
-          label: {
-            nb: 'Under 10 mill. kroner',
-            nn: 'Under 10 mill. kroner',
-            en: 'Under NOK 10 million',
-          },
+          label: { nb: 'Under 10 mill. kroner', nn: 'Under 10 mill. kroner', en: 'Under NOK 10 million' },
         },
-        {
-          code: 'from10to50m',
-          label: {
-            nb: '10–50 mill. kroner',
-            nn: '10–50 mill. kroner',
-            en: 'NOK 10–50 million',
-          },
-        },
+        { code: 'from10to50m', label: { nb: '10–50 mill. kroner', nn: '10–50 mill. kroner', en: 'NOK 10–50 million' } },
         {
           code: 'from50to100m',
-          label: {
-            nb: '50–100 mill. kroner',
-            nn: '50–100 mill. kroner',
-            en: 'NOK 50–100 million',
-          },
+          label: { nb: '50–100 mill. kroner', nn: '50–100 mill. kroner', en: 'NOK 50–100 million' },
         },
         {
           code: 'over100m',
-          label: {
-            nb: 'Over 100 mill. kroner',
-            nn: 'Over 100 mill. kroner',
-            en: 'Over NOK 100 million',
-          },
+          label: { nb: 'Over 100 mill. kroner', nn: 'Over 100 mill. kroner', en: 'Over NOK 100 million' },
         },
       ],
       cases: [
-        {
-          code: 'under10m',
-          when: { question: 'totalCost', below: 10_000_000 },
-        },
-        {
-          code: 'from10to50m',
-          when: { question: 'totalCost', below: 50_000_000 },
-        },
-        {
-          code: 'over100m',
-          when: { question: 'totalCost', above: 100_000_000 },
-        },
+        { code: 'under10m', when: { question: 'totalCost', below: 10_000_000 } },
+        { code: 'from10to50m', when: { question: 'totalCost', below: 50_000_000 } },
+        { code: 'over100m', when: { question: 'totalCost', above: 100_000_000 } },
         { code: 'from50to100m', when: { question: 'totalCost', blank: false } },
       ],
     },
     {
       id: 'scope',
-      label: {
-        nb: 'Hvem tiltaket involverer',
-        nn: 'Kven tiltaket involverer',
-        en: 'Whom the measure involves',
-      },
+      label: { nb: 'Hvem tiltaket involverer', nn: 'Kven tiltaket involverer', en: 'Whom the measure involves' },
       rule: {
         nb: 'Spørsmål 11 og 12 slått sammen. Nei på spørsmål 11 er virksomhetsinternt. Ubesvart når spørsmål 11 er ubesvart, eller når svaret er ja og spørsmål 12 er ubesvart.',
         nn: 'Spørsmål 11 og 12 slått saman. Nei på spørsmål 11 er verksemdsinternt. Utan svar når spørsmål 11 er utan svar, eller når svaret er ja og spørsmål 12 er utan svar.',
@@ -921,55 +737,26 @@ export const edition2019 = defineEdition({
       options: [
         {
           code: 'agencyInternal',
-          label: {
-            nb: 'Virksomhetsinternt',
-            nn: 'Verksemdsinternt',
-            en: 'Internal to the agency',
-          },
+          label: { nb: 'Virksomhetsinternt', nn: 'Verksemdsinternt', en: 'Internal to the agency' },
         },
         ...involved,
         notClarified,
         unknown,
       ],
       cases: [
-        {
-          code: 'agencyInternal',
-          when: { question: 'involvesOthers', is: 'no' },
-        },
-        {
-          code: 'ownSector',
-          when: { question: 'involvedScope', is: 'ownSector' },
-        },
-        {
-          code: 'otherStateSectors',
-          when: { question: 'involvedScope', is: 'otherStateSectors' },
-        },
-        {
-          code: 'otherLevels',
-          when: { question: 'involvedScope', is: 'otherLevels' },
-        },
-        {
-          code: 'stateSectorsAndOtherLevels',
-          when: { question: 'involvedScope', is: 'stateSectorsAndOtherLevels' },
-        },
+        { code: 'agencyInternal', when: { question: 'involvesOthers', is: 'no' } },
+        { code: 'ownSector', when: { question: 'involvedScope', is: 'ownSector' } },
+        { code: 'otherStateSectors', when: { question: 'involvedScope', is: 'otherStateSectors' } },
+        { code: 'otherLevels', when: { question: 'involvedScope', is: 'otherLevels' } },
+        { code: 'stateSectorsAndOtherLevels', when: { question: 'involvedScope', is: 'stateSectorsAndOtherLevels' } },
         { code: 'other', when: { question: 'involvedScope', is: 'other' } },
-        {
-          code: 'notClarified',
-          when: { question: 'involvesOthers', is: 'notClarified' },
-        },
-        {
-          code: 'unknown',
-          when: { question: 'involvesOthers', is: 'unknown' },
-        },
+        { code: 'notClarified', when: { question: 'involvesOthers', is: 'notClarified' } },
+        { code: 'unknown', when: { question: 'involvesOthers', is: 'unknown' } },
       ],
     },
     {
       id: 'crossCutting',
-      label: {
-        nb: 'Tverrgående tiltak',
-        nn: 'Tverrgåande tiltak',
-        en: 'Cross-cutting measure',
-      },
+      label: { nb: 'Tverrgående tiltak', nn: 'Tverrgåande tiltak', en: 'Cross-cutting measure' },
       rule: {
         nb: 'Ja når tiltaket involverer andre statlige sektorer, andre forvaltningsnivåer eller begge deler. Alle andre tiltak er nei.',
         nn: 'Ja når tiltaket involverer andre statlege sektorar, andre forvaltningsnivå eller begge delar. Alle andre tiltak er nei.',
@@ -980,10 +767,7 @@ export const edition2019 = defineEdition({
       cases: [
         {
           code: 'yes',
-          when: {
-            question: 'involvedScope',
-            in: ['otherStateSectors', 'otherLevels', 'stateSectorsAndOtherLevels'],
-          },
+          when: { question: 'involvedScope', in: ['otherStateSectors', 'otherLevels', 'stateSectorsAndOtherLevels'] },
         },
       ],
       otherwise: 'no',
@@ -1001,24 +785,12 @@ export const edition2019 = defineEdition({
         en: 'Yes when the measure involves other levels of government (municipalities, counties). Every other measure is no.',
       },
       options: [yes, no],
-      cases: [
-        {
-          code: 'yes',
-          when: {
-            question: 'involvedScope',
-            in: ['otherLevels', 'stateSectorsAndOtherLevels'],
-          },
-        },
-      ],
+      cases: [{ code: 'yes', when: { question: 'involvedScope', in: ['otherLevels', 'stateSectorsAndOtherLevels'] } }],
       otherwise: 'no',
     },
     {
       id: 'fullyFunded',
-      label: {
-        nb: 'Fullt finansiert',
-        nn: 'Fullt finansiert',
-        en: 'Fully funded',
-      },
+      label: { nb: 'Fullt finansiert', nn: 'Fullt finansiert', en: 'Fully funded' },
       rule: {
         nb: 'Ja når tiltaket har finansiering. Nei og delvis er slått sammen.',
         nn: 'Ja når tiltaket har finansiering. Nei og delvis er slått saman.',
@@ -1038,19 +810,12 @@ export const edition2019 = defineEdition({
       ],
       cases: [
         { code: 'yes', when: { question: 'funding', is: 'yes' } },
-        {
-          code: 'lacking',
-          when: { question: 'funding', in: ['no', 'partly'] },
-        },
+        { code: 'lacking', when: { question: 'funding', in: ['no', 'partly'] } },
       ],
     },
     {
       id: 'phaseGroup',
-      label: {
-        nb: 'Fase, i fire grupper',
-        nn: 'Fase, i fire grupper',
-        en: 'Phase, in four groups',
-      },
+      label: { nb: 'Fase, i fire grupper', nn: 'Fase, i fire grupper', en: 'Phase, in four groups' },
       rule: {
         nb: 'Drift og kontinuerlig videreutvikling er regnet som gjennomføring, slik som i tallene for 2019.',
         nn: 'Drift og kontinuerleg vidareutvikling er rekna som gjennomføring, slik som i tala for 2019.',
@@ -1062,23 +827,12 @@ export const edition2019 = defineEdition({
         { code: 'idea', when: { question: 'phase', is: 'idea' } },
         { code: 'concept', when: { question: 'phase', is: 'concept' } },
         { code: 'planning', when: { question: 'phase', is: 'planning' } },
-        {
-          code: 'execution',
-          when: { question: 'phase', in: ['execution', 'operation'] },
-        },
+        { code: 'execution', when: { question: 'phase', in: ['execution', 'operation'] } },
       ],
     },
   ],
   population: [
-    {
-      id: 'skate',
-      label: {
-        nb: 'Medlem av Skate',
-        nn: 'Medlem av Skate',
-        en: 'Member of Skate',
-      },
-      options: [yes, no],
-    },
+    { id: 'skate', label: { nb: 'Medlem av Skate', nn: 'Medlem av Skate', en: 'Member of Skate' }, options: [yes, no] },
   ],
   // None of these is an error: the form of 2019 accepted all of them, and its answers are kept as they were given.
   rules: [
@@ -1130,10 +884,7 @@ export const edition2019 = defineEdition({
       level: 'warning',
       when: {
         all: [
-          {
-            question: 'involvedScope',
-            in: ['otherLevels', 'stateSectorsAndOtherLevels'],
-          },
+          { question: 'involvedScope', in: ['otherLevels', 'stateSectorsAndOtherLevels'] },
           { question: 'discussedWithKs', blank: true },
         ],
       },
