@@ -1,0 +1,254 @@
+CREATE TABLE "agency" (
+	"id" text PRIMARY KEY NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "agency_succession" (
+	"predecessor_id" text NOT NULL,
+	"successor_id" text NOT NULL,
+	"from" date,
+	"source" text NOT NULL,
+	CONSTRAINT "agency_succession_predecessor_id_successor_id_pk" PRIMARY KEY("predecessor_id","successor_id")
+);
+--> statement-breakpoint
+CREATE TABLE "agency_version" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"agency_id" text NOT NULL,
+	"orgnr" text,
+	"name_nb" text NOT NULL,
+	"name_nn" text NOT NULL,
+	"name_en" text NOT NULL,
+	"ministry_id" text,
+	"valid_from" date,
+	"valid_to" date,
+	"verified" boolean DEFAULT false NOT NULL,
+	"source" text NOT NULL,
+	"note" text
+);
+--> statement-breakpoint
+CREATE TABLE "audit_event" (
+	"sequence" bigserial PRIMARY KEY NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"actor" text NOT NULL,
+	"action" text NOT NULL,
+	"subject" text NOT NULL,
+	"details" jsonb NOT NULL,
+	"previous_hash" text NOT NULL,
+	"hash" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "counter" (
+	"name" text PRIMARY KEY NOT NULL,
+	"value" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "measure" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"number" text NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "measure_number_unique" UNIQUE("number")
+);
+--> statement-breakpoint
+CREATE TABLE "measure_round" (
+	"measure_id" uuid NOT NULL,
+	"round_id" uuid NOT NULL,
+	"agency_id" text NOT NULL,
+	"external_id" text,
+	"withdrawn_at" timestamp with time zone,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "measure_round_measure_id_round_id_pk" PRIMARY KEY("measure_id","round_id")
+);
+--> statement-breakpoint
+CREATE TABLE "ministry" (
+	"id" text PRIMARY KEY NOT NULL,
+	"successor_id" text
+);
+--> statement-breakpoint
+CREATE TABLE "ministry_version" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"ministry_id" text NOT NULL,
+	"code" text NOT NULL,
+	"orgnr" text,
+	"name_nb" text NOT NULL,
+	"name_nn" text NOT NULL,
+	"name_en" text NOT NULL,
+	"valid_from" date,
+	"valid_to" date,
+	"verified" boolean DEFAULT false NOT NULL,
+	"source" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "person" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"subject" text NOT NULL,
+	"name" text NOT NULL,
+	"email" text,
+	"language" text DEFAULT 'nb' NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "person_subject_unique" UNIQUE("subject")
+);
+--> statement-breakpoint
+CREATE TABLE "population" (
+	"round_id" uuid NOT NULL,
+	"agency_id" text NOT NULL,
+	"orgnr" text NOT NULL,
+	"name_nb" text NOT NULL,
+	"name_nn" text NOT NULL,
+	"name_en" text NOT NULL,
+	"ministry" text NOT NULL,
+	"facts" jsonb NOT NULL,
+	"answered" boolean DEFAULT false NOT NULL,
+	"contact_email" text,
+	CONSTRAINT "population_round_id_agency_id_pk" PRIMARY KEY("round_id","agency_id"),
+	CONSTRAINT "population_orgnr" UNIQUE("round_id","orgnr")
+);
+--> statement-breakpoint
+CREATE TABLE "release" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"round_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"edition" text NOT NULL,
+	"definition" text NOT NULL,
+	"frozen_at" timestamp with time zone NOT NULL,
+	"measures" integer NOT NULL,
+	"invited" integer NOT NULL,
+	"answered" integer NOT NULL,
+	"content_hash" text NOT NULL,
+	CONSTRAINT "release_number" UNIQUE("round_id","number")
+);
+--> statement-breakpoint
+CREATE TABLE "release_measure" (
+	"release_id" uuid NOT NULL,
+	"measure_id" uuid NOT NULL,
+	"revision_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"number" text NOT NULL,
+	"agency_id" text NOT NULL,
+	"answers" jsonb NOT NULL,
+	"known" jsonb NOT NULL,
+	"late" boolean NOT NULL,
+	"visibility" text NOT NULL,
+	"public_answers" jsonb NOT NULL,
+	"public_title" text,
+	"facets" text[] NOT NULL,
+	"counted" text[] NOT NULL,
+	"search" "tsvector" NOT NULL,
+	"words" text NOT NULL,
+	CONSTRAINT "release_measure_release_id_measure_id_pk" PRIMARY KEY("release_id","measure_id")
+);
+--> statement-breakpoint
+CREATE TABLE "revision" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"measure_id" uuid NOT NULL,
+	"round_id" uuid NOT NULL,
+	"version" integer NOT NULL,
+	"edition" text NOT NULL,
+	"answers" jsonb NOT NULL,
+	"origins" jsonb NOT NULL,
+	"authors" jsonb NOT NULL,
+	"author_id" uuid,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "revision_version" UNIQUE("measure_id","round_id","version")
+);
+--> statement-breakpoint
+CREATE TABLE "role" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"person_id" uuid NOT NULL,
+	"role" text NOT NULL,
+	"agency_id" text,
+	"ministry_id" text,
+	"granted_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"granted_by" text NOT NULL,
+	CONSTRAINT "role_once" UNIQUE NULLS NOT DISTINCT("person_id","role","agency_id","ministry_id")
+);
+--> statement-breakpoint
+CREATE TABLE "round" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"year" integer NOT NULL,
+	"edition" text NOT NULL,
+	"state" text NOT NULL,
+	"opens_at" timestamp with time zone,
+	"deadline" timestamp with time zone,
+	"late_until" timestamp with time zone,
+	"freeze_at" timestamp with time zone,
+	"publish_at" timestamp with time zone,
+	"notice" jsonb,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "round_year_unique" UNIQUE("year")
+);
+--> statement-breakpoint
+CREATE TABLE "session" (
+	"id" text PRIMARY KEY NOT NULL,
+	"person_id" uuid,
+	"data" jsonb NOT NULL,
+	"sid" text,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"last_seen_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "submission" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"round_id" uuid NOT NULL,
+	"agency_id" text NOT NULL,
+	"number" integer NOT NULL,
+	"receipt" text NOT NULL,
+	"idempotency_key" text NOT NULL,
+	"content_hash" text NOT NULL,
+	"nothing_to_report" boolean DEFAULT false NOT NULL,
+	"late" boolean NOT NULL,
+	"submitted_at" timestamp with time zone NOT NULL,
+	"submitted_by" uuid,
+	"submitted_by_name" text NOT NULL,
+	CONSTRAINT "submission_receipt_unique" UNIQUE("receipt"),
+	CONSTRAINT "submission_number" UNIQUE("round_id","agency_id","number"),
+	CONSTRAINT "submission_key" UNIQUE("round_id","agency_id","idempotency_key")
+);
+--> statement-breakpoint
+CREATE TABLE "submission_revision" (
+	"submission_id" uuid NOT NULL,
+	"revision_id" uuid NOT NULL,
+	"submitted_at" timestamp with time zone NOT NULL,
+	"late" boolean NOT NULL,
+	CONSTRAINT "submission_revision_submission_id_revision_id_pk" PRIMARY KEY("submission_id","revision_id")
+);
+--> statement-breakpoint
+ALTER TABLE "agency_succession" ADD CONSTRAINT "agency_succession_predecessor_id_agency_id_fk" FOREIGN KEY ("predecessor_id") REFERENCES "public"."agency"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "agency_succession" ADD CONSTRAINT "agency_succession_successor_id_agency_id_fk" FOREIGN KEY ("successor_id") REFERENCES "public"."agency"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "agency_version" ADD CONSTRAINT "agency_version_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "agency_version" ADD CONSTRAINT "agency_version_ministry_id_ministry_id_fk" FOREIGN KEY ("ministry_id") REFERENCES "public"."ministry"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "measure_round" ADD CONSTRAINT "measure_round_measure_id_measure_id_fk" FOREIGN KEY ("measure_id") REFERENCES "public"."measure"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "measure_round" ADD CONSTRAINT "measure_round_round_id_round_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."round"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "measure_round" ADD CONSTRAINT "measure_round_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ministry_version" ADD CONSTRAINT "ministry_version_ministry_id_ministry_id_fk" FOREIGN KEY ("ministry_id") REFERENCES "public"."ministry"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "population" ADD CONSTRAINT "population_round_id_round_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."round"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "population" ADD CONSTRAINT "population_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "release" ADD CONSTRAINT "release_round_id_round_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."round"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "release_measure" ADD CONSTRAINT "release_measure_release_id_release_id_fk" FOREIGN KEY ("release_id") REFERENCES "public"."release"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "release_measure" ADD CONSTRAINT "release_measure_measure_id_measure_id_fk" FOREIGN KEY ("measure_id") REFERENCES "public"."measure"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "release_measure" ADD CONSTRAINT "release_measure_revision_id_revision_id_fk" FOREIGN KEY ("revision_id") REFERENCES "public"."revision"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "release_measure" ADD CONSTRAINT "release_measure_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "revision" ADD CONSTRAINT "revision_measure_id_measure_id_fk" FOREIGN KEY ("measure_id") REFERENCES "public"."measure"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "revision" ADD CONSTRAINT "revision_round_id_round_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."round"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "revision" ADD CONSTRAINT "revision_author_id_person_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "role" ADD CONSTRAINT "role_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "role" ADD CONSTRAINT "role_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "role" ADD CONSTRAINT "role_ministry_id_ministry_id_fk" FOREIGN KEY ("ministry_id") REFERENCES "public"."ministry"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "session" ADD CONSTRAINT "session_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "submission" ADD CONSTRAINT "submission_round_id_round_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."round"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "submission" ADD CONSTRAINT "submission_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "submission" ADD CONSTRAINT "submission_submitted_by_person_id_fk" FOREIGN KEY ("submitted_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "submission_revision" ADD CONSTRAINT "submission_revision_submission_id_submission_id_fk" FOREIGN KEY ("submission_id") REFERENCES "public"."submission"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "submission_revision" ADD CONSTRAINT "submission_revision_revision_id_revision_id_fk" FOREIGN KEY ("revision_id") REFERENCES "public"."revision"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "agency_version_agency" ON "agency_version" USING btree ("agency_id");--> statement-breakpoint
+CREATE INDEX "agency_version_orgnr" ON "agency_version" USING btree ("orgnr");--> statement-breakpoint
+CREATE INDEX "measure_round_agency" ON "measure_round" USING btree ("round_id","agency_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "measure_round_external" ON "measure_round" USING btree ("round_id","agency_id","external_id") WHERE external_id is not null;--> statement-breakpoint
+CREATE INDEX "ministry_version_ministry" ON "ministry_version" USING btree ("ministry_id");--> statement-breakpoint
+CREATE INDEX "release_measure_number" ON "release_measure" USING btree ("number");--> statement-breakpoint
+CREATE INDEX "release_measure_position" ON "release_measure" USING btree ("release_id","position");--> statement-breakpoint
+CREATE INDEX "release_measure_facets" ON "release_measure" USING gin ("facets");--> statement-breakpoint
+CREATE INDEX "release_measure_counted" ON "release_measure" USING gin ("counted");--> statement-breakpoint
+CREATE INDEX "release_measure_search" ON "release_measure" USING gin ("search");--> statement-breakpoint
+CREATE INDEX "revision_round" ON "revision" USING btree ("round_id");--> statement-breakpoint
+CREATE INDEX "session_sid" ON "session" USING btree ("sid");--> statement-breakpoint
+CREATE INDEX "session_expires" ON "session" USING btree ("expires_at");
