@@ -1,0 +1,122 @@
+import { BLANK, type Column, type Keys, NOT_ASKED } from './dataset.ts';
+
+/** A way to sort measures into categories: a column, possibly with merged categories, or named selections. */
+export interface Classifier {
+  readonly keys: Keys;
+  /** Per key, the categories it counts under, by index; undefined when the measure is outside the table. */
+  readonly members: readonly (readonly number[] | undefined)[];
+  readonly categories: number;
+}
+
+/** The outcome of one pass over the measures. Counts of measures; in multiple choice a measure may count in several cells. */
+export interface CrossTable {
+  /** Row major. */
+  readonly cells: readonly number[];
+  readonly rowMargins: readonly number[];
+  readonly columnMargins: readonly number[];
+  /** Measures in the table: each counted once, however many categories it has. */
+  readonly n: number;
+  /** Measures that passed the filters but were not asked. */
+  readonly notAsked: number;
+  /** Measures that were asked, passed the filters and left out because blank. */
+  readonly blankLeftOut: number;
+}
+
+/** Above this many pairs of distinct answers the pass counts into a map instead of an array. */
+const densePairs = 1 << 22;
+
+/** How many measures have each pair of keys, visited once per pair that occurs. */
+function eachPair(
+  size: number,
+  rows: Classifier,
+  columns: Classifier,
+  mask: Uint8Array | undefined,
+  visit: (rowKey: number, columnKey: number, count: number) => void,
+): void {
+  const width = columns.members.length;
+  const pairs = rows.members.length * width;
+  const rowKeys = rows.keys;
+  const columnKeys = columns.keys;
+  if (pairs <= densePairs) {
+    const counts = new Uint32Array(pairs);
+    if (mask) {
+      for (let i = 0; i < size; i++) {
+        const pair = (rowKeys[i] as number) * width + (columnKeys[i] as number);
+        counts[pair] = (counts[pair] as number) + (mask[i] as number);
+      }
+    } else {
+      for (let i = 0; i < size; i++) {
+        const pair = (rowKeys[i] as number) * width + (columnKeys[i] as number);
+        counts[pair] = (counts[pair] as number) + 1;
+      }
+    }
+    counts.forEach((count, pair) => {
+      if (count > 0) visit(Math.floor(pair / width), pair % width, count);
+    });
+    return;
+  }
+  const counts = new Map<number, number>();
+  for (let i = 0; i < size; i++) {
+    if (mask && !mask[i]) continue;
+    const pair = (rowKeys[i] as number) * width + (columnKeys[i] as number);
+    counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  }
+  for (const [pair, count] of counts) visit(Math.floor(pair / width), pair % width, count);
+}
+
+/** One category for every measure: lets a one-way table be counted as a two-way one. */
+function everyMeasure(size: number): Classifier {
+  return { keys: new Uint8Array(size), members: [[0]], categories: 1 };
+}
+
+/**
+ * Cross table: counts measures by two classifications in one pass over the measures.
+ *
+ * Method: counts pairs of keys (distinct answers), then spreads each pair over its categories. Margins and `n` are
+ * counted directly, not summed from cells, so they are right for multiple choice too.
+ *
+ * @example
+ * crossTable(2, { keys: Uint8Array.of(2, 2), members: [undefined, [1], [0]], categories: 2 }).rowMargins // → [2, 0]
+ */
+export function crossTable(
+  size: number,
+  rows: Classifier,
+  columns: Classifier = everyMeasure(size),
+  mask?: Uint8Array,
+): CrossTable {
+  const cells = new Array<number>(rows.categories * columns.categories).fill(0);
+  const rowMargins = new Array<number>(rows.categories).fill(0);
+  const columnMargins = new Array<number>(columns.categories).fill(0);
+  let n = 0;
+  let notAsked = 0;
+  let blankLeftOut = 0;
+  eachPair(size, rows, columns, mask, (rowKey, columnKey, count) => {
+    const rowMembers = rows.members[rowKey];
+    const columnMembers = columns.members[columnKey];
+    if (!rowMembers || !columnMembers) {
+      const unasked = (!rowMembers && rowKey === NOT_ASKED) || (!columnMembers && columnKey === NOT_ASKED);
+      if (unasked) notAsked += count;
+      else blankLeftOut += count;
+      return;
+    }
+    n += count;
+    for (const row of rowMembers) {
+      rowMargins[row] = (rowMargins[row] as number) + count;
+      for (const column of columnMembers) {
+        const cell = row * columns.categories + column;
+        cells[cell] = (cells[cell] as number) + count;
+      }
+    }
+    for (const column of columnMembers) columnMargins[column] = (columnMargins[column] as number) + count;
+  });
+  return { cells, rowMargins, columnMargins, n, notAsked, blankLeftOut };
+}
+
+/** Sorts by a column's own categories, with blank as the last one or outside the table. */
+export function classifierOf(column: Column, blank: 'category' | 'leftOut'): Classifier {
+  const count = column.categories.length;
+  const members = column.members.map((indexes, key) =>
+    key === NOT_ASKED ? undefined : key === BLANK ? (blank === 'category' ? [count] : undefined) : indexes,
+  );
+  return { keys: column.keys, members, categories: blank === 'category' ? count + 1 : count };
+}

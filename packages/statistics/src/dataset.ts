@@ -1,0 +1,188 @@
+import type { MeasureRow, Text, Variable } from '@samblikk/questionnaire';
+
+/** A frozen release: statistics say which one they were read from. */
+export interface Release {
+  readonly id: string;
+  readonly number: number;
+  readonly year: number;
+  /** When it was frozen, ISO 8601 with offset. */
+  readonly frozenAt: string;
+  /** Measures in the release. */
+  readonly n: number;
+}
+
+/** Which edition the answers were given to. */
+export interface EditionInfo {
+  readonly id: string;
+  readonly year: number;
+}
+
+/** The name of an agency, a ministry or another code that the edition does not list. */
+export type NameOf = (variable: string, code: string) => Text | undefined;
+
+export interface DatasetOptions {
+  readonly names?: NameOf;
+  readonly release?: Release;
+  /** What must be said wherever numbers from this dataset are shown: late answers, a reconstruction. */
+  readonly notes?: readonly Text[];
+}
+
+/** One answer category of a variable. */
+export interface CategoryLabel {
+  readonly code: string;
+  readonly label: Text;
+}
+
+/** Small integers, one per measure; as narrow as the variable allows. */
+export type Keys = Uint8Array | Uint16Array | Uint32Array;
+
+/** The key of a measure that was not asked, and of one that was asked and left it blank. */
+export const NOT_ASKED = 0;
+export const BLANK = 1;
+
+/**
+ * One variable of all measures. Every distinct answer (for multiple choice: every distinct combination of codes) has
+ * one key, so a pass over the measures reads one small integer each whatever the kind of question.
+ */
+export interface Column {
+  readonly variable: Variable;
+  readonly keys: Keys;
+  readonly categories: readonly CategoryLabel[];
+  /** Per key, the indexes into `categories` that it counts under; none for NOT_ASKED and BLANK. */
+  readonly members: readonly (readonly number[])[];
+  /** Amounts, NaN where there is none; only for variables with a unit. */
+  readonly numbers?: Float64Array;
+}
+
+/** All measures of a round in columns. Built once, then read many times; never changed. */
+export interface Dataset {
+  readonly edition: EditionInfo;
+  readonly size: number;
+  readonly columns: ReadonlyMap<string, Column>;
+  readonly release?: Release;
+  readonly notes: readonly Text[];
+}
+
+/** What was asked of the statistics cannot be answered; `code` and `variable` say why. */
+export class StatisticsError extends Error {
+  readonly code: 'unknownVariable' | 'noCategories' | 'noAmount' | 'unknownCode';
+  readonly variable: string;
+  constructor(code: StatisticsError['code'], variable: string, value?: string) {
+    super(`${code}: ${variable}${value === undefined ? '' : `=${value}`}`);
+    this.code = code;
+    this.variable = variable;
+  }
+}
+
+/**
+ * The column of a variable.
+ * @throws StatisticsError `unknownVariable` when the dataset has none of that name
+ */
+export function columnOf(dataset: Dataset, variable: string): Column {
+  const column = dataset.columns.get(variable);
+  if (!column) throw new StatisticsError('unknownVariable', variable);
+  return column;
+}
+
+/** Keys that widen when a variable turns out to have more distinct answers than fit. */
+class KeyList {
+  #keys: Keys = new Uint8Array(1024);
+  push(index: number, key: number): void {
+    const limit = this.#keys.BYTES_PER_ELEMENT === 1 ? 0xff : this.#keys.BYTES_PER_ELEMENT === 2 ? 0xffff : 0xffffffff;
+    if (key > limit) this.#keys = key > 0xffff ? Uint32Array.from(this.#keys) : Uint16Array.from(this.#keys);
+    if (index >= this.#keys.length) {
+      const wider = new (this.#keys.constructor as new (length: number) => Keys)(this.#keys.length * 2);
+      wider.set(this.#keys);
+      this.#keys = wider;
+    }
+    this.#keys[index] = key;
+  }
+  take(size: number): Keys {
+    return this.#keys.slice(0, size);
+  }
+}
+
+class ColumnBuilder {
+  readonly #variable: Variable;
+  readonly #keys = new KeyList();
+  readonly #keyOf = new Map<string, number>();
+  readonly #codesOfKey: (readonly string[])[] = [[], []];
+  #numbers: Float64Array | undefined;
+
+  constructor(variable: Variable) {
+    this.#variable = variable;
+    if (variable.unit !== undefined) this.#numbers = new Float64Array(1024).fill(Number.NaN);
+  }
+
+  add(index: number, row: MeasureRow): void {
+    const { state, codes } = this.#variable.codesOf(row);
+    this.#keys.push(index, state === 'notAsked' ? NOT_ASKED : state === 'blank' ? BLANK : this.#keyFor(codes));
+    if (this.#numbers) {
+      if (index >= this.#numbers.length) {
+        const longer = new Float64Array(this.#numbers.length * 2).fill(Number.NaN);
+        longer.set(this.#numbers);
+        this.#numbers = longer;
+      }
+      if (state === 'answered') this.#numbers[index] = this.#variable.numberOf?.(row) ?? Number.NaN;
+    }
+  }
+
+  #keyFor(codes: readonly string[]): number {
+    // An amount is not counted under its own value: all amounts share one key.
+    const distinct = this.#numbers ? [] : codes.length > 1 ? [...new Set(codes)].sort() : codes;
+    const name = distinct.join('\u0000');
+    const known = this.#keyOf.get(name);
+    if (known !== undefined) return known;
+    const key = this.#codesOfKey.push(distinct) - 1;
+    this.#keyOf.set(name, key);
+    return key;
+  }
+
+  build(size: number, names: NameOf): Column {
+    const options = this.#variable.options ?? [];
+    const declared = new Set(options.map((option) => option.code));
+    const found = new Set(this.#codesOfKey.flat().filter((code) => !declared.has(code)));
+    const categories = [
+      ...options.map(({ code, label }) => ({ code, label })),
+      // Sorted by code, so that neither the order of rows nor the language decides.
+      ...[...found].sort().map((code) => ({
+        code,
+        label: names(this.#variable.id, code) ?? { nb: code, nn: code, en: code },
+      })),
+    ];
+    const indexOf = new Map(categories.map((category, index) => [category.code, index]));
+    const members = this.#codesOfKey.map((codes) => codes.map((code) => indexOf.get(code) as number));
+    const column = { variable: this.#variable, keys: this.#keys.take(size), categories, members };
+    return this.#numbers ? { ...column, numbers: this.#numbers.slice(0, size) } : column;
+  }
+}
+
+/** Takes measures one by one, so that no more than the columns need be held in memory. */
+export class DatasetBuilder {
+  readonly #edition: EditionInfo;
+  readonly #columns: readonly (readonly [string, ColumnBuilder])[];
+  readonly #options: DatasetOptions;
+  #size = 0;
+
+  constructor(edition: EditionInfo, variables: readonly Variable[], options: DatasetOptions = {}) {
+    this.#edition = { id: edition.id, year: edition.year };
+    this.#columns = variables.map((variable) => [variable.id, new ColumnBuilder(variable)] as const);
+    this.#options = options;
+  }
+
+  add(row: MeasureRow): void {
+    for (const [, column] of this.#columns) column.add(this.#size, row);
+    this.#size += 1;
+  }
+
+  build(): Dataset {
+    const names = this.#options.names ?? (() => undefined);
+    return {
+      edition: this.#edition,
+      size: this.#size,
+      columns: new Map(this.#columns.map(([id, column]) => [id, column.build(this.#size, names)])),
+      ...(this.#options.release && { release: this.#options.release }),
+      notes: this.#options.notes ?? [],
+    };
+  }
+}

@@ -1,0 +1,101 @@
+import type { Text } from '@samblikk/questionnaire';
+import { type Classifier, classifierOf } from './cross-table.ts';
+import { columnOf, type Dataset, StatisticsError } from './dataset.ts';
+import { blankCode, type Filters, maskOf } from './filter.ts';
+import { type Merge, mergeCategories } from './merge.ts';
+import { blankLabel } from './notes.ts';
+
+/** A category of a table: what it is called, and the query that finds its measures. */
+export interface Category {
+  readonly code: string;
+  readonly label: Text;
+  /** A measure belongs here when it passes these. */
+  readonly where: Filters;
+}
+
+/** One side of a table. */
+export interface Dimension {
+  readonly id: string;
+  readonly label: Text;
+  /** One measure may count in several categories, so shares may exceed 100 together. */
+  readonly several: boolean;
+  readonly categories: readonly Category[];
+}
+
+/** A named choice of measures, for a figure whose bars come from different questions. May overlap. */
+export interface Selection {
+  readonly code: string;
+  readonly label: Text;
+  readonly where: Filters;
+}
+
+/** What to classify by: a variable, or a list of selections under one name. */
+export type Side = string | { readonly id: string; readonly label: Text; readonly selections: readonly Selection[] };
+
+interface Classified {
+  readonly dimension: Dimension;
+  readonly classifier: Classifier;
+}
+
+/**
+ * A variable as a dimension with its classifier. Blank comes last, under its own code, or is left outside.
+ * @throws StatisticsError `unknownVariable`; `noCategories` for amounts
+ */
+function variableDimension(
+  dataset: Dataset,
+  variable: string,
+  merges: readonly Merge[] | undefined,
+  blank: 'category' | 'leftOut',
+): Classified {
+  const column = columnOf(dataset, variable);
+  if (column.numbers) throw new StatisticsError('noCategories', variable);
+  const merged = mergeCategories(column.categories, merges);
+  const plain = classifierOf(
+    {
+      ...column,
+      categories: merged.categories,
+      members: column.members.map((members) => [...new Set(members.map((index) => merged.target[index] as number))]),
+    },
+    blank,
+  );
+  const categories: Category[] = merged.categories.map(({ code, label, codes }) => ({
+    code,
+    label,
+    where: { [variable]: codes },
+  }));
+  if (blank === 'category') categories.push({ code: blankCode, label: blankLabel, where: { [variable]: [blankCode] } });
+  const { label, several } = column.variable;
+  return { dimension: { id: variable, label, several, categories }, classifier: plain };
+}
+
+/** Overlapping selections as a dimension: each measure gets one bit per selection it passes. */
+function selectionDimension(dataset: Dataset, side: Exclude<Side, string>): Classified {
+  const { id, label, selections } = side;
+  const keys = new Uint32Array(dataset.size);
+  selections.forEach(({ where }, place) => {
+    const mask = maskOf(dataset, where);
+    for (let row = 0; row < dataset.size; row++) {
+      if (!mask || mask[row]) keys[row] = (keys[row] as number) | (1 << place);
+    }
+  });
+  const members = Array.from({ length: 1 << selections.length }, (_, key) =>
+    selections.flatMap((_selection, place) => (key & (1 << place) ? [place] : [])),
+  );
+  const categories = selections.map((selection) => ({ ...selection }));
+  return {
+    dimension: { id, label, several: true, categories },
+    classifier: { keys, members, categories: categories.length },
+  };
+}
+
+/** One side of a table and the way to sort measures into it. */
+export function classify(
+  dataset: Dataset,
+  side: Side,
+  merges: Readonly<Record<string, readonly Merge[]>> | undefined,
+  blank: 'category' | 'leftOut',
+): Classified {
+  return typeof side === 'string'
+    ? variableDimension(dataset, side, merges?.[side], blank)
+    : selectionDimension(dataset, side);
+}

@@ -1,0 +1,89 @@
+import { BLANK, type Column, columnOf, type Dataset, NOT_ASKED, StatisticsError } from './dataset.ts';
+
+/** The code under which asked-and-blank is counted, filtered and listed. */
+export const blankCode = 'blank';
+
+/** Joins codes that must all be chosen in one multiple-choice answer: `a~b` is "both a and b". */
+export const bothSign = '~';
+
+/** Variable → codes: any of the codes inside a variable, all variables together. */
+export type Filters = Readonly<Record<string, readonly string[]>>;
+
+/** Which keys of a column pass, as a lookup by key. Never the key of a measure that was not asked. */
+function passing(column: Column, codes: readonly string[]): Uint8Array {
+  const indexOf = new Map(column.categories.map((category, index) => [category.code, index]));
+  const closed = column.variable.options !== undefined;
+  const wanted = codes
+    .filter((code) => code !== blankCode)
+    .map((code) => {
+      const parts = indexOf.has(code) ? [code] : code.split(bothSign);
+      return parts.map((part) => {
+        const index = indexOf.get(part);
+        // An open list knows only what occurs: an agency without measures is simply none.
+        if (index === undefined && closed) throw new StatisticsError('unknownCode', column.variable.id, part);
+        return index ?? -1;
+      });
+    });
+  const pass = Uint8Array.from(column.members, (members) =>
+    wanted.some((all) => all.every((index) => members.includes(index))) ? 1 : 0,
+  );
+  pass[NOT_ASKED] = 0;
+  pass[BLANK] = codes.includes(blankCode) ? 1 : 0;
+  return pass;
+}
+
+/**
+ * Marks the measures that pass every filter: one byte per measure, or undefined when nothing is filtered.
+ * A measure that was not asked a filtering question never passes, whatever the codes.
+ * @throws StatisticsError for a variable or a closed code that does not exist
+ * @example
+ * maskOf(dataset, { phase: ['idea', 'concept'], funding: ['no'] }) // → Uint8Array [1, 0, 0, 1]
+ */
+export function maskOf(dataset: Dataset, filters: Filters = {}): Uint8Array | undefined {
+  let mask: Uint8Array | undefined;
+  for (const [variable, codes] of Object.entries(filters)) {
+    const column = columnOf(dataset, variable);
+    if (column.numbers) throw new StatisticsError('noCategories', variable);
+    const pass = passing(column, codes);
+    const { keys } = column;
+    if (!mask) {
+      mask = new Uint8Array(dataset.size);
+      for (let row = 0; row < dataset.size; row++) mask[row] = pass[keys[row] as number] as number;
+    } else {
+      for (let row = 0; row < dataset.size; row++)
+        mask[row] = (mask[row] as number) & (pass[keys[row] as number] as number);
+    }
+  }
+  return mask;
+}
+
+/**
+ * Both filters at once, as one. Codes of a single-choice variable intersect; for multiple choice, "a or b" and
+ * "c" becomes "both a and c, or both b and c" (`a~c`, `b~c`).
+ */
+export function combineFilters(a: Filters, b: Filters, several: (variable: string) => boolean): Filters {
+  const all: Record<string, readonly string[]> = { ...a };
+  for (const [variable, codes] of Object.entries(b)) {
+    const others = all[variable];
+    if (!others) all[variable] = codes;
+    else if (!several(variable)) all[variable] = codes.filter((code) => others.includes(code));
+    else all[variable] = pairs(others, codes);
+  }
+  return all;
+}
+
+/** Every pair of an alternative from each side, except those that a shorter one already covers or none can meet. */
+function pairs(a: readonly string[], b: readonly string[]): readonly string[] {
+  const sets = a.flatMap((left) =>
+    b.map((right) => [...new Set([...left.split(bothSign), ...right.split(bothSign)])].sort()),
+  );
+  const possible = sets.filter((set) => set.length === 1 || !set.includes(blankCode));
+  const shortest = possible.filter(
+    (set, index) =>
+      !possible.some(
+        (other, place) =>
+          place !== index && other.every((code) => set.includes(code)) && (other.length < set.length || place < index),
+      ),
+  );
+  return shortest.map((set) => set.join(bothSign));
+}

@@ -1,0 +1,212 @@
+import type { Text } from '@samblikk/questionnaire';
+import { type Classifier, type CrossTable, crossTable } from './cross-table.ts';
+import { columnOf, type Dataset, type EditionInfo, type Release, StatisticsError } from './dataset.ts';
+import { classify, type Dimension, type Side } from './dimension.ts';
+import { blankCode, type Filters, maskOf } from './filter.ts';
+import { median } from './median.ts';
+import type { Merge } from './merge.ts';
+import { notes } from './notes.ts';
+import { share } from './share.ts';
+import { sum } from './sum.ts';
+
+/** `sum` and `median` are of the amounts in `of`, in kroner. */
+export type Measure = 'count' | 'share' | 'sum' | 'median';
+
+/** What a share is a share of: all measures in the table, those of its row, or those of its column. */
+export type ShareOf = 'table' | 'rows' | 'columns';
+
+export interface TableQuery {
+  readonly rows: Side;
+  readonly columns?: Side;
+  readonly filters?: Filters;
+  /** Default `count`. */
+  readonly measure?: Measure;
+  /** The amount that is summed. */
+  readonly of?: string;
+  /**
+   * Which measures the table is about: `asked` includes those that left it blank, as a category of their own;
+   * `answered` leaves them out. Default `answered` for shares, `asked` otherwise. Not asked is never in a table.
+   */
+  readonly base?: 'asked' | 'answered';
+  /** Default `table`, or `columns` when there are columns. */
+  readonly shareOf?: ShareOf;
+  readonly merges?: Readonly<Record<string, readonly Merge[]>>;
+}
+
+/** A table as plain data. Everything a reader must know to use the numbers is in it. */
+export interface Table {
+  readonly title: Text;
+  readonly edition: EditionInfo;
+  readonly release?: Release;
+  readonly measure: Measure;
+  /** The amount that is summed, for `sum` and `median`. */
+  readonly of?: string;
+  readonly unit: 'measures' | 'percent' | 'kroner';
+  /** Rows, then columns when there are any. */
+  readonly dimensions: readonly Dimension[];
+  readonly filters: Filters;
+  readonly base: 'asked' | 'answered';
+  readonly shareOf?: ShareOf;
+  /** Row major; null where the base is empty. */
+  readonly values: readonly (number | null)[];
+  /** Cell index → why there is no number, by the sign statistics use: `:` is withheld. */
+  readonly status?: Readonly<Record<number, string>>;
+  /** Measures counted in each cell, also when the value is a share or an amount. Null where withheld. */
+  readonly counts: readonly (number | null)[];
+  /** Measures per row and per column, each counted once. Null where withheld. */
+  readonly margins: { readonly rows: readonly (number | null)[]; readonly columns?: readonly (number | null)[] };
+  /** Measures in the table. */
+  readonly n: number;
+  /** Measures that passed the filters and are not in the table. */
+  readonly leftOut: { readonly notAsked: number; readonly blank: number; readonly withoutAmount: number };
+  readonly notes: readonly Text[];
+}
+
+/** Leaves out the blank category when no measure is in it. */
+function withoutEmptyBlank(dimension: Dimension, margins: readonly number[]): Dimension {
+  const last = dimension.categories.length - 1;
+  const empty = dimension.categories[last]?.code === blankCode && margins[last] === 0;
+  return empty ? { ...dimension, categories: dimension.categories.slice(0, -1) } : dimension;
+}
+
+/** The amounts of the measures in each cell. */
+function amountsByCell(
+  rows: Classifier,
+  columns: Classifier | undefined,
+  mask: Uint8Array | undefined,
+  numbers: Float64Array,
+) {
+  const width = columns?.categories ?? 1;
+  const cells: number[][] = Array.from({ length: rows.categories * width }, () => []);
+  const only = [0];
+  for (let index = 0; index < numbers.length; index++) {
+    const number = numbers[index] as number;
+    if (Number.isNaN(number) || (mask && !mask[index])) continue;
+    const rowMembers = rows.members[rows.keys[index] as number];
+    const columnMembers = columns ? columns.members[columns.keys[index] as number] : only;
+    if (!rowMembers || !columnMembers) continue;
+    for (const row of rowMembers) for (const column of columnMembers) cells[row * width + column]?.push(number);
+  }
+  return cells;
+}
+
+/** A mask of the measures that also state the amount, and how many that excludes. */
+function stating(dataset: Dataset, mask: Uint8Array | undefined, numbers: Float64Array) {
+  let withoutAmount = 0;
+  const stated = Uint8Array.from(numbers, (number, index) => {
+    const passes = !mask || mask[index] === 1;
+    const states = !Number.isNaN(number);
+    if (passes && !states) withoutAmount += 1;
+    return passes && states ? 1 : 0;
+  });
+  return { mask: stated.subarray(0, dataset.size), withoutAmount };
+}
+
+function shareBase(table: CrossTable, shareOf: ShareOf, row: number, column: number): number {
+  const bases = {
+    table: table.n,
+    rows: table.rowMargins[row] as number,
+    columns: table.columnMargins[column] as number,
+  };
+  return bases[shareOf];
+}
+
+function titleOf(rows: Dimension, columns: Dimension | undefined, measure: Measure): Text {
+  const what: Record<Measure, Text> = {
+    count: { nb: 'Tiltak', nn: 'Tiltak', en: 'Measures' },
+    share: { nb: 'Andel tiltak', nn: 'Del av tiltaka', en: 'Share of measures' },
+    sum: { nb: 'Sum kroner', nn: 'Sum kroner', en: 'Sum in kroner' },
+    median: { nb: 'Median i kroner', nn: 'Median i kroner', en: 'Median in kroner' },
+  };
+  const by = { nb: 'etter', nn: 'etter', en: 'by' };
+  const and = { nb: 'og', nn: 'og', en: 'and' };
+  const text = (language: keyof Text) =>
+    `${what[measure][language]} ${by[language]}: ${rows.label[language]}${columns ? ` ${and[language]} ${columns.label[language]}` : ''}`;
+  return { nb: text('nb'), nn: text('nn'), en: text('en') };
+}
+
+/**
+ * A table of measures by one or two variables.
+ *
+ * Method: one pass over the measures (`crossTable`). Margins and `n` count each measure once. A question not asked is
+ * never counted; blank is a category of its own where it occurs, or outside the base of a share.
+ *
+ * @throws StatisticsError for an unknown variable or code, or one that cannot be counted so
+ * @example
+ * tableOf(dataset, { rows: 'funding' }).values // → [2, 1, 0, 1]
+ */
+export function tableOf(dataset: Dataset, query: TableQuery): Table {
+  const measure = query.measure ?? 'count';
+  const base = query.base ?? (measure === 'share' ? 'answered' : 'asked');
+  const blank = base === 'answered' ? 'leftOut' : 'category';
+  const filters = query.filters ?? {};
+  const side = (which: Side) => classify(dataset, which, query.merges, blank);
+  const rows = side(query.rows);
+  const columns = query.columns === undefined ? undefined : side(query.columns);
+
+  let mask = maskOf(dataset, filters);
+  let withoutAmount = 0;
+  let numbers: Float64Array | undefined;
+  if (measure === 'sum' || measure === 'median') {
+    numbers = query.of === undefined ? undefined : columnOf(dataset, query.of).numbers;
+    if (!numbers) throw new StatisticsError('noAmount', query.of ?? '');
+    ({ mask, withoutAmount } = stating(dataset, mask, numbers));
+  }
+  const counted = crossTable(dataset.size, rows.classifier, columns?.classifier, mask);
+
+  const rowDimension = withoutEmptyBlank(rows.dimension, counted.rowMargins);
+  const columnDimension = columns && withoutEmptyBlank(columns.dimension, counted.columnMargins);
+  const width = columns?.classifier.categories ?? 1;
+  const height = rowDimension.categories.length;
+  const shown = columnDimension?.categories.length ?? 1;
+  const shareOf = measure === 'share' ? (query.shareOf ?? (columns ? 'columns' : 'table')) : undefined;
+  const amounts = numbers && amountsByCell(rows.classifier, columns?.classifier, mask, numbers);
+
+  const values: (number | null)[] = [];
+  const counts: number[] = [];
+  for (let row = 0; row < height; row++) {
+    for (let column = 0; column < shown; column++) {
+      const cell = row * width + column;
+      const count = counted.cells[cell] as number;
+      counts.push(count);
+      if (amounts) values.push((measure === 'sum' ? sum : median)(amounts[cell] as number[]));
+      else values.push(shareOf ? share(count, shareBase(counted, shareOf, row, column)) : count);
+    }
+  }
+
+  const dimensions = columnDimension ? [rowDimension, columnDimension] : [rowDimension];
+  const merges = Object.values(query.merges ?? {}).flat();
+  return {
+    title: titleOf(rowDimension, columnDimension, measure),
+    edition: dataset.edition,
+    ...(dataset.release && { release: dataset.release }),
+    measure,
+    ...(amounts && query.of !== undefined && { of: query.of }),
+    unit: measure === 'count' ? 'measures' : measure === 'share' ? 'percent' : 'kroner',
+    dimensions,
+    filters,
+    base,
+    ...(shareOf && { shareOf }),
+    values,
+    counts,
+    margins: {
+      rows: counted.rowMargins.slice(0, height),
+      ...(columnDimension && { columns: counted.columnMargins.slice(0, shown) }),
+    },
+    n: counted.n,
+    leftOut: { notAsked: counted.notAsked, blank: counted.blankLeftOut, withoutAmount },
+    notes: [
+      ...dataset.notes,
+      ...(counted.notAsked > 0 ? [notes.notAsked(counted.notAsked)] : []),
+      ...(counted.blankLeftOut > 0 ? [notes.blankLeftOut(counted.blankLeftOut)] : []),
+      ...(withoutAmount > 0 ? [notes.withoutAmount(withoutAmount)] : []),
+      ...dimensions.filter((dimension) => dimension.several).map((dimension) => notes.several(dimension.label)),
+      ...dimensions.flatMap(({ categories }) =>
+        merges
+          .filter(({ code }) => categories.some((category) => category.code === code))
+          .map(({ label }) => notes.merged(label)),
+      ),
+      ...(measure === 'share' ? [notes.rounding()] : []),
+    ],
+  };
+}
