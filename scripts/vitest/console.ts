@@ -1,8 +1,8 @@
-import { afterEach, beforeEach, expect, vi } from 'vitest';
+import { afterEach, beforeEach, expect, type MockInstance, vi } from 'vitest';
 
 // A test that writes to console.error fails: React's warnings and swallowed errors show nowhere else. A test that expects
 // one spies on it itself, and so takes this spy's place.
-let spy: ReturnType<typeof vi.spyOn>;
+let spy: MockInstance<typeof console.error>;
 
 beforeEach(() => {
   spy = vi.spyOn(console, 'error');

@@ -48,9 +48,12 @@ export async function checkDatabase(url: string, setting: string): Promise<void>
   client.on('error', () => undefined);
   try {
     await client.connect();
-    const { rows } = await client.query<{ version: number }>("SELECT current_setting('server_version_num')::int AS version");
+    const { rows } = await client.query<{ version: number }>(
+      "SELECT current_setting('server_version_num')::int AS version",
+    );
     const version = Math.floor((rows[0]?.version ?? 0) / 10_000);
-    if (version < OLDEST) throw new StartError(`${setting}: ${nameOf(url)} is PostgreSQL ${version}, and ${OLDEST} or newer is needed.`);
+    if (version < OLDEST)
+      throw new StartError(`${setting}: ${nameOf(url)} is PostgreSQL ${version}, and ${OLDEST} or newer is needed.`);
   } catch (error) {
     if (error instanceof StartError) throw error;
     throw new StartError(`${setting} does not answer: ${nameOf(url)}: ${reason(error)}`);

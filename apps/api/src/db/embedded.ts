@@ -1,5 +1,17 @@
 import { randomBytes } from 'node:crypto';
-import { appendFile, chown, mkdir, mkdtemp, readFile, readlink, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  appendFile,
+  chown,
+  mkdir,
+  mkdtemp,
+  readFile,
+  readlink,
+  realpath,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -48,7 +60,8 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   const place = await prepare(resolve(dataDir));
   const deadline = Date.now() + 60_000;
   for (let failure = ''; ; await pause(100)) {
-    if (Date.now() > deadline) throw new StartError(`The embedded PostgreSQL in ${place.folder} does not start: ${failure}`);
+    if (Date.now() > deadline)
+      throw new StartError(`The embedded PostgreSQL in ${place.folder} does not start: ${failure}`);
     const port = await runningPort(place);
     if (port === 'busy') {
       failure = 'it is still starting or stopping';
@@ -89,7 +102,15 @@ async function prepare(dataDir: string): Promise<Place> {
       await chown(pwfile, uid, gid);
       const locale = process.platform === 'linux' ? 'C.UTF-8' : 'C';
       const made = await postgres(initdb, [
-        ...['-D', join(fresh, 'data'), '-U', 'samblikk', `--pwfile=${pwfile}`, '--auth=scram-sha-256', '--no-instructions'],
+        ...[
+          '-D',
+          join(fresh, 'data'),
+          '-U',
+          'samblikk',
+          `--pwfile=${pwfile}`,
+          '--auth=scram-sha-256',
+          '--no-instructions',
+        ],
         ...['--encoding=UTF8', `--locale=${locale}`, '--locale-provider=icu', '--icu-locale=nb-NO'],
       ]);
       if (made.status !== 0) throw new StartError(`Cannot make a database in ${dataDir}: ${lastLine(made.output)}`);
@@ -104,9 +125,16 @@ async function prepare(dataDir: string): Promise<Place> {
   const data = join(folder, 'data');
   const version = (await readFile(join(data, 'PG_VERSION'), 'utf8').catch(() => '')).trim();
   if (version !== major) {
-    throw new StartError(`${data} was made by PostgreSQL ${version || '(unknown)'}, and this program has ${major}: move the folder away, or set DATABASE_URL.`);
+    throw new StartError(
+      `${data} was made by PostgreSQL ${version || '(unknown)'}, and this program has ${major}: move the folder away, or set DATABASE_URL.`,
+    );
   }
-  return { folder, data, log: join(folder, 'log'), password: (await readFile(join(folder, 'password'), 'utf8')).trim() };
+  return {
+    folder,
+    data,
+    log: join(folder, 'log'),
+    password: (await readFile(join(folder, 'password'), 'utf8')).trim(),
+  };
 }
 
 /**
@@ -156,7 +184,19 @@ async function start(place: Place, unsafeFast: boolean): Promise<string> {
   ];
   const line = ['-p', await freePort(), ...settings.flatMap((setting) => ['-c', setting])].join(' ');
   const mark = (await readFile(place.log, 'utf8').catch(() => '')).length;
-  const started = await postgres(pgCtl, ['start', '-s', '-w', '-t', '60', '-D', place.data, '-l', place.log, '-o', line]);
+  const started = await postgres(pgCtl, [
+    'start',
+    '-s',
+    '-w',
+    '-t',
+    '60',
+    '-D',
+    place.data,
+    '-l',
+    place.log,
+    '-o',
+    line,
+  ]);
   if (started.status === 0) return '';
   const told = (await readFile(place.log, 'utf8').catch(() => '')).slice(mark);
   return /FATAL:\s+(.*)/.exec(told)?.[1] ?? lastLine(started.output);
@@ -164,7 +204,11 @@ async function start(place: Place, unsafeFast: boolean): Promise<string> {
 
 /** Connects and takes the shared lock that keeps the server running; a string tells why not. */
 async function hold(url: string): Promise<pg.Client | string> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000, application_name: 'samblikk-holder' });
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: 5000,
+    application_name: 'samblikk-holder',
+  });
   // When the server goes away under us the pool tells so, query by query; this connection has nothing to add.
   client.on('error', () => undefined);
   try {

@@ -13,7 +13,11 @@ const LOCK = 7_266_203;
  * @throws StartError when a migration fails; the database is then as it was.
  */
 export async function migrate(url: string, folder: string = MIGRATIONS): Promise<void> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000, application_name: 'samblikk-migrate' });
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: 10_000,
+    application_name: 'samblikk-migrate',
+  });
   client.on('error', () => undefined);
   try {
     await client.connect();

@@ -7,7 +7,11 @@ afterAll(() => Promise.all([one.close(), other.close()]));
 
 test('each test database is migrated and alone', async () => {
   const names = async (database: typeof one) =>
-    (await database.pool.query<{ name: string }>('SELECT tablename AS name FROM pg_tables WHERE schemaname = $1', ['public'])).rows;
+    (
+      await database.pool.query<{ name: string }>('SELECT tablename AS name FROM pg_tables WHERE schemaname = $1', [
+        'public',
+      ])
+    ).rows;
   expect(await names(one)).not.toEqual([]);
   await one.pool.query('CREATE TABLE only_here (id int)');
   expect(await names(one)).toContainEqual({ name: 'only_here' });
