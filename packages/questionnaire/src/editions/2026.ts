@@ -122,7 +122,6 @@ export const edition2026 = defineEdition({
             nn: 'Verksemda som eig tiltaket og har ansvar for det.',
             en: 'The agency that owns the measure and is responsible for it.',
           },
-
           comparability: {
             with: 'note',
             note: {
@@ -142,7 +141,6 @@ export const edition2026 = defineEdition({
             nn: 'Departementet som verksemda rapporterer til.',
             en: 'The ministry the agency reports to.',
           },
-
           comparability: {
             with: 'note',
             note: {
@@ -164,7 +162,6 @@ export const edition2026 = defineEdition({
             nn: 'Bruk eit kort namn som folk utanfor verksemda forstår. Skriv forkortingar heilt ut.',
             en: 'Use a short name that people outside your agency understand. Spell out abbreviations.',
           },
-
           comparability: { with: 'same' },
         },
         {
@@ -183,7 +180,6 @@ export const edition2026 = defineEdition({
             nn: 'Beskriv hovudleveransen i nokre få setningar: kva blir nytt, og for kven?',
             en: 'Describe the main product in a few sentences: what will be new, and for whom?',
           },
-
           comparability: { with: 'same' },
         },
         {
@@ -223,7 +219,6 @@ export const edition2026 = defineEdition({
             nn: 'Blir berre brukt dersom vi har spørsmål om svara. Adressa blir aldri publisert.',
             en: 'Only used if we have questions about your answers. The address is never published.',
           },
-
           comparability: { with: 'same' },
         },
       ],
@@ -334,7 +329,7 @@ export const edition2026 = defineEdition({
       intro: {
         nb: 'Skriv beløp slik dere pleier, for eksempel «1,5 mill» eller «1 500 000». Et anslag er nok.',
         nn: 'Skriv beløp slik de pleier, til dømes «1,5 mill» eller «1 500 000». Eit overslag er nok.',
-        en: 'Write amounts the way you usually do, for example “1.5 mill” or “1 500 000”. An estimate is enough.',
+        en: 'Write amounts the way you usually do, for example “1,5 mill” or “1 500 000”. An estimate is enough.',
       },
       questions: [
         {
@@ -352,7 +347,6 @@ export const edition2026 = defineEdition({
             en: 'Funding can be your own appropriation, a budget initiative, a grant or money from partners. Answer “Partly” if only some of the cost is covered.',
           },
           options: [yes, no, { code: 'partly', label: { nb: 'Delvis', nn: 'Delvis', en: 'Partly' } }],
-
           comparability: { with: 'same' },
         },
         {
@@ -368,13 +362,12 @@ export const edition2026 = defineEdition({
             nn: 'Alt tiltaket kostar verksemda dykkar frå start til slutt, også i tidlegare og komande år: innleige og kjøp, lisensar, utstyr, opplæring og arbeidet til eigne tilsette. Ikkje ta med det andre verksemder betaler.',
             en: 'Everything the measure costs your agency from start to finish, including earlier and coming years: consultants and purchases, licences, equipment, training and your own staff’s work. Leave out what other agencies pay.',
           },
-
           comparability: {
             with: 'note',
             note: {
-              nb: 'Beløpene er i det årets kroner og er ikke justert for prisveksten.',
-              nn: 'Beløpa er i kroner frå same år og er ikkje justerte for prisveksten.',
-              en: 'Amounts are in the kroner of each year and are not adjusted for inflation.',
+              nb: 'Beløpene er i løpende kroner og er ikke justert for prisveksten.',
+              nn: 'Beløpa er i løpande kroner og er ikkje justerte for prisveksten.',
+              en: 'Amounts are in current kroner, not adjusted for inflation.',
             },
           },
         },
@@ -444,9 +437,9 @@ export const edition2026 = defineEdition({
           comparability: {
             with: 'note',
             note: {
-              nb: 'Beløpene er i det årets kroner og er ikke justert for prisveksten.',
-              nn: 'Beløpa er i kroner frå same år og er ikkje justerte for prisveksten.',
-              en: 'Amounts are in the kroner of each year and are not adjusted for inflation.',
+              nb: 'Beløpene er i løpende kroner og er ikke justert for prisveksten.',
+              nn: 'Beløpa er i løpande kroner og er ikkje justerte for prisveksten.',
+              en: 'Amounts are in current kroner, not adjusted for inflation.',
             },
           },
         },
@@ -470,7 +463,6 @@ export const edition2026 = defineEdition({
             en: 'Others are involved when they have a role in the measure, for example in a steering, reference, project, working or user group. It is not enough that they will use the solution.',
           },
           options: [yes, no, notClarified, unknown],
-
           comparability: { with: 'same' },
         },
         {
@@ -488,7 +480,6 @@ export const edition2026 = defineEdition({
             en: 'Choose one answer. If several are involved, choose the one that reaches furthest from your own agency.',
           },
           options: involved,
-
           comparability: { with: 'same' },
         },
         {
@@ -506,7 +497,6 @@ export const edition2026 = defineEdition({
             en: 'KS is the association of municipalities and counties. The government’s digitalisation circular asks state agencies to discuss measures that affect the municipal sector with KS.',
           },
           options: [yes, no, notRelevant],
-
           comparability: { with: 'same' },
         },
         {
@@ -611,7 +601,6 @@ export const edition2026 = defineEdition({
             },
             { code: 'other', label: { nb: 'Andre (Spesifiser)', nn: 'Andre (spesifiser)', en: 'Other (specify)' } },
           ],
-
           comparability: { with: 'same' },
         },
         {
@@ -620,7 +609,6 @@ export const edition2026 = defineEdition({
           maxLength: 500,
           showIf: { question: 'effects', includes: 'other' },
           label: { nb: 'Hvilke andre effekter?', nn: 'Kva andre effektar?', en: 'Which other effects?' },
-
           comparability: { with: 'same' },
         },
         {
@@ -659,7 +647,6 @@ export const edition2026 = defineEdition({
             },
             { code: 'other', label: { nb: 'Andre (spesifiser)', nn: 'Andre (spesifiser)', en: 'Other (specify)' } },
           ],
-
           comparability: { with: 'same' },
         },
         {
@@ -668,7 +655,6 @@ export const edition2026 = defineEdition({
           maxLength: 500,
           showIf: { question: 'beneficiaries', includes: 'other' },
           label: { nb: 'Hvilke andre brukere?', nn: 'Kva andre brukarar?', en: 'Which other users?' },
-
           comparability: { with: 'same' },
         },
         {
@@ -730,7 +716,6 @@ export const edition2026 = defineEdition({
             en: 'This is about technical solutions and functions, for example a shared register, a login or an API.',
           },
           options: [yes, no, unsure],
-
           comparability: { with: 'same' },
         },
         {
@@ -748,7 +733,6 @@ export const edition2026 = defineEdition({
             en: 'For example a shared login, shared message services, a national common component or another agency’s solution.',
           },
           options: [yes, no, unsure, notRelevant],
-
           comparability: { with: 'same' },
         },
         {
@@ -792,7 +776,6 @@ export const edition2026 = defineEdition({
             { code: 'other', label: { nb: 'Annet (spesifiser)', nn: 'Anna (spesifiser)', en: 'Other (specify)' } },
             { ...notRelevant, exclusive: true },
           ],
-
           comparability: { with: 'same' },
         },
         {
@@ -801,7 +784,6 @@ export const edition2026 = defineEdition({
           maxLength: 500,
           showIf: { question: 'technologies', includes: 'other' },
           label: { nb: 'Hvilke andre teknologier?', nn: 'Kva andre teknologiar?', en: 'Which other technologies?' },
-
           comparability: { with: 'same' },
         },
         {
@@ -823,7 +805,6 @@ export const edition2026 = defineEdition({
             { code: 'some', label: { nb: 'I noen grad', nn: 'I nokon grad', en: 'To some extent' } },
             { code: 'high', label: { nb: 'I stor grad', nn: 'I stor grad', en: 'To a great extent' } },
           ],
-
           comparability: { with: 'same' },
         },
       ],
@@ -843,15 +824,15 @@ export const edition2026 = defineEdition({
           required: true,
           label: { nb: 'Kan alt publiseres?', nn: 'Kan alt publiserast?', en: 'Can everything be published?' },
           help: {
-            nb: 'Unntak gjelder opplysninger, ikke tiltak: velg «Ja, men ikke alt» hvis bare noen av svarene må unntas. Det som er unntatt, telles likevel med i statistikken. Skriv aldri inn gradert informasjon.',
-            nn: 'Unntak gjeld opplysningar, ikkje tiltak: vel «Ja, men ikkje alt» dersom berre nokre av svara må haldast unna. Det som er halde unna, blir likevel talt med i statistikken. Skriv aldri inn gradert informasjon.',
-            en: 'Exemptions apply to information, not to measures: choose “Yes, but not everything” if only some answers must be withheld. What is withheld still counts in the statistics. Never enter classified information.',
+            nb: 'Unntak gjelder opplysninger, ikke tiltak: velg «Delvis» hvis bare noen av svarene må unntas. Det som er unntatt, telles likevel med i statistikken. Skriv aldri inn gradert informasjon.',
+            nn: 'Unntak gjeld opplysningar, ikkje tiltak: vel «Delvis» dersom berre nokre av svara må haldast unna. Det som er halde unna, blir likevel talt med i statistikken. Skriv aldri inn gradert informasjon.',
+            en: 'Exemptions apply to information, not to measures: choose “Partly” if only some answers must be withheld. What is withheld still counts in the statistics. Never enter classified information.',
           },
           options: [
             { code: 'yes', label: { nb: 'Ja, alt', nn: 'Ja, alt', en: 'Yes, everything' } },
             {
               code: 'partly',
-              label: { nb: 'Ja, men ikke alt', nn: 'Ja, men ikkje alt', en: 'Yes, but not everything' },
+              label: { nb: 'Delvis', nn: 'Delvis', en: 'Partly' },
               help: {
                 nb: 'Dere velger hvilke svar som skal unntas.',
                 nn: 'De vel kva svar som skal haldast unna.',
@@ -948,7 +929,6 @@ export const edition2026 = defineEdition({
             nn: 'Kommentaren er berre til oss som les svara. Han blir aldri publisert.',
             en: 'The comment is only for those of us who read the answers. It is never published.',
           },
-
           comparability: { with: 'same' },
         },
       ],
@@ -1205,9 +1185,9 @@ export const edition2026 = defineEdition({
       },
       questions: ['totalCost'],
       text: {
-        nb: 'Kostnadsrammen er uvanlig lav eller høy. Stemmer det? Beløpet skal være i hele kroner, ikke i tusen eller millioner.',
-        nn: 'Kostnadsramma er uvanleg låg eller høg. Stemmer det? Beløpet skal vere i heile kroner, ikkje i tusen eller millionar.',
-        en: 'The total cost is unusually low or high. Is this right? Give the amount in whole kroner, not in thousands or millions.',
+        nb: 'Kostnadsrammen er uvanlig lav eller høy. Stemmer det? Kanskje er beløpet skrevet med for få eller for mange nuller.',
+        nn: 'Kostnadsramma er uvanleg låg eller høg. Stemmer det? Kanskje er beløpet skrive med for få eller for mange nullar.',
+        en: 'The total cost is unusually low or high. Is this right? Perhaps the amount has too few or too many zeros.',
       },
     },
     {
@@ -1226,9 +1206,9 @@ export const edition2026 = defineEdition({
       },
       questions: ['budgetThisYear'],
       text: {
-        nb: 'Årets budsjett er uvanlig lavt eller høyt. Stemmer det? Beløpet skal være i hele kroner, ikke i tusen eller millioner.',
-        nn: 'Budsjettet for året er uvanleg lågt eller høgt. Stemmer det? Beløpet skal vere i heile kroner, ikkje i tusen eller millionar.',
-        en: 'This year’s budget is unusually low or high. Is this right? Give the amount in whole kroner, not in thousands or millions.',
+        nb: 'Årets budsjett er uvanlig lavt eller høyt. Stemmer det? Kanskje er beløpet skrevet med for få eller for mange nuller.',
+        nn: 'Budsjettet for året er uvanleg lågt eller høgt. Stemmer det? Kanskje er beløpet skrive med for få eller for mange nullar.',
+        en: 'This year’s budget is unusually low or high. Is this right? Perhaps the amount has too few or too many zeros.',
       },
     },
     {
