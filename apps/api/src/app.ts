@@ -6,6 +6,8 @@ import type { Database } from './db/connect.ts';
 import { describeApi } from './http/describe.ts';
 import { answerErrors } from './http/errors.ts';
 import { healthRoutes } from './http/health.ts';
+import { responseRoutes } from './responses/routes.ts';
+import { roundRoutes } from './rounds/routes.ts';
 
 /** What the slices are given. Plain arguments; nothing is looked up. */
 export interface Deps {
@@ -45,6 +47,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await describeApi(app);
 
   healthRoutes(app, deps);
+  roundRoutes(app, deps);
+  responseRoutes(app, deps);
 
   if (options.web) await options.web(app, deps);
   return app;

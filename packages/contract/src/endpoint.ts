@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { ErrorCode } from './problem.ts';
 import type { Action } from './permissions.ts';
+import type { ErrorCode } from './problem.ts';
 
 /** One HTTP address: what goes in, what comes out, who may. Server, client and OpenAPI all follow from it. */
 export interface Endpoint {

@@ -1,4 +1,6 @@
 export * from './endpoint.ts';
+export * from './health.ts';
 export * from './permissions.ts';
 export * from './problem.ts';
-export * from './health.ts';
+export * from './responses.ts';
+export * from './rounds.ts';

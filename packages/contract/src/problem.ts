@@ -8,7 +8,11 @@ import { z } from 'zod';
 export const errors = {
   invalidRequest: {
     status: 400,
-    title: { nb: 'Forespørselen kan ikke leses', nn: 'Førespurnaden kan ikkje lesast', en: 'The request cannot be read' },
+    title: {
+      nb: 'Forespørselen kan ikke leses',
+      nn: 'Førespurnaden kan ikkje lesast',
+      en: 'The request cannot be read',
+    },
   },
   notSignedIn: {
     status: 401,
@@ -16,11 +20,19 @@ export const errors = {
   },
   notAllowed: {
     status: 403,
-    title: { nb: 'Du har ikke tilgang til dette', nn: 'Du har ikkje tilgang til dette', en: 'You do not have access to this' },
+    title: {
+      nb: 'Du har ikke tilgang til dette',
+      nn: 'Du har ikkje tilgang til dette',
+      en: 'You do not have access to this',
+    },
   },
   foreignOrigin: {
     status: 403,
-    title: { nb: 'Forespørselen kom fra et annet nettsted', nn: 'Førespurnaden kom frå ein annan nettstad', en: 'The request came from another site' },
+    title: {
+      nb: 'Forespørselen kom fra et annet nettsted',
+      nn: 'Førespurnaden kom frå ein annan nettstad',
+      en: 'The request came from another site',
+    },
   },
   notFound: {
     status: 404,
@@ -36,7 +48,11 @@ export const errors = {
   },
   roundNotOpen: {
     status: 409,
-    title: { nb: 'Runden er ikke åpen for svar', nn: 'Runden er ikkje open for svar', en: 'The round is not open for answers' },
+    title: {
+      nb: 'Runden er ikke åpen for svar',
+      nn: 'Runden er ikkje open for svar',
+      en: 'The round is not open for answers',
+    },
   },
   keyUsedForOther: {
     status: 409,
@@ -56,11 +72,19 @@ export const errors = {
   },
   answersAtFault: {
     status: 422,
-    title: { nb: 'Noen av svarene må rettes', nn: 'Nokre av svara må rettast', en: 'Some of the answers must be corrected' },
+    title: {
+      nb: 'Noen av svarene må rettes',
+      nn: 'Nokre av svara må rettast',
+      en: 'Some of the answers must be corrected',
+    },
   },
   fileAtFault: {
     status: 422,
-    title: { nb: 'Filen har feil og ble ikke tatt inn', nn: 'Fila har feil og vart ikkje teken inn', en: 'The file has errors and was not imported' },
+    title: {
+      nb: 'Filen har feil og ble ikke tatt inn',
+      nn: 'Fila har feil og vart ikkje teken inn',
+      en: 'The file has errors and was not imported',
+    },
   },
   unknownVariable: {
     status: 422,
@@ -68,7 +92,11 @@ export const errors = {
   },
   tooManyRequests: {
     status: 429,
-    title: { nb: 'For mange forespørsler, vent litt', nn: 'For mange førespurnader, vent litt', en: 'Too many requests, wait a little' },
+    title: {
+      nb: 'For mange forespørsler, vent litt',
+      nn: 'For mange førespurnader, vent litt',
+      en: 'Too many requests, wait a little',
+    },
   },
   internal: {
     status: 500,
@@ -83,7 +111,17 @@ export const errors = {
 export type ErrorCode = keyof typeof errors;
 
 /** Errors any address may answer with. */
-export const commonErrors = ['invalidRequest', 'notSignedIn', 'notAllowed', 'foreignOrigin', 'notFound', 'tooLarge', 'tooManyRequests', 'internal', 'unavailable'] as const satisfies readonly ErrorCode[];
+export const commonErrors = [
+  'invalidRequest',
+  'notSignedIn',
+  'notAllowed',
+  'foreignOrigin',
+  'notFound',
+  'tooLarge',
+  'tooManyRequests',
+  'internal',
+  'unavailable',
+] as const satisfies readonly ErrorCode[];
 
 /** One answer at fault. `row`, `column` and `value` are given where the answer came in a file. */
 export const issueSchema = z.object({

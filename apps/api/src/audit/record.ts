@@ -35,15 +35,33 @@ export async function record<A extends AuditAction>(
   now: Date = new Date(),
 ): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(${chainLock})`);
-  const [last] = await tx.select({ hash: auditEvent.hash }).from(auditEvent).orderBy(desc(auditEvent.sequence)).limit(1);
+  const [last] = await tx
+    .select({ hash: auditEvent.hash })
+    .from(auditEvent)
+    .orderBy(desc(auditEvent.sequence))
+    .limit(1);
   const previousHash = last?.hash ?? '';
   const row = { at: now, ...event, details: event.details as Record<string, unknown>, previousHash };
   await tx.insert(auditEvent).values({ ...row, hash: hashOf(row) });
 }
 
 /** The hash of an event: SHA-256 over its content and the hash before it. */
-export function hashOf(event: { at: Date; actor: string; action: string; subject: string; details: Record<string, unknown>; previousHash: string }): string {
-  const content = canonical([event.previousHash, event.at.toISOString(), event.actor, event.action, event.subject, event.details]);
+export function hashOf(event: {
+  at: Date;
+  actor: string;
+  action: string;
+  subject: string;
+  details: Record<string, unknown>;
+  previousHash: string;
+}): string {
+  const content = canonical([
+    event.previousHash,
+    event.at.toISOString(),
+    event.actor,
+    event.action,
+    event.subject,
+    event.details,
+  ]);
   return createHash('sha256').update(content).digest('hex');
 }
 

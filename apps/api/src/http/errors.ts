@@ -1,4 +1,4 @@
-import { errors as errorTable, type ErrorCode } from '@samblikk/contract';
+import { type ErrorCode, errors as errorTable } from '@samblikk/contract';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { languageOf } from '../app.ts';
@@ -39,7 +39,12 @@ function fromFramework(error: FastifyError): ApiError {
       detail: `${error.validationContext}: ${error.message}`,
     });
   }
-  const byStatus: Record<number, ErrorCode> = { 404: 'notFound', 413: 'tooLarge', 429: 'tooManyRequests', 503: 'unavailable' };
+  const byStatus: Record<number, ErrorCode> = {
+    404: 'notFound',
+    413: 'tooLarge',
+    429: 'tooManyRequests',
+    503: 'unavailable',
+  };
   const status = error.statusCode ?? 500;
   const code = byStatus[status] ?? (status < 500 ? 'invalidRequest' : 'internal');
   return new ApiError(code, status < 500 ? { detail: error.message } : {});

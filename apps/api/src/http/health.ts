@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm';
 import { health } from '@samblikk/contract';
+import { sql } from 'drizzle-orm';
 import type { FastifyInstance } from 'fastify';
 import type { Deps } from '../app.ts';
 import { ApiError } from './problem.ts';

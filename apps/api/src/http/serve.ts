@@ -70,7 +70,9 @@ async function permit<E extends Endpoint>(
 
 function routeSchema(endpoint: Endpoint): Record<string, unknown> {
   const codes = [...new Set([...commonErrors, ...endpoint.errors])];
-  const failures = Object.fromEntries(codes.map((code) => [errors[code].status, { content: { 'application/problem+json': { schema: problemSchema } } }]));
+  const failures = Object.fromEntries(
+    codes.map((code) => [errors[code].status, { content: { 'application/problem+json': { schema: problemSchema } } }]),
+  );
   const status = endpoint.status ?? 200;
   const success = endpoint.reply === 'file' ? {} : { [status]: status === 204 ? z.null() : endpoint.reply };
   return {

@@ -1,0 +1,165 @@
+import { isDeepStrictEqual } from 'node:util';
+import { type Answers, type AnswerValue, checkDraft, type Edition, findQuestion } from '@samblikk/questionnaire';
+import { and, eq } from 'drizzle-orm';
+import { v7 as uuid } from 'uuid';
+import { record } from '../audit/record.ts';
+import type { Transaction } from '../db/connect.ts';
+import { measureRound, type Origin, revision } from '../db/schema.ts';
+import { ApiError } from '../http/problem.ts';
+import { demandOpen, type RoundRow } from '../rounds/store.ts';
+import { type Actor, auditName } from './actor.ts';
+import { latestRevision, type RevisionRow } from './store.ts';
+
+export interface DraftChanges {
+  /** The version the changes were made on; 0 when there was none. */
+  readonly basedOn: number;
+  /** New answers by question; null blanks. */
+  readonly changes: Readonly<Record<string, unknown>>;
+  /** Questions whose answer from last year is confirmed. */
+  readonly confirmed?: readonly string[] | undefined;
+}
+
+export interface MeasureRef {
+  readonly round: RoundRow;
+  readonly edition: Edition;
+  readonly measure: { readonly id: string };
+}
+
+/**
+ * Saves changed answers as a new revision, merged by question into the newest one. Only answers that differ are
+ * written; a save that changes nothing makes no revision.
+ * @throws ApiError roundNotOpen; answersAtFault with an issue per faulty answer; conflict, with both values, when
+ * someone else has changed the same answer to something else since the version this was based on. Nothing is saved then.
+ */
+export async function saveDraft(
+  tx: Transaction,
+  target: MeasureRef,
+  draft: DraftChanges,
+  actor: Actor,
+  now: Date,
+): Promise<RevisionRow | undefined> {
+  demandOpen(target.round, now);
+  await lockMeasure(tx, target);
+  const current = await latestRevision(tx, target.measure.id, target.round.id);
+  const changed = changedAnswers(current, draft);
+  demandValid(target.edition, changed);
+  await demandNoConflict(tx, target, current, draft, changed);
+  const touched = Object.keys(changed);
+  if (touched.length === 0) return current;
+  return appendRevision(tx, target, current, changed, {
+    actor,
+    now,
+    origin: (id) => (draft.confirmed?.includes(id) ? 'confirmed' : 'entered'),
+  });
+}
+
+/** Writers of one measure wait for each other, so that versions follow one another. */
+async function lockMeasure(tx: Transaction, { measure, round }: MeasureRef): Promise<void> {
+  await tx
+    .select({ id: measureRound.measureId })
+    .from(measureRound)
+    .where(and(eq(measureRound.measureId, measure.id), eq(measureRound.roundId, round.id)))
+    .for('update');
+}
+
+/** The changes that differ from what is saved; a confirmation counts, also of the same value. */
+function changedAnswers(
+  current: RevisionRow | undefined,
+  { changes, confirmed }: DraftChanges,
+): Record<string, unknown> {
+  const differs = ([id, value]: [string, unknown]) =>
+    !isDeepStrictEqual(value ?? null, current?.answers[id] ?? null) ||
+    (confirmed?.includes(id) === true && current?.origins[id] !== 'confirmed');
+  return Object.fromEntries(Object.entries(changes).filter(differs));
+}
+
+function demandValid(edition: Edition, changed: Record<string, unknown>): void {
+  const known = Object.keys(changed).filter((id) => findQuestion(edition, id)?.known);
+  const notAsked = known.map((question) => ({ question, code: 'notAsked', params: {}, level: 'error' as const }));
+  const given = Object.fromEntries(Object.entries(changed).filter(([, value]) => value !== null)) as Answers;
+  const issues = [...notAsked, ...checkDraft(edition, given).filter((issue) => issue.level === 'error')];
+  const unknown = Object.keys(changed).filter(
+    (id) => !findQuestion(edition, id) && !issues.some((issue) => issue.question === id),
+  );
+  const all = [
+    ...issues,
+    ...unknown.map((question) => ({ question, code: 'unknownQuestion', params: {}, level: 'error' as const })),
+  ];
+  if (all.length > 0) throw new ApiError('answersAtFault', { issues: all });
+}
+
+async function demandNoConflict(
+  tx: Transaction,
+  { measure, round }: MeasureRef,
+  current: RevisionRow | undefined,
+  draft: DraftChanges,
+  changed: Record<string, unknown>,
+): Promise<void> {
+  const version = current?.version ?? 0;
+  if (draft.basedOn === version) return;
+  if (draft.basedOn > version)
+    throw new ApiError('invalidRequest', { detail: `There is no version ${draft.basedOn}; the newest is ${version}.` });
+  const base = draft.basedOn === 0 ? {} : await answersAt(tx, measure.id, round.id, draft.basedOn);
+  const theirs = current?.answers ?? {};
+  const conflicts = Object.entries(changed)
+    .filter(([id]) => !isDeepStrictEqual(base[id], theirs[id]))
+    .map(([question, yours]) => {
+      const [author, at] = current?.authors[question] ?? ['', current?.createdAt.toISOString() ?? ''];
+      return { question, yours, theirs: theirs[question] ?? null, author, at };
+    });
+  if (conflicts.length > 0) throw new ApiError('conflict', { conflicts });
+}
+
+async function answersAt(tx: Transaction, measureId: string, roundId: string, version: number): Promise<Answers> {
+  const [row] = await tx
+    .select({ answers: revision.answers })
+    .from(revision)
+    .where(and(eq(revision.measureId, measureId), eq(revision.roundId, roundId), eq(revision.version, version)));
+  return row?.answers ?? {};
+}
+
+/** Writes the next revision with these answers changed, and its audit line. Answers not named stay as they were. */
+export async function appendRevision(
+  tx: Transaction,
+  { measure, round, edition }: MeasureRef,
+  current: RevisionRow | undefined,
+  changed: Readonly<Record<string, unknown>>,
+  by: { actor: Actor; now: Date; origin: (question: string) => Origin },
+): Promise<RevisionRow> {
+  const answers: Record<string, AnswerValue> = { ...current?.answers };
+  const origins: Record<string, Origin> = { ...current?.origins };
+  const authors: Record<string, [string, string]> = { ...current?.authors };
+  for (const [id, value] of Object.entries(changed)) {
+    authors[id] = [by.actor.name, by.now.toISOString()];
+    if (value === null || value === undefined) {
+      delete answers[id];
+      delete origins[id];
+    } else {
+      answers[id] = value as AnswerValue;
+      origins[id] = by.origin(id);
+    }
+  }
+  const version = (current?.version ?? 0) + 1;
+  const [row] = await tx
+    .insert(revision)
+    .values({
+      id: uuid(),
+      measureId: measure.id,
+      roundId: round.id,
+      version,
+      edition: edition.id,
+      answers,
+      origins,
+      authors,
+      authorId: by.actor.personId,
+      createdAt: by.now,
+    })
+    .returning();
+  const details = { version, questions: Object.keys(changed) };
+  await record(
+    tx,
+    { actor: auditName(by.actor), action: 'draft.saved', subject: `measure:${measure.id}`, details },
+    by.now,
+  );
+  return row as RevisionRow;
+}

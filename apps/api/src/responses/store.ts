@@ -1,0 +1,181 @@
+import type { Target } from '@samblikk/contract';
+import { type Answers, type Edition, editionOf } from '@samblikk/questionnaire';
+import { and, desc, eq, isNull, lt, sql } from 'drizzle-orm';
+import type { Database, Transaction } from '../db/connect.ts';
+import { measure, measureRound, population, revision, round, submission, submissionRevision } from '../db/schema.ts';
+import { ApiError } from '../http/problem.ts';
+import { type PopulationRow, type RoundRow, roundOf } from '../rounds/store.ts';
+
+export type RevisionRow = typeof revision.$inferSelect;
+export type SubmissionRow = typeof submission.$inferSelect;
+type Reader = Database | Transaction;
+
+/** A round and one agency it asks. */
+export interface AgencyRound {
+  round: RoundRow;
+  edition: Edition;
+  agency: PopulationRow;
+}
+
+/** @throws ApiError notFound when the round does not ask the agency */
+export async function agencyRoundOf(db: Reader, year: number, orgnr: string): Promise<AgencyRound> {
+  const row = await roundOf(db, year);
+  const [agency] = await db
+    .select()
+    .from(population)
+    .where(and(eq(population.roundId, row.id), eq(population.orgnr, orgnr)));
+  if (!agency) throw new ApiError('notFound', { detail: `The round of ${year} does not ask agency ${orgnr}.` });
+  return { round: row, edition: editionOfRound(row), agency };
+}
+
+/** The edition a round was asked with; it is never taken out of the program once a round has it. */
+export function editionOfRound(row: RoundRow): Edition {
+  const edition = editionOf(row.edition);
+  if (!edition) throw new Error(`Round ${row.year} has edition ${row.edition}, which this program does not know.`);
+  return edition;
+}
+
+/** A measure's part in a round with its agency. @throws ApiError notFound, also when withdrawn */
+export async function measureInRound(
+  db: Reader,
+  measureId: string,
+  year: number,
+): Promise<AgencyRound & { measure: { id: string; number: string } }> {
+  const [row] = await db
+    .select({ round, agency: population, measure: { id: measure.id, number: measure.number } })
+    .from(measureRound)
+    .innerJoin(measure, eq(measure.id, measureRound.measureId))
+    .innerJoin(round, eq(round.id, measureRound.roundId))
+    .innerJoin(population, and(eq(population.roundId, round.id), eq(population.agencyId, measureRound.agencyId)))
+    .where(and(eq(measureRound.measureId, measureId), eq(round.year, year), isNull(measureRound.withdrawnAt)));
+  if (!row) throw new ApiError('notFound', { detail: `There is no such measure in the round of ${year}.` });
+  return { ...row, edition: editionOfRound(row.round) };
+}
+
+/** Whose business an agency is, for the permission table. */
+export function targetOf({ agency }: Pick<AgencyRound, 'agency'>): Target {
+  return { agency: agency.agencyId, ministry: agency.ministry };
+}
+
+/** The newest revision of a measure in a round, or undefined when nothing is saved yet. */
+export async function latestRevision(db: Reader, measureId: string, roundId: string): Promise<RevisionRow | undefined> {
+  const [row] = await db
+    .select()
+    .from(revision)
+    .where(and(eq(revision.measureId, measureId), eq(revision.roundId, roundId)))
+    .orderBy(desc(revision.version))
+    .limit(1);
+  return row;
+}
+
+export interface MeasureRow {
+  id: string;
+  number: string;
+  revision: RevisionRow | undefined;
+}
+
+/** The measures of an agency in a round that are not withdrawn, by number, each with its newest revision. */
+export async function measuresOf(db: Reader, roundId: string, agencyId: string): Promise<MeasureRow[]> {
+  const rows = await db
+    .select({ id: measure.id, number: measure.number })
+    .from(measureRound)
+    .innerJoin(measure, eq(measure.id, measureRound.measureId))
+    .where(
+      and(eq(measureRound.roundId, roundId), eq(measureRound.agencyId, agencyId), isNull(measureRound.withdrawnAt)),
+    )
+    .orderBy(measure.number);
+  const revisions = await db
+    .selectDistinctOn([revision.measureId])
+    .from(revision)
+    .innerJoin(
+      measureRound,
+      and(eq(measureRound.measureId, revision.measureId), eq(measureRound.roundId, revision.roundId)),
+    )
+    .where(and(eq(revision.roundId, roundId), eq(measureRound.agencyId, agencyId)))
+    .orderBy(revision.measureId, desc(revision.version));
+  const byMeasure = new Map(revisions.map((row) => [row.revision.measureId, row.revision]));
+  return rows.map((row) => ({ ...row, revision: byMeasure.get(row.id) }));
+}
+
+/** The newest revision of a measure in the latest round before this one, to look back on. */
+export async function previousRevision(
+  db: Reader,
+  measureId: string,
+  year: number,
+): Promise<(RevisionRow & { year: number }) | undefined> {
+  const [row] = await db
+    .select({ revision, year: round.year })
+    .from(revision)
+    .innerJoin(round, eq(round.id, revision.roundId))
+    .where(and(eq(revision.measureId, measureId), lt(round.year, year)))
+    .orderBy(desc(round.year), desc(revision.version))
+    .limit(1);
+  return row && { ...row.revision, year: row.year };
+}
+
+/** Last year’s answers of many measures at once, by measure. */
+export async function previousAnswers(
+  db: Reader,
+  roundId: string,
+  agencyId: string,
+  year: number,
+): Promise<Map<string, Answers>> {
+  const { rows } = await db.execute<{ measure_id: string; answers: Answers }>(sql`
+    select distinct on (v.measure_id) v.measure_id, v.answers
+    from measure_round m
+    join revision v on v.measure_id = m.measure_id
+    join round r on r.id = v.round_id and r.year < ${year}
+    where m.round_id = ${roundId} and m.agency_id = ${agencyId}
+    order by v.measure_id, r.year desc, v.version desc`);
+  return new Map(rows.map((row) => [row.measure_id, row.answers]));
+}
+
+/** Measures of the agency, or of one it carries on, in its latest earlier round, that this round does not have yet. */
+export async function measuresToTakeAlong(
+  db: Reader,
+  { round: current, agency }: AgencyRound,
+): Promise<{ id: string; number: string; year: number; edition: string; answers: Answers }[]> {
+  const { rows } = await db.execute<{
+    id: string;
+    number: string;
+    year: number;
+    edition: string;
+    answers: Answers;
+  }>(sql`
+    with owners as (
+      select ${agency.agencyId}::text as id
+      union select predecessor_id from agency_succession where successor_id = ${agency.agencyId}
+    ), latest as (
+      select max(r.year) as year from measure_round m join round r on r.id = m.round_id
+      where m.agency_id in (select id from owners) and r.year < ${current.year} and m.withdrawn_at is null
+    )
+    select distinct on (m.measure_id) m.measure_id as id, e.number, r.year, v.edition, v.answers
+    from measure_round m
+    join round r on r.id = m.round_id and r.year = (select year from latest)
+    join measure e on e.id = m.measure_id
+    join revision v on v.measure_id = m.measure_id and v.round_id = m.round_id
+    where m.agency_id in (select id from owners) and m.withdrawn_at is null
+      and not exists (select 1 from measure_round n where n.measure_id = m.measure_id and n.round_id = ${current.id} and n.withdrawn_at is null)
+    order by m.measure_id, v.version desc`);
+  return rows.sort((a, b) => a.number.localeCompare(b.number));
+}
+
+/** The agency’s newest submission in a round, with the revisions it pins. */
+export async function latestSubmission(
+  db: Reader,
+  roundId: string,
+  agencyId: string,
+): Promise<(SubmissionRow & { revisions: Set<string> }) | undefined> {
+  const [row] = await db
+    .select()
+    .from(submission)
+    .where(and(eq(submission.roundId, roundId), eq(submission.agencyId, agencyId)))
+    .orderBy(desc(submission.number))
+    .limit(1);
+  if (!row) return undefined;
+  const pinned = await db
+    .select({ id: submissionRevision.revisionId })
+    .from(submissionRevision)
+    .where(eq(submissionRevision.submissionId, row.id));
+  return { ...row, revisions: new Set(pinned.map((pin) => pin.id)) };
+}

@@ -1,0 +1,147 @@
+import type { Draft, MeasureState, ResponseView } from '@samblikk/contract';
+import type { Answers, Edition, Issue } from '@samblikk/questionnaire';
+import type { Database } from '../db/connect.ts';
+import { takesAnswers, toRound } from '../rounds/store.ts';
+import {
+  type AgencyRound,
+  editionOfRound,
+  latestRevision,
+  latestSubmission,
+  type MeasureRow,
+  measureInRound,
+  measuresOf,
+  measuresToTakeAlong,
+  previousAnswers,
+  previousRevision,
+  type RevisionRow,
+  type SubmissionRow,
+} from './store.ts';
+import { issuesOf } from './submit.ts';
+
+/** What the person may do here, as the permission table said. */
+export interface Rights {
+  mayWrite: boolean;
+  maySubmit: boolean;
+}
+
+/** An agency’s answer in a round, with an honest state for each measure. */
+export async function responseView(db: Database, of: AgencyRound, rights: Rights, now: Date): Promise<ResponseView> {
+  const { round, agency, edition } = of;
+  const [measures, last, previous, earlier] = await Promise.all([
+    measuresOf(db, round.id, agency.agencyId),
+    latestSubmission(db, round.id, agency.agencyId),
+    previousAnswers(db, round.id, agency.agencyId, round.year),
+    measuresToTakeAlong(db, of),
+  ]);
+  return {
+    round: toRound(round, undefined),
+    agency: { id: agency.agencyId, orgnr: agency.orgnr, name: nameOf(agency), ministry: agency.ministry },
+    open: takesAnswers(round, now),
+    ...rights,
+    measures: measures.map((measure) => card(of, measure, last?.revisions, previous.get(measure.id))),
+    submission: last ? { ...toSubmission(last), measures: last.revisions.size } : null,
+    previous: earlier.map((row) => ({
+      id: row.id,
+      number: row.number,
+      year: row.year,
+      title: titleOf(editionOfRound({ ...round, edition: row.edition, year: row.year }), row.answers),
+    })),
+  };
+}
+
+function card(
+  of: AgencyRound,
+  { id, number, revision }: MeasureRow,
+  pinned: Set<string> | undefined,
+  previous: Answers | undefined,
+): ResponseView['measures'][number] {
+  const issues = issuesOf(of, revision?.answers ?? {}, previous);
+  return {
+    id,
+    number,
+    title: titleOf(of.edition, revision?.answers ?? previous ?? {}),
+    state: stateOf(revision, issues, pinned),
+    version: revision?.version ?? 0,
+    errors: issues.filter((issue) => issue.level === 'error').length,
+    warnings: issues.filter((issue) => issue.level === 'warning').length,
+    savedAt: revision?.createdAt.toISOString() ?? null,
+    savedBy: revision ? lastAuthor(revision) : null,
+  };
+}
+
+/** What is only missing is "in progress"; what is answered wrong "has errors". */
+function stateOf(
+  revision: RevisionRow | undefined,
+  issues: readonly Issue[],
+  pinned: Set<string> | undefined,
+): MeasureState {
+  if (revision && pinned?.has(revision.id)) return 'submitted';
+  if (!revision || Object.keys(revision.answers).length === 0) return 'notStarted';
+  const errors = issues.filter((issue) => issue.level === 'error');
+  if (errors.some((issue) => issue.code !== 'required')) return 'hasErrors';
+  if (errors.length > 0) return 'inProgress';
+  return pinned ? 'changedSince' : 'ready';
+}
+
+/** One measure’s answers as they stand, what the check says, and last year’s to look back on. */
+export async function draftView(
+  db: Database,
+  measureId: string,
+  year: number,
+  mayWrite: boolean,
+  now: Date,
+): Promise<Draft> {
+  const of = await measureInRound(db, measureId, year);
+  const [revision, previous] = await Promise.all([
+    latestRevision(db, measureId, of.round.id),
+    previousRevision(db, measureId, year),
+  ]);
+  return {
+    id: of.measure.id,
+    number: of.measure.number,
+    year,
+    edition: of.edition.id,
+    agency: { orgnr: of.agency.orgnr, name: nameOf(of.agency), ministry: of.agency.ministry },
+    version: revision?.version ?? 0,
+    answers: revision?.answers ?? {},
+    origins: revision?.origins ?? {},
+    issues: issuesOf(of, revision?.answers ?? {}, previous?.answers),
+    savedAt: revision?.createdAt.toISOString() ?? null,
+    savedBy: revision ? lastAuthor(revision) : null,
+    previous: previous ? { year: previous.year, edition: previous.edition, answers: previous.answers } : null,
+    open: takesAnswers(of.round, now),
+    mayWrite,
+  };
+}
+
+/** Who wrote the newest answer of a revision. */
+export function lastAuthor(revision: RevisionRow): string | null {
+  const newest = Object.values(revision.authors).sort(([, a], [, b]) => (a < b ? 1 : -1))[0];
+  return newest?.[0] ?? null;
+}
+
+export function nameOf(agency: { nameNb: string; nameNn: string; nameEn: string }): {
+  nb: string;
+  nn: string;
+  en: string;
+} {
+  return { nb: agency.nameNb, nn: agency.nameNn, en: agency.nameEn };
+}
+
+function titleOf(edition: Edition, answers: Answers): string | null {
+  const title = answers[edition.roles.title];
+  return typeof title === 'string' ? title : null;
+}
+
+/** A submission as the contract shows it, but for how many measures it pins. */
+export function toSubmission(row: SubmissionRow): Omit<NonNullable<ResponseView['submission']>, 'measures'> {
+  return {
+    receipt: row.receipt,
+    number: row.number,
+    submittedAt: row.submittedAt.toISOString(),
+    submittedBy: row.submittedByName,
+    late: row.late,
+    nothingToReport: row.nothingToReport,
+    contentHash: row.contentHash,
+  };
+}

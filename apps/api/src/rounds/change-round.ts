@@ -1,0 +1,62 @@
+import type { BodyOf, changeRound as endpoint } from '@samblikk/contract';
+import { editionForYear, editionOf } from '@samblikk/questionnaire';
+import { eq } from 'drizzle-orm';
+import { v7 as uuid } from 'uuid';
+import { record } from '../audit/record.ts';
+import type { Transaction } from '../db/connect.ts';
+import { round } from '../db/schema.ts';
+import { ApiError } from '../http/problem.ts';
+import type { RoundRow } from './store.ts';
+
+type Changes = BodyOf<typeof endpoint>;
+const dates = ['opensAt', 'deadline', 'lateUntil', 'freezeAt', 'publishAt'] as const;
+
+/**
+ * Creates a round or changes its calendar, state or notice; what is left out stays as it was.
+ * @throws ApiError invalidRequest when the edition is unknown or the calendar runs backwards; alreadyDone when the
+ * edition of an existing round would change.
+ */
+export async function changeRound(tx: Transaction, year: number, changes: Changes, actor: string): Promise<RoundRow> {
+  const [before] = await tx.select().from(round).where(eq(round.year, year)).for('update');
+  if (before && changes.edition !== undefined && changes.edition !== before.edition) {
+    throw new ApiError('alreadyDone', { detail: `The round of ${year} has edition ${before.edition}.` });
+  }
+  const edition = before?.edition ?? changes.edition ?? editionForYear(year)?.id;
+  if (edition === undefined || !editionOf(edition)) {
+    throw new ApiError('invalidRequest', { detail: `There is no edition ${edition ?? `for ${year}`}.` });
+  }
+  const calendar = Object.fromEntries(
+    dates.map((name) => {
+      const given = changes[name];
+      return [name, given === undefined ? (before?.[name] ?? null) : given === null ? null : new Date(given)];
+    }),
+  ) as Record<(typeof dates)[number], Date | null>;
+  demandForward(calendar);
+  const row = {
+    ...calendar,
+    edition,
+    state: changes.state ?? before?.state ?? 'planned',
+    notice: changes.notice === undefined ? (before?.notice ?? null) : changes.notice,
+  };
+  const [after] = before
+    ? await tx.update(round).set(row).where(eq(round.id, before.id)).returning()
+    : await tx
+        .insert(round)
+        .values({ id: uuid(), year, ...row })
+        .returning();
+  if (!after) throw new ApiError('internal');
+  const event = { actor, subject: `round:${year}` };
+  if (before) await record(tx, { ...event, action: 'round.changed', details: { changes } });
+  else await record(tx, { ...event, action: 'round.created', details: { year, edition } });
+  return after;
+}
+
+function demandForward(calendar: Record<(typeof dates)[number], Date | null>): void {
+  const given = dates.filter((name) => calendar[name] !== null);
+  for (const [i, name] of given.entries()) {
+    const earlier = given[i - 1];
+    if (earlier && (calendar[earlier] as Date) > (calendar[name] as Date)) {
+      throw new ApiError('invalidRequest', { detail: `${name} is before ${earlier}.` });
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import {
+  changeRound as changeRoundEndpoint,
+  listRounds,
+  type Round,
+  readPopulation,
+  readRound,
+} from '@samblikk/contract';
+import type { FastifyInstance } from 'fastify';
+import type { Deps } from '../app.ts';
+import type { Database } from '../db/connect.ts';
+import { ApiError } from '../http/problem.ts';
+import { serve } from '../http/serve.ts';
+import { changeRound } from './change-round.ts';
+import { followUp } from './follow-up.ts';
+import { roundOf, rounds } from './store.ts';
+
+export function roundRoutes(app: FastifyInstance, { db }: Deps): void {
+  serve(app, listRounds, () => rounds(db));
+  serve(app, readRound, ({ params }) => one(db, params.year));
+  serve(app, readPopulation, async ({ params }) => followUp(db, await roundOf(db, params.year)));
+  serve(app, changeRoundEndpoint, async ({ params, body, user }) => {
+    await db.transaction((tx) => changeRound(tx, params.year, body, user?.personId ?? ''));
+    return one(db, params.year);
+  });
+}
+
+async function one(db: Database, year: number): Promise<Round> {
+  const found = (await rounds(db)).find((round) => round.year === year);
+  if (!found) throw new ApiError('notFound', { detail: `There is no round for ${year}.` });
+  return found;
+}

@@ -1,0 +1,65 @@
+import type { Round } from '@samblikk/contract';
+import { count, desc, eq, sql } from 'drizzle-orm';
+import type { Database, Transaction } from '../db/connect.ts';
+import { population, round } from '../db/schema.ts';
+import { ApiError } from '../http/problem.ts';
+
+export type RoundRow = typeof round.$inferSelect;
+export type PopulationRow = typeof population.$inferSelect;
+
+/** The round of a year. @throws ApiError notFound */
+export async function roundOf(db: Database | Transaction, year: number): Promise<RoundRow> {
+  const [row] = await db.select().from(round).where(eq(round.year, year));
+  if (!row) throw new ApiError('notFound', { detail: `There is no round for ${year}.` });
+  return row;
+}
+
+/** All rounds, newest first, with how many agencies were asked and have answered. */
+export async function rounds(db: Database): Promise<Round[]> {
+  const rows = await db.select().from(round).orderBy(desc(round.year));
+  const counts = await db
+    .select({
+      roundId: population.roundId,
+      invited: count(),
+      answered: sql<number>`count(*) filter (where ${population.answered})`.mapWith(Number),
+    })
+    .from(population)
+    .groupBy(population.roundId);
+  return rows.map((row) =>
+    toRound(
+      row,
+      counts.find((c) => c.roundId === row.id),
+    ),
+  );
+}
+
+/** A row as the contract shows it. */
+export function toRound(row: RoundRow, counts: { invited: number; answered: number } | undefined): Round {
+  return {
+    year: row.year,
+    edition: row.edition,
+    state: row.state,
+    opensAt: iso(row.opensAt),
+    deadline: iso(row.deadline),
+    lateUntil: iso(row.lateUntil),
+    freezeAt: iso(row.freezeAt),
+    publishAt: iso(row.publishAt),
+    notice: row.notice,
+    invited: counts?.invited ?? 0,
+    answered: counts?.answered ?? 0,
+  };
+}
+
+const iso = (date: Date | null): string | null => date?.toISOString() ?? null;
+
+/** Whether a round takes answers at this moment: open, and not past the last day for late answers. */
+export function takesAnswers(row: RoundRow, now: Date): boolean {
+  const last = row.lateUntil ?? row.deadline;
+  return row.state === 'open' && (!row.opensAt || row.opensAt <= now) && (!last || now <= last);
+}
+
+/** @throws ApiError roundNotOpen */
+export function demandOpen(row: RoundRow, now: Date): void {
+  if (!takesAnswers(row, now))
+    throw new ApiError('roundNotOpen', { detail: `The round of ${row.year} takes no answers now.` });
+}

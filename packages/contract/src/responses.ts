@@ -1,0 +1,220 @@
+import { type Answers, type Edition, editions, kindOf, questionsOf } from '@samblikk/questionnaire';
+import { z } from 'zod';
+import { endpoint } from './endpoint.ts';
+import { issueSchema } from './problem.ts';
+import { moment, roundSchema, textSchema } from './rounds.ts';
+
+const year = z.coerce.number().int().min(2017).max(2100);
+const agencyRound = z.object({ orgnr: z.string().regex(/^\d{9}$/), year });
+const measureRound = z.object({ measure: z.uuid(), year });
+
+/** The answers of a measure, keyed by question id; what each may be is said by the edition. */
+export const answersReply = z.custom<Answers>().meta({ type: 'object', additionalProperties: true });
+
+const originSchema = z.enum(['entered', 'confirmed', 'imported', 'corrected']);
+
+export const measureStates = ['notStarted', 'inProgress', 'hasErrors', 'ready', 'submitted', 'changedSince'] as const;
+export type MeasureState = (typeof measureStates)[number];
+
+export const measureCardSchema = z.object({
+  id: z.uuid(),
+  number: z.string(),
+  title: z.string().nullable(),
+  state: z.enum(measureStates),
+  version: z.number().int(),
+  /** What stops submission, and what asks "is this right?". */
+  errors: z.number().int(),
+  warnings: z.number().int(),
+  savedAt: moment.nullable(),
+  savedBy: z.string().nullable(),
+});
+
+export const submissionSchema = z
+  .object({
+    receipt: z.string(),
+    number: z.number().int(),
+    submittedAt: moment,
+    submittedBy: z.string(),
+    late: z.boolean(),
+    nothingToReport: z.boolean(),
+    measures: z.number().int(),
+    contentHash: z.string(),
+  })
+  .meta({ id: 'Submission' });
+
+export const responseSchema = z.object({
+  round: roundSchema,
+  agency: z.object({ id: z.string(), orgnr: z.string(), name: textSchema, ministry: z.string() }),
+  /** Whether the round takes answers now, and whether this person may write and submit. */
+  open: z.boolean(),
+  mayWrite: z.boolean(),
+  maySubmit: z.boolean(),
+  measures: z.array(measureCardSchema),
+  submission: submissionSchema.nullable(),
+  /** Measures of the agency in the latest round before this one that are not taken along yet. */
+  previous: z.array(
+    z.object({ id: z.uuid(), number: z.string(), title: z.string().nullable(), year: z.number().int() }),
+  ),
+});
+export type ResponseView = z.infer<typeof responseSchema>;
+
+export const readResponse = endpoint({
+  method: 'GET',
+  path: '/api/v1/agencies/:orgnr/rounds/:year/response',
+  summary: 'An agency’s answer in a round: its measures, what is left, and the receipt',
+  tag: 'responses',
+  action: 'response.read',
+  params: agencyRound,
+  reply: responseSchema,
+  errors: ['notFound'],
+});
+
+export const draftSchema = z.object({
+  id: z.uuid(),
+  number: z.string(),
+  year: z.number().int(),
+  edition: z.string(),
+  agency: z.object({ orgnr: z.string(), name: textSchema, ministry: z.string() }),
+  version: z.number().int(),
+  answers: answersReply,
+  origins: z.record(z.string(), originSchema),
+  /** What the submission check says now. */
+  issues: z.array(issueSchema),
+  savedAt: moment.nullable(),
+  savedBy: z.string().nullable(),
+  /** Last year’s answers, to look back on. */
+  previous: z.object({ year: z.number().int(), edition: z.string(), answers: answersReply }).nullable(),
+  open: z.boolean(),
+  mayWrite: z.boolean(),
+});
+export type Draft = z.infer<typeof draftSchema>;
+
+export const createMeasure = endpoint({
+  method: 'POST',
+  path: '/api/v1/agencies/:orgnr/rounds/:year/measures',
+  summary: 'Add a measure to the agency’s answer: a new one, or one from an earlier round',
+  tag: 'responses',
+  action: 'measures.write',
+  params: agencyRound,
+  body: z.strictObject({
+    /** A measure the agency reported before; it keeps its number. */
+    takeAlong: z.uuid().optional(),
+  }),
+  reply: draftSchema,
+  status: 201,
+  errors: ['roundNotOpen', 'alreadyDone', 'notFound'],
+});
+
+export const readDraft = endpoint({
+  method: 'GET',
+  path: '/api/v1/measures/:measure/rounds/:year',
+  summary: 'A measure’s answers in a round, as they stand',
+  tag: 'responses',
+  action: 'measures.read',
+  params: measureRound,
+  reply: draftSchema,
+  errors: ['notFound'],
+});
+
+export const withdrawMeasure = endpoint({
+  method: 'DELETE',
+  path: '/api/v1/measures/:measure/rounds/:year',
+  summary: 'Take a measure out of the agency’s answer; its history is kept',
+  tag: 'responses',
+  action: 'measures.write',
+  params: measureRound,
+  reply: z.null(),
+  status: 204,
+  errors: ['roundNotOpen', 'notFound'],
+});
+
+export const readRevisions = endpoint({
+  method: 'GET',
+  path: '/api/v1/measures/:measure/rounds/:year/revisions',
+  summary: 'Every saved version of a measure in a round: who, when, what changed',
+  tag: 'responses',
+  action: 'measures.read',
+  params: measureRound,
+  reply: z.array(
+    z.object({
+      version: z.number().int(),
+      at: moment,
+      by: z.string(),
+      changes: z.array(z.object({ question: z.string(), from: z.unknown(), to: z.unknown() })),
+    }),
+  ),
+  errors: ['notFound'],
+});
+
+/**
+ * What a save carries: only the changed answers, null for blanked. Any object is let in, so that the one draft check
+ * names each fault by question and code; the exact schema is what OpenAPI shows.
+ */
+function changesSchema(edition: Edition) {
+  const shape = Object.fromEntries(
+    questionsOf(edition)
+      .filter((question) => !question.known)
+      .map((question) => [question.id, kindOf(question).answer(question, edition).nullable().optional()]),
+  );
+  const { $schema: _, ...exact } = z.toJSONSchema(z.strictObject(shape), { io: 'input', unrepresentable: 'any' });
+  return z.record(z.string(), z.unknown()).meta({ ...exact });
+}
+
+function saveDraftOf(edition: Edition) {
+  return endpoint({
+    method: 'PUT',
+    path: `/api/v1/measures/:measure/answers/${edition.id}`,
+    summary: `Save answers of a measure, edition ${edition.id}`,
+    description:
+      'Takes the version the changes were based on and merges by question. When someone else has changed the same answer since, nothing is saved and 409 tells both values.',
+    tag: 'responses',
+    action: 'measures.write',
+    params: z.object({ measure: z.uuid() }),
+    body: z.strictObject({
+      year: z.number().int(),
+      /** The version the changes were made on; 0 when there was none. */
+      basedOn: z.number().int().min(0),
+      changes: changesSchema(edition),
+      /** Questions whose answer from last year is confirmed as still right. */
+      confirmed: z.array(z.string()).max(200).optional(),
+    }),
+    reply: draftSchema,
+    errors: ['roundNotOpen', 'conflict', 'answersAtFault', 'notFound'],
+  });
+}
+
+export type SaveDraft = ReturnType<typeof saveDraftOf>;
+
+/** One address per edition, so that the API description shows each edition’s questions exactly. */
+export const saveDraftEndpoints: ReadonlyMap<string, SaveDraft> = new Map(
+  Object.values(editions).map((edition) => [edition.id, saveDraftOf(edition)]),
+);
+
+export const submitResponse = endpoint({
+  method: 'POST',
+  path: '/api/v1/agencies/:orgnr/rounds/:year/submissions',
+  summary: 'Send in the agency’s answer. The same Idempotency-Key gives the same receipt, however often it is sent',
+  tag: 'responses',
+  action: 'response.submit',
+  params: agencyRound,
+  headers: z.looseObject({ 'idempotency-key': z.string().min(8).max(200) }),
+  body: z.strictObject({ nothingToReport: z.boolean() }),
+  reply: submissionSchema,
+  status: 201,
+  errors: ['roundNotOpen', 'answersAtFault', 'keyUsedForOther', 'notFound'],
+});
+
+export const readSubmission = endpoint({
+  method: 'GET',
+  path: '/api/v1/agencies/:orgnr/rounds/:year/submissions/:receipt',
+  summary: 'A receipt, with what was sent in',
+  tag: 'responses',
+  action: 'response.read',
+  params: agencyRound.extend({ receipt: z.string() }),
+  reply: submissionSchema.extend({
+    agency: z.object({ orgnr: z.string(), name: textSchema }),
+    edition: z.string(),
+    content: z.array(z.object({ number: z.string(), version: z.number().int(), answers: answersReply })),
+  }),
+  errors: ['notFound'],
+});

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { endpoint } from './endpoint.ts';
+
+/** A moment as ISO 8601 with offset. */
+export const moment = z.iso.datetime({ offset: true });
+export const textSchema = z.object({ nb: z.string(), nn: z.string(), en: z.string() });
+export const yearParams = z.object({ year: z.coerce.number().int().min(2017).max(2100) });
+
+export const roundSchema = z
+  .object({
+    year: z.number().int(),
+    edition: z.string(),
+    state: z.enum(['planned', 'open', 'closed']),
+    opensAt: moment.nullable(),
+    deadline: moment.nullable(),
+    lateUntil: moment.nullable(),
+    freezeAt: moment.nullable(),
+    publishAt: moment.nullable(),
+    /** To be shown wherever the round's data are shown. */
+    notice: textSchema.nullable(),
+    invited: z.number().int(),
+    answered: z.number().int(),
+  })
+  .meta({ id: 'Round' });
+
+export type Round = z.infer<typeof roundSchema>;
+
+export const listRounds = endpoint({
+  method: 'GET',
+  path: '/api/v1/rounds',
+  summary: 'The yearly rounds, newest first',
+  tag: 'rounds',
+  action: 'public.read',
+  reply: z.array(roundSchema),
+  errors: [],
+});
+
+export const readRound = endpoint({
+  method: 'GET',
+  path: '/api/v1/rounds/:year',
+  summary: 'One round with its calendar',
+  tag: 'rounds',
+  action: 'public.read',
+  params: yearParams,
+  reply: roundSchema,
+  errors: ['notFound'],
+});
+
+export const changeRound = endpoint({
+  method: 'PUT',
+  path: '/api/v1/rounds/:year',
+  summary: 'Create a round, or change its calendar and state; what is left out stays as it was',
+  tag: 'rounds',
+  action: 'round.manage',
+  params: yearParams,
+  body: z.strictObject({
+    /** Only when the round is created. */
+    edition: z.string().optional(),
+    state: z.enum(['planned', 'open', 'closed']).optional(),
+    opensAt: moment.nullable().optional(),
+    deadline: moment.nullable().optional(),
+    lateUntil: moment.nullable().optional(),
+    freezeAt: moment.nullable().optional(),
+    publishAt: moment.nullable().optional(),
+    notice: textSchema.nullable().optional(),
+  }),
+  reply: roundSchema,
+  errors: ['invalidRequest', 'alreadyDone'],
+});
+
+export const readPopulation = endpoint({
+  method: 'GET',
+  path: '/api/v1/rounds/:year/population',
+  summary: 'Which agencies the round asks, and how far each has come',
+  tag: 'rounds',
+  action: 'round.followUp',
+  params: yearParams,
+  reply: z.array(
+    z.object({
+      orgnr: z.string(),
+      name: textSchema,
+      ministry: z.string(),
+      state: z.enum(['notStarted', 'begun', 'submitted']),
+      measures: z.number().int(),
+      submittedAt: moment.nullable(),
+    }),
+  ),
+  errors: ['notFound'],
+});

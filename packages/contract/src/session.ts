@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { endpoint } from './endpoint.ts';
+import { roles } from './permissions.ts';
+
+const name = z.object({ nb: z.string(), nn: z.string(), en: z.string() });
+export const languageSchema = z.enum(['nb', 'nn', 'en']);
+
+/** What someone may do, and for whom: an agency, a ministry, or (neither given) everything. */
+export const sessionRoleSchema = z.object({
+  role: z.enum(roles),
+  agency: z.object({ id: z.string(), orgnr: z.string().nullable(), name }).optional(),
+  ministry: z.object({ code: z.string(), name }).optional(),
+});
+
+export const sessionSchema = z
+  .discriminatedUnion('signedIn', [
+    z.object({ signedIn: z.literal(false) }),
+    z.object({
+      signedIn: z.literal(true),
+      personId: z.string(),
+      name: z.string(),
+      language: languageSchema,
+      roles: z.array(sessionRoleSchema),
+      /** Signed out at this time unless something is done before, ISO 8601. */
+      idleAt: z.string(),
+      /** Signed out at this time in any case, ISO 8601. */
+      expiresAt: z.string(),
+    }),
+  ])
+  .meta({ id: 'Session' });
+
+export type Session = z.output<typeof sessionSchema>;
+export type SessionRole = z.output<typeof sessionRoleSchema>;
+
+export const session = endpoint({
+  method: 'GET',
+  path: '/api/v1/session',
+  summary: 'Who is signed in, with roles, and for how long',
+  description: 'Asking does not make the session last longer.',
+  tag: 'session',
+  action: 'session.read',
+  reply: sessionSchema,
+  errors: [],
+});
+
+export const extendSession = endpoint({
+  method: 'POST',
+  path: '/api/v1/session/extend',
+  summary: 'Says that the person is still there, and answers with the new times',
+  tag: 'session',
+  action: 'session.own',
+  reply: sessionSchema,
+  errors: [],
+});
+
+export const setLanguage = endpoint({
+  method: 'PUT',
+  path: '/api/v1/session/language',
+  summary: 'Remembers the language the person reads',
+  tag: 'session',
+  action: 'session.own',
+  body: z.strictObject({ language: languageSchema }),
+  reply: sessionSchema,
+  errors: [],
+});
