@@ -1,0 +1,106 @@
+import { sql } from 'drizzle-orm';
+import { v5 } from 'uuid';
+import { record } from '../audit/record.ts';
+import type { Transaction } from '../db/connect.ts';
+import { agency, agencySuccession, agencyVersion, ministry, ministryVersion } from '../db/schema.ts';
+import { readSeed, type Seed } from './seed.ts';
+
+/** Names the seeded versions, so that loading again meets the same rows. */
+const NAMESPACE = '5a0a1a52-6c39-4d0c-9a5e-2f6b3f0f9c11';
+
+export interface DirectoryLoaded {
+  readonly ministries: number;
+  readonly agencies: number;
+  readonly changed: boolean;
+}
+
+/**
+ * Loads ministries and agencies from the seed files. Loading again changes only what the files changed; agencies that came
+ * from elsewhere (a population file) are left alone.
+ */
+export async function loadDirectory(
+  tx: Transaction,
+  actor = 'system:directory',
+  seed?: Seed,
+): Promise<DirectoryLoaded> {
+  const from = seed ?? (await readSeed());
+  let touched = 0;
+  const count = (rows: readonly unknown[]) => {
+    touched += rows.length;
+  };
+  count(
+    await tx
+      .insert(ministry)
+      .values([...from.ministries])
+      .onConflictDoNothing()
+      .returning(),
+  );
+  count(
+    await tx
+      .insert(ministryVersion)
+      .values(from.ministryVersions.map((v) => ({ ...v, id: v5(`${v.code}|${v.validFrom ?? ''}`, NAMESPACE) })))
+      .onConflictDoUpdate({
+        target: ministryVersion.id,
+        set: excluded(['orgnr', 'name_nb', 'name_nn', 'name_en', 'valid_to', 'verified', 'source']),
+        setWhere: sql`(ministry_version.orgnr, ministry_version.name_nb, ministry_version.name_nn, ministry_version.name_en, ministry_version.valid_to, ministry_version.verified, ministry_version.source)
+          is distinct from (excluded.orgnr, excluded.name_nb, excluded.name_nn, excluded.name_en, excluded.valid_to, excluded.verified, excluded.source)`,
+      })
+      .returning({ id: ministryVersion.id }),
+  );
+  count(
+    await tx
+      .insert(agency)
+      .values(from.agencies.map((id) => ({ id })))
+      .onConflictDoNothing()
+      .returning(),
+  );
+  count(
+    await tx
+      .insert(agencyVersion)
+      .values(from.agencyVersions.map((v) => ({ ...v, id: v5(`${v.agencyId}|${v.validFrom ?? ''}`, NAMESPACE) })))
+      .onConflictDoUpdate({
+        target: agencyVersion.id,
+        set: excluded([
+          'orgnr',
+          'name_nb',
+          'name_nn',
+          'name_en',
+          'ministry_id',
+          'valid_to',
+          'verified',
+          'source',
+          'note',
+        ]),
+        setWhere: sql`(agency_version.orgnr, agency_version.name_nb, agency_version.name_nn, agency_version.name_en, agency_version.ministry_id, agency_version.valid_to, agency_version.verified, agency_version.source, agency_version.note)
+          is distinct from (excluded.orgnr, excluded.name_nb, excluded.name_nn, excluded.name_en, excluded.ministry_id, excluded.valid_to, excluded.verified, excluded.source, excluded.note)`,
+      })
+      .returning({ id: agencyVersion.id }),
+  );
+  count(
+    await tx
+      .insert(agencySuccession)
+      .values([...from.successions])
+      .onConflictDoNothing()
+      .returning(),
+  );
+  const loaded = { ministries: from.ministries.length, agencies: from.agencies.length };
+  if (touched > 0) await record(tx, { actor, action: 'directory.loaded', subject: 'directory', details: loaded });
+  return { ...loaded, changed: touched > 0 };
+}
+
+type Column = 'orgnr' | 'name_nb' | 'name_nn' | 'name_en' | 'ministry_id' | 'valid_to' | 'verified' | 'source' | 'note';
+const property: Record<Column, string> = {
+  orgnr: 'orgnr',
+  name_nb: 'nameNb',
+  name_nn: 'nameNn',
+  name_en: 'nameEn',
+  ministry_id: 'ministryId',
+  valid_to: 'validTo',
+  verified: 'verified',
+  source: 'source',
+  note: 'note',
+};
+
+function excluded(columns: readonly Column[]): Record<string, ReturnType<typeof sql>> {
+  return Object.fromEntries(columns.map((c) => [property[c], sql.raw(`excluded.${c}`)]));
+}
