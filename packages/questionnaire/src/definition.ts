@@ -227,6 +227,20 @@ export function defineEdition<const E extends Edition>(edition: E): E {
   return edition;
 }
 
+const indexes = new WeakMap<Edition, ReadonlyMap<string, Question>>();
+
+/** The questions of an edition by id, in the order they are asked; made once per edition, since it is plain data. */
+export function questionsById(edition: Edition): ReadonlyMap<string, Question> {
+  let index = indexes.get(edition);
+  if (!index) {
+    index = new Map(
+      edition.sections.flatMap((section) => section.questions.map((question) => [question.id, question])),
+    );
+    indexes.set(edition, index);
+  }
+  return index;
+}
+
 /** All questions of an edition, in the order they are asked. */
 export function questionsOf(edition: Edition): readonly Question[] {
   return edition.sections.flatMap((section) => section.questions);
@@ -234,7 +248,7 @@ export function questionsOf(edition: Edition): readonly Question[] {
 
 /** The question with this id, or undefined when the edition has none. */
 export function findQuestion(edition: Edition, id: string): Question | undefined {
-  return questionsOf(edition).find((question) => question.id === id);
+  return questionsById(edition).get(id);
 }
 
 /** The ids of the questions an edition asks, as a union of literals. */

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { AnswerValue, Edition, Language, Option, QuestionOf, KindName, Text } from '../definition.ts';
+import type { AnswerValue, Edition, KindName, Language, Option, QuestionOf, Text } from '../definition.ts';
 
 /** What is wrong, as data; the words are chosen last, in the reader's language (texts.ts). */
 export interface Problem {
@@ -22,7 +22,7 @@ export type Read<A> = { readonly answer?: A; readonly problems?: readonly Proble
  */
 export interface Kind<K extends KindName, A extends AnswerValue> {
   readonly name: K;
-  /** The schema of a valid, non-blank answer. Its issues carry `params: { code, … }` with codes from `texts`. */
+  /** The schema of a valid, non-blank answer. The message of each of its issues is a code from `texts`. */
   answer(question: QuestionOf<K>, edition: Edition): z.ZodType<A>;
   /** Column names in the survey file, in order. One for nearly every kind. */
   columns(question: QuestionOf<K>): readonly string[];
@@ -30,6 +30,8 @@ export interface Kind<K extends KindName, A extends AnswerValue> {
   cells(question: QuestionOf<K>, answer: A | undefined): readonly string[];
   /** Reads the cells of a survey file. Lenient about form, strict about meaning. */
   read(question: QuestionOf<K>, cells: readonly string[]): Read<A>;
+  /** What may be chosen from a list, also where other answers are accepted; empty where nothing is listed. */
+  choices(question: QuestionOf<K>): readonly Option[];
   /** The closed list of categories; undefined where answers are open. */
   categories(question: QuestionOf<K>): readonly Option[] | undefined;
   /** Whether one answer may count in several categories. */

@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import { walk } from './asked.ts';
+import { holds } from './condition.ts';
+import { type Answers, type Edition, findQuestion, type Question, questionsOf } from './definition.ts';
+import { kindOf } from './kinds/index.ts';
+import type { Problem } from './kinds/kind.ts';
+
+/** Something to say about an answer, as data; `issueText` has the words. Only an `error` stops anything. */
+export interface Issue {
+  readonly question: string;
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly level: 'error' | 'warning' | 'info';
+}
+
+/** What a rule's issue is called: `rule.` and the rule's id. */
+export const rulePrefix = 'rule.';
+
+const schemas = new WeakMap<Edition, z.ZodType<Answers>>();
+const answerSchemas = new WeakMap<Question, z.ZodType>();
+
+/** The schema of one valid answer, made once. */
+export function answerSchema(edition: Edition, question: Question): z.ZodType {
+  let schema = answerSchemas.get(question);
+  if (!schema) {
+    schema = kindOf(question).answer(question, edition);
+    answerSchemas.set(question, schema);
+  }
+  return schema;
+}
+
+/**
+ * The schema of a draft: every question that is asked of people, each optional, no others. Carries titles and
+ * descriptions in bokmål for the API description. Turn its errors into issues with `issuesOf`.
+ */
+export function answersSchema(edition: Edition): z.ZodType<Answers> {
+  let schema = schemas.get(edition);
+  if (!schema) {
+    const asked = questionsOf(edition).filter((question) => !question.known);
+    schema = z.strictObject(Object.fromEntries(asked.map((question) => [question.id, described(edition, question)])), {
+      error: (issue) => (issue.code === 'unrecognized_keys' ? 'unknownQuestion' : 'wrongType'),
+    }) as unknown as z.ZodType<Answers>;
+    schemas.set(edition, schema);
+  }
+  return schema;
+}
+
+function described(edition: Edition, question: Question): z.ZodType {
+  const { label, help, number } = question;
+  const options = kindOf(question).choices(question);
+  const listed =
+    options.length === 0 ? [] : [options.map((option) => `${option.code}: ${option.label.nb}`).join(' · ')];
+  const description = [...(number ? [`Spørsmål ${number}.`] : []), ...(help ? [help.nb] : []), ...listed].join(' ');
+  return answerSchema(edition, question)
+    .meta({ title: label.nb, ...(description && { description }) })
+    .optional();
+}
+
+/** The issues in an error of `answersSchema`. */
+export function issuesOf(error: z.ZodError): Issue[] {
+  return error.issues.flatMap((issue) => {
+    if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => errorAt(key, { code: 'unknownQuestion' }));
+    return [errorAt(String(issue.path[0] ?? ''), problemOf(issue))];
+  });
+}
+
+function problemOf(issue: z.core.$ZodIssue): Problem {
+  return {
+    code: issue.message,
+    params: {
+      ...(issue.code === 'too_big' && { max: Number(issue.maximum) }),
+      ...(issue.code === 'too_small' && { min: Number(issue.minimum) }),
+      ...(issue.code === 'custom' && issue.params),
+    },
+  };
+}
+
+function errorAt(question: string, { code, params = {} }: Problem): Issue {
+  return { question, code, params, level: 'error' };
+}
+
+/** What is wrong with one answer; the same problem is said once. */
+export function checkAnswer(edition: Edition, question: Question, answer: unknown): Issue[] {
+  const result = answerSchema(edition, question).safeParse(answer);
+  if (result.success) return [];
+  const problems = new Map(result.error.issues.map((issue) => [JSON.stringify(problemOf(issue)), problemOf(issue)]));
+  return [...problems.values()].map((problem) => errorAt(question.id, problem));
+}
+
+/** Checks a draft: each present answer is valid, whether its question is asked or not. Says nothing of missing ones. */
+export function checkDraft(edition: Edition, answers: Answers): Issue[] {
+  return Object.entries(answers).flatMap(([id, answer]) => {
+    const question = findQuestion(edition, id);
+    if (!question || question.known) return [errorAt(id, { code: 'unknownQuestion' })];
+    return checkAnswer(edition, question, answer);
+  });
+}
+
+/** What a check may look back on. */
+export interface CheckContext {
+  /** Last year's answers to the same measure. */
+  readonly previous?: Answers | undefined;
+  /** What is known about the owner; conditions may read it. */
+  readonly known?: Answers | undefined;
+}
+
+/**
+ * Checks a measure that is to be submitted: asked answers only, each valid, none missing that is required, and all rules.
+ * Known questions are never demanded from the answers.
+ */
+export function checkSubmission(edition: Edition, answers: Answers, context: CheckContext = {}): Issue[] {
+  const { asked, answered } = walk(edition, { ...answers, ...context.known });
+  const questions = questionsOf(edition).filter((question) => asked.has(question.id) && !question.known);
+  const issues = questions.flatMap((question) => {
+    const answer = answered[question.id];
+    if (answer !== undefined) return checkAnswer(edition, question, answer);
+    return question.required ? [errorAt(question.id, { code: 'required' })] : [];
+  });
+  return [...issues, ...checkRules(edition, answers, context)];
+}
+
+/** The cross-question rules that apply, one issue for each asked question they name. */
+export function checkRules(edition: Edition, answers: Answers, { previous, known }: CheckContext = {}): Issue[] {
+  const { asked, answered } = walk(edition, { ...answers, ...known });
+  return edition.rules
+    .filter((rule) => holds(rule.when, answered, previous))
+    .flatMap((rule) =>
+      rule.questions
+        .filter((id) => asked.has(id))
+        .map((question) => ({ question, code: rulePrefix + rule.id, params: {}, level: rule.level })),
+    );
+}

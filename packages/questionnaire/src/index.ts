@@ -1,0 +1,14 @@
+export * from './amounts.ts';
+export * from './asked.ts';
+export * from './check.ts';
+export * from './columns.ts';
+export * from './condition.ts';
+export * from './definition.ts';
+export * from './derive.ts';
+export * from './editions/index.ts';
+export * from './kinds/index.ts';
+export type * from './kinds/kind.ts';
+export * from './orgnr.ts';
+export * from './publish.ts';
+export * from './texts.ts';
+export * from './variables.ts';

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { codeCell, open, texts } from './common.ts';
+import type { Kind } from './kind.ts';
+
+/** The longest address that can be delivered (RFC 5321, section 4.5.3.1.3, less the angle brackets). */
+const longest = 254;
+
+/** An e-mail address. */
+export const email: Kind<'email', string> = {
+  ...codeCell,
+  ...open,
+  name: 'email',
+  answer: () => z.email({ error: 'notAnEmail' }).max(longest, { error: 'tooLong' }),
+  codes: () => [],
+  show: (_question, answer) => answer,
+  texts: {
+    notAnEmail: {
+      nb: 'Skriv en e-postadresse, for eksempel fornavn.etternavn@virksomhet.no.',
+      nn: 'Skriv ei e-postadresse, til dømes fornamn.etternamn@verksemd.no.',
+      en: 'Write an e-mail address, for example first.last@agency.no.',
+    },
+    tooLong: texts.tooLong,
+  },
+};

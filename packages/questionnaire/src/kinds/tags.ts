@@ -1,0 +1,48 @@
+import { list, listCell, open, readList, texts, writtenText } from './common.ts';
+import type { Kind } from './kind.ts';
+
+/** The longest single word or phrase. */
+const longest = 60;
+
+/** Words of the reader's own choosing. The bar is kept out: it separates words in the survey file. */
+export const tags: Kind<'tags', readonly string[]> = {
+  ...listCell,
+  ...open,
+  name: 'tags',
+  several: true,
+  answer: (question) =>
+    list(
+      writtenText(longest)
+        .regex(/^[^|\r\n]*$/, { error: 'separator' })
+        .regex(/^\S(.*\S)?$/su, { error: 'blank' }),
+      question.atMost,
+    ),
+  read: (_question, cells) => readList(cells),
+  codes: (_question, answer) => answer,
+  show: (_question, answer) => answer.join(', '),
+  texts: {
+    wrongType: texts.wrongType,
+    blank: {
+      nb: 'Fjern tomme ord, og mellomrom foran og bak ordene.',
+      nn: 'Fjern tomme ord, og mellomrom føre og etter orda.',
+      en: 'Remove empty words, and spaces before and after the words.',
+    },
+    tooLong: {
+      nb: 'Hvert ord kan ha høyst {max, number} tegn. Kort ned.',
+      nn: 'Kvart ord kan ha høgst {max, number} teikn. Kort ned.',
+      en: 'Each word can have at most {max, number} characters. Shorten it.',
+    },
+    illegalCharacter: texts.illegalCharacter,
+    separator: {
+      nb: 'Skriv hvert ord for seg, uten loddrett strek.',
+      nn: 'Skriv kvart ord for seg, utan loddrett strek.',
+      en: 'Write each word by itself, without a vertical bar.',
+    },
+    tooMany: {
+      nb: 'Skriv høyst {max, number} ord.',
+      nn: 'Skriv høgst {max, number} ord.',
+      en: 'Write at most {max, number} words.',
+    },
+    repeated: texts.repeated,
+  },
+};

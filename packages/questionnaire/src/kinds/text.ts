@@ -1,0 +1,23 @@
+import { open, textCell, texts, writtenText } from './common.ts';
+import type { Kind } from './kind.ts';
+
+/** A short text on one line. */
+export const text: Kind<'text', string> = {
+  ...textCell,
+  ...open,
+  name: 'text',
+  answer: (question) => writtenText(question.maxLength).regex(/^[^\r\n]*$/, { error: 'lineBreak' }),
+  codes: () => [],
+  show: (_question, answer) => answer,
+  texts: {
+    wrongType: texts.wrongType,
+    blank: texts.blank,
+    tooLong: texts.tooLong,
+    illegalCharacter: texts.illegalCharacter,
+    lineBreak: {
+      nb: 'Skriv svaret på én linje.',
+      nn: 'Skriv svaret på éi linje.',
+      en: 'Write the answer on one line.',
+    },
+  },
+};

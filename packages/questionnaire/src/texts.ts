@@ -1,0 +1,67 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { type Issue, rulePrefix } from './check.ts';
+import { checkTexts } from './check-texts.ts';
+import { type Edition, findQuestion, type Language, type Option, type Text } from './definition.ts';
+import { kindOf } from './kinds/index.ts';
+
+const locales = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' } as const;
+const messages = new Map<string, IntlMessageFormat>();
+
+/** Fills in an ICU message. Messages are few and fixed, so each is parsed once. */
+export function format(text: Text, language: Language, params: Readonly<Record<string, string | number>> = {}): string {
+  const key = `${language} ${text[language]}`;
+  let message = messages.get(key);
+  if (!message) {
+    message = new IntlMessageFormat(text[language], locales[language]);
+    messages.set(key, message);
+  }
+  return String(message.format({ ...params }));
+}
+
+/**
+ * What an issue says to the person who answered: the field's own label first, then what to do. A rule says both itself.
+ * An unknown code is said as it is, so that a new kind of issue is never hidden.
+ */
+export function issueText(issue: Issue, edition: Edition, language: Language): string {
+  const rule = edition.rules.find(({ id }) => issue.code === rulePrefix + id);
+  if (rule) return rule.text[language];
+  const question = findQuestion(edition, issue.question);
+  const own = question && kindOf(question).texts[issue.code];
+  const text = own ?? checkTexts[issue.code as keyof typeof checkTexts];
+  if (!text) return `${issue.question}: ${issue.code}`;
+
+  const { option } = issue.params;
+  const chosen = question && typeof option === 'string' ? { option: choiceLabel(question, option, language) } : {};
+  const said = format(text, language, { ...issue.params, ...chosen });
+  const label = question ? question.label[language] : issue.question;
+  return /[?!]$/.test(label) ? `${label} ${said}` : `${label.replace(/[.:]$/, '')}: ${said}`;
+}
+
+function choiceLabel(question: Parameters<typeof kindOf>[0], code: string, language: Language): string {
+  return (
+    kindOf(question)
+      .choices(question)
+      .find((option) => option.code === code)?.label[language] ?? code
+  );
+}
+
+/** The label of a question; the id itself when the edition has no such question. */
+export function questionLabel(edition: Edition, id: string, language: Language): string {
+  return findQuestion(edition, id)?.label[language] ?? id;
+}
+
+/** The code under which a missing answer is counted, and what it is called. */
+export const blankOption = {
+  code: 'blank',
+  label: { nb: 'Ikke besvart', nn: 'Ikkje svara på', en: 'Not answered' },
+} as const satisfies Option;
+
+/** The label of a code of a question or variable, `blank` included; the code itself where the list is open. */
+export function optionLabel(
+  of: { readonly options?: readonly Option[] | undefined },
+  code: string,
+  language: Language,
+): string {
+  const option = of.options?.find((candidate) => candidate.code === code);
+  return (option ?? (code === blankOption.code ? blankOption : undefined))?.label[language] ?? code;
+}
