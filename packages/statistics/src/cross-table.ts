@@ -20,6 +20,8 @@ export interface CrossTable {
   readonly notAsked: number;
   /** Measures that were asked, passed the filters and left out because blank. */
   readonly blankLeftOut: number;
+  /** Whether every measure that passed the filters has a place among the rows, and among the columns. */
+  readonly complete: { readonly rows: boolean; readonly columns: boolean };
 }
 
 /** Above this many pairs of distinct answers the pass counts into a map instead of an array. */
@@ -90,9 +92,12 @@ export function crossTable(
   let n = 0;
   let notAsked = 0;
   let blankLeftOut = 0;
+  const complete = { rows: true, columns: true };
   eachPair(size, rows, columns, mask, (rowKey, columnKey, count) => {
     const rowMembers = rows.members[rowKey];
     const columnMembers = columns.members[columnKey];
+    if (!rowMembers) complete.rows = false;
+    if (!columnMembers) complete.columns = false;
     if (!rowMembers || !columnMembers) {
       const unasked = (!rowMembers && rowKey === NOT_ASKED) || (!columnMembers && columnKey === NOT_ASKED);
       if (unasked) notAsked += count;
@@ -109,7 +114,7 @@ export function crossTable(
     }
     for (const column of columnMembers) columnMargins[column] = (columnMargins[column] as number) + count;
   });
-  return { cells, rowMargins, columnMargins, n, notAsked, blankLeftOut };
+  return { cells, rowMargins, columnMargins, n, notAsked, blankLeftOut, complete };
 }
 
 /** Sorts by a column's own categories, with blank as the last one or outside the table. */

@@ -19,6 +19,8 @@ export interface Dimension {
   readonly label: Text;
   /** One measure may count in several categories, so shares may exceed 100 together. */
   readonly several: boolean;
+  /** Every measure that passed the filters has a place among the categories: none was unasked or left out. */
+  readonly complete: boolean;
   readonly categories: readonly Category[];
 }
 
@@ -33,7 +35,7 @@ export interface Selection {
 export type Side = string | { readonly id: string; readonly label: Text; readonly selections: readonly Selection[] };
 
 interface Classified {
-  readonly dimension: Dimension;
+  readonly dimension: Omit<Dimension, 'complete'>;
   readonly classifier: Classifier;
 }
 

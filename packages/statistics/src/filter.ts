@@ -3,6 +3,9 @@ import { BLANK, type Column, columnOf, type Dataset, NOT_ASKED, StatisticsError 
 /** The code under which asked-and-blank is counted, filtered and listed. */
 export const blankCode = 'blank';
 
+/** The code that finds the measures that state an amount. */
+export const statedCode = 'answered';
+
 /** Joins codes that must all be chosen in one multiple-choice answer: `a~b` is "both a and b". */
 export const bothSign = '~';
 
@@ -11,6 +14,11 @@ export type Filters = Readonly<Record<string, readonly string[]>>;
 
 /** Which keys of a column pass, as a lookup by key. Never the key of a measure that was not asked. */
 function passing(column: Column, codes: readonly string[]): Uint8Array {
+  if (column.numbers) {
+    const odd = codes.find((code) => code !== blankCode && code !== statedCode);
+    if (odd !== undefined) throw new StatisticsError('unknownCode', column.variable.id, odd);
+    return Uint8Array.of(0, codes.includes(blankCode) ? 1 : 0, codes.includes(statedCode) ? 1 : 0);
+  }
   const indexOf = new Map(column.categories.map((category, index) => [category.code, index]));
   const closed = column.variable.options !== undefined;
   const wanted = codes
@@ -43,7 +51,6 @@ export function maskOf(dataset: Dataset, filters: Filters = {}): Uint8Array | un
   let mask: Uint8Array | undefined;
   for (const [variable, codes] of Object.entries(filters)) {
     const column = columnOf(dataset, variable);
-    if (column.numbers) throw new StatisticsError('noCategories', variable);
     const pass = passing(column, codes);
     const { keys } = column;
     if (!mask) {
@@ -58,16 +65,16 @@ export function maskOf(dataset: Dataset, filters: Filters = {}): Uint8Array | un
 }
 
 /**
- * Both filters at once, as one. Codes of a single-choice variable intersect; for multiple choice, "a or b" and
- * "c" becomes "both a and c, or both b and c" (`a~c`, `b~c`).
+ * Both filters at once, as one. Where they share a variable, "a or b" and "c" becomes "both a and c, or both b and c":
+ * `a~c`, `b~c`; what one alternative already says is not said again.
+ * @example
+ * combineFilters({ effects: ['quality', 'other'] }, { effects: ['quality'] }) // → { effects: ['quality'] }
  */
-export function combineFilters(a: Filters, b: Filters, several: (variable: string) => boolean): Filters {
+export function combineFilters(a: Filters, b: Filters): Filters {
   const all: Record<string, readonly string[]> = { ...a };
   for (const [variable, codes] of Object.entries(b)) {
     const others = all[variable];
-    if (!others) all[variable] = codes;
-    else if (!several(variable)) all[variable] = codes.filter((code) => others.includes(code));
-    else all[variable] = pairs(others, codes);
+    all[variable] = others ? pairs(others, codes) : codes;
   }
   return all;
 }

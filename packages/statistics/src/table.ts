@@ -63,10 +63,14 @@ export interface Table {
 }
 
 /** Leaves out the blank category when no measure is in it. */
-function withoutEmptyBlank(dimension: Dimension, margins: readonly number[]): Dimension {
+function withoutEmptyBlank(
+  dimension: Omit<Dimension, 'complete'>,
+  margins: readonly number[],
+  complete: boolean,
+): Dimension {
   const last = dimension.categories.length - 1;
   const empty = dimension.categories[last]?.code === blankCode && margins[last] === 0;
-  return empty ? { ...dimension, categories: dimension.categories.slice(0, -1) } : dimension;
+  return { ...dimension, complete, categories: empty ? dimension.categories.slice(0, -1) : dimension.categories };
 }
 
 /** The amounts of the measures in each cell. */
@@ -154,8 +158,9 @@ export function tableOf(dataset: Dataset, query: TableQuery): Table {
   }
   const counted = crossTable(dataset.size, rows.classifier, columns?.classifier, mask);
 
-  const rowDimension = withoutEmptyBlank(rows.dimension, counted.rowMargins);
-  const columnDimension = columns && withoutEmptyBlank(columns.dimension, counted.columnMargins);
+  const rowDimension = withoutEmptyBlank(rows.dimension, counted.rowMargins, counted.complete.rows);
+  const columnDimension =
+    columns && withoutEmptyBlank(columns.dimension, counted.columnMargins, counted.complete.columns);
   const width = columns?.classifier.categories ?? 1;
   const height = rowDimension.categories.length;
   const shown = columnDimension?.categories.length ?? 1;

@@ -1,0 +1,51 @@
+import type { Text } from '@samblikk/questionnaire';
+import type { Dataset } from './dataset.ts';
+import { type Table, type TableQuery, tableOf } from './table.ts';
+
+/** A figure of a report, as data: what is counted, and what must be said with it. */
+export interface Figure extends TableQuery {
+  /** Stable, used in addresses. */
+  readonly id: string;
+  readonly number: number;
+  readonly title: Text;
+  readonly notes?: readonly Text[];
+  /** `size`: largest category first. Default is the order of the questionnaire. */
+  readonly order?: 'size';
+}
+
+/** Whether the dataset has every variable the figure counts by. */
+export function canCompute(figure: Figure, dataset: Dataset): boolean {
+  const sides = [figure.rows, figure.columns ?? []].flat();
+  const named = sides.flatMap((side) =>
+    typeof side === 'string' ? [side] : side.selections.flatMap(({ where }) => Object.keys(where)),
+  );
+  const variables = [...named, ...Object.keys(figure.filters ?? {}), ...(figure.of === undefined ? [] : [figure.of])];
+  return variables.every((variable) => dataset.columns.has(variable));
+}
+
+/** The same table with its rows in falling order of measures; equal ones keep their order. */
+function largestFirst(table: Table): Table {
+  const [rows, ...rest] = table.dimensions;
+  if (!rows) return table;
+  const margins = table.margins.rows;
+  const order = rows.categories.map((_, row) => row).sort((a, b) => (margins[b] ?? 0) - (margins[a] ?? 0));
+  const width = rest[0]?.categories.length ?? 1;
+  const inOrder = <V>(cells: readonly V[]): V[] => order.flatMap((row) => cells.slice(row * width, (row + 1) * width));
+  return {
+    ...table,
+    dimensions: [{ ...rows, categories: order.flatMap((row) => rows.categories[row] ?? []) }, ...rest],
+    values: inOrder(table.values),
+    counts: inOrder(table.counts),
+    margins: { ...table.margins, rows: order.map((row) => margins[row] ?? null) },
+  };
+}
+
+/**
+ * The table of a figure, under the figure's title and with its notes after those of the dataset.
+ * @throws StatisticsError when the dataset lacks a variable (ask `canCompute` first)
+ */
+export function computeFigure(figure: Figure, dataset: Dataset): Table {
+  const table = tableOf(dataset, figure);
+  const titled = { ...table, title: figure.title, notes: [...table.notes, ...(figure.notes ?? [])] };
+  return figure.order === 'size' ? largestFirst(titled) : titled;
+}

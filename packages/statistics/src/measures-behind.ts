@@ -1,0 +1,33 @@
+import type { Dimension } from './dimension.ts';
+import { combineFilters, type Filters, statedCode } from './filter.ts';
+import type { Table } from './table.ts';
+
+/** What a measure must pass to be in this category, or, when none is named, anywhere on this side of the table. */
+function whereOf(dimension: Dimension | undefined, code: string | undefined): Filters {
+  if (!dimension) return {};
+  if (code !== undefined) {
+    const category = dimension.categories.find((candidate) => candidate.code === code);
+    if (!category) throw new RangeError(`${dimension.id} has no category ${code}`);
+    return category.where;
+  }
+  if (dimension.complete) return {};
+  const codes = dimension.categories.flatMap((category) => category.where[dimension.id] ?? []);
+  return { [dimension.id]: [...new Set(codes)] };
+}
+
+/**
+ * The query that lists the measures a cell counts: variable → codes. Leave out the column for a row's margin, the row
+ * for a column's, both for all measures in the table. Its list has as many rows as the count.
+ *
+ * Codes joined by `~` must be chosen together; an amount's code `answered` means that it is stated.
+ *
+ * @throws RangeError when the table has no such category
+ * @example
+ * measuresBehind(tableOf(dataset, { rows: 'phase', filters: { ministry: ['KMD'] } }), 'idea')
+ * // → { ministry: ['KMD'], phase: ['idea'] }
+ */
+export function measuresBehind(table: Table, row?: string, column?: string): Filters {
+  const [rows, columns] = table.dimensions;
+  const amount: Filters = table.of === undefined ? {} : { [table.of]: [statedCode] };
+  return [whereOf(rows, row), whereOf(columns, column), amount].reduce(combineFilters, table.filters);
+}
