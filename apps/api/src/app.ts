@@ -1,6 +1,8 @@
 import type { Language } from '@samblikk/questionnaire';
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { sessionRoutes } from './auth/session-routes.ts';
+import { sessions } from './auth/sessions.ts';
 import type { Config } from './config.ts';
 import type { Database } from './db/connect.ts';
 import { describeApi } from './http/describe.ts';
@@ -38,15 +40,17 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     logger: options.logger ?? false,
     bodyLimit: 1_048_576,
     routerOptions: { maxParamLength: 200 },
-    trustProxy: true,
+    trustProxy: deps.config.trustProxy,
     forceCloseConnections: true,
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   answerErrors(app);
+  await sessions(app, deps);
   await describeApi(app);
 
   healthRoutes(app, deps);
+  sessionRoutes(app, deps);
   roundRoutes(app, deps);
   responseRoutes(app, deps);
 

@@ -4,3 +4,4 @@ export * from './permissions.ts';
 export * from './problem.ts';
 export * from './responses.ts';
 export * from './rounds.ts';
+export * from './session.ts';

@@ -1,0 +1,25 @@
+import { extendSession, session, setLanguage } from '@samblikk/contract';
+import { eq } from 'drizzle-orm';
+import type { FastifyInstance } from 'fastify';
+import type { Deps } from '../app.ts';
+import { person } from '../db/schema.ts';
+import { serve } from '../http/serve.ts';
+import { sessionLimits } from './sessions.ts';
+import { showSession } from './show-session.ts';
+import { touchSession } from './store.ts';
+
+export function sessionRoutes(app: FastifyInstance, { config, db, clock }: Deps): void {
+  const limits = sessionLimits(config);
+
+  serve(app, session, async ({ user }) => showSession(db, user?.sessionId, clock(), limits));
+
+  serve(app, extendSession, async ({ user }) => {
+    if (user) await touchSession(db, user.sessionId, clock());
+    return showSession(db, user?.sessionId, clock(), limits);
+  });
+
+  serve(app, setLanguage, async ({ user, body }) => {
+    if (user) await db.update(person).set({ language: body.language }).where(eq(person.id, user.personId));
+    return showSession(db, user?.sessionId, clock(), limits);
+  });
+}

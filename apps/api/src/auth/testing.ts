@@ -1,0 +1,74 @@
+import type { HeldRole } from '@samblikk/contract';
+import type { Language } from '@samblikk/questionnaire';
+import { v7 } from 'uuid';
+import type { Config } from '../config.ts';
+import type { Database } from '../db/connect.ts';
+import { agency, ministry, ministryVersion, person, role } from '../db/schema.ts';
+import { newSecret, sessionCookie } from './cookies.ts';
+import { insertSession } from './store.ts';
+
+/** The settings of tests, unless told otherwise. */
+export function testConfig(changes: Partial<Config> = {}): Config {
+  return {
+    production: false,
+    host: '127.0.0.1',
+    port: 3000,
+    dataDir: '/nonexistent',
+    databaseUrl: undefined,
+    databaseReadUrl: undefined,
+    demo: false,
+    publicUrl: 'http://localhost',
+    oidc: undefined,
+    devIdpPort: 3001,
+    sessionSecret: 'only for tests, and never anywhere else',
+    session: { idleMinutes: 30, totalMinutes: 120 },
+    trustProxy: false,
+    logLevel: 'silent',
+    ...changes,
+  };
+}
+
+export interface SignInAs {
+  /** E.g. `[{ role: 'fill', agency: 'nav' }]`; agencies and ministries that are missing are made. */
+  roles?: readonly HeldRole[];
+  name?: string;
+  language?: Language;
+  email?: string;
+  /** When the session began. */
+  now?: Date;
+  config?: Config;
+}
+
+/**
+ * Signs a new person in: a real row in the session table. Spread `headers` into a request:
+ * `app.inject({ url, headers: (await signInAs(db, { roles: [{ role: 'admin' }] })).headers })`.
+ */
+export async function signInAs(
+  db: Database,
+  who: SignInAs = {},
+): Promise<{ headers: { cookie: string }; personId: string; sessionId: string }> {
+  const { roles = [], name = 'Kari Prøve', language = 'nb', now = new Date(), config = testConfig() } = who;
+  const personId = v7();
+  const { value, hash } = newSecret();
+  await db.transaction(async (tx) => {
+    await tx
+      .insert(person)
+      .values({ id: personId, subject: `test:${personId}`, name, language, email: who.email ?? null });
+    for (const held of roles) {
+      if (held.agency) await tx.insert(agency).values({ id: held.agency }).onConflictDoNothing();
+      if (held.ministry) {
+        const made = await tx.insert(ministry).values({ id: held.ministry }).onConflictDoNothing().returning();
+        const names = { nameNb: held.ministry, nameNn: held.ministry, nameEn: held.ministry };
+        for (const { id } of made) {
+          await tx.insert(ministryVersion).values({ id: v7(), ministryId: id, code: id, ...names, source: 'test' });
+        }
+      }
+      const over = { agencyId: held.agency ?? null, ministryId: held.ministry ?? null };
+      await tx.insert(role).values({ id: v7(), personId, role: held.role, ...over, grantedBy: 'test' });
+    }
+    const data = { assurance: 'high', representation: '' };
+    const limits = { idle: config.session.idleMinutes * 60_000, total: config.session.totalMinutes * 60_000 };
+    await insertSession(tx, { id: hash, personId, data }, now, limits);
+  });
+  return { headers: { cookie: `${sessionCookie(config).name}=${value}` }, personId, sessionId: hash };
+}
