@@ -1,0 +1,207 @@
+import { languages } from '@samblikk/questionnaire';
+import { z } from 'zod';
+import { endpoint } from './endpoint.ts';
+import { moment } from './rounds.ts';
+
+export const languageSchema = z.enum(languages);
+
+/** `a,b` or, as plain HTML forms send it, the same name several times. */
+export const listParameter = z.union([z.string().max(4000), z.array(z.string().max(4000)).max(200)]);
+
+/** Orders of the register; a minus in front turns one round. `cost` is the edition’s first amount. */
+export const registerSorts = ['relevance', 'name', 'number', 'ministry', 'agency', 'cost'] as const;
+export type RegisterSort = (typeof registerSorts)[number];
+const sortSchema = z
+  .string()
+  .regex(new RegExp(`^(-?(${registerSorts.join('|')})|)$`))
+  .meta({ description: `One of ${registerSorts.join(', ')}; a minus in front reverses the order.` });
+
+const registerFilter = {
+  q: z.string().max(200).optional().meta({ description: 'Free text; the last word may be unfinished.' }),
+  round: listParameter.optional().meta({ description: 'Years, joined by comma. All rounds unless told.' }),
+  release: z.coerce
+    .number()
+    .int()
+    .positive()
+    .optional()
+    .meta({ description: 'A release number, together with one round; the latest release unless told.' }),
+  lang: languageSchema.optional(),
+};
+
+const anyVariable = listParameter.meta({
+  description:
+    'Any closed question, derived or population variable, `agency` or `ministry`: codes joined by comma; `blank` for those that left it blank.',
+});
+
+export const registerQuery = z
+  .object({
+    ...registerFilter,
+    sort: sortSchema.optional(),
+    page: z.coerce.number().int().min(1).max(100_000).default(1),
+    size: z.coerce.number().int().min(1).max(100).default(20),
+  })
+  .catchall(anyVariable);
+
+const codeSchema = z.object({ code: z.string(), label: z.string() });
+
+/** One public measure in a list. */
+export const registerItemSchema = z.object({
+  id: z.uuid(),
+  number: z.string(),
+  year: z.number().int(),
+  /** Null when the agency has exempted the name. */
+  title: z.string().nullable(),
+  summary: z.string().nullable(),
+  agency: codeSchema,
+  ministry: codeSchema,
+  visibility: z.enum(['whole', 'inPart']),
+  late: z.boolean(),
+  /** The measure’s answers to the facets, as words, and its first amount. */
+  facts: z.array(z.object({ id: z.string(), label: z.string(), text: z.string() })),
+  cost: z.object({ label: z.string(), kroner: z.number(), text: z.string() }).nullable(),
+});
+export type RegisterItem = z.infer<typeof registerItemSchema>;
+
+export const facetSchema = z.object({
+  id: z.string(),
+  label: z.string(),
+  /** One measure may have several of the values. */
+  several: z.boolean(),
+  /** How many more values there are, for open lists that are cut. */
+  more: z.number().int(),
+  /** Counts ignore what is chosen in this facet itself. Blank has the code `blank`, and is there where it occurs. */
+  values: z.array(codeSchema.extend({ count: z.number().int(), chosen: z.boolean() })),
+});
+export type Facet = z.infer<typeof facetSchema>;
+
+export const registerListSchema = z.object({
+  /** Public measures that match. */
+  total: z.number().int(),
+  /**
+   * How many more match but are not public, or keep back an answer that was filtered by: total + withheld is the number in
+   * statistics. Null when there is free text (text of withheld measures is never searched), or when the number is too
+   * small to show.
+   */
+  withheld: z.number().int().nullable(),
+  page: z.number().int(),
+  size: z.number().int(),
+  pages: z.number().int(),
+  sort: z.string(),
+  /** Set when nothing was found as written and the list is for another spelling. */
+  suggestion: z.object({ asked: z.string(), q: z.string() }).nullable(),
+  items: z.array(registerItemSchema),
+  facets: z.array(facetSchema),
+  /** Every filter in force, with names, also those that are no facet. */
+  chosen: z.array(z.object({ id: z.string(), label: z.string(), code: z.string(), codeLabel: z.string() })),
+  /** The releases that were searched. */
+  releases: z.array(
+    z.object({
+      id: z.uuid(),
+      year: z.number().int(),
+      number: z.number().int(),
+      frozenAt: moment,
+      measures: z.number().int(),
+      notice: z.string().nullable(),
+    }),
+  ),
+});
+export type RegisterList = z.infer<typeof registerListSchema>;
+
+export const searchRegister = endpoint({
+  method: 'GET',
+  path: '/api/v1/register',
+  summary: 'Search the register of public measures',
+  description:
+    'Besides the parameters listed, any closed variable of the questionnaire is a filter: `phase=idea,concept&ministry=KMD`. Codes in one variable are alternatives; `a~b` means both.',
+  tag: 'register',
+  action: 'public.read',
+  query: registerQuery,
+  reply: registerListSchema,
+  errors: ['unknownVariable', 'notFound'],
+});
+
+const answerSchema = z.object({
+  question: z.string(),
+  number: z.string().nullable(),
+  label: z.string(),
+  /** `withheld`: the agency has exempted it from publication. Questions not asked are left out. */
+  state: z.enum(['answered', 'blank', 'withheld']),
+  /** The answer as a person reads it. */
+  text: z.string().nullable(),
+  /** The codes it is found under, for links to measures that answered the same; empty for free text. */
+  values: z.array(codeSchema),
+});
+
+export const registerMeasureSchema = z.object({
+  id: z.uuid(),
+  number: z.string(),
+  year: z.number().int(),
+  release: z.object({ id: z.uuid(), number: z.number().int(), frozenAt: moment }),
+  title: z.string().nullable(),
+  summary: z.string().nullable(),
+  agency: codeSchema,
+  ministry: codeSchema,
+  visibility: z.enum(['whole', 'inPart']),
+  late: z.boolean(),
+  notice: z.string().nullable(),
+  sections: z.array(z.object({ id: z.string(), title: z.string(), answers: z.array(answerSchema) })),
+  /** What is computed from the answers, such as cost band. */
+  derived: z.array(
+    z.object({ id: z.string(), label: z.string(), rule: z.string(), code: z.string(), text: z.string() }),
+  ),
+  /** The rounds in which the measure is public, newest first. */
+  history: z.array(z.object({ year: z.number().int(), title: z.string().nullable(), agency: codeSchema })),
+});
+export type RegisterMeasure = z.infer<typeof registerMeasureSchema>;
+
+export const readMeasure = endpoint({
+  method: 'GET',
+  path: '/api/v1/register/:id',
+  summary: 'One public measure, by its number (`2019-0042`) or id',
+  description: 'A measure that is wholly withheld is not found, like one that does not exist.',
+  tag: 'register',
+  action: 'public.read',
+  params: z.object({ id: z.string().max(40) }),
+  query: z.object({
+    round: z.coerce.number().int().optional(),
+    release: z.coerce.number().int().positive().optional(),
+    lang: languageSchema.optional(),
+  }),
+  reply: registerMeasureSchema,
+  errors: ['notFound'],
+});
+
+const fileQuery = z
+  .object({
+    ...registerFilter,
+    sort: sortSchema.optional(),
+    excel: z
+      .stringbool()
+      .optional()
+      .meta({ description: 'CSV as a Norwegian Excel opens it: semicolon and byte order mark.' }),
+    page: z.string().optional(),
+    size: z.string().optional(),
+  })
+  .catchall(anyVariable);
+
+export const registerCsv = endpoint({
+  method: 'GET',
+  path: '/api/v1/register.csv',
+  summary: 'The measures of a search as CSV: all of them, public answers only',
+  tag: 'register',
+  action: 'public.read',
+  query: fileQuery,
+  reply: 'file',
+  errors: ['unknownVariable', 'notFound'],
+});
+
+export const registerJson = endpoint({
+  method: 'GET',
+  path: '/api/v1/register.json',
+  summary: 'The measures of a search as JSON: all of them, public answers only',
+  tag: 'register',
+  action: 'public.read',
+  query: fileQuery,
+  reply: 'file',
+  errors: ['unknownVariable', 'notFound'],
+});

@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import { endpoint } from './endpoint.ts';
+import { languageSchema, listParameter } from './register.ts';
+import { moment, yearParams } from './rounds.ts';
+
+/** The formats a table comes in. Without `format` the Accept header decides, and JSON-stat is the default. */
+export const tableFormats = ['json', 'csv', 'csv-excel', 'xlsx'] as const;
+
+const formatParameters = {
+  release: z.coerce
+    .number()
+    .int()
+    .positive()
+    .optional()
+    .meta({ description: 'The release number; the latest unless told.' }),
+  format: z.enum(tableFormats).optional(),
+  lang: languageSchema.optional(),
+};
+
+/** JSON-stat 2.0 (json-stat.org), a dataset. What it says about itself beside the standard is in `extension`. */
+export const jsonStatSchema = z
+  .looseObject({
+    version: z.literal('2.0'),
+    class: z.literal('dataset'),
+    label: z.string(),
+    source: z.string().optional(),
+    updated: z.string().optional(),
+    note: z.array(z.string()).optional(),
+    id: z.array(z.string()),
+    size: z.array(z.number().int()),
+    role: z.record(z.string(), z.array(z.string())).optional(),
+    dimension: z.record(z.string(), z.any()),
+    value: z.array(z.number().nullable()),
+    status: z.record(z.string(), z.string()).optional(),
+    extension: z.record(z.string(), z.any()).optional(),
+  })
+  .meta({ id: 'JsonStat' });
+export type JsonStat = z.infer<typeof jsonStatSchema>;
+
+export const readTable = endpoint({
+  method: 'GET',
+  path: '/api/v1/statistics/:year/table',
+  summary: 'Count the measures of a round by one or two variables',
+  description:
+    'Any closed question or derived variable, `ministry` or `agency`, as rows and columns; filters by any of them, codes joined by comma. JSON-stat 2.0, or CSV or XLSX when asked for by `format` or Accept.',
+  tag: 'statistics',
+  action: 'public.read',
+  params: yearParams,
+  query: z
+    .object({
+      rows: z.string(),
+      columns: z.string().optional(),
+      ...formatParameters,
+      measure: z
+        .enum(['count', 'share', 'sum', 'median'])
+        .optional()
+        .meta({ description: 'What each cell tells; count unless told.' }),
+      of: z.string().optional().meta({ description: 'The amount that `sum` and `median` are of.' }),
+      base: z
+        .enum(['asked', 'answered'])
+        .optional()
+        .meta({ description: 'Whether those that left it blank are a category of their own, or left out.' }),
+      share: z
+        .enum(['table', 'rows', 'columns'])
+        .optional()
+        .meta({ description: 'Shares of what; makes `measure` a share.' }),
+    })
+    .catchall(listParameter.meta({ description: 'A variable to filter by: codes joined by comma.' })),
+  reply: jsonStatSchema,
+  errors: ['unknownVariable', 'notFound'],
+});
+
+const statisticsRelease = z.object({
+  id: z.uuid(),
+  number: z.number().int(),
+  year: z.number().int(),
+  frozenAt: moment,
+  n: z.number().int(),
+  notice: z.string().nullable(),
+});
+
+export const listVariables = endpoint({
+  method: 'GET',
+  path: '/api/v1/statistics/:year/variables',
+  summary: 'What the measures of a round can be counted, filtered and summed by',
+  tag: 'statistics',
+  action: 'public.read',
+  params: yearParams,
+  query: z.object({ release: formatParameters.release, lang: languageSchema.optional() }),
+  reply: z.object({
+    release: statisticsRelease,
+    variables: z.array(
+      z.object({
+        id: z.string(),
+        label: z.string(),
+        source: z.enum(['question', 'derived', 'population']),
+        several: z.boolean(),
+        /** Amounts are summed, not counted by. */
+        unit: z.enum(['kroner']).nullable(),
+        facet: z.boolean(),
+        /** How answers compare with the edition before. */
+        comparability: z
+          .object({ with: z.enum(['same', 'note', 'break', 'new']), note: z.string().nullable() })
+          .nullable(),
+        /** Categories in order; for agencies, ministries and tags those that occur. */
+        options: z.array(z.object({ code: z.string(), label: z.string() })),
+      }),
+    ),
+  }),
+  errors: ['notFound'],
+});
+
+export const listFigures = endpoint({
+  method: 'GET',
+  path: '/api/v1/statistics/:year/figures',
+  summary: 'The figures of the yearly report',
+  tag: 'statistics',
+  action: 'public.read',
+  params: yearParams,
+  query: z.object({ release: formatParameters.release, lang: languageSchema.optional() }),
+  reply: z.object({
+    release: statisticsRelease,
+    figures: z.array(z.object({ id: z.string(), number: z.number().int(), title: z.string(), href: z.string() })),
+  }),
+  errors: ['notFound'],
+});
+
+export const readFigure = endpoint({
+  method: 'GET',
+  path: '/api/v1/statistics/:year/figures/:id',
+  summary: 'One figure of the yearly report, with its numbers',
+  tag: 'statistics',
+  action: 'public.read',
+  params: yearParams.extend({ id: z.string().max(60) }),
+  query: z.object(formatParameters),
+  reply: jsonStatSchema,
+  errors: ['notFound'],
+});
