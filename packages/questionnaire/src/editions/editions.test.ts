@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { surveyHeader } from '../columns.ts';
 import { type Edition, findQuestion, type Option, questionsOf } from '../definition.ts';
 import { edition2019 } from './2019.ts';
 import { edition2026 } from './2026.ts';
@@ -107,6 +108,12 @@ describe('edition 2019', () => {
         : [],
     );
     expect(exclusive).toEqual(['technologies.notRelevant']);
+  });
+
+  test('has the header of the survey file', () => {
+    expect(surveyHeader(edition2019).join(', ')).toBe(
+      'externalId, agencyOrgnr, ministry, name, contactEmail, publishable, exemptionBasis, funding, totalCost, budgetThisYear, phase, involvesOthers, involvedScope, discussedWithKs, deliverable, tags, effects, effectsOther, beneficiaries, beneficiariesOther, developsShared, reusesShared, technologies, technologiesOther, innovation, comments, submittedAt',
+    );
   });
 
   test('withholds the whole measure unless the answer is yes', () => {

@@ -1,24 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { askedAnswers } from '../asked.ts';
-import { holds } from '../condition.ts';
+import { checkRules, rulePrefix } from '../check.ts';
 import type { Answers, Edition } from '../definition.ts';
+import { derive } from '../derive.ts';
 import { edition2019 } from './2019.ts';
 import { edition2026 } from './2026.ts';
 
 const editions: readonly Edition[] = [edition2019, edition2026];
 
-/** The code of a derived variable; undefined is blank. */
-function derive(edition: Edition, id: string, answers: Answers): string | undefined {
-  const variable = edition.derived.find((one) => one.id === id);
-  if (!variable) throw new Error(`no derived variable ${id}`);
-  const asked = askedAnswers(edition, answers);
-  return variable.cases.find((one) => holds(one.when, asked))?.code ?? variable.otherwise;
-}
-
 /** The ids of the rules that have something to say. */
 function said(edition: Edition, answers: Answers, previous?: Answers): string[] {
-  const asked = askedAnswers(edition, answers);
-  return edition.rules.filter((rule) => holds(rule.when, asked, previous)).map((rule) => rule.id);
+  const codes = checkRules(edition, answers, { previous }).map((issue) => issue.code.slice(rulePrefix.length));
+  return [...new Set(codes)];
 }
 
 /** A measure that no rule of any edition has anything to say about. */
@@ -47,7 +39,7 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))('%s', (
     [100_000_000, 'from50to100m'],
     [100_000_001, 'over100m'],
   ])('a total cost of %s is in the band %s', (totalCost, band) => {
-    expect(derive(edition, 'costBand', totalCost === undefined ? {} : { totalCost })).toBe(band);
+    expect(derive(edition, totalCost === undefined ? {} : { totalCost }).costBand).toBe(band);
   });
 
   test.each<[Answers, string | undefined, string, string]>([
@@ -69,24 +61,24 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))('%s', (
     // An answer left behind by a changed branch is not counted.
     [{ involvesOthers: 'no', involvedScope: 'otherLevels' }, 'agencyInternal', 'no', 'no'],
   ])('%j has scope %s, cross-cutting %s, municipal %s', (answers, scope, crossCutting, municipal) => {
-    expect(derive(edition, 'scope', answers)).toBe(scope);
-    expect(derive(edition, 'crossCutting', answers)).toBe(crossCutting);
-    expect(derive(edition, 'municipal', answers)).toBe(municipal);
+    expect(derive(edition, answers).scope).toBe(scope);
+    expect(derive(edition, answers).crossCutting).toBe(crossCutting);
+    expect(derive(edition, answers).municipal).toBe(municipal);
   });
 
   test('counts funding in two and phases in four groups', () => {
-    const funding = ['yes', 'no', 'partly'].map((code) => derive(edition, 'fullyFunded', { funding: code }));
+    const funding = ['yes', 'no', 'partly'].map((code) => derive(edition, { funding: code }).fullyFunded);
     expect(funding).toEqual(['yes', 'lacking', 'lacking']);
-    expect(derive(edition, 'fullyFunded', {})).toBeUndefined();
+    expect(derive(edition, {}).fullyFunded).toBeUndefined();
     const phases = ['idea', 'concept', 'planning', 'execution', 'operation'];
-    expect(phases.map((phase) => derive(edition, 'phaseGroup', { phase }))).toEqual([
+    expect(phases.map((phase) => derive(edition, { phase }).phaseGroup)).toEqual([
       'idea',
       'concept',
       'planning',
       'execution',
       'execution',
     ]);
-    expect(derive(edition, 'phaseGroup', {})).toBeUndefined();
+    expect(derive(edition, {}).phaseGroup).toBeUndefined();
   });
 
   test('a measure in order is left in peace', () => {
