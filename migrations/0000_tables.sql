@@ -110,9 +110,12 @@ CREATE TABLE "release" (
 	"definition" text NOT NULL,
 	"frozen_at" timestamp with time zone NOT NULL,
 	"measures" integer NOT NULL,
+	"public_measures" integer NOT NULL,
 	"invited" integer NOT NULL,
 	"answered" integer NOT NULL,
 	"content_hash" text NOT NULL,
+	"names" jsonb NOT NULL,
+	"notice" jsonb,
 	CONSTRAINT "release_number" UNIQUE("round_id","number")
 );
 --> statement-breakpoint
@@ -129,11 +132,17 @@ CREATE TABLE "release_measure" (
 	"visibility" text NOT NULL,
 	"public_answers" jsonb NOT NULL,
 	"public_title" text,
-	"facets" text[] NOT NULL,
-	"counted" text[] NOT NULL,
+	"hidden" text[] NOT NULL,
 	"search" "tsvector" NOT NULL,
-	"words" text NOT NULL,
-	CONSTRAINT "release_measure_release_id_measure_id_pk" PRIMARY KEY("release_id","measure_id")
+	CONSTRAINT "release_measure_release_id_measure_id_pk" PRIMARY KEY("release_id","measure_id"),
+	CONSTRAINT "release_measure_position" UNIQUE("release_id","position")
+);
+--> statement-breakpoint
+CREATE TABLE "release_word" (
+	"release_id" uuid NOT NULL,
+	"word" text NOT NULL,
+	"measures" integer NOT NULL,
+	CONSTRAINT "release_word_release_id_word_pk" PRIMARY KEY("release_id","word")
 );
 --> statement-breakpoint
 CREATE TABLE "revision" (
@@ -227,6 +236,7 @@ ALTER TABLE "release_measure" ADD CONSTRAINT "release_measure_release_id_release
 ALTER TABLE "release_measure" ADD CONSTRAINT "release_measure_measure_id_measure_id_fk" FOREIGN KEY ("measure_id") REFERENCES "public"."measure"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "release_measure" ADD CONSTRAINT "release_measure_revision_id_revision_id_fk" FOREIGN KEY ("revision_id") REFERENCES "public"."revision"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "release_measure" ADD CONSTRAINT "release_measure_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "release_word" ADD CONSTRAINT "release_word_release_id_release_id_fk" FOREIGN KEY ("release_id") REFERENCES "public"."release"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "revision" ADD CONSTRAINT "revision_measure_id_measure_id_fk" FOREIGN KEY ("measure_id") REFERENCES "public"."measure"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "revision" ADD CONSTRAINT "revision_round_id_round_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."round"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "revision" ADD CONSTRAINT "revision_author_id_person_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -245,9 +255,6 @@ CREATE INDEX "measure_round_agency" ON "measure_round" USING btree ("round_id","
 CREATE UNIQUE INDEX "measure_round_external" ON "measure_round" USING btree ("round_id","agency_id","external_id") WHERE external_id is not null;--> statement-breakpoint
 CREATE INDEX "ministry_version_ministry" ON "ministry_version" USING btree ("ministry_id");--> statement-breakpoint
 CREATE INDEX "release_measure_number" ON "release_measure" USING btree ("number");--> statement-breakpoint
-CREATE INDEX "release_measure_position" ON "release_measure" USING btree ("release_id","position");--> statement-breakpoint
-CREATE INDEX "release_measure_facets" ON "release_measure" USING gin ("facets");--> statement-breakpoint
-CREATE INDEX "release_measure_counted" ON "release_measure" USING gin ("counted");--> statement-breakpoint
 CREATE INDEX "release_measure_search" ON "release_measure" USING gin ("search");--> statement-breakpoint
 CREATE INDEX "revision_round" ON "revision" USING btree ("round_id");--> statement-breakpoint
 CREATE INDEX "session_sid" ON "session" USING btree ("sid");--> statement-breakpoint

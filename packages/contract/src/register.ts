@@ -1,9 +1,7 @@
-import { languages } from '@samblikk/questionnaire';
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { moment } from './rounds.ts';
-
-export const languageSchema = z.enum(languages);
+import { languageSchema } from './session.ts';
 
 /** `a,b` or, as plain HTML forms send it, the same name several times. */
 export const listParameter = z.union([z.string().max(4000), z.array(z.string().max(4000)).max(200)]);

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { languageSchema, listParameter } from './register.ts';
+import { listParameter } from './register.ts';
 import { moment, yearParams } from './rounds.ts';
+import { languageSchema } from './session.ts';
 
 /** The formats a table comes in. Without `format` the Accept header decides, and JSON-stat is the default. */
 export const tableFormats = ['json', 'csv', 'csv-excel', 'xlsx'] as const;

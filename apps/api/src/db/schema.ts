@@ -16,7 +16,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import type { Answers } from '@samblikk/questionnaire';
+import type { Answers, Text, Visibility } from '@samblikk/questionnaire';
 
 /** How an answer came to be: typed now, confirmed from last year, read from a file, or corrected by staff. */
 export type Origin = 'entered' | 'confirmed' | 'imported' | 'corrected';
@@ -24,6 +24,12 @@ export type RoundState = 'planned' | 'open' | 'closed';
 export type AgencyRole = 'fill' | 'submit' | 'read';
 export type StaffRole = 'admin' | 'analyst';
 export type RoleName = AgencyRole | StaffRole | 'coordinator';
+
+/** Names by organisation number and by ministry code. */
+export interface ReleaseNames {
+  readonly agencies: Readonly<Record<string, Text>>;
+  readonly ministries: Readonly<Record<string, Text>>;
+}
 
 const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
@@ -272,10 +278,17 @@ export const release = pgTable(
     definition: text('definition').notNull(),
     frozenAt: at('frozen_at').notNull(),
     measures: integer('measures').notNull(),
+    /** Those that anyone may read, in whole or in part. */
+    publicMeasures: integer('public_measures').notNull(),
     /** Agencies asked and answered at the freeze. */
     invited: integer('invited').notNull(),
     answered: integer('answered').notNull(),
+    /** SHA-256 over all that is frozen, in canonical JSON. */
     contentHash: text('content_hash').notNull(),
+    /** Names of agencies and ministries as they were, by number and code, so that an old release reads as it did. */
+    names: jsonb('names').$type<ReleaseNames>().notNull(),
+    /** The round’s notice as it was. */
+    notice: jsonb('notice').$type<Text | null>(),
   },
   (t) => [unique('release_number').on(t.roundId, t.number)],
 );
@@ -298,25 +311,31 @@ export const releaseMeasure = pgTable(
     /** Agency number, ministry code and population variables as they were that year. */
     known: jsonb('known').$type<Answers>().notNull(),
     late: boolean('late').notNull(),
-    visibility: text('visibility').$type<'whole' | 'inPart' | 'withheld'>().notNull(),
+    visibility: text('visibility').$type<Visibility>().notNull(),
     publicAnswers: jsonb('public_answers').$type<Answers>().notNull(),
     publicTitle: text('public_title'),
-    /** `variable:code` for every facet, from what is public. */
-    facets: text('facets').array().notNull(),
-    /** `variable:code` for every variable of statistics, from all answers; read by counts of the withheld only. */
-    counted: text('counted').array().notNull(),
+    /** The variables that the public may not count this measure by, because the answer behind is kept back. */
+    hidden: text('hidden').array().notNull(),
+    /** Public words by weight: stems for whole words, forms as written for unfinished ones. */
     search: tsvector('search').notNull(),
-    /** Lower-case public words, for prefix search and misspellings. */
-    words: text('words').notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.releaseId, t.measureId] }),
     index('release_measure_number').on(t.number),
-    index('release_measure_position').on(t.releaseId, t.position),
-    index('release_measure_facets').using('gin', t.facets),
-    index('release_measure_counted').using('gin', t.counted),
+    unique('release_measure_position').on(t.releaseId, t.position),
     index('release_measure_search').using('gin', t.search),
   ],
+);
+
+/** The public words of a release and how many measures have each: what misspelt searches are corrected to. */
+export const releaseWord = pgTable(
+  'release_word',
+  {
+    releaseId: uuid('release_id').notNull().references(() => release.id),
+    word: text('word').notNull(),
+    measures: integer('measures').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.releaseId, t.word] })],
 );
 
 /** What happened, chained: each event's hash covers the one before it. Append-only by trigger. */
