@@ -1,0 +1,30 @@
+import type { Language } from '@samblikk/questionnaire';
+
+export type { Language };
+
+/** Bokmål has no prefix; the others are the first part of the address. */
+export const prefixes: Record<Language, string> = { nb: '', nn: '/nn', en: '/en' };
+
+/** What each language calls itself. */
+export const languageNames: Record<Language, string> = { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' };
+
+export const allLanguages = ['nb', 'nn', 'en'] as const satisfies readonly Language[];
+
+/** The language of an address: `/nn/tall` → nn, `/tall` → nb. */
+export function languageOfPath(pathname: string): Language {
+  const first = pathname.split('/')[1];
+  return first === 'nn' || first === 'en' ? first : 'nb';
+}
+
+/** The address without its language: `/nn/tall` → `/tall`. */
+export function withoutLanguage(pathname: string): string {
+  const prefix = prefixes[languageOfPath(pathname)];
+  return pathname.slice(prefix.length) || '/';
+}
+
+/** The same page in another language; `path` is an address without language, query and all. */
+export function inLanguage(path: string, language: Language): string {
+  const prefix = prefixes[language];
+  if (prefix === '') return path;
+  return path.startsWith('/?') || path === '/' ? prefix + path.slice(1) : prefix + path;
+}

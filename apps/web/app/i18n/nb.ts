@@ -1,0 +1,33 @@
+/** Messages in bokmål. The other languages must have the same keys, and the same placeholders. */
+export const nb = {
+  'page.skip': 'Hopp til hovedinnholdet',
+  'page.demo': 'Dette er en demonstrasjon. Alle tiltak og personer er oppdiktet.',
+  'nav.home': 'Samblikk, til forsiden',
+  'nav.main': 'Hovedmeny',
+  'nav.register': 'Tiltak',
+  'nav.figures': 'Tall',
+  'nav.about': 'Om dataene',
+  'nav.language': 'Språk',
+  'nav.answer': 'Logg inn og svar',
+  'nav.signOut': 'Logg ut',
+  'footer.what':
+    'Hva statlige virksomheter planlegger og gjør for å digitalisere, samlet inn én gang i året og åpent for alle.',
+  'footer.more': 'Mer om tjenesten',
+  'footer.api': 'API og nedlasting',
+  'footer.accessibility': 'Tilgjengelighet',
+  'footer.contact': 'Kontakt',
+  'footer.licence': 'Alt innhold kan brukes fritt når kilden oppgis.',
+  'footer.nlod': 'Norsk lisens for offentlige data (NLOD) 2.0',
+  'error.missing.title': 'Vi finner ikke siden',
+  'error.missing.text':
+    'Adressen kan være skrevet feil, eller tiltaket er unntatt offentlighet. Adressene til frosne utgaver og publiserte tiltak endres ikke.',
+  'error.refused.title': 'Du har ikke tilgang til denne siden',
+  'error.refused.text': 'Siden tilhører en annen virksomhet eller en annen rolle enn den du er logget inn med.',
+  'error.failed.title': 'Noe gikk galt hos oss',
+  'error.failed.text': 'Ingenting er tapt: det som var lagret, er lagret. Prøv igjen om litt.',
+  'error.again': 'Prøv siden på nytt',
+  'error.register': 'Søk i alle tiltak',
+  'error.home': 'Gå til forsiden',
+  'search.label': 'Søk i tiltakene',
+  'search.button': 'Søk',
+};

@@ -1,0 +1,59 @@
+import type { Text } from '@samblikk/questionnaire';
+import type { ReactNode } from 'react';
+import { FormattedMessage, IntlProvider, useIntl } from 'react-intl';
+import { useLocation } from 'react-router';
+import { inLanguage, type Language, languageOfPath } from './language.ts';
+import { type MessageKey, messages } from './messages.ts';
+
+type Value = string | number | boolean | Date | null | undefined;
+
+/** Which of the browser's formats each language uses: English pages keep Norwegian dates and numbers readable for all. */
+const locales: Record<Language, string> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' };
+
+/** The language of the page, from its address. */
+export function useLanguage(): Language {
+  return languageOfPath(useLocation().pathname);
+}
+
+/** Gives everything below it the messages of the page's language. */
+export function Messages({ children }: { children: ReactNode }) {
+  const language = useLanguage();
+  return (
+    <IntlProvider locale={locales[language]} messages={messages[language]} defaultLocale="nb-NO">
+      {children}
+    </IntlProvider>
+  );
+}
+
+/** `const t = useText(); t('nav.register')`: a message in the page's language. */
+export function useText(): (key: MessageKey, values?: Record<string, Value>) => string {
+  const intl = useIntl();
+  return (key, values) => intl.formatMessage({ id: key }, values);
+}
+
+/** A message with elements in it: `<Message id="x" values={{ a: (text) => <a href="/">{text}</a> }} />`. */
+export function Message(props: {
+  id: MessageKey;
+  values?: Record<string, Value | ReactNode | ((parts: ReactNode[]) => ReactNode)>;
+}) {
+  return (
+    <FormattedMessage id={props.id} {...(props.values && { values: props.values as Record<string, ReactNode> })} />
+  );
+}
+
+/** Picks the page's language of a text that has all three. */
+export function usePick(): (text: Text) => string {
+  const language = useLanguage();
+  return (text) => text[language];
+}
+
+/** `const to = useHref(); to('/tall')`: an address of ours in the page's language. */
+export function useHref(): (path: string) => string {
+  const language = useLanguage();
+  return (path) => inLanguage(path, language);
+}
+
+/** A message outside the component tree, e.g. for a title made in a loader. */
+export function messageText(language: Language, key: MessageKey): string {
+  return messages[language][key];
+}

@@ -1,0 +1,111 @@
+import '@digdir/designsystemet-css';
+import '@digdir/designsystemet-css/theme';
+import '@fontsource-variable/inter';
+import './styles/app.css';
+import './styles/designsystemet-language.css';
+import './styles/print.css';
+import inter from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url';
+import type { ReactNode } from 'react';
+import {
+  Links,
+  type LoaderFunctionArgs,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLocation,
+  useMatches,
+  useRouteLoaderData,
+} from 'react-router';
+import { allLanguages, inLanguage, withoutLanguage } from './i18n/language.ts';
+import { Messages, useLanguage, useText } from './i18n/text.tsx';
+import { ErrorPage } from './page/error-page.tsx';
+import { Footer } from './page/footer.tsx';
+import { Header } from './page/header.tsx';
+import { FocusOnNavigation } from './page/navigation-focus.tsx';
+import { platformContext } from './server/platform.ts';
+
+export const links = () => [
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+  { rel: 'preload', href: inter, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' as const },
+];
+
+export function loader({ context }: LoaderFunctionArgs) {
+  const { publicUrl, demo } = context.get(platformContext);
+  return { publicUrl, demo };
+}
+
+/** What a route module may say of itself in `export const handle`. */
+export interface Handle {
+  /** Runs in the browser. Left out, the page is sent without any script. */
+  readonly interactive?: boolean;
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const language = useLanguage();
+  const interactive = useMatches().some((match) => (match.handle as Handle | undefined)?.interactive === true);
+  return (
+    <html lang={language} data-color-scheme="light">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light" />
+        <Alternates />
+        <Links />
+      </head>
+      <body>
+        <Messages>
+          <Frame>{children}</Frame>
+        </Messages>
+        {interactive && <FocusOnNavigation />}
+        {interactive && <ScrollRestoration />}
+        {interactive && <Scripts />}
+      </body>
+    </html>
+  );
+}
+
+/** Tells search engines where the same page is in the other languages. */
+function Alternates() {
+  const publicUrl = useRouteLoaderData<typeof loader>('root')?.publicUrl;
+  const { pathname, search } = useLocation();
+  if (publicUrl === undefined) return null;
+  const path = withoutLanguage(pathname) + search;
+  return (
+    <>
+      {allLanguages.map((language) => (
+        <link key={language} rel="alternate" hrefLang={language} href={publicUrl + inLanguage(path, language)} />
+      ))}
+      <link rel="alternate" hrefLang="x-default" href={publicUrl + path} />
+    </>
+  );
+}
+
+function Frame({ children }: { children: ReactNode }) {
+  const t = useText();
+  const demo = useRouteLoaderData<typeof loader>('root')?.demo === true;
+  return (
+    <>
+      <a className="ds-skip-link" href="#main">
+        {t('page.skip')}
+      </a>
+      {demo && (
+        <div className="demo-strip" role="note">
+          <div className="wide">{t('page.demo')}</div>
+        </div>
+      )}
+      <Header />
+      <main id="main" tabIndex={-1} className="wide page">
+        {children}
+      </main>
+      <Footer />
+    </>
+  );
+}
+
+export default function Root() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary({ error }: { error: unknown }) {
+  return <ErrorPage error={error} />;
+}

@@ -1,0 +1,17 @@
+import { index, layout, type RouteConfig, type RouteConfigEntry, route } from '@react-router/dev/routes';
+import { answeringRoutes } from './answering/routes.ts';
+import { allLanguages, prefixes } from './i18n/language.ts';
+
+/** Public pages: address without language → file. */
+const pages: readonly [path: string, file: string][] = [['om-dataene', 'about/about.tsx']];
+
+/** Every page once per language; the ids differ, the files are the same. */
+export default allLanguages.flatMap((language): RouteConfigEntry[] => {
+  const at = (path: string) => `${prefixes[language]}/${path}`.replace(/^\/|\/$/g, '');
+  const id = (name: string) => `${language}/${name}`;
+  return [
+    language === 'nb' ? index('home/home.tsx', { id: id('home') }) : route(at(''), 'home/home.tsx', { id: id('home') }),
+    ...pages.map(([path, file]) => route(at(path), file, { id: id(path) })),
+    layout('session/signed-in.tsx', { id: id('signed-in') }, answeringRoutes({ at, id })),
+  ];
+}) satisfies RouteConfig;

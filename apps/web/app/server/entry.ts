@@ -1,0 +1,24 @@
+import * as build from 'virtual:react-router/server-build';
+import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router';
+import { type ApiFetch, platformContext } from './platform.ts';
+
+/** What the process that serves the web gives each request. */
+export interface Platform {
+  /** Asks the API, without a network hop, as the one who made the request. */
+  readonly fetchApi: ApiFetch;
+  /** The nonce of this reply's content security policy. */
+  readonly nonce: string;
+  /** Where people reach the program, without a slash at the end. */
+  readonly publicUrl: string;
+  /** Whether this is a demonstration, which every page then says. */
+  readonly demo: boolean;
+}
+
+const handler = createRequestHandler(build as unknown as ServerBuild, 'production');
+
+/** Answers a request for a page. Never throws: an error is a page as well. */
+export function respond(request: Request, platform: Platform): Promise<Response> {
+  const context = new RouterContextProvider();
+  context.set(platformContext, platform);
+  return handler(request, context);
+}

@@ -1,0 +1,27 @@
+import { useHref, useText } from '../i18n/text.tsx';
+import { useSession } from './session.ts';
+
+/**
+ * The way in, and for those who are in: who they are and the way out. Public pages are the same for everyone, so that they
+ * can be cached: they never say who is signed in.
+ */
+export function SessionMenu() {
+  const t = useText();
+  const to = useHref();
+  const session = useSession();
+  if (session === undefined) {
+    return (
+      <a className="ds-button" data-variant="secondary" data-size="sm" href={to('/svar')}>
+        {t('nav.answer')}
+      </a>
+    );
+  }
+  return (
+    <form className="session-menu" action="/auth/logout" method="post">
+      <span>{session.name}</span>
+      <button className="ds-button" data-variant="secondary" data-size="sm" type="submit">
+        {t('nav.signOut')}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,9 @@
+import type { Config } from '@react-router/dev/config';
+
+export default {
+  appDirectory: 'app',
+  buildDirectory: 'build',
+  ssr: true,
+  // Routes are few: all of them are told with the first page, and no address is needed to discover them.
+  routeDiscovery: { mode: 'initial' },
+} satisfies Config;
