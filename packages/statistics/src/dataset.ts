@@ -1,4 +1,4 @@
-import type { MeasureRow, Text, Variable } from '@samblikk/questionnaire';
+import { type Edition, type MeasureRow, type Text, type Variable, variablesOf } from '@samblikk/questionnaire';
 
 /** A frozen release: statistics say which one they were read from. */
 export interface Release {
@@ -185,4 +185,11 @@ export class DatasetBuilder {
       notes: this.#options.notes ?? [],
     };
   }
+}
+
+/** The dataset of measures answered to an edition: all its variables, derived and population ones too. */
+export function datasetFrom(edition: Edition, rows: Iterable<MeasureRow>, options: DatasetOptions = {}): Dataset {
+  const builder = new DatasetBuilder(edition, variablesOf(edition), options);
+  for (const row of rows) builder.add(row);
+  return builder.build();
 }

@@ -1,0 +1,15 @@
+export * from './count.ts';
+export * from './cross-table.ts';
+export * from './dataset.ts';
+export type * from './dimension.ts';
+export * from './figure.ts';
+export * from './filter.ts';
+export * from './measures-behind.ts';
+export * from './median.ts';
+export * from './merge.ts';
+export * from './notes.ts';
+export * from './quantile.ts';
+export * from './report/index.ts';
+export * from './share.ts';
+export * from './sum.ts';
+export * from './table.ts';

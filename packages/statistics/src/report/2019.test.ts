@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { count } from '../count.ts';
+import { computeFigure } from '../figure.ts';
+import { measuresBehind } from '../measures-behind.ts';
+import { share } from '../share.ts';
+import { tableOf } from '../table.ts';
+import { type Total, totals2019 } from './2019-totals.ts';
+import { figuresOf } from './index.ts';
+import { dataset2019, population2019, published2019 } from './survey-2019.ts';
+
+function compute(total: Total): number | null {
+  if ('count' in total) return count(dataset2019, total.count);
+  if ('distinct' in total) return tableOf(dataset2019, { rows: total.distinct }).values.filter((value) => value).length;
+  if ('agencies' in total) {
+    const wanted = Object.entries(total.agencies);
+    return population2019.filter((agency) => wanted.every(([name, value]) => agency[name] === value)).length;
+  }
+  const percent = share(count(dataset2019, total.percent), count(dataset2019, total.of));
+  return percent === null ? null : Math.round(percent);
+}
+
+describe('the survey of 2019', () => {
+  it('gives every total that was published', () => {
+    const computed = totals2019.map(([what, total]) => ({ what, published: compute(total) }));
+    expect(computed).toEqual(published2019.totals);
+  });
+
+  it('gives the ten figures of the note', () => {
+    const figures = figuresOf(dataset2019);
+    expect(figures.map((figure) => figure.number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    const shown = figures.map((figure) => {
+      const { values, n, dimensions } = computeFigure(figure, dataset2019);
+      const whole = values.map((value) => Math.round(value ?? Number.NaN));
+      return [figure.number, n, dimensions[0]?.categories[0]?.code, whole] as const;
+    });
+    const values = new Map(shown.map(([number, , , whole]) => [number, whole]));
+    expect(shown.map(([, n]) => n)).toEqual([432, 431, 432, 317, 418, 432, 432, 432, 432, 218]);
+    expect(shown[0]?.[2]).toBe('KMD');
+    expect(values.get(1)?.reduce((total, value) => total + value)).toBe(432);
+    expect(values.get(2)?.slice(0, 2)).toEqual([64, 59]);
+    expect(values.get(3)).toEqual([42, 50, 40, 24, 33, 3]);
+    expect(values.get(4)?.[0]).toBe(56);
+    expect(values.get(5)).toEqual([301, 61, 56]);
+    expect(values.get(6)?.slice(0, 2)).toEqual([41, 58]);
+    expect(values.get(8)).toEqual([26, 47, 22, 5]);
+    expect(values.get(9)).toEqual([192, 179, 96]);
+    expect(values.get(10)).toEqual([51, 67, 17, 56, 27]);
+  });
+
+  it('leads from every number of every figure to as many measures', () => {
+    for (const figure of figuresOf(dataset2019)) {
+      const table = computeFigure(figure, dataset2019);
+      const [rows, columns] = table.dimensions;
+      const behind = rows?.categories.flatMap((row) =>
+        (columns?.categories ?? [undefined]).map((column) =>
+          count(dataset2019, measuresBehind(table, row.code, column?.code)),
+        ),
+      );
+      expect(behind, figure.id).toEqual(table.counts);
+    }
+  });
+});
