@@ -628,7 +628,7 @@ export const edition2019 = defineEdition({
               label: { nb: 'IoT (internet of things)', nn: 'IoT (internet of things)', en: 'IoT (internet of things)' },
               help: {
                 nb: 'Tingenes internett: følere og utstyr som sender data over nettet.',
-                nn: 'Tingas internett: følarar og utstyr som sender data over nettet.',
+                nn: 'Følarar og utstyr som sender data over nettet.',
                 en: 'Sensors and equipment that send data over the internet.',
               },
             },
@@ -729,7 +729,7 @@ export const edition2019 = defineEdition({
       label: { nb: 'Hvem tiltaket involverer', nn: 'Kven tiltaket involverer', en: 'Whom the measure involves' },
       rule: {
         nb: 'Spørsmål 11 og 12 slått sammen. Nei på spørsmål 11 er virksomhetsinternt. Ubesvart når spørsmål 11 er ubesvart, eller når svaret er ja og spørsmål 12 er ubesvart.',
-        nn: 'Spørsmål 11 og 12 slått saman. Nei på spørsmål 11 er verksemdsinternt. Utan svar når spørsmål 11 er utan svar, eller når svaret er ja og spørsmål 12 er utan svar.',
+        nn: 'Spørsmål 11 og 12 slåtte saman. Nei på spørsmål 11 er verksemdsinternt. Utan svar når spørsmål 11 er utan svar, eller når svaret er ja og spørsmål 12 er utan svar.',
         en: 'Questions 11 and 12 combined. No to question 11 is internal to the agency. Blank when question 11 is blank, or when it is yes and question 12 is blank.',
       },
       askedWith: 'involvesOthers',
@@ -793,7 +793,7 @@ export const edition2019 = defineEdition({
       label: { nb: 'Fullt finansiert', nn: 'Fullt finansiert', en: 'Fully funded' },
       rule: {
         nb: 'Ja når tiltaket har finansiering. Nei og delvis er slått sammen.',
-        nn: 'Ja når tiltaket har finansiering. Nei og delvis er slått saman.',
+        nn: 'Ja når tiltaket har finansiering. Nei og delvis er slåtte saman.',
         en: 'Yes when the measure has funding. No and partly are combined.',
       },
       askedWith: 'funding',

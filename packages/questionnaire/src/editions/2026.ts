@@ -126,7 +126,7 @@ export const edition2026 = defineEdition({
             with: 'note',
             note: {
               nb: 'Virksomheter er slått sammen, delt og omdøpt siden 2019. Sammenlign bare virksomheter som er de samme.',
-              nn: 'Verksemder er slått saman, delte og har fått nye namn sidan 2019. Samanlikn berre verksemder som er dei same.',
+              nn: 'Verksemder er slåtte saman, delte og har fått nye namn sidan 2019. Samanlikn berre verksemder som er dei same.',
               en: 'Agencies have merged, split and changed names since 2019. Compare only agencies that are the same.',
             },
           },
@@ -769,7 +769,7 @@ export const edition2026 = defineEdition({
               label: { nb: 'IoT (internet of things)', nn: 'IoT (internet of things)', en: 'IoT (internet of things)' },
               help: {
                 nb: 'Tingenes internett: følere og utstyr som sender data over nettet.',
-                nn: 'Tingas internett: følarar og utstyr som sender data over nettet.',
+                nn: 'Følarar og utstyr som sender data over nettet.',
                 en: 'Sensors and equipment that send data over the internet.',
               },
             },
@@ -980,7 +980,7 @@ export const edition2026 = defineEdition({
       label: { nb: 'Hvem tiltaket involverer', nn: 'Kven tiltaket involverer', en: 'Whom the measure involves' },
       rule: {
         nb: 'De to spørsmålene om andre virksomheter slått sammen. Nei på det første er virksomhetsinternt. Ubesvart når det første er ubesvart, eller når svaret er ja og det andre er ubesvart.',
-        nn: 'Dei to spørsmåla om andre verksemder slått saman. Nei på det første er verksemdsinternt. Utan svar når det første er utan svar, eller når svaret er ja og det andre er utan svar.',
+        nn: 'Dei to spørsmåla om andre verksemder slåtte saman. Nei på det første er verksemdsinternt. Utan svar når det første er utan svar, eller når svaret er ja og det andre er utan svar.',
         en: 'The two questions about other bodies combined. No to the first is internal to the agency. Blank when the first is blank, or when it is yes and the second is blank.',
       },
       askedWith: 'involvesOthers',
@@ -1047,7 +1047,7 @@ export const edition2026 = defineEdition({
       label: { nb: 'Fullt finansiert', nn: 'Fullt finansiert', en: 'Fully funded' },
       rule: {
         nb: 'Ja når tiltaket har finansiering. Nei og delvis er slått sammen.',
-        nn: 'Ja når tiltaket har finansiering. Nei og delvis er slått saman.',
+        nn: 'Ja når tiltaket har finansiering. Nei og delvis er slåtte saman.',
         en: 'Yes when the measure has funding. No and partly are combined.',
       },
       askedWith: 'funding',
