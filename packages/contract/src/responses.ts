@@ -1,4 +1,4 @@
-import { type Answers, type Edition, editions, kindOf, questionsOf } from '@samblikk/questionnaire';
+import { type Answers, answersSchema, type Edition, editions } from '@samblikk/questionnaire';
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { issueSchema } from './problem.ts';
@@ -151,13 +151,13 @@ export const readRevisions = endpoint({
  * names each fault by question and code; the exact schema is what OpenAPI shows.
  */
 function changesSchema(edition: Edition) {
-  const shape = Object.fromEntries(
-    questionsOf(edition)
-      .filter((question) => !question.known)
-      .map((question) => [question.id, kindOf(question).answer(question, edition).nullable().optional()]),
-  );
-  const { $schema: _, ...exact } = z.toJSONSchema(z.strictObject(shape), { io: 'input', unrepresentable: 'any' });
-  return z.record(z.string(), z.unknown()).meta({ ...exact });
+  const { properties } = z.toJSONSchema(answersSchema(edition), { io: 'input', unrepresentable: 'any' });
+  const nullable = Object.entries(properties ?? {}).map(([id, answer]) => [
+    id,
+    { anyOf: [answer, { type: 'null' as const }] },
+  ]);
+  const exact = { type: 'object' as const, properties: Object.fromEntries(nullable), additionalProperties: false };
+  return z.record(z.string(), z.unknown()).meta(exact);
 }
 
 function saveDraftOf(edition: Edition) {

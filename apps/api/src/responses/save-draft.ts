@@ -74,18 +74,12 @@ function changedAnswers(
 }
 
 function demandValid(edition: Edition, changed: Record<string, unknown>): void {
-  const known = Object.keys(changed).filter((id) => findQuestion(edition, id)?.known);
-  const notAsked = known.map((question) => ({ question, code: 'notAsked', params: {}, level: 'error' as const }));
   const given = Object.fromEntries(Object.entries(changed).filter(([, value]) => value !== null)) as Answers;
-  const issues = [...notAsked, ...checkDraft(edition, given).filter((issue) => issue.level === 'error')];
-  const unknown = Object.keys(changed).filter(
-    (id) => !findQuestion(edition, id) && !issues.some((issue) => issue.question === id),
-  );
-  const all = [
-    ...issues,
-    ...unknown.map((question) => ({ question, code: 'unknownQuestion', params: {}, level: 'error' as const })),
-  ];
-  if (all.length > 0) throw new ApiError('answersAtFault', { issues: all });
+  const blankedUnknown = Object.keys(changed)
+    .filter((id) => changed[id] === null && !findQuestion(edition, id))
+    .map((question) => ({ question, code: 'unknownQuestion', params: {}, level: 'error' as const }));
+  const issues = [...checkDraft(edition, given).filter((issue) => issue.level === 'error'), ...blankedUnknown];
+  if (issues.length > 0) throw new ApiError('answersAtFault', { issues });
 }
 
 async function demandNoConflict(

@@ -26,7 +26,7 @@ export interface Rights {
 
 /** An agency’s answer in a round, with an honest state for each measure. */
 export async function responseView(db: Database, of: AgencyRound, rights: Rights, now: Date): Promise<ResponseView> {
-  const { round, agency, edition } = of;
+  const { round, agency } = of;
   const [measures, last, previous, earlier] = await Promise.all([
     measuresOf(db, round.id, agency.agencyId),
     latestSubmission(db, round.id, agency.agencyId),
