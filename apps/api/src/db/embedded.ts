@@ -221,9 +221,9 @@ async function hold(url: string): Promise<pg.Client | string> {
   }
 }
 
-/** Makes this process the one that serves the folder. A killed one's lock goes with its connection, within moments. */
+/** Makes this process the one that serves the folder. One that is just stopping, or was killed, gets a few seconds to let go. */
 async function claim(holder: pg.Client, dataDir: string): Promise<void> {
-  for (let tries = 10; tries > 0; tries -= 1, await pause(100)) {
+  for (let tries = 40; tries > 0; tries -= 1, await pause(100)) {
     const { rows } = await holder.query<{ mine: boolean }>('SELECT pg_try_advisory_lock($1) AS mine', [SERVING]);
     if (rows[0]?.mine) return;
   }

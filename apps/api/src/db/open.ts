@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Config } from '../config.ts';
 import { type Connection, type ConnectOptions, checkDatabase, connect, type Database } from './connect.ts';
 import { startEmbedded } from './embedded.ts';
@@ -42,7 +43,8 @@ export async function openDatabase(
     url,
     readDb: replica?.db ?? main.db,
     async close() {
-      await Promise.all([main.close(), replica?.close()]);
+      // Queries under way get a moment to end; what still runs then is rolled back when its connection goes.
+      await Promise.race([Promise.all([main.close(), replica?.close()]), pause(5000, undefined, { ref: false })]);
       await embedded?.stop();
     },
   };

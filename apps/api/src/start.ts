@@ -1,0 +1,120 @@
+import { createServer } from 'node:net';
+import { sql } from 'drizzle-orm';
+import type { FastifyInstance } from 'fastify';
+import { type AppOptions, buildApp } from './app.ts';
+import type { Config } from './config.ts';
+import type { Database } from './db/connect.ts';
+import { openDatabase } from './db/open.ts';
+import { round } from './db/schema.ts';
+import { loadDemo } from './demo/load.ts';
+import { reason, StartError } from './start-error.ts';
+import { serveWeb } from './web.ts';
+
+/** Copies that start at once on the same empty database: one loads the demonstration data, the others wait for it. */
+const DEMO_LOCK = 7_266_204;
+
+/** Who can sign in at the local test login. */
+export interface TestLogin {
+  readonly people: readonly { readonly name: string; readonly agencyName: string; readonly roles: readonly string[] }[];
+}
+
+export interface Started {
+  readonly app: FastifyInstance;
+  readonly testLogin: TestLogin | undefined;
+}
+
+/**
+ * Starts everything, in an order where the first thing that is wrong stops the rest.
+ * @param config from `readConfig`
+ * @param onClose takes what must be undone at the end, last first; also when this function throws half-way.
+ * @throws StartError for what the person who starts it can mend
+ */
+export async function start(config: Config, onClose: (undo: () => Promise<unknown>) => void): Promise<Started> {
+  // Told before it is awaited: whoever stops the program in the middle waits for the database to come up, then stops it.
+  const opening = openDatabase(config, { serve: true });
+  onClose(() =>
+    opening.then(
+      (database) => database.close(),
+      () => undefined,
+    ),
+  );
+  const database = await opening;
+
+  await checkPort(config);
+  if (config.demo) await loadDemoOnce(database.db);
+
+  const test = config.oidc ? undefined : await startTestLogin(config, onClose);
+  const app = await buildApp({
+    config,
+    db: database.db,
+    readDb: database.readDb,
+    logger: { level: config.logLevel },
+    web: serveWeb,
+    ...(test ? { login: test.login } : {}),
+  });
+  onClose(() => app.close());
+  await app.listen({ host: config.host, port: config.port }).catch((error: NodeJS.ErrnoException) => {
+    throw portError(config, error);
+  });
+  return { app, testLogin: test };
+}
+
+/** Loads the demonstration data into a database without a round; all of it or none. */
+async function loadDemoOnce(db: Database): Promise<void> {
+  await db.transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(${DEMO_LOCK})`);
+    const rounds = await tx.$count(round);
+    if (rounds === 0) await loadDemo(tx);
+  });
+}
+
+/** The local provider; a package that only this function imports, and only outside production. */
+async function startTestLogin(
+  config: Config,
+  onClose: (undo: () => Promise<unknown>) => void,
+): Promise<TestLogin & { login: NonNullable<AppOptions['login']> }> {
+  if (config.production) throw new StartError('OIDC_ISSUER: must be set when NODE_ENV is production');
+  const { demoPeople, startDevIdp } = await import('@samblikk/dev-idp');
+  const options = {
+    host: config.host,
+    redirectUris: [`${config.publicUrl}/auth/callback`],
+    postLogoutRedirectUris: [`${config.publicUrl}/`],
+  };
+  const port = (await portProblem(config.host, config.devIdpPort)) ? await freePort(config.host) : config.devIdpPort;
+  const idp = await startDevIdp({ ...options, port });
+  onClose(() => idp.close());
+  return { people: demoPeople, login: { issuer: idp.issuer, clientId: idp.clientId, clientJwk: idp.clientJwk } };
+}
+
+async function checkPort(config: Config): Promise<void> {
+  const problem = await portProblem(config.host, config.port);
+  if (problem) throw portError(config, problem);
+}
+
+function portError(config: Config, error: NodeJS.ErrnoException): StartError {
+  if (error.code === 'EADDRINUSE') {
+    return new StartError(
+      `Port ${config.port} on ${config.host} is taken by another program: stop it, or set another PORT.`,
+    );
+  }
+  return new StartError(`Cannot listen on ${config.host}, port ${config.port}: ${reason(error)}`);
+}
+
+function portProblem(host: string, port: number): Promise<NodeJS.ErrnoException | undefined> {
+  return new Promise((done) => {
+    const probe = createServer();
+    probe.once('error', done);
+    probe.listen(port, host, () => probe.close(() => done(undefined)));
+  });
+}
+
+function freePort(host: string): Promise<number> {
+  return new Promise((done, fail) => {
+    const probe = createServer();
+    probe.once('error', fail);
+    probe.listen(0, host, () => {
+      const address = probe.address();
+      probe.close(() => done(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
