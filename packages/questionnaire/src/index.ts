@@ -1,11 +1,15 @@
 export * from './amounts.ts';
 export * from './asked.ts';
 export * from './check.ts';
+export * from './codebook.ts';
 export * from './columns.ts';
+export * from './compare.ts';
 export * from './condition.ts';
+export * from './condition-text.ts';
 export * from './definition.ts';
 export * from './derive.ts';
 export * from './editions/index.ts';
+export * from './fingerprint.ts';
 export * from './kinds/index.ts';
 export type * from './kinds/kind.ts';
 export * from './orgnr.ts';
