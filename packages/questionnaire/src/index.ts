@@ -12,6 +12,7 @@ export * from './editions/index.ts';
 export * from './fingerprint.ts';
 export * from './kinds/index.ts';
 export type * from './kinds/kind.ts';
+export * from './lint.ts';
 export * from './orgnr.ts';
 export * from './publish.ts';
 export * from './texts.ts';

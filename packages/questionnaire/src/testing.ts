@@ -112,8 +112,8 @@ export const testEdition = defineEdition({
   ],
   derived: [
     {
-      id: 'size',
-      label: sameText('Size'),
+      id: 'band',
+      label: sameText('Band'),
       rule: sameText('Cost below or from 100'),
       askedWith: 'cost',
       options: ['small', 'large'].map(option),
