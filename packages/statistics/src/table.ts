@@ -1,11 +1,18 @@
 import type { Text } from '@samblikk/questionnaire';
 import { type Classifier, type CrossTable, crossTable } from './cross-table.ts';
-import { columnOf, type Dataset, type EditionInfo, type Release, StatisticsError } from './dataset.ts';
+import {
+  type CategoryLabel,
+  columnOf,
+  type Dataset,
+  type EditionInfo,
+  type Release,
+  StatisticsError,
+} from './dataset.ts';
 import { classify, type Dimension, type Side } from './dimension.ts';
 import { blankCode, type Filters, maskOf } from './filter.ts';
 import { median } from './median.ts';
 import type { Merge } from './merge.ts';
-import { notes } from './notes.ts';
+import { blankLabel, notes } from './notes.ts';
 import { share } from './share.ts';
 import { sum } from './sum.ts';
 
@@ -33,6 +40,13 @@ export interface TableQuery {
   readonly merges?: Readonly<Record<string, readonly Merge[]>>;
 }
 
+/** One filter, with the names of what it filters by. */
+export interface Filtered {
+  readonly id: string;
+  readonly label: Text;
+  readonly categories: readonly CategoryLabel[];
+}
+
 /** A table as plain data. Everything a reader must know to use the numbers is in it. */
 export interface Table {
   readonly title: Text;
@@ -45,6 +59,8 @@ export interface Table {
   /** Rows, then columns when there are any. */
   readonly dimensions: readonly Dimension[];
   readonly filters: Filters;
+  /** The filters in words. */
+  readonly filtered: readonly Filtered[];
   readonly base: 'asked' | 'answered';
   readonly shareOf?: ShareOf;
   /** Row major; null where the base is empty. */
@@ -113,6 +129,18 @@ function shareBase(table: CrossTable, shareOf: ShareOf, row: number, column: num
     columns: table.columnMargins[column] as number,
   };
   return bases[shareOf];
+}
+
+/** The filters with labels: a code that does not occur, or that joins several, is shown as it is. */
+function inWords(dataset: Dataset, filters: Filters): readonly Filtered[] {
+  return Object.entries(filters).map(([id, codes]) => {
+    const { variable, categories } = columnOf(dataset, id);
+    const labelOf = (code: string): Text =>
+      code === blankCode
+        ? blankLabel
+        : (categories.find((category) => category.code === code)?.label ?? { nb: code, nn: code, en: code });
+    return { id, label: variable.label, categories: codes.map((code) => ({ code, label: labelOf(code) })) };
+  });
 }
 
 function titleOf(rows: Dimension, columns: Dimension | undefined, measure: Measure): Text {
@@ -190,6 +218,7 @@ export function tableOf(dataset: Dataset, query: TableQuery): Table {
     unit: measure === 'count' ? 'measures' : measure === 'share' ? 'percent' : 'kroner',
     dimensions,
     filters,
+    filtered: inWords(dataset, filters),
     base,
     ...(shareOf && { shareOf }),
     values,

@@ -13,11 +13,11 @@ if (!found) throw new Error('There is no edition 2019');
 export const edition2019 = found;
 
 export const population2019 = records('population-2019.csv');
-const ownerOf = new Map(population2019.map((agency) => [agency['orgnr'], agency]));
+const ownerOf = new Map(population2019.map((agency) => [agency.orgnr, agency]));
 
 export const rows2019: readonly MeasureRow[] = records('survey-2019.csv').map((record) => {
   const { answers, known } = readSurveyRow(edition2019, record);
-  const skate = ownerOf.get(record['agencyOrgnr'])?.['skate'];
+  const skate = ownerOf.get(record.agencyOrgnr)?.skate;
   return { answers, known: skate === undefined ? known : { ...known, skate } };
 });
 

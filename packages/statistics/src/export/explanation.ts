@@ -1,0 +1,67 @@
+import type { Language, Text } from '@samblikk/questionnaire';
+import type { Table } from '../table.ts';
+
+const words = {
+  edition: { nb: 'Undersøkelse', nn: 'Undersøking', en: 'Survey' },
+  release: { nb: 'Utgave', nn: 'Utgåve', en: 'Release' },
+  frozenAt: { nb: 'Frosset', nn: 'Frose', en: 'Frozen' },
+  n: { nb: 'Antall tiltak i tabellen (n)', nn: 'Talet på tiltak i tabellen (n)', en: 'Measures in the table (n)' },
+  base: { nb: 'Grunnlag', nn: 'Grunnlag', en: 'Base' },
+  several: { nb: 'Flere svar mulig', nn: 'Fleire svar mogleg', en: 'Several answers possible' },
+  filters: { nb: 'Utvalg', nn: 'Utval', en: 'Selection' },
+  notes: { nb: 'Merknad', nn: 'Merknad', en: 'Note' },
+  asked: {
+    nb: 'Tiltak som fikk spørsmålet, også dem uten svar',
+    nn: 'Tiltak som fekk spørsmålet, også dei utan svar',
+    en: 'Measures that were asked, also those without an answer',
+  },
+  answered: { nb: 'Tiltak med svar', nn: 'Tiltak med svar', en: 'Measures with an answer' },
+  rows: {
+    nb: 'Andelene er av tiltakene i hver rad',
+    nn: 'Delane er av tiltaka i kvar rad',
+    en: 'Shares are of the measures in each row',
+  },
+  columns: {
+    nb: 'Andelene er av tiltakene i hver kolonne',
+    nn: 'Delane er av tiltaka i kvar kolonne',
+    en: 'Shares are of the measures in each column',
+  },
+  table: {
+    nb: 'Andelene er av alle tiltak i tabellen',
+    nn: 'Delane er av alle tiltaka i tabellen',
+    en: 'Shares are of all measures in the table',
+  },
+  yes: { nb: 'Ja', nn: 'Ja', en: 'Yes' },
+  no: { nb: 'Nei', nn: 'Nei', en: 'No' },
+  or: { nb: 'eller', nn: 'eller', en: 'or' },
+} satisfies Record<string, Text>;
+
+/** What a reader must know to use a table, as term and text: for the page, and for the explanation sheet of a file. */
+export function explanationOf(table: Table, language: Language): readonly (readonly [term: string, text: string])[] {
+  const say = (word: keyof typeof words) => words[word][language];
+  const { release } = table;
+  const several = table.dimensions.filter((dimension) => dimension.several);
+  return [
+    [say('edition'), String(table.edition.year)],
+    ...(release
+      ? ([
+          [say('release'), `${release.number} (n = ${release.n})`],
+          [say('frozenAt'), release.frozenAt],
+        ] as const)
+      : []),
+    [say('n'), String(table.n)],
+    [say('base'), [say(table.base), ...(table.shareOf ? [say(table.shareOf)] : [])].join('. ')],
+    [
+      say('several'),
+      several.length > 0 ? `${say('yes')}: ${several.map(({ label }) => label[language]).join(', ')}` : say('no'),
+    ],
+    ...table.filtered.map(
+      ({ label, categories }) =>
+        [
+          say('filters'),
+          `${label[language]}: ${categories.map((category) => category.label[language]).join(` ${say('or')} `)}`,
+        ] as const,
+    ),
+    ...table.notes.map((note) => [say('notes'), note[language]] as const),
+  ];
+}

@@ -1,0 +1,113 @@
+import { parse } from 'csv-parse/sync';
+import JSONstat from 'jsonstat-toolkit';
+import readExcelFile from 'read-excel-file/node';
+import { describe, expect, it } from 'vitest';
+import { notes } from '../notes.ts';
+import { sampleDataset, sampleRows } from '../sample.ts';
+import { type Table, tableOf } from '../table.ts';
+import { toCsv } from './csv.ts';
+import { toJsonStat } from './json-stat.ts';
+import { toXlsx } from './xlsx.ts';
+
+const release = { id: 'r1', number: 1, year: 2019, frozenAt: '2019-09-25T12:00:00+02:00', n: 4 };
+const late = notes.late(1, '30.08.2019');
+const dataset = sampleDataset(sampleRows, { release, notes: [late] });
+const table = tableOf(dataset, { rows: 'effects', columns: 'funding' });
+const shares = tableOf(dataset, { rows: 'effects', measure: 'share' });
+const withheld: Table = {
+  ...tableOf(dataset, { rows: 'funding' }),
+  values: [2, null, 0, 1],
+  status: { 1: ':' },
+};
+
+describe('toJsonStat', () => {
+  it('is read by the JSON-stat toolkit: values, labels, dimensions in order', () => {
+    const read = JSONstat(JSON.parse(JSON.stringify(toJsonStat(table, 'nn'))));
+    expect(read.class).toBe('dataset');
+    expect(read.id).toEqual(['effects', 'funding']);
+    expect(read.size).toEqual([4, 4]);
+    expect(read.Dimension('funding').id).toEqual(['yes', 'no', 'partly', 'blank']);
+    expect(read.Dimension('funding').Category('blank').label).toBe('Ikkje svart');
+    expect(read.Data({ effects: 'efficiency', funding: 'no' }).value).toBe(1);
+    expect(read.value).toEqual(table.values);
+    expect(read.updated).toBe(release.frozenAt);
+  });
+
+  it('says which release, when, n, base, several and notes', () => {
+    const { extension, note } = toJsonStat(table, 'en');
+    expect(extension).toMatchObject({
+      release: { id: 'r1', number: 1, n: 4 },
+      frozenAt: release.frozenAt,
+      n: 4,
+      base: 'asked',
+      several: true,
+      margins: table.margins,
+    });
+    expect(note).toContain(late.en);
+    expect(toJsonStat(tableOf(dataset, { rows: 'phase' }), 'en').extension.several).toBe(false);
+  });
+
+  it('marks withheld numbers', () => {
+    const read = JSONstat(JSON.parse(JSON.stringify(toJsonStat(withheld, 'nb'))));
+    expect(read.Data({ funding: 'no' })).toMatchObject({ value: null, status: ':' });
+    expect(read.id).toEqual(['funding']);
+  });
+
+  it('names both sides when a variable is crossed with itself', () => {
+    expect(toJsonStat(tableOf(dataset, { rows: 'phase', columns: 'phase' }), 'nb').id).toEqual(['phase', 'phase-2']);
+  });
+});
+
+describe('toCsv', () => {
+  it('strict: comma, point, LF, codes and labels', () => {
+    const csv = toCsv(shares, 'nb');
+    expect(csv.split('\n')).toEqual([
+      'effects,effects_label,value,count',
+      'quality,quality,66.6667,2',
+      'efficiency,efficiency,66.6667,2',
+      'other,other,33.3333,1',
+      '',
+    ]);
+  });
+
+  it('excel: semicolon, decimal comma, CRLF, byte-order mark', () => {
+    const csv = toCsv(shares, 'en', { flavour: 'excel' });
+    expect(csv.startsWith('\ufeff')).toBe(true);
+    expect(csv.slice(1).split('\r\n').slice(0, 2)).toEqual([
+      'effects (code);effects;Per cent;Measures',
+      'quality;quality;66,6667;2',
+    ]);
+  });
+
+  it('has every cell, withheld ones marked', () => {
+    const records: Record<string, string>[] = parse(toCsv(table, 'nb'), { columns: true });
+    expect(records.map((record) => Number(record.value))).toEqual(table.values);
+    expect(parse(toCsv(withheld, 'nb')).map((line: string[]) => line[2])).toEqual(['value', '2', ':', '0', '1']);
+  });
+
+  it('defuses formulas', () => {
+    const names = (_: string, code: string) => ({ nb: `=HYPERLINK("${code}")`, nn: '+1', en: '\tx' });
+    const evil = tableOf(sampleDataset(sampleRows, { names }), { rows: 'ministry' });
+    const labels = (language: 'nb' | 'nn' | 'en') => parse(toCsv(evil, language)).map((line: string[]) => line[1]);
+    expect(labels('nb')[1]).toBe(`'=HYPERLINK("FIN")`);
+    expect(labels('nn')[1]).toBe("'+1");
+    expect(labels('en')[1]).toBe("'\tx");
+  });
+});
+
+describe('toXlsx', () => {
+  it('has a sheet per table and one that explains them', async () => {
+    const bytes = await toXlsx([table, withheld], 'nb');
+    const sheets = await readExcelFile(Buffer.from(bytes));
+    expect(sheets.map(({ sheet }) => sheet)).toEqual(['Tabell 1', 'Tabell 2', 'Forklaring']);
+    const [first, second, explanation] = sheets.map(({ data }) => data);
+    expect(first?.[2]).toEqual(['effects', 'yes', 'no', 'partly', 'Ikke svart', 'Tiltak i alt']);
+    expect(first?.[3]).toEqual(['quality', 1, 1, 0, 0, 2]);
+    expect(first?.at(-1)).toEqual(['Tiltak i alt', 2, 1, 0, 1, 4]);
+    expect(second?.[4]?.[1]).toBe(':');
+    const said = explanation?.flat();
+    expect(said).toContain(late.nb);
+    expect(said).toContain(release.frozenAt);
+    expect(said).toContain('Ja: effects');
+  });
+});

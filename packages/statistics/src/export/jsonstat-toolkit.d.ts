@@ -1,0 +1,20 @@
+declare module 'jsonstat-toolkit' {
+  interface Category {
+    readonly label: string;
+  }
+  interface Dimension {
+    readonly id: readonly string[];
+    Category(id: string): Category;
+  }
+  interface Dataset {
+    readonly class: string;
+    readonly id: readonly string[];
+    readonly size: readonly number[];
+    readonly value: readonly (number | null)[];
+    readonly updated?: string;
+    Dimension(id: string): Dimension;
+    Data(cell: Readonly<Record<string, string>>): { readonly value: number | null; readonly status: string | null };
+  }
+  /** Reads a JSON-stat 2.0 dataset. The package has no types of its own; these are what the tests use. */
+  export default function JSONstat(json: unknown): Dataset;
+}

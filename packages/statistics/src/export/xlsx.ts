@@ -1,0 +1,70 @@
+import type { Language, Text } from '@samblikk/questionnaire';
+import type { Cell, Row, SheetData } from 'write-excel-file/node';
+import type { Table } from '../table.ts';
+import { explanationOf } from './explanation.ts';
+
+const words = {
+  explanation: { nb: 'Forklaring', nn: 'Forklaring', en: 'Explanation' },
+  table: { nb: 'Tabell', nn: 'Tabell', en: 'Table' },
+  total: { nb: 'Tiltak i alt', nn: 'Tiltak i alt', en: 'Measures in all' },
+} satisfies Record<string, Text>;
+
+/** Always a text, whatever it begins with: a spreadsheet must not run it. */
+const text = (value: string, bold = false): Cell => ({ value, type: String, ...(bold && { fontWeight: 'bold' }) });
+
+const formats: Record<Table['unit'], string> = { measures: '#,##0', percent: '0.0', kroner: '#,##0' };
+
+const number = (value: number | null | undefined, format: string): Cell =>
+  value === null || value === undefined ? null : { value, type: Number, format };
+
+/** Rows down, columns across, the number of measures last: as the table is on the page. */
+function sheetOf(table: Table, language: Language): SheetData {
+  const [rows, columns] = table.dimensions;
+  const across = columns?.categories ?? [undefined];
+  const total = text(words.total[language], true);
+  const header: Row = [
+    text(rows?.label[language] ?? '', true),
+    ...across.map((column) => text(column?.label[language] ?? table.title[language], true)),
+    total,
+  ];
+  const body = (rows?.categories ?? []).map(
+    (row, i): Row => [
+      text(row.label[language]),
+      ...across.map((_, j): Cell => {
+        const cell = i * across.length + j;
+        const sign = table.status?.[cell];
+        return sign === undefined ? number(table.values[cell], formats[table.unit]) : text(sign);
+      }),
+      number(table.margins.rows[i], formats.measures),
+    ],
+  );
+  const foot: Row = [
+    total,
+    ...across.map((_, j) => number(table.margins.columns ? table.margins.columns[j] : table.n, formats.measures)),
+    number(table.n, formats.measures),
+  ];
+  return [[text(table.title[language], true)], [], header, ...body, foot];
+}
+
+/**
+ * Tables as an Excel workbook: a sheet per table, and one that explains them all: release, time, n, base, notes.
+ * @returns the bytes of the file
+ */
+export async function toXlsx(tables: readonly Table[], language: Language): Promise<Uint8Array> {
+  // Loaded when first used: a page that only shows tables does not need it.
+  const { default: writeExcelFile } = await import('write-excel-file/node');
+  const explanation = tables.flatMap(
+    (table, place): SheetData => [
+      [text(`${words.table[language]} ${place + 1}`, true), text(table.title[language], true)],
+      ...explanationOf(table, language).map(([term, said]): Row => [text(term), text(said)]),
+      [],
+    ],
+  );
+  const sheets = tables.map((table, place) => ({
+    data: sheetOf(table, language),
+    sheet: `${words.table[language]} ${place + 1}`,
+    columns: [{ width: 50 }, ...(table.dimensions[1]?.categories ?? [0]).map(() => ({ width: 18 })), { width: 14 }],
+  }));
+  const last = { data: explanation, sheet: words.explanation[language], columns: [{ width: 32 }, { width: 100 }] };
+  return writeExcelFile([...sheets, last]).toBuffer();
+}
