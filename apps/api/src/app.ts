@@ -8,6 +8,8 @@ import type { Database } from './db/connect.ts';
 import { describeApi } from './http/describe.ts';
 import { answerErrors } from './http/errors.ts';
 import { healthRoutes } from './http/health.ts';
+import { discreet } from './http/log.ts';
+import { type Limits, security } from './http/security.ts';
 import { responseRoutes } from './responses/routes.ts';
 import { roundRoutes } from './rounds/routes.ts';
 
@@ -24,6 +26,8 @@ export interface AppOptions extends Partial<Pick<Deps, 'readDb' | 'clock'>> {
   config: Config;
   db: Database;
   logger?: FastifyServerOptions['logger'];
+  /** Requests a minute; `false` lifts the limits, for tests and measurements. */
+  limits?: Limits | false;
   /** Serves everything outside /api: the built web. Left out in API tests. */
   web?: (app: FastifyInstance, deps: Deps) => Promise<void>;
 }
@@ -37,7 +41,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     clock: options.clock ?? (() => new Date()),
   };
   const app = Fastify({
-    logger: options.logger ?? false,
+    logger: discreet(options.logger),
     bodyLimit: 1_048_576,
     routerOptions: { maxParamLength: 200 },
     trustProxy: deps.config.trustProxy,
@@ -45,6 +49,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
+  await security(app, deps, options.limits);
   answerErrors(app);
   await sessions(app, deps);
   await describeApi(app);

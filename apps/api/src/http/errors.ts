@@ -13,7 +13,9 @@ export function answerErrors(app: FastifyInstance): void {
     else request.log.info({ code: known.code, detail: known.more.detail }, 'request refused');
     return send(known, request, reply);
   });
-  app.setNotFoundHandler((request, reply) => send(new ApiError('notFound'), request, reply));
+  // Guessing at addresses is limited like anything else.
+  const limited = app.hasDecorator('rateLimit') ? { preHandler: app.rateLimit() } : {};
+  app.setNotFoundHandler(limited, (request, reply) => send(new ApiError('notFound'), request, reply));
 }
 
 function send(error: ApiError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
