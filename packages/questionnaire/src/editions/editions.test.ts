@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { surveyHeader } from '../columns.ts';
 import { type Edition, findQuestion, type Option, questionsOf } from '../definition.ts';
+import { checkEdition } from '../lint.ts';
 import { edition2019 } from './2019.ts';
 import { edition2026 } from './2026.ts';
 import { legalBases } from './lists/legal-bases.ts';
@@ -206,6 +207,10 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))('every 
       expect(ids).toContain(id);
     }
     expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test('is fit for use', () => {
+    expect(checkEdition(edition, { previous: editions.find((one) => one.id === edition.previous) })).toEqual([]);
   });
 
   test('explains every phase in words', () => {
