@@ -1,0 +1,19 @@
+import { join } from 'node:path';
+import { ROOT } from '../config.ts';
+import type { Database } from '../db/connect.ts';
+import { loadDirectory } from '../directory/load.ts';
+import { type ImportResult, importRound } from '../exchange/import.ts';
+
+/** Loads the directory and the reconstructed survey of 2019 from the repository's data files. */
+export async function import2019(db: Database, actor = 'system:demo', now = new Date()): Promise<ImportResult> {
+  await db.transaction((tx) => loadDirectory(tx, actor));
+  const result = await importRound(db, {
+    year: 2019,
+    population: join(ROOT, 'data/population-2019.csv'),
+    answers: join(ROOT, 'data/survey-2019.csv'),
+    actor,
+    now,
+  });
+  if (!result.ok) throw new Error(`data/survey-2019.csv has ${result.counts.errors} errors.`);
+  return result;
+}

@@ -1,0 +1,1 @@
+export { import2019 } from './import-2019.ts';

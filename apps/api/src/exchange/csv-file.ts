@@ -1,0 +1,142 @@
+import { createReadStream } from 'node:fs';
+import type { Text } from '@samblikk/questionnaire';
+import { type CsvError, parse } from 'csv-parse';
+import iconv from 'iconv-lite';
+
+/** How a file was written, as far as it shows; what is unusual is said to the person who sent it. */
+export interface FileForm {
+  readonly encoding: 'utf8' | 'windows-1252' | 'utf-16le' | 'utf-16be';
+  readonly delimiter: ',' | ';' | '\t';
+  readonly notes: readonly (keyof typeof formTexts)[];
+}
+
+/** What is said about a file that is not UTF-8 with commas and LF. */
+export const formTexts = {
+  byteOrderMark: {
+    nb: 'Filen begynner med et BOM-merke. Det er hoppet over.',
+    nn: 'Fila byrjar med eit BOM-merke. Det er hoppa over.',
+    en: 'The file begins with a byte order mark. It was skipped.',
+  },
+  carriageReturns: {
+    nb: 'Linjene slutter med CRLF, slik Windows gjør det. De er lest som vanlige linjeskift.',
+    nn: 'Linjene sluttar med CRLF, slik Windows gjer det. Dei er lesne som vanlege linjeskift.',
+    en: 'The lines end with CRLF, as on Windows. They were read as ordinary line ends.',
+  },
+  semicolons: {
+    nb: 'Kolonnene er skilt med semikolon. Filen er lest slik.',
+    nn: 'Kolonnene er skilde med semikolon. Fila er lesen slik.',
+    en: 'The columns are separated by semicolons. The file was read so.',
+  },
+  tabs: {
+    nb: 'Kolonnene er skilt med tabulator. Filen er lest slik.',
+    nn: 'Kolonnene er skilde med tabulator. Fila er lesen slik.',
+    en: 'The columns are separated by tabs. The file was read so.',
+  },
+  windows1252: {
+    nb: 'Filen er ikke UTF-8. Den er lest som Windows-1252. Se etter at æ, ø og å er riktige.',
+    nn: 'Fila er ikkje UTF-8. Ho er lesen som Windows-1252. Sjå etter at æ, ø og å er rette.',
+    en: 'The file is not UTF-8. It was read as Windows-1252. Check that æ, ø and å are right.',
+  },
+  utf16: {
+    nb: 'Filen er UTF-16, og er lest slik.',
+    nn: 'Fila er UTF-16, og er lesen slik.',
+    en: 'The file is UTF-16, and was read so.',
+  },
+} as const satisfies Record<string, Text>;
+
+/** Looks through a file once, in pieces, to see how it is written. */
+export async function recogniseForm(path: string): Promise<FileForm> {
+  const notes: (keyof typeof formTexts)[] = [];
+  const utf8 = new TextDecoder('utf-8', { fatal: true });
+  let head = Buffer.alloc(0);
+  let isUtf8 = true;
+  let crlf = false;
+  let last = 0;
+  for await (const piece of createReadStream(path) as AsyncIterable<Buffer>) {
+    if (head.length < 65_536) head = Buffer.concat([head, piece.subarray(0, 65_536 - head.length)]);
+    isUtf8 &&= decodes(utf8, piece);
+    crlf ||= piece.includes('\r\n') || (last === 13 && piece[0] === 10);
+    last = piece.at(-1) ?? last;
+  }
+  isUtf8 &&= decodes(utf8, undefined);
+  const encoding = encodingOf(head, isUtf8);
+  if (encoding === 'utf8' && head.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf]))) notes.push('byteOrderMark');
+  if (encoding === 'windows-1252') notes.push('windows1252');
+  if (encoding.startsWith('utf-16')) notes.push('utf16');
+  if (crlf || (encoding.startsWith('utf-16') && head.includes(Buffer.from('\r\n', 'utf16le'))))
+    notes.push('carriageReturns');
+  const delimiter = delimiterOf(iconv.decode(head, encoding).split(/\r?\n/, 1)[0] ?? '');
+  if (delimiter === ';') notes.push('semicolons');
+  if (delimiter === '\t') notes.push('tabs');
+  return { encoding, delimiter, notes };
+}
+
+function decodes(decoder: InstanceType<typeof TextDecoder>, piece: Buffer | undefined): boolean {
+  try {
+    decoder.decode(piece, { stream: piece !== undefined });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function encodingOf(head: Buffer, isUtf8: boolean): FileForm['encoding'] {
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
+  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
+  return isUtf8 ? 'utf8' : 'windows-1252';
+}
+
+/** The separator that the header row has most of, outside quotes; a comma when there is none. */
+function delimiterOf(header: string): FileForm['delimiter'] {
+  const bare = header.replace(/"[^"]*"/g, '');
+  const count = (sign: string) => bare.split(sign).length - 1;
+  const [best] = ([',', ';', '\t'] as const).toSorted((a, b) => count(b) - count(a));
+  return best ?? ',';
+}
+
+/** One row: its number as a spreadsheet shows it (the header is row 1), and its cells. */
+export interface CsvRow {
+  readonly row: number;
+  readonly cells: readonly string[];
+}
+
+/** The file breaks off here: its quotes do not match. Nothing after it can be read. */
+export class BrokenCsv extends Error {
+  readonly row: number;
+  constructor(row: number, cause: Error) {
+    super(`row ${row}: ${cause.message}`, { cause });
+    this.row = row;
+  }
+}
+
+/** The longest row that is read, in characters. A quote that is never closed would otherwise take the whole file in. */
+const LONGEST_ROW = 1_000_000;
+
+/** Reads a file row by row, holding one piece at a time. Empty lines are left out, and still counted. @throws BrokenCsv */
+export async function* readCsv(path: string, form: FileForm): AsyncGenerator<CsvRow> {
+  const parser = parse({
+    delimiter: form.delimiter,
+    relax_column_count: true,
+    max_record_size: LONGEST_ROW,
+    record_delimiter: ['\r\n', '\n', '\r'],
+  });
+  const source = createReadStream(path);
+  const text = source.pipe(iconv.decodeStream(form.encoding));
+  const stop = (error: Error) => parser.destroy(error);
+  source.on('error', stop);
+  text.on('error', stop);
+  text.pipe(parser);
+  let row = 0;
+  try {
+    for await (const cells of parser as AsyncIterable<string[]>) {
+      row += 1;
+      if (cells.length > 1 || cells[0] !== '') yield { row, cells };
+    }
+  } catch (error) {
+    if (error instanceof Error && String((error as CsvError).code).startsWith('CSV_'))
+      throw new BrokenCsv(row + 1, error);
+    throw error;
+  } finally {
+    source.destroy();
+  }
+}

@@ -1,0 +1,111 @@
+import { type Edition, isOrganisationNumber } from '@samblikk/questionnaire';
+import { BrokenCsv, type FileForm, readCsv } from './csv-file.ts';
+import { headerIssues, toRecord } from './header.ts';
+import { type FileIssue, fileIssue } from './problems.ts';
+
+/** One agency of the population file. */
+export interface PopulationEntry {
+  readonly row: number;
+  readonly orgnr: string;
+  readonly nameNb: string;
+  readonly nameNn: string;
+  readonly nameEn: string;
+  readonly ministry: string;
+  /** The edition's population variables by id. */
+  readonly facts: Readonly<Record<string, string>>;
+  readonly answered: boolean;
+}
+
+/** The columns of the population file; the edition's population variables stand before `answered`. */
+export function populationHeader(edition: Edition): string[] {
+  return ['orgnr', 'nameNb', 'nameNn', 'nameEn', 'ministry', ...edition.population.map((v) => v.id), 'answered'];
+}
+
+/** Reads the population file; `ministries` are the codes that existed when the round was held. */
+export async function readPopulationFile(
+  path: string,
+  form: FileForm,
+  edition: Edition,
+  ministries: ReadonlySet<string>,
+  say: (issue: FileIssue) => void,
+): Promise<Map<string, PopulationEntry>> {
+  const expected = populationHeader(edition);
+  const entries = new Map<string, PopulationEntry>();
+  let header: readonly string[] | undefined;
+  try {
+    for await (const { row, cells } of readCsv(path, form)) {
+      if (header === undefined) {
+        header = cells.map((cell) => cell.trim());
+        for (const issue of headerIssues('population', header, expected)) say(issue);
+        continue;
+      }
+      if (cells.length !== header.length) {
+        say(fileIssue('population', 'columnCount', { row, params: { found: cells.length, expected: header.length } }));
+        continue;
+      }
+      const entry = readEntry(row, toRecord(header, cells, expected), edition, header, ministries, say);
+      const first = entries.get(entry.orgnr);
+      if (first)
+        say(
+          fileIssue('population', 'duplicate', {
+            row,
+            column: 'orgnr',
+            value: entry.orgnr,
+            params: { first: first.row },
+          }),
+        );
+      else entries.set(entry.orgnr, entry);
+    }
+  } catch (error) {
+    if (!(error instanceof BrokenCsv)) throw error;
+    say(fileIssue('population', 'broken', { row: error.row }));
+  }
+  if (header === undefined) say(fileIssue('population', 'empty'));
+  return entries;
+}
+
+function readEntry(
+  row: number,
+  record: Readonly<Record<string, string>>,
+  edition: Edition,
+  header: readonly string[],
+  ministries: ReadonlySet<string>,
+  say: (issue: FileIssue) => void,
+): PopulationEntry {
+  const cell = (column: string) => (record[column] ?? '').trim();
+  const wrong = (column: string, code: Parameters<typeof fileIssue>[1], params = {}) => {
+    // A column that is missing was named once, at the header.
+    if (header.includes(column)) say(fileIssue('population', code, { row, column, value: cell(column), params }));
+  };
+  const coded = (column: string, codes: readonly string[]) => {
+    if (!codes.includes(cell(column))) wrong(column, 'unknownCode', { codes: codes.join(', ') });
+    return cell(column);
+  };
+  const orgnr = cell('orgnr').replace(/\s/g, '');
+  if (!isOrganisationNumber(orgnr)) wrong('orgnr', 'notAnOrganisationNumber');
+  if (cell('nameNb') === '') wrong('nameNb', 'required');
+  if (cell('ministry') === '') wrong('ministry', 'required');
+  else if (!ministries.has(cell('ministry'))) wrong('ministry', 'unknownMinistry');
+  return {
+    row,
+    orgnr,
+    nameNb: cell('nameNb'),
+    // A name that is missing in one language is said in the other, rather than not at all.
+    nameNn: cell('nameNn') || cell('nameNb'),
+    nameEn: cell('nameEn') || cell('nameNb'),
+    ministry: cell('ministry'),
+    // Blank is blank here too: the fact is not known.
+    facts: Object.fromEntries(
+      edition.population
+        .filter((v) => cell(v.id) !== '')
+        .map((v) => [
+          v.id,
+          coded(
+            v.id,
+            v.options.map((o) => o.code),
+          ),
+        ]),
+    ),
+    answered: coded('answered', ['yes', 'no']) === 'yes',
+  };
+}
