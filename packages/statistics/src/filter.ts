@@ -45,7 +45,7 @@ function passing(column: Column, codes: readonly string[]): Uint8Array {
  * A measure that was not asked a filtering question never passes, whatever the codes.
  * @throws StatisticsError for a variable or a closed code that does not exist
  * @example
- * maskOf(dataset, { phase: ['idea', 'concept'], funding: ['no'] }) // → Uint8Array [1, 0, 0, 1]
+ * maskOf(dataset, { phase: ['idea', 'concept'], funding: ['no'] }) // → Uint8Array [1, 0, 0, 0]
  */
 export function maskOf(dataset: Dataset, filters: Filters = {}): Uint8Array | undefined {
   let mask: Uint8Array | undefined;

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import JSONstat from 'jsonstat-toolkit';
 import readExcelFile from 'read-excel-file/node';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { notes } from '../notes.ts';
 import { sampleDataset, sampleRows } from '../sample.ts';
 import { type Table, tableOf } from '../table.ts';
@@ -109,5 +109,14 @@ describe('toXlsx', () => {
     expect(said).toContain(late.nb);
     expect(said).toContain(release.frozenAt);
     expect(said).toContain('Ja: effects');
+  });
+
+  it('is the same bytes at another time', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2020-01-01') });
+    const then = await toXlsx([table], 'nb');
+    vi.setSystemTime(new Date('2031-07-08T09:10:11'));
+    const later = await toXlsx([table], 'nb');
+    vi.useRealTimers();
+    expect(Buffer.compare(then, later)).toBe(0);
   });
 });

@@ -2,6 +2,7 @@ import type { Language, Text } from '@samblikk/questionnaire';
 import type { Cell, Row, SheetData } from 'write-excel-file/node';
 import type { Table } from '../table.ts';
 import { explanationOf } from './explanation.ts';
+import { withoutTimes } from './zip-time.ts';
 
 const words = {
   explanation: { nb: 'Forklaring', nn: 'Forklaring', en: 'Explanation' },
@@ -48,7 +49,7 @@ function sheetOf(table: Table, language: Language): SheetData {
 
 /**
  * Tables as an Excel workbook: a sheet per table, and one that explains them all: release, time, n, base, notes.
- * @returns the bytes of the file
+ * @returns the bytes of the file, the same whenever it is written
  */
 export async function toXlsx(tables: readonly Table[], language: Language): Promise<Uint8Array> {
   // Loaded when first used: a page that only shows tables does not need it.
@@ -66,5 +67,5 @@ export async function toXlsx(tables: readonly Table[], language: Language): Prom
     columns: [{ width: 50 }, ...(table.dimensions[1]?.categories ?? [0]).map(() => ({ width: 18 })), { width: 14 }],
   }));
   const last = { data: explanation, sheet: words.explanation[language], columns: [{ width: 32 }, { width: 100 }] };
-  return writeExcelFile([...sheets, last]).toBuffer();
+  return withoutTimes(await writeExcelFile([...sheets, last]).toBuffer());
 }
