@@ -1,0 +1,60 @@
+// npm test: everything that can be checked without a network beyond npm's. The last line is the sum.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { install, node, root, show, tool } from './setup.mjs';
+
+const sum = { passed: 0, failed: 0, skipped: 0 };
+
+// Tests bring their own settings: what a running instance is configured with must not reach them.
+const env = { ...process.env, NODE_ENV: 'test' };
+const ours =
+  /^(HOST|PORT|DATA_DIR|DATABASE_URL|DATABASE_READ_URL|SAMBLIKK_.*|PUBLIC_URL|OIDC_.*|DEV_IDP_PORT|SESSION_.*|TRUST_PROXY|LOG_LEVEL)$/;
+for (const name of Object.keys(env)) if (ours.test(name)) delete env[name];
+const database = env.TEST_DATABASE_URL;
+delete env.TEST_DATABASE_URL;
+
+/** Runs a script that either finds nothing wrong or fails; counts as one. */
+async function check(title, workspace, script, ...args) {
+  console.log(`\n— ${title}`);
+  const status = await show(node(), [script, ...args], { cwd: join(root, workspace), env });
+  sum[status === 0 ? 'passed' : 'failed'] += 1;
+}
+
+/** Runs vitest and counts its tests; a file that could not be run, and an error outside every test, count as failed ones. */
+async function tests(title, args, more = {}) {
+  console.log(`\n— ${title}`);
+  const folder = mkdtempSync(join(tmpdir(), 'samblikk-results-'));
+  const file = join(folder, 'results.json');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const status = await show(node(), [tool('.', 'vitest'), 'run', ...reporters, ...args], { env: { ...env, ...more } });
+  let failed = 0;
+  try {
+    const results = JSON.parse(readFileSync(file, 'utf8'));
+    const broken = results.testResults.filter(
+      (it) => it.status === 'failed' && !it.assertionResults.some((test) => test.status === 'failed'),
+    );
+    failed = results.numFailedTests + broken.length;
+    sum.passed += results.numPassedTests;
+    sum.skipped += results.numPendingTests + results.numTodoTests;
+  } catch (error) {
+    console.log(`vitest left no results: ${error.message}`);
+  }
+  rmSync(folder, { recursive: true, force: true });
+  sum.failed += status !== 0 && failed === 0 ? 1 : failed;
+}
+
+await install();
+const tsc = tool('.', 'typescript', 'tsc');
+await check('format and lint', '.', tool('.', '@biomejs/biome', 'biome'), 'check', '.');
+await check('types of packages, API and scripts', '.', tsc, '-p', 'tsconfig.json');
+await check('types of the routes', 'apps/web', tool('apps/web', '@react-router/dev', 'react-router'), 'typegen');
+await check('types of the web', 'apps/web', tsc);
+await check('unused code and dependencies', '.', tool('.', 'knip'));
+await check('build of the web', '.', join('scripts', 'build.mjs'));
+await tests('tests', process.argv.slice(2));
+if (database) await tests('API tests on TEST_DATABASE_URL', ['--project', 'api'], { TEST_DATABASE_URL: database });
+
+const { passed, failed, skipped } = sum;
+console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+process.exitCode = failed > 0 ? 1 : 0;
