@@ -21,14 +21,16 @@ export type ReadAmount =
   | { readonly problem: AmountProblem; readonly params: Readonly<Record<string, string | number>> };
 
 const units: readonly (readonly [RegExp, bigint])[] = [
-  [/(?:tusen|thousand|tkr|tnok|k)\.?$/, 1_000n],
-  [/(?:millioner|million|mill|mnok|mkr)\.?$/, 1_000_000n],
-  [/(?:milliarder|milliard|mrd|mia)\.?$/, 1_000_000_000n],
+  [/(?<![a-zæøå])(?:tusen|thousand|tkr|tnok|k)\.?$/, 1_000n],
+  [/(?<![a-zæøå])(?:millioner|million|mill|mnok|mkr)\.?$/, 1_000_000n],
+  [/(?<![a-zæøå])(?:milliarder|milliard|mrd|mia)\.?$/, 1_000_000_000n],
 ];
 
 /** Words around an amount that say nothing about its size. */
 const currencyBefore = /^(?:kr|nok|kroner)\.?\s*/;
-const currencyAfter = /\s*(?:kroner|norske kroner|kr|nok)\.?$/;
+const currencyAfter = /(?<![a-zæøå])(?:norske kroner|kroner|kr|nok)\.?$/;
+/** `MNOK 5` and `tkr 500`: the unit may stand first. */
+const unitBefore = /^(tkr|tnok|mkr|mnok)\.?\s*(\d.*)$/;
 const about = /^(?:ca\.?|cirka|omtrent|om lag|rundt|about|~|≈)\s*/;
 const otherCurrency = /[$€£]|\b(?:usd|eur|euro|sek|dkk|gbp|dollar|pund)\b/;
 
@@ -52,16 +54,17 @@ export function readAmount(input: string): ReadAmount {
     problem,
     params: { text: input.trim(), ...params },
   });
-  if (/^[-.]*$/.test(text)) return { blank: true };
+  if (/^-*$/.test(text)) return { blank: true };
   if (otherCurrency.test(text)) return no('otherCurrency');
 
   let body = text
     .replace(about, '')
+    .replace(unitBefore, '$2 $1')
     .replace(currencyBefore, '')
-    .replace(/,\s?-{1,2}$/, '');
+    .replace(/,\s?-{1,2}\s*$/, '');
   body = body
     .replace(currencyAfter, '')
-    .replace(/,\s?-{1,2}$/, '')
+    .replace(/,\s?-{1,2}\s*$/, '')
     .trim();
   const minus = /^-\s?(?=\d)/.exec(body);
   if (minus) body = body.slice(minus[0].length);
