@@ -1,0 +1,160 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import Provider, { type Context } from 'oidc-provider';
+import { memory } from './adapter.ts';
+import { failurePage, logoutPage, pageLanguage, pickerPage, signedOutPage } from './pages.ts';
+import type { DemoPerson } from './people.ts';
+
+interface ProviderOptions {
+  readonly issuer: string;
+  readonly people: readonly DemoPerson[];
+  readonly jwks: { readonly keys: readonly object[] };
+  readonly client: Record<string, unknown>;
+}
+
+/** One thing the service asks to act for: Ansattporten's form of RFC 9396, Altinn route. */
+interface AskedAccess {
+  readonly type: string;
+  readonly resource: string;
+}
+
+const ALTINN = 'ansattporten:altinn:resource';
+const SCOPES = 'openid profile';
+
+/**
+ * A provider that answers as Ansattporten does: PKCE, PAR, private_key_jwt, and `authorization_details` in the id token.
+ * Rich authorization requests are read as an extra parameter, since Ansattporten asks for no resource indicators.
+ */
+export function makeProvider({ issuer, people, jwks, client }: ProviderOptions): RequestListener {
+  const byId = new Map(people.map((person) => [person.id, person]));
+  /** What each person was last asked to act for; remembered from the list of people to the token. */
+  const asked = new Map<string, readonly AskedAccess[]>();
+  const secrets = { pairwise: randomBytes(16).toString('hex'), cookies: [randomBytes(32).toString('hex')] };
+
+  const provider = new Provider(issuer, {
+    adapter: memory(),
+    jwks,
+    clients: [client],
+    cookies: { keys: secrets.cookies },
+    acrValues: ['substantial', 'high', 'entraid'],
+    claims: {
+      openid: ['sub', 'pid', 'locale', 'authorization_details', 'amr', 'acr', 'sid'],
+      profile: ['name', 'email'],
+    },
+    scopes: ['openid', 'profile'],
+    subjectTypes: ['public'],
+    conformIdTokenClaims: false,
+    extraParams: { authorization_details: (_ctx: Context, value: string | undefined) => void access(value) },
+    findAccount: (_ctx: Context, id: string) => {
+      const person = byId.get(id);
+      return person && { accountId: id, claims: () => claims(person, asked.get(id) ?? [], secrets.pairwise) };
+    },
+    // Ansattporten shows no consent.
+    loadExistingGrant: async (ctx: Context) => {
+      const grant = new provider.Grant({
+        clientId: ctx.oidc.client?.clientId ?? '',
+        accountId: ctx.oidc.account?.accountId ?? '',
+      });
+      grant.addOIDCScope(SCOPES);
+      await grant.save();
+      return grant;
+    },
+    features: {
+      devInteractions: { enabled: false },
+      resourceIndicators: { enabled: false },
+      pushedAuthorizationRequests: { enabled: true },
+      backchannelLogout: { enabled: true },
+      rpInitiatedLogout: {
+        enabled: true,
+        logoutSource: (ctx: Context, form: string) => {
+          ctx.body = logoutPage(form, pageLanguage(ctx.oidc.params?.ui_locales));
+        },
+        postLogoutSuccessSource: (ctx: Context) => {
+          ctx.body = signedOutPage('nb');
+        },
+      },
+    },
+    interactions: { url: (_ctx: Context, { uid }: { uid: string }) => `/interaction/${uid}` },
+    pkce: { required: () => true },
+    routes: { authorization: '/authorize', pushed_authorization_request: '/par' },
+    // Ansattporten's own: 120 minutes in all.
+    ttl: { Session: 7200, Interaction: 600, Grant: 7200, AuthorizationCode: 60, IdToken: 120, AccessToken: 120 },
+    renderError: (ctx: Context, out: { error: string; error_description?: string }) => {
+      ctx.type = 'html';
+      ctx.body = failurePage(`${out.error}: ${out.error_description ?? ''}`, 'nb');
+    },
+    // The provider's own way refuses addresses of this machine, which is all that back-channel logout meets here.
+    fetch: (url: string | URL, { dispatcher: _, ...options }: RequestInit & { dispatcher?: unknown }) =>
+      fetch(url, options),
+  });
+
+  async function interaction(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { params } = await provider.interactionDetails(request, response);
+    if (request.method !== 'POST') {
+      response.setHeader('content-type', 'text/html; charset=utf-8').setHeader('cache-control', 'no-store');
+      response.end(pickerPage(request.url ?? '', people, pageLanguage(params.ui_locales)));
+      return;
+    }
+    const form = new URLSearchParams(await bodyOf(request));
+    const person = byId.get(form.get('person') ?? '');
+    if (person) asked.set(person.id, access(params.authorization_details));
+    const result = person
+      ? { login: { accountId: person.id, acr: 'high', amr: ['TestID'] } }
+      : { error: 'access_denied', error_description: 'No person was picked.' };
+    await provider.interactionFinished(request, response, result, { mergeWithLastSubmission: false });
+  }
+
+  const rest = provider.callback();
+  return (request, response) => {
+    if (!request.url?.startsWith('/interaction/')) return rest(request, response);
+    interaction(request, response).catch((error: unknown) => {
+      response.statusCode = 400;
+      response.setHeader('content-type', 'text/html; charset=utf-8');
+      response.end(failurePage(error instanceof Error ? error.message : 'unknown', 'nb'));
+    });
+  };
+}
+
+/** The id token's claims. `name` and `email` are more than Ansattporten gives: it names nobody but users of Entra. */
+function claims(person: DemoPerson, asked: readonly AskedAccess[], secret: string): Record<string, unknown> {
+  return {
+    sub: createHash('sha256').update(`${secret} ${person.id}`).digest('base64url'),
+    pid: person.pid,
+    locale: person.language,
+    name: person.name,
+    email: person.email,
+    authorization_details: asked
+      .filter(({ type }) => type === ALTINN)
+      .map(({ type, resource }) => ({
+        type,
+        resource,
+        resource_name: 'Samblikk',
+        authorized_parties: [
+          {
+            orgno: { authority: 'iso6523-actorid-upis', ID: `0192:${person.orgnr}` },
+            resource: resource.replace(/^urn:altinn:resource:/, ''),
+            actions: person.actions,
+            name: person.agencyName.toUpperCase(),
+            unit_type: 'ORGL',
+          },
+        ],
+      })),
+  };
+}
+
+/** What the request asks for. Throws when it is not a JSON list. */
+function access(value: unknown): readonly AskedAccess[] {
+  if (value === undefined) return [];
+  const list: unknown = JSON.parse(String(value));
+  if (!Array.isArray(list)) throw new Error('authorization_details must be a list');
+  return list as AskedAccess[];
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  let body = '';
+  for await (const part of request) {
+    body += String(part);
+    if (body.length > 10_000) throw new Error('too large');
+  }
+  return body;
+}
