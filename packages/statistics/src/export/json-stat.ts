@@ -1,6 +1,7 @@
 import type { Language, Text } from '@samblikk/questionnaire';
 import type { Dimension } from '../dimension.ts';
 import type { Filters } from '../filter.ts';
+import { measuresBehind } from '../measures-behind.ts';
 import type { Table } from '../table.ts';
 
 /** A JSON-stat 2.0 dataset (https://json-stat.org/full/) with what else must travel with the numbers in `extension`. */
@@ -40,6 +41,13 @@ export interface JsonStat {
     readonly counts: readonly (number | null)[];
     readonly margins: Table['margins'];
     readonly leftOut: Table['leftOut'];
+    /** The queries of the register that list what is counted: per cell in the order of `value`, per margin, and all of it. */
+    readonly measures: {
+      readonly cells: readonly Filters[];
+      readonly rows: readonly Filters[];
+      readonly columns?: readonly Filters[];
+      readonly all: Filters;
+    };
   };
 }
 
@@ -108,6 +116,17 @@ export function toJsonStat(table: Table, language: Language): JsonStat {
       counts: table.counts,
       margins: table.margins,
       leftOut: table.leftOut,
+      measures: queriesOf(table),
     },
+  };
+}
+
+function queriesOf(table: Table): JsonStat['extension']['measures'] {
+  const [rows = [], columns] = table.dimensions.map(({ categories }) => categories.map(({ code }) => code));
+  return {
+    cells: rows.flatMap((row) => (columns ?? [undefined]).map((column) => measuresBehind(table, row, column))),
+    rows: rows.map((row) => measuresBehind(table, row)),
+    ...(columns && { columns: columns.map((column) => measuresBehind(table, undefined, column)) }),
+    all: measuresBehind(table),
   };
 }
