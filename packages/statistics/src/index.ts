@@ -14,6 +14,7 @@ export * from './merge.ts';
 export * from './notes.ts';
 export * from './quantile.ts';
 export * from './report/index.ts';
+export * from './series.ts';
 export * from './share.ts';
 export * from './sum.ts';
 export * from './table.ts';

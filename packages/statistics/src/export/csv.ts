@@ -1,6 +1,7 @@
 import type { Language, Text } from '@samblikk/questionnaire';
 import { stringify } from 'csv-stringify/sync';
 import type { Table } from '../table.ts';
+import { unitName } from './explanation.ts';
 
 /**
  * `strict`: comma, decimal point, LF, no byte-order mark: for programs. `excel`: semicolon, decimal comma, CRLF and a
@@ -13,11 +14,6 @@ const dress = {
   excel: { delimiter: ';', record_delimiter: 'windows', bom: true, decimal: ',' },
 } as const satisfies Record<Flavour, unknown>;
 
-const unitName: Record<Table['unit'], Text> = {
-  measures: { nb: 'Tiltak', nn: 'Tiltak', en: 'Measures' },
-  percent: { nb: 'Prosent', nn: 'Prosent', en: 'Per cent' },
-  kroner: { nb: 'Kroner', nn: 'Kroner', en: 'Kroner' },
-};
 const codeName: Text = { nb: 'kode', nn: 'kode', en: 'code' };
 
 /** A header for programs (`phase`, `phase_label`) or for people (`Fase (kode)`, `Fase`). */

@@ -36,6 +36,13 @@ const words = {
   or: { nb: 'eller', nn: 'eller', en: 'or' },
 } satisfies Record<string, Text>;
 
+/** What the numbers of a table are. */
+export const unitName: Record<Table['unit'], Text> = {
+  measures: { nb: 'Tiltak', nn: 'Tiltak', en: 'Measures' },
+  percent: { nb: 'Prosent', nn: 'Prosent', en: 'Per cent' },
+  kroner: { nb: 'Kroner', nn: 'Kroner', en: 'Kroner' },
+};
+
 /** What a reader must know to use a table, as term and text: for the page, and for the explanation sheet of a file. */
 export function explanationOf(table: Table, language: Language): readonly (readonly [term: string, text: string])[] {
   const say = (word: keyof typeof words) => words[word][language];

@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import JSONstat from 'jsonstat-toolkit';
 import readExcelFile from 'read-excel-file/node';
 import { describe, expect, it, vi } from 'vitest';
+import { measuresBehind } from '../measures-behind.ts';
 import { notes } from '../notes.ts';
 import { sampleDataset, sampleRows } from '../sample.ts';
 import { type Table, tableOf } from '../table.ts';
@@ -45,6 +46,15 @@ describe('toJsonStat', () => {
     });
     expect(note).toContain(late.en);
     expect(toJsonStat(tableOf(dataset, { rows: 'phase' }), 'en').extension.several).toBe(false);
+  });
+
+  it('names the measures behind every cell and margin, in the order of the values', () => {
+    const { measures } = toJsonStat(table, 'nb').extension;
+    expect(measures.cells).toHaveLength(table.values.length);
+    expect(measures.cells[1]).toEqual(measuresBehind(table, 'quality', 'no'));
+    expect(measures.rows[0]).toEqual(measuresBehind(table, 'quality'));
+    expect(measures.columns?.[2]).toEqual(measuresBehind(table, undefined, 'partly'));
+    expect(measures.all).toEqual(measuresBehind(table));
   });
 
   it('marks withheld numbers', () => {

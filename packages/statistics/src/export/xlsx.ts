@@ -1,7 +1,7 @@
 import type { Language, Text } from '@samblikk/questionnaire';
 import type { Cell, Row, SheetData } from 'write-excel-file/node';
 import type { Table } from '../table.ts';
-import { explanationOf } from './explanation.ts';
+import { explanationOf, unitName } from './explanation.ts';
 import { withoutTimes } from './zip-time.ts';
 
 const words = {
@@ -13,7 +13,7 @@ const words = {
 /** Always a text, whatever it begins with: a spreadsheet must not run it. */
 const text = (value: string, bold = false): Cell => ({ value, type: String, ...(bold && { fontWeight: 'bold' }) });
 
-const formats: Record<Table['unit'], string> = { measures: '#,##0', percent: '0.0', kroner: '#,##0' };
+const formats: Record<Table['unit'], string> = { measures: '#,##0', percent: '0', kroner: '#,##0' };
 
 const number = (value: number | null | undefined, format: string): Cell =>
   value === null || value === undefined ? null : { value, type: Number, format };
@@ -25,7 +25,7 @@ function sheetOf(table: Table, language: Language): SheetData {
   const total = text(words.total[language], true);
   const header: Row = [
     text(rows?.label[language] ?? '', true),
-    ...across.map((column) => text(column?.label[language] ?? table.title[language], true)),
+    ...across.map((column) => text(column?.label[language] ?? unitName[table.unit][language], true)),
     total,
   ];
   const body = (rows?.categories ?? []).map(
