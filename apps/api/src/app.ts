@@ -5,11 +5,16 @@ import { sessionRoutes } from './auth/session-routes.ts';
 import { sessions } from './auth/sessions.ts';
 import type { Config } from './config.ts';
 import type { Database } from './db/connect.ts';
+import { directoryRoutes } from './directory/routes.ts';
+import { editionRoutes } from './editions/routes.ts';
+import { exchangeRoutes } from './exchange/routes.ts';
+import { answerConditional } from './http/cacheable.ts';
 import { describeApi } from './http/describe.ts';
 import { answerErrors } from './http/errors.ts';
 import { healthRoutes } from './http/health.ts';
 import { discreet } from './http/log.ts';
 import { type Limits, security } from './http/security.ts';
+import { releaseRoutes } from './releases/routes.ts';
 import { responseRoutes } from './responses/routes.ts';
 import { roundRoutes } from './rounds/routes.ts';
 
@@ -51,6 +56,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.setSerializerCompiler(serializerCompiler);
   await security(app, deps, options.limits);
   answerErrors(app);
+  answerConditional(app);
   await sessions(app, deps);
   await describeApi(app);
 
@@ -58,6 +64,10 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   sessionRoutes(app, deps);
   roundRoutes(app, deps);
   responseRoutes(app, deps);
+  directoryRoutes(app, deps);
+  editionRoutes(app);
+  await exchangeRoutes(app, deps);
+  releaseRoutes(app, deps);
 
   if (options.web) await options.web(app, deps);
   return app;

@@ -1,4 +1,7 @@
+export * from './directory.ts';
+export * from './editions.ts';
 export * from './endpoint.ts';
+export * from './exchange.ts';
 export * from './health.ts';
 export * from './permissions.ts';
 export * from './problem.ts';

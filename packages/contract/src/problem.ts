@@ -123,13 +123,14 @@ export const commonErrors = [
   'unavailable',
 ] as const satisfies readonly ErrorCode[];
 
-/** One answer at fault. `row`, `column` and `value` are given where the answer came in a file. */
+/** One answer at fault. `file`, `row`, `column` and `value` are given where the answer came in a file. */
 export const issueSchema = z.object({
   question: z.string(),
   code: z.string(),
   params: z.record(z.string(), z.union([z.string(), z.number()])),
   level: z.enum(['error', 'warning', 'info']).optional(),
   measure: z.string().optional(),
+  file: z.enum(['population', 'answers']).optional(),
   row: z.number().int().optional(),
   column: z.string().optional(),
   value: z.string().optional(),

@@ -1,0 +1,35 @@
+import { afterAll, expect, test } from 'vitest';
+import { buildApp } from '../app.ts';
+import { testConfig } from '../auth/testing.ts';
+import { testDatabase } from '../db/testing.ts';
+import { loadDirectory } from './load.ts';
+
+const { db, close } = await testDatabase();
+await db.transaction((tx) => loadDirectory(tx));
+const app = await buildApp({ config: testConfig(), db, limits: false });
+afterAll(async () => {
+  await app.close();
+  await close();
+});
+const get = async (url: string) => (await app.inject(url)).json();
+
+test('GET /ministries tells those of a day', async () => {
+  const codes = (await get('/api/v1/ministries?at=2019-08-30')).map((m: { code: string }) => m.code);
+  expect(codes).toContain('KMD');
+  expect(codes).not.toContain('DFD');
+  expect((await app.inject('/api/v1/ministries?at=yesterday')).statusCode).toBe(400);
+});
+
+test('GET /agencies finds by part of a name in any language, with the ministry of the day', async () => {
+  expect(await get('/api/v1/agencies?q=mapping&at=2019-08-30')).toMatchObject([
+    { id: 'kartverket', orgnr: '971040238', name: { en: 'Norwegian Mapping Authority' }, ministry: { code: 'KMD' } },
+  ]);
+});
+
+test('GET /vocabularies/los suggests in bokmål and nynorsk, beginnings first', async () => {
+  const terms = (await get('/api/v1/vocabularies/los?q=barnehage')) as { nb: string }[];
+  expect(terms[0]?.nb.toLowerCase()).toMatch(/^barnehage/);
+  expect(await get('/api/v1/vocabularies/los?q=fengselshelseteneste')).toMatchObject([{ nb: 'Fengselshelsetjeneste' }]);
+  expect(await get('/api/v1/vocabularies/los?q=zzzz')).toEqual([]);
+  expect(await get('/api/v1/vocabularies/los?size=3')).toHaveLength(3);
+});

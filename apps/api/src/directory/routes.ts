@@ -1,0 +1,23 @@
+import { listAgencies, listMinistries, searchLos } from '@samblikk/contract';
+import type { FastifyInstance } from 'fastify';
+import type { Deps } from '../app.ts';
+import { cacheable } from '../http/cacheable.ts';
+import { serve } from '../http/serve.ts';
+import { suggestLos } from './los.ts';
+import { agenciesAt, ministriesAt } from './store.ts';
+
+export function directoryRoutes(app: FastifyInstance, { readDb, clock }: Deps): void {
+  const today = () => clock().toISOString().slice(0, 10);
+  serve(app, listMinistries, async ({ query, reply }) => {
+    cacheable(reply, { lastModified: [] });
+    return ministriesAt(readDb, query.at ?? today());
+  });
+  serve(app, listAgencies, async ({ query, reply }) => {
+    cacheable(reply, { lastModified: [] });
+    return agenciesAt(readDb, query.at ?? today(), query.q || undefined);
+  });
+  serve(app, searchLos, async ({ query, reply }) => {
+    cacheable(reply, { lastModified: [] });
+    return suggestLos(query.q, query.size);
+  });
+}
