@@ -2,6 +2,8 @@ import { parse } from 'csv-parse/sync';
 import JSONstat from 'jsonstat-toolkit';
 import readExcelFile from 'read-excel-file/node';
 import { describe, expect, it, vi } from 'vitest';
+import { count } from '../count.ts';
+import type { Filters } from '../filter.ts';
 import { measuresBehind } from '../measures-behind.ts';
 import { notes } from '../notes.ts';
 import { sampleDataset, sampleRows } from '../sample.ts';
@@ -55,6 +57,17 @@ describe('toJsonStat', () => {
     expect(measures.rows[0]).toEqual(measuresBehind(table, 'quality'));
     expect(measures.columns?.[2]).toEqual(measuresBehind(table, undefined, 'partly'));
     expect(measures.all).toEqual(measuresBehind(table));
+  });
+
+  it('has a query for every number, that finds as many measures', () => {
+    for (const each of [table, tableOf(dataset, { rows: 'ks', columns: 'effects' }), shares]) {
+      const { measures, counts, margins, n } = toJsonStat(each, 'nb').extension;
+      const found = (queries: readonly Filters[] | undefined) => queries?.map((query) => count(dataset, query));
+      expect(found(measures.cells)).toEqual(counts);
+      expect(found(measures.rows)).toEqual(margins.rows);
+      expect(found(measures.columns)).toEqual(margins.columns);
+      expect(found([measures.all])).toEqual([n]);
+    }
   });
 
   it('marks withheld numbers', () => {

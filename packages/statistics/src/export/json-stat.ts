@@ -121,6 +121,7 @@ export function toJsonStat(table: Table, language: Language): JsonStat {
   };
 }
 
+/** The register query behind every number, in the shape of the numbers themselves. */
 function queriesOf(table: Table): JsonStat['extension']['measures'] {
   const [rows = [], columns] = table.dimensions.map(({ categories }) => categories.map(({ code }) => code));
   return {
