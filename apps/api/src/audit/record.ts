@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { desc, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Transaction } from '../db/connect.ts';
-import { auditEvent } from '../db/schema.ts';
+import { auditEvent, auditHead } from '../db/schema.ts';
 
 /** Every kind of event, and what it tells beside who, what and when. Never answers, e-mail addresses or names of contacts. */
 export interface AuditEvents {
@@ -22,47 +22,47 @@ export interface AuditEvents {
 
 export type AuditAction = keyof AuditEvents;
 
-/** The key of the advisory lock under which the chain grows, one event after the other. */
-const chainLock = 7_201_904;
-
 /**
- * Writes one event in the caller's transaction, so that a change and its audit line stand or fall together.
- * `actor` is a person's id, or `system:import` and the like; `subject` names what it was done to, e.g. `measure:…`.
+ * Writes one event in the caller's transaction, so that a change and its audit line stand or fall together. Call it last:
+ * from here to the commit, other writers of the chain wait. `actor` is a person's id, or `system:import` and the like;
+ * `subject` names what it was done to, e.g. `measure:…`.
  */
 export async function record<A extends AuditAction>(
   tx: Transaction,
   event: { actor: string; action: A; subject: string; details: AuditEvents[A] },
   now: Date = new Date(),
 ): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(${chainLock})`);
-  const [last] = await tx
-    .select({ hash: auditEvent.hash })
-    .from(auditEvent)
-    .orderBy(desc(auditEvent.sequence))
-    .limit(1);
-  const previousHash = last?.hash ?? '';
-  const row = { at: now, ...event, details: event.details as Record<string, unknown>, previousHash };
-  await tx.insert(auditEvent).values({ ...row, hash: hashOf(row) });
+  const { actor, action, subject, details } = event;
+  const content = contentOf({ at: now, ...event });
+  // One statement: the update waits for the row, then reads the newest hash, so the chain never forks.
+  await tx.execute(sql`
+    with head as (
+      insert into ${auditHead} as head (one, previous_hash, hash) values (true, '', ${hashAfter('', content)})
+      on conflict (one) do update set previous_hash = head.hash,
+        hash = encode(sha256(convert_to(head.hash || chr(10) || ${content}, 'UTF8')), 'hex')
+      returning previous_hash, hash
+    )
+    insert into ${auditEvent} (at, actor, action, subject, details, previous_hash, hash)
+    select ${now.toISOString()}::timestamptz, ${actor}, ${action}, ${subject}, ${JSON.stringify(details)}::jsonb, previous_hash, hash from head`);
 }
 
-/** The hash of an event: SHA-256 over its content and the hash before it. */
-export function hashOf(event: {
+interface AuditContent {
   at: Date;
   actor: string;
   action: string;
   subject: string;
-  details: Record<string, unknown>;
-  previousHash: string;
-}): string {
-  const content = canonical([
-    event.previousHash,
-    event.at.toISOString(),
-    event.actor,
-    event.action,
-    event.subject,
-    event.details,
-  ]);
-  return createHash('sha256').update(content).digest('hex');
+  details: object;
+}
+
+const contentOf = (event: AuditContent): string =>
+  canonical([event.at.toISOString(), event.actor, event.action, event.subject, event.details]);
+
+const hashAfter = (previousHash: string, content: string): string =>
+  createHash('sha256').update(`${previousHash}\n${content}`).digest('hex');
+
+/** The hash of an event: SHA-256 over the hash before it, a line break, and its content in canonical JSON. */
+export function hashOf(event: AuditContent & { previousHash: string }): string {
+  return hashAfter(event.previousHash, contentOf(event));
 }
 
 /** JSON with sorted keys, the same bytes for the same content. */

@@ -1,3 +1,4 @@
+import type { Answers, Text, Visibility } from '@samblikk/questionnaire';
 import { sql } from 'drizzle-orm';
 import {
   bigint,
@@ -16,7 +17,6 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import type { Answers, Text, Visibility } from '@samblikk/questionnaire';
 
 /** How an answer came to be: typed now, confirmed from last year, read from a file, or corrected by staff. */
 export type Origin = 'entered' | 'confirmed' | 'imported' | 'corrected';
@@ -46,7 +46,9 @@ export const ministryVersion = pgTable(
   'ministry_version',
   {
     id: uuid('id').primaryKey(),
-    ministryId: text('ministry_id').notNull().references(() => ministry.id),
+    ministryId: text('ministry_id')
+      .notNull()
+      .references(() => ministry.id),
     code: text('code').notNull(),
     orgnr: text('orgnr'),
     nameNb: text('name_nb').notNull(),
@@ -68,7 +70,9 @@ export const agencyVersion = pgTable(
   'agency_version',
   {
     id: uuid('id').primaryKey(),
-    agencyId: text('agency_id').notNull().references(() => agency.id),
+    agencyId: text('agency_id')
+      .notNull()
+      .references(() => agency.id),
     /** Nine digits, modulus 11; unknown for some agencies in the sources. */
     orgnr: text('orgnr'),
     nameNb: text('name_nb').notNull(),
@@ -88,8 +92,12 @@ export const agencyVersion = pgTable(
 export const agencySuccession = pgTable(
   'agency_succession',
   {
-    predecessorId: text('predecessor_id').notNull().references(() => agency.id),
-    successorId: text('successor_id').notNull().references(() => agency.id),
+    predecessorId: text('predecessor_id')
+      .notNull()
+      .references(() => agency.id),
+    successorId: text('successor_id')
+      .notNull()
+      .references(() => agency.id),
     from: date('from'),
     source: text('source').notNull(),
   },
@@ -112,7 +120,9 @@ export const role = pgTable(
   'role',
   {
     id: uuid('id').primaryKey(),
-    personId: uuid('person_id').notNull().references(() => person.id),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => person.id),
     role: text('role').$type<RoleName>().notNull(),
     /** Set for fill, submit and read. */
     agencyId: text('agency_id').references(() => agency.id),
@@ -162,8 +172,12 @@ export const round = pgTable('round', {
 export const population = pgTable(
   'population',
   {
-    roundId: uuid('round_id').notNull().references(() => round.id),
-    agencyId: text('agency_id').notNull().references(() => agency.id),
+    roundId: uuid('round_id')
+      .notNull()
+      .references(() => round.id),
+    agencyId: text('agency_id')
+      .notNull()
+      .references(() => agency.id),
     orgnr: text('orgnr').notNull(),
     nameNb: text('name_nb').notNull(),
     nameNn: text('name_nn').notNull(),
@@ -192,9 +206,15 @@ export const measure = pgTable('measure', {
 export const measureRound = pgTable(
   'measure_round',
   {
-    measureId: uuid('measure_id').notNull().references(() => measure.id),
-    roundId: uuid('round_id').notNull().references(() => round.id),
-    agencyId: text('agency_id').notNull().references(() => agency.id),
+    measureId: uuid('measure_id')
+      .notNull()
+      .references(() => measure.id),
+    roundId: uuid('round_id')
+      .notNull()
+      .references(() => round.id),
+    agencyId: text('agency_id')
+      .notNull()
+      .references(() => agency.id),
     externalId: text('external_id'),
     /** Withdrawn measures keep their revisions and are left out of submissions and counts. */
     withdrawnAt: at('withdrawn_at'),
@@ -212,8 +232,12 @@ export const revision = pgTable(
   'revision',
   {
     id: uuid('id').primaryKey(),
-    measureId: uuid('measure_id').notNull().references(() => measure.id),
-    roundId: uuid('round_id').notNull().references(() => round.id),
+    measureId: uuid('measure_id')
+      .notNull()
+      .references(() => measure.id),
+    roundId: uuid('round_id')
+      .notNull()
+      .references(() => round.id),
     version: integer('version').notNull(),
     edition: text('edition').notNull(),
     answers: jsonb('answers').$type<Answers>().notNull(),
@@ -231,8 +255,12 @@ export const submission = pgTable(
   'submission',
   {
     id: uuid('id').primaryKey(),
-    roundId: uuid('round_id').notNull().references(() => round.id),
-    agencyId: text('agency_id').notNull().references(() => agency.id),
+    roundId: uuid('round_id')
+      .notNull()
+      .references(() => round.id),
+    agencyId: text('agency_id')
+      .notNull()
+      .references(() => agency.id),
     number: integer('number').notNull(),
     /** Reference in an alphabet without look-alikes. */
     receipt: text('receipt').notNull().unique(),
@@ -254,8 +282,12 @@ export const submission = pgTable(
 export const submissionRevision = pgTable(
   'submission_revision',
   {
-    submissionId: uuid('submission_id').notNull().references(() => submission.id),
-    revisionId: uuid('revision_id').notNull().references(() => revision.id),
+    submissionId: uuid('submission_id')
+      .notNull()
+      .references(() => submission.id),
+    revisionId: uuid('revision_id')
+      .notNull()
+      .references(() => revision.id),
     /** When this measure was sent in: for imported rounds the file's own time, else the submission's. */
     submittedAt: at('submitted_at').notNull(),
     late: boolean('late').notNull(),
@@ -270,7 +302,9 @@ export const release = pgTable(
   'release',
   {
     id: uuid('id').primaryKey(),
-    roundId: uuid('round_id').notNull().references(() => round.id),
+    roundId: uuid('round_id')
+      .notNull()
+      .references(() => round.id),
     /** 1, 2, 3 … within the round. */
     number: integer('number').notNull(),
     edition: text('edition').notNull(),
@@ -300,13 +334,21 @@ export const release = pgTable(
 export const releaseMeasure = pgTable(
   'release_measure',
   {
-    releaseId: uuid('release_id').notNull().references(() => release.id),
-    measureId: uuid('measure_id').notNull().references(() => measure.id),
-    revisionId: uuid('revision_id').notNull().references(() => revision.id),
+    releaseId: uuid('release_id')
+      .notNull()
+      .references(() => release.id),
+    measureId: uuid('measure_id')
+      .notNull()
+      .references(() => measure.id),
+    revisionId: uuid('revision_id')
+      .notNull()
+      .references(() => revision.id),
     /** Position in the release: order of public number, so that files come out the same each time. */
     position: integer('position').notNull(),
     number: text('number').notNull(),
-    agencyId: text('agency_id').notNull().references(() => agency.id),
+    agencyId: text('agency_id')
+      .notNull()
+      .references(() => agency.id),
     answers: jsonb('answers').$type<Answers>().notNull(),
     /** Agency number, ministry code and population variables as they were that year. */
     known: jsonb('known').$type<Answers>().notNull(),
@@ -331,7 +373,9 @@ export const releaseMeasure = pgTable(
 export const releaseWord = pgTable(
   'release_word',
   {
-    releaseId: uuid('release_id').notNull().references(() => release.id),
+    releaseId: uuid('release_id')
+      .notNull()
+      .references(() => release.id),
     word: text('word').notNull(),
     measures: integer('measures').notNull(),
   },
@@ -346,6 +390,13 @@ export const auditEvent = pgTable('audit_event', {
   action: text('action').notNull(),
   subject: text('subject').notNull(),
   details: jsonb('details').$type<Record<string, unknown>>().notNull(),
+  previousHash: text('previous_hash').notNull(),
+  hash: text('hash').notNull(),
+});
+
+/** The end of the audit chain, one row: writers of the chain wait for each other here, as the last act of their transaction. */
+export const auditHead = pgTable('audit_head', {
+  one: boolean('one').primaryKey(),
   previousHash: text('previous_hash').notNull(),
   hash: text('hash').notNull(),
 });

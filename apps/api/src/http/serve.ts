@@ -25,15 +25,24 @@ declare module 'fastify' {
   }
 }
 
-/**
- * Serves one endpoint of the contract: validation, permission, handler, typed reply. `target` finds whose business the
- * request is about; an endpoint whose action is held over an agency must have one.
- */
+/** Serves one endpoint that is not about one agency: validation, permission, handler, typed reply. */
 export function serve<E extends Endpoint>(
   app: FastifyInstance,
   endpoint: E,
   handler: (call: Call<E>) => Promise<ReplyOf<E> | FastifyReply>,
-  target?: (call: Call<E>) => Promise<Target>,
+): void {
+  serveOver(app, endpoint, async () => undefined, handler);
+}
+
+/**
+ * Serves one endpoint that is about an agency. `find` finds what the request is about, once, with whose business it is;
+ * the permission table decides on that, and the handler is given it.
+ */
+export function serveOver<E extends Endpoint, F extends { target: Target } | undefined>(
+  app: FastifyInstance,
+  endpoint: E,
+  find: (call: Call<E>) => Promise<F>,
+  handler: (call: Call<E>, found: F) => Promise<ReplyOf<E> | FastifyReply>,
 ): void {
   app.route({
     method: endpoint.method,
@@ -41,31 +50,16 @@ export function serve<E extends Endpoint>(
     config: { endpoint },
     schema: routeSchema(endpoint),
     handler: async (request, reply) => {
-      const call = {
-        params: request.params,
-        query: request.query,
-        body: request.body,
-        user: request.user,
-        request,
-        reply,
-      } as Call<E>;
-      await permit(call, endpoint, target);
-      const answer = await handler(call);
+      const { params, query, body, user } = request;
+      const call = { params, query, body, user, request, reply } as Call<E>;
+      // Someone not signed in learns nothing about whether the target exists.
+      if (user === undefined && !may(undefined, endpoint.action)) throw new ApiError('notSignedIn');
+      const found = await find(call);
+      if (!may(user?.roles, endpoint.action, found?.target)) throw new ApiError('notAllowed');
+      const answer = await handler(call, found);
       return reply.sent || answer === reply ? reply : reply.code(endpoint.status ?? 200).send(answer);
     },
   });
-}
-
-async function permit<E extends Endpoint>(
-  call: Call<E>,
-  endpoint: E,
-  target: ((call: Call<E>) => Promise<Target>) | undefined,
-): Promise<void> {
-  const held = call.user?.roles;
-  // Someone not signed in learns nothing about whether the target exists.
-  if (held === undefined && !may(undefined, endpoint.action)) throw new ApiError('notSignedIn');
-  const over = target === undefined ? undefined : await target(call);
-  if (!may(held, endpoint.action, over)) throw new ApiError('notAllowed');
 }
 
 function routeSchema(endpoint: Endpoint): Record<string, unknown> {

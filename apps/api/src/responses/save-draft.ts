@@ -53,13 +53,14 @@ export async function saveDraft(
   });
 }
 
-/** Writers of one measure wait for each other, so that versions follow one another. */
+/** Writers of one measure wait for each other, so that versions follow one another. @throws ApiError notFound when it was just withdrawn */
 async function lockMeasure(tx: Transaction, { measure, round }: MeasureRef): Promise<void> {
-  await tx
-    .select({ id: measureRound.measureId })
+  const [row] = await tx
+    .select({ withdrawnAt: measureRound.withdrawnAt })
     .from(measureRound)
     .where(and(eq(measureRound.measureId, measure.id), eq(measureRound.roundId, round.id)))
     .for('update');
+  if (!row || row.withdrawnAt) throw new ApiError('notFound', { detail: 'The measure was withdrawn.' });
 }
 
 /** The changes that differ from what is saved; a confirmation counts, also of the same value. */

@@ -15,6 +15,13 @@ export interface AgencyRound {
   round: RoundRow;
   edition: Edition;
   agency: PopulationRow;
+  /** Whose business it is, for the permission table. */
+  target: Target;
+}
+
+/** One measure in a round, with the agency that owns it there. */
+export interface MeasureInRound extends AgencyRound {
+  measure: { id: string; number: string };
 }
 
 /** @throws ApiError notFound when the round does not ask the agency */
@@ -25,7 +32,7 @@ export async function agencyRoundOf(db: Reader, year: number, orgnr: string): Pr
     .from(population)
     .where(and(eq(population.roundId, row.id), eq(population.orgnr, orgnr)));
   if (!agency) throw new ApiError('notFound', { detail: `The round of ${year} does not ask agency ${orgnr}.` });
-  return { round: row, edition: editionOfRound(row), agency };
+  return { round: row, edition: editionOfRound(row), agency, target: targetOf(agency) };
 }
 
 /** The edition a round was asked with; it is never taken out of the program once a round has it. */
@@ -36,11 +43,7 @@ export function editionOfRound(row: RoundRow): Edition {
 }
 
 /** A measure's part in a round with its agency. @throws ApiError notFound, also when withdrawn */
-export async function measureInRound(
-  db: Reader,
-  measureId: string,
-  year: number,
-): Promise<AgencyRound & { measure: { id: string; number: string } }> {
+export async function measureInRound(db: Reader, measureId: string, year: number): Promise<MeasureInRound> {
   const [row] = await db
     .select({ round, agency: population, measure: { id: measure.id, number: measure.number } })
     .from(measureRound)
@@ -49,11 +52,10 @@ export async function measureInRound(
     .innerJoin(population, and(eq(population.roundId, round.id), eq(population.agencyId, measureRound.agencyId)))
     .where(and(eq(measureRound.measureId, measureId), eq(round.year, year), isNull(measureRound.withdrawnAt)));
   if (!row) throw new ApiError('notFound', { detail: `There is no such measure in the round of ${year}.` });
-  return { ...row, edition: editionOfRound(row.round) };
+  return { ...row, edition: editionOfRound(row.round), target: targetOf(row.agency) };
 }
 
-/** Whose business an agency is, for the permission table. */
-export function targetOf({ agency }: Pick<AgencyRound, 'agency'>): Target {
+function targetOf(agency: PopulationRow): Target {
   return { agency: agency.agencyId, ministry: agency.ministry };
 }
 

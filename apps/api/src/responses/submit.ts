@@ -123,7 +123,7 @@ export function knownOf({ edition, agency }: AgencyRound): Answers {
 
 /** What a submission says about one measure: only answers to questions that were asked. */
 export function contentOf(
-  { edition }: AgencyRound,
+  { edition }: Pick<AgencyRound, 'edition'>,
   measure: MeasureRow,
 ): { number: string; version: number; answers: Answers } {
   return {

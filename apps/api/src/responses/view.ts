@@ -7,8 +7,8 @@ import {
   editionOfRound,
   latestRevision,
   latestSubmission,
+  type MeasureInRound,
   type MeasureRow,
-  measureInRound,
   measuresOf,
   measuresToTakeAlong,
   previousAnswers,
@@ -83,19 +83,20 @@ function stateOf(
   return pinned ? 'changedSince' : 'ready';
 }
 
-/** One measure’s answers as they stand, what the check says, and last year’s to look back on. */
+/**
+ * One measure’s answers as they stand, what the check says, and last year’s to look back on. `revision` is given by who
+ * has just written it.
+ */
 export async function draftView(
   db: Database,
-  measureId: string,
-  year: number,
+  of: MeasureInRound,
   mayWrite: boolean,
   now: Date,
+  written?: RevisionRow,
 ): Promise<Draft> {
-  const of = await measureInRound(db, measureId, year);
-  const [revision, previous] = await Promise.all([
-    latestRevision(db, measureId, of.round.id),
-    previousRevision(db, measureId, year),
-  ]);
+  const year = of.round.year;
+  const revision = written ?? (await latestRevision(db, of.measure.id, of.round.id));
+  const previous = await previousRevision(db, of.measure.id, year);
   return {
     id: of.measure.id,
     number: of.measure.number,

@@ -1,0 +1,67 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Connection, connect } from '../src/db/connect.ts';
+import { startEmbedded } from '../src/db/embedded.ts';
+import { migrate } from '../src/db/migrate.ts';
+
+export interface Contestant {
+  readonly name: string;
+  /** One run; what it answers is compared by the caller, not here. */
+  run(): Promise<unknown> | unknown;
+}
+
+/** The middle of the values. */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1
+    ? (sorted[middle] as number)
+    : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
+}
+
+/**
+ * Runs two in turn, ours and the bare, and prints the median of each and of the ratio pair by pair, so that a machine
+ * that speeds up or slows down meanwhile troubles both alike. Times are milliseconds.
+ */
+export async function compare(
+  title: string,
+  ours: Contestant,
+  bare: Contestant,
+  { runs = 30, warmUp = 5 } = {},
+): Promise<void> {
+  const times: { ours: number; bare: number }[] = [];
+  for (let i = -warmUp; i < runs; i++) {
+    const pair = { bare: await time(bare), ours: await time(ours) };
+    if (i >= 0) times.push(pair);
+  }
+  const ratio = median(times.map((pair) => pair.ours / pair.bare));
+  const show = (ms: number) => `${ms.toFixed(ms < 10 ? 2 : 1)} ms`;
+  console.log(`${title}: ${ratio.toFixed(2)} times the bare`);
+  console.log(`    ${ours.name}: ${show(median(times.map((t) => t.ours)))}`);
+  console.log(`    ${bare.name}: ${show(median(times.map((t) => t.bare)))}   (medians of ${runs} runs in turn)`);
+}
+
+async function time(contestant: Contestant): Promise<number> {
+  const start = performance.now();
+  await contestant.run();
+  return performance.now() - start;
+}
+
+/** A migrated database on an embedded PostgreSQL of its own, as durable as in use; gone when the work is done. */
+export async function withDatabase(work: (connection: Connection & { url: string }) => Promise<void>): Promise<void> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'samblikk-bench-'));
+  const embedded = await startEmbedded({ dataDir });
+  try {
+    await migrate(embedded.url);
+    const connection = connect(embedded.url, { statementTimeout: 0 });
+    try {
+      await work({ ...connection, url: embedded.url });
+    } finally {
+      await connection.close();
+    }
+  } finally {
+    await embedded.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}
