@@ -1,0 +1,152 @@
+import { readFileSync } from 'node:fs';
+
+/**
+ * Nynorsk and bokmål spell many words so differently that no stemmer joins them. Here every word is written the bokmål way,
+ * both when it is indexed and when it is searched for, so that either form finds both.
+ */
+
+interface LosTerm {
+  readonly nb: string;
+  readonly nn: string;
+}
+
+/** What stands inside words, compounds included: nynorsk → bokmål. Tried in order, so the longer come first. */
+const parts: readonly (readonly [RegExp, string])[] = (
+  [
+    ['arbeidsgjevar', 'arbeidsgiver'],
+    ['arbeidsgivar', 'arbeidsgiver'],
+    ['arbeidsmarknad', 'arbeidsmarked'],
+    ['rettleiing', 'veiledning'],
+    ['vegleiing', 'veiledning'],
+    ['rettleiar', 'veileder'],
+    ['vegleiar', 'veileder'],
+    ['handsaming', 'behandling'],
+    ['handtering', 'håndtering'],
+    ['utgreiing', 'utredning'],
+    ['forvalting', 'forvaltning'],
+    ['verksemd', 'virksomhet'],
+    ['forureining', 'forurensning'],
+    ['sjølvbeten', 'selvbetjen'],
+    ['samanheng', 'sammenheng'],
+    ['openheit', 'åpenhet'],
+    ['innvandrar', 'innvandrer'],
+    ['innbyggjar', 'innbygger'],
+    ['rekneskap', 'regnskap'],
+    ['forskings', 'forsknings'],
+    ['forsking', 'forskning'],
+    ['bustad', 'bolig'],
+    ['eigedom', 'eiendom'],
+    ['høyring', 'høring'],
+    ['tryggleik', 'sikkerhet'],
+    ['sikkerheit', 'sikkerhet'],
+    ['kvardag', 'hverdag'],
+    ['marknad', 'marked'],
+    ['løysing', 'løsning'],
+    ['tenest', 'tjenest'],
+    ['tilskot', 'tilskudd'],
+    ['tilbod', 'tilbud'],
+    ['tilsett', 'ansatt'],
+    ['opphald', 'opphold'],
+    ['innhald', 'innhold'],
+    ['vedlikehald', 'vedlikehold'],
+    ['betening', 'betjening'],
+    ['hending', 'hendelse'],
+    ['brukar', 'bruker'],
+    ['høgskul', 'høyskol'],
+    ['høgskol', 'høyskol'],
+    ['skular', 'skoler'],
+    ['skule', 'skole'],
+    ['einskild', 'enkelt'],
+    ['køyretøy', 'kjøretøy'],
+    ['førarkort', 'førerkort'],
+    ['pengar', 'penger'],
+    ['vaksen', 'voksen'],
+    ['vaksne', 'voksne'],
+    ['sjuke', 'syke'],
+    ['sjuk', 'syk'],
+    ['heime', 'hjemme'],
+    ['heim', 'hjem'],
+    ['løyve', 'tillatelse'],
+    ['kjelde', 'kilde'],
+    ['eining', 'enhet'],
+    ['leiing', 'ledelse'],
+    ['leiar', 'leder'],
+    ['namn', 'navn'],
+    ['hamn', 'havn'],
+    ['vatn', 'vann'],
+    ['noreg', 'norge'],
+    ['teikn', 'tegn'],
+    ['sjølv', 'selv'],
+    ['saman', 'sammen'],
+    ['vidare', 'videre'],
+    ['byggje', 'bygge'],
+    ['brot', 'brudd'],
+    ['kunngjer', 'kunngjør'],
+  ] as const
+).map(([from, to]) => [new RegExp(from, 'g'), to] as const);
+
+/** What stands at the start of words. */
+const beginnings: readonly (readonly [RegExp, string])[] = [
+  [/^veg(?=$|ar|en|vesen|trafikk|nett|avgift)/, 'vei'],
+  [/^eigen/, 'egen'],
+  [/^fram(?=tid|kom)/, 'frem'],
+  [/^høg(?=$|are|re|ast|e$)/, 'høy'],
+];
+
+/** Endings that the stemmer for bokmål does not know. */
+const endings: readonly (readonly [RegExp, string])[] = [
+  [/(?<=.{3})leg(e|t|are)?$/, 'lig$1'],
+  [/(?<=.{3})leik(en)?$/, 'het$1'],
+  [/(?<=.{3})heit(a|er|ene)?$/, 'het$1'],
+];
+
+/**
+ * Whole words from the Los vocabulary: terms with the same number of words in both languages give a pair for each word
+ * that differs. A nynorsk word that is also a bokmål one says nothing and is left out, as are the shortest.
+ */
+function losPairs(): ReadonlyMap<string, string> {
+  const file = new URL('../../../../data/los-vokabular.json', import.meta.url);
+  const terms = JSON.parse(readFileSync(file, 'utf8')) as readonly LosTerm[];
+  const split = terms.map(({ nb, nn }) => ({ nb: wordsIn(nb), nn: wordsIn(nn) }));
+  const bokmål = new Set(split.flatMap(({ nb }) => nb));
+  const pairs = new Map<string, string>();
+  for (const { nb, nn } of split) {
+    if (nb.length !== nn.length) continue;
+    nn.forEach((word, i) => {
+      const other = nb[i] as string;
+      // `melding` against `bekymringsmelding` is a narrower term, not another spelling.
+      const narrower = other.endsWith(word) || word.endsWith(other);
+      if (word !== other && word.length > 3 && !bokmål.has(word) && !narrower && !pairs.has(word))
+        pairs.set(word, other);
+    });
+  }
+  return pairs;
+}
+
+const pairs = losPairs();
+
+/** The words of a text, in lower case: letters and digits, everything else parts them. */
+export function wordsIn(text: string): string[] {
+  return (
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
+}
+
+/**
+ * One lower-case word the bokmål way; a word that is bokmål already stays as it is.
+ *
+ * @example
+ * inBokmal('helsetenester') // → 'helsetjenester'
+ */
+export function inBokmal(word: string): string {
+  const known = pairs.get(word);
+  if (known !== undefined) return inPlace(known);
+  return inPlace(word);
+}
+
+function inPlace(word: string): string {
+  return [...beginnings, ...parts, ...endings].reduce((form, [from, to]) => form.replace(from, to), word);
+}

@@ -1,0 +1,139 @@
+import type { ReleaseView } from '@samblikk/contract';
+import { sql } from 'drizzle-orm';
+import { afterAll, expect, test } from 'vitest';
+import { buildApp } from '../app.ts';
+import { signInAs, testConfig } from '../auth/testing.ts';
+import { testDatabase } from '../db/testing.ts';
+import { import2019 } from '../demo/testing.ts';
+import { freezeRound } from './freeze.ts';
+
+const { db, pool, close } = await testDatabase();
+const now = new Date('2026-03-02T09:00:00Z');
+const app = await buildApp({ config: testConfig(), db, clock: () => now, limits: false });
+await import2019(db);
+const request = { year: 2019, actor: 'system:test', now };
+const first = await freezeRound(db, request);
+
+afterAll(async () => {
+  await app.close();
+  await close();
+});
+
+const releases = async () => (await app.inject('/api/v1/releases')).json() as ReleaseView[];
+const number = async (query: string) =>
+  Number((await pool.query<{ n: string }>(`select (${query})::text as n`)).rows[0]?.n);
+
+test('a release holds all submitted measures, in order of number', async () => {
+  expect(first.created).toBe(true);
+  expect(first.release).toMatchObject({
+    number: 1,
+    measures: 432,
+    publicMeasures: 401,
+    invited: 73,
+    answered: 67,
+    edition: '2019',
+  });
+  const { rows } = await pool.query<{ number: string; position: number }>(
+    'select number, position from release_measure order by position',
+  );
+  expect(rows.map((row) => row.position)).toEqual(rows.map((_, i) => i + 1));
+  expect(rows.map((row) => row.number)).toEqual(rows.map((row) => row.number).toSorted());
+});
+
+test('what is withheld has no public answer, title or word', async () => {
+  expect(await number(`select count(*) from release_measure where visibility = 'withheld'`)).toBe(31);
+  expect(
+    await number(
+      `select count(*) from release_measure where visibility = 'withheld' and (public_answers <> '{}' or public_title is not null or search <> '')`,
+    ),
+  ).toBe(0);
+  expect(
+    await number(
+      `select count(*) from release_measure where public_answers ? 'contactEmail' or public_answers ? 'comments'`,
+    ),
+  ).toBe(0);
+});
+
+test('freezing again without change gives the same release', async () => {
+  expect(await freezeRound(db, { ...request, now: new Date('2027-01-01T00:00:00Z') })).toEqual({
+    created: false,
+    release: first.release,
+  });
+});
+
+test('two freezes at once make one release', async () => {
+  const both = await Promise.all([freezeRound(db, request), freezeRound(db, request)]);
+  expect(both.map((frozen) => frozen.release.id)).toEqual([first.release.id, first.release.id]);
+});
+
+test('a withdrawn measure makes a new release, and the old one stays', async () => {
+  const before = await pool.query('select * from release_measure order by position');
+  await db.execute(
+    sql`update measure_round set withdrawn_at = now() where measure_id = (select id from measure where number = '2019-0003')`,
+  );
+  const second = await freezeRound(db, request);
+  expect(second).toMatchObject({ created: true, release: { number: 2, measures: 431 } });
+  await db.execute(sql`update measure_round set withdrawn_at = null`);
+  const third = await freezeRound(db, request);
+  expect(third).toMatchObject({
+    created: true,
+    release: { number: 3, measures: 432, contentHash: first.release.contentHash },
+  });
+  expect(
+    (await pool.query('select * from release_measure where release_id = $1 order by position', [first.release.id]))
+      .rows,
+  ).toEqual(before.rows);
+  expect((await releases()).map(({ year, number: n, latest }) => [year, n, latest])).toEqual([
+    [2019, 3, true],
+    [2019, 2, false],
+    [2019, 1, false],
+  ]);
+});
+
+test('each freeze leaves one audit event, and an unchanged one none', async () => {
+  const { rows } = await pool.query(
+    `select details->>'number' as number from audit_event where action = 'release.frozen' order by sequence`,
+  );
+  expect(rows.map((row) => row.number)).toEqual(['1', '2', '3']);
+});
+
+test.each([
+  'release',
+  'release_measure',
+  'release_word',
+  'revision',
+  'submission',
+  'submission_revision',
+  'audit_event',
+])('the database refuses to change or remove a row of %s', async (table) => {
+  const column = (await pool.query(`select * from "${table}" limit 1`)).fields[0]?.name;
+  await expect(pool.query(`update "${table}" set "${column}" = "${column}"`)).rejects.toThrow('append-only');
+  await expect(pool.query(`delete from "${table}"`)).rejects.toThrow('append-only');
+  await expect(pool.query(`truncate "${table}" cascade`)).rejects.toThrow('append-only');
+});
+
+test('only an administrator may freeze', async () => {
+  const post = async (headers: object) =>
+    app.inject({ method: 'POST', url: '/api/v1/rounds/2019/freeze', headers: { ...headers } });
+  expect((await post({})).statusCode).toBe(401);
+  expect((await post((await signInAs(db, { roles: [{ role: 'analyst' }] })).headers)).statusCode).toBe(403);
+  const reply = await post((await signInAs(db, { roles: [{ role: 'admin' }] })).headers);
+  expect(reply.json()).toMatchObject({ created: false, release: { number: 3, year: 2019, latest: true } });
+  const none = await app.inject({
+    method: 'POST',
+    url: '/api/v1/rounds/2018/freeze',
+    headers: (await signInAs(db, { roles: [{ role: 'admin' }] })).headers,
+  });
+  expect(none.statusCode).toBe(404);
+});
+
+test('a release has an address of its own that answers 304 to who has it', async () => {
+  const reply = await app.inject(`/api/v1/releases/${first.release.id}`);
+  expect(reply.json()).toMatchObject({ number: 1, latest: false, publicMeasures: 401 });
+  expect(reply.headers['last-modified']).toBe('Mon, 02 Mar 2026 09:00:00 GMT');
+  const again = await app.inject({
+    url: `/api/v1/releases/${first.release.id}`,
+    headers: { 'if-none-match': String(reply.headers.etag) },
+  });
+  expect([again.statusCode, again.body]).toEqual([304, '']);
+});

@@ -1,0 +1,227 @@
+import { createHash, type Hash } from 'node:crypto';
+import { type Edition, editionOf } from '@samblikk/questionnaire';
+import { asc, eq, sql } from 'drizzle-orm';
+import { v7 as uuid } from 'uuid';
+import { canonical, record } from '../audit/record.ts';
+import type { Database, Transaction } from '../db/connect.ts';
+import { population, type ReleaseNames, release, releaseWord, round } from '../db/schema.ts';
+import { namesAt } from '../directory/store.ts';
+import { ApiError } from '../http/problem.ts';
+import { type FrozenMeasure, measureToFreeze, type Owner, type PinnedRevision } from './measure-to-freeze.ts';
+import { latestRelease, type ReleaseRow } from './store.ts';
+
+export interface FreezeRequest {
+  readonly year: number;
+  /** A person’s id, or `system:…`. */
+  readonly actor: string;
+  readonly now: Date;
+}
+
+export interface Frozen {
+  /** False when nothing had changed and `release` is the one that was there. */
+  readonly created: boolean;
+  readonly release: ReleaseRow;
+}
+
+const batchSize = 1000;
+
+/**
+ * Freezes a round: what the agencies’ latest submissions pin, with what is public of it, becomes a release. All in one
+ * transaction and in batches, so that memory does not grow with the round. Freezing again without any change gives the
+ * release that is there.
+ * @throws ApiError notFound when there is no such round
+ */
+export async function freezeRound(db: Database, request: FreezeRequest): Promise<Frozen> {
+  return db.transaction(async (tx) => {
+    await tx.execute(sql`set local statement_timeout = 0`);
+    // Two freezes of one round at once: the second waits here and then finds the release of the first.
+    const [theRound] = await tx.select().from(round).where(eq(round.year, request.year)).for('update');
+    if (!theRound) throw new ApiError('notFound', { detail: `There is no round for ${request.year}.` });
+    const edition = editionOf(theRound.edition);
+    if (!edition) throw new Error(`The edition ${theRound.edition} of round ${request.year} does not exist.`);
+
+    const owners = await ownersOf(tx, theRound.id);
+    await pinSubmitted(tx, theRound.id);
+    const names = await namesAt(tx, (theRound.deadline ?? request.now).toISOString().slice(0, 10));
+    const collected = new Collected(edition, owners, names);
+    const releaseId = uuid();
+    for (let after = 0, batch = await pinned(tx, after); batch.length > 0; batch = await pinned(tx, after)) {
+      await stage(
+        tx,
+        releaseId,
+        batch.map((revision) => collected.add(revision)),
+      );
+      after = batch.at(-1)?.position ?? after;
+    }
+
+    const heads = { edition: edition.id, definition: sha256(edition), notice: theRound.notice };
+    const asked = [...owners.values()];
+    const counts = { invited: asked.length, answered: asked.filter((owner) => owner.answered).length };
+    const last = await latestRelease(tx, theRound.id);
+    const content = collected.finish({ ...heads, ...counts });
+    if (last?.contentHash === content.contentHash) return { created: false, release: last };
+
+    const [row] = await tx
+      .insert(release)
+      .values({
+        id: releaseId,
+        roundId: theRound.id,
+        number: (last?.number ?? 0) + 1,
+        frozenAt: request.now,
+        ...heads,
+        ...counts,
+        ...content,
+      })
+      .returning();
+    await tx.execute(sql`insert into release_measure select * from staged`);
+    await writeWords(tx, releaseId, collected.words);
+    const frozen = row as ReleaseRow;
+    const details = {
+      year: request.year,
+      number: frozen.number,
+      measures: frozen.measures,
+      contentHash: frozen.contentHash,
+    };
+    await record(
+      tx,
+      { actor: request.actor, action: 'release.frozen', subject: `release:${releaseId}`, details },
+      request.now,
+    );
+    return { created: true, release: frozen };
+  });
+}
+
+/** The agencies the round asks, by id, with what is known of them that year. */
+async function ownersOf(tx: Transaction, roundId: string): Promise<Map<string, Owner>> {
+  const rows = await tx.select().from(population).where(eq(population.roundId, roundId)).orderBy(asc(population.orgnr));
+  return new Map(
+    rows.map((row) => [
+      row.agencyId,
+      {
+        orgnr: row.orgnr,
+        name: { nb: row.nameNb, nn: row.nameNn, en: row.nameEn },
+        ministry: row.ministry,
+        facts: row.facts,
+        answered: row.answered,
+      },
+    ]),
+  );
+}
+
+/**
+ * Decides in one statement what is frozen: the revisions pinned by each agency’s latest submission, less measures
+ * withdrawn since. Revisions never change, so the rest can be read at leisure.
+ */
+async function pinSubmitted(tx: Transaction, roundId: string): Promise<void> {
+  await tx.execute(sql`
+    create temporary table pinned on commit drop as
+    select row_number() over (order by left(number, 4), length(number), number)::int as position, *
+    from (
+      select distinct on (r.measure_id) r.measure_id, m.number, s.agency_id, r.id as revision_id, sr.late
+      from (
+        select distinct on (agency_id) id, agency_id, submitted_at
+        from submission where round_id = ${roundId} order by agency_id, number desc
+      ) s
+      join submission_revision sr on sr.submission_id = s.id
+      join revision r on r.id = sr.revision_id
+      join measure m on m.id = r.measure_id
+      join measure_round mr on mr.measure_id = r.measure_id and mr.round_id = ${roundId}
+      where mr.withdrawn_at is null
+      order by r.measure_id, s.submitted_at desc
+    ) latest`);
+  await tx.execute(sql`create unique index on pinned (position)`);
+  await tx.execute(sql`create temporary table staged (like release_measure) on commit drop`);
+}
+
+async function pinned(tx: Transaction, after: number): Promise<PinnedRevision[]> {
+  const { rows } = await tx.execute<PinnedRevision & Record<string, unknown>>(sql`
+    select p.position, p.measure_id as "measureId", p.number, p.agency_id as "agencyId", p.revision_id as "revisionId", p.late, r.answers
+    from pinned p join revision r on r.id = p.revision_id
+    where p.position > ${after} order by p.position limit ${batchSize}`);
+  return rows;
+}
+
+/** Gathers over all measures what belongs to the release itself. */
+class Collected {
+  readonly words = new Map<string, number>();
+  readonly #edition: Edition;
+  readonly #owners: ReadonlyMap<string, Owner>;
+  readonly #directory: Awaited<ReturnType<typeof namesAt>>;
+  readonly #names = { agencies: {}, ministries: {} } as {
+    -readonly [K in keyof ReleaseNames]: Record<string, ReleaseNames[K][string]>;
+  };
+  readonly #hash: Hash = createHash('sha256');
+  #measures = 0;
+  #public = 0;
+
+  constructor(edition: Edition, owners: ReadonlyMap<string, Owner>, directory: Awaited<ReturnType<typeof namesAt>>) {
+    this.#edition = edition;
+    this.#owners = owners;
+    this.#directory = directory;
+    for (const { orgnr, name, ministry } of owners.values()) {
+      this.#names.agencies[orgnr] = name;
+      this.#names.ministries[ministry] = directory.ministry(ministry) ?? { nb: ministry, nn: ministry, en: ministry };
+    }
+  }
+
+  add(revision: PinnedRevision): FrozenMeasure {
+    const owner = this.#owners.get(revision.agencyId);
+    if (!owner)
+      throw new Error(`Measure ${revision.number} belongs to ${revision.agencyId}, which the round does not ask.`);
+    const names = {
+      agency: (orgnr: string) => {
+        const name = this.#names.agencies[orgnr] ?? this.#directory.agency(orgnr);
+        if (name) this.#names.agencies[orgnr] = name;
+        return name;
+      },
+      ministry: (code: string) => this.#names.ministries[code],
+    };
+    const measure = measureToFreeze(this.#edition, revision, owner, names);
+    for (const word of measure.words) this.words.set(word, (this.words.get(word) ?? 0) + 1);
+    this.#measures += 1;
+    if (measure.visibility !== 'withheld') this.#public += 1;
+    const { number, agencyId, answers, known, late, visibility, publicAnswers } = measure;
+    this.#hash.update(canonical([number, agencyId, answers, known, late, visibility, publicAnswers]));
+    return measure;
+  }
+
+  finish(heads: Record<string, unknown>) {
+    this.#hash.update(canonical([heads, this.#names]));
+    return {
+      measures: this.#measures,
+      publicMeasures: this.#public,
+      names: this.#names,
+      contentHash: this.#hash.digest('hex'),
+    };
+  }
+}
+
+/** Writes frozen measures beside the release until it is known whether there is anything new in them. */
+async function stage(tx: Transaction, releaseId: string, measures: readonly FrozenMeasure[]): Promise<void> {
+  const rows = measures.map(({ words: _, ...measure }) => measure);
+  await tx.execute(sql`
+    insert into staged (release_id, measure_id, revision_id, position, number, agency_id, answers, known, late, visibility,
+      public_answers, public_title, hidden, search)
+    select ${releaseId}::uuid, m."measureId", m."revisionId", m.position, m.number, m."agencyId", m.answers, m.known, m.late, m.visibility,
+      m."publicAnswers", m."publicTitle", m.hidden,
+      ${sql.join(
+        (['A', 'B', 'C', 'D'] as const).map((weight) =>
+          sql.raw(
+            `setweight(to_tsvector('norwegian', m.stems->>'${weight}') || to_tsvector('simple', m.forms->>'${weight}'), '${weight}')`,
+          ),
+        ),
+        sql` || `,
+      )}
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as m(
+      "measureId" uuid, "revisionId" uuid, position int, number text, "agencyId" text, answers jsonb, known jsonb, late boolean,
+      visibility text, "publicAnswers" jsonb, "publicTitle" text, hidden text[], stems jsonb, forms jsonb)`);
+}
+
+async function writeWords(tx: Transaction, releaseId: string, words: ReadonlyMap<string, number>): Promise<void> {
+  const all = [...words].map(([word, measures]) => ({ releaseId, word, measures }));
+  for (let from = 0; from < all.length; from += 5000) await tx.insert(releaseWord).values(all.slice(from, from + 5000));
+}
+
+function sha256(value: unknown): string {
+  return createHash('sha256').update(canonical(value)).digest('hex');
+}
