@@ -1,6 +1,8 @@
 import type { Language } from '@samblikk/questionnaire';
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { loginRoutes } from './auth/login-routes.ts';
+import type { LoginClient } from './auth/provider.ts';
 import { sessionRoutes } from './auth/session-routes.ts';
 import { sessions } from './auth/sessions.ts';
 import type { Config } from './config.ts';
@@ -17,6 +19,7 @@ import { type Limits, security } from './http/security.ts';
 import { releaseRoutes } from './releases/routes.ts';
 import { responseRoutes } from './responses/routes.ts';
 import { roundRoutes } from './rounds/routes.ts';
+import { statisticsRoutes } from './statistics/routes.ts';
 
 /** What the slices are given. Plain arguments; nothing is looked up. */
 export interface Deps {
@@ -33,6 +36,8 @@ export interface AppOptions extends Partial<Pick<Deps, 'readDb' | 'clock'>> {
   logger?: FastifyServerOptions['logger'];
   /** Requests a minute; `false` lifts the limits, for tests and measurements. */
   limits?: Limits | false;
+  /** The local test login; otherwise the provider of the settings. */
+  login?: LoginClient;
   /** Serves everything outside /api: the built web. Left out in API tests. */
   web?: (app: FastifyInstance, deps: Deps) => Promise<void>;
 }
@@ -62,12 +67,14 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
 
   healthRoutes(app, deps);
   sessionRoutes(app, deps);
+  await loginRoutes(app, deps, options.login ?? options.config.oidc);
   roundRoutes(app, deps);
   responseRoutes(app, deps);
   directoryRoutes(app, deps);
   editionRoutes(app);
   await exchangeRoutes(app, deps);
   releaseRoutes(app, deps);
+  statisticsRoutes(app, deps);
 
   if (options.web) await options.web(app, deps);
   return app;

@@ -1,0 +1,160 @@
+import {
+  type Answers,
+  type Edition,
+  editionOf,
+  type Names,
+  type Text,
+  type Visibility,
+  variablesOf,
+} from '@samblikk/questionnaire';
+import { type Dataset, DatasetBuilder } from '@samblikk/statistics';
+import { and, asc, eq, gt } from 'drizzle-orm';
+import type { Database } from '../db/connect.ts';
+import { releaseMeasure } from '../db/schema.ts';
+import type { DatedRelease } from './store.ts';
+
+/**
+ * A release in columns, read once. A release never changes, so keeping it is a pure cache: every copy of the program has
+ * its own and all say the same.
+ */
+export interface LoadedRelease {
+  readonly release: DatedRelease;
+  readonly edition: Edition;
+  readonly names: Names;
+  /** All measures with all answers: for counts only, never for lists. */
+  readonly all: Dataset;
+  /** The public measures with what is public of them; what is kept back counts as not asked. */
+  readonly open: Dataset;
+  /** Per public measure, in order: its place in the release, its number and its name. */
+  readonly positions: Int32Array;
+  readonly numbers: readonly string[];
+  readonly titles: readonly (string | null)[];
+  /** Position in the release → place among the public measures, or −1. */
+  readonly placeOf: Int32Array;
+  /** Per measure of `all`: 1 when it is withheld, wholly. */
+  readonly withheld: Uint8Array;
+  /** Variable → per measure of `all`: 1 when the measure is public but not this variable of it. Absent when none is. */
+  readonly keptBack: ReadonlyMap<string, Uint8Array>;
+}
+
+const batchSize = 2000;
+const keep = 16;
+const caches = new WeakMap<Database, Map<string, Promise<LoadedRelease>>>();
+
+/** The release in columns; read from the database the first time. */
+export function loaded(db: Database, release: DatedRelease): Promise<LoadedRelease> {
+  const cache = caches.get(db) ?? new Map<string, Promise<LoadedRelease>>();
+  caches.set(db, cache);
+  const known = cache.get(release.id);
+  if (known) {
+    // Last used is last dropped.
+    cache.delete(release.id);
+    cache.set(release.id, known);
+    return known.then((it) => ({ ...it, release }));
+  }
+  const reading = read(db, release);
+  cache.set(release.id, reading);
+  reading.catch(() => cache.delete(release.id));
+  for (const [oldest] of cache) if (cache.size > keep) cache.delete(oldest);
+  return reading;
+}
+
+async function read(db: Database, release: DatedRelease): Promise<LoadedRelease> {
+  const edition = editionOf(release.edition);
+  if (!edition) throw new Error(`The edition ${release.edition} of release ${release.id} does not exist.`);
+  const names: Names = {
+    agency: (orgnr) => release.names.agencies[orgnr],
+    ministry: (code) => release.names.ministries[code],
+  };
+  const variables = variablesOf(edition);
+  const nameOf = (variable: string, code: string): Text | undefined =>
+    variable === edition.roles.ministry
+      ? names.ministry(code)
+      : variable === edition.roles.agency
+        ? names.agency(code)
+        : undefined;
+  const source = {
+    id: release.id,
+    number: release.number,
+    year: release.year,
+    frozenAt: release.frozenAt.toISOString(),
+    n: release.measures,
+  };
+  let late = 0;
+  const all = new DatasetBuilder(edition, variables, { names: nameOf, release: source, notes: [] });
+  const open = new DatasetBuilder(edition, variables, { names: nameOf, release: source });
+  const positions: number[] = [];
+  const numbers: string[] = [];
+  const titles: (string | null)[] = [];
+  const placeOf = new Int32Array(release.measures + 1).fill(-1);
+  const withheld = new Uint8Array(release.measures);
+  const keptBack = new Map<string, Uint8Array>();
+
+  for await (const row of rowsOf(db, release.id)) {
+    const index = row.position - 1;
+    all.add({ answers: row.answers, known: row.known });
+    if (row.late) late += 1;
+    if (row.visibility === 'withheld') {
+      withheld[index] = 1;
+      continue;
+    }
+    // The same answers object twice: the questionnaire is walked through once for both.
+    open.add({ answers: row.answers, known: row.known, withheld: new Set(row.hidden) });
+    for (const variable of row.visibility === 'inPart' ? row.hidden : []) {
+      const mask = keptBack.get(variable) ?? new Uint8Array(release.measures);
+      mask[index] = 1;
+      keptBack.set(variable, mask);
+    }
+    placeOf[row.position] = positions.length;
+    positions.push(row.position);
+    numbers.push(row.number);
+    titles.push(row.publicTitle);
+  }
+  const notes = [...(release.notice ? [release.notice] : []), ...(late > 0 ? [lateNote(late)] : [])];
+  return {
+    release,
+    edition,
+    names,
+    all: { ...all.build(), notes },
+    open: open.build(),
+    positions: Int32Array.from(positions),
+    numbers,
+    titles,
+    placeOf,
+    withheld,
+    keptBack,
+  };
+}
+
+interface Row {
+  readonly position: number;
+  readonly number: string;
+  readonly answers: Answers;
+  readonly known: Answers;
+  readonly late: boolean;
+  readonly visibility: Visibility;
+  readonly publicTitle: string | null;
+  readonly hidden: readonly string[];
+}
+
+async function* rowsOf(db: Database, releaseId: string): AsyncGenerator<Row> {
+  const { position, number, answers, known, late, visibility, publicTitle, hidden } = releaseMeasure;
+  for (let after = 0; ; ) {
+    const batch = await db
+      .select({ position, number, answers, known, late, visibility, publicTitle, hidden })
+      .from(releaseMeasure)
+      .where(and(eq(releaseMeasure.releaseId, releaseId), gt(position, after)))
+      .orderBy(asc(position))
+      .limit(batchSize);
+    yield* batch;
+    const last = batch.at(-1);
+    if (!last || batch.length < batchSize) return;
+    after = last.position;
+  }
+}
+
+const lateNote = (count: number): Text => ({
+  nb: `${count} tiltak kom inn etter fristen og er med i tallene.`,
+  nn: `${count} tiltak kom inn etter fristen og er med i tala.`,
+  en: `${count} measures came in after the deadline and are included.`,
+});

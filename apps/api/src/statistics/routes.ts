@@ -1,0 +1,77 @@
+import { listFigures, listVariables, readFigure, readTable } from '@samblikk/contract';
+import { computeFigure, figuresOf } from '@samblikk/statistics';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { type Deps, languageOf } from '../app.ts';
+import { cacheable } from '../http/cacheable.ts';
+import { ApiError } from '../http/problem.ts';
+import { serve } from '../http/serve.ts';
+import { filtersOf } from '../register/filters.ts';
+import { type LoadedRelease, loaded } from '../releases/loaded.ts';
+import { releaseOf } from '../releases/store.ts';
+import { formatOf, sendTable } from './send-table.ts';
+import { requestedTable } from './table.ts';
+import { aboutRelease, describeVariables } from './variables.ts';
+
+export function statisticsRoutes(app: FastifyInstance, { readDb }: Deps): void {
+  /** The release of the year, and the cache headers that go with it. */
+  const open = async (year: number, number: number | undefined, reply: FastifyReply): Promise<LoadedRelease> => {
+    const release = await releaseOf(readDb, year, number);
+    cacheable(reply, { lastModified: [release.frozenAt], immutable: number !== undefined });
+    return loaded(readDb, release);
+  };
+
+  /** Where the register lists what a table counts; `extension.measures` has the rest of each query. */
+  const registerOf = (year: number, release: number | undefined) => ({
+    href: '/api/v1/register',
+    parameters: { round: String(year), ...(release !== undefined && { release: String(release) }) },
+  });
+
+  serve(app, readTable, async ({ params, query, request, reply }) => {
+    const { rows, columns, release, format, lang: _, measure, of, base, share, ...rest } = query;
+    const from = await open(params.year, release, reply);
+    const table = requestedTable(from, { rows, columns, measure, of, base, share, filters: filtersOf(rest) });
+    const name = ['samblikk', params.year, rows, ...(columns ? [columns] : [])].join('-').replace(/[^\w-]/g, '');
+    const how = {
+      format: formatOf(format, request),
+      language: languageOf(request),
+      name,
+      register: registerOf(params.year, release),
+    };
+    return sendTable(reply, table, how);
+  });
+
+  serve(app, listVariables, async ({ params, query, request, reply }) => {
+    const from = await open(params.year, query.release, reply);
+    return {
+      release: aboutRelease(from, languageOf(request)),
+      variables: describeVariables(from, languageOf(request)),
+    };
+  });
+
+  serve(app, listFigures, async ({ params, query, request, reply }) => {
+    const from = await open(params.year, query.release, reply);
+    const language = languageOf(request);
+    return {
+      release: aboutRelease(from, language),
+      figures: figuresOf(from.all).map(({ id, number, title }) => ({
+        id,
+        number,
+        title: title[language],
+        href: `/api/v1/statistics/${params.year}/figures/${id}`,
+      })),
+    };
+  });
+
+  serve(app, readFigure, async ({ params, query, request, reply }) => {
+    const from = await open(params.year, query.release, reply);
+    const figure = figuresOf(from.all).find(({ id }) => id === params.id);
+    if (!figure) throw new ApiError('notFound', { detail: `The report of ${params.year} has no figure ${params.id}.` });
+    const how = {
+      format: formatOf(query.format, request),
+      language: languageOf(request),
+      name: `samblikk-${params.year}-${figure.id}`,
+      register: registerOf(params.year, query.release),
+    };
+    return sendTable(reply, computeFigure(figure, from.all), how);
+  });
+}

@@ -1,0 +1,206 @@
+import type { JsonStat } from '@samblikk/contract';
+import { parse } from 'csv-parse/sync';
+import { sql } from 'drizzle-orm';
+import { afterAll, describe, expect, test } from 'vitest';
+import { buildApp } from '../app.ts';
+import { testConfig } from '../auth/testing.ts';
+import { connect } from '../db/connect.ts';
+import { testDatabase } from '../db/testing.ts';
+import { import2019 } from '../demo/testing.ts';
+import { freezeRound } from '../releases/freeze.ts';
+
+const { db, pool, url, close } = await testDatabase();
+const app = await buildApp({ config: testConfig(), db, limits: false });
+await import2019(db);
+const request = { year: 2019, actor: 'system:test', now: new Date('2026-03-02T09:00:00Z') };
+await freezeRound(db, request);
+
+afterAll(async () => {
+  await app.close();
+  await close();
+});
+
+const base = '/api/v1/statistics/2019';
+const get = (path: string, headers: Record<string, string> = {}) => app.inject({ url: `${base}/${path}`, headers });
+const table = async (query: string) => (await get(`table?${query}`)).json() as JsonStat;
+
+/** Cells by their codes, joined by a space; zeros left out. */
+function cells(stat: JsonStat): Record<string, number> {
+  const [rows, columns = ['']] = stat.id.map((id) => stat.dimension[id].category.index as string[]);
+  const all = (rows ?? []).flatMap((row, i) =>
+    columns.map((column, j) => [`${row} ${column}`.trim(), stat.value[i * columns.length + j] ?? 0] as const),
+  );
+  return Object.fromEntries(all.filter(([, value]) => value !== 0));
+}
+
+async function counted(select: string, where = 'true'): Promise<Record<string, number>> {
+  const { rows } = await pool.query<{ key: string; n: string }>(
+    `select ${select} as key, count(*) as n from release_measure where ${where} group by 1`,
+  );
+  return Object.fromEntries(rows.map(({ key, n }) => [key, Number(n)]));
+}
+
+test('phase by funding gives the published margins', async () => {
+  const stat = await table('rows=phase&columns=funding');
+  expect(stat).toMatchObject({ version: '2.0', class: 'dataset', id: ['phase', 'funding'] });
+  expect(stat.dimension.funding.category.index).toEqual(['yes', 'no', 'partly', 'blank']);
+  expect(stat.extension?.margins.columns).toEqual([301, 61, 56, 14]);
+  expect(stat.extension).toMatchObject({
+    n: 432,
+    several: false,
+    frozenAt: '2026-03-02T09:00:00.000Z',
+    release: { number: 1, n: 432 },
+    register: { href: '/api/v1/register', parameters: { round: '2019' } },
+  });
+  expect(stat.note?.join(' ')).toMatch(/oppdiktet|rekonstruksjon|etter fristen/);
+});
+
+describe('numbers agree with SQL over the same rows', () => {
+  const blank = (id: string) => `coalesce(answers->>'${id}', 'blank')`;
+  test.each([
+    ['rows=phase', blank('phase'), 'true'],
+    ['rows=phase&columns=funding', `${blank('phase')} || ' ' || ${blank('funding')}`, 'true'],
+    [
+      'rows=innovation&columns=phase&ministry=KMD,FIN',
+      `${blank('innovation')} || ' ' || ${blank('phase')}`,
+      `known->>'ministry' in ('KMD', 'FIN')`,
+    ],
+    ['rows=phase&agency=889640782', blank('phase'), `known->>'agency' = '889640782'`],
+    ['rows=ministry&columns=skate', `(known->>'ministry') || ' ' || (known->>'skate')`, 'true'],
+    ['rows=funding&phase=blank,idea', blank('funding'), `(answers->>'phase' is null or answers->>'phase' = 'idea')`],
+    ['rows=involvedScope', blank('involvedScope'), `answers->>'involvesOthers' = 'yes'`],
+    [
+      'rows=phase&effects=efficiency&effects=serviceQuality',
+      blank('phase'),
+      `answers->'effects' ?| array['efficiency','serviceQuality']`,
+    ],
+  ])('%s', async (query, select, where) => {
+    const expected = await counted(select, where);
+    expect(Object.keys(expected).length).toBeGreaterThan(1);
+    expect(cells(await table(query))).toEqual(expected);
+  });
+
+  test('cost bands', async () => {
+    const band = `case when answers->'totalCost' is null then 'blank' when (answers->>'totalCost')::bigint < 10000000 then 'under10m'
+      when (answers->>'totalCost')::bigint < 50000000 then 'from10to50m' when (answers->>'totalCost')::bigint <= 100000000 then 'from50to100m' else 'over100m' end`;
+    expect(cells(await table('rows=costBand'))).toEqual(await counted(band));
+  });
+
+  test('several answers count one measure more than once, and n counts it once', async () => {
+    const { rows } = await pool.query<{ key: string; n: string }>(
+      `select code as key, count(*) as n from release_measure, jsonb_array_elements_text(answers->'effects') as code group by 1`,
+    );
+    const stat = await table('rows=effects');
+    const { blank: none, ...answered } = cells(stat);
+    expect(answered).toEqual(Object.fromEntries(rows.map(({ key, n }) => [key, Number(n)])));
+    expect(none ?? 0).toBe((await counted(`'x'`, `answers->'effects' is null`)).x ?? 0);
+    expect(stat.extension).toMatchObject({ n: 432, several: true });
+  });
+
+  test('sums and medians', async () => {
+    const stat = await table('rows=phase&measure=sum&of=totalCost');
+    const { rows } = await pool.query<{ key: string; n: string }>(
+      `select coalesce(answers->>'phase', 'blank') as key, sum((answers->>'totalCost')::bigint) as n from release_measure where answers ? 'totalCost' group by 1`,
+    );
+    expect(cells(stat)).toEqual(Object.fromEntries(rows.map(({ key, n }) => [key, Number(n)])));
+  });
+});
+
+test('shares have a base, and an empty base is null', async () => {
+  const stat = await table('rows=funding&share=table');
+  expect(stat.value.map((value) => Math.round(value ?? -1))).toEqual([72, 15, 13]);
+  expect(stat.extension).toMatchObject({ n: 418, measure: 'share', unit: 'percent' });
+  const empty = await table('rows=funding&share=table&agency=000000000');
+  expect(empty.value).toEqual([null, null, null]);
+});
+
+test.each([
+  ['rows=nonsense', 'nonsense'],
+  ['rows=phase&columns=totalCost', 'totalCost'],
+  ['rows=phase&phase=nonsense', 'phase'],
+  ['rows=phase&name=x', 'name'],
+  ['rows=contactEmail', 'contactEmail'],
+])('%s is refused and the known are named', async (query, question) => {
+  const reply = await get(`table?${query}`);
+  expect(reply.statusCode).toBe(422);
+  expect(reply.json()).toMatchObject({ code: 'unknownVariable', issues: [{ question }] });
+  expect(reply.json().issues[0].params.known).toContain(query.includes('phase=nonsense') ? 'idea' : 'phase');
+});
+
+test('CSV, Excel’s CSV and XLSX of the same table', async () => {
+  const csv = await get('table?rows=phase&columns=funding', { accept: 'text/csv' });
+  expect(csv.headers['content-type']).toContain('text/csv');
+  const records = parse(csv.body, { columns: true }) as Record<string, string>[];
+  const total = records.filter((row) => row.funding === 'yes').reduce((sum, row) => sum + Number(row.value), 0);
+  expect(total).toBe(301);
+  const excel = await get('table?rows=phase&columns=funding&format=csv-excel');
+  expect(excel.body.startsWith('\uFEFF')).toBe(true);
+  expect(excel.body.split('\r\n')[0]?.split(';').length).toBe(5);
+  const xlsx = await get('table?rows=phase&format=xlsx');
+  expect(xlsx.rawPayload.subarray(0, 2).toString()).toBe('PK');
+  expect(xlsx.headers['content-disposition']).toContain('samblikk-2019-phase.xlsx');
+});
+
+test('labels come in the language asked for', async () => {
+  const labels = async (query: string, headers = {}) =>
+    ((await get(`table?rows=funding${query}`, headers)).json() as JsonStat).dimension.funding.category.label.partly;
+  expect([
+    await labels(''),
+    await labels('&lang=en'),
+    await labels('', { 'accept-language': 'en-GB,en;q=0.8' }),
+  ]).toEqual(['Delvis', 'Partly', 'Partly']);
+});
+
+test('the variables say what can be counted by', async () => {
+  const { variables, release } = (await get('variables')).json();
+  expect(release).toMatchObject({ number: 1, n: 432 });
+  const ids = variables.map((variable: { id: string }) => variable.id);
+  expect(ids).toEqual(expect.arrayContaining(['agency', 'ministry', 'phase', 'costBand', 'skate', 'totalCost']));
+  expect(ids).not.toContain('contactEmail');
+  const ministry = variables.find((variable: { id: string }) => variable.id === 'ministry');
+  expect(ministry.options).toHaveLength(13);
+  expect(ministry.options.find((option: { code: string }) => option.code === 'FIN').label).toBe('Finansdepartementet');
+});
+
+test('all ten figures come in every format', async () => {
+  const { figures } = (await get('figures')).json();
+  expect(figures.map((figure: { number: number }) => figure.number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+  for (const { href, title } of figures) {
+    const json = await app.inject(href);
+    expect(json.json()).toMatchObject({ class: 'dataset', label: title });
+    expect((await app.inject(`${href}?format=csv`)).body.split('\n').length).toBeGreaterThan(2);
+    expect((await app.inject(`${href}?format=xlsx`)).statusCode).toBe(200);
+  }
+  expect((await get('figures/nonsense')).statusCode).toBe(404);
+});
+
+test('what is public is cacheable and answers 304 to who has it', async () => {
+  const first = await get('table?rows=phase');
+  expect(first.headers).toMatchObject({
+    'cache-control': 'public, max-age=60, s-maxage=300',
+    'last-modified': 'Mon, 02 Mar 2026 09:00:00 GMT',
+  });
+  const again = await get('table?rows=phase', { 'if-none-match': String(first.headers.etag) });
+  expect([again.statusCode, again.body]).toEqual([304, '']);
+  expect((await get('table?rows=phase&release=1')).headers['cache-control']).toContain('immutable');
+  expect((await get('table?rows=phase&release=99')).statusCode).toBe(404);
+  expect((await app.inject('/api/v1/statistics/2018/table?rows=phase')).statusCode).toBe(404);
+});
+
+test('an old release computed again gives the same bytes, after a new one', async () => {
+  const before = (await get('table?rows=phase&columns=funding&release=1')).body;
+  const figure = (await get('figures/effects?release=1')).body;
+  await db.execute(
+    sql`update measure_round set withdrawn_at = now() where measure_id = (select id from measure where number = '2019-0003')`,
+  );
+  const second = await freezeRound(db, { ...request, now: new Date('2026-04-01T09:00:00Z') });
+  expect(second.release.number).toBe(2);
+  expect((await table('rows=phase')).extension).toMatchObject({ n: 431, release: { number: 2 } });
+  // A second copy of the program, with nothing in memory.
+  const other = connect(url);
+  const copy = await buildApp({ config: testConfig(), db: other.db, limits: false });
+  expect((await copy.inject(`${base}/table?rows=phase&columns=funding&release=1`)).body).toBe(before);
+  expect((await copy.inject(`${base}/figures/effects?release=1`)).body).toBe(figure);
+  await copy.close();
+  await other.close();
+});
