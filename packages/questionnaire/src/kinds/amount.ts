@@ -10,7 +10,10 @@ export const amount: Kind<'amount', number> = {
   name: 'amount',
   answer: () =>
     z
-      .int({ error: (issue) => (issue.code === 'invalid_type' && issue.expected === 'int' ? 'notWhole' : 'wrongType') })
+      .int({
+        error: (issue) => (issue.code === 'invalid_type' && issue.expected === 'int' ? 'notWhole' : 'wrongType'),
+        abort: true,
+      })
       .min(0, { error: 'negative' })
       .max(largestAmount, { error: 'tooLarge' }),
   cells: (_question, answer) => [answer === undefined ? '' : String(answer)],

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { testEdition } from '../testing.ts';
+import { date } from './date.ts';
+import { names, questionOf, readCell, wrong } from './testing.ts';
+
+const question = questionOf('date', {});
+
+test('a day that exists', () => {
+  expect(wrong(question, '2024-02-29')).toEqual([]);
+  for (const bad of ['2026-02-29', '2026-13-01', '30.08.2026', '2026-8-30', '2026', 20260830]) {
+    expect(wrong(question, bad)).toEqual(['notADate']);
+  }
+});
+
+test('files may write it the Norwegian way', () => {
+  expect(readCell(question, '1.9.2026')).toBe('2026-09-01');
+  expect(readCell(question, ' 2026-09-01 ')).toBe('2026-09-01');
+  expect(readCell(question, '')).toBeUndefined();
+});
+
+test('shown in words, the same day in every time zone', () => {
+  expect(date.show(question, '2026-08-30', 'nb', names, testEdition)).toBe('30. august 2026');
+  expect(date.show(question, '2026-08-30', 'en', names, testEdition)).toBe('30 August 2026');
+});

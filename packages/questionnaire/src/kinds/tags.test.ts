@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { tags } from './tags.ts';
+import { questionOf, readCell, wrong } from './testing.ts';
+
+const question = questionOf('tags', { atMost: 2 });
+
+test('a few words, each once, none with the bar that separates them', () => {
+  expect(wrong(question, ['deling av data', 'API'])).toEqual([]);
+  expect(wrong(question, ['a', 'b', 'c'])).toEqual(['tooMany']);
+  expect(wrong(question, ['a', 'a'])).toEqual(['repeated']);
+  expect(wrong(question, ['a|b'])).toEqual(['separator']);
+  expect(wrong(question, [' a'])).toEqual(['blank']);
+  expect(wrong(question, [''])).toEqual(['blank']);
+  expect(wrong(question, ['x'.repeat(61)])).toEqual(['tooLong']);
+});
+
+test('are counted as they are written', () => {
+  expect(readCell(question, 'API|deling av data')).toEqual(['API', 'deling av data']);
+  expect(tags.codes(question, ['API'])).toEqual(['API']);
+  expect(tags.categories(question)).toBeUndefined();
+});
