@@ -1,0 +1,63 @@
+import type { Language } from '@samblikk/questionnaire';
+import type { Database } from '../db/connect.ts';
+
+/** An option of a command, as `node:util` parses it, with what `--help` says of it. */
+export interface CommandOption {
+  readonly type: 'string' | 'boolean';
+  readonly help: string;
+  /** How the value is written in `--help`, e.g. `FILE`. */
+  readonly value?: string;
+  readonly required?: true;
+}
+
+/** What a command is given. It writes its result to `out` and what it has to say about it to `tell`. */
+export interface CommandCall {
+  readonly values: Readonly<Record<string, string | boolean | undefined>>;
+  readonly language: Language;
+  /** The command's own output: lines, files, numbers. */
+  out(text: string): Promise<void>;
+  /** Messages to the person, a line each; they go to stderr. */
+  tell(line: string): void;
+  /** Opens the database, migrated; it is closed when the command ends. */
+  db(): Promise<Database>;
+}
+
+export interface Command {
+  /** One or two words, e.g. `audit verify`. */
+  readonly name: string;
+  readonly summary: string;
+  readonly options: Readonly<Record<string, CommandOption>>;
+  /** @returns whether all was done; false gives exit status 1. */
+  run(call: CommandCall): Promise<boolean>;
+}
+
+/** The command line was not understood: exit status 2. */
+export class UsageError extends Error {}
+
+/** The value of a text option; `parse` has seen to it that required ones are there. */
+export function text(call: CommandCall, option: string): string | undefined {
+  const value = call.values[option];
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** The value of a required text option. */
+export function demanded(call: CommandCall, option: string): string {
+  const value = text(call, option);
+  if (value === undefined) throw new UsageError(`--${option} is missing.`);
+  return value;
+}
+
+/** The year of `--round`. @throws UsageError */
+export function yearOf(call: CommandCall): number {
+  const year = demanded(call, 'round');
+  if (!/^20\d\d$/.test(year)) throw new UsageError(`--round ${year}: write a year, for example --round 2019.`);
+  return Number(year);
+}
+
+export const round = { type: 'string', value: 'YEAR', help: 'the year of the round', required: true } as const;
+export const lang = { type: 'string', value: 'nb|nn|en', help: 'the language of messages; nb when left out' } as const;
+export const outFile = {
+  type: 'string',
+  value: 'FILE',
+  help: 'write to a file; to standard output when left out',
+} as const;

@@ -1,0 +1,19 @@
+import { auditVerify } from './audit-verify.ts';
+import type { Command } from './command.ts';
+import { codebookCommand, questionnaireCheck } from './edition-commands.ts';
+import { exportCommand } from './export-command.ts';
+import { importCommand } from './import-command.ts';
+import { directoryLoad, freezeCommand, migrateCommand, roundsList } from './round-commands.ts';
+
+/** Every command, in the order `--help` lists them. */
+export const commands: readonly Command[] = [
+  importCommand,
+  freezeCommand,
+  exportCommand,
+  roundsList,
+  questionnaireCheck,
+  codebookCommand,
+  directoryLoad,
+  auditVerify,
+  migrateCommand,
+];

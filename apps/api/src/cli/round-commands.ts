@@ -1,0 +1,61 @@
+import { loadDirectory } from '../directory/load.ts';
+import { freezeRound } from '../releases/freeze.ts';
+import { rounds } from '../rounds/store.ts';
+import { type Command, round, yearOf } from './command.ts';
+
+export const freezeCommand: Command = {
+  name: 'freeze',
+  summary: 'Makes the release of a round that register and statistics read from',
+  options: { round },
+  async run(call) {
+    const year = yearOf(call);
+    const { created, release } = await freezeRound(await call.db(), {
+      year,
+      actor: 'system:command-line',
+      now: new Date(),
+    });
+    const about = `release ${release.number} of ${year}: ${release.measures} measures, frozen ${release.frozenAt.toISOString()}`;
+    await call.out(created ? `Made ${about}\n` : `Nothing has changed since ${about}\n`);
+    return true;
+  },
+};
+
+export const roundsList: Command = {
+  name: 'rounds list',
+  summary: 'Lists the rounds: year, edition, state, deadline, how many agencies were asked and have answered',
+  options: {},
+  async run({ db, out }) {
+    const all = await rounds(await db());
+    for (const { year, edition, state, deadline, invited, answered } of all) {
+      await out(
+        `${year}  edition ${edition}  ${state}  deadline ${deadline ?? 'none'}  ${answered} of ${invited} answered\n`,
+      );
+    }
+    if (all.length === 0) await out('There are no rounds.\n');
+    return true;
+  },
+};
+
+export const directoryLoad: Command = {
+  name: 'directory load',
+  summary: 'Loads ministries and agencies from the files in data/; again changes only what the files changed',
+  options: {},
+  async run({ db, out }) {
+    const loaded = await (await db()).transaction((tx) => loadDirectory(tx, 'system:command-line'));
+    const about = `${loaded.ministries} ministries and ${loaded.agencies} agencies`;
+    await out(loaded.changed ? `Loaded ${about}.\n` : `${about} were there already; nothing was changed.\n`);
+    return true;
+  },
+};
+
+export const migrateCommand: Command = {
+  name: 'migrate',
+  summary: 'Brings the database up to the program',
+  options: {},
+  async run({ db, out }) {
+    // Opening a database migrates it.
+    await db();
+    await out('The database is up to date.\n');
+    return true;
+  },
+};

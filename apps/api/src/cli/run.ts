@@ -1,0 +1,120 @@
+import { parseArgs } from 'node:util';
+import { languages } from '@samblikk/questionnaire';
+import type { Database } from '../db/connect.ts';
+import { ApiError, toProblem } from '../http/problem.ts';
+import { reason, StartError } from '../start-error.ts';
+import { type Command, type CommandCall, UsageError } from './command.ts';
+import { commands } from './commands.ts';
+
+/** Where a command writes, and how it gets its database. */
+export interface Surroundings {
+  out(text: string): Promise<void>;
+  tell(line: string): void;
+  open(): Promise<{ db: Database; close(): Promise<void> }>;
+}
+
+/**
+ * Runs one command line. @returns the exit status: 0 only when all was done, 1 when it was not, 2 when the command line
+ * itself was not understood.
+ */
+export async function run(args: readonly string[], around: Surroundings): Promise<0 | 1 | 2> {
+  try {
+    const found = find(args);
+    if (!found) {
+      await around.out(overview());
+      // Asked for, it is the answer; else something was missing.
+      return args.includes('--help') || args.includes('-h') ? 0 : 2;
+    }
+    const { command, rest } = found;
+    const values = parse(command, rest);
+    if (values === 'help') {
+      await around.out(help(command));
+      return 0;
+    }
+    return (await withDatabase(around, (db) => command.run({ ...around, values, db, language: languageOf(values) })))
+      ? 0
+      : 1;
+  } catch (error) {
+    around.tell(sentence(error));
+    return error instanceof UsageError ? 2 : 1;
+  }
+}
+
+function find(args: readonly string[]): { command: Command; rest: readonly string[] } | undefined {
+  const words = args.findIndex((arg) => arg.startsWith('-'));
+  const named = words === -1 ? args : args.slice(0, words);
+  if (named.length === 0) return undefined;
+  const command = commands.find(({ name }) => name === named.join(' '));
+  if (command) return { command, rest: args.slice(named.length) };
+  const near = commands.filter(({ name }) => name.split(' ')[0] === named[0]).map(({ name }) => name);
+  const hint = near.length > 0 ? `Did you mean ${near.join(' or ')}?` : 'See samblikk --help.';
+  throw new UsageError(`There is no command “${named.join(' ')}”. ${hint}`);
+}
+
+function parse(command: Command, args: readonly string[]): CommandCall['values'] | 'help' {
+  const options = Object.fromEntries(Object.entries(command.options).map(([name, { type }]) => [name, { type }]));
+  let values: CommandCall['values'];
+  try {
+    ({ values } = parseArgs({ args: [...args], options: { ...options, help: { type: 'boolean', short: 'h' } } }));
+  } catch (error) {
+    throw new UsageError(`${(error as Error).message} See samblikk ${command.name} --help.`);
+  }
+  if (values.help) return 'help';
+  for (const [name, { required }] of Object.entries(command.options)) {
+    if (required && values[name] === undefined) {
+      throw new UsageError(`--${name} is missing. See samblikk ${command.name} --help.`);
+    }
+  }
+  return values;
+}
+
+function languageOf({ lang }: CommandCall['values']): CommandCall['language'] {
+  const language = languages.find((known) => known === (lang ?? 'nb'));
+  if (!language) throw new UsageError(`--lang ${lang}: write nb, nn or en.`);
+  return language;
+}
+
+/** Opens the database only when the command asks for it, and closes it in any case. */
+async function withDatabase<T>(around: Surroundings, use: (db: () => Promise<Database>) => Promise<T>): Promise<T> {
+  let opening: ReturnType<Surroundings['open']> | undefined;
+  try {
+    return await use(async () => {
+      opening ??= around.open();
+      return (await opening).db;
+    });
+  } finally {
+    await opening?.then(
+      (database) => database.close(),
+      () => undefined,
+    );
+  }
+}
+
+/** What went wrong, in one line. */
+function sentence(error: unknown): string {
+  if (error instanceof UsageError || error instanceof StartError) return error.message;
+  if (error instanceof ApiError) {
+    const { title } = toProblem(error, 'en', '');
+    return error.more.detail === undefined ? `${title}.` : `${title}: ${error.more.detail}`;
+  }
+  return reason(error);
+}
+
+function overview(): string {
+  const width = Math.max(...commands.map(({ name }) => name.length));
+  const lines = commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`);
+  return `samblikk COMMAND [options]\n\n${lines.join('\n')}\n\nsamblikk COMMAND --help tells more about one of them.\n`;
+}
+
+function help({ name, summary, options }: Command): string {
+  const signature = (option: string, { type, value = 'TEXT' }: Command['options'][string]) =>
+    type === 'boolean' ? `--${option}` : `--${option} ${value}`;
+  const usage = Object.entries(options).map(([option, spec]) =>
+    spec.required ? signature(option, spec) : `[${signature(option, spec)}]`,
+  );
+  const width = Math.max(0, ...Object.entries(options).map(([option, spec]) => signature(option, spec).length));
+  const lines = Object.entries(options).map(
+    ([option, spec]) => `  ${signature(option, spec).padEnd(width)}  ${spec.help}\n`,
+  );
+  return `samblikk ${[name, ...usage].join(' ')}\n\n${summary}\n${lines.length > 0 ? `\n${lines.join('')}` : ''}`;
+}
