@@ -1,5 +1,6 @@
 // npm start: readies what is needed, then runs the program until it ends or is told to stop.
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildWeb, fail, install, node, root, signals } from './setup.mjs';
 
@@ -25,8 +26,29 @@ function stop() {
 }
 for (const signal of signals) process.on(signal, stop);
 
-// npm killed outright leaves this process behind; whoever started npm meant the whole.
-if (process.env.npm_lifecycle_event) {
-  const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && stop(), 500).unref();
+// npm killed outright leaves its children behind; whoever killed it meant the whole. Between npm and this process there may
+// be shells, so all of them are watched. Only Linux tells so cheaply; elsewhere one has to stop the rest by hand.
+const above = process.env.npm_lifecycle_event ? ancestors(process.pid) : [];
+if (above.length > 0) setInterval(() => above.every((pid) => parentOf(pid)) || stop(), 250).unref();
+
+/** The parent's number; 0 when the process is gone or only waits to be buried. */
+function parentOf(pid) {
+  try {
+    const [state, parent] = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ');
+    return state === 'Z' || state === 'X' ? 0 : Number(parent);
+  } catch {
+    return 0;
+  }
+}
+
+/** The processes from the parent up to npm; none when npm is not among them. */
+function ancestors(pid) {
+  const found = [];
+  for (let up = parentOf(pid); up > 1; up = parentOf(up)) {
+    found.push(up);
+    if (readFileSync(`/proc/${up}/comm`, 'utf8').startsWith('npm')) return found;
+  }
+  return [];
 }
