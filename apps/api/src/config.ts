@@ -48,10 +48,18 @@ const environment = z.object({
   DATABASE_READ_URL: postgres,
   SAMBLIKK_DEMO: set(z.enum(['on', 'off'], { error: 'must be on or off' }).optional()),
   PUBLIC_URL: address,
+  CONTACT_EMAIL: set(z.email('must be an e-mail address').optional()),
+  ACCESSIBILITY_URL: address,
   OIDC_ISSUER: address,
   OIDC_CLIENT_ID: set(z.string().optional()),
   OIDC_CLIENT_SECRET: set(z.string().optional()),
   OIDC_CLIENT_JWK: set(privateKey.optional()),
+  OIDC_RESOURCE: set(
+    z
+      .string()
+      .regex(/^urn:altinn:resource:[a-z0-9_-]+$/, 'must be like urn:altinn:resource:samblikk')
+      .default('urn:altinn:resource:samblikk'),
+  ),
   DEV_IDP_PORT: set(port.optional()),
   SESSION_SECRET: set(z.string().min(32, 'must have 32 characters or more').optional()),
   SESSION_IDLE_MINUTES: minutes(30),
@@ -74,8 +82,14 @@ export interface Config {
   readonly demo: boolean;
   /** Where people reach the program, without a slash at the end. */
   readonly publicUrl: string;
+  /** Whom the public may write to, shown on the pages. */
+  readonly contactEmail?: string | undefined;
+  /** Where the accessibility statement of the one who runs the program lies. */
+  readonly accessibilityUrl?: string | undefined;
   /** Not set: the local test login, which never runs in production. */
   readonly oidc: OidcConfig | undefined;
+  /** The Altinn resource that agencies give their people rights to. */
+  readonly loginResource: string;
   readonly devIdpPort: number;
   /** Key for pseudonyms of national identity numbers; not set: made once and kept in `dataDir`. */
   readonly sessionSecret: string | undefined;
@@ -122,6 +136,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     databaseReadUrl: s.DATABASE_READ_URL,
     demo: s.SAMBLIKK_DEMO ? s.SAMBLIKK_DEMO === 'on' : !s.DATABASE_URL && !production,
     publicUrl: (s.PUBLIC_URL ?? `http://${reachable(s.HOST)}:${s.PORT}`).replace(/\/+$/, ''),
+    contactEmail: s.CONTACT_EMAIL,
+    accessibilityUrl: s.ACCESSIBILITY_URL,
     oidc:
       s.OIDC_ISSUER && s.OIDC_CLIENT_ID
         ? {
@@ -131,6 +147,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
             ...(s.OIDC_CLIENT_JWK ? { clientJwk: s.OIDC_CLIENT_JWK } : {}),
           }
         : undefined,
+    loginResource: s.OIDC_RESOURCE,
     devIdpPort: s.DEV_IDP_PORT ?? (s.PORT < 65_535 ? s.PORT + 1 : s.PORT - 1),
     sessionSecret: s.SESSION_SECRET,
     session: { idleMinutes: s.SESSION_IDLE_MINUTES, totalMinutes: s.SESSION_TOTAL_MINUTES },

@@ -15,6 +15,8 @@ declare module 'oidc-provider' {
     oidc: { client?: { clientId: string }; params?: Record<string, unknown>; account?: { accountId: string } };
   }
 
+  export const interactionPolicy: { base(): { remove(prompt: string): void } };
+
   export default class Provider {
     constructor(issuer: string, configuration: Record<string, unknown>);
     callback(): (request: IncomingMessage, response: ServerResponse) => void;

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import Provider, { type Context } from 'oidc-provider';
+import Provider, { type Context, interactionPolicy } from 'oidc-provider';
 import { memory } from './adapter.ts';
 import { failurePage, logoutPage, pageLanguage, pickerPage, signedOutPage } from './pages.ts';
 import type { DemoPerson } from './people.ts';
@@ -31,6 +31,9 @@ export function makeProvider({ issuer, people, jwks, client }: ProviderOptions):
   const asked = new Map<string, readonly AskedAccess[]>();
   const secrets = { pairwise: randomBytes(16).toString('hex'), cookies: [randomBytes(32).toString('hex')] };
 
+  const policy = interactionPolicy.base();
+  policy.remove('consent');
+
   const provider = new Provider(issuer, {
     adapter: memory(),
     jwks,
@@ -49,7 +52,7 @@ export function makeProvider({ issuer, people, jwks, client }: ProviderOptions):
       const person = byId.get(id);
       return person && { accountId: id, claims: () => claims(person, asked.get(id) ?? [], secrets.pairwise) };
     },
-    // Ansattporten shows no consent.
+    // With `policy` below: Ansattporten shows no consent.
     loadExistingGrant: async (ctx: Context) => {
       const grant = new provider.Grant({
         clientId: ctx.oidc.client?.clientId ?? '',
@@ -74,7 +77,7 @@ export function makeProvider({ issuer, people, jwks, client }: ProviderOptions):
         },
       },
     },
-    interactions: { url: (_ctx: Context, { uid }: { uid: string }) => `/interaction/${uid}` },
+    interactions: { policy, url: (_ctx: Context, { uid }: { uid: string }) => `/interaction/${uid}` },
     pkce: { required: () => true },
     routes: { authorization: '/authorize', pushed_authorization_request: '/par' },
     // Ansattporten's own: 120 minutes in all.

@@ -1,6 +1,6 @@
 import type { HeldRole } from '@samblikk/contract';
 import type { Language } from '@samblikk/questionnaire';
-import { and, eq, gt, isNotNull, lt, or } from 'drizzle-orm';
+import { and, eq, gt, isNotNull, isNull, lt, or } from 'drizzle-orm';
 import type { Database, Transaction } from '../db/connect.ts';
 import { ministryVersion, person, role, session } from '../db/schema.ts';
 import type { Signed } from './signed.ts';
@@ -155,6 +155,9 @@ export async function takeLogin(
   id: string,
   now: Date,
 ): Promise<Record<string, unknown> | undefined> {
-  const [row] = await db.delete(session).where(eq(session.id, id)).returning();
-  return row && row.personId === null && row.expiresAt > now ? row.data : undefined;
+  const [row] = await db
+    .delete(session)
+    .where(and(eq(session.id, id), isNull(session.personId)))
+    .returning();
+  return row && row.expiresAt > now ? row.data : undefined;
 }

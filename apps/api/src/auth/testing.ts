@@ -19,6 +19,7 @@ export function testConfig(changes: Partial<Config> = {}): Config {
     demo: false,
     publicUrl: 'http://localhost',
     oidc: undefined,
+    loginResource: 'urn:altinn:resource:samblikk',
     devIdpPort: 3001,
     sessionSecret: 'only for tests, and never anywhere else',
     session: { idleMinutes: 30, totalMinutes: 120 },

@@ -1,0 +1,230 @@
+import type { Language } from '@samblikk/questionnaire';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { type Deps, languageOf } from '../app.ts';
+import { record } from '../audit/record.ts';
+import { hashOfSecret, loginCookie, newSecret, sessionCookie } from './cookies.ts';
+import { type Message, messagePage } from './pages.ts';
+import { type LoginClient, type LoginProvider, loginProvider } from './provider.ts';
+import { readRepresentation } from './representation.ts';
+import { returnAddress } from './return-to.ts';
+import { secretsOf } from './secrets.ts';
+import { sessionLimits } from './sessions.ts';
+import { signIn } from './sign-in.ts';
+import { deleteSession, deleteSessionsOf, insertLogin, takeLogin } from './store.ts';
+
+/** How long a person may take at the login provider, milliseconds. */
+const loginLifetime = 10 * 60_000;
+
+/** Levels of assurance that are good enough; `entraid` is a work account, named by its e-mail address. */
+const assured = ['substantial', 'high', 'entraid'];
+
+const underWay = z.object({
+  state: z.string(),
+  nonce: z.string(),
+  verifier: z.string(),
+  returnTo: z.string(),
+  language: z.enum(['nb', 'nn', 'en']),
+});
+
+const identity = z.object({
+  pid: z.string().min(1).optional(),
+  acr: z.string(),
+  sid: z.string().optional(),
+  name: z.string().optional(),
+  email: z.string().optional(),
+  locale: z.string().optional(),
+  authorization_details: z.unknown(),
+});
+
+/** `/auth/…`: pages for browsers, outside the contract. */
+export async function loginRoutes(app: FastifyInstance, deps: Deps, client: LoginClient | undefined): Promise<void> {
+  const { config, db, clock } = deps;
+  const provider = client && loginProvider(client, config.production);
+  const secrets = secretsOf(config);
+  const limits = sessionLimits(config);
+  const cookies = { session: sessionCookie(config), login: loginCookie(config) };
+  const redirectUri = `${config.publicUrl}/auth/callback`;
+
+  // In a scope of its own: forms are read here and nowhere else.
+  await app.register(async (auth) => {
+    auth.addContentTypeParser(
+      'application/x-www-form-urlencoded',
+      { parseAs: 'string', bodyLimit: 20_000 },
+      (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))),
+    );
+
+    auth.get('/auth/login', async (request, reply) => {
+      const query = request.query as { returnTo?: unknown; again?: unknown; moved?: unknown };
+      const returnTo = returnAddress(query.returnTo, config.publicUrl);
+      // The answer comes to our public address, so the cookie must be set there: `localhost` is not `127.0.0.1`.
+      if (request.host !== new URL(config.publicUrl).host && query.moved === undefined) {
+        return reply.redirect(
+          `${config.publicUrl}/auth/login?moved=1&returnTo=${encodeURIComponent(pathOf(returnTo))}`,
+          303,
+        );
+      }
+      const language = languageOfAddress(returnTo) ?? languageOf(request);
+      const begun = await begin(provider, request, {
+        redirectUri,
+        resource: config.loginResource,
+        language,
+        again: query.again !== undefined,
+      });
+      if (begun === undefined) return say(reply, 'unavailable', language, returnTo);
+      const { url, ...remember } = begun;
+      const { value, hash } = newSecret();
+      await insertLogin(db, { id: hash, data: { ...remember, returnTo, language } }, clock(), loginLifetime);
+      return reply
+        .setCookie(cookies.login.name, value, { ...cookies.login.options, maxAge: loginLifetime / 1000 })
+        .redirect(url.href, 303);
+    });
+
+    auth.get('/auth/callback', async (request, reply) => {
+      reply.clearCookie(cookies.login.name, cookies.login.options);
+      const now = clock();
+      const cookie = request.cookies[cookies.login.name];
+      const remembered = underWay.safeParse(cookie && (await takeLogin(db, hashOfSecret(cookie), now)));
+      if (!remembered.success || provider === undefined)
+        return say(reply, 'expired', languageOf(request), config.publicUrl);
+      const { returnTo, language, ...login } = remembered.data;
+
+      const answer = new URL(request.url, config.publicUrl);
+      if (answer.searchParams.get('error') === 'access_denied') return say(reply, 'cancelled', language, returnTo);
+      const finished = await provider.finish(answer, login).catch((error: Error) => {
+        request.log.warn({ reason: error.message }, 'login failed');
+      });
+      const claims = identity.safeParse(finished?.claims);
+      if (!finished || !claims.success || !assured.includes(claims.data.acr))
+        return say(reply, 'failed', language, returnTo);
+
+      const { acr, sid, name, email, authorization_details } = claims.data;
+      const representation = readRepresentation(authorization_details, config.loginResource);
+      const { pseudonym, seal } = await secrets();
+      const lasting = lastingKey(claims.data, representation?.orgnr);
+      if (lasting === undefined) return say(reply, 'failed', language, returnTo);
+      const value = await signIn(
+        db,
+        {
+          subject: pseudonym(lasting),
+          name,
+          email,
+          language: languageFrom(claims.data.locale) ?? language,
+          assurance: acr,
+          sid,
+          representation,
+          idToken: await seal(finished.idToken),
+        },
+        now,
+        limits,
+      );
+      request.log.info({ sid, representation: representation?.orgnr, signedIn: value !== undefined }, 'login answered');
+      if (value === undefined) return say(reply, 'noAccess', language, returnTo, representation?.name);
+      // Never the session that was there before: whoever planted its cookie would be signed in along.
+      if (request.user) await deleteSession(db, request.user.sessionId);
+      return reply.setCookie(cookies.session.name, value, cookies.session.options).redirect(returnTo, 303);
+    });
+
+    auth.post('/auth/logout', async (request, reply) => {
+      const home = `${config.publicUrl}/`;
+      reply.clearCookie(cookies.session.name, cookies.session.options);
+      const { user } = request;
+      if (user === undefined) return reply.redirect(home, 303);
+      const ended = await db.transaction(async (tx) => {
+        await record(
+          tx,
+          {
+            actor: user.personId,
+            action: 'session.signedOut',
+            subject: `person:${user.personId}`,
+            details: { cause: 'person' },
+          },
+          clock(),
+        );
+        return deleteSession(tx, user.sessionId);
+      });
+      const idToken = ended?.data.idToken && (await (await secrets()).open(ended.data.idToken));
+      const away = idToken && provider ? await provider.logoutUrl(idToken, home).catch(() => undefined) : undefined;
+      if (away === undefined) return reply.redirect(home, 303);
+      // A page that leads on, and not a redirect: browsers refuse to follow a form of ours to another site.
+      return page(
+        reply,
+        messagePage('leaving', user.language, { next: away.href, nonce: reply.cspNonce.style, onward: true }),
+      );
+    });
+
+    auth.post('/auth/backchannel-logout', async (request, reply) => {
+      const token = (request.body as { logout_token?: unknown } | undefined)?.logout_token;
+      const sid =
+        typeof token === 'string' && provider ? await provider.endedSession(token).catch(() => undefined) : undefined;
+      if (sid === undefined)
+        return reply.code(400).header('cache-control', 'no-store').send({ error: 'invalid_request' });
+      // The same token again ends nothing more, so none need be remembered.
+      await db.transaction(async (tx) => {
+        for (const personId of await deleteSessionsOf(tx, sid)) {
+          await record(
+            tx,
+            {
+              actor: personId,
+              action: 'session.signedOut',
+              subject: `person:${personId}`,
+              details: { cause: 'provider' },
+            },
+            clock(),
+          );
+        }
+      });
+      return reply.code(200).header('cache-control', 'no-store').send();
+    });
+  });
+}
+
+async function begin(
+  provider: LoginProvider | undefined,
+  request: FastifyRequest,
+  asked: Parameters<LoginProvider['begin']>[0],
+) {
+  return provider?.begin(asked).catch((error: Error) => {
+    request.log.error({ err: error }, 'the login provider does not answer');
+    return undefined;
+  });
+}
+
+/** Whom the login is of, for life: the national identity number, or at a work account its address at that organisation. */
+function lastingKey({ pid, acr, email }: z.infer<typeof identity>, orgnr: string | undefined): string | undefined {
+  if (pid !== undefined) return `pid:${pid}`;
+  return acr === 'entraid' && email && orgnr ? `work:${orgnr}:${email.toLowerCase()}` : undefined;
+}
+
+function say(reply: FastifyReply, message: Message, language: Language, returnTo: string, name?: string): FastifyReply {
+  const status: Record<Message, number> = {
+    unavailable: 503,
+    expired: 400,
+    cancelled: 200,
+    failed: 400,
+    noAccess: 403,
+    leaving: 200,
+  };
+  const again = `/auth/login?again=1&returnTo=${encodeURIComponent(pathOf(returnTo))}`;
+  return page(
+    reply.code(status[message]),
+    messagePage(message, language, { next: again, nonce: reply.cspNonce.style, name }),
+  );
+}
+
+function page(reply: FastifyReply, html: string): FastifyReply {
+  return reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(html);
+}
+
+function pathOf(address: string): string {
+  const { pathname, search, hash } = new URL(address);
+  return pathname + search + hash;
+}
+
+function languageOfAddress(address: string): Language | undefined {
+  return languageFrom(/^\/(nn|en)(\/|$)/.exec(new URL(address).pathname)?.[1]);
+}
+
+function languageFrom(tag: string | undefined): Language | undefined {
+  return (['nb', 'nn', 'en'] as const).find((language) => language === tag);
+}
