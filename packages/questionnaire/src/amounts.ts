@@ -116,7 +116,14 @@ function readNumber(text: string, hasUnit: boolean): { whole: string; decimals: 
   return /^\d[\d., ]* \d[\d., ]*$/.test(text) ? 'severalNumbers' : 'notANumber';
 }
 
-const locales = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' } as const;
+/** Number formats by language and decimals: costly to make, so made once. */
+const formats = { nb: numberFormats('nb-NO'), nn: numberFormats('nn-NO'), en: numberFormats('en-GB') };
+
+function numberFormats(locale: string) {
+  const format = (maximumFractionDigits: number) => new Intl.NumberFormat(locale, { maximumFractionDigits });
+  return [format(0), format(1)] as const;
+}
+
 const words = {
   nb: { million: 'mill. kroner', billion: 'mrd. kroner', krone: 'kroner' },
   nn: { million: 'mill. kroner', billion: 'mrd. kroner', krone: 'kroner' },
@@ -128,8 +135,7 @@ const words = {
  * and therefore for reading only. English: `NOK 187,900,000`, `NOK 187.9 million`.
  */
 export function showAmount(kroner: number, language: Language, style: 'exact' | 'words'): string {
-  const number = (value: number, maximumFractionDigits: number) =>
-    new Intl.NumberFormat(locales[language], { maximumFractionDigits }).format(value);
+  const number = (value: number, decimals: 0 | 1) => formats[language][decimals].format(value);
   const written = (value: string, unit: string) =>
     language === 'en' ? `NOK\u00a0${value}${unit && `\u00a0${unit}`}` : `${value}\u00a0${unit}`;
   if (style === 'exact') return written(number(kroner, 0), language === 'en' ? '' : 'kr');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { answersSchema, checkDraft, checkSubmission, issuesOf } from './check.ts';
 import { languages, questionsOf } from './definition.ts';
 import { editions } from './editions/index.ts';

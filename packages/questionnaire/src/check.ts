@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { walk } from './asked.ts';
 import { holds } from './condition.ts';
 import { type Answers, type Edition, findQuestion, type Question, questionsOf } from './definition.ts';

@@ -14,24 +14,42 @@ export interface PublicAnswers {
   readonly withheldFields: readonly string[];
 }
 
-/** The questions asked about publication itself: the one that decides, and those it opens (which fields, legal basis). */
-function machinery(edition: Edition): ReadonlySet<string> {
-  return closure(edition, new Set([edition.publication.question]));
+/** What the filter needs to know of an edition; worked out once, since an edition never changes. */
+interface Groups {
+  /** The questions an agency may exempt. */
+  readonly exemptable: readonly Question[];
+  /** The closed questions, and those that follow from them. */
+  readonly closed: ReadonlySet<string>;
+}
+
+const groups = new WeakMap<Edition, Groups>();
+
+function groupsOf(edition: Edition): Groups {
+  let made = groups.get(edition);
+  if (!made) {
+    const questions = questionsOf(edition);
+    // The question that decides, and those it opens: which fields, and on what legal basis.
+    const machinery = closure(edition, [edition.publication.question]);
+    const exemptable = questions.filter(({ id, known, closed }) => !known && !closed && !machinery.has(id));
+    const closed = questions.filter((question) => question.closed).map(({ id }) => id);
+    made = { exemptable, closed: closure(edition, closed) };
+    groups.set(edition, made);
+  }
+  return made;
 }
 
 /** These questions and all whose branching reads them, step by step: an answer to one tells about the other. */
-function closure(edition: Edition, start: ReadonlySet<string>): ReadonlySet<string> {
+function closure(edition: Edition, start: Iterable<string>): ReadonlySet<string> {
   const reached = new Set(start);
-  for (const question of questionsOf(edition)) {
-    if (question.showIf && questionsRead(question.showIf).some((id) => reached.has(id))) reached.add(question.id);
+  for (const { id, showIf } of questionsOf(edition)) {
+    if (showIf && questionsRead(showIf).some((read) => reached.has(read))) reached.add(id);
   }
   return reached;
 }
 
 /** The questions whose answers an agency may exempt: not those known, closed anyway, or about publication itself. */
 export function exemptable(edition: Edition): readonly Question[] {
-  const own = machinery(edition);
-  return questionsOf(edition).filter((question) => !question.known && !question.closed && !own.has(question.id));
+  return groupsOf(edition).exemptable;
 }
 
 /**
@@ -64,8 +82,8 @@ export function publicAnswers(edition: Edition, answers: Answers): PublicAnswers
 
 /** Closed and exempt questions, and those that follow from them. */
 function hiddenQuestions(edition: Edition, exempt: ReadonlySet<string>): ReadonlySet<string> {
-  const closed = questionsOf(edition).filter((question) => question.closed);
-  return closure(edition, new Set([...exempt, ...closed.map((question) => question.id)]));
+  const { closed } = groupsOf(edition);
+  return exempt.size === 0 ? closed : closure(edition, [...exempt, ...closed]);
 }
 
 export interface PublicRow extends MeasureRow {

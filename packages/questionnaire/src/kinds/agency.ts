@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isOrganisationNumber, showOrganisationNumber } from '../orgnr.ts';
 import { codeCell, open, texts } from './common.ts';
 import type { Kind } from './kind.ts';

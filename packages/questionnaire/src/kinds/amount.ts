@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { amountTexts } from '../amount-texts.ts';
 import { largestAmount, readAmount, showAmount } from '../amounts.ts';
 import { oneColumn, texts } from './common.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Option, Text } from '../definition.ts';
 
 /** One column, named as the question. */

@@ -1,8 +1,9 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { codeCell, open } from './common.ts';
 import type { Kind } from './kind.ts';
 
-const locales = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' } as const;
+const longDate = (locale: string) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+const formats = { nb: longDate('nb-NO'), nn: longDate('nn-NO'), en: longDate('en-GB') };
 
 /** A day of the calendar, stored as ISO 8601 (`2026-08-30`); files may also say `30.08.2026`. */
 export const date: Kind<'date', string> = {
@@ -17,8 +18,7 @@ export const date: Kind<'date', string> = {
     return cell === '' ? {} : { answer: cell };
   },
   codes: () => [],
-  show: (_question, answer, language) =>
-    new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(answer)),
+  show: (_question, answer, language) => formats[language].format(new Date(answer)),
   texts: {
     notADate: {
       nb: 'Skriv en dato som finnes, for eksempel 30.08.2026.',

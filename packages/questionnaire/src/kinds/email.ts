@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { codeCell, open, texts } from './common.ts';
 import type { Kind } from './kind.ts';
 

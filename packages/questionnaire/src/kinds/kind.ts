@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { AnswerValue, Edition, KindName, Language, Option, QuestionOf, Text } from '../definition.ts';
 
 /** What is wrong, as data; the words are chosen last, in the reader's language (texts.ts). */

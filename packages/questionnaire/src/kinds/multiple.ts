@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { MultipleQuestion } from '../definition.ts';
 import { list, listCell, oneOf, readList, texts } from './common.ts';
 import type { Kind } from './kind.ts';
