@@ -8,8 +8,6 @@ import type { Deps } from './app.ts';
 import { ROOT } from './config.ts';
 import { StartError } from './start-error.ts';
 
-const build = join(ROOT, 'apps/web/build');
-
 /** What the built web exports (apps/web/app/server/entry.ts). The API knows no more of it than this. */
 interface Web {
   respond(
@@ -19,6 +17,8 @@ interface Web {
       nonce: string;
       publicUrl: string;
       demo: boolean;
+      contactEmail: string | undefined;
+      accessibilityUrl: string | undefined;
     },
   ): Promise<Response>;
 }
@@ -27,8 +27,12 @@ interface Web {
 const forwarded = ['cookie', 'origin', 'sec-fetch-site', 'sec-fetch-mode', 'accept-language', 'user-agent'] as const;
 
 /** Serves the built web below `/`: its files, and its pages rendered on the server. Throws `StartError` when it is not built. */
-export async function serveWeb(app: FastifyInstance, deps: Deps): Promise<void> {
-  const web = await loadWeb();
+export async function serveWeb(
+  app: FastifyInstance,
+  deps: Deps,
+  build: string = join(ROOT, 'apps/web/build'),
+): Promise<void> {
+  const web = await loadWeb(join(build, 'server/index.js'));
   await app.register(fastifyStatic, {
     root: join(build, 'client/assets'),
     prefix: '/assets/',
@@ -62,6 +66,8 @@ export async function serveWeb(app: FastifyInstance, deps: Deps): Promise<void> 
           nonce: nonceOf(reply),
           publicUrl: deps.config.publicUrl,
           demo: deps.config.demo,
+          contactEmail: deps.config.contactEmail,
+          accessibilityUrl: deps.config.accessibilityUrl,
         });
         return sendPage(request, reply, response);
       },
@@ -69,8 +75,7 @@ export async function serveWeb(app: FastifyInstance, deps: Deps): Promise<void> 
   });
 }
 
-async function loadWeb(): Promise<Web> {
-  const entry = join(build, 'server/index.js');
+async function loadWeb(entry: string): Promise<Web> {
   try {
     return (await import(pathToFileURL(entry).href)) as Web;
   } catch (error) {

@@ -30,8 +30,8 @@ export const links = () => [
 ];
 
 export function loader({ context }: LoaderFunctionArgs) {
-  const { publicUrl, demo } = context.get(platformContext);
-  return { publicUrl, demo };
+  const { publicUrl, demo, contactEmail, accessibilityUrl } = context.get(platformContext);
+  return { publicUrl, demo, contactEmail, accessibilityUrl };
 }
 
 /** What a route module may say of itself in `export const handle`. */

@@ -3,7 +3,13 @@ import { answeringRoutes } from './answering/routes.ts';
 import { allLanguages, prefixes } from './i18n/language.ts';
 
 /** Public pages: address without language → file. */
-const pages: readonly [path: string, file: string][] = [['om-dataene', 'about/about.tsx']];
+const pages: readonly [path: string, file: string][] = [
+  ['register', 'register/register.tsx'],
+  ['tiltak/:number', 'measure/measure.tsx'],
+  ['tall', 'figures/figures.tsx'],
+  ['tall/tabell', 'figures/own-table.tsx'],
+  ['om-dataene', 'about/about.tsx'],
+];
 
 /** Every page once per language; the ids differ, the files are the same. */
 export default allLanguages.flatMap((language): RouteConfigEntry[] => {

@@ -1,13 +1,126 @@
+import './about.css';
 import { Heading } from '@digdir/designsystemet-react';
-import { useText } from '../i18n/text.tsx';
+import { listEditions, listReleases, readCodebook, readCodebookCsv, registerCsv } from '@samblikk/contract';
+import type { ReactNode } from 'react';
+import { type LoaderFunctionArgs, useLoaderData, useRouteLoaderData } from 'react-router';
+import { addressOf, apiOf } from '../api.ts';
+import type { MessageKey } from '../i18n/messages.ts';
+import { Message, useLanguage, usePick, useText } from '../i18n/text.tsx';
+import { Breadcrumbs } from '../page/breadcrumbs.tsx';
+import { Notice } from '../page/notice.tsx';
+import { dated, publicHeaders, refusal } from '../page/public.ts';
 import { PageTitle } from '../page/title.tsx';
+import type { loader as rootLoader } from '../root.tsx';
+import { Releases } from './releases.tsx';
 
+export const headers = publicHeaders;
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  const api = apiOf(context);
+  try {
+    const [releases, editions] = await Promise.all([api(listReleases, {}), api(listEditions, {})]);
+    return dated(
+      { releases, editions },
+      releases.map(({ frozenAt }) => frozenAt),
+    );
+  } catch (error) {
+    refusal(error);
+  }
+}
+
+/** What the data are, how they came to be, what is held back and why, and how to use them. */
 export default function About() {
+  const t = useText();
+  const pick = usePick();
+  const language = useLanguage();
+  const { releases, editions } = useLoaderData<typeof loader>();
+  const root = useRouteLoaderData<typeof rootLoader>('root');
+  return (
+    <>
+      <PageTitle title={t('nav.about')} description={t('about.lead')} />
+      <Breadcrumbs here={t('nav.about')} />
+      <Heading level={1} data-size="xl">
+        {t('nav.about')}
+      </Heading>
+      <p className="lead">{t('about.lead')}</p>
+      <Notice texts={releases.filter(({ latest }) => latest).map(({ notice }) => notice && pick(notice))} />
+      <div className="prose">
+        <Part id="metode" title="about.method" paragraphs={['about.method1', 'about.method2', 'about.method3']} />
+        <Part id="definisjoner" title="about.definitions" paragraphs={['about.definitions1', 'about.definitions2']}>
+          <ul>
+            {editions.map(({ id, title, questions }) => (
+              <li key={id}>
+                {pick(title)} ({t('about.questions', { n: questions })}):{' '}
+                <a href={addressOf(readCodebook, { params: { edition: id }, query: { lang: language } })}>
+                  {t('about.codebook')} (JSON)
+                </a>
+                , <a href={addressOf(readCodebookCsv, { params: { edition: id } })}>CSV</a>
+              </li>
+            ))}
+          </ul>
+        </Part>
+        <Part
+          id="unntatt"
+          title="about.withheld"
+          paragraphs={['about.withheld1', 'about.withheld2', 'about.withheld3']}
+        />
+        <Part id="sammenligning" title="about.compare" paragraphs={['about.compare1', 'about.compare2']} />
+        <Part id="utgaver" title="about.releases" paragraphs={['about.releases1']} />
+      </div>
+      <Releases releases={releases} />
+      <div className="prose">
+        <Part id="api" title="about.api" paragraphs={['about.api1']}>
+          <ul>
+            <li>
+              <a href="/api/docs">{t('about.apiDocs')}</a>
+            </li>
+            <li>
+              <a href="/api/v1/openapi.json">OpenAPI 3.1 (JSON)</a>
+            </li>
+            <li>
+              <a href={addressOf(registerCsv)}>{t('about.allCsv')}</a>
+            </li>
+          </ul>
+          <p>{t('about.api2')}</p>
+        </Part>
+        <Part id="lisens" title="about.licence">
+          <p>
+            <Message
+              id="about.licence1"
+              values={{ a: (text) => <a href="https://data.norge.no/nlod/no/2.0">{text}</a> }}
+            />
+          </p>
+        </Part>
+        <Part id="tilgjengelighet" title="footer.accessibility" paragraphs={['about.accessibility1']}>
+          {root?.accessibilityUrl && (
+            <p>
+              <a href={root.accessibilityUrl}>{t('about.accessibilityStatement')}</a>
+            </p>
+          )}
+        </Part>
+        <Part id="kontakt" title="footer.contact" paragraphs={['about.contact1']}>
+          {root?.contactEmail && (
+            <p>
+              <a href={`mailto:${root.contactEmail}`}>{root.contactEmail}</a>
+            </p>
+          )}
+        </Part>
+      </div>
+    </>
+  );
+}
+
+function Part(props: { id: string; title: MessageKey; paragraphs?: readonly MessageKey[]; children?: ReactNode }) {
   const t = useText();
   return (
     <>
-      <PageTitle title={t('nav.about')} />
-      <Heading level={1}>{t('nav.about')}</Heading>
+      <Heading level={2} data-size="md" id={props.id}>
+        {t(props.title)}
+      </Heading>
+      {props.paragraphs?.map((key) => (
+        <p key={key}>{t(key)}</p>
+      ))}
+      {props.children}
     </>
   );
 }

@@ -1,11 +1,99 @@
+import './home.css';
+import '../figures/figures.css';
 import { Heading } from '@digdir/designsystemet-react';
+import { listFigures, listReleases, listRounds, readFigure } from '@samblikk/contract';
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { apiOf, type Call } from '../api.ts';
+import { Bars } from '../figures/bars.tsx';
+import { DataTable } from '../figures/data-table.tsx';
+import { type Dataset, readDataset } from '../figures/dataset.ts';
+import { languageOfPath } from '../i18n/language.ts';
+import { useHref, useLanguage, useText } from '../i18n/text.tsx';
+import { Notice } from '../page/notice.tsx';
+import { dated, publicHeaders, refusal } from '../page/public.ts';
+import { SearchForm } from '../page/search-form.tsx';
 import { PageTitle, siteName } from '../page/title.tsx';
+import { KeyFigures } from './key-figures.tsx';
+import { RoundStatus } from './round-status.tsx';
 
+export const headers = publicHeaders;
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const api = apiOf(context);
+  const lang = languageOfPath(new URL(request.url).pathname);
+  try {
+    const [releases, rounds] = await Promise.all([api(listReleases, {}), api(listRounds, {})]);
+    const release = releases.find(({ latest }) => latest);
+    const figures = release ? await readAll(api, release.year, lang) : [];
+    return dated({ release, rounds, figures }, release ? [release.frozenAt] : []);
+  } catch (error) {
+    refusal(error);
+  }
+}
+
+async function readAll(
+  api: Call,
+  year: number,
+  lang: 'nb' | 'nn' | 'en',
+): Promise<{ id: string; title: string; dataset: Dataset }[]> {
+  const { figures } = await api(listFigures, { params: { year }, query: { lang } });
+  return await Promise.all(
+    figures.map(async ({ id, title }) => ({
+      id,
+      title,
+      dataset: readDataset(await api(readFigure, { params: { year, id }, query: { lang } })),
+    })),
+  );
+}
+
+/** The front page: what this is, a search, and what the newest release says. */
 export default function Home() {
+  const t = useText();
+  const to = useHref();
+  const language = useLanguage();
+  const { release, rounds, figures } = useLoaderData<typeof loader>();
+  const [first] = figures;
   return (
     <>
-      <PageTitle title={siteName} />
-      <Heading level={1}>{siteName}</Heading>
+      <PageTitle title={siteName} description={t('home.lead')} />
+      <div className="full hero">
+        <div className="wide hero-body">
+          <Heading level={1} data-size="2xl">
+            {t('home.title')}
+          </Heading>
+          <p className="lead">{t('home.lead')}</p>
+          <SearchForm id="home-q" label={t('home.search')} />
+          <p className="hero-links">
+            <a href={to('/register')}>{t('home.browse')}</a>
+            <a href={to('/tall')}>{t('home.figures')}</a>
+          </p>
+        </div>
+      </div>
+      {release && (
+        <>
+          <Notice texts={[release.notice?.[language]]} />
+          <KeyFigures release={release} figures={figures} />
+          {first && (
+            <section className="figure home-figure" aria-labelledby="home-figure">
+              <div className="figure-head">
+                <Heading level={2} data-size="sm" id="home-figure">
+                  {first.title}
+                </Heading>
+                <p className="subtle small">{t('home.figureText', { year: String(release.year) })}</p>
+              </div>
+              <div className="figure-body">
+                <Bars dataset={top(first.dataset, 8)} label={first.title} />
+                <DataTable dataset={first.dataset} caption={first.title} />
+              </div>
+            </section>
+          )}
+        </>
+      )}
+      <RoundStatus rounds={rounds} />
     </>
   );
+}
+
+function top(dataset: Dataset, rows: number): Dataset {
+  return { ...dataset, rows: dataset.rows.slice(0, rows) };
 }

@@ -12,6 +12,10 @@ export interface Platform {
   readonly publicUrl: string;
   /** Whether this is a demonstration, which every page then says. */
   readonly demo: boolean;
+  /** Whom the public may write to. */
+  readonly contactEmail?: string | undefined;
+  /** The accessibility statement that the law asks for (uustatus.no). */
+  readonly accessibilityUrl?: string | undefined;
 }
 
 const handler = createRequestHandler(build as unknown as ServerBuild, 'production');

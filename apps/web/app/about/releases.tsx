@@ -1,0 +1,62 @@
+import { type ReleaseView, readRelease } from '@samblikk/contract';
+import { addressOf } from '../api.ts';
+import { formatMoment, formatNumber } from '../i18n/format.ts';
+import { useHref, useLanguage, useText } from '../i18n/text.tsx';
+
+/** Every frozen release, with what it holds and the addresses that never change. */
+export function Releases({ releases }: { releases: readonly ReleaseView[] }) {
+  const t = useText();
+  const to = useHref();
+  const language = useLanguage();
+  if (releases.length === 0) return <p>{t('figures.none')}</p>;
+  const number = (value: number) => formatNumber(value, language);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: scrollable region
+    <section className="table-box" aria-label={t('about.releases')} tabIndex={0}>
+      <table className="ds-table">
+        <caption className="visually-hidden">{t('about.releases')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('releases.release')}</th>
+            <th scope="col">{t('releases.frozen')}</th>
+            <th scope="col" className="number">
+              {t('releases.measures')}
+            </th>
+            <th scope="col" className="number">
+              {t('releases.public')}
+            </th>
+            <th scope="col" className="number">
+              {t('releases.answered')}
+            </th>
+            <th scope="col">{t('releases.content')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {releases.map((release) => (
+            <tr key={release.id}>
+              <th scope="row">
+                <a href={addressOf(readRelease, { params: { id: release.id } })}>
+                  {release.year}.{release.number}
+                </a>
+              </th>
+              <td>{formatMoment(release.frozenAt, language)}</td>
+              <td className="number">{number(release.measures)}</td>
+              <td className="number">
+                <a href={to(`/register?round=${release.year}&release=${release.number}`)}>
+                  {number(release.publicMeasures)}
+                </a>
+              </td>
+              <td className="number">
+                {t('home.answeredOf', { answered: number(release.answered), invited: number(release.invited) })}
+              </td>
+              <td>
+                <a href={to(`/tall?year=${release.year}&release=${release.number}`)}>{t('nav.figures')}</a>
+                <span className="subtle small hash"> {release.contentHash.slice(0, 12)}</span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

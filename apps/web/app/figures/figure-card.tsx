@@ -1,0 +1,71 @@
+import { Heading } from '@digdir/designsystemet-react';
+import type { ReactNode } from 'react';
+import { formatDate, formatNumber } from '../i18n/format.ts';
+import { useLanguage, useText } from '../i18n/text.tsx';
+import { Bars } from './bars.tsx';
+import { DataTable } from './data-table.tsx';
+import type { Dataset } from './dataset.ts';
+
+export interface FileLink {
+  readonly label: string;
+  readonly href: string;
+}
+
+/** A figure whole: picture, table, what the numbers are of, notes, and the same numbers as files. */
+export function FigureCard(props: {
+  id: string;
+  title: string;
+  kicker?: string;
+  dataset: Dataset;
+  files: readonly FileLink[];
+  release?: number | undefined;
+  picture?: boolean;
+  children?: ReactNode;
+}) {
+  const { id, title, kicker, dataset, files, release, picture = true, children } = props;
+  const t = useText();
+  const language = useLanguage();
+  return (
+    <section className="figure" id={id} aria-labelledby={`${id}-title`}>
+      <div className="figure-head">
+        {kicker && <p className="figure-kicker">{kicker}</p>}
+        <Heading level={2} data-size="sm" id={`${id}-title`}>
+          {title}
+        </Heading>
+        <p className="subtle small">{baseText(dataset, t, language)}</p>
+      </div>
+      <div className={picture ? 'figure-body' : undefined}>
+        {picture && <Bars dataset={dataset} label={title} />}
+        <DataTable dataset={dataset} caption={title} release={release} />
+      </div>
+      <div className="figure-foot">
+        {dataset.notes.length > 0 && (
+          <ul className="figure-notes">
+            {dataset.notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        )}
+        <ul className="downloads" aria-label={t('files.of', { title })}>
+          {files.map(({ label, href }) => (
+            <li key={label}>
+              <a href={href}>{label}</a>
+            </li>
+          ))}
+        </ul>
+        {children}
+      </div>
+    </section>
+  );
+}
+
+function baseText(dataset: Dataset, t: ReturnType<typeof useText>, language: ReturnType<typeof useLanguage>): string {
+  const n = t('figure.n', { n: formatNumber(dataset.n, language) });
+  if (dataset.release === null || dataset.frozenAt === null) return n;
+  const release = t('figure.release', {
+    year: String(dataset.year),
+    number: dataset.release.number,
+    date: formatDate(dataset.frozenAt, language),
+  });
+  return `${n} ${release}`;
+}

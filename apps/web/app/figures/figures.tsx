@@ -1,0 +1,95 @@
+import './figures.css';
+import { Heading } from '@digdir/designsystemet-react';
+import { listFigures, readFigure } from '@samblikk/contract';
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { apiOf } from '../api.ts';
+import { languageOfPath } from '../i18n/language.ts';
+import { useHref, useLanguage, useText } from '../i18n/text.tsx';
+import { Breadcrumbs } from '../page/breadcrumbs.tsx';
+import { Notice } from '../page/notice.tsx';
+import { dated, publicHeaders, refusal } from '../page/public.ts';
+import { PageTitle } from '../page/title.tsx';
+import { readDataset } from './dataset.ts';
+import { FigureCard } from './figure-card.tsx';
+import { tableFiles } from './files.ts';
+import { chosenRelease, latestByYear } from './releases.ts';
+import { YearChoice } from './year-choice.tsx';
+
+export const headers = publicHeaders;
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const api = apiOf(context);
+  const { pathname, searchParams } = new URL(request.url);
+  const lang = languageOfPath(pathname);
+  try {
+    const { releases, release, pinned } = await chosenRelease(api, searchParams);
+    if (release === undefined) return dated({ years: [], release: undefined, pinned, figures: [] }, []);
+    const { year } = release;
+    const query = { lang, ...(pinned !== undefined && { release: pinned }) };
+    const { figures } = await api(listFigures, { params: { year }, query });
+    const tables = await Promise.all(
+      figures.map(async (figure) => ({
+        ...figure,
+        dataset: readDataset(await api(readFigure, { params: { year, id: figure.id }, query })),
+        files: tableFiles(readFigure, { params: { year, id: figure.id }, query }),
+      })),
+    );
+    const years = latestByYear(releases).map((other) => other.year);
+    return dated({ years, release, pinned, figures: tables }, [release.frozenAt]);
+  } catch (error) {
+    refusal(error);
+  }
+}
+
+/** The figures of the yearly report. */
+export default function Figures() {
+  const t = useText();
+  const to = useHref();
+  const language = useLanguage();
+  const { years, release, pinned, figures } = useLoaderData<typeof loader>();
+  const title = release ? t('figures.titleYear', { year: String(release.year) }) : t('figures.title');
+  return (
+    <>
+      <PageTitle title={title} description={t('figures.lead')} />
+      <Breadcrumbs here={t('nav.figures')} />
+      <Heading level={1} data-size="xl">
+        {title}
+      </Heading>
+      <p className="lead">{t('figures.lead')}</p>
+      {release === undefined ? (
+        <p>{t('figures.none')}</p>
+      ) : (
+        <>
+          <Notice texts={[release.notice?.[language]]} />
+          <YearChoice years={years} current={release.year} path="/tall" />
+          <nav aria-labelledby="contents">
+            <Heading level={2} data-size="xs" id="contents">
+              {t('figures.contents')}
+            </Heading>
+            <ol className="figure-list">
+              {figures.map(({ id, title: name }) => (
+                <li key={id}>
+                  <a href={`#${id}`}>{name}</a>
+                </li>
+              ))}
+            </ol>
+            <p>
+              <a href={to(`/tall/tabell?year=${release.year}`)}>{t('figures.ownTable')}</a>
+            </p>
+          </nav>
+          {figures.map(({ id, number, title: name, dataset, files }) => (
+            <FigureCard
+              key={id}
+              id={id}
+              title={name}
+              kicker={t('figures.number', { number })}
+              dataset={dataset}
+              files={files}
+              release={pinned}
+            />
+          ))}
+        </>
+      )}
+    </>
+  );
+}

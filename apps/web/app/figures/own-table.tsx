@@ -1,0 +1,127 @@
+import './figures.css';
+import { Heading } from '@digdir/designsystemet-react';
+import { listVariables, readTable } from '@samblikk/contract';
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { ApiProblem, apiOf } from '../api.ts';
+import { languageOfPath } from '../i18n/language.ts';
+import { useHref, useLanguage, useText } from '../i18n/text.tsx';
+import { Breadcrumbs } from '../page/breadcrumbs.tsx';
+import { Notice } from '../page/notice.tsx';
+import { dated, publicHeaders, refusal } from '../page/public.ts';
+import { PageTitle } from '../page/title.tsx';
+import { readDataset } from './dataset.ts';
+import { FigureCard } from './figure-card.tsx';
+import { tableFiles } from './files.ts';
+import { OwnTableForm } from './own-table-form.tsx';
+import { chosenRelease, latestByYear } from './releases.ts';
+
+export const headers = publicHeaders;
+
+/** Parameters of the page itself; every other one is a filter. */
+const own = ['year', 'release', 'rows', 'columns', 'share', 'filter', 'code'];
+const shares = ['table', 'rows', 'columns'] as const;
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const api = apiOf(context);
+  const { pathname, searchParams } = new URL(request.url);
+  const lang = languageOfPath(pathname);
+  try {
+    const { releases, release, pinned } = await chosenRelease(api, searchParams);
+    if (release === undefined) return dated(undefined, []);
+    const { year } = release;
+    const versions = { lang, ...(pinned !== undefined && { release: pinned }) };
+    const { variables } = await api(listVariables, { params: { year }, query: versions });
+    const asked = readQuery(searchParams);
+    const rows = asked.rows;
+    const years = latestByYear(releases).map((other) => other.year);
+    const page = { years, release, pinned, variables, asked };
+    if (rows === undefined) return dated({ ...page, table: undefined, fault: false }, [release.frozenAt]);
+    const query: Record<string, string> = {
+      rows,
+      ...(asked.columns && { columns: asked.columns }),
+      ...(asked.share && { share: asked.share }),
+      ...Object.fromEntries(Object.entries(asked.filters).map(([variable, codes]) => [variable, codes.join(',')])),
+      ...(pinned !== undefined && { release: String(pinned) }),
+      lang,
+    };
+    try {
+      const dataset = readDataset(await api(readTable, { params: { year }, query: new URLSearchParams(query) }));
+      const files = tableFiles(readTable, { params: { year }, query });
+      return dated({ ...page, table: { dataset, files }, fault: false }, [release.frozenAt]);
+    } catch (error) {
+      // A variable or code that does not exist is said on the page, with the form beside it.
+      if (!(error instanceof ApiProblem) || (error.status !== 422 && error.status !== 400)) throw error;
+      return dated({ ...page, table: undefined, fault: true }, [release.frozenAt]);
+    }
+  } catch (error) {
+    refusal(error);
+  }
+}
+
+/** What the address asks for. The form adds one filter as `filter=phase:idea`; addresses may also say `phase=idea`. */
+function readQuery(search: URLSearchParams) {
+  const filters: Record<string, string[]> = {};
+  const add = (variable: string, codes: string) => {
+    if (codes !== '') filters[variable] = [...new Set([...(filters[variable] ?? []), ...codes.split(',')])];
+  };
+  for (const [name, value] of search) if (!own.includes(name)) add(name, value);
+  for (const value of search.getAll('filter')) {
+    const [variable = '', ...codes] = value.split(':');
+    if (variable !== '') add(variable, codes.join(':'));
+  }
+  const rows = search.get('rows') || undefined;
+  const columns = search.get('columns') || undefined;
+  return {
+    rows,
+    columns: columns === rows ? undefined : columns,
+    share: shares.find((of) => of === search.get('share')),
+    filters,
+  };
+}
+
+/** Make your own table: rows, columns, filters, and the same as a file. */
+export default function OwnTable() {
+  const t = useText();
+  const to = useHref();
+  const language = useLanguage();
+  const loaded = useLoaderData<typeof loader>();
+  const title = t('ownTable.title');
+  return (
+    <>
+      <PageTitle title={loaded?.table ? loaded.table.dataset.title : title} description={t('ownTable.lead')} />
+      <Breadcrumbs trail={[['/tall', t('nav.figures')]]} here={title} />
+      <Heading level={1} data-size="xl">
+        {title}
+      </Heading>
+      <p className="lead">{t('ownTable.lead')}</p>
+      {loaded === undefined ? (
+        <p>{t('figures.none')}</p>
+      ) : (
+        <>
+          <Notice texts={[loaded.release.notice?.[language]]} />
+          <OwnTableForm
+            years={loaded.years}
+            year={loaded.release.year}
+            release={loaded.pinned}
+            variables={loaded.variables}
+            asked={loaded.asked}
+          />
+          {loaded.fault && <p role="alert">{t('ownTable.fault')}</p>}
+          {loaded.table && (
+            <FigureCard
+              id="table"
+              title={loaded.table.dataset.title}
+              dataset={loaded.table.dataset}
+              files={loaded.table.files}
+              release={loaded.pinned}
+              picture={false}
+            />
+          )}
+          <p>
+            <a href={to(`/tall?year=${loaded.release.year}`)}>{t('ownTable.back')}</a>
+          </p>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+import { showAmount } from '@samblikk/questionnaire';
+import { formatNumber, formatPercent } from '../i18n/format.ts';
+import type { Language } from '../i18n/language.ts';
+import type { Cell, Unit } from './dataset.ts';
+
+/** A number as the page shows it: counts whole, shares as whole per cent, amounts in words. `:` is withheld, `–` has no base. */
+export function showValue(cell: Cell, unit: Unit, language: Language): string {
+  if (cell.value === null) return cell.withheld ? ':' : '–';
+  switch (unit) {
+    case 'measures':
+      return formatNumber(cell.value, language);
+    case 'percent':
+      return formatPercent(Math.round(cell.value), language);
+    case 'kroner':
+      return showAmount(Math.round(cell.value), language, 'words');
+  }
+}

@@ -1,0 +1,17 @@
+import { useHref, useText } from '../i18n/text.tsx';
+
+/** Links to the same page for other years; nothing when there is only one. */
+export function YearChoice({ years, current, path }: { years: readonly number[]; current: number; path: string }) {
+  const t = useText();
+  const to = useHref();
+  if (years.length < 2) return null;
+  return (
+    <nav aria-label={t('figures.years')} className="downloads">
+      {years.map((year) => (
+        <a key={year} href={to(`${path}?year=${year}`)} aria-current={year === current ? 'true' : undefined}>
+          {year}
+        </a>
+      ))}
+    </nav>
+  );
+}

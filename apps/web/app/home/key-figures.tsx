@@ -1,0 +1,91 @@
+import { Heading } from '@digdir/designsystemet-react';
+import type { ReleaseView } from '@samblikk/contract';
+import { type Dataset, listAddress } from '../figures/dataset.ts';
+import { showValue } from '../figures/value.ts';
+import { formatDate, formatNumber } from '../i18n/format.ts';
+import { useHref, useLanguage, useText } from '../i18n/text.tsx';
+
+/** The numbers of the newest release that fit on a card, each leading to its measures. */
+export function KeyFigures({
+  release,
+  figures,
+}: {
+  release: ReleaseView;
+  figures: readonly { id: string; title: string; dataset: Dataset }[];
+}) {
+  const t = useText();
+  const to = useHref();
+  const language = useLanguage();
+  const number = (value: number) => formatNumber(value, language);
+  return (
+    <section aria-labelledby="key-figures" className="key-figures">
+      <div>
+        <Heading level={2} data-size="md" id="key-figures">
+          {t('home.keyFigures', { year: String(release.year) })}
+        </Heading>
+        <p className="subtle small">
+          {t('home.frozen', { number: release.number, date: formatDate(release.frozenAt, language) })}
+        </p>
+      </div>
+      <ul className="cards">
+        <Card value={number(release.measures)} href={to(`/register?round=${release.year}`)} label={t('home.measures')}>
+          {t('home.publicMeasures', { n: release.publicMeasures })}
+        </Card>
+        <Card
+          value={t('home.answeredOf', { answered: number(release.answered), invited: number(release.invited) })}
+          href={to('/om-dataene#utgaver')}
+          label={t('home.agencies')}
+        >
+          {t('home.agenciesText')}
+        </Card>
+        {leading(figures).map(({ id, title, dataset, row }) => {
+          const cell = row.cells[0];
+          if (cell === undefined) return null;
+          return (
+            <Card
+              key={id}
+              value={showValue(cell, dataset.unit, language)}
+              href={to(listAddress(cell.measures, dataset.year, undefined))}
+              label={row.category.label}
+            >
+              <a href={to(`/tall#${id}`)}>{title}</a>
+            </Card>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+/** The largest category of figures with few categories: the ones that read well as one number. */
+function leading(figures: readonly { id: string; title: string; dataset: Dataset }[]) {
+  return figures
+    .filter(({ dataset }) => dataset.columns.length === 0 && !dataset.several && dataset.rows.length <= 8)
+    .slice(0, 2)
+    .flatMap((figure) => {
+      const [row] = [...figure.dataset.rows].sort((a, b) => (b.cells[0]?.value ?? 0) - (a.cells[0]?.value ?? 0));
+      return row ? [{ ...figure, row }] : [];
+    });
+}
+
+function Card({
+  value,
+  label,
+  href,
+  children,
+}: {
+  value: string;
+  label: string;
+  href: string;
+  children: React.ReactNode;
+}) {
+  return (
+    <li className="card key-card">
+      <p className="key-label">{label}</p>
+      <p className="key-value">
+        <a href={href}>{value}</a>
+      </p>
+      <p className="small subtle">{children}</p>
+    </li>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Language } from './language.ts';
+
+// Chosen so that the same number reads the same in all three languages: a thin space between thousands.
+const numbers = new Intl.NumberFormat('nb-NO', { maximumFractionDigits: 1 });
+const locales: Record<Language, string> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' };
+
+/** `12 500`, with decimal comma in Norwegian and point in English. */
+export function formatNumber(value: number, language: Language): string {
+  const text = numbers.format(value);
+  return language === 'en' ? text.replace(',', '.') : text;
+}
+
+/** `43 %`; English writes it without the space. */
+export function formatPercent(value: number, language: Language): string {
+  return language === 'en' ? `${formatNumber(value, language)}%` : `${formatNumber(value, language)} %`;
+}
+
+/** `30. august 2019`, by the clock in Norway. */
+export function formatDate(iso: string, language: Language): string {
+  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'Europe/Oslo' }).format(
+    new Date(iso),
+  );
+}
+
+/** `30. august 2019 kl. 12:00`, by the clock in Norway. */
+export function formatMoment(iso: string, language: Language): string {
+  return new Intl.DateTimeFormat(locales[language], {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: 'Europe/Oslo',
+  }).format(new Date(iso));
+}

@@ -1,0 +1,156 @@
+import './register.css';
+import { Heading } from '@digdir/designsystemet-react';
+import { registerCsv, registerJson, searchRegister } from '@samblikk/contract';
+import { type LoaderFunctionArgs, useLoaderData, useLocation } from 'react-router';
+import { addressOf, apiOf } from '../api.ts';
+import { formatNumber } from '../i18n/format.ts';
+import { languageOfPath } from '../i18n/language.ts';
+import { useHref, useLanguage, useText } from '../i18n/text.tsx';
+import { Breadcrumbs } from '../page/breadcrumbs.tsx';
+import { Notice } from '../page/notice.tsx';
+import { dated, publicHeaders, refusal } from '../page/public.ts';
+import { PageTitle } from '../page/title.tsx';
+import { Chosen } from './chosen.tsx';
+import { Facets } from './facets.tsx';
+import { MeasureList } from './measure-list.tsx';
+import { Pages } from './pages.tsx';
+import { RegisterSearch } from './search.ts';
+
+export const headers = publicHeaders;
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const { pathname, searchParams } = new URL(request.url);
+  const query = new RegisterSearch(searchParams).query(languageOfPath(pathname));
+  try {
+    const list = await apiOf(context)(searchRegister, { query });
+    return dated(
+      list,
+      list.releases.map(({ frozenAt }) => frozenAt),
+    );
+  } catch (error) {
+    refusal(error);
+  }
+}
+
+/** The register: search, facets with counts, list, pages, and the same as a file. */
+export default function Register() {
+  const t = useText();
+  const to = useHref();
+  const language = useLanguage();
+  const list = useLoaderData<typeof loader>();
+  const search = new RegisterSearch(new URLSearchParams(useLocation().search));
+  const q = search.params.get('q') ?? '';
+  const files = search.files(language);
+  const csv = addressOf(registerCsv, { query: files });
+  const excel = addressOf(registerCsv, { query: withParameter(files, 'excel', 'true') });
+  const json = addressOf(registerJson, { query: files });
+  const facetIds = new Set(list.facets.map(({ id }) => id));
+  // Filters that are no facet (a figure's link may set them) stay in force when the form is sent.
+  const hidden = [...new Set(list.chosen.map(({ id }) => id))].filter((id) => !facetIds.has(id));
+  return (
+    <>
+      <PageTitle
+        title={q === '' ? t('register.title') : t('register.titleFor', { q })}
+        description={t('register.lead')}
+      />
+      <Breadcrumbs here={t('nav.register')} />
+      <Heading level={1} data-size="xl">
+        {t('register.title')}
+      </Heading>
+      <Notice texts={list.releases.map(({ notice }) => notice)} />
+      <form action={to('/register')} method="get" className="register">
+        <search className="register-search">
+          <div className="search-form">
+            <label className="ds-label" htmlFor="q">
+              {t('search.label')}
+            </label>
+            <div className="search-row">
+              <input className="ds-input" type="search" id="q" name="q" defaultValue={q} autoComplete="off" />
+              <button className="ds-button" type="submit">
+                {t('search.button')}
+              </button>
+            </div>
+          </div>
+        </search>
+        {hidden.map((id) => (
+          <input key={id} type="hidden" name={id} value={search.codes(id).join(',')} />
+        ))}
+        {search.params.get('release') && (
+          <input type="hidden" name="release" value={search.params.get('release') ?? ''} />
+        )}
+        <Facets facets={list.facets} chosen={list.chosen.length} />
+        <div className="register-results">
+          {list.suggestion && (
+            <p role="status">{t('register.suggestion', { asked: list.suggestion.asked, q: list.suggestion.q })}</p>
+          )}
+          <div className="register-head">
+            <div>
+              <Heading level={2} data-size="sm">
+                {t('register.hits', { n: list.total })}
+              </Heading>
+              {list.withheld !== null && list.withheld > 0 && (
+                <p className="subtle small">
+                  {t('register.withheld', { n: list.withheld })}{' '}
+                  <a href={to('/om-dataene#unntatt')}>{t('register.withheldWhy')}</a>
+                </p>
+              )}
+            </div>
+            <div className="register-sort">
+              <label className="ds-label" htmlFor="sort">
+                {t('register.sort')}
+              </label>
+              <div className="search-row">
+                <select className="ds-input" id="sort" name="sort" defaultValue={list.sort}>
+                  {(['relevance', 'name', '-cost', 'cost', 'ministry', 'agency', '-number', 'number'] as const).map(
+                    (sort) => (
+                      <option key={sort} value={sort}>
+                        {t(`sort.${sort}`)}
+                      </option>
+                    ),
+                  )}
+                </select>
+                <button className="ds-button" data-variant="secondary" type="submit">
+                  {t('register.apply')}
+                </button>
+              </div>
+            </div>
+          </div>
+          <Chosen chosen={list.chosen} search={search} />
+          {list.items.length === 0 ? (
+            <div className="card">
+              <p>{t('register.none')}</p>
+              <p>
+                <a href={to('/register')}>{t('register.all')}</a>
+              </p>
+            </div>
+          ) : (
+            <MeasureList items={list.items} years={new Set(list.releases.map(({ year }) => year)).size} />
+          )}
+          <Pages page={list.page} pages={list.pages} address={(page) => to(search.with({ page: String(page) }))} />
+          <section className="register-files" aria-labelledby="files">
+            <Heading level={2} data-size="2xs" id="files">
+              {t('register.files', { n: formatNumber(list.total, language) })}
+            </Heading>
+            <ul className="downloads">
+              <li>
+                <a href={csv}>CSV</a>
+              </li>
+              <li>
+                <a href={excel}>{t('files.excel')}</a>
+              </li>
+              <li>
+                <a href={json}>JSON</a>
+              </li>
+            </ul>
+          </section>
+        </div>
+      </form>
+    </>
+  );
+}
+
+function withParameter(params: URLSearchParams, name: string, value: string): URLSearchParams {
+  const more = new URLSearchParams(params);
+  more.set(name, value);
+  return more;
+}

@@ -1,0 +1,67 @@
+/** The state of the register: all of it in the address. */
+export class RegisterSearch {
+  readonly params: URLSearchParams;
+  constructor(params: URLSearchParams) {
+    this.params = new URLSearchParams([...params].filter(([, value]) => value !== ''));
+  }
+
+  /** What the API is asked, in the language of the page. */
+  query(lang: string): URLSearchParams {
+    const query = this.tidy();
+    query.set('lang', lang);
+    return query;
+  }
+
+  /** The address of the same search with these parameters instead; the page starts from the first again. */
+  with(changes: Record<string, string | undefined>): string {
+    const next = this.tidy();
+    if (!('page' in changes)) next.delete('page');
+    for (const [name, value] of Object.entries(changes)) {
+      if (value === undefined) next.delete(name);
+      else next.set(name, value);
+    }
+    return address(next);
+  }
+
+  /** The address without one chosen code of a filter. */
+  without(variable: string, code: string): string {
+    const left = this.codes(variable).filter((other) => other !== code);
+    return this.with({ [variable]: left.length === 0 ? undefined : left.join(',') });
+  }
+
+  /** The address without any filter; words and order stay. */
+  cleared(): string {
+    const next = new URLSearchParams();
+    for (const name of ['q', 'sort']) {
+      const value = this.params.get(name);
+      if (value !== null) next.set(name, value);
+    }
+    return address(next);
+  }
+
+  codes(variable: string): string[] {
+    return this.params.getAll(variable).flatMap((value) => value.split(','));
+  }
+
+  /** The query of the files: everything but the page. */
+  files(lang: string): URLSearchParams {
+    const query = this.query(lang);
+    query.delete('page');
+    query.delete('size');
+    return query;
+  }
+
+  /** One parameter per name, codes joined by comma, whatever the form sent. */
+  private tidy(): URLSearchParams {
+    const tidy = new URLSearchParams();
+    for (const name of new Set(this.params.keys())) {
+      tidy.set(name, name === 'q' ? (this.params.get('q') ?? '').trim() : [...new Set(this.codes(name))].join(','));
+    }
+    return tidy;
+  }
+}
+
+function address(params: URLSearchParams): string {
+  const query = params.toString().replaceAll('%2C', ',').replaceAll('%7E', '~');
+  return query === '' ? '/register' : `/register?${query}`;
+}
