@@ -1,11 +1,15 @@
 import { join } from 'node:path';
 import { ROOT } from '../config.ts';
-import type { Database } from '../db/connect.ts';
+import type { Database, Transaction } from '../db/connect.ts';
 import { loadDirectory } from '../directory/load.ts';
 import { type ImportResult, importRound } from '../exchange/import.ts';
 
 /** Loads the directory and the reconstructed survey of 2019 from the repository's data files. */
-export async function import2019(db: Database, actor = 'system:demo', now = new Date()): Promise<ImportResult> {
+export async function import2019(
+  db: Database | Transaction,
+  actor = 'system:demo',
+  now = new Date(),
+): Promise<ImportResult> {
   await db.transaction((tx) => loadDirectory(tx, actor));
   const result = await importRound(db, {
     year: 2019,

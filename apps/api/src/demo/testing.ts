@@ -1,1 +1,12 @@
-export { import2019 } from './import-2019.ts';
+import type { Database } from '../db/connect.ts';
+import { freezeRound } from '../releases/freeze.ts';
+import { import2019 as load } from './import-2019.ts';
+
+/** For tests: the directory and the survey of 2019, frozen when asked for. Takes about a second. */
+export async function import2019(
+  db: Database,
+  { freeze = false, now = new Date('2026-01-01T12:00:00Z') }: { freeze?: boolean; now?: Date } = {},
+): Promise<void> {
+  await load(db, 'system:test', now);
+  if (freeze) await freezeRound(db, { year: 2019, actor: 'system:test', now });
+}

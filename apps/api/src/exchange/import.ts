@@ -73,7 +73,7 @@ class RollBack extends Error {
  * nothing. A dry run does all of it and takes it back.
  * @throws ApiError invalidRequest when there is no such edition; alreadyDone when the round has another one
  */
-export async function importRound(db: Database, request: ImportRequest): Promise<ImportResult> {
+export async function importRound(db: Database | Transaction, request: ImportRequest): Promise<ImportResult> {
   const forms = { population: await recogniseForm(request.population), answers: await recogniseForm(request.answers) };
   try {
     return await db.transaction(async (tx) => {

@@ -1,0 +1,62 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Transaction } from '../db/connect.ts';
+import { agenciesAt } from '../directory/store.ts';
+import { writePopulation } from '../exchange/write-population.ts';
+import { changeRound } from '../rounds/change-round.ts';
+import type { RoundRow } from '../rounds/store.ts';
+
+const YEAR = 2026;
+const notice = {
+  nb: 'Runden for 2026 er en demonstrasjon. Alle tiltak og svar er oppdiktet.',
+  nn: 'Runden for 2026 er ein demonstrasjon. Alle tiltak og svar er oppdikta.',
+  en: 'The round of 2026 is a demonstration. All measures and answers are invented.',
+};
+
+/** An open round that began two weeks ago and has its deadline in three; it asks the agencies that exist now. */
+export async function openRound(tx: Transaction, actor: string, now: Date): Promise<RoundRow> {
+  const round = await changeRound(
+    tx,
+    YEAR,
+    {
+      state: 'open',
+      opensAt: osloTime(now, -14, '08:00'),
+      deadline: osloTime(now, 21, '23:59'),
+      lateUntil: osloTime(now, 35, '23:59'),
+      freezeAt: osloTime(now, 36, '12:00'),
+      publishAt: osloTime(now, 50, '09:00'),
+      notice,
+    },
+    actor,
+  );
+  const day = now.toISOString().slice(0, 10);
+  const agencies = await agenciesAt(tx, day);
+  const entries = agencies.flatMap(({ orgnr, name, ministry }, row) =>
+    // An agency without a number cannot sign in, and one without a ministry belongs nowhere in the figures. Who is in
+    // Skate today is not known, so nothing is said of it.
+    orgnr === null || ministry === null
+      ? []
+      : [
+          {
+            row,
+            orgnr,
+            nameNb: name.nb,
+            nameNn: name.nn,
+            nameEn: name.en,
+            ministry: ministry.code,
+            facts: {},
+            answered: false,
+          },
+        ],
+  );
+  await writePopulation(tx, round, day, entries);
+  return round;
+}
+
+/** A clock time in Norway, so many days from now, with its offset. */
+function osloTime(now: Date, days: number, clock: string): string {
+  return Temporal.Instant.fromEpochMilliseconds(now.getTime())
+    .toZonedDateTimeISO('Europe/Oslo')
+    .add({ days })
+    .withPlainTime(clock)
+    .toString({ timeZoneName: 'never' });
+}
