@@ -135,6 +135,8 @@ export const issueSchema = z.object({
   column: z.string().optional(),
   value: z.string().optional(),
   text: z.string().optional(),
+  /** Why a warning does not matter here, in the agency’s words. */
+  reason: z.string().optional(),
 });
 
 /** One field that two people changed: both values, who wrote the other, and when. */

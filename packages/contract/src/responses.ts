@@ -1,4 +1,4 @@
-import { type Answers, answersSchema, type Edition, editions } from '@samblikk/questionnaire';
+import { type Answers, answersSchema, type Edition, editions, rulePrefix } from '@samblikk/questionnaire';
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { issueSchema } from './problem.ts';
@@ -12,6 +12,11 @@ const measureRound = z.object({ measure: z.uuid(), year });
 export const answersReply = z.custom<Answers>().meta({ type: 'object', additionalProperties: true });
 
 const originSchema = z.enum(['entered', 'confirmed', 'imported', 'corrected']);
+
+/** The key of the reason why a warning does not matter: a rule has one for all its questions, other warnings one each. */
+export function reasonKey(issue: { question: string; code: string }): string {
+  return issue.code.startsWith(rulePrefix) ? issue.code : `${issue.question}.${issue.code}`;
+}
 
 export const measureStates = ['notStarted', 'inProgress', 'hasErrors', 'ready', 'submitted', 'changedSince'] as const;
 export type MeasureState = (typeof measureStates)[number];
@@ -42,6 +47,17 @@ export const submissionSchema = z
   })
   .meta({ id: 'Submission' });
 
+export const rollOverOutcomes = ['unchanged', 'ended', 'stopped', 'merged', 'split', 'transferred'] as const;
+export type RollOverOutcome = (typeof rollOverOutcomes)[number];
+
+const rollOverReply = z.object({
+  outcome: z.enum(rollOverOutcomes),
+  measures: z.array(z.string()),
+  toOrgnr: z.string().nullable(),
+  at: moment,
+  by: z.string(),
+});
+
 export const responseSchema = z.object({
   round: roundSchema,
   agency: z.object({ id: z.string(), orgnr: z.string(), name: textSchema, ministry: z.string() }),
@@ -53,7 +69,16 @@ export const responseSchema = z.object({
   submission: submissionSchema.nullable(),
   /** Measures of the agency in the latest round before this one that are not taken along yet. */
   previous: z.array(
-    z.object({ id: z.uuid(), number: z.string(), title: z.string().nullable(), year: z.number().int() }),
+    z.object({
+      id: z.uuid(),
+      number: z.string(),
+      title: z.string().nullable(),
+      year: z.number().int(),
+      edition: z.string(),
+      answers: answersReply,
+      /** What became of it, when it is not reported this year; null while nothing is said. */
+      outcome: rollOverReply.nullable(),
+    }),
   ),
 });
 export type ResponseView = z.infer<typeof responseSchema>;
@@ -177,6 +202,8 @@ function saveDraftOf(edition: Edition) {
       changes: changesSchema(edition),
       /** Questions whose answer from last year is confirmed as still right. */
       confirmed: z.array(z.string()).max(200).optional(),
+      /** Why a warning does not matter here, by `reasonKey`; null takes a reason back. */
+      reasons: z.record(z.string().max(100), z.string().max(1000).nullable()).optional(),
     }),
     reply: draftSchema,
     errors: ['roundNotOpen', 'conflict', 'answersAtFault', 'notFound'],
@@ -217,4 +244,51 @@ export const readSubmission = endpoint({
     content: z.array(z.object({ number: z.string(), version: z.number().int(), answers: answersReply })),
   }),
   errors: ['notFound'],
+});
+
+const previousMeasure = agencyRound.extend({ measure: z.uuid() });
+
+export const decideRollOver = endpoint({
+  method: 'PUT',
+  path: '/api/v1/agencies/:orgnr/rounds/:year/previous/:measure',
+  summary: 'Say what became of a measure from an earlier round that is not reported this year',
+  tag: 'responses',
+  action: 'measures.write',
+  params: previousMeasure,
+  body: z.strictObject({
+    outcome: z.enum(rollOverOutcomes),
+    /** For `merged` and `split`: the numbers of the measures it went into. */
+    measures: z.array(z.string().max(20)).max(20).optional(),
+    /** For `transferred`: the organisation number of the agency that has it now. */
+    toOrgnr: z
+      .string()
+      .regex(/^\d{9}$/)
+      .optional(),
+  }),
+  reply: rollOverReply,
+  errors: ['roundNotOpen', 'answersAtFault', 'notFound'],
+});
+
+export const undoRollOver = endpoint({
+  method: 'DELETE',
+  path: '/api/v1/agencies/:orgnr/rounds/:year/previous/:measure',
+  summary: 'Take back what was said about a measure from an earlier round',
+  tag: 'responses',
+  action: 'measures.write',
+  params: previousMeasure,
+  reply: z.null(),
+  status: 204,
+  errors: ['roundNotOpen', 'notFound'],
+});
+
+export const restoreRevision = endpoint({
+  method: 'POST',
+  path: '/api/v1/measures/:measure/rounds/:year/restore',
+  summary: 'Go back to an earlier version: its answers are saved anew, and nothing is erased',
+  tag: 'responses',
+  action: 'measures.write',
+  params: measureRound,
+  body: z.strictObject({ version: z.number().int().min(0), basedOn: z.number().int().min(0) }),
+  reply: draftSchema,
+  errors: ['roundNotOpen', 'conflict', 'notFound'],
 });

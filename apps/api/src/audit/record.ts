@@ -14,6 +14,7 @@ export interface AuditEvents {
   'round.imported': { file: string; measures: number; added: number; changed: number };
   'measure.created': { number: string; year: number };
   'measure.withdrawn': { year: number };
+  'measure.outcome': { year: number; outcome: string | null };
   'draft.saved': { version: number; questions: string[] };
   'response.submitted': { receipt: string; measures: number; contentHash: string };
   'release.frozen': { year: number; number: number; measures: number; contentHash: string };

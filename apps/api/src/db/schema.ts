@@ -20,6 +20,8 @@ import {
 
 /** How an answer came to be: typed now, confirmed from last year, read from a file, or corrected by staff. */
 export type Origin = 'entered' | 'confirmed' | 'imported' | 'corrected';
+/** Not reported because the phase is as it was; ended, stopped, merged, split, or another agency's now. */
+export type RollOverOutcome = 'unchanged' | 'ended' | 'stopped' | 'merged' | 'split' | 'transferred';
 export type RoundState = 'planned' | 'open' | 'closed';
 export type AgencyRole = 'fill' | 'submit' | 'read';
 export type StaffRole = 'admin' | 'analyst';
@@ -244,10 +246,35 @@ export const revision = pgTable(
     origins: jsonb('origins').$type<Record<string, Origin>>().notNull(),
     /** Who and when for each answer, so that a conflict can name them: question id → [author name, ISO time]. */
     authors: jsonb('authors').$type<Record<string, [string, string]>>().notNull(),
+    /** Why a warning does not matter here: `reasonKey` → the person's words. They follow the answer from version to version. */
+    reasons: jsonb('reasons').$type<Record<string, string>>().notNull().default({}),
     authorId: uuid('author_id').references(() => person.id),
     createdAt: at('created_at').notNull().defaultNow(),
   },
   (t) => [unique('revision_version').on(t.measureId, t.roundId, t.version), index('revision_round').on(t.roundId)],
+);
+
+/** What became of a measure from an earlier round that is not reported in this one. */
+export const rollOver = pgTable(
+  'roll_over',
+  {
+    measureId: uuid('measure_id')
+      .notNull()
+      .references(() => measure.id),
+    roundId: uuid('round_id')
+      .notNull()
+      .references(() => round.id),
+    agencyId: text('agency_id')
+      .notNull()
+      .references(() => agency.id),
+    outcome: text('outcome').$type<RollOverOutcome>().notNull(),
+    /** Numbers of the measures it went into, and the organisation number it was transferred to. */
+    measures: text('measures').array().notNull(),
+    toOrgnr: text('to_orgnr'),
+    decidedAt: at('decided_at').notNull(),
+    decidedByName: text('decided_by_name').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.measureId, t.roundId] }), index('roll_over_agency').on(t.roundId, t.agencyId)],
 );
 
 /** An agency's signed-off answer in a round. Pins revisions; never changed. A later one supersedes it. */

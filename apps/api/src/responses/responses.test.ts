@@ -1,4 +1,4 @@
-import type { Draft, Problem, ResponseView } from '@samblikk/contract';
+import { type Draft, type Problem, type ResponseView, reasonKey } from '@samblikk/contract';
 import { eq } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
@@ -315,7 +315,9 @@ describe('taking measures along', () => {
       authors: {},
     });
 
-    expect((await view(ola)).previous).toEqual([{ id, number: '2019-0007', title: completeAnswers.name, year: 2019 }]);
+    expect((await view(ola)).previous).toEqual([
+      { id, number: '2019-0007', title: completeAnswers.name, year: 2019, edition: '2019', answers, outcome: null },
+    ]);
     const { status, body } = await call<Draft>(ola, 'POST', `${base}/${digdir.orgnr}/rounds/2026/measures`, {
       takeAlong: id,
     });
@@ -388,4 +390,93 @@ test('a submission pins one revision of each measure', async () => {
   const pins = await db.select().from(submissionRevision);
   const rows = await db.select().from(submission).where(eq(submission.nothingToReport, false));
   expect(new Set(pins.map((pin) => pin.submissionId))).toEqual(new Set(rows.map((row) => row.id)));
+});
+
+describe('what became of last year’s measures', () => {
+  const url = (id: string, orgnr = digdir.orgnr) => `${base}/${orgnr}/rounds/2026/previous/${id}`;
+
+  async function earlierMeasure(number: string): Promise<string> {
+    const id = uuid();
+    await db.insert(measure).values({ id, number });
+    await db.insert(measureRound).values({ measureId: id, roundId: rounds.earlier, agencyId: digdir.id });
+    const row = {
+      measureId: id,
+      roundId: rounds.earlier,
+      version: 1,
+      edition: '2019',
+      answers: {},
+      origins: {},
+      authors: {},
+    };
+    await db.insert(revision).values({ id: uuid(), ...row });
+    return id;
+  }
+
+  test('is noted, changed and taken back', async () => {
+    const id = await earlierMeasure('2019-0101');
+    const into = await earlierMeasure('2019-0102');
+    expect((await call(ola, 'PUT', url(id), { outcome: 'ended' })).status).toBe(200);
+    expect((await call(ola, 'PUT', url(id), { outcome: 'merged', measures: ['2019-0102'] })).status).toBe(200);
+    const said = (await view(ola)).previous.find((one) => one.id === id)?.outcome;
+    expect(said).toEqual({
+      outcome: 'merged',
+      measures: ['2019-0102'],
+      toOrgnr: null,
+      at: inTime.toISOString(),
+      by: 'Ola Hansen',
+    });
+    expect((await call(ola, 'DELETE', url(id))).status).toBe(204);
+    expect((await view(ola)).previous.filter((one) => [id, into].includes(one.id)).map((one) => one.outcome)).toEqual([
+      null,
+      null,
+    ]);
+  });
+
+  test('names what it went into, and only what exists', async () => {
+    const id = await earlierMeasure('2019-0103');
+    const codes = async (body: object) =>
+      (await call<Problem>(ola, 'PUT', url(id), body)).body.issues?.map((issue) => issue.code);
+    expect(await codes({ outcome: 'merged' })).toEqual(['measureMissing']);
+    expect(await codes({ outcome: 'merged', measures: ['2019-9999'] })).toEqual(['unknownMeasure']);
+    expect(await codes({ outcome: 'transferred' })).toEqual(['agencyMissing']);
+    expect(await codes({ outcome: 'transferred', toOrgnr: '999999999' })).toEqual(['unknownAgency']);
+  });
+
+  test('is the agency’s own business', async () => {
+    const id = await earlierMeasure('2019-0104');
+    expect((await call(stranger, 'PUT', url(id), { outcome: 'ended' })).status).toBe(403);
+    expect((await call(stranger, 'PUT', url(id, nav.orgnr), { outcome: 'ended' })).status).toBe(404);
+    expect((await call(reader, 'PUT', url(id), { outcome: 'ended' })).status).toBe(403);
+  });
+});
+
+test('a reason given for a warning follows the answer, and is no longer counted as open', async () => {
+  const { id } = await add(ola);
+  const { body: warned } = await save(ola, id, 0, { ...completeAnswers, funding: 'yes', totalCost: 5_000 });
+  const warning = warned.issues.find((issue) => issue.level === 'warning' && issue.question === 'totalCost');
+  expect(warning).toBeDefined();
+  const key = reasonKey(warning as NonNullable<typeof warning>);
+  const card = async () => (await view(ola)).measures.find((one) => one.id === id);
+  const open = (await card())?.warnings ?? 0;
+
+  await save(ola, id, 1, {}, { reasons: { [key]: 'Bare innkjøp av en lisens' } });
+  const { body } = await save(ola, id, 2, { phase: 'idea' });
+  expect(body.issues.find((issue) => issue.code === warning?.code)?.reason).toBe('Bare innkjøp av en lisens');
+  expect((await card())?.warnings).toBe(open - 1);
+  const { body: without } = await save(ola, id, 3, {}, { reasons: { [key]: null } });
+  expect(without.issues.find((issue) => issue.code === warning?.code)?.reason).toBeUndefined();
+});
+
+test('an earlier version is saved anew, and nothing is erased', async () => {
+  const { id } = await add(ola);
+  await save(ola, id, 0, { name: 'A', phase: 'idea' });
+  await save(ola, id, 1, { name: 'B', phase: null, funding: 'no' });
+  const restored = await call<Draft>(ola, 'POST', `/api/v1/measures/${id}/rounds/2026/restore`, {
+    version: 1,
+    basedOn: 2,
+  });
+  expect(restored.body).toMatchObject({ version: 3, answers: { name: 'A', phase: 'idea' } });
+  expect(restored.body.answers).not.toHaveProperty('funding');
+  const missing = await call(ola, 'POST', `/api/v1/measures/${id}/rounds/2026/restore`, { version: 9, basedOn: 3 });
+  expect(missing.status).toBe(404);
 });

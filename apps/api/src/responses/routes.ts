@@ -1,12 +1,15 @@
 import {
   createMeasure as createMeasureEndpoint,
+  decideRollOver,
   may,
   readDraft,
   readResponse,
   readRevisions,
   readSubmission,
+  restoreRevision,
   saveDraftEndpoints,
   submitResponse as submitEndpoint,
+  undoRollOver,
   withdrawMeasure,
 } from '@samblikk/contract';
 import type { FastifyInstance } from 'fastify';
@@ -17,6 +20,8 @@ import { serveOver } from '../http/serve.ts';
 import { actorOf } from './actor.ts';
 import { createMeasure, takeAlong } from './create-measure.ts';
 import { history, receiptOf } from './history.ts';
+import { restore } from './restore.ts';
+import { decideOutcome, toRollOver, undoOutcome } from './roll-over.ts';
 import { saveDraft } from './save-draft.ts';
 import { type AgencyRound, agencyRoundOf, type MeasureInRound, measureInRound, type RevisionRow } from './store.ts';
 import { submitResponse } from './submit.ts';
@@ -59,6 +64,20 @@ export function responseRoutes(app: FastifyInstance, { db, clock }: Deps): void 
 
   serveOver(app, withdrawMeasure, ofMeasure, async ({ user }, of) => {
     await db.transaction((tx) => withdraw(tx, of, actorOf(user), clock()));
+    return null;
+  });
+
+  serveOver(app, restoreRevision, ofMeasure, async ({ body, user }, of) => {
+    const saved = await db.transaction((tx) => restore(tx, of, body, actorOf(user), clock()));
+    return view(of, user, saved);
+  });
+
+  serveOver(app, decideRollOver, ofAgency, async ({ params, body, user }, of) =>
+    toRollOver(await db.transaction((tx) => decideOutcome(tx, of, params.measure, body, actorOf(user), clock()))),
+  );
+
+  serveOver(app, undoRollOver, ofAgency, async ({ params, user }, of) => {
+    await db.transaction((tx) => undoOutcome(tx, of, params.measure, actorOf(user), clock()));
     return null;
   });
 

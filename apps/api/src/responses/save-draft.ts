@@ -8,7 +8,7 @@ import { measureRound, type Origin, revision } from '../db/schema.ts';
 import { ApiError } from '../http/problem.ts';
 import { demandOpen, type RoundRow } from '../rounds/store.ts';
 import { type Actor, auditName } from './actor.ts';
-import { latestRevision, type RevisionRow } from './store.ts';
+import { latestRevision, type RevisionRow, revisionOf } from './store.ts';
 
 export interface DraftChanges {
   /** The version the changes were made on; 0 when there was none. */
@@ -17,6 +17,8 @@ export interface DraftChanges {
   readonly changes: Readonly<Record<string, unknown>>;
   /** Questions whose answer from last year is confirmed. */
   readonly confirmed?: readonly string[] | undefined;
+  /** Why a warning does not matter here, by `reasonKey`; null takes a reason back. */
+  readonly reasons?: Readonly<Record<string, string | null>> | undefined;
 }
 
 export interface MeasureRef {
@@ -44,13 +46,24 @@ export async function saveDraft(
   const changed = changedAnswers(current, draft);
   demandValid(target.edition, changed);
   await demandNoConflict(tx, target, current, draft, changed);
-  const touched = Object.keys(changed);
-  if (touched.length === 0) return current;
+  const reasons = mergedReasons(current?.reasons ?? {}, draft.reasons);
+  if (Object.keys(changed).length === 0 && isDeepStrictEqual(reasons, current?.reasons ?? {})) return current;
   return appendRevision(tx, target, current, changed, {
     actor,
     now,
     origin: (id) => (draft.confirmed?.includes(id) ? 'confirmed' : 'entered'),
+    reasons,
   });
+}
+
+function mergedReasons(
+  current: Readonly<Record<string, string>>,
+  given: DraftChanges['reasons'],
+): Record<string, string> {
+  const merged = Object.entries({ ...current, ...given }).filter(
+    ([, reason]) => reason !== null && reason.trim() !== '',
+  );
+  return Object.fromEntries(merged) as Record<string, string>;
 }
 
 /** Writers of one measure wait for each other, so that versions follow one another. @throws ApiError notFound when it was just withdrawn */
@@ -94,7 +107,7 @@ async function demandNoConflict(
   if (draft.basedOn === version) return;
   if (draft.basedOn > version)
     throw new ApiError('invalidRequest', { detail: `There is no version ${draft.basedOn}; the newest is ${version}.` });
-  const base = draft.basedOn === 0 ? {} : await answersAt(tx, measure.id, round.id, draft.basedOn);
+  const base = draft.basedOn === 0 ? {} : ((await revisionOf(tx, measure.id, round.id, draft.basedOn))?.answers ?? {});
   const theirs = current?.answers ?? {};
   const conflicts = Object.entries(changed)
     .filter(([id]) => !isDeepStrictEqual(base[id], theirs[id]))
@@ -105,21 +118,13 @@ async function demandNoConflict(
   if (conflicts.length > 0) throw new ApiError('conflict', { conflicts });
 }
 
-async function answersAt(tx: Transaction, measureId: string, roundId: string, version: number): Promise<Answers> {
-  const [row] = await tx
-    .select({ answers: revision.answers })
-    .from(revision)
-    .where(and(eq(revision.measureId, measureId), eq(revision.roundId, roundId), eq(revision.version, version)));
-  return row?.answers ?? {};
-}
-
 /** Writes the next revision with these answers changed, and its audit line. Answers not named stay as they were. */
 export async function appendRevision(
   tx: Transaction,
   { measure, round, edition }: MeasureRef,
   current: RevisionRow | undefined,
   changed: Readonly<Record<string, unknown>>,
-  by: { actor: Actor; now: Date; origin: (question: string) => Origin },
+  by: { actor: Actor; now: Date; origin: (question: string) => Origin; reasons?: Record<string, string> },
 ): Promise<RevisionRow> {
   const answers: Record<string, AnswerValue> = { ...current?.answers };
   const origins: Record<string, Origin> = { ...current?.origins };
@@ -146,6 +151,7 @@ export async function appendRevision(
       answers,
       origins,
       authors,
+      reasons: by.reasons ?? current?.reasons ?? {},
       authorId: by.actor.personId,
       createdAt: by.now,
     })

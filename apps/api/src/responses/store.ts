@@ -2,7 +2,16 @@ import type { Target } from '@samblikk/contract';
 import { type Answers, type Edition, editionOf } from '@samblikk/questionnaire';
 import { and, desc, eq, isNull, lt, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '../db/connect.ts';
-import { measure, measureRound, population, revision, round, submission, submissionRevision } from '../db/schema.ts';
+import {
+  measure,
+  measureRound,
+  population,
+  revision,
+  rollOver,
+  round,
+  submission,
+  submissionRevision,
+} from '../db/schema.ts';
 import { ApiError } from '../http/problem.ts';
 import { type PopulationRow, type RoundRow, roundOf } from '../rounds/store.ts';
 
@@ -36,7 +45,7 @@ export async function agencyRoundOf(db: Reader, year: number, orgnr: string): Pr
 }
 
 /** The edition a round was asked with; it is never taken out of the program once a round has it. */
-export function editionOfRound(row: RoundRow): Edition {
+export function editionOfRound(row: Pick<RoundRow, 'edition' | 'year'>): Edition {
   const edition = editionOf(row.edition);
   if (!edition) throw new Error(`Round ${row.year} has edition ${row.edition}, which this program does not know.`);
   return edition;
@@ -99,6 +108,20 @@ export async function measuresOf(db: Reader, roundId: string, agencyId: string):
   return rows.map((row) => ({ ...row, revision: byMeasure.get(row.id) }));
 }
 
+/** One version of a measure in a round. */
+export async function revisionOf(
+  db: Reader,
+  measureId: string,
+  roundId: string,
+  version: number,
+): Promise<RevisionRow | undefined> {
+  const [row] = await db
+    .select()
+    .from(revision)
+    .where(and(eq(revision.measureId, measureId), eq(revision.roundId, roundId), eq(revision.version, version)));
+  return row;
+}
+
 /** The newest revision of a measure in the latest round before this one, to look back on. */
 export async function previousRevision(
   db: Reader,
@@ -132,18 +155,23 @@ export async function previousAnswers(
   return new Map(rows.map((row) => [row.measure_id, row.answers]));
 }
 
+export type RollOverRow = typeof rollOver.$inferSelect;
+
+export interface EarlierMeasure {
+  id: string;
+  number: string;
+  year: number;
+  edition: string;
+  answers: Answers;
+  rollOver: RollOverRow | undefined;
+}
+
 /** Measures of the agency, or of one it carries on, in its latest earlier round, that this round does not have yet. */
 export async function measuresToTakeAlong(
   db: Reader,
   { round: current, agency }: AgencyRound,
-): Promise<{ id: string; number: string; year: number; edition: string; answers: Answers }[]> {
-  const { rows } = await db.execute<{
-    id: string;
-    number: string;
-    year: number;
-    edition: string;
-    answers: Answers;
-  }>(sql`
+): Promise<EarlierMeasure[]> {
+  const { rows } = await db.execute<Omit<EarlierMeasure, 'rollOver'> & Record<string, unknown>>(sql`
     with owners as (
       select ${agency.agencyId}::text as id
       union select predecessor_id from agency_succession where successor_id = ${agency.agencyId}
@@ -159,7 +187,13 @@ export async function measuresToTakeAlong(
     where m.agency_id in (select id from owners) and m.withdrawn_at is null
       and not exists (select 1 from measure_round n where n.measure_id = m.measure_id and n.round_id = ${current.id} and n.withdrawn_at is null)
     order by m.measure_id, v.version desc`);
-  return rows.sort((a, b) => a.number.localeCompare(b.number));
+  const said = await db
+    .select()
+    .from(rollOver)
+    .where(and(eq(rollOver.roundId, current.id), eq(rollOver.agencyId, agency.agencyId)));
+  return rows
+    .map((row) => ({ ...row, rollOver: said.find((one) => one.measureId === row.id) }))
+    .sort((a, b) => (a.number < b.number ? -1 : 1));
 }
 
 /** The agency’s newest submission in a round, with the revisions it pins. */

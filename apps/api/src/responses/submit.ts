@@ -1,4 +1,5 @@
 import { createHash, randomInt } from 'node:crypto';
+import { reasonKey } from '@samblikk/contract';
 import { type Answers, askedAnswers, checkSubmission, type Issue } from '@samblikk/questionnaire';
 import { and, eq } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
@@ -104,16 +105,30 @@ async function demandSubmittable(
   if (!nothingToReport && measures.length === 0) wrong('noMeasures');
   const previous = await previousAnswers(tx, from.round.id, from.agency.agencyId, from.round.year);
   const issues = measures.flatMap((measure) =>
-    issuesOf(from, measure.revision?.answers ?? {}, previous.get(measure.id))
+    issuesOf(from, measure.revision, previous.get(measure.id))
       .filter((issue) => issue.level === 'error')
       .map((issue) => ({ ...issue, measure: measure.number })),
   );
   if (issues.length > 0) throw new ApiError('answersAtFault', { issues });
 }
 
+/** An issue with the reason the agency gave why it does not matter, when it gave one. */
+export type ReasonedIssue = Issue & { readonly reason?: string };
+
 /** What the submission check says of one measure of an agency. */
-export function issuesOf(from: AgencyRound, answers: Answers, previous: Answers | undefined): Issue[] {
-  return checkSubmission(from.edition, answers, { known: knownOf(from), ...(previous && { previous }) });
+export function issuesOf(
+  from: AgencyRound,
+  revision: RevisionRow | undefined,
+  previous: Answers | undefined,
+): ReasonedIssue[] {
+  const issues = checkSubmission(from.edition, revision?.answers ?? {}, {
+    known: knownOf(from),
+    ...(previous && { previous }),
+  });
+  return issues.map((issue) => {
+    const reason = issue.level === 'warning' ? revision?.reasons[reasonKey(issue)] : undefined;
+    return reason === undefined ? issue : { ...issue, reason };
+  });
 }
 
 /** What is known about an agency in a round, keyed like answers: its number, its ministry, and the population's facts. */

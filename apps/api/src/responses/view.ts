@@ -2,6 +2,7 @@ import type { Draft, MeasureState, ResponseView } from '@samblikk/contract';
 import type { Answers, Edition, Issue } from '@samblikk/questionnaire';
 import type { Database } from '../db/connect.ts';
 import { takesAnswers, toRound } from '../rounds/store.ts';
+import { toRollOver } from './roll-over.ts';
 import {
   type AgencyRound,
   editionOfRound,
@@ -40,11 +41,10 @@ export async function responseView(db: Database, of: AgencyRound, rights: Rights
     ...rights,
     measures: measures.map((measure) => card(of, measure, last?.revisions, previous.get(measure.id))),
     submission: last ? { ...toSubmission(last), measures: last.revisions.size } : null,
-    previous: earlier.map((row) => ({
-      id: row.id,
-      number: row.number,
-      year: row.year,
-      title: titleOf(editionOfRound({ ...round, edition: row.edition, year: row.year }), row.answers),
+    previous: earlier.map(({ rollOver, ...row }) => ({
+      ...row,
+      title: titleOf(editionOfRound(row), row.answers),
+      outcome: rollOver ? toRollOver(rollOver) : null,
     })),
   };
 }
@@ -55,7 +55,7 @@ function card(
   pinned: Set<string> | undefined,
   previous: Answers | undefined,
 ): ResponseView['measures'][number] {
-  const issues = issuesOf(of, revision?.answers ?? {}, previous);
+  const issues = issuesOf(of, revision, previous);
   return {
     id,
     number,
@@ -63,7 +63,7 @@ function card(
     state: stateOf(revision, issues, pinned),
     version: revision?.version ?? 0,
     errors: issues.filter((issue) => issue.level === 'error').length,
-    warnings: issues.filter((issue) => issue.level === 'warning').length,
+    warnings: issues.filter((issue) => issue.level === 'warning' && issue.reason === undefined).length,
     savedAt: revision?.createdAt.toISOString() ?? null,
     savedBy: revision ? lastAuthor(revision) : null,
   };
@@ -106,7 +106,7 @@ export async function draftView(
     version: revision?.version ?? 0,
     answers: revision?.answers ?? {},
     origins: revision?.origins ?? {},
-    issues: issuesOf(of, revision?.answers ?? {}, previous?.answers),
+    issues: issuesOf(of, revision, previous?.answers),
     savedAt: revision?.createdAt.toISOString() ?? null,
     savedBy: revision ? lastAuthor(revision) : null,
     previous: previous ? { year: previous.year, edition: previous.edition, answers: previous.answers } : null,
