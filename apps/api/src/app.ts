@@ -3,6 +3,7 @@ import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastif
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { loginRoutes } from './auth/login-routes.ts';
 import type { LoginClient } from './auth/provider.ts';
+import { noteRefusals } from './auth/refusals.ts';
 import { sessionRoutes } from './auth/session-routes.ts';
 import { sessions } from './auth/sessions.ts';
 import type { Config } from './config.ts';
@@ -12,10 +13,12 @@ import { editionRoutes } from './editions/routes.ts';
 import { exchangeRoutes } from './exchange/routes.ts';
 import { answerConditional } from './http/cacheable.ts';
 import { describeApi } from './http/describe.ts';
+import { errorPage } from './http/error-page.ts';
 import { answerErrors } from './http/errors.ts';
 import { healthRoutes } from './http/health.ts';
 import { discreet } from './http/log.ts';
 import { type Limits, security } from './http/security.ts';
+import { registerRoutes } from './register/routes.ts';
 import { releaseRoutes } from './releases/routes.ts';
 import { responseRoutes } from './responses/routes.ts';
 import { roundRoutes } from './rounds/routes.ts';
@@ -63,7 +66,9 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   answerErrors(app);
   answerConditional(app);
   await sessions(app, deps);
+  noteRefusals(app, deps);
   await describeApi(app);
+  errorPage(app);
 
   healthRoutes(app, deps);
   sessionRoutes(app, deps);
@@ -74,6 +79,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   editionRoutes(app);
   await exchangeRoutes(app, deps);
   releaseRoutes(app, deps);
+  registerRoutes(app, deps);
   statisticsRoutes(app, deps);
 
   if (options.web) await options.web(app, deps);

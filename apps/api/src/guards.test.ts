@@ -1,0 +1,229 @@
+import diagnostics from 'node:diagnostics_channel';
+import { readFile } from 'node:fs/promises';
+import * as contract from '@samblikk/contract';
+import { type Action, commonErrors, type Endpoint, errors, type HeldRole } from '@samblikk/contract';
+import { eq } from 'drizzle-orm';
+import type { FastifyInstance } from 'fastify';
+import { v7 } from 'uuid';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { buildApp } from './app.ts';
+import { signInAs, testConfig } from './auth/testing.ts';
+import { auditEvent, measure, measureRound, ministry, ministryVersion } from './db/schema.ts';
+import { testDatabase } from './db/testing.ts';
+import { digdir, nav, openRound } from './responses/testing.ts';
+
+/** Addresses outside the contract: pages and descriptions, not data. */
+const pages = [
+  'GET /api/docs',
+  'GET /api/docs/',
+  'GET /api/docs/*',
+  'GET /api/docs/errors',
+  'GET /api/docs/json',
+  'GET /api/docs/yaml',
+  'GET /api/docs/static/*',
+  'GET /api/docs/static/index.html',
+  'GET /api/docs/static/swagger-initializer.js',
+  'GET /api/v1/openapi.json',
+  'GET /auth/login',
+  'GET /auth/callback',
+  'POST /auth/logout',
+  'POST /auth/backchannel-logout',
+];
+
+/** Every endpoint of the contract, found by its shape, also within lists and maps. */
+function endpoints(): Endpoint[] {
+  const found = (value: unknown): Endpoint[] => {
+    if (value instanceof Map) return [...value.values()].flatMap(found);
+    const shaped =
+      typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'action' in value;
+    return shaped ? [value as Endpoint] : [];
+  };
+  return Object.values(contract).flatMap(found);
+}
+const line = ({ method, path }: { method: string; path: string }) => `${method} ${path}`;
+const all = endpoints();
+
+const served: string[] = [];
+const listen = (message: unknown) => {
+  const { fastify } = message as { fastify: FastifyInstance };
+  fastify.addHook('onRoute', ({ method, url }) => {
+    for (const verb of [method].flat()) if (verb !== 'HEAD') served.push(`${verb} ${url}`);
+  });
+};
+
+const { db, close } = await testDatabase();
+diagnostics.subscribe('fastify.initialization', listen);
+const app = await buildApp({ config: testConfig(), db, limits: false });
+await app.ready();
+diagnostics.unsubscribe('fastify.initialization', listen);
+afterAll(async () => {
+  await app.close();
+  await close();
+});
+
+describe('the contract', () => {
+  test('every served address is in it, and the reverse', () => {
+    const data = [...new Set(served)].filter((address) => !pages.includes(address)).sort();
+    expect(data).toEqual(all.map(line).sort());
+    expect(all.length).toBeGreaterThan(20);
+  });
+
+  test('no two endpoints share an address', () => {
+    expect(new Set(all.map(line)).size).toBe(all.length);
+  });
+
+  test.each(all.map((endpoint) => [line(endpoint), endpoint] as const))(
+    '%s names its error replies',
+    (_line, endpoint) => {
+      const { paths } = app.swagger() as unknown as {
+        paths: Record<string, Record<string, { responses: Record<string, unknown>; description: string }>>;
+      };
+      const operation = paths[endpoint.path.replace(/:(\w+)/g, '{$1}')]?.[endpoint.method.toLowerCase()];
+      for (const code of [...commonErrors, ...endpoint.errors]) {
+        expect(operation?.responses, code).toHaveProperty(String(errors[code].status));
+        expect(operation?.description).toContain(code);
+      }
+    },
+  );
+
+  test('every error code is in docs/errors.md with its status, in the order of the table, and no other', async () => {
+    const text = await readFile(new URL('../../../docs/errors.md', import.meta.url), 'utf8');
+    const documented = [...text.matchAll(/^\| `(\w+)` \| (\d+) \|/gm)].map(([, code, status]) => [
+      code,
+      Number(status),
+    ]);
+    expect(documented).toEqual(Object.entries(errors).map(([code, { status }]) => [code, status]));
+  });
+
+  test('every problem leads to a page that tells of it', async () => {
+    const problem = (await app.inject('/api/v1/no-such-address')).json();
+    const [path = '', code = ''] = problem.type.split('#');
+    expect((await app.inject(path)).body).toContain(`id="${code}"`);
+  });
+});
+
+/** People of all kinds. "own" is the agency or ministry the requests below are about. */
+const people = {
+  nobody: undefined,
+  noRole: [],
+  fill: [{ role: 'fill', agency: digdir.id }],
+  submit: [{ role: 'submit', agency: digdir.id }],
+  read: [{ role: 'read', agency: digdir.id }],
+  coordinator: [{ role: 'coordinator', ministry: 'DFD' }],
+  otherFill: [{ role: 'fill', agency: nav.id }],
+  otherSubmit: [{ role: 'submit', agency: nav.id }],
+  otherRead: [{ role: 'read', agency: nav.id }],
+  otherCoordinator: [{ role: 'coordinator', ministry: 'AID' }],
+  admin: [{ role: 'admin' }],
+  analyst: [{ role: 'analyst' }],
+} as const satisfies Record<string, readonly HeldRole[] | undefined>;
+type Who = keyof typeof people;
+
+const everyone = Object.keys(people) as Who[];
+const signedIn = everyone.filter((who) => who !== 'nobody');
+
+/** Who may, written out by hand: an own reading of the rules, to hold the permission table to. */
+const expected: Record<Action, readonly Who[]> = {
+  'public.read': everyone,
+  'session.read': everyone,
+  'session.own': signedIn,
+  'vocabulary.read': everyone,
+  'measures.read': ['fill', 'submit', 'read', 'coordinator', 'admin', 'analyst'],
+  'measures.write': ['fill', 'submit'],
+  'response.read': ['fill', 'submit', 'read', 'coordinator', 'admin', 'analyst'],
+  'response.submit': ['submit'],
+  'round.manage': ['admin'],
+  'round.followUp': ['admin', 'analyst'],
+  'round.import': ['admin'],
+  'round.export': ['admin', 'analyst'],
+  'release.freeze': ['admin'],
+  'audit.read': ['admin'],
+};
+
+const ids = { measure: v7(), previous: v7() };
+const params: Record<string, string> = {
+  orgnr: digdir.orgnr,
+  year: '2026',
+  measure: ids.measure,
+  receipt: 'SB-2026-0001',
+  edition: '2026',
+  id: '1',
+};
+/** Bodies of the right shape: the question is who may, not what. */
+const bodies: Record<string, object> = {
+  'PUT /api/v1/session/language': { language: 'nb' },
+  'PUT /api/v1/rounds/:year': {},
+  'POST /api/v1/agencies/:orgnr/rounds/:year/measures': { takeAlong: ids.previous },
+  'PUT /api/v1/agencies/:orgnr/rounds/:year/previous/:measure': { outcome: 'ended' },
+  'POST /api/v1/agencies/:orgnr/rounds/:year/submissions': { nothingToReport: false },
+  'POST /api/v1/measures/:measure/rounds/:year/restore': { version: 0, basedOn: 0 },
+  'PUT /api/v1/measures/:measure/answers/2019': { year: 2026, basedOn: 0, changes: {} },
+  'PUT /api/v1/measures/:measure/answers/2026': { year: 2026, basedOn: 0, changes: {} },
+};
+
+describe('the permission table', () => {
+  const headers = new Map<Who, Record<string, string>>();
+  beforeAll(async () => {
+    const { id: roundId } = await openRound(db, {
+      opensAt: new Date(0),
+      deadline: new Date('2100-01-01'),
+      lateUntil: null,
+    });
+    await db.insert(ministry).values([{ id: 'AID' }, { id: 'DFD' }]);
+    const names = { nameNb: 'n', nameNn: 'n', nameEn: 'n', source: 'test' };
+    await db
+      .insert(ministryVersion)
+      .values(['AID', 'DFD'].map((id) => ({ id: v7(), ministryId: id, code: id, ...names })));
+    await db.insert(measure).values({ id: ids.measure, number: '2026-0001' });
+    await db.insert(measureRound).values({ measureId: ids.measure, roundId, agencyId: digdir.id });
+    for (const who of everyone) {
+      const roles = people[who];
+      headers.set(who, roles === undefined ? {} : (await signInAs(db, { roles })).headers);
+    }
+  });
+
+  test('has a line for every action that is asked for, and no action nobody asks for but the audit', () => {
+    expect(Object.keys(contract.permissions).sort()).toEqual(Object.keys(expected).sort());
+    const asked = new Set(all.map(({ action }) => action));
+    const unasked = Object.keys(expected).filter((action) => !asked.has(action as Action));
+    expect(unasked).toEqual(['audit.read']);
+  });
+
+  // Whoever may take the measure out does; the next asker must find it again.
+  beforeEach(() => db.update(measureRound).set({ withdrawnAt: null }));
+
+  const cases = all.flatMap((endpoint) => everyone.map((who) => [who, line(endpoint), endpoint] as const));
+
+  test.each(cases)('%s at %s', async (who, address, endpoint) => {
+    const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => params[name] ?? '1');
+    const reply = await app.inject({
+      method: endpoint.method,
+      url: address === 'GET /api/v1/statistics/:year/table' ? `${path}?rows=phase` : path,
+      headers: { ...headers.get(who), 'idempotency-key': 'guards-key' },
+      ...(bodies[address] && { payload: bodies[address] }),
+    });
+    const { code } = reply.headers['content-type']?.toString().includes('problem') ? reply.json() : { code: '' };
+    if (expected[endpoint.action].includes(who)) {
+      expect([401, 403], reply.body).not.toContain(reply.statusCode);
+      expect(reply.statusCode, reply.body).toBeLessThan(500);
+    } else {
+      // Also tells that the request was well shaped: a body at fault is answered before anyone asks who it is from.
+      expect(code, reply.body).toBe(who === 'nobody' ? 'notSignedIn' : 'notAllowed');
+    }
+  });
+
+  test('whoever is refused is in the audit, and nobody is not', async () => {
+    const { headers: nosy, personId } = await signInAs(db, { roles: [{ role: 'fill', agency: nav.id }] });
+    const before = await db.$count(auditEvent);
+    await app.inject({ url: `/api/v1/measures/${ids.measure}/rounds/2026?x=secret`, headers: nosy });
+    await app.inject({ url: `/api/v1/measures/${ids.measure}/rounds/2026` });
+    const events = await db.select().from(auditEvent).where(eq(auditEvent.actor, personId));
+    expect(events).toMatchObject([
+      {
+        action: 'access.refused',
+        details: { action: 'measures.read', path: `/api/v1/measures/${ids.measure}/rounds/2026` },
+      },
+    ]);
+    expect(await db.$count(auditEvent)).toBe(before + 1);
+  });
+});
