@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { access, chown, readFile, stat, symlink } from 'node:fs/promises';
+import { access, chmod, chown, readFile, stat, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
 import { StartError } from '../start-error.ts';
@@ -78,7 +78,8 @@ export type RunAs = (program: string, args: readonly string[]) => Promise<Outcom
  * - an ordinary user: as that user
  * - root, and the folder is somebody else's: as its owner
  * - root: in a user namespace where root outside is an ordinary user inside; works in folders only root can enter
- * - root where namespaces are forbidden (many containers): as user 1000, who is made owner of the folder
+ * - root where namespaces are forbidden (many containers): as user 1000, who is made owner of the folder; all folders
+ *   above it must be open to walk through
  */
 export async function runAs(folder: string): Promise<RunAs> {
   const cwd = folder;
@@ -90,6 +91,9 @@ export async function runAs(folder: string): Promise<RunAs> {
     return (program, args) => run('unshare', [...unshare, program, ...args], { cwd });
   }
   await chown(folder, UNPRIVILEGED, UNPRIVILEGED);
+  // That user must be able to walk through the folder above, if not to look around in it.
+  const above = dirname(folder);
+  await chmod(above, (await stat(above)).mode | 0o111);
   return (program, args) => run(program, args, { cwd, uid: UNPRIVILEGED, gid: UNPRIVILEGED });
 }
 
