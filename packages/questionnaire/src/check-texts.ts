@@ -3,6 +3,12 @@ import type { Text } from './definition.ts';
 /** What the issues say that belong to no kind: missing answers, and the form of files. */
 export const checkTexts = {
   required: { nb: 'Må fylles ut.', nn: 'Må fyllast ut.', en: 'Must be filled in.' },
+  /** `required` as a warning: said of answers from the past, which are taken as they are. */
+  missing: {
+    nb: 'Svaret mangler. Raden tas med likevel.',
+    nn: 'Svaret manglar. Rada blir teken med likevel.',
+    en: 'The answer is missing. The row is included all the same.',
+  },
   unknownQuestion: {
     nb: 'Dette spørsmålet finnes ikke i årets skjema. Fjern svaret.',
     nn: 'Dette spørsmålet finst ikkje i skjemaet i år. Fjern svaret.',
@@ -17,21 +23,6 @@ export const checkTexts = {
     nb: 'Spørsmålet ble ikke stilt for dette tiltaket. Svaret tas vare på, men telles ikke.',
     nn: 'Spørsmålet vart ikkje stilt for dette tiltaket. Svaret blir teke vare på, men ikkje talt med.',
     en: 'The question was not asked for this measure. The answer is kept, but not counted.',
-  },
-  missingColumn: {
-    nb: 'Kolonnen «{column}» mangler. Legg den til.',
-    nn: 'Kolonna «{column}» manglar. Legg til kolonna.',
-    en: 'The column “{column}” is missing. Add it.',
-  },
-  unknownColumn: {
-    nb: 'Kolonnen «{column}» finnes ikke i skjemaet. Fjern den, eller rett navnet.',
-    nn: 'Kolonna «{column}» finst ikkje i skjemaet. Fjern kolonna, eller rett namnet.',
-    en: 'The column “{column}” is not in the questionnaire. Remove it, or correct its name.',
-  },
-  repeatedColumn: {
-    nb: 'Kolonnen «{column}» står flere ganger. La den stå bare én gang.',
-    nn: 'Kolonna «{column}» står fleire gonger. Lat kolonna stå berre éin gong.',
-    en: 'The column “{column}” is there several times. Keep it only once.',
   },
   notATime: {
     nb: 'Skriv tidspunktet som 2019-08-30T12:00:00+02:00.',

@@ -43,24 +43,6 @@ export function surveyCells(edition: Edition, row: SurveyRow, { keepUnasked = fa
   return [row.externalId, ...cells, row.submittedAt ?? ''];
 }
 
-/** What is wrong with the header of a survey file: columns that are missing, twice there, or unknown. */
-export function checkHeader(edition: Edition, header: readonly string[]): ColumnIssue[] {
-  const expected = surveyHeader(edition);
-  const issue = (code: string, column: string): ColumnIssue => ({
-    question: column,
-    code,
-    params: { column },
-    level: 'error',
-    column,
-    value: '',
-  });
-  return [
-    ...expected.filter((name) => !header.includes(name)).map((name) => issue('missingColumn', name)),
-    ...header.filter((name) => !expected.includes(name)).map((name) => issue('unknownColumn', name)),
-    ...header.filter((name, index) => header.indexOf(name) !== index).map((name) => issue('repeatedColumn', name)),
-  ];
-}
-
 const time = z.iso.datetime({ offset: true });
 
 /**

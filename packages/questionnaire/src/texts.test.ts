@@ -50,6 +50,12 @@ describe('issueText', () => {
     );
   });
 
+  test('a missing answer from the past is not demanded', () => {
+    expect(issueText({ ...issue('title', 'required'), level: 'warning' }, testEdition, 'nb')).toBe(
+      'Title: Svaret mangler. Raden tas med likevel.',
+    );
+  });
+
   test('a rule says its own text', () => {
     expect(issueText(issue('cost', 'rule.budgetAboveCost'), testEdition, 'nb')).toBe('Budget is above cost');
   });

@@ -27,7 +27,8 @@ export function issueText(issue: Issue, edition: Edition, language: Language): s
   if (rule) return rule.text[language];
   const question = findQuestion(edition, issue.question);
   const own = question && kindOf(question).texts[issue.code];
-  const text = own ?? checkTexts[issue.code as keyof typeof checkTexts];
+  const code = issue.code === 'required' && issue.level === 'warning' ? 'missing' : issue.code;
+  const text = own ?? checkTexts[code as keyof typeof checkTexts];
   if (!text) return `${issue.question}: ${issue.code}`;
 
   const { option } = issue.params;
