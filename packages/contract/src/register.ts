@@ -6,8 +6,9 @@ import { languageSchema } from './session.ts';
 /** `a,b` or, as plain HTML forms send it, the same name several times. */
 export const listParameter = z.union([z.string().max(4000), z.array(z.string().max(4000)).max(200)]);
 
-/** Orders of the register; a minus in front turns one round. `cost` is the edition’s first amount. */
-export const registerSorts = ['relevance', 'name', 'number', 'ministry', 'agency', 'cost'] as const;
+/** Orders of the register; a minus in front turns one round. `cost` is the edition’s first amount.
+ * Unless told: relevance when there is free text, else newest round first. */
+export const registerSorts = ['relevance', 'newest', 'name', 'number', 'ministry', 'agency', 'cost'] as const;
 export type RegisterSort = (typeof registerSorts)[number];
 const sortSchema = z
   .string()

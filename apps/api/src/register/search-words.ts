@@ -9,7 +9,7 @@ type Weight = (typeof weights)[number];
 export interface SearchWords {
   readonly stems: Readonly<Record<Weight, string>>;
   readonly forms: Readonly<Record<Weight, string>>;
-  /** All words as written, each once. */
+  /** All words, as written and the bokmål way, each once. */
   readonly words: ReadonlySet<string>;
 }
 
@@ -32,6 +32,6 @@ export function searchWords(edition: Edition, publicAnswers: Answers, ownerNames
   return {
     stems: each((list) => list.map(inBokmal)),
     forms: each((list) => [...new Set([...list, ...list.map(inBokmal)])]),
-    words: new Set([...words.A, ...words.B, ...words.C, ...words.D]),
+    words: new Set(weights.flatMap((weight) => words[weight].flatMap((word) => [word, inBokmal(word)]))),
   };
 }

@@ -4,6 +4,7 @@ import {
   editionOf,
   type Names,
   type Text,
+  type Variable,
   type Visibility,
   variablesOf,
 } from '@samblikk/questionnaire';
@@ -67,12 +68,15 @@ async function read(db: Database, release: DatedRelease): Promise<LoadedRelease>
     ministry: (code) => release.names.ministries[code],
   };
   const variables = variablesOf(edition);
-  const nameOf = (variable: string, code: string): Text | undefined =>
-    variable === edition.roles.ministry
-      ? names.ministry(code)
-      : variable === edition.roles.agency
-        ? names.agency(code)
-        : undefined;
+  let hidden: ReadonlySet<string> = new Set();
+  const counted = variables.map((variable) =>
+    isOpenList(variable, edition) ? sealed(variable, () => hidden) : variable,
+  );
+  const nameOf = (variable: string, code: string): Text | undefined => {
+    if (variable === edition.roles.ministry) return names.ministry(code);
+    if (variable === edition.roles.agency) return names.agency(code);
+    return code === sealedCode ? sealedLabel : undefined;
+  };
   const source = {
     id: release.id,
     number: release.number,
@@ -81,7 +85,7 @@ async function read(db: Database, release: DatedRelease): Promise<LoadedRelease>
     n: release.measures,
   };
   let late = 0;
-  const all = new DatasetBuilder(edition, variables, { names: nameOf, release: source, notes: [] });
+  const all = new DatasetBuilder(edition, counted, { names: nameOf, release: source });
   const open = new DatasetBuilder(edition, variables, { names: nameOf, release: source });
   const positions: number[] = [];
   const numbers: string[] = [];
@@ -92,6 +96,7 @@ async function read(db: Database, release: DatedRelease): Promise<LoadedRelease>
 
   for await (const row of rowsOf(db, release.id)) {
     const index = row.position - 1;
+    hidden = new Set(row.hidden);
     all.add({ answers: row.answers, known: row.known });
     if (row.late) late += 1;
     if (row.visibility === 'withheld') {
@@ -99,7 +104,7 @@ async function read(db: Database, release: DatedRelease): Promise<LoadedRelease>
       continue;
     }
     // The same answers object twice: the questionnaire is walked through once for both.
-    open.add({ answers: row.answers, known: row.known, withheld: new Set(row.hidden) });
+    open.add({ answers: row.answers, known: row.known, withheld: hidden });
     for (const variable of row.visibility === 'inPart' ? row.hidden : []) {
       const mask = keptBack.get(variable) ?? new Uint8Array(release.measures);
       mask[index] = 1;
@@ -123,6 +128,27 @@ async function read(db: Database, release: DatedRelease): Promise<LoadedRelease>
     placeOf,
     withheld,
     keptBack,
+  };
+}
+
+/** The code that stands for the words of a measure that keeps them back: it is counted, the words are not shown. */
+const sealedCode = 'withheld';
+const sealedLabel: Text = { nb: 'Unntatt offentlighet', nn: 'Unnateke offentlegheita', en: 'Exempt from publication' };
+
+/** Answers in people’s own words, whose very categories would give them away. */
+function isOpenList({ id, options, unit }: Variable, { roles }: Edition): boolean {
+  return options === undefined && unit === undefined && id !== roles.agency && id !== roles.ministry;
+}
+
+function sealed(variable: Variable, hidden: () => ReadonlySet<string>): Variable {
+  return {
+    ...variable,
+    codesOf(row) {
+      const coded = variable.codesOf(row);
+      return coded.state === 'answered' && hidden().has(variable.id)
+        ? { state: 'answered', codes: [sealedCode] }
+        : coded;
+    },
   };
 }
 

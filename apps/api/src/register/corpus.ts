@@ -1,0 +1,114 @@
+import type { RegisterSort } from '@samblikk/contract';
+import type { Language } from '@samblikk/questionnaire';
+import type { Database } from '../db/connect.ts';
+import { type LoadedRelease, loaded } from '../releases/loaded.ts';
+import type { DatedRelease } from '../releases/store.ts';
+
+/**
+ * The public measures of some releases as one list, newest round first and by number within it; an entry is a place in that
+ * list. Made from releases, which never change, and so never changes either.
+ */
+export class Corpus {
+  readonly parts: readonly LoadedRelease[];
+  /** Per part, the entry of its first measure. */
+  readonly offsets: readonly number[];
+  readonly size: number;
+  readonly #orders = new Map<string, Uint32Array>();
+  readonly #partOf: Uint16Array;
+
+  constructor(parts: readonly LoadedRelease[]) {
+    this.parts = parts;
+    let size = 0;
+    this.offsets = parts.map((part) => {
+      const offset = size;
+      size += part.positions.length;
+      return offset;
+    });
+    this.size = size;
+    this.#partOf = new Uint16Array(size);
+    for (const [index, offset] of this.offsets.entries()) this.#partOf.fill(index, offset);
+  }
+
+  /** The release of an entry, and its place among that release’s public measures. */
+  at(entry: number): { part: LoadedRelease; place: number } {
+    const index = this.#partOf[entry] as number;
+    return { part: this.parts[index] as LoadedRelease, place: entry - (this.offsets[index] as number) };
+  }
+
+  /** All entries in an order; what has no value comes last either way. Sorted once. */
+  order(sort: Exclude<RegisterSort, 'relevance'>, descending: boolean, language: Language): Uint32Array {
+    const name = `${sort} ${descending} ${language}`;
+    const known = this.#orders.get(name);
+    if (known) return known;
+    const made = this.#sorted(sort, descending, language);
+    this.#orders.set(name, made);
+    return made;
+  }
+
+  #sorted(sort: Exclude<RegisterSort, 'relevance'>, descending: boolean, language: Language): Uint32Array {
+    const entries = Uint32Array.from({ length: this.size }, (_, entry) => entry);
+    if (sort === 'newest') return descending ? entries.reverse() : entries;
+    const keys = this.#keys(sort, language);
+    const collator = new Intl.Collator(language === 'en' ? 'en' : 'nb', { numeric: true });
+    const compare = (a: string | number, b: string | number): number =>
+      typeof a === 'number' ? a - (b as number) : collator.compare(a, b as string);
+    return entries.sort((a, b) => {
+      const [left, right] = [keys[a] ?? null, keys[b] ?? null];
+      if (left === null || right === null) return left === right ? a - b : left === null ? 1 : -1;
+      const order = compare(left, right);
+      return (descending ? -order : order) || a - b;
+    });
+  }
+
+  #keys(sort: keyof typeof keysOf, language: Language): (string | number | null)[] {
+    return this.parts.flatMap((part) => keysOf[sort](part, language));
+  }
+}
+
+/** What the public measures of a release are sorted by. */
+const keysOf: Record<
+  Exclude<RegisterSort, 'relevance' | 'newest'>,
+  (part: LoadedRelease, language: Language) => readonly (string | number | null)[]
+> = {
+  name: (part) => part.titles,
+  number: (part) => part.numbers,
+  ministry: (part, language) => labels(part, part.edition.roles.ministry, language),
+  agency: (part, language) => labels(part, part.edition.roles.agency, language),
+  cost: costsOf,
+};
+
+/** The label of each public measure’s answer to a variable. */
+function labels(part: LoadedRelease, variable: string, language: Language): (string | null)[] {
+  const column = part.open.columns.get(variable);
+  return Array.from(part.positions, (_, place) => {
+    const member = column?.members[column.keys[place] as number]?.[0];
+    return member === undefined ? null : (column?.categories[member]?.label[language] ?? null);
+  });
+}
+
+/** The edition’s first amount, of each public measure. */
+function costsOf(part: LoadedRelease): (number | null)[] {
+  const column = [...part.open.columns.values()].find(({ numbers }) => numbers !== undefined);
+  return Array.from(part.positions, (_, place) => {
+    const number = column?.numbers?.[place] ?? Number.NaN;
+    return Number.isNaN(number) ? null : number;
+  });
+}
+
+const keep = 4;
+const caches = new WeakMap<Database, Map<string, Corpus>>();
+
+/** The corpus of these releases, newest first. */
+export async function corpusOf(db: Database, releases: readonly DatedRelease[]): Promise<Corpus> {
+  const cache = caches.get(db) ?? new Map<string, Corpus>();
+  caches.set(db, cache);
+  const name = releases.map((release) => release.id).join(' ');
+  const known = cache.get(name);
+  if (known) return known;
+  const parts: LoadedRelease[] = [];
+  for (const release of releases) parts.push(await loaded(db, release));
+  const made = new Corpus(parts);
+  cache.set(name, made);
+  for (const [oldest] of cache) if (cache.size > keep) cache.delete(oldest);
+  return made;
+}

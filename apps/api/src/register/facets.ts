@@ -1,0 +1,156 @@
+import type { Facet } from '@samblikk/contract';
+import { blankOption, type Language, type Text, type Variable } from '@samblikk/questionnaire';
+import { blankCode, bothSign, classifierOf, crossTable } from '@samblikk/statistics';
+import type { LoadedRelease } from '../releases/loaded.ts';
+import type { Corpus } from './corpus.ts';
+import { ones, type Selection } from './selection.ts';
+
+/** The facet of years; not a variable of any edition. */
+export const roundFacet = 'round';
+const roundLabel: Text = { nb: 'År', nn: 'År', en: 'Year' };
+
+/** How many values an open list such as tags is cut to. */
+const mostOpen = 30;
+
+interface Value {
+  readonly code: string;
+  readonly label: string;
+  count: number;
+}
+
+/** The facets with their counts, each as if nothing were chosen in itself. */
+export function facetsOf(selection: Selection, language: Language): Facet[] {
+  const { corpus } = selection;
+  return [
+    roundsFacet(selection, language),
+    ...facetVariables(corpus).map((variable) => variableFacet(selection, variable, language)),
+  ];
+}
+
+/** The variables that are facets in some release of the corpus, as the newest has them. */
+function facetVariables(corpus: Corpus): Variable[] {
+  const byId = new Map<string, Variable>();
+  for (const part of corpus.parts) {
+    for (const { variable } of part.open.columns.values()) {
+      if (variable.facet && !byId.has(variable.id)) byId.set(variable.id, variable);
+    }
+  }
+  return [...byId.values()];
+}
+
+function roundsFacet(selection: Selection, language: Language): Facet {
+  const masks = selection.without(roundFacet);
+  const values = selection.corpus.parts.map(({ release }, index) => ({
+    code: String(release.year),
+    label: String(release.year),
+    count: ones(masks[index] as Uint8Array),
+    chosen: selection.criteria.rounds.includes(release.year),
+  }));
+  return { id: roundFacet, label: roundLabel[language], several: false, more: 0, values };
+}
+
+function variableFacet(selection: Selection, variable: Variable, language: Language): Facet {
+  const { id, label, several } = variable;
+  const chosen = new Set(selection.criteria.filters[id] ?? []);
+  const values = [...countValues(selection, id, language).values()];
+  const isChosen = (value: Value) => chosen.has(value.code);
+  const occurring = values.filter(
+    (value) => value.count > 0 || isChosen(value) || variable.options?.some(({ code }) => code === value.code),
+  );
+  const ordered = variable.options ? occurring : sortOpen(selection.corpus, id, occurring, language);
+  const shown =
+    isOwner(selection.corpus, id) || variable.options
+      ? ordered
+      : ordered.filter((value, i) => i < mostOpen || isChosen(value));
+  return {
+    id,
+    label: label[language],
+    several,
+    more: ordered.length - shown.length,
+    values: shown.map((value) => ({ ...value, chosen: isChosen(value) })),
+  };
+}
+
+/** Counts a variable over all parts; the newest release names the codes. Blank comes last. */
+function countValues(selection: Selection, id: string, language: Language): Map<string, Value> {
+  const masks = selection.without(id);
+  const values = new Map<string, Value>();
+  let blank = 0;
+  selection.corpus.parts.forEach((part, index) => {
+    const column = part.open.columns.get(id);
+    if (!column || column.numbers) return;
+    const { rowMargins } = crossTable(part.open.size, classifierOf(column, 'category'), undefined, masks[index]);
+    column.categories.forEach(({ code, label }, place) => {
+      const value = values.get(code) ?? { code, label: label[language], count: 0 };
+      value.count += rowMargins[place] as number;
+      values.set(code, value);
+    });
+    blank += rowMargins[column.categories.length] as number;
+  });
+  values.set(blankCode, { code: blankCode, label: blankOption.label[language], count: blank });
+  return values;
+}
+
+/** Agencies and ministries by name, other open lists by count. */
+function sortOpen(corpus: Corpus, id: string, values: Value[], language: Language): Value[] {
+  const collator = new Intl.Collator(language === 'en' ? 'en' : 'nb', { numeric: true });
+  const byName = (a: Value, b: Value) => collator.compare(a.label, b.label);
+  return values.toSorted((a, b) =>
+    a.code === blankCode
+      ? 1
+      : b.code === blankCode
+        ? -1
+        : isOwner(corpus, id)
+          ? byName(a, b)
+          : b.count - a.count || byName(a, b),
+  );
+}
+
+function isOwner(corpus: Corpus, id: string): boolean {
+  return corpus.parts.some(({ edition: { roles } }) => roles.agency === id || roles.ministry === id);
+}
+
+/** Every filter in force by name, whether or not it is a facet. */
+export function chosenOf(
+  selection: Selection,
+  language: Language,
+): { id: string; label: string; code: string; codeLabel: string }[] {
+  const { rounds, filters } = selection.criteria;
+  const years = rounds.map((year) => ({
+    id: roundFacet,
+    label: roundLabel[language],
+    code: String(year),
+    codeLabel: String(year),
+  }));
+  const chosen = Object.entries(filters).flatMap(([id, codes]) =>
+    codes.map((code) => ({
+      id,
+      label: variableLabel(selection.corpus.parts, id, language),
+      code,
+      codeLabel: codeLabel(selection.corpus.parts, id, code, language),
+    })),
+  );
+  return [...years, ...chosen];
+}
+
+function variableLabel(parts: readonly LoadedRelease[], id: string, language: Language): string {
+  for (const part of parts) {
+    const label = part.all.columns.get(id)?.variable.label[language];
+    if (label !== undefined) return label;
+  }
+  return id;
+}
+
+const stated: Text = { nb: 'Oppgitt', nn: 'Oppgitt', en: 'Stated' };
+
+function codeLabel(parts: readonly LoadedRelease[], id: string, code: string, language: Language): string {
+  if (code === blankCode) return blankOption.label[language];
+  for (const part of parts) {
+    const column = part.all.columns.get(id);
+    if (column?.numbers) return stated[language];
+    const category = column?.categories.find((candidate) => candidate.code === code);
+    if (category) return category.label[language];
+  }
+  const both = code.split(bothSign);
+  return both.length > 1 ? both.map((each) => codeLabel(parts, id, each, language)).join(' + ') : code;
+}

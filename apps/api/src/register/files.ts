@@ -1,0 +1,151 @@
+import { type Edition, findQuestion, kindOf, type Language, type Question, questionsOf } from '@samblikk/questionnaire';
+import { stringify } from 'csv-stringify/sync';
+import type { Database } from '../db/connect.ts';
+import { measuresAt, type PublicMeasure } from './rows.ts';
+import type { Found } from './search.ts';
+import { answerText, ownerOf } from './show.ts';
+
+const batchSize = 500;
+
+async function* measuresOf(db: Database, { selection, entries }: Found): AsyncGenerator<PublicMeasure> {
+  for (let from = 0; from < entries.length; from += batchSize)
+    yield* await measuresAt(db, selection.corpus, entries.slice(from, from + batchSize));
+}
+
+/** The questions whose answers are public: neither closed nor known from the owner. */
+const publicQuestions = (edition: Edition): Question[] =>
+  questionsOf(edition).filter(({ closed, known }) => !closed && !known);
+
+interface Column {
+  readonly name: string;
+  readonly heading: string;
+  cell(measure: PublicMeasure): string;
+}
+
+/** The columns of all editions found, the newest edition’s first; each once. */
+function columnsOf({ selection }: Found, language: Language, excel: boolean): Column[] {
+  const columns = new Map<string, Column>();
+  const add = (name: string, heading: string, cell: Column['cell']) => {
+    if (!columns.has(name)) columns.set(name, { name, heading, cell });
+  };
+  const words = headings[language];
+  add('number', words.number, ({ number }) => number);
+  add('year', words.year, ({ part }) => String(part.release.year));
+  add('agency', words.agencyNumber, ({ agency }) => agency);
+  add('agencyName', words.agency, (measure) => ownerOf(measure, language).agency.label);
+  add('ministry', words.ministryCode, ({ ministry }) => ministry);
+  add('ministryName', words.ministry, (measure) => ownerOf(measure, language).ministry.label);
+  for (const { edition } of selection.corpus.parts) {
+    for (const question of publicQuestions(edition)) {
+      if (excel) add(question.id, question.label[language], (measure) => wordsOf(measure, question, language));
+      else
+        for (const [at, name] of kindOf(question).columns(question).entries())
+          add(name, name, (measure) => cellOf(measure, question.id, at));
+    }
+  }
+  add('withheld', words.withheld, ({ hidden, part }) => withheldOf(hidden, part.edition).join('|'));
+  add('late', words.late, ({ late }) => (late ? 'yes' : 'no'));
+  return [...columns.values()];
+}
+
+function cellOf({ part, answers }: PublicMeasure, id: string, at: number): string {
+  const question = findQuestion(part.edition, id);
+  return question ? (kindOf(question).cells(question, answers[id])[at] ?? '') : '';
+}
+
+/** An answer for a person with a spreadsheet: words, but amounts as numbers to sum. */
+function wordsOf(measure: PublicMeasure, question: Question, language: Language): string {
+  const { unit, cells } = kindOf(question);
+  return unit === undefined
+    ? (answerText(measure, question.id, language) ?? '')
+    : cells(question, measure.answers[question.id]).join(' ');
+}
+
+/** Which public questions a measure keeps back. */
+const withheldOf = (hidden: readonly string[], edition: Edition): string[] =>
+  publicQuestions(edition).flatMap(({ id }) => (hidden.includes(id) ? [id] : []));
+
+const headings = {
+  nb: {
+    number: 'Nummer',
+    year: 'År',
+    agencyNumber: 'Organisasjonsnummer',
+    agency: 'Virksomhet',
+    ministryCode: 'Departement (kode)',
+    ministry: 'Departement',
+    withheld: 'Unntatt offentlighet',
+    late: 'Kom etter fristen',
+  },
+  nn: {
+    number: 'Nummer',
+    year: 'År',
+    agencyNumber: 'Organisasjonsnummer',
+    agency: 'Verksemd',
+    ministryCode: 'Departement (kode)',
+    ministry: 'Departement',
+    withheld: 'Unnateke offentlegheita',
+    late: 'Kom etter fristen',
+  },
+  en: {
+    number: 'Number',
+    year: 'Year',
+    agencyNumber: 'Organisation number',
+    agency: 'Agency',
+    ministryCode: 'Ministry (code)',
+    ministry: 'Ministry',
+    withheld: 'Exempt from publication',
+    late: 'Came after the deadline',
+  },
+} as const satisfies Record<Language, Record<string, string>>;
+
+/**
+ * What was found as CSV, line by line. Strict: codes, comma, LF, for programs. For Excel: words, semicolon, CRLF and a
+ * byte-order mark. What a spreadsheet would run as a formula gets an apostrophe in front.
+ */
+export async function* registerCsv(
+  db: Database,
+  found: Found,
+  language: Language,
+  excel: boolean,
+): AsyncGenerator<string> {
+  const columns = columnsOf(found, language, excel);
+  const form = {
+    delimiter: excel ? ';' : ',',
+    record_delimiter: excel ? 'windows' : 'unix',
+    escape_formulas: true,
+  } as const;
+  yield (excel ? '\uFEFF' : '') + stringify([columns.map(({ name, heading }) => (excel ? heading : name))], form);
+  for await (const measure of measuresOf(db, found))
+    yield stringify([columns.map((column) => column.cell(measure))], form);
+}
+
+/** What was found as JSON, measure by measure: answers as codes, by question id. */
+export async function* registerJson(db: Database, found: Found, language: Language): AsyncGenerator<string> {
+  const { corpus, total } = found.selection;
+  const about = corpus.parts.map(({ release, edition }) => ({
+    id: release.id,
+    year: release.year,
+    number: release.number,
+    edition: edition.id,
+    frozenAt: release.frozenAt.toISOString(),
+    notice: release.notice?.[language] ?? null,
+  }));
+  yield `{"license":"http://data.norge.no/nlod/no/2.0","releases":${JSON.stringify(about)},"total":${total},"measures":[`;
+  let first = true;
+  for await (const measure of measuresOf(db, found)) {
+    const { id, number, part, visibility, late, answers, hidden } = measure;
+    const row = {
+      id,
+      number,
+      year: part.release.year,
+      ...ownerOf(measure, language),
+      visibility,
+      late,
+      withheld: withheldOf(hidden, part.edition),
+      answers,
+    };
+    yield `${first ? '\n' : ',\n'}${JSON.stringify(row)}`;
+    first = false;
+  }
+  yield '\n]}\n';
+}

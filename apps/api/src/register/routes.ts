@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import {
+  registerCsv as csvFile,
+  registerJson as jsonFile,
+  readMeasure,
+  searchRegister as search,
+} from '@samblikk/contract';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type Deps, languageOf } from '../app.ts';
+import { cacheable } from '../http/cacheable.ts';
+import { ApiError } from '../http/problem.ts';
+import { serve } from '../http/serve.ts';
+import { registerCsv, registerJson } from './files.ts';
+import { codesIn, filtersOf } from './filters.ts';
+import { measurePage } from './measure-page.ts';
+import { type Found, type RegisterRequest, registerPage, searchRegister } from './search.ts';
+
+export function registerRoutes(app: FastifyInstance, { readDb }: Deps): void {
+  serve(app, search, async ({ query, request, reply }) => {
+    const { page, size, ...rest } = query;
+    const list = await registerPage(readDb, requestOf(rest, request), page, size);
+    const frozen = list.releases.map(({ frozenAt }) => new Date(frozenAt));
+    cacheable(reply, { lastModified: frozen, immutable: query.release !== undefined });
+    return list;
+  });
+
+  serve(app, readMeasure, async ({ params, query, request, reply }) => {
+    const page = await measurePage(
+      readDb,
+      { id: params.id, round: query.round, release: query.release },
+      languageOf(request),
+    );
+    cacheable(reply, { lastModified: [new Date(page.release.frozenAt)] });
+    return page;
+  });
+
+  serve(app, csvFile, async ({ query, request, reply }) => {
+    const { excel = false, page: _, size: __, ...rest } = query;
+    const found = await searchRegister(readDb, requestOf(rest, request));
+    const type = 'text/csv; charset=utf-8; header=present';
+    return sendFile(request, reply, found, { type, name: 'samblikk-tiltak.csv' }, () =>
+      registerCsv(readDb, found, languageOf(request), excel),
+    );
+  });
+
+  serve(app, jsonFile, async ({ query, request, reply }) => {
+    const { excel: _, page: __, size: ___, ...rest } = query;
+    const found = await searchRegister(readDb, requestOf(rest, request));
+    const type = 'application/json; charset=utf-8';
+    return sendFile(request, reply, found, { type, name: 'samblikk-tiltak.json' }, () =>
+      registerJson(readDb, found, languageOf(request)),
+    );
+  });
+}
+
+/** What an address asks of the register; what is not named here is a filter. */
+function requestOf(
+  {
+    q = '',
+    round,
+    release,
+    lang: _,
+    sort = '',
+    ...rest
+  }: {
+    q?: string | undefined;
+    round?: unknown;
+    release?: number | undefined;
+    lang?: unknown;
+    sort?: string | undefined;
+  } & Record<string, unknown>,
+  request: FastifyRequest,
+): RegisterRequest {
+  const rounds = codesIn(round).map(Number);
+  if (rounds.some((year) => !Number.isInteger(year)))
+    throw new ApiError('invalidRequest', { detail: 'round: years, joined by comma.' });
+  return { q, rounds, release, filters: filtersOf(rest), sort, language: languageOf(request) };
+}
+
+/** Streams a file of what was found. Its tag comes from releases and address, since the content is not known beforehand. */
+function sendFile(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { selection }: Found,
+  file: { type: string; name: string },
+  lines: () => AsyncIterable<string>,
+): FastifyReply {
+  const releases = selection.corpus.parts.map(({ release }) => release);
+  const content = [
+    request.url,
+    languageOf(request),
+    ...releases.map(({ id, contentHash }) => `${id} ${contentHash}`),
+  ].join('\n');
+  const etag = `W/"${createHash('sha256').update(content).digest('base64url').slice(0, 27)}"`;
+  cacheable(reply, { lastModified: releases.map(({ frozenAt }) => frozenAt) });
+  reply
+    .header('etag', etag)
+    .header('content-type', file.type)
+    .header('content-disposition', `attachment; filename="${file.name}"`);
+  if (request.headers['if-none-match'] === etag) return reply.code(304).send();
+  return reply.send(Readable.from(lines()));
+}

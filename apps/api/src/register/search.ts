@@ -1,0 +1,123 @@
+import type { RegisterList, RegisterSort } from '@samblikk/contract';
+import type { Language } from '@samblikk/questionnaire';
+import type { Filters } from '@samblikk/statistics';
+import type { Database } from '../db/connect.ts';
+import { ApiError } from '../http/problem.ts';
+import { releases } from '../releases/store.ts';
+import { corpusOf } from './corpus.ts';
+import { chosenOf, facetsOf } from './facets.ts';
+import { measuresAt } from './rows.ts';
+import { Selection } from './selection.ts';
+import { itemOf } from './show.ts';
+import { searchText, type TextResult } from './text-search.ts';
+
+/** What the address of the register says, apart from page and format. */
+export interface RegisterRequest {
+  readonly q: string;
+  readonly rounds: readonly number[];
+  /** A release number of the one round chosen; the latest of each round unless told. */
+  readonly release: number | undefined;
+  readonly filters: Filters;
+  /** A sort, a minus in front reverses it; empty is the usual one. */
+  readonly sort: string;
+  readonly language: Language;
+}
+
+/** What was found, in order. */
+export interface Found {
+  readonly selection: Selection;
+  readonly sort: string;
+  readonly text: TextResult | undefined;
+  /** Entries of the corpus, sorted; made once. */
+  readonly entries: readonly number[];
+}
+
+/** Finds measures: the one way into the register, for pages and files alike. @throws ApiError unknownVariable, notFound */
+export async function searchRegister(db: Database, request: RegisterRequest): Promise<Found> {
+  const { q, rounds, filters, language } = request;
+  const corpus = await corpusOf(db, await searched(db, request));
+  const hasText = /[\p{L}\p{N}]/u.test(q);
+  const sort = sortOf(request.sort, hasText);
+  const ids = corpus.parts.map(({ release }) => release.id);
+  const text = hasText ? await searchText(db, ids, q, sort.by === 'relevance') : undefined;
+  const selection = new Selection(corpus, { rounds, filters, found: text?.found });
+  const entries =
+    sort.by === 'relevance' && text ? byRank(selection, text, sort.descending) : inOrder(selection, sort, language);
+  return { selection, text, sort: sort.text, entries };
+}
+
+/** One page of what was found, with facets and counts. */
+export async function registerPage(
+  db: Database,
+  request: RegisterRequest,
+  page: number,
+  size: number,
+): Promise<RegisterList> {
+  const { language, q } = request;
+  const { selection, text, sort, entries } = await searchRegister(db, request);
+  const { corpus, total } = selection;
+  const measures = await measuresAt(db, corpus, entries.slice((page - 1) * size, page * size));
+  return {
+    total,
+    withheld: selection.withheld() ?? null,
+    page,
+    size,
+    pages: Math.ceil(total / size),
+    sort,
+    suggestion: text?.corrected === undefined ? null : { asked: q, q: text.corrected },
+    items: measures.map((measure) => itemOf(measure, language)),
+    facets: facetsOf(selection, language),
+    chosen: chosenOf(selection, language),
+    releases: corpus.parts.map(({ release }) => ({
+      id: release.id,
+      year: release.year,
+      number: release.number,
+      frozenAt: release.frozenAt.toISOString(),
+      measures: release.measures,
+      notice: release.notice?.[language] ?? null,
+    })),
+  };
+}
+
+/** The releases a request is about: the latest of every round, or one by number. */
+async function searched(db: Database, { rounds, release }: RegisterRequest) {
+  if (release === undefined) return (await releases(db)).filter((row) => row.latest);
+  const [year] = rounds;
+  if (year === undefined || rounds.length > 1)
+    throw new ApiError('invalidRequest', { detail: 'A release number needs one round.' });
+  const found = await releases(db, { year, number: release });
+  if (found.length === 0)
+    throw new ApiError('notFound', { detail: `There is no release number ${release} for ${year}.` });
+  return found;
+}
+
+function sortOf(asked: string, hasText: boolean): { by: RegisterSort; descending: boolean; text: string } {
+  const usual = hasText ? 'relevance' : 'newest';
+  const by = asked.replace(/^-/, '') as RegisterSort | '';
+  // Without free text there is nothing to be relevant to.
+  if (by === '' || (by === 'relevance' && !hasText)) return { by: usual, descending: false, text: usual };
+  return { by, descending: asked.startsWith('-'), text: asked };
+}
+
+function inOrder(selection: Selection, sort: { by: RegisterSort; descending: boolean }, language: Language): number[] {
+  const matches = selection.flat();
+  const by = sort.by === 'relevance' ? 'newest' : sort.by;
+  const entries: number[] = [];
+  for (const entry of selection.corpus.order(by, sort.descending, language)) if (matches[entry]) entries.push(entry);
+  return entries;
+}
+
+/** The best match first; equal ones by newest round and number. */
+function byRank(selection: Selection, { found }: TextResult, descending: boolean): number[] {
+  const { parts, offsets } = selection.corpus;
+  const ranked: { entry: number; rank: number }[] = [];
+  parts.forEach((part, index) => {
+    for (const [position, rank] of found.get(part.release.id) ?? []) {
+      const place = part.placeOf[position] as number;
+      if (place >= 0 && selection.masks[index]?.[place])
+        ranked.push({ entry: (offsets[index] as number) + place, rank });
+    }
+  });
+  const direction = descending ? -1 : 1;
+  return ranked.sort((a, b) => direction * (b.rank - a.rank) || a.entry - b.entry).map(({ entry }) => entry);
+}

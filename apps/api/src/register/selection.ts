@@ -1,0 +1,128 @@
+import { count, type Filters, maskOf, StatisticsError } from '@samblikk/statistics';
+import type { LoadedRelease } from '../releases/loaded.ts';
+import { unknown } from '../statistics/demand.ts';
+import type { Corpus } from './corpus.ts';
+import type { Found } from './text-search.ts';
+
+/** What is looked for in the register, apart from order and page. */
+export interface Criteria {
+  /** Years; none is all. */
+  readonly rounds: readonly number[];
+  readonly filters: Filters;
+  /** Where the free text was found; undefined when there is none. */
+  readonly found: Found | undefined;
+}
+
+/**
+ * The measures that match. List, facets, counts and files are all read from this: it is the only place that decides what
+ * is found.
+ */
+export class Selection {
+  readonly corpus: Corpus;
+  readonly criteria: Criteria;
+  /** Per part of the corpus, one byte per public measure. */
+  readonly masks: readonly Uint8Array[];
+  readonly total: number;
+
+  constructor(corpus: Corpus, criteria: Criteria) {
+    this.corpus = corpus;
+    this.criteria = criteria;
+    demandKnown(corpus, criteria);
+    this.masks = corpus.parts.map((part) =>
+      this.#isSearched(part) ? maskOfPart(part, criteria.filters, criteria.found) : none(part),
+    );
+    this.total = this.masks.reduce((sum, mask) => sum + ones(mask), 0);
+  }
+
+  #isSearched(part: LoadedRelease): boolean {
+    const { rounds } = this.criteria;
+    return rounds.length === 0 || rounds.includes(part.release.year);
+  }
+
+  /** One byte per entry of the corpus. */
+  flat(): Uint8Array {
+    const all = new Uint8Array(this.corpus.size);
+    this.masks.forEach((mask, index) => {
+      all.set(mask, this.corpus.offsets[index]);
+    });
+    return all;
+  }
+
+  /** The masks as they would be without the choice in one facet (`round` for the years). */
+  without(facet: string): readonly Uint8Array[] {
+    const { rounds, filters, found } = this.criteria;
+    if (facet === 'round')
+      return rounds.length === 0 ? this.masks : this.corpus.parts.map((part) => maskOfPart(part, filters, found));
+    if (!(facet in filters)) return this.masks;
+    const { [facet]: _, ...others } = filters;
+    return this.corpus.parts.map((part) => (this.#isSearched(part) ? maskOfPart(part, others, found) : none(part)));
+  }
+
+  /**
+   * How many measures match by answers that are not public: withheld whole, or the answer filtered by is kept back.
+   * Undefined with free text, since text of the withheld is never searched.
+   */
+  withheld(): number | undefined {
+    if (this.criteria.found) return undefined;
+    const all = this.corpus.parts
+      .filter((part) => this.#isSearched(part))
+      .map((part) => countAll(part, this.criteria.filters));
+    return all.reduce((sum, n) => sum + n, 0) - this.total;
+  }
+}
+
+/** Marks the public measures of a release that match. A release that never had the variable or code has none. */
+function maskOfPart(part: LoadedRelease, filters: Filters, found: Found | undefined): Uint8Array {
+  const size = part.positions.length;
+  const mask = tolerant(() => maskOf(part.open, filters) ?? new Uint8Array(size).fill(1)) ?? new Uint8Array(size);
+  if (!found) return mask;
+  const text = new Uint8Array(size);
+  for (const position of found.get(part.release.id)?.keys() ?? []) {
+    const place = part.placeOf[position] as number;
+    if (place >= 0) text[place] = mask[place] as number;
+  }
+  return text;
+}
+
+const none = (part: LoadedRelease): Uint8Array => new Uint8Array(part.positions.length);
+
+function countAll(part: LoadedRelease, filters: Filters): number {
+  return tolerant(() => count(part.all, filters)) ?? 0;
+}
+
+function tolerant<T>(compute: () => T): T | undefined {
+  try {
+    return compute();
+  } catch (error) {
+    if (error instanceof StatisticsError) return undefined;
+    throw error;
+  }
+}
+
+/** Refuses a variable or code that no release in the corpus knows. @throws ApiError unknownVariable */
+function demandKnown(corpus: Corpus, { filters }: Criteria): void {
+  for (const [variable, codes] of Object.entries(filters)) {
+    for (const code of codes) {
+      let first: StatisticsError | undefined;
+      const known = corpus.parts.some((part) => {
+        try {
+          maskOf(part.all, { [variable]: [code] });
+          return true;
+        } catch (error) {
+          if (!(error instanceof StatisticsError)) throw error;
+          first ??= error;
+          return false;
+        }
+      });
+      const datasets = corpus.parts.map((part) => part.all);
+      if (!known && first) throw unknown(datasets, first);
+    }
+  }
+}
+
+/** How many bytes are 1. */
+export function ones(mask: Uint8Array): number {
+  let sum = 0;
+  for (let i = 0; i < mask.length; i++) sum += mask[i] as number;
+  return sum;
+}
