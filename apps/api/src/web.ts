@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -63,13 +62,13 @@ export async function serveWeb(
         if (/^\/(api|auth|assets)(\/|$)/.test(request.url.split('?')[0] ?? '')) return reply.callNotFound();
         const response = await web.respond(asWebRequest(request, deps), {
           fetchApi: (path, init) => fetchApi(app, request, path, init),
-          nonce: nonceOf(reply),
+          nonce: reply.cspNonce.script,
           publicUrl: deps.config.publicUrl,
           demo: deps.config.demo,
           contactEmail: deps.config.contactEmail,
           accessibilityUrl: deps.config.accessibilityUrl,
         });
-        return sendPage(request, reply, response);
+        return sendPage(reply, response);
       },
     });
   });
@@ -136,27 +135,12 @@ async function fetchApi(
   });
 }
 
-/** Public pages are the same for everyone: they carry an ETag, and a cache that has the page is told so. */
-async function sendPage(request: FastifyRequest, reply: FastifyReply, response: Response): Promise<FastifyReply> {
+/** Sends a page as it is. Public ones say so in their own headers; the ETag is added for all replies (http/cacheable.ts). */
+async function sendPage(reply: FastifyReply, response: Response): Promise<FastifyReply> {
   reply.code(response.status);
   for (const [name, value] of response.headers) {
     if (name !== 'set-cookie') reply.header(name, value);
   }
   for (const cookie of response.headers.getSetCookie()) reply.header('set-cookie', cookie);
-  const body = Buffer.from(await response.arrayBuffer());
-  const shared = response.status === 200 && response.headers.get('cache-control')?.includes('public');
-  if (!shared) {
-    if (!response.headers.has('cache-control')) reply.header('cache-control', 'no-store');
-    return reply.send(body);
-  }
-  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
-  reply.header('etag', etag);
-  if (request.headers['if-none-match']?.split(/\s*,\s*/).includes(etag)) return reply.code(304).send();
-  return reply.send(body);
-}
-
-/** The nonce of the reply's content security policy, where the policy is set (http/security.ts). */
-function nonceOf(reply: FastifyReply): string {
-  const nonce = (reply as { cspNonce?: string | { script?: string } }).cspNonce;
-  return (typeof nonce === 'object' ? nonce.script : nonce) ?? '';
+  return reply.send(Buffer.from(await response.arrayBuffer()));
 }

@@ -18,6 +18,8 @@ import { RegisterSearch } from './search.ts';
 
 export const headers = publicHeaders;
 
+const sorts = ['relevance', 'newest', 'name', '-cost', 'cost', 'ministry', 'agency', 'number'] as const;
+
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const { pathname, searchParams } = new URL(request.url);
   const query = new RegisterSearch(searchParams).query(languageOfPath(pathname));
@@ -101,13 +103,13 @@ export default function Register() {
               </label>
               <div className="search-row">
                 <select className="ds-input" id="sort" name="sort" defaultValue={list.sort}>
-                  {(['relevance', 'name', '-cost', 'cost', 'ministry', 'agency', '-number', 'number'] as const).map(
-                    (sort) => (
+                  {sorts
+                    .filter((sort) => sort !== 'relevance' || q !== '')
+                    .map((sort) => (
                       <option key={sort} value={sort}>
                         {t(`sort.${sort}`)}
                       </option>
-                    ),
-                  )}
+                    ))}
                 </select>
                 <button className="ds-button" data-variant="secondary" type="submit">
                   {t('register.apply')}

@@ -1,0 +1,59 @@
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { inflate } from '@sparticuz/chromium';
+import { type BrowserServer, chromium } from 'playwright-core';
+
+/** The machine's own Chromium, where it has one. */
+const installed = '/usr/bin/chromium';
+
+const flags = ['--no-sandbox', '--disable-dev-shm-usage', '--font-render-hinting=none'];
+
+/**
+ * Starts a Chromium for a whole run: the machine's own, else the one that comes through npm.
+ * @param env the environment of the process; TMPDIR is changed while the browser is unpacked
+ */
+export async function startChromium(env: NodeJS.ProcessEnv): Promise<BrowserServer> {
+  if (existsSync(installed)) return await chromium.launchServer({ executablePath: installed, args: flags });
+  const folder = await unpacked(env);
+  const launch = (libraries?: string) =>
+    chromium.launchServer({
+      executablePath: join(folder, 'chromium'),
+      args: [...flags, '--no-zygote'],
+      env: {
+        ...env,
+        FONTCONFIG_PATH: join(folder, 'fonts'),
+        HOME: folder,
+        ...(libraries !== undefined && { LD_LIBRARY_PATH: libraries }),
+      },
+    });
+  // A bare machine lacks libraries that Chromium links to; the package carries them as well.
+  return await launch().catch(() => launch(join(folder, 'al2023', 'lib')));
+}
+
+/** Unpacks the browser once per version, in node_modules' cache. Two runs at once never see each other's half. */
+async function unpacked(env: NodeJS.ProcessEnv): Promise<string> {
+  const home = fileURLToPath(new URL('..', import.meta.resolve('@sparticuz/chromium')));
+  const { version } = JSON.parse(await readFile(join(home, 'package.json'), 'utf8')) as { version: string };
+  const caches = fileURLToPath(new URL('../node_modules/.cache/', import.meta.url));
+  const folder = join(caches, `chromium-${version}`);
+  if (existsSync(folder)) return folder;
+  await mkdir(caches, { recursive: true });
+  const half = await mkdtemp(`${folder}-`);
+  // The package unpacks into the temporary folder, whatever that is.
+  const { TMPDIR } = env;
+  env.TMPDIR = half;
+  try {
+    const archives = ['chromium.br', 'fonts.tar.br', 'al2023.tar.br'];
+    await Promise.all(archives.map((archive) => inflate(join(home, 'bin', archive))));
+  } finally {
+    if (TMPDIR === undefined) delete env.TMPDIR;
+    else env.TMPDIR = TMPDIR;
+  }
+  await rename(half, folder).catch(async (error: unknown) => {
+    await rm(half, { recursive: true, force: true });
+    if (!existsSync(folder)) throw error;
+  });
+  return folder;
+}
