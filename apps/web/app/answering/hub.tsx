@@ -1,34 +1,262 @@
-import { Heading, Paragraph } from '@digdir/designsystemet-react';
-import { health } from '@samblikk/contract';
-import { useEffect, useState } from 'react';
-import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
-import { api, apiOf } from '../api.ts';
-import { useText } from '../i18n/text.tsx';
+import { createMeasure, type MeasureState, type ResponseView, readResponse, withdrawMeasure } from '@samblikk/contract';
+import {
+  type ActionFunctionArgs,
+  Form,
+  Link,
+  type LoaderFunctionArgs,
+  redirect,
+  useActionData,
+  useLoaderData,
+  useNavigation,
+} from 'react-router';
+import './answering.css';
+import { inLanguage, languageOfPath } from '../i18n/language.ts';
+import { useHref, useLanguage, usePick, useText } from '../i18n/text.tsx';
 import { PageTitle } from '../page/title.tsx';
+import { hubPath, measurePath, receiptPath, submitPath } from './addresses.ts';
+import { agencyRoundOf, signedInApi } from './load.ts';
+import { daysUntil, showMoment } from './moment.ts';
+import { problemOf, type Refused } from './refused.ts';
 
 export const handle = { interactive: true };
 
-/** Runs on the server and asks the API without a network hop, as the person who is signed in. */
-export async function loader({ context }: LoaderFunctionArgs) {
-  return await apiOf(context)(health, {});
+export async function loader(args: LoaderFunctionArgs) {
+  const response = await signedInApi(args)(readResponse, { params: agencyRoundOf(args) });
+  return { response, now: new Date().toISOString() };
 }
 
+/** Adds a measure (a new one, or one from last year) and goes to it; or takes one out. */
+export async function action(args: ActionFunctionArgs): Promise<Response | Refused> {
+  const form = await args.request.formData();
+  const params = agencyRoundOf(args);
+  const call = signedInApi(args);
+  const to = (path: string) => redirect(inLanguage(path, languageOfPath(new URL(args.request.url).pathname)));
+  try {
+    const withdraw = form.get('withdraw');
+    if (typeof withdraw === 'string') {
+      await call(withdrawMeasure, { params: { measure: withdraw, year: params.year } });
+      return to(hubPath(params.year, params.orgnr));
+    }
+    const takeAlong = form.get('takeAlong');
+    const body = typeof takeAlong === 'string' ? { takeAlong } : {};
+    const draft = await call(createMeasure, { params, body });
+    return to(measurePath(params.year, draft.id));
+  } catch (error) {
+    return problemOf(error);
+  }
+}
+
+/** Everything about an agency's answer in a round, and what is left to do. */
 export default function Hub() {
+  const { response, now } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>() as Refused | undefined;
   const t = useText();
-  const { status } = useLoaderData<typeof loader>();
-  const [again, setAgain] = useState<string>();
-  useEffect(() => {
-    api(health, {}).then((reply) => setAgain(reply.status));
-  }, []);
+  const pick = usePick();
+  const to = useHref();
+  const language = useLanguage();
+  const busy = useNavigation().state !== 'idle';
+  const { round, agency, measures, open, mayWrite } = response;
+  const writable = open && mayWrite;
   return (
     <>
-      <PageTitle title={t('answering.title')} />
-      <Heading level={1} data-size="lg">
-        {t('answering.title')}
-      </Heading>
-      <Paragraph data-health={status} data-again={again}>
-        …
-      </Paragraph>
+      <PageTitle title={t('hub.title', { agency: pick(agency.name), year: String(round.year) })} />
+      <div className="hub-head">
+        <h1 className="ds-heading" data-size="lg">
+          {t('hub.title', { agency: pick(agency.name), year: String(round.year) })}
+        </h1>
+        <Deadline response={response} now={now} />
+      </div>
+      {refused && (
+        <p className="ds-alert" data-color="danger" role="alert">
+          {t('hub.refused')}
+        </p>
+      )}
+      <Submission response={response} />
+      <section className="hub-section" aria-labelledby="measures">
+        <h2 className="ds-heading" data-size="sm" id="measures">
+          {t('hub.measures', { count: measures.length })}
+        </h2>
+        {measures.length === 0 && <p>{t(writable ? 'hub.none' : 'hub.noneClosed')}</p>}
+        <ul className="measure-cards">
+          {measures.map((card) => (
+            <MeasureCard key={card.id} card={card} year={round.year} writable={writable} />
+          ))}
+        </ul>
+        {writable && (
+          <Form method="post">
+            <button
+              className="ds-button"
+              data-variant={measures.length === 0 ? 'primary' : 'secondary'}
+              type="submit"
+              aria-disabled={busy || undefined}
+            >
+              {t('hub.add')}
+            </button>
+          </Form>
+        )}
+      </section>
+      {writable && response.previous.length > 0 && (
+        <section className="hub-section" aria-labelledby="previous">
+          <h2 className="ds-heading" data-size="sm" id="previous">
+            {t('hub.previous', { year: String(response.previous[0]?.year) })}
+          </h2>
+          <p className="prose">{t('hub.previousText')}</p>
+          <ul className="tasks">
+            {response.previous.map((measure) => (
+              <li className="task" key={measure.id}>
+                <span className="task-name">
+                  {measure.title ?? measure.number} <span className="subtle small">{measure.number}</span>
+                </span>
+                <Form method="post">
+                  <input type="hidden" name="takeAlong" value={measure.id} />
+                  <button className="ds-button" data-variant="secondary" data-size="sm" type="submit">
+                    {t('hub.takeAlong')}
+                    <span className="visually-hidden"> {measure.title ?? measure.number}</span>
+                  </button>
+                </Form>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <SendIn response={response} />
+      {response.submission && open && (
+        <p className="subtle">{t('hub.untilDeadline', { deadline: showMoment(round.deadline ?? now, language) })}</p>
+      )}
+      <p>
+        <Link to={to('/svar')}>{t('hub.choose')}</Link>
+      </p>
     </>
+  );
+}
+
+function Deadline({ response: { round, open }, now }: { response: ResponseView; now: string }) {
+  const t = useText();
+  const language = useLanguage();
+  if (!open) return <p className="ds-alert">{t(round.state === 'planned' ? 'hub.notOpen' : 'hub.closed')}</p>;
+  if (!round.deadline) return <p className="lead">{t('hub.noDeadline')}</p>;
+  const days = daysUntil(round.deadline, now);
+  const key = round.deadline < now ? 'hub.late' : 'hub.deadline';
+  return <p className="lead">{t(key, { deadline: showMoment(round.deadline, language), days })}</p>;
+}
+
+function Submission({ response: { submission, round, agency, measures } }: { response: ResponseView }) {
+  const t = useText();
+  const language = useLanguage();
+  const to = useHref();
+  if (!submission) return null;
+  const changed = measures.some((card) => card.state !== 'submitted');
+  return (
+    <div className="ds-alert" data-color={changed ? 'warning' : 'success'}>
+      <h2 className="ds-heading" data-size="2xs">
+        {t(changed ? 'hub.changedSince' : 'hub.submitted')}
+      </h2>
+      <p>
+        {t('hub.submittedBy', { time: showMoment(submission.submittedAt, language), name: submission.submittedBy })}{' '}
+        <Link to={to(receiptPath(round.year, agency.orgnr, submission.receipt))}>
+          {t('hub.receipt', { receipt: submission.receipt })}
+        </Link>
+      </p>
+    </div>
+  );
+}
+
+const colours: Record<MeasureState, 'neutral' | 'info' | 'danger' | 'success' | 'warning'> = {
+  notStarted: 'neutral',
+  inProgress: 'info',
+  hasErrors: 'danger',
+  ready: 'success',
+  submitted: 'success',
+  changedSince: 'warning',
+};
+
+function MeasureCard({
+  card,
+  year,
+  writable,
+}: {
+  card: ResponseView['measures'][number];
+  year: number;
+  writable: boolean;
+}) {
+  const t = useText();
+  const to = useHref();
+  const language = useLanguage();
+  const title = card.title ?? t('measure.unnamed', { number: card.number });
+  return (
+    <li className="measure-card">
+      <div className="measure-card-head">
+        <h3 className="ds-heading" data-size="2xs">
+          <Link to={to(measurePath(year, card.id, writable ? '' : 'kontroll'))}>{title}</Link>
+        </h3>
+        <span className="ds-tag" data-color={colours[card.state]} data-size="sm">
+          {t(`state.${card.state}`)}
+        </span>
+      </div>
+      <p className="subtle small">
+        {card.number}
+        {card.savedAt &&
+          ` · ${t('hub.savedBy', { time: showMoment(card.savedAt, language), name: card.savedBy ?? '' })}`}
+      </p>
+      {card.state !== 'notStarted' && (card.errors > 0 || card.warnings > 0) && (
+        <p className="small">
+          <Link to={to(measurePath(year, card.id, 'kontroll'))}>
+            {[
+              card.errors > 0 && t('hub.errors', { count: card.errors }),
+              card.warnings > 0 && t('hub.warnings', { count: card.warnings }),
+            ]
+              .filter(Boolean)
+              .join(', ')}
+            <span className="visually-hidden"> – {title}</span>
+          </Link>
+        </p>
+      )}
+      {writable && (
+        <details className="confirm">
+          <summary>
+            {t('hub.withdraw')}
+            <span className="visually-hidden"> {title}</span>
+          </summary>
+          <Form method="post" className="confirm-box">
+            <p>{t('hub.withdrawText')}</p>
+            <input type="hidden" name="withdraw" value={card.id} />
+            <button className="ds-button" data-color="danger" data-size="sm" type="submit">
+              {t('hub.withdrawYes')}
+            </button>
+          </Form>
+        </details>
+      )}
+    </li>
+  );
+}
+
+/** The way on to sending in, for those who may; the others are told whom to ask. */
+function SendIn({ response }: { response: ResponseView }) {
+  const { round, agency, measures, open, mayWrite, maySubmit, submission } = response;
+  const t = useText();
+  const to = useHref();
+  if (!open || !mayWrite) return null;
+  const left = measures.filter((card) => card.errors > 0).length;
+  const path = to(submitPath(round.year, agency.orgnr));
+  return (
+    <section className="hub-section" aria-labelledby="send-in">
+      <h2 className="ds-heading" data-size="sm" id="send-in">
+        {t('submit.title')}
+      </h2>
+      {measures.length > 0 && <p>{t(left > 0 ? 'hub.left' : 'hub.allReady', { count: left })}</p>}
+      {!maySubmit && <p className="ds-alert">{t('submit.askOthers')}</p>}
+      {maySubmit && measures.length > 0 && (
+        <p>
+          <Link className="ds-button" data-variant={left > 0 ? 'secondary' : 'primary'} to={path}>
+            {t(submission ? 'hub.toSubmitAgain' : 'hub.toSubmit')}
+          </Link>
+        </p>
+      )}
+      {maySubmit && measures.length === 0 && !submission && (
+        <p>
+          <Link to={path}>{t('hub.nothing')}</Link>
+        </p>
+      )}
+    </section>
   );
 }

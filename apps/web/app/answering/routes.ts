@@ -11,5 +11,18 @@ export function answeringRoutes({
   at: (path: string) => string;
   id: (name: string) => string;
 }): RouteConfigEntry[] {
-  return [route(at('svar'), 'answering/hub.tsx', { id: id('svar') })];
+  const page = (path: string, file: string) => route(at(path), `answering/${file}.tsx`, { id: id(file) });
+  return [
+    page('svar', 'choose'),
+    page('svar/:year', 'hub'),
+    page('svar/:year/send-inn', 'submit'),
+    page('svar/:year/kvittering/:receipt', 'receipt'),
+    page('svar/:year/tiltak/:measure/historikk', 'history'),
+    route(at('svar/:year/tiltak/:measure'), 'answering/measure/measure.tsx', { id: id('measure') }, [
+      route('', 'answering/measure/overview.tsx', { id: id('measure/overview'), index: true }),
+      route('kontroll', 'answering/measure/check.tsx', { id: id('measure/check') }),
+      route(':section', 'answering/measure/section.tsx', { id: id('measure/section') }),
+    ]),
+    page('runder/:year', 'follow-up'),
+  ];
 }

@@ -1,5 +1,6 @@
 import { session } from '@samblikk/contract';
-import { type LoaderFunctionArgs, Outlet, redirect } from 'react-router';
+import { type LoaderFunctionArgs, Outlet } from 'react-router';
+import { toLogin } from '../answering/load.ts';
 import { apiOf } from '../api.ts';
 
 /**
@@ -8,10 +9,7 @@ import { apiOf } from '../api.ts';
  */
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const current = await apiOf(context)(session, {});
-  if (!current.signedIn) {
-    const { pathname, search } = new URL(request.url);
-    throw redirect(`/auth/login?returnTo=${encodeURIComponent(pathname + search)}`);
-  }
+  if (!current.signedIn) throw toLogin(request);
   return { session: current };
 }
 

@@ -1,0 +1,15 @@
+/** The addresses of the signed-in part, without language. */
+
+/** The agency, in the query: a person may act for several. */
+export const agencyParameter = 'virksomhet';
+
+/** The section address that came from the check of the answers, and should lead back there. */
+export const fromCheck = { name: 'fra', value: 'kontroll' } as const;
+
+export const hubPath = (year: number, orgnr: string) => `/svar/${year}?${agencyParameter}=${orgnr}`;
+export const submitPath = (year: number, orgnr: string) => `/svar/${year}/send-inn?${agencyParameter}=${orgnr}`;
+export const receiptPath = (year: number, orgnr: string, receipt: string) =>
+  `/svar/${year}/kvittering/${receipt}?${agencyParameter}=${orgnr}`;
+export const measurePath = (year: number, measure: string, page = '') =>
+  `/svar/${year}/tiltak/${measure}${page && `/${page}`}`;
+export const followUpPath = (year: number) => `/runder/${year}`;

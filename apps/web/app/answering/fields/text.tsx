@@ -1,0 +1,87 @@
+import { useText } from '../../i18n/text.tsx';
+import { asText, describing } from './common.ts';
+import type { ControlProps, FieldKind } from './field-kind.ts';
+
+/** From here on the counter is told, so that a short answer is not disturbed by it. */
+const counted = 0.8;
+
+function TextControl({ question, value, onChange, ...rest }: ControlProps<'text'>) {
+  return (
+    <>
+      <input
+        className="ds-input"
+        id={question.id}
+        name={question.id}
+        value={String(value)}
+        onChange={(event) => onChange(event.target.value)}
+        autoComplete="off"
+        {...describing(rest)}
+      />
+      <Counter length={value.length} max={question.maxLength} />
+    </>
+  );
+}
+
+function LongTextControl({ question, value, onChange, ...rest }: ControlProps<'longText'>) {
+  return (
+    <>
+      <textarea
+        className="ds-input"
+        id={question.id}
+        name={question.id}
+        rows={6}
+        value={String(value)}
+        onChange={(event) => onChange(event.target.value)}
+        {...describing(rest)}
+      />
+      <Counter length={value.length} max={question.maxLength} />
+    </>
+  );
+}
+
+/** How many characters are left; said aloud only near and over the limit. */
+function Counter({ length, max }: { length: number; max: number }) {
+  const t = useText();
+  const left = max - length;
+  const near = length > max * counted;
+  return (
+    <p className="counter" data-over={left < 0 || undefined} aria-live={near ? 'polite' : 'off'}>
+      {left < 0
+        ? t('field.tooMany', { count: -left })
+        : near
+          ? t('field.left', { count: left })
+          : t('field.max', { count: max })}
+    </p>
+  );
+}
+
+function EmailControl({ question, value, onChange, ...rest }: ControlProps<'email'>) {
+  return (
+    <input
+      className="ds-input"
+      type="email"
+      id={question.id}
+      name={question.id}
+      value={String(value)}
+      onChange={(event) => onChange(event.target.value)}
+      autoComplete="email"
+      spellCheck={false}
+      {...describing(rest)}
+    />
+  );
+}
+
+export const text: FieldKind<'text'> = { ...asText, Control: TextControl, group: false, saves: 'whileTyping' };
+export const longText: FieldKind<'longText'> = {
+  ...asText,
+  Control: LongTextControl,
+  group: false,
+  saves: 'whileTyping',
+};
+export const email: FieldKind<'email'> = {
+  write: asText.write,
+  read: (value) => ({ answer: String(value).trim() }),
+  Control: EmailControl,
+  group: false,
+  saves: 'onLeaving',
+};

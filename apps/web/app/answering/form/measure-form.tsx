@@ -1,0 +1,235 @@
+import { type Draft, readDraft, saveDraftEndpoints } from '@samblikk/contract';
+import {
+  type Answers,
+  type AnswerValue,
+  askedQuestions,
+  checkSubmission,
+  type Edition,
+  editionOf,
+  findQuestion,
+  type Issue,
+  issueText,
+  type Names,
+  questionsOf,
+  type Text,
+} from '@samblikk/questionnaire';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { FormProvider, useForm } from 'react-hook-form';
+import { api } from '../../api.ts';
+import { useLanguage } from '../../i18n/text.tsx';
+import type { FormValues } from '../fields/field-kind.ts';
+import { fieldOf, readField, writeField } from '../fields/index.ts';
+import { SaveQueue, type SaveState } from '../saving/save-queue.ts';
+import { browserStorage, UnsentStore } from '../saving/unsent.ts';
+
+interface MeasureForm {
+  readonly edition: Edition;
+  readonly draft: Draft;
+  /** The valid answers as they stand in the form, saved or not, together with what is known. */
+  readonly answers: Answers;
+  readonly asked: ReadonlySet<string>;
+  /** What the submission check says of them. */
+  readonly issues: readonly Issue[];
+  /** Names of the agency and its ministry. */
+  readonly names: Names;
+  readonly readOnly: boolean;
+  readonly queue: SaveQueue;
+  /** Answers that are last year's, taken over as still right. */
+  takeOver: (answers: Answers) => void;
+}
+
+const Context = createContext<MeasureForm | undefined>(undefined);
+
+/** The measure being answered, below `MeasureFormProvider`. */
+export function useMeasureForm(): MeasureForm {
+  const form = useContext(Context);
+  if (!form) throw new Error('useMeasureForm is used outside MeasureFormProvider');
+  return form;
+}
+
+/** How saving goes. Apart from the form, so that fields are not drawn again with every save. */
+export function useSaveState(): SaveState {
+  const { queue } = useMeasureForm();
+  return useSyncExternalStore(queue.subscribe, queue.state, queue.state);
+}
+
+/** The questions that are asked of people, in order. */
+export const askable = (edition: Edition) => questionsOf(edition).filter((question) => !question.known);
+
+/**
+ * The form of one measure over all its sections: react-hook-form holds what is typed, the save queue sends it, and the
+ * browser keeps it until it is acknowledged. Moving between sections keeps all three.
+ */
+export function MeasureFormProvider(props: {
+  draft: Draft;
+  ministry: Text | undefined;
+  personId: string;
+  children: ReactNode;
+}) {
+  const { personId, children } = props;
+  const edition = editionOf(props.draft.edition);
+  if (!edition) throw new Error(`This program does not know edition ${props.draft.edition}.`);
+  const readOnly = !props.draft.open || !props.draft.mayWrite;
+
+  const form = useForm<FormValues>({
+    defaultValues: Object.fromEntries(askable(edition).map((q) => [q.id, writeField(q, props.draft.answers[q.id])])),
+    mode: 'onTouched',
+    reValidateMode: 'onChange',
+    shouldFocusError: false,
+    shouldUnregister: false,
+  });
+  const [valid, setValid] = useState<Answers>(props.draft.answers);
+  const [saving] = useState(() => makeSaving({ draft: props.draft, personId, edition, form, setValid }));
+  const { queue } = saving;
+
+  useEffect(() => {
+    if (readOnly) return;
+    const forget = form.subscribe({
+      formState: { values: true },
+      callback: ({ values, name, type }) => {
+        if (type === 'change' && name) saving.typed(name, values[name] ?? '');
+      },
+    });
+    saving.restore();
+    const leaving = (event: BeforeUnloadEvent) => {
+      if (queue.state().unsaved > 0) event.preventDefault();
+    };
+    const hidden = () => document.visibilityState === 'hidden' && queue.flush();
+    const again = () => queue.flush();
+    addEventListener('beforeunload', leaving);
+    addEventListener('online', again);
+    addEventListener('focus', again);
+    document.addEventListener('visibilitychange', hidden);
+    return () => {
+      forget();
+      queue.flush();
+      queue.stop();
+      removeEventListener('beforeunload', leaving);
+      removeEventListener('online', again);
+      removeEventListener('focus', again);
+      document.removeEventListener('visibilitychange', hidden);
+    };
+  }, [form, saving, queue, readOnly]);
+
+  const value = useMemo((): MeasureForm => {
+    const { agency } = props.draft;
+    const known = { [edition.roles.agency]: agency.orgnr, [edition.roles.ministry]: agency.ministry };
+    const answers = { ...valid, ...known };
+    const previous = props.draft.previous?.answers;
+    return {
+      edition,
+      draft: props.draft,
+      answers,
+      asked: askedQuestions(edition, answers),
+      issues: checkSubmission(edition, valid, { known, ...(previous && { previous }) }),
+      names: {
+        agency: (orgnr) => (orgnr === agency.orgnr ? agency.name : undefined),
+        ministry: (code) => (code === agency.ministry ? props.ministry : undefined),
+      },
+      readOnly,
+      queue,
+      takeOver: saving.takeOver,
+    };
+  }, [edition, props.draft, props.ministry, valid, readOnly, queue, saving]);
+
+  return (
+    <Context value={value}>
+      <FormProvider {...form}>{children}</FormProvider>
+    </Context>
+  );
+}
+
+/** Ties form, queue and browser storage together, once per measure. */
+function makeSaving({
+  draft,
+  personId,
+  edition,
+  form,
+  setValid,
+}: {
+  draft: Draft;
+  personId: string;
+  edition: Edition;
+  form: ReturnType<typeof useForm<FormValues>>;
+  setValid: (change: (answers: Answers) => Answers) => void;
+}) {
+  const params = { measure: draft.id };
+  const store = new UnsentStore({ personId, measure: draft.id, year: draft.year }, browserStorage());
+  const endpoint = saveDraftEndpoints.get(draft.edition);
+  if (!endpoint) throw new Error(`There is no address to save edition ${draft.edition} at.`);
+
+  const remember = (id: string, answer: AnswerValue | null) =>
+    setValid(({ [id]: _, ...others }) => (answer === null ? others : { ...others, [id]: answer }));
+
+  const queue = new SaveQueue({
+    draft,
+    save: (request) => api(endpoint, { params, body: { year: draft.year, ...request } }),
+    reload: () => api(readDraft, { params: { ...params, year: draft.year } }),
+    onTheirs: (answers, ids) => {
+      for (const id of ids) {
+        const question = findQuestion(edition, id);
+        if (!question || question.known) continue;
+        form.setValue(id, writeField(question, answers[id]), { shouldValidate: form.getFieldState(id).isTouched });
+        remember(id, answers[id] ?? null);
+      }
+    },
+    onSettled: (id) => store.forget(id),
+  });
+
+  const typed = (id: string, value: FormValues[string], confirmed = false) => {
+    const question = findQuestion(edition, id);
+    if (!question) return;
+    store.keep(id, { value, basedOn: queue.base });
+    const reading = readField(edition, question, value);
+    if ('issues' in reading) {
+      queue.hold(id);
+      return;
+    }
+    remember(id, reading.answer);
+    queue.change(id, reading.answer, confirmed ? 'atOnce' : fieldOf(question).saves, confirmed);
+  };
+
+  return {
+    queue,
+    typed,
+    /** Puts back what an earlier visit did not get saved, and sends it on top of the version of that time. */
+    restore() {
+      const kept = store.all();
+      for (const { basedOn } of kept.values()) queue.restore(basedOn);
+      for (const [id, { value, basedOn }] of kept) {
+        const question = findQuestion(edition, id);
+        if (!question || question.known) {
+          store.forget(id);
+          continue;
+        }
+        form.setValue(id, value, { shouldTouch: true, shouldValidate: true, shouldDirty: true });
+        typed(id, value);
+        store.keep(id, { value, basedOn });
+      }
+      queue.flush();
+    },
+    takeOver(answers: Answers) {
+      for (const [id, answer] of Object.entries(answers)) {
+        const question = findQuestion(edition, id);
+        if (!question) continue;
+        const value = writeField(question, answer);
+        form.setValue(id, value, { shouldTouch: true, shouldValidate: true, shouldDirty: true });
+        typed(id, value, true);
+      }
+    },
+  };
+}
+
+/** The words of what is wrong with a value, or true: for react-hook-form. */
+export function useValidation() {
+  const { edition } = useMeasureForm();
+  const language = useLanguage();
+  return (id: string) =>
+    (value: FormValues[string]): string | true => {
+      const question = findQuestion(edition, id);
+      if (!question) return true;
+      const reading = readField(edition, question, value ?? '');
+      if (!('issues' in reading)) return true;
+      return reading.issues.map((issue) => issueText(issue, edition, language)).join(' ');
+    };
+}

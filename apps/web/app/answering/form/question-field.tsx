@@ -1,0 +1,221 @@
+import {
+  comparabilityOf,
+  editionOf,
+  editions,
+  findQuestion,
+  type Issue,
+  issueText,
+  kindOf,
+  type Question,
+} from '@samblikk/questionnaire';
+import type { FocusEvent, ReactNode } from 'react';
+import { useController } from 'react-hook-form';
+import { useLanguage, usePick, useText } from '../../i18n/text.tsx';
+import { fieldOf } from '../fields/index.ts';
+import { refersToAgencies, useNames } from '../lookups.ts';
+import { useMeasureForm, useSaveState, useValidation } from './measure-form.tsx';
+
+/**
+ * One question: label, help, last year's answer, the control of its kind, and what is wrong. All that describes the control
+ * is linked to it by id, also inside groups, so that a screen reader says it.
+ * @param showMissing say that a required answer is missing: only after the check has been asked for
+ */
+export function QuestionField({ question, showMissing }: { question: Question; showMissing: boolean }) {
+  const { edition, issues, queue } = useMeasureForm();
+  const { conflicts, faults } = useSaveState();
+  const language = useLanguage();
+  const validate = useValidation();
+  const { field, fieldState } = useController({ name: question.id, rules: { validate: validate(question.id) } });
+  const { Control, group } = fieldOf(question);
+  const { id } = question;
+  const conflict = conflicts.find((candidate) => candidate.question === id);
+
+  const said = issues.filter((issue) => issue.question === id);
+  const missing = showMissing ? said.filter((issue) => issue.level === 'error') : [];
+  const errors = fieldState.error?.message
+    ? [fieldState.error.message]
+    : wordsOf([...(faults[id] ?? []), ...(fieldState.isTouched ? certain(said) : []), ...missing]);
+  const remarks =
+    fieldState.isTouched || field.value?.length > 0 ? wordsOf(said.filter(({ level }) => level !== 'error')) : [];
+  function wordsOf(list: readonly Issue[]): string[] {
+    return [...new Set(list.map((issue) => issueText(issue, edition, language)))];
+  }
+
+  const previous = usePrevious(question);
+  // A group is described once, and its inputs only by what is wrong: nobody wants the help again with every choice.
+  const known = [question.help && `${id}-help`, previous && `${id}-previous`];
+  const wrong = [errors.length > 0 && `${id}-error`, remarks.length > 0 && `${id}-remark`];
+
+  const onBlur = (event: FocusEvent<HTMLElement>) => {
+    if (event.currentTarget.contains(event.relatedTarget)) return;
+    field.onBlur();
+    queue.leave(id);
+  };
+  return (
+    <Frame question={question} group={group} describedBy={joined([...known, ...wrong])} onBlur={onBlur}>
+      {previous && <Previous question={question} previous={previous} />}
+      <Control
+        question={question as never}
+        edition={edition}
+        language={language}
+        value={field.value}
+        onChange={field.onChange}
+        describedBy={joined(group ? wrong : [...known, ...wrong])}
+        invalid={errors.length > 0}
+      />
+      <div id={`${id}-error`} className="messages">
+        {errors.map((text) => (
+          <p className="ds-validation-message" key={text}>
+            {text}
+          </p>
+        ))}
+      </div>
+      <div id={`${id}-remark`} className="messages">
+        {remarks.map((text) => (
+          <p className="ds-validation-message" data-color="warning" key={text}>
+            {text}
+          </p>
+        ))}
+      </div>
+      {conflict && <ConflictChoice question={question} />}
+    </Frame>
+  );
+}
+
+const joined = (ids: readonly (string | false | undefined)[]): string | undefined =>
+  ids.filter(Boolean).join(' ') || undefined;
+
+/** Errors of rules: certain, and about answers that are there. */
+const certain = (issues: readonly Issue[]) =>
+  issues.filter((issue) => issue.level === 'error' && issue.code !== 'required');
+
+function Frame({
+  question,
+  group,
+  describedBy,
+  onBlur,
+  children,
+}: {
+  question: Question;
+  group: boolean;
+  describedBy: string | undefined;
+  onBlur: (event: FocusEvent<HTMLElement>) => void;
+  children: ReactNode;
+}) {
+  const pick = usePick();
+  const help = question.help && (
+    <p data-field="description" className="question-help" id={`${question.id}-help`}>
+      {pick(question.help)}
+    </p>
+  );
+  if (group) {
+    return (
+      <fieldset
+        className="ds-fieldset question"
+        id={question.id}
+        tabIndex={-1}
+        aria-describedby={describedBy}
+        onBlur={onBlur}
+      >
+        <legend className="ds-label" data-weight="medium">
+          {pick(question.label)} <Need question={question} />
+        </legend>
+        {help}
+        {children}
+      </fieldset>
+    );
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: only listens for the focus leaving what is inside
+    <div className="ds-field question" onBlur={onBlur}>
+      <label className="ds-label" data-weight="medium" htmlFor={question.id}>
+        {pick(question.label)} <Need question={question} />
+      </label>
+      {help}
+      {children}
+    </div>
+  );
+}
+
+/** Every field says whether it must be filled in. */
+function Need({ question }: { question: Question }) {
+  const t = useText();
+  return (
+    <span className="ds-tag need" data-color={question.required ? 'warning' : 'info'} data-size="sm">
+      {t(question.required ? 'field.required' : 'field.optional')}
+    </span>
+  );
+}
+
+/** Last year's answer to the same question, where the two can be compared. */
+function usePrevious(question: Question) {
+  const { edition, draft } = useMeasureForm();
+  const earlier = draft.previous && editionOf(draft.previous.edition);
+  const before = earlier && findQuestion(earlier, question.id);
+  const answer = draft.previous?.answers[question.id];
+  if (!draft.previous || !earlier || !before || answer === undefined) return undefined;
+  const { with: comparable } = comparabilityOf(edition, question.id, earlier.id, editions);
+  if (comparable !== 'same' && comparable !== 'note') return undefined;
+  return { year: draft.previous.year, edition: earlier, question: before, answer };
+}
+
+function Previous({
+  question,
+  previous,
+}: {
+  question: Question;
+  previous: NonNullable<ReturnType<typeof usePrevious>>;
+}) {
+  const t = useText();
+  const language = useLanguage();
+  const names = useNames(refersToAgencies(previous.answer));
+  const text = kindOf(previous.question).show(previous.question, previous.answer, language, names, previous.edition);
+  return (
+    <p className="previous-answer" id={`${question.id}-previous`}>
+      <span className="previous-year">{t('field.previous', { year: String(previous.year) })}</span> {text}
+    </p>
+  );
+}
+
+/** Both answers of a conflict, with who and when. Nothing is chosen for the person. */
+function ConflictChoice({ question }: { question: Question }) {
+  const { edition, queue } = useMeasureForm();
+  const { conflicts } = useSaveState();
+  const language = useLanguage();
+  const t = useText();
+  const conflict = conflicts.find((candidate) => candidate.question === question.id);
+  const names = useNames([conflict?.yours, conflict?.theirs].some(refersToAgencies));
+  if (!conflict) return null;
+  const show = (value: typeof conflict.yours) =>
+    value === null ? t('answer.blank') : kindOf(question).show(question, value, language, names, edition);
+  const at = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'nb-NO', {
+    timeStyle: 'short',
+    timeZone: 'Europe/Oslo',
+  });
+  return (
+    <section className="ds-alert conflict" data-color="warning" aria-labelledby={`${question.id}-conflict`}>
+      <h2 className="ds-heading" data-size="2xs" id={`${question.id}-conflict`}>
+        {t('conflict.title', { author: conflict.author, time: at.format(new Date(conflict.at)) })}
+      </h2>
+      <dl>
+        <dt>{t('conflict.yours')}</dt>
+        <dd>{show(conflict.yours)}</dd>
+        <dt>{t('conflict.theirs', { author: conflict.author })}</dt>
+        <dd>{show(conflict.theirs)}</dd>
+      </dl>
+      <div className="buttons">
+        <button className="ds-button" type="button" onClick={() => queue.resolve(question.id, 'mine')}>
+          {t('conflict.keepMine')}
+        </button>
+        <button
+          className="ds-button"
+          data-variant="secondary"
+          type="button"
+          onClick={() => queue.resolve(question.id, 'theirs')}
+        >
+          {t('conflict.keepTheirs')}
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+import { listMinistries, readDraft } from '@samblikk/contract';
+import { editionOf } from '@samblikk/questionnaire';
+import { data, type LoaderFunctionArgs, Outlet, type ShouldRevalidateFunctionArgs, useLoaderData } from 'react-router';
+import '../answering.css';
+import { useSession } from '../../session/session.ts';
+import { MeasureFormProvider } from '../form/measure-form.tsx';
+import { signedInApi, yearOf } from '../load.ts';
+
+export const handle = { interactive: true };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const measure = args.params.measure ?? '';
+  if (!/^[0-9a-f-]{36}$/.test(measure)) throw data({ code: 'notFound' }, { status: 404 });
+  const call = signedInApi(args);
+  const [draft, ministries] = await Promise.all([
+    call(readDraft, { params: { measure, year: yearOf(args.params) } }),
+    call(listMinistries, { query: {} }),
+  ]);
+  return { draft, ministry: ministries.find(({ code }) => code === draft.agency.ministry)?.name };
+}
+
+/** While the person moves between the sections of one measure, the form holds the newest answers, not the loader. */
+export function shouldRevalidate({ currentParams, nextParams }: ShouldRevalidateFunctionArgs) {
+  return currentParams.measure !== nextParams.measure || currentParams.year !== nextParams.year;
+}
+
+/** The frame of all pages about one measure: it holds the form, so that moving between sections loses nothing. */
+export default function MeasureFrame() {
+  const { draft, ministry } = useLoaderData<typeof loader>();
+  const session = useSession();
+  if (!session || !editionOf(draft.edition)) return null;
+  return (
+    <MeasureFormProvider
+      key={`${draft.id}/${draft.year}`}
+      draft={draft}
+      ministry={ministry}
+      personId={session.personId}
+    >
+      <Outlet />
+    </MeasureFormProvider>
+  );
+}

@@ -1,0 +1,67 @@
+import { Link } from 'react-router';
+import { useHref, usePick, useText } from '../../i18n/text.tsx';
+import { PageTitle } from '../../page/title.tsx';
+import { hubPath, measurePath } from '../addresses.ts';
+import { useMeasureForm } from '../form/measure-form.tsx';
+import { MeasureHead, useMeasureTitle } from './measure-head.tsx';
+import { askingSections, issuesIn, sectionState } from './steps.tsx';
+
+export const handle = { interactive: true };
+
+/** One measure: its sections as a list of tasks. */
+export default function Overview() {
+  const form = useMeasureForm();
+  const t = useText();
+  const pick = usePick();
+  const to = useHref();
+  const title = useMeasureTitle();
+  const { draft, edition, issues, asked } = form;
+  const sections = askingSections(edition);
+  const first = sections.find((section) => sectionState(form, section) !== 'done') ?? sections[0];
+  return (
+    <>
+      <PageTitle title={title} />
+      <MeasureHead overview={false}>
+        <h1 className="ds-heading" data-size="lg">
+          {title}
+        </h1>
+        <p className="subtle">{t('measure.number', { number: draft.number })}</p>
+      </MeasureHead>
+      <ul className="tasks">
+        {sections.map((section) => {
+          const state = sectionState(form, section);
+          const missing = issuesIn(edition, issues, section).filter(({ level }) => level === 'error').length;
+          const open = section.questions.filter((q) => !q.known && asked.has(q.id));
+          const answered = open.filter((q) => form.answers[q.id] !== undefined).length;
+          return (
+            <li key={section.id} className="task">
+              <Link to={to(measurePath(draft.year, draft.id, section.id))}>{pick(section.title)}</Link>
+              <span className="subtle">{t('overview.answered', { answered, asked: open.length })}</span>
+              <span className="ds-tag" data-color={colours[state]} data-size="sm">
+                {missing > 0 && state !== 'empty' ? t('overview.missing', { count: missing }) : t(`steps.${state}`)}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+      <div className="buttons">
+        {first && !form.readOnly && (
+          <Link className="ds-button" to={to(measurePath(draft.year, draft.id, first.id))}>
+            {t(draft.version === 0 ? 'overview.start' : 'overview.continue')}
+          </Link>
+        )}
+        <Link className="ds-button" data-variant="secondary" to={to(measurePath(draft.year, draft.id, 'kontroll'))}>
+          {t('check.title')}
+        </Link>
+        <Link className="ds-button" data-variant="tertiary" to={to(hubPath(draft.year, draft.agency.orgnr))}>
+          {t('nav.toHub')}
+        </Link>
+      </div>
+      <p>
+        <Link to={to(measurePath(draft.year, draft.id, 'historikk'))}>{t('history.link')}</Link>
+      </p>
+    </>
+  );
+}
+
+const colours = { empty: 'neutral', begun: 'info', done: 'success', wrong: 'danger' } as const;

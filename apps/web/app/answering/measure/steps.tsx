@@ -1,0 +1,64 @@
+import { type Edition, findQuestion, type Issue, type Section } from '@samblikk/questionnaire';
+import { Link } from 'react-router';
+import { useHref, usePick, useText } from '../../i18n/text.tsx';
+import { measurePath } from '../addresses.ts';
+import { useMeasureForm } from '../form/measure-form.tsx';
+
+export type SectionState = 'empty' | 'begun' | 'done' | 'wrong';
+
+/** How far a section has come: wrong answers first, then what is missing, then whether anything is answered at all. */
+export function sectionState(form: ReturnType<typeof useMeasureForm>, section: Section): SectionState {
+  const issues = issuesIn(form.edition, form.issues, section).filter((issue) => issue.level === 'error');
+  if (issues.some((issue) => issue.code !== 'required')) return 'wrong';
+  const answered = section.questions.some((question) => !question.known && form.answers[question.id] !== undefined);
+  if (issues.length > 0) return answered ? 'begun' : 'empty';
+  return answered ? 'done' : 'empty';
+}
+
+/** The issues at questions of a section. */
+export function issuesIn(edition: Edition, issues: readonly Issue[], section: Section): readonly Issue[] {
+  return issues.filter((issue) => {
+    const question = findQuestion(edition, issue.question);
+    return question !== undefined && section.questions.includes(question);
+  });
+}
+
+/** The sections that ask something of people. */
+export const askingSections = (edition: Edition) =>
+  edition.sections.filter((section) => section.questions.some((question) => !question.known));
+
+/** Where the person is in the form, and how far each section has come. All steps are open at any time. */
+export function Steps({ current }: { current: string }) {
+  const form = useMeasureForm();
+  const t = useText();
+  const pick = usePick();
+  const to = useHref();
+  const { id, year } = form.draft;
+  const steps = [
+    ...askingSections(form.edition).map((section) => ({
+      id: section.id,
+      title: pick(section.title),
+      state: sectionState(form, section),
+    })),
+    { id: 'kontroll', title: t('check.title'), state: undefined },
+  ];
+  return (
+    <nav className="steps" aria-label={t('steps.label')}>
+      <ol>
+        {steps.map((step) => (
+          <li key={step.id} data-state={step.state}>
+            <Link to={to(measurePath(year, id, step.id))} aria-current={step.id === current ? 'step' : undefined}>
+              {step.title}
+              {step.state && step.state !== 'empty' && (
+                <span className="step-state">
+                  <span className="visually-hidden">: </span>
+                  {t(`steps.${step.state}`)}
+                </span>
+              )}
+            </Link>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

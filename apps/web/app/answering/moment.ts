@@ -1,0 +1,18 @@
+import type { Language } from '../i18n/language.ts';
+
+const locales: Record<Language, string> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' };
+const day = 24 * 60 * 60 * 1000;
+
+/** `15. desember 2026 kl. 23:59`, by the clock in Norway. */
+export function showMoment(iso: string, language: Language): string {
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locales[language], { ...options, timeZone: 'Europe/Oslo' }).format(new Date(iso));
+  return `${format({ dateStyle: 'long' })} ${language === 'en' ? 'at' : 'kl.'} ${format({ hour: '2-digit', minute: '2-digit' })}`;
+}
+
+/** Whole days from now to a deadline, counted by midnights in Norway; negative when it has passed. */
+export function daysUntil(deadline: string, now: string): number {
+  const date = (iso: string) =>
+    Date.parse(new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo', dateStyle: 'short' }).format(new Date(iso)));
+  return Math.round((date(deadline) - date(now)) / day);
+}

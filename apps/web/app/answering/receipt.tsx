@@ -1,0 +1,102 @@
+import { readSubmission } from '@samblikk/contract';
+import { editionOf, kindOf, questionsOf } from '@samblikk/questionnaire';
+import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import './answering.css';
+import { useHref, useLanguage, usePick, useText } from '../i18n/text.tsx';
+import { PageTitle } from '../page/title.tsx';
+import { hubPath } from './addresses.ts';
+import { agencyRoundOf, signedInApi } from './load.ts';
+import { refersToAgencies, useNames } from './lookups.ts';
+import { showMoment } from './moment.ts';
+
+export const handle = { interactive: true };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const params = agencyRoundOf(args);
+  const receipt = await signedInApi(args)(readSubmission, {
+    params: { ...params, receipt: args.params.receipt ?? '' },
+  });
+  return { receipt, year: params.year };
+}
+
+/** The receipt: who sent in what and when, with every answer as it was. Stays as it is, whatever happens later. */
+export default function Receipt() {
+  const { receipt, year } = useLoaderData<typeof loader>();
+  const t = useText();
+  const pick = usePick();
+  const to = useHref();
+  const language = useLanguage();
+  const edition = editionOf(receipt.edition);
+  const names = useNames(
+    receipt.content.some(({ answers }) => Object.values(answers).some(refersToAgencies)),
+    receipt.agency,
+  );
+  return (
+    <>
+      <PageTitle title={t('receipt.title')} />
+      <div className="receipt-head">
+        <h1 className="ds-heading" data-size="lg">
+          {t('receipt.title')}
+        </h1>
+        <p className="lead">
+          {t(receipt.nothingToReport ? 'receipt.nothing' : 'receipt.text', {
+            agency: pick(receipt.agency.name),
+            count: receipt.measures,
+            year: String(year),
+          })}
+        </p>
+        <dl className="known-facts">
+          <div>
+            <dt>{t('receipt.reference')}</dt>
+            <dd className="reference">{receipt.receipt}</dd>
+          </div>
+          <div>
+            <dt>{t('receipt.time')}</dt>
+            <dd>
+              {showMoment(receipt.submittedAt, language)}
+              {receipt.late && ` (${t('receipt.late')})`}
+            </dd>
+          </div>
+          <div>
+            <dt>{t('receipt.by')}</dt>
+            <dd>{receipt.submittedBy}</dd>
+          </div>
+          <div>
+            <dt>{t('receipt.number')}</dt>
+            <dd>{receipt.number}</dd>
+          </div>
+          <div>
+            <dt>{t('receipt.hash')}</dt>
+            <dd className="hash">{receipt.contentHash}</dd>
+          </div>
+        </dl>
+        <p>{t('receipt.change')}</p>
+        <p>
+          <Link to={to(hubPath(year, receipt.agency.orgnr))}>{t('nav.toHub')}</Link>
+        </p>
+      </div>
+      {edition &&
+        receipt.content.map(({ number, answers }) => (
+          <details className="ds-details" key={number}>
+            <summary>
+              {String(answers[edition.roles.title] ?? number)} ({number})
+            </summary>
+            <div>
+              <dl className="summary-list">
+                {questionsOf(edition)
+                  .filter((question) => answers[question.id] !== undefined)
+                  .map((question) => (
+                    <div key={question.id}>
+                      <dt>{pick(question.label)}</dt>
+                      <dd className="answer">
+                        {kindOf(question).show(question, answers[question.id] ?? '', language, names, edition)}
+                      </dd>
+                    </div>
+                  ))}
+              </dl>
+            </div>
+          </details>
+        ))}
+    </>
+  );
+}

@@ -1,0 +1,286 @@
+import type { Draft } from '@samblikk/contract';
+import type { Answers, AnswerValue, Issue } from '@samblikk/questionnaire';
+import { ApiProblem } from '../../api.ts';
+
+/** A new answer, or null for blank. */
+export type Change = AnswerValue | null;
+
+/** One answer that two people changed. Nothing is lost: the person chooses. */
+export interface Conflict {
+  readonly question: string;
+  readonly yours: Change;
+  readonly theirs: Change;
+  readonly author: string;
+  readonly at: string;
+}
+
+export type SaveStatus =
+  /** Everything is acknowledged. */
+  | 'saved'
+  /** Something is on its way, or will be in a moment. */
+  | 'saving'
+  /** No contact; tried again by and by. */
+  | 'offline'
+  /** The session has ended; tried again when the person is back. */
+  | 'signedOut'
+  /** The service will not take it: the round is closed, or the right is gone. */
+  | 'refused';
+
+export interface SaveState {
+  readonly status: SaveStatus;
+  /** The newest version that is acknowledged, as the API shows it. */
+  readonly draft: Draft;
+  readonly unsaved: number;
+  readonly conflicts: readonly Conflict[];
+  /** What the API found wrong with single answers, by question. */
+  readonly faults: Readonly<Record<string, readonly Issue[]>>;
+}
+
+export interface SaveQueueOptions {
+  draft: Draft;
+  /** Sends changes; answers with the draft as it then stands. */
+  save: (request: { basedOn: number; changes: Record<string, Change>; confirmed: string[] }) => Promise<Draft>;
+  reload: () => Promise<Draft>;
+  /** Answers that others have changed, in fields this person has nothing unsaved in. */
+  onTheirs: (answers: Answers, questions: readonly string[]) => void;
+  /** A change is acknowledged, or given up for the other's. */
+  onSettled: (question: string) => void;
+}
+
+/** How long after the last key a text is sent, in ms. */
+const typingPause = 800;
+const firstRetry = 1000;
+const lastRetry = 30_000;
+
+/** Waiting change; `ready` when it may be sent. */
+interface Waiting {
+  readonly value: Change;
+  readonly ready: boolean;
+  readonly confirmed: boolean;
+}
+
+/**
+ * Sends one measure's changes, one request at a time, each based on the last acknowledged version. Merging is by question:
+ * what others have changed comes back with the reply. Typing never waits for it.
+ */
+export class SaveQueue {
+  readonly #options: SaveQueueOptions;
+  readonly #listeners = new Set<() => void>();
+  readonly #waiting = new Map<string, Waiting>();
+  readonly #conflicts = new Map<string, Conflict>();
+  #inFlight: ReadonlyMap<string, Waiting> = new Map();
+  #faults: Record<string, readonly Issue[]> = {};
+  #draft: Draft;
+  #base: number;
+  #status: SaveStatus = 'saved';
+  #retry = firstRetry;
+  #typingTimer: ReturnType<typeof setTimeout> | undefined;
+  #retryTimer: ReturnType<typeof setTimeout> | undefined;
+  #state: SaveState;
+
+  constructor(options: SaveQueueOptions) {
+    this.#options = options;
+    this.#draft = options.draft;
+    this.#base = options.draft.version;
+    this.#state = this.#snapshot();
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+  readonly state = (): SaveState => this.#state;
+
+  /** The version new changes are based on. */
+  get base(): number {
+    return this.#base;
+  }
+
+  /**
+   * Takes a change. `when` says how soon it goes: at once, after a pause in the typing, or as the field is left (`leave`).
+   * @param confirmed last year's answer, confirmed as still right
+   */
+  change(question: string, value: Change, when: 'atOnce' | 'whileTyping' | 'onLeaving', confirmed = false): void {
+    delete this.#faults[question];
+    const conflict = this.#conflicts.get(question);
+    if (conflict) {
+      this.#conflicts.set(question, { ...conflict, yours: value });
+      this.#tell();
+      return;
+    }
+    this.#waiting.set(question, { value, ready: when === 'atOnce', confirmed });
+    if (when === 'whileTyping') {
+      clearTimeout(this.#typingTimer);
+      this.#typingTimer = setTimeout(() => this.leave(question), typingPause);
+    }
+    this.#tell();
+    this.#send();
+  }
+
+  /** What the field holds cannot be saved: nothing of it is sent until it can. */
+  hold(question: string): void {
+    this.#waiting.delete(question);
+    this.#tell();
+  }
+
+  /** The person left the field: what is in it goes now. */
+  leave(question: string): void {
+    const waiting = this.#waiting.get(question);
+    if (!waiting) return;
+    this.#waiting.set(question, { ...waiting, ready: true });
+    this.#send();
+  }
+
+  /** Sends everything that waits, now: the page is being left, the network or the person is back. */
+  flush(): void {
+    for (const [question, waiting] of this.#waiting) this.#waiting.set(question, { ...waiting, ready: true });
+    if (this.#status === 'offline' || this.#status === 'signedOut') this.#status = 'saving';
+    clearTimeout(this.#retryTimer);
+    this.#retryTimer = undefined;
+    this.#send();
+  }
+
+  /** Takes changes kept from an earlier visit; they are still based on the version of that time. */
+  restore(basedOn: number): void {
+    this.#base = Math.min(this.#base, basedOn);
+  }
+
+  /** The person has chosen between two answers. */
+  resolve(question: string, choice: 'mine' | 'theirs'): void {
+    const conflict = this.#conflicts.get(question);
+    if (!conflict) return;
+    this.#conflicts.delete(question);
+    if (choice === 'mine') this.#waiting.set(question, { value: conflict.yours, ready: true, confirmed: false });
+    else {
+      this.#options.onSettled(question);
+      this.#options.onTheirs(this.#draft.answers, [question]);
+    }
+    this.#tell();
+    this.#send();
+  }
+
+  stop(): void {
+    clearTimeout(this.#typingTimer);
+    clearTimeout(this.#retryTimer);
+  }
+
+  async #send(): Promise<void> {
+    const stopped = this.#status === 'refused' || this.#status === 'signedOut' || this.#retryTimer !== undefined;
+    const batch = new Map([...this.#waiting].filter(([, waiting]) => waiting.ready));
+    if (stopped || this.#inFlight.size > 0 || batch.size === 0) return;
+    for (const question of batch.keys()) this.#waiting.delete(question);
+    this.#inFlight = batch;
+    this.#status = 'saving';
+    this.#tell();
+    try {
+      const draft = await this.#options.save({
+        basedOn: this.#base,
+        changes: Object.fromEntries([...batch].map(([question, { value }]) => [question, value])),
+        confirmed: [...batch].filter(([, { confirmed }]) => confirmed).map(([question]) => question),
+      });
+      this.#inFlight = new Map();
+      this.#acknowledge(draft, batch);
+    } catch (error) {
+      this.#inFlight = new Map();
+      this.#putBack(batch);
+      await this.#failed(error);
+    }
+    this.#tell();
+    this.#send();
+  }
+
+  #acknowledge(draft: Draft, sent: ReadonlyMap<string, Waiting>): void {
+    this.#retry = firstRetry;
+    this.#status = 'saved';
+    for (const question of sent.keys()) {
+      if (!this.#waiting.has(question)) this.#options.onSettled(question);
+    }
+    this.#take(draft, sent);
+  }
+
+  /** Takes a newer draft: what others changed is shown, except where this person has something of their own. */
+  #take(draft: Draft, sent: ReadonlyMap<string, Waiting> = new Map()): void {
+    const before = this.#draft.answers;
+    this.#draft = draft;
+    this.#base = draft.version;
+    for (const [question, conflict] of this.#conflicts) {
+      this.#conflicts.set(question, { ...conflict, theirs: draft.answers[question] ?? null });
+    }
+    const ids = new Set([...Object.keys(before), ...Object.keys(draft.answers)]);
+    const theirs = [...ids].filter(
+      (id) =>
+        !same(before[id], draft.answers[id]) && !sent.has(id) && !this.#waiting.has(id) && !this.#conflicts.has(id),
+    );
+    if (theirs.length > 0) this.#options.onTheirs(draft.answers, theirs);
+  }
+
+  #putBack(batch: ReadonlyMap<string, Waiting>): void {
+    for (const [question, waiting] of batch) {
+      if (!this.#waiting.has(question)) this.#waiting.set(question, waiting);
+    }
+  }
+
+  async #failed(error: unknown): Promise<void> {
+    if (!(error instanceof ApiProblem) || error.status >= 500 || error.status === 429) return this.#tryAgain();
+    if (error.code === 'notSignedIn') this.#status = 'signedOut';
+    else if (error.code === 'conflict') await this.#bothChanged(error);
+    else if (error.code === 'answersAtFault') this.#atFault(error);
+    else this.#status = 'refused';
+  }
+
+  #tryAgain(): void {
+    this.#status = 'offline';
+    clearTimeout(this.#retryTimer);
+    this.#retryTimer = setTimeout(() => this.flush(), this.#retry);
+    this.#retry = Math.min(this.#retry * 2, lastRetry);
+  }
+
+  async #bothChanged(error: ApiProblem): Promise<void> {
+    const found = error.problem.conflicts ?? [];
+    for (const { question, theirs, author, at } of found) {
+      const yours = this.#waiting.get(question)?.value ?? null;
+      this.#waiting.delete(question);
+      this.#conflicts.set(question, { question, yours, theirs: (theirs ?? null) as Change, author, at });
+    }
+    if (found.length === 0) this.#status = 'refused';
+    else this.#status = 'saved';
+    // The rest still goes on top of the old version, and its reply brings the newest; without a rest it is asked for.
+    if ([...this.#waiting.values()].some(({ ready }) => ready)) return;
+    try {
+      this.#take(await this.#options.reload());
+    } catch {
+      // The old version stands: saving again will tell of the conflict again.
+    }
+  }
+
+  #atFault(error: ApiProblem): void {
+    const issues = (error.problem.issues ?? []).filter(({ question }) => this.#waiting.has(question));
+    if (issues.length === 0) this.#status = 'refused';
+    for (const { question, code, params, level = 'error' } of issues) {
+      this.#waiting.delete(question);
+      this.#faults[question] = [...(this.#faults[question] ?? []), { question, code, params, level }];
+    }
+    if (issues.length > 0) this.#status = 'saved';
+  }
+
+  #snapshot(): SaveState {
+    const unsaved = new Set([...this.#waiting.keys(), ...this.#inFlight.keys(), ...this.#conflicts.keys()]).size;
+    const going = this.#status === 'saved' && this.#waiting.size + this.#inFlight.size > 0;
+    return {
+      status: going ? 'saving' : this.#status,
+      draft: this.#draft,
+      unsaved,
+      conflicts: [...this.#conflicts.values()],
+      faults: { ...this.#faults },
+    };
+  }
+
+  #tell(): void {
+    this.#state = this.#snapshot();
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+function same(one: AnswerValue | undefined, other: AnswerValue | undefined): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}

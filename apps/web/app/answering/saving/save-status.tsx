@@ -1,0 +1,51 @@
+import { useLocation } from 'react-router';
+import { Message, useLanguage, useText } from '../../i18n/text.tsx';
+import { useMeasureForm, useSaveState } from '../form/measure-form.tsx';
+import { loginPath } from '../login-path.ts';
+
+/** Whether what is typed is saved. "Saved 10:42" is told quietly; what the person must know of is told at once. */
+export function SaveStatus() {
+  const t = useText();
+  const language = useLanguage();
+  const { queue } = useMeasureForm();
+  const { status, draft } = useSaveState();
+  const { pathname, search } = useLocation();
+  const at =
+    draft.savedAt &&
+    new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'nb-NO', {
+      timeStyle: 'short',
+      timeZone: 'Europe/Oslo',
+    }).format(new Date(draft.savedAt));
+  return (
+    <div className="save-status" data-status={status}>
+      <p role="status">{status === 'saved' && at && t('save.saved', { time: at })}</p>
+      {status === 'saving' && <p aria-hidden="true">{t('save.saving')}</p>}
+      <div role="alert">
+        {status === 'offline' && (
+          <p className="ds-alert" data-color="warning">
+            {t('save.offline')}{' '}
+            <button
+              className="ds-button"
+              data-variant="tertiary"
+              data-size="sm"
+              type="button"
+              onClick={() => queue.flush()}
+            >
+              {t('save.again')}
+            </button>
+          </p>
+        )}
+        {status === 'signedOut' && (
+          <p className="ds-alert" data-color="warning">
+            <Message id="save.signedOut" values={{ a: (text) => <a href={loginPath(pathname + search)}>{text}</a> }} />
+          </p>
+        )}
+        {status === 'refused' && (
+          <p className="ds-alert" data-color="danger">
+            {t('save.refused')}
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,190 @@
+import { createHash } from 'node:crypto';
+import { type ResponseView, readDraft, readResponse, submitResponse } from '@samblikk/contract';
+import { editionOf, type Issue, issueText } from '@samblikk/questionnaire';
+import {
+  type ActionFunctionArgs,
+  Form,
+  Link,
+  type LoaderFunctionArgs,
+  redirect,
+  useActionData,
+  useLoaderData,
+  useNavigation,
+} from 'react-router';
+import './answering.css';
+import { inLanguage, languageOfPath } from '../i18n/language.ts';
+import { useHref, useLanguage, usePick, useText } from '../i18n/text.tsx';
+import { PageTitle } from '../page/title.tsx';
+import { hubPath, measurePath, receiptPath } from './addresses.ts';
+import { agencyRoundOf, signedInApi } from './load.ts';
+import { problemOf, type Refused } from './refused.ts';
+
+export const handle = { interactive: true };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const params = agencyRoundOf(args);
+  const call = signedInApi(args);
+  const response = await call(readResponse, { params });
+  const unfinished = response.measures.filter((card) => card.errors > 0 || card.warnings > 0);
+  const drafts = await Promise.all(
+    unfinished.map((card) => call(readDraft, { params: { measure: card.id, year: params.year } })),
+  );
+  return {
+    response,
+    key: attemptKey(response),
+    issues: drafts.map(({ id, issues }) => ({ id, issues: issues.filter(({ level }) => level !== 'info') })),
+  };
+}
+
+/**
+ * The key of one attempt to send in: which versions the person looked at, and how many times the agency has sent in
+ * before. A retry after a lost reply has the same key and gets the same receipt.
+ */
+function attemptKey(response: ResponseView, number = (response.submission?.number ?? 0) + 1): string {
+  const { round, agency, measures } = response;
+  const seen = [round.year, agency.orgnr, number, ...measures.map(({ id, version }) => `${id}@${version}`)];
+  return createHash('sha256').update(seen.join(' ')).digest('hex');
+}
+
+type Outcome = Refused | { readonly code: 'changedMeanwhile'; readonly issues: [] };
+
+export async function action(args: ActionFunctionArgs): Promise<Response | Outcome> {
+  const form = await args.request.formData();
+  const key = String(form.get('key'));
+  const params = agencyRoundOf(args);
+  const call = signedInApi(args);
+  try {
+    const response = await call(readResponse, { params });
+    // What is sent in is what the person saw: if a colleague has changed something since, it is shown first.
+    const seen = [attemptKey(response), attemptKey(response, response.submission?.number ?? 0)];
+    if (!seen.includes(key)) return { code: 'changedMeanwhile', issues: [] };
+    const { receipt } = await call(submitResponse, {
+      params,
+      headers: { 'idempotency-key': key },
+      body: { nothingToReport: form.get('nothing') === 'yes' },
+    });
+    const path = receiptPath(params.year, params.orgnr, receipt);
+    return redirect(inLanguage(path, languageOfPath(new URL(args.request.url).pathname)));
+  } catch (error) {
+    return problemOf(error);
+  }
+}
+
+/** Check of the agency's whole answer, and the button that sends it in. */
+export default function Submit() {
+  const { response, key, issues } = useLoaderData<typeof loader>();
+  const outcome = useActionData<typeof action>() as Outcome | undefined;
+  const t = useText();
+  const pick = usePick();
+  const to = useHref();
+  const busy = useNavigation().state !== 'idle';
+  const { round, agency, measures, open, maySubmit } = response;
+  const nothing = measures.length === 0;
+  const wrong = measures.filter((card) => card.errors > 0);
+  const allowed = open && maySubmit;
+  return (
+    <>
+      <PageTitle title={t(nothing ? 'submit.nothingTitle' : 'submit.title')} />
+      <div className="hub-head">
+        <nav className="crumbs" aria-label={t('nav.here')}>
+          <ol>
+            <li>
+              <Link to={to(hubPath(round.year, agency.orgnr))}>
+                {t('hub.title', { agency: pick(agency.name), year: String(round.year) })}
+              </Link>
+            </li>
+            <li aria-current="page">{t('submit.title')}</li>
+          </ol>
+        </nav>
+        <h1 className="ds-heading" data-size="lg">
+          {t(nothing ? 'submit.nothingTitle' : 'submit.title')}
+        </h1>
+      </div>
+      {outcome && (
+        <p className="ds-alert" data-color="danger" role="alert">
+          {t(outcome.code === 'changedMeanwhile' ? 'submit.changedMeanwhile' : 'submit.refused')}
+        </p>
+      )}
+      {!open && <p className="ds-alert">{t('hub.closed')}</p>}
+      {open && !maySubmit && <p className="ds-alert">{t('submit.askOthers')}</p>}
+      {nothing ? (
+        <p className="prose">{t('submit.nothingText', { agency: pick(agency.name), year: String(round.year) })}</p>
+      ) : (
+        <ul className="measure-cards">
+          {measures.map((card) => (
+            <SubmitCard
+              key={card.id}
+              card={card}
+              round={round}
+              issues={issues.find(({ id }) => id === card.id)?.issues ?? []}
+            />
+          ))}
+        </ul>
+      )}
+      {allowed && wrong.length > 0 && (
+        <p className="ds-alert" data-color="danger">
+          {t('submit.wrong', { count: wrong.length })}
+        </p>
+      )}
+      {allowed && wrong.length === 0 && (
+        <Form method="post" className="send-in">
+          <p>
+            {t(nothing ? 'submit.nothingConfirm' : 'submit.confirm', {
+              count: measures.length,
+              agency: pick(agency.name),
+            })}
+          </p>
+          <input type="hidden" name="key" value={key} />
+          {nothing && <input type="hidden" name="nothing" value="yes" />}
+          <div className="buttons">
+            <button className="ds-button" type="submit" aria-disabled={busy || undefined}>
+              {t(nothing ? 'submit.nothingButton' : 'submit.button')}
+            </button>
+            <Link className="ds-button" data-variant="tertiary" to={to(hubPath(round.year, agency.orgnr))}>
+              {t('nav.toHub')}
+            </Link>
+          </div>
+        </Form>
+      )}
+    </>
+  );
+}
+
+function SubmitCard({
+  card,
+  round,
+  issues,
+}: {
+  card: ResponseView['measures'][number];
+  round: ResponseView['round'];
+  issues: readonly { question: string; code: string; params: Issue['params']; level?: Issue['level'] | undefined }[];
+}) {
+  const t = useText();
+  const to = useHref();
+  const language = useLanguage();
+  const edition = editionOf(round.edition);
+  const words = edition
+    ? [...new Set(issues.map((issue) => issueText({ level: 'error', ...issue } as Issue, edition, language)))]
+    : [];
+  return (
+    <li className="measure-card">
+      <div className="measure-card-head">
+        <h2 className="ds-heading" data-size="2xs">
+          <Link to={to(measurePath(round.year, card.id, 'kontroll'))}>
+            {card.title ?? t('measure.unnamed', { number: card.number })}
+          </Link>
+        </h2>
+        <span className="ds-tag" data-color={card.errors > 0 ? 'danger' : 'success'} data-size="sm">
+          {card.errors > 0 ? t('hub.errors', { count: card.errors }) : t('state.ready')}
+        </span>
+      </div>
+      {words.length > 0 && (
+        <ul className="small">
+          {words.map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
