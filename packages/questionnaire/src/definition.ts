@@ -61,6 +61,8 @@ interface QuestionBase {
   readonly closed?: true;
   /** Known from the login and the directory: shown, not asked. */
   readonly known?: true;
+  /** What agencies' own lists call this, in any language: recognises the columns of a spreadsheet. */
+  readonly headings?: readonly string[];
   /** Found by free text in the register; the weight is PostgreSQL's, A the heaviest. */
   readonly search?: 'A' | 'B' | 'C' | 'D';
   /** A facet of the public register. Only for kinds with categories, and for tags. */

@@ -153,6 +153,20 @@ export const edition2026 = defineEdition({
         {
           id: 'name',
           kind: 'text',
+          headings: [
+            'navn',
+            'namn',
+            'tittel',
+            'tiltak',
+            'tiltaksnavn',
+            'prosjekt',
+            'prosjektnavn',
+            'prosjektnamn',
+            'title',
+            'name',
+            'project',
+            'project name',
+          ],
           maxLength: 200,
           required: true,
           search: 'A',
@@ -167,6 +181,18 @@ export const edition2026 = defineEdition({
         {
           id: 'deliverable',
           kind: 'longText',
+          headings: [
+            'beskrivelse',
+            'beskriving',
+            'skildring',
+            'leveranse',
+            'omtale',
+            'formål',
+            'mål',
+            'description',
+            'deliverable',
+            'purpose',
+          ],
           maxLength: 4000,
           required: true,
           search: 'C',
@@ -185,6 +211,7 @@ export const edition2026 = defineEdition({
         {
           id: 'tags',
           kind: 'tags',
+          headings: ['stikkord', 'emneord', 'nøkkelord', 'tema', 'keywords', 'tags', 'topics'],
           atMost: 10,
           search: 'B',
           facet: true,
@@ -207,6 +234,17 @@ export const edition2026 = defineEdition({
         {
           id: 'contactEmail',
           kind: 'email',
+          headings: [
+            'kontakt',
+            'kontaktperson',
+            'e-post',
+            'epost',
+            'e-postadresse',
+            'prosjektleder',
+            'prosjektleiar',
+            'contact',
+            'email',
+          ],
           required: true,
           closed: true,
           label: {
@@ -230,6 +268,7 @@ export const edition2026 = defineEdition({
         {
           id: 'phase',
           kind: 'single',
+          headings: ['fase', 'status', 'prosjektfase', 'phase', 'stage'],
           facet: true,
           label: {
             nb: 'Hvilken fase er tiltaket i?',
@@ -294,6 +333,7 @@ export const edition2026 = defineEdition({
         {
           id: 'startDate',
           kind: 'date',
+          headings: ['start', 'startdato', 'oppstart', 'start date'],
           label: {
             nb: 'Når startet tiltaket, eller når skal det starte?',
             nn: 'Når starta tiltaket, eller når skal det starte?',
@@ -309,6 +349,7 @@ export const edition2026 = defineEdition({
         {
           id: 'endDate',
           kind: 'date',
+          headings: ['slutt', 'sluttdato', 'ferdig', 'ferdigdato', 'avsluttes', 'end date', 'finish'],
           label: {
             nb: 'Når skal tiltaket være ferdig?',
             nn: 'Når skal tiltaket vere ferdig?',
@@ -335,6 +376,7 @@ export const edition2026 = defineEdition({
         {
           id: 'funding',
           kind: 'single',
+          headings: ['finansiering', 'finansiert', 'fullfinansiert', 'funding', 'funded'],
           facet: true,
           label: {
             nb: 'Har virksomheten finansiering til å gjennomføre tiltaket?',
@@ -352,6 +394,18 @@ export const edition2026 = defineEdition({
         {
           id: 'totalCost',
           kind: 'amount',
+          headings: [
+            'kostnad',
+            'kostnader',
+            'kostnadsramme',
+            'totalkostnad',
+            'total kostnad',
+            'samlet kostnad',
+            'ramme',
+            'totalt budsjett',
+            'cost',
+            'total budget',
+          ],
           label: {
             nb: 'Antatt samlet kostnadsramme for egen virksomhet',
             nn: 'Venta samla kostnadsramme for eiga verksemd',
@@ -374,6 +428,7 @@ export const edition2026 = defineEdition({
         {
           id: 'totalCostReason',
           kind: 'single',
+          headings: ['grunn til manglende kostnad', 'merknad til kostnad'],
           showIf: { question: 'totalCost', blank: true },
           label: {
             nb: 'Hvorfor er kostnadsrammen ikke oppgitt?',
@@ -423,6 +478,17 @@ export const edition2026 = defineEdition({
         {
           id: 'budgetThisYear',
           kind: 'amount',
+          headings: [
+            'budsjett',
+            'budsjett i år',
+            'årets budsjett',
+            'budsjett 2026',
+            'kostnad 2026',
+            'kostnad i år',
+            'budget',
+            'budget this year',
+            'budget 2026',
+          ],
           label: {
             nb: 'Avsatt budsjett i virksomheten i 2026',
             nn: 'Avsett budsjett i verksemda i 2026',
@@ -452,6 +518,7 @@ export const edition2026 = defineEdition({
         {
           id: 'involvesOthers',
           kind: 'single',
+          headings: ['involverer andre', 'samarbeid', 'andre involvert', 'involves others'],
           label: {
             nb: 'Involverer tiltaket andre virksomheter?',
             nn: 'Involverer tiltaket andre verksemder?',
@@ -468,6 +535,7 @@ export const edition2026 = defineEdition({
         {
           id: 'involvedScope',
           kind: 'single',
+          headings: ['hvem er involvert', 'omfang', 'sektor', 'scope'],
           showIf: { question: 'involvesOthers', is: 'yes' },
           label: {
             nb: 'Hvilke virksomheter er involvert?',
@@ -485,6 +553,7 @@ export const edition2026 = defineEdition({
         {
           id: 'discussedWithKs',
           kind: 'single',
+          headings: ['ks', 'drøftet med ks', 'drøfta med ks', 'discussed with ks'],
           showIf: { question: 'involvedScope', in: ['otherLevels', 'stateSectorsAndOtherLevels'] },
           label: {
             nb: 'Er tiltaket drøftet med KS?',
@@ -502,6 +571,7 @@ export const edition2026 = defineEdition({
         {
           id: 'partners',
           kind: 'agencies',
+          headings: ['partnere', 'partnarar', 'samarbeidspartnere', 'samarbeidspartnarar', 'partners'],
           atMost: 30,
           showIf: { question: 'involvesOthers', is: 'yes' },
           label: {
@@ -525,6 +595,7 @@ export const edition2026 = defineEdition({
         {
           id: 'effects',
           kind: 'multiple',
+          headings: ['effekt', 'effekter', 'effektar', 'gevinst', 'gevinster', 'nytte', 'benefits', 'effects'],
           atMost: 3,
           facet: true,
           label: {
@@ -614,6 +685,7 @@ export const edition2026 = defineEdition({
         {
           id: 'beneficiaries',
           kind: 'multiple',
+          headings: ['målgruppe', 'målgrupper', 'nyttegruppe', 'brukere', 'brukarar', 'target group', 'beneficiaries'],
           atMost: 2,
           facet: true,
           label: {
@@ -660,6 +732,7 @@ export const edition2026 = defineEdition({
         {
           id: 'lifeEvents',
           kind: 'multiple',
+          headings: ['livshendelse', 'livshendelser', 'livshending', 'livshendingar', 'life events'],
           facet: true,
           label: {
             nb: 'Gjelder tiltaket en livshendelse?',
@@ -677,6 +750,7 @@ export const edition2026 = defineEdition({
         {
           id: 'strategyMeasures',
           kind: 'multiple',
+          headings: ['strategi', 'strategitiltak', 'digitaliseringsstrategien', 'strategy'],
           facet: true,
           label: {
             nb: 'Følger tiltaket opp den nasjonale digitaliseringsstrategien?',
@@ -704,6 +778,7 @@ export const edition2026 = defineEdition({
         {
           id: 'developsShared',
           kind: 'single',
+          headings: ['utvikler fellesløsning', 'ny fellesløsning', 'utviklar fellesløysing', 'develops shared'],
           facet: true,
           label: {
             nb: 'Skal dere utvikle noe som flere virksomheter skal bruke?',
@@ -721,6 +796,7 @@ export const edition2026 = defineEdition({
         {
           id: 'reusesShared',
           kind: 'single',
+          headings: ['gjenbruk', 'bruker fellesløsninger', 'fellesløsninger', 'gjenbrukar fellesløysingar', 'reuse'],
           facet: true,
           label: {
             nb: 'Skal dere gjenbruke noe som andre virksomheter allerede bruker?',
@@ -738,6 +814,7 @@ export const edition2026 = defineEdition({
         {
           id: 'technologies',
           kind: 'multiple',
+          headings: ['teknologi', 'teknologier', 'teknologiar', 'technology', 'technologies'],
           facet: true,
           label: {
             nb: 'Hvilke nye teknologier er tatt i bruk i tiltaket?',
@@ -789,6 +866,7 @@ export const edition2026 = defineEdition({
         {
           id: 'innovation',
           kind: 'single',
+          headings: ['innovasjon', 'innovasjonsgrad', 'innovation'],
           facet: true,
           label: {
             nb: 'I hvilken grad er tiltaket innovativt og nyskapende?',
@@ -821,6 +899,15 @@ export const edition2026 = defineEdition({
         {
           id: 'publishable',
           kind: 'single',
+          headings: [
+            'offentlig',
+            'offentleg',
+            'kan publiseres',
+            'kan publiserast',
+            'publiseres',
+            'public',
+            'publishable',
+          ],
           required: true,
           label: { nb: 'Kan alt publiseres?', nn: 'Kan alt publiserast?', en: 'Can everything be published?' },
           help: {
@@ -878,6 +965,7 @@ export const edition2026 = defineEdition({
         {
           id: 'exemptionBasis',
           kind: 'legalBasis',
+          headings: ['unntatt offentlighet', 'unnateke offentlegheit', 'hjemmel', 'heimel', 'legal basis'],
           required: true,
           showIf: { question: 'publishable', in: ['partly', 'no'] },
           label: { nb: 'Hjemmel for unntaket', nn: 'Heimel for unntaket', en: 'Legal basis for the exemption' },
@@ -917,6 +1005,7 @@ export const edition2026 = defineEdition({
         {
           id: 'comments',
           kind: 'longText',
+          headings: ['kommentar', 'kommentarer', 'kommentarar', 'merknad', 'merknader', 'comment', 'remarks'],
           maxLength: 4000,
           closed: true,
           label: {

@@ -1,0 +1,195 @@
+import { describe, expect, test } from 'vitest';
+import { type Edition, findQuestion, kindOf, latestEdition, questionsOf } from './index.ts';
+import {
+  type Cell,
+  cellOptions,
+  guessColumns,
+  isBlankCell,
+  likeTitle,
+  ownHeading,
+  readCell,
+  readTicked,
+} from './match.ts';
+
+const edition: Edition = latestEdition;
+const guess = (
+  columns: readonly (readonly [string, readonly Cell[]])[],
+  remembered?: Parameters<typeof guessColumns>[2],
+) =>
+  guessColumns(
+    edition,
+    columns.map(([heading, cells]) => ({ heading, cells })),
+    remembered,
+  );
+const one = (heading: string, cells: readonly Cell[]) => guess([[heading, cells]])[0];
+const read = (id: string, cell: Cell, context: Parameters<typeof readCell>[3] = {}) => {
+  const question = findQuestion(edition, id);
+  if (!question) throw new Error(`no question ${id}`);
+  return readCell(edition, question, cell, context);
+};
+
+describe('columns', () => {
+  test('our own headings are certain', () => {
+    const headings = questionsOf(edition)
+      .filter(({ known }) => !known)
+      .map(ownHeading);
+    const guesses = guess([['number', []], ['externalId', []], ...headings.map((heading) => [heading, []] as const)]);
+    expect(guesses.map(({ how }) => how)).toEqual(guesses.map(() => 'own'));
+    expect(guesses.slice(2).map(({ target }) => 'question' in target && target.question)).toEqual(headings);
+  });
+
+  test('labels are recognised in every language, and each question gets its own', () => {
+    for (const language of ['nb', 'nn', 'en'] as const) {
+      const questions = questionsOf(edition).filter(({ known }) => !known);
+      const guesses = guess(questions.map((question) => [question.label[language], []]));
+      expect(guesses.map(({ target }) => 'question' in target && target.question)).toEqual(
+        questions.map(({ id }) => id),
+      );
+    }
+  });
+
+  test.each([
+    ['Prosjektnavn', ['Digital søknad', 'Ny fagløsning'], { as: 'answer', question: 'name' }],
+    ['Kort beskrivelse av prosjektet', ['a', 'b'], { as: 'answer', question: 'deliverable' }],
+    ['Prosjektleder / kontakt', ['Kari <kari@nav.example>'], { as: 'answer', question: 'contactEmail' }],
+    ['Totalkostnad (mill. kr)', [12.5, 3], { as: 'answer', question: 'totalCost', unit: 1_000_000 }],
+    ['Budsjett 2026 (i 1000 kr)', [500, 3000], { as: 'answer', question: 'budgetThisYear', unit: 1_000 }],
+    ['Budsjett', [12_500_000, 300_000], { as: 'answer', question: 'budgetThisYear', unit: 1 }],
+    ['Hvem nyter godt av det?', ['Innbyggere', 'Ansatte'], { as: 'answer', question: 'beneficiaries' }],
+    ['Robotteknologi', ['x', null, 'X'], { as: 'option', question: 'technologies', option: 'robotics' }],
+    ['Vår ref', ['2019-0042', '2026-0001'], { as: 'number' }],
+    ['Nr', [1, 2, 3], { as: 'externalId' }],
+    ['Avdeling', ['IT', 'HR', 'IT'], { as: 'nothing' }],
+    // Ticks below a heading that names no category say nothing about which question is meant.
+    ['Ferdigstilt?', ['x', null], { as: 'nothing' }],
+  ] satisfies [string, Cell[], object][])('%s', (heading, cells, target) => {
+    expect(one(heading, cells)?.target).toEqual(target);
+  });
+
+  test('a category that several questions have belongs with the column beside it', () => {
+    const guesses = guess([
+      ['Robotteknologi', ['x', null]],
+      ['Annet (spesifiser)', [null, 'x']],
+    ]);
+    expect(guesses[1]?.target).toEqual({ as: 'option', question: 'technologies', option: 'other' });
+  });
+
+  test('a question gets one column; the surer wins', () => {
+    const guesses = guess([
+      ['Lang beskrivelse', ['a']],
+      ['Beskrivelse', ['b']],
+    ]);
+    expect(guesses.map(({ target }) => target.as)).toEqual(['nothing', 'answer']);
+  });
+
+  test('what was remembered wins', () => {
+    const remembered = new Map([['beskrivelse', { as: 'answer', question: 'comments' } as const]]);
+    expect(guess([['Beskrivelse', ['b']]], remembered)[0]).toMatchObject({
+      target: { as: 'answer', question: 'comments' },
+      how: 'remembered',
+    });
+  });
+});
+
+describe('cells', () => {
+  test.each([
+    ['phase', 'Drift', 'operation'],
+    ['phase', 'Gjennomføringsfasen', 'execution'],
+    ['phase', 'planning', 'planning'],
+    ['funding', '✓', 'yes'],
+    ['funding', false, 'no'],
+    ['technologies', 'AI; sky', ['ai', 'cloud']],
+    ['technologies', 'Skytjenester\nRobotteknologi', ['cloud', 'robotics']],
+    ['beneficiaries', 'innbyggere og ansatte', ['citizens', 'employees']],
+    ['tags', 'ai, sky; ai', ['ai', 'sky']],
+    ['contactEmail', 'Kari Nordmann <kari@nav.example>', 'kari@nav.example'],
+    ['name', ' Digital\nsøknad ', 'Digital søknad'],
+    ['name', 4711, '4711'],
+    ['startDate', '2026-08-30T00:00:00.000Z', '2026-08-30'],
+    ['startDate', '30.08.26', '2026-08-30'],
+    ['startDate', '30/08/2026', '2026-08-30'],
+    ['startDate', '08.2026', '2026-08-01'],
+    ['startDate', 46_264, '2026-08-30'],
+    ['partners', '991 825 827', ['991825827']],
+  ] satisfies [string, Cell, unknown][])('%s: %s', (id, cell, answer) => {
+    expect(read(id, cell)).toMatchObject({ answer, problems: [] });
+  });
+
+  test.each([
+    ['phase', 'pågår', 'unknownOption'],
+    // «Ja, alt» opens a whole measure to the public: a short yes must be explained once.
+    ['publishable', 'Ja', 'unknownOption'],
+    // The known half must not be kept while the other is lost.
+    ['effects', 'Økt tjenestekvalitet, effektivisering', 'unknownOption'],
+    ['totalCost', '1,500', 'ambiguous'],
+    ['totalCost', 12.5, 'needsUnit'],
+    ['totalCost', -5, 'negative'],
+    ['startDate', '03/04/2026', 'notADate'],
+    ['startDate', 'mars', 'notADate'],
+    ['contactEmail', 'Kari', 'notAnEmail'],
+    ['partners', 'Etaten som ikke finnes', 'notAnOrganisationNumber'],
+  ] satisfies [string, Cell, string][])('%s: %s is refused', (id, cell, code) => {
+    const { answer, problems } = read(id, cell);
+    expect(answer).toBeUndefined();
+    expect(problems).toMatchObject([{ code }]);
+  });
+
+  test.each([
+    [12.5, 1_000_000, 12_500_000],
+    ['12,5', 1_000_000, 12_500_000],
+    ['500 kr', 1_000, 500_000],
+    ['2 mill', 1_000, 2_000_000],
+    ['1 500 000', 1, 1_500_000],
+  ] as const)('amount %s in units of %d', (cell, unit, kroner) => {
+    expect(read('totalCost', cell, { unit })).toMatchObject({ answer: kroner, problems: [] });
+  });
+
+  test('øre are rounded off, and that is said', () => {
+    expect(read('totalCost', 1_234_567.89)).toMatchObject({ answer: 1_234_568, rounded: true });
+  });
+
+  test('what someone said a word means is believed, also that it means nothing', () => {
+    const told = (_question: string, word: string) => ({ pagar: 'execution', tja: '' })[word];
+    expect(read('phase', 'Pågår', { told })).toMatchObject({ answer: 'execution', words: [{ how: 'told' }] });
+    expect(read('phase', 'tja', { told })).toEqual({ problems: [], words: [{ word: 'tja', code: '', how: 'told' }] });
+  });
+
+  test('agencies are found by name', () => {
+    const agencies = new Map([['skatteetaten', '974761076']]);
+    expect(read('partners', 'Skatteetaten; 991825827', { agencies }).answer).toEqual(['974761076', '991825827']);
+  });
+
+  test('several ticks where one answer is asked for', () => {
+    const phase = findQuestion(edition, 'phase');
+    if (!phase) throw new Error('no phase');
+    expect(readTicked(edition, phase, ['idea']).answer).toBe('idea');
+    expect(readTicked(edition, phase, ['idea', 'concept']).problems).toEqual([{ code: 'severalTicked' }]);
+  });
+
+  test('every category of every question is understood by code and by label in every language', () => {
+    for (const question of questionsOf(edition).filter(({ known }) => !known)) {
+      for (const { code, label } of cellOptions(edition, question)) {
+        for (const written of [code, label.nb, label.nn, label.en]) {
+          const { answer, problems } = readCell(edition, question, written);
+          const codes = answer === undefined ? [] : kindOf(question).codes(question, answer);
+          // Two categories of the list of life events and the like may share a label in one language.
+          if (problems.length === 0) expect([question.id, ...codes]).toEqual([question.id, code]);
+          else
+            expect(
+              cellOptions(edition, question).filter((other) => Object.values(other.label).includes(written)).length,
+            ).toBeGreaterThan(1);
+        }
+      }
+    }
+  });
+});
+
+test('a blank cell is nothing, or a dash', () => {
+  expect([null, '', ' ', '-', '–', '\u00a0'].map(isBlankCell)).toEqual([true, true, true, true, true, true]);
+  expect([0, false, 'x'].map(isBlankCell)).toEqual([false, false, false]);
+});
+
+test('titles are alike though mistyped, and unlike though both are short', () => {
+  expect(likeTitle('Felles adresseoppslag', 'Feles adresse-oppslag')).toBeGreaterThan(0.8);
+  expect(likeTitle('Felles adresseoppslag', 'Felles arkivløsning')).toBeLessThan(0.7);
+});
