@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import type { FastifyRequest, FastifyServerOptions } from 'fastify';
 
 type Logger = FastifyServerOptions['logger'];
@@ -27,6 +28,8 @@ export function discreet(logger: Logger): Exclude<Logger, undefined> {
   if (logger === undefined || logger === false) return false;
   const given = logger === true ? {} : logger;
   return {
+    // Without the number of the process: its name in the log is `pid`.
+    base: { hostname: hostname() },
     ...given,
     redact: { paths, censor: '[hidden]' },
     serializers: { ...given.serializers, req: requestLine, err: errorLine },

@@ -137,6 +137,10 @@ describe('limits', () => {
     }
   });
 
+  test.each(['/api/v1/agencies?q=%00', '/page?x=%00', '/api/v1/%00'])('%s is no address', async (url) => {
+    expect((await app.inject(url)).json()).toMatchObject({ code: 'invalidRequest' });
+  });
+
   test('a body over a megabyte is too large', async () => {
     const payload = JSON.stringify({ language: 'x'.repeat(1_100_000) });
     const reply = await app.inject({

@@ -49,7 +49,11 @@ export async function security(
     strictTransportSecurity: https ? { maxAge: 31_536_000 } : false,
     referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
   });
-  app.addHook('onRequest', async (request) => refuseForeign(request, config));
+  app.addHook('onRequest', async (request) => {
+    // No text of ours has this character, and PostgreSQL takes none that has.
+    if (request.url.includes('%00')) throw new ApiError('invalidRequest');
+    refuseForeign(request, config);
+  });
   app.addHook('onSend', async (request, reply) => keepPrivate(request, reply));
   if (limits === false) return;
   await app.register(underPressure, {
