@@ -6,6 +6,9 @@ import { reason, StartError } from './start-error.ts';
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const complain = (line: string) => process.stderr.write(`${line}\n`);
 
+// Whoever read along may go away (`npm start | head`); that is no reason to stop.
+process.stdout.on('error', () => undefined);
+
 const undo: (() => Promise<unknown>)[] = [];
 
 /** Stops what was started, last first; one that fails does not keep the others from stopping. */
