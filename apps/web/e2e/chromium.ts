@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inflate } from '@sparticuz/chromium';
@@ -51,6 +51,11 @@ async function unpacked(env: NodeJS.ProcessEnv): Promise<string> {
     if (TMPDIR === undefined) delete env.TMPDIR;
     else env.TMPDIR = TMPDIR;
   }
+  // The package's own file looks for fonts in /tmp; without any, Chromium falls over at the first form control.
+  await writeFile(
+    join(half, 'fonts/fonts.conf'),
+    `<fontconfig><dir>${join(folder, 'fonts')}</dir><cachedir>${join(folder, 'font-cache')}</cachedir></fontconfig>\n`,
+  );
   await rename(half, folder).catch(async (error: unknown) => {
     await rm(half, { recursive: true, force: true });
     if (!existsSync(folder)) throw error;
