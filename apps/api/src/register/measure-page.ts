@@ -65,8 +65,9 @@ function answerOf(measure: PublicMeasure, question: Question, language: Language
   ];
 }
 
-function derivedOf({ part, place }: PublicMeasure, language: Language): RegisterMeasure['derived'] {
-  return part.edition.derived.flatMap(({ id, label, rule }) =>
+function derivedOf({ part, place, hidden }: PublicMeasure, language: Language): RegisterMeasure['derived'] {
+  const shown = part.edition.derived.filter(({ id }) => !hidden.includes(id));
+  return shown.flatMap(({ id, label, rule }) =>
     codesAt(part, id, place, language).map(({ code, label: text }) => ({
       id,
       label: label[language],

@@ -22,9 +22,9 @@ export interface LoadedRelease {
   readonly release: DatedRelease;
   readonly edition: Edition;
   readonly names: Names;
-  /** All measures with all answers: for counts only, never for lists. */
+  /** All measures, also those withheld whole: for counts only, never for lists. */
   readonly all: Dataset;
-  /** The public measures with what is public of them; what is kept back counts as not asked. */
+  /** The public measures only. */
   readonly open: Dataset;
   /** Per public measure, in order: its place in the release, its number and its name. */
   readonly positions: Int32Array;
@@ -32,10 +32,6 @@ export interface LoadedRelease {
   readonly titles: readonly (string | null)[];
   /** Position in the release → place among the public measures, or −1. */
   readonly placeOf: Int32Array;
-  /** Per measure of `all`: 1 when it is withheld, wholly. */
-  readonly withheld: Uint8Array;
-  /** Variable → per measure of `all`: 1 when the measure is public but not this variable of it. Absent when none is. */
-  readonly keptBack: ReadonlyMap<string, Uint8Array>;
 }
 
 const batchSize = 2000;
@@ -68,10 +64,9 @@ async function read(db: Database, release: DatedRelease): Promise<LoadedRelease>
     ministry: (code) => release.names.ministries[code],
   };
   const variables = variablesOf(edition);
-  let hidden: ReadonlySet<string> = new Set();
-  const counted = variables.map((variable) =>
-    isOpenList(variable, edition) ? sealed(variable, () => hidden) : variable,
-  );
+  const openLists = variables.filter((variable) => isOpenList(variable, edition)).map(({ id }) => id);
+  let sealed: ReadonlySet<string> = new Set();
+  const counted = variables.map((variable) => sealable(variable, () => sealed));
   const nameOf = (variable: string, code: string): Text | undefined => {
     if (variable === edition.roles.ministry) return names.ministry(code);
     if (variable === edition.roles.agency) return names.agency(code);
@@ -86,30 +81,20 @@ async function read(db: Database, release: DatedRelease): Promise<LoadedRelease>
   };
   let late = 0;
   const all = new DatasetBuilder(edition, counted, { names: nameOf, release: source });
-  const open = new DatasetBuilder(edition, variables, { names: nameOf, release: source });
+  const open = new DatasetBuilder(edition, counted, { names: nameOf, release: source });
   const positions: number[] = [];
   const numbers: string[] = [];
   const titles: (string | null)[] = [];
   const placeOf = new Int32Array(release.measures + 1).fill(-1);
-  const withheld = new Uint8Array(release.measures);
-  const keptBack = new Map<string, Uint8Array>();
 
   for await (const row of rowsOf(db, release.id)) {
-    const index = row.position - 1;
-    hidden = new Set(row.hidden);
-    all.add({ answers: row.answers, known: row.known });
     if (row.late) late += 1;
-    if (row.visibility === 'withheld') {
-      withheld[index] = 1;
-      continue;
-    }
-    // The same answers object twice: the questionnaire is walked through once for both.
-    open.add({ answers: row.answers, known: row.known, withheld: hidden });
-    for (const variable of row.visibility === 'inPart' ? row.hidden : []) {
-      const mask = keptBack.get(variable) ?? new Uint8Array(release.measures);
-      mask[index] = 1;
-      keptBack.set(variable, mask);
-    }
+    sealed = new Set(row.visibility === 'withheld' ? openLists : row.hidden);
+    // The same object to both, so that the questionnaire is walked through once.
+    const measure = { answers: row.answers, known: row.known };
+    all.add(measure);
+    if (row.visibility === 'withheld') continue;
+    open.add(measure);
     placeOf[row.position] = positions.length;
     positions.push(row.position);
     numbers.push(row.number);
@@ -126,13 +111,15 @@ async function read(db: Database, release: DatedRelease): Promise<LoadedRelease>
     numbers,
     titles,
     placeOf,
-    withheld,
-    keptBack,
   };
 }
 
-/** The code that stands for the words of a measure that keeps them back: it is counted, the words are not shown. */
-const sealedCode = 'withheld';
+/**
+ * The category of answers that are exempt from publication. A measure withheld whole is counted by its answers, since nobody
+ * can tell which measure it is (see docs/decisions); but an exempt answer of a measure that is public by name is counted as
+ * exempt and no more, and so are the words of either: those would be read in the list of categories.
+ */
+export const sealedCode = 'withheld';
 const sealedLabel: Text = { nb: 'Unntatt offentlighet', nn: 'Unnateke offentlegheita', en: 'Exempt from publication' };
 
 /** Answers in people’s own words, whose very categories would give them away. */
@@ -140,15 +127,17 @@ function isOpenList({ id, options, unit }: Variable, { roles }: Edition): boolea
   return options === undefined && unit === undefined && id !== roles.agency && id !== roles.ministry;
 }
 
-function sealed(variable: Variable, hidden: () => ReadonlySet<string>): Variable {
+/** The variable, saying no more than "exempt" of a measure that seals it: not even whether it was asked. */
+function sealable(variable: Variable, sealed: () => ReadonlySet<string>): Variable {
+  const { id, unit, numberOf } = variable;
+  const exempt =
+    unit === undefined
+      ? ({ state: 'answered', codes: [sealedCode] } as const)
+      : ({ state: 'notAsked', codes: [] } as const);
   return {
     ...variable,
-    codesOf(row) {
-      const coded = variable.codesOf(row);
-      return coded.state === 'answered' && hidden().has(variable.id)
-        ? { state: 'answered', codes: [sealedCode] }
-        : coded;
-    },
+    codesOf: (row) => (sealed().has(id) ? exempt : variable.codesOf(row)),
+    ...(numberOf && { numberOf: (row) => (sealed().has(id) ? undefined : numberOf(row)) }),
   };
 }
 
