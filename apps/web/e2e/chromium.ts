@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { inflate } from '@sparticuz/chromium';
 import { type BrowserServer, chromium } from 'playwright-core';
 
@@ -34,7 +35,7 @@ export async function startChromium(env: NodeJS.ProcessEnv): Promise<BrowserServ
 
 /** Unpacks the browser once per version, in node_modules' cache. Two runs at once never see each other's half. */
 async function unpacked(env: NodeJS.ProcessEnv): Promise<string> {
-  const home = fileURLToPath(new URL('..', import.meta.resolve('@sparticuz/chromium')));
+  const home = fileURLToPath(new URL('..', pathToFileURL(createRequire(import.meta.url).resolve('@sparticuz/chromium'))));
   const { version } = JSON.parse(await readFile(join(home, 'package.json'), 'utf8')) as { version: string };
   const caches = fileURLToPath(new URL('../node_modules/.cache/', import.meta.url));
   const folder = join(caches, `chromium-${version}`);
