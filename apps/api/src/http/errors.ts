@@ -28,6 +28,12 @@ function send(error: ApiError, request: FastifyRequest, reply: FastifyReply): Fa
     .send(problem);
 }
 
+/**
+ * PostgreSQL's word for values no column can hold: a NUL or half a character in a text, a number too large. The schemas
+ * stop most; what gets through is the sender's mistake and not ours.
+ */
+const unstorable = new Set(['22003', '22021', '22P05']);
+
 /** What Fastify and its plugins throw, in our codes. */
 function fromFramework(error: FastifyError): ApiError {
   if (hasZodFastifySchemaValidationErrors(error)) {
@@ -41,6 +47,9 @@ function fromFramework(error: FastifyError): ApiError {
       detail: `${error.validationContext}: ${error.message}`,
     });
   }
+  const cause = error.cause as { code?: unknown } | undefined;
+  if (unstorable.has(String(cause?.code)))
+    return new ApiError('invalidRequest', { detail: 'A value cannot be stored.' });
   const byStatus: Record<number, ErrorCode> = {
     404: 'notFound',
     413: 'tooLarge',

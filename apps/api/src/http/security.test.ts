@@ -19,6 +19,8 @@ const app = await buildApp({
     web.get('/broken', async () => {
       throw new Error('secret inside');
     });
+    web.get('/too-large', async () => db.execute('select 99999999999::bigint::int'));
+    web.get('/nul', async () => db.execute('select \'{"a": "\\u0000"}\'::jsonb->>\'a\''));
     web.get('/broken-query', async () => db.execute("select no_such_column, 'query'"));
   },
 });
@@ -161,6 +163,12 @@ describe('errors and logs', () => {
     expect(reply.json()).toMatchObject({ code: 'internal' });
     expect(reply.body).not.toMatch(/secret inside|at .*\.ts|node_modules/);
     expect((await app.inject('/broken-query')).body).not.toMatch(/no_such_column|select/);
+  });
+
+  test.each(['/too-large', '/nul'])('a value no column can hold is the sender’s mistake (%s)', async (url) => {
+    const reply = await app.inject(url);
+    expect(reply.statusCode).toBe(400);
+    expect(reply.json()).toMatchObject({ code: 'invalidRequest', detail: 'A value cannot be stored.' });
   });
 
   test('no cookie and no query reaches the log', async () => {

@@ -46,9 +46,10 @@ export const textCell = {
   },
 };
 
-// Control characters other than tab and line breaks: PostgreSQL refuses NUL in JSON, and no reader can see the others.
+// Control characters other than tab and line breaks, and halves of characters: PostgreSQL refuses NUL and halves in JSON,
+// and no reader can see the others.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const visible = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/;
+const visible = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ud800-\udfff]*$/u;
 
 /** Text that says something, is not too long, and can be stored and shown. */
 export function writtenText(maxLength: number): z.ZodString {

@@ -9,6 +9,8 @@ test('one line, not too long, not empty, nothing invisible', () => {
   expect(wrong(question, ' ')).toEqual(['blank']);
   expect(wrong(question, 'a\nb')).toEqual(['lineBreak']);
   expect(wrong(question, 'a\u0000')).toEqual(['illegalCharacter']);
+  expect(wrong(question, 'a\ud83d')).toEqual(['illegalCharacter']);
+  expect(wrong(question, 'a😀')).toEqual([]);
   expect(wrong(question, 5)).toEqual(['wrongType']);
 });
 
