@@ -89,9 +89,9 @@ function Frame({ children }: { children: ReactNode }) {
         {t('page.skip')}
       </a>
       {demo && (
-        <div className="demo-strip" role="note">
+        <aside className="demo-strip">
           <div className="wide">{t('page.demo')}</div>
-        </div>
+        </aside>
       )}
       <Header />
       <main id="main" tabIndex={-1} className="wide page">
