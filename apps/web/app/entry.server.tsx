@@ -9,6 +9,7 @@ import {
   ServerRouter,
 } from 'react-router';
 import { ApiProblem } from './api.ts';
+import type { Handle } from './root.tsx';
 import { platformContext } from './server/platform.ts';
 
 /** Renders a whole page before it is sent: nothing here is slow, and a page that fails half-way is then an honest 500. */
@@ -19,10 +20,11 @@ export default async function handleRequest(
   routerContext: EntryContext,
   loadContext: RouterContextProvider,
 ): Promise<Response> {
-  const { nonce } = loadContext.get(platformContext);
+  // Without scripts nothing needs the nonce, and the page is then the same bytes for everyone.
+  const nonce = hasScripts(routerContext) ? loadContext.get(platformContext).nonce : undefined;
   const html = await new Promise<string>((resolve, reject) => {
-    const { pipe } = renderToPipeableStream(<ServerRouter context={routerContext} url={request.url} nonce={nonce} />, {
-      nonce,
+    const { pipe } = renderToPipeableStream(<ServerRouter context={routerContext} url={request.url} {...(nonce && { nonce })} />, {
+      ...(nonce && { nonce }),
       onAllReady: () => {
         const body = new PassThrough();
         text(body).then(resolve, reject);
@@ -34,6 +36,12 @@ export default async function handleRequest(
   });
   headers.set('content-type', 'text/html; charset=utf-8');
   return new Response(request.method === 'HEAD' ? null : html, { status, headers });
+}
+
+function hasScripts({ staticHandlerContext, routeModules }: EntryContext): boolean {
+  return staticHandlerContext.matches.some(
+    ({ route }) => (routeModules[route.id]?.handle as Handle | undefined)?.interactive === true,
+  );
 }
 
 /** Logs what a person cannot mend. Refusals of the API below 500 are told on the page and are not errors of ours. */

@@ -67,6 +67,7 @@ export default function Home() {
             <a href={to('/register')}>{t('home.browse')}</a>
             <a href={to('/tall')}>{t('home.figures')}</a>
           </p>
+          <HeroPicture />
         </div>
       </div>
       {release && (
@@ -82,7 +83,7 @@ export default function Home() {
                 <p className="subtle small">{t('home.figureText', { year: String(release.year) })}</p>
               </div>
               <div className="figure-body">
-                <Bars dataset={top(first.dataset, 8)} label={first.title} />
+                <Bars dataset={first.dataset} label={first.title} />
                 <DataTable dataset={first.dataset} caption={first.title} />
               </div>
             </section>
@@ -94,6 +95,14 @@ export default function Home() {
   );
 }
 
-function top(dataset: Dataset, rows: number): Dataset {
-  return { ...dataset, rows: dataset.rows.slice(0, rows) };
+/** Many bars seen as one: decoration. */
+function HeroPicture() {
+  const bars = [34, 58, 46, 72, 52, 88, 64, 100, 80];
+  return (
+    <svg className="hero-picture" viewBox="0 0 360 220" aria-hidden="true" focusable="false">
+      {bars.map((height, index) => (
+        <rect key={height} x={index * 40} y={220 - height * 2.1} width="26" height={height * 2.1} rx="4" opacity={0.25 + index * 0.08} />
+      ))}
+    </svg>
+  );
 }

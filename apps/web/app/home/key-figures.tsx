@@ -1,4 +1,5 @@
 import { Heading } from '@digdir/designsystemet-react';
+import type { ReactNode } from 'react';
 import type { ReleaseView } from '@samblikk/contract';
 import { type Dataset, listAddress } from '../figures/dataset.ts';
 import { showValue } from '../figures/value.ts';
@@ -28,27 +29,23 @@ export function KeyFigures({
         </p>
       </div>
       <ul className="cards">
-        <Card value={number(release.measures)} href={to(`/register?round=${release.year}`)} label={t('home.measures')}>
+        <Card title={t('home.measures')} value={number(release.measures)} href={to(`/register?round=${release.year}`)}>
           {t('home.publicMeasures', { n: release.publicMeasures })}
         </Card>
         <Card
+          title={t('home.agencies')}
           value={t('home.answeredOf', { answered: number(release.answered), invited: number(release.invited) })}
           href={to('/om-dataene#utgaver')}
-          label={t('home.agencies')}
         >
           {t('home.agenciesText')}
         </Card>
         {leading(figures).map(({ id, title, dataset, row }) => {
           const cell = row.cells[0];
           if (cell === undefined) return null;
+          const value = showValue(cell, dataset.unit, language);
           return (
-            <Card
-              key={id}
-              value={showValue(cell, dataset.unit, language)}
-              href={to(listAddress(cell.measures, dataset.year, undefined))}
-              label={row.category.label}
-            >
-              <a href={to(`/tall#${id}`)}>{title}</a>
+            <Card key={id} title={title} value={value} href={to(listAddress(cell.measures, dataset.year, undefined))}>
+              {row.category.label}. <a href={to(`/tall#${id}`)}>{t('home.seeFigure')}</a>
             </Card>
           );
         })}
@@ -68,20 +65,10 @@ function leading(figures: readonly { id: string; title: string; dataset: Dataset
     });
 }
 
-function Card({
-  value,
-  label,
-  href,
-  children,
-}: {
-  value: string;
-  label: string;
-  href: string;
-  children: React.ReactNode;
-}) {
+function Card({ title, value, href, children }: { title: string; value: string; href: string; children: ReactNode }) {
   return (
     <li className="card key-card">
-      <p className="key-label">{label}</p>
+      <p className="key-label">{title}</p>
       <p className="key-value">
         <a href={href}>{value}</a>
       </p>

@@ -132,6 +132,7 @@ export const en: Record<keyof typeof nb, string> = {
   'home.publicMeasures': '{n, plural, other {# of them are open to everyone}}',
   'home.agencies': 'Agencies that answered',
   'home.agenciesText': 'Of those that were asked',
+  'home.seeFigure': 'See the figure',
   'home.answeredOf': '{answered} of {invited}',
   'home.figureText': 'Measures reported in {year}. The table has all the numbers.',
   'round.open': 'The {year} round is open',

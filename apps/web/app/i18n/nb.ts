@@ -131,6 +131,7 @@ export const nb = {
   'home.publicMeasures': '{n, plural, other {# av dem kan alle lese}}',
   'home.agencies': 'Virksomheter som svarte',
   'home.agenciesText': 'Av dem som ble spurt',
+  'home.seeFigure': 'Se figuren',
   'home.answeredOf': '{answered} av {invited}',
   'home.figureText': 'Tiltak meldt inn i {year}. Tabellen har alle tallene.',
   'round.open': 'Runden {year} er åpen',

@@ -132,6 +132,7 @@ export const nn: Record<keyof typeof nb, string> = {
   'home.publicMeasures': '{n, plural, other {# av dei kan alle lese}}',
   'home.agencies': 'Verksemder som svarte',
   'home.agenciesText': 'Av dei som vart spurde',
+  'home.seeFigure': 'Sjå figuren',
   'home.answeredOf': '{answered} av {invited}',
   'home.figureText': 'Tiltak melde inn i {year}. Tabellen har alle tala.',
   'round.open': 'Runden {year} er open',

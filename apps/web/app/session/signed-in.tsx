@@ -1,6 +1,7 @@
 import { session } from '@samblikk/contract';
 import { type LoaderFunctionArgs, Outlet } from 'react-router';
 import { toLogin } from '../answering/load.ts';
+import { Ready } from '../answering/ready.tsx';
 import { apiOf } from '../api.ts';
 
 /**
@@ -14,5 +15,10 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 }
 
 export default function SignedIn() {
-  return <Outlet />;
+  return (
+    <>
+      <Outlet />
+      <Ready />
+    </>
+  );
 }

@@ -9,7 +9,7 @@ import {
   type Section as SectionOf,
 } from '@samblikk/questionnaire';
 import { useEffect, useRef, useState } from 'react';
-import { useFormContext } from 'react-hook-form';
+import { useFormContext, useFormState } from 'react-hook-form';
 import { Link, Navigate, useLocation, useNavigate, useParams } from 'react-router';
 import { useHref, useLanguage, usePick, useText } from '../../i18n/text.tsx';
 import { ErrorPage } from '../../page/error-page.tsx';
@@ -112,13 +112,13 @@ function SectionForm({ section }: { section: SectionOf }) {
 function ErrorSummary({ questions }: { questions: readonly string[] }) {
   const { edition } = useMeasureForm();
   const { conflicts } = useSaveState();
-  const { formState } = useFormContext<FormValues>();
+  const { errors } = useFormState<FormValues>();
   const t = useText();
   const language = useLanguage();
   const box = useRef<HTMLElement>(null);
   useEffect(() => box.current?.focus(), []);
   const faults = questions.flatMap((id) => {
-    const message = formState.errors[id]?.message;
+    const message = errors[id]?.message;
     const conflict = conflicts.some((candidate) => candidate.question === id);
     const label = findQuestion(edition, id)?.label[language] ?? id;
     if (typeof message === 'string') return [{ id, text: message }];

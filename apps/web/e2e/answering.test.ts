@@ -1,0 +1,249 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { answer, edition, fieldOf, ready, saved, signInAs, tabTo } from './answering.ts';
+import { expectAccessible, expectNoSidewaysScroll, useBrowser } from './browser.ts';
+
+// biome-ignore lint/correctness/useHookAtTopLevel: not a hook of React
+const open = useBrowser();
+
+/** Codes that open the branches of the form, where the first one does not. */
+const branching: Readonly<Record<string, string>> = { involvedScope: 'otherLevels', publishable: 'partly' };
+
+async function addMeasure(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /Legg til tiltak/ }).click();
+  await page.waitForURL(/\/tiltak\/[0-9a-f-]{36}$/);
+}
+
+test('a contact person adds a measure, answers every question, checks, sends in, and gets a receipt', async () => {
+  const page = await open('/svar');
+  await signInAs(page, 'Kari Kartvik');
+  expect(page.url()).toMatch(/\/svar\/2026\?virksomhet=971040238$/);
+  await addMeasure(page);
+  await page.getByRole('link', { name: 'Begynn å svare' }).click();
+
+  const answered: string[] = [];
+  for (const [index, section] of edition.sections.entries()) {
+    await page.getByRole('heading', { level: 1, name: section.title.nb }).waitFor();
+    for (const question of section.questions) {
+      if ('known' in question || (await fieldOf(page, question.id).count()) === 0) continue;
+      await answer(page, question, branching[question.id]);
+      answered.push(question.id);
+    }
+    await saved(page);
+    const next = edition.sections[index + 1];
+    await page.getByRole('button', { name: next ? `Neste: ${next.title.nb}` : 'Kontroller svarene' }).click();
+  }
+  // All are asked but those that another answer hides: why the cost is missing.
+  const asked = edition.sections.flatMap(({ questions }) =>
+    questions.filter((q) => !('known' in q)).map(({ id }) => id),
+  );
+  expect(asked.filter((id) => !answered.includes(id))).toEqual(['totalCostReason']);
+
+  await page.getByRole('heading', { level: 1, name: 'Kontroller svarene' }).waitFor();
+  await expect.poll(() => page.getByText('Tiltaket er klart').count()).toBe(1);
+  expect(await page.getByText('1 500 000').count()).toBeGreaterThan(0);
+  await page.getByText('Slik blir tiltaket vist').click();
+  await page.getByText('unntatt dem dere har holdt unna').waitFor();
+
+  await page.getByRole('link', { name: 'Til oversikten over tiltakene' }).click();
+  await page.getByRole('link', { name: /Se over og send inn/ }).click();
+  await page.getByRole('button', { name: 'Send inn' }).click();
+  await page.waitForURL(/\/kvittering\//);
+  const reference = await page.locator('.reference').innerText();
+  expect(reference).toMatch(/^[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}$/);
+
+  // What was answered is what was sent: every question that was answered stands in the receipt.
+  await page.locator('summary', { hasText: 'Prøvesvar på name' }).click();
+  const shown = await page.locator('details[open] dt').allInnerTexts();
+  expect(shown).toHaveLength(answered.length);
+
+  // Back from the receipt: the hub says that it is sent in.
+  await page.getByRole('link', { name: 'Til oversikten over tiltakene' }).click();
+  await page.getByText(`Kvittering ${reference}`).waitFor();
+});
+
+test('what is wrong is said at the field and kept, and nothing wrong is saved', async () => {
+  const page = await open('/svar');
+  await signInAs(page, 'Nora Navarsete');
+  await addMeasure(page);
+  await page.getByRole('link', { name: 'Kostnader' }).click();
+  const cost = fieldOf(page, 'totalCost');
+  await cost.fill('1,5');
+  await cost.blur();
+  const error = page.locator('#totalCost-error');
+  await expect.poll(() => error.innerText()).toContain('Mente du millioner?');
+  expect(await cost.getAttribute('aria-invalid')).toBe('true');
+  expect(await cost.getAttribute('aria-describedby')).toContain('totalCost-error');
+
+  await page.getByRole('button', { name: /^Neste/ }).click();
+  await page.getByRole('heading', { name: 'For å gå videre' }).waitFor();
+  expect(await page.evaluate(() => document.activeElement?.className)).toContain('ds-error-summary');
+  await expectAccessible(page);
+  await page.locator('.ds-error-summary a').click();
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('totalCost');
+
+  await cost.fill('187,9 mill. kroner');
+  await cost.blur();
+  await page.getByText('187,9 mill. kroner = 187 900 000 kr').waitFor();
+  await saved(page);
+  await page.reload();
+  await ready(page);
+  expect((await cost.inputValue()).replace(/\s/g, '')).toBe('187900000');
+});
+
+test('a tab that dies in the middle of a word, and a network that is gone, lose nothing', async () => {
+  const page = await open('/svar');
+  await signInAs(page, 'Nora Navarsete');
+  await addMeasure(page);
+  await page.getByRole('link', { name: 'Begynn å svare' }).click();
+  await fieldOf(page, 'name').waitFor();
+  const address = page.url();
+
+  await page.context().setOffline(true);
+  await fieldOf(page, 'name').fill('Skrevet uten nett');
+  await fieldOf(page, 'deliverable').pressSequentially('Midt i et or');
+  await page.getByText('Ingen kontakt med tjenesten').waitFor();
+  await page.close({ runBeforeUnload: false });
+
+  await page.context().setOffline(false);
+  const again = await page.context().newPage();
+  await again.goto(address);
+  await ready(again);
+  await expect.poll(() => fieldOf(again, 'name').inputValue()).toBe('Skrevet uten nett');
+  await expect.poll(() => fieldOf(again, 'deliverable').inputValue()).toBe('Midt i et or');
+  await saved(again);
+  await again.reload();
+  expect(await fieldOf(again, 'name').inputValue()).toBe('Skrevet uten nett');
+  expect(await fieldOf(again, 'deliverable').inputValue()).toBe('Midt i et or');
+});
+
+test('two people in one measure: different answers merge, and of two to the same question both are shown', async () => {
+  const one = await open('/svar');
+  await signInAs(one, 'Frida Fyller');
+  await addMeasure(one);
+  await one.getByRole('link', { name: 'Begynn å svare' }).click();
+  await fieldOf(one, 'name').waitFor();
+  const other = await open(new URL(one.url()).pathname);
+  await signInAs(other, 'Sander Sender');
+
+  await fieldOf(one, 'name').fill('Navn fra Frida');
+  await fieldOf(one, 'name').blur();
+  await saved(one);
+  await fieldOf(other, 'deliverable').fill('Leveranse fra Sander');
+  await fieldOf(other, 'deliverable').blur();
+  // Sander never touched the name: Frida's is there with the reply to his own save.
+  await expect.poll(() => fieldOf(other, 'name').inputValue()).toBe('Navn fra Frida');
+  expect(await fieldOf(other, 'deliverable').inputValue()).toBe('Leveranse fra Sander');
+
+  await fieldOf(one, 'deliverable').fill('Leveranse fra Frida');
+  await fieldOf(one, 'deliverable').blur();
+  const conflict = one.locator('.conflict');
+  await conflict.waitFor();
+  const said = await conflict.innerText();
+  for (const text of ['Sander Sender', 'Leveranse fra Sander', 'Leveranse fra Frida']) expect(said).toContain(text);
+  await expectAccessible(one);
+  await one.getByRole('button', { name: 'Behold mitt svar' }).click();
+  await saved(one);
+  expect(await conflict.count()).toBe(0);
+  await other.reload();
+  expect(await fieldOf(other, 'deliverable').inputValue()).toBe('Leveranse fra Frida');
+  expect(await fieldOf(other, 'name').inputValue()).toBe('Navn fra Frida');
+});
+
+test('with the keyboard alone, in nynorsk, on a narrow screen', async () => {
+  const page = await open('/nn/svar', { viewport: { width: 390, height: 800 } });
+  await tabTo(page, 'button:has-text("Skjalg")').catch(() => undefined);
+  await signInAs(page, 'Skjalg Skattem');
+  const press = async (selector: string, key = 'Enter') => {
+    await tabTo(page, selector);
+    await page.keyboard.press(key);
+  };
+  const write = async (id: string, text: string) => {
+    await tabTo(page, `[id="${id}"]`);
+    await page.keyboard.type(text);
+  };
+  await page
+    .getByRole('heading', { level: 1 })
+    .focus()
+    .catch(() => undefined);
+  await press('main form:not(:has(input)) button[type=submit]');
+  await page.waitForURL(/\/nn\/svar\/2026\/tiltak\//);
+  await press('main .buttons a:first-child');
+  await page.getByRole('heading', { level: 1, name: 'Om tiltaket' }).waitFor();
+  await write('name', 'Berre med tastaturet');
+  await write('deliverable', 'Ei teneste som alle kan nytte.');
+  await write('tags', 'tilgjenge');
+  await page.keyboard.press('Enter');
+  await write('contactEmail', 'kontakt@verksemd.example');
+  await press('main form button[type=submit]:not([data-variant])');
+  await page.getByRole('heading', { level: 1, name: 'Fase og tid' }).waitFor();
+  await press('[name=phase]', 'Space');
+  for (const section of edition.sections.slice(2)) {
+    await press('main form button[type=submit]:not([data-variant])');
+    await page.getByRole('heading', { level: 1, name: section.title.nn }).waitFor();
+    if (section.questions.some(({ id }) => id === 'publishable')) await press('[name=publishable]', 'Space');
+  }
+  await press('main form button[type=submit]:not([data-variant])');
+  await page.getByRole('heading', { level: 1, name: 'Kontroller svara' }).waitFor();
+  await page.getByText('Tiltaket er klart').waitFor();
+  await expectNoSidewaysScroll(page);
+  expect(await page.getByText('Berre med tastaturet').count()).toBeGreaterThan(0);
+});
+
+describe.each(['', '/nn', '/en'])('pages in the language %s/', (language) => {
+  test('are accessible, fit a narrow window, and have titles of their own', async () => {
+    const page = await open(`${language}/svar`, { viewport: { width: 320, height: 700 } });
+    await signInAs(page, 'Sander Sender');
+    const hub = page.url();
+    const measure = await page.locator('.measure-card a').first().getAttribute('href');
+    const pages = [
+      hub,
+      `${measure}`,
+      ...edition.sections.map(({ id }) => `${measure}/${id}`),
+      `${measure}/kontroll`,
+      `${measure}/historikk`,
+      `${language}/svar/2026/send-inn?virksomhet=991825827`,
+    ];
+    const titles = new Set<string>();
+    for (const address of pages) {
+      await page.goto(address);
+      await ready(page);
+      await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
+      titles.add(await page.title());
+    }
+    expect(titles.size).toBe(pages.length);
+  });
+});
+
+test('moving between sections puts the focus on the heading', async () => {
+  const page = await open('/svar');
+  await signInAs(page, 'Sander Sender');
+  await page.locator('.measure-card a').first().click();
+  await page.getByRole('link', { name: /^Kostnader/ }).click();
+  await page.getByRole('heading', { level: 1, name: 'Kostnader' }).waitFor();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+});
+
+test('those who may not are told so: a reader, someone of another agency, the one who fills in', async () => {
+  const reader = await open('/svar');
+  await signInAs(reader, 'Lars Leser');
+  expect(await reader.getByRole('button', { name: 'Legg til tiltak' }).count()).toBe(0);
+  const page = await open('/svar/2026?virksomhet=971040238');
+  await page.getByRole('button', { name: /Frida Fyller/ }).click();
+  await page.getByRole('heading', { name: 'Du har ikke tilgang til denne siden' }).waitFor();
+  await page.goto('/svar/2026?virksomhet=991825827');
+  await page.getByText('Be en kollega med rett til å sende inn').waitFor();
+});
+
+test('Digdir follows the round and is not asked to answer', async () => {
+  const page = await open('/svar');
+  await signInAs(page, 'Ada Admin');
+  await page.getByRole('heading', { level: 1, name: 'Oppfølging av runden 2026' }).waitFor();
+  expect(await page.getByRole('row').count()).toBeGreaterThan(30);
+  await expectAccessible(page);
+  await page.getByText('Frys runden').first().waitFor();
+  const analyst = await open('/svar');
+  await signInAs(analyst, 'Anton Analyse');
+  expect(await analyst.getByText('Frys runden').count()).toBe(0);
+});

@@ -1,0 +1,83 @@
+import { kindOf, type Question } from '@samblikk/questionnaire';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { edition2026 } from '../../../packages/questionnaire/src/editions/2026.ts';
+
+/** The edition of the open round. */
+export const edition = edition2026;
+
+/** Signs in at the test login as the person with this name, and waits for the page one wanted. */
+export async function signInAs(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: new RegExp(name) }).click();
+  await page.waitForURL((url) => !url.pathname.includes('interaction') && !url.pathname.startsWith('/auth'));
+  await ready(page);
+}
+
+/** Waits until the page's script runs: before that a field takes what is typed, but nothing saves it. */
+export async function ready(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.documentElement.dataset.ready === 'true');
+}
+
+/** Waits until everything typed is acknowledged. */
+export async function saved(page: Page): Promise<void> {
+  await page.locator('.save-status[data-status=saved]').waitFor();
+}
+
+/** The field of a question: its input, or its group. */
+export const fieldOf = (page: Page, id: string) => page.locator(`[id="${id}"]`);
+
+/** Answers a question by its kind, as a person would. `wanted` names a code where the first one is not what is wanted. */
+export async function answer(page: Page, question: Question, wanted?: string): Promise<void> {
+  const field = fieldOf(page, question.id);
+  const options = kindOf(question).choices(question);
+  switch (question.kind) {
+    case 'text':
+    case 'longText':
+      await field.fill(`Prøvesvar på ${question.id}`);
+      break;
+    case 'email':
+      await field.fill('kontakt@virksomhet.example');
+      break;
+    case 'amount':
+      await field.fill('1,5 mill');
+      break;
+    case 'date':
+      await field.fill('2027-03-01');
+      break;
+    case 'single':
+      await page.locator(`[id="${question.id}-${wanted ?? options[0]?.code}"]`).check();
+      break;
+    case 'multiple':
+      for (const code of [options[0]?.code, options.find(({ code }) => code === 'other')?.code]) {
+        if (code) await page.locator(`[id="${question.id}-${code}"]`).check();
+      }
+      break;
+    case 'fields':
+      await page.getByRole('group', { name: question.label.nb }).getByRole('checkbox').first().check();
+      break;
+    case 'legalBasis':
+      await field.selectOption(options[0]?.code ?? '');
+      break;
+    case 'tags':
+      await field.fill('søk');
+      await field.press('Enter');
+      break;
+    case 'agencies':
+      await field.fill('974761076');
+      await field.press('Enter');
+      break;
+    case 'agency':
+    case 'ministry':
+      throw new Error(`${question.id} is known and never asked`);
+  }
+  await field.blur();
+}
+
+/** Presses Tab until the focus is on what is wanted: nothing may be out of reach of the keyboard. */
+export async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let times = 0; times < 120; times++) {
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+    await page.keyboard.press('Tab');
+  }
+  expect.fail(`the keyboard does not reach ${selector} on ${page.url()}`);
+}
