@@ -35,7 +35,9 @@ export async function startChromium(env: NodeJS.ProcessEnv): Promise<BrowserServ
 
 /** Unpacks the browser once per version, in node_modules' cache. Two runs at once never see each other's half. */
 async function unpacked(env: NodeJS.ProcessEnv): Promise<string> {
-  const home = fileURLToPath(new URL('..', pathToFileURL(createRequire(import.meta.url).resolve('@sparticuz/chromium'))));
+  const home = fileURLToPath(
+    new URL('..', pathToFileURL(createRequire(import.meta.url).resolve('@sparticuz/chromium'))),
+  );
   const { version } = JSON.parse(await readFile(join(home, 'package.json'), 'utf8')) as { version: string };
   const caches = fileURLToPath(new URL('../node_modules/.cache/', import.meta.url));
   const folder = join(caches, `chromium-${version}`);

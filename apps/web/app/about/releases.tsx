@@ -13,7 +13,7 @@ export function Releases({ releases }: { releases: readonly ReleaseView[] }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: scrollable region
     <section className="table-box" aria-label={t('about.releases')} tabIndex={0}>
-      <table className="ds-table">
+      <table className="ds-table" data-color="neutral">
         <caption className="visually-hidden">{t('about.releases')}</caption>
         <thead>
           <tr>

@@ -15,13 +15,13 @@ export function DataTable({
   const t = useText();
   const counts = dataset.unit === 'measures';
   const number = (cell: Cell, unit = dataset.unit) => (
-    <Number cell={cell} unit={unit} dataset={dataset} release={release} />
+    <LinkedNumber cell={cell} unit={unit} dataset={dataset} release={release} />
   );
   return (
     // A box that scrolls sideways must be reachable by keyboard, and then needs a name.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: scrollable region
     <section className="table-box" aria-label={caption} tabIndex={0}>
-      <table className="ds-table" data-size="sm">
+      <table className="ds-table" data-size="sm" data-color="neutral">
         <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>
@@ -75,7 +75,7 @@ export function DataTable({
   );
 }
 
-function Number({
+function LinkedNumber({
   cell,
   unit,
   dataset,

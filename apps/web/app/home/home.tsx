@@ -101,7 +101,15 @@ function HeroPicture() {
   return (
     <svg className="hero-picture" viewBox="0 0 360 220" aria-hidden="true" focusable="false">
       {bars.map((height, index) => (
-        <rect key={height} x={index * 40} y={220 - height * 2.1} width="26" height={height * 2.1} rx="4" opacity={0.25 + index * 0.08} />
+        <rect
+          key={height}
+          x={index * 40}
+          y={220 - height * 2.1}
+          width="26"
+          height={height * 2.1}
+          rx="4"
+          opacity={0.25 + index * 0.08}
+        />
       ))}
     </svg>
   );

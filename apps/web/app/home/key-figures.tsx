@@ -1,6 +1,6 @@
 import { Heading } from '@digdir/designsystemet-react';
-import type { ReactNode } from 'react';
 import type { ReleaseView } from '@samblikk/contract';
+import type { ReactNode } from 'react';
 import { type Dataset, listAddress } from '../figures/dataset.ts';
 import { showValue } from '../figures/value.ts';
 import { formatDate, formatNumber } from '../i18n/format.ts';

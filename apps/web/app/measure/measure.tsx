@@ -58,7 +58,7 @@ export default function MeasurePage() {
       <div className="measure-body">
         <div className="measure-answers">
           {measure.sections.map((section) => (
-            <Section key={section.id} section={section} year={measure.year} />
+            <Section key={section.id} section={section} year={measure.year} shown={[measure.title, measure.summary]} />
           ))}
           {measure.derived.length > 0 && <Derived measure={measure} />}
         </div>
@@ -89,17 +89,24 @@ function Withheld({ measure }: { measure: RegisterMeasure }) {
   );
 }
 
-function Section({ section, year }: { section: RegisterMeasure['sections'][number]; year: number }) {
+/** One section of the survey, without what stands at the top of the page already. */
+function Section(props: {
+  section: RegisterMeasure['sections'][number];
+  year: number;
+  shown: readonly (string | null)[];
+}) {
+  const { section, year, shown } = props;
   const t = useText();
   const to = useHref();
-  if (section.answers.length === 0) return null;
+  const answers = section.answers.filter(({ text }) => text === null || !shown.includes(text));
+  if (answers.length === 0) return null;
   return (
     <section aria-labelledby={`section-${section.id}`}>
       <Heading level={2} data-size="sm" id={`section-${section.id}`}>
         {section.title}
       </Heading>
       <dl className="answers">
-        {section.answers.map(({ question, label, state, text, values }) => (
+        {answers.map(({ question, label, state, text, values }) => (
           <div key={question} className="answer">
             <dt>{label}</dt>
             {state === 'answered' ? (

@@ -18,9 +18,11 @@ export function Facets({ facets, chosen }: { facets: readonly Facet[]; chosen: n
         {facets.map((facet, index) => (
           <FacetBox key={facet.id} facet={facet} open={index < 3 || facet.values.some((value) => value.chosen)} />
         ))}
-        <button className="ds-button facets-button" type="submit">
-          {t('register.show')}
-        </button>
+        <div className="facets-send">
+          <button className="ds-button" type="submit">
+            {t('register.show')}
+          </button>
+        </div>
       </div>
     </details>
   );
@@ -31,7 +33,8 @@ function FacetBox({ facet, open }: { facet: Facet; open: boolean }) {
   // What is chosen is never folded away.
   const first = facet.values.filter((value, index) => index < atOnce || value.chosen);
   const rest = facet.values.filter((value) => !first.includes(value));
-  if (facet.values.length === 0) return null;
+  // One value alone tells nothing apart.
+  if (facet.values.length < 2 && !facet.values.some((value) => value.chosen)) return null;
   return (
     <details className="facet" open={open}>
       <summary>{facet.label}</summary>

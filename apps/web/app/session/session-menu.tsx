@@ -12,7 +12,7 @@ export function SessionMenu() {
   if (session === undefined) {
     return (
       <a className="ds-button" data-variant="secondary" data-size="sm" href={to('/svar')}>
-        {t('nav.answer')}
+        {t('nav.signIn')}
       </a>
     );
   }

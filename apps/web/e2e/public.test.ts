@@ -1,0 +1,160 @@
+import { describe, expect, inject, it } from 'vitest';
+import { expectAccessible, expectNoSidewaysScroll, useBrowser } from './browser.ts';
+
+const pages = [
+  '/',
+  '/register',
+  '/register?q=helse&phase=idea,concept',
+  '/tiltak/2019-0042',
+  '/tall',
+  '/tall/tabell?rows=phase&columns=funding',
+  '/om-dataene',
+  '/finnes-ikke',
+];
+const prefixes = { nb: '', nn: '/nn', en: '/en' } as const;
+
+describe.each(Object.entries(prefixes))('public pages in %s', (language, prefix) => {
+  const open = useBrowser();
+
+  it.each(pages)('%s is accessible, fits 320 px, and carries no script', async (path) => {
+    const page = await open(path === '/' ? prefix || '/' : prefix + path);
+    expect(await page.getAttribute('html', 'lang')).toBe(language);
+    expect(await page.title()).toMatch(/Samblikk$/);
+    expect(await page.locator('h1').count()).toBe(1);
+    expect(await page.locator('script').count()).toBe(0);
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+    await page.setViewportSize({ width: 320, height: 640 });
+    await expectNoSidewaysScroll(page);
+  });
+});
+
+describe('a visitor without JavaScript', () => {
+  const open = useBrowser();
+  const withoutScripts = { javaScriptEnabled: false };
+
+  it('searches, filters, opens a measure and comes to the agency’s other measures, by keyboard alone', async () => {
+    const page = await open('/', withoutScripts);
+    await page.keyboard.press('Tab');
+    expect(await focused(page)).toMatch(/Hopp til hovedinnholdet/);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('helse');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/register\?q=helse/);
+    const found = await hits(page);
+    expect(found).toBeGreaterThan(0);
+
+    const box = page.locator('.facet input[type=checkbox]').first();
+    await box.focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/q=helse&\w+=/);
+    expect(await hits(page)).toBeLessThanOrEqual(found);
+    expect(await page.locator('.chosen .ds-chip').count()).toBe(1);
+
+    await page.locator('.measure a').first().focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/tiltak\//);
+    await page.locator('.measure-by a').first().focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/register\?agency=/);
+    expect(await hits(page)).toBeGreaterThan(0);
+  });
+
+  it('changes language and stays where it was, query and all', async () => {
+    const page = await open('/register?q=helse&sort=name&page=2', withoutScripts);
+    await page.getByRole('link', { name: 'Nynorsk' }).click();
+    expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe('/nn/register?q=helse&sort=name&page=2');
+    await page.getByRole('link', { name: 'Bokmål' }).click();
+    expect(new URL(page.url()).pathname).toBe('/register');
+  });
+
+  it('takes a filter away by its chip', async () => {
+    const page = await open('/register?phase=idea,concept', withoutScripts);
+    const both = await hits(page);
+    await page.locator('.chosen .ds-chip').first().click();
+    expect(page.url()).toMatch(/phase=\w+$/);
+    expect(await hits(page)).toBeLessThan(both);
+  });
+});
+
+describe('numbers', () => {
+  const open = useBrowser();
+
+  it('lead to lists as long as they say, the withheld counted in', async () => {
+    const page = await open('/tall/tabell?rows=phase&columns=funding');
+    const cells = await page.locator('td.number a').evaluateAll((links) =>
+      links.map((link) => ({
+        number: Number(link.textContent?.replace(/\s/g, '')),
+        href: (link as HTMLAnchorElement).href,
+      })),
+    );
+    expect(cells.length).toBeGreaterThan(20);
+    for (const { number, href } of cells) {
+      await page.goto(href);
+      expect((await hits(page)) + (await withheld(page)), href).toBe(number);
+    }
+  });
+
+  it('are the same on the screen and in the file', async () => {
+    const page = await open('/register?phase=idea');
+    const shown = await hits(page);
+    const href = await page.locator('.register-files a').first().getAttribute('href');
+    const file = await (await fetch(new URL(href ?? '', inject('site')))).text();
+    const rows = file.trim().split('\n');
+    const numbers = new Set(rows.slice(1).flatMap((row) => row.match(/\b\d{4}-\d{4}\b/)?.[0] ?? []));
+    expect(numbers.size).toBe(shown);
+
+    await page.goto('/tall/tabell?rows=phase&columns=funding');
+    const table = await page.locator('.ds-table tbody tr').first().locator('td').allTextContents();
+    const csv = await page.getByRole('link', { name: 'CSV', exact: true }).getAttribute('href');
+    const lines = (await (await fetch(new URL(csv ?? '', inject('site')))).text()).split('\n');
+    for (const value of table.slice(0, -1)) expect(lines.some((line) => line.includes(`,${value}`))).toBe(true);
+  });
+
+  it('are shown with the note that 2019 is a reconstruction', async () => {
+    for (const path of ['/', '/register', '/tiltak/2019-0042', '/tall', '/tall/tabell?rows=phase', '/om-dataene']) {
+      const page = await open(path);
+      await page.locator('.notice', { hasText: 'rekonstruksjon' }).waitFor();
+    }
+  });
+});
+
+describe('pages as files of a cache', () => {
+  const get = (path: string, headers: Record<string, string> = {}) => fetch(inject('site') + path, { headers });
+
+  it('are the same bytes for everyone, dated, and not sent twice', async () => {
+    const [first, second] = [await get('/tall'), await get('/tall')];
+    expect(first.headers.get('cache-control')).toMatch(/^public/);
+    expect(first.headers.get('last-modified')).toBeTruthy();
+    const etag = first.headers.get('etag') ?? '';
+    expect(second.headers.get('etag')).toBe(etag);
+    expect((await get('/tall', { 'if-none-match': etag })).status).toBe(304);
+  });
+
+  it('say 404 where there is nothing, and keep no such page', async () => {
+    for (const path of ['/finnes-ikke', '/tiltak/2019-9999', '/tall?year=1999', '/register?nope=1']) {
+      const reply = await get(path);
+      expect(reply.status, path).toBe(404);
+      expect(reply.headers.get('cache-control'), path).not.toMatch(/public/);
+    }
+  });
+});
+
+async function focused(page: Awaited<ReturnType<ReturnType<typeof useBrowser>>>): Promise<string> {
+  return (await page.locator(':focus').textContent()) ?? '';
+}
+
+async function hits(page: Awaited<ReturnType<ReturnType<typeof useBrowser>>>): Promise<number> {
+  return numberIn(await page.locator('.register-head h2').textContent());
+}
+
+async function withheld(page: Awaited<ReturnType<ReturnType<typeof useBrowser>>>): Promise<number> {
+  const note = page.locator('.register-head p');
+  return (await note.count()) === 0 ? 0 : numberIn(await note.textContent());
+}
+
+function numberIn(text: string | null): number {
+  return Number(text?.replace(/[\s\u00a0\u202f]/g, '').match(/\d+/)?.[0] ?? 0);
+}
