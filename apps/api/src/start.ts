@@ -80,8 +80,10 @@ async function startTestLogin(
     redirectUris: [`${config.publicUrl}/auth/callback`],
     postLogoutRedirectUris: [`${config.publicUrl}/`],
   };
-  const port = (await portProblem(config.host, config.devIdpPort)) ? 0 : config.devIdpPort;
-  const idp = await startDevIdp({ ...options, port });
+  const idp = await startDevIdp({ ...options, port: config.devIdpPort }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EADDRINUSE') throw error;
+    return startDevIdp({ ...options, port: 0 });
+  });
   onClose(() => idp.close());
   return { people: demoPeople, login: { issuer: idp.issuer, clientId: idp.clientId, clientJwk: idp.clientJwk } };
 }
