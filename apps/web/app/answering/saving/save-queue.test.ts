@@ -1,0 +1,254 @@
+import type { Draft, Problem } from '@samblikk/contract';
+import type { Answers } from '@samblikk/questionnaire';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { ApiProblem } from '../../api.ts';
+import { type Change, SaveQueue } from './save-queue.ts';
+
+const draftOf = (version: number, answers: Answers) => ({ version, answers }) as unknown as Draft;
+const refusal = (status: number, code: string, more: Partial<Problem> = {}) =>
+  new ApiProblem({ type: 'about:blank', title: code, status, code, ...more } as Problem);
+
+/** A service that merges as the API does, and that can be told to fail. */
+function service(answers: Answers = {}) {
+  const versions: Answers[] = [answers];
+  const failures: unknown[] = [];
+  const requests: { basedOn: number; changes: Record<string, Change> }[] = [];
+  const newest = () => draftOf(versions.length - 1, versions.at(-1) ?? {});
+  const write = (changes: Record<string, Change>) => {
+    const next = Object.entries({ ...versions.at(-1), ...changes }).filter(([, value]) => value !== null);
+    versions.push(Object.fromEntries(next) as Answers);
+    return newest();
+  };
+  return {
+    requests,
+    failures,
+    newest,
+    write,
+    save: async (request: { basedOn: number; changes: Record<string, Change> }) => {
+      requests.push(request);
+      if (failures.length > 0) throw failures.shift();
+      const base = versions[request.basedOn] ?? {};
+      const conflicts = Object.keys(request.changes)
+        .filter((id) => base[id] !== newest().answers[id] && request.changes[id] !== newest().answers[id])
+        .map((question) => ({
+          question,
+          yours: request.changes[question],
+          theirs: newest().answers[question] ?? null,
+          author: 'Kari',
+          at: '2026-11-22T10:00:00Z',
+        }));
+      if (conflicts.length > 0) throw refusal(409, 'conflict', { conflicts });
+      return write(request.changes);
+    },
+  };
+}
+
+function start(answers: Answers = {}) {
+  const api = service(answers);
+  const theirs: Record<string, unknown> = {};
+  const settled: string[] = [];
+  const queue = new SaveQueue({
+    draft: api.newest(),
+    save: api.save,
+    reload: async () => api.newest(),
+    onTheirs: (found, ids) => {
+      for (const id of ids) theirs[id] = found[id];
+    },
+    onSettled: (id) => settled.push(id),
+  });
+  return { api, queue, theirs, settled };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+const pass = (ms = 0) => vi.advanceTimersByTimeAsync(ms);
+
+describe('when a change is sent', () => {
+  test('a choice at once; a text after a pause; an amount as the field is left', async () => {
+    const { api, queue } = start();
+    queue.change('choice', 'yes', 'atOnce');
+    queue.change('text', 'a', 'whileTyping');
+    queue.change('amount', 5, 'onLeaving');
+    await pass();
+    expect(api.newest().answers).toEqual({ choice: 'yes' });
+    await pass(500);
+    queue.change('text', 'ab', 'whileTyping');
+    await pass(500);
+    expect(api.newest().answers).toEqual({ choice: 'yes' });
+    await pass(500);
+    expect(api.newest().answers).toEqual({ choice: 'yes', text: 'ab' });
+    expect(queue.state().status).toBe('saving');
+    queue.leave('amount');
+    await pass();
+    expect(api.newest().answers).toEqual({ choice: 'yes', text: 'ab', amount: 5 });
+    expect(queue.state()).toMatchObject({ status: 'saved', unsaved: 0 });
+  });
+
+  test('one request at a time, each on top of the version of the one before', async () => {
+    const { api, queue } = start();
+    queue.change('a', '1', 'atOnce');
+    queue.change('b', '2', 'atOnce');
+    queue.change('a', '3', 'atOnce');
+    await pass();
+    expect(api.requests).toMatchObject([
+      { basedOn: 0, changes: { a: '1' } },
+      { basedOn: 1, changes: { a: '3', b: '2' } },
+    ]);
+  });
+
+  test('what cannot be saved is held back, and takes the unsent value before it along', async () => {
+    const { api, queue } = start();
+    queue.change('amount', 1, 'onLeaving');
+    queue.hold('amount');
+    queue.flush();
+    await pass();
+    expect(api.requests).toEqual([]);
+  });
+});
+
+describe('when it fails', () => {
+  test('no network: tried again with growing pauses, and the newest value wins', async () => {
+    const { api, queue, settled } = start();
+    api.failures.push(new TypeError('network'), new TypeError('network'), refusal(503, 'unavailable'));
+    queue.change('a', '1', 'atOnce');
+    await pass();
+    expect(queue.state()).toMatchObject({ status: 'offline', unsaved: 1 });
+    queue.change('a', '2', 'atOnce');
+    await pass(1000);
+    expect(api.requests).toHaveLength(2);
+    await pass(1999);
+    expect(api.requests).toHaveLength(2);
+    await pass(1);
+    expect(api.requests).toHaveLength(3);
+    expect(settled).toEqual([]);
+    await pass(4000);
+    expect(api.newest().answers).toEqual({ a: '2' });
+    expect(settled).toEqual(['a']);
+    expect(queue.state()).toMatchObject({ status: 'saved', unsaved: 0 });
+  });
+
+  test('the session has ended: nothing is dropped, and it goes on when the person is back', async () => {
+    const { api, queue } = start();
+    api.failures.push(refusal(401, 'notSignedIn'));
+    queue.change('a', '1', 'atOnce');
+    await pass(60_000);
+    expect(queue.state()).toMatchObject({ status: 'signedOut', unsaved: 1 });
+    expect(api.requests).toHaveLength(1);
+    queue.flush();
+    await pass();
+    expect(api.newest().answers).toEqual({ a: '1' });
+  });
+
+  test('one answer is refused: it is said of that one, and the rest is saved', async () => {
+    const { api, queue } = start();
+    api.failures.push(
+      refusal(422, 'answersAtFault', { issues: [{ question: 'a', code: 'tooLong', params: {}, level: 'error' }] }),
+    );
+    queue.change('first', '0', 'onLeaving');
+    queue.change('a', '1', 'onLeaving');
+    queue.flush();
+    await pass();
+    expect(api.newest().answers).toEqual({ first: '0' });
+    expect(queue.state().faults).toMatchObject({ a: [{ code: 'tooLong' }] });
+    queue.change('a', 'better', 'atOnce');
+    await pass();
+    expect(queue.state().faults).toEqual({});
+    expect(api.newest().answers).toEqual({ first: '0', a: 'better' });
+  });
+
+  test('the round is closed: it stops, and says so', async () => {
+    const { api, queue } = start();
+    api.failures.push(refusal(409, 'roundNotOpen'));
+    queue.change('a', '1', 'atOnce');
+    await pass(60_000);
+    queue.change('b', '1', 'atOnce');
+    await pass();
+    expect(queue.state()).toMatchObject({ status: 'refused', unsaved: 2 });
+    expect(api.requests).toHaveLength(1);
+  });
+});
+
+describe('when two people write', () => {
+  test('what another changed comes with the reply, except where this person has something unsaved', async () => {
+    const { api, queue, theirs } = start({ a: 'old', b: 'old' });
+    api.write({ a: 'theirs', b: 'theirs', c: 'theirs' });
+    queue.change('b', 'theirs', 'onLeaving');
+    queue.change('d', 'mine', 'atOnce');
+    await pass();
+    expect(theirs).toEqual({ a: 'theirs', c: 'theirs' });
+    expect(api.newest().answers).toMatchObject({ a: 'theirs', c: 'theirs', d: 'mine' });
+  });
+
+  test('the same answer: both are kept until the person chooses; other answers go on', async () => {
+    const { api, queue, settled } = start({ a: 'old' });
+    api.write({ a: 'theirs' });
+    queue.change('a', 'mine', 'onLeaving');
+    queue.change('b', 'mine', 'onLeaving');
+    queue.flush();
+    await pass();
+    expect(queue.state().conflicts).toMatchObject([{ question: 'a', yours: 'mine', theirs: 'theirs', author: 'Kari' }]);
+    expect(api.newest().answers).toEqual({ a: 'theirs', b: 'mine' });
+    expect(settled).toEqual(['b']);
+    queue.change('a', 'mine, longer', 'whileTyping');
+    await pass(5000);
+    expect(api.newest().answers.a).toBe('theirs');
+    queue.resolve('a', 'mine');
+    await pass();
+    expect(api.newest().answers.a).toBe('mine, longer');
+    expect(queue.state()).toMatchObject({ status: 'saved', unsaved: 0, conflicts: [] });
+  });
+
+  test('the other’s answer may be chosen', async () => {
+    const { api, queue, theirs, settled } = start({ a: 'old' });
+    api.write({ a: 'theirs' });
+    queue.change('a', 'mine', 'atOnce');
+    await pass();
+    queue.resolve('a', 'theirs');
+    await pass();
+    expect(theirs.a).toBe('theirs');
+    expect(settled).toEqual(['a']);
+    expect(api.newest().answers.a).toBe('theirs');
+  });
+
+  test('what an earlier visit left behind is sent on top of the version of that time', async () => {
+    const { api, queue } = start({ a: 'old' });
+    api.write({ a: 'theirs' });
+    const later = new SaveQueue({
+      draft: api.newest(),
+      save: api.save,
+      reload: async () => api.newest(),
+      onTheirs: () => undefined,
+      onSettled: () => undefined,
+    });
+    later.restore(0);
+    later.change('a', 'from before', 'atOnce');
+    await pass();
+    expect(later.state().conflicts).toMatchObject([{ yours: 'from before', theirs: 'theirs' }]);
+    queue.stop();
+  });
+});
+
+test('with failures at random points every acknowledged answer is there, and in the end all are', async () => {
+  const { api, queue, settled } = start();
+  const expected: Record<string, string> = {};
+  let seed = 7;
+  const random = () => (seed = (seed * 48_271) % 2_147_483_647) / 2_147_483_647;
+  for (let step = 0; step < 300; step++) {
+    if (random() < 0.3) api.failures.push(new TypeError('network'));
+    const id = `q${Math.floor(random() * 10)}`;
+    const value = `${step}`;
+    expected[id] = value;
+    queue.change(id, value, random() < 0.5 ? 'atOnce' : 'whileTyping');
+    await pass(random() * 3000);
+    for (const done of settled.splice(0)) expect(api.newest().answers[done]).toBeDefined();
+  }
+  api.failures.length = 0;
+  queue.flush();
+  await pass(60_000);
+  expect(api.newest().answers).toEqual(expected);
+  expect(queue.state()).toMatchObject({ status: 'saved', unsaved: 0 });
+});
