@@ -86,7 +86,7 @@ test('serves, is alone on its folder, survives being killed, and stops PostgreSQ
   next.kill('SIGINT');
   expect(await once(next, 'exit')).toEqual([0, null]);
   expect(await postgresRuns()).toBe(false);
-}, 90_000);
+}, 180_000);
 
 test('a taken port is one line, and leaves nothing running', async () => {
   const { server, port } = await listen();

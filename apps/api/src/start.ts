@@ -1,4 +1,5 @@
 import { createServer } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import type { FastifyInstance } from 'fastify';
 import { type AppOptions, buildApp } from './app.ts';
@@ -56,6 +57,8 @@ export async function start(config: Config, onClose: (undo: () => Promise<unknow
   await app.listen({ host: config.host, port: config.port }).catch((error: NodeJS.ErrnoException) => {
     throw portError(config, error);
   });
+  // Loading the program holds it up on a slow machine. What was measured then must not turn the first visitor away.
+  for (let tries = 50; tries > 0 && app.isUnderPressure(); tries -= 1) await pause(100);
   return { app, testLogin: test };
 }
 
