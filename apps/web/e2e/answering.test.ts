@@ -56,6 +56,7 @@ test('a contact person adds a measure, answers every question, checks, sends in,
   await page.locator('summary', { hasText: 'Prøvesvar på name' }).click();
   const shown = await page.locator('details[open] dt').allInnerTexts();
   expect(shown).toHaveLength(answered.length);
+  await expectAccessible(page);
 
   // Back from the receipt: the hub says that it is sent in.
   await page.getByRole('link', { name: 'Til oversikten over tiltakene' }).click();
@@ -115,6 +116,25 @@ test('a tab that dies in the middle of a word, and a network that is gone, lose 
   await again.reload();
   expect(await fieldOf(again, 'name').inputValue()).toBe('Skrevet uten nett');
   expect(await fieldOf(again, 'deliverable').inputValue()).toBe('Midt i et or');
+});
+
+test('a session that ends in the middle of a sentence costs a login and not a keystroke', async () => {
+  const page = await open('/svar');
+  await signInAs(page, 'Nora Navarsete');
+  await addMeasure(page);
+  await page.getByRole('link', { name: 'Begynn å svare' }).click();
+  await fieldOf(page, 'name').waitFor();
+  await page.context().clearCookies();
+  await fieldOf(page, 'name').fill('Skrevet etter at økten var slutt');
+  await fieldOf(page, 'name').blur();
+  await page.getByRole('link', { name: 'Logg inn igjen' }).waitFor();
+  await expectAccessible(page);
+  page.on('dialog', (dialog) => dialog.accept());
+  await page.getByRole('link', { name: 'Logg inn igjen' }).click();
+  await signInAs(page, 'Nora Navarsete');
+  await saved(page);
+  await page.reload();
+  expect(await fieldOf(page, 'name').inputValue()).toBe('Skrevet etter at økten var slutt');
 });
 
 test('two people in one measure: different answers merge, and of two to the same question both are shown', async () => {

@@ -236,7 +236,10 @@ test('with failures at random points every acknowledged answer is there, and in 
   const { api, queue, settled } = start();
   const expected: Record<string, string> = {};
   let seed = 7;
-  const random = () => (seed = (seed * 48_271) % 2_147_483_647) / 2_147_483_647;
+  const random = () => {
+    seed = (seed * 48_271) % 2_147_483_647;
+    return seed / 2_147_483_647;
+  };
   for (let step = 0; step < 300; step++) {
     if (random() < 0.3) api.failures.push(new TypeError('network'));
     const id = `q${Math.floor(random() * 10)}`;
