@@ -22,6 +22,7 @@ import { registerRoutes } from './register/routes.ts';
 import { releaseRoutes } from './releases/routes.ts';
 import { responseRoutes } from './responses/routes.ts';
 import { roundRoutes } from './rounds/routes.ts';
+import { spreadsheetRoutes } from './spreadsheet/routes.ts';
 import { statisticsRoutes } from './statistics/routes.ts';
 
 /** What the slices are given. Plain arguments; nothing is looked up. */
@@ -78,6 +79,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   directoryRoutes(app, deps);
   editionRoutes(app);
   await exchangeRoutes(app, deps);
+  await spreadsheetRoutes(app, deps);
   releaseRoutes(app, deps);
   registerRoutes(app, deps);
   statisticsRoutes(app, deps);

@@ -146,6 +146,7 @@ const params: Record<string, string> = {
   year: '2026',
   measure: ids.measure,
   receipt: 'SB-2026-0001',
+  upload: v7(),
   edition: '2026',
   id: '1',
 };
@@ -156,6 +157,8 @@ const bodies: Record<string, object> = {
   'POST /api/v1/agencies/:orgnr/rounds/:year/measures': { takeAlong: ids.previous },
   'PUT /api/v1/agencies/:orgnr/rounds/:year/previous/:measure': { outcome: 'ended' },
   'POST /api/v1/agencies/:orgnr/rounds/:year/submissions': { nothingToReport: false },
+  'PUT /api/v1/agencies/:orgnr/rounds/:year/spreadsheet/:upload/mapping': { sheet: 0, columns: [] },
+  'POST /api/v1/agencies/:orgnr/rounds/:year/spreadsheet/:upload/take-in': { plan: '' },
   'POST /api/v1/measures/:measure/rounds/:year/restore': { version: 0, basedOn: 0 },
   'PUT /api/v1/measures/:measure/answers/2019': { year: 2026, basedOn: 0, changes: {} },
   'PUT /api/v1/measures/:measure/answers/2026': { year: 2026, basedOn: 0, changes: {} },

@@ -10,4 +10,5 @@ export * from './releases.ts';
 export * from './responses.ts';
 export * from './rounds.ts';
 export * from './session.ts';
+export * from './spreadsheet.ts';
 export * from './statistics.ts';

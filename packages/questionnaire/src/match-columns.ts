@@ -114,7 +114,10 @@ function fixedCandidates(
   const numbers = filled.filter((cell) => publicNumber.test(String(cell).trim())).length;
   if (numberHeadings.includes(heading)) add({ as: 'number' }, 'name', 1);
   else if (filled.length > 0 && numbers / filled.length > 0.5) add({ as: 'number' }, 'content', 0.9);
-  if (idHeadings.includes(heading) && new Set(filled).size === filled.length) add({ as: 'externalId' }, 'name', 0.9);
+  // A running number is another one as soon as a row is put in above.
+  const running = filled.every((cell, place) => Number(cell) === place + 1);
+  if (idHeadings.includes(heading) && !running && new Set(filled).size === filled.length)
+    add({ as: 'externalId' }, 'name', 0.9);
   return found;
 }
 

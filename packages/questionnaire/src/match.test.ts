@@ -58,7 +58,8 @@ describe('columns', () => {
     ['Hvem nyter godt av det?', ['Innbyggere', 'Ansatte'], { as: 'answer', question: 'beneficiaries' }],
     ['Robotteknologi', ['x', null, 'X'], { as: 'option', question: 'technologies', option: 'robotics' }],
     ['Vår ref', ['2019-0042', '2026-0001'], { as: 'number' }],
-    ['Nr', [1, 2, 3], { as: 'externalId' }],
+    ['Prosjektnummer', ['P-1', 'P-7'], { as: 'externalId' }],
+    ['Nr', [1, 2, 3], { as: 'nothing' }],
     ['Avdeling', ['IT', 'HR', 'IT'], { as: 'nothing' }],
     // Ticks below a heading that names no category say nothing about which question is meant.
     ['Ferdigstilt?', ['x', null], { as: 'nothing' }],

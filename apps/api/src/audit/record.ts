@@ -16,6 +16,15 @@ export interface AuditEvents {
   'measure.withdrawn': { year: number };
   'measure.outcome': { year: number; outcome: string | null };
   'draft.saved': { version: number; questions: string[] };
+  'spreadsheet.takenIn': {
+    year: number;
+    rows: number;
+    created: number;
+    takenAlong: number;
+    changed: number;
+    unchanged: number;
+    skipped: number;
+  };
   'response.submitted': { receipt: string; measures: number; contentHash: string };
   'release.frozen': { year: number; number: number; measures: number; contentHash: string };
   'export.taken': { year: number; format: string };

@@ -17,6 +17,8 @@ export interface DraftChanges {
   readonly changes: Readonly<Record<string, unknown>>;
   /** Questions whose answer from last year is confirmed. */
   readonly confirmed?: readonly string[] | undefined;
+  /** How the other answers came to be; typed now unless told. */
+  readonly origin?: Origin | undefined;
   /** Why a warning does not matter here, by `reasonKey`; null takes a reason back. */
   readonly reasons?: Readonly<Record<string, string | null>> | undefined;
 }
@@ -51,7 +53,7 @@ export async function saveDraft(
   return appendRevision(tx, target, current, changed, {
     actor,
     now,
-    origin: (id) => (draft.confirmed?.includes(id) ? 'confirmed' : 'entered'),
+    origin: (id) => (draft.confirmed?.includes(id) ? 'confirmed' : (draft.origin ?? 'entered')),
     reasons,
   });
 }

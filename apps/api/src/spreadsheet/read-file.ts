@@ -1,0 +1,86 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { spreadsheetLimits } from '@samblikk/contract';
+import type { Cell } from '@samblikk/questionnaire/match';
+import iconv from 'iconv-lite';
+import type { UploadedSheet } from '../db/schema.ts';
+import { BrokenCsv, type FileForm, readCsv, recogniseForm } from '../exchange/csv-file.ts';
+import { refuse } from './file-fault.ts';
+import { readWorkbook } from './read-workbook.ts';
+
+export interface ReadFile {
+  readonly format: 'xlsx' | 'csv';
+  /** What was unusual about it, as codes of `formTexts`. */
+  readonly notes: FileForm['notes'];
+  readonly sheets: readonly UploadedSheet[];
+}
+
+/** Reads a list, whatever its name says: the content tells what it is. @throws ApiError fileAtFault with the reason */
+export async function readFile(bytes: Buffer): Promise<ReadFile> {
+  const head = bytes.subarray(0, 8).toString('latin1');
+  if (head.startsWith('PK\x03\x04')) return withRows({ format: 'xlsx', notes: [], sheets: await readWorkbook(bytes) });
+  if (head.startsWith('\xd0\xcf\x11\xe0')) refuse('oldOrEncrypted');
+  if (!looksLikeText(bytes)) refuse('wrongType');
+  return withRows(await readText(bytes));
+}
+
+function withRows(file: ReadFile): ReadFile {
+  if (
+    !file.sheets.some(({ rows }) => rows.filter((row) => row.some((cell) => cell !== null && cell !== '')).length > 1)
+  )
+    refuse('empty');
+  return file;
+}
+
+/** Text has no NUL unless it is UTF-16, and is no page, no PDF and no program. */
+function looksLikeText(bytes: Buffer): boolean {
+  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  if (!utf16 && bytes.includes(0)) return false;
+  const start = bytes
+    .subarray(0, 200)
+    .toString('latin1')
+    .replace(/^\xef\xbb\xbf/, '')
+    .trimStart();
+  return !/^(?:%PDF|<\?xml|<!doctype|<html|<table|\{\\rtf|\x7fELF|MZ|Rar!|7z)/i.test(start);
+}
+
+async function readText(bytes: Buffer): Promise<ReadFile> {
+  const folder = await mkdtemp(join(tmpdir(), 'samblikk-list-'));
+  try {
+    const path = join(folder, 'list.csv');
+    await writeFile(path, bytes);
+    const found = await recogniseForm(path);
+    const form = { ...found, delimiter: delimiterOf(bytes, found) };
+    const rows: (readonly Cell[])[] = [];
+    for await (const { row, cells } of readCsv(path, form)) {
+      if (cells.length > spreadsheetLimits.columns) refuse('tooManyColumns');
+      if (row > spreadsheetLimits.rows + 100) refuse('tooManyRows');
+      while (rows.length < row - 1) rows.push([]);
+      rows.push(cells.map(toCell));
+    }
+    return { format: 'csv', notes: form.notes, sheets: [{ name: 'CSV', rows }] };
+  } catch (error) {
+    if (error instanceof BrokenCsv) refuse('brokenCsv', { row: error.row });
+    throw error;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** A cell of a CSV file. Our own begin with an apostrophe where a spreadsheet would see a formula. */
+function toCell(cell: string): Cell {
+  return cell === '' ? null : cell.replaceAll('\u0000', '').replace(/^'(?=[=+\-@])/, '');
+}
+
+/** A list may have a title above its headings, without any separator: the first lines are asked together. */
+function delimiterOf(bytes: Buffer, form: FileForm): FileForm['delimiter'] {
+  const lines = iconv.decode(bytes.subarray(0, 65_536), form.encoding).split(/\r?\n/).slice(0, 20);
+  const counts = ([';', '\t', ','] as const).map((sign) => ({
+    sign,
+    // Separators stand in most lines, commas in texts only in some.
+    lines: lines.filter((line) => line.replace(/"[^"]*"/g, '').includes(sign)).length,
+  }));
+  const most = Math.max(...counts.map(({ lines: found }) => found));
+  return counts.find(({ lines: found }) => found === most && found > 0)?.sign ?? form.delimiter;
+}

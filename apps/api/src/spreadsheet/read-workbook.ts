@@ -1,0 +1,111 @@
+import { spreadsheetLimits } from '@samblikk/contract';
+import type { Cell } from '@samblikk/questionnaire/match';
+import readExcel from 'read-excel-file/universal';
+import type { UploadedSheet } from '../db/schema.ts';
+import { refuse } from './file-fault.ts';
+import { storedZip, type ZipEntry, zipEntries } from './zip.ts';
+
+/** Room for titles above the headings and totals below the list. */
+const extraRows = 100;
+
+/** Files of a workbook that hold its texts and numbers; pictures, themes and print settings are left packed. */
+const needed =
+  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/(?:workbook|sharedStrings|styles)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/[^/]+\.xml)$/i;
+
+/**
+ * Reads the cells of an XLSX workbook. It is looked through first, and only what was looked through is given to the reader:
+ * no macros, no formulas, nothing from other files, no document types, no more than a list needs.
+ * @throws ApiError fileAtFault with the reason
+ */
+export async function readWorkbook(bytes: Buffer): Promise<UploadedSheet[]> {
+  const entries = zipEntries(bytes);
+  refuseByName(entries);
+  const files = entries
+    .filter(({ name }) => needed.test(name))
+    .map((entry) => ({ name: entry.name, bytes: looked(entry) }));
+  if (!files.some(({ name }) => name.toLowerCase() === 'xl/workbook.xml')) refuse('wrongType');
+  const sheets = await read(storedZip(files));
+  if (sheets.length > spreadsheetLimits.sheets) refuse('tooManySheets');
+  return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(toCell)) }));
+}
+
+async function read(zip: Buffer): Promise<Awaited<ReturnType<typeof readExcel>>> {
+  const bytes = new Uint8Array(zip).buffer;
+  try {
+    return await readExcel(bytes, { trim: false });
+  } catch {
+    return refuse('notReadable');
+  }
+}
+
+/** What can be told from the names alone. */
+function refuseByName(entries: readonly ZipEntry[]): void {
+  for (const { name } of entries) {
+    if (/vbaProject|\.bin$/i.test(name) && /vba|macro/i.test(name)) refuse('macros');
+    if (/^xl\/(?:externalLinks|connections\.xml|queryTables|embeddings|model)/i.test(name))
+      refuse('externalLink', { name });
+    if (/^xl\/(?:macrosheets|dialogsheets)\//i.test(name)) refuse('macros');
+    if (name === 'mimetype') refuse('wrongType');
+  }
+}
+
+/** One file of a workbook, looked through: no document types, no formulas, no cells far outside a list. */
+function looked({ name, read: unpack }: ZipEntry): Buffer {
+  const bytes = unpack();
+  // Only UTF-8 is looked through, so nothing else may come: UTF-16 could hide what is looked for.
+  if (bytes.includes(0) || (bytes[0] ?? 0) >= 0xfe) refuse('notReadable');
+  const xml = bytes.toString('utf8');
+  if (/<!(?:DOCTYPE|ENTITY)/i.test(xml)) refuse('documentType');
+  if (/macroEnabled/i.test(xml) && name.startsWith('[')) refuse('macros');
+  return name.toLowerCase().startsWith('xl/worksheets/') ? lookedSheet(xml) : bytes;
+}
+
+function lookedSheet(xml: string): Buffer {
+  const formulas = [...matches(xml, /<(?:\w+:)?f[\s>/]/g, 5)].map((at) => cellBefore(xml, at));
+  if (formulas.length > 0)
+    refuse('formula', { cells: formulas.length === 5 ? `${formulas.slice(0, 4).join(', ')} …` : formulas.join(', ') });
+  // Empty cells that only carry a colour reach far out in many workbooks, and would be read as a million rows.
+  const filled = xml
+    .replace(/<(?:\w+:)?c\b[^<>]*\/>/g, '')
+    .replace(/<((?:\w+:)?)c\b[^<>]*><\/\1c>/g, '')
+    .replace(/<(?:\w+:)?row\b[^<>]*\/>/g, '')
+    .replace(/<((?:\w+:)?)row\b[^<>]*>\s*<\/\1row>/g, '')
+    .replace(/<(?:\w+:)?dimension\b[^<>]*\/>/g, '');
+  for (const [, letters = '', row = ''] of filled.matchAll(/\br\s*=\s*["']([A-Z]+)(\d+)["']/g)) {
+    if (Number(row) > spreadsheetLimits.rows + extraRows) refuse('tooManyRows');
+    if (columnNumber(letters) > spreadsheetLimits.columns) refuse('tooManyColumns');
+  }
+  for (const [, row = ''] of filled.matchAll(/<(?:\w+:)?row\b[^<>]*?\br\s*=\s*["'](\d+)["']/g)) {
+    if (Number(row) > spreadsheetLimits.rows + extraRows) refuse('tooManyRows');
+  }
+  return Buffer.from(filled);
+}
+
+function* matches(text: string, pattern: RegExp, atMost: number): Generator<number> {
+  let found = 0;
+  for (const match of text.matchAll(pattern)) {
+    yield match.index;
+    found += 1;
+    if (found === atMost) return;
+  }
+}
+
+/** The cell that a place in a sheet's XML is in. */
+function cellBefore(xml: string, at: number): string {
+  const before = xml.slice(Math.max(0, at - 2_000), at);
+  return [...before.matchAll(/\br\s*=\s*["']([A-Z]+\d+)["']/g)].at(-1)?.[1] ?? '?';
+}
+
+/** `A` is 1, `Z` 26, `AA` 27. */
+function columnNumber(letters: string): number {
+  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+}
+
+/** A cell as it is stored: a date is its day, and what JSON and PostgreSQL cannot hold is taken out. */
+function toCell(value: unknown): Cell {
+  if (value instanceof Date)
+    return Number.isNaN(value.getTime()) ? null : value.toISOString().replace('T00:00:00.000Z', '');
+  if (typeof value === 'string') return value.replaceAll('\u0000', '').replace(/\r\n?/g, '\n');
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  return typeof value === 'boolean' ? value : null;
+}

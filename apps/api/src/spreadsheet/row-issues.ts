@@ -1,0 +1,81 @@
+import {
+  type Edition,
+  findQuestion,
+  format,
+  type Issue,
+  issueText,
+  type Language,
+  type Text,
+} from '@samblikk/questionnaire';
+
+/** What a list itself can have wrong, beside what the questionnaire says about answers. */
+const rowTexts = {
+  severalTicked: {
+    nb: 'Flere kolonner er krysset av. Kryss av bare én.',
+    nn: 'Fleire kolonner er kryssa av. Kryss av berre éi.',
+    en: 'Several columns are ticked. Tick only one.',
+  },
+  notTicked: {
+    nb: 'Skriv x for ja, eller la cellen stå tom.',
+    nn: 'Skriv x for ja, eller lat cella stå tom.',
+    en: 'Write x for yes, or leave the cell empty.',
+  },
+  rounded: {
+    nb: 'Beløpet er rundet av til hele kroner.',
+    nn: 'Beløpet er runda av til heile kroner.',
+    en: 'The amount is rounded to whole kroner.',
+  },
+  noTitle: {
+    nb: 'Raden har ikke noe navn på tiltaket. Skriv navnet, eller la raden være.',
+    nn: 'Rada har ikkje noko namn på tiltaket. Skriv namnet, eller lat rada vere.',
+    en: 'The row has no name of the measure. Write the name, or leave the row out.',
+  },
+  unknownNumber: {
+    nb: 'Virksomheten har ikke noe tiltak med dette nummeret. Rett nummeret, eller la cellen stå tom for et nytt tiltak.',
+    nn: 'Verksemda har ikkje noko tiltak med dette nummeret. Rett nummeret, eller lat cella stå tom for eit nytt tiltak.',
+    en: 'The agency has no measure with this number. Correct it, or leave the cell empty for a new measure.',
+  },
+  duplicate: {
+    nb: 'Rad {first} er om det samme tiltaket. Ta bort den ene.',
+    nn: 'Rad {first} er om det same tiltaket. Ta bort den eine.',
+    en: 'Row {first} is about the same measure. Remove one of them.',
+  },
+  otherTitle: {
+    nb: 'Raden har samme nummer som «{title}», men et annet navn. Se etter at det er samme tiltak.',
+    nn: 'Rada har same nummer som «{title}», men eit anna namn. Sjå etter at det er same tiltaket.',
+    en: 'The row has the same number as “{title}”, but another name. Check that it is the same measure.',
+  },
+  settled: {
+    nb: 'Dere har sagt at dette tiltaket ikke meldes i år. Tas raden inn, meldes det likevel.',
+    nn: 'De har sagt at dette tiltaket ikkje blir meldt i år. Blir rada teken inn, blir det meldt likevel.',
+    en: 'You have said that this measure is not reported this year. If the row is taken in, it is reported after all.',
+  },
+} as const satisfies Record<string, Text>;
+
+export type RowCode = keyof typeof rowTexts;
+
+/** One thing to say about a row: where, what was there, and what is the matter. */
+export interface RowIssue extends Issue {
+  readonly row: number;
+  /** The column as the spreadsheet names it, `C`. */
+  readonly column?: string;
+  readonly value?: string;
+}
+
+/** An issue about a row that no question has a word for. */
+export function rowIssue(
+  row: number,
+  code: RowCode,
+  { level = 'error', question = '', params = {}, ...place }: Partial<Omit<RowIssue, 'row' | 'code'>> = {},
+): RowIssue {
+  return { row, code, question, params, level, ...place };
+}
+
+/** What an issue says, in words. */
+export function rowIssueText(issue: RowIssue, edition: Edition, language: Language): string {
+  const own = (rowTexts as Readonly<Record<string, Text>>)[issue.code];
+  if (!own) return issueText(issue, edition, language);
+  const label = findQuestion(edition, issue.question)?.label[language];
+  const said = format(own, language, issue.params);
+  return label === undefined ? said : `${label}${/[?!]$/.test(label) ? '' : ':'} ${said}`;
+}

@@ -1,0 +1,48 @@
+import type { Problem, SpreadsheetPreview, SpreadsheetUpload } from '@samblikk/contract';
+import type { FastifyInstance } from 'fastify';
+import writeExcelFile, { type SheetData } from 'write-excel-file/node';
+
+export type Sent<T> = { status: number; body: T & Problem };
+
+/** A workbook of these sheets, as bytes. */
+export function workbook(...sheets: SheetData[]): Promise<Buffer> {
+  return writeExcelFile(
+    sheets.map((data, at) => ({ data, sheet: `Ark ${at + 1}`, dateFormat: 'dd.mm.yyyy' })),
+  ).toBuffer();
+}
+
+/** The spreadsheet addresses of one agency's round, as one person. */
+export function spreadsheetOf(app: FastifyInstance, headers: Record<string, string>, base: string) {
+  const call = async <T>(method: 'GET' | 'PUT' | 'POST', path: string, payload?: object): Promise<Sent<T>> => {
+    const reply = await app.inject({ method, url: `${base}/${path}`, headers, ...(payload && { payload }) });
+    return { status: reply.statusCode, body: reply.json() };
+  };
+  return {
+    async upload(file: Buffer | string, name = 'liste.xlsx', lang = 'nb'): Promise<Sent<SpreadsheetUpload>> {
+      const form = new FormData();
+      form.append('file', new Blob([new Uint8Array(Buffer.from(file))]), name);
+      const request = new Request('http://localhost', { method: 'POST', body: form });
+      const payload = Buffer.from(await request.arrayBuffer());
+      const type = request.headers.get('content-type') ?? '';
+      const url = `${base}/spreadsheet?lang=${lang}`;
+      const reply = await app.inject({ method: 'POST', url, headers: { ...headers, 'content-type': type }, payload });
+      return { status: reply.statusCode, body: reply.json() };
+    },
+    read: (id: string, sheet?: number) =>
+      call<SpreadsheetUpload>('GET', `spreadsheet/${id}${sheet === undefined ? '' : `?sheet=${sheet}`}`),
+    /** Previews with the columns as they were guessed, but for what is told. */
+    preview: (upload: SpreadsheetUpload, more: object = {}, lang = 'nb') =>
+      call<SpreadsheetPreview>('PUT', `spreadsheet/${upload.id}/mapping?lang=${lang}`, {
+        sheet: upload.sheet,
+        columns: upload.columns.map(({ target }) => target),
+        ...more,
+      }),
+    takeIn: (id: string, plan: string, skipRowsAtFault = false) =>
+      call<Record<string, number>>('POST', `spreadsheet/${id}/take-in`, { plan, skipRowsAtFault }),
+    async template(format: 'xlsx' | 'csv', lang = 'nb'): Promise<Buffer> {
+      const reply = await app.inject({ url: `${base}/template.${format}?lang=${lang}`, headers });
+      if (reply.statusCode !== 200) throw new Error(reply.body);
+      return reply.rawPayload;
+    },
+  };
+}

@@ -1,0 +1,204 @@
+import { z } from 'zod';
+import { endpoint } from './endpoint.ts';
+import { issueSchema } from './problem.ts';
+import { moment } from './rounds.ts';
+import { languageSchema } from './session.ts';
+
+const number = z.number().int();
+const year = z.coerce.number().int().min(2017).max(2100);
+const agencyRound = z.object({ orgnr: z.string().regex(/^\d{9}$/), year });
+const pendingUpload = agencyRound.extend({ upload: z.uuid() });
+/** The language of labels and messages. */
+const query = z.strictObject({ lang: languageSchema.optional() });
+
+/** The most a list may have; said before anyone chooses a file. */
+export const spreadsheetLimits = { bytes: 20 * 1024 * 1024, rows: 10_000, columns: 200, sheets: 50 } as const;
+
+const templateEndpoint = <F extends 'xlsx' | 'csv'>(format: F, summary: string) =>
+  endpoint({
+    method: 'GET',
+    path: `/api/v1/agencies/:orgnr/rounds/:year/template.${format}`,
+    summary,
+    description:
+      'One row per measure: the drafts of this round, and last year’s measures that nothing is said about yet, with last year’s answers except those that are asked anew. Headings in the reader’s language, with the question ids in the row below.',
+    tag: 'spreadsheet',
+    action: 'measures.read',
+    params: agencyRound,
+    query,
+    reply: 'file',
+    errors: ['notFound'],
+  });
+
+export const templateXlsx = templateEndpoint('xlsx', 'The agency’s measures as a workbook to fill in');
+export const templateCsv = templateEndpoint('csv', 'The agency’s measures as a CSV file to fill in');
+
+/** What a column holds. */
+export const columnTargetSchema = z.discriminatedUnion('as', [
+  z.strictObject({ as: z.literal('nothing') }),
+  z.strictObject({ as: z.literal('number') }),
+  z.strictObject({ as: z.literal('externalId') }),
+  z.strictObject({
+    as: z.literal('answer'),
+    question: z.string(),
+    /** For amounts: what one in the column is worth, in kroner. */
+    unit: z.union([z.literal(1), z.literal(1_000), z.literal(1_000_000)]).optional(),
+  }),
+  z.strictObject({ as: z.literal('option'), question: z.string(), option: z.string() }),
+]);
+
+const labelled = z.object({ code: z.string(), label: z.string() });
+
+export const uploadSchema = z
+  .object({
+    id: z.uuid(),
+    fileName: z.string(),
+    format: z.enum(['xlsx', 'csv']),
+    /** Nothing is written before it is taken in; an upload that is not is forgotten then. */
+    expiresAt: moment,
+    notes: z.array(z.object({ code: z.string(), text: z.string() })),
+    sheets: z.array(z.object({ name: z.string(), rows: number })),
+    /** The sheet that is read, and the row of its headings, as a spreadsheet numbers them. */
+    sheet: number,
+    headingRow: number,
+    rows: number,
+    columns: z.array(
+      z.object({
+        /** `A`, `B` … */
+        letter: z.string(),
+        heading: z.string(),
+        examples: z.array(z.string()),
+        target: columnTargetSchema,
+        how: z.enum(['remembered', 'own', 'name', 'content', 'none']),
+        confidence: z.number(),
+      }),
+    ),
+    /** What a column may hold. */
+    questions: z.array(
+      z.object({
+        id: z.string(),
+        label: z.string(),
+        amount: z.boolean(),
+        /** Whether the question can be spread over columns to tick. */
+        ticked: z.boolean(),
+        options: z.array(labelled),
+      }),
+    ),
+  })
+  .meta({ id: 'SpreadsheetUpload' });
+export type SpreadsheetUpload = z.infer<typeof uploadSchema>;
+
+export const uploadSpreadsheet = endpoint({
+  method: 'POST',
+  path: '/api/v1/agencies/:orgnr/rounds/:year/spreadsheet',
+  summary: 'Send any list of measures; what its columns hold is guessed, and nothing is written',
+  description: `multipart/form-data with one file, \`file\`: XLSX or CSV, at most ${spreadsheetLimits.rows} rows and ${spreadsheetLimits.bytes / 1024 / 1024} MB. A file with formulas, macros, links to other files or other dangers is refused, with the reason as the code of an issue.`,
+  tag: 'spreadsheet',
+  action: 'measures.write',
+  params: agencyRound,
+  query,
+  reply: uploadSchema,
+  status: 201,
+  errors: ['fileAtFault', 'roundNotOpen', 'notFound'],
+});
+
+export const readUpload = endpoint({
+  method: 'GET',
+  path: '/api/v1/agencies/:orgnr/rounds/:year/spreadsheet/:upload',
+  summary: 'A list that waits to be taken in, with the columns of one of its sheets',
+  tag: 'spreadsheet',
+  action: 'measures.write',
+  params: pendingUpload,
+  query: query.extend({ sheet: z.coerce.number().int().min(0).optional() }),
+  reply: uploadSchema,
+  errors: ['notFound'],
+});
+
+export const rowKinds = ['new', 'takenAlong', 'changed', 'unchanged', 'faulty', 'skipped'] as const;
+export type RowKind = (typeof rowKinds)[number];
+
+export const previewSchema = z
+  .object({
+    /** Names what would be written; `take-in` refuses when something has changed since. */
+    plan: z.string(),
+    counts: z.object({
+      ...Object.fromEntries(rowKinds.map((kind) => [kind, number])),
+      errors: number,
+      warnings: number,
+    } as {
+      [K in RowKind | 'errors' | 'warnings']: typeof number;
+    }),
+    rows: z.array(
+      z.object({
+        row: number,
+        kind: z.enum(rowKinds),
+        /** How the measure was found: by its number, the agency's own number, its name; or it is new. */
+        how: z.enum(['number', 'externalId', 'name', 'new']),
+        title: z.string().nullable(),
+        /** The measure it was matched with. */
+        match: z.object({ number: z.string(), title: z.string().nullable() }).nullable(),
+        changes: z.array(
+          z.object({ question: z.string(), label: z.string(), from: z.string().nullable(), to: z.string() }),
+        ),
+        issues: z.array(issueSchema),
+        /** Required answers that will still be missing. */
+        missing: z.array(z.string()),
+      }),
+    ),
+    /** Rows that are counted above and not listed, since there are so many. */
+    notListed: number,
+    /** The words that had to be understood as categories, and how. `code` is null where nobody knows, and empty where it means nothing. */
+    words: z.array(
+      z.object({
+        question: z.string(),
+        label: z.string(),
+        word: z.string(),
+        code: z.string().nullable(),
+        how: z.enum(['code', 'label', 'told', 'yesNo', 'similar', 'unknown']),
+        cells: number,
+      }),
+    ),
+  })
+  .meta({ id: 'SpreadsheetPreview' });
+export type SpreadsheetPreview = z.infer<typeof previewSchema>;
+
+export const mapSpreadsheet = endpoint({
+  method: 'PUT',
+  path: '/api/v1/agencies/:orgnr/rounds/:year/spreadsheet/:upload/mapping',
+  summary: 'Say what the columns hold and what words stand for; answers what taking the list in would do',
+  tag: 'spreadsheet',
+  action: 'measures.write',
+  params: pendingUpload,
+  query,
+  body: z.strictObject({
+    sheet: number.min(0),
+    /** One per column, from the left. */
+    columns: z.array(columnTargetSchema).max(spreadsheetLimits.columns),
+    /** What words stand for, where the guess was wrong or missing; an empty code means nothing. */
+    words: z
+      .array(z.strictObject({ question: z.string(), word: z.string().max(1000), code: z.string() }))
+      .max(5000)
+      .default([]),
+    /** Rows to treat as new measures though they resemble one, and rows to leave out. */
+    rows: z.record(z.string().regex(/^\d{1,6}$/), z.enum(['new', 'skip'])).default({}),
+  }),
+  reply: previewSchema,
+  errors: ['fileAtFault', 'notFound', 'alreadyDone'],
+});
+
+export const takeInSpreadsheet = endpoint({
+  method: 'POST',
+  path: '/api/v1/agencies/:orgnr/rounds/:year/spreadsheet/:upload/take-in',
+  summary: 'Take a list in, as it was previewed: all or nothing',
+  tag: 'spreadsheet',
+  action: 'measures.write',
+  params: pendingUpload,
+  query,
+  body: z.strictObject({
+    /** The `plan` of the preview. */
+    plan: z.string(),
+    /** Leave out the rows with errors; without it they stop the whole list. */
+    skipRowsAtFault: z.boolean().default(false),
+  }),
+  reply: z.object({ created: number, takenAlong: number, changed: number, unchanged: number, skipped: number }),
+  errors: ['fileAtFault', 'roundNotOpen', 'conflict', 'alreadyDone', 'notFound'],
+});
