@@ -7,9 +7,9 @@ import { answerText, ownerOf } from './show.ts';
 
 const batchSize = 500;
 
-async function* measuresOf(db: Database, { selection, entries }: Found): AsyncGenerator<PublicMeasure> {
+async function* batchesOf(db: Database, { selection, entries }: Found): AsyncGenerator<PublicMeasure[]> {
   for (let from = 0; from < entries.length; from += batchSize)
-    yield* await measuresAt(db, selection.corpus, entries.slice(from, from + batchSize));
+    yield await measuresAt(db, selection.corpus, entries.slice(from, from + batchSize));
 }
 
 /** The questions whose answers are public: neither closed nor known from the owner. */
@@ -99,7 +99,7 @@ const headings = {
 } as const satisfies Record<Language, Record<string, string>>;
 
 /**
- * What was found as CSV, line by line. Strict: codes, comma, LF, for programs. For Excel: words, semicolon, CRLF and a
+ * What was found as CSV, a batch at a time. Strict: codes, comma, LF, for programs. For Excel: words, semicolon, CRLF and a
  * byte-order mark. What a spreadsheet would run as a formula gets an apostrophe in front.
  */
 export async function* registerCsv(
@@ -115,11 +115,13 @@ export async function* registerCsv(
     escape_formulas: true,
   } as const;
   yield (excel ? '\uFEFF' : '') + stringify([columns.map(({ name, heading }) => (excel ? heading : name))], form);
-  for await (const measure of measuresOf(db, found))
-    yield stringify([columns.map((column) => column.cell(measure))], form);
+  for await (const batch of batchesOf(db, found)) {
+    const lines = batch.map((measure) => columns.map((column) => column.cell(measure)));
+    yield stringify(lines, form);
+  }
 }
 
-/** What was found as JSON, measure by measure: answers as codes, by question id. */
+/** What was found as JSON, a batch at a time: answers as codes, by question id. */
 export async function* registerJson(db: Database, found: Found, language: Language): AsyncGenerator<string> {
   const { corpus, total } = found.selection;
   const about = corpus.parts.map(({ release, edition }) => ({
@@ -131,21 +133,16 @@ export async function* registerJson(db: Database, found: Found, language: Langua
     notice: release.notice?.[language] ?? null,
   }));
   yield `{"license":"http://data.norge.no/nlod/no/2.0","releases":${JSON.stringify(about)},"total":${total},"measures":[`;
-  let first = true;
-  for await (const measure of measuresOf(db, found)) {
-    const { id, number, part, visibility, late, answers, hidden } = measure;
-    const row = {
-      id,
-      number,
-      year: part.release.year,
-      ...ownerOf(measure, language),
-      visibility,
-      late,
-      withheld: withheldOf(hidden, part.edition),
-      answers,
-    };
-    yield `${first ? '\n' : ',\n'}${JSON.stringify(row)}`;
-    first = false;
+  let separator = '\n';
+  for await (const batch of batchesOf(db, found)) {
+    yield separator + batch.map((measure) => JSON.stringify(inJson(measure, language))).join(',\n');
+    separator = ',\n';
   }
   yield '\n]}\n';
+}
+
+function inJson(measure: PublicMeasure, language: Language) {
+  const { id, number, part, visibility, late, answers, hidden } = measure;
+  const withheld = withheldOf(hidden, part.edition);
+  return { id, number, year: part.release.year, ...ownerOf(measure, language), visibility, late, withheld, answers };
 }

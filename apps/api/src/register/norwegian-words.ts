@@ -142,11 +142,17 @@ export function wordsIn(text: string): string[] {
  * inBokmal('helsetenester') // → 'helsetjenester'
  */
 export function inBokmal(word: string): string {
-  const known = pairs.get(word);
-  if (known !== undefined) return inPlace(known);
-  return inPlace(word);
+  const known = read.get(word);
+  if (known !== undefined) return known;
+  const form = [...beginnings, ...parts, ...endings].reduce(
+    (changed, [from, to]) => changed.replace(from, to),
+    pairs.get(word) ?? word,
+  );
+  if (read.size >= mostRead) read.clear();
+  read.set(word, form);
+  return form;
 }
 
-function inPlace(word: string): string {
-  return [...beginnings, ...parts, ...endings].reduce((form, [from, to]) => form.replace(from, to), word);
-}
+/** Words read before: a release has each of its words many times. */
+const read = new Map<string, string>();
+const mostRead = 100_000;

@@ -8,7 +8,7 @@ import {
   type Visibility,
   variablesOf,
 } from '@samblikk/questionnaire';
-import { type Dataset, DatasetBuilder } from '@samblikk/statistics';
+import { type Dataset, DatasetBuilder, type Keys } from '@samblikk/statistics';
 import { and, asc, eq, gt } from 'drizzle-orm';
 import type { Database } from '../db/connect.ts';
 import { releaseMeasure } from '../db/schema.ts';
@@ -64,7 +64,7 @@ async function read(db: Database, release: DatedRelease): Promise<LoadedRelease>
     ministry: (code) => release.names.ministries[code],
   };
   const variables = variablesOf(edition);
-  const openLists = variables.filter((variable) => isOpenList(variable, edition)).map(({ id }) => id);
+  const telling = variables.filter((variable) => isTelling(variable, edition)).map(({ id }) => id);
   let sealed: ReadonlySet<string> = new Set();
   const counted = variables.map((variable) => sealable(variable, () => sealed));
   const nameOf = (variable: string, code: string): Text | undefined => {
@@ -81,7 +81,6 @@ async function read(db: Database, release: DatedRelease): Promise<LoadedRelease>
   };
   let late = 0;
   const all = new DatasetBuilder(edition, counted, { names: nameOf, release: source });
-  const open = new DatasetBuilder(edition, counted, { names: nameOf, release: source });
   const positions: number[] = [];
   const numbers: string[] = [];
   const titles: (string | null)[] = [];
@@ -89,24 +88,22 @@ async function read(db: Database, release: DatedRelease): Promise<LoadedRelease>
 
   for await (const row of rowsOf(db, release.id)) {
     if (row.late) late += 1;
-    sealed = new Set(row.visibility === 'withheld' ? openLists : row.hidden);
-    // The same object to both, so that the questionnaire is walked through once.
-    const measure = { answers: row.answers, known: row.known };
-    all.add(measure);
+    sealed = new Set(row.visibility === 'withheld' ? telling : row.hidden);
+    all.add({ answers: row.answers, known: row.known });
     if (row.visibility === 'withheld') continue;
-    open.add(measure);
     placeOf[row.position] = positions.length;
     positions.push(row.position);
     numbers.push(row.number);
     titles.push(row.publicTitle);
   }
   const notes = [...(release.notice ? [release.notice] : []), ...(late > 0 ? [lateNote(late)] : [])];
+  const everything = { ...all.build(), notes };
   return {
     release,
     edition,
     names,
-    all: { ...all.build(), notes },
-    open: open.build(),
+    all: everything,
+    open: only(everything, positions),
     positions: Int32Array.from(positions),
     numbers,
     titles,
@@ -114,17 +111,34 @@ async function read(db: Database, release: DatedRelease): Promise<LoadedRelease>
   };
 }
 
+/** The dataset of only the measures at these positions (counted from 1), with the same categories. */
+function only(dataset: Dataset, positions: readonly number[]): Dataset {
+  const pick = <A extends Keys | Float64Array>(from: A): A => {
+    const picked = new (from.constructor as new (length: number) => A)(positions.length);
+    positions.forEach((position, place) => {
+      picked[place] = from[position - 1] as number;
+    });
+    return picked;
+  };
+  const columns = [...dataset.columns].map(
+    ([id, column]) =>
+      [id, { ...column, keys: pick(column.keys), ...(column.numbers && { numbers: pick(column.numbers) }) }] as const,
+  );
+  return { ...dataset, size: positions.length, columns: new Map(columns) };
+}
+
 /**
  * The category of answers that are exempt from publication. A measure withheld whole is counted by its answers, since nobody
  * can tell which measure it is (see docs/decisions); but an exempt answer of a measure that is public by name is counted as
- * exempt and no more, and so are the words of either: those would be read in the list of categories.
+ * exempt and no more, and so are the words of either: those would be read in the list of categories. Amounts of either are
+ * in no sum: a sum over one measure is its amount.
  */
 export const sealedCode = 'withheld';
 const sealedLabel: Text = { nb: 'Unntatt offentlighet', nn: 'Unnateke offentlegheita', en: 'Exempt from publication' };
 
-/** Answers in people’s own words, whose very categories would give them away. */
-function isOpenList({ id, options, unit }: Variable, { roles }: Edition): boolean {
-  return options === undefined && unit === undefined && id !== roles.agency && id !== roles.ministry;
+/** Answers that a number gives away to the letter: people’s own words as categories, and an amount in a sum of one. */
+function isTelling({ id, options, unit }: Variable, { roles }: Edition): boolean {
+  return unit !== undefined || (options === undefined && id !== roles.agency && id !== roles.ministry);
 }
 
 /** The variable, saying no more than "exempt" of a measure that seals it: not even whether it was asked. */

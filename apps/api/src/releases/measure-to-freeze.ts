@@ -51,7 +51,7 @@ export function measureToFreeze(edition: Edition, revision: PinnedRevision, owne
   // Asked for here, so that the release keeps every name its public answers are shown with.
   for (const [id, answer] of Object.entries(row.answers)) {
     const question = findQuestion(edition, id);
-    if (question) kindOf(question).show(question, answer, 'nb', names, edition);
+    if (question && kindOf(question).unit === undefined) kindOf(question).show(question, answer, 'nb', names, edition);
   }
   const title = row.answers[roles.title];
   return {
