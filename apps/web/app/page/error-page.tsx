@@ -1,4 +1,3 @@
-import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { isRouteErrorResponse, useLocation } from 'react-router';
 import { ApiProblem } from '../api.ts';
 import { useHref, useText } from '../i18n/text.tsx';
@@ -15,10 +14,10 @@ export function ErrorPage({ error }: { error: unknown }) {
     <div className="measure-text error-page">
       <PageTitle title={t(`error.${kind}.title`)} />
       <meta name="robots" content="noindex" />
-      <Heading level={1} data-size="lg">
+      <h1 className="ds-heading" data-size="lg">
         {t(`error.${kind}.title`)}
-      </Heading>
-      <Paragraph>{t(`error.${kind}.text`)}</Paragraph>
+      </h1>
+      <p className="ds-paragraph">{t(`error.${kind}.text`)}</p>
       <ul className="ds-list">
         {kind === 'failed' && (
           <li>
