@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import type { Text } from '@samblikk/questionnaire';
-import { type CsvError, parse } from 'csv-parse';
+import { CsvError, parse } from 'csv-parse';
 import iconv from 'iconv-lite';
 
 /** How a file was written, as far as it shows; what is unusual is said to the person who sent it. */
@@ -112,11 +112,15 @@ export class BrokenCsv extends Error {
 /** The longest row that is read, in characters. A quote that is never closed would otherwise take the whole file in. */
 const LONGEST_ROW = 1_000_000;
 
-/** Reads a file row by row, holding one piece at a time. Empty lines are left out, and still counted. @throws BrokenCsv */
-export async function* readCsv(path: string, form: FileForm): AsyncGenerator<CsvRow> {
+/**
+ * Reads a file row by row, holding one piece at a time. Empty lines are left out, and still counted. `looseQuotes` lets
+ * quotes stand within a cell that has none around it, as in lists that people keep. @throws BrokenCsv
+ */
+export async function* readCsv(path: string, form: FileForm, { looseQuotes = false } = {}): AsyncGenerator<CsvRow> {
   const parser = parse({
     delimiter: form.delimiter,
     relax_column_count: true,
+    relax_quotes: looseQuotes,
     max_record_size: LONGEST_ROW,
     record_delimiter: ['\r\n', '\n', '\r'],
   });
@@ -133,8 +137,7 @@ export async function* readCsv(path: string, form: FileForm): AsyncGenerator<Csv
       if (cells.length > 1 || cells[0] !== '') yield { row, cells };
     }
   } catch (error) {
-    if (error instanceof Error && String((error as CsvError).code).startsWith('CSV_'))
-      throw new BrokenCsv(row + 1, error);
+    if (error instanceof CsvError) throw new BrokenCsv(row + 1, error);
     throw error;
   } finally {
     source.destroy();

@@ -53,7 +53,7 @@ async function readText(bytes: Buffer): Promise<ReadFile> {
     const found = await recogniseForm(path);
     const form = { ...found, delimiter: delimiterOf(bytes, found) };
     const rows: (readonly Cell[])[] = [];
-    for await (const { row, cells } of readCsv(path, form)) {
+    for await (const { row, cells } of readCsv(path, form, { looseQuotes: true })) {
       if (cells.length > spreadsheetLimits.columns) refuse('tooManyColumns');
       if (row > spreadsheetLimits.rows + 100) refuse('tooManyRows');
       while (rows.length < row - 1) rows.push([]);
