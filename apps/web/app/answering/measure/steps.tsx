@@ -1,4 +1,5 @@
 import { type Edition, findQuestion, type Issue, type Section } from '@samblikk/questionnaire';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { useHref, usePick, useText } from '../../i18n/text.tsx';
 import { measurePath } from '../addresses.ts';
@@ -33,6 +34,7 @@ export function Steps({ current }: { current: string }) {
   const t = useText();
   const pick = usePick();
   const to = useHref();
+  const [unfolded, setUnfolded] = useState(false);
   const { id, year } = form.draft;
   const steps = [
     ...askingSections(form.edition).map((section) => ({
@@ -44,7 +46,18 @@ export function Steps({ current }: { current: string }) {
   ];
   return (
     <nav className="steps" aria-label={t('steps.label')}>
-      <ol>
+      {/* On narrow screens the list is folded away, so that the questions come first; the style sheet decides. */}
+      <button
+        type="button"
+        className="ds-button steps-toggle"
+        data-variant="secondary"
+        data-size="sm"
+        aria-expanded={unfolded}
+        onClick={() => setUnfolded(!unfolded)}
+      >
+        {t('steps.label')}
+      </button>
+      <ol data-unfolded={unfolded}>
         {steps.map((step) => (
           <li key={step.id} data-state={step.state}>
             <Link to={to(measurePath(year, id, step.id))} aria-current={step.id === current ? 'step' : undefined}>

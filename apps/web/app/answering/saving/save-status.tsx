@@ -2,23 +2,33 @@ import { useLocation } from 'react-router';
 import { Message, useLanguage, useText } from '../../i18n/text.tsx';
 import { useMeasureForm, useSaveState } from '../form/measure-form.tsx';
 import { loginPath } from '../login-path.ts';
+import { showMoment } from '../moment.ts';
 
 /** Whether what is typed is saved. "Saved 10:42" is told quietly; what the person must know of is told at once. */
 export function SaveStatus() {
   const t = useText();
   const language = useLanguage();
-  const { queue } = useMeasureForm();
+  const { queue, draft: opened } = useMeasureForm();
   const { status, draft } = useSaveState();
   const { pathname, search } = useLocation();
+  // What was saved in an earlier visit is told with its date.
+  const earlier = draft.version === opened.version;
   const at =
     draft.savedAt &&
+    !earlier &&
     new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'nb-NO', {
       timeStyle: 'short',
       timeZone: 'Europe/Oslo',
     }).format(new Date(draft.savedAt));
   return (
     <div className="save-status" data-status={status}>
-      <p role="status">{status === 'saved' && at && t('save.saved', { time: at })}</p>
+      <p role="status">
+        {status === 'saved' && at && t('save.saved', { time: at })}
+        {status === 'saved' &&
+          earlier &&
+          draft.savedAt &&
+          t('save.saved', { time: showMoment(draft.savedAt, language) })}
+      </p>
       {status === 'saving' && <p aria-hidden="true">{t('save.saving')}</p>}
       <div role="alert">
         {status === 'offline' && (
