@@ -77,9 +77,8 @@ export const registerListSchema = z.object({
   /** Public measures that match. */
   total: z.number().int(),
   /**
-   * How many more match but are not public, or keep back an answer that was filtered by: total + withheld is the number in
-   * statistics. Null when there is free text (text of withheld measures is never searched), or when the number is too
-   * small to show.
+   * How many more match that are withheld whole: total + withheld is the number in statistics. Null with free text, since
+   * text of withheld measures is never searched.
    */
   withheld: z.number().int().nullable(),
   page: z.number().int(),

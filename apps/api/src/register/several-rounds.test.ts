@@ -10,6 +10,17 @@ const { db, close } = await testDatabase();
 const app = await buildApp({ config: testConfig(), db, limits: false });
 const now = new Date('2026-10-02T09:00:00Z');
 
+test('before the first release the register is empty, with free text and filters too', async () => {
+  const empty = await testDatabase();
+  const early = await buildApp({ config: testConfig(), db: empty.db, limits: false });
+  for (const query of ['', '?q=tiltak&phase=idea', '.json', '.csv?q=tiltak']) {
+    expect((await early.inject(`/api/v1/register${query}`)).statusCode).toBe(200);
+  }
+  expect((await early.inject('/api/v1/register/2019-0001')).statusCode).toBe(404);
+  await early.close();
+  await empty.close();
+});
+
 const nav = { id: 'nav', orgnr: '889640782', ministry: 'AID', facts: { skate: 'yes' } };
 const skatt = { id: 'skatt', orgnr: '974761076', ministry: 'FIN', facts: { skate: 'yes' } };
 /** Whatever is kept back has this in it, where it is text. */

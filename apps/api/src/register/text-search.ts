@@ -25,6 +25,7 @@ export async function searchText(
   q: string,
   ranked: boolean,
 ): Promise<TextResult> {
+  if (releaseIds.length === 0) return { found: new Map(), corrected: undefined };
   const words = wordsIn(q).slice(0, mostWords);
   const found = await find(db, releaseIds, words, q, ranked);
   if (found.size > 0 || words.length === 0) return { found, corrected: undefined };
@@ -74,7 +75,7 @@ async function find(
   q: string,
   ranked: boolean,
 ): Promise<Found> {
-  if (words.length === 0 || releaseIds.length === 0) return new Map();
+  if (words.length === 0) return new Map();
   const query = textQuery(words, await compoundsOf(db, releaseIds, words));
   // One text per release: half a second less than a row each when a common word is in most of a hundred thousand.
   const { rows } = await db.execute<{ id: string; positions: string; ranks: string }>(sql`

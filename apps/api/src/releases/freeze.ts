@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
-import { type Edition, editionOf } from '@samblikk/questionnaire';
+import { type Edition, editionOf, fingerprint } from '@samblikk/questionnaire';
 import { asc, eq, sql } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import { canonical, record } from '../audit/record.ts';
@@ -54,7 +54,7 @@ export async function freezeRound(db: Database, request: FreezeRequest): Promise
       after = batch.at(-1)?.position ?? after;
     }
 
-    const heads = { edition: edition.id, definition: sha256(edition), notice: theRound.notice };
+    const heads = { edition: edition.id, definition: await fingerprint(edition), notice: theRound.notice };
     const asked = [...owners.values()];
     const counts = { invited: asked.length, answered: asked.filter((owner) => owner.answered).length };
     const last = await latestRelease(tx, theRound.id);
@@ -220,8 +220,4 @@ async function stage(tx: Transaction, releaseId: string, measures: readonly Froz
 async function writeWords(tx: Transaction, releaseId: string, words: ReadonlyMap<string, number>): Promise<void> {
   const all = [...words].map(([word, measures]) => ({ releaseId, word, measures }));
   for (let from = 0; from < all.length; from += 5000) await tx.insert(releaseWord).values(all.slice(from, from + 5000));
-}
-
-function sha256(value: unknown): string {
-  return createHash('sha256').update(canonical(value)).digest('hex');
 }

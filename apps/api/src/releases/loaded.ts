@@ -133,7 +133,7 @@ function only(dataset: Dataset, positions: readonly number[]): Dataset {
  * exempt and no more, and so are the words of either: those would be read in the list of categories. Amounts of either are
  * in no sum: a sum over one measure is its amount.
  */
-export const sealedCode = 'withheld';
+const sealedCode = 'withheld';
 const sealedLabel: Text = { nb: 'Unntatt offentlighet', nn: 'Unnateke offentlegheita', en: 'Exempt from publication' };
 
 /** Answers that a number gives away to the letter: people’s own words as categories, and an amount in a sum of one. */
