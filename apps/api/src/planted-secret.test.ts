@@ -1,0 +1,260 @@
+import * as contract from '@samblikk/contract';
+import { type Endpoint, permissions } from '@samblikk/contract';
+import { type Answers, editions, exemptable } from '@samblikk/questionnaire';
+import { eq } from 'drizzle-orm';
+import readExcelFile from 'read-excel-file/node';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildApp } from './app.ts';
+import { signInAs, testConfig } from './auth/testing.ts';
+import { round } from './db/schema.ts';
+import { testDatabase } from './db/testing.ts';
+import { digdir, nav, openRound } from './responses/testing.ts';
+
+// One word stands in every field that must not come out, in every way a field can be kept back. Then everything that
+// anyone can read is read, and the word is looked for.
+const secret = 'Hvalrosshemmelighet';
+const open = 'Blåhvalkatalog';
+const now = new Date('2026-03-02T09:00:00Z');
+
+const { db, close } = await testDatabase();
+const app = await buildApp({ config: testConfig(), db, clock: () => now, limits: false });
+afterAll(async () => {
+  await app.close();
+  await close();
+});
+
+/** Every question answered, and the word wherever words can be written. Codes are such that all of it is asked. */
+const everywhere: Answers = {
+  name: `${secret} navn`,
+  deliverable: `Leverer ${secret}`,
+  tags: [secret.toLowerCase(), 'arkiv'],
+  contactEmail: `${secret}@digdir.example`,
+  phase: 'execution',
+  funding: 'partly',
+  totalCost: 7_654_321,
+  budgetThisYear: 1_234_567,
+  involvesOthers: 'yes',
+  involvedScope: 'otherLevels',
+  discussedWithKs: 'yes',
+  effects: ['other'],
+  effectsOther: `Virker ${secret}`,
+  beneficiaries: ['other'],
+  beneficiariesOther: `For ${secret}`,
+  developsShared: 'yes',
+  reusesShared: 'yes',
+  technologies: ['other'],
+  technologiesOther: `Med ${secret}`,
+  innovation: 'high',
+  comments: `Sier ${secret}`,
+};
+const withBasis: Answers = { exemptionBasis: `${secret} § 1` };
+const closedOnly: Answers = { contactEmail: `${secret}@nav.example`, comments: `Sier ${secret}` };
+const plain: Answers = { name: open, deliverable: 'Noe alle kan se', phase: 'execution', publishable: 'yes' };
+
+/** What the agencies send in, by edition. */
+const measures: Record<string, Record<string, Answers>> = {
+  '2019': {
+    'public, with closed fields': { ...plain, ...closedOnly },
+    withheld: { ...everywhere, ...withBasis, publishable: 'no' },
+  },
+  '2026': {
+    'public, with closed fields': { ...plain, ...closedOnly },
+    withheld: { ...everywhere, ...withBasis, publishable: 'no', partners: [nav.orgnr] },
+    'in part, everything kept back': {
+      ...everywhere,
+      publishable: 'partly',
+      exemptFields: exemptable(editions['2026']).map(({ id }) => id),
+      exemptionBasis: 'OFFL_13',
+    },
+    'in part, with a branch that would show': {
+      ...plain,
+      ...closedOnly,
+      effects: ['other'],
+      effectsOther: secret,
+      publishable: 'partly',
+      exemptFields: ['effects'],
+      exemptionBasis: 'OFFL_13',
+    },
+  },
+};
+const numbers: string[] = [];
+
+async function request(method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, headers: object, payload?: object) {
+  const reply = await app.inject({
+    method,
+    url,
+    headers: { ...headers, 'idempotency-key': `key ${url}` },
+    ...(payload && { payload }),
+  });
+  expect(reply.statusCode, `${url} ${reply.body}`).toBeLessThan(300);
+  return reply.statusCode === 204 ? undefined : reply.json();
+}
+
+beforeAll(async () => {
+  await openRound(db, { opensAt: new Date(0), deadline: new Date('2100-01-01'), lateUntil: null });
+  await db
+    .update(round)
+    .set({ state: 'open', opensAt: new Date(0), deadline: new Date('2100-01-01') })
+    .where(eq(round.year, 2019));
+  const { headers } = await signInAs(db, {
+    roles: [
+      { role: 'submit', agency: digdir.id },
+      { role: 'fill', agency: digdir.id },
+    ],
+  });
+  const { headers: admin } = await signInAs(db, { roles: [{ role: 'admin' }] });
+  for (const [edition, all] of Object.entries(measures)) {
+    const year = Number(edition);
+    const ofAgency = `/api/v1/agencies/${digdir.orgnr}/rounds/${year}`;
+    const create = async (changes: Answers) => {
+      const { id, number, version } = await request('POST', `${ofAgency}/measures`, headers, {});
+      const save = (basedOn: number, answers: Answers) =>
+        request('PUT', `/api/v1/measures/${id}/answers/${edition}`, headers, { year, basedOn, changes: answers });
+      numbers.push(id, number);
+      return { id, save, version: (await save(version, changes)).version as number };
+    };
+    const saved = [];
+    for (const answers of Object.values(all)) saved.push(await create(answers));
+    // A measure taken out again.
+    const gone = await create({ ...everywhere, publishable: 'yes' });
+    await request('DELETE', `/api/v1/measures/${gone.id}/rounds/${year}`, headers);
+    await request('POST', `${ofAgency}/submissions`, headers, { nothingToReport: false });
+    await request('POST', `/api/v1/rounds/${year}/freeze`, admin);
+    // What is written after the freeze: a change, and a measure not sent in.
+    await saved[0]?.save(saved[0].version, { name: secret, deliverable: secret });
+    await create({ ...everywhere, publishable: 'yes' });
+  }
+});
+
+const withheldWord = new RegExp(`${secret}|7.?654.?321|1.?234.?567`, 'i');
+
+/** What a reply says, spreadsheets unpacked. */
+async function said(reply: Awaited<ReturnType<typeof app.inject>>): Promise<string> {
+  const headers = JSON.stringify(reply.headers);
+  if (!String(reply.headers['content-type']).includes('spreadsheetml')) return headers + reply.body;
+  return headers + JSON.stringify(await readExcelFile(reply.rawPayload));
+}
+
+async function read(url: string) {
+  const reply = await app.inject(url);
+  const text = await said(reply);
+  expect(text.match(withheldWord)?.[0], url).toBeUndefined();
+  return reply;
+}
+
+const isEndpoint = (value: unknown): value is Endpoint =>
+  typeof value === 'object' && value !== null && 'method' in value && 'path' in value;
+const openEndpoints = Object.values(contract)
+  .filter(isEndpoint)
+  .filter(({ method, action }) => method === 'GET' && permissions[action] === 'everyone');
+
+const everyQuery = [
+  '',
+  '?lang=en',
+  '?format=csv',
+  '?format=csv-excel',
+  '?format=xlsx',
+  '?format=excel',
+  '?size=100',
+  '?sort=cost',
+];
+
+/** Every value worth trying for a part of an address. */
+const parts = (name: string, releases: readonly { id: string }[], figures: readonly string[]): readonly string[] => {
+  const known: Record<string, readonly string[]> = {
+    year: ['2019', '2026'],
+    edition: ['2019', '2026'],
+    id: [...numbers, ...releases.map(({ id }) => id), ...figures],
+  };
+  return known[name] ?? ['x'];
+};
+
+describe('what anyone can read', () => {
+  test('is there: the search below would find something', async () => {
+    const reply = await read(`/api/v1/register?q=${encodeURIComponent(open)}`);
+    expect(reply.json().total).toBe(3);
+    expect((await read('/api/v1/register.csv')).body).toContain(open);
+    const table = (await read('/api/v1/statistics/2026/table?rows=publishable')).json();
+    expect(table.extension.n).toBe(4);
+  });
+
+  test('at every open address, in every format and language, says nothing of the secret', async () => {
+    const releases = (await app.inject('/api/v1/releases')).json() as { id: string }[];
+    expect(releases).toHaveLength(2);
+    const figures = (await app.inject('/api/v1/statistics/2019/figures'))
+      .json()
+      .figures.map(({ id }: { id: string }) => id);
+    let answered = 0;
+    for (const { path } of openEndpoints) {
+      let urls = [path as string];
+      for (const [part, name = ''] of path.matchAll(/:(\w+)/g))
+        urls = urls.flatMap((url) => parts(name, releases, figures).map((value) => url.replace(part, value)));
+      for (const url of urls) {
+        for (const query of url.includes(numbers[0] as string) || !numbers.some((id) => url.endsWith(id))
+          ? everyQuery
+          : ['']) {
+          if ((await read(url + query)).statusCode < 300) answered++;
+        }
+      }
+    }
+    expect(answered).toBeGreaterThan(60);
+  }, 60_000);
+
+  test.each([2019, 2026])('in no table of %i, by any variable, in any format', async (year) => {
+    const { variables } = (await app.inject(`/api/v1/statistics/${year}/variables`)).json();
+    expect(variables.length).toBeGreaterThan(15);
+    for (const { id } of variables) {
+      for (const format of ['json', 'csv', 'csv-excel', 'xlsx'])
+        await read(`/api/v1/statistics/${year}/table?rows=${id}&format=${format}`);
+      await read(`/api/v1/statistics/${year}/table?rows=${id}&columns=agency`);
+    }
+    for (const of of ['totalCost', 'budgetThisYear']) {
+      for (const measure of ['sum', 'median']) {
+        await read(`/api/v1/statistics/${year}/table?rows=agency&measure=${measure}&of=${of}`);
+        await read(`/api/v1/statistics/${year}/table?rows=agency&columns=publishable&measure=${measure}&of=${of}`);
+        await read(`/api/v1/statistics/${year}/table?rows=funding&publishable=no&measure=${measure}&of=${of}`);
+      }
+    }
+  });
+
+  test.each([
+    secret,
+    secret.toLowerCase(),
+    secret.slice(0, -1),
+    `${secret.slice(0, 5)}`,
+    `Hvalrossshemmelighet`,
+    `"${secret}"`,
+  ])('a search for %s finds nothing, and guesses nothing', async (q) => {
+    for (const lang of ['nb', 'nn', 'en']) {
+      const reply = await app.inject(`/api/v1/register?lang=${lang}&q=${encodeURIComponent(q)}`);
+      const { total, items, suggestion } = reply.json();
+      expect({ total, items }, JSON.stringify(suggestion)).toEqual({ total: 0, items: [] });
+      expect(suggestion?.q ?? '').not.toMatch(/hvalross/i);
+    }
+  });
+
+  test.each([2019, 2026])('a guess at a word of %i is answered as any other word', async (year) => {
+    const { variables } = (await app.inject(`/api/v1/statistics/${year}/variables`)).json();
+    for (const { id } of variables) {
+      for (const address of [`register?round=${year}&`, `statistics/${year}/table?rows=phase&`, 'register.json?']) {
+        const answer = async (word: string) => {
+          const { statusCode, body } = await app.inject(`/api/v1/${address}${id}=${word}`);
+          return `${statusCode} ${body.replaceAll(word, '…')}`;
+        };
+        expect(await answer(secret.toLowerCase()), `${address}${id}`).toBe(await answer('hvithvalhemmelighet'));
+      }
+    }
+  });
+
+  test('pages and descriptions outside the contract', async () => {
+    for (const url of [
+      '/api/v1/openapi.json',
+      '/api/docs/',
+      '/api/docs/json',
+      '/api/docs/errors',
+      '/auth/callback',
+      '/',
+    ])
+      await read(url);
+  });
+});
