@@ -23,3 +23,8 @@ CREATE TRIGGER release_word_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON "
 CREATE TRIGGER audit_event_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON "audit_event" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 --> statement-breakpoint
 CREATE INDEX "release_word_letters" ON "release_word" USING gin ("word" gin_trgm_ops);
+--> statement-breakpoint
+-- A search reads the words of many measures and the answers of few: the words stay in the row, the answers go beside it.
+ALTER TABLE "release_measure" ALTER COLUMN "search" SET STORAGE MAIN;
+--> statement-breakpoint
+ALTER TABLE "release_measure" SET (toast_tuple_target = 256);
