@@ -20,7 +20,7 @@ export function DataTable({
   return (
     // A box that scrolls sideways must be reachable by keyboard, and then needs a name.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: scrollable region
-    <section className="table-box" aria-label={caption} tabIndex={0}>
+    <section className="table-box" aria-label={t('table.of', { title: caption })} tabIndex={0}>
       <table className="ds-table" data-size="sm" data-color="neutral">
         <caption className="visually-hidden">{caption}</caption>
         <thead>

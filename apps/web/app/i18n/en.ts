@@ -37,6 +37,7 @@ export const en: Record<keyof typeof nb, string> = {
   'unit.measures': 'Measures',
   'unit.percent': 'Share',
   'unit.kroner': 'Kroner',
+  'table.of': 'Table: {title}',
   'table.total': 'Total',
   'table.all': 'All measures in the table',
   'files.of': 'Download: {title}',

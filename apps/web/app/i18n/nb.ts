@@ -36,6 +36,7 @@ export const nb = {
   'unit.measures': 'Antall tiltak',
   'unit.percent': 'Andel',
   'unit.kroner': 'Kroner',
+  'table.of': 'Tabell: {title}',
   'table.total': 'I alt',
   'table.all': 'Alle tiltak i tabellen',
   'files.of': 'Last ned: {title}',

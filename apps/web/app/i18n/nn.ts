@@ -38,6 +38,7 @@ export const nn: Record<keyof typeof nb, string> = {
   'unit.measures': 'Tal på tiltak',
   'unit.percent': 'Del',
   'unit.kroner': 'Kroner',
+  'table.of': 'Tabell: {title}',
   'table.total': 'I alt',
   'table.all': 'Alle tiltak i tabellen',
   'files.of': 'Last ned: {title}',
