@@ -34,6 +34,9 @@ export interface Command {
 /** The command line was not understood: exit status 2. */
 export class UsageError extends Error {}
 
+/** Nobody reads the output any more: not the command's fault, and nothing is left to do. */
+export class ReaderGone extends Error {}
+
 /** The value of a text option; `parse` has seen to it that required ones are there. */
 export function text(call: CommandCall, option: string): string | undefined {
   const value = call.values[option];

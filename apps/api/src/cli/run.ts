@@ -3,7 +3,7 @@ import { languages } from '@samblikk/questionnaire';
 import type { Database } from '../db/connect.ts';
 import { ApiError, toProblem } from '../http/problem.ts';
 import { reason, StartError } from '../start-error.ts';
-import { type Command, type CommandCall, UsageError } from './command.ts';
+import { type Command, type CommandCall, ReaderGone, UsageError } from './command.ts';
 import { commands } from './commands.ts';
 
 /** Where a command writes, and how it gets its database. */
@@ -35,6 +35,7 @@ export async function run(args: readonly string[], around: Surroundings): Promis
       ? 0
       : 1;
   } catch (error) {
+    if (error instanceof ReaderGone) return 0;
     around.tell(sentence(error));
     return error instanceof UsageError ? 2 : 1;
   }

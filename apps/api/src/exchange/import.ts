@@ -94,8 +94,9 @@ async function importInto(
 ): Promise<ImportResult> {
   const { year, actor, dryRun = false, now = new Date() } = request;
   await tx.execute(sql`select pg_advisory_xact_lock(${importLock})`);
-  // One statement may take long for a large file; the pool's limit is for requests.
+  // One statement may take long for a large file, and so may reading rows that are all wrong; the pool's limits are for requests.
   await tx.execute(sql`set local statement_timeout = 0`);
+  await tx.execute(sql`set local idle_in_transaction_session_timeout = 0`);
   const { round, edition, created } = await roundFor(tx, request);
   const collected = collector(edition, request.onIssue);
   const [anyMinistry] = await tx.select().from(ministry).limit(1);
@@ -169,7 +170,7 @@ function collector(edition: Edition, onIssue: ImportRequest['onIssue']) {
       if (issue.code === 'late') late += 1;
       // Errors are what must be mended: they push remarks out when there is no more room.
       if (kept.length < issueLimit) kept.push(issue);
-      else if (issue.level === 'error') {
+      else if (issue.level === 'error' && errors <= issueLimit) {
         const remark = kept.findLastIndex((other) => other.level !== 'error');
         if (remark >= 0) kept.splice(remark, 1, issue);
       }

@@ -22,7 +22,9 @@ const BATCH = 1000;
 /** Pours rows into a staging table of this transaction, a batch at a time. @returns how many */
 export async function stage(tx: Transaction, rows: AsyncIterable<StagedRow>): Promise<number> {
   // Several imports may share an outer transaction, as when the demonstration data are loaded.
-  await tx.execute(sql`drop table if exists pg_temp.import_row, pg_temp.import_agency, pg_temp.import_pin`);
+  await tx.execute(
+    sql`drop table if exists pg_temp.import_row, pg_temp.import_before, pg_temp.import_pinned, pg_temp.import_agency, pg_temp.import_pin`,
+  );
   await tx.execute(sql`
     create temp table import_row (
       row int primary key, external_id text not null, agency_id text not null, answers jsonb not null,

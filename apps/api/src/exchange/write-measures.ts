@@ -43,26 +43,30 @@ async function matchRows(tx: Transaction, { id }: RoundRow): Promise<void> {
     ) m
     where m.row = i.row`);
   await tx.execute(sql`
-    with imported as (
-      select distinct on (v.measure_id) v.measure_id, v.id, v.answers
-      from revision v join import_row i on i.measure_id = v.measure_id
-      where v.round_id = ${id} and not exists (select 1 from jsonb_each_text(v.origins) o where o.value <> 'imported')
-      order by v.measure_id, v.version desc
-    ), pinned as (
-      select p.revision_id, p.submitted_at
-      from submission s join submission_revision p on p.submission_id = s.id
-      where s.round_id = ${id} and not exists (
-        select 1 from submission l where l.round_id = s.round_id and l.agency_id = s.agency_id and l.number > s.number)
-    )
+    create temp table import_before on commit drop as
+    select distinct on (v.measure_id) v.measure_id, v.id, v.answers
+    from revision v
+    where v.round_id = ${id} and v.measure_id in (select measure_id from import_row where not is_new)
+      and not exists (select 1 from jsonb_each_text(v.origins) o where o.value <> 'imported')
+    order by v.measure_id, v.version desc`);
+  await tx.execute(sql`
+    create temp table import_pinned on commit drop as
+    select p.revision_id, p.submitted_at
+    from (select distinct on (agency_id) id from submission where round_id = ${id} order by agency_id, number desc) s
+    join submission_revision p on p.submission_id = s.id`);
+  // Without fresh numbers the planner believes these tables to be empty, and goes through one for every row of another.
+  await tx.execute(sql`analyze import_row, import_before, import_pinned`);
+  await tx.execute(sql`
     update import_row i set
       new_answers = v.answers is distinct from i.answers,
       touched = v.answers is distinct from i.answers or m.agency_id <> i.agency_id
         or coalesce(p.submitted_at <> i.submitted_at, false),
       revision_id = case when v.answers is distinct from i.answers then i.revision_id else v.id end
     from measure_round m
-    left join imported v on v.measure_id = m.measure_id
-    left join pinned p on p.revision_id = v.id
+    left join import_before v on v.measure_id = m.measure_id
+    left join import_pinned p on p.revision_id = v.id
     where not i.is_new and m.measure_id = i.measure_id and m.round_id = ${id}`);
+  await tx.execute(sql`analyze import_row`);
 }
 
 /** New measures get the year's next numbers, in the order of the file. */
