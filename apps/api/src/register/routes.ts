@@ -9,10 +9,10 @@ import {
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Deps, languageOf } from '../app.ts';
 import { cacheable } from '../http/cacheable.ts';
+import { codesIn, filtersOf } from '../http/list-parameters.ts';
 import { ApiError } from '../http/problem.ts';
 import { serve } from '../http/serve.ts';
 import { registerCsv, registerJson } from './files.ts';
-import { codesIn, filtersOf } from './filters.ts';
 import { measurePage } from './measure-page.ts';
 import { type Found, type RegisterRequest, registerPage, searchRegister } from './search.ts';
 

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Database } from '../db/connect.ts';
-import { inBokmal, wordsIn } from './norwegian-words.ts';
+import { inBokmal, wordsIn } from '../releases/norwegian-words.ts';
 
 /** Where free text was found: release id → position → rank (0 when ranks were not asked for). */
 export type Found = ReadonlyMap<string, ReadonlyMap<number, number>>;

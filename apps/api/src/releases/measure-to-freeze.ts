@@ -8,7 +8,7 @@ import {
   type Text,
   type Visibility,
 } from '@samblikk/questionnaire';
-import { type SearchWords, searchWords } from '../register/search-words.ts';
+import { type SearchWords, searchWords } from './search-words.ts';
 
 /** A submitted revision of a measure, as the freeze reads it. */
 export interface PinnedRevision {

@@ -1,6 +1,6 @@
 import { type Filters, type Table, type TableQuery, tableOf } from '@samblikk/statistics';
+import { demandVariables } from '../releases/demand.ts';
 import type { LoadedRelease } from '../releases/loaded.ts';
-import { demandVariables } from './demand.ts';
 
 /** What the address of a table says, apart from its format. */
 export interface TableRequest {
