@@ -51,6 +51,8 @@ interface QuestionBase {
   readonly id: string;
   /** The number in the source questionnaire, so that anyone can compare with the form of that year. */
   readonly number?: string;
+  /** What the answers are called where there is no room for the question: facets, table heads, lists. The label unless told. */
+  readonly name?: Text;
   readonly label: Text;
   readonly help?: Text;
   /** Asked only when this holds; refers to earlier questions. */

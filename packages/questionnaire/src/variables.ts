@@ -80,7 +80,7 @@ function describeQuestion(question: Question) {
   const kind = kindOf(question);
   return {
     id: question.id,
-    label: question.label,
+    label: question.name ?? question.label,
     source: 'question',
     options: kind.categories(question),
     several: kind.several,

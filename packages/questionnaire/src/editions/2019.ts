@@ -168,6 +168,7 @@ export const edition2019 = defineEdition({
           id: 'publishable',
           number: '5',
           kind: 'single',
+          name: { nb: 'Publisering', nn: 'Publisering', en: 'Publication' },
           required: true,
           label: {
             nb: 'Kan alle opplysningene om tiltaket publiseres?',
@@ -185,6 +186,7 @@ export const edition2019 = defineEdition({
           id: 'exemptionBasis',
           number: '6',
           kind: 'legalBasis',
+          name: { nb: 'Unntakshjemmel', nn: 'Unntaksheimel', en: 'Legal basis for exemption' },
           required: true,
           showIf: { question: 'publishable', is: 'no' },
           label: {
@@ -214,6 +216,7 @@ export const edition2019 = defineEdition({
           id: 'funding',
           number: '7',
           kind: 'single',
+          name: { nb: 'Finansiering', nn: 'Finansiering', en: 'Funding' },
           facet: true,
           label: {
             nb: 'Har virksomheten finansiering til å gjennomføre tiltaket?',
@@ -231,6 +234,7 @@ export const edition2019 = defineEdition({
           id: 'totalCost',
           number: '8',
           kind: 'amount',
+          name: { nb: 'Kostnadsramme', nn: 'Kostnadsramme', en: 'Total cost' },
           label: {
             nb: 'Antatt samlet kostnadsramme for egen virksomhet',
             nn: 'Venta samla kostnadsramme for eiga verksemd',
@@ -246,6 +250,7 @@ export const edition2019 = defineEdition({
           id: 'budgetThisYear',
           number: '9',
           kind: 'amount',
+          name: { nb: 'Årets budsjett', nn: 'Budsjett i år', en: 'Budget this year' },
           label: {
             nb: 'Avsatt budsjett i virksomheten i 2019',
             nn: 'Avsett budsjett i verksemda i 2019',
@@ -267,6 +272,7 @@ export const edition2019 = defineEdition({
           id: 'phase',
           number: '10',
           kind: 'single',
+          name: { nb: 'Fase', nn: 'Fase', en: 'Phase' },
           facet: true,
           label: {
             nb: 'Hvilken fase er tiltaket i?',
@@ -330,6 +336,7 @@ export const edition2019 = defineEdition({
           id: 'involvesOthers',
           number: '11',
           kind: 'single',
+          name: { nb: 'Involverer andre', nn: 'Involverer andre', en: 'Involves others' },
           label: {
             nb: 'Involverer tiltaket andre virksomheter?',
             nn: 'Involverer tiltaket andre verksemder?',
@@ -346,6 +353,7 @@ export const edition2019 = defineEdition({
           id: 'involvedScope',
           number: '12',
           kind: 'single',
+          name: { nb: 'Hvem som er involvert', nn: 'Kven som er involvert', en: 'Who is involved' },
           showIf: { question: 'involvesOthers', is: 'yes' },
           label: {
             nb: 'Hvilke virksomheter er involvert?',
@@ -363,6 +371,7 @@ export const edition2019 = defineEdition({
           id: 'discussedWithKs',
           number: '13',
           kind: 'single',
+          name: { nb: 'Drøftet med KS', nn: 'Drøfta med KS', en: 'Discussed with KS' },
           showIf: { question: 'involvedScope', in: ['otherLevels', 'stateSectorsAndOtherLevels'] },
           label: {
             nb: 'Er tiltaket drøftet med KS?',
@@ -404,6 +413,7 @@ export const edition2019 = defineEdition({
           id: 'tags',
           number: '15',
           kind: 'tags',
+          name: { nb: 'Stikkord', nn: 'Stikkord', en: 'Keywords' },
           atMost: 10,
           search: 'B',
           facet: true,
@@ -418,6 +428,7 @@ export const edition2019 = defineEdition({
           id: 'effects',
           number: '16',
           kind: 'multiple',
+          name: { nb: 'Effekter', nn: 'Effektar', en: 'Effects' },
           atMost: 3,
           facet: true,
           label: {
@@ -507,6 +518,7 @@ export const edition2019 = defineEdition({
           id: 'beneficiaries',
           number: '17',
           kind: 'multiple',
+          name: { nb: 'Hvem som får nytte', nn: 'Kven som får nytte', en: 'Who benefits' },
           atMost: 2,
           facet: true,
           label: {
@@ -563,6 +575,7 @@ export const edition2019 = defineEdition({
           id: 'developsShared',
           number: '18',
           kind: 'single',
+          name: { nb: 'Utvikler felles løsning', nn: 'Utviklar felles løysing', en: 'Develops a shared solution' },
           facet: true,
           label: {
             nb: 'Skal dere utvikle noe som flere virksomheter skal bruke?',
@@ -580,6 +593,7 @@ export const edition2019 = defineEdition({
           id: 'reusesShared',
           number: '19',
           kind: 'single',
+          name: { nb: 'Gjenbruker løsning', nn: 'Gjenbruker løysing', en: 'Reuses a solution' },
           facet: true,
           label: {
             nb: 'Skal dere gjenbruke noe som andre virksomheter allerede bruker?',
@@ -597,6 +611,7 @@ export const edition2019 = defineEdition({
           id: 'technologies',
           number: '20',
           kind: 'multiple',
+          name: { nb: 'Teknologi', nn: 'Teknologi', en: 'Technology' },
           facet: true,
           label: {
             nb: 'Hvilke nye teknologier er tatt i bruk i tiltaket?',
@@ -648,6 +663,7 @@ export const edition2019 = defineEdition({
           id: 'innovation',
           number: '21',
           kind: 'single',
+          name: { nb: 'Grad av innovasjon', nn: 'Grad av innovasjon', en: 'Degree of innovation' },
           facet: true,
           label: {
             nb: 'I hvilken grad er tiltaket innovativt og nyskapende?',

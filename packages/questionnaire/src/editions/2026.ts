@@ -211,6 +211,7 @@ export const edition2026 = defineEdition({
         {
           id: 'tags',
           kind: 'tags',
+          name: { nb: 'Stikkord', nn: 'Stikkord', en: 'Keywords' },
           headings: ['stikkord', 'emneord', 'nøkkelord', 'tema', 'keywords', 'tags', 'topics'],
           atMost: 10,
           search: 'B',
@@ -268,6 +269,7 @@ export const edition2026 = defineEdition({
         {
           id: 'phase',
           kind: 'single',
+          name: { nb: 'Fase', nn: 'Fase', en: 'Phase' },
           headings: ['fase', 'status', 'prosjektfase', 'phase', 'stage'],
           facet: true,
           label: {
@@ -376,6 +378,7 @@ export const edition2026 = defineEdition({
         {
           id: 'funding',
           kind: 'single',
+          name: { nb: 'Finansiering', nn: 'Finansiering', en: 'Funding' },
           headings: ['finansiering', 'finansiert', 'fullfinansiert', 'funding', 'funded'],
           facet: true,
           label: {
@@ -394,6 +397,7 @@ export const edition2026 = defineEdition({
         {
           id: 'totalCost',
           kind: 'amount',
+          name: { nb: 'Kostnadsramme', nn: 'Kostnadsramme', en: 'Total cost' },
           headings: [
             'kostnad',
             'kostnader',
@@ -428,6 +432,7 @@ export const edition2026 = defineEdition({
         {
           id: 'totalCostReason',
           kind: 'single',
+          name: { nb: 'Hvorfor kostnad mangler', nn: 'Kvifor kostnad manglar', en: 'Why the cost is missing' },
           headings: ['grunn til manglende kostnad', 'merknad til kostnad'],
           showIf: { question: 'totalCost', blank: true },
           label: {
@@ -478,6 +483,7 @@ export const edition2026 = defineEdition({
         {
           id: 'budgetThisYear',
           kind: 'amount',
+          name: { nb: 'Årets budsjett', nn: 'Budsjett i år', en: 'Budget this year' },
           headings: [
             'budsjett',
             'budsjett i år',
@@ -518,6 +524,7 @@ export const edition2026 = defineEdition({
         {
           id: 'involvesOthers',
           kind: 'single',
+          name: { nb: 'Involverer andre', nn: 'Involverer andre', en: 'Involves others' },
           headings: ['involverer andre', 'samarbeid', 'andre involvert', 'involves others'],
           label: {
             nb: 'Involverer tiltaket andre virksomheter?',
@@ -535,6 +542,7 @@ export const edition2026 = defineEdition({
         {
           id: 'involvedScope',
           kind: 'single',
+          name: { nb: 'Hvem som er involvert', nn: 'Kven som er involvert', en: 'Who is involved' },
           headings: ['hvem er involvert', 'omfang', 'sektor', 'scope'],
           showIf: { question: 'involvesOthers', is: 'yes' },
           label: {
@@ -553,6 +561,7 @@ export const edition2026 = defineEdition({
         {
           id: 'discussedWithKs',
           kind: 'single',
+          name: { nb: 'Drøftet med KS', nn: 'Drøfta med KS', en: 'Discussed with KS' },
           headings: ['ks', 'drøftet med ks', 'drøfta med ks', 'discussed with ks'],
           showIf: { question: 'involvedScope', in: ['otherLevels', 'stateSectorsAndOtherLevels'] },
           label: {
@@ -571,6 +580,7 @@ export const edition2026 = defineEdition({
         {
           id: 'partners',
           kind: 'agencies',
+          name: { nb: 'Samarbeidspartnere', nn: 'Samarbeidspartnarar', en: 'Partners' },
           headings: ['partnere', 'partnarar', 'samarbeidspartnere', 'samarbeidspartnarar', 'partners'],
           atMost: 30,
           showIf: { question: 'involvesOthers', is: 'yes' },
@@ -595,6 +605,7 @@ export const edition2026 = defineEdition({
         {
           id: 'effects',
           kind: 'multiple',
+          name: { nb: 'Effekter', nn: 'Effektar', en: 'Effects' },
           headings: ['effekt', 'effekter', 'effektar', 'gevinst', 'gevinster', 'nytte', 'benefits', 'effects'],
           atMost: 3,
           facet: true,
@@ -685,6 +696,7 @@ export const edition2026 = defineEdition({
         {
           id: 'beneficiaries',
           kind: 'multiple',
+          name: { nb: 'Hvem som får nytte', nn: 'Kven som får nytte', en: 'Who benefits' },
           headings: ['målgruppe', 'målgrupper', 'nyttegruppe', 'brukere', 'brukarar', 'target group', 'beneficiaries'],
           atMost: 2,
           facet: true,
@@ -732,6 +744,7 @@ export const edition2026 = defineEdition({
         {
           id: 'lifeEvents',
           kind: 'multiple',
+          name: { nb: 'Livshendelse', nn: 'Livshending', en: 'Life event' },
           headings: ['livshendelse', 'livshendelser', 'livshending', 'livshendingar', 'life events'],
           facet: true,
           label: {
@@ -750,6 +763,7 @@ export const edition2026 = defineEdition({
         {
           id: 'strategyMeasures',
           kind: 'multiple',
+          name: { nb: 'Tiltak i strategien', nn: 'Tiltak i strategien', en: 'Measure of the strategy' },
           headings: ['strategi', 'strategitiltak', 'digitaliseringsstrategien', 'strategy'],
           facet: true,
           label: {
@@ -778,6 +792,7 @@ export const edition2026 = defineEdition({
         {
           id: 'developsShared',
           kind: 'single',
+          name: { nb: 'Utvikler felles løsning', nn: 'Utviklar felles løysing', en: 'Develops a shared solution' },
           headings: ['utvikler fellesløsning', 'ny fellesløsning', 'utviklar fellesløysing', 'develops shared'],
           facet: true,
           label: {
@@ -796,6 +811,7 @@ export const edition2026 = defineEdition({
         {
           id: 'reusesShared',
           kind: 'single',
+          name: { nb: 'Gjenbruker løsning', nn: 'Gjenbruker løysing', en: 'Reuses a solution' },
           headings: ['gjenbruk', 'bruker fellesløsninger', 'fellesløsninger', 'gjenbrukar fellesløysingar', 'reuse'],
           facet: true,
           label: {
@@ -814,6 +830,7 @@ export const edition2026 = defineEdition({
         {
           id: 'technologies',
           kind: 'multiple',
+          name: { nb: 'Teknologi', nn: 'Teknologi', en: 'Technology' },
           headings: ['teknologi', 'teknologier', 'teknologiar', 'technology', 'technologies'],
           facet: true,
           label: {
@@ -866,6 +883,7 @@ export const edition2026 = defineEdition({
         {
           id: 'innovation',
           kind: 'single',
+          name: { nb: 'Grad av innovasjon', nn: 'Grad av innovasjon', en: 'Degree of innovation' },
           headings: ['innovasjon', 'innovasjonsgrad', 'innovation'],
           facet: true,
           label: {
@@ -899,6 +917,7 @@ export const edition2026 = defineEdition({
         {
           id: 'publishable',
           kind: 'single',
+          name: { nb: 'Publisering', nn: 'Publisering', en: 'Publication' },
           headings: [
             'offentlig',
             'offentleg',
@@ -965,6 +984,7 @@ export const edition2026 = defineEdition({
         {
           id: 'exemptionBasis',
           kind: 'legalBasis',
+          name: { nb: 'Unntakshjemmel', nn: 'Unntaksheimel', en: 'Legal basis for exemption' },
           headings: ['unntatt offentlighet', 'unnateke offentlegheit', 'hjemmel', 'heimel', 'legal basis'],
           required: true,
           showIf: { question: 'publishable', in: ['partly', 'no'] },
