@@ -1,3 +1,4 @@
+import type { Question } from '@samblikk/questionnaire';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { answer, edition, fieldOf, ready, saved, signInAs, tabTo } from './answering.ts';
@@ -208,6 +209,71 @@ test('with the keyboard alone, in nynorsk, on a narrow screen', async () => {
   await page.getByText('Tiltaket er klart').waitFor();
   await expectNoSidewaysScroll(page);
   expect(await page.getByText('Berre med tastaturet').count()).toBeGreaterThan(0);
+});
+
+test('a measure from last year whose answers still hold is ready in three presses from the list', async () => {
+  const page = await open('/svar');
+  await signInAs(page, 'Sander Sender');
+  await page
+    .getByRole('button', { name: /^Ta med/ })
+    .first()
+    .click();
+  await page.waitForURL(/\/tiltak\/[0-9a-f-]{36}$/);
+  const measure = page.url().split('/').at(-1);
+  await page.getByRole('button', { name: /Ja, svarene fra 2019 stemmer fortsatt/ }).click();
+  await page.getByText(/svar fra 2019 er fylt inn/).waitFor();
+  await saved(page);
+  const draft = await (await page.request.get(`/api/v1/measures/${measure}/rounds/2026`)).json();
+  expect(new Set(Object.values(draft.origins))).toEqual(new Set(['confirmed']));
+  // Never taken over: the phase and this year's budget are asked anew each year.
+  for (const question of edition.sections.flatMap((section): readonly Question[] => section.questions)) {
+    if (question.askAnew) expect(draft.answers).not.toHaveProperty(question.id);
+  }
+  await page.getByRole('link', { name: 'Til oversikten over tiltakene' }).click();
+  const card = page.locator('.measure-card', { has: page.locator(`a[href*="${measure}"]`) });
+  await card.getByText('Klart', { exact: true }).waitFor();
+});
+
+test('a measure from last year that is not reported: what became of it is said, and can be taken back', async () => {
+  const page = await open('/svar');
+  await signInAs(page, 'Frida Fyller');
+  const last = page.locator('.task', { has: page.getByRole('button', { name: /^Ta med/ }) }).last();
+  await last.getByText('Meldes ikke i år').click();
+  await last.getByLabel('Hva har skjedd med tiltaket?').selectOption('transferred');
+  await last.getByLabel(/Organisasjonsnummeret/).fill('974 761 076');
+  await expectAccessible(page);
+  await last.getByRole('button', { name: 'Lagre' }).click();
+  await last.getByText('Overført til en annen virksomhet: 974761076. Lagret av Frida Fyller.').waitFor();
+  await last.getByRole('button', { name: /^Angre/ }).click();
+  await last.getByText('Meldes ikke i år').waitFor();
+});
+
+test('a warning stops nobody and may be given a reason; an earlier version can be had back', async () => {
+  const page = await open('/svar');
+  await signInAs(page, 'Nora Navarsete');
+  await addMeasure(page);
+  await page.getByRole('link', { name: 'Kostnader' }).click();
+  await fieldOf(page, 'totalCost').fill('5000');
+  await fieldOf(page, 'totalCost').blur();
+  await page.getByText('Kostnadsrammen er uvanlig lav eller høy').waitFor();
+  await saved(page);
+  await page.getByRole('link', { name: /^Kontroller svarene/ }).click();
+  await page.getByText('Ja, det stemmer, fordi').click();
+  await page.getByLabel('Hvorfor stemmer det?').fill('Bare en lisens');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Lagre begrunnelsen' }).click();
+  await page.getByText('Begrunnelse: Bare en lisens').waitFor();
+
+  await page.getByRole('link', { name: /^Kostnader/ }).click();
+  await fieldOf(page, 'totalCost').fill('6 mill');
+  await fieldOf(page, 'totalCost').blur();
+  await page.getByText('6 mill = 6 000 000 kr').waitFor();
+  await saved(page);
+  await page.goto(`${page.url().split('/').slice(0, -1).join('/')}/historikk`);
+  await ready(page);
+  await page.getByText('Gå tilbake til denne versjonen').last().click();
+  await page.getByRole('button', { name: 'Ja, gå tilbake til versjon 1' }).click();
+  await expect.poll(() => page.locator('.revisions li').first().innerText()).toContain('5 000 kr');
 });
 
 describe.each(['', '/nn', '/en'])('pages in the language %s/', (language) => {

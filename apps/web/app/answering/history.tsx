@@ -1,6 +1,15 @@
-import { readDraft, readRevisions } from '@samblikk/contract';
+import { readDraft, readRevisions, restoreRevision } from '@samblikk/contract';
 import { type AnswerValue, editionOf, findQuestion, kindOf } from '@samblikk/questionnaire';
-import { data, Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import {
+  type ActionFunctionArgs,
+  data,
+  Form,
+  Link,
+  type LoaderFunctionArgs,
+  redirect,
+  useActionData,
+  useLoaderData,
+} from 'react-router';
 import './answering.css';
 import { useHref, useLanguage, usePick, useText } from '../i18n/text.tsx';
 import { PageTitle } from '../page/title.tsx';
@@ -8,6 +17,7 @@ import { measurePath } from './addresses.ts';
 import { signedInApi, yearOf } from './load.ts';
 import { refersToAgencies, useNames } from './lookups.ts';
 import { showMoment } from './moment.ts';
+import { problemOf, type Refused } from './refused.ts';
 
 export const handle = { interactive: true };
 
@@ -20,9 +30,23 @@ export async function loader(args: LoaderFunctionArgs) {
   return { draft, revisions: revisions.toReversed() };
 }
 
+/** Goes back to an earlier version: its answers become the newest version, and nothing is erased. */
+export async function action(args: ActionFunctionArgs): Promise<Response | Refused> {
+  const form = await args.request.formData();
+  const params = { measure: args.params.measure ?? '', year: yearOf(args.params) };
+  const body = { version: Number(form.get('version')), basedOn: Number(form.get('basedOn')) };
+  try {
+    await signedInApi(args)(restoreRevision, { params, body });
+    return redirect(new URL(args.request.url).pathname);
+  } catch (error) {
+    return problemOf(error);
+  }
+}
+
 /** Every saved version of a measure, the newest first: who, when, and what changed. */
 export default function History() {
   const { draft, revisions } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>() as Refused | undefined;
   const t = useText();
   const pick = usePick();
   const to = useHref();
@@ -59,6 +83,11 @@ export default function History() {
           {t('history.title')}
         </h1>
       </div>
+      {refused && (
+        <p className="ds-alert" data-color="danger" role="alert">
+          {t('history.refused')}
+        </p>
+      )}
       {revisions.length === 0 && <p>{t('history.none')}</p>}
       <ol className="revisions" reversed>
         {revisions.map((revision) => (
@@ -89,6 +118,22 @@ export default function History() {
                 </div>
               ))}
             </dl>
+            {draft.open && draft.mayWrite && revision.version !== draft.version && (
+              <details className="confirm">
+                <summary>
+                  {t('history.restore')}
+                  <span className="visually-hidden"> {revision.version}</span>
+                </summary>
+                <Form method="post" className="confirm-box">
+                  <p>{t('history.restoreText')}</p>
+                  <input type="hidden" name="version" value={revision.version} />
+                  <input type="hidden" name="basedOn" value={draft.version} />
+                  <button className="ds-button" data-size="sm" type="submit">
+                    {t('history.restoreYes', { version: revision.version })}
+                  </button>
+                </Form>
+              </details>
+            )}
           </li>
         ))}
       </ol>

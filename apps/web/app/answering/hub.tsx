@@ -1,4 +1,13 @@
-import { createMeasure, type MeasureState, type ResponseView, readResponse, withdrawMeasure } from '@samblikk/contract';
+import {
+  createMeasure,
+  decideRollOver,
+  type MeasureState,
+  type ResponseView,
+  type RollOverOutcome,
+  readResponse,
+  undoRollOver,
+  withdrawMeasure,
+} from '@samblikk/contract';
 import {
   type ActionFunctionArgs,
   Form,
@@ -9,6 +18,7 @@ import {
   useLoaderData,
   useNavigation,
 } from 'react-router';
+import type { Call } from '../api.ts';
 import './answering.css';
 import { inLanguage, languageOfPath } from '../i18n/language.ts';
 import { useHref, useLanguage, usePick, useText } from '../i18n/text.tsx';
@@ -16,6 +26,7 @@ import { PageTitle } from '../page/title.tsx';
 import { hubPath, measurePath, receiptPath, submitPath } from './addresses.ts';
 import { agencyRoundOf, signedInApi } from './load.ts';
 import { daysUntil, showMoment } from './moment.ts';
+import { PreviousMeasures } from './previous-measures.tsx';
 import { problemOf, type Refused } from './refused.ts';
 
 export const handle = { interactive: true };
@@ -37,6 +48,8 @@ export async function action(args: ActionFunctionArgs): Promise<Response | Refus
       await call(withdrawMeasure, { params: { measure: withdraw, year: params.year } });
       return to(hubPath(params.year, params.orgnr));
     }
+    const rolledOver = await rollOver(call, params, form);
+    if (rolledOver) return to(hubPath(params.year, params.orgnr));
     const takeAlong = form.get('takeAlong');
     const body = typeof takeAlong === 'string' ? { takeAlong } : {};
     const draft = await call(createMeasure, { params, body });
@@ -44,6 +57,25 @@ export async function action(args: ActionFunctionArgs): Promise<Response | Refus
   } catch (error) {
     return problemOf(error);
   }
+}
+
+/** Says, or takes back, what became of a measure from last year. False when the form is about something else. */
+async function rollOver(call: Call, params: { orgnr: string; year: number }, form: FormData): Promise<boolean> {
+  const [decide, undo] = [form.get('decide'), form.get('undo')];
+  if (typeof undo === 'string') await call(undoRollOver, { params: { ...params, measure: undo } });
+  if (typeof decide === 'string') {
+    const numbers = form.get('measures');
+    const toOrgnr = form.get('toOrgnr');
+    await call(decideRollOver, {
+      params: { ...params, measure: decide },
+      body: {
+        outcome: form.get('outcome') as RollOverOutcome,
+        ...(typeof numbers === 'string' && { measures: numbers.split(/[,;\s]+/).filter((part) => part !== '') }),
+        ...(typeof toOrgnr === 'string' && { toOrgnr: toOrgnr.replace(/\s/g, '') }),
+      },
+    });
+  }
+  return decide !== null || undo !== null;
 }
 
 /** Everything about an agency's answer in a round, and what is left to do. */
@@ -95,30 +127,7 @@ export default function Hub() {
           </Form>
         )}
       </section>
-      {writable && response.previous.length > 0 && (
-        <section className="hub-section" aria-labelledby="previous">
-          <h2 className="ds-heading" data-size="sm" id="previous">
-            {t('hub.previous', { year: String(response.previous[0]?.year) })}
-          </h2>
-          <p className="prose">{t('hub.previousText')}</p>
-          <ul className="tasks">
-            {response.previous.map((measure) => (
-              <li className="task" key={measure.id}>
-                <span className="task-name">
-                  {measure.title ?? measure.number} <span className="subtle small">{measure.number}</span>
-                </span>
-                <Form method="post">
-                  <input type="hidden" name="takeAlong" value={measure.id} />
-                  <button className="ds-button" data-variant="secondary" data-size="sm" type="submit">
-                    {t('hub.takeAlong')}
-                    <span className="visually-hidden"> {measure.title ?? measure.number}</span>
-                  </button>
-                </Form>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      {writable && response.previous.length > 0 && <PreviousMeasures response={response} />}
       <SendIn response={response} />
       {response.submission && open && (
         <p className="subtle">{t('hub.untilDeadline', { deadline: showMoment(round.deadline ?? now, language) })}</p>

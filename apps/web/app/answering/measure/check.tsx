@@ -16,6 +16,7 @@ import { useMeasureForm } from '../form/measure-form.tsx';
 import { refersToAgencies, useNames } from '../lookups.ts';
 import { MeasureHead, useMeasureTitle } from './measure-head.tsx';
 import { askingSections, Steps } from './steps.tsx';
+import { Warnings } from './warnings.tsx';
 
 export const handle = { interactive: true };
 
@@ -25,6 +26,7 @@ export default function Check() {
   const t = useText();
   const to = useHref();
   const title = useMeasureTitle();
+  const change = useChangePath();
   useEffect(() => queue.flush(), [queue]);
   const of = (level: Issue['level']) => issues.filter((issue) => issue.level === level);
   const ready = of('error').length === 0;
@@ -45,7 +47,7 @@ export default function Check() {
             </p>
           )}
           <IssueList title={t('check.errors', { count: countOf(of('error')) })} issues={of('error')} color="danger" />
-          <IssueList title={t('check.warnings')} issues={of('warning')} color="warning" />
+          <Warnings issues={of('warning')} change={change} />
           <IssueList title={t('check.info')} issues={of('info')} color="info" />
           <Hidden />
           {askingSections(edition).map((section) => (
@@ -72,15 +74,7 @@ export default function Check() {
 const countOf = (issues: readonly Issue[]) =>
   new Set(issues.map((issue) => issue.code + (issue.code.includes('.') ? '' : issue.question))).size;
 
-function IssueList({
-  title,
-  issues,
-  color,
-}: {
-  title: string;
-  issues: readonly Issue[];
-  color: 'danger' | 'warning' | 'info';
-}) {
+function IssueList({ title, issues, color }: { title: string; issues: readonly Issue[]; color: 'danger' | 'info' }) {
   const { edition, readOnly } = useMeasureForm();
   const language = useLanguage();
   const change = useChangePath();

@@ -5,6 +5,7 @@ import { hubPath, measurePath } from '../addresses.ts';
 import { useMeasureForm } from '../form/measure-form.tsx';
 import { MeasureHead, useMeasureTitle } from './measure-head.tsx';
 import { askingSections, issuesIn, sectionState } from './steps.tsx';
+import { TakeOver } from './take-over.tsx';
 
 export const handle = { interactive: true };
 
@@ -27,6 +28,7 @@ export default function Overview() {
         </h1>
         <p className="subtle">{t('measure.number', { number: draft.number })}</p>
       </MeasureHead>
+      {!form.readOnly && <TakeOver questions={sections.flatMap(({ questions }) => questions)} />}
       <ul className="tasks">
         {sections.map((section) => {
           const state = sectionState(form, section);

@@ -1,13 +1,4 @@
-import {
-  type Answers,
-  checkAnswer,
-  comparabilityOf,
-  editionOf,
-  editions,
-  findQuestion,
-  kindOf,
-  type Section as SectionOf,
-} from '@samblikk/questionnaire';
+import { findQuestion, kindOf, type Section as SectionOf } from '@samblikk/questionnaire';
 import { useEffect, useRef, useState } from 'react';
 import { useFormContext, useFormState } from 'react-hook-form';
 import { Link, Navigate, useLocation, useNavigate, useParams } from 'react-router';
@@ -21,6 +12,7 @@ import { useMeasureForm, useSaveState } from '../form/measure-form.tsx';
 import { QuestionField } from '../form/question-field.tsx';
 import { MeasureHead, useMeasureTitle } from './measure-head.tsx';
 import { askingSections, Steps } from './steps.tsx';
+import { TakeOver } from './take-over.tsx';
 
 export const handle = { interactive: true };
 
@@ -83,7 +75,7 @@ function SectionForm({ section }: { section: SectionOf }) {
         >
           {section.intro && <p className="lead">{pick(section.intro)}</p>}
           <SecrecyNote section={section} />
-          <TakeOver section={section} />
+          <TakeOver questions={section.questions} />
           <KnownFacts section={section} />
           {questions.map((question) => (
             <QuestionField key={question.id} question={question} showMissing={back} />
@@ -152,49 +144,6 @@ function SecrecyNote({ section }: { section: SectionOf }) {
   const t = useText();
   const writes = section.questions.some((question) => fieldOf(question).saves === 'whileTyping');
   return writes ? <p className="secrecy">{t('section.secrecy')}</p> : null;
-}
-
-/** Last year's answers of the section, taken over with one press: only into blank fields, and never what is asked anew. */
-function TakeOver({ section }: { section: SectionOf }) {
-  const { edition, draft, answers, takeOver } = useMeasureForm();
-  const t = useText();
-  const [told, setTold] = useState('');
-  const earlier = draft.previous && editionOf(draft.previous.edition);
-  if (!draft.previous || !earlier) return null;
-  const before = draft.previous.answers;
-  const usable: Answers = Object.fromEntries(
-    section.questions.flatMap((question) => {
-      const answer = before[question.id];
-      if (answer === undefined || question.known || question.askAnew || answers[question.id] !== undefined) return [];
-      const { with: comparable } = comparabilityOf(edition, question.id, earlier.id, editions);
-      const fits =
-        (comparable === 'same' || comparable === 'note') && checkAnswer(edition, question, answer).length === 0;
-      return fits ? [[question.id, answer]] : [];
-    }),
-  );
-  const count = Object.keys(usable).length;
-  const year = String(draft.previous.year);
-  return (
-    <div className="take-over">
-      {count > 0 && (
-        <>
-          <p>{t('takeOver.text', { year, count })}</p>
-          <button
-            className="ds-button"
-            data-variant="secondary"
-            type="button"
-            onClick={() => {
-              takeOver(usable);
-              setTold(t('takeOver.done', { year, count }));
-            }}
-          >
-            {t('takeOver.button', { year })}
-          </button>
-        </>
-      )}
-      <p role="status">{told}</p>
-    </div>
-  );
 }
 
 /** Agency and ministry: known, and therefore not asked. */

@@ -36,10 +36,18 @@ export interface SaveState {
   readonly faults: Readonly<Record<string, readonly Issue[]>>;
 }
 
+export interface SaveRequest {
+  basedOn: number;
+  changes: Record<string, Change>;
+  confirmed: string[];
+  /** Why warnings do not matter here; null takes a reason back. */
+  reasons?: Record<string, string | null>;
+}
+
 export interface SaveQueueOptions {
   draft: Draft;
   /** Sends changes; answers with the draft as it then stands. */
-  save: (request: { basedOn: number; changes: Record<string, Change>; confirmed: string[] }) => Promise<Draft>;
+  save: (request: SaveRequest) => Promise<Draft>;
   reload: () => Promise<Draft>;
   /** Answers that others have changed, in fields this person has nothing unsaved in. */
   onTheirs: (answers: Answers, questions: readonly string[]) => void;
@@ -68,7 +76,9 @@ export class SaveQueue {
   readonly #listeners = new Set<() => void>();
   readonly #waiting = new Map<string, Waiting>();
   readonly #conflicts = new Map<string, Conflict>();
+  readonly #reasons = new Map<string, string | null>();
   #inFlight: ReadonlyMap<string, Waiting> = new Map();
+  #sending = false;
   #faults: Record<string, readonly Issue[]> = {};
   #draft: Draft;
   #base: number;
@@ -131,6 +141,13 @@ export class SaveQueue {
     this.#send();
   }
 
+  /** Why a warning does not matter here; null takes the reason back. */
+  giveReason(key: string, text: string | null): void {
+    this.#reasons.set(key, text);
+    this.#tell();
+    this.#send();
+  }
+
   /** Sends everything that waits, now: the page is being left, the network or the person is back. */
   flush(): void {
     for (const [question, waiting] of this.#waiting) this.#waiting.set(question, { ...waiting, ready: true });
@@ -167,9 +184,11 @@ export class SaveQueue {
   async #send(): Promise<void> {
     const stopped = this.#status === 'refused' || this.#status === 'signedOut' || this.#retryTimer !== undefined;
     const batch = new Map([...this.#waiting].filter(([, waiting]) => waiting.ready));
-    if (stopped || this.#inFlight.size > 0 || batch.size === 0) return;
+    const reasons = new Map(this.#reasons);
+    if (stopped || this.#sending || batch.size + reasons.size === 0) return;
     for (const question of batch.keys()) this.#waiting.delete(question);
     this.#inFlight = batch;
+    this.#sending = true;
     this.#status = 'saving';
     this.#tell();
     try {
@@ -177,14 +196,17 @@ export class SaveQueue {
         basedOn: this.#base,
         changes: Object.fromEntries([...batch].map(([question, { value }]) => [question, value])),
         confirmed: [...batch].filter(([, { confirmed }]) => confirmed).map(([question]) => question),
+        ...(reasons.size > 0 && { reasons: Object.fromEntries(reasons) }),
       });
       this.#inFlight = new Map();
+      for (const [key, text] of reasons) if (this.#reasons.get(key) === text) this.#reasons.delete(key);
       this.#acknowledge(draft, batch);
     } catch (error) {
       this.#inFlight = new Map();
       this.#putBack(batch);
       await this.#failed(error);
     }
+    this.#sending = false;
     this.#tell();
     this.#send();
   }
@@ -264,8 +286,9 @@ export class SaveQueue {
   }
 
   #snapshot(): SaveState {
-    const unsaved = new Set([...this.#waiting.keys(), ...this.#inFlight.keys(), ...this.#conflicts.keys()]).size;
-    const going = this.#status === 'saved' && this.#waiting.size + this.#inFlight.size > 0;
+    const questions = new Set([...this.#waiting.keys(), ...this.#inFlight.keys(), ...this.#conflicts.keys()]);
+    const unsaved = questions.size + this.#reasons.size;
+    const going = this.#status === 'saved' && this.#waiting.size + this.#inFlight.size + this.#reasons.size > 0;
     return {
       status: going ? 'saving' : this.#status,
       draft: this.#draft,
