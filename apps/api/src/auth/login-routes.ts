@@ -118,7 +118,10 @@ export async function loginRoutes(app: FastifyInstance, deps: Deps, client: Logi
         now,
         limits,
       );
-      request.log.info({ sid, representation: representation?.orgnr, signedIn: value !== undefined }, 'login answered');
+      request.log.info(
+        { sid, from: request.ip, representation: representation?.orgnr, signedIn: value !== undefined },
+        'login answered',
+      );
       if (value === undefined) return say(reply, 'noAccess', language, returnTo, representation?.name);
       // Never the session that was there before: whoever planted its cookie would be signed in along.
       if (request.user) await deleteSession(db, request.user.sessionId);
