@@ -264,7 +264,7 @@ describe('one measure', () => {
     expect(answers.find(({ question }) => question === 'phase')).toEqual({
       question: 'phase',
       number: '10',
-      label: 'Hvilken fase er tiltaket i?',
+      label: 'Fase',
       state: 'answered',
       text: 'Gjennomføring',
       values: [{ code: 'execution', label: 'Gjennomføring' }],
