@@ -89,7 +89,7 @@ describe('facets and totals agree with slow loops', () => {
     expect(phase?.values.filter(({ chosen }) => chosen).map(({ code }) => code)).toEqual(['idea']);
     expect(phase?.values.reduce((sum, { count }) => sum + count, 0)).toBe(401);
     expect(found.chosen).toEqual([
-      { id: 'phase', label: 'Which phase is the measure in?', code: 'idea', codeLabel: 'Idea' },
+      { id: 'phase', label: 'Phase', code: 'idea', codeLabel: 'Idea' },
     ]);
   });
 });
@@ -264,7 +264,7 @@ describe('one measure', () => {
     expect(answers.find(({ question }) => question === 'phase')).toEqual({
       question: 'phase',
       number: '10',
-      label: 'Fase',
+      label: 'Hvilken fase er tiltaket i?',
       state: 'answered',
       text: 'Gjennomføring',
       values: [{ code: 'execution', label: 'Gjennomføring' }],
