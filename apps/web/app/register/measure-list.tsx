@@ -1,19 +1,33 @@
 import { Heading } from '@digdir/designsystemet-react';
-import type { RegisterItem } from '@samblikk/contract';
+import type { Facet, RegisterItem } from '@samblikk/contract';
 import { useHref, useText } from '../i18n/text.tsx';
 
+/** How many facts stand under a measure in the list. */
+const factsShown = 2;
+
 /** Measures as a list: name, whose it is, what it delivers, and what was answered. */
-export function MeasureList({ items, years }: { items: readonly RegisterItem[]; years: number }) {
+export function MeasureList({
+  items,
+  facets,
+  years,
+}: {
+  items: readonly RegisterItem[];
+  facets: readonly Facet[];
+  years: number;
+}) {
+  // Where a measure has one answer it fits on a line; the rest is on the measure's own page.
+  const told = new Set(facets.filter(({ several }) => !several).map(({ id }) => id));
   return (
     <ol className="measures">
       {items.map((item) => (
-        <MeasureItem key={`${item.id}-${item.year}`} item={item} showYear={years > 1} />
+        <MeasureItem key={`${item.id}-${item.year}`} item={item} told={told} showYear={years > 1} />
       ))}
     </ol>
   );
 }
 
-function MeasureItem({ item, showYear }: { item: RegisterItem; showYear: boolean }) {
+function MeasureItem(props: { item: RegisterItem; told: ReadonlySet<string>; showYear: boolean }) {
+  const { item, told, showYear } = props;
   const t = useText();
   const to = useHref();
   return (
@@ -29,16 +43,17 @@ function MeasureItem({ item, showYear }: { item: RegisterItem; showYear: boolean
       <ul className="measure-facts">
         {item.cost && (
           <li>
-            <span className="visually-hidden">{item.cost.label}: </span>
-            <strong>{item.cost.text}</strong>
+            {item.cost.label}: <strong>{item.cost.text}</strong>
           </li>
         )}
-        {item.facts.map(({ id, label, text }) => (
-          <li key={id} title={label}>
-            <span className="visually-hidden">{label}: </span>
-            {text}
-          </li>
-        ))}
+        {item.facts
+          .filter(({ id }) => told.has(id))
+          .slice(0, factsShown)
+          .map(({ id, label, text }) => (
+            <li key={id}>
+              {label}: <strong>{text}</strong>
+            </li>
+          ))}
         {item.visibility === 'inPart' && <li className="measure-part">{t('measure.inPart')}</li>}
         {item.late && <li className="measure-part">{t('measure.late')}</li>}
       </ul>

@@ -126,7 +126,11 @@ export default function Register() {
               </p>
             </div>
           ) : (
-            <MeasureList items={list.items} years={new Set(list.releases.map(({ year }) => year)).size} />
+            <MeasureList
+              items={list.items}
+              facets={list.facets}
+              years={new Set(list.releases.map(({ year }) => year)).size}
+            />
           )}
           <Pages page={list.page} pages={list.pages} address={(page) => to(search.with({ page: String(page) }))} />
           <section className="register-files" aria-labelledby="files">
