@@ -182,8 +182,7 @@ function likeContent(edition: Edition, question: Question, cells: readonly Cell[
   const fits = filled.filter((cell) => {
     // Ticks, and yes and no, answer any question that has a yes.
     if (listed && isTicked(String(cell)) !== undefined) return false;
-    const { answer, words } = readCell(edition, question, cell);
-    return answer !== undefined && words.every(({ how }) => how !== 'similar');
+    return readCell(edition, question, cell, { exact: true }).answer !== undefined;
   });
   return (fits.length / filled.length) * telling;
 }

@@ -1,7 +1,21 @@
 /** Comparing words that people wrote: headings, categories and titles from lists that agencies keep themselves. */
 
+const plainTexts = new Map<string, string>();
+
 /** A text without capitals, accents, punctuation and double spaces, so that what looks alike is alike. */
 export function plain(text: string): string {
+  if (text.length > 200) return makePlain(text);
+  // The same labels are compared with every heading and every cell.
+  let known = plainTexts.get(text);
+  if (known === undefined) {
+    if (plainTexts.size > 10_000) plainTexts.clear();
+    known = makePlain(text);
+    plainTexts.set(text, known);
+  }
+  return known;
+}
+
+function makePlain(text: string): string {
   return text
     .replace(/æ/gi, 'ae')
     .replace(/ø/gi, 'o')

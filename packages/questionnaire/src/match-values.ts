@@ -17,6 +17,8 @@ export type AmountUnit = (typeof amountUnits)[number];
 /** What is known about a column, and what was said before about its words. */
 export interface CellContext {
   readonly unit?: AmountUnit | undefined;
+  /** Categories by code and label only, and none that a word merely resembles. */
+  readonly exact?: boolean;
   /** What someone said a word stands for: a code, or `''` for nothing. */
   told?(question: string, word: string): string | undefined;
   /** Organisation numbers by the agency's name, plain. */
@@ -123,7 +125,7 @@ const readers: { readonly [K in KindName]: Reader<K> } = {
   legalBasis: {
     telling: 0,
     read: (cell, question) => {
-      const word = translate(textOf(cell), question.options);
+      const word = translate(textOf(cell), question.options, { exact: true });
       return { answer: word.how === 'code' || word.how === 'label' ? (word.code as string) : textOf(cell) };
     },
   },
@@ -156,7 +158,10 @@ function understand(
   options: readonly Option[],
   context: CellContext,
 ): Translation[] {
-  return words.map((word) => translate(word, options, context.told?.(question.id, plain(word))));
+  return words.map((word) => {
+    const { exact } = context;
+    return translate(word, options, { told: context.told?.(question.id, plain(word)), exact });
+  });
 }
 
 function oneWord(word: Translation): Reading {

@@ -23,42 +23,61 @@ export function isTicked(cell: string): boolean | undefined {
   return word === '' || noWords.has(word) ? false : undefined;
 }
 
-/** The category a word stands for: what was told before, its code, its label in any language, yes and no, or the one it resembles. */
-export function translate(word: string, options: readonly Option[], told?: string): Translation {
+/** The labels of a category, plain, in every language; made once. */
+function plainLabels(option: Option): readonly string[] {
+  let labels = labelCache.get(option);
+  if (!labels) {
+    labels = languages.map((language) => plain(option.label[language]));
+    labelCache.set(option, labels);
+  }
+  return labels;
+}
+const labelCache = new WeakMap<Option, readonly string[]>();
+
+/**
+ * The category a word stands for: what was told before, its code, its label in any language, yes and no, or the one it
+ * resembles. `exact` leaves resemblance out.
+ */
+export function translate(
+  word: string,
+  options: readonly Option[],
+  { told, exact = false }: { told?: string | undefined; exact?: boolean | undefined } = {},
+): Translation {
   if (told !== undefined) return { word, code: told, how: 'told' };
   const said = plain(word);
   const byCode = options.find((option) => option.code.toLowerCase() === word.trim().toLowerCase());
   if (byCode) return { word, code: byCode.code, how: 'code' };
-  const labels = (option: Option) => languages.map((language) => plain(option.label[language]));
-  const byLabel = options.filter((option) => labels(option).includes(said));
+  const byLabel = options.filter((option) => plainLabels(option).includes(said));
   if (byLabel.length === 1 && byLabel[0]) return { word, code: byLabel[0].code, how: 'label' };
 
   const answers = (yesNo: ReadonlySet<string>) =>
-    options.find((option) => labels(option).some((label) => yesNo.has(label) && label.length > 1));
+    options.find((option) => plainLabels(option).some((label) => yesNo.has(label) && label.length > 1));
   const ticked = isTicked(word);
   const byYesNo = ticked === undefined ? undefined : answers(ticked ? yesWords : noWords);
   if (byYesNo) return { word, code: byYesNo.code, how: 'yesNo' };
 
-  const scored = options
-    .map((option) => ({
-      option,
-      score: Math.max(...languages.map((language) => resembles(said, option.label[language]))),
-    }))
-    .toSorted((a, b) => b.score - a.score);
-  const [best, second] = scored;
-  if (best && best.score >= 0.7 && best.score - (second?.score ?? 0) >= 0.1) {
-    return { word, code: best.option.code, how: 'similar' };
-  }
-  return { word, code: undefined, how: 'unknown' };
+  const best = exact ? undefined : mostAlike(said, options);
+  return best ? { word, code: best.code, how: 'similar' } : { word, code: undefined, how: 'unknown' };
 }
 
-/** How well a word stands for a label: the label's beginning, a longer form of it, or nearly the same letters. */
-function resembles(said: string, label: string): number {
-  const full = plain(label);
+/** The one category that a word is clearly more like than any other. */
+function mostAlike(said: string, options: readonly Option[]): Option | undefined {
+  // Nobody writes a category in so many words.
+  if (said.length > 200) return undefined;
+  const [best, second] = options
+    .map((option) => ({ option, score: Math.max(...plainLabels(option).map((label) => resembles(said, label))) }))
+    .toSorted((a, b) => b.score - a.score);
+  return best && best.score >= 0.7 && best.score - (second?.score ?? 0) >= 0.1 ? best.option : undefined;
+}
+
+/** How well a word stands for a label, both plain: the label's beginning, a longer form of it, or nearly the same letters. */
+function resembles(said: string, full: string): number {
   if (said.length >= 3 && full.startsWith(`${said} `)) return 0.95;
   if (full.length >= 3 && said.startsWith(`${full} `)) return 0.9;
   if (said.length >= 4 && full.length >= 4 && (full.startsWith(said) || said.startsWith(full))) return 0.85;
   if (full.length >= 4 && ` ${said} `.includes(` ${full} `)) return 0.8;
   if (said.length >= 3 && ` ${full}`.includes(` ${said}`)) return 0.75;
+  // Texts of very different length share too few pairs of letters.
+  if (Math.min(said.length, full.length) / Math.max(said.length, full.length) < 0.5) return 0;
   return likeTitle(said, full);
 }

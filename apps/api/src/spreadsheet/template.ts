@@ -125,7 +125,9 @@ function written(
   const word = (code: string) => {
     const label = options.find((option) => option.code === code)?.label[language];
     // A label that is read back as another category, or as several, is written as its code.
-    return label !== undefined && !/[;|\n]/.test(label) && translate(label, options).code === code ? label : code;
+    return label !== undefined && !/[;|\n]/.test(label) && translate(label, options, { exact: true }).code === code
+      ? label
+      : code;
   };
   return [answer].flat().map(word).join('; ');
 }
@@ -142,8 +144,15 @@ export function templateCsv(of: AgencyRound, measures: readonly KnownMeasure[], 
   });
 }
 
-/** Always a text, whatever it begins with: a spreadsheet must not run it. */
-const text = (value: string, style: object = {}): Cell => ({ value, type: String, ...style });
+/**
+ * Always a text, whatever it begins with: a spreadsheet must not run it. write-excel-file 4.1 loses words that every
+ * JavaScript object knows (`toString`); a space after them, which is trimmed when read, keeps them.
+ */
+const text = (value: string, style: object = {}): Cell => ({
+  value: value in Object.prototype ? `${value} ` : value,
+  type: String,
+  ...style,
+});
 const bold = { fontWeight: 'bold', wrap: true, alignVertical: 'top' } as const;
 const grey = { textColor: '#6b7280', fontSize: 8 } as const;
 
