@@ -54,7 +54,7 @@ export function questionLabel(edition: Edition, id: string, language: Language):
 /** The code under which a missing answer is counted, and what it is called. */
 export const blankOption = {
   code: 'blank',
-  label: { nb: 'Ikke besvart', nn: 'Ikkje svara på', en: 'Not answered' },
+  label: { nb: 'Ikke svart', nn: 'Ikkje svart', en: 'Not answered' },
 } as const satisfies Option;
 
 /** The label of a code of a question or variable, `blank` included; the code itself where the list is open. */

@@ -1,7 +1,7 @@
-import type { Text } from '@samblikk/questionnaire';
+import { blankOption, type Text } from '@samblikk/questionnaire';
 
 /** The label of the category of measures that were asked and left it blank. */
-export const blankLabel: Text = { nb: 'Ikke svart', nn: 'Ikkje svart', en: 'Not answered' };
+export const blankLabel: Text = blankOption.label;
 
 /** Notes that travel with tables: each says one thing a reader must know to read the numbers right. */
 export const notes = {
