@@ -70,6 +70,6 @@ test('labels', () => {
   expect(questionLabel(testEdition, 'gone', 'en')).toBe('gone');
   const { options } = testEdition.population[0];
   expect(optionLabel({ options }, 'yes', 'nn')).toBe('yes (nn)');
-  expect(optionLabel({ options }, 'blank', 'nb')).toBe('Ikke besvart');
+  expect(optionLabel({ options }, 'blank', 'nb')).toBe('Ikke svart');
   expect(optionLabel({ options: undefined }, 'KMD', 'nb')).toBe('KMD');
 });
