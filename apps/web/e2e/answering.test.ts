@@ -138,6 +138,17 @@ test('a session that ends in the middle of a sentence costs a login and not a ke
   expect(await fieldOf(page, 'name').inputValue()).toBe('Skrevet etter at økten var slutt');
 });
 
+test('following a link after the session has ended leads to the login and then to the page', async () => {
+  const page = await open('/en/svar');
+  await signInAs(page, 'Frida Fyller');
+  const link = page.locator('.measure-card a').first();
+  const wanted = await link.getAttribute('href');
+  await page.context().clearCookies();
+  await link.click();
+  await signInAs(page, 'Frida Fyller');
+  expect(new URL(page.url()).pathname).toBe(wanted);
+});
+
 test('two people in one measure: different answers merge, and of two to the same question both are shown', async () => {
   const one = await open('/svar');
   await signInAs(one, 'Frida Fyller');
@@ -238,14 +249,14 @@ test('a measure from last year that is not reported: what became of it is said, 
   const page = await open('/svar');
   await signInAs(page, 'Frida Fyller');
   const last = page.locator('.task', { has: page.getByRole('button', { name: /^Ta med/ }) }).last();
-  await last.getByText('Meldes ikke i år').click();
+  await last.getByText('Meldes ikke i år …').click();
   await last.getByLabel('Hva har skjedd med tiltaket?').selectOption('transferred');
   await last.getByLabel(/Organisasjonsnummeret/).fill('974 761 076');
   await expectAccessible(page);
   await last.getByRole('button', { name: 'Lagre' }).click();
   await last.getByText('Overført til en annen virksomhet: 974761076. Lagret av Frida Fyller.').waitFor();
   await last.getByRole('button', { name: /^Angre/ }).click();
-  await last.getByText('Meldes ikke i år').waitFor();
+  await last.getByText('Meldes ikke i år …').waitFor();
 });
 
 test('a warning stops nobody and may be given a reason; an earlier version can be had back', async () => {
@@ -273,7 +284,8 @@ test('a warning stops nobody and may be given a reason; an earlier version can b
   await ready(page);
   await page.getByText('Gå tilbake til denne versjonen').last().click();
   await page.getByRole('button', { name: 'Ja, gå tilbake til versjon 1' }).click();
-  await expect.poll(() => page.locator('.revisions li').first().innerText()).toContain('5 000 kr');
+  await page.getByRole('heading', { name: /^Versjon 4,/ }).waitFor();
+  expect(await page.locator('.revisions li').first().locator('.answer').innerText()).toMatch(/^5\s000\skr$/);
 });
 
 describe.each(['', '/nn', '/en'])('pages in the language %s/', (language) => {

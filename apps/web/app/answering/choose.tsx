@@ -1,11 +1,10 @@
 import { listRounds, may, session as readSession } from '@samblikk/contract';
-import { Link, type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router';
+import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import './answering.css';
-import { inLanguage, languageOfPath } from '../i18n/language.ts';
 import { useHref, usePick, useText } from '../i18n/text.tsx';
 import { PageTitle } from '../page/title.tsx';
 import { followUpPath, hubPath } from './addresses.ts';
-import { signedInApi, toLogin } from './load.ts';
+import { redirectTo, signedInApi, toLogin } from './load.ts';
 
 export const handle = { interactive: true };
 
@@ -13,7 +12,7 @@ export const handle = { interactive: true };
 export async function loader(args: LoaderFunctionArgs) {
   const call = signedInApi(args);
   const [session, rounds] = await Promise.all([call(readSession, {}), call(listRounds, {})]);
-  if (!session.signedIn) throw toLogin(args.request);
+  if (!session.signedIn) throw toLogin(args.url);
   const open = rounds.filter((round) => round.state === 'open').sort((a, b) => b.year - a.year);
   const years = (open.length > 0 ? open : rounds.slice(0, 1)).map(({ year }) => year);
   const agencies = new Map(
@@ -27,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const follows = may(held, 'round.followUp');
   const answering = [...agencies].flatMap(([orgnr, name]) => years.map((year) => ({ orgnr, name, year })));
 
-  const to = (path: string) => redirect(inLanguage(path, languageOfPath(new URL(args.request.url).pathname)));
+  const to = (path: string) => redirectTo(args.url, path);
   const [only, ...more] = answering;
   if (only && more.length === 0 && !follows) throw to(hubPath(only.year, only.orgnr));
   const [year] = years;

@@ -35,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
     call(readRound, { params: { year } }),
     call(listReleases, { query: { year } }),
   ]);
-  if (!session.signedIn) throw toLogin(args.request);
+  if (!session.signedIn) throw toLogin(args.url);
   const held = session.roles.map(({ role, agency, ministry }) => ({
     role,
     agency: agency?.id,

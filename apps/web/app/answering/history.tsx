@@ -37,7 +37,7 @@ export async function action(args: ActionFunctionArgs): Promise<Response | Refus
   const body = { version: Number(form.get('version')), basedOn: Number(form.get('basedOn')) };
   try {
     await signedInApi(args)(restoreRevision, { params, body });
-    return redirect(new URL(args.request.url).pathname);
+    return redirect(args.url.pathname);
   } catch (error) {
     return problemOf(error);
   }

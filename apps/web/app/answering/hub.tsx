@@ -13,18 +13,16 @@ import {
   Form,
   Link,
   type LoaderFunctionArgs,
-  redirect,
   useActionData,
   useLoaderData,
   useNavigation,
 } from 'react-router';
 import type { Call } from '../api.ts';
 import './answering.css';
-import { inLanguage, languageOfPath } from '../i18n/language.ts';
 import { useHref, useLanguage, usePick, useText } from '../i18n/text.tsx';
 import { PageTitle } from '../page/title.tsx';
 import { hubPath, measurePath, receiptPath, submitPath } from './addresses.ts';
-import { agencyRoundOf, signedInApi } from './load.ts';
+import { agencyRoundOf, redirectTo, signedInApi } from './load.ts';
 import { daysUntil, showMoment } from './moment.ts';
 import { PreviousMeasures } from './previous-measures.tsx';
 import { problemOf, type Refused } from './refused.ts';
@@ -41,7 +39,7 @@ export async function action(args: ActionFunctionArgs): Promise<Response | Refus
   const form = await args.request.formData();
   const params = agencyRoundOf(args);
   const call = signedInApi(args);
-  const to = (path: string) => redirect(inLanguage(path, languageOfPath(new URL(args.request.url).pathname)));
+  const to = (path: string) => redirectTo(args.url, path);
   try {
     const withdraw = form.get('withdraw');
     if (typeof withdraw === 'string') {

@@ -1,6 +1,7 @@
 import { type Endpoint, errors, type ReplyOf } from '@samblikk/contract';
-import { data, type LoaderFunctionArgs, redirectDocument } from 'react-router';
+import { data, type LoaderFunctionArgs, redirect, redirectDocument } from 'react-router';
 import { ApiProblem, apiOf, type Call } from '../api.ts';
+import { inLanguage, languageOfPath } from '../i18n/language.ts';
 import { agencyParameter } from './addresses.ts';
 import { loginPath } from './login-path.ts';
 
@@ -8,14 +9,14 @@ import { loginPath } from './login-path.ts';
  * The API for loaders and actions of signed-in pages. Someone whose session has ended goes to the login and comes back to
  * the same address; another refusal becomes a page with the same status.
  */
-export function signedInApi({ context, request }: Pick<LoaderFunctionArgs, 'context' | 'request'>): Call {
+export function signedInApi({ context, request, url }: Pick<LoaderFunctionArgs, 'context' | 'request' | 'url'>): Call {
   const call = apiOf(context);
   return async <E extends Endpoint>(endpoint: E, input: Parameters<typeof call<E>>[1]): Promise<ReplyOf<E>> => {
     try {
       return await call(endpoint, input);
     } catch (error) {
       if (!(error instanceof ApiProblem) || error.status >= 500) throw error;
-      if (error.code === 'notSignedIn') throw toLogin(request);
+      if (error.code === 'notSignedIn') throw toLogin(url);
       if (request.method !== 'GET') throw error;
       throw data({ code: error.code }, { status: error.status });
     }
@@ -23,14 +24,18 @@ export function signedInApi({ context, request }: Pick<LoaderFunctionArgs, 'cont
 }
 
 /** To the login and back. A whole page load: the login is not a page of the web. */
-export function toLogin(request: Request): Response {
-  const { pathname, search } = new URL(request.url);
+export function toLogin({ pathname, search }: URL): Response {
   return redirectDocument(loginPath(pathname + search));
 }
 
+/** To another page of ours, in the language of the page that was asked for. */
+export function redirectTo({ pathname }: URL, path: string): Response {
+  return redirect(inLanguage(path, languageOfPath(pathname)));
+}
+
 /** Year and agency from an address such as `/svar/2026?virksomhet=991825827`. Throws a 404 page when they are not there. */
-export function agencyRoundOf({ params, request }: Pick<LoaderFunctionArgs, 'params' | 'request'>) {
-  const orgnr = new URL(request.url).searchParams.get(agencyParameter) ?? '';
+export function agencyRoundOf({ params, url }: Pick<LoaderFunctionArgs, 'params' | 'url'>) {
+  const orgnr = url.searchParams.get(agencyParameter) ?? '';
   if (!/^\d{9}$/.test(orgnr)) throw data({ code: 'notFound' }, { status: errors.notFound.status });
   return { orgnr, year: yearOf(params) };
 }

@@ -6,17 +6,15 @@ import {
   Form,
   Link,
   type LoaderFunctionArgs,
-  redirect,
   useActionData,
   useLoaderData,
   useNavigation,
 } from 'react-router';
 import './answering.css';
-import { inLanguage, languageOfPath } from '../i18n/language.ts';
 import { useHref, useLanguage, usePick, useText } from '../i18n/text.tsx';
 import { PageTitle } from '../page/title.tsx';
 import { hubPath, measurePath, receiptPath } from './addresses.ts';
-import { agencyRoundOf, signedInApi } from './load.ts';
+import { agencyRoundOf, redirectTo, signedInApi } from './load.ts';
 import { problemOf, type Refused } from './refused.ts';
 
 export const handle = { interactive: true };
@@ -63,8 +61,7 @@ export async function action(args: ActionFunctionArgs): Promise<Response | Outco
       headers: { 'idempotency-key': key },
       body: { nothingToReport: form.get('nothing') === 'yes' },
     });
-    const path = receiptPath(params.year, params.orgnr, receipt);
-    return redirect(inLanguage(path, languageOfPath(new URL(args.request.url).pathname)));
+    return redirectTo(args.url, receiptPath(params.year, params.orgnr, receipt));
   } catch (error) {
     return problemOf(error);
   }

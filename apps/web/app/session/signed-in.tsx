@@ -8,9 +8,9 @@ import { apiOf } from '../api.ts';
  * The frame of everything that needs a login. Whoever is not signed in goes to the login and comes back to the same address.
  * Pages below find the session with `useSession` (session.ts).
  */
-export async function loader({ context, request }: LoaderFunctionArgs) {
+export async function loader({ context, url }: LoaderFunctionArgs) {
   const current = await apiOf(context)(session, {});
-  if (!current.signedIn) throw toLogin(request);
+  if (!current.signedIn) throw toLogin(url);
   return { session: current };
 }
 
