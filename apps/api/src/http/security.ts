@@ -52,6 +52,9 @@ export async function security(
   app.addHook('onRequest', async (request) => {
     // No text of ours has this character, and PostgreSQL takes none that has.
     if (request.url.includes('%00')) throw new ApiError('invalidRequest');
+    // HTTP 1.0 names no host; one that is named must be one.
+    if (request.host && !URL.canParse(`http://${request.host}/`))
+      throw new ApiError('invalidRequest', { detail: 'Host' });
     refuseForeign(request, config);
   });
   app.addHook('onSend', async (request, reply) => keepPrivate(request, reply));
