@@ -13,7 +13,7 @@ export interface Limits {
   readonly logins: number;
 }
 
-export const defaultLimits: Limits = { all: 3000, writes: 600, logins: 60 };
+export const defaultLimits: Limits = { all: 3000, writes: 600, logins: 120 };
 
 /**
  * What holds for every address: headers, the page policy, other sites' forms, limits, caches. Call it before any route.
