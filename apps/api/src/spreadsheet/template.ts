@@ -1,3 +1,4 @@
+import type { Blob } from 'node:buffer';
 import type { Stream } from 'node:stream';
 import { spreadsheetLimits } from '@samblikk/contract';
 import {

@@ -7,6 +7,7 @@ export const agencyParameter = 'virksomhet';
 export const fromCheck = { name: 'fra', value: 'kontroll' } as const;
 
 export const hubPath = (year: number, orgnr: string) => `/svar/${year}?${agencyParameter}=${orgnr}`;
+export const spreadsheetPath = (year: number, orgnr: string) => `/svar/${year}/regneark?${agencyParameter}=${orgnr}`;
 export const submitPath = (year: number, orgnr: string) => `/svar/${year}/send-inn?${agencyParameter}=${orgnr}`;
 export const receiptPath = (year: number, orgnr: string, receipt: string) =>
   `/svar/${year}/kvittering/${receipt}?${agencyParameter}=${orgnr}`;

@@ -26,6 +26,8 @@ import { agencyRoundOf, redirectTo, signedInApi } from './load.ts';
 import { daysUntil, showMoment } from './moment.ts';
 import { PreviousMeasures } from './previous-measures.tsx';
 import { problemOf, type Refused } from './refused.ts';
+import { SpreadsheetLink } from './spreadsheet/link.tsx';
+import { TakenIn } from './spreadsheet/taken-in.tsx';
 
 export const handle = { interactive: true };
 
@@ -101,6 +103,7 @@ export default function Hub() {
           {t('hub.refused')}
         </p>
       )}
+      <TakenIn />
       <Submission response={response} />
       <section className="hub-section" aria-labelledby="measures">
         <h2 className="ds-heading" data-size="sm" id="measures">
@@ -123,6 +126,11 @@ export default function Hub() {
               {t('hub.add')}
             </button>
           </Form>
+        )}
+        {writable && (
+          <p>
+            <SpreadsheetLink year={round.year} orgnr={agency.orgnr} />
+          </p>
         )}
       </section>
       {writable && response.previous.length > 0 && <PreviousMeasures response={response} />}

@@ -15,6 +15,7 @@ export function answeringRoutes({
   return [
     page('svar', 'choose'),
     page('svar/:year', 'hub'),
+    page('svar/:year/regneark', 'spreadsheet/spreadsheet'),
     page('svar/:year/send-inn', 'submit'),
     page('svar/:year/kvittering/:receipt', 'receipt'),
     page('svar/:year/tiltak/:measure/historikk', 'history'),

@@ -1,0 +1,217 @@
+import type { SpreadsheetPreview, SpreadsheetUpload } from '@samblikk/contract';
+import type { Told } from './send.ts';
+import { useSheetText } from './texts.ts';
+
+type Row = SpreadsheetPreview['rows'][number];
+
+/** The kinds of rows in the order they are read: what is wrong first. */
+const order = ['faulty', 'changed', 'takenAlong', 'new', 'unchanged', 'skipped'] as const;
+
+interface Props {
+  preview: SpreadsheetPreview;
+  upload: SpreadsheetUpload;
+  told: Told;
+  onTold: (told: Told) => void;
+}
+
+/** The third step: everything that taking the list in would do. */
+export function Preview({ preview, upload, told, onTold }: Props) {
+  const t = useSheetText();
+  const { counts, rows, notListed } = preview;
+  return (
+    <>
+      <p>{t('previewText')}</p>
+      <dl className="sheet-counts">
+        {order.map((kind) => (
+          <div key={kind} data-kind={kind} data-count={counts[kind]}>
+            <dt>{t(`kind_${kind}`)}</dt>
+            <dd>{counts[kind]}</dd>
+          </div>
+        ))}
+        <div data-kind="warnings">
+          <dt>{t('warnings')}</dt>
+          <dd>{counts.warnings}</dd>
+        </div>
+      </dl>
+      <Words preview={preview} upload={upload} told={told} onTold={onTold} />
+      {order
+        .filter((kind) => kind !== 'unchanged')
+        .map((kind) => {
+          const found = rows.filter((row) => row.kind === kind);
+          if (found.length === 0) return null;
+          return (
+            <section className="sheet-part" key={kind} aria-labelledby={`kind-${kind}`}>
+              <h3 className="ds-heading" data-size="xs" id={`kind-${kind}`}>
+                {t(`kind_${kind}`)} ({counts[kind]})
+              </h3>
+              <ul className="sheet-rows plain-list">
+                {found.map((row) => (
+                  <li key={row.row} data-kind={kind}>
+                    <PreviewRow row={row} told={told} onTold={onTold} />
+                  </li>
+                ))}
+              </ul>
+            </section>
+          );
+        })}
+      {notListed > 0 && <p>{t('notListed', { count: notListed })}</p>}
+    </>
+  );
+}
+
+function PreviewRow({ row, told, onTold }: { row: Row; told: Told; onTold: (told: Told) => void }) {
+  const t = useSheetText();
+  const will = told.rows[row.row];
+  const set = (value: 'new' | 'skip', on: boolean) => {
+    const { [row.row]: _, ...rest } = told.rows;
+    onTold({ ...told, rows: on ? { ...rest, [row.row]: value } : rest });
+  };
+  const title = row.title ?? t('unnamed');
+  const resembles = row.how === 'name' && row.match && row.match.title !== row.title;
+  return (
+    <>
+      <p className="sheet-row-name">
+        <span className="subtle small">{t('row', { row: row.row })}</span> <strong>{title}</strong>{' '}
+        {row.match && <span className="subtle small">{row.match.number}</span>}
+      </p>
+      {row.issues.length > 0 && (
+        <ul className="sheet-issues">
+          {row.issues.map(({ column, value, text, code, level, question }) => (
+            <li key={`${column} ${code} ${question}`} data-level={level}>
+              {[column, value && `«${value}»`].filter(Boolean).join(' ')}
+              {column ? ': ' : ''}
+              {text ?? code}
+            </li>
+          ))}
+        </ul>
+      )}
+      {row.kind !== 'faulty' && row.kind !== 'skipped' && row.changes.length > 0 && (
+        <details open={row.kind === 'changed'}>
+          <summary>
+            {t('change', { count: row.changes.length })}
+            <span className="visually-hidden">, {title}</span>
+          </summary>
+          <dl className="sheet-changes">
+            {row.changes.map(({ question, label, from, to }) => (
+              <div key={question}>
+                <dt>{label}</dt>
+                <dd>
+                  {from !== null && (
+                    <>
+                      <span className="visually-hidden">{t('was')} </span>
+                      <del>{from}</del> <span className="visually-hidden">{t('becomes')} </span>
+                    </>
+                  )}
+                  <ins>{to}</ins>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      )}
+      {row.missing.length > 0 && <p className="subtle small">{t('missing', { questions: row.missing.join(' · ') })}</p>}
+      {(resembles || will === 'new') && (
+        <label className="sheet-will">
+          <input
+            type="checkbox"
+            className="ds-input"
+            checked={will === 'new'}
+            onChange={(e) => set('new', e.target.checked)}
+          />
+          <span>
+            {resembles && row.match && (
+              <>{t('matchedByName', { number: row.match.number, title: row.match.title ?? '' })}. </>
+            )}
+            {t('isNew')}
+            <span className="visually-hidden">: {title}</span>
+          </span>
+        </label>
+      )}
+      <label className="sheet-will">
+        <input
+          type="checkbox"
+          className="ds-input"
+          checked={will === 'skip'}
+          onChange={(e) => set('skip', e.target.checked)}
+        />
+        <span>
+          {t('skip')}
+          <span className="visually-hidden">: {title}</span>
+        </span>
+      </label>
+    </>
+  );
+}
+
+/** The words of the list that are not ours: what they stand for. */
+function Words({ preview, upload, told, onTold }: Props) {
+  const t = useSheetText();
+  const unknown = preview.words.filter(({ how }) => how === 'unknown');
+  const known = preview.words.filter(({ how }) => how !== 'unknown');
+  const choice = (word: SpreadsheetPreview['words'][number]) => (
+    <WordChoice key={`${word.question} ${word.word}`} word={word} upload={upload} told={told} onTold={onTold} />
+  );
+  return (
+    <>
+      {unknown.length > 0 && (
+        <section className="sheet-part" aria-labelledby="words">
+          <h3 className="ds-heading" data-size="xs" id="words">
+            {t('wordsUnknown')}
+          </h3>
+          <p>{t('wordsUnknownText')}</p>
+          <div className="sheet-words">{unknown.map(choice)}</div>
+        </section>
+      )}
+      {known.length > 0 && (
+        <details>
+          <summary>{t('wordsKnown', { count: known.length })}</summary>
+          <div className="sheet-words">{known.map(choice)}</div>
+        </details>
+      )}
+    </>
+  );
+}
+
+function WordChoice({
+  word: { question, word, code, label, cells },
+  upload,
+  told,
+  onTold,
+}: {
+  word: SpreadsheetPreview['words'][number];
+} & Omit<Props, 'preview'>) {
+  const t = useSheetText();
+  const key = `${question} ${word}`;
+  const id = `word-${key.replace(/[^\p{L}\p{N}]+/gu, '-')}`;
+  const options = upload.questions.find((one) => one.id === question)?.options ?? [];
+  const chosen = told.words[key]?.code ?? code;
+  return (
+    <div className="ds-field">
+      <label className="ds-label" htmlFor={id}>
+        {t('word', { word, label })} <span className="subtle small">({t('cells', { count: cells })})</span>
+      </label>
+      <select
+        className="ds-input"
+        id={id}
+        // Codes begin with a sign of their own: blank is a choice too.
+        value={chosen === null ? '' : `=${chosen}`}
+        onChange={(event) => {
+          const { [key]: _, ...rest } = told.words;
+          const value = event.target.value;
+          onTold({
+            ...told,
+            words: value === '' ? rest : { ...rest, [key]: { question, word, code: value.slice(1) } },
+          });
+        }}
+      >
+        {chosen === null && <option value="">{t('choose')}</option>}
+        {options.map((option) => (
+          <option key={option.code} value={`=${option.code}`}>
+            {option.label}
+          </option>
+        ))}
+        <option value="=">{t('meansNothing')}</option>
+      </select>
+    </div>
+  );
+}
