@@ -88,9 +88,7 @@ describe('facets and totals agree with slow loops', () => {
     const phase = found.facets.find(({ id }) => id === 'phase');
     expect(phase?.values.filter(({ chosen }) => chosen).map(({ code }) => code)).toEqual(['idea']);
     expect(phase?.values.reduce((sum, { count }) => sum + count, 0)).toBe(401);
-    expect(found.chosen).toEqual([
-      { id: 'phase', label: 'Phase', code: 'idea', codeLabel: 'Idea' },
-    ]);
+    expect(found.chosen).toEqual([{ id: 'phase', label: 'Phase', code: 'idea', codeLabel: 'Idea' }]);
   });
 });
 
