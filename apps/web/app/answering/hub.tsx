@@ -21,6 +21,7 @@ import type { Call } from '../api.ts';
 import './answering.css';
 import { useHref, useLanguage, usePick, useText } from '../i18n/text.tsx';
 import { PageTitle } from '../page/title.tsx';
+import { useSession } from '../session/session.ts';
 import { hubPath, measurePath, receiptPath, submitPath } from './addresses.ts';
 import { agencyRoundOf, redirectTo, signedInApi } from './load.ts';
 import { daysUntil, showMoment } from './moment.ts';
@@ -86,6 +87,7 @@ export default function Hub() {
   const pick = usePick();
   const to = useHref();
   const language = useLanguage();
+  const choices = new Set(useSession()?.roles.map(({ agency }) => agency?.orgnr)).size;
   const busy = useNavigation().state !== 'idle';
   const { round, agency, measures, open, mayWrite } = response;
   const writable = open && mayWrite;
@@ -138,9 +140,11 @@ export default function Hub() {
       {response.submission && open && (
         <p className="subtle">{t('hub.untilDeadline', { deadline: showMoment(round.deadline ?? now, language) })}</p>
       )}
-      <p>
-        <Link to={to('/svar')}>{t('hub.choose')}</Link>
-      </p>
+      {choices > 1 && (
+        <p>
+          <Link to={to('/svar')}>{t('hub.choose')}</Link>
+        </p>
+      )}
     </>
   );
 }

@@ -4,7 +4,7 @@ import { PageTitle } from '../../page/title.tsx';
 import { hubPath, measurePath } from '../addresses.ts';
 import { useMeasureForm } from '../form/measure-form.tsx';
 import { MeasureHead, useMeasureTitle } from './measure-head.tsx';
-import { askingSections, issuesIn, sectionState } from './steps.tsx';
+import { askingSections, issuesIn, sectionState, unfinished } from './steps.tsx';
 import { TakeOver } from './take-over.tsx';
 
 export const handle = { interactive: true };
@@ -18,7 +18,7 @@ export default function Overview() {
   const title = useMeasureTitle();
   const { draft, edition, issues, asked } = form;
   const sections = askingSections(edition);
-  const first = sections.find((section) => sectionState(form, section) !== 'done') ?? sections[0];
+  const first = sections.find((section) => unfinished.has(sectionState(form, section)));
   return (
     <>
       <PageTitle title={title} />
@@ -52,7 +52,11 @@ export default function Overview() {
             {t(draft.version === 0 ? 'overview.start' : 'overview.continue')}
           </Link>
         )}
-        <Link className="ds-button" data-variant="secondary" to={to(measurePath(draft.year, draft.id, 'kontroll'))}>
+        <Link
+          className="ds-button"
+          data-variant={first ? 'secondary' : 'primary'}
+          to={to(measurePath(draft.year, draft.id, 'kontroll'))}
+        >
           {t('check.title')}
         </Link>
         <Link className="ds-button" data-variant="tertiary" to={to(hubPath(draft.year, draft.agency.orgnr))}>
@@ -66,4 +70,11 @@ export default function Overview() {
   );
 }
 
-const colours = { empty: 'neutral', begun: 'info', done: 'success', wrong: 'danger' } as const;
+const colours = {
+  wrong: 'danger',
+  begun: 'info',
+  empty: 'neutral',
+  optional: 'neutral',
+  partly: 'success',
+  done: 'success',
+} as const;

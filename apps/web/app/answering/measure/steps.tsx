@@ -5,15 +5,20 @@ import { useHref, usePick, useText } from '../../i18n/text.tsx';
 import { measurePath } from '../addresses.ts';
 import { useMeasureForm } from '../form/measure-form.tsx';
 
-export type SectionState = 'empty' | 'begun' | 'done' | 'wrong';
+export type SectionState = 'wrong' | 'begun' | 'empty' | 'optional' | 'partly' | 'done';
 
-/** How far a section has come: wrong answers first, then what is missing, then whether anything is answered at all. */
+/** States that something must still be done about. */
+export const unfinished: ReadonlySet<SectionState> = new Set(['wrong', 'begun', 'empty']);
+
+/** How far a section has come: what must be mended or filled in first, then how much of the rest is answered. */
 export function sectionState(form: ReturnType<typeof useMeasureForm>, section: Section): SectionState {
-  const issues = issuesIn(form.edition, form.issues, section).filter((issue) => issue.level === 'error');
-  if (issues.some((issue) => issue.code !== 'required')) return 'wrong';
-  const answered = section.questions.some((question) => !question.known && form.answers[question.id] !== undefined);
-  if (issues.length > 0) return answered ? 'begun' : 'empty';
-  return answered ? 'done' : 'empty';
+  const errors = issuesIn(form.edition, form.issues, section).filter((issue) => issue.level === 'error');
+  const asked = section.questions.filter((question) => !question.known && form.asked.has(question.id));
+  const answered = asked.filter((question) => form.answers[question.id] !== undefined).length;
+  if (errors.some((issue) => issue.code !== 'required')) return 'wrong';
+  if (errors.length > 0) return answered > 0 ? 'begun' : 'empty';
+  if (answered === asked.length) return 'done';
+  return answered > 0 ? 'partly' : 'optional';
 }
 
 /** The issues at questions of a section. */
@@ -62,7 +67,7 @@ export function Steps({ current }: { current: string }) {
           <li key={step.id} data-state={step.state}>
             <Link to={to(measurePath(year, id, step.id))} aria-current={step.id === current ? 'step' : undefined}>
               {step.title}
-              {step.state && step.state !== 'empty' && (
+              {step.state && step.state !== 'empty' && step.state !== 'optional' && (
                 <span className="step-state">
                   <span className="visually-hidden">: </span>
                   {t(`steps.${step.state}`)}

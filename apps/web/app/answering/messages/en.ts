@@ -59,6 +59,8 @@ export const answering: Record<keyof typeof nb, string> = {
   'steps.empty': 'Not started',
   'steps.begun': 'Answers missing',
   'steps.done': 'Answered',
+  'steps.partly': 'Partly answered',
+  'steps.optional': 'Optional',
   'steps.wrong': 'Has errors',
   'section.step': 'Part {step} of {of}',
   'section.next': 'Next: {title}',

@@ -59,6 +59,8 @@ export const answering = {
   'steps.empty': 'Ikke startet',
   'steps.begun': 'Mangler svar',
   'steps.done': 'Besvart',
+  'steps.partly': 'Delvis besvart',
+  'steps.optional': 'Valgfritt',
   'steps.wrong': 'Har feil',
   'section.step': 'Del {step} av {of}',
   'section.next': 'Neste: {title}',

@@ -60,6 +60,8 @@ export const answering: Record<keyof typeof nb, string> = {
   'steps.empty': 'Ikkje starta',
   'steps.begun': 'Manglar svar',
   'steps.done': 'Svara på',
+  'steps.partly': 'Delvis svara på',
+  'steps.optional': 'Valfritt',
   'steps.wrong': 'Har feil',
   'section.step': 'Del {step} av {of}',
   'section.next': 'Neste: {title}',
