@@ -1,8 +1,8 @@
 import type { JsonStat } from '@samblikk/contract';
+import type { Filters } from '@samblikk/statistics';
 import { z } from 'zod';
 
-const filters = z.record(z.string(), z.array(z.string()));
-export type Filters = z.infer<typeof filters>;
+const filters: z.ZodType<Filters> = z.record(z.string(), z.array(z.string()));
 
 /** What the API's tables say beside JSON-stat itself (packages/statistics/src/export/json-stat.ts writes it). */
 const extensionSchema = z.looseObject({

@@ -52,8 +52,3 @@ export function useHref(): (path: string) => string {
   const language = useLanguage();
   return (path) => inLanguage(path, language);
 }
-
-/** A message outside the component tree, e.g. for a title made in a loader. */
-export function messageText(language: Language, key: MessageKey): string {
-  return messages[language][key];
-}

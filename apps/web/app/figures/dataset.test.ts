@@ -1,0 +1,43 @@
+import { editions } from '@samblikk/questionnaire';
+import { datasetFrom, tableOf, toJsonStat } from '@samblikk/statistics';
+import { describe, expect, it } from 'vitest';
+import { listAddress, readDataset } from './dataset.ts';
+
+const edition = editions['2019'];
+if (edition === undefined) throw new Error('the edition of 2019 is gone');
+const rows = [
+  { answers: { phase: 'idea', funding: 'yes', effects: ['efficiency', 'other'] }, known: { ministry: 'KMD' } },
+  { answers: { phase: 'idea', funding: 'no' }, known: { ministry: 'KMD' } },
+  { answers: { phase: 'planning' }, known: { ministry: 'JD' } },
+];
+const dataset = datasetFrom(edition, rows);
+const read = (query: Parameters<typeof tableOf>[1]) =>
+  readDataset(JSON.parse(JSON.stringify(toJsonStat(tableOf(dataset, query), 'nb'))));
+
+describe('readDataset', () => {
+  it('reads rows, columns, margins and the measures behind each', () => {
+    const table = read({ rows: 'phase', columns: 'funding', filters: { ministry: ['KMD', 'JD'] } });
+    const idea = table.rows.find(({ category }) => category.code === 'idea');
+    const no = table.columns.findIndex(({ code }) => code === 'no');
+    expect(idea?.cells[no]).toMatchObject({ value: 1, measures: { phase: ['idea'], funding: ['no'] } });
+    expect(idea?.total).toMatchObject({ value: 2, measures: { phase: ['idea'] } });
+    expect(table.columnTotals[no]).toMatchObject({ value: 1, measures: { funding: ['no'] } });
+    expect(table.total.value).toBe(3);
+    expect(table.total.measures).toEqual({ ministry: ['KMD', 'JD'] });
+  });
+
+  it('reads one dimension of shares, with the counts behind them', () => {
+    const table = read({ rows: 'effects', measure: 'share' });
+    expect(table.columns).toEqual([]);
+    expect(table.unit).toBe('percent');
+    const efficiency = table.rows.find(({ category }) => category.code === 'efficiency');
+    expect(efficiency?.cells[0]).toMatchObject({ value: 100, count: 1 });
+  });
+});
+
+describe('listAddress', () => {
+  it('is the register’s query, readable', () => {
+    const address = listAddress({ phase: ['idea', 'concept'], effects: ['a~b'] }, 2019, 2);
+    expect(address).toBe('/register?round=2019&release=2&phase=idea,concept&effects=a~b');
+  });
+});
