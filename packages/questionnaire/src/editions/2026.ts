@@ -406,6 +406,8 @@ export const edition2026 = defineEdition({
             'total kostnad',
             'samlet kostnad',
             'ramme',
+            'totalramme',
+            'kostnadsoverslag',
             'totalt budsjett',
             'cost',
             'total budget',
