@@ -1,0 +1,87 @@
+import type { ResponseView } from '@samblikk/contract';
+import { expect, test } from 'vitest';
+import { messyWorkbook } from '../../api/src/spreadsheet/messy-list.ts';
+import { ready, signInAs } from './answering.ts';
+import { expectAccessible, expectNoSidewaysScroll, useBrowser } from './browser.ts';
+
+// biome-ignore lint/correctness/useHookAtTopLevel: not a hook of React
+const open = useBrowser();
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+test('a contact person brings a messy list of 30 measures, and finds them in the overview', async () => {
+  const page = await open('/svar', { viewport: { width: 320, height: 800 } });
+  await signInAs(page, 'Skjalg Skattem');
+  const before = await page.locator('.measure-card').count();
+  await page.getByRole('link', { name: 'Ta inn et regneark' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Ta inn et regneark' }).waitFor();
+  await ready(page);
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+
+  // Nothing chosen, and a file that is none: told in words, in focus.
+  await page.getByRole('button', { name: 'Last opp' }).click();
+  expect(await page.getByLabel('Velg fil').getAttribute('aria-describedby')).toContain('file-error');
+  await page.getByText('Velg en fil først.').waitFor();
+  await page.getByLabel('Velg fil').setInputFiles({ name: 'x.xlsx', mimeType: xlsx, buffer: Buffer.from('%PDF-1.7') });
+  await page.getByRole('button', { name: 'Last opp' }).click();
+  await page.getByRole('alert').getByText('ikke et regneark vi kan lese').waitFor();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('alert');
+
+  const buffer = await messyWorkbook();
+  await page.getByLabel('Velg fil').setInputFiles({ name: 'portefølje.xlsx', mimeType: xlsx, buffer });
+  await page.getByRole('button', { name: 'Last opp' }).click();
+  await page.getByRole('heading', { name: 'Hva er i kolonnene?' }).waitFor();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Hva er i kolonnene?');
+  await page.getByText('Vi forstod 15 av 17 kolonner').waitFor();
+  expect(await page.getByLabel('Beløpene er i, Totalramme (MNOK)').inputValue()).toBe('1000000');
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+
+  // A reload keeps the list: it stands in the address.
+  await page.reload();
+  await ready(page);
+  await page.getByText('Vi forstod 15 av 17 kolonner').waitFor();
+
+  await page.getByRole('button', { name: 'Se hva som blir tatt inn' }).click();
+  await page.getByRole('heading', { name: 'Dette blir tatt inn' }).waitFor();
+  await expectAccessible(page);
+  await page.getByLabel(/^«Pågår»/).selectOption({ label: 'Gjennomføring' });
+  await page.getByLabel(/^«Ja» under/).selectOption({ label: 'Ja, alt' });
+  await page.getByRole('button', { name: 'Oppdater forhåndsvisningen' }).click();
+  await page.getByRole('status').getByText('Forhåndsvisningen er oppdatert.').waitFor();
+  expect(await page.locator('[data-kind=new] dd').first().innerText()).toBe('30');
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+
+  // The line with the sum has no name: it must be left out knowingly.
+  expect(await page.getByRole('button', { name: 'Ta inn', exact: true }).count()).toBe(0);
+  await page.getByLabel('La være å ta inn raden med feil').check();
+  await page.getByRole('button', { name: 'Ta inn', exact: true }).click();
+  await page.waitForURL(/\/svar\/2026\?virksomhet=/);
+  await page.getByRole('status').getByText('Listen er tatt inn: 30 nye').waitFor();
+  expect(await page.locator('.measure-card').count()).toBe(before + 30);
+  await page.getByText('Felles varslingstjeneste').first().waitFor();
+  await expectAccessible(page);
+
+  // Other stories find the agency as it was.
+  const address = new URL(page.url());
+  const api = `/api/v1/agencies/${address.searchParams.get('virksomhet')}/rounds/2026/response`;
+  const { measures } = (await (await page.request.get(api)).json()) as ResponseView;
+  for (const { id } of measures.slice(before)) await page.request.delete(`/api/v1/measures/${id}/rounds/2026`);
+});
+
+test('the agency’s own sheet comes home in the reader’s language, by keyboard', async () => {
+  const page = await open('/nn/svar');
+  await signInAs(page, 'Skjalg Skattem');
+  await page.getByRole('link', { name: 'Ta inn eit rekneark' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Ta inn eit rekneark' }).waitFor();
+  const link = page.getByRole('link', { name: 'Last ned Excel-ark' });
+  await link.focus();
+  const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+  expect(download.suggestedFilename()).toMatch(/^samblikk-2026-\d{9}\.xlsx$/);
+  await expectAccessible(page);
+  await page.goto(page.url().replace('/nn/', '/en/'));
+  await page.getByRole('heading', { level: 1, name: 'Bring your own spreadsheet' }).waitFor();
+  await expectAccessible(page);
+});
