@@ -6,13 +6,14 @@ import { type AppOptions, buildApp } from './app.ts';
 import type { Config } from './config.ts';
 import type { Database } from './db/connect.ts';
 import { openDatabase } from './db/open.ts';
-import { round } from './db/schema.ts';
+import { agency, round } from './db/schema.ts';
 import { loadDemo } from './demo/load.ts';
+import { loadDirectory } from './directory/load.ts';
 import { reason, StartError } from './start-error.ts';
 import { serveWeb } from './web.ts';
 
-/** Copies that start at once on the same empty database: one loads the demonstration data, the others wait for it. */
-const DEMO_LOCK = 7_266_204;
+/** Copies that start at once on the same empty database: one fills it, the others wait for it. */
+const LOAD_LOCK = 7_266_204;
 
 /** Who can sign in at the local test login. */
 export interface TestLogin {
@@ -42,7 +43,7 @@ export async function start(config: Config, onClose: (undo: () => Promise<unknow
   const database = await opening;
 
   await checkPort(config);
-  if (config.demo) await loadDemoOnce(database.db);
+  await loadOnce(database.db, config.demo);
 
   const test = config.oidc ? undefined : await startTestLogin(config, onClose);
   const app = await buildApp({
@@ -62,12 +63,12 @@ export async function start(config: Config, onClose: (undo: () => Promise<unknow
   return { app, testLogin: test };
 }
 
-/** Loads the demonstration data into a database without a round; all of it or none. */
-async function loadDemoOnce(db: Database): Promise<void> {
+/** Fills an empty database: the directory, without which nobody can sign in, and demonstration data where there is no round. */
+async function loadOnce(db: Database, demo: boolean): Promise<void> {
   await db.transaction(async (tx) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(${DEMO_LOCK})`);
-    const rounds = await tx.$count(round);
-    if (rounds === 0) await loadDemo(tx);
+    await tx.execute(sql`select pg_advisory_xact_lock(${LOAD_LOCK})`);
+    if (demo && (await tx.$count(round)) === 0) await loadDemo(tx);
+    else if ((await tx.$count(agency)) === 0) await loadDirectory(tx, 'system:start');
   });
 }
 
