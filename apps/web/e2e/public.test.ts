@@ -1,4 +1,4 @@
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, inject, it, vi } from 'vitest';
 import { expectAccessible, expectNoSidewaysScroll, useBrowser } from './browser.ts';
 
 const pages = [
@@ -134,11 +134,47 @@ describe('pages as files of a cache', () => {
   });
 
   it('say 404 where there is nothing, and keep no such page', async () => {
-    for (const path of ['/finnes-ikke', '/tiltak/2019-9999', '/tall?year=1999', '/register?nope=1']) {
+    for (const path of [
+      '/finnes-ikke',
+      '/tiltak/2019-9999',
+      '/tall?year=1999',
+      '/register?nope=1',
+      '/register?page=0',
+    ]) {
       const reply = await get(path);
       expect(reply.status, path).toBe(404);
       expect(reply.headers.get('cache-control'), path).not.toMatch(/public/);
     }
+  });
+});
+
+describe('a failure on our side', () => {
+  const failing = async (fetchApi: () => Promise<Response>, path: string) => {
+    const built = new URL('../build/server/index.js', import.meta.url).href;
+    const { respond } = (await import(/* @vite-ignore */ built)) as typeof import('../app/server/entry.ts');
+    const reply = await respond(new Request(`http://localhost${path}`), {
+      fetchApi,
+      nonce: 'nonce',
+      publicUrl: 'http://localhost',
+      demo: false,
+    });
+    return { status: reply.status, cache: reply.headers.get('cache-control'), html: await reply.text() };
+  };
+
+  it('is a page with help, is logged, and shows nothing of its inside', async () => {
+    const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const reply = await failing(() => Promise.reject(new Error('inside')), '/nn/tall');
+    expect(logged).toHaveBeenCalled();
+    logged.mockRestore();
+    expect(reply).toMatchObject({ status: 500, cache: null });
+    expect(reply.html).toContain('Noko gjekk gale hos oss');
+    expect(reply.html).not.toContain('inside');
+  });
+
+  it('keeps its status when the API says that it is not ready', async () => {
+    const problem = { type: 'about:blank', title: '', status: 503, code: 'unavailable' };
+    const reply = await failing(async () => Response.json(problem, { status: 503 }), '/register');
+    expect(reply.status).toBe(503);
   });
 });
 

@@ -21,9 +21,11 @@ export function dated<T>(value: T, frozenAt: readonly string[]) {
   return data(value, newest > 0 ? { headers: { 'last-modified': new Date(newest).toUTCString() } } : {});
 }
 
-/** Turns the API's refusals into pages with the same status: 404 stays 404, a query nobody understands is 404 as well. */
+/** Addresses that the API cannot make sense of are pages that do not exist. */
+const asMissing: readonly number[] = [400, 422];
+
+/** Turns the API's refusals into pages with the same status. */
 export function refusal(error: unknown): never {
-  if (error instanceof ApiProblem && error.status < 500)
-    throw data({ code: error.code }, { status: error.status === 422 ? 404 : error.status });
-  throw error;
+  if (!(error instanceof ApiProblem)) throw error;
+  throw data({ code: error.code }, { status: asMissing.includes(error.status) ? 404 : error.status });
 }
