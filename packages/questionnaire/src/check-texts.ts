@@ -29,4 +29,19 @@ export const checkTexts = {
     nn: 'Skriv tidspunktet som 2019-08-30T12:00:00+02:00.',
     en: 'Write the time as 2019-08-30T12:00:00+02:00.',
   },
+  emailInText: {
+    nb: 'E-postadressen {found} står i teksten, og teksten kan bli offentlig. Skal den stå der?',
+    nn: 'E-postadressa {found} står i teksten, og teksten kan bli offentleg. Skal ho stå der?',
+    en: 'The e-mail address {found} is in the text, and the text may become public. Should it be there?',
+  },
+  nationalIdInText: {
+    nb: 'Det ser ut til å stå et fødselsnummer i teksten. Ta det ut.',
+    nn: 'Det ser ut til å stå eit fødselsnummer i teksten. Ta det ut.',
+    en: 'There seems to be a national identity number in the text. Take it out.',
+  },
+  phoneInText: {
+    nb: 'Telefonnummeret {found} står i teksten, og teksten kan bli offentlig. Skal det stå der?',
+    nn: 'Telefonnummeret {found} står i teksten, og teksten kan bli offentleg. Skal det stå der?',
+    en: 'The telephone number {found} is in the text, and the text may become public. Should it be there?',
+  },
 } as const satisfies Record<string, Text>;

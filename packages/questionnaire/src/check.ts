@@ -4,6 +4,7 @@ import { holds } from './condition.ts';
 import { type Answers, type Edition, findQuestion, type Question, questionsOf } from './definition.ts';
 import { kindOf } from './kinds/index.ts';
 import type { Problem } from './kinds/kind.ts';
+import { personalDataIn } from './personal-data.ts';
 
 /** Something to say about an answer, as data; `issueText` has the words. Only an `error` stops anything. */
 export interface Issue {
@@ -116,7 +117,27 @@ export function checkSubmission(edition: Edition, answers: Answers, context: Che
     if (answer !== undefined) return checkAnswer(edition, question, answer);
     return question.required ? [errorAt(question.id, { code: 'required' })] : [];
   });
-  return [...issues, ...checkRules(edition, answers, context)];
+  return [...issues, ...personalData(edition, questions, answered), ...checkRules(edition, answers, context)];
+}
+
+const isValid = (edition: Edition, question: Question, answer: unknown): boolean =>
+  answerSchema(edition, question).safeParse(answer).success;
+
+/** Points out what names or reaches a person in words that may become public. The found text goes with all but identity numbers. */
+function personalData(edition: Edition, questions: readonly Question[], answered: Answers): Issue[] {
+  return questions.flatMap((question) => {
+    const answer = answered[question.id];
+    const words =
+      answer !== undefined && !question.closed && isValid(edition, question, answer)
+        ? kindOf(question).ownWords?.(answer)
+        : undefined;
+    return personalDataIn(words ?? '').map(({ code, found }) => ({
+      question: question.id,
+      code,
+      params: code === 'nationalIdInText' ? {} : { found },
+      level: 'warning' as const,
+    }));
+  });
 }
 
 /** The cross-question rules that apply, one issue for each asked question they name. */

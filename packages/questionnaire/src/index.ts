@@ -14,6 +14,7 @@ export * from './kinds/index.ts';
 export type * from './kinds/kind.ts';
 export * from './lint.ts';
 export * from './orgnr.ts';
+export * from './personal-data.ts';
 export * from './publish.ts';
 export * from './texts.ts';
 export * from './variables.ts';

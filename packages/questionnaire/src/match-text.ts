@@ -63,9 +63,19 @@ export function likeHeading(heading: string, label: string): number {
   return Math.max(0.65 * ofHeading + 0.3 * ofLabel, 0.3 * ofHeading + 0.55 * ofLabel);
 }
 
+/** A title taken apart for comparing: its pairs of letters, and how many. */
+export interface TitlePairs {
+  readonly counts: ReadonlyMap<string, number>;
+  readonly total: number;
+}
+
 /** How alike two titles are, from 0 to 1, by pairs of letters (Sørensen–Dice), so that a typing error hardly counts. */
 export function likeTitle(a: string, b: string): number {
-  const [one, two] = [pairs(a), pairs(b)];
+  return likePairs(titlePairs(a), titlePairs(b));
+}
+
+/** The same for titles taken apart beforehand, where many are compared with many. */
+export function likePairs(one: TitlePairs, two: TitlePairs): number {
   const size = one.total + two.total;
   if (size === 0) return 0;
   let shared = 0;
@@ -73,7 +83,7 @@ export function likeTitle(a: string, b: string): number {
   return (2 * shared) / size;
 }
 
-function pairs(text: string): { counts: Map<string, number>; total: number } {
+export function titlePairs(text: string): TitlePairs {
   const letters = ` ${plain(text)} `;
   const counts = new Map<string, number>();
   for (let i = 0; i + 1 < letters.length; i++) {

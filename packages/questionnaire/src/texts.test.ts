@@ -16,7 +16,7 @@ const every: readonly (readonly [string, Text])[] = [
 
 describe('every code of every kind and check', () => {
   test.each(every)('%s: three languages, same placeholders, readable by ICU', (_code, text) => {
-    const params = { max: 1000, min: 1, text: 'x', option: 'y', column: 'z' };
+    const params = { max: 1000, min: 1, text: 'x', found: 'w', option: 'y', column: 'z' };
     for (const language of languages) {
       expect(text[language].trim()).not.toBe('');
       expect(placeholders(text[language])).toEqual(placeholders(text.nb));

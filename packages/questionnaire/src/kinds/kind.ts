@@ -42,6 +42,8 @@ export interface Kind<K extends KindName, A extends AnswerValue> {
   codes(question: QuestionOf<K>, answer: A): readonly string[];
   /** The answer as a person reads it. */
   show(question: QuestionOf<K>, answer: A, language: Language, names: Names, edition: Edition): string;
+  /** The words of a person’s own in an answer, where the kind has any. */
+  ownWords?(answer: A): string;
   /** What each issue code of this kind says, as ICU messages with the issue's params. */
   readonly texts: Readonly<Record<string, Text>>;
 }

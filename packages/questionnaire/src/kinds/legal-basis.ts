@@ -14,6 +14,7 @@ export const legalBasis: Kind<'legalBasis', string> = {
   codes: (_question, answer) => [answer],
   show: (question, answer, language) =>
     question.options.find((option) => option.code === answer)?.label[language] ?? answer,
+  ownWords: (answer) => answer,
   texts: {
     wrongType: texts.wrongType,
     blank: texts.blank,

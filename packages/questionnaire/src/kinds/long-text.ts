@@ -9,6 +9,7 @@ export const longText: Kind<'longText', string> = {
   answer: (question) => writtenText(question.maxLength),
   codes: () => [],
   show: (_question, answer) => answer,
+  ownWords: (answer) => answer,
   texts: {
     wrongType: texts.wrongType,
     blank: texts.blank,

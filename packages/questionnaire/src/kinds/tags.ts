@@ -20,6 +20,7 @@ export const tags: Kind<'tags', readonly string[]> = {
   read: (_question, cells) => readList(cells),
   codes: (_question, answer) => answer,
   show: (_question, answer) => answer.join(', '),
+  ownWords: (answer) => answer.join('\n'),
   texts: {
     wrongType: texts.wrongType,
     blank: {

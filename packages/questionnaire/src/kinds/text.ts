@@ -9,6 +9,7 @@ export const text: Kind<'text', string> = {
   answer: (question) => writtenText(question.maxLength).regex(/^[^\r\n]*$/, { error: 'lineBreak' }),
   codes: () => [],
   show: (_question, answer) => answer,
+  ownWords: (answer) => answer,
   texts: {
     wrongType: texts.wrongType,
     blank: texts.blank,
