@@ -65,6 +65,16 @@ const environment = z.object({
   SESSION_IDLE_MINUTES: minutes(30),
   SESSION_TOTAL_MINUTES: minutes(120),
   TRUST_PROXY: set(z.enum(['on', 'off'], { error: 'must be on or off' }).default('off')),
+  OIDC_ROUTES: set(
+    z
+      .string()
+      .regex(/^(altinn|orgno)(,(altinn|orgno))?$/, 'must be altinn, orgno, or both with a comma between')
+      .default('altinn'),
+  ),
+  SMTP_URL: set(
+    z.url({ protocol: /^smtps?$/, error: 'must be an address such as smtps://user:password@host:465' }).optional(),
+  ),
+  MAIL_FROM: set(z.email('must be an e-mail address').optional()),
   LOG_LEVEL: set(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional()),
 });
 
@@ -90,7 +100,11 @@ export interface Config {
   readonly oidc: OidcConfig | undefined;
   /** The Altinn resource that agencies give their people rights to. */
   readonly loginResource: string;
+  /** The ways in that are offered: rights in Altinn, or a work account with rights in Virksomhetsbroen. */
+  readonly loginRoutes: readonly LoginRoute[];
   readonly devIdpPort: number;
+  /** Not set: letters stay in the outbox. */
+  readonly mail?: { readonly smtpUrl: string; readonly from: string } | undefined;
   /** Key for pseudonyms of national identity numbers; not set: made once and kept in `dataDir`. */
   readonly sessionSecret: string | undefined;
   readonly session: { readonly idleMinutes: number; readonly totalMinutes: number };
@@ -98,6 +112,9 @@ export interface Config {
   readonly trustProxy: boolean;
   readonly logLevel: string;
 }
+
+/** Ansattporten's two: `ansattporten:altinn:resource` and `ansattporten:orgno`. */
+export type LoginRoute = 'altinn' | 'orgno';
 
 export interface OidcConfig {
   readonly issuer: string;
@@ -122,6 +139,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   if (s.OIDC_ISSUER && !s.OIDC_CLIENT_SECRET === !s.OIDC_CLIENT_JWK) {
     problems.push('OIDC_CLIENT_SECRET or OIDC_CLIENT_JWK: exactly one must be set together with OIDC_ISSUER');
   }
+  if (!s.SMTP_URL !== !s.MAIL_FROM) problems.push('SMTP_URL and MAIL_FROM: both or neither must be set');
   if (s.DATABASE_READ_URL && !s.DATABASE_URL) problems.push('DATABASE_READ_URL: needs DATABASE_URL');
   if (s.SESSION_TOTAL_MINUTES < s.SESSION_IDLE_MINUTES) {
     problems.push('SESSION_TOTAL_MINUTES: must not be less than SESSION_IDLE_MINUTES');
@@ -148,6 +166,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
           }
         : undefined,
     loginResource: s.OIDC_RESOURCE,
+    loginRoutes: [...new Set(s.OIDC_ROUTES.split(',') as LoginRoute[])],
+    mail: s.SMTP_URL && s.MAIL_FROM ? { smtpUrl: s.SMTP_URL, from: s.MAIL_FROM } : undefined,
     devIdpPort: s.DEV_IDP_PORT ?? (s.PORT < 65_535 ? s.PORT + 1 : s.PORT - 1),
     sessionSecret: s.SESSION_SECRET,
     session: { idleMinutes: s.SESSION_IDLE_MINUTES, totalMinutes: s.SESSION_TOTAL_MINUTES },

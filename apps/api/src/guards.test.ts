@@ -2,13 +2,14 @@ import diagnostics from 'node:diagnostics_channel';
 import { readFile } from 'node:fs/promises';
 import * as contract from '@samblikk/contract';
 import { type Action, commonErrors, type Endpoint, errors, type HeldRole } from '@samblikk/contract';
+import { type Edition, editionOf } from '@samblikk/questionnaire';
 import { eq } from 'drizzle-orm';
 import type { FastifyInstance } from 'fastify';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { buildApp } from './app.ts';
 import { signInAs, testConfig } from './auth/testing.ts';
-import { auditEvent, measure, measureRound, ministry, ministryVersion } from './db/schema.ts';
+import { agencyVersion, auditEvent, measure, measureRound, ministry, ministryVersion } from './db/schema.ts';
 import { testDatabase } from './db/testing.ts';
 import { digdir, nav, openRound } from './responses/testing.ts';
 
@@ -26,8 +27,10 @@ const pages = [
   'GET /api/v1/openapi.json',
   'GET /auth/login',
   'GET /auth/callback',
+  'GET /auth/invitation/:token',
   'POST /auth/logout',
   'POST /auth/backchannel-logout',
+  'GET /auth/frontchannel-logout',
 ];
 
 /** Every endpoint of the contract, found by its shape, also within lists and maps. */
@@ -102,6 +105,9 @@ describe('the contract', () => {
   });
 });
 
+const edition = editionOf('2026') as Edition;
+const ids = { measure: v7(), previous: v7(), other: v7() };
+
 /** People of all kinds. "own" is the agency or ministry the requests below are about. */
 const people = {
   nobody: undefined,
@@ -114,6 +120,11 @@ const people = {
   otherSubmit: [{ role: 'submit', agency: nav.id }],
   otherRead: [{ role: 'read', agency: nav.id }],
   otherCoordinator: [{ role: 'coordinator', ministry: 'AID' }],
+  delegate: [{ role: 'delegate', agency: digdir.id, measure: ids.measure, year: 2026 }],
+  delegateOfSection: [
+    { role: 'delegate', agency: digdir.id, measure: ids.measure, year: 2026, section: edition.sections[0]?.id },
+  ],
+  otherDelegate: [{ role: 'delegate', agency: digdir.id, measure: ids.other, year: 2026 }],
   admin: [{ role: 'admin' }],
   analyst: [{ role: 'analyst' }],
 } as const satisfies Record<string, readonly HeldRole[] | undefined>;
@@ -130,8 +141,13 @@ const expected: Record<Action, readonly Who[]> = {
   'vocabulary.read': everyone,
   'measures.read': ['fill', 'submit', 'read', 'coordinator', 'admin', 'analyst'],
   'measures.write': ['fill', 'submit'],
+  'measures.delegate': ['fill', 'submit'],
+  'draft.read': ['fill', 'submit', 'read', 'coordinator', 'delegate', 'delegateOfSection', 'admin', 'analyst'],
+  'draft.write': ['fill', 'submit', 'delegate', 'delegateOfSection'],
   'response.read': ['fill', 'submit', 'read', 'coordinator', 'admin', 'analyst'],
   'response.submit': ['submit'],
+  'people.read': ['fill', 'submit', 'admin'],
+  'people.manage': ['submit', 'admin'],
   'round.manage': ['admin'],
   'round.followUp': ['admin', 'analyst'],
   'round.import': ['admin'],
@@ -140,13 +156,16 @@ const expected: Record<Action, readonly Who[]> = {
   'audit.read': ['admin'],
 };
 
-const ids = { measure: v7(), previous: v7() };
 const params: Record<string, string> = {
   orgnr: digdir.orgnr,
   year: '2026',
   measure: ids.measure,
   receipt: 'SB-2026-0001',
   upload: v7(),
+  person: v7(),
+  role: 'read',
+  invitation: v7(),
+  delegation: v7(),
   edition: '2026',
   id: '1',
 };
@@ -159,6 +178,12 @@ const bodies: Record<string, object> = {
   'POST /api/v1/agencies/:orgnr/rounds/:year/submissions': { nothingToReport: false },
   'PUT /api/v1/agencies/:orgnr/rounds/:year/spreadsheet/:upload/mapping': { sheet: 0, columns: [] },
   'POST /api/v1/agencies/:orgnr/rounds/:year/spreadsheet/:upload/take-in': { plan: '' },
+  'POST /api/v1/agencies/:orgnr/invitations': { email: 'ny@digdir.example', role: 'read' },
+  'POST /api/v1/measures/:measure/rounds/:year/delegations': {
+    section: null,
+    to: { email: 'ny@digdir.example' },
+    dueOn: '2026-03-15',
+  },
   'POST /api/v1/measures/:measure/rounds/:year/restore': { version: 0, basedOn: 0 },
   'PUT /api/v1/measures/:measure/answers/2019': { year: 2026, basedOn: 0, changes: {} },
   'PUT /api/v1/measures/:measure/answers/2026': { year: 2026, basedOn: 0, changes: {} },
@@ -177,8 +202,14 @@ describe('the permission table', () => {
     await db
       .insert(ministryVersion)
       .values(['AID', 'DFD'].map((id) => ({ id: v7(), ministryId: id, code: id, ...names })));
-    await db.insert(measure).values({ id: ids.measure, number: '2026-0001' });
-    await db.insert(measureRound).values({ measureId: ids.measure, roundId, agencyId: digdir.id });
+    await db.insert(agencyVersion).values({ id: v7(), agencyId: digdir.id, orgnr: digdir.orgnr, ...names });
+    await db.insert(measure).values([
+      { id: ids.measure, number: '2026-0001' },
+      { id: ids.other, number: '2026-0002' },
+    ]);
+    await db
+      .insert(measureRound)
+      .values([ids.measure, ids.other].map((measureId) => ({ measureId, roundId, agencyId: digdir.id })));
     for (const who of everyone) {
       const roles = people[who];
       headers.set(who, roles === undefined ? {} : (await signInAs(db, { roles })).headers);
@@ -224,7 +255,7 @@ describe('the permission table', () => {
     expect(events).toMatchObject([
       {
         action: 'access.refused',
-        details: { action: 'measures.read', path: `/api/v1/measures/${ids.measure}/rounds/2026` },
+        details: { action: 'draft.read', path: `/api/v1/measures/${ids.measure}/rounds/2026` },
       },
     ]);
     expect(await db.$count(auditEvent)).toBe(before + 1);

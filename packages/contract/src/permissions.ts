@@ -1,15 +1,19 @@
-/** The roles a person can have. At an agency: `fill`, `submit`, `read`; at Digdir: `admin`, `analyst`; for a ministry: `coordinator`. */
-export const roles = ['fill', 'submit', 'read', 'admin', 'analyst', 'coordinator'] as const;
+/**
+ * The roles a person can have. At an agency: `fill`, `submit`, `read`; at Digdir: `admin`, `analyst`; for a ministry:
+ * `coordinator`; for one measure, or a section of it, that someone has delegated: `delegate`.
+ */
+export const roles = ['fill', 'submit', 'read', 'admin', 'analyst', 'coordinator', 'delegate'] as const;
 export type Role = (typeof roles)[number];
 
-/** What a role is held over: the agency in question, the ministry it is under, or everything. */
-export const reach: Record<Role, 'agency' | 'ministry' | 'all'> = {
+/** What a role is held over: the agency in question, the ministry it is under, one measure in one round, or everything. */
+export const reach: Record<Role, 'agency' | 'ministry' | 'measure' | 'all'> = {
   fill: 'agency',
   submit: 'agency',
   read: 'agency',
   admin: 'all',
   analyst: 'all',
   coordinator: 'ministry',
+  delegate: 'measure',
 };
 
 /**
@@ -23,8 +27,13 @@ export const permissions = {
   'vocabulary.read': 'everyone',
   'measures.read': ['fill', 'submit', 'read', 'admin', 'analyst', 'coordinator'],
   'measures.write': ['fill', 'submit'],
+  'measures.delegate': ['fill', 'submit'],
+  'draft.read': ['fill', 'submit', 'read', 'admin', 'analyst', 'coordinator', 'delegate'],
+  'draft.write': ['fill', 'submit', 'delegate'],
   'response.read': ['fill', 'submit', 'read', 'admin', 'analyst', 'coordinator'],
   'response.submit': ['submit'],
+  'people.read': ['fill', 'submit', 'admin'],
+  'people.manage': ['submit', 'admin'],
   'round.manage': ['admin'],
   'round.followUp': ['admin', 'analyst'],
   'round.import': ['admin'],
@@ -38,16 +47,23 @@ export type Action = keyof typeof permissions;
 /** One role a person holds, and over what. */
 export interface HeldRole {
   readonly role: Role;
-  /** Agency id for fill, submit and read. */
+  /** Agency id for fill, submit, read and delegate. */
   readonly agency?: string | undefined;
   /** Ministry code for coordinator. */
   readonly ministry?: string | undefined;
+  /** For delegate: the measure and the year of the round, and the section when it is not the whole measure. */
+  readonly measure?: string | undefined;
+  readonly year?: number | undefined;
+  readonly section?: string | undefined;
 }
 
 /** Whose business the request is about, when it is about an agency. */
 export interface Target {
   readonly agency: string;
   readonly ministry: string;
+  /** When it is about one measure in a round. */
+  readonly measure?: string;
+  readonly year?: number;
 }
 
 /** Whether someone with these roles (undefined: not signed in) may do this, to this target. */
@@ -56,7 +72,24 @@ export function may(held: readonly HeldRole[] | undefined, action: Action, targe
   if (rule === 'everyone') return true;
   if (held === undefined) return false;
   if (rule === 'signedIn') return true;
-  return held.some((h) => rule.includes(h.role) && reaches(h, target));
+  return allowing(held, rule, target).length > 0;
+}
+
+/**
+ * How much of a measure someone who may do this may do it to: null for all of it, or the ids of the sections that were
+ * delegated. None for those who may not at all.
+ */
+export function sectionsWithin(
+  held: readonly HeldRole[] | undefined,
+  action: 'draft.read' | 'draft.write',
+  target: Target,
+): readonly string[] | null {
+  const by = allowing(held ?? [], permissions[action], target);
+  return by.some(({ section }) => section === undefined) ? null : by.flatMap(({ section }) => section ?? []);
+}
+
+function allowing(held: readonly HeldRole[], rule: readonly Role[], target: Target | undefined): HeldRole[] {
+  return held.filter((one) => rule.includes(one.role) && reaches(one, target));
 }
 
 function reaches(held: HeldRole, target: Target | undefined): boolean {
@@ -67,5 +100,12 @@ function reaches(held: HeldRole, target: Target | undefined): boolean {
       return target !== undefined && held.agency === target.agency;
     case 'ministry':
       return target !== undefined && held.ministry === target.ministry;
+    case 'measure':
+      return (
+        target?.measure !== undefined &&
+        held.measure === target.measure &&
+        held.year === target.year &&
+        held.agency === target.agency
+      );
   }
 }

@@ -66,6 +66,14 @@ export const errors = {
     status: 409,
     title: { nb: 'Dette er allerede gjort', nn: 'Dette er alt gjort', en: 'This is already done' },
   },
+  roleFromLogin: {
+    status: 409,
+    title: {
+      nb: 'Tilgangen kommer fra innloggingen, og må fjernes i Altinn',
+      nn: 'Tilgangen kjem frå innlogginga, og må fjernast i Altinn',
+      en: 'The access comes from the login, and must be withdrawn in Altinn',
+    },
+  },
   tooLarge: {
     status: 413,
     title: { nb: 'For stort', nn: 'For stort', en: 'Too large' },

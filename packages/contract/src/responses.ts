@@ -1,5 +1,6 @@
 import { type Answers, answersSchema, type Edition, editions, rulePrefix } from '@samblikk/questionnaire';
 import { z } from 'zod';
+import { delegationSchema } from './delegations.ts';
 import { endpoint } from './endpoint.ts';
 import { issueSchema } from './problem.ts';
 import { moment, roundSchema, textSchema } from './rounds.ts';
@@ -32,6 +33,8 @@ export const measureCardSchema = z.object({
   warnings: z.number().int(),
   savedAt: moment.nullable(),
   savedBy: z.string().nullable(),
+  /** Who else answers it, or a part of it. */
+  delegations: z.array(delegationSchema),
 });
 
 export const submissionSchema = z
@@ -111,6 +114,10 @@ export const draftSchema = z.object({
   previous: z.object({ year: z.number().int(), edition: z.string(), answers: answersReply }).nullable(),
   open: z.boolean(),
   mayWrite: z.boolean(),
+  /** Ids of the sections that this person sees and answers, when a part was delegated; null: all. */
+  sections: z.array(z.string()).nullable(),
+  /** Whether the person sees the measure only because it was delegated; then there is no list of measures to go back to. */
+  delegated: z.boolean(),
 });
 export type Draft = z.infer<typeof draftSchema>;
 
@@ -135,7 +142,7 @@ export const readDraft = endpoint({
   path: '/api/v1/measures/:measure/rounds/:year',
   summary: 'A measure’s answers in a round, as they stand',
   tag: 'responses',
-  action: 'measures.read',
+  action: 'draft.read',
   params: measureRound,
   reply: draftSchema,
   errors: ['notFound'],
@@ -158,7 +165,7 @@ export const readRevisions = endpoint({
   path: '/api/v1/measures/:measure/rounds/:year/revisions',
   summary: 'Every saved version of a measure in a round: who, when, what changed',
   tag: 'responses',
-  action: 'measures.read',
+  action: 'draft.read',
   params: measureRound,
   reply: z.array(
     z.object({
@@ -193,7 +200,7 @@ function saveDraftOf(edition: Edition) {
     description:
       'Takes the version the changes were based on and merges by question. When someone else has changed the same answer since, nothing is saved and 409 tells both values.',
     tag: 'responses',
-    action: 'measures.write',
+    action: 'draft.write',
     params: z.object({ measure: z.uuid() }),
     body: z.strictObject({
       year: z.number().int(),

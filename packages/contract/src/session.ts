@@ -10,6 +10,17 @@ export const sessionRoleSchema = z.object({
   role: z.enum(roles),
   agency: z.object({ id: z.string(), orgnr: z.string().nullable(), name }).optional(),
   ministry: z.object({ code: z.string(), name }).optional(),
+  /** For `delegate`: what was delegated. */
+  measure: z
+    .object({
+      id: z.string(),
+      number: z.string(),
+      title: z.string().nullable(),
+      year: z.number().int(),
+      section: z.string().nullable(),
+      dueOn: z.string(),
+    })
+    .optional(),
 });
 
 export const sessionSchema = z
@@ -25,6 +36,8 @@ export const sessionSchema = z
       idleAt: z.string(),
       /** Signed out at this time in any case, ISO 8601. */
       expiresAt: z.string(),
+      /** The service’s own clock, so that a browser whose clock is wrong counts right, ISO 8601. */
+      now: z.string(),
     }),
   ])
   .meta({ id: 'Session' });

@@ -7,6 +7,13 @@ import { auditEvent, auditHead } from '../db/schema.ts';
 export interface AuditEvents {
   'session.signedIn': { representation: string; assurance: string };
   'session.signedOut': { cause: string };
+  'invitation.made': { agency: string; role: string | null };
+  'invitation.revoked': { agency: string };
+  'invitation.accepted': { agency: string; role: string | null };
+  'invitation.refused': { reason: string };
+  'role.withdrawn': { agency: string; role: string };
+  'delegation.made': { year: number; section: string | null };
+  'delegation.ended': { year: number; section: string | null };
   'access.refused': { action: string; path: string };
   'directory.loaded': { agencies: number; ministries: number };
   'round.created': { year: number; edition: string };

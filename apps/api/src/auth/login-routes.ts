@@ -2,16 +2,19 @@ import type { Language } from '@samblikk/questionnaire';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { type Deps, languageOf } from '../app.ts';
-import { record } from '../audit/record.ts';
+import type { LoginRoute } from '../config.ts';
+import { hashOfLink } from '../people/invitations.ts';
 import { hashOfSecret, loginCookie, newSecret, sessionCookie } from './cookies.ts';
-import { type Message, messagePage } from './pages.ts';
+import { invitationRoutes } from './invitation-routes.ts';
+import { logoutRoutes } from './logout-routes.ts';
+import { choicePage, type Message, messagePage, sendPage } from './pages.ts';
 import { type LoginClient, type LoginProvider, loginProvider } from './provider.ts';
 import { readRepresentation } from './representation.ts';
 import { returnAddress } from './return-to.ts';
 import { secretsOf } from './secrets.ts';
 import { sessionLimits } from './sessions.ts';
 import { signIn } from './sign-in.ts';
-import { deleteSession, deleteSessionsOf, insertLogin, takeLogin } from './store.ts';
+import { deleteSession, insertLogin, takeLogin } from './store.ts';
 
 /** How long a person may take at the login provider, milliseconds. */
 const loginLifetime = 10 * 60_000;
@@ -25,6 +28,8 @@ const underWay = z.object({
   verifier: z.string(),
   returnTo: z.string(),
   language: z.enum(['nb', 'nn', 'en']),
+  /** The hash of the invitation that the person came by. */
+  invitation: z.string().optional(),
 });
 
 const identity = z.object({
@@ -55,18 +60,27 @@ export async function loginRoutes(app: FastifyInstance, deps: Deps, client: Logi
     );
 
     auth.get('/auth/login', async (request, reply) => {
-      const query = request.query as { returnTo?: unknown; again?: unknown; moved?: unknown };
+      const query = request.query as Partial<Record<'returnTo' | 'again' | 'moved' | 'route' | 'invitation', unknown>>;
       const returnTo = returnAddress(query.returnTo, config.publicUrl);
       // The answer comes to our public address, so the cookie must be set there: `localhost` is not `127.0.0.1`.
       if (request.host !== new URL(config.publicUrl).host && query.moved === undefined) {
         return reply.redirect(
-          `${config.publicUrl}/auth/login?moved=1&returnTo=${encodeURIComponent(pathOf(returnTo))}`,
+          `${config.publicUrl}${loginAddress(returnTo, { ...query, moved: '1' }, ['moved', 'again', 'route', 'invitation'])}`,
           303,
         );
       }
       const language = languageOfAddress(returnTo) ?? languageOf(request);
+      const route = config.loginRoutes.length > 1 ? asked(query.route, config.loginRoutes) : config.loginRoutes[0];
+      if (route === undefined) {
+        const routes = config.loginRoutes.map((one) => ({
+          route: one,
+          href: loginAddress(returnTo, { ...query, route: one }, ['again', 'route', 'invitation']),
+        }));
+        return sendPage(reply, choicePage(language, { routes, nonce: reply.cspNonce.style }));
+      }
       const begun = await begin(provider, request, {
         redirectUri,
+        route,
         resource: config.loginResource,
         language,
         again: query.again !== undefined,
@@ -74,7 +88,9 @@ export async function loginRoutes(app: FastifyInstance, deps: Deps, client: Logi
       if (begun === undefined) return say(reply, 'unavailable', language, returnTo);
       const { url, ...remember } = begun;
       const { value, hash } = newSecret();
-      await insertLogin(db, { id: hash, data: { ...remember, returnTo, language } }, clock(), loginLifetime);
+      const invitation = typeof query.invitation === 'string' ? { invitation: hashOfLink(query.invitation) } : {};
+      const data = { ...remember, returnTo, language, ...invitation };
+      await insertLogin(db, { id: hash, data }, clock(), loginLifetime);
       return reply
         .setCookie(cookies.login.name, value, { ...cookies.login.options, maxAge: loginLifetime / 1000 })
         .redirect(url.href, 303);
@@ -87,7 +103,7 @@ export async function loginRoutes(app: FastifyInstance, deps: Deps, client: Logi
       const remembered = underWay.safeParse(cookie && (await takeLogin(db, hashOfSecret(cookie), now)));
       if (!remembered.success || provider === undefined)
         return say(reply, 'expired', languageOf(request), config.publicUrl);
-      const { returnTo, language, ...login } = remembered.data;
+      const { returnTo, language, invitation, ...login } = remembered.data;
 
       const answer = new URL(request.url, config.publicUrl);
       if (answer.searchParams.get('error') === 'access_denied') return say(reply, 'cancelled', language, returnTo);
@@ -103,7 +119,7 @@ export async function loginRoutes(app: FastifyInstance, deps: Deps, client: Logi
       const { pseudonym, seal } = await secrets();
       const lasting = lastingKey(claims.data, representation?.orgnr);
       if (lasting === undefined) return say(reply, 'failed', language, returnTo);
-      const value = await signIn(
+      const signedIn = await signIn(
         db,
         {
           subject: pseudonym(lasting),
@@ -114,71 +130,26 @@ export async function loginRoutes(app: FastifyInstance, deps: Deps, client: Logi
           sid,
           representation,
           idToken: await seal(finished.idToken),
+          invitation,
         },
         now,
         limits,
       );
       request.log.info(
-        { sid, from: request.ip, representation: representation?.orgnr, signedIn: value !== undefined },
+        { sid, from: request.ip, representation: representation?.orgnr, signedIn: 'cookie' in signedIn },
         'login answered',
       );
-      if (value === undefined) return say(reply, 'noAccess', language, returnTo, representation?.name);
+      if ('refused' in signedIn) {
+        const name = signedIn.refused === 'noAccess' ? representation?.name : undefined;
+        return say(reply, signedIn.refused, language, returnTo, name);
+      }
       // Never the session that was there before: whoever planted its cookie would be signed in along.
       if (request.user) await deleteSession(db, request.user.sessionId);
-      return reply.setCookie(cookies.session.name, value, cookies.session.options).redirect(returnTo, 303);
+      return reply.setCookie(cookies.session.name, signedIn.cookie, cookies.session.options).redirect(returnTo, 303);
     });
 
-    auth.post('/auth/logout', async (request, reply) => {
-      const home = `${config.publicUrl}/`;
-      reply.clearCookie(cookies.session.name, cookies.session.options);
-      const { user } = request;
-      if (user === undefined) return reply.redirect(home, 303);
-      const ended = await db.transaction(async (tx) => {
-        await record(
-          tx,
-          {
-            actor: user.personId,
-            action: 'session.signedOut',
-            subject: `person:${user.personId}`,
-            details: { cause: 'person' },
-          },
-          clock(),
-        );
-        return deleteSession(tx, user.sessionId);
-      });
-      const idToken = ended?.data.idToken && (await (await secrets()).open(ended.data.idToken));
-      const away = idToken && provider ? await provider.logoutUrl(idToken, home).catch(() => undefined) : undefined;
-      if (away === undefined) return reply.redirect(home, 303);
-      // A page that leads on, and not a redirect: browsers refuse to follow a form of ours to another site.
-      return page(
-        reply,
-        messagePage('leaving', user.language, { next: away.href, nonce: reply.cspNonce.style, onward: true }),
-      );
-    });
-
-    auth.post('/auth/backchannel-logout', async (request, reply) => {
-      const token = (request.body as { logout_token?: unknown } | undefined)?.logout_token;
-      const sid =
-        typeof token === 'string' && provider ? await provider.endedSession(token).catch(() => undefined) : undefined;
-      if (sid === undefined)
-        return reply.code(400).header('cache-control', 'no-store').send({ error: 'invalid_request' });
-      // The same token again ends nothing more, so none need be remembered.
-      await db.transaction(async (tx) => {
-        for (const personId of await deleteSessionsOf(tx, sid)) {
-          await record(
-            tx,
-            {
-              actor: personId,
-              action: 'session.signedOut',
-              subject: `person:${personId}`,
-              details: { cause: 'provider' },
-            },
-            clock(),
-          );
-        }
-      });
-      return reply.code(200).header('cache-control', 'no-store').send();
-    });
+    invitationRoutes(auth, deps);
+    logoutRoutes(auth, deps, { provider, issuer: client?.issuer, secrets });
   });
 }
 
@@ -206,17 +177,29 @@ function say(reply: FastifyReply, message: Message, language: Language, returnTo
     cancelled: 200,
     failed: 400,
     noAccess: 403,
+    unknown: 403,
+    used: 403,
+    revoked: 403,
+    tooOld: 403,
     leaving: 200,
   };
   const again = `/auth/login?again=1&returnTo=${encodeURIComponent(pathOf(returnTo))}`;
-  return page(
+  return sendPage(
     reply.code(status[message]),
     messagePage(message, language, { next: again, nonce: reply.cspNonce.style, name }),
   );
 }
 
-function page(reply: FastifyReply, html: string): FastifyReply {
-  return reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(html);
+/** The login's address again, with what was asked for. */
+function loginAddress(returnTo: string, query: Readonly<Record<string, unknown>>, keep: readonly string[]): string {
+  const kept = keep.flatMap((name) =>
+    typeof query[name] === 'string' ? [[name, query[name]] as [string, string]] : [],
+  );
+  return `/auth/login?${new URLSearchParams([...kept, ['returnTo', pathOf(returnTo)]])}`;
+}
+
+function asked(route: unknown, offered: readonly LoginRoute[]): LoginRoute | undefined {
+  return offered.find((one) => one === route);
 }
 
 function pathOf(address: string): string {

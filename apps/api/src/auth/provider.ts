@@ -1,5 +1,6 @@
 import { createRemoteJWKSet, importJWK, type JWK, jwtVerify } from 'jose';
 import * as oidc from 'openid-client';
+import type { LoginRoute } from '../config.ts';
 
 /** Where and as whom people are logged in. */
 export interface LoginClient {
@@ -26,6 +27,7 @@ export interface LoginProvider {
   /** Where to send the browser, and what to remember. */
   begin(asked: {
     redirectUri: string;
+    route: LoginRoute;
     resource: string;
     language: string;
     again: boolean;
@@ -53,7 +55,7 @@ export function loginProvider(client: LoginClient, production: boolean): LoginPr
   let keys: ReturnType<typeof createRemoteJWKSet> | undefined;
 
   return {
-    async begin({ redirectUri, resource, language, again }) {
+    async begin({ redirectUri, route, resource, language, again }) {
       const config = await provider();
       const underWay = {
         state: oidc.randomState(),
@@ -67,9 +69,9 @@ export function loginProvider(client: LoginClient, production: boolean): LoginPr
         nonce: underWay.nonce,
         code_challenge: await oidc.calculatePKCECodeChallenge(underWay.verifier),
         code_challenge_method: 'S256',
-        acr_values: 'substantial',
+        acr_values: ways[route].assurance,
         ui_locales: language,
-        authorization_details: JSON.stringify([accessTo(resource)]),
+        authorization_details: JSON.stringify([ways[route].accessTo(resource)]),
         ...(again && { prompt: 'login' }),
       };
       const pushed = config.serverMetadata().pushed_authorization_request_endpoint !== undefined;
@@ -125,14 +127,22 @@ async function authentication({ clientJwk, clientSecret }: LoginClient): Promise
   return oidc.PrivateKeyJwt({ key, ...(clientJwk.kid && { kid: clientJwk.kid }) });
 }
 
-/** What we ask for: to act for one organisation in one resource, with any of the rights we know. */
-function accessTo(resource: string) {
-  return {
-    type: 'ansattporten:altinn:resource',
-    resource,
-    actions: 'read,write,submit,admin,analyst,coordinator',
-    organizationform: 'enterprise',
-    allow_multiple_organizations: false,
-    representation_is_required: true,
-  };
-}
+/** What is asked for on each way in: to act for one organisation, with any of the rights we know. */
+const ways: Readonly<Record<LoginRoute, { assurance: string; accessTo: (resource: string) => object }>> = {
+  altinn: {
+    assurance: 'substantial',
+    accessTo: (resource) => ({
+      type: 'ansattporten:altinn:resource',
+      resource,
+      actions: 'read,write,submit,admin,analyst,coordinator',
+      organizationform: 'enterprise',
+      allow_multiple_organizations: false,
+      representation_is_required: true,
+    }),
+  },
+  // Rights are given per client in Virksomhetsbroen, so none are named here.
+  orgno: {
+    assurance: 'entraid',
+    accessTo: () => ({ type: 'ansattporten:orgno', representation_is_required: true }),
+  },
+};

@@ -1,7 +1,19 @@
 import type { Session, SessionRole } from '@samblikk/contract';
-import { desc, eq, inArray } from 'drizzle-orm';
+import { editionOf } from '@samblikk/questionnaire';
+import { and, desc, eq, inArray, isNull } from 'drizzle-orm';
 import type { Database } from '../db/connect.ts';
-import { agencyVersion, ministryVersion, role } from '../db/schema.ts';
+import {
+  agencyVersion,
+  delegation,
+  measure,
+  measureRound,
+  ministryVersion,
+  population,
+  revision,
+  role,
+  round,
+} from '../db/schema.ts';
+import { inForce } from '../delegations/store.ts';
 import { findSession, type SessionLimits } from './store.ts';
 
 /** What a person is told about the own session: names instead of ids, and how long it lasts. */
@@ -20,9 +32,10 @@ export async function showSession(
     personId: user.personId,
     name: user.name,
     language: user.language,
-    roles: await rolesWithNames(db, user.personId),
+    roles: [...(await rolesWithNames(db, user.personId)), ...(await delegatedMeasures(db, user.personId))],
     idleAt: idleAt.toISOString(),
     expiresAt: expiresAt.toISOString(),
+    now: now.toISOString(),
   };
 }
 
@@ -60,6 +73,50 @@ async function rolesWithNames(db: Database, personId: string): Promise<SessionRo
       ...(row.ministryId !== null && { ministry: { code: m?.code ?? row.ministryId, name: names(m, row.ministryId) } }),
     };
   });
+}
+
+/** What is delegated to the person, for the list of what there is to do. */
+async function delegatedMeasures(db: Database, personId: string): Promise<SessionRole[]> {
+  const held = await db
+    .select({ delegation, number: measure.number, year: round.year, edition: round.edition, agency: population })
+    .from(delegation)
+    .innerJoin(measure, eq(measure.id, delegation.measureId))
+    .innerJoin(round, eq(round.id, delegation.roundId))
+    .innerJoin(population, and(eq(population.roundId, round.id), eq(population.agencyId, delegation.agencyId)))
+    .innerJoin(
+      measureRound,
+      and(
+        eq(measureRound.measureId, delegation.measureId),
+        eq(measureRound.roundId, round.id),
+        eq(measureRound.agencyId, delegation.agencyId),
+        isNull(measureRound.withdrawnAt),
+      ),
+    )
+    .where(and(eq(delegation.personId, personId), inForce()))
+    .orderBy(delegation.dueOn, measure.number);
+  return Promise.all(
+    held.map(async ({ delegation: row, number, year, edition, agency }) => {
+      const [newest] = await db
+        .select({ answers: revision.answers })
+        .from(revision)
+        .where(and(eq(revision.measureId, row.measureId), eq(revision.roundId, row.roundId)))
+        .orderBy(desc(revision.version))
+        .limit(1);
+      const title = newest?.answers[editionOf(edition)?.roles.title ?? ''];
+      return {
+        role: 'delegate' as const,
+        agency: { id: row.agencyId, orgnr: agency.orgnr, name: names(agency, row.agencyId) },
+        measure: {
+          id: row.measureId,
+          number,
+          title: typeof title === 'string' ? title : null,
+          year,
+          section: row.section,
+          dueOn: row.dueOn,
+        },
+      };
+    }),
+  );
 }
 
 function names(version: { nameNb: string; nameNn: string; nameEn: string } | undefined, fallback: string) {

@@ -3,7 +3,9 @@ import { and, eq, notInArray } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import { record } from '../audit/record.ts';
 import type { Database, Transaction } from '../db/connect.ts';
-import { person, role } from '../db/schema.ts';
+import { delegation, person, role } from '../db/schema.ts';
+import { inForce } from '../delegations/store.ts';
+import { acceptInvitation, type InvitationFault, invitationOf, refuseInvitation } from '../people/invitations.ts';
 import { newSecret } from './cookies.ts';
 import { type Grant, grantsOf } from './grants.ts';
 import type { Representation } from './representation.ts';
@@ -21,28 +23,36 @@ export interface Arrival {
   readonly representation: Representation | undefined;
   /** Encrypted. */
   readonly idToken: string;
+  /** The hash of the invitation's link, for someone who came by one. */
+  readonly invitation?: string | undefined;
 }
+
+/** A session, whose cookie has this value; or why there is none. */
+export type SignedIn = { readonly cookie: string } | { readonly refused: 'noAccess' | InvitationFault };
 
 const byLogin = 'login';
 
 /**
  * Makes a session for someone who has just logged in, when that gives any role. Roles that came from earlier logins and
- * that this one no longer gives are taken away, also when it gives none.
- * @returns the cookie's value; undefined when the person has no access.
+ * that this one no longer gives are taken away, also when it gives none. An invitation is bound to the person here; one
+ * that is used, taken back or too old lets nobody in, and that is written down.
  */
-export async function signIn(
-  db: Database,
-  arrival: Arrival,
-  now: Date,
-  limits: SessionLimits,
-): Promise<string | undefined> {
+export async function signIn(db: Database, arrival: Arrival, now: Date, limits: SessionLimits): Promise<SignedIn> {
   return db.transaction(async (tx) => {
     await deleteStale(tx, now, limits);
     const grants = arrival.representation ? await grantsOf(tx, arrival.representation, now) : [];
-    const personId = await knownPerson(tx, arrival, grants.length > 0);
-    if (personId === undefined) return undefined;
+    const invited = arrival.invitation === undefined ? undefined : await invitationOf(tx, arrival.invitation, now);
+    if (arrival.invitation !== undefined && invited === undefined) return { refused: 'unknown' };
+    if (invited?.fault) {
+      const known = await knownPerson(tx, arrival, false);
+      await refuseInvitation(tx, invited.row, invited.fault, known ?? 'system:login', now);
+      return { refused: invited.fault };
+    }
+    const personId = await knownPerson(tx, arrival, grants.length > 0 || invited !== undefined);
+    if (personId === undefined) return { refused: 'noAccess' };
     await replaceRoles(tx, personId, grants, now);
-    if ((await tx.$count(role, eq(role.personId, personId))) === 0) return undefined;
+    if (invited) await acceptInvitation(tx, invited.row, personId, now);
+    if (!(await hasAccess(tx, personId))) return { refused: 'noAccess' };
 
     const { value, hash } = newSecret();
     const representation = arrival.representation?.orgnr ?? '';
@@ -58,8 +68,13 @@ export async function signIn(
       },
       now,
     );
-    return value;
+    return { cookie: value };
   });
+}
+
+async function hasAccess(tx: Transaction, personId: string): Promise<boolean> {
+  if ((await tx.$count(role, eq(role.personId, personId))) > 0) return true;
+  return (await tx.$count(delegation, and(eq(delegation.personId, personId), inForce()))) > 0;
 }
 
 /** The person's id; made when `welcome` and not seen before. */

@@ -9,3 +9,9 @@ export interface Signed {
   readonly roles: readonly HeldRole[];
   readonly sessionId: string;
 }
+
+/** The person behind a request to a route that is open only to those signed in. */
+export function demandSigned(user: Signed | undefined): Signed {
+  if (!user) throw new Error('A route for people who are signed in was reached by someone who is not.');
+  return user;
+}

@@ -2,7 +2,8 @@ import type { HeldRole } from '@samblikk/contract';
 import type { Language } from '@samblikk/questionnaire';
 import { and, eq, gt, isNotNull, isNull, lt, or } from 'drizzle-orm';
 import type { Database, Transaction } from '../db/connect.ts';
-import { ministryVersion, person, role, session } from '../db/schema.ts';
+import { delegation, ministryVersion, person, role, round, session } from '../db/schema.ts';
+import { inForce } from '../delegations/store.ts';
 import type { Signed } from './signed.ts';
 
 /** What a session remembers of its login. */
@@ -36,7 +37,26 @@ export async function findSession(
   now: Date,
   limits: SessionLimits,
 ): Promise<FoundSession | undefined> {
-  const rows = await db
+  const [rows, delegated] = await Promise.all([selectSession(db, id, now, limits), delegatedTo(db, id)]);
+  const [first] = rows;
+  if (first === undefined) return undefined;
+  return {
+    user: {
+      personId: first.person.id,
+      name: first.person.name,
+      language: first.person.language as Language,
+      roles: [...heldRoles(rows), ...delegated],
+      sessionId: id,
+    },
+    createdAt: first.session.createdAt,
+    lastSeenAt: first.session.lastSeenAt,
+    expiresAt: first.session.expiresAt,
+    data: first.session.data as unknown as SessionData,
+  };
+}
+
+function selectSession(db: Database | Transaction, id: string, now: Date, limits: SessionLimits) {
+  return db
     .select({ session, person, role, ministryCode: ministryVersion.code })
     .from(session)
     .innerJoin(person, eq(person.id, session.personId))
@@ -49,21 +69,23 @@ export async function findSession(
         gt(session.lastSeenAt, new Date(now.getTime() - limits.idle)),
       ),
     );
-  const [first] = rows;
-  if (first === undefined) return undefined;
-  return {
-    user: {
-      personId: first.person.id,
-      name: first.person.name,
-      language: first.person.language as Language,
-      roles: heldRoles(rows),
-      sessionId: id,
-    },
-    createdAt: first.session.createdAt,
-    lastSeenAt: first.session.lastSeenAt,
-    expiresAt: first.session.expiresAt,
-    data: first.session.data as unknown as SessionData,
-  };
+}
+
+/** What is delegated to the person of a session. */
+async function delegatedTo(db: Database | Transaction, id: string): Promise<HeldRole[]> {
+  const rows = await db
+    .select({ delegation, year: round.year })
+    .from(session)
+    .innerJoin(delegation, and(eq(delegation.personId, session.personId), inForce()))
+    .innerJoin(round, eq(round.id, delegation.roundId))
+    .where(eq(session.id, id));
+  return rows.map(({ delegation: { agencyId, measureId, section }, year }) => ({
+    role: 'delegate',
+    agency: agencyId,
+    measure: measureId,
+    year,
+    ...(section !== null && { section }),
+  }));
 }
 
 /** A coordinator's role counts under every code the ministry has had: the round of 2019 knows KMD, that of 2022 KDD. */

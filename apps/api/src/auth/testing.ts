@@ -1,9 +1,10 @@
 import type { HeldRole } from '@samblikk/contract';
 import type { Language } from '@samblikk/questionnaire';
+import { eq } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import type { Config } from '../config.ts';
-import type { Database } from '../db/connect.ts';
-import { agency, ministry, ministryVersion, person, role } from '../db/schema.ts';
+import type { Database, Transaction } from '../db/connect.ts';
+import { agency, delegation, invitation, ministry, ministryVersion, person, role, round } from '../db/schema.ts';
 import { newSecret, sessionCookie } from './cookies.ts';
 import { insertSession } from './store.ts';
 
@@ -20,6 +21,7 @@ export function testConfig(changes: Partial<Config> = {}): Config {
     publicUrl: 'http://localhost',
     oidc: undefined,
     loginResource: 'urn:altinn:resource:samblikk',
+    loginRoutes: ['altinn'],
     devIdpPort: 3001,
     sessionSecret: 'only for tests, and never anywhere else',
     session: { idleMinutes: 30, totalMinutes: 120 },
@@ -64,6 +66,10 @@ export async function signInAs(
           await tx.insert(ministryVersion).values({ id: v7(), ministryId: id, code: id, ...names, source: 'test' });
         }
       }
+      if (held.role === 'delegate') {
+        await delegateTo(tx, personId, held, now);
+        continue;
+      }
       const over = { agencyId: held.agency ?? null, ministryId: held.ministry ?? null };
       await tx.insert(role).values({ id: v7(), personId, role: held.role, ...over, grantedBy: 'test' });
     }
@@ -72,4 +78,29 @@ export async function signInAs(
     await insertSession(tx, { id: hash, personId, data }, now, limits);
   });
   return { headers: { cookie: `${sessionCookie(config).name}=${value}` }, personId, sessionId: hash };
+}
+
+/** A delegation that came with an invitation, so that it stands by itself. Measure and round must be there. */
+async function delegateTo(tx: Transaction, personId: string, held: HeldRole, now: Date): Promise<void> {
+  const { agency: agencyId = '', measure: measureId = '', section = null } = held;
+  const [asked] = await tx
+    .select()
+    .from(round)
+    .where(eq(round.year, held.year ?? 0));
+  const invitationId = v7();
+  const at = { createdAt: now, expiresAt: now, acceptedAt: now };
+  const by = { invitedBy: personId, acceptedBy: personId };
+  await tx.insert(invitation).values({ id: invitationId, agencyId, email: '', tokenHash: invitationId, ...at, ...by });
+  await tx.insert(delegation).values({
+    id: v7(),
+    measureId,
+    roundId: asked?.id ?? '',
+    agencyId,
+    section,
+    personId,
+    invitationId,
+    dueOn: '2026-03-15',
+    createdAt: now,
+    createdBy: personId,
+  });
 }

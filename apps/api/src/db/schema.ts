@@ -167,6 +167,52 @@ export const session = pgTable(
   (t) => [index('session_sid').on(t.sid), index('session_expires').on(t.expiresAt)],
 );
 
+/**
+ * A link in an e-mail that gives a role at an agency, or a delegation there, to whoever signs in with it first. Once, within
+ * its time; what the database has is a hash, so that a copy of the table lets nobody in.
+ */
+export const invitation = pgTable(
+  'invitation',
+  {
+    id: uuid('id').primaryKey(),
+    agencyId: text('agency_id')
+      .notNull()
+      .references(() => agency.id),
+    /** Null: a delegation is what it gives. */
+    role: text('role').$type<AgencyRole | null>(),
+    email: text('email').notNull(),
+    tokenHash: text('token_hash').notNull().unique(),
+    createdAt: at('created_at').notNull(),
+    expiresAt: at('expires_at').notNull(),
+    invitedBy: uuid('invited_by')
+      .notNull()
+      .references(() => person.id),
+    acceptedAt: at('accepted_at'),
+    acceptedBy: uuid('accepted_by').references(() => person.id),
+    revokedAt: at('revoked_at'),
+  },
+  (t) => [index('invitation_agency').on(t.agencyId)],
+);
+
+/** An e-mail on its way out, written together with what causes it. */
+export const mail = pgTable(
+  'mail',
+  {
+    id: uuid('id').primaryKey(),
+    /** What it is about, as the audit names it: `invitation:…`. */
+    subject: text('subject').notNull(),
+    /** Receiver and text, encrypted: the text may hold a link that lets in. Erased when sent or given up. */
+    sealed: text('sealed'),
+    createdAt: at('created_at').notNull(),
+    /** Tried from then on; whoever tries puts it off first, so that two copies do not send the same. */
+    nextTryAt: at('next_try_at').notNull(),
+    tries: integer('tries').notNull().default(0),
+    sentAt: at('sent_at'),
+    givenUpAt: at('given_up_at'),
+  },
+  (t) => [index('mail_waiting').on(t.nextTryAt).where(sql`sent_at is null and given_up_at is null`)],
+);
+
 // The yearly round.
 
 export const round = pgTable('round', {
@@ -240,6 +286,38 @@ export const measureRound = pgTable(
     primaryKey({ columns: [t.measureId, t.roundId] }),
     index('measure_round_agency').on(t.roundId, t.agencyId),
     uniqueIndex('measure_round_external').on(t.roundId, t.agencyId, t.externalId).where(sql`external_id is not null`),
+  ],
+);
+
+/** A measure, or one section of it, that a colleague answers: all they see of the agency. Ended ones stay as history. */
+export const delegation = pgTable(
+  'delegation',
+  {
+    id: uuid('id').primaryKey(),
+    measureId: uuid('measure_id')
+      .notNull()
+      .references(() => measure.id),
+    roundId: uuid('round_id')
+      .notNull()
+      .references(() => round.id),
+    agencyId: text('agency_id')
+      .notNull()
+      .references(() => agency.id),
+    /** Null: the whole measure. */
+    section: text('section'),
+    /** Null until the invitation is accepted. */
+    personId: uuid('person_id').references(() => person.id),
+    invitationId: uuid('invitation_id').references(() => invitation.id),
+    dueOn: date('due_on').notNull(),
+    createdAt: at('created_at').notNull(),
+    createdBy: uuid('created_by')
+      .notNull()
+      .references(() => person.id),
+    endedAt: at('ended_at'),
+  },
+  (t) => [
+    index('delegation_measure').on(t.measureId, t.roundId),
+    index('delegation_person').on(t.personId).where(sql`ended_at is null`),
   ],
 );
 

@@ -37,8 +37,9 @@ export function discreet(logger: Logger): Exclude<Logger, undefined> {
 }
 
 function requestLine(request: FastifyRequest) {
-  // Login answers and searches stand in the query.
-  return { method: request.method, path: request.url?.split('?')[0], remoteAddress: request.ip };
+  // Login answers and searches stand in the query; what lets someone in stands in the address of an invitation.
+  const path = request.url?.split('?')[0]?.replace(/^(\/auth\/invitation\/).*/, '$1…');
+  return { method: request.method, path, remoteAddress: request.ip };
 }
 
 /** Query errors repeat the values of the query: answers and e-mail addresses. */

@@ -77,7 +77,7 @@ export async function security(
 }
 
 function groupOf(request: FastifyRequest): keyof Limits {
-  if (/^\/auth\/(login|callback)/.test(request.url)) return 'logins';
+  if (/^\/auth\/(login|callback|invitation)/.test(request.url)) return 'logins';
   return isSafe(request.method) ? 'all' : 'writes';
 }
 

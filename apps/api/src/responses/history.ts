@@ -5,21 +5,25 @@ import { and, asc, eq } from 'drizzle-orm';
 import type { Database, Transaction } from '../db/connect.ts';
 import { measure, revision, submission, submissionRevision } from '../db/schema.ts';
 import { ApiError } from '../http/problem.ts';
-import type { AgencyRound } from './store.ts';
-import { lastAuthor, nameOf, toSubmission } from './view.ts';
+import type { AgencyRound, MeasureInRound } from './store.ts';
+import { lastAuthor, nameOf, type Sight, toSubmission, within } from './view.ts';
 
-/** Every version of a measure in a round, oldest first: who, when, and what changed from the version before. */
+/**
+ * Every version of a measure in a round, oldest first: who, when, and what changed from the version before. Whoever was
+ * given a section is told of the versions that changed something in it.
+ */
 export async function history(
   db: Database,
-  measureId: string,
-  roundId: string,
+  { measure: of, round, edition }: MeasureInRound,
+  sight: Pick<Sight, 'sections'>,
 ): Promise<ReplyOf<typeof readRevisions>> {
   const rows = await db
     .select()
     .from(revision)
-    .where(and(eq(revision.measureId, measureId), eq(revision.roundId, roundId)))
+    .where(and(eq(revision.measureId, of.id), eq(revision.roundId, round.id)))
     .orderBy(asc(revision.version));
-  return rows.map((row, i) => {
+  const { asks } = within(edition, sight.sections);
+  const versions = rows.map((row, i) => {
     const before = rows[i - 1]?.answers ?? {};
     const ids = [...new Set([...Object.keys(before), ...Object.keys(row.answers)])];
     return {
@@ -27,10 +31,11 @@ export async function history(
       at: row.createdAt.toISOString(),
       by: lastAuthor(row) ?? '',
       changes: ids
-        .filter((id) => !isDeepStrictEqual(before[id], row.answers[id]))
+        .filter((id) => asks(id) && !isDeepStrictEqual(before[id], row.answers[id]))
         .map((question) => ({ question, from: before[question] ?? null, to: row.answers[question] ?? null })),
     };
   });
+  return sight.sections === null ? versions : versions.filter(({ changes }) => changes.length > 0);
 }
 
 /** A receipt of an agency with what was sent in. @throws ApiError notFound */

@@ -8,6 +8,7 @@ import {
   readSubmission,
   restoreRevision,
   saveDraftEndpoints,
+  sectionsWithin,
   submitResponse as submitEndpoint,
   undoRollOver,
   withdrawMeasure,
@@ -25,7 +26,7 @@ import { decideOutcome, toRollOver, undoOutcome } from './roll-over.ts';
 import { saveDraft } from './save-draft.ts';
 import { type AgencyRound, agencyRoundOf, type MeasureInRound, measureInRound, type RevisionRow } from './store.ts';
 import { submitResponse } from './submit.ts';
-import { draftView, type Rights, responseView } from './view.ts';
+import { draftView, type Rights, responseView, type Sight } from './view.ts';
 import { withdraw } from './withdraw.ts';
 
 export function responseRoutes(app: FastifyInstance, { db, clock }: Deps): void {
@@ -34,7 +35,7 @@ export function responseRoutes(app: FastifyInstance, { db, clock }: Deps): void 
   const ofMeasure = ({ params }: { params: { measure: string; year: number } }) =>
     measureInRound(db, params.measure, params.year);
   const view = (of: MeasureInRound, user: Signed | undefined, written?: RevisionRow) =>
-    draftView(db, of, rightsOf(user, of).mayWrite, clock(), written);
+    draftView(db, of, sightOf(user, of), clock(), written);
 
   serveOver(app, readResponse, ofAgency, ({ user }, of) => responseView(db, of, rightsOf(user, of), clock()));
 
@@ -48,7 +49,7 @@ export function responseRoutes(app: FastifyInstance, { db, clock }: Deps): void 
   });
 
   serveOver(app, readDraft, ofMeasure, ({ user }, of) => view(of, user));
-  serveOver(app, readRevisions, ofMeasure, (_, of) => history(db, of.measure.id, of.round.id));
+  serveOver(app, readRevisions, ofMeasure, ({ user }, of) => history(db, of, sightOf(user, of)));
 
   for (const [edition, endpoint] of saveDraftEndpoints) {
     const find = ({ params, body }: { params: { measure: string }; body: { year: number } }) =>
@@ -57,7 +58,8 @@ export function responseRoutes(app: FastifyInstance, { db, clock }: Deps): void 
       if (of.edition.id !== edition) {
         throw new ApiError('invalidRequest', { detail: `The round of ${body.year} has edition ${of.edition.id}.` });
       }
-      const saved = await db.transaction((tx) => saveDraft(tx, of, body, actorOf(user), clock()));
+      const sections = sectionsWithin(user?.roles, 'draft.write', of.target);
+      const saved = await db.transaction((tx) => saveDraft(tx, of, { ...body, sections }, actorOf(user), clock()));
       return view(of, user, saved);
     });
   }
@@ -97,5 +99,14 @@ function rightsOf(user: Signed | undefined, { target }: AgencyRound): Rights {
   return {
     mayWrite: may(user?.roles, 'measures.write', target),
     maySubmit: may(user?.roles, 'response.submit', target),
+  };
+}
+
+/** What of a measure the person sees, and whether they may answer that. */
+function sightOf(user: Signed | undefined, { target }: MeasureInRound): Sight {
+  return {
+    mayWrite: may(user?.roles, 'draft.write', target),
+    sections: sectionsWithin(user?.roles, 'draft.read', target),
+    delegated: !may(user?.roles, 'measures.read', target),
   };
 }

@@ -21,6 +21,8 @@ export interface DraftChanges {
   readonly origin?: Origin | undefined;
   /** Why a warning does not matter here, by `reasonKey`; null takes a reason back. */
   readonly reasons?: Readonly<Record<string, string | null>> | undefined;
+  /** The sections the actor may answer; null or not told: all. */
+  readonly sections?: readonly string[] | null | undefined;
 }
 
 export interface MeasureRef {
@@ -32,7 +34,7 @@ export interface MeasureRef {
 /**
  * Saves changed answers as a new revision, merged by question into the newest one. Only answers that differ are
  * written; a save that changes nothing makes no revision.
- * @throws ApiError roundNotOpen; answersAtFault with an issue per faulty answer; conflict, with both values, when
+ * @throws ApiError roundNotOpen; notAllowed when a question is outside the actor’s sections; answersAtFault with an issue per faulty answer; conflict, with both values, when
  * someone else has changed the same answer to something else since the version this was based on. Nothing is saved then.
  */
 export async function saveDraft(
@@ -43,6 +45,7 @@ export async function saveDraft(
   now: Date,
 ): Promise<RevisionRow | undefined> {
   demandOpen(target.round, now);
+  demandWithin(target.edition, draft);
   await lockMeasure(tx, target);
   const current = await latestRevision(tx, target.measure.id, target.round.id);
   const changed = changedAnswers(current, draft);
@@ -76,6 +79,18 @@ async function lockMeasure(tx: Transaction, { measure, round }: MeasureRef): Pro
     .where(and(eq(measureRound.measureId, measure.id), eq(measureRound.roundId, round.id)))
     .for('update');
   if (!row || row.withdrawnAt) throw new ApiError('notFound', { detail: 'The measure was withdrawn.' });
+}
+
+/** Whoever was given a section touches nothing else of the measure, neither answers nor reasons for warnings. */
+function demandWithin(edition: Edition, { sections, changes, confirmed = [], reasons = {} }: DraftChanges): void {
+  if (!sections) return;
+  const own = edition.sections.filter(({ id }) => sections.includes(id)).flatMap(({ questions }) => questions);
+  const outside = [...Object.keys(changes), ...confirmed].filter((id) => !own.some((question) => question.id === id));
+  // A reason's key is a question's id and a code, or a rule, which may reach over several sections.
+  const reasonsOutside = Object.keys(reasons).filter((key) => !own.some(({ id }) => key.startsWith(`${id}.`)));
+  if (outside.length + reasonsOutside.length > 0) {
+    throw new ApiError('notAllowed', { detail: 'Only the section that was delegated may be answered.' });
+  }
 }
 
 /** The changes that differ from what is saved; a confirmation counts, also of the same value. */

@@ -61,7 +61,8 @@ export async function measureInRound(db: Reader, measureId: string, year: number
     .innerJoin(population, and(eq(population.roundId, round.id), eq(population.agencyId, measureRound.agencyId)))
     .where(and(eq(measureRound.measureId, measureId), eq(round.year, year), isNull(measureRound.withdrawnAt)));
   if (!row) throw new ApiError('notFound', { detail: `There is no such measure in the round of ${year}.` });
-  return { ...row, edition: editionOfRound(row.round), target: targetOf(row.agency) };
+  const target = { ...targetOf(row.agency), measure: row.measure.id, year };
+  return { ...row, edition: editionOfRound(row.round), target };
 }
 
 function targetOf(agency: PopulationRow): Target {

@@ -1,6 +1,7 @@
 import type { Draft, MeasureState, ResponseView } from '@samblikk/contract';
-import type { Answers, Edition, Issue } from '@samblikk/questionnaire';
+import { type Answers, type Edition, findQuestion, type Issue, questionsRead } from '@samblikk/questionnaire';
 import type { Database } from '../db/connect.ts';
+import { delegationsOf } from '../delegations/store.ts';
 import { takesAnswers, toRound } from '../rounds/store.ts';
 import { toRollOver } from './roll-over.ts';
 import {
@@ -25,21 +26,35 @@ export interface Rights {
   maySubmit: boolean;
 }
 
+/** What of one measure the person sees, and whether they may answer that. */
+export interface Sight {
+  mayWrite: boolean;
+  /** The sections that were delegated; null: all. */
+  sections: readonly string[] | null;
+  /** Sees the measure only because it was delegated. */
+  delegated: boolean;
+}
+
 /** An agency’s answer in a round, with an honest state for each measure. */
 export async function responseView(db: Database, of: AgencyRound, rights: Rights, now: Date): Promise<ResponseView> {
   const { round, agency } = of;
-  const [measures, last, previous, earlier] = await Promise.all([
+  const [measures, last, previous, earlier, delegations] = await Promise.all([
     measuresOf(db, round.id, agency.agencyId),
     latestSubmission(db, round.id, agency.agencyId),
     previousAnswers(db, round.id, agency.agencyId, round.year),
     measuresToTakeAlong(db, of),
+    // Names and addresses of colleagues: for those who answer together.
+    rights.mayWrite ? delegationsOf(db, round.id, agency.agencyId) : undefined,
   ]);
   return {
     round: toRound(round, undefined),
     agency: { id: agency.agencyId, orgnr: agency.orgnr, name: nameOf(agency), ministry: agency.ministry },
     open: takesAnswers(round, now),
     ...rights,
-    measures: measures.map((measure) => card(of, measure, last?.revisions, previous.get(measure.id))),
+    measures: measures.map((measure) => ({
+      ...card(of, measure, last?.revisions, previous.get(measure.id)),
+      delegations: delegations?.get(measure.id) ?? [],
+    })),
     submission: last ? { ...toSubmission(last), measures: last.revisions.size } : null,
     previous: earlier.map(({ rollOver, ...row }) => ({
       ...row,
@@ -54,7 +69,7 @@ function card(
   { id, number, revision }: MeasureRow,
   pinned: Set<string> | undefined,
   previous: Answers | undefined,
-): ResponseView['measures'][number] {
+): Omit<ResponseView['measures'][number], 'delegations'> {
   const issues = issuesOf(of, revision, previous);
   return {
     id,
@@ -85,18 +100,19 @@ function stateOf(
 
 /**
  * One measure’s answers as they stand, what the check says, and last year’s to look back on. `revision` is given by who
- * has just written it.
+ * has just written it. Whoever was given a section sees that, the title, and what decides what the section asks.
  */
 export async function draftView(
   db: Database,
   of: MeasureInRound,
-  mayWrite: boolean,
+  sight: Sight,
   now: Date,
   written?: RevisionRow,
 ): Promise<Draft> {
   const year = of.round.year;
   const revision = written ?? (await latestRevision(db, of.measure.id, of.round.id));
   const previous = await previousRevision(db, of.measure.id, year);
+  const { shows, asks } = within(of.edition, sight.sections);
   return {
     id: of.measure.id,
     number: of.measure.number,
@@ -104,19 +120,45 @@ export async function draftView(
     edition: of.edition.id,
     agency: { orgnr: of.agency.orgnr, name: nameOf(of.agency), ministry: of.agency.ministry },
     version: revision?.version ?? 0,
-    answers: revision?.answers ?? {},
-    origins: revision?.origins ?? {},
-    issues: issuesOf(of, revision, previous?.answers),
+    answers: only(revision?.answers ?? {}, shows),
+    origins: only(revision?.origins ?? {}, shows),
+    issues: issuesOf(of, revision, previous?.answers).filter(({ question }) => asks(question)),
     savedAt: revision?.createdAt.toISOString() ?? null,
-    savedBy: revision ? lastAuthor(revision) : null,
-    previous: previous ? { year: previous.year, edition: previous.edition, answers: previous.answers } : null,
+    savedBy: revision ? lastAuthor({ authors: only(revision.authors, shows) }) : null,
+    previous: previous
+      ? { year: previous.year, edition: previous.edition, answers: only(previous.answers, shows) }
+      : null,
     open: takesAnswers(of.round, now),
-    mayWrite,
+    mayWrite: sight.mayWrite,
+    sections: sight.sections && [...sight.sections],
+    delegated: sight.delegated,
   };
 }
 
+/** The questions that someone with these sections answers (`asks`) and sees (`shows`); null: all. */
+export function within(
+  edition: Edition,
+  sections: readonly string[] | null,
+): Record<'asks' | 'shows', (question: string) => boolean> {
+  if (sections === null) return { asks: () => true, shows: () => true };
+  const own = edition.sections.filter(({ id }) => sections.includes(id)).flatMap(({ questions }) => questions);
+  const seen = new Set([edition.roles.title]);
+  const look = (id: string) => {
+    if (seen.has(id)) return;
+    seen.add(id);
+    const condition = findQuestion(edition, id)?.showIf;
+    if (condition) questionsRead(condition).forEach(look);
+  };
+  for (const { id } of own) look(id);
+  return { asks: (id) => own.some((question) => question.id === id), shows: (id) => seen.has(id) };
+}
+
+function only<T>(values: Readonly<Record<string, T>>, shows: (id: string) => boolean): Record<string, T> {
+  return Object.fromEntries(Object.entries(values).filter(([id]) => shows(id)));
+}
+
 /** Who wrote the newest answer of a revision. */
-export function lastAuthor(revision: RevisionRow): string | null {
+export function lastAuthor(revision: Pick<RevisionRow, 'authors'>): string | null {
   const newest = Object.values(revision.authors).sort(([, a], [, b]) => (a < b ? 1 : -1))[0];
   return newest?.[0] ?? null;
 }

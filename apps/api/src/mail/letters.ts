@@ -1,0 +1,145 @@
+import type { Language, Text } from '@samblikk/questionnaire';
+import { IntlMessageFormat } from 'intl-messageformat';
+
+/** An e-mail as it is sent: plain text only, which every reader shows and no filter suspects. */
+export interface Letter {
+  readonly to: string;
+  readonly language: Language;
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** What is written to people, as ICU messages. */
+const letters = {
+  invitation: {
+    subject: {
+      nb: 'Du er invitert til å svare for {agency} i Samblikk',
+      nn: 'Du er invitert til å svare for {agency} i Samblikk',
+      en: 'You are invited to answer for {agency} in Samblikk',
+    },
+    text: {
+      nb: `Hei!
+
+{inviter} har invitert deg til å {role, select, fill {fylle ut} submit {fylle ut og sende inn} other {lese}} kartleggingen av digitaliseringstiltak for {agency}.
+
+Åpne lenken og logg inn. Den kan brukes én gang, og virker til {expires, date, day}:
+{link}
+
+Kjenner du ikke til dette, kan du se bort fra e-posten.
+
+Samblikk`,
+      nn: `Hei!
+
+{inviter} har invitert deg til å {role, select, fill {fylle ut} submit {fylle ut og sende inn} other {lese}} kartlegginga av digitaliseringstiltak for {agency}.
+
+Opne lenkja og logg inn. Ho kan brukast éin gong, og verkar til {expires, date, day}:
+{link}
+
+Kjenner du ikkje til dette, kan du sjå bort frå e-posten.
+
+Samblikk`,
+      en: `Hello,
+
+{inviter} has invited you to {role, select, fill {fill in} submit {fill in and send in} other {read}} the survey of digitalisation measures for {agency}.
+
+Open the link and sign in. It can be used once, and works until {expires, date, day}:
+{link}
+
+If you do not know what this is about, you can ignore this e-mail.
+
+Samblikk`,
+    },
+  },
+  delegationByInvitation: {
+    subject: {
+      nb: '{agency} ber deg svare på en del av kartleggingen innen {due, date, day}',
+      nn: '{agency} ber deg svare på ein del av kartlegginga innan {due, date, day}',
+      en: '{agency} asks you to answer a part of the survey by {due, date, day}',
+    },
+    text: {
+      nb: `Hei!
+
+{inviter} i {agency} ber deg svare på {whole, select, yes {et tiltak} other {en del av et tiltak}} i kartleggingen av digitaliseringstiltak, innen {due, date, day}.
+
+Åpne lenken og logg inn. Den kan brukes én gang, og virker til {expires, date, day}:
+{link}
+
+Kjenner du ikke til dette, kan du se bort fra e-posten.
+
+Samblikk`,
+      nn: `Hei!
+
+{inviter} i {agency} ber deg svare på {whole, select, yes {eit tiltak} other {ein del av eit tiltak}} i kartlegginga av digitaliseringstiltak, innan {due, date, day}.
+
+Opne lenkja og logg inn. Ho kan brukast éin gong, og verkar til {expires, date, day}:
+{link}
+
+Kjenner du ikkje til dette, kan du sjå bort frå e-posten.
+
+Samblikk`,
+      en: `Hello,
+
+{inviter} at {agency} asks you to answer {whole, select, yes {a measure} other {a part of a measure}} in the survey of digitalisation measures, by {due, date, day}.
+
+Open the link and sign in. It can be used once, and works until {expires, date, day}:
+{link}
+
+If you do not know what this is about, you can ignore this e-mail.
+
+Samblikk`,
+    },
+  },
+  delegation: {
+    subject: {
+      nb: '{agency} ber deg svare på en del av kartleggingen innen {due, date, day}',
+      nn: '{agency} ber deg svare på ein del av kartlegginga innan {due, date, day}',
+      en: '{agency} asks you to answer a part of the survey by {due, date, day}',
+    },
+    text: {
+      nb: `Hei!
+
+{inviter} ber deg svare på {whole, select, yes {et tiltak} other {en del av et tiltak}} for {agency}, innen {due, date, day}. Logg inn, så finner du det her:
+{link}
+
+Samblikk`,
+      nn: `Hei!
+
+{inviter} ber deg svare på {whole, select, yes {eit tiltak} other {ein del av eit tiltak}} for {agency}, innan {due, date, day}. Logg inn, så finn du det her:
+{link}
+
+Samblikk`,
+      en: `Hello,
+
+{inviter} asks you to answer {whole, select, yes {a measure} other {a part of a measure}} for {agency}, by {due, date, day}. Sign in, and you find it here:
+{link}
+
+Samblikk`,
+    },
+  },
+} as const satisfies Record<string, { subject: Text; text: Text }>;
+
+export type LetterName = keyof typeof letters;
+export const letterNames = Object.keys(letters) as LetterName[];
+
+const locales: Record<Language, string> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' };
+
+/** Writes a letter. @throws when a value that its text names is missing */
+export function compose(
+  name: LetterName,
+  to: string,
+  language: Language,
+  values: Readonly<Record<string, string | Date>>,
+): Letter {
+  const write = (text: Text) =>
+    String(
+      new IntlMessageFormat(
+        text[language],
+        locales[language],
+        { date: { day: { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'Europe/Oslo' } } },
+        { ignoreTag: true },
+      ).format({ ...values }),
+    );
+  // A name with a line break in it must not become a header of its own.
+  const subject = write(letters[name].subject).replace(/\s+/g, ' ');
+  return { to, language, subject, text: write(letters[name].text) };
+}

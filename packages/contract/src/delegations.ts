@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { endpoint } from './endpoint.ts';
+
+const measureRound = z.object({ measure: z.uuid(), year: z.coerce.number().int().min(2017).max(2100) });
+
+export const delegationSchema = z
+  .object({
+    id: z.uuid(),
+    /** The section’s id; null: the whole measure. */
+    section: z.string().nullable(),
+    /** The name of the colleague, or the e-mail address of one who has not signed in yet. */
+    to: z.string(),
+    /** Whether the colleague has signed in and can begin. */
+    accepted: z.boolean(),
+    /** A day, ISO 8601. */
+    dueOn: z.iso.date(),
+  })
+  .meta({ id: 'Delegation' });
+export type DelegationView = z.output<typeof delegationSchema>;
+
+export const listDelegations = endpoint({
+  method: 'GET',
+  path: '/api/v1/measures/:measure/rounds/:year/delegations',
+  summary: 'Whom a measure, or a part of it, is delegated to',
+  tag: 'delegations',
+  action: 'measures.delegate',
+  params: measureRound,
+  reply: z.array(delegationSchema),
+  errors: ['notFound'],
+});
+
+export const delegate = endpoint({
+  method: 'POST',
+  path: '/api/v1/measures/:measure/rounds/:year/delegations',
+  summary: 'Let a colleague answer a measure, or one section of it; they see only that',
+  description:
+    'The colleague is someone with a role at the agency (`person`), or gets an e-mail with a link (`email`) that works once and for 14 days. The day it is due is a wish: the access lasts until the delegation is taken back.',
+  tag: 'delegations',
+  action: 'measures.delegate',
+  params: measureRound,
+  body: z.strictObject({
+    section: z.string().max(100).nullable(),
+    to: z.union([z.strictObject({ person: z.uuid() }), z.strictObject({ email: z.email().max(254) })]),
+    dueOn: z.iso.date(),
+  }),
+  reply: delegationSchema,
+  status: 201,
+  errors: ['roundNotOpen', 'notFound'],
+});
+
+export const endDelegation = endpoint({
+  method: 'DELETE',
+  path: '/api/v1/measures/:measure/rounds/:year/delegations/:delegation',
+  summary: 'Take a delegation back; what the colleague has answered stays',
+  tag: 'delegations',
+  action: 'measures.delegate',
+  params: measureRound.extend({ delegation: z.uuid() }),
+  reply: z.null(),
+  status: 204,
+  errors: ['notFound'],
+});
