@@ -47,7 +47,7 @@ test('a contact person brings a messy list of 30 measures, and finds them in the
   await expectAccessible(page);
   await page.getByLabel(/^«Pågår»/).selectOption({ label: 'Gjennomføring' });
   await page.getByLabel(/^«Ja» under/).selectOption({ label: 'Ja, alt' });
-  await page.getByRole('button', { name: 'Oppdater forhåndsvisningen' }).click();
+  await page.getByRole('button', { name: 'Oppdater forhåndsvisningen' }).first().click();
   await page.getByRole('status').getByText('Forhåndsvisningen er oppdatert.').waitFor();
   expect(await page.locator('[data-kind=new] dd').first().innerText()).toBe('30');
   await expectAccessible(page);

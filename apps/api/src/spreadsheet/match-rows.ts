@@ -1,4 +1,4 @@
-import { likeTitle, plain } from '@samblikk/questionnaire/match';
+import { likePairs, plain, type TitlePairs, titlePairs } from '@samblikk/questionnaire/match';
 import type { KnownMeasure } from './state.ts';
 
 /** What a row says about which measure it is. */
@@ -51,38 +51,56 @@ export function matchRows(rows: readonly RowIdentity[], measures: readonly Known
     else if (measure && !asNew) give(row, 'externalId', measure);
     seen.set(externalId, first ?? row);
   }
-  const open = rows.filter(({ row, asNew }) => !matches.has(row) && !asNew);
-  for (const { row, measure } of byTitle(open, measures)) {
-    if (!matches.has(row) && !taken.has(measure.id)) give(row, 'name', measure);
+  // The same titles first: what is left to compare letter by letter is little.
+  for (const compare of [sameTitle, alikeTitle]) {
+    const open = rows.filter(({ row, asNew }) => !matches.has(row) && !asNew);
+    const free = measures.filter(({ id }) => !taken.has(id));
+    for (const { row, measure } of compare(open, free)) {
+      if (!matches.has(row) && !taken.has(measure.id)) give(row, 'name', measure);
+    }
   }
   for (const { row } of rows) if (!matches.has(row)) matches.set(row, { how: 'new' });
   return matches;
 }
 
-/** Rows and measures with titles alike, the most alike first; measures of this round before earlier ones. */
-function byTitle(
-  rows: readonly RowIdentity[],
-  measures: readonly KnownMeasure[],
-): { row: number; measure: KnownMeasure }[] {
-  const titled = measures.flatMap((measure) =>
-    measure.title === null ? [] : [{ measure, title: plain(measure.title) }],
+interface Pair {
+  readonly row: number;
+  readonly measure: KnownMeasure;
+}
+
+/** Rows and measures with the same title; measures of this round before earlier ones. */
+function sameTitle(rows: readonly RowIdentity[], measures: readonly KnownMeasure[]): Pair[] {
+  const byTitle = Map.groupBy(
+    measures.toSorted((a, b) => Number(b.here) - Number(a.here)),
+    ({ title }) => plain(title ?? ''),
   );
-  const pairs = rows.flatMap(({ row, title }) => {
-    if (title === undefined) return [];
-    const said = plain(title);
-    return titled.flatMap(({ measure, title: known }) => {
-      // Two texts of very different length share too few pairs of letters; saves most of the comparisons.
-      if (Math.min(said.length, known.length) / Math.max(said.length, known.length) < 0.6) return [];
-      const score = said === known ? 1 : likeTitle(said, known);
-      return score >= alike && sameDigits(said, known) ? [{ row, measure, score }] : [];
-    });
-  });
-  return pairs.toSorted(
-    (a, b) => b.score - a.score || Number(b.measure.here) - Number(a.measure.here) || a.row - b.row,
+  return rows.flatMap(({ row, title }) =>
+    title === undefined ? [] : (byTitle.get(plain(title)) ?? []).map((measure) => ({ row, measure })),
   );
 }
 
-/** "Fase 1" and "Fase 2" are not the same measure mistyped. */
-function sameDigits(a: string, b: string): boolean {
-  return (a.match(/\d+/g) ?? []).join(' ') === (b.match(/\d+/g) ?? []).join(' ');
+/** The most comparisons of titles letter by letter: a second or two. Beyond it only the same title is the same measure. */
+const mostComparisons = 2_000_000;
+
+/** Rows and measures with titles much alike, the most alike first. */
+function alikeTitle(rows: readonly RowIdentity[], measures: readonly KnownMeasure[]): Pair[] {
+  if (rows.length * measures.length > mostComparisons) return [];
+  const known = measures.flatMap((measure) => (measure.title === null ? [] : [{ measure, ...apart(measure.title) }]));
+  const pairs = rows.flatMap(({ row, title }) => {
+    if (title === undefined) return [];
+    const said = apart(title);
+    return known.flatMap(({ measure, ...other }) => {
+      // "Fase 1" and "Fase 2" are not the same measure mistyped; nor are texts of very different length.
+      if (said.digits !== other.digits || Math.min(said.total, other.total) < 0.6 * Math.max(said.total, other.total))
+        return [];
+      const score = likePairs(said, other);
+      return score >= alike ? [{ row, measure, score }] : [];
+    });
+  });
+  return pairs.sort((a, b) => b.score - a.score || Number(b.measure.here) - Number(a.measure.here) || a.row - b.row);
+}
+
+/** A title as it is compared: its pairs of letters, and the numbers in it. */
+function apart(title: string): TitlePairs & { readonly digits: string } {
+  return { ...titlePairs(title), digits: (title.match(/\d+/g) ?? []).join(' ') };
 }

@@ -1,6 +1,6 @@
 import type { SpreadsheetUpload } from '@samblikk/contract';
 import type { Target } from './send.ts';
-import { type SheetText, useSheetText } from './texts.ts';
+import { useSheetText } from './texts.ts';
 
 type Column = SpreadsheetUpload['columns'][number];
 
@@ -73,7 +73,10 @@ export function Columns({ upload, targets, onChange, onSheet }: Props) {
       )}
       <ul className="sheet-columns plain-list">
         {columns.map((column, at) => (
-          <li key={column.letter} data-how={targets[at]?.as === 'nothing' ? 'none' : column.how}>
+          <li
+            key={column.letter}
+            data-how={targets[at]?.as === 'nothing' && column.how === 'none' ? 'none' : undefined}
+          >
             <ColumnChoice
               column={column}
               questions={questions}
@@ -159,7 +162,7 @@ function ColumnChoice({ column, questions, target, clash, onChange, onUnit }: Ch
               ))}
         </select>
         <p className="subtle small" id={`${id}-how`}>
-          {t(`how_${target.as === 'nothing' && how !== 'remembered' ? 'none' : how}` as SheetText)}
+          {t(`how_${keyOf(target) === keyOf(column.target) ? how : 'told'}`)}
         </p>
         {clash && (
           <p className="ds-validation-message" data-color="danger" id={`${id}-clash`}>

@@ -12,10 +12,12 @@ interface Props {
   upload: SpreadsheetUpload;
   told: Told;
   onTold: (told: Told) => void;
+  /** Makes the preview anew; undefined while it is of what is told. */
+  onUpdate: (() => void) | undefined;
 }
 
 /** The third step: everything that taking the list in would do. */
-export function Preview({ preview, upload, told, onTold }: Props) {
+export function Preview({ preview, upload, told, onTold, onUpdate }: Props) {
   const t = useSheetText();
   const { counts, rows, notListed } = preview;
   return (
@@ -33,7 +35,7 @@ export function Preview({ preview, upload, told, onTold }: Props) {
           <dd>{counts.warnings}</dd>
         </div>
       </dl>
-      <Words preview={preview} upload={upload} told={told} onTold={onTold} />
+      <Words preview={preview} upload={upload} told={told} onTold={onTold} onUpdate={onUpdate} />
       {order
         .filter((kind) => kind !== 'unchanged')
         .map((kind) => {
@@ -144,7 +146,7 @@ function PreviewRow({ row, told, onTold }: { row: Row; told: Told; onTold: (told
 }
 
 /** The words of the list that are not ours: what they stand for. */
-function Words({ preview, upload, told, onTold }: Props) {
+function Words({ preview, upload, told, onTold, onUpdate }: Props) {
   const t = useSheetText();
   const unknown = preview.words.filter(({ how }) => how === 'unknown');
   const known = preview.words.filter(({ how }) => how !== 'unknown');
@@ -168,6 +170,13 @@ function Words({ preview, upload, told, onTold }: Props) {
           <div className="sheet-words">{known.map(choice)}</div>
         </details>
       )}
+      {onUpdate && Object.keys(told.words).length > 0 && (
+        <div className="buttons">
+          <button className="ds-button" data-variant="secondary" type="button" onClick={onUpdate}>
+            {t('update')}
+          </button>
+        </div>
+      )}
     </>
   );
 }
@@ -179,7 +188,7 @@ function WordChoice({
   onTold,
 }: {
   word: SpreadsheetPreview['words'][number];
-} & Omit<Props, 'preview'>) {
+} & Omit<Props, 'preview' | 'onUpdate'>) {
   const t = useSheetText();
   const key = `${question} ${word}`;
   const id = `word-${key.replace(/[^\p{L}\p{N}]+/gu, '-')}`;

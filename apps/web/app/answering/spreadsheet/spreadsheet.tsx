@@ -212,7 +212,13 @@ export default function Spreadsheet() {
           )}
           {upload && told && preview && (
             <>
-              <Preview preview={preview} upload={upload} told={told} onTold={setTold} />
+              <Preview
+                preview={preview}
+                upload={upload}
+                told={told}
+                onTold={setTold}
+                onUpdate={stale ? () => makePreview('updated') : undefined}
+              />
               {faulty > 0 && !stale && (
                 <div className="sheet-part">
                   <p>{t('faultyStop')}</p>

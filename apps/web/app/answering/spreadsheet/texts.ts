@@ -90,6 +90,7 @@ const texts = {
   how_own: { nb: 'Vår egen kolonne', nn: 'Vår eiga kolonne', en: 'Our own column' },
   how_name: { nb: 'Gjettet av overskriften', nn: 'Gjetta av overskrifta', en: 'Guessed by the heading' },
   how_content: { nb: 'Gjettet av innholdet', nn: 'Gjetta av innhaldet', en: 'Guessed by the content' },
+  how_told: { nb: 'Valgt av deg', nn: 'Vald av deg', en: 'Chosen by you' },
   how_none: { nb: 'Ikke forstått', nn: 'Ikkje forstått', en: 'Not understood' },
   twice: {
     nb: 'Denne er valgt i kolonne {letter} også. Velg den bare ett sted.',

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { matchRows, type RowIdentity } from './match-rows.ts';
+import type { KnownMeasure } from './state.ts';
+
+const measureOf = (number: string, title: string | null, more: Partial<KnownMeasure> = {}): KnownMeasure => ({
+  id: number,
+  number,
+  externalId: null,
+  title,
+  here: true,
+  answers: {},
+  version: 1,
+  previous: undefined,
+  settled: false,
+  ...more,
+});
+const rowOf = (row: number, more: Partial<RowIdentity>): RowIdentity => ({
+  row,
+  number: undefined,
+  externalId: undefined,
+  title: undefined,
+  asNew: false,
+  ...more,
+});
+const found = (rows: RowIdentity[], measures: KnownMeasure[]) =>
+  [...matchRows(rows, measures)]
+    .toSorted(([a], [b]) => a - b)
+    .map(([row, match]) => [row, match.how, 'measure' in match ? match.measure.number : undefined]);
+
+describe('a row is about', () => {
+  test('the measure with its number, whatever it is called', () => {
+    const measures = [measureOf('2019-0001', 'Felles arkiv'), measureOf('2019-0002', 'Ny chatbot')];
+    expect(found([rowOf(2, { number: '2019-0001', title: 'Ny chatbot' })], measures)).toEqual([
+      [2, 'number', '2019-0001'],
+    ]);
+  });
+
+  test('a measure with the same title before one much alike, and this round’s before an earlier one', () => {
+    const measures = [
+      measureOf('2019-0001', 'Felles arkivløsning', { here: false }),
+      measureOf('2026-0001', 'Felles arkivløsning'),
+      measureOf('2026-0002', 'Felles arkivløsing'),
+    ];
+    const rows = [rowOf(2, { title: 'Felles arkivløsning!' }), rowOf(3, { title: 'Feles arkivløsing' })];
+    expect(found(rows, measures)).toEqual([
+      [2, 'name', '2026-0001'],
+      [3, 'name', '2026-0002'],
+    ]);
+  });
+
+  test('a new measure when only a number in the title tells them apart, or when it is said to be', () => {
+    const measures = [measureOf('2026-0001', 'Flytting til sky, fase 1'), measureOf('2026-0002', 'Ny chatbot')];
+    const rows = [rowOf(2, { title: 'Flytting til sky, fase 2' }), rowOf(3, { title: 'Ny chatbot', asNew: true })];
+    expect(found(rows, measures).map(([, how]) => how)).toEqual(['new', 'new']);
+  });
+
+  test('no measure when the number is unknown or stands twice', () => {
+    const rows = [
+      rowOf(2, { number: '2019-0009' }),
+      rowOf(3, { number: '2019-0001' }),
+      rowOf(4, { number: '2019-0001' }),
+    ];
+    const matches = matchRows(rows, [measureOf('2019-0001', 'A')]);
+    expect([...matches.values()].map(({ how }) => how)).toEqual(['unknownNumber', 'number', 'duplicate']);
+    expect(matches.get(4)).toMatchObject({ first: 3 });
+  });
+
+  test('a measure with the agency’s own number, once', () => {
+    const rows = [rowOf(2, { externalId: 'A-1' }), rowOf(3, { externalId: 'A-1' })];
+    const matches = matchRows(rows, [measureOf('2026-0001', 'A', { externalId: 'A-1' })]);
+    expect([...matches.values()].map(({ how }) => how)).toEqual(['externalId', 'duplicate']);
+  });
+});
+
+test('ten thousand rows are held against three thousand measures in a few seconds', () => {
+  const measures = Array.from({ length: 3_000 }, (_, at) => measureOf(`2026-${at}`, `Tiltak nummer ${at} av mange`));
+  const rows = Array.from({ length: 10_000 }, (_, at) =>
+    rowOf(at + 2, { title: `Tiltak nummer ${at + 1_000} av mange` }),
+  );
+  const started = performance.now();
+  const matches = [...matchRows(rows, measures).values()];
+  expect(matches.filter(({ how }) => how === 'name')).toHaveLength(2_000);
+  expect(performance.now() - started).toBeLessThan(5_000);
+});
