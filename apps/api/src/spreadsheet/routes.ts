@@ -18,7 +18,7 @@ import { agencyRoundOf } from '../responses/store.ts';
 import { demandOpen } from '../rounds/store.ts';
 import { inWords } from './file-fault.ts';
 import { demandMapping, planUpload, previewOf, uploadView } from './preview.ts';
-import { readFile } from './read-file.ts';
+import { readApart } from './read-apart.ts';
 import { knownMeasures } from './state.ts';
 import { keepUpload, saveMapping, uploadOf } from './store.ts';
 import { takeIn } from './take-in.ts';
@@ -45,7 +45,7 @@ export async function spreadsheetRoutes(app: FastifyInstance, { db, clock }: Dep
     serveOver(scope, uploadSpreadsheet, ofAgency, async ({ request, user }, of) => {
       demandOpen(of.round, clock());
       const { fileName, bytes } = await receive(request);
-      const file = await worded(request, () => readFile(bytes));
+      const file = await worded(request, () => readApart(bytes));
       const { personId } = actorOf(user);
       const row = await db.transaction((tx) => keepUpload(tx, of, { ...file, fileName }, personId ?? '', clock()));
       return uploadView(db, of, row, undefined, languageOf(request));
