@@ -21,6 +21,7 @@ import { discreet } from './http/log.ts';
 import { type Limits, security } from './http/security.ts';
 import { devMailPage } from './mail/dev-page.ts';
 import { peopleRoutes } from './people/routes.ts';
+import { receiptRoutes } from './receipts/routes.ts';
 import { registerRoutes } from './register/routes.ts';
 import { releaseRoutes } from './releases/routes.ts';
 import { responseRoutes } from './responses/routes.ts';
@@ -79,6 +80,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await loginRoutes(app, deps, options.login ?? options.config.oidc);
   roundRoutes(app, deps);
   responseRoutes(app, deps);
+  receiptRoutes(app, deps);
   peopleRoutes(app, deps);
   delegationRoutes(app, deps);
   if (options.login && !deps.config.production) devMailPage(app, deps);

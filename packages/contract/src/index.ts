@@ -7,6 +7,7 @@ export * from './health.ts';
 export * from './people.ts';
 export * from './permissions.ts';
 export * from './problem.ts';
+export * from './receipts.ts';
 export * from './register.ts';
 export * from './releases.ts';
 export * from './responses.ts';

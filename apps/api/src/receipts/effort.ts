@@ -1,0 +1,64 @@
+import type { ReplyOf, readEffort } from '@samblikk/contract';
+import { askedAnswers, type Edition } from '@samblikk/questionnaire';
+import { and, asc, eq, lte } from 'drizzle-orm';
+import type { Database } from '../db/connect.ts';
+import { measureRound, revision, submission, submissionRevision } from '../db/schema.ts';
+import type { AgencyRound, RevisionRow } from '../responses/store.ts';
+
+type Effort = ReplyOf<typeof readEffort>;
+
+const minute = 60_000;
+/** A pause as long as this, or longer, ends a sitting. */
+const longPause = 5 * minute;
+
+/**
+ * How many minutes answering took, from the times the agency saved, oldest first. Pauses shorter than five minutes are
+ * counted as work; a longer one ends the sitting. Each sitting counts one minute more, for what was done before its first
+ * saving. Several people at once count as one: it is the agency's clock, not a sum of hours.
+ */
+export function minutesOf(saved: readonly Date[]): number {
+  const pauses = saved.slice(1).map((at, i) => at.getTime() - (saved[i] as Date).getTime());
+  const work = pauses.filter((pause) => pause < longPause).reduce((sum, pause) => sum + pause, 0);
+  const sittings = saved.length === 0 ? 0 : 1 + pauses.filter((pause) => pause >= longPause).length;
+  return Math.round((work + sittings * minute) / minute);
+}
+
+/** How many percent of the answers that were asked for were confirmed from last year or read from the agency's list. */
+export function knownPercent(
+  edition: Edition,
+  pinned: readonly Pick<RevisionRow, 'answers' | 'origins'>[],
+): number | null {
+  const origins = pinned.flatMap(({ answers, origins }) =>
+    Object.keys(askedAnswers(edition, answers)).map((id) => origins[id]),
+  );
+  const known = origins.filter((origin) => origin === 'confirmed' || origin === 'imported');
+  return origins.length === 0 ? null : Math.round((100 * known.length) / origins.length);
+}
+
+/** What it took to get to one submission. Null when nothing was saved by people, or nothing sent in. */
+export async function effortOf(db: Database, of: AgencyRound, receipt: string, until: Date): Promise<Effort> {
+  const saved = await db
+    .select({ at: revision.createdAt, authorId: revision.authorId })
+    .from(revision)
+    .innerJoin(
+      measureRound,
+      and(eq(measureRound.measureId, revision.measureId), eq(measureRound.roundId, revision.roundId)),
+    )
+    .where(
+      and(
+        eq(revision.roundId, of.round.id),
+        eq(measureRound.agencyId, of.agency.agencyId),
+        lte(revision.createdAt, until),
+      ),
+    )
+    .orderBy(asc(revision.createdAt));
+  const pinned = await db
+    .select({ answers: revision.answers, origins: revision.origins })
+    .from(submissionRevision)
+    .innerJoin(submission, eq(submission.id, submissionRevision.submissionId))
+    .innerJoin(revision, eq(revision.id, submissionRevision.revisionId))
+    .where(eq(submission.receipt, receipt));
+  const minutes = minutesOf(saved.filter(({ authorId }) => authorId !== null).map(({ at }) => at));
+  const percent = knownPercent(of.edition, pinned);
+  return minutes === 0 || percent === null ? null : { minutes, knownPercent: percent };
+}

@@ -1,0 +1,47 @@
+import type { Language, Text } from '@samblikk/questionnaire';
+
+/** What the receipt on paper says, as ICU messages. */
+export const receiptTexts = {
+  title: { nb: 'Kvittering', nn: 'Kvittering', en: 'Receipt' },
+  documentTitle: {
+    nb: 'Kvittering {receipt} for {agency}, {year}',
+    nn: 'Kvittering {receipt} for {agency}, {year}',
+    en: 'Receipt {receipt} for {agency}, {year}',
+  },
+  sent: {
+    nb: '{agency} har sendt inn {count, plural, one {# tiltak} other {# tiltak}} i kartleggingen av digitaliseringstiltak for {year}.',
+    nn: '{agency} har sendt inn {count, plural, one {# tiltak} other {# tiltak}} i kartlegginga av digitaliseringstiltak for {year}.',
+    en: '{agency} has sent in {count, plural, one {# measure} other {# measures}} in the survey of digitalisation measures for {year}.',
+  },
+  nothing: {
+    nb: '{agency} har svart at de ikke har digitaliseringstiltak å melde for {year}.',
+    nn: '{agency} har svart at dei ikkje har digitaliseringstiltak å melde for {year}.',
+    en: '{agency} has answered that it has no digitalisation measures to report for {year}.',
+  },
+  facts: { nb: 'Om innsendingen', nn: 'Om innsendinga', en: 'About the submission' },
+  agency: { nb: 'Virksomhet', nn: 'Verksemd', en: 'Agency' },
+  orgnr: { nb: 'Organisasjonsnummer', nn: 'Organisasjonsnummer', en: 'Organisation number' },
+  round: { nb: 'Runde', nn: 'Runde', en: 'Round' },
+  reference: { nb: 'Referanse', nn: 'Referanse', en: 'Reference' },
+  time: { nb: 'Tidspunkt', nn: 'Tidspunkt', en: 'Time' },
+  late: { nb: 'etter fristen', nn: 'etter fristen', en: 'after the deadline' },
+  by: { nb: 'Sendt inn av', nn: 'Sendt inn av', en: 'Sent in by' },
+  number: { nb: 'Innsending nummer', nn: 'Innsending nummer', en: 'Submission number' },
+  hash: {
+    nb: 'Fingeravtrykk av innholdet (SHA-256)',
+    nn: 'Fingeravtrykk av innhaldet (SHA-256)',
+    en: 'Fingerprint of the content (SHA-256)',
+  },
+  content: { nb: 'Det som ble sendt inn', nn: 'Det som vart sendt inn', en: 'What was sent in' },
+  measure: { nb: 'Tiltak {number}', nn: 'Tiltak {number}', en: 'Measure {number}' },
+  page: { nb: 'Side {page} av {pages}', nn: 'Side {page} av {pages}', en: 'Page {page} of {pages}' },
+} as const satisfies Record<string, Text>;
+
+const locales: Record<Language, string> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' };
+
+/** `15. desember 2026 kl. 23:59`, by the clock in Norway. */
+export function osloTime(iso: string, language: Language): string {
+  const show = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locales[language], { ...options, timeZone: 'Europe/Oslo' }).format(new Date(iso));
+  return `${show({ dateStyle: 'long' })} ${language === 'en' ? 'at' : 'kl.'} ${show({ hour: '2-digit', minute: '2-digit' })}`;
+}
