@@ -12,13 +12,14 @@ interface ProviderOptions {
   readonly client: Record<string, unknown>;
 }
 
-/** One thing the service asks to act for: Ansattporten's form of RFC 9396, Altinn route. */
+/** One thing the service asks to act for: Ansattporten's form of RFC 9396. The resource is the Altinn route's. */
 interface AskedAccess {
   readonly type: string;
-  readonly resource: string;
+  readonly resource?: string;
 }
 
 const ALTINN = 'ansattporten:altinn:resource';
+const WORK_ACCOUNT = 'ansattporten:orgno';
 const SCOPES = 'openid profile';
 
 /**
@@ -99,9 +100,11 @@ export function makeProvider({ issuer, people, jwks, client }: ProviderOptions):
     }
     const form = new URLSearchParams(await bodyOf(request));
     const person = byId.get(form.get('person') ?? '');
-    if (person) asked.set(person.id, access(params.authorization_details));
+    const wanted = access(params.authorization_details);
+    if (person) asked.set(person.id, wanted);
+    const acr = byWorkAccount(wanted) ? 'entraid' : 'high';
     const result = person
-      ? { login: { accountId: person.id, acr: 'high', amr: ['TestID'] } }
+      ? { login: { accountId: person.id, acr, amr: ['TestID'] } }
       : { error: 'access_denied', error_description: 'No person was picked.' };
     await provider.interactionFinished(request, response, result, { mergeWithLastSubmission: false });
   }
@@ -121,27 +124,25 @@ export function makeProvider({ issuer, people, jwks, client }: ProviderOptions):
 function claims(person: DemoPerson, asked: readonly AskedAccess[]): Record<string, unknown> {
   return {
     sub: person.id,
-    pid: person.pid,
+    // A work account is known by its address, and tells no identity number.
+    ...(!byWorkAccount(asked) && { pid: person.pid }),
     locale: person.language,
     name: person.name,
     email: person.email,
-    authorization_details: asked
-      .filter(({ type }) => type === ALTINN)
-      .map(({ type, resource }) => ({
-        type,
-        resource,
-        resource_name: 'Samblikk',
-        authorized_parties: [
-          {
-            orgno: { authority: 'iso6523-actorid-upis', ID: `0192:${person.orgnr}` },
-            resource: resource.replace(/^urn:altinn:resource:/, ''),
-            actions: person.actions,
-            name: person.agencyName.toUpperCase(),
-            unit_type: 'ORGL',
-          },
-        ],
-      })),
+    authorization_details: asked.flatMap((one) => authorization(person, one)),
   };
+}
+
+const byWorkAccount = (asked: readonly AskedAccess[]) => asked.some(({ type }) => type === WORK_ACCOUNT);
+
+/** What the person may act for, in the shape of the way that was asked for; nothing for a way we do not know. */
+function authorization(person: DemoPerson, { type, resource = '' }: AskedAccess): object[] {
+  const orgno = { authority: 'iso6523-actorid-upis', ID: `0192:${person.orgnr}` };
+  const name = person.agencyName.toUpperCase();
+  if (type === WORK_ACCOUNT) return [{ type, authorized_parties: [{ orgno, name, rights: person.actions }] }];
+  if (type !== ALTINN) return [];
+  const party = { orgno, resource: resource.replace(/^urn:altinn:resource:/, ''), actions: person.actions, name };
+  return [{ type, resource, resource_name: 'Samblikk', authorized_parties: [{ ...party, unit_type: 'ORGL' }] }];
 }
 
 /** What the request asks for. Throws when it is not a JSON list. */
