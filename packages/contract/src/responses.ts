@@ -114,7 +114,7 @@ export const draftSchema = z.object({
   previous: z.object({ year: z.number().int(), edition: z.string(), answers: answersReply }).nullable(),
   open: z.boolean(),
   mayWrite: z.boolean(),
-  /** Ids of the sections that this person sees and answers, when a part was delegated; null: all. */
+  /** Ids of the sections that this person answers, when a part was delegated; null: all. */
   sections: z.array(z.string()).nullable(),
   /** Whether the person sees the measure only because it was delegated; then there is no list of measures to go back to. */
   delegated: z.boolean(),

@@ -107,6 +107,7 @@ function sightOf(user: Signed | undefined, { target }: MeasureInRound): Sight {
   return {
     mayWrite: may(user?.roles, 'draft.write', target),
     sections: sectionsWithin(user?.roles, 'draft.read', target),
+    answers: sectionsWithin(user?.roles, 'draft.write', target),
     delegated: !may(user?.roles, 'measures.read', target),
   };
 }

@@ -29,8 +29,9 @@ export interface Rights {
 /** What of one measure the person sees, and whether they may answer that. */
 export interface Sight {
   mayWrite: boolean;
-  /** The sections that were delegated; null: all. */
+  /** The sections that are seen, and that are answered; null: all. */
   sections: readonly string[] | null;
+  answers: readonly string[] | null;
   /** Sees the measure only because it was delegated. */
   delegated: boolean;
 }
@@ -130,10 +131,12 @@ export async function draftView(
       : null,
     open: takesAnswers(of.round, now),
     mayWrite: sight.mayWrite,
-    sections: sight.sections && [...sight.sections],
+    sections: copy(sight.mayWrite ? sight.answers : sight.sections),
     delegated: sight.delegated,
   };
 }
+
+const copy = <T>(list: readonly T[] | null): T[] | null => list && [...list];
 
 /** The questions that someone with these sections answers (`asks`) and sees (`shows`); null: all. */
 export function within(
