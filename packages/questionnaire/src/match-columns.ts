@@ -104,12 +104,12 @@ function fixedCandidates(
   const found: Candidate[] = [];
   const add = (target: ColumnTarget, how: ColumnHow, score: number) => found.push({ column: at, target, how, score });
   const before = remembered.get(heading);
-  if (before) add(before, 'remembered', 3);
+  if (before) add(before, 'remembered', 2);
   const written = column.heading.trim();
   const own = questions.find((question) => ownHeading(question) === written);
-  if (own) add({ as: 'answer', question: own.id }, 'own', 2);
-  if (written === ownHeadings.number) add({ as: 'number' }, 'own', 2);
-  if (written === ownHeadings.externalId) add({ as: 'externalId' }, 'own', 2);
+  if (own) add({ as: 'answer', question: own.id }, 'own', 3);
+  if (written === ownHeadings.number) add({ as: 'number' }, 'own', 3);
+  if (written === ownHeadings.externalId) add({ as: 'externalId' }, 'own', 3);
   const filled = column.cells.filter((cell) => !isBlankCell(cell));
   const numbers = filled.filter((cell) => publicNumber.test(String(cell).trim())).length;
   if (numberHeadings.includes(heading)) add({ as: 'number' }, 'name', 1);

@@ -198,6 +198,23 @@ test('what only looks dangerous is let in: coloured cells far out, e-mail links,
   expect(body.rows).toBe(1);
 });
 
+test('a sheet that is only a chart is passed over', async () => {
+  const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/chartsheet';
+  const link = `<Relationship Id="rIdChart" Type="${type}" Target="chartsheets/sheet1.xml"/></Relationships>`;
+  const file = changed(
+    (name, text) =>
+      name === 'xl/workbook.xml'
+        ? text.replace('</sheets>', '<sheet name="Diagram" sheetId="9" r:id="rIdChart"/></sheets>')
+        : name === 'xl/_rels/workbook.xml.rels'
+          ? text.replace('</Relationships>', link)
+          : text,
+    { 'xl/chartsheets/sheet1.xml': '<chartsheet/>' },
+  );
+  const { status, body } = await list.upload(file);
+  expect(status, JSON.stringify(body)).toBe(201);
+  expect(body.sheets).toHaveLength(1);
+});
+
 test('text that a spreadsheet would run is only text', async () => {
   const { status, body } = await list.upload('Navn;Kostnad\n=HYPERLINK("http://x");5\n', 'liste.csv');
   expect(status).toBe(201);

@@ -24,7 +24,7 @@ export async function readWorkbook(bytes: Buffer): Promise<UploadedSheet[]> {
     .filter(({ name }) => needed.test(name))
     .map((entry) => ({ name: entry.name, bytes: looked(entry) }));
   if (!files.some(({ name }) => name.toLowerCase() === 'xl/workbook.xml')) refuse('wrongType');
-  const sheets = await read(storedZip(files));
+  const sheets = await read(storedZip(withoutCharts(files)));
   if (sheets.length > spreadsheetLimits.sheets) refuse('tooManySheets');
   return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(toCell)) }));
 }
@@ -36,6 +36,32 @@ async function read(zip: Buffer): Promise<Awaited<ReturnType<typeof readExcel>>>
   } catch {
     return refuse('notReadable');
   }
+}
+
+interface File {
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
+/** Leaves out sheets that are a chart and nothing else: the reader knows only sheets of cells. */
+function withoutCharts(files: readonly File[]): File[] {
+  const links = files.find(({ name }) => name.toLowerCase() === 'xl/_rels/workbook.xml.rels')?.bytes.toString() ?? '';
+  const charts = [...links.matchAll(/<(?:\w+:)?Relationship\b[^<>]*>/g)]
+    .map(([link]) => link)
+    .filter((link) => /\bType\s*=\s*["'][^"']*\/chartsheet["']/.test(link))
+    .flatMap((link) => /\bId\s*=\s*["']([^"']+)["']/.exec(link)?.[1] ?? []);
+  if (charts.length === 0) return [...files];
+  const isChart = (sheet: string) => charts.includes(/\b\w+:id\s*=\s*["']([^"']+)["']/.exec(sheet)?.[1] ?? '');
+  return files.map((file) =>
+    file.name.toLowerCase() === 'xl/workbook.xml'
+      ? {
+          ...file,
+          bytes: Buffer.from(
+            file.bytes.toString().replace(/<(?:\w+:)?sheet\b[^<>]*\/>/g, (sheet) => (isChart(sheet) ? '' : sheet)),
+          ),
+        }
+      : file,
+  );
 }
 
 /** What can be told from the names alone. */
