@@ -36,6 +36,8 @@ const draft: Draft = {
   previous: null,
   open: true,
   mayWrite: true,
+  sections: null,
+  delegated: false,
 };
 
 interface Shown {
