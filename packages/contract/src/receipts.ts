@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { submissionSchema } from './responses.ts';
+import { textSchema } from './rounds.ts';
 import { languageSchema } from './session.ts';
 
 const agencyRound = z.object({
@@ -52,5 +53,66 @@ export const readEffort = endpoint({
   action: 'response.read',
   params: ofReceipt,
   reply: effortSchema,
+  errors: ['notFound'],
+});
+
+export const portfolioFormats = ['csv', 'xlsx', 'json'] as const;
+export type PortfolioFormat = (typeof portfolioFormats)[number];
+
+const portfolioOf = (format: PortfolioFormat, how: string) =>
+  endpoint({
+    method: 'GET',
+    path: `/api/v1/agencies/:orgnr/rounds/:year/portfolio.${format}`,
+    summary: `The agency’s own measures in the round with all its answers, also those never published: ${how}`,
+    tag: 'responses',
+    action: 'measures.read',
+    params: agencyRound,
+    query: z.strictObject({ lang: languageSchema.optional() }),
+    reply: 'file',
+    errors: ['notFound'],
+  });
+
+/** One address per format. */
+export const portfolioEndpoints: ReadonlyMap<PortfolioFormat, ReturnType<typeof portfolioOf>> = new Map([
+  ['csv', portfolioOf('csv', 'codes, comma, for programs')],
+  ['xlsx', portfolioOf('xlsx', 'words, for people')],
+  ['json', portfolioOf('json', 'codes by question')],
+]);
+
+const percent = z.number().nullable();
+
+export const comparisonSchema = z
+  .object({
+    /** The agency’s measures in this round. */
+    measures: z.number().int(),
+    /** The release compared with: the latest of any round. */
+    release: z.object({
+      year: z.number().int(),
+      number: z.number().int(),
+      measures: z.number().int(),
+      agencies: z.number().int(),
+    }),
+    /** Measures of an agency that answered, on average; one decimal. */
+    measuresPerAgency: z.number().nullable(),
+    /** For each question with one answer that the register sorts by: shares of those who answered, in percent. */
+    variables: z.array(
+      z.object({
+        id: z.string(),
+        label: textSchema,
+        categories: z.array(z.object({ code: z.string(), label: textSchema, own: percent, all: percent })),
+      }),
+    ),
+  })
+  .nullable();
+export type Comparison = z.infer<typeof comparisonSchema>;
+
+export const readComparison = endpoint({
+  method: 'GET',
+  path: '/api/v1/agencies/:orgnr/rounds/:year/comparison',
+  summary: 'The agency’s measures beside those of all agencies in the latest release; null while nothing is published',
+  tag: 'responses',
+  action: 'measures.read',
+  params: agencyRound,
+  reply: comparisonSchema,
   errors: ['notFound'],
 });

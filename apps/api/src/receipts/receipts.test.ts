@@ -1,10 +1,13 @@
-import type { Draft, listSubmissions, ReplyOf, readEffort } from '@samblikk/contract';
+import type { Comparison, Draft, listSubmissions, ReplyOf, readEffort } from '@samblikk/contract';
 import { editionOf, questionsOf } from '@samblikk/questionnaire';
+import { parse } from 'csv-parse/sync';
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import readExcel from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildApp } from '../app.ts';
 import { signInAs, testConfig } from '../auth/testing.ts';
 import { testDatabase } from '../db/testing.ts';
+import { freezeRound } from '../releases/freeze.ts';
 import { completeAnswers, digdir, nav, openRound } from '../responses/testing.ts';
 import { knownPercent, minutesOf } from './effort.ts';
 
@@ -168,4 +171,63 @@ describe('effort', () => {
     expect(first).toEqual({ minutes: 4, knownPercent: 0 });
     expect(second).toEqual({ minutes: 5, knownPercent: 0 });
   });
+});
+
+describe('the portfolio', () => {
+  const ask = (ending: string, who = kari) => app.inject({ url: `${round}/portfolio.${ending}`, headers: who.headers });
+
+  test('has every answer as it stands, also the closed ones, as CSV and JSON', async () => {
+    const csv = await ask('csv');
+    const [row] = parse(csv.body, { columns: true }) as Record<string, string>[];
+    expect(row).toMatchObject({
+      name: 'Kárášjoga oppslag – æøå',
+      contactEmail: 'tiltak@digdir.example',
+      totalCost: '1500000',
+    });
+    const json = (await ask('json')).json();
+    expect(json).toMatchObject({
+      year: 2026,
+      agency: { orgnr: digdir.orgnr },
+      measures: [{ version: 5, answers: { contactEmail: 'tiltak@digdir.example', totalCost: 1_500_000 } }],
+    });
+  });
+
+  test('is a workbook with words and amounts as numbers', async () => {
+    const sheets = await readExcel((await ask('xlsx?lang=en')).rawPayload);
+    const [head = [], row = []] = sheets[0]?.data ?? [];
+    const edition = editionOf('2026');
+    const question = edition && questionsOf(edition).find(({ id }) => id === 'totalCost');
+    expect(row[head.indexOf(question?.label.en ?? '')]).toBe(1_500_000);
+    expect(row.filter((cell) => String(cell).startsWith('Yes'))).toHaveLength(1);
+  });
+
+  test('is the agency’s own', async () => {
+    expect((await ask('json', stranger)).statusCode).toBe(403);
+  });
+});
+
+test('the comparison puts the agency’s shares beside those of the latest release', async () => {
+  const url = `${round}/comparison`;
+  expect(await call<Comparison>('GET', url)).toBeNull();
+  const { id } = await call<Draft>('POST', `${round}/measures`, {});
+  const changes = { ...completeAnswers, phase: 'concept' };
+  await call('PUT', `/api/v1/measures/${id}/answers/2026`, { year: 2026, basedOn: 0, changes });
+  now = at('12:10:00');
+  await call('POST', `${round}/submissions`, { nothingToReport: false });
+  await freezeRound(db, { year: 2026, actor: 'test', now });
+  // After the release another measure is begun: it is the agency's, and not among all.
+  const next = await call<Draft>('POST', `${round}/measures`, {});
+  await call('PUT', `/api/v1/measures/${next.id}/answers/2026`, { year: 2026, basedOn: 0, changes: { phase: 'idea' } });
+  const compared = await call<Comparison>('GET', url);
+  expect(compared).toMatchObject({
+    measures: 3,
+    release: { year: 2026, number: 1, measures: 2, agencies: 1 },
+    measuresPerAgency: 2,
+  });
+  const phase = compared?.variables.find((variable) => variable.id === 'phase');
+  const shares = phase?.categories.map(({ code, own, all }) => [code, own, all]);
+  expect(shares?.slice(0, 2)).toEqual([
+    ['idea', 50, 0],
+    ['concept', 50, 100],
+  ]);
 });

@@ -1,15 +1,23 @@
-import { listSubmissions, readEffort, receiptPdf } from '@samblikk/contract';
+import { listSubmissions, portfolioEndpoints, readComparison, readEffort, receiptPdf } from '@samblikk/contract';
 import type { FastifyInstance } from 'fastify';
 import { type Deps, languageOf } from '../app.ts';
 import { namesAt } from '../directory/store.ts';
 import { serveOver } from '../http/serve.ts';
 import { receiptOf } from '../responses/history.ts';
 import { agencyRoundOf } from '../responses/store.ts';
+import { comparisonOf } from './comparison.ts';
 import { effortOf } from './effort.ts';
 import { receiptAsPdf } from './pdf.ts';
+import { portfolioOf } from './portfolio.ts';
 import { submissionsOf } from './store.ts';
 
-export function receiptRoutes(app: FastifyInstance, { db }: Deps): void {
+const types = {
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const;
+
+export function receiptRoutes(app: FastifyInstance, { db, readDb, clock }: Deps): void {
   const ofAgency = ({ params }: { params: { orgnr: string; year: number } }) =>
     agencyRoundOf(db, params.year, params.orgnr);
 
@@ -29,4 +37,15 @@ export function receiptRoutes(app: FastifyInstance, { db }: Deps): void {
     const { submittedAt } = await receiptOf(db, of, params.receipt);
     return effortOf(db, of, params.receipt, new Date(submittedAt));
   });
+
+  for (const [format, endpoint] of portfolioEndpoints) {
+    serveOver(app, endpoint, ofAgency, async ({ params, request, reply }, of) => {
+      const names = await namesAt(db, clock().toISOString().slice(0, 10));
+      const file = await portfolioOf(db, of, format, names, languageOf(request));
+      const name = `samblikk-${params.year}-${params.orgnr}-tiltak.${format}`;
+      return reply.type(types[format]).header('content-disposition', `attachment; filename="${name}"`).send(file);
+    });
+  }
+
+  serveOver(app, readComparison, ofAgency, (_, of) => comparisonOf(db, readDb, of));
 }

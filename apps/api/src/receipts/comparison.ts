@@ -1,0 +1,57 @@
+import type { Comparison } from '@samblikk/contract';
+import { type Variable, variablesOf } from '@samblikk/questionnaire';
+import { type Dataset, datasetFrom, tableOf } from '@samblikk/statistics';
+import type { Database } from '../db/connect.ts';
+import { loaded } from '../releases/loaded.ts';
+import { releases } from '../releases/store.ts';
+import { type AgencyRound, measuresOf } from '../responses/store.ts';
+import { knownOf } from '../responses/submit.ts';
+
+/**
+ * An agency's measures as they stand beside all measures of the latest release, of whatever round: how many, and how they
+ * spread over each question with one answer that the register sorts by. A category that is not in both editions has no
+ * share on the side that lacks it. Null while nothing is published.
+ */
+export async function comparisonOf(db: Database, readDb: Database, of: AgencyRound): Promise<Comparison> {
+  const [newest] = (await releases(readDb)).filter(({ latest }) => latest);
+  if (!newest) return null;
+  const { all } = await loaded(readDb, newest);
+  const measures = await measuresOf(db, of.round.id, of.agency.agencyId);
+  const known = knownOf(of);
+  const own = datasetFrom(
+    of.edition,
+    measures.map(({ revision }) => ({ answers: revision?.answers ?? {}, known })),
+  );
+  return {
+    measures: measures.length,
+    release: { year: newest.year, number: newest.number, measures: newest.measures, agencies: newest.answered },
+    measuresPerAgency: newest.answered > 0 ? Math.round((10 * newest.measures) / newest.answered) / 10 : null,
+    variables: variablesOf(of.edition)
+      .filter(isComparable)
+      .filter(({ id }) => all.columns.has(id))
+      .map(({ id, label, options = [] }) => {
+        const [mine, theirs] = [sharesOf(own, id), sharesOf(all, id)];
+        const categories = options.map(({ code, label }) => ({
+          code,
+          label,
+          own: mine.get(code) ?? null,
+          all: theirs.get(code) ?? null,
+        }));
+        return { id, label, categories };
+      }),
+  };
+}
+
+const isComparable = ({ source, several, options, facet, comparability }: Variable): boolean =>
+  source === 'question' && facet && !several && options !== undefined && comparability?.with !== 'break';
+
+/** The share of each category among those who answered, in whole percent. */
+function sharesOf(dataset: Dataset, variable: string): Map<string, number | null> {
+  const { dimensions, values } = tableOf(dataset, { rows: variable, measure: 'share', base: 'answered' });
+  return new Map(
+    dimensions[0]?.categories.map(({ code }, at) => {
+      const value = values[at] ?? null;
+      return [code, value === null ? null : Math.round(value)];
+    }),
+  );
+}

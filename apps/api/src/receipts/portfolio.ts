@@ -1,0 +1,106 @@
+import type { PortfolioFormat } from '@samblikk/contract';
+import {
+  askedAnswers,
+  kindOf,
+  type Language,
+  type Names,
+  type Question,
+  questionsOf,
+  type Text,
+} from '@samblikk/questionnaire';
+import { stringify } from 'csv-stringify/sync';
+import type { Cell } from 'write-excel-file/node';
+import type { Database } from '../db/connect.ts';
+import { type AgencyRound, type MeasureRow, measuresOf } from '../responses/store.ts';
+import { knownOf } from '../responses/submit.ts';
+
+const headings = {
+  number: { nb: 'Nummer', nn: 'Nummer', en: 'Number' },
+  savedAt: { nb: 'Sist lagret', nn: 'Sist lagra', en: 'Last saved' },
+  sheet: { nb: 'Tiltak', nn: 'Tiltak', en: 'Measures' },
+} as const satisfies Record<string, Text>;
+
+/** All measures of an agency in a round as they stand, with every answer that is asked for, also the closed ones. */
+export async function portfolioOf(
+  db: Database,
+  of: AgencyRound,
+  format: PortfolioFormat,
+  names: Names,
+  language: Language,
+): Promise<string | Buffer> {
+  const measures = await measuresOf(db, of.round.id, of.agency.agencyId);
+  switch (format) {
+    case 'csv':
+      return asCsv(of, measures);
+    case 'json':
+      return asJson(of, measures);
+    case 'xlsx':
+      return asXlsx(of, measures, names, language);
+  }
+}
+
+const answersOf = ({ edition }: AgencyRound, { revision }: MeasureRow) =>
+  askedAnswers(edition, revision?.answers ?? {});
+/** What is known about the owner is the same in every row; it is not asked, and not in the file. */
+const columnsOf = ({ edition }: AgencyRound): Question[] => questionsOf(edition).filter(({ known }) => !known);
+const savedAt = ({ revision }: MeasureRow): string => revision?.createdAt.toISOString() ?? '';
+
+function asCsv(of: AgencyRound, measures: readonly MeasureRow[]): string {
+  const questions = columnsOf(of);
+  const head = ['number', 'savedAt', ...questions.flatMap((question) => kindOf(question).columns(question))];
+  const lines = measures.map((measure) => {
+    const answers = answersOf(of, measure);
+    const cells = questions.flatMap((question) => kindOf(question).cells(question, answers[question.id]));
+    return [measure.number, savedAt(measure), ...cells];
+  });
+  // What a spreadsheet would run as a formula gets an apostrophe in front.
+  return stringify([head, ...lines], { record_delimiter: 'unix', escape_formulas: true });
+}
+
+function asJson(of: AgencyRound, measures: readonly MeasureRow[]): string {
+  const { orgnr, nameNb: nb, nameNn: nn, nameEn: en } = of.agency;
+  return JSON.stringify(
+    {
+      year: of.round.year,
+      edition: of.edition.id,
+      agency: { orgnr, name: { nb, nn, en }, known: knownOf(of) },
+      measures: measures.map((measure) => ({
+        number: measure.number,
+        version: measure.revision?.version ?? 0,
+        savedAt: measure.revision?.createdAt.toISOString() ?? null,
+        answers: answersOf(of, measure),
+      })),
+    },
+    null,
+    2,
+  );
+}
+
+async function asXlsx(
+  of: AgencyRound,
+  measures: readonly MeasureRow[],
+  names: Names,
+  language: Language,
+): Promise<Buffer> {
+  // Loaded when first used: it is not needed to answer anything else.
+  const { default: writeExcelFile } = await import('write-excel-file/node');
+  const questions = columnsOf(of);
+  // The writer takes a text such as `toString` for the name of a function; a space after it keeps it a text.
+  const text = (value: string, style: object = {}): Cell =>
+    value === '' ? null : { value: value in Object.prototype ? `${value} ` : value, type: String, ...style };
+  const bold = { fontWeight: 'bold', wrap: true, alignVertical: 'top' } as const;
+  const heads = [headings.number, headings.savedAt, ...questions.map(({ label }) => label)];
+  const rows = measures.map((measure): Cell[] => {
+    const answers = answersOf(of, measure);
+    const cells = questions.map((question): Cell => {
+      const answer = answers[question.id];
+      if (answer === undefined) return null;
+      if (typeof answer === 'number') return { value: answer, type: Number, format: '#,##0' };
+      return text(kindOf(question).show(question, answer, language, names, of.edition));
+    });
+    return [text(measure.number), text(savedAt(measure)), ...cells];
+  });
+  const data = [heads.map((label) => text(label[language], bold)), ...rows];
+  const columns = heads.map(() => ({ width: 24 }));
+  return writeExcelFile([{ sheet: headings.sheet[language], data, columns, stickyRowsCount: 1 }]).toBuffer();
+}
