@@ -203,3 +203,31 @@ export const registerJson = endpoint({
   reply: 'file',
   errors: ['unknownVariable', 'notFound'],
 });
+
+export const similarSchema = z.object({
+  number: z.string(),
+  year: z.number().int(),
+  title: z.string().nullable(),
+  summary: z.string().nullable(),
+  agency: codeSchema,
+  ministry: codeSchema,
+  /** How much of what is telling in the text the measure shares, 0–1. */
+  likeness: z.number(),
+});
+export type SimilarMeasure = z.infer<typeof similarSchema>;
+
+export const similarMeasures = endpoint({
+  method: 'GET',
+  path: '/api/v1/register/similar',
+  summary: 'Public measures that resemble a text, so that agencies find each other before they build twice',
+  tag: 'register',
+  action: 'public.read',
+  query: z.object({
+    text: z.string().max(2000).meta({ description: 'The name of a measure and what it is to deliver.' }),
+    /** A measure’s number, which is not like itself. */
+    except: z.string().max(20).optional(),
+    lang: languageSchema.optional(),
+  }),
+  reply: z.array(similarSchema).max(5),
+  errors: [],
+});

@@ -148,6 +148,9 @@ describe('free text', () => {
     ['saksbehandling', 'sakshandsaming'],
     ['beredskap næringslivet', 'beredskap næringslivet'],
     ['utdanning løsning', 'utdanning løysing'],
+    // Unfinished, and used by nobody.
+    ['virksomh', 'verksem'],
+    ['helsetjenester', 'helsetenester'],
   ])('%s and %s find the same', async (bokmål, nynorsk) => {
     const found = await numbers(`q=${encodeURIComponent(bokmål)}`);
     expect(found.length).toBeGreaterThan(0);

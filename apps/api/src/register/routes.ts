@@ -5,6 +5,7 @@ import {
   registerJson as jsonFile,
   readMeasure,
   searchRegister as search,
+  similarMeasures as similar,
 } from '@samblikk/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Deps, languageOf } from '../app.ts';
@@ -15,6 +16,7 @@ import { serve } from '../http/serve.ts';
 import { registerCsv, registerJson } from './files.ts';
 import { measurePage } from './measure-page.ts';
 import { type Found, type RegisterRequest, registerPage, searchRegister } from './search.ts';
+import { similarMeasures } from './similar.ts';
 
 export function registerRoutes(app: FastifyInstance, { readDb }: Deps): void {
   serve(app, search, async ({ query, request, reply }) => {
@@ -24,6 +26,10 @@ export function registerRoutes(app: FastifyInstance, { readDb }: Deps): void {
     cacheable(reply, { lastModified: frozen, immutable: query.release !== undefined });
     return list;
   });
+
+  serve(app, similar, async ({ query, request }) =>
+    similarMeasures(readDb, query.text, { except: query.except, language: languageOf(request) }),
+  );
 
   serve(app, readMeasure, async ({ params, query, request, reply }) => {
     const page = await measurePage(

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Database } from '../db/connect.ts';
-import { inBokmal, wordsIn } from '../releases/norwegian-words.ts';
+import { bokmalOfBegun, inBokmal, wordsIn } from '../releases/norwegian-words.ts';
 
 /** Where free text was found: release id → position → rank (0 when ranks were not asked for). */
 export type Found = ReadonlyMap<string, ReadonlyMap<number, number>>;
@@ -42,7 +42,8 @@ export async function searchText(
 function textQuery(words: readonly string[], compounds: readonly (readonly string[])[]): SQL {
   const each = words.map((word, i) => {
     const stem = sql`plainto_tsquery('norwegian', ${inBokmal(word)})`;
-    const begins = i === words.length - 1 ? [...new Set([word, inBokmal(word)])].map((form) => `'${form}':*`) : [];
+    const begun = i === words.length - 1 ? new Set([word, inBokmal(word), ...bokmalOfBegun(word)]) : [];
+    const begins = [...begun].map((form) => `'${form}':*`);
     const others = [...begins, ...(compounds[i] ?? []).map((form) => `'${form}'`)];
     return others.length === 0 ? stem : sql`(${stem} || to_tsquery('simple', ${others.join(' | ')}))`;
   });
@@ -107,8 +108,8 @@ async function correct(
       continue;
     }
     const { rows } = await db.execute<{ word: string }>(sql`
-      select word from release_word where release_id in ${releaseIds} and word % ${word}
-      order by similarity(word, ${word}) desc, measures desc, word limit 1`);
+      select word from release_word where release_id in ${releaseIds} and word % ${inBokmal(word)}
+      order by similarity(word, ${inBokmal(word)}) desc, measures desc, word limit 1`);
     corrected.push(rows[0]?.word ?? word);
   }
   return corrected.some((word, i) => word !== words[i]) ? corrected : undefined;
