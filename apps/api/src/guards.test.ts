@@ -71,17 +71,23 @@ describe('the contract', () => {
     expect(all.length).toBeGreaterThan(20);
   });
 
+  test('what is no data is not described', () => {
+    const { paths } = app.swagger() as unknown as { paths: object };
+    expect(Object.keys(paths).filter((path) => !path.startsWith('/api/v1/'))).toEqual([]);
+  });
+
   test('no two endpoints share an address', () => {
     expect(new Set(all.map(line)).size).toBe(all.length);
   });
 
   test.each(all.map((endpoint) => [line(endpoint), endpoint] as const))(
-    '%s names its error replies',
+    '%s names its replies, those that are errors too',
     (_line, endpoint) => {
       const { paths } = app.swagger() as unknown as {
         paths: Record<string, Record<string, { responses: Record<string, unknown>; description: string }>>;
       };
       const operation = paths[endpoint.path.replace(/:(\w+)/g, '{$1}')]?.[endpoint.method.toLowerCase()];
+      expect(operation?.responses).toHaveProperty(String(endpoint.status ?? 200));
       for (const code of [...commonErrors, ...endpoint.errors]) {
         expect(operation?.responses, code).toHaveProperty(String(errors[code].status));
         expect(operation?.description).toContain(code);

@@ -16,13 +16,19 @@ export interface Endpoint {
   readonly query?: z.ZodType;
   readonly headers?: z.ZodType;
   readonly body?: z.ZodType;
-  /** The successful reply, or 'file' when the body is not JSON of ours (CSV, XLSX, OpenAPI …). */
+  /** The successful reply, or 'file' when the body is not JSON of ours (CSV, XLSX, PDF …). */
   readonly reply: z.ZodType | 'file';
+  /** The media types of a file whose address does not end in one; of JSON of ours, those it can be had in besides. */
+  readonly types?: readonly string[];
   /** The status of the successful reply; 200 unless told. */
   readonly status?: 200 | 201 | 204;
   /** Every error this address may answer with, besides those any address may (see problem.ts). */
   readonly errors: readonly ErrorCode[];
 }
+
+/** Media types of tables. */
+export const csvType = 'text/csv';
+export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Declares an endpoint and keeps its schema types. */
 export function endpoint<const E extends Endpoint>(e: E): E {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { endpoint } from './endpoint.ts';
+import { csvType, endpoint } from './endpoint.ts';
 import { issueSchema } from './problem.ts';
 import { yearParams } from './rounds.ts';
 
@@ -59,5 +59,6 @@ export const exportRound = endpoint({
   params: yearParams,
   query: z.strictObject({ format: z.enum(exportFormats).default('csv') }),
   reply: 'file',
+  types: [csvType, 'application/json'],
   errors: [],
 });

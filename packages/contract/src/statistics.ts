@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { endpoint } from './endpoint.ts';
+import { csvType, endpoint, xlsxType } from './endpoint.ts';
 import { listParameter } from './register.ts';
 import { moment, yearParams } from './rounds.ts';
 import { languageSchema } from './session.ts';
@@ -68,6 +68,7 @@ export const readTable = endpoint({
     })
     .catchall(listParameter.meta({ description: 'A variable to filter by: codes joined by comma.' })),
   reply: jsonStatSchema,
+  types: [csvType, xlsxType],
   errors: ['unknownVariable', 'notFound'],
 });
 
@@ -135,5 +136,6 @@ export const readFigure = endpoint({
   params: yearParams.extend({ id: z.string().max(60) }),
   query: z.object(formatParameters),
   reply: jsonStatSchema,
+  types: [csvType, xlsxType],
   errors: ['notFound'],
 });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, afterEach, expect, test } from 'vitest';
+import { StartError } from '../start-error.ts';
 import { type Embedded, type EmbeddedOptions, startEmbedded } from './embedded.ts';
 
 // One folder for all: making a database takes seconds. Each test leaves it stopped.
@@ -94,6 +95,13 @@ test('is shared by a program and the commands beside it; the last one out stops 
   await command.stop();
   running = [];
   expect(await stopped()).toBe(true);
+});
+
+test('a data folder that cannot be one is told in one line', async () => {
+  const file = join(dataDir, 'a-file');
+  await writeFile(file, '');
+  await expect(startEmbedded({ dataDir: file })).rejects.toThrow(StartError);
+  await expect(startEmbedded({ dataDir: file })).rejects.toThrow(/^DATA_DIR .*a-file cannot be used/);
 });
 
 test('serves one program at a time, and the next when that one has stopped', async () => {

@@ -89,11 +89,14 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
 
 /** Makes `postgres/` with a fresh cluster and its password, all at once: made aside and renamed, so a half-made one is never used. */
 async function prepare(dataDir: string): Promise<Place> {
-  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  const unusable = (error: unknown): never => {
+    throw new StartError(`DATA_DIR ${dataDir} cannot be used: ${reason(error)}`, { cause: error });
+  };
+  await mkdir(dataDir, { recursive: true, mode: 0o700 }).catch(unusable);
   const folder = join(dataDir, 'postgres');
   const { initdb, major } = await findBinaries();
   if (!(await exists(folder))) {
-    const fresh = await mkdtemp(join(dataDir, 'postgres.new-'));
+    const fresh = await mkdtemp(join(dataDir, 'postgres.new-')).catch(unusable);
     try {
       const postgres = await runAs(fresh);
       const pwfile = join(fresh, 'password');

@@ -16,7 +16,11 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
         license: { name: 'NLOD 2.0', url: 'https://data.norge.no/nlod/no/2.0' },
       },
     },
-    transform: jsonSchemaTransform,
+    // Pages, login and files of the web are served, but are nothing to program against.
+    transform: (route) =>
+      route.route.config?.endpoint
+        ? jsonSchemaTransform(route)
+        : { schema: { ...route.schema, hide: true }, url: route.url },
     transformObject: jsonSchemaTransformObject,
   });
   await app.register(swaggerUi, {

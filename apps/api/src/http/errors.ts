@@ -34,6 +34,10 @@ function send(error: ApiError, request: FastifyRequest, reply: FastifyReply): Fa
  */
 const unstorable = new Set(['22003', '22021', '22P05']);
 
+/** How PostgreSQL and the way to it say that there is no database: away, going down, coming up, or full. */
+const away = /^(ECONN\w+|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|08\w{3}|57P0[123]|53300)$/;
+const broken = /^(Connection terminated|timeout exceeded when trying to connect)/;
+
 /** What Fastify and its plugins throw, in our codes. */
 function fromFramework(error: FastifyError): ApiError {
   if (hasZodFastifySchemaValidationErrors(error)) {
@@ -47,7 +51,8 @@ function fromFramework(error: FastifyError): ApiError {
       detail: `${error.validationContext}: ${error.message}`,
     });
   }
-  const cause = error.cause as { code?: unknown } | undefined;
+  const cause = error.cause as { code?: unknown; message?: unknown } | undefined;
+  if (away.test(String(cause?.code)) || broken.test(String(cause?.message))) return new ApiError('unavailable');
   if (unstorable.has(String(cause?.code)))
     return new ApiError('invalidRequest', { detail: 'A value cannot be stored.' });
   const byStatus: Record<number, ErrorCode> = {

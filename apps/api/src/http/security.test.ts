@@ -21,6 +21,7 @@ const app = await buildApp({
     });
     web.get('/too-large', async () => db.execute('select 99999999999::bigint::int'));
     web.get('/nul', async () => db.execute('select \'{"a": "\\u0000"}\'::jsonb->>\'a\''));
+    web.get('/database-away', async () => db.execute('select pg_terminate_backend(pg_backend_pid())'));
     web.get('/broken-query', async () => db.execute("select no_such_column, 'query'"));
   },
 });
@@ -174,6 +175,12 @@ describe('errors and logs', () => {
     const reply = await app.inject(url);
     expect(reply.statusCode).toBe(400);
     expect(reply.json()).toMatchObject({ code: 'invalidRequest', detail: 'A value cannot be stored.' });
+  });
+
+  test('a database that goes away is not an error of ours but a service that is not ready', async () => {
+    const reply = await app.inject('/database-away');
+    expect(reply.statusCode).toBe(503);
+    expect(reply.json()).toMatchObject({ code: 'unavailable' });
   });
 
   test('no cookie and no query reaches the log', async () => {

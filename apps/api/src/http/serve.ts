@@ -1,5 +1,5 @@
 import type { BodyOf, Endpoint, ParamsOf, QueryOf, ReplyOf } from '@samblikk/contract';
-import { commonErrors, errors, may, problemSchema, type Target } from '@samblikk/contract';
+import { commonErrors, csvType, errors, may, problemSchema, type Target, xlsxType } from '@samblikk/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Signed } from '../auth/signed.ts';
@@ -67,8 +67,6 @@ function routeSchema(endpoint: Endpoint): Record<string, unknown> {
   const failures = Object.fromEntries(
     codes.map((code) => [errors[code].status, { content: { 'application/problem+json': { schema: problemSchema } } }]),
   );
-  const status = endpoint.status ?? 200;
-  const success = endpoint.reply === 'file' ? {} : { [status]: status === 204 ? z.null() : endpoint.reply };
   return {
     summary: endpoint.summary,
     description: [endpoint.description, `Errors: ${codes.join(', ')}.`].filter(Boolean).join('\n\n'),
@@ -77,6 +75,22 @@ function routeSchema(endpoint: Endpoint): Record<string, unknown> {
     ...(endpoint.query && { querystring: endpoint.query }),
     ...(endpoint.headers && { headers: endpoint.headers }),
     ...(endpoint.body && { body: endpoint.body }),
-    response: { ...success, ...failures },
+    response: { [endpoint.status ?? 200]: successSchema(endpoint), ...failures },
   };
+}
+
+/** The media type of a file by the ending of its address. */
+const typeByEnding: Readonly<Record<string, string>> = {
+  csv: csvType,
+  json: 'application/json',
+  pdf: 'application/pdf',
+  xlsx: xlsxType,
+};
+
+function successSchema({ path, reply, status, types }: Endpoint): unknown {
+  if (status === 204) return z.null();
+  const each = (list: readonly string[]) => Object.fromEntries(list.map((type) => [type, { schema: z.string() }]));
+  if (reply !== 'file') return types ? { content: { 'application/json': { schema: reply }, ...each(types) } } : reply;
+  const ending = typeByEnding[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
+  return { description: 'The file.', content: each(types ?? [ending]) };
 }

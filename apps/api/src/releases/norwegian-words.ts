@@ -153,6 +153,17 @@ export function inBokmal(word: string): string {
   return form;
 }
 
+/**
+ * The bokmål beginnings that an unfinished nynorsk word may be on the way to; none for words of three letters and less.
+ *
+ * @example
+ * bokmalOfBegun('verks') // → ['virksomhet']
+ */
+export function bokmalOfBegun(word: string): string[] {
+  if (word.length < 4) return [];
+  return parts.filter(([from]) => from.source.startsWith(word)).map(([, to]) => to);
+}
+
 /** Words read before: a release has each of its words many times. */
 const read = new Map<string, string>();
 const mostRead = 100_000;

@@ -1,19 +1,25 @@
-import type { JsonStat, tableFormats } from '@samblikk/contract';
+import { csvType, type JsonStat, type tableFormats, xlsxType } from '@samblikk/contract';
 import type { Language } from '@samblikk/questionnaire';
 import { type Table, toCsv, toJsonStat, toXlsx } from '@samblikk/statistics';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 type Format = (typeof tableFormats)[number];
-const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** The format that was asked for: by name, else the first in the Accept header that we have, else JSON-stat. */
+/** The format that was asked for: by name, else what the Accept header likes best of what we have, else JSON-stat. */
 export function formatOf(named: Format | undefined, request: FastifyRequest): Format {
   if (named) return named;
-  for (const accepted of (request.headers.accept ?? '').toLowerCase().split(',')) {
-    const type = accepted.split(';')[0]?.trim();
-    if (type === 'text/csv') return 'csv';
-    if (type === xlsx) return 'xlsx';
-    if (type?.includes('json')) return 'json';
+  const accepted = (request.headers.accept ?? '')
+    .toLowerCase()
+    .split(',')
+    .map((range) => {
+      const [type = '', ...parameters] = range.split(';').map((part) => part.trim());
+      return { type, weight: Number(parameters.find((it) => it.startsWith('q='))?.slice(2) ?? 1) };
+    });
+  for (const { type, weight } of accepted.sort((a, b) => b.weight - a.weight)) {
+    if (weight === 0) continue;
+    if (type === csvType) return 'csv';
+    if (type === xlsxType) return 'xlsx';
+    if (type.includes('json')) return 'json';
   }
   return 'json';
 }
@@ -39,6 +45,6 @@ export async function sendTable(
     case 'csv-excel':
       return file('text/csv; charset=utf-8; header=present', 'csv').send(toCsv(table, language, { flavour: 'excel' }));
     case 'xlsx':
-      return file(xlsx, 'xlsx').send(Buffer.from(await toXlsx([table], language)));
+      return file(xlsxType, 'xlsx').send(Buffer.from(await toXlsx([table], language)));
   }
 }

@@ -133,6 +133,8 @@ test('CSV, Excel’s CSV and XLSX of the same table', async () => {
   const records = parse(csv.body, { columns: true }) as Record<string, string>[];
   const total = records.filter((row) => row.funding === 'yes').reduce((sum, row) => sum + Number(row.value), 0);
   expect(total).toBe(301);
+  const preferred = await get('table?rows=phase', { accept: 'text/csv;q=0.1, application/json, */*;q=0' });
+  expect(preferred.headers['content-type']).toContain('application/json');
   const excel = await get('table?rows=phase&columns=funding&format=csv-excel');
   expect(excel.body.startsWith('\uFEFF')).toBe(true);
   expect(excel.body.split('\r\n')[0]?.split(';').length).toBe(5);
