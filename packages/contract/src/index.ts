@@ -12,6 +12,7 @@ export * from './register.ts';
 export * from './releases.ts';
 export * from './responses.ts';
 export * from './rounds.ts';
+export * from './save-draft.ts';
 export * from './session.ts';
 export * from './spreadsheet.ts';
 export * from './statistics.ts';

@@ -1,4 +1,4 @@
-import { type Answers, answersSchema, type Edition, editions, rulePrefix } from '@samblikk/questionnaire';
+import { type Answers, rulePrefix } from '@samblikk/questionnaire';
 import { z } from 'zod';
 import { delegationSchema } from './delegations.ts';
 import { endpoint } from './endpoint.ts';
@@ -178,25 +178,12 @@ export const readRevisions = endpoint({
   errors: ['notFound'],
 });
 
-/**
- * What a save carries: only the changed answers, null for blanked. Any object is let in, so that the one draft check
- * names each fault by question and code; the exact schema is what OpenAPI shows.
- */
-function changesSchema(edition: Edition) {
-  const { properties } = z.toJSONSchema(answersSchema(edition), { io: 'input', unrepresentable: 'any' });
-  const nullable = Object.entries(properties ?? {}).map(([id, answer]) => [
-    id,
-    { anyOf: [answer, { type: 'null' as const }] },
-  ]);
-  const exact = { type: 'object' as const, properties: Object.fromEntries(nullable), additionalProperties: false };
-  return z.record(z.string(), z.unknown()).meta(exact);
-}
-
-function saveDraftOf(edition: Edition) {
+/** Saving answers has an address per edition, so that the API description shows each edition’s questions exactly. */
+export function saveDraftOf(edition: string) {
   return endpoint({
     method: 'PUT',
-    path: `/api/v1/measures/:measure/answers/${edition.id}`,
-    summary: `Save answers of a measure, edition ${edition.id}`,
+    path: `/api/v1/measures/:measure/answers/${edition}`,
+    summary: `Save answers of a measure, edition ${edition}`,
     description:
       'Takes the version the changes were based on and merges by question. When someone else has changed the same answer since, nothing is saved and 409 tells both values.',
     tag: 'responses',
@@ -206,7 +193,11 @@ function saveDraftOf(edition: Edition) {
       year: z.number().int(),
       /** The version the changes were made on; 0 when there was none. */
       basedOn: z.number().int().min(0),
-      changes: changesSchema(edition),
+      /**
+       * Only the changed answers, null for blanked. Any object is let in, so that the one draft check names each fault by
+       * question and code; the API adds the edition’s exact schema for its description.
+       */
+      changes: z.record(z.string(), z.unknown()),
       /** Questions whose answer from last year is confirmed as still right. */
       confirmed: z.array(z.string()).max(200).optional(),
       /** Why a warning does not matter here, by `reasonKey`; null takes a reason back. */
@@ -216,13 +207,6 @@ function saveDraftOf(edition: Edition) {
     errors: ['roundNotOpen', 'conflict', 'answersAtFault', 'notFound'],
   });
 }
-
-export type SaveDraft = ReturnType<typeof saveDraftOf>;
-
-/** One address per edition, so that the API description shows each edition’s questions exactly. */
-export const saveDraftEndpoints: ReadonlyMap<string, SaveDraft> = new Map(
-  Object.values(editions).map((edition) => [edition.id, saveDraftOf(edition)]),
-);
 
 export const submitResponse = endpoint({
   method: 'POST',

@@ -13,6 +13,7 @@ import {
   undoRollOver,
   withdrawMeasure,
 } from '@samblikk/contract';
+import { type Edition, editions } from '@samblikk/questionnaire';
 import type { FastifyInstance } from 'fastify';
 import type { Deps } from '../app.ts';
 import type { Signed } from '../auth/signed.ts';
@@ -20,6 +21,7 @@ import { ApiError } from '../http/problem.ts';
 import { serveOver } from '../http/serve.ts';
 import { actorOf } from './actor.ts';
 import { createMeasure, takeAlong } from './create-measure.ts';
+import { withExactAnswers } from './exact-answers.ts';
 import { history, receiptOf } from './history.ts';
 import { restore } from './restore.ts';
 import { decideOutcome, toRollOver, undoOutcome } from './roll-over.ts';
@@ -51,11 +53,11 @@ export function responseRoutes(app: FastifyInstance, { db, clock }: Deps): void 
   serveOver(app, readDraft, ofMeasure, ({ user }, of) => view(of, user));
   serveOver(app, readRevisions, ofMeasure, ({ user }, of) => history(db, of, sightOf(user, of)));
 
-  for (const [edition, endpoint] of saveDraftEndpoints) {
+  for (const [id, endpoint] of saveDraftEndpoints) {
     const find = ({ params, body }: { params: { measure: string }; body: { year: number } }) =>
       measureInRound(db, params.measure, body.year);
-    serveOver(app, endpoint, find, async ({ body, user }, of) => {
-      if (of.edition.id !== edition) {
+    serveOver(app, withExactAnswers(endpoint, editions[id] as Edition), find, async ({ body, user }, of) => {
+      if (of.edition.id !== id) {
         throw new ApiError('invalidRequest', { detail: `The round of ${body.year} has edition ${of.edition.id}.` });
       }
       const sections = sectionsWithin(user?.roles, 'draft.write', of.target);

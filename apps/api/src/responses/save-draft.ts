@@ -1,5 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Answers, type AnswerValue, checkDraft, type Edition, findQuestion } from '@samblikk/questionnaire';
+import {
+  type Answers,
+  type AnswerValue,
+  checkDraft,
+  type Edition,
+  findQuestion,
+  rulePrefix,
+} from '@samblikk/questionnaire';
 import { and, eq } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import { record } from '../audit/record.ts';
@@ -87,7 +94,13 @@ function demandWithin(edition: Edition, { sections, changes, confirmed = [], rea
   const own = edition.sections.filter(({ id }) => sections.includes(id)).flatMap(({ questions }) => questions);
   const outside = [...Object.keys(changes), ...confirmed].filter((id) => !own.some((question) => question.id === id));
   // A reason's key is a question's id and a code, or a rule, which may reach over several sections.
-  const reasonsOutside = Object.keys(reasons).filter((key) => !own.some(({ id }) => key.startsWith(`${id}.`)));
+  const ruleHere = (key: string) =>
+    edition.rules.some(
+      (rule) => key === rulePrefix + rule.id && rule.questions.some((id) => own.some((question) => question.id === id)),
+    );
+  const reasonsOutside = Object.keys(reasons).filter(
+    (key) => !ruleHere(key) && !own.some(({ id }) => key.startsWith(`${id}.`)),
+  );
   if (outside.length + reasonsOutside.length > 0) {
     throw new ApiError('notAllowed', { detail: 'Only the section that was delegated may be answered.' });
   }

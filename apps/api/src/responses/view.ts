@@ -1,4 +1,4 @@
-import type { Draft, MeasureState, ResponseView } from '@samblikk/contract';
+import { type Draft, type MeasureState, type ResponseView, reasonKey } from '@samblikk/contract';
 import { type Answers, type Edition, findQuestion, type Issue, questionsRead } from '@samblikk/questionnaire';
 import type { Database } from '../db/connect.ts';
 import { delegationsOf } from '../delegations/store.ts';
@@ -18,7 +18,7 @@ import {
   type RevisionRow,
   type SubmissionRow,
 } from './store.ts';
-import { issuesOf } from './submit.ts';
+import { issuesOf, type ReasonedIssue } from './submit.ts';
 
 /** What the person may do here, as the permission table said. */
 export interface Rights {
@@ -79,10 +79,16 @@ function card(
     state: stateOf(revision, issues, pinned),
     version: revision?.version ?? 0,
     errors: issues.filter((issue) => issue.level === 'error').length,
-    warnings: issues.filter((issue) => issue.level === 'warning' && issue.reason === undefined).length,
+    warnings: openWarnings(issues),
     savedAt: revision?.createdAt.toISOString() ?? null,
     savedBy: revision ? lastAuthor(revision) : null,
   };
+}
+
+/** How many things are still asked "is this right?": a rule that names several questions is one. */
+function openWarnings(issues: readonly ReasonedIssue[]): number {
+  const open = issues.filter((issue) => issue.level === 'warning' && issue.reason === undefined);
+  return new Set(open.map(reasonKey)).size;
 }
 
 /** What is only missing is "in progress"; what is answered wrong "has errors". */

@@ -1,4 +1,4 @@
-import { type Draft, readDraft, saveDraftEndpoints } from '@samblikk/contract';
+import { type Draft, readDraft, saveDraftOf } from '@samblikk/contract';
 import {
   type Answers,
   type AnswerValue,
@@ -121,7 +121,9 @@ export function MeasureFormProvider(props: {
       draft: props.draft,
       answers,
       asked: askedQuestions(edition, answers),
-      issues: checkSubmission(edition, valid, { known, ...(previous && { previous }) }),
+      issues: checkSubmission(edition, valid, { known, ...(previous && { previous }) }).filter(({ question }) =>
+        within(edition, props.draft, question),
+      ),
       names: {
         agency: (orgnr) => (orgnr === agency.orgnr ? agency.name : undefined),
         ministry: (code) => (code === agency.ministry ? props.ministry : undefined),
@@ -136,6 +138,14 @@ export function MeasureFormProvider(props: {
     <Context value={value}>
       <FormProvider {...form}>{children}</FormProvider>
     </Context>
+  );
+}
+
+/** Whether the person answers this question: all do, but those who were given a section. */
+function within(edition: Edition, { sections }: Draft, question: string): boolean {
+  if (sections === null) return true;
+  return edition.sections.some(
+    ({ id, questions }) => sections.includes(id) && questions.some((q) => q.id === question),
   );
 }
 
@@ -155,8 +165,7 @@ function makeSaving({
 }) {
   const params = { measure: draft.id };
   const store = new UnsentStore({ personId, measure: draft.id, year: draft.year }, browserStorage());
-  const endpoint = saveDraftEndpoints.get(draft.edition);
-  if (!endpoint) throw new Error(`There is no address to save edition ${draft.edition} at.`);
+  const endpoint = saveDraftOf(draft.edition);
 
   const remember = (id: string, answer: AnswerValue | null) =>
     setValid(({ [id]: _, ...others }) => (answer === null ? others : { ...others, [id]: answer }));
