@@ -1,6 +1,7 @@
-import { readSubmission } from '@samblikk/contract';
+import { listSubmissions, readComparison, readEffort, readSubmission, receiptPdf } from '@samblikk/contract';
 import { editionOf, kindOf, questionsOf } from '@samblikk/questionnaire';
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { addressOf } from '../api.ts';
 import './answering.css';
 import { useHref, useLanguage, usePick, useText } from '../i18n/text.tsx';
 import { PageTitle } from '../page/title.tsx';
@@ -8,20 +9,26 @@ import { hubPath } from './addresses.ts';
 import { agencyRoundOf, signedInApi } from './load.ts';
 import { refersToAgencies, useNames } from './lookups.ts';
 import { showMoment } from './moment.ts';
+import { Compared, Effort, OtherReceipts, Portfolio } from './receipt-extras.tsx';
 
 export const handle = { interactive: true };
 
 export async function loader(args: LoaderFunctionArgs) {
   const params = agencyRoundOf(args);
-  const receipt = await signedInApi(args)(readSubmission, {
-    params: { ...params, receipt: args.params.receipt ?? '' },
-  });
-  return { receipt, year: params.year };
+  const ofReceipt = { ...params, receipt: args.params.receipt ?? '' };
+  const call = signedInApi(args);
+  const [receipt, submissions, effort, comparison] = await Promise.all([
+    call(readSubmission, { params: ofReceipt }),
+    call(listSubmissions, { params }),
+    call(readEffort, { params: ofReceipt }),
+    call(readComparison, { params }),
+  ]);
+  return { receipt, submissions, effort, comparison, ...params };
 }
 
 /** The receipt: who sent in what and when, with every answer as it was. Stays as it is, whatever happens later. */
 export default function Receipt() {
-  const { receipt, year } = useLoaderData<typeof loader>();
+  const { receipt, submissions, effort, comparison, year, orgnr } = useLoaderData<typeof loader>();
   const t = useText();
   const pick = usePick();
   const to = useHref();
@@ -70,6 +77,19 @@ export default function Receipt() {
             <dd className="hash">{receipt.contentHash}</dd>
           </div>
         </dl>
+        <Effort effort={effort} />
+        <p>
+          <a
+            className="ds-button"
+            data-variant="secondary"
+            href={addressOf(receiptPdf, {
+              params: { year, orgnr, receipt: receipt.receipt },
+              query: { lang: language },
+            })}
+          >
+            {t('receipt.pdf')}
+          </a>
+        </p>
         <p>{t('receipt.change')}</p>
         <p>
           <Link to={to(hubPath(year, receipt.agency.orgnr))}>{t('nav.toHub')}</Link>
@@ -97,6 +117,9 @@ export default function Receipt() {
             </div>
           </details>
         ))}
+      <OtherReceipts year={year} orgnr={orgnr} submissions={submissions} shown={receipt.receipt} />
+      <Portfolio year={year} orgnr={orgnr} />
+      <Compared comparison={comparison} />
     </>
   );
 }
