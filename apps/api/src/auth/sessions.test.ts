@@ -1,7 +1,8 @@
 import { session as endpoint } from '@samblikk/contract';
+import { v7 } from 'uuid';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { buildApp } from '../app.ts';
-import { session } from '../db/schema.ts';
+import { agencyVersion, session } from '../db/schema.ts';
 import { testDatabase } from '../db/testing.ts';
 import { hashOfSecret } from './cookies.ts';
 import { signInAs, testConfig } from './testing.ts';
@@ -49,6 +50,20 @@ describe('who am I', () => {
     expect(me.roles.map((r: { role: string; agency: { id: string } }) => [r.role, r.agency.id])).toEqual([
       ['fill', 'nav'],
       ['submit', 'nav'],
+    ]);
+  });
+
+  test('an agency that has changed its name goes by the one it has now', async () => {
+    const { headers } = await signInAs(db, { roles: [{ role: 'fill', agency: 'digdir' }], now });
+    const version = (name: string, from: string | null, to: string | null) => ({
+      ...{ id: v7(), agencyId: 'digdir', orgnr: '991825827', source: 'test', validFrom: from, validTo: to },
+      ...{ nameNb: name, nameNn: name, nameEn: name },
+    });
+    await db
+      .insert(agencyVersion)
+      .values([version('Digitaliseringsdirektoratet', '2020-01-01', null), version('Difi', null, '2019-12-31')]);
+    expect((await ask(headers)).json().roles).toMatchObject([
+      { agency: { orgnr: '991825827', name: { nb: 'Digitaliseringsdirektoratet' } } },
     ]);
   });
 

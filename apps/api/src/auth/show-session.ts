@@ -1,6 +1,6 @@
 import type { Session, SessionRole } from '@samblikk/contract';
 import { editionOf } from '@samblikk/questionnaire';
-import { and, desc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Database } from '../db/connect.ts';
 import {
   agencyVersion,
@@ -43,15 +43,14 @@ async function rolesWithNames(db: Database, personId: string): Promise<SessionRo
   const held = await db.select().from(role).where(eq(role.personId, personId)).orderBy(role.role, role.agencyId);
   const agencies = held.flatMap((row) => row.agencyId ?? []);
   const ministries = held.flatMap((row) => row.ministryId ?? []);
-  // The newest version comes last and wins: a role is held today.
-  const newestLast = <T extends { validFrom: string | null }>(rows: readonly T[], key: (row: T) => string) =>
-    new Map(rows.toReversed().map((row) => [key(row), row]));
+  // The newest version comes last and wins: a role is held today. What has no first day was there first.
+  const newestLast = <T>(rows: readonly T[], key: (row: T) => string) => new Map(rows.map((row) => [key(row), row]));
   const agencyNames = newestLast(
     await db
       .select()
       .from(agencyVersion)
       .where(inArray(agencyVersion.agencyId, agencies))
-      .orderBy(desc(agencyVersion.validFrom)),
+      .orderBy(sql`${agencyVersion.validFrom} asc nulls first`),
     (row) => row.agencyId,
   );
   const ministryNames = newestLast(
@@ -59,7 +58,7 @@ async function rolesWithNames(db: Database, personId: string): Promise<SessionRo
       .select()
       .from(ministryVersion)
       .where(inArray(ministryVersion.ministryId, ministries))
-      .orderBy(desc(ministryVersion.validFrom)),
+      .orderBy(sql`${ministryVersion.validFrom} asc nulls first`),
     (row) => row.ministryId,
   );
   return held.map((row) => {
