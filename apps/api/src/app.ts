@@ -24,6 +24,7 @@ import { peopleRoutes } from './people/routes.ts';
 import { receiptRoutes } from './receipts/routes.ts';
 import { registerRoutes } from './register/routes.ts';
 import { releaseRoutes } from './releases/routes.ts';
+import { reopeningRoutes } from './reopening/routes.ts';
 import { responseRoutes } from './responses/routes.ts';
 import { roundRoutes } from './rounds/routes.ts';
 import { spreadsheetRoutes } from './spreadsheet/routes.ts';
@@ -81,6 +82,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   roundRoutes(app, deps);
   responseRoutes(app, deps);
   receiptRoutes(app, deps);
+  reopeningRoutes(app, deps);
   peopleRoutes(app, deps);
   delegationRoutes(app, deps);
   if (options.login && !deps.config.production) devMailPage(app, deps);

@@ -10,6 +10,7 @@ export * from './problem.ts';
 export * from './receipts.ts';
 export * from './register.ts';
 export * from './releases.ts';
+export * from './reopening.ts';
 export * from './responses.ts';
 export * from './rounds.ts';
 export * from './save-draft.ts';

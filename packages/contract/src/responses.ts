@@ -50,6 +50,8 @@ export const submissionSchema = z
   })
   .meta({ id: 'Submission' });
 
+export type Submission = z.infer<typeof submissionSchema>;
+
 export const rollOverOutcomes = ['unchanged', 'ended', 'stopped', 'merged', 'split', 'transferred'] as const;
 export type RollOverOutcome = (typeof rollOverOutcomes)[number];
 

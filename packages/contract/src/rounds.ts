@@ -68,6 +68,20 @@ export const changeRound = endpoint({
   errors: ['invalidRequest', 'alreadyDone'],
 });
 
+export const reopeningSchema = z
+  .object({
+    /** Why, in the agency’s words; null when nobody asked. */
+    reason: z.string().nullable(),
+    askedAt: moment.nullable(),
+    askedBy: z.string().nullable(),
+    /** The agency’s own last moment to answer; null until it is granted. */
+    until: moment.nullable(),
+    /** Whether the agency has asked, and waits for an answer. */
+    waiting: z.boolean(),
+  })
+  .meta({ id: 'Reopening' });
+export type Reopening = z.infer<typeof reopeningSchema>;
+
 export const readPopulation = endpoint({
   method: 'GET',
   path: '/api/v1/rounds/:year/population',
@@ -83,6 +97,8 @@ export const readPopulation = endpoint({
       state: z.enum(['notStarted', 'begun', 'submitted']),
       measures: z.number().int(),
       submittedAt: moment.nullable(),
+      /** More time, asked for or given. */
+      reopening: reopeningSchema.nullable(),
     }),
   ),
   errors: ['notFound'],

@@ -14,6 +14,8 @@ export interface AuditEvents {
   'role.withdrawn': { agency: string; role: string };
   'delegation.made': { year: number; section: string | null };
   'delegation.ended': { year: number; section: string | null };
+  'reopening.asked': { year: number };
+  'reopening.granted': { year: number; until: string };
   'access.refused': { action: string; path: string };
   'directory.loaded': { agencies: number; ministries: number };
   'round.created': { year: number; edition: string };

@@ -414,6 +414,29 @@ export const submissionRevision = pgTable(
   (t) => [primaryKey({ columns: [t.submissionId, t.revisionId] })],
 );
 
+/** A round that is open for one agency after it closed for the others, or is asked to be. What was before is in the audit. */
+export const reopening = pgTable(
+  'reopening',
+  {
+    roundId: uuid('round_id')
+      .notNull()
+      .references(() => round.id),
+    agencyId: text('agency_id')
+      .notNull()
+      .references(() => agency.id),
+    /** Why, in the agency's words; null when nobody asked. */
+    reason: text('reason'),
+    askedAt: at('asked_at'),
+    askedBy: uuid('asked_by').references(() => person.id),
+    askedByName: text('asked_by_name'),
+    /** The agency's own last moment; null until it is granted. */
+    until: at('until'),
+    grantedAt: at('granted_at'),
+    grantedBy: uuid('granted_by').references(() => person.id),
+  },
+  (t) => [primaryKey({ columns: [t.roundId, t.agencyId] })],
+);
+
 // Releases: what statistics and the register read.
 
 /** A frozen list of revisions. Never changed; a late or corrected answer makes a new release. */

@@ -6,6 +6,7 @@ import {
   measure,
   measureRound,
   population,
+  reopening,
   revision,
   rollOver,
   round,
@@ -13,7 +14,7 @@ import {
   submissionRevision,
 } from '../db/schema.ts';
 import { ApiError } from '../http/problem.ts';
-import { type PopulationRow, type RoundRow, roundOf } from '../rounds/store.ts';
+import { type AskedRound, type PopulationRow, type RoundRow, roundOf } from '../rounds/store.ts';
 
 export type RevisionRow = typeof revision.$inferSelect;
 export type SubmissionRow = typeof submission.$inferSelect;
@@ -21,7 +22,7 @@ type Reader = Database | Transaction;
 
 /** A round and one agency it asks. */
 export interface AgencyRound {
-  round: RoundRow;
+  round: AskedRound;
   edition: Edition;
   agency: PopulationRow;
   /** Whose business it is, for the permission table. */
@@ -33,15 +34,20 @@ export interface MeasureInRound extends AgencyRound {
   measure: { id: string; number: string };
 }
 
+/** The last moment that one agency has been given for itself, beside its place in the round. */
+const ownReopening = and(eq(reopening.roundId, population.roundId), eq(reopening.agencyId, population.agencyId));
+
 /** @throws ApiError notFound when the round does not ask the agency */
 export async function agencyRoundOf(db: Reader, year: number, orgnr: string): Promise<AgencyRound> {
   const row = await roundOf(db, year);
-  const [agency] = await db
-    .select()
+  const [found] = await db
+    .select({ agency: population, reopenedUntil: reopening.until })
     .from(population)
+    .leftJoin(reopening, ownReopening)
     .where(and(eq(population.roundId, row.id), eq(population.orgnr, orgnr)));
-  if (!agency) throw new ApiError('notFound', { detail: `The round of ${year} does not ask agency ${orgnr}.` });
-  return { round: row, edition: editionOfRound(row), agency, target: targetOf(agency) };
+  if (!found) throw new ApiError('notFound', { detail: `The round of ${year} does not ask agency ${orgnr}.` });
+  const { agency, reopenedUntil } = found;
+  return { round: { ...row, reopenedUntil }, edition: editionOfRound(row), agency, target: targetOf(agency) };
 }
 
 /** The edition a round was asked with; it is never taken out of the program once a round has it. */
@@ -54,15 +60,22 @@ export function editionOfRound(row: Pick<RoundRow, 'edition' | 'year'>): Edition
 /** A measure's part in a round with its agency. @throws ApiError notFound, also when withdrawn */
 export async function measureInRound(db: Reader, measureId: string, year: number): Promise<MeasureInRound> {
   const [row] = await db
-    .select({ round, agency: population, measure: { id: measure.id, number: measure.number } })
+    .select({
+      round,
+      agency: population,
+      measure: { id: measure.id, number: measure.number },
+      reopenedUntil: reopening.until,
+    })
     .from(measureRound)
     .innerJoin(measure, eq(measure.id, measureRound.measureId))
     .innerJoin(round, eq(round.id, measureRound.roundId))
     .innerJoin(population, and(eq(population.roundId, round.id), eq(population.agencyId, measureRound.agencyId)))
+    .leftJoin(reopening, ownReopening)
     .where(and(eq(measureRound.measureId, measureId), eq(round.year, year), isNull(measureRound.withdrawnAt)));
   if (!row) throw new ApiError('notFound', { detail: `There is no such measure in the round of ${year}.` });
   const target = { ...targetOf(row.agency), measure: row.measure.id, year };
-  return { ...row, edition: editionOfRound(row.round), target };
+  const { reopenedUntil, ...found } = row;
+  return { ...found, round: { ...row.round, reopenedUntil }, edition: editionOfRound(row.round), target };
 }
 
 function targetOf(agency: PopulationRow): Target {

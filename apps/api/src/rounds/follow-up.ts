@@ -1,7 +1,8 @@
 import type { ReplyOf, readPopulation } from '@samblikk/contract';
 import { eq, sql } from 'drizzle-orm';
 import type { Database } from '../db/connect.ts';
-import { population } from '../db/schema.ts';
+import { population, reopening } from '../db/schema.ts';
+import { toReopening } from '../reopening/reopen.ts';
 import type { RoundRow } from './store.ts';
 
 /** Every agency the round asks, by Norwegian name order, with how far it has come. */
@@ -15,6 +16,8 @@ export async function followUp(db: Database, round: RoundRow): Promise<ReplyOf<t
         where s.round_id = p.round_id and s.agency_id = p.agency_id) as submitted_at
     from population p where p.round_id = ${round.id}`);
   const progress = new Map(rows.map((row) => [row.agency_id, row]));
+  const extra = await db.select().from(reopening).where(eq(reopening.roundId, round.id));
+  const moreTime = new Map(extra.map((row) => [row.agencyId, toReopening(row)]));
   const order = new Intl.Collator('nb');
   return agencies
     .map((agency) => {
@@ -26,6 +29,7 @@ export async function followUp(db: Database, round: RoundRow): Promise<ReplyOf<t
         state: submitted_at ? ('submitted' as const) : measures > 0 ? ('begun' as const) : ('notStarted' as const),
         measures,
         submittedAt: submitted_at ? new Date(submitted_at).toISOString() : null,
+        reopening: moreTime.get(agency.agencyId) ?? null,
       };
     })
     .sort((a, b) => order.compare(a.name.nb, b.name.nb));

@@ -52,14 +52,18 @@ export function toRound(row: RoundRow, counts: { invited: number; answered: numb
 
 const iso = (date: Date | null): string | null => date?.toISOString() ?? null;
 
-/** Whether a round takes answers at this moment: open, and not past the last day for late answers. */
-export function takesAnswers(row: RoundRow, now: Date): boolean {
+/** A round as one agency meets it: it may be open for that one alone, after it closed for the others. */
+export type AskedRound = RoundRow & { readonly reopenedUntil?: Date | null };
+
+/** Whether a round takes answers at this moment: open, and not past the last day for late answers or the agency's own. */
+export function takesAnswers(row: AskedRound, now: Date): boolean {
+  if (row.reopenedUntil && row.state !== 'planned' && now <= row.reopenedUntil) return true;
   const last = row.lateUntil ?? row.deadline;
   return row.state === 'open' && (!row.opensAt || row.opensAt <= now) && (!last || now <= last);
 }
 
 /** @throws ApiError roundNotOpen */
-export function demandOpen(row: RoundRow, now: Date): void {
+export function demandOpen(row: AskedRound, now: Date): void {
   if (!takesAnswers(row, now))
     throw new ApiError('roundNotOpen', { detail: `The round of ${row.year} takes no answers now.` });
 }

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { endpoint } from './endpoint.ts';
+import { moment, reopeningSchema } from './rounds.ts';
+
+const agencyRound = z.object({
+  orgnr: z.string().regex(/^\d{9}$/),
+  year: z.coerce.number().int().min(2017).max(2100),
+});
+
+const common = {
+  path: '/api/v1/agencies/:orgnr/rounds/:year/reopening',
+  tag: 'responses',
+  params: agencyRound,
+} as const;
+
+export const readReopening = endpoint({
+  ...common,
+  method: 'GET',
+  summary: 'Whether the round is, or is asked to be, open again for the agency; null when it never was',
+  action: 'response.read',
+  reply: reopeningSchema.nullable(),
+  errors: ['notFound'],
+});
+
+export const askReopening = endpoint({
+  ...common,
+  method: 'POST',
+  summary: 'Ask for more time after the round has closed, with a reason',
+  action: 'measures.write',
+  body: z.strictObject({ reason: z.string().trim().min(1).max(1000) }),
+  reply: reopeningSchema,
+  status: 201,
+  errors: ['roundNotOpen', 'alreadyDone', 'notFound'],
+});
+
+export const grantReopening = endpoint({
+  ...common,
+  method: 'PUT',
+  summary: 'Open the round again for one agency, until a moment; a moment that has passed ends it',
+  description: 'What is sent in is marked as late, and earlier receipts stay.',
+  action: 'round.manage',
+  body: z.strictObject({ until: moment }),
+  reply: reopeningSchema,
+  errors: ['roundNotOpen', 'notFound'],
+});
