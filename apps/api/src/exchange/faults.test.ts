@@ -110,6 +110,10 @@ test('each problem is said in words in three languages, with place and value', a
   const lines = issues.filter((i) => i.level === 'error').map((i) => fileIssueLine(i, edition, 'en'));
   expect(lines[0]).toMatch(/^Answers, row 3, totalCost «mye»: Expected total cost/);
   expect(lines[1]).toBe('Answers, row 7, submittedAt «i går»: Write the time as 2019-08-30T12:00:00+02:00.');
+  const warnings = issues.filter((i) => i.level === 'warning').map((i) => fileIssueLine(i, edition, 'en'));
+  expect(warnings.length).toBeGreaterThan(0);
+  expect(warnings.every((line) => line.includes(': warning: '))).toBe(true);
+  expect(lines.some((line) => line.includes(': warning: '))).toBe(false);
   expect(lines[2]).toBe(
     'Answers, row 9, externalId «2019-008»: The value also stands in row 8. It can stand in one row only.',
   );

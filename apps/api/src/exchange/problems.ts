@@ -128,7 +128,9 @@ const fileNames = {
 } as const satisfies Record<FileIssue['file'], Text>;
 const row = { nb: 'rad {row}', nn: 'rad {row}', en: 'row {row}' } as const satisfies Text;
 
-/** One line about an issue: file, row, column, value, reason. */
+const warning = { nb: 'merknad: ', nn: 'merknad: ', en: 'warning: ' } as const satisfies Text;
+
+/** One line about an issue: file, row, column, value, reason. A warning says that it is one, among the errors. */
 export function fileIssueLine(issue: FileIssue, edition: Edition, language: Language): string {
   const place = [
     fileNames[issue.file][language],
@@ -136,7 +138,8 @@ export function fileIssueLine(issue: FileIssue, edition: Edition, language: Lang
     ...(issue.column === undefined ? [] : [issue.column]),
   ].join(', ');
   const value = issue.value === undefined || issue.value === '' ? '' : ` «${shorten(issue.value)}»`;
-  return `${place}${value}: ${fileIssueText(issue, edition, language)}`;
+  const level = issue.level === 'warning' ? warning[language] : '';
+  return `${place}${value}: ${level}${fileIssueText(issue, edition, language)}`;
 }
 
 function shorten(value: string): string {
