@@ -13,4 +13,9 @@ export const receiptPath = (year: number, orgnr: string, receipt: string) =>
   `/svar/${year}/kvittering/${receipt}?${agencyParameter}=${orgnr}`;
 export const measurePath = (year: number, measure: string, page = '') =>
   `/svar/${year}/tiltak/${measure}${page && `/${page}`}`;
+/** The list a measure stands in: the agency's, or what was delegated to the person. */
+export const listPath = (draft: { year: number; delegated: boolean; agency: { orgnr: string } }) =>
+  draft.delegated ? '/svar' : hubPath(draft.year, draft.agency.orgnr);
+export const delegatePath = (year: number, measure: string) => measurePath(year, measure, 'deleger');
+export const colleaguesPath = (year: number, orgnr: string) => `/svar/${year}/kolleger?${agencyParameter}=${orgnr}`;
 export const followUpPath = (year: number) => `/runder/${year}`;

@@ -1,10 +1,13 @@
-import { listRounds, may, session as readSession } from '@samblikk/contract';
+import { listRounds, may, type Round, session as readSession } from '@samblikk/contract';
+import { editionOf } from '@samblikk/questionnaire';
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import './answering.css';
-import { useHref, usePick, useText } from '../i18n/text.tsx';
+import { useHref, useLanguage, usePick, useText } from '../i18n/text.tsx';
 import { PageTitle } from '../page/title.tsx';
-import { followUpPath, hubPath } from './addresses.ts';
+import { heldBy } from '../session/session.ts';
+import { followUpPath, hubPath, measurePath } from './addresses.ts';
 import { redirectTo, signedInApi, toLogin } from './load.ts';
+import { showDay } from './moment.ts';
 
 export const handle = { interactive: true };
 
@@ -16,26 +19,33 @@ export async function loader(args: LoaderFunctionArgs) {
   const open = rounds.filter((round) => round.state === 'open').sort((a, b) => b.year - a.year);
   const years = (open.length > 0 ? open : rounds.slice(0, 1)).map(({ year }) => year);
   const agencies = new Map(
-    session.roles.flatMap(({ agency }) => (agency?.orgnr ? [[agency.orgnr, agency.name] as const] : [])),
+    session.roles.flatMap(({ agency, measure }) =>
+      agency?.orgnr && !measure ? [[agency.orgnr, agency.name] as const] : [],
+    ),
   );
-  const held = session.roles.map(({ role, agency, ministry }) => ({
-    role,
-    agency: agency?.id,
-    ministry: ministry?.code,
-  }));
-  const follows = may(held, 'round.followUp');
+  const delegated = session.roles.flatMap(({ agency, measure }) =>
+    agency && measure ? [{ ...measure, agency: agency.name, sectionTitle: sectionTitle(rounds, measure) }] : [],
+  );
+  const follows = may(heldBy(session), 'round.followUp');
   const answering = [...agencies].flatMap(([orgnr, name]) => years.map((year) => ({ orgnr, name, year })));
 
   const to = (path: string) => redirectTo(args.url, path);
   const [only, ...more] = answering;
-  if (only && more.length === 0 && !follows) throw to(hubPath(only.year, only.orgnr));
+  if (only && more.length === 0 && delegated.length === 0 && !follows) throw to(hubPath(only.year, only.orgnr));
   const [year] = years;
-  if (follows && answering.length === 0 && year !== undefined) throw to(followUpPath(year));
-  return { answering, years: follows ? years : [] };
+  if (follows && answering.length + delegated.length === 0 && year !== undefined) throw to(followUpPath(year));
+  return { answering, delegated, years: follows ? years : [] };
+}
+
+/** What the delegated section is called; null for a whole measure. */
+function sectionTitle(rounds: readonly Round[], { year, section }: { year: number; section: string | null }) {
+  const edition = editionOf(rounds.find((round) => round.year === year)?.edition ?? '');
+  return edition?.sections.find(({ id }) => id === section)?.title ?? null;
 }
 
 export default function Choose() {
-  const { answering, years } = useLoaderData<typeof loader>();
+  const { answering, delegated, years } = useLoaderData<typeof loader>();
+  const language = useLanguage();
   const t = useText();
   const pick = usePick();
   const to = useHref();
@@ -45,7 +55,7 @@ export default function Choose() {
       <h1 className="ds-heading" data-size="lg">
         {t('answering.title')}
       </h1>
-      {answering.length === 0 && years.length === 0 && (
+      {answering.length + delegated.length + years.length === 0 && (
         <div className="prose">
           <p>{t('choose.nothing')}</p>
         </div>
@@ -59,6 +69,26 @@ export default function Choose() {
             </li>
           ))}
         </ul>
+      )}
+      {delegated.length > 0 && (
+        <section aria-labelledby="delegated">
+          <h2 className="ds-heading" data-size="sm" id="delegated">
+            {t('choose.delegated')}
+          </h2>
+          <ul className="tasks">
+            {delegated.map((one) => (
+              <li className="task" key={`${one.year}/${one.id}/${one.section}`}>
+                <Link to={to(measurePath(one.year, one.id, one.section ?? ''))}>
+                  {one.title ?? t('measure.unnamed', { number: one.number })}
+                  {one.sectionTitle && `: ${pick(one.sectionTitle)}`}
+                </Link>
+                <span className="subtle">
+                  {pick(one.agency)}. {t('delegate.due', { date: showDay(one.dueOn, language) })}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
       )}
       {years.length > 0 && (
         <ul className="tasks">

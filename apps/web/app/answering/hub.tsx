@@ -22,7 +22,8 @@ import './answering.css';
 import { useHref, useLanguage, usePick, useText } from '../i18n/text.tsx';
 import { PageTitle } from '../page/title.tsx';
 import { useSession } from '../session/session.ts';
-import { hubPath, measurePath, receiptPath, submitPath } from './addresses.ts';
+import { colleaguesPath, hubPath, measurePath, receiptPath, submitPath } from './addresses.ts';
+import { DelegatedTo } from './delegated-to.tsx';
 import { agencyRoundOf, redirectTo, signedInApi } from './load.ts';
 import { daysUntil, showMoment } from './moment.ts';
 import { PreviousMeasures } from './previous-measures.tsx';
@@ -114,7 +115,7 @@ export default function Hub() {
         {measures.length === 0 && <p>{t(writable ? 'hub.none' : 'hub.noneClosed')}</p>}
         <ul className="measure-cards">
           {measures.map((card) => (
-            <MeasureCard key={card.id} card={card} year={round.year} writable={writable} />
+            <MeasureCard key={card.id} card={card} year={round.year} edition={round.edition} writable={writable} />
           ))}
         </ul>
         {writable && (
@@ -139,6 +140,11 @@ export default function Hub() {
       <SendIn response={response} />
       {response.submission && open && (
         <p className="subtle">{t('hub.untilDeadline', { deadline: showMoment(round.deadline ?? now, language) })}</p>
+      )}
+      {mayWrite && (
+        <p>
+          <Link to={to(colleaguesPath(round.year, agency.orgnr))}>{t('colleagues.link')}</Link>
+        </p>
       )}
       {choices > 1 && (
         <p>
@@ -192,10 +198,12 @@ const colours: Record<MeasureState, 'neutral' | 'info' | 'danger' | 'success' | 
 function MeasureCard({
   card,
   year,
+  edition,
   writable,
 }: {
   card: ResponseView['measures'][number];
   year: number;
+  edition: string;
   writable: boolean;
 }) {
   const t = useText();
@@ -230,6 +238,7 @@ function MeasureCard({
           </Link>
         </p>
       )}
+      <DelegatedTo card={card} year={year} writable={writable} title={title} edition={edition} />
       {writable && (
         <details className="confirm">
           <summary>

@@ -10,6 +10,11 @@ export function showMoment(iso: string, language: Language): string {
   return `${format({ dateStyle: 'long' })} ${language === 'en' ? 'at' : 'kl.'} ${format({ hour: '2-digit', minute: '2-digit' })}`;
 }
 
+/** `10. mars 2026`, of a day as ISO 8601. */
+export function showDay(day: string, language: Language): string {
+  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
+}
+
 /** Whole days from now to a deadline, counted by midnights in Norway; negative when it has passed. */
 export function daysUntil(deadline: string, now: string): number {
   const date = (iso: string) =>

@@ -16,9 +16,11 @@ export function answeringRoutes({
     page('svar', 'choose'),
     page('svar/:year', 'hub'),
     page('svar/:year/regneark', 'spreadsheet/spreadsheet'),
+    page('svar/:year/kolleger', 'colleagues'),
     page('svar/:year/send-inn', 'submit'),
     page('svar/:year/kvittering/:receipt', 'receipt'),
     page('svar/:year/tiltak/:measure/historikk', 'history'),
+    page('svar/:year/tiltak/:measure/deleger', 'delegate'),
     route(at('svar/:year/tiltak/:measure'), 'answering/measure/measure.tsx', { id: id('measure') }, [
       route('', 'answering/measure/overview.tsx', { id: id('measure/overview'), index: true }),
       route('kontroll', 'answering/measure/check.tsx', { id: id('measure/check') }),

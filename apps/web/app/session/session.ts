@@ -1,4 +1,4 @@
-import type { Session } from '@samblikk/contract';
+import type { HeldRole, Session } from '@samblikk/contract';
 import { useMatches } from 'react-router';
 
 export type SignedInSession = Extract<Session, { signedIn: true }>;
@@ -7,4 +7,14 @@ export type SignedInSession = Extract<Session, { signedIn: true }>;
 export function useSession(): SignedInSession | undefined {
   const match = useMatches().find(({ id }) => id.endsWith('/signed-in'));
   return (match?.loaderData as { session?: SignedInSession } | undefined)?.session;
+}
+
+/** The roles of a session as the permission table reads them. */
+export function heldBy({ roles }: SignedInSession): HeldRole[] {
+  return roles.map(({ role, agency, ministry, measure }) => ({
+    role,
+    agency: agency?.id,
+    ministry: ministry?.code,
+    ...(measure && { measure: measure.id, year: measure.year, section: measure.section ?? undefined }),
+  }));
 }

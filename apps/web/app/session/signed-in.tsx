@@ -1,8 +1,9 @@
 import { session } from '@samblikk/contract';
-import { type LoaderFunctionArgs, Outlet } from 'react-router';
+import { type LoaderFunctionArgs, Outlet, useLoaderData } from 'react-router';
 import { toLogin } from '../answering/load.ts';
 import { Ready } from '../answering/ready.tsx';
 import { apiOf } from '../api.ts';
+import { SessionWatch } from './session-watch.tsx';
 
 /**
  * The frame of everything that needs a login. Whoever is not signed in goes to the login and comes back to the same address.
@@ -15,9 +16,11 @@ export async function loader({ context, url }: LoaderFunctionArgs) {
 }
 
 export default function SignedIn() {
+  const { session: current } = useLoaderData<typeof loader>();
   return (
     <>
       <Outlet />
+      <SessionWatch session={current} />
       <Ready />
     </>
   );

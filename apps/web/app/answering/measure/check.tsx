@@ -11,7 +11,7 @@ import { useEffect } from 'react';
 import { Link } from 'react-router';
 import { useHref, useLanguage, usePick, useText } from '../../i18n/text.tsx';
 import { PageTitle } from '../../page/title.tsx';
-import { fromCheck, hubPath, measurePath } from '../addresses.ts';
+import { fromCheck, listPath, measurePath } from '../addresses.ts';
 import { useMeasureForm } from '../form/measure-form.tsx';
 import { refersToAgencies, useNames } from '../lookups.ts';
 import { MeasureHead, useMeasureTitle } from './measure-head.tsx';
@@ -43,20 +43,20 @@ export default function Check() {
         <div className="check">
           {ready && (
             <p className="ds-alert" data-color="success">
-              {t('check.ready')}
+              {t(draft.sections === null ? 'check.ready' : 'check.partReady')}
             </p>
           )}
           <IssueList title={t('check.errors', { count: countOf(of('error')) })} issues={of('error')} color="danger" />
           <Warnings issues={of('warning')} change={change} />
           <IssueList title={t('check.info')} issues={of('info')} color="info" />
           <Hidden />
-          {askingSections(edition).map((section) => (
+          {askingSections({ edition, draft }).map((section) => (
             <Summary key={section.id} section={section} />
           ))}
-          <Preview />
+          {draft.sections === null && <Preview />}
           <div className="buttons">
-            <Link className="ds-button" to={to(hubPath(draft.year, draft.agency.orgnr))}>
-              {t('nav.toHub')}
+            <Link className="ds-button" to={to(listPath(draft))}>
+              {t(draft.delegated ? 'nav.toDelegated' : 'nav.toHub')}
             </Link>
             {!readOnly && (
               <Link className="ds-button" data-variant="secondary" to={to(measurePath(draft.year, draft.id))}>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useHref, usePick, useText } from '../../i18n/text.tsx';
-import { hubPath, measurePath } from '../addresses.ts';
+import { listPath, measurePath } from '../addresses.ts';
 import { useMeasureForm } from '../form/measure-form.tsx';
 import { SaveStatus } from '../saving/save-status.tsx';
 
@@ -25,7 +25,7 @@ export function MeasureHead({ children, overview = true }: { children: ReactNode
       <nav className="crumbs" aria-label={t('nav.here')}>
         <ol>
           <li>
-            <Link to={to(hubPath(draft.year, draft.agency.orgnr))}>{pick(draft.agency.name)}</Link>
+            <Link to={to(listPath(draft))}>{pick(draft.agency.name)}</Link>
           </li>
           <li>{overview ? <Link to={to(measurePath(draft.year, draft.id))}>{title}</Link> : title}</li>
         </ol>

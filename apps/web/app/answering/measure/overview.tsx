@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import { useHref, usePick, useText } from '../../i18n/text.tsx';
 import { PageTitle } from '../../page/title.tsx';
-import { hubPath, measurePath } from '../addresses.ts';
+import { delegatePath, listPath, measurePath } from '../addresses.ts';
 import { useMeasureForm } from '../form/measure-form.tsx';
 import { MeasureHead, useMeasureTitle } from './measure-head.tsx';
 import { askingSections, issuesIn, sectionState, unfinished } from './steps.tsx';
@@ -17,7 +17,7 @@ export default function Overview() {
   const to = useHref();
   const title = useMeasureTitle();
   const { draft, edition, issues, asked } = form;
-  const sections = askingSections(edition);
+  const sections = askingSections(form);
   const first = sections.find((section) => unfinished.has(sectionState(form, section)));
   return (
     <>
@@ -59,13 +59,18 @@ export default function Overview() {
         >
           {t('check.title')}
         </Link>
-        <Link className="ds-button" data-variant="tertiary" to={to(hubPath(draft.year, draft.agency.orgnr))}>
-          {t('nav.toHub')}
+        <Link className="ds-button" data-variant="tertiary" to={to(listPath(draft))}>
+          {t(draft.delegated ? 'nav.toDelegated' : 'nav.toHub')}
         </Link>
       </div>
       <p>
         <Link to={to(measurePath(draft.year, draft.id, 'historikk'))}>{t('history.link')}</Link>
       </p>
+      {!form.readOnly && !draft.delegated && draft.sections === null && (
+        <p>
+          <Link to={to(delegatePath(draft.year, draft.id))}>{t('delegate.link')}</Link>
+        </p>
+      )}
     </>
   );
 }

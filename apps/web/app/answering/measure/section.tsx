@@ -18,10 +18,11 @@ export const handle = { interactive: true };
 
 /** One section of the form on a page of its own. The address names it; the definition says what is in it. */
 export default function SectionPage() {
-  const { edition, draft, readOnly } = useMeasureForm();
+  const form = useMeasureForm();
+  const { draft, readOnly } = form;
   const { section: id } = useParams();
   const to = useHref();
-  const section = askingSections(edition).find((candidate) => candidate.id === id);
+  const section = askingSections(form).find((candidate) => candidate.id === id);
   if (!section) return <ErrorPage error={missing} />;
   if (readOnly) return <Navigate replace to={to(measurePath(draft.year, draft.id, 'kontroll'))} />;
   return <SectionForm key={section.id} section={section} />;
@@ -39,7 +40,7 @@ function SectionForm({ section }: { section: SectionOf }) {
   const form = useFormContext<FormValues>();
   const [stopped, setStopped] = useState(0);
   const title = useMeasureTitle();
-  const sections = askingSections(edition);
+  const sections = askingSections({ edition, draft });
   const at = sections.indexOf(section);
   const [before, after] = [sections[at - 1], sections[at + 1]];
   const back = new URLSearchParams(search).get(fromCheck.name) === fromCheck.value;

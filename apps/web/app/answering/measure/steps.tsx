@@ -29,9 +29,15 @@ export function issuesIn(edition: Edition, issues: readonly Issue[], section: Se
   });
 }
 
-/** The sections that ask something of people. */
-export const askingSections = (edition: Edition) =>
-  edition.sections.filter((section) => section.questions.some((question) => !question.known));
+/** The sections that ask something of people, and of this one when only a part was delegated. */
+export const askingSections = ({
+  edition,
+  draft: { sections },
+}: Pick<ReturnType<typeof useMeasureForm>, 'edition' | 'draft'>) =>
+  edition.sections.filter(
+    ({ id, questions }) =>
+      (sections === null || sections.includes(id)) && questions.some((question) => !question.known),
+  );
 
 /** Where the person is in the form, and how far each section has come. All steps are open at any time. */
 export function Steps({ current }: { current: string }) {
@@ -42,7 +48,7 @@ export function Steps({ current }: { current: string }) {
   const [unfolded, setUnfolded] = useState(false);
   const { id, year } = form.draft;
   const steps = [
-    ...askingSections(form.edition).map((section) => ({
+    ...askingSections(form).map((section) => ({
       id: section.id,
       title: pick(section.title),
       state: sectionState(form, section),
