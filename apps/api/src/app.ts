@@ -20,6 +20,7 @@ import { healthRoutes } from './http/health.ts';
 import { discreet } from './http/log.ts';
 import { type Limits, security } from './http/security.ts';
 import { devMailPage } from './mail/dev-page.ts';
+import { maskinportenRoutes } from './maskinporten/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { receiptRoutes } from './receipts/routes.ts';
 import { registerRoutes } from './register/routes.ts';
@@ -83,6 +84,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   responseRoutes(app, deps);
   receiptRoutes(app, deps);
   reopeningRoutes(app, deps);
+  await maskinportenRoutes(app, deps);
   peopleRoutes(app, deps);
   delegationRoutes(app, deps);
   if (options.login && !deps.config.production) devMailPage(app, deps);

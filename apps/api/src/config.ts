@@ -75,6 +75,9 @@ const environment = z.object({
     z.url({ protocol: /^smtps?$/, error: 'must be an address such as smtps://user:password@host:465' }).optional(),
   ),
   MAIL_FROM: set(z.email('must be an e-mail address').optional()),
+  MASKINPORTEN_ISSUER: set(z.url('must be an address such as https://maskinporten.no/').optional()),
+  MASKINPORTEN_JWKS: set(z.url('must be an address such as https://maskinporten.no/jwk').optional()),
+  MASKINPORTEN_SCOPE: set(z.string().regex(/^\S+$/, 'must be one scope').default('digdir:digitaliseringstiltak.write')),
   LOG_LEVEL: set(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional()),
 });
 
@@ -105,6 +108,8 @@ export interface Config {
   readonly devIdpPort: number;
   /** Not set: letters stay in the outbox. */
   readonly mail?: { readonly smtpUrl: string; readonly from: string } | undefined;
+  /** Whose tokens agencies' own systems come with, and the scope they need; not set: tokens are refused. */
+  readonly maskinporten?: { readonly issuer: string; readonly jwks: string; readonly scope: string } | undefined;
   /** Key for pseudonyms of national identity numbers; not set: made once and kept in `dataDir`. */
   readonly sessionSecret: string | undefined;
   readonly session: { readonly idleMinutes: number; readonly totalMinutes: number };
@@ -140,6 +145,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     problems.push('OIDC_CLIENT_SECRET or OIDC_CLIENT_JWK: exactly one must be set together with OIDC_ISSUER');
   }
   if (!s.SMTP_URL !== !s.MAIL_FROM) problems.push('SMTP_URL and MAIL_FROM: both or neither must be set');
+  if (!s.MASKINPORTEN_ISSUER !== !s.MASKINPORTEN_JWKS) {
+    problems.push('MASKINPORTEN_ISSUER and MASKINPORTEN_JWKS: both or neither must be set');
+  }
   if (s.DATABASE_READ_URL && !s.DATABASE_URL) problems.push('DATABASE_READ_URL: needs DATABASE_URL');
   if (s.SESSION_TOTAL_MINUTES < s.SESSION_IDLE_MINUTES) {
     problems.push('SESSION_TOTAL_MINUTES: must not be less than SESSION_IDLE_MINUTES');
@@ -168,6 +176,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     loginResource: s.OIDC_RESOURCE,
     loginRoutes: [...new Set(s.OIDC_ROUTES.split(',') as LoginRoute[])],
     mail: s.SMTP_URL && s.MAIL_FROM ? { smtpUrl: s.SMTP_URL, from: s.MAIL_FROM } : undefined,
+    maskinporten:
+      s.MASKINPORTEN_ISSUER && s.MASKINPORTEN_JWKS
+        ? { issuer: s.MASKINPORTEN_ISSUER, jwks: s.MASKINPORTEN_JWKS, scope: s.MASKINPORTEN_SCOPE }
+        : undefined,
     devIdpPort: s.DEV_IDP_PORT ?? (s.PORT < 65_535 ? s.PORT + 1 : s.PORT - 1),
     sessionSecret: s.SESSION_SECRET,
     session: { idleMinutes: s.SESSION_IDLE_MINUTES, totalMinutes: s.SESSION_TOTAL_MINUTES },

@@ -182,6 +182,9 @@ const bodies: Record<string, object> = {
   'POST /api/v1/agencies/:orgnr/rounds/:year/measures': { takeAlong: ids.previous },
   'PUT /api/v1/agencies/:orgnr/rounds/:year/previous/:measure': { outcome: 'ended' },
   'POST /api/v1/agencies/:orgnr/rounds/:year/submissions': { nothingToReport: false },
+  'POST /api/v1/agencies/:orgnr/rounds/:year/measures/batch': {
+    measures: [{ externalId: 'A-1', number: '2026-0001', answers: {} }],
+  },
   'POST /api/v1/agencies/:orgnr/rounds/:year/reopening': { reason: 'Sykdom' },
   'PUT /api/v1/agencies/:orgnr/rounds/:year/reopening': { until: '2100-02-01T00:00:00Z' },
   'PUT /api/v1/agencies/:orgnr/rounds/:year/spreadsheet/:upload/mapping': { sheet: 0, columns: [] },

@@ -1,3 +1,4 @@
+export * from './batch.ts';
 export * from './delegations.ts';
 export * from './directory.ts';
 export * from './editions.ts';

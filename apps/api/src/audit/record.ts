@@ -14,6 +14,7 @@ export interface AuditEvents {
   'role.withdrawn': { agency: string; role: string };
   'delegation.made': { year: number; section: string | null };
   'delegation.ended': { year: number; section: string | null };
+  'batch.takenIn': { year: number; created: number; changed: number; unchanged: number };
   'reopening.asked': { year: number };
   'reopening.granted': { year: number; until: string };
   'access.refused': { action: string; path: string };

@@ -1,13 +1,15 @@
 import type { HeldRole } from '@samblikk/contract';
 import type { Language } from '@samblikk/questionnaire';
 
-/** The person behind a request. */
+/** The person behind a request, or an agency's own system. */
 export interface Signed {
   readonly personId: string;
   readonly name: string;
   readonly language: Language;
   readonly roles: readonly HeldRole[];
   readonly sessionId: string;
+  /** An agency's own system, not a person: `personId` is then what the audit calls it. */
+  readonly system?: true;
 }
 
 /** The person behind a request to a route that is open only to those signed in. */

@@ -10,7 +10,7 @@ export interface Actor {
 /** The signed-in person as actor; routes that write are never open to others. */
 export function actorOf(user: Signed | undefined): Actor {
   if (!user) throw new Error('A route that writes was reached by someone who is not signed in.');
-  return { personId: user.personId, name: user.name };
+  return { personId: user.system ? null : user.personId, name: user.name };
 }
 
 /** The actor as the audit names it. */

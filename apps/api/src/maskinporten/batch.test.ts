@@ -1,0 +1,174 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { batchMeasures, Draft, Problem, ReplyOf, readRevisions } from '@samblikk/contract';
+import { and, eq, isNotNull } from 'drizzle-orm';
+import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { afterAll, expect, test } from 'vitest';
+import { buildApp } from '../app.ts';
+import { signInAs, testConfig } from '../auth/testing.ts';
+import { auditEvent, measureRound } from '../db/schema.ts';
+import { testDatabase } from '../db/testing.ts';
+import { completeAnswers, digdir, nav, openRound } from '../responses/testing.ts';
+
+type Reply = ReplyOf<typeof batchMeasures>;
+
+// A local Maskinporten: one key, published as it would be.
+const { privateKey, publicKey } = await generateKeyPair('RS256');
+const { privateKey: strangersKey } = await generateKeyPair('RS256');
+const jwk = { ...(await exportJWK(publicKey)), kid: 'test', alg: 'RS256', use: 'sig' };
+const issuer = 'https://maskinporten.test/';
+const scope = 'digdir:digitaliseringstiltak.write';
+const jwks = createServer((_, reply) =>
+  reply.setHeader('content-type', 'application/json').end(JSON.stringify({ keys: [jwk] })),
+);
+await new Promise<void>((resolve) => jwks.listen(0, '127.0.0.1', resolve));
+const address = `http://127.0.0.1:${(jwks.address() as AddressInfo).port}/jwk`;
+
+const { db, close } = await testDatabase();
+const clock = () => new Date('2026-03-02T09:00:00Z');
+const app = await buildApp({ config: testConfig({ maskinporten: { issuer, jwks: address, scope } }), db, clock });
+const off = await buildApp({ config: testConfig(), db, clock });
+await openRound(db, { opensAt: new Date('2026-03-01'), deadline: new Date('2026-03-20'), lateUntil: null });
+const kari = await signInAs(db, { roles: [{ role: 'fill', agency: digdir.id }], name: 'Kari', now: clock() });
+afterAll(async () => {
+  await Promise.all([app.close(), off.close()]);
+  jwks.close();
+  await close();
+});
+
+const consumerOf = (orgnr: string) => ({ authority: 'iso6523-actorid-upis', ID: `0192:${orgnr}` });
+
+async function tokenOf(
+  claims: object = {},
+  { key = privateKey, expires = '2m' }: { key?: typeof privateKey; expires?: string } = {},
+) {
+  return new SignJWT({
+    client_id: 'fagsystem',
+    scope: `openid ${scope}`,
+    consumer: consumerOf(digdir.orgnr),
+    ...claims,
+  })
+    .setProtectedHeader({ alg: 'RS256', kid: 'test' })
+    .setIssuer((claims as { iss?: string }).iss ?? issuer)
+    .setIssuedAt()
+    .setExpirationTime(expires)
+    .sign(key);
+}
+
+const url = (agency = digdir) => `/api/v1/agencies/${agency.orgnr}/rounds/2026/measures/batch`;
+async function send<T = Reply>(measures: object[], token: string, { to = app, agency = digdir } = {}) {
+  const headers = { authorization: `Bearer ${token}` };
+  const reply = await to.inject({ method: 'POST', url: url(agency), headers, payload: { measures } });
+  return { status: reply.statusCode, body: reply.json() as T };
+}
+const row = (externalId: string, answers: object = {}) => ({ externalId, answers: { ...completeAnswers, ...answers } });
+
+test('makes, changes and leaves alone by the agency’s own id; the same request again changes nothing', async () => {
+  const token = await tokenOf();
+  const first = await send([row('A-1'), row('A-2', { name: 'Kart' })], token);
+  expect(first).toMatchObject({ status: 200, body: { created: 2, changed: 0, unchanged: 0 } });
+  const again = await send([row('A-1'), row('A-2', { name: 'Kart' })], token);
+  expect(again.body).toMatchObject({ created: 0, changed: 0, unchanged: 2 });
+  expect(again.body.measures.map(({ id }) => id)).toEqual(first.body.measures.map(({ id }) => id));
+  const third = await send([row('A-1'), row('A-2', { name: 'Kart og data' }), row('A-3')], token);
+  expect(third.body.measures.map(({ result, version }) => [result, version])).toEqual([
+    ['unchanged', 1],
+    ['changed', 2],
+    ['created', 1],
+  ]);
+  const measure = third.body.measures[1]?.id;
+  const base = `/api/v1/measures/${measure}/rounds/2026`;
+  const draft = (await app.inject({ url: base, headers: kari.headers })).json() as Draft;
+  expect(draft).toMatchObject({
+    answers: { name: 'Kart og data' },
+    origins: { name: 'imported' },
+    savedBy: 'Maskinporten fagsystem',
+  });
+  const history = (await app.inject({ url: `${base}/revisions`, headers: kari.headers })).json() as ReplyOf<
+    typeof readRevisions
+  >;
+  expect(history).toHaveLength(2);
+});
+
+test('a report names row, own id and question of every fault, and then nothing is saved', async () => {
+  const before = await db.$count(measureRound);
+  const rows = [row('B-1'), row('B-2', { totalCost: -5 }), row('B-3', { phase: 'nowhere', nonsense: 1 }), row('B-1')];
+  const { status, body } = await send<Problem>(rows, await tokenOf());
+  expect([status, body.code]).toEqual([422, 'answersAtFault']);
+  expect(body.issues?.map((issue) => [issue.row, issue.measure, issue.question]).sort()).toEqual([
+    [2, 'B-2', 'totalCost'],
+    [3, 'B-3', 'nonsense'],
+    [3, 'B-3', 'phase'],
+    [4, 'B-1', ''],
+  ]);
+  expect(body.issues?.every(({ text }) => text)).toBe(true);
+  expect(await db.$count(measureRound)).toBe(before);
+});
+
+test('a version that is old is a conflict, and what people wrote is not overwritten', async () => {
+  const { body } = await send([row('C-1')], await tokenOf());
+  const { id = '' } = body.measures[0] ?? {};
+  const payload = { year: 2026, basedOn: 1, changes: { name: 'Omdøpt av Kari' } };
+  await app.inject({ method: 'PUT', url: `/api/v1/measures/${id}/answers/2026`, headers: kari.headers, payload });
+  const late = await send<Problem>([{ ...row('C-1', { name: 'Fra systemet' }), basedOn: 1 }], await tokenOf());
+  expect([late.status, late.body.code]).toEqual([409, 'conflict']);
+});
+
+test('ties an own id to a measure that is there, by number', async () => {
+  const made = await app.inject({
+    method: 'POST',
+    url: url().replace('/batch', ''),
+    headers: kari.headers,
+    payload: {},
+  });
+  const { id, number } = made.json() as Draft;
+  const { body } = await send([{ ...row('D-1'), number }], await tokenOf());
+  expect(body.measures).toMatchObject([{ id, number, result: 'changed' }]);
+  expect((await send([row('D-1')], await tokenOf())).body.measures[0]?.id).toBe(id);
+  const wrong = await send<Problem>([{ ...row('D-2'), number: '2001-0001' }], await tokenOf());
+  expect(wrong.body.issues).toMatchObject([{ row: 1, code: 'unknownNumber' }]);
+});
+
+test.each([
+  ['another agency', () => tokenOf({ consumer: consumerOf(nav.orgnr) })],
+  ['an agency of another scheme', () => tokenOf({ consumer: { authority: 'other', ID: `0192:${digdir.orgnr}` } })],
+  ['no agency', () => tokenOf({ consumer: undefined })],
+  ['another scope', () => tokenOf({ scope: `${scope}.not` })],
+])('a token of %s is refused, and it is in the audit', async (_, token) => {
+  const before = await db.$count(auditEvent, eq(auditEvent.action, 'access.refused'));
+  const { status, body } = await send<Problem>([row('E-1')], await token());
+  expect([status, body.code]).toEqual([403, 'notAllowed']);
+  const refused = await db.select().from(auditEvent).where(eq(auditEvent.action, 'access.refused'));
+  expect(refused).toHaveLength(before + 1);
+  expect(refused.at(-1)).toMatchObject({
+    actor: 'system:Maskinporten fagsystem',
+    details: { action: 'measures.write' },
+  });
+});
+
+test.each([
+  ['signed with another key', () => tokenOf({}, { key: strangersKey })],
+  ['of another issuer', () => tokenOf({ iss: 'https://elsewhere.test/' })],
+  ['that has expired', () => tokenOf({}, { expires: '-1m' })],
+  ['without a client', () => tokenOf({ client_id: undefined })],
+  ['that is none', async () => 'abc.def.ghi'],
+  ['without a signature', async () => `${Buffer.from('{"alg":"none"}').toString('base64url')}.e30.`],
+])('a token %s is nobody', async (_, token) => {
+  const { status, body } = await send<Problem>([row('F-1')], await token());
+  expect([status, body.code]).toEqual([401, 'notSignedIn']);
+});
+
+test('tokens are refused when Maskinporten is not set up, and count for nothing at other addresses', async () => {
+  expect((await send([row('G-1')], await tokenOf(), { to: off })).status).toBe(401);
+  const headers = { authorization: `Bearer ${await tokenOf()}` };
+  expect((await app.inject({ url: url().replace('/measures/batch', '/response'), headers })).statusCode).toBe(401);
+  // A token that does not hold is not helped by a cookie.
+  const both = { ...kari.headers, authorization: 'Bearer abc' };
+  const reply = await app.inject({ method: 'POST', url: url(), headers: both, payload: { measures: [row('G-1')] } });
+  expect(reply.statusCode).toBe(401);
+  const made = await db.$count(
+    measureRound,
+    and(isNotNull(measureRound.externalId), eq(measureRound.externalId, 'G-1')),
+  );
+  expect(made).toBe(0);
+});

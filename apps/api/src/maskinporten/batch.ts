@@ -1,0 +1,140 @@
+import type { BodyOf, batchMeasures, Problem, ReplyOf } from '@samblikk/contract';
+import { type Issue, issueText, type Language } from '@samblikk/questionnaire';
+import { and, eq } from 'drizzle-orm';
+import { record } from '../audit/record.ts';
+import type { Transaction } from '../db/connect.ts';
+import { measure, measureRound, population } from '../db/schema.ts';
+import { ApiError } from '../http/problem.ts';
+import { type Actor, auditName } from '../responses/actor.ts';
+import { createMeasure, takeAlong } from '../responses/create-measure.ts';
+import { saveDraft } from '../responses/save-draft.ts';
+import { type AgencyRound, latestRevision, measuresToTakeAlong, previousAnswers } from '../responses/store.ts';
+import { issuesOf } from '../responses/submit.ts';
+import { demandOpen } from '../rounds/store.ts';
+
+type Given = BodyOf<typeof batchMeasures>['measures'][number];
+type Reply = ReplyOf<typeof batchMeasures>;
+type Found = { id: string; number: string; created: boolean };
+
+/**
+ * Takes in measures from an agency's own system, all or nothing, in the caller's transaction.
+ * @throws ApiError answersAtFault with the row, own id and question of every fault; conflict when `basedOn` is old;
+ * roundNotOpen
+ */
+export async function takeBatch(
+  tx: Transaction,
+  of: AgencyRound,
+  given: readonly Given[],
+  language: Language,
+  actor: Actor,
+  now: Date,
+): Promise<Reply> {
+  demandOpen(of.round, now);
+  await lockAgency(tx, of);
+  const resolve = await finder(tx, of, actor, now);
+  const faults: NonNullable<Problem['issues']> = [];
+  const rows: Omit<Reply['measures'][number], 'issues'>[] = [];
+  for (const [at, one] of given.entries()) {
+    try {
+      rows.push(await takeOne(tx, of, one, resolve, actor, now));
+    } catch (error) {
+      if (!(error instanceof ApiError) || error.code !== 'answersAtFault') throw error;
+      faults.push(...(error.more.issues ?? []).map((issue) => ({ ...issue, row: at + 1, measure: one.externalId })));
+    }
+  }
+  const inWords = <I extends { question: string }>(issue: I) => ({
+    ...issue,
+    text: issueText(issue as unknown as Issue, of.edition, language),
+  });
+  if (faults.length > 0) throw new ApiError('answersAtFault', { issues: faults.map(inWords) });
+
+  const count = (result: Reply['measures'][number]['result']) => rows.filter((row) => row.result === result).length;
+  const counts = { created: count('created'), changed: count('changed'), unchanged: count('unchanged') };
+  const event = { action: 'batch.takenIn' as const, subject: `agency:${of.agency.agencyId}` };
+  await record(tx, { ...event, actor: auditName(actor), details: { year: of.round.year, ...counts } }, now);
+  const previous = await previousAnswers(tx, of.round.id, of.agency.agencyId, of.round.year);
+  const measures: Reply['measures'] = [];
+  for (const row of rows) {
+    const revision = await latestRevision(tx, row.id, of.round.id);
+    measures.push({ ...row, issues: issuesOf(of, revision, previous.get(row.id)).map(inWords) });
+  }
+  return { ...counts, measures };
+}
+
+/** Two requests of one agency at once wait for each other, so that no measure is made twice. */
+async function lockAgency(tx: Transaction, { round, agency }: AgencyRound): Promise<void> {
+  await tx
+    .select({ agencyId: population.agencyId })
+    .from(population)
+    .where(and(eq(population.roundId, round.id), eq(population.agencyId, agency.agencyId)))
+    .for('update');
+}
+
+async function takeOne(
+  tx: Transaction,
+  of: AgencyRound,
+  { externalId, number, basedOn, answers }: Given,
+  resolve: (externalId: string, number: string | undefined) => Promise<Found>,
+  actor: Actor,
+  now: Date,
+) {
+  const found = await resolve(externalId, number);
+  const before = (await latestRevision(tx, found.id, of.round.id))?.version ?? 0;
+  const draft = { basedOn: basedOn ?? before, changes: answers, origin: 'imported' as const };
+  const saved = await saveDraft(tx, { ...of, measure: found }, draft, actor, now);
+  const version = saved?.version ?? 0;
+  const result = found.created
+    ? ('created' as const)
+    : version > before
+      ? ('changed' as const)
+      : ('unchanged' as const);
+  return { externalId, id: found.id, number: found.number, result, version };
+}
+
+/** Finds the measure of each own id, or makes it, or takes it along from an earlier round. */
+async function finder(tx: Transaction, of: AgencyRound, actor: Actor, now: Date) {
+  const { round, agency } = of;
+  const here = await tx
+    .select({
+      id: measure.id,
+      number: measure.number,
+      externalId: measureRound.externalId,
+      withdrawnAt: measureRound.withdrawnAt,
+    })
+    .from(measureRound)
+    .innerJoin(measure, eq(measure.id, measureRound.measureId))
+    .where(and(eq(measureRound.roundId, round.id), eq(measureRound.agencyId, agency.agencyId)));
+  const earlier = await measuresToTakeAlong(tx, of);
+  const seen = new Set<string>();
+
+  return async (externalId: string, number: string | undefined): Promise<Found> => {
+    if (seen.has(externalId)) throw fault('duplicate');
+    seen.add(externalId);
+    const known = here.find((row) => row.externalId === externalId);
+    if (known?.withdrawnAt) throw fault('withdrawn');
+    if (known && number !== undefined && number !== known.number) throw fault('otherNumber');
+    if (known) return { id: known.id, number: known.number, created: false };
+    const made = await tie(number);
+    await tx
+      .update(measureRound)
+      .set({ externalId })
+      .where(and(eq(measureRound.measureId, made.id), eq(measureRound.roundId, round.id)));
+    return made;
+  };
+
+  async function tie(number: string | undefined): Promise<Found> {
+    if (number === undefined) return { ...(await createMeasure(tx, of, actor, now)), created: true };
+    const present = here.find((row) => row.number === number && row.withdrawnAt === null);
+    if (present?.externalId) throw fault('otherId');
+    if (present) {
+      present.externalId = '';
+      return { id: present.id, number, created: false };
+    }
+    const carried = earlier.find((row) => row.number === number);
+    if (!carried) throw fault('unknownNumber');
+    return { ...(await takeAlong(tx, of, carried.id, actor, now)), created: true };
+  }
+}
+
+const fault = (code: string) =>
+  new ApiError('answersAtFault', { issues: [{ question: '', code, params: {}, level: 'error' }] });

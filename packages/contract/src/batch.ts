@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { endpoint } from './endpoint.ts';
+import { issueSchema } from './problem.ts';
+
+/** The most measures one request may have; the body may be 1 MB. */
+export const batchLimit = 500;
+
+export const batchMeasures = endpoint({
+  method: 'POST',
+  path: '/api/v1/agencies/:orgnr/rounds/:year/measures/batch',
+  summary: 'Send many measures from the agency’s own system; the same request again changes nothing',
+  description: `For systems with a token from Maskinporten (\`Authorization: Bearer …\`) whose \`consumer\` is the agency of the address; people who are signed in may use it too. A measure is known by \`externalId\`, the agency’s own id. The first time, \`number\` ties it to a measure that is here already or was reported before; without it a new one is made. Answers are merged by question: null blanks, what is not named stays. With \`basedOn\` nothing newer than that version is overwritten. All or nothing: when any row is at fault, nothing is saved, and each of \`issues\` names its row (from 1), \`externalId\` (as \`measure\`) and question. At most ${batchLimit} measures. Nothing is sent in by this: a person with the right does that.`,
+  tag: 'responses',
+  action: 'measures.write',
+  params: z.object({ orgnr: z.string().regex(/^\d{9}$/), year: z.coerce.number().int().min(2017).max(2100) }),
+  body: z.strictObject({
+    measures: z
+      .array(
+        z.strictObject({
+          externalId: z.string().trim().min(1).max(200),
+          number: z.string().max(20).optional(),
+          basedOn: z.number().int().min(0).optional(),
+          answers: z.record(z.string().max(100), z.unknown()),
+        }),
+      )
+      .min(1)
+      .max(batchLimit),
+  }),
+  reply: z.object({
+    created: z.number().int(),
+    changed: z.number().int(),
+    unchanged: z.number().int(),
+    measures: z.array(
+      z.object({
+        externalId: z.string(),
+        id: z.uuid(),
+        number: z.string(),
+        result: z.enum(['created', 'changed', 'unchanged']),
+        version: z.number().int(),
+        /** What still stops submission, or asks whether it is right. */
+        issues: z.array(issueSchema),
+      }),
+    ),
+  }),
+  errors: ['answersAtFault', 'conflict', 'roundNotOpen', 'notFound'],
+});
