@@ -47,7 +47,18 @@ test.each([
   ['two credentials', { ...oidc, OIDC_CLIENT_JWK: '{"kty":"EC","d":"x"}' }, /exactly one/],
   ['a public key', { ...oidc, OIDC_CLIENT_SECRET: '', OIDC_CLIENT_JWK: '{"kty":"EC"}' }, /private key/],
   ['a replica alone', { DATABASE_READ_URL: database }, /needs DATABASE_URL/],
+  ['a mail server without a sender', { SMTP_URL: 'smtp://mail.example' }, /SMTP_URL and MAIL_FROM/],
+  ['a way in we do not know', { OIDC_ROUTES: 'altinn,minid' }, /OIDC_ROUTES: must be altinn, orgno/],
   ['a session shorter than its pause', { SESSION_TOTAL_MINUTES: '10' }, /SESSION_TOTAL_MINUTES/],
 ])('refused: %s', (_, env, message) => {
   expect(() => readConfig(env)).toThrow(message);
+});
+
+test('mail and the ways in', () => {
+  expect(readConfig({})).toMatchObject({ loginRoutes: ['altinn'], mail: undefined });
+  const mail = { SMTP_URL: 'smtps://me:pw@mail.example:465', MAIL_FROM: 'samblikk@digdir.example' };
+  expect(readConfig({ ...mail, OIDC_ROUTES: 'orgno,altinn' })).toMatchObject({
+    loginRoutes: ['orgno', 'altinn'],
+    mail: { smtpUrl: mail.SMTP_URL, from: mail.MAIL_FROM },
+  });
 });
