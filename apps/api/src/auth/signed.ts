@@ -1,5 +1,6 @@
 import type { HeldRole } from '@samblikk/contract';
 import type { Language } from '@samblikk/questionnaire';
+import { ApiError } from '../http/problem.ts';
 
 /** The person behind a request, or an agency's own system. */
 export interface Signed {
@@ -12,8 +13,12 @@ export interface Signed {
   readonly system?: true;
 }
 
-/** The person behind a request to a route that is open only to those signed in. */
+/**
+ * The person behind a request to a route that is open only to those signed in.
+ * @throws ApiError notAllowed for an agency's own system: to let someone in is for people to decide
+ */
 export function demandSigned(user: Signed | undefined): Signed {
   if (!user) throw new Error('A route for people who are signed in was reached by someone who is not.');
+  if (user.system) throw new ApiError('notAllowed', { detail: 'This is for people, and not for systems.' });
   return user;
 }

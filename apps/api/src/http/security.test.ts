@@ -183,6 +183,13 @@ describe('errors and logs', () => {
     expect(reply.json()).toMatchObject({ code: 'unavailable' });
   });
 
+  test('the key in the address of an invitation does not reach the log', async () => {
+    lines.length = 0;
+    await app.inject('/auth/invitation/a-key-that-lets-in?x=1');
+    expect(lines.join('')).toContain('/auth/invitation/…');
+    expect(lines.join('')).not.toContain('a-key-that-lets-in');
+  });
+
   test('no cookie and no query reaches the log', async () => {
     lines.length = 0;
     await app.inject({ url: '/api/v1/session?code=hemmelig', headers });
