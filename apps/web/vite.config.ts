@@ -1,13 +1,56 @@
+import { createRequire } from 'node:module';
 import { reactRouter } from '@react-router/dev/vite';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin, Visitor } from 'vite';
+
+const require = createRequire(import.meta.url);
+
+/**
+ * The contract's schemas are checked by the server; a browser only needs methods and paths. There an endpoint is no more
+ * than those two, and what its schemas were made with is a thing that can be called and asked for anything.
+ */
+const contractWithoutSchemas: Plugin = {
+  name: 'contract-without-schemas',
+  applyToEnvironment: ({ name }) => name === 'client',
+  resolveId: {
+    order: 'pre',
+    handler: (source, importer) => (source === 'zod' && importer?.includes(contract) ? noSchemas : undefined),
+  },
+  load: (id) => (id === noSchemas ? 'export const z = new Proxy(() => z, { get: () => z });' : undefined),
+  transform(code, id) {
+    if (!id.includes(contract)) return;
+    const cuts: { start: number; end: number; kept: string }[] = [];
+    new Visitor({
+      CallExpression({ callee, arguments: [given] }) {
+        if (callee.type !== 'Identifier' || callee.name !== 'endpoint' || given?.type !== 'ObjectExpression') return;
+        const kept = given.properties.filter(
+          (one) => one.type === 'Property' && one.key.type === 'Identifier' && /^(method|path)$/.test(one.key.name),
+        );
+        const { start, end } = given;
+        cuts.push({ start, end, kept: `{ ${kept.map((one) => code.slice(one.start, one.end)).join(', ')} }` });
+      },
+    }).visit(this.parse(code));
+    return cuts.reduceRight((left, { start, end, kept }) => left.slice(0, start) + kept + left.slice(end), code);
+  },
+};
+const contract = '/packages/contract/src/';
+const noSchemas = '\0no-schemas';
 
 export default defineConfig({
-  plugins: [reactRouter()],
+  plugins: [contractWithoutSchemas, reactRouter()],
+  resolve: {
+    alias: {
+      // react-intl holds this one to the very patch; two copies of the same parser are one too many.
+      'intl-messageformat': createRequire(require.resolve('react-intl')).resolve('intl-messageformat'),
+    },
+  },
   build: {
     // The CSP allows no data: scripts, and fonts are cached better as files.
     assetsInlineLimit: 0,
   },
   // Workspace packages are TypeScript source: they go into the server build, the rest stays in node_modules.
   ssr: { noExternal: [/^@samblikk\//] },
-  environments: { ssr: { build: { rollupOptions: { input: './app/server/entry.ts' } } } },
+  environments: {
+    client: { build: { rollupOptions: { treeshake: { manualPureFunctions: ['z'] } } } },
+    ssr: { build: { rollupOptions: { input: './app/server/entry.ts' } } },
+  },
 });

@@ -1,6 +1,11 @@
 import { StrictMode, startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { HydratedRouter } from 'react-router/dom';
+import { languageOfPath } from './i18n/language.ts';
+import { loadMessages } from './i18n/messages.ts';
+
+// Links to the other languages load a new page, so one language is all this one needs.
+await loadMessages(languageOfPath(location.pathname));
 
 startTransition(() => {
   hydrateRoot(

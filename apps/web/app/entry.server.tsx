@@ -9,8 +9,12 @@ import {
   ServerRouter,
 } from 'react-router';
 import { ApiProblem } from './api.ts';
+import { allLanguages } from './i18n/language.ts';
+import { loadMessages } from './i18n/messages.ts';
 import type { Handle } from './root.tsx';
 import { platformContext } from './server/platform.ts';
+
+await loadMessages(...allLanguages);
 
 /** Renders a whole page before it is sent: nothing here is slow, and a page that fails half-way is then an honest 500. */
 export default async function handleRequest(

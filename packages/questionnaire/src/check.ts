@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { walk } from './asked.ts';
 import { holds } from './condition.ts';
 import { type Answers, type Edition, findQuestion, type Question, questionsOf } from './definition.ts';
@@ -17,11 +17,11 @@ export interface Issue {
 /** What a rule's issue is called: `rule.` and the rule's id. */
 export const rulePrefix = 'rule.';
 
-const schemas = new WeakMap<Edition, z.ZodType<Answers>>();
-const answerSchemas = new WeakMap<Question, z.ZodType>();
+const schemas = new WeakMap<Edition, z.ZodMiniType<Answers>>();
+const answerSchemas = new WeakMap<Question, z.ZodMiniType>();
 
 /** The schema of one valid answer, made once. */
-export function answerSchema(edition: Edition, question: Question): z.ZodType {
+export function answerSchema(edition: Edition, question: Question): z.ZodMiniType {
   let schema = answerSchemas.get(question);
   if (!schema) {
     schema = kindOf(question).answer(question, edition);
@@ -34,31 +34,30 @@ export function answerSchema(edition: Edition, question: Question): z.ZodType {
  * The schema of a draft: every question that is asked of people, each optional, no others. Carries titles and
  * descriptions in bokmål for the API description. Turn its errors into issues with `issuesOf`.
  */
-export function answersSchema(edition: Edition): z.ZodType<Answers> {
+export function answersSchema(edition: Edition): z.ZodMiniType<Answers> {
   let schema = schemas.get(edition);
   if (!schema) {
     const asked = questionsOf(edition).filter((question) => !question.known);
     schema = z.strictObject(Object.fromEntries(asked.map((question) => [question.id, described(edition, question)])), {
       error: (issue) => (issue.code === 'unrecognized_keys' ? 'unknownQuestion' : 'wrongType'),
-    }) as unknown as z.ZodType<Answers>;
+    }) as unknown as z.ZodMiniType<Answers>;
     schemas.set(edition, schema);
   }
   return schema;
 }
 
-function described(edition: Edition, question: Question): z.ZodType {
+function described(edition: Edition, question: Question): z.ZodMiniType {
   const { label, help, number } = question;
   const options = kindOf(question).choices(question);
   const listed =
     options.length === 0 ? [] : [options.map((option) => `${option.code}: ${option.label.nb}`).join(' · ')];
   const description = [...(number ? [`Spørsmål ${number}.`] : []), ...(help ? [help.nb] : []), ...listed].join(' ');
-  return answerSchema(edition, question)
-    .meta({ title: label.nb, ...(description && { description }) })
-    .optional();
+  const schema = answerSchema(edition, question).clone();
+  return z.optional(schema.register(z.globalRegistry, { title: label.nb, ...(description && { description }) }));
 }
 
 /** The issues in an error of `answersSchema`. */
-export function issuesOf(error: z.ZodError): Issue[] {
+export function issuesOf(error: z.core.$ZodError): Issue[] {
   return error.issues.flatMap((issue) => {
     if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => errorAt(key, { code: 'unknownQuestion' }));
     return [errorAt(String(issue.path[0] ?? ''), problemOf(issue))];

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { walk } from './asked.ts';
 import { checkAnswer, type Issue } from './check.ts';
 import { type Answers, type AnswerValue, type Edition, type Question, questionsOf } from './definition.ts';

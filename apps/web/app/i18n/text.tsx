@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { FormattedMessage, IntlProvider, useIntl } from 'react-intl';
 import { useLocation } from 'react-router';
 import { inLanguage, type Language, languageOfPath } from './language.ts';
-import { type MessageKey, messages } from './messages.ts';
+import { type MessageKey, messagesOf } from './messages.ts';
 
 type Value = string | number | boolean | Date | null | undefined;
 
@@ -19,7 +19,7 @@ export function useLanguage(): Language {
 export function Messages({ children }: { children: ReactNode }) {
   const language = useLanguage();
   return (
-    <IntlProvider locale={locales[language]} messages={messages[language]} defaultLocale="nb-NO">
+    <IntlProvider locale={locales[language]} messages={messagesOf(language)} defaultLocale="nb-NO">
       {children}
     </IntlProvider>
   );

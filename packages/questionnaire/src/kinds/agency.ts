@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { isOrganisationNumber, showOrganisationNumber } from '../orgnr.ts';
 import { codeCell, open, texts } from './common.ts';
 import type { Kind } from './kind.ts';
@@ -6,8 +6,10 @@ import type { Kind } from './kind.ts';
 /** An organisation number that can exist; whether we know the agency is for the directory to say. */
 export const organisationNumber = z
   .string({ error: 'notAnOrganisationNumber' })
-  .regex(/^[89]\d{8}$/, { error: 'notAnOrganisationNumber', abort: true })
-  .refine(isOrganisationNumber, { error: 'notAnOrganisationNumber' });
+  .check(
+    z.regex(/^[89]\d{8}$/, { error: 'notAnOrganisationNumber', abort: true }),
+    z.refine(isOrganisationNumber, { error: 'notAnOrganisationNumber' }),
+  );
 
 /** The agency that owns the measure, by organisation number. Its column says so: `<id>Orgnr`. */
 export const agency: Kind<'agency', string> = {

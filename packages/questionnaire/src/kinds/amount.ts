@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { amountTexts } from '../amount-texts.ts';
 import { largestAmount, readAmount, showAmount } from '../amounts.ts';
 import { oneColumn, texts } from './common.ts';
@@ -14,8 +14,7 @@ export const amount: Kind<'amount', number> = {
         error: (issue) => (issue.code === 'invalid_type' && issue.expected === 'int' ? 'notWhole' : 'wrongType'),
         abort: true,
       })
-      .min(0, { error: 'negative' })
-      .max(largestAmount, { error: 'tooLarge' }),
+      .check(z.gte(0, { error: 'negative' }), z.lte(largestAmount, { error: 'tooLarge' })),
   cells: (_question, answer) => [answer === undefined ? '' : String(answer)],
   read: (_question, cells) => {
     const amount = readAmount(cells[0] ?? '');

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Option, Text } from '../definition.ts';
 
 /** One column, named as the question. */
@@ -52,19 +52,21 @@ export const textCell = {
 const visible = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ud800-\udfff]*$/u;
 
 /** Text that says something, is not too long, and can be stored and shown. */
-export function writtenText(maxLength: number): z.ZodString {
+export function writtenText(maxLength: number): z.ZodMiniString {
   return z
     .string({ error: 'wrongType' })
-    .max(maxLength, { error: 'tooLong' })
-    .regex(/\S/, { error: 'blank' })
-    .regex(visible, { error: 'illegalCharacter' });
+    .check(
+      z.maxLength(maxLength, { error: 'tooLong' }),
+      z.regex(/\S/, { error: 'blank' }),
+      z.regex(visible, { error: 'illegalCharacter' }),
+    );
 }
 
 /** A list where nothing stands twice. */
-export function list<Item extends z.ZodType<string>>(item: Item, atMost: number | undefined) {
-  const items = z.array(item, { error: 'wrongType' }).min(1, { error: 'blank' });
-  const bounded = atMost === undefined ? items : items.max(atMost, { error: 'tooMany' });
-  return bounded.refine((answer) => new Set(answer).size === answer.length, { error: 'repeated' });
+export function list<Item extends z.ZodMiniType<string>>(item: Item, atMost: number | undefined) {
+  const items = z.array(item, { error: 'wrongType' }).check(z.minLength(1, { error: 'blank' }));
+  const bounded = atMost === undefined ? items : items.check(z.maxLength(atMost, { error: 'tooMany' }));
+  return bounded.check(z.refine((answer) => new Set(answer).size === answer.length, { error: 'repeated' }));
 }
 
 /** One of the listed codes. */

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { codeCell, open } from './common.ts';
 import type { Kind } from './kind.ts';
 

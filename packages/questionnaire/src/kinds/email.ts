@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { codeCell, open, texts } from './common.ts';
 import type { Kind } from './kind.ts';
 
@@ -10,7 +10,7 @@ export const email: Kind<'email', string> = {
   ...codeCell,
   ...open,
   name: 'email',
-  answer: () => z.email({ error: 'notAnEmail' }).max(longest, { error: 'tooLong' }),
+  answer: () => z.email({ error: 'notAnEmail' }).check(z.maxLength(longest, { error: 'tooLong' })),
   codes: () => [],
   show: (_question, answer) => answer,
   texts: {

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { findQuestion } from '../definition.ts';
 import { exemptable } from '../publish.ts';
 import { list, listCell, open, readList, texts } from './common.ts';

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { AnswerValue, Edition, KindName, Language, Option, QuestionOf, Text } from '../definition.ts';
 
 /** What is wrong, as data; the words are chosen last, in the reader's language (texts.ts). */
@@ -23,7 +23,7 @@ export type Read<A> = { readonly answer?: A; readonly problems?: readonly Proble
 export interface Kind<K extends KindName, A extends AnswerValue> {
   readonly name: K;
   /** The schema of a valid, non-blank answer. The message of each of its issues is a code from `texts`. */
-  answer(question: QuestionOf<K>, edition: Edition): z.ZodType<A>;
+  answer(question: QuestionOf<K>, edition: Edition): z.ZodMiniType<A>;
   /** Column names in the survey file, in order. One for nearly every kind. */
   columns(question: QuestionOf<K>): readonly string[];
   /** The cells of an answer, as many as `columns`; blank is the empty string. */

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { codeCell, open } from './common.ts';
 import type { Kind } from './kind.ts';
 
@@ -7,7 +7,8 @@ export const ministry: Kind<'ministry', string> = {
   ...codeCell,
   ...open,
   name: 'ministry',
-  answer: () => z.string({ error: 'notAMinistry' }).regex(/^[A-ZÆØÅ][A-ZÆØÅ0-9]{0,9}$/, { error: 'notAMinistry' }),
+  answer: () =>
+    z.string({ error: 'notAMinistry' }).check(z.regex(/^[A-ZÆØÅ][A-ZÆØÅ0-9]{0,9}$/, { error: 'notAMinistry' })),
   codes: (_question, answer) => [answer],
   show: (_question, answer, language, names) => names.ministry(answer)?.[language] ?? answer,
   texts: {

@@ -1,18 +1,20 @@
-import type * as z from 'zod';
+import * as z from 'zod/mini';
 import type { MultipleQuestion } from '../definition.ts';
 import { list, listCell, oneOf, readList, texts } from './common.ts';
 import type { Kind } from './kind.ts';
 
 /** Refuses an excluding option ("not relevant") chosen together with others; names the option. */
-function excluding(question: MultipleQuestion, schema: z.ZodType<string[]>): z.ZodType<string[]> {
+function excluding(question: MultipleQuestion, schema: z.ZodMiniType<string[]>): z.ZodMiniType<string[]> {
   return question.options
     .filter((option) => option.exclusive)
     .reduce(
       (checked, { code }) =>
-        checked.refine((answer) => answer.length === 1 || !answer.includes(code), {
-          error: 'exclusive',
-          params: { option: code },
-        }),
+        checked.check(
+          z.refine((answer) => answer.length === 1 || !answer.includes(code), {
+            error: 'exclusive',
+            params: { option: code },
+          }),
+        ),
       schema,
     );
 }

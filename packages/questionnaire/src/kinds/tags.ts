@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { list, listCell, open, readList, texts, writtenText } from './common.ts';
 import type { Kind } from './kind.ts';
 
@@ -12,9 +13,10 @@ export const tags: Kind<'tags', readonly string[]> = {
   several: true,
   answer: (question) =>
     list(
-      writtenText(longest)
-        .regex(/^[^|\r\n]*$/, { error: 'separator' })
-        .regex(/^\S(.*\S)?$/su, { error: 'blank' }),
+      writtenText(longest).check(
+        z.regex(/^[^|\r\n]*$/, { error: 'separator' }),
+        z.regex(/^\S(.*\S)?$/su, { error: 'blank' }),
+      ),
       question.atMost,
     ),
   read: (_question, cells) => readList(cells),

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { open, textCell, texts, writtenText } from './common.ts';
 import type { Kind } from './kind.ts';
 
@@ -6,7 +7,7 @@ export const text: Kind<'text', string> = {
   ...textCell,
   ...open,
   name: 'text',
-  answer: (question) => writtenText(question.maxLength).regex(/^[^\r\n]*$/, { error: 'lineBreak' }),
+  answer: (question) => writtenText(question.maxLength).check(z.regex(/^[^\r\n]*$/, { error: 'lineBreak' })),
   codes: () => [],
   show: (_question, answer) => answer,
   ownWords: (answer) => answer,

@@ -5,7 +5,6 @@ import {
   askedQuestions,
   checkSubmission,
   type Edition,
-  editionOf,
   findQuestion,
   type Issue,
   issueText,
@@ -24,6 +23,8 @@ import { browserStorage, UnsentStore } from '../saving/unsent.ts';
 
 interface MeasureForm {
   readonly edition: Edition;
+  /** Its edition and those back to last year's, by id. */
+  readonly editions: Readonly<Record<string, Edition>>;
   readonly draft: Draft;
   /** The valid answers as they stand in the form, saved or not, together with what is known. */
   readonly answers: Answers;
@@ -62,12 +63,13 @@ export const askable = (edition: Edition) => questionsOf(edition).filter((questi
  */
 export function MeasureFormProvider(props: {
   draft: Draft;
+  editions: Readonly<Record<string, Edition>>;
   ministry: Text | undefined;
   personId: string;
   children: ReactNode;
 }) {
   const { personId, children } = props;
-  const edition = editionOf(props.draft.edition);
+  const edition = props.editions[props.draft.edition];
   if (!edition) throw new Error(`This program does not know edition ${props.draft.edition}.`);
   const readOnly = !props.draft.open || !props.draft.mayWrite;
 
@@ -118,6 +120,7 @@ export function MeasureFormProvider(props: {
     const previous = props.draft.previous?.answers;
     return {
       edition,
+      editions: props.editions,
       draft: props.draft,
       answers,
       asked: askedQuestions(edition, answers),
@@ -132,7 +135,7 @@ export function MeasureFormProvider(props: {
       queue,
       takeOver: saving.takeOver,
     };
-  }, [edition, props.draft, props.ministry, valid, readOnly, queue, saving]);
+  }, [edition, props.editions, props.draft, props.ministry, valid, readOnly, queue, saving]);
 
   return (
     <Context value={value}>

@@ -2,6 +2,7 @@ import type { Draft } from '@samblikk/contract';
 import {
   type Answers,
   editionOf,
+  editions,
   type KindName,
   kinds,
   type Language,
@@ -13,10 +14,12 @@ import { MemoryRouter } from 'react-router';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { languages } from '../../../../../packages/questionnaire/src/definition.ts';
 import { prefixes } from '../../i18n/language.ts';
+import { loadMessages } from '../../i18n/messages.ts';
 import { Messages } from '../../i18n/text.tsx';
 import { askable, MeasureFormProvider } from './measure-form.tsx';
 import { QuestionField } from './question-field.tsx';
 
+await loadMessages('nb', 'nn', 'en');
 const found = editionOf('2026');
 if (!found) throw new Error('edition 2026 is gone');
 const edition = found;
@@ -50,7 +53,12 @@ function show(question: Question, { answers = {}, previous = null, language = 'n
   render(
     <MemoryRouter initialEntries={[`${prefixes[language]}/svar`]}>
       <Messages>
-        <MeasureFormProvider draft={{ ...draft, answers, previous }} ministry={undefined} personId="p">
+        <MeasureFormProvider
+          draft={{ ...draft, answers, previous }}
+          editions={editions}
+          ministry={undefined}
+          personId="p"
+        >
           <QuestionField question={question} showMissing />
         </MeasureFormProvider>
       </Messages>

@@ -1,13 +1,4 @@
-import {
-  comparabilityOf,
-  editionOf,
-  editions,
-  findQuestion,
-  type Issue,
-  issueText,
-  kindOf,
-  type Question,
-} from '@samblikk/questionnaire';
+import { comparabilityOf, findQuestion, type Issue, issueText, kindOf, type Question } from '@samblikk/questionnaire';
 import type { FocusEvent, ReactNode } from 'react';
 import { useController } from 'react-hook-form';
 import { useLanguage, usePick, useText } from '../../i18n/text.tsx';
@@ -149,8 +140,8 @@ function Need({ question }: { question: Question }) {
 
 /** Last year's answer to the same question, where the two can be compared. */
 function usePrevious(question: Question) {
-  const { edition, draft } = useMeasureForm();
-  const earlier = draft.previous && editionOf(draft.previous.edition);
+  const { edition, editions, draft } = useMeasureForm();
+  const earlier = draft.previous && editions[draft.previous.edition];
   const before = earlier && findQuestion(earlier, question.id);
   const answer = draft.previous?.answers[question.id];
   if (!draft.previous || !earlier || !before || answer === undefined) return undefined;

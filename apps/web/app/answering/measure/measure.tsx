@@ -1,8 +1,8 @@
 import { listMinistries, readDraft } from '@samblikk/contract';
-import { editionOf } from '@samblikk/questionnaire';
 import { data, type LoaderFunctionArgs, Outlet, type ShouldRevalidateFunctionArgs, useLoaderData } from 'react-router';
 import '../answering.css';
 import { useSession } from '../../session/session.ts';
+import { useEditionsOf } from '../editions.ts';
 import { MeasureFormProvider } from '../form/measure-form.tsx';
 import { signedInApi, yearOf } from '../load.ts';
 
@@ -28,11 +28,13 @@ export function shouldRevalidate({ currentParams, nextParams }: ShouldRevalidate
 export default function MeasureFrame() {
   const { draft, ministry } = useLoaderData<typeof loader>();
   const session = useSession();
-  if (!session || !editionOf(draft.edition)) return null;
+  const editions = useEditionsOf(draft);
+  if (!session || !editions[draft.edition]) return null;
   return (
     <MeasureFormProvider
       key={`${draft.id}/${draft.year}`}
       draft={draft}
+      editions={editions}
       ministry={ministry}
       personId={session.personId}
     >

@@ -1,21 +1,14 @@
-import {
-  type Answers,
-  checkAnswer,
-  comparabilityOf,
-  editionOf,
-  editions,
-  type Question,
-} from '@samblikk/questionnaire';
+import { type Answers, checkAnswer, comparabilityOf, type Question } from '@samblikk/questionnaire';
 import { useState } from 'react';
 import { useText } from '../../i18n/text.tsx';
 import { useMeasureForm } from '../form/measure-form.tsx';
 
 /** Last year's answers to these questions, taken over with one press: only into blank fields, and never what is asked anew. */
 export function TakeOver({ questions }: { questions: readonly Question[] }) {
-  const { edition, draft, answers, takeOver } = useMeasureForm();
+  const { edition, editions, draft, answers, takeOver } = useMeasureForm();
   const t = useText();
   const [told, setTold] = useState('');
-  const earlier = draft.previous && editionOf(draft.previous.edition);
+  const earlier = draft.previous && editions[draft.previous.edition];
   if (!draft.previous || !earlier) return null;
   const before = draft.previous.answers;
   const usable: Answers = Object.fromEntries(

@@ -1,0 +1,43 @@
+import { readEdition } from '@samblikk/contract';
+import { editions as all, type Edition } from '@samblikk/questionnaire';
+import { use } from 'react';
+import { preload } from 'react-dom';
+import { addressOf, api } from '../api.ts';
+
+type Editions = Readonly<Record<string, Edition>>;
+const loading = new Map<string, Promise<Editions>>();
+
+/** The edition a draft is in, and those back to last year's. A browser fetches only these, as data that its cache keeps. */
+export function useEditionsOf(draft: { edition: string; previous: { edition: string } | null }): Editions {
+  const wanted = [...new Set([draft.edition, draft.previous?.edition ?? draft.edition])];
+  if (import.meta.env.SSR) {
+    for (const edition of wanted) {
+      preload(addressOf(readEdition, { params: { edition } }), { as: 'fetch', crossOrigin: 'anonymous' });
+    }
+    return all;
+  }
+  const key = wanted.join(' ');
+  let editions = loading.get(key);
+  if (!editions) {
+    editions = fetchEditions(wanted);
+    // What could not be fetched is asked for again by the next page.
+    editions.catch(() => loading.delete(key));
+    loading.set(key, editions);
+  }
+  return use(editions);
+}
+
+/** These editions, and those between them, which say how the one compares with the other. */
+async function fetchEditions(wanted: readonly string[]): Promise<Editions> {
+  const fetched: Record<string, Edition> = {};
+  const add = async (edition: string) => {
+    fetched[edition] = (await api(readEdition, { params: { edition } })) as unknown as Edition;
+  };
+  await Promise.all(wanted.map(add));
+  const [newest = '', oldest] = wanted;
+  for (let id = fetched[newest]?.previous; oldest !== undefined && id !== undefined && !fetched[id]; ) {
+    await add(id);
+    id = fetched[id]?.previous;
+  }
+  return fetched;
+}
