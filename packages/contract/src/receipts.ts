@@ -34,6 +34,21 @@ export const receiptPdf = endpoint({
   errors: ['notFound'],
 });
 
+export const mailReceipt = endpoint({
+  method: 'POST',
+  path: '/api/v1/agencies/:orgnr/rounds/:year/submissions/:receipt/mail',
+  summary:
+    'Send a receipt by e-mail again: to the one who asks, or to the agency’s mailbox when we know no address of theirs',
+  tag: 'responses',
+  action: 'response.read',
+  params: ofReceipt,
+  reply: z.object({
+    /** Whether there was an address to send to, and whose. */
+    to: z.enum(['person', 'agency', 'nobody']),
+  }),
+  errors: ['notFound'],
+});
+
 export const effortSchema = z
   .object({
     /** How long the answering took, from the times of saving; see the description. */

@@ -116,6 +116,48 @@ Samblikk`,
 Samblikk`,
     },
   },
+  receipt: {
+    subject: {
+      nb: 'Kvittering {receipt}: {agency} har sendt inn for {year}',
+      nn: 'Kvittering {receipt}: {agency} har sendt inn for {year}',
+      en: 'Receipt {receipt}: {agency} has sent in for {year}',
+    },
+    text: {
+      nb: `{nothing, select, yes {{agency} har svart at de ikke har digitaliseringstiltak å melde for {year}.} other {{agency} har sendt inn {count, plural, one {# tiltak} other {# tiltak}} i kartleggingen av digitaliseringstiltak for {year}.}} Takk!
+
+Referanse: {receipt}
+Tidspunkt: {time}{late, select, yes { (etter fristen)} other {}}
+Sendt inn av: {by}
+Fingeravtrykk av innholdet: {hash}
+
+Logg inn for å se alt som ble sendt inn, eller laste det ned som PDF:
+{link}
+
+Samblikk`,
+      nn: `{nothing, select, yes {{agency} har svart at dei ikkje har digitaliseringstiltak å melde for {year}.} other {{agency} har sendt inn {count, plural, one {# tiltak} other {# tiltak}} i kartlegginga av digitaliseringstiltak for {year}.}} Takk!
+
+Referanse: {receipt}
+Tidspunkt: {time}{late, select, yes { (etter fristen)} other {}}
+Sendt inn av: {by}
+Fingeravtrykk av innhaldet: {hash}
+
+Logg inn for å sjå alt som vart sendt inn, eller laste det ned som PDF:
+{link}
+
+Samblikk`,
+      en: `{nothing, select, yes {{agency} has answered that it has no digitalisation measures to report for {year}.} other {{agency} has sent in {count, plural, one {# measure} other {# measures}} in the survey of digitalisation measures for {year}.}} Thank you!
+
+Reference: {receipt}
+Time: {time}{late, select, yes { (after the deadline)} other {}}
+Sent in by: {by}
+Fingerprint of the content: {hash}
+
+Sign in to see all that was sent in, or to download it as PDF:
+{link}
+
+Samblikk`,
+    },
+  },
 } as const satisfies Record<string, { subject: Text; text: Text }>;
 
 export type LetterName = keyof typeof letters;
@@ -128,7 +170,7 @@ export function compose(
   name: LetterName,
   to: string,
   language: Language,
-  values: Readonly<Record<string, string | Date>>,
+  values: Readonly<Record<string, string | number | Date>>,
 ): Letter {
   const write = (text: Text) =>
     String(

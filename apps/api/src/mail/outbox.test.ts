@@ -34,6 +34,14 @@ describe('letters', () => {
     due: now,
     expires: now,
     link: 'https://x.example/y',
+    year: '2026',
+    count: 2,
+    nothing: 'no',
+    late: 'yes',
+    receipt: '7KMX-4HRA-9PDC',
+    time: '2. mars 2026 kl. 10:00',
+    by: 'Kari',
+    hash: 'abc',
   };
   test.each(letterNames)('%s is written in three languages, with the link on a line of its own', (name) => {
     const texts = (['nb', 'nn', 'en'] as const).map((language) => compose(name, 'a@b.example', language, values));

@@ -1,12 +1,22 @@
-import { listSubmissions, portfolioEndpoints, readComparison, readEffort, receiptPdf } from '@samblikk/contract';
+import {
+  listSubmissions,
+  mailReceipt,
+  portfolioEndpoints,
+  readComparison,
+  readEffort,
+  receiptPdf,
+} from '@samblikk/contract';
 import type { FastifyInstance } from 'fastify';
 import { type Deps, languageOf } from '../app.ts';
+import { secretsOf } from '../auth/secrets.ts';
+import { demandSigned } from '../auth/signed.ts';
 import { namesAt } from '../directory/store.ts';
 import { serveOver } from '../http/serve.ts';
 import { receiptOf } from '../responses/history.ts';
 import { agencyRoundOf } from '../responses/store.ts';
 import { comparisonOf } from './comparison.ts';
 import { effortOf } from './effort.ts';
+import { mailReceiptAgain } from './mail.ts';
 import { receiptAsPdf } from './pdf.ts';
 import { portfolioOf } from './portfolio.ts';
 import { submissionsOf } from './store.ts';
@@ -17,7 +27,8 @@ const types = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const;
 
-export function receiptRoutes(app: FastifyInstance, { db, readDb, clock }: Deps): void {
+export function receiptRoutes(app: FastifyInstance, { config, db, readDb, clock }: Deps): void {
+  const secrets = secretsOf(config);
   const ofAgency = ({ params }: { params: { orgnr: string; year: number } }) =>
     agencyRoundOf(db, params.year, params.orgnr);
 
@@ -31,6 +42,12 @@ export function receiptRoutes(app: FastifyInstance, { db, readDb, clock }: Deps)
       .type('application/pdf')
       .header('content-disposition', `inline; filename="samblikk-${params.year}-${receipt.receipt}.pdf"`)
       .send(file);
+  });
+
+  serveOver(app, mailReceipt, ofAgency, async ({ params, user }, of) => {
+    const receipt = await receiptOf(db, of, params.receipt);
+    const means = { secrets: await secrets(), publicUrl: config.publicUrl };
+    return db.transaction((tx) => mailReceiptAgain(tx, means, of, receipt, demandSigned(user), clock()));
   });
 
   serveOver(app, readEffort, ofAgency, async ({ params }, of) => {

@@ -16,9 +16,11 @@ import {
 import { type Edition, editions } from '@samblikk/questionnaire';
 import type { FastifyInstance } from 'fastify';
 import type { Deps } from '../app.ts';
-import type { Signed } from '../auth/signed.ts';
+import { secretsOf } from '../auth/secrets.ts';
+import { demandSigned, type Signed } from '../auth/signed.ts';
 import { ApiError } from '../http/problem.ts';
 import { serveOver } from '../http/serve.ts';
+import { mailNewReceipt } from '../receipts/mail.ts';
 import { actorOf } from './actor.ts';
 import { createMeasure, takeAlong } from './create-measure.ts';
 import { withExactAnswers } from './exact-answers.ts';
@@ -28,10 +30,11 @@ import { decideOutcome, toRollOver, undoOutcome } from './roll-over.ts';
 import { saveDraft } from './save-draft.ts';
 import { type AgencyRound, agencyRoundOf, type MeasureInRound, measureInRound, type RevisionRow } from './store.ts';
 import { submitResponse } from './submit.ts';
-import { draftView, type Rights, responseView, type Sight } from './view.ts';
+import { draftView, type Rights, responseView, type Sight, toSubmission } from './view.ts';
 import { withdraw } from './withdraw.ts';
 
-export function responseRoutes(app: FastifyInstance, { db, clock }: Deps): void {
+export function responseRoutes(app: FastifyInstance, { config, db, clock }: Deps): void {
+  const secrets = secretsOf(config);
   const ofAgency = ({ params }: { params: { orgnr: string; year: number } }) =>
     agencyRoundOf(db, params.year, params.orgnr);
   const ofMeasure = ({ params }: { params: { measure: string; year: number } }) =>
@@ -87,8 +90,11 @@ export function responseRoutes(app: FastifyInstance, { db, clock }: Deps): void 
 
   serveOver(app, submitEndpoint, ofAgency, async ({ body, request, user }, from) => {
     const key = String(request.headers['idempotency-key']);
+    const letters = { secrets: await secrets(), publicUrl: config.publicUrl };
     const row = await db.transaction((tx) =>
-      submitResponse(tx, from, { key, nothingToReport: body.nothingToReport }, actorOf(user), clock()),
+      submitResponse(tx, from, { key, ...body }, actorOf(user), clock(), (sent, measures) =>
+        mailNewReceipt(tx, letters, from, { ...toSubmission(sent), measures }, demandSigned(user), clock()),
+      ),
     );
     const { content: _, agency: __, edition: ___, ...reply } = await receiptOf(db, from, row.receipt);
     return reply;

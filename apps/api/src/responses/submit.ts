@@ -34,6 +34,8 @@ export async function submitResponse(
   request: { key: string; nothingToReport: boolean },
   actor: Actor,
   now: Date,
+  /** What goes with a new submission, in the same transaction: its letters. */
+  sent?: (row: SubmissionRow, measures: number) => Promise<void>,
 ): Promise<SubmissionRow> {
   await lockAgency(tx, from);
   const earlier = await byKey(tx, from, request.key);
@@ -66,6 +68,7 @@ export async function submitResponse(
     { actor: auditName(actor), action: 'response.submitted', subject: `agency:${from.agency.agencyId}`, details },
     now,
   );
+  await sent?.(row, measures.length);
   return row;
 }
 
