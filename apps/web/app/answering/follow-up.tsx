@@ -1,6 +1,7 @@
 import {
   exportRound,
   freeze,
+  grantReopening,
   listReleases,
   may,
   readPopulation,
@@ -22,6 +23,7 @@ import { PageTitle } from '../page/title.tsx';
 import { hubPath } from './addresses.ts';
 import { signedInApi, toLogin, yearOf } from './load.ts';
 import { showMoment } from './moment.ts';
+import { endOfDay, MoreTime } from './more-time.tsx';
 import { problemOf, type Refused } from './refused.ts';
 
 export const handle = { interactive: true };
@@ -46,15 +48,26 @@ export async function loader(args: LoaderFunctionArgs) {
     round,
     latest: releases.find(({ latest }) => latest) ?? null,
     mayFreeze: may(held, 'release.freeze'),
+    mayGrant: may(held, 'round.manage'),
     mayExport: may(held, 'round.export'),
   };
 }
 
-type Outcome = Refused | { readonly code: 'frozen' | 'unchanged'; readonly number: number };
+type Outcome =
+  | Refused
+  | { readonly code: 'granted' }
+  | { readonly code: 'frozen' | 'unchanged'; readonly number: number };
 
 /** Freezes what is submitted as a new release. */
 export async function action(args: ActionFunctionArgs): Promise<Outcome> {
+  const form = await args.request.formData();
+  const orgnr = form.get('grant');
   try {
+    if (typeof orgnr === 'string') {
+      const params = { orgnr, year: yearOf(args.params) };
+      await signedInApi(args)(grantReopening, { params, body: { until: endOfDay(String(form.get('until'))) } });
+      return { code: 'granted' };
+    }
     const { created, release } = await signedInApi(args)(freeze, { params: { year: yearOf(args.params) } });
     return { code: created ? 'frozen' : 'unchanged', number: release.number };
   } catch (error) {
@@ -64,7 +77,7 @@ export async function action(args: ActionFunctionArgs): Promise<Outcome> {
 
 /** For Digdir: how far each agency has come, and what can be done with the round. */
 export default function FollowUp() {
-  const { population, round, latest, mayFreeze, mayExport } = useLoaderData<typeof loader>();
+  const { population, round, latest, mayFreeze, mayExport, mayGrant } = useLoaderData<typeof loader>();
   const outcome = useActionData<typeof action>() as Outcome | undefined;
   const t = useText();
   const pick = usePick();
@@ -84,8 +97,12 @@ export default function FollowUp() {
         </p>
       </div>
       {outcome && (
-        <p className="ds-alert" role="status" data-color={'number' in outcome ? 'success' : 'danger'}>
-          {'number' in outcome ? t(`followUp.${outcome.code}`, { number: outcome.number }) : t('submit.refused')}
+        <p className="ds-alert" role="status" data-color={'issues' in outcome ? 'danger' : 'success'}>
+          {outcome.code === 'granted'
+            ? t('reopening.granted')
+            : 'number' in outcome
+              ? t(`followUp.${outcome.code}`, { number: outcome.number })
+              : t('submit.refused')}
         </p>
       )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by the keyboard */}
@@ -118,6 +135,7 @@ export default function FollowUp() {
           </tbody>
         </table>
       </section>
+      <MoreTime population={population} mayGrant={mayGrant} />
       {mayExport && (
         <section className="hub-section" aria-labelledby="export">
           <h2 className="ds-heading" data-size="sm" id="export">

@@ -1,9 +1,11 @@
 import {
+  askReopening,
   createMeasure,
   decideRollOver,
   type MeasureState,
   type ResponseView,
   type RollOverOutcome,
+  readReopening,
   readResponse,
   undoRollOver,
   withdrawMeasure,
@@ -28,14 +30,17 @@ import { agencyRoundOf, redirectTo, signedInApi } from './load.ts';
 import { daysUntil, showMoment } from './moment.ts';
 import { PreviousMeasures } from './previous-measures.tsx';
 import { problemOf, type Refused } from './refused.ts';
+import { AskReopening } from './reopening.tsx';
 import { SpreadsheetLink } from './spreadsheet/link.tsx';
 import { TakenIn } from './spreadsheet/taken-in.tsx';
 
 export const handle = { interactive: true };
 
 export async function loader(args: LoaderFunctionArgs) {
-  const response = await signedInApi(args)(readResponse, { params: agencyRoundOf(args) });
-  return { response, now: new Date().toISOString() };
+  const params = agencyRoundOf(args);
+  const call = signedInApi(args);
+  const [response, reopening] = await Promise.all([call(readResponse, { params }), call(readReopening, { params })]);
+  return { response, reopening, now: new Date().toISOString() };
 }
 
 /** Adds a measure (a new one, or one from last year) and goes to it; or takes one out. */
@@ -48,6 +53,10 @@ export async function action(args: ActionFunctionArgs): Promise<Response | Refus
     const withdraw = form.get('withdraw');
     if (typeof withdraw === 'string') {
       await call(withdrawMeasure, { params: { measure: withdraw, year: params.year } });
+      return to(hubPath(params.year, params.orgnr));
+    }
+    if (form.get('moreTime') === 'yes') {
+      await call(askReopening, { params, body: { reason: String(form.get('reason')) } });
       return to(hubPath(params.year, params.orgnr));
     }
     const rolledOver = await rollOver(call, params, form);
@@ -82,7 +91,7 @@ async function rollOver(call: Call, params: { orgnr: string; year: number }, for
 
 /** Everything about an agency's answer in a round, and what is left to do. */
 export default function Hub() {
-  const { response, now } = useLoaderData<typeof loader>();
+  const { response, reopening, now } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>() as Refused | undefined;
   const t = useText();
   const pick = usePick();
@@ -106,6 +115,7 @@ export default function Hub() {
           {t('hub.refused')}
         </p>
       )}
+      <AskReopening response={response} reopening={reopening} now={now} />
       <TakenIn />
       <Submission response={response} />
       <section className="hub-section" aria-labelledby="measures">

@@ -1,6 +1,20 @@
-import { listSubmissions, readComparison, readEffort, readSubmission, receiptPdf } from '@samblikk/contract';
+import {
+  listSubmissions,
+  mailReceipt,
+  readComparison,
+  readEffort,
+  readSubmission,
+  receiptPdf,
+} from '@samblikk/contract';
 import { editionOf, kindOf, questionsOf } from '@samblikk/questionnaire';
-import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import {
+  type ActionFunctionArgs,
+  Form,
+  Link,
+  type LoaderFunctionArgs,
+  useActionData,
+  useLoaderData,
+} from 'react-router';
 import { addressOf } from '../api.ts';
 import './answering.css';
 import { useHref, useLanguage, usePick, useText } from '../i18n/text.tsx';
@@ -26,9 +40,16 @@ export async function loader(args: LoaderFunctionArgs) {
   return { receipt, submissions, effort, comparison, ...params };
 }
 
+/** Sends the receipt by e-mail once more. */
+export async function action(args: ActionFunctionArgs) {
+  const params = { ...agencyRoundOf(args), receipt: args.params.receipt ?? '' };
+  return signedInApi(args)(mailReceipt, { params });
+}
+
 /** The receipt: who sent in what and when, with every answer as it was. Stays as it is, whatever happens later. */
 export default function Receipt() {
   const { receipt, submissions, effort, comparison, year, orgnr } = useLoaderData<typeof loader>();
+  const mailed = useActionData<typeof action>();
   const t = useText();
   const pick = usePick();
   const to = useHref();
@@ -90,6 +111,12 @@ export default function Receipt() {
             {t('receipt.pdf')}
           </a>
         </p>
+        <Form method="post">
+          <button className="ds-button" data-variant="tertiary" type="submit">
+            {t('receipt.mail')}
+          </button>
+        </Form>
+        <p role="status">{mailed && t(`receipt.mailed.${mailed.to}`)}</p>
         <p>{t('receipt.change')}</p>
         <p>
           <Link to={to(hubPath(year, receipt.agency.orgnr))}>{t('nav.toHub')}</Link>
