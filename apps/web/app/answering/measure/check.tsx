@@ -1,20 +1,13 @@
-import {
-  type AnswerValue,
-  type Issue,
-  issueText,
-  kindOf,
-  publicAnswers,
-  type Question,
-  questionsOf,
-} from '@samblikk/questionnaire';
+import { type Issue, issueText, questionsOf } from '@samblikk/questionnaire';
 import { useEffect } from 'react';
 import { Link } from 'react-router';
 import { useHref, useLanguage, usePick, useText } from '../../i18n/text.tsx';
 import { PageTitle } from '../../page/title.tsx';
 import { fromCheck, listPath, measurePath } from '../addresses.ts';
 import { useMeasureForm } from '../form/measure-form.tsx';
-import { refersToAgencies, useNames } from '../lookups.ts';
+import { Answer } from './answer.tsx';
 import { MeasureHead, useMeasureTitle } from './measure-head.tsx';
+import { Preview } from './preview.tsx';
 import { askingSections, Steps } from './steps.tsx';
 import { Warnings } from './warnings.tsx';
 
@@ -154,51 +147,5 @@ function Summary({ section }: { section: ReturnType<typeof askingSections>[numbe
         ))}
       </dl>
     </section>
-  );
-}
-
-/** An answer as a person reads it. */
-function Answer({ question, answer }: { question: Question; answer: AnswerValue | undefined }) {
-  const { edition, names } = useMeasureForm();
-  const t = useText();
-  const language = useLanguage();
-  const all = useNames(refersToAgencies(answer));
-  if (answer === undefined) return <span className="subtle">{t('answer.blank')}</span>;
-  const known = { agency: (orgnr: string) => names.agency(orgnr) ?? all.agency(orgnr), ministry: names.ministry };
-  return <span className="answer">{kindOf(question).show(question, answer, language, known, edition)}</span>;
-}
-
-/** The measure as the public will see it: the publication filter itself, not a copy of its rules. */
-function Preview() {
-  const { edition, answers } = useMeasureForm();
-  const t = useText();
-  const pick = usePick();
-  const shown = publicAnswers(edition, answers);
-  const withheld = new Set(shown.withheldFields);
-  return (
-    <details className="ds-details preview">
-      <summary>{t('preview.title')}</summary>
-      <div>
-        <p>{t(`preview.${shown.visibility}`)}</p>
-        {shown.visibility !== 'withheld' && (
-          <dl className="summary-list">
-            {questionsOf(edition)
-              .filter((question) => shown.answers[question.id] !== undefined || withheld.has(question.id))
-              .map((question) => (
-                <div key={question.id}>
-                  <dt>{pick(question.label)}</dt>
-                  <dd>
-                    {withheld.has(question.id) ? (
-                      <em>{t('preview.exempt')}</em>
-                    ) : (
-                      <Answer question={question} answer={shown.answers[question.id]} />
-                    )}
-                  </dd>
-                </div>
-              ))}
-          </dl>
-        )}
-      </div>
-    </details>
   );
 }

@@ -7,10 +7,11 @@ import { ErrorPage } from '../../page/error-page.tsx';
 import { PageTitle } from '../../page/title.tsx';
 import { fromCheck, measurePath } from '../addresses.ts';
 import type { FormValues } from '../fields/field-kind.ts';
-import { fieldOf } from '../fields/index.ts';
 import { useMeasureForm, useSaveState } from '../form/measure-form.tsx';
 import { QuestionField } from '../form/question-field.tsx';
 import { MeasureHead, useMeasureTitle } from './measure-head.tsx';
+import { Preview } from './preview.tsx';
+import { SimilarMeasures } from './similar.tsx';
 import { askingSections, Steps } from './steps.tsx';
 import { TakeOver } from './take-over.tsx';
 
@@ -81,6 +82,12 @@ function SectionForm({ section }: { section: SectionOf }) {
           {questions.map((question) => (
             <QuestionField key={question.id} question={question} showMissing={back} />
           ))}
+          {questions.some(({ id }) => id === edition.roles.title || id === edition.roles.summary) && (
+            <SimilarMeasures />
+          )}
+          {questions.some(({ id }) => id === edition.publication.question) && draft.sections === null && (
+            <Preview open />
+          )}
           {stopped > 0 && <ErrorSummary key={stopped} questions={questions.map((question) => question.id)} />}
           <div className="buttons">
             <button className="ds-button" type="submit">
@@ -143,7 +150,7 @@ function ErrorSummary({ questions }: { questions: readonly string[] }) {
 /** Where there is free text, it is said that nothing classified may be written. */
 function SecrecyNote({ section }: { section: SectionOf }) {
   const t = useText();
-  const writes = section.questions.some((question) => fieldOf(question).saves === 'whileTyping');
+  const writes = section.questions.some((question) => !question.known && kindOf(question).ownWords !== undefined);
   return writes ? <p className="secrecy">{t('section.secrecy')}</p> : null;
 }
 

@@ -1,0 +1,68 @@
+import { publicAnswers, questionsOf, questionsRead } from '@samblikk/questionnaire';
+import { usePick, useText } from '../../i18n/text.tsx';
+import { useMeasureForm } from '../form/measure-form.tsx';
+import { Answer } from './answer.tsx';
+
+/** The measure as the public will see it: the publication filter itself, not a copy of its rules. */
+export function Preview({ open = false }: { open?: boolean }) {
+  const { edition, answers } = useMeasureForm();
+  const t = useText();
+  const pick = usePick();
+  const shown = publicAnswers(edition, answers);
+  const withheld = new Set(shown.withheldFields);
+  return (
+    <details className="ds-details preview" open={open}>
+      <summary>{t('preview.title')}</summary>
+      <div>
+        <p aria-live="polite">{t(`preview.${shown.visibility}`)}</p>
+        <Grounds />
+        {shown.visibility !== 'withheld' && (
+          <dl className="summary-list">
+            {questionsOf(edition)
+              .filter(({ id }) => shown.answers[id] !== undefined || withheld.has(id))
+              .map((question) => (
+                <div key={question.id}>
+                  <dt>{pick(question.label)}</dt>
+                  <dd>
+                    {withheld.has(question.id) ? (
+                      <em>{t('preview.exempt')}</em>
+                    ) : (
+                      <Answer question={question} answer={shown.answers[question.id]} />
+                    )}
+                  </dd>
+                </div>
+              ))}
+          </dl>
+        )}
+      </div>
+    </details>
+  );
+}
+
+/** Why something is kept back and for how long: the answers that follow from the one about publication. */
+function Grounds() {
+  const { edition, answers, asked } = useMeasureForm();
+  const pick = usePick();
+  const { question: decides, exemptFields } = edition.publication;
+  const given = questionsOf(edition).filter(
+    ({ id, showIf }) =>
+      id !== exemptFields &&
+      asked.has(id) &&
+      answers[id] !== undefined &&
+      showIf !== undefined &&
+      questionsRead(showIf).includes(decides),
+  );
+  if (given.length === 0) return null;
+  return (
+    <dl className="summary-list">
+      {given.map((question) => (
+        <div key={question.id}>
+          <dt>{pick(question.label)}</dt>
+          <dd>
+            <Answer question={question} answer={answers[question.id]} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,79 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { edition, fieldOf, ready, saved, signInAs } from './answering.ts';
+import { expectAccessible, useBrowser } from './browser.ts';
+
+// biome-ignore lint/correctness/useHookAtTopLevel: not a hook of React
+const open = useBrowser();
+
+/** A new measure, at a section of it. */
+async function addMeasure(page: Page, section: string): Promise<void> {
+  await signInAs(page, 'Nora Navarsete');
+  await page.getByRole('button', { name: /Legg til tiltak/ }).click();
+  await page.waitForURL(/\/tiltak\/[0-9a-f-]{36}$/);
+  await page.goto(`${page.url()}/${section}`);
+  await ready(page);
+}
+
+const sectionOf = (id: string) =>
+  edition.sections.find(({ questions }) => questions.some((question) => question.id === id))?.id ?? '';
+
+test('while name and deliverable are typed, measures that resemble them are shown, and typing does not wait', async () => {
+  const page = await open('/svar');
+  await addMeasure(page, sectionOf(edition.roles.title));
+  const { items } = await (await page.request.get('/api/v1/register?size=1')).json();
+  const { title, number } = items[0] as { title: string; number: string };
+  let release = () => {};
+  const held = new Promise<void>((done) => {
+    release = done;
+  });
+  await page.route('**/api/v1/register/similar*', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await fieldOf(page, edition.roles.title).pressSequentially(title);
+  // The register has not answered, and everything is there all the same.
+  expect(await fieldOf(page, edition.roles.title).inputValue()).toBe(title);
+  await saved(page);
+  expect(await page.locator('.similar').count()).toBe(0);
+  release();
+  const link = page.locator('.similar a', { hasText: title }).first();
+  await link.waitFor();
+  expect(await page.locator(`.similar a[href$="/tiltak/${number}"]`).getAttribute('target')).toBe('_blank');
+  await page
+    .getByRole('status')
+    .filter({ hasText: /ligner på dette/ })
+    .waitFor();
+  await expectAccessible(page);
+  await fieldOf(page, edition.roles.title).fill('Zzyzx qwrtp');
+  await expect.poll(() => page.locator('.similar').count()).toBe(0);
+});
+
+test('where there are words of one’s own, it is said what must never be there, and personal data is pointed out', async () => {
+  const page = await open('/svar');
+  await addMeasure(page, sectionOf(edition.roles.summary));
+  expect(await page.getByText('Her skal det aldri stå gradert informasjon').count()).toBe(1);
+  const field = fieldOf(page, edition.roles.summary);
+  await field.fill('Ring Kari på tlf. 22 33 44 55 eller skriv til kari@virksomhet.example.');
+  await field.blur();
+  const remark = page.locator(`[id="${edition.roles.summary}-remark"]`);
+  await expect.poll(() => remark.innerText()).toContain('kari@virksomhet.example');
+  expect(await remark.innerText()).toContain('22 33 44 55');
+  expect(await field.getAttribute('aria-describedby')).toContain(`${edition.roles.summary}-remark`);
+  expect(await field.getAttribute('aria-invalid')).toBeNull();
+  await saved(page);
+});
+
+test('what the public will see follows the answer about publication at once, with the reasons', async () => {
+  const page = await open('/svar');
+  const { question, whole, inPart } = edition.publication;
+  await addMeasure(page, sectionOf(question));
+  const preview = page.locator('.preview');
+  await preview.getByText('blir ikke vist i den offentlige').waitFor();
+  await page.locator(`[id="${question}-${whole[0]}"]`).check();
+  await preview.getByText('Alle svarene under blir publisert').waitFor();
+  await page.locator(`[id="${question}-${inPart[0]}"]`).check();
+  await page.locator('[id="exemptionExpires"]').fill('2031-05-17');
+  await preview.getByText('17. mai 2031').waitFor();
+  await expectAccessible(page);
+});
