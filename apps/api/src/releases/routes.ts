@@ -27,7 +27,7 @@ export function releaseRoutes(app: FastifyInstance, { db, readDb, clock }: Deps)
       actor: user?.personId ?? 'system',
       now: clock(),
     });
-    const [row] = await releases(db, { id: release.id });
+    const [row] = await releases(db, { id: release.id, unpublished: true });
     if (!row) throw new Error('The release that was just made is gone.');
     return { created, release: toRelease(row) };
   });

@@ -1,5 +1,5 @@
 import type { ReleaseView } from '@samblikk/contract';
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, isNull, lte, or, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '../db/connect.ts';
 import { release, round } from '../db/schema.ts';
 import { ApiError } from '../http/problem.ts';
@@ -24,10 +24,13 @@ export async function latestRelease(db: Db, roundId: string): Promise<ReleaseRow
   return row;
 }
 
-/** The releases there are, newest first; of one year, one number or one id when told. */
+/**
+ * The releases there are, newest first; of one year, one number or one id when told. Those of a round whose day of
+ * publication is still to come are left out, unless asked for: everything public reads releases from here.
+ */
 export async function releases(
   db: Db,
-  only: { year?: number | undefined; number?: number | undefined; id?: string } = {},
+  only: { year?: number | undefined; number?: number | undefined; id?: string; unpublished?: boolean } = {},
 ): Promise<DatedRelease[]> {
   const rows = await db
     .select({
@@ -42,6 +45,7 @@ export async function releases(
         only.year === undefined ? undefined : eq(round.year, only.year),
         only.number === undefined ? undefined : eq(release.number, only.number),
         only.id === undefined ? undefined : eq(release.id, only.id),
+        only.unpublished ? undefined : or(isNull(round.publishAt), lte(round.publishAt, sql`now()`)),
       ),
     )
     .orderBy(desc(round.year), desc(release.number));
