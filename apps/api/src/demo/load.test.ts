@@ -14,17 +14,11 @@ const one = await testDatabase();
 const other = await testDatabase();
 afterAll(() => Promise.all([one.close(), other.close()]));
 const now = new Date('2026-11-22T10:00:00Z');
-const began = performance.now();
 await loadDemo(one.db, now);
-const took = performance.now() - began;
 
 const digdir = { orgnr: '991825827', rights: { mayWrite: true, maySubmit: true } };
 const viewOf = async (orgnr: string) =>
   responseView(one.db, await agencyRoundOf(one.db, 2026, orgnr), digdir.rights, now);
-
-test('it loads in less than 15 seconds', () => {
-  expect(took).toBeLessThan(15_000);
-});
 
 test('2019 is whole and released; 2026 is open, its deadline a few weeks ahead at 23:59 in Oslo', async () => {
   const [later, earlier] = await rounds(one.db);

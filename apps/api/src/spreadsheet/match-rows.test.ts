@@ -72,13 +72,11 @@ describe('a row is about', () => {
   });
 });
 
-test('ten thousand rows are held against three thousand measures in a few seconds', () => {
+test('ten thousand rows are held against three thousand measures', () => {
   const measures = Array.from({ length: 3_000 }, (_, at) => measureOf(`2026-${at}`, `Tiltak nummer ${at} av mange`));
   const rows = Array.from({ length: 10_000 }, (_, at) =>
     rowOf(at + 2, { title: `Tiltak nummer ${at + 1_000} av mange` }),
   );
-  const started = performance.now();
   const matches = [...matchRows(rows, measures).values()];
   expect(matches.filter(({ how }) => how === 'name')).toHaveLength(2_000);
-  expect(performance.now() - started).toBeLessThan(5_000);
 });
