@@ -1,4 +1,3 @@
-import type { Language } from '@samblikk/questionnaire';
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { loginRoutes } from './auth/login-routes.ts';
@@ -9,6 +8,7 @@ import { sessions } from './auth/sessions.ts';
 import type { Config } from './config.ts';
 import type { Database } from './db/connect.ts';
 import { delegationRoutes } from './delegations/routes.ts';
+import type { Deps } from './deps.ts';
 import { directoryRoutes } from './directory/routes.ts';
 import { editionRoutes } from './editions/routes.ts';
 import { exchangeRoutes } from './exchange/routes.ts';
@@ -30,15 +30,6 @@ import { responseRoutes } from './responses/routes.ts';
 import { roundRoutes } from './rounds/routes.ts';
 import { spreadsheetRoutes } from './spreadsheet/routes.ts';
 import { statisticsRoutes } from './statistics/routes.ts';
-
-/** What the slices are given. Plain arguments; nothing is looked up. */
-export interface Deps {
-  readonly config: Config;
-  readonly db: Database;
-  /** A replica for register, statistics and exports; the same database when none is configured. */
-  readonly readDb: Database;
-  readonly clock: () => Date;
-}
 
 export interface AppOptions extends Partial<Pick<Deps, 'readDb' | 'clock'>> {
   config: Config;
@@ -98,13 +89,4 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
 
   if (options.web) await options.web(app, deps);
   return app;
-}
-
-/** The language a request asks for: `?lang=`, else Accept-Language, else bokmål. */
-export function languageOf(request: { query?: unknown; headers: Record<string, unknown> }): Language {
-  const asked = (request.query as { lang?: unknown } | undefined)?.lang;
-  if (asked === 'nb' || asked === 'nn' || asked === 'en') return asked;
-  const accepted = String(request.headers['accept-language'] ?? '').toLowerCase();
-  const first = accepted.split(',')[0]?.trim().slice(0, 2);
-  return first === 'nn' || first === 'en' ? first : 'nb';
 }

@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify';
-import { type Deps, languageOf } from '../app.ts';
 import type { LoginRoute } from '../config.ts';
+import type { Deps } from '../deps.ts';
 import { agencyById } from '../directory/store.ts';
+import { languageOf } from '../http/language.ts';
 import { hashOfLink, invitationOf, refuseInvitation } from '../people/invitations.ts';
 import { invitationPage, messagePage, sendPage } from './pages.ts';
 

@@ -1,8 +1,9 @@
 import type { Language } from '@samblikk/questionnaire';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { type Deps, languageOf } from '../app.ts';
 import type { LoginRoute } from '../config.ts';
+import type { Deps } from '../deps.ts';
+import { languageOf } from '../http/language.ts';
 import { hashOfLink } from '../people/invitations.ts';
 import { hashOfSecret, loginCookie, newSecret, sessionCookie } from './cookies.ts';
 import { invitationRoutes } from './invitation-routes.ts';

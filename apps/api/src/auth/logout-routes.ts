@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import type { Deps } from '../app.ts';
 import { record } from '../audit/record.ts';
+import type { Deps } from '../deps.ts';
 import { sessionCookie } from './cookies.ts';
 import { messagePage, sendPage } from './pages.ts';
 import type { LoginProvider } from './provider.ts';

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import type { Deps } from '../app.ts';
 import { record } from '../audit/record.ts';
+import type { Deps } from '../deps.ts';
 import { ApiError } from '../http/problem.ts';
 
 /** Writes down whoever, signed in, asks for what is not theirs. Those not signed in are not told of: they are nobody. */

@@ -1,8 +1,8 @@
 import { extendSession, session, setLanguage } from '@samblikk/contract';
 import { eq } from 'drizzle-orm';
 import type { FastifyInstance } from 'fastify';
-import type { Deps } from '../app.ts';
 import { person } from '../db/schema.ts';
+import type { Deps } from '../deps.ts';
 import { serve } from '../http/serve.ts';
 import { sessionLimits } from './sessions.ts';
 import { showSession } from './show-session.ts';

@@ -1,8 +1,8 @@
 import cookies from '@fastify/cookie';
-import { session as sessionEndpoint } from '@samblikk/contract';
+import { session as sessionEndpoint, tellPresence } from '@samblikk/contract';
 import type { FastifyInstance } from 'fastify';
-import type { Deps } from '../app.ts';
 import type { Config } from '../config.ts';
+import type { Deps } from '../deps.ts';
 import { ApiError } from '../http/problem.ts';
 import { hashOfSecret, sessionCookie } from './cookies.ts';
 import { findSession, type SessionLimits, touchSession } from './store.ts';
@@ -30,8 +30,8 @@ export async function sessions(app: FastifyInstance, { config, db, clock }: Deps
     });
     if (found === undefined) return;
     request.user = found.user;
-    // Asking how long the session lasts does not make it last longer.
-    const asksOnly = request.routeOptions.url === sessionEndpoint.path;
+    // Asking how long the session lasts does not make it last longer, nor does what a page says by itself.
+    const asksOnly = [sessionEndpoint.path, tellPresence.path].some((path) => path === request.routeOptions.url);
     if (!asksOnly && now.getTime() - found.lastSeenAt.getTime() > touchEvery) {
       await touchSession(db, found.user.sessionId, now);
     }

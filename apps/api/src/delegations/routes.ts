@@ -1,8 +1,8 @@
 import { delegate, endDelegation, listDelegations } from '@samblikk/contract';
 import type { FastifyInstance } from 'fastify';
-import type { Deps } from '../app.ts';
 import { secretsOf } from '../auth/secrets.ts';
 import { demandSigned } from '../auth/signed.ts';
+import type { Deps } from '../deps.ts';
 import { serveOver } from '../http/serve.ts';
 import { measureInRound } from '../responses/store.ts';
 import { delegateTo, endDelegationOf } from './delegate.ts';

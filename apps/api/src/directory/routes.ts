@@ -1,6 +1,6 @@
 import { listAgencies, listMinistries, searchLos } from '@samblikk/contract';
 import type { FastifyInstance } from 'fastify';
-import type { Deps } from '../app.ts';
+import type { Deps } from '../deps.ts';
 import { cacheable } from '../http/cacheable.ts';
 import { serve } from '../http/serve.ts';
 import { suggestLos } from './los.ts';

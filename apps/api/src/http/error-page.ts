@@ -1,6 +1,6 @@
 import { type ErrorCode, errors } from '@samblikk/contract';
 import type { FastifyInstance } from 'fastify';
-import { languageOf } from '../app.ts';
+import { languageOf } from './language.ts';
 
 const titles = { nb: 'Feilkoder', nn: 'Feilkodar', en: 'Error codes' };
 

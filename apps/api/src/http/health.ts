@@ -1,7 +1,7 @@
 import { health } from '@samblikk/contract';
 import { sql } from 'drizzle-orm';
 import type { FastifyInstance } from 'fastify';
-import type { Deps } from '../app.ts';
+import type { Deps } from '../deps.ts';
 import { ApiError } from './problem.ts';
 import { serve } from './serve.ts';
 

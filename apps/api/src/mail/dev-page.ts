@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import type { Deps } from '../app.ts';
 import { secretsOf } from '../auth/secrets.ts';
+import type { Deps } from '../deps.ts';
 import { readable } from './outbox.ts';
 
 /**

@@ -1,10 +1,11 @@
 import { batchMeasures } from '@samblikk/contract';
 import { and, eq } from 'drizzle-orm';
 import type { FastifyInstance } from 'fastify';
-import { type Deps, languageOf } from '../app.ts';
 import type { Signed } from '../auth/signed.ts';
 import type { Database } from '../db/connect.ts';
 import { population, round } from '../db/schema.ts';
+import type { Deps } from '../deps.ts';
+import { languageOf } from '../http/language.ts';
 import { serveOver } from '../http/serve.ts';
 import { actorOf } from '../responses/actor.ts';
 import { agencyRoundOf } from '../responses/store.ts';

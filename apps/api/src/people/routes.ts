@@ -1,8 +1,8 @@
 import { invite, listColleagues, listInvitations, revokeInvitation, withdrawRole } from '@samblikk/contract';
 import type { FastifyInstance } from 'fastify';
-import type { Deps } from '../app.ts';
 import { secretsOf } from '../auth/secrets.ts';
 import { demandSigned } from '../auth/signed.ts';
+import type { Deps } from '../deps.ts';
 import { serveOver } from '../http/serve.ts';
 import { agencyToday } from './agency.ts';
 import { colleaguesOf, withdrawRoleOf } from './colleagues.ts';

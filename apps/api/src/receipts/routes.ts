@@ -7,10 +7,11 @@ import {
   receiptPdf,
 } from '@samblikk/contract';
 import type { FastifyInstance } from 'fastify';
-import { type Deps, languageOf } from '../app.ts';
 import { secretsOf } from '../auth/secrets.ts';
 import { demandSigned } from '../auth/signed.ts';
+import type { Deps } from '../deps.ts';
 import { namesAt } from '../directory/store.ts';
+import { languageOf } from '../http/language.ts';
 import { serveOver } from '../http/serve.ts';
 import { receiptOf } from '../responses/history.ts';
 import { agencyRoundOf } from '../responses/store.ts';

@@ -8,8 +8,9 @@ import {
   similarMeasures as similar,
 } from '@samblikk/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type Deps, languageOf } from '../app.ts';
+import type { Deps } from '../deps.ts';
 import { cacheable } from '../http/cacheable.ts';
+import { languageOf } from '../http/language.ts';
 import { codesIn, filtersOf } from '../http/list-parameters.ts';
 import { ApiError } from '../http/problem.ts';
 import { serve } from '../http/serve.ts';

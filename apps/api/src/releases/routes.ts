@@ -1,6 +1,6 @@
 import { freeze, listReleases, readRelease } from '@samblikk/contract';
 import type { FastifyInstance } from 'fastify';
-import type { Deps } from '../app.ts';
+import type { Deps } from '../deps.ts';
 import { cacheable } from '../http/cacheable.ts';
 import { ApiError } from '../http/problem.ts';
 import { serve } from '../http/serve.ts';

@@ -1,6 +1,6 @@
 import { askReopening, grantReopening, readReopening } from '@samblikk/contract';
 import type { FastifyInstance } from 'fastify';
-import type { Deps } from '../app.ts';
+import type { Deps } from '../deps.ts';
 import { serveOver } from '../http/serve.ts';
 import { actorOf } from '../responses/actor.ts';
 import { agencyRoundOf } from '../responses/store.ts';

@@ -15,9 +15,9 @@ import {
 } from '@samblikk/contract';
 import { type Edition, editions } from '@samblikk/questionnaire';
 import type { FastifyInstance } from 'fastify';
-import type { Deps } from '../app.ts';
 import { secretsOf } from '../auth/secrets.ts';
 import { demandSigned, type Signed } from '../auth/signed.ts';
+import type { Deps } from '../deps.ts';
 import { ApiError } from '../http/problem.ts';
 import { serveOver } from '../http/serve.ts';
 import { mailNewReceipt } from '../receipts/mail.ts';

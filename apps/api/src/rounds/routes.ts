@@ -6,8 +6,8 @@ import {
   readRound,
 } from '@samblikk/contract';
 import type { FastifyInstance } from 'fastify';
-import type { Deps } from '../app.ts';
 import type { Database } from '../db/connect.ts';
+import type { Deps } from '../deps.ts';
 import { ApiError } from '../http/problem.ts';
 import { serve } from '../http/serve.ts';
 import { changeRound } from './change-round.ts';

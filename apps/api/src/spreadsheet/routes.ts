@@ -9,8 +9,9 @@ import {
   uploadSpreadsheet,
 } from '@samblikk/contract';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { type Deps, languageOf } from '../app.ts';
+import type { Deps } from '../deps.ts';
 import { namesAt } from '../directory/store.ts';
+import { languageOf } from '../http/language.ts';
 import { ApiError } from '../http/problem.ts';
 import { serveOver } from '../http/serve.ts';
 import { actorOf } from '../responses/actor.ts';

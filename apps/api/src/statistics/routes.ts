@@ -1,8 +1,9 @@
 import { listFigures, listVariables, readFigure, readTable } from '@samblikk/contract';
 import { computeFigure, figuresOf } from '@samblikk/statistics';
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { type Deps, languageOf } from '../app.ts';
+import type { Deps } from '../deps.ts';
 import { cacheable } from '../http/cacheable.ts';
+import { languageOf } from '../http/language.ts';
 import { filtersOf } from '../http/list-parameters.ts';
 import { ApiError } from '../http/problem.ts';
 import { serve } from '../http/serve.ts';
