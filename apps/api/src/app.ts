@@ -22,6 +22,7 @@ import { type Limits, security } from './http/security.ts';
 import { devMailPage } from './mail/dev-page.ts';
 import { maskinportenRoutes } from './maskinporten/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
+import { presenceRoutes } from './presence/routes.ts';
 import { receiptRoutes } from './receipts/routes.ts';
 import { registerRoutes } from './register/routes.ts';
 import { releaseRoutes } from './releases/routes.ts';
@@ -78,6 +79,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await maskinportenRoutes(app, deps);
   peopleRoutes(app, deps);
   delegationRoutes(app, deps);
+  presenceRoutes(app, deps);
   if (options.login && !deps.config.production) devMailPage(app, deps);
   directoryRoutes(app, deps);
   editionRoutes(app);

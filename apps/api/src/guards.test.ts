@@ -195,6 +195,7 @@ const bodies: Record<string, object> = {
     to: { email: 'ny@digdir.example' },
     dueOn: '2026-03-15',
   },
+  'POST /api/v1/measures/:measure/rounds/:year/presence': { section: null },
   'POST /api/v1/measures/:measure/rounds/:year/restore': { version: 0, basedOn: 0 },
   'PUT /api/v1/measures/:measure/answers/2019': { year: 2026, basedOn: 0, changes: {} },
   'PUT /api/v1/measures/:measure/answers/2026': { year: 2026, basedOn: 0, changes: {} },

@@ -321,6 +321,25 @@ export const delegation = pgTable(
   ],
 );
 
+/** Who is in a measure now, so that two people see each other. Rows live for a minute. */
+export const presence = pgTable(
+  'presence',
+  {
+    measureId: uuid('measure_id')
+      .notNull()
+      .references(() => measure.id),
+    roundId: uuid('round_id')
+      .notNull()
+      .references(() => round.id),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => person.id, { onDelete: 'cascade' }),
+    section: text('section'),
+    seenAt: at('seen_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.measureId, t.roundId, t.personId] }), index('presence_seen').on(t.seenAt)],
+);
+
 /** Append-only (a trigger refuses update and delete). The newest version is the draft. */
 export const revision = pgTable(
   'revision',

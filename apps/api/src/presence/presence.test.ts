@@ -1,0 +1,60 @@
+import type { Draft } from '@samblikk/contract';
+import { eq } from 'drizzle-orm';
+import { afterAll, expect, test } from 'vitest';
+import { buildApp } from '../app.ts';
+import { signInAs, testConfig } from '../auth/testing.ts';
+import { presence, session } from '../db/schema.ts';
+import { testDatabase } from '../db/testing.ts';
+import { digdir, nav, openRound } from '../responses/testing.ts';
+
+const { db, close } = await testDatabase();
+let now = new Date('2026-03-02T09:00:00Z');
+const app = await buildApp({ config: testConfig(), db, clock: () => now });
+await openRound(db, { opensAt: new Date('2026-03-01T00:00:00Z'), deadline: new Date('2026-03-20'), lateUntil: null });
+const kari = await signInAs(db, { roles: [{ role: 'fill', agency: digdir.id }], name: 'Kari Nordmann', now });
+const ola = await signInAs(db, { roles: [{ role: 'submit', agency: digdir.id }], name: 'Ola Nordmann', now });
+const reader = await signInAs(db, { roles: [{ role: 'read', agency: digdir.id }], name: 'Per Lesar', now });
+const stranger = await signInAs(db, { roles: [{ role: 'fill', agency: nav.id }], name: 'Siri Nilsen', now });
+afterAll(async () => {
+  await app.close();
+  await close();
+});
+
+const created = await app.inject({
+  method: 'POST',
+  url: `/api/v1/agencies/${digdir.orgnr}/rounds/2026/measures`,
+  headers: kari.headers,
+  payload: {},
+});
+const measure = created.json<Draft>();
+
+async function tell(who: typeof kari, section: string | null) {
+  const url = `/api/v1/measures/${measure.id}/rounds/2026/presence`;
+  const reply = await app.inject({ method: 'POST', url, headers: who.headers, payload: { section } });
+  return { status: reply.statusCode, body: reply.json() };
+}
+const later = (seconds: number) => {
+  now = new Date(now.getTime() + seconds * 1000);
+};
+
+test('two people see each other, where they are, for a minute; not themselves, and not one who only reads', async () => {
+  expect((await tell(kari, 'cost')).body).toEqual([]);
+  const sections = (await tell(ola, 'no-such-section')).body;
+  expect(sections).toMatchObject([{ name: 'Kari Nordmann' }]);
+  expect((await tell(kari, null)).body).toEqual([{ name: 'Ola Nordmann', section: null }]);
+  expect((await tell(reader, null)).body).toHaveLength(2);
+  expect((await tell(kari, null)).body).toHaveLength(1);
+  later(61);
+  expect((await tell(kari, null)).body).toEqual([]);
+  expect(await db.$count(presence)).toBe(1);
+});
+
+test('being present does not make the session last longer, and is refused to those who may not read', async () => {
+  const seen = async () =>
+    (await db.select().from(session).where(eq(session.personId, ola.personId))).map(({ lastSeenAt }) => lastSeenAt);
+  const before = await seen();
+  later(300);
+  expect((await tell(ola, null)).status).toBe(200);
+  expect(await seen()).toEqual(before);
+  expect((await tell(stranger, null)).status).toBe(403);
+});

@@ -1,0 +1,43 @@
+import { presenceCounts } from '@samblikk/contract';
+import { and, asc, eq, gt, lt, ne } from 'drizzle-orm';
+import type { Database } from '../db/connect.ts';
+import { person, presence } from '../db/schema.ts';
+
+type Place = Pick<typeof presence.$inferSelect, 'measureId' | 'roundId'>;
+
+/** Notes where someone is, and sweeps away what no longer counts. */
+export async function notePresence(db: Database, row: typeof presence.$inferInsert): Promise<void> {
+  const { section, seenAt } = row;
+  await db
+    .insert(presence)
+    .values(row)
+    .onConflictDoUpdate({
+      target: [presence.measureId, presence.roundId, presence.personId],
+      set: { section, seenAt },
+    });
+  await db.delete(presence).where(lt(presence.seenAt, since(seenAt)));
+}
+
+/** The others who are in a measure now, by name. */
+export async function othersPresent(
+  db: Database,
+  { measureId, roundId }: Place,
+  except: string | undefined,
+  now: Date,
+): Promise<{ name: string; section: string | null }[]> {
+  return db
+    .select({ name: person.name, section: presence.section })
+    .from(presence)
+    .innerJoin(person, eq(person.id, presence.personId))
+    .where(
+      and(
+        eq(presence.measureId, measureId),
+        eq(presence.roundId, roundId),
+        gt(presence.seenAt, since(now)),
+        except === undefined ? undefined : ne(presence.personId, except),
+      ),
+    )
+    .orderBy(asc(person.name));
+}
+
+const since = (now: Date) => new Date(now.getTime() - presenceCounts);

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { endpoint } from './endpoint.ts';
+
+/** How often a browser says where the person is, and how long that counts, in milliseconds. */
+export const presenceEvery = 20_000;
+export const presenceCounts = 60_000;
+
+export const tellPresence = endpoint({
+  method: 'POST',
+  path: '/api/v1/measures/:measure/rounds/:year/presence',
+  summary: 'Say which section one is in, and learn who else answers the measure now',
+  description:
+    'Sent every 20 seconds; what was said 60 seconds ago no longer counts. Only those who may answer are shown to others, and someone who was given a section hears of that section only. Saying so does not make the session last longer.',
+  tag: 'responses',
+  action: 'draft.read',
+  params: z.object({ measure: z.uuid(), year: z.coerce.number().int().min(2017).max(2100) }),
+  body: z.strictObject({
+    /** The section’s id; null: on another page of the measure. */
+    section: z.string().max(100).nullable(),
+  }),
+  reply: z.array(z.object({ name: z.string(), section: z.string().nullable() })),
+  errors: ['notFound'],
+});
