@@ -77,3 +77,29 @@ test('what the public will see follows the answer about publication at once, wit
   await preview.getByText('17. mai 2031').waitFor();
   await expectAccessible(page);
 });
+
+test('the whole form on one page saves as the parts do, and is remembered', async () => {
+  const page = await open('/svar');
+  await addMeasure(page, edition.sections[0]?.id ?? '');
+  await page.getByRole('link', { name: 'Vis hele skjemaet på én side' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Hele skjemaet' }).waitFor();
+  for (const { title } of edition.sections) {
+    await page.getByRole('heading', { level: 2, name: title.nb, exact: true }).waitFor();
+  }
+  await fieldOf(page, edition.roles.title).fill('Fra hele skjemaet');
+  await fieldOf(page, 'totalCost').fill('2 mill');
+  await fieldOf(page, 'totalCost').blur();
+  await saved(page);
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Fortsett senere' }).click();
+  await page.waitForURL(/\/tiltak\/[0-9a-f-]{36}$/);
+  await page.reload();
+  await ready(page);
+  await page.getByRole('link', { name: 'Fortsett der det mangler svar' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Hele skjemaet' }).waitFor();
+  expect(await fieldOf(page, edition.roles.title).inputValue()).toBe('Fra hele skjemaet');
+  expect((await fieldOf(page, 'totalCost').inputValue()).replace(/\s/g, '')).toBe('2000000');
+  await page.getByRole('link', { name: 'Vis én del om gangen' }).click();
+  await page.getByRole('link', { name: 'Fortsett der det mangler svar' }).click();
+  await page.getByText(/^Del \d av \d/).waitFor();
+});

@@ -13,6 +13,8 @@ export const receiptPath = (year: number, orgnr: string, receipt: string) =>
   `/svar/${year}/kvittering/${receipt}?${agencyParameter}=${orgnr}`;
 export const measurePath = (year: number, measure: string, page = '') =>
   `/svar/${year}/tiltak/${measure}${page && `/${page}`}`;
+/** The page of a measure that has all its sections. */
+export const wholeForm = 'hele';
 /** The list a measure stands in: the agency's, or what was delegated to the person. */
 export const listPath = (draft: { year: number; delegated: boolean; agency: { orgnr: string } }) =>
   draft.delegated ? '/svar' : hubPath(draft.year, draft.agency.orgnr);

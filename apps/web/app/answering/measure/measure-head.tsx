@@ -4,6 +4,7 @@ import { useHref, usePick, useText } from '../../i18n/text.tsx';
 import { listPath, measurePath } from '../addresses.ts';
 import { useMeasureForm } from '../form/measure-form.tsx';
 import { SaveStatus } from '../saving/save-status.tsx';
+import { Presence } from './presence.tsx';
 
 /** The measure's name as it stands in the form, or its number until it has one. */
 export function useMeasureTitle(): string {
@@ -32,6 +33,7 @@ export function MeasureHead({ children, overview = true }: { children: ReactNode
       </nav>
       {children}
       {!readOnly && <SaveStatus />}
+      {!readOnly && <Presence />}
       {readOnly && <p className="ds-alert">{t(draft.mayWrite ? 'measure.closed' : 'measure.readOnly')}</p>}
     </div>
   );

@@ -1,11 +1,12 @@
 import { Link } from 'react-router';
 import { useHref, usePick, useText } from '../../i18n/text.tsx';
 import { PageTitle } from '../../page/title.tsx';
-import { delegatePath, listPath, measurePath } from '../addresses.ts';
+import { delegatePath, listPath, measurePath, wholeForm } from '../addresses.ts';
 import { useMeasureForm } from '../form/measure-form.tsx';
 import { MeasureHead, useMeasureTitle } from './measure-head.tsx';
 import { askingSections, issuesIn, sectionState, unfinished } from './steps.tsx';
 import { TakeOver } from './take-over.tsx';
+import { SwitchView, useView } from './view.tsx';
 
 export const handle = { interactive: true };
 
@@ -16,6 +17,7 @@ export default function Overview() {
   const pick = usePick();
   const to = useHref();
   const title = useMeasureTitle();
+  const view = useView();
   const { draft, edition, issues, asked } = form;
   const sections = askingSections(form);
   const first = sections.find((section) => unfinished.has(sectionState(form, section)));
@@ -48,7 +50,10 @@ export default function Overview() {
       </ul>
       <div className="buttons">
         {first && !form.readOnly && (
-          <Link className="ds-button" to={to(measurePath(draft.year, draft.id, first.id))}>
+          <Link
+            className="ds-button"
+            to={to(measurePath(draft.year, draft.id, view === 'whole' ? wholeForm : first.id))}
+          >
             {t(draft.version === 0 ? 'overview.start' : 'overview.continue')}
           </Link>
         )}
@@ -63,6 +68,7 @@ export default function Overview() {
           {t(draft.delegated ? 'nav.toDelegated' : 'nav.toHub')}
         </Link>
       </div>
+      {!form.readOnly && <SwitchView to="whole" />}
       <p>
         <Link to={to(measurePath(draft.year, draft.id, 'historikk'))}>{t('history.link')}</Link>
       </p>

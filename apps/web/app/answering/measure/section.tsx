@@ -1,19 +1,17 @@
-import { findQuestion, kindOf, type Section as SectionOf } from '@samblikk/questionnaire';
-import { useEffect, useRef, useState } from 'react';
-import { useFormContext, useFormState } from 'react-hook-form';
+import type { Section as SectionOf } from '@samblikk/questionnaire';
+import { useState } from 'react';
+import { useFormContext } from 'react-hook-form';
 import { Link, Navigate, useLocation, useNavigate, useParams } from 'react-router';
-import { useHref, useLanguage, usePick, useText } from '../../i18n/text.tsx';
+import { useHref, usePick, useText } from '../../i18n/text.tsx';
 import { ErrorPage } from '../../page/error-page.tsx';
 import { PageTitle } from '../../page/title.tsx';
 import { fromCheck, measurePath } from '../addresses.ts';
 import type { FormValues } from '../fields/field-kind.ts';
-import { useMeasureForm, useSaveState } from '../form/measure-form.tsx';
-import { QuestionField } from '../form/question-field.tsx';
+import { useMeasureForm } from '../form/measure-form.tsx';
 import { MeasureHead, useMeasureTitle } from './measure-head.tsx';
-import { Preview } from './preview.tsx';
-import { SimilarMeasures } from './similar.tsx';
+import { ErrorSummary, SectionBody, useAsked, useFocusOnHash } from './section-body.tsx';
 import { askingSections, Steps } from './steps.tsx';
-import { TakeOver } from './take-over.tsx';
+import { SwitchView } from './view.tsx';
 
 export const handle = { interactive: true };
 
@@ -32,7 +30,7 @@ export default function SectionPage() {
 const missing = { status: 404, statusText: '', internal: false, data: null };
 
 function SectionForm({ section }: { section: SectionOf }) {
-  const { edition, draft, asked, queue } = useMeasureForm();
+  const { edition, draft, queue } = useMeasureForm();
   const t = useText();
   const pick = usePick();
   const to = useHref();
@@ -47,7 +45,7 @@ function SectionForm({ section }: { section: SectionOf }) {
   const back = new URLSearchParams(search).get(fromCheck.name) === fromCheck.value;
   const page = (name: string) => to(measurePath(draft.year, draft.id, name));
   const next = back || !after ? 'kontroll' : after.id;
-  const questions = section.questions.filter((question) => !question.known && asked.has(question.id));
+  const questions = useAsked()(section);
   useFocusOnHash(hash);
 
   const submit = async () => {
@@ -75,19 +73,7 @@ function SectionForm({ section }: { section: SectionOf }) {
             submit();
           }}
         >
-          {section.intro && <p className="lead">{pick(section.intro)}</p>}
-          <SecrecyNote section={section} />
-          <TakeOver questions={section.questions} />
-          <KnownFacts section={section} />
-          {questions.map((question) => (
-            <QuestionField key={question.id} question={question} showMissing={back} />
-          ))}
-          {questions.some(({ id }) => id === edition.roles.title || id === edition.roles.summary) && (
-            <SimilarMeasures />
-          )}
-          {questions.some(({ id }) => id === edition.publication.question) && draft.sections === null && (
-            <Preview open />
-          )}
+          <SectionBody section={section} showMissing={back} />
           {stopped > 0 && <ErrorSummary key={stopped} questions={questions.map((question) => question.id)} />}
           <div className="buttons">
             <button className="ds-button" type="submit">
@@ -102,89 +88,9 @@ function SectionForm({ section }: { section: SectionOf }) {
               {t('section.later')}
             </Link>
           </div>
+          <SwitchView to="whole" />
         </form>
       </div>
     </>
   );
-}
-
-/** What must be mended before going on; takes the focus, and its links lead to the fields. */
-function ErrorSummary({ questions }: { questions: readonly string[] }) {
-  const { edition } = useMeasureForm();
-  const { conflicts } = useSaveState();
-  const { errors } = useFormState<FormValues>();
-  const t = useText();
-  const language = useLanguage();
-  const box = useRef<HTMLElement>(null);
-  useEffect(() => box.current?.focus(), []);
-  const faults = questions.flatMap((id) => {
-    const message = errors[id]?.message;
-    const conflict = conflicts.some((candidate) => candidate.question === id);
-    const label = findQuestion(edition, id)?.label[language] ?? id;
-    if (typeof message === 'string') return [{ id, text: message }];
-    return conflict ? [{ id, text: t('conflict.choose', { label }) }] : [];
-  });
-  if (faults.length === 0) return null;
-  return (
-    <section className="ds-error-summary" ref={box} tabIndex={-1} aria-labelledby="error-summary">
-      <h2 id="error-summary">{t('errors.title')}</h2>
-      <ul>
-        {faults.map(({ id, text }) => (
-          <li key={id}>
-            <a
-              href={`#${id}`}
-              onClick={(event) => {
-                event.preventDefault();
-                focusQuestion(id);
-              }}
-            >
-              {text}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-/** Where there is free text, it is said that nothing classified may be written. */
-function SecrecyNote({ section }: { section: SectionOf }) {
-  const t = useText();
-  const writes = section.questions.some((question) => !question.known && kindOf(question).ownWords !== undefined);
-  return writes ? <p className="secrecy">{t('section.secrecy')}</p> : null;
-}
-
-/** Agency and ministry: known, and therefore not asked. */
-function KnownFacts({ section }: { section: SectionOf }) {
-  const { edition, answers, names } = useMeasureForm();
-  const pick = usePick();
-  const language = useLanguage();
-  const known = section.questions.filter((question) => question.known && answers[question.id] !== undefined);
-  if (known.length === 0) return null;
-  return (
-    <dl className="known-facts">
-      {known.map((question) => (
-        <div key={question.id}>
-          <dt>{pick(question.label)}</dt>
-          <dd>{kindOf(question).show(question, answers[question.id] ?? '', language, names, edition)}</dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
-
-/** Puts the focus in a question's field: the input, or the group with its legend. */
-function focusQuestion(id: string): void {
-  const target = document.getElementById(id);
-  target?.scrollIntoView({ block: 'center' });
-  target?.focus({ preventScroll: true });
-}
-
-/** A link to a question from elsewhere: focus goes there, after the page has moved its own to the heading. */
-function useFocusOnHash(hash: string): void {
-  useEffect(() => {
-    if (hash.length < 2) return;
-    const timer = setTimeout(() => focusQuestion(decodeURIComponent(hash.slice(1))), 0);
-    return () => clearTimeout(timer);
-  }, [hash]);
 }

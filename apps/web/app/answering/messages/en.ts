@@ -68,6 +68,11 @@ export const answering: Record<keyof typeof nb, string> = {
   'section.later': 'Continue later',
   'section.toCheck': 'Check your answers',
   'section.secrecy': 'Classified information must never be entered here.',
+  'presence.section': '{name} is in {section} now',
+  'presence.measure': '{name} is in this measure now',
+  'view.title': 'The whole form',
+  'view.whole': 'Show the whole form on one page',
+  'view.sections': 'Show one part at a time',
   'similar.title': 'Is this similar to …?',
   'similar.count':
     '{count, plural, one {One measure in the register is similar to this} other {# measures in the register are similar to this}}',

@@ -68,6 +68,11 @@ export const answering = {
   'section.later': 'Fortsett senere',
   'section.toCheck': 'Kontroller svarene',
   'section.secrecy': 'Her skal det aldri stå gradert informasjon.',
+  'presence.section': '{name} er i {section} nå',
+  'presence.measure': '{name} er i dette tiltaket nå',
+  'view.title': 'Hele skjemaet',
+  'view.whole': 'Vis hele skjemaet på én side',
+  'view.sections': 'Vis én del om gangen',
   'similar.title': 'Ligner dette på …?',
   'similar.count':
     '{count, plural, one {Ett tiltak i oversikten ligner på dette} other {# tiltak i oversikten ligner på dette}}',

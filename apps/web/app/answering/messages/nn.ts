@@ -69,6 +69,11 @@ export const answering: Record<keyof typeof nb, string> = {
   'section.later': 'Hald fram seinare',
   'section.toCheck': 'Kontroller svara',
   'section.secrecy': 'Her skal det aldri stå gradert informasjon.',
+  'presence.section': '{name} er i {section} no',
+  'presence.measure': '{name} er i dette tiltaket no',
+  'view.title': 'Heile skjemaet',
+  'view.whole': 'Vis heile skjemaet på éi side',
+  'view.sections': 'Vis éin del om gongen',
   'similar.title': 'Liknar dette på …?',
   'similar.count':
     '{count, plural, one {Eitt tiltak i oversikta liknar på dette} other {# tiltak i oversikta liknar på dette}}',

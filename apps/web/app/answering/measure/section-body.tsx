@@ -1,0 +1,117 @@
+import { findQuestion, kindOf, type Section as SectionOf } from '@samblikk/questionnaire';
+import { useEffect, useRef } from 'react';
+import { useFormState } from 'react-hook-form';
+import { useLanguage, usePick, useText } from '../../i18n/text.tsx';
+import type { FormValues } from '../fields/field-kind.ts';
+import { useMeasureForm, useSaveState } from '../form/measure-form.tsx';
+import { QuestionField } from '../form/question-field.tsx';
+import { Preview } from './preview.tsx';
+import { SimilarMeasures } from './similar.tsx';
+import { TakeOver } from './take-over.tsx';
+
+/** The questions of a section that are asked of people as the answers stand. */
+export function useAsked(): (section: SectionOf) => SectionOf['questions'] {
+  const { asked } = useMeasureForm();
+  return (section) => section.questions.filter((question) => !question.known && asked.has(question.id));
+}
+
+/** All of a section but its heading and its buttons. */
+export function SectionBody({ section, showMissing }: { section: SectionOf; showMissing: boolean }) {
+  const { edition, draft } = useMeasureForm();
+  const pick = usePick();
+  const questions = useAsked()(section);
+  return (
+    <>
+      {section.intro && <p className="lead">{pick(section.intro)}</p>}
+      <SecrecyNote section={section} />
+      <TakeOver questions={section.questions} />
+      <KnownFacts section={section} />
+      {questions.map((question) => (
+        <QuestionField key={question.id} question={question} showMissing={showMissing} />
+      ))}
+      {questions.some(({ id }) => id === edition.roles.title || id === edition.roles.summary) && <SimilarMeasures />}
+      {questions.some(({ id }) => id === edition.publication.question) && draft.sections === null && <Preview open />}
+    </>
+  );
+}
+
+/** What must be mended before going on; takes the focus, and its links lead to the fields. */
+export function ErrorSummary({ questions }: { questions: readonly string[] }) {
+  const { edition } = useMeasureForm();
+  const { conflicts } = useSaveState();
+  const { errors } = useFormState<FormValues>();
+  const t = useText();
+  const language = useLanguage();
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => box.current?.focus(), []);
+  const faults = questions.flatMap((id) => {
+    const message = errors[id]?.message;
+    const conflict = conflicts.some((candidate) => candidate.question === id);
+    const label = findQuestion(edition, id)?.label[language] ?? id;
+    if (typeof message === 'string') return [{ id, text: message }];
+    return conflict ? [{ id, text: t('conflict.choose', { label }) }] : [];
+  });
+  if (faults.length === 0) return null;
+  return (
+    <section className="ds-error-summary" ref={box} tabIndex={-1} aria-labelledby="error-summary">
+      <h2 id="error-summary">{t('errors.title')}</h2>
+      <ul>
+        {faults.map(({ id, text }) => (
+          <li key={id}>
+            <a
+              href={`#${id}`}
+              onClick={(event) => {
+                event.preventDefault();
+                focusQuestion(id);
+              }}
+            >
+              {text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Where there is free text, it is said that nothing classified may be written. */
+function SecrecyNote({ section }: { section: SectionOf }) {
+  const t = useText();
+  const writes = section.questions.some((question) => !question.known && kindOf(question).ownWords !== undefined);
+  return writes ? <p className="secrecy">{t('section.secrecy')}</p> : null;
+}
+
+/** Agency and ministry: known, and therefore not asked. */
+function KnownFacts({ section }: { section: SectionOf }) {
+  const { edition, answers, names } = useMeasureForm();
+  const pick = usePick();
+  const language = useLanguage();
+  const known = section.questions.filter((question) => question.known && answers[question.id] !== undefined);
+  if (known.length === 0) return null;
+  return (
+    <dl className="known-facts">
+      {known.map((question) => (
+        <div key={question.id}>
+          <dt>{pick(question.label)}</dt>
+          <dd>{kindOf(question).show(question, answers[question.id] ?? '', language, names, edition)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** Puts the focus in a question's field: the input, or the group with its legend. */
+function focusQuestion(id: string): void {
+  const target = document.getElementById(id);
+  target?.scrollIntoView({ block: 'center' });
+  target?.focus({ preventScroll: true });
+}
+
+/** A link to a question from elsewhere: focus goes there, after the page has moved its own to the heading. */
+export function useFocusOnHash(hash: string): void {
+  useEffect(() => {
+    if (hash.length < 2) return;
+    const timer = setTimeout(() => focusQuestion(decodeURIComponent(hash.slice(1))), 0);
+    return () => clearTimeout(timer);
+  }, [hash]);
+}

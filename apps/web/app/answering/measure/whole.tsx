@@ -1,0 +1,81 @@
+import { useState } from 'react';
+import { useFormContext } from 'react-hook-form';
+import { Link, Navigate, useLocation, useNavigate } from 'react-router';
+import { useHref, usePick, useText } from '../../i18n/text.tsx';
+import { PageTitle } from '../../page/title.tsx';
+import { measurePath } from '../addresses.ts';
+import type { FormValues } from '../fields/field-kind.ts';
+import { useMeasureForm } from '../form/measure-form.tsx';
+import { MeasureHead, useMeasureTitle } from './measure-head.tsx';
+import { ErrorSummary, SectionBody, useAsked, useFocusOnHash } from './section-body.tsx';
+import { askingSections } from './steps.tsx';
+import { SwitchView } from './view.tsx';
+
+export const handle = { interactive: true };
+
+/** All sections on one page, for those who prefer it: the same questions and the same saving. */
+export default function WholeForm() {
+  const { draft, readOnly } = useMeasureForm();
+  const to = useHref();
+  if (readOnly) return <Navigate replace to={to(measurePath(draft.year, draft.id, 'kontroll'))} />;
+  return <AllSections />;
+}
+
+function AllSections() {
+  const { edition, draft, queue } = useMeasureForm();
+  const t = useText();
+  const pick = usePick();
+  const to = useHref();
+  const navigate = useNavigate();
+  const form = useFormContext<FormValues>();
+  const [stopped, setStopped] = useState(0);
+  const title = useMeasureTitle();
+  const asked = useAsked();
+  useFocusOnHash(useLocation().hash);
+  const sections = askingSections({ edition, draft });
+  const questions = sections.flatMap((section) => asked(section).map(({ id }) => id));
+
+  const submit = async () => {
+    const valid = await form.trigger(questions);
+    queue.flush();
+    if (valid && queue.state().conflicts.length === 0) navigate(to(measurePath(draft.year, draft.id, 'kontroll')));
+    else setStopped((times) => times + 1);
+  };
+  return (
+    <>
+      <PageTitle title={`${t('view.title')} – ${title}`} />
+      <MeasureHead>
+        <h1 className="ds-heading" data-size="lg">
+          {t('view.title')}
+        </h1>
+        <SwitchView to="sections" />
+      </MeasureHead>
+      <form
+        noValidate
+        className="section-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        {sections.map((section) => (
+          <section key={section.id} className="section-form" aria-labelledby={`section-${section.id}`}>
+            <h2 className="ds-heading" data-size="md" id={`section-${section.id}`}>
+              {pick(section.title)}
+            </h2>
+            <SectionBody section={section} showMissing={false} />
+          </section>
+        ))}
+        {stopped > 0 && <ErrorSummary key={stopped} questions={questions} />}
+        <div className="buttons">
+          <button className="ds-button" type="submit">
+            {t('section.toCheck')}
+          </button>
+          <Link className="ds-button" data-variant="tertiary" to={to(measurePath(draft.year, draft.id))}>
+            {t('section.later')}
+          </Link>
+        </div>
+      </form>
+    </>
+  );
+}
