@@ -7,8 +7,8 @@ import { expectAccessible, useBrowser } from './browser.ts';
 const open = useBrowser();
 
 /** A new measure, at a section of it. */
-async function addMeasure(page: Page, section: string): Promise<void> {
-  await signInAs(page, 'Nora Navarsete');
+async function addMeasure(page: Page, section: string, who = 'Nora Navarsete'): Promise<void> {
+  await signInAs(page, who);
   await page.getByRole('button', { name: /Legg til tiltak/ }).click();
   await page.waitForURL(/\/tiltak\/[0-9a-f-]{36}$/);
   await page.goto(`${page.url()}/${section}`);
@@ -102,4 +102,17 @@ test('the whole form on one page saves as the parts do, and is remembered', asyn
   await page.getByRole('link', { name: 'Vis én del om gangen' }).click();
   await page.getByRole('link', { name: 'Fortsett der det mangler svar' }).click();
   await page.getByText(/^Del \d av \d/).waitFor();
+});
+
+test('two people in one measure see where the other is', async () => {
+  const [first, second] = edition.sections;
+  const one = await open('/svar');
+  await addMeasure(one, first?.id ?? '', 'Frida Fyller');
+  const other = await open(new URL(one.url()).pathname.replace(/[^/]+$/, second?.id ?? ''));
+  await signInAs(other, 'Sander Sender');
+  await other.getByText(`Frida Fyller er i ${first?.title.nb} nå`).waitFor();
+  await expectAccessible(other);
+  // A page tells and asks as it is opened; after that every 20 seconds.
+  await one.reload();
+  await one.getByText(`Sander Sender er i ${second?.title.nb} nå`).waitFor();
 });
