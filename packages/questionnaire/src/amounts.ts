@@ -1,4 +1,4 @@
-import type { Language } from './definition.ts';
+import { type Language, locales } from './definition.ts';
 
 /** 1 000 billion kroner: more than the state spends in a year, far below where numbers lose whole kroner. */
 export const largestAmount = 1_000_000_000_000;
@@ -117,7 +117,7 @@ function readNumber(text: string, hasUnit: boolean): { whole: string; decimals: 
 }
 
 /** Number formats by language and decimals: costly to make, so made once. */
-const formats = { nb: numberFormats('nb-NO'), nn: numberFormats('nn-NO'), en: numberFormats('en-GB') };
+const formats = { nb: numberFormats(locales.nb), nn: numberFormats(locales.nn), en: numberFormats(locales.en) };
 
 function numberFormats(locale: string) {
   const format = (maximumFractionDigits: number) => new Intl.NumberFormat(locale, { maximumFractionDigits });

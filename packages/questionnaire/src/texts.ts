@@ -1,10 +1,9 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { type Issue, rulePrefix } from './check.ts';
 import { checkTexts } from './check-texts.ts';
-import { type Edition, findQuestion, type Language, type Option, type Text } from './definition.ts';
+import { type Edition, findQuestion, type Language, locales, type Option, type Text } from './definition.ts';
 import { kindOf } from './kinds/index.ts';
 
-const locales = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' } as const;
 const messages = new Map<string, IntlMessageFormat>();
 
 /** Fills in an ICU message. Messages are few and fixed, so each is parsed once. */

@@ -1,4 +1,4 @@
-import type { Language, Text } from '@samblikk/questionnaire';
+import { type Language, locales, type Text } from '@samblikk/questionnaire';
 import { IntlMessageFormat } from 'intl-messageformat';
 
 /** An e-mail as it is sent: plain text only, which every reader shows and no filter suspects. */
@@ -162,8 +162,6 @@ Samblikk`,
 
 export type LetterName = keyof typeof letters;
 export const letterNames = Object.keys(letters) as LetterName[];
-
-const locales: Record<Language, string> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' };
 
 /** Writes a letter. @throws when a value that its text names is missing */
 export function compose(

@@ -1,4 +1,4 @@
-import type { Language, Text } from '@samblikk/questionnaire';
+import { type Language, locales, type Text } from '@samblikk/questionnaire';
 
 /** What the receipt on paper says, as ICU messages. */
 export const receiptTexts = {
@@ -36,8 +36,6 @@ export const receiptTexts = {
   measure: { nb: 'Tiltak {number}', nn: 'Tiltak {number}', en: 'Measure {number}' },
   page: { nb: 'Side {page} av {pages}', nn: 'Side {page} av {pages}', en: 'Page {page} of {pages}' },
 } as const satisfies Record<string, Text>;
-
-const locales: Record<Language, string> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' };
 
 /** `15. desember 2026 kl. 23:59`, by the clock in Norway. */
 export function osloTime(iso: string, language: Language): string {

@@ -6,6 +6,9 @@ export const agencyParameter = 'virksomhet';
 /** The section address that came from the check of the answers, and should lead back there. */
 export const fromCheck = { name: 'fra', value: 'kontroll' } as const;
 
+/** Where an agency and a round are chosen. */
+export const answeringPath = '/svar';
+
 export const hubPath = (year: number, orgnr: string) => `/svar/${year}?${agencyParameter}=${orgnr}`;
 export const spreadsheetPath = (year: number, orgnr: string) => `/svar/${year}/regneark?${agencyParameter}=${orgnr}`;
 export const submitPath = (year: number, orgnr: string) => `/svar/${year}/send-inn?${agencyParameter}=${orgnr}`;
@@ -17,7 +20,7 @@ export const measurePath = (year: number, measure: string, page = '') =>
 export const wholeForm = 'hele';
 /** The list a measure stands in: the agency's, or what was delegated to the person. */
 export const listPath = (draft: { year: number; delegated: boolean; agency: { orgnr: string } }) =>
-  draft.delegated ? '/svar' : hubPath(draft.year, draft.agency.orgnr);
+  draft.delegated ? answeringPath : hubPath(draft.year, draft.agency.orgnr);
 export const delegatePath = (year: number, measure: string) => measurePath(year, measure, 'deleger');
 export const colleaguesPath = (year: number, orgnr: string) => `/svar/${year}/kolleger?${agencyParameter}=${orgnr}`;
 export const followUpPath = (year: number) => `/runder/${year}`;

@@ -2,7 +2,7 @@ import { type Endpoint, errors, type ReplyOf } from '@samblikk/contract';
 import { data, type LoaderFunctionArgs, redirect, redirectDocument } from 'react-router';
 import { ApiProblem, apiOf, type Call } from '../api.ts';
 import { inLanguage, languageOfPath } from '../i18n/language.ts';
-import { agencyParameter } from './addresses.ts';
+import { agencyParameter, answeringPath } from './addresses.ts';
 import { loginPath } from './login-path.ts';
 
 /**
@@ -33,9 +33,13 @@ export function redirectTo({ pathname }: URL, path: string): Response {
   return redirect(inLanguage(path, languageOfPath(pathname)));
 }
 
-/** Year and agency from an address such as `/svar/2026?virksomhet=991825827`. Throws a 404 page when they are not there. */
+/**
+ * Year and agency from an address such as `/svar/2026?virksomhet=991825827`. Without an agency it leads to where one is
+ * chosen, or straight on when there is only one; throws a 404 page when the address is none.
+ */
 export function agencyRoundOf({ params, url }: Pick<LoaderFunctionArgs, 'params' | 'url'>) {
-  const orgnr = url.searchParams.get(agencyParameter) ?? '';
+  const orgnr = url.searchParams.get(agencyParameter);
+  if (orgnr === null) throw redirectTo(url, answeringPath);
   if (!/^\d{9}$/.test(orgnr)) throw data({ code: 'notFound' }, { status: errors.notFound.status });
   return { orgnr, year: yearOf(params) };
 }

@@ -1,6 +1,6 @@
+import { locales } from '@samblikk/questionnaire';
 import type { Language } from '../i18n/language.ts';
 
-const locales: Record<Language, string> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' };
 const day = 24 * 60 * 60 * 1000;
 
 /** `15. desember 2026 kl. 23:59`, by the clock in Norway. */

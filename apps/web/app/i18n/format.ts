@@ -1,8 +1,8 @@
+import { locales } from '@samblikk/questionnaire';
 import type { Language } from './language.ts';
 
 // Chosen so that the same number reads the same in all three languages: a thin space between thousands.
 const numbers = new Intl.NumberFormat('nb-NO', { maximumFractionDigits: 1 });
-const locales: Record<Language, string> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' };
 
 /** `12 500`, with decimal comma in Norwegian and point in English. */
 export function formatNumber(value: number, language: Language): string {

@@ -1,4 +1,4 @@
-import type { Text } from '@samblikk/questionnaire';
+import { locales, type Text } from '@samblikk/questionnaire';
 import type { ReactNode } from 'react';
 import { FormattedMessage, IntlProvider, useIntl } from 'react-intl';
 import { useLocation } from 'react-router';
@@ -8,7 +8,6 @@ import { type MessageKey, messagesOf } from './messages.ts';
 type Value = string | number | boolean | Date | null | undefined;
 
 /** Which of the browser's formats each language uses: English pages keep Norwegian dates and numbers readable for all. */
-const locales: Record<Language, string> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' };
 
 /** The language of the page, from its address. */
 export function useLanguage(): Language {

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
+import { locales } from '../definition.ts';
 import { codeCell, open } from './common.ts';
 import type { Kind } from './kind.ts';
 
 const longDate = (locale: string) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
-const formats = { nb: longDate('nb-NO'), nn: longDate('nn-NO'), en: longDate('en-GB') };
+const formats = { nb: longDate(locales.nb), nn: longDate(locales.nn), en: longDate(locales.en) };
 
 /** A day of the calendar, stored as ISO 8601 (`2026-08-30`); files may also say `30.08.2026`. */
 export const date: Kind<'date', string> = {
