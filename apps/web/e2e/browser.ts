@@ -6,12 +6,15 @@ import { afterAll, beforeAll, expect, inject } from 'vitest';
 export function useBrowser(): (path: string, options?: BrowserContextOptions) => Promise<Page> {
   let browser: Browser;
   const contexts: BrowserContext[] = [];
+  /** What went wrong in scripts, such as a page that says something else in the browser than on the server. */
+  const failures: string[] = [];
   beforeAll(async () => {
     browser = await chromium.connect(inject('chromium'));
   });
   afterAll(async () => {
     await Promise.all(contexts.map((context) => context.close()));
     await browser.close();
+    expect(failures, 'errors in scripts').toEqual([]);
   });
   return async (path, options) => {
     const context = await browser.newContext({
@@ -22,6 +25,7 @@ export function useBrowser(): (path: string, options?: BrowserContextOptions) =>
     });
     contexts.push(context);
     const page = await context.newPage();
+    page.on('pageerror', (error) => failures.push(`${page.url()}: ${error.message}`));
     await page.goto(path);
     return page;
   };
