@@ -1,14 +1,11 @@
 import type { Question } from '@samblikk/questionnaire';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { answer, edition, fieldOf, ready, saved, signInAs, tabTo } from './answering.ts';
+import { answer, branching, edition, fieldOf, ready, saved, signInAs, tabTo } from './answering.ts';
 import { expectAccessible, expectNoSidewaysScroll, useBrowser } from './browser.ts';
 
 // biome-ignore lint/correctness/useHookAtTopLevel: not a hook of React
 const open = useBrowser();
-
-/** Codes that open the branches of the form, where the first one does not. */
-const branching: Readonly<Record<string, string>> = { involvedScope: 'otherLevels', publishable: 'partly' };
 
 async function addMeasure(page: Page): Promise<void> {
   await page.getByRole('button', { name: /Legg til tiltak/ }).click();

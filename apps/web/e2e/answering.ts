@@ -6,6 +6,9 @@ import { edition2026 } from '../../../packages/questionnaire/src/editions/2026.t
 /** The edition of the open round. */
 export const edition = edition2026;
 
+/** Codes that open the branches of the form, where the first one does not. */
+export const branching: Readonly<Record<string, string>> = { involvedScope: 'otherLevels', publishable: 'partly' };
+
 /** Signs in at the test login as the person with this name, and waits for the page one wanted. */
 export async function signInAs(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: new RegExp(name) }).click();

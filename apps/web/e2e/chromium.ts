@@ -4,22 +4,30 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { inflate } from '@sparticuz/chromium';
-import { type BrowserServer, chromium } from 'playwright-core';
+import { type BrowserServer, chromium, type LaunchOptions } from 'playwright-core';
 
 /** The machine's own Chromium, where it has one. */
 const installed = '/usr/bin/chromium';
 
 const flags = ['--no-sandbox', '--disable-dev-shm-usage', '--font-render-hinting=none'];
 
+/** Starts a Chromium for a whole run. */
+export const startChromium = (env: NodeJS.ProcessEnv): Promise<BrowserServer> =>
+  withChromium(env, (options) => chromium.launchServer(options));
+
 /**
- * Starts a Chromium for a whole run: the machine's own, else the one that comes through npm.
+ * Starts the machine's own Chromium, else the one that comes through npm.
  * @param env the environment of the process; TMPDIR is changed while the browser is unpacked
+ * @param start starts it, with these options
  */
-export async function startChromium(env: NodeJS.ProcessEnv): Promise<BrowserServer> {
-  if (existsSync(installed)) return await chromium.launchServer({ executablePath: installed, args: flags });
+export async function withChromium<T>(
+  env: NodeJS.ProcessEnv,
+  start: (options: Pick<LaunchOptions, 'executablePath' | 'args' | 'env'>) => Promise<T>,
+): Promise<T> {
+  if (existsSync(installed)) return await start({ executablePath: installed, args: flags });
   const folder = await unpacked(env);
   const launch = (libraries?: string) =>
-    chromium.launchServer({
+    start({
       executablePath: join(folder, 'chromium'),
       args: [...flags, '--no-zygote'],
       env: {
