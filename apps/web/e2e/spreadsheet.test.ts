@@ -1,14 +1,14 @@
 import type { ResponseView } from '@samblikk/contract';
 import { expect, test } from 'vitest';
 import { messyWorkbook } from '../../api/src/spreadsheet/messy-list.ts';
-import { ready, signInAs } from './answering.ts';
+import { answer, edition, fieldOf, ready, saved, signInAs } from './answering.ts';
 import { expectAccessible, expectNoSidewaysScroll, useBrowser } from './browser.ts';
 
 // biome-ignore lint/correctness/useHookAtTopLevel: not a hook of React
 const open = useBrowser();
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-test('a contact person brings a messy list of 30 measures, and finds them in the overview', async () => {
+test('a contact person brings a messy list of 30 measures, answers what is missing, and sends in', async () => {
   const page = await open('/svar', { viewport: { width: 320, height: 800 } });
   await signInAs(page, 'Skjalg Skattem');
   const before = await page.locator('.measure-card').count();
@@ -63,11 +63,36 @@ test('a contact person brings a messy list of 30 measures, and finds them in the
   await page.getByText('Felles varslingstjeneste').first().waitFor();
   await expectAccessible(page);
 
-  // Other stories find the agency as it was.
-  const address = new URL(page.url());
-  const api = `/api/v1/agencies/${address.searchParams.get('virksomhet')}/rounds/2026/response`;
-  const { measures } = (await (await page.request.get(api)).json()) as ResponseView;
-  for (const { id } of measures.slice(before)) await page.request.delete(`/api/v1/measures/${id}/rounds/2026`);
+  // What the list does not say is answered: which answers are held back, and on what ground.
+  const address = page.url();
+  const orgnr = new URL(address).searchParams.get('virksomhet');
+  const reply = await page.request.get(`/api/v1/agencies/${orgnr}/rounds/2026/response`);
+  const taken = ((await reply.json()) as ResponseView).measures.slice(before);
+  const unfinished = taken.filter(({ errors }) => errors > 0);
+  expect(unfinished.length).toBeGreaterThan(0);
+  expect(unfinished.length).toBeLessThan(taken.length);
+  const { question } = edition.publication;
+  const section = edition.sections.find(({ questions }) => questions.some(({ id }) => id === question));
+  for (const { id } of unfinished) {
+    await page.goto(`/svar/2026/tiltak/${id}/${section?.id}`);
+    await ready(page);
+    for (const missing of section?.questions ?? []) {
+      if (missing.id === question || (await fieldOf(page, missing.id).count()) === 0) continue;
+      await answer(page, missing);
+    }
+    await saved(page);
+  }
+  await page.goto(address);
+  await ready(page);
+  await page.getByRole('link', { name: /Se over og send inn/ }).click();
+  await page.getByRole('button', { name: 'Send inn', exact: true }).click();
+  await page.waitForURL(/\/kvittering\//);
+  expect(await page.locator('.reference').innerText()).toMatch(/^[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}$/);
+  await page.getByText(`har sendt inn ${before + 30} tiltak for 2026`).waitFor();
+  await page.getByText('Felles varslingstjeneste').first().waitFor();
+
+  // Other stories find the measures of the agency as they were.
+  for (const { id } of taken) await page.request.delete(`/api/v1/measures/${id}/rounds/2026`);
 });
 
 test('the agency’s own sheet comes home in the reader’s language, by keyboard', async () => {
