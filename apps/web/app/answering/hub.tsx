@@ -180,7 +180,7 @@ function Submission({ response: { submission, round, agency, measures } }: { res
   const language = useLanguage();
   const to = useHref();
   if (!submission) return null;
-  const changed = measures.some((card) => card.state !== 'submitted');
+  const changed = submission.measures !== measures.length || measures.some((card) => card.state !== 'submitted');
   return (
     <div className="ds-alert" data-color={changed ? 'warning' : 'success'}>
       <h2 className="ds-heading" data-size="2xs">
@@ -290,7 +290,7 @@ function SendIn({ response }: { response: ResponseView }) {
           </Link>
         </p>
       )}
-      {maySubmit && measures.length === 0 && !submission && (
+      {maySubmit && measures.length === 0 && !submission?.nothingToReport && (
         <p>
           <Link to={path}>{t('hub.nothing')}</Link>
         </p>
