@@ -1,34 +1,46 @@
-import { Worker } from 'node:worker_threads';
+import { type ChildProcess, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { refuse } from './file-fault.ts';
 import type { ReadFile } from './read-file.ts';
-import type { ReadAnswer } from './read-worker.ts';
+import type { ReadAnswer } from './read-process.ts';
 
 /** What reading the largest list takes, several times over. */
 const limits = { milliseconds: 60_000, megabytes: 1_024 } as const;
+const program = fileURLToPath(new URL('./read-process.ts', import.meta.url));
 
 /**
- * Reads a file in a thread of its own, with a limit on time and memory: a large or hostile file neither holds up other
- * people's requests nor takes the program with it. @throws ApiError fileAtFault with the reason
+ * Reads a file in a process of its own, with a limit on time and memory: a large or hostile file neither holds up other
+ * people's requests nor takes the program with it. A thread would not do: one that runs out of memory can end them all.
+ * @throws ApiError fileAtFault with the reason
  */
 export async function readApart(bytes: Buffer): Promise<ReadFile> {
-  const worker = new Worker(new URL('./read-worker.ts', import.meta.url), {
-    workerData: new Uint8Array(bytes),
-    resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
+  const child = fork(program, {
+    serialization: 'advanced',
+    execArgv: [`--max-old-space-size=${limits.megabytes}`],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    // It needs nothing of the program's settings, least of all the secret ones.
+    env: {},
   });
-  let timer: NodeJS.Timeout | undefined;
+  const timer = setTimeout(() => child.kill('SIGKILL'), limits.milliseconds);
   try {
-    const answer = await new Promise<ReadAnswer>((done, fail) => {
-      timer = setTimeout(() => done({ refused: 'zipBomb', params: {} }), limits.milliseconds);
-      worker.once('message', done);
-      worker.once('error', (error) =>
-        (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY'
-          ? done({ refused: 'zipBomb', params: {} })
-          : fail(error),
-      );
-    });
+    const answer = await answerOf(child, bytes);
     return 'file' in answer ? answer.file : refuse(answer.refused, answer.params);
   } finally {
     clearTimeout(timer);
-    await worker.terminate();
+    child.kill('SIGKILL');
   }
+}
+
+/** A process that ends by a signal, or for want of memory, had more to unpack than there is room for. */
+function answerOf(child: ChildProcess, bytes: Buffer): Promise<ReadAnswer> {
+  return new Promise((done, fail) => {
+    child.once('message', (answer) => done(answer as ReadAnswer));
+    child.once('error', fail);
+    child.once('exit', (code, signal) => {
+      const outOfMemory = signal !== null || code === 134;
+      if (outOfMemory) done({ refused: 'zipBomb', params: {} });
+      else fail(new Error(`The process that reads files ended with ${code}.`));
+    });
+    child.send(new Uint8Array(bytes), (error) => error && fail(error));
+  });
 }

@@ -1,9 +1,9 @@
-import { parentPort, workerData } from 'node:worker_threads';
+// A process of its own that reads one file and ends; started by read-apart.ts.
 import { ApiError } from '../http/problem.ts';
 import type { FileFault } from './file-fault.ts';
 import { type ReadFile, readFile } from './read-file.ts';
 
-/** What the thread that reads a file answers: the file, or why it is refused. */
+/** What it answers: the file, or why it is refused. */
 export type ReadAnswer =
   | { readonly file: ReadFile }
   | { readonly refused: FileFault; readonly params: Readonly<Record<string, string | number>> };
@@ -18,4 +18,7 @@ async function answer(bytes: Uint8Array): Promise<ReadAnswer> {
   }
 }
 
-parentPort?.postMessage(await answer(workerData as Uint8Array));
+process.once('message', async (bytes: Uint8Array) => {
+  const said = await answer(bytes);
+  process.send?.(said, () => process.disconnect());
+});
