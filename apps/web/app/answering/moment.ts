@@ -10,6 +10,13 @@ export function showMoment(iso: string, language: Language): string {
   return `${format({ dateStyle: 'long' })} ${language === 'en' ? 'at' : 'kl.'} ${format({ hour: '2-digit', minute: '2-digit' })}`;
 }
 
+/** `10:42`, by the clock in Norway. */
+export function showTime(iso: string, language: Language): string {
+  return new Intl.DateTimeFormat(locales[language], { timeStyle: 'short', timeZone: 'Europe/Oslo' }).format(
+    new Date(iso),
+  );
+}
+
 /** `10. mars 2026`, of a day as ISO 8601. */
 export function showDay(day: string, language: Language): string {
   return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));

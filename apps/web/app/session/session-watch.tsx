@@ -2,6 +2,7 @@ import { extendSession, type Session, session as sessionEndpoint } from '@sambli
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router';
 import { loginPath } from '../answering/login-path.ts';
+import { showTime } from '../answering/moment.ts';
 import { ApiProblem, api } from '../api.ts';
 import { useLanguage, useText } from '../i18n/text.tsx';
 import type { SignedInSession } from './session.ts';
@@ -81,13 +82,7 @@ function EndingDialog({ ending, extend, dismiss }: { ending: Ending; extend: () 
     // Closed while it is still in the page, so that the focus goes back to where it was.
     return () => dialog?.close();
   }, []);
-  const time =
-    'at' in ending
-      ? new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'nb-NO', {
-          timeStyle: 'short',
-          timeZone: 'Europe/Oslo',
-        }).format(new Date(ending.at))
-      : '';
+  const time = 'at' in ending ? showTime(ending.at, language) : '';
   return (
     <dialog
       ref={box}

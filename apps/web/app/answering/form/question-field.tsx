@@ -4,6 +4,7 @@ import { useController } from 'react-hook-form';
 import { useLanguage, usePick, useText } from '../../i18n/text.tsx';
 import { fieldOf } from '../fields/index.ts';
 import { refersToAgencies, useNames } from '../lookups.ts';
+import { showTime } from '../moment.ts';
 import { useMeasureForm, useSaveState, useValidation } from './measure-form.tsx';
 
 /**
@@ -179,14 +180,10 @@ function ConflictChoice({ question }: { question: Question }) {
   if (!conflict) return null;
   const show = (value: typeof conflict.yours) =>
     value === null ? t('answer.blank') : kindOf(question).show(question, value, language, names, edition);
-  const at = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'nb-NO', {
-    timeStyle: 'short',
-    timeZone: 'Europe/Oslo',
-  });
   return (
     <section className="ds-alert conflict" data-color="warning" aria-labelledby={`${question.id}-conflict`}>
       <h2 className="ds-heading" data-size="2xs" id={`${question.id}-conflict`}>
-        {t('conflict.title', { author: conflict.author, time: at.format(new Date(conflict.at)) })}
+        {t('conflict.title', { author: conflict.author, time: showTime(conflict.at, language) })}
       </h2>
       <dl>
         <dt>{t('conflict.yours')}</dt>

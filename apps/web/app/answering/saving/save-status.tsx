@@ -2,7 +2,7 @@ import { useLocation } from 'react-router';
 import { Message, useLanguage, useText } from '../../i18n/text.tsx';
 import { useMeasureForm, useSaveState } from '../form/measure-form.tsx';
 import { loginPath } from '../login-path.ts';
-import { showMoment } from '../moment.ts';
+import { showMoment, showTime } from '../moment.ts';
 
 /** Whether what is typed is saved. "Saved 10:42" is told quietly; what the person must know of is told at once. */
 export function SaveStatus() {
@@ -13,13 +13,7 @@ export function SaveStatus() {
   const { pathname, search } = useLocation();
   // What was saved in an earlier visit is told with its date.
   const earlier = draft.version === opened.version;
-  const at =
-    draft.savedAt &&
-    !earlier &&
-    new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'nb-NO', {
-      timeStyle: 'short',
-      timeZone: 'Europe/Oslo',
-    }).format(new Date(draft.savedAt));
+  const at = draft.savedAt && !earlier && showTime(draft.savedAt, language);
   return (
     <div className="save-status" data-status={status}>
       <p role="status">
