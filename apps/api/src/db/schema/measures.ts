@@ -224,3 +224,38 @@ export const reopening = pgTable(
   },
   (t) => [primaryKey({ columns: [t.roundId, t.agencyId] })],
 );
+
+/**
+ * A question from staff about one answer of a measure that was sent in, or about the whole measure. That the answer was
+ * changed since is seen from the revisions (queries/store.ts), so that an answer changed back is asked about again.
+ */
+export const query = pgTable(
+  'query',
+  {
+    id: uuid('id').primaryKey(),
+    measureId: uuid('measure_id')
+      .notNull()
+      .references(() => measure.id),
+    roundId: uuid('round_id')
+      .notNull()
+      .references(() => round.id),
+    /** Null: the whole measure. */
+    question: text('question'),
+    /** The version that staff looked at; 0 when there was none. */
+    version: integer('version').notNull(),
+    text: text('text').notNull(),
+    askedAt: at('asked_at').notNull(),
+    askedBy: uuid('asked_by')
+      .notNull()
+      .references(() => person.id),
+    askedByName: text('asked_by_name').notNull(),
+    /** The agency's reply in words; null when the changed answer says it all. */
+    reply: text('reply'),
+    repliedAt: at('replied_at'),
+    repliedBy: uuid('replied_by').references(() => person.id),
+    repliedByName: text('replied_by_name'),
+    closedAt: at('closed_at'),
+    closedBy: uuid('closed_by').references(() => person.id),
+  },
+  (t) => [index('query_measure').on(t.roundId, t.measureId)],
+);
