@@ -225,6 +225,25 @@ export const reopening = pgTable(
   (t) => [primaryKey({ columns: [t.roundId, t.agencyId] })],
 );
 
+/** Someone who may not send in themselves has asked those who may. The next submission does it; earlier ones are in the audit. */
+export const submissionRequest = pgTable(
+  'submission_request',
+  {
+    roundId: uuid('round_id')
+      .notNull()
+      .references(() => round.id),
+    agencyId: text('agency_id')
+      .notNull()
+      .references(() => agency.id),
+    askedAt: at('asked_at').notNull(),
+    askedBy: uuid('asked_by')
+      .notNull()
+      .references(() => person.id),
+    askedByName: text('asked_by_name').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.roundId, t.agencyId] })],
+);
+
 /**
  * A question from staff about one answer of a measure that was sent in, or about the whole measure. That the answer was
  * changed since is seen from the revisions (queries/store.ts), so that an answer changed back is asked about again.
