@@ -21,6 +21,7 @@ interface AskedAccess {
 const ALTINN = 'ansattporten:altinn:resource';
 const WORK_ACCOUNT = 'ansattporten:orgno';
 const SCOPES = 'openid profile';
+const LOGOUT = '/session/end';
 
 /**
  * A provider that answers as Ansattporten does: PKCE, PAR, private_key_jwt, and `authorization_details` in the id token.
@@ -79,7 +80,7 @@ export function makeProvider({ issuer, people, jwks, client }: ProviderOptions):
     },
     interactions: { policy, url: (_ctx: Context, { uid }: { uid: string }) => `/interaction/${uid}` },
     pkce: { required: () => true },
-    routes: { authorization: '/authorize', pushed_authorization_request: '/par' },
+    routes: { authorization: '/authorize', pushed_authorization_request: '/par', end_session: LOGOUT },
     // Ansattporten's own: 120 minutes in all.
     ttl: { Session: 7200, Interaction: 600, Grant: 7200, AuthorizationCode: 60, IdToken: 120, AccessToken: 120 },
     renderError: (ctx: Context, out: { error: string; error_description?: string }) => {
@@ -110,9 +111,24 @@ export function makeProvider({ issuer, people, jwks, client }: ProviderOptions):
   }
 
   const rest = provider.callback();
+
+  /**
+   * Logging out by POST, as Ansattporten recommends. The package takes it only with cookies that browsers refuse without
+   * https, so that here it is read as the GET that means the same.
+   */
+  async function logout(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const form = await bodyOf(request);
+    request.method = 'GET';
+    request.url = `${LOGOUT}?${form}`;
+    delete request.headers['content-type'];
+    delete request.headers['content-length'];
+    rest(request, response);
+  }
+
   return (request, response) => {
-    if (!request.url?.startsWith('/interaction/')) return rest(request, response);
-    interaction(request, response).catch((error: unknown) => {
+    const byPost = request.method === 'POST' && request.url === LOGOUT;
+    if (!byPost && !request.url?.startsWith('/interaction/')) return rest(request, response);
+    (byPost ? logout : interaction)(request, response).catch((error: unknown) => {
       response.statusCode = 400;
       response.setHeader('content-type', 'text/html; charset=utf-8');
       response.end(failurePage(error instanceof Error ? error.message : 'unknown', 'nb'));

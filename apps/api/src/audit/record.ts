@@ -7,6 +7,7 @@ import { auditEvent, auditHead } from '../db/schema.ts';
 export interface AuditEvents {
   'session.signedIn': { representation: string; assurance: string };
   'session.signedOut': { cause: string };
+  'session.refused': { reason: string; representation: string };
   'invitation.made': { agency: string; role: string | null };
   'invitation.revoked': { agency: string };
   'invitation.accepted': { agency: string; role: string | null };
@@ -15,6 +16,9 @@ export interface AuditEvents {
   'delegation.made': { year: number; section: string | null };
   'delegation.ended': { year: number; section: string | null };
   'batch.takenIn': { year: number; created: number; changed: number; unchanged: number };
+  'query.asked': { year: number; question: string | null };
+  'query.answered': { year: number; question: string | null };
+  'query.closed': { year: number; question: string | null };
   'reopening.asked': { year: number };
   'reopening.granted': { year: number; until: string };
   'access.refused': { action: string; path: string };

@@ -24,11 +24,15 @@ const atAgency: Readonly<Record<string, readonly RoleName[]>> = {
 const atOperator: Readonly<Record<string, readonly RoleName[]>> = { admin: ['admin'], analyst: ['analyst'] };
 const atMinistry: Readonly<Record<string, readonly RoleName[]>> = { coordinator: ['coordinator'] };
 
-/**
- * The roles that follow from acting for an organisation. None when the organisation is not, today, in our directory, or
- * has given no right we know.
- */
-export async function grantsOf(tx: Transaction, { orgnr, rights }: Representation, now: Date): Promise<Grant[]> {
+/** What an organisation is to us: agencies and ministries of the directory, by our ids, and whether it runs the survey. */
+export interface Organisation {
+  readonly agencies: readonly string[];
+  readonly ministries: readonly string[];
+  readonly operator: boolean;
+}
+
+/** What an organisation number is today; nothing when it is none of ours. */
+export async function organisationOf(tx: Transaction, orgnr: string, now: Date): Promise<Organisation> {
   const today = now.toISOString().slice(0, 10);
   const agencies = await tx
     .selectDistinct({ id: agencyVersion.agencyId })
@@ -38,18 +42,46 @@ export async function grantsOf(tx: Transaction, { orgnr, rights }: Representatio
     .selectDistinct({ id: ministryVersion.ministryId })
     .from(ministryVersion)
     .where(and(eq(ministryVersion.orgnr, orgnr), validOn(today, ministryVersion)));
-  const found: Grant[] = [
-    ...agencies.flatMap(({ id }) =>
-      rolesOf(rights, atAgency).map((role) => ({ role, agencyId: id, ministryId: null })),
-    ),
-    ...ministries.flatMap(({ id }) =>
+  return {
+    agencies: agencies.map(({ id }) => id),
+    ministries: ministries.map(({ id }) => id),
+    operator: orgnr === OPERATOR,
+  };
+}
+
+/** The roles that follow from acting for an organisation. None when it is not ours, or has given no right we know. */
+export function grantsOf(
+  { agencies, ministries, operator }: Organisation,
+  { rights }: Pick<Representation, 'rights'>,
+): Grant[] {
+  return [
+    ...agencies.flatMap((id) => rolesOf(rights, atAgency).map((role) => ({ role, agencyId: id, ministryId: null }))),
+    ...ministries.flatMap((id) =>
       rolesOf(rights, atMinistry).map((role) => ({ role, agencyId: null, ministryId: id })),
     ),
+    ...(operator ? rolesOf(rights, atOperator) : []).map((role) => ({ role, agencyId: null, ministryId: null })),
   ];
-  if (orgnr === OPERATOR) {
-    found.push(...rolesOf(rights, atOperator).map((role) => ({ role, agencyId: null, ministryId: null })));
-  }
-  return found;
+}
+
+/** Who granted a role that came from a login. */
+export const byLogin = 'login';
+
+/** Whether a role is held over this organisation, or over something of it. */
+export function isOf({ agencyId, ministryId }: Omit<Grant, 'role'>, organisation: Organisation): boolean {
+  if (agencyId !== null) return organisation.agencies.includes(agencyId);
+  if (ministryId !== null) return organisation.ministries.includes(ministryId);
+  return organisation.operator;
+}
+
+/**
+ * Whether a role of a person counts in a session. What was given by hand does in all; what a login gave does in those that
+ * act for the same organisation, so that signing in for another changes nothing in a session that is there.
+ */
+export function countsIn(
+  row: Omit<Grant, 'role'> & { readonly grantedBy: string },
+  actsFor: Organisation | undefined,
+): boolean {
+  return row.grantedBy !== byLogin || (actsFor !== undefined && isOf(row, actsFor));
 }
 
 function rolesOf(rights: readonly string[], table: Readonly<Record<string, readonly RoleName[]>>): RoleName[] {

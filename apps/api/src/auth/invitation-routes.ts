@@ -3,7 +3,7 @@ import type { LoginRoute } from '../config.ts';
 import type { Deps } from '../deps.ts';
 import { agencyById } from '../directory/store.ts';
 import { languageOf } from '../http/language.ts';
-import { hashOfLink, invitationOf, refuseInvitation } from '../people/invitations.ts';
+import { hashOfLink, type InvitationFault, invitationOf, refuseInvitation } from '../people/invitations.ts';
 import { invitationPage, messagePage, sendPage } from './pages.ts';
 
 /**
@@ -20,14 +20,18 @@ export function invitationRoutes(app: FastifyInstance, { config, db, clock }: De
     reply.header('referrer-policy', 'no-referrer');
     const found = await db.transaction(async (tx) => {
       const invited = await invitationOf(tx, hashOfLink(token), now);
-      if (invited?.fault) {
-        await refuseInvitation(tx, invited.row, invited.fault, request.user?.personId ?? 'system:login', now);
+      const fault: InvitationFault | undefined = invited === undefined ? 'unknown' : invited.fault;
+      // A made-up link costs its maker nothing. From nobody we know it is told in the log alone, which no one can fill
+      // the audit chain by.
+      if (fault && (invited !== undefined || request.user !== undefined)) {
+        await refuseInvitation(tx, invited?.row, fault, request.user?.personId ?? 'system:login', now);
       }
-      return invited;
+      return { fault, row: invited?.row };
     });
-    const fault = found === undefined ? 'unknown' : found.fault;
-    if (found === undefined || fault !== undefined) {
-      return sendPage(reply.code(403), messagePage(fault ?? 'unknown', language, { next: '/auth/login', nonce }));
+    if (found.row === undefined || found.fault !== undefined) {
+      const reason = found.fault ?? 'unknown';
+      request.log.warn({ from: request.ip, by: request.user?.personId, reason }, 'invitation refused');
+      return sendPage(reply.code(403), messagePage(reason, language, { next: '/auth/login', nonce }));
     }
     const agency = await agencyById(db, found.row.agencyId, now.toISOString().slice(0, 10));
     const front = language === 'nb' ? '' : `/${language}`;

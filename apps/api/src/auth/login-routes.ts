@@ -9,7 +9,7 @@ import { hashOfSecret, loginCookie, newSecret, sessionCookie } from './cookies.t
 import { invitationRoutes } from './invitation-routes.ts';
 import { logoutRoutes } from './logout-routes.ts';
 import { choicePage, type Message, messagePage, sendPage } from './pages.ts';
-import { type LoginClient, type LoginProvider, loginProvider } from './provider.ts';
+import { isAssured, type LoginClient, type LoginProvider, loginProvider } from './provider.ts';
 import { readRepresentation } from './representation.ts';
 import { returnAddress } from './return-to.ts';
 import { secretsOf } from './secrets.ts';
@@ -20,15 +20,13 @@ import { deleteSession, insertLogin, takeLogin } from './store.ts';
 /** How long a person may take at the login provider, milliseconds. */
 const loginLifetime = 10 * 60_000;
 
-/** Levels of assurance that are good enough; `entraid` is a work account, named by its e-mail address. */
-const assured = ['substantial', 'high', 'entraid'];
-
 const underWay = z.object({
   state: z.string(),
   nonce: z.string(),
   verifier: z.string(),
   returnTo: z.string(),
   language: z.enum(['nb', 'nn', 'en']),
+  route: z.enum(['altinn', 'orgno']),
   /** The hash of the invitation that the person came by. */
   invitation: z.string().optional(),
 });
@@ -90,7 +88,7 @@ export async function loginRoutes(app: FastifyInstance, deps: Deps, client: Logi
       const { url, ...remember } = begun;
       const { value, hash } = newSecret();
       const invitation = typeof query.invitation === 'string' ? { invitation: hashOfLink(query.invitation) } : {};
-      const data = { ...remember, returnTo, language, ...invitation };
+      const data = { ...remember, returnTo, language, route, ...invitation };
       await insertLogin(db, { id: hash, data }, clock(), loginLifetime);
       return reply
         .setCookie(cookies.login.name, value, { ...cookies.login.options, maxAge: loginLifetime / 1000 })
@@ -102,24 +100,28 @@ export async function loginRoutes(app: FastifyInstance, deps: Deps, client: Logi
       const now = clock();
       const cookie = request.cookies[cookies.login.name];
       const remembered = underWay.safeParse(cookie && (await takeLogin(db, hashOfSecret(cookie), now)));
-      if (!remembered.success || provider === undefined)
+      if (!remembered.success || provider === undefined) {
+        request.log.warn({ from: request.ip, result: 'expired' }, 'login answered');
         return say(reply, 'expired', languageOf(request), config.publicUrl);
-      const { returnTo, language, invitation, ...login } = remembered.data;
+      }
+      const { returnTo, language, route, invitation, ...login } = remembered.data;
+      const refuse = (result: Message, reason?: string) => {
+        request.log.warn({ from: request.ip, result, reason }, 'login answered');
+        return say(reply, result, language, returnTo);
+      };
 
       const answer = new URL(request.url, config.publicUrl);
-      if (answer.searchParams.get('error') === 'access_denied') return say(reply, 'cancelled', language, returnTo);
-      const finished = await provider.finish(answer, login).catch((error: Error) => {
-        request.log.warn({ reason: error.message }, 'login failed');
-      });
-      const claims = identity.safeParse(finished?.claims);
-      if (!finished || !claims.success || !assured.includes(claims.data.acr))
-        return say(reply, 'failed', language, returnTo);
+      if (answer.searchParams.get('error') === 'access_denied') return refuse('cancelled');
+      const finished = await provider.finish(answer, login).catch((error: Error) => error);
+      if (finished instanceof Error) return refuse('failed', finished.message);
+      const claims = identity.safeParse(finished.claims);
+      if (!claims.success || !isAssured(route, claims.data.acr)) return refuse('failed', 'claims');
 
       const { acr, sid, name, email, authorization_details } = claims.data;
-      const representation = readRepresentation(authorization_details, config.loginResource);
+      const representation = readRepresentation(authorization_details, route, config.loginResource);
       const { pseudonym, seal } = await secrets();
       const lasting = lastingKey(claims.data, representation?.orgnr);
-      if (lasting === undefined) return say(reply, 'failed', language, returnTo);
+      if (lasting === undefined) return refuse('failed', 'nobody named');
       const signedIn = await signIn(
         db,
         {
@@ -136,10 +138,8 @@ export async function loginRoutes(app: FastifyInstance, deps: Deps, client: Logi
         now,
         limits,
       );
-      request.log.info(
-        { sid, from: request.ip, representation: representation?.orgnr, signedIn: 'cookie' in signedIn },
-        'login answered',
-      );
+      const result = 'refused' in signedIn ? signedIn.refused : 'signedIn';
+      request.log.info({ sid, from: request.ip, representation: representation?.orgnr, result }, 'login answered');
       if ('refused' in signedIn) {
         const name = signedIn.refused === 'noAccess' ? representation?.name : undefined;
         return say(reply, signedIn.refused, language, returnTo, name);

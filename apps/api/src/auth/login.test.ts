@@ -146,6 +146,36 @@ describe('logging in', () => {
     expect(held.sort()).toEqual(['read digdir', 'read nav']);
   });
 
+  test('signing in for another organisation changes nothing in a session that is there, and gets nothing from it', async () => {
+    const nora = people.find(({ id }) => id === 'nav-sender-inn') as DemoPerson;
+    await db.delete(role).where(eq(role.grantedBy, 'by hand'));
+    const [atNav, atDigdir] = [new Browser(), new Browser()];
+    const roles = async (browser: Browser) =>
+      (await browser.me()).roles
+        .map((r: { role: string; agency: { id: string } }) => `${r.role} ${r.agency.id}`)
+        .sort();
+    const rights = async (browser: Browser, orgnr: string) => {
+      const jar = browser.jars.get(new URL(publicUrl).host) as Map<string, string>;
+      const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
+      const url = `/api/v1/agencies/${orgnr}/people`;
+      return (await app.inject({ url, headers: { cookie } })).statusCode;
+    };
+    await atNav.signIn('nav-sender-inn');
+    Object.assign(nora, { orgnr: '991825827', actions: ['write'] });
+    await atDigdir.signIn('nav-sender-inn');
+    Object.assign(nora, { orgnr: '889640782', actions: ['write', 'submit'] });
+    expect((await atNav.me()).personId).toBe((await atDigdir.me()).personId);
+    expect([await roles(atNav), await roles(atDigdir)]).toEqual([['fill nav', 'submit nav'], ['fill digdir']]);
+    expect([await rights(atNav, '889640782'), await rights(atNav, '991825827')]).toEqual([200, 403]);
+    expect([await rights(atDigdir, '889640782'), await rights(atDigdir, '991825827')]).toEqual([403, 200]);
+
+    // A login for the same organisation that gives nothing any more ends what the older one gave, and only there.
+    Object.assign(nora, { actions: [] });
+    expect((await new Browser().signIn('nav-sender-inn')).status).toBe(403);
+    Object.assign(nora, { actions: ['write', 'submit'] });
+    expect([await roles(atNav), await roles(atDigdir)]).toEqual([[], ['fill digdir']]);
+  });
+
   test('by another name of this machine still ends at our own address', async () => {
     const reply = await app.inject({ url: '/auth/login?returnTo=/svar', headers: { host: 'localhost:3299' } });
     expect(reply.headers.location).toBe(`${publicUrl}/auth/login?moved=1&returnTo=%2Fsvar`);
@@ -263,14 +293,34 @@ describe('logging out', () => {
     await browser.signIn('digdir-fyller-ut');
     const page = await browser.go('/auth/logout', {});
     expect(await browser.me()).toEqual({ signedIn: false });
-    const next = /url=([^"]+)"/.exec(page.body)?.[1]?.replaceAll('&#38;', '&') ?? '';
-    expect(next).toContain(`${idp.issuer}/session/end?id_token_hint=`);
-    const confirm = await browser.follow(next);
-    const [, action = '', xsrf = ''] = /action="([^"]+)".*name="xsrf" value="([^"]+)"/.exec(confirm.body) ?? [];
-    expect((await browser.go(new URL(action, idp.issuer), { xsrf, logout: 'yes' })).location).toMatch(
+    // The id token holds the national identity number: it is posted, and stands in no address.
+    const [, action = ''] = /<form method="post" action="([^"]+)">/.exec(page.body) ?? [];
+    expect(action).toBe(`${idp.issuer}/session/end`);
+    const fields = Object.fromEntries(
+      [...page.body.matchAll(/name="(\w+)" value="([^"]+)"/g)].map(([, name, value]) => [name, value]),
+    );
+    expect(fields).toMatchObject({ post_logout_redirect_uri: `${publicUrl}/`, client_id: idp.clientId });
+    expect(fields.id_token_hint?.split('.')).toHaveLength(3);
+    const confirm = await browser.go(action, fields as Record<string, string>);
+    const [, leave = '', xsrf = ''] = /action="([^"]+)".*name="xsrf" value="([^"]+)"/.exec(confirm.body) ?? [];
+    expect((await browser.go(new URL(leave, idp.issuer), { xsrf, logout: 'yes' })).location).toMatch(
       new RegExp(`^${publicUrl}/`),
     );
     expect((await browser.follow('/auth/login')).url).toContain('/interaction/');
+  });
+
+  test('only the page that leads out may post to the provider, and it alone runs its script', async () => {
+    const browser = new Browser();
+    await browser.signIn('digdir-fyller-ut');
+    const cookie = `samblikk=${browser.jars.get(new URL(publicUrl).host)?.get('samblikk')}`;
+    const page = await app.inject({ method: 'POST', url: '/auth/logout', headers: { cookie } });
+    const policy = String(page.headers['content-security-policy']);
+    expect(policy).toContain(`form-action 'self' ${idp.issuer};`);
+    const [, nonce = ''] = /<script nonce="([^"]+)">/.exec(page.body) ?? [];
+    expect(policy).toContain(`'nonce-${nonce}'`);
+    expect(page.headers['cache-control']).toBe('no-store');
+    const elsewhere = await app.inject({ url: '/auth/callback' });
+    expect(elsewhere.headers['content-security-policy']).toContain("form-action 'self';");
   });
 
   test('needs a form of our own', async () => {

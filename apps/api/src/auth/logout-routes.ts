@@ -43,11 +43,16 @@ export function logoutRoutes(
       return deleteSession(tx, user.sessionId);
     });
     const idToken = ended?.data.idToken && (await (await secrets()).open(ended.data.idToken));
-    const away = idToken && provider ? await provider.logoutUrl(idToken, home).catch(() => undefined) : undefined;
+    const away = idToken && provider ? await provider.logoutForm(idToken, home).catch(() => undefined) : undefined;
     if (away === undefined) return reply.redirect(home, 303);
-    // A page that leads on, and not a redirect: browsers refuse to follow a form of ours to another site.
-    const onward = { next: away.href, nonce: reply.cspNonce.style, onward: true };
-    return sendPage(reply, messagePage('leaving', user.language, onward));
+    // A page that posts on, and not a redirect: browsers refuse to follow a form of ours to another site, and a redirect
+    // would put the id token in the address. Only this page may lead there.
+    const policy = String(reply.getHeader('content-security-policy'));
+    const leads = ["form-action 'self'", ...away.origins].join(' ');
+    reply.header('content-security-policy', policy.replace("form-action 'self'", leads));
+    const { script, style } = reply.cspNonce;
+    const form = { fields: away.fields, nonce: script };
+    return sendPage(reply, messagePage('leaving', user.language, { next: away.action, nonce: style, form }));
   });
 
   app.post('/auth/backchannel-logout', async (request, reply) => {

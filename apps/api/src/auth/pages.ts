@@ -134,22 +134,30 @@ interface PageOptions {
   readonly nonce: string;
   /** The organisation the person acts for. */
   readonly name?: string | undefined;
-  /** Go there at once. */
-  readonly onward?: boolean;
+  /** `next` is posted to, at once where scripts run: what is sent stands in no address. `nonce` is the script's. */
+  readonly form?: { readonly fields: Readonly<Record<string, string>>; readonly nonce: string };
 }
 
 /** A small page of its own: it must be there also when the web is not. */
-export function messagePage(message: Message, language: Language, { next, nonce, name, onward }: PageOptions): string {
+export function messagePage(message: Message, language: Language, { next, nonce, name, form }: PageOptions): string {
   const text = texts[message];
+  const label = text.next[language];
   return htmlPage(language, {
     title: text.title[language],
     nonce,
-    head: onward ? `<meta http-equiv="refresh" content="0; url=${safe(next)}">` : '',
     content: `
     ${name ? `<p>${actedFor[language]} ${safe(name)}.</p>` : ''}
     <p>${text.help[language]}</p>
-    <p><a class="next" href="${safe(next)}">${text.next[language]}</a></p>`,
+    ${form ? postForm(next, form, label) : `<p><a class="next" href="${safe(next)}">${label}</a></p>`}`,
   });
+}
+
+function postForm(action: string, { fields, nonce }: NonNullable<PageOptions['form']>, label: string): string {
+  const hidden = Object.entries(fields).map(
+    ([name, value]) => `<input type="hidden" name="${safe(name)}" value="${safe(value)}">`,
+  );
+  return `<form method="post" action="${safe(action)}">${hidden.join('')}<button class="next">${label}</button></form>
+    <script nonce="${nonce}">document.forms[0].submit();</script>`;
 }
 
 /** A way in, as the person chooses it. */
@@ -258,7 +266,7 @@ export function sendPage(reply: FastifyReply, html: string): FastifyReply {
 
 function htmlPage(
   language: Language,
-  { title, nonce, content, head = '' }: { title: string; nonce: string; content: string; head?: string },
+  { title, nonce, content }: { title: string; nonce: string; content: string },
 ): string {
   const front = language === 'nb' ? '/' : `/${language}`;
   return `<!doctype html>
@@ -266,14 +274,13 @@ function htmlPage(
 <head>
   <meta charset="utf-8">
   <meta name="viewport" content="width=device-width, initial-scale=1">
-  ${head}
   <title>${title} – Samblikk</title>
   <style nonce="${nonce}">
     body { font: 1.125rem/1.6 Inter, system-ui, sans-serif; max-width: 38rem; margin: 3rem auto; padding: 0 1rem; color: #1e2b3c; background: #fff; }
     h1 { font-size: 1.75rem; line-height: 1.25; }
     a { color: #0b4f9e; }
-    a:focus-visible { outline: 3px solid #1e2b3c; outline-offset: 3px; }
-    .next { display: inline-block; padding: .625rem 1.25rem; color: #fff; background: #0b4f9e; border-radius: .25rem; text-decoration: none; }
+    a:focus-visible, button:focus-visible { outline: 3px solid #1e2b3c; outline-offset: 3px; }
+    .next { display: inline-block; padding: .625rem 1.25rem; color: #fff; background: #0b4f9e; border: 0; border-radius: .25rem; font: inherit; text-decoration: none; cursor: pointer; }
   </style>
 </head>
 <body>

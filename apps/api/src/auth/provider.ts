@@ -22,6 +22,17 @@ export interface LoginAnswer {
   readonly idToken: string;
 }
 
+/**
+ * What the browser posts to be logged out at the provider. Digdir recommends POST, since the id token, which holds the
+ * national identity number, then stands in no address, browser history or access log; without it nobody is led back here.
+ */
+export interface LogoutForm {
+  readonly action: string;
+  readonly fields: Readonly<Record<string, string>>;
+  /** Where the form may lead: the provider answers from more than one host. */
+  readonly origins: readonly string[];
+}
+
 /** The login provider, found when first needed: the program starts without it. */
 export interface LoginProvider {
   /** Where to send the browser, and what to remember. */
@@ -34,8 +45,8 @@ export interface LoginProvider {
   }): Promise<LoginUnderWay & { url: URL }>;
   /** Checks the answer: state, issuer, code, PKCE, nonce and the id token's signature. Throws when any is wrong. */
   finish(answer: URL, underWay: LoginUnderWay): Promise<LoginAnswer>;
-  /** Where to send the browser to be logged out there too. */
-  logoutUrl(idToken: string, returnTo: string): Promise<URL>;
+  /** The form that logs the browser out there too. */
+  logoutForm(idToken: string, returnTo: string): Promise<LogoutForm>;
   /** The session that a logout token ends. Throws when the token is not the provider's. */
   endedSession(logoutToken: string): Promise<string>;
 }
@@ -89,8 +100,12 @@ export function loginProvider(client: LoginClient, production: boolean): LoginPr
       });
       return { claims: { ...tokens.claims() }, idToken: tokens.id_token ?? '' };
     },
-    async logoutUrl(idToken, returnTo) {
-      return oidc.buildEndSessionUrl(await provider(), { id_token_hint: idToken, post_logout_redirect_uri: returnTo });
+    async logoutForm(idToken, returnTo) {
+      const { end_session_endpoint: action, authorization_endpoint, issuer } = (await provider()).serverMetadata();
+      if (action === undefined) throw new Error('the provider has no address for logging out');
+      const origins = [action, authorization_endpoint, issuer].flatMap((url) => (url ? new URL(url).origin : []));
+      const fields = { id_token_hint: idToken, post_logout_redirect_uri: returnTo, client_id: client.clientId };
+      return { action, fields, origins: [...new Set(origins)] };
     },
     async endedSession(token) {
       const { issuer, jwks_uri } = (await provider()).serverMetadata();
@@ -116,7 +131,8 @@ async function discover(client: LoginClient, production: boolean): Promise<oidc.
   const insecure = issuer.protocol === 'http:' && !production;
   return oidc.discovery(issuer, client.clientId, undefined, await authentication(client), {
     timeout: 10,
-    ...(insecure && { execute: [oidc.allowInsecureRequests] }),
+    // The library trusts the encrypted connection for the id token's signature unless asked to check it.
+    execute: [oidc.enableNonRepudiationChecks, ...(insecure ? [oidc.allowInsecureRequests] : [])],
   });
 }
 
@@ -127,10 +143,19 @@ async function authentication({ clientJwk, clientSecret }: LoginClient): Promise
   return oidc.PrivateKeyJwt({ key, ...(clientJwk.kid && { kid: clientJwk.kid }) });
 }
 
+interface Way {
+  /** The level that is asked for. */
+  readonly assurance: string;
+  /** The levels an answer may have; `entraid` is a work account, named by its e-mail address. */
+  readonly assured: readonly string[];
+  readonly accessTo: (resource: string) => { readonly type: string };
+}
+
 /** What is asked for on each way in: to act for one organisation, with any of the rights we know. */
-const ways: Readonly<Record<LoginRoute, { assurance: string; accessTo: (resource: string) => object }>> = {
+const ways: Readonly<Record<LoginRoute, Way>> = {
   altinn: {
     assurance: 'substantial',
+    assured: ['substantial', 'high'],
     accessTo: (resource) => ({
       type: 'ansattporten:altinn:resource',
       resource,
@@ -143,6 +168,10 @@ const ways: Readonly<Record<LoginRoute, { assurance: string; accessTo: (resource
   // Rights are given per client in Virksomhetsbroen, so none are named here.
   orgno: {
     assurance: 'entraid',
+    assured: ['entraid'],
     accessTo: () => ({ type: 'ansattporten:orgno', representation_is_required: true }),
   },
 };
+
+/** Whether an answer is as sure as its way in asks for: what was asked can be changed in the browser's address bar. */
+export const isAssured = (route: LoginRoute, acr: string): boolean => ways[route].assured.includes(acr);

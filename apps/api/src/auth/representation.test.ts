@@ -19,7 +19,7 @@ const altinn = {
 const account = { type: 'ansattporten:orgno', authorized_parties: [{ orgno, name: 'DIGDIR', rights: ['submit'] }] };
 
 test('the Altinn route, as documented', () => {
-  expect(readRepresentation([altinn], resource)).toEqual({
+  expect(readRepresentation([altinn], 'altinn', resource)).toEqual({
     orgnr: '991825827',
     name: 'DIGITALISERINGSDIREKTORATET',
     rights: ['write'],
@@ -27,9 +27,9 @@ test('the Altinn route, as documented', () => {
 });
 
 test('the work-account route, with and without rights', () => {
-  expect(readRepresentation([account], resource)).toMatchObject({ orgnr: '991825827', rights: ['submit'] });
+  expect(readRepresentation([account], 'orgno', resource)).toMatchObject({ orgnr: '991825827', rights: ['submit'] });
   const bare = { ...account, authorized_parties: [{ orgno, name: 'DIGDIR' }] };
-  expect(readRepresentation([bare], resource)).toMatchObject({ rights: [] });
+  expect(readRepresentation([bare], 'orgno', resource)).toMatchObject({ rights: [] });
 });
 
 const withParty = (changes: object) => [{ ...altinn, authorized_parties: [{ ...party, ...changes }] }];
@@ -62,5 +62,11 @@ test.each([
   ],
   ['the organisation on the element itself', [{ type: 'ansattporten:orgno', orgno }]],
 ])('%s gives no representation', (_name, details) => {
-  expect(readRepresentation(details, resource)).toBeUndefined();
+  expect(readRepresentation(details, 'altinn', resource)).toBeUndefined();
+  expect(readRepresentation(details, 'orgno', resource)).toBeUndefined();
+});
+
+test('the right shape on the other way in gives none: what was asked for can be changed on its way through a browser', () => {
+  expect(readRepresentation([account], 'altinn', resource)).toBeUndefined();
+  expect(readRepresentation([altinn], 'orgno', resource)).toBeUndefined();
 });

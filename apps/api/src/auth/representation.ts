@@ -1,5 +1,6 @@
 import { isOrganisationNumber } from '@samblikk/questionnaire';
 import { z } from 'zod';
+import type { LoginRoute } from '../config.ts';
 
 /** Who the person acts for, and what that organisation has let the person do. */
 export interface Representation {
@@ -28,23 +29,29 @@ const workAccount = z.object({
 });
 
 /**
- * Reads `authorization_details` of an id token. Only the two documented shapes, with exactly one organisation, are
- * believed; anything else gives no representation and so no access.
+ * Reads `authorization_details` of an id token. Only the documented shape of the way in that was asked for, with exactly one
+ * organisation, is believed; anything else gives no representation and so no access.
  * @param resource the full urn of our own resource, e.g. `urn:altinn:resource:samblikk`
  */
-export function readRepresentation(details: unknown, resource: string): Representation | undefined {
-  if (!Array.isArray(details) || details.length !== 1) return undefined;
-  const byAltinn = altinn.safeParse(details[0]);
-  if (byAltinn.success) {
-    const [party] = byAltinn.data.authorized_parties;
-    const ours = byAltinn.data.resource === resource && resource === `urn:altinn:resource:${party.resource}`;
-    return ours ? represent(party.orgno.ID, party.name, party.actions) : undefined;
-  }
-  const byAccount = workAccount.safeParse(details[0]);
-  if (!byAccount.success) return undefined;
-  const [party] = byAccount.data.authorized_parties;
-  return represent(party.orgno.ID, party.name, party.rights ?? []);
+export function readRepresentation(details: unknown, route: LoginRoute, resource: string): Representation | undefined {
+  return Array.isArray(details) && details.length === 1 ? readers[route](details[0], resource) : undefined;
 }
+
+const readers: Readonly<Record<LoginRoute, (detail: unknown, resource: string) => Representation | undefined>> = {
+  altinn: (detail, resource) => {
+    const read = altinn.safeParse(detail);
+    if (!read.success) return undefined;
+    const [party] = read.data.authorized_parties;
+    const ours = read.data.resource === resource && resource === `urn:altinn:resource:${party.resource}`;
+    return ours ? represent(party.orgno.ID, party.name, party.actions) : undefined;
+  },
+  orgno: (detail) => {
+    const read = workAccount.safeParse(detail);
+    if (!read.success) return undefined;
+    const [party] = read.data.authorized_parties;
+    return represent(party.orgno.ID, party.name, party.rights ?? []);
+  },
+};
 
 function represent(id: string, name: string | undefined, rights: readonly string[]): Representation | undefined {
   const orgnr = id.slice('0192:'.length);

@@ -10,11 +10,10 @@ import {
   ministryVersion,
   population,
   revision,
-  role,
   round,
 } from '../db/schema.ts';
-import { inForce } from '../delegations/store.ts';
-import { findSession, type SessionLimits } from './store.ts';
+import type { Organisation } from './grants.ts';
+import { delegationsOf, findSession, rolesIn, type SessionLimits } from './store.ts';
 
 /** What a person is told about the own session: names instead of ids, and how long it lasts. */
 export async function showSession(
@@ -25,22 +24,30 @@ export async function showSession(
 ): Promise<Session> {
   const found = id === undefined ? undefined : await findSession(db, id, now, limits);
   if (found === undefined) return { signedIn: false };
-  const { user, lastSeenAt, expiresAt } = found;
+  const { user, lastSeenAt, expiresAt, data } = found;
   const idleAt = new Date(Math.min(lastSeenAt.getTime() + limits.idle, expiresAt.getTime()));
   return {
     signedIn: true,
     personId: user.personId,
     name: user.name,
     language: user.language,
-    roles: [...(await rolesWithNames(db, user.personId)), ...(await delegatedMeasures(db, user.personId))],
+    roles: [
+      ...(await rolesWithNames(db, user.personId, data.actsFor)),
+      ...(await delegatedMeasures(db, user.personId, data.actsFor)),
+    ],
     idleAt: idleAt.toISOString(),
     expiresAt: expiresAt.toISOString(),
     now: now.toISOString(),
   };
 }
 
-async function rolesWithNames(db: Database, personId: string): Promise<SessionRole[]> {
-  const held = await db.select().from(role).where(eq(role.personId, personId)).orderBy(role.role, role.agencyId);
+async function rolesWithNames(
+  db: Database,
+  personId: string,
+  actsFor: Organisation | undefined,
+): Promise<SessionRole[]> {
+  const rows = await rolesIn(db, personId, actsFor);
+  const held = [...new Map(rows.map(({ role }) => [role.id, role])).values()];
   const agencies = held.flatMap((row) => row.agencyId ?? []);
   const ministries = held.flatMap((row) => row.ministryId ?? []);
   // The newest version comes last and wins: a role is held today. What has no first day was there first.
@@ -75,7 +82,12 @@ async function rolesWithNames(db: Database, personId: string): Promise<SessionRo
 }
 
 /** What is delegated to the person, for the list of what there is to do. */
-async function delegatedMeasures(db: Database, personId: string): Promise<SessionRole[]> {
+async function delegatedMeasures(
+  db: Database,
+  personId: string,
+  actsFor: Organisation | undefined,
+): Promise<SessionRole[]> {
+  const ids = (await delegationsOf(db, personId, actsFor)).map((row) => row.delegation.id);
   const held = await db
     .select({ delegation, number: measure.number, year: round.year, edition: round.edition, agency: population })
     .from(delegation)
@@ -91,7 +103,7 @@ async function delegatedMeasures(db: Database, personId: string): Promise<Sessio
         isNull(measureRound.withdrawnAt),
       ),
     )
-    .where(and(eq(delegation.personId, personId), inForce()))
+    .where(inArray(delegation.id, ids))
     .orderBy(delegation.dueOn, measure.number);
   return Promise.all(
     held.map(async ({ delegation: row, number, year, edition, agency }) => {

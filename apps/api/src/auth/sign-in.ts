@@ -1,15 +1,14 @@
 import type { Language } from '@samblikk/questionnaire';
-import { and, eq, notInArray } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import { record } from '../audit/record.ts';
 import type { Database, Transaction } from '../db/connect.ts';
-import { delegation, person, role } from '../db/schema.ts';
-import { inForce } from '../delegations/store.ts';
+import { person, role } from '../db/schema.ts';
 import { acceptInvitation, type InvitationFault, invitationOf, refuseInvitation } from '../people/invitations.ts';
 import { newSecret } from './cookies.ts';
-import { type Grant, grantsOf } from './grants.ts';
+import { byLogin, type Grant, grantsOf, isOf, type Organisation, organisationOf } from './grants.ts';
 import type { Representation } from './representation.ts';
-import { deleteStale, insertSession, type SessionLimits } from './store.ts';
+import { delegationsOf, insertSession, rolesIn, type SessionLimits } from './store.ts';
 
 /** Someone the login provider vouches for. */
 export interface Arrival {
@@ -30,33 +29,38 @@ export interface Arrival {
 /** A session, whose cookie has this value; or why there is none. */
 export type SignedIn = { readonly cookie: string } | { readonly refused: 'noAccess' | InvitationFault };
 
-const byLogin = 'login';
+const nowhere: Organisation = { agencies: [], ministries: [], operator: false };
 
 /**
- * Makes a session for someone who has just logged in, when that gives any role. Roles that came from earlier logins and
- * that this one no longer gives are taken away, also when it gives none. An invitation is bound to the person here; one
- * that is used, taken back or too old lets nobody in, and that is written down.
+ * Makes a session for someone who has just logged in, when that gives any role. Roles at the same organisation that came
+ * from earlier logins and that this one no longer gives are taken away, also when it gives none. An invitation is bound to
+ * the person here. Whoever is not let in is written down, with the organisation that the login claims.
  */
 export async function signIn(db: Database, arrival: Arrival, now: Date, limits: SessionLimits): Promise<SignedIn> {
+  const { representation } = arrival;
   return db.transaction(async (tx) => {
-    await deleteStale(tx, now, limits);
-    const grants = arrival.representation ? await grantsOf(tx, arrival.representation, now) : [];
+    const actsFor = representation ? await organisationOf(tx, representation.orgnr, now) : nowhere;
+    const grants = representation ? grantsOf(actsFor, representation) : [];
     const invited = arrival.invitation === undefined ? undefined : await invitationOf(tx, arrival.invitation, now);
-    if (arrival.invitation !== undefined && invited === undefined) return { refused: 'unknown' };
-    if (invited?.fault) {
+    const fault = arrival.invitation !== undefined && invited === undefined ? 'unknown' : invited?.fault;
+    if (fault) {
       const known = await knownPerson(tx, arrival, false);
-      await refuseInvitation(tx, invited.row, invited.fault, known ?? 'system:login', now);
-      return { refused: invited.fault };
+      await refuseInvitation(tx, invited?.row, fault, known ?? 'system:login', now);
+      return { refused: fault };
     }
     const personId = await knownPerson(tx, arrival, grants.length > 0 || invited !== undefined);
-    if (personId === undefined) return { refused: 'noAccess' };
-    await replaceRoles(tx, personId, grants, now);
-    if (invited) await acceptInvitation(tx, invited.row, personId, now);
-    if (!(await hasAccess(tx, personId))) return { refused: 'noAccess' };
+    if (personId !== undefined) {
+      await replaceRoles(tx, personId, actsFor, grants, now);
+      if (invited) await acceptInvitation(tx, invited.row, personId, now);
+    }
+    if (personId === undefined || !(await hasAccess(tx, personId, actsFor))) {
+      await refuse(tx, personId, representation, now);
+      return { refused: 'noAccess' };
+    }
 
     const { value, hash } = newSecret();
-    const representation = arrival.representation?.orgnr ?? '';
-    const data = { assurance: arrival.assurance, representation, idToken: arrival.idToken };
+    const orgnr = representation?.orgnr ?? '';
+    const data = { assurance: arrival.assurance, representation: orgnr, actsFor, idToken: arrival.idToken };
     await insertSession(tx, { id: hash, personId, ...(arrival.sid && { sid: arrival.sid }), data }, now, limits);
     await record(
       tx,
@@ -64,7 +68,7 @@ export async function signIn(db: Database, arrival: Arrival, now: Date, limits: 
         actor: personId,
         action: 'session.signedIn',
         subject: `person:${personId}`,
-        details: { representation, assurance: arrival.assurance },
+        details: { representation: orgnr, assurance: arrival.assurance },
       },
       now,
     );
@@ -72,9 +76,23 @@ export async function signIn(db: Database, arrival: Arrival, now: Date, limits: 
   });
 }
 
-async function hasAccess(tx: Transaction, personId: string): Promise<boolean> {
-  if ((await tx.$count(role, eq(role.personId, personId))) > 0) return true;
-  return (await tx.$count(delegation, and(eq(delegation.personId, personId), inForce()))) > 0;
+/** Writes down a login that gave no access. */
+function refuse(
+  tx: Transaction,
+  personId: string | undefined,
+  representation: Representation | undefined,
+  now: Date,
+): Promise<void> {
+  const details = {
+    reason: representation ? 'no role at the organisation' : 'no organisation that can be read',
+    representation: representation?.orgnr ?? '',
+  };
+  const [actor, subject] = personId ? [personId, `person:${personId}`] : ['system:login', 'person:unknown'];
+  return record(tx, { actor, action: 'session.refused', subject, details }, now);
+}
+
+async function hasAccess(tx: Transaction, personId: string, actsFor: Organisation): Promise<boolean> {
+  return (await rolesIn(tx, personId, actsFor)).length > 0 || (await delegationsOf(tx, personId, actsFor)).length > 0;
 }
 
 /** The person's id; made when `welcome` and not seen before. */
@@ -96,7 +114,14 @@ async function knownPerson(tx: Transaction, arrival: Arrival, welcome: boolean):
   return made?.id;
 }
 
-async function replaceRoles(tx: Transaction, personId: string, grants: readonly Grant[], now: Date): Promise<void> {
+/** What the login gives at its organisation, and nothing more there from earlier ones. */
+async function replaceRoles(
+  tx: Transaction,
+  personId: string,
+  organisation: Organisation,
+  grants: readonly Grant[],
+  now: Date,
+): Promise<void> {
   const wanted: string[] = [];
   for (const grant of grants) {
     const [row] = await tx
@@ -110,13 +135,10 @@ async function replaceRoles(tx: Transaction, personId: string, grants: readonly 
       .returning({ id: role.id });
     if (row) wanted.push(row.id);
   }
-  await tx
-    .delete(role)
-    .where(
-      and(
-        eq(role.personId, personId),
-        eq(role.grantedBy, byLogin),
-        wanted.length > 0 ? notInArray(role.id, wanted) : undefined,
-      ),
-    );
+  const before = await tx
+    .select()
+    .from(role)
+    .where(and(eq(role.personId, personId), eq(role.grantedBy, byLogin)));
+  const gone = before.filter((row) => isOf(row, organisation) && !wanted.includes(row.id)).map(({ id }) => id);
+  if (gone.length > 0) await tx.delete(role).where(inArray(role.id, gone));
 }

@@ -3,8 +3,11 @@ import type { Language } from '@samblikk/questionnaire';
 import { and, eq, gt, isNotNull, isNull, lt, or } from 'drizzle-orm';
 import type { Database, Transaction } from '../db/connect.ts';
 import { delegation, ministryVersion, person, role, round, session } from '../db/schema.ts';
-import { inForce } from '../delegations/store.ts';
+import type { DelegationRow } from '../delegations/store.ts';
+import { countsIn, type Organisation } from './grants.ts';
 import type { Signed } from './signed.ts';
+
+type RoleRow = typeof role.$inferSelect;
 
 /** What a session remembers of its login. */
 export interface SessionData {
@@ -12,6 +15,8 @@ export interface SessionData {
   readonly assurance: string;
   /** Organisation number the person acts for. */
   readonly representation: string;
+  /** What that is to us: roles from logins count where they are of it. Missing: none do. */
+  readonly actsFor?: Organisation;
   /** The id token, encrypted: it holds the national identity number, and logging out needs it. */
   readonly idToken?: string;
 }
@@ -37,31 +42,10 @@ export async function findSession(
   now: Date,
   limits: SessionLimits,
 ): Promise<FoundSession | undefined> {
-  const [rows, delegated] = await Promise.all([selectSession(db, id, now, limits), delegatedTo(db, id)]);
-  const [first] = rows;
-  if (first === undefined) return undefined;
-  return {
-    user: {
-      personId: first.person.id,
-      name: first.person.name,
-      language: first.person.language as Language,
-      roles: [...heldRoles(rows), ...delegated],
-      sessionId: id,
-    },
-    createdAt: first.session.createdAt,
-    lastSeenAt: first.session.lastSeenAt,
-    expiresAt: first.session.expiresAt,
-    data: first.session.data as unknown as SessionData,
-  };
-}
-
-function selectSession(db: Database | Transaction, id: string, now: Date, limits: SessionLimits) {
-  return db
-    .select({ session, person, role, ministryCode: ministryVersion.code })
+  const [first] = await db
+    .select({ session, person })
     .from(session)
     .innerJoin(person, eq(person.id, session.personId))
-    .leftJoin(role, eq(role.personId, person.id))
-    .leftJoin(ministryVersion, eq(ministryVersion.ministryId, role.ministryId))
     .where(
       and(
         eq(session.id, id),
@@ -69,32 +53,75 @@ function selectSession(db: Database | Transaction, id: string, now: Date, limits
         gt(session.lastSeenAt, new Date(now.getTime() - limits.idle)),
       ),
     );
+  if (first === undefined) return undefined;
+  const data = first.session.data as unknown as SessionData;
+  const [roles, delegated] = await Promise.all([
+    rolesIn(db, first.person.id, data.actsFor),
+    delegationsOf(db, first.person.id, data.actsFor),
+  ]);
+  return {
+    user: {
+      personId: first.person.id,
+      name: first.person.name,
+      language: first.person.language as Language,
+      roles: [...heldRoles(roles), ...delegated.map(heldDelegation)],
+      sessionId: id,
+    },
+    createdAt: first.session.createdAt,
+    lastSeenAt: first.session.lastSeenAt,
+    expiresAt: first.session.expiresAt,
+    data,
+  };
 }
 
-/** What is delegated to the person of a session. */
-async function delegatedTo(db: Database | Transaction, id: string): Promise<HeldRole[]> {
+/** A person's roles in a session that acts for an organisation; a coordinator's as often as the ministry has had codes. */
+export async function rolesIn(
+  db: Database | Transaction,
+  personId: string,
+  actsFor: Organisation | undefined,
+): Promise<{ role: RoleRow; ministryCode: string | null }[]> {
+  const rows = await db
+    .select({ role, ministryCode: ministryVersion.code })
+    .from(role)
+    .leftJoin(ministryVersion, eq(ministryVersion.ministryId, role.ministryId))
+    .where(eq(role.personId, personId))
+    .orderBy(role.role, role.agencyId);
+  return rows.filter((row) => countsIn(row.role, actsFor));
+}
+
+/**
+ * What is delegated to a person and gives access: not what is taken back. One to a colleague with a role at the agency
+ * counts where they have one; one by invitation stands by itself.
+ */
+export async function delegationsOf(
+  db: Database | Transaction,
+  personId: string,
+  actsFor: Organisation | undefined,
+): Promise<{ delegation: DelegationRow; year: number }[]> {
   const rows = await db
     .select({ delegation, year: round.year })
-    .from(session)
-    .innerJoin(delegation, and(eq(delegation.personId, session.personId), inForce()))
+    .from(delegation)
     .innerJoin(round, eq(round.id, delegation.roundId))
-    .where(eq(session.id, id));
-  return rows.map(({ delegation: { agencyId, measureId, section }, year }) => ({
-    role: 'delegate',
-    agency: agencyId,
-    measure: measureId,
-    year,
-    ...(section !== null && { section }),
-  }));
+    .where(and(eq(delegation.personId, personId), isNull(delegation.endedAt)));
+  if (rows.length === 0) return rows;
+  const agencies = (await rolesIn(db, personId, actsFor)).map((row) => row.role.agencyId);
+  return rows.filter(({ delegation: one }) => one.invitationId !== null || agencies.includes(one.agencyId));
+}
+
+function heldDelegation({
+  delegation: { agencyId, measureId, section },
+  year,
+}: {
+  delegation: DelegationRow;
+  year: number;
+}): HeldRole {
+  return { role: 'delegate', agency: agencyId, measure: measureId, year, ...(section !== null && { section }) };
 }
 
 /** A coordinator's role counts under every code the ministry has had: the round of 2019 knows KMD, that of 2022 KDD. */
-function heldRoles(
-  rows: readonly { role: typeof role.$inferSelect | null; ministryCode: string | null }[],
-): HeldRole[] {
+function heldRoles(rows: readonly { role: RoleRow; ministryCode: string | null }[]): HeldRole[] {
   const held = new Map<string, HeldRole>();
   for (const { role: row, ministryCode } of rows) {
-    if (row === null) continue;
     const ministry = row.ministryId === null ? undefined : (ministryCode ?? row.ministryId);
     const one: HeldRole = {
       role: row.role,

@@ -1,24 +1,12 @@
 import type { DelegationView } from '@samblikk/contract';
-import { and, asc, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Database, Transaction } from '../db/connect.ts';
-import { delegation, invitation, measureRound, person, role } from '../db/schema.ts';
+import { delegation, invitation, measureRound, person } from '../db/schema.ts';
 
 type Reader = Database | Transaction;
 export type DelegationRow = typeof delegation.$inferSelect;
 
-/**
- * Which delegations give access: those not taken back. One to a colleague with a role at the agency counts as long as
- * they have one; one by invitation stands by itself.
- */
-export function inForce(): SQL | undefined {
-  return and(
-    isNull(delegation.endedAt),
-    sql`(${delegation.invitationId} is not null or exists (
-      select 1 from ${role} where ${role.personId} = ${delegation.personId} and ${role.agencyId} = ${delegation.agencyId}))`,
-  );
-}
-
-/** The delegations in force of an agency's measures in a round, by measure, oldest first. */
+/** The delegations of an agency's measures in a round that are not taken back, by measure, oldest first. */
 export async function delegationsOf(
   db: Reader,
   roundId: string,

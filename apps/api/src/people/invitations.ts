@@ -111,15 +111,16 @@ export async function acceptInvitation(
   await record(tx, { actor: personId, action: 'invitation.accepted', subject: subjectOf(row.id), details }, now);
 }
 
-/** Writes down that an invitation let nobody in. */
+/** Writes down that an invitation let nobody in; never the link, which may be a good one with a letter wrong. */
 export function refuseInvitation(
   tx: Transaction,
-  row: InvitationRow,
+  row: InvitationRow | undefined,
   reason: InvitationFault,
   actor: string,
   now: Date,
 ): Promise<void> {
-  return record(tx, { actor, action: 'invitation.refused', subject: subjectOf(row.id), details: { reason } }, now);
+  const subject = subjectOf(row?.id ?? 'unknown');
+  return record(tx, { actor, action: 'invitation.refused', subject, details: { reason } }, now);
 }
 
 /** An agency's invitations to roles, newest first; those to a delegation stand with the measure. */
