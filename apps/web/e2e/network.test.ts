@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Draft } from '@samblikk/contract';
@@ -76,11 +76,10 @@ test('the network is cut ten times and the browser is killed: all that was ackno
   await cutAgain.cut();
   const unsent = 'Skrevet uten nett da nettleseren døde midt i et o';
   await fieldOf(restarted, summary).fill('');
-  await fieldOf(restarted, summary).pressSequentially(unsent);
+  await fieldOf(restarted, summary).pressSequentially(unsent.slice(0, 20));
   await restarted.getByText('Ingen kontakt med tjenesten').waitFor();
   expect(network.times + cutAgain.times).toBe(cuts);
-  // Chromium writes what pages keep to disk some seconds later; what has not got there dies with it.
-  await expect.poll(() => onDisk(profile, unsent), { timeout: 30_000 }).toBe(true);
+  await fieldOf(restarted, summary).pressSequentially(unsent.slice(20));
   await kill(second);
 
   const third = await openProfile(profile);
@@ -217,15 +216,6 @@ async function kill(context: BrowserContext): Promise<void> {
   const closed = new Promise((done) => context.once('close', done));
   process.kill(main.id, 'SIGKILL');
   await closed;
-}
-
-/** Whether a text is in the browser's storage on disk. */
-async function onDisk(profile: string, text: string): Promise<boolean> {
-  const folders = (await readdir(profile, { recursive: true })).filter((name) =>
-    /Local Storage.*\.(log|ldb)$/.test(name),
-  );
-  const files = await Promise.all(folders.map((name) => readFile(join(profile, name), 'latin1')));
-  return files.some((content) => content.includes(text));
 }
 
 async function draftOf(page: Page, measure: string): Promise<Draft> {

@@ -19,7 +19,7 @@ import { useLanguage } from '../../i18n/text.tsx';
 import type { FormValues } from '../fields/field-kind.ts';
 import { fieldOf, readField, writeField } from '../fields/index.ts';
 import { SaveQueue, type SaveState } from '../saving/save-queue.ts';
-import { browserStorage, UnsentStore } from '../saving/unsent.ts';
+import { UnsentStore } from '../saving/unsent.ts';
 
 interface MeasureForm {
   readonly edition: Edition;
@@ -37,6 +37,8 @@ interface MeasureForm {
   readonly queue: SaveQueue;
   /** Answers that are last year's, taken over as still right. */
   takeOver: (answers: Answers) => void;
+  /** Why a warning does not matter here, by `reasonKey`; null takes the reason back. */
+  giveReason: (key: string, text: string | null) => void;
 }
 
 const Context = createContext<MeasureForm | undefined>(undefined);
@@ -134,6 +136,7 @@ export function MeasureFormProvider(props: {
       readOnly,
       queue,
       takeOver: saving.takeOver,
+      giveReason: saving.giveReason,
     };
   }, [edition, props.editions, props.draft, props.ministry, valid, readOnly, queue, saving]);
 
@@ -152,6 +155,12 @@ function within(edition: Edition, { sections }: Draft, question: string): boolea
   );
 }
 
+/** A save that has not been answered after this long, in ms, is tried again. */
+const longestSave = 30_000;
+
+/** What a reason for a warning is kept under, where questions are kept by id. */
+const reasonPrefix = 'reason/';
+
 /** Ties form, queue and browser storage together, once per measure. */
 function makeSaving({
   draft,
@@ -167,7 +176,7 @@ function makeSaving({
   setValid: (change: (answers: Answers) => Answers) => void;
 }) {
   const params = { measure: draft.id };
-  const store = new UnsentStore({ personId, measure: draft.id, year: draft.year }, browserStorage());
+  const store = new UnsentStore({ personId, measure: draft.id, year: draft.year });
   const endpoint = saveDraftOf(draft.edition);
 
   const remember = (id: string, answer: AnswerValue | null) =>
@@ -175,7 +184,8 @@ function makeSaving({
 
   const queue = new SaveQueue({
     draft,
-    save: (request) => api(endpoint, { params, body: { year: draft.year, ...request } }),
+    save: (request) =>
+      api(endpoint, { params, body: { year: draft.year, ...request }, signal: AbortSignal.timeout(longestSave) }),
     reload: () => api(readDraft, { params: { ...params, year: draft.year } }),
     onTheirs: (answers, ids) => {
       for (const id of ids) {
@@ -185,13 +195,15 @@ function makeSaving({
         remember(id, answers[id] ?? null);
       }
     },
+    onSending: (id) => store.sending(id, queue.sentOf(id)),
     onSettled: (id) => store.forget(id),
+    onReasonSettled: (key) => store.forget(reasonPrefix + key),
   });
 
   const typed = (id: string, value: FormValues[string], confirmed = false) => {
     const question = findQuestion(edition, id);
     if (!question) return;
-    store.keep(id, { value, basedOn: queue.base });
+    store.keep(id, { value, confirmed, basedOn: queue.baseOf(id), sent: queue.sentOf(id) });
     const reading = readField(edition, question, value);
     if ('issues' in reading) {
       queue.hold(id);
@@ -201,22 +213,27 @@ function makeSaving({
     queue.change(id, reading.answer, confirmed ? 'atOnce' : fieldOf(question).saves, confirmed);
   };
 
+  const giveReason = (key: string, text: string | null) => {
+    store.keep(reasonPrefix + key, { value: text ?? '', confirmed: false, basedOn: 0, sent: [] });
+    queue.giveReason(key, text);
+  };
+
   return {
     queue,
     typed,
+    giveReason,
     /** Puts back what an earlier visit did not get saved, and sends it on top of the version of that time. */
-    restore() {
-      const kept = store.all();
-      for (const { basedOn } of kept.values()) queue.restore(basedOn);
-      for (const [id, { value, basedOn }] of kept) {
+    async restore() {
+      for (const [id, unsent] of await store.takeUp()) {
+        const { value, confirmed } = unsent;
         const question = findQuestion(edition, id);
-        if (!question || question.known) {
-          store.forget(id);
-          continue;
+        if (id.startsWith(reasonPrefix)) giveReason(id.slice(reasonPrefix.length), String(value) || null);
+        else if (!question || question.known) store.forget(id);
+        else if (within(edition, draft, id)) {
+          queue.restore(id, unsent);
+          form.setValue(id, value, { shouldTouch: true, shouldValidate: true, shouldDirty: true });
+          typed(id, value, confirmed);
         }
-        form.setValue(id, value, { shouldTouch: true, shouldValidate: true, shouldDirty: true });
-        typed(id, value);
-        store.keep(id, { value, basedOn });
       }
       queue.flush();
     },

@@ -39,7 +39,7 @@ export function Warnings({ issues, change }: { issues: readonly Issue[]; change:
 }
 
 function Reason({ id, about, given }: { id: string; about: string; given: string | undefined }) {
-  const { queue } = useMeasureForm();
+  const { giveReason } = useMeasureForm();
   const t = useText();
   const [text, setText] = useState(given ?? '');
   const [open, setOpen] = useState(false);
@@ -54,7 +54,7 @@ function Reason({ id, about, given }: { id: string; about: string; given: string
         className="confirm-box"
         onSubmit={(event) => {
           event.preventDefault();
-          queue.giveReason(id, text.trim() === '' ? null : text.trim());
+          giveReason(id, text.trim() === '' ? null : text.trim());
           setOpen(false);
         }}
       >

@@ -24,7 +24,9 @@ function service(answers: Answers = {}) {
     failures,
     newest,
     write,
-    save: async (request: { basedOn: number; changes: Record<string, Change> }) => {
+    /** Takes what is sent, and loses the reply, this many times. */
+    loseReplies: 0,
+    async save(request: { basedOn: number; changes: Record<string, Change> }): Promise<Draft> {
       requests.push(request);
       if (failures.length > 0) throw failures.shift();
       const base = versions[request.basedOn] ?? {};
@@ -38,25 +40,30 @@ function service(answers: Answers = {}) {
           at: '2026-11-22T10:00:00Z',
         }));
       if (conflicts.length > 0) throw refusal(409, 'conflict', { conflicts });
-      return write(request.changes);
+      const draft = write(request.changes);
+      if (this.loseReplies === 0) return draft;
+      this.loseReplies -= 1;
+      throw new TypeError('network');
     },
   };
 }
 
-function start(answers: Answers = {}) {
-  const api = service(answers);
+function start(answers: Answers = {}, api = service(answers)) {
   const theirs: Record<string, unknown> = {};
+  const sending: string[] = [];
   const settled: string[] = [];
   const queue = new SaveQueue({
     draft: api.newest(),
-    save: api.save,
+    save: (request) => api.save(request),
     reload: async () => api.newest(),
     onTheirs: (found, ids) => {
       for (const id of ids) theirs[id] = found[id];
     },
+    onSending: (id) => sending.push(id),
     onSettled: (id) => settled.push(id),
+    onReasonSettled: (key) => settled.push(key),
   });
-  return { api, queue, theirs, settled };
+  return { api, queue, theirs, sending, settled };
 }
 
 beforeEach(() => {
@@ -214,22 +221,116 @@ describe('when two people write', () => {
     expect(api.newest().answers.a).toBe('theirs');
   });
 
-  test('what an earlier visit left behind is sent on top of the version of that time', async () => {
-    const { api, queue } = start({ a: 'old' });
-    api.write({ a: 'theirs' });
-    const later = new SaveQueue({
-      draft: api.newest(),
-      save: api.save,
-      reload: async () => api.newest(),
-      onTheirs: () => undefined,
-      onSettled: () => undefined,
-    });
-    later.restore(0);
-    later.change('a', 'from before', 'atOnce');
+  test('what is half typed as the other’s answer comes still stands on the version before: then the person chooses', async () => {
+    const { api, queue, theirs } = start({ a: 'old', b: 'old' });
+    queue.change('a', 'mine', 'onLeaving');
+    queue.hold('b');
+    api.write({ a: 'theirs', b: 'theirs' });
+    queue.change('c', 'mine', 'atOnce');
     await pass();
-    expect(later.state().conflicts).toMatchObject([{ yours: 'from before', theirs: 'theirs' }]);
-    queue.stop();
+    expect(theirs).toEqual({});
+    queue.leave('a');
+    await pass();
+    queue.change('b', 'mine', 'atOnce');
+    await pass();
+    expect(queue.state().conflicts).toMatchObject([
+      { question: 'a', yours: 'mine', theirs: 'theirs' },
+      { question: 'b', yours: 'mine', theirs: 'theirs' },
+    ]);
+    expect(api.newest().answers).toEqual({ a: 'theirs', b: 'theirs', c: 'mine' });
   });
+
+  test('what an earlier visit left behind is sent on top of the version of that time, and nothing else is', async () => {
+    const api = service({ a: 'old', b: 'old' });
+    api.write({ a: 'theirs', b: 'theirs' });
+    const { queue: back } = start({}, api);
+    back.restore('a', { basedOn: 0, sent: [] });
+    back.change('a', 'from before', 'atOnce');
+    back.change('b', 'on top of theirs', 'atOnce');
+    await pass();
+    expect(back.state().conflicts).toMatchObject([{ question: 'a', yours: 'from before', theirs: 'theirs' }]);
+    expect(back.state().conflicts).toHaveLength(1);
+    expect(api.newest().answers).toEqual({ a: 'theirs', b: 'on top of theirs' });
+  });
+});
+
+describe('when a reply is lost', () => {
+  test('what has been typed since is no conflict with what was saved of it', async () => {
+    const { api, queue, settled } = start({ a: 'old' });
+    api.loseReplies = 2;
+    queue.change('a', 'ha', 'atOnce');
+    await pass();
+    queue.change('a', 'half', 'onLeaving');
+    queue.leave('a');
+    await pass(60_000);
+    expect(api.loseReplies).toBe(0);
+    expect(queue.state()).toMatchObject({ status: 'saved', unsaved: 0, conflicts: [] });
+    expect(api.newest().answers).toEqual({ a: 'half' });
+    expect(settled).toEqual(['a']);
+  });
+
+  test('neither after a crash, when the earlier visit had told what it sent', async () => {
+    const api = service({ a: 'old' });
+    api.write({ a: 'ha' });
+    const { queue, sending } = start({}, api);
+    queue.restore('a', { basedOn: 0, sent: ['h', 'ha'] });
+    queue.change('a', 'half', 'atOnce');
+    expect(queue.sentOf('a')).toEqual(['h', 'ha', 'half']);
+    await pass();
+    expect(queue.state()).toMatchObject({ status: 'saved', conflicts: [] });
+    expect(api.newest().answers).toEqual({ a: 'half' });
+    expect(sending).toEqual(['a', 'a']);
+  });
+
+  test('but it is one when somebody else has written after it', async () => {
+    const { api, queue } = start({ a: 'old' });
+    api.loseReplies = 1;
+    queue.change('a', 'mine', 'atOnce');
+    await pass();
+    api.write({ a: 'theirs' });
+    queue.change('a', 'mine, longer', 'atOnce');
+    await pass(5000);
+    expect(queue.state().conflicts).toMatchObject([{ yours: 'mine, longer', theirs: 'theirs' }]);
+    expect(api.newest().answers).toEqual({ a: 'theirs' });
+  });
+
+  test('the newest version cannot be had either: it is tried again, with growing pauses', async () => {
+    const { api, queue } = start({ a: 'old' });
+    api.loseReplies = 1;
+    const reload = vi.spyOn(api, 'newest').mockImplementationOnce(() => {
+      throw new TypeError('network');
+    });
+    queue.change('a', 'ha', 'atOnce');
+    await pass();
+    queue.change('a', 'half', 'atOnce');
+    await pass(60_000);
+    expect(reload).toHaveBeenCalledTimes(2);
+    reload.mockRestore();
+    expect(queue.state()).toMatchObject({ status: 'saved', conflicts: [] });
+    expect(api.newest().answers).toEqual({ a: 'half' });
+  });
+});
+
+test('a field that cannot be saved as it stands is not settled by what was saved of it before', async () => {
+  const { api, queue, settled } = start();
+  queue.change('amount', 15, 'atOnce');
+  queue.hold('amount');
+  await pass();
+  expect(api.newest().answers).toEqual({ amount: 15 });
+  expect(settled).toEqual([]);
+  queue.change('amount', 150, 'atOnce');
+  await pass();
+  expect(settled).toEqual(['amount']);
+});
+
+test('a reason waits until it is acknowledged', async () => {
+  const { api, queue, settled } = start();
+  api.failures.push(new TypeError('network'));
+  queue.giveReason('rule.a', 'because');
+  await pass();
+  expect(settled).toEqual([]);
+  await pass(1000);
+  expect(settled).toEqual(['rule.a']);
 });
 
 test('with failures at random points every acknowledged answer is there, and in the end all are', async () => {

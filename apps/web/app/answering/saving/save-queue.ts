@@ -51,8 +51,11 @@ export interface SaveQueueOptions {
   reload: () => Promise<Draft>;
   /** Answers that others have changed, in fields this person has nothing unsaved in. */
   onTheirs: (answers: Answers, questions: readonly string[]) => void;
+  /** A change is on its way to the service; `sentOf` tells of it. */
+  onSending: (question: string) => void;
   /** A change is acknowledged, or given up for the other's. */
   onSettled: (question: string) => void;
+  onReasonSettled: (key: string) => void;
 }
 
 /** How long after the last key a text is sent, in ms. */
@@ -77,6 +80,12 @@ export class SaveQueue {
   readonly #waiting = new Map<string, Waiting>();
   readonly #conflicts = new Map<string, Conflict>();
   readonly #reasons = new Map<string, string | null>();
+  /** Fields with something that cannot be saved as it stands. */
+  readonly #held = new Set<string>();
+  /** The versions that unsaved changes were made on, where it is not the newest. */
+  readonly #bases = new Map<string, number>();
+  /** What has been sent of a question since it was last acknowledged: a reply that is lost may have been a good one. */
+  readonly #sent = new Map<string, readonly Change[]>();
   #inFlight: ReadonlyMap<string, Waiting> = new Map();
   #sending = false;
   #faults: Record<string, readonly Issue[]> = {};
@@ -101,9 +110,13 @@ export class SaveQueue {
   };
   readonly state = (): SaveState => this.#state;
 
-  /** The version new changes are based on. */
-  get base(): number {
-    return this.#base;
+  /** The version that a change of this question is based on. */
+  baseOf(question: string): number {
+    return this.#bases.get(question) ?? this.#base;
+  }
+
+  sentOf(question: string): readonly Change[] {
+    return this.#sent.get(question) ?? [];
   }
 
   /**
@@ -112,6 +125,7 @@ export class SaveQueue {
    */
   change(question: string, value: Change, when: 'atOnce' | 'whileTyping' | 'onLeaving', confirmed = false): void {
     delete this.#faults[question];
+    this.#held.delete(question);
     const conflict = this.#conflicts.get(question);
     if (conflict) {
       this.#conflicts.set(question, { ...conflict, yours: value });
@@ -130,6 +144,7 @@ export class SaveQueue {
   /** What the field holds cannot be saved: nothing of it is sent until it can. */
   hold(question: string): void {
     this.#waiting.delete(question);
+    this.#held.add(question);
     this.#tell();
   }
 
@@ -157,9 +172,10 @@ export class SaveQueue {
     this.#send();
   }
 
-  /** Takes changes kept from an earlier visit; they are still based on the version of that time. */
-  restore(basedOn: number): void {
-    this.#base = Math.min(this.#base, basedOn);
+  /** What an earlier visit kept of a question is still based on the version of that time. The change itself comes after. */
+  restore(question: string, { basedOn, sent }: { basedOn: number; sent: readonly Change[] }): void {
+    if (basedOn < this.#base) this.#bases.set(question, basedOn);
+    this.#sent.set(question, sent);
   }
 
   /** The person has chosen between two answers. */
@@ -183,23 +199,33 @@ export class SaveQueue {
 
   async #send(): Promise<void> {
     const stopped = this.#status === 'refused' || this.#status === 'signedOut' || this.#retryTimer !== undefined;
-    const batch = new Map([...this.#waiting].filter(([, waiting]) => waiting.ready));
+    const ready = [...this.#waiting].filter(([, waiting]) => waiting.ready);
+    const basedOn = Math.min(this.#base, ...ready.map(([question]) => this.baseOf(question)));
+    const batch = new Map(ready.filter(([question]) => this.baseOf(question) === basedOn));
     const reasons = new Map(this.#reasons);
     if (stopped || this.#sending || batch.size + reasons.size === 0) return;
-    for (const question of batch.keys()) this.#waiting.delete(question);
+    for (const [question, { value }] of batch) {
+      this.#waiting.delete(question);
+      this.#sent.set(question, [...this.sentOf(question), value]);
+      this.#options.onSending(question);
+    }
     this.#inFlight = batch;
     this.#sending = true;
     this.#status = 'saving';
     this.#tell();
     try {
       const draft = await this.#options.save({
-        basedOn: this.#base,
+        basedOn,
         changes: Object.fromEntries([...batch].map(([question, { value }]) => [question, value])),
         confirmed: [...batch].filter(([, { confirmed }]) => confirmed).map(([question]) => question),
         ...(reasons.size > 0 && { reasons: Object.fromEntries(reasons) }),
       });
       this.#inFlight = new Map();
-      for (const [key, text] of reasons) if (this.#reasons.get(key) === text) this.#reasons.delete(key);
+      for (const [key, text] of reasons) {
+        if (this.#reasons.get(key) !== text) continue;
+        this.#reasons.delete(key);
+        this.#options.onReasonSettled(key);
+      }
       this.#acknowledge(draft, batch);
     } catch (error) {
       this.#inFlight = new Map();
@@ -215,30 +241,39 @@ export class SaveQueue {
     this.#retry = firstRetry;
     this.#status = 'saved';
     for (const question of sent.keys()) {
-      if (!this.#waiting.has(question)) this.#options.onSettled(question);
+      this.#bases.delete(question);
+      this.#sent.delete(question);
+      if (!this.#waiting.has(question) && !this.#held.has(question)) this.#options.onSettled(question);
     }
-    this.#take(draft, sent);
+    this.#take(draft, new Set(sent.keys()));
   }
 
-  /** Takes a newer draft: what others changed is shown, except where this person has something of their own. */
-  #take(draft: Draft, sent: ReadonlyMap<string, Waiting> = new Map()): void {
+  /**
+   * Takes a newer draft: what others changed is shown, except where this person has something of their own. That is still
+   * based on the version it was made on, so that the service tells when both have changed the same answer.
+   * @param own questions whose answer there is this person's
+   */
+  #take(draft: Draft, own: ReadonlySet<string> = new Set()): void {
     const before = this.#draft.answers;
+    const base = this.#base;
     this.#draft = draft;
     this.#base = draft.version;
     for (const [question, conflict] of this.#conflicts) {
       this.#conflicts.set(question, { ...conflict, theirs: draft.answers[question] ?? null });
     }
     const ids = new Set([...Object.keys(before), ...Object.keys(draft.answers)]);
-    const theirs = [...ids].filter(
-      (id) =>
-        !same(before[id], draft.answers[id]) && !sent.has(id) && !this.#waiting.has(id) && !this.#conflicts.has(id),
+    const changed = [...ids].filter(
+      (id) => !same(before[id], draft.answers[id]) && !own.has(id) && !this.#conflicts.has(id),
     );
+    const unsaved = (id: string) => this.#waiting.has(id) || this.#held.has(id);
+    for (const id of changed.filter(unsaved)) if (!this.#bases.has(id)) this.#bases.set(id, base);
+    const theirs = changed.filter((id) => !unsaved(id));
     if (theirs.length > 0) this.#options.onTheirs(draft.answers, theirs);
   }
 
   #putBack(batch: ReadonlyMap<string, Waiting>): void {
     for (const [question, waiting] of batch) {
-      if (!this.#waiting.has(question)) this.#waiting.set(question, waiting);
+      if (!this.#waiting.has(question) && !this.#held.has(question)) this.#waiting.set(question, waiting);
     }
   }
 
@@ -259,19 +294,30 @@ export class SaveQueue {
 
   async #bothChanged(error: ApiProblem): Promise<void> {
     const found = error.problem.conflicts ?? [];
-    for (const { question, theirs, author, at } of found) {
-      const yours = this.#waiting.get(question)?.value ?? null;
-      this.#waiting.delete(question);
-      this.#conflicts.set(question, { question, yours, theirs: (theirs ?? null) as Change, author, at });
+    this.#status = found.length === 0 ? 'refused' : 'saved';
+    const own = new Map<string, Change>();
+    for (const { question, author, at, ...told } of found) {
+      const theirs = (told.theirs ?? null) as Change;
+      // What stands there came from here, and only the reply was lost.
+      if (this.sentOf(question).some((sent) => same(sent, theirs))) own.set(question, theirs);
+      else {
+        const yours = this.#waiting.get(question)?.value ?? null;
+        this.#waiting.delete(question);
+        this.#bases.delete(question);
+        this.#sent.delete(question);
+        this.#conflicts.set(question, { question, yours, theirs, author, at });
+      }
     }
-    if (found.length === 0) this.#status = 'refused';
-    else this.#status = 'saved';
-    // The rest still goes on top of the old version, and its reply brings the newest; without a rest it is asked for.
-    if ([...this.#waiting.values()].some(({ ready }) => ready)) return;
+    // The rest still goes on top of its version, and the reply brings the newest; without a rest it is asked for.
+    if (own.size === 0 && [...this.#waiting.values()].some(({ ready }) => ready)) return;
     try {
-      this.#take(await this.#options.reload());
+      const draft = await this.#options.reload();
+      const still = [...own].filter(([id, value]) => same(draft.answers[id] ?? null, value)).map(([id]) => id);
+      this.#take(draft, new Set(still));
+      for (const id of still) this.#bases.delete(id);
     } catch {
       // The old version stands: saving again will tell of the conflict again.
+      if (own.size > 0) this.#tryAgain();
     }
   }
 
@@ -280,6 +326,7 @@ export class SaveQueue {
     if (issues.length === 0) this.#status = 'refused';
     for (const { question, code, params, level = 'error' } of issues) {
       this.#waiting.delete(question);
+      this.#held.add(question);
       this.#faults[question] = [...(this.#faults[question] ?? []), { question, code, params, level }];
     }
     if (issues.length > 0) this.#status = 'saved';
@@ -304,6 +351,6 @@ export class SaveQueue {
   }
 }
 
-function same(one: AnswerValue | undefined, other: AnswerValue | undefined): boolean {
+function same(one: Change | undefined, other: Change | undefined): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
