@@ -2,14 +2,15 @@ import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { issueSchema } from './problem.ts';
 
-/** The most measures one request may have; the body may be 1 MB. */
+/** The most one request may have: measures, and bytes of its body. */
 export const batchLimit = 500;
+export const batchBytes = 1_048_576;
 
 export const batchMeasures = endpoint({
   method: 'POST',
   path: '/api/v1/agencies/:orgnr/rounds/:year/measures/batch',
   summary: 'Send many measures from the agency’s own system; the same request again changes nothing',
-  description: `For systems with a token from Maskinporten (\`Authorization: Bearer …\`) whose \`consumer\` is the agency of the address; people who are signed in may use it too. A measure is known by \`externalId\`, the agency’s own id. The first time, \`number\` ties it to a measure that is here already or was reported before; without it a new one is made. Answers are merged by question: null blanks, what is not named stays. With \`basedOn\` nothing newer than that version is overwritten. All or nothing: when any row is at fault, nothing is saved, and each of \`issues\` names its row (from 1), \`externalId\` (as \`measure\`) and question. At most ${batchLimit} measures. Nothing is sent in by this: a person with the right does that.`,
+  description: `For systems with a token from Maskinporten (\`Authorization: Bearer …\`) whose \`consumer\` is the agency of the address; people who are signed in may use it too. A measure is known by \`externalId\`, the agency’s own id. The first time, \`number\` ties it to a measure that is here already or was reported before; without it a new one is made. Answers are merged by question: null blanks, what is not named stays. With \`basedOn\` nothing newer than that version is overwritten. All or nothing: when any row is at fault, nothing is saved, and each of \`issues\`, or of \`conflicts\`, names its row (from 1), \`externalId\` (as \`measure\`) and question. At most ${batchLimit} measures and ${batchBytes / 1_048_576} MB (${batchBytes} bytes) in one request: more is \`invalidRequest\` or \`tooLarge\`; send it in parts. Nothing is sent in by this: a person with the right does that.`,
   tag: 'responses',
   action: 'measures.write',
   params: z.object({ orgnr: z.string().regex(/^\d{9}$/), year: z.coerce.number().int().min(2017).max(2100) }),
@@ -24,7 +25,7 @@ export const batchMeasures = endpoint({
         }),
       )
       .min(1)
-      .max(batchLimit),
+      .max(batchLimit, `At most ${batchLimit} measures in one request: send them in parts.`),
   }),
   reply: z.object({
     created: z.number().int(),

@@ -66,6 +66,14 @@ export const errors = {
     status: 409,
     title: { nb: 'Dette er allerede gjort', nn: 'Dette er alt gjort', en: 'This is already done' },
   },
+  notSubmitted: {
+    status: 409,
+    title: {
+      nb: 'Tiltaket er ikke sendt inn',
+      nn: 'Tiltaket er ikkje sendt inn',
+      en: 'The measure has not been sent in',
+    },
+  },
   roleFromLogin: {
     status: 409,
     title: {
@@ -154,6 +162,9 @@ export const conflictSchema = z.object({
   theirs: z.unknown(),
   author: z.string(),
   at: z.string(),
+  /** Where many measures came at once: the row, from 1, and the sender’s own id. */
+  row: z.number().int().optional(),
+  measure: z.string().optional(),
 });
 
 /** RFC 9457 problem details, with our stable code. */

@@ -7,7 +7,7 @@ import { ApiError, toProblem } from './problem.ts';
 /** One error handler: everything is logged, and below 500 the person is told what; never a stack trace. */
 export function answerErrors(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
-    const known = error instanceof ApiError ? error : fromFramework(error);
+    const known = error instanceof ApiError ? error : fromFramework(error, request);
     const status = errorTable[known.code].status;
     if (status >= 500) request.log.error({ err: error }, 'request failed');
     else request.log.info({ code: known.code, detail: known.more.detail }, 'request refused');
@@ -39,7 +39,7 @@ const away = /^(ECONN\w+|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|08\w{3
 const broken = /^(Connection terminated|timeout exceeded when trying to connect)/;
 
 /** What Fastify and its plugins throw, in our codes. */
-function fromFramework(error: FastifyError): ApiError {
+function fromFramework(error: FastifyError, request: FastifyRequest): ApiError {
   if (hasZodFastifySchemaValidationErrors(error)) {
     return new ApiError('invalidRequest', {
       issues: error.validation.map((v) => ({
@@ -50,6 +50,9 @@ function fromFramework(error: FastifyError): ApiError {
       })),
       detail: `${error.validationContext}: ${error.message}`,
     });
+  }
+  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
+    return new ApiError('tooLarge', { detail: `At most ${request.routeOptions.bodyLimit} bytes in one request.` });
   }
   const cause = error.cause as { code?: unknown; message?: unknown } | undefined;
   if (away.test(String(cause?.code)) || broken.test(String(cause?.message))) return new ApiError('unavailable');

@@ -1,6 +1,14 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { batchMeasures, Draft, Problem, ReplyOf, readRevisions } from '@samblikk/contract';
+import {
+  batchBytes,
+  batchLimit,
+  type batchMeasures,
+  type Draft,
+  type Problem,
+  type ReplyOf,
+  type readRevisions,
+} from '@samblikk/contract';
 import { and, eq, isNotNull } from 'drizzle-orm';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { afterAll, expect, test } from 'vitest';
@@ -105,13 +113,37 @@ test('a report names row, own id and question of every fault, and then nothing i
   expect(await db.$count(measureRound)).toBe(before);
 });
 
-test('a version that is old is a conflict, and what people wrote is not overwritten', async () => {
-  const { body } = await send([row('C-1')], await tokenOf());
-  const { id = '' } = body.measures[0] ?? {};
-  const payload = { year: 2026, basedOn: 1, changes: { name: 'Omdøpt av Kari' } };
-  await app.inject({ method: 'PUT', url: `/api/v1/measures/${id}/answers/2026`, headers: kari.headers, payload });
-  const late = await send<Problem>([{ ...row('C-1', { name: 'Fra systemet' }), basedOn: 1 }], await tokenOf());
+test('a version that is old is a conflict, by row and own id, and what people wrote is not overwritten', async () => {
+  const { body } = await send([row('C-1'), row('C-2'), row('C-3')], await tokenOf());
+  for (const { id } of body.measures.slice(1)) {
+    const payload = { year: 2026, basedOn: 1, changes: { name: 'Omdøpt av Kari' } };
+    await app.inject({ method: 'PUT', url: `/api/v1/measures/${id}/answers/2026`, headers: kari.headers, payload });
+  }
+  const rows = ['C-1', 'C-2', 'C-3'].map((id) => ({ ...row(id, { name: 'Fra systemet' }), basedOn: 1 }));
+  const late = await send<Problem>(rows, await tokenOf());
   expect([late.status, late.body.code]).toEqual([409, 'conflict']);
+  expect(late.body.conflicts).toMatchObject([
+    { row: 2, measure: 'C-2', question: 'name', yours: 'Fra systemet', theirs: 'Omdøpt av Kari', author: 'Kari' },
+    { row: 3, measure: 'C-3', question: 'name' },
+  ]);
+  const [first] = body.measures;
+  const kept = await app.inject({ url: `/api/v1/measures/${first?.id}/rounds/2026`, headers: kari.headers });
+  expect((kept.json() as Draft).answers.name).toBe(completeAnswers.name);
+});
+
+test('what is too much is told with the limit, in the error and in the description of the API', async () => {
+  const many = Array.from({ length: batchLimit + 1 }, (_, at) => ({ externalId: `L-${at}`, answers: {} }));
+  const rows = await send<Problem>(many, await tokenOf());
+  expect([rows.status, rows.body.code]).toEqual([400, 'invalidRequest']);
+  expect(rows.body.detail).toContain('At most 500 measures');
+  const large = (bytes: number) => [{ externalId: 'L', answers: { comments: 'x'.repeat(bytes) } }];
+  const bytes = await send<Problem>(large(batchBytes), await tokenOf());
+  expect([bytes.status, bytes.body.code]).toEqual([413, 'tooLarge']);
+  expect(bytes.body.detail).toContain(`${batchBytes} bytes`);
+  expect((await send(large(batchBytes - 200), await tokenOf())).status).toBe(422);
+  const { paths } = (await app.inject('/api/v1/openapi.json')).json();
+  const { description } = paths['/api/v1/agencies/{orgnr}/rounds/{year}/measures/batch'].post;
+  expect(description).toContain('At most 500 measures and 1 MB (1048576 bytes)');
 });
 
 test('ties an own id to a measure that is there, by number', async () => {
@@ -149,6 +181,7 @@ test.each([
 test.each([
   ['signed with another key', () => tokenOf({}, { key: strangersKey })],
   ['of another issuer', () => tokenOf({ iss: 'https://elsewhere.test/' })],
+  ['for another audience', () => tokenOf({ aud: 'https://elsewhere.test' })],
   ['that has expired', () => tokenOf({}, { expires: '-1m' })],
   ['without a client', () => tokenOf({ client_id: undefined })],
   ['that is none', async () => 'abc.def.ghi'],
@@ -156,6 +189,11 @@ test.each([
 ])('a token %s is nobody', async (_, token) => {
   const { status, body } = await send<Problem>([row('F-1')], await token());
   expect([status, body.code]).toEqual([401, 'notSignedIn']);
+});
+
+test('a token that was made for us alone is taken', async () => {
+  const { status } = await send([row('H-1')], await tokenOf({ aud: ['https://elsewhere.test', 'http://localhost'] }));
+  expect(status).toBe(200);
 });
 
 test('tokens are refused when Maskinporten is not set up, and count for nothing at other addresses', async () => {

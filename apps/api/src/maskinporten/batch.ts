@@ -33,13 +33,16 @@ export async function takeBatch(
   await lockAgency(tx, of);
   const resolve = await finder(tx, of, actor, now);
   const faults: NonNullable<Problem['issues']> = [];
+  const conflicts: NonNullable<Problem['conflicts']> = [];
   const rows: Omit<Reply['measures'][number], 'issues'>[] = [];
   for (const [at, one] of given.entries()) {
     try {
       rows.push(await takeOne(tx, of, one, resolve, actor, now));
     } catch (error) {
-      if (!(error instanceof ApiError) || error.code !== 'answersAtFault') throw error;
-      faults.push(...(error.more.issues ?? []).map((issue) => ({ ...issue, row: at + 1, measure: one.externalId })));
+      if (!(error instanceof ApiError) || (error.code !== 'answersAtFault' && error.code !== 'conflict')) throw error;
+      const where = { row: at + 1, measure: one.externalId };
+      faults.push(...(error.more.issues ?? []).map((issue) => ({ ...issue, ...where })));
+      conflicts.push(...(error.more.conflicts ?? []).map((conflict) => ({ ...conflict, ...where })));
     }
   }
   const inWords = <I extends { question: string }>(issue: I) => ({
@@ -47,6 +50,7 @@ export async function takeBatch(
     text: issueText(issue as unknown as Issue, of.edition, language),
   });
   if (faults.length > 0) throw new ApiError('answersAtFault', { issues: faults.map(inWords) });
+  if (conflicts.length > 0) throw new ApiError('conflict', { conflicts });
 
   const count = (result: Reply['measures'][number]['result']) => rows.filter((row) => row.result === result).length;
   const counts = { created: count('created'), changed: count('changed'), unchanged: count('unchanged') };

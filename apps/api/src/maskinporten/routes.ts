@@ -14,7 +14,7 @@ import { type System, tokenReader } from './token.ts';
 
 /** The address for agencies' own systems. Only here does a token stand for a user; elsewhere it is nothing. */
 export async function maskinportenRoutes(app: FastifyInstance, { config, db, clock }: Deps): Promise<void> {
-  const read = tokenReader(config.maskinporten);
+  const read = tokenReader(config.maskinporten, config.publicUrl);
   await app.register(async (scope) => {
     scope.addHook('preHandler', async (request) => {
       const token = request.headers.authorization?.match(/^Bearer +(\S+)$/i)?.[1];

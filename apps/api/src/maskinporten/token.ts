@@ -18,10 +18,10 @@ export type ReadToken = (token: string) => Promise<System>;
 const notOurDay = new Set(['ERR_JOSE_GENERIC', 'ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID']);
 
 /**
- * How tokens are read: signature by Maskinporten's keys, issuer and time. Without settings every token is refused.
- * Throws ApiError notSignedIn for a token that does not hold, unavailable when the keys cannot be had.
+ * How tokens are read: signature by Maskinporten's keys, issuer and time. One that was made for an audience must be for us,
+ * at `ownAddress`; most are for none. Without settings every token is refused. Throws ApiError notSignedIn for a token that does not hold, unavailable when the keys cannot be had.
  */
-export function tokenReader(settings: Config['maskinporten']): ReadToken {
+export function tokenReader(settings: Config['maskinporten'], ownAddress: string): ReadToken {
   if (!settings) return async () => refuse('Tokens from Maskinporten are not taken here.');
   const keys = createRemoteJWKSet(new URL(settings.jwks), { timeoutDuration: 5_000 });
   return async (token) => {
@@ -34,6 +34,8 @@ export function tokenReader(settings: Config['maskinporten']): ReadToken {
       if (error instanceof errors.JOSEError && !notOurDay.has(error.code)) return refuse(error.code);
       throw new ApiError('unavailable', { detail: 'The keys of Maskinporten cannot be had.' });
     });
+    const audience = [payload.aud ?? ownAddress].flat();
+    if (!audience.includes(ownAddress)) return refuse('The token is for another audience.');
     return systemOf(payload, settings.scope);
   };
 }
