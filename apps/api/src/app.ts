@@ -31,6 +31,7 @@ import { responseRoutes } from './responses/routes.ts';
 import { roundRoutes } from './rounds/routes.ts';
 import { spreadsheetRoutes } from './spreadsheet/routes.ts';
 import { statisticsRoutes } from './statistics/routes.ts';
+import { submissionRequestRoutes } from './submission-requests/routes.ts';
 
 export interface AppOptions extends Partial<Pick<Deps, 'readDb' | 'clock'>> {
   config: Config;
@@ -76,6 +77,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   responseRoutes(app, deps);
   receiptRoutes(app, deps);
   reopeningRoutes(app, deps);
+  submissionRequestRoutes(app, deps);
   await maskinportenRoutes(app, deps);
   peopleRoutes(app, deps);
   delegationRoutes(app, deps);

@@ -19,3 +19,4 @@ export * from './save-draft.ts';
 export * from './session.ts';
 export * from './spreadsheet.ts';
 export * from './statistics.ts';
+export * from './submission-requests.ts';

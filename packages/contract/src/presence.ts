@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 
-/** How often a browser says where the person is, and how long that counts, in milliseconds. */
+/** How often a browser says where the person is, and asks where others are; and how long that counts, in milliseconds. */
 export const presenceEvery = 20_000;
 export const presenceCounts = 60_000;
 

@@ -4,6 +4,7 @@ import { delegationSchema } from './delegations.ts';
 import { endpoint } from './endpoint.ts';
 import { issueSchema } from './problem.ts';
 import { moment, roundSchema, textSchema } from './rounds.ts';
+import { submissionRequestSchema } from './submission-requests.ts';
 
 const year = z.coerce.number().int().min(2017).max(2100);
 const agencyRound = z.object({ orgnr: z.string().regex(/^\d{9}$/), year });
@@ -33,6 +34,8 @@ export const measureCardSchema = z.object({
   warnings: z.number().int(),
   savedAt: moment.nullable(),
   savedBy: z.string().nullable(),
+  /** The names of the others who are in it now. */
+  editing: z.array(z.string()),
   /** Who else answers it, or a part of it. */
   delegations: z.array(delegationSchema),
 });
@@ -72,6 +75,10 @@ export const responseSchema = z.object({
   maySubmit: z.boolean(),
   measures: z.array(measureCardSchema),
   submission: submissionSchema.nullable(),
+  /** Who has asked for the answer to be sent in, until it is. */
+  submissionRequest: submissionRequestSchema.nullable(),
+  /** The names of those who may send it in and have signed in; for those who may write. */
+  submitters: z.array(z.string()),
   /** Measures of the agency in the latest round before this one that are not taken along yet. */
   previous: z.array(
     z.object({
@@ -81,6 +88,8 @@ export const responseSchema = z.object({
       year: z.number().int(),
       edition: z.string(),
       answers: answersReply,
+      /** What is asked anew each year and answered in a word, such as the phase: as it was then. */
+      standing: z.array(z.object({ question: z.string(), label: textSchema, answer: textSchema })),
       /** What became of it, when it is not reported this year; null while nothing is said. */
       outcome: rollOverReply.nullable(),
     }),

@@ -45,6 +45,9 @@ export const sessionSchema = z
 export type Session = z.output<typeof sessionSchema>;
 export type SessionRole = z.output<typeof sessionRoleSchema>;
 
+/** What a page asks for by itself, without anyone doing anything, has this header: it does not make the session last longer. */
+export const background = { 'x-samblikk-background': 'yes' } as const;
+
 export const session = endpoint({
   method: 'GET',
   path: '/api/v1/session',

@@ -19,6 +19,7 @@ export interface AuditEvents {
   'query.asked': { year: number; question: string | null };
   'query.answered': { year: number; question: string | null };
   'query.closed': { year: number; question: string | null };
+  'submission.asked': { year: number };
   'reopening.asked': { year: number };
   'reopening.granted': { year: number; until: string };
   'access.refused': { action: string; path: string };

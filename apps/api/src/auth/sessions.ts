@@ -1,5 +1,5 @@
 import cookies from '@fastify/cookie';
-import { session as sessionEndpoint, tellPresence } from '@samblikk/contract';
+import { background, session as sessionEndpoint, tellPresence } from '@samblikk/contract';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from '../config.ts';
 import type { Deps } from '../deps.ts';
@@ -31,7 +31,9 @@ export async function sessions(app: FastifyInstance, { config, db, clock }: Deps
     if (found === undefined) return;
     request.user = found.user;
     // Asking how long the session lasts does not make it last longer, nor does what a page says by itself.
-    const asksOnly = [sessionEndpoint.path, tellPresence.path].some((path) => path === request.routeOptions.url);
+    const asksOnly =
+      [sessionEndpoint.path, tellPresence.path].some((path) => path === request.routeOptions.url) ||
+      Object.entries(background).some(([header, value]) => request.headers[header] === value);
     if (!asksOnly && now.getTime() - found.lastSeenAt.getTime() > touchEvery) {
       await touchSession(db, found.user.sessionId, now);
     }

@@ -1,4 +1,4 @@
-import type { Draft } from '@samblikk/contract';
+import { background, type Draft, type ResponseView } from '@samblikk/contract';
 import { eq } from 'drizzle-orm';
 import { afterAll, expect, test } from 'vitest';
 import { buildApp } from '../app.ts';
@@ -49,6 +49,20 @@ test('two people see each other, where they are, for a minute; not themselves, a
   expect(await db.$count(presence)).toBe(1);
 });
 
+test('the list of measures says who is in each now, but not to themselves', async () => {
+  const editing = async (who: typeof kari) => {
+    const url = `/api/v1/agencies/${digdir.orgnr}/rounds/2026/response`;
+    const view = (await app.inject({ url, headers: who.headers })).json<ResponseView>();
+    return view.measures.map((card) => card.editing);
+  };
+  await tell(kari, 'cost');
+  await tell(ola, null);
+  expect(await editing(kari)).toEqual([['Ola Nordmann']]);
+  expect(await editing(reader)).toEqual([['Kari Nordmann', 'Ola Nordmann']]);
+  later(61);
+  expect(await editing(reader)).toEqual([[]]);
+});
+
 test('being present does not make the session last longer, and is refused to those who may not read', async () => {
   const seen = async () =>
     (await db.select().from(session).where(eq(session.personId, ola.personId))).map(({ lastSeenAt }) => lastSeenAt);
@@ -56,5 +70,11 @@ test('being present does not make the session last longer, and is refused to tho
   later(300);
   expect((await tell(ola, null)).status).toBe(200);
   expect(await seen()).toEqual(before);
+  const url = `/api/v1/agencies/${digdir.orgnr}/rounds/2026/response`;
+  // What a page asks for by itself is no use of the session either; the same asked by a person is.
+  expect((await app.inject({ url, headers: { ...ola.headers, ...background } })).statusCode).toBe(200);
+  expect(await seen()).toEqual(before);
+  await app.inject({ url, headers: ola.headers });
+  expect(await seen()).not.toEqual(before);
   expect((await tell(stranger, null)).status).toBe(403);
 });

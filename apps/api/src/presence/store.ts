@@ -1,5 +1,5 @@
 import { presenceCounts } from '@samblikk/contract';
-import { and, asc, eq, gt, lt, ne } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, lt, ne } from 'drizzle-orm';
 import type { Database } from '../db/connect.ts';
 import { person, presence } from '../db/schema.ts';
 
@@ -38,6 +38,32 @@ export async function othersPresent(
       ),
     )
     .orderBy(asc(person.name));
+}
+
+/** The names of the others who are in each of these measures now, by measure. */
+export async function othersIn(
+  db: Database,
+  roundId: string,
+  measureIds: readonly string[],
+  except: string | undefined,
+  now: Date,
+): Promise<Map<string, string[]>> {
+  const rows = await db
+    .select({ measureId: presence.measureId, name: person.name })
+    .from(presence)
+    .innerJoin(person, eq(person.id, presence.personId))
+    .where(
+      and(
+        eq(presence.roundId, roundId),
+        inArray(presence.measureId, [...measureIds]),
+        gt(presence.seenAt, since(now)),
+        except === undefined ? undefined : ne(presence.personId, except),
+      ),
+    )
+    .orderBy(asc(person.name));
+  const found = new Map<string, string[]>();
+  for (const { measureId, name } of rows) found.set(measureId, [...(found.get(measureId) ?? []), name]);
+  return found;
 }
 
 const since = (now: Date) => new Date(now.getTime() - presenceCounts);

@@ -16,6 +16,12 @@ export async function reopeningOf(db: Database | Transaction, of: AgencyRound): 
   return row ? toReopening(row) : null;
 }
 
+/** The id of the person who asked last, if anyone did. */
+export async function askerOf(tx: Transaction, of: AgencyRound): Promise<string | null> {
+  const [row] = await tx.select({ askedBy: reopening.askedBy }).from(reopening).where(ofAgency(of));
+  return row?.askedBy ?? null;
+}
+
 /**
  * Asks for more time. @throws ApiError alreadyDone when the agency can answer now, or has asked and waits;
  * roundNotOpen when the round has not begun

@@ -2,9 +2,11 @@ import type { Draft, ReplyOf, ResponseView, readPopulation, Submission } from '@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildApp } from '../app.ts';
+import { secretsOf } from '../auth/secrets.ts';
 import { signInAs, testConfig } from '../auth/testing.ts';
-import { auditEvent, round as roundTable } from '../db/schema.ts';
+import { auditEvent, mail, population as populationTable, round as roundTable } from '../db/schema.ts';
 import { testDatabase } from '../db/testing.ts';
+import { readable } from '../mail/outbox.ts';
 import { completeAnswers, digdir, nav, openRound } from '../responses/testing.ts';
 
 const { db, close } = await testDatabase();
@@ -19,12 +21,15 @@ const { id: roundId } = await openRound(db, {
   deadline: new Date('2026-03-20T22:59:59Z'),
   lateUntil: new Date('2026-04-01T22:00:00Z'),
 });
-const by = (role: 'submit' | 'read', agency: string) =>
-  signInAs(db, { roles: [{ role, agency }], name: 'Kari Nordmann', now: inTime, config });
-const kari = await by('submit', digdir.id);
+const by = (role: 'submit' | 'read', agency: string, email?: string) =>
+  signInAs(db, { roles: [{ role, agency }], name: 'Kari Nordmann', now: inTime, config, ...(email && { email }) });
+const kari = await by('submit', digdir.id, 'kari@digdir.example');
 const reader = await by('read', digdir.id);
 const other = await by('submit', nav.id);
-const admin = await signInAs(db, { roles: [{ role: 'admin' }], now: inTime, config });
+const staff = { now: inTime, config, roles: [{ role: 'admin' }] } as const;
+const admin = await signInAs(db, { ...staff, language: 'nn', email: 'ada@digdir.example' });
+await signInAs(db, staff);
+await signInAs(db, { ...staff, roles: [{ role: 'analyst' }], email: 'anton@digdir.example' });
 afterAll(async () => {
   await app.close();
   await close();
@@ -41,6 +46,14 @@ async function call<T = { code?: string }>(who: typeof kari, method: Method, url
 const ask = (who = kari, agency = digdir) =>
   call(who, 'POST', `${path(agency)}/reopening`, { reason: 'Sykdom i ukene før fristen' });
 const grant = (until: string, who = admin) => call(who, 'PUT', `${path()}/reopening`, { until });
+const post = 'post@digdir.example';
+await db.update(populationTable).set({ contactEmail: post }).where(eq(populationTable.agencyId, digdir.id));
+/** The letters written since the last time. */
+async function letters() {
+  const written = await readable(db, await secretsOf(config)());
+  await db.delete(mail);
+  return written.sort((a, b) => (a.to < b.to ? -1 : 1));
+}
 const hub = async () => (await call<ResponseView>(kari, 'GET', `${path()}/response`)).body;
 const send = () =>
   call<Submission & { code?: string }>(kari, 'POST', `${path()}/submissions`, { nothingToReport: false });
@@ -78,9 +91,19 @@ test('nobody asks for more time while there is time, and not before the round ha
 
 test('after the deadline the agency asks, staff see it and give it a last day of its own, and it sends in late', async () => {
   now = tooLate;
+  await letters();
   expect((await save(2, { phase: 'concept' })).body.code).toBe('roundNotOpen');
   expect(await ask()).toMatchObject({ status: 201, body: { waiting: true, until: null, askedBy: 'Kari Nordmann' } });
   expect((await ask()).body.code).toBe('alreadyDone');
+  const [told, ...nobodyElse] = await letters();
+  expect(nobodyElse).toEqual([]);
+  expect(told).toMatchObject({
+    to: 'ada@digdir.example',
+    language: 'nn',
+    subject: 'digdir ber om meir tid i runden 2026',
+  });
+  expect(told?.text).toContain('«Sykdom i ukene før fristen»');
+  expect(told?.text.split('\n')).toContain('http://localhost/nn/runder/2026');
 
   const population = await call<ReplyOf<typeof readPopulation>>(admin, 'GET', '/api/v1/rounds/2026/population');
   const waiting = population.body.map(({ orgnr, reopening }) => [orgnr, reopening?.reason]);
@@ -91,6 +114,12 @@ test('after the deadline the agency asks, staff see it and give it a last day of
 
   await db.update(roundTable).set({ state: 'closed' }).where(eq(roundTable.id, roundId));
   expect(await grant('2026-04-15T21:59:59Z')).toMatchObject({ status: 200, body: { waiting: false } });
+  const granted = await letters();
+  expect(granted.map(({ to }) => to)).toEqual(['kari@digdir.example', post]);
+  for (const { subject, text } of granted) {
+    expect(subject).toBe('digdir kan svare for 2026 til 15. april 2026 kl. 23:59');
+    expect(text.split('\n')).toContain(`http://localhost/svar/2026?virksomhet=${digdir.orgnr}`);
+  }
   expect((await hub()).open).toBe(true);
   expect((await save(2, { phase: 'concept' })).status).toBe(200);
   expect((await send()).body).toMatchObject({ number: 3, late: true });
@@ -101,6 +130,10 @@ test('after the deadline the agency asks, staff see it and give it a last day of
   expect((await hub()).open).toBe(false);
   expect((await save(3, { phase: 'idea' })).body.code).toBe('roundNotOpen');
   expect((await ask()).status).toBe(201);
+  // A moment that has passed ends it: no news to write about.
+  await letters();
+  expect((await grant('2026-04-15T22:00:00Z')).status).toBe(200);
+  expect(await letters()).toEqual([]);
 });
 
 test('only those who answer may ask, only staff may grant, and both are in the audit', async () => {
@@ -118,5 +151,6 @@ test('only those who answer may ask, only staff may grant, and both are in the a
     ['reopening.asked', kari.personId],
     ['reopening.granted', admin.personId],
     ['reopening.asked', kari.personId],
+    ['reopening.granted', admin.personId],
   ]);
 });

@@ -1,20 +1,36 @@
 import { askReopening, grantReopening, readReopening } from '@samblikk/contract';
 import type { FastifyInstance } from 'fastify';
+import { secretsOf } from '../auth/secrets.ts';
 import type { Deps } from '../deps.ts';
 import { serveOver } from '../http/serve.ts';
 import { actorOf } from '../responses/actor.ts';
 import { agencyRoundOf } from '../responses/store.ts';
+import { mailAsked, mailGranted } from './mail.ts';
 import { ask, grant, reopeningOf } from './reopen.ts';
 
-export function reopeningRoutes(app: FastifyInstance, { db, clock }: Deps): void {
+export function reopeningRoutes(app: FastifyInstance, { config, db, clock }: Deps): void {
+  const secrets = secretsOf(config);
+  const means = async () => ({ secrets: await secrets(), publicUrl: config.publicUrl });
   const ofAgency = ({ params }: { params: { orgnr: string; year: number } }) =>
     agencyRoundOf(db, params.year, params.orgnr);
 
   serveOver(app, readReopening, ofAgency, (_, of) => reopeningOf(db, of));
-  serveOver(app, askReopening, ofAgency, ({ body, user }, of) =>
-    db.transaction((tx) => ask(tx, of, body.reason, actorOf(user), clock())),
-  );
-  serveOver(app, grantReopening, ofAgency, ({ body, user }, of) =>
-    db.transaction((tx) => grant(tx, of, new Date(body.until), actorOf(user), clock())),
-  );
+  serveOver(app, askReopening, ofAgency, async ({ body: { reason }, user }, of) => {
+    const letters = await means();
+    const by = actorOf(user);
+    return db.transaction(async (tx) => {
+      const asked = await ask(tx, of, reason, by, clock());
+      await mailAsked(tx, letters, of, { reason, by }, clock());
+      return asked;
+    });
+  });
+  serveOver(app, grantReopening, ofAgency, async ({ body, user }, of) => {
+    const letters = await means();
+    const until = new Date(body.until);
+    return db.transaction(async (tx) => {
+      const granted = await grant(tx, of, until, actorOf(user), clock());
+      await mailGranted(tx, letters, of, until, clock());
+      return granted;
+    });
+  });
 }

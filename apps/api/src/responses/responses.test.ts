@@ -315,8 +315,25 @@ describe('taking measures along', () => {
       authors: {},
     });
 
+    // What is asked anew each year is told as it was: that is how one knows whether it has changed.
+    const standing = [
+      {
+        question: 'phase',
+        label: { nb: 'Fase', nn: 'Fase', en: 'Phase' },
+        answer: { nb: 'Idé', nn: 'Idé', en: 'Idea' },
+      },
+    ];
     expect((await view(ola)).previous).toEqual([
-      { id, number: '2019-0007', title: completeAnswers.name, year: 2019, edition: '2019', answers, outcome: null },
+      {
+        id,
+        number: '2019-0007',
+        title: completeAnswers.name,
+        year: 2019,
+        edition: '2019',
+        answers,
+        standing,
+        outcome: null,
+      },
     ]);
     const { status, body } = await call<Draft>(ola, 'POST', `${base}/${digdir.orgnr}/rounds/2026/measures`, {
       takeAlong: id,

@@ -42,7 +42,9 @@ export function responseRoutes(app: FastifyInstance, { config, db, clock }: Deps
   const view = (of: MeasureInRound, user: Signed | undefined, written?: RevisionRow) =>
     draftView(db, of, sightOf(user, of), clock(), written);
 
-  serveOver(app, readResponse, ofAgency, ({ user }, of) => responseView(db, of, rightsOf(user, of), clock()));
+  serveOver(app, readResponse, ofAgency, ({ user }, of) =>
+    responseView(db, of, rightsOf(user, of), clock(), user && !user.system ? user.personId : undefined),
+  );
 
   serveOver(app, createMeasureEndpoint, ofAgency, async ({ body, user }, into) => {
     const created = await db.transaction((tx) =>

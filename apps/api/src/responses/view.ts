@@ -1,8 +1,21 @@
 import { type Draft, type MeasureState, type ResponseView, reasonKey } from '@samblikk/contract';
-import { type Answers, type Edition, findQuestion, type Issue, questionsRead } from '@samblikk/questionnaire';
+import {
+  type Answers,
+  comparabilityOf,
+  type Edition,
+  editions,
+  findQuestion,
+  type Issue,
+  kindOf,
+  type Language,
+  questionsOf,
+  questionsRead,
+} from '@samblikk/questionnaire';
 import type { Database } from '../db/connect.ts';
 import { delegationsOf } from '../delegations/store.ts';
+import { othersIn } from '../presence/store.ts';
 import { takesAnswers, toRound } from '../rounds/store.ts';
+import { submittersOf, waitingRequest } from '../submission-requests/store.ts';
 import { toRollOver } from './roll-over.ts';
 import {
   type AgencyRound,
@@ -36,17 +49,30 @@ export interface Sight {
   delegated: boolean;
 }
 
-/** An agency’s answer in a round, with an honest state for each measure. */
-export async function responseView(db: Database, of: AgencyRound, rights: Rights, now: Date): Promise<ResponseView> {
+/**
+ * An agency’s answer in a round, with an honest state for each measure.
+ * @param personId who looks, so that they are not told about themselves
+ */
+export async function responseView(
+  db: Database,
+  of: AgencyRound,
+  rights: Rights,
+  now: Date,
+  personId?: string,
+): Promise<ResponseView> {
   const { round, agency } = of;
-  const [measures, last, previous, earlier, delegations] = await Promise.all([
+  const [measures, last, previous, earlier, request, delegations, submitters] = await Promise.all([
     measuresOf(db, round.id, agency.agencyId),
     latestSubmission(db, round.id, agency.agencyId),
     previousAnswers(db, round.id, agency.agencyId, round.year),
     measuresToTakeAlong(db, of),
+    waitingRequest(db, of),
     // Names and addresses of colleagues: for those who answer together.
     rights.mayWrite ? delegationsOf(db, round.id, agency.agencyId) : undefined,
+    rights.mayWrite ? submittersOf(db, agency.agencyId) : [],
   ]);
+  const ids = measures.map(({ id }) => id);
+  const editing = await othersIn(db, round.id, ids, personId, now);
   return {
     round: toRound(round, undefined),
     agency: { id: agency.agencyId, orgnr: agency.orgnr, name: nameOf(agency), ministry: agency.ministry },
@@ -54,12 +80,16 @@ export async function responseView(db: Database, of: AgencyRound, rights: Rights
     ...rights,
     measures: measures.map((measure) => ({
       ...card(of, measure, last?.revisions, previous.get(measure.id)),
+      editing: editing.get(measure.id) ?? [],
       delegations: delegations?.get(measure.id) ?? [],
     })),
     submission: last ? { ...toSubmission(last), measures: last.revisions.size } : null,
+    submissionRequest: request,
+    submitters,
     previous: earlier.map(({ rollOver, ...row }) => ({
       ...row,
       title: titleOf(editionOfRound(row), row.answers),
+      standing: standingOf(of.edition, editionOfRound(row), row.answers),
       outcome: rollOver ? toRollOver(rollOver) : null,
     })),
   };
@@ -70,7 +100,7 @@ function card(
   { id, number, revision }: MeasureRow,
   pinned: Set<string> | undefined,
   previous: Answers | undefined,
-): Omit<ResponseView['measures'][number], 'delegations'> {
+): Omit<ResponseView['measures'][number], 'delegations' | 'editing'> {
   const issues = issuesOf(of, revision, previous);
   return {
     id,
@@ -83,6 +113,25 @@ function card(
     savedAt: revision?.createdAt.toISOString() ?? null,
     savedBy: revision ? lastAuthor(revision) : null,
   };
+}
+
+/** What this edition asks anew and has a list of answers for, as it was said in an earlier one: the phase, so far. */
+function standingOf(
+  edition: Edition,
+  earlier: Edition,
+  answers: Answers,
+): ResponseView['previous'][number]['standing'] {
+  const nobody = { agency: () => undefined, ministry: () => undefined };
+  return questionsOf(edition).flatMap((question) => {
+    const before = findQuestion(earlier, question.id);
+    const answer = answers[question.id];
+    if (!question.askAnew || !kindOf(question).categories(question) || !before || answer === undefined) return [];
+    const { with: comparable } = comparabilityOf(edition, question.id, earlier.id, editions);
+    if (comparable !== 'same' && comparable !== 'note') return [];
+    const show = (language: Language) => kindOf(before).show(before, answer, language, nobody, earlier);
+    const label = question.name ?? question.label;
+    return [{ question: question.id, label, answer: { nb: show('nb'), nn: show('nn'), en: show('en') } }];
+  });
 }
 
 /** How many things are still asked "is this right?": a rule that names several questions is one. */

@@ -1,0 +1,64 @@
+import type { Language } from '@samblikk/questionnaire';
+import { and, eq, inArray, isNotNull } from 'drizzle-orm';
+import type { Secrets } from '../auth/secrets.ts';
+import type { Transaction } from '../db/connect.ts';
+import { person, type RoleName, role } from '../db/schema.ts';
+import { compose, type LetterName } from './letters.ts';
+import { post } from './outbox.ts';
+
+/** What writing letters takes. */
+export interface Means {
+  readonly secrets: Pick<Secrets, 'seal'>;
+  /** Where people reach the program, without a slash at the end. */
+  readonly publicUrl: string;
+}
+
+/** A mailbox, and the language it is written to in. */
+export interface Receiver {
+  readonly email: string;
+  readonly language: Language;
+}
+
+/** The people with a role, at one agency when told, whose address we know. */
+export async function holdersOf(tx: Transaction, wanted: RoleName, agencyId?: string): Promise<Receiver[]> {
+  const held = and(eq(role.role, wanted), agencyId === undefined ? undefined : eq(role.agencyId, agencyId));
+  const holders = tx.select({ id: role.personId }).from(role).where(held);
+  return receivers(tx, inArray(person.id, holders));
+}
+
+/** One person, when we know their address. */
+export const personAsReceiver = (tx: Transaction, personId: string): Promise<Receiver[]> =>
+  receivers(tx, eq(person.id, personId));
+
+async function receivers(tx: Transaction, which: ReturnType<typeof eq>): Promise<Receiver[]> {
+  const rows = await tx
+    .select({ email: person.email, language: person.language })
+    .from(person)
+    .where(and(which, isNotNull(person.email)))
+    .orderBy(person.id);
+  return rows.map(({ email, language }) => ({ email: email ?? '', language: language as Language }));
+}
+
+/** One letter to each, in the language of each, with a link to a page; the same box twice is one box. */
+export async function postToEach(
+  tx: Transaction,
+  { secrets, publicUrl }: Means,
+  letter: {
+    /** What it is about, as the audit names it. */
+    subject: string;
+    name: LetterName;
+    to: readonly Receiver[];
+    /** The page, without language. */
+    page: string;
+    values: (language: Language) => Readonly<Record<string, string | number | Date>>;
+  },
+  now: Date,
+): Promise<void> {
+  // Later ones give way: a person comes before the agency's mailbox, and keeps their own language.
+  const boxes = new Map(letter.to.toReversed().map((one) => [one.email.toLowerCase(), one]));
+  for (const { email, language } of boxes.values()) {
+    const link = `${publicUrl}${language === 'nb' ? '' : `/${language}`}${letter.page}`;
+    const written = compose(letter.name, email, language, { ...letter.values(language), link });
+    await post(tx, secrets, letter.subject, written, now);
+  }
+}

@@ -1,0 +1,58 @@
+import type { askSubmission, ReplyOf } from '@samblikk/contract';
+import { record } from '../audit/record.ts';
+import type { Signed } from '../auth/signed.ts';
+import type { Transaction } from '../db/connect.ts';
+import { submissionRequest } from '../db/schema.ts';
+import { ApiError } from '../http/problem.ts';
+import { holdersOf, type Means, postToEach } from '../mail/receivers.ts';
+import { osloTime } from '../receipts/texts.ts';
+import type { AgencyRound } from '../responses/store.ts';
+import { nameOf } from '../responses/view.ts';
+import { demandOpen } from '../rounds/store.ts';
+import { waitingRequest } from './store.ts';
+
+type Request = ReplyOf<typeof askSubmission>;
+
+/** How long those who may send in are left in peace after they were asked, milliseconds. */
+const peace = 24 * 60 * 60_000;
+
+/**
+ * Asks those who may send in the agency's answer to do it, by e-mail where we know an address; the agency's mailbox gets a
+ * copy, so that somebody is told also when nobody with the right has signed in yet.
+ * @throws ApiError alreadyDone when it was asked within a day and has not been sent in since; roundNotOpen
+ */
+export async function ask(tx: Transaction, means: Means, of: AgencyRound, by: Signed, now: Date): Promise<Request> {
+  const { round, agency } = of;
+  demandOpen(round, now);
+  const before = await waitingRequest(tx, of);
+  if (before && now.getTime() - Date.parse(before.askedAt) < peace) {
+    throw new ApiError('alreadyDone', { detail: `${before.askedBy} asked at ${before.askedAt}.` });
+  }
+  const asked = { askedAt: now, askedBy: by.personId, askedByName: by.name };
+  await tx
+    .insert(submissionRequest)
+    .values({ roundId: round.id, agencyId: agency.agencyId, ...asked })
+    .onConflictDoUpdate({ target: [submissionRequest.roundId, submissionRequest.agencyId], set: asked });
+  const subject = `agency:${agency.agencyId}`;
+  await record(tx, { actor: by.personId, action: 'submission.asked', subject, details: { year: round.year } }, now);
+  const { contactEmail } = agency;
+  const mailbox = contactEmail === null ? [] : [{ email: contactEmail, language: by.language }];
+  await postToEach(
+    tx,
+    means,
+    {
+      subject,
+      name: 'submissionAsked',
+      to: [...(await holdersOf(tx, 'submit', agency.agencyId)), ...mailbox],
+      page: `/svar/${round.year}/send-inn?virksomhet=${agency.orgnr}`,
+      values: (language) => ({
+        agency: nameOf(agency)[language],
+        year: String(round.year),
+        by: by.name,
+        deadline: round.deadline === null ? 'none' : osloTime(round.deadline.toISOString(), language),
+      }),
+    },
+    now,
+  );
+  return { askedAt: now.toISOString(), askedBy: by.name };
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { endpoint } from './endpoint.ts';
+import { moment } from './rounds.ts';
+
+/** Who has asked for the agency's answer to be sent in, and when. */
+export const submissionRequestSchema = z.object({ askedAt: moment, askedBy: z.string() });
+
+export const askSubmission = endpoint({
+  method: 'POST',
+  path: '/api/v1/agencies/:orgnr/rounds/:year/submission-request',
+  summary: 'Ask those who may send in the agency’s answer to do it',
+  description:
+    'They are told by e-mail, with a copy to the agency’s mailbox, at most once a day. The next submission answers the request.',
+  tag: 'responses',
+  action: 'measures.write',
+  params: z.object({
+    orgnr: z.string().regex(/^\d{9}$/),
+    year: z.coerce.number().int().min(2017).max(2100),
+  }),
+  reply: submissionRequestSchema,
+  status: 201,
+  errors: ['roundNotOpen', 'alreadyDone', 'notFound'],
+});
