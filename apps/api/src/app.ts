@@ -23,6 +23,7 @@ import { devMailPage } from './mail/dev-page.ts';
 import { maskinportenRoutes } from './maskinporten/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { presenceRoutes } from './presence/routes.ts';
+import { queryRoutes } from './queries/routes.ts';
 import { receiptRoutes } from './receipts/routes.ts';
 import { registerRoutes } from './register/routes.ts';
 import { releaseRoutes } from './releases/routes.ts';
@@ -82,6 +83,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   peopleRoutes(app, deps);
   delegationRoutes(app, deps);
   presenceRoutes(app, deps);
+  queryRoutes(app, deps);
   if (options.login && !deps.config.production) devMailPage(app, deps);
   directoryRoutes(app, deps);
   editionRoutes(app);

@@ -32,6 +32,7 @@ export const permissions = {
   'draft.write': ['fill', 'submit', 'delegate'],
   'response.read': ['fill', 'submit', 'read', 'admin', 'analyst', 'coordinator'],
   'response.submit': ['submit'],
+  'query.ask': ['admin', 'analyst'],
   'people.read': ['fill', 'submit', 'admin'],
   'people.manage': ['submit', 'admin'],
   'round.manage': ['admin'],

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { delegationSchema } from './delegations.ts';
 import { endpoint } from './endpoint.ts';
 import { issueSchema } from './problem.ts';
+import { querySchema } from './queries.ts';
 import { moment, roundSchema, textSchema } from './rounds.ts';
 import { submissionRequestSchema } from './submission-requests.ts';
 
@@ -20,7 +21,16 @@ export function reasonKey(issue: { question: string; code: string }): string {
   return issue.code.startsWith(rulePrefix) ? issue.code : `${issue.question}.${issue.code}`;
 }
 
-export const measureStates = ['notStarted', 'inProgress', 'hasErrors', 'ready', 'submitted', 'changedSince'] as const;
+/** `returned`: staff have sent it back with a question that is not answered yet. */
+export const measureStates = [
+  'notStarted',
+  'inProgress',
+  'hasErrors',
+  'ready',
+  'submitted',
+  'changedSince',
+  'returned',
+] as const;
 export type MeasureState = (typeof measureStates)[number];
 
 export const measureCardSchema = z.object({
@@ -38,6 +48,8 @@ export const measureCardSchema = z.object({
   editing: z.array(z.string()),
   /** Who else answers it, or a part of it. */
   delegations: z.array(delegationSchema),
+  /** What staff have asked about it and are not done with, oldest first. */
+  queries: z.array(querySchema),
 });
 
 export const submissionSchema = z
@@ -129,6 +141,10 @@ export const draftSchema = z.object({
   sections: z.array(z.string()).nullable(),
   /** Whether the person sees the measure only because it was delegated; then there is no list of measures to go back to. */
   delegated: z.boolean(),
+  /** What staff have asked about it, oldest first; with a part delegated, about that part. */
+  queries: z.array(querySchema),
+  /** Whether this person may ask: staff, once it has been sent in. */
+  mayAsk: z.boolean(),
 });
 export type Draft = z.infer<typeof draftSchema>;
 

@@ -99,6 +99,8 @@ export const readPopulation = endpoint({
       submittedAt: moment.nullable(),
       /** More time, asked for or given. */
       reopening: reopeningSchema.nullable(),
+      /** Questions from staff that wait for the agency, and those it has answered and staff are not done with. */
+      queries: z.object({ open: z.number().int(), answered: z.number().int() }),
     }),
   ),
   errors: ['notFound'],

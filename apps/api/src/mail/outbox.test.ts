@@ -42,9 +42,11 @@ describe('letters', () => {
     time: '2. mars 2026 kl. 10:00',
     by: 'Kari',
     hash: 'abc',
+    number: '2026-0001',
+    reopened: 'yes',
+    until: now,
     reason: 'Sykdom',
     deadline: '20. mars 2026 kl. 23:59',
-    until: '15. april 2026 kl. 23:59',
   };
   test.each(letterNames)('%s is written in three languages, with the link on a line of its own', (name) => {
     const texts = (['nb', 'nn', 'en'] as const).map((language) => compose(name, 'a@b.example', language, values));

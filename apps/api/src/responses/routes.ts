@@ -119,5 +119,6 @@ function sightOf(user: Signed | undefined, { target }: MeasureInRound): Sight {
     sections: sectionsWithin(user?.roles, 'draft.read', target),
     answers: sectionsWithin(user?.roles, 'draft.write', target),
     delegated: !may(user?.roles, 'measures.read', target),
+    mayAsk: may(user?.roles, 'query.ask', target),
   };
 }

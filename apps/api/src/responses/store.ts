@@ -210,6 +210,17 @@ export async function measuresToTakeAlong(
     .sort((a, b) => (a.number < b.number ? -1 : 1));
 }
 
+/** Whether a measure has been sent in in a round, in any version. */
+export async function isSubmitted(db: Reader, measureId: string, roundId: string): Promise<boolean> {
+  const [row] = await db
+    .select({ id: revision.id })
+    .from(submissionRevision)
+    .innerJoin(revision, eq(revision.id, submissionRevision.revisionId))
+    .where(and(eq(revision.measureId, measureId), eq(revision.roundId, roundId)))
+    .limit(1);
+  return row !== undefined;
+}
+
 /** The agency’s newest submission in a round, with the revisions it pins. */
 export async function latestSubmission(
   db: Reader,

@@ -1,4 +1,4 @@
-import { type Draft, type MeasureState, type ResponseView, reasonKey } from '@samblikk/contract';
+import { type Draft, type MeasureState, type QueryView, type ResponseView, reasonKey } from '@samblikk/contract';
 import {
   type Answers,
   comparabilityOf,
@@ -14,12 +14,14 @@ import {
 import type { Database } from '../db/connect.ts';
 import { delegationsOf } from '../delegations/store.ts';
 import { othersIn } from '../presence/store.ts';
+import { queriesIn } from '../queries/store.ts';
 import { takesAnswers, toRound } from '../rounds/store.ts';
 import { submittersOf, waitingRequest } from '../submission-requests/store.ts';
 import { toRollOver } from './roll-over.ts';
 import {
   type AgencyRound,
   editionOfRound,
+  isSubmitted,
   latestRevision,
   latestSubmission,
   type MeasureInRound,
@@ -47,6 +49,8 @@ export interface Sight {
   answers: readonly string[] | null;
   /** Sees the measure only because it was delegated. */
   delegated: boolean;
+  /** May ask the agency about it, once it has been sent in. */
+  mayAsk: boolean;
 }
 
 /**
@@ -61,11 +65,12 @@ export async function responseView(
   personId?: string,
 ): Promise<ResponseView> {
   const { round, agency } = of;
-  const [measures, last, previous, earlier, request, delegations, submitters] = await Promise.all([
+  const [measures, last, previous, earlier, put, request, delegations, submitters] = await Promise.all([
     measuresOf(db, round.id, agency.agencyId),
     latestSubmission(db, round.id, agency.agencyId),
     previousAnswers(db, round.id, agency.agencyId, round.year),
     measuresToTakeAlong(db, of),
+    queriesIn(db, { roundId: round.id, agencyId: agency.agencyId }),
     waitingRequest(db, of),
     // Names and addresses of colleagues: for those who answer together.
     rights.mayWrite ? delegationsOf(db, round.id, agency.agencyId) : undefined,
@@ -79,7 +84,13 @@ export async function responseView(
     open: takesAnswers(round, now),
     ...rights,
     measures: measures.map((measure) => ({
-      ...card(of, measure, last?.revisions, previous.get(measure.id)),
+      ...card(
+        of,
+        measure,
+        last?.revisions,
+        previous.get(measure.id),
+        put.filter((one) => one.measureId === measure.id).map(({ query }) => query),
+      ),
       editing: editing.get(measure.id) ?? [],
       delegations: delegations?.get(measure.id) ?? [],
     })),
@@ -100,18 +111,20 @@ function card(
   { id, number, revision }: MeasureRow,
   pinned: Set<string> | undefined,
   previous: Answers | undefined,
+  queries: readonly QueryView[],
 ): Omit<ResponseView['measures'][number], 'delegations' | 'editing'> {
   const issues = issuesOf(of, revision, previous);
   return {
     id,
     number,
     title: titleOf(of.edition, revision?.answers ?? previous ?? {}),
-    state: stateOf(revision, issues, pinned),
+    state: queries.some(({ state }) => state === 'open') ? 'returned' : stateOf(revision, issues, pinned),
     version: revision?.version ?? 0,
     errors: issues.filter((issue) => issue.level === 'error').length,
     warnings: openWarnings(issues),
     savedAt: revision?.createdAt.toISOString() ?? null,
     savedBy: revision ? lastAuthor(revision) : null,
+    queries: queries.filter(({ state }) => state !== 'closed'),
   };
 }
 
@@ -168,6 +181,7 @@ export async function draftView(
   const year = of.round.year;
   const revision = written ?? (await latestRevision(db, of.measure.id, of.round.id));
   const previous = await previousRevision(db, of.measure.id, year);
+  const put = await queriesIn(db, { roundId: of.round.id, measureId: of.measure.id });
   const { shows, asks } = within(of.edition, sight.sections);
   return {
     id: of.measure.id,
@@ -188,6 +202,8 @@ export async function draftView(
     mayWrite: sight.mayWrite,
     sections: copy(sight.mayWrite ? sight.answers : sight.sections),
     delegated: sight.delegated,
+    queries: put.map(({ query }) => query).filter(({ question }) => seesQuery(of.edition, sight.sections, question)),
+    mayAsk: sight.mayAsk && (await isSubmitted(db, of.measure.id, of.round.id)),
   };
 }
 
@@ -209,6 +225,11 @@ export function within(
   };
   for (const { id } of own) look(id);
   return { asks: (id) => own.some((question) => question.id === id), shows: (id) => seen.has(id) };
+}
+
+/** Whether someone with these sections (null: all) has to do with a question from staff; null is one about the whole measure. */
+export function seesQuery(edition: Edition, sections: readonly string[] | null, question: string | null): boolean {
+  return sections === null || (question !== null && within(edition, sections).asks(question));
 }
 
 function only<T>(values: Readonly<Record<string, T>>, shows: (id: string) => boolean): Record<string, T> {

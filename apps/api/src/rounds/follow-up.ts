@@ -2,6 +2,7 @@ import type { ReplyOf, readPopulation } from '@samblikk/contract';
 import { eq, sql } from 'drizzle-orm';
 import type { Database } from '../db/connect.ts';
 import { population, reopening } from '../db/schema.ts';
+import { queriesIn } from '../queries/store.ts';
 import { toReopening } from '../reopening/reopen.ts';
 import type { RoundRow } from './store.ts';
 
@@ -18,6 +19,9 @@ export async function followUp(db: Database, round: RoundRow): Promise<ReplyOf<t
   const progress = new Map(rows.map((row) => [row.agency_id, row]));
   const extra = await db.select().from(reopening).where(eq(reopening.roundId, round.id));
   const moreTime = new Map(extra.map((row) => [row.agencyId, toReopening(row)]));
+  const put = await queriesIn(db, { roundId: round.id });
+  const asked = (agencyId: string, state: 'open' | 'answered') =>
+    put.filter((one) => one.agencyId === agencyId && one.query.state === state).length;
   const order = new Intl.Collator('nb');
   return agencies
     .map((agency) => {
@@ -30,6 +34,7 @@ export async function followUp(db: Database, round: RoundRow): Promise<ReplyOf<t
         measures,
         submittedAt: submitted_at ? new Date(submitted_at).toISOString() : null,
         reopening: moreTime.get(agency.agencyId) ?? null,
+        queries: { open: asked(agency.agencyId, 'open'), answered: asked(agency.agencyId, 'answered') },
       };
     })
     .sort((a, b) => order.compare(a.name.nb, b.name.nb));

@@ -203,6 +203,7 @@ const colours: Record<MeasureState, 'neutral' | 'info' | 'danger' | 'success' | 
   ready: 'success',
   submitted: 'success',
   changedSince: 'warning',
+  returned: 'warning',
 };
 
 function MeasureCard({

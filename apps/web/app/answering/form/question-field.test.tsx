@@ -41,6 +41,8 @@ const draft: Draft = {
   mayWrite: true,
   sections: null,
   delegated: false,
+  queries: [],
+  mayAsk: false,
 };
 
 interface Shown {

@@ -47,6 +47,7 @@ export const answering: Record<keyof typeof nb, string> = {
   'state.ready': 'Ready',
   'state.submitted': 'Sent in',
   'state.changedSince': 'Changed since sent in',
+  'state.returned': 'Returned with a question',
   'measure.unnamed': 'Measure {number}',
   'measure.number': 'Measure number {number}',
   'measure.closed': 'The round is closed. The answers can be read, but not changed.',

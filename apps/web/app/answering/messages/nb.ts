@@ -47,6 +47,7 @@ export const answering = {
   'state.ready': 'Klart',
   'state.submitted': 'Sendt inn',
   'state.changedSince': 'Endret siden innsending',
+  'state.returned': 'Returnert med spørsmål',
   'measure.unnamed': 'Tiltak {number}',
   'measure.number': 'Tiltak nummer {number}',
   'measure.closed': 'Runden er lukket. Svarene kan leses, men ikke endres.',

@@ -48,6 +48,7 @@ export const answering: Record<keyof typeof nb, string> = {
   'state.ready': 'Klart',
   'state.submitted': 'Sendt inn',
   'state.changedSince': 'Endra sidan innsending',
+  'state.returned': 'Returnert med spørsmål',
   'measure.unnamed': 'Tiltak {number}',
   'measure.number': 'Tiltak nummer {number}',
   'measure.closed': 'Runden er lukka. Svara kan lesast, men ikkje endrast.',

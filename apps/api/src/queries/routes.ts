@@ -1,0 +1,36 @@
+import { answerQuery, askQuery, closeQuery, listQueries, sectionsWithin } from '@samblikk/contract';
+import type { FastifyInstance } from 'fastify';
+import { secretsOf } from '../auth/secrets.ts';
+import { demandSigned } from '../auth/signed.ts';
+import type { Deps } from '../deps.ts';
+import { serveOver } from '../http/serve.ts';
+import { measureInRound } from '../responses/store.ts';
+import { seesQuery } from '../responses/view.ts';
+import { answer, close } from './answer.ts';
+import { ask } from './ask.ts';
+import { queriesIn } from './store.ts';
+
+export function queryRoutes(app: FastifyInstance, { config, db, clock }: Deps): void {
+  const secrets = secretsOf(config);
+  const ofMeasure = ({ params }: { params: { measure: string; year: number } }) =>
+    measureInRound(db, params.measure, params.year);
+
+  serveOver(app, listQueries, ofMeasure, async ({ user }, { round, measure, edition, target }) => {
+    const sections = sectionsWithin(user?.roles, 'draft.read', target);
+    const put = await queriesIn(db, { roundId: round.id, measureId: measure.id });
+    return put.map(({ query }) => query).filter(({ question }) => seesQuery(edition, sections, question));
+  });
+
+  serveOver(app, askQuery, ofMeasure, async ({ body, user }, of) => {
+    const means = { secrets: await secrets(), publicUrl: config.publicUrl };
+    return db.transaction((tx) => ask(tx, means, of, body, demandSigned(user), clock()));
+  });
+
+  serveOver(app, answerQuery, ofMeasure, ({ params, body, user }, of) =>
+    db.transaction((tx) => answer(tx, of, params.query, body.text, user, clock())),
+  );
+
+  serveOver(app, closeQuery, ofMeasure, ({ params, user }, of) =>
+    db.transaction((tx) => close(tx, of, params.query, demandSigned(user), clock())),
+  );
+}
