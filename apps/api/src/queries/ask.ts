@@ -3,22 +3,15 @@ import { findQuestion, type Language } from '@samblikk/questionnaire';
 import { and, desc, eq } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import { record } from '../audit/record.ts';
-import type { Secrets } from '../auth/secrets.ts';
 import type { Signed } from '../auth/signed.ts';
 import type { Transaction } from '../db/connect.ts';
 import { person, query, submission } from '../db/schema.ts';
 import { ApiError } from '../http/problem.ts';
-import { compose } from '../mail/letters.ts';
-import { post } from '../mail/outbox.ts';
+import { type Means, postToEach, type Receiver } from '../mail/receivers.ts';
 import { grant } from '../reopening/reopen.ts';
 import { type AgencyRound, isSubmitted, type MeasureInRound, revisionOf } from '../responses/store.ts';
 import { nameOf } from '../responses/view.ts';
 import { queryOf } from './store.ts';
-
-interface Means {
-  readonly secrets: Pick<Secrets, 'seal'>;
-  readonly publicUrl: string;
-}
 
 /**
  * Sends a measure back with a question, and tells those who sent it in and the agency's mailbox. A last day opens the round
@@ -60,46 +53,36 @@ export async function ask(
 /** Whether anyone could be written to. What was asked is not in the letter: it may tell what was answered. */
 async function tell(
   tx: Transaction,
-  { secrets, publicUrl }: Means,
+  means: Means,
   of: MeasureInRound,
   until: Date | null,
   now: Date,
 ): Promise<boolean> {
   const { round, agency, measure } = of;
   const year = String(round.year);
-  const receivers = await receiversOf(tx, of);
-  for (const { to, language } of receivers) {
-    const front = language === 'nb' ? '' : `/${language}`;
-    const values = {
-      agency: nameOf(agency)[language],
-      number: measure.number,
-      year,
-      reopened: until ? 'yes' : 'no',
-      until: until ?? now,
-      link: `${publicUrl}${front}/svar/${year}?virksomhet=${agency.orgnr}`,
-    };
-    await post(tx, secrets, `measure:${measure.id}`, compose('query', to, language, values), now);
-  }
-  return receivers.length > 0;
+  const to = await receiversOf(tx, of);
+  const values = (language: Language) => ({
+    agency: nameOf(agency)[language],
+    number: measure.number,
+    year,
+    reopened: until ? 'yes' : 'no',
+    until: until ?? now,
+  });
+  const page = `/svar/${year}?virksomhet=${agency.orgnr}`;
+  await postToEach(tx, means, { subject: `measure:${measure.id}`, name: 'query', to, page, values }, now);
+  return to.length > 0;
 }
 
 /** Those who have sent in for the agency in this round, the newest first, and its mailbox in the language of that one. */
-async function receiversOf(
-  tx: Transaction,
-  { round, agency }: AgencyRound,
-): Promise<{ to: string; language: Language }[]> {
+async function receiversOf(tx: Transaction, { round, agency }: AgencyRound): Promise<Receiver[]> {
   const people = await tx
-    .select({ to: person.email, language: person.language })
+    .select({ email: person.email, language: person.language })
     .from(submission)
     .innerJoin(person, eq(person.id, submission.submittedBy))
     .where(and(eq(submission.roundId, round.id), eq(submission.agencyId, agency.agencyId)))
     .orderBy(desc(submission.number));
-  const mailbox = { to: agency.contactEmail, language: people[0]?.language ?? 'nb' };
-  // The same box twice, written differently, is one box.
-  const boxes = new Map<string, { to: string; language: Language }>();
-  for (const { to, language } of [...people, mailbox]) {
-    if (to !== null && !boxes.has(to.toLowerCase()))
-      boxes.set(to.toLowerCase(), { to, language: language as Language });
-  }
-  return [...boxes.values()];
+  const mailbox = { email: agency.contactEmail, language: people[0]?.language ?? 'nb' };
+  return [...people, mailbox].flatMap(({ email, language }) =>
+    email === null ? [] : [{ email, language: language as Language }],
+  );
 }
