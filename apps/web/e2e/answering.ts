@@ -84,3 +84,15 @@ export async function tabTo(page: Page, selector: string): Promise<void> {
   }
   expect.fail(`the keyboard does not reach ${selector} on ${page.url()}`);
 }
+
+/** As if the service’s clock were this many minutes from the end of the session: unused, and at the latest. */
+export async function endsIn(page: Page, idle: number, total = 60): Promise<void> {
+  await page.unroute('**/api/v1/session');
+  await page.route('**/api/v1/session', async (route) => {
+    const reply = await route.fetch();
+    const session = await reply.json();
+    const at = (minutes: number) => new Date(Date.parse(session.now) + minutes * 60_000).toISOString();
+    await route.fulfill({ json: { ...session, idleAt: at(idle), expiresAt: at(total) } });
+  });
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+}

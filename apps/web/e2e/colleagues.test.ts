@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { edition, fieldOf, ready, saved, signInAs } from './answering.ts';
+import { edition, endsIn, fieldOf, ready, saved, signInAs } from './answering.ts';
 import { expectAccessible, expectNoSidewaysScroll, useBrowser } from './browser.ts';
 
 // biome-ignore lint/correctness/useHookAtTopLevel: not a hook of React
@@ -107,18 +107,6 @@ describe.each(['', '/nn', '/en'])('in the language %s/', (language) => {
 });
 
 describe('before the session ends', () => {
-  /** As if the service’s clock were this close to the end. */
-  async function endsIn(page: Page, idle: number, total = 60): Promise<void> {
-    await page.unroute('**/api/v1/session');
-    await page.route('**/api/v1/session', async (route) => {
-      const reply = await route.fetch();
-      const session = await reply.json();
-      const at = (minutes: number) => new Date(Date.parse(session.now) + minutes * 60_000).toISOString();
-      await route.fulfill({ json: { ...session, idleAt: at(idle), expiresAt: at(total) } });
-    });
-    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
-  }
-
   async function openMeasure(): Promise<Page> {
     const page = await open('/svar');
     await signInAs(page, 'Kari Kartvik');

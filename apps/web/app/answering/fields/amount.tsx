@@ -1,5 +1,6 @@
 import { echoAmount, readAmount, showAmount } from '@samblikk/questionnaire';
 import { useState } from 'react';
+import { afterPress } from '../form/after-press.ts';
 import { describing } from './common.ts';
 import type { ControlProps, FieldKind } from './field-kind.ts';
 
@@ -21,7 +22,7 @@ function AmountControl({ question, language, value, onChange, describedBy, inval
           setTyping(true);
           onChange(event.target.value);
         }}
-        onBlur={() => setTyping(false)}
+        onBlur={() => afterPress(() => setTyping(false))}
         autoComplete="off"
         {...describing({ describedBy: [describedBy, echo && echoId].filter(Boolean).join(' ') || undefined, invalid })}
       />

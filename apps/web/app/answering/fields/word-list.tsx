@@ -1,5 +1,6 @@
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useText } from '../../i18n/text.tsx';
+import { afterPress } from '../form/after-press.ts';
 import { describing } from './common.ts';
 
 interface WordListProps {
@@ -61,6 +62,14 @@ export function WordList({
     setTyped(accepted.length < words.length ? text : '');
     if (accepted.length > 0) setTold(t('field.added', { word: accepted.map(show).join(', ') }));
   };
+  const leave = () => {
+    if (typed.trim() !== '') add(typed);
+  };
+  // As things stand once the press that took the focus away has done its work.
+  const latest = useRef(leave);
+  useEffect(() => {
+    latest.current = leave;
+  });
   const remove = (word: string) => {
     onChange(chosen.filter((other) => other !== word));
     setTold(t('field.removed', { word: show(word) }));
@@ -100,7 +109,7 @@ export function WordList({
             event.preventDefault();
             if (typed.trim() !== '') add(typed);
           }}
-          onBlur={() => typed.trim() !== '' && add(typed)}
+          onBlur={() => afterPress(() => latest.current())}
           {...describing({ describedBy, invalid: rest.invalid || refused })}
         />
         <datalist id={listId}>

@@ -5,6 +5,7 @@ import { useLanguage, usePick, useText } from '../../i18n/text.tsx';
 import { fieldOf } from '../fields/index.ts';
 import { refersToAgencies, useNames } from '../lookups.ts';
 import { showTime } from '../moment.ts';
+import { afterPress } from './after-press.ts';
 import { useMeasureForm, useSaveState, useValidation } from './measure-form.tsx';
 
 /**
@@ -40,8 +41,10 @@ export function QuestionField({ question, showMissing }: { question: Question; s
 
   const onBlur = (event: FocusEvent<HTMLElement>) => {
     if (event.currentTarget.contains(event.relatedTarget)) return;
-    field.onBlur();
-    queue.leave(id);
+    afterPress(() => {
+      field.onBlur();
+      queue.leave(id);
+    });
   };
   return (
     <Frame question={question} group={group} describedBy={joined([...known, ...wrong])} onBlur={onBlur}>
