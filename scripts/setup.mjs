@@ -110,7 +110,7 @@ function hash(files, more = '') {
   return sum.digest('hex');
 }
 
-const left = new Set(['node_modules', 'build', 'e2e']);
+const left = new Set(['node_modules', 'build', 'bench', 'e2e']);
 
 /** The files below a folder that go into the build: no tests, nothing made. */
 function sources(folder) {

@@ -39,6 +39,8 @@ export async function serveWeb(
     maxAge: '1y',
     immutable: true,
     index: false,
+    // The build lays compressed copies beside them (react-router.config.ts).
+    preCompressed: true,
     decorateReply: false,
   });
   for (const [path, type] of [

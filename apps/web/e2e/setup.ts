@@ -1,12 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { readConfig } from '../../api/src/config.ts';
-import { makeTestDatabase, startTestServer } from '../../api/src/db/test-server.ts';
-import { start } from '../../api/src/start.ts';
-import { startChromium } from './chromium.ts';
+import { startSite } from './site.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -17,53 +10,10 @@ declare module 'vitest' {
   }
 }
 
-/** The real program for a whole run: built web, API, embedded PostgreSQL, demonstration data, test login; and a browser. */
+/** One program and one browser for a whole run. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const undo: (() => Promise<unknown>)[] = [];
-  const stop = async () => {
-    for (let next = undo.pop(); next; next = undo.pop()) await next();
-  };
-  try {
-    const browser = await startChromium(process.env);
-    undo.push(() => browser.close());
-    const dataDir = await mkdtemp(join(tmpdir(), 'samblikk-browser-'));
-    undo.push(() => rm(dataDir, { recursive: true, force: true }));
-    const server = await startTestServer(process.env.TEST_DATABASE_URL || undefined);
-    undo.push(() => server.stop());
-    const database = await makeTestDatabase(server);
-    undo.push(() => database.close());
-    const [port, loginPort] = await freePorts(2);
-    const config = readConfig({
-      PORT: String(port),
-      DEV_IDP_PORT: String(loginPort),
-      DATA_DIR: dataDir,
-      DATABASE_URL: database.url,
-      SAMBLIKK_DEMO: 'on',
-      LOG_LEVEL: 'error',
-    });
-    await start(config, (task) => undo.push(task));
-    project.provide('site', config.publicUrl);
-    project.provide('chromium', browser.wsEndpoint());
-    return stop;
-  } catch (error) {
-    await stop();
-    throw error;
-  }
-}
-
-/** Ports that nobody listens on, all different. */
-async function freePorts(count: number): Promise<number[]> {
-  const probes = await Promise.all(
-    Array.from({ length: count }, async () => {
-      const probe = createServer();
-      await new Promise<void>((done, fail) => {
-        probe.once('error', fail);
-        probe.listen(0, '127.0.0.1', done);
-      });
-      return probe;
-    }),
-  );
-  const ports = probes.map((probe) => (probe.address() as { port: number }).port);
-  await Promise.all(probes.map((probe) => new Promise((done) => probe.close(done))));
-  return ports;
+  const { url, chromium, stop } = await startSite(process.env);
+  project.provide('site', url);
+  project.provide('chromium', chromium);
+  return stop;
 }

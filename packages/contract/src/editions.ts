@@ -31,7 +31,8 @@ export const readEdition = endpoint({
   tag: 'editions',
   action: 'public.read',
   params: editionParams,
-  reply: shape('The definition, as the program itself reads it'),
+  query: z.strictObject({ lang }),
+  reply: shape('The definition, as the program itself reads it; with `lang`, texts have that language only'),
   errors: [],
 });
 

@@ -11,6 +11,7 @@ import {
   type Text,
 } from './definition.ts';
 import { kindOf } from './kinds/index.ts';
+import { mapTexts } from './one-language.ts';
 
 /** Who may see the answers. */
 type Access = 'public' | 'closed';
@@ -97,7 +98,7 @@ export function codebook(edition: Edition, language?: Language): Codebook | InLa
     rules: edition.rules.map((rule) => ({ ...rule, when: words(rule.when) })),
     publication: edition.publication,
   };
-  return language ? inLanguage(book, language) : book;
+  return language ? (mapTexts(book, (text) => text[language]) as InLanguage<Codebook>) : book;
 }
 
 function describe(question: Question, section: Text, edition: Edition): CodebookQuestion {
@@ -132,16 +133,6 @@ function accessTo(question: Question): Access {
 function conditionWords(condition: Condition, edition: Edition): Text {
   const [nb, nn, en] = languages.map((language) => conditionText(condition, edition, language));
   return { nb: nb ?? '', nn: nn ?? '', en: en ?? '' };
-}
-
-function inLanguage<T>(value: T, language: Language): InLanguage<T> {
-  return walk(value) as InLanguage<T>;
-  function walk(part: unknown): unknown {
-    if (Array.isArray(part)) return part.map(walk);
-    if (part === null || typeof part !== 'object') return part;
-    if (languages.every((key) => key in part)) return (part as Text)[language];
-    return Object.fromEntries(Object.entries(part).map(([key, inner]) => [key, walk(inner)]));
-  }
 }
 
 /** The columns of the codebook as a table. */

@@ -13,6 +13,7 @@ export * from './fingerprint.ts';
 export * from './kinds/index.ts';
 export type * from './kinds/kind.ts';
 export * from './lint.ts';
+export * from './one-language.ts';
 export * from './orgnr.ts';
 export * from './personal-data.ts';
 export * from './publish.ts';

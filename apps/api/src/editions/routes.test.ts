@@ -1,4 +1,4 @@
-import { editions, fingerprint, questionsOf } from '@samblikk/questionnaire';
+import { type Edition, editions, fingerprint, questionsOf } from '@samblikk/questionnaire';
 import { parse } from 'csv-parse/sync';
 import { afterAll, expect, test } from 'vitest';
 import { buildApp } from '../app.ts';
@@ -18,6 +18,14 @@ test.each(Object.values(editions).map((edition) => [edition.id, edition] as cons
     const whole = (await app.inject(`/api/v1/editions/${id}`)).json();
     expect(whole).toEqual(JSON.parse(JSON.stringify(edition)));
     expect(await fingerprint(whole)).toBe(await fingerprint(edition));
+    const one = (await app.inject(`/api/v1/editions/${id}?lang=nn`)).json();
+    expect(one.sections.map((section: Edition['sections'][number]) => section.title)).toEqual(
+      edition.sections.map(({ title }) => ({ nn: title.nn })),
+    );
+    expect(JSON.stringify(one)).not.toMatch(/"(nb|en)":/);
+    expect(questionsOf(one).map((q) => ({ ...q, label: q.label.nn }))).toMatchObject(
+      questionsOf(edition).map(({ id, kind, label }) => ({ id, kind, label: label.nn })),
+    );
     const book = (await app.inject(`/api/v1/editions/${id}/codebook?lang=nn`)).json();
     expect(book.questions.map((q: { id: string; label: string }) => [q.id, q.label])).toEqual(
       questionsOf(edition).map((q) => [q.id, q.label.nn]),

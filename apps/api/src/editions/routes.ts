@@ -6,6 +6,7 @@ import {
   editionOf,
   editions,
   fingerprint,
+  onlyIn,
   questionsOf,
 } from '@samblikk/questionnaire';
 import { stringify } from 'csv-stringify/sync';
@@ -29,9 +30,10 @@ export function editionRoutes(app: FastifyInstance): void {
       })),
     );
   });
-  serve(app, readEdition, async ({ params, reply }) => {
+  serve(app, readEdition, async ({ params, query, reply }) => {
     shared(reply);
-    return plain(demandEdition(params.edition));
+    const edition = demandEdition(params.edition);
+    return plain(query.lang === undefined ? edition : onlyIn(edition, query.lang));
   });
   serve(app, readCodebook, async ({ params, query, reply }) => {
     shared(reply);

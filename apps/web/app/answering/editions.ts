@@ -1,25 +1,30 @@
 import { readEdition } from '@samblikk/contract';
-import { editions as all, type Edition } from '@samblikk/questionnaire';
+import { editions as all, type Edition, type Language } from '@samblikk/questionnaire';
 import { use } from 'react';
 import { preload } from 'react-dom';
 import { addressOf, api } from '../api.ts';
+import { useLanguage } from '../i18n/text.tsx';
 
 type Editions = Readonly<Record<string, Edition>>;
 const loading = new Map<string, Promise<Editions>>();
 
-/** The edition a draft is in, and those back to last year's. A browser fetches only these, as data that its cache keeps. */
+/**
+ * The edition a draft is in, and those back to last year's. A browser fetches only these, as data that its cache keeps, and of
+ * their texts only what is in the language of the page.
+ */
 export function useEditionsOf(draft: { edition: string; previous: { edition: string } | null }): Editions {
   const wanted = [...new Set([draft.edition, draft.previous?.edition ?? draft.edition])];
+  const language = useLanguage();
   if (import.meta.env.SSR) {
     for (const edition of wanted) {
-      preload(addressOf(readEdition, { params: { edition } }), { as: 'fetch', crossOrigin: 'anonymous' });
+      preload(addressOf(readEdition, inputFor(edition, language)), { as: 'fetch', crossOrigin: 'anonymous' });
     }
     return all;
   }
-  const key = wanted.join(' ');
+  const key = [language, ...wanted].join(' ');
   let editions = loading.get(key);
   if (!editions) {
-    editions = fetchEditions(wanted);
+    editions = fetchEditions(wanted, language);
     // What could not be fetched is asked for again by the next page.
     editions.catch(() => loading.delete(key));
     loading.set(key, editions);
@@ -27,11 +32,13 @@ export function useEditionsOf(draft: { edition: string; previous: { edition: str
   return use(editions);
 }
 
+const inputFor = (edition: string, lang: Language) => ({ params: { edition }, query: { lang } });
+
 /** These editions, and those between them, which say how the one compares with the other. */
-async function fetchEditions(wanted: readonly string[]): Promise<Editions> {
+async function fetchEditions(wanted: readonly string[], language: Language): Promise<Editions> {
   const fetched: Record<string, Edition> = {};
   const add = async (edition: string) => {
-    fetched[edition] = (await api(readEdition, { params: { edition } })) as unknown as Edition;
+    fetched[edition] = (await api(readEdition, inputFor(edition, language))) as unknown as Edition;
   };
   await Promise.all(wanted.map(add));
   const [newest = '', oldest] = wanted;
