@@ -13,7 +13,7 @@ if (typeof window !== 'undefined') {
  * between the two would move what is pressed, and the click would miss it.
  */
 export function afterPress(task: () => void): void {
-  if (!pressed) return task();
   // After the click, which follows the release at once.
-  addEventListener('pointerup', () => setTimeout(task), { capture: true, once: true });
+  if (pressed) addEventListener('pointerup', () => setTimeout(task), { capture: true, once: true });
+  else task();
 }
