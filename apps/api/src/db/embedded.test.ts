@@ -132,6 +132,55 @@ test('recovers when the server was killed too', async () => {
   expect(await ask((await start({ serve: true })).url, 'SELECT 1')).toBe(1);
 });
 
+/** Asks until there is an answer: while the server comes back there is none. */
+const askAgain = (url: string, question: string) =>
+  expect.poll(() => ask(url, question).catch((error: Error) => error.message), { timeout: 15_000 });
+
+test.each(['SIGKILL', 'SIGQUIT'] as const)(
+  'comes back at the same address when the server goes away by %s, for all who use it, and serves one program still',
+  async (signal) => {
+    const warnings: string[] = [];
+    const note = ({ message }: Error) => warnings.push(message);
+    process.on('warning', note);
+    const server = await start({ serve: true });
+    const beside = await start();
+    await ask(server.url, `CREATE TABLE before_${signal} AS SELECT 7 AS n`);
+    const pid = await postmaster();
+    process.kill(pid, signal);
+    await askAgain(server.url, `SELECT n FROM before_${signal}`).toBe(7);
+    expect(await postmaster()).not.toBe(pid);
+    expect(beside.url).toBe(server.url);
+    expect(warnings.some((message) => message.includes('went away'))).toBe(true);
+    await expect.poll(() => ask(server.url, "SELECT count(*)::int FROM pg_locks WHERE locktype = 'advisory'")).toBe(3);
+    await expect(startEmbedded({ dataDir, serve: true })).rejects.toThrow(/already runs on/);
+    // Held again by both: the first out leaves it running, the last stops it.
+    await server.stop();
+    expect(await ask(beside.url, 'SELECT 1')).toBe(1);
+    await beside.stop();
+    running = [];
+    expect(await stopped()).toBe(true);
+    process.off('warning', note);
+  },
+);
+
+test('a connection that is cut, and not the server, is made again', async () => {
+  const { url } = await start({ serve: true });
+  const pid = await postmaster();
+  const holders = () =>
+    ask(url, "SELECT count(*)::int FROM pg_stat_activity WHERE application_name = 'samblikk-holder'");
+  await ask(url, "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'samblikk-holder'");
+  await expect.poll(holders).toBe(1);
+  expect(await postmaster()).toBe(pid);
+});
+
+test('a program that stops while the server is away leaves none behind', async () => {
+  const { url, stop } = await start();
+  process.kill(await postmaster(), 'SIGKILL');
+  await stop();
+  running = [];
+  await expect(ask(url, 'SELECT 1')).rejects.toThrow(/ECONNREFUSED/);
+});
+
 test('is not fooled by another process that has got the number of the old server', async () => {
   await (await start()).stop();
   running = [];
