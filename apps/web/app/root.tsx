@@ -34,6 +34,9 @@ export function loader({ context }: LoaderFunctionArgs) {
   return { publicUrl, demo, contactEmail, accessibilityUrl };
 }
 
+/** None of it changes while the program runs. */
+export const shouldRevalidate = () => false;
+
 /** What a route module may say of itself in `export const handle`. */
 export interface Handle {
   /** Runs in the browser. Left out, the page is sent without any script. */

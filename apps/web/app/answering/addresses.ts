@@ -3,9 +3,6 @@
 /** The agency, in the query: a person may act for several. */
 export const agencyParameter = 'virksomhet';
 
-/** The section address that came from the check of the answers, and should lead back there. */
-export const fromCheck = { name: 'fra', value: 'kontroll' } as const;
-
 /** Where an agency and a round are chosen. */
 export const answeringPath = '/svar';
 
@@ -16,8 +13,11 @@ export const receiptPath = (year: number, orgnr: string, receipt: string) =>
   `/svar/${year}/kvittering/${receipt}?${agencyParameter}=${orgnr}`;
 export const measurePath = (year: number, measure: string, page = '') =>
   `/svar/${year}/tiltak/${measure}${page && `/${page}`}`;
-/** The page of a measure that has all its sections. */
+/** The page of a measure that has all its sections, and the one that shows all answers. The others are named by their section. */
 export const wholeForm = 'hele';
+export const checkPage = 'kontroll';
+/** The section address that came from the check of the answers, and should lead back there. */
+export const fromCheck = { name: 'fra', value: checkPage } as const;
 /** The list a measure stands in: the agency's, or what was delegated to the person. */
 export const listPath = (draft: { year: number; delegated: boolean; agency: { orgnr: string } }) =>
   draft.delegated ? answeringPath : hubPath(draft.year, draft.agency.orgnr);

@@ -1,5 +1,11 @@
 import { type Endpoint, errors, type ReplyOf } from '@samblikk/contract';
-import { data, type LoaderFunctionArgs, redirect, redirectDocument } from 'react-router';
+import {
+  data,
+  type LoaderFunctionArgs,
+  redirect,
+  redirectDocument,
+  type ShouldRevalidateFunctionArgs,
+} from 'react-router';
 import { ApiProblem, apiOf, type Call } from '../api.ts';
 import { inLanguage, languageOfPath } from '../i18n/language.ts';
 import { agencyParameter, answeringPath } from './addresses.ts';
@@ -21,6 +27,12 @@ export function signedInApi({ context, request, url }: Pick<LoaderFunctionArgs, 
       throw data({ code: error.code }, { status: error.status });
     }
   };
+}
+
+/** Whether the person moves about in one measure, which must work without a network: no loader is asked again then. */
+export function staysInMeasure({ currentParams, nextParams, formMethod }: ShouldRevalidateFunctionArgs): boolean {
+  const same = currentParams.measure === nextParams.measure && currentParams.year === nextParams.year;
+  return same && nextParams.measure !== undefined && formMethod === undefined;
 }
 
 /** To the login and back. A whole page load: the login is not a page of the web. */

@@ -1,5 +1,4 @@
 import { type RouteConfigEntry, route } from '@react-router/dev/routes';
-import { wholeForm } from './addresses.ts';
 
 /**
  * The signed-in part. Called once per language: `at('svar/2026')` gives the address in it, `id('hub')` a route id of its own.
@@ -23,10 +22,7 @@ export function answeringRoutes({
     page('svar/:year/tiltak/:measure/historikk', 'history'),
     page('svar/:year/tiltak/:measure/deleger', 'delegate'),
     route(at('svar/:year/tiltak/:measure'), 'answering/measure/measure.tsx', { id: id('measure') }, [
-      route('', 'answering/measure/overview.tsx', { id: id('measure/overview'), index: true }),
-      route('kontroll', 'answering/measure/check.tsx', { id: id('measure/check') }),
-      route(wholeForm, 'answering/measure/whole.tsx', { id: id('measure/whole') }),
-      route(':section', 'answering/measure/section.tsx', { id: id('measure/section') }),
+      route(':page?', 'answering/measure/page.tsx', { id: id('measure/page') }),
     ]),
     page('runder/:year', 'follow-up'),
   ];

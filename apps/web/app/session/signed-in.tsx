@@ -1,6 +1,6 @@
 import { session } from '@samblikk/contract';
-import { type LoaderFunctionArgs, Outlet, useLoaderData } from 'react-router';
-import { toLogin } from '../answering/load.ts';
+import { type LoaderFunctionArgs, Outlet, type ShouldRevalidateFunctionArgs, useLoaderData } from 'react-router';
+import { staysInMeasure, toLogin } from '../answering/load.ts';
 import { Ready } from '../answering/ready.tsx';
 import { apiOf } from '../api.ts';
 import { SessionWatch } from './session-watch.tsx';
@@ -14,6 +14,9 @@ export async function loader({ context, url }: LoaderFunctionArgs) {
   if (!current.signedIn) throw toLogin(url);
   return { session: current };
 }
+
+export const shouldRevalidate = (args: ShouldRevalidateFunctionArgs) =>
+  args.defaultShouldRevalidate && !staysInMeasure(args);
 
 export default function SignedIn() {
   const { session: current } = useLoaderData<typeof loader>();

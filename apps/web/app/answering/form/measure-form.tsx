@@ -224,6 +224,7 @@ function makeSaving({
     giveReason,
     /** Puts back what an earlier visit did not get saved, and sends it on top of the version of that time. */
     async restore() {
+      queue.reading(true);
       for (const [id, unsent] of await store.takeUp()) {
         const { value, confirmed } = unsent;
         const question = findQuestion(edition, id);
@@ -236,6 +237,7 @@ function makeSaving({
         }
       }
       queue.flush();
+      queue.reading(false);
     },
     takeOver(answers: Answers) {
       for (const [id, answer] of Object.entries(answers)) {

@@ -11,10 +11,8 @@ import { Preview } from './preview.tsx';
 import { askingSections, Steps } from './steps.tsx';
 import { Warnings } from './warnings.tsx';
 
-export const handle = { interactive: true };
-
 /** Check of one measure: what is wrong in words, every answer with a way to change it, and what the public will see. */
-export default function Check() {
+export function Check() {
   const { edition, draft, issues, queue, readOnly } = useMeasureForm();
   const t = useText();
   const to = useHref();

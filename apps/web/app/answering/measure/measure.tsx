@@ -4,7 +4,7 @@ import '../answering.css';
 import { useSession } from '../../session/session.ts';
 import { useEditionsOf } from '../editions.ts';
 import { MeasureFormProvider } from '../form/measure-form.tsx';
-import { signedInApi, yearOf } from '../load.ts';
+import { signedInApi, staysInMeasure, yearOf } from '../load.ts';
 
 export const handle = { interactive: true };
 
@@ -20,9 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 /** While the person moves between the sections of one measure, the form holds the newest answers, not the loader. */
-export function shouldRevalidate({ currentParams, nextParams }: ShouldRevalidateFunctionArgs) {
-  return currentParams.measure !== nextParams.measure || currentParams.year !== nextParams.year;
-}
+export const shouldRevalidate = (args: ShouldRevalidateFunctionArgs) => !staysInMeasure(args);
 
 /** The frame of all pages about one measure: it holds the form, so that moving between sections loses nothing. */
 export default function MeasureFrame() {

@@ -1,17 +1,15 @@
 import { Link } from 'react-router';
 import { useHref, usePick, useText } from '../../i18n/text.tsx';
 import { PageTitle } from '../../page/title.tsx';
-import { delegatePath, listPath, measurePath, wholeForm } from '../addresses.ts';
+import { checkPage, delegatePath, listPath, measurePath, wholeForm } from '../addresses.ts';
 import { useMeasureForm } from '../form/measure-form.tsx';
 import { MeasureHead, useMeasureTitle } from './measure-head.tsx';
 import { askingSections, issuesIn, sectionState, unfinished } from './steps.tsx';
 import { TakeOver } from './take-over.tsx';
 import { SwitchView, useView } from './view.tsx';
 
-export const handle = { interactive: true };
-
 /** One measure: its sections as a list of tasks. */
-export default function Overview() {
+export function Overview() {
   const form = useMeasureForm();
   const t = useText();
   const pick = usePick();
@@ -60,7 +58,7 @@ export default function Overview() {
         <Link
           className="ds-button"
           data-variant={first ? 'secondary' : 'primary'}
-          to={to(measurePath(draft.year, draft.id, 'kontroll'))}
+          to={to(measurePath(draft.year, draft.id, checkPage))}
         >
           {t('check.title')}
         </Link>

@@ -10,8 +10,9 @@ type Others = ReplyOf<typeof tellPresence>;
 /** Who else is in this measure now, and where. Tells the others the same of this person, while the page is looked at. */
 export function Presence() {
   const { draft, edition } = useMeasureForm();
-  const { section } = useParams();
-  const others = usePresence(draft, section ?? null);
+  const { page } = useParams();
+  const here = edition.sections.find((section) => section.id === page);
+  const others = usePresence(draft, here?.id ?? null);
   const t = useText();
   const pick = usePick();
   return (

@@ -5,7 +5,7 @@ import { Link, Navigate, useLocation, useNavigate, useParams } from 'react-route
 import { useHref, usePick, useText } from '../../i18n/text.tsx';
 import { ErrorPage } from '../../page/error-page.tsx';
 import { PageTitle } from '../../page/title.tsx';
-import { fromCheck, measurePath } from '../addresses.ts';
+import { checkPage, fromCheck, measurePath } from '../addresses.ts';
 import type { FormValues } from '../fields/field-kind.ts';
 import { useMeasureForm } from '../form/measure-form.tsx';
 import { MeasureHead, useMeasureTitle } from './measure-head.tsx';
@@ -13,17 +13,15 @@ import { ErrorSummary, SectionBody, useAsked, useFocusOnHash } from './section-b
 import { askingSections, Steps } from './steps.tsx';
 import { SwitchView } from './view.tsx';
 
-export const handle = { interactive: true };
-
 /** One section of the form on a page of its own. The address names it; the definition says what is in it. */
-export default function SectionPage() {
+export function SectionPage() {
   const form = useMeasureForm();
   const { draft, readOnly } = form;
-  const { section: id } = useParams();
+  const { page: id } = useParams();
   const to = useHref();
   const section = askingSections(form).find((candidate) => candidate.id === id);
   if (!section) return <ErrorPage error={missing} />;
-  if (readOnly) return <Navigate replace to={to(measurePath(draft.year, draft.id, 'kontroll'))} />;
+  if (readOnly) return <Navigate replace to={to(measurePath(draft.year, draft.id, checkPage))} />;
   return <SectionForm key={section.id} section={section} />;
 }
 
@@ -44,7 +42,7 @@ function SectionForm({ section }: { section: SectionOf }) {
   const [before, after] = [sections[at - 1], sections[at + 1]];
   const back = new URLSearchParams(search).get(fromCheck.name) === fromCheck.value;
   const page = (name: string) => to(measurePath(draft.year, draft.id, name));
-  const next = back || !after ? 'kontroll' : after.id;
+  const next = back || !after ? checkPage : after.id;
   const questions = useAsked()(section);
   useFocusOnHash(hash);
 

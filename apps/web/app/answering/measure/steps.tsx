@@ -2,7 +2,7 @@ import { type Edition, findQuestion, type Issue, type Section } from '@samblikk/
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useHref, usePick, useText } from '../../i18n/text.tsx';
-import { measurePath } from '../addresses.ts';
+import { checkPage, measurePath } from '../addresses.ts';
 import { useMeasureForm } from '../form/measure-form.tsx';
 
 export type SectionState = 'wrong' | 'begun' | 'empty' | 'optional' | 'partly' | 'done';
@@ -53,7 +53,7 @@ export function Steps({ current }: { current: string }) {
       title: pick(section.title),
       state: sectionState(form, section),
     })),
-    { id: 'kontroll', title: t('check.title'), state: undefined },
+    { id: checkPage, title: t('check.title'), state: undefined },
   ];
   return (
     <nav className="steps" aria-label={t('steps.label')}>

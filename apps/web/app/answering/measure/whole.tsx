@@ -3,7 +3,7 @@ import { useFormContext } from 'react-hook-form';
 import { Link, Navigate, useLocation, useNavigate } from 'react-router';
 import { useHref, usePick, useText } from '../../i18n/text.tsx';
 import { PageTitle } from '../../page/title.tsx';
-import { measurePath } from '../addresses.ts';
+import { checkPage, measurePath } from '../addresses.ts';
 import type { FormValues } from '../fields/field-kind.ts';
 import { useMeasureForm } from '../form/measure-form.tsx';
 import { MeasureHead, useMeasureTitle } from './measure-head.tsx';
@@ -11,13 +11,11 @@ import { ErrorSummary, SectionBody, useAsked, useFocusOnHash } from './section-b
 import { askingSections } from './steps.tsx';
 import { SwitchView } from './view.tsx';
 
-export const handle = { interactive: true };
-
 /** All sections on one page, for those who prefer it: the same questions and the same saving. */
-export default function WholeForm() {
+export function WholeForm() {
   const { draft, readOnly } = useMeasureForm();
   const to = useHref();
-  if (readOnly) return <Navigate replace to={to(measurePath(draft.year, draft.id, 'kontroll'))} />;
+  if (readOnly) return <Navigate replace to={to(measurePath(draft.year, draft.id, checkPage))} />;
   return <AllSections />;
 }
 
@@ -38,7 +36,7 @@ function AllSections() {
   const submit = async () => {
     const valid = await form.trigger(questions);
     queue.flush();
-    if (valid && queue.state().conflicts.length === 0) navigate(to(measurePath(draft.year, draft.id, 'kontroll')));
+    if (valid && queue.state().conflicts.length === 0) navigate(to(measurePath(draft.year, draft.id, checkPage)));
     else setStopped((times) => times + 1);
   };
   return (

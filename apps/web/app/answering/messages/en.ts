@@ -109,6 +109,9 @@ export const answering: Record<keyof typeof nb, string> = {
   'save.saved': 'Saved {time}',
   'save.saving': 'Saving …',
   'save.offline': 'No contact with the service. What you write is kept in the browser, and we will try again.',
+  'save.stay':
+    'Without a network you can only go to the other parts of this measure. What you have written is kept in the browser.',
+  'save.leave': 'Leave anyway',
   'save.again': 'Try now',
   'save.signedOut': 'You have been signed out. <a>Sign in again</a> to continue here. What you have written is kept.',
   'save.refused':

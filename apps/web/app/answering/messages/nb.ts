@@ -109,6 +109,9 @@ export const answering = {
   'save.saved': 'Lagret {time}',
   'save.saving': 'Lagrer …',
   'save.offline': 'Ingen kontakt med tjenesten. Det du skriver, blir tatt vare på i nettleseren, og vi prøver igjen.',
+  'save.stay':
+    'Uten nett kan du bare gå til de andre delene av tiltaket. Det du har skrevet, er tatt vare på i nettleseren.',
+  'save.leave': 'Gå ut likevel',
   'save.again': 'Prøv nå',
   'save.signedOut':
     'Du er logget ut. <a>Logg inn igjen</a>, så fortsetter du her. Det du har skrevet, er tatt vare på.',

@@ -110,6 +110,9 @@ export const answering: Record<keyof typeof nb, string> = {
   'save.saved': 'Lagra {time}',
   'save.saving': 'Lagrar …',
   'save.offline': 'Ingen kontakt med tenesta. Det du skriv, blir teke vare på i nettlesaren, og vi prøver igjen.',
+  'save.stay':
+    'Utan nett kan du berre gå til dei andre delane av tiltaket. Det du har skrive, er teke vare på i nettlesaren.',
+  'save.leave': 'Gå ut likevel',
   'save.again': 'Prøv no',
   'save.signedOut': 'Du er logga ut. <a>Logg inn igjen</a>, så held du fram her. Det du har skrive, er teke vare på.',
   'save.refused':

@@ -15,6 +15,8 @@ export interface Conflict {
 }
 
 export type SaveStatus =
+  /** What an earlier visit may have left is being read: nobody knows yet whether all is acknowledged. */
+  | 'reading'
   /** Everything is acknowledged. */
   | 'saved'
   /** Something is on its way, or will be in a moment. */
@@ -88,6 +90,7 @@ export class SaveQueue {
   readonly #sent = new Map<string, readonly Change[]>();
   #inFlight: ReadonlyMap<string, Waiting> = new Map();
   #sending = false;
+  #reading = false;
   #faults: Record<string, readonly Issue[]> = {};
   #draft: Draft;
   #base: number;
@@ -170,6 +173,12 @@ export class SaveQueue {
     clearTimeout(this.#retryTimer);
     this.#retryTimer = undefined;
     this.#send();
+  }
+
+  /** What an earlier visit left is being read, or has been. */
+  reading(on: boolean): void {
+    this.#reading = on;
+    this.#tell();
   }
 
   /** What an earlier visit kept of a question is still based on the version of that time. The change itself comes after. */
@@ -336,8 +345,9 @@ export class SaveQueue {
     const questions = new Set([...this.#waiting.keys(), ...this.#inFlight.keys(), ...this.#conflicts.keys()]);
     const unsaved = questions.size + this.#reasons.size;
     const going = this.#status === 'saved' && this.#waiting.size + this.#inFlight.size + this.#reasons.size > 0;
+    const idle = this.#reading ? 'reading' : 'saved';
     return {
-      status: going ? 'saving' : this.#status,
+      status: going ? 'saving' : this.#status === 'saved' ? idle : this.#status,
       draft: this.#draft,
       unsaved,
       conflicts: [...this.#conflicts.values()],

@@ -3,6 +3,7 @@ import { Message, useLanguage, useText } from '../../i18n/text.tsx';
 import { useMeasureForm, useSaveState } from '../form/measure-form.tsx';
 import { loginPath } from '../login-path.ts';
 import { showMoment, showTime } from '../moment.ts';
+import { StayWithoutNetwork } from './stay.tsx';
 
 /** Whether what is typed is saved. "Saved 10:42" is told quietly; what the person must know of is told at once. */
 export function SaveStatus() {
@@ -18,7 +19,7 @@ export function SaveStatus() {
     <div className="save-status" data-status={status}>
       <p role="status">
         {status === 'saved' && at && t('save.saved', { time: at })}
-        {status === 'saved' &&
+        {(status === 'saved' || status === 'reading') &&
           earlier &&
           draft.savedAt &&
           t('save.saved', { time: showMoment(draft.savedAt, language) })}
@@ -50,6 +51,7 @@ export function SaveStatus() {
           </p>
         )}
       </div>
+      <StayWithoutNetwork />
     </div>
   );
 }
