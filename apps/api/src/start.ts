@@ -9,6 +9,7 @@ import { openDatabase } from './db/open.ts';
 import { agency, round } from './db/schema.ts';
 import { loadDemo } from './demo/load.ts';
 import { loadDirectory } from './directory/load.ts';
+import { startJobs } from './jobs/jobs.ts';
 import { startPostman } from './mail/postman.ts';
 import { reason, StartError } from './start-error.ts';
 import { serveWeb } from './web.ts';
@@ -57,6 +58,7 @@ export async function start(config: Config, onClose: (undo: () => Promise<unknow
   });
   onClose(() => app.close());
   onClose(startPostman(config, database.db, app.log));
+  onClose(await startJobs(config, database, app.log));
   await app.listen({ host: config.host, port: config.port }).catch((error: NodeJS.ErrnoException) => {
     throw portError(config, error);
   });

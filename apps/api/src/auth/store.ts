@@ -175,11 +175,10 @@ export async function deleteSessionsOf(db: Database | Transaction, sid: string):
   return gone.flatMap((row) => (row.personId === null ? [] : [row.personId]));
 }
 
-/** Sweeps away what no longer counts: used-up sessions, idle ones, logins never finished. */
-export async function deleteStale(db: Database | Transaction, now: Date, limits: SessionLimits): Promise<void> {
-  await db
-    .delete(session)
-    .where(or(lt(session.expiresAt, now), lt(session.lastSeenAt, new Date(now.getTime() - limits.idle))));
+/** Deletes what no longer counts: used-up sessions, idle ones, logins never finished. @returns how many */
+export async function deleteStale(db: Database | Transaction, now: Date, limits: SessionLimits): Promise<number> {
+  const idle = and(isNotNull(session.personId), lt(session.lastSeenAt, new Date(now.getTime() - limits.idle)));
+  return (await db.delete(session).where(or(lt(session.expiresAt, now), idle))).rowCount ?? 0;
 }
 
 /** Keeps what a login under way must remember until its answer comes. */

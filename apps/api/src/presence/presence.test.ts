@@ -6,6 +6,7 @@ import { signInAs, testConfig } from '../auth/testing.ts';
 import { presence, session } from '../db/schema.ts';
 import { testDatabase } from '../db/testing.ts';
 import { digdir, nav, openRound } from '../responses/testing.ts';
+import { deletePassedPresence } from './store.ts';
 
 const { db, close } = await testDatabase();
 let now = new Date('2026-03-02T09:00:00Z');
@@ -46,6 +47,7 @@ test('two people see each other, where they are, for a minute; not themselves, a
   expect((await tell(kari, null)).body).toHaveLength(1);
   later(61);
   expect((await tell(kari, null)).body).toEqual([]);
+  expect(await deletePassedPresence(db, now)).toBe(1);
   expect(await db.$count(presence)).toBe(1);
 });
 

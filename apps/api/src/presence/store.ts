@@ -5,7 +5,7 @@ import { person, presence } from '../db/schema.ts';
 
 type Place = Pick<typeof presence.$inferSelect, 'measureId' | 'roundId'>;
 
-/** Notes where someone is, and sweeps away what no longer counts. */
+/** Notes where someone is. */
 export async function notePresence(db: Database, row: typeof presence.$inferInsert): Promise<void> {
   const { section, seenAt } = row;
   await db
@@ -15,7 +15,11 @@ export async function notePresence(db: Database, row: typeof presence.$inferInse
       target: [presence.measureId, presence.roundId, presence.personId],
       set: { section, seenAt },
     });
-  await db.delete(presence).where(lt(presence.seenAt, since(seenAt)));
+}
+
+/** Deletes what no longer counts. @returns how many */
+export async function deletePassedPresence(db: Database, now: Date): Promise<number> {
+  return (await db.delete(presence).where(lt(presence.seenAt, since(now)))).rowCount ?? 0;
 }
 
 /** The others who are in a measure now, by name. */

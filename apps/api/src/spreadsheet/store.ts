@@ -14,7 +14,7 @@ export type UploadRow = typeof upload.$inferSelect;
 /** How long a list waits to be taken in. */
 const keptFor = 24 * 60 * 60 * 1000;
 
-/** Keeps a list that was read, and forgets those nobody took in. */
+/** Keeps a list that was read. */
 export async function keepUpload(
   tx: Transaction,
   { round, agency }: AgencyRound,
@@ -22,7 +22,6 @@ export async function keepUpload(
   personId: string,
   now: Date,
 ): Promise<UploadRow> {
-  await tx.delete(upload).where(lt(upload.expiresAt, now));
   const [row] = await tx
     .insert(upload)
     .values({
@@ -36,6 +35,11 @@ export async function keepUpload(
     })
     .returning();
   return row as UploadRow;
+}
+
+/** Forgets lists whose time is over, taken in or not. @returns how many */
+export async function deleteExpiredUploads(db: Db, now: Date): Promise<number> {
+  return (await db.delete(upload).where(lt(upload.expiresAt, now))).rowCount ?? 0;
 }
 
 /** A list that waits. @throws ApiError notFound when there is none, it has expired, or it is another agency’s; alreadyDone */
