@@ -1,8 +1,11 @@
 import { StrictMode, startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { HydratedRouter } from 'react-router/dom';
+import { keepEarlyTyping } from './early-typing.ts';
 import { languageOfPath } from './i18n/language.ts';
 import { loadMessages } from './i18n/messages.ts';
+
+keepEarlyTyping();
 
 // Links to the other languages load a new page, so one language is all this one needs.
 await loadMessages(languageOfPath(location.pathname));
