@@ -276,7 +276,7 @@ function htmlPage(
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <title>${title} – Samblikk</title>
   <style nonce="${nonce}">
-    body { font: 1.125rem/1.6 Inter, system-ui, sans-serif; max-width: 38rem; margin: 3rem auto; padding: 0 1rem; color: #1e2b3c; background: #fff; }
+    body { font: 1.125rem/1.6 Inter, system-ui, sans-serif; overflow-wrap: break-word; max-width: 38rem; margin: 3rem auto; padding: 0 1rem; color: #1e2b3c; background: #fff; }
     h1 { font-size: 1.75rem; line-height: 1.25; }
     a { color: #0b4f9e; }
     a:focus-visible, button:focus-visible { outline: 3px solid #1e2b3c; outline-offset: 3px; }
