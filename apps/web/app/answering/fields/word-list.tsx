@@ -1,7 +1,10 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { useController } from 'react-hook-form';
 import { useText } from '../../i18n/text.tsx';
 import { afterPress } from '../form/after-press.ts';
+import { wordPrefix } from '../saving/names.ts';
 import { describing } from './common.ts';
+import type { FormValues } from './field-kind.ts';
 
 interface WordListProps {
   id: string;
@@ -39,12 +42,14 @@ export function WordList({
   const listId = useId();
   const refusalId = `${id}-refusal`;
   const input = useRef<HTMLInputElement>(null);
-  const [typed, setTyped] = useState('');
+  // A field of the form by itself: half a word is kept like an answer, and follows from section to section.
+  const { field } = useController<FormValues>({ name: wordPrefix + id, defaultValue: '' });
+  const typed = String(field.value);
   const [refused, setRefused] = useState(false);
   const [told, setTold] = useState('');
 
   const type = (text: string, how: string | undefined) => {
-    setTyped(text);
+    field.onChange(text);
     setRefused(false);
     onTyped(text);
     // A suggestion that was chosen arrives whole, not key by key.
@@ -59,7 +64,7 @@ export function WordList({
     const accepted = words.map(accept).filter((word) => word !== undefined);
     if (accepted.length > 0) onChange([...new Set([...chosen, ...accepted])]);
     setRefused(accepted.length < words.length);
-    setTyped(accepted.length < words.length ? text : '');
+    field.onChange(accepted.length < words.length ? text : '');
     if (accepted.length > 0) setTold(t('field.added', { word: accepted.map(show).join(', ') }));
   };
   const leave = () => {

@@ -18,6 +18,7 @@ import { api } from '../../api.ts';
 import { useLanguage } from '../../i18n/text.tsx';
 import type { FormValues } from '../fields/field-kind.ts';
 import { fieldOf, readField, writeField } from '../fields/index.ts';
+import { reasonPrefix, wordPrefix } from '../saving/names.ts';
 import { SaveQueue, type SaveState } from '../saving/save-queue.ts';
 import { UnsentStore } from '../saving/unsent.ts';
 
@@ -158,9 +159,6 @@ function within(edition: Edition, { sections }: Draft, question: string): boolea
 /** A save that has not been answered after this long, in ms, is tried again. */
 const longestSave = 30_000;
 
-/** What a reason for a warning is kept under, where questions are kept by id. */
-const reasonPrefix = 'reason/';
-
 /** Ties form, queue and browser storage together, once per measure. */
 function makeSaving({
   draft,
@@ -202,6 +200,10 @@ function makeSaving({
 
   const typed = (id: string, value: FormValues[string], confirmed = false) => {
     const question = findQuestion(edition, id);
+    if (id.startsWith(wordPrefix)) {
+      if (value === '') store.forget(id);
+      else store.keep(id, beside(String(value)));
+    }
     if (!question) return;
     store.keep(id, { value, confirmed, basedOn: queue.baseOf(id), sent: queue.sentOf(id) });
     const reading = readField(edition, question, value);
@@ -214,7 +216,7 @@ function makeSaving({
   };
 
   const giveReason = (key: string, text: string | null) => {
-    store.keep(reasonPrefix + key, { value: text ?? '', confirmed: false, basedOn: 0, sent: [] });
+    store.keep(reasonPrefix + key, beside(text ?? ''));
     queue.giveReason(key, text);
   };
 
@@ -229,6 +231,7 @@ function makeSaving({
         const { value, confirmed } = unsent;
         const question = findQuestion(edition, id);
         if (id.startsWith(reasonPrefix)) giveReason(id.slice(reasonPrefix.length), String(value) || null);
+        else if (id.startsWith(wordPrefix)) form.setValue(id, value);
         else if (!question || question.known) store.forget(id);
         else if (within(edition, draft, id)) {
           queue.restore(id, unsent);
@@ -250,6 +253,9 @@ function makeSaving({
     },
   };
 }
+
+/** Something that is kept as it stands, and is no answer. */
+const beside = (value: string) => ({ value, confirmed: false, basedOn: 0, sent: [] });
 
 /** The words of what is wrong with a value, or true: for react-hook-form. */
 export function useValidation() {

@@ -1,9 +1,10 @@
+import type { ReactNode } from 'react';
 import { useLocation } from 'react-router';
 import { Message, useLanguage, useText } from '../../i18n/text.tsx';
 import { useMeasureForm, useSaveState } from '../form/measure-form.tsx';
 import { loginPath } from '../login-path.ts';
 import { showMoment, showTime } from '../moment.ts';
-import { StayWithoutNetwork } from './stay.tsx';
+import { useStayWithoutNetwork } from './stay.tsx';
 
 /** Whether what is typed is saved. "Saved 10:42" is told quietly; what the person must know of is told at once. */
 export function SaveStatus() {
@@ -12,6 +13,7 @@ export function SaveStatus() {
   const { queue, draft: opened } = useMeasureForm();
   const { status, draft } = useSaveState();
   const { pathname, search } = useLocation();
+  const leaving = useStayWithoutNetwork();
   // What was saved in an earlier visit is told with its date.
   const earlier = draft.version === opened.version;
   const at = draft.savedAt && !earlier && showTime(draft.savedAt, language);
@@ -26,18 +28,14 @@ export function SaveStatus() {
       </p>
       {status === 'saving' && <p aria-hidden="true">{t('save.saving')}</p>}
       <div role="alert">
-        {status === 'offline' && (
+        {leaving.state === 'blocked' && (
           <p className="ds-alert" data-color="warning">
-            {t('save.offline')}{' '}
-            <button
-              className="ds-button"
-              data-variant="tertiary"
-              data-size="sm"
-              type="button"
-              onClick={() => queue.flush()}
-            >
-              {t('save.again')}
-            </button>
+            {t('save.stay')} <Press onClick={() => leaving.proceed()}>{t('save.leave')}</Press>
+          </p>
+        )}
+        {status === 'offline' && leaving.state !== 'blocked' && (
+          <p className="ds-alert" data-color="warning">
+            {t('save.offline')} <Press onClick={() => queue.flush()}>{t('save.again')}</Press>
           </p>
         )}
         {status === 'signedOut' && (
@@ -51,7 +49,15 @@ export function SaveStatus() {
           </p>
         )}
       </div>
-      <StayWithoutNetwork />
     </div>
+  );
+}
+
+/** A button in a running text. */
+function Press({ onClick, children }: { onClick: () => void; children: ReactNode }) {
+  return (
+    <button className="ds-button" data-variant="tertiary" data-size="sm" type="button" onClick={onClick}>
+      {children}
+    </button>
   );
 }
