@@ -1,7 +1,7 @@
 import diagnostics from 'node:diagnostics_channel';
 import { readFile } from 'node:fs/promises';
 import * as contract from '@samblikk/contract';
-import { type Action, commonErrors, type Endpoint, errors, type HeldRole } from '@samblikk/contract';
+import { type Action, commonErrors, errors, type HeldRole } from '@samblikk/contract';
 import { type Edition, editionOf } from '@samblikk/questionnaire';
 import { eq } from 'drizzle-orm';
 import type { FastifyInstance } from 'fastify';
@@ -12,6 +12,7 @@ import { signInAs, testConfig } from './auth/testing.ts';
 import { agencyVersion, auditEvent, measure, measureRound, ministry, ministryVersion } from './db/schema.ts';
 import { testDatabase } from './db/testing.ts';
 import { digdir, nav, openRound } from './responses/testing.ts';
+import { bodiesOf, endpoints, line } from './testing-requests.ts';
 
 /** Addresses outside the contract: pages and descriptions, not data. */
 const pages = [
@@ -33,17 +34,6 @@ const pages = [
   'GET /auth/frontchannel-logout',
 ];
 
-/** Every endpoint of the contract, found by its shape, also within lists and maps. */
-function endpoints(): Endpoint[] {
-  const found = (value: unknown): Endpoint[] => {
-    if (value instanceof Map) return [...value.values()].flatMap(found);
-    const shaped =
-      typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'action' in value;
-    return shaped ? [value as Endpoint] : [];
-  };
-  return Object.values(contract).flatMap(found);
-}
-const line = ({ method, path }: { method: string; path: string }) => `${method} ${path}`;
 const all = endpoints();
 
 const served: string[] = [];
@@ -177,33 +167,7 @@ const params: Record<string, string> = {
   edition: '2026',
   id: '1',
 };
-/** Bodies of the right shape: the question is who may, not what. */
-const bodies: Record<string, object> = {
-  'PUT /api/v1/session/language': { language: 'nb' },
-  'PUT /api/v1/rounds/:year': {},
-  'POST /api/v1/agencies/:orgnr/rounds/:year/measures': { takeAlong: ids.previous },
-  'PUT /api/v1/agencies/:orgnr/rounds/:year/previous/:measure': { outcome: 'ended' },
-  'POST /api/v1/agencies/:orgnr/rounds/:year/submissions': { nothingToReport: false },
-  'POST /api/v1/agencies/:orgnr/rounds/:year/measures/batch': {
-    measures: [{ externalId: 'A-1', number: '2026-0001', answers: {} }],
-  },
-  'POST /api/v1/agencies/:orgnr/rounds/:year/reopening': { reason: 'Sykdom' },
-  'PUT /api/v1/agencies/:orgnr/rounds/:year/reopening': { until: '2100-02-01T00:00:00Z' },
-  'PUT /api/v1/agencies/:orgnr/rounds/:year/spreadsheet/:upload/mapping': { sheet: 0, columns: [] },
-  'POST /api/v1/agencies/:orgnr/rounds/:year/spreadsheet/:upload/take-in': { plan: '' },
-  'POST /api/v1/agencies/:orgnr/invitations': { email: 'ny@digdir.example', role: 'read' },
-  'POST /api/v1/measures/:measure/rounds/:year/delegations': {
-    section: null,
-    to: { email: 'ny@digdir.example' },
-    dueOn: '2026-03-15',
-  },
-  'POST /api/v1/measures/:measure/rounds/:year/queries': { question: null, text: 'Stemmer dette?', version: 1 },
-  'POST /api/v1/measures/:measure/rounds/:year/queries/:query/answer': { text: 'Ja' },
-  'POST /api/v1/measures/:measure/rounds/:year/presence': { section: null },
-  'POST /api/v1/measures/:measure/rounds/:year/restore': { version: 0, basedOn: 0 },
-  'PUT /api/v1/measures/:measure/answers/2019': { year: 2026, basedOn: 0, changes: {} },
-  'PUT /api/v1/measures/:measure/answers/2026': { year: 2026, basedOn: 0, changes: {} },
-};
+const bodies = bodiesOf(ids.previous);
 
 describe('the permission table', () => {
   const headers = new Map<Who, Record<string, string>>();

@@ -10,12 +10,20 @@ export function answerErrors(app: FastifyInstance): void {
     const known = error instanceof ApiError ? error : fromFramework(error, request);
     const status = errorTable[known.code].status;
     if (status >= 500) request.log.error({ err: error }, 'request failed');
-    else request.log.info({ code: known.code, detail: known.more.detail }, 'request refused');
+    else request.log.info(refusal(known, request), 'request refused');
     return send(known, request, reply);
   });
   // Guessing at addresses is limited like anything else.
   const limited = app.hasDecorator('rateLimit') ? { preHandler: app.rateLimit() } : {};
   app.setNotFoundHandler(limited, (request, reply) => send(new ApiError('notFound'), request, reply));
+}
+
+/** Who was refused what, and why; of faulty answers only which rules they break. */
+function refusal({ code, more }: ApiError, { user, routeOptions, url }: FastifyRequest): Record<string, unknown> {
+  const faults = more.issues && [...new Set(more.issues.map((issue) => issue.code))];
+  const { endpoint } = routeOptions.config;
+  const path = endpoint && url.split('?')[0];
+  return { code, detail: more.detail, faults, by: user?.personId, action: endpoint?.action, path };
 }
 
 function send(error: ApiError, request: FastifyRequest, reply: FastifyReply): FastifyReply {

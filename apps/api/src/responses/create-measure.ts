@@ -41,7 +41,7 @@ export async function takeAlong(
   const found = (await measuresToTakeAlong(tx, into)).find((candidate) => candidate.id === measureId);
   if (!found)
     throw new ApiError('notFound', {
-      detail: 'The agency has no such measure to take along, or has taken it along already.',
+      detail: `The agency has no measure ${measureId} to take along, or has taken it along already.`,
     });
   await tx
     .insert(measureRound)

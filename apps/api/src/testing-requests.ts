@@ -1,0 +1,47 @@
+import type { Endpoint } from '@samblikk/contract';
+import * as contract from '@samblikk/contract';
+
+/** Every endpoint of the contract, found by its shape, also within lists and maps. */
+export function endpoints(): Endpoint[] {
+  const found = (value: unknown): Endpoint[] => {
+    if (value instanceof Map) return [...value.values()].flatMap(found);
+    const shaped =
+      typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'action' in value;
+    return shaped ? [value as Endpoint] : [];
+  };
+  return Object.values(contract).flatMap(found);
+}
+
+/** An endpoint in one line, e.g. `GET /api/v1/session`. */
+export const line = ({ method, path }: { method: string; path: string }) => `${method} ${path}`;
+
+/**
+ * Bodies of the right shape, by endpoint, for tests that ask who may and not what.
+ * @param previous the id of a measure to take along
+ */
+export const bodiesOf = (previous: string): Readonly<Record<string, object>> => ({
+  'PUT /api/v1/session/language': { language: 'nb' },
+  'PUT /api/v1/rounds/:year': {},
+  'POST /api/v1/agencies/:orgnr/rounds/:year/measures': { takeAlong: previous },
+  'PUT /api/v1/agencies/:orgnr/rounds/:year/previous/:measure': { outcome: 'ended' },
+  'POST /api/v1/agencies/:orgnr/rounds/:year/submissions': { nothingToReport: false },
+  'POST /api/v1/agencies/:orgnr/rounds/:year/measures/batch': {
+    measures: [{ externalId: 'A-1', number: '2026-0001', answers: {} }],
+  },
+  'POST /api/v1/agencies/:orgnr/rounds/:year/reopening': { reason: 'Sykdom' },
+  'PUT /api/v1/agencies/:orgnr/rounds/:year/reopening': { until: '2100-02-01T00:00:00Z' },
+  'PUT /api/v1/agencies/:orgnr/rounds/:year/spreadsheet/:upload/mapping': { sheet: 0, columns: [] },
+  'POST /api/v1/agencies/:orgnr/rounds/:year/spreadsheet/:upload/take-in': { plan: '' },
+  'POST /api/v1/agencies/:orgnr/invitations': { email: 'ny@digdir.example', role: 'read' },
+  'POST /api/v1/measures/:measure/rounds/:year/delegations': {
+    section: null,
+    to: { email: 'ny@digdir.example' },
+    dueOn: '2026-03-15',
+  },
+  'POST /api/v1/measures/:measure/rounds/:year/queries': { question: null, text: 'Stemmer dette?', version: 1 },
+  'POST /api/v1/measures/:measure/rounds/:year/queries/:query/answer': { text: 'Ja' },
+  'POST /api/v1/measures/:measure/rounds/:year/presence': { section: null },
+  'POST /api/v1/measures/:measure/rounds/:year/restore': { version: 0, basedOn: 0 },
+  'PUT /api/v1/measures/:measure/answers/2019': { year: 2026, basedOn: 0, changes: {} },
+  'PUT /api/v1/measures/:measure/answers/2026': { year: 2026, basedOn: 0, changes: {} },
+});
