@@ -118,6 +118,7 @@ export default function FollowUp() {
                 {t('followUp.measures')}
               </th>
               <th scope="col">{t('followUp.submittedAt')}</th>
+              <th scope="col">{t('followUp.queries')}</th>
             </tr>
           </thead>
           <tbody>
@@ -130,6 +131,7 @@ export default function FollowUp() {
                 <td>{t(`followUp.${row.state}`)}</td>
                 <td className="number">{row.measures}</td>
                 <td>{row.submittedAt ? showMoment(row.submittedAt, language) : '–'}</td>
+                <td>{row.queries.open + row.queries.answered > 0 ? t('followUp.queryCount', row.queries) : '–'}</td>
               </tr>
             ))}
           </tbody>

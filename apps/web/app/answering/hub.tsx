@@ -31,6 +31,7 @@ import { daysUntil, showMoment } from './moment.ts';
 import { PreviousMeasures } from './previous-measures.tsx';
 import { problemOf, type Refused } from './refused.ts';
 import { AskReopening } from './reopening.tsx';
+import { CardQueries, openQueries } from './returned.tsx';
 import { SpreadsheetLink } from './spreadsheet/link.tsx';
 import { TakenIn } from './spreadsheet/taken-in.tsx';
 
@@ -180,11 +181,12 @@ function Submission({ response: { submission, round, agency, measures } }: { res
   const language = useLanguage();
   const to = useHref();
   if (!submission) return null;
+  const open = openQueries(measures);
   const changed = submission.measures !== measures.length || measures.some((card) => card.state !== 'submitted');
   return (
     <div className="ds-alert" data-color={changed ? 'warning' : 'success'}>
       <h2 className="ds-heading" data-size="2xs">
-        {t(changed ? 'hub.changedSince' : 'hub.submitted')}
+        {open > 0 ? t('hub.returned', { count: open }) : t(changed ? 'hub.changedSince' : 'hub.submitted')}
       </h2>
       <p>
         {t('hub.submittedBy', { time: showMoment(submission.submittedAt, language), name: submission.submittedBy })}{' '}
@@ -249,6 +251,7 @@ function MeasureCard({
           </Link>
         </p>
       )}
+      <CardQueries card={card} year={year} edition={edition} title={title} writable={writable} />
       <DelegatedTo card={card} year={year} writable={writable} title={title} edition={edition} />
       {writable && (
         <details className="confirm">

@@ -16,6 +16,7 @@ import { languages } from '../../../../../packages/questionnaire/src/definition.
 import { prefixes } from '../../i18n/language.ts';
 import { loadMessages } from '../../i18n/messages.ts';
 import { Messages } from '../../i18n/text.tsx';
+import { QueriesProvider } from '../returned-queries.tsx';
 import { askable, MeasureFormProvider } from './measure-form.tsx';
 import { QuestionField } from './question-field.tsx';
 
@@ -47,21 +48,24 @@ const draft: Draft = {
 
 interface Shown {
   answers?: Answers;
+  queries?: Draft['queries'];
   previous?: Draft['previous'];
   language?: Language;
 }
 
-function show(question: Question, { answers = {}, previous = null, language = 'nb' }: Shown = {}) {
+function show(question: Question, { answers = {}, previous = null, queries = [], language = 'nb' }: Shown = {}) {
   render(
     <MemoryRouter initialEntries={[`${prefixes[language]}/svar`]}>
       <Messages>
         <MeasureFormProvider
-          draft={{ ...draft, answers, previous }}
+          draft={{ ...draft, answers, previous, queries }}
           editions={editions}
           ministry={undefined}
           personId="p"
         >
-          <QuestionField question={question} showMissing />
+          <QueriesProvider>
+            <QuestionField question={question} showMissing />
+          </QueriesProvider>
         </MeasureFormProvider>
       </Messages>
     </MemoryRouter>,
@@ -153,6 +157,22 @@ test('last year’s answer stands beside the field, which stays empty when it is
   const phase = show(question('phase'), { previous });
   expect(descriptionOf(phase)).toContain('I 2019 svarte dere: Konsept');
   expect([...phase.querySelectorAll('input')].some((input) => input.checked)).toBe(false);
+});
+
+test('what staff ask about a field is in its description, until they are done with it', () => {
+  const query = { askedAt: '2026-03-02T09:00:00Z', askedBy: 'Ada Admin', changed: null, reply: null };
+  const queries = (['open', 'closed'] as const).flatMap((state) =>
+    ['phase', 'totalCost'].map((id) => ({
+      ...query,
+      id: `${id}-${state}`,
+      question: id,
+      state,
+      text: `${id} ${state}?`,
+    })),
+  );
+  const description = descriptionOf(show(question('phase'), { queries }));
+  expect(description).toContain('Ada Admin i Digdir spurte 2. mars 2026 kl. 10:00:phase open?');
+  expect(description).not.toMatch(/closed|totalCost/);
 });
 
 test('words are added with Enter and removed with their button, and the status says so', async () => {

@@ -5,6 +5,7 @@ import { useLanguage, usePick, useText } from '../../i18n/text.tsx';
 import { fieldOf } from '../fields/index.ts';
 import { refersToAgencies, useNames } from '../lookups.ts';
 import { showTime } from '../moment.ts';
+import { FieldQueries, queryWordsId, useFieldQueries } from '../returned-queries.tsx';
 import { afterPress } from './after-press.ts';
 import { useMeasureForm, useSaveState, useValidation } from './measure-form.tsx';
 
@@ -36,7 +37,8 @@ export function QuestionField({ question, showMissing }: { question: Question; s
 
   const previous = usePrevious(question);
   // A group is described once, and its inputs only by what is wrong: nobody wants the help again with every choice.
-  const known = [question.help && `${id}-help`, previous && `${id}-previous`];
+  const queries = useFieldQueries(id);
+  const known = [...queries.map(queryWordsId), question.help && `${id}-help`, previous && `${id}-previous`];
   const wrong = [errors.length > 0 && `${id}-error`, remarks.length > 0 && `${id}-remark`];
 
   const onBlur = (event: FocusEvent<HTMLElement>) => {
@@ -48,6 +50,7 @@ export function QuestionField({ question, showMissing }: { question: Question; s
   };
   return (
     <Frame question={question} group={group} describedBy={joined([...known, ...wrong])} onBlur={onBlur}>
+      <FieldQueries queries={queries} />
       {previous && <Previous question={question} previous={previous} />}
       <Control
         question={question as never}

@@ -5,6 +5,8 @@ import { useHref, useLanguage, usePick, useText } from '../../i18n/text.tsx';
 import { PageTitle } from '../../page/title.tsx';
 import { fromCheck, listPath, measurePath } from '../addresses.ts';
 import { useMeasureForm } from '../form/measure-form.tsx';
+import { AskQuery } from '../returned-ask.tsx';
+import { QueryList } from '../returned-queries.tsx';
 import { Answer } from './answer.tsx';
 import { MeasureHead, useMeasureTitle } from './measure-head.tsx';
 import { Preview } from './preview.tsx';
@@ -32,6 +34,7 @@ export function Check() {
       <div className="with-steps">
         <Steps current="kontroll" />
         <div className="check">
+          <QueryList change={change} />
           {ready && (
             <p className="ds-alert" data-color="success">
               {t(draft.sections === null ? 'check.ready' : 'check.partReady')}
@@ -44,6 +47,11 @@ export function Check() {
           {askingSections({ edition, draft }).map((section) => (
             <Summary key={section.id} section={section} />
           ))}
+          {draft.mayAsk && (
+            <div>
+              <AskQuery question={null} label="" />
+            </div>
+          )}
           {draft.sections === null && <Preview />}
           <div className="buttons">
             <Link className="ds-button" to={to(listPath(draft))}>
@@ -116,7 +124,7 @@ function Hidden() {
 }
 
 function Summary({ section }: { section: ReturnType<typeof askingSections>[number] }) {
-  const { answers, asked, readOnly } = useMeasureForm();
+  const { answers, asked, draft, readOnly } = useMeasureForm();
   const t = useText();
   const pick = usePick();
   const change = useChangePath();
@@ -139,6 +147,11 @@ function Summary({ section }: { section: ReturnType<typeof askingSections>[numbe
                   {t('check.change')}
                   <span className="visually-hidden"> {pick(question.label)}</span>
                 </Link>
+              </dd>
+            )}
+            {!question.known && draft.mayAsk && (
+              <dd className="summary-ask">
+                <AskQuery question={question.id} label={pick(question.label)} />
               </dd>
             )}
           </div>

@@ -5,6 +5,7 @@ import { useSession } from '../../session/session.ts';
 import { useEditionsOf } from '../editions.ts';
 import { MeasureFormProvider } from '../form/measure-form.tsx';
 import { signedInApi, staysInMeasure, yearOf } from '../load.ts';
+import { QueriesProvider } from '../returned-queries.tsx';
 
 export const handle = { interactive: true };
 
@@ -36,7 +37,9 @@ export default function MeasureFrame() {
       ministry={ministry}
       personId={session.personId}
     >
-      <Outlet />
+      <QueriesProvider>
+        <Outlet />
+      </QueriesProvider>
     </MeasureFormProvider>
   );
 }
