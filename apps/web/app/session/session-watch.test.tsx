@@ -95,3 +95,17 @@ test('without contact it asks again; when the session is over it leads to the lo
   expect(link.getAttribute('href')).toBe('/auth/login?returnTo=%2Fsvar%2F2026%3Fx%3D1');
   expect(screen.getByRole('dialog', { name: 'Du er logget ut' })).toBeTruthy();
 });
+
+test('when someone else has signed in in another tab, the page is had anew, as theirs', async () => {
+  const reload = vi.spyOn(window.location, 'reload').mockImplementation(() => undefined);
+  replies = [session(10, 40, 120), { ...session(10, 40, 120), personId: 'another' }];
+  show(session(0, 30, 120));
+  const seen = async () => {
+    document.dispatchEvent(new Event('visibilitychange'));
+    await pass(0);
+  };
+  await seen();
+  expect(reload).not.toHaveBeenCalled();
+  await seen();
+  expect(reload).toHaveBeenCalledOnce();
+});

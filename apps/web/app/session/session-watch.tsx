@@ -30,22 +30,28 @@ export function SessionWatch({ session }: { session: SignedInSession }) {
   const [dismissed, setDismissed] = useState<Ending['kind']>();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
-  const take = useCallback((newest: Session) => {
-    const { ending: next, askIn } = endingOf(newest);
-    setEnding(next);
-    if (!next) setDismissed(undefined);
-    clearTimeout(timer.current);
-    if (Number.isFinite(askIn)) timer.current = setTimeout(ask, askIn + 500);
-    async function ask(): Promise<void> {
-      try {
-        take(await api(sessionEndpoint, {}));
-      } catch {
-        // No contact: the save status says so where it matters, and we ask again.
-        clearTimeout(timer.current);
-        timer.current = setTimeout(ask, askEvery);
+  const { personId } = session;
+  const take = useCallback(
+    (newest: Session) => {
+      // Someone else has signed in, in another tab: what is on this page is no longer theirs to see or to save.
+      if (newest.signedIn && newest.personId !== personId) return window.location.reload();
+      const { ending: next, askIn } = endingOf(newest);
+      setEnding(next);
+      if (!next) setDismissed(undefined);
+      clearTimeout(timer.current);
+      if (Number.isFinite(askIn)) timer.current = setTimeout(ask, askIn + 500);
+      async function ask(): Promise<void> {
+        try {
+          take(await api(sessionEndpoint, {}));
+        } catch {
+          // No contact: the save status says so where it matters, and we ask again.
+          clearTimeout(timer.current);
+          timer.current = setTimeout(ask, askEvery);
+        }
       }
-    }
-  }, []);
+    },
+    [personId],
+  );
 
   useEffect(() => {
     take(session);
