@@ -223,9 +223,18 @@ export const similarMeasures = endpoint({
   tag: 'register',
   action: 'public.read',
   query: z.object({
-    text: z.string().max(2000).meta({ description: 'The name of a measure and what it is to deliver.' }),
-    /** A measure’s number, which is not like itself. */
-    except: z.string().max(20).optional(),
+    title: z.string().max(500).optional().meta({ description: 'The name of a measure.' }),
+    text: z
+      .string()
+      .max(2000)
+      .optional()
+      .meta({ description: 'What it is to deliver. Name and text are likened each by itself.' }),
+    except: z.string().max(20).optional().meta({ description: 'A measure’s number, which is not like itself.' }),
+    agency: z
+      .string()
+      .max(20)
+      .optional()
+      .meta({ description: 'The organisation number of an agency whose measures are left out.' }),
     lang: languageSchema.optional(),
   }),
   reply: z.array(similarSchema).max(5),

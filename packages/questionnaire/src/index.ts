@@ -19,3 +19,4 @@ export * from './personal-data.ts';
 export * from './publish.ts';
 export * from './texts.ts';
 export * from './variables.ts';
+export { writable } from './writable.ts';

@@ -28,8 +28,8 @@ export function registerRoutes(app: FastifyInstance, { readDb }: Deps): void {
     return list;
   });
 
-  serve(app, similar, async ({ query, request }) =>
-    similarMeasures(readDb, query.text, { except: query.except, language: languageOf(request) }),
+  serve(app, similar, async ({ query: { title = '', text = '', except, agency }, request }) =>
+    similarMeasures(readDb, { title, text }, { except, agency, language: languageOf(request) }),
   );
 
   serve(app, readMeasure, async ({ params, query, request, reply }) => {

@@ -51,6 +51,21 @@ test('one common word is no likeness, nor is the measure like itself', async () 
   expect(await numbers({ text: 'Karttjeneste for skogsdata', except: '2019-0001' })).toEqual([]);
 });
 
+test('the name finds what it finds, whatever is written below it', async () => {
+  const title = 'Kartteneste for skogsdata';
+  const text =
+    'Saksbehandlere og hundeeiere får en oversikt over laboratorieprøver, kuldegrader og ferjeruter hele året.';
+  expect(await numbers({ title, text })).toEqual(['2019-0001']);
+  expect(await numbers({ title: 'Noe nytt', text: `${text} Bygger på skogsdata i en karttjeneste.` })).toEqual([
+    '2019-0001',
+  ]);
+});
+
+test('an agency’s own measures are no news to it', async () => {
+  expect(await numbers({ title: 'Karttjeneste for skogsdata', agency: '988983837' })).toEqual([]);
+  expect(await numbers({ title: 'Karttjeneste for skogsdata', agency: '974760673' })).toEqual(['2019-0001']);
+});
+
 test('takes any text', async () => {
   for (const text of ['', "'; drop table release_measure; --", '| & ! ( ) :*', 'og i det som er'])
     expect(await numbers({ text })).toEqual([]);

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Option, Text } from '../definition.ts';
+import { visible, writable } from '../writable.ts';
 
 /** One column, named as the question. */
 export const oneColumn = { columns: (question: { readonly id: string }): readonly string[] => [question.id] };
@@ -20,7 +21,7 @@ export const listCell = {
 
 /** Reads the parts of a cell that holds several codes or words. */
 export function readList(cells: readonly string[]): { readonly answer?: readonly string[] } {
-  const parts = (cells[0] ?? '')
+  const parts = writable(cells[0] ?? '')
     .split(separator)
     .map((part) => part.trim())
     .filter((part) => part !== '');
@@ -37,19 +38,14 @@ export const codeCell = {
   },
 };
 
-/** Free text in one cell, kept as it is written. */
+/** Free text in one cell, kept as it is written but for signs that cannot be. */
 export const textCell = {
   ...codeCell,
   read: (_question: unknown, cells: readonly string[]): { readonly answer?: string } => {
-    const text = cells[0] ?? '';
+    const text = writable(cells[0] ?? '');
     return text.trim() === '' ? {} : { answer: text };
   },
 };
-
-// Control characters other than tab and line breaks, and halves of characters: PostgreSQL refuses NUL and halves in JSON,
-// and no reader can see the others.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const visible = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ud800-\udfff]*$/u;
 
 /** Text that says something, is not too long, and can be stored and shown. */
 export function writtenText(maxLength: number): z.ZodMiniString {

@@ -18,3 +18,8 @@ test('cells are kept as they are written; white space is blank', () => {
   expect(readCell(question, ' a ')).toBe(' a ');
   expect(readCell(question, '  ')).toBeUndefined();
 });
+
+test('what is pasted from Word and PowerPoint loses the signs that nobody sees', () => {
+  expect(readCell(question, 'a\u000bb\u0000')).toBe('a b');
+  expect(readCell(question, '\u0007\ud83d')).toBeUndefined();
+});

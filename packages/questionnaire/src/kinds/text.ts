@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { writable } from '../writable.ts';
 import { open, textCell, texts, writtenText } from './common.ts';
 import type { Kind } from './kind.ts';
 
@@ -8,6 +9,7 @@ export const text: Kind<'text', string> = {
   ...open,
   name: 'text',
   answer: (question) => writtenText(question.maxLength).check(z.regex(/^[^\r\n]*$/, { error: 'lineBreak' })),
+  read: (question, cells) => textCell.read(question, [writable(cells[0] ?? '', ' ')]),
   codes: () => [],
   show: (_question, answer) => answer,
   ownWords: (answer) => answer,

@@ -1,3 +1,4 @@
+import { writable } from '@samblikk/questionnaire';
 import { useState } from 'react';
 import { useText } from '../../i18n/text.tsx';
 import { asText, describing } from './common.ts';
@@ -55,7 +56,8 @@ function LegalBasisControl({ question, language, value, onChange, ...rest }: Con
 }
 
 export const legalBasis: FieldKind<'legalBasis'> = {
-  ...asText,
+  write: asText.write,
+  read: (value) => ({ answer: writable(String(value), ' ') }),
   Control: LegalBasisControl,
   group: false,
   saves: 'whileTyping',

@@ -1,3 +1,4 @@
+import { writable } from '@samblikk/questionnaire';
 import { useTerms } from '../lookups.ts';
 import { asList } from './common.ts';
 import type { ControlProps, FieldKind } from './field-kind.ts';
@@ -12,7 +13,7 @@ function TagsControl({ question, language, value, onChange, ...rest }: ControlPr
       show={(word) => word}
       suggestions={terms.map((term) => ({ value: term }))}
       onTyped={look}
-      accept={(text) => text}
+      accept={(text) => writable(text, ' ').trim() || undefined}
       onChange={onChange}
       refusal={null}
       {...rest}

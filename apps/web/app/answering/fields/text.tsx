@@ -1,3 +1,4 @@
+import { writable } from '@samblikk/questionnaire';
 import { useText } from '../../i18n/text.tsx';
 import { asText, describing } from './common.ts';
 import type { ControlProps, FieldKind } from './field-kind.ts';
@@ -71,9 +72,16 @@ function EmailControl({ question, value, onChange, ...rest }: ControlProps<'emai
   );
 }
 
-export const text: FieldKind<'text'> = { ...asText, Control: TextControl, group: false, saves: 'whileTyping' };
+export const text: FieldKind<'text'> = {
+  write: asText.write,
+  read: (value) => ({ answer: writable(String(value), ' ') }),
+  Control: TextControl,
+  group: false,
+  saves: 'whileTyping',
+};
 export const longText: FieldKind<'longText'> = {
-  ...asText,
+  write: asText.write,
+  read: (value) => ({ answer: writable(String(value)) }),
   Control: LongTextControl,
   group: false,
   saves: 'whileTyping',

@@ -1,5 +1,5 @@
 import { findQuestion, kindOf, type Section as SectionOf } from '@samblikk/questionnaire';
-import { useEffect, useRef } from 'react';
+import { Fragment, useEffect, useRef } from 'react';
 import { useFormState } from 'react-hook-form';
 import { useLanguage, usePick, useText } from '../../i18n/text.tsx';
 import type { FormValues } from '../fields/field-kind.ts';
@@ -20,6 +20,8 @@ export function SectionBody({ section, showMissing }: { section: SectionOf; show
   const { edition, draft } = useMeasureForm();
   const pick = usePick();
   const questions = useAsked()(section);
+  const { title, summary } = edition.roles;
+  const described = questions.findLast(({ id }) => id === title || id === summary);
   return (
     <>
       {section.intro && <p className="lead">{pick(section.intro)}</p>}
@@ -27,9 +29,11 @@ export function SectionBody({ section, showMissing }: { section: SectionOf; show
       <TakeOver questions={section.questions} />
       <KnownFacts section={section} />
       {questions.map((question) => (
-        <QuestionField key={question.id} question={question} showMissing={showMissing} />
+        <Fragment key={question.id}>
+          <QuestionField question={question} showMissing={showMissing} />
+          {question === described && <SimilarMeasures />}
+        </Fragment>
       ))}
-      {questions.some(({ id }) => id === edition.roles.title || id === edition.roles.summary) && <SimilarMeasures />}
       {questions.some(({ id }) => id === edition.publication.question) && draft.sections === null && <Preview open />}
     </>
   );

@@ -1,4 +1,5 @@
-import { type SimilarMeasure, similarMeasures } from '@samblikk/contract';
+import { type Draft, type SimilarMeasure, similarMeasures } from '@samblikk/contract';
+import { writable } from '@samblikk/questionnaire';
 import { useEffect, useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { api } from '../../api.ts';
@@ -16,14 +17,9 @@ const pause = 600;
 export function SimilarMeasures() {
   const { edition, draft } = useMeasureForm();
   const { title, summary } = edition.roles;
-  const words = useWatch<FormValues>({ name: [title, summary] });
-  const found = useSimilar(
-    words
-      .filter((text) => typeof text === 'string')
-      .join(' ')
-      .trim(),
-    draft.number,
-  );
+  const written = useWatch<FormValues>({ name: [title, summary] });
+  const [name = '', text = ''] = written.map((value) => (typeof value === 'string' ? writable(value).trim() : ''));
+  const found = useSimilar({ title: name.slice(0, 500), text: text.slice(0, 2000) }, draft);
   const t = useText();
   const to = useHref();
   return (
@@ -56,21 +52,24 @@ export function SimilarMeasures() {
   );
 }
 
-/** What the register has that resembles a text, a moment after the text has come to rest. */
-function useSimilar(text: string, except: string): readonly SimilarMeasure[] {
+/** What other agencies have in the register that resembles a measure, a moment after its texts have come to rest. */
+function useSimilar(
+  { title, text }: { title: string; text: string },
+  { number, agency }: Pick<Draft, 'number' | 'agency'>,
+): readonly SimilarMeasure[] {
   const lang = useLanguage();
   const [found, setFound] = useState<readonly SimilarMeasure[]>([]);
   useEffect(() => {
     const asking = new AbortController();
     const timer = setTimeout(() => {
-      if (text === '') return setFound([]);
-      const query = { text: text.slice(0, 2000), except, lang };
+      if (title === '' && text === '') return setFound([]);
+      const query = { title, text, except: number, agency: agency.orgnr, lang };
       api(similarMeasures, { query, signal: asking.signal }).then(setFound, () => undefined);
     }, pause);
     return () => {
       clearTimeout(timer);
       asking.abort();
     };
-  }, [text, except, lang]);
+  }, [title, text, number, agency.orgnr, lang]);
   return found;
 }
