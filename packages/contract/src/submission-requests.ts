@@ -5,6 +5,9 @@ import { moment } from './rounds.ts';
 /** Who has asked for the agency's answer to be sent in, and when. */
 export const submissionRequestSchema = z.object({ askedAt: moment, askedBy: z.string() });
 
+/** How long those who may send in are left in peace after they were asked, milliseconds. */
+export const askAgainAfter = 24 * 60 * 60_000;
+
 export const askSubmission = endpoint({
   method: 'POST',
   path: '/api/v1/agencies/:orgnr/rounds/:year/submission-request',

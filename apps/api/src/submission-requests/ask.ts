@@ -1,4 +1,4 @@
-import type { askSubmission, ReplyOf } from '@samblikk/contract';
+import { askAgainAfter, type askSubmission, type ReplyOf } from '@samblikk/contract';
 import { record } from '../audit/record.ts';
 import type { Signed } from '../auth/signed.ts';
 import type { Transaction } from '../db/connect.ts';
@@ -13,9 +13,6 @@ import { waitingRequest } from './store.ts';
 
 type Request = ReplyOf<typeof askSubmission>;
 
-/** How long those who may send in are left in peace after they were asked, milliseconds. */
-const peace = 24 * 60 * 60_000;
-
 /**
  * Asks those who may send in the agency's answer to do it, by e-mail where we know an address; the agency's mailbox gets a
  * copy, so that somebody is told also when nobody with the right has signed in yet.
@@ -25,7 +22,7 @@ export async function ask(tx: Transaction, means: Means, of: AgencyRound, by: Si
   const { round, agency } = of;
   demandOpen(round, now);
   const before = await waitingRequest(tx, of);
-  if (before && now.getTime() - Date.parse(before.askedAt) < peace) {
+  if (before && now.getTime() - Date.parse(before.askedAt) < askAgainAfter) {
     throw new ApiError('alreadyDone', { detail: `${before.askedBy} asked at ${before.askedAt}.` });
   }
   const asked = { askedAt: now, askedBy: by.personId, askedByName: by.name };

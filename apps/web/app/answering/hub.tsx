@@ -1,5 +1,6 @@
 import {
   askReopening,
+  askSubmission,
   createMeasure,
   decideRollOver,
   type MeasureState,
@@ -24,14 +25,17 @@ import './answering.css';
 import { useHref, useLanguage, usePick, useText } from '../i18n/text.tsx';
 import { PageTitle } from '../page/title.tsx';
 import { useSession } from '../session/session.ts';
-import { colleaguesPath, hubPath, measurePath, receiptPath, submitPath } from './addresses.ts';
+import { colleaguesPath, hubPath, measurePath } from './addresses.ts';
 import { DelegatedTo } from './delegated-to.tsx';
+import { useArrivals, useFresh } from './fresh.ts';
+import { HubHead } from './hub-head.tsx';
 import { agencyRoundOf, redirectTo, signedInApi } from './load.ts';
-import { daysUntil, showMoment } from './moment.ts';
+import { showMoment } from './moment.ts';
 import { PreviousMeasures } from './previous-measures.tsx';
 import { problemOf, type Refused } from './refused.ts';
 import { AskReopening } from './reopening.tsx';
-import { CardQueries, openQueries } from './returned.tsx';
+import { CardQueries } from './returned.tsx';
+import { Asked, SendIn, Submission } from './send-in.tsx';
 import { SpreadsheetLink } from './spreadsheet/link.tsx';
 import { TakenIn } from './spreadsheet/taken-in.tsx';
 
@@ -60,6 +64,10 @@ export async function action(args: ActionFunctionArgs): Promise<Response | Refus
       await call(askReopening, { params, body: { reason: String(form.get('reason')) } });
       return to(hubPath(params.year, params.orgnr));
     }
+    if (form.get('askToSendIn') === 'yes') {
+      await askToSendIn(call, params);
+      return to(hubPath(params.year, params.orgnr));
+    }
     const rolledOver = await rollOver(call, params, form);
     if (rolledOver) return to(hubPath(params.year, params.orgnr));
     const takeAlong = form.get('takeAlong');
@@ -71,19 +79,28 @@ export async function action(args: ActionFunctionArgs): Promise<Response | Refus
   }
 }
 
+/** Asks those who may to send in. That someone has asked already is not refused: the list says who did, and when. */
+async function askToSendIn(call: Call, params: { orgnr: string; year: number }): Promise<void> {
+  try {
+    await call(askSubmission, { params });
+  } catch (error) {
+    if (problemOf(error).code !== 'alreadyDone') throw error;
+  }
+}
+
 /** Says, or takes back, what became of a measure from last year. False when the form is about something else. */
 async function rollOver(call: Call, params: { orgnr: string; year: number }, form: FormData): Promise<boolean> {
   const [decide, undo] = [form.get('decide'), form.get('undo')];
   if (typeof undo === 'string') await call(undoRollOver, { params: { ...params, measure: undo } });
   if (typeof decide === 'string') {
-    const numbers = form.get('measures');
+    const numbers = form.getAll('measures').flatMap((part) => String(part).split(/[,;\s]+/));
     const toOrgnr = form.get('toOrgnr');
     await call(decideRollOver, {
       params: { ...params, measure: decide },
       body: {
         outcome: form.get('outcome') as RollOverOutcome,
-        ...(typeof numbers === 'string' && { measures: numbers.split(/[,;\s]+/).filter((part) => part !== '') }),
-        ...(typeof toOrgnr === 'string' && { toOrgnr: toOrgnr.replace(/\s/g, '') }),
+        measures: [...new Set(numbers.filter((number) => number !== ''))],
+        ...(typeof toOrgnr === 'string' && { toOrgnr }),
       },
     });
   }
@@ -92,7 +109,9 @@ async function rollOver(call: Call, params: { orgnr: string; year: number }, for
 
 /** Everything about an agency's answer in a round, and what is left to do. */
 export default function Hub() {
-  const { response, reopening, now } = useLoaderData<typeof loader>();
+  const { response: loaded, reopening, now } = useLoaderData<typeof loader>();
+  const response = useFresh(loaded);
+  const arrivals = useArrivals(response.measures);
   const refused = useActionData<typeof action>() as Refused | undefined;
   const t = useText();
   const pick = usePick();
@@ -105,20 +124,19 @@ export default function Hub() {
   return (
     <>
       <PageTitle title={t('hub.title', { agency: pick(agency.name), year: String(round.year) })} />
-      <div className="hub-head">
-        <h1 className="ds-heading" data-size="lg">
-          {t('hub.title', { agency: pick(agency.name), year: String(round.year) })}
-        </h1>
-        <Deadline response={response} now={now} />
-      </div>
+      <HubHead response={response} now={now} />
+      <p className="visually-hidden" role="status">
+        {arrivals}
+      </p>
       {refused && (
         <p className="ds-alert" data-color="danger" role="alert">
-          {t('hub.refused')}
+          {t(refused.issues.some(({ code }) => code === 'unknownMeasure') ? 'rollOver.unknown' : 'hub.refused')}
         </p>
       )}
       <AskReopening response={response} reopening={reopening} now={now} />
       <TakenIn />
       <Submission response={response} />
+      {(response.maySubmit || !mayWrite) && <Asked response={response} toPage />}
       <section className="hub-section" aria-labelledby="measures">
         <h2 className="ds-heading" data-size="sm" id="measures">
           {t('hub.measures', { count: measures.length })}
@@ -148,7 +166,7 @@ export default function Hub() {
         )}
       </section>
       {writable && response.previous.length > 0 && <PreviousMeasures response={response} />}
-      <SendIn response={response} />
+      <SendIn response={response} now={now} />
       {response.submission && open && (
         <p className="subtle">{t('hub.untilDeadline', { deadline: showMoment(round.deadline ?? now, language) })}</p>
       )}
@@ -163,38 +181,6 @@ export default function Hub() {
         </p>
       )}
     </>
-  );
-}
-
-function Deadline({ response: { round, open }, now }: { response: ResponseView; now: string }) {
-  const t = useText();
-  const language = useLanguage();
-  if (!open) return <p className="ds-alert">{t(round.state === 'planned' ? 'hub.notOpen' : 'hub.closed')}</p>;
-  if (!round.deadline) return <p className="lead">{t('hub.noDeadline')}</p>;
-  const days = daysUntil(round.deadline, now);
-  const key = round.deadline < now ? 'hub.late' : 'hub.deadline';
-  return <p className="lead">{t(key, { deadline: showMoment(round.deadline, language), days })}</p>;
-}
-
-function Submission({ response: { submission, round, agency, measures } }: { response: ResponseView }) {
-  const t = useText();
-  const language = useLanguage();
-  const to = useHref();
-  if (!submission) return null;
-  const open = openQueries(measures);
-  const changed = submission.measures !== measures.length || measures.some((card) => card.state !== 'submitted');
-  return (
-    <div className="ds-alert" data-color={changed ? 'warning' : 'success'}>
-      <h2 className="ds-heading" data-size="2xs">
-        {open > 0 ? t('hub.returned', { count: open }) : t(changed ? 'hub.changedSince' : 'hub.submitted')}
-      </h2>
-      <p>
-        {t('hub.submittedBy', { time: showMoment(submission.submittedAt, language), name: submission.submittedBy })}{' '}
-        <Link to={to(receiptPath(round.year, agency.orgnr, submission.receipt))}>
-          {t('hub.receipt', { receipt: submission.receipt })}
-        </Link>
-      </p>
-    </div>
   );
 }
 
@@ -238,6 +224,9 @@ function MeasureCard({
         {card.savedAt &&
           ` · ${t('hub.savedBy', { time: showMoment(card.savedAt, language), name: card.savedBy ?? '' })}`}
       </p>
+      {card.editing.length > 0 && (
+        <p className="small editing">{t('hub.editing', { names: card.editing.join(', ') })}</p>
+      )}
       {card.state !== 'notStarted' && (card.errors > 0 || card.warnings > 0) && (
         <p className="small">
           <Link to={to(measurePath(year, card.id, 'kontroll'))}>
@@ -269,36 +258,5 @@ function MeasureCard({
         </details>
       )}
     </li>
-  );
-}
-
-/** The way on to sending in, for those who may; the others are told whom to ask. */
-function SendIn({ response }: { response: ResponseView }) {
-  const { round, agency, measures, open, mayWrite, maySubmit, submission } = response;
-  const t = useText();
-  const to = useHref();
-  if (!open || !mayWrite) return null;
-  const left = measures.filter((card) => card.errors > 0).length;
-  const path = to(submitPath(round.year, agency.orgnr));
-  return (
-    <section className="hub-section" aria-labelledby="send-in">
-      <h2 className="ds-heading" data-size="sm" id="send-in">
-        {t('submit.title')}
-      </h2>
-      {measures.length > 0 && <p>{t(left > 0 ? 'hub.left' : 'hub.allReady', { count: left })}</p>}
-      {!maySubmit && <p className="ds-alert">{t('submit.askOthers')}</p>}
-      {maySubmit && measures.length > 0 && (
-        <p>
-          <Link className="ds-button" data-variant={left > 0 ? 'secondary' : 'primary'} to={path}>
-            {t(submission ? 'hub.toSubmitAgain' : 'hub.toSubmit')}
-          </Link>
-        </p>
-      )}
-      {maySubmit && measures.length === 0 && !submission?.nothingToReport && (
-        <p>
-          <Link to={path}>{t('hub.nothing')}</Link>
-        </p>
-      )}
-    </section>
   );
 }

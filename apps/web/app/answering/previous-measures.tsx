@@ -1,11 +1,16 @@
-import { type ResponseView, type RollOverOutcome, rollOverOutcomes } from '@samblikk/contract';
-import { useId, useState } from 'react';
+import type { ResponseView } from '@samblikk/contract';
+import { showOrganisationNumber } from '@samblikk/questionnaire';
 import { Form } from 'react-router';
-import { useText } from '../i18n/text.tsx';
+import { useLanguage, usePick, useText } from '../i18n/text.tsx';
+import { useNames } from './lookups.ts';
+import { BecameAnother, WentElsewhere } from './roll-over.tsx';
 
 type Previous = ResponseView['previous'][number];
 
-/** Last year's measures: each is taken along, or something is said of what became of it. Both can be undone. */
+/**
+ * Last year's measures as cards: each is taken along, or it is said what became of it, in one press where nothing more need
+ * be said. All can be undone.
+ */
 export function PreviousMeasures({ response }: { response: ResponseView }) {
   const t = useText();
   return (
@@ -14,31 +19,100 @@ export function PreviousMeasures({ response }: { response: ResponseView }) {
         {t('hub.previous', { year: String(response.previous[0]?.year) })}
       </h2>
       <p className="prose">{t('hub.previousText')}</p>
-      <ul className="tasks">
+      <ul className="measure-cards previous-cards">
         {response.previous.map((measure) => (
-          <li className="task" key={measure.id}>
-            <span className="task-name">
-              {measure.title ?? measure.number} <span className="subtle small">{measure.number}</span>
-              {measure.outcome && <Outcome measure={measure} outcome={measure.outcome} />}
-            </span>
-            <Form method="post">
-              <input type="hidden" name="takeAlong" value={measure.id} />
-              <button className="ds-button" data-variant="secondary" data-size="sm" type="submit">
-                {t('hub.takeAlong')}
-                <span className="visually-hidden"> {measure.title ?? measure.number}</span>
-              </button>
-            </Form>
-            {!measure.outcome && <Decide measure={measure} />}
-          </li>
+          <PreviousCard key={measure.id} measure={measure} response={response} />
         ))}
       </ul>
     </section>
   );
 }
 
-function Outcome({ measure, outcome }: { measure: Previous; outcome: NonNullable<Previous['outcome']> }) {
+function PreviousCard({ measure, response }: { measure: Previous; response: ResponseView }) {
+  const pick = usePick();
   const t = useText();
-  const details = [...outcome.measures, ...(outcome.toOrgnr === null ? [] : [outcome.toOrgnr])].join(', ');
+  const title = measure.title ?? measure.number;
+  return (
+    <li className="previous-card" data-decided={measure.outcome !== null}>
+      <h3 className="ds-heading" data-size="2xs" id={`previous-${measure.id}`}>
+        {title}
+      </h3>
+      <p className="subtle small">{measure.number}</p>
+      {measure.standing.map(({ question, label, answer }) => (
+        <p className="small" key={question}>
+          {t('rollOver.standing', { label: pick(label), year: String(measure.year), answer: pick(answer) })}
+        </p>
+      ))}
+      {measure.outcome ? (
+        <Outcome measure={measure} outcome={measure.outcome} response={response} />
+      ) : (
+        <Choices measure={measure} response={response} title={title} />
+      )}
+    </li>
+  );
+}
+
+/** Everything that can have happened, in plain view: one press, or one that unfolds what must be told besides. */
+function Choices({ measure, response, title }: { measure: Previous; response: ResponseView; title: string }) {
+  const t = useText();
+  const of = <span className="visually-hidden"> – {title}</span>;
+  return (
+    <div className="roll-over">
+      <Form method="post">
+        <input type="hidden" name="takeAlong" value={measure.id} />
+        <button className="ds-button" data-variant="secondary" data-size="sm" type="submit">
+          {t('hub.takeAlong')}
+          {of}
+        </button>
+      </Form>
+      <Form method="post" className="roll-over-outcomes">
+        <input type="hidden" name="decide" value={measure.id} />
+        <button
+          className="ds-button"
+          data-variant="secondary"
+          data-size="sm"
+          type="submit"
+          name="outcome"
+          value="unchanged"
+        >
+          {t('rollOver.unchanged')}
+          {of}
+        </button>
+        {(['ended', 'stopped'] as const).map((outcome) => (
+          <button className="quiet" type="submit" name="outcome" value={outcome} key={outcome}>
+            {t(`rollOver.${outcome}`)}
+            {of}
+          </button>
+        ))}
+      </Form>
+      <BecameAnother measure={measure} response={response} outcome="merged" suffix={of} />
+      <BecameAnother measure={measure} response={response} outcome="split" suffix={of} />
+      <WentElsewhere measure={measure} own={response.agency.orgnr} suffix={of} />
+    </div>
+  );
+}
+
+/** What was said of a measure, by whom, and the way to take it back. */
+function Outcome({
+  measure,
+  outcome,
+  response,
+}: {
+  measure: Previous;
+  outcome: NonNullable<Previous['outcome']>;
+  response: ResponseView;
+}) {
+  const t = useText();
+  const language = useLanguage();
+  const { toOrgnr } = outcome;
+  const names = useNames(toOrgnr !== null);
+  const titles = new Map([...response.previous, ...response.measures].map(({ number, title }) => [number, title]));
+  const into = outcome.measures.map((number) => {
+    const title = titles.get(number);
+    return title ? `${title} (${number})` : number;
+  });
+  const agency = toOrgnr === null ? [] : [names.agency(toOrgnr)?.[language] ?? showOrganisationNumber(toOrgnr)];
+  const details = [...into, ...agency].join(', ');
   const what = [t(`rollOver.${outcome.outcome}`), details].filter((part) => part !== '').join(': ');
   return (
     <Form method="post" className="outcome">
@@ -46,59 +120,8 @@ function Outcome({ measure, outcome }: { measure: Previous; outcome: NonNullable
       <input type="hidden" name="undo" value={measure.id} />
       <button className="ds-button" data-variant="tertiary" data-size="sm" type="submit">
         {t('rollOver.undo')}
-        <span className="visually-hidden"> {measure.title ?? measure.number}</span>
+        <span className="visually-hidden"> – {measure.title ?? measure.number}</span>
       </button>
     </Form>
-  );
-}
-
-/** What became of a measure that is not reported this year. */
-function Decide({ measure }: { measure: Previous }) {
-  const t = useText();
-  const id = useId();
-  const [outcome, setOutcome] = useState<RollOverOutcome>('unchanged');
-  return (
-    <details className="confirm decide">
-      <summary>
-        {t('rollOver.open')}
-        <span className="visually-hidden"> {measure.title ?? measure.number}</span>
-      </summary>
-      <Form method="post" className="confirm-box">
-        <input type="hidden" name="decide" value={measure.id} />
-        <label className="ds-label" htmlFor={id}>
-          {t('rollOver.label')}
-        </label>
-        <select
-          className="ds-input"
-          id={id}
-          name="outcome"
-          value={outcome}
-          onChange={(event) => setOutcome(event.target.value as RollOverOutcome)}
-        >
-          {rollOverOutcomes.map((one) => (
-            <option key={one} value={one}>
-              {t(`rollOver.${one}`)}
-            </option>
-          ))}
-        </select>
-        {(outcome === 'merged' || outcome === 'split') && <Detail name="measures" label={t('rollOver.measures')} />}
-        {outcome === 'transferred' && <Detail name="toOrgnr" label={t('rollOver.toOrgnr')} />}
-        <button className="ds-button" data-size="sm" type="submit">
-          {t('rollOver.save')}
-        </button>
-      </Form>
-    </details>
-  );
-}
-
-function Detail({ name, label }: { name: string; label: string }) {
-  const id = useId();
-  return (
-    <div className="ds-field">
-      <label className="ds-label" htmlFor={id}>
-        {label}
-      </label>
-      <input className="ds-input" id={id} name={name} autoComplete="off" required />
-    </div>
   );
 }

@@ -16,6 +16,7 @@ import { PageTitle } from '../page/title.tsx';
 import { hubPath, measurePath, receiptPath } from './addresses.ts';
 import { agencyRoundOf, redirectTo, signedInApi } from './load.ts';
 import { problemOf, type Refused } from './refused.ts';
+import { AskToSendIn, Asked } from './send-in.tsx';
 
 export const handle = { interactive: true };
 
@@ -29,6 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
   );
   return {
     response,
+    now: new Date().toISOString(),
     key: attemptKey(response),
     issues: drafts.map(({ id, issues }) => ({ id, issues: issues.filter(({ level }) => level !== 'info') })),
   };
@@ -69,7 +71,7 @@ export async function action(args: ActionFunctionArgs): Promise<Response | Outco
 
 /** Check of the agency's whole answer, and the button that sends it in. */
 export default function Submit() {
-  const { response, key, issues } = useLoaderData<typeof loader>();
+  const { response, now, key, issues } = useLoaderData<typeof loader>();
   const outcome = useActionData<typeof action>() as Outcome | undefined;
   const t = useText();
   const pick = usePick();
@@ -103,7 +105,8 @@ export default function Submit() {
         </p>
       )}
       {!open && <p className="ds-alert">{t('hub.closed')}</p>}
-      {open && !maySubmit && <p className="ds-alert">{t('submit.askOthers')}</p>}
+      {maySubmit && <Asked response={response} />}
+      <AskToSendIn response={response} now={now} />
       {nothing ? (
         <p className="prose">{t('submit.nothingText', { agency: pick(agency.name), year: String(round.year) })}</p>
       ) : (
