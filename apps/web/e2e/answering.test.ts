@@ -259,7 +259,7 @@ test('a measure from last year whose answers still hold is ready within four int
   await page.reload();
   await ready(page);
   await page
-    .getByRole('button', { name: /^Ta med/ })
+    .getByRole('button', { name: /^Ny fase eller endret – oppdater/ })
     .first()
     .click();
   await page.waitForURL(/\/tiltak\/[0-9a-f-]{36}$/);
@@ -293,15 +293,18 @@ function countInteractions(): void {
 test('a measure from last year that is not reported: what became of it is said, and can be taken back', async () => {
   const page = await open('/svar');
   await signInAs(page, 'Frida Fyller');
-  const last = page.locator('.task', { has: page.getByRole('button', { name: /^Ta med/ }) }).last();
-  await last.getByText('Meldes ikke i år …').click();
-  await last.getByLabel('Hva har skjedd med tiltaket?').selectOption('transferred');
-  await last.getByLabel(/Organisasjonsnummeret/).fill('974 761 076');
+  const last = page.locator('.previous-card').last();
+  await last.getByText('Avsluttet, stoppet, slått sammen').click();
+  await last.getByText('Overført til …').click();
+  // By name, not by number.
+  const agencies = last.getByLabel('Hvilken virksomhet har tiltaket nå?');
+  await agencies.getByRole('option', { name: 'Skatteetaten' }).waitFor({ state: 'attached' });
+  await agencies.selectOption({ label: 'Skatteetaten' });
   await expectAccessible(page);
   await last.getByRole('button', { name: 'Lagre' }).click();
-  await last.getByText('Overført til en annen virksomhet: 974761076. Lagret av Frida Fyller.').waitFor();
+  await last.getByText('Overført til en annen virksomhet: Skatteetaten. Lagret av Frida Fyller.').waitFor();
   await last.getByRole('button', { name: /^Angre/ }).click();
-  await last.getByText('Meldes ikke i år …').waitFor();
+  await last.getByText('Avsluttet, stoppet, slått sammen').waitFor();
 });
 
 test('a warning stops nobody and may be given a reason; an earlier version can be had back', async () => {

@@ -8,8 +8,7 @@ import { BecameAnother, WentElsewhere } from './roll-over.tsx';
 type Previous = ResponseView['previous'][number];
 
 /**
- * Last year's measures as cards: each is taken along, or it is said what became of it, in one press where nothing more need
- * be said. All can be undone.
+ * Last year's measures as cards: each is taken along, or it is said what became of it. All can be undone.
  */
 export function PreviousMeasures({ response }: { response: ResponseView }) {
   const t = useText();
@@ -52,7 +51,10 @@ function PreviousCard({ measure, response }: { measure: Previous; response: Resp
   );
 }
 
-/** Everything that can have happened, in plain view: one press, or one that unfolds what must be told besides. */
+/**
+ * Everything that can have happened, named in plain view. The two that are most common are a press each; the others are
+ * unfolded by one, so that the keyboard does not pass seven buttons for every card.
+ */
 function Choices({ measure, response, title }: { measure: Previous; response: ResponseView; title: string }) {
   const t = useText();
   const of = <span className="visually-hidden"> – {title}</span>;
@@ -65,7 +67,7 @@ function Choices({ measure, response, title }: { measure: Previous; response: Re
           {of}
         </button>
       </Form>
-      <Form method="post" className="roll-over-outcomes">
+      <Form method="post">
         <input type="hidden" name="decide" value={measure.id} />
         <button
           className="ds-button"
@@ -78,16 +80,27 @@ function Choices({ measure, response, title }: { measure: Previous; response: Re
           {t('rollOver.unchanged')}
           {of}
         </button>
-        {(['ended', 'stopped'] as const).map((outcome) => (
-          <button className="quiet" type="submit" name="outcome" value={outcome} key={outcome}>
-            {t(`rollOver.${outcome}`)}
-            {of}
-          </button>
-        ))}
       </Form>
-      <BecameAnother measure={measure} response={response} outcome="merged" suffix={of} />
-      <BecameAnother measure={measure} response={response} outcome="split" suffix={of} />
-      <WentElsewhere measure={measure} own={response.agency.orgnr} suffix={of} />
+      <details className="confirm decide">
+        <summary>
+          {t('rollOver.more')}
+          {of}
+        </summary>
+        <div className="roll-over">
+          {(['ended', 'stopped'] as const).map((outcome) => (
+            <Form method="post" key={outcome}>
+              <input type="hidden" name="decide" value={measure.id} />
+              <button className="quiet" type="submit" name="outcome" value={outcome}>
+                {t(`rollOver.${outcome}`)}
+                {of}
+              </button>
+            </Form>
+          ))}
+          <BecameAnother measure={measure} response={response} outcome="merged" suffix={of} />
+          <BecameAnother measure={measure} response={response} outcome="split" suffix={of} />
+          <WentElsewhere measure={measure} own={response.agency.orgnr} suffix={of} />
+        </div>
+      </details>
     </div>
   );
 }

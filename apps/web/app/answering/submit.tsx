@@ -16,7 +16,7 @@ import { PageTitle } from '../page/title.tsx';
 import { hubPath, measurePath, receiptPath } from './addresses.ts';
 import { agencyRoundOf, redirectTo, signedInApi } from './load.ts';
 import { problemOf, type Refused } from './refused.ts';
-import { AskToSendIn, Asked } from './send-in.tsx';
+import { Asked, AskToSendIn } from './send-in.tsx';
 
 export const handle = { interactive: true };
 

@@ -242,6 +242,7 @@ export const answering: Record<keyof typeof nb, string> = {
   'rollOver.split': 'Split into several measures',
   'rollOver.transferred': 'Transferred to another agency',
   'rollOver.standing': '{label} in {year}: {answer}',
+  'rollOver.more': 'Ended, stopped, merged, split or transferred …',
   'rollOver.choose.merged': 'Merged with …',
   'rollOver.choose.split': 'Split into …',
   'rollOver.choose.transferred': 'Transferred to …',

@@ -242,6 +242,7 @@ export const answering = {
   'rollOver.split': 'Delt i flere tiltak',
   'rollOver.transferred': 'Overført til en annen virksomhet',
   'rollOver.standing': '{label} i {year}: {answer}',
+  'rollOver.more': 'Avsluttet, stoppet, slått sammen, delt eller overført …',
   'rollOver.choose.merged': 'Slått sammen med …',
   'rollOver.choose.split': 'Delt i …',
   'rollOver.choose.transferred': 'Overført til …',

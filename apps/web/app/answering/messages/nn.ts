@@ -241,6 +241,7 @@ export const answering: Record<keyof typeof nb, string> = {
   'rollOver.split': 'Delt i fleire tiltak',
   'rollOver.transferred': 'Overført til ei anna verksemd',
   'rollOver.standing': '{label} i {year}: {answer}',
+  'rollOver.more': 'Avslutta, stoppa, slått saman, delt eller overført …',
   'rollOver.choose.merged': 'Slått saman med …',
   'rollOver.choose.split': 'Delt i …',
   'rollOver.choose.transferred': 'Overført til …',
