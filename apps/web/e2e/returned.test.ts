@@ -25,6 +25,24 @@ async function contactPerson(path: string): Promise<{ page: Page; measure: strin
   return { page, measure: measures[0]?.id ?? '' };
 }
 
+/** Someone of Digdir, who is done with whatever stories before this one asked the agency about. */
+async function staffAs(name: string): Promise<Page> {
+  const staff = await open('/svar');
+  await signInAs(staff, name);
+  await closeAll(staff);
+  return staff;
+}
+
+async function closeAll(staff: Page): Promise<void> {
+  const { measures } = (await (await staff.request.get(`${api}/response`)).json()) as ResponseView;
+  for (const { id, queries } of measures) {
+    for (const query of queries) {
+      const reply = await staff.request.post(`/api/v1/measures/${id}/rounds/2026/queries/${query.id}/close`);
+      expect(reply.status()).toBe(200);
+    }
+  }
+}
+
 const cardOf = (page: Page, measure: string) =>
   page.locator('.measure-card', { has: page.locator(`h3 a[href*="${measure}"]`) });
 
@@ -40,8 +58,7 @@ async function countFor(staff: Page): Promise<string> {
 
 test('staff ask; the contact person sees it returned, changes the answer and sends in; staff see it answered', async () => {
   const { page, measure } = await contactPerson(hub);
-  const staff = await open('/svar');
-  await signInAs(staff, 'Ada Admin');
+  const staff = await staffAs('Ada Admin');
   expect(await countFor(staff)).toBe('–');
 
   // From the round to the agency's answer to one measure, and the question by keyboard.
@@ -112,18 +129,73 @@ test('staff ask; the contact person sees it returned, changes the answer and sen
   expect((await row.locator('.answer').innerText()).replace(/\s/g, '')).toBe('7654321kr');
   await ready(staff);
   await staff.getByRole('button', { name: /^Ferdig med spørsmålet/ }).click();
-  await staff.getByText('Avsluttede spørsmål (1)').click();
-  await staff.getByText('Avsluttet', { exact: true }).waitFor();
+  await staff.getByText('Avsluttede spørsmål').click();
+  await staff.getByText('Er beløpet i hele kroner?').waitFor();
   await expectAccessible(staff);
   expect(await countFor(staff)).toBe('–');
+});
+
+test('in a closed round staff give a last day with the question; without one it is answered in words', async () => {
+  const { page, measure } = await contactPerson(hub);
+  const staff = await staffAs('Ada Admin');
+  const round = async (state: 'open' | 'closed') =>
+    expect((await staff.request.put('/api/v1/rounds/2026', { data: { state } })).status()).toBe(200);
+  const check = `/svar/2026/tiltak/${measure}/kontroll`;
+  await round('closed');
+  try {
+    await staff.goto(check);
+    await ready(staff);
+    await staff.getByText('Spør om hele tiltaket').click();
+    await staff.getByLabel('Hva vil du spørre').fill('Hører dette sammen med et annet tiltak?');
+    await staff.getByRole('button', { name: 'Send spørsmålet' }).click();
+    await staff.getByText('Spørsmålet er sendt.').waitFor();
+
+    // Nothing can be changed, and the question leads to where it can be answered.
+    await page.goto(hub);
+    await ready(page);
+    await cardOf(page, measure)
+      .getByRole('link', { name: /^Gå til spørsmålet/ })
+      .click();
+    await page.getByText('Runden er lukket. Svarene kan leses').waitFor();
+    await page.getByText('Ja, det stemmer, fordi …').click();
+    await expectAccessible(page);
+    await page.getByLabel('Hva vil dere svare Digdir?').fill('Nei, det står alene.');
+    await page.getByRole('button', { name: 'Send svaret til Digdir' }).click();
+    await page.getByRole('status').getByText('Svaret er sendt til Digdir.').waitFor();
+
+    await staff.goto(check);
+    await ready(staff);
+    await staff.getByText('Nei, det står alene.').waitFor();
+    const row = staff.locator('.summary-list > div', { hasText: label }).first();
+    await row.getByText('Spør om dette svaret').click();
+    await row.getByLabel('Hva vil du spørre').fill('Er beløpet uten merverdiavgift?');
+    await row.getByLabel('Siste dag å endre svaret').fill('2099-03-10');
+    await expectAccessible(staff);
+    await row.getByRole('button', { name: 'Send spørsmålet' }).click();
+    await row.getByText('Spørsmålet er sendt.').waitFor();
+
+    await page.goto(hub);
+    await ready(page);
+    await page.getByText('Runden er åpen for virksomheten til 10. mars 2099').waitFor();
+    await cardOf(page, measure)
+      .getByRole('link', { name: /^Gå til spørsmålet/ })
+      .click();
+    await fieldOf(page, asked).fill('9 876 543');
+    await fieldOf(page, asked).blur();
+    await page.getByText('Skjalg Skattem endret svaret').waitFor();
+  } finally {
+    // Other stories find the round as it was.
+    await round('open');
+    await staff.request.put(`${api}/reopening`, { data: { until: '2026-01-01T00:00:00Z' } });
+    await closeAll(staff);
+  }
 });
 
 describe.each(['', '/nn', '/en'])('in the language %s/', (language) => {
   test('a question is read and answered in words on a narrow window, and the answer stands', async () => {
     const { page, measure } = await contactPerson(`${language}${hub}`);
     await page.setViewportSize({ width: 320, height: 800 });
-    const staff = await open('/svar');
-    await signInAs(staff, 'Anton Analyse');
+    const staff = await staffAs('Anton Analyse');
     const path = `/api/v1/measures/${measure}/rounds/2026`;
     const { version } = (await (await staff.request.get(path)).json()) as Draft;
     for (const question of [asked, null]) {
@@ -161,9 +233,6 @@ describe.each(['', '/nn', '/en'])('in the language %s/', (language) => {
     await whole.locator('.query-text', { hasText: 'Også det.' }).waitFor();
     await page.goto(`${language}${hub}`);
     await cardOf(page, measure).locator('.ds-tag[data-color=success]').waitFor();
-    const { queries } = (await (await staff.request.get(path)).json()) as Draft;
-    for (const { id, state } of queries) {
-      if (state === 'answered') await staff.request.post(`${path}/queries/${id}/close`);
-    }
+    await closeAll(staff);
   });
 });

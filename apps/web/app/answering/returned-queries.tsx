@@ -128,7 +128,7 @@ function Reply({ query }: { query: QueryView }) {
       {waits && (
         <details className="confirm" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary>
-            {t('query.replyOpen')}
+            {t(query.changed ? 'query.explain' : 'query.replyOpen')}
             <span className="visually-hidden"> – {query.text}</span>
           </summary>
           <div className="confirm-box">
@@ -144,7 +144,7 @@ function Reply({ query }: { query: QueryView }) {
               value={text}
               onChange={(event) => setText(event.target.value)}
             />
-            <button className="ds-button" data-size="sm" type="button" onClick={send}>
+            <button className="ds-button" data-color="accent" data-size="sm" type="button" onClick={send}>
               {t('query.replySend')}
             </button>
           </div>

@@ -322,6 +322,7 @@ export const answering: Record<keyof typeof nb, string> = {
   'query.answeredCount':
     '{count, plural, one {One question from Digdir is answered} other {# questions from Digdir are answered}}',
   'query.replyOpen': 'Yes, it is right, because …',
+  'query.explain': 'Explain the change …',
   'query.replyLabel': 'What do you want to reply to Digdir?',
   'query.replySend': 'Send the reply to Digdir',
   'query.replySent': 'The reply has been sent to Digdir.',

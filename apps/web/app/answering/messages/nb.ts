@@ -322,6 +322,7 @@ export const answering = {
   'query.answeredCount':
     '{count, plural, one {Ett spørsmål fra Digdir er besvart} other {# spørsmål fra Digdir er besvart}}',
   'query.replyOpen': 'Ja, det stemmer, fordi …',
+  'query.explain': 'Forklar endringen …',
   'query.replyLabel': 'Hva vil dere svare Digdir?',
   'query.replySend': 'Send svaret til Digdir',
   'query.replySent': 'Svaret er sendt til Digdir.',

@@ -321,6 +321,7 @@ export const answering: Record<keyof typeof nb, string> = {
   'query.answeredCount':
     '{count, plural, one {Eitt spørsmål frå Digdir er svara på} other {# spørsmål frå Digdir er svara på}}',
   'query.replyOpen': 'Ja, det stemmer, fordi …',
+  'query.explain': 'Forklar endringa …',
   'query.replyLabel': 'Kva vil de svare Digdir?',
   'query.replySend': 'Send svaret til Digdir',
   'query.replySent': 'Svaret er sendt til Digdir.',
