@@ -7,9 +7,19 @@ type Document = InstanceType<typeof PDFKit>;
 type Element = ReturnType<Document['struct']>;
 
 const margin = 56;
+/** Above this much from the paper's edge stands only the page's number. */
+const foot = 64;
 const ink = '#1e2b3c';
 const muted = '#4a5b70';
-const sizes = { H1: 22, H2: 15, H3: 12, P: 10.5, small: 9 } as const;
+const faint = '#c3ccd6';
+const sizes = { H1: 22, H2: 14, H3: 11, P: 10, label: 9, small: 8.5 } as const;
+const leading = 2;
+const labelWidth = 195;
+const gutter = 14;
+const rowGap = 5;
+/** Space before a heading, and what at least must find room below it on the same page. */
+const before = { H1: 0, H2: 14, H3: 8 } as const;
+const follows = { H1: 100, H2: 90, H3: 45 } as const;
 
 /** A label and what it says: one row of a table, or one item of a list. */
 export type Row = readonly [label: string, value: string];
@@ -41,7 +51,7 @@ export class Paper {
     const [regular, bold] = await fonts();
     const doc = new PDFDocument({
       size: 'A4',
-      margins: { top: margin, bottom: margin, left: margin, right: margin },
+      margins: { top: margin, bottom: foot, left: margin, right: margin },
       pdfVersion: '1.7',
       // Missing in the types.
       subset: 'PDF/UA' as 'PDF/A-1',
@@ -58,88 +68,129 @@ export class Paper {
     return new Paper(doc);
   }
 
-  heading(level: 'H1' | 'H2' | 'H3', text: string): void {
+  /** @param line a line across the page above it, which says nothing to those who listen */
+  heading(level: 'H1' | 'H2' | 'H3', text: string, { line = false } = {}): void {
     const { doc } = this;
+    doc.font('bold').fontSize(sizes[level]);
+    const height = doc.heightOfString(text, { width: this.width });
     // A heading is not left alone at the foot of a page.
-    if (doc.y > doc.page.height - margin - 70) doc.addPage();
+    if (!this.fits(height + follows[level])) doc.addPage();
+    else if (doc.y > margin) doc.y += before[level];
+    if (line && doc.y > margin) this.line();
     if (level === 'H2') doc.outline.addItem(text);
-    const write = () => doc.font('bold').fontSize(sizes[level]).text(text, { paragraphGap: 4 });
-    doc.moveDown(level === 'H1' ? 0 : 0.6);
+    const write = () => doc.font('bold').fontSize(sizes[level]).fillColor(ink).text(text, { paragraphGap: 5 });
     this.root.add(doc.struct(level, { title: text }, write));
   }
 
   paragraph(text: string): void {
-    this.root.add(this.doc.struct('P', {}, () => this.body(text)));
+    this.root.add(
+      this.doc.struct('P', {}, () =>
+        this.doc.font('regular').fontSize(sizes.P).fillColor(ink).text(text, { paragraphGap: 6, lineGap: leading }),
+      ),
+    );
   }
 
-  /** Facts with row headers, as a table. */
-  table(rows: readonly Row[]): void {
-    const { doc } = this;
-    const table = doc.struct('Table');
+  /** Facts with row headers, as a table. `labels` is the width of the headers, in points. */
+  table(rows: readonly Row[], { labels = labelWidth } = {}): void {
+    const table = this.doc.struct('Table');
     this.root.add(table);
-    const [left, width] = [margin, doc.page.width - 2 * margin];
-    const first = 150;
-    for (const [label, value] of rows) {
-      const row = doc.struct('TR');
-      table.add(row);
-      doc.font('regular').fontSize(sizes.P);
-      const height = Math.max(
-        doc.heightOfString(label, { width: first - 10 }),
-        doc.heightOfString(value, { width: width - first }),
+    for (const row of rows) {
+      const tr = this.doc.struct('TR');
+      table.add(tr);
+      this.row(row, { style: 'bold', labels }, (write, side) =>
+        tr.add(
+          this.doc.struct(side === 'left' ? 'TH' : 'TD', side === 'left' ? ({ scope: 'Row' } as object) : {}, write),
+        ),
       );
-      if (doc.y + height > doc.page.height - margin) doc.addPage();
-      const top = doc.y;
-      const cell = (type: 'TH' | 'TD', text: string, x: number, space: number) =>
-        row.add(
-          doc.struct(type, type === 'TH' ? ({ scope: 'Row' } as object) : {}, () => {
-            doc.font(type === 'TH' ? 'bold' : 'regular').text(text, x, top, { width: space });
-          }),
-        );
-      cell('TH', label, left, first - 10);
-      cell('TD', value, left + first, width - first);
-      doc.x = left;
-      doc.y = top + height + 5;
     }
     table.end();
   }
 
   /** Questions with their answers, as a list: each item has the question as its label. */
   list(rows: readonly Row[]): void {
-    const { doc } = this;
-    const list = doc.struct('L');
+    const list = this.doc.struct('L');
     this.root.add(list);
-    for (const [label, value] of rows) {
-      const question = doc.struct('Lbl', {}, () => {
-        if (doc.y > doc.page.height - margin - 40) doc.addPage();
-        doc.font('bold').fontSize(sizes.small).fillColor(muted).text(label).fillColor(ink);
-      });
-      const answer = doc.struct('LBody', {}, () => this.body(value));
-      list.add(doc.struct('LI', {}, [question, answer]));
+    for (const row of rows) {
+      const item = this.doc.struct('LI');
+      list.add(item);
+      this.row(row, { style: 'muted', labels: labelWidth }, (write, side) =>
+        item.add(this.doc.struct(side === 'left' ? 'Lbl' : 'LBody', {}, write)),
+      );
     }
     list.end();
   }
 
-  /** Numbers the pages and closes the file. `footer` says what stands at the foot of page n of m. */
-  async finish(footer: (page: number, pages: number) => string): Promise<Buffer> {
+  /** A label to the left and what it says to the right. `tag` puts each into the structure. */
+  private row(
+    [label, value]: Row,
+    { style, labels }: { style: 'bold' | 'muted'; labels: number },
+    tag: (write: () => void, side: 'left' | 'right') => void,
+  ): void {
+    const { doc } = this;
+    const left = { width: labels - gutter, lineGap: leading };
+    const right = { width: this.width - labels, lineGap: leading, paragraphGap: 3 };
+    const labelStyle = () => doc.font(style === 'bold' ? 'bold' : 'regular').fontSize(sizes.label);
+    const valueStyle = () => doc.font('regular').fontSize(sizes.P);
+    const labelHeight = labelStyle().heightOfString(label, left);
+    const height = Math.max(labelHeight, valueStyle().heightOfString(value, right));
+    // Only what would leave half a page empty is divided. The page is changed here: inside an element its marks would break.
+    if (!this.fits(Math.min(height, doc.page.height / 2))) doc.addPage();
+    const top = doc.y;
+    const page = doc.page;
+    // The smaller label stands on the same line as what it says.
+    tag(
+      () =>
+        labelStyle()
+          .fillColor(style === 'bold' ? ink : muted)
+          .text(label, margin, top + 1, left),
+      'left',
+    );
+    tag(
+      () =>
+        valueStyle()
+          .fillColor(ink)
+          .text(value, margin + labels, top, right),
+      'right',
+    );
+    doc.x = margin;
+    doc.y = (doc.page === page ? Math.max(top + height, doc.y) : doc.y) + rowGap;
+  }
+
+  private line(): void {
+    const { doc } = this;
+    const right = margin + this.width;
+    doc.markContent('Artifact', { type: 'Layout' });
+    doc.moveTo(margin, doc.y).lineTo(right, doc.y).lineWidth(0.75).stroke(faint);
+    doc.endMarkedContent();
+    doc.y += before.H2;
+  }
+
+  private get width(): number {
+    return this.doc.page.width - 2 * margin;
+  }
+
+  private fits(height: number): boolean {
+    return this.doc.y + height <= this.doc.page.height - foot;
+  }
+
+  /** Closes the file. `footer` says what stands to the left and to the right at the foot of page n of m. */
+  async finish(footer: (page: number, pages: number) => Row): Promise<Buffer> {
     const { doc } = this;
     this.root.end();
     const { start, count } = doc.bufferedPageRange();
     for (let page = start; page < start + count; page += 1) {
       doc.switchToPage(page);
       doc.page.margins.bottom = 0;
+      const [left, right] = footer(page + 1, count);
+      const y = doc.page.height - 40;
       doc.markContent('Artifact', { type: 'Pagination' });
-      doc
-        .font('regular')
-        .fontSize(sizes.small)
-        .text(footer(page + 1, count), margin, doc.page.height - 36, { lineBreak: false });
+      doc.font('regular').fontSize(sizes.small).fillColor(muted);
+      doc.text(left, margin, y, { width: this.width - 90, height: 12, ellipsis: true, lineBreak: false });
+      doc.text(right, margin + this.width - 90, y, { width: 90, align: 'right' });
       doc.endMarkedContent();
     }
     doc.end();
     return this.done;
-  }
-
-  private body(text: string): void {
-    this.doc.font('regular').fontSize(sizes.P).text(text, { paragraphGap: 6, lineGap: 1.5 });
   }
 }
 

@@ -32,12 +32,23 @@ export async function receiptAsPdf(
     [say.time[language], osloTime(receipt.submittedAt, language) + late],
     [say.by[language], receipt.submittedBy],
     [say.number[language], String(receipt.number)],
-    [say.hash[language], receipt.contentHash],
+    [say.hash[language], inTwoLines(receipt.contentHash)],
   ]);
-  for (const { number, answers } of receipt.content) {
+  const titleOf = (answers: Receipt['content'][number]['answers']) => {
     const title = answers[edition.roles.title];
+    return typeof title === 'string' ? title : undefined;
+  };
+  if (receipt.content.length > 1) {
+    paper.heading('H2', say.content[language]);
+    paper.table(
+      receipt.content.map(({ number, answers }) => [number, titleOf(answers) ?? '–']),
+      { labels: 80 },
+    );
+  }
+  for (const { number, answers } of receipt.content) {
+    const title = titleOf(answers);
     const label = format(say.measure, language, { number });
-    paper.heading('H2', typeof title === 'string' ? `${label}: ${title}` : label);
+    paper.heading('H2', title === undefined ? label : `${label}: ${title}`, { line: true });
     for (const section of edition.sections) {
       const rows = section.questions.flatMap((question): Row[] => {
         const answer = answers[question.id];
@@ -49,7 +60,11 @@ export async function receiptAsPdf(
       paper.list(rows);
     }
   }
-  return paper.finish(
-    (page, pages) => `Samblikk · ${receipt.receipt} · ${format(say.page, language, { page, pages })}`,
-  );
+  return paper.finish((page, pages) => [
+    `Samblikk · ${agency} · ${receipt.receipt}`,
+    format(say.page, language, { page, pages }),
+  ]);
 }
+
+/** 64 characters that no line has room for, broken in the middle. */
+const inTwoLines = (hash: string) => `${hash.slice(0, hash.length / 2)}\n${hash.slice(hash.length / 2)}`;
