@@ -6,6 +6,7 @@ export const largestAmount = 1_000_000_000_000;
 /** Why a text was not read as an amount. `amount-texts.ts` has the words. */
 export type AmountProblem =
   | 'ambiguous'
+  | 'unclearUnit'
   | 'needsUnit'
   | 'severalNumbers'
   | 'otherCurrency'
@@ -72,7 +73,7 @@ export function readAmount(input: string): ReadAmount {
   const unit = units.find(([pattern]) => pattern.test(body));
   const digits = unit ? body.replace(unit[0], '').trim() : body;
   if (/^\d[\d., ]*(?:-|\/|til|to|og|and|eller|or)[ \d]/.test(digits)) return no('severalNumbers');
-  if (/^\d[\d., ]*\s?(?:m|bill|billion|billioner|bn)\.?$/.test(digits)) return no('ambiguous');
+  if (/^\d[\d., ]*\s?(?:m|bill|billion|billioner|bn)\.?$/.test(digits)) return no('unclearUnit');
 
   const number = readNumber(digits, unit !== undefined);
   if (typeof number === 'string') return no(number);

@@ -35,9 +35,9 @@ export const checkTexts = {
     en: 'The e-mail address {found} is in the text, and the text may become public. Should it be there?',
   },
   nationalIdInText: {
-    nb: 'Det ser ut til å stå et fødselsnummer i teksten. Ta det ut.',
-    nn: 'Det ser ut til å stå eit fødselsnummer i teksten. Ta det ut.',
-    en: 'There seems to be a national identity number in the text. Take it out.',
+    nb: 'Det står et fødselsnummer i teksten. Ta det ut, så kan teksten lagres.',
+    nn: 'Det står eit fødselsnummer i teksten. Ta det ut, så kan teksten lagrast.',
+    en: 'There is a national identity number in the text. Take it out, and the text can be saved.',
   },
   phoneInText: {
     nb: 'Telefonnummeret {found} står i teksten, og teksten kan bli offentlig. Skal det stå der?',

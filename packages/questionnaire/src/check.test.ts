@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { answersSchema, checkDraft, checkSubmission, issuesOf } from './check.ts';
+import { answersSchema, checkDraft, checkRules, checkSubmission, issuesOf, tellsOnlyOf } from './check.ts';
 import { languages, questionsOf } from './definition.ts';
 import { editions } from './editions/index.ts';
 import { answersFor, messyAnswersFor, submittable, testEdition } from './testing.ts';
@@ -82,4 +82,21 @@ test('what is not an object of answers is refused in one word', () => {
       { question: '', code: 'wrongType', params: {}, level: 'error' },
     ]);
   }
+});
+
+test('an issue of a rule tells of all that the rule reads', () => {
+  const sees =
+    (...ids: string[]) =>
+    (id: string) =>
+      ids.includes(id);
+  const [issue] = checkRules(testEdition, { cost: 1, budget: 2 });
+  expect(issue).toMatchObject({ question: 'cost', code: 'rule.budgetAboveCost' });
+  if (!issue) return;
+  expect(tellsOnlyOf(testEdition, issue, sees('cost'))).toBe(false);
+  expect(tellsOnlyOf(testEdition, issue, sees('cost', 'budget'))).toBe(true);
+  const missing = { ...issue, code: 'required' };
+  expect([tellsOnlyOf(testEdition, missing, sees('cost')), tellsOnlyOf(testEdition, missing, sees())]).toEqual([
+    true,
+    false,
+  ]);
 });

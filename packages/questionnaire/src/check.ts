@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { walk } from './asked.ts';
-import { holds } from './condition.ts';
+import { holds, questionsRead } from './condition.ts';
 import { type Answers, type Edition, findQuestion, type Question, questionsOf } from './definition.ts';
 import { kindOf } from './kinds/index.ts';
 import type { Problem } from './kinds/kind.ts';
@@ -16,6 +16,13 @@ export interface Issue {
 
 /** What a rule's issue is called: `rule.` and the rule's id. */
 export const rulePrefix = 'rule.';
+
+/** Whether an issue tells only of questions that someone sees: that of a rule tells of all that the rule reads. */
+export function tellsOnlyOf(edition: Edition, issue: Issue, sees: (question: string) => boolean): boolean {
+  const rule = edition.rules.find(({ id }) => issue.code === rulePrefix + id);
+  const read = rule ? questionsRead(rule.when) : [];
+  return [issue.question, ...read].every((id) => sees(id) || findQuestion(edition, id)?.known === true);
+}
 
 const schemas = new WeakMap<Edition, z.ZodMiniType<Answers>>();
 const answerSchemas = new WeakMap<Question, z.ZodMiniType>();
@@ -122,7 +129,7 @@ export function checkSubmission(edition: Edition, answers: Answers, context: Che
 const isValid = (edition: Edition, question: Question, answer: unknown): boolean =>
   answerSchema(edition, question).safeParse(answer).success;
 
-/** Points out what names or reaches a person in words that may become public. The found text goes with all but identity numbers. */
+/** Points out what reaches a person in words that may become public. Identity numbers are not let in at all: see `writtenText`. */
 function personalData(edition: Edition, questions: readonly Question[], answered: Answers): Issue[] {
   return questions.flatMap((question) => {
     const answer = answered[question.id];
@@ -133,7 +140,7 @@ function personalData(edition: Edition, questions: readonly Question[], answered
     return personalDataIn(words ?? '').map(({ code, found }) => ({
       question: question.id,
       code,
-      params: code === 'nationalIdInText' ? {} : { found },
+      params: { found },
       level: 'warning' as const,
     }));
   });

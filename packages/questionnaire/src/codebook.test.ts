@@ -17,6 +17,7 @@ describe('conditions in words', () => {
     [{ question: 'cost', below: 10_000 }, '«Cost» er under 10 000 kr'],
     [{ question: 'cost', above: 5 }, '«Cost» er over 5 kr'],
     [{ question: 'budget', aboveQuestion: 'cost' }, '«Budget» er større eller senere enn «Cost»'],
+    [{ question: 'from', before: '2026-01-01' }, '«From» er før 1. januar 2026'],
     [{ question: 'cost', changedTimes: 10 }, '«Cost» er endret mer enn 10 ganger siden i fjor'],
     [{ not: { question: 'cost', blank: true } }, 'ikke slik at «Cost» er ikke besvart'],
     [

@@ -83,6 +83,7 @@ const besideThePoint = new Set([
   'number',
   'label',
   'help',
+  'offersOwn',
   'headings',
   'options',
   'kind',

@@ -1,5 +1,6 @@
 import { showAmount } from './amounts.ts';
 import { type Condition, type Edition, findQuestion, type Language, type Text } from './definition.ts';
+import { showDate } from './kinds/date.ts';
 import { kindOf } from './kinds/index.ts';
 import { format, questionLabel } from './texts.ts';
 
@@ -26,6 +27,11 @@ const words = {
     nb: '«{question}» er over {limit}',
     nn: '«{question}» er over {limit}',
     en: '“{question}” is above {limit}',
+  },
+  before: {
+    nb: '«{question}» er før {date}',
+    nn: '«{question}» er før {date}',
+    en: '“{question}” is before {date}',
   },
   aboveQuestion: {
     nb: '«{question}» er større eller senere enn «{other}»',
@@ -65,6 +71,7 @@ export function conditionText(condition: Condition, edition: Edition, language: 
   if ('blank' in condition) return say(condition.blank ? words.blank : words.answered);
   if ('below' in condition) return say(words.below, { limit: limit(condition.below) });
   if ('above' in condition) return say(words.above, { limit: limit(condition.above) });
+  if ('before' in condition) return say(words.before, { date: showDate(condition.before, language) });
   if ('aboveQuestion' in condition) {
     return say(words.aboveQuestion, { other: questionLabel(edition, condition.aboveQuestion, language) });
   }

@@ -30,6 +30,7 @@ export function holds(condition: Condition, answers: Answers, previous?: Answers
   if ('blank' in condition) return isBlank(answer) === condition.blank;
   if ('below' in condition) return typeof answer === 'number' && answer < condition.below;
   if ('above' in condition) return typeof answer === 'number' && answer > condition.above;
+  if ('before' in condition) return typeof answer === 'string' && answer !== '' && answer < condition.before;
   if ('aboveQuestion' in condition) return isAbove(answer, answers[condition.aboveQuestion]);
   if ('changedTimes' in condition) {
     return changedTimes(answer, previous?.[condition.question], condition.changedTimes);

@@ -31,6 +31,8 @@ export type Condition =
   | { readonly question: string; readonly below: number }
   | { readonly question: string; readonly above: number }
   | { readonly question: string; readonly aboveQuestion: string }
+  /** A date earlier than this one, ISO 8601. */
+  | { readonly question: string; readonly before: string }
   /** The answer is more than `times` as large, or less than one `times`-th, of last year's answer. */
   | { readonly question: string; readonly changedTimes: number }
   | { readonly all: readonly Condition[] }
@@ -90,6 +92,8 @@ export interface LongTextQuestion extends QuestionBase {
 }
 export interface EmailQuestion extends QuestionBase {
   readonly kind: 'email';
+  /** Offers the address of the one who answers, as the login gave it: one press instead of typing. */
+  readonly offersOwn?: true;
 }
 export interface SingleQuestion extends QuestionBase {
   readonly kind: 'single';

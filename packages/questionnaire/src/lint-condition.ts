@@ -1,3 +1,4 @@
+import { answerSchema } from './check.ts';
 import { questionsRead } from './condition.ts';
 import { type Condition, type Edition, findQuestion } from './definition.ts';
 import { kindOf } from './kinds/index.ts';
@@ -44,6 +45,13 @@ export function checkCondition(edition: Edition, condition: Condition, where: st
   if ('includes' in condition) fits(kind.several, 'bare ett svar er mulig. Bruk «is» eller «in» i vilkåret.');
   if ('below' in condition || 'above' in condition || 'changedTimes' in condition) {
     fits(kind.unit !== undefined, 'svaret er ikke et tall. Grenser kan bare settes for tall.');
+  }
+  if ('before' in condition) {
+    const takes = (answer: string) => answerSchema(edition, question).safeParse(answer).success;
+    fits(
+      takes(condition.before) && !takes('words'),
+      '«before» er ikke en dato, eller svaret er det ikke. Rett vilkåret.',
+    );
   }
   if ('aboveQuestion' in condition) {
     const other = findQuestion(edition, condition.aboveQuestion);

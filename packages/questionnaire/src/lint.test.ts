@@ -100,6 +100,18 @@ describe('says what is wrong, and where', () => {
       'reach',
       /ikke et tall/,
     ],
+    [
+      'a date to compare words with',
+      withQuestion('summary', { showIf: { question: 'title', before: '2026-01-01' } }),
+      'summary',
+      /ikke en dato/,
+    ],
+    [
+      'a day that does not exist',
+      withQuestion('to', { showIf: { question: 'from', before: '2026-02-30' } }),
+      'to',
+      /ikke en dato/,
+    ],
     ['an empty condition', withQuestion('reach', { showIf: { all: [] } }), 'reach', /tom liste/],
     [
       'a known question with a condition',

@@ -1,9 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { checkSubmission } from './check.ts';
+import { checkDraft, checkSubmission } from './check.ts';
 import { latestEdition } from './editions/index.ts';
 import { personalDataIn } from './personal-data.ts';
 
 const codes = (text: string) => personalDataIn(text).map(({ code }) => code);
+
+// Made for the test: 1 January 1900, individual number 001, control digits by the rule.
+const nationalId = (() => {
+  const digits = [0, 1, 0, 1, 0, 0, 0, 0, 1];
+  const control = (weights: number[], from: number[]) =>
+    (11 - (weights.reduce((sum, w, i) => sum + w * (from[i] ?? 0), 0) % 11)) % 11;
+  const first = control([3, 7, 6, 1, 8, 9, 4, 5, 2], digits);
+  return [...digits, first, control([5, 4, 3, 2, 7, 6, 5, 4, 3, 2], [...digits, first])].join('');
+})();
 
 describe('personalDataIn', () => {
   test.each([
@@ -19,17 +28,10 @@ describe('personalDataIn', () => {
   });
 
   test('finds identity numbers by their control digits', () => {
-    // Made for the test: 1 January 1900, individual number 000, control digits by the rule (weights 3 7 6 1 8 9 4 5 2, then 5 4 3 2 7 6 5 4 3 2).
-    const digits = [0, 1, 0, 1, 0, 0, 0, 0, 1];
-    const control = (weights: number[], from: number[]) =>
-      (11 - (weights.reduce((sum, w, i) => sum + w * (from[i] ?? 0), 0) % 11)) % 11;
-    const first = control([3, 7, 6, 1, 8, 9, 4, 5, 2], digits);
-    const second = control([5, 4, 3, 2, 7, 6, 5, 4, 3, 2], [...digits, first]);
-    const id = [...digits, first, second].join('');
-    expect(id).toHaveLength(11);
-    expect(codes(`Gjelder ${id}.`)).toEqual(['nationalIdInText']);
-    expect(codes(`Gjelder ${id.slice(0, 6)} ${id.slice(6)}.`)).toEqual(['nationalIdInText']);
-    expect(codes(`Gjelder ${id.slice(0, 10)}${(second + 1) % 10}.`)).toEqual([]);
+    expect(codes(`Gjelder ${nationalId}.`)).toEqual(['nationalIdInText']);
+    expect(codes(`Gjelder ${nationalId.slice(0, 6)} ${nationalId.slice(6)}.`)).toEqual(['nationalIdInText']);
+    const wrong = `${nationalId.slice(0, 10)}${(Number(nationalId[10]) + 1) % 10}`;
+    expect(codes(`Gjelder ${wrong}.`)).toEqual([]);
   });
 
   test.each([
@@ -56,4 +58,22 @@ test('the submission check points it out in words that may become public, and ne
   expect(found).toEqual([
     { question: summary, code: 'emailInText', params: { found: 'ola@etat.no' }, level: 'warning' },
   ]);
+});
+
+test('a text with a national identity number is no answer, in closed fields neither; e-mails and telephones are pointed out', () => {
+  expect(nationalId).toHaveLength(11);
+  const text = `Gjelder ${nationalId}.`;
+  const { title, summary } = latestEdition.roles;
+  const faults = checkDraft(latestEdition, {
+    [title]: text,
+    [summary]: text,
+    comments: text,
+    exemptionBasis: text,
+    tags: ['kart', text],
+  });
+  expect(faults.map(({ question, code, level }) => [question, code, level])).toEqual(
+    [title, summary, 'comments', 'exemptionBasis', 'tags'].map((id) => [id, 'nationalIdInText', 'error']),
+  );
+  expect(JSON.stringify(faults)).not.toContain(nationalId);
+  expect(checkDraft(latestEdition, { [summary]: 'Ring 22 33 44 55, ola@etat.no, sak 12345678901' })).toEqual([]);
 });

@@ -18,27 +18,32 @@ const groupedPhone =
 
 /**
  * Finds e-mail addresses, national identity numbers (fødselsnummer and D-nummer, by their control digits) and Norwegian
- * telephone numbers. Sums of money, organisation numbers and dates are none of them. For pointing out, not for refusing.
+ * telephone numbers. Sums of money, organisation numbers and dates are none of them.
  */
 export function personalDataIn(text: string): PersonalData[] {
   const plain = text.replace(/[\u00a0\u202f]/g, ' ');
   const found: PersonalData[] = [];
-  const collect = (
-    code: PersonalDataCode,
-    matches: Iterable<RegExpMatchArray>,
-    valid: (value: string) => boolean = () => true,
-  ) => {
+  const collect = (code: PersonalDataCode, matches: Iterable<RegExpMatchArray>) => {
     for (const match of matches) {
       const value = match[1] ?? match[0];
       const same = (one: PersonalData) => one.found.replaceAll(' ', '').includes(value.replaceAll(' ', ''));
-      if (valid(value) && !found.some(same)) found.push({ code, found: value.trim() });
+      if (!found.some(same)) found.push({ code, found: value.trim() });
     }
   };
   collect('emailInText', plain.matchAll(email));
-  collect('nationalIdInText', plain.matchAll(elevenDigits), isNationalId);
+  collect('nationalIdInText', nationalIdsIn(plain));
   collect('phoneInText', plain.matchAll(announcedPhone));
   collect('phoneInText', plain.matchAll(groupedPhone));
   return found;
+}
+
+/** Whether a text has a national identity number: certain enough, by date and control digits, to be refused. */
+export function hasNationalId(text: string): boolean {
+  return nationalIdsIn(text.replace(/[\u00a0\u202f]/g, ' ')).length > 0;
+}
+
+function nationalIdsIn(plain: string): RegExpMatchArray[] {
+  return [...plain.matchAll(elevenDigits)].filter(([value]) => isNationalId(value));
 }
 
 const firstWeights = [3, 7, 6, 1, 8, 9, 4, 5, 2, 1];

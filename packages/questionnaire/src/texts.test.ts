@@ -3,7 +3,7 @@ import { checkTexts } from './check-texts.ts';
 import { languages, type Text } from './definition.ts';
 import { kinds } from './kinds/index.ts';
 import { testEdition } from './testing.ts';
-import { format, issueText, optionLabel, questionLabel } from './texts.ts';
+import { format, issueText, issueWords, optionLabel, questionLabel } from './texts.ts';
 
 const placeholders = (text: string) => [...text.matchAll(/\{(\w+)/g)].map(([, name]) => name).sort();
 
@@ -26,6 +26,12 @@ describe('every code of every kind and check', () => {
   });
 
   test('there are many', () => expect(every.length).toBeGreaterThan(40));
+});
+
+test('beside the field an issue leaves out the label that is seen there', () => {
+  const issue = (question: string, code: string) => ({ question, code, params: {}, level: 'error' as const });
+  expect(issueWords(issue('title', 'required'), testEdition, 'nb')).toBe('Må fylles ut.');
+  expect(issueWords(issue('cost', 'rule.budgetAboveCost'), testEdition, 'nb')).toBe('Budget is above cost');
 });
 
 describe('issueText', () => {

@@ -22,19 +22,39 @@ export function format(text: Text, language: Language, params: Readonly<Record<s
  * An unknown code is said as it is, so that a new kind of issue is never hidden.
  */
 export function issueText(issue: Issue, edition: Edition, language: Language): string {
-  const rule = edition.rules.find(({ id }) => issue.code === rulePrefix + id);
+  const said = issueWords(issue, edition, language);
+  return saysAll(issue, edition) ? said : afterLabel(edition, issue.question, said, language);
+}
+
+/** What an issue says beside the field, where the label is to be seen already. */
+export function issueWords(issue: Issue, edition: Edition, language: Language): string {
+  const rule = ruleOf(issue, edition);
   if (rule) return rule.text[language];
+  const text = textOf(issue, edition);
+  if (!text) return `${issue.question}: ${issue.code}`;
+  const question = findQuestion(edition, issue.question);
+  const { option } = issue.params;
+  const chosen = question && typeof option === 'string' ? { option: choiceLabel(question, option, language) } : {};
+  return format(text, language, { ...issue.params, ...chosen });
+}
+
+/** Words about a question, for a place where the question is not to be seen: after its label. */
+export function afterLabel(edition: Edition, id: string, words: string, language: Language): string {
+  const label = questionLabel(edition, id, language);
+  return /[?!]$/.test(label) ? `${label} ${words}` : `${label.replace(/[.:]$/, '')}: ${words}`;
+}
+
+const ruleOf = ({ code }: Issue, edition: Edition) => edition.rules.find(({ id }) => code === rulePrefix + id);
+
+/** Rules name what they are about, and so does a code without words. */
+const saysAll = (issue: Issue, edition: Edition) =>
+  ruleOf(issue, edition) !== undefined || textOf(issue, edition) === undefined;
+
+function textOf(issue: Issue, edition: Edition): Text | undefined {
   const question = findQuestion(edition, issue.question);
   const own = question && kindOf(question).texts[issue.code];
   const code = issue.code === 'required' && issue.level === 'warning' ? 'missing' : issue.code;
-  const text = own ?? checkTexts[code as keyof typeof checkTexts];
-  if (!text) return `${issue.question}: ${issue.code}`;
-
-  const { option } = issue.params;
-  const chosen = question && typeof option === 'string' ? { option: choiceLabel(question, option, language) } : {};
-  const said = format(text, language, { ...issue.params, ...chosen });
-  const label = question ? question.label[language] : issue.question;
-  return /[?!]$/.test(label) ? `${label} ${said}` : `${label.replace(/[.:]$/, '')}: ${said}`;
+  return own ?? checkTexts[code as keyof typeof checkTexts];
 }
 
 function choiceLabel(question: Parameters<typeof kindOf>[0], code: string, language: Language): string {

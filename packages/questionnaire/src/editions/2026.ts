@@ -3,7 +3,8 @@
  * What is new is optional, and most of it is asked only where it applies. `number` is left out: this form has its own order.
  *
  * For next year's survey:
- * 1. copy this file to `<year>.ts`, change id, year, title, source and `previous`, and the year in the text of `budgetThisYear`;
+ * 1. copy this file to `<year>.ts`, change id, year, title, source and `previous`, and the year in the text of `budgetThisYear`
+ *    and in the rule `exemptionEnded`;
  * 2. change what the new year asks; an id or a code that is gone is never used again for something else;
  * 3. say for every question how its answers compare with the year before (`comparability`);
  * 4. add one line to index.ts, run `npm run samblikk -- questionnaire check`, and read the difference between the files.
@@ -235,6 +236,7 @@ export const edition2026 = defineEdition({
         {
           id: 'contactEmail',
           kind: 'email',
+          offersOwn: true,
           headings: [
             'kontakt',
             'kontaktperson',
@@ -370,9 +372,9 @@ export const edition2026 = defineEdition({
       id: 'costs',
       title: { nb: 'Kostnader', nn: 'Kostnader', en: 'Costs' },
       intro: {
-        nb: 'Skriv beløp slik dere pleier, for eksempel «1,5 mill» eller «1 500 000». Et anslag er nok.',
-        nn: 'Skriv beløp slik de pleier, til dømes «1,5 mill» eller «1 500 000». Eit overslag er nok.',
-        en: 'Write amounts the way you usually do, for example “1,5 mill” or “1 500 000”. An estimate is enough.',
+        nb: 'Skriv beløp slik dere pleier, for eksempel «1,5\u00a0mill» eller «1\u00a0500\u00a0000». Et anslag er nok.',
+        nn: 'Skriv beløp slik de pleier, til dømes «1,5\u00a0mill» eller «1\u00a0500\u00a0000». Eit overslag er nok.',
+        en: 'Write amounts the way you usually do, for example “1,5\u00a0mill” or “1\u00a0500\u00a0000”. An estimate is enough.',
       },
       questions: [
         {
@@ -1281,45 +1283,57 @@ export const edition2026 = defineEdition({
       },
     },
     {
-      id: 'totalCostUnlikely',
+      id: 'totalCostLow',
       level: 'warning',
       when: {
-        any: [
-          {
-            all: [
-              { question: 'totalCost', above: 0 },
-              { question: 'totalCost', below: 10_000 },
-            ],
-          },
-          { question: 'totalCost', above: 10_000_000_000 },
+        all: [
+          { question: 'totalCost', above: 0 },
+          { question: 'totalCost', below: 10_000 },
         ],
       },
       questions: ['totalCost'],
       text: {
-        nb: 'Kostnadsrammen er uvanlig lav eller høy. Stemmer det? Kanskje er beløpet skrevet med for få eller for mange nuller.',
-        nn: 'Kostnadsramma er uvanleg låg eller høg. Stemmer det? Kanskje er beløpet skrive med for få eller for mange nullar.',
-        en: 'The total cost is unusually low or high. Is this right? Perhaps the amount has too few or too many zeros.',
+        nb: 'Kostnadsrammen er under 10\u00a0000 kroner. Stemmer det? Kanskje mangler det nuller, eller «mill.».',
+        nn: 'Kostnadsramma er under 10\u00a0000 kroner. Stemmer det? Kanskje manglar det nullar, eller «mill.».',
+        en: 'The total cost is less than 10,000 kroner. Is this right? Perhaps zeros are missing, or “million”.',
       },
     },
     {
-      id: 'budgetUnlikely',
+      id: 'totalCostHigh',
+      level: 'warning',
+      when: { question: 'totalCost', above: 10_000_000_000 },
+      questions: ['totalCost'],
+      text: {
+        nb: 'Kostnadsrammen er over 10 milliarder kroner. Stemmer det? Kanskje er det for mange nuller.',
+        nn: 'Kostnadsramma er over 10 milliardar kroner. Stemmer det? Kanskje er det for mange nullar.',
+        en: 'The total cost is more than 10 billion kroner. Is this right? Perhaps there are too many zeros.',
+      },
+    },
+    {
+      id: 'budgetLow',
       level: 'warning',
       when: {
-        any: [
-          {
-            all: [
-              { question: 'budgetThisYear', above: 0 },
-              { question: 'budgetThisYear', below: 10_000 },
-            ],
-          },
-          { question: 'budgetThisYear', above: 10_000_000_000 },
+        all: [
+          { question: 'budgetThisYear', above: 0 },
+          { question: 'budgetThisYear', below: 10_000 },
         ],
       },
       questions: ['budgetThisYear'],
       text: {
-        nb: 'Årets budsjett er uvanlig lavt eller høyt. Stemmer det? Kanskje er beløpet skrevet med for få eller for mange nuller.',
-        nn: 'Budsjettet for året er uvanleg lågt eller høgt. Stemmer det? Kanskje er beløpet skrive med for få eller for mange nullar.',
-        en: 'This year’s budget is unusually low or high. Is this right? Perhaps the amount has too few or too many zeros.',
+        nb: 'Årets budsjett er under 10\u00a0000 kroner. Stemmer det? Kanskje mangler det nuller, eller «mill.».',
+        nn: 'Budsjettet for året er under 10\u00a0000 kroner. Stemmer det? Kanskje manglar det nullar, eller «mill.».',
+        en: 'This year’s budget is less than 10,000 kroner. Is this right? Perhaps zeros are missing, or “million”.',
+      },
+    },
+    {
+      id: 'budgetHigh',
+      level: 'warning',
+      when: { question: 'budgetThisYear', above: 10_000_000_000 },
+      questions: ['budgetThisYear'],
+      text: {
+        nb: 'Årets budsjett er over 10 milliarder kroner. Stemmer det? Kanskje er det for mange nuller.',
+        nn: 'Budsjettet for året er over 10 milliardar kroner. Stemmer det? Kanskje er det for mange nullar.',
+        en: 'This year’s budget is more than 10 billion kroner. Is this right? Perhaps there are too many zeros.',
       },
     },
     {
@@ -1331,6 +1345,17 @@ export const edition2026 = defineEdition({
         nb: 'Kostnadsrammen er mer enn ti ganger større eller mindre enn sist dere svarte. Stemmer det?',
         nn: 'Kostnadsramma er meir enn ti gonger større eller mindre enn sist de svarte. Stemmer det?',
         en: 'The total cost is more than ten times larger or smaller than when you last answered. Is this right?',
+      },
+    },
+    {
+      id: 'exemptionEnded',
+      level: 'warning',
+      when: { question: 'exemptionExpires', before: '2026-01-01' },
+      questions: ['exemptionExpires'],
+      text: {
+        nb: 'Etter denne datoen har unntaket alt falt bort. Stemmer det? Da kan tiltaket publiseres.',
+        nn: 'Etter denne datoen har unntaket alt falle bort. Stemmer det? Då kan tiltaket publiserast.',
+        en: 'By this date the exemption has already ended. Is this right? Then the measure can be published.',
       },
     },
     {

@@ -200,8 +200,6 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))('every 
       'budgetAboveTotal',
       'executionWithoutFunding',
       'municipalWithoutKs',
-      'totalCostUnlikely',
-      'budgetUnlikely',
       'totalCostChanged',
     ]) {
       expect(ids).toContain(id);

@@ -91,10 +91,6 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))('%s', (
     ['executionWithoutFunding', { ...good, funding: 'no' }],
     ['municipalWithoutKs', without('discussedWithKs')],
     ['municipalWithoutKs', { ...without('discussedWithKs'), involvedScope: 'stateSectorsAndOtherLevels' }],
-    ['totalCostUnlikely', { ...without('budgetThisYear'), totalCost: 9_999 }],
-    ['totalCostUnlikely', { ...good, totalCost: 10_000_000_001 }],
-    ['budgetUnlikely', { ...good, budgetThisYear: 12 }],
-    ['budgetUnlikely', { ...good, budgetThisYear: 10_000_000_001 }],
     ['totalCostChanged', good, { totalCost: 1_999_999 }],
     ['totalCostChanged', good, { totalCost: 200_000_001 }],
   ])('%s speaks up', (id, answers, previous) => {
@@ -107,10 +103,6 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))('%s', (
     ['executionWithoutFunding', { ...good, funding: 'partly' }],
     ['municipalWithoutKs', { ...without('discussedWithKs'), involvedScope: 'ownSector' }],
     ['municipalWithoutKs', { ...without('discussedWithKs'), involvesOthers: 'no' }],
-    ['totalCostUnlikely', { ...without('budgetThisYear'), totalCost: 0 }],
-    ['totalCostUnlikely', { ...good, totalCost: 10_000 }],
-    ['totalCostUnlikely', { ...good, totalCost: 10_000_000_000 }],
-    ['budgetUnlikely', { ...good, budgetThisYear: 0 }],
     ['totalCostChanged', good, { totalCost: 2_000_000 }],
     ['totalCostChanged', good, { totalCost: 200_000_000 }],
     ['totalCostChanged', good],
@@ -125,7 +117,47 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))('%s', (
   });
 });
 
+describe('2019', () => {
+  test.each<[string, Answers]>([
+    ['totalCostUnlikely', { ...without('budgetThisYear'), totalCost: 9_999 }],
+    ['totalCostUnlikely', { ...good, totalCost: 10_000_000_001 }],
+    ['budgetUnlikely', { ...good, budgetThisYear: 12 }],
+    ['budgetUnlikely', { ...good, budgetThisYear: 10_000_000_001 }],
+  ])('%s speaks up', (id, answers) => expect(said(edition2019, answers)).toContain(id));
+
+  test.each<[string, Answers]>([
+    ['totalCostUnlikely', { ...without('budgetThisYear'), totalCost: 0 }],
+    ['totalCostUnlikely', { ...good, totalCost: 10_000 }],
+    ['totalCostUnlikely', { ...good, totalCost: 10_000_000_000 }],
+    ['budgetUnlikely', { ...good, budgetThisYear: 0 }],
+  ])('%s keeps quiet at its limit', (id, answers) => expect(said(edition2019, answers)).not.toContain(id));
+});
+
 describe('2026', () => {
+  test('an unlikely amount is said to be low or high, whichever it is', () => {
+    const cost = (totalCost: number) => said(edition2026, { ...without('budgetThisYear'), totalCost });
+    const budget = (budgetThisYear: number) => said(edition2026, { ...good, totalCost: 1e12, budgetThisYear });
+    expect([0, 10_000, 10_000_000_000].map(cost)).toEqual([[], [], []]);
+    expect([cost(1), cost(9_999), cost(10_000_000_001)]).toEqual([
+      ['totalCostLow'],
+      ['totalCostLow'],
+      ['totalCostHigh'],
+    ]);
+    expect([0, 10_000, 10_000_000_000].map(budget)).toEqual([['totalCostHigh'], ['totalCostHigh'], ['totalCostHigh']]);
+    expect([budget(9_999), budget(10_000_000_001)]).toEqual([
+      ['totalCostHigh', 'budgetLow'],
+      ['totalCostHigh', 'budgetHigh'],
+    ]);
+  });
+
+  test('an exemption that has ended before the year began is asked about', () => {
+    const ends = (exemptionExpires: string, publishable = 'no') =>
+      said(edition2026, { ...good, publishable, exemptionExpires });
+    expect(ends('2025-12-31')).toEqual(['exemptionEnded']);
+    expect(ends('2026-01-01')).toEqual([]);
+    expect(ends('2020-01-01', 'yes')).toEqual([]);
+  });
+
   const noCost = without('totalCost');
 
   test('a reason for the blank cost silences the question about it', () => {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Option, Text } from '../definition.ts';
+import { hasNationalId } from '../personal-data.ts';
 import { visible, writable } from '../writable.ts';
 
 /** One column, named as the question. */
@@ -47,15 +48,17 @@ export const textCell = {
   },
 };
 
-/** Text that says something, is not too long, and can be stored and shown. */
+/**
+ * Text that says something, is not too long, and can be stored and shown. What is saved is never deleted, so a national
+ * identity number is refused, also where nothing is published.
+ */
 export function writtenText(maxLength: number): z.ZodMiniString {
-  return z
-    .string({ error: 'wrongType' })
-    .check(
-      z.maxLength(maxLength, { error: 'tooLong' }),
-      z.regex(/\S/, { error: 'blank' }),
-      z.regex(visible, { error: 'illegalCharacter' }),
-    );
+  return z.string({ error: 'wrongType' }).check(
+    z.maxLength(maxLength, { error: 'tooLong' }),
+    z.regex(/\S/, { error: 'blank' }),
+    z.regex(visible, { error: 'illegalCharacter' }),
+    z.refine((text) => !hasNationalId(text), { error: 'nationalIdInText' }),
+  );
 }
 
 /** A list where nothing stands twice. */

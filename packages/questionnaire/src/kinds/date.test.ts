@@ -12,6 +12,12 @@ test('a day that exists', () => {
   }
 });
 
+test('a year in which a measure may begin or end', () => {
+  expect(wrong(question, '1990-01-01')).toEqual([]);
+  expect(wrong(question, '2099-12-31')).toEqual([]);
+  for (const slip of ['0026-08-30', '1989-12-31', '2100-01-01']) expect(wrong(question, slip)).toEqual(['yearOutside']);
+});
+
 test('files may write it the Norwegian way', () => {
   expect(readCell(question, '1.9.2026')).toBe('2026-09-01');
   expect(readCell(question, ' 2026-09-01 ')).toBe('2026-09-01');

@@ -1,17 +1,29 @@
 import * as z from 'zod/mini';
-import { locales } from '../definition.ts';
+import { type Language, locales } from '../definition.ts';
 import { codeCell, open } from './common.ts';
 import type { Kind } from './kind.ts';
 
+/** No measure begins or ends outside these: a year such as 0026 is a slip. */
+export const firstDay = '1990-01-01';
+export const lastDay = '2099-12-31';
+
 const longDate = (locale: string) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
 const formats = { nb: longDate(locales.nb), nn: longDate(locales.nn), en: longDate(locales.en) };
+
+/** A day in words: `30. august 2026`. */
+export function showDate(day: string, language: Language): string {
+  return formats[language].format(new Date(day));
+}
 
 /** A day of the calendar, stored as ISO 8601 (`2026-08-30`); files may also say `30.08.2026`. */
 export const date: Kind<'date', string> = {
   ...codeCell,
   ...open,
   name: 'date',
-  answer: () => z.iso.date({ error: 'notADate' }),
+  answer: () =>
+    z.iso
+      .date({ error: 'notADate', abort: true })
+      .check(z.refine((day) => day >= firstDay && day <= lastDay, { error: 'yearOutside' })),
   read: (_question, cells) => {
     const cell = (cells[0] ?? '').trim();
     const [, day, month, year] = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(cell) ?? [];
@@ -19,12 +31,17 @@ export const date: Kind<'date', string> = {
     return cell === '' ? {} : { answer: cell };
   },
   codes: () => [],
-  show: (_question, answer, language) => formats[language].format(new Date(answer)),
+  show: (_question, answer, language) => showDate(answer, language),
   texts: {
     notADate: {
       nb: 'Skriv en dato som finnes, for eksempel 30.08.2026.',
       nn: 'Skriv ein dato som finst, til dømes 30.08.2026.',
       en: 'Write a date that exists, for example 30.08.2026.',
+    },
+    yearOutside: {
+      nb: 'Skriv et årstall fra 1990 til 2099.',
+      nn: 'Skriv eit årstal frå 1990 til 2099.',
+      en: 'Write a year from 1990 to 2099.',
     },
   },
 };
