@@ -1,5 +1,8 @@
 type Payload = Record<string, unknown>;
 
+/** What a grant gives, and takes with it when it goes; a login under way knows of an earlier grant, and does not. */
+const given = ['AccessToken:', 'AuthorizationCode:', 'RefreshToken:'];
+
 /** Keeps what the provider must remember in memory: it starts empty, and forgets when it stops. */
 export function memory() {
   const all = new Map<string, { payload: Payload; until: number }>();
@@ -37,7 +40,9 @@ export function memory() {
       all.delete(`${model}:${id}`);
     },
     async revokeByGrantId(grantId: string) {
-      for (const [key, { payload }] of all) if (payload.grantId === grantId) all.delete(key);
+      for (const [key, { payload }] of all) {
+        if (payload.grantId === grantId && given.some((kind) => key.startsWith(kind))) all.delete(key);
+      }
     },
   });
 }

@@ -52,6 +52,9 @@ class Browser extends TestBrowser {
   }
 }
 
+const eventsOf = (action: string) =>
+  db.select().from(auditEvent).where(eq(auditEvent.action, action)).orderBy(auditEvent.sequence);
+
 describe('logging in', () => {
   test('a contact person, all the way', async () => {
     const browser = new Browser();
@@ -102,7 +105,7 @@ describe('logging in', () => {
 
   test('is in the audit, with what for and how sure', async () => {
     await new Browser().signIn('nav-sender-inn');
-    const events = await db.select().from(auditEvent).where(eq(auditEvent.action, 'session.signedIn'));
+    const events = await eventsOf('session.signedIn');
     expect(events.at(-1)?.details).toEqual({ representation: '889640782', assurance: 'high' });
   });
 
@@ -174,6 +177,22 @@ describe('logging in', () => {
     expect((await new Browser().signIn('nav-sender-inn')).status).toBe(403);
     Object.assign(nora, { actions: ['write', 'submit'] });
     expect([await roles(atNav), await roles(atDigdir)]).toEqual([[], ['fill digdir']]);
+  });
+
+  test('asked again, the login takes another person than the one it knows', async () => {
+    const browser = new Browser();
+    await browser.signIn('digdir-fyller-ut');
+    const switched = '/auth/login?again=1&returnTo=/svar';
+    const picker = await browser.follow(switched);
+    const picked = await browser.go(picker.url, { person: 'nav-sender-inn' });
+    // The provider ends the first person's session there by a form that posts itself.
+    const form = await browser.follow(picked.location);
+    const [, action = ''] = /action="([^"]+)"/.exec(form.body) ?? [];
+    const fields = [...form.body.matchAll(/name="(\w+)" value="([^"]+)"/g)].map(([, name, value]) => [name, value]);
+    const left = await browser.go(action, Object.fromEntries(fields) as Record<string, string>);
+    const back = (next: string) => next.startsWith(`${publicUrl}/auth/callback`);
+    expect((await browser.go((await browser.follow(left.location, back)).location)).location).toBe(`${publicUrl}/svar`);
+    expect(await browser.me()).toMatchObject({ name: 'Nora Navarsete', signedIn: true });
   });
 
   test('by another name of this machine still ends at our own address', async () => {
@@ -345,7 +364,7 @@ describe('logging out', () => {
     const [, action = '', xsrf = ''] = /action="([^"]+)".*name="xsrf" value="([^"]+)"/.exec(end.body) ?? [];
     await browser.go(new URL(action, idp.issuer), { xsrf, logout: 'yes' });
     expect(await browser.me()).toEqual({ signedIn: false });
-    const events = await db.select().from(auditEvent).where(eq(auditEvent.action, 'session.signedOut'));
+    const events = await eventsOf('session.signedOut');
     expect(events.at(-1)?.details).toEqual({ cause: 'provider' });
   });
 
