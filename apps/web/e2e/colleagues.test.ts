@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { edition, endsIn, fieldOf, ready, saved, signInAs } from './answering.ts';
-import { expectAccessible, expectNoSidewaysScroll, useBrowser } from './browser.ts';
+import { expectAccessible, useBrowser } from './browser.ts';
 
 // biome-ignore lint/correctness/useHookAtTopLevel: not a hook of React
 const open = useBrowser();
@@ -89,21 +89,6 @@ test('a section is delegated by e-mail: the colleague sees and answers that, and
   await boss.getByText('Tilgangen er trukket tilbake.').waitFor();
   await lars.goto('/svar');
   expect(await lars.getByText('Du er bedt om å svare på').count()).toBe(0);
-});
-
-describe.each(['', '/nn', '/en'])('in the language %s/', (language) => {
-  test('the pages about colleagues are accessible and fit a narrow window', async () => {
-    const page = await open(`${language}${colleagues}`, { viewport: { width: 320, height: 700 } });
-    await signInAs(page, 'Sander Sender');
-    await expectAccessible(page);
-    await expectNoSidewaysScroll(page);
-    await page.goto(`${language}/svar`);
-    const measure = await page.locator('.measure-card h3 a').first().getAttribute('href');
-    await page.goto(`${measure}/deleger`);
-    await ready(page);
-    await expectAccessible(page);
-    await expectNoSidewaysScroll(page);
-  });
 });
 
 describe('before the session ends', () => {
