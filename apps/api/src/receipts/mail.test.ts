@@ -12,7 +12,7 @@ import { completeAnswers, digdir, nav, openRound } from '../responses/testing.ts
 const { db, close } = await testDatabase();
 const now = new Date('2026-03-02T09:00:00Z');
 const config = testConfig();
-const app = await buildApp({ config, db, clock: () => now });
+const app = await buildApp({ config, db, clock: () => now, limits: false });
 await openRound(db, { opensAt: new Date('2026-03-01'), deadline: new Date('2026-03-20'), lateUntil: null });
 await db.update(population).set({ contactEmail: 'post@digdir.example' }).where(eq(population.agencyId, digdir.id));
 const who = { now, language: 'nn', name: 'Kari Nordmann' } as const;

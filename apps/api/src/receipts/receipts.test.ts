@@ -16,7 +16,7 @@ const nine = new Date('2026-03-02T09:00:00Z');
 let now = nine;
 // The day is long: nobody is signed out in it.
 const config = testConfig({ session: { idleMinutes: 600, totalMinutes: 600 } });
-const app = await buildApp({ config, db, clock: () => now });
+const app = await buildApp({ config, db, clock: () => now, limits: false });
 await openRound(db, { opensAt: new Date('2026-03-01'), deadline: new Date('2026-03-20'), lateUntil: null });
 const kari = await signInAs(db, { roles: [{ role: 'submit', agency: digdir.id }], name: 'Kari Nordmann', now, config });
 const stranger = await signInAs(db, { roles: [{ role: 'submit', agency: nav.id }], now, config });
