@@ -111,3 +111,13 @@ test('someone else signs in in the other tab: the page is theirs to see no more,
   await expect.poll(() => fieldOf(second, 'name').inputValue()).toBe('Fridas ord');
   await saved(second);
 });
+
+test('from the list one signs in for another agency, and comes to its list', async () => {
+  const page = await open('/nn/svar');
+  await signInAs(page, 'Sander Sender');
+  await page.getByRole('heading', { level: 1, name: /for Digitaliseringsdirektoratet/ }).waitFor();
+  await page.getByRole('link', { name: 'Logg inn for ei anna verksemd' }).click();
+  await signInAs(page, 'Nora Navarsete');
+  await page.getByRole('heading', { level: 1, name: /for Arbeids- og velferds/ }).waitFor();
+  expect(new URL(page.url()).pathname).toMatch(/^\/nn\/svar/);
+});

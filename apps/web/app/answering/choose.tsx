@@ -7,6 +7,7 @@ import { PageTitle } from '../page/title.tsx';
 import { heldBy } from '../session/session.ts';
 import { followUpPath, hubPath, measurePath } from './addresses.ts';
 import { redirectTo, signedInApi, toLogin } from './load.ts';
+import { switchPath } from './login-path.ts';
 import { showDay } from './moment.ts';
 
 export const handle = { interactive: true };
@@ -99,6 +100,9 @@ export default function Choose() {
           ))}
         </ul>
       )}
+      <p>
+        <a href={switchPath(to('/svar'))}>{t('choose.switch')}</a>
+      </p>
     </>
   );
 }

@@ -30,6 +30,7 @@ import { DelegatedTo } from './delegated-to.tsx';
 import { useArrivals, useFresh } from './fresh.ts';
 import { HubHead } from './hub-head.tsx';
 import { agencyRoundOf, redirectTo, signedInApi } from './load.ts';
+import { switchPath } from './login-path.ts';
 import { showMoment } from './moment.ts';
 import { PreviousMeasures } from './previous-measures.tsx';
 import { problemOf, type Refused } from './refused.ts';
@@ -180,6 +181,9 @@ export default function Hub() {
           <Link to={to('/svar')}>{t('hub.choose')}</Link>
         </p>
       )}
+      <p>
+        <a href={switchPath(to('/svar'))}>{t('choose.switch')}</a>
+      </p>
     </>
   );
 }

@@ -4,6 +4,7 @@ export const answering: Record<keyof typeof nb, string> = {
   'answering.title': 'Answer the survey',
   'answer.blank': 'Not answered',
   'nav.toHub': 'To the list of measures',
+  'choose.switch': 'Sign in for another agency',
   'choose.nothing':
     'You are signed in, but have no agency to answer for. Ask your agency to give you the right in Altinn, and sign in again.',
   'choose.round': 'The {year} round',

@@ -3,6 +3,7 @@ export const answering = {
   'answering.title': 'Svar på undersøkelsen',
   'answer.blank': 'Ikke besvart',
   'nav.toHub': 'Til oversikten over tiltakene',
+  'choose.switch': 'Logg inn for en annen virksomhet',
   'choose.nothing':
     'Du er logget inn, men har ingen virksomhet å svare for. Be virksomheten din om å gi deg rettigheten i Altinn, og logg inn på nytt.',
   'choose.round': 'Runden {year}',

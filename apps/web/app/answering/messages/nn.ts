@@ -4,6 +4,7 @@ export const answering: Record<keyof typeof nb, string> = {
   'answering.title': 'Svar på undersøkinga',
   'answer.blank': 'Ikkje svara på',
   'nav.toHub': 'Til oversikta over tiltaka',
+  'choose.switch': 'Logg inn for ei anna verksemd',
   'choose.nothing':
     'Du er logga inn, men har inga verksemd å svare for. Be verksemda di om å gi deg rettigheita i Altinn, og logg inn på nytt.',
   'choose.round': 'Runden {year}',
