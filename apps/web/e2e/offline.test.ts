@@ -209,7 +209,7 @@ test('answers confirmed without a network are confirmed, not typed, when they co
   const page = await open('/svar');
   await signInAs(page, 'Sander Sender');
   await page
-    .getByRole('button', { name: /^Ta med/ })
+    .getByRole('button', { name: /^Ny fase eller endret/ })
     .first()
     .click();
   await page.waitForURL(/\/tiltak\/[0-9a-f-]{36}$/);

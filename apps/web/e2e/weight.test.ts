@@ -107,7 +107,7 @@ test('a page of the form loads at most 200 kB of script, 40 kB of it about the q
 
   await page.goto(hub);
   await page
-    .getByRole('button', { name: /^Ta med/ })
+    .getByRole('button', { name: /^Ny fase eller endret/ })
     .first()
     .click();
   await page.waitForURL(/\/tiltak\/[0-9a-f-]{36}$/);
