@@ -14,6 +14,8 @@ function LegalBasisControl({ question, language, value, onChange, ...rest }: Con
   const [writes, setWrites] = useState(answer !== '' && !listed);
   const writing = !listed && (writes || answer !== '');
   const otherId = `${question.id}-other`;
+  const helpId = `${question.id}-chosen`;
+  const describedBy = [rest.describedBy, listed?.help && helpId].filter(Boolean).join(' ') || undefined;
   return (
     <>
       <select
@@ -25,7 +27,7 @@ function LegalBasisControl({ question, language, value, onChange, ...rest }: Con
           setWrites(event.target.value === other);
           onChange(event.target.value === other ? '' : event.target.value);
         }}
-        {...describing(rest)}
+        {...describing({ ...rest, describedBy })}
       >
         <option value="">{t('field.choose')}</option>
         {question.options.map((option) => (
@@ -35,7 +37,11 @@ function LegalBasisControl({ question, language, value, onChange, ...rest }: Con
         ))}
         <option value={other}>{t('field.otherAct')}</option>
       </select>
-      {listed?.help && <p className="in-words">{listed.help[language]}</p>}
+      {listed?.help && (
+        <p className="in-words" id={helpId}>
+          {listed.help[language]}
+        </p>
+      )}
       {writing && (
         <div className="ds-field">
           <label className="ds-label" htmlFor={otherId}>
