@@ -11,8 +11,14 @@ const pendingUpload = agencyRound.extend({ upload: z.uuid() });
 /** The language of labels and messages. */
 const query = z.strictObject({ lang: languageSchema.optional() });
 
-/** The most a list may have; said before anyone chooses a file. */
-export const spreadsheetLimits = { bytes: 20 * 1024 * 1024, rows: 10_000, columns: 200, sheets: 50 } as const;
+/** The most a list may have; said before anyone chooses a file. A cell is as long as Excel lets it be, in characters. */
+export const spreadsheetLimits = {
+  bytes: 20 * 1024 * 1024,
+  rows: 10_000,
+  columns: 200,
+  sheets: 50,
+  cell: 32_767,
+} as const;
 
 const templateEndpoint = <F extends 'xlsx' | 'csv'>(format: F, summary: string) =>
   endpoint({
@@ -110,7 +116,7 @@ export const readUpload = endpoint({
   params: pendingUpload,
   query: query.extend({ sheet: z.coerce.number().int().min(0).optional() }),
   reply: uploadSchema,
-  errors: ['notFound'],
+  errors: ['fileAtFault', 'notFound'],
 });
 
 export const rowKinds = ['new', 'takenAlong', 'changed', 'unchanged', 'faulty', 'skipped'] as const;

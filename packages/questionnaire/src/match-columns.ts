@@ -48,6 +48,8 @@ const idHeadings = [
   'eige nummer',
   'own number',
 ];
+/** No heading says more; what is longer is a text that stands where a heading should. */
+const longestHeading = 300;
 /** A measure's public number: year of first report and a running number. */
 const publicNumber = /^\d{4}-\d{4,}$/;
 
@@ -78,11 +80,15 @@ export function guessColumns(
   remembered: ReadonlyMap<string, ColumnTarget> = new Map(),
 ): ColumnGuess[] {
   const questions = questionsToFill(edition);
-  const candidates = columns.flatMap((column, at) => [
-    ...fixedCandidates(questions, column, at, remembered),
-    ...tickCandidates(questions, column, at),
-    ...questions.flatMap((question) => answerCandidate(edition, question, column, at)),
-  ]);
+  const candidates = columns.flatMap((whole, at) => {
+    const column = { ...whole, heading: whole.heading.slice(0, longestHeading) };
+    const heading = headingWithoutUnit(column.heading);
+    return [
+      ...fixedCandidates(questions, column, at, remembered),
+      ...tickCandidates(questions, column, at),
+      ...questions.flatMap((question) => answerCandidate(edition, question, { ...column, heading }, at)),
+    ];
+  });
   const taken = choose(candidates);
   addByRole(edition, columns, taken);
   return columns.map((column, at) => {
@@ -163,7 +169,7 @@ function likeQuestion(heading: string, question: Question): number {
 
 /** How well a question fits a column, by heading and content together. */
 function answerCandidate(edition: Edition, question: Question, column: ListColumn, at: number): Candidate[] {
-  const heading = headingWithoutUnit(column.heading);
+  const { heading } = column;
   const name = plain(heading) === '' ? 0 : likeQuestion(heading, question);
   const content = likeContent(edition, question, column.cells);
   const target = { as: 'answer', question: question.id } as const;

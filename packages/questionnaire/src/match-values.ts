@@ -42,12 +42,18 @@ interface Reader<K extends KindName> {
   readonly telling: number;
   /** What may be named in a cell, where it is not the question's own list. */
   options?(edition: Edition): readonly Option[];
+  /** A text longer than this is no such answer, and is not looked through to say so. */
+  readonly longest?: readonly [characters: number, code: string];
 }
 
 /** Reads one cell of a list that an agency keeps itself: lenient about form, and anything unclear is a problem, never a guess. */
 export function readCell(edition: Edition, question: Question, cell: Cell, context: CellContext = {}): ReadCell {
   if (isBlankCell(cell)) return { problems: [], words: [] };
-  const { answer, problems = [], words = [], rounded } = readerOf(question).read(cell, question, context, edition);
+  const reader = readerOf(question);
+  const [longest, unread] = reader.longest ?? [];
+  if (longest !== undefined && unread && typeof cell === 'string' && cell.length > longest)
+    return { problems: [{ code: unread, params: { text: `${cell.slice(0, 60)}…` } }], words: [] };
+  const { answer, problems = [], words = [], rounded } = reader.read(cell, question, context, edition);
   const found = answer === undefined ? [] : checkAnswer(edition, question, answer);
   const all = [...problems, ...found.map(({ code, params }) => ({ code, params }))];
   return {
@@ -87,17 +93,22 @@ const fieldOptions = (edition: Edition) => exemptable(edition).map(({ id, label 
 
 /** One reader per kind; one that is missing does not compile. */
 const readers: { readonly [K in KindName]: Reader<K> } = {
-  text: { telling: 0, read: (cell) => ({ answer: textOf(cell).replace(/\s*[\r\n]+\s*/g, ' ') }) },
+  text: { telling: 0, read: (cell) => ({ answer: oneLine(textOf(cell)) }) },
   longText: { telling: 0, read: (cell) => ({ answer: textOf(cell) }) },
   email: {
     telling: 1,
+    longest: [1_000, 'notAnEmail'],
     read: (cell) => {
-      const found = textOf(cell).match(/[^\s<>,;:()]+@[^\s<>,;:()]+/g) ?? [];
+      // Taken apart first: an expression that looks for the address in the whole would start anew at every character.
+      const found = textOf(cell)
+        .split(/[\s<>,;:()]/)
+        .filter((part) => /^[^@]+@[^@]/.test(part));
       return { answer: found.length === 1 && found[0] ? found[0] : textOf(cell) };
     },
   },
   single: {
     telling: 1,
+    longest: [1_000, 'unknownOption'],
     read: (cell, question, context) => {
       const [word] = understand([textOf(cell)], question, question.options, context);
       return word ? oneWord(word) : {};
@@ -105,15 +116,17 @@ const readers: { readonly [K in KindName]: Reader<K> } = {
   },
   multiple: {
     telling: 1,
+    longest: [5_000, 'unknownOption'],
     read: (cell, question, context) => severalWords(cell, question, question.options, context),
   },
-  amount: { telling: 0.5, read: readAmountCell },
-  date: { telling: 1, read: readDateCell },
+  amount: { telling: 0.5, longest: [200, 'notANumber'], read: readAmountCell },
+  date: { telling: 1, longest: [200, 'notADate'], read: readDateCell },
   tags: { telling: 0, read: (cell) => listed(unique(split(textOf(cell), /[;,|\n]/))) },
   agency: { telling: 0, read: () => ({}) },
   ministry: { telling: 0, read: () => ({}) },
   agencies: {
     telling: 1,
+    longest: [20_000, 'notAnOrganisationNumber'],
     read: (cell, _question, { agencies }) => {
       const numbers = split(textOf(cell), /[;,|\n]/).map((part) => {
         const digits = part.replace(/\s/g, '');
@@ -131,6 +144,7 @@ const readers: { readonly [K in KindName]: Reader<K> } = {
   },
   fields: {
     telling: 1,
+    longest: [5_000, 'unknownOption'],
     options: fieldOptions,
     read: (cell, question, context, edition) => severalWords(cell, question, fieldOptions(edition), context),
   },
@@ -142,6 +156,12 @@ function readerOf(question: Question): Reader<KindName> {
 }
 
 const textOf = (cell: Cell): string => String(cell ?? '').trim();
+const oneLine = (text: string): string =>
+  text
+    .split(/[\r\n]+/)
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join(' ');
 const unique = (list: readonly string[]): string[] => [...new Set(list)];
 const listed = (list: readonly string[]): Reading => (list.length === 0 ? {} : { answer: list });
 

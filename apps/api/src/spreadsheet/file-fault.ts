@@ -2,7 +2,7 @@ import { spreadsheetLimits } from '@samblikk/contract';
 import { format, type Language, type Text } from '@samblikk/questionnaire';
 import { ApiError } from '../http/problem.ts';
 
-const { rows, columns, sheets } = spreadsheetLimits;
+const { rows, columns, sheets, cell } = spreadsheetLimits;
 
 /** Why a whole file is refused, by issue code. */
 export const fileFaults = {
@@ -57,9 +57,19 @@ export const fileFaults = {
     en: 'The quotes in row {row} do not match, so the rest of the file cannot be read. Correct the row, and try again.',
   },
   tooManyRows: {
-    nb: `Listen har mer enn ${rows} rader. Del den i flere filer.`,
-    nn: `Lista har meir enn ${rows} rader. Del ho i fleire filer.`,
-    en: `The list has more than ${rows} rows. Divide it into several files.`,
+    nb: `Listen har {count, number} rader. Vi tar høyst ${rows} om gangen. Del den i flere filer.`,
+    nn: `Lista har {count, number} rader. Vi tek høgst ${rows} om gongen. Del ho i fleire filer.`,
+    en: `The list has {count, number} rows. We take at most ${rows} at a time. Divide it into several files.`,
+  },
+  tooFarDown: {
+    nb: 'Det står noe i rad {row, number}, langt under listen. Slett det som ikke gjelder tiltakene, og prøv igjen.',
+    nn: 'Det står noko i rad {row, number}, langt under lista. Slett det som ikkje gjeld tiltaka, og prøv igjen.',
+    en: 'There is something in row {row, number}, far below the list. Delete what is not about the measures, and try again.',
+  },
+  cellTooLong: {
+    nb: `Celle {cell} har {count, number} tegn. Ingen celle kan ha mer enn ${cell}. Kort den ned, og prøv igjen.`,
+    nn: `Celle {cell} har {count, number} teikn. Inga celle kan ha meir enn ${cell}. Kort ho ned, og prøv igjen.`,
+    en: `Cell {cell} has {count, number} characters. No cell can have more than ${cell}. Shorten it, and try again.`,
   },
   tooManyColumns: {
     nb: `Listen har mer enn ${columns} kolonner. Ta bort dem som ikke gjelder tiltakene.`,

@@ -152,7 +152,17 @@ describe('refused with a reason, in the reader’s language', () => {
     ],
     ['half a file', 'notReadable', () => good.subarray(0, good.length / 2)],
     ['XML that is none', 'notReadable', () => changed((name, text) => (name === 'xl/workbook.xml' ? '<<<' : text))],
-    ['cells a million rows down', 'tooManyRows', () => inSheet('</sheetData>', `${millionRows.join('')}</sheetData>`)],
+    [
+      'a picture without a NUL',
+      'wrongType',
+      () => Buffer.from('\x89PNG\r\n\x1a\n\x01\x02abc;def\nghi;jkl\n', 'latin1'),
+    ],
+    ['noise', 'wrongType', () => Buffer.from('a\x01b;\x02\x03c\x04\n\x05d;\x06e\n')],
+    ['a cell longer than Excel has room for', 'cellTooLong', () => workbook([['Navn'], ['x'.repeat(32_768)]])],
+    ['the same in CSV', 'cellTooLong', () => `navn;fase\n${'x'.repeat(32_768)};idea\n`],
+    ['one row too many', 'tooManyRows', () => `navn,kostnad\n${'a,1\n'.repeat(10_001)}`],
+    ['one row too many in a workbook', 'tooManyRows', () => workbook([['navn'], ...Array(10_001).fill(['a'])])],
+    ['cells a million rows down', 'tooFarDown', () => inSheet('</sheetData>', `${millionRows.join('')}</sheetData>`)],
     ['cells far to the right', 'tooManyColumns', () => inSheet('</row>', '<c r="XFD1"><v>1</v></c></row>')],
     ['too many rows of CSV', 'tooManyRows', () => `navn,kostnad\n${'a,1\n'.repeat(10_200)}`],
     ['too many columns of CSV', 'tooManyColumns', () => `${'navn,'.repeat(250)}\na\n`],
@@ -177,10 +187,33 @@ describe('refused with a reason, in the reader’s language', () => {
     expect(issue?.text).toContain('B2');
   });
 
+  test('too many rows are counted', async () => {
+    const { issue } = await refusal(`navn,kostnad\n${'a,1\n'.repeat(12_345)}`);
+    expect(issue?.text?.replace(/\s/g, ' ')).toContain('12 346 rader');
+    const fits = await refusal(`Tittel over listen\n\nnavn,kostnad\n${'a,1\n'.repeat(10_000)}`);
+    expect(fits.status).toBe(201);
+  });
+
   test('more than 20 MB', async () => {
     const { status, code } = await refusal(Buffer.alloc(20 * 1024 * 1024 + 1, 'a'));
     expect({ status, code }).toEqual({ status: 413, code: 'tooLarge' });
   });
+});
+
+test('cells that are long and no answers are told so: nothing looks through them character by character', async () => {
+  // An expression that begins anew at every character would need many minutes for these.
+  const long = 'a'.repeat(30_000);
+  const rows = Array.from(
+    { length: 300 },
+    (_, at) => `Tiltak ${at};${long};${long.slice(0, 4_000)};${long.slice(1_000)}`,
+  );
+  const sent = await list.upload(`name;contactEmail;totalCost;startDate\n${rows.join('\n')}\n`, 'liste.csv');
+  expect(sent.status, JSON.stringify(sent.body).slice(0, 500)).toBe(201);
+  const preview = await list.preview(sent.body);
+  expect(preview.body.counts).toMatchObject({ faulty: 60, errors: 180 });
+  expect(new Set(preview.body.rows.flatMap(({ issues }) => issues.map(({ code }) => code)))).toEqual(
+    new Set(['notAnEmail', 'notANumber', 'notADate']),
+  );
 });
 
 test('what only looks dangerous is let in: coloured cells far out, e-mail links, pictures', async () => {

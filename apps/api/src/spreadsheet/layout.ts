@@ -88,12 +88,6 @@ export function bestSheet(edition: Edition, sheets: readonly UploadedSheet[]): n
   return Math.max(0, scores.indexOf(Math.max(...scores)));
 }
 
-/** `A`, `B` … `Z`, `AA`: the name of a column in a spreadsheet. */
-export function letterOf(column: number): string {
-  const rest = Math.floor(column / 26) - 1;
-  return (rest >= 0 ? letterOf(rest) : '') + String.fromCharCode(65 + (column % 26));
-}
-
 /** Guesses that name what this edition asks for; what was remembered may be of another year. */
 export function guessesFor(
   edition: Edition,

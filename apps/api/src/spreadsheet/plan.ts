@@ -23,7 +23,8 @@ import {
 } from '@samblikk/questionnaire/match';
 import { canonical } from '../audit/record.ts';
 import type { UploadedSheet, UploadMapping } from '../db/schema.ts';
-import { type Layout, letterOf } from './layout.ts';
+import type { Layout } from './layout.ts';
+import { letterOf } from './letter.ts';
 import { matchRows, type RowMatch } from './match-rows.ts';
 import { type RowIssue, rowIssue } from './row-issues.ts';
 import type { KnownMeasure } from './state.ts';

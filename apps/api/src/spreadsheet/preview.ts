@@ -9,7 +9,8 @@ import { ApiError } from '../http/problem.ts';
 import type { AgencyRound } from '../responses/store.ts';
 import { knownOf } from '../responses/submit.ts';
 import { refuse } from './file-fault.ts';
-import { bestSheet, columnsOf, guessesFor, isTarget, type Layout, layoutOf, letterOf } from './layout.ts';
+import { bestSheet, columnsOf, guessesFor, isTarget, type Layout, layoutOf } from './layout.ts';
+import { letterOf } from './letter.ts';
 import { fullColumns, type Plan, type PlannedRow, planOf } from './plan.ts';
 import { rowIssueText } from './row-issues.ts';
 import { agencyNames, knownMeasures } from './state.ts';
@@ -32,6 +33,7 @@ export async function uploadView(
   const chosen = row.sheets[sheet];
   if (!chosen) throw new ApiError('notFound', { detail: `The file has no sheet ${sheet}.` });
   const layout = layoutOf(edition, chosen);
+  if (layout.rows.length > spreadsheetLimits.rows) refuse('tooManyRows', { count: layout.rows.length });
   const columns = columnsOf(chosen, layout);
   const guesses = guessesFor(edition, chosen, layout, await rememberedColumns(db, agency.agencyId));
   const told = row.mapping?.sheet === sheet ? row.mapping.columns : [];
@@ -97,7 +99,7 @@ export async function planUpload(
   const sheet = row.sheets[mapping.sheet];
   if (!sheet) throw new ApiError('invalidRequest', { detail: `The file has no sheet ${mapping.sheet}.` });
   const layout = layoutOf(of.edition, sheet);
-  if (layout.rows.length > spreadsheetLimits.rows) refuse('tooManyRows');
+  if (layout.rows.length > spreadsheetLimits.rows) refuse('tooManyRows', { count: layout.rows.length });
   const words = await rememberedWords(db, of.agency.agencyId);
   for (const { question, word, code } of mapping.words) words.set(wordKey(question, word), code);
   const context: Pick<CellContext, 'told' | 'agencies'> = {

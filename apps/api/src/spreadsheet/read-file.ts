@@ -7,7 +7,8 @@ import iconv from 'iconv-lite';
 import type { UploadedSheet } from '../db/schema.ts';
 import { BrokenCsv, type FileForm, readCsv, recogniseForm } from '../exchange/csv-file.ts';
 import { refuse } from './file-fault.ts';
-import { readWorkbook } from './read-workbook.ts';
+import { letterOf } from './letter.ts';
+import { extraRows, readWorkbook } from './read-workbook.ts';
 
 export interface ReadFile {
   readonly format: 'xlsx' | 'csv';
@@ -15,6 +16,9 @@ export interface ReadFile {
   readonly notes: FileForm['notes'];
   readonly sheets: readonly UploadedSheet[];
 }
+
+/** Empty lines there may be within a CSV file, beyond the rows. */
+const farDown = 10_000;
 
 /** Reads a list, whatever its name says: the content tells what it is. @throws ApiError fileAtFault with the reason */
 export async function readFile(bytes: Buffer): Promise<ReadFile> {
@@ -26,6 +30,14 @@ export async function readFile(bytes: Buffer): Promise<ReadFile> {
 }
 
 function withRows(file: ReadFile): ReadFile {
+  for (const { rows } of file.sheets) {
+    for (const [at, row] of rows.entries()) {
+      for (const [column, cell] of row.entries()) {
+        if (typeof cell === 'string' && cell.length > spreadsheetLimits.cell)
+          refuse('cellTooLong', { cell: `${letterOf(column)}${at + 1}`, count: cell.length });
+      }
+    }
+  }
   if (
     !file.sheets.some(({ rows }) => rows.filter((row) => row.some((cell) => cell !== null && cell !== '')).length > 1)
   )
@@ -33,16 +45,38 @@ function withRows(file: ReadFile): ReadFile {
   return file;
 }
 
-/** Text has no NUL unless it is UTF-16, and is no page, no PDF and no program. */
+/** How files of other kinds begin: pictures, archives, programs. A list may begin with `BM`, so bitmaps are left to the rest. */
+const otherKinds = [
+  '\x89PNG',
+  '\xff\xd8\xff',
+  'GIF8',
+  'RIFF',
+  'II*\0',
+  'MM\0*',
+  '\x1f\x8b',
+  'PK\x05\x06',
+  'Rar!',
+  '7z\xbc\xaf',
+  '\x7fELF',
+  'MZ',
+  '%PDF',
+  '%!PS',
+  '{\\rtf',
+];
+
+/** Text has no NUL unless it is UTF-16, hardly any control characters, and is no picture, page, PDF or program. */
 function looksLikeText(bytes: Buffer): boolean {
   const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   if (!utf16 && bytes.includes(0)) return false;
-  const start = bytes
-    .subarray(0, 200)
+  const head = bytes
+    .subarray(0, 4_096)
     .toString('latin1')
-    .replace(/^\xef\xbb\xbf/, '')
-    .trimStart();
-  return !/^(?:%PDF|<\?xml|<!doctype|<html|<table|\{\\rtf|\x7fELF|MZ|Rar!|7z)/i.test(start);
+    .replace(/^\xef\xbb\xbf/, '');
+  if (otherKinds.some((signature) => head.startsWith(signature))) return false;
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is looked for
+  const odd = utf16 ? [] : (head.match(/[\x01-\x08\x0e-\x1a\x1c-\x1f]/g) ?? []);
+  if (odd.length > head.length / 100) return false;
+  return !/^\s*(?:<\?xml|<!doctype|<html|<table|\{\\rtf)/i.test(head);
 }
 
 async function readText(bytes: Buffer): Promise<ReadFile> {
@@ -53,12 +87,17 @@ async function readText(bytes: Buffer): Promise<ReadFile> {
     const found = await recogniseForm(path);
     const form = { ...found, delimiter: delimiterOf(bytes, found) };
     const rows: (readonly Cell[])[] = [];
+    let filled = 0;
     for await (const { row, cells } of readCsv(path, form, { looseQuotes: true })) {
       if (cells.length > spreadsheetLimits.columns) refuse('tooManyColumns');
-      if (row > spreadsheetLimits.rows + 100) refuse('tooManyRows');
+      if (cells.some((cell) => cell.trim() !== '')) filled += 1;
+      // Too many to be a list: they are only counted, to be told.
+      if (filled > spreadsheetLimits.rows + extraRows) continue;
+      if (row > spreadsheetLimits.rows + extraRows + farDown) refuse('tooFarDown', { row });
       while (rows.length < row - 1) rows.push([]);
       rows.push(cells.map(toCell));
     }
+    if (filled > spreadsheetLimits.rows + extraRows) refuse('tooManyRows', { count: filled });
     return { format: 'csv', notes: form.notes, sheets: [{ name: 'CSV', rows }] };
   } catch (error) {
     if (error instanceof BrokenCsv) refuse('brokenCsv', { row: error.row });

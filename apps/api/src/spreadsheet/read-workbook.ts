@@ -6,7 +6,7 @@ import { refuse } from './file-fault.ts';
 import { storedZip, type ZipEntry, zipEntries } from './zip.ts';
 
 /** Room for titles above the headings and totals below the list. */
-const extraRows = 100;
+export const extraRows = 100;
 
 /** Files of a workbook that hold its texts and numbers; pictures, themes and print settings are left packed. */
 const needed =
@@ -97,12 +97,18 @@ function lookedSheet(xml: string): Buffer {
     .replace(/<(?:\w+:)?row\b[^<>]*\/>/g, '')
     .replace(/<((?:\w+:)?)row\b[^<>]*>\s*<\/\1row>/g, '')
     .replace(/<(?:\w+:)?dimension\b[^<>]*\/>/g, '');
+  let lowest = 0;
   for (const [, letters = '', row = ''] of filled.matchAll(/\br\s*=\s*["']([A-Z]+)(\d+)["']/g)) {
-    if (Number(row) > spreadsheetLimits.rows + extraRows) refuse('tooManyRows');
+    lowest = Math.max(lowest, Number(row));
     if (columnNumber(letters) > spreadsheetLimits.columns) refuse('tooManyColumns');
   }
   for (const [, row = ''] of filled.matchAll(/<(?:\w+:)?row\b[^<>]*?\br\s*=\s*["'](\d+)["']/g)) {
-    if (Number(row) > spreadsheetLimits.rows + extraRows) refuse('tooManyRows');
+    lowest = Math.max(lowest, Number(row));
+  }
+  if (lowest > spreadsheetLimits.rows + extraRows) {
+    const count = filled.match(/<(?:\w+:)?row\b/g)?.length ?? 0;
+    if (count > spreadsheetLimits.rows) refuse('tooManyRows', { count });
+    refuse('tooFarDown', { row: lowest });
   }
   return Buffer.from(filled);
 }

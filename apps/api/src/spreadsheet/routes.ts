@@ -21,7 +21,7 @@ import { inWords } from './file-fault.ts';
 import { demandMapping, planUpload, previewOf, uploadView } from './preview.ts';
 import { readApart } from './read-apart.ts';
 import { knownMeasures } from './state.ts';
-import { keepUpload, saveMapping, uploadOf } from './store.ts';
+import { keepUpload, newUpload, saveMapping, uploadOf } from './store.ts';
 import { takeIn } from './take-in.ts';
 import { templateCsv, templateXlsx } from './template.ts';
 
@@ -46,17 +46,23 @@ export async function spreadsheetRoutes(app: FastifyInstance, { db, clock }: Dep
     serveOver(scope, uploadSpreadsheet, ofAgency, async ({ request, user }, of) => {
       demandOpen(of.round, clock());
       const { fileName, bytes } = await receive(request);
-      const file = await worded(request, () => readApart(bytes));
-      const { personId } = actorOf(user);
-      const row = await db.transaction((tx) => keepUpload(tx, of, { ...file, fileName }, personId ?? '', clock()));
-      return uploadView(db, of, row, undefined, languageOf(request));
+      return worded(request, async () => {
+        const file = await readApart(bytes);
+        const row = newUpload(of, { ...file, fileName }, actorOf(user).personId ?? '', clock());
+        // Looked at before it is kept: one that is too long is refused here, and leaves nothing behind.
+        const view = await uploadView(db, of, row, undefined, languageOf(request));
+        await keepUpload(db, row);
+        return view;
+      });
     });
   });
 
-  serveOver(app, readUpload, ofAgency, async ({ params, query, request }, of) => {
-    const row = await uploadOf(db, of, params.upload, clock());
-    return uploadView(db, of, row, query.sheet, languageOf(request));
-  });
+  serveOver(app, readUpload, ofAgency, ({ params, query, request }, of) =>
+    worded(request, async () => {
+      const row = await uploadOf(db, of, params.upload, clock());
+      return uploadView(db, of, row, query.sheet, languageOf(request));
+    }),
+  );
 
   serveOver(app, mapSpreadsheet, ofAgency, ({ params, body, request }, of) =>
     worded(request, async () => {

@@ -14,27 +14,28 @@ export type UploadRow = typeof upload.$inferSelect;
 /** How long a list waits to be taken in. */
 const keptFor = 24 * 60 * 60 * 1000;
 
-/** Keeps a list that was read. */
-export async function keepUpload(
-  tx: Transaction,
+/** A list that was read, not kept yet. */
+export function newUpload(
   { round, agency }: AgencyRound,
   file: ReadFile & { fileName: string },
   personId: string,
   now: Date,
-): Promise<UploadRow> {
-  const [row] = await tx
-    .insert(upload)
-    .values({
-      ...file,
-      id: uuid(),
-      roundId: round.id,
-      agencyId: agency.agencyId,
-      personId,
-      createdAt: now,
-      expiresAt: new Date(now.getTime() + keptFor),
-    })
-    .returning();
-  return row as UploadRow;
+): UploadRow {
+  return {
+    ...file,
+    id: uuid(),
+    roundId: round.id,
+    agencyId: agency.agencyId,
+    personId,
+    mapping: null,
+    createdAt: now,
+    expiresAt: new Date(now.getTime() + keptFor),
+    takenInAt: null,
+  };
+}
+
+export async function keepUpload(db: Db, row: UploadRow): Promise<void> {
+  await db.insert(upload).values(row);
 }
 
 /** Forgets lists whose time is over, taken in or not. @returns how many */

@@ -14,7 +14,7 @@ import { cellOptions, ownHeading, ownHeadings, questionsToFill, translate } from
 import { stringify } from 'csv-stringify/sync';
 import type { Cell, Feature, Row, SheetData } from 'write-excel-file/node';
 import type { AgencyRound } from '../responses/store.ts';
-import { letterOf } from './layout.ts';
+import { letterOf } from './letter.ts';
 import { carried, type KnownMeasure } from './state.ts';
 
 const words = {

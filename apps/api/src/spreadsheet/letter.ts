@@ -1,0 +1,5 @@
+/** `A`, `B` … `Z`, `AA`: the name of a column in a spreadsheet. */
+export function letterOf(column: number): string {
+  const rest = Math.floor(column / 26) - 1;
+  return (rest >= 0 ? letterOf(rest) : '') + String.fromCharCode(65 + (column % 26));
+}
