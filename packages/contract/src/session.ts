@@ -30,6 +30,8 @@ export const sessionSchema = z
       signedIn: z.literal(true),
       personId: z.string(),
       name: z.string(),
+      /** As the login gave it. */
+      email: z.string().nullable(),
       language: languageSchema,
       roles: z.array(sessionRoleSchema),
       /** Signed out at this time unless something is done before, ISO 8601. */

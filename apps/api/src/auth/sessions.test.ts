@@ -34,6 +34,7 @@ describe('who am I', () => {
   test('a contact person with two roles', async () => {
     const { headers } = await signInAs(db, {
       name: 'Ola',
+      email: 'ola@nav.example',
       roles: [
         { role: 'fill', agency: 'nav' },
         { role: 'submit', agency: 'nav' },
@@ -44,6 +45,7 @@ describe('who am I', () => {
     expect(me).toMatchObject({
       signedIn: true,
       name: 'Ola',
+      email: 'ola@nav.example',
       idleAt: '2026-03-01T08:30:00.000Z',
       expiresAt: '2026-03-01T10:00:00.000Z',
     });

@@ -24,12 +24,13 @@ export async function showSession(
 ): Promise<Session> {
   const found = id === undefined ? undefined : await findSession(db, id, now, limits);
   if (found === undefined) return { signedIn: false };
-  const { user, lastSeenAt, expiresAt, data } = found;
+  const { user, email, lastSeenAt, expiresAt, data } = found;
   const idleAt = new Date(Math.min(lastSeenAt.getTime() + limits.idle, expiresAt.getTime()));
   return {
     signedIn: true,
     personId: user.personId,
     name: user.name,
+    email,
     language: user.language,
     roles: [
       ...(await rolesWithNames(db, user.personId, data.actsFor)),

@@ -29,6 +29,7 @@ export interface SessionLimits {
 
 export interface FoundSession {
   readonly user: Signed;
+  readonly email: string | null;
   readonly createdAt: Date;
   readonly lastSeenAt: Date;
   readonly expiresAt: Date;
@@ -67,6 +68,7 @@ export async function findSession(
       roles: [...heldRoles(roles), ...delegated.map(heldDelegation)],
       sessionId: id,
     },
+    email: first.person.email,
     createdAt: first.session.createdAt,
     lastSeenAt: first.session.lastSeenAt,
     expiresAt: first.session.expiresAt,

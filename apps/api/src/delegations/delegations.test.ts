@@ -58,7 +58,7 @@ beforeAll(async () => {
   const add = async () => (await call<Draft>(kari, 'POST', `${agencyRound}/measures`, {})).body;
   measure = await add();
   other = await add();
-  await save(kari, measure.id, 0, { ...completeAnswers, comments: 'Bare for oss', funding: 'no' });
+  await save(kari, measure.id, 0, { ...completeAnswers, comments: 'Bare for oss', funding: 'no', phase: 'execution' });
 });
 
 /** Delegates by e-mail, and lets someone take the invitation as the login does. */
@@ -110,6 +110,10 @@ describe('a section, by e-mail', () => {
       expect(body.origins).not.toHaveProperty(id);
     }
     expect(body.issues.every(({ question }) => sectionOf(question) === costs)).toBe(true);
+    // The rule is about a question of the section, and would tell the phase.
+    const phaseTold = ({ issues }: Draft) => issues.some(({ code }) => code === 'rule.executionWithoutFunding');
+    expect(phaseTold((await draft(kari, measure.id)).body)).toBe(true);
+    expect(phaseTold(body)).toBe(false);
     const history = await call<{ changes: { question: string }[] }[]>(
       outsider,
       'GET',

@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ReplyOf, readRevisions, readSubmission } from '@samblikk/contract';
-import { askedAnswers } from '@samblikk/questionnaire';
+import { askedAnswers, partOf } from '@samblikk/questionnaire';
 import { and, asc, eq } from 'drizzle-orm';
 import type { Database, Transaction } from '../db/connect.ts';
 import { measure, revision, submission, submissionRevision } from '../db/schema.ts';
 import { ApiError } from '../http/problem.ts';
 import type { AgencyRound, MeasureInRound } from './store.ts';
-import { lastAuthor, nameOf, type Sight, toSubmission, within } from './view.ts';
+import { lastAuthor, nameOf, type Sight, toSubmission } from './view.ts';
 
 /**
  * Every version of a measure in a round, oldest first: who, when, and what changed from the version before. Whoever was
@@ -22,7 +22,7 @@ export async function history(
     .from(revision)
     .where(and(eq(revision.measureId, of.id), eq(revision.roundId, round.id)))
     .orderBy(asc(revision.version));
-  const { asks } = within(edition, sight.sections);
+  const { asks } = partOf(edition, sight.sections);
   const versions = rows.map((row, i) => {
     const before = rows[i - 1]?.answers ?? {};
     const ids = [...new Set([...Object.keys(before), ...Object.keys(row.answers)])];

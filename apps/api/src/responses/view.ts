@@ -8,8 +8,8 @@ import {
   type Issue,
   kindOf,
   type Language,
+  partOf,
   questionsOf,
-  questionsRead,
 } from '@samblikk/questionnaire';
 import type { Database } from '../db/connect.ts';
 import { delegationsOf } from '../delegations/store.ts';
@@ -182,7 +182,7 @@ export async function draftView(
   const revision = written ?? (await latestRevision(db, of.measure.id, of.round.id));
   const previous = await previousRevision(db, of.measure.id, year);
   const put = await queriesIn(db, { roundId: of.round.id, measureId: of.measure.id });
-  const { shows, asks } = within(of.edition, sight.sections);
+  const { shows, tells } = partOf(of.edition, sight.sections);
   return {
     id: of.measure.id,
     number: of.measure.number,
@@ -192,7 +192,7 @@ export async function draftView(
     version: revision?.version ?? 0,
     answers: only(revision?.answers ?? {}, shows),
     origins: only(revision?.origins ?? {}, shows),
-    issues: issuesOf(of, revision, previous?.answers).filter(({ question }) => asks(question)),
+    issues: issuesOf(of, revision, previous?.answers).filter(tells),
     savedAt: revision?.createdAt.toISOString() ?? null,
     savedBy: revision ? lastAuthor({ authors: only(revision.authors, shows) }) : null,
     previous: previous
@@ -209,27 +209,9 @@ export async function draftView(
 
 const copy = <T>(list: readonly T[] | null): T[] | null => list && [...list];
 
-/** The questions that someone with these sections answers (`asks`) and sees (`shows`); null: all. */
-export function within(
-  edition: Edition,
-  sections: readonly string[] | null,
-): Record<'asks' | 'shows', (question: string) => boolean> {
-  if (sections === null) return { asks: () => true, shows: () => true };
-  const own = edition.sections.filter(({ id }) => sections.includes(id)).flatMap(({ questions }) => questions);
-  const seen = new Set([edition.roles.title]);
-  const look = (id: string) => {
-    if (seen.has(id)) return;
-    seen.add(id);
-    const condition = findQuestion(edition, id)?.showIf;
-    if (condition) questionsRead(condition).forEach(look);
-  };
-  for (const { id } of own) look(id);
-  return { asks: (id) => own.some((question) => question.id === id), shows: (id) => seen.has(id) };
-}
-
 /** Whether someone with these sections (null: all) has to do with a question from staff; null is one about the whole measure. */
 export function seesQuery(edition: Edition, sections: readonly string[] | null, question: string | null): boolean {
-  return sections === null || (question !== null && within(edition, sections).asks(question));
+  return sections === null || (question !== null && partOf(edition, sections).asks(question));
 }
 
 function only<T>(values: Readonly<Record<string, T>>, shows: (id: string) => boolean): Record<string, T> {

@@ -16,6 +16,7 @@ const session = (now: number, idle: number, total: number): SignedInSession => {
     signedIn: true,
     personId: 'p',
     name: 'Kari',
+    email: null,
     language: 'nb',
     roles: [],
     now: at(now),

@@ -12,9 +12,9 @@ test('some organisation numbers, each once', () => {
   expect(wrong(question, ['991825827', '889640782', '974761076'])).toEqual(['tooMany']);
 });
 
-test('read with grouped digits, shown by name or number', () => {
+test('read with grouped digits, shown by name, or as a number', () => {
   expect(readCell(question, '991 825 827 | 889640782')).toEqual(['991825827', '889640782']);
   expect(agencies.show(question, ['991825827', '889640782'], 'nb', names, testEdition)).toBe(
-    'Digdir, 889\u00a0640\u00a0782',
+    'Digdir, org.nr. 889\u00a0640\u00a0782',
   );
 });

@@ -1,4 +1,5 @@
 import { isOrganisationNumber, showOrganisationNumber } from '@samblikk/questionnaire';
+import { useEffect } from 'react';
 import { useText } from '../../i18n/text.tsx';
 import { useAgencies } from '../lookups.ts';
 import { asList } from './common.ts';
@@ -9,7 +10,17 @@ import { WordList } from './word-list.tsx';
 function AgenciesControl({ question, language, value, onChange, ...rest }: ControlProps<'agencies'>) {
   const t = useText();
   const { agencies, load } = useAgencies();
+  const chosen = typeof value === 'string' ? [] : value;
+  const needed = chosen.length > 0;
+  useEffect(() => {
+    if (needed) load();
+  }, [needed, load]);
   const nameOf = (orgnr: string) => agencies.find((agency) => agency.orgnr === orgnr)?.name[language];
+  const show = (orgnr: string): string => {
+    const number = showOrganisationNumber(orgnr);
+    // Before the directory has come nothing is unknown.
+    return nameOf(orgnr) ?? (agencies.length === 0 ? number : t('field.unnamed', { orgnr: number }));
+  };
   const accept = (text: string): string | undefined => {
     const digits = text.replace(/\s/g, '');
     if (/^\d+$/.test(digits)) return isOrganisationNumber(digits) ? digits : undefined;
@@ -25,8 +36,8 @@ function AgenciesControl({ question, language, value, onChange, ...rest }: Contr
     <div onFocus={load}>
       <WordList
         id={question.id}
-        chosen={typeof value === 'string' ? [] : value}
-        show={(orgnr) => nameOf(orgnr) ?? showOrganisationNumber(orgnr)}
+        chosen={chosen}
+        show={show}
         suggestions={agencies.map(({ orgnr, name }) => ({
           value: name[language],
           label: showOrganisationNumber(orgnr),

@@ -1,11 +1,9 @@
-import { kindOf } from '@samblikk/questionnaire';
+import { firstDay, lastDay, showDate } from '@samblikk/questionnaire';
 import { asText, describing } from './common.ts';
 import type { ControlProps, FieldKind } from './field-kind.ts';
 
-const nobody = { agency: () => undefined, ministry: () => undefined };
-
 /** The browser's own date field, with the day in words: the browser chooses the order of day and month, not the page. */
-function DateControl({ question, edition, language, value, onChange, describedBy, invalid }: ControlProps<'date'>) {
+function DateControl({ question, language, value, onChange, describedBy, invalid }: ControlProps<'date'>) {
   const inWords = /^\d{4}-\d{2}-\d{2}$/.test(String(value)) && !invalid;
   const wordsId = `${question.id}-words`;
   return (
@@ -15,8 +13,8 @@ function DateControl({ question, edition, language, value, onChange, describedBy
         type="date"
         id={question.id}
         name={question.id}
-        min="1990-01-01"
-        max="2099-12-31"
+        min={firstDay}
+        max={lastDay}
         value={String(value)}
         onChange={(event) => onChange(event.target.value)}
         {...describing({
@@ -25,7 +23,7 @@ function DateControl({ question, edition, language, value, onChange, describedBy
         })}
       />
       <p className="in-words" id={wordsId}>
-        {inWords && kindOf(question).show(question, String(value), language, nobody, edition)}
+        {inWords && showDate(String(value), language)}
       </p>
     </>
   );

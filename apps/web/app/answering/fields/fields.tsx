@@ -1,26 +1,68 @@
-import { exemptable } from '@samblikk/questionnaire';
+import { exemptable, type Question } from '@samblikk/questionnaire';
+import { useText } from '../../i18n/text.tsx';
+import { useMeasureForm } from '../form/measure-form.tsx';
 import { asList } from './common.ts';
 import type { ControlProps, FieldKind } from './field-kind.ts';
 import { Choice } from './options.tsx';
 
-/** The questions of this very edition, each with a check box, under the titles of their sections. */
-function FieldsControl({ question, edition, language, value, onChange, ...rest }: ControlProps<'fields'>) {
-  const chosen = typeof value === 'string' ? [] : value;
+/**
+ * The questions of this very edition, each with a check box, under the titles of their sections. Those that have an answer
+ * come first; what is asked and blank is folded away, and what is not asked is left out.
+ */
+function FieldsControl(props: ControlProps<'fields'>) {
+  const { edition, value } = props;
+  const { answers, asked, draft } = useMeasureForm();
+  const t = useText();
   const may = exemptable(edition);
+  // Whoever was given a part does not see what the others have answered.
+  const sees = draft.sections === null || !draft.delegated;
+  const listed = may.filter(({ id }) => !sees || answers[id] !== undefined || value.includes(id));
+  const blank = may.filter((candidate) => asked.has(candidate.id) && !listed.includes(candidate));
+  return (
+    <>
+      {listed.length === 0 && <p className="subtle">{t('field.nothingToExempt')}</p>}
+      <Groups {...props} listed={listed} />
+      {blank.length > 0 && (
+        <details className="ds-details">
+          <summary>{t('field.blankQuestions', { count: blank.length })}</summary>
+          <div>
+            <Groups {...props} listed={blank} />
+          </div>
+        </details>
+      )}
+    </>
+  );
+}
+
+/** Check boxes for some of the questions, section by section. */
+function Groups({
+  question,
+  edition,
+  language,
+  value,
+  onChange,
+  listed,
+  ...rest
+}: ControlProps<'fields'> & { listed: readonly Question[] }) {
+  const chosen = typeof value === 'string' ? [] : value;
   const toggle = (id: string) => {
     const next = chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id];
-    onChange(may.map((candidate) => candidate.id).filter((other) => next.includes(other)));
+    onChange(
+      exemptable(edition)
+        .map((candidate) => candidate.id)
+        .filter((other) => next.includes(other)),
+    );
   };
   return edition.sections
-    .map((section) => ({ section, listed: may.filter((candidate) => section.questions.includes(candidate)) }))
-    .filter(({ listed }) => listed.length > 0)
-    .map(({ section, listed }) => (
+    .map((section) => ({ section, boxes: listed.filter((candidate) => section.questions.includes(candidate)) }))
+    .filter(({ boxes }) => boxes.length > 0)
+    .map(({ section, boxes }) => (
       <fieldset className="ds-fieldset options-group" key={section.id}>
         <legend className="ds-label" data-weight="medium">
           {section.title[language]}
         </legend>
         <div className="options">
-          {listed.map((candidate) => (
+          {boxes.map((candidate) => (
             <Choice
               key={candidate.id}
               type="checkbox"

@@ -1,5 +1,7 @@
 import { writable } from '@samblikk/questionnaire';
+import { useRef } from 'react';
 import { useText } from '../../i18n/text.tsx';
+import { useMeasureForm } from '../form/measure-form.tsx';
 import { asText, describing } from './common.ts';
 import type { ControlProps, FieldKind } from './field-kind.ts';
 
@@ -56,19 +58,40 @@ function Counter({ length, max }: { length: number; max: number }) {
   );
 }
 
+/** The person's own address is one press away where the edition offers it; it is never filled in unasked. */
 function EmailControl({ question, value, onChange, ...rest }: ControlProps<'email'>) {
+  const t = useText();
+  const { ownEmail } = useMeasureForm();
+  const input = useRef<HTMLInputElement>(null);
   return (
-    <input
-      className="ds-input"
-      type="email"
-      id={question.id}
-      name={question.id}
-      value={String(value)}
-      onChange={(event) => onChange(event.target.value)}
-      autoComplete="email"
-      spellCheck={false}
-      {...describing(rest)}
-    />
+    <>
+      <input
+        ref={input}
+        className="ds-input"
+        type="email"
+        id={question.id}
+        name={question.id}
+        value={String(value)}
+        onChange={(event) => onChange(event.target.value)}
+        autoComplete="email"
+        spellCheck={false}
+        {...describing(rest)}
+      />
+      {question.offersOwn && ownEmail && value === '' && (
+        <button
+          className="ds-button use-own"
+          data-variant="tertiary"
+          data-size="sm"
+          type="button"
+          onClick={() => {
+            onChange(ownEmail);
+            input.current?.focus();
+          }}
+        >
+          {t('field.useOwn', { email: ownEmail })}
+        </button>
+      )}
+    </>
   );
 }
 

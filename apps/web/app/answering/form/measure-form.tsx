@@ -7,8 +7,9 @@ import {
   type Edition,
   findQuestion,
   type Issue,
-  issueText,
+  issueWords,
   type Names,
+  partOf,
   questionsOf,
   type Text,
 } from '@samblikk/questionnaire';
@@ -35,6 +36,8 @@ interface MeasureForm {
   /** Names of the agency and its ministry. */
   readonly names: Names;
   readonly readOnly: boolean;
+  /** The address of the person who answers, where the login gave it. */
+  readonly ownEmail: string | undefined;
   readonly queue: SaveQueue;
   /** Answers that are last year's, taken over as still right. */
   takeOver: (answers: Answers) => void;
@@ -69,6 +72,8 @@ export function MeasureFormProvider(props: {
   editions: Readonly<Record<string, Edition>>;
   ministry: Text | undefined;
   personId: string;
+  /** The person's own address, as the login gave it. */
+  email?: string | null;
   children: ReactNode;
 }) {
   const { personId, children } = props;
@@ -121,25 +126,27 @@ export function MeasureFormProvider(props: {
     const known = { [edition.roles.agency]: agency.orgnr, [edition.roles.ministry]: agency.ministry };
     const answers = { ...valid, ...known };
     const previous = props.draft.previous?.answers;
+    const part = partOf(edition, props.draft.sections);
     return {
       edition,
       editions: props.editions,
       draft: props.draft,
       answers,
       asked: askedQuestions(edition, answers),
-      issues: checkSubmission(edition, valid, { known, ...(previous && { previous }) }).filter(({ question }) =>
-        within(edition, props.draft, question),
+      issues: checkSubmission(edition, valid, { known, ...(previous && { previous }) }).filter(
+        (issue) => within(edition, props.draft, issue.question) && (!props.draft.delegated || part.tells(issue)),
       ),
       names: {
         agency: (orgnr) => (orgnr === agency.orgnr ? agency.name : undefined),
         ministry: (code) => (code === agency.ministry ? props.ministry : undefined),
       },
       readOnly,
+      ownEmail: props.email ?? undefined,
       queue,
       takeOver: saving.takeOver,
       giveReason: saving.giveReason,
     };
-  }, [edition, props.editions, props.draft, props.ministry, valid, readOnly, queue, saving]);
+  }, [edition, props.editions, props.draft, props.ministry, props.email, valid, readOnly, queue, saving]);
 
   return (
     <Context value={value}>
@@ -257,7 +264,7 @@ function makeSaving({
 /** Something that is kept as it stands, and is no answer. */
 const beside = (value: string) => ({ value, confirmed: false, basedOn: 0, sent: [] });
 
-/** The words of what is wrong with a value, or true: for react-hook-form. */
+/** The words of what is wrong with a value, without its label, or true: for react-hook-form. */
 export function useValidation() {
   const { edition } = useMeasureForm();
   const language = useLanguage();
@@ -267,6 +274,6 @@ export function useValidation() {
       if (!question) return true;
       const reading = readField(edition, question, value ?? '');
       if (!('issues' in reading)) return true;
-      return reading.issues.map((issue) => issueText(issue, edition, language)).join(' ');
+      return reading.issues.map((issue) => issueWords(issue, edition, language)).join(' ');
     };
 }

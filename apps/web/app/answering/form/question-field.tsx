@@ -1,7 +1,16 @@
-import { comparabilityOf, findQuestion, type Issue, issueText, kindOf, type Question } from '@samblikk/questionnaire';
+import {
+  comparabilityOf,
+  findQuestion,
+  type Issue,
+  issueWords,
+  kindOf,
+  type Question,
+  tellsOnlyOf,
+} from '@samblikk/questionnaire';
 import type { FocusEvent, ReactNode } from 'react';
-import { useController } from 'react-hook-form';
+import { useController, useFormState } from 'react-hook-form';
 import { useLanguage, usePick, useText } from '../../i18n/text.tsx';
+import type { FormValues } from '../fields/field-kind.ts';
 import { fieldOf } from '../fields/index.ts';
 import { refersToAgencies, useNames } from '../lookups.ts';
 import { showTime } from '../moment.ts';
@@ -29,10 +38,15 @@ export function QuestionField({ question, showMissing }: { question: Question; s
   const errors = fieldState.error?.message
     ? [fieldState.error.message]
     : wordsOf([...(faults[id] ?? []), ...(fieldState.isTouched ? certain(said) : []), ...missing]);
-  const remarks =
-    fieldState.isTouched || field.value?.length > 0 ? wordsOf(said.filter(({ level }) => level !== 'error')) : [];
+  const { errors: unreadable } = useFormState<FormValues>();
+  // What is remarked reads answers; of one that cannot be read there is nothing more to say.
+  const told = said.filter(
+    (issue) => issue.level !== 'error' && tellsOnlyOf(edition, issue, (other) => unreadable[other] === undefined),
+  );
+  const spoken = fieldState.isTouched || field.value?.length > 0 ? told : [];
+  const remarks = [...new Map(spoken.map((issue) => [issueWords(issue, edition, language), issue.level]))];
   function wordsOf(list: readonly Issue[]): string[] {
-    return [...new Set(list.map((issue) => issueText(issue, edition, language)))];
+    return [...new Set(list.map((issue) => issueWords(issue, edition, language)))];
   }
 
   const previous = usePrevious(question);
@@ -69,8 +83,8 @@ export function QuestionField({ question, showMissing }: { question: Question; s
         ))}
       </div>
       <div id={`${id}-remark`} className="messages">
-        {remarks.map((text) => (
-          <p className="ds-validation-message" data-color="warning" key={text}>
+        {remarks.map(([text, level]) => (
+          <p className="ds-validation-message" data-color={level} key={text}>
             {text}
           </p>
         ))}

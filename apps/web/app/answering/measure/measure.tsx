@@ -36,6 +36,7 @@ export default function MeasureFrame() {
       editions={editions}
       ministry={ministry}
       personId={session.personId}
+      email={session.email}
     >
       <QueriesProvider>
         <Outlet />

@@ -10,12 +10,16 @@ export function Preview({ open = false }: { open?: boolean }) {
   const pick = usePick();
   const shown = publicAnswers(edition, answers);
   const withheld = new Set(shown.withheldFields);
+  const { question: decides, inPart } = edition.publication;
+  const choice = answers[decides];
+  // Not yet said, or said to be in part but not which: nothing is shown, but that is not the answer.
+  const undecided = shown.visibility === 'withheld' && (choice === undefined || inPart.includes(String(choice)));
   return (
     <details className="ds-details preview" open={open}>
       <summary>{t('preview.title')}</summary>
       <div>
-        <p aria-live="polite">{t(`preview.${shown.visibility}`)}</p>
-        <Grounds />
+        <p aria-live="polite">{t(undecided ? 'preview.undecided' : `preview.${shown.visibility}`)}</p>
+        {shown.visibility === 'withheld' && <Grounds />}
         {shown.visibility !== 'withheld' && (
           <dl className="summary-list">
             {questionsOf(edition)
@@ -39,7 +43,7 @@ export function Preview({ open = false }: { open?: boolean }) {
   );
 }
 
-/** Why something is kept back and for how long: the answers that follow from the one about publication. */
+/** Why a measure is kept back and for how long: the answers that follow from the one about publication. */
 function Grounds() {
   const { edition, answers, asked } = useMeasureForm();
   const pick = usePick();

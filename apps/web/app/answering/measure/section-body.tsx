@@ -1,4 +1,4 @@
-import { findQuestion, kindOf, type Section as SectionOf } from '@samblikk/questionnaire';
+import { afterLabel, findQuestion, kindOf, questionsRead, type Section as SectionOf } from '@samblikk/questionnaire';
 import { Fragment, useEffect, useRef } from 'react';
 import { useFormState } from 'react-hook-form';
 import { useLanguage, usePick, useText } from '../../i18n/text.tsx';
@@ -12,7 +12,12 @@ import { TakeOver } from './take-over.tsx';
 /** The questions of a section that are asked of people as the answers stand. */
 export function useAsked(): (section: SectionOf) => SectionOf['questions'] {
   const { asked } = useMeasureForm();
-  return (section) => section.questions.filter((question) => !question.known && asked.has(question.id));
+  const { errors } = useFormState<FormValues>();
+  // What is asked because another is blank waits while something unreadable stands there.
+  const waits = ({ showIf }: SectionOf['questions'][number]) =>
+    showIf !== undefined && questionsRead(showIf).some((id) => errors[id] !== undefined);
+  return (section) =>
+    section.questions.filter((question) => !question.known && asked.has(question.id) && !waits(question));
 }
 
 /** All of a section but its heading and its buttons. */
@@ -52,7 +57,7 @@ export function ErrorSummary({ questions }: { questions: readonly string[] }) {
     const message = errors[id]?.message;
     const conflict = conflicts.some((candidate) => candidate.question === id);
     const label = findQuestion(edition, id)?.label[language] ?? id;
-    if (typeof message === 'string') return [{ id, text: message }];
+    if (typeof message === 'string') return [{ id, text: afterLabel(edition, id, message, language) }];
     return conflict ? [{ id, text: t('conflict.choose', { label }) }] : [];
   });
   if (faults.length === 0) return null;
