@@ -42,6 +42,8 @@ export const mailReceipt = endpoint({
   tag: 'responses',
   action: 'response.read',
   params: ofReceipt,
+  /** The language of the letter; the person’s own unless told. */
+  query: z.strictObject({ lang: languageSchema.optional() }),
   reply: z.object({
     /** Whether there was an address to send to, and whose. */
     to: z.enum(['person', 'agency', 'nobody']),

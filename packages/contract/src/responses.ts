@@ -5,6 +5,7 @@ import { endpoint } from './endpoint.ts';
 import { issueSchema } from './problem.ts';
 import { querySchema } from './queries.ts';
 import { moment, roundSchema, textSchema } from './rounds.ts';
+import { languageSchema } from './session.ts';
 import { submissionRequestSchema } from './submission-requests.ts';
 
 const year = z.coerce.number().int().min(2017).max(2100);
@@ -242,6 +243,8 @@ export const submitResponse = endpoint({
   tag: 'responses',
   action: 'response.submit',
   params: agencyRound,
+  /** The language of the letters with the receipt; the person’s own unless told. */
+  query: z.strictObject({ lang: languageSchema.optional() }),
   headers: z.looseObject({ 'idempotency-key': z.string().min(8).max(200) }),
   body: z.strictObject({ nothingToReport: z.boolean() }),
   reply: submissionSchema,

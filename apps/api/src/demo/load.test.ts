@@ -43,6 +43,12 @@ test('some agencies have answered, some begun, some not; none of those that are 
     from population p join round r on r.id = p.round_id where r.year = 2026`);
   const { submitted, begun, asked } = rows[0];
   expect(asked).toBeGreaterThan(70);
+  const boxes = await one.db
+    .select({ to: population.contactEmail })
+    .from(population)
+    .innerJoin(round, eq(round.id, population.roundId))
+    .where(eq(round.year, 2026));
+  expect(boxes.filter(({ to }) => !to?.endsWith('.example'))).toEqual([]);
   expect(submitted).toBeGreaterThan(20);
   expect(begun).toBeGreaterThan(15);
   expect(asked - submitted - begun).toBeGreaterThan(10);

@@ -178,3 +178,19 @@ test.each([
   expect({ ...result, forms: undefined }).toEqual({ ...plain, forms: undefined });
   expect(result.ok).toBe(true);
 });
+
+test('the agencies’ mailboxes may come along: named when at fault, changed, and left alone by a file without them', async () => {
+  const boxes = async () =>
+    (await pool.query('select contact_email as box from population where contact_email is not null')).rows;
+  const plain = structuredClone(agencies);
+  agencies = agencies.map((row, at) => [...row, at === 0 ? 'contactEmail' : at === 1 ? 'post, eller ring' : '']);
+  expect(errorsOf((await run()).issues)).toEqual([
+    ['population', 2, 'contactEmail', 'post, eller ring', 'notAnAddress'],
+  ]);
+  set(agencies, 2, 'contactEmail', 'post@skatteetaten.example');
+  expect(errorsOf((await run()).issues)).toEqual([]);
+  expect(await boxes()).toEqual([{ box: 'post@skatteetaten.example' }]);
+  agencies = plain;
+  expect(errorsOf((await run()).issues)).toEqual([]);
+  expect(await boxes()).toEqual([{ box: 'post@skatteetaten.example' }]);
+});

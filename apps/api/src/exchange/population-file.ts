@@ -1,4 +1,5 @@
 import { type Edition, isOrganisationNumber } from '@samblikk/questionnaire';
+import { z } from 'zod';
 import { BrokenCsv, type FileForm, readCsv } from './csv-file.ts';
 import { headerIssues, toRecord } from './header.ts';
 import { type FileIssue, fileIssue } from './problems.ts';
@@ -14,12 +15,17 @@ export interface PopulationEntry {
   /** The edition's population variables by id. */
   readonly facts: Readonly<Record<string, string>>;
   readonly answered: boolean;
+  /** The agency's mailbox, for copies of receipts; undefined where the file has no such column. Never public. */
+  readonly contactEmail?: string | null;
 }
 
 /** The columns of the population file; the edition's population variables stand before `answered`. */
 export function populationHeader(edition: Edition): string[] {
   return ['orgnr', 'nameNb', 'nameNn', 'nameEn', 'ministry', ...edition.population.map((v) => v.id), 'answered'];
 }
+
+/** Columns a population file may have besides. */
+const optionalColumns = ['contactEmail'];
 
 /** Reads the population file; `ministries` are the codes that existed when the round was held. */
 export async function readPopulationFile(
@@ -36,14 +42,22 @@ export async function readPopulationFile(
     for await (const { row, cells } of readCsv(path, form)) {
       if (header === undefined) {
         header = cells.map((cell) => cell.trim());
-        for (const issue of headerIssues('population', header, expected)) say(issue);
+        const columns = [...expected, ...optionalColumns.filter((name) => header?.includes(name))];
+        for (const issue of headerIssues('population', header, columns)) say(issue);
         continue;
       }
       if (cells.length !== header.length) {
         say(fileIssue('population', 'columnCount', { row, params: { found: cells.length, expected: header.length } }));
         continue;
       }
-      const entry = readEntry(row, toRecord(header, cells, expected), edition, header, ministries, say);
+      const entry = readEntry(
+        row,
+        toRecord(header, cells, [...expected, ...optionalColumns]),
+        edition,
+        header,
+        ministries,
+        say,
+      );
       const first = entries.get(entry.orgnr);
       if (first)
         say(
@@ -86,6 +100,8 @@ function readEntry(
   if (cell('nameNb') === '') wrong('nameNb', 'required');
   if (cell('ministry') === '') wrong('ministry', 'required');
   else if (!ministries.has(cell('ministry'))) wrong('ministry', 'unknownMinistry');
+  const contactEmail = cell('contactEmail') || null;
+  if (contactEmail !== null && !z.email().safeParse(contactEmail).success) wrong('contactEmail', 'notAnAddress');
   return {
     row,
     orgnr,
@@ -107,5 +123,6 @@ function readEntry(
         ]),
     ),
     answered: coded('answered', ['yes', 'no']) === 'yes',
+    ...(header.includes('contactEmail') && { contactEmail }),
   };
 }

@@ -68,6 +68,11 @@ export const fileTexts = {
     nn: 'Organisasjonsnummeret er ikkje gyldig. Det har 9 siffer, og det siste er eit kontrollsiffer.',
     en: 'The organisation number is not valid. It has 9 digits, and the last one is a check digit.',
   },
+  notAnAddress: {
+    nb: 'Skriv én e-postadresse, for eksempel postmottak@virksomhet.no, eller la cellen stå tom.',
+    nn: 'Skriv éi e-postadresse, til dømes postmottak@verksemd.no, eller lat cella stå tom.',
+    en: 'Write one e-mail address, for example post@agency.no, or leave the cell empty.',
+  },
   notInPopulation: {
     nb: 'Virksomheten er ikke med i populasjonen for runden. Legg den til i populasjonsfilen, eller rett nummeret.',
     nn: 'Verksemda er ikkje med i populasjonen for runden. Legg henne til i populasjonsfila, eller rett nummeret.',

@@ -38,8 +38,8 @@ export async function writePopulation(
       .onConflictDoUpdate({
         target: [population.roundId, population.agencyId],
         set: facts,
-        setWhere: sql`(population.orgnr, population.name_nb, population.name_nn, population.name_en, population.ministry, population.facts, population.answered)
-          is distinct from (excluded.orgnr, excluded.name_nb, excluded.name_nn, excluded.name_en, excluded.ministry, excluded.facts, excluded.answered)`,
+        setWhere: sql`(population.orgnr, population.name_nb, population.name_nn, population.name_en, population.ministry, population.facts, population.answered, population.contact_email)
+          is distinct from (excluded.orgnr, excluded.name_nb, excluded.name_nn, excluded.name_en, excluded.ministry, excluded.facts, excluded.answered, ${'contactEmail' in facts ? sql`excluded.contact_email` : sql`population.contact_email`})`,
       })
       .returning({ id: population.agencyId });
     changed += written.length;

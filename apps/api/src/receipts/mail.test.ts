@@ -62,6 +62,13 @@ test('whoever sends in gets the receipt, and the agency’s mailbox a copy, once
   expect(letter?.text).toContain(`http://localhost/nn/svar/2026/kvittering/${receipt}?virksomhet=${digdir.orgnr}`);
 });
 
+test('the letters are in the language of the page the receipt was asked for on', async () => {
+  await db.delete(mail);
+  await call(kari, 'POST', `${round}/submissions/${receipt}/mail?lang=en`);
+  const [letter] = await letters();
+  expect(letter?.text).toContain(`http://localhost/en/svar/2026/kvittering/${receipt}`);
+});
+
 test('one box gets one letter, however it is written', async () => {
   await db.delete(mail);
   await db.update(population).set({ contactEmail: 'Kari@Digdir.example' }).where(eq(population.agencyId, digdir.id));

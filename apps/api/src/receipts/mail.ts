@@ -2,7 +2,7 @@ import type { mailReceipt, ReplyOf, Submission } from '@samblikk/contract';
 import type { Language } from '@samblikk/questionnaire';
 import { eq } from 'drizzle-orm';
 import type { Secrets } from '../auth/secrets.ts';
-import type { Signed } from '../auth/signed.ts';
+import { demandSigned, type Signed } from '../auth/signed.ts';
 import type { Transaction } from '../db/connect.ts';
 import { person } from '../db/schema.ts';
 import { compose } from '../mail/letters.ts';
@@ -14,6 +14,12 @@ import { osloTime } from './texts.ts';
 interface Means {
   readonly secrets: Pick<Secrets, 'seal'>;
   readonly publicUrl: string;
+}
+
+/** Whoever is signed in, written to in the language of the page they pressed the button on. */
+export function writingIn(language: Language | undefined, user: Signed | undefined): Signed {
+  const signed = demandSigned(user);
+  return { ...signed, language: language ?? signed.language };
 }
 
 /** The receipt to whoever sent in, and a copy to the agency's mailbox, in the person's language. */

@@ -8,7 +8,6 @@ import {
 } from '@samblikk/contract';
 import type { FastifyInstance } from 'fastify';
 import { secretsOf } from '../auth/secrets.ts';
-import { demandSigned } from '../auth/signed.ts';
 import type { Deps } from '../deps.ts';
 import { namesAt } from '../directory/store.ts';
 import { languageOf } from '../http/language.ts';
@@ -17,7 +16,7 @@ import { receiptOf } from '../responses/history.ts';
 import { agencyRoundOf } from '../responses/store.ts';
 import { comparisonOf } from './comparison.ts';
 import { effortOf } from './effort.ts';
-import { mailReceiptAgain } from './mail.ts';
+import { mailReceiptAgain, writingIn } from './mail.ts';
 import { receiptAsPdf } from './pdf.ts';
 import { portfolioOf } from './portfolio.ts';
 import { submissionsOf } from './store.ts';
@@ -45,10 +44,10 @@ export function receiptRoutes(app: FastifyInstance, { config, db, readDb, clock 
       .send(file);
   });
 
-  serveOver(app, mailReceipt, ofAgency, async ({ params, user }, of) => {
+  serveOver(app, mailReceipt, ofAgency, async ({ params, query, user }, of) => {
     const receipt = await receiptOf(db, of, params.receipt);
     const means = { secrets: await secrets(), publicUrl: config.publicUrl };
-    return db.transaction((tx) => mailReceiptAgain(tx, means, of, receipt, demandSigned(user), clock()));
+    return db.transaction((tx) => mailReceiptAgain(tx, means, of, receipt, writingIn(query.lang, user), clock()));
   });
 
   serveOver(app, readEffort, ofAgency, async ({ params }, of) => {

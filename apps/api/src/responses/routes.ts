@@ -16,11 +16,11 @@ import {
 import { type Edition, editions } from '@samblikk/questionnaire';
 import type { FastifyInstance } from 'fastify';
 import { secretsOf } from '../auth/secrets.ts';
-import { demandSigned, type Signed } from '../auth/signed.ts';
+import type { Signed } from '../auth/signed.ts';
 import type { Deps } from '../deps.ts';
 import { ApiError } from '../http/problem.ts';
 import { serveOver } from '../http/serve.ts';
-import { mailNewReceipt } from '../receipts/mail.ts';
+import { mailNewReceipt, writingIn } from '../receipts/mail.ts';
 import { actorOf } from './actor.ts';
 import { createMeasure, takeAlong } from './create-measure.ts';
 import { withExactAnswers } from './exact-answers.ts';
@@ -90,12 +90,12 @@ export function responseRoutes(app: FastifyInstance, { config, db, clock }: Deps
     return null;
   });
 
-  serveOver(app, submitEndpoint, ofAgency, async ({ body, request, user }, from) => {
+  serveOver(app, submitEndpoint, ofAgency, async ({ body, query, request, user }, from) => {
     const key = String(request.headers['idempotency-key']);
     const letters = { secrets: await secrets(), publicUrl: config.publicUrl };
     const row = await db.transaction((tx) =>
       submitResponse(tx, from, { key, ...body }, actorOf(user), clock(), (sent, measures) =>
-        mailNewReceipt(tx, letters, from, { ...toSubmission(sent), measures }, demandSigned(user), clock()),
+        mailNewReceipt(tx, letters, from, { ...toSubmission(sent), measures }, writingIn(query.lang, user), clock()),
       ),
     );
     const { content: _, agency: __, edition: ___, ...reply } = await receiptOf(db, from, row.receipt);

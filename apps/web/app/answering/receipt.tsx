@@ -17,6 +17,7 @@ import {
 } from 'react-router';
 import { addressOf } from '../api.ts';
 import './answering.css';
+import { languageOfPath } from '../i18n/language.ts';
 import { useHref, useLanguage, usePick, useText } from '../i18n/text.tsx';
 import { PageTitle } from '../page/title.tsx';
 import { hubPath } from './addresses.ts';
@@ -43,7 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
 /** Sends the receipt by e-mail once more. */
 export async function action(args: ActionFunctionArgs) {
   const params = { ...agencyRoundOf(args), receipt: args.params.receipt ?? '' };
-  return signedInApi(args)(mailReceipt, { params });
+  return signedInApi(args)(mailReceipt, { params, query: { lang: languageOfPath(args.url.pathname) } });
 }
 
 /** The receipt: who sent in what and when, with every answer as it was. Stays as it is, whatever happens later. */

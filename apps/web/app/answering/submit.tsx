@@ -11,6 +11,7 @@ import {
   useNavigation,
 } from 'react-router';
 import './answering.css';
+import { languageOfPath } from '../i18n/language.ts';
 import { useHref, useLanguage, usePick, useText } from '../i18n/text.tsx';
 import { PageTitle } from '../page/title.tsx';
 import { hubPath, measurePath, receiptPath } from './addresses.ts';
@@ -60,6 +61,7 @@ export async function action(args: ActionFunctionArgs): Promise<Response | Outco
     if (!seen.includes(key)) return { code: 'changedMeanwhile', issues: [] };
     const { receipt } = await call(submitResponse, {
       params,
+      query: { lang: languageOfPath(args.url.pathname) },
       headers: { 'idempotency-key': key },
       body: { nothingToReport: form.get('nothing') === 'yes' },
     });
