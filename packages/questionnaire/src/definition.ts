@@ -173,6 +173,8 @@ export interface Rule {
   readonly when: Condition;
   readonly questions: readonly string[];
   readonly text: Text;
+  /** A warning that asks for an answer, not whether an answer is right: then "yes, because …" is no reply to it. */
+  readonly asksFor?: 'answer';
 }
 
 /**

@@ -1208,6 +1208,7 @@ export const edition2026 = defineEdition({
     {
       id: 'fundedWithoutCost',
       level: 'warning',
+      asksFor: 'answer',
       when: {
         all: [
           { question: 'funding', is: 'yes' },
@@ -1269,6 +1270,7 @@ export const edition2026 = defineEdition({
     {
       id: 'municipalWithoutKs',
       level: 'warning',
+      asksFor: 'answer',
       when: {
         all: [
           { question: 'involvedScope', in: ['otherLevels', 'stateSectorsAndOtherLevels'] },

@@ -28,7 +28,10 @@ interface MeasureForm {
   /** Its edition and those back to last year's, by id. */
   readonly editions: Readonly<Record<string, Edition>>;
   readonly draft: Draft;
-  /** The valid answers as they stand in the form, saved or not, together with what is known. */
+  /**
+   * The valid answers as they stand in the form, saved or not, together with what is known. Where a field shows what cannot
+   * be saved as it stands, or two answers to choose between: the one that the service has.
+   */
   readonly answers: Answers;
   readonly asked: ReadonlySet<string>;
   /** What the submission check says of them. */
@@ -58,6 +61,17 @@ export function useMeasureForm(): MeasureForm {
 export function useSaveState(): SaveState {
   const { queue } = useMeasureForm();
   return useSyncExternalStore(queue.subscribe, queue.state, queue.state);
+}
+
+/** What the service has where the form shows something it has not got: see `SaveState.standing`. */
+function useStanding(queue: SaveQueue): SaveState['standing'] {
+  const read = () => queue.state().standing;
+  return useSyncExternalStore(queue.subscribe, read, read);
+}
+
+function withStanding(valid: Answers, standing: SaveState['standing']): Answers {
+  const answers = Object.entries({ ...valid, ...standing }).filter(([, answer]) => answer !== null);
+  return Object.fromEntries(answers) as Answers;
 }
 
 /** The questions that are asked of people, in order. */
@@ -91,6 +105,7 @@ export function MeasureFormProvider(props: {
   const [valid, setValid] = useState<Answers>(props.draft.answers);
   const [saving] = useState(() => makeSaving({ draft: props.draft, personId, edition, form, setValid }));
   const { queue } = saving;
+  const standing = useStanding(queue);
 
   useEffect(() => {
     if (readOnly) return;
@@ -124,7 +139,8 @@ export function MeasureFormProvider(props: {
   const value = useMemo((): MeasureForm => {
     const { agency } = props.draft;
     const known = { [edition.roles.agency]: agency.orgnr, [edition.roles.ministry]: agency.ministry };
-    const answers = { ...valid, ...known };
+    const current = withStanding(valid, standing);
+    const answers = { ...current, ...known };
     const previous = props.draft.previous?.answers;
     const part = partOf(edition, props.draft.sections);
     return {
@@ -133,7 +149,7 @@ export function MeasureFormProvider(props: {
       draft: props.draft,
       answers,
       asked: askedQuestions(edition, answers),
-      issues: checkSubmission(edition, valid, { known, ...(previous && { previous }) }).filter(
+      issues: checkSubmission(edition, current, { known, ...(previous && { previous }) }).filter(
         (issue) => within(edition, props.draft, issue.question) && (!props.draft.delegated || part.tells(issue)),
       ),
       names: {
@@ -146,7 +162,7 @@ export function MeasureFormProvider(props: {
       takeOver: saving.takeOver,
       giveReason: saving.giveReason,
     };
-  }, [edition, props.editions, props.draft, props.ministry, props.email, valid, readOnly, queue, saving]);
+  }, [edition, props.editions, props.draft, props.ministry, props.email, valid, standing, readOnly, queue, saving]);
 
   return (
     <Context value={value}>

@@ -13,10 +13,11 @@ import { useLanguage, usePick, useText } from '../../i18n/text.tsx';
 import type { FormValues } from '../fields/field-kind.ts';
 import { fieldOf } from '../fields/index.ts';
 import { refersToAgencies, useNames } from '../lookups.ts';
-import { showTime } from '../moment.ts';
 import { FieldQueries, queryWordsId, useFieldQueries } from '../returned-queries.tsx';
 import { afterPress } from './after-press.ts';
+import { ConflictChoice, conflictId } from './conflict-choice.tsx';
 import { useMeasureForm, useSaveState, useValidation } from './measure-form.tsx';
+import { WarningWays } from './warning-ways.tsx';
 
 /**
  * One question: label, help, last year's answer, the control of its kind, and what is wrong. All that describes the control
@@ -53,7 +54,7 @@ export function QuestionField({ question, showMissing }: { question: Question; s
   // A group is described once, and its inputs only by what is wrong: nobody wants the help again with every choice.
   const queries = useFieldQueries(id);
   const known = [...queries.map(queryWordsId), question.help && `${id}-help`, previous && `${id}-previous`];
-  const wrong = [errors.length > 0 && `${id}-error`, remarks.length > 0 && `${id}-remark`];
+  const wrong = [errors.length > 0 && `${id}-error`, remarks.length > 0 && `${id}-remark`, conflict && conflictId(id)];
 
   const onBlur = (event: FocusEvent<HTMLElement>) => {
     if (event.currentTarget.contains(event.relatedTarget)) return;
@@ -89,7 +90,8 @@ export function QuestionField({ question, showMissing }: { question: Question; s
           </p>
         ))}
       </div>
-      {conflict && <ConflictChoice question={question} />}
+      <WarningWays question={question} issues={spoken} />
+      {conflict && <ConflictChoice question={question} conflict={conflict} />}
     </Frame>
   );
 }
@@ -186,44 +188,5 @@ function Previous({
     <p className="previous-answer" id={`${question.id}-previous`}>
       <span className="previous-year">{t('field.previous', { year: String(previous.year) })}</span> {text}
     </p>
-  );
-}
-
-/** Both answers of a conflict, with who and when. Nothing is chosen for the person. */
-function ConflictChoice({ question }: { question: Question }) {
-  const { edition, queue } = useMeasureForm();
-  const { conflicts } = useSaveState();
-  const language = useLanguage();
-  const t = useText();
-  const conflict = conflicts.find((candidate) => candidate.question === question.id);
-  const names = useNames([conflict?.yours, conflict?.theirs].some(refersToAgencies));
-  if (!conflict) return null;
-  const show = (value: typeof conflict.yours) =>
-    value === null ? t('answer.blank') : kindOf(question).show(question, value, language, names, edition);
-  return (
-    <section className="ds-alert conflict" data-color="warning" aria-labelledby={`${question.id}-conflict`}>
-      <h2 className="ds-heading" data-size="2xs" id={`${question.id}-conflict`}>
-        {t('conflict.title', { author: conflict.author, time: showTime(conflict.at, language) })}
-      </h2>
-      <dl>
-        <dt>{t('conflict.yours')}</dt>
-        <dd>{show(conflict.yours)}</dd>
-        <dt>{t('conflict.theirs', { author: conflict.author })}</dt>
-        <dd>{show(conflict.theirs)}</dd>
-      </dl>
-      <div className="buttons">
-        <button className="ds-button" type="button" onClick={() => queue.resolve(question.id, 'mine')}>
-          {t('conflict.keepMine')}
-        </button>
-        <button
-          className="ds-button"
-          data-variant="secondary"
-          type="button"
-          onClick={() => queue.resolve(question.id, 'theirs')}
-        >
-          {t('conflict.keepTheirs')}
-        </button>
-      </div>
-    </section>
   );
 }

@@ -3,14 +3,15 @@ import { useEffect } from 'react';
 import { Link } from 'react-router';
 import { useHref, useLanguage, usePick, useText } from '../../i18n/text.tsx';
 import { PageTitle } from '../../page/title.tsx';
-import { fromCheck, listPath, measurePath } from '../addresses.ts';
-import { useMeasureForm } from '../form/measure-form.tsx';
+import { listPath, measurePath } from '../addresses.ts';
+import { useMeasureForm, useSaveState } from '../form/measure-form.tsx';
+import { useQuestionPath } from '../form/question-place.ts';
 import { AskQuery } from '../returned-ask.tsx';
 import { QueryList } from '../returned-queries.tsx';
 import { Answer } from './answer.tsx';
 import { MeasureHead, useMeasureTitle } from './measure-head.tsx';
 import { Preview } from './preview.tsx';
-import { askingSections, Steps } from './steps.tsx';
+import { askingSections, Steps, summaryId } from './steps.tsx';
 import { Warnings } from './warnings.tsx';
 
 /** Check of one measure: what is wrong in words, every answer with a way to change it, and what the public will see. */
@@ -19,16 +20,18 @@ export function Check() {
   const t = useText();
   const to = useHref();
   const title = useMeasureTitle();
-  const change = useChangePath();
+  const change = useQuestionPath();
   useEffect(() => queue.flush(), [queue]);
   const of = (level: Issue['level']) => issues.filter((issue) => issue.level === level);
-  const ready = of('error').length === 0;
+  const { toMend } = useSaveState();
+  const ready = !readOnly && toMend.length === 0 && of('error').length === 0;
+  const heading = t(readOnly ? 'check.readTitle' : 'check.title');
   return (
     <>
-      <PageTitle title={`${t('check.title')} – ${title}`} />
+      <PageTitle title={`${heading} – ${title}`} />
       <MeasureHead>
         <h1 className="ds-heading" data-size="lg">
-          {t('check.title')}
+          {heading}
         </h1>
       </MeasureHead>
       <div className="with-steps">
@@ -41,7 +44,7 @@ export function Check() {
             </p>
           )}
           <IssueList title={t('check.errors', { count: countOf(of('error')) })} issues={of('error')} color="danger" />
-          <Warnings issues={of('warning')} change={change} />
+          <Warnings issues={of('warning')} />
           <IssueList title={t('check.info')} issues={of('info')} color="info" />
           <Hidden />
           {askingSections({ edition, draft }).map((section) => (
@@ -76,7 +79,7 @@ const countOf = (issues: readonly Issue[]) =>
 function IssueList({ title, issues, color }: { title: string; issues: readonly Issue[]; color: 'danger' | 'info' }) {
   const { edition, readOnly } = useMeasureForm();
   const language = useLanguage();
-  const change = useChangePath();
+  const change = useQuestionPath();
   const said = new Map(
     issues.map((issue) => [issueText(issue, edition, language), issue]).toReversed() as [string, Issue][],
   );
@@ -93,17 +96,6 @@ function IssueList({ title, issues, color }: { title: string; issues: readonly I
       </ul>
     </section>
   );
-}
-
-/** The address where a question is answered, and that leads back here. */
-function useChangePath() {
-  const { edition, draft } = useMeasureForm();
-  const to = useHref();
-  return (id: string) => {
-    const section = edition.sections.find((candidate) => candidate.questions.some((question) => question.id === id));
-    const path = measurePath(draft.year, draft.id, section?.id ?? '');
-    return to(`${path}?${fromCheck.name}=${fromCheck.value}#${id}`);
-  };
 }
 
 /** Answers given before another answer hid their question: kept, and not sent. */
@@ -125,13 +117,14 @@ function Hidden() {
 
 function Summary({ section }: { section: ReturnType<typeof askingSections>[number] }) {
   const { answers, asked, draft, readOnly } = useMeasureForm();
+  const { toMend } = useSaveState();
   const t = useText();
   const pick = usePick();
-  const change = useChangePath();
+  const change = useQuestionPath();
   const questions = section.questions.filter((question) => asked.has(question.id));
   return (
-    <section className="summary" aria-labelledby={`summary-${section.id}`}>
-      <h2 className="ds-heading" data-size="sm" id={`summary-${section.id}`}>
+    <section className="summary" aria-labelledby={summaryId(section.id)}>
+      <h2 className="ds-heading" data-size="sm" id={summaryId(section.id)}>
         {pick(section.title)}
       </h2>
       <dl className="summary-list">
@@ -140,6 +133,12 @@ function Summary({ section }: { section: ReturnType<typeof askingSections>[numbe
             <dt>{pick(question.label)}</dt>
             <dd>
               <Answer question={question} answer={answers[question.id]} />
+              {toMend.includes(question.id) && (
+                <Link className="not-saved" to={change(question.id)}>
+                  {t('check.notSaved')}
+                  <span className="visually-hidden"> – {pick(question.label)}</span>
+                </Link>
+              )}
             </dd>
             {!question.known && !readOnly && (
               <dd className="summary-change">

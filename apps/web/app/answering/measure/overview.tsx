@@ -2,9 +2,9 @@ import { Link } from 'react-router';
 import { useHref, usePick, useText } from '../../i18n/text.tsx';
 import { PageTitle } from '../../page/title.tsx';
 import { checkPage, delegatePath, listPath, measurePath, wholeForm } from '../addresses.ts';
-import { useMeasureForm } from '../form/measure-form.tsx';
+import { useMeasureForm, useSaveState } from '../form/measure-form.tsx';
 import { MeasureHead, useMeasureTitle } from './measure-head.tsx';
-import { askingSections, issuesIn, sectionState, unfinished } from './steps.tsx';
+import { askingSections, issuesIn, sectionState, summaryId, unfinished } from './steps.tsx';
 import { TakeOver } from './take-over.tsx';
 import { SwitchView, useView } from './view.tsx';
 
@@ -16,9 +16,10 @@ export function Overview() {
   const to = useHref();
   const title = useMeasureTitle();
   const view = useView();
+  const { toMend } = useSaveState();
   const { draft, edition, issues, asked } = form;
   const sections = askingSections(form);
-  const first = sections.find((section) => unfinished.has(sectionState(form, section)));
+  const first = sections.find((section) => unfinished.has(sectionState(form, section, toMend)));
   return (
     <>
       <PageTitle title={title} />
@@ -31,16 +32,26 @@ export function Overview() {
       {!form.readOnly && <TakeOver questions={sections.flatMap(({ questions }) => questions)} />}
       <ul className="tasks">
         {sections.map((section) => {
-          const state = sectionState(form, section);
+          const state = sectionState(form, section, toMend);
           const missing = issuesIn(edition, issues, section).filter(({ level }) => level === 'error').length;
           const open = section.questions.filter((q) => !q.known && asked.has(q.id));
           const answered = open.filter((q) => form.answers[q.id] !== undefined).length;
           return (
             <li key={section.id} className="task">
-              <Link to={to(measurePath(draft.year, draft.id, section.id))}>{pick(section.title)}</Link>
+              <Link
+                to={
+                  form.readOnly
+                    ? `${to(measurePath(draft.year, draft.id, checkPage))}#${summaryId(section.id)}`
+                    : to(measurePath(draft.year, draft.id, section.id))
+                }
+              >
+                {pick(section.title)}
+              </Link>
               <span className="subtle">{t('overview.answered', { answered, asked: open.length })}</span>
               <span className="ds-tag" data-color={colours[state]} data-size="sm">
-                {missing > 0 && state !== 'empty' ? t('overview.missing', { count: missing }) : t(`steps.${state}`)}
+                {missing > 0 && state !== 'empty' && state !== 'unsaved'
+                  ? t('overview.missing', { count: missing })
+                  : t(`steps.${state}`)}
               </span>
             </li>
           );
@@ -60,7 +71,7 @@ export function Overview() {
           data-variant={first ? 'secondary' : 'primary'}
           to={to(measurePath(draft.year, draft.id, checkPage))}
         >
-          {t('check.title')}
+          {t(form.readOnly ? 'check.readTitle' : 'check.title')}
         </Link>
         <Link className="ds-button" data-variant="tertiary" to={to(listPath(draft))}>
           {t(draft.delegated ? 'nav.toDelegated' : 'nav.toHub')}
@@ -80,6 +91,7 @@ export function Overview() {
 }
 
 const colours = {
+  unsaved: 'danger',
   wrong: 'danger',
   begun: 'info',
   empty: 'neutral',

@@ -5,6 +5,7 @@ import { useLanguage, usePick, useText } from '../../i18n/text.tsx';
 import type { FormValues } from '../fields/field-kind.ts';
 import { useMeasureForm, useSaveState } from '../form/measure-form.tsx';
 import { QuestionField } from '../form/question-field.tsx';
+import { focusQuestion } from '../form/question-place.ts';
 import { Preview } from './preview.tsx';
 import { SimilarMeasures } from './similar.tsx';
 import { TakeOver } from './take-over.tsx';
@@ -107,20 +108,4 @@ function KnownFacts({ section }: { section: SectionOf }) {
       ))}
     </dl>
   );
-}
-
-/** Puts the focus in a question's field: the input, or the group with its legend. */
-function focusQuestion(id: string): void {
-  const target = document.getElementById(id);
-  target?.scrollIntoView({ block: 'center' });
-  target?.focus({ preventScroll: true });
-}
-
-/** A link to a question from elsewhere: focus goes there, after the page has moved its own to the heading. */
-export function useFocusOnHash(hash: string): void {
-  useEffect(() => {
-    if (hash.length < 2) return;
-    const timer = setTimeout(() => focusQuestion(decodeURIComponent(hash.slice(1))), 0);
-    return () => clearTimeout(timer);
-  }, [hash]);
 }

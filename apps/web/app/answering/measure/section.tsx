@@ -8,8 +8,9 @@ import { PageTitle } from '../../page/title.tsx';
 import { checkPage, fromCheck, measurePath } from '../addresses.ts';
 import type { FormValues } from '../fields/field-kind.ts';
 import { useMeasureForm } from '../form/measure-form.tsx';
+import { useFocusOnHash } from '../form/question-place.ts';
 import { MeasureHead, useMeasureTitle } from './measure-head.tsx';
-import { ErrorSummary, SectionBody, useAsked, useFocusOnHash } from './section-body.tsx';
+import { ErrorSummary, SectionBody, useAsked } from './section-body.tsx';
 import { askingSections, Steps } from './steps.tsx';
 import { SwitchView } from './view.tsx';
 
@@ -33,7 +34,7 @@ function SectionForm({ section }: { section: SectionOf }) {
   const pick = usePick();
   const to = useHref();
   const navigate = useNavigate();
-  const { hash, search } = useLocation();
+  const { search } = useLocation();
   const form = useFormContext<FormValues>();
   const [stopped, setStopped] = useState(0);
   const title = useMeasureTitle();
@@ -44,7 +45,7 @@ function SectionForm({ section }: { section: SectionOf }) {
   const page = (name: string) => to(measurePath(draft.year, draft.id, name));
   const next = back || !after ? checkPage : after.id;
   const questions = useAsked()(section);
-  useFocusOnHash(hash);
+  useFocusOnHash();
 
   const submit = async () => {
     const valid = await form.trigger(questions.map((question) => question.id));

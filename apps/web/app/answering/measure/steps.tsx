@@ -3,15 +3,23 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { useHref, usePick, useText } from '../../i18n/text.tsx';
 import { checkPage, measurePath } from '../addresses.ts';
-import { useMeasureForm } from '../form/measure-form.tsx';
+import { useMeasureForm, useSaveState } from '../form/measure-form.tsx';
 
-export type SectionState = 'wrong' | 'begun' | 'empty' | 'optional' | 'partly' | 'done';
+export type SectionState = 'unsaved' | 'wrong' | 'begun' | 'empty' | 'optional' | 'partly' | 'done';
 
 /** States that something must still be done about. */
-export const unfinished: ReadonlySet<SectionState> = new Set(['wrong', 'begun', 'empty']);
+export const unfinished: ReadonlySet<SectionState> = new Set(['unsaved', 'wrong', 'begun', 'empty']);
 
-/** How far a section has come: what must be mended or filled in first, then how much of the rest is answered. */
-export function sectionState(form: ReturnType<typeof useMeasureForm>, section: Section): SectionState {
+/**
+ * How far a section has come: what must be mended or filled in first, then how much of the rest is answered.
+ * @param toMend questions with an answer that cannot be saved as it stands
+ */
+export function sectionState(
+  form: ReturnType<typeof useMeasureForm>,
+  section: Section,
+  toMend: readonly string[],
+): SectionState {
+  if (section.questions.some(({ id }) => toMend.includes(id))) return 'unsaved';
   const errors = issuesIn(form.edition, form.issues, section).filter((issue) => issue.level === 'error');
   const asked = section.questions.filter((question) => !question.known && form.asked.has(question.id));
   const answered = asked.filter((question) => form.answers[question.id] !== undefined).length;
@@ -39,6 +47,9 @@ export const askingSections = ({
       (sections === null || sections.includes(id)) && questions.some((question) => !question.known),
   );
 
+/** The id of a section's answers on the page that shows them all. */
+export const summaryId = (section: string): string => `summary-${section}`;
+
 /** Where the person is in the form, and how far each section has come. All steps are open at any time. */
 export function Steps({ current }: { current: string }) {
   const form = useMeasureForm();
@@ -46,14 +57,18 @@ export function Steps({ current }: { current: string }) {
   const pick = usePick();
   const to = useHref();
   const [unfolded, setUnfolded] = useState(false);
+  const { toMend } = useSaveState();
   const { id, year } = form.draft;
+  // Who only reads has all the answers on one page.
+  const here = (page: string) =>
+    form.readOnly && page !== checkPage ? `#${summaryId(page)}` : to(measurePath(year, id, page));
   const steps = [
     ...askingSections(form).map((section) => ({
       id: section.id,
       title: pick(section.title),
-      state: sectionState(form, section),
+      state: sectionState(form, section, toMend),
     })),
-    { id: checkPage, title: t('check.title'), state: undefined },
+    { id: checkPage, title: t(form.readOnly ? 'check.readTitle' : 'check.title'), state: undefined },
   ];
   return (
     <nav className="steps" aria-label={t('steps.label')}>
@@ -71,7 +86,7 @@ export function Steps({ current }: { current: string }) {
       <ol data-unfolded={unfolded}>
         {steps.map((step) => (
           <li key={step.id} data-state={step.state}>
-            <Link to={to(measurePath(year, id, step.id))} aria-current={step.id === current ? 'step' : undefined}>
+            <Link to={here(step.id)} aria-current={step.id === current ? 'step' : undefined}>
               {step.title}
               {step.state && step.state !== 'empty' && step.state !== 'optional' && (
                 <span className="step-state">

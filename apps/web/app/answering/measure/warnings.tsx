@@ -1,19 +1,17 @@
 import { reasonKey } from '@samblikk/contract';
-import { type Issue, issueText } from '@samblikk/questionnaire';
-import { useState } from 'react';
+import { findQuestion, type Issue, issueText } from '@samblikk/questionnaire';
 import { Link } from 'react-router';
 import { useLanguage, useText } from '../../i18n/text.tsx';
-import { useMeasureForm, useSaveState } from '../form/measure-form.tsx';
+import { useMeasureForm } from '../form/measure-form.tsx';
+import { useQuestionPath } from '../form/question-place.ts';
+import { Reason, useReason } from '../form/reason.tsx';
 
 /**
  * What asks "is this right?": each can be corrected, or given a reason that follows the answer. Neither is demanded, and
  * nothing here stops anyone.
  */
-export function Warnings({ issues, change }: { issues: readonly Issue[]; change: (question: string) => string }) {
-  const { edition, readOnly } = useMeasureForm();
-  const { draft } = useSaveState();
+export function Warnings({ issues }: { issues: readonly Issue[] }) {
   const t = useText();
-  const language = useLanguage();
   const said = new Map(issues.toReversed().map((issue) => [reasonKey(issue), issue]));
   if (said.size === 0) return null;
   return (
@@ -22,57 +20,42 @@ export function Warnings({ issues, change }: { issues: readonly Issue[]; change:
         {t('check.warnings')}
       </h2>
       <ul>
-        {[...said].toReversed().map(([key, issue]) => {
-          const text = issueText(issue, edition, language);
-          const reason = draft.issues.find((known) => reasonKey(known) === key)?.reason;
-          return (
-            <li key={key}>
-              {readOnly ? text : <Link to={change(issue.question)}>{text}</Link>}
-              {reason !== undefined && <p className="reason">{t('reason.given', { reason })}</p>}
-              {!readOnly && <Reason id={key} about={text} given={reason} />}
-            </li>
-          );
-        })}
+        {[...said].toReversed().map(([key, issue]) => (
+          <li key={key}>
+            <Warning issue={issue} />
+          </li>
+        ))}
       </ul>
     </section>
   );
 }
 
-function Reason({ id, about, given }: { id: string; about: string; given: string | undefined }) {
-  const { giveReason } = useMeasureForm();
+/** One warning: what it says, the way to the answer, and why it does not matter. */
+function Warning({ issue }: { issue: Issue }) {
+  const { edition, readOnly } = useMeasureForm();
   const t = useText();
-  const [text, setText] = useState(given ?? '');
-  const [open, setOpen] = useState(false);
-  const inputId = `reason-${id}`;
+  const language = useLanguage();
+  const path = useQuestionPath();
+  const given = useReason(issue);
+  const text = issueText(issue, edition, language);
+  if (readOnly) {
+    return (
+      <>
+        {text}
+        {given !== undefined && <p className="reason">{t('reason.given', { reason: given })}</p>}
+      </>
+    );
+  }
   return (
-    <details className="confirm" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>
-        {t(given === undefined ? 'reason.open' : 'reason.change')}
-        <span className="visually-hidden"> – {about}</span>
-      </summary>
-      <form
-        className="confirm-box"
-        onSubmit={(event) => {
-          event.preventDefault();
-          giveReason(id, text.trim() === '' ? null : text.trim());
-          setOpen(false);
-        }}
-      >
-        <label className="ds-label" htmlFor={inputId}>
-          {t('reason.label')}
-        </label>
-        <textarea
-          className="ds-input"
-          id={inputId}
-          rows={2}
-          maxLength={1000}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
-        <button className="ds-button" data-size="sm" type="submit">
-          {t('reason.save')}
-        </button>
-      </form>
-    </details>
+    <>
+      {text}
+      <div className="warning-ways">
+        <Link to={path(issue.question)}>
+          {t('reason.correct')}
+          <span className="visually-hidden"> – {findQuestion(edition, issue.question)?.label[language] ?? text}</span>
+        </Link>
+        <Reason issue={issue} about={text} place="check" />
+      </div>
+    </>
   );
 }

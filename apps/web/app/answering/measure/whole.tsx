@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import { useFormContext } from 'react-hook-form';
-import { Link, Navigate, useLocation, useNavigate } from 'react-router';
+import { Link, Navigate, useNavigate } from 'react-router';
 import { useHref, usePick, useText } from '../../i18n/text.tsx';
 import { PageTitle } from '../../page/title.tsx';
 import { checkPage, measurePath } from '../addresses.ts';
 import type { FormValues } from '../fields/field-kind.ts';
 import { useMeasureForm } from '../form/measure-form.tsx';
+import { useFocusOnHash } from '../form/question-place.ts';
 import { MeasureHead, useMeasureTitle } from './measure-head.tsx';
-import { ErrorSummary, SectionBody, useAsked, useFocusOnHash } from './section-body.tsx';
+import { ErrorSummary, SectionBody, useAsked } from './section-body.tsx';
 import { askingSections } from './steps.tsx';
 import { SwitchView } from './view.tsx';
 
@@ -29,7 +30,7 @@ function AllSections() {
   const [stopped, setStopped] = useState(0);
   const title = useMeasureTitle();
   const asked = useAsked();
-  useFocusOnHash(useLocation().hash);
+  useFocusOnHash();
   const sections = askingSections({ edition, draft });
   const questions = sections.flatMap((section) => asked(section).map(({ id }) => id));
 

@@ -115,6 +115,31 @@ describe('when a change is sent', () => {
     await pass();
     expect(api.requests).toEqual([]);
   });
+
+  test('while half a word is typed it is on its way; left like that, it is told not to be saved until it is mended', async () => {
+    const { api, queue } = start({ amount: 2_000_000 });
+    queue.change('amount', 12, 'onLeaving');
+    queue.hold('amount');
+    expect(queue.state()).toMatchObject({ status: 'saving', unsaved: 1, toMend: [], standing: { amount: 2_000_000 } });
+    queue.leave('amount');
+    const left = queue.state();
+    expect(left).toMatchObject({ status: 'held', unsaved: 1, toMend: ['amount'] });
+    queue.change('other', 'a', 'atOnce');
+    expect(queue.state().standing).toBe(left.standing);
+    await pass();
+    expect(queue.state()).toMatchObject({ status: 'held', toMend: ['amount'] });
+    queue.change('amount', 3_000_000, 'atOnce');
+    await pass();
+    expect(api.newest().answers).toEqual({ amount: 3_000_000, other: 'a' });
+    expect(queue.state()).toMatchObject({ status: 'saved', unsaved: 0, toMend: [], standing: {} });
+  });
+
+  test('what is being typed as the page is left behind is told as well', () => {
+    const { queue } = start();
+    queue.hold('amount');
+    queue.flush();
+    expect(queue.state()).toMatchObject({ status: 'held', toMend: ['amount'], standing: { amount: null } });
+  });
 });
 
 describe('when it fails', () => {
@@ -203,6 +228,8 @@ describe('when two people write', () => {
     queue.change('a', 'mine, longer', 'whileTyping');
     await pass(5000);
     expect(api.newest().answers.a).toBe('theirs');
+    const { theirs } = queue.state().conflicts[0] ?? {};
+    expect(queue.state()).toMatchObject({ status: 'held', toMend: ['a'], standing: { a: theirs } });
     queue.resolve('a', 'mine');
     await pass();
     expect(api.newest().answers.a).toBe('mine, longer');

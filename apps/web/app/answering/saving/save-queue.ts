@@ -19,6 +19,8 @@ export type SaveStatus =
   | 'reading'
   /** Everything is acknowledged. */
   | 'saved'
+  /** All but what the person must mend or choose between is acknowledged: `toMend` says where. */
+  | 'held'
   /** Something is on its way, or will be in a moment. */
   | 'saving'
   /** No contact; tried again by and by. */
@@ -32,8 +34,16 @@ export interface SaveState {
   readonly status: SaveStatus;
   /** The newest version that is acknowledged, as the API shows it. */
   readonly draft: Draft;
+  /** How many answers and reasons are not acknowledged, those that must be mended among them. */
   readonly unsaved: number;
   readonly conflicts: readonly Conflict[];
+  /** Questions with an answer that is not saved before the person mends it, or chooses. */
+  readonly toMend: readonly string[];
+  /**
+   * What the service has, null for blank, of questions where the form shows something that cannot be saved as it stands,
+   * also while it is being typed. The same object until something in it changes.
+   */
+  readonly standing: Readonly<Record<string, Change>>;
   /** What the API found wrong with single answers, by question. */
   readonly faults: Readonly<Record<string, readonly Issue[]>>;
 }
@@ -82,8 +92,8 @@ export class SaveQueue {
   readonly #waiting = new Map<string, Waiting>();
   readonly #conflicts = new Map<string, Conflict>();
   readonly #reasons = new Map<string, string | null>();
-  /** Fields with something that cannot be saved as it stands. */
-  readonly #held = new Set<string>();
+  /** Fields with something that cannot be saved as it stands, and whether the person has left them like that. */
+  readonly #held = new Map<string, { left: boolean }>();
   /** The versions that unsaved changes were made on, where it is not the newest. */
   readonly #bases = new Map<string, number>();
   /** What has been sent of a question since it was last acknowledged: a reply that is lost may have been a good one. */
@@ -98,20 +108,22 @@ export class SaveQueue {
   #retry = firstRetry;
   #typingTimer: ReturnType<typeof setTimeout> | undefined;
   #retryTimer: ReturnType<typeof setTimeout> | undefined;
-  #state: SaveState;
+  #state: SaveState | undefined;
 
   constructor(options: SaveQueueOptions) {
     this.#options = options;
     this.#draft = options.draft;
     this.#base = options.draft.version;
-    this.#state = this.#snapshot();
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
-  readonly state = (): SaveState => this.#state;
+  readonly state = (): SaveState => {
+    this.#state ??= this.#snapshot();
+    return this.#state;
+  };
 
   /** The version that a change of this question is based on. */
   baseOf(question: string): number {
@@ -147,12 +159,17 @@ export class SaveQueue {
   /** What the field holds cannot be saved: nothing of it is sent until it can. */
   hold(question: string): void {
     this.#waiting.delete(question);
-    this.#held.add(question);
+    delete this.#faults[question];
+    this.#held.set(question, { left: false });
     this.#tell();
   }
 
   /** The person left the field: what is in it goes now. */
   leave(question: string): void {
+    if (this.#held.has(question)) {
+      this.#held.set(question, { left: true });
+      this.#tell();
+    }
     const waiting = this.#waiting.get(question);
     if (!waiting) return;
     this.#waiting.set(question, { ...waiting, ready: true });
@@ -168,10 +185,12 @@ export class SaveQueue {
 
   /** Sends everything that waits, now: the page is being left, the network or the person is back. */
   flush(): void {
+    for (const question of this.#held.keys()) this.#held.set(question, { left: true });
     for (const [question, waiting] of this.#waiting) this.#waiting.set(question, { ...waiting, ready: true });
     if (this.#status === 'offline' || this.#status === 'signedOut') this.#status = 'saving';
     clearTimeout(this.#retryTimer);
     this.#retryTimer = undefined;
+    this.#tell();
     this.#send();
   }
 
@@ -192,8 +211,14 @@ export class SaveQueue {
     const conflict = this.#conflicts.get(question);
     if (!conflict) return;
     this.#conflicts.delete(question);
-    if (choice === 'mine') this.#waiting.set(question, { value: conflict.yours, ready: true, confirmed: false });
-    else {
+    if (choice === 'mine') {
+      // What cannot be read is still held: the person mends it, and it goes on top of the other's answer.
+      if (!this.#held.has(question)) {
+        this.#waiting.set(question, { value: conflict.yours, ready: true, confirmed: false });
+      }
+    } else {
+      this.#held.delete(question);
+      delete this.#faults[question];
       this.#options.onSettled(question);
       this.#options.onTheirs(this.#draft.answers, [question]);
     }
@@ -335,24 +360,35 @@ export class SaveQueue {
     if (issues.length === 0) this.#status = 'refused';
     for (const { question, code, params, level = 'error' } of issues) {
       this.#waiting.delete(question);
-      this.#held.add(question);
+      this.#held.set(question, { left: true });
       this.#faults[question] = [...(this.#faults[question] ?? []), { question, code, params, level }];
     }
     if (issues.length > 0) this.#status = 'saved';
   }
 
   #snapshot(): SaveState {
-    const questions = new Set([...this.#waiting.keys(), ...this.#inFlight.keys(), ...this.#conflicts.keys()]);
-    const unsaved = questions.size + this.#reasons.size;
-    const going = this.#status === 'saved' && this.#waiting.size + this.#inFlight.size + this.#reasons.size > 0;
-    const idle = this.#reading ? 'reading' : 'saved';
+    const stuck = new Set([...this.#held.keys(), ...this.#conflicts.keys()]);
+    const questions = new Set([...this.#waiting.keys(), ...this.#inFlight.keys(), ...stuck]);
+    const going = this.#waiting.size + this.#inFlight.size + this.#reasons.size > 0;
+    const toMend = [...stuck].filter((id) => this.#conflicts.has(id) || this.#held.get(id)?.left);
+    const standing = Object.fromEntries([...stuck].map((id) => [id, this.#draft.answers[id] ?? null]));
     return {
-      status: going ? 'saving' : this.#status === 'saved' ? idle : this.#status,
+      status: this.#status === 'saved' ? this.#idleStatus(going, toMend.length, stuck.size) : this.#status,
       draft: this.#draft,
-      unsaved,
+      unsaved: questions.size + this.#reasons.size,
       conflicts: [...this.#conflicts.values()],
+      toMend,
+      standing: this.#state && same(this.#state.standing, standing) ? this.#state.standing : standing,
       faults: { ...this.#faults },
     };
+  }
+
+  /** The status when nothing is wrong with the service. Half a word that cannot be read yet is as good as on its way. */
+  #idleStatus(going: boolean, toMend: number, stuck: number): SaveStatus {
+    if (going) return 'saving';
+    if (toMend > 0) return 'held';
+    if (stuck > 0) return 'saving';
+    return this.#reading ? 'reading' : 'saved';
   }
 
   #tell(): void {
@@ -361,6 +397,6 @@ export class SaveQueue {
   }
 }
 
-function same(one: Change | undefined, other: Change | undefined): boolean {
+function same(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }

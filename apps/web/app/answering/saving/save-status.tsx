@@ -1,7 +1,9 @@
-import type { ReactNode } from 'react';
-import { useLocation } from 'react-router';
-import { Message, useLanguage, useText } from '../../i18n/text.tsx';
+import { questionsOf } from '@samblikk/questionnaire';
+import { Fragment, type ReactNode } from 'react';
+import { Link, useLocation } from 'react-router';
+import { Message, useLanguage, usePick, useText } from '../../i18n/text.tsx';
 import { useMeasureForm, useSaveState } from '../form/measure-form.tsx';
+import { useQuestionPath } from '../form/question-place.ts';
 import { loginPath } from '../login-path.ts';
 import { showMoment, showTime } from '../moment.ts';
 import { useStayWithoutNetwork } from './stay.tsx';
@@ -43,6 +45,7 @@ export function SaveStatus() {
             <Message id="save.signedOut" values={{ a: (text) => <a href={loginPath(pathname + search)}>{text}</a> }} />
           </p>
         )}
+        {leaving.state !== 'blocked' && <ToMend />}
         {status === 'refused' && (
           <p className="ds-alert" data-color="danger">
             {t('save.refused')}
@@ -50,6 +53,28 @@ export function SaveStatus() {
         )}
       </div>
     </div>
+  );
+}
+
+/** The answers that are not saved before the person does something about them, each with the way to its field. */
+function ToMend() {
+  const { edition } = useMeasureForm();
+  const { toMend } = useSaveState();
+  const t = useText();
+  const pick = usePick();
+  const path = useQuestionPath();
+  const questions = questionsOf(edition).filter(({ id }) => toMend.includes(id));
+  if (questions.length === 0) return null;
+  return (
+    <p className="ds-alert" data-color="danger">
+      {t('save.toMend', { count: questions.length })}{' '}
+      {questions.map(({ id, name, label }, i) => (
+        <Fragment key={id}>
+          {i > 0 && ' · '}
+          <Link to={path(id)}>{pick(name ?? label)}</Link>
+        </Fragment>
+      ))}
+    </p>
   );
 }
 
