@@ -73,13 +73,82 @@ test('what the public will see follows the answer about publication at once, wit
   const { question, whole, inPart } = edition.publication;
   await addMeasure(page, sectionOf(question));
   const preview = page.locator('.preview');
-  await preview.getByText('blir ikke vist i den offentlige').waitFor();
+  await preview.getByText('Svar på hva som kan publiseres').waitFor();
   await page.locator(`[id="${question}-${whole[0]}"]`).check();
   await preview.getByText('Alle svarene under blir publisert').waitFor();
   await page.locator(`[id="${question}-${inPart[0]}"]`).check();
+  // In part, but not yet which: that is no answer either.
+  await preview.getByText('Svar på hva som kan publiseres').waitFor();
   await page.locator('[id="exemptionExpires"]').fill('2031-05-17');
   await preview.getByText('17. mai 2031').waitFor();
+  const { exemptFields } = edition.publication;
+  await page.getByText(/^\d+ spørsmål uten svar$/).click();
+  await page.locator(`[id="${exemptFields}-totalCost"]`).check();
+  await preview.getByText('Svarene under blir publisert').waitFor();
+  expect(await preview.getByText('17. mai 2031').count()).toBe(1);
+  // What is not asked cannot be withheld.
+  expect(await page.locator(`[id="${exemptFields}-discussedWithKs"]`).count()).toBe(0);
   await expectAccessible(page);
+});
+
+test('the own address is one press away, and a national identity number is not let in', async () => {
+  const page = await open('/svar');
+  await addMeasure(page, sectionOf(edition.roles.summary));
+  const email = fieldOf(page, 'contactEmail');
+  await page.getByRole('button', { name: 'Bruk nora.navarsete@nav.example' }).click();
+  expect(await email.inputValue()).toBe('nora.navarsete@nav.example');
+  expect(await email.evaluate((field) => document.activeElement === field)).toBe(true);
+  const text = fieldOf(page, edition.roles.summary);
+  await text.fill('Kari er født');
+  await text.blur();
+  await saved(page);
+  // Made for the test: 1 January 1900, individual number 001, with the control digits that follow.
+  await text.fill('Kari er 01010000110');
+  await text.blur();
+  const error = page.locator(`[id="${edition.roles.summary}-error"]`);
+  await expect
+    .poll(() => error.innerText())
+    .toBe('Det står et fødselsnummer i teksten. Ta det ut, så kan teksten lagres.');
+  await page.waitForTimeout(1500);
+  const [, id] = /tiltak\/([0-9a-f-]{36})/.exec(page.url()) ?? [];
+  const draft = await (await page.request.get(`/api/v1/measures/${id}/rounds/${edition.year}`)).json();
+  expect(draft.answers).toMatchObject({
+    [edition.roles.summary]: 'Kari er født',
+    contactEmail: 'nora.navarsete@nav.example',
+  });
+});
+
+test('of an amount that cannot be read only that is said', async () => {
+  const page = await open('/svar');
+  await addMeasure(page, sectionOf('totalCost'));
+  await fieldOf(page, 'totalCostReason').waitFor();
+  await fieldOf(page, 'totalCost').fill('10M');
+  await fieldOf(page, 'totalCost').blur();
+  const said = page.locator('.messages:not(:empty)');
+  await expect
+    .poll(() => said.allInnerTexts())
+    .toEqual([expect.stringMatching(/^Skriv «mill\.» for millioner eller «mrd\.» for milliarder/)]);
+  // Why it is not given is not asked of one who is giving it.
+  expect(await fieldOf(page, 'totalCostReason').count()).toBe(0);
+  await expectAccessible(page);
+});
+
+test('a partner that the directory lacks is shown as a number without a name', async () => {
+  const page = await open('/svar');
+  await addMeasure(page, sectionOf('partners'));
+  await page.locator('[id="involvesOthers-yes"]').check();
+  await fieldOf(page, 'partners').fill('958 935 420');
+  await fieldOf(page, 'partners').press('Enter');
+  const chosen = page.locator('.word-list li');
+  await expect
+    .poll(async () => (await chosen.first().innerText()).replace(/\s/g, ' '))
+    .toContain('Ukjent navn, org.nr. 958 935 420');
+  await saved(page);
+  await page.reload();
+  await ready(page);
+  await expect
+    .poll(async () => (await chosen.first().innerText()).replace(/\s/g, ' '))
+    .toContain('Ukjent navn, org.nr. 958 935 420');
 });
 
 test('the whole form on one page saves as the parts do, and is remembered', async () => {

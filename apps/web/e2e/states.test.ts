@@ -222,7 +222,10 @@ describe('a measure', () => {
     'published in part, with the preview': () => ({
       path: at('branches', sectionOf(publication)),
       act: async (page) => {
-        await page.locator('[id="exemptFields-totalCost"]').check();
+        const box = page.locator('[id="exemptFields-totalCost"]');
+        // Without an answer it is folded away.
+        if (!(await box.isVisible())) await page.locator('details', { has: box }).locator('summary').click();
+        await box.check();
         await fieldOf(page, 'exemptionBasis').selectOption({ index: 2 });
         await saved(page);
       },
