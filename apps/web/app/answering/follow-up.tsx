@@ -107,7 +107,7 @@ export default function FollowUp() {
       )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by the keyboard */}
       <section className="table-box" aria-labelledby="population" tabIndex={0}>
-        <table className="ds-table" data-zebra>
+        <table className="ds-table population" data-zebra>
           <caption id="population">{t('followUp.caption', { year })}</caption>
           <thead>
             <tr>

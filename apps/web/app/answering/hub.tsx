@@ -149,21 +149,19 @@ export default function Hub() {
           ))}
         </ul>
         {writable && (
-          <Form method="post">
-            <button
-              className="ds-button"
-              data-variant={measures.length === 0 ? 'primary' : 'secondary'}
-              type="submit"
-              aria-disabled={busy || undefined}
-            >
-              {t('hub.add')}
-            </button>
-          </Form>
-        )}
-        {writable && (
-          <p>
+          <div className="buttons">
+            <Form method="post">
+              <button
+                className="ds-button"
+                data-variant={measures.length === 0 ? 'primary' : 'secondary'}
+                type="submit"
+                aria-disabled={busy || undefined}
+              >
+                {t('hub.add')}
+              </button>
+            </Form>
             <SpreadsheetLink year={round.year} orgnr={agency.orgnr} />
-          </p>
+          </div>
         )}
       </section>
       {writable && response.previous.length > 0 && <PreviousMeasures response={response} />}
@@ -171,19 +169,21 @@ export default function Hub() {
       {response.submission && open && (
         <p className="subtle">{t('hub.untilDeadline', { deadline: showMoment(round.deadline ?? now, language) })}</p>
       )}
-      {mayWrite && (
+      <div className="more-links">
+        {mayWrite && (
+          <p>
+            <Link to={to(colleaguesPath(round.year, agency.orgnr))}>{t('colleagues.link')}</Link>
+          </p>
+        )}
+        {choices > 1 && (
+          <p>
+            <Link to={to('/svar')}>{t('hub.choose')}</Link>
+          </p>
+        )}
         <p>
-          <Link to={to(colleaguesPath(round.year, agency.orgnr))}>{t('colleagues.link')}</Link>
+          <a href={switchPath(to('/svar'))}>{t('choose.switch')}</a>
         </p>
-      )}
-      {choices > 1 && (
-        <p>
-          <Link to={to('/svar')}>{t('hub.choose')}</Link>
-        </p>
-      )}
-      <p>
-        <a href={switchPath(to('/svar'))}>{t('choose.switch')}</a>
-      </p>
+      </div>
     </>
   );
 }

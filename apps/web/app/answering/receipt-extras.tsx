@@ -36,7 +36,7 @@ export function OtherReceipts({
   const others = submissions.filter(({ receipt }) => receipt !== shown);
   if (others.length === 0) return null;
   return (
-    <section className="hub-section" aria-labelledby="other-receipts">
+    <section className="hub-section no-print" aria-labelledby="other-receipts">
       <h2 className="ds-heading" data-size="sm" id="other-receipts">
         {t('receipt.others')}
       </h2>
@@ -58,7 +58,7 @@ export function Portfolio({ year, orgnr }: OfAgency) {
   const t = useText();
   const lang = useLanguage();
   return (
-    <section className="hub-section" aria-labelledby="portfolio">
+    <section className="hub-section no-print" aria-labelledby="portfolio">
       <h2 className="ds-heading" data-size="sm" id="portfolio">
         {t('receipt.portfolio')}
       </h2>
@@ -85,7 +85,7 @@ export function Compared({ comparison }: { comparison: Comparison }) {
   const percent = (share: number | null) => (share === null ? '–' : `${share} %`);
   const theirs = t('receipt.compareAll', { year: String(release.year) });
   return (
-    <section className="hub-section" aria-labelledby="compared">
+    <section className="hub-section comparison no-print" aria-labelledby="compared">
       <h2 className="ds-heading" data-size="sm" id="compared">
         {t('receipt.compare')}
       </h2>

@@ -100,7 +100,7 @@ export default function Receipt() {
           </div>
         </dl>
         <Effort effort={effort} />
-        <p>
+        <div className="buttons no-print">
           <a
             className="ds-button"
             data-variant="secondary"
@@ -111,15 +111,15 @@ export default function Receipt() {
           >
             {t('receipt.pdf')}
           </a>
-        </p>
-        <Form method="post">
-          <button className="ds-button" data-variant="tertiary" type="submit">
-            {t('receipt.mail')}
-          </button>
-        </Form>
+          <Form method="post">
+            <button className="ds-button" data-variant="tertiary" type="submit">
+              {t('receipt.mail')}
+            </button>
+          </Form>
+        </div>
         <p role="status">{mailed && t(`receipt.mailed.${mailed.to}`)}</p>
-        <p>{t('receipt.change')}</p>
-        <p>
+        <p className="no-print">{t('receipt.change')}</p>
+        <p className="no-print">
           <Link to={to(hubPath(year, receipt.agency.orgnr))}>{t('nav.toHub')}</Link>
         </p>
       </div>

@@ -77,15 +77,17 @@ export function Overview() {
           {t(draft.delegated ? 'nav.toDelegated' : 'nav.toHub')}
         </Link>
       </div>
-      {!form.readOnly && <SwitchView to="whole" />}
-      <p>
-        <Link to={to(measurePath(draft.year, draft.id, 'historikk'))}>{t('history.link')}</Link>
-      </p>
-      {!form.readOnly && !draft.delegated && draft.sections === null && (
+      <div className="more-links">
+        {!form.readOnly && <SwitchView to="whole" />}
         <p>
-          <Link to={to(delegatePath(draft.year, draft.id))}>{t('delegate.link')}</Link>
+          <Link to={to(measurePath(draft.year, draft.id, 'historikk'))}>{t('history.link')}</Link>
         </p>
-      )}
+        {!form.readOnly && !draft.delegated && draft.sections === null && (
+          <p>
+            <Link to={to(delegatePath(draft.year, draft.id))}>{t('delegate.link')}</Link>
+          </p>
+        )}
+      </div>
     </>
   );
 }
