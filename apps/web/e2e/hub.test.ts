@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { edition, ready, signInAs } from './answering.ts';
+import { edition, fieldOf, ready, saved, signInAs } from './answering.ts';
 import { expectAccessible, expectNoSidewaysScroll, useBrowser } from './browser.ts';
 
 // biome-ignore lint/correctness/useHookAtTopLevel: not a hook of React
@@ -164,4 +164,54 @@ test('merged with, and split into, is chosen among the agency’s own measures',
   await said(card, /Delt i flere tiltak\. Lagret av/);
   await card.getByRole('button', { name: /^Angre/ }).click();
   await card.getByText('Ny fase eller endret').waitFor();
+});
+
+test('each section of a carried measure asks whether it is still right, and says what is confirmed', async () => {
+  const page = await open('/svar', narrow);
+  await namePage(page, 'Frida Fyller');
+  await cards(page)
+    .last()
+    .getByRole('button', { name: /^Ny fase eller endret – oppdater/ })
+    .click();
+  await page.waitForURL(/\/tiltak\/[0-9a-f-]{36}$/);
+  const [first, second] = edition.sections;
+  const { title } = edition.roles;
+  await page.goto(`${page.url()}/${first?.id}`);
+  await ready(page);
+  await page.getByRole('heading', { level: 2, name: 'Stemmer dette fortsatt?' }).waitFor();
+  await page.getByRole('button', { name: 'Ja, svarene fra 2019 stemmer fortsatt' }).click();
+  await page.getByRole('heading', { level: 2, name: 'Dette stemmer fortsatt' }).waitFor();
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Dette stemmer fortsatt');
+  const box = page.locator('.take-over');
+  await box.getByText(/^\d svar bekreftet fra 2019: «/).waitFor();
+  await saved(page);
+  const mark = page.locator(`[id="${title}-previous"]`).getByText('Bekreftet: stemmer fortsatt');
+  await mark.waitFor();
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  // Kept with the answer: a confirmed one is still that after the page is opened again, until it is changed.
+  await page.reload();
+  await ready(page);
+  await mark.waitFor();
+  await page.goto(page.url().replace(/[^/]+$/, 'kontroll'));
+  await ready(page);
+  expect(await page.getByText('Bekreftet fra 2019').count()).toBeGreaterThan(1);
+  await expectAccessible(page);
+  const before = await page.getByText('Bekreftet fra 2019').count();
+  await page.goto(page.url().replace(/[^/]+$/, first?.id ?? ''));
+  await ready(page);
+  await fieldOf(page, title).fill('Et annet navn enn i 2019');
+  await fieldOf(page, title).blur();
+  await saved(page);
+  expect(await mark.count()).toBe(0);
+  await page.goto(page.url().replace(/[^/]+$/, 'kontroll'));
+  await ready(page);
+  expect(await page.getByText('Bekreftet fra 2019').count()).toBe(before - 1);
+  // What the edition asks anew is never confirmed: last year's answer stands beside an empty field.
+  await page.goto(page.url().replace(/[^/]+$/, second?.id ?? ''));
+  await ready(page);
+  for (const { id } of second?.questions.filter((question) => 'askAnew' in question) ?? []) {
+    await page.locator(`[id="${id}-previous"]`).waitFor();
+    expect(await page.locator(`input[name="${id}"]:checked`).count()).toBe(0);
+  }
 });

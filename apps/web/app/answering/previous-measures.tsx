@@ -131,7 +131,7 @@ function Outcome({
     <Form method="post" className="outcome">
       <span>{t('rollOver.said', { outcome: what, name: outcome.by })}</span>
       <input type="hidden" name="undo" value={measure.id} />
-      <button className="ds-button" data-variant="tertiary" data-size="sm" type="submit">
+      <button className="quiet" type="submit">
         {t('rollOver.undo')}
         <span className="visually-hidden"> – {measure.title ?? measure.number}</span>
       </button>

@@ -42,6 +42,8 @@ interface MeasureForm {
   /** The address of the person who answers, where the login gave it. */
   readonly ownEmail: string | undefined;
   readonly queue: SaveQueue;
+  /** The questions whose answer is last year's, confirmed as still right. */
+  readonly confirmed: ReadonlySet<string>;
   /** Answers that are last year's, taken over as still right. */
   takeOver: (answers: Answers) => void;
   /** Why a warning does not matter here, by `reasonKey`; null takes the reason back. */
@@ -103,7 +105,10 @@ export function MeasureFormProvider(props: {
     shouldUnregister: false,
   });
   const [valid, setValid] = useState<Answers>(props.draft.answers);
-  const [saving] = useState(() => makeSaving({ draft: props.draft, personId, edition, form, setValid }));
+  const [confirmed, setConfirmed] = useState<ReadonlySet<string>>(
+    () => new Set(Object.keys(props.draft.origins).filter((id) => props.draft.origins[id] === 'confirmed')),
+  );
+  const [saving] = useState(() => makeSaving({ draft: props.draft, personId, edition, form, setValid, setConfirmed }));
   const { queue } = saving;
   const standing = useStanding(queue);
 
@@ -159,10 +164,23 @@ export function MeasureFormProvider(props: {
       readOnly,
       ownEmail: props.email ?? undefined,
       queue,
+      confirmed,
       takeOver: saving.takeOver,
       giveReason: saving.giveReason,
     };
-  }, [edition, props.editions, props.draft, props.ministry, props.email, valid, standing, readOnly, queue, saving]);
+  }, [
+    edition,
+    props.editions,
+    props.draft,
+    props.ministry,
+    props.email,
+    valid,
+    confirmed,
+    standing,
+    readOnly,
+    queue,
+    saving,
+  ]);
 
   return (
     <Context value={value}>
@@ -189,19 +207,26 @@ function makeSaving({
   edition,
   form,
   setValid,
+  setConfirmed,
 }: {
   draft: Draft;
   personId: string;
   edition: Edition;
   form: ReturnType<typeof useForm<FormValues>>;
   setValid: (change: (answers: Answers) => Answers) => void;
+  setConfirmed: (change: (ids: ReadonlySet<string>) => ReadonlySet<string>) => void;
 }) {
   const params = { measure: draft.id };
   const store = new UnsentStore({ personId, measure: draft.id, year: draft.year });
   const endpoint = saveDraftOf(draft.edition);
 
-  const remember = (id: string, answer: AnswerValue | null) =>
+  const remember = (id: string, answer: AnswerValue | null, confirmed = false) => {
     setValid(({ [id]: _, ...others }) => (answer === null ? others : { ...others, [id]: answer }));
+    setConfirmed((ids) => {
+      if (ids.has(id) === confirmed) return ids;
+      return new Set(confirmed ? [...ids, id] : [...ids].filter((other) => other !== id));
+    });
+  };
 
   const queue = new SaveQueue({
     draft,
@@ -234,7 +259,7 @@ function makeSaving({
       queue.hold(id);
       return;
     }
-    remember(id, reading.answer);
+    remember(id, reading.answer, confirmed);
     queue.change(id, reading.answer, confirmed ? 'atOnce' : fieldOf(question).saves, confirmed);
   };
 

@@ -180,6 +180,7 @@ function Previous({
   question: Question;
   previous: NonNullable<ReturnType<typeof usePrevious>>;
 }) {
+  const { confirmed } = useMeasureForm();
   const t = useText();
   const language = useLanguage();
   const names = useNames(refersToAgencies(previous.answer));
@@ -187,6 +188,7 @@ function Previous({
   return (
     <p className="previous-answer" id={`${question.id}-previous`}>
       <span className="previous-year">{t('field.previous', { year: String(previous.year) })}</span> {text}
+      {confirmed.has(question.id) && <span className="confirmed">{t('field.confirmed')}</span>}
     </p>
   );
 }

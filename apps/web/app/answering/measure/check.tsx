@@ -116,7 +116,7 @@ function Hidden() {
 }
 
 function Summary({ section }: { section: ReturnType<typeof askingSections>[number] }) {
-  const { answers, asked, draft, readOnly } = useMeasureForm();
+  const { answers, confirmed, asked, draft, readOnly } = useMeasureForm();
   const { toMend } = useSaveState();
   const t = useText();
   const pick = usePick();
@@ -138,6 +138,9 @@ function Summary({ section }: { section: ReturnType<typeof askingSections>[numbe
                   {t('check.notSaved')}
                   <span className="visually-hidden"> – {pick(question.label)}</span>
                 </Link>
+              )}
+              {draft.previous && confirmed.has(question.id) && (
+                <span className="confirmed">{t('check.confirmed', { year: String(draft.previous.year) })}</span>
               )}
             </dd>
             {!question.known && !readOnly && (

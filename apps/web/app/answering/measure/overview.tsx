@@ -29,7 +29,7 @@ export function Overview() {
         </h1>
         <p className="subtle">{t('measure.number', { number: draft.number })}</p>
       </MeasureHead>
-      {!form.readOnly && <TakeOver questions={sections.flatMap(({ questions }) => questions)} />}
+      {!form.readOnly && <TakeOver brief questions={sections.flatMap(({ questions }) => questions)} />}
       <ul className="tasks">
         {sections.map((section) => {
           const state = sectionState(form, section, toMend);

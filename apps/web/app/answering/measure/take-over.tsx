@@ -1,12 +1,18 @@
 import { type Answers, checkAnswer, comparabilityOf, type Question } from '@samblikk/questionnaire';
-import { useState } from 'react';
-import { useText } from '../../i18n/text.tsx';
+import { useId, useRef, useState } from 'react';
+import { usePick, useText } from '../../i18n/text.tsx';
 import { useMeasureForm } from '../form/measure-form.tsx';
 
-/** Last year's answers to these questions, taken over with one press: only into blank fields, and never what is asked anew. */
-export function TakeOver({ questions }: { questions: readonly Question[] }) {
-  const { edition, editions, draft, answers, takeOver } = useMeasureForm();
+/**
+ * "Is this still right?": last year's answers to these questions, confirmed with one press. Only into blank fields, and never
+ * what is asked anew. Afterwards it says what is confirmed; `brief`: only how much.
+ */
+export function TakeOver({ questions, brief = false }: { questions: readonly Question[]; brief?: boolean }) {
+  const { edition, editions, draft, answers, confirmed, takeOver } = useMeasureForm();
   const t = useText();
+  const pick = usePick();
+  const id = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
   const [told, setTold] = useState('');
   const earlier = draft.previous && editions[draft.previous.edition];
   if (!draft.previous || !earlier) return null;
@@ -22,9 +28,14 @@ export function TakeOver({ questions }: { questions: readonly Question[] }) {
     }),
   );
   const count = Object.keys(usable).length;
+  const right = questions.filter((question) => confirmed.has(question.id));
   const year = String(draft.previous.year);
+  if (count === 0 && right.length === 0 && told === '') return null;
   return (
-    <div className="take-over">
+    <section className="take-over" aria-labelledby={id}>
+      <h2 className="ds-heading" data-size="2xs" id={id} ref={heading} tabIndex={-1}>
+        {t(count > 0 ? 'takeOver.title' : 'takeOver.holds')}
+      </h2>
       {count > 0 && (
         <>
           <p>{t('takeOver.text', { year, count })}</p>
@@ -35,13 +46,24 @@ export function TakeOver({ questions }: { questions: readonly Question[] }) {
             onClick={() => {
               takeOver(usable);
               setTold(t('takeOver.done', { year, count }));
+              // The button goes away: the focus stays where it was.
+              heading.current?.focus();
             }}
           >
             {t('takeOver.button', { year })}
           </button>
         </>
       )}
-      <p role="status">{told}</p>
-    </div>
+      {right.length > 0 && (
+        <p>
+          {t('takeOver.confirmed', { year, count: right.length })}
+          {!brief && `: ${right.map((question) => `«${pick(question.name ?? question.label)}»`).join(', ')}.`}
+          {brief && '.'}
+        </p>
+      )}
+      <p className="visually-hidden" role="status">
+        {told}
+      </p>
+    </section>
   );
 }
