@@ -18,6 +18,10 @@ export const tellPresence = endpoint({
     /** The section’s id; null: on another page of the measure. */
     section: z.string().max(100).nullable(),
   }),
-  reply: z.array(z.object({ name: z.string(), section: z.string().nullable() })),
-  errors: ['notFound'],
+  reply: z.object({
+    others: z.array(z.object({ name: z.string(), section: z.string().nullable() })),
+    /** The newest version of the answers: whoever has an older one reads them anew. */
+    version: z.number().int(),
+  }),
+  errors: ['notFound', 'measureWithdrawn'],
 });

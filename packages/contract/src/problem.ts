@@ -82,6 +82,14 @@ export const errors = {
       en: 'The access comes from the login, and must be withdrawn in Altinn',
     },
   },
+  measureWithdrawn: {
+    status: 410,
+    title: {
+      nb: 'Tiltaket er tatt ut av årets svar',
+      nn: 'Tiltaket er teke ut av svaret for i år',
+      en: 'The measure has been taken out of this year’s answer',
+    },
+  },
   tooLarge: {
     status: 413,
     title: { nb: 'For stort', nn: 'For stort', en: 'Too large' },
@@ -178,6 +186,8 @@ export const problemSchema = z
     instance: z.string().optional(),
     issues: z.array(issueSchema).optional(),
     conflicts: z.array(conflictSchema).optional(),
+    /** Who took the measure out, and when. */
+    withdrawn: z.object({ by: z.string().nullable(), at: z.iso.datetime() }).optional(),
   })
   .meta({ id: 'Problem' });
 

@@ -173,7 +173,7 @@ export const readDraft = endpoint({
   action: 'draft.read',
   params: measureRound,
   reply: draftSchema,
-  errors: ['notFound'],
+  errors: ['notFound', 'measureWithdrawn'],
 });
 
 export const withdrawMeasure = endpoint({
@@ -200,7 +200,10 @@ export const readRevisions = endpoint({
       version: z.number().int(),
       at: moment,
       by: z.string(),
+      /** In the order of the questionnaire. */
       changes: z.array(z.object({ question: z.string(), from: z.unknown(), to: z.unknown() })),
+      /** Reasons why warnings do not matter that were given, changed or taken back (null), by `reasonKey`. */
+      reasons: z.array(z.object({ key: z.string(), to: z.string().nullable() })),
     }),
   ),
   errors: ['notFound'],
@@ -232,7 +235,7 @@ export function saveDraftOf(edition: string) {
       reasons: z.record(z.string().max(100), z.string().max(1000).nullable()).optional(),
     }),
     reply: draftSchema,
-    errors: ['roundNotOpen', 'conflict', 'answersAtFault', 'notFound'],
+    errors: ['roundNotOpen', 'conflict', 'answersAtFault', 'notFound', 'measureWithdrawn'],
   });
 }
 

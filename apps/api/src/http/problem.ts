@@ -1,12 +1,14 @@
 import { type ErrorCode, errors, type Problem } from '@samblikk/contract';
 import type { Language } from '@samblikk/questionnaire';
 
+type More = Partial<Pick<Problem, 'detail' | 'issues' | 'conflicts' | 'withdrawn'>>;
+
 /** Thrown by operations; becomes problem+json. The message is for the log, the title for the person. */
 export class ApiError extends Error {
   readonly code: ErrorCode;
-  readonly more: Partial<Pick<Problem, 'detail' | 'issues' | 'conflicts'>>;
+  readonly more: More;
 
-  constructor(code: ErrorCode, more: Partial<Pick<Problem, 'detail' | 'issues' | 'conflicts'>> = {}) {
+  constructor(code: ErrorCode, more: More = {}) {
     super(more.detail ?? code);
     this.code = code;
     this.more = more;

@@ -32,21 +32,22 @@ const measure = created.json<Draft>();
 async function tell(who: typeof kari, section: string | null) {
   const url = `/api/v1/measures/${measure.id}/rounds/2026/presence`;
   const reply = await app.inject({ method: 'POST', url, headers: who.headers, payload: { section } });
-  return { status: reply.statusCode, body: reply.json() };
+  const body = reply.json();
+  return { status: reply.statusCode, body, others: body.others, version: body.version };
 }
 const later = (seconds: number) => {
   now = new Date(now.getTime() + seconds * 1000);
 };
 
 test('two people see each other, where they are, for a minute; not themselves, and not one who only reads', async () => {
-  expect((await tell(kari, 'cost')).body).toEqual([]);
-  const sections = (await tell(ola, 'no-such-section')).body;
+  expect((await tell(kari, 'cost')).others).toEqual([]);
+  const sections = (await tell(ola, 'no-such-section')).others;
   expect(sections).toMatchObject([{ name: 'Kari Nordmann' }]);
-  expect((await tell(kari, null)).body).toEqual([{ name: 'Ola Nordmann', section: null }]);
-  expect((await tell(reader, null)).body).toHaveLength(2);
-  expect((await tell(kari, null)).body).toHaveLength(1);
+  expect((await tell(kari, null)).others).toEqual([{ name: 'Ola Nordmann', section: null }]);
+  expect((await tell(reader, null)).others).toHaveLength(2);
+  expect((await tell(kari, null)).others).toHaveLength(1);
   later(61);
-  expect((await tell(kari, null)).body).toEqual([]);
+  expect((await tell(kari, null)).others).toEqual([]);
   expect(await deletePassedPresence(db, now)).toBe(1);
   expect(await db.$count(presence)).toBe(1);
 });
@@ -79,4 +80,23 @@ test('being present does not make the session last longer, and is refused to tho
   await app.inject({ url, headers: ola.headers });
   expect(await seen()).not.toEqual(before);
   expect((await tell(stranger, null)).status).toBe(403);
+});
+
+test('it tells how new the answers are, and who took the measure out; a stranger learns nothing', async () => {
+  expect((await tell(kari, null)).version).toBe(0);
+  const url = '/api/v1/measures/:measure/answers/2026'.replace(':measure', measure.id);
+  const payload = { year: 2026, basedOn: 0, changes: { name: 'Et navn' } };
+  await app.inject({ method: 'PUT', url, headers: ola.headers, payload });
+  expect((await tell(kari, null)).version).toBe(1);
+
+  const draft = `/api/v1/measures/${measure.id}/rounds/2026`;
+  await app.inject({ method: 'DELETE', url: draft, headers: ola.headers });
+  const told = { code: 'measureWithdrawn', withdrawn: { by: 'Ola Nordmann', at: now.toISOString() } };
+  expect(await tell(kari, null)).toMatchObject({ status: 410, body: told });
+  expect((await app.inject({ url: draft, headers: kari.headers })).json()).toMatchObject(told);
+  const saved = await app.inject({ method: 'PUT', url, headers: kari.headers, payload: { ...payload, basedOn: 1 } });
+  expect(saved.json()).toMatchObject(told);
+  const other = await app.inject({ url: draft, headers: stranger.headers });
+  expect(other.statusCode).toBe(403);
+  expect(other.body).not.toContain('Ola');
 });

@@ -2,14 +2,16 @@ import { may, sectionsWithin, tellPresence } from '@samblikk/contract';
 import type { FastifyInstance } from 'fastify';
 import type { Deps } from '../deps.ts';
 import { serveOver } from '../http/serve.ts';
-import { measureInRound } from '../responses/store.ts';
+import { demandNotWithdrawn, latestRevision, measureEverInRound } from '../responses/store.ts';
 import { notePresence, othersPresent } from './store.ts';
 
 export function presenceRoutes(app: FastifyInstance, { db, clock }: Deps): void {
   const find = ({ params }: { params: { measure: string; year: number } }) =>
-    measureInRound(db, params.measure, params.year);
+    measureEverInRound(db, params.measure, params.year);
 
-  serveOver(app, tellPresence, find, async ({ body, user }, { measure, round, edition, target }) => {
+  serveOver(app, tellPresence, find, async ({ body, user }, found) => {
+    demandNotWithdrawn(found);
+    const { measure, round, edition, target } = found;
     const person = user && !user.system ? user.personId : undefined;
     const now = clock();
     // A section that does not exist is no place; only those who may answer can be in another's way.
@@ -20,6 +22,9 @@ export function presenceRoutes(app: FastifyInstance, { db, clock }: Deps): void 
     }
     const others = await othersPresent(db, place, person, now);
     const sight = sectionsWithin(user?.roles, 'draft.read', target);
-    return others.filter((other) => sight === null || (other.section !== null && sight.includes(other.section)));
+    const seen = (other: (typeof others)[number]) =>
+      sight === null || (other.section !== null && sight.includes(other.section));
+    const newest = await latestRevision(db, measure.id, round.id);
+    return { others: others.filter(seen), version: newest?.version ?? 0 };
   });
 }

@@ -48,7 +48,7 @@ export async function takeAlong(
     .values({ measureId, roundId: into.round.id, agencyId: into.agency.agencyId, createdAt: now })
     .onConflictDoUpdate({
       target: [measureRound.measureId, measureRound.roundId],
-      set: { withdrawnAt: null, agencyId: into.agency.agencyId },
+      set: { withdrawnAt: null, withdrawnByName: null, agencyId: into.agency.agencyId },
     });
   await recordCreated(tx, into, found, actor, now);
   return found;

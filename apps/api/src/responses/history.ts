@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ReplyOf, readRevisions, readSubmission } from '@samblikk/contract';
-import { askedAnswers, partOf } from '@samblikk/questionnaire';
+import { askedAnswers, type Edition, partOf, questionsOf, rulePrefix } from '@samblikk/questionnaire';
 import { and, asc, eq } from 'drizzle-orm';
 import type { Database, Transaction } from '../db/connect.ts';
-import { measure, revision, submission, submissionRevision } from '../db/schema.ts';
+import { measure, person, revision, submission, submissionRevision } from '../db/schema.ts';
 import { ApiError } from '../http/problem.ts';
 import type { AgencyRound, MeasureInRound } from './store.ts';
 import { lastAuthor, nameOf, type Sight, toSubmission } from './view.ts';
@@ -17,25 +17,45 @@ export async function history(
   { measure: of, round, edition }: MeasureInRound,
   sight: Pick<Sight, 'sections'>,
 ): Promise<ReplyOf<typeof readRevisions>> {
-  const rows = await db
-    .select()
+  const found = await db
+    .select({ row: revision, author: person.name })
     .from(revision)
+    .leftJoin(person, eq(person.id, revision.authorId))
     .where(and(eq(revision.measureId, of.id), eq(revision.roundId, round.id)))
     .orderBy(asc(revision.version));
+  const rows = found.map(({ row }) => row);
   const { asks } = partOf(edition, sight.sections);
+  const order = questionsOf(edition).map(({ id }) => id);
   const versions = rows.map((row, i) => {
     const before = rows[i - 1]?.answers ?? {};
-    const ids = [...new Set([...Object.keys(before), ...Object.keys(row.answers)])];
+    const ids = [...new Set([...order, ...Object.keys(before), ...Object.keys(row.answers)])];
+    const reasonsBefore = rows[i - 1]?.reasons ?? {};
+    const keys = [...new Set([...Object.keys(reasonsBefore), ...Object.keys(row.reasons)])];
     return {
       version: row.version,
       at: row.createdAt.toISOString(),
-      by: lastAuthor(row) ?? '',
+      // Whoever only gave a reason is the author of no answer.
+      by: found[i]?.author ?? lastAuthor(row) ?? '',
       changes: ids
         .filter((id) => asks(id) && !isDeepStrictEqual(before[id], row.answers[id]))
         .map((question) => ({ question, from: before[question] ?? null, to: row.answers[question] ?? null })),
+      reasons: keys
+        .filter((key) => reasonIsAbout(edition, key, sight.sections) && reasonsBefore[key] !== row.reasons[key])
+        .map((key) => ({ key, to: row.reasons[key] ?? null })),
     };
   });
-  return sight.sections === null ? versions : versions.filter(({ changes }) => changes.length > 0);
+  return sight.sections === null
+    ? versions
+    : versions.filter(({ changes, reasons }) => changes.length + reasons.length > 0);
+}
+
+/** Whether someone with these sections (null: all) is told why a warning does not matter, by its `reasonKey`. */
+function reasonIsAbout(edition: Edition, key: string, sections: readonly string[] | null): boolean {
+  if (sections === null) return true;
+  const { asks, tells } = partOf(edition, sections);
+  const rule = edition.rules.find(({ id }) => key === rulePrefix + id);
+  if (!rule) return asks(key.slice(0, key.lastIndexOf('.')));
+  return rule.questions.some((question) => tells({ question, code: key, params: {}, level: rule.level }));
 }
 
 /** A receipt of an agency with what was sent in. @throws ApiError notFound */

@@ -1,4 +1,11 @@
-import { type Draft, type Problem, type ResponseView, reasonKey } from '@samblikk/contract';
+import {
+  type Draft,
+  type Problem,
+  type ReplyOf,
+  type ResponseView,
+  type readRevisions,
+  reasonKey,
+} from '@samblikk/contract';
 import { eq } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
@@ -384,14 +391,15 @@ describe('taking measures along', () => {
 test('history tells each version’s changes', async () => {
   const { id } = await add(ola);
   await save(ola, id, 0, { name: 'A' });
-  await save(kari, id, 1, { name: 'B', phase: 'idea' });
-  const { body } = await call<{ version: number; by: string; changes: object[] }[]>(
+  await save(kari, id, 1, { phase: 'idea', name: 'B' });
+  await save(ola, id, 2, {}, { reasons: { 'name.tooShort': 'Det heter det' } });
+  const { body } = await call<ReplyOf<typeof readRevisions>>(
     ola,
     'GET',
     `/api/v1/measures/${id}/rounds/2026/revisions`,
   );
-  expect(body.map(({ version, by, changes }) => ({ version, by, changes }))).toEqual([
-    { version: 1, by: 'Ola Hansen', changes: [{ question: 'name', from: null, to: 'A' }] },
+  expect(body.map(({ at: _, ...rest }) => rest)).toEqual([
+    { version: 1, by: 'Ola Hansen', changes: [{ question: 'name', from: null, to: 'A' }], reasons: [] },
     {
       version: 2,
       by: 'Kari Nordmann',
@@ -399,7 +407,9 @@ test('history tells each version’s changes', async () => {
         { question: 'name', from: 'A', to: 'B' },
         { question: 'phase', from: null, to: 'idea' },
       ],
+      reasons: [],
     },
+    { version: 3, by: 'Ola Hansen', changes: [], reasons: [{ key: 'name.tooShort', to: 'Det heter det' }] },
   ]);
 });
 

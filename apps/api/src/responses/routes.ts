@@ -28,7 +28,15 @@ import { history, receiptOf } from './history.ts';
 import { restore } from './restore.ts';
 import { decideOutcome, toRollOver, undoOutcome } from './roll-over.ts';
 import { saveDraft } from './save-draft.ts';
-import { type AgencyRound, agencyRoundOf, type MeasureInRound, measureInRound, type RevisionRow } from './store.ts';
+import {
+  type AgencyRound,
+  agencyRoundOf,
+  demandNotWithdrawn,
+  type MeasureInRound,
+  measureEverInRound,
+  measureInRound,
+  type RevisionRow,
+} from './store.ts';
 import { submitResponse } from './submit.ts';
 import { draftView, type Rights, responseView, type Sight, toSubmission } from './view.ts';
 import { withdraw } from './withdraw.ts';
@@ -39,6 +47,9 @@ export function responseRoutes(app: FastifyInstance, { config, db, clock }: Deps
     agencyRoundOf(db, params.year, params.orgnr);
   const ofMeasure = ({ params }: { params: { measure: string; year: number } }) =>
     measureInRound(db, params.measure, params.year);
+  // Those who may see it are told when it was taken out while they were writing.
+  const ofMeasureEver = ({ params }: { params: { measure: string; year: number } }) =>
+    measureEverInRound(db, params.measure, params.year);
   const view = (of: MeasureInRound, user: Signed | undefined, written?: RevisionRow) =>
     draftView(db, of, sightOf(user, of), clock(), written);
 
@@ -55,13 +66,17 @@ export function responseRoutes(app: FastifyInstance, { config, db, clock }: Deps
     return view({ ...into, measure: created }, user);
   });
 
-  serveOver(app, readDraft, ofMeasure, ({ user }, of) => view(of, user));
+  serveOver(app, readDraft, ofMeasureEver, async ({ user }, of) => {
+    demandNotWithdrawn(of);
+    return view(of, user);
+  });
   serveOver(app, readRevisions, ofMeasure, ({ user }, of) => history(db, of, sightOf(user, of)));
 
   for (const [id, endpoint] of saveDraftEndpoints) {
     const find = ({ params, body }: { params: { measure: string }; body: { year: number } }) =>
-      measureInRound(db, params.measure, body.year);
+      measureEverInRound(db, params.measure, body.year);
     serveOver(app, withExactAnswers(endpoint, editions[id] as Edition), find, async ({ body, user }, of) => {
+      demandNotWithdrawn(of);
       if (of.edition.id !== id) {
         throw new ApiError('invalidRequest', { detail: `The round of ${body.year} has edition ${of.edition.id}.` });
       }

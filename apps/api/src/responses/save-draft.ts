@@ -15,7 +15,7 @@ import { measureRound, type Origin, revision } from '../db/schema.ts';
 import { ApiError } from '../http/problem.ts';
 import { demandOpen, type RoundRow } from '../rounds/store.ts';
 import { type Actor, auditName } from './actor.ts';
-import { latestRevision, type RevisionRow, revisionOf } from './store.ts';
+import { demandNotWithdrawn, latestRevision, type RevisionRow, revisionOf } from './store.ts';
 
 export interface DraftChanges {
   /** The version the changes were made on; 0 when there was none. */
@@ -78,14 +78,15 @@ function mergedReasons(
   return Object.fromEntries(merged) as Record<string, string>;
 }
 
-/** Writers of one measure wait for each other, so that versions follow one another. @throws ApiError notFound when it was just withdrawn */
+/** Writers of one measure wait for each other, so that versions follow one another. @throws ApiError measureWithdrawn when it just was */
 async function lockMeasure(tx: Transaction, { measure, round }: MeasureRef): Promise<void> {
   const [row] = await tx
-    .select({ withdrawnAt: measureRound.withdrawnAt })
+    .select({ withdrawnAt: measureRound.withdrawnAt, withdrawnByName: measureRound.withdrawnByName })
     .from(measureRound)
     .where(and(eq(measureRound.measureId, measure.id), eq(measureRound.roundId, round.id)))
     .for('update');
-  if (!row || row.withdrawnAt) throw new ApiError('notFound', { detail: 'The measure was withdrawn.' });
+  if (!row) throw new ApiError('notFound', { detail: 'The measure is not in the round.' });
+  demandNotWithdrawn(row);
 }
 
 /** Whoever was given a section touches nothing else of the measure, neither answers nor reasons for warnings. */

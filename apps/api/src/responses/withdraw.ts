@@ -16,7 +16,7 @@ export async function withdraw(
   demandOpen(round, now);
   await tx
     .update(measureRound)
-    .set({ withdrawnAt: now })
+    .set({ withdrawnAt: now, withdrawnByName: actor.name })
     .where(and(eq(measureRound.measureId, measure.id), eq(measureRound.roundId, round.id)));
   const details = { year: round.year };
   await record(

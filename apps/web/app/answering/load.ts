@@ -24,7 +24,8 @@ export function signedInApi({ context, request, url }: Pick<LoaderFunctionArgs, 
       if (!(error instanceof ApiProblem) || error.status >= 500) throw error;
       if (error.code === 'notSignedIn') throw toLogin(url);
       if (request.method !== 'GET') throw error;
-      throw data({ code: error.code }, { status: error.status });
+      const { code, withdrawn } = error.problem;
+      throw data({ code, ...(withdrawn && { withdrawn }) }, { status: error.status });
     }
   };
 }

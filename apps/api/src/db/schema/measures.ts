@@ -49,6 +49,8 @@ export const measureRound = pgTable(
     externalId: text('external_id'),
     /** Withdrawn measures keep their revisions and are left out of submissions and counts. */
     withdrawnAt: at('withdrawn_at'),
+    /** Who took it out, for those who were writing in it; null where a program did. */
+    withdrawnByName: text('withdrawn_by_name'),
     createdAt: at('created_at').notNull().defaultNow(),
   },
   (t) => [

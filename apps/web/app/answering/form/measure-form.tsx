@@ -19,6 +19,7 @@ import { api } from '../../api.ts';
 import { useLanguage } from '../../i18n/text.tsx';
 import type { FormValues } from '../fields/field-kind.ts';
 import { fieldOf, readField, writeField } from '../fields/index.ts';
+import { saveBeforeLeaving } from '../saving/before-leaving.ts';
 import { reasonPrefix, wordPrefix } from '../saving/names.ts';
 import { SaveQueue, type SaveState } from '../saving/save-queue.ts';
 import { UnsentStore } from '../saving/unsent.ts';
@@ -121,12 +122,9 @@ export function MeasureFormProvider(props: {
       },
     });
     saving.restore();
-    const leaving = (event: BeforeUnloadEvent) => {
-      if (queue.state().unsaved > 0) event.preventDefault();
-    };
     const hidden = () => document.visibilityState === 'hidden' && queue.flush();
     const again = () => queue.flush();
-    addEventListener('beforeunload', leaving);
+    const stopAsking = saveBeforeLeaving(queue);
     addEventListener('online', again);
     addEventListener('focus', again);
     document.addEventListener('visibilitychange', hidden);
@@ -134,7 +132,7 @@ export function MeasureFormProvider(props: {
       forget();
       queue.flush();
       queue.stop();
-      removeEventListener('beforeunload', leaving);
+      stopAsking();
       removeEventListener('online', again);
       removeEventListener('focus', again);
       document.removeEventListener('visibilitychange', hidden);

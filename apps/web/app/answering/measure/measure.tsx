@@ -1,11 +1,19 @@
 import { listMinistries, readDraft } from '@samblikk/contract';
-import { data, type LoaderFunctionArgs, Outlet, type ShouldRevalidateFunctionArgs, useLoaderData } from 'react-router';
+import {
+  data,
+  type LoaderFunctionArgs,
+  Outlet,
+  type ShouldRevalidateFunctionArgs,
+  useLoaderData,
+  useRouteError,
+} from 'react-router';
 import '../answering.css';
 import { useSession } from '../../session/session.ts';
 import { useEditionsOf } from '../editions.ts';
 import { MeasureFormProvider } from '../form/measure-form.tsx';
 import { signedInApi, staysInMeasure, yearOf } from '../load.ts';
 import { QueriesProvider } from '../returned-queries.tsx';
+import { MeasureMissing } from '../saving/withdrawn.tsx';
 
 export const handle = { interactive: true };
 
@@ -22,6 +30,10 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** While the person moves between the sections of one measure, the form holds the newest answers, not the loader. */
 export const shouldRevalidate = (args: ShouldRevalidateFunctionArgs) => !staysInMeasure(args);
+
+export function ErrorBoundary() {
+  return <MeasureMissing error={useRouteError()} />;
+}
 
 /** The frame of all pages about one measure: it holds the form, so that moving between sections loses nothing. */
 export default function MeasureFrame() {

@@ -1,18 +1,19 @@
 import { presenceEvery, type ReplyOf, tellPresence } from '@samblikk/contract';
 import { useEffect, useState } from 'react';
 import { useParams } from 'react-router';
-import { api } from '../../api.ts';
+import { ApiProblem, api } from '../../api.ts';
 import { usePick, useText } from '../../i18n/text.tsx';
 import { useMeasureForm } from '../form/measure-form.tsx';
+import type { SaveQueue } from '../saving/save-queue.ts';
 
-type Others = ReplyOf<typeof tellPresence>;
+type Others = ReplyOf<typeof tellPresence>['others'];
 
 /** Who else is in this measure now, and where. Tells the others the same of this person, while the page is looked at. */
 export function Presence() {
-  const { draft, edition } = useMeasureForm();
+  const { draft, edition, queue } = useMeasureForm();
   const { page } = useParams();
   const here = edition.sections.find((section) => section.id === page);
-  const others = usePresence(draft, here?.id ?? null);
+  const others = usePresence(draft, here?.id ?? null, queue);
   const t = useText();
   const pick = usePick();
   return (
@@ -29,24 +30,36 @@ export function Presence() {
   );
 }
 
-function usePresence({ id: measure, year }: { id: string; year: number }, section: string | null): Others {
+/** Who else is there. What they have saved since is read anew; if they took the measure out, that is told. */
+function usePresence(
+  { id: measure, year }: { id: string; year: number },
+  section: string | null,
+  queue: SaveQueue,
+): Others {
   const [others, setOthers] = useState<Others>([]);
   useEffect(() => {
     const gone = new AbortController();
     const tell = () => {
       if (document.visibilityState === 'hidden') return;
       api(tellPresence, { params: { measure, year }, body: { section }, signal: gone.signal }).then(
-        setOthers,
+        ({ others: now, version }) => {
+          setOthers(now);
+          queue.refresh(version);
+        },
         // Nothing depends on it: without an answer, what was said last stands until the next time.
-        () => undefined,
+        (error) => {
+          if (error instanceof ApiProblem && error.code === 'measureWithdrawn') queue.refuse(error.problem);
+        },
       );
     };
     tell();
     const timer = setInterval(tell, presenceEvery);
+    document.addEventListener('visibilitychange', tell);
     return () => {
       clearInterval(timer);
+      document.removeEventListener('visibilitychange', tell);
       gone.abort();
     };
-  }, [measure, year, section]);
+  }, [measure, year, section, queue]);
   return others;
 }

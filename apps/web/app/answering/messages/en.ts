@@ -138,6 +138,10 @@ export const answering: Record<keyof typeof nb, string> = {
     '{count, plural, one {One answer is not saved. See what it says at the field:} other {# answers are not saved. See what it says at the fields:}}',
   'save.withdrawn':
     '{name} took this measure out {time}. It is no longer saved. What you have written is kept in this browser.',
+  'save.withdrawnBySomeone':
+    'Someone took this measure out {time}. It is no longer saved. What you have written is kept in this browser.',
+  'withdrawn.title': 'The measure has been taken out',
+  'withdrawn.back': 'To your agencies and rounds',
   'save.refused':
     'The answers cannot be saved now. The round may be closed, or you no longer have access. What you have written is kept in the browser.',
   'check.title': 'Check your answers',

@@ -139,6 +139,10 @@ export const answering = {
     '{count, plural, one {Ett svar er ikke lagret. Se hva som står ved feltet:} other {# svar er ikke lagret. Se hva som står ved feltene:}}',
   'save.withdrawn':
     '{name} tok ut dette tiltaket {time}. Det lagres ikke lenger. Det du har skrevet, er tatt vare på i denne nettleseren.',
+  'save.withdrawnBySomeone':
+    'Noen tok ut dette tiltaket {time}. Det lagres ikke lenger. Det du har skrevet, er tatt vare på i denne nettleseren.',
+  'withdrawn.title': 'Tiltaket er tatt ut',
+  'withdrawn.back': 'Til dine virksomheter og runder',
   'save.refused':
     'Svarene kan ikke lagres nå. Runden kan være lukket, eller du har ikke lenger tilgang. Det du har skrevet, er tatt vare på i nettleseren.',
   'check.title': 'Kontroller svarene',

@@ -139,6 +139,10 @@ export const answering: Record<keyof typeof nb, string> = {
     '{count, plural, one {Eitt svar er ikkje lagra. Sjå kva som står ved feltet:} other {# svar er ikkje lagra. Sjå kva som står ved felta:}}',
   'save.withdrawn':
     '{name} tok ut dette tiltaket {time}. Det blir ikkje lagra lenger. Det du har skrive, er teke vare på i denne nettlesaren.',
+  'save.withdrawnBySomeone':
+    'Nokon tok ut dette tiltaket {time}. Det blir ikkje lagra lenger. Det du har skrive, er teke vare på i denne nettlesaren.',
+  'withdrawn.title': 'Tiltaket er teke ut',
+  'withdrawn.back': 'Til verksemdene og rundane dine',
   'save.refused':
     'Svara kan ikkje lagrast no. Runden kan vere lukka, eller du har ikkje lenger tilgang. Det du har skrive, er teke vare på i nettlesaren.',
   'check.title': 'Kontroller svara',

@@ -1,4 +1,4 @@
-import type { Draft } from '@samblikk/contract';
+import type { Draft, Problem } from '@samblikk/contract';
 import type { Answers, AnswerValue, Issue } from '@samblikk/questionnaire';
 import { ApiProblem } from '../../api.ts';
 
@@ -44,6 +44,8 @@ export interface SaveState {
    * also while it is being typed. The same object until something in it changes.
    */
   readonly standing: Readonly<Record<string, Change>>;
+  /** Why the service takes nothing, as it told; undefined while it does. */
+  readonly refusal: Problem | undefined;
   /** What the API found wrong with single answers, by question. */
   readonly faults: Readonly<Record<string, readonly Issue[]>>;
 }
@@ -105,6 +107,7 @@ export class SaveQueue {
   #draft: Draft;
   #base: number;
   #status: SaveStatus = 'saved';
+  #refusal: Problem | undefined;
   #retry = firstRetry;
   #typingTimer: ReturnType<typeof setTimeout> | undefined;
   #retryTimer: ReturnType<typeof setTimeout> | undefined;
@@ -316,7 +319,43 @@ export class SaveQueue {
     if (error.code === 'notSignedIn') this.#status = 'signedOut';
     else if (error.code === 'conflict') await this.#bothChanged(error);
     else if (error.code === 'answersAtFault') this.#atFault(error);
-    else this.#status = 'refused';
+    else this.refuse(error.problem);
+  }
+
+  /** The service will take nothing more here. */
+  refuse(why: Problem): void {
+    this.#status = 'refused';
+    this.#refusal = why;
+    this.#tell();
+  }
+
+  /** There is this version now: one that is newer than what this person has seen is read, unless a save will bring it. */
+  async refresh(version: number): Promise<void> {
+    const busy = () => this.#sending || this.#inFlight.size > 0 || this.#status === 'refused';
+    if (version <= this.#base || busy()) return;
+    try {
+      const draft = await this.#options.reload();
+      // Of a save on its way, the reply is the newer one.
+      if (draft.version > this.#base && !busy()) this.#take(draft);
+      this.#tell();
+    } catch {
+      // Told again with the next word of a newer version.
+    }
+  }
+
+  /** Waits until nothing is on its way that can arrive now, at most so long, in ms. */
+  settled(longest: number): Promise<void> {
+    const done = () => this.state().status !== 'saving';
+    return new Promise((resolve) => {
+      const end = () => {
+        clearTimeout(timer);
+        forget();
+        resolve();
+      };
+      const timer = setTimeout(end, longest);
+      const forget = this.subscribe(() => done() && end());
+      if (done()) end();
+    });
   }
 
   #tryAgain(): void {
@@ -378,6 +417,7 @@ export class SaveQueue {
       unsaved: questions.size + this.#reasons.size,
       conflicts: [...this.#conflicts.values()],
       toMend,
+      refusal: this.#refusal,
       standing: this.#state && same(this.#state.standing, standing) ? this.#state.standing : standing,
       faults: { ...this.#faults },
     };

@@ -1,12 +1,14 @@
 import { questionsOf } from '@samblikk/questionnaire';
 import { Fragment, type ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
-import { Message, useLanguage, usePick, useText } from '../../i18n/text.tsx';
+import { Message, useHref, useLanguage, usePick, useText } from '../../i18n/text.tsx';
+import { listPath } from '../addresses.ts';
 import { useMeasureForm, useSaveState } from '../form/measure-form.tsx';
 import { useQuestionPath } from '../form/question-place.ts';
 import { loginPath } from '../login-path.ts';
 import { showMoment, showTime } from '../moment.ts';
 import { useStayWithoutNetwork } from './stay.tsx';
+import { useWithdrawn } from './withdrawn.tsx';
 
 /** Whether what is typed is saved. "Saved 10:42" is told quietly; what the person must know of is told at once. */
 export function SaveStatus() {
@@ -46,11 +48,7 @@ export function SaveStatus() {
           </p>
         )}
         {leaving.state !== 'blocked' && <ToMend />}
-        {status === 'refused' && (
-          <p className="ds-alert" data-color="danger">
-            {t('save.refused')}
-          </p>
-        )}
+        {status === 'refused' && <Refused />}
       </div>
     </div>
   );
@@ -74,6 +72,21 @@ function ToMend() {
           <Link to={path(id)}>{pick(name ?? label)}</Link>
         </Fragment>
       ))}
+    </p>
+  );
+}
+
+/** Why nothing more is saved, and the way back to the list. */
+function Refused() {
+  const { draft } = useMeasureForm();
+  const { refusal } = useSaveState();
+  const t = useText();
+  const to = useHref();
+  const said = useWithdrawn(refusal?.withdrawn);
+  return (
+    <p className="ds-alert" data-color="danger">
+      {said ?? t('save.refused')}{' '}
+      <Link to={to(listPath(draft))}>{t(draft.delegated ? 'nav.toDelegated' : 'nav.toHub')}</Link>
     </p>
   );
 }

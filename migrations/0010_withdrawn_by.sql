@@ -1,0 +1,1 @@
+ALTER TABLE "measure_round" ADD COLUMN "withdrawn_by_name" text;
