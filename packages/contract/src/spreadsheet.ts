@@ -65,8 +65,20 @@ export const uploadSchema = z
     sheets: z.array(z.object({ name: z.string(), rows: number })),
     /** The sheet that is read, and the row of its headings, as a spreadsheet numbers them. */
     sheet: number,
+    /** 0 when the list has no headings. */
     headingRow: number,
+    /** Rows that could be the headings, with what is in them. */
+    headingRows: z.array(z.object({ row: number, text: z.string() })),
+    /** What stands above the headings, and is not read. */
+    above: z.array(z.object({ row: number, text: z.string() })),
     rows: number,
+    /** What was said of words, rows and cells the last time it was previewed. */
+    told: z.object({
+      words: z.array(z.object({ question: z.string(), word: z.string(), code: z.string() })),
+      rows: z.record(z.string(), z.enum(['new', 'skip'])),
+      leaveOutCells: z.boolean(),
+      previewed: z.boolean(),
+    }),
     columns: z.array(
       z.object({
         /** `A`, `B` … */
@@ -114,7 +126,11 @@ export const readUpload = endpoint({
   tag: 'spreadsheet',
   action: 'measures.write',
   params: pendingUpload,
-  query: query.extend({ sheet: z.coerce.number().int().min(0).optional() }),
+  query: query.extend({
+    sheet: z.coerce.number().int().min(0).optional(),
+    /** The row of the headings, as a spreadsheet numbers it; 0 for none. Guessed unless told. */
+    headingRow: z.coerce.number().int().min(0).max(1_000_000).optional(),
+  }),
   reply: uploadSchema,
   errors: ['fileAtFault', 'notFound'],
 });
@@ -145,6 +161,8 @@ export const previewSchema = z
         changes: z.array(
           z.object({ question: z.string(), label: z.string(), from: z.string().nullable(), to: z.string() }),
         ),
+        /** Answers of a measure taken along that are as they were the round before; not among the changes. */
+        sameAsLast: number,
         issues: z.array(issueSchema),
         /** Required answers that will still be missing. */
         missing: z.array(z.string()),
@@ -177,6 +195,10 @@ export const mapSpreadsheet = endpoint({
   query,
   body: z.strictObject({
     sheet: number.min(0),
+    /** The row of the headings, as a spreadsheet numbers it; 0 for none. Guessed unless told. */
+    headingRow: number.min(0).max(1_000_000).optional(),
+    /** Take rows in without the cells that cannot be read; the name of the measure must always be read. */
+    leaveOutCells: z.boolean().default(false),
     /** One per column, from the left. */
     columns: z.array(columnTargetSchema).max(spreadsheetLimits.columns),
     /** What words stand for, where the guess was wrong or missing; an empty code means nothing. */
@@ -184,7 +206,7 @@ export const mapSpreadsheet = endpoint({
       .array(z.strictObject({ question: z.string(), word: z.string().max(1000), code: z.string() }))
       .max(5000)
       .default([]),
-    /** Rows to treat as new measures though they resemble one, and rows to leave out. */
+    /** Rows to treat as new measures though they resemble one, or seem to be no measure; and rows to leave out. */
     rows: z.record(z.string().regex(/^\d{1,6}$/), z.enum(['new', 'skip'])).default({}),
   }),
   reply: previewSchema,

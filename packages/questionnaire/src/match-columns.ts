@@ -1,7 +1,15 @@
 import { type Edition, languages, type Option, type Question, questionsOf } from './definition.ts';
 import { kindOf } from './kinds/index.ts';
 import { likeHeading, plain } from './match-text.ts';
-import { type AmountUnit, type Cell, cellOptions, isBlankCell, readCell, tellingCells } from './match-values.ts';
+import {
+  type AmountUnit,
+  type Cell,
+  cellOptions,
+  isBlankCell,
+  readCell,
+  saysNothing,
+  tellingCells,
+} from './match-values.ts';
 import { isTicked } from './match-words.ts';
 
 /** What a column of a list holds. */
@@ -58,12 +66,17 @@ export function questionsToFill(edition: Edition): readonly Question[] {
   return questionsOf(edition).filter((question) => !question.known);
 }
 
+/** What our own files call a column with last year’s answer, to be read by people and nothing else. */
+export function previousHeading(question: Question): string {
+  return `${ownHeading(question)}.previous`;
+}
+
 /** What our own files call the column of a question. */
 export function ownHeading(question: Question): string {
   return kindOf(question).columns(question)[0] ?? question.id;
 }
 
-interface Candidate {
+export interface Candidate {
   readonly column: number;
   readonly target: ColumnTarget;
   readonly how: ColumnHow;
@@ -79,17 +92,37 @@ export function guessColumns(
   columns: readonly ListColumn[],
   remembered: ReadonlyMap<string, ColumnTarget> = new Map(),
 ): ColumnGuess[] {
+  return guessFrom(
+    edition,
+    columns,
+    columns.map((column, at) => candidatesOf(edition, column, at, remembered)),
+  );
+}
+
+/** What one column might hold. The costly part of a guess, a column at a time, for whoever must not hold others up. */
+export function candidatesOf(
+  edition: Edition,
+  whole: ListColumn,
+  at: number,
+  remembered: ReadonlyMap<string, ColumnTarget>,
+): Candidate[] {
   const questions = questionsToFill(edition);
-  const candidates = columns.flatMap((whole, at) => {
-    const column = { ...whole, heading: whole.heading.slice(0, longestHeading) };
-    const heading = headingWithoutUnit(column.heading);
-    return [
-      ...fixedCandidates(questions, column, at, remembered),
-      ...tickCandidates(questions, column, at),
-      ...questions.flatMap((question) => answerCandidate(edition, question, { ...column, heading }, at)),
-    ];
-  });
-  const taken = choose(candidates);
+  const column = { ...whole, heading: whole.heading.slice(0, longestHeading) };
+  const heading = headingWithoutUnit(column.heading);
+  return [
+    ...fixedCandidates(questions, column, at, remembered),
+    ...tickCandidates(questions, column, at),
+    ...questions.flatMap((question) => answerCandidate(edition, question, { ...column, heading }, at)),
+  ];
+}
+
+/** The guess, from what each column might hold. */
+export function guessFrom(
+  edition: Edition,
+  columns: readonly ListColumn[],
+  candidates: readonly (readonly Candidate[])[],
+): ColumnGuess[] {
+  const taken = choose(candidates.flat());
   addByRole(edition, columns, taken);
   return columns.map((column, at) => {
     const found = taken.get(at);
@@ -114,6 +147,7 @@ function fixedCandidates(
   const written = column.heading.trim();
   const own = questions.find((question) => ownHeading(question) === written);
   if (own) add({ as: 'answer', question: own.id }, 'own', 3);
+  if (questions.some((question) => previousHeading(question) === written)) add({ as: 'nothing' }, 'own', 3);
   if (written === ownHeadings.number) add({ as: 'number' }, 'own', 3);
   if (written === ownHeadings.externalId) add({ as: 'externalId' }, 'own', 3);
   const filled = column.cells.filter((cell) => !isBlankCell(cell));
@@ -172,6 +206,7 @@ function answerCandidate(edition: Edition, question: Question, column: ListColum
   const { heading } = column;
   const name = plain(heading) === '' ? 0 : likeQuestion(heading, question);
   const content = likeContent(edition, question, column.cells);
+  if (content === 0 && contradicted(question, column.cells)) return [];
   const target = { as: 'answer', question: question.id } as const;
   if (name >= 0.6) return [{ column: at, target, how: 'name', score: name * 0.85 + content * 0.15 }];
   if (content >= 0.6 && name + content >= 0.8)
@@ -179,9 +214,25 @@ function answerCandidate(edition: Edition, question: Question, column: ListColum
   return [];
 }
 
+/** Whether the cells, none of which is an answer, are something else altogether: numbers where words or days are asked for. */
+function contradicted(question: Question, cells: readonly Cell[]): boolean {
+  const filled = cells.filter((cell) => !isBlankCell(cell)).slice(0, sample);
+  const isAmount = kindOf(question).unit !== undefined;
+  return (
+    tellingCells(question) > 0 &&
+    filled.length > 0 &&
+    filled.every((cell) =>
+      isAmount ? /^[\d.,\s]+%$/.test(String(cell)) : typeof cell === 'number' || /^[\d.,\s]+%?$/.test(String(cell)),
+    )
+  );
+}
+
+/** As many cells as tell what a column holds. */
+const sample = 100;
+
 /** How many of the cells are answers to a question, when that says something: any text is an answer to an open question. */
 function likeContent(edition: Edition, question: Question, cells: readonly Cell[]): number {
-  const filled = cells.filter((cell) => !isBlankCell(cell)).slice(0, 200);
+  const filled = cells.filter((cell) => !isBlankCell(cell) && !saysNothing(cell)).slice(0, sample);
   const telling = tellingCells(question);
   if (filled.length === 0 || telling === 0) return 0;
   const listed = cellOptions(edition, question).length > 0;

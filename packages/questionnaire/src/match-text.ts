@@ -35,11 +35,20 @@ const fillers = new Set(
   ),
 );
 
+const knownWords = new Map<string, readonly string[]>();
+
 /** The words of a text that carry meaning; all of them when none does. */
-function words(text: string): string[] {
-  const all = plain(text).split(' ').filter(Boolean);
-  const telling = all.filter((word) => !fillers.has(word));
-  return telling.length > 0 ? telling : all;
+function words(text: string): readonly string[] {
+  const said = plain(text);
+  let telling = knownWords.get(said);
+  if (!telling) {
+    const all = said.split(' ').filter(Boolean);
+    telling = all.filter((word) => !fillers.has(word));
+    if (telling.length === 0) telling = all;
+    if (knownWords.size > 10_000) knownWords.clear();
+    knownWords.set(said, telling);
+  }
+  return telling;
 }
 
 /** Whether two words are the same but for an ending: `kostnad`, `kostnader`. */

@@ -48,7 +48,8 @@ interface Reader<K extends KindName> {
 
 /** Reads one cell of a list that an agency keeps itself: lenient about form, and anything unclear is a problem, never a guess. */
 export function readCell(edition: Edition, question: Question, cell: Cell, context: CellContext = {}): ReadCell {
-  if (isBlankCell(cell)) return { problems: [], words: [] };
+  if (isBlankCell(cell) || (saysNothing(cell) && !isOption(edition, question, cell)))
+    return { problems: [], words: [] };
   const reader = readerOf(question);
   const [longest, unread] = reader.longest ?? [];
   if (longest !== undefined && unread && typeof cell === 'string' && cell.length > longest)
@@ -67,6 +68,32 @@ export function readCell(edition: Edition, question: Question, cell: Cell, conte
 /** Nothing, or a lone dash. */
 export function isBlankCell(cell: Cell): boolean {
   return cell === null || (typeof cell === 'string' && /^[\s\u200b\-‐-―−.]*$/u.test(cell));
+}
+
+const nothingWords = new Set(
+  ['n a', 'na', 'tbd', 'tba', 'tbc', 'ukjent', 'ukjend', 'unknown', 'ikke kjent', 'ikkje kjent', 'ikke avklart']
+    .concat([
+      'ikkje avklart',
+      'avklares',
+      'blir avklart',
+      'kommer',
+      'vet ikke',
+      'veit ikkje',
+      'ikke satt',
+      'ingen data',
+    ])
+    .concat(['null', 'none', 'not known', 'not set']),
+);
+
+/** Words that people put where they know nothing: `N/A`, `ukjent`, `TBD`, a question mark. */
+export function saysNothing(cell: Cell): boolean {
+  return typeof cell === 'string' && cell.length < 30 && (nothingWords.has(plain(cell)) || /^\s*\?+\s*$/.test(cell));
+}
+
+/** Some questions have a category for it. */
+function isOption(edition: Edition, question: Question, cell: Cell): boolean {
+  const { how } = translate(textOf(cell), cellOptions(edition, question), { exact: true });
+  return how === 'code' || how === 'label';
 }
 
 /** The codes of several ticked columns, as the answer to the question they belong to. */
@@ -229,6 +256,34 @@ function readAmountCell(cell: Cell, _question: unknown, { unit = 1 }: CellContex
 /** Days since 30 December 1899, as spreadsheets count them, for the years 2000 to 2100. */
 const spreadsheetDays = { from: 36_526, to: 73_415 };
 
+/** Months by name, in bokmål, nynorsk and English, whole or cut short. */
+const months = new Map(
+  [
+    'jan januar january',
+    'feb februar february',
+    'mar mars march',
+    'apr april',
+    'mai may',
+    'jun juni june',
+    'jul juli july',
+    'aug august',
+    'sep sept september',
+    'okt oct oktober october',
+    'nov november',
+    'des dec desember december',
+  ].flatMap((names, at) => names.split(' ').map((name) => [name, String(at + 1).padStart(2, '0')] as const)),
+);
+
+/** `31. des 2027`, `December 31, 2027`, `desember 2027`: a month by name. A month alone is its first day, as the form asks for. */
+function namedMonth(text: string): string | undefined {
+  const said = plain(text);
+  const [, dayFirst, name = '', dayLast, year] =
+    /^(?:(\d{1,2}) )?(\p{L}{3,9})(?: (\d{1,2}))? (\d{4})$/u.exec(said) ?? [];
+  const month = months.get(name);
+  if (!month || (dayFirst && dayLast)) return undefined;
+  return `${year}-${month}-${(dayFirst ?? dayLast ?? '1').padStart(2, '0')}`;
+}
+
 function readDateCell(cell: Cell, question: QuestionOf<'date'>): Reading {
   if (typeof cell === 'number' && cell >= spreadsheetDays.from && cell <= spreadsheetDays.to) {
     return { answer: new Date(Date.UTC(1899, 11, 30) + Math.floor(cell) * 86_400_000).toISOString().slice(0, 10) };
@@ -240,6 +295,9 @@ function readDateCell(cell: Cell, question: QuestionOf<'date'>): Reading {
   // A month alone is its first day, as the form asks for.
   const [, month, year] = /^(\d{1,2})[./](\d{4})$/.exec(text) ?? [];
   if (month && year) return { answer: `${year}-${month.padStart(2, '0')}-01` };
+  if (/^\d{4}-\d{2}$/.test(text)) return { answer: `${text}-01` };
+  const named = namedMonth(text);
+  if (named) return { answer: named };
   // A slash may be the American order: read only where the day cannot be a month.
   const [, first, second, slashYear] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text) ?? [];
   if (first && second && slashYear && (Number(first) > 12 || first === second)) {

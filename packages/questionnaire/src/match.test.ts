@@ -60,6 +60,12 @@ describe('columns', () => {
     ['Vår ref', ['2019-0042', '2026-0001'], { as: 'number' }],
     ['Prosjektnummer', ['P-1', 'P-7'], { as: 'externalId' }],
     ['Nr', [1, 2, 3], { as: 'nothing' }],
+    // The heading says one thing and the cells another.
+    ['% ferdig', ['45 %', '100 %', null], { as: 'nothing' }],
+    ['Ferdig', [0.45, 1], { as: 'nothing' }],
+    ['Ferdig', [46_264, 46_300], { as: 'answer', question: 'endDate' }],
+    ['Fase', [1, 2, 3], { as: 'nothing' }],
+    ['Fase', ['pågår', 'på vent'], { as: 'answer', question: 'phase' }],
     ['Avdeling', ['IT', 'HR', 'IT'], { as: 'nothing' }],
     // Ticks below a heading that names no category say nothing about which question is meant.
     ['Ferdigstilt?', ['x', null], { as: 'nothing' }],
@@ -111,6 +117,13 @@ describe('cells', () => {
     ['startDate', '30/08/2026', '2026-08-30'],
     ['startDate', '08.2026', '2026-08-01'],
     ['startDate', 46_264, '2026-08-30'],
+    ['startDate', '31. des 2027', '2027-12-31'],
+    ['startDate', '1. mars 2027', '2027-03-01'],
+    ['startDate', 'December 31, 2027', '2027-12-31'],
+    ['startDate', 'oktober 2027', '2027-10-01'],
+    ['startDate', 'sept. 2027', '2027-09-01'],
+    ['startDate', '2027-12', '2027-12-01'],
+    ['involvesOthers', 'Unknown', 'unknown'],
     ['partners', '991 825 827', ['991825827']],
   ] satisfies [string, Cell, unknown][])('%s: %s', (id, cell, answer) => {
     expect(read(id, cell)).toMatchObject({ answer, problems: [] });
@@ -143,6 +156,11 @@ describe('cells', () => {
     ['1 500 000', 1, 1_500_000],
   ] as const)('amount %s in units of %d', (cell, unit, kroner) => {
     expect(read('totalCost', cell, { unit })).toMatchObject({ answer: kroner, problems: [] });
+  });
+
+  test.each(['N/A', 'n/a', 'TBD', 'Ukjent', 'ikke avklart', '?', '-'])('%s says nothing', (cell) => {
+    for (const id of ['totalCost', 'startDate', 'phase', 'deliverable', 'contactEmail', 'effects'])
+      expect(read(id, cell)).toEqual({ problems: [], words: [] });
   });
 
   test('øre are rounded off, and that is said', () => {

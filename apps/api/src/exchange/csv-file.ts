@@ -37,6 +37,11 @@ export const formTexts = {
     nn: 'Fila er ikkje UTF-8. Ho er lesen som Windows-1252. Sjå etter at æ, ø og å er rette.',
     en: 'The file is not UTF-8. It was read as Windows-1252. Check that æ, ø and å are right.',
   },
+  mergedDown: {
+    nb: 'Celler som er slått sammen over flere rader, gjelder for hver av radene.',
+    nn: 'Celler som er slått saman over fleire rader, gjeld for kvar av radene.',
+    en: 'Cells that are merged over several rows count for each of the rows.',
+  },
   utf16: {
     nb: 'Filen er UTF-16, og er lest slik.',
     nn: 'Fila er UTF-16, og er lesen slik.',

@@ -1,9 +1,12 @@
 import { type Edition, kindOf } from '@samblikk/questionnaire';
 import {
+  type Candidate,
   type Cell,
   type ColumnGuess,
   type ColumnTarget,
+  candidatesOf,
   guessColumns,
+  guessFrom,
   isBlankCell,
   type ListColumn,
   ownHeading,
@@ -11,10 +14,11 @@ import {
   questionsToFill,
 } from '@samblikk/questionnaire/match';
 import type { UploadedSheet } from '../db/schema.ts';
+import type { Breathe } from './slices.ts';
 
 /** Where in a sheet the list is: its headings, and the rows below them. Indexes count from 0. */
 export interface Layout {
-  /** The row that names the columns to people. */
+  /** The row that names the columns to people; -1 for none. */
   readonly headingRow: number;
   readonly headings: readonly string[];
   /** What each column is recognised by: our own ids where the file has them, else its heading. */
@@ -24,10 +28,20 @@ export interface Layout {
 }
 
 /** How far down headings are looked for: a list may have a title, a logo and a date above them. */
-const headRows = 25;
+export const headRows = 25;
+/** No heading says more. */
+const longestHeading = 300;
 
-/** Finds the headings of a list: our own row of ids, else the row that names most of what is asked for. */
-export function layoutOf(edition: Edition, sheet: UploadedSheet): Layout {
+/**
+ * Finds the headings of a list: our own row of ids, else the row that names most of what is asked for. `told` is the row a
+ * person said, -1 for none.
+ */
+export async function layoutOf(
+  edition: Edition,
+  sheet: UploadedSheet,
+  breathe: Breathe,
+  told?: number | undefined,
+): Promise<Layout> {
   const own = new Set<string>([...questionsToFill(edition).map(ownHeading), ...Object.values(ownHeadings)]);
   const head = sheet.rows.slice(0, headRows);
   const ids = head.findIndex((row) => {
@@ -35,11 +49,14 @@ export function layoutOf(edition: Edition, sheet: UploadedSheet): Layout {
     return filled.length >= 2 && filled.filter((cell) => own.has(String(cell).trim())).length / filled.length > 0.5;
   });
   const width = Math.max(0, ...sheet.rows.map((row) => row.length));
-  const text = (row: number, column: number) => String(sheet.rows[row]?.[column] ?? '').trim();
+  const text = (row: number, column: number) =>
+    String(sheet.rows[row]?.[column] ?? '')
+      .trim()
+      .slice(0, longestHeading);
   const texts = (row: number) => Array.from({ length: width }, (_, column) => text(row, column));
   const below = (row: number) =>
     sheet.rows.flatMap((cells, at) => (at > row && cells.some((cell) => !isBlankCell(cell)) ? [at] : []));
-  if (ids >= 0) {
+  if (ids >= 0 && (told === undefined || told === ids || told === ids - 1)) {
     const labels = ids > 0 && sheet.rows[ids - 1]?.some((cell) => !isBlankCell(cell)) ? ids - 1 : ids;
     const names = texts(ids);
     return {
@@ -49,8 +66,15 @@ export function layoutOf(edition: Edition, sheet: UploadedSheet): Layout {
       rows: below(ids),
     };
   }
-  const scores = head.map((row, at) => headingScore(edition, row, at));
-  const headingRow = Math.max(0, scores.indexOf(Math.max(...scores, 0)));
+  let headingRow = told ?? 0;
+  if (told === undefined) {
+    const scores: number[] = [];
+    for (const [at, row] of head.entries()) {
+      scores.push(headingScore(edition, row, at));
+      await breathe();
+    }
+    headingRow = Math.max(0, scores.indexOf(Math.max(...scores, 0)));
+  }
   const headings = texts(headingRow);
   return { headingRow, headings, names: headings, rows: below(headingRow) };
 }
@@ -69,34 +93,65 @@ function headingScore(edition: Edition, row: readonly Cell[], at: number): numbe
   return named + new Set(texts).size * 0.1 - at * 0.01;
 }
 
-/** The columns of a list with their cells, for guessing. */
+/** As many rows as tell what columns hold. */
+const sample = 1_000;
+
+/** The columns of a list with their first cells, for guessing. */
 export function columnsOf(sheet: UploadedSheet, layout: Layout): ListColumn[] {
   return layout.names.map((heading, column) => ({
     heading,
-    cells: layout.rows.map((row) => sheet.rows[row]?.[column] ?? null),
+    cells: layout.rows.slice(0, sample).map((row) => sheet.rows[row]?.[column] ?? null),
   }));
 }
 
 /** The sheet that holds the list: the one most is recognised in, weighted by its rows so that lists of codes do not win. */
-export function bestSheet(edition: Edition, sheets: readonly UploadedSheet[]): number {
-  const scores = sheets.map((sheet) => {
-    const layout = layoutOf(edition, sheet);
-    if (layout.rows.length === 0) return -1;
-    const guesses = guessColumns(edition, columnsOf(sheet, layout));
-    return guesses.reduce((sum, { how, confidence }) => sum + (how === 'none' ? 0 : confidence), 0);
-  });
+export async function bestSheet(edition: Edition, sheets: readonly UploadedSheet[], breathe: Breathe): Promise<number> {
+  if (sheets.length === 1) return 0;
+  const scores: number[] = [];
+  for (const sheet of sheets) {
+    const layout = await layoutOf(edition, sheet, breathe);
+    const guesses =
+      layout.rows.length === 0 ? undefined : await guessSlowly(edition, columnsOf(sheet, layout), new Map(), breathe);
+    scores.push(guesses?.reduce((sum, { how, confidence }) => sum + (how === 'none' ? 0 : confidence), 0) ?? -1);
+  }
   return Math.max(0, scores.indexOf(Math.max(...scores)));
 }
 
 /** Guesses that name what this edition asks for; what was remembered may be of another year. */
 export function guessesFor(
   edition: Edition,
-  sheet: UploadedSheet,
-  layout: Layout,
+  columns: readonly ListColumn[],
   remembered: ReadonlyMap<string, ColumnTarget>,
-): ColumnGuess[] {
+  breathe: Breathe,
+): Promise<ColumnGuess[]> {
   const valid = new Map([...remembered].filter(([, target]) => isTarget(edition, target)));
-  return guessColumns(edition, columnsOf(sheet, layout), valid);
+  return guessSlowly(edition, columns, valid, breathe);
+}
+
+/** `guessColumns`, a column at a time. */
+async function guessSlowly(
+  edition: Edition,
+  columns: readonly ListColumn[],
+  remembered: ReadonlyMap<string, ColumnTarget>,
+  breathe: Breathe,
+): Promise<ColumnGuess[]> {
+  const candidates: Candidate[][] = [];
+  for (const [at, column] of columns.entries()) {
+    candidates.push(candidatesOf(edition, column, at, remembered));
+    await breathe();
+  }
+  return guessFrom(edition, columns, candidates);
+}
+
+/** What stands in the first rows, a line each, down to a row that is not counted in. */
+export function linesOf(sheet: UploadedSheet, before: number): { row: number; text: string }[] {
+  return sheet.rows.slice(0, Math.max(0, before)).flatMap((row, at) => {
+    const text = row
+      .filter((cell) => !isBlankCell(cell))
+      .map((cell) => String(cell).trim().slice(0, 60))
+      .join(' · ');
+    return text === '' ? [] : [{ row: at + 1, text: text.length > 120 ? `${text.slice(0, 119)}…` : text }];
+  });
 }
 
 /** Whether a column can hold this in this edition. */

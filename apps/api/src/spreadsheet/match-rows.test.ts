@@ -22,61 +22,61 @@ const rowOf = (row: number, more: Partial<RowIdentity>): RowIdentity => ({
   asNew: false,
   ...more,
 });
-const found = (rows: RowIdentity[], measures: KnownMeasure[]) =>
-  [...matchRows(rows, measures)]
+const found = async (rows: RowIdentity[], measures: KnownMeasure[]) =>
+  [...(await matchRows(rows, measures))]
     .toSorted(([a], [b]) => a - b)
     .map(([row, match]) => [row, match.how, 'measure' in match ? match.measure.number : undefined]);
 
 describe('a row is about', () => {
-  test('the measure with its number, whatever it is called', () => {
+  test('the measure with its number, whatever it is called', async () => {
     const measures = [measureOf('2019-0001', 'Felles arkiv'), measureOf('2019-0002', 'Ny chatbot')];
-    expect(found([rowOf(2, { number: '2019-0001', title: 'Ny chatbot' })], measures)).toEqual([
+    expect(await found([rowOf(2, { number: '2019-0001', title: 'Ny chatbot' })], measures)).toEqual([
       [2, 'number', '2019-0001'],
     ]);
   });
 
-  test('a measure with the same title before one much alike, and this round’s before an earlier one', () => {
+  test('a measure with the same title before one much alike, and this round’s before an earlier one', async () => {
     const measures = [
       measureOf('2019-0001', 'Felles arkivløsning', { here: false }),
       measureOf('2026-0001', 'Felles arkivløsning'),
       measureOf('2026-0002', 'Felles arkivløsing'),
     ];
     const rows = [rowOf(2, { title: 'Felles arkivløsning!' }), rowOf(3, { title: 'Feles arkivløsing' })];
-    expect(found(rows, measures)).toEqual([
+    expect(await found(rows, measures)).toEqual([
       [2, 'name', '2026-0001'],
       [3, 'name', '2026-0002'],
     ]);
   });
 
-  test('a new measure when only a number in the title tells them apart, or when it is said to be', () => {
+  test('a new measure when only a number in the title tells them apart, or when it is said to be', async () => {
     const measures = [measureOf('2026-0001', 'Flytting til sky, fase 1'), measureOf('2026-0002', 'Ny chatbot')];
     const rows = [rowOf(2, { title: 'Flytting til sky, fase 2' }), rowOf(3, { title: 'Ny chatbot', asNew: true })];
-    expect(found(rows, measures).map(([, how]) => how)).toEqual(['new', 'new']);
+    expect((await found(rows, measures)).map(([, how]) => how)).toEqual(['new', 'new']);
   });
 
-  test('no measure when the number is unknown or stands twice', () => {
+  test('no measure when the number is unknown or stands twice', async () => {
     const rows = [
       rowOf(2, { number: '2019-0009' }),
       rowOf(3, { number: '2019-0001' }),
       rowOf(4, { number: '2019-0001' }),
     ];
-    const matches = matchRows(rows, [measureOf('2019-0001', 'A')]);
+    const matches = await matchRows(rows, [measureOf('2019-0001', 'A')]);
     expect([...matches.values()].map(({ how }) => how)).toEqual(['unknownNumber', 'number', 'duplicate']);
     expect(matches.get(4)).toMatchObject({ first: 3 });
   });
 
-  test('a measure with the agency’s own number, once', () => {
+  test('a measure with the agency’s own number, once', async () => {
     const rows = [rowOf(2, { externalId: 'A-1' }), rowOf(3, { externalId: 'A-1' })];
-    const matches = matchRows(rows, [measureOf('2026-0001', 'A', { externalId: 'A-1' })]);
+    const matches = await matchRows(rows, [measureOf('2026-0001', 'A', { externalId: 'A-1' })]);
     expect([...matches.values()].map(({ how }) => how)).toEqual(['externalId', 'duplicate']);
   });
 });
 
-test('ten thousand rows are held against three thousand measures', () => {
+test('ten thousand rows are held against three thousand measures', async () => {
   const measures = Array.from({ length: 3_000 }, (_, at) => measureOf(`2026-${at}`, `Tiltak nummer ${at} av mange`));
   const rows = Array.from({ length: 10_000 }, (_, at) =>
     rowOf(at + 2, { title: `Tiltak nummer ${at + 1_000} av mange` }),
   );
-  const matches = [...matchRows(rows, measures).values()];
+  const matches = [...(await matchRows(rows, measures)).values()];
   expect(matches.filter(({ how }) => how === 'name')).toHaveLength(2_000);
 });

@@ -1,4 +1,5 @@
 import { likePairs, plain, type TitlePairs, titlePairs } from '@samblikk/questionnaire/match';
+import { type Breathe, breather } from './slices.ts';
 import type { KnownMeasure } from './state.ts';
 
 /** What a row says about which measure it is. */
@@ -24,7 +25,11 @@ const alike = 0.82;
  * Finds which measure each row is about: by number, by the agency’s own number, by the same title, by a title much alike.
  * A measure is given to one row, the surest.
  */
-export function matchRows(rows: readonly RowIdentity[], measures: readonly KnownMeasure[]): Map<number, RowMatch> {
+export async function matchRows(
+  rows: readonly RowIdentity[],
+  measures: readonly KnownMeasure[],
+  breathe: Breathe = breather(),
+): Promise<Map<number, RowMatch>> {
   const matches = new Map<number, RowMatch>();
   const taken = new Map<string, number>();
   const give = (row: number, how: 'number' | 'externalId' | 'name', measure: KnownMeasure) => {
@@ -55,7 +60,7 @@ export function matchRows(rows: readonly RowIdentity[], measures: readonly Known
   for (const compare of [sameTitle, alikeTitle]) {
     const open = rows.filter(({ row, asNew }) => !matches.has(row) && !asNew);
     const free = measures.filter(({ id }) => !taken.has(id));
-    for (const { row, measure } of compare(open, free)) {
+    for (const { row, measure } of await compare(open, free, breathe)) {
       if (!matches.has(row) && !taken.has(measure.id)) give(row, 'name', measure);
     }
   }
@@ -74,29 +79,36 @@ function sameTitle(rows: readonly RowIdentity[], measures: readonly KnownMeasure
     measures.toSorted((a, b) => Number(b.here) - Number(a.here)),
     ({ title }) => plain(title ?? ''),
   );
-  return rows.flatMap(({ row, title }) =>
-    title === undefined ? [] : (byTitle.get(plain(title)) ?? []).map((measure) => ({ row, measure })),
-  );
+  return rows.flatMap(({ row, title }) => {
+    const measure = title === undefined ? undefined : byTitle.get(plain(title))?.shift();
+    return measure ? [{ row, measure }] : [];
+  });
 }
 
 /** The most comparisons of titles letter by letter: a second or two. Beyond it only the same title is the same measure. */
 const mostComparisons = 2_000_000;
 
 /** Rows and measures with titles much alike, the most alike first. */
-function alikeTitle(rows: readonly RowIdentity[], measures: readonly KnownMeasure[]): Pair[] {
+async function alikeTitle(
+  rows: readonly RowIdentity[],
+  measures: readonly KnownMeasure[],
+  breathe: Breathe,
+): Promise<Pair[]> {
   if (rows.length * measures.length > mostComparisons) return [];
   const known = measures.flatMap((measure) => (measure.title === null ? [] : [{ measure, ...apart(measure.title) }]));
-  const pairs = rows.flatMap(({ row, title }) => {
-    if (title === undefined) return [];
+  const pairs: (Pair & { score: number })[] = [];
+  for (const { row, title } of rows) {
+    if (title === undefined) continue;
     const said = apart(title);
-    return known.flatMap(({ measure, ...other }) => {
+    for (const { measure, ...other } of known) {
       // "Fase 1" and "Fase 2" are not the same measure mistyped; nor are texts of very different length.
       if (said.digits !== other.digits || Math.min(said.total, other.total) < 0.6 * Math.max(said.total, other.total))
-        return [];
+        continue;
       const score = likePairs(said, other);
-      return score >= alike ? [{ row, measure, score }] : [];
-    });
-  });
+      if (score >= alike) pairs.push({ row, measure, score });
+    }
+    await breathe();
+  }
   return pairs.sort((a, b) => b.score - a.score || Number(b.measure.here) - Number(a.measure.here) || a.row - b.row);
 }
 

@@ -27,7 +27,9 @@ import type { Layout } from './layout.ts';
 import { letterOf } from './letter.ts';
 import { matchRows, type RowMatch } from './match-rows.ts';
 import { type RowIssue, rowIssue } from './row-issues.ts';
+import { type Breathe, breather } from './slices.ts';
 import type { KnownMeasure } from './state.ts';
+import { isTotals } from './totals.ts';
 
 export type PlannedKind = 'new' | 'takenAlong' | 'changed' | 'unchanged' | 'faulty' | 'skipped';
 
@@ -57,8 +59,10 @@ export interface PlanInput {
   readonly edition: Edition;
   readonly sheet: UploadedSheet;
   readonly layout: Layout;
-  readonly mapping: Pick<UploadMapping, 'columns' | 'rows'>;
+  readonly mapping: Pick<UploadMapping, 'columns' | 'rows' | 'leaveOutCells'>;
   readonly measures: readonly KnownMeasure[];
+  /** What was done before with a row of this title, plain. */
+  readonly rowsBefore: ReadonlyMap<string, 'skip' | 'take'>;
   readonly context: Pick<CellContext, 'told' | 'agencies'>;
   /** What is known about the agency; rules may read it. */
   readonly known: Answers;
@@ -72,27 +76,75 @@ interface ReadRow {
   readonly issues: RowIssue[];
 }
 
-/** What taking a list in would do, row by row. Pure: the same list, mapping and measures give the same plan. */
-export function planOf(input: PlanInput): Plan {
+/**
+ * What taking a list in would do, row by row, in slices that let others in between. The same list, mapping and measures give
+ * the same plan.
+ */
+export async function planOf(input: PlanInput, breathe: Breathe = breather()): Promise<Plan> {
   const words = new Map<string, Translation & { question: string; cells: number }>();
   const note = (question: string, translation: Translation) => {
     const key = `${question} ${plain(translation.word)}`;
     const before = words.get(key);
     words.set(key, { ...(before ?? { ...translation, question }), cells: (before?.cells ?? 0) + 1 });
   };
-  const read = input.layout.rows.map((at) => readRow(input, at, note));
-  const skipped = (row: number) => input.mapping.rows[String(row)] === 'skip';
-  const title = (row: ReadRow) => {
-    const said = row.answers[input.edition.roles.title];
-    return typeof said === 'string' ? said : undefined;
-  };
+  const read: ReadRow[] = [];
+  const left = new Map<number, RowIssue | undefined>();
+  for (const at of input.layout.rows) {
+    const row = readRow(input, at, note);
+    read.push(row);
+    const why = whyLeftOut(input, row);
+    if (why) left.set(row.row, why === 'told' ? undefined : rowIssue(row.row, why, { level: 'warning' }));
+    await breathe();
+  }
   const identities = read
-    .filter(({ row }) => !skipped(row))
-    .map((row) => ({ ...row, title: title(row), asNew: input.mapping.rows[String(row.row)] === 'new' }));
-  const matches = matchRows(identities, input.measures);
-  const rows = read.map((row) => planRow(input, row, title(row), skipped(row.row) ? undefined : matches.get(row.row)));
+    .filter(({ row }) => !left.has(row))
+    .map((row) => ({ ...row, title: titleOf(input, row), asNew: input.mapping.rows[String(row.row)] === 'new' }));
+  const matches = await matchRows(identities, input.measures, breathe);
+  const alike = sameTitles(identities);
+  const rows: PlannedRow[] = [];
+  for (const row of read) {
+    const twins = (alike.get(row.row) ?? []).filter((other) => other !== row.row);
+    if (twins.length > 0)
+      row.issues.push(
+        rowIssue(row.row, 'sameTitle', { level: 'warning', params: { rows: listed(twins), count: twins.length } }),
+      );
+    const planned = planRow(input, row, titleOf(input, row), matches.get(row.row));
+    const why = left.get(row.row);
+    rows.push(why ? { ...planned, issues: [why] } : planned);
+    await breathe();
+  }
   return { rows, words: [...words.values()], hash: hashOf(rows) };
 }
+
+function titleOf({ edition }: PlanInput, row: ReadRow): string | undefined {
+  const said = row.answers[edition.roles.title];
+  return typeof said === 'string' ? said : undefined;
+}
+
+/** Why a row is no measure to take in: a person said so; it is the sum of the others; a row of this title was left out before. */
+function whyLeftOut(input: PlanInput, read: ReadRow): 'told' | 'totals' | 'skippedBefore' | undefined {
+  const will = input.mapping.rows[String(read.row)];
+  if (will !== undefined) return will === 'skip' ? 'told' : undefined;
+  const before = input.rowsBefore.get(plain(titleOf(input, read) ?? ''));
+  if (before === 'take') return undefined;
+  if (isTotals(input.sheet.rows[read.row - 1] ?? [])) return 'totals';
+  return before === 'skip' ? 'skippedBefore' : undefined;
+}
+
+/** The rows of each title that stands in several, where some have no number to tell them apart. */
+function sameTitles(rows: readonly (ReadRow & { title: string | undefined })[]): Map<number, number[]> {
+  const groups = Map.groupBy(rows, ({ title }) => plain(title ?? ''));
+  return new Map(
+    [...groups].flatMap(([title, group]) =>
+      title !== '' && group.length > 1 && group.some((row) => (row.number ?? row.externalId) === undefined)
+        ? group.map(({ row }) => [row, group.map((one) => one.row)] as const)
+        : [],
+    ),
+  );
+}
+
+const listed = (rows: readonly number[]): string =>
+  rows.length > 5 ? `${rows.slice(0, 5).join(', ')} …` : rows.join(', ');
 
 /** Reads the cells of one row by what their columns hold. */
 function readRow(input: PlanInput, at: number, note: (question: string, word: Translation) => void): ReadRow {
@@ -166,6 +218,12 @@ function planRow(input: PlanInput, read: ReadRow, title: string | undefined, mat
   if (match.how === 'externalId' && measure?.title && title && likeTitle(title, measure.title) < 0.5) {
     issues.push(rowIssue(row, 'otherTitle', { level: 'warning', params: { title: measure.title } }));
   }
+  if (input.mapping.leaveOutCells) {
+    // The name says which measure it is; any other answer can be given in the form.
+    for (const [at, issue] of issues.entries())
+      if (issue.column !== undefined && issue.level === 'error' && issue.question !== input.edition.roles.title)
+        issues[at] = { ...issue, level: 'warning', leftOut: true };
+  }
   if (issues.some(({ level }) => level === 'error')) return { ...base, kind: 'faulty', issues, missing: [] };
 
   // What the form would say of the measure afterwards. Nothing of it stops a draft.
@@ -174,7 +232,12 @@ function planRow(input: PlanInput, read: ReadRow, title: string | undefined, mat
     known: input.known,
     ...(measure?.previous && { previous: measure.previous }),
   });
-  const rules = said.filter(({ code, question }) => code !== 'required' && question in answers);
+  const rules = said.filter(
+    ({ code, question }) =>
+      code !== 'required' &&
+      question in answers &&
+      !issues.some((issue) => issue.code === code && issue.question === question),
+  );
   const kind = !measure
     ? 'new'
     : !measure.here

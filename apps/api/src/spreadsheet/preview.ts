@@ -1,6 +1,16 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { SpreadsheetPreview, SpreadsheetUpload } from '@samblikk/contract';
 import { rowKinds, spreadsheetLimits } from '@samblikk/contract';
-import { findQuestion, format, kindOf, type Language, type Names, questionLabel } from '@samblikk/questionnaire';
+import {
+  type AnswerValue,
+  findQuestion,
+  format,
+  kindOf,
+  type Language,
+  locales,
+  type Names,
+  questionLabel,
+} from '@samblikk/questionnaire';
 import { type CellContext, cellOptions, plain, questionsToFill } from '@samblikk/questionnaire/match';
 import type { Database, Transaction } from '../db/connect.ts';
 import type { UploadMapping } from '../db/schema.ts';
@@ -9,12 +19,13 @@ import { ApiError } from '../http/problem.ts';
 import type { AgencyRound } from '../responses/store.ts';
 import { knownOf } from '../responses/submit.ts';
 import { refuse } from './file-fault.ts';
-import { bestSheet, columnsOf, guessesFor, isTarget, type Layout, layoutOf } from './layout.ts';
+import { bestSheet, columnsOf, guessesFor, headRows, isTarget, type Layout, layoutOf, linesOf } from './layout.ts';
 import { letterOf } from './letter.ts';
 import { fullColumns, type Plan, type PlannedRow, planOf } from './plan.ts';
 import { rowIssueText } from './row-issues.ts';
+import { breather } from './slices.ts';
 import { agencyNames, knownMeasures } from './state.ts';
-import { rememberedColumns, rememberedWords, type UploadRow, wordKey } from './store.ts';
+import { rememberedColumns, rememberedWords, rowsBefore, type UploadRow, wordKey } from './store.ts';
 
 type Db = Database | Transaction;
 
@@ -26,17 +37,22 @@ export async function uploadView(
   db: Db,
   { edition, agency }: AgencyRound,
   row: UploadRow,
-  asked: number | undefined,
+  asked: { readonly sheet?: number | undefined; readonly headingRow?: number | undefined },
   language: Language,
 ): Promise<SpreadsheetUpload> {
-  const sheet = asked ?? row.mapping?.sheet ?? bestSheet(edition, row.sheets);
+  const breathe = breather();
+  const sheet = asked.sheet ?? row.mapping?.sheet ?? (await bestSheet(edition, row.sheets, breathe));
   const chosen = row.sheets[sheet];
   if (!chosen) throw new ApiError('notFound', { detail: `The file has no sheet ${sheet}.` });
-  const layout = layoutOf(edition, chosen);
+  const mapped = row.mapping?.sheet === sheet ? row.mapping : undefined;
+  const headingRow = asked.headingRow ?? mapped?.headingRow;
+  const layout = await layoutOf(edition, chosen, breathe, headingRow === undefined ? undefined : headingRow - 1);
   if (layout.rows.length > spreadsheetLimits.rows) refuse('tooManyRows', { count: layout.rows.length });
   const columns = columnsOf(chosen, layout);
-  const guesses = guessesFor(edition, chosen, layout, await rememberedColumns(db, agency.agencyId));
-  const told = row.mapping?.sheet === sheet ? row.mapping.columns : [];
+  const guesses = await guessesFor(edition, columns, await rememberedColumns(db, agency.agencyId), breathe);
+  // What was said of the columns holds as long as the headings are the same.
+  const previewed = mapped && (mapped.headingRow === undefined || mapped.headingRow === layout.headingRow + 1);
+  const told = previewed ? mapped.columns : [];
   return {
     id: row.id,
     fileName: row.fileName,
@@ -46,11 +62,19 @@ export async function uploadView(
     sheets: row.sheets.map(({ name, rows }) => ({ name, rows: rows.length })),
     sheet,
     headingRow: layout.headingRow + 1,
+    headingRows: linesOf(chosen, headRows),
+    above: linesOf(chosen, layout.headingRow),
     rows: layout.rows.length,
+    told: {
+      words: previewed ? [...mapped.words] : [],
+      rows: previewed ? { ...mapped.rows } : {},
+      leaveOutCells: previewed ? mapped.leaveOutCells === true : false,
+      previewed: previewed === true,
+    },
     columns: guesses.map(({ target, how, confidence }, column) => ({
       letter: letterOf(column),
       heading: layout.headings[column] ?? '',
-      examples: examplesOf(columns[column]?.cells ?? []),
+      examples: examplesOf(columns[column]?.cells ?? [], language),
       target: told[column] ?? target,
       how,
       confidence,
@@ -65,8 +89,19 @@ export async function uploadView(
   };
 }
 
-function examplesOf(cells: readonly unknown[]): string[] {
-  const texts = cells.map((cell) => String(cell ?? '').trim()).filter((text) => text !== '');
+/** A few cells as a spreadsheet in the reader's language would show them. */
+function examplesOf(cells: readonly unknown[], language: Language): string[] {
+  const number = new Intl.NumberFormat(locales[language], { maximumFractionDigits: 10 });
+  const shown = (cell: unknown) => {
+    if (typeof cell === 'number') return number.format(cell);
+    const text = String(cell ?? '').trim();
+    const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+    return year && language !== 'en' ? `${day}.${month}.${year}` : text;
+  };
+  const texts = cells
+    .slice(0, 100)
+    .map(shown)
+    .filter((text) => text !== '');
   return [...new Set(texts)].slice(0, 3).map((text) => (text.length > 80 ? `${text.slice(0, 79)}…` : text));
 }
 
@@ -96,11 +131,14 @@ export async function planUpload(
   row: UploadRow,
   mapping: UploadMapping,
 ): Promise<{ plan: Plan; layout: Layout }> {
+  const breathe = breather();
   const sheet = row.sheets[mapping.sheet];
   if (!sheet) throw new ApiError('invalidRequest', { detail: `The file has no sheet ${mapping.sheet}.` });
-  const layout = layoutOf(of.edition, sheet);
+  const { headingRow } = mapping;
+  const layout = await layoutOf(of.edition, sheet, breathe, headingRow === undefined ? undefined : headingRow - 1);
   if (layout.rows.length > spreadsheetLimits.rows) refuse('tooManyRows', { count: layout.rows.length });
   const words = await rememberedWords(db, of.agency.agencyId);
+  const before = rowsBefore(words, of.edition.roles.title);
   for (const { question, word, code } of mapping.words) words.set(wordKey(question, word), code);
   const context: Pick<CellContext, 'told' | 'agencies'> = {
     told: (question, word) => {
@@ -115,7 +153,7 @@ export async function planUpload(
   const columns = fullColumns(layout, mapping.columns);
   const measures = await knownMeasures(db, of);
   const input = { edition: of.edition, sheet, layout, mapping: { ...mapping, columns }, measures, context };
-  return { plan: planOf({ ...input, known: knownOf(of) }), layout };
+  return { plan: await planOf({ ...input, rowsBefore: before, known: knownOf(of) }, breathe), layout };
 }
 
 /** A plan in words. */
@@ -145,7 +183,7 @@ export function previewOf(
       how: row.how,
       title: row.title ?? row.measure?.title ?? null,
       match: row.measure ? { number: row.measure.number, title: row.measure.title } : null,
-      changes: Object.entries(row.changes).map(([id, answer]) => ({
+      changes: toShow(row).map(([id, answer]) => ({
         question: id,
         label: questionLabel(edition, id, language),
         // What stands beside it from last year, for a measure that is taken along.
@@ -155,11 +193,14 @@ export function previewOf(
         ),
         to: show(id, answer) ?? '',
       })),
-      issues: row.issues.map((issue) => ({
-        ...issue,
-        text: rowIssueText(issue, edition, language),
-        ...(issue.column !== undefined && { column: columnName(layout, issue.column) }),
-      })),
+      sameAsLast: Object.keys(row.changes).length - toShow(row).length,
+      issues: saidOnce(
+        row.issues.map((issue) => ({
+          ...issue,
+          text: rowIssueText(issue, edition, language),
+          ...(issue.column !== undefined && { column: columnName(layout, issue.column) }),
+        })),
+      ),
       missing: row.missing.map((id) => questionLabel(edition, id, language)),
     })),
     notListed: plan.rows.length - listed.length,
@@ -174,6 +215,18 @@ export function previewOf(
         cells,
       })),
   };
+}
+
+/** The answers to look at: of a measure taken along, those that are not as the round before. */
+function toShow({ kind, changes, measure }: PlannedRow): [string, AnswerValue][] {
+  return Object.entries(changes).filter(
+    ([id, answer]) => kind !== 'takenAlong' || !isDeepStrictEqual(answer, measure?.previous?.[id]),
+  );
+}
+
+/** What says the same of the same place is said once. */
+function saidOnce<I extends { column?: string; text: string }>(issues: readonly I[]): I[] {
+  return [...new Map(issues.map((issue) => [`${issue.column} ${issue.text}`, issue])).values()];
 }
 
 /** `C (Kostnad)`: where a person looks in the sheet. */

@@ -23,7 +23,10 @@ const farDown = 10_000;
 /** Reads a list, whatever its name says: the content tells what it is. @throws ApiError fileAtFault with the reason */
 export async function readFile(bytes: Buffer): Promise<ReadFile> {
   const head = bytes.subarray(0, 8).toString('latin1');
-  if (head.startsWith('PK\x03\x04')) return withRows({ format: 'xlsx', notes: [], sheets: await readWorkbook(bytes) });
+  if (head.startsWith('PK\x03\x04')) {
+    const { sheets, merged } = await readWorkbook(bytes);
+    return withRows({ format: 'xlsx', notes: merged ? ['mergedDown'] : [], sheets });
+  }
   if (head.startsWith('\xd0\xcf\x11\xe0')) refuse('oldOrEncrypted');
   if (!looksLikeText(bytes)) refuse('wrongType');
   return withRows(await readText(bytes));

@@ -17,7 +17,7 @@ const needed =
  * no macros, no formulas, nothing from other files, no document types, no more than a list needs.
  * @throws ApiError fileAtFault with the reason
  */
-export async function readWorkbook(bytes: Buffer): Promise<UploadedSheet[]> {
+export async function readWorkbook(bytes: Buffer): Promise<{ sheets: UploadedSheet[]; merged: boolean }> {
   const entries = zipEntries(bytes);
   refuseByName(entries);
   const files = entries
@@ -26,7 +26,74 @@ export async function readWorkbook(bytes: Buffer): Promise<UploadedSheet[]> {
   if (!files.some(({ name }) => name.toLowerCase() === 'xl/workbook.xml')) refuse('wrongType');
   const sheets = await read(storedZip(withoutCharts(files)));
   if (sheets.length > spreadsheetLimits.sheets) refuse('tooManySheets');
-  return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(toCell)) }));
+  const merges = mergesOf(files);
+  let merged = false;
+  const filled = sheets.map(({ sheet, data }) => {
+    const rows = data.map((row) => row.map(toCell));
+    for (const merge of merges.get(sheet) ?? []) merged = fillDown(rows, merge) || merged;
+    return { name: sheet, rows };
+  });
+  return { sheets: filled, merged };
+}
+
+/** A cell that goes over several rows, counted from 0. */
+interface Merge {
+  readonly column: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Cells that go over several rows, by the name of their sheet. */
+function mergesOf(files: readonly File[]): Map<string, Merge[]> {
+  const xml = (name: string) => files.find((file) => file.name.toLowerCase() === name)?.bytes.toString() ?? '';
+  const attribute = (tag: string, name: string) =>
+    new RegExp(`\\b${name}\\s*=\\s*["']([^"']*)["']`).exec(tag)?.[1] ?? '';
+  const targets = new Map(
+    [...xml('xl/_rels/workbook.xml.rels').matchAll(/<(?:\w+:)?Relationship\b[^<>]*>/g)].map(([link]) => [
+      attribute(link, 'Id'),
+      attribute(link, 'Target')
+        .replace(/^\/?(?:xl\/)?/, 'xl/')
+        .toLowerCase(),
+    ]),
+  );
+  return new Map(
+    [...xml('xl/workbook.xml').matchAll(/<(?:\w+:)?sheet\b[^<>]*>/g)].map(([sheet]) => {
+      const cells = xml(targets.get(attribute(sheet, '\\w+:id')) ?? '');
+      const merges = [...cells.matchAll(/<(?:\w+:)?mergeCell\b[^<>]*\bref\s*=\s*["']([A-Z]+)(\d+):[A-Z]+(\d+)["']/g)];
+      return [
+        unescaped(attribute(sheet, 'name')),
+        merges
+          .map(([, letters = '', from, to]) => ({
+            column: columnNumber(letters) - 1,
+            from: Number(from) - 1,
+            to: Number(to) - 1,
+          }))
+          .filter(({ from, to }) => to > from && to - from <= spreadsheetLimits.rows),
+      ];
+    }),
+  );
+}
+
+const unescaped = (text: string): string =>
+  text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&amp;', '&');
+
+/** What stands in a cell over several rows is said of each of them. @returns whether anything was filled in */
+function fillDown(rows: Cell[][], { column, from, to }: Merge): boolean {
+  const value = rows[from]?.[column] ?? null;
+  if (value === null) return false;
+  let filled = false;
+  for (const row of rows.slice(from + 1, to + 1)) {
+    // A row of nothing else stays empty: a title over a few rows is no list.
+    if ((row[column] ?? null) !== null || row.every((cell) => cell === null)) continue;
+    row[column] = value;
+    filled = true;
+  }
+  return filled;
 }
 
 async function read(zip: Buffer): Promise<Awaited<ReturnType<typeof readExcel>>> {

@@ -50,7 +50,7 @@ export async function spreadsheetRoutes(app: FastifyInstance, { db, clock }: Dep
         const file = await readApart(bytes);
         const row = newUpload(of, { ...file, fileName }, actorOf(user).personId ?? '', clock());
         // Looked at before it is kept: one that is too long is refused here, and leaves nothing behind.
-        const view = await uploadView(db, of, row, undefined, languageOf(request));
+        const view = await uploadView(db, of, row, {}, languageOf(request));
         await keepUpload(db, row);
         return view;
       });
@@ -60,7 +60,7 @@ export async function spreadsheetRoutes(app: FastifyInstance, { db, clock }: Dep
   serveOver(app, readUpload, ofAgency, ({ params, query, request }, of) =>
     worded(request, async () => {
       const row = await uploadOf(db, of, params.upload, clock());
-      return uploadView(db, of, row, query.sheet, languageOf(request));
+      return uploadView(db, of, row, query, languageOf(request));
     }),
   );
 

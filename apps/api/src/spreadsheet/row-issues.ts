@@ -25,6 +25,21 @@ const rowTexts = {
     nn: 'Beløpet er runda av til heile kroner.',
     en: 'The amount is rounded to whole kroner.',
   },
+  sameTitle: {
+    nb: '{count, plural, one {Rad {rows} har} other {Radene {rows} har}} samme navn. Er det samme tiltak, la bare én av dem bli tatt inn.',
+    nn: '{count, plural, one {Rad {rows} har} other {Radene {rows} har}} same namn. Er det same tiltaket, lat berre éi av dei bli teken inn.',
+    en: '{count, plural, one {Row {rows} has} other {Rows {rows} have}} the same name. If it is the same measure, take only one of them in.',
+  },
+  totals: {
+    nb: 'Ser ut som en sum av de andre radene, og blir ikke tatt inn.',
+    nn: 'Ser ut som ein sum av dei andre radene, og blir ikkje teken inn.',
+    en: 'Looks like the sum of the other rows, and is left out.',
+  },
+  skippedBefore: {
+    nb: 'Dere lot en rad med dette navnet være sist, så den blir ikke tatt inn nå heller.',
+    nn: 'De lét ei rad med dette namnet vere sist, så ho blir ikkje teken inn no heller.',
+    en: 'You left out a row with this name last time, so it is left out now as well.',
+  },
   noTitle: {
     nb: 'Raden har ikke noe navn på tiltaket. Skriv navnet, eller la raden være.',
     nn: 'Rada har ikkje noko namn på tiltaket. Skriv namnet, eller lat rada vere.',
@@ -60,7 +75,15 @@ export interface RowIssue extends Issue {
   /** The column as the spreadsheet names it, `C`. */
   readonly column?: string;
   readonly value?: string;
+  /** The cell is left out, and the rest of the row taken in. */
+  readonly leftOut?: true;
 }
+
+const leftOut: Text = {
+  nb: 'Cellen blir ikke tatt med.',
+  nn: 'Cella blir ikkje teken med.',
+  en: 'The cell is left out.',
+};
 
 /** An issue about a row that no question has a word for. */
 export function rowIssue(
@@ -73,6 +96,10 @@ export function rowIssue(
 
 /** What an issue says, in words. */
 export function rowIssueText(issue: RowIssue, edition: Edition, language: Language): string {
+  if (issue.leftOut) {
+    const { leftOut: _, ...rest } = issue;
+    return `${leftOut[language]} ${rowIssueText(rest, edition, language)}`;
+  }
   const own = (rowTexts as Readonly<Record<string, Text>>)[issue.code];
   if (!own) return issueText(issue, edition, language);
   const label = findQuestion(edition, issue.question)?.label[language];

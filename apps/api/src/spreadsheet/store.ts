@@ -83,6 +83,19 @@ export async function rememberedWords(db: Db, agencyId: string): Promise<Map<str
   return new Map(rows.map(({ question, word, code }) => [wordKey(question, word), code]));
 }
 
+/** Rows that were left out, or taken in all the same, are remembered as words of the title: one that means nothing, one that does. */
+const rowCodes = { skip: '', take: 'take' } as const;
+
+/** What was done with rows before, by plain title. */
+export function rowsBefore(words: ReadonlyMap<string, string>, titleQuestion: string): Map<string, 'skip' | 'take'> {
+  const prefix = `${titleQuestion} `;
+  return new Map(
+    [...words].flatMap(([key, code]) =>
+      key.startsWith(prefix) ? [[key.slice(prefix.length), code === rowCodes.take ? 'take' : 'skip'] as const] : [],
+    ),
+  );
+}
+
 export const wordKey = (question: string, word: string): string => `${question} ${plain(word)}`;
 
 /** Remembers what columns and words meant, for the agency’s next list. */
@@ -91,6 +104,8 @@ export async function remember(
   agencyId: string,
   layout: Layout,
   mapping: UploadMapping,
+  rows: readonly { readonly title: string | undefined; readonly will: 'skip' | 'take' }[],
+  titleQuestion: string,
 ): Promise<void> {
   const columns = new Map(
     layout.names.flatMap((name, column) => {
@@ -107,10 +122,16 @@ export async function remember(
         target: [columnMapping.agencyId, columnMapping.heading],
         set: { target: sql`excluded.target` },
       });
+  const told = [
+    ...mapping.words,
+    ...rows.flatMap(({ title, will }) =>
+      title === undefined ? [] : [{ question: titleQuestion, word: title, code: rowCodes[will] }],
+    ),
+  ];
   const words = new Map(
-    mapping.words.map(({ question, word, code }) => [
+    told.map(({ question, word, code }) => [
       wordKey(question, word),
-      { agencyId, question, word: plain(word), code },
+      { agencyId, question, word: plain(word).slice(0, 1_000), code },
     ]),
   );
   if (words.size > 0)

@@ -3,15 +3,15 @@ import type { Language } from '@samblikk/questionnaire';
 import { and, eq } from 'drizzle-orm';
 import { record } from '../audit/record.ts';
 import type { Transaction } from '../db/connect.ts';
-import { measureRound } from '../db/schema.ts';
+import { measureRound, type UploadMapping } from '../db/schema.ts';
 import { ApiError } from '../http/problem.ts';
 import { type Actor, auditName } from '../responses/actor.ts';
-import { createMeasure, takeAlong } from '../responses/create-measure.ts';
+import { createMeasures, takeAlong } from '../responses/create-measure.ts';
 import { undoOutcome } from '../responses/roll-over.ts';
-import { saveDraft } from '../responses/save-draft.ts';
+import { firstRevisions, saveDraft } from '../responses/save-draft.ts';
 import type { AgencyRound } from '../responses/store.ts';
 import { demandOpen } from '../rounds/store.ts';
-import type { PlannedRow } from './plan.ts';
+import type { Plan, PlannedRow } from './plan.ts';
 import { planUpload } from './preview.ts';
 import { rowIssueText } from './row-issues.ts';
 import { closeUpload, remember, uploadOf } from './store.ts';
@@ -49,8 +49,11 @@ export async function takeIn(
     });
   }
   const externalIds = await usedExternalIds(tx, of);
+  const fresh = plan.rows.filter(({ kind }) => kind === 'new');
+  for (let from = 0; from < fresh.length; from += atOnce)
+    await writeNew(tx, of, fresh.slice(from, from + atOnce), externalIds, actor, now);
   for (const planned of plan.rows) await write(tx, of, planned, externalIds, actor, now);
-  await remember(tx, of.agency.agencyId, layout, row.mapping);
+  await remember(tx, of.agency.agencyId, layout, row.mapping, toldRows(plan, row.mapping.rows), of.edition.roles.title);
   await closeUpload(tx, id, now);
 
   const count = (kind: PlannedRow['kind']) => plan.rows.filter((one) => one.kind === kind).length;
@@ -70,6 +73,13 @@ export async function takeIn(
   return result;
 }
 
+/** Rows that someone left out, and rows someone took in though they seemed to be no measure, for the next list. */
+function toldRows({ rows }: Plan, will: UploadMapping['rows']): { title: string | undefined; will: 'skip' | 'take' }[] {
+  return rows
+    .filter(({ row }) => will[String(row)] !== undefined)
+    .map(({ row, title }) => ({ title, will: will[String(row)] === 'skip' ? 'skip' : 'take' }));
+}
+
 /** The numbers of the agency's own that are in use, also by measures that were withdrawn. */
 async function usedExternalIds(tx: Transaction, { round, agency }: AgencyRound): Promise<Set<string>> {
   const rows = await tx
@@ -79,7 +89,29 @@ async function usedExternalIds(tx: Transaction, { round, agency }: AgencyRound):
   return new Set(rows.flatMap(({ externalId }) => externalId ?? []));
 }
 
-/** Writes one row of the plan. */
+/** New measures that are written together; one statement holds no more than PostgreSQL’s 65 535 values. */
+const atOnce = 500;
+
+/** Writes new measures of the plan, with their answers. */
+async function writeNew(
+  tx: Transaction,
+  of: AgencyRound,
+  rows: readonly PlannedRow[],
+  externalIds: Set<string>,
+  actor: Actor,
+  now: Date,
+): Promise<void> {
+  const own = rows.map(({ externalId }) => {
+    if (externalId === undefined || externalIds.has(externalId)) return null;
+    externalIds.add(externalId);
+    return externalId;
+  });
+  const made = await createMeasures(tx, of, own, actor, now);
+  const measures = rows.map(({ changes }, at) => ({ id: made[at]?.id ?? '', answers: changes }));
+  await firstRevisions(tx, of, measures, { actor, now, origin: () => 'imported' });
+}
+
+/** Writes one row of the plan about a measure that is there. */
 async function write(
   tx: Transaction,
   of: AgencyRound,
@@ -89,19 +121,15 @@ async function write(
   now: Date,
 ): Promise<void> {
   const { kind, measure, changes, externalId } = planned;
-  if (kind === 'faulty' || kind === 'skipped') return;
-  if (measure && !measure.here && measure.settled) await undoOutcome(tx, of, measure.id, actor, now);
-  const target = !measure
-    ? await createMeasure(tx, of, actor, now)
-    : measure.here
-      ? measure
-      : await takeAlong(tx, of, measure.id, actor, now);
+  if (!measure || kind === 'faulty' || kind === 'skipped') return;
+  if (!measure.here && measure.settled) await undoOutcome(tx, of, measure.id, actor, now);
+  const target = measure.here ? measure : await takeAlong(tx, of, measure.id, actor, now);
   if (Object.keys(changes).length > 0) {
     // Based on the version of the preview: whoever saved since then is not overwritten, and all is taken back.
-    const draft = { basedOn: measure?.version ?? 0, changes, origin: 'imported' as const };
+    const draft = { basedOn: measure.version, changes, origin: 'imported' as const };
     await saveDraft(tx, { ...of, measure: target }, draft, actor, now);
   }
-  if (externalId === undefined || measure?.externalId === externalId || externalIds.has(externalId)) return;
+  if (externalId === undefined || measure.externalId === externalId || externalIds.has(externalId)) return;
   externalIds.add(externalId);
   await tx
     .update(measureRound)

@@ -19,6 +19,10 @@ export interface UploadMapping {
   readonly columns: readonly ColumnTarget[];
   readonly words: readonly { readonly question: string; readonly word: string; readonly code: string }[];
   readonly rows: Readonly<Record<string, 'new' | 'skip'>>;
+  /** The row of the headings, as a spreadsheet numbers it, where a person said it; 0 for none. */
+  readonly headingRow?: number | undefined;
+  /** Cells that cannot be read are left out, and the rest of their rows taken in. */
+  readonly leaveOutCells?: boolean | undefined;
 }
 
 /** A list that waits to be taken in. Its cells go when it is, or when it expires. */
