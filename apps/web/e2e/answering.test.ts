@@ -330,10 +330,18 @@ test('a warning stops nobody and may be given a reason; an earlier version can b
   await saved(page);
   await page.goto(`${page.url().split('/').slice(0, -1).join('/')}/historikk`);
   await ready(page);
+  // One person's work at one time is one entry, with each version in it, the reason's too.
+  await page.getByRole('heading', { name: /^Nora Navarsete, / }).waitFor();
+  await page.getByText('Se hver av de 3 versjonene').click();
+  expect(await page.locator('.revisions .revisions li').nth(1).innerText()).toContain('Bare en lisens');
   await page.getByText('Gå tilbake til denne versjonen').last().click();
+  await expectAccessible(page);
   await page.getByRole('button', { name: 'Ja, gå tilbake til versjon 1' }).click();
-  await page.getByRole('heading', { name: /^Versjon 4,/ }).waitFor();
-  expect(await page.locator('.revisions li').first().locator('.answer').innerText()).toMatch(/^5\s000\skr$/);
+  await page.getByText('Dere er tilbake til svarene fra versjon 1.').waitFor();
+  await page.getByText('Se hver av de 4 versjonene').click();
+  const newest = page.locator('.revisions .revisions li').first();
+  await newest.getByRole('heading', { name: /^Versjon 4,/ }).waitFor();
+  expect(await newest.locator('.answer').first().innerText()).toMatch(/^5\s000\skr$/);
 });
 
 test.each(['', '/nn', '/en'])('every page in the language %s/ has a title of its own', async (language) => {

@@ -1,5 +1,6 @@
 import { readDraft, readRevisions, restoreRevision } from '@samblikk/contract';
-import { type AnswerValue, editionOf, findQuestion, kindOf } from '@samblikk/questionnaire';
+import { type AnswerValue, type Edition, editionOf, findQuestion, kindOf, rulePrefix } from '@samblikk/questionnaire';
+import { useEffect, useRef } from 'react';
 import {
   type ActionFunctionArgs,
   data,
@@ -9,14 +10,16 @@ import {
   redirect,
   useActionData,
   useLoaderData,
+  useLocation,
 } from 'react-router';
 import './answering.css';
 import { useHref, useLanguage, usePick, useText } from '../i18n/text.tsx';
 import { PageTitle } from '../page/title.tsx';
 import { measurePath } from './addresses.ts';
+import { type Revision, type Sitting, sittingsOf } from './history-sittings.ts';
 import { signedInApi, yearOf } from './load.ts';
 import { refersToAgencies, useNames } from './lookups.ts';
-import { showMoment } from './moment.ts';
+import { showMoment, showTime } from './moment.ts';
 import { problemOf, type Refused } from './refused.ts';
 
 export const handle = { interactive: true };
@@ -27,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const call = signedInApi(args);
   const params = { measure, year: yearOf(args.params) };
   const [draft, revisions] = await Promise.all([call(readDraft, { params }), call(readRevisions, { params })]);
-  return { draft, revisions: revisions.toReversed() };
+  return { draft, revisions };
 }
 
 /** Goes back to an earlier version: its answers become the newest version, and nothing is erased. */
@@ -37,18 +40,20 @@ export async function action(args: ActionFunctionArgs): Promise<Response | Refus
   const body = { version: Number(form.get('version')), basedOn: Number(form.get('basedOn')) };
   try {
     await signedInApi(args)(restoreRevision, { params, body });
-    return redirect(args.url.pathname);
+    return redirect(`${args.url.pathname}?${restored}=${body.version}`);
   } catch (error) {
     return problemOf(error);
   }
 }
 
-/** Every saved version of a measure, the newest first: who, when, and what changed. */
+/** In the address after going back: the version that was gone back to. */
+const restored = 'gjenopprettet';
+
+/** Every saved version of a measure, the newest first, by sitting: who, when, and what changed. */
 export default function History() {
   const { draft, revisions } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>() as Refused | undefined;
   const t = useText();
-  const pick = usePick();
   const to = useHref();
   const language = useLanguage();
   const edition = editionOf(draft.edition);
@@ -63,10 +68,7 @@ export default function History() {
     if (value === null || value === undefined) return t('answer.blank');
     return question ? kindOf(question).show(question, value as AnswerValue, language, names, edition) : String(value);
   };
-  const label = (id: string) => {
-    const question = findQuestion(edition, id);
-    return question ? pick(question.label) : id;
-  };
+  const said: Said = { edition, show, mayRestore: draft.open && draft.mayWrite, newest: draft.version };
   return (
     <>
       <PageTitle title={`${t('history.title')} – ${title}`} />
@@ -88,55 +90,151 @@ export default function History() {
           {t('history.refused')}
         </p>
       )}
+      <Restored />
       {revisions.length === 0 && <p>{t('history.none')}</p>}
       <ol className="revisions" reversed>
-        {revisions.map((revision) => (
-          <li key={revision.version}>
-            <h2 className="ds-heading" data-size="2xs">
-              {t('history.version', {
-                version: revision.version,
-                time: showMoment(revision.at, language),
-                name: revision.by,
-              })}
-            </h2>
-            <dl className="summary-list">
-              {revision.changes.map((change) => (
-                <div key={change.question}>
-                  <dt>{label(change.question)}</dt>
-                  <dd>
-                    {change.from !== null && change.from !== undefined && (
-                      <>
-                        <del>
-                          <span className="visually-hidden">{t('history.from')} </span>
-                          {show(change.question, change.from)}
-                        </del>{' '}
-                      </>
-                    )}
-                    <span className="visually-hidden">{t('history.to')} </span>
-                    <span className="answer">{show(change.question, change.to)}</span>
-                  </dd>
-                </div>
-              ))}
-            </dl>
-            {draft.open && draft.mayWrite && revision.version !== draft.version && (
-              <details className="confirm">
-                <summary>
-                  {t('history.restore')}
-                  <span className="visually-hidden"> {revision.version}</span>
-                </summary>
-                <Form method="post" className="confirm-box">
-                  <p>{t('history.restoreText')}</p>
-                  <input type="hidden" name="version" value={revision.version} />
-                  <input type="hidden" name="basedOn" value={draft.version} />
-                  <button className="ds-button" data-size="sm" type="submit">
-                    {t('history.restoreYes', { version: revision.version })}
-                  </button>
-                </Form>
-              </details>
-            )}
+        {sittingsOf(edition, revisions).map((sitting) => (
+          <li key={sitting.to}>
+            <SittingOf sitting={sitting} said={said} />
           </li>
         ))}
       </ol>
     </>
+  );
+}
+
+/** Says that an earlier version was gone back to, where the button was pressed that is gone now. */
+function Restored() {
+  const t = useText();
+  const version = new URLSearchParams(useLocation().search).get(restored);
+  const box = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (version === null) return;
+    // After the page has moved the focus to its heading.
+    const timer = setTimeout(() => box.current?.focus(), 0);
+    return () => clearTimeout(timer);
+  }, [version]);
+  if (version === null || !/^\d+$/.test(version)) return null;
+  return (
+    <p className="ds-alert" data-color="success" role="status" tabIndex={-1} ref={box}>
+      {t('history.restored', { version })}
+    </p>
+  );
+}
+
+/** What all versions are told with. */
+interface Said {
+  readonly edition: Edition;
+  show: (question: string, value: unknown) => string;
+  readonly mayRestore: boolean;
+  readonly newest: number;
+}
+
+/** What one person did at one time; version by version for those who ask. */
+function SittingOf({ sitting, said }: { sitting: Sitting; said: Said }) {
+  const t = useText();
+  const language = useLanguage();
+  const { versions, by, from, to } = sitting;
+  const [last] = versions;
+  const first = versions.at(-1);
+  if (!last || !first) return null;
+  if (versions.length === 1) return <Version revision={last} said={said} heading="h2" />;
+  const [begun, ended] = [showMoment(from, language), showMoment(to, language)];
+  return (
+    <>
+      <h2 className="ds-heading" data-size="2xs">
+        {t('history.sitting', { name: by, time: begun === ended ? ended : `${begun} – ${showTime(to, language)}` })}
+      </h2>
+      <p className="subtle">
+        {t('history.versions', { count: versions.length, first: first.version, last: last.version })}
+      </p>
+      <Changes {...sitting} said={said} />
+      <details className="ds-details">
+        <summary>{t('history.each', { count: versions.length })}</summary>
+        <div>
+          <ol className="revisions" reversed>
+            {versions.map((revision) => (
+              <li key={revision.version}>
+                <Version revision={revision} said={said} heading="h3" />
+              </li>
+            ))}
+          </ol>
+        </div>
+      </details>
+    </>
+  );
+}
+
+function Version({ revision, said, heading: Heading }: { revision: Revision; said: Said; heading: 'h2' | 'h3' }) {
+  const t = useText();
+  const language = useLanguage();
+  const { version, at, by } = revision;
+  return (
+    <>
+      <Heading className="ds-heading" data-size="2xs">
+        {t('history.version', { version, time: showMoment(at, language), name: by })}
+      </Heading>
+      <Changes {...revision} said={said} />
+      {said.mayRestore && version !== said.newest && (
+        <details className="confirm">
+          <summary>
+            {t('history.restore')}
+            <span className="visually-hidden"> {version}</span>
+          </summary>
+          <Form method="post" className="confirm-box">
+            <p>{t('history.restoreText')}</p>
+            <input type="hidden" name="version" value={version} />
+            <input type="hidden" name="basedOn" value={said.newest} />
+            <button className="ds-button" data-size="sm" type="submit">
+              {t('history.restoreYes', { version })}
+            </button>
+          </Form>
+        </details>
+      )}
+    </>
+  );
+}
+
+function Changes({ changes, reasons, said }: Pick<Revision, 'changes' | 'reasons'> & { said: Said }) {
+  const { edition, show } = said;
+  const t = useText();
+  const pick = usePick();
+  const label = (id: string) => {
+    const question = findQuestion(edition, id);
+    return question ? pick(question.label) : id;
+  };
+  const about = (key: string) => {
+    const rule = edition.rules.find(({ id }) => key === rulePrefix + id);
+    return rule ? pick(rule.text) : label(key.slice(0, key.lastIndexOf('.')));
+  };
+  if (changes.length + reasons.length === 0) return <p>{t('history.nothing')}</p>;
+  return (
+    <dl className="summary-list">
+      {changes.map(({ question, from, to }) => (
+        <div key={question}>
+          <dt>{label(question)}</dt>
+          <dd>
+            {from !== null && from !== undefined && (
+              <>
+                <del>
+                  <span className="visually-hidden">{t('history.from')} </span>
+                  {show(question, from)}
+                </del>{' '}
+              </>
+            )}
+            <span className="visually-hidden">{t('history.to')} </span>
+            <span className="answer">{show(question, to)}</span>
+          </dd>
+        </div>
+      ))}
+      {reasons.map(({ key, to }) => (
+        <div key={key}>
+          <dt>{t('history.reason', { about: about(key) })}</dt>
+          <dd>
+            <span className="answer">{to ?? t('history.noReason')}</span>
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }
