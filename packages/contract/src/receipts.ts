@@ -57,6 +57,8 @@ export const effortSchema = z
     minutes: z.number().int(),
     /** How many percent of the answers sent in were known beforehand. */
     knownPercent: z.number().int(),
+    /** How many of the answers sent in were read from the agency’s own list. */
+    imported: z.number().int(),
   })
   .nullable();
 
@@ -65,7 +67,7 @@ export const readEffort = endpoint({
   path: '/api/v1/agencies/:orgnr/rounds/:year/submissions/:receipt/effort',
   summary: 'What answering took of the agency: minutes, and how much was known beforehand',
   description:
-    'Minutes: the pauses between successive savings of the agency in the round, up to the submission, that are shorter than five minutes, added up, and one minute for each sitting. Known beforehand: answers sent in whose origin is confirmed (last year’s, said to be still right) or imported (from the agency’s own list). Null when nothing was saved or sent in.',
+    'Minutes: the pauses between successive savings of the agency in the round, up to the submission, that are shorter than five minutes, added up, and one minute for each sitting. Known beforehand: answers sent in whose origin is confirmed (last year’s, said to be still right). Those read from the agency’s own list are counted by themselves. Null when nothing was saved or sent in.',
   tag: 'responses',
   action: 'response.read',
   params: ofReceipt,
@@ -130,6 +132,8 @@ export const readComparison = endpoint({
   tag: 'responses',
   action: 'measures.read',
   params: agencyRound,
+  /** A receipt: the measures as they were sent in with it, and not as they stand. */
+  query: z.strictObject({ receipt: z.string().max(40).optional() }),
   reply: comparisonSchema,
   errors: ['notFound'],
 });

@@ -4,23 +4,32 @@ import { type Dataset, datasetFrom, tableOf } from '@samblikk/statistics';
 import type { Database } from '../db/connect.ts';
 import { loaded } from '../releases/loaded.ts';
 import { releases } from '../releases/store.ts';
+import { receiptOf } from '../responses/history.ts';
 import { type AgencyRound, measuresOf } from '../responses/store.ts';
 import { knownOf } from '../responses/submit.ts';
 
 /**
- * An agency's measures as they stand beside all measures of the latest release, of whatever round: how many, and how they
+ * An agency's measures, as they were sent in with a receipt or else as they stand, beside all measures of the latest release, of whatever round: how many, and how they
  * spread over each question with one answer that the register sorts by. A category that is not in both editions has no
- * share on the side that lacks it. Null while nothing is published.
+ * share on the side that lacks it. Null while nothing is published. @throws ApiError notFound for an unknown receipt
  */
-export async function comparisonOf(db: Database, readDb: Database, of: AgencyRound): Promise<Comparison> {
+export async function comparisonOf(
+  db: Database,
+  readDb: Database,
+  of: AgencyRound,
+  receipt?: string,
+): Promise<Comparison> {
   const [newest] = (await releases(readDb)).filter(({ latest }) => latest);
   if (!newest) return null;
   const { all } = await loaded(readDb, newest);
-  const measures = await measuresOf(db, of.round.id, of.agency.agencyId);
+  const measures =
+    receipt === undefined
+      ? (await measuresOf(db, of.round.id, of.agency.agencyId)).map(({ revision }) => revision?.answers ?? {})
+      : (await receiptOf(db, of, receipt)).content.map(({ answers }) => answers);
   const known = knownOf(of);
   const own = datasetFrom(
     of.edition,
-    measures.map(({ revision }) => ({ answers: revision?.answers ?? {}, known })),
+    measures.map((answers) => ({ answers, known })),
   );
   return {
     measures: measures.length,

@@ -23,16 +23,20 @@ export function minutesOf(saved: readonly Date[]): number {
   return Math.round((work + sittings * minute) / minute);
 }
 
-/** How many percent of the answers that were asked for were confirmed from last year or read from the agency's list. */
-export function knownPercent(
+/**
+ * How many percent of the answers that were asked for were last year's, confirmed, and how many were read from the agency's
+ * list. The two are apart: a list that was read just now was not known here before.
+ */
+export function originsOf(
   edition: Edition,
   pinned: readonly Pick<RevisionRow, 'answers' | 'origins'>[],
-): number | null {
+): { knownPercent: number; imported: number } | null {
   const origins = pinned.flatMap(({ answers, origins }) =>
     Object.keys(askedAnswers(edition, answers)).map((id) => origins[id]),
   );
-  const known = origins.filter((origin) => origin === 'confirmed' || origin === 'imported');
-  return origins.length === 0 ? null : Math.round((100 * known.length) / origins.length);
+  const count = (wanted: RevisionRow['origins'][string]) => origins.filter((origin) => origin === wanted).length;
+  if (origins.length === 0) return null;
+  return { knownPercent: Math.round((100 * count('confirmed')) / origins.length), imported: count('imported') };
 }
 
 /** What it took to get to one submission. Null when nothing was saved by people, or nothing sent in. */
@@ -59,6 +63,6 @@ export async function effortOf(db: Database, of: AgencyRound, receipt: string, u
     .innerJoin(revision, eq(revision.id, submissionRevision.revisionId))
     .where(eq(submission.receipt, receipt));
   const minutes = minutesOf(saved.filter(({ authorId }) => authorId !== null).map(({ at }) => at));
-  const percent = knownPercent(of.edition, pinned);
-  return minutes === 0 || percent === null ? null : { minutes, knownPercent: percent };
+  const origins = originsOf(of.edition, pinned);
+  return minutes === 0 || origins === null ? null : { minutes, ...origins };
 }

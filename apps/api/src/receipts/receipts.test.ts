@@ -9,7 +9,7 @@ import { signInAs, testConfig } from '../auth/testing.ts';
 import { testDatabase } from '../db/testing.ts';
 import { freezeRound } from '../releases/freeze.ts';
 import { completeAnswers, digdir, nav, openRound } from '../responses/testing.ts';
-import { knownPercent, minutesOf } from './effort.ts';
+import { minutesOf, originsOf } from './effort.ts';
 
 const { db, close } = await testDatabase();
 const nine = new Date('2026-03-02T09:00:00Z');
@@ -148,7 +148,7 @@ describe('effort', () => {
     expect(minutesOf([at('09:00:00'), at('09:04:00'), at('11:00:00'), at('11:01:30')])).toBe(8);
   });
 
-  test('counts confirmed and imported answers as known, among those that were asked', () => {
+  test('counts confirmed answers as known and imported ones by themselves, among those that were asked', () => {
     const edition = editionOf('2026');
     if (!edition) throw new Error('no edition');
     const { name = '', contactEmail = '', deliverable = '' } = completeAnswers;
@@ -159,8 +159,8 @@ describe('effort', () => {
       },
       { answers: { name }, origins: { name: 'corrected' } },
     ] as const;
-    expect(knownPercent(edition, pinned)).toBe(50);
-    expect(knownPercent(edition, [])).toBeNull();
+    expect(originsOf(edition, pinned)).toEqual({ knownPercent: 25, imported: 1 });
+    expect(originsOf(edition, [])).toBeNull();
   });
 
   test('is told for each receipt, of what was done until then', async () => {
@@ -168,8 +168,8 @@ describe('effort', () => {
       receipts.map((receipt) => call<ReplyOf<typeof readEffort>>('GET', `${round}/submissions/${receipt}/effort`)),
     );
     // Four savings a minute apart: 3 + 1. Then one more, three hours later: + 1.
-    expect(first).toEqual({ minutes: 4, knownPercent: 0 });
-    expect(second).toEqual({ minutes: 5, knownPercent: 0 });
+    expect(first).toEqual({ minutes: 4, knownPercent: 0, imported: 0 });
+    expect(second).toEqual({ minutes: 5, knownPercent: 0, imported: 0 });
   });
 });
 
@@ -230,4 +230,8 @@ test('the comparison puts the agency’s shares beside those of the latest relea
     ['idea', 50, 0],
     ['concept', 50, 100],
   ]);
+  // Beside a receipt stands what was sent in with it.
+  expect(await call<Comparison>('GET', `${url}?receipt=${receipts[0]}`)).toMatchObject({ measures: 1 });
+  const unknown = await app.inject({ url: `${url}?receipt=AAAA-AAAA-AAAA`, headers: kari.headers });
+  expect(unknown.statusCode).toBe(404);
 });

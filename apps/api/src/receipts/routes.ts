@@ -64,5 +64,5 @@ export function receiptRoutes(app: FastifyInstance, { config, db, readDb, clock 
     });
   }
 
-  serveOver(app, readComparison, ofAgency, (_, of) => comparisonOf(db, readDb, of));
+  serveOver(app, readComparison, ofAgency, ({ query }, of) => comparisonOf(db, readDb, of, query.receipt));
 }

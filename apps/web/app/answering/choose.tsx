@@ -1,10 +1,12 @@
-import { listRounds, may, type Round, session as readSession } from '@samblikk/contract';
+import { listAgencies, listRounds, may, type Round, session as readSession } from '@samblikk/contract';
 import { editionOf } from '@samblikk/questionnaire';
-import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { Link, type LoaderFunctionArgs, useLoaderData, useRouteLoaderData } from 'react-router';
 import './answering.css';
-import { useHref, useLanguage, usePick, useText } from '../i18n/text.tsx';
+import type { Call } from '../api.ts';
+import { Message, useHref, useLanguage, usePick, useText } from '../i18n/text.tsx';
 import { PageTitle } from '../page/title.tsx';
-import { heldBy } from '../session/session.ts';
+import type { loader as rootLoader } from '../root.tsx';
+import { heldBy, type SignedInSession } from '../session/session.ts';
 import { followUpPath, hubPath, measurePath } from './addresses.ts';
 import { redirectTo, signedInApi, toLogin } from './load.ts';
 import { switchPath } from './login-path.ts';
@@ -28,14 +30,28 @@ export async function loader(args: LoaderFunctionArgs) {
     agency && measure ? [{ ...measure, agency: agency.name, sectionTitle: sectionTitle(rounds, measure) }] : [],
   );
   const follows = may(heldBy(session), 'round.followUp');
+  const followed = await coordinated(call, session);
   const answering = [...agencies].flatMap(([orgnr, name]) => years.map((year) => ({ orgnr, name, year })));
 
   const to = (path: string) => redirectTo(args.url, path);
   const [only, ...more] = answering;
-  if (only && more.length === 0 && delegated.length === 0 && !follows) throw to(hubPath(only.year, only.orgnr));
+  const others = delegated.length + followed.length;
+  if (only && more.length === 0 && others === 0 && !follows) throw to(hubPath(only.year, only.orgnr));
   const [year] = years;
-  if (follows && answering.length + delegated.length === 0 && year !== undefined) throw to(followUpPath(year));
-  return { answering, delegated, years: follows ? years : [] };
+  if (follows && answering.length + others === 0 && year !== undefined) throw to(followUpPath(year));
+  const readable = followed.flatMap((one) => years.map((year) => ({ ...one, year })));
+  return { answering, delegated, readable, years: follows ? years : [] };
+}
+
+/** The agencies under the ministries that someone coordinates, by name: they may read their answers. */
+async function coordinated(call: Call, { roles }: Pick<SignedInSession, 'roles'>) {
+  const codes = new Set(
+    roles.flatMap(({ role, ministry }) => (role === 'coordinator' && ministry ? ministry.code : [])),
+  );
+  if (codes.size === 0) return [];
+  return (await call(listAgencies, { query: {} }))
+    .flatMap(({ orgnr, name, ministry }) => (orgnr && ministry && codes.has(ministry.code) ? [{ orgnr, name }] : []))
+    .sort((a, b) => a.name.nb.localeCompare(b.name.nb, 'nb'));
 }
 
 /** What the delegated section is called; null for a whole measure. */
@@ -45,7 +61,7 @@ function sectionTitle(rounds: readonly Round[], { year, section }: { year: numbe
 }
 
 export default function Choose() {
-  const { answering, delegated, years } = useLoaderData<typeof loader>();
+  const { answering, delegated, readable, years } = useLoaderData<typeof loader>();
   const language = useLanguage();
   const t = useText();
   const pick = usePick();
@@ -56,11 +72,7 @@ export default function Choose() {
       <h1 className="ds-heading" data-size="lg">
         {t('answering.title')}
       </h1>
-      {answering.length + delegated.length + years.length === 0 && (
-        <div className="prose">
-          <p>{t('choose.nothing')}</p>
-        </div>
-      )}
+      {answering.length + delegated.length + readable.length + years.length === 0 && <NoAccess />}
       {answering.length > 0 && (
         <ul className="tasks">
           {answering.map(({ orgnr, name, year }) => (
@@ -70,6 +82,21 @@ export default function Choose() {
             </li>
           ))}
         </ul>
+      )}
+      {readable.length > 0 && (
+        <section aria-labelledby="readable">
+          <h2 className="ds-heading" data-size="sm" id="readable">
+            {t('choose.mayRead')}
+          </h2>
+          <ul className="tasks">
+            {readable.map(({ orgnr, name, year }) => (
+              <li className="task" key={`${year}/${orgnr}`}>
+                <Link to={to(hubPath(year, orgnr))}>{pick(name)}</Link>
+                <span className="subtle">{t('choose.round', { year: String(year) })}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
       )}
       {delegated.length > 0 && (
         <section aria-labelledby="delegated">
@@ -104,5 +131,26 @@ export default function Choose() {
         <a href={switchPath(to('/svar'))}>{t('choose.switch')}</a>
       </p>
     </>
+  );
+}
+
+/** For those who are signed in and may do nothing here: who can let them in. Names of others are not told. */
+function NoAccess() {
+  const t = useText();
+  const contact = useRouteLoaderData<typeof rootLoader>('root')?.contactEmail;
+  return (
+    <div className="prose">
+      <p>{t('choose.nothing')}</p>
+      <p>{t('choose.nothingAltinn')}</p>
+      <p>{t('choose.nothingInvite')}</p>
+      {contact && (
+        <p>
+          <Message
+            id="choose.nothingHelp"
+            values={{ email: contact, a: (text) => <a href={`mailto:${contact}`}>{text}</a> }}
+          />
+        </p>
+      )}
+    </div>
   );
 }

@@ -26,9 +26,11 @@ import { PageTitle } from '../page/title.tsx';
 import { heldBy } from '../session/session.ts';
 import { hubPath } from './addresses.ts';
 import { EmailField } from './email-field.tsx';
+import { inputOf, useFieldErrors } from './form-errors.tsx';
 import { agencyRoundOf, signedInApi, toLogin } from './load.ts';
 import { showMoment } from './moment.ts';
 import { problemOf, type Refused } from './refused.ts';
+import { Told } from './told.tsx';
 
 export const handle = { interactive: true };
 
@@ -98,13 +100,13 @@ export default function Colleagues() {
       <h1 className="ds-heading" data-size="lg">
         {title}
       </h1>
-      <div role="status">
+      <Told of={outcome && 'done' in outcome ? outcome : undefined}>
         {outcome && 'done' in outcome && (
           <p className="ds-alert" data-color="success">
             {t(`colleagues.${outcome.done}`, { email: outcome.email ?? '' })}
           </p>
         )}
-      </div>
+      </Told>
       {outcome && 'code' in outcome && (
         <p className="ds-alert" data-color="danger" role="alert">
           {t(outcome.code === 'invalidRequest' ? 'people.wrongEmail' : 'hub.refused')}
@@ -133,10 +135,20 @@ export default function Colleagues() {
           </ul>
         </section>
       )}
-      {manages ? <InviteForm key={invitations.length} /> : <p className="ds-alert">{t('colleagues.askOthers')}</p>}
+      {manages ? (
+        <InviteForm key={invitations.length} people={people} open={open.filter(({ state }) => state === 'open')} />
+      ) : (
+        <p className="ds-alert">{t('colleagues.askOthers')}</p>
+      )}
     </>
   );
 }
+
+/** Who may send in may also fill in and read: the smaller access is shown only where it can be taken away by itself. */
+const notImplied = (held: Colleague['roles'][number], _: number, all: Colleague['roles']) => {
+  const wider = { submit: [], fill: ['submit'], read: ['submit', 'fill'] }[held.role] as readonly string[];
+  return held.from !== 'login' || !all.some(({ role }) => wider.includes(role));
+};
 
 function Person({ person, manages, self }: { person: Colleague; manages: boolean; self: boolean }) {
   const t = useText();
@@ -148,7 +160,7 @@ function Person({ person, manages, self }: { person: Colleague; manages: boolean
         {self && ` (${t('colleagues.you')})`}
         {person.email && person.email !== name && <span className="subtle small"> {person.email}</span>}
       </span>
-      {person.roles.map(({ role, from }) => (
+      {person.roles.filter(notImplied).map(({ role, from }) => (
         <span key={role} className="colleague-role">
           <span className="ds-tag" data-size="sm">
             {t(`role.${role}`)}
@@ -189,16 +201,28 @@ function Invitation({ invitation: { id, email, role, state, expiresAt } }: { inv
   );
 }
 
-function InviteForm() {
+function InviteForm({ people, open }: { people: readonly Colleague[]; open: readonly InvitationView[] }) {
   const t = useText();
+  const { errors, form } = useFieldErrors((form) => {
+    const field = inputOf(form, 'email');
+    const email = field?.value.trim() ?? '';
+    if (email === '') return { email: t('people.emailMissing') };
+    if (field && !field.validity.valid) return { email: t('people.emailWrong') };
+    const role = new FormData(form).get('role');
+    const same = (other: { email: string | null }) => other.email?.toLowerCase() === email.toLowerCase();
+    const has = people.some((person) => same(person) && person.roles.some((held) => held.role === role));
+    if (has) return { email: t('colleagues.alreadyHere', { email }) };
+    const asked = open.some((invitation) => same(invitation) && invitation.role === role);
+    return asked ? { email: t('colleagues.alreadyInvited', { email }) } : {};
+  });
   return (
     <section className="hub-section" aria-labelledby="invite">
       <h2 className="ds-heading" data-size="sm" id="invite">
         {t('colleagues.invite')}
       </h2>
       <p>{t('colleagues.inviteText')}</p>
-      <Form method="post" className="people-form">
-        <EmailField />
+      <Form method="post" className="people-form" {...form}>
+        <EmailField error={errors.email} />
         <fieldset className="ds-fieldset">
           <legend className="ds-label">{t('colleagues.role')}</legend>
           {agencyRoles.map((role) => (

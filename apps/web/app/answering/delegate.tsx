@@ -12,12 +12,12 @@ import {
 import './answering.css';
 import { useHref, useLanguage, usePick, useText } from '../i18n/text.tsx';
 import { PageTitle } from '../page/title.tsx';
-import { useSession } from '../session/session.ts';
 import { hubPath, measurePath } from './addresses.ts';
-import { EmailField } from './email-field.tsx';
+import { AskForm } from './delegate-form.tsx';
 import { signedInApi, yearOf } from './load.ts';
 import { showDay } from './moment.ts';
 import { problemOf, type Refused } from './refused.ts';
+import { Told } from './told.tsx';
 
 export const handle = { interactive: true };
 
@@ -70,7 +70,6 @@ export default function Delegate() {
   const pick = usePick();
   const to = useHref();
   const language = useLanguage();
-  const me = useSession()?.personId;
   const edition = editionOf(draft.edition);
   if (!edition) return null;
   const sections = edition.sections.filter(({ questions }) => questions.some(({ known }) => !known));
@@ -97,13 +96,13 @@ export default function Delegate() {
       <h1 className="ds-heading" data-size="lg">
         {title}
       </h1>
-      <div role="status">
+      <Told of={outcome && 'done' in outcome ? outcome : undefined}>
         {outcome && 'done' in outcome && (
           <p className="ds-alert" data-color="success">
             {t(`delegate.${outcome.done}`, { name: outcome.name })}
           </p>
         )}
-      </div>
+      </Told>
       {outcome && 'code' in outcome && (
         <p className="ds-alert" data-color="danger" role="alert">
           {t(outcome.code === 'invalidRequest' ? 'people.wrongEmail' : 'hub.refused')}
@@ -148,46 +147,7 @@ export default function Delegate() {
           {t('delegate.ask')}
         </h2>
         <p>{t('delegate.text')}</p>
-        <Form method="post" className="people-form" key={delegations.length}>
-          <div className="ds-field">
-            <label className="ds-label" htmlFor="section">
-              {t('delegate.what')}
-            </label>
-            <select className="ds-input" id="section" name="section">
-              <option value="">{t('delegate.whole')}</option>
-              {sections.map((section) => (
-                <option key={section.id} value={section.id}>
-                  {pick(section.title)}
-                </option>
-              ))}
-            </select>
-          </div>
-          <div className="ds-field">
-            <label className="ds-label" htmlFor="person">
-              {t('delegate.whom')}
-            </label>
-            <select className="ds-input" id="person" name="person">
-              <option value="">{t('delegate.byEmail')}</option>
-              {people
-                .filter(({ id }) => id !== me)
-                .map((person) => (
-                  <option key={person.id} value={person.id}>
-                    {[person.name, person.email].filter(Boolean).join(', ')}
-                  </option>
-                ))}
-            </select>
-          </div>
-          <EmailField required={false} />
-          <div className="ds-field">
-            <label className="ds-label" htmlFor="dueOn">
-              {t('delegate.dueOn')}
-            </label>
-            <input className="ds-input" id="dueOn" name="dueOn" type="date" required min={today} />
-          </div>
-          <button className="ds-button" type="submit">
-            {t('delegate.send')}
-          </button>
-        </Form>
+        <AskForm key={delegations.length} sections={sections} people={people} today={today} />
       </section>
     </>
   );

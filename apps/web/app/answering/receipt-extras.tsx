@@ -20,7 +20,7 @@ interface OfAgency {
 export function Effort({ effort }: { effort: ReplyOf<typeof readEffort> }) {
   const t = useText();
   if (effort === null) return null;
-  return <p>{t('receipt.effort', { minutes: effort.minutes, percent: effort.knownPercent })}</p>;
+  return <p>{t('receipt.effort', { ...effort, percent: effort.knownPercent })}</p>;
 }
 
 /** The other times the agency has sent in: their receipts stay. */

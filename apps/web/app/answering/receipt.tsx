@@ -36,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
     call(readSubmission, { params: ofReceipt }),
     call(listSubmissions, { params }),
     call(readEffort, { params: ofReceipt }),
-    call(readComparison, { params }),
+    call(readComparison, { params, query: { receipt: ofReceipt.receipt } }),
   ]);
   return { receipt, submissions, effort, comparison, ...params };
 }

@@ -9,7 +9,7 @@ export const nb = {
   'nav.about': 'Om dataene',
   'nav.language': 'Språk',
   'nav.answer': 'Logg inn og svar',
-  'nav.signIn': 'Logg inn',
+  'nav.signIn': 'Til kartleggingen',
   'nav.signOut': 'Logg ut',
   'footer.what':
     'Hva statlige virksomheter planlegger og gjør for å digitalisere, samlet inn én gang i året og åpent for alle.',

@@ -11,7 +11,7 @@ export const nn: Record<keyof typeof nb, string> = {
   'nav.about': 'Om dataa',
   'nav.language': 'Språk',
   'nav.answer': 'Logg inn og svar',
-  'nav.signIn': 'Logg inn',
+  'nav.signIn': 'Til kartlegginga',
   'nav.signOut': 'Logg ut',
   'footer.what':
     'Kva statlege verksemder planlegg og gjer for å digitalisere, samla inn éin gong i året og ope for alle.',

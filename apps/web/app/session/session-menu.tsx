@@ -3,7 +3,7 @@ import { useSession } from './session.ts';
 
 /**
  * The way in, and for those who are in: who they are and the way out. Public pages are the same for everyone, so that they
- * can be cached: they never say who is signed in.
+ * can be cached: they never say who is signed in, and lead the signed in and the others to the same place.
  */
 export function SessionMenu() {
   const t = useText();
@@ -18,6 +18,7 @@ export function SessionMenu() {
   }
   return (
     <form className="session-menu" action="/auth/logout" method="post">
+      <a href={to('/svar')}>{t('nav.signIn')}</a>
       <span>{session.name}</span>
       <button className="ds-button" data-variant="secondary" data-size="sm" type="submit">
         {t('nav.signOut')}

@@ -1,14 +1,19 @@
 import type { answering as nb } from './nb.ts';
 
 export const answering: Record<keyof typeof nb, string> = {
-  'answering.title': 'Svar på undersøkinga',
+  'answering.title': 'Svar på kartlegginga',
   'answer.blank': 'Ikkje svara på',
   'nav.toHub': 'Til oversikta over tiltaka',
   'choose.switch': 'Logg inn for ei anna verksemd',
-  'choose.nothing':
-    'Du er logga inn, men har inga verksemd å svare for. Be verksemda di om å gi deg rettigheita i Altinn, og logg inn på nytt.',
-  'choose.round': 'Runden {year}',
-  'hub.title': 'Digitaliseringstiltak {year} for {agency}',
+  'choose.nothing': 'Du er logga inn, men har ikkje tilgang til å svare for noka verksemd.',
+  'choose.nothingAltinn':
+    'Den som styrer tilgangar for verksemda i Altinn, kan gi deg rettigheita til denne tenesta. Logg inn på nytt når du har fått henne.',
+  'choose.nothingInvite':
+    'Ein kollega som alt kan sende inn for verksemda, kan òg invitere deg herfrå, frå sida «Kollegaer».',
+  'choose.nothingHelp': 'Veit du ikkje kven det er, kan du spørje Digdir: <a>{email}</a>.',
+  'choose.mayRead': 'Verksemder du kan lese svara til',
+  'choose.round': 'Kartlegginga {year}',
+  'hub.title': 'Kartlegginga i år for {agency}',
   'hub.deadline':
     '{days, plural, =0 {Fristen er i dag, {deadline}.} one {Fristen er i morgon, {deadline}.} other {Fristen er {deadline}. Det er # dagar igjen.}}',
   'hub.late': 'Fristen gjekk ut {deadline}. De kan framleis svare, men svaret blir merkt som for seint.',
@@ -26,7 +31,7 @@ export const answering: Record<keyof typeof nb, string> = {
   'hub.takeAlong': 'Ny fase eller endra – oppdater',
   'hub.untilDeadline':
     'De kan endre svara og sende inn på nytt fram til {deadline}. Den gamle kvitteringa blir ståande.',
-  'hub.choose': 'Vel ei anna verksemd eller ein annan runde',
+  'hub.choose': 'Vel ei anna verksemd eller eit anna år',
   'hub.submitted': 'Svaret er sendt inn',
   'hub.changedSince': 'Noko er endra sidan de sende inn',
   'hub.submittedBy': 'Sendt inn {time} av {name}.',
@@ -208,7 +213,7 @@ export const answering: Record<keyof typeof nb, string> = {
   'receipt.change': 'Kvitteringa blir liggjande her. De kan endre svara og sende inn på nytt så lenge runden er open.',
   'receipt.pdf': 'Last ned kvitteringa som PDF',
   'receipt.effort':
-    'Dette tok dykk {minutes, plural, one {eitt minutt} other {# minutt}}. {percent} % av svara var kjende frå før.',
+    'Dette tok dykk {minutes, plural, one {eitt minutt} other {# minutt}}; {percent} % var kjent frå før.{imported, plural, =0 {} one { Eitt svar vart lese frå lista dykkar.} other { {imported, number} svar vart lesne frå lista dykkar.}}',
   'receipt.others': 'Andre innsendingar i runden',
   'receipt.other': 'Innsending {number}, {receipt}',
   'receipt.portfolio': 'Tiltaka dykkar som fil',
@@ -216,7 +221,7 @@ export const answering: Record<keyof typeof nb, string> = {
     'Alle tiltaka verksemda har i runden, med alle svara slik dei står no, også dei som aldri blir publiserte.',
   'receipt.compare': 'De og dei andre',
   'receipt.compareText':
-    'De har {own, plural, one {eitt tiltak} other {# tiltak}} i år. Utgåve {number} for {year} har {all, plural, one {eitt tiltak} other {# tiltak}} frå {agencies, plural, one {éi verksemd} other {# verksemder}}, i snitt {mean, number} kvar. Tabellane viser delar av dei som har svart.',
+    'De sende inn {own, plural, one {eitt tiltak} other {# tiltak}}. Utgåve {number} for {year} har {all, plural, one {eitt tiltak} other {# tiltak}} frå {agencies, plural, one {éi verksemd} other {# verksemder}}, i snitt {mean, number} kvar. Tabellane viser kor stor del av tiltaka med eit svar som har kvart svar.',
   'receipt.compareAnswer': 'Svar',
   'receipt.compareOwn': 'De i år',
   'receipt.compareAll': 'Alle i {year}',
@@ -309,10 +314,12 @@ export const answering: Record<keyof typeof nb, string> = {
   'role.read': 'Lese',
   'people.email': 'E-postadresse',
   'people.wrongEmail': 'Det vart ikkje sendt. Sjekk at e-postadressa er rett, og prøv igjen.',
+  'people.emailMissing': 'Skriv e-postadressa til den du vil invitere.',
+  'people.emailWrong': 'Skriv e-postadressa som namn@verksemd.no.',
   'colleagues.link': 'Kollegaer',
   'colleagues.title': 'Kollegaer i {agency}',
   'colleagues.people': 'Desse har tilgang',
-  'colleagues.fromAltinn': 'Tilgangar som er gitte i Altinn, blir også fjerna i Altinn.',
+  'colleagues.fromAltinn': 'Tilgangar som er gitte i Altinn, må fjernast i Altinn.',
   'colleagues.you': 'deg',
   'colleagues.withdraw': 'Fjern tilgangen',
   'colleagues.open': 'Invitasjonar som ikkje er brukte',
@@ -325,6 +332,9 @@ export const answering: Record<keyof typeof nb, string> = {
   'colleagues.role': 'Kva skal kollegaen kunne gjere?',
   'colleagues.send': 'Send invitasjonen',
   'colleagues.invited': '{email} er invitert.',
+  'colleagues.alreadyInvited':
+    '{email} er alt invitert. Trekk tilbake den gamle invitasjonen dersom du vil sende ein ny.',
+  'colleagues.alreadyHere': '{email} har alt denne tilgangen.',
   'colleagues.revoked': 'Invitasjonen er trekt tilbake.',
   'colleagues.withdrawn': 'Tilgangen er fjerna.',
   'colleagues.askOthers': 'Be ein kollega som kan sende inn, om å invitere fleire.',
@@ -341,7 +351,10 @@ export const answering: Record<keyof typeof nb, string> = {
   'delegate.what': 'Kva skal kollegaen svare på?',
   'delegate.whom': 'Kven skal svare?',
   'delegate.byEmail': 'Ein annan, som får ein e-post med lenkje',
+  'delegate.emailMissing': 'Skriv e-postadressa til den som skal svare, eller vel ein kollega frå lista.',
   'delegate.dueOn': 'Innan',
+  'delegate.dueMissing': 'Vel ein dag.',
+  'delegate.duePast': 'Vel ein dag frå og med i dag.',
   'delegate.send': 'Be om svar',
   'delegate.asked': '{name} er bedd om å svare.',
   'delegate.ended': 'Tilgangen er trekt tilbake. Svara står.',
