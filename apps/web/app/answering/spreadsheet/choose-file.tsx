@@ -41,13 +41,16 @@ export function ChooseFile({
           <p data-field="description" id="file-help">
             {t('fileHelp', { rows: spreadsheetLimits.rows, size })}
           </p>
+          <p className="subtle small" id="file-formulas">
+            {t('fileFormulas')}
+          </p>
           <input
             className="ds-input"
             type="file"
             id="file"
             ref={input}
             accept=".xlsx,.csv,.txt,.tsv"
-            aria-describedby={wrong ? 'file-error file-help' : 'file-help'}
+            aria-describedby={wrong ? 'file-error file-help file-formulas' : 'file-help file-formulas'}
             aria-invalid={wrong ? true : undefined}
           />
           {wrong && (

@@ -27,10 +27,12 @@ interface Props {
   targets: readonly Target[];
   onChange: (targets: readonly Target[]) => void;
   onSheet: (sheet: number) => void;
+  /** The row of the headings as the list numbers it; 0 for none. */
+  onHeadingRow: (row: number) => void;
 }
 
 /** The second step: what each column holds, as guessed, to be corrected. */
-export function Columns({ upload, targets, onChange, onSheet }: Props) {
+export function Columns({ upload, targets, onChange, onSheet, onHeadingRow }: Props) {
   const t = useSheetText();
   const { columns, questions, sheets } = upload;
   const amounts = new Set(questions.filter(({ amount }) => amount).map(({ id }) => id));
@@ -42,7 +44,6 @@ export function Columns({ upload, targets, onChange, onSheet }: Props) {
         {t('columnsText', {
           name: upload.fileName,
           rows: upload.rows,
-          heading: upload.headingRow,
           known,
           all: columns.length,
         })}
@@ -71,6 +72,30 @@ export function Columns({ upload, targets, onChange, onSheet }: Props) {
           </select>
         </div>
       )}
+      <div className="ds-field sheet-choice">
+        <label className="ds-label" htmlFor="heading-row">
+          {t('headingRow')}
+        </label>
+        <select
+          className="ds-input"
+          id="heading-row"
+          value={upload.headingRow}
+          aria-describedby={upload.above.length > 0 ? 'above' : undefined}
+          onChange={(event) => onHeadingRow(Number(event.target.value))}
+        >
+          {upload.headingRows.map(({ row, text }) => (
+            <option key={row} value={row}>
+              {t('headingRowOption', { row, text })}
+            </option>
+          ))}
+          <option value={0}>{t('noHeadings')}</option>
+        </select>
+        {upload.above.length > 0 && (
+          <p className="subtle small" id="above">
+            {t('above', { text: upload.above.map(({ text }) => text).join(' / ') })}
+          </p>
+        )}
+      </div>
       <ul className="sheet-columns plain-list">
         {columns.map((column, at) => (
           <li

@@ -24,16 +24,20 @@ export function Preview({ preview, upload, told, onTold, onUpdate }: Props) {
     <>
       <p>{t('previewText')}</p>
       <dl className="sheet-counts">
-        {order.map((kind) => (
-          <div key={kind} data-kind={kind} data-count={counts[kind]}>
-            <dt>{t(`kind_${kind}`)}</dt>
-            <dd>{counts[kind]}</dd>
+        {order
+          .filter((kind) => counts[kind] > 0)
+          .map((kind) => (
+            <div key={kind} data-kind={kind} data-count={counts[kind]}>
+              <dt>{t(`kind_${kind}`)}</dt>
+              <dd>{counts[kind]}</dd>
+            </div>
+          ))}
+        {counts.warnings > 0 && (
+          <div data-kind="warnings">
+            <dt>{t('warnings')}</dt>
+            <dd>{counts.warnings}</dd>
           </div>
-        ))}
-        <div data-kind="warnings">
-          <dt>{t('warnings')}</dt>
-          <dd>{counts.warnings}</dd>
-        </div>
+        )}
       </dl>
       <Words preview={preview} upload={upload} told={told} onTold={onTold} onUpdate={onUpdate} />
       {order
@@ -80,7 +84,7 @@ function PreviewRow({ row, told, onTold }: { row: Row; told: Told; onTold: (told
         <ul className="sheet-issues">
           {row.issues.map(({ column, value, text, code, level, question }) => (
             <li key={`${column} ${code} ${question}`} data-level={level}>
-              {[column, value && `«${value}»`].filter(Boolean).join(' ')}
+              {[column, value && t('quoted', { value })].filter(Boolean).join(' ')}
               {column ? ': ' : ''}
               {text ?? code}
             </li>
@@ -88,7 +92,7 @@ function PreviewRow({ row, told, onTold }: { row: Row; told: Told; onTold: (told
         </ul>
       )}
       {row.kind !== 'faulty' && row.kind !== 'skipped' && row.changes.length > 0 && (
-        <details open={row.kind === 'changed'}>
+        <details open={row.kind === 'changed' || row.kind === 'takenAlong'}>
           <summary>
             {t('change', { count: row.changes.length })}
             <span className="visually-hidden">, {title}</span>
@@ -110,6 +114,9 @@ function PreviewRow({ row, told, onTold }: { row: Row; told: Told; onTold: (told
             ))}
           </dl>
         </details>
+      )}
+      {row.kind !== 'faulty' && row.kind !== 'skipped' && row.sameAsLast > 0 && (
+        <p className="subtle small">{t('sameAsLast', { count: row.sameAsLast })}</p>
       )}
       {row.missing.length > 0 && <p className="subtle small">{t('missing', { questions: row.missing.join(' · ') })}</p>}
       {(resembles || will === 'new') && (
@@ -133,8 +140,11 @@ function PreviewRow({ row, told, onTold }: { row: Row; told: Told; onTold: (told
         <input
           type="checkbox"
           className="ds-input"
-          checked={will === 'skip'}
-          onChange={(e) => set('skip', e.target.checked)}
+          checked={will === undefined ? row.kind === 'skipped' : will === 'skip'}
+          onChange={(e) =>
+            // A row that the list itself seems to leave out is taken in when someone says so.
+            e.target.checked || will === 'skip' ? set('skip', e.target.checked) : set('new', true)
+          }
         />
         <span>
           {t('skip')}

@@ -21,6 +21,8 @@ export interface Told {
   /** Codes by `question word`, with the question and the word. */
   readonly words: Readonly<Record<string, { question: string; word: string; code: string }>>;
   readonly rows: Readonly<Record<string, 'new' | 'skip'>>;
+  /** Take rows in without the cells that cannot be read. */
+  readonly leaveOutCells: boolean;
 }
 
 /** Sends a file. @throws ApiProblem with the reason when it is refused */
@@ -45,6 +47,8 @@ export function previewOf(
 ): Promise<SpreadsheetPreview> {
   const body = {
     sheet: upload.sheet,
+    headingRow: upload.headingRow,
+    leaveOutCells: told.leaveOutCells,
     columns: [...told.columns],
     words: Object.values(told.words),
     rows: { ...told.rows },

@@ -6,16 +6,24 @@ import {
   takeInSpreadsheet,
 } from '@samblikk/contract';
 import { useEffect, useRef, useState } from 'react';
-import { Link, type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router';
+import {
+  Link,
+  type LoaderFunctionArgs,
+  type ShouldRevalidateFunctionArgs,
+  useLoaderData,
+  useNavigate,
+  useSearchParams,
+} from 'react-router';
 import { ApiProblem, api, apiOf } from '../../api.ts';
-import { languageOfPath } from '../../i18n/language.ts';
+import { type Language, languageOfPath } from '../../i18n/language.ts';
 import { useHref, useLanguage, usePick, useText } from '../../i18n/text.tsx';
 import { PageTitle } from '../../page/title.tsx';
-import { hubPath } from '../addresses.ts';
+import { agencyParameter, hubPath } from '../addresses.ts';
 import '../answering.css';
 import { agencyRoundOf, signedInApi } from '../load.ts';
 import { ChooseFile } from './choose-file.tsx';
 import { Columns, clashOf } from './columns.tsx';
+import { keepTold, keptTold, toldOf } from './kept.ts';
 import { Preview } from './preview.tsx';
 import { Refusal } from './refusal.tsx';
 import { previewOf, sendFile, type Told } from './send.ts';
@@ -25,15 +33,29 @@ import { type SheetText, useSheetText } from './texts.ts';
 
 export const handle = { interactive: true };
 
-/** The list that waits stands in the address, so that it survives a reload and a new login. */
-const uploadParameter = 'liste';
+/** Where one is stands in the address, so that it survives a reload, another language and a new login. */
+const inAddress = { upload: 'liste', sheet: 'ark', headingRow: 'overskrifter', step: 'steg' } as const;
+const previewStep = 'forhandsvisning';
+
+/** Steps of the same page: what they show is here already. */
+export const shouldRevalidate = ({ currentUrl, nextUrl, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) =>
+  currentUrl.pathname === nextUrl.pathname &&
+  currentUrl.searchParams.get(agencyParameter) === nextUrl.searchParams.get(agencyParameter)
+    ? false
+    : defaultShouldRevalidate;
 
 export async function loader(args: LoaderFunctionArgs) {
   const params = agencyRoundOf(args);
   const response = await signedInApi(args)(readResponse, { params });
   const url = new URL(args.request.url);
-  const id = url.searchParams.get(uploadParameter);
-  const waiting = id === null ? undefined : await waitingUpload(args, params, id, languageOfPath(url.pathname));
+  const id = url.searchParams.get(inAddress.upload);
+  const lang = languageOfPath(url.pathname);
+  const number = (name: string) => {
+    const text = url.searchParams.get(name) ?? '';
+    return /^\d{1,6}$/.test(text) ? Number(text) : undefined;
+  };
+  const query = { lang, sheet: number(inAddress.sheet), headingRow: number(inAddress.headingRow) };
+  const waiting = id === null ? undefined : await waitingUpload(args, params, id, query);
   return { response, waiting };
 }
 
@@ -42,30 +64,27 @@ async function waitingUpload(
   { context }: LoaderFunctionArgs,
   params: { orgnr: string; year: number },
   upload: string,
-  lang: 'nb' | 'nn' | 'en',
+  query: { lang: Language; sheet: number | undefined; headingRow: number | undefined },
 ): Promise<SpreadsheetUpload | undefined> {
   try {
-    return await apiOf(context)(readUpload, { params: { ...params, upload }, query: { lang } });
+    return await apiOf(context)(readUpload, { params: { ...params, upload }, query });
   } catch (error) {
     if (error instanceof ApiProblem && error.status < 500) return undefined;
     throw error;
   }
 }
 
-const toldOf = (upload: SpreadsheetUpload): Told => ({
-  columns: upload.columns.map(({ target }) => target),
-  words: {},
-  rows: {},
-});
-
 /** Bring your own spreadsheet: file, columns, preview, take in. */
 export default function Spreadsheet() {
   const { response, waiting } = useLoaderData<typeof loader>();
   const { round, agency, open, mayWrite } = response;
   const params = { orgnr: agency.orgnr, year: round.year };
-  const [upload, setUpload] = useState(waiting);
+  const [search, setSearch] = useSearchParams();
+  const [read, setRead] = useState(waiting);
+  const upload = read && search.get(inAddress.upload) === read.id ? read : undefined;
   const [told, setTold] = useState(() => waiting && toldOf(waiting));
-  const [preview, setPreview] = useState<SpreadsheetPreview>();
+  const [made, setMade] = useState<SpreadsheetPreview>();
+  const preview = search.get(inAddress.step) === previewStep ? made : undefined;
   /** What the preview was made of: when something else is told since, it must be made anew. */
   const [previewed, setPreviewed] = useState<Told>();
   const [skipFaulty, setSkipFaulty] = useState(false);
@@ -80,6 +99,15 @@ export default function Spreadsheet() {
   const navigate = useNavigate();
   const heading = useRef<HTMLHeadingElement>(null);
   const step = preview ? 'stepPreview' : upload ? 'stepColumns' : 'stepFile';
+
+  // What was told in this tab before a reload, and the step it was told in.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page has come
+  useEffect(() => {
+    if (!upload) return;
+    const kept = keptTold(upload) ?? toldOf(upload);
+    setTold(kept);
+    if (search.get(inAddress.step) === previewStep) makePreview(undefined, kept);
+  }, []);
 
   // A new step begins at its heading; the first one begins where the page does.
   const before = useRef(step);
@@ -102,29 +130,46 @@ export default function Spreadsheet() {
     }
   }
 
-  function show(next: SpreadsheetUpload | undefined) {
-    setUpload(next);
-    setTold(next && toldOf(next));
-    setPreview(undefined);
-    setError(undefined);
-    const address = new URL(window.location.href);
-    if (next) address.searchParams.set(uploadParameter, next.id);
-    else address.searchParams.delete(uploadParameter);
-    window.history.replaceState(window.history.state, '', address);
+  function go(where: Partial<Record<keyof typeof inAddress, string | number>>, { replace = false } = {}) {
+    setSearch(
+      (before) => {
+        const next = new URLSearchParams(before);
+        for (const name of Object.values(inAddress)) next.delete(name);
+        for (const [key, value] of Object.entries(where))
+          next.set(inAddress[key as keyof typeof inAddress], String(value));
+        return next;
+      },
+      { replace, preventScrollReset: true },
+    );
+  }
+  const placeOf = ({ id, sheet, headingRow }: SpreadsheetUpload) => ({ upload: id, sheet, headingRow });
+
+  function show(next: SpreadsheetUpload, options = {}) {
+    setRead(next);
+    setTold(keptTold(next) ?? toldOf(next));
+    setMade(undefined);
+    go(placeOf(next), options);
+  }
+  function tell(next: Told) {
+    setTold(next);
+    if (upload) keepTold(upload, next);
   }
 
   const chooseFile = (file: File) => run('reading', async () => show(await sendFile(params, file, lang)));
-  const chooseSheet = (sheet: number) =>
+  const choosePlace = (place: { sheet: number; headingRow?: number }) =>
     run('reading', async () => {
-      if (upload) show(await api(readUpload, { params: { ...params, upload: upload.id }, query: { sheet, lang } }));
+      if (!upload) return;
+      const query = { ...place, lang };
+      show(await api(readUpload, { params: { ...params, upload: upload.id }, query }), { replace: true });
     });
-  const makePreview = (saying?: SheetText) =>
+  const makePreview = (saying?: SheetText, of: Told | undefined = told) =>
     run('working', async () => {
-      if (!upload || !told) return;
-      setPreview(await previewOf(params, upload, told, lang));
-      setPreviewed(told);
+      if (!upload || !of) return;
+      setMade(await previewOf(params, upload, of, lang));
+      setPreviewed(of);
       setSkipFaulty(false);
       setSaid(saying);
+      go({ ...placeOf(upload), step: previewStep }, { replace: preview !== undefined });
     });
   const takeIn = () =>
     run('taking', async () => {
@@ -138,7 +183,7 @@ export default function Spreadsheet() {
         await navigate(to(hubPath(params.year, params.orgnr)), { state: { takenIn } satisfies TakenInState });
       } catch (problem) {
         if (!(problem instanceof ApiProblem && problem.code === 'conflict')) throw problem;
-        setPreview(await previewOf(params, upload, told, lang));
+        setMade(await previewOf(params, upload, told, lang));
         setSaid('changed');
       }
     });
@@ -180,7 +225,7 @@ export default function Spreadsheet() {
           </h2>
           {error !== undefined && <Refusal error={error} />}
           <p role="status" className={busy || said ? 'sheet-status' : 'visually-hidden'}>
-            {busy ? t(busy) : said ? t(said) : ''}
+            {busy ? t(busy, { rows: upload?.rows ?? 0 }) : said ? t(said) : ''}
           </p>
           {!upload && <ChooseFile params={params} busy={busy !== undefined} onFile={chooseFile} />}
           {upload && told && !preview && (
@@ -188,8 +233,9 @@ export default function Spreadsheet() {
               <Columns
                 upload={upload}
                 targets={told.columns}
-                onChange={(columns) => setTold({ ...told, columns })}
-                onSheet={chooseSheet}
+                onChange={(columns) => tell({ ...told, columns })}
+                onSheet={(sheet) => choosePlace({ sheet })}
+                onHeadingRow={(headingRow) => choosePlace({ sheet: upload.sheet, headingRow })}
               />
               <div className="buttons">
                 <button
@@ -204,7 +250,7 @@ export default function Spreadsheet() {
                 >
                   {t('toPreview')}
                 </button>
-                <button className="ds-button" data-variant="tertiary" type="button" onClick={() => show(undefined)}>
+                <button className="ds-button" data-variant="tertiary" type="button" onClick={() => go({})}>
                   {t('otherFile')}
                 </button>
               </div>
@@ -216,24 +262,39 @@ export default function Spreadsheet() {
                 preview={preview}
                 upload={upload}
                 told={told}
-                onTold={setTold}
+                onTold={tell}
                 onUpdate={stale ? () => makePreview('updated') : undefined}
               />
-              {faulty > 0 && !stale && (
+              {(faulty > 0 || told.leaveOutCells) && !stale && (
                 <div className="sheet-part">
-                  <p>{t('faultyStop')}</p>
+                  {faulty > 0 && <p>{t('faultyStop')}</p>}
                   <label className="sheet-will">
                     <input
                       type="checkbox"
                       className="ds-input"
-                      checked={skipFaulty}
-                      onChange={(event) => setSkipFaulty(event.target.checked)}
+                      checked={told.leaveOutCells}
+                      onChange={(event) => {
+                        const next = { ...told, leaveOutCells: event.target.checked };
+                        tell(next);
+                        makePreview('updated', next);
+                      }}
                     />
-                    <span>{t('skipFaulty', { count: faulty })}</span>
+                    <span>{t('leaveOutCells')}</span>
                   </label>
+                  {faulty > 0 && (
+                    <label className="sheet-will">
+                      <input
+                        type="checkbox"
+                        className="ds-input"
+                        checked={skipFaulty}
+                        onChange={(event) => setSkipFaulty(event.target.checked)}
+                      />
+                      <span>{t('skipFaulty', { count: faulty })}</span>
+                    </label>
+                  )}
                 </div>
               )}
-              <div className="buttons">
+              <div className="buttons sheet-take">
                 {stale ? (
                   <button
                     className="ds-button"
@@ -250,12 +311,7 @@ export default function Spreadsheet() {
                     </button>
                   )
                 )}
-                <button
-                  className="ds-button"
-                  data-variant="tertiary"
-                  type="button"
-                  onClick={() => setPreview(undefined)}
-                >
+                <button className="ds-button" data-variant="tertiary" type="button" onClick={() => go(placeOf(upload))}>
                   {t('toColumns')}
                 </button>
               </div>

@@ -1,4 +1,5 @@
 import type { ReplyOf, takeInSpreadsheet } from '@samblikk/contract';
+import { useEffect, useState } from 'react';
 import { useLocation } from 'react-router';
 import { useSheetText } from './texts.ts';
 
@@ -7,7 +8,15 @@ export type TakenInState = { takenIn?: ReplyOf<typeof takeInSpreadsheet> } | nul
 /** Says, on the page one comes back to, what was taken in. */
 export function TakenIn() {
   const t = useSheetText();
-  const { takenIn } = (useLocation().state as TakenInState) ?? {};
+  const { state } = useLocation();
+  const [takenIn, setTakenIn] = useState<NonNullable<TakenInState>['takenIn']>();
+  // Told once, after the page is there: the browser keeps the state of an address over a reload, and the server knows nothing of it.
+  useEffect(() => {
+    const told = (state as TakenInState)?.takenIn;
+    if (!told) return;
+    setTakenIn(told);
+    window.history.replaceState({ ...window.history.state, usr: null }, '');
+  }, [state]);
   return (
     <div role="status">
       {takenIn && (

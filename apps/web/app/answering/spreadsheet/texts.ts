@@ -9,9 +9,9 @@ const texts = {
   stepColumns: { nb: 'Kolonner', nn: 'Kolonner', en: 'Columns' },
   stepPreview: { nb: 'Forhåndsvisning', nn: 'Førehandsvising', en: 'Preview' },
   lead: {
-    nb: 'Har dere allerede en liste over tiltakene? Last den opp som den er. Vi foreslår hva kolonnene er, og viser alle endringer før noe blir lagret.',
-    nn: 'Har de alt ei liste over tiltaka? Last ho opp slik ho er. Vi føreslår kva kolonnene er, og viser alle endringar før noko blir lagra.',
-    en: 'Do you already keep a list of the measures? Upload it as it is. We suggest what the columns are, and show every change before anything is saved.',
+    nb: 'Har dere allerede en liste over tiltakene? Last den opp slik dere bruker den. Vi foreslår hva kolonnene er, og viser alle endringer før noe blir lagret.',
+    nn: 'Har de alt ei liste over tiltaka? Last ho opp slik de bruker ho. Vi føreslår kva kolonnene er, og viser alle endringar før noko blir lagra.',
+    en: 'Do you already keep a list of the measures? Upload it the way you use it. We suggest what the columns are, and show every change before anything is saved.',
   },
   closed: {
     nb: 'Runden tar ikke imot svar nå, eller du kan ikke endre svarene til virksomheten.',
@@ -32,6 +32,11 @@ const texts = {
     nn: 'Excel (.xlsx) eller CSV. Høgst {rows, number} rader og {size} MB. Ingen formlar eller makroar, og aldri gradert informasjon.',
     en: 'Excel (.xlsx) or CSV. At most {rows, number} rows and {size} MB. No formulas or macros, and never classified information.',
   },
+  fileFormulas: {
+    nb: 'Har listen formler? Da må den lagres med bare verdiene først: lagre en kopi som CSV, eller marker alt, kopier, lim inn som verdier (Ctrl + Shift + V) og lagre.',
+    nn: 'Har lista formlar? Då må ho lagrast med berre verdiane først: lagre ein kopi som CSV, eller merk alt, kopier, lim inn som verdiar (Ctrl + Shift + V) og lagre.',
+    en: 'Does the list have formulas? Then save it with only the values first: save a copy as CSV, or select all, copy, paste as values (Ctrl + Shift + V) and save.',
+  },
   fileMissing: { nb: 'Velg en fil først.', nn: 'Vel ei fil først.', en: 'Choose a file first.' },
   fileTooLarge: {
     nb: 'Filen er større enn {size} MB. Ta bort det som ikke gjelder tiltakene, og prøv igjen.',
@@ -45,7 +50,11 @@ const texts = {
   },
   reading: { nb: 'Leser filen …', nn: 'Les fila …', en: 'Reading the file …' },
   working: { nb: 'Ser gjennom listen …', nn: 'Ser gjennom lista …', en: 'Looking through the list …' },
-  taking: { nb: 'Tar inn …', nn: 'Tek inn …', en: 'Taking in …' },
+  taking: {
+    nb: '{rows, plural, =0 {Tar inn …} one {Tar inn …} other {Tar inn # rader … Lange lister kan ta et minutt eller to. La siden stå åpen.}}',
+    nn: '{rows, plural, =0 {Tek inn …} one {Tek inn …} other {Tek inn # rader … Lange lister kan ta eit minutt eller to. Lat sida stå open.}}',
+    en: '{rows, plural, =0 {Taking in …} one {Taking in …} other {Taking in # rows … Long lists may take a minute or two. Leave the page open.}}',
+  },
   failed: {
     nb: 'Vi fikk ikke svar. Ingenting er tatt inn. Prøv igjen.',
     nn: 'Vi fekk ikkje svar. Ingenting er teke inn. Prøv igjen.',
@@ -69,9 +78,17 @@ const texts = {
   },
   columnsHead: { nb: 'Hva er i kolonnene?', nn: 'Kva er i kolonnene?', en: 'What is in the columns?' },
   columnsText: {
-    nb: '{name}: {rows, plural, one {én rad} other {# rader}} under overskriftene i rad {heading}. Vi forstod {known} av {all} kolonner. Se over, og rett det som er feil.',
-    nn: '{name}: {rows, plural, one {éi rad} other {# rader}} under overskriftene i rad {heading}. Vi forstod {known} av {all} kolonner. Sjå over, og rett det som er feil.',
-    en: '{name}: {rows, plural, one {one row} other {# rows}} below the headings in row {heading}. We understood {known} of {all} columns. Look through, and correct what is wrong.',
+    nb: '{name}: {rows, plural, one {én rad} other {# rader}}. Vi forstod {known} av {all} kolonner. Se over, og rett det som er feil.',
+    nn: '{name}: {rows, plural, one {éi rad} other {# rader}}. Vi forstod {known} av {all} kolonner. Sjå over, og rett det som er feil.',
+    en: '{name}: {rows, plural, one {one row} other {# rows}}. We understood {known} of {all} columns. Look through, and correct what is wrong.',
+  },
+  headingRow: { nb: 'Overskriftene står i', nn: 'Overskriftene står i', en: 'The headings are in' },
+  headingRowOption: { nb: 'rad {row}: {text}', nn: 'rad {row}: {text}', en: 'row {row}: {text}' },
+  noHeadings: { nb: 'Ingen overskrifter', nn: 'Ingen overskrifter', en: 'No headings' },
+  above: {
+    nb: 'Over overskriftene står dette, som ikke blir tatt inn: {text}',
+    nn: 'Over overskriftene står dette, som ikkje blir teke inn: {text}',
+    en: 'This stands above the headings, and is not taken in: {text}',
   },
   sheet: { nb: 'Ark', nn: 'Ark', en: 'Sheet' },
   column: { nb: 'Kolonne {letter}', nn: 'Kolonne {letter}', en: 'Column {letter}' },
@@ -132,9 +149,15 @@ const texts = {
     en: '{count, plural, one {# answer} other {# answers}}',
   },
   missing: {
-    nb: 'Mangler fortsatt: {questions}.',
-    nn: 'Manglar framleis: {questions}.',
-    en: 'Still missing: {questions}.',
+    nb: 'Mangler fortsatt: {questions}',
+    nn: 'Manglar framleis: {questions}',
+    en: 'Still missing: {questions}',
+  },
+  quoted: { nb: '«{value}»', nn: '«{value}»', en: '“{value}”' },
+  sameAsLast: {
+    nb: '{count, plural, one {Ett svar er} other {# svar er}} som sist.',
+    nn: '{count, plural, one {Eitt svar er} other {# svar er}} som sist.',
+    en: '{count, plural, one {One answer is} other {# answers are}} as last time.',
   },
   was: { nb: 'før', nn: 'før', en: 'before' },
   becomes: { nb: 'blir', nn: 'blir', en: 'becomes' },
@@ -168,15 +191,20 @@ const texts = {
     nn: 'Førehandsvisinga er oppdatert.',
     en: 'The preview is updated.',
   },
+  leaveOutCells: {
+    nb: 'Ta inn radene uten cellene som ikke kan leses. Svarene kan gis i skjemaet etterpå.',
+    nn: 'Ta inn radene utan cellene som ikkje kan lesast. Svara kan givast i skjemaet etterpå.',
+    en: 'Take the rows in without the cells that cannot be read. They can be answered in the form afterwards.',
+  },
   skipFaulty: {
     nb: '{count, plural, one {La være å ta inn raden med feil} other {La være å ta inn de # radene med feil}}',
     nn: '{count, plural, one {Lat vere å ta inn rada med feil} other {Lat vere å ta inn dei # radene med feil}}',
     en: '{count, plural, one {Leave out the row with errors} other {Leave out the # rows with errors}}',
   },
   faultyStop: {
-    nb: 'Noen rader har feil. Rett dem i filen og last den opp på nytt, eller kryss av for å ta inn resten.',
-    nn: 'Nokre rader har feil. Rett dei i fila og last ho opp på nytt, eller kryss av for å ta inn resten.',
-    en: 'Some rows have errors. Correct them in the file and upload it again, or tick to take in the rest.',
+    nb: 'Noen rader har feil. Rett dem i filen og last den opp på nytt, eller kryss av for hvordan resten skal tas inn.',
+    nn: 'Nokre rader har feil. Rett dei i fila og last ho opp på nytt, eller kryss av for korleis resten skal takast inn.',
+    en: 'Some rows have errors. Correct them in the file and upload it again, or tick how to take in the rest.',
   },
   takeIn: { nb: 'Ta inn', nn: 'Ta inn', en: 'Take in' },
   takenIn: {
