@@ -141,8 +141,11 @@ describe('what is wrong is told to a screen reader', () => {
       const id = (await link.getAttribute('href'))?.slice(1) ?? '';
       await link.click();
       expect(await page.evaluate(() => document.activeElement?.id)).toBe(id);
-      const description = plain((await told(page, `[id="${id}"]`)).description);
-      expect(description).toContain(plain(await link.innerText()));
+      // The summary names the field besides; at the field its label has done so.
+      const message = await textOf(page, `${id}-error`);
+      expect(message).not.toBe('');
+      expect(plain(await link.innerText()).toLowerCase()).toContain(message.toLowerCase());
+      expect(plain((await told(page, `[id="${id}"]`)).description)).toContain(message);
     }
     await forget(page);
   });
