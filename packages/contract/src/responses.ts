@@ -43,6 +43,8 @@ export const measureCardSchema = z.object({
   /** What stops submission, and what asks "is this right?". */
   errors: z.number().int(),
   warnings: z.number().int(),
+  /** Of the warnings, those of questions that are asked anew each year, answered last year and blank now. */
+  waitingAnew: z.array(z.string()),
   savedAt: moment.nullable(),
   savedBy: z.string().nullable(),
   /** The names of the others who are in it now. */

@@ -3,6 +3,11 @@ import type { Text } from './definition.ts';
 /** What the issues say that belong to no kind: missing answers, and the form of files. */
 export const checkTexts = {
   required: { nb: 'Må fylles ut.', nn: 'Må fyllast ut.', en: 'Must be filled in.' },
+  askedAnew: {
+    nb: 'Gjenstår. Dette spør vi om på nytt hvert år, så svaret fra sist er ikke fylt inn.',
+    nn: 'Står att. Dette spør vi om på nytt kvart år, så svaret frå sist er ikkje fylt inn.',
+    en: 'Remains. We ask this anew each year, so last time’s answer is not filled in.',
+  },
   /** `required` as a warning: said of answers from the past, which are taken as they are. */
   missing: {
     nb: 'Svaret mangler. Raden tas med likevel.',

@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { answersSchema, checkDraft, checkRules, checkSubmission, issuesOf, tellsOnlyOf } from './check.ts';
+import {
+  answersSchema,
+  asksForAnswer,
+  checkDraft,
+  checkRules,
+  checkSubmission,
+  issuesOf,
+  tellsOnlyOf,
+  waitingAnew,
+} from './check.ts';
 import { languages, questionsOf } from './definition.ts';
 import { editions } from './editions/index.ts';
 import { answersFor, messyAnswersFor, submittable, testEdition } from './testing.ts';
@@ -98,5 +107,28 @@ test('an issue of a rule tells of all that the rule reads', () => {
   expect([tellsOnlyOf(testEdition, missing, sees('cost')), tellsOnlyOf(testEdition, missing, sees())]).toEqual([
     true,
     false,
+  ]);
+});
+
+test('what is asked anew is remarked when last year has an answer and this year has none, and stops nothing', () => {
+  const edition = editions['2026'];
+  if (!edition) throw new Error('no edition');
+  const anew = questionsOf(edition).filter(({ askAnew }) => askAnew);
+  const previous = { phase: 'idea', budgetThisYear: 2_000_000 };
+  const waiting = (answers: object, before?: object) =>
+    checkSubmission(edition, { ...answers }, { ...(before && { previous: { ...before } }) }).filter(
+      ({ code }) => code === 'askedAnew',
+    );
+  expect(anew.map(({ id }) => id)).toEqual(['phase', 'budgetThisYear']);
+  const both = waiting({ funding: 'yes' }, previous);
+  expect(both.map(({ question, level }) => [question, level])).toEqual([
+    ['phase', 'warning'],
+    ['budgetThisYear', 'warning'],
+  ]);
+  expect(waiting({ funding: 'yes', phase: 'concept', budgetThisYear: 1 }, previous)).toEqual([]);
+  expect(waiting({ funding: 'yes' })).toEqual([]);
+  expect(both.every((issue) => asksForAnswer(edition, issue))).toBe(true);
+  expect(waitingAnew(both.map((issue, at) => (at === 0 ? { ...issue, reason: 'venter' } : issue)))).toEqual([
+    'budgetThisYear',
   ]);
 });

@@ -17,6 +17,19 @@ export interface Issue {
 /** What a rule's issue is called: `rule.` and the rule's id. */
 export const rulePrefix = 'rule.';
 
+/** The warning that a question with `askAnew`, answered last year, is blank this year. */
+const askedAnewCode = 'askedAnew';
+
+/** The questions that wait for this year's answer: said of them, and no reason given why they are left blank. */
+export function waitingAnew(issues: readonly (Issue & { readonly reason?: string | undefined })[]): string[] {
+  return issues.filter(({ code, reason }) => code === askedAnewCode && reason === undefined).map((one) => one.question);
+}
+
+/** Whether an issue asks for an answer that is missing, and not whether one is right. */
+export function asksForAnswer(edition: Edition, { code }: Issue): boolean {
+  return code === askedAnewCode || edition.rules.find(({ id }) => code === rulePrefix + id)?.asksFor === 'answer';
+}
+
 /** Whether an issue tells only of questions that someone sees: that of a rule tells of all that the rule reads. */
 export function tellsOnlyOf(edition: Edition, issue: Issue, sees: (question: string) => boolean): boolean {
   const rule = edition.rules.find(({ id }) => issue.code === rulePrefix + id);
@@ -113,6 +126,7 @@ export interface CheckContext {
 
 /**
  * Checks a measure that is to be submitted: asked answers only, each valid, none missing that is required, and all rules.
+ * What is asked anew each year and was answered last year is remarked when it is blank: it was never filled in for anyone.
  * Known questions are never demanded from the answers.
  */
 export function checkSubmission(edition: Edition, answers: Answers, context: CheckContext = {}): Issue[] {
@@ -121,7 +135,9 @@ export function checkSubmission(edition: Edition, answers: Answers, context: Che
   const issues = questions.flatMap((question) => {
     const answer = answered[question.id];
     if (answer !== undefined) return checkAnswer(edition, question, answer);
-    return question.required ? [errorAt(question.id, { code: 'required' })] : [];
+    if (question.required) return [errorAt(question.id, { code: 'required' })];
+    if (!question.askAnew || context.previous?.[question.id] === undefined) return [];
+    return [{ question: question.id, code: askedAnewCode, params: {}, level: 'warning' as const }];
   });
   return [...issues, ...personalData(edition, questions, answered), ...checkRules(edition, answers, context)];
 }

@@ -10,6 +10,7 @@ import {
   type Language,
   partOf,
   questionsOf,
+  waitingAnew,
 } from '@samblikk/questionnaire';
 import type { Database } from '../db/connect.ts';
 import { delegationsOf } from '../delegations/store.ts';
@@ -122,6 +123,7 @@ function card(
     version: revision?.version ?? 0,
     errors: issues.filter((issue) => issue.level === 'error').length,
     warnings: openWarnings(issues),
+    waitingAnew: waitingAnew(issues),
     savedAt: revision?.createdAt.toISOString() ?? null,
     savedBy: revision ? lastAuthor(revision) : null,
     queries: queries.filter(({ state }) => state !== 'closed'),

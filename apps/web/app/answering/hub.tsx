@@ -11,6 +11,7 @@ import {
   undoRollOver,
   withdrawMeasure,
 } from '@samblikk/contract';
+import { editionOf, findQuestion } from '@samblikk/questionnaire';
 import {
   type ActionFunctionArgs,
   Form,
@@ -188,6 +189,27 @@ export default function Hub() {
   );
 }
 
+/** What questions are called, for a list of some. */
+function useNamesOf(ids: readonly string[], edition: string): string[] {
+  const pick = usePick();
+  const definition = editionOf(edition);
+  return ids.flatMap((id) => {
+    const question = definition && findQuestion(definition, id);
+    return question ? [pick(question.name ?? question.label)] : [];
+  });
+}
+
+/** How far a measure has come. One that is ready and has something left to look over says both. */
+export function StateTag({ card }: { card: ResponseView['measures'][number] }) {
+  const t = useText();
+  const open = card.state === 'ready' && card.warnings > 0;
+  return (
+    <span className="ds-tag" data-color={open ? 'warning' : colours[card.state]} data-size="sm">
+      {t(open ? 'state.readyOpen' : `state.${card.state}`)}
+    </span>
+  );
+}
+
 const colours: Record<MeasureState, 'neutral' | 'info' | 'danger' | 'success' | 'warning'> = {
   notStarted: 'neutral',
   inProgress: 'info',
@@ -213,15 +235,15 @@ function MeasureCard({
   const to = useHref();
   const language = useLanguage();
   const title = card.title ?? t('measure.unnamed', { number: card.number });
+  const waiting = useNamesOf(card.waitingAnew, edition);
+  const toLookOver = card.warnings - card.waitingAnew.length;
   return (
     <li className="measure-card">
       <div className="measure-card-head">
         <h3 className="ds-heading" data-size="2xs">
           <Link to={to(measurePath(year, card.id, writable ? '' : 'kontroll'))}>{title}</Link>
         </h3>
-        <span className="ds-tag" data-color={colours[card.state]} data-size="sm">
-          {t(`state.${card.state}`)}
-        </span>
+        <StateTag card={card} />
       </div>
       <p className="subtle small">
         {card.number}
@@ -236,10 +258,11 @@ function MeasureCard({
           <Link to={to(measurePath(year, card.id, 'kontroll'))}>
             {[
               card.errors > 0 && t('hub.errors', { count: card.errors }),
-              card.warnings > 0 && t('hub.warnings', { count: card.warnings }),
+              waiting.length > 0 && t('hub.remains', { questions: waiting.join(', ') }),
+              toLookOver > 0 && t('hub.warnings', { count: toLookOver }),
             ]
               .filter(Boolean)
-              .join(', ')}
+              .join('. ')}
             <span className="visually-hidden"> – {title}</span>
           </Link>
         </p>

@@ -1,5 +1,5 @@
 import { reasonKey } from '@samblikk/contract';
-import { type Issue, rulePrefix } from '@samblikk/questionnaire';
+import { asksForAnswer, type Issue } from '@samblikk/questionnaire';
 import { useRef, useState } from 'react';
 import { useText } from '../../i18n/text.tsx';
 import { useMeasureForm, useSaveState } from './measure-form.tsx';
@@ -27,7 +27,7 @@ export function Reason({ issue, about, place }: { issue: Issue; about: string; p
   const [told, setTold] = useState('');
   const key = reasonKey(issue);
   const inputId = `reason-${place}-${key}`;
-  const asks = edition.rules.find(({ id }) => issue.code === rulePrefix + id)?.asksFor === 'answer';
+  const asks = asksForAnswer(edition, issue);
   const save = () => {
     const words = text.trim() || null;
     giveReason(key, words);

@@ -3,6 +3,7 @@ import { useHref, usePick, useText } from '../../i18n/text.tsx';
 import { PageTitle } from '../../page/title.tsx';
 import { checkPage, delegatePath, listPath, measurePath, wholeForm } from '../addresses.ts';
 import { useMeasureForm, useSaveState } from '../form/measure-form.tsx';
+import { AskedAnew } from './asked-anew.tsx';
 import { MeasureHead, useMeasureTitle } from './measure-head.tsx';
 import { askingSections, issuesIn, sectionState, summaryId, unfinished } from './steps.tsx';
 import { TakeOver } from './take-over.tsx';
@@ -30,6 +31,7 @@ export function Overview() {
         <p className="subtle">{t('measure.number', { number: draft.number })}</p>
       </MeasureHead>
       {!form.readOnly && <TakeOver brief questions={sections.flatMap(({ questions }) => questions)} />}
+      {!form.readOnly && <AskedAnew />}
       <ul className="tasks">
         {sections.map((section) => {
           const state = sectionState(form, section, toMend);

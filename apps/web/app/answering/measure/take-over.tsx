@@ -1,7 +1,8 @@
-import { type Answers, checkAnswer, comparabilityOf, type Question } from '@samblikk/questionnaire';
+import { type Answers, checkAnswer, comparabilityOf, type Question, questionsOf } from '@samblikk/questionnaire';
 import { useId, useRef, useState } from 'react';
 import { usePick, useText } from '../../i18n/text.tsx';
 import { useMeasureForm } from '../form/measure-form.tsx';
+import { Answer } from './answer.tsx';
 
 /**
  * "Is this still right?": last year's answers to these questions, confirmed with one press. Only into blank fields, and never
@@ -39,6 +40,7 @@ export function TakeOver({ questions, brief = false }: { questions: readonly Que
       {count > 0 && (
         <>
           <p>{t('takeOver.text', { year, count })}</p>
+          <Consent usable={usable} />
           <button
             className="ds-button"
             data-variant="secondary"
@@ -65,5 +67,26 @@ export function TakeOver({ questions, brief = false }: { questions: readonly Que
         {told}
       </p>
     </section>
+  );
+}
+
+/** What the press also says about publication: an old answer is not consented to unseen. */
+function Consent({ usable }: { usable: Answers }) {
+  const { edition } = useMeasureForm();
+  const pick = usePick();
+  const told: unknown[] = [edition.publication.question, edition.publication.exemptFields];
+  const shown = questionsOf(edition).filter(({ id }) => usable[id] !== undefined && told.includes(id));
+  if (shown.length === 0) return null;
+  return (
+    <dl className="known-facts">
+      {shown.map((question) => (
+        <div key={question.id}>
+          <dt>{pick(question.label)}</dt>
+          <dd>
+            <Answer question={question} answer={usable[question.id]} />
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }
