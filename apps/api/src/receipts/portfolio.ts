@@ -95,6 +95,7 @@ async function asXlsx(
     const cells = questions.map((question): Cell => {
       const answer = answers[question.id];
       if (answer === undefined) return null;
+      if (kindOf(question).days) return { value: new Date(`${answer}T00:00:00Z`), type: Date, format: 'dd.mm.yyyy' };
       if (typeof answer === 'number') return { value: answer, type: Number, format: '#,##0' };
       return text(kindOf(question).show(question, answer, language, names, of.edition));
     });

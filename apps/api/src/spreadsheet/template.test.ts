@@ -80,22 +80,54 @@ describe.each(['xlsx', 'csv'] as const)('the template as %s', (format) => {
         { kind: 'takenAlong', how: 'number', title: 'Gammelt tiltak', match: { number: last.number } },
       ]);
       expect(preview.body.counts).toMatchObject({ unchanged: drafts.length, takenAlong: 1, errors: 0 });
-      // The phase is asked anew, so last year’s is not written in.
-      expect(wrong[0]?.changes.map(({ question }) => question).sort()).toEqual(
-        ['name', 'deliverable', 'funding', 'totalCost', 'tags'].sort(),
-      );
+      // The phase is asked anew, so last year’s is not written in; the rest is as it was, and need not be looked through.
+      expect(wrong[0]).toMatchObject({ changes: [], sameAsLast: 5 });
     },
   );
+});
+
+test('a measure taken along with one answer keeps what can be carried on; last year’s phase stands beside, and is not read', async () => {
+  const begun = await addMeasure(
+    rounds.earlier,
+    { ...earlier, name: 'Påbegynt tiltak', startDate: '2020-02-01' },
+    '2019',
+  );
+  await db.insert(measureRound).values({ measureId: begun.id, roundId: rounds.id, agencyId: digdir.id });
+  await db.insert(revision).values({
+    id: uuid(),
+    measureId: begun.id,
+    roundId: rounds.id,
+    version: 1,
+    edition: '2026',
+    answers: { name: 'Nytt navn' },
+    origins: { name: 'entered' },
+    authors: {},
+  });
+  const file = await list.template('xlsx');
+  const data = (await readExcel(file))[0]?.data ?? [];
+  const row = data.find(([number]) => number === begun.number) ?? [];
+  const at = (id: string) => row[data[1]?.indexOf(id) ?? -1];
+  expect([at('name'), at('funding'), at('phase'), at('phase.previous')]).toEqual(['Nytt navn', 'Delvis', null, 'Idé']);
+  expect(at('startDate')).toEqual(new Date('2020-02-01T00:00:00Z'));
+  const sent = (await list.upload(file)).body;
+  expect(sent.columns.find(({ letter }) => letter === 'A')?.target).toEqual({ as: 'number' });
+  const seen = (await list.preview(sent)).body.rows.find(({ match }) => match?.number === begun.number);
+  expect(seen?.changes.map(({ question }) => question)).not.toContain('phase');
+  expect(seen?.changes.map(({ question }) => question)).toContain('funding');
 });
 
 test('the workbook has instructions, a grey row of ids, and a sheet per question with fixed answers', async () => {
   const sheets = await readExcel(await list.template('xlsx', 'nn'));
   const [data, help, ...codes] = sheets;
   expect(data?.sheet).toBe('Tiltak');
-  expect(data?.data[0]?.slice(0, 3)).toEqual(['Tiltaksnummer (lat stå)', 'Eige nummer (valfritt)', 'Namn på tiltaket']);
+  expect(data?.data[0]?.slice(0, 3)).toEqual([
+    'Tiltaksnummer (lat stå)',
+    'Eige nummer (valfritt)',
+    'Namn på tiltaket *',
+  ]);
   expect(data?.data[1]?.slice(0, 3)).toEqual(['number', 'externalId', 'name']);
   expect(help?.data.flat().join(' ')).toContain('Ei tom celle endrar ingenting');
-  expect(codes.find(({ sheet }) => sheet === 'phase')?.data.slice(2, 4)).toEqual([
+  expect(codes.find(({ sheet }) => sheet === 'Fase')?.data.slice(2, 4)).toEqual([
     ['Idé', 'idea'],
     ['Konsept', 'concept'],
   ]);

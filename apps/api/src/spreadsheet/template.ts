@@ -5,12 +5,21 @@ import {
   type Answers,
   type AnswerValue,
   type Edition,
+  format,
   kindOf,
   type Language,
   type Question,
+  questionLabel,
   type Text,
 } from '@samblikk/questionnaire';
-import { cellOptions, ownHeading, ownHeadings, questionsToFill, translate } from '@samblikk/questionnaire/match';
+import {
+  cellOptions,
+  ownHeading,
+  ownHeadings,
+  previousHeading,
+  questionsToFill,
+  translate,
+} from '@samblikk/questionnaire/match';
 import { stringify } from 'csv-stringify/sync';
 import type { Cell, Feature, Row, SheetData } from 'write-excel-file/node';
 import type { AgencyRound } from '../responses/store.ts';
@@ -29,6 +38,7 @@ const words = {
     nn: 'Fleire svar: skil med semikolon.',
     en: 'Several answers: separate them with semicolons.',
   },
+  previous: { nb: '{label} – sist runde', nn: '{label} – førre runde', en: '{label} – last round' },
   closed: { nb: 'Blir aldri publisert.', nn: 'Blir aldri publisert.', en: 'Is never published.' },
 } as const satisfies Record<string, Text>;
 
@@ -44,9 +54,14 @@ const instructions: readonly Text[] = [
     en: 'Measures from the last round are here with their answers. Correct what has changed. Delete the rows of measures you will not report this year.',
   },
   {
-    nb: 'Noen spørsmål spør vi om på nytt hvert år. De står tomme, også for tiltak fra sist runde.',
-    nn: 'Nokre spørsmål spør vi om på nytt kvart år. Dei står tomme, også for tiltak frå førre runde.',
-    en: 'Some questions are asked anew every year. They are empty, also for measures from the last round.',
+    nb: 'Noen spørsmål spør vi om på nytt hvert år. De står tomme, med svaret fra sist runde i en grå kolonne ved siden av. Den grå kolonnen leses ikke.',
+    nn: 'Nokre spørsmål spør vi om på nytt kvart år. Dei står tomme, med svaret frå førre runde i ei grå kolonne ved sida av. Den grå kolonna blir ikkje lesen.',
+    en: 'Some questions are asked anew every year. They are empty, with the answer of the last round in a grey column beside. The grey column is not read.',
+  },
+  {
+    nb: 'Kolonner merket med * må fylles ut før dere kan sende inn. Det kan også gjøres i skjemaet etterpå.',
+    nn: 'Kolonner merkte med * må fyllast ut før de kan sende inn. Det kan òg gjerast i skjemaet etterpå.',
+    en: 'Columns marked with * must be filled in before you can send in. That can also be done in the form afterwards.',
   },
   {
     nb: 'En tom celle endrer ingenting: den sletter ikke et svar som er lagret.',
@@ -80,7 +95,10 @@ const instructions: readonly Text[] = [
   },
 ];
 
-/** The measures of a template: this round's drafts, and last year's that nothing is said about, with what can be carried on. */
+/**
+ * The measures of a template: this round's drafts, and last year's that nothing is said about. What can be carried on is written
+ * in where this round has no answer yet.
+ */
 export function templateRows(
   edition: Edition,
   measures: readonly KnownMeasure[],
@@ -89,39 +107,57 @@ export function templateRows(
     .filter(({ settled }) => !settled)
     .map((measure) => ({
       measure,
-      answers: measure.here && measure.version > 0 ? measure.answers : carried(edition, measure.previous ?? {}),
+      answers: { ...carried(edition, measure.previous ?? {}), ...measure.answers },
     }))
     .sort((a, b) => (a.measure.number < b.measure.number ? -1 : 1));
 }
 
-/** Two rows of headings: for people, and for the program. */
-function headings(edition: Edition, language: Language): { labels: string[]; ids: string[] } {
-  const questions = questionsToFill(edition);
-  return {
-    labels: [words.number[language], words.externalId[language], ...questions.map(({ label }) => label[language])],
-    ids: [ownHeadings.number, ownHeadings.externalId, ...questions.map(ownHeading)],
-  };
+type TemplateRow = ReturnType<typeof templateRows>[number];
+
+/** A column of the template: its heading for people and for the program, and what stands in it. */
+interface Column {
+  readonly label: string;
+  readonly id: string;
+  /** The question it is answered in; none for numbers, and for last year’s answers. */
+  readonly question?: Question;
+  /** To be read and not written in. */
+  readonly aside?: true;
+  cell(row: TemplateRow): Written;
 }
 
-function cellsOf(
-  edition: Edition,
-  row: ReturnType<typeof templateRows>[number],
-  language: Language,
-): (string | number | null)[] {
-  const answers = questionsToFill(edition).map((question) =>
-    written(edition, question, row.answers[question.id], language),
-  );
-  return [row.measure.number, row.measure.externalId, ...answers];
+/** The columns from the left. A question that is asked anew has last year’s answer beside it. */
+function columnsOf(edition: Edition, language: Language): Column[] {
+  const questions = questionsToFill(edition).flatMap((question): Column[] => {
+    const label = question.label[language];
+    const column: Column = {
+      label: question.required ? `${label} *` : label,
+      id: ownHeading(question),
+      question,
+      cell: ({ answers }) => written(edition, question, answers[question.id], language),
+    };
+    if (!question.askAnew) return [column];
+    const before: Column = {
+      label: format(words.previous, language, { label: questionLabel(edition, question.id, language) }),
+      id: previousHeading(question),
+      aside: true,
+      cell: ({ measure }) => written(edition, question, measure.previous?.[question.id], language),
+    };
+    return [column, before];
+  });
+  return [
+    { label: words.number[language], id: ownHeadings.number, cell: ({ measure }) => measure.number },
+    { label: words.externalId[language], id: ownHeadings.externalId, cell: ({ measure }) => measure.externalId },
+    ...questions,
+  ];
 }
+
+/** What is written in a cell; a date is a day of the calendar. */
+type Written = string | number | Date | null;
 
 /** An answer as it is written in a cell: numbers as numbers, categories by the label in the reader's language. */
-function written(
-  edition: Edition,
-  question: Question,
-  answer: AnswerValue | undefined,
-  language: Language,
-): string | number | null {
+function written(edition: Edition, question: Question, answer: AnswerValue | undefined, language: Language): Written {
   if (answer === undefined || typeof answer === 'number') return answer ?? null;
+  if (kindOf(question).days) return new Date(`${answer}T00:00:00Z`);
   const options = cellOptions(edition, question);
   const word = (code: string) => {
     const label = options.find((option) => option.code === code)?.label[language];
@@ -135,9 +171,10 @@ function written(
 
 /** The template as CSV that opens right in a Norwegian Excel: semicolons, a byte order mark, nothing that runs. */
 export function templateCsv(of: AgencyRound, measures: readonly KnownMeasure[], language: Language): string {
-  const { labels, ids } = headings(of.edition, language);
-  const rows = templateRows(of.edition, measures).map((row) => cellsOf(of.edition, row, language));
-  return stringify([labels, ids, ...rows], {
+  const columns = columnsOf(of.edition, language);
+  const inText = (cell: Written) => (cell instanceof Date ? cell.toISOString().slice(0, 10) : cell);
+  const rows = templateRows(of.edition, measures).map((row) => columns.map(({ cell }) => inText(cell(row))));
+  return stringify([columns.map(({ label }) => label), columns.map(({ id }) => id), ...rows], {
     delimiter: ';',
     bom: true,
     escape_formulas: true,
@@ -155,6 +192,7 @@ const text = (value: string, style: object = {}): Cell => ({
   ...style,
 });
 const bold = { fontWeight: 'bold', wrap: true, alignVertical: 'top' } as const;
+const asideStyle = { textColor: '#6b7280', backgroundColor: '#f3f4f6' } as const;
 const grey = { textColor: '#6b7280', fontSize: 8 } as const;
 
 /** The template as a workbook: measures, instructions, and a sheet of codes per question with fixed answers. */
@@ -168,11 +206,21 @@ export async function templateXlsx(
   const { edition } = of;
   const questions = questionsToFill(edition);
   const listed = questions.filter((question) => cellOptions(edition, question).length > 0);
-  const { labels, ids } = headings(edition, language);
-  const cell = (value: string | number | null): Cell =>
-    value === null ? null : typeof value === 'number' ? { value, type: Number, format: '#,##0' } : text(value);
-  const rows = templateRows(edition, measures).map((row): Row => cellsOf(edition, row, language).map(cell));
-  const data: SheetData = [labels.map((label) => text(label, bold)), ids.map((id) => text(id, grey)), ...rows];
+  const columns = columnsOf(edition, language);
+  const names = sheetNames(listed, language);
+  const cell = (value: Written, style: object): Cell => {
+    if (value === null) return null;
+    if (value instanceof Date) return { value, type: Date, format: 'dd.mm.yyyy', ...style };
+    return typeof value === 'number' ? { value, type: Number, format: '#,##0', ...style } : text(value, style);
+  };
+  const rows = templateRows(edition, measures).map(
+    (row): Row => columns.map((column) => cell(column.cell(row), column.aside ? asideStyle : {})),
+  );
+  const data: SheetData = [
+    columns.map(({ label, aside }) => text(label, aside ? { ...bold, ...asideStyle } : bold)),
+    columns.map(({ id }) => text(id, grey)),
+    ...rows,
+  ];
   const help: SheetData = [
     [text(`${edition.title[language]} – ${of.agency[nameIn[language]]}`, bold)],
     ...instructions.map((line): Row => [text(line[language], { wrap: true })]),
@@ -182,15 +230,40 @@ export async function templateXlsx(
     ),
   ];
   const sheets = [
-    { sheet: words.sheet[language], data, columns: labels.map(() => ({ width: 24 })), stickyRowsCount: 2 },
+    {
+      sheet: words.sheet[language],
+      data,
+      columns: columns.map(() => ({ width: 24 })),
+      stickyRowsCount: 2,
+      stickyColumnsCount: frozen(columns, edition),
+    },
     { sheet: words.help[language], data: help, columns: [{ width: 110 }] },
     ...listed.map((question) => ({
-      sheet: question.id.slice(0, 31),
+      sheet: names.get(question) ?? question.id,
       data: codeSheet(edition, question, language),
       columns: [{ width: 60 }, { width: 28 }],
     })),
   ];
-  return writeExcelFile(sheets, { features: [dropdowns(edition, words.sheet[language])] }).toBuffer();
+  return writeExcelFile(sheets, { features: [dropdowns(edition, columns, names, words.sheet[language])] }).toBuffer();
+}
+
+/** The name of the measure stays in sight, and what stands before it. */
+function frozen(columns: readonly Column[], edition: Edition): number {
+  return columns.findIndex(({ question }) => question?.id === edition.roles.title) + 1;
+}
+
+/** A name for the sheet of each question’s answers: its label, as far as a sheet’s name goes, and no two the same. */
+function sheetNames(questions: readonly Question[], language: Language): Map<Question, string> {
+  const names = new Map<Question, string>();
+  const taken = new Set<string>();
+  for (const question of questions) {
+    const full = (question.name ?? question.label)[language].replace(/[[\]:*?/\\'’"]/g, '').trim();
+    let name = full.slice(0, 31).trim();
+    for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${full.slice(0, 28).trim()} ${number}`;
+    taken.add(name.toLowerCase());
+    names.set(question, name);
+  }
+  return names;
 }
 
 const nameIn = { nb: 'nameNb', nn: 'nameNn', en: 'nameEn' } as const;
@@ -212,14 +285,22 @@ function codeSheet(edition: Edition, question: Question, language: Language): Sh
   ];
 }
 
+const escaped = (name: string): string => name.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
 /** Lists to choose from, for questions with one answer. Other words are let through: they are translated when read. */
-function dropdowns(edition: Edition, sheetName: string): Feature<Stream | Buffer | Blob> {
-  const lists = questionsToFill(edition).flatMap((question, at) => {
+function dropdowns(
+  edition: Edition,
+  columns: readonly Column[],
+  names: ReadonlyMap<Question, string>,
+  sheetName: string,
+): Feature<Stream | Buffer | Blob> {
+  const lists = columns.flatMap(({ question }, at) => {
+    if (!question) return [];
     const options = cellOptions(edition, question);
     if (options.length === 0 || kindOf(question).several) return [];
-    const column = letterOf(at + 2);
+    const column = letterOf(at);
     const range = `${column}3:${column}${spreadsheetLimits.rows}`;
-    return `<dataValidation type="list" allowBlank="1" showErrorMessage="0" sqref="${range}"><formula1>'${question.id.slice(0, 31)}'!$A$3:$A$${options.length + 2}</formula1></dataValidation>`;
+    return `<dataValidation type="list" allowBlank="1" showErrorMessage="0" sqref="${range}"><formula1>'${escaped(names.get(question) ?? question.id)}'!$A$3:$A$${options.length + 2}</formula1></dataValidation>`;
   });
   return {
     files: {

@@ -20,6 +20,7 @@ export const date: Kind<'date', string> = {
   ...codeCell,
   ...open,
   name: 'date',
+  days: true,
   answer: () =>
     z.iso
       .date({ error: 'notADate', abort: true })

@@ -38,6 +38,8 @@ export interface Kind<K extends KindName, A extends AnswerValue> {
   readonly several: boolean;
   /** Whether answers are numbers to sum and take quantiles of; the unit, or undefined. */
   readonly unit: 'kroner' | undefined;
+  /** Answers are days of the calendar, `2026-08-30`, which a spreadsheet has a type for. */
+  readonly days?: true;
   /** The codes (or words) under which an answer is counted and found. */
   codes(question: QuestionOf<K>, answer: A): readonly string[];
   /** The answer as a person reads it. */
