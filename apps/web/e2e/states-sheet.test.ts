@@ -30,6 +30,9 @@ describe('a spreadsheet', () => {
     list = pathname + search;
   });
 
+  /** What was told of a list stays in the tab. */
+  const undo = (tab: Page) => tab.evaluate(() => sessionStorage.clear());
+
   const steps: Record<string, () => State> = {
     'choose a file': () => ({ path, shows: '#file' }),
     'no file chosen': () => ({ path, act: upload, shows: '#file-error' }),
@@ -47,6 +50,7 @@ describe('a spreadsheet', () => {
         for (const letter of ['A', 'B']) await tab.locator(`#column-${letter}`).selectOption('answer:name');
       },
       shows: '[id$="-clash"]',
+      undo,
     }),
     'what will be taken in, with rows at fault': () => ({
       path: list,
@@ -63,6 +67,7 @@ describe('a spreadsheet', () => {
         await tab.locator('.sheet select').first().selectOption({ index: 1 });
       },
       shows: '.sheet > .buttons [data-variant=primary]',
+      undo,
     }),
     'taken in': () => ({
       path,
