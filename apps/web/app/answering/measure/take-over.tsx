@@ -74,7 +74,8 @@ export function TakeOver({ questions, brief = false }: { questions: readonly Que
 function Consent({ usable }: { usable: Answers }) {
   const { edition } = useMeasureForm();
   const pick = usePick();
-  const told: unknown[] = [edition.publication.question, edition.publication.exemptFields];
+  const { question, exemptFields } = edition.publication;
+  const told: unknown[] = [question, exemptFields];
   const shown = questionsOf(edition).filter(({ id }) => usable[id] !== undefined && told.includes(id));
   if (shown.length === 0) return null;
   return (
