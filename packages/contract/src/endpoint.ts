@@ -12,6 +12,8 @@ export interface Endpoint {
   readonly tag: string;
   /** The line of the permission table that guards it. */
   readonly action: Action;
+  /** Agencies’ own systems may ask too, with a token from Maskinporten. */
+  readonly tokens?: true;
   readonly params?: z.ZodType;
   readonly query?: z.ZodType;
   readonly headers?: z.ZodType;

@@ -15,6 +15,18 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
           'Digitaliseringstiltak i staten: register, statistikk og innrapportering. / Digitalisation measures of the Norwegian state: register, statistics and reporting.',
         license: { name: 'NLOD 2.0', url: 'https://data.norge.no/nlod/no/2.0' },
       },
+      components: {
+        securitySchemes: {
+          session: { type: 'apiKey', in: 'cookie', name: 'samblikk', description: 'People who are signed in.' },
+          maskinporten: {
+            type: 'http',
+            scheme: 'bearer',
+            bearerFormat: 'JWT',
+            description:
+              'Agencies’ own systems: a token from Maskinporten whose `consumer` is the agency of the address. See docs/own-systems.md.',
+          },
+        },
+      },
     },
     // Pages, login and files of the web are served, but are nothing to program against.
     transform: (route) =>

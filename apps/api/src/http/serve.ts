@@ -71,6 +71,9 @@ function routeSchema(endpoint: Endpoint): Record<string, unknown> {
     summary: endpoint.summary,
     description: [endpoint.description, `Errors: ${codes.join(', ')}.`].filter(Boolean).join('\n\n'),
     tags: [endpoint.tag],
+    security: may(undefined, endpoint.action)
+      ? []
+      : [{ session: [] }, ...(endpoint.tokens ? [{ maskinporten: [] }] : [])],
     ...(endpoint.params && { params: endpoint.params }),
     ...(endpoint.query && { querystring: endpoint.query }),
     ...(endpoint.headers && { headers: endpoint.headers }),

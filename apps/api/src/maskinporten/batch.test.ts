@@ -67,7 +67,7 @@ const url = (agency = digdir) => `/api/v1/agencies/${agency.orgnr}/rounds/2026/m
 async function send<T = Reply>(measures: object[], token: string, { to = app, agency = digdir } = {}) {
   const headers = { authorization: `Bearer ${token}` };
   const reply = await to.inject({ method: 'POST', url: url(agency), headers, payload: { measures } });
-  return { status: reply.statusCode, body: reply.json() as T };
+  return { status: reply.statusCode, body: reply.json() as T, headers: reply.headers };
 }
 const row = (externalId: string, answers: object = {}) => ({ externalId, answers: { ...completeAnswers, ...answers } });
 
@@ -141,9 +141,14 @@ test('what is too much is told with the limit, in the error and in the descripti
   expect([bytes.status, bytes.body.code]).toEqual([413, 'tooLarge']);
   expect(bytes.body.detail).toContain(`${batchBytes} bytes`);
   expect((await send(large(batchBytes - 200), await tokenOf())).status).toBe(422);
-  const { paths } = (await app.inject('/api/v1/openapi.json')).json();
+  const { paths, components } = (await app.inject('/api/v1/openapi.json')).json();
   const { description } = paths['/api/v1/agencies/{orgnr}/rounds/{year}/measures/batch'].post;
   expect(description).toContain('At most 500 measures and 1 MB (1048576 bytes)');
+  expect(paths['/api/v1/agencies/{orgnr}/rounds/{year}/measures/batch'].post.security).toEqual([
+    { session: [] },
+    { maskinporten: [] },
+  ]);
+  expect(Object.keys(components.securitySchemes)).toEqual(['session', 'maskinporten']);
 });
 
 test('ties an own id to a measure that is there, by number', async () => {
@@ -162,14 +167,20 @@ test('ties an own id to a measure that is there, by number', async () => {
 });
 
 test.each([
-  ['another agency', () => tokenOf({ consumer: consumerOf(nav.orgnr) })],
-  ['an agency of another scheme', () => tokenOf({ consumer: { authority: 'other', ID: `0192:${digdir.orgnr}` } })],
-  ['no agency', () => tokenOf({ consumer: undefined })],
-  ['another scope', () => tokenOf({ scope: `${scope}.not` })],
-])('a token of %s is refused, and it is in the audit', async (_, token) => {
+  ['another agency', () => tokenOf({ consumer: consumerOf(nav.orgnr) }), `is for ${nav.orgnr}`],
+  [
+    'an agency of another scheme',
+    () => tokenOf({ consumer: { authority: 'other', ID: `0192:${digdir.orgnr}` } }),
+    'names no agency',
+  ],
+  ['no agency', () => tokenOf({ consumer: undefined }), 'names no agency'],
+  ['another scope', () => tokenOf({ scope: `${scope}.not` }), `lacks the scope ${scope}`],
+])('a token of %s is refused, with the reason, and it is in the audit', async (_, token, detail) => {
   const before = await db.$count(auditEvent, eq(auditEvent.action, 'access.refused'));
-  const { status, body } = await send<Problem>([row('E-1')], await token());
+  const { status, body, headers } = await send<Problem>([row('E-1')], await token());
   expect([status, body.code]).toEqual([403, 'notAllowed']);
+  expect(body.detail).toContain(detail);
+  expect(headers['www-authenticate']).toBe('Bearer realm="samblikk", error="insufficient_scope"');
   const refused = await db.select().from(auditEvent).where(eq(auditEvent.action, 'access.refused'));
   expect(refused).toHaveLength(before + 1);
   expect(refused.at(-1)).toMatchObject({
@@ -187,8 +198,9 @@ test.each([
   ['that is none', async () => 'abc.def.ghi'],
   ['without a signature', async () => `${Buffer.from('{"alg":"none"}').toString('base64url')}.e30.`],
 ])('a token %s is nobody', async (_, token) => {
-  const { status, body } = await send<Problem>([row('F-1')], await token());
+  const { status, body, headers } = await send<Problem>([row('F-1')], await token());
   expect([status, body.code]).toEqual([401, 'notSignedIn']);
+  expect(headers['www-authenticate']).toBe('Bearer realm="samblikk", error="invalid_token"');
 });
 
 test('a token that was made for us alone is taken', async () => {

@@ -6,6 +6,7 @@ import type { Database } from '../db/connect.ts';
 import { population, round } from '../db/schema.ts';
 import type { Deps } from '../deps.ts';
 import { languageOf } from '../http/language.ts';
+import { ApiError } from '../http/problem.ts';
 import { serveOver } from '../http/serve.ts';
 import { actorOf } from '../responses/actor.ts';
 import { agencyRoundOf } from '../responses/store.ts';
@@ -21,8 +22,16 @@ export async function maskinportenRoutes(app: FastifyInstance, { config, db, clo
       if (token === undefined) return;
       // A token speaks for itself: a cookie beside it gives nothing.
       request.user = undefined;
-      const { year } = request.params as { year: number };
-      request.user = await userOf(db, await read(token), year);
+      const { year, orgnr } = request.params as { year: number; orgnr: string };
+      const system = await read(token);
+      request.user = await userOf(db, system, year);
+      const why = refusalOf(system, orgnr, config.maskinporten?.scope ?? '');
+      if (why) throw new ApiError('notAllowed', { detail: why });
+    });
+    // What a client of OAuth looks for (RFC 6750, section 3).
+    scope.addHook('onSend', async (request, reply) => {
+      const challenge = challengeOf(reply.statusCode, request.headers.authorization !== undefined);
+      if (challenge) reply.header('www-authenticate', challenge);
     });
 
     const ofAgency = ({ params }: { params: { orgnr: string; year: number } }) =>
@@ -31,6 +40,18 @@ export async function maskinportenRoutes(app: FastifyInstance, { config, db, clo
       db.transaction((tx) => takeBatch(tx, of, body.measures, languageOf(request), actorOf(user), clock())),
     );
   });
+}
+
+/** Why a token that holds is no good here; undefined when it is. */
+function refusalOf({ orgnr, mayWrite }: System, asked: string, scope: string): string | undefined {
+  if (!mayWrite) return `The token lacks the scope ${scope}.`;
+  if (orgnr === undefined) return 'The token names no agency: consumer must be 0192 and an organisation number.';
+  return orgnr === asked ? undefined : `The token is for ${orgnr}, and the address for ${asked}.`;
+}
+
+function challengeOf(status: number, token: boolean): string | undefined {
+  if (status === 401) return `Bearer realm="samblikk"${token ? ', error="invalid_token"' : ''}`;
+  return status === 403 && token ? 'Bearer realm="samblikk", error="insufficient_scope"' : undefined;
 }
 
 /**

@@ -82,6 +82,9 @@ export default function About() {
             </li>
           </ul>
           <p>{t('about.api2')}</p>
+          <p>
+            {t('about.apiOwn')} <a href="/api/docs#/responses">{t('about.apiDocs')}</a>
+          </p>
         </Part>
         <Part id="lisens" title="about.licence">
           <p>

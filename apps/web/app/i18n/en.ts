@@ -182,6 +182,7 @@ export const en: Record<keyof typeof nb, string> = {
     'Everything you see on the public pages is also available as files and in an open API. The file has the same measures and numbers as the screen.',
   'about.api2':
     'Tables come as JSON-stat 2.0, CSV and Excel. CSV comes in two forms: one for programs, and one that opens correctly in a Norwegian Excel.',
+  'about.apiOwn': 'Agencies can also report measures from a system of their own, with Maskinporten.',
   'about.apiDocs': 'Description of the API',
   'about.allCsv': 'All public measures as CSV',
   'about.licence': 'Licence',

@@ -181,6 +181,7 @@ export const nb = {
     'Alt du ser på de åpne sidene, finnes også som filer og i et åpent API. Filen har de samme tiltakene og tallene som skjermen.',
   'about.api2':
     'Tabeller gis som JSON-stat 2.0, CSV og Excel. CSV finnes i to former: én for programmer, og én som åpnes riktig i norsk Excel.',
+  'about.apiOwn': 'Virksomheter kan også melde tiltak fra sitt eget system, med Maskinporten.',
   'about.apiDocs': 'Beskrivelse av API-et',
   'about.allCsv': 'Alle offentlige tiltak som CSV',
   'about.licence': 'Lisens',

@@ -182,6 +182,7 @@ export const nn: Record<keyof typeof nb, string> = {
     'Alt du ser på dei opne sidene, finst også som filer og i eit ope API. Fila har dei same tiltaka og tala som skjermen.',
   'about.api2':
     'Tabellar blir gitt som JSON-stat 2.0, CSV og Excel. CSV finst i to former: éi for program, og éi som opnar rett i norsk Excel.',
+  'about.apiOwn': 'Verksemder kan òg melde tiltak frå sitt eige system, med Maskinporten.',
   'about.apiDocs': 'Skildring av API-et',
   'about.allCsv': 'Alle offentlege tiltak som CSV',
   'about.licence': 'Lisens',
