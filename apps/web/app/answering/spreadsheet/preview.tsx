@@ -16,10 +16,10 @@ interface Props {
   onUpdate: (() => void) | undefined;
 }
 
-/** The third step: everything that taking the list in would do. */
-export function Preview({ preview, upload, told, onTold, onUpdate }: Props) {
+/** The third step: what taking the list in would do, counted, and the words that had to be understood. */
+export function PreviewHead({ preview, upload, told, onTold, onUpdate }: Props) {
   const t = useSheetText();
-  const { counts, rows, notListed } = preview;
+  const { counts } = preview;
   return (
     <>
       <p>{t('previewText')}</p>
@@ -40,6 +40,16 @@ export function Preview({ preview, upload, told, onTold, onUpdate }: Props) {
         )}
       </dl>
       <Words preview={preview} upload={upload} told={told} onTold={onTold} onUpdate={onUpdate} />
+    </>
+  );
+}
+
+/** Everything that taking the list in would do, row by row. */
+export function PreviewRows({ preview, told, onTold }: Pick<Props, 'preview' | 'told' | 'onTold'>) {
+  const t = useSheetText();
+  const { counts, rows, notListed } = preview;
+  return (
+    <>
       {order
         .filter((kind) => kind !== 'unchanged')
         .map((kind) => {

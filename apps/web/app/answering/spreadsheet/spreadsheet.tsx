@@ -24,7 +24,7 @@ import { agencyRoundOf, signedInApi } from '../load.ts';
 import { ChooseFile } from './choose-file.tsx';
 import { Columns, clashOf } from './columns.tsx';
 import { keepTold, keptTold, toldOf } from './kept.ts';
-import { Preview } from './preview.tsx';
+import { PreviewHead, PreviewRows } from './preview.tsx';
 import { Refusal } from './refusal.tsx';
 import { previewOf, sendFile, type Told } from './send.ts';
 import './spreadsheet.css';
@@ -258,7 +258,7 @@ export default function Spreadsheet() {
           )}
           {upload && told && preview && (
             <>
-              <Preview
+              <PreviewHead
                 preview={preview}
                 upload={upload}
                 told={told}
@@ -294,7 +294,7 @@ export default function Spreadsheet() {
                   )}
                 </div>
               )}
-              <div className="buttons sheet-take">
+              <div className="buttons">
                 {stale ? (
                   <button
                     className="ds-button"
@@ -315,6 +315,7 @@ export default function Spreadsheet() {
                   {t('toColumns')}
                 </button>
               </div>
+              <PreviewRows preview={preview} told={told} onTold={tell} />
             </>
           )}
         </div>
