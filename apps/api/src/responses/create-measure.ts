@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
-import { record } from '../audit/record.ts';
+import { record, recordAll } from '../audit/record.ts';
 import type { Transaction } from '../db/connect.ts';
 import { counter, measure, measureRound } from '../db/schema.ts';
 import { ApiError } from '../http/problem.ts';
@@ -15,15 +15,38 @@ export async function createMeasure(
   actor: Actor,
   now: Date,
 ): Promise<{ id: string; number: string }> {
+  const [made] = await createMeasures(tx, into, [null], actor, now);
+  return made as { id: string; number: string };
+}
+
+/** Adds as many new, empty measures as there are numbers of the agency’s own, or null for none, in that order. */
+export async function createMeasures(
+  tx: Transaction,
+  into: AgencyRound,
+  externalIds: readonly (string | null)[],
+  actor: Actor,
+  now: Date,
+): Promise<{ id: string; number: string }[]> {
   demandOpen(into.round, now);
-  const id = uuid();
-  const number = await nextNumber(tx, into.round.year);
-  await tx.insert(measure).values({ id, number, createdAt: now });
-  await tx
-    .insert(measureRound)
-    .values({ measureId: id, roundId: into.round.id, agencyId: into.agency.agencyId, createdAt: now });
-  await recordCreated(tx, into, { id, number }, actor, now);
-  return { id, number };
+  const numbers = await nextNumbers(tx, into.round.year, externalIds.length);
+  const made = numbers.map((number) => ({ id: uuid(), number }));
+  await tx.insert(measure).values(made.map((one) => ({ ...one, createdAt: now })));
+  const { agencyId } = into.agency;
+  await tx.insert(measureRound).values(
+    made.map(({ id }, at) => ({
+      measureId: id,
+      roundId: into.round.id,
+      agencyId,
+      externalId: externalIds[at] ?? null,
+      createdAt: now,
+    })),
+  );
+  await recordAll(
+    tx,
+    made.map((one) => created(into, one, actor)),
+    now,
+  );
+  return made;
 }
 
 /**
@@ -50,31 +73,26 @@ export async function takeAlong(
       target: [measureRound.measureId, measureRound.roundId],
       set: { withdrawnAt: null, withdrawnByName: null, agencyId: into.agency.agencyId },
     });
-  await recordCreated(tx, into, found, actor, now);
+  await record(tx, created(into, found, actor), now);
   return found;
 }
 
 /** Gives out the next running number of a year; two at once never get the same. */
 export async function nextNumber(tx: Transaction, year: number): Promise<string> {
-  const [row] = await tx
-    .insert(counter)
-    .values({ name: `measure:${year}`, value: 1 })
-    .onConflictDoUpdate({ target: counter.name, set: { value: sql`${counter.value} + 1` } })
-    .returning();
-  return `${year}-${String(row?.value).padStart(4, '0')}`;
+  return (await nextNumbers(tx, year, 1))[0] as string;
 }
 
-function recordCreated(
-  tx: Transaction,
-  into: AgencyRound,
-  created: { id: string; number: string },
-  actor: Actor,
-  now: Date,
-): Promise<void> {
-  const details = { number: created.number, year: into.round.year };
-  return record(
-    tx,
-    { actor: auditName(actor), action: 'measure.created', subject: `measure:${created.id}`, details },
-    now,
-  );
+async function nextNumbers(tx: Transaction, year: number, count: number): Promise<string[]> {
+  const [row] = await tx
+    .insert(counter)
+    .values({ name: `measure:${year}`, value: count })
+    .onConflictDoUpdate({ target: counter.name, set: { value: sql`${counter.value} + ${count}` } })
+    .returning();
+  const last = row?.value ?? count;
+  return Array.from({ length: count }, (_, at) => `${year}-${String(last - count + 1 + at).padStart(4, '0')}`);
+}
+
+function created(into: AgencyRound, { id, number }: { id: string; number: string }, actor: Actor) {
+  const details = { number, year: into.round.year };
+  return { actor: auditName(actor), action: 'measure.created' as const, subject: `measure:${id}`, details };
 }

@@ -9,7 +9,7 @@ import {
 } from '@samblikk/questionnaire';
 import { and, eq } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
-import { record } from '../audit/record.ts';
+import { record, recordAll } from '../audit/record.ts';
 import type { Transaction } from '../db/connect.ts';
 import { measureRound, type Origin, revision } from '../db/schema.ts';
 import { ApiError } from '../http/problem.ts';
@@ -155,8 +155,49 @@ export async function appendRevision(
   { measure, round, edition }: MeasureRef,
   current: RevisionRow | undefined,
   changed: Readonly<Record<string, unknown>>,
-  by: { actor: Actor; now: Date; origin: (question: string) => Origin; reasons?: Record<string, string> },
+  by: RevisedBy,
 ): Promise<RevisionRow> {
+  const next = nextRevision({ measure, round, edition }, current, changed, by);
+  const [row] = await tx.insert(revision).values(next).returning();
+  await record(tx, savedEvent(next, Object.keys(changed), by.actor), by.now);
+  return row as RevisionRow;
+}
+
+export interface RevisedBy {
+  readonly actor: Actor;
+  readonly now: Date;
+  readonly origin: (question: string) => Origin;
+  readonly reasons?: Record<string, string>;
+}
+
+/** Writes the first revisions of many new measures at once, as `appendRevision` would one by one. */
+export async function firstRevisions(
+  tx: Transaction,
+  { round, edition }: Pick<MeasureRef, 'round' | 'edition'>,
+  measures: readonly { id: string; answers: Answers }[],
+  by: RevisedBy,
+): Promise<void> {
+  if (measures.length === 0) return;
+  const rows = measures.map((measure) => nextRevision({ measure, round, edition }, undefined, measure.answers, by));
+  await tx.insert(revision).values(rows);
+  await recordAll(
+    tx,
+    rows.map((row) => savedEvent(row, Object.keys(row.answers), by.actor)),
+    by.now,
+  );
+}
+
+function savedEvent({ measureId, version }: { measureId: string; version: number }, questions: string[], actor: Actor) {
+  const details = { version, questions };
+  return { actor: auditName(actor), action: 'draft.saved' as const, subject: `measure:${measureId}`, details };
+}
+
+function nextRevision(
+  { measure, round, edition }: MeasureRef,
+  current: RevisionRow | undefined,
+  changed: Readonly<Record<string, unknown>>,
+  by: RevisedBy,
+) {
   const answers: Record<string, AnswerValue> = { ...current?.answers };
   const origins: Record<string, Origin> = { ...current?.origins };
   const authors: Record<string, [string, string]> = { ...current?.authors };
@@ -170,28 +211,17 @@ export async function appendRevision(
       origins[id] = by.origin(id);
     }
   }
-  const version = (current?.version ?? 0) + 1;
-  const [row] = await tx
-    .insert(revision)
-    .values({
-      id: uuid(),
-      measureId: measure.id,
-      roundId: round.id,
-      version,
-      edition: edition.id,
-      answers,
-      origins,
-      authors,
-      reasons: by.reasons ?? current?.reasons ?? {},
-      authorId: by.actor.personId,
-      createdAt: by.now,
-    })
-    .returning();
-  const details = { version, questions: Object.keys(changed) };
-  await record(
-    tx,
-    { actor: auditName(by.actor), action: 'draft.saved', subject: `measure:${measure.id}`, details },
-    by.now,
-  );
-  return row as RevisionRow;
+  return {
+    id: uuid(),
+    measureId: measure.id,
+    roundId: round.id,
+    version: (current?.version ?? 0) + 1,
+    edition: edition.id,
+    answers,
+    origins,
+    authors,
+    reasons: by.reasons ?? current?.reasons ?? {},
+    authorId: by.actor.personId,
+    createdAt: by.now,
+  };
 }
