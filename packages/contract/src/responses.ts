@@ -89,6 +89,17 @@ export const responseSchema = z.object({
   mayWrite: z.boolean(),
   maySubmit: z.boolean(),
   measures: z.array(measureCardSchema),
+  /** What was taken out of this year's answer and is not from an earlier round; the latest first. */
+  withdrawn: z.array(
+    z.object({
+      id: z.uuid(),
+      number: z.string(),
+      title: z.string().nullable(),
+      at: moment,
+      /** Null where a program did it. */
+      by: z.string().nullable(),
+    }),
+  ),
   submission: submissionSchema.nullable(),
   /** Who has asked for the answer to be sent in, until it is. */
   submissionRequest: submissionRequestSchema.nullable(),
@@ -159,7 +170,7 @@ export const createMeasure = endpoint({
   action: 'measures.write',
   params: agencyRound,
   body: z.strictObject({
-    /** A measure the agency reported before; it keeps its number. */
+    /** A measure the agency reported before, or has taken out this year; it keeps its number, and the answers of this year. */
     takeAlong: z.uuid().optional(),
   }),
   reply: draftSchema,

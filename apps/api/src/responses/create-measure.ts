@@ -6,7 +6,7 @@ import { counter, measure, measureRound } from '../db/schema.ts';
 import { ApiError } from '../http/problem.ts';
 import { demandOpen } from '../rounds/store.ts';
 import { type Actor, auditName } from './actor.ts';
-import { type AgencyRound, measuresToTakeAlong } from './store.ts';
+import { type AgencyRound, measuresToTakeAlong, withdrawnMeasures } from './store.ts';
 
 /** Adds a new, empty measure to an agency’s answer. It gets its number for life: `2026-0001`. */
 export async function createMeasure(
@@ -61,7 +61,11 @@ export async function takeAlong(
   now: Date,
 ): Promise<{ id: string; number: string }> {
   demandOpen(into.round, now);
-  const found = (await measuresToTakeAlong(tx, into)).find((candidate) => candidate.id === measureId);
+  const candidates = [
+    ...(await measuresToTakeAlong(tx, into)),
+    ...(await withdrawnMeasures(tx, into.round.id, into.agency.agencyId)),
+  ];
+  const found = candidates.find((candidate) => candidate.id === measureId);
   if (!found)
     throw new ApiError('notFound', {
       detail: `The agency has no measure ${measureId} to take along, or has taken it along already.`,

@@ -240,6 +240,37 @@ export async function measuresToTakeAlong(
     .sort((a, b) => (a.number < b.number ? -1 : 1));
 }
 
+export interface WithdrawnMeasure {
+  id: string;
+  number: string;
+  answers: Answers;
+  at: Date;
+  by: string | null;
+}
+
+/** What the agency took out of its answer in a round and had answered something about, the latest first. */
+export async function withdrawnMeasures(db: Reader, roundId: string, agencyId: string): Promise<WithdrawnMeasure[]> {
+  const rows = await db
+    .selectDistinctOn([measure.id], {
+      id: measure.id,
+      number: measure.number,
+      answers: revision.answers,
+      at: measureRound.withdrawnAt,
+      by: measureRound.withdrawnByName,
+    })
+    .from(measureRound)
+    .innerJoin(measure, eq(measure.id, measureRound.measureId))
+    .innerJoin(
+      revision,
+      and(eq(revision.measureId, measureRound.measureId), eq(revision.roundId, measureRound.roundId)),
+    )
+    .where(and(eq(measureRound.roundId, roundId), eq(measureRound.agencyId, agencyId)))
+    .orderBy(measure.id, desc(revision.version));
+  return rows
+    .flatMap(({ at, ...row }) => (at === null ? [] : [{ ...row, at }]))
+    .sort((a, b) => b.at.getTime() - a.at.getTime());
+}
+
 /** Whether a measure has been sent in in a round, in any version. */
 export async function isSubmitted(db: Reader, measureId: string, roundId: string): Promise<boolean> {
   const [row] = await db

@@ -33,6 +33,7 @@ import {
   previousRevision,
   type RevisionRow,
   type SubmissionRow,
+  withdrawnMeasures,
 } from './store.ts';
 import { issuesOf, type ReasonedIssue } from './submit.ts';
 
@@ -66,11 +67,12 @@ export async function responseView(
   personId?: string,
 ): Promise<ResponseView> {
   const { round, agency } = of;
-  const [measures, last, previous, earlier, put, request, delegations, submitters] = await Promise.all([
+  const [measures, last, previous, earlier, out, put, request, delegations, submitters] = await Promise.all([
     measuresOf(db, round.id, agency.agencyId),
     latestSubmission(db, round.id, agency.agencyId),
     previousAnswers(db, round.id, agency.agencyId, round.year),
     measuresToTakeAlong(db, of),
+    withdrawnMeasures(db, round.id, agency.agencyId),
     queriesIn(db, { roundId: round.id, agencyId: agency.agencyId }),
     waitingRequest(db, of),
     // Names and addresses of colleagues: for those who answer together.
@@ -95,6 +97,16 @@ export async function responseView(
       editing: editing.get(measure.id) ?? [],
       delegations: delegations?.get(measure.id) ?? [],
     })),
+    // One that was taken along from an earlier round is among `previous` again.
+    withdrawn: out
+      .filter(({ id }) => !earlier.some((one) => one.id === id))
+      .map(({ id, number, answers, at, by }) => ({
+        id,
+        number,
+        title: titleOf(of.edition, answers),
+        at: at.toISOString(),
+        by,
+      })),
     submission: last ? { ...toSubmission(last), measures: last.revisions.size } : null,
     submissionRequest: request,
     submitters,
