@@ -83,6 +83,20 @@ async function withdrawAll(who: Who): Promise<void> {
   }
 }
 
+test('a new measure that was taken out is told of, and can be taken in again with its number and answers', async () => {
+  const { id, number } = await add(ola);
+  await save(ola, id, 0, { name: 'Tatt ut' });
+  await call(kari, 'DELETE', `/api/v1/measures/${id}/rounds/2026`);
+  const out = await view(ola);
+  expect(out.measures.some((card) => card.id === id)).toBe(false);
+  expect(out.withdrawn).toEqual([expect.objectContaining({ id, number, title: 'Tatt ut', by: 'Kari Nordmann' })]);
+  const url = `${base}/${digdir.orgnr}/rounds/2026/measures`;
+  const back = await call<Draft>(ola, 'POST', url, { takeAlong: id });
+  expect(back).toMatchObject({ status: 201, body: { id, number, version: 1, answers: { name: 'Tatt ut' } } });
+  expect((await view(ola)).withdrawn).toEqual([]);
+  expect((await call(ola, 'POST', url, { takeAlong: id })).status).toBe(404);
+});
+
 describe('PUT answers', () => {
   test('saves what is given as a new version, with origin and audit line', async () => {
     const { id } = await add(ola);

@@ -26,7 +26,7 @@ import './answering.css';
 import { useHref, useLanguage, usePick, useText } from '../i18n/text.tsx';
 import { PageTitle } from '../page/title.tsx';
 import { useSession } from '../session/session.ts';
-import { colleaguesPath, hubPath, measurePath } from './addresses.ts';
+import { colleaguesPath, measurePath } from './addresses.ts';
 import { DelegatedTo } from './delegated-to.tsx';
 import { useArrivals, useFresh } from './fresh.ts';
 import { HubHead } from './hub-head.tsx';
@@ -40,6 +40,8 @@ import { CardQueries } from './returned.tsx';
 import { Asked, SendIn, Submission } from './send-in.tsx';
 import { SpreadsheetLink } from './spreadsheet/link.tsx';
 import { TakenIn } from './spreadsheet/taken-in.tsx';
+import { Told } from './told.tsx';
+import { Withdrawn } from './withdrawn-measures.tsx';
 
 export const handle = { interactive: true };
 
@@ -50,32 +52,36 @@ export async function loader(args: LoaderFunctionArgs) {
   return { response, reopening, now: new Date().toISOString() };
 }
 
-/** Adds a measure (a new one, or one from last year) and goes to it; or takes one out. */
-export async function action(args: ActionFunctionArgs): Promise<Response | Refused> {
+/** What was done here, to be told. */
+interface Done {
+  readonly done: 'withdrawn' | 'decided' | 'undone' | 'asked' | 'moreTime';
+}
+
+/** Adds a measure (a new one, one from last year, or one taken out) and goes to it; or does what is done in the list. */
+export async function action(args: ActionFunctionArgs): Promise<Response | Done | Refused> {
   const form = await args.request.formData();
   const params = agencyRoundOf(args);
   const call = signedInApi(args);
-  const to = (path: string) => redirectTo(args.url, path);
   try {
     const withdraw = form.get('withdraw');
     if (typeof withdraw === 'string') {
       await call(withdrawMeasure, { params: { measure: withdraw, year: params.year } });
-      return to(hubPath(params.year, params.orgnr));
+      return { done: 'withdrawn' };
     }
     if (form.get('moreTime') === 'yes') {
       await call(askReopening, { params, body: { reason: String(form.get('reason')) } });
-      return to(hubPath(params.year, params.orgnr));
+      return { done: 'moreTime' };
     }
     if (form.get('askToSendIn') === 'yes') {
       await askToSendIn(call, params);
-      return to(hubPath(params.year, params.orgnr));
+      return { done: 'asked' };
     }
     const rolledOver = await rollOver(call, params, form);
-    if (rolledOver) return to(hubPath(params.year, params.orgnr));
+    if (rolledOver) return { done: form.has('undo') ? 'undone' : 'decided' };
     const takeAlong = form.get('takeAlong');
     const body = typeof takeAlong === 'string' ? { takeAlong } : {};
     const draft = await call(createMeasure, { params, body });
-    return to(measurePath(params.year, draft.id));
+    return redirectTo(args.url, measurePath(params.year, draft.id));
   } catch (error) {
     return problemOf(error);
   }
@@ -114,7 +120,9 @@ export default function Hub() {
   const { response: loaded, reopening, now } = useLoaderData<typeof loader>();
   const response = useFresh(loaded);
   const arrivals = useArrivals(response.measures);
-  const refused = useActionData<typeof action>() as Refused | undefined;
+  const outcome = useActionData<typeof action>() as Done | Refused | undefined;
+  const done = outcome && 'done' in outcome ? outcome : undefined;
+  const refused = outcome && 'code' in outcome ? outcome : undefined;
   const t = useText();
   const pick = usePick();
   const to = useHref();
@@ -135,6 +143,13 @@ export default function Hub() {
           {t(refused.issues.some(({ code }) => code === 'unknownMeasure') ? 'rollOver.unknown' : 'hub.refused')}
         </p>
       )}
+      <Told of={done}>
+        {done && (
+          <p className="ds-alert" data-color="success">
+            {t(`hub.done.${done.done}`)}
+          </p>
+        )}
+      </Told>
       <AskReopening response={response} reopening={reopening} now={now} />
       <TakenIn />
       <Submission response={response} />
@@ -143,7 +158,7 @@ export default function Hub() {
         <h2 className="ds-heading" data-size="sm" id="measures">
           {t('hub.measures', { count: measures.length })}
         </h2>
-        {measures.length === 0 && <p>{t(writable ? 'hub.none' : 'hub.noneClosed')}</p>}
+        {measures.length === 0 && <p>{t(noneText(response))}</p>}
         <ul className="measure-cards">
           {measures.map((card) => (
             <MeasureCard key={card.id} card={card} year={round.year} edition={round.edition} writable={writable} />
@@ -164,6 +179,7 @@ export default function Hub() {
             <SpreadsheetLink year={round.year} orgnr={agency.orgnr} />
           </div>
         )}
+        {writable && <Withdrawn measures={response.withdrawn} />}
       </section>
       {writable && response.previous.length > 0 && <PreviousMeasures response={response} />}
       <SendIn response={response} now={now} />
@@ -187,6 +203,12 @@ export default function Hub() {
       </div>
     </>
   );
+}
+
+/** Why there are no cards. */
+function noneText({ open, mayWrite, submission }: ResponseView) {
+  if (!open || !mayWrite) return 'hub.noneClosed';
+  return submission?.nothingToReport ? 'hub.nothingSent' : 'hub.none';
 }
 
 /** What questions are called, for a list of some. */

@@ -39,7 +39,9 @@ export function SendIn({ response, now }: { response: ResponseView; now: string 
   const { round, agency, measures, open, mayWrite, maySubmit, submission } = response;
   const t = useText();
   const to = useHref();
-  if (!open || !mayWrite) return null;
+  // Nothing to report, and said so: there is nothing more to send in.
+  const said = measures.length === 0 && submission?.nothingToReport === true;
+  if (!open || !mayWrite || said) return null;
   const left = measures.filter((card) => card.errors > 0).length;
   const path = to(submitPath(round.year, agency.orgnr));
   return (
@@ -56,7 +58,7 @@ export function SendIn({ response, now }: { response: ResponseView; now: string 
           </Link>
         </p>
       )}
-      {maySubmit && measures.length === 0 && !submission?.nothingToReport && (
+      {maySubmit && measures.length === 0 && (
         <p>
           <Link to={path}>{t('hub.nothing')}</Link>
         </p>
