@@ -321,7 +321,7 @@ test('a warning stops nobody and may be given a reason; an earlier version can b
   await page.getByRole('link', { name: 'Kostnader' }).click();
   await fieldOf(page, 'totalCost').fill('5000');
   await fieldOf(page, 'totalCost').blur();
-  await page.getByText('Kostnadsrammen er under 10').waitFor();
+  await page.locator('#totalCost-remark').getByText('Kostnadsrammen er under 10').waitFor();
   await saved(page);
   await page.getByRole('link', { name: /^Kontroller svarene/ }).click();
   await page.getByText('Ja, det stemmer, fordi').click();
