@@ -18,6 +18,8 @@ export const wholeForm = 'hele';
 export const checkPage = 'kontroll';
 /** The section address that came from the check of the answers, and should lead back there. */
 export const fromCheck = { name: 'fra', value: checkPage } as const;
+/** As `fromCheck`, for what came from the page that sends in. */
+export const fromSubmit = { name: fromCheck.name, value: 'send-inn' } as const;
 /** The list a measure stands in: the agency's, or what was delegated to the person. */
 export const listPath = (draft: { year: number; delegated: boolean; agency: { orgnr: string } }) =>
   draft.delegated ? answeringPath : hubPath(draft.year, draft.agency.orgnr);

@@ -3,7 +3,6 @@ import {
   askSubmission,
   createMeasure,
   decideRollOver,
-  type MeasureState,
   type ResponseView,
   type RollOverOutcome,
   readReopening,
@@ -40,6 +39,7 @@ import { CardQueries } from './returned.tsx';
 import { Asked, SendIn, Submission } from './send-in.tsx';
 import { SpreadsheetLink } from './spreadsheet/link.tsx';
 import { TakenIn } from './spreadsheet/taken-in.tsx';
+import { StateTag } from './state-tag.tsx';
 import { Told } from './told.tsx';
 import { Withdrawn } from './withdrawn-measures.tsx';
 
@@ -220,27 +220,6 @@ function useNamesOf(ids: readonly string[], edition: string): string[] {
     return question ? [pick(question.name ?? question.label)] : [];
   });
 }
-
-/** How far a measure has come. One that is ready and has something left to look over says both. */
-export function StateTag({ card }: { card: ResponseView['measures'][number] }) {
-  const t = useText();
-  const open = card.state === 'ready' && card.warnings > 0;
-  return (
-    <span className="ds-tag" data-color={open ? 'warning' : colours[card.state]} data-size="sm">
-      {t(open ? 'state.readyOpen' : `state.${card.state}`)}
-    </span>
-  );
-}
-
-const colours: Record<MeasureState, 'neutral' | 'info' | 'danger' | 'success' | 'warning'> = {
-  notStarted: 'neutral',
-  inProgress: 'info',
-  hasErrors: 'danger',
-  ready: 'success',
-  submitted: 'success',
-  changedSince: 'warning',
-  returned: 'warning',
-};
 
 function MeasureCard({
   card,

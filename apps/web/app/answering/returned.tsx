@@ -18,12 +18,15 @@ export function CardQueries({
   edition: editionId,
   title,
   writable,
+  from = fromCheck,
 }: {
   card: Card;
   year: number;
   edition: string;
   title: string;
   writable: boolean;
+  /** The page that the field leads back to. */
+  from?: { name: string; value: string };
 }) {
   const t = useText();
   const pick = usePick();
@@ -33,7 +36,7 @@ export function CardQueries({
   const addressOf = (question: string | null) => {
     const section = edition?.sections.find(({ questions }) => questions.some(({ id }) => id === question));
     if (!section || !writable) return check;
-    return to(`${measurePath(year, card.id, section.id)}?${fromCheck.name}=${fromCheck.value}#${question}`);
+    return to(`${measurePath(year, card.id, section.id)}?${from.name}=${from.value}#${question}`);
   };
   const answered = card.queries.filter(({ state }) => state === 'answered').length;
   return (

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { type ResponseView, readDraft, readResponse, submitResponse } from '@samblikk/contract';
-import { editionOf, type Issue, issueText } from '@samblikk/questionnaire';
 import {
   type ActionFunctionArgs,
   Form,
@@ -12,12 +11,14 @@ import {
 } from 'react-router';
 import './answering.css';
 import { languageOfPath } from '../i18n/language.ts';
-import { useHref, useLanguage, usePick, useText } from '../i18n/text.tsx';
+import { useHref, usePick, useText } from '../i18n/text.tsx';
 import { PageTitle } from '../page/title.tsx';
-import { hubPath, measurePath, receiptPath } from './addresses.ts';
+import { hubPath, receiptPath } from './addresses.ts';
 import { agencyRoundOf, redirectTo, signedInApi } from './load.ts';
 import { problemOf, type Refused } from './refused.ts';
+import { openQueries } from './returned.tsx';
 import { Asked, AskToSendIn } from './send-in.tsx';
+import { SubmitCard } from './submit-card.tsx';
 
 export const handle = { interactive: true };
 
@@ -109,6 +110,7 @@ export default function Submit() {
       {!open && <p className="ds-alert">{t('hub.closed')}</p>}
       {maySubmit && <Asked response={response} />}
       <AskToSendIn response={response} now={now} />
+      <Unanswered response={response} />
       {nothing ? (
         <p className="prose">{t('submit.nothingText', { agency: pick(agency.name), year: String(round.year) })}</p>
       ) : (
@@ -118,15 +120,24 @@ export default function Submit() {
               key={card.id}
               card={card}
               round={round}
+              writable={open && response.mayWrite}
               issues={issues.find(({ id }) => id === card.id)?.issues ?? []}
             />
           ))}
         </ul>
       )}
+      <Undecided response={response} />
       {allowed && wrong.length > 0 && (
-        <p className="ds-alert" data-color="danger">
-          {t('submit.wrong', { count: wrong.length })}
-        </p>
+        <>
+          <p className="ds-alert" data-color="danger">
+            {t('submit.wrong', { count: wrong.length })}
+          </p>
+          <p>
+            <Link className="ds-button" data-variant="secondary" to={to(hubPath(round.year, agency.orgnr))}>
+              {t('nav.toHub')}
+            </Link>
+          </p>
+        </>
       )}
       {allowed && wrong.length === 0 && (
         <Form method="post" className="send-in">
@@ -152,41 +163,39 @@ export default function Submit() {
   );
 }
 
-function SubmitCard({
-  card,
-  round,
-  issues,
-}: {
-  card: ResponseView['measures'][number];
-  round: ResponseView['round'];
-  issues: readonly { question: string; code: string; params: Issue['params']; level?: Issue['level'] | undefined }[];
-}) {
+/** Questions from staff that wait: sending in alone does not answer them. */
+function Unanswered({ response: { measures } }: { response: ResponseView }) {
+  const t = useText();
+  const count = openQueries(measures);
+  return count === 0 ? null : (
+    <p className="ds-alert" data-color="warning">
+      {t('submit.queries', { count })}
+    </p>
+  );
+}
+
+/** Last year's measures that nothing is said about: told of before it is sent in, and no hindrance. */
+function Undecided({ response: { round, agency, previous, open, mayWrite } }: { response: ResponseView }) {
   const t = useText();
   const to = useHref();
-  const language = useLanguage();
-  const edition = editionOf(round.edition);
-  const words = edition
-    ? [...new Set(issues.map((issue) => issueText({ level: 'error', ...issue } as Issue, edition, language)))]
-    : [];
+  const undecided = previous.filter(({ outcome }) => outcome === null);
+  if (!open || undecided.length === 0) return null;
   return (
-    <li className="measure-card">
-      <div className="measure-card-head">
-        <h2 className="ds-heading" data-size="2xs">
-          <Link to={to(measurePath(round.year, card.id, 'kontroll'))}>
-            {card.title ?? t('measure.unnamed', { number: card.number })}
-          </Link>
-        </h2>
-        <span className="ds-tag" data-color={card.errors > 0 ? 'danger' : 'success'} data-size="sm">
-          {card.errors > 0 ? t('hub.errors', { count: card.errors }) : t('state.ready')}
-        </span>
-      </div>
-      {words.length > 0 && (
-        <ul className="small">
-          {words.map((text) => (
-            <li key={text}>{text}</li>
-          ))}
-        </ul>
-      )}
-    </li>
+    <section className="ds-alert" data-color="warning" aria-labelledby="undecided">
+      <h2 className="ds-heading" data-size="2xs" id="undecided">
+        {t('submit.undecided', { count: undecided.length, year: String(undecided[0]?.year) })}
+      </h2>
+      <ul>
+        {undecided.map(({ id, number, title }) => (
+          <li key={id}>
+            {title ?? t('measure.unnamed', { number })} <span className="subtle small">{number}</span>
+          </li>
+        ))}
+      </ul>
+      <p>
+        {t('submit.undecidedText')}{' '}
+        {mayWrite && <Link to={`${to(hubPath(round.year, agency.orgnr))}#previous`}>{t('submit.toPrevious')}</Link>}
+      </p>
+    </section>
   );
 }

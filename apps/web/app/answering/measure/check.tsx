@@ -9,6 +9,7 @@ import { useQuestionPath } from '../form/question-place.ts';
 import { AskQuery } from '../returned-ask.tsx';
 import { QueryList } from '../returned-queries.tsx';
 import { Answer } from './answer.tsx';
+import { useBackToSubmit } from './from-submit.tsx';
 import { MeasureHead, useMeasureTitle } from './measure-head.tsx';
 import { Preview } from './preview.tsx';
 import { askingSections, Steps, summaryId } from './steps.tsx';
@@ -21,6 +22,7 @@ export function Check() {
   const to = useHref();
   const title = useMeasureTitle();
   const change = useQuestionPath();
+  const submit = useBackToSubmit();
   useEffect(() => queue.flush(), [queue]);
   const of = (level: Issue['level']) => issues.filter((issue) => issue.level === level);
   const { toMend } = useSaveState();
@@ -57,7 +59,12 @@ export function Check() {
           )}
           {draft.sections === null && <Preview />}
           <div className="buttons">
-            <Link className="ds-button" to={to(listPath(draft))}>
+            {submit && (
+              <Link className="ds-button" to={to(submit)}>
+                {t('nav.toSubmit')}
+              </Link>
+            )}
+            <Link className="ds-button" data-variant={submit ? 'secondary' : undefined} to={to(listPath(draft))}>
               {t(draft.delegated ? 'nav.toDelegated' : 'nav.toHub')}
             </Link>
             {!readOnly && (

@@ -4,6 +4,7 @@ import { useHref, usePick, useText } from '../../i18n/text.tsx';
 import { listPath, measurePath } from '../addresses.ts';
 import { useMeasureForm } from '../form/measure-form.tsx';
 import { SaveStatus } from '../saving/save-status.tsx';
+import { useBackToSubmit } from './from-submit.tsx';
 import { Presence } from './presence.tsx';
 
 /** The measure's name as it stands in the form, or as it was last year, or its number until it has one. */
@@ -23,6 +24,7 @@ export function MeasureHead({ children, overview = true }: { children: ReactNode
   const to = useHref();
   const pick = usePick();
   const title = useMeasureTitle();
+  const submit = useBackToSubmit();
   return (
     <>
       <div className="measure-head">
@@ -31,6 +33,11 @@ export function MeasureHead({ children, overview = true }: { children: ReactNode
             <li>
               <Link to={to(listPath(draft))}>{pick(draft.agency.name)}</Link>
             </li>
+            {submit && (
+              <li>
+                <Link to={to(submit)}>{t('submit.title')}</Link>
+              </li>
+            )}
             <li>{overview ? <Link to={to(measurePath(draft.year, draft.id))}>{title}</Link> : title}</li>
           </ol>
         </nav>

@@ -14,6 +14,7 @@ import { MeasureFormProvider } from '../form/measure-form.tsx';
 import { signedInApi, staysInMeasure, yearOf } from '../load.ts';
 import { QueriesProvider } from '../returned-queries.tsx';
 import { MeasureMissing } from '../saving/withdrawn.tsx';
+import { FromSubmit } from './from-submit.tsx';
 
 export const handle = { interactive: true };
 
@@ -51,7 +52,9 @@ export default function MeasureFrame() {
       email={session.email}
     >
       <QueriesProvider>
-        <Outlet />
+        <FromSubmit year={draft.year} orgnr={draft.agency.orgnr}>
+          <Outlet />
+        </FromSubmit>
       </QueriesProvider>
     </MeasureFormProvider>
   );

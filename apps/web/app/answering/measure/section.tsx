@@ -5,7 +5,7 @@ import { Link, Navigate, useLocation, useNavigate, useParams } from 'react-route
 import { useHref, usePick, useText } from '../../i18n/text.tsx';
 import { ErrorPage } from '../../page/error-page.tsx';
 import { PageTitle } from '../../page/title.tsx';
-import { checkPage, fromCheck, measurePath } from '../addresses.ts';
+import { checkPage, fromCheck, fromSubmit, measurePath } from '../addresses.ts';
 import type { FormValues } from '../fields/field-kind.ts';
 import { useMeasureForm } from '../form/measure-form.tsx';
 import { useFocusOnHash } from '../form/question-place.ts';
@@ -41,7 +41,8 @@ function SectionForm({ section }: { section: SectionOf }) {
   const sections = askingSections({ edition, draft });
   const at = sections.indexOf(section);
   const [before, after] = [sections[at - 1], sections[at + 1]];
-  const back = new URLSearchParams(search).get(fromCheck.name) === fromCheck.value;
+  const from = new URLSearchParams(search).get(fromCheck.name);
+  const back = from === fromCheck.value || from === fromSubmit.value;
   const page = (name: string) => to(measurePath(draft.year, draft.id, name));
   const next = back || !after ? checkPage : after.id;
   const questions = useAsked()(section);
