@@ -169,7 +169,7 @@ export default function Spreadsheet() {
       setPreviewed(of);
       setSkipFaulty(false);
       setSaid(saying);
-      go({ ...placeOf(upload), step: previewStep }, { replace: preview !== undefined });
+      go({ ...placeOf(upload), step: previewStep }, { replace: search.get(inAddress.step) === previewStep });
     });
   const takeIn = () =>
     run('taking', async () => {
