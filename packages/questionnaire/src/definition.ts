@@ -44,6 +44,8 @@ export interface Option {
   readonly code: string;
   readonly label: Text;
   readonly help?: Text;
+  /** What agencies' own lists call it, besides the label, and nothing else. */
+  readonly words?: readonly string[];
   /** Choosing this one excludes all others ("not relevant"). */
   readonly exclusive?: true;
 }

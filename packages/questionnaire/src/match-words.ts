@@ -35,8 +35,8 @@ function plainLabels(option: Option): readonly string[] {
 const labelCache = new WeakMap<Option, readonly string[]>();
 
 /**
- * The category a word stands for: what was told before, its code, its label in any language, yes and no, or the one it
- * resembles. `exact` leaves resemblance out.
+ * The category a word stands for: what was told before, its code, its label in any language, yes and no, what
+ * lists call it, or the one it resembles. `exact` leaves resemblance out.
  */
 export function translate(
   word: string,
@@ -55,6 +55,9 @@ export function translate(
   const ticked = isTicked(word);
   const byYesNo = ticked === undefined ? undefined : answers(ticked ? yesWords : noWords);
   if (byYesNo) return { word, code: byYesNo.code, how: 'yesNo' };
+
+  const byWord = options.filter(({ words = [] }) => words.some((known) => plain(known) === said));
+  if (byWord.length === 1 && byWord[0]) return { word, code: byWord[0].code, how: 'similar' };
 
   const best = exact ? undefined : mostAlike(said, options);
   return best ? { word, code: best.code, how: 'similar' } : { word, code: undefined, how: 'unknown' };

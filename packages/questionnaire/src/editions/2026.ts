@@ -311,6 +311,14 @@ export const edition2026 = defineEdition({
             },
             {
               ...execution,
+              words: [
+                'under utvikling',
+                'utvikles',
+                'under arbeid',
+                'under innføring',
+                'in development',
+                'implementation',
+              ],
               help: {
                 nb: 'Arbeidet er i gang: løsningen blir utviklet, anskaffet eller innført.',
                 nn: 'Arbeidet er i gang: løysinga blir utvikla, kjøpt inn eller innført.',
@@ -324,6 +332,7 @@ export const edition2026 = defineEdition({
                 nn: 'Drift og ev. kontinuerleg vidareutvikling (smidig/agil)',
                 en: 'Operation and continuous development (agile)',
               },
+              words: ['i drift', 'i produksjon', 'produksjon', 'satt i drift', 'in operation', 'in production', 'live'],
               help: {
                 nb: 'Løsningen er i bruk, og dere forbedrer den fortløpende.',
                 nn: 'Løysinga er i bruk, og de forbetrar henne fortløpande.',
