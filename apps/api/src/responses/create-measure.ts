@@ -81,11 +81,7 @@ export async function takeAlong(
   return found;
 }
 
-/** Gives out the next running number of a year; two at once never get the same. */
-export async function nextNumber(tx: Transaction, year: number): Promise<string> {
-  return (await nextNumbers(tx, year, 1))[0] as string;
-}
-
+/** Gives out the next running numbers of a year; two at once never get the same. */
 async function nextNumbers(tx: Transaction, year: number, count: number): Promise<string[]> {
   const [row] = await tx
     .insert(counter)
