@@ -1,5 +1,5 @@
 import { type Answers, checkAnswer, comparabilityOf, type Question, questionsOf } from '@samblikk/questionnaire';
-import { useId, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { usePick, useText } from '../../i18n/text.tsx';
 import { useMeasureForm } from '../form/measure-form.tsx';
 import { Answer } from './answer.tsx';
@@ -12,7 +12,6 @@ export function TakeOver({ questions, brief = false }: { questions: readonly Que
   const { edition, editions, draft, answers, confirmed, takeOver } = useMeasureForm();
   const t = useText();
   const pick = usePick();
-  const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   const [told, setTold] = useState('');
   const earlier = draft.previous && editions[draft.previous.edition];
@@ -33,8 +32,8 @@ export function TakeOver({ questions, brief = false }: { questions: readonly Que
   const year = String(draft.previous.year);
   if (count === 0 && right.length === 0 && told === '') return null;
   return (
-    <section className="take-over" aria-labelledby={id}>
-      <h2 className="ds-heading" data-size="2xs" id={id} ref={heading} tabIndex={-1}>
+    <div className="take-over">
+      <h2 className="ds-heading" data-size="2xs" ref={heading} tabIndex={-1}>
         {t(count > 0 ? 'takeOver.title' : 'takeOver.holds')}
       </h2>
       {count > 0 && (
@@ -66,7 +65,7 @@ export function TakeOver({ questions, brief = false }: { questions: readonly Que
       <p className="visually-hidden" role="status">
         {told}
       </p>
-    </section>
+    </div>
   );
 }
 
