@@ -340,7 +340,7 @@ test('a warning stops nobody and may be given a reason; an earlier version can b
   // One person's work at one time is one entry, with each version in it, the reason's too.
   await page.getByRole('heading', { name: /^Nora Navarsete, / }).waitFor();
   await page.getByText('Se hver av de 3 versjonene').click();
-  expect(await page.locator('.revisions .revisions li').nth(1).innerText()).toContain('Bare en lisens');
+  await page.locator('.revisions .revisions li').nth(1).getByText('Bare en lisens').waitFor();
   await page.getByText('Gå tilbake til denne versjonen').last().click();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Ja, gå tilbake til versjon 1' }).click();
