@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
+import { moment } from './rounds.ts';
 
 const measureRound = z.object({ measure: z.uuid(), year: z.coerce.number().int().min(2017).max(2100) });
 
@@ -14,6 +15,8 @@ export const delegationSchema = z
     accepted: z.boolean(),
     /** A day, ISO 8601. */
     dueOn: z.iso.date(),
+    /** When the colleague said that they had finished. */
+    finishedAt: moment.nullable(),
   })
   .meta({ id: 'Delegation' });
 export type DelegationView = z.output<typeof delegationSchema>;
@@ -57,5 +60,16 @@ export const endDelegation = endpoint({
   params: measureRound.extend({ delegation: z.uuid() }),
   reply: z.null(),
   status: 204,
+  errors: ['notFound'],
+});
+
+export const finishDelegation = endpoint({
+  method: 'POST',
+  path: '/api/v1/measures/:measure/rounds/:year/delegations/finished',
+  summary: 'Tell whoever delegated it to oneself that one has finished; they get a letter the first time',
+  tag: 'delegations',
+  action: 'draft.write',
+  params: measureRound,
+  reply: z.object({ finishedAt: moment }),
   errors: ['notFound'],
 });

@@ -159,6 +159,8 @@ export const draftSchema = z.object({
   queries: z.array(querySchema),
   /** Whether this person may ask: staff, once it has been sent in. */
   mayAsk: z.boolean(),
+  /** What of it was delegated to this person, and when they said that they had finished; null when nothing was. */
+  delegation: z.object({ finishedAt: moment.nullable() }).nullable(),
 });
 export type Draft = z.infer<typeof draftSchema>;
 
@@ -278,6 +280,8 @@ export const readSubmission = endpoint({
   reply: submissionSchema.extend({
     agency: z.object({ orgnr: z.string(), name: textSchema }),
     edition: z.string(),
+    /** Measures from the agency's latest earlier round that nothing was said about when it sent in. */
+    undecided: z.array(z.object({ number: z.string(), title: z.string().nullable() })),
     content: z.array(z.object({ number: z.string(), version: z.number().int(), answers: answersReply })),
   }),
   errors: ['notFound'],

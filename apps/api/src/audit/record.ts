@@ -14,6 +14,7 @@ export interface AuditEvents {
   'invitation.refused': { reason: string };
   'role.withdrawn': { agency: string; role: string };
   'delegation.made': { year: number; section: string | null };
+  'delegation.finished': { year: number; section: string | null };
   'delegation.ended': { year: number; section: string | null };
   'batch.takenIn': { year: number; created: number; changed: number; unchanged: number };
   'query.asked': { year: number; question: string | null };

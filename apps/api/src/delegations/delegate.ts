@@ -1,4 +1,5 @@
 import type { BodyOf, DelegationView, delegate as endpoint } from '@samblikk/contract';
+import type { Language } from '@samblikk/questionnaire';
 import { and, eq, isNull } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import { record } from '../audit/record.ts';
@@ -13,6 +14,7 @@ import { makeInvitation, revoke } from '../people/invitations.ts';
 import type { MeasureInRound } from '../responses/store.ts';
 import { nameOf } from '../responses/view.ts';
 import { demandOpen } from '../rounds/store.ts';
+import { partNames } from './part-names.ts';
 import { type DelegationRow, toDelegation } from './store.ts';
 
 interface Means {
@@ -70,20 +72,21 @@ interface Receiver {
 type Wish = Pick<BodyOf<typeof endpoint>, 'section' | 'dueOn'>;
 
 /** Noon, so that the day is the same in Norway whatever the clock of the machine. */
-const wishValues = ({ section, dueOn }: Wish) => ({
-  whole: section === null ? 'yes' : 'no',
+const wishValues = (of: MeasureInRound, { section, dueOn }: Wish, language: Language) => ({
+  ...partNames(of, section, language),
   due: new Date(`${dueOn}T12:00:00Z`),
 });
 
 async function toColleague(
   tx: Transaction,
   { secrets, publicUrl }: Means,
-  { agency, round }: MeasureInRound,
+  of: MeasureInRound,
   personId: string,
   wish: Wish,
   by: Signed,
   now: Date,
 ): Promise<Receiver> {
+  const { agency, round } = of;
   const [found] = await tx
     .select({ person })
     .from(role)
@@ -99,7 +102,7 @@ async function toColleague(
       agency: nameOf(agency)[language],
       inviter: by.name,
       link: `${publicUrl}${front}/svar`,
-      ...wishValues(wish),
+      ...wishValues(of, wish, language),
     };
     await post(tx, secrets, `round:${round.id}`, compose('delegation', email, language, values), now);
   }
@@ -109,12 +112,13 @@ async function toColleague(
 async function toInvited(
   tx: Transaction,
   { secrets, publicUrl }: Means,
-  { agency }: MeasureInRound,
+  of: MeasureInRound,
   email: string,
   wish: Wish,
   by: Signed,
   now: Date,
 ): Promise<Receiver> {
+  const { agency } = of;
   const made = await makeInvitation(
     tx,
     secrets,
@@ -125,7 +129,7 @@ async function toInvited(
       email,
       language: by.language,
       by,
-      letter: { name: 'delegationByInvitation', values: wishValues(wish) },
+      letter: { name: 'delegationByInvitation', values: wishValues(of, wish, by.language) },
     },
     now,
   );

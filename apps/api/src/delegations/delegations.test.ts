@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildApp } from '../app.ts';
 import { secretsOf } from '../auth/secrets.ts';
 import { signInAs, testConfig } from '../auth/testing.ts';
-import { auditEvent, invitation, mail, role } from '../db/schema.ts';
+import { auditEvent, invitation, mail, person, role } from '../db/schema.ts';
 import { testDatabase } from '../db/testing.ts';
 import { readable } from '../mail/outbox.ts';
 import { acceptInvitation } from '../people/invitations.ts';
@@ -96,7 +96,7 @@ describe('a section, by e-mail', () => {
   test('the letter says what, for whom and by when', async () => {
     const [letter] = await readable(db, await secretsOf(config)());
     expect(letter?.subject).toBe(`${digdir.id} ber deg svare på en del av kartleggingen innen 10. mars 2026`);
-    expect(letter?.text).toContain('en del av et tiltak');
+    expect(letter?.text).toContain(`delen «Kostnader» av tiltak ${measure.number}`);
     expect(letter?.text).toContain('/auth/invitation/');
   });
 
@@ -174,7 +174,9 @@ describe('a section, by e-mail', () => {
   test('both see it: in the list of measures whom, in the session what', async () => {
     const { body } = await call<ResponseView>(kari, 'GET', `${agencyRound}/response`);
     const card = body.measures.find(({ id }) => id === measure.id);
-    expect(card?.delegations).toEqual([{ id: made.id, section: costs, to: 'Ekstern Hjelp', accepted: true, dueOn }]);
+    expect(card?.delegations).toEqual([
+      { id: made.id, section: costs, to: 'Ekstern Hjelp', accepted: true, dueOn, finishedAt: null },
+    ]);
     expect((await call<ResponseView>(reader, 'GET', `${agencyRound}/response`)).body.measures[0]?.delegations).toEqual(
       [],
     );
@@ -207,7 +209,9 @@ test('a colleague who may only read can be given a section, is told by e-mail, a
   const made = await call<DelegationView>(kari, 'POST', delegations(measure.id), body);
   expect(made).toMatchObject({ status: 201, body: { to: 'Per Lesar', accepted: true } });
   const letters = await readable(db, await secretsOf(config)());
-  expect(letters.find(({ to }) => to === 'per@digdir.example')?.text).toContain('ein del av eit tiltak');
+  expect(letters.find(({ to }) => to === 'per@digdir.example')?.text).toContain(
+    `delen «Kostnader» av tiltak ${measure.number}`,
+  );
   const { version, answers, sections } = (await draft(reader, measure.id)).body;
   // Reads all by the own role, and answers the section.
   expect(sections).toEqual([costs]);
@@ -216,6 +220,25 @@ test('a colleague who may only read can be given a section, is told by e-mail, a
   expect((await save(reader, measure.id, version + 1, { deliverable: 'x' })).status).toBe(403);
   await db.delete(role).where(eq(role.personId, reader.personId));
   expect((await draft(reader, measure.id)).status).toBe(403);
+});
+
+test('who was asked says once that they have finished: it is told in the list and by one letter', async () => {
+  await db.update(person).set({ email: 'kari@digdir.example' }).where(eq(person.id, kari.personId));
+  const made = await delegateByMail(costs, outsider);
+  expect((await draft(outsider, measure.id)).body.delegation).toEqual({ finishedAt: null });
+  expect((await draft(kari, measure.id)).body.delegation).toBeNull();
+  const finished = () => call<{ finishedAt: string }>(outsider, 'POST', `${delegations(measure.id)}/finished`);
+  const first = await finished();
+  expect(first).toMatchObject({ status: 200, body: { finishedAt: now.toISOString() } });
+  now = new Date(now.getTime() + 60_000);
+  expect((await finished()).body).toEqual(first.body);
+  expect((await draft(outsider, measure.id)).body.delegation).toEqual(first.body);
+  const listed = (await call<DelegationView[]>(kari, 'GET', delegations(measure.id))).body;
+  expect(listed.find(({ id }) => id === made.id)).toMatchObject({ finishedAt: first.body.finishedAt });
+  const letters = (await readable(db, await secretsOf(config)())).filter(({ to }) => to === 'kari@digdir.example');
+  expect(letters.map(({ subject }) => subject)).toEqual([`Ekstern Hjelp er ferdig med tiltak ${measure.number}`]);
+  expect((await call(kari, 'POST', `${delegations(measure.id)}/finished`)).status).toBe(404);
+  await call(kari, 'DELETE', `${delegations(measure.id)}/${made.id}`);
 });
 
 test('nobody outside the agency, no unknown section, and not after the round', async () => {

@@ -1,4 +1,4 @@
-import { delegate, endDelegation, listDelegations } from '@samblikk/contract';
+import { delegate, endDelegation, finishDelegation, listDelegations } from '@samblikk/contract';
 import type { FastifyInstance } from 'fastify';
 import { secretsOf } from '../auth/secrets.ts';
 import { demandSigned } from '../auth/signed.ts';
@@ -6,6 +6,7 @@ import type { Deps } from '../deps.ts';
 import { serveOver } from '../http/serve.ts';
 import { measureInRound } from '../responses/store.ts';
 import { delegateTo, endDelegationOf } from './delegate.ts';
+import { finish } from './finish.ts';
 import { delegationsOf } from './store.ts';
 
 export function delegationRoutes(app: FastifyInstance, { config, db, clock }: Deps): void {
@@ -21,6 +22,12 @@ export function delegationRoutes(app: FastifyInstance, { config, db, clock }: De
   serveOver(app, delegate, ofMeasure, async ({ body, user }, of) => {
     const means = { secrets: await secrets(), publicUrl: config.publicUrl };
     return db.transaction((tx) => delegateTo(tx, means, of, body, demandSigned(user), clock()));
+  });
+
+  serveOver(app, finishDelegation, ofMeasure, async ({ user }, of) => {
+    const means = { secrets: await secrets(), publicUrl: config.publicUrl };
+    const at = await db.transaction((tx) => finish(tx, means, of, demandSigned(user), clock()));
+    return { finishedAt: at.toISOString() };
   });
 
   serveOver(app, endDelegation, ofMeasure, async ({ params, user }, of) => {

@@ -1,4 +1,4 @@
-import type { DelegationView } from '@samblikk/contract';
+import type { DelegationView, Draft } from '@samblikk/contract';
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Database, Transaction } from '../db/connect.ts';
 import { delegation, invitation, measureRound, person } from '../db/schema.ts';
@@ -43,5 +43,34 @@ export async function delegationsOf(
 
 /** A delegation as the contract shows it. `to` is the colleague's name, or the address they were invited at. */
 export function toDelegation(row: DelegationRow, to: string | null): DelegationView {
-  return { id: row.id, section: row.section, to: to ?? '', accepted: row.personId !== null, dueOn: row.dueOn };
+  const { id, section, dueOn } = row;
+  const accepted = row.personId !== null;
+  return { id, section, to: to ?? '', accepted, dueOn, finishedAt: row.finishedAt?.toISOString() ?? null };
+}
+
+/** What of a measure in a round is delegated to a person, oldest first. */
+export function delegatedTo(
+  db: Reader,
+  measureId: string,
+  roundId: string,
+  personId: string,
+): Promise<DelegationRow[]> {
+  const { measureId: measure, roundId: round, personId: person, endedAt, createdAt, id } = delegation;
+  return db
+    .select()
+    .from(delegation)
+    .where(and(eq(measure, measureId), eq(round, roundId), eq(person, personId), isNull(endedAt)))
+    .orderBy(asc(createdAt), asc(id));
+}
+
+/** When a person said that they had finished all of a measure that was delegated to them; null when nothing was. */
+export async function ownDelegation(
+  db: Reader,
+  of: { measure: { id: string }; round: { id: string } },
+  personId: string | undefined,
+): Promise<Draft['delegation']> {
+  if (personId === undefined) return null;
+  const times = (await delegatedTo(db, of.measure.id, of.round.id, personId)).map((row) => row.finishedAt);
+  if (times.length === 0) return null;
+  return { finishedAt: times.includes(null) ? null : new Date(Math.max(...times.map(Number))).toISOString() };
 }

@@ -59,7 +59,7 @@ Samblikk`,
     text: {
       nb: `Hei!
 
-{inviter} i {agency} ber deg svare på {whole, select, yes {et tiltak} other {en del av et tiltak}} i kartleggingen av digitaliseringstiltak, innen {due, date, day}.
+{inviter} i {agency} ber deg svare på {whole, select, yes {tiltak {number}} other {delen «{section}» av tiltak {number}}} i kartleggingen av digitaliseringstiltak, innen {due, date, day}.
 
 Åpne lenken og logg inn. Den kan brukes én gang, og virker til {expires, date, day}:
 {link}
@@ -69,7 +69,7 @@ Kjenner du ikke til dette, kan du se bort fra e-posten.
 Samblikk`,
       nn: `Hei!
 
-{inviter} i {agency} ber deg svare på {whole, select, yes {eit tiltak} other {ein del av eit tiltak}} i kartlegginga av digitaliseringstiltak, innan {due, date, day}.
+{inviter} i {agency} ber deg svare på {whole, select, yes {tiltak {number}} other {delen «{section}» av tiltak {number}}} i kartlegginga av digitaliseringstiltak, innan {due, date, day}.
 
 Opne lenkja og logg inn. Ho kan brukast éin gong, og verkar til {expires, date, day}:
 {link}
@@ -79,7 +79,7 @@ Kjenner du ikkje til dette, kan du sjå bort frå e-posten.
 Samblikk`,
       en: `Hello,
 
-{inviter} at {agency} asks you to answer {whole, select, yes {a measure} other {a part of a measure}} in the survey of digitalisation measures, by {due, date, day}.
+{inviter} at {agency} asks you to answer {whole, select, yes {measure {number}} other {the part “{section}” of measure {number}}} in the survey of digitalisation measures, by {due, date, day}.
 
 Open the link and sign in. It can be used once, and works until {expires, date, day}:
 {link}
@@ -98,19 +98,46 @@ Samblikk`,
     text: {
       nb: `Hei!
 
-{inviter} ber deg svare på {whole, select, yes {et tiltak} other {en del av et tiltak}} for {agency}, innen {due, date, day}. Logg inn, så finner du det her:
+{inviter} ber deg svare på {whole, select, yes {tiltak {number}} other {delen «{section}» av tiltak {number}}} for {agency}, innen {due, date, day}. Logg inn, så finner du det her:
 {link}
 
 Samblikk`,
       nn: `Hei!
 
-{inviter} ber deg svare på {whole, select, yes {eit tiltak} other {ein del av eit tiltak}} for {agency}, innan {due, date, day}. Logg inn, så finn du det her:
+{inviter} ber deg svare på {whole, select, yes {tiltak {number}} other {delen «{section}» av tiltak {number}}} for {agency}, innan {due, date, day}. Logg inn, så finn du det her:
 {link}
 
 Samblikk`,
       en: `Hello,
 
-{inviter} asks you to answer {whole, select, yes {a measure} other {a part of a measure}} for {agency}, by {due, date, day}. Sign in, and you find it here:
+{inviter} asks you to answer {whole, select, yes {measure {number}} other {the part “{section}” of measure {number}}} for {agency}, by {due, date, day}. Sign in, and you find it here:
+{link}
+
+Samblikk`,
+    },
+  },
+  delegationFinished: {
+    subject: {
+      nb: '{colleague} er ferdig med tiltak {number}',
+      nn: '{colleague} er ferdig med tiltak {number}',
+      en: '{colleague} has finished with measure {number}',
+    },
+    text: {
+      nb: `Hei!
+
+{colleague} sier fra at {whole, select, yes {tiltak {number}} other {delen «{section}» av tiltak {number}}} for {agency} er ferdig. Se over svarene her:
+{link}
+
+Samblikk`,
+      nn: `Hei!
+
+{colleague} seier frå at {whole, select, yes {tiltak {number}} other {delen «{section}» av tiltak {number}}} for {agency} er ferdig. Sjå over svara her:
+{link}
+
+Samblikk`,
+      en: `Hello,
+
+{colleague} tells that {whole, select, yes {measure {number}} other {the part “{section}” of measure {number}}} for {agency} is finished. Look the answers over here:
 {link}
 
 Samblikk`,

@@ -20,6 +20,7 @@ const receiptOf = (measures: number): Receipt => ({
   measures,
   agency: { orgnr: '991825827', name: { nb: 'Ærlig øvelse', nn: 'Ærleg øving', en: 'Honest exercise' } },
   edition: edition.id,
+  undecided: [{ number: '2019-0042', title: 'Glemt tiltak' }],
   content: Array.from({ length: measures }, (_, index) => ({
     number: `2026-${String(index + 1).padStart(4, '0')}`,
     version: 1,

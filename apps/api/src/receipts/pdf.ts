@@ -45,6 +45,13 @@ export async function receiptAsPdf(
       { labels: 80 },
     );
   }
+  if (receipt.undecided.length > 0) {
+    paper.heading('H2', say.undecided[language]);
+    paper.table(
+      receipt.undecided.map(({ number, title }) => [number, title ?? '–']),
+      { labels: 80 },
+    );
+  }
   for (const { number, answers } of receipt.content) {
     const title = titleOf(answers);
     const label = format(say.measure, language, { number });

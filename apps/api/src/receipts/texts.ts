@@ -33,6 +33,11 @@ export const receiptTexts = {
     en: 'Fingerprint of the content (SHA-256)',
   },
   content: { nb: 'Det som ble sendt inn', nn: 'Det som vart sendt inn', en: 'What was sent in' },
+  undecided: {
+    nb: 'Tidligere tiltak det ikke ble sagt noe om',
+    nn: 'Tidlegare tiltak det ikkje vart sagt noko om',
+    en: 'Earlier measures about which nothing was said',
+  },
   measure: { nb: 'Tiltak {number}', nn: 'Tiltak {number}', en: 'Measure {number}' },
   page: { nb: 'Side {page} av {pages}', nn: 'Side {page} av {pages}', en: 'Page {page} of {pages}' },
 } as const satisfies Record<string, Text>;

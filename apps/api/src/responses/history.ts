@@ -87,6 +87,7 @@ export async function receiptOf(
     measures: pins.length,
     agency: { orgnr: of.agency.orgnr, name: nameOf(of.agency) },
     edition: of.edition.id,
+    undecided: row.undecided,
     content: pins.map((pin) => ({ ...pin, answers: askedAnswers(of.edition, pin.answers) })),
   };
 }

@@ -113,7 +113,7 @@ export function responseRoutes(app: FastifyInstance, { config, db, clock }: Deps
         mailNewReceipt(tx, letters, from, { ...toSubmission(sent), measures }, writingIn(query.lang, user), clock()),
       ),
     );
-    const { content: _, agency: __, edition: ___, ...reply } = await receiptOf(db, from, row.receipt);
+    const { content: _, agency: __, edition: ___, undecided: ____, ...reply } = await receiptOf(db, from, row.receipt);
     return reply;
   });
 
@@ -135,5 +135,6 @@ function sightOf(user: Signed | undefined, { target }: MeasureInRound): Sight {
     answers: sectionsWithin(user?.roles, 'draft.write', target),
     delegated: !may(user?.roles, 'measures.read', target),
     mayAsk: may(user?.roles, 'query.ask', target),
+    personId: user?.personId,
   };
 }

@@ -123,6 +123,12 @@ export async function latestRevision(db: Reader, measureId: string, roundId: str
   return row;
 }
 
+/** What a measure is called in its answers; null while it has no name. */
+export function titleOf(edition: Edition, answers: Answers): string | null {
+  const title = answers[edition.roles.title];
+  return typeof title === 'string' ? title : null;
+}
+
 export interface MeasureRow {
   id: string;
   number: string;

@@ -11,12 +11,15 @@ import { demandOpen } from '../rounds/store.ts';
 import { type Actor, auditName } from './actor.ts';
 import {
   type AgencyRound,
+  editionOfRound,
   latestSubmission,
   type MeasureRow,
   measuresOf,
+  measuresToTakeAlong,
   previousAnswers,
   type RevisionRow,
   type SubmissionRow,
+  titleOf,
 } from './store.ts';
 
 /** Letters and digits that nobody mistakes for one another on paper or by telephone. */
@@ -56,6 +59,7 @@ export async function submitResponse(
     submittedAt: now,
     submittedBy: actor.personId,
     submittedByName: actor.name,
+    undecided: await undecidedOf(tx, from),
     revisions: revisions.map((revision) => ({ revisionId: revision.id, submittedAt: now, late })),
   });
   await tx
@@ -70,6 +74,13 @@ export async function submitResponse(
   );
   await sent?.(row, measures.length);
   return row;
+}
+
+/** Last year's measures that nothing is said about: the receipt names them. */
+async function undecidedOf(tx: Transaction, from: AgencyRound): Promise<{ number: string; title: string | null }[]> {
+  return (await measuresToTakeAlong(tx, from))
+    .filter(({ rollOver }) => rollOver === undefined)
+    .map((one) => ({ number: one.number, title: titleOf(editionOfRound(one), one.answers) }));
 }
 
 /** Submissions of one agency in one round wait for each other. */

@@ -13,7 +13,7 @@ import {
   waitingAnew,
 } from '@samblikk/questionnaire';
 import type { Database } from '../db/connect.ts';
-import { delegationsOf } from '../delegations/store.ts';
+import { delegationsOf, ownDelegation } from '../delegations/store.ts';
 import { othersIn } from '../presence/store.ts';
 import { queriesIn } from '../queries/store.ts';
 import { takesAnswers, toRound } from '../rounds/store.ts';
@@ -33,6 +33,7 @@ import {
   previousRevision,
   type RevisionRow,
   type SubmissionRow,
+  titleOf,
   withdrawnMeasures,
 } from './store.ts';
 import { issuesOf, type ReasonedIssue } from './submit.ts';
@@ -53,6 +54,7 @@ export interface Sight {
   delegated: boolean;
   /** May ask the agency about it, once it has been sent in. */
   mayAsk: boolean;
+  personId: string | undefined;
 }
 
 /**
@@ -218,6 +220,7 @@ export async function draftView(
     delegated: sight.delegated,
     queries: put.map(({ query }) => query).filter(({ question }) => seesQuery(of.edition, sight.sections, question)),
     mayAsk: sight.mayAsk && (await isSubmitted(db, of.measure.id, of.round.id)),
+    delegation: await ownDelegation(db, of, sight.personId),
   };
 }
 
@@ -244,11 +247,6 @@ export function nameOf(agency: { nameNb: string; nameNn: string; nameEn: string 
   en: string;
 } {
   return { nb: agency.nameNb, nn: agency.nameNn, en: agency.nameEn };
-}
-
-function titleOf(edition: Edition, answers: Answers): string | null {
-  const title = answers[edition.roles.title];
-  return typeof title === 'string' ? title : null;
 }
 
 /** A submission as the contract shows it, but for how many measures it pins. */

@@ -15,7 +15,7 @@ import { PageTitle } from '../page/title.tsx';
 import { hubPath, measurePath } from './addresses.ts';
 import { AskForm } from './delegate-form.tsx';
 import { signedInApi, yearOf } from './load.ts';
-import { showDay } from './moment.ts';
+import { showDay, showMoment } from './moment.ts';
 import { problemOf, type Refused } from './refused.ts';
 import { Told } from './told.tsx';
 
@@ -123,6 +123,7 @@ export default function Delegate() {
                     date: showDay(one.dueOn, language),
                   })}
                   {!one.accepted && ` ${t('delegate.waiting')}`}
+                  {one.finishedAt && ` ${t('delegate.isFinished', { time: showMoment(one.finishedAt, language) })}`}
                 </span>
                 <Form method="post">
                   <button

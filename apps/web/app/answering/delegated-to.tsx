@@ -3,7 +3,7 @@ import { editionOf } from '@samblikk/questionnaire';
 import { Link } from 'react-router';
 import { useHref, useLanguage, usePick, useText } from '../i18n/text.tsx';
 import { delegatePath } from './addresses.ts';
-import { showDay } from './moment.ts';
+import { showDay, showMoment } from './moment.ts';
 
 /** On a measure's card: who else answers it or a part of it, by when, and the way to ask someone. */
 export function DelegatedTo({
@@ -35,6 +35,7 @@ export function DelegatedTo({
               <li key={one.id}>
                 {t('delegate.said', { what, name: one.to, date: showDay(one.dueOn, language) })}
                 {!one.accepted && ` ${t('delegate.waiting')}`}
+                {one.finishedAt && ` ${t('delegate.isFinished', { time: showMoment(one.finishedAt, language) })}`}
               </li>
             );
           })}

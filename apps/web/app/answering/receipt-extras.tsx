@@ -4,6 +4,7 @@ import {
   portfolioEndpoints,
   type ReplyOf,
   type readEffort,
+  type readSubmission,
 } from '@samblikk/contract';
 import { Link } from 'react-router';
 import { addressOf } from '../api.ts';
@@ -21,6 +22,24 @@ export function Effort({ effort }: { effort: ReplyOf<typeof readEffort> }) {
   const t = useText();
   if (effort === null) return null;
   return <p>{t('receipt.effort', { ...effort, percent: effort.knownPercent })}</p>;
+}
+
+/** Earlier measures that the agency said nothing about when it sent in. */
+export function Undecided({ measures }: { measures: ReplyOf<typeof readSubmission>['undecided'] }) {
+  const t = useText();
+  if (measures.length === 0) return null;
+  return (
+    <div>
+      <p>{t('receipt.undecided', { count: measures.length })}</p>
+      <ul>
+        {measures.map(({ number, title }) => (
+          <li key={number}>
+            {title ?? t('measure.unnamed', { number })} <span className="subtle small">{number}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
 }
 
 /** The other times the agency has sent in: their receipts stay. */

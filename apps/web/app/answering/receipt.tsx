@@ -24,7 +24,7 @@ import { hubPath } from './addresses.ts';
 import { agencyRoundOf, signedInApi } from './load.ts';
 import { refersToAgencies, useNames } from './lookups.ts';
 import { showMoment } from './moment.ts';
-import { Compared, Effort, OtherReceipts, Portfolio } from './receipt-extras.tsx';
+import { Compared, Effort, OtherReceipts, Portfolio, Undecided } from './receipt-extras.tsx';
 
 export const handle = { interactive: true };
 
@@ -118,6 +118,7 @@ export default function Receipt() {
           </Form>
         </div>
         <p role="status">{mailed && t(`receipt.mailed.${mailed.to}`)}</p>
+        <Undecided measures={receipt.undecided} />
         <p className="no-print">{t('receipt.change')}</p>
         <p className="no-print">
           <Link to={to(hubPath(year, receipt.agency.orgnr))}>{t('nav.toHub')}</Link>
@@ -146,8 +147,12 @@ export default function Receipt() {
           </details>
         ))}
       <OtherReceipts year={year} orgnr={orgnr} submissions={submissions} shown={receipt.receipt} />
-      <Portfolio year={year} orgnr={orgnr} />
-      <Compared comparison={comparison} />
+      {!receipt.nothingToReport && (
+        <>
+          <Portfolio year={year} orgnr={orgnr} />
+          <Compared comparison={comparison} />
+        </>
+      )}
     </>
   );
 }

@@ -84,6 +84,8 @@ export const delegation = pgTable(
     createdBy: uuid('created_by')
       .notNull()
       .references(() => person.id),
+    /** When the colleague said that they had finished; they can still answer. */
+    finishedAt: at('finished_at'),
     endedAt: at('ended_at'),
   },
   (t) => [
@@ -181,6 +183,8 @@ export const submission = pgTable(
     submittedAt: at('submitted_at').notNull(),
     submittedBy: uuid('submitted_by').references(() => person.id),
     submittedByName: text('submitted_by_name').notNull(),
+    /** The agency's measures from its latest earlier round that nothing was said about when it sent in. */
+    undecided: jsonb('undecided').$type<{ number: string; title: string | null }[]>().notNull().default([]),
   },
   (t) => [
     unique('submission_number').on(t.roundId, t.agencyId, t.number),

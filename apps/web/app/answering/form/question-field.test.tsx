@@ -40,6 +40,7 @@ const draft: Draft = {
   previous: null,
   open: true,
   mayWrite: true,
+  delegation: null,
   sections: null,
   delegated: false,
   queries: [],

@@ -9,6 +9,7 @@ import { useQuestionPath } from '../form/question-place.ts';
 import { AskQuery } from '../returned-ask.tsx';
 import { QueryList } from '../returned-queries.tsx';
 import { Answer } from './answer.tsx';
+import { Finished } from './finished.tsx';
 import { useBackToSubmit } from './from-submit.tsx';
 import { MeasureHead, useMeasureTitle } from './measure-head.tsx';
 import { Preview } from './preview.tsx';
@@ -57,6 +58,7 @@ export function Check() {
               <AskQuery question={null} label="" />
             </div>
           )}
+          <Finished />
           {draft.sections === null && <Preview />}
           <div className="buttons">
             {submit && (

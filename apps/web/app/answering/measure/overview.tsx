@@ -80,7 +80,7 @@ export function Overview() {
         </Link>
       </div>
       <div className="more-links">
-        {!form.readOnly && <SwitchView to="whole" />}
+        {!form.readOnly && sections.length > 1 && <SwitchView to="whole" />}
         <p>
           <Link to={to(measurePath(draft.year, draft.id, 'historikk'))}>{t('history.link')}</Link>
         </p>

@@ -59,7 +59,9 @@ function SectionForm({ section }: { section: SectionOf }) {
       <PageTitle title={`${pick(section.title)} – ${title}`} />
       <MeasureHead>
         <h1 className="ds-heading" data-size="lg">
-          <span className="heading-over">{t('section.step', { step: at + 1, of: sections.length })}</span>
+          {sections.length > 1 && (
+            <span className="heading-over">{t('section.step', { step: at + 1, of: sections.length })}</span>
+          )}
           {pick(section.title)}
         </h1>
       </MeasureHead>
@@ -88,7 +90,7 @@ function SectionForm({ section }: { section: SectionOf }) {
               {t('section.later')}
             </Link>
           </div>
-          <SwitchView to="whole" />
+          {sections.length > 1 && <SwitchView to="whole" />}
         </form>
       </div>
     </>

@@ -24,7 +24,8 @@ export const answering: Record<keyof typeof nb, string> = {
   'hub.refused': 'That did not work. The page has been updated; see if someone else has done the same, and try again.',
   'hub.measures': '{count, plural, =0 {Measures} one {# measure} other {# measures}}',
   'hub.none': 'You have not added any measures yet.',
-  'hub.nothingSent': 'You have answered that you have no measures to report this year. If you do have one after all, add it here and send in again.',
+  'hub.nothingSent':
+    'You have answered that you have no measures to report this year. If you do have one after all, add it here and send in again.',
   'hub.noneClosed': 'The agency has no measures in this round.',
   'hub.add': 'Add a measure',
   'hub.previous': 'Measures you reported in {year}',
@@ -208,7 +209,8 @@ export const answering: Record<keyof typeof nb, string> = {
   'submit.undecided': 'You have said nothing about {count, plural, one {one measure} other {# measures}} from {year}:',
   'submit.undecidedText': 'You can send in all the same. The receipt names them.',
   'submit.toPrevious': 'Say what has happened to them',
-  'submit.queries': '{count, plural, one {One question from Digdir is not answered.} other {# questions from Digdir are not answered.}} If you change the answer, sending in answers it; otherwise you can reply in words.',
+  'submit.queries':
+    '{count, plural, one {One question from Digdir is not answered.} other {# questions from Digdir are not answered.}} If you change the answer, sending in answers it; otherwise you can reply in words.',
   'submit.mend': 'To be corrected',
   'submit.lookOver': 'Is it right?',
   'submit.explained': 'Explained',

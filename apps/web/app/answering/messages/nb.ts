@@ -23,7 +23,8 @@ export const answering = {
   'hub.refused': 'Det gikk ikke. Siden er lastet på nytt; se om noen andre har gjort det samme, og prøv igjen.',
   'hub.measures': '{count, plural, =0 {Tiltak} one {# tiltak} other {# tiltak}}',
   'hub.none': 'Dere har ikke lagt til noen tiltak ennå.',
-  'hub.nothingSent': 'Dere har svart at dere ikke har tiltak å melde i år. Har dere likevel et tiltak, legger dere det til her og sender inn på nytt.',
+  'hub.nothingSent':
+    'Dere har svart at dere ikke har tiltak å melde i år. Har dere likevel et tiltak, legger dere det til her og sender inn på nytt.',
   'hub.noneClosed': 'Virksomheten har ingen tiltak i denne runden.',
   'hub.add': 'Legg til tiltak',
   'hub.previous': 'Tiltak dere meldte i {year}',
@@ -209,7 +210,8 @@ export const answering = {
   'submit.undecided': '{count, plural, one {Ett tiltak} other {# tiltak}} fra {year} har dere ikke sagt noe om:',
   'submit.undecidedText': 'Dere kan sende inn likevel. Kvitteringen nevner dem.',
   'submit.toPrevious': 'Si hva som har skjedd med dem',
-  'submit.queries': '{count, plural, one {Ett spørsmål fra Digdir er ikke besvart.} other {# spørsmål fra Digdir er ikke besvart.}} Endrer dere svaret, svarer innsendingen på det; ellers kan dere svare med ord.',
+  'submit.queries':
+    '{count, plural, one {Ett spørsmål fra Digdir er ikke besvart.} other {# spørsmål fra Digdir er ikke besvart.}} Endrer dere svaret, svarer innsendingen på det; ellers kan dere svare med ord.',
   'submit.mend': 'Må rettes',
   'submit.lookOver': 'Stemmer det?',
   'submit.explained': 'Forklart',

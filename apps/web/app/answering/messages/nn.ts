@@ -24,7 +24,8 @@ export const answering: Record<keyof typeof nb, string> = {
   'hub.refused': 'Det gjekk ikkje. Sida er lasta på nytt; sjå om nokon andre har gjort det same, og prøv igjen.',
   'hub.measures': '{count, plural, =0 {Tiltak} one {# tiltak} other {# tiltak}}',
   'hub.none': 'De har ikkje lagt til nokon tiltak enno.',
-  'hub.nothingSent': 'De har svara at de ikkje har tiltak å melde i år. Har de likevel eit tiltak, legg de det til her og sender inn på nytt.',
+  'hub.nothingSent':
+    'De har svara at de ikkje har tiltak å melde i år. Har de likevel eit tiltak, legg de det til her og sender inn på nytt.',
   'hub.noneClosed': 'Verksemda har ingen tiltak i denne runden.',
   'hub.add': 'Legg til tiltak',
   'hub.previous': 'Tiltak de melde i {year}',
@@ -209,7 +210,8 @@ export const answering: Record<keyof typeof nb, string> = {
   'submit.undecided': '{count, plural, one {Eitt tiltak} other {# tiltak}} frå {year} har de ikkje sagt noko om:',
   'submit.undecidedText': 'De kan sende inn likevel. Kvitteringa nemner dei.',
   'submit.toPrevious': 'Sei kva som har skjedd med dei',
-  'submit.queries': '{count, plural, one {Eitt spørsmål frå Digdir er ikkje svara på.} other {# spørsmål frå Digdir er ikkje svara på.}} Endrar de svaret, svarer innsendinga på det; elles kan de svare med ord.',
+  'submit.queries':
+    '{count, plural, one {Eitt spørsmål frå Digdir er ikkje svara på.} other {# spørsmål frå Digdir er ikkje svara på.}} Endrar de svaret, svarer innsendinga på det; elles kan de svare med ord.',
   'submit.mend': 'Må rettast',
   'submit.lookOver': 'Stemmer det?',
   'submit.explained': 'Forklart',
