@@ -4,6 +4,7 @@ import {
   type ReplyOf,
   type ResponseView,
   type readRevisions,
+  type readSubmission,
   reasonKey,
 } from '@samblikk/contract';
 import { eq } from 'drizzle-orm';
@@ -481,6 +482,21 @@ describe('what became of last year’s measures', () => {
     expect(await codes({ outcome: 'merged', measures: ['2019-9999'] })).toEqual(['unknownMeasure']);
     expect(await codes({ outcome: 'transferred' })).toEqual(['agencyMissing']);
     expect(await codes({ outcome: 'transferred', toOrgnr: '999999999' })).toEqual(['unknownAgency']);
+  });
+
+  test('is missed on the receipt where nothing was said, whatever is said later', async () => {
+    const [told, silent] = [await earlierMeasure('2019-0105'), await earlierMeasure('2019-0106')];
+    await call(ola, 'PUT', url(told), { outcome: 'stopped' });
+    await withdrawAll(kari);
+    const sent = await submit<{ receipt: string }>(kari, 'undecided-1', true);
+    expect(sent.status).toBe(201);
+    const receipt = `${base}/${digdir.orgnr}/rounds/2026/submissions/${sent.body.receipt}`;
+    const missed = async () =>
+      (await call<ReplyOf<typeof readSubmission>>(kari, 'GET', receipt)).body.undecided.map(({ number }) => number);
+    expect(await missed()).toContain('2019-0106');
+    expect(await missed()).not.toContain('2019-0105');
+    await call(ola, 'PUT', url(silent), { outcome: 'ended' });
+    expect(await missed()).toContain('2019-0106');
   });
 
   test('is the agency’s own business', async () => {
