@@ -1,5 +1,5 @@
 import { kindOf, type Question } from '@samblikk/questionnaire';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { edition2026 } from '../../../packages/questionnaire/src/editions/2026.ts';
 
@@ -51,6 +51,7 @@ export async function answer(page: Page, question: Question, wanted?: string): P
       await page.locator(`[id="${question.id}-${wanted ?? options[0]?.code}"]`).check();
       break;
     case 'multiple':
+      await unfold(field);
       for (const code of [options[0]?.code, options.find(({ code }) => code === 'other')?.code]) {
         if (code) await page.locator(`[id="${question.id}-${code}"]`).check();
       }
@@ -74,6 +75,12 @@ export async function answer(page: Page, question: Question, wanted?: string): P
       throw new Error(`${question.id} is known and never asked`);
   }
   await field.blur();
+}
+
+/** Shows all of a long list of options. */
+export async function unfold(group: Locator): Promise<void> {
+  const all = group.getByRole('button', { name: /^Vis alle \d+$/ });
+  if (await all.isVisible()) await all.click();
 }
 
 /** Presses Tab until the focus is on what is wanted: nothing may be out of reach of the keyboard. */

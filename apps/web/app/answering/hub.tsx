@@ -22,7 +22,7 @@ import {
 } from 'react-router';
 import type { Call } from '../api.ts';
 import './answering.css';
-import { useHref, useLanguage, usePick, useText } from '../i18n/text.tsx';
+import { Norwegian, useHref, useLanguage, usePick, useText } from '../i18n/text.tsx';
 import { PageTitle } from '../page/title.tsx';
 import { useSession } from '../session/session.ts';
 import { colleaguesPath, measurePath } from './addresses.ts';
@@ -242,7 +242,9 @@ function MeasureCard({
     <li className="measure-card">
       <div className="measure-card-head">
         <h3 className="ds-heading" data-size="2xs">
-          <Link to={to(measurePath(year, card.id, writable ? '' : 'kontroll'))}>{title}</Link>
+          <Link to={to(measurePath(year, card.id, writable ? '' : 'kontroll'))}>
+            {card.title ? <Norwegian>{title}</Norwegian> : title}
+          </Link>
         </h3>
         <StateTag card={card} />
       </div>

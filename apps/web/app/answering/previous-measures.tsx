@@ -1,7 +1,7 @@
 import type { ResponseView } from '@samblikk/contract';
 import { showOrganisationNumber } from '@samblikk/questionnaire';
 import { Form } from 'react-router';
-import { useLanguage, usePick, useText } from '../i18n/text.tsx';
+import { Norwegian, useLanguage, usePick, useText } from '../i18n/text.tsx';
 import { useNames } from './lookups.ts';
 import { BecameAnother, WentElsewhere } from './roll-over.tsx';
 
@@ -34,7 +34,7 @@ function PreviousCard({ measure, response }: { measure: Previous; response: Resp
   return (
     <li className="previous-card" data-decided={measure.outcome !== null}>
       <h3 className="ds-heading" data-size="2xs" id={`previous-${measure.id}`}>
-        {title}
+        <Norwegian>{title}</Norwegian>
       </h3>
       <p className="subtle small">{measure.number}</p>
       {measure.standing.map(({ question, label, answer }) => (

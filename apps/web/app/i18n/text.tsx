@@ -40,6 +40,11 @@ export function Message(props: {
   );
 }
 
+/** What an agency has written, in bokmål or nynorsk: on English pages it is marked as Norwegian, so that it is read out as such. */
+export function Norwegian({ children }: { children: ReactNode }) {
+  return useLanguage() === 'en' ? <span lang="no">{children}</span> : children;
+}
+
 /** Picks the page's language of a text that has all three. */
 export function usePick(): (text: Text) => string {
   const language = useLanguage();

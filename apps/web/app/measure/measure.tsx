@@ -5,7 +5,7 @@ import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { addressOf, apiOf } from '../api.ts';
 import { formatDate } from '../i18n/format.ts';
 import { languageOfPath } from '../i18n/language.ts';
-import { useHref, useLanguage, useText } from '../i18n/text.tsx';
+import { Norwegian, useHref, useLanguage, useText } from '../i18n/text.tsx';
 import { Breadcrumbs } from '../page/breadcrumbs.tsx';
 import { Notice } from '../page/notice.tsx';
 import { dated, publicHeaders, refusal } from '../page/public.ts';
@@ -44,14 +44,18 @@ export default function MeasurePage() {
           {t('measure.numberYear', { number: measure.number, year: String(measure.year) })}
         </p>
         <Heading level={1} data-size="lg">
-          {title}
+          {measure.title ? <Norwegian>{title}</Norwegian> : title}
         </Heading>
         <p className="measure-by">
           <a href={to(`/register?agency=${measure.agency.code}`)}>{measure.agency.label}</a>
           <span aria-hidden="true"> · </span>
           <a href={to(`/register?ministry=${measure.ministry.code}`)}>{measure.ministry.label}</a>
         </p>
-        {measure.summary && <p className="lead">{measure.summary}</p>}
+        {measure.summary && (
+          <p className="lead">
+            <Norwegian>{measure.summary}</Norwegian>
+          </p>
+        )}
       </header>
       <Notice texts={[measure.notice]} />
       <Withheld measure={measure} />
@@ -184,7 +188,11 @@ function Aside({ measure, title, publicUrl }: { measure: RegisterMeasure; title:
               >
                 {year}
               </a>
-              {then !== measure.title && then !== null && <span>: {then}</span>}
+              {then !== measure.title && then !== null && (
+                <span>
+                  : <Norwegian>{then}</Norwegian>
+                </span>
+              )}
               {agency.code !== measure.agency.code && <span className="subtle"> ({agency.label})</span>}
             </li>
           ))}

@@ -1,6 +1,6 @@
 import { Heading } from '@digdir/designsystemet-react';
 import type { Facet, RegisterItem } from '@samblikk/contract';
-import { useHref, useText } from '../i18n/text.tsx';
+import { Norwegian, useHref, useText } from '../i18n/text.tsx';
 
 /** How many facts stand under a measure in the list. */
 const factsShown = 2;
@@ -37,9 +37,15 @@ function MeasureItem(props: { item: RegisterItem; told: ReadonlySet<string>; sho
         {showYear && ` · ${item.year}`}
       </p>
       <Heading level={3} data-size="xs">
-        <a href={to(`/tiltak/${item.number}`)}>{item.title ?? t('measure.untitled', { number: item.number })}</a>
+        <a href={to(`/tiltak/${item.number}`)}>
+          {item.title ? <Norwegian>{item.title}</Norwegian> : t('measure.untitled', { number: item.number })}
+        </a>
       </Heading>
-      {item.summary && <p className="measure-summary">{item.summary}</p>}
+      {item.summary && (
+        <p className="measure-summary">
+          <Norwegian>{item.summary}</Norwegian>
+        </p>
+      )}
       <ul className="measure-facts">
         {item.cost && (
           <li>

@@ -2,6 +2,7 @@ import type { Language, Option } from '@samblikk/questionnaire';
 import { useText } from '../../i18n/text.tsx';
 import { asList, asText, describing } from './common.ts';
 import type { ControlProps, FieldKind } from './field-kind.ts';
+import { foldedFrom, LongList } from './long-list.tsx';
 
 function SingleControl({ question, language, value, onChange, ...rest }: ControlProps<'single'>) {
   const t = useText();
@@ -45,9 +46,9 @@ function MultipleControl({ question, language, value, onChange, ...rest }: Contr
     // In the order of the list, so that the same choices are the same answer.
     onChange(question.options.map((option) => option.code).filter((other) => next.includes(other)));
   };
-  return (
+  const boxes = (options: readonly Option[]) => (
     <div className="options">
-      {question.options.map((option) => (
+      {options.map((option) => (
         <Choice
           key={option.code}
           type="checkbox"
@@ -61,6 +62,12 @@ function MultipleControl({ question, language, value, onChange, ...rest }: Contr
         />
       ))}
     </div>
+  );
+  if (question.options.length < foldedFrom) return boxes(question.options);
+  return (
+    <LongList options={question.options} chosen={chosen} language={language}>
+      {boxes}
+    </LongList>
   );
 }
 

@@ -17,6 +17,7 @@ import { FieldQueries, queryWordsId, useFieldQueries } from '../returned-queries
 import { afterPress } from './after-press.ts';
 import { ConflictChoice, conflictId } from './conflict-choice.tsx';
 import { useMeasureForm, useSaveState, useValidation } from './measure-form.tsx';
+import { allOptional } from './question-place.ts';
 import { WarningWays } from './warning-ways.tsx';
 
 /**
@@ -151,9 +152,12 @@ function Frame({
   );
 }
 
-/** Every field says whether it must be filled in. */
+/** Every field says whether it must be filled in, unless its section has said it of all. */
 function Need({ question }: { question: Question }) {
+  const { edition } = useMeasureForm();
   const t = useText();
+  const section = edition.sections.find(({ questions }) => questions.some(({ id }) => id === question.id));
+  if (section && allOptional(section)) return null;
   return (
     <span className="ds-tag need" data-color={question.required ? 'warning' : 'info'} data-size="sm">
       {t(question.required ? 'field.required' : 'field.optional')}

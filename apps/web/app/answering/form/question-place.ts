@@ -1,3 +1,4 @@
+import type { Section } from '@samblikk/questionnaire';
 import { useEffect } from 'react';
 import { useLocation, useParams } from 'react-router';
 import { useHref } from '../../i18n/text.tsx';
@@ -17,6 +18,10 @@ export function useQuestionPath(): (question: string) => string {
     return to(`${measurePath(draft.year, draft.id, there)}${query}#${id}`);
   };
 }
+
+/** Nothing in the section must be filled in. That is said once, and not at every question. */
+export const allOptional = (section: Section): boolean =>
+  section.questions.every((question) => question.known || !question.required);
 
 /** Puts the focus in a question's field: the input, or the group with its legend. */
 export function focusQuestion(id: string): void {

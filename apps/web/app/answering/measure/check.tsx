@@ -13,7 +13,7 @@ import { Finished } from './finished.tsx';
 import { useBackToSubmit } from './from-submit.tsx';
 import { MeasureHead, useMeasureTitle } from './measure-head.tsx';
 import { Preview } from './preview.tsx';
-import { askingSections, Steps, summaryId } from './steps.tsx';
+import { askingSections, besideSteps, Steps, summaryId } from './steps.tsx';
 import { Warnings } from './warnings.tsx';
 
 /** Check of one measure: what is wrong in words, every answer with a way to change it, and what the public will see. */
@@ -39,7 +39,7 @@ export function Check() {
       </MeasureHead>
       <div className="with-steps">
         <Steps current="kontroll" />
-        <div className="check">
+        <div {...besideSteps} className="check">
           <QueryList change={change} />
           {ready && (
             <p className="ds-alert" data-color="success">

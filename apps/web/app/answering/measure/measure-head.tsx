@@ -1,20 +1,41 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { useHref, usePick, useText } from '../../i18n/text.tsx';
+import { Norwegian, useHref, usePick, useText } from '../../i18n/text.tsx';
 import { listPath, measurePath } from '../addresses.ts';
 import { useMeasureForm } from '../form/measure-form.tsx';
 import { SaveStatus } from '../saving/save-status.tsx';
 import { useBackToSubmit } from './from-submit.tsx';
 import { Presence } from './presence.tsx';
 
-/** The measure's name as it stands in the form, or as it was last year, or its number until it has one. */
-export function useMeasureTitle(): string {
+/** The measure's name as it stands in the form, or as it was last year. */
+function useMeasureName(): string | undefined {
   const { answers, edition, editions, draft } = useMeasureForm();
-  const t = useText();
   const before = draft.previous && editions[draft.previous.edition];
   const titles = [answers[edition.roles.title], before && draft.previous?.answers[before.roles.title]];
   const title = titles.find((one) => typeof one === 'string' && one.trim() !== '');
-  return title === undefined ? t('measure.unnamed', { number: draft.number }) : String(title);
+  return title === undefined ? undefined : String(title);
+}
+
+/** The measure's name, or its number until it has one. */
+export function useMeasureTitle(): string {
+  const { draft } = useMeasureForm();
+  const t = useText();
+  return useMeasureName() ?? t('measure.unnamed', { number: draft.number });
+}
+
+/** The same, to be seen. */
+export function MeasureTitle() {
+  const name = useMeasureName();
+  const title = useMeasureTitle();
+  return name === undefined ? title : <Norwegian>{name}</Norwegian>;
+}
+
+/** The number, where the name does not say it. */
+export function MeasureNumber() {
+  const { draft } = useMeasureForm();
+  const t = useText();
+  if (useMeasureName() === undefined) return null;
+  return <p className="subtle">{t('measure.number', { number: draft.number })}</p>;
 }
 
 /** The way back, and what the page is about. */
@@ -23,7 +44,6 @@ export function MeasureHead({ children, overview = true }: { children: ReactNode
   const t = useText();
   const to = useHref();
   const pick = usePick();
-  const title = useMeasureTitle();
   const submit = useBackToSubmit();
   return (
     <>
@@ -38,7 +58,15 @@ export function MeasureHead({ children, overview = true }: { children: ReactNode
                 <Link to={to(submit)}>{t('submit.title')}</Link>
               </li>
             )}
-            <li>{overview ? <Link to={to(measurePath(draft.year, draft.id))}>{title}</Link> : title}</li>
+            <li>
+              {overview ? (
+                <Link to={to(measurePath(draft.year, draft.id))}>
+                  <MeasureTitle />
+                </Link>
+              ) : (
+                <MeasureTitle />
+              )}
+            </li>
           </ol>
         </nav>
         {children}

@@ -4,7 +4,7 @@ import { PageTitle } from '../../page/title.tsx';
 import { checkPage, delegatePath, listPath, measurePath, wholeForm } from '../addresses.ts';
 import { useMeasureForm, useSaveState } from '../form/measure-form.tsx';
 import { AskedAnew } from './asked-anew.tsx';
-import { MeasureHead, useMeasureTitle } from './measure-head.tsx';
+import { MeasureHead, MeasureNumber, MeasureTitle, useMeasureTitle } from './measure-head.tsx';
 import { askingSections, issuesIn, sectionState, summaryId, unfinished } from './steps.tsx';
 import { TakeOver } from './take-over.tsx';
 import { SwitchView, useView } from './view.tsx';
@@ -26,9 +26,9 @@ export function Overview() {
       <PageTitle title={title} />
       <MeasureHead overview={false}>
         <h1 className="ds-heading" data-size="lg">
-          {title}
+          <MeasureTitle />
         </h1>
-        <p className="subtle">{t('measure.number', { number: draft.number })}</p>
+        <MeasureNumber />
       </MeasureHead>
       {!form.readOnly && <TakeOver brief questions={sections.flatMap(({ questions }) => questions)} />}
       {!form.readOnly && <AskedAnew />}

@@ -5,7 +5,7 @@ import { useLanguage, usePick, useText } from '../../i18n/text.tsx';
 import type { FormValues } from '../fields/field-kind.ts';
 import { useMeasureForm, useSaveState } from '../form/measure-form.tsx';
 import { QuestionField } from '../form/question-field.tsx';
-import { focusQuestion } from '../form/question-place.ts';
+import { allOptional, focusQuestion } from '../form/question-place.ts';
 import { Preview } from './preview.tsx';
 import { SimilarMeasures } from './similar.tsx';
 import { TakeOver } from './take-over.tsx';
@@ -31,7 +31,7 @@ export function SectionBody({ section, showMissing }: { section: SectionOf; show
   return (
     <>
       {section.intro && <p className="lead">{pick(section.intro)}</p>}
-      <SecrecyNote section={section} />
+      <SectionNotes section={section} />
       <TakeOver questions={section.questions} />
       <KnownFacts section={section} />
       {questions.map((question) => (
@@ -84,11 +84,18 @@ export function ErrorSummary({ questions }: { questions: readonly string[] }) {
   );
 }
 
-/** Where there is free text, it is said that nothing classified may be written. */
-function SecrecyNote({ section }: { section: SectionOf }) {
+/** Where nothing must be filled in, that is said once; where there is free text, that nothing classified may be written. */
+function SectionNotes({ section }: { section: SectionOf }) {
   const t = useText();
   const writes = section.questions.some((question) => !question.known && kindOf(question).ownWords !== undefined);
-  return writes ? <p className="secrecy">{t('section.secrecy')}</p> : null;
+  const optional = allOptional(section);
+  if (!writes && !optional) return null;
+  return (
+    <div className="section-notes">
+      {optional && <p>{t('section.optional')}</p>}
+      {writes && <p className="secrecy">{t('section.secrecy')}</p>}
+    </div>
+  );
 }
 
 /** Agency and ministry: known, and therefore not asked. */

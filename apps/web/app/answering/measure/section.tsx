@@ -11,7 +11,7 @@ import { useMeasureForm } from '../form/measure-form.tsx';
 import { useFocusOnHash } from '../form/question-place.ts';
 import { MeasureHead, useMeasureTitle } from './measure-head.tsx';
 import { ErrorSummary, SectionBody, useAsked } from './section-body.tsx';
-import { askingSections, Steps } from './steps.tsx';
+import { askingSections, besideSteps, Steps } from './steps.tsx';
 import { SwitchView } from './view.tsx';
 
 /** One section of the form on a page of its own. The address names it; the definition says what is in it. */
@@ -68,6 +68,7 @@ function SectionForm({ section }: { section: SectionOf }) {
       <div className="with-steps">
         <Steps current={section.id} />
         <form
+          {...besideSteps}
           noValidate
           className="section-form"
           onSubmit={(event) => {

@@ -3,7 +3,7 @@ import { writable } from '@samblikk/questionnaire';
 import { useEffect, useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { api } from '../../api.ts';
-import { useHref, useLanguage, useText } from '../../i18n/text.tsx';
+import { Norwegian, useHref, useLanguage, useText } from '../../i18n/text.tsx';
 import type { FormValues } from '../fields/field-kind.ts';
 import { useMeasureForm } from '../form/measure-form.tsx';
 
@@ -37,7 +37,7 @@ export function SimilarMeasures() {
             {found.map(({ number, title, agency, year }) => (
               <li key={`${year}/${number}`}>
                 <a href={to(`/tiltak/${number}`)} target="_blank" rel="noreferrer">
-                  {title ?? t('measure.unnamed', { number })}
+                  {title ? <Norwegian>{title}</Norwegian> : t('measure.unnamed', { number })}
                   <span className="visually-hidden"> {t('similar.newTab')}</span>
                 </a>{' '}
                 <span className="subtle">

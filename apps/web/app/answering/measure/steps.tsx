@@ -50,6 +50,9 @@ export const askingSections = ({
 /** The id of a section's answers on the page that shows them all. */
 export const summaryId = (section: string): string => `summary-${section}`;
 
+/** What stands beside the steps: they are skipped to it. */
+export const besideSteps = { id: 'ved-delene', tabIndex: -1 } as const;
+
 /** Where the person is in the form, and how far each section has come. All steps are open at any time. */
 export function Steps({ current }: { current: string }) {
   const form = useMeasureForm();
@@ -72,6 +75,16 @@ export function Steps({ current }: { current: string }) {
   ];
   return (
     <nav className="steps" aria-label={t('steps.label')}>
+      <a
+        className="skip-steps"
+        href={`#${besideSteps.id}`}
+        onClick={(event) => {
+          event.preventDefault();
+          document.getElementById(besideSteps.id)?.focus();
+        }}
+      >
+        {t('steps.skip')}
+      </a>
       {/* On narrow screens the list is folded away, so that the questions come first; the style sheet decides. */}
       <button
         type="button"
