@@ -215,3 +215,44 @@ test('each section of a carried measure asks whether it is still right, and says
     expect(await page.locator(`input[name="${id}"]:checked`).count()).toBe(0);
   }
 });
+
+test('before sending in, what can be changed leads there and back, and last year’s measures that are not settled are named', async () => {
+  const page = await open('/svar/2026/send-inn?virksomhet=991825827', narrow);
+  await signInAs(page, 'Sander Sender');
+  await ready(page);
+  const { previous } = await response(page);
+  const undecided = previous.filter(({ outcome }) => outcome === null);
+  const named = page.getByRole('region', { name: /fra 2019 har dere ikke sagt noe om/ });
+  expect(await named.getByRole('listitem').count()).toBe(undecided.length);
+  await named.getByText(undecided[0]?.number ?? '').waitFor();
+  await expectNoSidewaysScroll(page);
+  await expectAccessible(page);
+  await page
+    .getByRole('link', { name: /^Endre/ })
+    .first()
+    .click();
+  await page.waitForURL(/fra=send-inn#/);
+  const crumbs = page.getByRole('navigation', { name: 'Du er her' });
+  await crumbs.getByRole('link', { name: 'Send inn svaret' }).waitFor();
+  await crumbs.getByRole('link').last().click();
+  await page.getByRole('link', { name: 'Kontroller svarene' }).first().click();
+  await page.getByRole('link', { name: 'Tilbake til innsendingen' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Send inn svaret' }).waitFor();
+});
+
+test('a measure of this year that was taken out is told of, and comes in again with its answers', async () => {
+  const page = await open('/svar', narrow);
+  await namePage(page, 'Sander Sender');
+  const card = page.locator('.measure-card', { has: page.getByText(/^2026-/) }).first();
+  const name = await card.getByRole('heading').innerText();
+  await card.getByText('Ta ut').first().click();
+  await card.getByRole('button', { name: 'Ja, ta ut tiltaket' }).click();
+  const told = page.getByRole('status').filter({ hasText: 'Tiltaket er tatt ut' });
+  await told.waitFor();
+  expect(await told.evaluate((node) => node === document.activeElement)).toBe(true);
+  await expectAccessible(page);
+  const out = page.getByRole('region', { name: 'Tatt ut i år' });
+  await out.getByRole('button', { name: `Ta inn igjen – ${name}` }).click();
+  await page.waitForURL(/\/tiltak\/[0-9a-f-]{36}$/);
+  await page.getByRole('heading', { level: 1, name }).waitFor();
+});

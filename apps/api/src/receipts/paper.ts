@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { createRequire } from 'node:module';
 import type { Language } from '@samblikk/questionnaire';
 import type PDFKit from 'pdfkit';
 
@@ -198,8 +198,8 @@ let loaded: Promise<[Buffer, Buffer]> | undefined;
 
 /** Inter from its package; read once. */
 function fonts(): Promise<[Buffer, Buffer]> {
-  const read = (name: string) =>
-    readFile(fileURLToPath(import.meta.resolve(`@expo-google-fonts/inter/${name}/Inter_${name}.ttf`)));
+  const { resolve } = createRequire(import.meta.url);
+  const read = (name: string) => readFile(resolve(`@expo-google-fonts/inter/${name}/Inter_${name}.ttf`));
   loaded ??= Promise.all([read('400Regular'), read('700Bold')]);
   return loaded;
 }
