@@ -32,11 +32,27 @@ const contractWithoutSchemas: Plugin = {
     return cuts.reduceRight((left, { start, end, kept }) => left.slice(0, start) + kept + left.slice(end), code);
   },
 };
+/** No message has a format of its own (`{n, number, ::…}`), a test sees to that: a browser needs nothing to read one with. */
+const messagesWithoutSkeletons: Plugin = {
+  name: 'messages-without-skeletons',
+  applyToEnvironment: ({ name }) => name === 'client',
+  resolveId: {
+    order: 'pre',
+    handler: (source) => (source === '@formatjs/icu-skeleton-parser' ? noSkeletons : undefined),
+  },
+  load: (id) =>
+    id === noSkeletons
+      ? `const none = () => { throw new Error('skeletons are left out'); };
+export { none as parseDateTimeSkeleton, none as parseNumberSkeleton, none as parseNumberSkeletonFromString };`
+      : undefined,
+};
+const noSkeletons = '\0no-skeletons';
+
 const contract = '/packages/contract/src/';
 const noSchemas = '\0no-schemas';
 
 export default defineConfig({
-  plugins: [contractWithoutSchemas, reactRouter()],
+  plugins: [contractWithoutSchemas, messagesWithoutSkeletons, reactRouter()],
   resolve: {
     alias: {
       // react-intl holds this one to the very patch; two copies of the same parser are one too many.

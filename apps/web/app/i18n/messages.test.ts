@@ -26,6 +26,10 @@ describe('messages', () => {
     }
   });
 
+  it.each(allLanguages)('no message in %s has a skeleton, which browsers are not sent the parser of', (language) => {
+    for (const [key, text] of Object.entries(messages[language])) expect(text, key).not.toContain('::');
+  });
+
   it.each(allLanguages)('every message in %s is valid ICU', (language) => {
     const errors: string[] = [];
     const intl = createIntl({
