@@ -50,6 +50,8 @@ const noSkeletons = '\0no-skeletons';
 
 const contract = '/packages/contract/src/';
 const noSchemas = '\0no-schemas';
+const frame = { name: 'frame', test: /node_modules\/(react|react-dom|scheduler|react-router)\//, priority: 2 };
+const form = { name: 'form', test: /app\/answering\/(form|saving|fields|measure)\//, priority: 1 };
 
 export default defineConfig({
   plugins: [contractWithoutSchemas, messagesWithoutSkeletons, reactRouter()],
@@ -68,7 +70,14 @@ export default defineConfig({
   environments: {
     client: {
       // Source maps tell where each byte came from: e2e/weight.test.ts weighs by them.
-      build: { sourcemap: 'hidden', rollupOptions: { treeshake: { manualPureFunctions: ['z'] } } },
+      build: {
+        sourcemap: 'hidden',
+        rollupOptions: {
+          treeshake: { manualPureFunctions: ['z'] },
+          // What every signed-in page needs, and what every page of the form needs: one file each is smaller than many.
+          output: { codeSplitting: { groups: [frame, form] } },
+        },
+      },
     },
     ssr: { build: { rollupOptions: { input: './app/server/entry.ts' } } },
   },
