@@ -31,6 +31,8 @@ describe('letters', () => {
     inviter: 'Kari',
     role: 'submit',
     whole: 'no',
+    section: 'Kostnader',
+    colleague: 'Ola',
     due: now,
     expires: now,
     link: 'https://x.example/y',
