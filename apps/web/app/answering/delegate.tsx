@@ -1,5 +1,5 @@
 import { delegate, endDelegation, listColleagues, listDelegations, readDraft } from '@samblikk/contract';
-import { editionOf } from '@samblikk/questionnaire';
+import { editionOf, editions } from '@samblikk/questionnaire';
 import {
   type ActionFunctionArgs,
   data,
@@ -14,6 +14,7 @@ import { useHref, useLanguage, usePick, useText } from '../i18n/text.tsx';
 import { PageTitle } from '../page/title.tsx';
 import { hubPath, measurePath } from './addresses.ts';
 import { AskForm } from './delegate-form.tsx';
+import { measureName } from './editions.ts';
 import { signedInApi, yearOf } from './load.ts';
 import { showDay, showMoment } from './moment.ts';
 import { problemOf, type Refused } from './refused.ts';
@@ -73,8 +74,7 @@ export default function Delegate() {
   const edition = editionOf(draft.edition);
   if (!edition) return null;
   const sections = edition.sections.filter(({ questions }) => questions.some(({ known }) => !known));
-  const name = draft.answers[edition.roles.title];
-  const measure = typeof name === 'string' ? name : t('measure.unnamed', { number: draft.number });
+  const measure = measureName(draft, editions) ?? t('measure.unnamed', { number: draft.number });
   const nameOf = (id: string | null) => {
     const section = sections.find((one) => one.id === id);
     return section ? pick(section.title) : t('delegate.whole');

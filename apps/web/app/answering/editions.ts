@@ -1,5 +1,5 @@
-import { readEdition } from '@samblikk/contract';
-import { editions as all, type Edition, type Language } from '@samblikk/questionnaire';
+import { type Draft, readEdition } from '@samblikk/contract';
+import { type Answers, editions as all, type Edition, type Language } from '@samblikk/questionnaire';
 import { use } from 'react';
 import { preload } from 'react-dom';
 import { addressOf, api } from '../api.ts';
@@ -47,4 +47,11 @@ async function fetchEditions(wanted: readonly string[], language: Language): Pro
     id = fetched[id]?.previous;
   }
   return fetched;
+}
+
+/** What a measure is called: its name as it stands, or as it was last year; undefined when it never had one. */
+export function measureName(draft: Draft, editions: Editions, answers: Answers = draft.answers): string | undefined {
+  const [now, before] = [editions[draft.edition], draft.previous && editions[draft.previous.edition]];
+  const names = [now && answers[now.roles.title], before && draft.previous?.answers[before.roles.title]];
+  return names.find((name) => typeof name === 'string' && name.trim() !== '') as string | undefined;
 }

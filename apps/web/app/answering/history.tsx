@@ -1,5 +1,13 @@
 import { readDraft, readRevisions, restoreRevision } from '@samblikk/contract';
-import { type AnswerValue, type Edition, editionOf, findQuestion, kindOf, rulePrefix } from '@samblikk/questionnaire';
+import {
+  type AnswerValue,
+  type Edition,
+  editionOf,
+  editions,
+  findQuestion,
+  kindOf,
+  rulePrefix,
+} from '@samblikk/questionnaire';
 import { useEffect, useRef } from 'react';
 import {
   type ActionFunctionArgs,
@@ -16,6 +24,7 @@ import './answering.css';
 import { useHref, useLanguage, usePick, useText } from '../i18n/text.tsx';
 import { PageTitle } from '../page/title.tsx';
 import { measurePath } from './addresses.ts';
+import { measureName } from './editions.ts';
 import { type Revision, type Sitting, sittingsOf } from './history-sittings.ts';
 import { signedInApi, yearOf } from './load.ts';
 import { refersToAgencies, useNames } from './lookups.ts';
@@ -62,7 +71,7 @@ export default function History() {
     draft.agency,
   );
   if (!edition) return null;
-  const title = String(draft.answers[edition.roles.title] ?? t('measure.unnamed', { number: draft.number }));
+  const title = measureName(draft, editions) ?? t('measure.unnamed', { number: draft.number });
   const show = (id: string, value: unknown): string => {
     const question = findQuestion(edition, id);
     if (value === null || value === undefined) return t('answer.blank');

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { Norwegian, useHref, usePick, useText } from '../../i18n/text.tsx';
 import { listPath, measurePath } from '../addresses.ts';
+import { measureName } from '../editions.ts';
 import { useMeasureForm } from '../form/measure-form.tsx';
 import { SaveStatus } from '../saving/save-status.tsx';
 import { useBackToSubmit } from './from-submit.tsx';
@@ -9,11 +10,8 @@ import { Presence } from './presence.tsx';
 
 /** The measure's name as it stands in the form, or as it was last year. */
 function useMeasureName(): string | undefined {
-  const { answers, edition, editions, draft } = useMeasureForm();
-  const before = draft.previous && editions[draft.previous.edition];
-  const titles = [answers[edition.roles.title], before && draft.previous?.answers[before.roles.title]];
-  const title = titles.find((one) => typeof one === 'string' && one.trim() !== '');
-  return title === undefined ? undefined : String(title);
+  const { answers, editions, draft } = useMeasureForm();
+  return measureName(draft, editions, answers);
 }
 
 /** The measure's name, or its number until it has one. */
