@@ -66,7 +66,7 @@ test('a section is delegated by e-mail: the colleague sees and answers that, and
   await lars.getByRole('link', { name: new RegExp(`: ${costs?.title.nb}`) }).click();
   await lars.getByRole('heading', { level: 1, name: costs?.title.nb ?? '' }).waitFor();
   await ready(lars);
-  expect(await lars.locator('.steps a').allInnerTexts()).toHaveLength(2);
+  expect(await lars.locator('.steps li a').allInnerTexts()).toHaveLength(2);
   await fieldOf(lars, 'totalCost').fill('3 mill');
   await fieldOf(lars, 'totalCost').blur();
   await saved(lars);
