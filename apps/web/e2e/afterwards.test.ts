@@ -48,7 +48,7 @@ test('after the end: the agency asks for more time, staff give it, and the agenc
     await asked.getByRole('button', { name: /^Åpne runden for virksomheten/ }).click();
     await ada.getByRole('status').getByText('Runden er åpnet for virksomheten.').waitFor();
     await asked.getByText(/^Runden er åpen for virksomheten til/).waitFor();
-    expect(await asked.getByRole('button').count()).toBe(0);
+    await expect.poll(() => asked.getByRole('button').count()).toBe(0);
 
     await skjalg.reload();
     await ready(skjalg);
