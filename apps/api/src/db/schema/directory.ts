@@ -1,6 +1,15 @@
 import { boolean, date, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { names } from './columns.ts';
 
 // Directory: who reports. Names, numbers and ministry are valid from–to; the id is ours and for life.
+
+/** How long a row of the directory holds, whether it has been checked, and where it is from. */
+const stated = () => ({
+  validFrom: date('valid_from'),
+  validTo: date('valid_to'),
+  verified: boolean('verified').notNull().default(false),
+  source: text('source').notNull(),
+});
 
 export const ministry = pgTable('ministry', {
   /** Ours; equals the first code the ministry had, e.g. `KMD`. */
@@ -17,13 +26,8 @@ export const ministryVersion = pgTable(
       .references(() => ministry.id),
     code: text('code').notNull(),
     orgnr: text('orgnr'),
-    nameNb: text('name_nb').notNull(),
-    nameNn: text('name_nn').notNull(),
-    nameEn: text('name_en').notNull(),
-    validFrom: date('valid_from'),
-    validTo: date('valid_to'),
-    verified: boolean('verified').notNull().default(false),
-    source: text('source').notNull(),
+    ...names(),
+    ...stated(),
   },
   (t) => [index('ministry_version_ministry').on(t.ministryId)],
 );
@@ -32,23 +36,22 @@ export const agency = pgTable('agency', {
   id: text('id').primaryKey(),
 });
 
+/** The agency that a row belongs to. */
+export const agencyRef = () =>
+  text('agency_id')
+    .notNull()
+    .references(() => agency.id);
+
 export const agencyVersion = pgTable(
   'agency_version',
   {
     id: uuid('id').primaryKey(),
-    agencyId: text('agency_id')
-      .notNull()
-      .references(() => agency.id),
+    agencyId: agencyRef(),
     /** Nine digits, modulus 11; unknown for some agencies in the sources. */
     orgnr: text('orgnr'),
-    nameNb: text('name_nb').notNull(),
-    nameNn: text('name_nn').notNull(),
-    nameEn: text('name_en').notNull(),
+    ...names(),
     ministryId: text('ministry_id').references(() => ministry.id),
-    validFrom: date('valid_from'),
-    validTo: date('valid_to'),
-    verified: boolean('verified').notNull().default(false),
-    source: text('source').notNull(),
+    ...stated(),
     note: text('note'),
   },
   (t) => [index('agency_version_agency').on(t.agencyId), index('agency_version_orgnr').on(t.orgnr)],

@@ -14,9 +14,9 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { at } from './columns.ts';
-import { agency } from './directory.ts';
-import { invitation, person } from './people.ts';
-import { round } from './rounds.ts';
+import { agencyRef } from './directory.ts';
+import { invitation, person, personRef } from './people.ts';
+import { roundRef } from './rounds.ts';
 
 // Measures, revisions and submissions.
 
@@ -33,19 +33,19 @@ export const measure = pgTable('measure', {
   createdAt: at('created_at').notNull().defaultNow(),
 });
 
+/** The measure that a row is about. */
+export const measureRef = () =>
+  uuid('measure_id')
+    .notNull()
+    .references(() => measure.id);
+
 /** A measure's part in a round: who owns it that year, and the key it had in the agency's own file. */
 export const measureRound = pgTable(
   'measure_round',
   {
-    measureId: uuid('measure_id')
-      .notNull()
-      .references(() => measure.id),
-    roundId: uuid('round_id')
-      .notNull()
-      .references(() => round.id),
-    agencyId: text('agency_id')
-      .notNull()
-      .references(() => agency.id),
+    measureId: measureRef(),
+    roundId: roundRef(),
+    agencyId: agencyRef(),
     externalId: text('external_id'),
     /** Withdrawn measures keep their revisions and are left out of submissions and counts. */
     withdrawnAt: at('withdrawn_at'),
@@ -65,25 +65,17 @@ export const delegation = pgTable(
   'delegation',
   {
     id: uuid('id').primaryKey(),
-    measureId: uuid('measure_id')
-      .notNull()
-      .references(() => measure.id),
-    roundId: uuid('round_id')
-      .notNull()
-      .references(() => round.id),
-    agencyId: text('agency_id')
-      .notNull()
-      .references(() => agency.id),
+    measureId: measureRef(),
+    roundId: roundRef(),
+    agencyId: agencyRef(),
     /** Null: the whole measure. */
     section: text('section'),
     /** Null until the invitation is accepted. */
-    personId: uuid('person_id').references(() => person.id),
+    personId: personRef('person_id'),
     invitationId: uuid('invitation_id').references(() => invitation.id),
     dueOn: date('due_on').notNull(),
     createdAt: at('created_at').notNull(),
-    createdBy: uuid('created_by')
-      .notNull()
-      .references(() => person.id),
+    createdBy: personRef('created_by').notNull(),
     /** When the colleague said that they had finished; they can still answer. */
     finishedAt: at('finished_at'),
     endedAt: at('ended_at'),
@@ -98,12 +90,8 @@ export const delegation = pgTable(
 export const presence = pgTable(
   'presence',
   {
-    measureId: uuid('measure_id')
-      .notNull()
-      .references(() => measure.id),
-    roundId: uuid('round_id')
-      .notNull()
-      .references(() => round.id),
+    measureId: measureRef(),
+    roundId: roundRef(),
     personId: uuid('person_id')
       .notNull()
       .references(() => person.id, { onDelete: 'cascade' }),
@@ -118,12 +106,8 @@ export const revision = pgTable(
   'revision',
   {
     id: uuid('id').primaryKey(),
-    measureId: uuid('measure_id')
-      .notNull()
-      .references(() => measure.id),
-    roundId: uuid('round_id')
-      .notNull()
-      .references(() => round.id),
+    measureId: measureRef(),
+    roundId: roundRef(),
     version: integer('version').notNull(),
     edition: text('edition').notNull(),
     answers: jsonb('answers').$type<Answers>().notNull(),
@@ -132,7 +116,7 @@ export const revision = pgTable(
     authors: jsonb('authors').$type<Record<string, [string, string]>>().notNull(),
     /** Why a warning does not matter here: `reasonKey` → the person's words. They follow the answer from version to version. */
     reasons: jsonb('reasons').$type<Record<string, string>>().notNull().default({}),
-    authorId: uuid('author_id').references(() => person.id),
+    authorId: personRef('author_id'),
     createdAt: at('created_at').notNull().defaultNow(),
   },
   (t) => [unique('revision_version').on(t.measureId, t.roundId, t.version), index('revision_round').on(t.roundId)],
@@ -142,15 +126,9 @@ export const revision = pgTable(
 export const rollOver = pgTable(
   'roll_over',
   {
-    measureId: uuid('measure_id')
-      .notNull()
-      .references(() => measure.id),
-    roundId: uuid('round_id')
-      .notNull()
-      .references(() => round.id),
-    agencyId: text('agency_id')
-      .notNull()
-      .references(() => agency.id),
+    measureId: measureRef(),
+    roundId: roundRef(),
+    agencyId: agencyRef(),
     outcome: text('outcome').$type<RollOverOutcome>().notNull(),
     /** Numbers of the measures it went into, and the organisation number it was transferred to. */
     measures: text('measures').array().notNull(),
@@ -166,12 +144,8 @@ export const submission = pgTable(
   'submission',
   {
     id: uuid('id').primaryKey(),
-    roundId: uuid('round_id')
-      .notNull()
-      .references(() => round.id),
-    agencyId: text('agency_id')
-      .notNull()
-      .references(() => agency.id),
+    roundId: roundRef(),
+    agencyId: agencyRef(),
     number: integer('number').notNull(),
     /** Reference in an alphabet without look-alikes. */
     receipt: text('receipt').notNull().unique(),
@@ -181,7 +155,7 @@ export const submission = pgTable(
     nothingToReport: boolean('nothing_to_report').notNull().default(false),
     late: boolean('late').notNull(),
     submittedAt: at('submitted_at').notNull(),
-    submittedBy: uuid('submitted_by').references(() => person.id),
+    submittedBy: personRef('submitted_by'),
     submittedByName: text('submitted_by_name').notNull(),
     /** The agency's measures from its latest earlier round that nothing was said about when it sent in. */
     undecided: jsonb('undecided').$type<{ number: string; title: string | null }[]>().notNull().default([]),
@@ -212,21 +186,17 @@ export const submissionRevision = pgTable(
 export const reopening = pgTable(
   'reopening',
   {
-    roundId: uuid('round_id')
-      .notNull()
-      .references(() => round.id),
-    agencyId: text('agency_id')
-      .notNull()
-      .references(() => agency.id),
+    roundId: roundRef(),
+    agencyId: agencyRef(),
     /** Why, in the agency's words; null when nobody asked. */
     reason: text('reason'),
     askedAt: at('asked_at'),
-    askedBy: uuid('asked_by').references(() => person.id),
+    askedBy: personRef('asked_by'),
     askedByName: text('asked_by_name'),
     /** The agency's own last moment; null until it is granted. */
     until: at('until'),
     grantedAt: at('granted_at'),
-    grantedBy: uuid('granted_by').references(() => person.id),
+    grantedBy: personRef('granted_by'),
   },
   (t) => [primaryKey({ columns: [t.roundId, t.agencyId] })],
 );
@@ -235,16 +205,10 @@ export const reopening = pgTable(
 export const submissionRequest = pgTable(
   'submission_request',
   {
-    roundId: uuid('round_id')
-      .notNull()
-      .references(() => round.id),
-    agencyId: text('agency_id')
-      .notNull()
-      .references(() => agency.id),
+    roundId: roundRef(),
+    agencyId: agencyRef(),
     askedAt: at('asked_at').notNull(),
-    askedBy: uuid('asked_by')
-      .notNull()
-      .references(() => person.id),
+    askedBy: personRef('asked_by').notNull(),
     askedByName: text('asked_by_name').notNull(),
   },
   (t) => [primaryKey({ columns: [t.roundId, t.agencyId] })],
@@ -258,29 +222,23 @@ export const query = pgTable(
   'query',
   {
     id: uuid('id').primaryKey(),
-    measureId: uuid('measure_id')
-      .notNull()
-      .references(() => measure.id),
-    roundId: uuid('round_id')
-      .notNull()
-      .references(() => round.id),
+    measureId: measureRef(),
+    roundId: roundRef(),
     /** Null: the whole measure. */
     question: text('question'),
     /** The version that staff looked at; 0 when there was none. */
     version: integer('version').notNull(),
     text: text('text').notNull(),
     askedAt: at('asked_at').notNull(),
-    askedBy: uuid('asked_by')
-      .notNull()
-      .references(() => person.id),
+    askedBy: personRef('asked_by').notNull(),
     askedByName: text('asked_by_name').notNull(),
     /** The agency's reply in words; null when the changed answer says it all. */
     reply: text('reply'),
     repliedAt: at('replied_at'),
-    repliedBy: uuid('replied_by').references(() => person.id),
+    repliedBy: personRef('replied_by'),
     repliedByName: text('replied_by_name'),
     closedAt: at('closed_at'),
-    closedBy: uuid('closed_by').references(() => person.id),
+    closedBy: personRef('closed_by'),
   },
   (t) => [index('query_measure').on(t.roundId, t.measureId)],
 );

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { at } from './columns.ts';
-import { agency, ministry } from './directory.ts';
+import { agency, agencyRef, ministry } from './directory.ts';
 
 // People, their roles and sessions, and letters to them.
 
@@ -21,13 +21,14 @@ export const person = pgTable('person', {
   createdAt: at('created_at').notNull().defaultNow(),
 });
 
+/** A person: whoever it is about, or did something. Null where nobody is known, unless made `notNull`. */
+export const personRef = (column: string) => uuid(column).references(() => person.id);
+
 export const role = pgTable(
   'role',
   {
     id: uuid('id').primaryKey(),
-    personId: uuid('person_id')
-      .notNull()
-      .references(() => person.id),
+    personId: personRef('person_id').notNull(),
     role: text('role').$type<RoleName>().notNull(),
     /** Set for fill, submit and read. */
     agencyId: text('agency_id').references(() => agency.id),
@@ -44,7 +45,7 @@ export const session = pgTable(
   {
     /** SHA-256 of the cookie's random value, so that a copy of the table opens no session. */
     id: text('id').primaryKey(),
-    personId: uuid('person_id').references(() => person.id),
+    personId: personRef('person_id'),
     /** What the login said: assurance, representation, and the state of a login under way. */
     data: jsonb('data').$type<Record<string, unknown>>().notNull(),
     /** The login provider's session id, found by back-channel logout. */
@@ -64,20 +65,16 @@ export const invitation = pgTable(
   'invitation',
   {
     id: uuid('id').primaryKey(),
-    agencyId: text('agency_id')
-      .notNull()
-      .references(() => agency.id),
+    agencyId: agencyRef(),
     /** Null: a delegation is what it gives. */
     role: text('role').$type<AgencyRole | null>(),
     email: text('email').notNull(),
     tokenHash: text('token_hash').notNull().unique(),
     createdAt: at('created_at').notNull(),
     expiresAt: at('expires_at').notNull(),
-    invitedBy: uuid('invited_by')
-      .notNull()
-      .references(() => person.id),
+    invitedBy: personRef('invited_by').notNull(),
     acceptedAt: at('accepted_at'),
-    acceptedBy: uuid('accepted_by').references(() => person.id),
+    acceptedBy: personRef('accepted_by'),
     revokedAt: at('revoked_at'),
   },
   (t) => [index('invitation_agency').on(t.agencyId)],

@@ -1,9 +1,9 @@
 import type { Answers, Text, Visibility } from '@samblikk/questionnaire';
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { at, tsvector } from './columns.ts';
-import { agency } from './directory.ts';
-import { measure, revision } from './measures.ts';
-import { round } from './rounds.ts';
+import { agencyRef } from './directory.ts';
+import { measureRef, revision } from './measures.ts';
+import { roundRef } from './rounds.ts';
 
 // Releases: what statistics and the register read.
 
@@ -18,9 +18,7 @@ export const release = pgTable(
   'release',
   {
     id: uuid('id').primaryKey(),
-    roundId: uuid('round_id')
-      .notNull()
-      .references(() => round.id),
+    roundId: roundRef(),
     /** 1, 2, 3 … within the round. */
     number: integer('number').notNull(),
     edition: text('edition').notNull(),
@@ -53,18 +51,14 @@ export const releaseMeasure = pgTable(
     releaseId: uuid('release_id')
       .notNull()
       .references(() => release.id),
-    measureId: uuid('measure_id')
-      .notNull()
-      .references(() => measure.id),
+    measureId: measureRef(),
     revisionId: uuid('revision_id')
       .notNull()
       .references(() => revision.id),
     /** Position in the release: order of public number, so that files come out the same each time. */
     position: integer('position').notNull(),
     number: text('number').notNull(),
-    agencyId: text('agency_id')
-      .notNull()
-      .references(() => agency.id),
+    agencyId: agencyRef(),
     answers: jsonb('answers').$type<Answers>().notNull(),
     /** Agency number, ministry code and population variables as they were that year. */
     known: jsonb('known').$type<Answers>().notNull(),

@@ -1,6 +1,6 @@
 import { boolean, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
-import { at } from './columns.ts';
-import { agency } from './directory.ts';
+import { at, names } from './columns.ts';
+import { agencyRef } from './directory.ts';
 
 // The yearly round.
 
@@ -21,20 +21,20 @@ export const round = pgTable('round', {
   createdAt: at('created_at').notNull().defaultNow(),
 });
 
+/** The round that a row belongs to. */
+export const roundRef = () =>
+  uuid('round_id')
+    .notNull()
+    .references(() => round.id);
+
 /** Which agencies a round asks, with what was true of them that year. */
 export const population = pgTable(
   'population',
   {
-    roundId: uuid('round_id')
-      .notNull()
-      .references(() => round.id),
-    agencyId: text('agency_id')
-      .notNull()
-      .references(() => agency.id),
+    roundId: roundRef(),
+    agencyId: agencyRef(),
     orgnr: text('orgnr').notNull(),
-    nameNb: text('name_nb').notNull(),
-    nameNn: text('name_nn').notNull(),
-    nameEn: text('name_en').notNull(),
+    ...names(),
     /** The ministry's code that year, e.g. `KMD`. */
     ministry: text('ministry').notNull(),
     /** The edition's population variables by id: `{ skate: 'yes' }`. */

@@ -1,9 +1,9 @@
 import type { Cell, ColumnTarget } from '@samblikk/questionnaire/match';
 import { index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { at } from './columns.ts';
-import { agency } from './directory.ts';
-import { person } from './people.ts';
-import { round } from './rounds.ts';
+import { agencyRef } from './directory.ts';
+import { personRef } from './people.ts';
+import { roundRef } from './rounds.ts';
 
 // Lists that agencies keep themselves (spreadsheet/).
 
@@ -30,15 +30,9 @@ export const upload = pgTable(
   'upload',
   {
     id: uuid('id').primaryKey(),
-    roundId: uuid('round_id')
-      .notNull()
-      .references(() => round.id),
-    agencyId: text('agency_id')
-      .notNull()
-      .references(() => agency.id),
-    personId: uuid('person_id')
-      .notNull()
-      .references(() => person.id),
+    roundId: roundRef(),
+    agencyId: agencyRef(),
+    personId: personRef('person_id').notNull(),
     fileName: text('file_name').notNull(),
     format: text('format').$type<'xlsx' | 'csv'>().notNull(),
     /** What was unusual about the file, as codes. */
@@ -57,9 +51,7 @@ export const upload = pgTable(
 export const columnMapping = pgTable(
   'column_mapping',
   {
-    agencyId: text('agency_id')
-      .notNull()
-      .references(() => agency.id),
+    agencyId: agencyRef(),
     heading: text('heading').notNull(),
     target: jsonb('target').$type<ColumnTarget>().notNull(),
   },
@@ -70,9 +62,7 @@ export const columnMapping = pgTable(
 export const wordMapping = pgTable(
   'word_mapping',
   {
-    agencyId: text('agency_id')
-      .notNull()
-      .references(() => agency.id),
+    agencyId: agencyRef(),
     question: text('question').notNull(),
     word: text('word').notNull(),
     code: text('code').notNull(),
