@@ -20,6 +20,7 @@ import { addressOf } from '../api.ts';
 import './answering.css';
 import { useHref, useLanguage, usePick, useText } from '../i18n/text.tsx';
 import { PageTitle } from '../page/title.tsx';
+import { heldBy } from '../session/session.ts';
 import { hubPath } from './addresses.ts';
 import { signedInApi, toLogin, yearOf } from './load.ts';
 import { showMoment } from './moment.ts';
@@ -38,11 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
     call(listReleases, { query: { year } }),
   ]);
   if (!session.signedIn) throw toLogin(args.url);
-  const held = session.roles.map(({ role, agency, ministry }) => ({
-    role,
-    agency: agency?.id,
-    ministry: ministry?.code,
-  }));
+  const held = heldBy(session);
   return {
     population,
     round,
@@ -58,7 +55,7 @@ type Outcome =
   | { readonly code: 'granted' }
   | { readonly code: 'frozen' | 'unchanged'; readonly number: number };
 
-/** Freezes what is submitted as a new release. */
+/** Gives an agency more time, or freezes what is submitted as a new release. */
 export async function action(args: ActionFunctionArgs): Promise<Outcome> {
   const form = await args.request.formData();
   const orgnr = form.get('grant');
