@@ -7,7 +7,7 @@ import { Message, useHref, useLanguage, usePick, useText } from '../i18n/text.ts
 import { PageTitle } from '../page/title.tsx';
 import type { loader as rootLoader } from '../root.tsx';
 import { heldBy, type SignedInSession } from '../session/session.ts';
-import { followUpPath, hubPath, measurePath } from './addresses.ts';
+import { answeringPath, followUpPath, hubPath, measurePath } from './addresses.ts';
 import { redirectTo, signedInApi, toLogin } from './load.ts';
 import { switchPath } from './login-path.ts';
 import { showDay } from './moment.ts';
@@ -128,7 +128,7 @@ export default function Choose() {
         </ul>
       )}
       <p>
-        <a href={switchPath(to('/svar'))}>{t('choose.switch')}</a>
+        <a href={switchPath(to(answeringPath))}>{t('choose.switch')}</a>
       </p>
     </>
   );

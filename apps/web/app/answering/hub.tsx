@@ -25,7 +25,7 @@ import './answering.css';
 import { Norwegian, useHref, useLanguage, usePick, useText } from '../i18n/text.tsx';
 import { PageTitle } from '../page/title.tsx';
 import { useSession } from '../session/session.ts';
-import { colleaguesPath, measurePath } from './addresses.ts';
+import { answeringPath, checkPage, colleaguesPath, measurePath } from './addresses.ts';
 import { DelegatedTo } from './delegated-to.tsx';
 import { useArrivals, useFresh } from './fresh.ts';
 import { HubHead } from './hub-head.tsx';
@@ -194,11 +194,11 @@ export default function Hub() {
         )}
         {choices > 1 && (
           <p>
-            <Link to={to('/svar')}>{t('hub.choose')}</Link>
+            <Link to={to(answeringPath)}>{t('hub.choose')}</Link>
           </p>
         )}
         <p>
-          <a href={switchPath(to('/svar'))}>{t('choose.switch')}</a>
+          <a href={switchPath(to(answeringPath))}>{t('choose.switch')}</a>
         </p>
       </div>
     </>
@@ -242,7 +242,7 @@ function MeasureCard({
     <li className="measure-card">
       <div className="measure-card-head">
         <h3 className="ds-heading" data-size="2xs">
-          <Link to={to(measurePath(year, card.id, writable ? '' : 'kontroll'))}>
+          <Link to={to(measurePath(year, card.id, writable ? '' : checkPage))}>
             {card.title ? <Norwegian>{title}</Norwegian> : title}
           </Link>
         </h3>
@@ -258,7 +258,7 @@ function MeasureCard({
       )}
       {card.state !== 'notStarted' && (card.errors > 0 || card.warnings > 0) && (
         <p className="small">
-          <Link to={to(measurePath(year, card.id, 'kontroll'))}>
+          <Link to={to(measurePath(year, card.id, checkPage))}>
             {[
               card.errors > 0 && t('hub.errors', { count: card.errors }),
               waiting.length > 0 && t('hub.remains', { questions: waiting.join(', ') }),
