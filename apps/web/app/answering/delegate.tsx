@@ -2,7 +2,6 @@ import { delegate, endDelegation, listColleagues, listDelegations, readDraft } f
 import { editionOf, editions } from '@samblikk/questionnaire';
 import {
   type ActionFunctionArgs,
-  data,
   Form,
   Link,
   type LoaderFunctionArgs,
@@ -15,21 +14,15 @@ import { PageTitle } from '../page/title.tsx';
 import { hubPath, measurePath } from './addresses.ts';
 import { AskForm } from './delegate-form.tsx';
 import { measureName } from './editions.ts';
-import { signedInApi, yearOf } from './load.ts';
+import { measureYearOf, signedInApi } from './load.ts';
 import { showDay, showMoment } from './moment.ts';
 import { problemOf, type Refused } from './refused.ts';
 import { Told } from './told.tsx';
 
 export const handle = { interactive: true };
 
-const paramsOf = ({ params }: Pick<LoaderFunctionArgs, 'params'>) => {
-  const measure = params.measure ?? '';
-  if (!/^[0-9a-f-]{36}$/.test(measure)) throw data({ code: 'notFound' }, { status: 404 });
-  return { measure, year: yearOf(params) };
-};
-
 export async function loader(args: LoaderFunctionArgs) {
-  const params = paramsOf(args);
+  const params = measureYearOf(args);
   const call = signedInApi(args);
   const [draft, delegations] = await Promise.all([call(readDraft, { params }), call(listDelegations, { params })]);
   const people = await call(listColleagues, { params: { orgnr: draft.agency.orgnr } });
@@ -40,7 +33,7 @@ type Outcome = { readonly done: 'asked' | 'ended'; readonly name: string } | Ref
 
 export async function action(args: ActionFunctionArgs): Promise<Outcome> {
   const form = await args.request.formData();
-  const params = paramsOf(args);
+  const params = measureYearOf(args);
   const call = signedInApi(args);
   const text = (name: string) => String(form.get(name) ?? '').trim();
   try {

@@ -11,7 +11,6 @@ import {
 import { useEffect, useRef } from 'react';
 import {
   type ActionFunctionArgs,
-  data,
   Form,
   Link,
   type LoaderFunctionArgs,
@@ -26,7 +25,7 @@ import { PageTitle } from '../page/title.tsx';
 import { measurePath } from './addresses.ts';
 import { measureName } from './editions.ts';
 import { type Revision, type Sitting, sittingsOf } from './history-sittings.ts';
-import { signedInApi, yearOf } from './load.ts';
+import { measureYearOf, signedInApi } from './load.ts';
 import { refersToAgencies, useNames } from './lookups.ts';
 import { showMoment, showTime } from './moment.ts';
 import { problemOf, type Refused } from './refused.ts';
@@ -34,10 +33,8 @@ import { problemOf, type Refused } from './refused.ts';
 export const handle = { interactive: true };
 
 export async function loader(args: LoaderFunctionArgs) {
-  const measure = args.params.measure ?? '';
-  if (!/^[0-9a-f-]{36}$/.test(measure)) throw data({ code: 'notFound' }, { status: 404 });
+  const params = measureYearOf(args);
   const call = signedInApi(args);
-  const params = { measure, year: yearOf(args.params) };
   const [draft, revisions] = await Promise.all([call(readDraft, { params }), call(readRevisions, { params })]);
   return { draft, revisions };
 }
@@ -45,7 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
 /** Goes back to an earlier version: its answers become the newest version, and nothing is erased. */
 export async function action(args: ActionFunctionArgs): Promise<Response | Refused> {
   const form = await args.request.formData();
-  const params = { measure: args.params.measure ?? '', year: yearOf(args.params) };
+  const params = measureYearOf(args);
   const body = { version: Number(form.get('version')), basedOn: Number(form.get('basedOn')) };
   try {
     await signedInApi(args)(restoreRevision, { params, body });

@@ -57,6 +57,13 @@ export function agencyRoundOf({ params, url }: Pick<LoaderFunctionArgs, 'params'
   return { orgnr, year: yearOf(params) };
 }
 
+/** Year and measure from an address such as `/svar/2026/tiltak/<id>`. Throws a 404 page when it is none. */
+export function measureYearOf({ params }: Pick<LoaderFunctionArgs, 'params'>) {
+  const measure = params.measure ?? '';
+  if (!/^[0-9a-f-]{36}$/.test(measure)) throw data({ code: 'notFound' }, { status: errors.notFound.status });
+  return { measure, year: yearOf(params) };
+}
+
 /** The year of an address. Throws a 404 page when it is none. */
 export function yearOf(params: LoaderFunctionArgs['params']): number {
   const year = Number(params.year);

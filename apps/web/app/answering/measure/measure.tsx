@@ -1,6 +1,5 @@
 import { listMinistries, readDraft } from '@samblikk/contract';
 import {
-  data,
   type LoaderFunctionArgs,
   Outlet,
   type ShouldRevalidateFunctionArgs,
@@ -11,7 +10,7 @@ import '../answering.css';
 import { useSession } from '../../session/session.ts';
 import { useEditionsOf } from '../editions.ts';
 import { MeasureFormProvider } from '../form/measure-form.tsx';
-import { signedInApi, staysInMeasure, yearOf } from '../load.ts';
+import { measureYearOf, signedInApi, staysInMeasure } from '../load.ts';
 import { QueriesProvider } from '../returned-queries.tsx';
 import { MeasureMissing } from '../saving/withdrawn.tsx';
 import { FromSubmit } from './from-submit.tsx';
@@ -19,13 +18,9 @@ import { FromSubmit } from './from-submit.tsx';
 export const handle = { interactive: true };
 
 export async function loader(args: LoaderFunctionArgs) {
-  const measure = args.params.measure ?? '';
-  if (!/^[0-9a-f-]{36}$/.test(measure)) throw data({ code: 'notFound' }, { status: 404 });
+  const params = measureYearOf(args);
   const call = signedInApi(args);
-  const [draft, ministries] = await Promise.all([
-    call(readDraft, { params: { measure, year: yearOf(args.params) } }),
-    call(listMinistries, { query: {} }),
-  ]);
+  const [draft, ministries] = await Promise.all([call(readDraft, { params }), call(listMinistries, { query: {} })]);
   return { draft, ministry: ministries.find(({ code }) => code === draft.agency.ministry)?.name };
 }
 
