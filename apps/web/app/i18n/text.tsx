@@ -7,8 +7,6 @@ import { type MessageKey, messagesOf } from './messages.ts';
 
 type Value = string | number | boolean | Date | null | undefined;
 
-/** Which of the browser's formats each language uses: English pages keep Norwegian dates and numbers readable for all. */
-
 /** The language of the page, from its address. */
 export function useLanguage(): Language {
   return languageOfPath(useLocation().pathname);
