@@ -106,7 +106,6 @@ function Reply({ query }: { query: QueryView }) {
   const { reply } = useQueries();
   const t = useText();
   const [text, setText] = useState('');
-  const [open, setOpen] = useState(false);
   const [outcome, setOutcome] = useState<'sent' | 'refused'>();
   const status = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLTextAreaElement>(null);
@@ -126,7 +125,7 @@ function Reply({ query }: { query: QueryView }) {
   return (
     <>
       {waits && (
-        <details className="confirm" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <details className="confirm">
           <summary>
             {t(query.changed ? 'query.explain' : 'query.replyOpen')}
             <span className="visually-hidden"> – {query.text}</span>
