@@ -23,8 +23,8 @@ import { PageTitle } from '../page/title.tsx';
 import { heldBy } from '../session/session.ts';
 import { hubPath } from './addresses.ts';
 import { signedInApi, toLogin, yearOf } from './load.ts';
-import { showMoment } from './moment.ts';
-import { endOfDay, MoreTime } from './more-time.tsx';
+import { endOfDay, showMoment } from './moment.ts';
+import { MoreTime } from './more-time.tsx';
 import { problemOf, type Refused } from './refused.ts';
 
 export const handle = { interactive: true };

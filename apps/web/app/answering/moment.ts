@@ -28,3 +28,13 @@ export function daysUntil(deadline: string, now: string): number {
     Date.parse(new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo', dateStyle: 'short' }).format(new Date(iso)));
   return Math.round((date(deadline) - date(now)) / day);
 }
+
+/** The last moment of a day (ISO date) in Norway, as ISO 8601. Anything else is handed on, and refused by the API. */
+export function endOfDay(day: string): string {
+  const utc = new Date(`${day}T23:59:59Z`);
+  if (Number.isNaN(utc.getTime())) return day;
+  const hour = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Oslo', hour: 'numeric', hourCycle: 'h23' });
+  // Norway is one or two hours ahead: what the clock there says at that moment tells how many.
+  const ahead = (Number(hour.format(utc)) + 1) % 24;
+  return new Date(utc.getTime() - ahead * 60 * 60 * 1000).toISOString();
+}

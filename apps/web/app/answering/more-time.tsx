@@ -3,16 +3,6 @@ import { Form } from 'react-router';
 import { useLanguage, usePick, useText } from '../i18n/text.tsx';
 import { showMoment } from './moment.ts';
 
-/** The last moment of a day (ISO date) in Norway, as ISO 8601. Anything else is handed on, and refused by the API. */
-export function endOfDay(day: string): string {
-  const utc = new Date(`${day}T23:59:59Z`);
-  if (Number.isNaN(utc.getTime())) return day;
-  const hour = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Oslo', hour: 'numeric', hourCycle: 'h23' });
-  // Norway is one or two hours ahead: what the clock there says at that moment tells how many.
-  const ahead = (Number(hour.format(utc)) + 1) % 24;
-  return new Date(utc.getTime() - ahead * 60 * 60 * 1000).toISOString();
-}
-
 /** For Digdir: which agencies ask for more time, and why, and who has got it. */
 export function MoreTime({ population, mayGrant }: { population: ReplyOf<typeof readPopulation>; mayGrant: boolean }) {
   const t = useText();

@@ -3,7 +3,7 @@ import { type FormEvent, useRef, useState } from 'react';
 import { useText } from '../i18n/text.tsx';
 import { heldBy, useSession } from '../session/session.ts';
 import { useMeasureForm } from './form/measure-form.tsx';
-import { endOfDay } from './more-time.tsx';
+import { endOfDay } from './moment.ts';
 import { useQueries } from './returned-queries.tsx';
 
 /**

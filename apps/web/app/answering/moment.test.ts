@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { endOfDay } from './more-time.tsx';
+import { endOfDay } from './moment.ts';
 
 test.each([
   ['2026-01-15', '2026-01-15T22:59:59.000Z'],
