@@ -1,5 +1,5 @@
 import { listAgencies, listRounds, may, type Round, session as readSession } from '@samblikk/contract';
-import { editionOf } from '@samblikk/questionnaire';
+import { editionOf, type Text } from '@samblikk/questionnaire';
 import { Link, type LoaderFunctionArgs, useLoaderData, useRouteLoaderData } from 'react-router';
 import './answering.css';
 import type { Call } from '../api.ts';
@@ -73,29 +73,13 @@ export default function Choose() {
         {t('answering.title')}
       </h1>
       {answering.length + delegated.length + readable.length + years.length === 0 && <NoAccess />}
-      {answering.length > 0 && (
-        <ul className="tasks">
-          {answering.map(({ orgnr, name, year }) => (
-            <li className="task" key={`${year}/${orgnr}`}>
-              <Link to={to(hubPath(year, orgnr))}>{pick(name)}</Link>
-              <span className="subtle">{t('choose.round', { year: String(year) })}</span>
-            </li>
-          ))}
-        </ul>
-      )}
+      {answering.length > 0 && <Agencies of={answering} />}
       {readable.length > 0 && (
         <section aria-labelledby="readable">
           <h2 className="ds-heading" data-size="sm" id="readable">
             {t('choose.mayRead')}
           </h2>
-          <ul className="tasks">
-            {readable.map(({ orgnr, name, year }) => (
-              <li className="task" key={`${year}/${orgnr}`}>
-                <Link to={to(hubPath(year, orgnr))}>{pick(name)}</Link>
-                <span className="subtle">{t('choose.round', { year: String(year) })}</span>
-              </li>
-            ))}
-          </ul>
+          <Agencies of={readable} />
         </section>
       )}
       {delegated.length > 0 && (
@@ -131,6 +115,23 @@ export default function Choose() {
         <a href={switchPath(to(answeringPath))}>{t('choose.switch')}</a>
       </p>
     </>
+  );
+}
+
+/** Agencies by round, each with the way to its answer. */
+function Agencies({ of }: { of: readonly { readonly orgnr: string; readonly name: Text; readonly year: number }[] }) {
+  const t = useText();
+  const pick = usePick();
+  const to = useHref();
+  return (
+    <ul className="tasks">
+      {of.map(({ orgnr, name, year }) => (
+        <li className="task" key={`${year}/${orgnr}`}>
+          <Link to={to(hubPath(year, orgnr))}>{pick(name)}</Link>
+          <span className="subtle">{t('choose.round', { year: String(year) })}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 
