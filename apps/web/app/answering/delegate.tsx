@@ -9,13 +9,13 @@ import {
   useLoaderData,
 } from 'react-router';
 import './answering.css';
-import { useHref, useLanguage, usePick, useText } from '../i18n/text.tsx';
+import { useHref, usePick, useText } from '../i18n/text.tsx';
 import { PageTitle } from '../page/title.tsx';
 import { hubPath, measurePath } from './addresses.ts';
 import { AskForm } from './delegate-form.tsx';
+import { Delegated, usePartName } from './delegated-to.tsx';
 import { measureName } from './editions.ts';
 import { measureYearOf, signedInApi } from './load.ts';
-import { showDay, showMoment } from './moment.ts';
 import { problemOf, type Refused } from './refused.ts';
 import { Told } from './told.tsx';
 
@@ -63,15 +63,11 @@ export default function Delegate() {
   const t = useText();
   const pick = usePick();
   const to = useHref();
-  const language = useLanguage();
   const edition = editionOf(draft.edition);
+  const what = usePartName(edition);
   if (!edition) return null;
   const sections = edition.sections.filter(({ questions }) => questions.some(({ known }) => !known));
   const measure = measureName(draft, editions) ?? t('measure.unnamed', { number: draft.number });
-  const nameOf = (id: string | null) => {
-    const section = sections.find((one) => one.id === id);
-    return section ? pick(section.title) : t('delegate.whole');
-  };
   const title = t('delegate.title', { measure });
   return (
     <>
@@ -110,13 +106,7 @@ export default function Delegate() {
             {delegations.map((one) => (
               <li className="task" key={one.id}>
                 <span>
-                  {t('delegate.said', {
-                    what: nameOf(one.section),
-                    name: one.to,
-                    date: showDay(one.dueOn, language),
-                  })}
-                  {!one.accepted && ` ${t('delegate.waiting')}`}
-                  {one.finishedAt && ` ${t('delegate.isFinished', { time: showMoment(one.finishedAt, language) })}`}
+                  <Delegated one={one} what={what(one.section)} />
                 </span>
                 <Form method="post">
                   <button
@@ -128,7 +118,7 @@ export default function Delegate() {
                     value={one.id}
                   >
                     {t('delegate.end')}
-                    <span className="visually-hidden"> {`${one.to}, ${nameOf(one.section)}`}</span>
+                    <span className="visually-hidden"> {`${one.to}, ${what(one.section)}`}</span>
                   </button>
                 </Form>
               </li>
