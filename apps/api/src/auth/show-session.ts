@@ -12,8 +12,7 @@ import {
   revision,
   round,
 } from '../db/schema.ts';
-import type { Organisation } from './grants.ts';
-import { delegationsOf, findSession, rolesIn, type SessionLimits } from './store.ts';
+import { type DelegationHeld, findSession, type RoleHeld, type SessionLimits } from './store.ts';
 
 /** What a person is told about the own session: names instead of ids, and how long it lasts. */
 export async function showSession(
@@ -24,7 +23,7 @@ export async function showSession(
 ): Promise<Session> {
   const found = id === undefined ? undefined : await findSession(db, id, now, limits);
   if (found === undefined) return { signedIn: false };
-  const { user, email, lastSeenAt, expiresAt, data } = found;
+  const { user, email, lastSeenAt, expiresAt } = found;
   const idleAt = new Date(Math.min(lastSeenAt.getTime() + limits.idle, expiresAt.getTime()));
   return {
     signedIn: true,
@@ -32,22 +31,14 @@ export async function showSession(
     name: user.name,
     email,
     language: user.language,
-    roles: [
-      ...(await rolesWithNames(db, user.personId, data.actsFor)),
-      ...(await delegatedMeasures(db, user.personId, data.actsFor)),
-    ],
+    roles: [...(await rolesWithNames(db, found.roles)), ...(await delegatedMeasures(db, found.delegations))],
     idleAt: idleAt.toISOString(),
     expiresAt: expiresAt.toISOString(),
     now: now.toISOString(),
   };
 }
 
-async function rolesWithNames(
-  db: Database,
-  personId: string,
-  actsFor: Organisation | undefined,
-): Promise<SessionRole[]> {
-  const rows = await rolesIn(db, personId, actsFor);
+async function rolesWithNames(db: Database, rows: readonly RoleHeld[]): Promise<SessionRole[]> {
   const held = [...new Map(rows.map(({ role }) => [role.id, role])).values()];
   const agencies = held.flatMap((row) => row.agencyId ?? []);
   const ministries = held.flatMap((row) => row.ministryId ?? []);
@@ -83,12 +74,8 @@ async function rolesWithNames(
 }
 
 /** What is delegated to the person, for the list of what there is to do. */
-async function delegatedMeasures(
-  db: Database,
-  personId: string,
-  actsFor: Organisation | undefined,
-): Promise<SessionRole[]> {
-  const ids = (await delegationsOf(db, personId, actsFor)).map((row) => row.delegation.id);
+async function delegatedMeasures(db: Database, delegations: readonly DelegationHeld[]): Promise<SessionRole[]> {
+  const ids = delegations.map((row) => row.delegation.id);
   const held = await db
     .select({ delegation, number: measure.number, year: round.year, edition: round.edition, agency: population })
     .from(delegation)

@@ -8,7 +8,7 @@ import { acceptInvitation, type InvitationFault, invitationOf, refuseInvitation 
 import { newSecret } from './cookies.ts';
 import { byLogin, type Grant, grantsOf, isOf, type Organisation, organisationOf } from './grants.ts';
 import type { Representation } from './representation.ts';
-import { delegationsOf, insertSession, rolesIn, type SessionLimits } from './store.ts';
+import { delegationsTo, delegationsWith, insertSession, rolesIn, type SessionLimits } from './store.ts';
 
 /** Someone the login provider vouches for. */
 export interface Arrival {
@@ -92,7 +92,8 @@ function refuse(
 }
 
 async function hasAccess(tx: Transaction, personId: string, actsFor: Organisation): Promise<boolean> {
-  return (await rolesIn(tx, personId, actsFor)).length > 0 || (await delegationsOf(tx, personId, actsFor)).length > 0;
+  const roles = await rolesIn(tx, personId, actsFor);
+  return roles.length > 0 || delegationsWith(roles, await delegationsTo(tx, personId)).length > 0;
 }
 
 /** The person's id; made when `welcome` and not seen before. */

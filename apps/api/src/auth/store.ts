@@ -7,7 +7,16 @@ import type { DelegationRow } from '../delegations/store.ts';
 import { countsIn, type Organisation } from './grants.ts';
 import type { Signed } from './signed.ts';
 
-type RoleRow = typeof role.$inferSelect;
+/** A role; a coordinator's as often as the ministry has had codes. */
+export interface RoleHeld {
+  readonly role: typeof role.$inferSelect;
+  readonly ministryCode: string | null;
+}
+
+export interface DelegationHeld {
+  readonly delegation: DelegationRow;
+  readonly year: number;
+}
 
 /** What a session remembers of its login. */
 export interface SessionData {
@@ -33,7 +42,9 @@ export interface FoundSession {
   readonly createdAt: Date;
   readonly lastSeenAt: Date;
   readonly expiresAt: Date;
-  readonly data: SessionData;
+  /** What `user.roles` is made of. */
+  readonly roles: readonly RoleHeld[];
+  readonly delegations: readonly DelegationHeld[];
 }
 
 /** The session with this id (the hash of the cookie), when it is neither used up nor left idle too long. */
@@ -58,30 +69,32 @@ export async function findSession(
   const data = first.session.data as unknown as SessionData;
   const [roles, delegated] = await Promise.all([
     rolesIn(db, first.person.id, data.actsFor),
-    delegationsOf(db, first.person.id, data.actsFor),
+    delegationsTo(db, first.person.id),
   ]);
+  const delegations = delegationsWith(roles, delegated);
   return {
     user: {
       personId: first.person.id,
       name: first.person.name,
       language: first.person.language as Language,
-      roles: [...heldRoles(roles), ...delegated.map(heldDelegation)],
+      roles: [...heldRoles(roles), ...delegations.map(heldDelegation)],
       sessionId: id,
     },
     email: first.person.email,
     createdAt: first.session.createdAt,
     lastSeenAt: first.session.lastSeenAt,
     expiresAt: first.session.expiresAt,
-    data,
+    roles,
+    delegations,
   };
 }
 
-/** A person's roles in a session that acts for an organisation; a coordinator's as often as the ministry has had codes. */
+/** A person's roles in a session that acts for an organisation. */
 export async function rolesIn(
   db: Database | Transaction,
   personId: string,
   actsFor: Organisation | undefined,
-): Promise<{ role: RoleRow; ministryCode: string | null }[]> {
+): Promise<RoleHeld[]> {
   const rows = await db
     .select({ role, ministryCode: ministryVersion.code })
     .from(role)
@@ -91,37 +104,30 @@ export async function rolesIn(
   return rows.filter((row) => countsIn(row.role, actsFor));
 }
 
-/**
- * What is delegated to a person and gives access: not what is taken back. One to a colleague with a role at the agency
- * counts where they have one; one by invitation stands by itself.
- */
-export async function delegationsOf(
-  db: Database | Transaction,
-  personId: string,
-  actsFor: Organisation | undefined,
-): Promise<{ delegation: DelegationRow; year: number }[]> {
-  const rows = await db
+/** What is delegated to a person, and not taken back. Whether it counts in a session, `delegationsWith` says. */
+export async function delegationsTo(db: Database | Transaction, personId: string): Promise<DelegationHeld[]> {
+  return db
     .select({ delegation, year: round.year })
     .from(delegation)
     .innerJoin(round, eq(round.id, delegation.roundId))
     .where(and(eq(delegation.personId, personId), isNull(delegation.endedAt)));
-  if (rows.length === 0) return rows;
-  const agencies = (await rolesIn(db, personId, actsFor)).map((row) => row.role.agencyId);
-  return rows.filter(({ delegation: one }) => one.invitationId !== null || agencies.includes(one.agencyId));
 }
 
-function heldDelegation({
-  delegation: { agencyId, measureId, section },
-  year,
-}: {
-  delegation: DelegationRow;
-  year: number;
-}): HeldRole {
+/**
+ * The delegations that give access beside these roles: one to a colleague with a role at the agency counts where they have
+ * one; one by invitation stands by itself.
+ */
+export function delegationsWith(roles: readonly RoleHeld[], delegations: readonly DelegationHeld[]): DelegationHeld[] {
+  const agencies = roles.map(({ role: one }) => one.agencyId);
+  return delegations.filter(({ delegation: one }) => one.invitationId !== null || agencies.includes(one.agencyId));
+}
+
+function heldDelegation({ delegation: { agencyId, measureId, section }, year }: DelegationHeld): HeldRole {
   return { role: 'delegate', agency: agencyId, measure: measureId, year, ...(section !== null && { section }) };
 }
 
 /** A coordinator's role counts under every code the ministry has had: the round of 2019 knows KMD, that of 2022 KDD. */
-function heldRoles(rows: readonly { role: RoleRow; ministryCode: string | null }[]): HeldRole[] {
+function heldRoles(rows: readonly RoleHeld[]): HeldRole[] {
   const held = new Map<string, HeldRole>();
   for (const { role: row, ministryCode } of rows) {
     const ministry = row.ministryId === null ? undefined : (ministryCode ?? row.ministryId);
