@@ -202,6 +202,27 @@ describe('when it fails', () => {
     expect(queue.state()).toMatchObject({ status: 'refused', unsaved: 2 });
     expect(api.requests).toHaveLength(1);
   });
+
+  test('what waited for the network can no longer be read when it is back: that is told, not that it is being saved', async () => {
+    const { api, queue } = start();
+    api.failures.push(new TypeError('network'));
+    queue.change('amount', 15, 'atOnce');
+    await pass();
+    queue.hold('amount');
+    await pass(1000);
+    expect(queue.state()).toMatchObject({ status: 'held', unsaved: 1, toMend: ['amount'] });
+    expect(api.requests).toHaveLength(1);
+  });
+
+  test('the measure is taken out while a save is on its way: that save takes nothing of it back', async () => {
+    const { api, queue } = start();
+    queue.change('a', '1', 'atOnce');
+    const withdrawn = { by: 'Kari', at: '2026-11-22T10:00:00Z' };
+    queue.refuse({ ...refusal(409, 'measureWithdrawn').problem, withdrawn });
+    await pass();
+    expect(api.newest().answers).toEqual({ a: '1' });
+    expect(queue.state()).toMatchObject({ status: 'refused', unsaved: 0, refusal: { withdrawn } });
+  });
 });
 
 describe('when two people write', () => {

@@ -105,8 +105,8 @@ export class SaveQueue {
   #reading = false;
   #faults: Record<string, readonly Issue[]> = {};
   #draft: Draft;
-  #base: number;
-  #status: SaveStatus = 'saved';
+  /** Why nothing is sent now, if something keeps it back. Otherwise the status follows from what is left to save. */
+  #trouble: 'offline' | 'signedOut' | 'refused' | undefined;
   #refusal: Problem | undefined;
   #retry = firstRetry;
   #typingTimer: ReturnType<typeof setTimeout> | undefined;
@@ -116,7 +116,6 @@ export class SaveQueue {
   constructor(options: SaveQueueOptions) {
     this.#options = options;
     this.#draft = options.draft;
-    this.#base = options.draft.version;
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -130,7 +129,7 @@ export class SaveQueue {
 
   /** The version that a change of this question is based on. */
   baseOf(question: string): number {
-    return this.#bases.get(question) ?? this.#base;
+    return this.#bases.get(question) ?? this.#draft.version;
   }
 
   sentOf(question: string): readonly Change[] {
@@ -190,9 +189,8 @@ export class SaveQueue {
   flush(): void {
     for (const question of this.#held.keys()) this.#held.set(question, { left: true });
     for (const [question, waiting] of this.#waiting) this.#waiting.set(question, { ...waiting, ready: true });
-    if (this.#status === 'offline' || this.#status === 'signedOut') this.#status = 'saving';
+    if (this.#trouble !== 'refused') this.#trouble = undefined;
     clearTimeout(this.#retryTimer);
-    this.#retryTimer = undefined;
     this.#tell();
     this.#send();
   }
@@ -205,7 +203,7 @@ export class SaveQueue {
 
   /** What an earlier visit kept of a question is still based on the version of that time. The change itself comes after. */
   restore(question: string, { basedOn, sent }: { basedOn: number; sent: readonly Change[] }): void {
-    if (basedOn < this.#base) this.#bases.set(question, basedOn);
+    if (basedOn < this.#draft.version) this.#bases.set(question, basedOn);
     this.#sent.set(question, sent);
   }
 
@@ -235,12 +233,11 @@ export class SaveQueue {
   }
 
   async #send(): Promise<void> {
-    const stopped = this.#status === 'refused' || this.#status === 'signedOut' || this.#retryTimer !== undefined;
     const ready = [...this.#waiting].filter(([, waiting]) => waiting.ready);
-    const basedOn = Math.min(this.#base, ...ready.map(([question]) => this.baseOf(question)));
+    const basedOn = Math.min(this.#draft.version, ...ready.map(([question]) => this.baseOf(question)));
     const batch = new Map(ready.filter(([question]) => this.baseOf(question) === basedOn));
     const reasons = new Map(this.#reasons);
-    if (stopped || this.#sending || batch.size + reasons.size === 0) return;
+    if (this.#trouble || this.#sending || batch.size + reasons.size === 0) return;
     for (const [question, { value }] of batch) {
       this.#waiting.delete(question);
       this.#sent.set(question, [...this.sentOf(question), value]);
@@ -248,7 +245,6 @@ export class SaveQueue {
     }
     this.#inFlight = batch;
     this.#sending = true;
-    this.#status = 'saving';
     this.#tell();
     try {
       const draft = await this.#options.save({
@@ -276,7 +272,6 @@ export class SaveQueue {
 
   #acknowledge(draft: Draft, sent: ReadonlyMap<string, Waiting>): void {
     this.#retry = firstRetry;
-    this.#status = 'saved';
     for (const question of sent.keys()) {
       this.#bases.delete(question);
       this.#sent.delete(question);
@@ -291,10 +286,8 @@ export class SaveQueue {
    * @param own questions whose answer there is this person's
    */
   #take(draft: Draft, own: ReadonlySet<string> = new Set()): void {
-    const before = this.#draft.answers;
-    const base = this.#base;
+    const { answers: before, version: base } = this.#draft;
     this.#draft = draft;
-    this.#base = draft.version;
     for (const [question, conflict] of this.#conflicts) {
       this.#conflicts.set(question, { ...conflict, theirs: draft.answers[question] ?? null });
     }
@@ -316,7 +309,7 @@ export class SaveQueue {
 
   async #failed(error: unknown): Promise<void> {
     if (!(error instanceof ApiProblem) || error.status >= 500 || error.status === 429) return this.#tryAgain();
-    if (error.code === 'notSignedIn') this.#status = 'signedOut';
+    if (error.code === 'notSignedIn') this.#trouble = 'signedOut';
     else if (error.code === 'conflict') await this.#bothChanged(error);
     else if (error.code === 'answersAtFault') this.#atFault(error);
     else this.refuse(error.problem);
@@ -324,19 +317,19 @@ export class SaveQueue {
 
   /** The service will take nothing more here. */
   refuse(why: Problem): void {
-    this.#status = 'refused';
+    this.#trouble = 'refused';
     this.#refusal = why;
     this.#tell();
   }
 
   /** There is this version now: one that is newer than what this person has seen is read, unless a save will bring it. */
   async refresh(version: number): Promise<void> {
-    const busy = () => this.#sending || this.#inFlight.size > 0 || this.#status === 'refused';
-    if (version <= this.#base || busy()) return;
+    const busy = () => this.#sending || this.#trouble === 'refused';
+    if (version <= this.#draft.version || busy()) return;
     try {
       const draft = await this.#options.reload();
       // Of a save on its way, the reply is the newer one.
-      if (draft.version > this.#base && !busy()) this.#take(draft);
+      if (draft.version > this.#draft.version && !busy()) this.#take(draft);
       this.#tell();
     } catch {
       // Told again with the next word of a newer version.
@@ -359,7 +352,7 @@ export class SaveQueue {
   }
 
   #tryAgain(): void {
-    this.#status = 'offline';
+    this.#trouble = 'offline';
     clearTimeout(this.#retryTimer);
     this.#retryTimer = setTimeout(() => this.flush(), this.#retry);
     this.#retry = Math.min(this.#retry * 2, lastRetry);
@@ -367,7 +360,7 @@ export class SaveQueue {
 
   async #bothChanged(error: ApiProblem): Promise<void> {
     const found = error.problem.conflicts ?? [];
-    this.#status = found.length === 0 ? 'refused' : 'saved';
+    if (found.length === 0) return this.refuse(error.problem);
     const own = new Map<string, Change>();
     for (const { question, author, at, ...told } of found) {
       const theirs = (told.theirs ?? null) as Change;
@@ -396,13 +389,12 @@ export class SaveQueue {
 
   #atFault(error: ApiProblem): void {
     const issues = (error.problem.issues ?? []).filter(({ question }) => this.#waiting.has(question));
-    if (issues.length === 0) this.#status = 'refused';
+    if (issues.length === 0) this.refuse(error.problem);
     for (const { question, code, params, level = 'error' } of issues) {
       this.#waiting.delete(question);
       this.#held.set(question, { left: true });
       this.#faults[question] = [...(this.#faults[question] ?? []), { question, code, params, level }];
     }
-    if (issues.length > 0) this.#status = 'saved';
   }
 
   #snapshot(): SaveState {
@@ -412,7 +404,7 @@ export class SaveQueue {
     const toMend = [...stuck].filter((id) => this.#conflicts.has(id) || this.#held.get(id)?.left);
     const standing = Object.fromEntries([...stuck].map((id) => [id, this.#draft.answers[id] ?? null]));
     return {
-      status: this.#status === 'saved' ? this.#idleStatus(going, toMend.length, stuck.size) : this.#status,
+      status: this.#trouble ?? this.#calmStatus(going, toMend.length, stuck.size),
       draft: this.#draft,
       unsaved: questions.size + this.#reasons.size,
       conflicts: [...this.#conflicts.values()],
@@ -424,7 +416,7 @@ export class SaveQueue {
   }
 
   /** The status when nothing is wrong with the service. Half a word that cannot be read yet is as good as on its way. */
-  #idleStatus(going: boolean, toMend: number, stuck: number): SaveStatus {
+  #calmStatus(going: boolean, toMend: number, stuck: number): SaveStatus {
     if (going) return 'saving';
     if (toMend > 0) return 'held';
     if (stuck > 0) return 'saving';
