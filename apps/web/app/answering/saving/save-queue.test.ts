@@ -192,6 +192,21 @@ describe('when it fails', () => {
     expect(api.newest().answers).toEqual({ first: '0', a: 'better' });
   });
 
+  test('what is refused has become half a word meanwhile: the rest is saved all the same', async () => {
+    const { api, queue } = start();
+    api.failures.push(
+      refusal(422, 'answersAtFault', { issues: [{ question: 'a', code: 'tooLong', params: {}, level: 'error' }] }),
+    );
+    queue.change('a', '1', 'atOnce');
+    queue.hold('a');
+    queue.change('other', '2', 'atOnce');
+    await pass();
+    expect(api.newest().answers).toEqual({ other: '2' });
+    expect(queue.state()).toMatchObject({ status: 'saving', unsaved: 1, toMend: [], faults: {} });
+    queue.leave('a');
+    expect(queue.state()).toMatchObject({ status: 'held', toMend: ['a'] });
+  });
+
   test('the round is closed: it stops, and says so', async () => {
     const { api, queue } = start();
     api.failures.push(refusal(409, 'roundNotOpen'));

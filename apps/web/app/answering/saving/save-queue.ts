@@ -388,8 +388,10 @@ export class SaveQueue {
   }
 
   #atFault(error: ApiProblem): void {
-    const issues = (error.problem.issues ?? []).filter(({ question }) => this.#waiting.has(question));
-    if (issues.length === 0) this.refuse(error.problem);
+    const told = error.problem.issues ?? [];
+    const issues = told.filter(({ question }) => this.#waiting.has(question));
+    // Where something that cannot be saved stands by now, that is told of already.
+    if (issues.length === 0 && !told.some(({ question }) => this.#held.has(question))) this.refuse(error.problem);
     for (const { question, code, params, level = 'error' } of issues) {
       this.#waiting.delete(question);
       this.#held.set(question, { left: true });
