@@ -3,24 +3,17 @@ import type { Language } from '@samblikk/questionnaire';
 import { and, eq, isNull } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import { record } from '../audit/record.ts';
-import type { Secrets } from '../auth/secrets.ts';
 import type { Signed } from '../auth/signed.ts';
 import type { Transaction } from '../db/connect.ts';
 import { delegation, invitation, person, role } from '../db/schema.ts';
 import { ApiError } from '../http/problem.ts';
-import { compose } from '../mail/letters.ts';
-import { post } from '../mail/outbox.ts';
+import { type Means, personAsReceiver, postToEach } from '../mail/receivers.ts';
 import { makeInvitation, revoke } from '../people/invitations.ts';
 import type { MeasureInRound } from '../responses/store.ts';
 import { nameOf } from '../responses/view.ts';
 import { demandOpen } from '../rounds/store.ts';
 import { partNames } from './part-names.ts';
 import { type DelegationRow, toDelegation } from './store.ts';
-
-interface Means {
-  readonly secrets: Pick<Secrets, 'seal'>;
-  readonly publicUrl: string;
-}
 
 /**
  * Lets a colleague answer a measure, or one section of it, and tells them by e-mail where we know an address.
@@ -79,7 +72,7 @@ const wishValues = (of: MeasureInRound, { section, dueOn }: Wish, language: Lang
 
 async function toColleague(
   tx: Transaction,
-  { secrets, publicUrl }: Means,
+  means: Means,
   of: MeasureInRound,
   personId: string,
   wish: Wish,
@@ -88,25 +81,20 @@ async function toColleague(
 ): Promise<Receiver> {
   const { agency, round } = of;
   const [found] = await tx
-    .select({ person })
+    .select({ name: person.name })
     .from(role)
     .innerJoin(person, eq(person.id, role.personId))
     .where(and(eq(role.personId, personId), eq(role.agencyId, agency.agencyId)))
     .limit(1);
   if (!found) throw new ApiError('notFound', { detail: 'Nobody with a role at the agency has this id.' });
-  const { email, name } = found.person;
-  if (email) {
-    const language = found.person.language as Signed['language'];
-    const front = language === 'nb' ? '' : `/${language}`;
-    const values = {
-      agency: nameOf(agency)[language],
-      inviter: by.name,
-      link: `${publicUrl}${front}/svar`,
-      ...wishValues(of, wish, language),
-    };
-    await post(tx, secrets, `round:${round.id}`, compose('delegation', email, language, values), now);
-  }
-  return { personId, invitationId: null, name };
+  const values = (language: Language) => ({
+    agency: nameOf(agency)[language],
+    inviter: by.name,
+    ...wishValues(of, wish, language),
+  });
+  const to = await personAsReceiver(tx, personId);
+  await postToEach(tx, means, { subject: `round:${round.id}`, name: 'delegation', to, page: '/svar', values }, now);
+  return { personId, invitationId: null, name: found.name };
 }
 
 async function toInvited(

@@ -1,12 +1,10 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { inArray } from 'drizzle-orm';
 import { record } from '../audit/record.ts';
-import type { Secrets } from '../auth/secrets.ts';
 import type { Signed } from '../auth/signed.ts';
 import type { Transaction } from '../db/connect.ts';
-import { delegation, person } from '../db/schema.ts';
+import { delegation } from '../db/schema.ts';
 import { ApiError } from '../http/problem.ts';
-import { compose } from '../mail/letters.ts';
-import { post } from '../mail/outbox.ts';
+import { type Means, personAsReceiver, postToEach } from '../mail/receivers.ts';
 import type { MeasureInRound } from '../responses/store.ts';
 import { nameOf } from '../responses/view.ts';
 import { partNames } from './part-names.ts';
@@ -18,13 +16,7 @@ import { delegatedTo } from './store.ts';
  * @returns when they had finished
  * @throws ApiError notFound when nothing of the measure is delegated to them
  */
-export async function finish(
-  tx: Transaction,
-  { secrets, publicUrl }: { secrets: Pick<Secrets, 'seal'>; publicUrl: string },
-  of: MeasureInRound,
-  by: Signed,
-  now: Date,
-): Promise<Date> {
+export async function finish(tx: Transaction, means: Means, of: MeasureInRound, by: Signed, now: Date): Promise<Date> {
   const { round, measure, agency } = of;
   const mine = await delegatedTo(tx, measure.id, round.id, by.personId);
   if (mine.length === 0) throw new ApiError('notFound', { detail: 'Nothing of the measure is delegated to you.' });
@@ -36,20 +28,22 @@ export async function finish(
     const details = { year: round.year, section: one.section };
     const subject = `measure:${measure.id}`;
     await record(tx, { actor: by.personId, action: 'delegation.finished', subject, details }, now);
-    const [asker] = await tx
-      .select({ email: person.email, language: person.language })
-      .from(person)
-      .where(and(eq(person.id, one.createdBy)));
-    if (!asker?.email) continue;
-    const language = asker.language as Signed['language'];
-    const front = language === 'nb' ? '' : `/${language}`;
-    const values = {
-      colleague: by.name,
-      agency: nameOf(agency)[language],
-      ...partNames(of, one.section, language),
-      link: `${publicUrl}${front}/svar/${round.year}/tiltak/${measure.id}/kontroll`,
-    };
-    await post(tx, secrets, `round:${round.id}`, compose('delegationFinished', asker.email, language, values), now);
+    await postToEach(
+      tx,
+      means,
+      {
+        subject: `round:${round.id}`,
+        name: 'delegationFinished',
+        to: await personAsReceiver(tx, one.createdBy),
+        page: `/svar/${round.year}/tiltak/${measure.id}/kontroll`,
+        values: (language) => ({
+          colleague: by.name,
+          agency: nameOf(agency)[language],
+          ...partNames(of, one.section, language),
+        }),
+      },
+      now,
+    );
   }
   return now;
 }

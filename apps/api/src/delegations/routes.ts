@@ -1,16 +1,16 @@
 import { delegate, endDelegation, finishDelegation, listDelegations } from '@samblikk/contract';
 import type { FastifyInstance } from 'fastify';
-import { secretsOf } from '../auth/secrets.ts';
 import { demandSigned } from '../auth/signed.ts';
 import type { Deps } from '../deps.ts';
 import { serveOver } from '../http/serve.ts';
+import { meansOf } from '../mail/receivers.ts';
 import { measureInRound } from '../responses/store.ts';
 import { delegateTo, endDelegationOf } from './delegate.ts';
 import { finish } from './finish.ts';
 import { delegationsOf } from './store.ts';
 
 export function delegationRoutes(app: FastifyInstance, { config, db, clock }: Deps): void {
-  const secrets = secretsOf(config);
+  const means = meansOf(config);
   const ofMeasure = ({ params }: { params: { measure: string; year: number } }) =>
     measureInRound(db, params.measure, params.year);
 
@@ -20,13 +20,13 @@ export function delegationRoutes(app: FastifyInstance, { config, db, clock }: De
   });
 
   serveOver(app, delegate, ofMeasure, async ({ body, user }, of) => {
-    const means = { secrets: await secrets(), publicUrl: config.publicUrl };
-    return db.transaction((tx) => delegateTo(tx, means, of, body, demandSigned(user), clock()));
+    const letters = await means();
+    return db.transaction((tx) => delegateTo(tx, letters, of, body, demandSigned(user), clock()));
   });
 
   serveOver(app, finishDelegation, ofMeasure, async ({ user }, of) => {
-    const means = { secrets: await secrets(), publicUrl: config.publicUrl };
-    const at = await db.transaction((tx) => finish(tx, means, of, demandSigned(user), clock()));
+    const letters = await means();
+    const at = await db.transaction((tx) => finish(tx, letters, of, demandSigned(user), clock()));
     return { finishedAt: at.toISOString() };
   });
 

@@ -1,6 +1,7 @@
 import type { Language } from '@samblikk/questionnaire';
 import { and, eq, inArray, isNotNull } from 'drizzle-orm';
-import type { Secrets } from '../auth/secrets.ts';
+import { type Secrets, secretsOf } from '../auth/secrets.ts';
+import type { Config } from '../config.ts';
 import type { Transaction } from '../db/connect.ts';
 import { person, type RoleName, role } from '../db/schema.ts';
 import { compose, type LetterName } from './letters.ts';
@@ -11,6 +12,12 @@ export interface Means {
   readonly secrets: Pick<Secrets, 'seal'>;
   /** Where people reach the program, without a slash at the end. */
   readonly publicUrl: string;
+}
+
+/** The means that the settings give; the secret is asked for when the first letter is written. */
+export function meansOf(config: Pick<Config, 'publicUrl' | 'sessionSecret' | 'dataDir'>): () => Promise<Means> {
+  const secrets = secretsOf(config);
+  return async () => ({ secrets: await secrets(), publicUrl: config.publicUrl });
 }
 
 /** A mailbox, and the language it is written to in. */
@@ -30,13 +37,17 @@ export async function holdersOf(tx: Transaction, wanted: RoleName, agencyId?: st
 export const personAsReceiver = (tx: Transaction, personId: string): Promise<Receiver[]> =>
   receivers(tx, eq(person.id, personId));
 
+/** The mailbox of an agency, when it has told of one. */
+export const mailboxOf = ({ contactEmail }: { contactEmail: string | null }, language: Language): Receiver[] =>
+  contactEmail === null ? [] : [{ email: contactEmail, language }];
+
 async function receivers(tx: Transaction, which: ReturnType<typeof eq>): Promise<Receiver[]> {
   const rows = await tx
     .select({ email: person.email, language: person.language })
     .from(person)
     .where(and(which, isNotNull(person.email)))
     .orderBy(person.id);
-  return rows.map(({ email, language }) => ({ email: email ?? '', language: language as Language }));
+  return rows.map(({ email, language }) => ({ email: email ?? '', language }));
 }
 
 /** One letter to each, in the language of each, with a link to a page; the same box twice is one box. */

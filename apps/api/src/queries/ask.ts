@@ -7,7 +7,7 @@ import type { Signed } from '../auth/signed.ts';
 import type { Transaction } from '../db/connect.ts';
 import { person, query, submission } from '../db/schema.ts';
 import { ApiError } from '../http/problem.ts';
-import { type Means, postToEach, type Receiver } from '../mail/receivers.ts';
+import { type Means, mailboxOf, postToEach, type Receiver } from '../mail/receivers.ts';
 import { grant } from '../reopening/reopen.ts';
 import { type AgencyRound, isSubmitted, type MeasureInRound, revisionOf } from '../responses/store.ts';
 import { nameOf } from '../responses/view.ts';
@@ -81,8 +81,8 @@ async function receiversOf(tx: Transaction, { round, agency }: AgencyRound): Pro
     .innerJoin(person, eq(person.id, submission.submittedBy))
     .where(and(eq(submission.roundId, round.id), eq(submission.agencyId, agency.agencyId)))
     .orderBy(desc(submission.number));
-  const mailbox = { email: agency.contactEmail, language: people[0]?.language ?? 'nb' };
-  return [...people, mailbox].flatMap(({ email, language }) =>
-    email === null ? [] : [{ email, language: language as Language }],
-  );
+  return [
+    ...people.flatMap(({ email, language }) => (email === null ? [] : [{ email, language }])),
+    ...mailboxOf(agency, people[0]?.language ?? 'nb'),
+  ];
 }

@@ -1,9 +1,9 @@
 import { answerQuery, askQuery, closeQuery, listQueries, sectionsWithin } from '@samblikk/contract';
 import type { FastifyInstance } from 'fastify';
-import { secretsOf } from '../auth/secrets.ts';
 import { demandSigned } from '../auth/signed.ts';
 import type { Deps } from '../deps.ts';
 import { serveOver } from '../http/serve.ts';
+import { meansOf } from '../mail/receivers.ts';
 import { measureInRound } from '../responses/store.ts';
 import { seesQuery } from '../responses/view.ts';
 import { answer, close } from './answer.ts';
@@ -11,7 +11,7 @@ import { ask } from './ask.ts';
 import { queriesIn } from './store.ts';
 
 export function queryRoutes(app: FastifyInstance, { config, db, clock }: Deps): void {
-  const secrets = secretsOf(config);
+  const means = meansOf(config);
   const ofMeasure = ({ params }: { params: { measure: string; year: number } }) =>
     measureInRound(db, params.measure, params.year);
 
@@ -22,8 +22,8 @@ export function queryRoutes(app: FastifyInstance, { config, db, clock }: Deps): 
   });
 
   serveOver(app, askQuery, ofMeasure, async ({ body, user }, of) => {
-    const means = { secrets: await secrets(), publicUrl: config.publicUrl };
-    return db.transaction((tx) => ask(tx, means, of, body, demandSigned(user), clock()));
+    const letters = await means();
+    return db.transaction((tx) => ask(tx, letters, of, body, demandSigned(user), clock()));
   });
 
   serveOver(app, answerQuery, ofMeasure, ({ params, body, user }, of) =>

@@ -1,20 +1,11 @@
 import type { mailReceipt, ReplyOf, Submission } from '@samblikk/contract';
 import type { Language } from '@samblikk/questionnaire';
-import { eq } from 'drizzle-orm';
-import type { Secrets } from '../auth/secrets.ts';
 import { demandSigned, type Signed } from '../auth/signed.ts';
 import type { Transaction } from '../db/connect.ts';
-import { person } from '../db/schema.ts';
-import { compose } from '../mail/letters.ts';
-import { post } from '../mail/outbox.ts';
+import { type Means, mailboxOf, personAsReceiver, postToEach, type Receiver } from '../mail/receivers.ts';
 import type { AgencyRound } from '../responses/store.ts';
 import { nameOf } from '../responses/view.ts';
 import { osloTime } from './texts.ts';
-
-interface Means {
-  readonly secrets: Pick<Secrets, 'seal'>;
-  readonly publicUrl: string;
-}
 
 /** Whoever is signed in, written to in the language of the page they pressed the button on. */
 export function writingIn(language: Language | undefined, user: Signed | undefined): Signed {
@@ -31,10 +22,8 @@ export async function mailNewReceipt(
   by: Signed,
   now: Date,
 ): Promise<void> {
-  const addresses = [await addressOf(tx, by), of.agency.contactEmail].filter((to) => to !== null);
-  // The same box twice, written differently, is one box.
-  const boxes = new Map(addresses.map((to) => [to.toLowerCase(), to]));
-  for (const to of boxes.values()) await postReceipt(tx, means, of, sent, to, by.language, now);
+  const to = [...mailboxOf(of.agency, by.language), ...(await boxOf(tx, by))];
+  await postReceipt(tx, means, of, sent, to, now);
 }
 
 /** The receipt once more, to whoever asks, or to the agency's mailbox when we know no address of theirs. */
@@ -46,40 +35,46 @@ export async function mailReceiptAgain(
   by: Signed,
   now: Date,
 ): Promise<ReplyOf<typeof mailReceipt>> {
-  const own = await addressOf(tx, by);
-  const to = own ?? of.agency.contactEmail;
-  if (to === null) return { to: 'nobody' };
-  await postReceipt(tx, means, of, sent, to, by.language, now);
-  return { to: own === null ? 'agency' : 'person' };
+  const own = await boxOf(tx, by);
+  const to = own.length > 0 ? own : mailboxOf(of.agency, by.language);
+  await postReceipt(tx, means, of, sent, to, now);
+  return { to: own.length > 0 ? 'person' : to.length > 0 ? 'agency' : 'nobody' };
 }
 
-async function addressOf(tx: Transaction, { personId }: Signed): Promise<string | null> {
-  const [row] = await tx.select({ email: person.email }).from(person).where(eq(person.id, personId));
-  return row?.email ?? null;
+/** Whoever presses the button, in the language of the page, which need not be the one they are written to in else. */
+async function boxOf(tx: Transaction, { personId, language }: Signed): Promise<Receiver[]> {
+  return (await personAsReceiver(tx, personId)).map(({ email }) => ({ email, language }));
 }
 
 async function postReceipt(
   tx: Transaction,
-  { secrets, publicUrl }: Means,
-  of: AgencyRound,
+  means: Means,
+  { round, agency }: AgencyRound,
   sent: Submission,
-  to: string,
-  language: Language,
+  to: readonly Receiver[],
   now: Date,
 ): Promise<void> {
-  const year = String(of.round.year);
-  const inLanguage = language === 'nb' ? '' : `/${language}`;
-  const values = {
-    agency: nameOf(of.agency)[language],
-    year,
-    count: sent.measures,
-    nothing: sent.nothingToReport ? 'yes' : 'no',
-    late: sent.late ? 'yes' : 'no',
-    receipt: sent.receipt,
-    time: osloTime(sent.submittedAt, language),
-    by: sent.submittedBy,
-    hash: sent.contentHash,
-    link: `${publicUrl}${inLanguage}/svar/${year}/kvittering/${sent.receipt}?virksomhet=${of.agency.orgnr}`,
-  };
-  await post(tx, secrets, `receipt:${sent.receipt}`, compose('receipt', to, language, values), now);
+  const year = String(round.year);
+  await postToEach(
+    tx,
+    means,
+    {
+      subject: `receipt:${sent.receipt}`,
+      name: 'receipt',
+      to,
+      page: `/svar/${year}/kvittering/${sent.receipt}?virksomhet=${agency.orgnr}`,
+      values: (language) => ({
+        agency: nameOf(agency)[language],
+        year,
+        count: sent.measures,
+        nothing: sent.nothingToReport ? 'yes' : 'no',
+        late: sent.late ? 'yes' : 'no',
+        receipt: sent.receipt,
+        time: osloTime(sent.submittedAt, language),
+        by: sent.submittedBy,
+        hash: sent.contentHash,
+      }),
+    },
+    now,
+  );
 }

@@ -7,11 +7,11 @@ import {
   receiptPdf,
 } from '@samblikk/contract';
 import type { FastifyInstance } from 'fastify';
-import { secretsOf } from '../auth/secrets.ts';
 import type { Deps } from '../deps.ts';
 import { namesAt } from '../directory/store.ts';
 import { languageOf } from '../http/language.ts';
 import { serveOver } from '../http/serve.ts';
+import { meansOf } from '../mail/receivers.ts';
 import { receiptOf } from '../responses/history.ts';
 import { agencyRoundOf } from '../responses/store.ts';
 import { comparisonOf } from './comparison.ts';
@@ -28,7 +28,7 @@ const types = {
 } as const;
 
 export function receiptRoutes(app: FastifyInstance, { config, db, readDb, clock }: Deps): void {
-  const secrets = secretsOf(config);
+  const means = meansOf(config);
   const ofAgency = ({ params }: { params: { orgnr: string; year: number } }) =>
     agencyRoundOf(db, params.year, params.orgnr);
 
@@ -46,8 +46,8 @@ export function receiptRoutes(app: FastifyInstance, { config, db, readDb, clock 
 
   serveOver(app, mailReceipt, ofAgency, async ({ params, query, user }, of) => {
     const receipt = await receiptOf(db, of, params.receipt);
-    const means = { secrets: await secrets(), publicUrl: config.publicUrl };
-    return db.transaction((tx) => mailReceiptAgain(tx, means, of, receipt, writingIn(query.lang, user), clock()));
+    const letters = await means();
+    return db.transaction((tx) => mailReceiptAgain(tx, letters, of, receipt, writingIn(query.lang, user), clock()));
   });
 
   serveOver(app, readEffort, ofAgency, async ({ params }, of) => {

@@ -1,5 +1,5 @@
 import type { Transaction } from '../db/connect.ts';
-import { holdersOf, type Means, personAsReceiver, postToEach } from '../mail/receivers.ts';
+import { holdersOf, type Means, mailboxOf, personAsReceiver, postToEach } from '../mail/receivers.ts';
 import { osloTime } from '../receipts/texts.ts';
 import type { Actor } from '../responses/actor.ts';
 import type { AgencyRound } from '../responses/store.ts';
@@ -51,17 +51,13 @@ export async function mailGranted(
   const { round, agency } = of;
   const askedBy = await askerOf(tx, of);
   const asker = askedBy === null ? [] : await personAsReceiver(tx, askedBy);
-  const mailbox =
-    agency.contactEmail === null
-      ? []
-      : [{ email: agency.contactEmail, language: asker[0]?.language ?? ('nb' as const) }];
   await postToEach(
     tx,
     means,
     {
       subject: subjectOf(of),
       name: 'moreTimeGranted',
-      to: [...asker, ...mailbox],
+      to: [...asker, ...mailboxOf(agency, asker[0]?.language ?? 'nb')],
       page: `/svar/${round.year}?virksomhet=${agency.orgnr}`,
       values: (language) => ({
         agency: nameOf(agency)[language],

@@ -1,16 +1,15 @@
 import { askReopening, grantReopening, readReopening } from '@samblikk/contract';
 import type { FastifyInstance } from 'fastify';
-import { secretsOf } from '../auth/secrets.ts';
 import type { Deps } from '../deps.ts';
 import { serveOver } from '../http/serve.ts';
+import { meansOf } from '../mail/receivers.ts';
 import { actorOf } from '../responses/actor.ts';
 import { agencyRoundOf } from '../responses/store.ts';
 import { mailAsked, mailGranted } from './mail.ts';
 import { ask, grant, reopeningOf } from './reopen.ts';
 
 export function reopeningRoutes(app: FastifyInstance, { config, db, clock }: Deps): void {
-  const secrets = secretsOf(config);
-  const means = async () => ({ secrets: await secrets(), publicUrl: config.publicUrl });
+  const means = meansOf(config);
   const ofAgency = ({ params }: { params: { orgnr: string; year: number } }) =>
     agencyRoundOf(db, params.year, params.orgnr);
 

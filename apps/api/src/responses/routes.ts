@@ -15,11 +15,11 @@ import {
 } from '@samblikk/contract';
 import { type Edition, editions } from '@samblikk/questionnaire';
 import type { FastifyInstance } from 'fastify';
-import { secretsOf } from '../auth/secrets.ts';
 import type { Signed } from '../auth/signed.ts';
 import type { Deps } from '../deps.ts';
 import { ApiError } from '../http/problem.ts';
 import { serveOver } from '../http/serve.ts';
+import { meansOf } from '../mail/receivers.ts';
 import { mailNewReceipt, writingIn } from '../receipts/mail.ts';
 import { actorOf } from './actor.ts';
 import { createMeasure, takeAlong } from './create-measure.ts';
@@ -42,7 +42,7 @@ import { draftView, type Rights, responseView, type Sight, toSubmission } from '
 import { withdraw } from './withdraw.ts';
 
 export function responseRoutes(app: FastifyInstance, { config, db, clock }: Deps): void {
-  const secrets = secretsOf(config);
+  const means = meansOf(config);
   const ofAgency = ({ params }: { params: { orgnr: string; year: number } }) =>
     agencyRoundOf(db, params.year, params.orgnr);
   const ofMeasure = ({ params }: { params: { measure: string; year: number } }) =>
@@ -107,7 +107,7 @@ export function responseRoutes(app: FastifyInstance, { config, db, clock }: Deps
 
   serveOver(app, submitEndpoint, ofAgency, async ({ body, query, request, user }, from) => {
     const key = String(request.headers['idempotency-key']);
-    const letters = { secrets: await secrets(), publicUrl: config.publicUrl };
+    const letters = await means();
     const row = await db.transaction((tx) =>
       submitResponse(tx, from, { key, ...body }, actorOf(user), clock(), (sent, measures) =>
         mailNewReceipt(tx, letters, from, { ...toSubmission(sent), measures }, writingIn(query.lang, user), clock()),

@@ -83,8 +83,8 @@ async function undecidedOf(tx: Transaction, from: AgencyRound): Promise<{ number
     .map((one) => ({ number: one.number, title: titleOf(editionOfRound(one), one.answers) }));
 }
 
-/** Submissions of one agency in one round wait for each other. */
-async function lockAgency(tx: Transaction, { round, agency }: AgencyRound): Promise<void> {
+/** Submissions of one agency in one round wait for each other, and so do lists from its own system. */
+export async function lockAgency(tx: Transaction, { round, agency }: AgencyRound): Promise<void> {
   await tx
     .select({ agencyId: population.agencyId })
     .from(population)

@@ -4,7 +4,7 @@ import type { Signed } from '../auth/signed.ts';
 import type { Transaction } from '../db/connect.ts';
 import { submissionRequest } from '../db/schema.ts';
 import { ApiError } from '../http/problem.ts';
-import { holdersOf, type Means, postToEach } from '../mail/receivers.ts';
+import { holdersOf, type Means, mailboxOf, postToEach } from '../mail/receivers.ts';
 import { osloTime } from '../receipts/texts.ts';
 import type { AgencyRound } from '../responses/store.ts';
 import { nameOf } from '../responses/view.ts';
@@ -32,15 +32,13 @@ export async function ask(tx: Transaction, means: Means, of: AgencyRound, by: Si
     .onConflictDoUpdate({ target: [submissionRequest.roundId, submissionRequest.agencyId], set: asked });
   const subject = `agency:${agency.agencyId}`;
   await record(tx, { actor: by.personId, action: 'submission.asked', subject, details: { year: round.year } }, now);
-  const { contactEmail } = agency;
-  const mailbox = contactEmail === null ? [] : [{ email: contactEmail, language: by.language }];
   await postToEach(
     tx,
     means,
     {
       subject,
       name: 'submissionAsked',
-      to: [...(await holdersOf(tx, 'submit', agency.agencyId)), ...mailbox],
+      to: [...(await holdersOf(tx, 'submit', agency.agencyId)), ...mailboxOf(agency, by.language)],
       page: `/svar/${round.year}/send-inn?virksomhet=${agency.orgnr}`,
       values: (language) => ({
         agency: nameOf(agency)[language],

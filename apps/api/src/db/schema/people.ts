@@ -1,3 +1,4 @@
+import type { Language } from '@samblikk/questionnaire';
 import { sql } from 'drizzle-orm';
 import { index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { at } from './columns.ts';
@@ -17,7 +18,7 @@ export const person = pgTable('person', {
   subject: text('subject').notNull().unique(),
   name: text('name').notNull(),
   email: text('email'),
-  language: text('language').notNull().default('nb'),
+  language: text('language').$type<Language>().notNull().default('nb'),
   createdAt: at('created_at').notNull().defaultNow(),
 });
 
