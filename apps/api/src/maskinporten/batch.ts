@@ -3,13 +3,13 @@ import { type Issue, issueText, type Language } from '@samblikk/questionnaire';
 import { and, eq } from 'drizzle-orm';
 import { record } from '../audit/record.ts';
 import type { Transaction } from '../db/connect.ts';
-import { measure, measureRound, population } from '../db/schema.ts';
+import { measure, measureRound } from '../db/schema.ts';
 import { ApiError } from '../http/problem.ts';
 import { type Actor, auditName } from '../responses/actor.ts';
 import { createMeasure, takeAlong } from '../responses/create-measure.ts';
 import { saveDraft } from '../responses/save-draft.ts';
 import { type AgencyRound, latestRevision, measuresToTakeAlong, previousAnswers } from '../responses/store.ts';
-import { issuesOf } from '../responses/submit.ts';
+import { issuesOf, lockAgency } from '../responses/submit.ts';
 import { demandOpen } from '../rounds/store.ts';
 
 type Given = BodyOf<typeof batchMeasures>['measures'][number];
@@ -30,11 +30,12 @@ export async function takeBatch(
   now: Date,
 ): Promise<Reply> {
   demandOpen(of.round, now);
+  // Two requests at once wait for each other, so that no measure is made twice.
   await lockAgency(tx, of);
   const resolve = await finder(tx, of, actor, now);
   const faults: NonNullable<Problem['issues']> = [];
   const conflicts: NonNullable<Problem['conflicts']> = [];
-  const rows: Omit<Reply['measures'][number], 'issues'>[] = [];
+  const rows: Awaited<ReturnType<typeof takeOne>>[] = [];
   for (const [at, one] of given.entries()) {
     try {
       rows.push(await takeOne(tx, of, one, resolve, actor, now));
@@ -57,21 +58,11 @@ export async function takeBatch(
   const event = { action: 'batch.takenIn' as const, subject: `agency:${of.agency.agencyId}` };
   await record(tx, { ...event, actor: auditName(actor), details: { year: of.round.year, ...counts } }, now);
   const previous = await previousAnswers(tx, of.round.id, of.agency.agencyId, of.round.year);
-  const measures: Reply['measures'] = [];
-  for (const row of rows) {
-    const revision = await latestRevision(tx, row.id, of.round.id);
-    measures.push({ ...row, issues: issuesOf(of, revision, previous.get(row.id)).map(inWords) });
-  }
+  const measures = rows.map(({ revision, ...row }) => ({
+    ...row,
+    issues: issuesOf(of, revision, previous.get(row.id)).map(inWords),
+  }));
   return { ...counts, measures };
-}
-
-/** Two requests of one agency at once wait for each other, so that no measure is made twice. */
-async function lockAgency(tx: Transaction, { round, agency }: AgencyRound): Promise<void> {
-  await tx
-    .select({ agencyId: population.agencyId })
-    .from(population)
-    .where(and(eq(population.roundId, round.id), eq(population.agencyId, agency.agencyId)))
-    .for('update');
 }
 
 async function takeOne(
@@ -85,14 +76,14 @@ async function takeOne(
   const found = await resolve(externalId, number);
   const before = (await latestRevision(tx, found.id, of.round.id))?.version ?? 0;
   const draft = { basedOn: basedOn ?? before, changes: answers, origin: 'imported' as const };
-  const saved = await saveDraft(tx, { ...of, measure: found }, draft, actor, now);
-  const version = saved?.version ?? 0;
+  const revision = await saveDraft(tx, { ...of, measure: found }, draft, actor, now);
+  const version = revision?.version ?? 0;
   const result = found.created
     ? ('created' as const)
     : version > before
       ? ('changed' as const)
       : ('unchanged' as const);
-  return { externalId, id: found.id, number: found.number, result, version };
+  return { externalId, id: found.id, number: found.number, result, version, revision };
 }
 
 /** Finds the measure of each own id, or makes it, or takes it along from an earlier round. */
