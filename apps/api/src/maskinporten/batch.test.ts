@@ -1,5 +1,3 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import {
   batchBytes,
   batchLimit,
@@ -10,58 +8,49 @@ import {
   type readRevisions,
 } from '@samblikk/contract';
 import { and, eq, isNotNull } from 'drizzle-orm';
-import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { afterAll, expect, test } from 'vitest';
 import { buildApp } from '../app.ts';
 import { signInAs, testConfig } from '../auth/testing.ts';
+import { startTestProvider } from '../auth/testing-provider.ts';
 import { auditEvent, measureRound } from '../db/schema.ts';
 import { testDatabase } from '../db/testing.ts';
 import { completeAnswers, digdir, nav, openRound } from '../responses/testing.ts';
 
 type Reply = ReplyOf<typeof batchMeasures>;
 
-// A local Maskinporten: one key, published as it would be.
-const { privateKey, publicKey } = await generateKeyPair('RS256');
-const { privateKey: strangersKey } = await generateKeyPair('RS256');
-const jwk = { ...(await exportJWK(publicKey)), kid: 'test', alg: 'RS256', use: 'sig' };
-const issuer = 'https://maskinporten.test/';
+const maskinporten = await startTestProvider();
+const { issuer } = maskinporten;
 const scope = 'digdir:digitaliseringstiltak.write';
-const jwks = createServer((_, reply) =>
-  reply.setHeader('content-type', 'application/json').end(JSON.stringify({ keys: [jwk] })),
-);
-await new Promise<void>((resolve) => jwks.listen(0, '127.0.0.1', resolve));
-const address = `http://127.0.0.1:${(jwks.address() as AddressInfo).port}/jwk`;
 
 const { db, close } = await testDatabase();
 const clock = () => new Date('2026-03-02T09:00:00Z');
-const app = await buildApp({ config: testConfig({ maskinporten: { issuer, jwks: address, scope } }), db, clock });
+const app = await buildApp({
+  config: testConfig({ maskinporten: { issuer, jwks: `${issuer}/jwks`, scope } }),
+  db,
+  clock,
+});
 const off = await buildApp({ config: testConfig(), db, clock });
 await openRound(db, { opensAt: new Date('2026-03-01'), deadline: new Date('2026-03-20'), lateUntil: null });
 const kari = await signInAs(db, { roles: [{ role: 'fill', agency: digdir.id }], name: 'Kari', now: clock() });
 afterAll(async () => {
   await Promise.all([app.close(), off.close()]);
-  jwks.close();
+  await maskinporten.close();
   await close();
 });
 
 const consumerOf = (orgnr: string) => ({ authority: 'iso6523-actorid-upis', ID: `0192:${orgnr}` });
 
-async function tokenOf(
-  claims: object = {},
-  { key = privateKey, expires = '2m' }: { key?: typeof privateKey; expires?: string } = {},
-) {
-  return new SignJWT({
-    client_id: 'fagsystem',
-    scope: `openid ${scope}`,
-    consumer: consumerOf(digdir.orgnr),
-    ...claims,
-  })
-    .setProtectedHeader({ alg: 'RS256', kid: 'test' })
-    .setIssuer((claims as { iss?: string }).iss ?? issuer)
-    .setIssuedAt()
-    .setExpirationTime(expires)
-    .sign(key);
-}
+const tokenOf = (claims: object = {}, by?: 'stranger') =>
+  maskinporten.token(
+    {
+      aud: undefined,
+      client_id: 'fagsystem',
+      scope: `openid ${scope}`,
+      consumer: consumerOf(digdir.orgnr),
+      ...claims,
+    },
+    by,
+  );
 
 const url = (agency = digdir) => `/api/v1/agencies/${agency.orgnr}/rounds/2026/measures/batch`;
 async function send<T = Reply>(measures: object[], token: string, { to = app, agency = digdir } = {}) {
@@ -190,10 +179,10 @@ test.each([
 });
 
 test.each([
-  ['signed with another key', () => tokenOf({}, { key: strangersKey })],
+  ['signed with another key', () => tokenOf({}, 'stranger')],
   ['of another issuer', () => tokenOf({ iss: 'https://elsewhere.test/' })],
   ['for another audience', () => tokenOf({ aud: 'https://elsewhere.test' })],
-  ['that has expired', () => tokenOf({}, { expires: '-1m' })],
+  ['that has expired', () => tokenOf({ exp: Math.floor(Date.now() / 1000) - 60 })],
   ['without a client', () => tokenOf({ client_id: undefined })],
   ['that is none', async () => 'abc.def.ghi'],
   ['without a signature', async () => `${Buffer.from('{"alg":"none"}').toString('base64url')}.e30.`],
