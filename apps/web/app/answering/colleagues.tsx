@@ -12,19 +12,12 @@ import {
   revokeInvitation,
   withdrawRole,
 } from '@samblikk/contract';
-import {
-  type ActionFunctionArgs,
-  Form,
-  Link,
-  type LoaderFunctionArgs,
-  useActionData,
-  useLoaderData,
-} from 'react-router';
+import { type ActionFunctionArgs, Form, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
 import './answering.css';
-import { useHref, useLanguage, usePick, useText } from '../i18n/text.tsx';
+import { useLanguage, usePick, useText } from '../i18n/text.tsx';
 import { PageTitle } from '../page/title.tsx';
 import { heldBy } from '../session/session.ts';
-import { hubPath } from './addresses.ts';
+import { HubCrumbs } from './crumbs.tsx';
 import { EmailField } from './email-field.tsx';
 import { inputOf, useFieldErrors } from './form-errors.tsx';
 import { agencyRoundOf, signedInApi, toLogin } from './load.ts';
@@ -81,22 +74,12 @@ export default function Colleagues() {
   const outcome = useActionData<typeof action>() as Outcome | undefined;
   const t = useText();
   const pick = usePick();
-  const to = useHref();
   const open = invitations.filter(({ state }) => state === 'open' || state === 'expired');
   const title = t('colleagues.title', { agency: pick(agency.name) });
   return (
     <>
       <PageTitle title={title} />
-      <nav className="crumbs" aria-label={t('nav.here')}>
-        <ol>
-          <li>
-            <Link to={to(hubPath(year, agency.orgnr))}>
-              {t('hub.title', { agency: pick(agency.name), year: String(year) })}
-            </Link>
-          </li>
-          <li aria-current="page">{t('colleagues.link')}</li>
-        </ol>
-      </nav>
+      <HubCrumbs agency={agency} year={year} here={t('colleagues.link')} />
       <h1 className="ds-heading" data-size="lg">
         {title}
       </h1>

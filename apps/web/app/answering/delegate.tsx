@@ -1,17 +1,11 @@
 import { delegate, endDelegation, listColleagues, listDelegations, readDraft } from '@samblikk/contract';
 import { editionOf, editions } from '@samblikk/questionnaire';
-import {
-  type ActionFunctionArgs,
-  Form,
-  Link,
-  type LoaderFunctionArgs,
-  useActionData,
-  useLoaderData,
-} from 'react-router';
+import { type ActionFunctionArgs, Form, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
 import './answering.css';
-import { useHref, usePick, useText } from '../i18n/text.tsx';
+import { usePick, useText } from '../i18n/text.tsx';
 import { PageTitle } from '../page/title.tsx';
 import { hubPath, measurePath } from './addresses.ts';
+import { Crumbs } from './crumbs.tsx';
 import { AskForm } from './delegate-form.tsx';
 import { Delegated, usePartName } from './delegated-to.tsx';
 import { measureName } from './editions.ts';
@@ -62,7 +56,6 @@ export default function Delegate() {
   const outcome = useActionData<typeof action>() as Outcome | undefined;
   const t = useText();
   const pick = usePick();
-  const to = useHref();
   const edition = editionOf(draft.edition);
   const what = usePartName(edition);
   if (!edition) return null;
@@ -72,16 +65,12 @@ export default function Delegate() {
   return (
     <>
       <PageTitle title={title} />
-      <nav className="crumbs" aria-label={t('nav.here')}>
-        <ol>
-          <li>
-            <Link to={to(hubPath(draft.year, draft.agency.orgnr))}>{pick(draft.agency.name)}</Link>
-          </li>
-          <li>
-            <Link to={to(measurePath(draft.year, draft.id))}>{measure}</Link>
-          </li>
-        </ol>
-      </nav>
+      <Crumbs
+        trail={[
+          [hubPath(draft.year, draft.agency.orgnr), pick(draft.agency.name)],
+          [measurePath(draft.year, draft.id), measure],
+        ]}
+      />
       <h1 className="ds-heading" data-size="lg">
         {title}
       </h1>

@@ -12,7 +12,6 @@ import { useEffect, useRef } from 'react';
 import {
   type ActionFunctionArgs,
   Form,
-  Link,
   type LoaderFunctionArgs,
   redirect,
   useActionData,
@@ -20,9 +19,10 @@ import {
   useLocation,
 } from 'react-router';
 import './answering.css';
-import { useHref, useLanguage, usePick, useText } from '../i18n/text.tsx';
+import { useLanguage, usePick, useText } from '../i18n/text.tsx';
 import { PageTitle } from '../page/title.tsx';
 import { measurePath } from './addresses.ts';
+import { Crumbs } from './crumbs.tsx';
 import { measureName } from './editions.ts';
 import { type Revision, type Sitting, sittingsOf } from './history-sittings.ts';
 import { measureYearOf, signedInApi } from './load.ts';
@@ -60,7 +60,6 @@ export default function History() {
   const { draft, revisions } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>() as Refused | undefined;
   const t = useText();
-  const to = useHref();
   const language = useLanguage();
   const edition = editionOf(draft.edition);
   const names = useNames(
@@ -79,14 +78,7 @@ export default function History() {
     <>
       <PageTitle title={`${t('history.title')} – ${title}`} />
       <div className="hub-head">
-        <nav className="crumbs" aria-label={t('nav.here')}>
-          <ol>
-            <li>
-              <Link to={to(measurePath(draft.year, draft.id))}>{title}</Link>
-            </li>
-            <li aria-current="page">{t('history.title')}</li>
-          </ol>
-        </nav>
+        <Crumbs trail={[[measurePath(draft.year, draft.id), title]]} here={t('history.title')} />
         <h1 className="ds-heading" data-size="lg">
           {t('history.title')}
         </h1>

@@ -1,5 +1,6 @@
 import type { MeasureState, ResponseView } from '@samblikk/contract';
 import { useLanguage, usePick, useText } from '../i18n/text.tsx';
+import { PageTitle } from '../page/title.tsx';
 import { daysUntil, showMoment } from './moment.ts';
 
 /** What a measure's state means for what the agency has left to do. */
@@ -18,10 +19,12 @@ export function HubHead({ response, now }: { response: ResponseView; now: string
   const t = useText();
   const pick = usePick();
   const { round, agency } = response;
+  const title = t('hub.title', { agency: pick(agency.name), year: String(round.year) });
   return (
     <div className="hub-head">
+      <PageTitle title={title} />
       <h1 className="ds-heading" data-size="lg">
-        {t('hub.title', { agency: pick(agency.name), year: String(round.year) })}
+        {title}
       </h1>
       <Deadline response={response} now={now} />
       <WhatIsLeft response={response} />

@@ -23,7 +23,6 @@ import {
 import type { Call } from '../api.ts';
 import './answering.css';
 import { Norwegian, useHref, useLanguage, usePick, useText } from '../i18n/text.tsx';
-import { PageTitle } from '../page/title.tsx';
 import { useSession } from '../session/session.ts';
 import { answeringPath, checkPage, colleaguesPath, measurePath } from './addresses.ts';
 import { DelegatedTo } from './delegated-to.tsx';
@@ -124,7 +123,6 @@ export default function Hub() {
   const done = outcome && 'done' in outcome ? outcome : undefined;
   const refused = outcome && 'code' in outcome ? outcome : undefined;
   const t = useText();
-  const pick = usePick();
   const to = useHref();
   const language = useLanguage();
   const choices = new Set(useSession()?.roles.map(({ agency }) => agency?.orgnr)).size;
@@ -133,7 +131,6 @@ export default function Hub() {
   const writable = open && mayWrite;
   return (
     <>
-      <PageTitle title={t('hub.title', { agency: pick(agency.name), year: String(round.year) })} />
       <HubHead response={response} now={now} />
       <p className="visually-hidden" role="status">
         {arrivals}

@@ -14,6 +14,7 @@ import { languageOfPath } from '../i18n/language.ts';
 import { useHref, usePick, useText } from '../i18n/text.tsx';
 import { PageTitle } from '../page/title.tsx';
 import { hubPath, receiptPath } from './addresses.ts';
+import { HubCrumbs } from './crumbs.tsx';
 import { agencyRoundOf, redirectTo, signedInApi } from './load.ts';
 import { problemOf, type Refused } from './refused.ts';
 import { openQueries } from './returned.tsx';
@@ -88,16 +89,7 @@ export default function Submit() {
     <>
       <PageTitle title={t(nothing ? 'submit.nothingTitle' : 'submit.title')} />
       <div className="hub-head">
-        <nav className="crumbs" aria-label={t('nav.here')}>
-          <ol>
-            <li>
-              <Link to={to(hubPath(round.year, agency.orgnr))}>
-                {t('hub.title', { agency: pick(agency.name), year: String(round.year) })}
-              </Link>
-            </li>
-            <li aria-current="page">{t('submit.title')}</li>
-          </ol>
-        </nav>
+        <HubCrumbs agency={agency} year={round.year} here={t('submit.title')} />
         <h1 className="ds-heading" data-size="lg">
           {t(nothing ? 'submit.nothingTitle' : 'submit.title')}
         </h1>

@@ -7,7 +7,6 @@ import {
 } from '@samblikk/contract';
 import { useEffect, useRef, useState } from 'react';
 import {
-  Link,
   type LoaderFunctionArgs,
   type ShouldRevalidateFunctionArgs,
   useLoaderData,
@@ -16,10 +15,11 @@ import {
 } from 'react-router';
 import { ApiProblem, api, apiOf } from '../../api.ts';
 import { type Language, languageOfPath } from '../../i18n/language.ts';
-import { useHref, useLanguage, usePick, useText } from '../../i18n/text.tsx';
+import { useHref, useLanguage } from '../../i18n/text.tsx';
 import { PageTitle } from '../../page/title.tsx';
 import { agencyParameter, hubPath } from '../addresses.ts';
 import '../answering.css';
+import { HubCrumbs } from '../crumbs.tsx';
 import { agencyRoundOf, signedInApi } from '../load.ts';
 import { ChooseFile } from './choose-file.tsx';
 import { Columns, clashOf } from './columns.tsx';
@@ -92,8 +92,6 @@ export default function Spreadsheet() {
   const [said, setSaid] = useState<SheetText>();
   const [error, setError] = useState<unknown>();
   const t = useSheetText();
-  const text = useText();
-  const pick = usePick();
   const to = useHref();
   const lang = useLanguage();
   const navigate = useNavigate();
@@ -191,19 +189,11 @@ export default function Spreadsheet() {
   const clashes = upload && told ? told.columns.some((_, at) => clashOf(told.columns, at, upload.columns)) : false;
   const stale = told !== previewed;
   const faulty = preview?.counts.faulty ?? 0;
-  const hubTitle = text('hub.title', { agency: pick(agency.name), year: String(round.year) });
   return (
     <>
       <PageTitle title={t('title')} />
       <div className="hub-head">
-        <nav className="crumbs" aria-label={text('nav.here')}>
-          <ol>
-            <li>
-              <Link to={to(hubPath(round.year, agency.orgnr))}>{hubTitle}</Link>
-            </li>
-            <li aria-current="page">{t('title')}</li>
-          </ol>
-        </nav>
+        <HubCrumbs agency={agency} year={round.year} here={t('title')} />
         <h1 className="ds-heading" data-size="lg">
           {t('title')}
         </h1>
