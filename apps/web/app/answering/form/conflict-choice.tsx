@@ -3,7 +3,7 @@ import { useLanguage, useText } from '../../i18n/text.tsx';
 import { useSession } from '../../session/session.ts';
 import { refersToAgencies, useNames } from '../lookups.ts';
 import { showTime } from '../moment.ts';
-import type { Conflict } from '../saving/save-queue.ts';
+import type { Conflict } from '../saving/save-state.ts';
 import { useMeasureForm } from './measure-form.tsx';
 import { focusQuestion } from './question-place.ts';
 

@@ -21,7 +21,8 @@ import type { FormValues } from '../fields/field-kind.ts';
 import { fieldOf, readField, writeField } from '../fields/index.ts';
 import { saveBeforeLeaving } from '../saving/before-leaving.ts';
 import { reasonPrefix, wordPrefix } from '../saving/names.ts';
-import { SaveQueue, type SaveState } from '../saving/save-queue.ts';
+import { SaveQueue } from '../saving/save-queue.ts';
+import type { SaveState } from '../saving/save-state.ts';
 import { UnsentStore } from '../saving/unsent.ts';
 
 interface MeasureForm {

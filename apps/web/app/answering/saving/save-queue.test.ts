@@ -2,7 +2,8 @@ import type { Draft, Problem } from '@samblikk/contract';
 import type { Answers } from '@samblikk/questionnaire';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ApiProblem } from '../../api.ts';
-import { type Change, SaveQueue } from './save-queue.ts';
+import { SaveQueue } from './save-queue.ts';
+import type { Change } from './save-state.ts';
 
 const draftOf = (version: number, answers: Answers) => ({ version, answers }) as unknown as Draft;
 const refusal = (status: number, code: string, more: Partial<Problem> = {}) =>

@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { FormValue } from '../fields/field-kind.ts';
-import type { Change } from './save-queue.ts';
+import type { Change } from './save-state.ts';
 
 /** What was typed and not yet acknowledged. */
 export interface Unsent {
