@@ -83,18 +83,11 @@ export default function Colleagues() {
       <h1 className="ds-heading" data-size="lg">
         {title}
       </h1>
-      <Told of={outcome && 'done' in outcome ? outcome : undefined}>
-        {outcome && 'done' in outcome && (
-          <p className="ds-alert" data-color="success">
-            {t(`colleagues.${outcome.done}`, { email: outcome.email ?? '' })}
-          </p>
-        )}
-      </Told>
-      {outcome && 'code' in outcome && (
-        <p className="ds-alert" data-color="danger" role="alert">
-          {t(outcome.code === 'invalidRequest' ? 'people.wrongEmail' : 'hub.refused')}
-        </p>
-      )}
+      <Told
+        of={outcome}
+        done={({ done, email = '' }) => t(`colleagues.${done}`, { email })}
+        refused={({ code }) => t(code === 'invalidRequest' ? 'people.wrongEmail' : 'hub.refused')}
+      />
       <section className="hub-section" aria-labelledby="people">
         <h2 className="ds-heading" data-size="sm" id="people">
           {t('colleagues.people')}

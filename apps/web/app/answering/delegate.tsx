@@ -74,18 +74,11 @@ export default function Delegate() {
       <h1 className="ds-heading" data-size="lg">
         {title}
       </h1>
-      <Told of={outcome && 'done' in outcome ? outcome : undefined}>
-        {outcome && 'done' in outcome && (
-          <p className="ds-alert" data-color="success">
-            {t(`delegate.${outcome.done}`, { name: outcome.name })}
-          </p>
-        )}
-      </Told>
-      {outcome && 'code' in outcome && (
-        <p className="ds-alert" data-color="danger" role="alert">
-          {t(outcome.code === 'invalidRequest' ? 'people.wrongEmail' : 'hub.refused')}
-        </p>
-      )}
+      <Told
+        of={outcome}
+        done={({ done, name }) => t(`delegate.${done}`, { name })}
+        refused={({ code }) => t(code === 'invalidRequest' ? 'people.wrongEmail' : 'hub.refused')}
+      />
       {delegations.length > 0 && (
         <section className="hub-section" aria-labelledby="asked">
           <h2 className="ds-heading" data-size="sm" id="asked">

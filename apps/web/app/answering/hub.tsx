@@ -120,8 +120,6 @@ export default function Hub() {
   const response = useFresh(loaded);
   const arrivals = useArrivals(response.measures);
   const outcome = useActionData<typeof action>() as Done | Refused | undefined;
-  const done = outcome && 'done' in outcome ? outcome : undefined;
-  const refused = outcome && 'code' in outcome ? outcome : undefined;
   const t = useText();
   const to = useHref();
   const language = useLanguage();
@@ -135,18 +133,13 @@ export default function Hub() {
       <p className="visually-hidden" role="status">
         {arrivals}
       </p>
-      {refused && (
-        <p className="ds-alert" data-color="danger" role="alert">
-          {t(refused.issues.some(({ code }) => code === 'unknownMeasure') ? 'rollOver.unknown' : 'hub.refused')}
-        </p>
-      )}
-      <Told of={done}>
-        {done && (
-          <p className="ds-alert" data-color="success">
-            {t(`hub.done.${done.done}`)}
-          </p>
-        )}
-      </Told>
+      <Told
+        of={outcome}
+        done={({ done }) => t(`hub.done.${done}`)}
+        refused={({ issues }) =>
+          t(issues.some(({ code }) => code === 'unknownMeasure') ? 'rollOver.unknown' : 'hub.refused')
+        }
+      />
       <AskReopening response={response} reopening={reopening} now={now} />
       <TakenIn />
       <Submission response={response} />
