@@ -153,8 +153,8 @@ export function MeasureFormProvider(props: {
       draft: props.draft,
       answers,
       asked: askedQuestions(edition, answers),
-      issues: checkSubmission(edition, current, { known, ...(previous && { previous }) }).filter(
-        (issue) => within(edition, props.draft, issue.question) && (!props.draft.delegated || part.tells(issue)),
+      issues: checkSubmission(edition, current, { known, ...(previous && { previous }) }).filter((issue) =>
+        props.draft.delegated ? part.tells(issue) : part.asks(issue.question),
       ),
       names: {
         agency: (orgnr) => (orgnr === agency.orgnr ? agency.name : undefined),
@@ -185,14 +185,6 @@ export function MeasureFormProvider(props: {
     <Context value={value}>
       <FormProvider {...form}>{children}</FormProvider>
     </Context>
-  );
-}
-
-/** Whether the person answers this question: all do, but those who were given a section. */
-function within(edition: Edition, { sections }: Draft, question: string): boolean {
-  if (sections === null) return true;
-  return edition.sections.some(
-    ({ id, questions }) => sections.includes(id) && questions.some((q) => q.id === question),
   );
 }
 
@@ -262,6 +254,12 @@ function makeSaving({
     queue.change(id, reading.answer, confirmed ? 'atOnce' : fieldOf(question).saves, confirmed);
   };
 
+  /** Puts a value in its field and sends it, as if it were typed. */
+  const put = (id: string, value: FormValues[string], confirmed: boolean) => {
+    form.setValue(id, value, { shouldTouch: true, shouldValidate: true, shouldDirty: true });
+    typed(id, value, confirmed);
+  };
+
   const giveReason = (key: string, text: string | null) => {
     store.keep(reasonPrefix + key, beside(text ?? ''));
     queue.giveReason(key, text);
@@ -273,6 +271,7 @@ function makeSaving({
     giveReason,
     /** Puts back what an earlier visit did not get saved, and sends it on top of the version of that time. */
     async restore() {
+      const { asks } = partOf(edition, draft.sections);
       queue.reading(true);
       for (const [id, unsent] of await store.takeUp()) {
         const { value, confirmed } = unsent;
@@ -280,10 +279,9 @@ function makeSaving({
         if (id.startsWith(reasonPrefix)) giveReason(id.slice(reasonPrefix.length), String(value) || null);
         else if (id.startsWith(wordPrefix)) form.setValue(id, value);
         else if (!question || question.known) store.forget(id);
-        else if (within(edition, draft, id)) {
+        else if (asks(id)) {
           queue.restore(id, unsent);
-          form.setValue(id, value, { shouldTouch: true, shouldValidate: true, shouldDirty: true });
-          typed(id, value, confirmed);
+          put(id, value, confirmed);
         }
       }
       queue.flush();
@@ -292,10 +290,7 @@ function makeSaving({
     takeOver(answers: Answers) {
       for (const [id, answer] of Object.entries(answers)) {
         const question = findQuestion(edition, id);
-        if (!question) continue;
-        const value = writeField(question, answer);
-        form.setValue(id, value, { shouldTouch: true, shouldValidate: true, shouldDirty: true });
-        typed(id, value, true);
+        if (question) put(id, writeField(question, answer), true);
       }
     },
   };
