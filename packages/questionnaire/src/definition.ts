@@ -269,5 +269,10 @@ export function findQuestion(edition: Edition, id: string): Question | undefined
   return questionsById(edition).get(id);
 }
 
+/** The section that asks a question, or undefined when the edition has no such question. */
+export function sectionOf(edition: Edition, question: string): Section | undefined {
+  return edition.sections.find(({ questions }) => questions.some(({ id }) => id === question));
+}
+
 /** The ids of the questions an edition asks, as a union of literals. */
 export type QuestionId<E extends Edition> = E['sections'][number]['questions'][number]['id'];

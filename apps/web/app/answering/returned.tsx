@@ -1,5 +1,5 @@
 import type { ResponseView } from '@samblikk/contract';
-import { editionOf, findQuestion } from '@samblikk/questionnaire';
+import { editionOf, findQuestion, sectionOf } from '@samblikk/questionnaire';
 import { Link } from 'react-router';
 import { useHref, usePick, useText } from '../i18n/text.tsx';
 import { checkPage, fromCheck, measurePath } from './addresses.ts';
@@ -34,7 +34,7 @@ export function CardQueries({
   const edition = editionOf(editionId);
   const check = to(`${measurePath(year, card.id, checkPage)}#${queriesId}`);
   const addressOf = (question: string | null) => {
-    const section = edition?.sections.find(({ questions }) => questions.some(({ id }) => id === question));
+    const section = edition && question !== null && sectionOf(edition, question);
     if (!section || !writable) return check;
     return to(`${measurePath(year, card.id, section.id)}?${from.name}=${from.value}#${question}`);
   };

@@ -1,8 +1,8 @@
 import type { Draft, ResponseView } from '@samblikk/contract';
-import { editionOf, type Issue, issueText } from '@samblikk/questionnaire';
+import { editionOf, type Issue, issueText, sectionOf } from '@samblikk/questionnaire';
 import { Link } from 'react-router';
 import { useHref, useLanguage, useText } from '../i18n/text.tsx';
-import { fromSubmit, measurePath } from './addresses.ts';
+import { checkPage, fromSubmit, measurePath } from './addresses.ts';
 import { CardQueries } from './returned.tsx';
 import { StateTag } from './state-tag.tsx';
 
@@ -26,8 +26,8 @@ export function SubmitCard({
   const back = `?${fromSubmit.name}=${fromSubmit.value}`;
   const edition = editionOf(round.edition);
   const addressOf = (question: string) => {
-    const section = edition?.sections.find(({ questions }) => questions.some(({ id }) => id === question));
-    return to(`${measurePath(round.year, card.id, section?.id ?? 'kontroll')}${back}#${question}`);
+    const section = edition && sectionOf(edition, question);
+    return to(`${measurePath(round.year, card.id, section?.id ?? checkPage)}${back}#${question}`);
   };
   const warnings = issues.filter(({ level }) => level === 'warning');
   const groups = [
@@ -39,7 +39,7 @@ export function SubmitCard({
     <li className="measure-card">
       <div className="measure-card-head">
         <h2 className="ds-heading" data-size="2xs">
-          <Link to={to(measurePath(round.year, card.id, 'kontroll') + back)}>{title}</Link>
+          <Link to={to(measurePath(round.year, card.id, checkPage) + back)}>{title}</Link>
         </h2>
         {card.errors > 0 ? (
           <span className="ds-tag" data-color="danger" data-size="sm">

@@ -5,6 +5,7 @@ import {
   issueWords,
   kindOf,
   type Question,
+  sectionOf,
   tellsOnlyOf,
 } from '@samblikk/questionnaire';
 import type { FocusEvent, ReactNode } from 'react';
@@ -156,7 +157,7 @@ function Frame({
 function Need({ question }: { question: Question }) {
   const { edition } = useMeasureForm();
   const t = useText();
-  const section = edition.sections.find(({ questions }) => questions.some(({ id }) => id === question.id));
+  const section = sectionOf(edition, question.id);
   if (section && allOptional(section)) return null;
   return (
     <span className="ds-tag need" data-color={question.required ? 'warning' : 'info'} data-size="sm">

@@ -1,4 +1,4 @@
-import type { Section } from '@samblikk/questionnaire';
+import { type Section, sectionOf } from '@samblikk/questionnaire';
 import { useEffect } from 'react';
 import { useLocation, useParams } from 'react-router';
 import { useHref } from '../../i18n/text.tsx';
@@ -12,7 +12,7 @@ export function useQuestionPath(): (question: string) => string {
   const { page } = useParams();
   const { search } = useLocation();
   return (id) => {
-    const section = edition.sections.find((candidate) => candidate.questions.some((question) => question.id === id));
+    const section = sectionOf(edition, id);
     const there = page === wholeForm ? wholeForm : (section?.id ?? '');
     const query = page === checkPage ? `?${fromCheck.name}=${fromCheck.value}` : page === there ? search : '';
     return to(`${measurePath(draft.year, draft.id, there)}${query}#${id}`);
