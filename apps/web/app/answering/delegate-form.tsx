@@ -4,7 +4,8 @@ import { Form } from 'react-router';
 import { usePick, useText } from '../i18n/text.tsx';
 import { useSession } from '../session/session.ts';
 import { EmailField } from './email-field.tsx';
-import { fieldErrorId, inputOf, useFieldErrors } from './form-errors.tsx';
+import { inputOf, useFieldErrors } from './form-errors.tsx';
+import { faultOf, Labelled } from './labelled.tsx';
 
 /** What is asked of whom, by when. `today`: the first day that can be chosen, ISO 8601. */
 export function AskForm({
@@ -32,10 +33,7 @@ export function AskForm({
   });
   return (
     <Form method="post" className="people-form" {...form}>
-      <div className="ds-field">
-        <label className="ds-label" htmlFor="section">
-          {t('delegate.what')}
-        </label>
+      <Labelled id="section" label={t('delegate.what')}>
         <select className="ds-input" id="section" name="section">
           <option value="">{t('delegate.whole')}</option>
           {sections.map((section) => (
@@ -44,11 +42,8 @@ export function AskForm({
             </option>
           ))}
         </select>
-      </div>
-      <div className="ds-field">
-        <label className="ds-label" htmlFor="person">
-          {t('delegate.whom')}
-        </label>
+      </Labelled>
+      <Labelled id="person" label={t('delegate.whom')}>
         <select className="ds-input" id="person" name="person">
           <option value="">{t('delegate.byEmail')}</option>
           {people
@@ -59,12 +54,9 @@ export function AskForm({
               </option>
             ))}
         </select>
-      </div>
+      </Labelled>
       <EmailField required={false} error={errors.email} />
-      <div className="ds-field">
-        <label className="ds-label" htmlFor="dueOn">
-          {t('delegate.dueOn')}
-        </label>
+      <Labelled id="dueOn" label={t('delegate.dueOn')} error={errors.dueOn}>
         <input
           className="ds-input"
           id="dueOn"
@@ -72,15 +64,9 @@ export function AskForm({
           type="date"
           required
           min={today}
-          aria-invalid={errors.dueOn !== undefined || undefined}
-          aria-describedby={errors.dueOn === undefined ? undefined : fieldErrorId('dueOn')}
+          {...faultOf('dueOn', errors.dueOn)}
         />
-        {errors.dueOn !== undefined && (
-          <p className="ds-validation-message" id={fieldErrorId('dueOn')}>
-            {errors.dueOn}
-          </p>
-        )}
-      </div>
+      </Labelled>
       <button className="ds-button" type="submit">
         {t('delegate.send')}
       </button>

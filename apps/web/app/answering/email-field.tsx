@@ -1,14 +1,11 @@
 import { useText } from '../i18n/text.tsx';
-import { fieldErrorId } from './form-errors.tsx';
+import { faultOf, Labelled } from './labelled.tsx';
 
 /** The address of someone to invite; `error`: what is wrong with it, in words. */
 export function EmailField({ required = true, error }: { required?: boolean; error?: string | undefined }) {
   const t = useText();
   return (
-    <div className="ds-field">
-      <label className="ds-label" htmlFor="email">
-        {t('people.email')}
-      </label>
+    <Labelled id="email" label={t('people.email')} error={error}>
       <input
         className="ds-input"
         id="email"
@@ -17,14 +14,8 @@ export function EmailField({ required = true, error }: { required?: boolean; err
         required={required}
         maxLength={254}
         autoComplete="off"
-        aria-invalid={error !== undefined || undefined}
-        aria-describedby={error === undefined ? undefined : fieldErrorId('email')}
+        {...faultOf('email', error)}
       />
-      {error !== undefined && (
-        <p className="ds-validation-message" id={fieldErrorId('email')}>
-          {error}
-        </p>
-      )}
-    </div>
+    </Labelled>
   );
 }

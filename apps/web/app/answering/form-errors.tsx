@@ -1,8 +1,5 @@
 import { type FormEvent, useState } from 'react';
 
-/** The id of what is said to be wrong at a field. */
-export const fieldErrorId = (field: string): string => `${field}-error`;
-
 /**
  * What is wrong in a small form, said at its fields in the language of the page: the browser's own bubbles are in its own
  * language and vanish. `check` gives the words by field name; the first field at fault takes the focus, and nothing is sent.

@@ -1,6 +1,7 @@
 import type { ReplyOf, readPopulation } from '@samblikk/contract';
 import { Form } from 'react-router';
 import { useLanguage, usePick, useText } from '../i18n/text.tsx';
+import { Labelled } from './labelled.tsx';
 import { showMoment } from './moment.ts';
 
 /** For Digdir: which agencies ask for more time, and why, and who has got it. */
@@ -31,12 +32,9 @@ export function MoreTime({ population, mayGrant }: { population: ReplyOf<typeof 
             {mayGrant && reopening?.waiting && (
               <Form method="post" className="confirm-box">
                 <input type="hidden" name="grant" value={orgnr} />
-                <div className="ds-field">
-                  <label className="ds-label" htmlFor={`until-${orgnr}`}>
-                    {t('reopening.lastDay')}
-                  </label>
+                <Labelled id={`until-${orgnr}`} label={t('reopening.lastDay')}>
                   <input className="ds-input" id={`until-${orgnr}`} name="until" type="date" required />
-                </div>
+                </Labelled>
                 <button className="ds-button" data-size="sm" type="submit">
                   {t('reopening.grant')}
                   <span className="visually-hidden"> – {pick(name)}</span>

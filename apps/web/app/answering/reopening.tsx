@@ -1,6 +1,7 @@
 import type { Reopening, ResponseView } from '@samblikk/contract';
 import { Form } from 'react-router';
 import { useLanguage, useText } from '../i18n/text.tsx';
+import { Labelled } from './labelled.tsx';
 import { showMoment } from './moment.ts';
 
 /** After the round has closed: ask for more time, or see that it is asked. Shown to those who answer. */
@@ -33,12 +34,9 @@ export function AskReopening({
       </h2>
       <Form method="post" className="confirm-box">
         <input type="hidden" name="moreTime" value="yes" />
-        <div className="ds-field">
-          <label className="ds-label" htmlFor="more-time-reason">
-            {t('reopening.reason')}
-          </label>
+        <Labelled id="more-time-reason" label={t('reopening.reason')}>
           <textarea className="ds-input" id="more-time-reason" name="reason" rows={3} maxLength={1000} required />
-        </div>
+        </Labelled>
         <button className="ds-button" data-variant="secondary" type="submit">
           {t('reopening.ask')}
         </button>

@@ -3,6 +3,7 @@ import { type FormEvent, useRef, useState } from 'react';
 import { useText } from '../i18n/text.tsx';
 import { heldBy, useSession } from '../session/session.ts';
 import { useMeasureForm } from './form/measure-form.tsx';
+import { Labelled } from './labelled.tsx';
 import { endOfDay } from './moment.ts';
 import { useQueries } from './returned-queries.tsx';
 
@@ -47,10 +48,7 @@ export function AskQuery({ question, label }: { question: string | null; label: 
         </summary>
         {open && (
           <form className="confirm-box" onSubmit={send}>
-            <div className="ds-field">
-              <label className="ds-label" htmlFor={`ask-${id}`}>
-                {t('query.askLabel')}
-              </label>
+            <Labelled id={`ask-${id}`} label={t('query.askLabel')}>
               <p data-field="description" className="small" id={`ask-${id}-help`}>
                 {t('query.askHelp')}
               </p>
@@ -63,12 +61,9 @@ export function AskQuery({ question, label }: { question: string | null; label: 
                 required
                 aria-describedby={`ask-${id}-help`}
               />
-            </div>
+            </Labelled>
             {mayReopen && (
-              <div className="ds-field">
-                <label className="ds-label" htmlFor={`until-${id}`}>
-                  {t('query.lastDay')}
-                </label>
+              <Labelled id={`until-${id}`} label={t('query.lastDay')}>
                 <p data-field="description" className="small" id={`until-${id}-help`}>
                   {t('query.lastDayHelp')}
                 </p>
@@ -79,7 +74,7 @@ export function AskQuery({ question, label }: { question: string | null; label: 
                   type="date"
                   aria-describedby={`until-${id}-help`}
                 />
-              </div>
+              </Labelled>
             )}
             <button className="ds-button" data-size="sm" type="submit">
               {t('query.askSend')}

@@ -2,6 +2,7 @@ import type { ResponseView } from '@samblikk/contract';
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { Form } from 'react-router';
 import { useLanguage, useText } from '../i18n/text.tsx';
+import { Labelled } from './labelled.tsx';
 import { useAgencies } from './lookups.ts';
 
 type Previous = ResponseView['previous'][number];
@@ -78,12 +79,9 @@ export function BecameAnother({
             ))}
           </div>
         </fieldset>
-        <div className="ds-field">
-          <label className="ds-label" htmlFor={`${id}-elsewhere`}>
-            {t('rollOver.elsewhere')}
-          </label>
+        <Labelled id={`${id}-elsewhere`} label={t('rollOver.elsewhere')}>
           <input className="ds-input" id={`${id}-elsewhere`} name="measures" autoComplete="off" />
-        </div>
+        </Labelled>
         {missing && (
           <p className="ds-validation-message" id={`${id}-missing`} role="alert">
             {t('rollOver.missing')}
@@ -112,10 +110,7 @@ export function WentElsewhere({ measure, own, suffix }: { measure: Previous; own
       <Form method="post" className="confirm-box">
         <input type="hidden" name="decide" value={measure.id} />
         <input type="hidden" name="outcome" value="transferred" />
-        <div className="ds-field">
-          <label className="ds-label" htmlFor={id}>
-            {t('rollOver.toAgency')}
-          </label>
+        <Labelled id={id} label={t('rollOver.toAgency')}>
           <select className="ds-input" id={id} name="toOrgnr" required>
             <option value="">{t('field.choose')}</option>
             {others.map(({ orgnr, name }) => (
@@ -124,7 +119,7 @@ export function WentElsewhere({ measure, own, suffix }: { measure: Previous; own
               </option>
             ))}
           </select>
-        </div>
+        </Labelled>
         <button className="ds-button" data-size="sm" type="submit">
           {t('rollOver.save')}
         </button>

@@ -1,4 +1,5 @@
 import type { SpreadsheetUpload } from '@samblikk/contract';
+import { Labelled } from '../labelled.tsx';
 import type { Target } from './send.ts';
 import { useSheetText } from './texts.ts';
 
@@ -54,10 +55,7 @@ export function Columns({ upload, targets, onChange, onSheet, onHeadingRow }: Pr
         </p>
       ))}
       {sheets.length > 1 && (
-        <div className="ds-field sheet-choice">
-          <label className="ds-label" htmlFor="sheet">
-            {t('sheet')}
-          </label>
+        <Labelled id="sheet" label={t('sheet')} className="sheet-choice">
           <select
             className="ds-input"
             id="sheet"
@@ -70,12 +68,9 @@ export function Columns({ upload, targets, onChange, onSheet, onHeadingRow }: Pr
               </option>
             ))}
           </select>
-        </div>
+        </Labelled>
       )}
-      <div className="ds-field sheet-choice">
-        <label className="ds-label" htmlFor="heading-row">
-          {t('headingRow')}
-        </label>
+      <Labelled id="heading-row" label={t('headingRow')} className="sheet-choice">
         <select
           className="ds-input"
           id="heading-row"
@@ -95,7 +90,7 @@ export function Columns({ upload, targets, onChange, onSheet, onHeadingRow }: Pr
             {t('above', { text: upload.above.map(({ text }) => text).join(' / ') })}
           </p>
         )}
-      </div>
+      </Labelled>
       <ul className="sheet-columns plain-list">
         {columns.map((column, at) => (
           <li
