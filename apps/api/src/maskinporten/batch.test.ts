@@ -8,11 +8,12 @@ import {
   type readRevisions,
 } from '@samblikk/contract';
 import { and, eq, isNotNull } from 'drizzle-orm';
+import { v7 } from 'uuid';
 import { afterAll, expect, test } from 'vitest';
 import { buildApp } from '../app.ts';
 import { signInAs, testConfig } from '../auth/testing.ts';
 import { startTestProvider } from '../auth/testing-provider.ts';
-import { auditEvent, measureRound } from '../db/schema.ts';
+import { auditEvent, measureRound, measure as measureTable, revision } from '../db/schema.ts';
 import { testDatabase } from '../db/testing.ts';
 import { completeAnswers, digdir, nav, openRound } from '../responses/testing.ts';
 
@@ -30,7 +31,11 @@ const app = await buildApp({
   clock,
 });
 const off = await buildApp({ config: testConfig(), db, clock });
-await openRound(db, { opensAt: new Date('2026-03-01'), deadline: new Date('2026-03-20'), lateUntil: null });
+const rounds = await openRound(db, {
+  opensAt: new Date('2026-03-01'),
+  deadline: new Date('2026-03-20'),
+  lateUntil: null,
+});
 const kari = await signInAs(db, { roles: [{ role: 'fill', agency: digdir.id }], name: 'Kari', now: clock() });
 afterAll(async () => {
   await Promise.all([app.close(), off.close()]);
@@ -140,7 +145,12 @@ test('what is too much is told with the limit, in the error and in the descripti
   expect(Object.keys(components.securitySchemes)).toEqual(['session', 'maskinporten']);
 });
 
-test('ties an own id to a measure that is there, by number', async () => {
+test('ties an own id to a measure that is there, by number, and no second one', async () => {
+  const previous = v7();
+  await db.insert(measureTable).values({ id: previous, number: '2019-0042' });
+  await db.insert(measureRound).values({ measureId: previous, roundId: rounds.earlier, agencyId: digdir.id });
+  const saved = { version: 1, edition: '2019', answers: {}, origins: {}, authors: {} };
+  await db.insert(revision).values({ id: v7(), measureId: previous, roundId: rounds.earlier, ...saved });
   const made = await app.inject({
     method: 'POST',
     url: url().replace('/batch', ''),
@@ -151,6 +161,20 @@ test('ties an own id to a measure that is there, by number', async () => {
   const { body } = await send([{ ...row('D-1'), number }], await tokenOf());
   expect(body.measures).toMatchObject([{ id, number, result: 'changed' }]);
   expect((await send([row('D-1')], await tokenOf())).body.measures[0]?.id).toBe(id);
+  const twice = await app.inject({
+    method: 'POST',
+    url: url().replace('/batch', ''),
+    headers: kari.headers,
+    payload: {},
+  });
+  const both = ['D-3', 'D-4'].map((own) => ({ ...row(own), number: (twice.json() as Draft).number }));
+  expect((await send<Problem>(both, await tokenOf())).body.issues).toMatchObject([
+    { row: 2, measure: 'D-4', code: 'otherId' },
+  ]);
+  const last = ['D-5', 'D-6'].map((own) => ({ ...row(own), number: '2019-0042' }));
+  expect((await send<Problem>(last, await tokenOf())).body.issues).toMatchObject([
+    { row: 2, measure: 'D-6', code: 'otherId' },
+  ]);
   const wrong = await send<Problem>([{ ...row('D-2'), number: '2001-0001' }], await tokenOf());
   expect(wrong.body.issues).toMatchObject([{ row: 1, code: 'unknownNumber' }]);
 });

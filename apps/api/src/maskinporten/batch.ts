@@ -101,6 +101,8 @@ async function finder(tx: Transaction, of: AgencyRound, actor: Actor, now: Date)
     .where(and(eq(measureRound.roundId, round.id), eq(measureRound.agencyId, agency.agencyId)));
   const earlier = await measuresToTakeAlong(tx, of);
   const seen = new Set<string>();
+  /** Numbers that this request has tied to an own id. */
+  const tied = new Set<string>();
 
   return async (externalId: string, number: string | undefined): Promise<Found> => {
     if (seen.has(externalId)) throw fault('duplicate');
@@ -120,14 +122,12 @@ async function finder(tx: Transaction, of: AgencyRound, actor: Actor, now: Date)
   async function tie(number: string | undefined): Promise<Found> {
     if (number === undefined) return { ...(await createMeasure(tx, of, actor, now)), created: true };
     const present = here.find((row) => row.number === number && row.withdrawnAt === null);
-    if (present?.externalId) throw fault('otherId');
-    if (present) {
-      present.externalId = '';
-      return { id: present.id, number, created: false };
-    }
-    const carried = earlier.find((row) => row.number === number);
-    if (!carried) throw fault('unknownNumber');
-    return { ...(await takeAlong(tx, of, carried.id, actor, now)), created: true };
+    if (present?.externalId || tied.has(number)) throw fault('otherId');
+    const found = present ?? earlier.find((row) => row.number === number);
+    if (!found) throw fault('unknownNumber');
+    tied.add(number);
+    if (present) return { id: present.id, number, created: false };
+    return { ...(await takeAlong(tx, of, found.id, actor, now)), created: true };
   }
 }
 
