@@ -2,7 +2,7 @@ import { may, sectionsWithin, tellPresence } from '@samblikk/contract';
 import type { FastifyInstance } from 'fastify';
 import type { Deps } from '../deps.ts';
 import { serveOver } from '../http/serve.ts';
-import { demandNotWithdrawn, latestRevision, measureEverInRound } from '../responses/store.ts';
+import { demandNotWithdrawn, latestVersion, measureEverInRound } from '../responses/store.ts';
 import { notePresence, othersPresent } from './store.ts';
 
 export function presenceRoutes(app: FastifyInstance, { db, clock }: Deps): void {
@@ -24,7 +24,6 @@ export function presenceRoutes(app: FastifyInstance, { db, clock }: Deps): void 
     const sight = sectionsWithin(user?.roles, 'draft.read', target);
     const seen = (other: (typeof others)[number]) =>
       sight === null || (other.section !== null && sight.includes(other.section));
-    const newest = await latestRevision(db, measure.id, round.id);
-    return { others: others.filter(seen), version: newest?.version ?? 0 };
+    return { others: others.filter(seen), version: await latestVersion(db, measure.id, round.id) };
   });
 }

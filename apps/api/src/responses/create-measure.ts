@@ -61,11 +61,10 @@ export async function takeAlong(
   now: Date,
 ): Promise<{ id: string; number: string }> {
   demandOpen(into.round, now);
-  const candidates = [
-    ...(await measuresToTakeAlong(tx, into)),
-    ...(await withdrawnMeasures(tx, into.round.id, into.agency.agencyId)),
-  ];
-  const found = candidates.find((candidate) => candidate.id === measureId);
+  const wanted = (candidate: { id: string }) => candidate.id === measureId;
+  const found =
+    (await measuresToTakeAlong(tx, into)).find(wanted) ??
+    (await withdrawnMeasures(tx, into.round.id, into.agency.agencyId)).find(wanted);
   if (!found)
     throw new ApiError('notFound', {
       detail: `The agency has no measure ${measureId} to take along, or has taken it along already.`,

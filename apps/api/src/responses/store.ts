@@ -1,6 +1,6 @@
 import type { Target } from '@samblikk/contract';
 import { type Answers, type Edition, editionOf } from '@samblikk/questionnaire';
-import { and, desc, eq, isNull, lt, sql } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, isNull, lt, max, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '../db/connect.ts';
 import {
   measure,
@@ -121,6 +121,15 @@ export async function latestRevision(db: Reader, measureId: string, roundId: str
     .orderBy(desc(revision.version))
     .limit(1);
   return row;
+}
+
+/** The number of that revision; 0 when nothing is saved yet. */
+export async function latestVersion(db: Reader, measureId: string, roundId: string): Promise<number> {
+  const [row] = await db
+    .select({ newest: max(revision.version) })
+    .from(revision)
+    .where(and(eq(revision.measureId, measureId), eq(revision.roundId, roundId)));
+  return row?.newest ?? 0;
 }
 
 /** What a measure is called in its answers; null while it has no name. */
@@ -270,11 +279,11 @@ export async function withdrawnMeasures(db: Reader, roundId: string, agencyId: s
       revision,
       and(eq(revision.measureId, measureRound.measureId), eq(revision.roundId, measureRound.roundId)),
     )
-    .where(and(eq(measureRound.roundId, roundId), eq(measureRound.agencyId, agencyId)))
+    .where(
+      and(eq(measureRound.roundId, roundId), eq(measureRound.agencyId, agencyId), isNotNull(measureRound.withdrawnAt)),
+    )
     .orderBy(measure.id, desc(revision.version));
-  return rows
-    .flatMap(({ at, ...row }) => (at === null ? [] : [{ ...row, at }]))
-    .sort((a, b) => b.at.getTime() - a.at.getTime());
+  return rows.map(({ at, ...row }) => ({ ...row, at: at as Date })).sort((a, b) => b.at.getTime() - a.at.getTime());
 }
 
 /** Whether a measure has been sent in in a round, in any version. */
