@@ -29,19 +29,8 @@ export async function othersPresent(
   except: string | undefined,
   now: Date,
 ): Promise<{ name: string; section: string | null }[]> {
-  return db
-    .select({ name: person.name, section: presence.section })
-    .from(presence)
-    .innerJoin(person, eq(person.id, presence.personId))
-    .where(
-      and(
-        eq(presence.measureId, measureId),
-        eq(presence.roundId, roundId),
-        gt(presence.seenAt, since(now)),
-        except === undefined ? undefined : ne(presence.personId, except),
-      ),
-    )
-    .orderBy(asc(person.name));
+  const others = await present(db, roundId, [measureId], except, now);
+  return others.map(({ name, section }) => ({ name, section }));
 }
 
 /** The names of the others who are in each of these measures now, by measure. */
@@ -52,8 +41,21 @@ export async function othersIn(
   except: string | undefined,
   now: Date,
 ): Promise<Map<string, string[]>> {
-  const rows = await db
-    .select({ measureId: presence.measureId, name: person.name })
+  const found = new Map<string, string[]>();
+  for (const { measureId, name } of await present(db, roundId, measureIds, except, now))
+    found.set(measureId, [...(found.get(measureId) ?? []), name]);
+  return found;
+}
+
+function present(
+  db: Database,
+  roundId: string,
+  measureIds: readonly string[],
+  except: string | undefined,
+  now: Date,
+): Promise<{ measureId: string; name: string; section: string | null }[]> {
+  return db
+    .select({ measureId: presence.measureId, name: person.name, section: presence.section })
     .from(presence)
     .innerJoin(person, eq(person.id, presence.personId))
     .where(
@@ -65,9 +67,6 @@ export async function othersIn(
       ),
     )
     .orderBy(asc(person.name));
-  const found = new Map<string, string[]>();
-  for (const { measureId, name } of rows) found.set(measureId, [...(found.get(measureId) ?? []), name]);
-  return found;
 }
 
 const since = (now: Date) => new Date(now.getTime() - presenceCounts);
