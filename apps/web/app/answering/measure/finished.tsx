@@ -4,22 +4,18 @@ import { ApiProblem, api } from '../../api.ts';
 import { useLanguage, useText } from '../../i18n/text.tsx';
 import { useMeasureForm } from '../form/measure-form.tsx';
 import { showMoment } from '../moment.ts';
-import { askingSections } from './steps.tsx';
+import { askingSections, progressOf } from './steps.tsx';
 
 /** For those who were asked to answer: how much is answered, and the word to whoever asked that it is finished. */
 export function Finished() {
   const form = useMeasureForm();
-  const { draft, answers, asked, readOnly } = form;
+  const { draft, readOnly } = form;
   const t = useText();
   const language = useLanguage();
   const status = useRef<HTMLParagraphElement>(null);
   const [at, setAt] = useState(draft.delegation?.finishedAt ?? null);
   const [refused, setRefused] = useState(false);
   if (!draft.delegation || readOnly) return null;
-  const questions = askingSections(form).flatMap((section) =>
-    section.questions.filter(({ id, known }) => !known && asked.has(id)),
-  );
-  const answered = questions.filter(({ id }) => answers[id] !== undefined).length;
   const finish = async () => {
     try {
       const params = { measure: draft.id, year: draft.year };
@@ -33,7 +29,7 @@ export function Finished() {
   };
   return (
     <div className="finished">
-      <p>{t('delegate.progress', { answered, asked: questions.length })}</p>
+      <p>{t('delegate.progress', progressOf(form, askingSections(form)))}</p>
       {at === null && <p>{t('delegate.finishText')}</p>}
       {at === null && (
         <button className="ds-button" type="button" onClick={finish}>

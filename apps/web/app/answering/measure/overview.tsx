@@ -5,7 +5,7 @@ import { checkPage, delegatePath, listPath, measurePath, wholeForm } from '../ad
 import { useMeasureForm, useSaveState } from '../form/measure-form.tsx';
 import { AskedAnew } from './asked-anew.tsx';
 import { MeasureHead, MeasureNumber, MeasureTitle, useMeasureTitle } from './measure-head.tsx';
-import { askingSections, issuesIn, sectionState, summaryId, unfinished } from './steps.tsx';
+import { askingSections, issuesIn, progressOf, sectionState, summaryId, unfinished } from './steps.tsx';
 import { TakeOver } from './take-over.tsx';
 import { SwitchView, useView } from './view.tsx';
 
@@ -18,9 +18,10 @@ export function Overview() {
   const title = useMeasureTitle();
   const view = useView();
   const { toMend } = useSaveState();
-  const { draft, edition, issues, asked } = form;
+  const { draft, edition, issues } = form;
   const sections = askingSections(form);
-  const first = sections.find((section) => unfinished.has(sectionState(form, section, toMend)));
+  const tasks = sections.map((section) => ({ section, state: sectionState(form, section, toMend) }));
+  const first = tasks.find(({ state }) => unfinished.has(state))?.section;
   return (
     <>
       <PageTitle title={title} />
@@ -33,11 +34,8 @@ export function Overview() {
       {!form.readOnly && <TakeOver brief questions={sections.flatMap(({ questions }) => questions)} />}
       {!form.readOnly && <AskedAnew />}
       <ul className="tasks">
-        {sections.map((section) => {
-          const state = sectionState(form, section, toMend);
+        {tasks.map(({ section, state }) => {
           const missing = issuesIn(edition, issues, section).filter(({ level }) => level === 'error').length;
-          const open = section.questions.filter((q) => !q.known && asked.has(q.id));
-          const answered = open.filter((q) => form.answers[q.id] !== undefined).length;
           return (
             <li key={section.id} className="task">
               <Link
@@ -49,7 +47,7 @@ export function Overview() {
               >
                 {pick(section.title)}
               </Link>
-              <span className="subtle">{t('overview.answered', { answered, asked: open.length })}</span>
+              <span className="subtle">{t('overview.answered', progressOf(form, [section]))}</span>
               <span className="ds-tag" data-color={colours[state]} data-size="sm">
                 {missing > 0 && state !== 'empty' && state !== 'unsaved'
                   ? t('overview.missing', { count: missing })

@@ -8,17 +8,17 @@ import { QuestionField } from '../form/question-field.tsx';
 import { allOptional, focusQuestion } from '../form/question-place.ts';
 import { Preview } from './preview.tsx';
 import { SimilarMeasures } from './similar.tsx';
+import { askedIn } from './steps.tsx';
 import { TakeOver } from './take-over.tsx';
 
-/** The questions of a section that are asked of people as the answers stand. */
+/** What a section asks of people as the answers stand (`askedIn`), but for what waits until something can be read. */
 export function useAsked(): (section: SectionOf) => SectionOf['questions'] {
-  const { asked } = useMeasureForm();
+  const form = useMeasureForm();
   const { errors } = useFormState<FormValues>();
   // What is asked because another is blank waits while something unreadable stands there.
   const waits = ({ showIf }: SectionOf['questions'][number]) =>
     showIf !== undefined && questionsRead(showIf).some((id) => errors[id] !== undefined);
-  return (section) =>
-    section.questions.filter((question) => !question.known && asked.has(question.id) && !waits(question));
+  return (section) => askedIn(form, section).filter((question) => !waits(question));
 }
 
 /** All of a section but its heading and its buttons. */

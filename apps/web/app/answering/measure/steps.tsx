@@ -21,12 +21,24 @@ export function sectionState(
 ): SectionState {
   if (section.questions.some(({ id }) => toMend.includes(id))) return 'unsaved';
   const errors = issuesIn(form.edition, form.issues, section).filter((issue) => issue.level === 'error');
-  const asked = section.questions.filter((question) => !question.known && form.asked.has(question.id));
-  const answered = asked.filter((question) => form.answers[question.id] !== undefined).length;
+  const { asked, answered } = progressOf(form, [section]);
   if (errors.some((issue) => issue.code !== 'required')) return 'wrong';
   if (errors.length > 0) return answered > 0 ? 'begun' : 'empty';
-  if (answered === asked.length) return 'done';
+  if (answered === asked) return 'done';
   return answered > 0 ? 'partly' : 'optional';
+}
+
+/** The questions of a section that are asked of people as the answers stand. */
+export const askedIn = ({ asked }: Pick<ReturnType<typeof useMeasureForm>, 'asked'>, { questions }: Section) =>
+  questions.filter(({ id, known }) => !known && asked.has(id));
+
+/** How many questions of these sections are asked as the answers stand, and how many of those have an answer. */
+export function progressOf(
+  form: ReturnType<typeof useMeasureForm>,
+  sections: readonly Section[],
+): { asked: number; answered: number } {
+  const questions = sections.flatMap((section) => askedIn(form, section));
+  return { asked: questions.length, answered: questions.filter(({ id }) => form.answers[id] !== undefined).length };
 }
 
 /** The issues at questions of a section. */
