@@ -11,6 +11,7 @@ import { addressOf } from '../api.ts';
 import { useHref, useLanguage, usePick, useText } from '../i18n/text.tsx';
 import { receiptPath } from './addresses.ts';
 import { showMoment } from './moment.ts';
+import { NumberedMeasure } from './numbered-measure.tsx';
 
 interface OfAgency {
   readonly year: number;
@@ -34,7 +35,7 @@ export function Undecided({ measures }: { measures: ReplyOf<typeof readSubmissio
       <ul>
         {measures.map(({ number, title }) => (
           <li key={number}>
-            {title ?? t('measure.unnamed', { number })} <span className="subtle small">{number}</span>
+            <NumberedMeasure number={number} title={title} />
           </li>
         ))}
       </ul>

@@ -4,6 +4,7 @@ import { Form } from 'react-router';
 import { useLanguage, useText } from '../i18n/text.tsx';
 import { Labelled } from './labelled.tsx';
 import { useAgencies } from './lookups.ts';
+import { NumberedMeasure } from './numbered-measure.tsx';
 
 type Previous = ResponseView['previous'][number];
 
@@ -73,7 +74,7 @@ export function BecameAnother({
               <label className="plain-choice" key={number}>
                 <input className="ds-input" type="checkbox" name="measures" value={number} />
                 <span>
-                  {title ?? t('measure.unnamed', { number })} <span className="subtle small">{number}</span>
+                  <NumberedMeasure number={number} title={title} />
                 </span>
               </label>
             ))}

@@ -16,6 +16,7 @@ import { PageTitle } from '../page/title.tsx';
 import { hubPath, receiptPath } from './addresses.ts';
 import { HubCrumbs } from './crumbs.tsx';
 import { agencyRoundOf, redirectTo, signedInApi } from './load.ts';
+import { NumberedMeasure } from './numbered-measure.tsx';
 import { problemOf, type Refused } from './refused.ts';
 import { openQueries } from './returned.tsx';
 import { Asked, AskToSendIn } from './send-in.tsx';
@@ -180,7 +181,7 @@ function Undecided({ response: { round, agency, previous, open, mayWrite } }: { 
       <ul>
         {undecided.map(({ id, number, title }) => (
           <li key={id}>
-            {title ?? t('measure.unnamed', { number })} <span className="subtle small">{number}</span>
+            <NumberedMeasure number={number} title={title} />
           </li>
         ))}
       </ul>

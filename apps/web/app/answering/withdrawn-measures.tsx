@@ -2,6 +2,7 @@ import type { ResponseView } from '@samblikk/contract';
 import { Form } from 'react-router';
 import { useLanguage, useText } from '../i18n/text.tsx';
 import { showMoment } from './moment.ts';
+import { NumberedMeasure } from './numbered-measure.tsx';
 
 /** What was taken out this year, and the way to take it in again, with its number and its answers. */
 export function Withdrawn({ measures }: { measures: ResponseView['withdrawn'] }) {
@@ -20,7 +21,7 @@ export function Withdrawn({ measures }: { measures: ResponseView['withdrawn'] })
           return (
             <li className="task" key={id}>
               <span>
-                {name} <span className="subtle small">{number}</span>
+                <NumberedMeasure number={number} title={title} />
               </span>
               <span className="subtle small">
                 {by === null ? t('hub.withdrawnAt', { time }) : t('hub.withdrawnBy', { time, name: by })}

@@ -1,0 +1,11 @@
+import { useText } from '../i18n/text.tsx';
+
+/** A measure in a list: its name, or what it is called until it has one, and its number. */
+export function NumberedMeasure({ number, title }: { number: string; title: string | null }) {
+  const t = useText();
+  return (
+    <>
+      {title ?? t('measure.unnamed', { number })} <span className="subtle small">{number}</span>
+    </>
+  );
+}
