@@ -1,6 +1,7 @@
 import type { SpreadsheetPreview, SpreadsheetUpload } from '@samblikk/contract';
 import type { Told } from './send.ts';
 import { useSheetText } from './texts.ts';
+import { Tick } from './tick.tsx';
 
 type Row = SpreadsheetPreview['rows'][number];
 
@@ -130,37 +131,22 @@ function PreviewRow({ row, told, onTold }: { row: Row; told: Told; onTold: (told
       )}
       {row.missing.length > 0 && <p className="subtle small">{t('missing', { questions: row.missing.join(' · ') })}</p>}
       {(resembles || will === 'new') && (
-        <label className="sheet-will">
-          <input
-            type="checkbox"
-            className="ds-input"
-            checked={will === 'new'}
-            onChange={(e) => set('new', e.target.checked)}
-          />
-          <span>
-            {resembles && row.match && (
-              <>{t('matchedByName', { number: row.match.number, title: row.match.title ?? '' })}. </>
-            )}
-            {t('isNew')}
-            <span className="visually-hidden">: {title}</span>
-          </span>
-        </label>
-      )}
-      <label className="sheet-will">
-        <input
-          type="checkbox"
-          className="ds-input"
-          checked={will === undefined ? row.kind === 'skipped' : will === 'skip'}
-          onChange={(e) =>
-            // A row that the list itself seems to leave out is taken in when someone says so.
-            e.target.checked || will === 'skip' ? set('skip', e.target.checked) : set('new', true)
-          }
-        />
-        <span>
-          {t('skip')}
+        <Tick on={will === 'new'} onChange={(on) => set('new', on)}>
+          {resembles && row.match && (
+            <>{t('matchedByName', { number: row.match.number, title: row.match.title ?? '' })}. </>
+          )}
+          {t('isNew')}
           <span className="visually-hidden">: {title}</span>
-        </span>
-      </label>
+        </Tick>
+      )}
+      <Tick
+        on={will === undefined ? row.kind === 'skipped' : will === 'skip'}
+        // A row that the list itself seems to leave out is taken in when someone says so.
+        onChange={(on) => (on || will === 'skip' ? set('skip', on) : set('new', true))}
+      >
+        {t('skip')}
+        <span className="visually-hidden">: {title}</span>
+      </Tick>
     </>
   );
 }

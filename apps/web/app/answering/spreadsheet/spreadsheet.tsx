@@ -30,6 +30,7 @@ import { previewOf, sendFile, type Told } from './send.ts';
 import './spreadsheet.css';
 import type { TakenInState } from './taken-in.tsx';
 import { type SheetText, useSheetText } from './texts.ts';
+import { Tick } from './tick.tsx';
 
 export const handle = { interactive: true };
 
@@ -47,11 +48,11 @@ export const shouldRevalidate = ({ currentUrl, nextUrl, defaultShouldRevalidate 
 export async function loader(args: LoaderFunctionArgs) {
   const params = agencyRoundOf(args);
   const response = await signedInApi(args)(readResponse, { params });
-  const url = new URL(args.request.url);
-  const id = url.searchParams.get(inAddress.upload);
-  const lang = languageOfPath(url.pathname);
+  const { pathname, searchParams } = args.url;
+  const id = searchParams.get(inAddress.upload);
+  const lang = languageOfPath(pathname);
   const number = (name: string) => {
-    const text = url.searchParams.get(name) ?? '';
+    const text = searchParams.get(name) ?? '';
     return /^\d{1,6}$/.test(text) ? Number(text) : undefined;
   };
   const query = { lang, sheet: number(inAddress.sheet), headingRow: number(inAddress.headingRow) };
@@ -258,29 +259,20 @@ export default function Spreadsheet() {
               {(faulty > 0 || told.leaveOutCells) && !stale && (
                 <div className="sheet-part">
                   {faulty > 0 && <p>{t('faultyStop')}</p>}
-                  <label className="sheet-will">
-                    <input
-                      type="checkbox"
-                      className="ds-input"
-                      checked={told.leaveOutCells}
-                      onChange={(event) => {
-                        const next = { ...told, leaveOutCells: event.target.checked };
-                        tell(next);
-                        makePreview('updated', next);
-                      }}
-                    />
-                    <span>{t('leaveOutCells')}</span>
-                  </label>
+                  <Tick
+                    on={told.leaveOutCells}
+                    onChange={(leaveOutCells) => {
+                      const next = { ...told, leaveOutCells };
+                      tell(next);
+                      makePreview('updated', next);
+                    }}
+                  >
+                    {t('leaveOutCells')}
+                  </Tick>
                   {faulty > 0 && (
-                    <label className="sheet-will">
-                      <input
-                        type="checkbox"
-                        className="ds-input"
-                        checked={skipFaulty}
-                        onChange={(event) => setSkipFaulty(event.target.checked)}
-                      />
-                      <span>{t('skipFaulty', { count: faulty })}</span>
-                    </label>
+                    <Tick on={skipFaulty} onChange={setSkipFaulty}>
+                      {t('skipFaulty', { count: faulty })}
+                    </Tick>
                   )}
                 </div>
               )}
