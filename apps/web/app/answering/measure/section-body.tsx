@@ -1,6 +1,7 @@
 import { afterLabel, findQuestion, kindOf, questionsRead, type Section as SectionOf } from '@samblikk/questionnaire';
-import { Fragment, useEffect, useRef } from 'react';
-import { useFormState } from 'react-hook-form';
+import { type FormEvent, Fragment, useEffect, useRef, useState } from 'react';
+import { useFormContext, useFormState } from 'react-hook-form';
+import { useNavigate } from 'react-router';
 import { useLanguage, usePick, useText } from '../../i18n/text.tsx';
 import type { FormValues } from '../fields/field-kind.ts';
 import { useMeasureForm, useSaveState } from '../form/measure-form.tsx';
@@ -45,8 +46,24 @@ export function SectionBody({ section, showMissing }: { section: SectionOf; show
   );
 }
 
+/** Going on from these questions, once nothing of them is wrong: what handles the form's submit, and what tells why it stopped. */
+export function useGoOn(questions: string[], to: string) {
+  const { queue } = useMeasureForm();
+  const form = useFormContext<FormValues>();
+  const navigate = useNavigate();
+  const [stopped, setStopped] = useState(0);
+  const onSubmit = async (event: FormEvent) => {
+    event.preventDefault();
+    const valid = await form.trigger(questions);
+    queue.flush();
+    if (valid && queue.state().conflicts.length === 0) navigate(to);
+    else setStopped((times) => times + 1);
+  };
+  return { onSubmit, summary: stopped > 0 && <ErrorSummary key={stopped} questions={questions} /> };
+}
+
 /** What must be mended before going on; takes the focus, and its links lead to the fields. */
-export function ErrorSummary({ questions }: { questions: readonly string[] }) {
+function ErrorSummary({ questions }: { questions: readonly string[] }) {
   const { edition } = useMeasureForm();
   const { conflicts } = useSaveState();
   const { errors } = useFormState<FormValues>();

@@ -1,16 +1,13 @@
 import type { Section as SectionOf } from '@samblikk/questionnaire';
-import { useState } from 'react';
-import { useFormContext } from 'react-hook-form';
-import { Link, Navigate, useLocation, useNavigate, useParams } from 'react-router';
+import { Link, Navigate, useLocation, useParams } from 'react-router';
 import { useHref, usePick, useText } from '../../i18n/text.tsx';
 import { ErrorPage } from '../../page/error-page.tsx';
 import { PageTitle } from '../../page/title.tsx';
 import { checkPage, fromCheck, fromSubmit, measurePath } from '../addresses.ts';
-import type { FormValues } from '../fields/field-kind.ts';
 import { useMeasureForm } from '../form/measure-form.tsx';
 import { useFocusOnHash } from '../form/question-place.ts';
 import { MeasureHead, useMeasureTitle } from './measure-head.tsx';
-import { ErrorSummary, SectionBody, useAsked } from './section-body.tsx';
+import { SectionBody, useAsked, useGoOn } from './section-body.tsx';
 import { askingSections, besideSteps, Steps } from './steps.tsx';
 import { SwitchView } from './view.tsx';
 
@@ -29,14 +26,11 @@ export function SectionPage() {
 const missing = { status: 404, statusText: '', internal: false, data: null };
 
 function SectionForm({ section }: { section: SectionOf }) {
-  const { edition, draft, queue } = useMeasureForm();
+  const { edition, draft } = useMeasureForm();
   const t = useText();
   const pick = usePick();
   const to = useHref();
-  const navigate = useNavigate();
   const { search } = useLocation();
-  const form = useFormContext<FormValues>();
-  const [stopped, setStopped] = useState(0);
   const title = useMeasureTitle();
   const sections = askingSections({ edition, draft });
   const at = sections.indexOf(section);
@@ -46,14 +40,11 @@ function SectionForm({ section }: { section: SectionOf }) {
   const page = (name: string) => to(measurePath(draft.year, draft.id, name));
   const next = back || !after ? checkPage : after.id;
   const questions = useAsked()(section);
+  const { onSubmit, summary } = useGoOn(
+    questions.map((question) => question.id),
+    page(next),
+  );
   useFocusOnHash();
-
-  const submit = async () => {
-    const valid = await form.trigger(questions.map((question) => question.id));
-    queue.flush();
-    if (valid && queue.state().conflicts.length === 0) navigate(page(next));
-    else setStopped((times) => times + 1);
-  };
   return (
     <>
       <PageTitle title={`${pick(section.title)} – ${title}`} />
@@ -67,17 +58,9 @@ function SectionForm({ section }: { section: SectionOf }) {
       </MeasureHead>
       <div className="with-steps">
         <Steps current={section.id} />
-        <form
-          {...besideSteps}
-          noValidate
-          className="section-form"
-          onSubmit={(event) => {
-            event.preventDefault();
-            submit();
-          }}
-        >
+        <form {...besideSteps} noValidate className="section-form" onSubmit={onSubmit}>
           <SectionBody section={section} showMissing={back} />
-          {stopped > 0 && <ErrorSummary key={stopped} questions={questions.map((question) => question.id)} />}
+          {summary}
           <div className="buttons">
             <button className="ds-button" type="submit">
               {back || !after ? t('section.toCheck') : t('section.next', { title: pick(after.title) })}

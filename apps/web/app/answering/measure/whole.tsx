@@ -1,14 +1,11 @@
-import { useState } from 'react';
-import { useFormContext } from 'react-hook-form';
-import { Link, Navigate, useNavigate } from 'react-router';
+import { Link, Navigate } from 'react-router';
 import { useHref, usePick, useText } from '../../i18n/text.tsx';
 import { PageTitle } from '../../page/title.tsx';
 import { checkPage, measurePath } from '../addresses.ts';
-import type { FormValues } from '../fields/field-kind.ts';
 import { useMeasureForm } from '../form/measure-form.tsx';
 import { useFocusOnHash } from '../form/question-place.ts';
 import { MeasureHead, useMeasureTitle } from './measure-head.tsx';
-import { ErrorSummary, SectionBody, useAsked } from './section-body.tsx';
+import { SectionBody, useAsked, useGoOn } from './section-body.tsx';
 import { askingSections } from './steps.tsx';
 import { SwitchView } from './view.tsx';
 
@@ -21,25 +18,16 @@ export function WholeForm() {
 }
 
 function AllSections() {
-  const { edition, draft, queue } = useMeasureForm();
+  const { edition, draft } = useMeasureForm();
   const t = useText();
   const pick = usePick();
   const to = useHref();
-  const navigate = useNavigate();
-  const form = useFormContext<FormValues>();
-  const [stopped, setStopped] = useState(0);
   const title = useMeasureTitle();
   const asked = useAsked();
   useFocusOnHash();
   const sections = askingSections({ edition, draft });
   const questions = sections.flatMap((section) => asked(section).map(({ id }) => id));
-
-  const submit = async () => {
-    const valid = await form.trigger(questions);
-    queue.flush();
-    if (valid && queue.state().conflicts.length === 0) navigate(to(measurePath(draft.year, draft.id, checkPage)));
-    else setStopped((times) => times + 1);
-  };
+  const { onSubmit, summary } = useGoOn(questions, to(measurePath(draft.year, draft.id, checkPage)));
   return (
     <>
       <PageTitle title={`${t('view.title')} – ${title}`} />
@@ -49,14 +37,7 @@ function AllSections() {
         </h1>
         <SwitchView to="sections" />
       </MeasureHead>
-      <form
-        noValidate
-        className="section-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
+      <form noValidate className="section-form" onSubmit={onSubmit}>
         {sections.map((section) => (
           <section key={section.id} className="section-form" aria-labelledby={`section-${section.id}`}>
             <h2 className="ds-heading" data-size="md" id={`section-${section.id}`}>
@@ -65,7 +46,7 @@ function AllSections() {
             <SectionBody section={section} showMissing={false} />
           </section>
         ))}
-        {stopped > 0 && <ErrorSummary key={stopped} questions={questions} />}
+        {summary}
         <div className="buttons">
           <button className="ds-button" type="submit">
             {t('section.toCheck')}
