@@ -1,5 +1,5 @@
-import { type AnswerValue, kindOf, type Question } from '@samblikk/questionnaire';
-import { useLanguage, useText } from '../../i18n/text.tsx';
+import { type Answers, type AnswerValue, kindOf, type Question } from '@samblikk/questionnaire';
+import { useLanguage, usePick, useText } from '../../i18n/text.tsx';
 import { useMeasureForm } from '../form/measure-form.tsx';
 import { refersToAgencies, useNames } from '../lookups.ts';
 
@@ -12,4 +12,30 @@ export function Answer({ question, answer }: { question: Question; answer: Answe
   if (answer === undefined) return <span className="subtle">{t('answer.blank')}</span>;
   const known = { agency: (orgnr: string) => names.agency(orgnr) ?? all.agency(orgnr), ministry: names.ministry };
   return <span className="answer">{kindOf(question).show(question, answer, language, known, edition)}</span>;
+}
+
+/** Questions with their answers; nothing when there are none. */
+export function AnswerList({
+  questions,
+  answers,
+  look,
+}: {
+  questions: readonly Question[];
+  answers: Answers;
+  look: 'known-facts' | 'summary-list';
+}) {
+  const pick = usePick();
+  if (questions.length === 0) return null;
+  return (
+    <dl className={look}>
+      {questions.map((question) => (
+        <div key={question.id}>
+          <dt>{pick(question.label)}</dt>
+          <dd>
+            <Answer question={question} answer={answers[question.id]} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
 }

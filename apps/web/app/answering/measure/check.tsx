@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { Link } from 'react-router';
 import { useHref, useLanguage, usePick, useText } from '../../i18n/text.tsx';
 import { PageTitle } from '../../page/title.tsx';
-import { listPath, measurePath } from '../addresses.ts';
+import { checkPage, listPath, measurePath } from '../addresses.ts';
 import { useMeasureForm, useSaveState } from '../form/measure-form.tsx';
 import { useQuestionPath } from '../form/question-place.ts';
 import { AskQuery } from '../returned-ask.tsx';
@@ -38,7 +38,7 @@ export function Check() {
         </h1>
       </MeasureHead>
       <div className="with-steps">
-        <Steps current="kontroll" />
+        <Steps current={checkPage} />
         <div {...besideSteps} className="check">
           <QueryList change={change} />
           {ready && (

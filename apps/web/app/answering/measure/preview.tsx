@@ -1,7 +1,7 @@
 import { publicAnswers, questionsOf, questionsRead } from '@samblikk/questionnaire';
 import { usePick, useText } from '../../i18n/text.tsx';
 import { useMeasureForm } from '../form/measure-form.tsx';
-import { Answer } from './answer.tsx';
+import { Answer, AnswerList } from './answer.tsx';
 
 /** The measure as the public will see it: the publication filter itself, not a copy of its rules. */
 export function Preview({ open = false }: { open?: boolean }) {
@@ -46,7 +46,6 @@ export function Preview({ open = false }: { open?: boolean }) {
 /** Why a measure is kept back and for how long: the answers that follow from the one about publication. */
 function Grounds() {
   const { edition, answers, asked } = useMeasureForm();
-  const pick = usePick();
   const { question: decides, exemptFields } = edition.publication;
   const given = questionsOf(edition).filter(
     ({ id, showIf }) =>
@@ -56,17 +55,5 @@ function Grounds() {
       showIf !== undefined &&
       questionsRead(showIf).includes(decides),
   );
-  if (given.length === 0) return null;
-  return (
-    <dl className="summary-list">
-      {given.map((question) => (
-        <div key={question.id}>
-          <dt>{pick(question.label)}</dt>
-          <dd>
-            <Answer question={question} answer={answers[question.id]} />
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <AnswerList questions={given} answers={answers} look="summary-list" />;
 }

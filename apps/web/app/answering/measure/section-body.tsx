@@ -7,6 +7,7 @@ import type { FormValues } from '../fields/field-kind.ts';
 import { useMeasureForm, useSaveState } from '../form/measure-form.tsx';
 import { QuestionField } from '../form/question-field.tsx';
 import { allOptional, focusQuestion } from '../form/question-place.ts';
+import { AnswerList } from './answer.tsx';
 import { Preview } from './preview.tsx';
 import { SimilarMeasures } from './similar.tsx';
 import { askedIn } from './steps.tsx';
@@ -117,19 +118,7 @@ function SectionNotes({ section }: { section: SectionOf }) {
 
 /** Agency and ministry: known, and therefore not asked. */
 function KnownFacts({ section }: { section: SectionOf }) {
-  const { edition, answers, names } = useMeasureForm();
-  const pick = usePick();
-  const language = useLanguage();
+  const { answers } = useMeasureForm();
   const known = section.questions.filter((question) => question.known && answers[question.id] !== undefined);
-  if (known.length === 0) return null;
-  return (
-    <dl className="known-facts">
-      {known.map((question) => (
-        <div key={question.id}>
-          <dt>{pick(question.label)}</dt>
-          <dd>{kindOf(question).show(question, answers[question.id] ?? '', language, names, edition)}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <AnswerList questions={known} answers={answers} look="known-facts" />;
 }

@@ -2,7 +2,7 @@ import { type Answers, checkAnswer, comparabilityOf, type Question, questionsOf 
 import { useRef, useState } from 'react';
 import { usePick, useText } from '../../i18n/text.tsx';
 import { useMeasureForm } from '../form/measure-form.tsx';
-import { Answer } from './answer.tsx';
+import { AnswerList } from './answer.tsx';
 
 /**
  * "Is this still right?": last year's answers to these questions, confirmed with one press. Only into blank fields, and never
@@ -72,21 +72,8 @@ export function TakeOver({ questions, brief = false }: { questions: readonly Que
 /** What the press also says about publication: an old answer is not consented to unseen. */
 function Consent({ usable }: { usable: Answers }) {
   const { edition } = useMeasureForm();
-  const pick = usePick();
   const { question, exemptFields } = edition.publication;
   const told: unknown[] = [question, exemptFields];
   const shown = questionsOf(edition).filter(({ id }) => usable[id] !== undefined && told.includes(id));
-  if (shown.length === 0) return null;
-  return (
-    <dl className="known-facts">
-      {shown.map((question) => (
-        <div key={question.id}>
-          <dt>{pick(question.label)}</dt>
-          <dd>
-            <Answer question={question} answer={usable[question.id]} />
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <AnswerList questions={shown} answers={usable} look="known-facts" />;
 }
