@@ -7,8 +7,7 @@ import { query } from '../db/schema.ts';
 import { ApiError } from '../http/problem.ts';
 import { actorOf, auditName } from '../responses/actor.ts';
 import type { MeasureInRound } from '../responses/store.ts';
-import { seesQuery } from '../responses/view.ts';
-import { noQuery, type QueryRow, queryOf } from './store.ts';
+import { noQuery, type QueryRow, queryOf, seesQuery } from './store.ts';
 
 /**
  * Replies to a question. Words may be left out once the answer has been changed, and are taken also when the round is closed.

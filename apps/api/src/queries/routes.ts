@@ -5,21 +5,18 @@ import type { Deps } from '../deps.ts';
 import { serveOver } from '../http/serve.ts';
 import { meansOf } from '../mail/receivers.ts';
 import { measureInRound } from '../responses/store.ts';
-import { seesQuery } from '../responses/view.ts';
 import { answer, close } from './answer.ts';
 import { ask } from './ask.ts';
-import { queriesIn } from './store.ts';
+import { queriesSeen } from './store.ts';
 
 export function queryRoutes(app: FastifyInstance, { config, db, clock }: Deps): void {
   const means = meansOf(config);
   const ofMeasure = ({ params }: { params: { measure: string; year: number } }) =>
     measureInRound(db, params.measure, params.year);
 
-  serveOver(app, listQueries, ofMeasure, async ({ user }, { round, measure, edition, target }) => {
-    const sections = sectionsWithin(user?.roles, 'draft.read', target);
-    const put = await queriesIn(db, { roundId: round.id, measureId: measure.id });
-    return put.map(({ query }) => query).filter(({ question }) => seesQuery(edition, sections, question));
-  });
+  serveOver(app, listQueries, ofMeasure, ({ user }, of) =>
+    queriesSeen(db, of, sectionsWithin(user?.roles, 'draft.read', of.target)),
+  );
 
   serveOver(app, askQuery, ofMeasure, async ({ body, user }, of) => {
     const letters = await means();

@@ -1,4 +1,5 @@
 import type { QueryView } from '@samblikk/contract';
+import { type Edition, partOf } from '@samblikk/questionnaire';
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Database, Transaction } from '../db/connect.ts';
@@ -69,6 +70,21 @@ export async function queriesIn(
 
 export const noQuery = (): ApiError =>
   new ApiError('notFound', { detail: 'The measure has no such question from staff.' });
+
+/** Whether someone with these sections (null: all) has to do with a question from staff; null is one about the whole measure. */
+export function seesQuery(edition: Edition, sections: readonly string[] | null, question: string | null): boolean {
+  return sections === null || (question !== null && partOf(edition, sections).asks(question));
+}
+
+/** The questions about one measure in a round that someone with these sections has to do with, oldest first. */
+export async function queriesSeen(
+  db: Database | Transaction,
+  { measure, round, edition }: { measure: { id: string }; round: { id: string }; edition: Edition },
+  sections: readonly string[] | null,
+): Promise<QueryView[]> {
+  const put = await queriesIn(db, { roundId: round.id, measureId: measure.id });
+  return put.map(({ query }) => query).filter(({ question }) => seesQuery(edition, sections, question));
+}
 
 /** One question about a measure in a round. @throws ApiError notFound */
 export async function queryOf(

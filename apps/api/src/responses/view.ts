@@ -15,7 +15,7 @@ import {
 import type { Database } from '../db/connect.ts';
 import { delegationsOf, ownDelegation } from '../delegations/store.ts';
 import { othersIn } from '../presence/store.ts';
-import { queriesIn } from '../queries/store.ts';
+import { queriesIn, queriesSeen } from '../queries/store.ts';
 import { takesAnswers, toRound } from '../rounds/store.ts';
 import { submittersOf, waitingRequest } from '../submission-requests/store.ts';
 import { toRollOver } from './roll-over.ts';
@@ -195,9 +195,13 @@ export async function draftView(
   written?: RevisionRow,
 ): Promise<Draft> {
   const year = of.round.year;
-  const revision = written ?? (await latestRevision(db, of.measure.id, of.round.id));
-  const previous = await previousRevision(db, of.measure.id, year);
-  const put = await queriesIn(db, { roundId: of.round.id, measureId: of.measure.id });
+  const [revision, previous, queries, mayAsk, delegation] = await Promise.all([
+    written ?? latestRevision(db, of.measure.id, of.round.id),
+    previousRevision(db, of.measure.id, year),
+    queriesSeen(db, of, sight.sections),
+    sight.mayAsk && isSubmitted(db, of.measure.id, of.round.id),
+    ownDelegation(db, of, sight.personId),
+  ]);
   const { shows, tells } = partOf(of.edition, sight.sections);
   return {
     id: of.measure.id,
@@ -218,18 +222,13 @@ export async function draftView(
     mayWrite: sight.mayWrite,
     sections: copy(sight.mayWrite ? sight.answers : sight.sections),
     delegated: sight.delegated,
-    queries: put.map(({ query }) => query).filter(({ question }) => seesQuery(of.edition, sight.sections, question)),
-    mayAsk: sight.mayAsk && (await isSubmitted(db, of.measure.id, of.round.id)),
-    delegation: await ownDelegation(db, of, sight.personId),
+    queries,
+    mayAsk,
+    delegation,
   };
 }
 
 const copy = <T>(list: readonly T[] | null): T[] | null => list && [...list];
-
-/** Whether someone with these sections (null: all) has to do with a question from staff; null is one about the whole measure. */
-export function seesQuery(edition: Edition, sections: readonly string[] | null, question: string | null): boolean {
-  return sections === null || (question !== null && partOf(edition, sections).asks(question));
-}
 
 function only<T>(values: Readonly<Record<string, T>>, shows: (id: string) => boolean): Record<string, T> {
   return Object.fromEntries(Object.entries(values).filter(([id]) => shows(id)));
