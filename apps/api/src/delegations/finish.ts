@@ -1,5 +1,5 @@
 import { inArray } from 'drizzle-orm';
-import { record } from '../audit/record.ts';
+import { recordAll } from '../audit/record.ts';
 import type { Signed } from '../auth/signed.ts';
 import type { Transaction } from '../db/connect.ts';
 import { delegation } from '../db/schema.ts';
@@ -25,9 +25,6 @@ export async function finish(tx: Transaction, means: Means, of: MeasureInRound, 
   const ids = open.map(({ id }) => id);
   await tx.update(delegation).set({ finishedAt: now }).where(inArray(delegation.id, ids));
   for (const one of open) {
-    const details = { year: round.year, section: one.section };
-    const subject = `measure:${measure.id}`;
-    await record(tx, { actor: by.personId, action: 'delegation.finished', subject, details }, now);
     await postToEach(
       tx,
       means,
@@ -45,5 +42,11 @@ export async function finish(tx: Transaction, means: Means, of: MeasureInRound, 
       now,
     );
   }
+  const finished = { actor: by.personId, action: 'delegation.finished', subject: `measure:${measure.id}` } as const;
+  await recordAll(
+    tx,
+    open.map(({ section }) => ({ ...finished, details: { year: round.year, section } })),
+    now,
+  );
   return now;
 }

@@ -66,13 +66,13 @@ export async function submitResponse(
     .update(population)
     .set({ answered: true })
     .where(and(eq(population.roundId, from.round.id), eq(population.agencyId, from.agency.agencyId)));
+  await sent?.(row, measures.length);
   const details = { receipt: row.receipt, measures: measures.length, contentHash: row.contentHash };
   await record(
     tx,
     { actor: auditName(actor), action: 'response.submitted', subject: `agency:${from.agency.agencyId}`, details },
     now,
   );
-  await sent?.(row, measures.length);
   return row;
 }
 

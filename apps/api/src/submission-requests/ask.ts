@@ -31,7 +31,6 @@ export async function ask(tx: Transaction, means: Means, of: AgencyRound, by: Si
     .values({ roundId: round.id, agencyId: agency.agencyId, ...asked })
     .onConflictDoUpdate({ target: [submissionRequest.roundId, submissionRequest.agencyId], set: asked });
   const subject = `agency:${agency.agencyId}`;
-  await record(tx, { actor: by.personId, action: 'submission.asked', subject, details: { year: round.year } }, now);
   await postToEach(
     tx,
     means,
@@ -49,5 +48,6 @@ export async function ask(tx: Transaction, means: Means, of: AgencyRound, by: Si
     },
     now,
   );
+  await record(tx, { actor: by.personId, action: 'submission.asked', subject, details: { year: round.year } }, now);
   return { askedAt: now.toISOString(), askedBy: by.name };
 }
