@@ -1,5 +1,6 @@
 import type { ReplyOf, readSubmission } from '@samblikk/contract';
 import { type Edition, format, kindOf, type Language, type Names } from '@samblikk/questionnaire';
+import { titleOf } from '../responses/store.ts';
 import { Paper, type Row } from './paper.ts';
 import { osloTime, receiptTexts as say } from './texts.ts';
 
@@ -34,14 +35,10 @@ export async function receiptAsPdf(
     [say.number[language], String(receipt.number)],
     [say.hash[language], inTwoLines(receipt.contentHash)],
   ]);
-  const titleOf = (answers: Receipt['content'][number]['answers']) => {
-    const title = answers[edition.roles.title];
-    return typeof title === 'string' ? title : undefined;
-  };
   if (receipt.content.length > 1) {
     paper.heading('H2', say.content[language]);
     paper.table(
-      receipt.content.map(({ number, answers }) => [number, titleOf(answers) ?? '–']),
+      receipt.content.map(({ number, answers }) => [number, titleOf(edition, answers) ?? '–']),
       { labels: 80 },
     );
   }
@@ -53,9 +50,9 @@ export async function receiptAsPdf(
     );
   }
   for (const { number, answers } of receipt.content) {
-    const title = titleOf(answers);
+    const title = titleOf(edition, answers);
     const label = format(say.measure, language, { number });
-    paper.heading('H2', title === undefined ? label : `${label}: ${title}`, { line: true });
+    paper.heading('H2', title === null ? label : `${label}: ${title}`, { line: true });
     for (const section of edition.sections) {
       const rows = section.questions.flatMap((question): Row[] => {
         const answer = answers[question.id];
