@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { api } from '../api.ts';
 import { useLanguage, usePick, useText } from '../i18n/text.tsx';
 import { useMeasureForm, useSaveState } from './form/measure-form.tsx';
+import { useQuestionPath } from './form/question-place.ts';
 import { showMoment } from './moment.ts';
 
 /** The list of questions from staff on the check page, for links to it. */
@@ -157,7 +158,7 @@ function Reply({ query }: { query: QueryView }) {
 }
 
 /** All that staff have asked about the measure, on the check page: first what waits, with the way to the field. */
-export function QueryList({ change }: { change: (question: string) => string }) {
+export function QueryList() {
   const { queries, close } = useQueries();
   const t = useText();
   const [refused, setRefused] = useState(false);
@@ -172,7 +173,7 @@ export function QueryList({ change }: { change: (question: string) => string }) 
       {states
         .flatMap((state) => queries.filter((query) => query.state === state))
         .map((query) => (
-          <QueryItem key={query.id} query={query} change={change} end={end} />
+          <QueryItem key={query.id} query={query} end={end} />
         ))}
     </ul>
   );
@@ -198,18 +199,11 @@ export function QueryList({ change }: { change: (question: string) => string }) 
   );
 }
 
-function QueryItem({
-  query,
-  change,
-  end,
-}: {
-  query: QueryView;
-  change: (question: string) => string;
-  end: (id: string) => void;
-}) {
+function QueryItem({ query, end }: { query: QueryView; end: (id: string) => void }) {
   const { edition, draft, asked, readOnly } = useMeasureForm();
   const t = useText();
   const pick = usePick();
+  const path = useQuestionPath();
   const question = query.question === null ? undefined : findQuestion(edition, query.question);
   const label = question ? pick(question.label) : t('query.whole');
   const waitsAtField = question && asked.has(question.id) && !readOnly && query.state === 'open';
@@ -217,7 +211,7 @@ function QueryItem({
     <li className="query">
       <div className="measure-card-head">
         <h3 className="ds-heading" data-size="2xs">
-          {waitsAtField ? <Link to={change(question.id)}>{label}</Link> : label}
+          {waitsAtField ? <Link to={path(question.id)}>{label}</Link> : label}
         </h3>
         <span className="ds-tag" data-color={colours[query.state]} data-size="sm">
           {t(`query.${query.state}`)}

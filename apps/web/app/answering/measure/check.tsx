@@ -22,7 +22,6 @@ export function Check() {
   const t = useText();
   const to = useHref();
   const title = useMeasureTitle();
-  const change = useQuestionPath();
   const submit = useBackToSubmit();
   useEffect(() => queue.flush(), [queue]);
   const of = (level: Issue['level']) => issues.filter((issue) => issue.level === level);
@@ -40,7 +39,7 @@ export function Check() {
       <div className="with-steps">
         <Steps current={checkPage} />
         <div {...besideSteps} className="check">
-          <QueryList change={change} />
+          <QueryList />
           {ready && (
             <p className="ds-alert" data-color="success">
               {t(draft.sections === null ? 'check.ready' : 'check.partReady')}
