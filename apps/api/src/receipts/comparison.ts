@@ -9,9 +9,10 @@ import { type AgencyRound, measuresOf } from '../responses/store.ts';
 import { knownOf } from '../responses/submit.ts';
 
 /**
- * An agency's measures, as they were sent in with a receipt or else as they stand, beside all measures of the latest release, of whatever round: how many, and how they
- * spread over each question with one answer that the register sorts by. A category that is not in both editions has no
- * share on the side that lacks it. Null while nothing is published. @throws ApiError notFound for an unknown receipt
+ * An agency's measures, as they were sent in with a receipt or else as they stand, beside all measures of the latest
+ * release, of whatever round: how many, and how they spread over each question with one answer that the register sorts
+ * by. A category that is not in both editions has no share on the side that lacks it. Null while nothing is published.
+ * @throws ApiError notFound for an unknown receipt
  */
 export async function comparisonOf(
   db: Database,
