@@ -3,6 +3,7 @@ import type { SpreadsheetPreview, SpreadsheetUpload } from '@samblikk/contract';
 import { rowKinds, spreadsheetLimits } from '@samblikk/contract';
 import {
   type AnswerValue,
+  type Edition,
   findQuestion,
   format,
   kindOf,
@@ -13,7 +14,7 @@ import {
 } from '@samblikk/questionnaire';
 import { type CellContext, cellOptions, plain, questionsToFill } from '@samblikk/questionnaire/match';
 import type { Database, Transaction } from '../db/connect.ts';
-import type { UploadMapping } from '../db/schema.ts';
+import type { UploadedSheet, UploadMapping } from '../db/schema.ts';
 import { formTexts } from '../exchange/csv-file.ts';
 import { ApiError } from '../http/problem.ts';
 import type { AgencyRound } from '../responses/store.ts';
@@ -23,7 +24,7 @@ import { bestSheet, columnsOf, guessesFor, headRows, isTarget, type Layout, layo
 import { letterOf } from './letter.ts';
 import { fullColumns, type Plan, type PlannedRow, planOf } from './plan.ts';
 import { rowIssueText } from './row-issues.ts';
-import { breather } from './slices.ts';
+import { type Breathe, breather } from './slices.ts';
 import { agencyNames, knownMeasures } from './state.ts';
 import { rememberedColumns, rememberedWords, rowsBefore, type UploadRow, wordKey } from './store.ts';
 
@@ -46,8 +47,7 @@ export async function uploadView(
   if (!chosen) throw new ApiError('notFound', { detail: `The file has no sheet ${sheet}.` });
   const mapped = row.mapping?.sheet === sheet ? row.mapping : undefined;
   const headingRow = asked.headingRow ?? mapped?.headingRow;
-  const layout = await layoutOf(edition, chosen, breathe, headingRow === undefined ? undefined : headingRow - 1);
-  if (layout.rows.length > spreadsheetLimits.rows) refuse('tooManyRows', { count: layout.rows.length });
+  const layout = await listIn(edition, chosen, headingRow, breathe);
   const columns = columnsOf(chosen, layout);
   const guesses = await guessesFor(edition, columns, await rememberedColumns(db, agency.agencyId), breathe);
   // What was said of the columns holds as long as the headings are the same.
@@ -87,6 +87,21 @@ export async function uploadView(
       options: cellOptions(edition, question).map(({ code, label }) => ({ code, label: label[language] })),
     })),
   };
+}
+
+/**
+ * Where the list is in a sheet. @param headingRow as a spreadsheet numbers it, 0 for none; guessed unless told
+ * @throws ApiError fileAtFault for one that is too long
+ */
+async function listIn(
+  edition: Edition,
+  sheet: UploadedSheet,
+  headingRow: number | undefined,
+  breathe: Breathe,
+): Promise<Layout> {
+  const layout = await layoutOf(edition, sheet, breathe, headingRow === undefined ? undefined : headingRow - 1);
+  if (layout.rows.length > spreadsheetLimits.rows) refuse('tooManyRows', { count: layout.rows.length });
+  return layout;
 }
 
 /** A few cells as a spreadsheet in the reader's language would show them. */
@@ -134,9 +149,7 @@ export async function planUpload(
   const breathe = breather();
   const sheet = row.sheets[mapping.sheet];
   if (!sheet) throw new ApiError('invalidRequest', { detail: `The file has no sheet ${mapping.sheet}.` });
-  const { headingRow } = mapping;
-  const layout = await layoutOf(of.edition, sheet, breathe, headingRow === undefined ? undefined : headingRow - 1);
-  if (layout.rows.length > spreadsheetLimits.rows) refuse('tooManyRows', { count: layout.rows.length });
+  const layout = await listIn(of.edition, sheet, mapping.headingRow, breathe);
   const words = await rememberedWords(db, of.agency.agencyId);
   const before = rowsBefore(words, of.edition.roles.title);
   for (const { question, word, code } of mapping.words) words.set(wordKey(question, word), code);
