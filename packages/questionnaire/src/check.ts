@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { walk } from './asked.ts';
 import { holds, questionsRead } from './condition.ts';
-import { type Answers, type Edition, findQuestion, type Question, questionsOf } from './definition.ts';
+import { type Answers, type Edition, findQuestion, type Question, questionsOf, type Rule } from './definition.ts';
 import { kindOf } from './kinds/index.ts';
 import type { Problem } from './kinds/kind.ts';
 import { personalDataIn } from './personal-data.ts';
@@ -17,6 +17,11 @@ export interface Issue {
 /** What a rule's issue is called: `rule.` and the rule's id. */
 export const rulePrefix = 'rule.';
 
+/** The rule that an issue comes from; undefined when it comes from none. */
+export function ruleOf(edition: Edition, { code }: Pick<Issue, 'code'>): Rule | undefined {
+  return edition.rules.find(({ id }) => code === rulePrefix + id);
+}
+
 /** The warning that a question with `askAnew`, answered last year, is blank this year. */
 const askedAnewCode = 'askedAnew';
 
@@ -26,13 +31,13 @@ export function waitingAnew(issues: readonly (Issue & { readonly reason?: string
 }
 
 /** Whether an issue asks for an answer that is missing, and not whether one is right. */
-export function asksForAnswer(edition: Edition, { code }: Issue): boolean {
-  return code === askedAnewCode || edition.rules.find(({ id }) => code === rulePrefix + id)?.asksFor === 'answer';
+export function asksForAnswer(edition: Edition, issue: Issue): boolean {
+  return issue.code === askedAnewCode || ruleOf(edition, issue)?.asksFor === 'answer';
 }
 
 /** Whether an issue tells only of questions that someone sees: that of a rule tells of all that the rule reads. */
 export function tellsOnlyOf(edition: Edition, issue: Issue, sees: (question: string) => boolean): boolean {
-  const rule = edition.rules.find(({ id }) => issue.code === rulePrefix + id);
+  const rule = ruleOf(edition, issue);
   const read = rule ? questionsRead(rule.when) : [];
   return [issue.question, ...read].every((id) => sees(id) || findQuestion(edition, id)?.known === true);
 }

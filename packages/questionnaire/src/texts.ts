@@ -1,5 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import { type Issue, rulePrefix } from './check.ts';
+import { type Issue, ruleOf } from './check.ts';
 import { checkTexts } from './check-texts.ts';
 import { type Edition, findQuestion, type Language, locales, type Option, type Text } from './definition.ts';
 import { kindOf } from './kinds/index.ts';
@@ -28,7 +28,7 @@ export function issueText(issue: Issue, edition: Edition, language: Language): s
 
 /** What an issue says beside the field, where the label is to be seen already. */
 export function issueWords(issue: Issue, edition: Edition, language: Language): string {
-  const rule = ruleOf(issue, edition);
+  const rule = ruleOf(edition, issue);
   if (rule) return rule.text[language];
   const text = textOf(issue, edition);
   if (!text) return `${issue.question}: ${issue.code}`;
@@ -44,11 +44,9 @@ export function afterLabel(edition: Edition, id: string, words: string, language
   return /[?!]$/.test(label) ? `${label} ${words}` : `${label.replace(/[.:]$/, '')}: ${words}`;
 }
 
-const ruleOf = ({ code }: Issue, edition: Edition) => edition.rules.find(({ id }) => code === rulePrefix + id);
-
 /** Rules name what they are about, and so does a code without words. */
 const saysAll = (issue: Issue, edition: Edition) =>
-  ruleOf(issue, edition) !== undefined || textOf(issue, edition) === undefined;
+  ruleOf(edition, issue) !== undefined || textOf(issue, edition) === undefined;
 
 function textOf(issue: Issue, edition: Edition): Text | undefined {
   const question = findQuestion(edition, issue.question);
