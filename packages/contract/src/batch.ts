@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
+import { agencyRound } from './params.ts';
 import { issueSchema } from './problem.ts';
 
 /** The most one request may have: measures, and bytes of its body. */
@@ -14,7 +15,7 @@ export const batchMeasures = endpoint({
   tag: 'responses',
   action: 'measures.write',
   tokens: true,
-  params: z.object({ orgnr: z.string().regex(/^\d{9}$/), year: z.coerce.number().int().min(2017).max(2100) }),
+  params: agencyRound,
   body: z.strictObject({
     measures: z
       .array(

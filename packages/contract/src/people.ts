@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
+import { orgnr } from './params.ts';
 import { moment } from './rounds.ts';
 
-const ofAgency = z.object({ orgnr: z.string().regex(/^\d{9}$/) });
+const ofAgency = z.object({ orgnr });
 
 /** The roles that an agency can give its own people by invitation. */
 export const agencyRoles = ['fill', 'submit', 'read'] as const;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
+import { measureRound } from './params.ts';
 
 /** How often a browser says where the person is, and asks where others are; and how long that counts, in milliseconds. */
 export const presenceEvery = 20_000;
@@ -13,7 +14,7 @@ export const tellPresence = endpoint({
     'Sent every 20 seconds; what was said 60 seconds ago no longer counts. Only those who may answer are shown to others, and someone who was given a section hears of that section only. Saying so does not make the session last longer.',
   tag: 'responses',
   action: 'draft.read',
-  params: z.object({ measure: z.uuid(), year: z.coerce.number().int().min(2017).max(2100) }),
+  params: measureRound,
   body: z.strictObject({
     /** The section’s id; null: on another page of the measure. */
     section: z.string().max(100).nullable(),

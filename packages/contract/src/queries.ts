@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
+import { measureRound } from './params.ts';
 import { moment } from './rounds.ts';
 
-const measureRound = z.object({ measure: z.uuid(), year: z.coerce.number().int().min(2017).max(2100) });
 const words = z.string().trim().min(1).max(2000);
 
 export const querySchema = z

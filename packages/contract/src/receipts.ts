@@ -1,13 +1,10 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
+import { agencyRound } from './params.ts';
 import { submissionSchema } from './responses.ts';
 import { textSchema } from './rounds.ts';
 import { languageSchema } from './session.ts';
 
-const agencyRound = z.object({
-  orgnr: z.string().regex(/^\d{9}$/),
-  year: z.coerce.number().int().min(2017).max(2100),
-});
 const ofReceipt = agencyRound.extend({ receipt: z.string().max(40) });
 
 export const listSubmissions = endpoint({

@@ -1,11 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
+import { agencyRound } from './params.ts';
 import { moment, reopeningSchema } from './rounds.ts';
-
-const agencyRound = z.object({
-  orgnr: z.string().regex(/^\d{9}$/),
-  year: z.coerce.number().int().min(2017).max(2100),
-});
 
 const common = {
   path: '/api/v1/agencies/:orgnr/rounds/:year/reopening',

@@ -2,15 +2,12 @@ import { type Answers, rulePrefix } from '@samblikk/questionnaire';
 import { z } from 'zod';
 import { delegationSchema } from './delegations.ts';
 import { endpoint } from './endpoint.ts';
+import { agencyRound, measureRound } from './params.ts';
 import { issueSchema } from './problem.ts';
 import { querySchema } from './queries.ts';
 import { moment, roundSchema, textSchema } from './rounds.ts';
 import { languageSchema } from './session.ts';
 import { submissionRequestSchema } from './submission-requests.ts';
-
-const year = z.coerce.number().int().min(2017).max(2100);
-const agencyRound = z.object({ orgnr: z.string().regex(/^\d{9}$/), year });
-const measureRound = z.object({ measure: z.uuid(), year });
 
 /** The answers of a measure, keyed by question id; what each may be is said by the edition. */
 export const answersReply = z.custom<Answers>().meta({ type: 'object', additionalProperties: true });

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
+import { year } from './params.ts';
 
 /** A moment as ISO 8601 with offset. */
 export const moment = z.iso.datetime({ offset: true });
 export const textSchema = z.object({ nb: z.string(), nn: z.string(), en: z.string() });
-export const yearParams = z.object({ year: z.coerce.number().int().min(2017).max(2100) });
+export const yearParams = z.object({ year });
 
 export const roundSchema = z
   .object({

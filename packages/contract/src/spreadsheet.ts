@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
+import { agencyRound } from './params.ts';
 import { issueSchema } from './problem.ts';
 import { moment } from './rounds.ts';
 import { languageSchema } from './session.ts';
 
 const number = z.number().int();
-const year = z.coerce.number().int().min(2017).max(2100);
-const agencyRound = z.object({ orgnr: z.string().regex(/^\d{9}$/), year });
 const pendingUpload = agencyRound.extend({ upload: z.uuid() });
 /** The language of labels and messages. */
 const query = z.strictObject({ lang: languageSchema.optional() });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
+import { agencyRound } from './params.ts';
 import { moment } from './rounds.ts';
 
 /** Who has asked for the agency's answer to be sent in, and when. */
@@ -16,10 +17,7 @@ export const askSubmission = endpoint({
     'They are told by e-mail, with a copy to the agency’s mailbox, at most once a day. The next submission answers the request.',
   tag: 'responses',
   action: 'measures.write',
-  params: z.object({
-    orgnr: z.string().regex(/^\d{9}$/),
-    year: z.coerce.number().int().min(2017).max(2100),
-  }),
+  params: agencyRound,
   reply: submissionRequestSchema,
   status: 201,
   errors: ['roundNotOpen', 'alreadyDone', 'notFound'],
