@@ -54,6 +54,12 @@ export function comparabilityOf(
   return { with: strength[weakest] ?? 'break', notes: [...new Set(notes)] };
 }
 
+/** Whether an answer to an earlier edition may stand beside this one's, or for it: they compare, if only with a note. */
+export function isComparable(...variable: Parameters<typeof comparabilityOf>): boolean {
+  const { with: comparable } = comparabilityOf(...variable);
+  return comparable === 'same' || comparable === 'note';
+}
+
 /** What an edition says about a variable; facts about the agency do not change with the questionnaire. */
 function declared(edition: Edition, id: string): Comparability | undefined {
   if (edition.population.some((variable) => variable.id === id)) return { with: 'same' };

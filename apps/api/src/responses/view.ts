@@ -1,11 +1,11 @@
 import { type Draft, type MeasureState, type QueryView, type ResponseView, reasonKey } from '@samblikk/contract';
 import {
   type Answers,
-  comparabilityOf,
   type Edition,
   editions,
   findQuestion,
   type Issue,
+  isComparable,
   kindOf,
   type Language,
   partOf,
@@ -155,8 +155,7 @@ function standingOf(
     const before = findQuestion(earlier, question.id);
     const answer = answers[question.id];
     if (!question.askAnew || !kindOf(question).categories(question) || !before || answer === undefined) return [];
-    const { with: comparable } = comparabilityOf(edition, question.id, earlier.id, editions);
-    if (comparable !== 'same' && comparable !== 'note') return [];
+    if (!isComparable(edition, question.id, earlier.id, editions)) return [];
     const show = (language: Language) => kindOf(before).show(before, answer, language, nobody, earlier);
     const label = question.name ?? question.label;
     return [{ question: question.id, label, answer: { nb: show('nb'), nn: show('nn'), en: show('en') } }];

@@ -1,7 +1,7 @@
 import {
-  comparabilityOf,
   findQuestion,
   type Issue,
+  isComparable,
   issueWords,
   kindOf,
   type Question,
@@ -173,8 +173,7 @@ function usePrevious(question: Question) {
   const before = earlier && findQuestion(earlier, question.id);
   const answer = draft.previous?.answers[question.id];
   if (!draft.previous || !earlier || !before || answer === undefined) return undefined;
-  const { with: comparable } = comparabilityOf(edition, question.id, earlier.id, editions);
-  if (comparable !== 'same' && comparable !== 'note') return undefined;
+  if (!isComparable(edition, question.id, earlier.id, editions)) return undefined;
   return { year: draft.previous.year, edition: earlier, question: before, answer };
 }
 

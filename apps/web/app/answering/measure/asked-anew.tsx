@@ -1,4 +1,4 @@
-import { comparabilityOf } from '@samblikk/questionnaire';
+import { isComparable } from '@samblikk/questionnaire';
 import { useState } from 'react';
 import { useText } from '../../i18n/text.tsx';
 import { useMeasureForm } from '../form/measure-form.tsx';
@@ -21,8 +21,7 @@ export function AskedAnew() {
     const questions = askingSections(form).flatMap(({ questions }) => questions);
     const waiting = questions.filter(({ id, askAnew }) => {
       if (!askAnew || answers[id] !== undefined || draft.previous?.answers[id] === undefined) return false;
-      const { with: comparable } = comparabilityOf(edition, id, earlier.id, editions);
-      return comparable === 'same' || comparable === 'note';
+      return isComparable(edition, id, earlier.id, editions);
     });
     return new Set(waiting.map(({ id }) => id));
   });

@@ -1,4 +1,4 @@
-import { type Answers, checkAnswer, comparabilityOf, type Question, questionsOf } from '@samblikk/questionnaire';
+import { type Answers, checkAnswer, isComparable, type Question, questionsOf } from '@samblikk/questionnaire';
 import { useRef, useState } from 'react';
 import { usePick, useText } from '../../i18n/text.tsx';
 import { useMeasureForm } from '../form/measure-form.tsx';
@@ -21,9 +21,8 @@ export function TakeOver({ questions, brief = false }: { questions: readonly Que
     questions.flatMap((question) => {
       const answer = before[question.id];
       if (answer === undefined || question.known || question.askAnew || answers[question.id] !== undefined) return [];
-      const { with: comparable } = comparabilityOf(edition, question.id, earlier.id, editions);
       const fits =
-        (comparable === 'same' || comparable === 'note') && checkAnswer(edition, question, answer).length === 0;
+        isComparable(edition, question.id, earlier.id, editions) && checkAnswer(edition, question, answer).length === 0;
       return fits ? [[question.id, answer]] : [];
     }),
   );
