@@ -25,6 +25,8 @@ export default defineConfig({
           globalSetup: ['./apps/web/e2e/setup.ts'],
           setupFiles,
           fileParallelism: false,
+          // What a page does after a press takes as long as the machine lets it: a second is too little on a busy one.
+          expect: { poll: { timeout: 10_000 } },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -12,7 +12,7 @@ import { signInAs, testConfig } from './auth/testing.ts';
 import { agencyVersion, auditEvent, measure, measureRound, ministry, ministryVersion } from './db/schema.ts';
 import { testDatabase } from './db/testing.ts';
 import { digdir, nav, openRound } from './responses/testing.ts';
-import { bodiesOf, endpoints, line } from './testing-requests.ts';
+import { addressOf, bodiesOf, endpoints, line } from './testing-requests.ts';
 
 /** Addresses outside the contract: pages and descriptions, not data. */
 const pages = [
@@ -153,20 +153,6 @@ const expected: Record<Action, readonly Who[]> = {
   'audit.read': ['admin'],
 };
 
-const params: Record<string, string> = {
-  orgnr: digdir.orgnr,
-  year: '2026',
-  measure: ids.measure,
-  receipt: 'SB-2026-0001',
-  upload: v7(),
-  person: v7(),
-  role: 'read',
-  invitation: v7(),
-  delegation: v7(),
-  query: v7(),
-  edition: '2026',
-  id: '1',
-};
 const bodies = bodiesOf(ids.previous);
 
 describe('the permission table', () => {
@@ -209,7 +195,7 @@ describe('the permission table', () => {
   const cases = all.flatMap((endpoint) => everyone.map((who) => [who, line(endpoint), endpoint] as const));
 
   test.each(cases)('%s at %s', async (who, address, endpoint) => {
-    const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => params[name] ?? '1');
+    const path = addressOf(endpoint, ids.measure);
     const reply = await app.inject({
       method: endpoint.method,
       url: address === 'GET /api/v1/statistics/:year/table' ? `${path}?rows=phase` : path,

@@ -11,7 +11,7 @@ import { agencyVersion, auditEvent, invitation, measure, measureRound, revision,
 import { testDatabase } from './db/testing.ts';
 import { completeAnswers, digdir, nav, openRound } from './responses/testing.ts';
 import { spreadsheetOf } from './spreadsheet/testing.ts';
-import { bodiesOf, endpoints, line } from './testing-requests.ts';
+import { addressOf, bodiesOf, endpoints, line } from './testing-requests.ts';
 
 // Another agency's measure, a `read` role, an expired or replayed invitation, a forged organisation in the claim, a
 // delegated section's neighbour: all refused, all logged. Here stand the attacks, one by one. Each must end in the answer
@@ -104,12 +104,7 @@ async function expectNotThere(reply: Awaited<ReturnType<typeof call>>, who: Who,
   expect(await everything()).toBe(untouched);
 }
 
-const unknown: Record<string, string> = {
-  ...{ orgnr: digdir.orgnr, year: '2026', measure: target, receipt: 'SB-2026-0001', role: 'read' },
-  ...{ upload: v7(), person: v7(), invitation: v7(), delegation: v7(), query: v7() },
-};
 const bodies = bodiesOf(previous);
-const addressOf = ({ path }: Endpoint) => path.replace(/:(\w+)/g, (_, name: string) => unknown[name] ?? '');
 const closed = endpoints().filter(({ action }) => Array.isArray(permissions[action]));
 const named = (list: readonly Endpoint[]) => list.map((endpoint) => [line(endpoint), endpoint] as const);
 
@@ -118,7 +113,7 @@ describe('another agency’s measure', () => {
   expect(takingOne.length).toBeGreaterThan(10);
 
   test.each(named(takingOne))('%s', async (address, endpoint) => {
-    const url = addressOf(endpoint);
+    const url = addressOf(endpoint, target);
     const reply = await call(stranger, endpoint.method, url, bodies[address]);
     await expectNotAllowed(reply, stranger, endpoint.action, url);
   });
@@ -183,7 +178,7 @@ describe('a `read` role', () => {
   });
 
   test.each(named(writing))('%s', async (address, endpoint) => {
-    const url = addressOf(endpoint);
+    const url = addressOf(endpoint, target);
     const reply = await call(reader, endpoint.method, url, bodies[address]);
     await expectNotAllowed(reply, reader, endpoint.action, url);
   });

@@ -1,5 +1,7 @@
 import type { Endpoint } from '@samblikk/contract';
 import * as contract from '@samblikk/contract';
+import { v7 } from 'uuid';
+import { digdir } from './responses/testing.ts';
 
 /** Every endpoint of the contract, found by its shape, also within lists and maps. */
 export function endpoints(): Endpoint[] {
@@ -14,6 +16,16 @@ export function endpoints(): Endpoint[] {
 
 /** An endpoint in one line, e.g. `GET /api/v1/session`. */
 export const line = ({ method, path }: { method: string; path: string }) => `${method} ${path}`;
+
+/** Something of the right shape for each place in an address. */
+const places: Readonly<Record<string, string>> = {
+  ...{ orgnr: digdir.orgnr, year: '2026', receipt: 'SB-2026-0001', role: 'read', edition: '2026', id: '1' },
+  ...{ upload: v7(), person: v7(), invitation: v7(), delegation: v7(), query: v7() },
+};
+
+/** The address of an endpoint at Digdir in 2026, about this measure. */
+export const addressOf = ({ path }: Endpoint, measure: string): string =>
+  path.replace(/:(\w+)/g, (_, name: string) => (name === 'measure' ? measure : (places[name] ?? '1')));
 
 /**
  * Bodies of the right shape, by endpoint, for tests that ask who may and not what.

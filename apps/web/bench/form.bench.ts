@@ -4,6 +4,7 @@ import { loadavg } from 'node:os';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { edition2026 as edition } from '../../../packages/questionnaire/src/editions/2026.ts';
 import { median } from '../../api/bench/measure.ts';
+import { ready, saved, signInAs } from '../e2e/answering.ts';
 import { startSite } from '../e2e/site.ts';
 
 const limit = 2000;
@@ -68,9 +69,7 @@ async function newMeasure(browser: Browser): Promise<{ session: Session; measure
   const context = await browser.newContext({ baseURL: site.url, locale: 'nb-NO' });
   const page = await context.newPage();
   await page.goto('/svar');
-  await page.getByRole('button', { name: /Kari Kartvik/ }).click();
-  await page.waitForURL((url) => url.origin === site.url && url.pathname.startsWith('/svar'));
-  await ready(page);
+  await signInAs(page, 'Kari Kartvik');
   await page.getByRole('button', { name: /Legg til tiltak/ }).click();
   await page.waitForURL(/\/tiltak\/[0-9a-f-]{36}$/);
   const session = await context.storageState();
@@ -94,13 +93,9 @@ async function visit(browser: Browser, session: Session, address: string, rate: 
   await page.waitForFunction(() => window.times.letter !== undefined);
   const times = await page.evaluate(() => window.times);
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 });
-  await page.locator('.save-status[data-status=saved]').waitFor();
+  await saved(page);
   await context.close();
   return times as Times;
-}
-
-async function ready(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.documentElement.dataset.ready === 'true');
 }
 
 /**

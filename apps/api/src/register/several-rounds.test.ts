@@ -25,6 +25,8 @@ const nav = { id: 'nav', orgnr: '889640782', ministry: 'AID', facts: { skate: 'y
 const skatt = { id: 'skatt', orgnr: '974761076', ministry: 'FIN', facts: { skate: 'yes' } };
 /** Whatever is kept back has this in it, where it is text. */
 const secret = 'hemmeligord';
+/** Ids and fingerprints: they are new in each run, and may hold any digits. */
+const madeUp = /\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b|\b[0-9a-f]{64}\b/g;
 
 const [first] = await plantRound(db, {
   year: 2019,
@@ -234,7 +236,7 @@ describe('closed until opened, field by field', () => {
         ? reply.json()
         : { body: reply.body };
       expect([address, reply.statusCode < 500, JSON.stringify(own).includes(secret)]).toEqual([address, true, false]);
-      expect([address, /777|nav\.example/.test(reply.body)]).toEqual([address, false]);
+      expect([address, /777|nav\.example/.test(reply.body.replace(madeUp, ''))]).toEqual([address, false]);
     }
     expect((await list(`q=${secret}`)).total).toBe(0);
   });

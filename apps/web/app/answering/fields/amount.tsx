@@ -1,7 +1,7 @@
 import { echoAmount, readAmount, showAmount } from '@samblikk/questionnaire';
 import { useState } from 'react';
 import { afterPress } from '../form/after-press.ts';
-import { describing } from './common.ts';
+import { describing, joined } from './common.ts';
 import type { ControlProps, FieldKind } from './field-kind.ts';
 
 /** Says back how the amount was read, as the person leaves the field: the one place where a slip of three zeros is seen. */
@@ -24,7 +24,7 @@ function AmountControl({ question, language, value, onChange, describedBy, inval
         }}
         onBlur={() => afterPress(() => setTyping(false))}
         autoComplete="off"
-        {...describing({ describedBy: [describedBy, echo && echoId].filter(Boolean).join(' ') || undefined, invalid })}
+        {...describing({ describedBy: joined(describedBy, echo && echoId), invalid })}
       />
       <p className="amount-echo" id={echoId} aria-live="polite">
         {echo && readBack(typed, reading.kroner, language)}

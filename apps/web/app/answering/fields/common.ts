@@ -13,6 +13,10 @@ export const asList = {
   read: (value: FormValue): Reading => ({ answer: typeof value === 'string' ? [value] : value }),
 } as const;
 
+/** The ids that describe a control, of those that there are. */
+export const joined = (...ids: readonly (string | false | undefined)[]): string | undefined =>
+  ids.filter(Boolean).join(' ') || undefined;
+
 /** What assistive technology is told about a control, besides its name. */
 export function describing({ describedBy, invalid }: { describedBy: string | undefined; invalid: boolean }) {
   return {

@@ -1,5 +1,5 @@
 import { firstDay, lastDay, showDate } from '@samblikk/questionnaire';
-import { asText, describing } from './common.ts';
+import { asText, describing, joined } from './common.ts';
 import type { ControlProps, FieldKind } from './field-kind.ts';
 
 /** The browser's own date field, with the day in words: the browser chooses the order of day and month, not the page. */
@@ -18,7 +18,7 @@ function DateControl({ question, language, value, onChange, describedBy, invalid
         value={String(value)}
         onChange={(event) => onChange(event.target.value)}
         {...describing({
-          describedBy: [describedBy, inWords && wordsId].filter(Boolean).join(' ') || undefined,
+          describedBy: joined(describedBy, inWords && wordsId),
           invalid,
         })}
       />

@@ -1,7 +1,7 @@
 import { writable } from '@samblikk/questionnaire';
 import { useState } from 'react';
 import { useText } from '../../i18n/text.tsx';
-import { asText, describing } from './common.ts';
+import { asText, describing, joined } from './common.ts';
 import type { ControlProps, FieldKind } from './field-kind.ts';
 
 /** Chosen from the list, or written: `other` opens the field for another act. */
@@ -15,7 +15,7 @@ function LegalBasisControl({ question, language, value, onChange, ...rest }: Con
   const writing = !listed && (writes || answer !== '');
   const otherId = `${question.id}-other`;
   const helpId = `${question.id}-chosen`;
-  const describedBy = [rest.describedBy, listed?.help && helpId].filter(Boolean).join(' ') || undefined;
+  const describedBy = joined(rest.describedBy, listed?.help && helpId);
   return (
     <>
       <select

@@ -1,6 +1,6 @@
 import type { Language, Option } from '@samblikk/questionnaire';
 import { useText } from '../../i18n/text.tsx';
-import { asList, asText, describing } from './common.ts';
+import { asList, asText, describing, joined } from './common.ts';
 import type { ControlProps, FieldKind } from './field-kind.ts';
 import { foldedFrom, LongList } from './long-list.tsx';
 
@@ -86,7 +86,6 @@ interface ChoiceProps {
 /** One radio button or check box with its label and help. The group's error describes each of them. */
 export function Choice({ type, id, name, option, language, checked, onChange, describedBy, invalid }: ChoiceProps) {
   const helpId = `${id}-help`;
-  const description = [option.help && helpId, describedBy].filter(Boolean).join(' ');
   return (
     <div className="ds-field">
       <input
@@ -97,7 +96,7 @@ export function Choice({ type, id, name, option, language, checked, onChange, de
         value={option.code}
         checked={checked}
         onChange={onChange}
-        {...describing({ describedBy: description || undefined, invalid })}
+        {...describing({ describedBy: joined(option.help && helpId, describedBy), invalid })}
       />
       <label className="ds-label" htmlFor={id}>
         {option.label[language]}

@@ -3,7 +3,7 @@ import { useController } from 'react-hook-form';
 import { useText } from '../../i18n/text.tsx';
 import { afterPress } from '../form/after-press.ts';
 import { wordPrefix } from '../saving/names.ts';
-import { describing } from './common.ts';
+import { describing, joined } from './common.ts';
 import type { FormValues } from './field-kind.ts';
 
 interface WordListProps {
@@ -80,7 +80,7 @@ export function WordList({
     setTold(t('field.removed', { word: show(word) }));
     input.current?.focus();
   };
-  const describedBy = [rest.describedBy, refused && refusalId].filter(Boolean).join(' ') || undefined;
+  const describedBy = joined(rest.describedBy, refused && refusalId);
   return (
     <>
       {chosen.length > 0 && (

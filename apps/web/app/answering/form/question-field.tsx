@@ -11,6 +11,7 @@ import {
 import type { FocusEvent, ReactNode } from 'react';
 import { useController, useFormState } from 'react-hook-form';
 import { useLanguage, usePick, useText } from '../../i18n/text.tsx';
+import { joined } from '../fields/common.ts';
 import type { FormValues } from '../fields/field-kind.ts';
 import { fieldOf } from '../fields/index.ts';
 import { refersToAgencies, useNames } from '../lookups.ts';
@@ -66,7 +67,7 @@ export function QuestionField({ question, showMissing }: { question: Question; s
     });
   };
   return (
-    <Frame question={question} group={group} describedBy={joined([...known, ...wrong])} onBlur={onBlur}>
+    <Frame question={question} group={group} describedBy={joined(...known, ...wrong)} onBlur={onBlur}>
       <FieldQueries queries={queries} />
       {previous && <Previous question={question} previous={previous} />}
       <Control
@@ -75,7 +76,7 @@ export function QuestionField({ question, showMissing }: { question: Question; s
         language={language}
         value={field.value}
         onChange={field.onChange}
-        describedBy={joined(group ? wrong : [...known, ...wrong])}
+        describedBy={group ? joined(...wrong) : joined(...known, ...wrong)}
         invalid={errors.length > 0}
       />
       <div id={`${id}-error`} className="messages">
@@ -97,9 +98,6 @@ export function QuestionField({ question, showMissing }: { question: Question; s
     </Frame>
   );
 }
-
-const joined = (ids: readonly (string | false | undefined)[]): string | undefined =>
-  ids.filter(Boolean).join(' ') || undefined;
 
 /** Errors of rules: certain, and about answers that are there. */
 const certain = (issues: readonly Issue[]) =>
