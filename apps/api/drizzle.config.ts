@@ -4,6 +4,6 @@ import { defineConfig } from 'drizzle-kit';
 // `--custom` makes an empty file for what the tables cannot say (text search, triggers).
 export default defineConfig({
   dialect: 'postgresql',
-  schema: './apps/api/src/db/schema.ts',
+  schema: './apps/api/src/schema.ts',
   out: './migrations',
 });

@@ -51,7 +51,7 @@ const noSkeletons = '\0no-skeletons';
 const contract = '/packages/contract/src/';
 const noSchemas = '\0no-schemas';
 const frame = { name: 'frame', test: /node_modules\/(react|react-dom|scheduler|react-router)\//, priority: 2 };
-const form = { name: 'form', test: /app\/answering\/(form|saving|fields|measure)\//, priority: 1 };
+const form = { name: 'form', test: /app\/measure\/(form|saving|fields|sections)\//, priority: 1 };
 
 export default defineConfig({
   plugins: [contractWithoutSchemas, messagesWithoutSkeletons, reactRouter()],

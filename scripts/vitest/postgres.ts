@@ -1,6 +1,6 @@
 import type { TestProject } from 'vitest/node';
-import '../../apps/api/src/db/testing.ts';
-import { startTestServer } from '../../apps/api/src/db/test-server.ts';
+import '../../apps/api/src/platform/db/testing.ts';
+import { startTestServer } from '../../apps/api/src/platform/db/test-server.ts';
 
 /** One PostgreSQL for the whole run: the one at TEST_DATABASE_URL, else an embedded one. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {

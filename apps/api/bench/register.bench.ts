@@ -2,8 +2,8 @@
 // words and filter, total and one page of rows, served by bare Fastify.
 import Fastify from 'fastify';
 import type pg from 'pg';
+import { testConfig } from '../src/access/auth/testing.ts';
 import { buildApp } from '../src/app.ts';
-import { testConfig } from '../src/auth/testing.ts';
 import { import2019 } from '../src/demo/testing.ts';
 import { freezeRound } from '../src/releases/freeze.ts';
 import { compare, withDatabase } from './measure.ts';

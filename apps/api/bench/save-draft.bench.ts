@@ -1,6 +1,7 @@
 // Saving one answer of a draft, with merge, check, revision and audit, against one bare INSERT committed by pg.
+
+import { signInAs, testConfig } from '../src/access/auth/testing.ts';
 import { buildApp } from '../src/app.ts';
-import { signInAs, testConfig } from '../src/auth/testing.ts';
 import { completeAnswers, digdir, openRound } from '../src/responses/testing.ts';
 import { compare, withDatabase } from './measure.ts';
 

@@ -2,9 +2,9 @@
 import type { RegisterList } from '@samblikk/contract';
 import { afterAll, expect, test, vi } from 'vitest';
 import type * as file2026 from '../../../packages/questionnaire/src/editions/2026.ts';
+import { signInAs, testConfig } from './access/auth/testing.ts';
 import { buildApp } from './app.ts';
-import { signInAs, testConfig } from './auth/testing.ts';
-import { testDatabase } from './db/testing.ts';
+import { testDatabase } from './platform/db/testing.ts';
 import { freezeRound } from './releases/freeze.ts';
 import { completeAnswers, digdir, openRound } from './responses/testing.ts';
 

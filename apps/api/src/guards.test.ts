@@ -7,11 +7,11 @@ import { eq } from 'drizzle-orm';
 import type { FastifyInstance } from 'fastify';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { signInAs, testConfig } from './access/auth/testing.ts';
 import { buildApp } from './app.ts';
-import { signInAs, testConfig } from './auth/testing.ts';
-import { agencyVersion, auditEvent, measure, measureRound, ministry, ministryVersion } from './db/schema.ts';
-import { testDatabase } from './db/testing.ts';
+import { testDatabase } from './platform/db/testing.ts';
 import { digdir, nav, openRound } from './responses/testing.ts';
+import { agencyVersion, auditEvent, measure, measureRound, ministry, ministryVersion } from './schema.ts';
 import { addressOf, bodiesOf, endpoints, line } from './testing-requests.ts';
 
 /** Addresses outside the contract: pages and descriptions, not data. */

@@ -4,11 +4,11 @@ import { type Answers, type Edition, editionOf, exemptable } from '@samblikk/que
 import { eq } from 'drizzle-orm';
 import readExcelFile from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { signInAs, testConfig } from './access/auth/testing.ts';
 import { buildApp } from './app.ts';
-import { signInAs, testConfig } from './auth/testing.ts';
-import { round } from './db/schema.ts';
-import { testDatabase } from './db/testing.ts';
+import { testDatabase } from './platform/db/testing.ts';
 import { digdir, nav, openRound } from './responses/testing.ts';
+import { round } from './schema.ts';
 
 // One word stands in every field that must not come out, in every way a field can be kept back. Then everything that
 // anyone can read is read, and the word is looked for.

@@ -3,14 +3,14 @@ import { type Edition, editionOf } from '@samblikk/questionnaire';
 import { desc, eq } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { hashOfSecret } from './access/auth/cookies.ts';
+import { signInAs, testConfig } from './access/auth/testing.ts';
+import { startTestProvider } from './access/auth/testing-provider.ts';
 import { buildApp } from './app.ts';
-import { hashOfSecret } from './auth/cookies.ts';
-import { signInAs, testConfig } from './auth/testing.ts';
-import { startTestProvider } from './auth/testing-provider.ts';
-import { agencyVersion, auditEvent, invitation, measure, measureRound, revision, role, session } from './db/schema.ts';
-import { testDatabase } from './db/testing.ts';
+import { spreadsheetOf } from './intake/spreadsheet/testing.ts';
+import { testDatabase } from './platform/db/testing.ts';
 import { completeAnswers, digdir, nav, openRound } from './responses/testing.ts';
-import { spreadsheetOf } from './spreadsheet/testing.ts';
+import { agencyVersion, auditEvent, invitation, measure, measureRound, revision, role, session } from './schema.ts';
 import { addressOf, bodiesOf, endpoints, line } from './testing-requests.ts';
 
 // Another agency's measure, a `read` role, an expired or replayed invitation, a forged organisation in the claim, a

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
-import { testDatabase } from './db/testing.ts';
+import { testDatabase } from './platform/db/testing.ts';
 
 const program = fileURLToPath(new URL('./server.ts', import.meta.url));
 const dataDir = await mkdtemp(join(tmpdir(), 'samblikk-server-'));
@@ -127,7 +127,7 @@ test('settings that do not hold are listed, and nothing starts', async () => {
 
 test('the program names every setting it reads in one file, the README too', async () => {
   const read = async (path: string) => await readFile(new URL(path, import.meta.url), 'utf8');
-  const settings = [...(await read('./config.ts')).matchAll(/^ {2}([A-Z][A-Z_]+): /gm)].map(
+  const settings = [...(await read('./platform/config/config.ts')).matchAll(/^ {2}([A-Z][A-Z_]+): /gm)].map(
     ([, name]) => name as string,
   );
   expect(settings).toContain('DATABASE_URL');

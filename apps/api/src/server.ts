@@ -1,7 +1,7 @@
 import closeWithGrace from 'close-with-grace';
-import { type Config, readConfig } from './config.ts';
+import { type Config, readConfig } from './platform/config/config.ts';
+import { reason, StartError } from './platform/config/start-error.ts';
 import { type Started, start } from './start.ts';
-import { reason, StartError } from './start-error.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const complain = (line: string) => process.stderr.write(`${line}\n`);

@@ -3,15 +3,15 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import type { FastifyInstance } from 'fastify';
 import { type AppOptions, buildApp } from './app.ts';
-import type { Config } from './config.ts';
-import type { Database } from './db/connect.ts';
-import { openDatabase } from './db/open.ts';
-import { agency, round } from './db/schema.ts';
 import { loadDemo } from './demo/load.ts';
 import { loadDirectory } from './directory/load.ts';
-import { startJobs } from './jobs/jobs.ts';
-import { startPostman } from './mail/postman.ts';
-import { reason, StartError } from './start-error.ts';
+import type { Config } from './platform/config/config.ts';
+import { reason, StartError } from './platform/config/start-error.ts';
+import type { Database } from './platform/db/connect.ts';
+import { openDatabase } from './platform/db/open.ts';
+import { startJobs } from './platform/jobs/jobs.ts';
+import { startPostman } from './platform/mail/postman.ts';
+import { agency, round } from './schema.ts';
 import { serveWeb } from './web.ts';
 
 /** Copies that start at once on the same empty database: one fills it, the others wait for it. */

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { ROOT } from './config.ts';
-import type { Deps } from './deps.ts';
-import { StartError } from './start-error.ts';
+import { ROOT } from './platform/config/config.ts';
+import { StartError } from './platform/config/start-error.ts';
+import type { Deps } from './platform/http/deps.ts';
 
 /** What the built web exports (apps/web/app/server/entry.ts). The API knows no more of it than this. */
 interface Web {
@@ -137,7 +137,7 @@ async function fetchApi(
   });
 }
 
-/** Sends a page as it is. Public ones say so in their own headers; the ETag is added for all replies (http/cacheable.ts). */
+/** Sends a page as it is. Public ones say so in their own headers; the ETag is added for all replies (platform/http/cacheable.ts). */
 async function sendPage(reply: FastifyReply, response: Response): Promise<FastifyReply> {
   reply.code(response.status);
   for (const [name, value] of response.headers) {

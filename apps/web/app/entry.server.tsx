@@ -8,11 +8,11 @@ import {
   type RouterContextProvider,
   ServerRouter,
 } from 'react-router';
-import { ApiProblem } from './api.ts';
 import { allLanguages } from './i18n/language.ts';
 import { loadMessages } from './i18n/messages.ts';
+import { ApiProblem } from './platform/api.ts';
+import { platformContext } from './platform/platform-context.ts';
 import type { Handle } from './root.tsx';
-import { platformContext } from './server/platform.ts';
 
 await loadMessages(...allLanguages);
 

@@ -16,13 +16,13 @@ import {
   useMatches,
   useRouteLoaderData,
 } from 'react-router';
+import { Footer } from './frame/footer.tsx';
+import { Header } from './frame/header.tsx';
+import { FocusOnNavigation } from './frame/navigation-focus.tsx';
 import { allLanguages, inLanguage, withoutLanguage } from './i18n/language.ts';
 import { Messages, useLanguage, useText } from './i18n/text.tsx';
-import { ErrorPage } from './page/error-page.tsx';
-import { Footer } from './page/footer.tsx';
-import { Header } from './page/header.tsx';
-import { FocusOnNavigation } from './page/navigation-focus.tsx';
-import { platformContext } from './server/platform.ts';
+import { platformContext } from './platform/platform-context.ts';
+import { ErrorPage } from './ui/error-page.tsx';
 
 export const links = () => [
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },

@@ -1,11 +1,11 @@
 import { index, layout, type RouteConfig, type RouteConfigEntry, route } from '@react-router/dev/routes';
-import { answeringRoutes } from './answering/routes.ts';
 import { allLanguages, prefixes } from './i18n/language.ts';
+import { signedInRoutes } from './signed-in-routes.ts';
 
 /** Public pages: address without language → file. */
 const pages: readonly [path: string, file: string][] = [
   ['register', 'register/register.tsx'],
-  ['tiltak/:number', 'measure/measure.tsx'],
+  ['tiltak/:number', 'register/measure-page.tsx'],
   ['tall', 'figures/figures.tsx'],
   ['tall/tabell', 'figures/own-table.tsx'],
   ['om-dataene', 'about/about.tsx'],
@@ -18,6 +18,6 @@ export default allLanguages.flatMap((language): RouteConfigEntry[] => {
   return [
     language === 'nb' ? index('home/home.tsx', { id: id('home') }) : route(at(''), 'home/home.tsx', { id: id('home') }),
     ...pages.map(([path, file]) => route(at(path), file, { id: id(path) })),
-    layout('session/signed-in.tsx', { id: id('signed-in') }, answeringRoutes({ at, id })),
+    layout('session/signed-in.tsx', { id: id('signed-in') }, signedInRoutes({ at, id })),
   ];
 }) satisfies RouteConfig;

@@ -1,6 +1,6 @@
 import { kindOf, type Question, questionsOf } from '@samblikk/questionnaire';
 import { expect, test } from 'vitest';
-import { wholeForm } from '../app/answering/addresses.ts';
+import { wholeForm } from '../app/ui/addresses.ts';
 import { edition, fieldOf, ready, saved, signInAs } from './answering.ts';
 import { useBrowser } from './browser.ts';
 

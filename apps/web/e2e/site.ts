@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readConfig } from '../../api/src/config.ts';
-import { makeTestDatabase, startTestServer } from '../../api/src/db/test-server.ts';
+import { readConfig } from '../../api/src/platform/config/config.ts';
+import { makeTestDatabase, startTestServer } from '../../api/src/platform/db/test-server.ts';
 import { start } from '../../api/src/start.ts';
 import { startChromium } from './chromium.ts';
 

@@ -1,6 +1,6 @@
 import type { ResponseView } from '@samblikk/contract';
 import { expect, test } from 'vitest';
-import { messyWorkbook } from '../../api/src/spreadsheet/messy-list.ts';
+import { messyWorkbook } from '../../api/src/intake/spreadsheet/messy-list.ts';
 import { answer, edition, fieldOf, ready, saved, signInAs } from './answering.ts';
 import { expectAccessible, expectNoSidewaysScroll, useBrowser } from './browser.ts';
 

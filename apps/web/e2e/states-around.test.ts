@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
-import * as auth from '../../api/src/auth/pages.ts';
+import * as auth from '../../api/src/access/auth/pages.ts';
 import { allLanguages } from '../app/i18n/language.ts';
 import { signInAs } from './answering.ts';
 import { expectAccessible, expectNoSidewaysScroll, useBrowser } from './browser.ts';

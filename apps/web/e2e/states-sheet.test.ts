@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, test } from 'vitest';
-import { messyWorkbook } from '../../api/src/spreadsheet/messy-list.ts';
+import { messyWorkbook } from '../../api/src/intake/spreadsheet/messy-list.ts';
 import { ready, signInAs } from './answering.ts';
 import { useBrowser } from './browser.ts';
 import { inspect, orgnrs, responseOf, type State, withdraw, year } from './states.ts';

@@ -1,8 +1,8 @@
 import { access, constants } from 'node:fs/promises';
 import { format, type Text } from '@samblikk/questionnaire';
-import { formTexts } from '../exchange/csv-file.ts';
-import { type ImportResult, importRound } from '../exchange/import.ts';
-import { fileIssueLine } from '../exchange/problems.ts';
+import { formTexts } from '../intake/survey-file/csv-file.ts';
+import { type ImportResult, importRound } from '../intake/survey-file/import.ts';
+import { fileIssueLine } from '../intake/survey-file/problems.ts';
 import { type Command, type CommandCall, demanded, lang, round, text, UsageError, yearOf } from './command.ts';
 
 const texts = {

@@ -1,13 +1,13 @@
 import type { Answers } from '@samblikk/questionnaire';
 import { eq } from 'drizzle-orm';
-import type { Transaction } from '../db/connect.ts';
-import { population } from '../db/schema.ts';
-import type { Actor } from '../responses/actor.ts';
-import { createMeasure, takeAlong } from '../responses/create-measure.ts';
+import { createMeasure, takeAlong } from '../measures/create-measure.ts';
+import type { Transaction } from '../platform/db/connect.ts';
+import type { Actor } from '../platform/signed/actor.ts';
 import { saveDraft } from '../responses/save-draft.ts';
 import { type AgencyRound, agencyRoundOf, measuresToTakeAlong } from '../responses/store.ts';
 import { submitResponse } from '../responses/submit.ts';
 import type { RoundRow } from '../rounds/store.ts';
+import { population } from '../schema.ts';
 import { type Invented, inventContinued, inventNew } from './invent.ts';
 import { Random } from './random.ts';
 

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { ROOT } from '../config.ts';
-import type { Database, Transaction } from '../db/connect.ts';
 import { loadDirectory } from '../directory/load.ts';
-import { type ImportResult, importRound } from '../exchange/import.ts';
+import { type ImportResult, importRound } from '../intake/survey-file/import.ts';
+import { ROOT } from '../platform/config/config.ts';
+import type { Database, Transaction } from '../platform/db/connect.ts';
 
 /** Loads the directory and the reconstructed survey of 2019 from the repository's data files. */
 export async function import2019(

@@ -1,13 +1,13 @@
 import { checkDraft, type Edition, editionOf } from '@samblikk/questionnaire';
 import { eq } from 'drizzle-orm';
 import { afterAll, expect, test } from 'vitest';
-import { verifyChain } from '../audit/verify.ts';
-import { population, revision, round } from '../db/schema.ts';
-import { testDatabase } from '../db/testing.ts';
-import { verifyContent } from '../exchange/testing.ts';
+import { verifyContent } from '../intake/survey-file/testing.ts';
+import { responseView } from '../pages/response/view.ts';
+import { verifyChain } from '../platform/audit/verify.ts';
+import { testDatabase } from '../platform/db/testing.ts';
 import { agencyRoundOf } from '../responses/store.ts';
-import { responseView } from '../responses/view.ts';
 import { rounds } from '../rounds/store.ts';
+import { population, revision, round } from '../schema.ts';
 import { loadDemo } from './load.ts';
 
 const one = await testDatabase();

@@ -1,4 +1,4 @@
-import type { Database, Transaction } from '../db/connect.ts';
+import type { Database, Transaction } from '../platform/db/connect.ts';
 import { freezeRound } from '../releases/freeze.ts';
 import { answerRound } from './answers-2026.ts';
 import { import2019 } from './import-2019.ts';

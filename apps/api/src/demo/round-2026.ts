@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Transaction } from '../db/connect.ts';
 import { agenciesAt } from '../directory/store.ts';
-import { writePopulation } from '../exchange/write-population.ts';
+import { writePopulation } from '../intake/survey-file/write-population.ts';
+import type { Transaction } from '../platform/db/connect.ts';
 import { changeRound } from '../rounds/change-round.ts';
 import type { RoundRow } from '../rounds/store.ts';
 

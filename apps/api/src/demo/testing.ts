@@ -1,4 +1,4 @@
-import type { Database } from '../db/connect.ts';
+import type { Database } from '../platform/db/connect.ts';
 import { freezeRound } from '../releases/freeze.ts';
 import { import2019 as load } from './import-2019.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
-import { testDatabase } from '../db/testing.ts';
+import { testDatabase } from '../platform/db/testing.ts';
 import { loadDirectory } from './load.ts';
 import { agenciesAt, agencyById, findAgency, ministriesAt, namesAt } from './store.ts';
 

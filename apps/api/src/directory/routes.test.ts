@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
+import { testConfig } from '../access/auth/testing.ts';
 import { buildApp } from '../app.ts';
-import { testConfig } from '../auth/testing.ts';
-import { testDatabase } from '../db/testing.ts';
+import { testDatabase } from '../platform/db/testing.ts';
 import { loadDirectory } from './load.ts';
 
 const { db, close } = await testDatabase();

@@ -1,8 +1,8 @@
 import { listAgencies, listMinistries, searchLos } from '@samblikk/contract';
 import type { FastifyInstance } from 'fastify';
-import type { Deps } from '../deps.ts';
-import { cacheable } from '../http/cacheable.ts';
-import { serve } from '../http/serve.ts';
+import { cacheable } from '../platform/http/cacheable.ts';
+import type { Deps } from '../platform/http/deps.ts';
+import { serve } from '../platform/http/serve.ts';
 import { suggestLos } from './los.ts';
 import { agenciesAt, ministriesAt } from './store.ts';
 

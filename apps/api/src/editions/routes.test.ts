@@ -1,9 +1,9 @@
 import { type Edition, editions, fingerprint, questionsOf } from '@samblikk/questionnaire';
 import { parse } from 'csv-parse/sync';
 import { afterAll, expect, test } from 'vitest';
+import { testConfig } from '../access/auth/testing.ts';
 import { buildApp } from '../app.ts';
-import { testConfig } from '../auth/testing.ts';
-import { testDatabase } from '../db/testing.ts';
+import { testDatabase } from '../platform/db/testing.ts';
 
 const { db, close } = await testDatabase();
 const app = await buildApp({ config: testConfig(), db, limits: false });

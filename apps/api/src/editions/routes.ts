@@ -11,9 +11,9 @@ import {
 } from '@samblikk/questionnaire';
 import { stringify } from 'csv-stringify/sync';
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { cacheable } from '../http/cacheable.ts';
-import { ApiError } from '../http/problem.ts';
-import { serve } from '../http/serve.ts';
+import { cacheable } from '../platform/http/cacheable.ts';
+import { serve } from '../platform/http/serve.ts';
+import { ApiError } from '../platform/problem/problem.ts';
 
 /** The questionnaires themselves, for anyone who wants to read, reuse or check them. */
 export function editionRoutes(app: FastifyInstance): void {

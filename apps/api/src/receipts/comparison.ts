@@ -1,7 +1,7 @@
 import type { Comparison } from '@samblikk/contract';
 import { type Variable, variablesOf } from '@samblikk/questionnaire';
 import { type Dataset, datasetFrom, tableOf } from '@samblikk/statistics';
-import type { Database } from '../db/connect.ts';
+import type { Database } from '../platform/db/connect.ts';
 import { loaded } from '../releases/loaded.ts';
 import { releases } from '../releases/store.ts';
 import { receiptOf } from '../responses/history.ts';

@@ -1,9 +1,9 @@
 import type { ReplyOf, readEffort } from '@samblikk/contract';
 import { askedAnswers, type Edition } from '@samblikk/questionnaire';
 import { and, asc, eq, lte } from 'drizzle-orm';
-import type { Database } from '../db/connect.ts';
-import { measureRound, revision, submission, submissionRevision } from '../db/schema.ts';
+import type { Database } from '../platform/db/connect.ts';
 import type { AgencyRound, RevisionRow } from '../responses/store.ts';
+import { measureRound, revision, submission, submissionRevision } from '../schema.ts';
 
 type Effort = ReplyOf<typeof readEffort>;
 

@@ -1,13 +1,13 @@
 import type { Draft, Submission } from '@samblikk/contract';
 import { eq } from 'drizzle-orm';
 import { afterAll, expect, test } from 'vitest';
+import { signInAs, testConfig } from '../access/auth/testing.ts';
 import { buildApp } from '../app.ts';
-import { secretsOf } from '../auth/secrets.ts';
-import { signInAs, testConfig } from '../auth/testing.ts';
-import { mail, population } from '../db/schema.ts';
-import { testDatabase } from '../db/testing.ts';
-import { readable } from '../mail/outbox.ts';
+import { testDatabase } from '../platform/db/testing.ts';
+import { readable } from '../platform/mail/outbox.ts';
+import { secretsOf } from '../platform/secrets/secrets.ts';
 import { completeAnswers, digdir, nav, openRound } from '../responses/testing.ts';
+import { mail, population } from '../schema.ts';
 
 const { db, close } = await testDatabase();
 const now = new Date('2026-03-02T09:00:00Z');

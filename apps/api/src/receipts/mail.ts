@@ -1,10 +1,10 @@
 import type { mailReceipt, ReplyOf, Submission } from '@samblikk/contract';
 import type { Language } from '@samblikk/questionnaire';
-import { demandSigned, type Signed } from '../auth/signed.ts';
-import type { Transaction } from '../db/connect.ts';
-import { type Means, mailboxOf, personAsReceiver, postToEach, type Receiver } from '../mail/receivers.ts';
+import { type Means, mailboxOf, personAsReceiver, postToEach, type Receiver } from '../access/people/receivers.ts';
+import { nameOf } from '../pages/response/view.ts';
+import type { Transaction } from '../platform/db/connect.ts';
+import { demandSigned, type Signed } from '../platform/signed/signed.ts';
 import type { AgencyRound } from '../responses/store.ts';
-import { nameOf } from '../responses/view.ts';
 import { osloTime } from './texts.ts';
 
 /** Whoever is signed in, written to in the language of the page they pressed the button on. */

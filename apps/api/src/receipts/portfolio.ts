@@ -10,7 +10,7 @@ import {
 } from '@samblikk/questionnaire';
 import { stringify } from 'csv-stringify/sync';
 import type { Cell } from 'write-excel-file/node';
-import type { Database } from '../db/connect.ts';
+import type { Database } from '../platform/db/connect.ts';
 import { type AgencyRound, type MeasureRow, measuresOf } from '../responses/store.ts';
 import { knownOf } from '../responses/submit.ts';
 

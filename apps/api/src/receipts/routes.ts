@@ -7,11 +7,11 @@ import {
   receiptPdf,
 } from '@samblikk/contract';
 import type { FastifyInstance } from 'fastify';
-import type { Deps } from '../deps.ts';
+import { meansOf } from '../access/people/receivers.ts';
 import { namesAt } from '../directory/store.ts';
-import { languageOf } from '../http/language.ts';
-import { serveOver } from '../http/serve.ts';
-import { meansOf } from '../mail/receivers.ts';
+import type { Deps } from '../platform/http/deps.ts';
+import { languageOf } from '../platform/http/language.ts';
+import { serveOver } from '../platform/http/serve.ts';
 import { receiptOf } from '../responses/history.ts';
 import { agencyRoundOf } from '../responses/store.ts';
 import { comparisonOf } from './comparison.ts';

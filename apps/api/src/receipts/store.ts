@@ -1,9 +1,9 @@
 import type { listSubmissions, ReplyOf } from '@samblikk/contract';
 import { and, count, desc, eq } from 'drizzle-orm';
-import type { Database } from '../db/connect.ts';
-import { submission, submissionRevision } from '../db/schema.ts';
+import { toSubmission } from '../pages/response/view.ts';
+import type { Database } from '../platform/db/connect.ts';
 import type { AgencyRound } from '../responses/store.ts';
-import { toSubmission } from '../responses/view.ts';
+import { submission, submissionRevision } from '../schema.ts';
 
 /** Every submission of an agency in a round, newest first. */
 export async function submissionsOf(

@@ -1,6 +1,6 @@
 import type { RegisterSort } from '@samblikk/contract';
 import type { Language } from '@samblikk/questionnaire';
-import type { Database } from '../db/connect.ts';
+import type { Database } from '../platform/db/connect.ts';
 import { type LoadedRelease, loaded } from '../releases/loaded.ts';
 import type { DatedRelease } from '../releases/store.ts';
 

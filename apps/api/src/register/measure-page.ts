@@ -1,7 +1,7 @@
 import type { RegisterMeasure } from '@samblikk/contract';
 import { askedQuestions, type Language, type Question, questionsRead } from '@samblikk/questionnaire';
-import type { Database } from '../db/connect.ts';
-import { ApiError } from '../http/problem.ts';
+import type { Database } from '../platform/db/connect.ts';
+import { ApiError } from '../platform/problem/problem.ts';
 import { releases } from '../releases/store.ts';
 import { corpusOf } from './corpus.ts';
 import { placesOf } from './places.ts';

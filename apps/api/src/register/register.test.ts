@@ -2,10 +2,10 @@ import type { Facet, JsonStat, RegisterList, RegisterMeasure } from '@samblikk/c
 import { type Answers, editionOf, publicRow, variablesOf } from '@samblikk/questionnaire';
 import { parse } from 'csv-parse/sync';
 import { afterAll, describe, expect, test } from 'vitest';
+import { testConfig } from '../access/auth/testing.ts';
 import { buildApp } from '../app.ts';
-import { testConfig } from '../auth/testing.ts';
-import { testDatabase } from '../db/testing.ts';
 import { import2019 } from '../demo/testing.ts';
+import { testDatabase } from '../platform/db/testing.ts';
 import { freezeRound } from '../releases/freeze.ts';
 
 const { db, pool, close } = await testDatabase();

@@ -8,12 +8,12 @@ import {
   similarMeasures as similar,
 } from '@samblikk/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Deps } from '../deps.ts';
-import { cacheable } from '../http/cacheable.ts';
-import { languageOf } from '../http/language.ts';
-import { codesIn, filtersOf } from '../http/list-parameters.ts';
-import { ApiError } from '../http/problem.ts';
-import { serve } from '../http/serve.ts';
+import { cacheable } from '../platform/http/cacheable.ts';
+import type { Deps } from '../platform/http/deps.ts';
+import { languageOf } from '../platform/http/language.ts';
+import { codesIn, filtersOf } from '../platform/http/list-parameters.ts';
+import { serve } from '../platform/http/serve.ts';
+import { ApiError } from '../platform/problem/problem.ts';
 import { registerCsv, registerJson } from './files.ts';
 import { measurePage } from './measure-page.ts';
 import { type Found, type RegisterRequest, registerPage, searchRegister } from './search.ts';

@@ -1,6 +1,6 @@
 import type { Answers } from '@samblikk/questionnaire';
 import { sql } from 'drizzle-orm';
-import type { Database } from '../db/connect.ts';
+import type { Database } from '../platform/db/connect.ts';
 import type { LoadedRelease } from '../releases/loaded.ts';
 import type { Corpus } from './corpus.ts';
 

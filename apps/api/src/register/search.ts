@@ -1,8 +1,8 @@
 import type { RegisterList, RegisterSort } from '@samblikk/contract';
 import type { Language } from '@samblikk/questionnaire';
 import type { Filters } from '@samblikk/statistics';
-import type { Database } from '../db/connect.ts';
-import { ApiError } from '../http/problem.ts';
+import type { Database } from '../platform/db/connect.ts';
+import { ApiError } from '../platform/problem/problem.ts';
 import { releases } from '../releases/store.ts';
 import { corpusOf } from './corpus.ts';
 import { chosenOf, facetsOf } from './facets.ts';

@@ -1,8 +1,8 @@
 import type { JsonStat, RegisterList, RegisterMeasure } from '@samblikk/contract';
 import { afterAll, describe, expect, test } from 'vitest';
+import { testConfig } from '../access/auth/testing.ts';
 import { buildApp } from '../app.ts';
-import { testConfig } from '../auth/testing.ts';
-import { testDatabase } from '../db/testing.ts';
+import { testDatabase } from '../platform/db/testing.ts';
 import { freezeRound } from '../releases/freeze.ts';
 import { plantRound } from '../releases/testing.ts';
 

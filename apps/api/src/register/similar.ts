@@ -1,7 +1,7 @@
 import type { SimilarMeasure } from '@samblikk/contract';
 import type { Language } from '@samblikk/questionnaire';
 import { sql } from 'drizzle-orm';
-import type { Database } from '../db/connect.ts';
+import type { Database } from '../platform/db/connect.ts';
 import { inBokmal, wordsIn } from '../releases/norwegian-words.ts';
 import { releases } from '../releases/store.ts';
 import { corpusOf } from './corpus.ts';

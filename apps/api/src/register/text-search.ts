@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { Database } from '../db/connect.ts';
+import type { Database } from '../platform/db/connect.ts';
 import { bokmalOfBegun, inBokmal, wordsIn } from '../releases/norwegian-words.ts';
 
 /** Where free text was found: release id → position → rank (0 when ranks were not asked for). */

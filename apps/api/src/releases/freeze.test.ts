@@ -1,10 +1,10 @@
 import type { ReleaseView } from '@samblikk/contract';
 import { sql } from 'drizzle-orm';
 import { afterAll, expect, test } from 'vitest';
+import { signInAs, testConfig } from '../access/auth/testing.ts';
 import { buildApp } from '../app.ts';
-import { signInAs, testConfig } from '../auth/testing.ts';
-import { testDatabase } from '../db/testing.ts';
 import { import2019 } from '../demo/testing.ts';
+import { testDatabase } from '../platform/db/testing.ts';
 import { freezeRound } from './freeze.ts';
 
 const { db, pool, close } = await testDatabase();

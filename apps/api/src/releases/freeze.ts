@@ -2,11 +2,11 @@ import { createHash, type Hash } from 'node:crypto';
 import { type Edition, editionOf, fingerprint } from '@samblikk/questionnaire';
 import { asc, eq, sql } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
-import { canonical, record } from '../audit/record.ts';
-import type { Database, Transaction } from '../db/connect.ts';
-import { population, type ReleaseNames, release, releaseWord, round } from '../db/schema.ts';
 import { namesAt } from '../directory/store.ts';
-import { ApiError } from '../http/problem.ts';
+import { canonical, record } from '../platform/audit/record.ts';
+import type { Database, Transaction } from '../platform/db/connect.ts';
+import { ApiError } from '../platform/problem/problem.ts';
+import { population, type ReleaseNames, release, releaseWord, round } from '../schema.ts';
 import { type FrozenMeasure, measureToFreeze, type Owner, type PinnedRevision } from './measure-to-freeze.ts';
 import { latestRelease, type ReleaseRow } from './store.ts';
 

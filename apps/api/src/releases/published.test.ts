@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, expect, test } from 'vitest';
+import { signInAs, testConfig } from '../access/auth/testing.ts';
 import { buildApp } from '../app.ts';
-import { signInAs, testConfig } from '../auth/testing.ts';
-import { round } from '../db/schema.ts';
-import { testDatabase } from '../db/testing.ts';
+import { testDatabase } from '../platform/db/testing.ts';
+import { round } from '../schema.ts';
 import { plantRound } from './testing.ts';
 
 const { db, close } = await testDatabase();

@@ -1,9 +1,9 @@
 import { freeze, listReleases, readRelease } from '@samblikk/contract';
 import type { FastifyInstance } from 'fastify';
-import type { Deps } from '../deps.ts';
-import { cacheable } from '../http/cacheable.ts';
-import { ApiError } from '../http/problem.ts';
-import { serve } from '../http/serve.ts';
+import { cacheable } from '../platform/http/cacheable.ts';
+import type { Deps } from '../platform/http/deps.ts';
+import { serve } from '../platform/http/serve.ts';
+import { ApiError } from '../platform/problem/problem.ts';
 import { freezeRound } from './freeze.ts';
 import { releases, toRelease } from './store.ts';
 

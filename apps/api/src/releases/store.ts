@@ -1,8 +1,8 @@
 import type { ReleaseView } from '@samblikk/contract';
 import { and, desc, eq, isNull, lte, or, sql } from 'drizzle-orm';
-import type { Database, Transaction } from '../db/connect.ts';
-import { release, round } from '../db/schema.ts';
-import { ApiError } from '../http/problem.ts';
+import type { Database, Transaction } from '../platform/db/connect.ts';
+import { ApiError } from '../platform/problem/problem.ts';
+import { release, round } from '../schema.ts';
 
 export type ReleaseRow = typeof release.$inferSelect;
 /** A release with the year of its round, and whether it is the round’s newest. */

@@ -1,6 +1,6 @@
 import type { Answers } from '@samblikk/questionnaire';
 import { v7 as uuid } from 'uuid';
-import type { Database } from '../db/connect.ts';
+import type { Database } from '../platform/db/connect.ts';
 import {
   agency,
   measure,
@@ -10,7 +10,7 @@ import {
   round,
   submission,
   submissionRevision,
-} from '../db/schema.ts';
+} from '../schema.ts';
 
 export interface PlantedMeasure {
   readonly number: string;

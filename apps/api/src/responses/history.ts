@@ -2,11 +2,11 @@ import { isDeepStrictEqual } from 'node:util';
 import type { ReplyOf, readRevisions, readSubmission } from '@samblikk/contract';
 import { askedAnswers, type Edition, partOf, questionsOf, rulePrefix } from '@samblikk/questionnaire';
 import { and, asc, eq } from 'drizzle-orm';
-import type { Database, Transaction } from '../db/connect.ts';
-import { measure, person, revision, submission, submissionRevision } from '../db/schema.ts';
-import { ApiError } from '../http/problem.ts';
+import { lastAuthor, nameOf, type Sight, toSubmission } from '../pages/response/view.ts';
+import type { Database, Transaction } from '../platform/db/connect.ts';
+import { ApiError } from '../platform/problem/problem.ts';
+import { measure, person, revision, submission, submissionRevision } from '../schema.ts';
 import type { AgencyRound, MeasureInRound } from './store.ts';
-import { lastAuthor, nameOf, type Sight, toSubmission } from './view.ts';
 
 /**
  * Every version of a measure in a round, oldest first: who, when, and what changed from the version before. Whoever was

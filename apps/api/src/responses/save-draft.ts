@@ -9,12 +9,12 @@ import {
 } from '@samblikk/questionnaire';
 import { and, eq } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
-import { record, recordAll } from '../audit/record.ts';
-import type { Transaction } from '../db/connect.ts';
-import { measureRound, type Origin, revision } from '../db/schema.ts';
-import { ApiError } from '../http/problem.ts';
+import { record, recordAll } from '../platform/audit/record.ts';
+import type { Transaction } from '../platform/db/connect.ts';
+import { ApiError } from '../platform/problem/problem.ts';
+import { type Actor, auditName } from '../platform/signed/actor.ts';
 import { demandOpen, type RoundRow } from '../rounds/store.ts';
-import { type Actor, auditName } from './actor.ts';
+import { measureRound, type Origin, revision } from '../schema.ts';
 import { demandNotWithdrawn, latestRevision, type RevisionRow, revisionOf } from './store.ts';
 
 export interface DraftChanges {

@@ -1,7 +1,9 @@
 import type { Target } from '@samblikk/contract';
 import { type Answers, type Edition, editionOf } from '@samblikk/questionnaire';
 import { and, desc, eq, isNotNull, isNull, lt, max, sql } from 'drizzle-orm';
-import type { Database, Transaction } from '../db/connect.ts';
+import type { Database, Transaction } from '../platform/db/connect.ts';
+import { ApiError } from '../platform/problem/problem.ts';
+import { type AskedRound, type PopulationRow, type RoundRow, roundOf } from '../rounds/store.ts';
 import {
   measure,
   measureRound,
@@ -12,9 +14,7 @@ import {
   round,
   submission,
   submissionRevision,
-} from '../db/schema.ts';
-import { ApiError } from '../http/problem.ts';
-import { type AskedRound, type PopulationRow, type RoundRow, roundOf } from '../rounds/store.ts';
+} from '../schema.ts';
 
 export type RevisionRow = typeof revision.$inferSelect;
 export type SubmissionRow = typeof submission.$inferSelect;

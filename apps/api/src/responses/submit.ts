@@ -3,12 +3,12 @@ import { reasonKey } from '@samblikk/contract';
 import { type Answers, askedAnswers, checkSubmission, type Issue } from '@samblikk/questionnaire';
 import { and, eq } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
-import { canonical, record } from '../audit/record.ts';
-import type { Transaction } from '../db/connect.ts';
-import { population, submission, submissionRevision } from '../db/schema.ts';
-import { ApiError } from '../http/problem.ts';
+import { canonical, record } from '../platform/audit/record.ts';
+import type { Transaction } from '../platform/db/connect.ts';
+import { ApiError } from '../platform/problem/problem.ts';
+import { type Actor, auditName } from '../platform/signed/actor.ts';
 import { demandOpen } from '../rounds/store.ts';
-import { type Actor, auditName } from './actor.ts';
+import { population, submission, submissionRevision } from '../schema.ts';
 import {
   type AgencyRound,
   editionOfRound,

@@ -6,12 +6,12 @@ import {
   readRound,
 } from '@samblikk/contract';
 import type { FastifyInstance } from 'fastify';
-import type { Database } from '../db/connect.ts';
-import type { Deps } from '../deps.ts';
-import { ApiError } from '../http/problem.ts';
-import { serve } from '../http/serve.ts';
+import { followUp } from '../pages/follow-up.ts';
+import type { Database } from '../platform/db/connect.ts';
+import type { Deps } from '../platform/http/deps.ts';
+import { serve } from '../platform/http/serve.ts';
+import { ApiError } from '../platform/problem/problem.ts';
 import { changeRound } from './change-round.ts';
-import { followUp } from './follow-up.ts';
 import { roundOf, rounds } from './store.ts';
 
 export function roundRoutes(app: FastifyInstance, { db }: Deps): void {

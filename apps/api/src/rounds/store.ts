@@ -1,8 +1,8 @@
 import type { Round } from '@samblikk/contract';
 import { count, desc, eq, sql } from 'drizzle-orm';
-import type { Database, Transaction } from '../db/connect.ts';
-import { population, round } from '../db/schema.ts';
-import { ApiError } from '../http/problem.ts';
+import type { Database, Transaction } from '../platform/db/connect.ts';
+import { ApiError } from '../platform/problem/problem.ts';
+import { population, round } from '../schema.ts';
 
 export type RoundRow = typeof round.$inferSelect;
 export type PopulationRow = typeof population.$inferSelect;

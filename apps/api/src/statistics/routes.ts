@@ -1,12 +1,12 @@
 import { listFigures, listVariables, readFigure, readTable } from '@samblikk/contract';
 import { computeFigure, figuresOf } from '@samblikk/statistics';
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import type { Deps } from '../deps.ts';
-import { cacheable } from '../http/cacheable.ts';
-import { languageOf } from '../http/language.ts';
-import { filtersOf } from '../http/list-parameters.ts';
-import { ApiError } from '../http/problem.ts';
-import { serve } from '../http/serve.ts';
+import { cacheable } from '../platform/http/cacheable.ts';
+import type { Deps } from '../platform/http/deps.ts';
+import { languageOf } from '../platform/http/language.ts';
+import { filtersOf } from '../platform/http/list-parameters.ts';
+import { serve } from '../platform/http/serve.ts';
+import { ApiError } from '../platform/problem/problem.ts';
 import { type LoadedRelease, loaded } from '../releases/loaded.ts';
 import { releaseOf } from '../releases/store.ts';
 import { formatOf, sendTable } from './send-table.ts';

@@ -2,11 +2,11 @@ import type { JsonStat } from '@samblikk/contract';
 import { parse } from 'csv-parse/sync';
 import { sql } from 'drizzle-orm';
 import { afterAll, describe, expect, test } from 'vitest';
+import { testConfig } from '../access/auth/testing.ts';
 import { buildApp } from '../app.ts';
-import { testConfig } from '../auth/testing.ts';
-import { connect } from '../db/connect.ts';
-import { testDatabase } from '../db/testing.ts';
 import { import2019 } from '../demo/testing.ts';
+import { connect } from '../platform/db/connect.ts';
+import { testDatabase } from '../platform/db/testing.ts';
 import { freezeRound } from '../releases/freeze.ts';
 
 const { db, pool, url, close } = await testDatabase();

@@ -1,6 +1,6 @@
-import type { answering as AnsweringWords } from '../answering/messages/nb.ts';
 import type { Language } from './language.ts';
 import type { nb as PublicWords } from './nb.ts';
+import type { answering as AnsweringWords } from './signed-in/nb.ts';
 
 /** Every message has a key in all languages: a missing one does not compile. */
 export type MessageKey = keyof typeof PublicWords | keyof typeof AnsweringWords;
@@ -9,15 +9,15 @@ type Words = Readonly<Record<MessageKey, string>>;
 /** A browser gets the words of the page's language only. */
 const sources: Record<Language, () => Promise<Words>> = {
   nb: async () => {
-    const [all, answering] = await Promise.all([import('./nb.ts'), import('../answering/messages/nb.ts')]);
+    const [all, answering] = await Promise.all([import('./nb.ts'), import('./signed-in/nb.ts')]);
     return { ...all.nb, ...answering.answering };
   },
   nn: async () => {
-    const [all, answering] = await Promise.all([import('./nn.ts'), import('../answering/messages/nn.ts')]);
+    const [all, answering] = await Promise.all([import('./nn.ts'), import('./signed-in/nn.ts')]);
     return { ...all.nn, ...answering.answering };
   },
   en: async () => {
-    const [all, answering] = await Promise.all([import('./en.ts'), import('../answering/messages/en.ts')]);
+    const [all, answering] = await Promise.all([import('./en.ts'), import('./signed-in/en.ts')]);
     return { ...all.en, ...answering.answering };
   },
 };

@@ -1,6 +1,6 @@
 import * as build from 'virtual:react-router/server-build';
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router';
-import { type ApiFetch, platformContext } from './platform.ts';
+import { type ApiFetch, platformContext } from '../platform/platform-context.ts';
 
 /** What the process that serves the web gives each request. */
 export interface Platform {

@@ -3,7 +3,7 @@ import { act, cleanup, render, screen } from '@testing-library/react';
 import { IntlProvider } from 'react-intl';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { answering } from '../answering/messages/nb.ts';
+import { answering } from '../i18n/signed-in/nb.ts';
 import type { SignedInSession } from './session.ts';
 import { endingOf, SessionWatch } from './session-watch.tsx';
 

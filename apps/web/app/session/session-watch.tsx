@@ -1,10 +1,10 @@
 import { extendSession, type Session, session as sessionEndpoint } from '@samblikk/contract';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router';
-import { loginPath } from '../answering/login-path.ts';
-import { showTime } from '../answering/moment.ts';
-import { ApiProblem, api } from '../api.ts';
+import { showTime } from '../i18n/moment.ts';
 import { useLanguage, useText } from '../i18n/text.tsx';
+import { ApiProblem, api } from '../platform/api.ts';
+import { loginPath } from '../ui/login-path.ts';
 import type { SignedInSession } from './session.ts';
 
 /** How long before the end a person is told, and how often we then ask whether another tab has made it last, ms. */

@@ -1,8 +1,8 @@
 import { session } from '@samblikk/contract';
 import { type LoaderFunctionArgs, Outlet, type ShouldRevalidateFunctionArgs, useLoaderData } from 'react-router';
-import { staysInMeasure, toLogin } from '../answering/load.ts';
-import { Ready } from '../answering/ready.tsx';
-import { apiOf } from '../api.ts';
+import { apiOf } from '../platform/api.ts';
+import { staysInMeasure, toLogin } from '../ui/load.ts';
+import { Ready } from '../ui/ready.tsx';
 import { SessionWatch } from './session-watch.tsx';
 
 /**

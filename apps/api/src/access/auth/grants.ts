@@ -1,0 +1,94 @@
+import { and, eq, gte, isNull, lte, or } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
+import type { Transaction } from '../../platform/db/connect.ts';
+import { agencyVersion, ministryVersion, type RoleName } from '../../schema.ts';
+import type { Representation } from './representation.ts';
+
+/** A role, as a row of the role table says it. */
+export interface Grant {
+  readonly role: RoleName;
+  readonly agencyId: string | null;
+  readonly ministryId: string | null;
+}
+
+/** Digdir, which runs the survey: only its own people can be its staff. */
+const OPERATOR = '991825827';
+
+/** What a right at an agency lets a person do. `submit` is Samblikk's name, `report` the one Altinn suggests. */
+const atAgency: Readonly<Record<string, readonly RoleName[]>> = {
+  write: ['fill'],
+  submit: ['fill', 'submit'],
+  report: ['fill', 'submit'],
+  read: ['read'],
+};
+const atOperator: Readonly<Record<string, readonly RoleName[]>> = { admin: ['admin'], analyst: ['analyst'] };
+const atMinistry: Readonly<Record<string, readonly RoleName[]>> = { coordinator: ['coordinator'] };
+
+/** What an organisation is to us: agencies and ministries of the directory, by our ids, and whether it runs the survey. */
+export interface Organisation {
+  readonly agencies: readonly string[];
+  readonly ministries: readonly string[];
+  readonly operator: boolean;
+}
+
+/** What an organisation number is today; nothing when it is none of ours. */
+export async function organisationOf(tx: Transaction, orgnr: string, now: Date): Promise<Organisation> {
+  const today = now.toISOString().slice(0, 10);
+  const agencies = await tx
+    .selectDistinct({ id: agencyVersion.agencyId })
+    .from(agencyVersion)
+    .where(and(eq(agencyVersion.orgnr, orgnr), validOn(today, agencyVersion)));
+  const ministries = await tx
+    .selectDistinct({ id: ministryVersion.ministryId })
+    .from(ministryVersion)
+    .where(and(eq(ministryVersion.orgnr, orgnr), validOn(today, ministryVersion)));
+  return {
+    agencies: agencies.map(({ id }) => id),
+    ministries: ministries.map(({ id }) => id),
+    operator: orgnr === OPERATOR,
+  };
+}
+
+/** The roles that follow from acting for an organisation. None when it is not ours, or has given no right we know. */
+export function grantsOf(
+  { agencies, ministries, operator }: Organisation,
+  { rights }: Pick<Representation, 'rights'>,
+): Grant[] {
+  return [
+    ...agencies.flatMap((id) => rolesOf(rights, atAgency).map((role) => ({ role, agencyId: id, ministryId: null }))),
+    ...ministries.flatMap((id) =>
+      rolesOf(rights, atMinistry).map((role) => ({ role, agencyId: null, ministryId: id })),
+    ),
+    ...(operator ? rolesOf(rights, atOperator) : []).map((role) => ({ role, agencyId: null, ministryId: null })),
+  ];
+}
+
+/** Who granted a role that came from a login. */
+export const byLogin = 'login';
+
+/** Whether a role is held over this organisation, or over something of it. */
+export function isOf({ agencyId, ministryId }: Omit<Grant, 'role'>, organisation: Organisation): boolean {
+  if (agencyId !== null) return organisation.agencies.includes(agencyId);
+  if (ministryId !== null) return organisation.ministries.includes(ministryId);
+  return organisation.operator;
+}
+
+/**
+ * Whether a role of a person counts in a session. What was given by hand does in all; what a login gave does in those that
+ * act for the same organisation, so that signing in for another changes nothing in a session that is there.
+ */
+export function countsIn(
+  row: Omit<Grant, 'role'> & { readonly grantedBy: string },
+  actsFor: Organisation | undefined,
+): boolean {
+  return row.grantedBy !== byLogin || (actsFor !== undefined && isOf(row, actsFor));
+}
+
+function rolesOf(rights: readonly string[], table: Readonly<Record<string, readonly RoleName[]>>): RoleName[] {
+  return [...new Set(rights.flatMap((right) => (Object.hasOwn(table, right) ? (table[right] ?? []) : [])))];
+}
+
+/** From and to are both within; a missing one is open. */
+function validOn(day: string, { validFrom, validTo }: { validFrom: PgColumn; validTo: PgColumn }) {
+  return and(or(isNull(validFrom), lte(validFrom, day)), or(isNull(validTo), gte(validTo, day)));
+}

@@ -1,0 +1,41 @@
+import cookies from '@fastify/cookie';
+import { background, session as sessionEndpoint, tellPresence } from '@samblikk/contract';
+import type { FastifyInstance } from 'fastify';
+import type { Config } from '../../platform/config/config.ts';
+import type { Deps } from '../../platform/http/deps.ts';
+import { ApiError } from '../../platform/problem/problem.ts';
+import { hashOfSecret, sessionCookie } from './cookies.ts';
+import { findSession, type SessionLimits, touchSession } from './store.ts';
+
+/** Use is written down at most this often, milliseconds: reading pages should not write to the database each time. */
+const touchEvery = 60_000;
+
+export function sessionLimits(config: Config): SessionLimits {
+  return { idle: config.session.idleMinutes * 60_000, total: config.session.totalMinutes * 60_000 };
+}
+
+/** Reads cookies and sets `request.user`. Call it before any route is registered. */
+export async function sessions(app: FastifyInstance, { config, db, clock }: Deps): Promise<void> {
+  await app.register(cookies);
+  const { name } = sessionCookie(config);
+  const limits = sessionLimits(config);
+  app.decorateRequest('user', undefined);
+  app.addHook('onRequest', async (request) => {
+    const value = request.cookies[name];
+    if (value === undefined) return;
+    const now = clock();
+    const found = await findSession(db, hashOfSecret(value), now, limits).catch((error: unknown) => {
+      request.log.error({ err: error }, 'session lookup failed');
+      throw new ApiError('unavailable');
+    });
+    if (found === undefined) return;
+    request.user = found.user;
+    // Asking how long the session lasts does not make it last longer, nor does what a page says by itself.
+    const asksOnly =
+      [sessionEndpoint.path, tellPresence.path].some((path) => path === request.routeOptions.url) ||
+      Object.entries(background).some(([header, value]) => request.headers[header] === value);
+    if (!asksOnly && now.getTime() - found.lastSeenAt.getTime() > touchEvery) {
+      await touchSession(db, found.user.sessionId, now);
+    }
+  });
+}

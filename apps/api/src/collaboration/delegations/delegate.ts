@@ -1,0 +1,158 @@
+import type { BodyOf, DelegationView, delegate as endpoint } from '@samblikk/contract';
+import type { Language } from '@samblikk/questionnaire';
+import { and, eq, isNull } from 'drizzle-orm';
+import { v7 } from 'uuid';
+import { makeInvitation, revoke } from '../../access/people/invitations.ts';
+import { type Means, personAsReceiver, postToEach } from '../../access/people/receivers.ts';
+import { nameOf } from '../../pages/response/view.ts';
+import { record } from '../../platform/audit/record.ts';
+import type { Transaction } from '../../platform/db/connect.ts';
+import { ApiError } from '../../platform/problem/problem.ts';
+import type { Signed } from '../../platform/signed/signed.ts';
+import type { MeasureInRound } from '../../responses/store.ts';
+import { demandOpen } from '../../rounds/store.ts';
+import { delegation, invitation, person, role } from '../../schema.ts';
+import { partNames } from './part-names.ts';
+import { type DelegationRow, toDelegation } from './store.ts';
+
+/**
+ * Lets a colleague answer a measure, or one section of it, and tells them by e-mail where we know an address.
+ * @throws ApiError notFound when the person has no role at the agency, or the edition no such section; roundNotOpen
+ */
+export async function delegateTo(
+  tx: Transaction,
+  means: Means,
+  of: MeasureInRound,
+  asked: BodyOf<typeof endpoint>,
+  by: Signed,
+  now: Date,
+): Promise<DelegationView> {
+  const { round, agency, edition, measure } = of;
+  demandOpen(round, now);
+  if (asked.section !== null && !edition.sections.some(({ id }) => id === asked.section)) {
+    throw new ApiError('notFound', { detail: `Edition ${edition.id} has no section ${asked.section}.` });
+  }
+  const to =
+    'person' in asked.to
+      ? await toColleague(tx, means, of, asked.to.person, asked, by, now)
+      : await toInvited(tx, means, of, asked.to.email, asked, by, now);
+  const [row] = await tx
+    .insert(delegation)
+    .values({
+      id: v7(),
+      measureId: measure.id,
+      roundId: round.id,
+      agencyId: agency.agencyId,
+      section: asked.section,
+      personId: to.personId,
+      invitationId: to.invitationId,
+      dueOn: asked.dueOn,
+      createdAt: now,
+      createdBy: by.personId,
+    })
+    .returning();
+  const details = { year: round.year, section: asked.section };
+  const subject = `measure:${measure.id}`;
+  await record(tx, { actor: by.personId, action: 'delegation.made', subject, details }, now);
+  return toDelegation(row as DelegationRow, to.name);
+}
+
+interface Receiver {
+  personId: string | null;
+  invitationId: string | null;
+  name: string;
+}
+type Wish = Pick<BodyOf<typeof endpoint>, 'section' | 'dueOn'>;
+
+/** Noon, so that the day is the same in Norway whatever the clock of the machine. */
+const wishValues = (of: MeasureInRound, { section, dueOn }: Wish, language: Language) => ({
+  ...partNames(of, section, language),
+  due: new Date(`${dueOn}T12:00:00Z`),
+});
+
+async function toColleague(
+  tx: Transaction,
+  means: Means,
+  of: MeasureInRound,
+  personId: string,
+  wish: Wish,
+  by: Signed,
+  now: Date,
+): Promise<Receiver> {
+  const { agency, round } = of;
+  const [found] = await tx
+    .select({ name: person.name })
+    .from(role)
+    .innerJoin(person, eq(person.id, role.personId))
+    .where(and(eq(role.personId, personId), eq(role.agencyId, agency.agencyId)))
+    .limit(1);
+  if (!found) throw new ApiError('notFound', { detail: 'Nobody with a role at the agency has this id.' });
+  const values = (language: Language) => ({
+    agency: nameOf(agency)[language],
+    inviter: by.name,
+    ...wishValues(of, wish, language),
+  });
+  const to = await personAsReceiver(tx, personId);
+  await postToEach(tx, means, { subject: `round:${round.id}`, name: 'delegation', to, page: '/svar', values }, now);
+  return { personId, invitationId: null, name: found.name };
+}
+
+async function toInvited(
+  tx: Transaction,
+  { secrets, publicUrl }: Means,
+  of: MeasureInRound,
+  email: string,
+  wish: Wish,
+  by: Signed,
+  now: Date,
+): Promise<Receiver> {
+  const { agency } = of;
+  const made = await makeInvitation(
+    tx,
+    secrets,
+    publicUrl,
+    {
+      agency: { id: agency.agencyId, name: nameOf(agency) },
+      role: null,
+      email,
+      language: by.language,
+      by,
+      letter: { name: 'delegationByInvitation', values: wishValues(of, wish, by.language) },
+    },
+    now,
+  );
+  return { personId: null, invitationId: made.id, name: email };
+}
+
+/** Takes a delegation back, with its invitation when nobody has used it. @throws ApiError notFound */
+export async function endDelegationOf(
+  tx: Transaction,
+  { round, measure }: MeasureInRound,
+  id: string,
+  by: Signed,
+  now: Date,
+): Promise<void> {
+  const [row] = await tx
+    .update(delegation)
+    .set({ endedAt: now })
+    .where(
+      and(
+        eq(delegation.id, id),
+        eq(delegation.measureId, measure.id),
+        eq(delegation.roundId, round.id),
+        isNull(delegation.endedAt),
+      ),
+    )
+    .returning();
+  if (!row) throw new ApiError('notFound', { detail: 'The measure has no such delegation.' });
+  if (row.invitationId !== null && row.personId === null) {
+    const [open] = await tx
+      .select({ id: invitation.id })
+      .from(invitation)
+      .where(and(eq(invitation.id, row.invitationId), isNull(invitation.revokedAt)));
+    if (open) await revoke(tx, row.agencyId, open.id, by.personId, now);
+  }
+  const details = { year: round.year, section: row.section };
+  const subject = `measure:${measure.id}`;
+  await record(tx, { actor: by.personId, action: 'delegation.ended', subject, details }, now);
+}

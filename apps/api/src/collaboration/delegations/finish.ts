@@ -1,0 +1,52 @@
+import { inArray } from 'drizzle-orm';
+import { type Means, personAsReceiver, postToEach } from '../../access/people/receivers.ts';
+import { nameOf } from '../../pages/response/view.ts';
+import { recordAll } from '../../platform/audit/record.ts';
+import type { Transaction } from '../../platform/db/connect.ts';
+import { ApiError } from '../../platform/problem/problem.ts';
+import type { Signed } from '../../platform/signed/signed.ts';
+import type { MeasureInRound } from '../../responses/store.ts';
+import { delegation } from '../../schema.ts';
+import { partNames } from './part-names.ts';
+import { delegatedTo } from './store.ts';
+
+/**
+ * Notes that a colleague has finished what was delegated to them of a measure, and tells those who asked, where we know an
+ * address. Said again it changes nothing, and nobody gets another letter.
+ * @returns when they had finished
+ * @throws ApiError notFound when nothing of the measure is delegated to them
+ */
+export async function finish(tx: Transaction, means: Means, of: MeasureInRound, by: Signed, now: Date): Promise<Date> {
+  const { round, measure, agency } = of;
+  const mine = await delegatedTo(tx, measure.id, round.id, by.personId);
+  if (mine.length === 0) throw new ApiError('notFound', { detail: 'Nothing of the measure is delegated to you.' });
+  const open = mine.filter(({ finishedAt }) => finishedAt === null);
+  if (open.length === 0) return new Date(Math.max(...mine.map(({ finishedAt }) => Number(finishedAt))));
+  const ids = open.map(({ id }) => id);
+  await tx.update(delegation).set({ finishedAt: now }).where(inArray(delegation.id, ids));
+  for (const one of open) {
+    await postToEach(
+      tx,
+      means,
+      {
+        subject: `round:${round.id}`,
+        name: 'delegationFinished',
+        to: await personAsReceiver(tx, one.createdBy),
+        page: `/svar/${round.year}/tiltak/${measure.id}/kontroll`,
+        values: (language) => ({
+          colleague: by.name,
+          agency: nameOf(agency)[language],
+          ...partNames(of, one.section, language),
+        }),
+      },
+      now,
+    );
+  }
+  const finished = { actor: by.personId, action: 'delegation.finished', subject: `measure:${measure.id}` } as const;
+  await recordAll(
+    tx,
+    open.map(({ section }) => ({ ...finished, details: { year: round.year, section } })),
+    now,
+  );
+  return now;
+}

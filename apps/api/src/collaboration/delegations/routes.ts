@@ -1,0 +1,37 @@
+import { delegate, endDelegation, finishDelegation, listDelegations } from '@samblikk/contract';
+import type { FastifyInstance } from 'fastify';
+import { meansOf } from '../../access/people/receivers.ts';
+import type { Deps } from '../../platform/http/deps.ts';
+import { serveOver } from '../../platform/http/serve.ts';
+import { demandSigned } from '../../platform/signed/signed.ts';
+import { measureInRound } from '../../responses/store.ts';
+import { delegateTo, endDelegationOf } from './delegate.ts';
+import { finish } from './finish.ts';
+import { delegationsOf } from './store.ts';
+
+export function delegationRoutes(app: FastifyInstance, { config, db, clock }: Deps): void {
+  const means = meansOf(config);
+  const ofMeasure = ({ params }: { params: { measure: string; year: number } }) =>
+    measureInRound(db, params.measure, params.year);
+
+  serveOver(app, listDelegations, ofMeasure, async (_, { round, agency, measure }) => {
+    const all = await delegationsOf(db, round.id, agency.agencyId);
+    return all.get(measure.id) ?? [];
+  });
+
+  serveOver(app, delegate, ofMeasure, async ({ body, user }, of) => {
+    const letters = await means();
+    return db.transaction((tx) => delegateTo(tx, letters, of, body, demandSigned(user), clock()));
+  });
+
+  serveOver(app, finishDelegation, ofMeasure, async ({ user }, of) => {
+    const letters = await means();
+    const at = await db.transaction((tx) => finish(tx, letters, of, demandSigned(user), clock()));
+    return { finishedAt: at.toISOString() };
+  });
+
+  serveOver(app, endDelegation, ofMeasure, async ({ params, user }, of) => {
+    await db.transaction((tx) => endDelegationOf(tx, of, params.delegation, demandSigned(user), clock()));
+    return null;
+  });
+}

@@ -1,0 +1,29 @@
+import { may, sectionsWithin, tellPresence } from '@samblikk/contract';
+import type { FastifyInstance } from 'fastify';
+import type { Deps } from '../../platform/http/deps.ts';
+import { serveOver } from '../../platform/http/serve.ts';
+import { demandNotWithdrawn, latestVersion, measureEverInRound } from '../../responses/store.ts';
+import { notePresence, othersPresent } from './store.ts';
+
+export function presenceRoutes(app: FastifyInstance, { db, clock }: Deps): void {
+  const find = ({ params }: { params: { measure: string; year: number } }) =>
+    measureEverInRound(db, params.measure, params.year);
+
+  serveOver(app, tellPresence, find, async ({ body, user }, found) => {
+    demandNotWithdrawn(found);
+    const { measure, round, edition, target } = found;
+    const person = user && !user.system ? user.personId : undefined;
+    const now = clock();
+    // A section that does not exist is no place; only those who may answer can be in another's way.
+    const section = edition.sections.find(({ id }) => id === body.section)?.id ?? null;
+    const place = { measureId: measure.id, roundId: round.id };
+    if (person !== undefined && may(user?.roles, 'draft.write', target)) {
+      await notePresence(db, { ...place, personId: person, section, seenAt: now });
+    }
+    const others = await othersPresent(db, place, person, now);
+    const sight = sectionsWithin(user?.roles, 'draft.read', target);
+    const seen = (other: (typeof others)[number]) =>
+      sight === null || (other.section !== null && sight.includes(other.section));
+    return { others: others.filter(seen), version: await latestVersion(db, measure.id, round.id) };
+  });
+}

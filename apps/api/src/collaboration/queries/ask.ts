@@ -1,0 +1,88 @@
+import { type askQuery, type BodyOf, may, type ReplyOf } from '@samblikk/contract';
+import { findQuestion, type Language } from '@samblikk/questionnaire';
+import { and, desc, eq } from 'drizzle-orm';
+import { v7 } from 'uuid';
+import { type Means, mailboxOf, postToEach, type Receiver } from '../../access/people/receivers.ts';
+import { nameOf } from '../../pages/response/view.ts';
+import { record } from '../../platform/audit/record.ts';
+import type { Transaction } from '../../platform/db/connect.ts';
+import { ApiError } from '../../platform/problem/problem.ts';
+import type { Signed } from '../../platform/signed/signed.ts';
+import { type AgencyRound, isSubmitted, type MeasureInRound, revisionOf } from '../../responses/store.ts';
+import { grant } from '../../rounds/reopening/reopen.ts';
+import { person, query, submission } from '../../schema.ts';
+import { queryOf } from './store.ts';
+
+/**
+ * Sends a measure back with a question, and tells those who sent it in and the agency's mailbox. A last day opens the round
+ * for the agency until then, unless it has more time already.
+ * @throws ApiError notSubmitted; roundNotOpen; notFound when edition or measure has no such question or version; notAllowed when someone
+ * who may not manage the round gives a last day; invalidRequest when that has passed
+ */
+export async function ask(
+  tx: Transaction,
+  means: Means,
+  of: MeasureInRound,
+  asked: BodyOf<typeof askQuery>,
+  by: Signed,
+  now: Date,
+): Promise<ReplyOf<typeof askQuery>> {
+  const { round, measure, edition } = of;
+  const { question, text, version } = asked;
+  const until = asked.until === undefined ? null : new Date(asked.until);
+  if (until && !may(by.roles, 'round.manage', of.target)) throw new ApiError('notAllowed');
+  if (until && until <= now) throw new ApiError('invalidRequest', { detail: 'The last day has passed.' });
+  const found = question === null ? undefined : findQuestion(edition, question);
+  if (question !== null && (!found || found.known)) {
+    throw new ApiError('notFound', { detail: `Edition ${edition.id} does not ask ${question}.` });
+  }
+  if (!(await isSubmitted(tx, measure.id, round.id))) throw new ApiError('notSubmitted');
+  if (!(await revisionOf(tx, measure.id, round.id, version))) {
+    throw new ApiError('notFound', { detail: `There is no version ${version}.` });
+  }
+  const id = v7();
+  const asker = { askedAt: now, askedBy: by.personId, askedByName: by.name };
+  await tx.insert(query).values({ id, measureId: measure.id, roundId: round.id, question, version, text, ...asker });
+  const told = await tell(tx, means, of, until, now);
+  if (until && !(round.reopenedUntil && round.reopenedUntil >= until)) await grant(tx, of, until, by, now);
+  const details = { year: round.year, question };
+  await record(tx, { actor: by.personId, action: 'query.asked', subject: `measure:${measure.id}`, details }, now);
+  return { query: await queryOf(tx, of, id), told };
+}
+
+/** Whether anyone could be written to. What was asked is not in the letter: it may tell what was answered. */
+async function tell(
+  tx: Transaction,
+  means: Means,
+  of: MeasureInRound,
+  until: Date | null,
+  now: Date,
+): Promise<boolean> {
+  const { round, agency, measure } = of;
+  const year = String(round.year);
+  const to = await receiversOf(tx, of);
+  const values = (language: Language) => ({
+    agency: nameOf(agency)[language],
+    number: measure.number,
+    year,
+    reopened: until ? 'yes' : 'no',
+    until: until ?? now,
+  });
+  const page = `/svar/${year}?virksomhet=${agency.orgnr}`;
+  await postToEach(tx, means, { subject: `measure:${measure.id}`, name: 'query', to, page, values }, now);
+  return to.length > 0;
+}
+
+/** Those who have sent in for the agency in this round, the newest first, and its mailbox in the language of that one. */
+async function receiversOf(tx: Transaction, { round, agency }: AgencyRound): Promise<Receiver[]> {
+  const people = await tx
+    .select({ email: person.email, language: person.language })
+    .from(submission)
+    .innerJoin(person, eq(person.id, submission.submittedBy))
+    .where(and(eq(submission.roundId, round.id), eq(submission.agencyId, agency.agencyId)))
+    .orderBy(desc(submission.number));
+  return [
+    ...people.flatMap(({ email, language }) => (email === null ? [] : [{ email, language }])),
+    ...mailboxOf(agency, people[0]?.language ?? 'nb'),
+  ];
+}

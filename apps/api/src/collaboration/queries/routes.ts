@@ -1,0 +1,33 @@
+import { answerQuery, askQuery, closeQuery, listQueries, sectionsWithin } from '@samblikk/contract';
+import type { FastifyInstance } from 'fastify';
+import { meansOf } from '../../access/people/receivers.ts';
+import type { Deps } from '../../platform/http/deps.ts';
+import { serveOver } from '../../platform/http/serve.ts';
+import { demandSigned } from '../../platform/signed/signed.ts';
+import { measureInRound } from '../../responses/store.ts';
+import { answer, close } from './answer.ts';
+import { ask } from './ask.ts';
+import { queriesSeen } from './store.ts';
+
+export function queryRoutes(app: FastifyInstance, { config, db, clock }: Deps): void {
+  const means = meansOf(config);
+  const ofMeasure = ({ params }: { params: { measure: string; year: number } }) =>
+    measureInRound(db, params.measure, params.year);
+
+  serveOver(app, listQueries, ofMeasure, ({ user }, of) =>
+    queriesSeen(db, of, sectionsWithin(user?.roles, 'draft.read', of.target)),
+  );
+
+  serveOver(app, askQuery, ofMeasure, async ({ body, user }, of) => {
+    const letters = await means();
+    return db.transaction((tx) => ask(tx, letters, of, body, demandSigned(user), clock()));
+  });
+
+  serveOver(app, answerQuery, ofMeasure, ({ params, body, user }, of) =>
+    db.transaction((tx) => answer(tx, of, params.query, body.text, user, clock())),
+  );
+
+  serveOver(app, closeQuery, ofMeasure, ({ params, user }, of) =>
+    db.transaction((tx) => close(tx, of, params.query, demandSigned(user), clock())),
+  );
+}

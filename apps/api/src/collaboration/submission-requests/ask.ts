@@ -1,0 +1,53 @@
+import { askAgainAfter, type askSubmission, type ReplyOf } from '@samblikk/contract';
+import { holdersOf, type Means, mailboxOf, postToEach } from '../../access/people/receivers.ts';
+import { nameOf } from '../../pages/response/view.ts';
+import { record } from '../../platform/audit/record.ts';
+import type { Transaction } from '../../platform/db/connect.ts';
+import { ApiError } from '../../platform/problem/problem.ts';
+import type { Signed } from '../../platform/signed/signed.ts';
+import { osloTime } from '../../receipts/texts.ts';
+import type { AgencyRound } from '../../responses/store.ts';
+import { demandOpen } from '../../rounds/store.ts';
+import { submissionRequest } from '../../schema.ts';
+import { waitingRequest } from './store.ts';
+
+type Request = ReplyOf<typeof askSubmission>;
+
+/**
+ * Asks those who may send in the agency's answer to do it, by e-mail where we know an address; the agency's mailbox gets a
+ * copy, so that somebody is told also when nobody with the right has signed in yet.
+ * @throws ApiError alreadyDone when it was asked within a day and has not been sent in since; roundNotOpen
+ */
+export async function ask(tx: Transaction, means: Means, of: AgencyRound, by: Signed, now: Date): Promise<Request> {
+  const { round, agency } = of;
+  demandOpen(round, now);
+  const before = await waitingRequest(tx, of);
+  if (before && now.getTime() - Date.parse(before.askedAt) < askAgainAfter) {
+    throw new ApiError('alreadyDone', { detail: `${before.askedBy} asked at ${before.askedAt}.` });
+  }
+  const asked = { askedAt: now, askedBy: by.personId, askedByName: by.name };
+  await tx
+    .insert(submissionRequest)
+    .values({ roundId: round.id, agencyId: agency.agencyId, ...asked })
+    .onConflictDoUpdate({ target: [submissionRequest.roundId, submissionRequest.agencyId], set: asked });
+  const subject = `agency:${agency.agencyId}`;
+  await postToEach(
+    tx,
+    means,
+    {
+      subject,
+      name: 'submissionAsked',
+      to: [...(await holdersOf(tx, 'submit', agency.agencyId)), ...mailboxOf(agency, by.language)],
+      page: `/svar/${round.year}/send-inn?virksomhet=${agency.orgnr}`,
+      values: (language) => ({
+        agency: nameOf(agency)[language],
+        year: String(round.year),
+        by: by.name,
+        deadline: round.deadline === null ? 'none' : osloTime(round.deadline.toISOString(), language),
+      }),
+    },
+    now,
+  );
+  await record(tx, { actor: by.personId, action: 'submission.asked', subject, details: { year: round.year } }, now);
+  return { askedAt: now.toISOString(), askedBy: by.name };
+}

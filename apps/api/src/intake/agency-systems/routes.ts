@@ -1,0 +1,79 @@
+import { batchMeasures } from '@samblikk/contract';
+import { and, eq } from 'drizzle-orm';
+import type { FastifyInstance } from 'fastify';
+import type { Database } from '../../platform/db/connect.ts';
+import type { Deps } from '../../platform/http/deps.ts';
+import { languageOf } from '../../platform/http/language.ts';
+import { serveOver } from '../../platform/http/serve.ts';
+import { ApiError } from '../../platform/problem/problem.ts';
+import { actorOf } from '../../platform/signed/actor.ts';
+import type { Signed } from '../../platform/signed/signed.ts';
+import { agencyRoundOf } from '../../responses/store.ts';
+import { population, round } from '../../schema.ts';
+import { takeBatch } from './batch.ts';
+import { type System, tokenReader } from './token.ts';
+
+/** The address for agencies' own systems. Only here does a token stand for a user; elsewhere it is nothing. */
+export async function maskinportenRoutes(app: FastifyInstance, { config, db, clock }: Deps): Promise<void> {
+  const read = tokenReader(config.maskinporten, config.publicUrl);
+  await app.register(async (scope) => {
+    scope.addHook('preHandler', async (request) => {
+      const token = request.headers.authorization?.match(/^Bearer +(\S+)$/i)?.[1];
+      if (token === undefined) return;
+      // A token speaks for itself: a cookie beside it gives nothing.
+      request.user = undefined;
+      const { year, orgnr } = request.params as { year: number; orgnr: string };
+      const system = await read(token);
+      request.user = await userOf(db, system, year);
+      const why = refusalOf(system, orgnr, config.maskinporten?.scope ?? '');
+      if (why) throw new ApiError('notAllowed', { detail: why });
+    });
+    // What a client of OAuth looks for (RFC 6750, section 3).
+    scope.addHook('onSend', async (request, reply) => {
+      const challenge = challengeOf(reply.statusCode, request.headers.authorization !== undefined);
+      if (challenge) reply.header('www-authenticate', challenge);
+    });
+
+    const ofAgency = ({ params }: { params: { orgnr: string; year: number } }) =>
+      agencyRoundOf(db, params.year, params.orgnr);
+    serveOver(scope, batchMeasures, ofAgency, ({ body, request, user }, of) =>
+      db.transaction((tx) => takeBatch(tx, of, body.measures, languageOf(request), actorOf(user), clock())),
+    );
+  });
+}
+
+/** Why a token that holds is no good here; undefined when it is. */
+function refusalOf({ orgnr, mayWrite }: System, asked: string, scope: string): string | undefined {
+  if (!mayWrite) return `The token lacks the scope ${scope}.`;
+  if (orgnr === undefined) return 'The token names no agency: consumer must be 0192 and an organisation number.';
+  return orgnr === asked ? undefined : `The token is for ${orgnr}, and the address for ${asked}.`;
+}
+
+function challengeOf(status: number, token: boolean): string | undefined {
+  if (status === 401) return `Bearer realm="samblikk"${token ? ', error="invalid_token"' : ''}`;
+  return status === 403 && token ? 'Bearer realm="samblikk", error="insufficient_scope"' : undefined;
+}
+
+/**
+ * The system as a user, for this request: `fill` at the agency that the round asks under the consumer's number, and nothing
+ * else. The permission table decides what that is good for.
+ */
+async function userOf(db: Database, { clientId, orgnr, mayWrite }: System, year: number): Promise<Signed> {
+  const name = `Maskinporten ${clientId}`;
+  const own =
+    orgnr && mayWrite
+      ? await db
+          .select({ agency: population.agencyId })
+          .from(population)
+          .innerJoin(round, eq(round.id, population.roundId))
+          .where(and(eq(population.orgnr, orgnr), eq(round.year, year)))
+      : [];
+  return {
+    personId: `system:${name}`,
+    system: true,
+    name,
+    language: 'nb',
+    roles: own.map(({ agency }) => ({ role: 'fill', agency })),
+    sessionId: '',
+  };
+}

@@ -1,0 +1,112 @@
+import multipart from '@fastify/multipart';
+import {
+  mapSpreadsheet,
+  readUpload,
+  spreadsheetLimits,
+  takeInSpreadsheet,
+  templateCsv as templateCsvEndpoint,
+  templateXlsx as templateXlsxEndpoint,
+  uploadSpreadsheet,
+} from '@samblikk/contract';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { namesAt } from '../../directory/store.ts';
+import type { Deps } from '../../platform/http/deps.ts';
+import { languageOf } from '../../platform/http/language.ts';
+import { serveOver } from '../../platform/http/serve.ts';
+import { ApiError } from '../../platform/problem/problem.ts';
+import { actorOf } from '../../platform/signed/actor.ts';
+import { agencyRoundOf } from '../../responses/store.ts';
+import { demandOpen } from '../../rounds/store.ts';
+import { inWords } from './file-fault.ts';
+import { takeIn } from './import-rows.ts';
+import { demandMapping, planUpload, previewOf, uploadView } from './preview.ts';
+import { readApart } from './read-apart.ts';
+import { knownMeasures } from './state.ts';
+import { keepUpload, newUpload, saveMapping, uploadOf } from './store.ts';
+import { templateCsv, templateXlsx } from './template.ts';
+
+const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+export async function spreadsheetRoutes(app: FastifyInstance, { db, clock }: Deps): Promise<void> {
+  const ofAgency = ({ params }: { params: { orgnr: string; year: number } }) =>
+    agencyRoundOf(db, params.year, params.orgnr);
+
+  serveOver(app, templateXlsxEndpoint, ofAgency, async ({ request, reply, params }, of) => {
+    const file = await templateXlsx(of, await knownMeasures(db, of), languageOf(request));
+    return reply.type(xlsxType).header('content-disposition', attachment(params, 'xlsx')).send(file);
+  });
+  serveOver(app, templateCsvEndpoint, ofAgency, async ({ request, reply, params }, of) => {
+    const file = templateCsv(of, await knownMeasures(db, of), languageOf(request));
+    return reply.type('text/csv; charset=utf-8').header('content-disposition', attachment(params, 'csv')).send(file);
+  });
+
+  // Only this address takes files, so the parser lives here and nowhere else.
+  await app.register(async (scope) => {
+    await scope.register(multipart, { limits: { fileSize: spreadsheetLimits.bytes, files: 1, fields: 0 } });
+    serveOver(scope, uploadSpreadsheet, ofAgency, async ({ request, user }, of) => {
+      demandOpen(of.round, clock());
+      const { fileName, bytes } = await receive(request);
+      return worded(request, async () => {
+        const file = await readApart(bytes);
+        const row = newUpload(of, { ...file, fileName }, actorOf(user).personId ?? '', clock());
+        // Looked at before it is kept: one that is too long is refused here, and leaves nothing behind.
+        const view = await uploadView(db, of, row, {}, languageOf(request));
+        await keepUpload(db, row);
+        return view;
+      });
+    });
+  });
+
+  serveOver(app, readUpload, ofAgency, ({ params, query, request }, of) =>
+    worded(request, async () => {
+      const row = await uploadOf(db, of, params.upload, clock());
+      return uploadView(db, of, row, query, languageOf(request));
+    }),
+  );
+
+  serveOver(app, mapSpreadsheet, ofAgency, ({ params, body, request }, of) =>
+    worded(request, async () => {
+      const row = await uploadOf(db, of, params.upload, clock());
+      demandMapping(of, body);
+      const planned = await planUpload(db, of, row, body);
+      await saveMapping(db, row.id, body);
+      return previewOf(of, planned, await namesAt(db, clock().toISOString().slice(0, 10)), languageOf(request));
+    }),
+  );
+
+  serveOver(app, takeInSpreadsheet, ofAgency, ({ params, body, request, user }, of) =>
+    worded(request, () =>
+      db.transaction((tx) =>
+        takeIn(tx, of, params.upload, { ...body, language: languageOf(request) }, actorOf(user), clock()),
+      ),
+    ),
+  );
+}
+
+const attachment = ({ year, orgnr }: { year: number; orgnr: string }, extension: string) =>
+  `attachment; filename="samblikk-${year}-${orgnr}.${extension}"`;
+
+/** Runs something that may refuse a file, with the refusal in the reader's language. */
+async function worded<T>(request: FastifyRequest, run: () => Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    throw inWords(error, languageOf(request));
+  }
+}
+
+/** The one file of the request, in memory: it is small enough, and must be looked through as a whole. */
+async function receive(request: FastifyRequest): Promise<{ fileName: string; bytes: Buffer }> {
+  if (!request.isMultipart()) throw new ApiError('invalidRequest', { detail: 'Send multipart/form-data.' });
+  const part = await request.file();
+  if (part?.fieldname !== 'file') throw new ApiError('invalidRequest', { detail: 'Send one file, as `file`.' });
+  const bytes = await part.toBuffer();
+  // Whatever the browser says, only a short name without folders is kept.
+  const fileName =
+    (part.filename ?? '')
+      .split(/[\\/]/)
+      .at(-1)
+      ?.replace(/\p{Cc}/gu, '')
+      .slice(0, 200) ?? '';
+  return { fileName, bytes };
+}

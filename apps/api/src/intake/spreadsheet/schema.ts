@@ -1,0 +1,71 @@
+import type { Cell, ColumnTarget } from '@samblikk/questionnaire/match';
+import { index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { personRef } from '../../access/schema.ts';
+import { agencyRef } from '../../directory/schema.ts';
+import { at } from '../../platform/db/columns.ts';
+import { roundRef } from '../../rounds/schema.ts';
+
+// Lists that agencies keep themselves (spreadsheet/).
+
+/** One sheet of a list, as it was read; row 1 is the first. */
+export interface UploadedSheet {
+  readonly name: string;
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** What the columns of one sheet hold, what words stand for, and rows with a will of their own. */
+export interface UploadMapping {
+  readonly sheet: number;
+  readonly columns: readonly ColumnTarget[];
+  readonly words: readonly { readonly question: string; readonly word: string; readonly code: string }[];
+  readonly rows: Readonly<Record<string, 'new' | 'skip'>>;
+  /** The row of the headings, as a spreadsheet numbers it, where a person said it; 0 for none. */
+  readonly headingRow?: number | undefined;
+  /** Cells that cannot be read are left out, and the rest of their rows taken in. */
+  readonly leaveOutCells?: boolean | undefined;
+}
+
+/** A list that waits to be taken in. Its cells go when it is, or when it expires. */
+export const upload = pgTable(
+  'upload',
+  {
+    id: uuid('id').primaryKey(),
+    roundId: roundRef(),
+    agencyId: agencyRef(),
+    personId: personRef('person_id').notNull(),
+    fileName: text('file_name').notNull(),
+    format: text('format').$type<'xlsx' | 'csv'>().notNull(),
+    /** What was unusual about the file, as codes. */
+    notes: jsonb('notes').$type<readonly string[]>().notNull(),
+    sheets: jsonb('sheets').$type<readonly UploadedSheet[]>().notNull(),
+    /** The mapping that was previewed last. */
+    mapping: jsonb('mapping').$type<UploadMapping | null>(),
+    createdAt: at('created_at').notNull(),
+    expiresAt: at('expires_at').notNull(),
+    takenInAt: at('taken_in_at'),
+  },
+  (t) => [index('upload_expires').on(t.expiresAt)],
+);
+
+/** What an agency's columns held last time, by plain heading. */
+export const columnMapping = pgTable(
+  'column_mapping',
+  {
+    agencyId: agencyRef(),
+    heading: text('heading').notNull(),
+    target: jsonb('target').$type<ColumnTarget>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.agencyId, t.heading] })],
+);
+
+/** What an agency's words were said to stand for, by question and plain word; an empty code means nothing. */
+export const wordMapping = pgTable(
+  'word_mapping',
+  {
+    agencyId: agencyRef(),
+    question: text('question').notNull(),
+    word: text('word').notNull(),
+    code: text('code').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.agencyId, t.question, t.word] })],
+);

@@ -1,0 +1,95 @@
+import { type Answers, checkAnswer, type Edition, findQuestion } from '@samblikk/questionnaire';
+import { plain } from '@samblikk/questionnaire/match';
+import { and, eq, isNotNull } from 'drizzle-orm';
+import type { Database, Transaction } from '../../platform/db/connect.ts';
+import { type AgencyRound, measuresOf, measuresToTakeAlong, previousAnswers } from '../../responses/store.ts';
+import { agencyVersion, measureRound } from '../../schema.ts';
+
+/** A measure that a row of a list may be about. */
+export interface KnownMeasure {
+  readonly id: string;
+  readonly number: string;
+  /** The number the agency itself uses for it. */
+  readonly externalId: string | null;
+  readonly title: string | null;
+  /** Whether it is in this round; else it is from an earlier one and not taken along. */
+  readonly here: boolean;
+  /** The answers of this round, and its newest version. */
+  readonly answers: Answers;
+  readonly version: number;
+  /** The answers of the round before. */
+  readonly previous: Answers | undefined;
+  /** Something was said of what became of it, so it is not expected in this round. */
+  readonly settled: boolean;
+}
+
+/** The measures of an agency in a round, and those of the round before that are not taken along. */
+export async function knownMeasures(db: Database | Transaction, of: AgencyRound): Promise<KnownMeasure[]> {
+  const { round, agency, edition } = of;
+  const here = await measuresOf(db, round.id, agency.agencyId);
+  const previous = await previousAnswers(db, round.id, agency.agencyId, round.year);
+  const earlier = await measuresToTakeAlong(db, of);
+  const ids = await db
+    .select({ measureId: measureRound.measureId, externalId: measureRound.externalId })
+    .from(measureRound)
+    .where(
+      and(
+        eq(measureRound.roundId, round.id),
+        eq(measureRound.agencyId, agency.agencyId),
+        isNotNull(measureRound.externalId),
+      ),
+    );
+  const externalIds = new Map(ids.map(({ measureId, externalId }) => [measureId, externalId]));
+  const title = (answers: Answers | undefined) => {
+    const text = answers?.[edition.roles.title];
+    return typeof text === 'string' ? text : null;
+  };
+  return [
+    ...here.map(({ id, number, revision }) => ({
+      id,
+      number,
+      externalId: externalIds.get(id) ?? null,
+      title: title(revision?.answers) ?? title(previous.get(id)),
+      here: true,
+      answers: revision?.answers ?? {},
+      version: revision?.version ?? 0,
+      previous: previous.get(id),
+      settled: false,
+    })),
+    ...earlier.map(({ id, number, answers, rollOver }) => ({
+      id,
+      number,
+      externalId: null,
+      title: title(answers),
+      here: false,
+      answers: {},
+      version: 0,
+      previous: answers,
+      settled: rollOver !== undefined,
+    })),
+  ];
+}
+
+/** Last year’s answers that can stand this year as well: the question is asked, and not anew, and the answer is still valid. */
+export function carried(edition: Edition, previous: Answers): Answers {
+  return Object.fromEntries(
+    Object.entries(previous).filter(([id, answer]) => {
+      const question = findQuestion(edition, id);
+      return question && !question.known && !question.askAnew && checkAnswer(edition, question, answer).length === 0;
+    }),
+  );
+}
+
+/** Organisation numbers by plain name, in all languages, for lists that name agencies in words. */
+export async function agencyNames(db: Database | Transaction): Promise<Map<string, string>> {
+  const rows = await db
+    .select()
+    .from(agencyVersion)
+    .where(isNotNull(agencyVersion.orgnr))
+    .orderBy(agencyVersion.validFrom);
+  return new Map(
+    rows.flatMap(({ orgnr, nameNb, nameNn, nameEn }) =>
+      [nameNb, nameNn, nameEn].map((name) => [plain(name), orgnr as string] as const),
+    ),
+  );
+}

@@ -1,0 +1,140 @@
+import {
+  createMeasure as createMeasureEndpoint,
+  decideRollOver,
+  may,
+  readDraft,
+  readResponse,
+  readRevisions,
+  readSubmission,
+  restoreRevision,
+  saveDraftEndpoints,
+  sectionsWithin,
+  submitResponse as submitEndpoint,
+  undoRollOver,
+  withdrawMeasure,
+} from '@samblikk/contract';
+import { type Edition, editions } from '@samblikk/questionnaire';
+import type { FastifyInstance } from 'fastify';
+import { meansOf } from '../../access/people/receivers.ts';
+import { createMeasure, takeAlong } from '../../measures/create-measure.ts';
+import { decideOutcome, toRollOver, undoOutcome } from '../../measures/roll-over.ts';
+import { withdraw } from '../../measures/withdraw.ts';
+import type { Deps } from '../../platform/http/deps.ts';
+import { serveOver } from '../../platform/http/serve.ts';
+import { ApiError } from '../../platform/problem/problem.ts';
+import { actorOf } from '../../platform/signed/actor.ts';
+import type { Signed } from '../../platform/signed/signed.ts';
+import { mailNewReceipt, writingIn } from '../../receipts/mail.ts';
+import { history, receiptOf } from '../../responses/history.ts';
+import { restore } from '../../responses/restore.ts';
+import { saveDraft } from '../../responses/save-draft.ts';
+import {
+  type AgencyRound,
+  agencyRoundOf,
+  demandNotWithdrawn,
+  type MeasureInRound,
+  measureEverInRound,
+  measureInRound,
+  type RevisionRow,
+} from '../../responses/store.ts';
+import { submitResponse } from '../../responses/submit.ts';
+import { withExactAnswers } from './exact-answers.ts';
+import { draftView, type Rights, responseView, type Sight, toSubmission } from './view.ts';
+
+export function responseRoutes(app: FastifyInstance, { config, db, clock }: Deps): void {
+  const means = meansOf(config);
+  const ofAgency = ({ params }: { params: { orgnr: string; year: number } }) =>
+    agencyRoundOf(db, params.year, params.orgnr);
+  const ofMeasure = ({ params }: { params: { measure: string; year: number } }) =>
+    measureInRound(db, params.measure, params.year);
+  // Those who may see it are told when it was taken out while they were writing.
+  const ofMeasureEver = ({ params }: { params: { measure: string; year: number } }) =>
+    measureEverInRound(db, params.measure, params.year);
+  const view = (of: MeasureInRound, user: Signed | undefined, written?: RevisionRow) =>
+    draftView(db, of, sightOf(user, of), clock(), written);
+
+  serveOver(app, readResponse, ofAgency, ({ user }, of) =>
+    responseView(db, of, rightsOf(user, of), clock(), user && !user.system ? user.personId : undefined),
+  );
+
+  serveOver(app, createMeasureEndpoint, ofAgency, async ({ body, user }, into) => {
+    const created = await db.transaction((tx) =>
+      body.takeAlong
+        ? takeAlong(tx, into, body.takeAlong, actorOf(user), clock())
+        : createMeasure(tx, into, actorOf(user), clock()),
+    );
+    return view({ ...into, measure: created }, user);
+  });
+
+  serveOver(app, readDraft, ofMeasureEver, async ({ user }, of) => {
+    demandNotWithdrawn(of);
+    return view(of, user);
+  });
+  serveOver(app, readRevisions, ofMeasure, ({ user }, of) => history(db, of, sightOf(user, of)));
+
+  for (const [id, endpoint] of saveDraftEndpoints) {
+    const find = ({ params, body }: { params: { measure: string }; body: { year: number } }) =>
+      measureEverInRound(db, params.measure, body.year);
+    serveOver(app, withExactAnswers(endpoint, editions[id] as Edition), find, async ({ body, user }, of) => {
+      demandNotWithdrawn(of);
+      if (of.edition.id !== id) {
+        throw new ApiError('invalidRequest', { detail: `The round of ${body.year} has edition ${of.edition.id}.` });
+      }
+      const sections = sectionsWithin(user?.roles, 'draft.write', of.target);
+      const saved = await db.transaction((tx) => saveDraft(tx, of, { ...body, sections }, actorOf(user), clock()));
+      return view(of, user, saved);
+    });
+  }
+
+  serveOver(app, withdrawMeasure, ofMeasure, async ({ user }, of) => {
+    await db.transaction((tx) => withdraw(tx, of, actorOf(user), clock()));
+    return null;
+  });
+
+  serveOver(app, restoreRevision, ofMeasure, async ({ body, user }, of) => {
+    const saved = await db.transaction((tx) => restore(tx, of, body, actorOf(user), clock()));
+    return view(of, user, saved);
+  });
+
+  serveOver(app, decideRollOver, ofAgency, async ({ params, body, user }, of) =>
+    toRollOver(await db.transaction((tx) => decideOutcome(tx, of, params.measure, body, actorOf(user), clock()))),
+  );
+
+  serveOver(app, undoRollOver, ofAgency, async ({ params, user }, of) => {
+    await db.transaction((tx) => undoOutcome(tx, of, params.measure, actorOf(user), clock()));
+    return null;
+  });
+
+  serveOver(app, submitEndpoint, ofAgency, async ({ body, query, request, user }, from) => {
+    const key = String(request.headers['idempotency-key']);
+    const letters = await means();
+    const row = await db.transaction((tx) =>
+      submitResponse(tx, from, { key, ...body }, actorOf(user), clock(), (sent, measures) =>
+        mailNewReceipt(tx, letters, from, { ...toSubmission(sent), measures }, writingIn(query.lang, user), clock()),
+      ),
+    );
+    const { content: _, agency: __, edition: ___, undecided: ____, ...reply } = await receiptOf(db, from, row.receipt);
+    return reply;
+  });
+
+  serveOver(app, readSubmission, ofAgency, ({ params }, of) => receiptOf(db, of, params.receipt));
+}
+
+function rightsOf(user: Signed | undefined, { target }: AgencyRound): Rights {
+  return {
+    mayWrite: may(user?.roles, 'measures.write', target),
+    maySubmit: may(user?.roles, 'response.submit', target),
+  };
+}
+
+/** What of a measure the person sees, and whether they may answer that. */
+function sightOf(user: Signed | undefined, { target }: MeasureInRound): Sight {
+  return {
+    mayWrite: may(user?.roles, 'draft.write', target),
+    sections: sectionsWithin(user?.roles, 'draft.read', target),
+    answers: sectionsWithin(user?.roles, 'draft.write', target),
+    delegated: !may(user?.roles, 'measures.read', target),
+    mayAsk: may(user?.roles, 'query.ask', target),
+    personId: user?.personId,
+  };
+}

@@ -1,0 +1,25 @@
+import { extendSession, session, setLanguage } from '@samblikk/contract';
+import { eq } from 'drizzle-orm';
+import type { FastifyInstance } from 'fastify';
+import { sessionLimits } from '../../access/auth/sessions.ts';
+import { touchSession } from '../../access/auth/store.ts';
+import type { Deps } from '../../platform/http/deps.ts';
+import { serve } from '../../platform/http/serve.ts';
+import { person } from '../../schema.ts';
+import { showSession } from './show-session.ts';
+
+export function sessionRoutes(app: FastifyInstance, { config, db, clock }: Deps): void {
+  const limits = sessionLimits(config);
+
+  serve(app, session, async ({ user }) => showSession(db, user?.sessionId, clock(), limits));
+
+  serve(app, extendSession, async ({ user }) => {
+    if (user) await touchSession(db, user.sessionId, clock());
+    return showSession(db, user?.sessionId, clock(), limits);
+  });
+
+  serve(app, setLanguage, async ({ user, body }) => {
+    if (user) await db.update(person).set({ language: body.language }).where(eq(person.id, user.personId));
+    return showSession(db, user?.sessionId, clock(), limits);
+  });
+}

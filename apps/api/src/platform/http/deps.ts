@@ -1,0 +1,11 @@
+import type { Config } from '../config/config.ts';
+import type { Database } from '../db/connect.ts';
+
+/** What the slices are given. Plain arguments; nothing is looked up. */
+export interface Deps {
+  readonly config: Config;
+  readonly db: Database;
+  /** A replica for register, statistics and exports; the same database when none is configured. */
+  readonly readDb: Database;
+  readonly clock: () => Date;
+}

@@ -1,0 +1,118 @@
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import underPressure from '@fastify/under-pressure';
+import { type Endpoint, permissions } from '@samblikk/contract';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Config } from '../config/config.ts';
+import { ApiError } from '../problem/problem.ts';
+
+/** Requests a minute from one address, in one copy of the program. A whole agency may share an address. */
+export interface Limits {
+  readonly all: number;
+  readonly writes: number;
+  readonly logins: number;
+}
+
+export const defaultLimits: Limits = { all: 3000, writes: 600, logins: 120 };
+
+/**
+ * What holds for every address: headers, the page policy, other sites' forms, limits, caches. Call it before any route.
+ * `limits: false` lifts the rate limits, for tests and measurements.
+ */
+export async function security(
+  app: FastifyInstance,
+  { config }: { config: Config },
+  limits: Limits | false = defaultLimits,
+): Promise<void> {
+  const https = config.publicUrl.startsWith('https:');
+  await app.register(helmet, {
+    enableCSPNonces: true,
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        // Helmet adds the request's nonces: `reply.cspNonce.script` and `.style`.
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        // Designsystemet positions its popovers with style attributes.
+        styleSrcAttr: ["'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+        objectSrc: ["'none'"],
+      },
+    },
+    strictTransportSecurity: https ? { maxAge: 31_536_000 } : false,
+    referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
+  });
+  app.addHook('onRequest', async (request) => {
+    // No text of ours has this character, and PostgreSQL takes none that has.
+    if (request.url.includes('%00')) throw new ApiError('invalidRequest');
+    // HTTP 1.0 names no host; one that is named must be one.
+    if (request.host && !URL.canParse(`http://${request.host}/`))
+      throw new ApiError('invalidRequest', { detail: 'Host' });
+    refuseForeign(request, config);
+  });
+  app.addHook('onSend', async (request, reply) => keepPrivate(request, reply));
+  if (limits === false) return;
+  await app.register(underPressure, {
+    maxEventLoopDelay: 3000,
+    retryAfter: 10,
+    pressureHandler: (request) => {
+      // Health tells of the database, and of nothing else: a busy moment is no reason to be taken out of service.
+      if (request.url.split('?')[0] === '/api/v1/health') return;
+      throw new ApiError('unavailable');
+    },
+  });
+  await app.register(rateLimit, {
+    timeWindow: 60_000,
+    max: (request) => limits[groupOf(request)],
+    keyGenerator: (request) => `${groupOf(request)} ${request.ip}`,
+    errorResponseBuilder: (_request, context) => new ApiError('tooManyRequests', { detail: `Wait ${context.after}.` }),
+  });
+}
+
+function groupOf(request: FastifyRequest): keyof Limits {
+  if (/^\/auth\/(login|callback|invitation)/.test(request.url)) return 'logins';
+  return isSafe(request.method) ? 'all' : 'writes';
+}
+
+const isSafe = (method: string) => method === 'GET' || method === 'HEAD' || method === 'OPTIONS';
+
+/**
+ * A page of another site may not make a signed-in person's browser change anything. Browsers say where a request comes
+ * from; one that says nothing is not a browser, and carries nobody's cookie by accident.
+ */
+function refuseForeign(request: FastifyRequest, config: Config): void {
+  if (isSafe(request.method)) return;
+  const site = request.headers['sec-fetch-site'];
+  const { origin } = request.headers;
+  const own =
+    origin === undefined || origin === new URL(config.publicUrl).origin || URL.parse(origin)?.host === request.host;
+  // `none` is a person typing the address or using a bookmark, which no site can bring about.
+  const allowed = site === undefined ? own : site === 'same-origin' || (site === 'none' && own);
+  if (!allowed) throw new ApiError('foreignOrigin');
+}
+
+/** Nothing personal is kept by caches; what is open to all may be read by any site's scripts. */
+function keepPrivate(request: FastifyRequest, reply: FastifyReply): void {
+  const { endpoint } = request.routeOptions.config;
+  const open = endpoint !== undefined && isOpen(endpoint);
+  const page = endpoint === undefined && String(reply.getHeader('content-type')).startsWith('text/html');
+  const personal = (endpoint !== undefined && !open) || (page && request.user !== undefined);
+  if (personal || reply.hasHeader('set-cookie') || !reply.hasHeader('cache-control')) {
+    reply.header('cache-control', 'no-store');
+  }
+  if (open && isSafe(request.method)) {
+    reply.header('access-control-allow-origin', '*').header('cross-origin-resource-policy', 'cross-origin');
+  }
+}
+
+/** Whether an address says the same to everyone. */
+function isOpen(endpoint: Endpoint): boolean {
+  return permissions[endpoint.action] === 'everyone' && endpoint.action !== 'session.read';
+}

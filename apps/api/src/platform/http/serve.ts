@@ -1,0 +1,99 @@
+import type { BodyOf, Endpoint, ParamsOf, QueryOf, ReplyOf } from '@samblikk/contract';
+import { commonErrors, csvType, errors, may, problemSchema, type Target, xlsxType } from '@samblikk/contract';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { ApiError } from '../problem/problem.ts';
+import type { Signed } from '../signed/signed.ts';
+
+/** What a handler gets: parsed input, who asks, and the raw request and reply for files and headers. */
+export interface Call<E extends Endpoint> {
+  params: ParamsOf<E>;
+  query: QueryOf<E>;
+  body: BodyOf<E>;
+  /** Who is signed in; undefined when nobody is. */
+  user: Signed | undefined;
+  request: FastifyRequest;
+  reply: FastifyReply;
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    user: Signed | undefined;
+  }
+  interface FastifyContextConfig {
+    endpoint?: Endpoint;
+  }
+}
+
+/** Serves one endpoint that is not about one agency: validation, permission, handler, typed reply. */
+export function serve<E extends Endpoint>(
+  app: FastifyInstance,
+  endpoint: E,
+  handler: (call: Call<E>) => Promise<ReplyOf<E> | FastifyReply>,
+): void {
+  serveOver(app, endpoint, async () => undefined, handler);
+}
+
+/**
+ * Serves one endpoint that is about an agency. `find` finds what the request is about, once, with whose business it is;
+ * the permission table decides on that, and the handler is given it.
+ */
+export function serveOver<E extends Endpoint, F extends { target: Target } | undefined>(
+  app: FastifyInstance,
+  endpoint: E,
+  find: (call: Call<E>) => Promise<F>,
+  handler: (call: Call<E>, found: F) => Promise<ReplyOf<E> | FastifyReply>,
+): void {
+  app.route({
+    method: endpoint.method,
+    url: endpoint.path,
+    config: { endpoint },
+    schema: routeSchema(endpoint),
+    handler: async (request, reply) => {
+      const { params, query, body, user } = request;
+      const call = { params, query, body, user, request, reply } as Call<E>;
+      // Someone not signed in learns nothing about whether the target exists.
+      if (user === undefined && !may(undefined, endpoint.action)) throw new ApiError('notSignedIn');
+      const found = await find(call);
+      if (!may(user?.roles, endpoint.action, found?.target)) throw new ApiError('notAllowed');
+      const answer = await handler(call, found);
+      return reply.sent || answer === reply ? reply : reply.code(endpoint.status ?? 200).send(answer);
+    },
+  });
+}
+
+function routeSchema(endpoint: Endpoint): Record<string, unknown> {
+  const codes = [...new Set([...commonErrors, ...endpoint.errors])];
+  const failures = Object.fromEntries(
+    codes.map((code) => [errors[code].status, { content: { 'application/problem+json': { schema: problemSchema } } }]),
+  );
+  return {
+    summary: endpoint.summary,
+    description: [endpoint.description, `Errors: ${codes.join(', ')}.`].filter(Boolean).join('\n\n'),
+    tags: [endpoint.tag],
+    security: may(undefined, endpoint.action)
+      ? []
+      : [{ session: [] }, ...(endpoint.tokens ? [{ maskinporten: [] }] : [])],
+    ...(endpoint.params && { params: endpoint.params }),
+    ...(endpoint.query && { querystring: endpoint.query }),
+    ...(endpoint.headers && { headers: endpoint.headers }),
+    ...(endpoint.body && { body: endpoint.body }),
+    response: { [endpoint.status ?? 200]: successSchema(endpoint), ...failures },
+  };
+}
+
+/** The media type of a file by the ending of its address. */
+const typeByEnding: Readonly<Record<string, string>> = {
+  csv: csvType,
+  json: 'application/json',
+  pdf: 'application/pdf',
+  xlsx: xlsxType,
+};
+
+function successSchema({ path, reply, status, types }: Endpoint): unknown {
+  if (status === 204) return z.null();
+  const each = (list: readonly string[]) => Object.fromEntries(list.map((type) => [type, { schema: z.string() }]));
+  if (reply !== 'file') return types ? { content: { 'application/json': { schema: reply }, ...each(types) } } : reply;
+  const ending = typeByEnding[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
+  return { description: 'The file.', content: each(types ?? [ending]) };
+}

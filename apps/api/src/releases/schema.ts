@@ -1,0 +1,93 @@
+import type { Answers, Text, Visibility } from '@samblikk/questionnaire';
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { agencyRef } from '../directory/schema.ts';
+import { measureRef, revision } from '../measures/schema.ts';
+import { at, tsvector } from '../platform/db/columns.ts';
+import { roundRef } from '../rounds/schema.ts';
+
+// Releases: what statistics and the register read.
+
+/** Names by organisation number and by ministry code. */
+export interface ReleaseNames {
+  readonly agencies: Readonly<Record<string, Text>>;
+  readonly ministries: Readonly<Record<string, Text>>;
+}
+
+/** A frozen list of revisions. Never changed; a late or corrected answer makes a new release. */
+export const release = pgTable(
+  'release',
+  {
+    id: uuid('id').primaryKey(),
+    roundId: roundRef(),
+    /** 1, 2, 3 … within the round. */
+    number: integer('number').notNull(),
+    edition: text('edition').notNull(),
+    /** Fingerprint of the edition as it was at the freeze. */
+    definition: text('definition').notNull(),
+    frozenAt: at('frozen_at').notNull(),
+    measures: integer('measures').notNull(),
+    /** Those that anyone may read, in whole or in part. */
+    publicMeasures: integer('public_measures').notNull(),
+    /** Agencies asked and answered at the freeze. */
+    invited: integer('invited').notNull(),
+    answered: integer('answered').notNull(),
+    /** SHA-256 over all that is frozen, in canonical JSON. */
+    contentHash: text('content_hash').notNull(),
+    /** Names of agencies and ministries as they were, by number and code, so that an old release reads as it did. */
+    names: jsonb('names').$type<ReleaseNames>().notNull(),
+    /** The round’s notice as it was. */
+    notice: jsonb('notice').$type<Text | null>(),
+  },
+  (t) => [unique('release_number').on(t.roundId, t.number)],
+);
+
+/**
+ * One frozen measure: everything statistics need, and beside it what the publication filter lets out.
+ * Only `entry` reads `answers`; public code reads the `public…` columns, which are written once, at the freeze, by that filter.
+ */
+export const releaseMeasure = pgTable(
+  'release_measure',
+  {
+    releaseId: uuid('release_id')
+      .notNull()
+      .references(() => release.id),
+    measureId: measureRef(),
+    revisionId: uuid('revision_id')
+      .notNull()
+      .references(() => revision.id),
+    /** Position in the release: order of public number, so that files come out the same each time. */
+    position: integer('position').notNull(),
+    number: text('number').notNull(),
+    agencyId: agencyRef(),
+    answers: jsonb('answers').$type<Answers>().notNull(),
+    /** Agency number, ministry code and population variables as they were that year. */
+    known: jsonb('known').$type<Answers>().notNull(),
+    late: boolean('late').notNull(),
+    visibility: text('visibility').$type<Visibility>().notNull(),
+    publicAnswers: jsonb('public_answers').$type<Answers>().notNull(),
+    publicTitle: text('public_title'),
+    /** The variables that the public may not count this measure by, because the answer behind is kept back. */
+    hidden: text('hidden').array().notNull(),
+    /** Public words by weight: stems for whole words, forms as written for unfinished ones. */
+    search: tsvector('search').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.releaseId, t.measureId] }),
+    index('release_measure_number').on(t.number),
+    unique('release_measure_position').on(t.releaseId, t.position),
+    index('release_measure_search').using('gin', t.search),
+  ],
+);
+
+/** The public words of a release and how many measures have each: what misspelt searches are corrected to. */
+export const releaseWord = pgTable(
+  'release_word',
+  {
+    releaseId: uuid('release_id')
+      .notNull()
+      .references(() => release.id),
+    word: text('word').notNull(),
+    measures: integer('measures').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.releaseId, t.word] })],
+);

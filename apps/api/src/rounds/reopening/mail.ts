@@ -1,0 +1,70 @@
+import { holdersOf, type Means, mailboxOf, personAsReceiver, postToEach } from '../../access/people/receivers.ts';
+import { nameOf } from '../../pages/response/view.ts';
+import type { Transaction } from '../../platform/db/connect.ts';
+import type { Actor } from '../../platform/signed/actor.ts';
+import { osloTime } from '../../receipts/texts.ts';
+import type { AgencyRound } from '../../responses/store.ts';
+import { askerOf } from './reopen.ts';
+
+const subjectOf = ({ agency }: AgencyRound) => `agency:${agency.agencyId}`;
+
+/** Tells those who can grant it that an agency asks for more time, and why. */
+export async function mailAsked(
+  tx: Transaction,
+  means: Means,
+  of: AgencyRound,
+  asked: { reason: string; by: Actor },
+  now: Date,
+): Promise<void> {
+  const year = String(of.round.year);
+  await postToEach(
+    tx,
+    means,
+    {
+      subject: subjectOf(of),
+      name: 'moreTimeAsked',
+      to: await holdersOf(tx, 'admin'),
+      page: `/runder/${year}`,
+      values: (language) => ({
+        agency: nameOf(of.agency)[language],
+        year,
+        by: asked.by.name,
+        reason: asked.reason,
+      }),
+    },
+    now,
+  );
+}
+
+/**
+ * Tells whoever asked that the round is open for the agency, with a copy to its mailbox. A moment that has passed ends it,
+ * and is no news to write about.
+ */
+export async function mailGranted(
+  tx: Transaction,
+  means: Means,
+  of: AgencyRound,
+  until: Date,
+  now: Date,
+): Promise<void> {
+  if (until <= now) return;
+  const { round, agency } = of;
+  const askedBy = await askerOf(tx, of);
+  const asker = askedBy === null ? [] : await personAsReceiver(tx, askedBy);
+  await postToEach(
+    tx,
+    means,
+    {
+      subject: subjectOf(of),
+      name: 'moreTimeGranted',
+      to: [...asker, ...mailboxOf(agency, asker[0]?.language ?? 'nb')],
+      page: `/svar/${round.year}?virksomhet=${agency.orgnr}`,
+      values: (language) => ({
+        agency: nameOf(agency)[language],
+        year: String(round.year),
+        until: osloTime(until.toISOString(), language),
+      }),
+    },
+    now,
+  );
+}

@@ -1,0 +1,47 @@
+import { boolean, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { agencyRef } from '../directory/schema.ts';
+import { at, names } from '../platform/db/columns.ts';
+
+// The yearly round.
+
+export type RoundState = 'planned' | 'open' | 'closed';
+
+export const round = pgTable('round', {
+  id: uuid('id').primaryKey(),
+  year: integer('year').notNull().unique(),
+  edition: text('edition').notNull(),
+  state: text('state').$type<RoundState>().notNull(),
+  opensAt: at('opens_at'),
+  deadline: at('deadline'),
+  lateUntil: at('late_until'),
+  freezeAt: at('freeze_at'),
+  publishAt: at('publish_at'),
+  /** Said wherever the data of the round are shown, e.g. that they are invented. */
+  notice: jsonb('notice').$type<{ nb: string; nn: string; en: string } | null>(),
+  createdAt: at('created_at').notNull().defaultNow(),
+});
+
+/** The round that a row belongs to. */
+export const roundRef = () =>
+  uuid('round_id')
+    .notNull()
+    .references(() => round.id);
+
+/** Which agencies a round asks, with what was true of them that year. */
+export const population = pgTable(
+  'population',
+  {
+    roundId: roundRef(),
+    agencyId: agencyRef(),
+    orgnr: text('orgnr').notNull(),
+    ...names(),
+    /** The ministry's code that year, e.g. `KMD`. */
+    ministry: text('ministry').notNull(),
+    /** The edition's population variables by id: `{ skate: 'yes' }`. */
+    facts: jsonb('facts').$type<Record<string, string>>().notNull(),
+    /** Whether the agency answered; for rounds imported from a file this is what the file says. */
+    answered: boolean('answered').notNull().default(false),
+    contactEmail: text('contact_email'),
+  },
+  (t) => [primaryKey({ columns: [t.roundId, t.agencyId] }), unique('population_orgnr').on(t.roundId, t.orgnr)],
+);

@@ -1,0 +1,9 @@
+// All tables. `npm run migration -- --name …` compares them with migrations/.
+
+export * from './access/schema.ts';
+export * from './directory/schema.ts';
+export * from './intake/spreadsheet/schema.ts';
+export * from './measures/schema.ts';
+export * from './platform/audit/schema.ts';
+export * from './releases/schema.ts';
+export * from './rounds/schema.ts';

@@ -1,0 +1,157 @@
+import { listAgencies, listRounds, may, type Round, session as readSession } from '@samblikk/contract';
+import { editionOf, type Text } from '@samblikk/questionnaire';
+import { Link, type LoaderFunctionArgs, useLoaderData, useRouteLoaderData } from 'react-router';
+import '../answering/answering.css';
+import { showDay } from '../i18n/moment.ts';
+import { Message, useHref, useLanguage, usePick, useText } from '../i18n/text.tsx';
+import type { Call } from '../platform/api.ts';
+import type { loader as rootLoader } from '../root.tsx';
+import { heldBy, type SignedInSession } from '../session/session.ts';
+import { answeringPath, followUpPath, hubPath, measurePath } from '../ui/addresses.ts';
+import { redirectTo, signedInApi, toLogin } from '../ui/load.ts';
+import { switchPath } from '../ui/login-path.ts';
+import { PageTitle } from '../ui/title.tsx';
+
+export const handle = { interactive: true };
+
+/** Where someone who has just signed in goes: straight to the only thing there is to do, or to a choice. */
+export async function loader(args: LoaderFunctionArgs) {
+  const call = signedInApi(args);
+  const [session, rounds] = await Promise.all([call(readSession, {}), call(listRounds, {})]);
+  if (!session.signedIn) throw toLogin(args.url);
+  const open = rounds.filter((round) => round.state === 'open').sort((a, b) => b.year - a.year);
+  const years = (open.length > 0 ? open : rounds.slice(0, 1)).map(({ year }) => year);
+  const agencies = new Map(
+    session.roles.flatMap(({ agency, measure }) =>
+      agency?.orgnr && !measure ? [[agency.orgnr, agency.name] as const] : [],
+    ),
+  );
+  const delegated = session.roles.flatMap(({ agency, measure }) =>
+    agency && measure ? [{ ...measure, agency: agency.name, sectionTitle: sectionTitle(rounds, measure) }] : [],
+  );
+  const follows = may(heldBy(session), 'round.followUp');
+  const followed = await coordinated(call, session);
+  const answering = [...agencies].flatMap(([orgnr, name]) => years.map((year) => ({ orgnr, name, year })));
+
+  const to = (path: string) => redirectTo(args.url, path);
+  const [only, ...more] = answering;
+  const others = delegated.length + followed.length;
+  if (only && more.length === 0 && others === 0 && !follows) throw to(hubPath(only.year, only.orgnr));
+  const [year] = years;
+  if (follows && answering.length + others === 0 && year !== undefined) throw to(followUpPath(year));
+  const readable = followed.flatMap((one) => years.map((year) => ({ ...one, year })));
+  return { answering, delegated, readable, years: follows ? years : [] };
+}
+
+/** The agencies under the ministries that someone coordinates, by name: they may read their answers. */
+async function coordinated(call: Call, { roles }: Pick<SignedInSession, 'roles'>) {
+  const codes = new Set(
+    roles.flatMap(({ role, ministry }) => (role === 'coordinator' && ministry ? ministry.code : [])),
+  );
+  if (codes.size === 0) return [];
+  return (await call(listAgencies, { query: {} }))
+    .flatMap(({ orgnr, name, ministry }) => (orgnr && ministry && codes.has(ministry.code) ? [{ orgnr, name }] : []))
+    .sort((a, b) => a.name.nb.localeCompare(b.name.nb, 'nb'));
+}
+
+/** What the delegated section is called; null for a whole measure. */
+function sectionTitle(rounds: readonly Round[], { year, section }: { year: number; section: string | null }) {
+  const edition = editionOf(rounds.find((round) => round.year === year)?.edition ?? '');
+  return edition?.sections.find(({ id }) => id === section)?.title ?? null;
+}
+
+export default function Choose() {
+  const { answering, delegated, readable, years } = useLoaderData<typeof loader>();
+  const language = useLanguage();
+  const t = useText();
+  const pick = usePick();
+  const to = useHref();
+  return (
+    <>
+      <PageTitle title={t('answering.title')} />
+      <h1 className="ds-heading" data-size="lg">
+        {t('answering.title')}
+      </h1>
+      {answering.length + delegated.length + readable.length + years.length === 0 && <NoAccess />}
+      {answering.length > 0 && <Agencies of={answering} />}
+      {readable.length > 0 && (
+        <section aria-labelledby="readable">
+          <h2 className="ds-heading" data-size="sm" id="readable">
+            {t('choose.mayRead')}
+          </h2>
+          <Agencies of={readable} />
+        </section>
+      )}
+      {delegated.length > 0 && (
+        <section aria-labelledby="delegated">
+          <h2 className="ds-heading" data-size="sm" id="delegated">
+            {t('choose.delegated')}
+          </h2>
+          <ul className="tasks">
+            {delegated.map((one) => (
+              <li className="task" key={`${one.year}/${one.id}/${one.section}`}>
+                <Link to={to(measurePath(one.year, one.id, one.section ?? ''))}>
+                  {one.title ?? t('measure.unnamed', { number: one.number })}
+                  {one.sectionTitle && `: ${pick(one.sectionTitle)}`}
+                </Link>
+                <span className="subtle">
+                  {pick(one.agency)}. {t('delegate.due', { date: showDay(one.dueOn, language) })}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {years.length > 0 && (
+        <ul className="tasks">
+          {years.map((year) => (
+            <li className="task" key={year}>
+              <Link to={to(followUpPath(year))}>{t('followUp.title', { year: String(year) })}</Link>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p>
+        <a href={switchPath(to(answeringPath))}>{t('choose.switch')}</a>
+      </p>
+    </>
+  );
+}
+
+/** Agencies by round, each with the way to its answer. */
+function Agencies({ of }: { of: readonly { readonly orgnr: string; readonly name: Text; readonly year: number }[] }) {
+  const t = useText();
+  const pick = usePick();
+  const to = useHref();
+  return (
+    <ul className="tasks">
+      {of.map(({ orgnr, name, year }) => (
+        <li className="task" key={`${year}/${orgnr}`}>
+          <Link to={to(hubPath(year, orgnr))}>{pick(name)}</Link>
+          <span className="subtle">{t('choose.round', { year: String(year) })}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** For those who are signed in and may do nothing here: who can let them in. Names of others are not told. */
+function NoAccess() {
+  const t = useText();
+  const contact = useRouteLoaderData<typeof rootLoader>('root')?.contactEmail;
+  return (
+    <div className="prose">
+      <p>{t('choose.nothing')}</p>
+      <p>{t('choose.nothingAltinn')}</p>
+      <p>{t('choose.nothingInvite')}</p>
+      {contact && (
+        <p>
+          <Message
+            id="choose.nothingHelp"
+            values={{ email: contact, a: (text) => <a href={`mailto:${contact}`}>{text}</a> }}
+          />
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import type { MeasureState, ResponseView } from '@samblikk/contract';
+import { daysUntil, showMoment } from '../i18n/moment.ts';
+import { useLanguage, usePick, useText } from '../i18n/text.tsx';
+import { PageTitle } from '../ui/title.tsx';
+
+/** What a measure's state means for what the agency has left to do. */
+const standing: Record<MeasureState, 'left' | 'ready' | 'sent'> = {
+  notStarted: 'left',
+  inProgress: 'left',
+  hasErrors: 'left',
+  returned: 'left',
+  ready: 'ready',
+  changedSince: 'ready',
+  submitted: 'sent',
+};
+
+/** Which agency and year, the deadline in words, and what is left. */
+export function HubHead({ response, now }: { response: ResponseView; now: string }) {
+  const t = useText();
+  const pick = usePick();
+  const { round, agency } = response;
+  const title = t('hub.title', { agency: pick(agency.name), year: String(round.year) });
+  return (
+    <div className="hub-head">
+      <PageTitle title={title} />
+      <h1 className="ds-heading" data-size="lg">
+        {title}
+      </h1>
+      <Deadline response={response} now={now} />
+      <WhatIsLeft response={response} />
+    </div>
+  );
+}
+
+function Deadline({ response: { round, open }, now }: { response: ResponseView; now: string }) {
+  const t = useText();
+  const language = useLanguage();
+  if (!open) return <p className="ds-alert">{t(round.state === 'planned' ? 'hub.notOpen' : 'hub.closed')}</p>;
+  if (!round.deadline) return <p className="lead">{t('hub.noDeadline')}</p>;
+  const days = daysUntil(round.deadline, now);
+  const key = round.deadline < now ? 'hub.late' : 'hub.deadline';
+  return <p className="lead">{t(key, { deadline: showMoment(round.deadline, language), days })}</p>;
+}
+
+/** How many measures are not ready, are ready and are sent in, and how many of last year's nothing is said about. */
+function WhatIsLeft({ response: { measures, previous, open } }: { response: ResponseView }) {
+  const t = useText();
+  if (!open) return null;
+  const count = (wanted: 'left' | 'ready' | 'sent') =>
+    measures.filter(({ state }) => standing[state] === wanted).length;
+  const values = { left: count('left'), ready: count('ready'), sent: count('sent') };
+  const undecided = previous.filter(({ outcome }) => outcome === null).length;
+  const said = [
+    measures.length > 0 && t('hub.todo', values),
+    undecided > 0 && t('hub.undecided', { count: undecided, year: String(previous[0]?.year) }),
+  ].filter(Boolean);
+  return said.length > 0 ? <p className="hub-left">{said.join(' ')}</p> : null;
+}

@@ -1,0 +1,69 @@
+import type { ResponseView } from '@samblikk/contract';
+import { editionOf, findQuestion, sectionOf } from '@samblikk/questionnaire';
+import { Link } from 'react-router';
+import { useHref, usePick, useText } from '../i18n/text.tsx';
+import { queriesId } from '../measure/queries/query-list.tsx';
+import { checkPage, fromCheck, measurePath } from '../ui/addresses.ts';
+
+type Card = ResponseView['measures'][number];
+
+/** How many questions from staff wait for the agency. */
+export const openQueries = (cards: readonly Card[]): number =>
+  cards.flatMap(({ queries }) => queries).filter(({ state }) => state === 'open').length;
+
+/** On a measure's card: what staff ask, with the way straight to the field, and how much of it is answered. */
+export function CardQueries({
+  card,
+  year,
+  edition: editionId,
+  title,
+  writable,
+  from = fromCheck,
+}: {
+  card: Card;
+  year: number;
+  edition: string;
+  title: string;
+  writable: boolean;
+  /** The page that the field leads back to. */
+  from?: { name: string; value: string };
+}) {
+  const t = useText();
+  const pick = usePick();
+  const to = useHref();
+  const edition = editionOf(editionId);
+  const check = to(`${measurePath(year, card.id, checkPage)}#${queriesId}`);
+  const addressOf = (question: string | null) => {
+    const section = edition && question !== null && sectionOf(edition, question);
+    if (!section || !writable) return check;
+    return to(`${measurePath(year, card.id, section.id)}?${from.name}=${from.value}#${question}`);
+  };
+  const answered = card.queries.filter(({ state }) => state === 'answered').length;
+  return (
+    <>
+      {card.queries
+        .filter(({ state }) => state === 'open')
+        .map(({ id, question, text }) => {
+          const about = question === null ? undefined : edition && findQuestion(edition, question);
+          return (
+            <div className="query" key={id}>
+              <p className="subtle small">{about ? pick(about.label) : t('query.whole')}</p>
+              <p className="query-text">{text}</p>
+              <Link to={addressOf(question)}>
+                {t('query.toField')}
+                <span className="visually-hidden"> – {title}</span>
+              </Link>
+            </div>
+          );
+        })}
+      {answered > 0 && (
+        <p className="small">
+          <Link to={check}>
+            {t('query.answeredCount', { count: answered })}
+            <span className="visually-hidden"> – {title}</span>
+          </Link>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+import { spreadsheetLimits, templateCsv, templateXlsx } from '@samblikk/contract';
+import { type FormEvent, useRef, useState } from 'react';
+import { useLanguage } from '../i18n/text.tsx';
+import { addressOf } from '../platform/api.ts';
+import type { AgencyYear } from './send.ts';
+import { useSheetText } from './texts.ts';
+
+const size = spreadsheetLimits.bytes / 1024 / 1024;
+
+/** The first step: choose a file, or take our own sheets home first. */
+export function ChooseFile({
+  params,
+  busy,
+  onFile,
+}: {
+  params: AgencyYear;
+  busy: boolean;
+  onFile: (file: File) => void;
+}) {
+  const t = useSheetText();
+  const lang = useLanguage();
+  const input = useRef<HTMLInputElement>(null);
+  const [wrong, setWrong] = useState<'fileMissing' | 'fileTooLarge'>();
+
+  function send(event: FormEvent) {
+    event.preventDefault();
+    const file = input.current?.files?.[0];
+    const found = !file ? 'fileMissing' : file.size > spreadsheetLimits.bytes ? 'fileTooLarge' : undefined;
+    setWrong(found);
+    if (found) input.current?.focus();
+    else if (file && !busy) onFile(file);
+  }
+
+  return (
+    <>
+      <form className="sheet-part" onSubmit={send} noValidate>
+        <div className="ds-field">
+          <label className="ds-label" data-weight="medium" htmlFor="file">
+            {t('file')}
+          </label>
+          <p data-field="description" id="file-help">
+            {t('fileHelp', { rows: spreadsheetLimits.rows, size })}
+          </p>
+          <p className="subtle small" id="file-formulas">
+            {t('fileFormulas')}
+          </p>
+          <input
+            className="ds-input"
+            type="file"
+            id="file"
+            ref={input}
+            accept=".xlsx,.csv,.txt,.tsv"
+            aria-describedby={wrong ? 'file-error file-help file-formulas' : 'file-help file-formulas'}
+            aria-invalid={wrong ? true : undefined}
+          />
+          {wrong && (
+            <p className="ds-validation-message" data-color="danger" data-field="validation" id="file-error">
+              {t(wrong, { size })}
+            </p>
+          )}
+        </div>
+        <div className="buttons">
+          <button className="ds-button" data-variant="primary" type="submit" aria-disabled={busy || undefined}>
+            {t('upload')}
+          </button>
+        </div>
+      </form>
+      <section className="sheet-part" aria-labelledby="template">
+        <h2 className="ds-heading" data-size="sm" id="template">
+          {t('template')}
+        </h2>
+        <p>{t('templateText')}</p>
+        <ul className="buttons plain-list">
+          <li>
+            <a
+              className="ds-button"
+              data-variant="secondary"
+              href={addressOf(templateXlsx, { params, query: { lang } })}
+            >
+              {t('templateXlsx')}
+            </a>
+          </li>
+          <li>
+            <a className="ds-button" data-variant="tertiary" href={addressOf(templateCsv, { params, query: { lang } })}>
+              {t('templateCsv')}
+            </a>
+          </li>
+        </ul>
+      </section>
+    </>
+  );
+}

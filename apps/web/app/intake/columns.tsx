@@ -1,0 +1,215 @@
+import type { SpreadsheetUpload } from '@samblikk/contract';
+import { Labelled } from '../ui/labelled-field.tsx';
+import type { Target } from './send.ts';
+import { useSheetText } from './texts.ts';
+
+type Column = SpreadsheetUpload['columns'][number];
+
+/** A target as the value of a select: ids and codes have no colon. */
+const keyOf = (target: Target): string =>
+  target.as === 'answer'
+    ? `answer:${target.question}`
+    : target.as === 'option'
+      ? `option:${target.question}:${target.option}`
+      : target.as;
+
+function targetOf(key: string, amounts: ReadonlySet<string>, before: Target): Target {
+  const [as, question = '', option = ''] = key.split(':');
+  if (as === 'option') return { as, question, option };
+  if (as === 'answer') {
+    const unit = before.as === 'answer' ? (before.unit ?? 1) : 1;
+    return { as, question, ...(amounts.has(question) && { unit }) };
+  }
+  return { as: as as 'nothing' };
+}
+
+interface Props {
+  upload: SpreadsheetUpload;
+  targets: readonly Target[];
+  onChange: (targets: readonly Target[]) => void;
+  onSheet: (sheet: number) => void;
+  /** The row of the headings as the list numbers it; 0 for none. */
+  onHeadingRow: (row: number) => void;
+}
+
+/** The second step: what each column holds, as guessed, to be corrected. */
+export function Columns({ upload, targets, onChange, onSheet, onHeadingRow }: Props) {
+  const t = useSheetText();
+  const { columns, questions, sheets } = upload;
+  const amounts = new Set(questions.filter(({ amount }) => amount).map(({ id }) => id));
+  const set = (at: number, target: Target) => onChange(targets.map((one, place) => (place === at ? target : one)));
+  const known = targets.filter(({ as }) => as !== 'nothing').length;
+  return (
+    <>
+      <p>
+        {t('columnsText', {
+          name: upload.fileName,
+          rows: upload.rows,
+          known,
+          all: columns.length,
+        })}
+      </p>
+      {upload.notes.map(({ code, text }) => (
+        <p className="subtle small" key={code}>
+          {text}
+        </p>
+      ))}
+      {sheets.length > 1 && (
+        <Labelled id="sheet" label={t('sheet')} className="sheet-choice">
+          <select
+            className="ds-input"
+            id="sheet"
+            value={upload.sheet}
+            onChange={(e) => onSheet(Number(e.target.value))}
+          >
+            {sheets.map(({ name }, at) => (
+              <option key={name} value={at}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </Labelled>
+      )}
+      <Labelled id="heading-row" label={t('headingRow')} className="sheet-choice">
+        <select
+          className="ds-input"
+          id="heading-row"
+          value={upload.headingRow}
+          aria-describedby={upload.above.length > 0 ? 'above' : undefined}
+          onChange={(event) => onHeadingRow(Number(event.target.value))}
+        >
+          {upload.headingRows.map(({ row, text }) => (
+            <option key={row} value={row}>
+              {t('headingRowOption', { row, text })}
+            </option>
+          ))}
+          <option value={0}>{t('noHeadings')}</option>
+        </select>
+        {upload.above.length > 0 && (
+          <p className="subtle small" id="above">
+            {t('above', { text: upload.above.map(({ text }) => text).join(' / ') })}
+          </p>
+        )}
+      </Labelled>
+      <ul className="sheet-columns plain-list">
+        {columns.map((column, at) => (
+          <li
+            key={column.letter}
+            data-how={targets[at]?.as === 'nothing' && column.how === 'none' ? 'none' : undefined}
+          >
+            <ColumnChoice
+              column={column}
+              questions={questions}
+              target={targets[at] ?? { as: 'nothing' }}
+              clash={clashOf(targets, at, columns)}
+              onChange={(key) => set(at, targetOf(key, amounts, targets[at] ?? { as: 'nothing' }))}
+              onUnit={(unit) => {
+                const target = targets[at];
+                if (target?.as === 'answer') set(at, { ...target, unit });
+              }}
+            />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** The letter of an earlier column that is said to hold the same. */
+export function clashOf(targets: readonly Target[], at: number, columns: readonly Column[]): string | undefined {
+  const target = targets[at];
+  if (!target || target.as === 'nothing') return undefined;
+  const first = targets.findIndex((other) => keyOf(other) === keyOf(target));
+  return first < at ? columns[first]?.letter : undefined;
+}
+
+interface ChoiceProps {
+  column: Column;
+  questions: SpreadsheetUpload['questions'];
+  target: Target;
+  clash: string | undefined;
+  onChange: (key: string) => void;
+  onUnit: (unit: 1 | 1_000 | 1_000_000) => void;
+}
+
+function ColumnChoice({ column, questions, target, clash, onChange, onUnit }: ChoiceProps) {
+  const t = useSheetText();
+  const { letter, heading, examples, how } = column;
+  const id = `column-${letter}`;
+  const amount = target.as === 'answer' && questions.find((question) => question.id === target.question)?.amount;
+  // Ticks are short: a list of all categories in every select would hide what is meant.
+  const ticks = target.as === 'option' || examples.every((example) => example.length <= 5);
+  return (
+    <>
+      <p className="sheet-column-name" id={`${id}-name`}>
+        <span className="subtle small">{t('column', { letter })}</span> <strong>{heading || t('noHeading')}</strong>
+      </p>
+      <p className="sheet-examples subtle small">{examples.join(' · ') || '–'}</p>
+      <div className="ds-field">
+        <label className="ds-label" htmlFor={id}>
+          {t('holds')}
+          <span className="visually-hidden">, {heading || t('column', { letter })}</span>
+        </label>
+        <select
+          className="ds-input"
+          id={id}
+          value={keyOf(target)}
+          onChange={(event) => onChange(event.target.value)}
+          aria-describedby={clash ? `${id}-clash ${id}-how` : `${id}-how`}
+          aria-invalid={clash ? true : undefined}
+        >
+          <option value="nothing">{t('nothing')}</option>
+          <option value="number">{t('number')}</option>
+          <option value="externalId">{t('externalId')}</option>
+          <optgroup label={t('questions')}>
+            {questions.map((question) => (
+              <option key={question.id} value={`answer:${question.id}`}>
+                {question.label}
+              </option>
+            ))}
+          </optgroup>
+          {ticks &&
+            questions
+              .filter(({ ticked }) => ticked)
+              .map((question) => (
+                <optgroup key={question.id} label={t('ticks', { label: question.label })}>
+                  {question.options.map(({ code, label }) => (
+                    <option key={code} value={`option:${question.id}:${code}`}>
+                      {label}
+                    </option>
+                  ))}
+                </optgroup>
+              ))}
+        </select>
+        <p className="subtle small" id={`${id}-how`}>
+          {t(`how_${keyOf(target) === keyOf(column.target) ? how : 'told'}`)}
+        </p>
+        {clash && (
+          <p className="ds-validation-message" data-color="danger" id={`${id}-clash`}>
+            {t('twice', { letter: clash })}
+          </p>
+        )}
+      </div>
+      {amount && (
+        <div className="ds-field">
+          <label className="ds-label" htmlFor={`${id}-unit`}>
+            {t('unit')}
+            <span className="visually-hidden">, {heading}</span>
+          </label>
+          <select
+            className="ds-input"
+            id={`${id}-unit`}
+            value={target.unit ?? 1}
+            onChange={(event) => onUnit(Number(event.target.value) as 1)}
+          >
+            {([1, 1_000, 1_000_000] as const).map((unit) => (
+              <option key={unit} value={unit}>
+                {t(`unit${unit}`)}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
+    </>
+  );
+}

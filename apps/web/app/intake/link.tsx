@@ -1,0 +1,15 @@
+import { Link } from 'react-router';
+import { useHref } from '../i18n/text.tsx';
+import { spreadsheetPath } from '../ui/addresses.ts';
+import { useSheetText } from './texts.ts';
+
+/** The way from the overview to bringing one's own spreadsheet. */
+export function SpreadsheetLink({ year, orgnr }: { year: number; orgnr: string }) {
+  const t = useSheetText();
+  const to = useHref();
+  return (
+    <Link className="ds-button" data-variant="tertiary" to={to(spreadsheetPath(year, orgnr))}>
+      {t('title')}
+    </Link>
+  );
+}

@@ -1,0 +1,57 @@
+import {
+  mapSpreadsheet,
+  type Problem,
+  type SpreadsheetPreview,
+  type SpreadsheetUpload,
+  uploadSpreadsheet,
+} from '@samblikk/contract';
+import type { Language } from '../i18n/language.ts';
+import { ApiProblem, addressOf, api } from '../platform/api.ts';
+
+export type Target = SpreadsheetUpload['columns'][number]['target'];
+
+export interface AgencyYear {
+  readonly orgnr: string;
+  readonly year: number;
+}
+
+/** What a person says about a list: the columns, words, and rows with a will of their own. */
+export interface Told {
+  readonly columns: readonly Target[];
+  /** Codes by `question word`, with the question and the word. */
+  readonly words: Readonly<Record<string, { question: string; word: string; code: string }>>;
+  readonly rows: Readonly<Record<string, 'new' | 'skip'>>;
+  /** Take rows in without the cells that cannot be read. */
+  readonly leaveOutCells: boolean;
+}
+
+/** Sends a file. @throws ApiProblem with the reason when it is refused */
+export async function sendFile(params: AgencyYear, file: File, lang: Language): Promise<SpreadsheetUpload> {
+  const body = new FormData();
+  body.append('file', file);
+  const reply = await fetch(addressOf(uploadSpreadsheet, { params, query: { lang } }), {
+    method: 'POST',
+    credentials: 'same-origin',
+    body,
+  });
+  if (!reply.ok) throw new ApiProblem((await reply.json()) as Problem);
+  return (await reply.json()) as SpreadsheetUpload;
+}
+
+/** What taking the list in would do. */
+export function previewOf(
+  params: AgencyYear,
+  upload: SpreadsheetUpload,
+  told: Told,
+  lang: Language,
+): Promise<SpreadsheetPreview> {
+  const body = {
+    sheet: upload.sheet,
+    headingRow: upload.headingRow,
+    leaveOutCells: told.leaveOutCells,
+    columns: [...told.columns],
+    words: Object.values(told.words),
+    rows: { ...told.rows },
+  };
+  return api(mapSpreadsheet, { params: { ...params, upload: upload.id }, query: { lang }, body });
+}

@@ -1,0 +1,422 @@
+import type { Draft, Problem } from '@samblikk/contract';
+import type { Answers } from '@samblikk/questionnaire';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { ApiProblem } from '../../platform/api.ts';
+import { SaveQueue } from './save-queue.ts';
+import type { Change } from './save-state.ts';
+
+const draftOf = (version: number, answers: Answers) => ({ version, answers }) as unknown as Draft;
+const refusal = (status: number, code: string, more: Partial<Problem> = {}) =>
+  new ApiProblem({ type: 'about:blank', title: code, status, code, ...more } as Problem);
+
+/** A service that merges as the API does, and that can be told to fail. */
+function service(answers: Answers = {}) {
+  const versions: Answers[] = [answers];
+  const failures: unknown[] = [];
+  const requests: { basedOn: number; changes: Record<string, Change> }[] = [];
+  const newest = () => draftOf(versions.length - 1, versions.at(-1) ?? {});
+  const write = (changes: Record<string, Change>) => {
+    const next = Object.entries({ ...versions.at(-1), ...changes }).filter(([, value]) => value !== null);
+    versions.push(Object.fromEntries(next) as Answers);
+    return newest();
+  };
+  return {
+    requests,
+    failures,
+    newest,
+    write,
+    /** Takes what is sent, and loses the reply, this many times. */
+    loseReplies: 0,
+    async save(request: { basedOn: number; changes: Record<string, Change> }): Promise<Draft> {
+      requests.push(request);
+      if (failures.length > 0) throw failures.shift();
+      const base = versions[request.basedOn] ?? {};
+      const conflicts = Object.keys(request.changes)
+        .filter((id) => base[id] !== newest().answers[id] && request.changes[id] !== newest().answers[id])
+        .map((question) => ({
+          question,
+          yours: request.changes[question],
+          theirs: newest().answers[question] ?? null,
+          author: 'Kari',
+          at: '2026-11-22T10:00:00Z',
+        }));
+      if (conflicts.length > 0) throw refusal(409, 'conflict', { conflicts });
+      const draft = write(request.changes);
+      if (this.loseReplies === 0) return draft;
+      this.loseReplies -= 1;
+      throw new TypeError('network');
+    },
+  };
+}
+
+function start(answers: Answers = {}, api = service(answers)) {
+  const theirs: Record<string, unknown> = {};
+  const sending: string[] = [];
+  const settled: string[] = [];
+  const queue = new SaveQueue({
+    draft: api.newest(),
+    save: (request) => api.save(request),
+    reload: async () => api.newest(),
+    onTheirs: (found, ids) => {
+      for (const id of ids) theirs[id] = found[id];
+    },
+    onSending: (id) => sending.push(id),
+    onSettled: (id) => settled.push(id),
+    onReasonSettled: (key) => settled.push(key),
+  });
+  return { api, queue, theirs, sending, settled };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+const pass = (ms = 0) => vi.advanceTimersByTimeAsync(ms);
+
+describe('when a change is sent', () => {
+  test('a choice at once; a text after a pause; an amount as the field is left', async () => {
+    const { api, queue } = start();
+    queue.change('choice', 'yes', 'atOnce');
+    queue.change('text', 'a', 'whileTyping');
+    queue.change('amount', 5, 'onLeaving');
+    await pass();
+    expect(api.newest().answers).toEqual({ choice: 'yes' });
+    await pass(500);
+    queue.change('text', 'ab', 'whileTyping');
+    await pass(500);
+    expect(api.newest().answers).toEqual({ choice: 'yes' });
+    await pass(500);
+    expect(api.newest().answers).toEqual({ choice: 'yes', text: 'ab' });
+    expect(queue.state().status).toBe('saving');
+    queue.leave('amount');
+    await pass();
+    expect(api.newest().answers).toEqual({ choice: 'yes', text: 'ab', amount: 5 });
+    expect(queue.state()).toMatchObject({ status: 'saved', unsaved: 0 });
+  });
+
+  test('one request at a time, each on top of the version of the one before', async () => {
+    const { api, queue } = start();
+    queue.change('a', '1', 'atOnce');
+    queue.change('b', '2', 'atOnce');
+    queue.change('a', '3', 'atOnce');
+    await pass();
+    expect(api.requests).toMatchObject([
+      { basedOn: 0, changes: { a: '1' } },
+      { basedOn: 1, changes: { a: '3', b: '2' } },
+    ]);
+  });
+
+  test('what cannot be saved is held back, and takes the unsent value before it along', async () => {
+    const { api, queue } = start();
+    queue.change('amount', 1, 'onLeaving');
+    queue.hold('amount');
+    queue.flush();
+    await pass();
+    expect(api.requests).toEqual([]);
+  });
+
+  test('while half a word is typed it is on its way; left like that, it is told not to be saved until it is mended', async () => {
+    const { api, queue } = start({ amount: 2_000_000 });
+    queue.change('amount', 12, 'onLeaving');
+    queue.hold('amount');
+    expect(queue.state()).toMatchObject({ status: 'saving', unsaved: 1, toMend: [], standing: { amount: 2_000_000 } });
+    queue.leave('amount');
+    const left = queue.state();
+    expect(left).toMatchObject({ status: 'held', unsaved: 1, toMend: ['amount'] });
+    queue.change('other', 'a', 'atOnce');
+    expect(queue.state().standing).toBe(left.standing);
+    await pass();
+    expect(queue.state()).toMatchObject({ status: 'held', toMend: ['amount'] });
+    queue.change('amount', 3_000_000, 'atOnce');
+    await pass();
+    expect(api.newest().answers).toEqual({ amount: 3_000_000, other: 'a' });
+    expect(queue.state()).toMatchObject({ status: 'saved', unsaved: 0, toMend: [], standing: {} });
+  });
+
+  test('what is being typed as the page is left behind is told as well', () => {
+    const { queue } = start();
+    queue.hold('amount');
+    queue.flush();
+    expect(queue.state()).toMatchObject({ status: 'held', toMend: ['amount'], standing: { amount: null } });
+  });
+});
+
+describe('when it fails', () => {
+  test('no network: tried again with growing pauses, and the newest value wins', async () => {
+    const { api, queue, settled } = start();
+    api.failures.push(new TypeError('network'), new TypeError('network'), refusal(503, 'unavailable'));
+    queue.change('a', '1', 'atOnce');
+    await pass();
+    expect(queue.state()).toMatchObject({ status: 'offline', unsaved: 1 });
+    queue.change('a', '2', 'atOnce');
+    await pass(1000);
+    expect(api.requests).toHaveLength(2);
+    await pass(1999);
+    expect(api.requests).toHaveLength(2);
+    await pass(1);
+    expect(api.requests).toHaveLength(3);
+    expect(settled).toEqual([]);
+    await pass(4000);
+    expect(api.newest().answers).toEqual({ a: '2' });
+    expect(settled).toEqual(['a']);
+    expect(queue.state()).toMatchObject({ status: 'saved', unsaved: 0 });
+  });
+
+  test('the session has ended: nothing is dropped, and it goes on when the person is back', async () => {
+    const { api, queue } = start();
+    api.failures.push(refusal(401, 'notSignedIn'));
+    queue.change('a', '1', 'atOnce');
+    await pass(60_000);
+    expect(queue.state()).toMatchObject({ status: 'signedOut', unsaved: 1 });
+    expect(api.requests).toHaveLength(1);
+    queue.flush();
+    await pass();
+    expect(api.newest().answers).toEqual({ a: '1' });
+  });
+
+  test('one answer is refused: it is said of that one, and the rest is saved', async () => {
+    const { api, queue } = start();
+    api.failures.push(
+      refusal(422, 'answersAtFault', { issues: [{ question: 'a', code: 'tooLong', params: {}, level: 'error' }] }),
+    );
+    queue.change('first', '0', 'onLeaving');
+    queue.change('a', '1', 'onLeaving');
+    queue.flush();
+    await pass();
+    expect(api.newest().answers).toEqual({ first: '0' });
+    expect(queue.state().faults).toMatchObject({ a: [{ code: 'tooLong' }] });
+    queue.change('a', 'better', 'atOnce');
+    await pass();
+    expect(queue.state().faults).toEqual({});
+    expect(api.newest().answers).toEqual({ first: '0', a: 'better' });
+  });
+
+  test('what is refused has become half a word meanwhile: the rest is saved all the same', async () => {
+    const { api, queue } = start();
+    api.failures.push(
+      refusal(422, 'answersAtFault', { issues: [{ question: 'a', code: 'tooLong', params: {}, level: 'error' }] }),
+    );
+    queue.change('a', '1', 'atOnce');
+    queue.hold('a');
+    queue.change('other', '2', 'atOnce');
+    await pass();
+    expect(api.newest().answers).toEqual({ other: '2' });
+    expect(queue.state()).toMatchObject({ status: 'saving', unsaved: 1, toMend: [], faults: {} });
+    queue.leave('a');
+    expect(queue.state()).toMatchObject({ status: 'held', toMend: ['a'] });
+  });
+
+  test('the round is closed: it stops, and says so', async () => {
+    const { api, queue } = start();
+    api.failures.push(refusal(409, 'roundNotOpen'));
+    queue.change('a', '1', 'atOnce');
+    await pass(60_000);
+    queue.change('b', '1', 'atOnce');
+    await pass();
+    expect(queue.state()).toMatchObject({ status: 'refused', unsaved: 2 });
+    expect(api.requests).toHaveLength(1);
+  });
+
+  test('what waited for the network can no longer be read when it is back: that is told, not that it is being saved', async () => {
+    const { api, queue } = start();
+    api.failures.push(new TypeError('network'));
+    queue.change('amount', 15, 'atOnce');
+    await pass();
+    queue.hold('amount');
+    await pass(1000);
+    expect(queue.state()).toMatchObject({ status: 'held', unsaved: 1, toMend: ['amount'] });
+    expect(api.requests).toHaveLength(1);
+  });
+
+  test('the measure is taken out while a save is on its way: that save takes nothing of it back', async () => {
+    const { api, queue } = start();
+    queue.change('a', '1', 'atOnce');
+    const withdrawn = { by: 'Kari', at: '2026-11-22T10:00:00Z' };
+    queue.refuse({ ...refusal(409, 'measureWithdrawn').problem, withdrawn });
+    await pass();
+    expect(api.newest().answers).toEqual({ a: '1' });
+    expect(queue.state()).toMatchObject({ status: 'refused', unsaved: 0, refusal: { withdrawn } });
+  });
+});
+
+describe('when two people write', () => {
+  test('what another changed comes with the reply, except where this person has something unsaved', async () => {
+    const { api, queue, theirs } = start({ a: 'old', b: 'old' });
+    api.write({ a: 'theirs', b: 'theirs', c: 'theirs' });
+    queue.change('b', 'theirs', 'onLeaving');
+    queue.change('d', 'mine', 'atOnce');
+    await pass();
+    expect(theirs).toEqual({ a: 'theirs', c: 'theirs' });
+    expect(api.newest().answers).toMatchObject({ a: 'theirs', c: 'theirs', d: 'mine' });
+  });
+
+  test('the same answer: both are kept until the person chooses; other answers go on', async () => {
+    const { api, queue, settled } = start({ a: 'old' });
+    api.write({ a: 'theirs' });
+    queue.change('a', 'mine', 'onLeaving');
+    queue.change('b', 'mine', 'onLeaving');
+    queue.flush();
+    await pass();
+    expect(queue.state().conflicts).toMatchObject([{ question: 'a', yours: 'mine', theirs: 'theirs', author: 'Kari' }]);
+    expect(api.newest().answers).toEqual({ a: 'theirs', b: 'mine' });
+    expect(settled).toEqual(['b']);
+    queue.change('a', 'mine, longer', 'whileTyping');
+    await pass(5000);
+    expect(api.newest().answers.a).toBe('theirs');
+    const { theirs } = queue.state().conflicts[0] ?? {};
+    expect(queue.state()).toMatchObject({ status: 'held', toMend: ['a'], standing: { a: theirs } });
+    queue.resolve('a', 'mine');
+    await pass();
+    expect(api.newest().answers.a).toBe('mine, longer');
+    expect(queue.state()).toMatchObject({ status: 'saved', unsaved: 0, conflicts: [] });
+  });
+
+  test('the other’s answer may be chosen', async () => {
+    const { api, queue, theirs, settled } = start({ a: 'old' });
+    api.write({ a: 'theirs' });
+    queue.change('a', 'mine', 'atOnce');
+    await pass();
+    queue.resolve('a', 'theirs');
+    await pass();
+    expect(theirs.a).toBe('theirs');
+    expect(settled).toEqual(['a']);
+    expect(api.newest().answers.a).toBe('theirs');
+  });
+
+  test('what is half typed as the other’s answer comes still stands on the version before: then the person chooses', async () => {
+    const { api, queue, theirs } = start({ a: 'old', b: 'old' });
+    queue.change('a', 'mine', 'onLeaving');
+    queue.hold('b');
+    api.write({ a: 'theirs', b: 'theirs' });
+    queue.change('c', 'mine', 'atOnce');
+    await pass();
+    expect(theirs).toEqual({});
+    queue.leave('a');
+    await pass();
+    queue.change('b', 'mine', 'atOnce');
+    await pass();
+    expect(queue.state().conflicts).toMatchObject([
+      { question: 'a', yours: 'mine', theirs: 'theirs' },
+      { question: 'b', yours: 'mine', theirs: 'theirs' },
+    ]);
+    expect(api.newest().answers).toEqual({ a: 'theirs', b: 'theirs', c: 'mine' });
+  });
+
+  test('what an earlier visit left behind is sent on top of the version of that time, and nothing else is', async () => {
+    const api = service({ a: 'old', b: 'old' });
+    api.write({ a: 'theirs', b: 'theirs' });
+    const { queue: back } = start({}, api);
+    back.restore('a', { basedOn: 0, sent: [] });
+    back.change('a', 'from before', 'atOnce');
+    back.change('b', 'on top of theirs', 'atOnce');
+    await pass();
+    expect(back.state().conflicts).toMatchObject([{ question: 'a', yours: 'from before', theirs: 'theirs' }]);
+    expect(back.state().conflicts).toHaveLength(1);
+    expect(api.newest().answers).toEqual({ a: 'theirs', b: 'on top of theirs' });
+  });
+});
+
+describe('when a reply is lost', () => {
+  test('what has been typed since is no conflict with what was saved of it', async () => {
+    const { api, queue, settled } = start({ a: 'old' });
+    api.loseReplies = 2;
+    queue.change('a', 'ha', 'atOnce');
+    await pass();
+    queue.change('a', 'half', 'onLeaving');
+    queue.leave('a');
+    await pass(60_000);
+    expect(api.loseReplies).toBe(0);
+    expect(queue.state()).toMatchObject({ status: 'saved', unsaved: 0, conflicts: [] });
+    expect(api.newest().answers).toEqual({ a: 'half' });
+    expect(settled).toEqual(['a']);
+  });
+
+  test('neither after a crash, when the earlier visit had told what it sent', async () => {
+    const api = service({ a: 'old' });
+    api.write({ a: 'ha' });
+    const { queue, sending } = start({}, api);
+    queue.restore('a', { basedOn: 0, sent: ['h', 'ha'] });
+    queue.change('a', 'half', 'atOnce');
+    expect(queue.sentOf('a')).toEqual(['h', 'ha', 'half']);
+    await pass();
+    expect(queue.state()).toMatchObject({ status: 'saved', conflicts: [] });
+    expect(api.newest().answers).toEqual({ a: 'half' });
+    expect(sending).toEqual(['a', 'a']);
+  });
+
+  test('but it is one when somebody else has written after it', async () => {
+    const { api, queue } = start({ a: 'old' });
+    api.loseReplies = 1;
+    queue.change('a', 'mine', 'atOnce');
+    await pass();
+    api.write({ a: 'theirs' });
+    queue.change('a', 'mine, longer', 'atOnce');
+    await pass(5000);
+    expect(queue.state().conflicts).toMatchObject([{ yours: 'mine, longer', theirs: 'theirs' }]);
+    expect(api.newest().answers).toEqual({ a: 'theirs' });
+  });
+
+  test('the newest version cannot be had either: it is tried again, with growing pauses', async () => {
+    const { api, queue } = start({ a: 'old' });
+    api.loseReplies = 1;
+    const reload = vi.spyOn(api, 'newest').mockImplementationOnce(() => {
+      throw new TypeError('network');
+    });
+    queue.change('a', 'ha', 'atOnce');
+    await pass();
+    queue.change('a', 'half', 'atOnce');
+    await pass(60_000);
+    expect(reload).toHaveBeenCalledTimes(2);
+    reload.mockRestore();
+    expect(queue.state()).toMatchObject({ status: 'saved', conflicts: [] });
+    expect(api.newest().answers).toEqual({ a: 'half' });
+  });
+});
+
+test('a field that cannot be saved as it stands is not settled by what was saved of it before', async () => {
+  const { api, queue, settled } = start();
+  queue.change('amount', 15, 'atOnce');
+  queue.hold('amount');
+  await pass();
+  expect(api.newest().answers).toEqual({ amount: 15 });
+  expect(settled).toEqual([]);
+  queue.change('amount', 150, 'atOnce');
+  await pass();
+  expect(settled).toEqual(['amount']);
+});
+
+test('a reason waits until it is acknowledged', async () => {
+  const { api, queue, settled } = start();
+  api.failures.push(new TypeError('network'));
+  queue.giveReason('rule.a', 'because');
+  await pass();
+  expect(settled).toEqual([]);
+  await pass(1000);
+  expect(settled).toEqual(['rule.a']);
+});
+
+test('with failures at random points every acknowledged answer is there, and in the end all are', async () => {
+  const { api, queue, settled } = start();
+  const expected: Record<string, string> = {};
+  let seed = 7;
+  const random = () => {
+    seed = (seed * 48_271) % 2_147_483_647;
+    return seed / 2_147_483_647;
+  };
+  for (let step = 0; step < 300; step++) {
+    if (random() < 0.3) api.failures.push(new TypeError('network'));
+    const id = `q${Math.floor(random() * 10)}`;
+    const value = `${step}`;
+    expected[id] = value;
+    queue.change(id, value, random() < 0.5 ? 'atOnce' : 'whileTyping');
+    await pass(random() * 3000);
+    for (const done of settled.splice(0)) expect(api.newest().answers[done]).toBeDefined();
+  }
+  api.failures.length = 0;
+  queue.flush();
+  await pass(60_000);
+  expect(api.newest().answers).toEqual(expected);
+  expect(queue.state()).toMatchObject({ status: 'saved', unsaved: 0 });
+});

@@ -1,0 +1,101 @@
+import { questionsOf } from '@samblikk/questionnaire';
+import { Fragment, type ReactNode } from 'react';
+import { Link, useLocation } from 'react-router';
+import { showMoment, showTime } from '../../i18n/moment.ts';
+import { Message, useHref, useLanguage, usePick, useText } from '../../i18n/text.tsx';
+import { listPath } from '../../ui/addresses.ts';
+import { loginPath } from '../../ui/login-path.ts';
+import { useMeasureForm, useSaveState } from '../form/measure-form.tsx';
+import { useQuestionPath } from '../form/question-place.ts';
+import { useStayWithoutNetwork } from './offline-blocker.tsx';
+import { useWithdrawn } from './withdrawn.tsx';
+
+/** Whether what is typed is saved. "Saved 10:42" is told quietly; what the person must know of is told at once. */
+export function SaveStatus() {
+  const t = useText();
+  const language = useLanguage();
+  const { queue, draft: opened } = useMeasureForm();
+  const { status, draft } = useSaveState();
+  const { pathname, search } = useLocation();
+  const leaving = useStayWithoutNetwork();
+  // What was saved in an earlier visit is told with its date.
+  const earlier = draft.version === opened.version;
+  const at = draft.savedAt && !earlier && showTime(draft.savedAt, language);
+  return (
+    <div className="save-status" data-status={status}>
+      <p role="status">
+        {status === 'saved' && at && t('save.saved', { time: at })}
+        {(status === 'saved' || status === 'reading') &&
+          earlier &&
+          draft.savedAt &&
+          t('save.saved', { time: showMoment(draft.savedAt, language) })}
+      </p>
+      {status === 'saving' && <p aria-hidden="true">{t('save.saving')}</p>}
+      <div role="alert">
+        {leaving.state === 'blocked' && (
+          <p className="ds-alert" data-color="warning">
+            {t('save.stay')} <Press onClick={() => leaving.proceed()}>{t('save.leave')}</Press>
+          </p>
+        )}
+        {status === 'offline' && leaving.state !== 'blocked' && (
+          <p className="ds-alert" data-color="warning">
+            {t('save.offline')} <Press onClick={() => queue.flush()}>{t('save.again')}</Press>
+          </p>
+        )}
+        {status === 'signedOut' && (
+          <p className="ds-alert" data-color="warning">
+            <Message id="save.signedOut" values={{ a: (text) => <a href={loginPath(pathname + search)}>{text}</a> }} />
+          </p>
+        )}
+        {leaving.state !== 'blocked' && <ToMend />}
+        {status === 'refused' && <Refused />}
+      </div>
+    </div>
+  );
+}
+
+/** The answers that are not saved before the person does something about them, each with the way to its field. */
+function ToMend() {
+  const { edition } = useMeasureForm();
+  const { toMend } = useSaveState();
+  const t = useText();
+  const pick = usePick();
+  const path = useQuestionPath();
+  const questions = questionsOf(edition).filter(({ id }) => toMend.includes(id));
+  if (questions.length === 0) return null;
+  return (
+    <p className="ds-alert" data-color="danger">
+      {t('save.toMend', { count: questions.length })}{' '}
+      {questions.map(({ id, name, label }, i) => (
+        <Fragment key={id}>
+          {i > 0 && ' · '}
+          <Link to={path(id)}>{pick(name ?? label)}</Link>
+        </Fragment>
+      ))}
+    </p>
+  );
+}
+
+/** Why nothing more is saved, and the way back to the list. */
+function Refused() {
+  const { draft } = useMeasureForm();
+  const { refusal } = useSaveState();
+  const t = useText();
+  const to = useHref();
+  const said = useWithdrawn(refusal?.withdrawn);
+  return (
+    <p className="ds-alert" data-color="danger">
+      {said ?? t('save.refused')}{' '}
+      <Link to={to(listPath(draft))}>{t(draft.delegated ? 'nav.toDelegated' : 'nav.toHub')}</Link>
+    </p>
+  );
+}
+
+/** A button in a running text. */
+function Press({ onClick, children }: { onClick: () => void; children: ReactNode }) {
+  return (
+    <button className="ds-button" data-variant="tertiary" data-size="sm" type="button" onClick={onClick}>
+      {children}
+    </button>
+  );
+}

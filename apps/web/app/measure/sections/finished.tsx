@@ -1,0 +1,44 @@
+import { finishDelegation } from '@samblikk/contract';
+import { useRef, useState } from 'react';
+import { showMoment } from '../../i18n/moment.ts';
+import { useLanguage, useText } from '../../i18n/text.tsx';
+import { ApiProblem, api } from '../../platform/api.ts';
+import { useMeasureForm } from '../form/measure-form.tsx';
+import { askingSections, progressOf } from './steps.tsx';
+
+/** For those who were asked to answer: how much is answered, and the word to whoever asked that it is finished. */
+export function Finished() {
+  const form = useMeasureForm();
+  const { draft, readOnly } = form;
+  const t = useText();
+  const language = useLanguage();
+  const status = useRef<HTMLParagraphElement>(null);
+  const [at, setAt] = useState(draft.delegation?.finishedAt ?? null);
+  const [refused, setRefused] = useState(false);
+  if (!draft.delegation || readOnly) return null;
+  const finish = async () => {
+    try {
+      const params = { measure: draft.id, year: draft.year };
+      setAt((await api(finishDelegation, { params })).finishedAt);
+      setRefused(false);
+    } catch (error) {
+      if (!(error instanceof ApiProblem) && !(error instanceof TypeError)) throw error;
+      setRefused(true);
+    }
+    status.current?.focus();
+  };
+  return (
+    <div className="finished">
+      <p>{t('delegate.progress', progressOf(form, askingSections(form)))}</p>
+      {at === null && <p>{t('delegate.finishText')}</p>}
+      {at === null && (
+        <button className="ds-button" type="button" onClick={finish}>
+          {t('delegate.finish')}
+        </button>
+      )}
+      <p role="status" ref={status} tabIndex={-1}>
+        {refused ? t('query.refused') : at !== null && t('delegate.finished', { time: showMoment(at, language) })}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+import { Link } from 'react-router';
+import { useHref, usePick, useText } from '../../i18n/text.tsx';
+import { checkPage, delegatePath, listPath, measurePath, wholeForm } from '../../ui/addresses.ts';
+import { PageTitle } from '../../ui/title.tsx';
+import { useMeasureForm, useSaveState } from '../form/measure-form.tsx';
+import { AskedAnew } from './asked-anew.tsx';
+import { MeasureHead, MeasureNumber, MeasureTitle, useMeasureTitle } from './measure-head.tsx';
+import { askingSections, issuesIn, progressOf, sectionState, summaryId, unfinished } from './steps.tsx';
+import { TakeOver } from './take-over.tsx';
+import { SwitchView, useView } from './view.tsx';
+
+/** One measure: its sections as a list of tasks. */
+export function Overview() {
+  const form = useMeasureForm();
+  const t = useText();
+  const pick = usePick();
+  const to = useHref();
+  const title = useMeasureTitle();
+  const view = useView();
+  const { toMend } = useSaveState();
+  const { draft, edition, issues } = form;
+  const sections = askingSections(form);
+  const tasks = sections.map((section) => ({ section, state: sectionState(form, section, toMend) }));
+  const first = tasks.find(({ state }) => unfinished.has(state))?.section;
+  return (
+    <>
+      <PageTitle title={title} />
+      <MeasureHead overview={false}>
+        <h1 className="ds-heading" data-size="lg">
+          <MeasureTitle />
+        </h1>
+        <MeasureNumber />
+      </MeasureHead>
+      {!form.readOnly && <TakeOver brief questions={sections.flatMap(({ questions }) => questions)} />}
+      {!form.readOnly && <AskedAnew />}
+      <ul className="tasks">
+        {tasks.map(({ section, state }) => {
+          const missing = issuesIn(edition, issues, section).filter(({ level }) => level === 'error').length;
+          return (
+            <li key={section.id} className="task">
+              <Link
+                to={
+                  form.readOnly
+                    ? `${to(measurePath(draft.year, draft.id, checkPage))}#${summaryId(section.id)}`
+                    : to(measurePath(draft.year, draft.id, section.id))
+                }
+              >
+                {pick(section.title)}
+              </Link>
+              <span className="subtle">{t('overview.answered', progressOf(form, [section]))}</span>
+              <span className="ds-tag" data-color={colours[state]} data-size="sm">
+                {missing > 0 && state !== 'empty' && state !== 'unsaved'
+                  ? t('overview.missing', { count: missing })
+                  : t(`steps.${state}`)}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+      <div className="buttons">
+        {first && !form.readOnly && (
+          <Link
+            className="ds-button"
+            to={to(measurePath(draft.year, draft.id, view === 'whole' ? wholeForm : first.id))}
+          >
+            {t(draft.version === 0 ? 'overview.start' : 'overview.continue')}
+          </Link>
+        )}
+        <Link
+          className="ds-button"
+          data-variant={first ? 'secondary' : 'primary'}
+          to={to(measurePath(draft.year, draft.id, checkPage))}
+        >
+          {t(form.readOnly ? 'check.readTitle' : 'check.title')}
+        </Link>
+        <Link className="ds-button" data-variant="tertiary" to={to(listPath(draft))}>
+          {t(draft.delegated ? 'nav.toDelegated' : 'nav.toHub')}
+        </Link>
+      </div>
+      <div className="more-links">
+        {!form.readOnly && sections.length > 1 && <SwitchView to="whole" />}
+        <p>
+          <Link to={to(measurePath(draft.year, draft.id, 'historikk'))}>{t('history.link')}</Link>
+        </p>
+        {!form.readOnly && !draft.delegated && draft.sections === null && (
+          <p>
+            <Link to={to(delegatePath(draft.year, draft.id))}>{t('delegate.link')}</Link>
+          </p>
+        )}
+      </div>
+    </>
+  );
+}
+
+const colours = {
+  unsaved: 'danger',
+  wrong: 'danger',
+  begun: 'info',
+  empty: 'neutral',
+  optional: 'neutral',
+  partly: 'success',
+  done: 'success',
+} as const;

@@ -1,0 +1,75 @@
+import { type Draft, type SimilarMeasure, similarMeasures } from '@samblikk/contract';
+import { writable } from '@samblikk/questionnaire';
+import { useEffect, useState } from 'react';
+import { useWatch } from 'react-hook-form';
+import { Norwegian, useHref, useLanguage, useText } from '../../i18n/text.tsx';
+import { api } from '../../platform/api.ts';
+import type { FormValues } from '../fields/field-kind.ts';
+import { useMeasureForm } from '../form/measure-form.tsx';
+
+/** How long after the last key the register is asked, in milliseconds. */
+const pause = 600;
+
+/**
+ * Public measures that resemble what is being typed as name and deliverable, so that agencies find each other before they
+ * build the same thing twice. A help only: without an answer from the register nothing is shown.
+ */
+export function SimilarMeasures() {
+  const { edition, draft } = useMeasureForm();
+  const { title, summary } = edition.roles;
+  const written = useWatch<FormValues>({ name: [title, summary] });
+  const [name = '', text = ''] = written.map((value) => (typeof value === 'string' ? writable(value).trim() : ''));
+  const found = useSimilar({ title: name.slice(0, 500), text: text.slice(0, 2000) }, draft);
+  const t = useText();
+  const to = useHref();
+  return (
+    <>
+      <p className="visually-hidden" role="status">
+        {found.length > 0 && t('similar.count', { count: found.length })}
+      </p>
+      {found.length > 0 && (
+        <section className="similar" aria-labelledby="similar">
+          <h2 className="ds-heading" data-size="2xs" id="similar">
+            {t('similar.title')}
+          </h2>
+          <p>{t('similar.text')}</p>
+          <ul>
+            {found.map(({ number, title, agency, year }) => (
+              <li key={`${year}/${number}`}>
+                <a href={to(`/tiltak/${number}`)} target="_blank" rel="noreferrer">
+                  {title ? <Norwegian>{title}</Norwegian> : t('measure.unnamed', { number })}
+                  <span className="visually-hidden"> {t('similar.newTab')}</span>
+                </a>{' '}
+                <span className="subtle">
+                  {agency.label}, {year}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+/** What other agencies have in the register that resembles a measure, a moment after its texts have come to rest. */
+function useSimilar(
+  { title, text }: { title: string; text: string },
+  { number, agency }: Pick<Draft, 'number' | 'agency'>,
+): readonly SimilarMeasure[] {
+  const lang = useLanguage();
+  const [found, setFound] = useState<readonly SimilarMeasure[]>([]);
+  useEffect(() => {
+    const asking = new AbortController();
+    const timer = setTimeout(() => {
+      if (title === '' && text === '') return setFound([]);
+      const query = { title, text, except: number, agency: agency.orgnr, lang };
+      api(similarMeasures, { query, signal: asking.signal }).then(setFound, () => undefined);
+    }, pause);
+    return () => {
+      clearTimeout(timer);
+      asking.abort();
+    };
+  }, [title, text, number, agency.orgnr, lang]);
+  return found;
+}

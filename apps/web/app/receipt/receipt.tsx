@@ -1,0 +1,158 @@
+import {
+  listSubmissions,
+  mailReceipt,
+  readComparison,
+  readEffort,
+  readSubmission,
+  receiptPdf,
+} from '@samblikk/contract';
+import { editionOf, kindOf, questionsOf } from '@samblikk/questionnaire';
+import {
+  type ActionFunctionArgs,
+  Form,
+  Link,
+  type LoaderFunctionArgs,
+  useActionData,
+  useLoaderData,
+} from 'react-router';
+import { addressOf } from '../platform/api.ts';
+import '../answering/answering.css';
+import { languageOfPath } from '../i18n/language.ts';
+import { showMoment } from '../i18n/moment.ts';
+import { useHref, useLanguage, usePick, useText } from '../i18n/text.tsx';
+import { refersToAgencies, useNames } from '../measure/lookups.ts';
+import { hubPath } from '../ui/addresses.ts';
+import { agencyRoundOf, signedInApi } from '../ui/load.ts';
+import { PageTitle } from '../ui/title.tsx';
+import { Compared, Effort, OtherReceipts, Portfolio, Undecided } from './receipt-extras.tsx';
+
+export const handle = { interactive: true };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const params = agencyRoundOf(args);
+  const ofReceipt = { ...params, receipt: args.params.receipt ?? '' };
+  const call = signedInApi(args);
+  const [receipt, submissions, effort, comparison] = await Promise.all([
+    call(readSubmission, { params: ofReceipt }),
+    call(listSubmissions, { params }),
+    call(readEffort, { params: ofReceipt }),
+    call(readComparison, { params, query: { receipt: ofReceipt.receipt } }),
+  ]);
+  return { receipt, submissions, effort, comparison, ...params };
+}
+
+/** Sends the receipt by e-mail once more. */
+export async function action(args: ActionFunctionArgs) {
+  const params = { ...agencyRoundOf(args), receipt: args.params.receipt ?? '' };
+  return signedInApi(args)(mailReceipt, { params, query: { lang: languageOfPath(args.url.pathname) } });
+}
+
+/** The receipt: who sent in what and when, with every answer as it was. Stays as it is, whatever happens later. */
+export default function Receipt() {
+  const { receipt, submissions, effort, comparison, year, orgnr } = useLoaderData<typeof loader>();
+  const mailed = useActionData<typeof action>();
+  const t = useText();
+  const pick = usePick();
+  const to = useHref();
+  const language = useLanguage();
+  const edition = editionOf(receipt.edition);
+  const names = useNames(
+    receipt.content.some(({ answers }) => Object.values(answers).some(refersToAgencies)),
+    receipt.agency,
+  );
+  return (
+    <>
+      <PageTitle title={t('receipt.title')} />
+      <div className="receipt-head">
+        <h1 className="ds-heading" data-size="lg">
+          {t('receipt.title')}
+        </h1>
+        <p className="lead">
+          {t(receipt.nothingToReport ? 'receipt.nothing' : 'receipt.text', {
+            agency: pick(receipt.agency.name),
+            count: receipt.measures,
+            year: String(year),
+          })}
+        </p>
+        <dl className="known-facts">
+          <div>
+            <dt>{t('receipt.reference')}</dt>
+            <dd className="reference">{receipt.receipt}</dd>
+          </div>
+          <div>
+            <dt>{t('receipt.time')}</dt>
+            <dd>
+              {showMoment(receipt.submittedAt, language)}
+              {receipt.late && ` (${t('receipt.late')})`}
+            </dd>
+          </div>
+          <div>
+            <dt>{t('receipt.by')}</dt>
+            <dd>{receipt.submittedBy}</dd>
+          </div>
+          <div>
+            <dt>{t('receipt.number')}</dt>
+            <dd>{receipt.number}</dd>
+          </div>
+          <div>
+            <dt>{t('receipt.hash')}</dt>
+            <dd className="hash">{receipt.contentHash}</dd>
+          </div>
+        </dl>
+        <Effort effort={effort} />
+        <div className="buttons no-print">
+          <a
+            className="ds-button"
+            data-variant="secondary"
+            href={addressOf(receiptPdf, {
+              params: { year, orgnr, receipt: receipt.receipt },
+              query: { lang: language },
+            })}
+          >
+            {t('receipt.pdf')}
+          </a>
+          <Form method="post">
+            <button className="ds-button" data-variant="tertiary" type="submit">
+              {t('receipt.mail')}
+            </button>
+          </Form>
+        </div>
+        <p role="status">{mailed && t(`receipt.mailed.${mailed.to}`)}</p>
+        <Undecided measures={receipt.undecided} />
+        <p className="no-print">{t('receipt.change')}</p>
+        <p className="no-print">
+          <Link to={to(hubPath(year, receipt.agency.orgnr))}>{t('nav.toHub')}</Link>
+        </p>
+      </div>
+      {edition &&
+        receipt.content.map(({ number, answers }) => (
+          <details className="ds-details" key={number}>
+            <summary>
+              {String(answers[edition.roles.title] ?? number)} ({number})
+            </summary>
+            <div>
+              <dl className="summary-list">
+                {questionsOf(edition)
+                  .filter((question) => answers[question.id] !== undefined)
+                  .map((question) => (
+                    <div key={question.id}>
+                      <dt>{pick(question.label)}</dt>
+                      <dd className="answer">
+                        {kindOf(question).show(question, answers[question.id] ?? '', language, names, edition)}
+                      </dd>
+                    </div>
+                  ))}
+              </dl>
+            </div>
+          </details>
+        ))}
+      <OtherReceipts year={year} orgnr={orgnr} submissions={submissions} shown={receipt.receipt} />
+      {!receipt.nothingToReport && (
+        <>
+          <Portfolio year={year} orgnr={orgnr} />
+          <Compared comparison={comparison} />
+        </>
+      )}
+    </>
+  );
+}

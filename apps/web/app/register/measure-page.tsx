@@ -1,0 +1,235 @@
+import '../measure/measure.css';
+import { Heading } from '@digdir/designsystemet-react';
+import { type RegisterMeasure, readMeasure } from '@samblikk/contract';
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { formatDate } from '../i18n/format.ts';
+import { languageOfPath } from '../i18n/language.ts';
+import { Norwegian, useHref, useLanguage, useText } from '../i18n/text.tsx';
+import { addressOf, apiOf } from '../platform/api.ts';
+import { platformContext } from '../platform/platform-context.ts';
+import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { dated, publicHeaders, refusal } from '../ui/public-page.ts';
+import { PageTitle } from '../ui/title.tsx';
+
+export const headers = publicHeaders;
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const { pathname, searchParams } = new URL(request.url);
+  const pinned = ['round', 'release'].flatMap((name) => {
+    const value = searchParams.get(name);
+    return value === null ? [] : [[name, value]];
+  });
+  const query = new URLSearchParams([...pinned, ['lang', languageOfPath(pathname)]]);
+  try {
+    const measure = await apiOf(context)(readMeasure, { params: { id: params.number ?? '' }, query });
+    return dated({ measure, publicUrl: context.get(platformContext).publicUrl }, [measure.release.frozenAt]);
+  } catch (error) {
+    refusal(error);
+  }
+}
+
+/** One measure: everything the agency has cleared, what it has not, and where it has been before. */
+export default function MeasurePage() {
+  const t = useText();
+  const to = useHref();
+  const { measure, publicUrl } = useLoaderData<typeof loader>();
+  const title = measure.title ?? t('measure.untitled', { number: measure.number });
+  return (
+    <article className="measure-page">
+      <PageTitle title={title} {...(measure.summary && { description: measure.summary.slice(0, 160) })} />
+      <Breadcrumbs trail={[['/register', t('nav.register')]]} here={measure.number} />
+      <header className="measure-head">
+        <p className="figure-kicker">
+          {t('measure.numberYear', { number: measure.number, year: String(measure.year) })}
+        </p>
+        <Heading level={1} data-size="lg">
+          {measure.title ? <Norwegian>{title}</Norwegian> : title}
+        </Heading>
+        <p className="measure-by">
+          <a href={to(`/register?agency=${measure.agency.code}`)}>{measure.agency.label}</a>
+          <span aria-hidden="true"> · </span>
+          <a href={to(`/register?ministry=${measure.ministry.code}`)}>{measure.ministry.label}</a>
+        </p>
+        {measure.summary && (
+          <p className="lead">
+            <Norwegian>{measure.summary}</Norwegian>
+          </p>
+        )}
+      </header>
+      <Notice texts={[measure.notice]} />
+      <Withheld measure={measure} />
+      <div className="measure-body">
+        <div className="measure-answers">
+          {measure.sections.map((section) => (
+            <Section key={section.id} section={section} year={measure.year} shown={[measure.title, measure.summary]} />
+          ))}
+          {measure.derived.length > 0 && <Derived measure={measure} />}
+        </div>
+        <Aside measure={measure} title={title} publicUrl={publicUrl} />
+      </div>
+    </article>
+  );
+}
+
+/** What is kept back, told before the answers: it explains the gaps. */
+function Withheld({ measure }: { measure: RegisterMeasure }) {
+  const t = useText();
+  const to = useHref();
+  const fields = measure.sections.flatMap(({ answers }) => answers.filter(({ state }) => state === 'withheld'));
+  if (fields.length === 0 && measure.visibility === 'whole') return null;
+  return (
+    <div className="card withheld">
+      <Heading level={2} data-size="2xs">
+        {t('measure.withheldTitle')}
+      </Heading>
+      {fields.length > 0 && (
+        <p>{t('measure.withheldFields', { fields: fields.map(({ label }) => label).join('; ') })}</p>
+      )}
+      <p>
+        <a href={to('/om-dataene#unntatt')}>{t('register.withheldWhy')}</a>
+      </p>
+    </div>
+  );
+}
+
+/** One section of the survey, without what stands at the top of the page already. */
+function Section(props: {
+  section: RegisterMeasure['sections'][number];
+  year: number;
+  shown: readonly (string | null)[];
+}) {
+  const { section, year, shown } = props;
+  const t = useText();
+  const to = useHref();
+  const answers = section.answers.filter(({ text }) => text === null || !shown.includes(text));
+  if (answers.length === 0) return null;
+  return (
+    <section aria-labelledby={`section-${section.id}`}>
+      <Heading level={2} data-size="sm" id={`section-${section.id}`}>
+        {section.title}
+      </Heading>
+      <dl className="answers">
+        {answers.map(({ question, label, state, text, values }) => (
+          <div key={question} className="answer">
+            <dt>{label}</dt>
+            {state === 'answered' ? (
+              values.length > 0 ? (
+                values.map(({ code, label: value }) => (
+                  <dd key={code}>
+                    <a
+                      href={to(`/register?round=${year}&${question}=${encodeURIComponent(code)}`)}
+                      title={t('measure.sameAnswer')}
+                    >
+                      {value}
+                    </a>
+                  </dd>
+                ))
+              ) : (
+                <dd className="long-text">{text}</dd>
+              )
+            ) : (
+              <dd className="subtle">{t(state === 'blank' ? 'measure.blank' : 'measure.withheld')}</dd>
+            )}
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function Derived({ measure }: { measure: RegisterMeasure }) {
+  const t = useText();
+  const to = useHref();
+  return (
+    <section aria-labelledby="derived">
+      <Heading level={2} data-size="sm" id="derived">
+        {t('measure.derived')}
+      </Heading>
+      <dl className="answers">
+        {measure.derived.map(({ id, label, rule, code, text }) => (
+          <div key={id} className="answer">
+            <dt>
+              {label}
+              <span className="subtle small answer-rule">{rule}</span>
+            </dt>
+            <dd>
+              <a href={to(`/register?round=${measure.year}&${id}=${encodeURIComponent(code)}`)}>{text}</a>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function Aside({ measure, title, publicUrl }: { measure: RegisterMeasure; title: string; publicUrl: string }) {
+  const t = useText();
+  const to = useHref();
+  const language = useLanguage();
+  const frozen = formatDate(measure.release.frozenAt, language);
+  const permanent = `${publicUrl}${to(`/tiltak/${measure.number}?round=${measure.year}&release=${measure.release.number}`)}`;
+  const other = {
+    params: { id: measure.number },
+    query: { round: measure.year, release: measure.release.number, lang: language },
+  };
+  return (
+    <aside className="measure-aside" aria-label={t('measure.about')}>
+      <section>
+        <Heading level={2} data-size="2xs">
+          {t('measure.history')}
+        </Heading>
+        <ul className="plain">
+          {measure.history.map(({ year, title: then, agency }) => (
+            <li key={year}>
+              <a
+                href={to(`/tiltak/${measure.number}?round=${year}`)}
+                aria-current={year === measure.year ? 'true' : undefined}
+              >
+                {year}
+              </a>
+              {then !== measure.title && then !== null && (
+                <span>
+                  : <Norwegian>{then}</Norwegian>
+                </span>
+              )}
+              {agency.code !== measure.agency.code && <span className="subtle"> ({agency.label})</span>}
+            </li>
+          ))}
+        </ul>
+        <p className="small subtle">{t('measure.frozen', { number: measure.release.number, date: frozen })}</p>
+        {measure.late && <p className="small subtle">{t('measure.lateText')}</p>}
+      </section>
+      <section>
+        <Heading level={2} data-size="2xs">
+          {t('measure.more')}
+        </Heading>
+        <ul className="plain">
+          <li>
+            <a href={to(`/register?agency=${measure.agency.code}`)}>
+              {t('measure.sameAgency', { agency: measure.agency.label })}
+            </a>
+          </li>
+          <li>
+            <a href={addressOf(readMeasure, other)}>{t('measure.json')}</a>
+          </li>
+        </ul>
+      </section>
+      <section>
+        <Heading level={2} data-size="2xs">
+          {t('measure.cite')}
+        </Heading>
+        <p className="small cite">
+          {t('measure.citation', {
+            agency: measure.agency.label,
+            year: String(measure.year),
+            title,
+            number: measure.number,
+            date: frozen,
+          })}{' '}
+          <a href={permanent}>{permanent}</a>
+        </p>
+      </section>
+    </aside>
+  );
+}

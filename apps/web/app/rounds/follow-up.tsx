@@ -1,0 +1,182 @@
+import {
+  exportRound,
+  freeze,
+  grantReopening,
+  listReleases,
+  may,
+  readPopulation,
+  readRound,
+  session as readSession,
+} from '@samblikk/contract';
+import {
+  type ActionFunctionArgs,
+  Form,
+  Link,
+  type LoaderFunctionArgs,
+  useActionData,
+  useLoaderData,
+} from 'react-router';
+import { addressOf } from '../platform/api.ts';
+import '../answering/answering.css';
+import { endOfDay, showMoment } from '../i18n/moment.ts';
+import { useHref, useLanguage, usePick, useText } from '../i18n/text.tsx';
+import { heldBy } from '../session/session.ts';
+import { hubPath } from '../ui/addresses.ts';
+import { signedInApi, toLogin, yearOf } from '../ui/load.ts';
+import { problemOf, type Refused } from '../ui/refused.ts';
+import { PageTitle } from '../ui/title.tsx';
+import { MoreTime } from './more-time.tsx';
+
+export const handle = { interactive: true };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const year = yearOf(args.params);
+  const call = signedInApi(args);
+  const [session, population, round, releases] = await Promise.all([
+    call(readSession, {}),
+    call(readPopulation, { params: { year } }),
+    call(readRound, { params: { year } }),
+    call(listReleases, { query: { year } }),
+  ]);
+  if (!session.signedIn) throw toLogin(args.url);
+  const held = heldBy(session);
+  return {
+    population,
+    round,
+    latest: releases.find(({ latest }) => latest) ?? null,
+    mayFreeze: may(held, 'release.freeze'),
+    mayGrant: may(held, 'round.manage'),
+    mayExport: may(held, 'round.export'),
+  };
+}
+
+type Outcome =
+  | Refused
+  | { readonly code: 'granted' }
+  | { readonly code: 'frozen' | 'unchanged'; readonly number: number };
+
+/** Gives an agency more time, or freezes what is submitted as a new release. */
+export async function action(args: ActionFunctionArgs): Promise<Outcome> {
+  const form = await args.request.formData();
+  const orgnr = form.get('grant');
+  try {
+    if (typeof orgnr === 'string') {
+      const params = { orgnr, year: yearOf(args.params) };
+      await signedInApi(args)(grantReopening, { params, body: { until: endOfDay(String(form.get('until'))) } });
+      return { code: 'granted' };
+    }
+    const { created, release } = await signedInApi(args)(freeze, { params: { year: yearOf(args.params) } });
+    return { code: created ? 'frozen' : 'unchanged', number: release.number };
+  } catch (error) {
+    return problemOf(error);
+  }
+}
+
+/** For Digdir: how far each agency has come, and what can be done with the round. */
+export default function FollowUp() {
+  const { population, round, latest, mayFreeze, mayExport, mayGrant } = useLoaderData<typeof loader>();
+  const outcome = useActionData<typeof action>() as Outcome | undefined;
+  const t = useText();
+  const pick = usePick();
+  const to = useHref();
+  const language = useLanguage();
+  const year = String(round.year);
+  const count = (state: (typeof population)[number]['state']) => population.filter((row) => row.state === state).length;
+  return (
+    <>
+      <PageTitle title={t('followUp.title', { year })} />
+      <div className="hub-head">
+        <h1 className="ds-heading" data-size="lg">
+          {t('followUp.title', { year })}
+        </h1>
+        <p className="lead">
+          {t('followUp.count', { submitted: count('submitted'), begun: count('begun'), all: population.length })}
+        </p>
+      </div>
+      {outcome && (
+        <p className="ds-alert" role="status" data-color={'issues' in outcome ? 'danger' : 'success'}>
+          {outcome.code === 'granted'
+            ? t('reopening.granted')
+            : 'number' in outcome
+              ? t(`followUp.${outcome.code}`, { number: outcome.number })
+              : t('submit.refused')}
+        </p>
+      )}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by the keyboard */}
+      <section className="table-box" aria-labelledby="population" tabIndex={0}>
+        <table className="ds-table population" data-zebra>
+          <caption id="population">{t('followUp.caption', { year })}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('followUp.agency')}</th>
+              <th scope="col">{t('followUp.ministry')}</th>
+              <th scope="col">{t('followUp.state')}</th>
+              <th scope="col" className="number">
+                {t('followUp.measures')}
+              </th>
+              <th scope="col">{t('followUp.submittedAt')}</th>
+              <th scope="col">{t('followUp.queries')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {population.map((row) => (
+              <tr key={row.orgnr}>
+                <th scope="row">
+                  <Link to={to(hubPath(round.year, row.orgnr))}>{pick(row.name)}</Link>
+                </th>
+                <td>{row.ministry}</td>
+                <td>{t(`followUp.${row.state}`)}</td>
+                <td className="number">{row.measures}</td>
+                <td>{row.submittedAt ? showMoment(row.submittedAt, language) : '–'}</td>
+                <td>{row.queries.open + row.queries.answered > 0 ? t('followUp.queryCount', row.queries) : '–'}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <MoreTime population={population} mayGrant={mayGrant} />
+      {mayExport && (
+        <section className="hub-section" aria-labelledby="export">
+          <h2 className="ds-heading" data-size="sm" id="export">
+            {t('followUp.export')}
+          </h2>
+          <p className="prose">{t('followUp.exportText')}</p>
+          <ul className="downloads">
+            {(['csv', 'json'] as const).map((format) => (
+              <li key={format}>
+                <a href={addressOf(exportRound, { params: { year: round.year }, query: { format } })} download>
+                  {format.toUpperCase()}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section className="hub-section" aria-labelledby="freeze">
+        <h2 className="ds-heading" data-size="sm" id="freeze">
+          {t('followUp.release')}
+        </h2>
+        <p>
+          {latest
+            ? t('followUp.latest', {
+                number: latest.number,
+                time: showMoment(latest.frozenAt, language),
+                measures: latest.measures,
+              })
+            : t('followUp.noRelease')}
+        </p>
+        {mayFreeze && (
+          <details className="confirm">
+            <summary>{t('followUp.freeze')}</summary>
+            <Form method="post" className="confirm-box">
+              <p>{t('followUp.freezeText')}</p>
+              <button className="ds-button" type="submit">
+                {t('followUp.freezeYes')}
+              </button>
+            </Form>
+          </details>
+        )}
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import type { ReplyOf, readPopulation } from '@samblikk/contract';
+import { Form } from 'react-router';
+import { showMoment } from '../i18n/moment.ts';
+import { useLanguage, usePick, useText } from '../i18n/text.tsx';
+import { Labelled } from '../ui/labelled-field.tsx';
+
+/** For Digdir: which agencies ask for more time, and why, and who has got it. */
+export function MoreTime({ population, mayGrant }: { population: ReplyOf<typeof readPopulation>; mayGrant: boolean }) {
+  const t = useText();
+  const pick = usePick();
+  const language = useLanguage();
+  const told = population.filter(({ reopening }) => reopening !== null);
+  if (told.length === 0) return null;
+  return (
+    <section className="hub-section" aria-labelledby="more-time">
+      <h2 className="ds-heading" data-size="sm" id="more-time">
+        {t('reopening.list')}
+      </h2>
+      <ul className="measure-cards">
+        {told.map(({ orgnr, name, reopening }) => (
+          <li className="measure-card" key={orgnr}>
+            <h3 className="ds-heading" data-size="2xs">
+              {pick(name)}
+            </h3>
+            {reopening?.askedAt && (
+              <p>
+                {t('reopening.asked', { time: showMoment(reopening.askedAt, language), name: reopening.askedBy ?? '' })}
+                {reopening.reason && ` «${reopening.reason}»`}
+              </p>
+            )}
+            {reopening?.until && <p>{t('reopening.until', { until: showMoment(reopening.until, language) })}</p>}
+            {mayGrant && reopening?.waiting && (
+              <Form method="post" className="confirm-box">
+                <input type="hidden" name="grant" value={orgnr} />
+                <Labelled id={`until-${orgnr}`} label={t('reopening.lastDay')}>
+                  <input className="ds-input" id={`until-${orgnr}`} name="until" type="date" required />
+                </Labelled>
+                <button className="ds-button" data-size="sm" type="submit">
+                  {t('reopening.grant')}
+                  <span className="visually-hidden"> – {pick(name)}</span>
+                </button>
+              </Form>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

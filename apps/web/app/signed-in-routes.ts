@@ -1,0 +1,29 @@
+import { type RouteConfigEntry, route } from '@react-router/dev/routes';
+
+/**
+ * The signed-in part. Called once per language: `at('svar/2026')` gives the address in it, `id('hub')` a route id of its own.
+ * Files are relative to `app/`. A route that runs in the browser says so: `export const handle = { interactive: true }`.
+ */
+export function signedInRoutes({
+  at,
+  id,
+}: {
+  at: (path: string) => string;
+  id: (name: string) => string;
+}): RouteConfigEntry[] {
+  const page = (path: string, file: string) => route(at(path), `${file}.tsx`, { id: id(file) });
+  return [
+    page('svar', 'hub/choose-agency'),
+    page('svar/:year', 'hub/hub'),
+    page('svar/:year/regneark', 'intake/spreadsheet'),
+    page('svar/:year/kolleger', 'colleagues/colleagues'),
+    page('svar/:year/send-inn', 'submit/submit'),
+    page('svar/:year/kvittering/:receipt', 'receipt/receipt'),
+    page('svar/:year/tiltak/:measure/historikk', 'measure/history/history'),
+    page('svar/:year/tiltak/:measure/deleger', 'colleagues/delegate'),
+    route(at('svar/:year/tiltak/:measure'), 'measure/sections/measure.tsx', { id: id('measure') }, [
+      route(':page?', 'measure/sections/page.tsx', { id: id('measure/page') }),
+    ]),
+    page('runder/:year', 'rounds/follow-up'),
+  ];
+}

@@ -1,0 +1,21 @@
+import { useText } from '../i18n/text.tsx';
+import { faultOf, Labelled } from './labelled-field.tsx';
+
+/** The address of someone to invite; `error`: what is wrong with it, in words. */
+export function EmailField({ required = true, error }: { required?: boolean; error?: string | undefined }) {
+  const t = useText();
+  return (
+    <Labelled id="email" label={t('people.email')} error={error}>
+      <input
+        className="ds-input"
+        id="email"
+        name="email"
+        type="email"
+        required={required}
+        maxLength={254}
+        autoComplete="off"
+        {...faultOf('email', error)}
+      />
+    </Labelled>
+  );
+}

@@ -1,0 +1,45 @@
+import { isRouteErrorResponse, useLocation } from 'react-router';
+import { useHref, useText } from '../i18n/text.tsx';
+import { ApiProblem } from '../platform/api.ts';
+import { SearchForm } from './search-form.tsx';
+import { PageTitle } from './title.tsx';
+
+/** A page that failed: says what happened, whether it helps to try again, and where to go instead. */
+export function ErrorPage({ error }: { error: unknown }) {
+  const t = useText();
+  const to = useHref();
+  const { pathname, search } = useLocation();
+  const kind = kindOf(error);
+  return (
+    <div className="measure-text error-page">
+      <PageTitle title={t(`error.${kind}.title`)} />
+      <meta name="robots" content="noindex" />
+      <h1 className="ds-heading" data-size="lg">
+        {t(`error.${kind}.title`)}
+      </h1>
+      <p className="ds-paragraph">{t(`error.${kind}.text`)}</p>
+      <ul className="ds-list">
+        {kind === 'failed' && (
+          <li>
+            <a href={pathname + search}>{t('error.again')}</a>
+          </li>
+        )}
+        <li>
+          <a href={to('/register')}>{t('error.register')}</a>
+        </li>
+        <li>
+          <a href={to('/')}>{t('error.home')}</a>
+        </li>
+      </ul>
+      <SearchForm id="error-q" />
+    </div>
+  );
+}
+
+type ErrorKind = 'missing' | 'refused' | 'failed';
+
+function kindOf(error: unknown): ErrorKind {
+  const status = isRouteErrorResponse(error) || error instanceof ApiProblem ? error.status : 500;
+  if (status === 404 || status === 410) return 'missing';
+  return status === 403 ? 'refused' : 'failed';
+}

@@ -1,0 +1,74 @@
+import { type Endpoint, errors, type ReplyOf } from '@samblikk/contract';
+import {
+  data,
+  type LoaderFunctionArgs,
+  redirect,
+  redirectDocument,
+  type ShouldRevalidateFunctionArgs,
+} from 'react-router';
+import { inLanguage, languageOfPath } from '../i18n/language.ts';
+import { ApiProblem, apiOf, type Call } from '../platform/api.ts';
+import { agencyParameter, answeringPath } from './addresses.ts';
+import { loginPath } from './login-path.ts';
+
+/**
+ * The API for loaders and actions of signed-in pages. Someone whose session has ended goes to the login and comes back to
+ * the same address; another refusal becomes a page with the same status.
+ */
+export function signedInApi({ context, request, url }: Pick<LoaderFunctionArgs, 'context' | 'request' | 'url'>): Call {
+  const call = apiOf(context);
+  return async <E extends Endpoint>(endpoint: E, input: Parameters<typeof call<E>>[1]): Promise<ReplyOf<E>> => {
+    try {
+      return await call(endpoint, input);
+    } catch (error) {
+      if (!(error instanceof ApiProblem) || error.status >= 500) throw error;
+      if (error.code === 'notSignedIn') throw toLogin(url);
+      if (request.method !== 'GET') throw error;
+      const { code, withdrawn } = error.problem;
+      throw data({ code, ...(withdrawn && { withdrawn }) }, { status: error.status });
+    }
+  };
+}
+
+/** Whether the person moves about in one measure, which must work without a network: no loader is asked again then. */
+export function staysInMeasure({ currentParams, nextParams, formMethod }: ShouldRevalidateFunctionArgs): boolean {
+  const same = currentParams.measure === nextParams.measure && currentParams.year === nextParams.year;
+  return same && nextParams.measure !== undefined && formMethod === undefined;
+}
+
+/** To the login and back. A whole page load: the login is not a page of the web. */
+export function toLogin({ pathname, search }: URL): Response {
+  return redirectDocument(loginPath(pathname + search));
+}
+
+/** To another page of ours, in the language of the page that was asked for. */
+export function redirectTo({ pathname }: URL, path: string): Response {
+  return redirect(inLanguage(path, languageOfPath(pathname)));
+}
+
+/**
+ * Year and agency from an address such as `/svar/2026?virksomhet=991825827`. Without an agency it leads to where one is
+ * chosen, or straight on when there is only one; throws a 404 page when the address is none.
+ */
+export function agencyRoundOf({ params, url }: Pick<LoaderFunctionArgs, 'params' | 'url'>) {
+  const orgnr = url.searchParams.get(agencyParameter);
+  if (orgnr === null) throw redirectTo(url, answeringPath);
+  if (!/^\d{9}$/.test(orgnr)) throw data({ code: 'notFound' }, { status: errors.notFound.status });
+  return { orgnr, year: yearOf(params) };
+}
+
+/** Year and measure from an address such as `/svar/2026/tiltak/<id>`. Throws a 404 page when it is none. */
+export function measureYearOf({ params }: Pick<LoaderFunctionArgs, 'params'>) {
+  const measure = params.measure ?? '';
+  if (!/^[0-9a-f-]{36}$/.test(measure)) throw data({ code: 'notFound' }, { status: errors.notFound.status });
+  return { measure, year: yearOf(params) };
+}
+
+/** The year of an address. Throws a 404 page when it is none. */
+export function yearOf(params: LoaderFunctionArgs['params']): number {
+  const year = Number(params.year);
+  if (!Number.isInteger(year) || year < 2017 || year > 2100) {
+    throw data({ code: 'notFound' }, { status: errors.notFound.status });
+  }
+  return year;
+}

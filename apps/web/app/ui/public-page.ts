@@ -1,0 +1,31 @@
+import { data, type HeadersFunction } from 'react-router';
+import { ApiProblem } from '../platform/api.ts';
+
+/** For route modules of public pages: the page is the same for everyone, and caches may keep it for a while. */
+export const publicHeaders: HeadersFunction = ({ loaderHeaders, errorHeaders }) =>
+  errorHeaders
+    ? {}
+    : {
+        'cache-control': 'public, max-age=0, s-maxage=300, stale-while-revalidate=600',
+        ...lastModified(loaderHeaders),
+      };
+
+function lastModified(headers: Headers): Record<string, string> {
+  const value = headers.get('last-modified');
+  return value === null ? {} : { 'last-modified': value };
+}
+
+/** What a loader of a public page answers with; `frozenAt` of the newest release shown dates the page. */
+export function dated<T>(value: T, frozenAt: readonly string[]) {
+  const newest = frozenAt.map((iso) => Date.parse(iso)).reduce((a, b) => Math.max(a, b), 0);
+  return data(value, newest > 0 ? { headers: { 'last-modified': new Date(newest).toUTCString() } } : {});
+}
+
+/** Addresses that the API cannot make sense of are pages that do not exist. */
+const asMissing: readonly number[] = [400, 422];
+
+/** Turns the API's refusals into pages with the same status. */
+export function refusal(error: unknown): never {
+  if (!(error instanceof ApiProblem)) throw error;
+  throw data({ code: error.code }, { status: asMissing.includes(error.status) ? 404 : error.status });
+}

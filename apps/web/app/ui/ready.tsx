@@ -1,0 +1,11 @@
+import { useEffect } from 'react';
+import { giveBackEarlyTyping } from '../platform/early-typing.ts';
+
+/** Marks the page once its script runs, for styles and tests: until then nothing that is typed is saved, but it is kept. */
+export function Ready() {
+  useEffect(() => {
+    giveBackEarlyTyping();
+    document.documentElement.dataset.ready = 'true';
+  }, []);
+  return null;
+}
