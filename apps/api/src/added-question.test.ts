@@ -5,7 +5,7 @@ import type * as file2026 from '../../../packages/questionnaire/src/editions/202
 import { signInAs, testConfig } from './access/auth/testing.ts';
 import { buildApp } from './app.ts';
 import { testDatabase } from './platform/db/testing.ts';
-import { freezeRound } from './releases/freeze.ts';
+import { freezeRound } from './releases/index.ts';
 import { completeAnswers, digdir, openRound } from './responses/testing.ts';
 
 vi.mock('../../../packages/questionnaire/src/editions/2026.ts', async (original) => {

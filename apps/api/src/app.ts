@@ -1,38 +1,36 @@
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
-import { loginRoutes } from './access/auth/login-routes.ts';
-import type { LoginClient } from './access/auth/provider.ts';
-import { noteRefusals } from './access/auth/refusals.ts';
-import { sessions } from './access/auth/sessions.ts';
-import { peopleRoutes } from './access/people/routes.ts';
-import { delegationRoutes } from './collaboration/delegations/routes.ts';
-import { presenceRoutes } from './collaboration/presence/routes.ts';
-import { queryRoutes } from './collaboration/queries/routes.ts';
-import { submissionRequestRoutes } from './collaboration/submission-requests/routes.ts';
-import { directoryRoutes } from './directory/routes.ts';
-import { editionRoutes } from './editions/routes.ts';
-import { maskinportenRoutes } from './intake/agency-systems/routes.ts';
-import { spreadsheetRoutes } from './intake/spreadsheet/routes.ts';
-import { exchangeRoutes } from './intake/survey-file/routes.ts';
-import { responseRoutes } from './pages/response/routes.ts';
-import { sessionRoutes } from './pages/session/routes.ts';
-import type { Config } from './platform/config/config.ts';
-import type { Database } from './platform/db/connect.ts';
-import { answerConditional } from './platform/http/cacheable.ts';
-import type { Deps } from './platform/http/deps.ts';
-import { describeApi } from './platform/http/describe.ts';
-import { errorPage } from './platform/http/error-page.ts';
-import { answerErrors } from './platform/http/errors.ts';
-import { healthRoutes } from './platform/http/health.ts';
-import { discreet } from './platform/http/log.ts';
-import { type Limits, security } from './platform/http/security.ts';
-import { devMailPage } from './platform/mail/dev-page.ts';
-import { receiptRoutes } from './receipts/routes.ts';
-import { registerRoutes } from './register/routes.ts';
-import { releaseRoutes } from './releases/routes.ts';
-import { reopeningRoutes } from './rounds/reopening/routes.ts';
-import { roundRoutes } from './rounds/routes.ts';
-import { statisticsRoutes } from './statistics/routes.ts';
+import { type LoginClient, loginRoutes, noteRefusals, peopleRoutes, sessions } from './access/index.ts';
+import {
+  delegationRoutes,
+  delegations,
+  presenceRoutes,
+  queryRoutes,
+  submissionRequestRoutes,
+} from './collaboration/index.ts';
+import { directoryRoutes } from './directory/index.ts';
+import { editionRoutes } from './editions/index.ts';
+import { exchangeRoutes, maskinportenRoutes, spreadsheetRoutes } from './intake/index.ts';
+import { followUpRoutes, responseRoutes, sessionRoutes } from './pages/index.ts';
+import type { Config } from './platform/config/index.ts';
+import type { Database } from './platform/db/index.ts';
+import {
+  answerConditional,
+  answerErrors,
+  type Deps,
+  describeApi,
+  discreet,
+  errorPage,
+  healthRoutes,
+  type Limits,
+  security,
+} from './platform/http/index.ts';
+import { devMailPage } from './platform/mail/index.ts';
+import { receiptRoutes } from './receipts/index.ts';
+import { registerRoutes } from './register/index.ts';
+import { releaseRoutes } from './releases/index.ts';
+import { reopeningRoutes, roundRoutes } from './rounds/index.ts';
+import { statisticsRoutes } from './statistics/index.ts';
 
 export interface AppOptions extends Partial<Pick<Deps, 'readDb' | 'clock'>> {
   config: Config;
@@ -66,15 +64,16 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await security(app, deps, options.limits);
   answerErrors(app);
   answerConditional(app);
-  await sessions(app, deps);
+  await sessions(app, deps, delegations);
   noteRefusals(app, deps);
   await describeApi(app);
   errorPage(app);
 
   healthRoutes(app, deps);
   sessionRoutes(app, deps);
-  await loginRoutes(app, deps, options.login ?? options.config.oidc);
+  await loginRoutes(app, deps, options.login ?? options.config.oidc, delegations);
   roundRoutes(app, deps);
+  followUpRoutes(app, deps);
   responseRoutes(app, deps);
   receiptRoutes(app, deps);
   reopeningRoutes(app, deps);

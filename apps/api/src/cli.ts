@@ -1,8 +1,7 @@
 import { once } from 'node:events';
-import { ReaderGone } from './cli/command.ts';
-import { run } from './cli/run.ts';
-import { readConfig } from './platform/config/config.ts';
-import { openDatabase } from './platform/db/open.ts';
+import { ReaderGone, run } from './cli/index.ts';
+import { readConfig } from './platform/config/index.ts';
+import { openDatabase } from './platform/db/index.ts';
 
 // Whoever reads the output may have had enough (`| head`): the command then ends in order, with its database closed.
 let gone = false;

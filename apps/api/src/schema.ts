@@ -1,9 +1,11 @@
-// All tables. `npm run migration -- --name …` compares them with migrations/.
-
+// All tables, for drizzle-kit (`npm run migration -- --name …` compares them with migrations/) and for tests.
 export * from './access/schema.ts';
+export * from './collaboration/schema.ts';
 export * from './directory/schema.ts';
 export * from './intake/spreadsheet/schema.ts';
 export * from './measures/schema.ts';
 export * from './platform/audit/schema.ts';
+export * from './platform/mail/schema.ts';
 export * from './releases/schema.ts';
+export * from './responses/schema.ts';
 export * from './rounds/schema.ts';

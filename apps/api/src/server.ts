@@ -1,6 +1,5 @@
 import closeWithGrace from 'close-with-grace';
-import { type Config, readConfig } from './platform/config/config.ts';
-import { reason, StartError } from './platform/config/start-error.ts';
+import { type Config, readConfig, reason, StartError } from './platform/config/index.ts';
 import { type Started, start } from './start.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);

@@ -3,15 +3,15 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import type { FastifyInstance } from 'fastify';
 import { type AppOptions, buildApp } from './app.ts';
-import { loadDemo } from './demo/load.ts';
-import { loadDirectory } from './directory/load.ts';
-import type { Config } from './platform/config/config.ts';
-import { reason, StartError } from './platform/config/start-error.ts';
-import type { Database } from './platform/db/connect.ts';
-import { openDatabase } from './platform/db/open.ts';
-import { startJobs } from './platform/jobs/jobs.ts';
-import { startPostman } from './platform/mail/postman.ts';
-import { agency, round } from './schema.ts';
+import { loadDemo } from './demo/index.ts';
+import { loadDirectory } from './directory/index.ts';
+import { agency } from './directory/schema.ts';
+import { type Config, reason, StartError } from './platform/config/index.ts';
+import { type Database, openDatabase } from './platform/db/index.ts';
+import { startJobs } from './platform/jobs/index.ts';
+import { startPostman } from './platform/mail/index.ts';
+import { round } from './rounds/schema.ts';
+import { sweepJob } from './sweep.ts';
 import { serveWeb } from './web.ts';
 
 /** Copies that start at once on the same empty database: one fills it, the others wait for it. */
@@ -58,7 +58,7 @@ export async function start(config: Config, onClose: (undo: () => Promise<unknow
   });
   onClose(() => app.close());
   onClose(startPostman(config, database.db, app.log));
-  onClose(await startJobs(config, database, app.log));
+  onClose(await startJobs(database.url, [sweepJob(config, database.db)], app.log));
   await app.listen({ host: config.host, port: config.port }).catch((error: NodeJS.ErrnoException) => {
     throw portError(config, error);
   });

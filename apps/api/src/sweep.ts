@@ -1,7 +1,9 @@
-import { deleteStale, type SessionLimits } from './access/auth/store.ts';
-import { deletePassedPresence } from './collaboration/presence/store.ts';
-import { deleteExpiredUploads } from './intake/spreadsheet/store.ts';
-import type { Database } from './platform/db/connect.ts';
+import { deleteStale, type SessionLimits, sessionLimits } from './access/index.ts';
+import { deletePassedPresence } from './collaboration/index.ts';
+import { deleteExpiredUploads } from './intake/index.ts';
+import type { Config } from './platform/config/index.ts';
+import type { Database } from './platform/db/index.ts';
+import type { Job } from './platform/jobs/index.ts';
 
 /** How much was swept away. */
 export interface Swept {
@@ -21,3 +23,10 @@ export async function sweep(db: Database, now: Date, limits: SessionLimits): Pro
     presence: await deletePassedPresence(db, now),
   };
 }
+
+/** Sweeping as a job, every five minutes. */
+export const sweepJob = (config: Config, db: Database): Job => ({
+  name: 'sweep',
+  schedule: '*/5 * * * *',
+  work: () => sweep(db, new Date(), sessionLimits(config)),
+});

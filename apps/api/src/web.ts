@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { ROOT } from './platform/config/config.ts';
-import { StartError } from './platform/config/start-error.ts';
-import type { Deps } from './platform/http/deps.ts';
+import { ROOT, StartError } from './platform/config/index.ts';
+import type { Deps } from './platform/http/index.ts';
 
 /** What the built web exports (apps/web/app/server/entry.ts). The API knows no more of it than this. */
 interface Web {

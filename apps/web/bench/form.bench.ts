@@ -1,7 +1,7 @@
 // A page of the form in a browser that has nothing beforehand, on a processor slowed four times: from asking for the page until
 // it takes what is typed. Against 2 s, and against the same at full speed.
 import { loadavg } from 'node:os';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 import { edition2026 as edition } from '../../../packages/questionnaire/src/editions/2026.ts';
 import { median } from '../../api/bench/measure.ts';
 import { ready, saved, signInAs } from '../e2e/answering.ts';

@@ -1,13 +1,10 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { orgnr } from './params.ts';
+import { agencyRoles } from './permissions.ts';
 import { moment } from './rounds.ts';
 
 const ofAgency = z.object({ orgnr });
-
-/** The roles that an agency can give its own people by invitation. */
-export const agencyRoles = ['fill', 'submit', 'read'] as const;
-export type InvitedRole = (typeof agencyRoles)[number];
 
 export const colleagueSchema = z
   .object({

@@ -5,6 +5,13 @@
 export const roles = ['fill', 'submit', 'read', 'admin', 'analyst', 'coordinator', 'delegate'] as const;
 export type Role = (typeof roles)[number];
 
+/** The roles that someone is given; that of a delegate follows from the delegation. */
+export type GrantedRole = Exclude<Role, 'delegate'>;
+
+/** The roles at an agency: those that it can give its own people by invitation. */
+export const agencyRoles = ['fill', 'submit', 'read'] as const satisfies readonly Role[];
+export type AgencyRole = (typeof agencyRoles)[number];
+
 /** What a role is held over: the agency in question, the ministry it is under, one measure in one round, or everything. */
 export const reach: Record<Role, 'agency' | 'ministry' | 'measure' | 'all'> = {
   fill: 'agency',

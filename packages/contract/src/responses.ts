@@ -12,7 +12,9 @@ import { submissionRequestSchema } from './submission-requests.ts';
 /** The answers of a measure, keyed by question id; what each may be is said by the edition. */
 export const answersReply = z.custom<Answers>().meta({ type: 'object', additionalProperties: true });
 
+/** How an answer came to be: typed now, confirmed from last year, read from a file, or corrected by staff. */
 const originSchema = z.enum(['entered', 'confirmed', 'imported', 'corrected']);
+export type Origin = z.output<typeof originSchema>;
 
 /** The key of the reason why a warning does not matter: a rule has one for all its questions, other warnings one each. */
 export function reasonKey(issue: { question: string; code: string }): string {
@@ -67,6 +69,7 @@ export const submissionSchema = z
 
 export type Submission = z.infer<typeof submissionSchema>;
 
+/** Not reported because the phase is as it was; ended, stopped, merged, split, or another agency's now. */
 export const rollOverOutcomes = ['unchanged', 'ended', 'stopped', 'merged', 'split', 'transferred'] as const;
 export type RollOverOutcome = (typeof rollOverOutcomes)[number];
 

@@ -7,11 +7,14 @@ export const moment = z.iso.datetime({ offset: true });
 export const textSchema = z.object({ nb: z.string(), nn: z.string(), en: z.string() });
 export const yearParams = z.object({ year });
 
+const roundState = z.enum(['planned', 'open', 'closed']);
+export type RoundState = z.output<typeof roundState>;
+
 export const roundSchema = z
   .object({
     year: z.number().int(),
     edition: z.string(),
-    state: z.enum(['planned', 'open', 'closed']),
+    state: roundState,
     opensAt: moment.nullable(),
     deadline: moment.nullable(),
     lateUntil: moment.nullable(),
@@ -57,7 +60,7 @@ export const changeRound = endpoint({
   body: z.strictObject({
     /** Only when the round is created. */
     edition: z.string().optional(),
-    state: z.enum(['planned', 'open', 'closed']).optional(),
+    state: roundState.optional(),
     opensAt: moment.nullable().optional(),
     deadline: moment.nullable().optional(),
     lateUntil: moment.nullable().optional(),

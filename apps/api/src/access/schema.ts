@@ -1,16 +1,10 @@
+import type { AgencyRole, GrantedRole } from '@samblikk/contract';
 import type { Language } from '@samblikk/questionnaire';
-import { sql } from 'drizzle-orm';
-import { index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { index, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { agency, agencyRef, ministry } from '../directory/schema.ts';
-import { at } from '../platform/db/columns.ts';
+import { at } from '../platform/db/index.ts';
 
 // People, their roles and sessions, and letters to them.
-
-export type AgencyRole = 'fill' | 'submit' | 'read';
-
-export type StaffRole = 'admin' | 'analyst';
-
-export type RoleName = AgencyRole | StaffRole | 'coordinator';
 
 export const person = pgTable('person', {
   id: uuid('id').primaryKey(),
@@ -30,7 +24,7 @@ export const role = pgTable(
   {
     id: uuid('id').primaryKey(),
     personId: personRef('person_id').notNull(),
-    role: text('role').$type<RoleName>().notNull(),
+    role: text('role').$type<GrantedRole>().notNull(),
     /** Set for fill, submit and read. */
     agencyId: text('agency_id').references(() => agency.id),
     /** Set for coordinator. */
@@ -79,23 +73,4 @@ export const invitation = pgTable(
     revokedAt: at('revoked_at'),
   },
   (t) => [index('invitation_agency').on(t.agencyId)],
-);
-
-/** An e-mail on its way out, written together with what causes it. */
-export const mail = pgTable(
-  'mail',
-  {
-    id: uuid('id').primaryKey(),
-    /** What it is about, as the audit names it: `invitation:…`. */
-    subject: text('subject').notNull(),
-    /** Receiver and text, encrypted: the text may hold a link that lets in. Erased when sent or given up. */
-    sealed: text('sealed'),
-    createdAt: at('created_at').notNull(),
-    /** Tried from then on; whoever tries puts it off first, so that two copies do not send the same. */
-    nextTryAt: at('next_try_at').notNull(),
-    tries: integer('tries').notNull().default(0),
-    sentAt: at('sent_at'),
-    givenUpAt: at('given_up_at'),
-  },
-  (t) => [index('mail_waiting').on(t.nextTryAt).where(sql`sent_at is null and given_up_at is null`)],
 );

@@ -1,4 +1,4 @@
-import { verifyChain } from '../platform/audit/verify.ts';
+import { verifyChain } from '../platform/audit/index.ts';
 import type { Command } from './command.ts';
 
 export const auditVerify: Command = {

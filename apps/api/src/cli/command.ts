@@ -1,5 +1,5 @@
 import type { Language } from '@samblikk/questionnaire';
-import type { Database } from '../platform/db/connect.ts';
+import type { Database } from '../platform/db/index.ts';
 
 /** An option of a command, as `node:util` parses it, with what `--help` says of it. */
 export interface CommandOption {

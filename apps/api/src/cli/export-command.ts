@@ -1,6 +1,6 @@
 import { type ExportFormat, exportFormats } from '@samblikk/contract';
-import { exportRound } from '../intake/survey-file/export.ts';
-import { record } from '../platform/audit/record.ts';
+import { exportRound } from '../intake/index.ts';
+import { record } from '../platform/audit/index.ts';
 import { type Command, outFile, round, text, UsageError, yearOf } from './command.ts';
 import { writeOut } from './write-out.ts';
 

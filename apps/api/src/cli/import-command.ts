@@ -1,8 +1,6 @@
 import { access, constants } from 'node:fs/promises';
 import { format, type Text } from '@samblikk/questionnaire';
-import { formTexts } from '../intake/survey-file/csv-file.ts';
-import { type ImportResult, importRound } from '../intake/survey-file/import.ts';
-import { fileIssueLine } from '../intake/survey-file/problems.ts';
+import { fileIssueLine, formTexts, type ImportResult, importRound } from '../intake/index.ts';
 import { type Command, type CommandCall, demanded, lang, round, text, UsageError, yearOf } from './command.ts';
 
 const texts = {

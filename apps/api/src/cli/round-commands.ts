@@ -1,6 +1,6 @@
-import { loadDirectory } from '../directory/load.ts';
-import { freezeRound } from '../releases/freeze.ts';
-import { rounds } from '../rounds/store.ts';
+import { loadDirectory } from '../directory/index.ts';
+import { freezeRound } from '../releases/index.ts';
+import { rounds } from '../rounds/index.ts';
 import { type Command, round, yearOf } from './command.ts';
 
 export const freezeCommand: Command = {

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { languages } from '@samblikk/questionnaire';
-import { reason, StartError } from '../platform/config/start-error.ts';
-import type { Database } from '../platform/db/connect.ts';
-import { ApiError, toProblem } from '../platform/problem/problem.ts';
+import { reason, StartError } from '../platform/config/index.ts';
+import type { Database } from '../platform/db/index.ts';
+import { ApiError, toProblem } from '../platform/problem/index.ts';
 import { type Command, type CommandCall, ReaderGone, UsageError } from './command.ts';
 import { commands } from './commands.ts';
 

@@ -1,13 +1,11 @@
 import type { Answers } from '@samblikk/questionnaire';
 import { eq } from 'drizzle-orm';
-import { createMeasure, takeAlong } from '../measures/create-measure.ts';
-import type { Transaction } from '../platform/db/connect.ts';
-import type { Actor } from '../platform/signed/actor.ts';
-import { saveDraft } from '../responses/save-draft.ts';
-import { type AgencyRound, agencyRoundOf, measuresToTakeAlong } from '../responses/store.ts';
-import { submitResponse } from '../responses/submit.ts';
-import type { RoundRow } from '../rounds/store.ts';
-import { population } from '../schema.ts';
+import { createMeasure } from '../measures/index.ts';
+import type { Transaction } from '../platform/db/index.ts';
+import type { Actor } from '../platform/signed/index.ts';
+import { measuresToTakeAlong, saveDraft, submitResponse, takeAlong } from '../responses/index.ts';
+import { type AgencyRound, agencyRoundOf, type RoundRow } from '../rounds/index.ts';
+import { population } from '../rounds/schema.ts';
 import { type Invented, inventContinued, inventNew } from './invent.ts';
 import { Random } from './random.ts';
 

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { loadDirectory } from '../directory/load.ts';
-import { type ImportResult, importRound } from '../intake/survey-file/import.ts';
-import { ROOT } from '../platform/config/config.ts';
-import type { Database, Transaction } from '../platform/db/connect.ts';
+import { loadDirectory } from '../directory/index.ts';
+import { type ImportResult, importRound } from '../intake/index.ts';
+import { ROOT } from '../platform/config/index.ts';
+import type { Database, Transaction } from '../platform/db/index.ts';
 
 /** Loads the directory and the reconstructed survey of 2019 from the repository's data files. */
 export async function import2019(

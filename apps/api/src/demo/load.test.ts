@@ -2,11 +2,10 @@ import { checkDraft, type Edition, editionOf } from '@samblikk/questionnaire';
 import { eq } from 'drizzle-orm';
 import { afterAll, expect, test } from 'vitest';
 import { verifyContent } from '../intake/survey-file/testing.ts';
-import { responseView } from '../pages/response/view.ts';
-import { verifyChain } from '../platform/audit/verify.ts';
+import { responseView } from '../pages/index.ts';
+import { verifyChain } from '../platform/audit/index.ts';
 import { testDatabase } from '../platform/db/testing.ts';
-import { agencyRoundOf } from '../responses/store.ts';
-import { rounds } from '../rounds/store.ts';
+import { agencyRoundOf, rounds } from '../rounds/index.ts';
 import { population, revision, round } from '../schema.ts';
 import { loadDemo } from './load.ts';
 

@@ -1,5 +1,5 @@
-import type { Database, Transaction } from '../platform/db/connect.ts';
-import { freezeRound } from '../releases/freeze.ts';
+import type { Database, Transaction } from '../platform/db/index.ts';
+import { freezeRound } from '../releases/index.ts';
 import { answerRound } from './answers-2026.ts';
 import { import2019 } from './import-2019.ts';
 import { openRound } from './round-2026.ts';

@@ -1,9 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
-import { agenciesAt } from '../directory/store.ts';
-import { writePopulation } from '../intake/survey-file/write-population.ts';
-import type { Transaction } from '../platform/db/connect.ts';
-import { changeRound } from '../rounds/change-round.ts';
-import type { RoundRow } from '../rounds/store.ts';
+import { agenciesAt } from '../directory/index.ts';
+import { writePopulation } from '../intake/index.ts';
+import type { Transaction } from '../platform/db/index.ts';
+import { changeRound, type RoundRow } from '../rounds/index.ts';
 
 const YEAR = 2026;
 const notice = {

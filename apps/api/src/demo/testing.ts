@@ -1,5 +1,5 @@
-import type { Database } from '../platform/db/connect.ts';
-import { freezeRound } from '../releases/freeze.ts';
+import type { Database } from '../platform/db/index.ts';
+import { freezeRound } from '../releases/index.ts';
 import { import2019 as load } from './import-2019.ts';
 
 /** For tests: the directory and the survey of 2019, frozen when asked for. Takes about a second. */

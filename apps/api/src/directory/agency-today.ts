@@ -1,7 +1,7 @@
 import type { Target } from '@samblikk/contract';
 import type { Text } from '@samblikk/questionnaire';
-import type { Database, Transaction } from '../platform/db/connect.ts';
-import { ApiError } from '../platform/problem/problem.ts';
+import type { Database, Transaction } from '../platform/db/index.ts';
+import { ApiError } from '../platform/problem/index.ts';
 import { findAgency } from './store.ts';
 
 /** An agency as it is today, apart from any round. */

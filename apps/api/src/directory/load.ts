@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { v5 } from 'uuid';
-import { record } from '../platform/audit/record.ts';
-import type { Transaction } from '../platform/db/connect.ts';
-import { agency, agencySuccession, agencyVersion, ministry, ministryVersion } from '../schema.ts';
+import { record } from '../platform/audit/index.ts';
+import type { Transaction } from '../platform/db/index.ts';
+import { agency, agencySuccession, agencyVersion, ministry, ministryVersion } from './schema.ts';
 import { readSeed, type Seed } from './seed.ts';
 
 /** Names the seeded versions, so that loading again meets the same rows. */

@@ -1,8 +1,6 @@
 import { listAgencies, listMinistries, searchLos } from '@samblikk/contract';
 import type { FastifyInstance } from 'fastify';
-import { cacheable } from '../platform/http/cacheable.ts';
-import type { Deps } from '../platform/http/deps.ts';
-import { serve } from '../platform/http/serve.ts';
+import { cacheable, type Deps, serve } from '../platform/http/index.ts';
 import { suggestLos } from './los.ts';
 import { agenciesAt, ministriesAt } from './store.ts';
 

@@ -1,5 +1,5 @@
 import { boolean, date, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
-import { names } from '../platform/db/columns.ts';
+import { names } from '../platform/db/index.ts';
 
 // Directory: who reports. Names, numbers and ministry are valid from–to; the id is ours and for life.
 

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
-import { ROOT } from '../platform/config/config.ts';
-import type { agencySuccession, agencyVersion, ministryVersion } from '../schema.ts';
+import { ROOT } from '../platform/config/index.ts';
+import type { agencySuccession, agencyVersion, ministryVersion } from './schema.ts';
 
 type MinistryVersion = Omit<typeof ministryVersion.$inferInsert, 'id'>;
 type AgencyVersion = Omit<typeof agencyVersion.$inferInsert, 'id'>;

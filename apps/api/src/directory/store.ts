@@ -1,8 +1,8 @@
 import type { Names, Text } from '@samblikk/questionnaire';
 import { and, eq, gte, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
-import type { Database, Transaction } from '../platform/db/connect.ts';
-import { agencyVersion, ministryVersion } from '../schema.ts';
+import type { Database, Transaction } from '../platform/db/index.ts';
+import { agencyVersion, ministryVersion } from './schema.ts';
 
 type Db = Database | Transaction;
 

@@ -11,9 +11,8 @@ import {
 } from '@samblikk/questionnaire';
 import { stringify } from 'csv-stringify/sync';
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { cacheable } from '../platform/http/cacheable.ts';
-import { serve } from '../platform/http/serve.ts';
-import { ApiError } from '../platform/problem/problem.ts';
+import { cacheable, serve } from '../platform/http/index.ts';
+import { ApiError } from '../platform/problem/index.ts';
 
 /** The questionnaires themselves, for anyone who wants to read, reuse or check them. */
 export function editionRoutes(app: FastifyInstance): void {

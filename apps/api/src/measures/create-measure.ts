@@ -1,12 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
-import { record, recordAll } from '../platform/audit/record.ts';
-import type { Transaction } from '../platform/db/connect.ts';
-import { ApiError } from '../platform/problem/problem.ts';
-import { type Actor, auditName } from '../platform/signed/actor.ts';
-import { type AgencyRound, measuresToTakeAlong, withdrawnMeasures } from '../responses/store.ts';
-import { demandOpen } from '../rounds/store.ts';
-import { counter, measure, measureRound } from '../schema.ts';
+import { record, recordAll } from '../platform/audit/index.ts';
+import type { Transaction } from '../platform/db/index.ts';
+import { type Actor, auditName } from '../platform/signed/index.ts';
+import { type AgencyRound, demandOpen } from '../rounds/index.ts';
+import { counter, measure, measureRound } from './schema.ts';
 
 /** Adds a new, empty measure to an agency’s answer. It gets its number for life: `2026-0001`. */
 export async function createMeasure(
@@ -49,35 +47,24 @@ export async function createMeasures(
   return made;
 }
 
-/**
- * Takes a measure from an earlier round along into this one, with its number; it starts without answers, and last
- * year’s are shown beside. @throws ApiError notFound when it is not one the agency can take along
- */
-export async function takeAlong(
+/** Brings a measure of an earlier round, or one that was withdrawn from this, into an agency’s answer in a round. */
+export async function bringIntoRound(
   tx: Transaction,
   into: AgencyRound,
-  measureId: string,
+  found: { id: string; number: string },
   actor: Actor,
   now: Date,
-): Promise<{ id: string; number: string }> {
+): Promise<void> {
   demandOpen(into.round, now);
-  const wanted = (candidate: { id: string }) => candidate.id === measureId;
-  const found =
-    (await measuresToTakeAlong(tx, into)).find(wanted) ??
-    (await withdrawnMeasures(tx, into.round.id, into.agency.agencyId)).find(wanted);
-  if (!found)
-    throw new ApiError('notFound', {
-      detail: `The agency has no measure ${measureId} to take along, or has taken it along already.`,
-    });
+  const { agencyId } = into.agency;
   await tx
     .insert(measureRound)
-    .values({ measureId, roundId: into.round.id, agencyId: into.agency.agencyId, createdAt: now })
+    .values({ measureId: found.id, roundId: into.round.id, agencyId, createdAt: now })
     .onConflictDoUpdate({
       target: [measureRound.measureId, measureRound.roundId],
-      set: { withdrawnAt: null, withdrawnByName: null, agencyId: into.agency.agencyId },
+      set: { withdrawnAt: null, withdrawnByName: null, agencyId },
     });
   await record(tx, created(into, found, actor), now);
-  return found;
 }
 
 /** Gives out the next running numbers of a year; two at once never get the same. */

@@ -1,21 +1,23 @@
 import type { BodyOf, decideRollOver, ReplyOf } from '@samblikk/contract';
 import { and, eq, inArray } from 'drizzle-orm';
-import { record } from '../platform/audit/record.ts';
-import type { Transaction } from '../platform/db/connect.ts';
-import { ApiError } from '../platform/problem/problem.ts';
-import { type Actor, auditName } from '../platform/signed/actor.ts';
-import { type AgencyRound, measuresToTakeAlong, type RollOverRow } from '../responses/store.ts';
-import { demandOpen } from '../rounds/store.ts';
-import { agencyVersion, measure, rollOver } from '../schema.ts';
+import { agencyVersion } from '../directory/schema.ts';
+import { record } from '../platform/audit/index.ts';
+import type { Database, Transaction } from '../platform/db/index.ts';
+import { ApiError } from '../platform/problem/index.ts';
+import { type Actor, auditName } from '../platform/signed/index.ts';
+import type { AgencyRound } from '../rounds/index.ts';
+import { measure, rollOver } from './schema.ts';
 
-type Decision = BodyOf<typeof decideRollOver>;
+export type RollOverRow = typeof rollOver.$inferSelect;
+
+export type Decision = BodyOf<typeof decideRollOver>;
 
 /**
- * Notes what became of a measure from an earlier round that is not reported in this one; saying it again changes it.
- * @throws ApiError notFound when the measure is not one the agency can take along; answersAtFault when what it went into
- * is missing or unknown; roundNotOpen
+ * Notes what became of a measure from an earlier round that is not reported in this one; saying it again changes it. Whether
+ * the agency has such a measure is the caller's to know.
+ * @throws ApiError answersAtFault when what it went into is missing or unknown
  */
-export async function decideOutcome(
+export async function writeOutcome(
   tx: Transaction,
   of: AgencyRound,
   measureId: string,
@@ -23,7 +25,6 @@ export async function decideOutcome(
   actor: Actor,
   now: Date,
 ): Promise<RollOverRow> {
-  await demandEarlier(tx, of, measureId, now);
   const row = {
     agencyId: of.agency.agencyId,
     outcome: decision.outcome,
@@ -46,15 +47,14 @@ export async function decideOutcome(
   return after as RollOverRow;
 }
 
-/** Takes back what was said; the measure waits to be taken along again. */
-export async function undoOutcome(
+/** Takes back what was said. */
+export async function eraseOutcome(
   tx: Transaction,
   of: AgencyRound,
   measureId: string,
   actor: Actor,
   now: Date,
 ): Promise<void> {
-  await demandEarlier(tx, of, measureId, now);
   await tx.delete(rollOver).where(and(eq(rollOver.measureId, measureId), eq(rollOver.roundId, of.round.id)));
   const details = { year: of.round.year, outcome: null };
   await record(
@@ -62,16 +62,6 @@ export async function undoOutcome(
     { actor: auditName(actor), action: 'measure.outcome', subject: `measure:${measureId}`, details },
     now,
   );
-}
-
-async function demandEarlier(tx: Transaction, of: AgencyRound, measureId: string, now: Date): Promise<void> {
-  demandOpen(of.round, now);
-  const earlier = await measuresToTakeAlong(tx, of);
-  if (!earlier.some((one) => one.id === measureId)) {
-    throw new ApiError('notFound', {
-      detail: 'The agency has no such measure from an earlier round, or has taken it along.',
-    });
-  }
 }
 
 /** The measures it went into, for the outcomes that have any. */
@@ -101,4 +91,15 @@ function fault(code: string, params: Record<string, string> = {}): never {
 export function toRollOver(row: RollOverRow): ReplyOf<typeof decideRollOver> {
   const { outcome, measures, toOrgnr } = row;
   return { outcome, measures, toOrgnr, at: row.decidedAt.toISOString(), by: row.decidedByName };
+}
+
+/** What an agency has said in a round became of its measures from earlier ones. */
+export function outcomesOf(
+  db: Database | Transaction,
+  { round, agency }: Pick<AgencyRound, 'round' | 'agency'>,
+): Promise<RollOverRow[]> {
+  return db
+    .select()
+    .from(rollOver)
+    .where(and(eq(rollOver.roundId, round.id), eq(rollOver.agencyId, agency.agencyId)));
 }

@@ -1,10 +1,10 @@
 import { and, eq } from 'drizzle-orm';
-import { record } from '../platform/audit/record.ts';
-import type { Transaction } from '../platform/db/connect.ts';
-import { type Actor, auditName } from '../platform/signed/actor.ts';
-import type { MeasureInRound } from '../responses/store.ts';
-import { demandOpen } from '../rounds/store.ts';
-import { measureRound } from '../schema.ts';
+import { record } from '../platform/audit/index.ts';
+import type { Transaction } from '../platform/db/index.ts';
+import { type Actor, auditName } from '../platform/signed/index.ts';
+import { demandOpen } from '../rounds/index.ts';
+import type { MeasureInRound } from './measure-in-round.ts';
+import { measureRound } from './schema.ts';
 
 /** Takes a measure out of the agency’s answer. Its revisions stay, and it can be taken along again. */
 export async function withdraw(

@@ -1,13 +1,14 @@
-import type { ReplyOf, readPopulation } from '@samblikk/contract';
+import { type ReplyOf, readPopulation } from '@samblikk/contract';
 import { eq, sql } from 'drizzle-orm';
-import { queriesIn } from '../collaboration/queries/store.ts';
-import type { Database } from '../platform/db/connect.ts';
-import { toReopening } from '../rounds/reopening/reopen.ts';
-import type { RoundRow } from '../rounds/store.ts';
-import { population, reopening } from '../schema.ts';
+import type { FastifyInstance } from 'fastify';
+import { queriesIn } from '../collaboration/index.ts';
+import type { Database } from '../platform/db/index.ts';
+import { type Deps, serve } from '../platform/http/index.ts';
+import { type RoundRow, roundOf, toReopening } from '../rounds/index.ts';
+import { population, reopening } from '../rounds/schema.ts';
 
 /** Every agency the round asks, by Norwegian name order, with how far it has come. */
-export async function followUp(db: Database, round: RoundRow): Promise<ReplyOf<typeof readPopulation>> {
+async function followUp(db: Database, round: RoundRow): Promise<ReplyOf<typeof readPopulation>> {
   const agencies = await db.select().from(population).where(eq(population.roundId, round.id));
   const { rows } = await db.execute<{ agency_id: string; measures: number; submitted_at: Date | null }>(sql`
     select p.agency_id,
@@ -38,4 +39,8 @@ export async function followUp(db: Database, round: RoundRow): Promise<ReplyOf<t
       };
     })
     .sort((a, b) => order.compare(a.name.nb, b.name.nb));
+}
+
+export function followUpRoutes(app: FastifyInstance, { db }: Deps): void {
+  serve(app, readPopulation, async ({ params }) => followUp(db, await roundOf(db, params.year)));
 }

@@ -1,12 +1,10 @@
 import type { Comparison } from '@samblikk/contract';
 import { type Variable, variablesOf } from '@samblikk/questionnaire';
 import { type Dataset, datasetFrom, tableOf } from '@samblikk/statistics';
-import type { Database } from '../platform/db/connect.ts';
-import { loaded } from '../releases/loaded.ts';
-import { releases } from '../releases/store.ts';
-import { receiptOf } from '../responses/history.ts';
-import { type AgencyRound, measuresOf } from '../responses/store.ts';
-import { knownOf } from '../responses/submit.ts';
+import type { Database } from '../platform/db/index.ts';
+import { loaded, releases } from '../releases/index.ts';
+import { knownOf, measuresOf, receiptOf } from '../responses/index.ts';
+import type { AgencyRound } from '../rounds/index.ts';
 
 /**
  * An agency's measures, as they were sent in with a receipt or else as they stand, beside all measures of the latest

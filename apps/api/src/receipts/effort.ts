@@ -1,9 +1,11 @@
 import type { ReplyOf, readEffort } from '@samblikk/contract';
 import { askedAnswers, type Edition } from '@samblikk/questionnaire';
 import { and, asc, eq, lte } from 'drizzle-orm';
-import type { Database } from '../platform/db/connect.ts';
-import type { AgencyRound, RevisionRow } from '../responses/store.ts';
-import { measureRound, revision, submission, submissionRevision } from '../schema.ts';
+import { measureRound } from '../measures/schema.ts';
+import type { Database } from '../platform/db/index.ts';
+import type { RevisionRow } from '../responses/index.ts';
+import { revision, submission, submissionRevision } from '../responses/schema.ts';
+import type { AgencyRound } from '../rounds/index.ts';
 
 type Effort = ReplyOf<typeof readEffort>;
 

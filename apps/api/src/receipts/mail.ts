@@ -1,11 +1,11 @@
 import type { mailReceipt, ReplyOf, Submission } from '@samblikk/contract';
 import type { Language } from '@samblikk/questionnaire';
-import { type Means, mailboxOf, personAsReceiver, postToEach, type Receiver } from '../access/people/receivers.ts';
-import { nameOf } from '../pages/response/view.ts';
-import type { Transaction } from '../platform/db/connect.ts';
-import { demandSigned, type Signed } from '../platform/signed/signed.ts';
-import type { AgencyRound } from '../responses/store.ts';
-import { osloTime } from './texts.ts';
+import { personAsReceiver } from '../access/index.ts';
+import { nameOf } from '../directory/index.ts';
+import type { Transaction } from '../platform/db/index.ts';
+import { type Means, mailboxOf, osloTime, postToEach, type Receiver } from '../platform/mail/index.ts';
+import { demandSigned, type Signed } from '../platform/signed/index.ts';
+import type { AgencyRound } from '../rounds/index.ts';
 
 /** Whoever is signed in, written to in the language of the page they pressed the button on. */
 export function writingIn(language: Language | undefined, user: Signed | undefined): Signed {

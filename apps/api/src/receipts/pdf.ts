@@ -1,8 +1,9 @@
 import type { ReplyOf, readSubmission } from '@samblikk/contract';
 import { type Edition, format, kindOf, type Language, type Names } from '@samblikk/questionnaire';
-import { titleOf } from '../responses/store.ts';
+import { osloTime } from '../platform/mail/index.ts';
+import { titleOf } from '../responses/index.ts';
 import { Paper, type Row } from './paper.ts';
-import { osloTime, receiptTexts as say } from './texts.ts';
+import { receiptTexts as say } from './texts.ts';
 
 export type Receipt = ReplyOf<typeof readSubmission>;
 

@@ -10,9 +10,9 @@ import {
 } from '@samblikk/questionnaire';
 import { stringify } from 'csv-stringify/sync';
 import type { Cell } from 'write-excel-file/node';
-import type { Database } from '../platform/db/connect.ts';
-import { type AgencyRound, type MeasureRow, measuresOf } from '../responses/store.ts';
-import { knownOf } from '../responses/submit.ts';
+import type { Database } from '../platform/db/index.ts';
+import { knownOf, type MeasureRow, measuresOf } from '../responses/index.ts';
+import type { AgencyRound } from '../rounds/index.ts';
 
 const headings = {
   number: { nb: 'Nummer', nn: 'Nummer', en: 'Number' },

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { signInAs, testConfig } from '../access/auth/testing.ts';
 import { buildApp } from '../app.ts';
 import { testDatabase } from '../platform/db/testing.ts';
-import { freezeRound } from '../releases/freeze.ts';
+import { freezeRound } from '../releases/index.ts';
 import { completeAnswers, digdir, nav, openRound } from '../responses/testing.ts';
 import { minutesOf, originsOf } from './effort.ts';
 

@@ -7,13 +7,11 @@ import {
   receiptPdf,
 } from '@samblikk/contract';
 import type { FastifyInstance } from 'fastify';
-import { meansOf } from '../access/people/receivers.ts';
-import { namesAt } from '../directory/store.ts';
-import type { Deps } from '../platform/http/deps.ts';
-import { languageOf } from '../platform/http/language.ts';
-import { serveOver } from '../platform/http/serve.ts';
-import { receiptOf } from '../responses/history.ts';
-import { agencyRoundOf } from '../responses/store.ts';
+import { namesAt } from '../directory/index.ts';
+import { type Deps, languageOf, serveOver } from '../platform/http/index.ts';
+import { meansOf } from '../platform/mail/index.ts';
+import { receiptOf } from '../responses/index.ts';
+import { agencyRoundOf } from '../rounds/index.ts';
 import { comparisonOf } from './comparison.ts';
 import { effortOf } from './effort.ts';
 import { mailReceiptAgain, writingIn } from './mail.ts';

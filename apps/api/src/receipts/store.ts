@@ -1,9 +1,9 @@
 import type { listSubmissions, ReplyOf } from '@samblikk/contract';
 import { and, count, desc, eq } from 'drizzle-orm';
-import { toSubmission } from '../pages/response/view.ts';
-import type { Database } from '../platform/db/connect.ts';
-import type { AgencyRound } from '../responses/store.ts';
-import { submission, submissionRevision } from '../schema.ts';
+import type { Database } from '../platform/db/index.ts';
+import { toSubmission } from '../responses/index.ts';
+import { submission, submissionRevision } from '../responses/schema.ts';
+import type { AgencyRound } from '../rounds/index.ts';
 
 /** Every submission of an agency in a round, newest first. */
 export async function submissionsOf(

@@ -1,8 +1,7 @@
 import type { RegisterSort } from '@samblikk/contract';
 import type { Language } from '@samblikk/questionnaire';
-import type { Database } from '../platform/db/connect.ts';
-import { type LoadedRelease, loaded } from '../releases/loaded.ts';
-import type { DatedRelease } from '../releases/store.ts';
+import type { Database } from '../platform/db/index.ts';
+import { type DatedRelease, type LoadedRelease, loaded } from '../releases/index.ts';
 
 /**
  * The public measures of some releases as one list, newest round first and by number within it; an entry is a place in that

@@ -1,7 +1,7 @@
 import type { Facet } from '@samblikk/contract';
 import { blankOption, type Language, type Text, type Variable } from '@samblikk/questionnaire';
 import { blankCode, bothSign, classifierOf, crossTable } from '@samblikk/statistics';
-import type { LoadedRelease } from '../releases/loaded.ts';
+import type { LoadedRelease } from '../releases/index.ts';
 import type { Corpus } from './corpus.ts';
 import { ones, type Selection } from './selection.ts';
 

@@ -1,6 +1,6 @@
 import { type Edition, findQuestion, kindOf, type Language, type Question, questionsOf } from '@samblikk/questionnaire';
 import { stringify } from 'csv-stringify/sync';
-import type { Database } from '../platform/db/connect.ts';
+import type { Database } from '../platform/db/index.ts';
 import { measuresAt, type PublicMeasure } from './rows.ts';
 import type { Found } from './search.ts';
 import { answerText, ownerOf } from './show.ts';

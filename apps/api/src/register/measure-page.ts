@@ -1,8 +1,8 @@
 import type { RegisterMeasure } from '@samblikk/contract';
 import { askedQuestions, type Language, type Question, questionsRead } from '@samblikk/questionnaire';
-import type { Database } from '../platform/db/connect.ts';
-import { ApiError } from '../platform/problem/problem.ts';
-import { releases } from '../releases/store.ts';
+import type { Database } from '../platform/db/index.ts';
+import { ApiError } from '../platform/problem/index.ts';
+import { releases } from '../releases/index.ts';
 import { corpusOf } from './corpus.ts';
 import { placesOf } from './places.ts';
 import { measuresAt, type PublicMeasure } from './rows.ts';

@@ -6,7 +6,7 @@ import { testConfig } from '../access/auth/testing.ts';
 import { buildApp } from '../app.ts';
 import { import2019 } from '../demo/testing.ts';
 import { testDatabase } from '../platform/db/testing.ts';
-import { freezeRound } from '../releases/freeze.ts';
+import { freezeRound } from '../releases/index.ts';
 
 const { db, pool, close } = await testDatabase();
 const app = await buildApp({ config: testConfig(), db, limits: false });

@@ -8,12 +8,8 @@ import {
   similarMeasures as similar,
 } from '@samblikk/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { cacheable } from '../platform/http/cacheable.ts';
-import type { Deps } from '../platform/http/deps.ts';
-import { languageOf } from '../platform/http/language.ts';
-import { codesIn, filtersOf } from '../platform/http/list-parameters.ts';
-import { serve } from '../platform/http/serve.ts';
-import { ApiError } from '../platform/problem/problem.ts';
+import { cacheable, codesIn, type Deps, filtersOf, languageOf, serve } from '../platform/http/index.ts';
+import { ApiError } from '../platform/problem/index.ts';
 import { registerCsv, registerJson } from './files.ts';
 import { measurePage } from './measure-page.ts';
 import { type Found, type RegisterRequest, registerPage, searchRegister } from './search.ts';

@@ -1,7 +1,7 @@
 import type { Answers } from '@samblikk/questionnaire';
 import { sql } from 'drizzle-orm';
-import type { Database } from '../platform/db/connect.ts';
-import type { LoadedRelease } from '../releases/loaded.ts';
+import type { Database } from '../platform/db/index.ts';
+import type { LoadedRelease } from '../releases/index.ts';
 import type { Corpus } from './corpus.ts';
 
 /** A public measure as it was frozen. Only what the publication filter let out. */

@@ -1,9 +1,9 @@
 import type { RegisterList, RegisterSort } from '@samblikk/contract';
 import type { Language } from '@samblikk/questionnaire';
 import type { Filters } from '@samblikk/statistics';
-import type { Database } from '../platform/db/connect.ts';
-import { ApiError } from '../platform/problem/problem.ts';
-import { releases } from '../releases/store.ts';
+import type { Database } from '../platform/db/index.ts';
+import { ApiError } from '../platform/problem/index.ts';
+import { releases } from '../releases/index.ts';
 import { corpusOf } from './corpus.ts';
 import { chosenOf, facetsOf } from './facets.ts';
 import { measuresAt } from './rows.ts';

@@ -1,6 +1,5 @@
 import { count, type Filters, maskOf, StatisticsError } from '@samblikk/statistics';
-import { unknown } from '../releases/demand.ts';
-import type { LoadedRelease } from '../releases/loaded.ts';
+import { type LoadedRelease, unknown } from '../releases/index.ts';
 import type { Corpus } from './corpus.ts';
 import type { Found } from './text-search.ts';
 

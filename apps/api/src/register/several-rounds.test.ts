@@ -3,7 +3,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { testConfig } from '../access/auth/testing.ts';
 import { buildApp } from '../app.ts';
 import { testDatabase } from '../platform/db/testing.ts';
-import { freezeRound } from '../releases/freeze.ts';
+import { freezeRound } from '../releases/index.ts';
 import { plantRound } from '../releases/testing.ts';
 
 const { db, close } = await testDatabase();

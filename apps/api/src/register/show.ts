@@ -1,6 +1,6 @@
 import type { RegisterItem } from '@samblikk/contract';
 import { findQuestion, kindOf, type Language, showAmount, type Text } from '@samblikk/questionnaire';
-import type { LoadedRelease } from '../releases/loaded.ts';
+import type { LoadedRelease } from '../releases/index.ts';
 import type { PublicMeasure } from './rows.ts';
 
 type Named = { code: string; label: string };

@@ -1,9 +1,8 @@
 import type { SimilarMeasure } from '@samblikk/contract';
 import type { Language } from '@samblikk/questionnaire';
 import { sql } from 'drizzle-orm';
-import type { Database } from '../platform/db/connect.ts';
-import { inBokmal, wordsIn } from '../releases/norwegian-words.ts';
-import { releases } from '../releases/store.ts';
+import type { Database } from '../platform/db/index.ts';
+import { inBokmal, releases, wordsIn } from '../releases/index.ts';
 import { corpusOf } from './corpus.ts';
 import { measuresAt } from './rows.ts';
 import { headOf } from './show.ts';

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { Database } from '../platform/db/connect.ts';
-import { bokmalOfBegun, inBokmal, wordsIn } from '../releases/norwegian-words.ts';
+import type { Database } from '../platform/db/index.ts';
+import { bokmalOfBegun, inBokmal, wordsIn } from '../releases/index.ts';
 
 /** Where free text was found: release id → position → rank (0 when ranks were not asked for). */
 export type Found = ReadonlyMap<string, ReadonlyMap<number, number>>;

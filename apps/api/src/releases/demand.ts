@@ -1,5 +1,5 @@
 import { type Dataset, StatisticsError } from '@samblikk/statistics';
-import { ApiError } from '../platform/problem/problem.ts';
+import { ApiError } from '../platform/problem/index.ts';
 
 /** Runs a computation; what it does not know becomes an error that names what is known. @throws ApiError unknownVariable */
 export function demandVariables<T>(datasets: readonly Dataset[], compute: () => T): T {

@@ -2,12 +2,13 @@ import { createHash, type Hash } from 'node:crypto';
 import { type Edition, editionOf, fingerprint } from '@samblikk/questionnaire';
 import { asc, eq, sql } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
-import { namesAt } from '../directory/store.ts';
-import { canonical, record } from '../platform/audit/record.ts';
-import type { Database, Transaction } from '../platform/db/connect.ts';
-import { ApiError } from '../platform/problem/problem.ts';
-import { population, type ReleaseNames, release, releaseWord, round } from '../schema.ts';
+import { namesAt } from '../directory/index.ts';
+import { canonical, record } from '../platform/audit/index.ts';
+import type { Database, Transaction } from '../platform/db/index.ts';
+import { ApiError } from '../platform/problem/index.ts';
+import { population, round } from '../rounds/schema.ts';
 import { type FrozenMeasure, measureToFreeze, type Owner, type PinnedRevision } from './measure-to-freeze.ts';
+import { type ReleaseNames, release, releaseWord } from './schema.ts';
 import { latestRelease, type ReleaseRow } from './store.ts';
 
 export interface FreezeRequest {

@@ -10,8 +10,8 @@ import {
 } from '@samblikk/questionnaire';
 import { type Dataset, DatasetBuilder, type Keys } from '@samblikk/statistics';
 import { and, asc, eq, gt } from 'drizzle-orm';
-import type { Database } from '../platform/db/connect.ts';
-import { releaseMeasure } from '../schema.ts';
+import type { Database } from '../platform/db/index.ts';
+import { releaseMeasure } from './schema.ts';
 import type { DatedRelease } from './store.ts';
 
 /**

@@ -1,9 +1,7 @@
 import { freeze, listReleases, readRelease } from '@samblikk/contract';
 import type { FastifyInstance } from 'fastify';
-import { cacheable } from '../platform/http/cacheable.ts';
-import type { Deps } from '../platform/http/deps.ts';
-import { serve } from '../platform/http/serve.ts';
-import { ApiError } from '../platform/problem/problem.ts';
+import { cacheable, type Deps, serve } from '../platform/http/index.ts';
+import { ApiError } from '../platform/problem/index.ts';
 import { freezeRound } from './freeze.ts';
 import { releases, toRelease } from './store.ts';
 

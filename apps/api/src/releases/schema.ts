@@ -1,8 +1,9 @@
 import type { Answers, Text, Visibility } from '@samblikk/questionnaire';
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { agencyRef } from '../directory/schema.ts';
-import { measureRef, revision } from '../measures/schema.ts';
-import { at, tsvector } from '../platform/db/columns.ts';
+import { measureRef } from '../measures/schema.ts';
+import { at, tsvector } from '../platform/db/index.ts';
+import { revision } from '../responses/schema.ts';
 import { roundRef } from '../rounds/schema.ts';
 
 // Releases: what statistics and the register read.

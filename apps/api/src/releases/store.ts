@@ -1,8 +1,9 @@
 import type { ReleaseView } from '@samblikk/contract';
 import { and, desc, eq, isNull, lte, or, sql } from 'drizzle-orm';
-import type { Database, Transaction } from '../platform/db/connect.ts';
-import { ApiError } from '../platform/problem/problem.ts';
-import { release, round } from '../schema.ts';
+import type { Database, Transaction } from '../platform/db/index.ts';
+import { ApiError } from '../platform/problem/index.ts';
+import { round } from '../rounds/schema.ts';
+import { release } from './schema.ts';
 
 export type ReleaseRow = typeof release.$inferSelect;
 /** A release with the year of its round, and whether it is the round’s newest. */

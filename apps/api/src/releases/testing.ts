@@ -1,6 +1,6 @@
 import type { Answers } from '@samblikk/questionnaire';
 import { v7 as uuid } from 'uuid';
-import type { Database } from '../platform/db/connect.ts';
+import type { Database } from '../platform/db/index.ts';
 import {
   agency,
   measure,

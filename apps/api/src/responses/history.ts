@@ -2,11 +2,16 @@ import { isDeepStrictEqual } from 'node:util';
 import type { ReplyOf, readRevisions, readSubmission } from '@samblikk/contract';
 import { askedAnswers, type Edition, partOf, questionsOf, rulePrefix } from '@samblikk/questionnaire';
 import { and, asc, eq } from 'drizzle-orm';
-import { lastAuthor, nameOf, type Sight, toSubmission } from '../pages/response/view.ts';
-import type { Database, Transaction } from '../platform/db/connect.ts';
-import { ApiError } from '../platform/problem/problem.ts';
-import { measure, person, revision, submission, submissionRevision } from '../schema.ts';
-import type { AgencyRound, MeasureInRound } from './store.ts';
+import { person } from '../access/schema.ts';
+import { nameOf } from '../directory/index.ts';
+import type { MeasureInRound } from '../measures/index.ts';
+import { measure } from '../measures/schema.ts';
+import type { Database, Transaction } from '../platform/db/index.ts';
+import { ApiError } from '../platform/problem/index.ts';
+import type { AgencyRound } from '../rounds/index.ts';
+import type { MeasureAccess } from './measure-access.ts';
+import { revision, submission, submissionRevision } from './schema.ts';
+import { lastAuthor, toSubmission } from './store.ts';
 
 /**
  * Every version of a measure in a round, oldest first: who, when, and what changed from the version before. Whoever was
@@ -15,7 +20,7 @@ import type { AgencyRound, MeasureInRound } from './store.ts';
 export async function history(
   db: Database,
   { measure: of, round, edition }: MeasureInRound,
-  sight: Pick<Sight, 'sections'>,
+  access: Pick<MeasureAccess, 'sections'>,
 ): Promise<ReplyOf<typeof readRevisions>> {
   const found = await db
     .select({ row: revision, author: person.name })
@@ -24,7 +29,7 @@ export async function history(
     .where(and(eq(revision.measureId, of.id), eq(revision.roundId, round.id)))
     .orderBy(asc(revision.version));
   const rows = found.map(({ row }) => row);
-  const { asks } = partOf(edition, sight.sections);
+  const { asks } = partOf(edition, access.sections);
   const order = questionsOf(edition).map(({ id }) => id);
   const versions = rows.map((row, i) => {
     const before = rows[i - 1]?.answers ?? {};
@@ -40,11 +45,11 @@ export async function history(
         .filter((id) => asks(id) && !isDeepStrictEqual(before[id], row.answers[id]))
         .map((question) => ({ question, from: before[question] ?? null, to: row.answers[question] ?? null })),
       reasons: keys
-        .filter((key) => reasonIsAbout(edition, key, sight.sections) && reasonsBefore[key] !== row.reasons[key])
+        .filter((key) => reasonIsAbout(edition, key, access.sections) && reasonsBefore[key] !== row.reasons[key])
         .map((key) => ({ key, to: row.reasons[key] ?? null })),
     };
   });
-  return sight.sections === null
+  return access.sections === null
     ? versions
     : versions.filter(({ changes, reasons }) => changes.length + reasons.length > 0);
 }

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Transaction } from '../platform/db/connect.ts';
-import { ApiError } from '../platform/problem/problem.ts';
-import type { Actor } from '../platform/signed/actor.ts';
+import type { Transaction } from '../platform/db/index.ts';
+import { ApiError } from '../platform/problem/index.ts';
+import type { Actor } from '../platform/signed/index.ts';
 import { type MeasureRef, saveDraft } from './save-draft.ts';
 import { latestRevision, type RevisionRow, revisionOf } from './store.ts';
 

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Origin } from '@samblikk/contract';
 import {
   type Answers,
   type AnswerValue,
@@ -9,13 +10,15 @@ import {
 } from '@samblikk/questionnaire';
 import { and, eq } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
-import { record, recordAll } from '../platform/audit/record.ts';
-import type { Transaction } from '../platform/db/connect.ts';
-import { ApiError } from '../platform/problem/problem.ts';
-import { type Actor, auditName } from '../platform/signed/actor.ts';
-import { demandOpen, type RoundRow } from '../rounds/store.ts';
-import { measureRound, type Origin, revision } from '../schema.ts';
-import { demandNotWithdrawn, latestRevision, type RevisionRow, revisionOf } from './store.ts';
+import { demandNotWithdrawn } from '../measures/index.ts';
+import { measureRound } from '../measures/schema.ts';
+import { record, recordAll } from '../platform/audit/index.ts';
+import type { Transaction } from '../platform/db/index.ts';
+import { ApiError } from '../platform/problem/index.ts';
+import { type Actor, auditName } from '../platform/signed/index.ts';
+import { demandOpen, type RoundRow } from '../rounds/index.ts';
+import { revision } from './schema.ts';
+import { latestRevision, type RevisionRow, revisionOf } from './store.ts';
 
 export interface DraftChanges {
   /** The version the changes were made on; 0 when there was none. */

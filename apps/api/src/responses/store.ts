@@ -1,116 +1,14 @@
-import type { Target } from '@samblikk/contract';
-import { type Answers, type Edition, editionOf } from '@samblikk/questionnaire';
-import { and, desc, eq, isNotNull, isNull, lt, max, sql } from 'drizzle-orm';
-import type { Database, Transaction } from '../platform/db/connect.ts';
-import { ApiError } from '../platform/problem/problem.ts';
-import { type AskedRound, type PopulationRow, type RoundRow, roundOf } from '../rounds/store.ts';
-import {
-  measure,
-  measureRound,
-  population,
-  reopening,
-  revision,
-  rollOver,
-  round,
-  submission,
-  submissionRevision,
-} from '../schema.ts';
+import type { ResponseView } from '@samblikk/contract';
+import type { Answers, Edition } from '@samblikk/questionnaire';
+import { and, desc, eq, isNull, lt, max, sql } from 'drizzle-orm';
+import { measure, measureRound } from '../measures/schema.ts';
+import type { Database, Transaction } from '../platform/db/index.ts';
+import { round } from '../rounds/schema.ts';
+import { revision, submission, submissionRevision } from './schema.ts';
 
 export type RevisionRow = typeof revision.$inferSelect;
 export type SubmissionRow = typeof submission.$inferSelect;
 type Reader = Database | Transaction;
-
-/** A round and one agency it asks. */
-export interface AgencyRound {
-  round: AskedRound;
-  edition: Edition;
-  agency: PopulationRow;
-  /** Whose business it is, for the permission table. */
-  target: Target;
-}
-
-/** One measure in a round, with the agency that owns it there. */
-export interface MeasureInRound extends AgencyRound {
-  measure: { id: string; number: string };
-}
-
-/** The last moment that one agency has been given for itself, beside its place in the round. */
-const ownReopening = and(eq(reopening.roundId, population.roundId), eq(reopening.agencyId, population.agencyId));
-
-/** @throws ApiError notFound when the round does not ask the agency */
-export async function agencyRoundOf(db: Reader, year: number, orgnr: string): Promise<AgencyRound> {
-  const row = await roundOf(db, year);
-  const [found] = await db
-    .select({ agency: population, reopenedUntil: reopening.until })
-    .from(population)
-    .leftJoin(reopening, ownReopening)
-    .where(and(eq(population.roundId, row.id), eq(population.orgnr, orgnr)));
-  if (!found) throw new ApiError('notFound', { detail: `The round of ${year} does not ask agency ${orgnr}.` });
-  const { agency, reopenedUntil } = found;
-  return { round: { ...row, reopenedUntil }, edition: editionOfRound(row), agency, target: targetOf(agency) };
-}
-
-/** The edition a round was asked with; it is never taken out of the program once a round has it. */
-export function editionOfRound(row: Pick<RoundRow, 'edition' | 'year'>): Edition {
-  const edition = editionOf(row.edition);
-  if (!edition) throw new Error(`Round ${row.year} has edition ${row.edition}, which this program does not know.`);
-  return edition;
-}
-
-/** A measure's part in a round with its agency. @throws ApiError notFound, also when withdrawn */
-export async function measureInRound(db: Reader, measureId: string, year: number): Promise<MeasureInRound> {
-  const found = await measureEverInRound(db, measureId, year);
-  if (found.withdrawnAt) throw noMeasure(year);
-  return found;
-}
-
-const noMeasure = (year: number) =>
-  new ApiError('notFound', { detail: `There is no such measure in the round of ${year}.` });
-
-interface Withdrawal {
-  withdrawnAt: Date | null;
-  withdrawnByName: string | null;
-}
-
-/**
- * As `measureInRound`, also when it was withdrawn: whoever may see it is told so by `demandNotWithdrawn`.
- * @throws ApiError notFound
- */
-export async function measureEverInRound(
-  db: Reader,
-  measureId: string,
-  year: number,
-): Promise<MeasureInRound & Withdrawal> {
-  const [row] = await db
-    .select({
-      round,
-      agency: population,
-      measure: { id: measure.id, number: measure.number },
-      reopenedUntil: reopening.until,
-      withdrawnAt: measureRound.withdrawnAt,
-      withdrawnByName: measureRound.withdrawnByName,
-    })
-    .from(measureRound)
-    .innerJoin(measure, eq(measure.id, measureRound.measureId))
-    .innerJoin(round, eq(round.id, measureRound.roundId))
-    .innerJoin(population, and(eq(population.roundId, round.id), eq(population.agencyId, measureRound.agencyId)))
-    .leftJoin(reopening, ownReopening)
-    .where(and(eq(measureRound.measureId, measureId), eq(round.year, year)));
-  if (!row) throw noMeasure(year);
-  const target = { ...targetOf(row.agency), measure: row.measure.id, year };
-  const { reopenedUntil, ...found } = row;
-  return { ...found, round: { ...row.round, reopenedUntil }, edition: editionOfRound(row.round), target };
-}
-
-/** @throws ApiError measureWithdrawn, with who and when */
-export function demandNotWithdrawn({ withdrawnAt, withdrawnByName }: Withdrawal): void {
-  if (!withdrawnAt) return;
-  throw new ApiError('measureWithdrawn', { withdrawn: { by: withdrawnByName, at: withdrawnAt.toISOString() } });
-}
-
-function targetOf(agency: PopulationRow): Target {
-  return { agency: agency.agencyId, ministry: agency.ministry };
-}
 
 /** The newest revision of a measure in a round, or undefined when nothing is saved yet. */
 export async function latestRevision(db: Reader, measureId: string, roundId: string): Promise<RevisionRow | undefined> {
@@ -214,78 +112,6 @@ export async function previousAnswers(
   return new Map(rows.map((row) => [row.measure_id, row.answers]));
 }
 
-export type RollOverRow = typeof rollOver.$inferSelect;
-
-export interface EarlierMeasure {
-  id: string;
-  number: string;
-  year: number;
-  edition: string;
-  answers: Answers;
-  rollOver: RollOverRow | undefined;
-}
-
-/** Measures of the agency, or of one it carries on, in its latest earlier round, that this round does not have yet. */
-export async function measuresToTakeAlong(
-  db: Reader,
-  { round: current, agency }: AgencyRound,
-): Promise<EarlierMeasure[]> {
-  const { rows } = await db.execute<Omit<EarlierMeasure, 'rollOver'> & Record<string, unknown>>(sql`
-    with owners as (
-      select ${agency.agencyId}::text as id
-      union select predecessor_id from agency_succession where successor_id = ${agency.agencyId}
-    ), latest as (
-      select max(r.year) as year from measure_round m join round r on r.id = m.round_id
-      where m.agency_id in (select id from owners) and r.year < ${current.year} and m.withdrawn_at is null
-    )
-    select distinct on (m.measure_id) m.measure_id as id, e.number, r.year, v.edition, v.answers
-    from measure_round m
-    join round r on r.id = m.round_id and r.year = (select year from latest)
-    join measure e on e.id = m.measure_id
-    join revision v on v.measure_id = m.measure_id and v.round_id = m.round_id
-    where m.agency_id in (select id from owners) and m.withdrawn_at is null
-      and not exists (select 1 from measure_round n where n.measure_id = m.measure_id and n.round_id = ${current.id} and n.withdrawn_at is null)
-    order by m.measure_id, v.version desc`);
-  const said = await db
-    .select()
-    .from(rollOver)
-    .where(and(eq(rollOver.roundId, current.id), eq(rollOver.agencyId, agency.agencyId)));
-  return rows
-    .map((row) => ({ ...row, rollOver: said.find((one) => one.measureId === row.id) }))
-    .sort((a, b) => (a.number < b.number ? -1 : 1));
-}
-
-export interface WithdrawnMeasure {
-  id: string;
-  number: string;
-  answers: Answers;
-  at: Date;
-  by: string | null;
-}
-
-/** What the agency took out of its answer in a round and had answered something about, the latest first. */
-export async function withdrawnMeasures(db: Reader, roundId: string, agencyId: string): Promise<WithdrawnMeasure[]> {
-  const rows = await db
-    .selectDistinctOn([measure.id], {
-      id: measure.id,
-      number: measure.number,
-      answers: revision.answers,
-      at: measureRound.withdrawnAt,
-      by: measureRound.withdrawnByName,
-    })
-    .from(measureRound)
-    .innerJoin(measure, eq(measure.id, measureRound.measureId))
-    .innerJoin(
-      revision,
-      and(eq(revision.measureId, measureRound.measureId), eq(revision.roundId, measureRound.roundId)),
-    )
-    .where(
-      and(eq(measureRound.roundId, roundId), eq(measureRound.agencyId, agencyId), isNotNull(measureRound.withdrawnAt)),
-    )
-    .orderBy(measure.id, desc(revision.version));
-  return rows.map(({ at, ...row }) => ({ ...row, at: at as Date })).sort((a, b) => b.at.getTime() - a.at.getTime());
-}
-
 /** Whether a measure has been sent in in a round, in any version. */
 export async function isSubmitted(db: Reader, measureId: string, roundId: string): Promise<boolean> {
   const [row] = await db
@@ -315,4 +141,23 @@ export async function latestSubmission(
     .from(submissionRevision)
     .where(eq(submissionRevision.submissionId, row.id));
   return { ...row, revisions: new Set(pinned.map((pin) => pin.id)) };
+}
+
+/** Who wrote the newest answer of a revision. */
+export function lastAuthor(revision: Pick<RevisionRow, 'authors'>): string | null {
+  const newest = Object.values(revision.authors).sort(([, a], [, b]) => (a < b ? 1 : -1))[0];
+  return newest?.[0] ?? null;
+}
+
+/** A submission as the contract shows it, but for how many measures it pins. */
+export function toSubmission(row: SubmissionRow): Omit<NonNullable<ResponseView['submission']>, 'measures'> {
+  return {
+    receipt: row.receipt,
+    number: row.number,
+    submittedAt: row.submittedAt.toISOString(),
+    submittedBy: row.submittedByName,
+    late: row.late,
+    nothingToReport: row.nothingToReport,
+    contentHash: row.contentHash,
+  };
 }

@@ -3,19 +3,18 @@ import { reasonKey } from '@samblikk/contract';
 import { type Answers, askedAnswers, checkSubmission, type Issue } from '@samblikk/questionnaire';
 import { and, eq } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
-import { canonical, record } from '../platform/audit/record.ts';
-import type { Transaction } from '../platform/db/connect.ts';
-import { ApiError } from '../platform/problem/problem.ts';
-import { type Actor, auditName } from '../platform/signed/actor.ts';
-import { demandOpen } from '../rounds/store.ts';
-import { population, submission, submissionRevision } from '../schema.ts';
+import { canonical, record } from '../platform/audit/index.ts';
+import type { Transaction } from '../platform/db/index.ts';
+import { ApiError } from '../platform/problem/index.ts';
+import { type Actor, auditName } from '../platform/signed/index.ts';
+import { type AgencyRound, demandOpen, editionOfRound } from '../rounds/index.ts';
+import { population } from '../rounds/schema.ts';
+import { measuresToTakeAlong } from './earlier.ts';
+import { submission, submissionRevision } from './schema.ts';
 import {
-  type AgencyRound,
-  editionOfRound,
   latestSubmission,
   type MeasureRow,
   measuresOf,
-  measuresToTakeAlong,
   previousAnswers,
   type RevisionRow,
   type SubmissionRow,

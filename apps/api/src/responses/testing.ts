@@ -1,6 +1,6 @@
 import type { Answers } from '@samblikk/questionnaire';
 import { v7 as uuid } from 'uuid';
-import type { Database } from '../platform/db/connect.ts';
+import type { Database } from '../platform/db/index.ts';
 import { agency, population, round } from '../schema.ts';
 
 /** Answers that may be submitted in edition 2026: what is required, and nothing else. */

@@ -2,10 +2,10 @@ import type { BodyOf, changeRound as endpoint } from '@samblikk/contract';
 import { editionForYear, editionOf } from '@samblikk/questionnaire';
 import { eq } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
-import { record } from '../platform/audit/record.ts';
-import type { Transaction } from '../platform/db/connect.ts';
-import { ApiError } from '../platform/problem/problem.ts';
-import { round } from '../schema.ts';
+import { record } from '../platform/audit/index.ts';
+import type { Transaction } from '../platform/db/index.ts';
+import { ApiError } from '../platform/problem/index.ts';
+import { round } from './schema.ts';
 import type { RoundRow } from './store.ts';
 
 type Changes = BodyOf<typeof endpoint>;

@@ -1,10 +1,10 @@
+import type { RoundState } from '@samblikk/contract';
 import { boolean, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { personRef } from '../access/schema.ts';
 import { agencyRef } from '../directory/schema.ts';
-import { at, names } from '../platform/db/columns.ts';
+import { at, names } from '../platform/db/index.ts';
 
 // The yearly round.
-
-export type RoundState = 'planned' | 'open' | 'closed';
 
 export const round = pgTable('round', {
   id: uuid('id').primaryKey(),
@@ -44,4 +44,23 @@ export const population = pgTable(
     contactEmail: text('contact_email'),
   },
   (t) => [primaryKey({ columns: [t.roundId, t.agencyId] }), unique('population_orgnr').on(t.roundId, t.orgnr)],
+);
+
+/** A round that is open for one agency after it closed for the others, or is asked to be. What was before is in the audit. */
+export const reopening = pgTable(
+  'reopening',
+  {
+    roundId: roundRef(),
+    agencyId: agencyRef(),
+    /** Why, in the agency's words; null when nobody asked. */
+    reason: text('reason'),
+    askedAt: at('asked_at'),
+    askedBy: personRef('asked_by'),
+    askedByName: text('asked_by_name'),
+    /** The agency's own last moment; null until it is granted. */
+    until: at('until'),
+    grantedAt: at('granted_at'),
+    grantedBy: personRef('granted_by'),
+  },
+  (t) => [primaryKey({ columns: [t.roundId, t.agencyId] })],
 );

@@ -1,8 +1,8 @@
 import type { Round } from '@samblikk/contract';
 import { count, desc, eq, sql } from 'drizzle-orm';
-import type { Database, Transaction } from '../platform/db/connect.ts';
-import { ApiError } from '../platform/problem/problem.ts';
-import { population, round } from '../schema.ts';
+import type { Database, Transaction } from '../platform/db/index.ts';
+import { ApiError } from '../platform/problem/index.ts';
+import { population, round } from './schema.ts';
 
 export type RoundRow = typeof round.$inferSelect;
 export type PopulationRow = typeof population.$inferSelect;

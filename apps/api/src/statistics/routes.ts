@@ -1,14 +1,9 @@
 import { listFigures, listVariables, readFigure, readTable } from '@samblikk/contract';
 import { computeFigure, figuresOf } from '@samblikk/statistics';
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { cacheable } from '../platform/http/cacheable.ts';
-import type { Deps } from '../platform/http/deps.ts';
-import { languageOf } from '../platform/http/language.ts';
-import { filtersOf } from '../platform/http/list-parameters.ts';
-import { serve } from '../platform/http/serve.ts';
-import { ApiError } from '../platform/problem/problem.ts';
-import { type LoadedRelease, loaded } from '../releases/loaded.ts';
-import { releaseOf } from '../releases/store.ts';
+import { cacheable, type Deps, filtersOf, languageOf, serve } from '../platform/http/index.ts';
+import { ApiError } from '../platform/problem/index.ts';
+import { type LoadedRelease, loaded, releaseOf } from '../releases/index.ts';
 import { formatOf, sendTable } from './send-table.ts';
 import { requestedTable } from './table.ts';
 import { aboutRelease, describeVariables } from './variables.ts';

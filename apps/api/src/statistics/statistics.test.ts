@@ -5,9 +5,9 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { testConfig } from '../access/auth/testing.ts';
 import { buildApp } from '../app.ts';
 import { import2019 } from '../demo/testing.ts';
-import { connect } from '../platform/db/connect.ts';
+import { connect } from '../platform/db/index.ts';
 import { testDatabase } from '../platform/db/testing.ts';
-import { freezeRound } from '../releases/freeze.ts';
+import { freezeRound } from '../releases/index.ts';
 
 const { db, pool, url, close } = await testDatabase();
 const app = await buildApp({ config: testConfig(), db, limits: false });

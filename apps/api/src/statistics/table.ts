@@ -1,6 +1,5 @@
 import { type Filters, type Table, type TableQuery, tableOf } from '@samblikk/statistics';
-import { demandVariables } from '../releases/demand.ts';
-import type { LoadedRelease } from '../releases/loaded.ts';
+import { demandVariables, type LoadedRelease } from '../releases/index.ts';
 
 /** What the address of a table says, apart from its format. */
 export interface TableRequest {

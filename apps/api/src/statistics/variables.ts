@@ -1,6 +1,6 @@
 import type { listVariables, ReplyOf } from '@samblikk/contract';
 import type { Language } from '@samblikk/questionnaire';
-import type { LoadedRelease } from '../releases/loaded.ts';
+import type { LoadedRelease } from '../releases/index.ts';
 
 type Reply = ReplyOf<typeof listVariables>;
 

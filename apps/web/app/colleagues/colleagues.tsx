@@ -1,8 +1,8 @@
 import {
+  type AgencyRole,
   agencyRoles,
   type Colleague,
   type InvitationView,
-  type InvitedRole,
   invite,
   listColleagues,
   listInvitations,
@@ -56,12 +56,12 @@ export async function action(args: ActionFunctionArgs): Promise<Outcome> {
       return { done: 'revoked' };
     }
     if (form.has('person')) {
-      const role = text('role') as InvitedRole;
+      const role = text('role') as AgencyRole;
       await call(withdrawRole, { params: { orgnr, person: text('person'), role } });
       return { done: 'withdrawn' };
     }
     const email = text('email');
-    await call(invite, { params: { orgnr }, body: { email, role: text('role') as InvitedRole } });
+    await call(invite, { params: { orgnr }, body: { email, role: text('role') as AgencyRole } });
     return { done: 'invited', email };
   } catch (error) {
     return problemOf(error);

@@ -1,12 +1,13 @@
+import type { GrantedRole } from '@samblikk/contract';
 import { and, eq, gte, isNull, lte, or } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
-import type { Transaction } from '../../platform/db/connect.ts';
-import { agencyVersion, ministryVersion, type RoleName } from '../../schema.ts';
+import { agencyVersion, ministryVersion } from '../../directory/schema.ts';
+import type { Transaction } from '../../platform/db/index.ts';
 import type { Representation } from './representation.ts';
 
 /** A role, as a row of the role table says it. */
 export interface Grant {
-  readonly role: RoleName;
+  readonly role: GrantedRole;
   readonly agencyId: string | null;
   readonly ministryId: string | null;
 }
@@ -15,14 +16,14 @@ export interface Grant {
 const OPERATOR = '991825827';
 
 /** What a right at an agency lets a person do. `submit` is Samblikk's name, `report` the one Altinn suggests. */
-const atAgency: Readonly<Record<string, readonly RoleName[]>> = {
+const atAgency: Readonly<Record<string, readonly GrantedRole[]>> = {
   write: ['fill'],
   submit: ['fill', 'submit'],
   report: ['fill', 'submit'],
   read: ['read'],
 };
-const atOperator: Readonly<Record<string, readonly RoleName[]>> = { admin: ['admin'], analyst: ['analyst'] };
-const atMinistry: Readonly<Record<string, readonly RoleName[]>> = { coordinator: ['coordinator'] };
+const atOperator: Readonly<Record<string, readonly GrantedRole[]>> = { admin: ['admin'], analyst: ['analyst'] };
+const atMinistry: Readonly<Record<string, readonly GrantedRole[]>> = { coordinator: ['coordinator'] };
 
 /** What an organisation is to us: agencies and ministries of the directory, by our ids, and whether it runs the survey. */
 export interface Organisation {
@@ -84,7 +85,7 @@ export function countsIn(
   return row.grantedBy !== byLogin || (actsFor !== undefined && isOf(row, actsFor));
 }
 
-function rolesOf(rights: readonly string[], table: Readonly<Record<string, readonly RoleName[]>>): RoleName[] {
+function rolesOf(rights: readonly string[], table: Readonly<Record<string, readonly GrantedRole[]>>): GrantedRole[] {
   return [...new Set(rights.flatMap((right) => (Object.hasOwn(table, right) ? (table[right] ?? []) : [])))];
 }
 

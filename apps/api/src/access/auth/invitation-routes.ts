@@ -1,8 +1,7 @@
 import type { FastifyInstance } from 'fastify';
-import { agencyById } from '../../directory/store.ts';
-import type { LoginRoute } from '../../platform/config/config.ts';
-import type { Deps } from '../../platform/http/deps.ts';
-import { languageOf } from '../../platform/http/language.ts';
+import { agencyById } from '../../directory/index.ts';
+import type { LoginRoute } from '../../platform/config/index.ts';
+import { type Deps, languageOf } from '../../platform/http/index.ts';
 import { hashOfLink, type InvitationFault, invitationOf, refuseInvitation } from '../people/invitations.ts';
 import { invitationPage, messagePage, sendPage } from './pages.ts';
 

@@ -1,12 +1,12 @@
 import type { Language } from '@samblikk/questionnaire';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { LoginRoute } from '../../platform/config/config.ts';
-import type { Deps } from '../../platform/http/deps.ts';
-import { languageOf } from '../../platform/http/language.ts';
-import { secretsOf } from '../../platform/secrets/secrets.ts';
+import type { LoginRoute } from '../../platform/config/index.ts';
+import { type Deps, languageOf } from '../../platform/http/index.ts';
+import { secretsOf } from '../../platform/secrets/index.ts';
 import { hashOfLink } from '../people/invitations.ts';
 import { hashOfSecret, loginCookie, newSecret, sessionCookie } from './cookies.ts';
+import type { Delegations } from './delegations.ts';
 import { invitationRoutes } from './invitation-routes.ts';
 import { logoutRoutes } from './logout-routes.ts';
 import { choicePage, type Message, messagePage, sendPage } from './pages.ts';
@@ -42,7 +42,12 @@ const identity = z.object({
 });
 
 /** `/auth/…`: pages for browsers, outside the contract. */
-export async function loginRoutes(app: FastifyInstance, deps: Deps, client: LoginClient | undefined): Promise<void> {
+export async function loginRoutes(
+  app: FastifyInstance,
+  deps: Deps,
+  client: LoginClient | undefined,
+  delegations: Delegations,
+): Promise<void> {
   const { config, db, clock } = deps;
   const provider = client && loginProvider(client, config.production);
   const secrets = secretsOf(config);
@@ -137,6 +142,7 @@ export async function loginRoutes(app: FastifyInstance, deps: Deps, client: Logi
         },
         now,
         limits,
+        delegations,
       );
       const result = 'refused' in signedIn ? signedIn.refused : 'signedIn';
       request.log.info({ sid, from: request.ip, representation: representation?.orgnr, result }, 'login answered');

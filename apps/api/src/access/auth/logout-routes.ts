@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
-import { record } from '../../platform/audit/record.ts';
-import type { Deps } from '../../platform/http/deps.ts';
-import type { Secrets } from '../../platform/secrets/secrets.ts';
+import { record } from '../../platform/audit/index.ts';
+import type { Deps } from '../../platform/http/index.ts';
+import type { Secrets } from '../../platform/secrets/index.ts';
 import { sessionCookie } from './cookies.ts';
 import { messagePage, sendPage } from './pages.ts';
 import type { LoginProvider } from './provider.ts';

@@ -1,6 +1,6 @@
 import type { Language, Text } from '@samblikk/questionnaire';
 import type { FastifyReply } from 'fastify';
-import type { LoginRoute } from '../../platform/config/config.ts';
+import type { LoginRoute } from '../../platform/config/index.ts';
 
 /** What a login can come to, besides being signed in; the last four are about the invitation one came by. */
 export type Message =

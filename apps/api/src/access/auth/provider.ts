@@ -1,6 +1,6 @@
 import { createRemoteJWKSet, importJWK, type JWK, jwtVerify } from 'jose';
 import * as oidc from 'openid-client';
-import type { LoginRoute } from '../../platform/config/config.ts';
+import type { LoginRoute } from '../../platform/config/index.ts';
 
 /** Where and as whom people are logged in. */
 export interface LoginClient {

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
-import { record } from '../../platform/audit/record.ts';
-import type { Deps } from '../../platform/http/deps.ts';
-import { ApiError } from '../../platform/problem/problem.ts';
+import { record } from '../../platform/audit/index.ts';
+import type { Deps } from '../../platform/http/index.ts';
+import { ApiError } from '../../platform/problem/index.ts';
 
 /** Writes down whoever, signed in, asks for what is not theirs. Those not signed in are not told of: they are nobody. */
 export function noteRefusals(app: FastifyInstance, { db, clock }: Deps): void {

@@ -1,6 +1,6 @@
 import { isOrganisationNumber } from '@samblikk/questionnaire';
 import { z } from 'zod';
-import type { LoginRoute } from '../../platform/config/config.ts';
+import type { LoginRoute } from '../../platform/config/index.ts';
 
 /** Who the person acts for, and what that organisation has let the person do. */
 export interface Representation {

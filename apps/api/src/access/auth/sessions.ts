@@ -1,10 +1,11 @@
 import cookies from '@fastify/cookie';
 import { background, session as sessionEndpoint, tellPresence } from '@samblikk/contract';
 import type { FastifyInstance } from 'fastify';
-import type { Config } from '../../platform/config/config.ts';
-import type { Deps } from '../../platform/http/deps.ts';
-import { ApiError } from '../../platform/problem/problem.ts';
+import type { Config } from '../../platform/config/index.ts';
+import type { Deps } from '../../platform/http/index.ts';
+import { ApiError } from '../../platform/problem/index.ts';
 import { hashOfSecret, sessionCookie } from './cookies.ts';
+import type { Delegations } from './delegations.ts';
 import { findSession, type SessionLimits, touchSession } from './store.ts';
 
 /** Use is written down at most this often, milliseconds: reading pages should not write to the database each time. */
@@ -15,7 +16,11 @@ export function sessionLimits(config: Config): SessionLimits {
 }
 
 /** Reads cookies and sets `request.user`. Call it before any route is registered. */
-export async function sessions(app: FastifyInstance, { config, db, clock }: Deps): Promise<void> {
+export async function sessions(
+  app: FastifyInstance,
+  { config, db, clock }: Deps,
+  delegations: Delegations,
+): Promise<void> {
   await app.register(cookies);
   const { name } = sessionCookie(config);
   const limits = sessionLimits(config);
@@ -24,7 +29,7 @@ export async function sessions(app: FastifyInstance, { config, db, clock }: Deps
     const value = request.cookies[name];
     if (value === undefined) return;
     const now = clock();
-    const found = await findSession(db, hashOfSecret(value), now, limits).catch((error: unknown) => {
+    const found = await findSession(db, hashOfSecret(value), now, limits, delegations).catch((error: unknown) => {
       request.log.error({ err: error }, 'session lookup failed');
       throw new ApiError('unavailable');
     });

@@ -1,14 +1,15 @@
 import type { Language } from '@samblikk/questionnaire';
 import { and, eq, inArray } from 'drizzle-orm';
 import { v7 } from 'uuid';
-import { record } from '../../platform/audit/record.ts';
-import type { Database, Transaction } from '../../platform/db/connect.ts';
-import { person, role } from '../../schema.ts';
+import { record } from '../../platform/audit/index.ts';
+import type { Database, Transaction } from '../../platform/db/index.ts';
 import { acceptInvitation, type InvitationFault, invitationOf, refuseInvitation } from '../people/invitations.ts';
+import { person, role } from '../schema.ts';
 import { newSecret } from './cookies.ts';
+import { type Delegations, delegationsWith } from './delegations.ts';
 import { byLogin, type Grant, grantsOf, isOf, type Organisation, organisationOf } from './grants.ts';
 import type { Representation } from './representation.ts';
-import { delegationsTo, delegationsWith, insertSession, rolesIn, type SessionLimits } from './store.ts';
+import { insertSession, rolesIn, type SessionLimits } from './store.ts';
 
 /** Someone the login provider vouches for. */
 export interface Arrival {
@@ -36,7 +37,13 @@ const nowhere: Organisation = { agencies: [], ministries: [], operator: false };
  * from earlier logins and that this one no longer gives are taken away, also when it gives none. An invitation is bound to
  * the person here. Whoever is not let in is written down, with the organisation that the login claims.
  */
-export async function signIn(db: Database, arrival: Arrival, now: Date, limits: SessionLimits): Promise<SignedIn> {
+export async function signIn(
+  db: Database,
+  arrival: Arrival,
+  now: Date,
+  limits: SessionLimits,
+  delegations: Delegations,
+): Promise<SignedIn> {
   const { representation } = arrival;
   return db.transaction(async (tx) => {
     const actsFor = representation ? await organisationOf(tx, representation.orgnr, now) : nowhere;
@@ -51,9 +58,9 @@ export async function signIn(db: Database, arrival: Arrival, now: Date, limits: 
     const personId = await knownPerson(tx, arrival, grants.length > 0 || invited !== undefined);
     if (personId !== undefined) {
       await replaceRoles(tx, personId, actsFor, grants, now);
-      if (invited) await acceptInvitation(tx, invited.row, personId, now);
+      if (invited) await acceptInvitation(tx, invited.row, personId, now, delegations);
     }
-    if (personId === undefined || !(await hasAccess(tx, personId, actsFor))) {
+    if (personId === undefined || !(await hasAccess(tx, personId, actsFor, delegations))) {
       await refuse(tx, personId, representation, now);
       return { refused: 'noAccess' };
     }
@@ -91,9 +98,14 @@ function refuse(
   return record(tx, { actor, action: 'session.refused', subject, details }, now);
 }
 
-async function hasAccess(tx: Transaction, personId: string, actsFor: Organisation): Promise<boolean> {
+async function hasAccess(
+  tx: Transaction,
+  personId: string,
+  actsFor: Organisation,
+  { heldBy }: Delegations,
+): Promise<boolean> {
   const roles = await rolesIn(tx, personId, actsFor);
-  return roles.length > 0 || delegationsWith(roles, await delegationsTo(tx, personId)).length > 0;
+  return roles.length > 0 || delegationsWith(roles, await heldBy(tx, personId)).length > 0;
 }
 
 /** The person's id; made when `welcome` and not seen before. */

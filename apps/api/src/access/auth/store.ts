@@ -1,21 +1,17 @@
 import type { HeldRole } from '@samblikk/contract';
 import type { Language } from '@samblikk/questionnaire';
 import { and, eq, gt, isNotNull, isNull, lt, or } from 'drizzle-orm';
-import type { DelegationRow } from '../../collaboration/delegations/store.ts';
-import type { Database, Transaction } from '../../platform/db/connect.ts';
-import type { Signed } from '../../platform/signed/signed.ts';
-import { delegation, ministryVersion, person, role, round, session } from '../../schema.ts';
+import { ministryVersion } from '../../directory/schema.ts';
+import type { Database, Transaction } from '../../platform/db/index.ts';
+import type { Signed } from '../../platform/signed/index.ts';
+import { person, role, session } from '../schema.ts';
+import { asHeldRole, type DelegationHeld, type Delegations, delegationsWith } from './delegations.ts';
 import { countsIn, type Organisation } from './grants.ts';
 
 /** A role; a coordinator's as often as the ministry has had codes. */
 export interface RoleHeld {
   readonly role: typeof role.$inferSelect;
   readonly ministryCode: string | null;
-}
-
-export interface DelegationHeld {
-  readonly delegation: DelegationRow;
-  readonly year: number;
 }
 
 /** What a session remembers of its login. */
@@ -53,6 +49,7 @@ export async function findSession(
   id: string,
   now: Date,
   limits: SessionLimits,
+  { heldBy }: Pick<Delegations, 'heldBy'>,
 ): Promise<FoundSession | undefined> {
   const [first] = await db
     .select({ session, person })
@@ -69,7 +66,7 @@ export async function findSession(
   const data = first.session.data as unknown as SessionData;
   const [roles, delegated] = await Promise.all([
     rolesIn(db, first.person.id, data.actsFor),
-    delegationsTo(db, first.person.id),
+    heldBy(db, first.person.id),
   ]);
   const delegations = delegationsWith(roles, delegated);
   return {
@@ -77,7 +74,7 @@ export async function findSession(
       personId: first.person.id,
       name: first.person.name,
       language: first.person.language as Language,
-      roles: [...heldRoles(roles), ...delegations.map(heldDelegation)],
+      roles: [...heldRoles(roles), ...delegations.map(asHeldRole)],
       sessionId: id,
     },
     email: first.person.email,
@@ -102,28 +99,6 @@ export async function rolesIn(
     .where(eq(role.personId, personId))
     .orderBy(role.role, role.agencyId);
   return rows.filter((row) => countsIn(row.role, actsFor));
-}
-
-/** What is delegated to a person, and not taken back. Whether it counts in a session, `delegationsWith` says. */
-export async function delegationsTo(db: Database | Transaction, personId: string): Promise<DelegationHeld[]> {
-  return db
-    .select({ delegation, year: round.year })
-    .from(delegation)
-    .innerJoin(round, eq(round.id, delegation.roundId))
-    .where(and(eq(delegation.personId, personId), isNull(delegation.endedAt)));
-}
-
-/**
- * The delegations that give access beside these roles: one to a colleague with a role at the agency counts where they have
- * one; one by invitation stands by itself.
- */
-export function delegationsWith(roles: readonly RoleHeld[], delegations: readonly DelegationHeld[]): DelegationHeld[] {
-  const agencies = roles.map(({ role: one }) => one.agencyId);
-  return delegations.filter(({ delegation: one }) => one.invitationId !== null || agencies.includes(one.agencyId));
-}
-
-function heldDelegation({ delegation: { agencyId, measureId, section }, year }: DelegationHeld): HeldRole {
-  return { role: 'delegate', agency: agencyId, measure: measureId, year, ...(section !== null && { section }) };
 }
 
 /** A coordinator's role counts under every code the ministry has had: the round of 2019 knows KMD, that of 2022 KDD. */

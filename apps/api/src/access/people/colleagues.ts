@@ -1,9 +1,9 @@
-import { agencyRoles, type Colleague, type InvitedRole } from '@samblikk/contract';
+import { type AgencyRole, agencyRoles, type Colleague } from '@samblikk/contract';
 import { and, eq, inArray } from 'drizzle-orm';
-import { record } from '../../platform/audit/record.ts';
-import type { Database, Transaction } from '../../platform/db/connect.ts';
-import { ApiError } from '../../platform/problem/problem.ts';
-import { person, role } from '../../schema.ts';
+import { record } from '../../platform/audit/index.ts';
+import type { Database, Transaction } from '../../platform/db/index.ts';
+import { ApiError } from '../../platform/problem/index.ts';
+import { person, role } from '../schema.ts';
 
 /** The people with a role at an agency, by name, with where each role came from. */
 export async function colleaguesOf(db: Database, agencyId: string): Promise<Colleague[]> {
@@ -17,7 +17,7 @@ export async function colleaguesOf(db: Database, agencyId: string): Promise<Coll
   for (const { person: who, role: held } of rows) {
     const one = byId.get(who.id) ?? { id: who.id, name: who.name, email: who.email, roles: [] };
     one.roles.push({
-      role: held.role as InvitedRole,
+      role: held.role as AgencyRole,
       since: held.grantedAt.toISOString(),
       from: origin(held.grantedBy),
     });
@@ -33,7 +33,7 @@ export async function colleaguesOf(db: Database, agencyId: string): Promise<Coll
 export async function withdrawRoleOf(
   tx: Transaction,
   agencyId: string,
-  { person: personId, role: name }: { person: string; role: InvitedRole },
+  { person: personId, role: name }: { person: string; role: AgencyRole },
   actor: string,
   now: Date,
 ): Promise<void> {

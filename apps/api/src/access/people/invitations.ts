@@ -1,16 +1,16 @@
-import type { InvitationView, InvitedRole } from '@samblikk/contract';
+import type { AgencyRole, InvitationView } from '@samblikk/contract';
 import type { Language, Text } from '@samblikk/questionnaire';
 import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { v7 } from 'uuid';
-import { record } from '../../platform/audit/record.ts';
-import type { Database, Transaction } from '../../platform/db/connect.ts';
-import { compose, type LetterName } from '../../platform/mail/letters.ts';
-import { post, unpost } from '../../platform/mail/outbox.ts';
-import { ApiError } from '../../platform/problem/problem.ts';
-import type { Secrets } from '../../platform/secrets/secrets.ts';
-import { delegation, invitation, person, role } from '../../schema.ts';
+import { record } from '../../platform/audit/index.ts';
+import type { Database, Transaction } from '../../platform/db/index.ts';
+import { compose, type LetterName, post, unpost } from '../../platform/mail/index.ts';
+import { ApiError } from '../../platform/problem/index.ts';
+import type { Secrets } from '../../platform/secrets/index.ts';
 import { hashOfSecret, newSecret } from '../auth/cookies.ts';
+import type { Delegations } from '../auth/delegations.ts';
+import { invitation, person, role } from '../schema.ts';
 
 /** How long an invitation waits, milliseconds: 14 days. */
 export const invitationLifetime = 14 * 24 * 60 * 60_000;
@@ -23,7 +23,7 @@ export type InvitationRow = typeof invitation.$inferSelect;
 export interface NewInvitation {
   readonly agency: { readonly id: string; readonly name: Text };
   /** Null: for a delegation, which the caller ties to the invitation. */
-  readonly role: InvitedRole | null;
+  readonly role: AgencyRole | null;
   readonly email: string;
   readonly language: Language;
   readonly by: { readonly personId: string; readonly name: string };
@@ -90,10 +90,11 @@ export async function acceptInvitation(
   row: InvitationRow,
   personId: string,
   now: Date,
+  { bind }: Delegations,
 ): Promise<void> {
   await tx.update(invitation).set({ acceptedAt: now, acceptedBy: personId }).where(eq(invitation.id, row.id));
   if (row.role === null) {
-    await tx.update(delegation).set({ personId }).where(eq(delegation.invitationId, row.id));
+    await bind(tx, row.id, personId);
   } else {
     const given = { grantedBy: subjectOf(row.id), grantedAt: now };
     await tx
@@ -148,7 +149,7 @@ export function toInvitation(
   return {
     id: row.id,
     email: row.email,
-    role: row.role as InvitedRole,
+    role: row.role as AgencyRole,
     state: fault ? states[fault] : 'open',
     createdAt: row.createdAt.toISOString(),
     expiresAt: row.expiresAt.toISOString(),

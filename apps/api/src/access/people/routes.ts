@@ -1,10 +1,9 @@
 import { invite, listColleagues, listInvitations, revokeInvitation, withdrawRole } from '@samblikk/contract';
 import type { FastifyInstance } from 'fastify';
-import { agencyToday } from '../../directory/agency-today.ts';
-import type { Deps } from '../../platform/http/deps.ts';
-import { serveOver } from '../../platform/http/serve.ts';
-import { secretsOf } from '../../platform/secrets/secrets.ts';
-import { demandSigned } from '../../platform/signed/signed.ts';
+import { agencyToday } from '../../directory/index.ts';
+import { type Deps, serveOver } from '../../platform/http/index.ts';
+import { secretsOf } from '../../platform/secrets/index.ts';
+import { demandSigned } from '../../platform/signed/index.ts';
 import { colleaguesOf, withdrawRoleOf } from './colleagues.ts';
 import { invitationsOf, makeInvitation, revoke, toInvitation } from './invitations.ts';
 

@@ -2,16 +2,17 @@ import type { BodyOf, DelegationView, delegate as endpoint } from '@samblikk/con
 import type { Language } from '@samblikk/questionnaire';
 import { and, eq, isNull } from 'drizzle-orm';
 import { v7 } from 'uuid';
-import { makeInvitation, revoke } from '../../access/people/invitations.ts';
-import { type Means, personAsReceiver, postToEach } from '../../access/people/receivers.ts';
-import { nameOf } from '../../pages/response/view.ts';
-import { record } from '../../platform/audit/record.ts';
-import type { Transaction } from '../../platform/db/connect.ts';
-import { ApiError } from '../../platform/problem/problem.ts';
-import type { Signed } from '../../platform/signed/signed.ts';
-import type { MeasureInRound } from '../../responses/store.ts';
-import { demandOpen } from '../../rounds/store.ts';
-import { delegation, invitation, person, role } from '../../schema.ts';
+import { makeInvitation, personAsReceiver, revoke } from '../../access/index.ts';
+import { invitation, person, role } from '../../access/schema.ts';
+import { nameOf } from '../../directory/index.ts';
+import type { MeasureInRound } from '../../measures/index.ts';
+import { record } from '../../platform/audit/index.ts';
+import type { Transaction } from '../../platform/db/index.ts';
+import { type Means, postToEach } from '../../platform/mail/index.ts';
+import { ApiError } from '../../platform/problem/index.ts';
+import type { Signed } from '../../platform/signed/index.ts';
+import { demandOpen } from '../../rounds/index.ts';
+import { delegation } from '../schema.ts';
 import { partNames } from './part-names.ts';
 import { type DelegationRow, toDelegation } from './store.ts';
 

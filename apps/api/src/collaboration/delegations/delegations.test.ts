@@ -3,13 +3,14 @@ import { type Edition, editionOf } from '@samblikk/questionnaire';
 import { and, desc, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { signInAs, testConfig } from '../../access/auth/testing.ts';
-import { acceptInvitation } from '../../access/people/invitations.ts';
+import { acceptInvitation } from '../../access/index.ts';
 import { buildApp } from '../../app.ts';
 import { testDatabase } from '../../platform/db/testing.ts';
-import { readable } from '../../platform/mail/outbox.ts';
-import { secretsOf } from '../../platform/secrets/secrets.ts';
+import { readable } from '../../platform/mail/index.ts';
+import { secretsOf } from '../../platform/secrets/index.ts';
 import { completeAnswers, digdir, nav, openRound } from '../../responses/testing.ts';
 import { auditEvent, invitation, mail, person, role } from '../../schema.ts';
+import { delegations as delegationsKept } from './store.ts';
 
 const { db, close } = await testDatabase();
 const config = testConfig();
@@ -71,7 +72,7 @@ async function delegateByMail(section: string | null, who: Who, of = measure): P
   expect(made).toMatchObject({ status: 201, body: { to: 'ekstern@hjelp.example', accepted: false } });
   await db.transaction(async (tx) => {
     const [row] = await tx.select().from(invitation).orderBy(desc(invitation.createdAt), desc(invitation.id)).limit(1);
-    if (row) await acceptInvitation(tx, row, who.personId, now);
+    if (row) await acceptInvitation(tx, row, who.personId, now, delegationsKept);
   });
   return made.body;
 }

@@ -1,12 +1,13 @@
 import { inArray } from 'drizzle-orm';
-import { type Means, personAsReceiver, postToEach } from '../../access/people/receivers.ts';
-import { nameOf } from '../../pages/response/view.ts';
-import { recordAll } from '../../platform/audit/record.ts';
-import type { Transaction } from '../../platform/db/connect.ts';
-import { ApiError } from '../../platform/problem/problem.ts';
-import type { Signed } from '../../platform/signed/signed.ts';
-import type { MeasureInRound } from '../../responses/store.ts';
-import { delegation } from '../../schema.ts';
+import { personAsReceiver } from '../../access/index.ts';
+import { nameOf } from '../../directory/index.ts';
+import type { MeasureInRound } from '../../measures/index.ts';
+import { recordAll } from '../../platform/audit/index.ts';
+import type { Transaction } from '../../platform/db/index.ts';
+import { type Means, postToEach } from '../../platform/mail/index.ts';
+import { ApiError } from '../../platform/problem/index.ts';
+import type { Signed } from '../../platform/signed/index.ts';
+import { delegation } from '../schema.ts';
 import { partNames } from './part-names.ts';
 import { delegatedTo } from './store.ts';
 

@@ -1,5 +1,5 @@
 import type { Language } from '@samblikk/questionnaire';
-import type { MeasureInRound } from '../../responses/store.ts';
+import type { MeasureInRound } from '../../measures/index.ts';
 
 /** What a letter calls a measure, or a section of it. The measure's name may be exempt from publicity: its number is not. */
 export function partNames({ edition, measure }: MeasureInRound, section: string | null, language: Language) {

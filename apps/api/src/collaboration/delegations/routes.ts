@@ -1,10 +1,9 @@
 import { delegate, endDelegation, finishDelegation, listDelegations } from '@samblikk/contract';
 import type { FastifyInstance } from 'fastify';
-import { meansOf } from '../../access/people/receivers.ts';
-import type { Deps } from '../../platform/http/deps.ts';
-import { serveOver } from '../../platform/http/serve.ts';
-import { demandSigned } from '../../platform/signed/signed.ts';
-import { measureInRound } from '../../responses/store.ts';
+import { measureInRound } from '../../measures/index.ts';
+import { type Deps, serveOver } from '../../platform/http/index.ts';
+import { meansOf } from '../../platform/mail/index.ts';
+import { demandSigned } from '../../platform/signed/index.ts';
 import { delegateTo, endDelegationOf } from './delegate.ts';
 import { finish } from './finish.ts';
 import { delegationsOf } from './store.ts';

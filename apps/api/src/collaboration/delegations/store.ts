@@ -1,7 +1,11 @@
 import type { DelegationView, Draft } from '@samblikk/contract';
 import { and, asc, eq, isNull } from 'drizzle-orm';
-import type { Database, Transaction } from '../../platform/db/connect.ts';
-import { delegation, invitation, measureRound, person } from '../../schema.ts';
+import type { Delegations } from '../../access/index.ts';
+import { invitation, person } from '../../access/schema.ts';
+import { measureRound } from '../../measures/schema.ts';
+import type { Database, Transaction } from '../../platform/db/index.ts';
+import { round } from '../../rounds/schema.ts';
+import { delegation } from '../schema.ts';
 
 type Reader = Database | Transaction;
 export type DelegationRow = typeof delegation.$inferSelect;
@@ -74,3 +78,18 @@ export async function ownDelegation(
   if (times.length === 0) return null;
   return { finishedAt: times.includes(null) ? null : new Date(Math.max(...times.map(Number))).toISOString() };
 }
+
+/** What access is given by delegations: handed to whoever opens sessions. */
+export const delegations: Delegations = {
+  async heldBy(db, personId) {
+    const { id, agencyId, measureId, section, invitationId } = delegation;
+    return db
+      .select({ id, agencyId, measureId, section, invitationId, year: round.year })
+      .from(delegation)
+      .innerJoin(round, eq(round.id, delegation.roundId))
+      .where(and(eq(delegation.personId, personId), isNull(delegation.endedAt)));
+  },
+  async bind(tx, invitationId, personId) {
+    await tx.update(delegation).set({ personId }).where(eq(delegation.invitationId, invitationId));
+  },
+};

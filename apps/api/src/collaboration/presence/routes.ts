@@ -1,8 +1,8 @@
 import { may, sectionsWithin, tellPresence } from '@samblikk/contract';
 import type { FastifyInstance } from 'fastify';
-import type { Deps } from '../../platform/http/deps.ts';
-import { serveOver } from '../../platform/http/serve.ts';
-import { demandNotWithdrawn, latestVersion, measureEverInRound } from '../../responses/store.ts';
+import { demandNotWithdrawn, measureEverInRound } from '../../measures/index.ts';
+import { type Deps, serveOver } from '../../platform/http/index.ts';
+import { latestVersion } from '../../responses/index.ts';
 import { notePresence, othersPresent } from './store.ts';
 
 export function presenceRoutes(app: FastifyInstance, { db, clock }: Deps): void {

@@ -1,7 +1,8 @@
 import { presenceCounts } from '@samblikk/contract';
 import { and, asc, eq, gt, inArray, lt, ne } from 'drizzle-orm';
-import type { Database } from '../../platform/db/connect.ts';
-import { person, presence } from '../../schema.ts';
+import { person } from '../../access/schema.ts';
+import type { Database } from '../../platform/db/index.ts';
+import { presence } from '../schema.ts';
 
 type Place = Pick<typeof presence.$inferSelect, 'measureId' | 'roundId'>;
 

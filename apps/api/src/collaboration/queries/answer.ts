@@ -1,12 +1,11 @@
 import { type QueryView, sectionsWithin } from '@samblikk/contract';
 import { and, eq } from 'drizzle-orm';
-import { record } from '../../platform/audit/record.ts';
-import type { Transaction } from '../../platform/db/connect.ts';
-import { ApiError } from '../../platform/problem/problem.ts';
-import { actorOf, auditName } from '../../platform/signed/actor.ts';
-import type { Signed } from '../../platform/signed/signed.ts';
-import type { MeasureInRound } from '../../responses/store.ts';
-import { query } from '../../schema.ts';
+import type { MeasureInRound } from '../../measures/index.ts';
+import { record } from '../../platform/audit/index.ts';
+import type { Transaction } from '../../platform/db/index.ts';
+import { ApiError } from '../../platform/problem/index.ts';
+import { actorOf, auditName, type Signed } from '../../platform/signed/index.ts';
+import { query } from '../schema.ts';
 import { noQuery, type QueryRow, queryOf, seesQuery } from './store.ts';
 
 /**

@@ -2,15 +2,18 @@ import { type askQuery, type BodyOf, may, type ReplyOf } from '@samblikk/contrac
 import { findQuestion, type Language } from '@samblikk/questionnaire';
 import { and, desc, eq } from 'drizzle-orm';
 import { v7 } from 'uuid';
-import { type Means, mailboxOf, postToEach, type Receiver } from '../../access/people/receivers.ts';
-import { nameOf } from '../../pages/response/view.ts';
-import { record } from '../../platform/audit/record.ts';
-import type { Transaction } from '../../platform/db/connect.ts';
-import { ApiError } from '../../platform/problem/problem.ts';
-import type { Signed } from '../../platform/signed/signed.ts';
-import { type AgencyRound, isSubmitted, type MeasureInRound, revisionOf } from '../../responses/store.ts';
-import { grant } from '../../rounds/reopening/reopen.ts';
-import { person, query, submission } from '../../schema.ts';
+import { person } from '../../access/schema.ts';
+import { nameOf } from '../../directory/index.ts';
+import type { MeasureInRound } from '../../measures/index.ts';
+import { record } from '../../platform/audit/index.ts';
+import type { Transaction } from '../../platform/db/index.ts';
+import { type Means, mailboxOf, postToEach, type Receiver } from '../../platform/mail/index.ts';
+import { ApiError } from '../../platform/problem/index.ts';
+import type { Signed } from '../../platform/signed/index.ts';
+import { isSubmitted, revisionOf } from '../../responses/index.ts';
+import { submission } from '../../responses/schema.ts';
+import { type AgencyRound, grant } from '../../rounds/index.ts';
+import { query } from '../schema.ts';
 import { queryOf } from './store.ts';
 
 /**

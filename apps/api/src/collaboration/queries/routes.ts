@@ -1,10 +1,9 @@
 import { answerQuery, askQuery, closeQuery, listQueries, sectionsWithin } from '@samblikk/contract';
 import type { FastifyInstance } from 'fastify';
-import { meansOf } from '../../access/people/receivers.ts';
-import type { Deps } from '../../platform/http/deps.ts';
-import { serveOver } from '../../platform/http/serve.ts';
-import { demandSigned } from '../../platform/signed/signed.ts';
-import { measureInRound } from '../../responses/store.ts';
+import { measureInRound } from '../../measures/index.ts';
+import { type Deps, serveOver } from '../../platform/http/index.ts';
+import { meansOf } from '../../platform/mail/index.ts';
+import { demandSigned } from '../../platform/signed/index.ts';
 import { answer, close } from './answer.ts';
 import { ask } from './ask.ts';
 import { queriesSeen } from './store.ts';

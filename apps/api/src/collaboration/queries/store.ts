@@ -2,9 +2,11 @@ import type { QueryView } from '@samblikk/contract';
 import { type Edition, partOf } from '@samblikk/questionnaire';
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import type { Database, Transaction } from '../../platform/db/connect.ts';
-import { ApiError } from '../../platform/problem/problem.ts';
-import { measureRound, query, revision } from '../../schema.ts';
+import { measureRound } from '../../measures/schema.ts';
+import type { Database, Transaction } from '../../platform/db/index.ts';
+import { ApiError } from '../../platform/problem/index.ts';
+import { revision } from '../../responses/schema.ts';
+import { query } from '../schema.ts';
 
 export type QueryRow = typeof query.$inferSelect;
 

@@ -1,14 +1,13 @@
 import { askAgainAfter, type askSubmission, type ReplyOf } from '@samblikk/contract';
-import { holdersOf, type Means, mailboxOf, postToEach } from '../../access/people/receivers.ts';
-import { nameOf } from '../../pages/response/view.ts';
-import { record } from '../../platform/audit/record.ts';
-import type { Transaction } from '../../platform/db/connect.ts';
-import { ApiError } from '../../platform/problem/problem.ts';
-import type { Signed } from '../../platform/signed/signed.ts';
-import { osloTime } from '../../receipts/texts.ts';
-import type { AgencyRound } from '../../responses/store.ts';
-import { demandOpen } from '../../rounds/store.ts';
-import { submissionRequest } from '../../schema.ts';
+import { holdersOf } from '../../access/index.ts';
+import { nameOf } from '../../directory/index.ts';
+import { record } from '../../platform/audit/index.ts';
+import type { Transaction } from '../../platform/db/index.ts';
+import { type Means, mailboxOf, osloTime, postToEach } from '../../platform/mail/index.ts';
+import { ApiError } from '../../platform/problem/index.ts';
+import type { Signed } from '../../platform/signed/index.ts';
+import { type AgencyRound, demandOpen } from '../../rounds/index.ts';
+import { submissionRequest } from '../schema.ts';
 import { waitingRequest } from './store.ts';
 
 type Request = ReplyOf<typeof askSubmission>;

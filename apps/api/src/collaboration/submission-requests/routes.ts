@@ -1,10 +1,9 @@
 import { askSubmission } from '@samblikk/contract';
 import type { FastifyInstance } from 'fastify';
-import { meansOf } from '../../access/people/receivers.ts';
-import type { Deps } from '../../platform/http/deps.ts';
-import { serveOver } from '../../platform/http/serve.ts';
-import { demandSigned } from '../../platform/signed/signed.ts';
-import { agencyRoundOf } from '../../responses/store.ts';
+import { type Deps, serveOver } from '../../platform/http/index.ts';
+import { meansOf } from '../../platform/mail/index.ts';
+import { demandSigned } from '../../platform/signed/index.ts';
+import { agencyRoundOf } from '../../rounds/index.ts';
 import { ask } from './ask.ts';
 
 export function submissionRequestRoutes(app: FastifyInstance, { config, db, clock }: Deps): void {

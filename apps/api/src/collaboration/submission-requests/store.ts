@@ -1,8 +1,10 @@
 import type { askSubmission, ReplyOf } from '@samblikk/contract';
 import { and, desc, eq } from 'drizzle-orm';
-import type { Database, Transaction } from '../../platform/db/connect.ts';
-import type { AgencyRound } from '../../responses/store.ts';
-import { person, role, submission, submissionRequest } from '../../schema.ts';
+import { person, role } from '../../access/schema.ts';
+import type { Database, Transaction } from '../../platform/db/index.ts';
+import { submission } from '../../responses/schema.ts';
+import type { AgencyRound } from '../../rounds/index.ts';
+import { submissionRequest } from '../schema.ts';
 
 /** The request that nobody has answered by sending in; null when there is none. */
 export async function waitingRequest(

@@ -1,16 +1,22 @@
 import type { BodyOf, batchMeasures, Problem, ReplyOf } from '@samblikk/contract';
 import { type Issue, issueText, type Language } from '@samblikk/questionnaire';
 import { and, eq } from 'drizzle-orm';
-import { createMeasure, takeAlong } from '../../measures/create-measure.ts';
-import { record } from '../../platform/audit/record.ts';
-import type { Transaction } from '../../platform/db/connect.ts';
-import { ApiError } from '../../platform/problem/problem.ts';
-import { type Actor, auditName } from '../../platform/signed/actor.ts';
-import { saveDraft } from '../../responses/save-draft.ts';
-import { type AgencyRound, latestRevision, measuresToTakeAlong, previousAnswers } from '../../responses/store.ts';
-import { issuesOf, lockAgency } from '../../responses/submit.ts';
-import { demandOpen } from '../../rounds/store.ts';
-import { measure, measureRound } from '../../schema.ts';
+import { createMeasure } from '../../measures/index.ts';
+import { measure, measureRound } from '../../measures/schema.ts';
+import { record } from '../../platform/audit/index.ts';
+import type { Transaction } from '../../platform/db/index.ts';
+import { ApiError } from '../../platform/problem/index.ts';
+import { type Actor, auditName } from '../../platform/signed/index.ts';
+import {
+  issuesOf,
+  latestRevision,
+  lockAgency,
+  measuresToTakeAlong,
+  previousAnswers,
+  saveDraft,
+  takeAlong,
+} from '../../responses/index.ts';
+import { type AgencyRound, demandOpen } from '../../rounds/index.ts';
 
 type Given = BodyOf<typeof batchMeasures>['measures'][number];
 type Reply = ReplyOf<typeof batchMeasures>;

@@ -1,15 +1,12 @@
 import { batchMeasures } from '@samblikk/contract';
 import { and, eq } from 'drizzle-orm';
 import type { FastifyInstance } from 'fastify';
-import type { Database } from '../../platform/db/connect.ts';
-import type { Deps } from '../../platform/http/deps.ts';
-import { languageOf } from '../../platform/http/language.ts';
-import { serveOver } from '../../platform/http/serve.ts';
-import { ApiError } from '../../platform/problem/problem.ts';
-import { actorOf } from '../../platform/signed/actor.ts';
-import type { Signed } from '../../platform/signed/signed.ts';
-import { agencyRoundOf } from '../../responses/store.ts';
-import { population, round } from '../../schema.ts';
+import type { Database } from '../../platform/db/index.ts';
+import { type Deps, languageOf, serveOver } from '../../platform/http/index.ts';
+import { ApiError } from '../../platform/problem/index.ts';
+import { actorOf, type Signed } from '../../platform/signed/index.ts';
+import { agencyRoundOf } from '../../rounds/index.ts';
+import { population, round } from '../../rounds/schema.ts';
 import { takeBatch } from './batch.ts';
 import { type System, tokenReader } from './token.ts';
 

@@ -1,6 +1,6 @@
 import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from 'jose';
-import type { Config } from '../../platform/config/config.ts';
-import { ApiError } from '../../platform/problem/problem.ts';
+import type { Config } from '../../platform/config/index.ts';
+import { ApiError } from '../../platform/problem/index.ts';
 
 /** The system behind a token, and the agency it acts for. */
 export interface System {

@@ -1,6 +1,6 @@
 import { spreadsheetLimits } from '@samblikk/contract';
 import { format, type Language, type Text } from '@samblikk/questionnaire';
-import { ApiError } from '../../platform/problem/problem.ts';
+import { ApiError } from '../../platform/problem/index.ts';
 
 const { rows, columns, sheets, cell } = spreadsheetLimits;
 

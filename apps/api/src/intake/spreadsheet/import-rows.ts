@@ -1,19 +1,18 @@
 import type { ReplyOf, takeInSpreadsheet } from '@samblikk/contract';
 import type { Language } from '@samblikk/questionnaire';
 import { and, eq } from 'drizzle-orm';
-import { createMeasures, takeAlong } from '../../measures/create-measure.ts';
-import { undoOutcome } from '../../measures/roll-over.ts';
-import { record } from '../../platform/audit/record.ts';
-import type { Transaction } from '../../platform/db/connect.ts';
-import { ApiError } from '../../platform/problem/problem.ts';
-import { type Actor, auditName } from '../../platform/signed/actor.ts';
-import { firstRevisions, saveDraft } from '../../responses/save-draft.ts';
-import type { AgencyRound } from '../../responses/store.ts';
-import { demandOpen } from '../../rounds/store.ts';
-import { measureRound, type UploadMapping } from '../../schema.ts';
+import { createMeasures } from '../../measures/index.ts';
+import { measureRound } from '../../measures/schema.ts';
+import { record } from '../../platform/audit/index.ts';
+import type { Transaction } from '../../platform/db/index.ts';
+import { ApiError } from '../../platform/problem/index.ts';
+import { type Actor, auditName } from '../../platform/signed/index.ts';
+import { firstRevisions, saveDraft, takeAlong, undoOutcome } from '../../responses/index.ts';
+import { type AgencyRound, demandOpen } from '../../rounds/index.ts';
 import type { Plan, PlannedRow } from './plan.ts';
 import { planUpload } from './preview.ts';
 import { rowIssueText } from './row-issues.ts';
+import type { UploadMapping } from './schema.ts';
 import { closeUpload, remember, uploadOf } from './store.ts';
 
 type TakenIn = ReplyOf<typeof takeInSpreadsheet>;

@@ -13,7 +13,7 @@ import {
   ownHeadings,
   questionsToFill,
 } from '@samblikk/questionnaire/match';
-import type { UploadedSheet } from '../../schema.ts';
+import type { UploadedSheet } from './schema.ts';
 import type { Breathe } from './yield-to-others.ts';
 
 /** Where in a sheet the list is: its headings, and the rows below them. Indexes count from 0. */

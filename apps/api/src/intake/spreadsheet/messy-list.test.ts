@@ -2,7 +2,7 @@ import type { Draft, ResponseView } from '@samblikk/contract';
 import { afterAll, expect, test } from 'vitest';
 import { signInAs, testConfig } from '../../access/auth/testing.ts';
 import { buildApp } from '../../app.ts';
-import { verifyChain } from '../../platform/audit/verify.ts';
+import { verifyChain } from '../../platform/audit/index.ts';
 import { testDatabase } from '../../platform/db/testing.ts';
 import { digdir, openRound } from '../../responses/testing.ts';
 import { revision } from '../../schema.ts';

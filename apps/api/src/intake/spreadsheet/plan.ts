@@ -21,12 +21,12 @@ import {
   readTicked,
   type Translation,
 } from '@samblikk/questionnaire/match';
-import { canonical } from '../../platform/audit/record.ts';
-import type { UploadedSheet, UploadMapping } from '../../schema.ts';
+import { canonical } from '../../platform/audit/index.ts';
 import type { Layout } from './layout.ts';
 import { letterOf } from './letter.ts';
 import { matchRows, type RowMatch } from './match-rows.ts';
 import { type RowIssue, rowIssue } from './row-issues.ts';
+import type { UploadedSheet, UploadMapping } from './schema.ts';
 import type { KnownMeasure } from './state.ts';
 import { isTotals } from './totals.ts';
 import { type Breathe, breather } from './yield-to-others.ts';

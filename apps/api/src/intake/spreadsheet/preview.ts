@@ -13,17 +13,17 @@ import {
   questionLabel,
 } from '@samblikk/questionnaire';
 import { type CellContext, cellOptions, plain, questionsToFill } from '@samblikk/questionnaire/match';
-import type { Database, Transaction } from '../../platform/db/connect.ts';
-import { ApiError } from '../../platform/problem/problem.ts';
-import type { AgencyRound } from '../../responses/store.ts';
-import { knownOf } from '../../responses/submit.ts';
-import type { UploadedSheet, UploadMapping } from '../../schema.ts';
+import type { Database, Transaction } from '../../platform/db/index.ts';
+import { ApiError } from '../../platform/problem/index.ts';
+import { knownOf } from '../../responses/index.ts';
+import type { AgencyRound } from '../../rounds/index.ts';
 import { formTexts } from '../survey-file/csv-file.ts';
 import { refuse } from './file-fault.ts';
 import { bestSheet, columnsOf, guessesFor, headRows, isTarget, type Layout, layoutOf, linesOf } from './layout.ts';
 import { letterOf } from './letter.ts';
 import { fullColumns, type Plan, type PlannedRow, planOf } from './plan.ts';
 import { rowIssueText } from './row-issues.ts';
+import type { UploadedSheet, UploadMapping } from './schema.ts';
 import { agencyNames, knownMeasures } from './state.ts';
 import { rememberedColumns, rememberedWords, rowsBefore, type UploadRow, wordKey } from './store.ts';
 import { type Breathe, breather } from './yield-to-others.ts';

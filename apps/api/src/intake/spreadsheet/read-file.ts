@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { spreadsheetLimits } from '@samblikk/contract';
 import type { Cell } from '@samblikk/questionnaire/match';
 import iconv from 'iconv-lite';
-import type { UploadedSheet } from '../../schema.ts';
 import { BrokenCsv, type FileForm, readCsv, recogniseForm } from '../survey-file/csv-file.ts';
 import { refuse } from './file-fault.ts';
 import { letterOf } from './letter.ts';
 import { extraRows, readWorkbook } from './read-workbook.ts';
+import type { UploadedSheet } from './schema.ts';
 
 export interface ReadFile {
   readonly format: 'xlsx' | 'csv';

@@ -1,5 +1,5 @@
 // A process of its own that reads one file and ends; started by read-apart.ts.
-import { ApiError } from '../../platform/problem/problem.ts';
+import { ApiError } from '../../platform/problem/index.ts';
 import type { FileFault } from './file-fault.ts';
 import { type ReadFile, readFile } from './read-file.ts';
 

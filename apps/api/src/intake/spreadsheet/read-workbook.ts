@@ -1,8 +1,8 @@
 import { spreadsheetLimits } from '@samblikk/contract';
 import type { Cell } from '@samblikk/questionnaire/match';
 import readExcel from 'read-excel-file/universal';
-import type { UploadedSheet } from '../../schema.ts';
 import { refuse } from './file-fault.ts';
+import type { UploadedSheet } from './schema.ts';
 import { storedZip, type ZipEntry, zipEntries } from './zip.ts';
 
 /** Room for titles above the headings and totals below the list. */

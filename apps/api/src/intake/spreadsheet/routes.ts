@@ -9,14 +9,11 @@ import {
   uploadSpreadsheet,
 } from '@samblikk/contract';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { namesAt } from '../../directory/store.ts';
-import type { Deps } from '../../platform/http/deps.ts';
-import { languageOf } from '../../platform/http/language.ts';
-import { serveOver } from '../../platform/http/serve.ts';
-import { ApiError } from '../../platform/problem/problem.ts';
-import { actorOf } from '../../platform/signed/actor.ts';
-import { agencyRoundOf } from '../../responses/store.ts';
-import { demandOpen } from '../../rounds/store.ts';
+import { namesAt } from '../../directory/index.ts';
+import { type Deps, languageOf, serveOver } from '../../platform/http/index.ts';
+import { ApiError } from '../../platform/problem/index.ts';
+import { actorOf } from '../../platform/signed/index.ts';
+import { agencyRoundOf, demandOpen } from '../../rounds/index.ts';
 import { inWords } from './file-fault.ts';
 import { takeIn } from './import-rows.ts';
 import { demandMapping, planUpload, previewOf, uploadView } from './preview.ts';

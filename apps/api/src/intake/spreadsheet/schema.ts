@@ -2,7 +2,7 @@ import type { Cell, ColumnTarget } from '@samblikk/questionnaire/match';
 import { index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { personRef } from '../../access/schema.ts';
 import { agencyRef } from '../../directory/schema.ts';
-import { at } from '../../platform/db/columns.ts';
+import { at } from '../../platform/db/index.ts';
 import { roundRef } from '../../rounds/schema.ts';
 
 // Lists that agencies keep themselves (spreadsheet/).

@@ -1,9 +1,11 @@
 import { type Answers, checkAnswer, type Edition, findQuestion } from '@samblikk/questionnaire';
 import { plain } from '@samblikk/questionnaire/match';
 import { and, eq, isNotNull } from 'drizzle-orm';
-import type { Database, Transaction } from '../../platform/db/connect.ts';
-import { type AgencyRound, measuresOf, measuresToTakeAlong, previousAnswers } from '../../responses/store.ts';
-import { agencyVersion, measureRound } from '../../schema.ts';
+import { agencyVersion } from '../../directory/schema.ts';
+import { measureRound } from '../../measures/schema.ts';
+import type { Database, Transaction } from '../../platform/db/index.ts';
+import { measuresOf, measuresToTakeAlong, previousAnswers } from '../../responses/index.ts';
+import type { AgencyRound } from '../../rounds/index.ts';
 
 /** A measure that a row of a list may be about. */
 export interface KnownMeasure {

@@ -1,12 +1,12 @@
 import { type ColumnTarget, plain } from '@samblikk/questionnaire/match';
 import { and, eq, lt, sql } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
-import type { Database, Transaction } from '../../platform/db/connect.ts';
-import { ApiError } from '../../platform/problem/problem.ts';
-import type { AgencyRound } from '../../responses/store.ts';
-import { columnMapping, type UploadMapping, upload, wordMapping } from '../../schema.ts';
+import type { Database, Transaction } from '../../platform/db/index.ts';
+import { ApiError } from '../../platform/problem/index.ts';
+import type { AgencyRound } from '../../rounds/index.ts';
 import type { Layout } from './layout.ts';
 import type { ReadFile } from './read-file.ts';
+import { columnMapping, type UploadMapping, upload, wordMapping } from './schema.ts';
 
 type Db = Database | Transaction;
 export type UploadRow = typeof upload.$inferSelect;

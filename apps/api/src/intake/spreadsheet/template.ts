@@ -22,7 +22,7 @@ import {
 } from '@samblikk/questionnaire/match';
 import { stringify } from 'csv-stringify/sync';
 import type { Cell, Feature, Row, SheetData } from 'write-excel-file/node';
-import type { AgencyRound } from '../../responses/store.ts';
+import type { AgencyRound } from '../../rounds/index.ts';
 import { letterOf } from './letter.ts';
 import { carried, type KnownMeasure } from './state.ts';
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { ROOT } from '../../platform/config/config.ts';
+import { ROOT } from '../../platform/config/index.ts';
 
 const moment = z.iso.datetime({ offset: true });
 const file = z.object({

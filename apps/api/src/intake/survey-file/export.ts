@@ -3,8 +3,8 @@ import { type Answers, editionOf, surveyCells, surveyHeader } from '@samblikk/qu
 import { stringify } from 'csv-stringify/sync';
 import { sql } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
-import type { Database } from '../../platform/db/connect.ts';
-import { roundOf } from '../../rounds/store.ts';
+import type { Database } from '../../platform/db/index.ts';
+import { roundOf } from '../../rounds/index.ts';
 
 type Row = {
   number: string;

@@ -6,7 +6,7 @@ import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import iconv from 'iconv-lite';
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { ROOT } from '../../platform/config/config.ts';
+import { ROOT } from '../../platform/config/index.ts';
 import { testDatabase } from '../../platform/db/testing.ts';
 import { importRound } from './import.ts';
 import { type FileIssue, fileIssueLine, fileIssueText } from './problems.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { ROOT } from '../../platform/config/config.ts';
+import { ROOT } from '../../platform/config/index.ts';
 import { testDatabase } from '../../platform/db/testing.ts';
 import { importRound } from './import.ts';
 import { verifyContent } from './testing.ts';

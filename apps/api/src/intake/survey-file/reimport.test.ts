@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { ROOT } from '../../platform/config/config.ts';
+import { ROOT } from '../../platform/config/index.ts';
 import { testDatabase } from '../../platform/db/testing.ts';
 import { importRound } from './import.ts';
 import { verifyContent } from './testing.ts';

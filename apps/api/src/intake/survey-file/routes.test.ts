@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { signInAs, testConfig } from '../../access/auth/testing.ts';
 import { buildApp } from '../../app.ts';
-import { ROOT } from '../../platform/config/config.ts';
+import { ROOT } from '../../platform/config/index.ts';
 import { testDatabase } from '../../platform/db/testing.ts';
 
 const { db, pool, close } = await testDatabase();

@@ -1,6 +1,6 @@
 import type { Answers } from '@samblikk/questionnaire';
 import { sql } from 'drizzle-orm';
-import type { Transaction } from '../../platform/db/connect.ts';
+import type { Transaction } from '../../platform/db/index.ts';
 import { type FileIssue, fileIssue } from './problems.ts';
 
 /** One good row of the answers file, as it waits in the staging table; the names are the table's columns. */

@@ -1,9 +1,8 @@
 import { editionOf } from '@samblikk/questionnaire';
 import { eq } from 'drizzle-orm';
 import { expect } from 'vitest';
-import type { Database } from '../../platform/db/connect.ts';
-import { latestSubmission, measuresOf } from '../../responses/store.ts';
-import { contentHash, contentOf } from '../../responses/submit.ts';
+import type { Database } from '../../platform/db/index.ts';
+import { contentHash, contentOf, latestSubmission, measuresOf } from '../../responses/index.ts';
 import { population, round, submission } from '../../schema.ts';
 
 /** Every newest submission's hash is the one that a submission in the form would have got. */

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
-import type { Transaction } from '../../platform/db/connect.ts';
-import type { RoundRow } from '../../rounds/store.ts';
+import type { Transaction } from '../../platform/db/index.ts';
+import type { RoundRow } from '../../rounds/index.ts';
 
 export interface MeasuresWritten {
   readonly added: number;

@@ -1,8 +1,9 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
-import type { Transaction } from '../../platform/db/connect.ts';
-import type { RoundRow } from '../../rounds/store.ts';
-import { agency, agencyVersion, ministryVersion, population } from '../../schema.ts';
+import { agency, agencyVersion, ministryVersion } from '../../directory/schema.ts';
+import type { Transaction } from '../../platform/db/index.ts';
+import type { RoundRow } from '../../rounds/index.ts';
+import { population } from '../../rounds/schema.ts';
 import type { PopulationEntry } from './population-file.ts';
 
 export interface PopulationWritten {

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { type Answers, askedAnswers, type Edition } from '@samblikk/questionnaire';
 import { sql } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
-import { canonical } from '../../platform/audit/record.ts';
-import type { Transaction } from '../../platform/db/connect.ts';
-import { insertSubmission } from '../../responses/submit.ts';
-import type { RoundRow } from '../../rounds/store.ts';
-import type { population } from '../../schema.ts';
+import { canonical } from '../../platform/audit/index.ts';
+import type { Transaction } from '../../platform/db/index.ts';
+import { insertSubmission } from '../../responses/index.ts';
+import type { RoundRow } from '../../rounds/index.ts';
+import type { population } from '../../rounds/schema.ts';
 import { importAuthor } from './write-measures.ts';
 
 const PAGE = 1000;

@@ -15,31 +15,36 @@ import {
 } from '@samblikk/contract';
 import { type Edition, editions } from '@samblikk/questionnaire';
 import type { FastifyInstance } from 'fastify';
-import { meansOf } from '../../access/people/receivers.ts';
-import { createMeasure, takeAlong } from '../../measures/create-measure.ts';
-import { decideOutcome, toRollOver, undoOutcome } from '../../measures/roll-over.ts';
-import { withdraw } from '../../measures/withdraw.ts';
-import type { Deps } from '../../platform/http/deps.ts';
-import { serveOver } from '../../platform/http/serve.ts';
-import { ApiError } from '../../platform/problem/problem.ts';
-import { actorOf } from '../../platform/signed/actor.ts';
-import type { Signed } from '../../platform/signed/signed.ts';
-import { mailNewReceipt, writingIn } from '../../receipts/mail.ts';
-import { history, receiptOf } from '../../responses/history.ts';
-import { restore } from '../../responses/restore.ts';
-import { saveDraft } from '../../responses/save-draft.ts';
 import {
-  type AgencyRound,
-  agencyRoundOf,
+  createMeasure,
   demandNotWithdrawn,
   type MeasureInRound,
   measureEverInRound,
   measureInRound,
+  toRollOver,
+  withdraw,
+} from '../../measures/index.ts';
+import { type Deps, serveOver } from '../../platform/http/index.ts';
+import { meansOf } from '../../platform/mail/index.ts';
+import { ApiError } from '../../platform/problem/index.ts';
+import { actorOf, type Signed } from '../../platform/signed/index.ts';
+import { mailNewReceipt, writingIn } from '../../receipts/index.ts';
+import {
+  decideOutcome,
+  history,
+  type MeasureAccess,
   type RevisionRow,
-} from '../../responses/store.ts';
-import { submitResponse } from '../../responses/submit.ts';
+  receiptOf,
+  restore,
+  saveDraft,
+  submitResponse,
+  takeAlong,
+  toSubmission,
+  undoOutcome,
+} from '../../responses/index.ts';
+import { type AgencyRound, agencyRoundOf } from '../../rounds/index.ts';
 import { withExactAnswers } from './exact-answers.ts';
-import { draftView, type Rights, responseView, type Sight, toSubmission } from './view.ts';
+import { draftView, type Rights, responseView } from './view.ts';
 
 export function responseRoutes(app: FastifyInstance, { config, db, clock }: Deps): void {
   const means = meansOf(config);
@@ -51,7 +56,7 @@ export function responseRoutes(app: FastifyInstance, { config, db, clock }: Deps
   const ofMeasureEver = ({ params }: { params: { measure: string; year: number } }) =>
     measureEverInRound(db, params.measure, params.year);
   const view = (of: MeasureInRound, user: Signed | undefined, written?: RevisionRow) =>
-    draftView(db, of, sightOf(user, of), clock(), written);
+    draftView(db, of, accessOf(user, of), clock(), written);
 
   serveOver(app, readResponse, ofAgency, ({ user }, of) =>
     responseView(db, of, rightsOf(user, of), clock(), user && !user.system ? user.personId : undefined),
@@ -70,7 +75,7 @@ export function responseRoutes(app: FastifyInstance, { config, db, clock }: Deps
     demandNotWithdrawn(of);
     return view(of, user);
   });
-  serveOver(app, readRevisions, ofMeasure, ({ user }, of) => history(db, of, sightOf(user, of)));
+  serveOver(app, readRevisions, ofMeasure, ({ user }, of) => history(db, of, accessOf(user, of)));
 
   for (const [id, endpoint] of saveDraftEndpoints) {
     const find = ({ params, body }: { params: { measure: string }; body: { year: number } }) =>
@@ -128,7 +133,7 @@ function rightsOf(user: Signed | undefined, { target }: AgencyRound): Rights {
 }
 
 /** What of a measure the person sees, and whether they may answer that. */
-function sightOf(user: Signed | undefined, { target }: MeasureInRound): Sight {
+function accessOf(user: Signed | undefined, { target }: MeasureInRound): MeasureAccess {
   return {
     mayWrite: may(user?.roles, 'draft.write', target),
     sections: sectionsWithin(user?.roles, 'draft.read', target),

@@ -12,49 +12,42 @@ import {
   questionsOf,
   waitingAnew,
 } from '@samblikk/questionnaire';
-import { delegationsOf, ownDelegation } from '../../collaboration/delegations/store.ts';
-import { othersIn } from '../../collaboration/presence/store.ts';
-import { queriesIn, queriesSeen } from '../../collaboration/queries/store.ts';
-import { submittersOf, waitingRequest } from '../../collaboration/submission-requests/store.ts';
-import { toRollOver } from '../../measures/roll-over.ts';
-import type { Database } from '../../platform/db/connect.ts';
 import {
-  type AgencyRound,
-  editionOfRound,
+  delegationsOf,
+  othersIn,
+  ownDelegation,
+  queriesIn,
+  queriesSeen,
+  submittersOf,
+  waitingRequest,
+} from '../../collaboration/index.ts';
+import { nameOf } from '../../directory/index.ts';
+import { type MeasureInRound, toRollOver } from '../../measures/index.ts';
+import type { Database } from '../../platform/db/index.ts';
+import {
   isSubmitted,
+  issuesOf,
+  lastAuthor,
   latestRevision,
   latestSubmission,
-  type MeasureInRound,
+  type MeasureAccess,
   type MeasureRow,
   measuresOf,
   measuresToTakeAlong,
   previousAnswers,
   previousRevision,
+  type ReasonedIssue,
   type RevisionRow,
-  type SubmissionRow,
   titleOf,
+  toSubmission,
   withdrawnMeasures,
-} from '../../responses/store.ts';
-import { issuesOf, type ReasonedIssue } from '../../responses/submit.ts';
-import { takesAnswers, toRound } from '../../rounds/store.ts';
+} from '../../responses/index.ts';
+import { type AgencyRound, editionOfRound, takesAnswers, toRound } from '../../rounds/index.ts';
 
 /** What the person may do here, as the permission table said. */
 export interface Rights {
   mayWrite: boolean;
   maySubmit: boolean;
-}
-
-/** What of one measure the person sees, and whether they may answer that. */
-export interface Sight {
-  mayWrite: boolean;
-  /** The sections that are seen, and that are answered; null: all. */
-  sections: readonly string[] | null;
-  answers: readonly string[] | null;
-  /** Sees the measure only because it was delegated. */
-  delegated: boolean;
-  /** May ask the agency about it, once it has been sent in. */
-  mayAsk: boolean;
-  personId: string | undefined;
 }
 
 /**
@@ -189,7 +182,7 @@ function stateOf(
 export async function draftView(
   db: Database,
   of: MeasureInRound,
-  sight: Sight,
+  access: MeasureAccess,
   now: Date,
   written?: RevisionRow,
 ): Promise<Draft> {
@@ -197,11 +190,11 @@ export async function draftView(
   const [revision, previous, queries, mayAsk, delegation] = await Promise.all([
     written ?? latestRevision(db, of.measure.id, of.round.id),
     previousRevision(db, of.measure.id, year),
-    queriesSeen(db, of, sight.sections),
-    sight.mayAsk && isSubmitted(db, of.measure.id, of.round.id),
-    ownDelegation(db, of, sight.personId),
+    queriesSeen(db, of, access.sections),
+    access.mayAsk && isSubmitted(db, of.measure.id, of.round.id),
+    ownDelegation(db, of, access.personId),
   ]);
-  const { shows, tells } = partOf(of.edition, sight.sections);
+  const { shows, tells } = partOf(of.edition, access.sections);
   return {
     id: of.measure.id,
     number: of.measure.number,
@@ -218,9 +211,9 @@ export async function draftView(
       ? { year: previous.year, edition: previous.edition, answers: only(previous.answers, shows) }
       : null,
     open: takesAnswers(of.round, now),
-    mayWrite: sight.mayWrite,
-    sections: copy(sight.mayWrite ? sight.answers : sight.sections),
-    delegated: sight.delegated,
+    mayWrite: access.mayWrite,
+    sections: copy(access.mayWrite ? access.answers : access.sections),
+    delegated: access.delegated,
     queries,
     mayAsk,
     delegation,
@@ -231,31 +224,4 @@ const copy = <T>(list: readonly T[] | null): T[] | null => list && [...list];
 
 function only<T>(values: Readonly<Record<string, T>>, shows: (id: string) => boolean): Record<string, T> {
   return Object.fromEntries(Object.entries(values).filter(([id]) => shows(id)));
-}
-
-/** Who wrote the newest answer of a revision. */
-export function lastAuthor(revision: Pick<RevisionRow, 'authors'>): string | null {
-  const newest = Object.values(revision.authors).sort(([, a], [, b]) => (a < b ? 1 : -1))[0];
-  return newest?.[0] ?? null;
-}
-
-export function nameOf(agency: { nameNb: string; nameNn: string; nameEn: string }): {
-  nb: string;
-  nn: string;
-  en: string;
-} {
-  return { nb: agency.nameNb, nn: agency.nameNn, en: agency.nameEn };
-}
-
-/** A submission as the contract shows it, but for how many measures it pins. */
-export function toSubmission(row: SubmissionRow): Omit<NonNullable<ResponseView['submission']>, 'measures'> {
-  return {
-    receipt: row.receipt,
-    number: row.number,
-    submittedAt: row.submittedAt.toISOString(),
-    submittedBy: row.submittedByName,
-    late: row.late,
-    nothingToReport: row.nothingToReport,
-    contentHash: row.contentHash,
-  };
 }

@@ -1,11 +1,9 @@
 import { extendSession, session, setLanguage } from '@samblikk/contract';
 import { eq } from 'drizzle-orm';
 import type { FastifyInstance } from 'fastify';
-import { sessionLimits } from '../../access/auth/sessions.ts';
-import { touchSession } from '../../access/auth/store.ts';
-import type { Deps } from '../../platform/http/deps.ts';
-import { serve } from '../../platform/http/serve.ts';
-import { person } from '../../schema.ts';
+import { sessionLimits, touchSession } from '../../access/index.ts';
+import { person } from '../../access/schema.ts';
+import { type Deps, serve } from '../../platform/http/index.ts';
 import { showSession } from './show-session.ts';
 
 export function sessionRoutes(app: FastifyInstance, { config, db, clock }: Deps): void {

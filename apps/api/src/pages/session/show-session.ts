@@ -1,18 +1,14 @@
 import type { Session, SessionRole } from '@samblikk/contract';
 import { editionOf } from '@samblikk/questionnaire';
 import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
-import { type DelegationHeld, findSession, type RoleHeld, type SessionLimits } from '../../access/auth/store.ts';
-import type { Database } from '../../platform/db/connect.ts';
-import {
-  agencyVersion,
-  delegation,
-  measure,
-  measureRound,
-  ministryVersion,
-  population,
-  revision,
-  round,
-} from '../../schema.ts';
+import { type DelegationHeld, findSession, type RoleHeld, type SessionLimits } from '../../access/index.ts';
+import { delegations } from '../../collaboration/index.ts';
+import { delegation } from '../../collaboration/schema.ts';
+import { agencyVersion, ministryVersion } from '../../directory/schema.ts';
+import { measure, measureRound } from '../../measures/schema.ts';
+import type { Database } from '../../platform/db/index.ts';
+import { revision } from '../../responses/schema.ts';
+import { population, round } from '../../rounds/schema.ts';
 
 /** What a person is told about the own session: names instead of ids, and how long it lasts. */
 export async function showSession(
@@ -21,7 +17,7 @@ export async function showSession(
   now: Date,
   limits: SessionLimits,
 ): Promise<Session> {
-  const found = id === undefined ? undefined : await findSession(db, id, now, limits);
+  const found = id === undefined ? undefined : await findSession(db, id, now, limits, delegations);
   if (found === undefined) return { signedIn: false };
   const { user, email, lastSeenAt, expiresAt } = found;
   const idleAt = new Date(Math.min(lastSeenAt.getTime() + limits.idle, expiresAt.getTime()));
@@ -74,9 +70,9 @@ async function rolesWithNames(db: Database, rows: readonly RoleHeld[]): Promise<
 }
 
 /** What is delegated to the person, for the list of what there is to do. */
-async function delegatedMeasures(db: Database, delegations: readonly DelegationHeld[]): Promise<SessionRole[]> {
-  const ids = delegations.map((row) => row.delegation.id);
-  const held = await db
+async function delegatedMeasures(db: Database, held: readonly DelegationHeld[]): Promise<SessionRole[]> {
+  const ids = held.map((row) => row.id);
+  const rows = await db
     .select({ delegation, number: measure.number, year: round.year, edition: round.edition, agency: population })
     .from(delegation)
     .innerJoin(measure, eq(measure.id, delegation.measureId))
@@ -94,7 +90,7 @@ async function delegatedMeasures(db: Database, delegations: readonly DelegationH
     .where(inArray(delegation.id, ids))
     .orderBy(delegation.dueOn, measure.number);
   return Promise.all(
-    held.map(async ({ delegation: row, number, year, edition, agency }) => {
+    rows.map(async ({ delegation: row, number, year, edition, agency }) => {
       const [newest] = await db
         .select({ answers: revision.answers })
         .from(revision)

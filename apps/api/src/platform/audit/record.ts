@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'drizzle-orm';
-import { auditEvent, auditHead } from '../../schema.ts';
-import type { Transaction } from '../db/connect.ts';
+import type { Transaction } from '../db/index.ts';
+import { auditEvent, auditHead } from './schema.ts';
 
 /** Every kind of event, and what it tells beside who, what and when. Never answers, e-mail addresses or names of contacts. */
 export interface AuditEvents {

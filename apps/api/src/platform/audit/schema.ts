@@ -1,5 +1,5 @@
-import { bigint, bigserial, boolean, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
-import { at } from '../db/columns.ts';
+import { bigserial, boolean, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
+import { at } from '../db/index.ts';
 
 // What happened, and numbers given out.
 
@@ -20,10 +20,4 @@ export const auditHead = pgTable('audit_head', {
   one: boolean('one').primaryKey(),
   previousHash: text('previous_hash').notNull(),
   hash: text('hash').notNull(),
-});
-
-/** Running numbers given out in a transaction, e.g. for `2019-0042`. */
-export const counter = pgTable('counter', {
-  name: text('name').primaryKey(),
-  value: bigint('value', { mode: 'number' }).notNull(),
 });

@@ -1,7 +1,7 @@
 import { asc, gt } from 'drizzle-orm';
-import { auditEvent, auditHead } from '../../schema.ts';
-import type { Database, Transaction } from '../db/connect.ts';
+import type { Database, Transaction } from '../db/index.ts';
 import { hashOf } from './record.ts';
+import { auditEvent, auditHead } from './schema.ts';
 
 /** What a look through the chain found. */
 export interface ChainVerified {

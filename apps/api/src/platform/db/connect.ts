@@ -1,9 +1,8 @@
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
-import * as schema from '../../schema.ts';
-import { reason, StartError } from '../config/start-error.ts';
+import { reason, StartError } from '../config/index.ts';
 
-export type Database = NodePgDatabase<typeof schema>;
+export type Database = NodePgDatabase;
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
 
 export interface Connection {
@@ -34,7 +33,7 @@ export function connect(url: string, options: ConnectOptions = {}): Connection {
     statement_timeout: statementTimeout,
   });
   pool.on('error', onLost);
-  return { db: drizzle(pool, { schema }), pool, close: () => pool.end() };
+  return { db: drizzle(pool), pool, close: () => pool.end() };
 }
 
 const OLDEST = 15;

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { access, chmod, chown, readFile, stat, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
-import { StartError } from '../config/start-error.ts';
+import { StartError } from '../config/index.ts';
 
 /** PostgreSQL refuses to run as root; this is who it becomes then (a number, needs no line in /etc/passwd). */
 const UNPRIVILEGED = 1000;

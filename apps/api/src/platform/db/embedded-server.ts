@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { chown, mkdir, mkdtemp, readFile, readlink, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { reason, StartError } from '../config/start-error.ts';
+import { reason, StartError } from '../config/index.ts';
 import { findBinaries, runAs } from './embedded-binaries.ts';
 
 // One PostgreSQL on one folder: made, looked for, started. Who uses it and for how long is embedded.ts.

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, afterEach, expect, test } from 'vitest';
-import { StartError } from '../config/start-error.ts';
+import { StartError } from '../config/index.ts';
 import { type Embedded, type EmbeddedOptions, startEmbedded } from './embedded.ts';
 
 // One folder for all: making a database takes seconds. Each test leaves it stopped.

@@ -2,7 +2,7 @@ import { appendFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { reason, StartError } from '../config/start-error.ts';
+import { reason, StartError } from '../config/index.ts';
 import { findBinaries, runAs } from './embedded-binaries.ts';
 import { type Place, prepare, runningPort, start, urlOf, usualPort } from './embedded-server.ts';
 

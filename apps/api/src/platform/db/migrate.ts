@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate as applyAll } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
-import { reason, StartError } from '../config/start-error.ts';
+import { reason, StartError } from '../config/index.ts';
 
 const MIGRATIONS = fileURLToPath(new URL('../../../../../migrations', import.meta.url));
 const LOCK = 7_266_203;

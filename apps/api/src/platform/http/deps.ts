@@ -1,5 +1,5 @@
-import type { Config } from '../config/config.ts';
-import type { Database } from '../db/connect.ts';
+import type { Config } from '../config/index.ts';
+import type { Database } from '../db/index.ts';
 
 /** What the slices are given. Plain arguments; nothing is looked up. */
 export interface Deps {

@@ -1,7 +1,7 @@
 import { type ErrorCode, errors as errorTable } from '@samblikk/contract';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
-import { ApiError, toProblem } from '../problem/problem.ts';
+import { ApiError, toProblem } from '../problem/index.ts';
 import { languageOf } from './language.ts';
 
 /** One error handler: everything is logged, and below 500 the person is told what; never a stack trace. */

@@ -1,7 +1,7 @@
 import { health } from '@samblikk/contract';
 import { sql } from 'drizzle-orm';
 import type { FastifyInstance } from 'fastify';
-import { ApiError } from '../problem/problem.ts';
+import { ApiError } from '../problem/index.ts';
 import type { Deps } from './deps.ts';
 import { serve } from './serve.ts';
 

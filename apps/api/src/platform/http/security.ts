@@ -3,8 +3,8 @@ import rateLimit from '@fastify/rate-limit';
 import underPressure from '@fastify/under-pressure';
 import { type Endpoint, permissions } from '@samblikk/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Config } from '../config/config.ts';
-import { ApiError } from '../problem/problem.ts';
+import type { Config } from '../config/index.ts';
+import { ApiError } from '../problem/index.ts';
 
 /** Requests a minute from one address, in one copy of the program. A whole agency may share an address. */
 export interface Limits {

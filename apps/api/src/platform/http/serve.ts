@@ -2,8 +2,8 @@ import type { BodyOf, Endpoint, ParamsOf, QueryOf, ReplyOf } from '@samblikk/con
 import { commonErrors, csvType, errors, may, problemSchema, type Target, xlsxType } from '@samblikk/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { ApiError } from '../problem/problem.ts';
-import type { Signed } from '../signed/signed.ts';
+import { ApiError } from '../problem/index.ts';
+import type { Signed } from '../signed/index.ts';
 
 /** What a handler gets: parsed input, who asks, and the raw request and reply for files and headers. */
 export interface Call<E extends Endpoint> {

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import type { Deps } from '../http/deps.ts';
-import { secretsOf } from '../secrets/secrets.ts';
+import type { Deps } from '../http/index.ts';
+import { secretsOf } from '../secrets/index.ts';
 import { readable } from './outbox.ts';
 
 /**

@@ -4,7 +4,7 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { testConfig } from '../../access/auth/testing.ts';
 import { mail } from '../../schema.ts';
 import { testDatabase } from '../db/testing.ts';
-import { type Secrets, secretsOf } from '../secrets/secrets.ts';
+import { type Secrets, secretsOf } from '../secrets/index.ts';
 import { compose, letterNames } from './letters.ts';
 import { post, sendWaiting, waiting } from './outbox.ts';
 import { mailServer } from './postman.ts';

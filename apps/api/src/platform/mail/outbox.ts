@@ -1,9 +1,9 @@
 import { and, asc, desc, eq, isNotNull, isNull, lte } from 'drizzle-orm';
 import { v7 } from 'uuid';
-import { mail } from '../../schema.ts';
-import type { Database, Transaction } from '../db/connect.ts';
-import type { Secrets } from '../secrets/secrets.ts';
+import type { Database, Transaction } from '../db/index.ts';
+import type { Secrets } from '../secrets/index.ts';
 import type { Letter } from './letters.ts';
+import { mail } from './schema.ts';
 
 const minute = 60_000;
 /** The first pause is a minute, then it doubles, to six hours; after so many tries it is given up (some two days). */

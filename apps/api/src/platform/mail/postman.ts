@@ -1,7 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify';
-import type { Config } from '../config/config.ts';
-import type { Database } from '../db/connect.ts';
-import { secretsOf } from '../secrets/secrets.ts';
+import type { Config } from '../config/index.ts';
+import type { Database } from '../db/index.ts';
+import { secretsOf } from '../secrets/index.ts';
 import type { Letter } from './letters.ts';
 import { sendWaiting, waiting } from './outbox.ts';
 

@@ -2,7 +2,7 @@ import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CompactEncrypt, compactDecrypt } from 'jose';
-import type { Config } from '../config/config.ts';
+import type { Config } from '../config/index.ts';
 
 /** What is done with the one secret of the program. */
 export interface Secrets {

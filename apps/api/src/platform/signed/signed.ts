@@ -1,6 +1,6 @@
 import type { HeldRole } from '@samblikk/contract';
 import type { Language } from '@samblikk/questionnaire';
-import { ApiError } from '../problem/problem.ts';
+import { ApiError } from '../problem/index.ts';
 
 /** The person behind a request, or an agency's own system. */
 export interface Signed {

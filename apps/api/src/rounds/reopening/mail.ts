@@ -1,9 +1,9 @@
-import { holdersOf, type Means, mailboxOf, personAsReceiver, postToEach } from '../../access/people/receivers.ts';
-import { nameOf } from '../../pages/response/view.ts';
-import type { Transaction } from '../../platform/db/connect.ts';
-import type { Actor } from '../../platform/signed/actor.ts';
-import { osloTime } from '../../receipts/texts.ts';
-import type { AgencyRound } from '../../responses/store.ts';
+import { holdersOf, personAsReceiver } from '../../access/index.ts';
+import { nameOf } from '../../directory/index.ts';
+import type { Transaction } from '../../platform/db/index.ts';
+import { type Means, mailboxOf, osloTime, postToEach } from '../../platform/mail/index.ts';
+import type { Actor } from '../../platform/signed/index.ts';
+import type { AgencyRound } from '../agency-round.ts';
 import { askerOf } from './reopen.ts';
 
 const subjectOf = ({ agency }: AgencyRound) => `agency:${agency.agencyId}`;

@@ -1,11 +1,11 @@
 import type { Reopening } from '@samblikk/contract';
 import { and, eq } from 'drizzle-orm';
-import { record } from '../../platform/audit/record.ts';
-import type { Database, Transaction } from '../../platform/db/connect.ts';
-import { ApiError } from '../../platform/problem/problem.ts';
-import { type Actor, auditName } from '../../platform/signed/actor.ts';
-import type { AgencyRound } from '../../responses/store.ts';
-import { reopening } from '../../schema.ts';
+import { record } from '../../platform/audit/index.ts';
+import type { Database, Transaction } from '../../platform/db/index.ts';
+import { ApiError } from '../../platform/problem/index.ts';
+import { type Actor, auditName } from '../../platform/signed/index.ts';
+import type { AgencyRound } from '../agency-round.ts';
+import { reopening } from '../schema.ts';
 import { takesAnswers } from '../store.ts';
 
 type ReopeningRow = typeof reopening.$inferSelect;

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { signInAs, testConfig } from '../../access/auth/testing.ts';
 import { buildApp } from '../../app.ts';
 import { testDatabase } from '../../platform/db/testing.ts';
-import { readable } from '../../platform/mail/outbox.ts';
-import { secretsOf } from '../../platform/secrets/secrets.ts';
+import { readable } from '../../platform/mail/index.ts';
+import { secretsOf } from '../../platform/secrets/index.ts';
 import { completeAnswers, digdir, nav, openRound } from '../../responses/testing.ts';
 import { auditEvent, mail, population as populationTable, round as roundTable } from '../../schema.ts';
 

@@ -1,10 +1,9 @@
 import { askReopening, grantReopening, readReopening } from '@samblikk/contract';
 import type { FastifyInstance } from 'fastify';
-import { meansOf } from '../../access/people/receivers.ts';
-import type { Deps } from '../../platform/http/deps.ts';
-import { serveOver } from '../../platform/http/serve.ts';
-import { actorOf } from '../../platform/signed/actor.ts';
-import { agencyRoundOf } from '../../responses/store.ts';
+import { type Deps, serveOver } from '../../platform/http/index.ts';
+import { meansOf } from '../../platform/mail/index.ts';
+import { actorOf } from '../../platform/signed/index.ts';
+import { agencyRoundOf } from '../agency-round.ts';
 import { mailAsked, mailGranted } from './mail.ts';
 import { ask, grant, reopeningOf } from './reopen.ts';
 

@@ -1,0 +1,17 @@
+export { hashOfSecret } from './auth/cookies.ts';
+export type { DelegationHeld, Delegations } from './auth/delegations.ts';
+export { loginRoutes } from './auth/login-routes.ts';
+export type { LoginClient } from './auth/provider.ts';
+export { noteRefusals } from './auth/refusals.ts';
+export { sessionLimits, sessions } from './auth/sessions.ts';
+export {
+  deleteStale,
+  findSession,
+  insertLogin,
+  type RoleHeld,
+  type SessionLimits,
+  touchSession,
+} from './auth/store.ts';
+export { acceptInvitation, makeInvitation, revoke } from './people/invitations.ts';
+export { holdersOf, personAsReceiver } from './people/receivers.ts';
+export { peopleRoutes } from './people/routes.ts';

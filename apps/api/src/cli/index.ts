@@ -1,0 +1,2 @@
+export { ReaderGone } from './command.ts';
+export { run } from './run.ts';

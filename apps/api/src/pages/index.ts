@@ -1,0 +1,4 @@
+export { followUpRoutes } from './follow-up.ts';
+export { responseRoutes } from './response/routes.ts';
+export { responseView } from './response/view.ts';
+export { sessionRoutes } from './session/routes.ts';

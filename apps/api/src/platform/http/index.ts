@@ -1,0 +1,11 @@
+export { answerConditional, cacheable } from './cacheable.ts';
+export type { Deps } from './deps.ts';
+export { describeApi } from './describe.ts';
+export { errorPage } from './error-page.ts';
+export { answerErrors } from './errors.ts';
+export { healthRoutes } from './health.ts';
+export { languageOf } from './language.ts';
+export { codesIn, filtersOf } from './list-parameters.ts';
+export { discreet } from './log.ts';
+export { type Limits, security } from './security.ts';
+export { serve, serveOver } from './serve.ts';

@@ -1,0 +1,53 @@
+import type { Language } from '@samblikk/questionnaire';
+import type { Config } from '../config/index.ts';
+import type { Transaction } from '../db/index.ts';
+import { type Secrets, secretsOf } from '../secrets/index.ts';
+import { compose, type LetterName } from './letters.ts';
+import { post } from './outbox.ts';
+
+/** What writing letters takes. */
+export interface Means {
+  readonly secrets: Pick<Secrets, 'seal'>;
+  /** Where people reach the program, without a slash at the end. */
+  readonly publicUrl: string;
+}
+
+/** The means that the settings give; the secret is asked for when the first letter is written. */
+export function meansOf(config: Pick<Config, 'publicUrl' | 'sessionSecret' | 'dataDir'>): () => Promise<Means> {
+  const secrets = secretsOf(config);
+  return async () => ({ secrets: await secrets(), publicUrl: config.publicUrl });
+}
+
+/** A mailbox, and the language it is written to in. */
+export interface Receiver {
+  readonly email: string;
+  readonly language: Language;
+}
+
+/** The mailbox of an agency, when it has told of one. */
+export const mailboxOf = ({ contactEmail }: { contactEmail: string | null }, language: Language): Receiver[] =>
+  contactEmail === null ? [] : [{ email: contactEmail, language }];
+
+/** One letter to each, in the language of each, with a link to a page; the same box twice is one box. */
+export async function postToEach(
+  tx: Transaction,
+  { secrets, publicUrl }: Means,
+  letter: {
+    /** What it is about, as the audit names it. */
+    subject: string;
+    name: LetterName;
+    to: readonly Receiver[];
+    /** The page, without language. */
+    page: string;
+    values: (language: Language) => Readonly<Record<string, string | number | Date>>;
+  },
+  now: Date,
+): Promise<void> {
+  // Later ones give way: a person comes before the agency's mailbox, and keeps their own language.
+  const boxes = new Map(letter.to.toReversed().map((one) => [one.email.toLowerCase(), one]));
+  for (const { email, language } of boxes.values()) {
+    const link = `${publicUrl}${language === 'nb' ? '' : `/${language}`}${letter.page}`;
+    const written = compose(letter.name, email, language, { ...letter.values(language), link });
+    await post(tx, secrets, letter.subject, written, now);
+  }
+}

@@ -1,0 +1,1 @@
+export { ApiError, toProblem } from './problem.ts';

@@ -1,0 +1,1 @@
+export { type Secrets, secretsOf } from './secrets.ts';

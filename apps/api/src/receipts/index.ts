@@ -1,0 +1,2 @@
+export { mailNewReceipt, writingIn } from './mail.ts';
+export { receiptRoutes } from './routes.ts';

@@ -1,0 +1,148 @@
+import type { Answers } from '@samblikk/questionnaire';
+import { and, desc, eq, isNotNull, sql } from 'drizzle-orm';
+import {
+  bringIntoRound,
+  type Decision,
+  eraseOutcome,
+  outcomesOf,
+  type RollOverRow,
+  writeOutcome,
+} from '../measures/index.ts';
+import { measure, measureRound } from '../measures/schema.ts';
+import type { Database, Transaction } from '../platform/db/index.ts';
+import { ApiError } from '../platform/problem/index.ts';
+import type { Actor } from '../platform/signed/index.ts';
+import { type AgencyRound, demandOpen } from '../rounds/index.ts';
+import { revision } from './schema.ts';
+
+type Reader = Database | Transaction;
+
+export interface EarlierMeasure {
+  id: string;
+  number: string;
+  year: number;
+  edition: string;
+  answers: Answers;
+  rollOver: RollOverRow | undefined;
+}
+
+/** Measures of the agency, or of one it carries on, in its latest earlier round, that this round does not have yet. */
+export async function measuresToTakeAlong(
+  db: Reader,
+  { round: current, agency }: AgencyRound,
+): Promise<EarlierMeasure[]> {
+  const { rows } = await db.execute<Omit<EarlierMeasure, 'rollOver'> & Record<string, unknown>>(sql`
+    with owners as (
+      select ${agency.agencyId}::text as id
+      union select predecessor_id from agency_succession where successor_id = ${agency.agencyId}
+    ), latest as (
+      select max(r.year) as year from measure_round m join round r on r.id = m.round_id
+      where m.agency_id in (select id from owners) and r.year < ${current.year} and m.withdrawn_at is null
+    )
+    select distinct on (m.measure_id) m.measure_id as id, e.number, r.year, v.edition, v.answers
+    from measure_round m
+    join round r on r.id = m.round_id and r.year = (select year from latest)
+    join measure e on e.id = m.measure_id
+    join revision v on v.measure_id = m.measure_id and v.round_id = m.round_id
+    where m.agency_id in (select id from owners) and m.withdrawn_at is null
+      and not exists (select 1 from measure_round n where n.measure_id = m.measure_id and n.round_id = ${current.id} and n.withdrawn_at is null)
+    order by m.measure_id, v.version desc`);
+  const said = await outcomesOf(db, { round: current, agency });
+  return rows
+    .map((row) => ({ ...row, rollOver: said.find((one) => one.measureId === row.id) }))
+    .sort((a, b) => (a.number < b.number ? -1 : 1));
+}
+
+export interface WithdrawnMeasure {
+  id: string;
+  number: string;
+  answers: Answers;
+  at: Date;
+  by: string | null;
+}
+
+/** What the agency took out of its answer in a round and had answered something about, the latest first. */
+export async function withdrawnMeasures(db: Reader, roundId: string, agencyId: string): Promise<WithdrawnMeasure[]> {
+  const rows = await db
+    .selectDistinctOn([measure.id], {
+      id: measure.id,
+      number: measure.number,
+      answers: revision.answers,
+      at: measureRound.withdrawnAt,
+      by: measureRound.withdrawnByName,
+    })
+    .from(measureRound)
+    .innerJoin(measure, eq(measure.id, measureRound.measureId))
+    .innerJoin(
+      revision,
+      and(eq(revision.measureId, measureRound.measureId), eq(revision.roundId, measureRound.roundId)),
+    )
+    .where(
+      and(eq(measureRound.roundId, roundId), eq(measureRound.agencyId, agencyId), isNotNull(measureRound.withdrawnAt)),
+    )
+    .orderBy(measure.id, desc(revision.version));
+  return rows.map(({ at, ...row }) => ({ ...row, at: at as Date })).sort((a, b) => b.at.getTime() - a.at.getTime());
+}
+
+/**
+ * Takes a measure from an earlier round along into this one, with its number; it starts without answers, and last
+ * year’s are shown beside. @throws ApiError notFound when it is not one the agency can take along
+ */
+export async function takeAlong(
+  tx: Transaction,
+  into: AgencyRound,
+  measureId: string,
+  actor: Actor,
+  now: Date,
+): Promise<{ id: string; number: string }> {
+  demandOpen(into.round, now);
+  const wanted = (candidate: { id: string }) => candidate.id === measureId;
+  const found =
+    (await measuresToTakeAlong(tx, into)).find(wanted) ??
+    (await withdrawnMeasures(tx, into.round.id, into.agency.agencyId)).find(wanted);
+  if (!found)
+    throw new ApiError('notFound', {
+      detail: `The agency has no measure ${measureId} to take along, or has taken it along already.`,
+    });
+  await bringIntoRound(tx, into, found, actor, now);
+  return found;
+}
+
+/**
+ * Notes what became of a measure from an earlier round that is not reported in this one; saying it again changes it.
+ * @throws ApiError notFound when the measure is not one the agency can take along; answersAtFault when what it went into
+ * is missing or unknown; roundNotOpen
+ */
+export async function decideOutcome(
+  tx: Transaction,
+  of: AgencyRound,
+  measureId: string,
+  decision: Decision,
+  actor: Actor,
+  now: Date,
+): Promise<RollOverRow> {
+  await demandEarlier(tx, of, measureId, now);
+  return writeOutcome(tx, of, measureId, decision, actor, now);
+}
+
+/** Takes back what was said; the measure waits to be taken along again. @throws as `decideOutcome` */
+export async function undoOutcome(
+  tx: Transaction,
+  of: AgencyRound,
+  measureId: string,
+  actor: Actor,
+  now: Date,
+): Promise<void> {
+  await demandEarlier(tx, of, measureId, now);
+  await eraseOutcome(tx, of, measureId, actor, now);
+}
+
+async function demandEarlier(tx: Transaction, of: AgencyRound, measureId: string, now: Date): Promise<void> {
+  demandOpen(of.round, now);
+  const earlier = await measuresToTakeAlong(tx, of);
+  if (!earlier.some((one) => one.id === measureId)) {
+    throw new ApiError('notFound', {
+      detail: 'The agency has no such measure from an earlier round, or has taken it along.',
+    });
+  }
+}
