@@ -2,23 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import fastifyStatic from '@fastify/static';
+import type { Platform } from '@samblikk/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ROOT, StartError } from './platform/config/index.ts';
 import type { Deps } from './platform/http/index.ts';
 
 /** What the built web exports (apps/web/app/server/entry.ts). The API knows no more of it than this. */
 interface Web {
-  respond(
-    request: Request,
-    platform: {
-      fetchApi: (path: string, init?: RequestInit) => Promise<Response>;
-      nonce: string;
-      publicUrl: string;
-      demo: boolean;
-      contactEmail: string | undefined;
-      accessibilityUrl: string | undefined;
-    },
-  ): Promise<Response>;
+  respond(request: Request, platform: Platform): Promise<Response>;
 }
 
 /** Headers of the page's request that the API must see as well: who asks, from where, in which language. */

@@ -1,9 +1,8 @@
 import { StrictMode, startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { HydratedRouter } from 'react-router/dom';
-import { languageOfPath } from './i18n/language.ts';
-import { loadMessages } from './i18n/messages.ts';
-import { keepEarlyTyping } from './platform/early-typing.ts';
+import { languageOfPath, loadMessages } from './i18n/index.ts';
+import { keepEarlyTyping } from './platform/index.ts';
 
 keepEarlyTyping();
 

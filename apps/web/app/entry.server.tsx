@@ -8,10 +8,8 @@ import {
   type RouterContextProvider,
   ServerRouter,
 } from 'react-router';
-import { allLanguages } from './i18n/language.ts';
-import { loadMessages } from './i18n/messages.ts';
-import { ApiProblem } from './platform/api.ts';
-import { platformContext } from './platform/platform-context.ts';
+import { allLanguages, loadMessages } from './i18n/index.ts';
+import { ApiProblem, platformContext } from './platform/index.ts';
 import type { Handle } from './root.tsx';
 
 await loadMessages(...allLanguages);

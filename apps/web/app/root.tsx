@@ -14,22 +14,18 @@ import {
   ScrollRestoration,
   useLocation,
   useMatches,
-  useRouteLoaderData,
 } from 'react-router';
-import { Footer } from './frame/footer.tsx';
-import { Header } from './frame/header.tsx';
-import { FocusOnNavigation } from './frame/navigation-focus.tsx';
-import { allLanguages, inLanguage, withoutLanguage } from './i18n/language.ts';
-import { Messages, useLanguage, useText } from './i18n/text.tsx';
-import { platformContext } from './platform/platform-context.ts';
-import { ErrorPage } from './ui/error-page.tsx';
+import { FocusOnNavigation, Footer, Header } from './frame/index.ts';
+import { allLanguages, inLanguage, Messages, useLanguage, useText, withoutLanguage } from './i18n/index.ts';
+import { platformContext, type RootData, useRootData } from './platform/index.ts';
+import { ErrorPage } from './ui/index.ts';
 
 export const links = () => [
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
   { rel: 'preload', href: inter, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' as const },
 ];
 
-export function loader({ context }: LoaderFunctionArgs) {
+export function loader({ context }: LoaderFunctionArgs): RootData {
   const { publicUrl, demo, contactEmail, accessibilityUrl } = context.get(platformContext);
   return { publicUrl, demo, contactEmail, accessibilityUrl };
 }
@@ -69,7 +65,7 @@ export function Layout({ children }: { children: ReactNode }) {
 
 /** Tells search engines where the same page is in the other languages. */
 function Alternates() {
-  const publicUrl = useRouteLoaderData<typeof loader>('root')?.publicUrl;
+  const publicUrl = useRootData()?.publicUrl;
   const { pathname, search } = useLocation();
   if (publicUrl === undefined) return null;
   const path = withoutLanguage(pathname) + search;
@@ -85,7 +81,7 @@ function Alternates() {
 
 function Frame({ children }: { children: ReactNode }) {
   const t = useText();
-  const demo = useRouteLoaderData<typeof loader>('root')?.demo === true;
+  const demo = useRootData()?.demo === true;
   return (
     <>
       <a className="ds-skip-link" href="#main">

@@ -1,5 +1,5 @@
 import { index, layout, type RouteConfig, type RouteConfigEntry, route } from '@react-router/dev/routes';
-import { allLanguages, prefixes } from './i18n/language.ts';
+import { allLanguages, prefixes } from './i18n/index.ts';
 import { signedInRoutes } from './signed-in-routes.ts';
 
 /** Public pages: address without language → file. */

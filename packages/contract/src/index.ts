@@ -7,6 +7,7 @@ export * from './exchange.ts';
 export * from './health.ts';
 export * from './people.ts';
 export * from './permissions.ts';
+export * from './platform.ts';
 export * from './presence.ts';
 export * from './problem.ts';
 export * from './queries.ts';

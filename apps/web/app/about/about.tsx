@@ -2,15 +2,10 @@ import './about.css';
 import { Heading } from '@digdir/designsystemet-react';
 import { listEditions, listReleases, readCodebook, readCodebookCsv, registerCsv } from '@samblikk/contract';
 import type { ReactNode } from 'react';
-import { type LoaderFunctionArgs, useLoaderData, useRouteLoaderData } from 'react-router';
-import type { MessageKey } from '../i18n/messages.ts';
-import { Message, useLanguage, usePick, useText } from '../i18n/text.tsx';
-import { addressOf, apiOf } from '../platform/api.ts';
-import type { loader as rootLoader } from '../root.tsx';
-import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
-import { Notice } from '../ui/notice.tsx';
-import { dated, publicHeaders, refusal } from '../ui/public-page.ts';
-import { PageTitle } from '../ui/title.tsx';
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { Message, type MessageKey, useLanguage, usePick, useText } from '../i18n/index.ts';
+import { addressOf, apiOf, useRootData } from '../platform/index.ts';
+import { Breadcrumbs, dated, Notice, PageTitle, publicHeaders, refusal } from '../ui/index.ts';
 import { Releases } from './releases.tsx';
 
 export const headers = publicHeaders;
@@ -34,7 +29,7 @@ export default function About() {
   const pick = usePick();
   const language = useLanguage();
   const { releases, editions } = useLoaderData<typeof loader>();
-  const root = useRouteLoaderData<typeof rootLoader>('root');
+  const root = useRootData();
   return (
     <>
       <PageTitle title={t('nav.about')} description={t('about.lead')} />

@@ -1,7 +1,6 @@
 import { type ReleaseView, readRelease } from '@samblikk/contract';
-import { formatMoment, formatNumber } from '../i18n/format.ts';
-import { useHref, useLanguage, useText } from '../i18n/text.tsx';
-import { addressOf } from '../platform/api.ts';
+import { formatMoment, formatNumber, useHref, useLanguage, useText } from '../i18n/index.ts';
+import { addressOf } from '../platform/index.ts';
 
 /** Every frozen release, with what it holds and the addresses that never change. */
 export function Releases({ releases }: { releases: readonly ReleaseView[] }) {

@@ -13,17 +13,21 @@ import {
   withdrawRole,
 } from '@samblikk/contract';
 import { type ActionFunctionArgs, Form, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
-import '../answering/answering.css';
-import { showMoment } from '../i18n/moment.ts';
-import { useLanguage, usePick, useText } from '../i18n/text.tsx';
-import { heldBy } from '../session/session.ts';
-import { Told } from '../ui/action-outcome.tsx';
-import { EmailField } from '../ui/email-field.tsx';
-import { inputOf, useFieldErrors } from '../ui/form-errors.tsx';
-import { agencyRoundOf, signedInApi, toLogin } from '../ui/load.ts';
-import { problemOf, type Refused } from '../ui/refused.ts';
-import { HubCrumbs } from '../ui/signed-in-breadcrumbs.tsx';
-import { PageTitle } from '../ui/title.tsx';
+import { showMoment, useLanguage, usePick, useText } from '../i18n/index.ts';
+import { heldBy } from '../session/index.ts';
+import {
+  agencyRoundOf,
+  EmailField,
+  HubCrumbs,
+  inputOf,
+  PageTitle,
+  problemOf,
+  type Refused,
+  signedInApi,
+  Told,
+  toLogin,
+  useFieldErrors,
+} from '../ui/index.ts';
 
 export const handle = { interactive: true };
 

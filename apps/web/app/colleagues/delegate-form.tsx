@@ -1,11 +1,9 @@
 import type { Colleague } from '@samblikk/contract';
 import type { Section } from '@samblikk/questionnaire';
 import { Form } from 'react-router';
-import { usePick, useText } from '../i18n/text.tsx';
-import { useSession } from '../session/session.ts';
-import { EmailField } from '../ui/email-field.tsx';
-import { inputOf, useFieldErrors } from '../ui/form-errors.tsx';
-import { faultOf, Labelled } from '../ui/labelled-field.tsx';
+import { usePick, useText } from '../i18n/index.ts';
+import { useSession } from '../session/index.ts';
+import { EmailField, faultOf, inputOf, Labelled, useFieldErrors } from '../ui/index.ts';
 
 /** What is asked of whom, by when. `today`: the first day that can be chosen, ISO 8601. */
 export function AskForm({

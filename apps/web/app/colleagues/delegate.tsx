@@ -1,15 +1,19 @@
 import { delegate, endDelegation, listColleagues, listDelegations, readDraft } from '@samblikk/contract';
 import { editionOf, editions } from '@samblikk/questionnaire';
 import { type ActionFunctionArgs, Form, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
-import '../answering/answering.css';
-import { usePick, useText } from '../i18n/text.tsx';
-import { measureName } from '../measure/editions.ts';
-import { Told } from '../ui/action-outcome.tsx';
-import { hubPath, measurePath } from '../ui/addresses.ts';
-import { measureYearOf, signedInApi } from '../ui/load.ts';
-import { problemOf, type Refused } from '../ui/refused.ts';
-import { Crumbs } from '../ui/signed-in-breadcrumbs.tsx';
-import { PageTitle } from '../ui/title.tsx';
+import { usePick, useText } from '../i18n/index.ts';
+import { measureName } from '../measure/index.ts';
+import {
+  Crumbs,
+  hubPath,
+  measurePath,
+  measureYearOf,
+  PageTitle,
+  problemOf,
+  type Refused,
+  signedInApi,
+  Told,
+} from '../ui/index.ts';
 import { AskForm } from './delegate-form.tsx';
 import { Delegated, usePartName } from './delegated-to.tsx';
 

@@ -1,9 +1,8 @@
 import type { ResponseView } from '@samblikk/contract';
 import { type Edition, editionOf } from '@samblikk/questionnaire';
 import { Link } from 'react-router';
-import { showDay, showMoment } from '../i18n/moment.ts';
-import { useHref, useLanguage, usePick, useText } from '../i18n/text.tsx';
-import { delegatePath } from '../ui/addresses.ts';
+import { showDay, showMoment, useHref, useLanguage, usePick, useText } from '../i18n/index.ts';
+import { delegatePath } from '../ui/index.ts';
 
 type Delegation = ResponseView['measures'][number]['delegations'][number];
 

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { useId } from 'react';
-import { useLanguage, useText } from '../i18n/text.tsx';
+import { useLanguage, useText } from '../i18n/index.ts';
 import type { Dataset } from './dataset.ts';
 import { showValue } from './value.ts';
 

@@ -1,4 +1,4 @@
-import { useHref, useLanguage, useText } from '../i18n/text.tsx';
+import { useHref, useLanguage, useText } from '../i18n/index.ts';
 import { type Cell, type Dataset, listAddress } from './dataset.ts';
 import { showValue } from './value.ts';
 

@@ -1,7 +1,6 @@
 import { Heading } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
-import { formatDate, formatNumber } from '../i18n/format.ts';
-import { useLanguage, useText } from '../i18n/text.tsx';
+import { formatDate, formatNumber, useLanguage, useText } from '../i18n/index.ts';
 import { Bars } from './bars.tsx';
 import { DataTable } from './data-table.tsx';
 import type { Dataset } from './dataset.ts';

@@ -1,5 +1,5 @@
 import type { Endpoint } from '@samblikk/contract';
-import { addressOf } from '../platform/api.ts';
+import { addressOf } from '../platform/index.ts';
 import type { FileLink } from './figure-card.tsx';
 
 /** The same numbers as files: same address, other formats. `csv` is strict, `csv-excel` opens right in a Norwegian Excel. */

@@ -1,5 +1,5 @@
 import type { listVariables, ReplyOf } from '@samblikk/contract';
-import { useHref, useText } from '../i18n/text.tsx';
+import { useHref, useText } from '../i18n/index.ts';
 
 type Variable = ReplyOf<typeof listVariables>['variables'][number];
 

@@ -1,6 +1,6 @@
 import { listReleases, type ReleaseView } from '@samblikk/contract';
 import { data } from 'react-router';
-import type { Call } from '../platform/api.ts';
+import type { Call } from '../platform/index.ts';
 
 /** Which release a page of figures shows: `?year=2019&release=1`, the newest unless told. Undefined when nothing is frozen yet. */
 export async function chosenRelease(api: Call, search: URLSearchParams) {

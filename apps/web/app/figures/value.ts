@@ -1,6 +1,5 @@
 import { showAmount } from '@samblikk/questionnaire';
-import { formatNumber, formatPercent } from '../i18n/format.ts';
-import type { Language } from '../i18n/language.ts';
+import { formatNumber, formatPercent, type Language } from '../i18n/index.ts';
 import type { Cell, Unit } from './dataset.ts';
 
 /** A number as the page shows it: counts whole, shares as whole per cent, amounts in words. `:` is withheld, `–` has no base. */

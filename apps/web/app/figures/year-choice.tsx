@@ -1,4 +1,4 @@
-import { useHref, useText } from '../i18n/text.tsx';
+import { useHref, useText } from '../i18n/index.ts';
 
 /** Links to the same page for other years; nothing when there is only one. */
 export function YearChoice({ years, current, path }: { years: readonly number[]; current: number; path: string }) {

@@ -1,4 +1,4 @@
-import { useHref, useText } from '../i18n/text.tsx';
+import { useHref, useText } from '../i18n/index.ts';
 
 /** The foot of every page: where to read more, whom to ask, and on what terms everything may be used. */
 export function Footer() {

@@ -1,9 +1,16 @@
 import { useLocation } from 'react-router';
-import { allLanguages, inLanguage, languageNames, withoutLanguage } from '../i18n/language.ts';
-import type { MessageKey } from '../i18n/messages.ts';
-import { useHref, useLanguage, useText } from '../i18n/text.tsx';
-import { SessionMenu } from '../session/session-menu.tsx';
-import { siteName } from '../ui/title.tsx';
+import {
+  allLanguages,
+  inLanguage,
+  languageNames,
+  type MessageKey,
+  useHref,
+  useLanguage,
+  useText,
+  withoutLanguage,
+} from '../i18n/index.ts';
+import { SessionMenu } from '../session/index.ts';
+import { siteName } from '../ui/index.ts';
 
 const sections: readonly [path: string, label: MessageKey][] = [
   ['/register', 'nav.register'],

@@ -1,10 +1,8 @@
 import { Heading } from '@digdir/designsystemet-react';
 import type { ReleaseView } from '@samblikk/contract';
 import type { ReactNode } from 'react';
-import { type Dataset, listAddress } from '../figures/dataset.ts';
-import { showValue } from '../figures/value.ts';
-import { formatDate, formatNumber } from '../i18n/format.ts';
-import { useHref, useLanguage, useText } from '../i18n/text.tsx';
+import { type Dataset, listAddress, showValue } from '../figures/index.ts';
+import { formatDate, formatNumber, useHref, useLanguage, useText } from '../i18n/index.ts';
 
 /** The numbers of the newest release that fit on a card, each leading to its measures. */
 export function KeyFigures({

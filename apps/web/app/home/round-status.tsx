@@ -1,7 +1,6 @@
 import { Heading } from '@digdir/designsystemet-react';
 import type { Round } from '@samblikk/contract';
-import { formatDate, formatNumber } from '../i18n/format.ts';
-import { useHref, useLanguage, useText } from '../i18n/text.tsx';
+import { formatDate, formatNumber, useHref, useLanguage, useText } from '../i18n/index.ts';
 
 /** The newest round: open or not, how far it has come, and the way in for those who answer. */
 export function RoundStatus({ rounds }: { rounds: readonly Round[] }) {

@@ -1,16 +1,20 @@
 import { listAgencies, listRounds, may, type Round, session as readSession } from '@samblikk/contract';
 import { editionOf, type Text } from '@samblikk/questionnaire';
-import { Link, type LoaderFunctionArgs, useLoaderData, useRouteLoaderData } from 'react-router';
-import '../answering/answering.css';
-import { showDay } from '../i18n/moment.ts';
-import { Message, useHref, useLanguage, usePick, useText } from '../i18n/text.tsx';
-import type { Call } from '../platform/api.ts';
-import type { loader as rootLoader } from '../root.tsx';
-import { heldBy, type SignedInSession } from '../session/session.ts';
-import { answeringPath, followUpPath, hubPath, measurePath } from '../ui/addresses.ts';
-import { redirectTo, signedInApi, toLogin } from '../ui/load.ts';
-import { switchPath } from '../ui/login-path.ts';
-import { PageTitle } from '../ui/title.tsx';
+import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { Message, showDay, useHref, useLanguage, usePick, useText } from '../i18n/index.ts';
+import { type Call, useRootData } from '../platform/index.ts';
+import { heldBy, type SignedInSession } from '../session/index.ts';
+import {
+  answeringPath,
+  followUpPath,
+  hubPath,
+  measurePath,
+  PageTitle,
+  redirectTo,
+  signedInApi,
+  switchPath,
+  toLogin,
+} from '../ui/index.ts';
 
 export const handle = { interactive: true };
 
@@ -138,7 +142,7 @@ function Agencies({ of }: { of: readonly { readonly orgnr: string; readonly name
 /** For those who are signed in and may do nothing here: who can let them in. Names of others are not told. */
 function NoAccess() {
   const t = useText();
-  const contact = useRouteLoaderData<typeof rootLoader>('root')?.contactEmail;
+  const contact = useRootData()?.contactEmail;
   return (
     <div className="prose">
       <p>{t('choose.nothing')}</p>

@@ -1,7 +1,6 @@
 import type { MeasureState, ResponseView } from '@samblikk/contract';
-import { daysUntil, showMoment } from '../i18n/moment.ts';
-import { useLanguage, usePick, useText } from '../i18n/text.tsx';
-import { PageTitle } from '../ui/title.tsx';
+import { daysUntil, showMoment, useLanguage, usePick, useText } from '../i18n/index.ts';
+import { PageTitle } from '../ui/index.ts';
 
 /** What a measure's state means for what the agency has left to do. */
 const standing: Record<MeasureState, 'left' | 'ready' | 'sent'> = {

@@ -20,26 +20,31 @@ import {
   useLoaderData,
   useNavigation,
 } from 'react-router';
-import type { Call } from '../platform/api.ts';
-import '../answering/answering.css';
-import { DelegatedTo } from '../colleagues/delegated-to.tsx';
-import { showMoment } from '../i18n/moment.ts';
-import { Norwegian, useHref, useLanguage, usePick, useText } from '../i18n/text.tsx';
-import { TakenIn } from '../intake/import-notice.tsx';
-import { SpreadsheetLink } from '../intake/link.tsx';
-import { AskReopening } from '../rounds/reopening.tsx';
-import { useSession } from '../session/session.ts';
-import { Asked, SendIn, Submission } from '../submit/send-in.tsx';
-import { Told } from '../ui/action-outcome.tsx';
-import { answeringPath, checkPage, colleaguesPath, measurePath } from '../ui/addresses.ts';
-import { useArrivals, useFresh } from '../ui/live-response.ts';
-import { agencyRoundOf, redirectTo, signedInApi } from '../ui/load.ts';
-import { switchPath } from '../ui/login-path.ts';
-import { problemOf, type Refused } from '../ui/refused.ts';
+import { DelegatedTo } from '../colleagues/index.ts';
+import { Norwegian, showMoment, useHref, useLanguage, usePick, useText } from '../i18n/index.ts';
+import { SpreadsheetLink, TakenIn } from '../intake/index.ts';
+import { CardQueries, StateTag } from '../measure/index.ts';
+import type { Call } from '../platform/index.ts';
+import { AskReopening } from '../rounds/index.ts';
+import { useSession } from '../session/index.ts';
+import { Asked, SendIn, Submission } from '../submit/index.ts';
+import {
+  agencyRoundOf,
+  answeringPath,
+  checkPage,
+  colleaguesPath,
+  measurePath,
+  problemOf,
+  type Refused,
+  redirectTo,
+  signedInApi,
+  switchPath,
+  Told,
+  useArrivals,
+  useFresh,
+} from '../ui/index.ts';
 import { HubHead } from './hub-head.tsx';
 import { PreviousMeasures } from './previous-measures.tsx';
-import { CardQueries } from './returned.tsx';
-import { StateTag } from './state-tag.tsx';
 import { Withdrawn } from './withdrawn-measures.tsx';
 
 export const handle = { interactive: true };

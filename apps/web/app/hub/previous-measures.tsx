@@ -1,8 +1,8 @@
 import type { ResponseView } from '@samblikk/contract';
 import { showOrganisationNumber } from '@samblikk/questionnaire';
 import { Form } from 'react-router';
-import { Norwegian, useLanguage, usePick, useText } from '../i18n/text.tsx';
-import { useNames } from '../measure/lookups.ts';
+import { Norwegian, useLanguage, usePick, useText } from '../i18n/index.ts';
+import { useNames } from '../measure/index.ts';
 import { BecameAnother, WentElsewhere } from './roll-over.tsx';
 
 type Previous = ResponseView['previous'][number];

@@ -1,10 +1,9 @@
 import type { ResponseView } from '@samblikk/contract';
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { Form } from 'react-router';
-import { useLanguage, useText } from '../i18n/text.tsx';
-import { useAgencies } from '../measure/lookups.ts';
-import { Labelled } from '../ui/labelled-field.tsx';
-import { NumberedMeasure } from '../ui/numbered-measure.tsx';
+import { useLanguage, useText } from '../i18n/index.ts';
+import { useAgencies } from '../measure/index.ts';
+import { Labelled, NumberedMeasure } from '../ui/index.ts';
 
 type Previous = ResponseView['previous'][number];
 

@@ -1,8 +1,7 @@
 import type { ResponseView } from '@samblikk/contract';
 import { Form } from 'react-router';
-import { showMoment } from '../i18n/moment.ts';
-import { useLanguage, useText } from '../i18n/text.tsx';
-import { NumberedMeasure } from '../ui/numbered-measure.tsx';
+import { showMoment, useLanguage, useText } from '../i18n/index.ts';
+import { NumberedMeasure } from '../ui/index.ts';
 
 /** What was taken out this year, and the way to take it in again, with its number and its answers. */
 export function Withdrawn({ measures }: { measures: ResponseView['withdrawn'] }) {

@@ -1,7 +1,7 @@
 import { spreadsheetLimits, templateCsv, templateXlsx } from '@samblikk/contract';
 import { type FormEvent, useRef, useState } from 'react';
-import { useLanguage } from '../i18n/text.tsx';
-import { addressOf } from '../platform/api.ts';
+import { useLanguage } from '../i18n/index.ts';
+import { addressOf } from '../platform/index.ts';
 import type { AgencyYear } from './send.ts';
 import { useSheetText } from './texts.ts';
 

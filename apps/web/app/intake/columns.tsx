@@ -1,5 +1,5 @@
 import type { SpreadsheetUpload } from '@samblikk/contract';
-import { Labelled } from '../ui/labelled-field.tsx';
+import { Labelled } from '../ui/index.ts';
 import type { Target } from './send.ts';
 import { useSheetText } from './texts.ts';
 

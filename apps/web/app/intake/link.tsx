@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
-import { useHref } from '../i18n/text.tsx';
-import { spreadsheetPath } from '../ui/addresses.ts';
+import { useHref } from '../i18n/index.ts';
+import { spreadsheetPath } from '../ui/index.ts';
 import { useSheetText } from './texts.ts';
 
 /** The way from the overview to bringing one's own spreadsheet. */

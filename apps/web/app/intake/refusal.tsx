@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useLocation } from 'react-router';
-import { ApiProblem } from '../platform/api.ts';
-import { loginPath } from '../ui/login-path.ts';
+import { ApiProblem } from '../platform/index.ts';
+import { loginPath } from '../ui/index.ts';
 import { useSheetText } from './texts.ts';
 
 /** Why something was refused, in words; takes focus, so that it is heard. */

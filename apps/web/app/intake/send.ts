@@ -5,8 +5,8 @@ import {
   type SpreadsheetUpload,
   uploadSpreadsheet,
 } from '@samblikk/contract';
-import type { Language } from '../i18n/language.ts';
-import { ApiProblem, addressOf, api } from '../platform/api.ts';
+import type { Language } from '../i18n/index.ts';
+import { ApiProblem, addressOf, api } from '../platform/index.ts';
 
 export type Target = SpreadsheetUpload['columns'][number]['target'];
 

@@ -13,14 +13,9 @@ import {
   useNavigate,
   useSearchParams,
 } from 'react-router';
-import { type Language, languageOfPath } from '../i18n/language.ts';
-import { useHref, useLanguage } from '../i18n/text.tsx';
-import { ApiProblem, api, apiOf } from '../platform/api.ts';
-import { agencyParameter, hubPath } from '../ui/addresses.ts';
-import { PageTitle } from '../ui/title.tsx';
-import '../answering/answering.css';
-import { agencyRoundOf, signedInApi } from '../ui/load.ts';
-import { HubCrumbs } from '../ui/signed-in-breadcrumbs.tsx';
+import { type Language, languageOfPath, useHref, useLanguage } from '../i18n/index.ts';
+import { ApiProblem, api, apiOf } from '../platform/index.ts';
+import { agencyParameter, agencyRoundOf, HubCrumbs, hubPath, PageTitle, signedInApi } from '../ui/index.ts';
 import { ChooseFile } from './choose-file.tsx';
 import { Columns, clashOf } from './columns.tsx';
 import { PreviewHead, PreviewRows } from './preview.tsx';

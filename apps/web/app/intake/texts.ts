@@ -1,5 +1,5 @@
 import { format, type Text } from '@samblikk/questionnaire';
-import { useLanguage } from '../i18n/text.tsx';
+import { useLanguage } from '../i18n/index.ts';
 
 /** What the pages for bringing one's own spreadsheet say. Kept here, so that no other page carries it. */
 const texts = {

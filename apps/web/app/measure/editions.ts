@@ -2,8 +2,8 @@ import { type Draft, readEdition } from '@samblikk/contract';
 import { type Answers, editions as all, type Edition, type Language } from '@samblikk/questionnaire';
 import { use } from 'react';
 import { preload } from 'react-dom';
-import { useLanguage } from '../i18n/text.tsx';
-import { addressOf, api } from '../platform/api.ts';
+import { useLanguage } from '../i18n/index.ts';
+import { addressOf, api } from '../platform/index.ts';
 
 type Editions = Readonly<Record<string, Edition>>;
 const loading = new Map<string, Promise<Editions>>();

@@ -1,7 +1,7 @@
 import { listAgencies, type ReplyOf, searchLos } from '@samblikk/contract';
 import { type AnswerValue, isOrganisationNumber, type Language, type Names } from '@samblikk/questionnaire';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { api } from '../platform/api.ts';
+import { api } from '../platform/index.ts';
 
 export interface NamedAgency {
   readonly orgnr: string;

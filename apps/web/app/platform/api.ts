@@ -1,6 +1,6 @@
-import type { BodyOf, Endpoint, ErrorCode, ParamsOf, Problem, QueryOf, ReplyOf } from '@samblikk/contract';
+import type { ApiFetch, BodyOf, Endpoint, ErrorCode, ParamsOf, Problem, QueryOf, ReplyOf } from '@samblikk/contract';
 import type { RouterContextProvider } from 'react-router';
-import { type ApiFetch, platformContext } from './platform-context.ts';
+import { platformContext } from './platform-context.ts';
 
 type Given<Name extends string, T> = undefined extends T ? { [K in Name]?: T } : { [K in Name]: T };
 

@@ -1,7 +1,10 @@
-import { createContext } from 'react-router';
-import type { Platform } from '../server/entry.ts';
-
-/** As `fetch`, for addresses of our own API: `/api/v1/…`. */
-export type ApiFetch = (path: string, init?: RequestInit) => Promise<Response>;
+import type { Platform } from '@samblikk/contract';
+import { createContext, useRouteLoaderData } from 'react-router';
 
 export const platformContext = createContext<Platform>();
+
+/** What of the platform every page may use, also in the browser: what the root route's loader answers. */
+export type RootData = Omit<Platform, 'fetchApi' | 'nonce'>;
+
+/** The root's data; undefined on an error page before it was read. */
+export const useRootData = (): RootData | undefined => useRouteLoaderData('root');

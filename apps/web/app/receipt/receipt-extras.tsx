@@ -7,11 +7,9 @@ import {
   type readSubmission,
 } from '@samblikk/contract';
 import { Link } from 'react-router';
-import { showMoment } from '../i18n/moment.ts';
-import { useHref, useLanguage, usePick, useText } from '../i18n/text.tsx';
-import { addressOf } from '../platform/api.ts';
-import { receiptPath } from '../ui/addresses.ts';
-import { NumberedMeasure } from '../ui/numbered-measure.tsx';
+import { showMoment, useHref, useLanguage, usePick, useText } from '../i18n/index.ts';
+import { addressOf } from '../platform/index.ts';
+import { NumberedMeasure, receiptPath } from '../ui/index.ts';
 
 interface OfAgency {
   readonly year: number;

@@ -15,15 +15,10 @@ import {
   useActionData,
   useLoaderData,
 } from 'react-router';
-import { addressOf } from '../platform/api.ts';
-import '../answering/answering.css';
-import { languageOfPath } from '../i18n/language.ts';
-import { showMoment } from '../i18n/moment.ts';
-import { useHref, useLanguage, usePick, useText } from '../i18n/text.tsx';
-import { refersToAgencies, useNames } from '../measure/lookups.ts';
-import { hubPath } from '../ui/addresses.ts';
-import { agencyRoundOf, signedInApi } from '../ui/load.ts';
-import { PageTitle } from '../ui/title.tsx';
+import { languageOfPath, showMoment, useHref, useLanguage, usePick, useText } from '../i18n/index.ts';
+import { refersToAgencies, useNames } from '../measure/index.ts';
+import { addressOf } from '../platform/index.ts';
+import { agencyRoundOf, hubPath, PageTitle, signedInApi } from '../ui/index.ts';
 import { Compared, Effort, OtherReceipts, Portfolio, Undecided } from './receipt-extras.tsx';
 
 export const handle = { interactive: true };

@@ -1,5 +1,5 @@
 import type { RegisterList } from '@samblikk/contract';
-import { useHref, useText } from '../i18n/text.tsx';
+import { useHref, useText } from '../i18n/index.ts';
 import type { RegisterSearch } from './search.ts';
 
 /** The filters in force: each a link to the same search without it. */

@@ -1,6 +1,5 @@
 import type { Facet } from '@samblikk/contract';
-import { formatNumber } from '../i18n/format.ts';
-import { useLanguage, useText } from '../i18n/text.tsx';
+import { formatNumber, useLanguage, useText } from '../i18n/index.ts';
 
 /** How many values stand open before the rest are folded away. */
 const atOnce = 8;

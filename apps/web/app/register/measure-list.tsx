@@ -1,6 +1,6 @@
 import { Heading } from '@digdir/designsystemet-react';
 import type { Facet, RegisterItem } from '@samblikk/contract';
-import { Norwegian, useHref, useText } from '../i18n/text.tsx';
+import { Norwegian, useHref, useText } from '../i18n/index.ts';
 
 /** How many facts stand under a measure in the list. */
 const factsShown = 2;

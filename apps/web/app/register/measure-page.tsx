@@ -1,16 +1,10 @@
-import '../measure/measure.css';
+import './measure-page.css';
 import { Heading } from '@digdir/designsystemet-react';
 import { type RegisterMeasure, readMeasure } from '@samblikk/contract';
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
-import { formatDate } from '../i18n/format.ts';
-import { languageOfPath } from '../i18n/language.ts';
-import { Norwegian, useHref, useLanguage, useText } from '../i18n/text.tsx';
-import { addressOf, apiOf } from '../platform/api.ts';
-import { platformContext } from '../platform/platform-context.ts';
-import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
-import { Notice } from '../ui/notice.tsx';
-import { dated, publicHeaders, refusal } from '../ui/public-page.ts';
-import { PageTitle } from '../ui/title.tsx';
+import { formatDate, languageOfPath, Norwegian, useHref, useLanguage, useText } from '../i18n/index.ts';
+import { addressOf, apiOf, platformContext } from '../platform/index.ts';
+import { Breadcrumbs, dated, Notice, PageTitle, publicHeaders, refusal } from '../ui/index.ts';
 
 export const headers = publicHeaders;
 

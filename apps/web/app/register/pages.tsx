@@ -1,4 +1,4 @@
-import { useText } from '../i18n/text.tsx';
+import { useText } from '../i18n/index.ts';
 
 /** Links to the other pages of a list; nothing when all of it is here. */
 export function Pages({ page, pages, address }: { page: number; pages: number; address: (page: number) => string }) {

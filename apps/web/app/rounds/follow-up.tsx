@@ -16,15 +16,10 @@ import {
   useActionData,
   useLoaderData,
 } from 'react-router';
-import { addressOf } from '../platform/api.ts';
-import '../answering/answering.css';
-import { endOfDay, showMoment } from '../i18n/moment.ts';
-import { useHref, useLanguage, usePick, useText } from '../i18n/text.tsx';
-import { heldBy } from '../session/session.ts';
-import { hubPath } from '../ui/addresses.ts';
-import { signedInApi, toLogin, yearOf } from '../ui/load.ts';
-import { problemOf, type Refused } from '../ui/refused.ts';
-import { PageTitle } from '../ui/title.tsx';
+import { endOfDay, showMoment, useHref, useLanguage, usePick, useText } from '../i18n/index.ts';
+import { addressOf } from '../platform/index.ts';
+import { heldBy } from '../session/index.ts';
+import { hubPath, PageTitle, problemOf, type Refused, signedInApi, toLogin, yearOf } from '../ui/index.ts';
 import { MoreTime } from './more-time.tsx';
 
 export const handle = { interactive: true };

@@ -1,8 +1,7 @@
 import type { ReplyOf, readPopulation } from '@samblikk/contract';
 import { Form } from 'react-router';
-import { showMoment } from '../i18n/moment.ts';
-import { useLanguage, usePick, useText } from '../i18n/text.tsx';
-import { Labelled } from '../ui/labelled-field.tsx';
+import { showMoment, useLanguage, usePick, useText } from '../i18n/index.ts';
+import { Labelled } from '../ui/index.ts';
 
 /** For Digdir: which agencies ask for more time, and why, and who has got it. */
 export function MoreTime({ population, mayGrant }: { population: ReplyOf<typeof readPopulation>; mayGrant: boolean }) {

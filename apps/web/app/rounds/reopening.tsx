@@ -1,8 +1,7 @@
 import type { Reopening, ResponseView } from '@samblikk/contract';
 import { Form } from 'react-router';
-import { showMoment } from '../i18n/moment.ts';
-import { useLanguage, useText } from '../i18n/text.tsx';
-import { Labelled } from '../ui/labelled-field.tsx';
+import { showMoment, useLanguage, useText } from '../i18n/index.ts';
+import { Labelled } from '../ui/index.ts';
 
 /** After the round has closed: ask for more time, or see that it is asked. Shown to those who answer. */
 export function AskReopening({

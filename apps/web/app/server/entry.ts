@@ -1,22 +1,7 @@
 import * as build from 'virtual:react-router/server-build';
+import type { Platform } from '@samblikk/contract';
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router';
-import { type ApiFetch, platformContext } from '../platform/platform-context.ts';
-
-/** What the process that serves the web gives each request. */
-export interface Platform {
-  /** Asks the API, without a network hop, as the one who made the request. */
-  readonly fetchApi: ApiFetch;
-  /** The nonce of this reply's content security policy. */
-  readonly nonce: string;
-  /** Where people reach the program, without a slash at the end. */
-  readonly publicUrl: string;
-  /** Whether this is a demonstration, which every page then says. */
-  readonly demo: boolean;
-  /** Whom the public may write to. */
-  readonly contactEmail?: string | undefined;
-  /** The accessibility statement that the law asks for (uustatus.no). */
-  readonly accessibilityUrl?: string | undefined;
-}
+import { platformContext } from '../platform/index.ts';
 
 const handler = createRequestHandler(build as unknown as ServerBuild, 'production');
 

@@ -1,4 +1,4 @@
-import { useHref, useText } from '../i18n/text.tsx';
+import { useHref, useText } from '../i18n/index.ts';
 import { useSession } from './session.ts';
 
 /**

@@ -1,10 +1,9 @@
 import { extendSession, type Session, session as sessionEndpoint } from '@samblikk/contract';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router';
-import { showTime } from '../i18n/moment.ts';
-import { useLanguage, useText } from '../i18n/text.tsx';
-import { ApiProblem, api } from '../platform/api.ts';
-import { loginPath } from '../ui/login-path.ts';
+import { showTime, useLanguage, useText } from '../i18n/index.ts';
+import { ApiProblem, api } from '../platform/index.ts';
+import { loginPath } from '../ui/index.ts';
 import type { SignedInSession } from './session.ts';
 
 /** How long before the end a person is told, and how often we then ask whether another tab has made it last, ms. */

@@ -1,8 +1,8 @@
+import '../styles/signed-in.css';
 import { session } from '@samblikk/contract';
 import { type LoaderFunctionArgs, Outlet, type ShouldRevalidateFunctionArgs, useLoaderData } from 'react-router';
-import { apiOf } from '../platform/api.ts';
-import { staysInMeasure, toLogin } from '../ui/load.ts';
-import { Ready } from '../ui/ready.tsx';
+import { apiOf } from '../platform/index.ts';
+import { Ready, staysInMeasure, toLogin } from '../ui/index.ts';
 import { SessionWatch } from './session-watch.tsx';
 
 /**

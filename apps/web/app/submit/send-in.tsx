@@ -1,9 +1,8 @@
 import { askAgainAfter, type ResponseView } from '@samblikk/contract';
 import { Form, Link } from 'react-router';
-import { openQueries } from '../hub/returned.tsx';
-import { showMoment } from '../i18n/moment.ts';
-import { useHref, useLanguage, useText } from '../i18n/text.tsx';
-import { hubPath, receiptPath, submitPath } from '../ui/addresses.ts';
+import { showMoment, useHref, useLanguage, useText } from '../i18n/index.ts';
+import { openQueries } from '../measure/index.ts';
+import { hubPath, receiptPath, submitPath } from '../ui/index.ts';
 
 /** Whether anything is other than it was when the agency last sent in. */
 const changedSince = ({ submission, measures }: ResponseView) =>

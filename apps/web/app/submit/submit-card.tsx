@@ -1,10 +1,9 @@
 import type { Draft, ResponseView } from '@samblikk/contract';
 import { editionOf, type Issue, issueText, sectionOf } from '@samblikk/questionnaire';
 import { Link } from 'react-router';
-import { CardQueries } from '../hub/returned.tsx';
-import { StateTag } from '../hub/state-tag.tsx';
-import { useHref, useLanguage, useText } from '../i18n/text.tsx';
-import { checkPage, fromSubmit, measurePath } from '../ui/addresses.ts';
+import { useHref, useLanguage, useText } from '../i18n/index.ts';
+import { CardQueries, StateTag } from '../measure/index.ts';
+import { checkPage, fromSubmit, measurePath } from '../ui/index.ts';
 
 type Said = Draft['issues'][number];
 

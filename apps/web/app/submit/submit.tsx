@@ -9,16 +9,20 @@ import {
   useLoaderData,
   useNavigation,
 } from 'react-router';
-import '../answering/answering.css';
-import { openQueries } from '../hub/returned.tsx';
-import { languageOfPath } from '../i18n/language.ts';
-import { useHref, usePick, useText } from '../i18n/text.tsx';
-import { hubPath, receiptPath } from '../ui/addresses.ts';
-import { agencyRoundOf, redirectTo, signedInApi } from '../ui/load.ts';
-import { NumberedMeasure } from '../ui/numbered-measure.tsx';
-import { problemOf, type Refused } from '../ui/refused.ts';
-import { HubCrumbs } from '../ui/signed-in-breadcrumbs.tsx';
-import { PageTitle } from '../ui/title.tsx';
+import { languageOfPath, useHref, usePick, useText } from '../i18n/index.ts';
+import { openQueries } from '../measure/index.ts';
+import {
+  agencyRoundOf,
+  HubCrumbs,
+  hubPath,
+  NumberedMeasure,
+  PageTitle,
+  problemOf,
+  type Refused,
+  receiptPath,
+  redirectTo,
+  signedInApi,
+} from '../ui/index.ts';
 import { Asked, AskToSendIn } from './send-in.tsx';
 import { SubmitCard } from './submit-card.tsx';
 

@@ -1,4 +1,4 @@
-import { useHref, useText } from '../i18n/text.tsx';
+import { useHref, useText } from '../i18n/index.ts';
 
 /** The way from the front page to here. The last one is the page itself and no link. */
 export function Breadcrumbs({

@@ -1,4 +1,4 @@
-import { useText } from '../i18n/text.tsx';
+import { useText } from '../i18n/index.ts';
 import { faultOf, Labelled } from './labelled-field.tsx';
 
 /** The address of someone to invite; `error`: what is wrong with it, in words. */

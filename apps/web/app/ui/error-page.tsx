@@ -1,6 +1,6 @@
 import { isRouteErrorResponse, useLocation } from 'react-router';
-import { useHref, useText } from '../i18n/text.tsx';
-import { ApiProblem } from '../platform/api.ts';
+import { useHref, useText } from '../i18n/index.ts';
+import { ApiProblem } from '../platform/index.ts';
 import { SearchForm } from './search-form.tsx';
 import { PageTitle } from './title.tsx';
 

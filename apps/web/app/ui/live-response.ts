@@ -1,7 +1,7 @@
 import { background, presenceEvery, type ResponseView, readResponse } from '@samblikk/contract';
 import { useEffect, useRef, useState } from 'react';
-import { useText } from '../i18n/text.tsx';
-import { api } from '../platform/api.ts';
+import { useText } from '../i18n/index.ts';
+import { api } from '../platform/index.ts';
 
 /** How soon to look again when the page is in use, and how often at most others' coming is announced, milliseconds. */
 const soon = 3000;

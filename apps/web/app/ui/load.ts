@@ -6,8 +6,8 @@ import {
   redirectDocument,
   type ShouldRevalidateFunctionArgs,
 } from 'react-router';
-import { inLanguage, languageOfPath } from '../i18n/language.ts';
-import { ApiProblem, apiOf, type Call } from '../platform/api.ts';
+import { inLanguage, languageOfPath } from '../i18n/index.ts';
+import { ApiProblem, apiOf, type Call } from '../platform/index.ts';
 import { agencyParameter, answeringPath } from './addresses.ts';
 import { loginPath } from './login-path.ts';
 

@@ -1,5 +1,5 @@
 import { data, type HeadersFunction } from 'react-router';
-import { ApiProblem } from '../platform/api.ts';
+import { ApiProblem } from '../platform/index.ts';
 
 /** For route modules of public pages: the page is the same for everyone, and caches may keep it for a while. */
 export const publicHeaders: HeadersFunction = ({ loaderHeaders, errorHeaders }) =>

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { giveBackEarlyTyping } from '../platform/early-typing.ts';
+import { giveBackEarlyTyping } from '../platform/index.ts';
 
 /** Marks the page once its script runs, for styles and tests: until then nothing that is typed is saved, but it is kept. */
 export function Ready() {

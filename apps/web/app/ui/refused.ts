@@ -1,5 +1,5 @@
 import type { ErrorCode, Problem } from '@samblikk/contract';
-import { ApiProblem } from '../platform/api.ts';
+import { ApiProblem } from '../platform/index.ts';
 
 /** The API's refusal of what a form asked for, as the page shows it. */
 export interface Refused {

@@ -1,4 +1,4 @@
-import { useHref, useText } from '../i18n/text.tsx';
+import { useHref, useText } from '../i18n/index.ts';
 
 /** The search of the register, wherever it stands. A plain form: it works without scripts, and the answer is an address. */
 export function SearchForm({ id, label }: { id: string; label?: string }) {

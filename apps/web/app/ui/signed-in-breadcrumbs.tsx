@@ -1,6 +1,6 @@
 import type { Text } from '@samblikk/questionnaire';
 import { Link } from 'react-router';
-import { useHref, usePick, useText } from '../i18n/text.tsx';
+import { useHref, usePick, useText } from '../i18n/index.ts';
 import { hubPath } from './addresses.ts';
 
 /** The way here in the signed-in part, where no link loads the page anew. `here`: the page itself, which is no link. */

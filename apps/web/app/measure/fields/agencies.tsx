@@ -1,6 +1,6 @@
 import { isOrganisationNumber, showOrganisationNumber } from '@samblikk/questionnaire';
 import { useEffect } from 'react';
-import { useText } from '../../i18n/text.tsx';
+import { useText } from '../../i18n/index.ts';
 import { useAgencies } from '../lookups.ts';
 import { asList } from './common.ts';
 import type { ControlProps, FieldKind } from './field-kind.ts';

@@ -1,5 +1,5 @@
 import { exemptable, type Question } from '@samblikk/questionnaire';
-import { useText } from '../../i18n/text.tsx';
+import { useText } from '../../i18n/index.ts';
 import { useMeasureForm } from '../form/measure-form.tsx';
 import { asList } from './common.ts';
 import type { ControlProps, FieldKind } from './field-kind.ts';

@@ -1,6 +1,6 @@
 import { writable } from '@samblikk/questionnaire';
 import { useState } from 'react';
-import { useText } from '../../i18n/text.tsx';
+import { useText } from '../../i18n/index.ts';
 import { asText, describing, joined } from './common.ts';
 import type { ControlProps, FieldKind } from './field-kind.ts';
 

@@ -1,6 +1,6 @@
 import type { Language, Option } from '@samblikk/questionnaire';
 import { type ReactNode, useId, useState } from 'react';
-import { useText } from '../../i18n/text.tsx';
+import { useText } from '../../i18n/index.ts';
 
 /** From how many options a list is folded: more than this is too much to read, and to pass with the keyboard, each time. */
 export const foldedFrom = 15;

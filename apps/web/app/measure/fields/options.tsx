@@ -1,5 +1,5 @@
 import type { Language, Option } from '@samblikk/questionnaire';
-import { useText } from '../../i18n/text.tsx';
+import { useText } from '../../i18n/index.ts';
 import { asList, asText, describing, joined } from './common.ts';
 import type { ControlProps, FieldKind } from './field-kind.ts';
 import { foldedFrom, LongList } from './long-list.tsx';

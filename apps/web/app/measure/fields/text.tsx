@@ -1,6 +1,6 @@
 import { writable } from '@samblikk/questionnaire';
 import { useRef } from 'react';
-import { useText } from '../../i18n/text.tsx';
+import { useText } from '../../i18n/index.ts';
 import { useMeasureForm } from '../form/measure-form.tsx';
 import { asText, describing } from './common.ts';
 import type { ControlProps, FieldKind } from './field-kind.ts';

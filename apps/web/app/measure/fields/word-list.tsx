@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useController } from 'react-hook-form';
-import { useText } from '../../i18n/text.tsx';
+import { useText } from '../../i18n/index.ts';
 import { afterPress } from '../form/after-press.ts';
 import { wordPrefix } from '../saving/names.ts';
 import { describing, joined } from './common.ts';

@@ -1,7 +1,6 @@
 import { kindOf, type Question } from '@samblikk/questionnaire';
-import { showTime } from '../../i18n/moment.ts';
-import { useLanguage, useText } from '../../i18n/text.tsx';
-import { useSession } from '../../session/session.ts';
+import { showTime, useLanguage, useText } from '../../i18n/index.ts';
+import { useSession } from '../../session/index.ts';
 import { refersToAgencies, useNames } from '../lookups.ts';
 import type { Conflict } from '../saving/save-state.ts';
 import { useMeasureForm } from './measure-form.tsx';

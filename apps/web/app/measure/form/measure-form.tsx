@@ -14,7 +14,7 @@ import {
 } from '@samblikk/questionnaire';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
-import { useLanguage } from '../../i18n/text.tsx';
+import { useLanguage } from '../../i18n/index.ts';
 import type { FormValues } from '../fields/field-kind.ts';
 import { readField, writeField } from '../fields/index.ts';
 import { saveBeforeLeaving } from '../saving/before-leaving.ts';

@@ -13,9 +13,7 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/re
 import { MemoryRouter } from 'react-router';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { languages } from '../../../../../packages/questionnaire/src/definition.ts';
-import { prefixes } from '../../i18n/language.ts';
-import { loadMessages } from '../../i18n/messages.ts';
-import { Messages } from '../../i18n/text.tsx';
+import { loadMessages, Messages, prefixes } from '../../i18n/index.ts';
 import { QueriesProvider } from '../queries/query-list.tsx';
 import { askable, MeasureFormProvider } from './measure-form.tsx';
 import { QuestionField } from './question-field.tsx';

@@ -10,7 +10,7 @@ import {
 } from '@samblikk/questionnaire';
 import type { FocusEvent, ReactNode } from 'react';
 import { useController, useFormState } from 'react-hook-form';
-import { useLanguage, usePick, useText } from '../../i18n/text.tsx';
+import { useLanguage, usePick, useText } from '../../i18n/index.ts';
 import { joined } from '../fields/common.ts';
 import type { FormValues } from '../fields/field-kind.ts';
 import { fieldOf } from '../fields/index.ts';

@@ -1,8 +1,8 @@
 import { type Section, sectionOf } from '@samblikk/questionnaire';
 import { useEffect } from 'react';
 import { useLocation, useParams } from 'react-router';
-import { useHref } from '../../i18n/text.tsx';
-import { checkPage, fromCheck, measurePath, wholeForm } from '../../ui/addresses.ts';
+import { useHref } from '../../i18n/index.ts';
+import { checkPage, fromCheck, measurePath, wholeForm } from '../../ui/index.ts';
 import { useMeasureForm } from './measure-form.tsx';
 
 /** The address where a question is answered: on this page if it is here, and leading back to the check page from there. */

@@ -1,7 +1,7 @@
 import { reasonKey } from '@samblikk/contract';
 import { asksForAnswer, type Issue } from '@samblikk/questionnaire';
 import { useRef, useState } from 'react';
-import { useText } from '../../i18n/text.tsx';
+import { useText } from '../../i18n/index.ts';
 import { useMeasureForm, useSaveState } from './measure-form.tsx';
 
 /** The reason that was given why a warning does not matter, if any. */

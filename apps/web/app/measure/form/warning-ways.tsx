@@ -1,6 +1,6 @@
 import { reasonKey } from '@samblikk/contract';
 import { type Issue, issueWords, type Question } from '@samblikk/questionnaire';
-import { useLanguage, useText } from '../../i18n/text.tsx';
+import { useLanguage, useText } from '../../i18n/index.ts';
 import { useMeasureForm } from './measure-form.tsx';
 import { focusQuestion } from './question-place.ts';
 import { Reason } from './reason.tsx';

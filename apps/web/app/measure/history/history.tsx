@@ -18,14 +18,8 @@ import {
   useLoaderData,
   useLocation,
 } from 'react-router';
-import '../../answering/answering.css';
-import { showMoment, showTime } from '../../i18n/moment.ts';
-import { useLanguage, usePick, useText } from '../../i18n/text.tsx';
-import { measurePath } from '../../ui/addresses.ts';
-import { measureYearOf, signedInApi } from '../../ui/load.ts';
-import { problemOf, type Refused } from '../../ui/refused.ts';
-import { Crumbs } from '../../ui/signed-in-breadcrumbs.tsx';
-import { PageTitle } from '../../ui/title.tsx';
+import { showMoment, showTime, useLanguage, usePick, useText } from '../../i18n/index.ts';
+import { Crumbs, measurePath, measureYearOf, PageTitle, problemOf, type Refused, signedInApi } from '../../ui/index.ts';
 import { measureName } from '../editions.ts';
 import { refersToAgencies, useNames } from '../lookups.ts';
 import { type Revision, type Sitting, sittingsOf } from './history-sittings.ts';

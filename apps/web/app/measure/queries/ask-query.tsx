@@ -1,9 +1,8 @@
 import { may } from '@samblikk/contract';
 import { type FormEvent, useRef, useState } from 'react';
-import { endOfDay } from '../../i18n/moment.ts';
-import { useText } from '../../i18n/text.tsx';
-import { heldBy, useSession } from '../../session/session.ts';
-import { Labelled } from '../../ui/labelled-field.tsx';
+import { endOfDay, useText } from '../../i18n/index.ts';
+import { heldBy, useSession } from '../../session/index.ts';
+import { Labelled } from '../../ui/index.ts';
 import { useMeasureForm } from '../form/measure-form.tsx';
 import { useQueries } from './query-list.tsx';
 

@@ -2,9 +2,8 @@ import { answerQuery, askQuery, type BodyOf, closeQuery, type QueryView } from '
 import { findQuestion } from '@samblikk/questionnaire';
 import { createContext, type ReactNode, useContext, useMemo, useRef, useState } from 'react';
 import { Link } from 'react-router';
-import { showMoment } from '../../i18n/moment.ts';
-import { useLanguage, usePick, useText } from '../../i18n/text.tsx';
-import { api } from '../../platform/api.ts';
+import { showMoment, useLanguage, usePick, useText } from '../../i18n/index.ts';
+import { api } from '../../platform/index.ts';
 import { useMeasureForm, useSaveState } from '../form/measure-form.tsx';
 import { useQuestionPath } from '../form/question-place.ts';
 

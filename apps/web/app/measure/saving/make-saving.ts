@@ -1,7 +1,7 @@
 import { type Draft, readDraft, saveDraftOf } from '@samblikk/contract';
 import { type Answers, type AnswerValue, type Edition, findQuestion, partOf } from '@samblikk/questionnaire';
 import type { UseFormReturn } from 'react-hook-form';
-import { api } from '../../platform/api.ts';
+import { api } from '../../platform/index.ts';
 import type { FormValues } from '../fields/field-kind.ts';
 import { fieldOf, readField, writeField } from '../fields/index.ts';
 import { reasonPrefix, wordPrefix } from './names.ts';

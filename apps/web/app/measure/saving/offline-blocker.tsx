@@ -1,7 +1,7 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { type Blocker, useBlocker } from 'react-router';
-import { useHref } from '../../i18n/text.tsx';
-import { checkPage, measurePath, wholeForm } from '../../ui/addresses.ts';
+import { useHref } from '../../i18n/index.ts';
+import { checkPage, measurePath, wholeForm } from '../../ui/index.ts';
 import { useMeasureForm, useSaveState } from '../form/measure-form.tsx';
 
 /**

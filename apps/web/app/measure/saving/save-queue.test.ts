@@ -1,7 +1,7 @@
 import type { Draft, Problem } from '@samblikk/contract';
 import type { Answers } from '@samblikk/questionnaire';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { ApiProblem } from '../../platform/api.ts';
+import { ApiProblem } from '../../platform/index.ts';
 import { SaveQueue } from './save-queue.ts';
 import type { Change } from './save-state.ts';
 

@@ -1,6 +1,6 @@
 import type { Draft, Problem } from '@samblikk/contract';
 import type { Issue } from '@samblikk/questionnaire';
-import { ApiProblem } from '../../platform/api.ts';
+import { ApiProblem } from '../../platform/index.ts';
 import type { Change, Conflict, SaveQueueOptions, SaveState, SaveStatus } from './save-state.ts';
 
 /** How long after the last key a text is sent, in ms. */

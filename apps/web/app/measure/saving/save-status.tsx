@@ -1,10 +1,8 @@
 import { questionsOf } from '@samblikk/questionnaire';
 import { Fragment, type ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
-import { showMoment, showTime } from '../../i18n/moment.ts';
-import { Message, useHref, useLanguage, usePick, useText } from '../../i18n/text.tsx';
-import { listPath } from '../../ui/addresses.ts';
-import { loginPath } from '../../ui/login-path.ts';
+import { Message, showMoment, showTime, useHref, useLanguage, usePick, useText } from '../../i18n/index.ts';
+import { listPath, loginPath } from '../../ui/index.ts';
 import { useMeasureForm, useSaveState } from '../form/measure-form.tsx';
 import { useQuestionPath } from '../form/question-place.ts';
 import { useStayWithoutNetwork } from './offline-blocker.tsx';

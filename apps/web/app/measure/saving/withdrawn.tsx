@@ -1,10 +1,7 @@
 import type { Problem } from '@samblikk/contract';
 import { isRouteErrorResponse, Link } from 'react-router';
-import { showMoment } from '../../i18n/moment.ts';
-import { useHref, useLanguage, useText } from '../../i18n/text.tsx';
-import { answeringPath } from '../../ui/addresses.ts';
-import { ErrorPage } from '../../ui/error-page.tsx';
-import { PageTitle } from '../../ui/title.tsx';
+import { showMoment, useHref, useLanguage, useText } from '../../i18n/index.ts';
+import { answeringPath, ErrorPage, PageTitle } from '../../ui/index.ts';
 
 /** Who took the measure out and when, and that what was written is kept; undefined when it was not taken out. */
 export function useWithdrawn(withdrawn: Problem['withdrawn']): string | undefined {

@@ -1,5 +1,5 @@
 import { type Answers, type AnswerValue, kindOf, type Question } from '@samblikk/questionnaire';
-import { useLanguage, usePick, useText } from '../../i18n/text.tsx';
+import { useLanguage, usePick, useText } from '../../i18n/index.ts';
 import { useMeasureForm } from '../form/measure-form.tsx';
 import { refersToAgencies, useNames } from '../lookups.ts';
 

@@ -1,6 +1,6 @@
 import { isComparable } from '@samblikk/questionnaire';
 import { useState } from 'react';
-import { useText } from '../../i18n/text.tsx';
+import { useText } from '../../i18n/index.ts';
 import { useMeasureForm } from '../form/measure-form.tsx';
 import { QuestionField } from '../form/question-field.tsx';
 import { useAsked } from './section-body.tsx';

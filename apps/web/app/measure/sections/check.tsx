@@ -1,9 +1,8 @@
 import { type Issue, issueText, questionsOf } from '@samblikk/questionnaire';
 import { useEffect } from 'react';
 import { Link } from 'react-router';
-import { useHref, useLanguage, usePick, useText } from '../../i18n/text.tsx';
-import { checkPage, listPath, measurePath } from '../../ui/addresses.ts';
-import { PageTitle } from '../../ui/title.tsx';
+import { useHref, useLanguage, usePick, useText } from '../../i18n/index.ts';
+import { checkPage, listPath, measurePath, PageTitle } from '../../ui/index.ts';
 import { useMeasureForm, useSaveState } from '../form/measure-form.tsx';
 import { useQuestionPath } from '../form/question-place.ts';
 import { AskQuery } from '../queries/ask-query.tsx';

@@ -1,8 +1,7 @@
 import { finishDelegation } from '@samblikk/contract';
 import { useRef, useState } from 'react';
-import { showMoment } from '../../i18n/moment.ts';
-import { useLanguage, useText } from '../../i18n/text.tsx';
-import { ApiProblem, api } from '../../platform/api.ts';
+import { showMoment, useLanguage, useText } from '../../i18n/index.ts';
+import { ApiProblem, api } from '../../platform/index.ts';
 import { useMeasureForm } from '../form/measure-form.tsx';
 import { askingSections, progressOf } from './steps.tsx';
 

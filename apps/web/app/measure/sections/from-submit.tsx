@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext, useState } from 'react';
 import { useLocation } from 'react-router';
-import { fromSubmit, submitPath } from '../../ui/addresses.ts';
+import { fromSubmit, submitPath } from '../../ui/index.ts';
 
 const Context = createContext<string | undefined>(undefined);
 

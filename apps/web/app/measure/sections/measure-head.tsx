@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { Norwegian, useHref, usePick, useText } from '../../i18n/text.tsx';
-import { listPath, measurePath } from '../../ui/addresses.ts';
+import { Norwegian, useHref, usePick, useText } from '../../i18n/index.ts';
+import { listPath, measurePath } from '../../ui/index.ts';
 import { measureName } from '../editions.ts';
 import { useMeasureForm } from '../form/measure-form.tsx';
 import { SaveStatus } from '../saving/save-status.tsx';

@@ -6,9 +6,8 @@ import {
   useLoaderData,
   useRouteError,
 } from 'react-router';
-import '../../answering/answering.css';
-import { useSession } from '../../session/session.ts';
-import { measureYearOf, signedInApi, staysInMeasure } from '../../ui/load.ts';
+import { useSession } from '../../session/index.ts';
+import { measureYearOf, signedInApi, staysInMeasure } from '../../ui/index.ts';
 import { useEditionsOf } from '../editions.ts';
 import { MeasureFormProvider } from '../form/measure-form.tsx';
 import { QueriesProvider } from '../queries/query-list.tsx';

@@ -1,7 +1,6 @@
 import { Link } from 'react-router';
-import { useHref, usePick, useText } from '../../i18n/text.tsx';
-import { checkPage, delegatePath, listPath, measurePath, wholeForm } from '../../ui/addresses.ts';
-import { PageTitle } from '../../ui/title.tsx';
+import { useHref, usePick, useText } from '../../i18n/index.ts';
+import { checkPage, delegatePath, listPath, measurePath, PageTitle, wholeForm } from '../../ui/index.ts';
 import { useMeasureForm, useSaveState } from '../form/measure-form.tsx';
 import { AskedAnew } from './asked-anew.tsx';
 import { MeasureHead, MeasureNumber, MeasureTitle, useMeasureTitle } from './measure-head.tsx';

@@ -1,5 +1,5 @@
 import { useParams } from 'react-router';
-import { checkPage, wholeForm } from '../../ui/addresses.ts';
+import { checkPage, wholeForm } from '../../ui/index.ts';
 import { Check } from './check.tsx';
 import { Overview } from './overview.tsx';
 import { SectionPage } from './section.tsx';

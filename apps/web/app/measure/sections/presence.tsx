@@ -1,8 +1,8 @@
 import { presenceEvery, type ReplyOf, tellPresence } from '@samblikk/contract';
 import { useEffect, useState } from 'react';
 import { useParams } from 'react-router';
-import { usePick, useText } from '../../i18n/text.tsx';
-import { ApiProblem, api } from '../../platform/api.ts';
+import { usePick, useText } from '../../i18n/index.ts';
+import { ApiProblem, api } from '../../platform/index.ts';
 import { useMeasureForm } from '../form/measure-form.tsx';
 import type { SaveQueue } from '../saving/save-queue.ts';
 

@@ -1,5 +1,5 @@
 import { publicAnswers, questionsOf, questionsRead } from '@samblikk/questionnaire';
-import { usePick, useText } from '../../i18n/text.tsx';
+import { usePick, useText } from '../../i18n/index.ts';
 import { useMeasureForm } from '../form/measure-form.tsx';
 import { Answer, AnswerList } from './answer.tsx';
 

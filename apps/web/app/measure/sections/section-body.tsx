@@ -2,7 +2,7 @@ import { afterLabel, findQuestion, kindOf, questionsRead, type Section as Sectio
 import { type FormEvent, Fragment, useEffect, useRef, useState } from 'react';
 import { useFormContext, useFormState } from 'react-hook-form';
 import { useNavigate } from 'react-router';
-import { useLanguage, usePick, useText } from '../../i18n/text.tsx';
+import { useLanguage, usePick, useText } from '../../i18n/index.ts';
 import type { FormValues } from '../fields/field-kind.ts';
 import { useMeasureForm, useSaveState } from '../form/measure-form.tsx';
 import { QuestionField } from '../form/question-field.tsx';

@@ -1,9 +1,7 @@
 import type { Section as SectionOf } from '@samblikk/questionnaire';
 import { Link, Navigate, useLocation, useParams } from 'react-router';
-import { useHref, usePick, useText } from '../../i18n/text.tsx';
-import { checkPage, fromCheck, fromSubmit, measurePath } from '../../ui/addresses.ts';
-import { ErrorPage } from '../../ui/error-page.tsx';
-import { PageTitle } from '../../ui/title.tsx';
+import { useHref, usePick, useText } from '../../i18n/index.ts';
+import { checkPage, ErrorPage, fromCheck, fromSubmit, measurePath, PageTitle } from '../../ui/index.ts';
 import { useMeasureForm } from '../form/measure-form.tsx';
 import { useFocusOnHash } from '../form/question-place.ts';
 import { MeasureHead, useMeasureTitle } from './measure-head.tsx';

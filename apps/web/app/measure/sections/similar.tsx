@@ -2,8 +2,8 @@ import { type Draft, type SimilarMeasure, similarMeasures } from '@samblikk/cont
 import { writable } from '@samblikk/questionnaire';
 import { useEffect, useState } from 'react';
 import { useWatch } from 'react-hook-form';
-import { Norwegian, useHref, useLanguage, useText } from '../../i18n/text.tsx';
-import { api } from '../../platform/api.ts';
+import { Norwegian, useHref, useLanguage, useText } from '../../i18n/index.ts';
+import { api } from '../../platform/index.ts';
 import type { FormValues } from '../fields/field-kind.ts';
 import { useMeasureForm } from '../form/measure-form.tsx';
 

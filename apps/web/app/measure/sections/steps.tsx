@@ -1,8 +1,8 @@
 import { type Edition, findQuestion, type Issue, type Section } from '@samblikk/questionnaire';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { useHref, usePick, useText } from '../../i18n/text.tsx';
-import { checkPage, measurePath } from '../../ui/addresses.ts';
+import { useHref, usePick, useText } from '../../i18n/index.ts';
+import { checkPage, measurePath } from '../../ui/index.ts';
 import { useMeasureForm, useSaveState } from '../form/measure-form.tsx';
 
 export type SectionState = 'unsaved' | 'wrong' | 'begun' | 'empty' | 'optional' | 'partly' | 'done';

@@ -1,6 +1,6 @@
 import { type Answers, checkAnswer, isComparable, type Question, questionsOf } from '@samblikk/questionnaire';
 import { useRef, useState } from 'react';
-import { usePick, useText } from '../../i18n/text.tsx';
+import { usePick, useText } from '../../i18n/index.ts';
 import { useMeasureForm } from '../form/measure-form.tsx';
 import { AnswerList } from './answer.tsx';
 

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { Link } from 'react-router';
-import { useHref, useText } from '../../i18n/text.tsx';
-import { measurePath, wholeForm } from '../../ui/addresses.ts';
+import { useHref, useText } from '../../i18n/index.ts';
+import { measurePath, wholeForm } from '../../ui/index.ts';
 import { useMeasureForm } from '../form/measure-form.tsx';
 
 /** One section at a time, or the whole form on one page. */

@@ -1,7 +1,7 @@
 import { reasonKey } from '@samblikk/contract';
 import { findQuestion, type Issue, issueText } from '@samblikk/questionnaire';
 import { Link } from 'react-router';
-import { useLanguage, useText } from '../../i18n/text.tsx';
+import { useLanguage, useText } from '../../i18n/index.ts';
 import { useMeasureForm } from '../form/measure-form.tsx';
 import { useQuestionPath } from '../form/question-place.ts';
 import { Reason, useReason } from '../form/reason.tsx';

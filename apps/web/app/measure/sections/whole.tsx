@@ -1,7 +1,6 @@
 import { Link, Navigate } from 'react-router';
-import { useHref, usePick, useText } from '../../i18n/text.tsx';
-import { checkPage, measurePath } from '../../ui/addresses.ts';
-import { PageTitle } from '../../ui/title.tsx';
+import { useHref, usePick, useText } from '../../i18n/index.ts';
+import { checkPage, measurePath, PageTitle } from '../../ui/index.ts';
 import { useMeasureForm } from '../form/measure-form.tsx';
 import { useFocusOnHash } from '../form/question-place.ts';
 import { MeasureHead, useMeasureTitle } from './measure-head.tsx';

@@ -1,9 +1,9 @@
 import type { ResponseView } from '@samblikk/contract';
 import { editionOf, findQuestion, sectionOf } from '@samblikk/questionnaire';
 import { Link } from 'react-router';
-import { useHref, usePick, useText } from '../i18n/text.tsx';
-import { queriesId } from '../measure/queries/query-list.tsx';
-import { checkPage, fromCheck, measurePath } from '../ui/addresses.ts';
+import { useHref, usePick, useText } from '../../i18n/index.ts';
+import { checkPage, fromCheck, measurePath } from '../../ui/index.ts';
+import { queriesId } from '../queries/query-list.tsx';
 
 type Card = ResponseView['measures'][number];
 

@@ -1,5 +1,5 @@
 import type { MeasureState, ResponseView } from '@samblikk/contract';
-import { useText } from '../i18n/text.tsx';
+import { useText } from '../../i18n/index.ts';
 
 /** How far a measure has come. One that is ready and has something left to look over says both. */
 export function StateTag({ card }: { card: ResponseView['measures'][number] }) {

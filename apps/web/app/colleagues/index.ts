@@ -1,0 +1,1 @@
+export { DelegatedTo } from './delegated-to.tsx';

@@ -1,0 +1,2 @@
+export { TakenIn } from './import-notice.tsx';
+export { SpreadsheetLink } from './link.tsx';

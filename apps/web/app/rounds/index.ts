@@ -1,0 +1,1 @@
+export { AskReopening } from './reopening.tsx';

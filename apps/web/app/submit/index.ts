@@ -1,0 +1,1 @@
+export { Asked, SendIn, Submission } from './send-in.tsx';

@@ -1,0 +1,34 @@
+export { Told } from './action-outcome.tsx';
+export {
+  agencyParameter,
+  answeringPath,
+  checkPage,
+  colleaguesPath,
+  delegatePath,
+  followUpPath,
+  fromCheck,
+  fromSubmit,
+  hubPath,
+  listPath,
+  measurePath,
+  receiptPath,
+  spreadsheetPath,
+  submitPath,
+  wholeForm,
+} from './addresses.ts';
+export { Breadcrumbs } from './breadcrumbs.tsx';
+export { EmailField } from './email-field.tsx';
+export { ErrorPage } from './error-page.tsx';
+export { inputOf, useFieldErrors } from './form-errors.tsx';
+export { faultOf, Labelled } from './labelled-field.tsx';
+export { useArrivals, useFresh } from './live-response.ts';
+export { agencyRoundOf, measureYearOf, redirectTo, signedInApi, staysInMeasure, toLogin, yearOf } from './load.ts';
+export { loginPath, switchPath } from './login-path.ts';
+export { Notice } from './notice.tsx';
+export { NumberedMeasure } from './numbered-measure.tsx';
+export { dated, publicHeaders, refusal } from './public-page.ts';
+export { Ready } from './ready.tsx';
+export { problemOf, type Refused } from './refused.ts';
+export { SearchForm } from './search-form.tsx';
+export { Crumbs, HubCrumbs } from './signed-in-breadcrumbs.tsx';
+export { PageTitle, siteName } from './title.tsx';

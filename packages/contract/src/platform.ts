@@ -1,0 +1,18 @@
+/** As `fetch`, for addresses of our own API: `/api/v1/…`. */
+export type ApiFetch = (path: string, init?: RequestInit) => Promise<Response>;
+
+/** What the process that serves the web gives each request for a page. */
+export interface Platform {
+  /** Asks the API, without a network hop, as the one who made the request. */
+  readonly fetchApi: ApiFetch;
+  /** The nonce of this reply's content security policy. */
+  readonly nonce: string;
+  /** Where people reach the program, without a slash at the end. */
+  readonly publicUrl: string;
+  /** Whether this is a demonstration, which every page then says. */
+  readonly demo: boolean;
+  /** Whom the public may write to. */
+  readonly contactEmail?: string | undefined;
+  /** The accessibility statement that the law asks for (uustatus.no). */
+  readonly accessibilityUrl?: string | undefined;
+}
