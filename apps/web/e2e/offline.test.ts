@@ -1,4 +1,4 @@
-import type { Draft } from '@samblikk/contract';
+import type { Draft } from '@samblikk/contract/client';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { edition, fieldOf, ready, saved, signInAs } from './answering.ts';

@@ -1,4 +1,4 @@
-import type { Draft } from '@samblikk/contract';
+import type { Draft } from '@samblikk/contract/client';
 import {
   type Answers,
   editionOf,

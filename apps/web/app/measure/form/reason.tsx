@@ -1,4 +1,4 @@
-import { reasonKey } from '@samblikk/contract';
+import { reasonKey } from '@samblikk/contract/client';
 import { asksForAnswer, type Issue } from '@samblikk/questionnaire';
 import { useRef, useState } from 'react';
 import { useText } from '../../i18n/index.ts';

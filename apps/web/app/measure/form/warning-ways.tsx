@@ -1,4 +1,4 @@
-import { reasonKey } from '@samblikk/contract';
+import { reasonKey } from '@samblikk/contract/client';
 import { type Issue, issueWords, type Question } from '@samblikk/questionnaire';
 import { useLanguage, useText } from '../../i18n/index.ts';
 import { useMeasureForm } from './measure-form.tsx';

@@ -1,4 +1,4 @@
-import { may } from '@samblikk/contract';
+import { may } from '@samblikk/contract/client';
 import { type FormEvent, useRef, useState } from 'react';
 import { endOfDay, useText } from '../../i18n/index.ts';
 import { heldBy, useSession } from '../../session/index.ts';

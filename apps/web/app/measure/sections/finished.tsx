@@ -1,4 +1,3 @@
-import { finishDelegation } from '@samblikk/contract';
 import { useRef, useState } from 'react';
 import { showMoment, useLanguage, useText } from '../../i18n/index.ts';
 import { ApiProblem, api } from '../../platform/index.ts';
@@ -18,7 +17,7 @@ export function Finished() {
   const finish = async () => {
     try {
       const params = { measure: draft.id, year: draft.year };
-      setAt((await api(finishDelegation, { params })).finishedAt);
+      setAt((await api('finishDelegation', { params })).finishedAt);
       setRefused(false);
     } catch (error) {
       if (!(error instanceof ApiProblem) && !(error instanceof TypeError)) throw error;

@@ -1,4 +1,4 @@
-import { type Draft, type SimilarMeasure, similarMeasures } from '@samblikk/contract';
+import type { Draft, SimilarMeasure } from '@samblikk/contract/client';
 import { writable } from '@samblikk/questionnaire';
 import { useEffect, useState } from 'react';
 import { useWatch } from 'react-hook-form';
@@ -64,7 +64,7 @@ function useSimilar(
     const timer = setTimeout(() => {
       if (title === '' && text === '') return setFound([]);
       const query = { title, text, except: number, agency: agency.orgnr, lang };
-      api(similarMeasures, { query, signal: asking.signal }).then(setFound, () => undefined);
+      api('similarMeasures', { query, signal: asking.signal }).then(setFound, () => undefined);
     }, pause);
     return () => {
       clearTimeout(timer);

@@ -1,4 +1,4 @@
-import { reasonKey } from '@samblikk/contract';
+import { reasonKey } from '@samblikk/contract/client';
 import { findQuestion, type Issue, issueText } from '@samblikk/questionnaire';
 import { Link } from 'react-router';
 import { useLanguage, useText } from '../../i18n/index.ts';
