@@ -4,7 +4,7 @@ import { createContext, type ReactNode, useContext, useMemo, useRef, useState } 
 import { Link } from 'react-router';
 import { showMoment, useLanguage, usePick, useText } from '../../i18n/index.ts';
 import { api } from '../../platform/index.ts';
-import { useMeasureForm, useSaveState } from '../form/measure-form.tsx';
+import { useMeasureForm, useSaveState } from '../form/measure-form-context.ts';
 import { useQuestionPath } from '../form/question-place.ts';
 
 /** The list of questions from staff on the check page, for links to it. */

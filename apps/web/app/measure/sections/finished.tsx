@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { showMoment, useLanguage, useText } from '../../i18n/index.ts';
 import { ApiProblem, api } from '../../platform/index.ts';
-import { useMeasureForm } from '../form/measure-form.tsx';
+import { useMeasureForm } from '../form/measure-form-context.ts';
 import { askingSections, progressOf } from './steps.tsx';
 
 /** For those who were asked to answer: how much is answered, and the word to whoever asked that it is finished. */

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { useParams } from 'react-router';
 import { usePick, useText } from '../../i18n/index.ts';
 import { ApiProblem, api } from '../../platform/index.ts';
-import { useMeasureForm } from '../form/measure-form.tsx';
+import { useMeasureForm } from '../form/measure-form-context.ts';
 import type { SaveQueue } from '../saving/save-queue.ts';
 
 type Others = ReplyAt<'tellPresence'>['others'];

@@ -5,7 +5,7 @@ import { useWatch } from 'react-hook-form';
 import { Norwegian, useHref, useLanguage, useText } from '../../i18n/index.ts';
 import { api } from '../../platform/index.ts';
 import type { FormValues } from '../fields/field-kind.ts';
-import { useMeasureForm } from '../form/measure-form.tsx';
+import { useMeasureForm } from '../form/measure-form-context.ts';
 
 /** How long after the last key the register is asked, in milliseconds. */
 const pause = 600;
