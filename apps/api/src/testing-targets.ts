@@ -1,4 +1,5 @@
 import type { Endpoint } from '@samblikk/contract';
+import { editionOf } from '@samblikk/questionnaire';
 import { and, eq } from 'drizzle-orm';
 import type { FastifyInstance } from 'fastify';
 import { v7 } from 'uuid';
