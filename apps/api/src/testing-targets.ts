@@ -111,8 +111,10 @@ export async function addressOfTarget(
     delegation: async () => delegated(),
     query: async () => {
       const id = v7();
+      // Of the first section, so that whoever was given that one may reply.
+      const question = editionOf('2026')?.sections[0]?.questions[0]?.id ?? null;
       const asked = {
-        question: null,
+        question,
         version: 1,
         text: 'Stemmer det?',
         askedAt: new Date(),
