@@ -8,10 +8,10 @@ import { formatOf, sendTable } from './send-table.ts';
 import { requestedTable } from './table.ts';
 import { aboutRelease, describeVariables } from './variables.ts';
 
-export function statisticsRoutes(app: FastifyInstance, { readDb }: Deps): void {
+export function statisticsRoutes(app: FastifyInstance, { readDb, clock }: Deps): void {
   /** The release of the year, and the cache headers that go with it. */
   const open = async (year: number, number: number | undefined, reply: FastifyReply): Promise<LoadedRelease> => {
-    const release = await releaseOf(readDb, year, number);
+    const release = await releaseOf(readDb, clock(), year, number);
     cacheable(reply, { lastModified: [release.frozenAt], immutable: number !== undefined });
     return loaded(readDb, release);
   };
