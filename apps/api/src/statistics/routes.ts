@@ -1,5 +1,5 @@
 import { listFigures, listVariables, readFigure, readTable } from '@samblikk/contract';
-import { computeFigure, figuresOf } from '@samblikk/statistics';
+import { computeFigure, figuresOf, variablesIn } from '@samblikk/statistics';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { cacheable, type Deps, filtersOf, languageOf, serve } from '../platform/http/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
@@ -49,7 +49,7 @@ export function statisticsRoutes(app: FastifyInstance, { readDb, clock }: Deps):
     const language = languageOf(request);
     return {
       release: aboutRelease(from, language),
-      figures: figuresOf(from.all).map(({ id, number, title }) => ({
+      figures: figuresOf(from.sealed).map(({ id, number, title }) => ({
         id,
         number,
         title: title[language],
@@ -60,7 +60,7 @@ export function statisticsRoutes(app: FastifyInstance, { readDb, clock }: Deps):
 
   serve(app, readFigure, async ({ params, query, request, reply }) => {
     const from = await open(params.year, query.release, reply);
-    const figure = figuresOf(from.all).find(({ id }) => id === params.id);
+    const figure = figuresOf(from.sealed).find(({ id }) => id === params.id);
     if (!figure) throw new ApiError('notFound', { detail: `The report of ${params.year} has no figure ${params.id}.` });
     const how = {
       format: formatOf(query.format, request),
@@ -68,6 +68,6 @@ export function statisticsRoutes(app: FastifyInstance, { readDb, clock }: Deps):
       name: `samblikk-${params.year}-${figure.id}`,
       register: registerOf(params.year, query.release),
     };
-    return sendTable(reply, computeFigure(figure, from.all), how);
+    return sendTable(reply, computeFigure(figure, from.countedBy(variablesIn(figure))), how);
   });
 }
