@@ -6,7 +6,7 @@ import { languageSchema } from './session.ts';
 /** `a,b` or, as plain HTML forms send it, the same name several times. */
 export const listParameter = z.union([z.string().max(4000), z.array(z.string().max(4000)).max(200)]);
 
-/** Orders of the register; a minus in front turns one round. `cost` is the edition’s first amount.
+/** Orders of the register; a minus in front turns one round. `cost` is what the measure costs in all.
  * Unless told: relevance when there is free text, else newest round first. */
 export const registerSorts = ['relevance', 'newest', 'name', 'number', 'ministry', 'agency', 'cost'] as const;
 export type RegisterSort = (typeof registerSorts)[number];
@@ -55,7 +55,7 @@ export const registerItemSchema = z.object({
   ministry: codeSchema,
   visibility: z.enum(['whole', 'inPart']),
   late: z.boolean(),
-  /** The measure’s answers to the facets, as words, and its first amount. */
+  /** The measure’s answers to the facets, as words, and what it costs in all. */
   facts: z.array(z.object({ id: z.string(), label: z.string(), text: z.string() })),
   cost: z.object({ label: z.string(), kroner: z.number(), text: z.string() }).nullable(),
 });

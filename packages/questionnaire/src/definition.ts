@@ -221,6 +221,8 @@ export interface Roles {
   readonly summary: string;
   readonly agency: string;
   readonly ministry: string;
+  /** What the measure costs in all: the amount that lists show and sort by. */
+  readonly cost: string;
 }
 
 export interface Edition {

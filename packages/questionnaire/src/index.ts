@@ -19,6 +19,8 @@ export * from './orgnr.ts';
 export * from './part.ts';
 export * from './personal-data.ts';
 export * from './publish.ts';
+export * from './publish-counts.ts';
+export * from './publish-together.ts';
 export * from './texts.ts';
 export * from './variables.ts';
 export { writable } from './writable.ts';

@@ -91,11 +91,14 @@ export function checkRoles(edition: Edition, say: Say): void {
     else if (question.closed)
       say('error', 'roles', `Rollen «${role}» viser til «${id}», som er lukket. Velg et åpent spørsmål.`);
   }
-  const { agency, ministry, title } = edition.roles;
+  const { agency, ministry, title, cost } = edition.roles;
   for (const id of [agency, ministry]) {
     const question = findQuestion(edition, id);
     if (question && !question.known) say('error', id, 'Eieren er kjent fra innloggingen. Sett «known».');
   }
+  const amount = findQuestion(edition, cost);
+  if (amount && kindOf(amount).unit === undefined)
+    say('error', cost, 'Kostnaden må være et beløp. La rollen «cost» vise til et.');
   if (findQuestion(edition, title)?.required !== true)
     say('warning', title, 'Tiltaket trenger et navn. Sett «required».');
 }

@@ -182,6 +182,7 @@ describe('says what is wrong, and where', () => {
       /liste av felt/,
     ],
     ['a role of nothing', { ...base, roles: { ...base.roles, title: 'gone' } }, 'roles', /«gone»/],
+    ['a cost that is no amount', { ...base, roles: { ...base.roles, cost: 'title' } }, 'title', /beløp/],
     ['a closed name', { ...base, roles: { ...base.roles, title: 'mail' } }, 'roles', /lukket/],
     ['an owner that is asked', withQuestion('owner', { known: undefined }), 'owner', /known/],
   ])('%s', (_what, edition, where, text) => {

@@ -71,6 +71,8 @@ function checkOptions(where: string, options: readonly Option[], say: Say): void
       say('error', where, `Koden «${code}» må begynne med en bokstav og bare ha a–z, tall og understrek.`);
     }
     if (code === 'blank') say('error', where, 'Koden «blank» betyr ubesvart i statistikken. Velg en annen.');
+    if (code === 'withheld' || code === 'answered')
+      say('error', where, `Koden «${code}» betyr noe eget i statistikken. Velg en annen.`);
   }
 }
 

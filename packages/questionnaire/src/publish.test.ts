@@ -88,12 +88,22 @@ describe('publicRow', () => {
 
   test('derived variables of exempt fields say nothing', () => {
     expect(coded(full)).toMatchObject({ band: 'answered small', wide: 'answered yes' });
-    expect(coded(partly(['cost']))).toMatchObject({ band: 'notAsked ', wide: 'answered yes', cost: 'notAsked ' });
-    expect(coded(partly(['shared']))).toMatchObject({ band: 'answered small', wide: 'notAsked ', reach: 'notAsked ' });
+    expect(coded(partly(['cost']))).toMatchObject({
+      band: 'answered withheld',
+      wide: 'answered yes',
+      cost: 'notAsked ',
+    });
+    expect(coded(partly(['shared']))).toMatchObject({
+      band: 'answered small',
+      wide: 'answered withheld',
+      reach: 'answered withheld',
+    });
   });
 
   test('of a withheld measure only the owner is known', () => {
-    const said = Object.entries(coded({ ...full, open: 'none' })).filter(([, text]) => text !== 'notAsked ');
+    const said = Object.entries(coded({ ...full, open: 'none' })).filter(
+      ([, text]) => text !== 'notAsked ' && text !== 'answered withheld',
+    );
     expect(Object.fromEntries(said)).toEqual({
       owner: 'answered 991825827',
       department: 'answered KMD',

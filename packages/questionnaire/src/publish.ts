@@ -20,6 +20,8 @@ interface Groups {
   readonly exemptable: readonly Question[];
   /** The closed questions, and those that follow from them. */
   readonly closed: ReadonlySet<string>;
+  /** The question that decides, those it opens, and what is derived from them. */
+  readonly publication: ReadonlySet<string>;
 }
 
 const groups = new WeakMap<Edition, Groups>();
@@ -32,7 +34,8 @@ function groupsOf(edition: Edition): Groups {
     const machinery = closure(edition, [edition.publication.question]);
     const exemptable = questions.filter(({ id, known, closed }) => !known && !closed && !machinery.has(id));
     const closed = questions.filter((question) => question.closed).map(({ id }) => id);
-    made = { exemptable, closed: closure(edition, closed) };
+    const derived = derivedFrom(edition, machinery);
+    made = { exemptable, closed: closure(edition, closed), publication: new Set([...machinery, ...derived]) };
     groups.set(edition, made);
   }
   return made;
@@ -93,19 +96,36 @@ export interface PublicRow extends MeasureRow {
 
 /**
  * A measure as the public may see it, ready for `variablesOf`: the variables in `withheld` (questions kept back, and
- * what is derived from them) count for nothing. What is known about the agency stays.
+ * what is derived from them) count as withheld. What is known about the agency stays.
  */
 export function publicRow(edition: Edition, row: MeasureRow): PublicRow {
   const { visibility, answers, withheldFields } = publicAnswers(edition, row.answers);
-  const hidden = hiddenQuestions(edition, new Set(withheldFields));
-  const derived = edition.derived.filter((variable) => reads(variable).some((id) => hidden.has(id)));
   return {
     visibility,
     answers,
     known: row.known,
     withheldFields,
-    withheld: visibility === 'withheld' ? allVariables(edition) : new Set([...hidden, ...derived.map(({ id }) => id)]),
+    withheld: visibility === 'withheld' ? allVariables(edition) : hiddenVariables(edition, new Set(withheldFields)),
   };
+}
+
+/**
+ * The variables that would tell of these questions or derived variables: themselves, what a derived one is computed from,
+ * what is asked because of them, what is derived from any of it, and what is closed anyway.
+ */
+export function hiddenVariables(edition: Edition, exempt: ReadonlySet<string>): ReadonlySet<string> {
+  const behind = edition.derived.filter(({ id }) => exempt.has(id)).flatMap(reads);
+  const hidden = hiddenQuestions(edition, new Set([...exempt, ...behind]));
+  return new Set([...hidden, ...derivedFrom(edition, hidden)]);
+}
+
+/** The variables about publication itself: the question that decides, those it opens, and what is derived from them. */
+export function publicationVariables(edition: Edition): ReadonlySet<string> {
+  return groupsOf(edition).publication;
+}
+
+function derivedFrom(edition: Edition, questions: ReadonlySet<string>): readonly string[] {
+  return edition.derived.filter((variable) => reads(variable).some((id) => questions.has(id))).map(({ id }) => id);
 }
 
 function allVariables(edition: Edition): ReadonlySet<string> {

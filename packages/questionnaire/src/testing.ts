@@ -30,7 +30,7 @@ export const testEdition = defineEdition({
   year: 2001,
   title: sameText('Test'),
   source: sameText('Invented'),
-  roles: { title: 'title', summary: 'summary', agency: 'owner', ministry: 'department' },
+  roles: { title: 'title', summary: 'summary', agency: 'owner', ministry: 'department', cost: 'cost' },
   publication: { question: 'open', whole: ['all'], inPart: ['some'], exemptFields: 'secret' },
   sections: [
     {

@@ -74,6 +74,18 @@ export const blankOption = {
   label: { nb: 'Ikke svart', nn: 'Ikkje svart', en: 'Not answered' },
 } as const satisfies Option;
 
+/** The code under which an answer that is kept back from the public is counted, and what it is called. */
+export const withheldOption = {
+  code: 'withheld',
+  label: { nb: 'Unntatt offentlighet', nn: 'Unnateke offentlegheita', en: 'Exempt from publication' },
+} as const satisfies Option;
+
+/** The code that finds the measures with any answer at all, and what it is called. */
+export const statedOption = {
+  code: 'answered',
+  label: { nb: 'Oppgitt', nn: 'Oppgitt', en: 'Stated' },
+} as const satisfies Option;
+
 /** The label of a code of a question or variable, `blank` included; the code itself where the list is open. */
 export function optionLabel(
   of: { readonly options?: readonly Option[] | undefined },
@@ -81,5 +93,6 @@ export function optionLabel(
   language: Language,
 ): string {
   const option = of.options?.find((candidate) => candidate.code === code);
-  return (option ?? (code === blankOption.code ? blankOption : undefined))?.label[language] ?? code;
+  const reserved = [blankOption, withheldOption, statedOption].find((candidate) => candidate.code === code);
+  return (option ?? reserved)?.label[language] ?? code;
 }

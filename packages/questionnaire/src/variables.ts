@@ -13,13 +13,14 @@ import {
 } from './definition.ts';
 import { deriveOne } from './derive.ts';
 import { kindOf } from './kinds/index.ts';
+import { withheldOption } from './texts.ts';
 
 /** One measure as statistics and register read it. Rows are never changed once made. */
 export interface MeasureRow {
   readonly answers: Answers;
   /** What is known about the owner: agency, ministry and population variables, by id. */
   readonly known: Answers;
-  /** Variables kept back from this reader (see `publicRow`): they count as not asked. */
+  /** Variables kept back from this reader (see `publicRow`): they count as withheld, and amounts as not asked. */
   readonly withheld?: ReadonlySet<string>;
 }
 
@@ -48,6 +49,8 @@ export interface Variable {
 
 const notAsked: Coded = { state: 'notAsked', codes: [] };
 const blank: Coded = { state: 'blank', codes: [] };
+/** Says no more than that something is kept back: not even whether it was asked. */
+const withheld: Coded = { state: 'answered', codes: [withheldOption.code] };
 
 type Walked = ReturnType<typeof walk>;
 
@@ -96,7 +99,7 @@ function questionVariable(question: Question, walked: (row: MeasureRow) => Walke
     ...describeQuestion(question),
     facet: question.facet === true,
     codesOf(row) {
-      if (row.withheld?.has(id)) return notAsked;
+      if (row.withheld?.has(id)) return kind.unit === undefined ? withheld : notAsked;
       const { asked, answered } = walked(row);
       if (!asked.has(id)) return notAsked;
       const answer = answered[id];
@@ -132,7 +135,7 @@ function derivedVariable(variable: DerivedVariable, walked: (row: MeasureRow) =>
     facet: variable.facet === true,
     ...(comparability && { comparability }),
     codesOf(row) {
-      if (row.withheld?.has(id)) return notAsked;
+      if (row.withheld?.has(id)) return withheld;
       const { asked, answered } = walked(row);
       if (askedWith !== undefined && !asked.has(askedWith)) return notAsked;
       const code = deriveOne(variable, answered);

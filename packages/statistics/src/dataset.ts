@@ -1,4 +1,11 @@
-import { type Edition, type MeasureRow, type Text, type Variable, variablesOf } from '@samblikk/questionnaire';
+import {
+  type Edition,
+  type MeasureRow,
+  type Text,
+  type Variable,
+  variablesOf,
+  withheldOption,
+} from '@samblikk/questionnaire';
 
 /** A frozen release: statistics say which one they were read from. */
 export interface Release {
@@ -61,6 +68,8 @@ export interface Dataset {
   readonly columns: ReadonlyMap<string, Column>;
   readonly release?: Release;
   readonly notes: readonly Text[];
+  /** What measures withheld whole answered counts as withheld here, since the query says whose they are (`sealed`). */
+  readonly sealed?: true;
 }
 
 /** What was asked of the statistics cannot be answered; `code` and `variable` say why. */
@@ -140,15 +149,17 @@ class ColumnBuilder {
 
   build(size: number, names: NameOf): Column {
     const options = this.#variable.options ?? [];
-    const declared = new Set(options.map((option) => option.code));
-    const found = new Set(this.#codesOfKey.flat().filter((code) => !declared.has(code)));
+    const declared = new Set<string>([...options.map((option) => option.code), withheldOption.code]);
+    const codes = new Set(this.#codesOfKey.flat());
+    const found = [...codes].filter((code) => !declared.has(code));
     const categories = [
       ...options.map(({ code, label }) => ({ code, label })),
       // Sorted by code, so that neither the order of rows nor the language decides.
-      ...[...found].sort().map((code) => ({
+      ...found.sort().map((code) => ({
         code,
         label: names(this.#variable.id, code) ?? { nb: code, nn: code, en: code },
       })),
+      ...(codes.has(withheldOption.code) ? [{ code: withheldOption.code, label: withheldOption.label }] : []),
     ];
     const indexOf = new Map(categories.map((category, index) => [category.code, index]));
     const members = this.#codesOfKey.map((codes) => codes.map((code) => indexOf.get(code) as number));

@@ -1,6 +1,7 @@
 import type { Text } from '@samblikk/questionnaire';
 import type { Dataset } from './dataset.ts';
 import { type Table, type TableQuery, tableOf } from './table.ts';
+import { variablesIn } from './variables-in.ts';
 
 /** A figure of a report, as data: what is counted, and what must be said with it. */
 export interface Figure extends TableQuery {
@@ -15,12 +16,7 @@ export interface Figure extends TableQuery {
 
 /** Whether the dataset has every variable the figure counts by. */
 export function canCompute(figure: Figure, dataset: Dataset): boolean {
-  const sides = [figure.rows, figure.columns ?? []].flat();
-  const named = sides.flatMap((side) =>
-    typeof side === 'string' ? [side] : side.selections.flatMap(({ where }) => Object.keys(where)),
-  );
-  const variables = [...named, ...Object.keys(figure.filters ?? {}), ...(figure.of === undefined ? [] : [figure.of])];
-  return variables.every((variable) => dataset.columns.has(variable));
+  return variablesIn(figure).every((variable) => dataset.columns.has(variable));
 }
 
 /** The same table with its rows in falling order of measures; equal ones keep their order. */

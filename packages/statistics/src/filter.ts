@@ -1,10 +1,14 @@
+import { blankOption, statedOption, withheldOption } from '@samblikk/questionnaire';
 import { BLANK, type Column, columnOf, type Dataset, NOT_ASKED, StatisticsError } from './dataset.ts';
 
 /** The code under which asked-and-blank is counted, filtered and listed. */
-export const blankCode = 'blank';
+export const blankCode = blankOption.code;
 
-/** The code that finds the measures that state an amount. */
-export const statedCode = 'answered';
+/** The code that finds the measures with any answer: those that state an amount, or are in any category. */
+export const statedCode = statedOption.code;
+
+/** The code under which an answer that is kept back is counted, filtered and listed. */
+export const withheldCode = withheldOption.code;
 
 /** Joins codes that must all be chosen in one multiple-choice answer: `a~b` is "both a and b". */
 export const bothSign = '~';
@@ -22,18 +26,20 @@ function passing(column: Column, codes: readonly string[]): Uint8Array {
   const indexOf = new Map(column.categories.map((category, index) => [category.code, index]));
   const closed = column.variable.options !== undefined;
   const wanted = codes
-    .filter((code) => code !== blankCode)
+    .filter((code) => code !== blankCode && code !== statedCode)
     .map((code) => {
       const parts = indexOf.has(code) ? [code] : code.split(bothSign);
       return parts.map((part) => {
         const index = indexOf.get(part);
         // An open list knows only what occurs: an agency without measures is simply none.
-        if (index === undefined && closed) throw new StatisticsError('unknownCode', column.variable.id, part);
+        if (index === undefined && closed && part !== withheldCode)
+          throw new StatisticsError('unknownCode', column.variable.id, part);
         return index ?? -1;
       });
     });
+  const any = codes.includes(statedCode);
   const pass = Uint8Array.from(column.members, (members) =>
-    wanted.some((all) => all.every((index) => members.includes(index))) ? 1 : 0,
+    any || wanted.some((all) => all.every((index) => members.includes(index))) ? 1 : 0,
   );
   pass[NOT_ASKED] = 0;
   pass[BLANK] = codes.includes(blankCode) ? 1 : 0;
@@ -84,7 +90,10 @@ function pairs(a: readonly string[], b: readonly string[]): readonly string[] {
   const sets = a.flatMap((left) =>
     b.map((right) => [...new Set([...left.split(bothSign), ...right.split(bothSign)])].sort()),
   );
-  const possible = sets.filter((set) => set.length === 1 || !set.includes(blankCode));
+  const possible = sets
+    .filter((set) => set.length === 1 || !set.includes(blankCode))
+    // "Any answer" adds nothing to an answer.
+    .map((set) => (set.length === 1 ? set : set.filter((code) => code !== statedCode)));
   const shortest = possible.filter(
     (set, index) =>
       !possible.some(

@@ -1,4 +1,4 @@
-import type { Text } from '@samblikk/questionnaire';
+import { blankOption, statedOption, type Text, withheldOption } from '@samblikk/questionnaire';
 import { type Classifier, type CrossTable, crossTable } from './cross-table.ts';
 import {
   type CategoryLabel,
@@ -9,10 +9,10 @@ import {
   StatisticsError,
 } from './dataset.ts';
 import { classify, type Dimension, type Side } from './dimension.ts';
-import { blankCode, type Filters, maskOf } from './filter.ts';
+import { blankCode, type Filters, maskOf, withheldCode } from './filter.ts';
 import { median } from './median.ts';
 import type { Merge } from './merge.ts';
-import { blankLabel, notes } from './notes.ts';
+import { notes } from './notes.ts';
 import { share } from './share.ts';
 import { sum } from './sum.ts';
 
@@ -76,17 +76,19 @@ export interface Table {
   /** Measures that passed the filters and are not in the table. */
   readonly leftOut: { readonly notAsked: number; readonly blank: number; readonly withoutAmount: number };
   readonly notes: readonly Text[];
+  /** What measures withheld whole answered counts as withheld: a list agrees only when its query says whose as well. */
+  readonly sealed?: true;
 }
 
-/** Leaves out the blank category when no measure is in it. */
-function withoutEmptyBlank(
-  dimension: Omit<Dimension, 'complete'>,
-  margins: readonly number[],
-  complete: boolean,
-): Dimension {
-  const last = dimension.categories.length - 1;
-  const empty = dimension.categories[last]?.code === blankCode && margins[last] === 0;
-  return { ...dimension, complete, categories: empty ? dimension.categories.slice(0, -1) : dimension.categories };
+/** The places of the categories to show: all but blank and withheld where no measure is in them. */
+function shownPlaces({ categories }: Omit<Dimension, 'complete'>, margins: readonly number[]): readonly number[] {
+  return categories.flatMap(({ code }, place) =>
+    (code === blankCode || code === withheldCode) && margins[place] === 0 ? [] : [place],
+  );
+}
+
+function atPlaces<V>(all: readonly V[], places: readonly number[]): readonly V[] {
+  return places.map((place) => all[place] as V);
 }
 
 /** The amounts of the measures in each cell. */
@@ -131,14 +133,17 @@ function shareBase(table: CrossTable, shareOf: ShareOf, row: number, column: num
   return bases[shareOf];
 }
 
+const reservedLabels = new Map<string, Text>(
+  [blankOption, statedOption, withheldOption].map(({ code, label }) => [code, label]),
+);
+
 /** The filters with labels: a code that does not occur, or that joins several, is shown as it is. */
 function inWords(dataset: Dataset, filters: Filters): readonly Filtered[] {
   return Object.entries(filters).map(([id, codes]) => {
     const { variable, categories } = columnOf(dataset, id);
     const labelOf = (code: string): Text =>
-      code === blankCode
-        ? blankLabel
-        : (categories.find((category) => category.code === code)?.label ?? { nb: code, nn: code, en: code });
+      categories.find((category) => category.code === code)?.label ??
+      reservedLabels.get(code) ?? { nb: code, nn: code, en: code };
     return { id, label: variable.label, categories: codes.map((code) => ({ code, label: labelOf(code) })) };
   });
 }
@@ -186,19 +191,23 @@ export function tableOf(dataset: Dataset, query: TableQuery): Table {
   }
   const counted = crossTable(dataset.size, rows.classifier, columns?.classifier, mask);
 
-  const rowDimension = withoutEmptyBlank(rows.dimension, counted.rowMargins, counted.complete.rows);
-  const columnDimension =
-    columns && withoutEmptyBlank(columns.dimension, counted.columnMargins, counted.complete.columns);
+  const rowPlaces = shownPlaces(rows.dimension, counted.rowMargins);
+  const columnPlaces = columns ? shownPlaces(columns.dimension, counted.columnMargins) : [0];
+  const dimensionOf = (dimension: Omit<Dimension, 'complete'>, places: readonly number[], complete: boolean) => ({
+    ...dimension,
+    complete,
+    categories: atPlaces(dimension.categories, places),
+  });
+  const rowDimension = dimensionOf(rows.dimension, rowPlaces, counted.complete.rows);
+  const columnDimension = columns && dimensionOf(columns.dimension, columnPlaces, counted.complete.columns);
   const width = columns?.classifier.categories ?? 1;
-  const height = rowDimension.categories.length;
-  const shown = columnDimension?.categories.length ?? 1;
   const shareOf = measure === 'share' ? (query.shareOf ?? (columns ? 'columns' : 'table')) : undefined;
   const amounts = numbers && amountsByCell(rows.classifier, columns?.classifier, mask, numbers);
 
   const values: (number | null)[] = [];
   const counts: number[] = [];
-  for (let row = 0; row < height; row++) {
-    for (let column = 0; column < shown; column++) {
+  for (const row of rowPlaces) {
+    for (const column of columnPlaces) {
       const cell = row * width + column;
       const count = counted.cells[cell] as number;
       counts.push(count);
@@ -213,6 +222,7 @@ export function tableOf(dataset: Dataset, query: TableQuery): Table {
     title: titleOf(rowDimension, columnDimension, measure),
     edition: dataset.edition,
     ...(dataset.release && { release: dataset.release }),
+    ...(dataset.sealed && { sealed: dataset.sealed }),
     measure,
     ...(amounts && query.of !== undefined && { of: query.of }),
     unit: measure === 'count' ? 'measures' : measure === 'share' ? 'percent' : 'kroner',
@@ -224,8 +234,8 @@ export function tableOf(dataset: Dataset, query: TableQuery): Table {
     values,
     counts,
     margins: {
-      rows: counted.rowMargins.slice(0, height),
-      ...(columnDimension && { columns: counted.columnMargins.slice(0, shown) }),
+      rows: atPlaces(counted.rowMargins, rowPlaces),
+      ...(columnDimension && { columns: atPlaces(counted.columnMargins, columnPlaces) }),
     },
     n: counted.n,
     leftOut: { notAsked: counted.notAsked, blank: counted.blankLeftOut, withoutAmount },

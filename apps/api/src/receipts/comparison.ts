@@ -15,12 +15,13 @@ import type { AgencyRound } from '../rounds/index.ts';
 export async function comparisonOf(
   db: Database,
   readDb: Database,
+  now: Date,
   of: AgencyRound,
   receipt?: string,
 ): Promise<Comparison> {
-  const [newest] = (await releases(readDb)).filter(({ latest }) => latest);
+  const [newest] = (await releases(readDb, now)).filter(({ latest }) => latest);
   if (!newest) return null;
-  const { all } = await loaded(readDb, newest);
+  const latest = await loaded(readDb, newest);
   const measures =
     receipt === undefined
       ? (await measuresOf(db, of.round.id, of.agency.agencyId)).map(({ revision }) => revision?.answers ?? {})
@@ -36,9 +37,9 @@ export async function comparisonOf(
     measuresPerAgency: newest.answered > 0 ? Math.round((10 * newest.measures) / newest.answered) / 10 : null,
     variables: variablesOf(of.edition)
       .filter(isComparable)
-      .filter(({ id }) => all.columns.has(id))
+      .filter(({ id }) => latest.sealed.columns.has(id))
       .map(({ id, label, options = [] }) => {
-        const [mine, theirs] = [sharesOf(own, id), sharesOf(all, id)];
+        const [mine, theirs] = [sharesOf(own, id), sharesOf(latest.countedBy([id]), id)];
         const categories = options.map(({ code, label }) => ({
           code,
           label,

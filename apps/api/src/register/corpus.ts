@@ -85,9 +85,9 @@ function labels(part: LoadedRelease, variable: string, language: Language): (str
   });
 }
 
-/** The edition’s first amount, of each public measure. */
+/** What each public measure costs. */
 function costsOf(part: LoadedRelease): (number | null)[] {
-  const column = [...part.open.columns.values()].find(({ numbers }) => numbers !== undefined);
+  const column = part.open.columns.get(part.edition.roles.cost);
   return Array.from(part.positions, (_, place) => {
     const number = column?.numbers?.[place] ?? Number.NaN;
     return Number.isNaN(number) ? null : number;

@@ -1,5 +1,5 @@
 import type { Facet } from '@samblikk/contract';
-import { blankOption, type Language, type Text, type Variable } from '@samblikk/questionnaire';
+import { blankOption, type Language, optionLabel, type Text, type Variable } from '@samblikk/questionnaire';
 import { blankCode, bothSign, classifierOf, crossTable } from '@samblikk/statistics';
 import type { LoadedRelease } from '../releases/index.ts';
 import type { Corpus } from './corpus.ts';
@@ -135,22 +135,19 @@ export function chosenOf(
 
 function variableLabel(parts: readonly LoadedRelease[], id: string, language: Language): string {
   for (const part of parts) {
-    const label = part.all.columns.get(id)?.variable.label[language];
+    const label = part.sealed.columns.get(id)?.variable.label[language];
     if (label !== undefined) return label;
   }
   return id;
 }
 
-const stated: Text = { nb: 'Oppgitt', nn: 'Oppgitt', en: 'Stated' };
-
 function codeLabel(parts: readonly LoadedRelease[], id: string, code: string, language: Language): string {
-  if (code === blankCode) return blankOption.label[language];
   for (const part of parts) {
-    const column = part.all.columns.get(id);
-    if (column?.numbers) return stated[language];
-    const category = column?.categories.find((candidate) => candidate.code === code);
+    const category = part.sealed.columns.get(id)?.categories.find((candidate) => candidate.code === code);
     if (category) return category.label[language];
   }
   const both = code.split(bothSign);
-  return both.length > 1 ? both.map((each) => codeLabel(parts, id, each, language)).join(' + ') : code;
+  return both.length > 1
+    ? both.map((each) => codeLabel(parts, id, each, language)).join(' + ')
+    : optionLabel({}, code, language);
 }

@@ -15,10 +15,11 @@ import { answerText, codesAt, headOf, ownerOf } from './show.ts';
  */
 export async function measurePage(
   db: Database,
+  now: Date,
   which: { id: string; round?: number | undefined; release?: number | undefined },
   language: Language,
 ): Promise<RegisterMeasure> {
-  const searched = (await releases(db)).filter((row) =>
+  const searched = (await releases(db, now)).filter((row) =>
     which.release === undefined || row.year !== which.round ? row.latest : row.number === which.release,
   );
   const corpus = await corpusOf(db, searched);

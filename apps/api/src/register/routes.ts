@@ -15,22 +15,23 @@ import { measurePage } from './measure-page.ts';
 import { type Found, type RegisterRequest, registerPage, searchRegister } from './search.ts';
 import { similarMeasures } from './similar.ts';
 
-export function registerRoutes(app: FastifyInstance, { readDb }: Deps): void {
+export function registerRoutes(app: FastifyInstance, { readDb, clock }: Deps): void {
   serve(app, search, async ({ query, request, reply }) => {
     const { page, size, ...rest } = query;
-    const list = await registerPage(readDb, requestOf(rest, request), page, size);
+    const list = await registerPage(readDb, clock(), requestOf(rest, request), page, size);
     const frozen = list.releases.map(({ frozenAt }) => new Date(frozenAt));
     cacheable(reply, { lastModified: frozen, immutable: query.release !== undefined });
     return list;
   });
 
   serve(app, similar, async ({ query: { title = '', text = '', except, agency }, request }) =>
-    similarMeasures(readDb, { title, text }, { except, agency, language: languageOf(request) }),
+    similarMeasures(readDb, clock(), { title, text }, { except, agency, language: languageOf(request) }),
   );
 
   serve(app, readMeasure, async ({ params, query, request, reply }) => {
     const page = await measurePage(
       readDb,
+      clock(),
       { id: params.id, round: query.round, release: query.release },
       languageOf(request),
     );
@@ -40,7 +41,7 @@ export function registerRoutes(app: FastifyInstance, { readDb }: Deps): void {
 
   serve(app, csvFile, async ({ query, request, reply }) => {
     const { excel = false, page: _, size: __, ...rest } = query;
-    const found = await searchRegister(readDb, requestOf(rest, request));
+    const found = await searchRegister(readDb, clock(), requestOf(rest, request));
     const type = 'text/csv; charset=utf-8; header=present';
     return sendFile(request, reply, found, { type, name: 'samblikk-tiltak.csv' }, () =>
       registerCsv(readDb, found, languageOf(request), excel),
@@ -49,7 +50,7 @@ export function registerRoutes(app: FastifyInstance, { readDb }: Deps): void {
 
   serve(app, jsonFile, async ({ query, request, reply }) => {
     const { excel: _, page: __, size: ___, ...rest } = query;
-    const found = await searchRegister(readDb, requestOf(rest, request));
+    const found = await searchRegister(readDb, clock(), requestOf(rest, request));
     const type = 'application/json; charset=utf-8';
     return sendFile(request, reply, found, { type, name: 'samblikk-tiltak.json' }, () =>
       registerJson(readDb, found, languageOf(request)),

@@ -86,7 +86,7 @@ function maskOfPart(part: LoadedRelease, filters: Filters, found: Found | undefi
 const none = (part: LoadedRelease): Uint8Array => new Uint8Array(part.positions.length);
 
 function countAll(part: LoadedRelease, filters: Filters): number {
-  return tolerant(() => count(part.all, filters)) ?? 0;
+  return tolerant(() => count(part.countedBy(Object.keys(filters)), filters)) ?? 0;
 }
 
 function tolerant<T>(compute: () => T): T | undefined {
@@ -105,7 +105,7 @@ function demandKnown(corpus: Corpus, { filters }: Criteria): void {
       let first: StatisticsError | undefined;
       const known = corpus.parts.some((part) => {
         try {
-          maskOf(part.all, { [variable]: [code] });
+          maskOf(part.sealed, { [variable]: [code] });
           return true;
         } catch (error) {
           if (!(error instanceof StatisticsError)) throw error;
@@ -113,7 +113,7 @@ function demandKnown(corpus: Corpus, { filters }: Criteria): void {
           return false;
         }
       });
-      const datasets = corpus.parts.map((part) => part.all);
+      const datasets = corpus.parts.map((part) => part.sealed);
       if (!known && first) throw unknown(datasets, first);
     }
   }

@@ -200,10 +200,11 @@ describe('closed until opened, field by field', () => {
     });
   });
 
-  test('measures withheld whole are counted by their answers, and only counted', async () => {
+  test('measures withheld whole are counted, and by no answer where they are of two agencies', async () => {
     const stat = await get<JsonStat>('statistics/2026/table?rows=phase');
     expect(stat.extension?.counts.reduce((sum: number, n: number) => sum + n, 0)).toBe(6);
-    expect(await list('round=2026&phase=idea')).toMatchObject({ total: 1, withheld: 3 });
+    expect(await list('round=2026&phase=idea')).toMatchObject({ total: 1, withheld: 0 });
+    expect(await list('round=2026&phase=withheld')).toMatchObject({ total: 0, withheld: 3 });
   });
 
   test('no text that is kept back comes out anywhere', async () => {

@@ -64,7 +64,7 @@ export function codesAt(part: LoadedRelease, variable: string, place: number, la
 }
 
 function costOf(part: LoadedRelease, place: number, language: Language): RegisterItem['cost'] {
-  const column = [...part.open.columns.values()].find(({ numbers }) => numbers !== undefined);
+  const column = part.open.columns.get(part.edition.roles.cost);
   const kroner = column?.numbers?.[place] ?? Number.NaN;
   if (!column || Number.isNaN(kroner)) return null;
   return { label: column.variable.label[language], kroner, text: showAmount(kroner, language, 'words') };

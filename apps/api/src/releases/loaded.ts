@@ -1,17 +1,22 @@
 import {
   type Answers,
+  concernOf,
+  countedRow,
   type Edition,
   editionOf,
+  mayTellTogether,
   type Names,
   type Text,
-  type Variable,
+  tellableCodes,
+  toldTogether,
   type Visibility,
   variablesOf,
+  type WithheldMeasure,
 } from '@samblikk/questionnaire';
-import { type Dataset, DatasetBuilder, type Keys } from '@samblikk/statistics';
-import { and, asc, eq, gt } from 'drizzle-orm';
+import { type Dataset, DatasetBuilder, type Keys, sealed } from '@samblikk/statistics';
+import { and, asc, eq, gt, lte } from 'drizzle-orm';
 import type { Database } from '../platform/db/index.ts';
-import { releaseMeasure } from './schema.ts';
+import { release, releaseMeasure } from './schema.ts';
 import type { DatedRelease } from './store.ts';
 
 /**
@@ -22,8 +27,13 @@ export interface LoadedRelease {
   readonly release: DatedRelease;
   readonly edition: Edition;
   readonly names: Names;
-  /** All measures, also those withheld whole: for counts only, never for lists. */
-  readonly all: Dataset;
+  /**
+   * All measures, also those withheld whole, to be counted (never listed) by these variables together and no others: rows,
+   * columns and filters. What they may tell together is the publication rule's to say (`mayTellTogether`).
+   */
+  countedBy(variables: Iterable<string>): Dataset;
+  /** All measures; of those withheld whole only whose they are. For names and categories, and where variables go together freely. */
+  readonly sealed: Dataset;
   /** The public measures only. */
   readonly open: Dataset;
   /** Per public measure, in order: its place in the release, its number and its name. */
@@ -63,14 +73,9 @@ async function read(db: Database, release: DatedRelease): Promise<LoadedRelease>
     agency: (orgnr) => release.names.agencies[orgnr],
     ministry: (code) => release.names.ministries[code],
   };
-  const variables = variablesOf(edition);
-  const telling = variables.filter((variable) => isTelling(variable, edition)).map(({ id }) => id);
-  let sealed: ReadonlySet<string> = new Set();
-  const counted = variables.map((variable) => sealable(variable, () => sealed));
   const nameOf = (variable: string, code: string): Text | undefined => {
     if (variable === edition.roles.ministry) return names.ministry(code);
-    if (variable === edition.roles.agency) return names.agency(code);
-    return code === sealedCode ? sealedLabel : undefined;
+    return variable === edition.roles.agency ? names.agency(code) : undefined;
   };
   const source = {
     id: release.id,
@@ -79,31 +84,37 @@ async function read(db: Database, release: DatedRelease): Promise<LoadedRelease>
     frozenAt: release.frozenAt.toISOString(),
     n: release.measures,
   };
+  const told = toldTogether(await withheldSoFar(db, release));
   let late = 0;
-  const all = new DatasetBuilder(edition, counted, { names: nameOf, release: source });
+  const builder = new DatasetBuilder(edition, variablesOf(edition), { names: nameOf, release: source });
   const positions: number[] = [];
   const numbers: string[] = [];
   const titles: (string | null)[] = [];
   const placeOf = new Int32Array(release.measures + 1).fill(-1);
+  const withheld = new Uint8Array(release.measures);
 
   for await (const row of rowsOf(db, release.id)) {
     if (row.late) late += 1;
-    sealed = new Set(row.visibility === 'withheld' ? telling : row.hidden);
-    all.add({ answers: row.answers, known: row.known });
-    if (row.visibility === 'withheld') continue;
+    builder.add(countedRow(edition, { ...row, withheld: new Set(row.hidden) }, told, row.measureId));
+    if (row.visibility === 'withheld') {
+      withheld[row.position - 1] = 1;
+      continue;
+    }
     placeOf[row.position] = positions.length;
     positions.push(row.position);
     numbers.push(row.number);
     titles.push(row.publicTitle);
   }
   const notes = [...(release.notice ? [release.notice] : []), ...(late > 0 ? [lateNote(late)] : [])];
-  const everything = { ...all.build(), notes };
+  const together = { ...builder.build(), notes };
+  const apart = sealed(together, withheld, (variable) => concernOf(edition, variable) === 'who');
   return {
     release,
     edition,
     names,
-    all: everything,
-    open: only(everything, positions),
+    sealed: apart,
+    countedBy: (variables) => (mayTellTogether(edition, variables) ? together : apart),
+    open: only(together, positions),
     positions: Int32Array.from(positions),
     numbers,
     titles,
@@ -127,35 +138,8 @@ function only(dataset: Dataset, positions: readonly number[]): Dataset {
   return { ...dataset, size: positions.length, columns: new Map(columns) };
 }
 
-/**
- * The category of answers that are exempt from publication. A measure withheld whole is counted by its answers, since nobody
- * can tell which measure it is (see docs/decisions); but an exempt answer of a measure that is public by name is counted as
- * exempt and no more, and so are the words of either: those would be read in the list of categories. Amounts of either are
- * in no sum: a sum over one measure is its amount.
- */
-const sealedCode = 'withheld';
-const sealedLabel: Text = { nb: 'Unntatt offentlighet', nn: 'Unnateke offentlegheita', en: 'Exempt from publication' };
-
-/** Answers that a number gives away to the letter: people’s own words as categories, and an amount in a sum of one. */
-function isTelling({ id, options, unit }: Variable, { roles }: Edition): boolean {
-  return unit !== undefined || (options === undefined && id !== roles.agency && id !== roles.ministry);
-}
-
-/** The variable, saying no more than "exempt" of a measure that seals it: not even whether it was asked. */
-function sealable(variable: Variable, sealed: () => ReadonlySet<string>): Variable {
-  const { id, unit, numberOf } = variable;
-  const exempt =
-    unit === undefined
-      ? ({ state: 'answered', codes: [sealedCode] } as const)
-      : ({ state: 'notAsked', codes: [] } as const);
-  return {
-    ...variable,
-    codesOf: (row) => (sealed().has(id) ? exempt : variable.codesOf(row)),
-    ...(numberOf && { numberOf: (row) => (sealed().has(id) ? undefined : numberOf(row)) }),
-  };
-}
-
 interface Row {
+  readonly measureId: string;
   readonly position: number;
   readonly number: string;
   readonly answers: Answers;
@@ -167,10 +151,10 @@ interface Row {
 }
 
 async function* rowsOf(db: Database, releaseId: string): AsyncGenerator<Row> {
-  const { position, number, answers, known, late, visibility, publicTitle, hidden } = releaseMeasure;
+  const { measureId, position, number, answers, known, late, visibility, publicTitle, hidden } = releaseMeasure;
   for (let after = 0; ; ) {
     const batch = await db
-      .select({ position, number, answers, known, late, visibility, publicTitle, hidden })
+      .select({ measureId, position, number, answers, known, late, visibility, publicTitle, hidden })
       .from(releaseMeasure)
       .where(and(eq(releaseMeasure.releaseId, releaseId), gt(position, after)))
       .orderBy(asc(position))
@@ -180,6 +164,31 @@ async function* rowsOf(db: Database, releaseId: string): AsyncGenerator<Row> {
     if (!last || batch.length < batchSize) return;
     after = last.position;
   }
+}
+
+/** The measures withheld whole of the round's releases up to and with this one, oldest first. */
+async function withheldSoFar(db: Database, { roundId, number }: DatedRelease): Promise<WithheldMeasure[][]> {
+  const rows = await db
+    .select({
+      release: release.number,
+      edition: release.edition,
+      id: releaseMeasure.measureId,
+      agency: releaseMeasure.agencyId,
+      answers: releaseMeasure.answers,
+      known: releaseMeasure.known,
+    })
+    .from(releaseMeasure)
+    .innerJoin(release, eq(release.id, releaseMeasure.releaseId))
+    .where(and(eq(release.roundId, roundId), lte(release.number, number), eq(releaseMeasure.visibility, 'withheld')))
+    .orderBy(asc(release.number), asc(releaseMeasure.position));
+  const perRelease = Array.from({ length: number }, (): WithheldMeasure[] => []);
+  for (const row of rows) {
+    const edition = editionOf(row.edition);
+    if (!edition) continue;
+    const { id, agency } = row;
+    perRelease[row.release - 1]?.push({ id, agency, codes: tellableCodes(edition, row) });
+  }
+  return perRelease;
 }
 
 const lateNote = (count: number): Text => ({

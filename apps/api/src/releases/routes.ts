@@ -7,13 +7,13 @@ import { releases, toRelease } from './store.ts';
 
 export function releaseRoutes(app: FastifyInstance, { db, readDb, clock }: Deps): void {
   serve(app, listReleases, async ({ query, reply }) => {
-    const found = await releases(readDb, query);
+    const found = await releases(readDb, clock(), query);
     cacheable(reply, { lastModified: found.map((row) => row.frozenAt) });
     return found.map(toRelease);
   });
 
   serve(app, readRelease, async ({ params, reply }) => {
-    const [row] = await releases(readDb, params);
+    const [row] = await releases(readDb, clock(), params);
     if (!row) throw new ApiError('notFound', { detail: 'There is no such release.' });
     cacheable(reply, { lastModified: [row.frozenAt] });
     return toRelease(row);
@@ -25,7 +25,7 @@ export function releaseRoutes(app: FastifyInstance, { db, readDb, clock }: Deps)
       actor: user?.personId ?? 'system',
       now: clock(),
     });
-    const [row] = await releases(db, { id: release.id, unpublished: true });
+    const [row] = await releases(db, clock(), { id: release.id, unpublished: true });
     if (!row) throw new Error('The release that was just made is gone.');
     return { created, release: toRelease(row) };
   });

@@ -27,10 +27,11 @@ export async function latestRelease(db: Db, roundId: string): Promise<ReleaseRow
 
 /**
  * The releases there are, newest first; of one year, one number or one id when told. Those of a round whose day of
- * publication is still to come are left out, unless asked for: everything public reads releases from here.
+ * publication is still to come at `now` are left out, unless asked for: everything public reads releases from here.
  */
 export async function releases(
   db: Db,
+  now: Date,
   only: { year?: number | undefined; number?: number | undefined; id?: string; unpublished?: boolean } = {},
 ): Promise<DatedRelease[]> {
   const rows = await db
@@ -46,7 +47,7 @@ export async function releases(
         only.year === undefined ? undefined : eq(round.year, only.year),
         only.number === undefined ? undefined : eq(release.number, only.number),
         only.id === undefined ? undefined : eq(release.id, only.id),
-        only.unpublished ? undefined : or(isNull(round.publishAt), lte(round.publishAt, sql`now()`)),
+        only.unpublished ? undefined : or(isNull(round.publishAt), lte(round.publishAt, now)),
       ),
     )
     .orderBy(desc(round.year), desc(release.number));
@@ -54,8 +55,8 @@ export async function releases(
 }
 
 /** The release of a year: the newest, or the one with this number. @throws ApiError notFound */
-export async function releaseOf(db: Db, year: number, number?: number): Promise<DatedRelease> {
-  const found = await releases(db, { year, number });
+export async function releaseOf(db: Db, now: Date, year: number, number?: number): Promise<DatedRelease> {
+  const found = await releases(db, now, { year, number });
   const [first] = number === undefined ? found.filter((row) => row.latest) : found;
   if (!first)
     throw new ApiError('notFound', { detail: `There is no release${number ? ` number ${number}` : ''} for ${year}.` });

@@ -1,5 +1,5 @@
 import { listFigures, listVariables, readFigure, readTable } from '@samblikk/contract';
-import { computeFigure, figuresOf } from '@samblikk/statistics';
+import { computeFigure, figuresOf, variablesIn } from '@samblikk/statistics';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { cacheable, type Deps, filtersOf, languageOf, serve } from '../platform/http/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
@@ -8,10 +8,10 @@ import { formatOf, sendTable } from './send-table.ts';
 import { requestedTable } from './table.ts';
 import { aboutRelease, describeVariables } from './variables.ts';
 
-export function statisticsRoutes(app: FastifyInstance, { readDb }: Deps): void {
+export function statisticsRoutes(app: FastifyInstance, { readDb, clock }: Deps): void {
   /** The release of the year, and the cache headers that go with it. */
   const open = async (year: number, number: number | undefined, reply: FastifyReply): Promise<LoadedRelease> => {
-    const release = await releaseOf(readDb, year, number);
+    const release = await releaseOf(readDb, clock(), year, number);
     cacheable(reply, { lastModified: [release.frozenAt], immutable: number !== undefined });
     return loaded(readDb, release);
   };
@@ -49,7 +49,7 @@ export function statisticsRoutes(app: FastifyInstance, { readDb }: Deps): void {
     const language = languageOf(request);
     return {
       release: aboutRelease(from, language),
-      figures: figuresOf(from.all).map(({ id, number, title }) => ({
+      figures: figuresOf(from.sealed).map(({ id, number, title }) => ({
         id,
         number,
         title: title[language],
@@ -60,7 +60,7 @@ export function statisticsRoutes(app: FastifyInstance, { readDb }: Deps): void {
 
   serve(app, readFigure, async ({ params, query, request, reply }) => {
     const from = await open(params.year, query.release, reply);
-    const figure = figuresOf(from.all).find(({ id }) => id === params.id);
+    const figure = figuresOf(from.sealed).find(({ id }) => id === params.id);
     if (!figure) throw new ApiError('notFound', { detail: `The report of ${params.year} has no figure ${params.id}.` });
     const how = {
       format: formatOf(query.format, request),
@@ -68,6 +68,6 @@ export function statisticsRoutes(app: FastifyInstance, { readDb }: Deps): void {
       name: `samblikk-${params.year}-${figure.id}`,
       register: registerOf(params.year, query.release),
     };
-    return sendTable(reply, computeFigure(figure, from.all), how);
+    return sendTable(reply, computeFigure(figure, from.countedBy(variablesIn(figure))), how);
   });
 }

@@ -57,16 +57,29 @@ test('phase by funding gives the published margins', async () => {
 
 describe('numbers agree with SQL over the same rows', () => {
   const blank = (id: string) => `coalesce(answers->>'${id}', 'blank')`;
+  /** Where it is also said whose: what a measure withheld whole answered counts as withheld. */
+  const unlessWithheld = (id: string) => `case when visibility = 'withheld' then 'withheld' else ${blank(id)} end`;
   test.each([
     ['rows=phase', blank('phase'), 'true'],
     ['rows=phase&columns=funding', `${blank('phase')} || ' ' || ${blank('funding')}`, 'true'],
     [
       'rows=innovation&columns=phase&ministry=KMD,FIN',
-      `${blank('innovation')} || ' ' || ${blank('phase')}`,
+      `${unlessWithheld('innovation')} || ' ' || ${unlessWithheld('phase')}`,
       `known->>'ministry' in ('KMD', 'FIN')`,
     ],
-    ['rows=phase&agency=889640782', blank('phase'), `known->>'agency' = '889640782'`],
+    ['rows=phase&agency=889640782', unlessWithheld('phase'), `known->>'agency' = '889640782'`],
     ['rows=ministry&columns=skate', `(known->>'ministry') || ' ' || (known->>'skate')`, 'true'],
+    [
+      'rows=funding&columns=publishable',
+      `${unlessWithheld('funding')} || ' ' || ${unlessWithheld('publishable')}`,
+      'true',
+    ],
+    [
+      'rows=funding&skate=yes&phase=idea,execution',
+      blank('funding'),
+      `known->>'skate' = 'yes' and visibility <> 'withheld' and answers->>'phase' in ('idea', 'execution')`,
+    ],
+    ['rows=publishable', `answers->>'publishable'`, 'true'],
     ['rows=funding&phase=blank,idea', blank('funding'), `(answers->>'phase' is null or answers->>'phase' = 'idea')`],
     ['rows=involvedScope', blank('involvedScope'), `answers->>'involvesOthers' = 'yes'`],
     [

@@ -1,4 +1,4 @@
-import { type Filters, type Table, type TableQuery, tableOf } from '@samblikk/statistics';
+import { type Filters, type Table, type TableQuery, tableOf, variablesIn } from '@samblikk/statistics';
 import { demandVariables, type LoadedRelease } from '../releases/index.ts';
 
 /** What the address of a table says, apart from its format. */
@@ -25,5 +25,6 @@ export function requestedTable(release: LoadedRelease, request: TableRequest): T
     ...(base !== undefined && { base }),
     ...(share !== undefined && { shareOf: share }),
   };
-  return demandVariables([release.all], () => tableOf(release.all, query));
+  const counted = release.countedBy(variablesIn(query));
+  return demandVariables([counted], () => tableOf(counted, query));
 }

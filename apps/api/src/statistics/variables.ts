@@ -18,8 +18,8 @@ export function aboutRelease({ release }: LoadedRelease, language: Language): Re
 }
 
 /** What the measures of a release can be counted, filtered and summed by, with the categories that occur. */
-export function describeVariables({ all }: LoadedRelease, language: Language): Reply['variables'] {
-  return [...all.columns.values()].map(({ variable, categories }) => {
+export function describeVariables({ sealed }: LoadedRelease, language: Language): Reply['variables'] {
+  return [...sealed.columns.values()].map(({ variable, categories }) => {
     const { comparability } = variable;
     return {
       id: variable.id,

@@ -101,7 +101,7 @@ export const edition2019 = defineEdition({
     nn: 'Difi-notat 2019:10, vedlegg 1. Svaralternativa følgjer dei publiserte namna. Spørsmål og hjelpetekstar er skrivne på nytt i klarspråk.',
     en: 'Difi memo 2019:10, annex 1. The answer categories follow their published names. Questions and help texts are rewritten in plain language.',
   },
-  roles: { title: 'name', summary: 'deliverable', agency: 'agency', ministry: 'ministry' },
+  roles: { title: 'name', summary: 'deliverable', agency: 'agency', ministry: 'ministry', cost: 'totalCost' },
   // The form asked "in whole or in part" and offered only yes and no, so `no` withholds the whole measure.
   publication: { question: 'publishable', whole: ['yes'], inPart: [] },
   sections: [

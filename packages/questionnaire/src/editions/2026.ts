@@ -106,7 +106,7 @@ export const edition2026 = defineEdition({
     en: 'The survey of 2019 (Difi memo 2019:10, annex 1), mended and extended. The answer categories follow their published names. New questions are optional.',
   },
   previous: '2019',
-  roles: { title: 'name', summary: 'deliverable', agency: 'agency', ministry: 'ministry' },
+  roles: { title: 'name', summary: 'deliverable', agency: 'agency', ministry: 'ministry', cost: 'totalCost' },
   publication: { question: 'publishable', whole: ['yes'], inPart: ['partly'], exemptFields: 'exemptFields' },
   sections: [
     {

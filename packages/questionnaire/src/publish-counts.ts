@@ -1,0 +1,98 @@
+import type { Edition } from './definition.ts';
+import { hiddenVariables, publicationVariables, type Visibility } from './publish.ts';
+import type { Told } from './publish-together.ts';
+import { type MeasureRow, type Variable, variablesOf } from './variables.ts';
+
+/**
+ * What a variable tells of a measure: whose it is (agency, ministry, facts about the agency, and people's own words), what
+ * was answered, whether and why it is withheld, or an amount, which is never told of a withheld measure anyway.
+ */
+export type Concern = 'who' | 'what' | 'publication' | 'amount';
+
+interface Concerned {
+  readonly variable: Variable;
+  readonly concern: Concern;
+}
+
+const known = new WeakMap<Edition, ReadonlyMap<string, Concerned>>();
+
+/** The variables of an edition with what they tell; worked out once, since an edition never changes. */
+function concernedOf(edition: Edition): ReadonlyMap<string, Concerned> {
+  let made = known.get(edition);
+  if (!made) {
+    made = new Map(
+      variablesOf(edition).map((variable) => [variable.id, { variable, concern: concernOf(edition, variable) }]),
+    );
+    known.set(edition, made);
+  }
+  return made;
+}
+
+/** What a variable of the edition tells of a measure. */
+export function concernOf(edition: Edition, variable: Variable): Concern {
+  if (variable.unit !== undefined) return 'amount';
+  if (publicationVariables(edition).has(variable.id)) return 'publication';
+  return isOwner(edition, variable) || variable.options === undefined ? 'who' : 'what';
+}
+
+/** The agency, its ministry, and facts about it: known of every measure, also of one withheld whole. */
+function isOwner({ roles }: Edition, { id, source }: Variable): boolean {
+  return id === roles.agency || id === roles.ministry || source === 'population';
+}
+
+/**
+ * Whether numbers by all these variables together (rows, columns and filters) may tell the answers of measures withheld
+ * whole: only when they say nothing of whose, or why, beside what (docs/decisions/0012-who-and-what.md). A variable that
+ * the edition does not have tells nothing.
+ */
+export function mayTellTogether(edition: Edition, variables: Iterable<string>): boolean {
+  const told = new Set([...variables].map((id) => concernedOf(edition).get(id)?.concern));
+  told.delete(undefined);
+  told.delete('amount');
+  return told.size <= 1;
+}
+
+/** A frozen measure: its answers, and what the publication filter said of it at the freeze. */
+export interface FrozenRow extends MeasureRow {
+  readonly visibility: Visibility;
+  /** The variables it may not be counted by, as `publicRow` had them. */
+  readonly withheld: ReadonlySet<string>;
+}
+
+/**
+ * A measure as counts may tell it where nothing says whose: the exempt answers of a public one count as withheld, and so do
+ * those of one withheld whole, unless it is told together with others. A sum over one measure is its amount, and own
+ * words are read in the list of categories: neither is ever told of one withheld whole.
+ */
+export function countedRow(edition: Edition, row: FrozenRow, told: Told, id: string): MeasureRow {
+  const { answers, known, visibility } = row;
+  if (visibility !== 'withheld' || !told.measures.has(id)) return { answers, known, withheld: row.withheld };
+  return { answers, known, withheld: withheldThough(edition, told) };
+}
+
+const keptBack = new WeakMap<Told, ReadonlySet<string>>();
+
+/** The variables that stay withheld of a measure that is told. Worked out once for all measures of a release. */
+function withheldThough(edition: Edition, told: Told): ReadonlySet<string> {
+  let made = keptBack.get(told);
+  if (!made) {
+    const own = [...concernedOf(edition).values()]
+      .filter(({ concern, variable }) => concern === 'amount' || (concern === 'who' && !isOwner(edition, variable)))
+      .map(({ variable }) => variable.id);
+    made = new Set([...own, ...hiddenVariables(edition, told.unanimous)]);
+    keptBack.set(told, made);
+  }
+  return made;
+}
+
+/** What `toldTogether` compares measures by: the codes of everything that counts may tell of a measure withheld whole. */
+export function tellableCodes(edition: Edition, row: MeasureRow): ReadonlyMap<string, readonly string[]> {
+  const codes = new Map<string, readonly string[]>();
+  for (const { variable, concern } of concernedOf(edition).values()) {
+    // That it is withheld is known of all of them.
+    if (variable.id === edition.publication.question || (concern !== 'what' && concern !== 'publication')) continue;
+    const coded = variable.codesOf(row);
+    codes.set(variable.id, coded.state === 'blank' ? ['blank'] : coded.codes);
+  }
+  return codes;
+}
