@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { csvType, endpoint, xlsxType } from './endpoint.ts';
+import { jsonStatSchema } from './json-stat.ts';
 import { listParameter } from './register.ts';
 import { moment, yearParams } from './rounds.ts';
 import { languageSchema } from './session.ts';
@@ -17,26 +18,6 @@ const formatParameters = {
   format: z.enum(tableFormats).optional(),
   lang: languageSchema.optional(),
 };
-
-/** JSON-stat 2.0 (json-stat.org), a dataset. What it says about itself beside the standard is in `extension`. */
-export const jsonStatSchema = z
-  .looseObject({
-    version: z.literal('2.0'),
-    class: z.literal('dataset'),
-    label: z.string(),
-    source: z.string().optional(),
-    updated: z.string().optional(),
-    note: z.array(z.string()).optional(),
-    id: z.array(z.string()),
-    size: z.array(z.number().int()),
-    role: z.record(z.string(), z.array(z.string())).optional(),
-    dimension: z.record(z.string(), z.any()),
-    value: z.array(z.number().nullable()),
-    status: z.record(z.string(), z.string()).optional(),
-    extension: z.record(z.string(), z.any()).optional(),
-  })
-  .meta({ id: 'JsonStat' });
-export type JsonStat = z.infer<typeof jsonStatSchema>;
 
 export const readTable = endpoint('readTable', {
   summary: 'Count the measures of a round by one or two variables',

@@ -17,7 +17,7 @@ import { share } from './share.ts';
 import { sum } from './sum.ts';
 
 /** `sum` and `median` are of the amounts in `of`, in kroner. */
-export type Measure = 'count' | 'share' | 'sum' | 'median';
+export type Statistic = 'count' | 'share' | 'sum' | 'median';
 
 /** What a share is a share of: all measures in the table, those of its row, or those of its column. */
 export type ShareOf = 'table' | 'rows' | 'columns';
@@ -27,7 +27,7 @@ export interface TableQuery {
   readonly columns?: Side;
   readonly filters?: Filters;
   /** Default `count`. */
-  readonly measure?: Measure;
+  readonly statistic?: Statistic;
   /** The amount that is summed. */
   readonly of?: string;
   /**
@@ -52,7 +52,7 @@ export interface Table {
   readonly title: Text;
   readonly edition: EditionInfo;
   readonly release?: Release;
-  readonly measure: Measure;
+  readonly statistic: Statistic;
   /** The amount that is summed, for `sum` and `median`. */
   readonly of?: string;
   readonly unit: 'measures' | 'percent' | 'kroner';
@@ -143,8 +143,8 @@ function inWords(dataset: Dataset, filters: Filters): readonly Filtered[] {
   });
 }
 
-function titleOf(rows: Dimension, columns: Dimension | undefined, measure: Measure): Text {
-  const what: Record<Measure, Text> = {
+function titleOf(rows: Dimension, columns: Dimension | undefined, statistic: Statistic): Text {
+  const what: Record<Statistic, Text> = {
     count: { nb: 'Tiltak', nn: 'Tiltak', en: 'Measures' },
     share: { nb: 'Andel tiltak', nn: 'Del av tiltaka', en: 'Share of measures' },
     sum: { nb: 'Sum kroner', nn: 'Sum kroner', en: 'Sum in kroner' },
@@ -153,7 +153,7 @@ function titleOf(rows: Dimension, columns: Dimension | undefined, measure: Measu
   const by = { nb: 'etter', nn: 'etter', en: 'by' };
   const and = { nb: 'og', nn: 'og', en: 'and' };
   const text = (language: keyof Text) =>
-    `${what[measure][language]} ${by[language]}: ${rows.label[language]}${columns ? ` ${and[language]} ${columns.label[language]}` : ''}`;
+    `${what[statistic][language]} ${by[language]}: ${rows.label[language]}${columns ? ` ${and[language]} ${columns.label[language]}` : ''}`;
   return { nb: text('nb'), nn: text('nn'), en: text('en') };
 }
 
@@ -168,8 +168,8 @@ function titleOf(rows: Dimension, columns: Dimension | undefined, measure: Measu
  * tableOf(dataset, { rows: 'funding' }).values // → [2, 1, 0, 1]
  */
 export function tableOf(dataset: Dataset, query: TableQuery): Table {
-  const measure = query.measure ?? 'count';
-  const base = query.base ?? (measure === 'share' ? 'answered' : 'asked');
+  const statistic = query.statistic ?? 'count';
+  const base = query.base ?? (statistic === 'share' ? 'answered' : 'asked');
   const blank = base === 'answered' ? 'leftOut' : 'category';
   const filters = query.filters ?? {};
   const side = (which: Side) => classify(dataset, which, query.merges, blank);
@@ -179,7 +179,7 @@ export function tableOf(dataset: Dataset, query: TableQuery): Table {
   let mask = maskOf(dataset, filters);
   let withoutAmount = 0;
   let numbers: Float64Array | undefined;
-  if (measure === 'sum' || measure === 'median') {
+  if (statistic === 'sum' || statistic === 'median') {
     numbers = query.of === undefined ? undefined : columnOf(dataset, query.of).numbers;
     if (!numbers) throw new StatisticsError('noAmount', query.of ?? '');
     ({ mask, withoutAmount } = stating(dataset, mask, numbers));
@@ -192,7 +192,7 @@ export function tableOf(dataset: Dataset, query: TableQuery): Table {
   const width = columns?.classifier.categories ?? 1;
   const height = rowDimension.categories.length;
   const shown = columnDimension?.categories.length ?? 1;
-  const shareOf = measure === 'share' ? (query.shareOf ?? (columns ? 'columns' : 'table')) : undefined;
+  const shareOf = statistic === 'share' ? (query.shareOf ?? (columns ? 'columns' : 'table')) : undefined;
   const amounts = numbers && amountsByCell(rows.classifier, columns?.classifier, mask, numbers);
 
   const values: (number | null)[] = [];
@@ -202,7 +202,7 @@ export function tableOf(dataset: Dataset, query: TableQuery): Table {
       const cell = row * width + column;
       const count = counted.cells[cell] as number;
       counts.push(count);
-      if (amounts) values.push((measure === 'sum' ? sum : median)(amounts[cell] as number[]));
+      if (amounts) values.push((statistic === 'sum' ? sum : median)(amounts[cell] as number[]));
       else values.push(shareOf ? share(count, shareBase(counted, shareOf, row, column)) : count);
     }
   }
@@ -210,12 +210,12 @@ export function tableOf(dataset: Dataset, query: TableQuery): Table {
   const dimensions = columnDimension ? [rowDimension, columnDimension] : [rowDimension];
   const merges = Object.values(query.merges ?? {}).flat();
   return {
-    title: titleOf(rowDimension, columnDimension, measure),
+    title: titleOf(rowDimension, columnDimension, statistic),
     edition: dataset.edition,
     ...(dataset.release && { release: dataset.release }),
-    measure,
+    statistic,
     ...(amounts && query.of !== undefined && { of: query.of }),
-    unit: measure === 'count' ? 'measures' : measure === 'share' ? 'percent' : 'kroner',
+    unit: statistic === 'count' ? 'measures' : statistic === 'share' ? 'percent' : 'kroner',
     dimensions,
     filters,
     filtered: inWords(dataset, filters),
@@ -240,7 +240,7 @@ export function tableOf(dataset: Dataset, query: TableQuery): Table {
           .filter(({ code }) => categories.some((category) => category.code === code))
           .map(({ label }) => notes.merged(label)),
       ),
-      ...(measure === 'share' ? [notes.rounding()] : []),
+      ...(statistic === 'share' ? [notes.rounding()] : []),
     ],
   };
 }

@@ -182,7 +182,7 @@ describe('closed until opened, field by field', () => {
       'tags',
     ]) {
       const stat = await get<JsonStat>(`statistics/2026/table?rows=${variable}&agency=889640782&phase=execution`);
-      const codes = stat.dimension[variable].category.index as string[];
+      const codes = stat.dimension[variable]?.category.index ?? [];
       expect([variable, stat.value[codes.indexOf('withheld')]]).toEqual([variable, 1]);
     }
     const sums = await get<JsonStat>('statistics/2026/table?rows=agency&measure=sum&of=totalCost');
@@ -202,7 +202,7 @@ describe('closed until opened, field by field', () => {
 
   test('measures withheld whole are counted by their answers, and only counted', async () => {
     const stat = await get<JsonStat>('statistics/2026/table?rows=phase');
-    expect(stat.extension?.counts.reduce((sum: number, n: number) => sum + n, 0)).toBe(6);
+    expect(stat.extension.counts.reduce<number>((sum, n) => sum + (n ?? 0), 0)).toBe(6);
     expect(await list('round=2026&phase=idea')).toMatchObject({ total: 1, withheld: 3 });
   });
 

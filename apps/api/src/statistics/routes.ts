@@ -23,9 +23,9 @@ export function statisticsRoutes(app: FastifyInstance, { readDb }: Deps): void {
   });
 
   serve(app, readTable, async ({ params, query, request, reply }) => {
-    const { rows, columns, release, format, lang: _, measure, of, base, share, ...rest } = query;
+    const { rows, columns, release, format, lang: _, measure: statistic, of, base, share, ...rest } = query;
     const from = await open(params.year, release, reply);
-    const table = requestedTable(from, { rows, columns, measure, of, base, share, filters: filtersOf(rest) });
+    const table = requestedTable(from, { rows, columns, statistic, of, base, share, filters: filtersOf(rest) });
     const name = ['samblikk', params.year, rows, ...(columns ? [columns] : [])].join('-').replace(/[^\w-]/g, '');
     const how = {
       format: formatOf(format, request),

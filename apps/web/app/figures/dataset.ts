@@ -1,28 +1,7 @@
 import type { JsonStat } from '@samblikk/contract/client';
 import type { Filters } from '@samblikk/statistics';
-import { z } from 'zod';
 
-const filters: z.ZodType<Filters> = z.record(z.string(), z.array(z.string()));
-
-/** What the API's tables say beside JSON-stat itself (packages/statistics/src/export/json-stat.ts writes it). */
-const extensionSchema = z.looseObject({
-  release: z.object({ id: z.string(), number: z.number(), n: z.number() }).nullable(),
-  frozenAt: z.string().nullable(),
-  year: z.number(),
-  unit: z.enum(['measures', 'percent', 'kroner']),
-  n: z.number(),
-  several: z.boolean(),
-  counts: z.array(z.number().nullable()),
-  margins: z.object({ rows: z.array(z.number().nullable()), columns: z.array(z.number().nullable()).optional() }),
-  measures: z.object({
-    cells: z.array(filters),
-    rows: z.array(filters),
-    columns: z.array(filters).optional(),
-    all: filters,
-  }),
-});
-
-export type Unit = z.infer<typeof extensionSchema>['unit'];
+export type Unit = JsonStat['extension']['unit'];
 
 /** One number of a table, and the query that lists what it counts. */
 export interface Cell {
@@ -58,7 +37,7 @@ export interface Dataset {
 
 /** Reads one of our JSON-stat tables: one or two dimensions, row major. */
 export function readDataset(json: JsonStat): Dataset {
-  const extension = extensionSchema.parse(json.extension);
+  const { extension } = json;
   const [rowId = '', columnId] = json.id;
   const rows = categoriesOf(json, rowId);
   const columns = columnId === undefined ? [] : categoriesOf(json, columnId);
@@ -97,17 +76,17 @@ export function readDataset(json: JsonStat): Dataset {
     year: extension.year,
     release: extension.release,
     frozenAt: extension.frozenAt,
-    notes: json.note ?? [],
+    notes: json.note,
   };
 }
 
 function labelOf(json: JsonStat, id: string): string {
-  return (json.dimension[id] as { label?: string } | undefined)?.label ?? id;
+  return json.dimension[id]?.label ?? id;
 }
 
 function categoriesOf(json: JsonStat, id: string): Category[] {
-  const { category } = json.dimension[id] as { category: { index: string[]; label: Record<string, string> } };
-  return category.index.map((code) => ({ code, label: category.label[code] ?? code }));
+  const { index = [], label = {} } = json.dimension[id]?.category ?? {};
+  return index.map((code) => ({ code, label: label[code] ?? code }));
 }
 
 /** The address of the register's list of the measures behind a number. */

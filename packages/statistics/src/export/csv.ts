@@ -26,7 +26,7 @@ function headerOf(table: Table, language: Language, flavour: Flavour): string[] 
   });
   const unit = flavour === 'strict' ? 'value' : unitName[table.unit][language];
   const count = flavour === 'strict' ? 'count' : unitName.measures[language];
-  return [...sides, unit, ...(table.measure === 'count' ? [] : [count])];
+  return [...sides, unit, ...(table.statistic === 'count' ? [] : [count])];
 }
 
 /**
@@ -46,7 +46,7 @@ export function toCsv(table: Table, language: Language, { flavour = 'strict' }: 
       const cell = i * width + j;
       const labels = [row, column].flatMap((side) => (side ? [side.code, side.label[language]] : []));
       const value = table.status?.[cell] ?? number(table.values[cell]);
-      return [...labels, value, ...(table.measure === 'count' ? [] : [number(table.counts[cell])])];
+      return [...labels, value, ...(table.statistic === 'count' ? [] : [number(table.counts[cell])])];
     }),
   );
   return stringify([headerOf(table, language, flavour), ...lines], { ...form, escape_formulas: true });

@@ -16,7 +16,7 @@ const release = { id: 'r1', number: 1, year: 2019, frozenAt: '2019-09-25T12:00:0
 const late = notes.late(1, '30.08.2019');
 const dataset = sampleDataset(sampleRows, { release, notes: [late] });
 const table = tableOf(dataset, { rows: 'effects', columns: 'funding' });
-const shares = tableOf(dataset, { rows: 'effects', measure: 'share' });
+const shares = tableOf(dataset, { rows: 'effects', statistic: 'share' });
 const withheld: Table = {
   ...tableOf(dataset, { rows: 'funding' }),
   values: [2, null, 0, 1],
