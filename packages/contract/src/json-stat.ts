@@ -5,6 +5,10 @@ const querySchema = z.record(z.string(), z.array(z.string()));
 /** Measures; null where withheld. */
 const countSchema = z.number().int().nullable();
 
+/** Told by the publication named, or computed from measures that were made up to fit what it tells. */
+const originSchema = z.enum(['published', 'invented']);
+const originsSchema = z.array(originSchema);
+
 const dimensionSchema = z.object({
   label: z.string(),
   category: z.object({
@@ -19,6 +23,8 @@ const dimensionSchema = z.object({
 const extensionSchema = z.object({
   release: z.object({ id: z.string(), number: z.number().int(), n: z.number().int() }).nullable(),
   frozenAt: z.string().nullable(),
+  /** The moment the answers are as of: what the numbers are dated by. */
+  dataAsOf: z.string().nullable(),
   edition: z.string(),
   year: z.number().int(),
   /** What each cell tells, and for sum and median of which amount. */
@@ -34,11 +40,32 @@ const extensionSchema = z.object({
   /** Whether a measure may count in several categories; per dimension in the dimension's own `extension`. */
   several: z.boolean(),
   filters: querySchema,
+  /** Parameters that are no variable, and filter nothing. */
+  ignored: z.array(z.string()).optional(),
   /** Measures per cell, in the order of `value`. */
   counts: z.array(countSchema),
   margins: z.object({ rows: z.array(countSchema), columns: z.array(countSchema).optional() }),
   /** Measures that passed the filters and are not in the table, by why. */
-  leftOut: z.object({ notAsked: z.number().int(), blank: z.number().int(), withoutAmount: z.number().int() }),
+  leftOut: z.object({
+    notAsked: z.number().int(),
+    blank: z.number().int(),
+    withoutAmount: z.number().int(),
+    amountWithheld: z.number().int(),
+  }),
+  /** Of the measures in the table, those that came in after the deadline. */
+  late: z.number().int(),
+  /** To be said wherever the numbers are shown; also the first of `note`. */
+  notice: z.string().nullable(),
+  /** Where each number is from, in the order of the numbers; null where all are answers of agencies. */
+  provenance: z
+    .object({
+      source: z.string(),
+      values: originsSchema,
+      counts: originsSchema,
+      margins: z.object({ rows: originsSchema, columns: originsSchema.optional() }),
+      n: originSchema,
+    })
+    .nullable(),
   /** The queries that list what is counted: per cell in the order of `value`, per margin, and all of it. */
   measures: z.object({
     cells: z.array(querySchema),

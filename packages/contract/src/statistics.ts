@@ -36,10 +36,10 @@ export const readTable = endpoint('readTable', {
         .optional()
         .meta({ description: 'What each cell tells; count unless told.' }),
       of: z.string().optional().meta({ description: 'The amount that `sum` and `median` are of.' }),
-      base: z
-        .enum(['asked', 'answered'])
-        .optional()
-        .meta({ description: 'Whether those that left it blank are a category of their own, or left out.' }),
+      base: z.enum(['asked', 'answered']).optional().meta({
+        description:
+          'Which measures the numbers, and the base of shares, are of: `asked` has those that left it blank as a category of their own, `answered` leaves them out. Shares are of `answered` unless told, all else of `asked`.',
+      }),
       share: z
         .enum(['table', 'rows', 'columns'])
         .optional()
@@ -56,6 +56,7 @@ const statisticsRelease = z.object({
   number: z.number().int(),
   year: z.number().int(),
   frozenAt: moment,
+  dataAsOf: moment,
   n: z.number().int(),
   notice: z.string().nullable(),
 });

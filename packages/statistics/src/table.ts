@@ -2,22 +2,28 @@ import type { Text } from '@samblikk/questionnaire';
 import { type Classifier, type CrossTable, crossTable } from './cross-table.ts';
 import {
   type CategoryLabel,
+  type Column,
   columnOf,
   type Dataset,
   type EditionInfo,
   type Release,
   StatisticsError,
+  WITHHELD_AMOUNT,
 } from './dataset.ts';
 import { classify, type Dimension, type Side } from './dimension.ts';
-import { blankCode, type Filters, maskOf } from './filter.ts';
+import { blankCode, type Filters, maskOf, statedCode } from './filter.ts';
 import { median } from './median.ts';
 import type { Merge } from './merge.ts';
-import { blankLabel, notes } from './notes.ts';
+import { blankLabel, notes, statedLabel } from './notes.ts';
+import type { Provenance } from './provenance.ts';
 import { share } from './share.ts';
 import { sum } from './sum.ts';
+import { titleOf } from './title.ts';
 
 /** `sum` and `median` are of the amounts in `of`, in kroner. */
 export type Statistic = 'count' | 'share' | 'sum' | 'median';
+
+const isOfAmounts = (statistic: Statistic): boolean => statistic === 'sum' || statistic === 'median';
 
 /** What a share is a share of: all measures in the table, those of its row, or those of its column. */
 export type ShareOf = 'table' | 'rows' | 'columns';
@@ -74,8 +80,21 @@ export interface Table {
   /** Measures in the table. */
   readonly n: number;
   /** Measures that passed the filters and are not in the table. */
-  readonly leftOut: { readonly notAsked: number; readonly blank: number; readonly withoutAmount: number };
+  readonly leftOut: {
+    readonly notAsked: number;
+    readonly blank: number;
+    /** Asked, or not, and no amount stated. */
+    readonly withoutAmount: number;
+    /** The amount may not be told, in a sum neither. */
+    readonly amountWithheld: number;
+  };
+  /** Of the measures in the table, those that came in after the deadline. */
+  readonly late: number;
+  /** What must be said wherever the numbers are shown; not among the notes. */
+  readonly notice?: Text;
   readonly notes: readonly Text[];
+  /** Which of its numbers were published and which are made up; undefined where all are real. */
+  readonly provenance?: Provenance;
 }
 
 /** Leaves out the blank category when no measure is in it. */
@@ -110,16 +129,25 @@ function amountsByCell(
   return cells;
 }
 
-/** A mask of the measures that also state the amount, and how many that excludes. */
-function stating(dataset: Dataset, mask: Uint8Array | undefined, numbers: Float64Array) {
+/** A mask of the measures that also state the amount, and how many that excludes, by why. */
+function stating({ keys }: Column, mask: Uint8Array | undefined, numbers: Float64Array) {
   let withoutAmount = 0;
+  let amountWithheld = 0;
   const stated = Uint8Array.from(numbers, (number, index) => {
-    const passes = !mask || mask[index] === 1;
-    const states = !Number.isNaN(number);
-    if (passes && !states) withoutAmount += 1;
-    return passes && states ? 1 : 0;
+    if (mask && mask[index] !== 1) return 0;
+    if (!Number.isNaN(number)) return 1;
+    if (keys[index] === WITHHELD_AMOUNT) amountWithheld += 1;
+    else withoutAmount += 1;
+    return 0;
   });
-  return { mask: stated.subarray(0, dataset.size), withoutAmount };
+  return { mask: stated, withoutAmount, amountWithheld };
+}
+
+/** How many of those counted, and of those left out as blank, came in after the deadline. */
+function lateIn(dataset: Dataset, rows: Classifier, columns: Classifier | undefined, mask: Uint8Array | undefined) {
+  const { late, size } = dataset;
+  if (!late) return { n: 0, blankLeftOut: 0 };
+  return crossTable(size, rows, columns, mask ? late.map((is, index) => is & (mask[index] as number)) : late);
 }
 
 function shareBase(table: CrossTable, shareOf: ShareOf, row: number, column: number): number {
@@ -138,23 +166,11 @@ function inWords(dataset: Dataset, filters: Filters): readonly Filtered[] {
     const labelOf = (code: string): Text =>
       code === blankCode
         ? blankLabel
-        : (categories.find((category) => category.code === code)?.label ?? { nb: code, nn: code, en: code });
+        : code === statedCode && variable.unit !== undefined
+          ? statedLabel
+          : (categories.find((category) => category.code === code)?.label ?? { nb: code, nn: code, en: code });
     return { id, label: variable.label, categories: codes.map((code) => ({ code, label: labelOf(code) })) };
   });
-}
-
-function titleOf(rows: Dimension, columns: Dimension | undefined, statistic: Statistic): Text {
-  const what: Record<Statistic, Text> = {
-    count: { nb: 'Tiltak', nn: 'Tiltak', en: 'Measures' },
-    share: { nb: 'Andel tiltak', nn: 'Del av tiltaka', en: 'Share of measures' },
-    sum: { nb: 'Sum kroner', nn: 'Sum kroner', en: 'Sum in kroner' },
-    median: { nb: 'Median i kroner', nn: 'Median i kroner', en: 'Median in kroner' },
-  };
-  const by = { nb: 'etter', nn: 'etter', en: 'by' };
-  const and = { nb: 'og', nn: 'og', en: 'and' };
-  const text = (language: keyof Text) =>
-    `${what[statistic][language]} ${by[language]}: ${rows.label[language]}${columns ? ` ${and[language]} ${columns.label[language]}` : ''}`;
-  return { nb: text('nb'), nn: text('nn'), en: text('en') };
 }
 
 /**
@@ -177,14 +193,16 @@ export function tableOf(dataset: Dataset, query: TableQuery): Table {
   const columns = query.columns === undefined ? undefined : side(query.columns);
 
   let mask = maskOf(dataset, filters);
-  let withoutAmount = 0;
+  let without = { withoutAmount: 0, amountWithheld: 0 };
   let numbers: Float64Array | undefined;
-  if (statistic === 'sum' || statistic === 'median') {
-    numbers = query.of === undefined ? undefined : columnOf(dataset, query.of).numbers;
-    if (!numbers) throw new StatisticsError('noAmount', query.of ?? '');
-    ({ mask, withoutAmount } = stating(dataset, mask, numbers));
+  const amount = isOfAmounts(statistic) && query.of !== undefined ? columnOf(dataset, query.of) : undefined;
+  if (isOfAmounts(statistic)) {
+    numbers = amount?.numbers;
+    if (!amount || !numbers) throw new StatisticsError('noAmount', query.of ?? '');
+    ({ mask, ...without } = stating(amount, mask, numbers));
   }
   const counted = crossTable(dataset.size, rows.classifier, columns?.classifier, mask);
+  const late = lateIn(dataset, rows.classifier, columns?.classifier, mask);
 
   const rowDimension = withoutEmptyBlank(rows.dimension, counted.rowMargins, counted.complete.rows);
   const columnDimension =
@@ -209,8 +227,9 @@ export function tableOf(dataset: Dataset, query: TableQuery): Table {
 
   const dimensions = columnDimension ? [rowDimension, columnDimension] : [rowDimension];
   const merges = Object.values(query.merges ?? {}).flat();
+  const filtered = inWords(dataset, filters);
   return {
-    title: titleOf(rowDimension, columnDimension, statistic),
+    title: titleOf({ dimensions, statistic, base, filtered, ...(amount && { amount: amount.variable.label }) }),
     edition: dataset.edition,
     ...(dataset.release && { release: dataset.release }),
     statistic,
@@ -218,7 +237,7 @@ export function tableOf(dataset: Dataset, query: TableQuery): Table {
     unit: statistic === 'count' ? 'measures' : statistic === 'share' ? 'percent' : 'kroner',
     dimensions,
     filters,
-    filtered: inWords(dataset, filters),
+    filtered,
     base,
     ...(shareOf && { shareOf }),
     values,
@@ -228,12 +247,16 @@ export function tableOf(dataset: Dataset, query: TableQuery): Table {
       ...(columnDimension && { columns: counted.columnMargins.slice(0, shown) }),
     },
     n: counted.n,
-    leftOut: { notAsked: counted.notAsked, blank: counted.blankLeftOut, withoutAmount },
+    leftOut: { notAsked: counted.notAsked, blank: counted.blankLeftOut, ...without },
+    late: late.n,
+    ...(dataset.notice && { notice: dataset.notice }),
     notes: [
-      ...dataset.notes,
+      ...(late.n > 0 ? [notes.late(late.n)] : []),
       ...(counted.notAsked > 0 ? [notes.notAsked(counted.notAsked)] : []),
       ...(counted.blankLeftOut > 0 ? [notes.blankLeftOut(counted.blankLeftOut)] : []),
-      ...(withoutAmount > 0 ? [notes.withoutAmount(withoutAmount)] : []),
+      ...(late.blankLeftOut > 0 ? [notes.lateLeftOut(late.blankLeftOut)] : []),
+      ...(without.withoutAmount > 0 ? [notes.withoutAmount(without.withoutAmount)] : []),
+      ...(without.amountWithheld > 0 ? [notes.amountWithheld(without.amountWithheld)] : []),
       ...dimensions.filter((dimension) => dimension.several).map((dimension) => notes.several(dimension.label)),
       ...dimensions.flatMap(({ categories }) =>
         merges

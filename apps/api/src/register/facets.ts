@@ -1,6 +1,6 @@
 import type { Facet } from '@samblikk/contract';
 import { blankOption, type Language, type Text, type Variable } from '@samblikk/questionnaire';
-import { blankCode, bothSign, classifierOf, crossTable } from '@samblikk/statistics';
+import { blankCode, bothSign, classifierOf, crossTable, statedLabel } from '@samblikk/statistics';
 import type { LoadedRelease } from '../releases/index.ts';
 import type { Corpus } from './corpus.ts';
 import { ones, type Selection } from './selection.ts';
@@ -141,13 +141,11 @@ function variableLabel(parts: readonly LoadedRelease[], id: string, language: La
   return id;
 }
 
-const stated: Text = { nb: 'Oppgitt', nn: 'Oppgitt', en: 'Stated' };
-
 function codeLabel(parts: readonly LoadedRelease[], id: string, code: string, language: Language): string {
   if (code === blankCode) return blankOption.label[language];
   for (const part of parts) {
     const column = part.all.columns.get(id);
-    if (column?.numbers) return stated[language];
+    if (column?.numbers) return statedLabel[language];
     const category = column?.categories.find((candidate) => candidate.code === code);
     if (category) return category.label[language];
   }

@@ -296,6 +296,7 @@ describe('files', () => {
     expect(records.map(({ number }) => number)).toEqual(await numbers('phase=idea&sort=name'));
     expect(Object.keys(records[0] ?? {})).not.toEqual(expect.arrayContaining(['contactEmail']));
     expect(reply.body).not.toMatch(/@|comments/);
+    expect(records.every(({ notice }) => notice?.includes('rekonstruksjon'))).toBe(true);
     const source = new Map(rows.map((row) => [row.number, row]));
     for (const record of records)
       expect(record.totalCost).toBe(String(source.get(record.number ?? '')?.answers.totalCost ?? ''));

@@ -73,6 +73,7 @@ export async function registerPage(
       year: release.year,
       number: release.number,
       frozenAt: release.frozenAt.toISOString(),
+      dataAsOf: release.dataAsOf.toISOString(),
       measures: release.measures,
       notice: release.notice?.[language] ?? null,
     })),

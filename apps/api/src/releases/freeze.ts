@@ -69,6 +69,7 @@ export async function freezeRound(db: Database, request: FreezeRequest): Promise
         roundId: theRound.id,
         number: (last?.number ?? 0) + 1,
         frozenAt: request.now,
+        dataAsOf: await dataAsOf(tx, theRound, request.now),
         ...heads,
         ...counts,
         ...content,
@@ -132,6 +133,18 @@ async function pinSubmitted(tx: Transaction, roundId: string): Promise<void> {
     ) latest`);
   await tx.execute(sql`create unique index on pinned (position)`);
   await tx.execute(sql`create temporary table staged (like release_measure) on commit drop`);
+}
+
+/**
+ * The moment the frozen answers are as of: the round’s own day of freezing when that is past and nothing has come in or been
+ * taken out since, else now.
+ */
+async function dataAsOf(tx: Transaction, { id, freezeAt }: typeof round.$inferSelect, now: Date): Promise<Date> {
+  if (!freezeAt || freezeAt > now) return now;
+  const { rows } = await tx.execute(sql`
+    select 1 from submission where round_id = ${id} and submitted_at > ${freezeAt.toISOString()}
+    union all select 1 from measure_round where round_id = ${id} and withdrawn_at > ${freezeAt.toISOString()} limit 1`);
+  return rows.length > 0 ? now : freezeAt;
 }
 
 async function pinned(tx: Transaction, after: number): Promise<PinnedRevision[]> {

@@ -60,11 +60,12 @@ async function read(db: Database, release: DatedRelease): Promise<LoadedRelease>
   const edition = editionOf(release.edition);
   if (!edition) throw new Error(`The edition ${release.edition} of release ${release.id} does not exist.`);
   const names: Names = {
-    agency: (orgnr) => release.names.agencies[orgnr],
-    ministry: (code) => release.names.ministries[code],
+    agency: (orgnr) => own(release.names.agencies, orgnr),
+    ministry: (code) => own(release.names.ministries, code),
   };
   const variables = variablesOf(edition);
   const telling = variables.filter((variable) => isTelling(variable, edition)).map(({ id }) => id);
+  const sealedWhole = new Set([...telling, whole]);
   let sealed: ReadonlySet<string> = new Set();
   const counted = variables.map((variable) => sealable(variable, () => sealed));
   const nameOf = (variable: string, code: string): Text | undefined => {
@@ -77,27 +78,29 @@ async function read(db: Database, release: DatedRelease): Promise<LoadedRelease>
     number: release.number,
     year: release.year,
     frozenAt: release.frozenAt.toISOString(),
+    dataAsOf: release.dataAsOf.toISOString(),
     n: release.measures,
   };
-  let late = 0;
-  const all = new DatasetBuilder(edition, counted, { names: nameOf, release: source });
+  const all = new DatasetBuilder(edition, counted, {
+    names: nameOf,
+    release: source,
+    ...(release.notice && { notice: release.notice }),
+  });
   const positions: number[] = [];
   const numbers: string[] = [];
   const titles: (string | null)[] = [];
   const placeOf = new Int32Array(release.measures + 1).fill(-1);
 
   for await (const row of rowsOf(db, release.id)) {
-    if (row.late) late += 1;
-    sealed = new Set(row.visibility === 'withheld' ? telling : row.hidden);
-    all.add({ answers: row.answers, known: row.known });
+    sealed = row.visibility === 'withheld' ? sealedWhole : new Set(row.hidden);
+    all.add({ answers: row.answers, known: row.known }, row.late);
     if (row.visibility === 'withheld') continue;
     placeOf[row.position] = positions.length;
     positions.push(row.position);
     numbers.push(row.number);
     titles.push(row.publicTitle);
   }
-  const notes = [...(release.notice ? [release.notice] : []), ...(late > 0 ? [lateNote(late)] : [])];
-  const everything = { ...all.build(), notes };
+  const everything = all.build();
   return {
     release,
     edition,
@@ -109,6 +112,11 @@ async function read(db: Database, release: DatedRelease): Promise<LoadedRelease>
     titles,
     placeOf,
   };
+}
+
+/** What is kept under a key: a word such as `constructor` is none, unless somebody put it there. */
+function own<T>(kept: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(kept, key) ? kept[key] : undefined;
 }
 
 /** The dataset of only the measures at these positions (counted from 1), with the same categories. */
@@ -124,16 +132,20 @@ function only(dataset: Dataset, positions: readonly number[]): Dataset {
     ([id, column]) =>
       [id, { ...column, keys: pick(column.keys), ...(column.numbers && { numbers: pick(column.numbers) }) }] as const,
   );
-  return { ...dataset, size: positions.length, columns: new Map(columns) };
+  const { late, ...rest } = dataset;
+  return { ...rest, size: positions.length, columns: new Map(columns), ...(late && { late: pick(late) }) };
 }
 
 /**
  * The category of answers that are exempt from publication. A measure withheld whole is counted by its answers, since nobody
  * can tell which measure it is (see docs/decisions); but an exempt answer of a measure that is public by name is counted as
  * exempt and no more, and so are the words of either: those would be read in the list of categories. Amounts of either are
- * in no sum: a sum over one measure is its amount.
+ * in no sum: a sum over one measure is its amount. They are counted as amounts that are withheld, apart from those that
+ * nobody stated; which it is of a measure withheld whole, its other answers tell.
  */
 const sealedCode = 'withheld';
+/** Among the variables that a measure seals: that it is withheld whole. */
+const whole = '*';
 const sealedLabel: Text = { nb: 'Unntatt offentlighet', nn: 'Unnateke offentlegheita', en: 'Exempt from publication' };
 
 /** Answers that a number gives away to the letter: people’s own words as categories, and an amount in a sum of one. */
@@ -144,13 +156,15 @@ function isTelling({ id, options, unit }: Variable, { roles }: Edition): boolean
 /** The variable, saying no more than "exempt" of a measure that seals it: not even whether it was asked. */
 function sealable(variable: Variable, sealed: () => ReadonlySet<string>): Variable {
   const { id, unit, numberOf } = variable;
-  const exempt =
-    unit === undefined
-      ? ({ state: 'answered', codes: [sealedCode] } as const)
-      : ({ state: 'notAsked', codes: [] } as const);
+  const exempt = { state: 'answered', codes: [sealedCode] } as const;
   return {
     ...variable,
-    codesOf: (row) => (sealed().has(id) ? exempt : variable.codesOf(row)),
+    codesOf: (row) => {
+      const seals = sealed();
+      if (!seals.has(id)) return variable.codesOf(row);
+      const plain = unit !== undefined && seals.has(whole) ? variable.codesOf(row) : exempt;
+      return plain.state === 'answered' ? exempt : plain;
+    },
     ...(numberOf && { numberOf: (row) => (sealed().has(id) ? undefined : numberOf(row)) }),
   };
 }
@@ -181,9 +195,3 @@ async function* rowsOf(db: Database, releaseId: string): AsyncGenerator<Row> {
     after = last.position;
   }
 }
-
-const lateNote = (count: number): Text => ({
-  nb: `${count} tiltak kom inn etter fristen og er med i tallene.`,
-  nn: `${count} tiltak kom inn etter fristen og er med i tala.`,
-  en: `${count} measures came in after the deadline and are included.`,
-});

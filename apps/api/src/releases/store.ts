@@ -74,6 +74,7 @@ export function toRelease(row: DatedRelease): ReleaseView {
     edition,
     definition,
     frozenAt: row.frozenAt.toISOString(),
+    dataAsOf: row.dataAsOf.toISOString(),
     measures,
     publicMeasures,
     invited,

@@ -1,9 +1,10 @@
 import { listFigures, listVariables, readFigure, readTable } from '@samblikk/contract';
-import { computeFigure, figuresOf } from '@samblikk/statistics';
+import { computeFigure, figuresOf, withProvenance } from '@samblikk/statistics';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { cacheable, type Deps, filtersOf, languageOf, serve } from '../platform/http/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
 import { type LoadedRelease, loaded, releaseOf } from '../releases/index.ts';
+import { fileNameOf } from './file-name.ts';
 import { formatOf, sendTable } from './send-table.ts';
 import { requestedTable } from './table.ts';
 import { aboutRelease, describeVariables } from './variables.ts';
@@ -26,11 +27,10 @@ export function statisticsRoutes(app: FastifyInstance, { readDb }: Deps): void {
     const { rows, columns, release, format, lang: _, measure: statistic, of, base, share, ...rest } = query;
     const from = await open(params.year, release, reply);
     const table = requestedTable(from, { rows, columns, statistic, of, base, share, filters: filtersOf(rest) });
-    const name = ['samblikk', params.year, rows, ...(columns ? [columns] : [])].join('-').replace(/[^\w-]/g, '');
     const how = {
       format: formatOf(format, request),
       language: languageOf(request),
-      name,
+      name: fileNameOf(table),
       register: registerOf(params.year, release),
     };
     return sendTable(reply, table, how);
@@ -68,6 +68,6 @@ export function statisticsRoutes(app: FastifyInstance, { readDb }: Deps): void {
       name: `samblikk-${params.year}-${figure.id}`,
       register: registerOf(params.year, query.release),
     };
-    return sendTable(reply, computeFigure(figure, from.all), how);
+    return sendTable(reply, withProvenance(computeFigure(figure, from.all), from.all), how);
   });
 }

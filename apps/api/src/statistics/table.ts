@@ -1,4 +1,12 @@
-import { type Filters, type ShareOf, type Statistic, type Table, type TableQuery, tableOf } from '@samblikk/statistics';
+import {
+  type Filters,
+  type ShareOf,
+  type Statistic,
+  type Table,
+  type TableQuery,
+  tableOf,
+  withProvenance,
+} from '@samblikk/statistics';
 import { demandVariables, type LoadedRelease } from '../releases/index.ts';
 
 /** What the address of a table says, apart from its format. */
@@ -25,5 +33,5 @@ export function requestedTable(release: LoadedRelease, request: TableRequest): T
     ...(base !== undefined && { base }),
     ...(share !== undefined && { shareOf: share }),
   };
-  return demandVariables([release.all], () => tableOf(release.all, query));
+  return demandVariables([release.all], () => withProvenance(tableOf(release.all, query), release.all));
 }

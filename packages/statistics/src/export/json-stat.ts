@@ -2,6 +2,7 @@ import type { Language, Text } from '@samblikk/questionnaire';
 import type { Dimension } from '../dimension.ts';
 import type { Filters } from '../filter.ts';
 import { measuresBehind } from '../measures-behind.ts';
+import type { Provenance } from '../provenance.ts';
 import type { Table } from '../table.ts';
 
 const source: Text = {
@@ -47,10 +48,11 @@ export function toJsonStat(table: Table, language: Language) {
     ),
     value: [...table.values],
     ...(status && { status: Object.fromEntries(Object.entries(status)) }),
-    note: table.notes.map((note) => note[language]),
+    note: [...(table.notice ? [table.notice] : []), ...table.notes].map((note) => note[language]),
     extension: {
       release: release ? { id: release.id, number: release.number, n: release.n } : null,
       frozenAt: release?.frozenAt ?? null,
+      dataAsOf: release?.dataAsOf ?? null,
       edition: edition.id,
       year: edition.year,
       measure: table.statistic,
@@ -68,6 +70,9 @@ export function toJsonStat(table: Table, language: Language) {
         ...(table.margins.columns && { columns: [...table.margins.columns] }),
       },
       leftOut: { ...table.leftOut },
+      late: table.late,
+      notice: table.notice?.[language] ?? null,
+      provenance: table.provenance ? provenanceIn(table.provenance, language) : null,
       measures: queriesOf(table),
     },
   };
@@ -75,6 +80,11 @@ export function toJsonStat(table: Table, language: Language) {
 
 const copyOf = (filters: Filters): Record<string, string[]> =>
   Object.fromEntries(Object.entries(filters).map(([variable, codes]) => [variable, [...codes]]));
+
+function provenanceIn({ source: from, values, counts, rows, columns, n }: Provenance, language: Language) {
+  const margins = { rows: [...rows], ...(columns && { columns: [...columns] }) };
+  return { source: from[language], values: [...values], counts: [...counts], margins, n };
+}
 
 /** The register query behind every number, in the shape of the numbers themselves. */
 function queriesOf(table: Table) {
