@@ -60,6 +60,8 @@ const extensionSchema = z.object({
   provenance: z
     .object({
       source: z.string(),
+      /** The same in a sentence. */
+      text: z.string(),
       values: originsSchema,
       counts: originsSchema,
       margins: z.object({ rows: originsSchema, columns: originsSchema.optional() }),

@@ -3,6 +3,7 @@ import type { Dimension } from '../dimension.ts';
 import type { Filters } from '../filter.ts';
 import { measuresBehind } from '../measures-behind.ts';
 import type { Provenance } from '../provenance.ts';
+import { provenanceSentence } from '../provenance-words.ts';
 import type { Table } from '../table.ts';
 
 const source: Text = {
@@ -81,9 +82,11 @@ export function toJsonStat(table: Table, language: Language) {
 const copyOf = (filters: Filters): Record<string, string[]> =>
   Object.fromEntries(Object.entries(filters).map(([variable, codes]) => [variable, [...codes]]));
 
-function provenanceIn({ source: from, values, counts, rows, columns, n }: Provenance, language: Language) {
+function provenanceIn(provenance: Provenance, language: Language) {
+  const { source: from, values, counts, rows, columns, n } = provenance;
+  const text = provenanceSentence(provenance)[language];
   const margins = { rows: [...rows], ...(columns && { columns: [...columns] }) };
-  return { source: from[language], values: [...values], counts: [...counts], margins, n };
+  return { source: from[language], text, values: [...values], counts: [...counts], margins, n };
 }
 
 /** The register query behind every number, in the shape of the numbers themselves. */
