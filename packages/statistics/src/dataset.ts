@@ -157,11 +157,9 @@ class ColumnBuilder {
     const found = new Set(this.#codesOfKey.flat().filter((code) => !declared.has(code)));
     const categories = [
       ...options.map(({ code, label }) => ({ code, label })),
-      // Sorted by code, so that neither the order of rows nor the language decides.
-      ...[...found].sort().map((code) => ({
-        code,
-        label: names(this.#variable.id, code) ?? { nb: code, nn: code, en: code },
-      })),
+      ...[...found]
+        .map((code) => ({ code, label: names(this.#variable.id, code) ?? { nb: code, nn: code, en: code } }))
+        .sort(byName),
     ];
     const indexOf = new Map(categories.map((category, index) => [category.code, index]));
     const members = this.#codesOfKey.map((codes) => codes.map((code) => indexOf.get(code) as number));
@@ -169,6 +167,12 @@ class ColumnBuilder {
     return this.#numbers ? { ...column, numbers: this.#numbers.slice(0, size) } : column;
   }
 }
+
+const alphabet = new Intl.Collator('nb', { numeric: true });
+
+/** By Norwegian name whatever the language, so that a table is the same in all; and not by the order of rows. */
+const byName = (a: CategoryLabel, b: CategoryLabel): number =>
+  alphabet.compare(a.label.nb, b.label.nb) || (a.code < b.code ? -1 : 1);
 
 /** Takes measures one by one, so that no more than the columns need be held in memory. */
 export class DatasetBuilder {

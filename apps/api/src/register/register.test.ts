@@ -195,6 +195,26 @@ describe('free text', () => {
     expect(await numbers('q=2019-0042')).toEqual(['2019-0042']);
   });
 
+  test('an agency is found by what it was called, is called and is called for short', async () => {
+    const owners = async (query: string) =>
+      new Set((await list(`${query}&size=100`)).items.map((item) => item.agency.label));
+    const difi = 'Direktoratet for forvaltning og ikt (Difi)';
+    for (const name of ['Difi', 'Digitaliseringsdirektoratet', 'digdir', difi])
+      expect(await owners(`agency=${encodeURIComponent(name)}`), name).toEqual(new Set([difi]));
+    for (const [name, then] of [
+      ['Digitaliseringsdirektoratet', difi],
+      ['Difi', difi],
+      ['NVE', 'Norges vassdrags- og energidirektorat'],
+      ['Oljedirektoratet', 'Oljedirektoratet'],
+      ['Sokkeldirektoratet', 'Oljedirektoratet'],
+    ] as const)
+      expect(await owners(`q=${encodeURIComponent(name)}`), name).toContain(then);
+    expect((await list('agency=nobody')).total).toBe(0);
+    const table = (await app.inject('/api/v1/statistics/2019/table?rows=agency&agency=Difi')).json() as JsonStat;
+    expect(table.dimension.agency?.category.label['991825827']).toBe(difi);
+    expect(table.value.reduce<number>((sum, n) => sum + (n ?? 0), 0)).toBe(table.extension.n);
+  });
+
   test('the name weighs most', async () => {
     const { items, sort } = await list('q=arkiv&size=5');
     expect(sort).toBe('relevance');

@@ -31,7 +31,7 @@ const madeUp = /\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b|\b[0-9a-f]{64}\b/g
 const [first] = await plantRound(db, {
   year: 2019,
   edition: '2019',
-  agencies: [nav],
+  agencies: [{ ...nav, name: 'Arbeids- og velferdsetaten' }],
   measures: [
     {
       number: '2019-0001',
@@ -57,7 +57,7 @@ const [first] = await plantRound(db, {
 await plantRound(db, {
   year: 2026,
   edition: '2026',
-  agencies: [nav, skatt],
+  agencies: [{ ...nav, name: 'Nav' }, skatt],
   measures: [
     {
       number: '2019-0001',
@@ -131,6 +131,20 @@ describe('rounds beside each other', () => {
       { code: '2019', label: '2019', count: 1, chosen: true },
     ]);
     expect(withheld).toBe(1);
+  });
+
+  test('a round has the names of its time, and all rounds together the newest with what came before', async () => {
+    const label = async (query: string) =>
+      (await list(query)).facets.find(({ id }) => id === 'agency')?.values.find(({ code }) => code === nav.orgnr)
+        ?.label;
+    expect(await label('round=2019')).toBe('Arbeids- og velferdsetaten');
+    expect(await label('round=2026')).toBe('Nav');
+    expect(await label('')).toBe('Nav (tidligere Arbeids- og velferdsetaten)');
+    const { chosen } = await list(`round=2019&agency=${nav.orgnr}`);
+    expect(chosen.map(({ codeLabel }) => codeLabel)).toEqual(['2019', 'Arbeids- og velferdsetaten']);
+    expect((await get<RegisterMeasure>('register/2019-0001?round=2019')).agency.label).toBe(
+      'Arbeids- og velferdsetaten',
+    );
   });
 
   test('a filter that only one edition knows finds what is there', async () => {

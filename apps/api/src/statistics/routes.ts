@@ -3,7 +3,7 @@ import { computeFigure, figuresOf, withProvenance } from '@samblikk/statistics';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { cacheable, type Deps, filtersOf, languageOf, serve } from '../platform/http/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
-import { type LoadedRelease, loaded, releaseOf } from '../releases/index.ts';
+import { type LoadedRelease, loaded, releaseOf, withAgencyNumbers } from '../releases/index.ts';
 import { fileNameOf } from './file-name.ts';
 import { formatOf, sendTable } from './send-table.ts';
 import { requestedTable } from './table.ts';
@@ -26,7 +26,8 @@ export function statisticsRoutes(app: FastifyInstance, { readDb }: Deps): void {
   serve(app, readTable, async ({ params, query, request, reply }) => {
     const { rows, columns, release, format, lang: _, measure: statistic, of, base, share, ...rest } = query;
     const from = await open(params.year, release, reply);
-    const table = requestedTable(from, { rows, columns, statistic, of, base, share, filters: filtersOf(rest) });
+    const filters = await withAgencyNumbers(readDb, [from], filtersOf(rest));
+    const table = requestedTable(from, { rows, columns, statistic, of, base, share, filters });
     const how = {
       format: formatOf(format, request),
       language: languageOf(request),
