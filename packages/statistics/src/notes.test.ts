@@ -50,10 +50,10 @@ describe('the title says what the numbers are of', () => {
   it('names base and selection', () => {
     const filters = { phase: ['idea', 'concept'], ministry: ['KMD'] };
     expect(tableOf(dataset, { rows: 'effects', statistic: 'share', filters }).title.nb).toBe(
-      'Andel av tiltakene som svarte etter: effects – bare phase: idea eller concept; ministry: KMD',
+      'Andel av tiltakene som svarte, etter: effects – bare phase: idea eller concept; ministry: KMD',
     );
     expect(tableOf(dataset, { rows: 'effects', statistic: 'share', base: 'asked' }).title.en).toBe(
-      'Share of the measures that were asked by: effects',
+      'Share of the measures that were asked, by: effects',
     );
   });
 });

@@ -54,13 +54,15 @@ export function alternatives({ categories }: Filtered, language: keyof Text): st
 /**
  * What a table says of itself: what its numbers are, of which measures, by what and of which selection.
  * @example
- * // «Andel av tiltakene som svarte etter: Teknologier – bare Departement: KMD; Fase: Idé eller Konsept»
+ * // «Andel av tiltakene som svarte, etter: Teknologier – bare Departement: KMD; Fase: Idé eller Konsept»
  */
 export function titleOf(titled: Titled): Text {
   return inAll((language) => {
     const sides = titled.dimensions.map(({ label }) => label[language]).join(` ${and[language]} `);
     const chosen = titled.filtered.map((filter) => `${filter.label[language]}: ${alternatives(filter, language)}`);
     const selection = chosen.length === 0 ? '' : ` – ${only[language]} ${chosen.join('; ')}`;
-    return `${what[titled.statistic](titled)[language]} ${by[language]}: ${sides}${selection}`;
+    // Two words that belong apart: the share of those asked, by answer.
+    const comma = titled.statistic === 'share' ? ',' : '';
+    return `${what[titled.statistic](titled)[language]}${comma} ${by[language]}: ${sides}${selection}`;
   });
 }

@@ -96,7 +96,9 @@ function LinkedNumber({
       <a href={to(listAddress(cell.measures, dataset.year, release))}>{text}</a>
       {cell.invented && (
         <>
-          <span aria-hidden="true">*</span>
+          <span className="invented-mark" aria-hidden="true">
+            *
+          </span>
           <span className="visually-hidden"> {t('figure.invented')}</span>
         </>
       )}
