@@ -1,10 +1,10 @@
+import type { JsonStat } from '@samblikk/contract';
 import { type Edition, publicationVariables, type Variable, variablesOf } from '@samblikk/questionnaire';
 import {
   blankCode,
   columnOf,
   type Dataset,
   type Filters,
-  type JsonStat,
   maskOf,
   tableOf,
   toJsonStat,
@@ -192,7 +192,8 @@ export function coded(edition: Edition): readonly Variable[] {
 
 /** What a program would answer that tells these measures as they are. */
 export function careless(dataset: Dataset, { rows, columns, filters }: Asked): JsonStat {
-  return toJsonStat(tableOf(dataset, { rows, ...(columns !== undefined && { columns }), filters }), 'en');
+  const stat = toJsonStat(tableOf(dataset, { rows, ...(columns !== undefined && { columns }), filters }), 'en');
+  return { ...stat, extension: { ...stat.extension, register: { href: '', parameters: {} } } };
 }
 
 /** Whom to ask about: all agencies, those that have withheld measures, and their ministries. */

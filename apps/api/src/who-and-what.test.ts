@@ -1,6 +1,6 @@
-import type { RegisterList } from '@samblikk/contract';
+import type { JsonStat, RegisterList } from '@samblikk/contract';
 import { type Answers, type Edition, editionOf, publicRow } from '@samblikk/questionnaire';
-import { type Dataset, datasetFrom, type JsonStat, sealed } from '@samblikk/statistics';
+import { type Dataset, datasetFrom, sealed } from '@samblikk/statistics';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { testConfig } from './access/auth/testing.ts';
 import { buildApp } from './app.ts';

@@ -8,6 +8,7 @@ export * from './endpoint.ts';
 export * from './errors.ts';
 export * from './exchange.ts';
 export * from './health.ts';
+export * from './json-stat.ts';
 export * from './people.ts';
 export * from './permissions.ts';
 export * from './platform.ts';

@@ -15,6 +15,8 @@ export const releaseSchema = z
     /** Fingerprint of the edition as it was at the freeze. */
     definition: z.string(),
     frozenAt: moment,
+    /** The moment the answers are as of: what numbers are dated by. */
+    dataAsOf: moment,
     measures: z.number().int(),
     /** How many of the measures anyone may read, in whole or in part. */
     publicMeasures: z.number().int(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { csvType, endpoint, xlsxType } from './endpoint.ts';
+import { jsonStatSchema } from './json-stat.ts';
 import { listParameter } from './register.ts';
 import { moment, yearParams } from './rounds.ts';
 import { languageSchema } from './session.ts';
@@ -18,26 +19,6 @@ const formatParameters = {
   lang: languageSchema.optional(),
 };
 
-/** JSON-stat 2.0 (json-stat.org), a dataset. What it says about itself beside the standard is in `extension`. */
-export const jsonStatSchema = z
-  .looseObject({
-    version: z.literal('2.0'),
-    class: z.literal('dataset'),
-    label: z.string(),
-    source: z.string().optional(),
-    updated: z.string().optional(),
-    note: z.array(z.string()).optional(),
-    id: z.array(z.string()),
-    size: z.array(z.number().int()),
-    role: z.record(z.string(), z.array(z.string())).optional(),
-    dimension: z.record(z.string(), z.any()),
-    value: z.array(z.number().nullable()),
-    status: z.record(z.string(), z.string()).optional(),
-    extension: z.record(z.string(), z.any()).optional(),
-  })
-  .meta({ id: 'JsonStat' });
-export type JsonStat = z.infer<typeof jsonStatSchema>;
-
 export const readTable = endpoint('readTable', {
   summary: 'Count the measures of a round by one or two variables',
   description:
@@ -55,10 +36,10 @@ export const readTable = endpoint('readTable', {
         .optional()
         .meta({ description: 'What each cell tells; count unless told.' }),
       of: z.string().optional().meta({ description: 'The amount that `sum` and `median` are of.' }),
-      base: z
-        .enum(['asked', 'answered'])
-        .optional()
-        .meta({ description: 'Whether those that left it blank are a category of their own, or left out.' }),
+      base: z.enum(['asked', 'answered']).optional().meta({
+        description:
+          'Which measures the numbers, and the base of shares, are of: `asked` has those that left it blank as a category of their own, `answered` leaves them out. Shares are of `answered` unless told, all else of `asked`.',
+      }),
       share: z
         .enum(['table', 'rows', 'columns'])
         .optional()
@@ -75,6 +56,7 @@ const statisticsRelease = z.object({
   number: z.number().int(),
   year: z.number().int(),
   frozenAt: moment,
+  dataAsOf: moment,
   n: z.number().int(),
   notice: z.string().nullable(),
 });

@@ -66,7 +66,7 @@ describe('a measure withheld whole', () => {
     });
     const together = codes({ measures: new Set(['m']), unanimous: new Set() });
     expect(together).toMatchObject({ owner: '991825827', shared: 'no', band: 'small', open: 'none' });
-    expect(together).toMatchObject({ words: 'withheld', cost: '' });
+    expect(together).toMatchObject({ words: 'withheld', cost: 'withheld' });
   });
 
   test('is not counted by what all agree on, nor by what tells of that', () => {

@@ -67,7 +67,17 @@ export interface FrozenRow extends MeasureRow {
 export function countedRow(edition: Edition, row: FrozenRow, told: Told, id: string): MeasureRow {
   const { answers, known, visibility } = row;
   if (visibility !== 'withheld' || !told.measures.has(id)) return { answers, known, withheld: row.withheld };
-  return { answers, known, withheld: withheldThough(edition, told) };
+  const kept = withheldThough(edition, told);
+  const blank = amountsOf(edition).filter(({ codesOf }) => codesOf({ answers, known }).state !== 'answered');
+  // That there is no amount is told as any other answer: only one that is there is kept back.
+  const withheld = new Set([...kept].filter((id) => !blank.some((variable) => variable.id === id)));
+  return { answers, known, withheld };
+}
+
+function amountsOf(edition: Edition): readonly Variable[] {
+  return [...concernedOf(edition).values()]
+    .filter(({ concern }) => concern === 'amount')
+    .map(({ variable }) => variable);
 }
 
 const keptBack = new WeakMap<Told, ReadonlySet<string>>();

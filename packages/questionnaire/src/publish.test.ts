@@ -91,7 +91,7 @@ describe('publicRow', () => {
     expect(coded(partly(['cost']))).toMatchObject({
       band: 'answered withheld',
       wide: 'answered yes',
-      cost: 'notAsked ',
+      cost: 'answered withheld',
     });
     expect(coded(partly(['shared']))).toMatchObject({
       band: 'answered small',

@@ -20,7 +20,7 @@ export interface MeasureRow {
   readonly answers: Answers;
   /** What is known about the owner: agency, ministry and population variables, by id. */
   readonly known: Answers;
-  /** Variables kept back from this reader (see `publicRow`): they count as withheld, and amounts as not asked. */
+  /** Variables kept back from this reader (see `publicRow`): they count as withheld, and amounts as no amount. */
   readonly withheld?: ReadonlySet<string>;
 }
 
@@ -99,7 +99,7 @@ function questionVariable(question: Question, walked: (row: MeasureRow) => Walke
     ...describeQuestion(question),
     facet: question.facet === true,
     codesOf(row) {
-      if (row.withheld?.has(id)) return kind.unit === undefined ? withheld : notAsked;
+      if (row.withheld?.has(id)) return withheld;
       const { asked, answered } = walked(row);
       if (!asked.has(id)) return notAsked;
       const answer = answered[id];

@@ -85,8 +85,10 @@ describe('cross tables of 2019', () => {
 
 describe('the order of rows', () => {
   const everyTable = (dataset: Dataset) =>
-    (['count', 'share', 'sum', 'median'] as const).flatMap((measure) =>
-      ['phase', 'effects', 'ministry'].map((columns) => tableOf(dataset, { rows: 'ks', columns, measure, of: 'cost' })),
+    (['count', 'share', 'sum', 'median'] as const).flatMap((statistic) =>
+      ['phase', 'effects', 'ministry'].map((columns) =>
+        tableOf(dataset, { rows: 'ks', columns, statistic, of: 'cost' }),
+      ),
     );
 
   it('does not matter, whatever the answers', () => {

@@ -14,6 +14,8 @@ export interface Release {
   readonly year: number;
   /** When it was frozen, ISO 8601 with offset. */
   readonly frozenAt: string;
+  /** The moment the answers are as of, ISO 8601 with offset: what a reader dates the numbers by. */
+  readonly dataAsOf: string;
   /** Measures in the release. */
   readonly n: number;
 }
@@ -30,8 +32,8 @@ export type NameOf = (variable: string, code: string) => Text | undefined;
 export interface DatasetOptions {
   readonly names?: NameOf;
   readonly release?: Release;
-  /** What must be said wherever numbers from this dataset are shown: late answers, a reconstruction. */
-  readonly notes?: readonly Text[];
+  /** What must be said wherever numbers from this dataset are shown: that they are a reconstruction, say. */
+  readonly notice?: Text;
 }
 
 /** One answer category of a variable. */
@@ -46,6 +48,9 @@ export type Keys = Uint8Array | Uint16Array | Uint32Array;
 /** The key of a measure that was not asked, and of one that was asked and left it blank. */
 export const NOT_ASKED = 0;
 export const BLANK = 1;
+/** The keys of an amount: one that is stated, and one that may not be told (answered, and no number). */
+const STATED = 2;
+export const WITHHELD_AMOUNT = 3;
 
 /**
  * One variable of all measures. Every distinct answer (for multiple choice: every distinct combination of codes) has
@@ -67,7 +72,10 @@ export interface Dataset {
   readonly size: number;
   readonly columns: ReadonlyMap<string, Column>;
   readonly release?: Release;
-  readonly notes: readonly Text[];
+  /** To be said wherever its numbers are shown. */
+  readonly notice?: Text;
+  /** One byte per measure: 1 for those that came in after the deadline. Undefined when none did. */
+  readonly late?: Uint8Array;
   /** What measures withheld whole answered counts as withheld here, since the query says whose they are (`sealed`). */
   readonly sealed?: true;
 }
@@ -125,7 +133,8 @@ class ColumnBuilder {
 
   add(index: number, row: MeasureRow): void {
     const { state, codes } = this.#variable.codesOf(row);
-    this.#keys.push(index, state === 'notAsked' ? NOT_ASKED : state === 'blank' ? BLANK : this.#keyFor(codes));
+    const answered = () => (this.#numbers ? this.#amountKey(row) : this.#keyFor(codes));
+    this.#keys.push(index, state === 'notAsked' ? NOT_ASKED : state === 'blank' ? BLANK : answered());
     if (this.#numbers) {
       if (index >= this.#numbers.length) {
         const longer = new Float64Array(this.#numbers.length * 2).fill(Number.NaN);
@@ -136,9 +145,13 @@ class ColumnBuilder {
     }
   }
 
+  /** An amount is not counted under its own value: all that are stated share one key. */
+  #amountKey(row: MeasureRow): number {
+    return this.#variable.numberOf?.(row) === undefined ? WITHHELD_AMOUNT : STATED;
+  }
+
   #keyFor(codes: readonly string[]): number {
-    // An amount is not counted under its own value: all amounts share one key.
-    const distinct = this.#numbers ? [] : codes.length > 1 ? [...new Set(codes)].sort() : codes;
+    const distinct = codes.length > 1 ? [...new Set(codes)].sort() : codes;
     const name = distinct.join('\u0000');
     const known = this.#keyOf.get(name);
     if (known !== undefined) return known;
@@ -154,11 +167,9 @@ class ColumnBuilder {
     const found = [...codes].filter((code) => !declared.has(code));
     const categories = [
       ...options.map(({ code, label }) => ({ code, label })),
-      // Sorted by code, so that neither the order of rows nor the language decides.
-      ...found.sort().map((code) => ({
-        code,
-        label: names(this.#variable.id, code) ?? { nb: code, nn: code, en: code },
-      })),
+      ...found
+        .map((code) => ({ code, label: names(this.#variable.id, code) ?? { nb: code, nn: code, en: code } }))
+        .sort(byName),
       ...(codes.has(withheldOption.code) ? [{ code: withheldOption.code, label: withheldOption.label }] : []),
     ];
     const indexOf = new Map(categories.map((category, index) => [category.code, index]));
@@ -168,11 +179,18 @@ class ColumnBuilder {
   }
 }
 
+const alphabet = new Intl.Collator('nb', { numeric: true });
+
+/** By Norwegian name whatever the language, so that a table is the same in all; and not by the order of rows. */
+const byName = (a: CategoryLabel, b: CategoryLabel): number =>
+  alphabet.compare(a.label.nb, b.label.nb) || (a.code < b.code ? -1 : 1);
+
 /** Takes measures one by one, so that no more than the columns need be held in memory. */
 export class DatasetBuilder {
   readonly #edition: EditionInfo;
   readonly #columns: readonly (readonly [string, ColumnBuilder])[];
   readonly #options: DatasetOptions;
+  readonly #late: number[] = [];
   #size = 0;
 
   constructor(edition: EditionInfo, variables: readonly Variable[], options: DatasetOptions = {}) {
@@ -181,19 +199,24 @@ export class DatasetBuilder {
     this.#options = options;
   }
 
-  add(row: MeasureRow): void {
+  /** @param late whether it came in after the deadline */
+  add(row: MeasureRow, late = false): void {
     for (const [, column] of this.#columns) column.add(this.#size, row);
+    if (late) this.#late.push(this.#size);
     this.#size += 1;
   }
 
   build(): Dataset {
     const names = this.#options.names ?? (() => undefined);
+    const late = new Uint8Array(this.#size);
+    for (const index of this.#late) late[index] = 1;
     return {
       edition: this.#edition,
       size: this.#size,
       columns: new Map(this.#columns.map(([id, column]) => [id, column.build(this.#size, names)])),
       ...(this.#options.release && { release: this.#options.release }),
-      notes: this.#options.notes ?? [],
+      ...(this.#options.notice && { notice: this.#options.notice }),
+      ...(this.#late.length > 0 && { late }),
     };
   }
 }

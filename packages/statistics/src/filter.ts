@@ -21,7 +21,8 @@ function passing(column: Column, codes: readonly string[]): Uint8Array {
   if (column.numbers) {
     const odd = codes.find((code) => code !== blankCode && code !== statedCode);
     if (odd !== undefined) throw new StatisticsError('unknownCode', column.variable.id, odd);
-    return Uint8Array.of(0, codes.includes(blankCode) ? 1 : 0, codes.includes(statedCode) ? 1 : 0);
+    // Not asked, blank, stated, withheld.
+    return Uint8Array.of(0, codes.includes(blankCode) ? 1 : 0, codes.includes(statedCode) ? 1 : 0, 0);
   }
   const indexOf = new Map(column.categories.map((category, index) => [category.code, index]));
   const closed = column.variable.options !== undefined;
@@ -79,7 +80,7 @@ export function maskOf(dataset: Dataset, filters: Filters = {}): Uint8Array | un
 export function combineFilters(a: Filters, b: Filters): Filters {
   const all: Record<string, readonly string[]> = { ...a };
   for (const [variable, codes] of Object.entries(b)) {
-    const others = all[variable];
+    const others = Object.hasOwn(all, variable) ? all[variable] : undefined;
     all[variable] = others ? pairs(others, codes) : codes;
   }
   return all;

@@ -12,6 +12,7 @@ export * from './measures-behind.ts';
 export * from './median.ts';
 export * from './merge.ts';
 export * from './notes.ts';
+export type * from './provenance.ts';
 export * from './quantile.ts';
 export * from './report/index.ts';
 export * from './seal.ts';

@@ -11,9 +11,9 @@ const variables = ['phase', 'funding', 'effects', 'ks', 'ministry'];
 const queries: TableQuery[] = variables.flatMap((rows) =>
   variables.flatMap((columns) => [
     { rows, columns },
-    { rows, columns, measure: 'share' as const },
+    { rows, columns, statistic: 'share' as const },
     { rows, columns, filters: { effects: ['quality', 'other'], funding: ['yes', 'no'] } },
-    { rows, columns, measure: 'sum' as const, of: 'cost' },
+    { rows, columns, statistic: 'sum' as const, of: 'cost' },
     { rows, columns, merges: { effects: [{ code: 'm', label, codes: ['quality', 'other'] }] } },
   ]),
 );

@@ -3,6 +3,9 @@ import { blankOption, type Text } from '@samblikk/questionnaire';
 /** The label of the category of measures that were asked and left it blank. */
 export const blankLabel: Text = blankOption.label;
 
+const measures = (count: number) => (count === 1 ? 'measure' : 'measures');
+const are = (count: number) => (count === 1 ? 'is' : 'are');
+
 /** Notes that travel with tables: each says one thing a reader must know to read the numbers right. */
 export const notes = {
   several: (label: Text): Text => ({
@@ -13,17 +16,27 @@ export const notes = {
   blankLeftOut: (count: number): Text => ({
     nb: `${count} tiltak uten svar er holdt utenfor.`,
     nn: `${count} tiltak utan svar er haldne utanfor.`,
-    en: `${count} measures without an answer are left out.`,
+    en: `${count} ${measures(count)} without an answer ${are(count)} left out.`,
+  }),
+  lateLeftOut: (count: number): Text => ({
+    nb: `${count} av tiltakene som er holdt utenfor, kom inn etter fristen.`,
+    nn: `${count} av tiltaka som er haldne utanfor, kom inn etter fristen.`,
+    en: `${count} of the measures left out came in after the deadline.`,
   }),
   notAsked: (count: number): Text => ({
     nb: `${count} tiltak fikk ikke spørsmålet og er ikke med.`,
     nn: `${count} tiltak fekk ikkje spørsmålet og er ikkje med.`,
-    en: `${count} measures were not asked and are not counted.`,
+    en: `${count} ${measures(count)} ${count === 1 ? 'was' : 'were'} not asked and ${are(count)} not counted.`,
   }),
   withoutAmount: (count: number): Text => ({
-    nb: `${count} tiltak uten beløp er holdt utenfor.`,
-    nn: `${count} tiltak utan beløp er haldne utanfor.`,
-    en: `${count} measures without an amount are left out.`,
+    nb: `${count} tiltak har ikke oppgitt beløpet og er holdt utenfor.`,
+    nn: `${count} tiltak har ikkje oppgitt beløpet og er haldne utanfor.`,
+    en: `${count} ${measures(count)} without a stated amount ${are(count)} left out.`,
+  }),
+  amountWithheld: (count: number): Text => ({
+    nb: `${count} tiltak har et beløp som er unntatt offentlighet, og er holdt utenfor.`,
+    nn: `${count} tiltak har eit beløp som er unnateke offentlegheita, og er haldne utanfor.`,
+    en: `${count} ${measures(count)} whose amount is exempt from publication ${are(count)} left out.`,
   }),
   rounding: (): Text => ({
     nb: 'Prosenttall er avrundet, så summen kan avvike fra 100.',
@@ -35,15 +48,10 @@ export const notes = {
     nn: `«${label.nn}» er fleire svarkategoriar talde saman.`,
     en: `“${label.en}” is several answer categories counted together.`,
   }),
-  late: (count: number, deadline: string): Text => ({
-    nb: `${count} tiltak kom inn etter fristen ${deadline} og er med i tallene.`,
-    nn: `${count} tiltak kom inn etter fristen ${deadline} og er med i tala.`,
-    en: `${count} measures came in after the deadline ${deadline} and are included.`,
-  }),
-  reconstruction: (): Text => ({
-    nb: 'Tiltakene er en rekonstruksjon: hvert tiltak er oppdiktet, men summene er de som ble publisert.',
-    nn: 'Tiltaka er ein rekonstruksjon: kvart tiltak er oppdikta, men summane er dei som vart publiserte.',
-    en: 'The measures are a reconstruction: each one is invented, but the totals are those that were published.',
+  late: (count: number): Text => ({
+    nb: `${count} tiltak kom inn etter fristen og er med i tallene.`,
+    nn: `${count} tiltak kom inn etter fristen og er med i tala.`,
+    en: `${count} ${measures(count)} came in after the deadline and ${are(count)} included.`,
   }),
   withheld: (): Text => ({
     nb: '«:» betyr at tallet ikke vises, for ikke å røpe opplysninger som er unntatt offentlighet.',

@@ -1,5 +1,5 @@
 import { type Variable, withheldOption } from '@samblikk/questionnaire';
-import { type Column, type Dataset, type Keys, NOT_ASKED } from './dataset.ts';
+import { type Column, type Dataset, type Keys, WITHHELD_AMOUNT } from './dataset.ts';
 
 /**
  * The same measures, but of those marked with 1 no more than the variables that may be told: all else they answered counts
@@ -16,7 +16,7 @@ export function sealed(dataset: Dataset, marked: Uint8Array, mayBeTold: (variabl
 function sealedColumn(column: Column, marked: Uint8Array): Column {
   if (column.numbers) {
     const numbers = column.numbers.map((number, row) => (marked[row] ? Number.NaN : number));
-    return { ...column, numbers, keys: rekeyed(column.keys, marked, NOT_ASKED) };
+    return { ...column, numbers, keys: rekeyed(column.keys, marked, WITHHELD_AMOUNT) };
   }
   const known = column.categories.findIndex(({ code }) => code === withheldOption.code);
   const { code, label } = withheldOption;

@@ -18,7 +18,7 @@ export interface SeriesPoint {
 
 export interface Series {
   readonly variable: string;
-  readonly measure: Table['measure'];
+  readonly statistic: Table['statistic'];
   readonly years: readonly number[];
   readonly lines: readonly SeriesLine[];
   /** Where answers stop being comparable, and why. */
@@ -37,7 +37,7 @@ const notComparable: Text = {
  * A series of one-way tables of the same variable, oldest first or not, with breaks where the editions declare them.
  * A false comparison cannot be made by accident: values on two sides of a break are never in the same piece.
  *
- * @throws RangeError when the tables differ in variable, measure, base or filters: they would not be the same number
+ * @throws RangeError when the tables differ in variable, statistic, base or filters: they would not be the same number
  */
 export function seriesOf(tables: readonly Table[], link: Link): Series {
   const inOrder = tables.toSorted((a, b) => a.edition.year - b.edition.year);
@@ -47,7 +47,7 @@ export function seriesOf(tables: readonly Table[], link: Link): Series {
   const kind = (table: Table) =>
     JSON.stringify([
       table.dimensions.map(({ id }) => id),
-      table.measure,
+      table.statistic,
       table.of,
       table.base,
       table.shareOf,
@@ -86,7 +86,14 @@ export function seriesOf(tables: readonly Table[], link: Link): Series {
     }
     return { code, label, pieces };
   });
-  return { variable, measure: first.measure, years: inOrder.map(({ edition }) => edition.year), lines, breaks, notes };
+  return {
+    variable,
+    statistic: first.statistic,
+    years: inOrder.map(({ edition }) => edition.year),
+    lines,
+    breaks,
+    notes,
+  };
 }
 
 /**

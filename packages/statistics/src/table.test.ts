@@ -34,19 +34,19 @@ describe('tableOf', () => {
   });
 
   it('leaves blank out of the base of a share unless told otherwise', () => {
-    const answered = tableOf(dataset, { rows: 'effects', measure: 'share' });
+    const answered = tableOf(dataset, { rows: 'effects', statistic: 'share' });
     expect(codes(answered)).toEqual(['quality', 'efficiency', 'other']);
     expect(answered.n).toBe(3);
     expect(answered.values).toEqual([(2 / 3) * 100, (2 / 3) * 100, (1 / 3) * 100]);
-    const asked = tableOf(dataset, { rows: 'effects', measure: 'share', base: 'asked' });
+    const asked = tableOf(dataset, { rows: 'effects', statistic: 'share', base: 'asked' });
     expect(asked.values).toEqual([50, 50, 25, 25]);
   });
 
   it('gives null where the base is empty, never 0 or NaN', () => {
-    const table = tableOf(dataset, { rows: 'phase', columns: 'funding', measure: 'share' });
+    const table = tableOf(dataset, { rows: 'phase', columns: 'funding', statistic: 'share' });
     expect(codes(table, 1)).toEqual(['yes', 'no', 'partly']);
     expect(table.values).toEqual([0, 100, null, 50, 0, null, 50, 0, null]);
-    expect(tableOf(dataset, { rows: 'phase', measure: 'share', filters: { funding: ['partly'] } }).values).toEqual([
+    expect(tableOf(dataset, { rows: 'phase', statistic: 'share', filters: { funding: ['partly'] } }).values).toEqual([
       null,
       null,
       null,
@@ -72,8 +72,8 @@ describe('tableOf', () => {
 
   it('sums and takes medians of amounts, null where none is stated', () => {
     const query = { rows: 'phase', columns: 'ministry', of: 'cost' } as const;
-    expect(tableOf(dataset, { ...query, measure: 'sum' }).values).toEqual([null, 4e6, null, 6e6, 2e7, null]);
-    const table = tableOf(dataset, { rows: 'ministry', of: 'cost', measure: 'median' });
+    expect(tableOf(dataset, { ...query, statistic: 'sum' }).values).toEqual([null, 4e6, null, 6e6, 2e7, null]);
+    const table = tableOf(dataset, { rows: 'ministry', of: 'cost', statistic: 'median' });
     expect(table.values).toEqual([2e7, 5e6]);
     expect(table.counts).toEqual([1, 2]);
     expect(table.n).toBe(3);
@@ -95,6 +95,6 @@ describe('tableOf', () => {
     expect(() => tableOf(dataset, { rows: 'phase', filters: { funding: ['maybe'] } })).toThrow(
       'unknownCode: funding=maybe',
     );
-    expect(() => tableOf(dataset, { rows: 'phase', measure: 'sum', of: 'phase' })).toThrow('noAmount: phase');
+    expect(() => tableOf(dataset, { rows: 'phase', statistic: 'sum', of: 'phase' })).toThrow('noAmount: phase');
   });
 });

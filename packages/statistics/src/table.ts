@@ -2,22 +2,28 @@ import { blankOption, statedOption, type Text, withheldOption } from '@samblikk/
 import { type Classifier, type CrossTable, crossTable } from './cross-table.ts';
 import {
   type CategoryLabel,
+  type Column,
   columnOf,
   type Dataset,
   type EditionInfo,
   type Release,
   StatisticsError,
+  WITHHELD_AMOUNT,
 } from './dataset.ts';
 import { classify, type Dimension, type Side } from './dimension.ts';
 import { blankCode, type Filters, maskOf, withheldCode } from './filter.ts';
 import { median } from './median.ts';
 import type { Merge } from './merge.ts';
 import { notes } from './notes.ts';
+import type { Provenance } from './provenance.ts';
 import { share } from './share.ts';
 import { sum } from './sum.ts';
+import { titleOf } from './title.ts';
 
 /** `sum` and `median` are of the amounts in `of`, in kroner. */
-export type Measure = 'count' | 'share' | 'sum' | 'median';
+export type Statistic = 'count' | 'share' | 'sum' | 'median';
+
+const isOfAmounts = (statistic: Statistic): boolean => statistic === 'sum' || statistic === 'median';
 
 /** What a share is a share of: all measures in the table, those of its row, or those of its column. */
 export type ShareOf = 'table' | 'rows' | 'columns';
@@ -27,7 +33,7 @@ export interface TableQuery {
   readonly columns?: Side;
   readonly filters?: Filters;
   /** Default `count`. */
-  readonly measure?: Measure;
+  readonly statistic?: Statistic;
   /** The amount that is summed. */
   readonly of?: string;
   /**
@@ -52,7 +58,7 @@ export interface Table {
   readonly title: Text;
   readonly edition: EditionInfo;
   readonly release?: Release;
-  readonly measure: Measure;
+  readonly statistic: Statistic;
   /** The amount that is summed, for `sum` and `median`. */
   readonly of?: string;
   readonly unit: 'measures' | 'percent' | 'kroner';
@@ -74,10 +80,23 @@ export interface Table {
   /** Measures in the table. */
   readonly n: number;
   /** Measures that passed the filters and are not in the table. */
-  readonly leftOut: { readonly notAsked: number; readonly blank: number; readonly withoutAmount: number };
+  readonly leftOut: {
+    readonly notAsked: number;
+    readonly blank: number;
+    /** Asked, or not, and no amount stated. */
+    readonly withoutAmount: number;
+    /** The amount may not be told, in a sum neither. */
+    readonly amountWithheld: number;
+  };
+  /** Of the measures in the table, those that came in after the deadline. */
+  readonly late: number;
+  /** What must be said wherever the numbers are shown; not among the notes. */
+  readonly notice?: Text;
   readonly notes: readonly Text[];
   /** What measures withheld whole answered counts as withheld: a list agrees only when its query says whose as well. */
   readonly sealed?: true;
+  /** Which of its numbers were published and which are made up; undefined where all are real. */
+  readonly provenance?: Provenance;
 }
 
 /** The places of the categories to show: all but blank and withheld where no measure is in them. */
@@ -112,16 +131,25 @@ function amountsByCell(
   return cells;
 }
 
-/** A mask of the measures that also state the amount, and how many that excludes. */
-function stating(dataset: Dataset, mask: Uint8Array | undefined, numbers: Float64Array) {
+/** A mask of the measures that also state the amount, and how many that excludes, by why. */
+function stating({ keys }: Column, mask: Uint8Array | undefined, numbers: Float64Array) {
   let withoutAmount = 0;
+  let amountWithheld = 0;
   const stated = Uint8Array.from(numbers, (number, index) => {
-    const passes = !mask || mask[index] === 1;
-    const states = !Number.isNaN(number);
-    if (passes && !states) withoutAmount += 1;
-    return passes && states ? 1 : 0;
+    if (mask && mask[index] !== 1) return 0;
+    if (!Number.isNaN(number)) return 1;
+    if (keys[index] === WITHHELD_AMOUNT) amountWithheld += 1;
+    else withoutAmount += 1;
+    return 0;
   });
-  return { mask: stated.subarray(0, dataset.size), withoutAmount };
+  return { mask: stated, withoutAmount, amountWithheld };
+}
+
+/** How many of those counted, and of those left out as blank, came in after the deadline. */
+function lateIn(dataset: Dataset, rows: Classifier, columns: Classifier | undefined, mask: Uint8Array | undefined) {
+  const { late, size } = dataset;
+  if (!late) return { n: 0, blankLeftOut: 0 };
+  return crossTable(size, rows, columns, mask ? late.map((is, index) => is & (mask[index] as number)) : late);
 }
 
 function shareBase(table: CrossTable, shareOf: ShareOf, row: number, column: number): number {
@@ -148,20 +176,6 @@ function inWords(dataset: Dataset, filters: Filters): readonly Filtered[] {
   });
 }
 
-function titleOf(rows: Dimension, columns: Dimension | undefined, measure: Measure): Text {
-  const what: Record<Measure, Text> = {
-    count: { nb: 'Tiltak', nn: 'Tiltak', en: 'Measures' },
-    share: { nb: 'Andel tiltak', nn: 'Del av tiltaka', en: 'Share of measures' },
-    sum: { nb: 'Sum kroner', nn: 'Sum kroner', en: 'Sum in kroner' },
-    median: { nb: 'Median i kroner', nn: 'Median i kroner', en: 'Median in kroner' },
-  };
-  const by = { nb: 'etter', nn: 'etter', en: 'by' };
-  const and = { nb: 'og', nn: 'og', en: 'and' };
-  const text = (language: keyof Text) =>
-    `${what[measure][language]} ${by[language]}: ${rows.label[language]}${columns ? ` ${and[language]} ${columns.label[language]}` : ''}`;
-  return { nb: text('nb'), nn: text('nn'), en: text('en') };
-}
-
 /**
  * A table of measures by one or two variables.
  *
@@ -173,8 +187,8 @@ function titleOf(rows: Dimension, columns: Dimension | undefined, measure: Measu
  * tableOf(dataset, { rows: 'funding' }).values // → [2, 1, 0, 1]
  */
 export function tableOf(dataset: Dataset, query: TableQuery): Table {
-  const measure = query.measure ?? 'count';
-  const base = query.base ?? (measure === 'share' ? 'answered' : 'asked');
+  const statistic = query.statistic ?? 'count';
+  const base = query.base ?? (statistic === 'share' ? 'answered' : 'asked');
   const blank = base === 'answered' ? 'leftOut' : 'category';
   const filters = query.filters ?? {};
   const side = (which: Side) => classify(dataset, which, query.merges, blank);
@@ -182,14 +196,16 @@ export function tableOf(dataset: Dataset, query: TableQuery): Table {
   const columns = query.columns === undefined ? undefined : side(query.columns);
 
   let mask = maskOf(dataset, filters);
-  let withoutAmount = 0;
+  let without = { withoutAmount: 0, amountWithheld: 0 };
   let numbers: Float64Array | undefined;
-  if (measure === 'sum' || measure === 'median') {
-    numbers = query.of === undefined ? undefined : columnOf(dataset, query.of).numbers;
-    if (!numbers) throw new StatisticsError('noAmount', query.of ?? '');
-    ({ mask, withoutAmount } = stating(dataset, mask, numbers));
+  const amount = isOfAmounts(statistic) && query.of !== undefined ? columnOf(dataset, query.of) : undefined;
+  if (isOfAmounts(statistic)) {
+    numbers = amount?.numbers;
+    if (!amount || !numbers) throw new StatisticsError('noAmount', query.of ?? '');
+    ({ mask, ...without } = stating(amount, mask, numbers));
   }
   const counted = crossTable(dataset.size, rows.classifier, columns?.classifier, mask);
+  const late = lateIn(dataset, rows.classifier, columns?.classifier, mask);
 
   const rowPlaces = shownPlaces(rows.dimension, counted.rowMargins);
   const columnPlaces = columns ? shownPlaces(columns.dimension, counted.columnMargins) : [0];
@@ -201,7 +217,7 @@ export function tableOf(dataset: Dataset, query: TableQuery): Table {
   const rowDimension = dimensionOf(rows.dimension, rowPlaces, counted.complete.rows);
   const columnDimension = columns && dimensionOf(columns.dimension, columnPlaces, counted.complete.columns);
   const width = columns?.classifier.categories ?? 1;
-  const shareOf = measure === 'share' ? (query.shareOf ?? (columns ? 'columns' : 'table')) : undefined;
+  const shareOf = statistic === 'share' ? (query.shareOf ?? (columns ? 'columns' : 'table')) : undefined;
   const amounts = numbers && amountsByCell(rows.classifier, columns?.classifier, mask, numbers);
 
   const values: (number | null)[] = [];
@@ -211,24 +227,25 @@ export function tableOf(dataset: Dataset, query: TableQuery): Table {
       const cell = row * width + column;
       const count = counted.cells[cell] as number;
       counts.push(count);
-      if (amounts) values.push((measure === 'sum' ? sum : median)(amounts[cell] as number[]));
+      if (amounts) values.push((statistic === 'sum' ? sum : median)(amounts[cell] as number[]));
       else values.push(shareOf ? share(count, shareBase(counted, shareOf, row, column)) : count);
     }
   }
 
   const dimensions = columnDimension ? [rowDimension, columnDimension] : [rowDimension];
   const merges = Object.values(query.merges ?? {}).flat();
+  const filtered = inWords(dataset, filters);
   return {
-    title: titleOf(rowDimension, columnDimension, measure),
+    title: titleOf({ dimensions, statistic, base, filtered, ...(amount && { amount: amount.variable.label }) }),
     edition: dataset.edition,
     ...(dataset.release && { release: dataset.release }),
     ...(dataset.sealed && { sealed: dataset.sealed }),
-    measure,
+    statistic,
     ...(amounts && query.of !== undefined && { of: query.of }),
-    unit: measure === 'count' ? 'measures' : measure === 'share' ? 'percent' : 'kroner',
+    unit: statistic === 'count' ? 'measures' : statistic === 'share' ? 'percent' : 'kroner',
     dimensions,
     filters,
-    filtered: inWords(dataset, filters),
+    filtered,
     base,
     ...(shareOf && { shareOf }),
     values,
@@ -238,19 +255,23 @@ export function tableOf(dataset: Dataset, query: TableQuery): Table {
       ...(columnDimension && { columns: atPlaces(counted.columnMargins, columnPlaces) }),
     },
     n: counted.n,
-    leftOut: { notAsked: counted.notAsked, blank: counted.blankLeftOut, withoutAmount },
+    leftOut: { notAsked: counted.notAsked, blank: counted.blankLeftOut, ...without },
+    late: late.n,
+    ...(dataset.notice && { notice: dataset.notice }),
     notes: [
-      ...dataset.notes,
+      ...(late.n > 0 ? [notes.late(late.n)] : []),
       ...(counted.notAsked > 0 ? [notes.notAsked(counted.notAsked)] : []),
       ...(counted.blankLeftOut > 0 ? [notes.blankLeftOut(counted.blankLeftOut)] : []),
-      ...(withoutAmount > 0 ? [notes.withoutAmount(withoutAmount)] : []),
+      ...(late.blankLeftOut > 0 ? [notes.lateLeftOut(late.blankLeftOut)] : []),
+      ...(without.withoutAmount > 0 ? [notes.withoutAmount(without.withoutAmount)] : []),
+      ...(without.amountWithheld > 0 ? [notes.amountWithheld(without.amountWithheld)] : []),
       ...dimensions.filter((dimension) => dimension.several).map((dimension) => notes.several(dimension.label)),
       ...dimensions.flatMap(({ categories }) =>
         merges
           .filter(({ code }) => categories.some((category) => category.code === code))
           .map(({ label }) => notes.merged(label)),
       ),
-      ...(measure === 'share' ? [notes.rounding()] : []),
+      ...(statistic === 'share' ? [notes.rounding()] : []),
     ],
   };
 }

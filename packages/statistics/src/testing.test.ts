@@ -21,7 +21,8 @@ describe('randomDataset', () => {
       const dataset = randomDataset(edition, 300, 7);
       expect(dataset.size).toBe(300);
       for (const [id, column] of dataset.columns) {
-        if (column.numbers) expect(tableOf(dataset, { rows: 'ministry', measure: 'sum', of: id }).n).toBeGreaterThan(0);
+        if (column.numbers)
+          expect(tableOf(dataset, { rows: 'ministry', statistic: 'sum', of: id }).n).toBeGreaterThan(0);
         else {
           const { n, leftOut } = tableOf(dataset, { rows: id, columns: 'ministry' });
           expect(n + leftOut.notAsked).toBe(300);

@@ -119,7 +119,7 @@ test('a file with faults: each is a line, nothing is stored, exit status 1', asy
   const faulty = join(folder, 'faulty.csv');
   await writeFile(
     faulty,
-    (await readFile(survey, 'utf8')).replace(',execution,', ',dreaming,').replace(',5800000,', ',mye,'),
+    (await readFile(survey, 'utf8')).replace(',execution,', ',dreaming,').replace(',20970000,', ',mye,'),
   );
   const before = (await pool.query('select count(*) from audit_event')).rows;
   const said = await samblikk(['import', '--round', '2019', '--population', population, '--answers', faulty]);

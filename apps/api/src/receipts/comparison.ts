@@ -56,7 +56,7 @@ const isComparable = ({ source, several, options, facet, comparability }: Variab
 
 /** The share of each category among those who answered, in whole percent. */
 function sharesOf(dataset: Dataset, variable: string): Map<string, number | null> {
-  const { dimensions, values } = tableOf(dataset, { rows: variable, measure: 'share', base: 'answered' });
+  const { dimensions, values } = tableOf(dataset, { rows: variable, statistic: 'share', base: 'answered' });
   return new Map(
     dimensions[0]?.categories.map(({ code }, at) => {
       const value = values[at] ?? null;

@@ -7,6 +7,8 @@ import { ones, type Selection } from './selection.ts';
 
 /** The facet of years; not a variable of any edition. */
 export const roundFacet = 'round';
+/** In front of a name that an agency or ministry had. */
+const before: Text = { nb: 'tidligere', nn: 'tidlegare', en: 'formerly' };
 const roundLabel: Text = { nb: 'År', nn: 'År', en: 'Year' };
 
 /** How many values an open list such as tags is cut to. */
@@ -71,12 +73,16 @@ function variableFacet(selection: Selection, variable: Variable, language: Langu
   };
 }
 
-/** Counts a variable over all parts; the newest release names the codes. Blank comes last. */
+/**
+ * Counts a variable over all parts; the newest release that is searched names the codes, so that a round is shown with the
+ * names of its time. What a code was called before stands beside it where several rounds are. Blank comes last.
+ */
 function countValues(selection: Selection, id: string, language: Language): Map<string, Value> {
   const masks = selection.without(id);
   const values = new Map<string, Value>();
+  const earlier = new Map<string, Set<string>>();
   let blank = 0;
-  selection.corpus.parts.forEach((part, index) => {
+  selection.searchedFirst().forEach(({ part, index, searched }) => {
     const column = part.open.columns.get(id);
     if (!column || column.numbers) return;
     const { rowMargins } = crossTable(part.open.size, classifierOf(column, 'category'), undefined, masks[index]);
@@ -84,9 +90,16 @@ function countValues(selection: Selection, id: string, language: Language): Map<
       const value = values.get(code) ?? { code, label: label[language], count: 0 };
       value.count += rowMargins[place] as number;
       values.set(code, value);
+      if (searched && label[language] !== value.label)
+        earlier.set(code, (earlier.get(code) ?? new Set()).add(label[language]));
     });
     blank += rowMargins[column.categories.length] as number;
   });
+  if (isOwner(selection.corpus, id))
+    for (const [code, names] of earlier) {
+      const value = values.get(code) as Value;
+      values.set(code, { ...value, label: `${value.label} (${before[language]} ${[...names].join(', ')})` });
+    }
   values.set(blankCode, { code: blankCode, label: blankOption.label[language], count: blank });
   return values;
 }
@@ -116,6 +129,7 @@ export function chosenOf(
   language: Language,
 ): { id: string; label: string; code: string; codeLabel: string }[] {
   const { rounds, filters } = selection.criteria;
+  const parts = selection.searchedFirst().map(({ part }) => part);
   const years = rounds.map((year) => ({
     id: roundFacet,
     label: roundLabel[language],
@@ -125,9 +139,9 @@ export function chosenOf(
   const chosen = Object.entries(filters).flatMap(([id, codes]) =>
     codes.map((code) => ({
       id,
-      label: variableLabel(selection.corpus.parts, id, language),
+      label: variableLabel(parts, id, language),
       code,
-      codeLabel: codeLabel(selection.corpus.parts, id, code, language),
+      codeLabel: codeLabel(parts, id, code, language),
     })),
   );
   return [...years, ...chosen];

@@ -45,6 +45,8 @@ function columnsOf({ selection }: Found, language: Language, excel: boolean): Co
   }
   add('withheld', words.withheld, ({ hidden, part }) => withheldOf(hidden, part.edition).join('|'));
   add('late', words.late, ({ late }) => (late ? 'yes' : 'no'));
+  if (selection.corpus.parts.some(({ release }) => release.notice))
+    add('notice', words.notice, ({ part }) => part.release.notice?.[language] ?? '');
   return [...columns.values()];
 }
 
@@ -75,6 +77,7 @@ const headings = {
     ministry: 'Departement',
     withheld: 'Unntatt offentlighet',
     late: 'Kom etter fristen',
+    notice: 'Merknad',
   },
   nn: {
     number: 'Nummer',
@@ -85,6 +88,7 @@ const headings = {
     ministry: 'Departement',
     withheld: 'Unnateke offentlegheita',
     late: 'Kom etter fristen',
+    notice: 'Merknad',
   },
   en: {
     number: 'Number',
@@ -95,6 +99,7 @@ const headings = {
     ministry: 'Ministry',
     withheld: 'Exempt from publication',
     late: 'Came after the deadline',
+    notice: 'Note',
   },
 } as const satisfies Record<Language, Record<string, string>>;
 
@@ -130,6 +135,7 @@ export async function* registerJson(db: Database, found: Found, language: Langua
     number: release.number,
     edition: edition.id,
     frozenAt: release.frozenAt.toISOString(),
+    dataAsOf: release.dataAsOf.toISOString(),
     notice: release.notice?.[language] ?? null,
   }));
   yield `{"license":"http://data.norge.no/nlod/no/2.0","releases":${JSON.stringify(about)},"total":${total},"measures":[`;

@@ -29,7 +29,12 @@ export async function measurePage(
   const { release, edition } = measure.part;
   return {
     ...headOf(measure, language),
-    release: { id: release.id, number: release.number, frozenAt: release.frozenAt.toISOString() },
+    release: {
+      id: release.id,
+      number: release.number,
+      frozenAt: release.frozenAt.toISOString(),
+      dataAsOf: release.dataAsOf.toISOString(),
+    },
     notice: release.notice?.[language] ?? null,
     sections: edition.sections
       .map(({ id, title, questions }) => ({

@@ -3,7 +3,7 @@ import type { Language } from '@samblikk/questionnaire';
 import type { Filters } from '@samblikk/statistics';
 import type { Database } from '../platform/db/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
-import { releases } from '../releases/index.ts';
+import { releases, withAgencyNumbers } from '../releases/index.ts';
 import { corpusOf } from './corpus.ts';
 import { chosenOf, facetsOf } from './facets.ts';
 import { measuresAt } from './rows.ts';
@@ -34,8 +34,9 @@ export interface Found {
 
 /** Finds measures: the one way into the register, for pages and files alike. @throws ApiError unknownVariable, notFound */
 export async function searchRegister(db: Database, now: Date, request: RegisterRequest): Promise<Found> {
-  const { q, rounds, filters, language } = request;
+  const { q, rounds, language } = request;
   const corpus = await corpusOf(db, await searched(db, now, request));
+  const filters = await withAgencyNumbers(db, corpus.parts, request.filters);
   const hasText = /[\p{L}\p{N}]/u.test(q);
   const sort = sortOf(request.sort, hasText);
   const ids = corpus.parts.map(({ release }) => release.id);
@@ -74,6 +75,7 @@ export async function registerPage(
       year: release.year,
       number: release.number,
       frozenAt: release.frozenAt.toISOString(),
+      dataAsOf: release.dataAsOf.toISOString(),
       measures: release.measures,
       notice: release.notice?.[language] ?? null,
     })),

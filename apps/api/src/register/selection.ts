@@ -38,6 +38,12 @@ export class Selection {
     return rounds.length === 0 || rounds.includes(part.release.year);
   }
 
+  /** The parts with their places in the corpus, those that are searched before the others, newest first in both. */
+  searchedFirst(): { part: LoadedRelease; index: number; searched: boolean }[] {
+    const all = this.corpus.parts.map((part, index) => ({ part, index, searched: this.#isSearched(part) }));
+    return [...all.filter(({ searched }) => searched), ...all.filter(({ searched }) => !searched)];
+  }
+
   /** One byte per entry of the corpus. */
   flat(): Uint8Array {
     const all = new Uint8Array(this.corpus.size);
@@ -52,7 +58,7 @@ export class Selection {
     const { rounds, filters, found } = this.criteria;
     if (facet === 'round')
       return rounds.length === 0 ? this.masks : this.corpus.parts.map((part) => maskOfPart(part, filters, found));
-    if (!(facet in filters)) return this.masks;
+    if (!Object.hasOwn(filters, facet)) return this.masks;
     const { [facet]: _, ...others } = filters;
     return this.corpus.parts.map((part) => (this.#isSearched(part) ? maskOfPart(part, others, found) : none(part)));
   }

@@ -31,7 +31,7 @@ const madeUp = /\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b|\b[0-9a-f]{64}\b/g
 const [first] = await plantRound(db, {
   year: 2019,
   edition: '2019',
-  agencies: [nav],
+  agencies: [{ ...nav, name: 'Arbeids- og velferdsetaten' }],
   measures: [
     {
       number: '2019-0001',
@@ -57,7 +57,7 @@ const [first] = await plantRound(db, {
 await plantRound(db, {
   year: 2026,
   edition: '2026',
-  agencies: [nav, skatt],
+  agencies: [{ ...nav, name: 'Nav' }, skatt],
   measures: [
     {
       number: '2019-0001',
@@ -133,6 +133,20 @@ describe('rounds beside each other', () => {
     expect(withheld).toBe(1);
   });
 
+  test('a round has the names of its time, and all rounds together the newest with what came before', async () => {
+    const label = async (query: string) =>
+      (await list(query)).facets.find(({ id }) => id === 'agency')?.values.find(({ code }) => code === nav.orgnr)
+        ?.label;
+    expect(await label('round=2019')).toBe('Arbeids- og velferdsetaten');
+    expect(await label('round=2026')).toBe('Nav');
+    expect(await label('')).toBe('Nav (tidligere Arbeids- og velferdsetaten)');
+    const { chosen } = await list(`round=2019&agency=${nav.orgnr}`);
+    expect(chosen.map(({ codeLabel }) => codeLabel)).toEqual(['2019', 'Arbeids- og velferdsetaten']);
+    expect((await get<RegisterMeasure>('register/2019-0001?round=2019')).agency.label).toBe(
+      'Arbeids- og velferdsetaten',
+    );
+  });
+
   test('a filter that only one edition knows finds what is there', async () => {
     expect(await numbers('totalCostReason=blank,notClarified,exempt')).toEqual([]);
     expect(await numbers('phase=execution')).toEqual(['2026 2019-0001', '2026 2026-0001']);
@@ -182,7 +196,7 @@ describe('closed until opened, field by field', () => {
       'tags',
     ]) {
       const stat = await get<JsonStat>(`statistics/2026/table?rows=${variable}&agency=889640782&phase=execution`);
-      const codes = stat.dimension[variable].category.index as string[];
+      const codes = stat.dimension[variable]?.category.index ?? [];
       expect([variable, stat.value[codes.indexOf('withheld')]]).toEqual([variable, 1]);
     }
     const sums = await get<JsonStat>('statistics/2026/table?rows=agency&measure=sum&of=totalCost');
@@ -202,7 +216,7 @@ describe('closed until opened, field by field', () => {
 
   test('measures withheld whole are counted, and by no answer where they are of two agencies', async () => {
     const stat = await get<JsonStat>('statistics/2026/table?rows=phase');
-    expect(stat.extension?.counts.reduce((sum: number, n: number) => sum + n, 0)).toBe(6);
+    expect(stat.extension.counts.reduce<number>((sum, n) => sum + (n ?? 0), 0)).toBe(6);
     expect(await list('round=2026&phase=idea')).toMatchObject({ total: 1, withheld: 0 });
     expect(await list('round=2026&phase=withheld')).toMatchObject({ total: 0, withheld: 3 });
   });

@@ -61,6 +61,11 @@ test('freezing again without change gives the same release', async () => {
   });
 });
 
+test('a release is dated by the round’s day of freezing, and by now when something has changed since', async () => {
+  expect(first.release.dataAsOf.toISOString()).toBe('2019-09-25T21:59:59.000Z');
+  expect((await releases())[0]).toMatchObject({ dataAsOf: '2019-09-25T21:59:59.000Z', frozenAt: now.toISOString() });
+});
+
 test('two freezes at once make one release', async () => {
   const both = await Promise.all([freezeRound(db, request), freezeRound(db, request)]);
   expect(both.map((frozen) => frozen.release.id)).toEqual([first.release.id, first.release.id]);
@@ -69,10 +74,10 @@ test('two freezes at once make one release', async () => {
 test('a withdrawn measure makes a new release, and the old one stays', async () => {
   const before = await pool.query('select * from release_measure order by position');
   await db.execute(
-    sql`update measure_round set withdrawn_at = now() where measure_id = (select id from measure where number = '2019-0003')`,
+    sql`update measure_round set withdrawn_at = '2026-03-01' where measure_id = (select id from measure where number = '2019-0003')`,
   );
   const second = await freezeRound(db, request);
-  expect(second).toMatchObject({ created: true, release: { number: 2, measures: 431 } });
+  expect(second).toMatchObject({ created: true, release: { number: 2, measures: 431, dataAsOf: now } });
   await db.execute(sql`update measure_round set withdrawn_at = null`);
   const third = await freezeRound(db, request);
   expect(third).toMatchObject({

@@ -2,7 +2,7 @@ import { createHash, type Hash } from 'node:crypto';
 import { type Edition, editionOf, fingerprint } from '@samblikk/questionnaire';
 import { asc, eq, sql } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
-import { namesAt } from '../directory/index.ts';
+import { everyName, namesAt } from '../directory/index.ts';
 import { canonical, record } from '../platform/audit/index.ts';
 import type { Database, Transaction } from '../platform/db/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
@@ -41,7 +41,7 @@ export async function freezeRound(db: Database, request: FreezeRequest): Promise
     const edition = editionOf(theRound.edition);
     if (!edition) throw new Error(`The edition ${theRound.edition} of round ${request.year} does not exist.`);
 
-    const owners = await ownersOf(tx, theRound.id);
+    const owners = await ownersOf(tx, theRound.id, await everyName(tx));
     await pinSubmitted(tx, theRound.id);
     const names = await namesAt(tx, (theRound.deadline ?? request.now).toISOString().slice(0, 10));
     const collected = new Collected(edition, owners, names);
@@ -69,6 +69,7 @@ export async function freezeRound(db: Database, request: FreezeRequest): Promise
         roundId: theRound.id,
         number: (last?.number ?? 0) + 1,
         frozenAt: request.now,
+        dataAsOf: await dataAsOf(tx, theRound, request.now),
         ...heads,
         ...counts,
         ...content,
@@ -93,7 +94,11 @@ export async function freezeRound(db: Database, request: FreezeRequest): Promise
 }
 
 /** The agencies the round asks, by id, with what is known of them that year. */
-async function ownersOf(tx: Transaction, roundId: string): Promise<Map<string, Owner>> {
+async function ownersOf(
+  tx: Transaction,
+  roundId: string,
+  called: ReadonlyMap<string, readonly string[]>,
+): Promise<Map<string, Owner>> {
   const rows = await tx.select().from(population).where(eq(population.roundId, roundId)).orderBy(asc(population.orgnr));
   return new Map(
     rows.map((row) => [
@@ -101,6 +106,7 @@ async function ownersOf(tx: Transaction, roundId: string): Promise<Map<string, O
       {
         orgnr: row.orgnr,
         name: { nb: row.nameNb, nn: row.nameNn, en: row.nameEn },
+        called: called.get(row.agencyId) ?? [],
         ministry: row.ministry,
         facts: row.facts,
         answered: row.answered,
@@ -132,6 +138,18 @@ async function pinSubmitted(tx: Transaction, roundId: string): Promise<void> {
     ) latest`);
   await tx.execute(sql`create unique index on pinned (position)`);
   await tx.execute(sql`create temporary table staged (like release_measure) on commit drop`);
+}
+
+/**
+ * The moment the frozen answers are as of: the round’s own day of freezing when that is past and nothing has come in or been
+ * taken out since, else now.
+ */
+async function dataAsOf(tx: Transaction, { id, freezeAt }: typeof round.$inferSelect, now: Date): Promise<Date> {
+  if (!freezeAt || freezeAt > now) return now;
+  const { rows } = await tx.execute(sql`
+    select 1 from submission where round_id = ${id} and submitted_at > ${freezeAt.toISOString()}
+    union all select 1 from measure_round where round_id = ${id} and withdrawn_at > ${freezeAt.toISOString()} limit 1`);
+  return rows.length > 0 ? now : freezeAt;
 }
 
 async function pinned(tx: Transaction, after: number): Promise<PinnedRevision[]> {
@@ -171,11 +189,13 @@ class Collected {
       throw new Error(`Measure ${revision.number} belongs to ${revision.agencyId}, which the round does not ask.`);
     const names = {
       agency: (orgnr: string) => {
-        const name = this.#names.agencies[orgnr] ?? this.#directory.agency(orgnr);
+        const known = Object.hasOwn(this.#names.agencies, orgnr) ? this.#names.agencies[orgnr] : undefined;
+        const name = known ?? this.#directory.agency(orgnr);
         if (name) this.#names.agencies[orgnr] = name;
         return name;
       },
-      ministry: (code: string) => this.#names.ministries[code],
+      ministry: (code: string) =>
+        Object.hasOwn(this.#names.ministries, code) ? this.#names.ministries[code] : undefined,
     };
     const measure = measureToFreeze(this.#edition, revision, owner, names);
     for (const word of measure.words) this.words.set(word, (this.words.get(word) ?? 0) + 1);

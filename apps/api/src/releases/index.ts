@@ -1,3 +1,4 @@
+export { withAgencyNumbers } from './agency-filter.ts';
 export { demandVariables, unknown } from './demand.ts';
 export { freezeRound } from './freeze.ts';
 export { type LoadedRelease, loaded } from './loaded.ts';

@@ -70,8 +70,8 @@ async function read(db: Database, release: DatedRelease): Promise<LoadedRelease>
   const edition = editionOf(release.edition);
   if (!edition) throw new Error(`The edition ${release.edition} of release ${release.id} does not exist.`);
   const names: Names = {
-    agency: (orgnr) => release.names.agencies[orgnr],
-    ministry: (code) => release.names.ministries[code],
+    agency: (orgnr) => own(release.names.agencies, orgnr),
+    ministry: (code) => own(release.names.ministries, code),
   };
   const nameOf = (variable: string, code: string): Text | undefined => {
     if (variable === edition.roles.ministry) return names.ministry(code);
@@ -82,11 +82,15 @@ async function read(db: Database, release: DatedRelease): Promise<LoadedRelease>
     number: release.number,
     year: release.year,
     frozenAt: release.frozenAt.toISOString(),
+    dataAsOf: release.dataAsOf.toISOString(),
     n: release.measures,
   };
   const told = toldTogether(await withheldSoFar(db, release));
-  let late = 0;
-  const builder = new DatasetBuilder(edition, variablesOf(edition), { names: nameOf, release: source });
+  const builder = new DatasetBuilder(edition, variablesOf(edition), {
+    names: nameOf,
+    release: source,
+    ...(release.notice && { notice: release.notice }),
+  });
   const positions: number[] = [];
   const numbers: string[] = [];
   const titles: (string | null)[] = [];
@@ -94,8 +98,7 @@ async function read(db: Database, release: DatedRelease): Promise<LoadedRelease>
   const withheld = new Uint8Array(release.measures);
 
   for await (const row of rowsOf(db, release.id)) {
-    if (row.late) late += 1;
-    builder.add(countedRow(edition, { ...row, withheld: new Set(row.hidden) }, told, row.measureId));
+    builder.add(countedRow(edition, { ...row, withheld: new Set(row.hidden) }, told, row.measureId), row.late);
     if (row.visibility === 'withheld') {
       withheld[row.position - 1] = 1;
       continue;
@@ -105,8 +108,7 @@ async function read(db: Database, release: DatedRelease): Promise<LoadedRelease>
     numbers.push(row.number);
     titles.push(row.publicTitle);
   }
-  const notes = [...(release.notice ? [release.notice] : []), ...(late > 0 ? [lateNote(late)] : [])];
-  const together = { ...builder.build(), notes };
+  const together = builder.build();
   const apart = sealed(together, withheld, (variable) => concernOf(edition, variable) === 'who');
   return {
     release,
@@ -122,6 +124,11 @@ async function read(db: Database, release: DatedRelease): Promise<LoadedRelease>
   };
 }
 
+/** What is kept under a key: a word such as `constructor` is none, unless somebody put it there. */
+function own<T>(kept: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(kept, key) ? kept[key] : undefined;
+}
+
 /** The dataset of only the measures at these positions (counted from 1), with the same categories. */
 function only(dataset: Dataset, positions: readonly number[]): Dataset {
   const pick = <A extends Keys | Float64Array>(from: A): A => {
@@ -135,7 +142,8 @@ function only(dataset: Dataset, positions: readonly number[]): Dataset {
     ([id, column]) =>
       [id, { ...column, keys: pick(column.keys), ...(column.numbers && { numbers: pick(column.numbers) }) }] as const,
   );
-  return { ...dataset, size: positions.length, columns: new Map(columns) };
+  const { late, ...rest } = dataset;
+  return { ...rest, size: positions.length, columns: new Map(columns), ...(late && { late: pick(late) }) };
 }
 
 interface Row {
@@ -190,9 +198,3 @@ async function withheldSoFar(db: Database, { roundId, number }: DatedRelease): P
   }
   return perRelease;
 }
-
-const lateNote = (count: number): Text => ({
-  nb: `${count} tiltak kom inn etter fristen og er med i tallene.`,
-  nn: `${count} tiltak kom inn etter fristen og er med i tala.`,
-  en: `${count} measures came in after the deadline and are included.`,
-});

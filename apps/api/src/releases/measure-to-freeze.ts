@@ -25,6 +25,8 @@ export interface PinnedRevision {
 export interface Owner {
   readonly orgnr: string;
   readonly name: Text;
+  /** Everything the agency is and has been called: it is found by all of it. */
+  readonly called: readonly string[];
   readonly ministry: string;
   readonly facts: Readonly<Record<string, string>>;
   readonly answered: boolean;
@@ -46,7 +48,7 @@ export function measureToFreeze(edition: Edition, revision: PinnedRevision, owne
   const isPublic = row.visibility !== 'withheld';
   const ministry = names.ministry(owner.ministry);
   const ownerNames = isPublic
-    ? [...Object.values(owner.name), owner.ministry, ...(ministry ? Object.values(ministry) : [])]
+    ? [...Object.values(owner.name), ...owner.called, owner.ministry, ...(ministry ? Object.values(ministry) : [])]
     : [];
   // Asked for here, so that the release keeps every name its public answers are shown with.
   for (const [id, answer] of Object.entries(row.answers)) {

@@ -26,6 +26,8 @@ export const release = pgTable(
     /** Fingerprint of the edition as it was at the freeze. */
     definition: text('definition').notNull(),
     frozenAt: at('frozen_at').notNull(),
+    /** The moment the answers are as of: readers date the numbers by it. */
+    dataAsOf: at('data_as_of').notNull(),
     measures: integer('measures').notNull(),
     /** Those that anyone may read, in whole or in part. */
     publicMeasures: integer('public_measures').notNull(),

@@ -75,6 +75,7 @@ export function toRelease(row: DatedRelease): ReleaseView {
     edition,
     definition,
     frozenAt: row.frozenAt.toISOString(),
+    dataAsOf: row.dataAsOf.toISOString(),
     measures,
     publicMeasures,
     invited,

@@ -25,6 +25,8 @@ export interface PlantedAgency {
   readonly orgnr: string;
   readonly ministry: string;
   readonly facts?: Record<string, string>;
+  /** Its id unless told. */
+  readonly name?: string;
 }
 
 /**
@@ -44,9 +46,9 @@ export async function plantRound(
   const at = new Date(Date.UTC(year, 7, 1));
   await db.insert(round).values({ id: roundId, year, edition, state: 'closed' });
   const ids: string[] = [];
-  for (const { id: agencyId, orgnr, ministry, facts = {} } of agencies) {
+  for (const { id: agencyId, orgnr, ministry, facts = {}, name = agencyId } of agencies) {
     await db.insert(agency).values({ id: agencyId }).onConflictDoNothing();
-    const names = { nameNb: agencyId, nameNn: agencyId, nameEn: agencyId };
+    const names = { nameNb: name, nameNn: name, nameEn: name };
     await db.insert(population).values({ roundId, agencyId, orgnr, ...names, ministry, facts, answered: true });
     const submissionId = uuid();
     const key = uuid();

@@ -1,9 +1,10 @@
 import { listFigures, listVariables, readFigure, readTable } from '@samblikk/contract';
-import { computeFigure, figuresOf, variablesIn } from '@samblikk/statistics';
+import { computeFigure, figuresOf, variablesIn, withProvenance } from '@samblikk/statistics';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { cacheable, type Deps, filtersOf, languageOf, serve } from '../platform/http/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
-import { type LoadedRelease, loaded, releaseOf } from '../releases/index.ts';
+import { type LoadedRelease, loaded, releaseOf, withAgencyNumbers } from '../releases/index.ts';
+import { fileNameOf } from './file-name.ts';
 import { formatOf, sendTable } from './send-table.ts';
 import { requestedTable } from './table.ts';
 import { aboutRelease, describeVariables } from './variables.ts';
@@ -23,14 +24,14 @@ export function statisticsRoutes(app: FastifyInstance, { readDb, clock }: Deps):
   });
 
   serve(app, readTable, async ({ params, query, request, reply }) => {
-    const { rows, columns, release, format, lang: _, measure, of, base, share, ...rest } = query;
+    const { rows, columns, release, format, lang: _, measure: statistic, of, base, share, ...rest } = query;
     const from = await open(params.year, release, reply);
-    const table = requestedTable(from, { rows, columns, measure, of, base, share, filters: filtersOf(rest) });
-    const name = ['samblikk', params.year, rows, ...(columns ? [columns] : [])].join('-').replace(/[^\w-]/g, '');
+    const filters = await withAgencyNumbers(readDb, [from], filtersOf(rest));
+    const table = requestedTable(from, { rows, columns, statistic, of, base, share, filters });
     const how = {
       format: formatOf(format, request),
       language: languageOf(request),
-      name,
+      name: fileNameOf(table),
       register: registerOf(params.year, release),
     };
     return sendTable(reply, table, how);
@@ -68,6 +69,7 @@ export function statisticsRoutes(app: FastifyInstance, { readDb, clock }: Deps):
       name: `samblikk-${params.year}-${figure.id}`,
       register: registerOf(params.year, query.release),
     };
-    return sendTable(reply, computeFigure(figure, from.countedBy(variablesIn(figure))), how);
+    const counted = from.countedBy(variablesIn(figure));
+    return sendTable(reply, withProvenance(computeFigure(figure, counted), counted), how);
   });
 }

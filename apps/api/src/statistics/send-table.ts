@@ -28,7 +28,7 @@ export function formatOf(named: Format | undefined, request: FastifyRequest): Fo
 export async function sendTable(
   reply: FastifyReply,
   table: Table,
-  how: { format: Format; language: Language; name: string; register: Record<string, unknown> },
+  how: { format: Format; language: Language; name: string; register: JsonStat['extension']['register'] },
 ): Promise<JsonStat | FastifyReply> {
   const { format, language, name } = how;
   const file = (type: string, ending: string) =>
@@ -38,7 +38,7 @@ export async function sendTable(
   switch (format) {
     case 'json': {
       const stat = toJsonStat(table, language);
-      return { ...stat, extension: { ...stat.extension, register: how.register } } as unknown as JsonStat;
+      return { ...stat, extension: { ...stat.extension, register: how.register } };
     }
     case 'csv':
       return file('text/csv; charset=utf-8; header=present', 'csv').send(toCsv(table, language));

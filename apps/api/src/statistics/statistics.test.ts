@@ -26,7 +26,7 @@ const table = async (query: string) => (await get(`table?${query}`)).json() as J
 
 /** Cells by their codes, joined by a space; zeros left out. */
 function cells(stat: JsonStat): Record<string, number> {
-  const [rows, columns = ['']] = stat.id.map((id) => stat.dimension[id].category.index as string[]);
+  const [rows, columns = ['']] = stat.id.map((id) => stat.dimension[id]?.category.index ?? []);
   const all = (rows ?? []).flatMap((row, i) =>
     columns.map((column, j) => [`${row} ${column}`.trim(), stat.value[i * columns.length + j] ?? 0] as const),
   );
@@ -43,8 +43,8 @@ async function counted(select: string, where = 'true'): Promise<Record<string, n
 test('phase by funding gives the published margins', async () => {
   const stat = await table('rows=phase&columns=funding');
   expect(stat).toMatchObject({ version: '2.0', class: 'dataset', id: ['phase', 'funding'] });
-  expect(stat.dimension.funding.category.index).toEqual(['yes', 'no', 'partly', 'blank']);
-  expect(stat.extension?.margins.columns).toEqual([301, 61, 56, 14]);
+  expect(stat.dimension.funding?.category.index).toEqual(['yes', 'no', 'partly', 'blank']);
+  expect(stat.extension.margins.columns).toEqual([301, 61, 56, 14]);
   expect(stat.extension).toMatchObject({
     n: 432,
     several: false,
@@ -150,15 +150,67 @@ test('CSV, Excel’s CSV and XLSX of the same table', async () => {
   expect(preferred.headers['content-type']).toContain('application/json');
   const excel = await get('table?rows=phase&columns=funding&format=csv-excel');
   expect(excel.body.startsWith('\uFEFF')).toBe(true);
-  expect(excel.body.split('\r\n')[0]?.split(';').length).toBe(5);
+  // Two variables with code and label, the number, whether it is published, and the notice.
+  expect(excel.body.split('\r\n')[0]?.split(';').length).toBe(7);
   const xlsx = await get('table?rows=phase&format=xlsx');
   expect(xlsx.rawPayload.subarray(0, 2).toString()).toBe('PK');
   expect(xlsx.headers['content-disposition']).toContain('samblikk-2019-phase.xlsx');
 });
 
+test('a file is called by what is in it', async () => {
+  const name = async (query: string) =>
+    /filename="(.*)"/.exec(String((await get(`table?${query}&format=csv`)).headers['content-disposition']))?.[1];
+  expect(await name('rows=phase&columns=funding&ministry=KMD,FIN')).toBe(
+    'samblikk-2019-phase-funding-ministry-KMD+FIN.csv',
+  );
+  expect(await name('rows=phase&measure=sum&of=totalCost')).toBe('samblikk-2019-phase-sum-totalCost.csv');
+  expect(await name('rows=technologies&share=table&base=asked')).toBe('samblikk-2019-technologies-share-asked.csv');
+});
+
+describe('notes are computed from the rows of the table', () => {
+  test('late ones are told where they are, and only there', async () => {
+    const { rows } = await pool.query<{ ministry: string; n: string }>(
+      `select known->>'ministry' as ministry, count(*) filter (where late) as n from release_measure group by 1`,
+    );
+    expect(rows.some(({ n }) => n === '0') && rows.some(({ n }) => n !== '0')).toBe(true);
+    for (const { ministry, n } of rows) {
+      const { extension, note } = await table(`rows=phase&ministry=${ministry}`);
+      expect([ministry, extension.late]).toEqual([ministry, Number(n)]);
+      expect(note.some((text) => text.includes('etter fristen'))).toBe(n !== '0');
+    }
+    const funding = (await get('figures/funding')).json() as JsonStat;
+    expect(funding.extension).toMatchObject({ n: 418, late: 0, leftOut: { blank: 14 } });
+    expect(funding.note).toContain('14 av tiltakene som er holdt utenfor, kom inn etter fristen.');
+  });
+
+  test('a sum leaves out 115 without an amount and those whose amount is withheld: two numbers', async () => {
+    const { extension } = await table('rows=phase&measure=sum&of=totalCost');
+    const { x: withheld = 0 } = await counted(`'x'`, `visibility = 'withheld' and answers ? 'totalCost'`);
+    const { x: blank } = await counted(`'x'`, `not answers ? 'totalCost'`);
+    expect(blank).toBe(115);
+    expect(extension).toMatchObject({
+      n: 317 - withheld,
+      leftOut: { withoutAmount: 115, amountWithheld: withheld },
+    });
+  });
+});
+
+test('numbers are dated by the day the answers are as of, and say whether they are published', async () => {
+  const stat = await table('rows=funding');
+  expect(stat.extension).toMatchObject({
+    dataAsOf: '2019-09-25T21:59:59.000Z',
+    frozenAt: '2026-03-02T09:00:00.000Z',
+    provenance: { source: 'Difi-notat 2019:10', values: ['published', 'published', 'published', 'invented'] },
+  });
+  expect(stat.note[0]).toBe(stat.extension.notice);
+  const csv = parse((await get('table?rows=funding&format=csv')).body, { columns: true }) as Record<string, string>[];
+  expect(csv.map(({ provenance }) => provenance)).toEqual(stat.extension.provenance?.values);
+  expect(csv.every(({ notice }) => notice?.includes('rekonstruksjon'))).toBe(true);
+});
+
 test('labels come in the language asked for', async () => {
   const labels = async (query: string, headers = {}) =>
-    ((await get(`table?rows=funding${query}`, headers)).json() as JsonStat).dimension.funding.category.label.partly;
+    ((await get(`table?rows=funding${query}`, headers)).json() as JsonStat).dimension.funding?.category.label.partly;
   expect([
     await labels(''),
     await labels('&lang=en'),

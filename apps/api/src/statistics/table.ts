@@ -1,30 +1,39 @@
-import { type Filters, type Table, type TableQuery, tableOf, variablesIn } from '@samblikk/statistics';
+import {
+  type Filters,
+  type ShareOf,
+  type Statistic,
+  type Table,
+  type TableQuery,
+  tableOf,
+  variablesIn,
+  withProvenance,
+} from '@samblikk/statistics';
 import { demandVariables, type LoadedRelease } from '../releases/index.ts';
 
 /** What the address of a table says, apart from its format. */
 export interface TableRequest {
   readonly rows: string;
   readonly columns?: string | undefined;
-  readonly measure?: 'count' | 'share' | 'sum' | 'median' | undefined;
+  readonly statistic?: Statistic | undefined;
   readonly of?: string | undefined;
   readonly base?: 'asked' | 'answered' | undefined;
-  readonly share?: 'table' | 'rows' | 'columns' | undefined;
+  readonly share?: ShareOf | undefined;
   readonly filters: Filters;
 }
 
 /** The table that was asked for. @throws ApiError unknownVariable, naming what is known */
 export function requestedTable(release: LoadedRelease, request: TableRequest): Table {
   const { rows, columns, of, base, share, filters } = request;
-  const measure = request.measure ?? (share === undefined ? undefined : 'share');
+  const statistic = request.statistic ?? (share === undefined ? undefined : 'share');
   const query: TableQuery = {
     rows,
     filters,
     ...(columns !== undefined && { columns }),
-    ...(measure !== undefined && { measure }),
+    ...(statistic !== undefined && { statistic }),
     ...(of !== undefined && { of }),
     ...(base !== undefined && { base }),
     ...(share !== undefined && { shareOf: share }),
   };
   const counted = release.countedBy(variablesIn(query));
-  return demandVariables([counted], () => tableOf(counted, query));
+  return demandVariables([counted], () => withProvenance(tableOf(counted, query), counted));
 }

@@ -12,6 +12,7 @@ export function aboutRelease({ release }: LoadedRelease, language: Language): Re
     number,
     year,
     frozenAt: release.frozenAt.toISOString(),
+    dataAsOf: release.dataAsOf.toISOString(),
     n: measures,
     notice: notice?.[language] ?? null,
   };

@@ -1,5 +1,5 @@
 import type { ReleaseView } from '@samblikk/contract/client';
-import { formatMoment, formatNumber, useHref, useLanguage, useText } from '../i18n/index.ts';
+import { formatDate, formatMoment, formatNumber, useHref, useLanguage, useText } from '../i18n/index.ts';
 import { addressOf } from '../platform/index.ts';
 
 /** Every frozen release, with what it holds and the addresses that never change. */
@@ -17,6 +17,7 @@ export function Releases({ releases }: { releases: readonly ReleaseView[] }) {
         <thead>
           <tr>
             <th scope="col">{t('releases.release')}</th>
+            <th scope="col">{t('releases.dataAsOf')}</th>
             <th scope="col">{t('releases.frozen')}</th>
             <th scope="col" className="number">
               {t('releases.measures')}
@@ -38,6 +39,7 @@ export function Releases({ releases }: { releases: readonly ReleaseView[] }) {
                   {release.year}.{release.number}
                 </a>
               </th>
+              <td>{formatDate(release.dataAsOf, language)}</td>
               <td>{formatMoment(release.frozenAt, language)}</td>
               <td className="number">{number(release.measures)}</td>
               <td className="number">

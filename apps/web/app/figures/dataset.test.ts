@@ -11,8 +11,11 @@ const rows = [
   { answers: { phase: 'planning' }, known: { ministry: 'JD' } },
 ];
 const dataset = datasetFrom(edition, rows);
-const read = (query: Parameters<typeof tableOf>[1]) =>
-  readDataset(JSON.parse(JSON.stringify(toJsonStat(tableOf(dataset, query), 'nb'))));
+const register = { href: '/api/v1/register', parameters: {} };
+const read = (query: Parameters<typeof tableOf>[1]) => {
+  const stat = toJsonStat(tableOf(dataset, query), 'nb');
+  return readDataset({ ...stat, extension: { ...stat.extension, register } });
+};
 
 describe('readDataset', () => {
   it('reads rows, columns, margins and the measures behind each', () => {
@@ -27,7 +30,7 @@ describe('readDataset', () => {
   });
 
   it('reads one dimension of shares, with the counts behind them', () => {
-    const table = read({ rows: 'effects', measure: 'share' });
+    const table = read({ rows: 'effects', statistic: 'share' });
     expect(table.columns).toEqual([]);
     expect(table.unit).toBe('percent');
     const efficiency = table.rows.find(({ category }) => category.code === 'efficiency');

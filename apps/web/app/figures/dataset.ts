@@ -1,28 +1,7 @@
 import type { JsonStat } from '@samblikk/contract/client';
 import type { Filters } from '@samblikk/statistics';
-import { z } from 'zod';
 
-const filters: z.ZodType<Filters> = z.record(z.string(), z.array(z.string()));
-
-/** What the API's tables say beside JSON-stat itself (packages/statistics/src/export/json-stat.ts writes it). */
-const extensionSchema = z.looseObject({
-  release: z.object({ id: z.string(), number: z.number(), n: z.number() }).nullable(),
-  frozenAt: z.string().nullable(),
-  year: z.number(),
-  unit: z.enum(['measures', 'percent', 'kroner']),
-  n: z.number(),
-  several: z.boolean(),
-  counts: z.array(z.number().nullable()),
-  margins: z.object({ rows: z.array(z.number().nullable()), columns: z.array(z.number().nullable()).optional() }),
-  measures: z.object({
-    cells: z.array(filters),
-    rows: z.array(filters),
-    columns: z.array(filters).optional(),
-    all: filters,
-  }),
-});
-
-export type Unit = z.infer<typeof extensionSchema>['unit'];
+export type Unit = JsonStat['extension']['unit'];
 
 /** One number of a table, and the query that lists what it counts. */
 export interface Cell {
@@ -31,6 +10,8 @@ export interface Cell {
   readonly count: number | null;
   readonly withheld: boolean;
   readonly measures: Filters;
+  /** Made up, in a table where other numbers are published. */
+  readonly invented: boolean;
 }
 
 export interface Category {
@@ -50,24 +31,32 @@ export interface Dataset {
   readonly unit: Unit;
   readonly n: number;
   readonly several: boolean;
+  readonly base: 'asked' | 'answered';
   readonly year: number;
   readonly release: { readonly id: string; readonly number: number } | null;
-  readonly frozenAt: string | null;
+  readonly dataAsOf: string | null;
+  /** Which numbers are published and which made up, in a sentence; null where all are answers. */
+  readonly provenance: string | null;
+  /** Whether some are published and some made up, so that each must say which. */
+  readonly mixed: boolean;
+  /** Without the notice of the release, which stands once on a page. */
   readonly notes: readonly string[];
 }
 
 /** Reads one of our JSON-stat tables: one or two dimensions, row major. */
 export function readDataset(json: JsonStat): Dataset {
-  const extension = extensionSchema.parse(json.extension);
+  const { extension } = json;
   const [rowId = '', columnId] = json.id;
   const rows = categoriesOf(json, rowId);
   const columns = columnId === undefined ? [] : categoriesOf(json, columnId);
   const width = Math.max(columns.length, 1);
-  const margin = (count: number | null | undefined, measures: Filters | undefined): Cell => ({
+  const origins = originsOf(extension.provenance);
+  const margin = (count: number | null | undefined, measures: Filters | undefined, origin?: Origin): Cell => ({
     value: count ?? null,
     count: count ?? null,
     withheld: count === null,
     measures: measures ?? {},
+    invented: origins.mixed && origin === 'invented',
   });
   return {
     title: json.label,
@@ -83,31 +72,46 @@ export function readDataset(json: JsonStat): Dataset {
           count: extension.counts[index] ?? null,
           withheld: json.status?.[index] !== undefined,
           measures: extension.measures.cells[index] ?? {},
+          invented: origins.mixed && origins.values[index] === 'invented',
         };
       }),
-      total: margin(extension.margins.rows[row], extension.measures.rows[row]),
+      total: margin(extension.margins.rows[row], extension.measures.rows[row], origins.rows[row]),
     })),
     columnTotals: columns.map((_, column) =>
-      margin(extension.margins.columns?.[column], extension.measures.columns?.[column]),
+      margin(extension.margins.columns?.[column], extension.measures.columns?.[column], origins.columns[column]),
     ),
-    total: margin(extension.n, extension.measures.all),
+    total: margin(extension.n, extension.measures.all, origins.n),
     unit: extension.unit,
     n: extension.n,
     several: extension.several,
+    base: extension.base,
     year: extension.year,
     release: extension.release,
-    frozenAt: extension.frozenAt,
-    notes: json.note ?? [],
+    dataAsOf: extension.dataAsOf,
+    provenance: extension.provenance?.text ?? null,
+    mixed: origins.mixed,
+    notes: json.note.filter((note) => note !== extension.notice),
   };
 }
 
+type Provenance = JsonStat['extension']['provenance'];
+type Origin = NonNullable<Provenance>['n'];
+
+/** Where each number is from, and whether they are from different places. */
+function originsOf(provenance: Provenance) {
+  const { values = [], margins = { rows: [] }, n } = provenance ?? {};
+  const { rows, columns = [] } = margins;
+  const all = new Set([...values, ...rows, ...columns, n]);
+  return { values, rows, columns, n, mixed: all.has('published') && all.has('invented') };
+}
+
 function labelOf(json: JsonStat, id: string): string {
-  return (json.dimension[id] as { label?: string } | undefined)?.label ?? id;
+  return json.dimension[id]?.label ?? id;
 }
 
 function categoriesOf(json: JsonStat, id: string): Category[] {
-  const { category } = json.dimension[id] as { category: { index: string[]; label: Record<string, string> } };
-  return category.index.map((code) => ({ code, label: category.label[code] ?? code }));
+  const { index = [], label = {} } = json.dimension[id]?.category ?? {};
+  return index.map((code) => ({ code, label: label[code] ?? code }));
 }
 
 /** The address of the register's list of the measures behind a number. */

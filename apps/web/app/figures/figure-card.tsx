@@ -38,8 +38,13 @@ export function FigureCard(props: {
         <DataTable dataset={dataset} caption={title} release={release} />
       </div>
       <div className="figure-foot">
-        {dataset.notes.length > 0 && (
+        {(dataset.notes.length > 0 || dataset.provenance !== null) && (
           <ul className="figure-notes">
+            {dataset.provenance !== null && (
+              <li>
+                {dataset.provenance} {dataset.mixed && t('figure.inventedMark')}
+              </li>
+            )}
             {dataset.notes.map((note) => (
               <li key={note}>{note}</li>
             ))}
@@ -60,11 +65,11 @@ export function FigureCard(props: {
 
 function baseText(dataset: Dataset, t: ReturnType<typeof useText>, language: ReturnType<typeof useLanguage>): string {
   const n = t('figure.n', { n: formatNumber(dataset.n, language) });
-  if (dataset.release === null || dataset.frozenAt === null) return n;
+  if (dataset.release === null || dataset.dataAsOf === null) return n;
   const release = t('figure.release', {
     year: String(dataset.year),
     number: dataset.release.number,
-    date: formatDate(dataset.frozenAt, language),
+    date: formatDate(dataset.dataAsOf, language),
   });
   return `${n} ${release}`;
 }

@@ -1,14 +1,9 @@
 import type { ReplyAt } from '@samblikk/contract/client';
 import { useHref, useText } from '../i18n/index.ts';
 
-type Variable = ReplyAt<'listVariables'>['variables'][number];
+import type { OwnTableQuery } from './own-table-query.ts';
 
-interface Asked {
-  readonly rows: string | undefined;
-  readonly columns: string | undefined;
-  readonly share: 'table' | 'rows' | 'columns' | undefined;
-  readonly filters: Readonly<Record<string, readonly string[]>>;
-}
+type Variable = ReplyAt<'listVariables'>['variables'][number];
 
 /** The form of a table of one's own: plain GET, so that the address is the table. */
 export function OwnTableForm(props: {
@@ -16,13 +11,14 @@ export function OwnTableForm(props: {
   year: number;
   release: number | undefined;
   variables: readonly Variable[];
-  asked: Asked;
+  asked: OwnTableQuery;
 }) {
   const { years, year, release, variables, asked } = props;
   const t = useText();
   const to = useHref();
   // Amounts have no categories to count by.
   const countable = variables.filter(({ unit }) => unit === null);
+  const amounts = variables.filter(({ unit }) => unit !== null);
   const chosen = Object.entries(asked.filters).flatMap(([variable, codes]) =>
     codes.map((code) => ({ variable, code })),
   );
@@ -48,14 +44,27 @@ export function OwnTableForm(props: {
           options={[['', t('ownTable.none')], ...countable.map((v) => [v.id, v.label] as const)]}
         />
         <Choice
-          name="share"
+          name="show"
           label={t('ownTable.show')}
-          value={asked.share ?? ''}
+          value={asked.show}
           options={[
             ['', t('ownTable.counts')],
-            ['table', t('ownTable.shareTable')],
-            ['rows', t('ownTable.shareRows')],
-            ['columns', t('ownTable.shareColumns')],
+            ['share:table', t('ownTable.shareTable')],
+            ['share:rows', t('ownTable.shareRows')],
+            ['share:columns', t('ownTable.shareColumns')],
+            ...amounts.flatMap(({ id, label: amount }) => [
+              [`sum:${id}`, t('ownTable.sum', { amount })],
+              [`median:${id}`, t('ownTable.median', { amount })],
+            ]),
+          ]}
+        />
+        <Choice
+          name="base"
+          label={t('ownTable.base')}
+          value={asked.base ?? 'asked'}
+          options={[
+            ['asked', t('ownTable.baseAsked')],
+            ['answered', t('ownTable.baseAnswered')],
           ]}
         />
         <div className="choice">

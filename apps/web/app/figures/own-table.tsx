@@ -8,13 +8,10 @@ import { readDataset } from './dataset.ts';
 import { FigureCard } from './figure-card.tsx';
 import { tableFiles } from './files.ts';
 import { OwnTableForm } from './own-table-form.tsx';
+import { apiQuery, readQuery } from './own-table-query.ts';
 import { chosenRelease, latestByYear } from './releases.ts';
 
 export const headers = publicHeaders;
-
-/** Parameters of the page itself; every other one is a filter. */
-const own = ['year', 'release', 'rows', 'columns', 'share', 'filter', 'code'];
-const shares = ['table', 'rows', 'columns'] as const;
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const api = apiOf(context);
@@ -27,18 +24,10 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     const versions = { lang, ...(pinned !== undefined && { release: pinned }) };
     const { variables } = await api('listVariables', { params: { year }, query: versions });
     const asked = readQuery(searchParams);
-    const rows = asked.rows;
     const years = latestByYear(releases).map((other) => other.year);
     const page = { years, release, pinned, variables, asked };
-    if (rows === undefined) return dated({ ...page, table: undefined, fault: false }, [release.frozenAt]);
-    const query: Record<string, string> = {
-      rows,
-      ...(asked.columns && { columns: asked.columns }),
-      ...(asked.share && { share: asked.share }),
-      ...Object.fromEntries(Object.entries(asked.filters).map(([variable, codes]) => [variable, codes.join(',')])),
-      ...(pinned !== undefined && { release: String(pinned) }),
-      lang,
-    };
+    if (asked.rows === undefined) return dated({ ...page, table: undefined, fault: false }, [release.frozenAt]);
+    const query = { ...apiQuery(asked), ...(pinned !== undefined && { release: String(pinned) }), lang };
     try {
       const dataset = readDataset(await api('readTable', { params: { year }, query: new URLSearchParams(query) }));
       const files = tableFiles('readTable', { params: { year }, query });
@@ -51,27 +40,6 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   } catch (error) {
     refusal(error);
   }
-}
-
-/** What the address asks for. The form adds one filter as `filter=phase:idea`; addresses may also say `phase=idea`. */
-function readQuery(search: URLSearchParams) {
-  const filters: Record<string, string[]> = {};
-  const add = (variable: string, codes: string) => {
-    if (codes !== '') filters[variable] = [...new Set([...(filters[variable] ?? []), ...codes.split(',')])];
-  };
-  for (const [name, value] of search) if (!own.includes(name)) add(name, value);
-  for (const value of search.getAll('filter')) {
-    const [variable = '', ...codes] = value.split(':');
-    if (variable !== '') add(variable, codes.join(':'));
-  }
-  const rows = search.get('rows') || undefined;
-  const columns = search.get('columns') || undefined;
-  return {
-    rows,
-    columns: columns === rows ? undefined : columns,
-    share: shares.find((of) => of === search.get('share')),
-    filters,
-  };
 }
 
 /** Make your own table: rows, columns, filters, and the same as a file. */
@@ -99,7 +67,7 @@ export default function OwnTable() {
             year={loaded.release.year}
             release={loaded.pinned}
             variables={loaded.variables}
-            asked={loaded.asked}
+            asked={{ ...loaded.asked, base: loaded.table?.dataset.base ?? loaded.asked.base }}
           />
           {loaded.fault && <p role="alert">{t('ownTable.fault')}</p>}
           {loaded.table && (

@@ -23,7 +23,7 @@ export function KeyFigures({
           {t('home.keyFigures', { year: String(release.year) })}
         </Heading>
         <p className="subtle small">
-          {t('home.frozen', { number: release.number, date: formatDate(release.frozenAt, language) })}
+          {t('home.release', { number: release.number, date: formatDate(release.dataAsOf, language) })}
         </p>
       </div>
       <ul className="cards">

@@ -161,7 +161,7 @@ function Aside({ measure, title, publicUrl }: { measure: RegisterMeasure; title:
   const t = useText();
   const to = useHref();
   const language = useLanguage();
-  const frozen = formatDate(measure.release.frozenAt, language);
+  const dataAsOf = formatDate(measure.release.dataAsOf, language);
   const permanent = `${publicUrl}${to(`/tiltak/${measure.number}?round=${measure.year}&release=${measure.release.number}`)}`;
   const other = {
     params: { id: measure.number },
@@ -191,7 +191,7 @@ function Aside({ measure, title, publicUrl }: { measure: RegisterMeasure; title:
             </li>
           ))}
         </ul>
-        <p className="small subtle">{t('measure.frozen', { number: measure.release.number, date: frozen })}</p>
+        <p className="small subtle">{t('measure.release', { number: measure.release.number, date: dataAsOf })}</p>
         {measure.late && <p className="small subtle">{t('measure.lateText')}</p>}
       </section>
       <section>
@@ -219,7 +219,7 @@ function Aside({ measure, title, publicUrl }: { measure: RegisterMeasure; title:
             year: String(measure.year),
             title,
             number: measure.number,
-            date: frozen,
+            date: dataAsOf,
           })}{' '}
           <a href={permanent}>{permanent}</a>
         </p>

@@ -15,6 +15,7 @@ describe('RegisterSearch', () => {
       '/register?q=skole&phase=concept',
     );
     expect(search('phase=idea').without('phase', 'idea')).toBe('/register');
+    expect(search('agency=Difi').without('agency', '991825827')).toBe('/register');
   });
 
   it('keeps words and order when filters are cleared', () => {

@@ -25,7 +25,9 @@ export class RegisterSearch {
 
   /** The address without one chosen code of a filter. */
   without(variable: string, code: string): string {
-    const left = this.codes(variable).filter((other) => other !== code);
+    const all = this.codes(variable);
+    // An agency may be written by name in the address; its number is then not there to take away.
+    const left = all.includes(code) ? all.filter((other) => other !== code) : [];
     return this.with({ [variable]: left.length === 0 ? undefined : left.join(',') });
   }
 

@@ -1,5 +1,6 @@
 import type { Language, Text } from '@samblikk/questionnaire';
 import { stringify } from 'csv-stringify/sync';
+import { originWords } from '../provenance-words.ts';
 import type { Table } from '../table.ts';
 import { unitName } from './explanation.ts';
 
@@ -14,6 +15,14 @@ const dress = {
   excel: { delimiter: ';', record_delimiter: 'windows', bom: true, decimal: ',' },
 } as const satisfies Record<Flavour, unknown>;
 
+/** Columns that say of each line what kind of number it is; there where there is something to say. */
+const aboutNames = {
+  program: { provenance: 'provenance', notice: 'notice' },
+  nb: { provenance: 'Tallet er', notice: 'Merknad' },
+  nn: { provenance: 'Talet er', notice: 'Merknad' },
+  en: { provenance: 'The number is', notice: 'Note' },
+} as const satisfies Record<Language | 'program', unknown>;
+
 const codeName: Text = { nb: 'kode', nn: 'kode', en: 'code' };
 
 /** A header for programs (`phase`, `phase_label`) or for people (`Fase (kode)`, `Fase`). */
@@ -26,12 +35,19 @@ function headerOf(table: Table, language: Language, flavour: Flavour): string[] 
   });
   const unit = flavour === 'strict' ? 'value' : unitName[table.unit][language];
   const count = flavour === 'strict' ? 'count' : unitName.measures[language];
-  return [...sides, unit, ...(table.measure === 'count' ? [] : [count])];
+  const about = aboutNames[flavour === 'strict' ? 'program' : language];
+  return [
+    ...sides,
+    unit,
+    ...(table.statistic === 'count' ? [] : [count]),
+    ...(table.provenance ? [about.provenance] : []),
+    ...(table.notice ? [about.notice] : []),
+  ];
 }
 
 /**
  * A table as CSV: one line per cell with codes and labels, the value, and for shares and amounts how many measures
- * are behind it. Withheld numbers are `:`, empty bases are empty. Texts that a spreadsheet would run as a formula get
+ * are behind it; of a reconstruction, whether the number is published or invented, and the notice. Withheld numbers are `:`, empty bases are empty. Texts that a spreadsheet would run as a formula get
  * an apostrophe in front.
  */
 export function toCsv(table: Table, language: Language, { flavour = 'strict' }: { flavour?: Flavour } = {}): string {
@@ -46,7 +62,14 @@ export function toCsv(table: Table, language: Language, { flavour = 'strict' }: 
       const cell = i * width + j;
       const labels = [row, column].flatMap((side) => (side ? [side.code, side.label[language]] : []));
       const value = table.status?.[cell] ?? number(table.values[cell]);
-      return [...labels, value, ...(table.measure === 'count' ? [] : [number(table.counts[cell])])];
+      const origin = table.provenance?.values[cell];
+      return [
+        ...labels,
+        value,
+        ...(table.statistic === 'count' ? [] : [number(table.counts[cell])]),
+        ...(origin ? [flavour === 'strict' ? origin : originWords[origin][language]] : []),
+        ...(table.notice ? [table.notice[language]] : []),
+      ];
     }),
   );
   return stringify([headerOf(table, language, flavour), ...lines], { ...form, escape_formulas: true });

@@ -1,10 +1,13 @@
 import type { Language, Text } from '@samblikk/questionnaire';
+import { provenanceSentence } from '../provenance-words.ts';
 import type { Table } from '../table.ts';
+import { alternatives } from '../title.ts';
 
 const words = {
   edition: { nb: 'Undersøkelse', nn: 'Undersøking', en: 'Survey' },
   release: { nb: 'Utgave', nn: 'Utgåve', en: 'Release' },
-  frozenAt: { nb: 'Frosset', nn: 'Frose', en: 'Frozen' },
+  dataAsOf: { nb: 'Data per', nn: 'Data per', en: 'Data as of' },
+  frozenAt: { nb: 'Utgaven ble laget', nn: 'Utgåva vart laga', en: 'Release made' },
   n: { nb: 'Antall tiltak i tabellen (n)', nn: 'Talet på tiltak i tabellen (n)', en: 'Measures in the table (n)' },
   base: { nb: 'Grunnlag', nn: 'Grunnlag', en: 'Base' },
   several: { nb: 'Flere svar mulig', nn: 'Fleire svar mogleg', en: 'Several answers possible' },
@@ -33,7 +36,7 @@ const words = {
   },
   yes: { nb: 'Ja', nn: 'Ja', en: 'Yes' },
   no: { nb: 'Nei', nn: 'Nei', en: 'No' },
-  or: { nb: 'eller', nn: 'eller', en: 'or' },
+  numbers: { nb: 'Tallene', nn: 'Tala', en: 'The numbers' },
 } satisfies Record<string, Text>;
 
 /** What the numbers of a table are. */
@@ -53,6 +56,7 @@ export function explanationOf(table: Table, language: Language): readonly (reado
     ...(release
       ? ([
           [say('release'), `${release.number} (n = ${release.n})`],
+          [say('dataAsOf'), release.dataAsOf],
           [say('frozenAt'), release.frozenAt],
         ] as const)
       : []),
@@ -63,12 +67,10 @@ export function explanationOf(table: Table, language: Language): readonly (reado
       several.length > 0 ? `${say('yes')}: ${several.map(({ label }) => label[language]).join(', ')}` : say('no'),
     ],
     ...table.filtered.map(
-      ({ label, categories }) =>
-        [
-          say('filters'),
-          `${label[language]}: ${categories.map((category) => category.label[language]).join(` ${say('or')} `)}`,
-        ] as const,
+      (filter) => [say('filters'), `${filter.label[language]}: ${alternatives(filter, language)}`] as const,
     ),
+    ...(table.notice ? [[say('notes'), table.notice[language]] as const] : []),
+    ...(table.provenance ? [[say('numbers'), provenanceSentence(table.provenance)[language]] as const] : []),
     ...table.notes.map((note) => [say('notes'), note[language]] as const),
   ];
 }

@@ -3,20 +3,33 @@ import JSONstat from 'jsonstat-toolkit';
 import readExcelFile from 'read-excel-file/node';
 import { describe, expect, it, vi } from 'vitest';
 import { count } from '../count.ts';
+import { DatasetBuilder } from '../dataset.ts';
 import type { Filters } from '../filter.ts';
 import { measuresBehind } from '../measures-behind.ts';
 import { notes } from '../notes.ts';
-import { sampleDataset, sampleRows } from '../sample.ts';
+import { sampleDataset, sampleRows, sampleVariables } from '../sample.ts';
 import { type Table, tableOf } from '../table.ts';
 import { toCsv } from './csv.ts';
 import { toJsonStat } from './json-stat.ts';
 import { toXlsx } from './xlsx.ts';
 
-const release = { id: 'r1', number: 1, year: 2019, frozenAt: '2019-09-25T12:00:00+02:00', n: 4 };
-const late = notes.late(1, '30.08.2019');
-const dataset = sampleDataset(sampleRows, { release, notes: [late] });
+const release = {
+  id: 'r1',
+  number: 1,
+  year: 2019,
+  frozenAt: '2019-09-25T12:00:00+02:00',
+  dataAsOf: '2019-09-25T12:00:00+02:00',
+  n: 4,
+};
+const notice = { nb: 'Alt er oppdiktet.', nn: 'Alt er oppdikta.', en: 'All of it is invented.' };
+const late = notes.late(1);
+const builder = new DatasetBuilder({ id: '2019', year: 2019 }, sampleVariables, { release, notice });
+sampleRows.forEach((row, index) => {
+  builder.add(row, index === 3);
+});
+const dataset = builder.build();
 const table = tableOf(dataset, { rows: 'effects', columns: 'funding' });
-const shares = tableOf(dataset, { rows: 'effects', measure: 'share' });
+const shares = tableOf(dataset, { rows: 'effects', statistic: 'share' });
 const withheld: Table = {
   ...tableOf(dataset, { rows: 'funding' }),
   values: [2, null, 0, 1],
@@ -85,10 +98,10 @@ describe('toCsv', () => {
   it('strict: comma, point, LF, codes and labels', () => {
     const csv = toCsv(shares, 'nb');
     expect(csv.split('\n')).toEqual([
-      'effects,effects_label,value,count',
-      'quality,quality,66.6667,2',
-      'efficiency,efficiency,66.6667,2',
-      'other,other,33.3333,1',
+      'effects,effects_label,value,count,notice',
+      'quality,quality,66.6667,2,Alt er oppdiktet.',
+      'efficiency,efficiency,66.6667,2,Alt er oppdiktet.',
+      'other,other,33.3333,1,Alt er oppdiktet.',
       '',
     ]);
   });
@@ -97,8 +110,8 @@ describe('toCsv', () => {
     const csv = toCsv(shares, 'en', { flavour: 'excel' });
     expect(csv.startsWith('\ufeff')).toBe(true);
     expect(csv.slice(1).split('\r\n').slice(0, 2)).toEqual([
-      'effects (code);effects;Per cent;Measures',
-      'quality;quality;66,6667;2',
+      'effects (code);effects;Per cent;Measures;Note',
+      'quality;quality;66,6667;2;All of it is invented.',
     ]);
   });
 
@@ -132,6 +145,38 @@ describe('toXlsx', () => {
     expect(said).toContain(late.nb);
     expect(said).toContain(release.frozenAt);
     expect(said).toContain('Ja: effects');
+    expect(said).toContain(notice.nb);
+    expect(first?.[1]?.[0]).toBe(notice.nb);
+  });
+
+  it('ends a column of shares or kroner with nothing, and says the number of measures last', async () => {
+    const last = async (table: Table) => {
+      const [first] = await readExcelFile(Buffer.from(await toXlsx([table], 'nb')));
+      return first?.data.at(-1);
+    };
+    expect(await last(shares)).toEqual(['Tiltak i alt', null, 3]);
+    expect(await last(tableOf(dataset, { rows: 'phase', statistic: 'sum', of: 'cost' }))).toEqual([
+      'Tiltak i alt',
+      null,
+      3,
+    ]);
+    expect(await last(tableOf(dataset, { rows: 'phase' }))).toEqual(['Tiltak i alt', 4, 4]);
+  });
+
+  it('opens whatever words people use', async () => {
+    const words = ['constructor', '__proto__', 'toString', 'hasOwnProperty', 'valueOf'];
+    const rows = words.map((word) => ({ answers: { ministry: word }, known: {} }));
+    const table = tableOf(sampleDataset(rows), { rows: 'ministry' });
+    const [first] = await readExcelFile(Buffer.from(await toXlsx([table], 'nb')));
+    expect(first?.data.slice(3, -1)).toEqual(words.toSorted().map((word) => [word, 1, 1]));
+    const { dimension, value } = JSON.parse(JSON.stringify(toJsonStat(table, 'nb')));
+    const { index, label } = dimension.ministry.category;
+    expect(index.map((code: string) => label[code])).toEqual(words.toSorted());
+    expect(value).toEqual([1, 1, 1, 1, 1]);
+    expect(parse(toCsv(table, 'nb')).map(([, label]: string[]) => label)).toEqual([
+      'ministry_label',
+      ...words.toSorted(),
+    ]);
   });
 
   it('is the same bytes at another time', async () => {

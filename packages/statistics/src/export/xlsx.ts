@@ -1,5 +1,7 @@
 import type { Language, Text } from '@samblikk/questionnaire';
 import type { Cell, Row, SheetData } from 'write-excel-file/node';
+import type { Provenance } from '../provenance.ts';
+import { provenanceSentence } from '../provenance-words.ts';
 import type { Table } from '../table.ts';
 import { explanationOf, unitName } from './explanation.ts';
 import { withoutTimes } from './zip-time.ts';
@@ -8,24 +10,44 @@ const words = {
   explanation: { nb: 'Forklaring', nn: 'Forklaring', en: 'Explanation' },
   table: { nb: 'Tabell', nn: 'Tabell', en: 'Table' },
   total: { nb: 'Tiltak i alt', nn: 'Tiltak i alt', en: 'Measures in all' },
+  italics: {
+    nb: 'Tall i kursiv er oppdiktet.',
+    nn: 'Tal i kursiv er oppdikta.',
+    en: 'Numbers in italics are invented.',
+  },
 } satisfies Record<string, Text>;
 
-/** Always a text, whatever it begins with: a spreadsheet must not run it. */
-const text = (value: string, bold = false): Cell => ({ value, type: String, ...(bold && { fontWeight: 'bold' }) });
+/**
+ * Always a text, whatever it begins with: a spreadsheet must not run it. write-excel-file 4.1 loses words that every
+ * JavaScript object knows (`constructor`) and writes a file that nothing opens; a space after them keeps them.
+ */
+const text = (value: string, style: { fontWeight?: 'bold'; fontStyle?: 'italic' } = {}): Cell => ({
+  value: value in Object.prototype ? `${value} ` : value,
+  type: String,
+  ...style,
+});
+const bold = { fontWeight: 'bold' } as const;
 
 const formats: Record<Table['unit'], string> = { measures: '#,##0', percent: '0', kroner: '#,##0' };
 
-const number = (value: number | null | undefined, format: string): Cell =>
-  value === null || value === undefined ? null : { value, type: Number, format };
+/** A number; what is made up is in italics. */
+const number = (value: number | null | undefined, format: string, origin?: Provenance['n']): Cell =>
+  value === null || value === undefined
+    ? null
+    : { value, type: Number, format, ...(origin === 'invented' && { fontStyle: 'italic' }) };
 
-/** Rows down, columns across, the number of measures last: as the table is on the page. */
+/**
+ * Rows down, columns across, the number of measures last: as the table is on the page. The last line has measures only, so
+ * a column of shares or kroner that is not crossed with anything has nothing there.
+ */
 function sheetOf(table: Table, language: Language): SheetData {
   const [rows, columns] = table.dimensions;
+  const { margins, provenance } = table;
   const across = columns?.categories ?? [undefined];
-  const total = text(words.total[language], true);
+  const total = text(words.total[language], bold);
   const header: Row = [
-    text(rows?.label[language] ?? '', true),
-    ...across.map((column) => text(column?.label[language] ?? unitName[table.unit][language], true)),
+    text(rows?.label[language] ?? '', bold),
+    ...across.map((column) => text(column?.label[language] ?? unitName[table.unit][language], bold)),
     total,
   ];
   const body = (rows?.categories ?? []).map(
@@ -34,17 +56,26 @@ function sheetOf(table: Table, language: Language): SheetData {
       ...across.map((_, j): Cell => {
         const cell = i * across.length + j;
         const sign = table.status?.[cell];
-        return sign === undefined ? number(table.values[cell], formats[table.unit]) : text(sign);
+        return sign === undefined
+          ? number(table.values[cell], formats[table.unit], provenance?.values[cell])
+          : text(sign);
       }),
-      number(table.margins.rows[i], formats.measures),
+      number(margins.rows[i], formats.measures, provenance?.rows[i]),
     ],
   );
   const foot: Row = [
     total,
-    ...across.map((_, j) => number(table.margins.columns ? table.margins.columns[j] : table.n, formats.measures)),
-    number(table.n, formats.measures),
+    ...across.map((_, j): Cell => {
+      if (margins.columns) return number(margins.columns[j], formats.measures, provenance?.columns?.[j]);
+      return table.unit === 'measures' ? number(table.n, formats.measures, provenance?.n) : null;
+    }),
+    number(table.n, formats.measures, provenance?.n),
   ];
-  return [[text(table.title[language], true)], [], header, ...body, foot];
+  const said = [
+    ...(table.notice ? [table.notice[language]] : []),
+    ...(provenance ? [`${provenanceSentence(provenance)[language]} ${words.italics[language]}`] : []),
+  ].join(' ');
+  return [[text(table.title[language], bold)], said === '' ? [] : [text(said)], header, ...body, foot];
 }
 
 /**
@@ -56,7 +87,7 @@ export async function toXlsx(tables: readonly Table[], language: Language): Prom
   const { default: writeExcelFile } = await import('write-excel-file/node');
   const explanation = tables.flatMap(
     (table, place): SheetData => [
-      [text(`${words.table[language]} ${place + 1}`, true), text(table.title[language], true)],
+      [text(`${words.table[language]} ${place + 1}`, bold), text(table.title[language], bold)],
       ...explanationOf(table, language).map(([term, said]): Row => [text(term), text(said)]),
       [],
     ],

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { count } from '../count.ts';
 import { computeFigure } from '../figure.ts';
+import type { Filters } from '../filter.ts';
 import { measuresBehind } from '../measures-behind.ts';
 import { share } from '../share.ts';
 import { tableOf } from '../table.ts';
 import { type Total, totals2019 } from './2019-totals.ts';
 import { figuresOf } from './index.ts';
-import { dataset2019, population2019, published2019 } from './survey-2019.ts';
+import { dataset2019, lateRows2019, population2019, published2019 } from './survey-2019.ts';
 
 function compute(total: Total): number | null {
   if ('count' in total) return count(dataset2019, total.count);
@@ -45,6 +46,46 @@ describe('the survey of 2019', () => {
     expect(values.get(8)).toEqual([26, 47, 22, 5]);
     expect(values.get(9)).toEqual([192, 179, 96]);
     expect(values.get(10)).toEqual([51, 67, 17, 56, 27]);
+  });
+
+  describe('holds what the note says in words of ministries and agencies', () => {
+    const perMinistry = (filters: Filters) => {
+      const { dimensions, values } = tableOf(dataset2019, { rows: 'ministry', filters });
+      const counts = dimensions[0]?.categories.map(({ code }, row) => [code, values[row] ?? 0] as const) ?? [];
+      return counts.toSorted(([, a], [, b]) => b - a).map(([code]) => code);
+    };
+
+    it.each([
+      ['3.1.2: Helse- og omsorgs- and Kunnskapsdepartementet have most for citizens', ['HOD', 'KD'], 'citizens'],
+      ['3.2: most of those over 100 million are under ASD and HOD', ['ASD', 'HOD'], 'large'],
+      ['3.4.2: KMD and HOD involve municipalities and counties most', ['HOD', 'KMD'], 'municipal'],
+    ] as const)('%s', (_, two, which) => {
+      const filters = {
+        citizens: { beneficiaries: ['citizens'] },
+        large: { costBand: ['over100m'] },
+        municipal: { municipal: ['yes'] },
+      }[which];
+      expect(perMinistry(filters).slice(0, 2).toSorted()).toEqual(two);
+    });
+
+    it('3.3.2: most of those that both develop and reuse are cross-cutting', () => {
+      const both = { developsShared: ['yes'], reusesShared: ['yes'] };
+      const crossing = count(dataset2019, { ...both, crossCutting: ['yes'] });
+      expect(crossing).toBeGreaterThan(count(dataset2019, both) / 2);
+    });
+
+    it('note 5: those that say nothing of funding came in after the deadline', () => {
+      const late = lateRows2019.map(({ answers }) => answers.funding);
+      expect(late).toEqual(Array.from({ length: 14 }, () => undefined));
+      expect(count(dataset2019, { funding: ['blank'] })).toBe(14);
+    });
+  });
+
+  it('has the names of 2019', () => {
+    const names = population2019.map(({ nameNb }) => nameNb);
+    expect(names).toContain('Direktoratet for forvaltning og ikt (Difi)');
+    expect(names).toContain('Oljedirektoratet');
+    expect(names.filter((name) => /Digitaliserings|Sokkeldir|Statsforvalter/.test(name ?? ''))).toEqual([]);
   });
 
   it('leads from every number of every figure to as many measures', () => {

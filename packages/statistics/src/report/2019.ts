@@ -1,4 +1,6 @@
 import type { Figure } from '../figure.ts';
+import type { Publication } from '../provenance.ts';
+import { totals2019 } from './2019-totals.ts';
 import { effects, phases, yearlyFigures } from './figures.ts';
 
 /** What the note of 2019 compared with 2018, and what may not be compared. */
@@ -26,3 +28,10 @@ export const report2019: readonly Figure[] = yearlyFigures.map((figure) => {
   const remark = remarks.get(figure);
   return remark ? { ...figure, notes: [...(figure.notes ?? []), remark] } : figure;
 });
+
+/** The numbers that the note tells; every other one comes from measures that were made up to fit them. */
+export const publication2019: Publication = {
+  source: { nb: 'Difi-notat 2019:10', nn: 'Difi-notat 2019:10', en: 'Difi memo 2019:10' },
+  counts: totals2019.flatMap(([, total]) => ('count' in total ? [total.count] : [])),
+  shares: totals2019.flatMap(([, total]) => ('percent' in total ? [{ share: total.percent, of: total.of }] : [])),
+};

@@ -14,7 +14,7 @@ export const measuresPerMinistry: Figure = {
     en: 'Measures per ministry',
   },
   rows: 'ministry',
-  measure: 'count',
+  statistic: 'count',
   order: 'size',
   notes: [
     {
@@ -34,7 +34,7 @@ export const effects: Figure = {
     en: 'What effects are expected of the measure?',
   },
   rows: 'effects',
-  measure: 'share',
+  statistic: 'share',
 };
 
 export const beneficiaries: Figure = {
@@ -46,7 +46,7 @@ export const beneficiaries: Figure = {
     en: 'Which users will benefit from what the measure delivers?',
   },
   rows: 'beneficiaries',
-  measure: 'share',
+  statistic: 'share',
 };
 
 export const costBands: Figure = {
@@ -58,7 +58,7 @@ export const costBands: Figure = {
     en: 'Measures by total cost',
   },
   rows: 'costBand',
-  measure: 'share',
+  statistic: 'share',
   notes: [
     {
       nb: 'Andelene er av tiltakene som har oppgitt kostnadsramme, ikke av alle tiltak.',
@@ -73,7 +73,7 @@ export const funding: Figure = {
   number: 5,
   title: { nb: 'Har tiltaket finansiering?', nn: 'Har tiltaket finansiering?', en: 'Is the measure funded?' },
   rows: 'funding',
-  measure: 'count',
+  statistic: 'count',
   base: 'answered',
 };
 
@@ -92,7 +92,7 @@ export const phases: Figure = {
     en: 'Measures by project phase',
   },
   rows: 'phaseGroup',
-  measure: 'count',
+  statistic: 'count',
   notes: [operationIsExecution],
 };
 
@@ -106,7 +106,7 @@ export const phasesByFunding: Figure = {
   },
   rows: 'phaseGroup',
   columns: 'funding',
-  measure: 'count',
+  statistic: 'count',
   notes: [operationIsExecution],
 };
 
@@ -119,7 +119,7 @@ export const innovation: Figure = {
     en: 'To what degree do you consider the measure innovative?',
   },
   rows: 'innovation',
-  measure: 'share',
+  statistic: 'share',
   base: 'asked',
   notes: [
     {
@@ -167,7 +167,7 @@ export const sharedSolutions: Figure = {
       ),
     ],
   },
-  measure: 'count',
+  statistic: 'count',
 };
 
 export const involved: Figure = {
@@ -179,7 +179,7 @@ export const involved: Figure = {
     en: 'Which organisations are involved?',
   },
   rows: 'involvedScope',
-  measure: 'count',
+  statistic: 'count',
 };
 
 /** All ten, in order. */

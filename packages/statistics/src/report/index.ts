@@ -1,13 +1,24 @@
 import type { Dataset } from '../dataset.ts';
 import { canCompute, type Figure } from '../figure.ts';
-import { report2019 } from './2019.ts';
+import { type Publication, provenanceOf } from '../provenance.ts';
+import type { Table } from '../table.ts';
+import { publication2019, report2019 } from './2019.ts';
 import { yearlyFigures } from './figures.ts';
 
 /** Reports with their own figures; every other year has the common ones. */
 const reports: Readonly<Record<number, readonly Figure[]>> = { 2019: report2019 };
 
+/** Rounds whose measures are made up to fit what was published of them. */
+const reconstructions: Readonly<Record<number, Publication>> = { 2019: publication2019 };
+
 /** The figures of a round's yearly report: those whose variables its dataset has. */
 export function figuresOf(dataset: Dataset): readonly Figure[] {
   const figures = reports[dataset.edition.year] ?? yearlyFigures;
   return figures.filter((figure) => canCompute(figure, dataset));
+}
+
+/** The table with the origin of each of its numbers, where its round is a reconstruction. */
+export function withProvenance(table: Table, dataset: Dataset): Table {
+  const publication = dataset.notice && reconstructions[dataset.release?.year ?? dataset.edition.year];
+  return publication ? { ...table, provenance: provenanceOf(table, dataset, publication) } : table;
 }

@@ -15,11 +15,18 @@ export const edition2019 = found;
 export const population2019 = records('population-2019.csv');
 const ownerOf = new Map(population2019.map((agency) => [agency.orgnr, agency]));
 
-export const rows2019: readonly MeasureRow[] = records('survey-2019.csv').map((record) => {
-  const { answers, known } = readSurveyRow(edition2019, record);
+/** The deadline of 2019, as the note has it. */
+const deadline = Date.parse('2019-08-31T00:00:00+02:00');
+
+const submitted = records('survey-2019.csv').map((record) => {
+  const { answers, known, submittedAt = '' } = readSurveyRow(edition2019, record);
   const skate = ownerOf.get(record.agencyOrgnr)?.skate;
-  return { answers, known: skate === undefined ? known : { ...known, skate } };
+  const row: MeasureRow = { answers, known: skate === undefined ? known : { ...known, skate } };
+  return { row, late: Date.parse(submittedAt) >= deadline };
 });
+
+export const rows2019: readonly MeasureRow[] = submitted.map(({ row }) => row);
+export const lateRows2019: readonly MeasureRow[] = submitted.flatMap(({ row, late }) => (late ? [row] : []));
 
 export const dataset2019: Dataset = datasetFrom(edition2019, rows2019);
 

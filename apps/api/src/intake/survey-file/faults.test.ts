@@ -146,6 +146,7 @@ test('an empty file and a quote that is never closed are named', async () => {
 test('historical laxness is a warning', async () => {
   set(answers, 2, 'deliverable', '');
   set(answers, 2, 'discussedWithKs', 'yes');
+  set(answers, 2, 'involvesOthers', 'yes');
   set(answers, 2, 'involvedScope', 'other');
   set(answers, 2, 'submittedAt', '');
   const result = await run({}, true);

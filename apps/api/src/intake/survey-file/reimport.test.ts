@@ -48,7 +48,7 @@ test('a row with another time is sent in anew without a new revision', async () 
   const before = await rows('select count(*)::int as n from revision');
   const changed = source
     .replace(/^(2019-001,.*?,)execution,/m, '$1operation,')
-    .replace('2019-08-15T15:31:00+02:00', '2019-09-15T15:31:00+02:00');
+    .replace('2019-08-29T08:51:00+02:00', '2019-09-15T15:31:00+02:00');
   expect(await run(changed)).toMatchObject({ submissions: 1, measures: { changed: 1, late: 15 } });
   expect(await rows('select count(*)::int as n from revision')).toEqual(before);
   expect(await run(changed)).toMatchObject({ changed: false });

@@ -66,8 +66,8 @@ test('export as JSON has the same measures', async () => {
     number: '2019-0001',
     externalId: '2019-001',
     known: { agency: '889640782', ministry: 'ASD', skate: 'yes' },
-    answers: { totalCost: 5_800_000, effects: ['efficiency', 'robustInfrastructure'] },
-    submittedAt: '2019-08-16T12:42:00+02:00',
+    answers: { totalCost: 20_970_000, effects: ['serviceQuality', 'costEfficiency', 'coherentServices'] },
+    submittedAt: '2019-08-18T11:48:00+02:00',
     late: false,
   });
 });
@@ -75,7 +75,7 @@ test('export as JSON has the same measures', async () => {
 test('a file with faults answers 422 with every one, in the reader’s language, and changes nothing', async () => {
   const before = (await pool.query('select count(*) from audit_event')).rows;
   const reply = await send(
-    { ...files, answers: { file: survey.replace(',execution,', ',dreaming,').replace(',5800000,', ',mye,') } },
+    { ...files, answers: { file: survey.replace(',execution,', ',dreaming,').replace(',20970000,', ',mye,') } },
     { ...admin, 'accept-language': 'nn' },
   );
   expect(reply.statusCode).toBe(422);

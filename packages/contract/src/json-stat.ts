@@ -1,0 +1,102 @@
+import { z } from 'zod';
+
+/** The query of the register that lists what a number counts: variable → codes. */
+const querySchema = z.record(z.string(), z.array(z.string()));
+/** Measures; null where withheld. */
+const countSchema = z.number().int().nullable();
+
+/** Told by the publication named, or computed from measures that were made up to fit what it tells. */
+const originSchema = z.enum(['published', 'invented']);
+const originsSchema = z.array(originSchema);
+
+const dimensionSchema = z.object({
+  label: z.string(),
+  category: z.object({
+    index: z.array(z.string()),
+    // Codes may be people's own words, `__proto__` too, which a record of zod's would drop.
+    label: z.custom<Readonly<Record<string, string>>>().meta({ description: 'The label of each code.' }),
+  }),
+  extension: z.object({ several: z.boolean() }),
+});
+
+/** What our tables say beside JSON-stat itself. */
+const extensionSchema = z.object({
+  release: z.object({ id: z.string(), number: z.number().int(), n: z.number().int() }).nullable(),
+  frozenAt: z.string().nullable(),
+  /** The moment the answers are as of: what the numbers are dated by. */
+  dataAsOf: z.string().nullable(),
+  edition: z.string(),
+  year: z.number().int(),
+  /** What each cell tells, and for sum and median of which amount. */
+  measure: z.enum(['count', 'share', 'sum', 'median']),
+  of: z.string().nullable(),
+  unit: z.enum(['measures', 'percent', 'kroner']),
+  /** Decimals that make sense to show. */
+  decimals: z.number().int(),
+  /** Measures in the table. */
+  n: z.number().int(),
+  base: z.enum(['asked', 'answered']),
+  shareOf: z.enum(['table', 'rows', 'columns']).nullable(),
+  /** Whether a measure may count in several categories; per dimension in the dimension's own `extension`. */
+  several: z.boolean(),
+  filters: querySchema,
+  /** Parameters that are no variable, and filter nothing. */
+  ignored: z.array(z.string()).optional(),
+  /** Measures per cell, in the order of `value`. */
+  counts: z.array(countSchema),
+  margins: z.object({ rows: z.array(countSchema), columns: z.array(countSchema).optional() }),
+  /** Measures that passed the filters and are not in the table, by why. */
+  leftOut: z.object({
+    notAsked: z.number().int(),
+    blank: z.number().int(),
+    withoutAmount: z.number().int(),
+    amountWithheld: z.number().int(),
+  }),
+  /** Of the measures in the table, those that came in after the deadline. */
+  late: z.number().int(),
+  /** To be said wherever the numbers are shown; also the first of `note`. */
+  notice: z.string().nullable(),
+  /** Where each number is from, in the order of the numbers; null where all are answers of agencies. */
+  provenance: z
+    .object({
+      source: z.string(),
+      /** The same in a sentence. */
+      text: z.string(),
+      values: originsSchema,
+      counts: originsSchema,
+      margins: z.object({ rows: originsSchema, columns: originsSchema.optional() }),
+      n: originSchema,
+    })
+    .nullable(),
+  /** The queries that list what is counted: per cell in the order of `value`, per margin, and all of it. */
+  measures: z.object({
+    cells: z.array(querySchema),
+    rows: z.array(querySchema),
+    columns: z.array(querySchema).optional(),
+    all: querySchema,
+  }),
+  /** Where those queries are put, and with which parameters besides. */
+  register: z.object({ href: z.string(), parameters: z.record(z.string(), z.string()) }),
+});
+
+/**
+ * JSON-stat 2.0 (json-stat.org), a dataset: rows, then columns when there are any; values row major, null where the base is
+ * empty or the number is withheld (`:` in `status`). What it says about itself beside the standard is in `extension`.
+ */
+export const jsonStatSchema = z
+  .object({
+    version: z.literal('2.0'),
+    class: z.literal('dataset'),
+    label: z.string(),
+    source: z.string(),
+    updated: z.string().optional(),
+    note: z.array(z.string()),
+    id: z.array(z.string()),
+    size: z.array(z.number().int()),
+    dimension: z.record(z.string(), dimensionSchema),
+    value: z.array(z.number().nullable()),
+    status: z.record(z.string(), z.string()).optional(),
+    extension: extensionSchema,
+  })
+  .meta({ id: 'JsonStat' });
+export type JsonStat = z.infer<typeof jsonStatSchema>;

@@ -1,0 +1,65 @@
+import type { Text } from '@samblikk/questionnaire';
+import type { Dataset } from './dataset.ts';
+import { type Filters, maskOf } from './filter.ts';
+import { measuresBehind } from './measures-behind.ts';
+import type { Table } from './table.ts';
+
+/** Where a number is from: told in the publication, or computed from measures that were made up to fit it. */
+type Origin = 'published' | 'invented';
+
+/** The origin of every number of a table, in the shape of the numbers themselves. */
+export interface Provenance {
+  /** Where the published numbers stand. */
+  readonly source: Text;
+  readonly values: readonly Origin[];
+  /** Of the measures behind each cell, and of the margins and the whole. */
+  readonly counts: readonly Origin[];
+  readonly rows: readonly Origin[];
+  readonly columns?: readonly Origin[];
+  readonly n: Origin;
+}
+
+/** What a publication tells of a round: counts of measures, and shares of measures of others. */
+export interface Publication {
+  readonly source: Text;
+  readonly counts: readonly Filters[];
+  readonly shares: readonly { readonly of: Filters; readonly share: Filters }[];
+}
+
+/**
+ * Which numbers of a table the publication tells. A number is told when the publication counts the very same measures, by
+ * whatever variables; a share also when both what it counts and its base are told. Sums and medians never are.
+ */
+export function provenanceOf(table: Table, dataset: Dataset, publication: Publication): Provenance {
+  const bytes = new TextDecoder('latin1');
+  const everyMeasure = new Uint8Array(dataset.size).fill(1);
+  const setOf = (filters: Filters) => bytes.decode(maskOf(dataset, filters) ?? everyMeasure);
+  const told = new Set(publication.counts.map(setOf));
+  const shares = new Set(publication.shares.map(({ share, of }) => setOf(share) + setOf(of)));
+  const origin = (isTold: boolean): Origin => (isTold ? 'published' : 'invented');
+
+  const [rows = [], columns] = table.dimensions.map(({ categories }) => categories.map(({ code }) => code));
+  const behind = (row?: string, column?: string) => setOf(measuresBehind(table, row, column));
+  const cells = rows.flatMap((row) => (columns ?? [undefined]).map((column) => ({ row, column })));
+  const baseOf = ({ row, column }: { row: string; column: string | undefined }) =>
+    table.shareOf === 'rows' ? behind(row) : table.shareOf === 'columns' ? behind(undefined, column) : behind();
+  const counts = cells.map(({ row, column }) => origin(told.has(behind(row, column))));
+  const values: Record<Table['unit'], () => readonly Origin[]> = {
+    measures: () => counts,
+    percent: () =>
+      cells.map((cell, index) => {
+        const base = baseOf(cell);
+        const both = counts[index] === 'published' && told.has(base);
+        return origin(both || shares.has(behind(cell.row, cell.column) + base));
+      }),
+    kroner: () => cells.map(() => 'invented'),
+  };
+  return {
+    source: publication.source,
+    values: values[table.unit](),
+    counts,
+    rows: rows.map((row) => origin(told.has(behind(row)))),
+    ...(columns && { columns: columns.map((column) => origin(told.has(behind(undefined, column)))) }),
+    n: origin(told.has(behind())),
+  };
+}
