@@ -5,10 +5,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { testConfig } from './access/auth/testing.ts';
 import { buildApp } from './app.ts';
 import { import2019 } from './demo/testing.ts';
-import { connect } from './platform/db/index.ts';
 import { testDatabase } from './platform/db/testing.ts';
 import { freezeRound } from './releases/index.ts';
 import { type Asked, Attacker, careless, coded, questions, randomFrom } from './testing-attacker.ts';
+import { readAll } from './testing-reading.ts';
 
 // docs/decisions/0012-who-and-what.md: anyone may ask anything, as often as they like, and subtract. Nobody may learn what a
 // single measure that is withheld whole answered.
@@ -205,7 +205,7 @@ async function addresses(): Promise<string[]> {
     'statistics/2019/variables',
     'statistics/2019/figures',
     'releases',
-  ];
+  ].map((address) => `/api/v1/${address}`);
 }
 
 /** Gives each withheld measure the answers of the one so many places on; tells how many there are. */
@@ -225,27 +225,12 @@ async function rotate(places: number): Promise<number> {
   return rowCount ?? 0;
 }
 
-/** What a copy of the program with nothing in memory answers; without what is new in every reply. */
-async function readAll(all: readonly string[]): Promise<Map<string, unknown>> {
-  const other = connect(url);
-  const copy = await buildApp({ config: testConfig(), db: other.db, limits: false });
-  const said = new Map<string, unknown>();
-  for (const address of all) {
-    const { statusCode, headers, body } = await copy.inject(`/api/v1/${address}`);
-    const { date: _, 'content-security-policy': __, ...kept } = headers;
-    said.set(address, { statusCode, headers: kept, body });
-  }
-  await copy.close();
-  await other.close();
-  return said;
-}
-
 test('had other agencies given the answers of the withheld measures, no public byte would be another', async () => {
   const all = await addresses();
   expect(all.length).toBeGreaterThan(400);
-  const before = await readAll(all);
+  const before = await readAll(url, new Date(), all);
   expect(await rotate(1)).toBe(31);
-  const after = await readAll(all);
+  const after = await readAll(url, new Date(), all);
   await rotate(30);
   for (const [address, said] of before) expect([address, after.get(address)]).toEqual([address, said]);
 }, 60_000);
