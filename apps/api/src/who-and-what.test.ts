@@ -1,19 +1,21 @@
 import type { JsonStat, RegisterList } from '@samblikk/contract';
 import { type Answers, type Edition, editionOf, publicRow } from '@samblikk/questionnaire';
-import { type Dataset, datasetFrom, sealed } from '@samblikk/statistics';
+import { type Dataset, datasetFrom, sealed, withheldCode } from '@samblikk/statistics';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { testConfig } from './access/auth/testing.ts';
 import { buildApp } from './app.ts';
 import { import2019 } from './demo/testing.ts';
 import { testDatabase } from './platform/db/testing.ts';
+import { freezeRound } from './releases/index.ts';
 import { type Asked, Attacker, careless, coded, questions, randomFrom } from './testing-attacker.ts';
+import { readAll } from './testing-reading.ts';
 
 // docs/decisions/0012-who-and-what.md: anyone may ask anything, as often as they like, and subtract. Nobody may learn what a
 // single measure that is withheld whole answered.
 
 const edition = editionOf('2019') as Edition;
 const { agency, ministry } = edition.roles;
-const { db, pool, close } = await testDatabase();
+const { db, pool, url, close } = await testDatabase();
 await import2019(db, { freeze: true });
 const app = await buildApp({ config: testConfig(), db, limits: false });
 afterAll(async () => {
@@ -160,4 +162,100 @@ describe('an attack on whose measures answered what', () => {
       expect([orgnr, variable, code, stat.value[place] ?? 0]).not.toEqual([orgnr, variable, code, 0]);
     }
   });
+});
+
+/** Public addresses of every kind, and filters on whose, on what, on both, and on neither. */
+async function addresses(): Promise<string[]> {
+  const { owners } = await begin();
+  const tables = [...questions(edition, owners, { seed: 3, tables: 150 })]
+    .filter(({ filters }, i) => i % 12 === 0 || Object.keys(filters).length !== 1)
+    .map((asked) => `${parametersOf(asked)}`);
+  const filters = [
+    '',
+    'phase=idea',
+    'skate=yes&phase=idea',
+    'tags=withheld&funding=no',
+    'publishable=no&costBand=blank',
+  ];
+  const ofAgencies = owners.hiding.map((orgnr) => `agency=${orgnr}&crossCutting=yes`);
+  const { figures } = await get<{ figures: { id: string }[] }>('statistics/2019/figures');
+  const withheld = await pool.query<{ number: string }>(
+    `select number from release_measure where visibility = 'withheld' order by position limit 5`,
+  );
+  return [
+    ...tables.map((query) => `statistics/2019/table?${query}`),
+    ...['sum', 'median'].flatMap((measure) =>
+      ['ministry', 'phase', 'publishable'].flatMap((rows) =>
+        filters.map((query) => `statistics/2019/table?rows=${rows}&measure=${measure}&of=totalCost&${query}`),
+      ),
+    ),
+    ...['json', 'csv', 'csv-excel'].flatMap((format) => [
+      ...figures.map(({ id }) => `statistics/2019/figures/${id}?format=${format}`),
+      ...filters.map(
+        (query) => `statistics/2019/table?rows=effects&columns=ministry&share=rows&format=${format}&${query}`,
+      ),
+    ]),
+    ...[...filters, ...ofAgencies].flatMap((query) => [
+      `register?${query}`,
+      `register.csv?${query}`,
+      `register.json?${query}`,
+    ]),
+    ...['digital', 'KMD', 'skatt'].map((q) => `register?phase=idea&q=${q}`),
+    ...withheld.rows.map(({ number }) => `register/${number}`),
+    'statistics/2019/variables',
+    'statistics/2019/figures',
+    'releases',
+  ].map((address) => `/api/v1/${address}`);
+}
+
+/** Gives each withheld measure the answers of the one so many places on; tells how many there are. */
+async function rotate(places: number): Promise<number> {
+  await pool.query('alter table release_measure disable trigger all');
+  const { rowCount } = await pool.query(
+    `with withheld as (
+      select measure_id, answers, row_number() over (order by position) as place, count(*) over () as n
+      from release_measure where visibility = 'withheld'
+    )
+    update release_measure m set answers = other.answers
+    from withheld own join withheld other on other.place = (own.place - 1 + $1) % own.n + 1
+    where m.measure_id = own.measure_id`,
+    [places],
+  );
+  await pool.query('alter table release_measure enable trigger all');
+  return rowCount ?? 0;
+}
+
+test('had other agencies given the answers of the withheld measures, no public byte would be another', async () => {
+  const all = await addresses();
+  expect(all.length).toBeGreaterThan(400);
+  const before = await readAll(url, new Date(), all);
+  expect(await rotate(1)).toBe(31);
+  const after = await readAll(url, new Date(), all);
+  await rotate(30);
+  for (const [address, said] of before) expect([address, after.get(address)]).toEqual([address, said]);
+}, 60_000);
+
+test('one release taken from another tells of no group smaller than three agencies', async () => {
+  const { rows } = await pool.query<{ id: string; agency: string }>(
+    `select measure_id as id, known->>'${agency}' as agency from release_measure where visibility = 'withheld' order by position`,
+  );
+  await pool.query('update measure_round set withdrawn_at = $2 where measure_id = $1', [rows[0]?.id, new Date()]);
+  const now = new Date('2026-05-01T09:00:00Z');
+  const { release } = await freezeRound(db, { year: 2019, actor: 'system:test', now });
+  expect(release).toMatchObject({ number: 2, measures: 431 });
+  for (const { id, several } of coded(edition)) {
+    const [before, after] = await Promise.all(
+      [1, 2].map(async (number) => {
+        const { dimension, extension } = await get<JsonStat>(`statistics/2019/table?rows=${id}&release=${number}`);
+        return new Map(dimension[id]?.category.index.map((code, i) => [code, extension.counts[i] ?? 0]));
+      }),
+    );
+    const gone = [...(before ?? [])].map(([code, n]) => n - (after?.get(code) ?? 0)).filter((n) => n > 0);
+    // The measure that is gone, and at least two that are still there and not told any more.
+    const untold = after?.get(withheldCode) ?? 0;
+    expect([id, untold >= 2, untold < 10]).toEqual([id, true, true]);
+    // Not all with the same answer; some may not have been asked.
+    const largest = Math.max(0, ...gone);
+    expect([id, several || largest < untold + 1]).toEqual([id, true]);
+  }
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { publicRow } from './publish.ts';
-import { concernOf, countedRow, mayTellTogether, tellableCodes } from './publish-counts.ts';
+import { concernOf, countedRow, subjectOf, tellableCodes } from './publish-counts.ts';
 import { testEdition } from './testing.ts';
 import { variablesOf } from './variables.ts';
 
@@ -23,18 +23,21 @@ test('each variable tells of one thing', () => {
 });
 
 test.each([
-  [['shared', 'band', 'cost'], true],
-  [['owner', 'member', 'words', 'cost'], true],
-  [['open', 'cost'], true],
-  [[], true],
-  [['shared', 'gone'], true],
-  [['shared', 'owner'], false],
-  [['shared', 'member'], false],
-  [['shared', 'words'], false],
-  [['shared', 'open'], false],
-  [['owner', 'open'], false],
-])('%j together: %s', (variables, may) => {
-  expect(mayTellTogether(edition, variables)).toBe(may);
+  [['shared', 'band', 'cost'], 'what'],
+  [['owner', 'member', 'words'], 'who'],
+  [['open'], 'what'],
+  [[], 'what'],
+  [['shared', 'gone'], 'what'],
+  [['shared', 'owner'], 'both'],
+  [['shared', 'member'], 'both'],
+  [['shared', 'words'], 'both'],
+  [['shared', 'open'], 'both'],
+  [['owner', 'open'], 'both'],
+  // Whether an amount was stated at all is an answer.
+  [['owner', 'cost'], 'both'],
+  [['open', 'cost'], 'both'],
+])('numbers by %j are about %s', (variables, subject) => {
+  expect(subjectOf(edition, variables)).toBe(subject);
 });
 
 describe('a measure withheld whole', () => {

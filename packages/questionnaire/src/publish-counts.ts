@@ -5,7 +5,7 @@ import { type MeasureRow, type Variable, variablesOf } from './variables.ts';
 
 /**
  * What a variable tells of a measure: whose it is (agency, ministry, facts about the agency, and people's own words), what
- * was answered, whether and why it is withheld, or an amount, which is never told of a withheld measure anyway.
+ * was answered, whether and why it is withheld, or an amount, which is never told of a withheld measure.
  */
 export type Concern = 'who' | 'what' | 'publication' | 'amount';
 
@@ -40,16 +40,22 @@ function isOwner({ roles }: Edition, { id, source }: Variable): boolean {
   return id === roles.agency || id === roles.ministry || source === 'population';
 }
 
+/** What numbers are about: what was answered, whose measures they are, or both at once. */
+export type Subject = 'what' | 'who' | 'both';
+
 /**
- * Whether numbers by all these variables together (rows, columns and filters) may tell the answers of measures withheld
- * whole: only when they say nothing of whose, or why, beside what (docs/decisions/0012-who-and-what.md). A variable that
- * the edition does not have tells nothing.
+ * What numbers by all these variables together (rows, columns and filters) are about. Only those about *what* may tell the
+ * answers of measures withheld whole; whether and why they are withheld goes with neither (docs/decisions/0012-who-and-what.md).
+ * Whether an amount is stated is an answer too. A variable that the edition does not have tells nothing.
  */
-export function mayTellTogether(edition: Edition, variables: Iterable<string>): boolean {
-  const told = new Set([...variables].map((id) => concernedOf(edition).get(id)?.concern));
-  told.delete(undefined);
-  told.delete('amount');
-  return told.size <= 1;
+export function subjectOf(edition: Edition, variables: Iterable<string>): Subject {
+  const subjects = new Set<Concern>();
+  for (const id of variables) {
+    const concern = concernedOf(edition).get(id)?.concern;
+    if (concern !== undefined) subjects.add(concern === 'amount' ? 'what' : concern);
+  }
+  if (subjects.size > 1) return 'both';
+  return subjects.has('who') ? 'who' : 'what';
 }
 
 /** A frozen measure: its answers, and what the publication filter said of it at the freeze. */

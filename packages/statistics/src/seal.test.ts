@@ -6,7 +6,8 @@ import { sealed } from './seal.ts';
 import { tableOf } from './table.ts';
 
 // The first of four measures is withheld: its ministry may be told, and nothing else.
-const apart = sealed(sampleDataset(), Uint8Array.of(1, 0, 0, 0), ({ id }) => id === 'ministry');
+const whose = sealed(sampleDataset(), Uint8Array.of(1, 0, 0, 0), ({ id }) => id === 'ministry');
+const apart = { ...whose, sealed: true as const };
 const table = tableOf(apart, { rows: 'phase', columns: 'ministry' });
 
 test('a sealed measure counts under its own category, last before blank, and only there', () => {

@@ -6,11 +6,11 @@ import { type Column, type Dataset, type Keys, WITHHELD_AMOUNT } from './dataset
  * as withheld, as amounts do not count at all. Shares with the dataset what is unchanged.
  */
 export function sealed(dataset: Dataset, marked: Uint8Array, mayBeTold: (variable: Variable) => boolean): Dataset {
-  if (!marked.includes(1)) return { ...dataset, sealed: true };
+  if (!marked.includes(1)) return dataset;
   const columns = [...dataset.columns].map(
     ([id, column]) => [id, mayBeTold(column.variable) ? column : sealedColumn(column, marked)] as const,
   );
-  return { ...dataset, columns: new Map(columns), sealed: true };
+  return { ...dataset, columns: new Map(columns) };
 }
 
 function sealedColumn(column: Column, marked: Uint8Array): Column {

@@ -4,8 +4,9 @@ import {
   countedRow,
   type Edition,
   editionOf,
-  mayTellTogether,
   type Names,
+  type Subject,
+  subjectOf,
   type Text,
   tellableCodes,
   toldTogether,
@@ -29,7 +30,7 @@ export interface LoadedRelease {
   readonly names: Names;
   /**
    * All measures, also those withheld whole, to be counted (never listed) by these variables together and no others: rows,
-   * columns and filters. What they may tell together is the publication rule's to say (`mayTellTogether`).
+   * columns and filters. What they may tell together is the publication rule's to say (`subjectOf`).
    */
   countedBy(variables: Iterable<string>): Dataset;
   /** All measures; of those withheld whole only whose they are. For names and categories, and where variables go together freely. */
@@ -109,13 +110,14 @@ async function read(db: Database, release: DatedRelease): Promise<LoadedRelease>
     titles.push(row.publicTitle);
   }
   const together = builder.build();
-  const apart = sealed(together, withheld, (variable) => concernOf(edition, variable) === 'who');
+  const owners = sealed(together, withheld, (variable) => concernOf(edition, variable) === 'who');
+  const about: Record<Subject, Dataset> = { what: together, who: owners, both: { ...owners, sealed: true } };
   return {
     release,
     edition,
     names,
-    sealed: apart,
-    countedBy: (variables) => (mayTellTogether(edition, variables) ? together : apart),
+    sealed: owners,
+    countedBy: (variables) => about[subjectOf(edition, variables)],
     open: only(together, positions),
     positions: Int32Array.from(positions),
     numbers,

@@ -1,0 +1,92 @@
+import { permissions } from '@samblikk/contract';
+import type { FastifyInstance } from 'fastify';
+import { testConfig } from './access/auth/testing.ts';
+import { buildApp } from './app.ts';
+import { connect } from './platform/db/index.ts';
+import { endpoints } from './testing-requests.ts';
+
+/** For tests: everything that anyone can read, and reading it. */
+
+/** What a copy of the program with nothing in memory answers, byte by byte; without what is new in every reply. */
+export async function readAll(databaseUrl: string, now: Date, urls: readonly string[]): Promise<Map<string, unknown>> {
+  const other = connect(databaseUrl);
+  const copy = await buildApp({ config: testConfig(), db: other.db, clock: () => now, limits: false });
+  const said = new Map<string, unknown>();
+  for (const url of urls) {
+    const { statusCode, headers, body } = await copy.inject(url);
+    const { date: _, 'content-security-policy': __, ...kept } = headers;
+    said.set(url, { statusCode, headers: kept, body });
+  }
+  await copy.close();
+  await other.close();
+  return said;
+}
+
+const openEndpoints = endpoints().filter(
+  ({ method, action }) => method === 'GET' && permissions[action] === 'everyone',
+);
+
+const everyQuery = [
+  '',
+  '?lang=en',
+  '?format=csv',
+  '?format=csv-excel',
+  '?format=xlsx',
+  '?format=excel',
+  '?size=100',
+  '?sort=cost',
+];
+
+/** Every value worth trying for a part of an address. */
+const parts = (name: string, ids: readonly string[]): readonly string[] => {
+  const known: Record<string, readonly string[]> = {
+    year: ['2019', '2026'],
+    edition: ['2019', '2026'],
+    id: ids,
+  };
+  return known[name] ?? ['x'];
+};
+
+/** Every open address with every value worth trying, in every format and language. */
+export async function everyAddress(app: FastifyInstance, measures: readonly string[]): Promise<string[]> {
+  const releases = (await app.inject('/api/v1/releases')).json() as { id: string }[];
+  const { figures } = (await app.inject('/api/v1/statistics/2019/figures')).json() as { figures: { id: string }[] };
+  const ids = [...measures, ...releases.map(({ id }) => id), ...figures.map(({ id }) => id)];
+  return openEndpoints.flatMap(({ path }) => {
+    let urls = [path as string];
+    for (const [part, name = ''] of path.matchAll(/:(\w+)/g))
+      urls = urls.flatMap((url) => parts(name, ids).map((value) => url.replace(part, value)));
+    return urls.flatMap((url) =>
+      (url.includes(measures[0] as string) || !measures.some((id) => url.endsWith(id)) ? everyQuery : ['']).map(
+        (query) => url + query,
+      ),
+    );
+  });
+}
+
+/** Tables by every variable, alone, with whose, and filtered by what; sums and medians of every amount. */
+export async function everyTable(app: FastifyInstance, year: number): Promise<string[]> {
+  const { variables } = (await app.inject(`/api/v1/statistics/${year}/variables`)).json() as {
+    variables: { id: string }[];
+  };
+  const queries = variables.flatMap(({ id }) => [
+    ...['json', 'csv', 'csv-excel', 'xlsx'].map((format) => `rows=${id}&format=${format}`),
+    `rows=${id}&columns=agency`,
+    `rows=${id}&share=table&phase=execution`,
+    `rows=${id}&${id}=blank`,
+    `rows=agency&${id}=withheld`,
+  ]);
+  const amounts = ['totalCost', 'budgetThisYear'].flatMap((of) =>
+    ['sum', 'median'].flatMap((measure) =>
+      [
+        'rows=agency',
+        'rows=agency&columns=publishable',
+        'rows=funding&publishable=no',
+        'rows=phase',
+        'rows=agency&phase=execution',
+        `rows=phase&${of}=blank`,
+      ].map((query) => `${query}&measure=${measure}&of=${of}`),
+    ),
+  );
+  return [...queries, ...amounts].map((query) => `/api/v1/statistics/${year}/table?${query}`);
+}
