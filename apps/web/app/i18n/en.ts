@@ -83,6 +83,8 @@ export const en: Record<keyof typeof nb, string> = {
   'register.lead': 'Search the measures that state agencies have reported, and download the results.',
   'register.suggestion': 'No results for “{asked}”. These are the results for “{q}”.',
   'register.hits': '{n, plural, =0 {No measures} one {# measure} other {# measures}}',
+  'register.once':
+    'Each measure is listed once, as it was in the newest round. Choose one year to see it as it was then.',
   'register.withheld': 'and {n} withheld from the public.',
   'register.withheldWhy': 'Why is something withheld?',
   'register.sort': 'Sort by',

@@ -82,6 +82,8 @@ export const nb = {
   'register.lead': 'Søk i tiltakene som statlige virksomheter har meldt inn, og last ned treffene.',
   'register.suggestion': 'Ingen treff på «{asked}». Her er treffene på «{q}».',
   'register.hits': '{n, plural, =0 {Ingen tiltak} one {# tiltak} other {# tiltak}}',
+  'register.once':
+    'Hvert tiltak står én gang, slik det var i den nyeste runden. Velg ett år for å se det slik det var da.',
   'register.withheld': 'og {n} unntatt offentlighet.',
   'register.withheldWhy': 'Hvorfor er noe unntatt?',
   'register.sort': 'Sorter etter',

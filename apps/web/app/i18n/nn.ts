@@ -83,6 +83,8 @@ export const nn: Record<keyof typeof nb, string> = {
   'register.lead': 'Søk i tiltaka som statlege verksemder har meldt inn, og last ned treffa.',
   'register.suggestion': 'Ingen treff på «{asked}». Her er treffa på «{q}».',
   'register.hits': '{n, plural, =0 {Ingen tiltak} one {# tiltak} other {# tiltak}}',
+  'register.once':
+    'Kvart tiltak står éin gong, slik det var i den nyaste runden. Vel eitt år for å sjå det slik det var då.',
   'register.withheld': 'og {n} unnatekne offentlegheit.',
   'register.withheldWhy': 'Kvifor er noko unnateke?',
   'register.sort': 'Sorter etter',
