@@ -45,7 +45,6 @@ export const en: Record<keyof typeof nb, string> = {
   'figure.barTitle': 'Bar chart: {title}. All the numbers are in the table.',
   'figure.n': 'n = {n} measures.',
   'figure.release': 'Round {year}, release {number}, data as of {date}.',
-  'figure.invented': 'invented',
   'figure.inventedMark': 'Numbers with * are invented.',
   'figures.title': 'Figures',
   'figures.titleYear': 'Figures for {year}',

@@ -44,7 +44,6 @@ export const nb = {
   'figure.barTitle': 'Stolpediagram: {title}. Alle tallene står i tabellen.',
   'figure.n': 'n = {n} tiltak.',
   'figure.release': 'Runde {year}, utgave {number}, data per {date}.',
-  'figure.invented': 'oppdiktet',
   'figure.inventedMark': 'Tall med * er oppdiktet.',
   'figures.title': 'Tall',
   'figures.titleYear': 'Tall for {year}',

@@ -46,7 +46,6 @@ export const nn: Record<keyof typeof nb, string> = {
   'figure.barTitle': 'Stolpediagram: {title}. Alle tala står i tabellen.',
   'figure.n': 'n = {n} tiltak.',
   'figure.release': 'Runde {year}, utgåve {number}, data per {date}.',
-  'figure.invented': 'oppdikta',
   'figure.inventedMark': 'Tal med * er oppdikta.',
   'figures.title': 'Tal',
   'figures.titleYear': 'Tal for {year}',
