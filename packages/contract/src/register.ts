@@ -74,7 +74,7 @@ export const facetSchema = z.object({
 export type Facet = z.infer<typeof facetSchema>;
 
 export const registerListSchema = z.object({
-  /** Public measures that match. */
+  /** Public measures that match: each once, as it was in the newest of the rounds searched. */
   total: z.number().int(),
   /**
    * How many more match that are withheld whole: total + withheld is the number in statistics. Null with free text, since

@@ -14,7 +14,7 @@ export const freezeCommand: Command = {
       actor: 'system:command-line',
       now: new Date(),
     });
-    const about = `release ${release.number} of ${year}: ${release.measures} measures, frozen ${release.frozenAt.toISOString()}`;
+    const about = `release ${release.number} of ${year}: ${release.measures} measures, data as of ${release.dataAsOf.toISOString()}, frozen ${release.frozenAt.toISOString()}`;
     await call.out(created ? `Made ${about}\n` : `Nothing has changed since ${about}\n`);
     return true;
   },

@@ -14,6 +14,7 @@ export class Corpus {
   readonly size: number;
   readonly #orders = new Map<string, Uint32Array>();
   readonly #partOf: Uint16Array;
+  readonly #superseded = new Map<string, Uint8Array | undefined>();
 
   constructor(parts: readonly LoadedRelease[]) {
     this.parts = parts;
@@ -26,6 +27,25 @@ export class Corpus {
     this.size = size;
     this.#partOf = new Uint16Array(size);
     for (const [index, offset] of this.offsets.entries()) this.#partOf.fill(index, offset);
+  }
+
+  /**
+   * Marks the public measures of a part that a newer one of these parts has too: the same measure, as it was. Numbers are for
+   * life, so they say which measure it is. Undefined when there are none. Marked once.
+   */
+  superseded(index: number, among: readonly number[]): Uint8Array | undefined {
+    const newer = among.filter((other) => other < index);
+    if (newer.length === 0) return undefined;
+    const name = `${index} ${newer}`;
+    if (!this.#superseded.has(name)) this.#superseded.set(name, this.#marked(index, newer));
+    return this.#superseded.get(name);
+  }
+
+  #marked(index: number, newer: readonly number[]): Uint8Array | undefined {
+    const { numbers = [] } = this.parts[index] ?? {};
+    const later = new Set(newer.flatMap((other) => this.parts[other]?.numbers ?? []));
+    const marks = Uint8Array.from(numbers, (number) => (later.has(number) ? 1 : 0));
+    return marks.includes(1) ? marks : undefined;
   }
 
   /** The release of an entry, and its place among that release’s public measures. */

@@ -48,7 +48,8 @@ function roundsFacet(selection: Selection, language: Language): Facet {
     count: ones(masks[index] as Uint8Array),
     chosen: selection.criteria.rounds.includes(release.year),
   }));
-  return { id: roundFacet, label: roundLabel[language], several: false, more: 0, values };
+  // A measure of several years is in each of them.
+  return { id: roundFacet, label: roundLabel[language], several: true, more: 0, values };
 }
 
 function variableFacet(selection: Selection, variable: Variable, language: Language): Facet {

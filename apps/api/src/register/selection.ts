@@ -13,7 +13,8 @@ export interface Criteria {
 }
 
 /**
- * The measures that match. List, facets, counts and files are all read from this: it is the only place that decides what
+ * The measures that match. A measure that is public in several of the rounds searched is one measure, and stands as it was in
+ * the newest of them; search one round to see it as it was then. List, facets, counts and files are all read from this: it is the only place that decides what
  * is found.
  */
 export class Selection {
@@ -22,15 +23,27 @@ export class Selection {
   /** Per part of the corpus, one byte per public measure. */
   readonly masks: readonly Uint8Array[];
   readonly total: number;
+  /** Per part, the measures that stand in a newer part that is searched. */
+  readonly #old: readonly (Uint8Array | undefined)[];
 
   constructor(corpus: Corpus, criteria: Criteria) {
     this.corpus = corpus;
     this.criteria = criteria;
     demandKnown(corpus, criteria);
-    this.masks = corpus.parts.map((part) =>
-      this.#isSearched(part) ? maskOfPart(part, criteria.filters, criteria.found) : none(part),
-    );
+    const searched = corpus.parts.flatMap((part, index) => (this.#isSearched(part) ? [index] : []));
+    this.#old = corpus.parts.map((_, index) => corpus.superseded(index, searched));
+    this.masks = this.#matching(criteria.filters);
     this.total = this.masks.reduce((sum, mask) => sum + ones(mask), 0);
+  }
+
+  #matching(filters: Filters): Uint8Array[] {
+    return this.corpus.parts.map((part, index) => {
+      if (!this.#isSearched(part)) return none(part);
+      const mask = maskOfPart(part, filters, this.criteria.found);
+      const old = this.#old[index];
+      for (let place = 0; old && place < mask.length; place++) if (old[place]) mask[place] = 0;
+      return mask;
+    });
   }
 
   #isSearched(part: LoadedRelease): boolean {
@@ -53,26 +66,27 @@ export class Selection {
     return all;
   }
 
-  /** The masks as they would be without the choice in one facet (`round` for the years). */
+  /** The masks as they would be without the choice in one facet; for the years (`round`), each as if it alone were searched. */
   without(facet: string): readonly Uint8Array[] {
-    const { rounds, filters, found } = this.criteria;
-    if (facet === 'round')
-      return rounds.length === 0 ? this.masks : this.corpus.parts.map((part) => maskOfPart(part, filters, found));
+    const { filters, found } = this.criteria;
+    if (facet === 'round') return this.corpus.parts.map((part) => maskOfPart(part, filters, found));
     if (!Object.hasOwn(filters, facet)) return this.masks;
     const { [facet]: _, ...others } = filters;
-    return this.corpus.parts.map((part) => (this.#isSearched(part) ? maskOfPart(part, others, found) : none(part)));
+    return this.#matching(others);
   }
 
   /**
    * How many measures match by answers that are not public: withheld whole, or the answer filtered by is kept back.
-   * Undefined with free text, since text of the withheld is never searched.
+   * Undefined with free text, since text of the withheld is never searched. Of several rounds it is the sum: that an agency's
+   * withheld measure of one year is that of another is not told.
    */
   withheld(): number | undefined {
     if (this.criteria.found) return undefined;
-    const all = this.corpus.parts
+    const { filters } = this.criteria;
+    const kept = this.corpus.parts
       .filter((part) => this.#isSearched(part))
-      .map((part) => countAll(part, this.criteria.filters));
-    return all.reduce((sum, n) => sum + n, 0) - this.total;
+      .map((part) => countAll(part, filters) - ones(maskOfPart(part, filters, undefined)));
+    return kept.reduce((sum, n) => sum + n, 0);
   }
 }
 

@@ -122,9 +122,24 @@ const list = (query: string) => get<RegisterList>(`register?size=100&${query}`);
 const numbers = async (query: string) => (await list(query)).items.map(({ year, number }) => `${year} ${number}`);
 
 describe('rounds beside each other', () => {
-  test('the register shows the latest release of every round, newest first', async () => {
-    expect(await numbers('')).toEqual(['2026 2019-0001', '2026 2026-0001', '2026 2026-0002', '2019 2019-0001']);
+  test('the register shows a measure of several rounds once, as it was in the newest, or per round', async () => {
+    const once = ['2026 2019-0001', '2026 2026-0001', '2026 2026-0002'];
+    for (const query of ['', 'round=2019,2026', 'phase=execution,idea']) {
+      expect(await numbers(query), query).toEqual(once);
+      expect((await list(query)).total).toBe(3);
+    }
     expect(await numbers('round=2019')).toEqual(['2019 2019-0001']);
+    // It is in execution now; that it was an idea, its first round says.
+    expect(await numbers('phase=idea')).toEqual(['2026 2026-0002']);
+    expect(await numbers('phase=idea&round=2019')).toEqual(['2019 2019-0001']);
+    const counts = (await list('')).facets.find(({ id }) => id === 'phase')?.values.map(({ count }) => count) ?? [];
+    expect(counts.reduce((sum, n) => sum + n, 0)).toBe(3);
+    const csv = (await app.inject('/api/v1/register.csv')).body.trimEnd().split('\n');
+    expect(csv.slice(1).map((line) => line.split(',').slice(0, 2).join(' '))).toEqual([
+      '2019-0001 2026',
+      '2026-0001 2026',
+      '2026-0002 2026',
+    ]);
     const { facets, withheld } = await list('round=2019');
     expect(facets[0]?.values).toEqual([
       { code: '2026', label: '2026', count: 3, chosen: false },

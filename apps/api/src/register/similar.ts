@@ -65,16 +65,18 @@ export async function similarMeasures(
       from (select field, weight, row_number() over (partition by field order by weight desc) as place from weighed) ranked
       where place <= ${mostTelling} group by field
     ), likened as (
-      select m.release_id, m.position, least(1, sum(w.weight) / min(t.weight)) as likeness
+      select m.number, m.release_id, m.position, least(1, sum(w.weight) / min(t.weight)) as likeness
       from weighed w join telling t using (field) join release_measure m on m.search @@ w.query
       where m.release_id in ${ids} and m.visibility <> 'withheld' and m.number <> ${except}
         and m.agency_id not in (select agency_id from population where orgnr = ${agency})
-      group by field, m.release_id, m.position
+      group by field, m.number, m.release_id, m.position
       having count(*) >= 2 and sum(w.weight) >= ${leastTelling} * ln(${corpus.size}::float8)
     )
-    select release_id as release, position, max(likeness)::float8 as likeness from likened
-    where likeness >= ${leastLikeness}
-    group by release_id, position
+    select release_id as release, position, likeness::float8 as likeness from (
+      -- A measure of several rounds is one, and stands as it is most alike.
+      select distinct on (number) * from likened where likeness >= ${leastLikeness}
+      order by number, likeness desc, array_position(${sql.param(ids)}::uuid[], release_id)
+    ) once
     order by 3 desc, position limit ${mostMeasures}`);
   const entries = rows.map(({ release, position }) => {
     const index = ids.indexOf(release);

@@ -87,21 +87,13 @@ function LinkedNumber({
   release: number | undefined;
 }) {
   const to = useHref();
-  const t = useText();
   const language = useLanguage();
   const text = showValue(cell, unit, language);
   if (cell.value === null || cell.count === 0) return text;
   return (
     <>
       <a href={to(listAddress(cell.measures, dataset.year, release))}>{text}</a>
-      {cell.invented && (
-        <>
-          <span className="invented-mark" aria-hidden="true">
-            *
-          </span>
-          <span className="visually-hidden"> {t('figure.invented')}</span>
-        </>
-      )}
+      {cell.invented && <span className="invented-mark">*</span>}
     </>
   );
 }

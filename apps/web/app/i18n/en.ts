@@ -45,7 +45,6 @@ export const en: Record<keyof typeof nb, string> = {
   'figure.barTitle': 'Bar chart: {title}. All the numbers are in the table.',
   'figure.n': 'n = {n} measures.',
   'figure.release': 'Round {year}, release {number}, data as of {date}.',
-  'figure.invented': 'invented',
   'figure.inventedMark': 'Numbers with * are invented.',
   'figures.title': 'Figures',
   'figures.titleYear': 'Figures for {year}',
@@ -83,6 +82,8 @@ export const en: Record<keyof typeof nb, string> = {
   'register.lead': 'Search the measures that state agencies have reported, and download the results.',
   'register.suggestion': 'No results for “{asked}”. These are the results for “{q}”.',
   'register.hits': '{n, plural, =0 {No measures} one {# measure} other {# measures}}',
+  'register.once':
+    'Each measure is listed once, as it was in the newest round. Choose one year to see it as it was then.',
   'register.withheld': 'and {n} withheld from the public.',
   'register.withheldWhy': 'Why is something withheld?',
   'register.sort': 'Sort by',

@@ -44,7 +44,6 @@ export const nb = {
   'figure.barTitle': 'Stolpediagram: {title}. Alle tallene står i tabellen.',
   'figure.n': 'n = {n} tiltak.',
   'figure.release': 'Runde {year}, utgave {number}, data per {date}.',
-  'figure.invented': 'oppdiktet',
   'figure.inventedMark': 'Tall med * er oppdiktet.',
   'figures.title': 'Tall',
   'figures.titleYear': 'Tall for {year}',
@@ -82,6 +81,8 @@ export const nb = {
   'register.lead': 'Søk i tiltakene som statlige virksomheter har meldt inn, og last ned treffene.',
   'register.suggestion': 'Ingen treff på «{asked}». Her er treffene på «{q}».',
   'register.hits': '{n, plural, =0 {Ingen tiltak} one {# tiltak} other {# tiltak}}',
+  'register.once':
+    'Hvert tiltak står én gang, slik det var i den nyeste runden. Velg ett år for å se det slik det var da.',
   'register.withheld': 'og {n} unntatt offentlighet.',
   'register.withheldWhy': 'Hvorfor er noe unntatt?',
   'register.sort': 'Sorter etter',

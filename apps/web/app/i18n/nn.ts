@@ -46,7 +46,6 @@ export const nn: Record<keyof typeof nb, string> = {
   'figure.barTitle': 'Stolpediagram: {title}. Alle tala står i tabellen.',
   'figure.n': 'n = {n} tiltak.',
   'figure.release': 'Runde {year}, utgåve {number}, data per {date}.',
-  'figure.invented': 'oppdikta',
   'figure.inventedMark': 'Tal med * er oppdikta.',
   'figures.title': 'Tal',
   'figures.titleYear': 'Tal for {year}',
@@ -83,6 +82,8 @@ export const nn: Record<keyof typeof nb, string> = {
   'register.lead': 'Søk i tiltaka som statlege verksemder har meldt inn, og last ned treffa.',
   'register.suggestion': 'Ingen treff på «{asked}». Her er treffa på «{q}».',
   'register.hits': '{n, plural, =0 {Ingen tiltak} one {# tiltak} other {# tiltak}}',
+  'register.once':
+    'Kvart tiltak står éin gong, slik det var i den nyaste runden. Vel eitt år for å sjå det slik det var då.',
   'register.withheld': 'og {n} unnatekne offentlegheit.',
   'register.withheldWhy': 'Kvifor er noko unnateke?',
   'register.sort': 'Sorter etter',

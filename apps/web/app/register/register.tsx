@@ -1,5 +1,6 @@
 import './register.css';
 import { Heading } from '@digdir/designsystemet-react';
+import type { ReplyAt } from '@samblikk/contract/client';
 import { type LoaderFunctionArgs, useLoaderData, useLocation } from 'react-router';
 import { formatNumber, languageOfPath, useHref, useLanguage, useText } from '../i18n/index.ts';
 import { addressOf, apiOf } from '../platform/index.ts';
@@ -84,6 +85,7 @@ export default function Register() {
               <Heading level={2} data-size="sm">
                 {t('register.hits', { n: list.total })}
               </Heading>
+              {severalRounds(list) && <p className="subtle small">{t('register.once')}</p>}
               {list.withheld !== null && list.withheld > 0 && (
                 <p className="subtle small">
                   {t('register.withheld', { n: list.withheld })}{' '}
@@ -147,6 +149,12 @@ export default function Register() {
       </form>
     </>
   );
+}
+
+/** Whether measures of more than one round are in the list. */
+function severalRounds({ releases, chosen }: ReplyAt<'searchRegister'>): boolean {
+  const years = chosen.filter(({ id }) => id === 'round').length;
+  return (years === 0 ? releases.length : years) > 1;
 }
 
 function withParameter(params: URLSearchParams, name: string, value: string): URLSearchParams {
