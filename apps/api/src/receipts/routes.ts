@@ -10,14 +10,13 @@ import type { FastifyInstance } from 'fastify';
 import { namesAt } from '../directory/index.ts';
 import { type Deps, languageOf, serveOver } from '../platform/http/index.ts';
 import { meansOf } from '../platform/mail/index.ts';
-import { receiptOf } from '../responses/index.ts';
+import { receiptOf, submissionsOf } from '../responses/index.ts';
 import { agencyRoundOf } from '../rounds/index.ts';
 import { comparisonOf } from './comparison.ts';
 import { effortOf } from './effort.ts';
 import { mailReceiptAgain, writingIn } from './mail.ts';
 import { receiptAsPdf } from './pdf.ts';
 import { portfolioOf } from './portfolio.ts';
-import { submissionsOf } from './store.ts';
 
 const types = {
   csv: 'text/csv; charset=utf-8',

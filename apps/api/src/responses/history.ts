@@ -2,10 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 import type { ReplyOf, readRevisions, readSubmission } from '@samblikk/contract';
 import { askedAnswers, type Edition, partOf, questionsOf, rulePrefix } from '@samblikk/questionnaire';
 import { and, asc, eq } from 'drizzle-orm';
-import { person } from '../access/schema.ts';
+import { people } from '../access/index.ts';
 import { nameOf } from '../directory/index.ts';
-import type { MeasureInRound } from '../measures/index.ts';
-import { measure } from '../measures/schema.ts';
+import { type MeasureInRound, measureNumbers } from '../measures/index.ts';
 import type { Database, Transaction } from '../platform/db/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
 import type { AgencyRound } from '../rounds/index.ts';
@@ -22,10 +21,11 @@ export async function history(
   { measure: of, round, edition }: MeasureInRound,
   access: Pick<MeasureAccess, 'sections'>,
 ): Promise<ReplyOf<typeof readRevisions>> {
+  const author = people(db);
   const found = await db
-    .select({ row: revision, author: person.name })
+    .select({ row: revision, author: author.name })
     .from(revision)
-    .leftJoin(person, eq(person.id, revision.authorId))
+    .leftJoin(author, eq(author.id, revision.authorId))
     .where(and(eq(revision.measureId, of.id), eq(revision.roundId, round.id)))
     .orderBy(asc(revision.version));
   const rows = found.map(({ row }) => row);
@@ -80,13 +80,14 @@ export async function receiptOf(
       ),
     );
   if (!row) throw new ApiError('notFound', { detail: 'The agency has no such receipt in this round.' });
+  const numbers = measureNumbers(db);
   const pins = await db
-    .select({ number: measure.number, version: revision.version, answers: revision.answers })
+    .select({ number: numbers.number, version: revision.version, answers: revision.answers })
     .from(submissionRevision)
     .innerJoin(revision, eq(revision.id, submissionRevision.revisionId))
-    .innerJoin(measure, eq(measure.id, revision.measureId))
+    .innerJoin(numbers, eq(numbers.id, revision.measureId))
     .where(eq(submissionRevision.submissionId, row.id))
-    .orderBy(measure.number);
+    .orderBy(numbers.number);
   return {
     ...toSubmission(row),
     measures: pins.length,

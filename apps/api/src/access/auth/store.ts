@@ -1,7 +1,7 @@
 import type { HeldRole } from '@samblikk/contract';
 import type { Language } from '@samblikk/questionnaire';
 import { and, eq, gt, isNotNull, isNull, lt, or } from 'drizzle-orm';
-import { ministryVersion } from '../../directory/schema.ts';
+import { ministryCodes } from '../../directory/index.ts';
 import type { Database, Transaction } from '../../platform/db/index.ts';
 import type { Signed } from '../../platform/signed/index.ts';
 import { person, role, session } from '../schema.ts';
@@ -92,10 +92,11 @@ export async function rolesIn(
   personId: string,
   actsFor: Organisation | undefined,
 ): Promise<RoleHeld[]> {
+  const codes = ministryCodes(db);
   const rows = await db
-    .select({ role, ministryCode: ministryVersion.code })
+    .select({ role, ministryCode: codes.code })
     .from(role)
-    .leftJoin(ministryVersion, eq(ministryVersion.ministryId, role.ministryId))
+    .leftJoin(codes, eq(codes.ministryId, role.ministryId))
     .where(eq(role.personId, personId))
     .orderBy(role.role, role.agencyId);
   return rows.filter((row) => countsIn(row.role, actsFor));

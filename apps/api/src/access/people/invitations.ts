@@ -175,6 +175,21 @@ export async function revoke(tx: Transaction, agencyId: string, id: string, acto
   await record(tx, { actor, action: 'invitation.revoked', subject: subjectOf(id), details: { agency: agencyId } }, now);
 }
 
+/** Takes an invitation back, as `revoke` does, unless it is taken back already. @throws ApiError alreadyDone when it is used */
+export async function revokeIfOpen(
+  tx: Transaction,
+  agencyId: string,
+  id: string,
+  actor: string,
+  now: Date,
+): Promise<void> {
+  const [open] = await tx
+    .select({ id: invitation.id })
+    .from(invitation)
+    .where(and(eq(invitation.id, id), isNull(invitation.revokedAt)));
+  if (open) await revoke(tx, agencyId, id, actor, now);
+}
+
 function faultOf(row: InvitationRow, now: Date): Exclude<InvitationFault, 'unknown'> | undefined {
   if (row.acceptedAt) return 'used';
   if (row.revokedAt) return 'revoked';

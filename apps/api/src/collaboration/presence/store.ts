@@ -1,6 +1,6 @@
 import { presenceCounts } from '@samblikk/contract';
 import { and, asc, eq, gt, inArray, lt, ne } from 'drizzle-orm';
-import { person } from '../../access/schema.ts';
+import { people } from '../../access/index.ts';
 import type { Database } from '../../platform/db/index.ts';
 import { presence } from '../schema.ts';
 
@@ -55,10 +55,11 @@ function present(
   except: string | undefined,
   now: Date,
 ): Promise<{ measureId: string; name: string; section: string | null }[]> {
+  const others = people(db);
   return db
-    .select({ measureId: presence.measureId, name: person.name, section: presence.section })
+    .select({ measureId: presence.measureId, name: others.name, section: presence.section })
     .from(presence)
-    .innerJoin(person, eq(person.id, presence.personId))
+    .innerJoin(others, eq(others.id, presence.personId))
     .where(
       and(
         eq(presence.roundId, roundId),
@@ -67,7 +68,7 @@ function present(
         except === undefined ? undefined : ne(presence.personId, except),
       ),
     )
-    .orderBy(asc(person.name));
+    .orderBy(asc(others.name));
 }
 
 const since = (now: Date) => new Date(now.getTime() - presenceCounts);

@@ -5,8 +5,7 @@ import type { Database } from '../../platform/db/index.ts';
 import { type Deps, languageOf, serveOver } from '../../platform/http/index.ts';
 import { ApiError } from '../../platform/problem/index.ts';
 import { actorOf, type Signed } from '../../platform/signed/index.ts';
-import { agencyRoundOf } from '../../rounds/index.ts';
-import { population, round } from '../../rounds/schema.ts';
+import { agencyRoundOf, askedAgencies } from '../../rounds/index.ts';
 import { takeBatch } from './batch.ts';
 import { type System, tokenReader } from './token.ts';
 
@@ -57,20 +56,22 @@ function challengeOf(status: number, token: boolean): string | undefined {
  */
 async function userOf(db: Database, { clientId, orgnr, mayWrite }: System, year: number): Promise<Signed> {
   const name = `Maskinporten ${clientId}`;
-  const own =
-    orgnr && mayWrite
-      ? await db
-          .select({ agency: population.agencyId })
-          .from(population)
-          .innerJoin(round, eq(round.id, population.roundId))
-          .where(and(eq(population.orgnr, orgnr), eq(round.year, year)))
-      : [];
+  const own = orgnr && mayWrite ? await askedUnder(db, year, orgnr) : [];
   return {
     personId: `system:${name}`,
     system: true,
     name,
     language: 'nb',
-    roles: own.map(({ agency }) => ({ role: 'fill', agency })),
+    roles: own.map(({ agencyId }) => ({ role: 'fill', agency: agencyId })),
     sessionId: '',
   };
+}
+
+/** The agency that the round of a year asks under a number, if any. */
+function askedUnder(db: Database, year: number, orgnr: string): Promise<{ agencyId: string }[]> {
+  const asked = askedAgencies(db);
+  return db
+    .select({ agencyId: asked.agency.agencyId })
+    .from(asked)
+    .where(and(eq(asked.agency.orgnr, orgnr), eq(asked.round.year, year)));
 }
