@@ -33,7 +33,7 @@ export async function createMeasures(
     sql`${await inserting(
       tx,
       into.round,
-      sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as t(row int, measure_id uuid, agency_id text, external_id text)`,
+      sql`select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as t(row int, measure_id uuid, agency_id text, external_id text)`,
       rows.length,
       now,
     )} returning id, number`,
@@ -50,7 +50,7 @@ export async function createMeasures(
 
 /**
  * Adds measures to a round from rows that wait in the database. They get the year's next numbers in the order of `row`.
- * @param rows a relation with `row int, measure_id uuid, agency_id text, external_id text`
+ * @param rows a query of `row int, measure_id uuid, agency_id text, external_id text`
  * @param count how many there are
  */
 export async function insertMeasures(
@@ -75,7 +75,7 @@ async function inserting(
   const number = measureNumber(year, sql`${first - 1}::bigint + row_number() over (order by row)`);
   const at = sql`${now.toISOString()}::timestamptz`;
   return sql`
-    with fresh as (select row, measure_id, agency_id, external_id from ${rows}),
+    with fresh as (select row, measure_id, agency_id, external_id from (${rows}) r),
     placed as (
       insert into measure_round (measure_id, round_id, agency_id, external_id, created_at)
       select measure_id, ${id}::uuid, agency_id, external_id, ${at} from fresh)
@@ -112,11 +112,14 @@ export async function bringIntoRound(
   await record(tx, created(into, found, actor), now);
 }
 
-/** Gives measures of a round the agency that rows waiting in the database say, and takes them in again where they were taken out. @param rows a relation with `measure_id uuid, agency_id text` */
+/**
+ * Gives measures of a round the agency that rows waiting in the database say, and takes them in again where they were taken
+ * out. @param rows a query of `measure_id uuid, agency_id text`
+ */
 export async function placeMeasures(tx: Transaction, roundId: string, rows: SQL): Promise<void> {
   await tx.execute(sql`
     update measure_round m set agency_id = r.agency_id, withdrawn_at = null
-    from ${rows} r where m.measure_id = r.measure_id and m.round_id = ${roundId}`);
+    from (${rows}) r where m.measure_id = r.measure_id and m.round_id = ${roundId}`);
 }
 
 /** Notes the number that the agency itself uses for a measure in a round. */

@@ -14,7 +14,7 @@ interface Into {
 
 /**
  * Makes rows that wait in the database the next revisions of their measures: the whole answer, with the origin `imported`.
- * @param rows a relation with `revision_id uuid, measure_id uuid, answers jsonb`, each measure once
+ * @param rows a query of `revision_id uuid, measure_id uuid, answers jsonb`, each measure once
  */
 export async function importRevisions(
   tx: Transaction,
@@ -29,7 +29,7 @@ export async function importRevisions(
     select i.revision_id, i.measure_id, ${round.id}::uuid,
       coalesce((select max(v.version) from revision v where v.measure_id = i.measure_id and v.round_id = ${round.id}), 0) + 1,
       ${edition.id}, i.answers, k.origins, k.authors, ${personId}::uuid, ${at}::timestamptz
-    from ${rows} i
+    from (${rows}) i
     cross join lateral (
       select coalesce(jsonb_object_agg(q, 'imported'), '{}') as origins,
         coalesce(jsonb_object_agg(q, ${JSON.stringify([name, at])}::jsonb), '{}') as authors
@@ -47,8 +47,8 @@ export async function firstRevisions(
 ): Promise<void> {
   if (measures.length === 0) return;
   const rows = measures.map(({ id, answers }) => ({ revision_id: uuid(), measure_id: id, answers }));
-  const relation = sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as i(revision_id uuid, measure_id uuid, answers jsonb)`;
-  await importRevisions(tx, into, sql`(select * from ${relation})`, actor, now);
+  const query = sql`select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as i(revision_id uuid, measure_id uuid, answers jsonb)`;
+  await importRevisions(tx, into, query, actor, now);
   await recordAll(
     tx,
     measures.map(({ id, answers }) => savedEvent({ measureId: id, version: 1 }, Object.keys(answers), actor)),

@@ -63,7 +63,7 @@ export async function submitResponse(
       submittedByName: actor.name,
       undecided: await undecidedOf(tx, from),
     },
-    sql`jsonb_to_recordset(${JSON.stringify(pins)}::jsonb) as p(revision_id uuid, submitted_at timestamptz, late boolean)`,
+    sql`select * from jsonb_to_recordset(${JSON.stringify(pins)}::jsonb) as p(revision_id uuid, submitted_at timestamptz, late boolean)`,
   );
   await markAnswered(tx, from);
   await sent?.(row, measures.length);
@@ -153,7 +153,7 @@ type NewSubmission = Omit<typeof submission.$inferInsert, 'id' | 'roundId' | 'ag
 
 /**
  * Writes a submission and the revisions it pins; the caller has locked the agency.
- * @param pins a relation with `revision_id uuid, submitted_at timestamptz, late boolean`
+ * @param pins a query of `revision_id uuid, submitted_at timestamptz, late boolean`
  */
 export async function insertSubmission(
   tx: Transaction,
@@ -176,7 +176,7 @@ export async function insertSubmission(
     .returning();
   await tx.execute(sql`
     insert into submission_revision (submission_id, revision_id, submitted_at, late)
-    select ${id}::uuid, revision_id, submitted_at, late from ${pins}`);
+    select ${id}::uuid, revision_id, submitted_at, late from (${pins}) p`);
   return row as SubmissionRow;
 }
 

@@ -23,11 +23,11 @@ export const importAuthor: Actor = { personId: null, name: 'Import' };
 export async function writeMeasures(tx: Transaction, round: RoundRow, now: Date): Promise<MeasuresWritten> {
   await compareRows(tx, round);
   const counts = await countRows(tx, round);
-  const fresh = sql`(select row, measure_id, agency_id, external_id from import_row where is_new)`;
-  await insertMeasures(tx, round, sql`${fresh} fresh`, counts.added, now);
+  const fresh = sql`select row, measure_id, agency_id, external_id from import_row where is_new`;
+  await insertMeasures(tx, round, fresh, counts.added, now);
   await noteAgencies(tx, round);
-  await placeMeasures(tx, round.id, sql`(select measure_id, agency_id from import_row where touched and not is_new)`);
-  const answered = sql`(select revision_id, measure_id, answers from import_row where new_answers)`;
+  await placeMeasures(tx, round.id, sql`select measure_id, agency_id from import_row where touched and not is_new`);
+  const answered = sql`select revision_id, measure_id, answers from import_row where new_answers`;
   await importRevisions(tx, { round, edition: { id: round.edition } }, answered, importAuthor, now);
   return counts;
 }

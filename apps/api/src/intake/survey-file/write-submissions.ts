@@ -31,7 +31,7 @@ export async function writeSubmissions(tx: Transaction, round: RoundRow, edition
         submittedAt,
         submittedByName: importAuthor.name,
       },
-      sql`(select revision_id, submitted_at, late from import_pin where agency_id = ${agencyId}) pins`,
+      sql`select revision_id, submitted_at, late from import_pin where agency_id = ${agencyId}`,
     );
   }
   return rows.length;
