@@ -24,8 +24,8 @@ const types = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const;
 
-export function receiptRoutes(app: FastifyInstance, { config, db, readDb, clock }: Deps): void {
-  const means = meansOf(config);
+export function receiptRoutes(app: FastifyInstance, { config, db, readDb, clock, wake }: Deps): void {
+  const means = meansOf({ config, wake });
   const ofAgency = ({ params }: { params: { orgnr: string; year: number } }) =>
     agencyRoundOf(db, params.year, params.orgnr);
 

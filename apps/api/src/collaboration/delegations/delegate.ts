@@ -94,7 +94,7 @@ async function toColleague(
 
 async function toInvited(
   tx: Transaction,
-  { secrets, publicUrl }: Means,
+  means: Means,
   of: MeasureInRound,
   email: string,
   wish: Wish,
@@ -104,8 +104,7 @@ async function toInvited(
   const { agency } = of;
   const made = await makeInvitation(
     tx,
-    secrets,
-    publicUrl,
+    means,
     {
       agency: { id: agency.agencyId, name: nameOf(agency) },
       role: null,
