@@ -35,20 +35,22 @@ export async function measureEverInRound(
   measureId: string,
   year: number,
 ): Promise<MeasureInRound & Withdrawal> {
-  const asked = askedAgencies(db);
   const [row] = await db
     .select({
-      round: asked.round,
-      agency: asked.agency,
-      reopenedUntil: asked.reopenedUntil,
+      round: askedAgencies.round,
+      agency: askedAgencies.agency,
+      reopenedUntil: askedAgencies.reopenedUntil,
       measure: { id: measure.id, number: measure.number },
       withdrawnAt: measureRound.withdrawnAt,
       withdrawnByName: measureRound.withdrawnByName,
     })
     .from(measureRound)
     .innerJoin(measure, eq(measure.id, measureRound.measureId))
-    .innerJoin(asked, and(eq(asked.round.id, measureRound.roundId), eq(asked.agency.agencyId, measureRound.agencyId)))
-    .where(and(eq(measureRound.measureId, measureId), eq(asked.round.year, year)));
+    .innerJoin(
+      askedAgencies,
+      and(eq(askedAgencies.round.id, measureRound.roundId), eq(askedAgencies.agency.agencyId, measureRound.agencyId)),
+    )
+    .where(and(eq(measureRound.measureId, measureId), eq(askedAgencies.round.year, year)));
   if (!row) throw noMeasure(year);
   const of = toAgencyRound(row);
   const { withdrawnAt, withdrawnByName } = row;

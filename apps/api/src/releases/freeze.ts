@@ -116,21 +116,20 @@ async function ownersOf(tx: Transaction, roundId: string): Promise<Map<string, O
  * withdrawn since. Revisions never change, so the rest can be read at leisure.
  */
 async function pinSubmitted(tx: Transaction, roundId: string): Promise<void> {
-  const pins = latestPins(tx, roundId);
-  const revisions = revisionsIn(tx, { roundId });
-  const numbers = measureNumbers(tx);
-  const own = measuresIn(tx, { roundId });
+  const pins = latestPins(roundId);
+  const revisions = revisionsIn({ roundId });
+  const own = measuresIn({ roundId });
   const latest = tx
     .selectDistinctOn([revisions.measureId], {
       measureId: revisions.measureId,
-      number: numbers.number,
+      number: measureNumbers.number,
       agencyId: pins.agencyId,
       revisionId: pins.revisionId,
       late: pins.late,
     })
     .from(pins)
     .innerJoin(revisions, eq(revisions.id, pins.revisionId))
-    .innerJoin(numbers, eq(numbers.id, revisions.measureId))
+    .innerJoin(measureNumbers, eq(measureNumbers.id, revisions.measureId))
     .innerJoin(own, eq(own.measureId, revisions.measureId))
     .where(isNull(own.withdrawnAt))
     .orderBy(revisions.measureId, desc(pins.sentAt))
@@ -143,7 +142,7 @@ async function pinSubmitted(tx: Transaction, roundId: string): Promise<void> {
 }
 
 async function pinned(tx: Transaction, after: number): Promise<PinnedRevision[]> {
-  const revisions = revisionsIn(tx);
+  const revisions = revisionsIn();
   const { rows } = await tx.execute<PinnedRevision & Record<string, unknown>>(sql`
     select p.position, p.measure_id as "measureId", p.number, p.agency_id as "agencyId", p.revision_id as "revisionId", p.late, ${revisions.answers}
     from pinned p join ${revisions} on ${revisions.id} = p.revision_id

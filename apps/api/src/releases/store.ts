@@ -33,7 +33,7 @@ export async function releases(
   db: Db,
   only: { year?: number | undefined; number?: number | undefined; id?: string; unpublished?: boolean } = {},
 ): Promise<DatedRelease[]> {
-  const rounds = roundsIn(db);
+  const rounds = roundsIn();
   const rows = await db
     .select({
       release,

@@ -33,7 +33,7 @@ export async function measuresToTakeAlong(
   db: Reader,
   { round: current, agency }: AgencyRound,
 ): Promise<EarlierMeasure[]> {
-  const earlier = earlierMeasures(db, { round: current, agency });
+  const earlier = earlierMeasures({ round: current, agency });
   const rows = await db
     .selectDistinctOn([earlier.measureId], {
       id: earlier.measureId,
@@ -61,21 +61,20 @@ export interface WithdrawnMeasure {
 
 /** What the agency took out of its answer in a round and had answered something about, the latest first. */
 export async function withdrawnMeasures(db: Reader, roundId: string, agencyId: string): Promise<WithdrawnMeasure[]> {
-  const own = measuresIn(db, { roundId, agencyId });
-  const numbers = measureNumbers(db);
+  const own = measuresIn({ roundId, agencyId });
   const rows = await db
-    .selectDistinctOn([numbers.id], {
-      id: numbers.id,
-      number: numbers.number,
+    .selectDistinctOn([measureNumbers.id], {
+      id: measureNumbers.id,
+      number: measureNumbers.number,
       answers: revision.answers,
       at: own.withdrawnAt,
       by: own.withdrawnByName,
     })
     .from(own)
-    .innerJoin(numbers, eq(numbers.id, own.measureId))
+    .innerJoin(measureNumbers, eq(measureNumbers.id, own.measureId))
     .innerJoin(revision, and(eq(revision.measureId, own.measureId), eq(revision.roundId, own.roundId)))
     .where(isNotNull(own.withdrawnAt))
-    .orderBy(numbers.id, desc(revision.version));
+    .orderBy(measureNumbers.id, desc(revision.version));
   return rows.map(({ at, ...row }) => ({ ...row, at: at as Date })).sort((a, b) => b.at.getTime() - a.at.getTime());
 }
 

@@ -21,11 +21,10 @@ export async function history(
   { measure: of, round, edition }: MeasureInRound,
   access: Pick<MeasureAccess, 'sections'>,
 ): Promise<ReplyOf<typeof readRevisions>> {
-  const author = people(db);
   const found = await db
-    .select({ row: revision, author: author.name })
+    .select({ row: revision, author: people.name })
     .from(revision)
-    .leftJoin(author, eq(author.id, revision.authorId))
+    .leftJoin(people, eq(people.id, revision.authorId))
     .where(and(eq(revision.measureId, of.id), eq(revision.roundId, round.id)))
     .orderBy(asc(revision.version));
   const rows = found.map(({ row }) => row);
@@ -80,14 +79,13 @@ export async function receiptOf(
       ),
     );
   if (!row) throw new ApiError('notFound', { detail: 'The agency has no such receipt in this round.' });
-  const numbers = measureNumbers(db);
   const pins = await db
-    .select({ number: numbers.number, version: revision.version, answers: revision.answers })
+    .select({ number: measureNumbers.number, version: revision.version, answers: revision.answers })
     .from(submissionRevision)
     .innerJoin(revision, eq(revision.id, submissionRevision.revisionId))
-    .innerJoin(numbers, eq(numbers.id, revision.measureId))
+    .innerJoin(measureNumbers, eq(measureNumbers.id, revision.measureId))
     .where(eq(submissionRevision.submissionId, row.id))
-    .orderBy(numbers.number);
+    .orderBy(measureNumbers.number);
   return {
     ...toSubmission(row),
     measures: pins.length,

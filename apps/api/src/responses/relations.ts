@@ -1,18 +1,19 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
-import type { Database, Transaction } from '../platform/db/index.ts';
+import { QueryBuilder } from 'drizzle-orm/pg-core';
 import { revision, submission, submissionRevision } from './schema.ts';
-
-type Reader = Database | Transaction;
 
 // What slices above join in queries of their own, to read: a question over several slices stays one question to the database.
 
 /** Every version of the answers, of one round when told. @param as told apart by it where a query joins them twice */
-export const revisionsIn = <As extends string = 'revisions_in'>(
-  db: Reader,
-  { roundId, as }: { roundId?: string; as?: As } = {},
-) => {
+export const revisionsIn = <As extends string = 'revisions_in'>({
+  roundId,
+  as,
+}: {
+  roundId?: string;
+  as?: As;
+} = {}) => {
   const { id, measureId, roundId: inRound, version, answers, origins, authors } = revision;
-  return db
+  return new QueryBuilder()
     .select({ id, measureId, roundId: inRound, version, answers, origins, authors })
     .from(revision)
     .where(roundId === undefined ? undefined : eq(inRound, roundId))
@@ -20,9 +21,9 @@ export const revisionsIn = <As extends string = 'revisions_in'>(
 };
 
 /** What an agency has sent in in a round, with who did and when. */
-export const submissionsIn = (db: Reader, of: { roundId: string; agencyId: string }) => {
+export const submissionsIn = (of: { roundId: string; agencyId: string }) => {
   const { number, submittedAt, submittedBy } = submission;
-  return db
+  return new QueryBuilder()
     .select({ number, submittedAt, submittedBy })
     .from(submission)
     .where(and(eq(submission.roundId, of.roundId), eq(submission.agencyId, of.agencyId)))
@@ -30,8 +31,8 @@ export const submissionsIn = (db: Reader, of: { roundId: string; agencyId: strin
 };
 
 /** The revisions that each agency's latest submission in a round pins. */
-export const latestPins = (db: Reader, roundId: string) => {
-  const latest = db
+export const latestPins = (roundId: string) => {
+  const latest = new QueryBuilder()
     .selectDistinctOn([submission.agencyId], {
       id: submission.id,
       agencyId: submission.agencyId,
@@ -42,7 +43,7 @@ export const latestPins = (db: Reader, roundId: string) => {
     .orderBy(submission.agencyId, desc(submission.number))
     .as('latest');
   const { revisionId, submittedAt, late } = submissionRevision;
-  return db
+  return new QueryBuilder()
     .select({ agencyId: latest.agencyId, sentAt: latest.sentAt, revisionId, submittedAt, late })
     .from(latest)
     .innerJoin(submissionRevision, eq(submissionRevision.submissionId, latest.id))

@@ -44,7 +44,7 @@ export interface MeasureRow {
 
 /** The measures of an agency in a round that are not withdrawn, by number, each with its newest revision. */
 export async function measuresOf(db: Reader, roundId: string, agencyId: string): Promise<MeasureRow[]> {
-  const own = measuresIn(db, { roundId, agencyId });
+  const own = measuresIn({ roundId, agencyId });
   const measures = await ownMeasures(db, roundId, agencyId);
   const revisions = await db
     .selectDistinctOn([revision.measureId], { revision })
@@ -78,7 +78,7 @@ export async function previousRevision(
   measureId: string,
   year: number,
 ): Promise<(RevisionRow & { year: number }) | undefined> {
-  const rounds = roundsIn(db, { before: year });
+  const rounds = roundsIn({ before: year });
   const [row] = await db
     .select({ revision, year: rounds.year })
     .from(revision)
@@ -96,8 +96,8 @@ export async function previousAnswers(
   agencyId: string,
   year: number,
 ): Promise<Map<string, Answers>> {
-  const own = measuresIn(db, { roundId, agencyId });
-  const rounds = roundsIn(db, { before: year });
+  const own = measuresIn({ roundId, agencyId });
+  const rounds = roundsIn({ before: year });
   const rows = await db
     .selectDistinctOn([revision.measureId], { measureId: revision.measureId, answers: revision.answers })
     .from(own)

@@ -11,7 +11,7 @@ export function savingTimes(
   { round, agency }: AgencyRound,
   until: Date,
 ): Promise<{ at: Date; authorId: string | null }[]> {
-  const own = measuresIn(db, { roundId: round.id, agencyId: agency.agencyId });
+  const own = measuresIn({ roundId: round.id, agencyId: agency.agencyId });
   return db
     .select({ at: revision.createdAt, authorId: revision.authorId })
     .from(revision)
@@ -70,33 +70,34 @@ export async function* submittedMeasures(
 }
 
 function pageAfter(db: Database, roundId: string, submissions: string[], after: string, size: number) {
-  const numbers = measureNumbers(db);
-  const own = measuresIn(db, { roundId });
-  const asked = askedAgencies(db);
+  const own = measuresIn({ roundId });
   const inOrder = (number: SQL): SQL => sql`length(${number}), ${number} collate "C"`;
   return db
     .select({
-      number: numbers.number,
+      number: measureNumbers.number,
       externalId: own.externalId,
       answers: revision.answers,
-      orgnr: asked.agency.orgnr,
-      ministry: asked.agency.ministry,
-      facts: asked.agency.facts,
+      orgnr: askedAgencies.agency.orgnr,
+      ministry: askedAgencies.agency.ministry,
+      facts: askedAgencies.agency.facts,
       submittedAt: submissionRevision.submittedAt,
       late: submissionRevision.late,
     })
     .from(submissionRevision)
     .innerJoin(submission, eq(submission.id, submissionRevision.submissionId))
     .innerJoin(revision, eq(revision.id, submissionRevision.revisionId))
-    .innerJoin(numbers, eq(numbers.id, revision.measureId))
+    .innerJoin(measureNumbers, eq(measureNumbers.id, revision.measureId))
     .innerJoin(own, eq(own.measureId, revision.measureId))
-    .innerJoin(asked, and(eq(asked.round.id, submission.roundId), eq(asked.agency.agencyId, submission.agencyId)))
+    .innerJoin(
+      askedAgencies,
+      and(eq(askedAgencies.round.id, submission.roundId), eq(askedAgencies.agency.agencyId, submission.agencyId)),
+    )
     .where(
       and(
         inArray(submissionRevision.submissionId, submissions),
-        sql`(${inOrder(sql`${numbers.number}`)}) > (${inOrder(sql`${after}::text`)})`,
+        sql`(${inOrder(sql`${measureNumbers.number}`)}) > (${inOrder(sql`${after}::text`)})`,
       ),
     )
-    .orderBy(inOrder(sql`${numbers.number}`))
+    .orderBy(inOrder(sql`${measureNumbers.number}`))
     .limit(size);
 }

@@ -19,11 +19,10 @@ export interface AgencyRound {
 
 /** @throws ApiError notFound when the round does not ask the agency */
 export async function agencyRoundOf(db: Reader, year: number, orgnr: string): Promise<AgencyRound> {
-  const asked = askedAgencies(db);
   const [found] = await db
     .select()
-    .from(asked)
-    .where(and(eq(asked.round.year, year), eq(asked.agency.orgnr, orgnr)));
+    .from(askedAgencies)
+    .where(and(eq(askedAgencies.round.year, year), eq(askedAgencies.agency.orgnr, orgnr)));
   if (found) return toAgencyRound(found);
   await roundOf(db, year);
   throw new ApiError('notFound', { detail: `The round of ${year} does not ask agency ${orgnr}.` });

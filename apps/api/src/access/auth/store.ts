@@ -8,7 +8,7 @@ import { person, role, session } from '../schema.ts';
 import { asHeldRole, type DelegationHeld, type Delegations, delegationsWith } from './delegations.ts';
 import { countsIn, type Organisation } from './grants.ts';
 
-/** A role; a coordinator's as often as the ministry has had codes. */
+/** A role; a coordinator's as often as the ministry has had ministryCodes. */
 export interface RoleHeld {
   readonly role: typeof role.$inferSelect;
   readonly ministryCode: string | null;
@@ -92,11 +92,10 @@ export async function rolesIn(
   personId: string,
   actsFor: Organisation | undefined,
 ): Promise<RoleHeld[]> {
-  const codes = ministryCodes(db);
   const rows = await db
-    .select({ role, ministryCode: codes.code })
+    .select({ role, ministryCode: ministryCodes.code })
     .from(role)
-    .leftJoin(codes, eq(codes.ministryId, role.ministryId))
+    .leftJoin(ministryCodes, eq(ministryCodes.ministryId, role.ministryId))
     .where(eq(role.personId, personId))
     .orderBy(role.role, role.agencyId);
   return rows.filter((row) => countsIn(row.role, actsFor));

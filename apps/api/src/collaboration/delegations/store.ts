@@ -15,15 +15,13 @@ export async function delegationsOf(
   roundId: string,
   agencyId: string,
 ): Promise<ReadonlyMap<string, DelegationView[]>> {
-  const colleagues = people(db);
-  const invited = invitedAddresses(db);
-  const own = measuresIn(db, { roundId, agencyId });
+  const own = measuresIn({ roundId, agencyId });
   const rows = await db
-    .select({ delegation, name: colleagues.name, email: invited.email })
+    .select({ delegation, name: people.name, email: invitedAddresses.email })
     .from(delegation)
     .innerJoin(own, eq(own.measureId, delegation.measureId))
-    .leftJoin(colleagues, eq(colleagues.id, delegation.personId))
-    .leftJoin(invited, eq(invited.id, delegation.invitationId))
+    .leftJoin(people, eq(people.id, delegation.personId))
+    .leftJoin(invitedAddresses, eq(invitedAddresses.id, delegation.invitationId))
     .where(and(eq(delegation.roundId, roundId), eq(delegation.agencyId, agencyId), isNull(delegation.endedAt)))
     .orderBy(asc(delegation.createdAt), asc(delegation.id));
   const byMeasure = new Map<string, DelegationView[]>();
@@ -75,7 +73,7 @@ export async function ownDelegation(
 export const delegations: Delegations = {
   async heldBy(db, personId) {
     const { id, agencyId, measureId, section, invitationId } = delegation;
-    const rounds = roundsIn(db);
+    const rounds = roundsIn();
     return db
       .select({ id, agencyId, measureId, section, invitationId, year: rounds.year })
       .from(delegation)

@@ -20,10 +20,8 @@ export interface DelegatedMeasure {
 /** What these delegations are of, the first due first; measures that were taken out, or went to another agency, are left out. */
 export async function delegatedMeasures(db: Database, ids: readonly string[]): Promise<DelegatedMeasure[]> {
   if (ids.length === 0) return [];
-  const numbers = measureNumbers(db);
-  const own = measuresIn(db);
-  const asked = askedAgencies(db);
-  const every = revisionsIn(db);
+  const own = measuresIn();
+  const every = revisionsIn();
   const newest = db
     .select({ answers: every.answers })
     .from(every)
@@ -34,16 +32,19 @@ export async function delegatedMeasures(db: Database, ids: readonly string[]): P
   const { section, dueOn } = delegation;
   const rows = await db
     .select({
-      round: { year: asked.round.year, edition: asked.round.edition },
-      agency: asked.agency,
-      measure: { id: numbers.id, number: numbers.number },
+      round: { year: askedAgencies.round.year, edition: askedAgencies.round.edition },
+      agency: askedAgencies.agency,
+      measure: { id: measureNumbers.id, number: measureNumbers.number },
       section,
       dueOn,
       answers: newest.answers,
     })
     .from(delegation)
-    .innerJoin(numbers, eq(numbers.id, delegation.measureId))
-    .innerJoin(asked, and(eq(asked.round.id, delegation.roundId), eq(asked.agency.agencyId, delegation.agencyId)))
+    .innerJoin(measureNumbers, eq(measureNumbers.id, delegation.measureId))
+    .innerJoin(
+      askedAgencies,
+      and(eq(askedAgencies.round.id, delegation.roundId), eq(askedAgencies.agency.agencyId, delegation.agencyId)),
+    )
     .innerJoin(
       own,
       and(
@@ -55,6 +56,6 @@ export async function delegatedMeasures(db: Database, ids: readonly string[]): P
     )
     .leftJoinLateral(newest, sql`true`)
     .where(inArray(delegation.id, [...ids]))
-    .orderBy(dueOn, numbers.number);
+    .orderBy(dueOn, measureNumbers.number);
   return rows.map((row) => ({ ...row, answers: row.answers ?? {} }));
 }

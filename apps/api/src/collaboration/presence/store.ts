@@ -55,11 +55,10 @@ function present(
   except: string | undefined,
   now: Date,
 ): Promise<{ measureId: string; name: string; section: string | null }[]> {
-  const others = people(db);
   return db
-    .select({ measureId: presence.measureId, name: others.name, section: presence.section })
+    .select({ measureId: presence.measureId, name: people.name, section: presence.section })
     .from(presence)
-    .innerJoin(others, eq(others.id, presence.personId))
+    .innerJoin(people, eq(people.id, presence.personId))
     .where(
       and(
         eq(presence.roundId, roundId),
@@ -68,7 +67,7 @@ function present(
         except === undefined ? undefined : ne(presence.personId, except),
       ),
     )
-    .orderBy(asc(others.name));
+    .orderBy(asc(people.name));
 }
 
 const since = (now: Date) => new Date(now.getTime() - presenceCounts);

@@ -77,12 +77,11 @@ async function tell(
 
 /** Those who have sent in for the agency in this round, the newest first, and its mailbox in the language of that one. */
 async function receiversOf(tx: Transaction, { round, agency }: AgencyRound): Promise<Receiver[]> {
-  const sent = submissionsIn(tx, { roundId: round.id, agencyId: agency.agencyId });
-  const senders = people(tx);
+  const sent = submissionsIn({ roundId: round.id, agencyId: agency.agencyId });
   const found = await tx
-    .select({ email: senders.email, language: senders.language })
+    .select({ email: people.email, language: people.language })
     .from(sent)
-    .innerJoin(senders, eq(senders.id, sent.submittedBy))
+    .innerJoin(people, eq(people.id, sent.submittedBy))
     .orderBy(desc(sent.number));
   return [
     ...found.flatMap(({ email, language }) => (email === null ? [] : [{ email, language }])),

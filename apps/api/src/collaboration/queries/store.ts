@@ -24,9 +24,9 @@ export async function queriesIn(
   db: Database | Transaction,
   { roundId, agencyId, measureId }: { roundId: string; agencyId?: string; measureId?: string },
 ): Promise<PutQuery[]> {
-  const asked = revisionsIn(db, { roundId, as: 'asked' });
-  const every = revisionsIn(db, { roundId });
-  const own = measuresIn(db, { roundId, ...(agencyId !== undefined && { agencyId }) });
+  const asked = revisionsIn({ roundId, as: 'asked' });
+  const every = revisionsIn({ roundId });
+  const own = measuresIn({ roundId, ...(agencyId !== undefined && { agencyId }) });
   const newest = db
     .select({ answers: every.answers, authors: every.authors })
     .from(every)

@@ -16,7 +16,7 @@ export async function waitingRequest(
     .from(submissionRequest)
     .where(and(eq(submissionRequest.roundId, round.id), eq(submissionRequest.agencyId, agency.agencyId)));
   if (!row) return null;
-  const sent = submissionsIn(db, { roundId: round.id, agencyId: agency.agencyId });
+  const sent = submissionsIn({ roundId: round.id, agencyId: agency.agencyId });
   const [last] = await db.select({ at: max(sent.submittedAt) }).from(sent);
   if (last?.at && last.at >= row.askedAt) return null;
   return { askedAt: row.askedAt.toISOString(), askedBy: row.askedByName };

@@ -42,7 +42,7 @@ export async function maskinportenRoutes(app: FastifyInstance, { config, db, clo
 function refusalOf({ orgnr, mayWrite }: System, asked: string, scope: string): string | undefined {
   if (!mayWrite) return `The token lacks the scope ${scope}.`;
   if (orgnr === undefined) return 'The token names no agency: consumer must be 0192 and an organisation number.';
-  return orgnr === asked ? undefined : `The token is for ${orgnr}, and the address for ${asked}.`;
+  return orgnr === asked ? undefined : `The token is for ${orgnr}, and the address for ${askedAgencies}.`;
 }
 
 function challengeOf(status: number, token: boolean): string | undefined {
@@ -69,9 +69,8 @@ async function userOf(db: Database, { clientId, orgnr, mayWrite }: System, year:
 
 /** The agency that the round of a year asks under a number, if any. */
 function askedUnder(db: Database, year: number, orgnr: string): Promise<{ agencyId: string }[]> {
-  const asked = askedAgencies(db);
   return db
-    .select({ agencyId: asked.agency.agencyId })
-    .from(asked)
-    .where(and(eq(asked.agency.orgnr, orgnr), eq(asked.round.year, year)));
+    .select({ agencyId: askedAgencies.agency.agencyId })
+    .from(askedAgencies)
+    .where(and(eq(askedAgencies.agency.orgnr, orgnr), eq(askedAgencies.round.year, year)));
 }

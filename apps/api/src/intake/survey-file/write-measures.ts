@@ -33,7 +33,7 @@ export async function writeMeasures(tx: Transaction, round: RoundRow, now: Date)
 }
 
 async function countRows(tx: Transaction, { id }: RoundRow): Promise<MeasuresWritten> {
-  const own = measuresIn(tx, { roundId: id });
+  const own = measuresIn({ roundId: id });
   const { rows } = await tx.execute<Record<keyof MeasuresWritten, number>>(sql`
     select count(*) filter (where is_new)::int as added,
       count(*) filter (where touched and not is_new)::int as changed,
@@ -46,9 +46,9 @@ async function countRows(tx: Transaction, { id }: RoundRow): Promise<MeasuresWri
 
 /** Finds out whether the rows of known measures say anything new. */
 async function compareRows(tx: Transaction, { id }: RoundRow): Promise<void> {
-  const revisions = revisionsIn(tx, { roundId: id });
-  const pins = latestPins(tx, id);
-  const own = measuresIn(tx, { roundId: id });
+  const revisions = revisionsIn({ roundId: id });
+  const pins = latestPins(id);
+  const own = measuresIn({ roundId: id });
   const imported = tx
     .selectDistinctOn([revisions.measureId], {
       measureId: revisions.measureId,
@@ -81,7 +81,7 @@ async function compareRows(tx: Transaction, { id }: RoundRow): Promise<void> {
 
 /** The agencies whose measures are touched: those of the rows, and those that had them before. */
 async function noteAgencies(tx: Transaction, { id }: RoundRow): Promise<void> {
-  const own = measuresIn(tx, { roundId: id });
+  const own = measuresIn({ roundId: id });
   await tx.execute(sql`
     create temp table import_agency on commit drop as
     select agency_id from import_row where touched

@@ -39,23 +39,22 @@ export async function writeSubmissions(tx: Transaction, round: RoundRow, edition
 
 /** What each touched agency submits: rows of the file, and what stood in its latest submission of measures the file lacks. */
 async function gatherPins(tx: Transaction, round: RoundRow, now: Date): Promise<void> {
-  const numbers = measureNumbers(tx);
-  const own = measuresIn(tx, { roundId: round.id });
-  const pins = latestPins(tx, round.id);
-  const revisions = revisionsIn(tx, { roundId: round.id });
+  const own = measuresIn({ roundId: round.id });
+  const pins = latestPins(round.id);
+  const revisions = revisionsIn({ roundId: round.id });
   await tx.execute(sql`
     create temp table import_pin on commit drop as
-    select i.agency_id, ${numbers.number}, i.revision_id,
+    select i.agency_id, ${measureNumbers.number}, i.revision_id,
       coalesce(i.submitted_at, ${now.toISOString()}::timestamptz) as submitted_at, i.late
     from import_row i join import_agency a using (agency_id)
-    join ${numbers} on ${numbers.id} = i.measure_id
+    join ${measureNumbers} on ${measureNumbers.id} = i.measure_id
     join ${own} on ${own.measureId} = i.measure_id and ${own.withdrawnAt} is null
     union all
-    select ${own.agencyId}, ${numbers.number}, ${pins.revisionId}, ${pins.submittedAt}, ${pins.late}
+    select ${own.agencyId}, ${measureNumbers.number}, ${pins.revisionId}, ${pins.submittedAt}, ${pins.late}
     from ${pins}
     join ${revisions} on ${revisions.id} = ${pins.revisionId}
     join ${own} on ${own.measureId} = ${revisions.measureId} and ${own.withdrawnAt} is null and ${own.agencyId} = ${pins.agencyId}
-    join ${numbers} on ${numbers.id} = ${own.measureId}
+    join ${measureNumbers} on ${measureNumbers.id} = ${own.measureId}
     join import_agency a on a.agency_id = ${own.agencyId}
     where not exists (select 1 from import_row i where i.measure_id = ${revisions.measureId})`);
   await tx.execute(sql`create index on import_pin (agency_id, number collate "C")`);
@@ -65,7 +64,7 @@ async function gatherPins(tx: Transaction, round: RoundRow, now: Date): Promise<
 /** The fingerprint of what an agency submits, a page of measures at a time. */
 async function hashOfPins(tx: Transaction, edition: Edition, agencyId: string): Promise<string> {
   const hash = new ContentHash(edition);
-  const revisions = revisionsIn(tx);
+  const revisions = revisionsIn();
   let after = '';
   for (;;) {
     const { rows } = await tx.execute<{ number: string; answers: Answers }>(sql`
