@@ -1,3 +1,100 @@
+CREATE TABLE "invitation" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"agency_id" text NOT NULL,
+	"role" text,
+	"email" text NOT NULL,
+	"token_hash" text NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL,
+	"invited_by" uuid NOT NULL,
+	"accepted_at" timestamp with time zone,
+	"accepted_by" uuid,
+	"revoked_at" timestamp with time zone,
+	CONSTRAINT "invitation_token_hash_unique" UNIQUE("token_hash")
+);
+--> statement-breakpoint
+CREATE TABLE "person" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"subject" text NOT NULL,
+	"name" text NOT NULL,
+	"email" text,
+	"language" text DEFAULT 'nb' NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "person_subject_unique" UNIQUE("subject")
+);
+--> statement-breakpoint
+CREATE TABLE "role" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"person_id" uuid NOT NULL,
+	"role" text NOT NULL,
+	"agency_id" text,
+	"ministry_id" text,
+	"granted_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"granted_by" text NOT NULL,
+	CONSTRAINT "role_once" UNIQUE NULLS NOT DISTINCT("person_id","role","agency_id","ministry_id")
+);
+--> statement-breakpoint
+CREATE TABLE "session" (
+	"id" text PRIMARY KEY NOT NULL,
+	"person_id" uuid,
+	"data" jsonb NOT NULL,
+	"sid" text,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"last_seen_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "delegation" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"measure_id" uuid NOT NULL,
+	"round_id" uuid NOT NULL,
+	"agency_id" text NOT NULL,
+	"section" text,
+	"person_id" uuid,
+	"invitation_id" uuid,
+	"due_on" date NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"created_by" uuid NOT NULL,
+	"finished_at" timestamp with time zone,
+	"ended_at" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "presence" (
+	"measure_id" uuid NOT NULL,
+	"round_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"section" text,
+	"seen_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "presence_measure_id_round_id_person_id_pk" PRIMARY KEY("measure_id","round_id","person_id")
+);
+--> statement-breakpoint
+CREATE TABLE "query" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"measure_id" uuid NOT NULL,
+	"round_id" uuid NOT NULL,
+	"question" text,
+	"version" integer NOT NULL,
+	"text" text NOT NULL,
+	"asked_at" timestamp with time zone NOT NULL,
+	"asked_by" uuid NOT NULL,
+	"asked_by_name" text NOT NULL,
+	"reply" text,
+	"replied_at" timestamp with time zone,
+	"replied_by" uuid,
+	"replied_by_name" text,
+	"closed_at" timestamp with time zone,
+	"closed_by" uuid
+);
+--> statement-breakpoint
+CREATE TABLE "submission_request" (
+	"round_id" uuid NOT NULL,
+	"agency_id" text NOT NULL,
+	"asked_at" timestamp with time zone NOT NULL,
+	"asked_by" uuid NOT NULL,
+	"asked_by_name" text NOT NULL,
+	CONSTRAINT "submission_request_round_id_agency_id_pk" PRIMARY KEY("round_id","agency_id")
+);
+--> statement-breakpoint
 CREATE TABLE "agency" (
 	"id" text PRIMARY KEY NOT NULL
 );
@@ -25,15 +122,53 @@ CREATE TABLE "agency_version" (
 	"note" text
 );
 --> statement-breakpoint
-CREATE TABLE "audit_event" (
-	"sequence" bigserial PRIMARY KEY NOT NULL,
-	"at" timestamp with time zone NOT NULL,
-	"actor" text NOT NULL,
-	"action" text NOT NULL,
-	"subject" text NOT NULL,
-	"details" jsonb NOT NULL,
-	"previous_hash" text NOT NULL,
-	"hash" text NOT NULL
+CREATE TABLE "ministry" (
+	"id" text PRIMARY KEY NOT NULL,
+	"successor_id" text
+);
+--> statement-breakpoint
+CREATE TABLE "ministry_version" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"ministry_id" text NOT NULL,
+	"code" text NOT NULL,
+	"orgnr" text,
+	"name_nb" text NOT NULL,
+	"name_nn" text NOT NULL,
+	"name_en" text NOT NULL,
+	"valid_from" date,
+	"valid_to" date,
+	"verified" boolean DEFAULT false NOT NULL,
+	"source" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "column_mapping" (
+	"agency_id" text NOT NULL,
+	"heading" text NOT NULL,
+	"target" jsonb NOT NULL,
+	CONSTRAINT "column_mapping_agency_id_heading_pk" PRIMARY KEY("agency_id","heading")
+);
+--> statement-breakpoint
+CREATE TABLE "upload" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"round_id" uuid NOT NULL,
+	"agency_id" text NOT NULL,
+	"person_id" uuid NOT NULL,
+	"file_name" text NOT NULL,
+	"format" text NOT NULL,
+	"notes" jsonb NOT NULL,
+	"sheets" jsonb NOT NULL,
+	"mapping" jsonb,
+	"created_at" timestamp with time zone NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL,
+	"taken_in_at" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "word_mapping" (
+	"agency_id" text NOT NULL,
+	"question" text NOT NULL,
+	"word" text NOT NULL,
+	"code" text NOT NULL,
+	CONSTRAINT "word_mapping_agency_id_question_word_pk" PRIMARY KEY("agency_id","question","word")
 );
 --> statement-breakpoint
 CREATE TABLE "counter" (
@@ -54,52 +189,49 @@ CREATE TABLE "measure_round" (
 	"agency_id" text NOT NULL,
 	"external_id" text,
 	"withdrawn_at" timestamp with time zone,
+	"withdrawn_by_name" text,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "measure_round_measure_id_round_id_pk" PRIMARY KEY("measure_id","round_id")
 );
 --> statement-breakpoint
-CREATE TABLE "ministry" (
-	"id" text PRIMARY KEY NOT NULL,
-	"successor_id" text
-);
---> statement-breakpoint
-CREATE TABLE "ministry_version" (
-	"id" uuid PRIMARY KEY NOT NULL,
-	"ministry_id" text NOT NULL,
-	"code" text NOT NULL,
-	"orgnr" text,
-	"name_nb" text NOT NULL,
-	"name_nn" text NOT NULL,
-	"name_en" text NOT NULL,
-	"valid_from" date,
-	"valid_to" date,
-	"verified" boolean DEFAULT false NOT NULL,
-	"source" text NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "person" (
-	"id" uuid PRIMARY KEY NOT NULL,
-	"subject" text NOT NULL,
-	"name" text NOT NULL,
-	"email" text,
-	"language" text DEFAULT 'nb' NOT NULL,
-	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
-	CONSTRAINT "person_subject_unique" UNIQUE("subject")
-);
---> statement-breakpoint
-CREATE TABLE "population" (
+CREATE TABLE "roll_over" (
+	"measure_id" uuid NOT NULL,
 	"round_id" uuid NOT NULL,
 	"agency_id" text NOT NULL,
-	"orgnr" text NOT NULL,
-	"name_nb" text NOT NULL,
-	"name_nn" text NOT NULL,
-	"name_en" text NOT NULL,
-	"ministry" text NOT NULL,
-	"facts" jsonb NOT NULL,
-	"answered" boolean DEFAULT false NOT NULL,
-	"contact_email" text,
-	CONSTRAINT "population_round_id_agency_id_pk" PRIMARY KEY("round_id","agency_id"),
-	CONSTRAINT "population_orgnr" UNIQUE("round_id","orgnr")
+	"outcome" text NOT NULL,
+	"measures" text[] NOT NULL,
+	"to_orgnr" text,
+	"decided_at" timestamp with time zone NOT NULL,
+	"decided_by_name" text NOT NULL,
+	CONSTRAINT "roll_over_measure_id_round_id_pk" PRIMARY KEY("measure_id","round_id")
+);
+--> statement-breakpoint
+CREATE TABLE "audit_event" (
+	"sequence" bigserial PRIMARY KEY NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"actor" text NOT NULL,
+	"action" text NOT NULL,
+	"subject" text NOT NULL,
+	"details" jsonb NOT NULL,
+	"previous_hash" text NOT NULL,
+	"hash" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "audit_head" (
+	"one" boolean PRIMARY KEY NOT NULL,
+	"previous_hash" text NOT NULL,
+	"hash" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "mail" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"subject" text NOT NULL,
+	"sealed" text,
+	"created_at" timestamp with time zone NOT NULL,
+	"next_try_at" timestamp with time zone NOT NULL,
+	"tries" integer DEFAULT 0 NOT NULL,
+	"sent_at" timestamp with time zone,
+	"given_up_at" timestamp with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "release" (
@@ -109,6 +241,7 @@ CREATE TABLE "release" (
 	"edition" text NOT NULL,
 	"definition" text NOT NULL,
 	"frozen_at" timestamp with time zone NOT NULL,
+	"data_as_of" timestamp with time zone NOT NULL,
 	"measures" integer NOT NULL,
 	"public_measures" integer NOT NULL,
 	"invited" integer NOT NULL,
@@ -154,20 +287,65 @@ CREATE TABLE "revision" (
 	"answers" jsonb NOT NULL,
 	"origins" jsonb NOT NULL,
 	"authors" jsonb NOT NULL,
+	"reasons" jsonb DEFAULT '{}'::jsonb NOT NULL,
 	"author_id" uuid,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "revision_version" UNIQUE("measure_id","round_id","version")
 );
 --> statement-breakpoint
-CREATE TABLE "role" (
+CREATE TABLE "submission" (
 	"id" uuid PRIMARY KEY NOT NULL,
-	"person_id" uuid NOT NULL,
-	"role" text NOT NULL,
-	"agency_id" text,
-	"ministry_id" text,
-	"granted_at" timestamp with time zone DEFAULT now() NOT NULL,
-	"granted_by" text NOT NULL,
-	CONSTRAINT "role_once" UNIQUE NULLS NOT DISTINCT("person_id","role","agency_id","ministry_id")
+	"round_id" uuid NOT NULL,
+	"agency_id" text NOT NULL,
+	"number" integer NOT NULL,
+	"receipt" text NOT NULL,
+	"idempotency_key" text NOT NULL,
+	"content_hash" text NOT NULL,
+	"nothing_to_report" boolean DEFAULT false NOT NULL,
+	"late" boolean NOT NULL,
+	"submitted_at" timestamp with time zone NOT NULL,
+	"submitted_by" uuid,
+	"submitted_by_name" text NOT NULL,
+	"undecided" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	CONSTRAINT "submission_receipt_unique" UNIQUE("receipt"),
+	CONSTRAINT "submission_number" UNIQUE("round_id","agency_id","number"),
+	CONSTRAINT "submission_key" UNIQUE("round_id","agency_id","idempotency_key")
+);
+--> statement-breakpoint
+CREATE TABLE "submission_revision" (
+	"submission_id" uuid NOT NULL,
+	"revision_id" uuid NOT NULL,
+	"submitted_at" timestamp with time zone NOT NULL,
+	"late" boolean NOT NULL,
+	CONSTRAINT "submission_revision_submission_id_revision_id_pk" PRIMARY KEY("submission_id","revision_id")
+);
+--> statement-breakpoint
+CREATE TABLE "population" (
+	"round_id" uuid NOT NULL,
+	"agency_id" text NOT NULL,
+	"orgnr" text NOT NULL,
+	"name_nb" text NOT NULL,
+	"name_nn" text NOT NULL,
+	"name_en" text NOT NULL,
+	"ministry" text NOT NULL,
+	"facts" jsonb NOT NULL,
+	"answered" boolean DEFAULT false NOT NULL,
+	"contact_email" text,
+	CONSTRAINT "population_round_id_agency_id_pk" PRIMARY KEY("round_id","agency_id"),
+	CONSTRAINT "population_orgnr" UNIQUE("round_id","orgnr")
+);
+--> statement-breakpoint
+CREATE TABLE "reopening" (
+	"round_id" uuid NOT NULL,
+	"agency_id" text NOT NULL,
+	"reason" text,
+	"asked_at" timestamp with time zone,
+	"asked_by" uuid,
+	"asked_by_name" text,
+	"until" timestamp with time zone,
+	"granted_at" timestamp with time zone,
+	"granted_by" uuid,
+	CONSTRAINT "reopening_round_id_agency_id_pk" PRIMARY KEY("round_id","agency_id")
 );
 --> statement-breakpoint
 CREATE TABLE "round" (
@@ -185,52 +363,46 @@ CREATE TABLE "round" (
 	CONSTRAINT "round_year_unique" UNIQUE("year")
 );
 --> statement-breakpoint
-CREATE TABLE "session" (
-	"id" text PRIMARY KEY NOT NULL,
-	"person_id" uuid,
-	"data" jsonb NOT NULL,
-	"sid" text,
-	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
-	"last_seen_at" timestamp with time zone DEFAULT now() NOT NULL,
-	"expires_at" timestamp with time zone NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "submission" (
-	"id" uuid PRIMARY KEY NOT NULL,
-	"round_id" uuid NOT NULL,
-	"agency_id" text NOT NULL,
-	"number" integer NOT NULL,
-	"receipt" text NOT NULL,
-	"idempotency_key" text NOT NULL,
-	"content_hash" text NOT NULL,
-	"nothing_to_report" boolean DEFAULT false NOT NULL,
-	"late" boolean NOT NULL,
-	"submitted_at" timestamp with time zone NOT NULL,
-	"submitted_by" uuid,
-	"submitted_by_name" text NOT NULL,
-	CONSTRAINT "submission_receipt_unique" UNIQUE("receipt"),
-	CONSTRAINT "submission_number" UNIQUE("round_id","agency_id","number"),
-	CONSTRAINT "submission_key" UNIQUE("round_id","agency_id","idempotency_key")
-);
---> statement-breakpoint
-CREATE TABLE "submission_revision" (
-	"submission_id" uuid NOT NULL,
-	"revision_id" uuid NOT NULL,
-	"submitted_at" timestamp with time zone NOT NULL,
-	"late" boolean NOT NULL,
-	CONSTRAINT "submission_revision_submission_id_revision_id_pk" PRIMARY KEY("submission_id","revision_id")
-);
---> statement-breakpoint
+ALTER TABLE "invitation" ADD CONSTRAINT "invitation_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "invitation" ADD CONSTRAINT "invitation_invited_by_person_id_fk" FOREIGN KEY ("invited_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "invitation" ADD CONSTRAINT "invitation_accepted_by_person_id_fk" FOREIGN KEY ("accepted_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "role" ADD CONSTRAINT "role_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "role" ADD CONSTRAINT "role_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "role" ADD CONSTRAINT "role_ministry_id_ministry_id_fk" FOREIGN KEY ("ministry_id") REFERENCES "public"."ministry"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "session" ADD CONSTRAINT "session_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "delegation" ADD CONSTRAINT "delegation_measure_id_measure_id_fk" FOREIGN KEY ("measure_id") REFERENCES "public"."measure"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "delegation" ADD CONSTRAINT "delegation_round_id_round_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."round"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "delegation" ADD CONSTRAINT "delegation_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "delegation" ADD CONSTRAINT "delegation_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "delegation" ADD CONSTRAINT "delegation_invitation_id_invitation_id_fk" FOREIGN KEY ("invitation_id") REFERENCES "public"."invitation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "delegation" ADD CONSTRAINT "delegation_created_by_person_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "presence" ADD CONSTRAINT "presence_measure_id_measure_id_fk" FOREIGN KEY ("measure_id") REFERENCES "public"."measure"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "presence" ADD CONSTRAINT "presence_round_id_round_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."round"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "presence" ADD CONSTRAINT "presence_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "query" ADD CONSTRAINT "query_measure_id_measure_id_fk" FOREIGN KEY ("measure_id") REFERENCES "public"."measure"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "query" ADD CONSTRAINT "query_round_id_round_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."round"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "query" ADD CONSTRAINT "query_asked_by_person_id_fk" FOREIGN KEY ("asked_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "query" ADD CONSTRAINT "query_replied_by_person_id_fk" FOREIGN KEY ("replied_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "query" ADD CONSTRAINT "query_closed_by_person_id_fk" FOREIGN KEY ("closed_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "submission_request" ADD CONSTRAINT "submission_request_round_id_round_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."round"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "submission_request" ADD CONSTRAINT "submission_request_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "submission_request" ADD CONSTRAINT "submission_request_asked_by_person_id_fk" FOREIGN KEY ("asked_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agency_succession" ADD CONSTRAINT "agency_succession_predecessor_id_agency_id_fk" FOREIGN KEY ("predecessor_id") REFERENCES "public"."agency"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agency_succession" ADD CONSTRAINT "agency_succession_successor_id_agency_id_fk" FOREIGN KEY ("successor_id") REFERENCES "public"."agency"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agency_version" ADD CONSTRAINT "agency_version_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agency_version" ADD CONSTRAINT "agency_version_ministry_id_ministry_id_fk" FOREIGN KEY ("ministry_id") REFERENCES "public"."ministry"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ministry_version" ADD CONSTRAINT "ministry_version_ministry_id_ministry_id_fk" FOREIGN KEY ("ministry_id") REFERENCES "public"."ministry"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "column_mapping" ADD CONSTRAINT "column_mapping_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "upload" ADD CONSTRAINT "upload_round_id_round_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."round"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "upload" ADD CONSTRAINT "upload_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "upload" ADD CONSTRAINT "upload_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "word_mapping" ADD CONSTRAINT "word_mapping_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "measure_round" ADD CONSTRAINT "measure_round_measure_id_measure_id_fk" FOREIGN KEY ("measure_id") REFERENCES "public"."measure"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "measure_round" ADD CONSTRAINT "measure_round_round_id_round_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."round"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "measure_round" ADD CONSTRAINT "measure_round_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "ministry_version" ADD CONSTRAINT "ministry_version_ministry_id_ministry_id_fk" FOREIGN KEY ("ministry_id") REFERENCES "public"."ministry"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "population" ADD CONSTRAINT "population_round_id_round_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."round"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "population" ADD CONSTRAINT "population_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "roll_over" ADD CONSTRAINT "roll_over_measure_id_measure_id_fk" FOREIGN KEY ("measure_id") REFERENCES "public"."measure"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "roll_over" ADD CONSTRAINT "roll_over_round_id_round_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."round"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "roll_over" ADD CONSTRAINT "roll_over_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "release" ADD CONSTRAINT "release_round_id_round_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."round"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "release_measure" ADD CONSTRAINT "release_measure_release_id_release_id_fk" FOREIGN KEY ("release_id") REFERENCES "public"."release"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "release_measure" ADD CONSTRAINT "release_measure_measure_id_measure_id_fk" FOREIGN KEY ("measure_id") REFERENCES "public"."measure"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -240,22 +412,32 @@ ALTER TABLE "release_word" ADD CONSTRAINT "release_word_release_id_release_id_fk
 ALTER TABLE "revision" ADD CONSTRAINT "revision_measure_id_measure_id_fk" FOREIGN KEY ("measure_id") REFERENCES "public"."measure"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "revision" ADD CONSTRAINT "revision_round_id_round_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."round"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "revision" ADD CONSTRAINT "revision_author_id_person_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "role" ADD CONSTRAINT "role_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "role" ADD CONSTRAINT "role_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "role" ADD CONSTRAINT "role_ministry_id_ministry_id_fk" FOREIGN KEY ("ministry_id") REFERENCES "public"."ministry"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "session" ADD CONSTRAINT "session_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "submission" ADD CONSTRAINT "submission_round_id_round_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."round"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "submission" ADD CONSTRAINT "submission_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "submission" ADD CONSTRAINT "submission_submitted_by_person_id_fk" FOREIGN KEY ("submitted_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "submission_revision" ADD CONSTRAINT "submission_revision_submission_id_submission_id_fk" FOREIGN KEY ("submission_id") REFERENCES "public"."submission"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "submission_revision" ADD CONSTRAINT "submission_revision_revision_id_revision_id_fk" FOREIGN KEY ("revision_id") REFERENCES "public"."revision"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "population" ADD CONSTRAINT "population_round_id_round_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."round"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "population" ADD CONSTRAINT "population_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reopening" ADD CONSTRAINT "reopening_round_id_round_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."round"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reopening" ADD CONSTRAINT "reopening_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reopening" ADD CONSTRAINT "reopening_asked_by_person_id_fk" FOREIGN KEY ("asked_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reopening" ADD CONSTRAINT "reopening_granted_by_person_id_fk" FOREIGN KEY ("granted_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "invitation_agency" ON "invitation" USING btree ("agency_id");--> statement-breakpoint
+CREATE INDEX "session_sid" ON "session" USING btree ("sid");--> statement-breakpoint
+CREATE INDEX "session_expires" ON "session" USING btree ("expires_at");--> statement-breakpoint
+CREATE INDEX "delegation_measure" ON "delegation" USING btree ("measure_id","round_id");--> statement-breakpoint
+CREATE INDEX "delegation_person" ON "delegation" USING btree ("person_id") WHERE ended_at is null;--> statement-breakpoint
+CREATE INDEX "presence_seen" ON "presence" USING btree ("seen_at");--> statement-breakpoint
+CREATE INDEX "query_measure" ON "query" USING btree ("round_id","measure_id");--> statement-breakpoint
 CREATE INDEX "agency_version_agency" ON "agency_version" USING btree ("agency_id");--> statement-breakpoint
 CREATE INDEX "agency_version_orgnr" ON "agency_version" USING btree ("orgnr");--> statement-breakpoint
-CREATE INDEX "measure_round_agency" ON "measure_round" USING btree ("round_id","agency_id");--> statement-breakpoint
-CREATE UNIQUE INDEX "measure_round_external" ON "measure_round" USING btree ("round_id","agency_id","external_id") WHERE external_id is not null;--> statement-breakpoint
 CREATE INDEX "ministry_version_ministry" ON "ministry_version" USING btree ("ministry_id");--> statement-breakpoint
+CREATE INDEX "upload_expires" ON "upload" USING btree ("expires_at");--> statement-breakpoint
+CREATE INDEX "measure_round_agency" ON "measure_round" USING btree ("round_id","agency_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "measure_round_external" ON "measure_round" USING btree ("round_id","external_id","agency_id") WHERE external_id is not null;--> statement-breakpoint
+CREATE INDEX "roll_over_agency" ON "roll_over" USING btree ("round_id","agency_id");--> statement-breakpoint
+CREATE INDEX "mail_waiting" ON "mail" USING btree ("next_try_at") WHERE sent_at is null and given_up_at is null;--> statement-breakpoint
 CREATE INDEX "release_measure_number" ON "release_measure" USING btree ("number");--> statement-breakpoint
 CREATE INDEX "release_measure_search" ON "release_measure" USING gin ("search");--> statement-breakpoint
-CREATE INDEX "revision_round" ON "revision" USING btree ("round_id");--> statement-breakpoint
-CREATE INDEX "session_sid" ON "session" USING btree ("sid");--> statement-breakpoint
-CREATE INDEX "session_expires" ON "session" USING btree ("expires_at");
+CREATE INDEX "revision_round" ON "revision" USING btree ("round_id");

@@ -32,7 +32,7 @@ import { releaseRoutes } from './releases/index.ts';
 import { reopeningRoutes, roundRoutes } from './rounds/index.ts';
 import { statisticsRoutes } from './statistics/index.ts';
 
-export interface AppOptions extends Partial<Pick<Deps, 'readDb' | 'clock'>> {
+export interface AppOptions extends Partial<Pick<Deps, 'readDb' | 'clock' | 'wake'>> {
   config: Config;
   db: Database;
   logger?: FastifyServerOptions['logger'];
@@ -51,6 +51,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     db: options.db,
     readDb: options.readDb ?? options.db,
     clock: options.clock ?? (() => new Date()),
+    wake: options.wake ?? (async () => undefined),
   };
   const app = Fastify({
     logger: discreet(options.logger),

@@ -4,13 +4,12 @@ import { sql } from 'drizzle-orm';
 import type { FastifyInstance } from 'fastify';
 import { type AppOptions, buildApp } from './app.ts';
 import { loadDemo } from './demo/index.ts';
-import { loadDirectory } from './directory/index.ts';
-import { agency } from './directory/schema.ts';
+import { isDirectoryLoaded, loadDirectory } from './directory/index.ts';
 import { type Config, reason, StartError } from './platform/config/index.ts';
 import { type Database, openDatabase } from './platform/db/index.ts';
-import { startJobs } from './platform/jobs/index.ts';
-import { startPostman } from './platform/mail/index.ts';
-import { round } from './rounds/schema.ts';
+import { jobRunner } from './platform/jobs/index.ts';
+import { mailJob } from './platform/mail/index.ts';
+import { rounds } from './rounds/index.ts';
 import { sweepJob } from './sweep.ts';
 import { serveWeb } from './web.ts';
 
@@ -48,8 +47,10 @@ export async function start(config: Config, onClose: (undo: () => Promise<unknow
   await loadOnce(database.db, config.demo);
 
   const test = config.oidc ? undefined : await startTestLogin(config, onClose);
+  const jobs = jobRunner(database.url);
   const app = await buildApp({
     config,
+    wake: jobs.wake,
     db: database.db,
     readDb: database.readDb,
     logger: { level: config.logLevel },
@@ -57,8 +58,7 @@ export async function start(config: Config, onClose: (undo: () => Promise<unknow
     ...(test ? { login: test.login } : {}),
   });
   onClose(() => app.close());
-  onClose(startPostman(config, database.db, app.log));
-  onClose(await startJobs(database.url, [sweepJob(config, database.db)], app.log));
+  onClose(await jobs.start([sweepJob(config, database.db), mailJob(config, database.db, app.log)], app.log));
   await app.listen({ host: config.host, port: config.port }).catch((error: NodeJS.ErrnoException) => {
     throw portError(config, error);
   });
@@ -71,8 +71,8 @@ export async function start(config: Config, onClose: (undo: () => Promise<unknow
 async function loadOnce(db: Database, demo: boolean): Promise<void> {
   await db.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${LOAD_LOCK})`);
-    if (demo && (await tx.$count(round)) === 0) await loadDemo(tx);
-    else if ((await tx.$count(agency)) === 0) await loadDirectory(tx, 'system:start');
+    if (demo && (await rounds(tx)).length === 0) await loadDemo(tx);
+    else if (!(await isDirectoryLoaded(tx))) await loadDirectory(tx, 'system:start');
   });
 }
 

@@ -6,7 +6,7 @@ import { signInAs, testConfig } from './access/auth/testing.ts';
 import { insertLogin } from './access/index.ts';
 import { buildApp } from './app.ts';
 import { testDatabase } from './platform/db/testing.ts';
-import { startJobs } from './platform/jobs/index.ts';
+import { jobRunner } from './platform/jobs/index.ts';
 import { digdir, openRound } from './responses/testing.ts';
 import { measure, presence, session, upload } from './schema.ts';
 import { sweep, sweepJob } from './sweep.ts';
@@ -61,13 +61,13 @@ test('copies of the program share one schedule, and a job that is due is done by
   const boss = new PgBoss({ connectionString: url, supervise: false, schedule: false });
   await boss.start();
   // The first copy makes the queue and is gone before the job is due; two others find it as they start.
-  await (await startJobs(url, [sweepJob(config, db)], app.log))();
+  await (await jobRunner(url).start([sweepJob(config, db)], app.log))();
   await signInAs(db, { now: ago(31) });
   const before = await db.$count(session);
   const id = await boss.send('sweep');
   const stops = await Promise.all([
-    startJobs(url, [sweepJob(config, db)], app.log),
-    startJobs(url, [sweepJob(config, db)], app.log),
+    jobRunner(url).start([sweepJob(config, db)], app.log),
+    jobRunner(url).start([sweepJob(config, db)], app.log),
   ]);
   try {
     const state = async () => (await boss.findJobs('sweep', { id: id ?? '' })).map((job) => job.state);

@@ -12,6 +12,8 @@ export {
   type SessionLimits,
   touchSession,
 } from './auth/store.ts';
-export { acceptInvitation, makeInvitation, revoke } from './people/invitations.ts';
-export { holdersOf, personAsReceiver } from './people/receivers.ts';
+export { acceptInvitation, makeInvitation, revokeIfOpen } from './people/invitations.ts';
+export { setLanguageOf } from './people/language.ts';
+export { holdersOf, nameOfColleague, namesOfHolders, personAsReceiver } from './people/receivers.ts';
 export { peopleRoutes } from './people/routes.ts';
+export { invitedAddresses, people } from './relations.ts';

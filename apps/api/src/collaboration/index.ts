@@ -1,5 +1,6 @@
 export { delegationRoutes } from './delegations/routes.ts';
 export { delegations, delegationsOf, ownDelegation } from './delegations/store.ts';
+export { delegatedMeasures } from './delegations/to-do.ts';
 export { presenceRoutes } from './presence/routes.ts';
 export { deletePassedPresence, othersIn } from './presence/store.ts';
 export { queryRoutes } from './queries/routes.ts';

@@ -1,11 +1,9 @@
 import type { Answers } from '@samblikk/questionnaire';
-import { eq } from 'drizzle-orm';
 import { createMeasure } from '../measures/index.ts';
 import type { Transaction } from '../platform/db/index.ts';
 import type { Actor } from '../platform/signed/index.ts';
 import { measuresToTakeAlong, saveDraft, submitResponse, takeAlong } from '../responses/index.ts';
-import { type AgencyRound, agencyRoundOf, type RoundRow } from '../rounds/index.ts';
-import { population } from '../rounds/schema.ts';
+import { type AgencyRound, agencyRoundOf, populationOf, type RoundRow } from '../rounds/index.ts';
 import { type Invented, inventContinued, inventNew } from './invent.ts';
 import { Random } from './random.ts';
 
@@ -29,11 +27,7 @@ const cycle: readonly Progress[] = ['submitted', 'begun', 'notStarted', 'submitt
 
 /** Answers the open round for the agencies it asks, by the same operations as people do. The same every time. */
 export async function answerRound(tx: Transaction, round: RoundRow, now: Date): Promise<void> {
-  const agencies = await tx
-    .select()
-    .from(population)
-    .where(eq(population.roundId, round.id))
-    .orderBy(population.agencyId);
+  const agencies = (await populationOf(tx, round.id)).toSorted((a, b) => (a.agencyId < b.agencyId ? -1 : 1));
   const numbers = agencies.map(({ orgnr }) => orgnr);
   for (const [index, agency] of agencies.entries()) {
     const into = await agencyRoundOf(tx, round.year, agency.orgnr);

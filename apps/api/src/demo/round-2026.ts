@@ -1,8 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { agenciesAt } from '../directory/index.ts';
-import { writePopulation } from '../intake/index.ts';
 import type { Transaction } from '../platform/db/index.ts';
-import { changeRound, type RoundRow } from '../rounds/index.ts';
+import { changeRound, type RoundRow, writePopulation } from '../rounds/index.ts';
 
 const YEAR = 2026;
 const notice = {
@@ -29,14 +28,13 @@ export async function openRound(tx: Transaction, actor: string, now: Date): Prom
   );
   const day = now.toISOString().slice(0, 10);
   const agencies = await agenciesAt(tx, day);
-  const entries = agencies.flatMap(({ id, orgnr, name, ministry }, row) =>
+  const entries = agencies.flatMap(({ id, orgnr, name, ministry }) =>
     // An agency without a number cannot sign in, and one without a ministry belongs nowhere in the figures. Who is in
     // Skate today is not known, so nothing is said of it.
     orgnr === null || ministry === null
       ? []
       : [
           {
-            row,
             orgnr,
             nameNb: name.nb,
             nameNn: name.nn,

@@ -24,68 +24,65 @@ export async function loadDirectory(
   seed?: Seed,
 ): Promise<DirectoryLoaded> {
   const from = seed ?? (await readSeed());
-  let touched = 0;
-  const count = (rows: readonly unknown[]) => {
-    touched += rows.length;
-  };
-  count(
-    await tx
-      .insert(ministry)
-      .values([...from.ministries])
-      .onConflictDoNothing()
-      .returning(),
-  );
-  count(
-    await tx
-      .insert(ministryVersion)
-      .values(from.ministryVersions.map((v) => ({ ...v, id: v5(`${v.code}|${v.validFrom ?? ''}`, NAMESPACE) })))
-      .onConflictDoUpdate({
-        target: ministryVersion.id,
-        set: excluded(['orgnr', 'name_nb', 'name_nn', 'name_en', 'valid_to', 'verified', 'source']),
-        setWhere: sql`(ministry_version.orgnr, ministry_version.name_nb, ministry_version.name_nn, ministry_version.name_en, ministry_version.valid_to, ministry_version.verified, ministry_version.source)
-          is distinct from (excluded.orgnr, excluded.name_nb, excluded.name_nn, excluded.name_en, excluded.valid_to, excluded.verified, excluded.source)`,
-      })
-      .returning({ id: ministryVersion.id }),
-  );
-  count(
-    await tx
-      .insert(agency)
-      .values(from.agencies.map((id) => ({ id })))
-      .onConflictDoNothing()
-      .returning(),
-  );
-  count(
-    await tx
-      .insert(agencyVersion)
-      .values(from.agencyVersions.map((v) => ({ ...v, id: v5(`${v.agencyId}|${v.validFrom ?? ''}`, NAMESPACE) })))
-      .onConflictDoUpdate({
-        target: agencyVersion.id,
-        set: excluded([
-          'orgnr',
-          'name_nb',
-          'name_nn',
-          'name_en',
-          'ministry_id',
-          'valid_to',
-          'verified',
-          'source',
-          'note',
-        ]),
-        setWhere: sql`(agency_version.orgnr, agency_version.name_nb, agency_version.name_nn, agency_version.name_en, agency_version.ministry_id, agency_version.valid_to, agency_version.verified, agency_version.source, agency_version.note)
-          is distinct from (excluded.orgnr, excluded.name_nb, excluded.name_nn, excluded.name_en, excluded.ministry_id, excluded.valid_to, excluded.verified, excluded.source, excluded.note)`,
-      })
-      .returning({ id: agencyVersion.id }),
-  );
-  count(
-    await tx
-      .insert(agencySuccession)
-      .values([...from.successions])
-      .onConflictDoNothing()
-      .returning(),
-  );
+  const touched = (await writeMinistries(tx, from)) + (await writeAgencies(tx, from));
   const loaded = { ministries: from.ministries.length, agencies: from.agencies.length };
   if (touched > 0) await record(tx, { actor, action: 'directory.loaded', subject: 'directory', details: loaded });
   return { ...loaded, changed: touched > 0 };
+}
+
+/** @returns how many rows are new or changed */
+async function writeMinistries(tx: Transaction, from: Seed): Promise<number> {
+  const rows = await tx
+    .insert(ministry)
+    .values([...from.ministries])
+    .onConflictDoNothing()
+    .returning();
+  const versions = await tx
+    .insert(ministryVersion)
+    .values(from.ministryVersions.map((v) => ({ ...v, id: v5(`${v.code}|${v.validFrom ?? ''}`, NAMESPACE) })))
+    .onConflictDoUpdate({
+      target: ministryVersion.id,
+      set: excluded(['orgnr', 'name_nb', 'name_nn', 'name_en', 'valid_to', 'verified', 'source']),
+      setWhere: sql`(ministry_version.orgnr, ministry_version.name_nb, ministry_version.name_nn, ministry_version.name_en, ministry_version.valid_to, ministry_version.verified, ministry_version.source)
+        is distinct from (excluded.orgnr, excluded.name_nb, excluded.name_nn, excluded.name_en, excluded.valid_to, excluded.verified, excluded.source)`,
+    })
+    .returning({ id: ministryVersion.id });
+  return rows.length + versions.length;
+}
+
+/** @returns how many rows are new or changed */
+async function writeAgencies(tx: Transaction, from: Seed): Promise<number> {
+  const rows = await tx
+    .insert(agency)
+    .values(from.agencies.map((id) => ({ id })))
+    .onConflictDoNothing()
+    .returning();
+  const versions = await tx
+    .insert(agencyVersion)
+    .values(from.agencyVersions.map((v) => ({ ...v, id: v5(`${v.agencyId}|${v.validFrom ?? ''}`, NAMESPACE) })))
+    .onConflictDoUpdate({
+      target: agencyVersion.id,
+      set: excluded([
+        'orgnr',
+        'name_nb',
+        'name_nn',
+        'name_en',
+        'ministry_id',
+        'valid_to',
+        'verified',
+        'source',
+        'note',
+      ]),
+      setWhere: sql`(agency_version.orgnr, agency_version.name_nb, agency_version.name_nn, agency_version.name_en, agency_version.ministry_id, agency_version.valid_to, agency_version.verified, agency_version.source, agency_version.note)
+        is distinct from (excluded.orgnr, excluded.name_nb, excluded.name_nn, excluded.name_en, excluded.ministry_id, excluded.valid_to, excluded.verified, excluded.source, excluded.note)`,
+    })
+    .returning({ id: agencyVersion.id });
+  const successions = await tx
+    .insert(agencySuccession)
+    .values([...from.successions])
+    .onConflictDoNothing()
+    .returning();
+  return rows.length + versions.length + successions.length;
 }
 
 type Column = 'orgnr' | 'name_nb' | 'name_nn' | 'name_en' | 'ministry_id' | 'valid_to' | 'verified' | 'source' | 'note';

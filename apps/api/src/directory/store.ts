@@ -88,7 +88,8 @@ export async function namesAt(db: Db, day: string): Promise<Names> {
   return { agency: (orgnr) => byNumber.get(orgnr), ministry: (code) => byCode.get(code) };
 }
 
-function validOn(t: { validFrom: PgColumn; validTo: PgColumn }, day: string): SQL | undefined {
+/** Valid on a day; from and to are both within, and a missing one is open. */
+export function validOn(t: { validFrom: PgColumn; validTo: PgColumn }, day: string): SQL | undefined {
   return and(or(isNull(t.validFrom), lte(t.validFrom, day)), or(isNull(t.validTo), gte(t.validTo, day)));
 }
 

@@ -6,4 +6,3 @@ export { exportRound } from './survey-file/export.ts';
 export { type ImportResult, importRound } from './survey-file/import.ts';
 export { fileIssueLine } from './survey-file/problems.ts';
 export { exchangeRoutes } from './survey-file/routes.ts';
-export { writePopulation } from './survey-file/write-population.ts';

@@ -1,4 +1,23 @@
-export { bringIntoRound, createMeasure, createMeasures } from './create-measure.ts';
-export { demandNotWithdrawn, type MeasureInRound, measureEverInRound, measureInRound } from './measure-in-round.ts';
+export {
+  bringIntoRound,
+  createMeasure,
+  createMeasures,
+  insertMeasures,
+  placeMeasures,
+  setExternalId,
+} from './create-measure.ts';
+export {
+  demandNotWithdrawn,
+  lockMeasure,
+  type MeasureInRound,
+  measureCounts,
+  measureEverInRound,
+  measureInRound,
+  measuresByExternalId,
+  ownMeasures,
+  withdrawnSince,
+} from './measure-in-round.ts';
+export { readMeasureNumber } from './number.ts';
+export { earlierMeasures, measureNumbers, measuresIn } from './relations.ts';
 export { type Decision, eraseOutcome, outcomesOf, type RollOverRow, toRollOver, writeOutcome } from './roll-over.ts';
 export { withdraw } from './withdraw.ts';

@@ -1,8 +1,7 @@
-import { and, eq } from 'drizzle-orm';
+import { and, count, eq, gt, inArray, isNull } from 'drizzle-orm';
 import type { Database, Transaction } from '../platform/db/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
-import { type AgencyRound, editionOfRound, ownReopening, targetOf } from '../rounds/index.ts';
-import { population, reopening, round } from '../rounds/schema.ts';
+import { type AgencyRound, askedAgencies, toAgencyRound } from '../rounds/index.ts';
 import { measure, measureRound } from './schema.ts';
 
 type Reader = Database | Transaction;
@@ -38,27 +37,95 @@ export async function measureEverInRound(
 ): Promise<MeasureInRound & Withdrawal> {
   const [row] = await db
     .select({
-      round,
-      agency: population,
+      round: askedAgencies.round,
+      agency: askedAgencies.agency,
+      reopenedUntil: askedAgencies.reopenedUntil,
       measure: { id: measure.id, number: measure.number },
-      reopenedUntil: reopening.until,
       withdrawnAt: measureRound.withdrawnAt,
       withdrawnByName: measureRound.withdrawnByName,
     })
     .from(measureRound)
     .innerJoin(measure, eq(measure.id, measureRound.measureId))
-    .innerJoin(round, eq(round.id, measureRound.roundId))
-    .innerJoin(population, and(eq(population.roundId, round.id), eq(population.agencyId, measureRound.agencyId)))
-    .leftJoin(reopening, ownReopening)
-    .where(and(eq(measureRound.measureId, measureId), eq(round.year, year)));
+    .innerJoin(
+      askedAgencies,
+      and(eq(askedAgencies.round.id, measureRound.roundId), eq(askedAgencies.agency.agencyId, measureRound.agencyId)),
+    )
+    .where(and(eq(measureRound.measureId, measureId), eq(askedAgencies.round.year, year)));
   if (!row) throw noMeasure(year);
-  const target = { ...targetOf(row.agency), measure: row.measure.id, year };
-  const { reopenedUntil, ...found } = row;
-  return { ...found, round: { ...row.round, reopenedUntil }, edition: editionOfRound(row.round), target };
+  const of = toAgencyRound(row);
+  const { withdrawnAt, withdrawnByName } = row;
+  return {
+    ...of,
+    measure: row.measure,
+    withdrawnAt,
+    withdrawnByName,
+    target: { ...of.target, measure: measureId, year },
+  };
 }
 
 /** @throws ApiError measureWithdrawn, with who and when */
 export function demandNotWithdrawn({ withdrawnAt, withdrawnByName }: Withdrawal): void {
   if (!withdrawnAt) return;
   throw new ApiError('measureWithdrawn', { withdrawn: { by: withdrawnByName, at: withdrawnAt.toISOString() } });
+}
+
+/** Writers of one measure wait for each other, so that versions follow one another. @throws ApiError measureWithdrawn when it just was */
+export async function lockMeasure(tx: Transaction, measureId: string, roundId: string): Promise<void> {
+  const [row] = await tx
+    .select({ withdrawnAt: measureRound.withdrawnAt, withdrawnByName: measureRound.withdrawnByName })
+    .from(measureRound)
+    .where(and(eq(measureRound.measureId, measureId), eq(measureRound.roundId, roundId)))
+    .for('update');
+  if (!row) throw new ApiError('notFound', { detail: 'The measure is not in the round.' });
+  demandNotWithdrawn(row);
+}
+
+/** A measure of an agency in a round, with the number the agency itself uses for it. */
+export interface OwnMeasure {
+  readonly id: string;
+  readonly number: string;
+  readonly externalId: string | null;
+  readonly withdrawnAt: Date | null;
+}
+
+/** The measures of an agency in a round, by number; those that were taken out too. */
+export function ownMeasures(db: Reader, roundId: string, agencyId: string): Promise<OwnMeasure[]> {
+  return selectOwn(db)
+    .where(and(eq(measureRound.roundId, roundId), eq(measureRound.agencyId, agencyId)))
+    .orderBy(measure.number);
+}
+
+/** The measures of a round that have any of these numbers of their agencies' own, with whose they are. */
+export function measuresByExternalId(
+  db: Reader,
+  roundId: string,
+  externalIds: readonly string[],
+): Promise<(OwnMeasure & { agencyId: string })[]> {
+  return selectOwn(db).where(
+    and(eq(measureRound.roundId, roundId), inArray(measureRound.externalId, [...externalIds])),
+  );
+}
+
+function selectOwn(db: Reader) {
+  const { externalId, withdrawnAt, agencyId } = measureRound;
+  return db
+    .select({ id: measure.id, number: measure.number, externalId, withdrawnAt, agencyId })
+    .from(measureRound)
+    .innerJoin(measure, eq(measure.id, measureRound.measureId));
+}
+
+/** How many measures each agency has in a round, by agency id; those that were taken out do not count. */
+export async function measureCounts(db: Reader, roundId: string): Promise<Map<string, number>> {
+  const rows = await db
+    .select({ agencyId: measureRound.agencyId, measures: count() })
+    .from(measureRound)
+    .where(and(eq(measureRound.roundId, roundId), isNull(measureRound.withdrawnAt)))
+    .groupBy(measureRound.agencyId);
+  return new Map(rows.map((row) => [row.agencyId, row.measures]));
+}
+
+/** Whether a measure was taken out of the round after a moment. */
+export async function withdrawnSince(db: Reader, roundId: string, at: Date): Promise<boolean> {
+  const after = and(eq(measureRound.roundId, roundId), gt(measureRound.withdrawnAt, at));
+  return (await db.$count(measureRound, after)) > 0;
 }

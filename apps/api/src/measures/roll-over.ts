@@ -1,11 +1,12 @@
 import type { BodyOf, decideRollOver, ReplyOf } from '@samblikk/contract';
 import { and, eq, inArray } from 'drizzle-orm';
-import { agencyVersion } from '../directory/schema.ts';
+import { isAgencyNumber } from '../directory/index.ts';
 import { record } from '../platform/audit/index.ts';
 import type { Database, Transaction } from '../platform/db/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
 import { type Actor, auditName } from '../platform/signed/index.ts';
 import type { AgencyRound } from '../rounds/index.ts';
+import { readMeasureNumber } from './number.ts';
 import { measure, rollOver } from './schema.ts';
 
 export type RollOverRow = typeof rollOver.$inferSelect;
@@ -65,8 +66,9 @@ export async function eraseOutcome(
 }
 
 /** The measures it went into, for the outcomes that have any. */
-async function demandMeasures(tx: Transaction, { outcome, measures = [] }: Decision): Promise<string[]> {
+async function demandMeasures(tx: Transaction, { outcome, measures: said = [] }: Decision): Promise<string[]> {
   if (outcome !== 'merged' && outcome !== 'split') return [];
+  const measures = said.map((number) => readMeasureNumber(number) ?? number);
   const known = measures.length === 0 ? [] : await tx.select().from(measure).where(inArray(measure.number, measures));
   const unknown = measures.filter((number) => !known.some((one) => one.number === number));
   // What it was split into may be new and without a number yet; what it was merged into is there.
@@ -78,8 +80,7 @@ async function demandMeasures(tx: Transaction, { outcome, measures = [] }: Decis
 async function demandAgency(tx: Transaction, of: AgencyRound, { outcome, toOrgnr }: Decision): Promise<string | null> {
   if (outcome !== 'transferred') return null;
   if (toOrgnr === undefined) return fault('agencyMissing');
-  const [known] = await tx.select().from(agencyVersion).where(eq(agencyVersion.orgnr, toOrgnr)).limit(1);
-  if (!known || toOrgnr === of.agency.orgnr) fault('unknownAgency', { orgnr: toOrgnr });
+  if (toOrgnr === of.agency.orgnr || !(await isAgencyNumber(tx, toOrgnr))) fault('unknownAgency', { orgnr: toOrgnr });
   return toOrgnr;
 }
 

@@ -37,7 +37,7 @@ export const measureRound = pgTable(
   (t) => [
     primaryKey({ columns: [t.measureId, t.roundId] }),
     index('measure_round_agency').on(t.roundId, t.agencyId),
-    uniqueIndex('measure_round_external').on(t.roundId, t.agencyId, t.externalId).where(sql`external_id is not null`),
+    uniqueIndex('measure_round_external').on(t.roundId, t.externalId, t.agencyId).where(sql`external_id is not null`),
   ],
 );
 

@@ -1,39 +1,34 @@
 import { type ReplyOf, readPopulation } from '@samblikk/contract';
-import { eq, sql } from 'drizzle-orm';
 import type { FastifyInstance } from 'fastify';
 import { queriesIn } from '../collaboration/index.ts';
+import { nameOf } from '../directory/index.ts';
+import { measureCounts } from '../measures/index.ts';
 import type { Database } from '../platform/db/index.ts';
 import { type Deps, serve } from '../platform/http/index.ts';
-import { type RoundRow, roundOf, toReopening } from '../rounds/index.ts';
-import { population, reopening } from '../rounds/schema.ts';
+import { lastSubmitted } from '../responses/index.ts';
+import { populationOf, type RoundRow, reopeningsIn, roundOf } from '../rounds/index.ts';
 
 /** Every agency the round asks, by Norwegian name order, with how far it has come. */
 async function followUp(db: Database, round: RoundRow): Promise<ReplyOf<typeof readPopulation>> {
-  const agencies = await db.select().from(population).where(eq(population.roundId, round.id));
-  const { rows } = await db.execute<{ agency_id: string; measures: number; submitted_at: Date | null }>(sql`
-    select p.agency_id,
-      (select count(*)::int from measure_round m
-        where m.round_id = p.round_id and m.agency_id = p.agency_id and m.withdrawn_at is null) as measures,
-      (select max(s.submitted_at) from submission s
-        where s.round_id = p.round_id and s.agency_id = p.agency_id) as submitted_at
-    from population p where p.round_id = ${round.id}`);
-  const progress = new Map(rows.map((row) => [row.agency_id, row]));
-  const extra = await db.select().from(reopening).where(eq(reopening.roundId, round.id));
-  const moreTime = new Map(extra.map((row) => [row.agencyId, toReopening(row)]));
+  const agencies = await populationOf(db, round.id);
+  const counts = await measureCounts(db, round.id);
+  const submitted = await lastSubmitted(db, round.id);
+  const moreTime = await reopeningsIn(db, round.id);
   const put = await queriesIn(db, { roundId: round.id });
   const asked = (agencyId: string, state: 'open' | 'answered') =>
     put.filter((one) => one.agencyId === agencyId && one.query.state === state).length;
   const order = new Intl.Collator('nb');
   return agencies
     .map((agency) => {
-      const { measures = 0, submitted_at = null } = progress.get(agency.agencyId) ?? {};
+      const measures = counts.get(agency.agencyId) ?? 0;
+      const submittedAt = submitted.get(agency.agencyId);
       return {
         orgnr: agency.orgnr,
-        name: { nb: agency.nameNb, nn: agency.nameNn, en: agency.nameEn },
+        name: nameOf(agency),
         ministry: agency.ministry,
-        state: submitted_at ? ('submitted' as const) : measures > 0 ? ('begun' as const) : ('notStarted' as const),
+        state: submittedAt ? ('submitted' as const) : measures > 0 ? ('begun' as const) : ('notStarted' as const),
         measures,
-        submittedAt: submitted_at ? new Date(submitted_at).toISOString() : null,
+        submittedAt: submittedAt?.toISOString() ?? null,
         reopening: moreTime.get(agency.agencyId) ?? null,
         queries: { open: asked(agency.agencyId, 'open'), answered: asked(agency.agencyId, 'answered') },
       };

@@ -1,10 +1,7 @@
 import type { ReplyOf, readEffort } from '@samblikk/contract';
 import { askedAnswers, type Edition } from '@samblikk/questionnaire';
-import { and, asc, eq, lte } from 'drizzle-orm';
-import { measureRound } from '../measures/schema.ts';
 import type { Database } from '../platform/db/index.ts';
-import type { RevisionRow } from '../responses/index.ts';
-import { revision, submission, submissionRevision } from '../responses/schema.ts';
+import { pinnedBy, type RevisionRow, savingTimes } from '../responses/index.ts';
 import type { AgencyRound } from '../rounds/index.ts';
 
 type Effort = ReplyOf<typeof readEffort>;
@@ -43,27 +40,8 @@ export function originsOf(
 
 /** What it took to get to one submission. Null when nothing was saved by people, or nothing sent in. */
 export async function effortOf(db: Database, of: AgencyRound, receipt: string, until: Date): Promise<Effort> {
-  const saved = await db
-    .select({ at: revision.createdAt, authorId: revision.authorId })
-    .from(revision)
-    .innerJoin(
-      measureRound,
-      and(eq(measureRound.measureId, revision.measureId), eq(measureRound.roundId, revision.roundId)),
-    )
-    .where(
-      and(
-        eq(revision.roundId, of.round.id),
-        eq(measureRound.agencyId, of.agency.agencyId),
-        lte(revision.createdAt, until),
-      ),
-    )
-    .orderBy(asc(revision.createdAt));
-  const pinned = await db
-    .select({ answers: revision.answers, origins: revision.origins })
-    .from(submissionRevision)
-    .innerJoin(submission, eq(submission.id, submissionRevision.submissionId))
-    .innerJoin(revision, eq(revision.id, submissionRevision.revisionId))
-    .where(eq(submission.receipt, receipt));
+  const saved = await savingTimes(db, of, until);
+  const pinned = await pinnedBy(db, receipt);
   const minutes = minutesOf(saved.filter(({ authorId }) => authorId !== null).map(({ at }) => at));
   const origins = originsOf(of.edition, pinned);
   return minutes === 0 || origins === null ? null : { minutes, ...origins };

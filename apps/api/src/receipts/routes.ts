@@ -12,14 +12,13 @@ import type { FastifyInstance } from 'fastify';
 import { namesAt } from '../directory/index.ts';
 import { type Deps, languageOf, serveOver } from '../platform/http/index.ts';
 import { meansOf } from '../platform/mail/index.ts';
-import { receiptOf } from '../responses/index.ts';
+import { receiptOf, submissionsOf } from '../responses/index.ts';
 import { agencyRoundOf } from '../rounds/index.ts';
 import { comparisonOf } from './comparison.ts';
 import { effortOf } from './effort.ts';
 import { mailReceiptAgain, writingIn } from './mail.ts';
 import { receiptAsPdf } from './pdf.ts';
 import { portfolioOf } from './portfolio.ts';
-import { submissionsOf } from './store.ts';
 
 const types = {
   csv: 'text/csv; charset=utf-8',
@@ -33,8 +32,8 @@ const portfolios = [
   ['json', portfolioJson],
 ] as const;
 
-export function receiptRoutes(app: FastifyInstance, { config, db, readDb, clock }: Deps): void {
-  const means = meansOf(config);
+export function receiptRoutes(app: FastifyInstance, { config, db, readDb, clock, wake }: Deps): void {
+  const means = meansOf({ config, wake });
   const ofAgency = ({ params }: { params: { orgnr: string; year: number } }) =>
     agencyRoundOf(db, params.year, params.orgnr);
 

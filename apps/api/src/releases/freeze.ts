@@ -1,12 +1,14 @@
 import { createHash, type Hash } from 'node:crypto';
 import { type Edition, editionOf, fingerprint } from '@samblikk/questionnaire';
-import { asc, eq, sql } from 'drizzle-orm';
+import { desc, eq, isNull, sql } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import { everyName, namesAt } from '../directory/index.ts';
+import { measureNumbers, measuresIn, withdrawnSince } from '../measures/index.ts';
 import { canonical, record } from '../platform/audit/index.ts';
 import type { Database, Transaction } from '../platform/db/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
-import { population, round } from '../rounds/schema.ts';
+import { latestPins, revisionsIn, submittedSince } from '../responses/index.ts';
+import { lockRound, populationOf, type RoundRow } from '../rounds/index.ts';
 import { type FrozenMeasure, measureToFreeze, type Owner, type PinnedRevision } from './measure-to-freeze.ts';
 import { type ReleaseNames, release, releaseWord } from './schema.ts';
 import { latestRelease, type ReleaseRow } from './store.ts';
@@ -36,7 +38,7 @@ export async function freezeRound(db: Database, request: FreezeRequest): Promise
   return db.transaction(async (tx) => {
     await tx.execute(sql`set local statement_timeout = 0`);
     // Two freezes of one round at once: the second waits here and then finds the release of the first.
-    const [theRound] = await tx.select().from(round).where(eq(round.year, request.year)).for('update');
+    const theRound = await lockRound(tx, request.year);
     if (!theRound) throw new ApiError('notFound', { detail: `There is no round for ${request.year}.` });
     const edition = editionOf(theRound.edition);
     if (!edition) throw new Error(`The edition ${theRound.edition} of round ${request.year} does not exist.`);
@@ -99,7 +101,7 @@ async function ownersOf(
   roundId: string,
   called: ReadonlyMap<string, readonly string[]>,
 ): Promise<Map<string, Owner>> {
-  const rows = await tx.select().from(population).where(eq(population.roundId, roundId)).orderBy(asc(population.orgnr));
+  const rows = await populationOf(tx, roundId);
   return new Map(
     rows.map((row) => [
       row.agencyId,
@@ -120,22 +122,27 @@ async function ownersOf(
  * withdrawn since. Revisions never change, so the rest can be read at leisure.
  */
 async function pinSubmitted(tx: Transaction, roundId: string): Promise<void> {
+  const pins = latestPins(roundId);
+  const revisions = revisionsIn({ roundId });
+  const own = measuresIn({ roundId });
+  const latest = tx
+    .selectDistinctOn([revisions.measureId], {
+      measureId: revisions.measureId,
+      number: measureNumbers.number,
+      agencyId: pins.agencyId,
+      revisionId: pins.revisionId,
+      late: pins.late,
+    })
+    .from(pins)
+    .innerJoin(revisions, eq(revisions.id, pins.revisionId))
+    .innerJoin(measureNumbers, eq(measureNumbers.id, revisions.measureId))
+    .innerJoin(own, eq(own.measureId, revisions.measureId))
+    .where(isNull(own.withdrawnAt))
+    .orderBy(revisions.measureId, desc(pins.sentAt))
+    .as('latest');
   await tx.execute(sql`
     create temporary table pinned on commit drop as
-    select row_number() over (order by left(number, 4), length(number), number)::int as position, *
-    from (
-      select distinct on (r.measure_id) r.measure_id, m.number, s.agency_id, r.id as revision_id, sr.late
-      from (
-        select distinct on (agency_id) id, agency_id, submitted_at
-        from submission where round_id = ${roundId} order by agency_id, number desc
-      ) s
-      join submission_revision sr on sr.submission_id = s.id
-      join revision r on r.id = sr.revision_id
-      join measure m on m.id = r.measure_id
-      join measure_round mr on mr.measure_id = r.measure_id and mr.round_id = ${roundId}
-      where mr.withdrawn_at is null
-      order by r.measure_id, s.submitted_at desc
-    ) latest`);
+    select row_number() over (order by left(number, 4), length(number), number)::int as position, * from ${latest}`);
   await tx.execute(sql`create unique index on pinned (position)`);
   await tx.execute(sql`create temporary table staged (like release_measure) on commit drop`);
 }
@@ -144,18 +151,17 @@ async function pinSubmitted(tx: Transaction, roundId: string): Promise<void> {
  * The moment the frozen answers are as of: the round’s own day of freezing when that is past and nothing has come in or been
  * taken out since, else now.
  */
-async function dataAsOf(tx: Transaction, { id, freezeAt }: typeof round.$inferSelect, now: Date): Promise<Date> {
+async function dataAsOf(tx: Transaction, { id, freezeAt }: RoundRow, now: Date): Promise<Date> {
   if (!freezeAt || freezeAt > now) return now;
-  const { rows } = await tx.execute(sql`
-    select 1 from submission where round_id = ${id} and submitted_at > ${freezeAt.toISOString()}
-    union all select 1 from measure_round where round_id = ${id} and withdrawn_at > ${freezeAt.toISOString()} limit 1`);
-  return rows.length > 0 ? now : freezeAt;
+  const later = (await submittedSince(tx, id, freezeAt)) || (await withdrawnSince(tx, id, freezeAt));
+  return later ? now : freezeAt;
 }
 
 async function pinned(tx: Transaction, after: number): Promise<PinnedRevision[]> {
+  const revisions = revisionsIn();
   const { rows } = await tx.execute<PinnedRevision & Record<string, unknown>>(sql`
-    select p.position, p.measure_id as "measureId", p.number, p.agency_id as "agencyId", p.revision_id as "revisionId", p.late, r.answers
-    from pinned p join revision r on r.id = p.revision_id
+    select p.position, p.measure_id as "measureId", p.number, p.agency_id as "agencyId", p.revision_id as "revisionId", p.late, ${revisions.answers}
+    from pinned p join ${revisions} on ${revisions.id} = p.revision_id
     where p.position > ${after} order by p.position limit ${batchSize}`);
   return rows;
 }

@@ -2,7 +2,7 @@ import type { ReleaseView } from '@samblikk/contract';
 import { and, desc, eq, isNull, lte, or, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '../platform/db/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
-import { round } from '../rounds/schema.ts';
+import { roundsIn } from '../rounds/index.ts';
 import { release } from './schema.ts';
 
 export type ReleaseRow = typeof release.$inferSelect;
@@ -34,23 +34,24 @@ export async function releases(
   now: Date,
   only: { year?: number | undefined; number?: number | undefined; id?: string; unpublished?: boolean } = {},
 ): Promise<DatedRelease[]> {
+  const rounds = roundsIn();
   const rows = await db
     .select({
       release,
-      year: round.year,
+      year: rounds.year,
       latest: sql<boolean>`not exists (select from release newer where newer.round_id = ${release.roundId} and newer.number > ${release.number})`,
     })
     .from(release)
-    .innerJoin(round, eq(round.id, release.roundId))
+    .innerJoin(rounds, eq(rounds.id, release.roundId))
     .where(
       and(
-        only.year === undefined ? undefined : eq(round.year, only.year),
+        only.year === undefined ? undefined : eq(rounds.year, only.year),
         only.number === undefined ? undefined : eq(release.number, only.number),
         only.id === undefined ? undefined : eq(release.id, only.id),
-        only.unpublished ? undefined : or(isNull(round.publishAt), lte(round.publishAt, now)),
+        only.unpublished ? undefined : or(isNull(rounds.publishAt), lte(rounds.publishAt, now)),
       ),
     )
-    .orderBy(desc(round.year), desc(release.number));
+    .orderBy(desc(rounds.year), desc(release.number));
   return rows.map(({ release: row, year, latest }) => ({ ...row, year, latest }));
 }
 

@@ -1,14 +1,16 @@
 import type { Answers } from '@samblikk/questionnaire';
-import { and, desc, eq, isNotNull, sql } from 'drizzle-orm';
+import { and, desc, eq, isNotNull } from 'drizzle-orm';
 import {
   bringIntoRound,
   type Decision,
+  earlierMeasures,
   eraseOutcome,
+  measureNumbers,
+  measuresIn,
   outcomesOf,
   type RollOverRow,
   writeOutcome,
 } from '../measures/index.ts';
-import { measure, measureRound } from '../measures/schema.ts';
 import type { Database, Transaction } from '../platform/db/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
 import type { Actor } from '../platform/signed/index.ts';
@@ -31,22 +33,18 @@ export async function measuresToTakeAlong(
   db: Reader,
   { round: current, agency }: AgencyRound,
 ): Promise<EarlierMeasure[]> {
-  const { rows } = await db.execute<Omit<EarlierMeasure, 'rollOver'> & Record<string, unknown>>(sql`
-    with owners as (
-      select ${agency.agencyId}::text as id
-      union select predecessor_id from agency_succession where successor_id = ${agency.agencyId}
-    ), latest as (
-      select max(r.year) as year from measure_round m join round r on r.id = m.round_id
-      where m.agency_id in (select id from owners) and r.year < ${current.year} and m.withdrawn_at is null
-    )
-    select distinct on (m.measure_id) m.measure_id as id, e.number, r.year, v.edition, v.answers
-    from measure_round m
-    join round r on r.id = m.round_id and r.year = (select year from latest)
-    join measure e on e.id = m.measure_id
-    join revision v on v.measure_id = m.measure_id and v.round_id = m.round_id
-    where m.agency_id in (select id from owners) and m.withdrawn_at is null
-      and not exists (select 1 from measure_round n where n.measure_id = m.measure_id and n.round_id = ${current.id} and n.withdrawn_at is null)
-    order by m.measure_id, v.version desc`);
+  const earlier = earlierMeasures({ round: current, agency });
+  const rows = await db
+    .selectDistinctOn([earlier.measureId], {
+      id: earlier.measureId,
+      number: earlier.number,
+      year: earlier.year,
+      edition: revision.edition,
+      answers: revision.answers,
+    })
+    .from(earlier)
+    .innerJoin(revision, and(eq(revision.measureId, earlier.measureId), eq(revision.roundId, earlier.roundId)))
+    .orderBy(earlier.measureId, desc(revision.version));
   const said = await outcomesOf(db, { round: current, agency });
   return rows
     .map((row) => ({ ...row, rollOver: said.find((one) => one.measureId === row.id) }))
@@ -63,24 +61,20 @@ export interface WithdrawnMeasure {
 
 /** What the agency took out of its answer in a round and had answered something about, the latest first. */
 export async function withdrawnMeasures(db: Reader, roundId: string, agencyId: string): Promise<WithdrawnMeasure[]> {
+  const own = measuresIn({ roundId, agencyId });
   const rows = await db
-    .selectDistinctOn([measure.id], {
-      id: measure.id,
-      number: measure.number,
+    .selectDistinctOn([measureNumbers.id], {
+      id: measureNumbers.id,
+      number: measureNumbers.number,
       answers: revision.answers,
-      at: measureRound.withdrawnAt,
-      by: measureRound.withdrawnByName,
+      at: own.withdrawnAt,
+      by: own.withdrawnByName,
     })
-    .from(measureRound)
-    .innerJoin(measure, eq(measure.id, measureRound.measureId))
-    .innerJoin(
-      revision,
-      and(eq(revision.measureId, measureRound.measureId), eq(revision.roundId, measureRound.roundId)),
-    )
-    .where(
-      and(eq(measureRound.roundId, roundId), eq(measureRound.agencyId, agencyId), isNotNull(measureRound.withdrawnAt)),
-    )
-    .orderBy(measure.id, desc(revision.version));
+    .from(own)
+    .innerJoin(measureNumbers, eq(measureNumbers.id, own.measureId))
+    .innerJoin(revision, and(eq(revision.measureId, own.measureId), eq(revision.roundId, own.roundId)))
+    .where(isNotNull(own.withdrawnAt))
+    .orderBy(measureNumbers.id, desc(revision.version));
   return rows.map(({ at, ...row }) => ({ ...row, at: at as Date })).sort((a, b) => b.at.getTime() - a.at.getTime());
 }
 

@@ -2,10 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 import type { ReplyOf, readRevisions, readSubmission } from '@samblikk/contract';
 import { askedAnswers, type Edition, partOf, questionsOf, rulePrefix } from '@samblikk/questionnaire';
 import { and, asc, eq } from 'drizzle-orm';
-import { person } from '../access/schema.ts';
+import { people } from '../access/index.ts';
 import { nameOf } from '../directory/index.ts';
-import type { MeasureInRound } from '../measures/index.ts';
-import { measure } from '../measures/schema.ts';
+import { type MeasureInRound, measureNumbers } from '../measures/index.ts';
 import type { Database, Transaction } from '../platform/db/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
 import type { AgencyRound } from '../rounds/index.ts';
@@ -23,9 +22,9 @@ export async function history(
   access: Pick<MeasureAccess, 'sections'>,
 ): Promise<ReplyOf<typeof readRevisions>> {
   const found = await db
-    .select({ row: revision, author: person.name })
+    .select({ row: revision, author: people.name })
     .from(revision)
-    .leftJoin(person, eq(person.id, revision.authorId))
+    .leftJoin(people, eq(people.id, revision.authorId))
     .where(and(eq(revision.measureId, of.id), eq(revision.roundId, round.id)))
     .orderBy(asc(revision.version));
   const rows = found.map(({ row }) => row);
@@ -81,12 +80,12 @@ export async function receiptOf(
     );
   if (!row) throw new ApiError('notFound', { detail: 'The agency has no such receipt in this round.' });
   const pins = await db
-    .select({ number: measure.number, version: revision.version, answers: revision.answers })
+    .select({ number: measureNumbers.number, version: revision.version, answers: revision.answers })
     .from(submissionRevision)
     .innerJoin(revision, eq(revision.id, submissionRevision.revisionId))
-    .innerJoin(measure, eq(measure.id, revision.measureId))
+    .innerJoin(measureNumbers, eq(measureNumbers.id, revision.measureId))
     .where(eq(submissionRevision.submissionId, row.id))
-    .orderBy(measure.number);
+    .orderBy(measureNumbers.number);
   return {
     ...toSubmission(row),
     measures: pins.length,

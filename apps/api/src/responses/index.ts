@@ -1,11 +1,15 @@
+export { ContentHash } from './content-hash.ts';
 export { decideOutcome, measuresToTakeAlong, takeAlong, undoOutcome, withdrawnMeasures } from './earlier.ts';
 export { history, receiptOf } from './history.ts';
+export { firstRevisions, importRevisions } from './import-revisions.ts';
 export type { MeasureAccess } from './measure-access.ts';
+export { latestPins, revisionsIn, submissionsIn } from './relations.ts';
 export { restore } from './restore.ts';
-export { firstRevisions, saveDraft } from './save-draft.ts';
+export { saveDraft } from './save-draft.ts';
 export {
   isSubmitted,
   lastAuthor,
+  lastSubmitted,
   latestRevision,
   latestSubmission,
   latestVersion,
@@ -15,16 +19,9 @@ export {
   previousRevision,
   type RevisionRow,
   revisionOf,
+  submissionsOf,
   titleOf,
   toSubmission,
 } from './store.ts';
-export {
-  contentHash,
-  contentOf,
-  insertSubmission,
-  issuesOf,
-  knownOf,
-  lockAgency,
-  type ReasonedIssue,
-  submitResponse,
-} from './submit.ts';
+export { insertSubmission, issuesOf, knownOf, type ReasonedIssue, submitResponse } from './submit.ts';
+export { pinnedBy, type SubmittedMeasure, savingTimes, submittedMeasures, submittedSince } from './submitted.ts';

@@ -8,11 +8,9 @@ import {
   findQuestion,
   rulePrefix,
 } from '@samblikk/questionnaire';
-import { and, eq } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
-import { demandNotWithdrawn } from '../measures/index.ts';
-import { measureRound } from '../measures/schema.ts';
-import { record, recordAll } from '../platform/audit/index.ts';
+import { lockMeasure } from '../measures/index.ts';
+import { record } from '../platform/audit/index.ts';
 import type { Transaction } from '../platform/db/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
 import { type Actor, auditName } from '../platform/signed/index.ts';
@@ -56,7 +54,7 @@ export async function saveDraft(
 ): Promise<RevisionRow | undefined> {
   demandOpen(target.round, now);
   demandWithin(target.edition, draft);
-  await lockMeasure(tx, target);
+  await lockMeasure(tx, target.measure.id, target.round.id);
   const current = await latestRevision(tx, target.measure.id, target.round.id);
   const changed = changedAnswers(current, draft);
   demandValid(target.edition, changed);
@@ -79,17 +77,6 @@ function mergedReasons(
     ([, reason]) => reason !== null && reason.trim() !== '',
   );
   return Object.fromEntries(merged) as Record<string, string>;
-}
-
-/** Writers of one measure wait for each other, so that versions follow one another. @throws ApiError measureWithdrawn when it just was */
-async function lockMeasure(tx: Transaction, { measure, round }: MeasureRef): Promise<void> {
-  const [row] = await tx
-    .select({ withdrawnAt: measureRound.withdrawnAt, withdrawnByName: measureRound.withdrawnByName })
-    .from(measureRound)
-    .where(and(eq(measureRound.measureId, measure.id), eq(measureRound.roundId, round.id)))
-    .for('update');
-  if (!row) throw new ApiError('notFound', { detail: 'The measure is not in the round.' });
-  demandNotWithdrawn(row);
 }
 
 /** Whoever was given a section touches nothing else of the measure, neither answers nor reasons for warnings. */
@@ -173,24 +160,11 @@ export interface RevisedBy {
   readonly reasons?: Record<string, string>;
 }
 
-/** Writes the first revisions of many new measures at once, as `appendRevision` would one by one. */
-export async function firstRevisions(
-  tx: Transaction,
-  { round, edition }: Pick<MeasureRef, 'round' | 'edition'>,
-  measures: readonly { id: string; answers: Answers }[],
-  by: RevisedBy,
-): Promise<void> {
-  if (measures.length === 0) return;
-  const rows = measures.map((measure) => nextRevision({ measure, round, edition }, undefined, measure.answers, by));
-  await tx.insert(revision).values(rows);
-  await recordAll(
-    tx,
-    rows.map((row) => savedEvent(row, Object.keys(row.answers), by.actor)),
-    by.now,
-  );
-}
-
-function savedEvent({ measureId, version }: { measureId: string; version: number }, questions: string[], actor: Actor) {
+export function savedEvent(
+  { measureId, version }: { measureId: string; version: number },
+  questions: string[],
+  actor: Actor,
+) {
   const details = { version, questions };
   return { actor: auditName(actor), action: 'draft.saved' as const, subject: `measure:${measureId}`, details };
 }

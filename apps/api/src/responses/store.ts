@@ -1,9 +1,9 @@
-import type { ResponseView } from '@samblikk/contract';
+import type { listSubmissions, ReplyOf, ResponseView } from '@samblikk/contract';
 import type { Answers, Edition } from '@samblikk/questionnaire';
-import { and, desc, eq, isNull, lt, max, sql } from 'drizzle-orm';
-import { measure, measureRound } from '../measures/schema.ts';
+import { and, count, desc, eq, max } from 'drizzle-orm';
+import { measuresIn, ownMeasures } from '../measures/index.ts';
 import type { Database, Transaction } from '../platform/db/index.ts';
-import { round } from '../rounds/schema.ts';
+import { type AgencyRound, roundsIn } from '../rounds/index.ts';
 import { revision, submission, submissionRevision } from './schema.ts';
 
 export type RevisionRow = typeof revision.$inferSelect;
@@ -44,25 +44,18 @@ export interface MeasureRow {
 
 /** The measures of an agency in a round that are not withdrawn, by number, each with its newest revision. */
 export async function measuresOf(db: Reader, roundId: string, agencyId: string): Promise<MeasureRow[]> {
-  const rows = await db
-    .select({ id: measure.id, number: measure.number })
-    .from(measureRound)
-    .innerJoin(measure, eq(measure.id, measureRound.measureId))
-    .where(
-      and(eq(measureRound.roundId, roundId), eq(measureRound.agencyId, agencyId), isNull(measureRound.withdrawnAt)),
-    )
-    .orderBy(measure.number);
+  const own = measuresIn({ roundId, agencyId });
+  const measures = await ownMeasures(db, roundId, agencyId);
   const revisions = await db
-    .selectDistinctOn([revision.measureId])
+    .selectDistinctOn([revision.measureId], { revision })
     .from(revision)
-    .innerJoin(
-      measureRound,
-      and(eq(measureRound.measureId, revision.measureId), eq(measureRound.roundId, revision.roundId)),
-    )
-    .where(and(eq(revision.roundId, roundId), eq(measureRound.agencyId, agencyId)))
+    .innerJoin(own, eq(own.measureId, revision.measureId))
+    .where(eq(revision.roundId, roundId))
     .orderBy(revision.measureId, desc(revision.version));
   const byMeasure = new Map(revisions.map((row) => [row.revision.measureId, row.revision]));
-  return rows.map((row) => ({ ...row, revision: byMeasure.get(row.id) }));
+  return measures
+    .filter(({ withdrawnAt }) => withdrawnAt === null)
+    .map(({ id, number }) => ({ id, number, revision: byMeasure.get(id) }));
 }
 
 /** One version of a measure in a round. */
@@ -85,12 +78,13 @@ export async function previousRevision(
   measureId: string,
   year: number,
 ): Promise<(RevisionRow & { year: number }) | undefined> {
+  const rounds = roundsIn({ before: year });
   const [row] = await db
-    .select({ revision, year: round.year })
+    .select({ revision, year: rounds.year })
     .from(revision)
-    .innerJoin(round, eq(round.id, revision.roundId))
-    .where(and(eq(revision.measureId, measureId), lt(round.year, year)))
-    .orderBy(desc(round.year), desc(revision.version))
+    .innerJoin(rounds, eq(rounds.id, revision.roundId))
+    .where(eq(revision.measureId, measureId))
+    .orderBy(desc(rounds.year), desc(revision.version))
     .limit(1);
   return row && { ...row.revision, year: row.year };
 }
@@ -102,14 +96,15 @@ export async function previousAnswers(
   agencyId: string,
   year: number,
 ): Promise<Map<string, Answers>> {
-  const { rows } = await db.execute<{ measure_id: string; answers: Answers }>(sql`
-    select distinct on (v.measure_id) v.measure_id, v.answers
-    from measure_round m
-    join revision v on v.measure_id = m.measure_id
-    join round r on r.id = v.round_id and r.year < ${year}
-    where m.round_id = ${roundId} and m.agency_id = ${agencyId}
-    order by v.measure_id, r.year desc, v.version desc`);
-  return new Map(rows.map((row) => [row.measure_id, row.answers]));
+  const own = measuresIn({ roundId, agencyId });
+  const rounds = roundsIn({ before: year });
+  const rows = await db
+    .selectDistinctOn([revision.measureId], { measureId: revision.measureId, answers: revision.answers })
+    .from(own)
+    .innerJoin(revision, eq(revision.measureId, own.measureId))
+    .innerJoin(rounds, eq(rounds.id, revision.roundId))
+    .orderBy(revision.measureId, desc(rounds.year), desc(revision.version));
+  return new Map(rows.map((row) => [row.measureId, row.answers]));
 }
 
 /** Whether a measure has been sent in in a round, in any version. */
@@ -141,6 +136,31 @@ export async function latestSubmission(
     .from(submissionRevision)
     .where(eq(submissionRevision.submissionId, row.id));
   return { ...row, revisions: new Set(pinned.map((pin) => pin.id)) };
+}
+
+/** Every submission of an agency in a round, newest first. */
+export async function submissionsOf(
+  db: Reader,
+  { round, agency }: AgencyRound,
+): Promise<ReplyOf<typeof listSubmissions>> {
+  const rows = await db
+    .select({ submission, measures: count(submissionRevision.revisionId) })
+    .from(submission)
+    .leftJoin(submissionRevision, eq(submissionRevision.submissionId, submission.id))
+    .where(and(eq(submission.roundId, round.id), eq(submission.agencyId, agency.agencyId)))
+    .groupBy(submission.id)
+    .orderBy(desc(submission.number));
+  return rows.map((row) => ({ ...toSubmission(row.submission), measures: row.measures }));
+}
+
+/** When each agency last sent in in a round, by agency id. */
+export async function lastSubmitted(db: Reader, roundId: string): Promise<Map<string, Date>> {
+  const rows = await db
+    .select({ agencyId: submission.agencyId, at: max(submission.submittedAt) })
+    .from(submission)
+    .where(eq(submission.roundId, roundId))
+    .groupBy(submission.agencyId);
+  return new Map(rows.flatMap(({ agencyId, at }) => (at === null ? [] : [[agencyId, at] as const])));
 }
 
 /** Who wrote the newest answer of a revision. */

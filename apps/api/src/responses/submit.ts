@@ -1,16 +1,16 @@
-import { createHash, randomInt } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import { reasonKey } from '@samblikk/contract';
-import { type Answers, askedAnswers, checkSubmission, type Issue } from '@samblikk/questionnaire';
-import { and, eq } from 'drizzle-orm';
+import { type Answers, checkSubmission, type Issue } from '@samblikk/questionnaire';
+import { and, eq, type SQL, sql } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
-import { canonical, record } from '../platform/audit/index.ts';
+import { record } from '../platform/audit/index.ts';
 import type { Transaction } from '../platform/db/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
 import { type Actor, auditName } from '../platform/signed/index.ts';
-import { type AgencyRound, demandOpen, editionOfRound } from '../rounds/index.ts';
-import { population } from '../rounds/schema.ts';
+import { type AgencyRound, demandOpen, editionOfRound, lockAgency, markAnswered } from '../rounds/index.ts';
+import { ContentHash } from './content-hash.ts';
 import { measuresToTakeAlong } from './earlier.ts';
-import { submission, submissionRevision } from './schema.ts';
+import { submission } from './schema.ts';
 import {
   latestSubmission,
   type MeasureRow,
@@ -49,22 +49,23 @@ export async function submitResponse(
   const measures = await measuresOf(tx, from.round.id, from.agency.agencyId);
   await demandSubmittable(tx, from, measures, request.nothingToReport);
   const late = from.round.deadline !== null && now > from.round.deadline;
-  const revisions = measures.map((measure) => measure.revision as RevisionRow);
-  const row = await insertSubmission(tx, from, {
-    idempotencyKey: request.key,
-    nothingToReport: request.nothingToReport,
-    contentHash: contentHash(measures.map((measure) => contentOf(from, measure))),
-    late,
-    submittedAt: now,
-    submittedBy: actor.personId,
-    submittedByName: actor.name,
-    undecided: await undecidedOf(tx, from),
-    revisions: revisions.map((revision) => ({ revisionId: revision.id, submittedAt: now, late })),
-  });
-  await tx
-    .update(population)
-    .set({ answered: true })
-    .where(and(eq(population.roundId, from.round.id), eq(population.agencyId, from.agency.agencyId)));
+  const pins = measures.map(({ revision }) => ({ revision_id: revision?.id, submitted_at: now, late }));
+  const row = await insertSubmission(
+    tx,
+    from,
+    {
+      idempotencyKey: request.key,
+      nothingToReport: request.nothingToReport,
+      contentHash: hashOf(from, measures),
+      late,
+      submittedAt: now,
+      submittedBy: actor.personId,
+      submittedByName: actor.name,
+      undecided: await undecidedOf(tx, from),
+    },
+    sql`select * from jsonb_to_recordset(${JSON.stringify(pins)}::jsonb) as p(revision_id uuid, submitted_at timestamptz, late boolean)`,
+  );
+  await markAnswered(tx, from);
   await sent?.(row, measures.length);
   const details = { receipt: row.receipt, measures: measures.length, contentHash: row.contentHash };
   await record(
@@ -80,15 +81,6 @@ async function undecidedOf(tx: Transaction, from: AgencyRound): Promise<{ number
   return (await measuresToTakeAlong(tx, from))
     .filter(({ rollOver }) => rollOver === undefined)
     .map((one) => ({ number: one.number, title: titleOf(editionOfRound(one), one.answers) }));
-}
-
-/** Submissions of one agency in one round wait for each other, and so do lists from its own system. */
-export async function lockAgency(tx: Transaction, { round, agency }: AgencyRound): Promise<void> {
-  await tx
-    .select({ agencyId: population.agencyId })
-    .from(population)
-    .where(and(eq(population.roundId, round.id), eq(population.agencyId, agency.agencyId)))
-    .for('update');
 }
 
 async function byKey(tx: Transaction, { round, agency }: AgencyRound, key: string): Promise<SubmissionRow | undefined> {
@@ -149,38 +141,25 @@ export function knownOf({ edition, agency }: AgencyRound): Answers {
   return { ...agency.facts, [edition.roles.agency]: agency.orgnr, [edition.roles.ministry]: agency.ministry };
 }
 
-/** What a submission says about one measure: only answers to questions that were asked. */
-export function contentOf(
-  { edition }: Pick<AgencyRound, 'edition'>,
-  measure: MeasureRow,
-): { number: string; version: number; answers: Answers } {
-  return {
-    number: measure.number,
-    version: measure.revision?.version ?? 0,
-    answers: askedAnswers(edition, measure.revision?.answers ?? {}),
-  };
+/** The fingerprint of what is sent in, as the receipt shows it. */
+function hashOf({ edition }: AgencyRound, measures: readonly MeasureRow[]): string {
+  const hash = new ContentHash(edition);
+  for (const { number, revision } of measures.toSorted((a, b) => (a.number < b.number ? -1 : 1)))
+    hash.add(number, revision?.answers ?? {});
+  return hash.digest();
 }
 
-/** SHA-256 over numbers and answers in canonical JSON, in order of number. */
-export function contentHash(content: readonly { number: string; answers: Answers }[]): string {
-  const sorted = [...content]
-    .sort((a, b) => (a.number < b.number ? -1 : 1))
-    .map(({ number, answers }) => [number, answers]);
-  return createHash('sha256').update(canonical(sorted)).digest('hex');
-}
+type NewSubmission = Omit<typeof submission.$inferInsert, 'id' | 'roundId' | 'agencyId' | 'number' | 'receipt'>;
 
-export type NewSubmission = Omit<
-  typeof submission.$inferInsert,
-  'id' | 'roundId' | 'agencyId' | 'number' | 'receipt'
-> & {
-  revisions: readonly { revisionId: string; submittedAt: Date; late: boolean }[];
-};
-
-/** Writes a submission and its pins; the caller has locked the agency. */
+/**
+ * Writes a submission and the revisions it pins; the caller has locked the agency.
+ * @param pins a query of `revision_id uuid, submitted_at timestamptz, late boolean`
+ */
 export async function insertSubmission(
   tx: Transaction,
-  { round, agency }: Pick<AgencyRound, 'round' | 'agency'>,
-  { revisions, ...values }: NewSubmission,
+  { round, agency }: { round: Pick<AgencyRound['round'], 'id'>; agency: Pick<AgencyRound['agency'], 'agencyId'> },
+  values: NewSubmission,
+  pins: SQL,
 ): Promise<SubmissionRow> {
   const last = await latestSubmission(tx, round.id, agency.agencyId);
   const id = uuid();
@@ -195,13 +174,14 @@ export async function insertSubmission(
       receipt: newReceipt(),
     })
     .returning();
-  if (revisions.length > 0)
-    await tx.insert(submissionRevision).values(revisions.map((pin) => ({ submissionId: id, ...pin })));
+  await tx.execute(sql`
+    insert into submission_revision (submission_id, revision_id, submitted_at, late)
+    select ${id}::uuid, revision_id, submitted_at, late from (${pins}) p`);
   return row as SubmissionRow;
 }
 
 /** A new reference such as `7KMX-4HRA-9PDC`; twelve of 23 signs, so that nobody guesses one. */
-export function newReceipt(): string {
+function newReceipt(): string {
   const sign = () => receiptAlphabet[randomInt(receiptAlphabet.length)];
   return Array.from({ length: 3 }, () => Array.from({ length: 4 }, sign).join('')).join('-');
 }

@@ -3,7 +3,7 @@ import { type Edition, editionOf } from '@samblikk/questionnaire';
 import { and, eq } from 'drizzle-orm';
 import type { Database, Transaction } from '../platform/db/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
-import { population, reopening } from './schema.ts';
+import { askedAgencies } from './relations.ts';
 import { type AskedRound, type PopulationRow, type RoundRow, roundOf } from './store.ts';
 
 type Reader = Database | Transaction;
@@ -17,20 +17,29 @@ export interface AgencyRound {
   target: Target;
 }
 
-/** The last moment that one agency has been given for itself, beside its place in the round. */
-export const ownReopening = and(eq(reopening.roundId, population.roundId), eq(reopening.agencyId, population.agencyId));
-
 /** @throws ApiError notFound when the round does not ask the agency */
 export async function agencyRoundOf(db: Reader, year: number, orgnr: string): Promise<AgencyRound> {
-  const row = await roundOf(db, year);
   const [found] = await db
-    .select({ agency: population, reopenedUntil: reopening.until })
-    .from(population)
-    .leftJoin(reopening, ownReopening)
-    .where(and(eq(population.roundId, row.id), eq(population.orgnr, orgnr)));
-  if (!found) throw new ApiError('notFound', { detail: `The round of ${year} does not ask agency ${orgnr}.` });
-  const { agency, reopenedUntil } = found;
-  return { round: { ...row, reopenedUntil }, edition: editionOfRound(row), agency, target: targetOf(agency) };
+    .select()
+    .from(askedAgencies)
+    .where(and(eq(askedAgencies.round.year, year), eq(askedAgencies.agency.orgnr, orgnr)));
+  if (found) return toAgencyRound(found);
+  await roundOf(db, year);
+  throw new ApiError('notFound', { detail: `The round of ${year} does not ask agency ${orgnr}.` });
+}
+
+/** Reads a row of `askedAgencies`. */
+export function toAgencyRound({
+  round,
+  agency,
+  reopenedUntil,
+}: {
+  round: RoundRow;
+  agency: PopulationRow;
+  reopenedUntil: Date | null;
+}): AgencyRound {
+  const target = { agency: agency.agencyId, ministry: agency.ministry };
+  return { round: { ...round, reopenedUntil }, edition: editionOfRound(round), agency, target };
 }
 
 /** The edition a round was asked with; it is never taken out of the program once a round has it. */
@@ -38,9 +47,4 @@ export function editionOfRound(row: Pick<RoundRow, 'edition' | 'year'>): Edition
   const edition = editionOf(row.edition);
   if (!edition) throw new Error(`Round ${row.year} has edition ${row.edition}, which this program does not know.`);
   return edition;
-}
-
-/** Whose business an agency is, for the permission table. */
-export function targetOf(agency: PopulationRow): Target {
-  return { agency: agency.agencyId, ministry: agency.ministry };
 }

@@ -6,7 +6,7 @@ import { record } from '../platform/audit/index.ts';
 import type { Transaction } from '../platform/db/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
 import { round } from './schema.ts';
-import type { RoundRow } from './store.ts';
+import { lockRound, type RoundRow } from './store.ts';
 
 type Changes = BodyOf<typeof endpoint>;
 const dates = ['opensAt', 'deadline', 'lateUntil', 'freezeAt', 'publishAt'] as const;
@@ -17,7 +17,7 @@ const dates = ['opensAt', 'deadline', 'lateUntil', 'freezeAt', 'publishAt'] as c
  * edition of an existing round would change.
  */
 export async function changeRound(tx: Transaction, year: number, changes: Changes, actor: string): Promise<RoundRow> {
-  const [before] = await tx.select().from(round).where(eq(round.year, year)).for('update');
+  const before = await lockRound(tx, year);
   if (before && changes.edition !== undefined && changes.edition !== before.edition) {
     throw new ApiError('alreadyDone', { detail: `The round of ${year} has edition ${before.edition}.` });
   }

@@ -1,6 +1,8 @@
-export { type AgencyRound, agencyRoundOf, editionOfRound, ownReopening, targetOf } from './agency-round.ts';
+export { type AgencyRound, agencyRoundOf, editionOfRound, toAgencyRound } from './agency-round.ts';
 export { changeRound } from './change-round.ts';
-export { grant, toReopening } from './reopening/reopen.ts';
+export { type AskedAgency, lockAgency, markAnswered, populationOf, writePopulation } from './population.ts';
+export { askedAgencies, roundsIn } from './relations.ts';
+export { grant, reopeningsIn } from './reopening/reopen.ts';
 export { reopeningRoutes } from './reopening/routes.ts';
 export { roundRoutes } from './routes.ts';
-export { demandOpen, type RoundRow, roundOf, rounds, takesAnswers, toRound } from './store.ts';
+export { demandOpen, lockRound, type RoundRow, roundOf, rounds, takesAnswers, toRound } from './store.ts';

@@ -14,8 +14,14 @@ export async function roundOf(db: Database | Transaction, year: number): Promise
   return row;
 }
 
+/** The round of a year, kept from changing until the transaction ends; undefined when there is none. */
+export async function lockRound(tx: Transaction, year: number): Promise<RoundRow | undefined> {
+  const [row] = await tx.select().from(round).where(eq(round.year, year)).for('update');
+  return row;
+}
+
 /** All rounds, newest first, with how many agencies were asked and have answered. */
-export async function rounds(db: Database): Promise<Round[]> {
+export async function rounds(db: Database | Transaction): Promise<Round[]> {
   const rows = await db.select().from(round).orderBy(desc(round.year));
   const counts = await db
     .select({

@@ -1,7 +1,5 @@
 import type { GrantedRole } from '@samblikk/contract';
-import { and, eq, gte, isNull, lte, or } from 'drizzle-orm';
-import type { PgColumn } from 'drizzle-orm/pg-core';
-import { agencyVersion, ministryVersion } from '../../directory/schema.ts';
+import { holdersOfNumber } from '../../directory/index.ts';
 import type { Transaction } from '../../platform/db/index.ts';
 import type { Representation } from './representation.ts';
 
@@ -34,20 +32,8 @@ export interface Organisation {
 
 /** What an organisation number is today; nothing when it is none of ours. */
 export async function organisationOf(tx: Transaction, orgnr: string, now: Date): Promise<Organisation> {
-  const today = now.toISOString().slice(0, 10);
-  const agencies = await tx
-    .selectDistinct({ id: agencyVersion.agencyId })
-    .from(agencyVersion)
-    .where(and(eq(agencyVersion.orgnr, orgnr), validOn(today, agencyVersion)));
-  const ministries = await tx
-    .selectDistinct({ id: ministryVersion.ministryId })
-    .from(ministryVersion)
-    .where(and(eq(ministryVersion.orgnr, orgnr), validOn(today, ministryVersion)));
-  return {
-    agencies: agencies.map(({ id }) => id),
-    ministries: ministries.map(({ id }) => id),
-    operator: orgnr === OPERATOR,
-  };
+  const holders = await holdersOfNumber(tx, orgnr, now.toISOString().slice(0, 10));
+  return { ...holders, operator: orgnr === OPERATOR };
 }
 
 /** The roles that follow from acting for an organisation. None when it is not ours, or has given no right we know. */
@@ -87,9 +73,4 @@ export function countsIn(
 
 function rolesOf(rights: readonly string[], table: Readonly<Record<string, readonly GrantedRole[]>>): GrantedRole[] {
   return [...new Set(rights.flatMap((right) => (Object.hasOwn(table, right) ? (table[right] ?? []) : [])))];
-}
-
-/** From and to are both within; a missing one is open. */
-function validOn(day: string, { validFrom, validTo }: { validFrom: PgColumn; validTo: PgColumn }) {
-  return and(or(isNull(validFrom), lte(validFrom, day)), or(isNull(validTo), gte(validTo, day)));
 }

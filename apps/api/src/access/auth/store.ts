@@ -1,14 +1,14 @@
 import type { HeldRole } from '@samblikk/contract';
 import type { Language } from '@samblikk/questionnaire';
 import { and, eq, gt, isNotNull, isNull, lt, or } from 'drizzle-orm';
-import { ministryVersion } from '../../directory/schema.ts';
+import { ministryCodes } from '../../directory/index.ts';
 import type { Database, Transaction } from '../../platform/db/index.ts';
 import type { Signed } from '../../platform/signed/index.ts';
 import { person, role, session } from '../schema.ts';
 import { asHeldRole, type DelegationHeld, type Delegations, delegationsWith } from './delegations.ts';
 import { countsIn, type Organisation } from './grants.ts';
 
-/** A role; a coordinator's as often as the ministry has had codes. */
+/** A role; a coordinator's as often as the ministry has had ministryCodes. */
 export interface RoleHeld {
   readonly role: typeof role.$inferSelect;
   readonly ministryCode: string | null;
@@ -93,9 +93,9 @@ export async function rolesIn(
   actsFor: Organisation | undefined,
 ): Promise<RoleHeld[]> {
   const rows = await db
-    .select({ role, ministryCode: ministryVersion.code })
+    .select({ role, ministryCode: ministryCodes.code })
     .from(role)
-    .leftJoin(ministryVersion, eq(ministryVersion.ministryId, role.ministryId))
+    .leftJoin(ministryCodes, eq(ministryCodes.ministryId, role.ministryId))
     .where(eq(role.personId, personId))
     .orderBy(role.role, role.agencyId);
   return rows.filter((row) => countsIn(row.role, actsFor));

@@ -5,15 +5,21 @@ import { alias } from 'drizzle-orm/pg-core';
 import { v7 } from 'uuid';
 import { record } from '../../platform/audit/index.ts';
 import type { Database, Transaction } from '../../platform/db/index.ts';
-import { compose, type LetterName, post, unpost } from '../../platform/mail/index.ts';
+import { compose, type LetterName, type Means, post, unpost } from '../../platform/mail/index.ts';
 import { ApiError } from '../../platform/problem/index.ts';
-import type { Secrets } from '../../platform/secrets/index.ts';
 import { hashOfSecret, newSecret } from '../auth/cookies.ts';
 import type { Delegations } from '../auth/delegations.ts';
 import { invitation, person, role } from '../schema.ts';
 
 /** How long an invitation waits, milliseconds: 14 days. */
 export const invitationLifetime = 14 * 24 * 60 * 60_000;
+
+/** What someone is invited to do with the survey, as the letter says it. */
+export const invitationTask: Readonly<Record<AgencyRole, Text>> = {
+  fill: { nb: 'fylle ut', nn: 'fylle ut', en: 'fill in' },
+  submit: { nb: 'fylle ut og sende inn', nn: 'fylle ut og sende inn', en: 'fill in and send in' },
+  read: { nb: 'lese', nn: 'lese', en: 'read' },
+};
 
 /** Why an invitation lets nobody in. */
 export type InvitationFault = 'unknown' | 'used' | 'revoked' | 'tooOld';
@@ -34,8 +40,7 @@ export interface NewInvitation {
 /** Makes an invitation and puts its letter in the outbox. Only the letter ever has the link. */
 export async function makeInvitation(
   tx: Transaction,
-  secrets: Pick<Secrets, 'seal'>,
-  publicUrl: string,
+  means: Means,
   asked: NewInvitation,
   now: Date,
 ): Promise<InvitationRow> {
@@ -60,10 +65,10 @@ export async function makeInvitation(
     agency: agency.name[language],
     inviter: by.name,
     expires: expiresAt,
-    link: `${publicUrl}/auth/invitation/${value}`,
+    link: `${means.publicUrl}/auth/invitation/${value}`,
     ...asked.letter.values,
   };
-  await post(tx, secrets, subjectOf(made.id), compose(asked.letter.name, asked.email, language, values), now);
+  await post(tx, means, subjectOf(made.id), compose(asked.letter.name, asked.email, language, values), now);
   const details = { agency: agency.id, role: asked.role };
   await record(tx, { actor: by.personId, action: 'invitation.made', subject: subjectOf(made.id), details }, now);
   return made;
@@ -173,6 +178,21 @@ export async function revoke(tx: Transaction, agencyId: string, id: string, acto
   await tx.update(invitation).set({ revokedAt: now }).where(eq(invitation.id, id));
   await unpost(tx, subjectOf(id), now);
   await record(tx, { actor, action: 'invitation.revoked', subject: subjectOf(id), details: { agency: agencyId } }, now);
+}
+
+/** Takes an invitation back, as `revoke` does, unless it is taken back already. @throws ApiError alreadyDone when it is used */
+export async function revokeIfOpen(
+  tx: Transaction,
+  agencyId: string,
+  id: string,
+  actor: string,
+  now: Date,
+): Promise<void> {
+  const [open] = await tx
+    .select({ id: invitation.id })
+    .from(invitation)
+    .where(and(eq(invitation.id, id), isNull(invitation.revokedAt)));
+  if (open) await revoke(tx, agencyId, id, actor, now);
 }
 
 function faultOf(row: InvitationRow, now: Date): Exclude<InvitationFault, 'unknown'> | undefined {

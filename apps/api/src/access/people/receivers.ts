@@ -1,6 +1,6 @@
 import type { GrantedRole } from '@samblikk/contract';
 import { and, eq, inArray, isNotNull } from 'drizzle-orm';
-import type { Transaction } from '../../platform/db/index.ts';
+import type { Database, Transaction } from '../../platform/db/index.ts';
 import type { Receiver } from '../../platform/mail/index.ts';
 import { person, role } from '../schema.ts';
 
@@ -9,6 +9,32 @@ export async function holdersOf(tx: Transaction, wanted: GrantedRole, agencyId?:
   const held = and(eq(role.role, wanted), agencyId === undefined ? undefined : eq(role.agencyId, agencyId));
   const holders = tx.select({ id: role.personId }).from(role).where(held);
   return receivers(tx, inArray(person.id, holders));
+}
+
+/** The names of the people with a role at an agency, as far as they have signed in. */
+export async function namesOfHolders(db: Database, wanted: GrantedRole, agencyId: string): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ id: person.id, name: person.name })
+    .from(role)
+    .innerJoin(person, eq(person.id, role.personId))
+    .where(and(eq(role.role, wanted), eq(role.agencyId, agencyId)))
+    .orderBy(person.name);
+  return rows.map(({ name }) => name);
+}
+
+/** The name of a person with any role at an agency; undefined for everyone else. */
+export async function nameOfColleague(
+  tx: Transaction,
+  personId: string,
+  agencyId: string,
+): Promise<string | undefined> {
+  const [found] = await tx
+    .select({ name: person.name })
+    .from(role)
+    .innerJoin(person, eq(person.id, role.personId))
+    .where(and(eq(role.personId, personId), eq(role.agencyId, agencyId)))
+    .limit(1);
+  return found?.name;
 }
 
 /** One person, when we know their address. */

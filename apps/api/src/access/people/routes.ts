@@ -2,13 +2,13 @@ import { invite, listColleagues, listInvitations, revokeInvitation, withdrawRole
 import type { FastifyInstance } from 'fastify';
 import { agencyToday } from '../../directory/index.ts';
 import { type Deps, serveOver } from '../../platform/http/index.ts';
-import { secretsOf } from '../../platform/secrets/index.ts';
+import { meansOf } from '../../platform/mail/index.ts';
 import { demandSigned } from '../../platform/signed/index.ts';
 import { colleaguesOf, withdrawRoleOf } from './colleagues.ts';
-import { invitationsOf, makeInvitation, revoke, toInvitation } from './invitations.ts';
+import { invitationsOf, invitationTask, makeInvitation, revoke, toInvitation } from './invitations.ts';
 
-export function peopleRoutes(app: FastifyInstance, { config, db, clock }: Deps): void {
-  const secrets = secretsOf(config);
+export function peopleRoutes(app: FastifyInstance, { config, db, clock, wake }: Deps): void {
+  const means = meansOf({ config, wake });
   const ofAgency = ({ params }: { params: { orgnr: string } }) => agencyToday(db, params.orgnr, clock());
 
   serveOver(app, listColleagues, ofAgency, (_, agency) => colleaguesOf(db, agency.id));
@@ -23,11 +23,11 @@ export function peopleRoutes(app: FastifyInstance, { config, db, clock }: Deps):
 
   serveOver(app, invite, ofAgency, async ({ body, user }, agency) => {
     const by = demandSigned(user);
-    const sealer = await secrets();
+    const letters = await means();
     const { email, role, language = by.language } = body;
-    const letter = { name: 'invitation', values: { role } } as const;
+    const letter = { name: 'invitation', values: { task: invitationTask[role][language] } } as const;
     const row = await db.transaction((tx) =>
-      makeInvitation(tx, sealer, config.publicUrl, { agency, role, email, language, by, letter }, clock()),
+      makeInvitation(tx, letters, { agency, role, email, language, by, letter }, clock()),
     );
     return toInvitation(row, by.name, null, clock());
   });

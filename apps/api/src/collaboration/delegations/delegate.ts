@@ -2,8 +2,7 @@ import type { BodyOf, DelegationView, delegate as endpoint } from '@samblikk/con
 import type { Language } from '@samblikk/questionnaire';
 import { and, eq, isNull } from 'drizzle-orm';
 import { v7 } from 'uuid';
-import { makeInvitation, personAsReceiver, revoke } from '../../access/index.ts';
-import { invitation, person, role } from '../../access/schema.ts';
+import { makeInvitation, nameOfColleague, personAsReceiver, revokeIfOpen } from '../../access/index.ts';
 import { nameOf } from '../../directory/index.ts';
 import type { MeasureInRound } from '../../measures/index.ts';
 import { record } from '../../platform/audit/index.ts';
@@ -81,13 +80,8 @@ async function toColleague(
   now: Date,
 ): Promise<Receiver> {
   const { agency, round } = of;
-  const [found] = await tx
-    .select({ name: person.name })
-    .from(role)
-    .innerJoin(person, eq(person.id, role.personId))
-    .where(and(eq(role.personId, personId), eq(role.agencyId, agency.agencyId)))
-    .limit(1);
-  if (!found) throw new ApiError('notFound', { detail: 'Nobody with a role at the agency has this id.' });
+  const name = await nameOfColleague(tx, personId, agency.agencyId);
+  if (name === undefined) throw new ApiError('notFound', { detail: 'Nobody with a role at the agency has this id.' });
   const values = (language: Language) => ({
     agency: nameOf(agency)[language],
     inviter: by.name,
@@ -95,12 +89,12 @@ async function toColleague(
   });
   const to = await personAsReceiver(tx, personId);
   await postToEach(tx, means, { subject: `round:${round.id}`, name: 'delegation', to, page: '/svar', values }, now);
-  return { personId, invitationId: null, name: found.name };
+  return { personId, invitationId: null, name };
 }
 
 async function toInvited(
   tx: Transaction,
-  { secrets, publicUrl }: Means,
+  means: Means,
   of: MeasureInRound,
   email: string,
   wish: Wish,
@@ -110,8 +104,7 @@ async function toInvited(
   const { agency } = of;
   const made = await makeInvitation(
     tx,
-    secrets,
-    publicUrl,
+    means,
     {
       agency: { id: agency.agencyId, name: nameOf(agency) },
       role: null,
@@ -147,11 +140,7 @@ export async function endDelegationOf(
     .returning();
   if (!row) throw new ApiError('notFound', { detail: 'The measure has no such delegation.' });
   if (row.invitationId !== null && row.personId === null) {
-    const [open] = await tx
-      .select({ id: invitation.id })
-      .from(invitation)
-      .where(and(eq(invitation.id, row.invitationId), isNull(invitation.revokedAt)));
-    if (open) await revoke(tx, row.agencyId, open.id, by.personId, now);
+    await revokeIfOpen(tx, row.agencyId, row.invitationId, by.personId, now);
   }
   const details = { year: round.year, section: row.section };
   const subject = `measure:${measure.id}`;

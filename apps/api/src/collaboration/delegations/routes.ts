@@ -8,8 +8,8 @@ import { delegateTo, endDelegationOf } from './delegate.ts';
 import { finish } from './finish.ts';
 import { delegationsOf } from './store.ts';
 
-export function delegationRoutes(app: FastifyInstance, { config, db, clock }: Deps): void {
-  const means = meansOf(config);
+export function delegationRoutes(app: FastifyInstance, { config, db, clock, wake }: Deps): void {
+  const means = meansOf({ config, wake });
   const ofMeasure = ({ params }: { params: { measure: string; year: number } }) =>
     measureInRound(db, params.measure, params.year);
 

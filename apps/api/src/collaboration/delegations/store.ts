@@ -1,10 +1,9 @@
 import type { DelegationView, Draft } from '@samblikk/contract';
 import { and, asc, eq, isNull } from 'drizzle-orm';
-import type { Delegations } from '../../access/index.ts';
-import { invitation, person } from '../../access/schema.ts';
-import { measureRound } from '../../measures/schema.ts';
+import { type Delegations, invitedAddresses, people } from '../../access/index.ts';
+import { measuresIn } from '../../measures/index.ts';
 import type { Database, Transaction } from '../../platform/db/index.ts';
-import { round } from '../../rounds/schema.ts';
+import { roundsIn } from '../../rounds/index.ts';
 import { delegation } from '../schema.ts';
 
 type Reader = Database | Transaction;
@@ -16,23 +15,14 @@ export async function delegationsOf(
   roundId: string,
   agencyId: string,
 ): Promise<ReadonlyMap<string, DelegationView[]>> {
+  const own = measuresIn({ roundId, agencyId });
   const rows = await db
-    .select({ delegation, name: person.name, email: invitation.email })
+    .select({ delegation, name: people.name, email: invitedAddresses.email })
     .from(delegation)
-    .innerJoin(
-      measureRound,
-      and(eq(measureRound.measureId, delegation.measureId), eq(measureRound.roundId, delegation.roundId)),
-    )
-    .leftJoin(person, eq(person.id, delegation.personId))
-    .leftJoin(invitation, eq(invitation.id, delegation.invitationId))
-    .where(
-      and(
-        eq(delegation.roundId, roundId),
-        eq(delegation.agencyId, agencyId),
-        eq(measureRound.agencyId, agencyId),
-        isNull(delegation.endedAt),
-      ),
-    )
+    .innerJoin(own, eq(own.measureId, delegation.measureId))
+    .leftJoin(people, eq(people.id, delegation.personId))
+    .leftJoin(invitedAddresses, eq(invitedAddresses.id, delegation.invitationId))
+    .where(and(eq(delegation.roundId, roundId), eq(delegation.agencyId, agencyId), isNull(delegation.endedAt)))
     .orderBy(asc(delegation.createdAt), asc(delegation.id));
   const byMeasure = new Map<string, DelegationView[]>();
   for (const row of rows) {
@@ -83,10 +73,11 @@ export async function ownDelegation(
 export const delegations: Delegations = {
   async heldBy(db, personId) {
     const { id, agencyId, measureId, section, invitationId } = delegation;
+    const rounds = roundsIn();
     return db
-      .select({ id, agencyId, measureId, section, invitationId, year: round.year })
+      .select({ id, agencyId, measureId, section, invitationId, year: rounds.year })
       .from(delegation)
-      .innerJoin(round, eq(round.id, delegation.roundId))
+      .innerJoin(rounds, eq(rounds.id, delegation.roundId))
       .where(and(eq(delegation.personId, personId), isNull(delegation.endedAt)));
   },
   async bind(tx, invitationId, personId) {

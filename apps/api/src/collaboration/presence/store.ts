@@ -1,6 +1,6 @@
 import { presenceCounts } from '@samblikk/contract';
 import { and, asc, eq, gt, inArray, lt, ne } from 'drizzle-orm';
-import { person } from '../../access/schema.ts';
+import { people } from '../../access/index.ts';
 import type { Database } from '../../platform/db/index.ts';
 import { presence } from '../schema.ts';
 
@@ -56,9 +56,9 @@ function present(
   now: Date,
 ): Promise<{ measureId: string; name: string; section: string | null }[]> {
   return db
-    .select({ measureId: presence.measureId, name: person.name, section: presence.section })
+    .select({ measureId: presence.measureId, name: people.name, section: presence.section })
     .from(presence)
-    .innerJoin(person, eq(person.id, presence.personId))
+    .innerJoin(people, eq(people.id, presence.personId))
     .where(
       and(
         eq(presence.roundId, roundId),
@@ -67,7 +67,7 @@ function present(
         except === undefined ? undefined : ne(presence.personId, except),
       ),
     )
-    .orderBy(asc(person.name));
+    .orderBy(asc(people.name));
 }
 
 const since = (now: Date) => new Date(now.getTime() - presenceCounts);

@@ -1,8 +1,8 @@
 import { type askQuery, type BodyOf, may, type ReplyOf } from '@samblikk/contract';
 import { findQuestion, type Language } from '@samblikk/questionnaire';
-import { and, desc, eq } from 'drizzle-orm';
+import { desc, eq } from 'drizzle-orm';
 import { v7 } from 'uuid';
-import { person } from '../../access/schema.ts';
+import { people } from '../../access/index.ts';
 import { nameOf } from '../../directory/index.ts';
 import type { MeasureInRound } from '../../measures/index.ts';
 import { record } from '../../platform/audit/index.ts';
@@ -10,8 +10,7 @@ import type { Transaction } from '../../platform/db/index.ts';
 import { type Means, mailboxOf, postToEach, type Receiver } from '../../platform/mail/index.ts';
 import { ApiError } from '../../platform/problem/index.ts';
 import type { Signed } from '../../platform/signed/index.ts';
-import { isSubmitted, revisionOf } from '../../responses/index.ts';
-import { submission } from '../../responses/schema.ts';
+import { isSubmitted, revisionOf, submissionsIn } from '../../responses/index.ts';
 import { type AgencyRound, grant } from '../../rounds/index.ts';
 import { query } from '../schema.ts';
 import { queryOf } from './store.ts';
@@ -78,14 +77,14 @@ async function tell(
 
 /** Those who have sent in for the agency in this round, the newest first, and its mailbox in the language of that one. */
 async function receiversOf(tx: Transaction, { round, agency }: AgencyRound): Promise<Receiver[]> {
-  const people = await tx
-    .select({ email: person.email, language: person.language })
-    .from(submission)
-    .innerJoin(person, eq(person.id, submission.submittedBy))
-    .where(and(eq(submission.roundId, round.id), eq(submission.agencyId, agency.agencyId)))
-    .orderBy(desc(submission.number));
+  const sent = submissionsIn({ roundId: round.id, agencyId: agency.agencyId });
+  const found = await tx
+    .select({ email: people.email, language: people.language })
+    .from(sent)
+    .innerJoin(people, eq(people.id, sent.submittedBy))
+    .orderBy(desc(sent.number));
   return [
-    ...people.flatMap(({ email, language }) => (email === null ? [] : [{ email, language }])),
-    ...mailboxOf(agency, people[0]?.language ?? 'nb'),
+    ...found.flatMap(({ email, language }) => (email === null ? [] : [{ email, language }])),
+    ...mailboxOf(agency, found[0]?.language ?? 'nb'),
   ];
 }

@@ -8,8 +8,8 @@ import { answer, close } from './answer.ts';
 import { ask } from './ask.ts';
 import { queriesSeen } from './store.ts';
 
-export function queryRoutes(app: FastifyInstance, { config, db, clock }: Deps): void {
-  const means = meansOf(config);
+export function queryRoutes(app: FastifyInstance, { config, db, clock, wake }: Deps): void {
+  const means = meansOf({ config, wake });
   const ofMeasure = ({ params }: { params: { measure: string; year: number } }) =>
     measureInRound(db, params.measure, params.year);
 

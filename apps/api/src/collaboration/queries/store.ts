@@ -1,11 +1,10 @@
 import type { QueryView } from '@samblikk/contract';
 import { type Edition, partOf } from '@samblikk/questionnaire';
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/pg-core';
-import { measureRound } from '../../measures/schema.ts';
+import { measuresIn } from '../../measures/index.ts';
 import type { Database, Transaction } from '../../platform/db/index.ts';
 import { ApiError } from '../../platform/problem/index.ts';
-import { revision } from '../../responses/schema.ts';
+import { revisionsIn } from '../../responses/index.ts';
 import { query } from '../schema.ts';
 
 export type QueryRow = typeof query.$inferSelect;
@@ -25,43 +24,29 @@ export async function queriesIn(
   db: Database | Transaction,
   { roundId, agencyId, measureId }: { roundId: string; agencyId?: string; measureId?: string },
 ): Promise<PutQuery[]> {
-  const asked = alias(revision, 'asked');
+  const asked = revisionsIn({ roundId, as: 'asked' });
+  const every = revisionsIn({ roundId });
+  const own = measuresIn({ roundId, ...(agencyId !== undefined && { agencyId }) });
   const newest = db
-    .select({ answers: revision.answers, authors: revision.authors })
-    .from(revision)
-    .where(and(eq(revision.measureId, query.measureId), eq(revision.roundId, query.roundId)))
-    .orderBy(desc(revision.version))
+    .select({ answers: every.answers, authors: every.authors })
+    .from(every)
+    .where(eq(every.measureId, query.measureId))
+    .orderBy(desc(every.version))
     .limit(1)
     .as('newest');
   const rows = await db
     .select({
       row: query,
-      agencyId: measureRound.agencyId,
+      agencyId: own.agencyId,
       authors: newest.authors,
       changed: sql<boolean>`case when ${query.question} is null then ${newest.answers} is distinct from ${asked.answers}
         else ${newest.answers} -> ${query.question} is distinct from ${asked.answers} -> ${query.question} end`,
     })
     .from(query)
-    .innerJoin(
-      measureRound,
-      and(
-        eq(measureRound.measureId, query.measureId),
-        eq(measureRound.roundId, query.roundId),
-        isNull(measureRound.withdrawnAt),
-      ),
-    )
-    .leftJoin(
-      asked,
-      and(eq(asked.measureId, query.measureId), eq(asked.roundId, query.roundId), eq(asked.version, query.version)),
-    )
+    .innerJoin(own, and(eq(own.measureId, query.measureId), isNull(own.withdrawnAt)))
+    .leftJoin(asked, and(eq(asked.measureId, query.measureId), eq(asked.version, query.version)))
     .leftJoinLateral(newest, sql`true`)
-    .where(
-      and(
-        eq(query.roundId, roundId),
-        agencyId === undefined ? undefined : eq(measureRound.agencyId, agencyId),
-        measureId === undefined ? undefined : eq(query.measureId, measureId),
-      ),
-    )
+    .where(and(eq(query.roundId, roundId), measureId === undefined ? undefined : eq(query.measureId, measureId)))
     .orderBy(asc(query.askedAt), asc(query.id));
   return rows.map(({ row, agencyId: agency, authors, changed }) => ({
     measureId: row.measureId,

@@ -6,8 +6,8 @@ import { demandSigned } from '../../platform/signed/index.ts';
 import { agencyRoundOf } from '../../rounds/index.ts';
 import { ask } from './ask.ts';
 
-export function submissionRequestRoutes(app: FastifyInstance, { config, db, clock }: Deps): void {
-  const means = meansOf(config);
+export function submissionRequestRoutes(app: FastifyInstance, { config, db, clock, wake }: Deps): void {
+  const means = meansOf({ config, wake });
   const ofAgency = ({ params }: { params: { orgnr: string; year: number } }) =>
     agencyRoundOf(db, params.year, params.orgnr);
 

@@ -1,8 +1,8 @@
 import type { askSubmission, ReplyOf } from '@samblikk/contract';
-import { and, desc, eq } from 'drizzle-orm';
-import { person, role } from '../../access/schema.ts';
+import { and, eq, max } from 'drizzle-orm';
+import { namesOfHolders } from '../../access/index.ts';
 import type { Database, Transaction } from '../../platform/db/index.ts';
-import { submission } from '../../responses/schema.ts';
+import { submissionsIn } from '../../responses/index.ts';
 import type { AgencyRound } from '../../rounds/index.ts';
 import { submissionRequest } from '../schema.ts';
 
@@ -16,23 +16,12 @@ export async function waitingRequest(
     .from(submissionRequest)
     .where(and(eq(submissionRequest.roundId, round.id), eq(submissionRequest.agencyId, agency.agencyId)));
   if (!row) return null;
-  const [sent] = await db
-    .select({ at: submission.submittedAt })
-    .from(submission)
-    .where(and(eq(submission.roundId, round.id), eq(submission.agencyId, agency.agencyId)))
-    .orderBy(desc(submission.number))
-    .limit(1);
-  if (sent && sent.at >= row.askedAt) return null;
+  const sent = submissionsIn({ roundId: round.id, agencyId: agency.agencyId });
+  const [last] = await db.select({ at: max(sent.submittedAt) }).from(sent);
+  if (last?.at && last.at >= row.askedAt) return null;
   return { askedAt: row.askedAt.toISOString(), askedBy: row.askedByName };
 }
 
 /** The names of those who may send in for an agency, as far as they have signed in. */
-export async function submittersOf(db: Database, agencyId: string): Promise<string[]> {
-  const rows = await db
-    .selectDistinct({ id: person.id, name: person.name })
-    .from(role)
-    .innerJoin(person, eq(person.id, role.personId))
-    .where(and(eq(role.role, 'submit'), eq(role.agencyId, agencyId)))
-    .orderBy(person.name);
-  return rows.map(({ name }) => name);
-}
+export const submittersOf = (db: Database, agencyId: string): Promise<string[]> =>
+  namesOfHolders(db, 'submit', agencyId);

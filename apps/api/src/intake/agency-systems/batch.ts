@@ -1,26 +1,17 @@
 import type { BodyOf, batchMeasures, Problem, ReplyOf } from '@samblikk/contract';
 import { type Issue, issueText, type Language } from '@samblikk/questionnaire';
-import { and, eq } from 'drizzle-orm';
-import { createMeasure } from '../../measures/index.ts';
-import { measure, measureRound } from '../../measures/schema.ts';
+import { ownMeasures } from '../../measures/index.ts';
 import { record } from '../../platform/audit/index.ts';
 import type { Transaction } from '../../platform/db/index.ts';
 import { ApiError } from '../../platform/problem/index.ts';
 import { type Actor, auditName } from '../../platform/signed/index.ts';
-import {
-  issuesOf,
-  latestRevision,
-  lockAgency,
-  measuresToTakeAlong,
-  previousAnswers,
-  saveDraft,
-  takeAlong,
-} from '../../responses/index.ts';
-import { type AgencyRound, demandOpen } from '../../rounds/index.ts';
+import { issuesOf, measuresToTakeAlong, previousAnswers, type RevisionRow } from '../../responses/index.ts';
+import { type AgencyRound, demandOpen, lockAgency } from '../../rounds/index.ts';
+import { type Candidate, matchRows, type RowIdentity, type RowMatch } from '../match-rows.ts';
+import { rowWriter } from '../write-rows.ts';
 
 type Given = BodyOf<typeof batchMeasures>['measures'][number];
 type Reply = ReplyOf<typeof batchMeasures>;
-type Found = { id: string; number: string; created: boolean };
 
 /**
  * Takes in measures from an agency's own system, all or nothing, in the caller's transaction.
@@ -38,13 +29,14 @@ export async function takeBatch(
   demandOpen(of.round, now);
   // Two requests at once wait for each other, so that no measure is made twice.
   await lockAgency(tx, of);
-  const resolve = await finder(tx, of, actor, now);
+  const matches = await matchRows(given.map(asIdentity), await candidates(tx, of));
+  const writer = await rowWriter(tx, of, actor, now);
   const faults: NonNullable<Problem['issues']> = [];
   const conflicts: NonNullable<Problem['conflicts']> = [];
-  const rows: Awaited<ReturnType<typeof takeOne>>[] = [];
+  const rows: (Omit<Reply['measures'][number], 'issues'> & { revision: RevisionRow | undefined })[] = [];
   for (const [at, one] of given.entries()) {
     try {
-      rows.push(await takeOne(tx, of, one, resolve, actor, now));
+      rows.push(await takeOne(writer, one, matches.get(at)));
     } catch (error) {
       if (!(error instanceof ApiError) || (error.code !== 'answersAtFault' && error.code !== 'conflict')) throw error;
       const where = { row: at + 1, measure: one.externalId };
@@ -71,70 +63,49 @@ export async function takeBatch(
   return { ...counts, measures };
 }
 
+const asIdentity = ({ externalId, number }: Given, row: number): RowIdentity => ({
+  row,
+  number,
+  externalId,
+  title: undefined,
+  asNew: false,
+});
+
+/** The agency's measures in the round, those taken out too, and those of the round before that are not taken along. */
+async function candidates(tx: Transaction, of: AgencyRound): Promise<Candidate[]> {
+  const here = await ownMeasures(tx, of.round.id, of.agency.agencyId);
+  const earlier = await measuresToTakeAlong(tx, of);
+  return [
+    ...here.map((one) => ({ ...one, title: null, here: true, withdrawn: one.withdrawnAt !== null })),
+    ...earlier.map(({ id, number }) => ({ id, number, externalId: null, title: null, here: false })),
+  ];
+}
+
 async function takeOne(
-  tx: Transaction,
-  of: AgencyRound,
-  { externalId, number, basedOn, answers }: Given,
-  resolve: (externalId: string, number: string | undefined) => Promise<Found>,
-  actor: Actor,
-  now: Date,
+  writer: Awaited<ReturnType<typeof rowWriter>>,
+  { externalId, basedOn, answers }: Given,
+  match: RowMatch | undefined,
 ) {
-  const found = await resolve(externalId, number);
-  const before = (await latestRevision(tx, found.id, of.round.id))?.version ?? 0;
-  const draft = { basedOn: basedOn ?? before, changes: answers, origin: 'imported' as const };
-  const revision = await saveDraft(tx, { ...of, measure: found }, draft, actor, now);
-  const version = revision?.version ?? 0;
-  const result = found.created
+  const measure = measureOf(match);
+  const { id, number, before, revision } = await writer.write({ measure, externalId, changes: answers, basedOn });
+  const version = revision?.version ?? before;
+  const result = !measure?.here
     ? ('created' as const)
     : version > before
       ? ('changed' as const)
       : ('unchanged' as const);
-  return { externalId, id: found.id, number: found.number, result, version, revision };
+  return { externalId, id, number, result, version, revision };
 }
 
-/** Finds the measure of each own id, or makes it, or takes it along from an earlier round. */
-async function finder(tx: Transaction, of: AgencyRound, actor: Actor, now: Date) {
-  const { round, agency } = of;
-  const here = await tx
-    .select({
-      id: measure.id,
-      number: measure.number,
-      externalId: measureRound.externalId,
-      withdrawnAt: measureRound.withdrawnAt,
-    })
-    .from(measureRound)
-    .innerJoin(measure, eq(measure.id, measureRound.measureId))
-    .where(and(eq(measureRound.roundId, round.id), eq(measureRound.agencyId, agency.agencyId)));
-  const earlier = await measuresToTakeAlong(tx, of);
-  const seen = new Set<string>();
-  /** Numbers that this request has tied to an own id. */
-  const tied = new Set<string>();
-
-  return async (externalId: string, number: string | undefined): Promise<Found> => {
-    if (seen.has(externalId)) throw fault('duplicate');
-    seen.add(externalId);
-    const known = here.find((row) => row.externalId === externalId);
-    if (known?.withdrawnAt) throw fault('withdrawn');
-    if (known && number !== undefined && number !== known.number) throw fault('otherNumber');
-    if (known) return { id: known.id, number: known.number, created: false };
-    const made = await tie(number);
-    await tx
-      .update(measureRound)
-      .set({ externalId })
-      .where(and(eq(measureRound.measureId, made.id), eq(measureRound.roundId, round.id)));
-    return made;
-  };
-
-  async function tie(number: string | undefined): Promise<Found> {
-    if (number === undefined) return { ...(await createMeasure(tx, of, actor, now)), created: true };
-    const present = here.find((row) => row.number === number && row.withdrawnAt === null);
-    if (present?.externalId || tied.has(number)) throw fault('otherId');
-    const found = present ?? earlier.find((row) => row.number === number);
-    if (!found) throw fault('unknownNumber');
-    tied.add(number);
-    if (present) return { id: present.id, number, created: false };
-    return { ...(await takeAlong(tx, of, found.id, actor, now)), created: true };
-  }
+/** The measure that a row is about, undefined for a new one. A system is told of whatever does not agree. @throws ApiError answersAtFault */
+function measureOf(match: RowMatch | undefined): Candidate | undefined {
+  if (match === undefined || match.how === 'new') return undefined;
+  if (match.against !== undefined) throw fault(match.against);
+  if (match.how === 'unknownNumber') throw fault('unknownNumber');
+  // A row above has tied the number to an own id.
+  if (match.how === 'duplicate') throw fault('otherId');
+  if (match.measure.withdrawn) throw fault('withdrawn');
+  return match.measure;
 }
 
 const fault = (code: string) =>

@@ -5,8 +5,7 @@ import type { Database } from '../../platform/db/index.ts';
 import { type Deps, languageOf, serveOver } from '../../platform/http/index.ts';
 import { ApiError } from '../../platform/problem/index.ts';
 import { actorOf, type Signed } from '../../platform/signed/index.ts';
-import { agencyRoundOf } from '../../rounds/index.ts';
-import { population, round } from '../../rounds/schema.ts';
+import { agencyRoundOf, askedAgencies } from '../../rounds/index.ts';
 import { takeBatch } from './batch.ts';
 import { type System, tokenReader } from './token.ts';
 
@@ -43,7 +42,7 @@ export async function maskinportenRoutes(app: FastifyInstance, { config, db, clo
 function refusalOf({ orgnr, mayWrite }: System, asked: string, scope: string): string | undefined {
   if (!mayWrite) return `The token lacks the scope ${scope}.`;
   if (orgnr === undefined) return 'The token names no agency: consumer must be 0192 and an organisation number.';
-  return orgnr === asked ? undefined : `The token is for ${orgnr}, and the address for ${asked}.`;
+  return orgnr === asked ? undefined : `The token is for ${orgnr}, and the address for ${askedAgencies}.`;
 }
 
 function challengeOf(status: number, token: boolean): string | undefined {
@@ -57,20 +56,21 @@ function challengeOf(status: number, token: boolean): string | undefined {
  */
 async function userOf(db: Database, { clientId, orgnr, mayWrite }: System, year: number): Promise<Signed> {
   const name = `Maskinporten ${clientId}`;
-  const own =
-    orgnr && mayWrite
-      ? await db
-          .select({ agency: population.agencyId })
-          .from(population)
-          .innerJoin(round, eq(round.id, population.roundId))
-          .where(and(eq(population.orgnr, orgnr), eq(round.year, year)))
-      : [];
+  const own = orgnr && mayWrite ? await askedUnder(db, year, orgnr) : [];
   return {
     personId: `system:${name}`,
     system: true,
     name,
     language: 'nb',
-    roles: own.map(({ agency }) => ({ role: 'fill', agency })),
+    roles: own.map(({ agencyId }) => ({ role: 'fill', agency: agencyId })),
     sessionId: '',
   };
+}
+
+/** The agency that the round of a year asks under a number, if any. */
+function askedUnder(db: Database, year: number, orgnr: string): Promise<{ agencyId: string }[]> {
+  return db
+    .select({ agencyId: askedAgencies.agency.agencyId })
+    .from(askedAgencies)
+    .where(and(eq(askedAgencies.agency.orgnr, orgnr), eq(askedAgencies.round.year, year)));
 }

@@ -1,14 +1,11 @@
 import type { ReplyOf, takeInSpreadsheet } from '@samblikk/contract';
 import type { Language } from '@samblikk/questionnaire';
-import { and, eq } from 'drizzle-orm';
-import { createMeasures } from '../../measures/index.ts';
-import { measureRound } from '../../measures/schema.ts';
 import { record } from '../../platform/audit/index.ts';
 import type { Transaction } from '../../platform/db/index.ts';
 import { ApiError } from '../../platform/problem/index.ts';
 import { type Actor, auditName } from '../../platform/signed/index.ts';
-import { firstRevisions, saveDraft, takeAlong, undoOutcome } from '../../responses/index.ts';
 import { type AgencyRound, demandOpen } from '../../rounds/index.ts';
+import { rowWriter } from '../write-rows.ts';
 import type { Plan, PlannedRow } from './plan.ts';
 import { planUpload } from './preview.ts';
 import { rowIssueText } from './row-issues.ts';
@@ -47,11 +44,15 @@ export async function takeIn(
         .map((issue) => ({ ...issue, text: rowIssueText(issue, of.edition, request.language) })),
     });
   }
-  const externalIds = await usedExternalIds(tx, of);
-  const fresh = plan.rows.filter(({ kind }) => kind === 'new');
-  for (let from = 0; from < fresh.length; from += atOnce)
-    await writeNew(tx, of, fresh.slice(from, from + atOnce), externalIds, actor, now);
-  for (const planned of plan.rows) await write(tx, of, planned, externalIds, actor, now);
+  const writer = await rowWriter(tx, of, actor, now);
+  await writer.writeNew(
+    plan.rows.filter(({ kind }) => kind === 'new').map(({ externalId, changes }) => ({ externalId, answers: changes })),
+  );
+  for (const { kind, measure, changes, externalId } of plan.rows) {
+    // Based on the version of the preview: whoever saved since then is not overwritten, and all is taken back.
+    if (measure && kind !== 'faulty' && kind !== 'skipped')
+      await writer.write({ measure, externalId, changes, basedOn: measure.version });
+  }
   await remember(tx, of.agency.agencyId, layout, row.mapping, toldRows(plan, row.mapping.rows), of.edition.roles.title);
   await closeUpload(tx, id, now);
 
@@ -77,61 +78,4 @@ function toldRows({ rows }: Plan, will: UploadMapping['rows']): { title: string 
   return rows
     .filter(({ row }) => will[String(row)] !== undefined)
     .map(({ row, title }) => ({ title, will: will[String(row)] === 'skip' ? 'skip' : 'take' }));
-}
-
-/** The numbers of the agency's own that are in use, also by measures that were withdrawn. */
-async function usedExternalIds(tx: Transaction, { round, agency }: AgencyRound): Promise<Set<string>> {
-  const rows = await tx
-    .select({ externalId: measureRound.externalId })
-    .from(measureRound)
-    .where(and(eq(measureRound.roundId, round.id), eq(measureRound.agencyId, agency.agencyId)));
-  return new Set(rows.flatMap(({ externalId }) => externalId ?? []));
-}
-
-/** New measures that are written together; one statement holds no more than PostgreSQL’s 65 535 values. */
-const atOnce = 500;
-
-/** Writes new measures of the plan, with their answers. */
-async function writeNew(
-  tx: Transaction,
-  of: AgencyRound,
-  rows: readonly PlannedRow[],
-  externalIds: Set<string>,
-  actor: Actor,
-  now: Date,
-): Promise<void> {
-  const own = rows.map(({ externalId }) => {
-    if (externalId === undefined || externalIds.has(externalId)) return null;
-    externalIds.add(externalId);
-    return externalId;
-  });
-  const made = await createMeasures(tx, of, own, actor, now);
-  const measures = rows.map(({ changes }, at) => ({ id: made[at]?.id ?? '', answers: changes }));
-  await firstRevisions(tx, of, measures, { actor, now, origin: () => 'imported' });
-}
-
-/** Writes one row of the plan about a measure that is there. */
-async function write(
-  tx: Transaction,
-  of: AgencyRound,
-  planned: PlannedRow,
-  externalIds: Set<string>,
-  actor: Actor,
-  now: Date,
-): Promise<void> {
-  const { kind, measure, changes, externalId } = planned;
-  if (!measure || kind === 'faulty' || kind === 'skipped') return;
-  if (!measure.here && measure.settled) await undoOutcome(tx, of, measure.id, actor, now);
-  const target = measure.here ? measure : await takeAlong(tx, of, measure.id, actor, now);
-  if (Object.keys(changes).length > 0) {
-    // Based on the version of the preview: whoever saved since then is not overwritten, and all is taken back.
-    const draft = { basedOn: measure.version, changes, origin: 'imported' as const };
-    await saveDraft(tx, { ...of, measure: target }, draft, actor, now);
-  }
-  if (externalId === undefined || measure.externalId === externalId || externalIds.has(externalId)) return;
-  externalIds.add(externalId);
-  await tx
-    .update(measureRound)
-    .set({ externalId })
-    .where(and(eq(measureRound.measureId, target.id), eq(measureRound.roundId, of.round.id)));
 }

@@ -22,9 +22,9 @@ import {
   type Translation,
 } from '@samblikk/questionnaire/match';
 import { canonical } from '../../platform/audit/index.ts';
+import { matchRows, type RowMatch } from '../match-rows.ts';
 import type { Layout } from './layout.ts';
 import { letterOf } from './letter.ts';
-import { matchRows, type RowMatch } from './match-rows.ts';
 import { type RowIssue, rowIssue } from './row-issues.ts';
 import type { UploadedSheet, UploadMapping } from './schema.ts';
 import type { KnownMeasure } from './state.ts';
@@ -189,7 +189,12 @@ function readRow(input: PlanInput, at: number, note: (question: string, word: Tr
 
 const shown = (cell: Cell): string => String(cell ?? '').slice(0, 500);
 
-function planRow(input: PlanInput, read: ReadRow, title: string | undefined, match: RowMatch | undefined): PlannedRow {
+function planRow(
+  input: PlanInput,
+  read: ReadRow,
+  title: string | undefined,
+  match: RowMatch<KnownMeasure> | undefined,
+): PlannedRow {
   const { row, externalId, answers } = read;
   const issues = [...read.issues];
   const measure = match && 'measure' in match ? match.measure : undefined;
@@ -206,7 +211,7 @@ function planRow(input: PlanInput, read: ReadRow, title: string | undefined, mat
   } as const;
   if (!match) return { ...base, kind: 'skipped', issues: [], missing: [] };
   if (match.how === 'unknownNumber') issues.push(rowIssue(row, 'unknownNumber', { value: read.number ?? '' }));
-  if (match.how === 'duplicate') issues.push(rowIssue(row, 'duplicate', { params: { first: match.first ?? 0 } }));
+  if (match.how === 'duplicate') issues.push(rowIssue(row, 'duplicate', { params: { first: match.first } }));
   if (
     match.how === 'new' &&
     title === undefined &&

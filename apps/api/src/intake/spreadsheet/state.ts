@@ -1,8 +1,7 @@
 import { type Answers, checkAnswer, type Edition, findQuestion } from '@samblikk/questionnaire';
 import { plain } from '@samblikk/questionnaire/match';
-import { and, eq, isNotNull } from 'drizzle-orm';
-import { agencyVersion } from '../../directory/schema.ts';
-import { measureRound } from '../../measures/schema.ts';
+import { numberedNames } from '../../directory/index.ts';
+import { ownMeasures } from '../../measures/index.ts';
 import type { Database, Transaction } from '../../platform/db/index.ts';
 import { measuresOf, measuresToTakeAlong, previousAnswers } from '../../responses/index.ts';
 import type { AgencyRound } from '../../rounds/index.ts';
@@ -31,17 +30,8 @@ export async function knownMeasures(db: Database | Transaction, of: AgencyRound)
   const here = await measuresOf(db, round.id, agency.agencyId);
   const previous = await previousAnswers(db, round.id, agency.agencyId, round.year);
   const earlier = await measuresToTakeAlong(db, of);
-  const ids = await db
-    .select({ measureId: measureRound.measureId, externalId: measureRound.externalId })
-    .from(measureRound)
-    .where(
-      and(
-        eq(measureRound.roundId, round.id),
-        eq(measureRound.agencyId, agency.agencyId),
-        isNotNull(measureRound.externalId),
-      ),
-    );
-  const externalIds = new Map(ids.map(({ measureId, externalId }) => [measureId, externalId]));
+  const own = await ownMeasures(db, round.id, agency.agencyId);
+  const externalIds = new Map(own.map(({ id, externalId }) => [id, externalId]));
   const title = (answers: Answers | undefined) => {
     const text = answers?.[edition.roles.title];
     return typeof text === 'string' ? text : null;
@@ -84,11 +74,7 @@ export function carried(edition: Edition, previous: Answers): Answers {
 
 /** Organisation numbers by plain name, in all languages, for lists that name agencies in words. */
 export async function agencyNames(db: Database | Transaction): Promise<Map<string, string>> {
-  const rows = await db
-    .select()
-    .from(agencyVersion)
-    .where(isNotNull(agencyVersion.orgnr))
-    .orderBy(agencyVersion.validFrom);
+  const rows = await numberedNames(db);
   return new Map(
     rows.flatMap(({ orgnr, nameNb, nameNn, nameEn }) =>
       [nameNb, nameNn, nameEn].map((name) => [plain(name), orgnr as string] as const),

@@ -1,13 +1,11 @@
 import { basename } from 'node:path';
 import { type Edition, editionForYear, editionOf } from '@samblikk/questionnaire';
-import { eq, sql } from 'drizzle-orm';
-import { loadDirectory, ministriesAt } from '../../directory/index.ts';
-import { ministry } from '../../directory/schema.ts';
+import { sql } from 'drizzle-orm';
+import { isDirectoryLoaded, loadDirectory, ministriesAt } from '../../directory/index.ts';
 import { record } from '../../platform/audit/index.ts';
 import type { Database, Transaction } from '../../platform/db/index.ts';
 import { ApiError } from '../../platform/problem/index.ts';
-import { changeRound, type RoundRow } from '../../rounds/index.ts';
-import { round as roundTable } from '../../rounds/schema.ts';
+import { changeRound, lockRound, type RoundRow, writePopulation } from '../../rounds/index.ts';
 import { readAnswersFile } from './answers-file.ts';
 import { knownCalendar } from './calendar.ts';
 import { type FileForm, recogniseForm } from './csv-file.ts';
@@ -15,7 +13,6 @@ import { readPopulationFile } from './population-file.ts';
 import type { FileIssue } from './problems.ts';
 import { findDuplicates, stage } from './staging.ts';
 import { type MeasuresWritten, writeMeasures } from './write-measures.ts';
-import { writePopulation } from './write-population.ts';
 import { writeSubmissions } from './write-submissions.ts';
 
 export interface ImportRequest {
@@ -98,8 +95,7 @@ async function importInto(
   await tx.execute(sql`set local idle_in_transaction_session_timeout = 0`);
   const { round, edition, created } = await roundFor(tx, request);
   const collected = collector(edition, request.onIssue);
-  const [anyMinistry] = await tx.select().from(ministry).limit(1);
-  if (!anyMinistry) await loadDirectory(tx, actor);
+  if (!(await isDirectoryLoaded(tx))) await loadDirectory(tx, actor);
 
   const day = (round.deadline?.toISOString() ?? `${year}-12-31`).slice(0, 10);
   const ministries = new Set((await ministriesAt(tx, day)).map((m) => m.code));
@@ -109,7 +105,7 @@ async function importInto(
     [...entries].map(([orgnr, entry]) => [orgnr, { ...entry, agencyId: written.agencyIds.get(orgnr) ?? '' }]),
   );
   const context = { edition, agencies, deadline: round.deadline, say: collected.say };
-  const rows = await stage(tx, readAnswersFile(request.answers, forms.answers, context));
+  const rows = await stage(tx, round, readAnswersFile(request.answers, forms.answers, context));
   await findDuplicates(tx, collected.say);
 
   const ok = collected.errors() === 0;
@@ -135,7 +131,7 @@ async function roundFor(
   tx: Transaction,
   { year, edition: asked, actor }: ImportRequest,
 ): Promise<{ round: RoundRow; edition: Edition; created: boolean }> {
-  const [existing] = await tx.select().from(roundTable).where(eq(roundTable.year, year)).for('update');
+  const existing = await lockRound(tx, year);
   if (existing && asked !== undefined && asked !== existing.edition) {
     throw new ApiError('alreadyDone', {
       detail: `The round of ${year} has edition ${existing.edition}, not ${asked}.`,

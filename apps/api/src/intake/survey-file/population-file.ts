@@ -1,22 +1,13 @@
 import { type Edition, isOrganisationNumber } from '@samblikk/questionnaire';
 import { z } from 'zod';
+import type { AskedAgency } from '../../rounds/index.ts';
 import { BrokenCsv, type FileForm, readCsv } from './csv-file.ts';
 import { headerIssues, toRecord } from './header.ts';
 import { type FileIssue, fileIssue } from './problems.ts';
 
 /** One agency of the population file. */
-export interface PopulationEntry {
+export interface PopulationEntry extends AskedAgency {
   readonly row: number;
-  readonly orgnr: string;
-  readonly nameNb: string;
-  readonly nameNn: string;
-  readonly nameEn: string;
-  readonly ministry: string;
-  /** The edition's population variables by id. */
-  readonly facts: Readonly<Record<string, string>>;
-  readonly answered: boolean;
-  /** The agency's mailbox, for copies of receipts; undefined where the file has no such column. Never public. */
-  readonly contactEmail?: string | null;
 }
 
 /** The columns of the population file; the edition's population variables stand before `answered`. */

@@ -1,6 +1,9 @@
 import type { Answers } from '@samblikk/questionnaire';
 import { sql } from 'drizzle-orm';
+import { measuresByExternalId } from '../../measures/index.ts';
 import type { Transaction } from '../../platform/db/index.ts';
+import type { RoundRow } from '../../rounds/index.ts';
+import { matchRows } from '../match-rows.ts';
 import { type FileIssue, fileIssue } from './problems.ts';
 
 /** One good row of the answers file, as it waits in the staging table; the names are the table's columns. */
@@ -12,15 +15,22 @@ export interface StagedRow {
   /** ISO 8601; null when the file does not say. */
   readonly submitted_at: string | null;
   readonly late: boolean;
-  /** The ids the measure and its revision get if they turn out to be new. */
+  /** The measure it is; that of a new one where none is known. */
   readonly measure_id: string;
   readonly revision_id: string;
 }
 
 const BATCH = 1000;
 
-/** Pours rows into a staging table of this transaction, a batch at a time. @returns how many */
-export async function stage(tx: Transaction, rows: AsyncIterable<StagedRow>): Promise<number> {
+/**
+ * Pours rows into a staging table of this transaction, a batch at a time, each with the measure it is: a row is known again
+ * by the agency's own number. @returns how many
+ */
+export async function stage(
+  tx: Transaction,
+  round: Pick<RoundRow, 'id'>,
+  rows: AsyncIterable<StagedRow>,
+): Promise<number> {
   // Several imports may share an outer transaction, as when the demonstration data are loaded.
   await tx.execute(
     sql`drop table if exists pg_temp.import_row, pg_temp.import_before, pg_temp.import_pinned, pg_temp.import_agency, pg_temp.import_pin`,
@@ -36,11 +46,11 @@ export async function stage(tx: Transaction, rows: AsyncIterable<StagedRow>): Pr
   const pour = async () => {
     if (batch.length === 0) return;
     await tx.execute(sql`
-      insert into import_row (row, external_id, agency_id, answers, submitted_at, late, measure_id, revision_id)
-      select row, external_id, agency_id, answers, submitted_at, late, measure_id, revision_id
-      from jsonb_to_recordset(${JSON.stringify(batch)}::jsonb) as t(
+      insert into import_row (row, external_id, agency_id, answers, submitted_at, late, measure_id, revision_id, is_new)
+      select row, external_id, agency_id, answers, submitted_at, late, measure_id, revision_id, is_new
+      from jsonb_to_recordset(${JSON.stringify(await matched(tx, round.id, batch))}::jsonb) as t(
         row int, external_id text, agency_id text, answers jsonb, submitted_at timestamptz, late boolean,
-        measure_id uuid, revision_id uuid)`);
+        measure_id uuid, revision_id uuid, is_new boolean)`);
     count += batch.length;
     batch = [];
   };
@@ -51,6 +61,26 @@ export async function stage(tx: Transaction, rows: AsyncIterable<StagedRow>): Pr
   await pour();
   await tx.execute(sql`analyze import_row`);
   return count;
+}
+
+async function matched(tx: Transaction, roundId: string, rows: readonly StagedRow[]) {
+  const externalIds = rows.map(({ external_id }) => external_id);
+  const known = await measuresByExternalId(tx, roundId, externalIds);
+  const identities = rows.map(({ row, external_id, agency_id }) => ({
+    ...{ row, externalId: external_id, agencyId: agency_id },
+    ...{ number: undefined, title: undefined, asNew: false },
+  }));
+  const matches = await matchRows(
+    identities,
+    known.map((one) => ({ ...one, title: null, here: true })),
+  );
+  return rows.map((row) => {
+    const match = matches.get(row.row);
+    // Of two rows with the same own number the second is told of afterwards, and nothing is written.
+    return match && 'measure' in match
+      ? { ...row, measure_id: match.measure.id, is_new: false }
+      : { ...row, is_new: true };
+  });
 }
 
 /** Says which rows have an external id that an earlier row has. */

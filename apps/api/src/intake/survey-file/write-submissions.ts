@@ -1,12 +1,10 @@
-import { createHash } from 'node:crypto';
-import { type Answers, askedAnswers, type Edition } from '@samblikk/questionnaire';
+import type { Answers, Edition } from '@samblikk/questionnaire';
 import { sql } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
-import { canonical } from '../../platform/audit/index.ts';
+import { measureNumbers, measuresIn } from '../../measures/index.ts';
 import type { Transaction } from '../../platform/db/index.ts';
-import { insertSubmission } from '../../responses/index.ts';
+import { ContentHash, insertSubmission, latestPins, revisionsIn } from '../../responses/index.ts';
 import type { RoundRow } from '../../rounds/index.ts';
-import type { population } from '../../rounds/schema.ts';
 import { importAuthor } from './write-measures.ts';
 
 const PAGE = 1000;
@@ -16,61 +14,66 @@ const PAGE = 1000;
  * had sent in before of measures the file does not have. @returns how many submissions
  */
 export async function writeSubmissions(tx: Transaction, round: RoundRow, edition: Edition, now: Date): Promise<number> {
-  await tx.execute(sql`
-    create temp table import_pin on commit drop as
-    select i.agency_id, n.number, i.revision_id, coalesce(i.submitted_at, ${now.toISOString()}::timestamptz) as submitted_at, i.late
-    from import_row i join import_agency a using (agency_id) join measure n on n.id = i.measure_id
-    join measure_round m on m.measure_id = i.measure_id and m.round_id = ${round.id} and m.withdrawn_at is null
-    union all
-    select m.agency_id, n.number, p.revision_id, p.submitted_at, p.late
-    from submission s
-    join submission_revision p on p.submission_id = s.id
-    join revision v on v.id = p.revision_id
-    join measure_round m on m.measure_id = v.measure_id and m.round_id = s.round_id and m.withdrawn_at is null
-    join measure n on n.id = m.measure_id
-    join import_agency a on a.agency_id = m.agency_id
-    where s.round_id = ${round.id} and m.agency_id = s.agency_id
-      and not exists (select 1 from submission l where l.round_id = s.round_id and l.agency_id = s.agency_id and l.number > s.number)
-      and not exists (select 1 from import_row i where i.measure_id = v.measure_id)`);
-  await tx.execute(sql`create index on import_pin (agency_id, number collate "C")`);
-  await tx.execute(sql`analyze import_pin`);
+  await gatherPins(tx, round, now);
   const { rows } = await tx.execute<{ agency_id: string; measures: number; last: Date | null }>(sql`
     select a.agency_id, count(p.number)::int as measures, max(p.submitted_at) as last
     from import_agency a left join import_pin p using (agency_id) group by a.agency_id order by a.agency_id`);
-  for (const { agency_id, measures, last } of rows) {
+  for (const { agency_id: agencyId, measures, last } of rows) {
     const submittedAt = last === null ? now : new Date(last);
-    const { id } = await insertSubmission(
+    await insertSubmission(
       tx,
-      { round, agency: { agencyId: agency_id } as typeof population.$inferSelect },
+      { round, agency: { agencyId } },
       {
         idempotencyKey: `import:${uuid()}`,
-        contentHash: await hashOfPins(tx, edition, agency_id),
+        contentHash: await hashOfPins(tx, edition, agencyId),
         nothingToReport: measures === 0,
         late: round.deadline !== null && submittedAt > round.deadline,
         submittedAt,
-        submittedByName: importAuthor,
-        revisions: [],
+        submittedByName: importAuthor.name,
       },
+      sql`select revision_id, submitted_at, late from import_pin where agency_id = ${agencyId}`,
     );
-    await tx.execute(sql`
-      insert into submission_revision (submission_id, revision_id, submitted_at, late)
-      select ${id}, revision_id, submitted_at, late from import_pin where agency_id = ${agency_id}`);
   }
   return rows.length;
 }
 
-/** The content hash of a submission, as `contentHash` makes it, a page of measures at a time. */
+/** What each touched agency submits: rows of the file, and what stood in its latest submission of measures the file lacks. */
+async function gatherPins(tx: Transaction, round: RoundRow, now: Date): Promise<void> {
+  const own = measuresIn({ roundId: round.id });
+  const pins = latestPins(round.id);
+  const revisions = revisionsIn({ roundId: round.id });
+  await tx.execute(sql`
+    create temp table import_pin on commit drop as
+    select i.agency_id, ${measureNumbers.number}, i.revision_id,
+      coalesce(i.submitted_at, ${now.toISOString()}::timestamptz) as submitted_at, i.late
+    from import_row i join import_agency a using (agency_id)
+    join ${measureNumbers} on ${measureNumbers.id} = i.measure_id
+    join ${own} on ${own.measureId} = i.measure_id and ${own.withdrawnAt} is null
+    union all
+    select ${own.agencyId}, ${measureNumbers.number}, ${pins.revisionId}, ${pins.submittedAt}, ${pins.late}
+    from ${pins}
+    join ${revisions} on ${revisions.id} = ${pins.revisionId}
+    join ${own} on ${own.measureId} = ${revisions.measureId} and ${own.withdrawnAt} is null and ${own.agencyId} = ${pins.agencyId}
+    join ${measureNumbers} on ${measureNumbers.id} = ${own.measureId}
+    join import_agency a on a.agency_id = ${own.agencyId}
+    where not exists (select 1 from import_row i where i.measure_id = ${revisions.measureId})`);
+  await tx.execute(sql`create index on import_pin (agency_id, number collate "C")`);
+  await tx.execute(sql`analyze import_pin`);
+}
+
+/** The fingerprint of what an agency submits, a page of measures at a time. */
 async function hashOfPins(tx: Transaction, edition: Edition, agencyId: string): Promise<string> {
-  const hash = createHash('sha256').update('[');
+  const hash = new ContentHash(edition);
+  const revisions = revisionsIn();
   let after = '';
   for (;;) {
     const { rows } = await tx.execute<{ number: string; answers: Answers }>(sql`
-      select p.number, v.answers from import_pin p join revision v on v.id = p.revision_id
+      select p.number, ${revisions.answers} from import_pin p join ${revisions} on ${revisions.id} = p.revision_id
       where p.agency_id = ${agencyId} and p.number collate "C" > ${after} order by p.number collate "C" limit ${PAGE}`);
     for (const { number, answers } of rows) {
-      hash.update(`${after === '' ? '' : ','}${canonical([number, askedAnswers(edition, answers)])}`);
+      hash.add(number, answers);
       after = number;
     }
-    if (rows.length < PAGE) return hash.update(']').digest('hex');
+    if (rows.length < PAGE) return hash.digest();
   }
 }

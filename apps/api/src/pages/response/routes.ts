@@ -46,8 +46,8 @@ import { type AgencyRound, agencyRoundOf } from '../../rounds/index.ts';
 import { withExactAnswers } from './exact-answers.ts';
 import { draftView, type Rights, responseView } from './view.ts';
 
-export function responseRoutes(app: FastifyInstance, { config, db, clock }: Deps): void {
-  const means = meansOf(config);
+export function responseRoutes(app: FastifyInstance, { config, db, clock, wake }: Deps): void {
+  const means = meansOf({ config, wake });
   const ofAgency = ({ params }: { params: { orgnr: string; year: number } }) =>
     agencyRoundOf(db, params.year, params.orgnr);
   const ofMeasure = ({ params }: { params: { measure: string; year: number } }) =>

@@ -1,8 +1,6 @@
 import { extendSession, session, setLanguage } from '@samblikk/contract';
-import { eq } from 'drizzle-orm';
 import type { FastifyInstance } from 'fastify';
-import { sessionLimits, touchSession } from '../../access/index.ts';
-import { person } from '../../access/schema.ts';
+import { sessionLimits, setLanguageOf, touchSession } from '../../access/index.ts';
 import { type Deps, serve } from '../../platform/http/index.ts';
 import { showSession } from './show-session.ts';
 
@@ -17,7 +15,7 @@ export function sessionRoutes(app: FastifyInstance, { config, db, clock }: Deps)
   });
 
   serve(app, setLanguage, async ({ user, body }) => {
-    if (user) await db.update(person).set({ language: body.language }).where(eq(person.id, user.personId));
+    if (user) await setLanguageOf(db, user.personId, body.language);
     return showSession(db, user?.sessionId, clock(), limits);
   });
 }

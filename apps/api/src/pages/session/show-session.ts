@@ -1,14 +1,10 @@
 import type { Session, SessionRole } from '@samblikk/contract';
-import { editionOf } from '@samblikk/questionnaire';
-import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { editionOf, type Text } from '@samblikk/questionnaire';
 import { type DelegationHeld, findSession, type RoleHeld, type SessionLimits } from '../../access/index.ts';
-import { delegations } from '../../collaboration/index.ts';
-import { delegation } from '../../collaboration/schema.ts';
-import { agencyVersion, ministryVersion } from '../../directory/schema.ts';
-import { measure, measureRound } from '../../measures/schema.ts';
+import { delegatedMeasures, delegations } from '../../collaboration/index.ts';
+import { nameOf, newestAgencies, newestMinistries } from '../../directory/index.ts';
 import type { Database } from '../../platform/db/index.ts';
-import { revision } from '../../responses/schema.ts';
-import { population, round } from '../../rounds/schema.ts';
+import { titleOf } from '../../responses/index.ts';
 
 /** What a person is told about the own session: names instead of ids, and how long it lasts. */
 export async function showSession(
@@ -27,7 +23,7 @@ export async function showSession(
     name: user.name,
     email,
     language: user.language,
-    roles: [...(await rolesWithNames(db, found.roles)), ...(await delegatedMeasures(db, found.delegations))],
+    roles: [...(await rolesWithNames(db, found.roles)), ...(await delegatedToDo(db, found.delegations))],
     idleAt: idleAt.toISOString(),
     expiresAt: expiresAt.toISOString(),
     now: now.toISOString(),
@@ -36,84 +32,43 @@ export async function showSession(
 
 async function rolesWithNames(db: Database, rows: readonly RoleHeld[]): Promise<SessionRole[]> {
   const held = [...new Map(rows.map(({ role }) => [role.id, role])).values()];
-  const agencies = held.flatMap((row) => row.agencyId ?? []);
-  const ministries = held.flatMap((row) => row.ministryId ?? []);
-  // The newest version comes last and wins: a role is held today. What has no first day was there first.
-  const newestLast = <T>(rows: readonly T[], key: (row: T) => string) => new Map(rows.map((row) => [key(row), row]));
-  const agencyNames = newestLast(
-    await db
-      .select()
-      .from(agencyVersion)
-      .where(inArray(agencyVersion.agencyId, agencies))
-      .orderBy(sql`${agencyVersion.validFrom} asc nulls first`),
-    (row) => row.agencyId,
+  const agencies = await newestAgencies(
+    db,
+    held.flatMap((row) => row.agencyId ?? []),
   );
-  const ministryNames = newestLast(
-    await db
-      .select()
-      .from(ministryVersion)
-      .where(inArray(ministryVersion.ministryId, ministries))
-      .orderBy(sql`${ministryVersion.validFrom} asc nulls first`),
-    (row) => row.ministryId,
+  const ministries = await newestMinistries(
+    db,
+    held.flatMap((row) => row.ministryId ?? []),
   );
-  return held.map((row) => {
-    const a = row.agencyId === null ? undefined : agencyNames.get(row.agencyId);
-    const m = row.ministryId === null ? undefined : ministryNames.get(row.ministryId);
+  const unnamed = (id: string): Text => ({ nb: id, nn: id, en: id });
+  return held.map(({ role, agencyId, ministryId }) => {
+    const agency = agencyId === null ? undefined : agencies.get(agencyId);
+    const ministry = ministryId === null ? undefined : ministries.get(ministryId);
     return {
-      role: row.role,
-      ...(row.agencyId !== null && {
-        agency: { id: row.agencyId, orgnr: a?.orgnr ?? null, name: names(a, row.agencyId) },
+      role,
+      ...(agencyId !== null && {
+        agency: { id: agencyId, orgnr: agency?.orgnr ?? null, name: agency?.name ?? unnamed(agencyId) },
       }),
-      ...(row.ministryId !== null && { ministry: { code: m?.code ?? row.ministryId, name: names(m, row.ministryId) } }),
+      ...(ministryId !== null && {
+        ministry: { code: ministry?.code ?? ministryId, name: ministry?.name ?? unnamed(ministryId) },
+      }),
     };
   });
 }
 
 /** What is delegated to the person, for the list of what there is to do. */
-async function delegatedMeasures(db: Database, held: readonly DelegationHeld[]): Promise<SessionRole[]> {
-  const ids = held.map((row) => row.id);
-  const rows = await db
-    .select({ delegation, number: measure.number, year: round.year, edition: round.edition, agency: population })
-    .from(delegation)
-    .innerJoin(measure, eq(measure.id, delegation.measureId))
-    .innerJoin(round, eq(round.id, delegation.roundId))
-    .innerJoin(population, and(eq(population.roundId, round.id), eq(population.agencyId, delegation.agencyId)))
-    .innerJoin(
-      measureRound,
-      and(
-        eq(measureRound.measureId, delegation.measureId),
-        eq(measureRound.roundId, round.id),
-        eq(measureRound.agencyId, delegation.agencyId),
-        isNull(measureRound.withdrawnAt),
-      ),
-    )
-    .where(inArray(delegation.id, ids))
-    .orderBy(delegation.dueOn, measure.number);
-  return Promise.all(
-    rows.map(async ({ delegation: row, number, year, edition, agency }) => {
-      const [newest] = await db
-        .select({ answers: revision.answers })
-        .from(revision)
-        .where(and(eq(revision.measureId, row.measureId), eq(revision.roundId, row.roundId)))
-        .orderBy(desc(revision.version))
-        .limit(1);
-      const title = newest?.answers[editionOf(edition)?.roles.title ?? ''];
-      return {
-        role: 'delegate' as const,
-        agency: { id: row.agencyId, orgnr: agency.orgnr, name: names(agency, row.agencyId) },
-        measure: {
-          id: row.measureId,
-          number,
-          title: typeof title === 'string' ? title : null,
-          year,
-          section: row.section,
-          dueOn: row.dueOn,
-        },
-      };
-    }),
+async function delegatedToDo(db: Database, held: readonly DelegationHeld[]): Promise<SessionRole[]> {
+  const rows = await delegatedMeasures(
+    db,
+    held.map(({ id }) => id),
   );
-}
-
-function names(version: { nameNb: string; nameNn: string; nameEn: string } | undefined, fallback: string) {
-  return { nb: version?.nameNb ?? fallback, nn: version?.nameNn ?? fallback, en: version?.nameEn ?? fallback };
+  return rows.map(({ agency, measure, answers, round, section, dueOn }) => {
+    const edition = editionOf(round.edition);
+    const title = edition ? titleOf(edition, answers) : null;
+    return {
+      role: 'delegate' as const,
+      agency: { id: agency.agencyId, orgnr: agency.orgnr, name: nameOf(agency) },
+      measure: { ...measure, title, year: round.year, section, dueOn },
+    };
+  });
 }

@@ -1,1 +1,1 @@
-export { type Job, startJobs } from './jobs.ts';
+export { type Job, jobRunner, type Wake } from './jobs.ts';

@@ -7,20 +7,21 @@ import { testDatabase } from '../db/testing.ts';
 import { type Secrets, secretsOf } from '../secrets/index.ts';
 import { compose, letterNames } from './letters.ts';
 import { post, sendWaiting, waiting } from './outbox.ts';
-import { mailServer } from './postman.ts';
+import { mailServer } from './send-job.ts';
 
 const { db, close } = await testDatabase();
 const secrets: Secrets = await secretsOf(testConfig())();
 const now = new Date('2026-03-02T09:00:00Z');
+const wake = async () => undefined;
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
 const letter = compose('invitation', 'ola@virksomhet.example', 'nn', {
   agency: 'Digdir',
   inviter: 'Kari',
-  role: 'fill',
+  task: 'fylle ut',
   expires: now,
   link: 'https://samblikk.example/auth/invitation/abc',
 });
-const put = (about = 'invitation:1') => db.transaction((tx) => post(tx, secrets, about, letter, now));
+const put = (about = 'invitation:1') => db.transaction((tx) => post(tx, { secrets, wake }, about, letter, now));
 
 afterAll(close);
 beforeEach(() => db.delete(mail));
@@ -29,7 +30,7 @@ describe('letters', () => {
   const values = {
     agency: 'Digdir',
     inviter: 'Kari',
-    role: 'submit',
+    task: 'fylle ut',
     whole: 'no',
     section: 'Kostnader',
     colleague: 'Ola',
@@ -69,7 +70,7 @@ describe('the outbox', () => {
   test('is written with what causes it, or not at all, and tells nobody what is in it', async () => {
     await expect(
       db.transaction(async (tx) => {
-        await post(tx, secrets, 'invitation:1', letter, now);
+        await post(tx, { secrets, wake }, 'invitation:1', letter, now);
         throw new Error('the rest failed');
       }),
     ).rejects.toThrow('the rest failed');
@@ -107,7 +108,9 @@ describe('the outbox', () => {
   });
 
   test('what was sealed with another secret is given up, and does not stop the others', async () => {
-    await db.transaction((tx) => post(tx, { seal: async () => 'not ours' }, 'invitation:1', letter, now));
+    await db.transaction((tx) =>
+      post(tx, { secrets: { seal: async () => 'not ours' }, wake }, 'invitation:1', letter, now),
+    );
     await put('invitation:2');
     expect(await sendWaiting(db, secrets, async () => undefined, later(1))).toEqual({ sent: 1, failed: 1 });
     const [bad] = await db.select().from(mail).where(eq(mail.subject, 'invitation:1'));

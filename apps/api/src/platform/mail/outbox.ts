@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, isNotNull, isNull, lte } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import type { Database, Transaction } from '../db/index.ts';
+import type { Wake } from '../jobs/index.ts';
 import type { Secrets } from '../secrets/index.ts';
 import type { Letter } from './letters.ts';
 import { mail } from './schema.ts';
@@ -10,16 +11,27 @@ const minute = 60_000;
 const lastTry = 16;
 const pauseAfter = (tries: number) => Math.min(minute * 2 ** tries, 360 * minute);
 
+/** What putting a letter in the outbox takes. */
+export interface Outbox {
+  readonly secrets: Pick<Secrets, 'seal'>;
+  /** Wakes whoever sends letters, once the transaction is committed. */
+  readonly wake: Wake;
+}
+
+/** The job that sends what waits: woken by every letter, and each minute for those that are to be tried again. */
+export const mailJobName = 'mail';
+
 /** Puts a letter in the outbox, in the transaction of what causes it: both happen or neither. */
 export async function post(
   tx: Transaction,
-  secrets: Pick<Secrets, 'seal'>,
+  { secrets, wake }: Outbox,
   subject: string,
   letter: Letter,
   now: Date,
 ): Promise<void> {
   const sealed = await secrets.seal(JSON.stringify(letter));
   await tx.insert(mail).values({ id: v7(), subject, sealed, createdAt: now, nextTryAt: now });
+  await wake(tx, mailJobName);
 }
 
 /** Takes back letters about this that are not sent yet. */

@@ -1,21 +1,20 @@
 import type { Language } from '@samblikk/questionnaire';
-import type { Config } from '../config/index.ts';
 import type { Transaction } from '../db/index.ts';
-import { type Secrets, secretsOf } from '../secrets/index.ts';
+import type { Deps } from '../http/index.ts';
+import { secretsOf } from '../secrets/index.ts';
 import { compose, type LetterName } from './letters.ts';
-import { post } from './outbox.ts';
+import { type Outbox, post } from './outbox.ts';
 
 /** What writing letters takes. */
-export interface Means {
-  readonly secrets: Pick<Secrets, 'seal'>;
+export interface Means extends Outbox {
   /** Where people reach the program, without a slash at the end. */
   readonly publicUrl: string;
 }
 
 /** The means that the settings give; the secret is asked for when the first letter is written. */
-export function meansOf(config: Pick<Config, 'publicUrl' | 'sessionSecret' | 'dataDir'>): () => Promise<Means> {
+export function meansOf({ config, wake }: Pick<Deps, 'config' | 'wake'>): () => Promise<Means> {
   const secrets = secretsOf(config);
-  return async () => ({ secrets: await secrets(), publicUrl: config.publicUrl });
+  return async () => ({ secrets: await secrets(), publicUrl: config.publicUrl, wake });
 }
 
 /** A mailbox, and the language it is written to in. */
@@ -31,7 +30,7 @@ export const mailboxOf = ({ contactEmail }: { contactEmail: string | null }, lan
 /** One letter to each, in the language of each, with a link to a page; the same box twice is one box. */
 export async function postToEach(
   tx: Transaction,
-  { secrets, publicUrl }: Means,
+  means: Means,
   letter: {
     /** What it is about, as the audit names it. */
     subject: string;
@@ -46,8 +45,8 @@ export async function postToEach(
   // Later ones give way: a person comes before the agency's mailbox, and keeps their own language.
   const boxes = new Map(letter.to.toReversed().map((one) => [one.email.toLowerCase(), one]));
   for (const { email, language } of boxes.values()) {
-    const link = `${publicUrl}${language === 'nb' ? '' : `/${language}`}${letter.page}`;
+    const link = `${means.publicUrl}${language === 'nb' ? '' : `/${language}`}${letter.page}`;
     const written = compose(letter.name, email, language, { ...letter.values(language), link });
-    await post(tx, secrets, letter.subject, written, now);
+    await post(tx, means, letter.subject, written, now);
   }
 }

@@ -16,6 +16,12 @@ export async function reopeningOf(db: Database | Transaction, of: AgencyRound): 
   return row ? toReopening(row) : null;
 }
 
+/** What there is to tell of the reopenings of a round, by agency id. */
+export async function reopeningsIn(db: Database | Transaction, roundId: string): Promise<Map<string, Reopening>> {
+  const rows = await db.select().from(reopening).where(eq(reopening.roundId, roundId));
+  return new Map(rows.map((row) => [row.agencyId, toReopening(row)]));
+}
+
 /** The id of the person who asked last, if anyone did. */
 export async function askerOf(tx: Transaction, of: AgencyRound): Promise<string | null> {
   const [row] = await tx.select({ askedBy: reopening.askedBy }).from(reopening).where(ofAgency(of));
@@ -60,7 +66,7 @@ export async function grant(
 }
 
 /** A reopening as the contract shows it. Asked after the last grant means that it waits. */
-export function toReopening(row: ReopeningRow): Reopening {
+function toReopening(row: ReopeningRow): Reopening {
   return {
     reason: row.reason,
     askedAt: row.askedAt?.toISOString() ?? null,

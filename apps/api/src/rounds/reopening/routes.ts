@@ -7,8 +7,8 @@ import { agencyRoundOf } from '../agency-round.ts';
 import { mailAsked, mailGranted } from './mail.ts';
 import { ask, grant, reopeningOf } from './reopen.ts';
 
-export function reopeningRoutes(app: FastifyInstance, { config, db, clock }: Deps): void {
-  const means = meansOf(config);
+export function reopeningRoutes(app: FastifyInstance, { config, db, clock, wake }: Deps): void {
+  const means = meansOf({ config, wake });
   const ofAgency = ({ params }: { params: { orgnr: string; year: number } }) =>
     agencyRoundOf(db, params.year, params.orgnr);
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { matchRows, type RowIdentity } from './match-rows.ts';
-import type { KnownMeasure } from './state.ts';
+import type { KnownMeasure } from './spreadsheet/state.ts';
 
 const measureOf = (number: string, title: string | null, more: Partial<KnownMeasure> = {}): KnownMeasure => ({
   id: number,
@@ -63,6 +63,57 @@ describe('a row is about', () => {
     const matches = await matchRows(rows, [measureOf('2019-0001', 'A')]);
     expect([...matches.values()].map(({ how }) => how)).toEqual(['unknownNumber', 'number', 'duplicate']);
     expect(matches.get(4)).toMatchObject({ first: 3 });
+  });
+
+  test('the measure with its number in whatever writing', async () => {
+    const rows = [rowOf(2, { number: '2019/1' }), rowOf(3, { number: 'nr. 2019 – 0002' })];
+    expect(await found(rows, [measureOf('2019-0001', null), measureOf('2019-0002', null)])).toEqual([
+      [2, 'number', '2019-0001'],
+      [3, 'number', '2019-0002'],
+    ]);
+  });
+
+  test('the one its number says, and it is told when the agency’s own number says another', async () => {
+    const measures = [
+      measureOf('2026-0001', null, { externalId: 'A-1' }),
+      measureOf('2026-0002', null, { externalId: 'A-2' }),
+      measureOf('2026-0003', null),
+    ];
+    const rows = [
+      rowOf(2, { number: '2026-0001', externalId: 'A-1' }),
+      rowOf(3, { number: '2026-0002', externalId: 'A-9' }),
+      rowOf(4, { number: '2026-0003', externalId: 'A-2' }),
+      rowOf(5, { number: '2026-0009', externalId: 'A-9' }),
+    ];
+    const matches = [...(await matchRows(rows, measures)).values()];
+    expect(matches.map((match) => ('against' in match ? match.against : undefined))).toEqual([
+      undefined,
+      'otherId',
+      'otherNumber',
+      'duplicate',
+    ]);
+    expect(matches.map(({ how }) => how)).toEqual(['number', 'number', 'number', 'unknownNumber']);
+  });
+
+  test('the agency’s own measure of two with the same number of their own', async () => {
+    const measures = ['nav', 'digdir'].map((agencyId) => ({
+      ...measureOf(`of ${agencyId}`, null, { externalId: 'A-1' }),
+      agencyId,
+    }));
+    const rows = [{ ...rowOf(2, { externalId: 'A-1' }), agencyId: 'digdir' }];
+    expect((await matchRows(rows, measures)).get(2)).toMatchObject({ measure: { agencyId: 'digdir' } });
+  });
+
+  test('surely where numbers or titles are the same, less so the less alike titles are', async () => {
+    const measures = [
+      measureOf('2026-0001', 'Felles arkivløsning'),
+      measureOf('2026-0002', 'Ny chatbot for innbyggere'),
+    ];
+    const rows = [rowOf(2, { title: 'felles arkivløsning' }), rowOf(3, { title: 'Ny chatbott for innbyggere' })];
+    const sure = [...(await matchRows(rows, measures)).values()].map((match) => ('sure' in match ? match.sure : 0));
+    expect(sure[0]).toBe(1);
+    expect(sure[1]).toBeGreaterThan(0.8);
+    expect(sure[1]).toBeLessThan(1);
   });
 
   test('a measure with the agency’s own number, once', async () => {

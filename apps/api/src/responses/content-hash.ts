@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto';
+import { type Answers, askedAnswers, type Edition } from '@samblikk/questionnaire';
+import { canonical } from '../platform/audit/index.ts';
+
+/**
+ * The fingerprint of what is sent in: SHA-256 over a list in canonical JSON of each measure's number and its answers to
+ * questions that were asked. Measures are added in order of number, one at a time, so that memory does not grow with them.
+ */
+export class ContentHash {
+  readonly #edition: Edition;
+  readonly #hash = createHash('sha256').update('[');
+  #separator = '';
+
+  constructor(edition: Edition) {
+    this.#edition = edition;
+  }
+
+  add(number: string, answers: Answers): void {
+    this.#hash.update(this.#separator + canonical([number, askedAnswers(this.#edition, answers)]));
+    this.#separator = ',';
+  }
+
+  /** In hexadecimal. Nothing can be added afterwards. */
+  digest(): string {
+    return this.#hash.update(']').digest('hex');
+  }
+}

@@ -1,0 +1,108 @@
+import type { Answers } from '@samblikk/questionnaire';
+import { and, asc, desc, eq, gt, inArray, lte, type SQL, sql } from 'drizzle-orm';
+import { measureNumbers, measuresIn } from '../measures/index.ts';
+import type { Database, Transaction } from '../platform/db/index.ts';
+import { type AgencyRound, askedAgencies } from '../rounds/index.ts';
+import { revision, submission, submissionRevision } from './schema.ts';
+
+/** When an agency’s answers in a round were saved until a moment, and by whom (null: a program), oldest first. */
+export function savingTimes(
+  db: Database,
+  { round, agency }: AgencyRound,
+  until: Date,
+): Promise<{ at: Date; authorId: string | null }[]> {
+  const own = measuresIn({ roundId: round.id, agencyId: agency.agencyId });
+  return db
+    .select({ at: revision.createdAt, authorId: revision.authorId })
+    .from(revision)
+    .innerJoin(own, eq(own.measureId, revision.measureId))
+    .where(and(eq(revision.roundId, round.id), lte(revision.createdAt, until)))
+    .orderBy(asc(revision.createdAt));
+}
+
+/** The answers that a submission pins, and how each came to be. */
+export function pinnedBy(
+  db: Database,
+  receipt: string,
+): Promise<Pick<typeof revision.$inferSelect, 'answers' | 'origins'>[]> {
+  return db
+    .select({ answers: revision.answers, origins: revision.origins })
+    .from(submissionRevision)
+    .innerJoin(submission, eq(submission.id, submissionRevision.submissionId))
+    .innerJoin(revision, eq(revision.id, submissionRevision.revisionId))
+    .where(eq(submission.receipt, receipt));
+}
+
+/** One measure as its agency last sent it in. */
+export interface SubmittedMeasure {
+  readonly number: string;
+  readonly externalId: string | null;
+  readonly answers: Answers;
+  readonly orgnr: string;
+  readonly ministry: string;
+  readonly facts: Readonly<Record<string, string>>;
+  readonly submittedAt: Date;
+  readonly late: boolean;
+}
+
+/**
+ * What each agency last submitted in a round, in pages, by length and then order of number, so that 10000 comes after 9999.
+ * Submissions never change, so what their pins say is one moment's truth however long the reading takes.
+ */
+export async function* submittedMeasures(
+  db: Database,
+  roundId: string,
+  pageSize: number,
+): AsyncGenerator<SubmittedMeasure[]> {
+  const latest = await db
+    .selectDistinctOn([submission.agencyId], { id: submission.id })
+    .from(submission)
+    .where(eq(submission.roundId, roundId))
+    .orderBy(submission.agencyId, desc(submission.number));
+  const ids = latest.map(({ id }) => id);
+  let after = '';
+  for (;;) {
+    const page = await pageAfter(db, roundId, ids, after, pageSize);
+    if (page.length > 0) yield page;
+    after = page.at(-1)?.number ?? after;
+    if (page.length < pageSize) return;
+  }
+}
+
+function pageAfter(db: Database, roundId: string, submissions: string[], after: string, size: number) {
+  const own = measuresIn({ roundId });
+  const inOrder = (number: SQL): SQL => sql`length(${number}), ${number} collate "C"`;
+  return db
+    .select({
+      number: measureNumbers.number,
+      externalId: own.externalId,
+      answers: revision.answers,
+      orgnr: askedAgencies.agency.orgnr,
+      ministry: askedAgencies.agency.ministry,
+      facts: askedAgencies.agency.facts,
+      submittedAt: submissionRevision.submittedAt,
+      late: submissionRevision.late,
+    })
+    .from(submissionRevision)
+    .innerJoin(submission, eq(submission.id, submissionRevision.submissionId))
+    .innerJoin(revision, eq(revision.id, submissionRevision.revisionId))
+    .innerJoin(measureNumbers, eq(measureNumbers.id, revision.measureId))
+    .innerJoin(own, eq(own.measureId, revision.measureId))
+    .innerJoin(
+      askedAgencies,
+      and(eq(askedAgencies.round.id, submission.roundId), eq(askedAgencies.agency.agencyId, submission.agencyId)),
+    )
+    .where(
+      and(
+        inArray(submissionRevision.submissionId, submissions),
+        sql`(${inOrder(sql`${measureNumbers.number}`)}) > (${inOrder(sql`${after}::text`)})`,
+      ),
+    )
+    .orderBy(inOrder(sql`${measureNumbers.number}`))
+    .limit(size);
+}
+
+/** Whether anything was sent in in the round after a moment. */
+export async function submittedSince(db: Database | Transaction, roundId: string, at: Date): Promise<boolean> {
+  return (await db.$count(submission, and(eq(submission.roundId, roundId), gt(submission.submittedAt, at)))) > 0;
+}

@@ -1,1 +1,0 @@
-ALTER TABLE "measure_round" ADD COLUMN "withdrawn_by_name" text;
