@@ -1,37 +1,9 @@
 import { createRequire } from 'node:module';
 import { reactRouter } from '@react-router/dev/vite';
-import { defineConfig, type Plugin, Visitor } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const require = createRequire(import.meta.url);
 
-/**
- * The contract's schemas are checked by the server; a browser only needs methods and paths. There an endpoint is no more
- * than those two, and what its schemas were made with is a thing that can be called and asked for anything.
- */
-const contractWithoutSchemas: Plugin = {
-  name: 'contract-without-schemas',
-  applyToEnvironment: ({ name }) => name === 'client',
-  resolveId: {
-    order: 'pre',
-    handler: (source, importer) => (source === 'zod' && importer?.includes(contract) ? noSchemas : undefined),
-  },
-  load: (id) => (id === noSchemas ? 'export const z = new Proxy(() => z, { get: () => z });' : undefined),
-  transform(code, id) {
-    if (!id.includes(contract)) return;
-    const cuts: { start: number; end: number; kept: string }[] = [];
-    new Visitor({
-      CallExpression({ callee, arguments: [given] }) {
-        if (callee.type !== 'Identifier' || callee.name !== 'endpoint' || given?.type !== 'ObjectExpression') return;
-        const kept = given.properties.filter(
-          (one) => one.type === 'Property' && one.key.type === 'Identifier' && /^(method|path)$/.test(one.key.name),
-        );
-        const { start, end } = given;
-        cuts.push({ start, end, kept: `{ ${kept.map((one) => code.slice(one.start, one.end)).join(', ')} }` });
-      },
-    }).visit(this.parse(code));
-    return cuts.reduceRight((left, { start, end, kept }) => left.slice(0, start) + kept + left.slice(end), code);
-  },
-};
 /** No message has a format of its own (`{n, number, ::…}`), a test sees to that: a browser needs nothing to read one with. */
 const messagesWithoutSkeletons: Plugin = {
   name: 'messages-without-skeletons',
@@ -48,13 +20,11 @@ export { none as parseDateTimeSkeleton, none as parseNumberSkeleton, none as par
 };
 const noSkeletons = '\0no-skeletons';
 
-const contract = '/packages/contract/src/';
-const noSchemas = '\0no-schemas';
 const frame = { name: 'frame', test: /node_modules\/(react|react-dom|scheduler|react-router)\//, priority: 2 };
 const form = { name: 'form', test: /app\/measure\/(form|saving|fields|sections)\//, priority: 1 };
 
 export default defineConfig({
-  plugins: [contractWithoutSchemas, messagesWithoutSkeletons, reactRouter()],
+  plugins: [messagesWithoutSkeletons, reactRouter()],
   resolve: {
     alias: {
       // react-intl holds this one to the very patch; two copies of the same parser are one too many.
@@ -73,7 +43,6 @@ export default defineConfig({
       build: {
         sourcemap: 'hidden',
         rollupOptions: {
-          treeshake: { manualPureFunctions: ['z'] },
           // What every signed-in page needs, and what every page of the form needs: one file each is smaller than many.
           output: { codeSplitting: { groups: [frame, form] } },
         },

@@ -1,5 +1,5 @@
 import { buffer } from 'node:stream/consumers';
-import type { Submission } from '@samblikk/contract';
+import type { Submission } from '@samblikk/contract/client';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { edition, ready, saved, signInAs } from './answering.ts';

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Draft } from '@samblikk/contract';
+import type { Draft } from '@samblikk/contract/client';
 import type { Question } from '@samblikk/questionnaire';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { expect, inject, onTestFinished, test } from 'vitest';
@@ -125,6 +125,7 @@ async function answerWhileCut(
     await answer(page, question, branching[question.id]);
   }
   await page.getByText('Ingen kontakt med tjenesten').waitFor();
+  // Anywhere within the time between two tries, not to wait for something.
   await page.waitForTimeout(Math.floor(random() * 700));
   await network.restore();
 }

@@ -1,4 +1,4 @@
-import type { Draft, ResponseView } from '@samblikk/contract';
+import type { Draft, ResponseView } from '@samblikk/contract/client';
 import { findQuestion } from '@samblikk/questionnaire';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';

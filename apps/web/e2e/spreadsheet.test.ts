@@ -1,4 +1,4 @@
-import type { ResponseView } from '@samblikk/contract';
+import type { ResponseView } from '@samblikk/contract/client';
 import { expect, test } from 'vitest';
 import { messyWorkbook } from '../../api/src/intake/spreadsheet/messy-list.ts';
 import { answer, edition, fieldOf, ready, saved, signInAs } from './answering.ts';

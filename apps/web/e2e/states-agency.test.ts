@@ -1,4 +1,4 @@
-import type { Draft, QueryView, Submission } from '@samblikk/contract';
+import type { Draft, QueryView, Submission } from '@samblikk/contract/client';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { edition, ready, signInAs } from './answering.ts';

@@ -1,4 +1,4 @@
-import type { Draft, ResponseView } from '@samblikk/contract';
+import type { Draft, ResponseView } from '@samblikk/contract/client';
 import type { Answers, AnswerValue, Question, Section } from '@samblikk/questionnaire';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';

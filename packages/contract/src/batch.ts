@@ -7,9 +7,7 @@ import { issueSchema } from './problem.ts';
 export const batchLimit = 500;
 export const batchBytes = 1_048_576;
 
-export const batchMeasures = endpoint({
-  method: 'POST',
-  path: '/api/v1/agencies/:orgnr/rounds/:year/measures/batch',
+export const batchMeasures = endpoint('batchMeasures', {
   summary: 'Send many measures from the agency’s own system; the same request again changes nothing',
   description: `For systems with a token from Maskinporten (\`Authorization: Bearer …\`) whose \`consumer\` is the agency of the address; people who are signed in may use it too. A measure is known by \`externalId\`, the agency’s own id. The first time, \`number\` ties it to a measure that is here already or was reported before; without it a new one is made. Answers are merged by question: null blanks, what is not named stays. With \`basedOn\` nothing newer than that version is overwritten. All or nothing: when any row is at fault, nothing is saved, and each of \`issues\`, or of \`conflicts\`, names its row (from 1), \`externalId\` (as \`measure\`) and question. At most ${batchLimit} measures and ${batchBytes / 1_048_576} MB (${batchBytes} bytes) in one request: more is \`invalidRequest\` or \`tooLarge\`; send it in parts. The questions are those of the round’s edition: \`GET /api/v1/editions/{edition}\` has them, and the schema of \`answers\` is that of \`PUT /api/v1/measures/{measure}/answers/{edition}\`. Nothing is sent in by this: a person with the right does that.`,
   tag: 'responses',

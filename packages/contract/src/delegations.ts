@@ -20,9 +20,7 @@ export const delegationSchema = z
   .meta({ id: 'Delegation' });
 export type DelegationView = z.output<typeof delegationSchema>;
 
-export const listDelegations = endpoint({
-  method: 'GET',
-  path: '/api/v1/measures/:measure/rounds/:year/delegations',
+export const listDelegations = endpoint('listDelegations', {
   summary: 'Whom a measure, or a part of it, is delegated to',
   tag: 'delegations',
   action: 'measures.delegate',
@@ -31,9 +29,7 @@ export const listDelegations = endpoint({
   errors: ['notFound'],
 });
 
-export const delegate = endpoint({
-  method: 'POST',
-  path: '/api/v1/measures/:measure/rounds/:year/delegations',
+export const delegate = endpoint('delegate', {
   summary: 'Let a colleague answer a measure, or one section of it; they see only that',
   description:
     'The colleague is someone with a role at the agency (`person`), or gets an e-mail with a link (`email`) that works once and for 14 days. The day it is due is a wish: the access lasts until the delegation is taken back.',
@@ -50,9 +46,7 @@ export const delegate = endpoint({
   errors: ['roundNotOpen', 'notFound'],
 });
 
-export const endDelegation = endpoint({
-  method: 'DELETE',
-  path: '/api/v1/measures/:measure/rounds/:year/delegations/:delegation',
+export const endDelegation = endpoint('endDelegation', {
   summary: 'Take a delegation back; what the colleague has answered stays',
   tag: 'delegations',
   action: 'measures.delegate',
@@ -62,9 +56,7 @@ export const endDelegation = endpoint({
   errors: ['notFound'],
 });
 
-export const finishDelegation = endpoint({
-  method: 'POST',
-  path: '/api/v1/measures/:measure/rounds/:year/delegations/finished',
+export const finishDelegation = endpoint('finishDelegation', {
   summary: 'Tell whoever delegated it to oneself that one has finished; they get a letter the first time',
   tag: 'delegations',
   action: 'draft.write',

@@ -28,9 +28,7 @@ export const agencySchema = z
   })
   .meta({ id: 'Agency' });
 
-export const listMinistries = endpoint({
-  method: 'GET',
-  path: '/api/v1/ministries',
+export const listMinistries = endpoint('listMinistries', {
   summary: 'The ministries as they were on a day',
   tag: 'directory',
   action: 'public.read',
@@ -39,9 +37,7 @@ export const listMinistries = endpoint({
   errors: [],
 });
 
-export const listAgencies = endpoint({
-  method: 'GET',
-  path: '/api/v1/agencies',
+export const listAgencies = endpoint('listAgencies', {
   summary: 'State agencies with the names, number and ministry they had on a day',
   tag: 'directory',
   action: 'public.read',
@@ -53,9 +49,7 @@ export const listAgencies = endpoint({
   errors: [],
 });
 
-export const searchLos = endpoint({
-  method: 'GET',
-  path: '/api/v1/vocabularies/los',
+export const searchLos = endpoint('searchLos', {
   summary: 'Terms of the Los vocabulary that begin with, or contain, what was typed',
   tag: 'directory',
   action: 'vocabulary.read',

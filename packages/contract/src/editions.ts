@@ -6,9 +6,7 @@ const editionParams = z.object({ edition: z.string().max(40) });
 const lang = z.enum(['nb', 'nn', 'en']).optional();
 const shape = (description: string) => z.record(z.string(), z.unknown()).meta({ description });
 
-export const listEditions = endpoint({
-  method: 'GET',
-  path: '/api/v1/editions',
+export const listEditions = endpoint('listEditions', {
   summary: 'The editions of the questionnaire, oldest first',
   tag: 'editions',
   action: 'public.read',
@@ -24,9 +22,7 @@ export const listEditions = endpoint({
   errors: [],
 });
 
-export const readEdition = endpoint({
-  method: 'GET',
-  path: '/api/v1/editions/:edition',
+export const readEdition = endpoint('readEdition', {
   summary: 'An edition of the questionnaire as data: sections, questions, branching, rules, texts in three languages',
   tag: 'editions',
   action: 'public.read',
@@ -36,9 +32,7 @@ export const readEdition = endpoint({
   errors: [],
 });
 
-export const readCodebook = endpoint({
-  method: 'GET',
-  path: '/api/v1/editions/:edition/codebook',
+export const readCodebook = endpoint('readCodebook', {
   summary: 'The codebook of an edition: every question and variable with kinds, codes and conditions in words',
   tag: 'editions',
   action: 'public.read',
@@ -48,9 +42,7 @@ export const readCodebook = endpoint({
   errors: [],
 });
 
-export const readCodebookCsv = endpoint({
-  method: 'GET',
-  path: '/api/v1/editions/:edition/codebook.csv',
+export const readCodebookCsv = endpoint('readCodebookCsv', {
   summary: 'The codebook as CSV: one row for each variable and category',
   tag: 'editions',
   action: 'public.read',

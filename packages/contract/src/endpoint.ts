@@ -1,10 +1,11 @@
 import type { z } from 'zod';
+import { addressOf, type EndpointName, type Method } from './addresses.ts';
+import type { ErrorCode } from './errors.ts';
 import type { Action } from './permissions.ts';
-import type { ErrorCode } from './problem.ts';
 
 /** One HTTP address: what goes in, what comes out, who may. Server, client and OpenAPI all follow from it. */
 export interface Endpoint {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly method: Method;
   /** Fastify style, e.g. `/api/v1/register/:id`. */
   readonly path: `/api/v1/${string}`;
   readonly summary: string;
@@ -32,9 +33,21 @@ export interface Endpoint {
 export const csvType = 'text/csv';
 export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** Declares an endpoint and keeps its schema types. */
-export function endpoint<const E extends Endpoint>(e: E): E {
-  return e;
+/**
+ * Declares an endpoint at its address and keeps its schema types.
+ * @param places what stands in the address for good, where one address is served several times over: `:edition` → `2026`
+ */
+export function endpoint<const E extends Omit<Endpoint, 'method' | 'path'>>(
+  name: EndpointName,
+  e: E,
+  places: Readonly<Record<string, string>> = {},
+): E & Pick<Endpoint, 'method' | 'path'> {
+  const { method, path } = addressOf(name);
+  return {
+    ...e,
+    method,
+    path: path.replace(/:(\w+)/g, (all, place: string) => places[place] ?? all) as Endpoint['path'],
+  };
 }
 
 type Infer<S> = S extends z.ZodType ? z.output<S> : undefined;

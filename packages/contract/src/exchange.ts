@@ -32,9 +32,7 @@ export const importReportSchema = z
   .meta({ id: 'ImportReport' });
 export type ImportReport = z.infer<typeof importReportSchema>;
 
-export const importRound = endpoint({
-  method: 'POST',
-  path: '/api/v1/rounds/:year/import',
+export const importRound = endpoint('importRound', {
   summary:
     'Import a round from its population file and survey file: all or nothing, and the same again changes nothing',
   description:
@@ -50,9 +48,7 @@ export const importRound = endpoint({
 export const exportFormats = ['csv', 'json'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
-export const exportRound = endpoint({
-  method: 'GET',
-  path: '/api/v1/rounds/:year/export',
+export const exportRound = endpoint('exportRound', {
   summary: 'Everything that was last submitted in a round, with closed answers: the survey file again, or JSON',
   tag: 'exchange',
   action: 'round.export',

@@ -39,9 +39,7 @@ export const invitationSchema = z
   .meta({ id: 'Invitation' });
 export type InvitationView = z.output<typeof invitationSchema>;
 
-export const listColleagues = endpoint({
-  method: 'GET',
-  path: '/api/v1/agencies/:orgnr/people',
+export const listColleagues = endpoint('listColleagues', {
   summary: 'The people with a role at the agency',
   tag: 'people',
   action: 'people.read',
@@ -50,9 +48,7 @@ export const listColleagues = endpoint({
   errors: ['notFound'],
 });
 
-export const withdrawRole = endpoint({
-  method: 'DELETE',
-  path: '/api/v1/agencies/:orgnr/people/:person/roles/:role',
+export const withdrawRole = endpoint('withdrawRole', {
   summary: 'Take a role from someone. One that the login gives is refused: it would be back at the next login',
   tag: 'people',
   action: 'people.manage',
@@ -62,9 +58,7 @@ export const withdrawRole = endpoint({
   errors: ['roleFromLogin', 'notFound'],
 });
 
-export const listInvitations = endpoint({
-  method: 'GET',
-  path: '/api/v1/agencies/:orgnr/invitations',
+export const listInvitations = endpoint('listInvitations', {
   summary: 'The agency’s invitations, newest first',
   tag: 'people',
   action: 'people.manage',
@@ -73,9 +67,7 @@ export const listInvitations = endpoint({
   errors: ['notFound'],
 });
 
-export const invite = endpoint({
-  method: 'POST',
-  path: '/api/v1/agencies/:orgnr/invitations',
+export const invite = endpoint('invite', {
   summary: 'Invite someone by e-mail to a role at the agency; the link works once, for 14 days',
   tag: 'people',
   action: 'people.manage',
@@ -91,9 +83,7 @@ export const invite = endpoint({
   errors: ['notFound'],
 });
 
-export const revokeInvitation = endpoint({
-  method: 'DELETE',
-  path: '/api/v1/agencies/:orgnr/invitations/:invitation',
+export const revokeInvitation = endpoint('revokeInvitation', {
   summary: 'Take back an invitation that nobody has used',
   tag: 'people',
   action: 'people.manage',

@@ -2,13 +2,7 @@ import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { measureRound } from './params.ts';
 
-/** How often a browser says where the person is, and asks where others are; and how long that counts, in milliseconds. */
-export const presenceEvery = 20_000;
-export const presenceCounts = 60_000;
-
-export const tellPresence = endpoint({
-  method: 'POST',
-  path: '/api/v1/measures/:measure/rounds/:year/presence',
+export const tellPresence = endpoint('tellPresence', {
   summary: 'Say which section one is in, and learn who else answers the measure now',
   description:
     'Sent every 20 seconds; what was said 60 seconds ago no longer counts. Only those who may answer are shown to others, and someone who was given a section hears of that section only. Saying so does not make the session last longer.',

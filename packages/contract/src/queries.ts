@@ -23,14 +23,11 @@ export const querySchema = z
   .meta({ id: 'Query' });
 export type QueryView = z.output<typeof querySchema>;
 
-const path = '/api/v1/measures/:measure/rounds/:year/queries';
 const common = { tag: 'queries', params: measureRound } as const;
 const one = { tag: 'queries', params: measureRound.extend({ query: z.uuid() }) } as const;
 
-export const listQueries = endpoint({
+export const listQueries = endpoint('listQueries', {
   ...common,
-  method: 'GET',
-  path,
   summary: 'What staff have asked about a measure, and what the agency replied, oldest first',
   description: 'Whoever was given a section sees the questions about that section.',
   action: 'draft.read',
@@ -38,10 +35,8 @@ export const listQueries = endpoint({
   errors: ['notFound'],
 });
 
-export const askQuery = endpoint({
+export const askQuery = endpoint('askQuery', {
   ...common,
-  method: 'POST',
-  path,
   summary: 'Send a measure back to the agency with a question about one answer, or about all of it',
   description:
     'The measure must have been sent in. `version` is the one that was looked at: an answer changed since counts as a reply. `until` also opens the round for the agency until that moment, as those who manage rounds may. The agency is told by e-mail, without the question.',
@@ -58,10 +53,8 @@ export const askQuery = endpoint({
   errors: ['notSubmitted', 'roundNotOpen', 'notFound'],
 });
 
-export const answerQuery = endpoint({
+export const answerQuery = endpoint('answerQuery', {
   ...one,
-  method: 'POST',
-  path: `${path}/:query/answer`,
   summary: 'Reply to a question from staff',
   description:
     'Words may be left out when the answer it is about has been changed. A reply is taken also when the round is closed, since it changes no answer.',
@@ -71,10 +64,8 @@ export const answerQuery = endpoint({
   errors: ['alreadyDone', 'notFound'],
 });
 
-export const closeQuery = endpoint({
+export const closeQuery = endpoint('closeQuery', {
   ...one,
-  method: 'POST',
-  path: `${path}/:query/close`,
   summary: 'Be done with a question, answered or not; it stays in the list',
   action: 'query.ask',
   reply: querySchema,

@@ -7,9 +7,7 @@ import { languageSchema } from './session.ts';
 
 const ofReceipt = agencyRound.extend({ receipt: z.string().max(40) });
 
-export const listSubmissions = endpoint({
-  method: 'GET',
-  path: '/api/v1/agencies/:orgnr/rounds/:year/submissions',
+export const listSubmissions = endpoint('listSubmissions', {
   summary: 'Every time the agency has sent in its answer, newest first; earlier receipts stay',
   tag: 'responses',
   action: 'response.read',
@@ -18,9 +16,7 @@ export const listSubmissions = endpoint({
   errors: ['notFound'],
 });
 
-export const receiptPdf = endpoint({
-  method: 'GET',
-  path: '/api/v1/agencies/:orgnr/rounds/:year/submissions/:receipt.pdf',
+export const receiptPdf = endpoint('receiptPdf', {
   summary: 'A receipt with what was sent in, as a tagged PDF',
   tag: 'responses',
   action: 'response.read',
@@ -31,9 +27,7 @@ export const receiptPdf = endpoint({
   errors: ['notFound'],
 });
 
-export const mailReceipt = endpoint({
-  method: 'POST',
-  path: '/api/v1/agencies/:orgnr/rounds/:year/submissions/:receipt/mail',
+export const mailReceipt = endpoint('mailReceipt', {
   summary:
     'Send a receipt by e-mail again: to the one who asks, or to the agency’s mailbox when we know no address of theirs',
   tag: 'responses',
@@ -59,9 +53,7 @@ export const effortSchema = z
   })
   .nullable();
 
-export const readEffort = endpoint({
-  method: 'GET',
-  path: '/api/v1/agencies/:orgnr/rounds/:year/submissions/:receipt/effort',
+export const readEffort = endpoint('readEffort', {
   summary: 'What answering took of the agency: minutes, and how much was known beforehand',
   description:
     'Minutes: the pauses between successive savings of the agency in the round, up to the submission, that are shorter than five minutes, added up, and one minute for each sitting. Known beforehand: answers sent in whose origin is confirmed (last year’s, said to be still right). Those read from the agency’s own list are counted by themselves. Null when nothing was saved or sent in.',
@@ -72,13 +64,8 @@ export const readEffort = endpoint({
   errors: ['notFound'],
 });
 
-export const portfolioFormats = ['csv', 'xlsx', 'json'] as const;
-export type PortfolioFormat = (typeof portfolioFormats)[number];
-
-const portfolioOf = (format: PortfolioFormat, how: string) =>
-  endpoint({
-    method: 'GET',
-    path: `/api/v1/agencies/:orgnr/rounds/:year/portfolio.${format}`,
+const portfolioOf = (name: 'portfolioCsv' | 'portfolioXlsx' | 'portfolioJson', how: string) =>
+  endpoint(name, {
     summary: `The agency’s own measures in the round with all its answers, also those never published: ${how}`,
     tag: 'responses',
     action: 'measures.read',
@@ -88,12 +75,9 @@ const portfolioOf = (format: PortfolioFormat, how: string) =>
     errors: ['notFound'],
   });
 
-/** One address per format. */
-export const portfolioEndpoints: ReadonlyMap<PortfolioFormat, ReturnType<typeof portfolioOf>> = new Map([
-  ['csv', portfolioOf('csv', 'codes, comma, for programs')],
-  ['xlsx', portfolioOf('xlsx', 'words, for people')],
-  ['json', portfolioOf('json', 'codes by question')],
-]);
+export const portfolioCsv = portfolioOf('portfolioCsv', 'codes, comma, for programs');
+export const portfolioXlsx = portfolioOf('portfolioXlsx', 'words, for people');
+export const portfolioJson = portfolioOf('portfolioJson', 'codes by question');
 
 const percent = z.number().nullable();
 
@@ -122,9 +106,7 @@ export const comparisonSchema = z
   .nullable();
 export type Comparison = z.infer<typeof comparisonSchema>;
 
-export const readComparison = endpoint({
-  method: 'GET',
-  path: '/api/v1/agencies/:orgnr/rounds/:year/comparison',
+export const readComparison = endpoint('readComparison', {
   summary: 'The agency’s measures beside those of all agencies in the latest release; null while nothing is published',
   tag: 'responses',
   action: 'measures.read',

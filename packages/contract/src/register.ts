@@ -105,9 +105,7 @@ export const registerListSchema = z.object({
 });
 export type RegisterList = z.infer<typeof registerListSchema>;
 
-export const searchRegister = endpoint({
-  method: 'GET',
-  path: '/api/v1/register',
+export const searchRegister = endpoint('searchRegister', {
   summary: 'Search the register of public measures',
   description:
     'Besides the parameters listed, any closed variable of the questionnaire is a filter: `phase=idea,concept&ministry=KMD`. Codes in one variable are alternatives; `a~b` means both.',
@@ -152,9 +150,7 @@ export const registerMeasureSchema = z.object({
 });
 export type RegisterMeasure = z.infer<typeof registerMeasureSchema>;
 
-export const readMeasure = endpoint({
-  method: 'GET',
-  path: '/api/v1/register/:id',
+export const readMeasure = endpoint('readMeasure', {
   summary: 'One public measure, by its number (`2019-0042`) or id',
   description: 'A measure that is wholly withheld is not found, like one that does not exist.',
   tag: 'register',
@@ -182,9 +178,7 @@ const fileQuery = z
   })
   .catchall(anyVariable);
 
-export const registerCsv = endpoint({
-  method: 'GET',
-  path: '/api/v1/register.csv',
+export const registerCsv = endpoint('registerCsv', {
   summary: 'The measures of a search as CSV: all of them, public answers only',
   tag: 'register',
   action: 'public.read',
@@ -193,9 +187,7 @@ export const registerCsv = endpoint({
   errors: ['unknownVariable', 'notFound'],
 });
 
-export const registerJson = endpoint({
-  method: 'GET',
-  path: '/api/v1/register.json',
+export const registerJson = endpoint('registerJson', {
   summary: 'The measures of a search as JSON: all of them, public answers only',
   tag: 'register',
   action: 'public.read',
@@ -216,9 +208,7 @@ export const similarSchema = z.object({
 });
 export type SimilarMeasure = z.infer<typeof similarSchema>;
 
-export const similarMeasures = endpoint({
-  method: 'GET',
-  path: '/api/v1/register/similar',
+export const similarMeasures = endpoint('similarMeasures', {
   summary: 'Public measures that resemble a text, so that agencies find each other before they build twice',
   tag: 'register',
   action: 'public.read',

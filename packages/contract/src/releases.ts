@@ -27,9 +27,7 @@ export const releaseSchema = z
   .meta({ id: 'Release' });
 export type ReleaseView = z.infer<typeof releaseSchema>;
 
-export const listReleases = endpoint({
-  method: 'GET',
-  path: '/api/v1/releases',
+export const listReleases = endpoint('listReleases', {
   summary: 'The frozen releases that register and statistics are read from, newest first',
   tag: 'releases',
   action: 'public.read',
@@ -38,9 +36,7 @@ export const listReleases = endpoint({
   errors: [],
 });
 
-export const readRelease = endpoint({
-  method: 'GET',
-  path: '/api/v1/releases/:id',
+export const readRelease = endpoint('readRelease', {
   summary: 'One release',
   tag: 'releases',
   action: 'public.read',
@@ -49,9 +45,7 @@ export const readRelease = endpoint({
   errors: ['notFound'],
 });
 
-export const freeze = endpoint({
-  method: 'POST',
-  path: '/api/v1/rounds/:year/freeze',
+export const freeze = endpoint('freeze', {
   summary: 'Freeze what is submitted in a round as a new release',
   description:
     'When nothing has changed since the round’s latest release, that one is the answer and `created` is false.',

@@ -4,23 +4,20 @@ import { agencyRound } from './params.ts';
 import { moment, reopeningSchema } from './rounds.ts';
 
 const common = {
-  path: '/api/v1/agencies/:orgnr/rounds/:year/reopening',
   tag: 'responses',
   params: agencyRound,
 } as const;
 
-export const readReopening = endpoint({
+export const readReopening = endpoint('readReopening', {
   ...common,
-  method: 'GET',
   summary: 'Whether the round is, or is asked to be, open again for the agency; null when it never was',
   action: 'response.read',
   reply: reopeningSchema.nullable(),
   errors: ['notFound'],
 });
 
-export const askReopening = endpoint({
+export const askReopening = endpoint('askReopening', {
   ...common,
-  method: 'POST',
   summary: 'Ask for more time after the round has closed, with a reason',
   action: 'measures.write',
   body: z.strictObject({ reason: z.string().trim().min(1).max(1000) }),
@@ -29,9 +26,8 @@ export const askReopening = endpoint({
   errors: ['roundNotOpen', 'alreadyDone', 'notFound'],
 });
 
-export const grantReopening = endpoint({
+export const grantReopening = endpoint('grantReopening', {
   ...common,
-  method: 'PUT',
   summary: 'Open the round again for one agency, until a moment; a moment that has passed ends it',
   description: 'What is sent in is marked as late, and earlier receipts stay.',
   action: 'round.manage',

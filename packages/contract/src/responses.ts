@@ -1,4 +1,4 @@
-import { type Answers, rulePrefix } from '@samblikk/questionnaire';
+import type { Answers } from '@samblikk/questionnaire';
 import { z } from 'zod';
 import { delegationSchema } from './delegations.ts';
 import { endpoint } from './endpoint.ts';
@@ -15,11 +15,6 @@ export const answersReply = z.custom<Answers>().meta({ type: 'object', additiona
 /** How an answer came to be: typed now, confirmed from last year, read from a file, or corrected by staff. */
 const originSchema = z.enum(['entered', 'confirmed', 'imported', 'corrected']);
 export type Origin = z.output<typeof originSchema>;
-
-/** The key of the reason why a warning does not matter: a rule has one for all its questions, other warnings one each. */
-export function reasonKey(issue: { question: string; code: string }): string {
-  return issue.code.startsWith(rulePrefix) ? issue.code : `${issue.question}.${issue.code}`;
-}
 
 /** `returned`: staff have sent it back with a question that is not answered yet. */
 export const measureStates = [
@@ -123,9 +118,7 @@ export const responseSchema = z.object({
 });
 export type ResponseView = z.infer<typeof responseSchema>;
 
-export const readResponse = endpoint({
-  method: 'GET',
-  path: '/api/v1/agencies/:orgnr/rounds/:year/response',
+export const readResponse = endpoint('readResponse', {
   summary: 'An agency’s answer in a round: its measures, what is left, and the receipt',
   tag: 'responses',
   action: 'response.read',
@@ -164,9 +157,7 @@ export const draftSchema = z.object({
 });
 export type Draft = z.infer<typeof draftSchema>;
 
-export const createMeasure = endpoint({
-  method: 'POST',
-  path: '/api/v1/agencies/:orgnr/rounds/:year/measures',
+export const createMeasure = endpoint('createMeasure', {
   summary: 'Add a measure to the agency’s answer: a new one, or one from an earlier round',
   tag: 'responses',
   action: 'measures.write',
@@ -180,9 +171,7 @@ export const createMeasure = endpoint({
   errors: ['roundNotOpen', 'alreadyDone', 'notFound'],
 });
 
-export const readDraft = endpoint({
-  method: 'GET',
-  path: '/api/v1/measures/:measure/rounds/:year',
+export const readDraft = endpoint('readDraft', {
   summary: 'A measure’s answers in a round, as they stand',
   tag: 'responses',
   action: 'draft.read',
@@ -191,9 +180,7 @@ export const readDraft = endpoint({
   errors: ['notFound', 'measureWithdrawn'],
 });
 
-export const withdrawMeasure = endpoint({
-  method: 'DELETE',
-  path: '/api/v1/measures/:measure/rounds/:year',
+export const withdrawMeasure = endpoint('withdrawMeasure', {
   summary: 'Take a measure out of the agency’s answer; its history is kept',
   tag: 'responses',
   action: 'measures.write',
@@ -203,9 +190,7 @@ export const withdrawMeasure = endpoint({
   errors: ['roundNotOpen', 'notFound'],
 });
 
-export const readRevisions = endpoint({
-  method: 'GET',
-  path: '/api/v1/measures/:measure/rounds/:year/revisions',
+export const readRevisions = endpoint('readRevisions', {
   summary: 'Every saved version of a measure in a round: who, when, what changed',
   tag: 'responses',
   action: 'draft.read',
@@ -226,37 +211,37 @@ export const readRevisions = endpoint({
 
 /** Saving answers has an address per edition, so that the API description shows each edition’s questions exactly. */
 export function saveDraftOf(edition: string) {
-  return endpoint({
-    method: 'PUT',
-    path: `/api/v1/measures/:measure/answers/${edition}`,
-    summary: `Save answers of a measure, edition ${edition}`,
-    description:
-      'Takes the version the changes were based on and merges by question. When someone else has changed the same answer since, nothing is saved and 409 tells both values.',
-    tag: 'responses',
-    action: 'draft.write',
-    params: z.object({ measure: z.uuid() }),
-    body: z.strictObject({
-      year: z.number().int(),
-      /** The version the changes were made on; 0 when there was none. */
-      basedOn: z.number().int().min(0),
-      /**
-       * Only the changed answers, null for blanked. Any object is let in, so that the one draft check names each fault by
-       * question and code; the API adds the edition’s exact schema for its description.
-       */
-      changes: z.record(z.string(), z.unknown()),
-      /** Questions whose answer from last year is confirmed as still right. */
-      confirmed: z.array(z.string()).max(200).optional(),
-      /** Why a warning does not matter here, by `reasonKey`; null takes a reason back. */
-      reasons: z.record(z.string().max(100), z.string().max(1000).nullable()).optional(),
-    }),
-    reply: draftSchema,
-    errors: ['roundNotOpen', 'conflict', 'answersAtFault', 'notFound', 'measureWithdrawn'],
-  });
+  return endpoint(
+    'saveDraft',
+    {
+      summary: `Save answers of a measure, edition ${edition}`,
+      description:
+        'Takes the version the changes were based on and merges by question. When someone else has changed the same answer since, nothing is saved and 409 tells both values.',
+      tag: 'responses',
+      action: 'draft.write',
+      params: z.object({ measure: z.uuid() }),
+      body: z.strictObject({
+        year: z.number().int(),
+        /** The version the changes were made on; 0 when there was none. */
+        basedOn: z.number().int().min(0),
+        /**
+         * Only the changed answers, null for blanked. Any object is let in, so that the one draft check names each fault by
+         * question and code; the API adds the edition’s exact schema for its description.
+         */
+        changes: z.record(z.string(), z.unknown()),
+        /** Questions whose answer from last year is confirmed as still right. */
+        confirmed: z.array(z.string()).max(200).optional(),
+        /** Why a warning does not matter here, by `reasonKey`; null takes a reason back. */
+        reasons: z.record(z.string().max(100), z.string().max(1000).nullable()).optional(),
+      }),
+      reply: draftSchema,
+      errors: ['roundNotOpen', 'conflict', 'answersAtFault', 'notFound', 'measureWithdrawn'],
+    },
+    { edition },
+  );
 }
 
-export const submitResponse = endpoint({
-  method: 'POST',
-  path: '/api/v1/agencies/:orgnr/rounds/:year/submissions',
+export const submitResponse = endpoint('submitResponse', {
   summary: 'Send in the agency’s answer. The same Idempotency-Key gives the same receipt, however often it is sent',
   tag: 'responses',
   action: 'response.submit',
@@ -270,9 +255,7 @@ export const submitResponse = endpoint({
   errors: ['roundNotOpen', 'answersAtFault', 'keyUsedForOther', 'notFound'],
 });
 
-export const readSubmission = endpoint({
-  method: 'GET',
-  path: '/api/v1/agencies/:orgnr/rounds/:year/submissions/:receipt',
+export const readSubmission = endpoint('readSubmission', {
   summary: 'A receipt, with what was sent in',
   tag: 'responses',
   action: 'response.read',
@@ -289,9 +272,7 @@ export const readSubmission = endpoint({
 
 const previousMeasure = agencyRound.extend({ measure: z.uuid() });
 
-export const decideRollOver = endpoint({
-  method: 'PUT',
-  path: '/api/v1/agencies/:orgnr/rounds/:year/previous/:measure',
+export const decideRollOver = endpoint('decideRollOver', {
   summary: 'Say what became of a measure from an earlier round that is not reported this year',
   tag: 'responses',
   action: 'measures.write',
@@ -310,9 +291,7 @@ export const decideRollOver = endpoint({
   errors: ['roundNotOpen', 'answersAtFault', 'notFound'],
 });
 
-export const undoRollOver = endpoint({
-  method: 'DELETE',
-  path: '/api/v1/agencies/:orgnr/rounds/:year/previous/:measure',
+export const undoRollOver = endpoint('undoRollOver', {
   summary: 'Take back what was said about a measure from an earlier round',
   tag: 'responses',
   action: 'measures.write',
@@ -322,9 +301,7 @@ export const undoRollOver = endpoint({
   errors: ['roundNotOpen', 'notFound'],
 });
 
-export const restoreRevision = endpoint({
-  method: 'POST',
-  path: '/api/v1/measures/:measure/rounds/:year/restore',
+export const restoreRevision = endpoint('restoreRevision', {
   summary: 'Go back to an earlier version: its answers are saved anew, and nothing is erased',
   tag: 'responses',
   action: 'measures.write',

@@ -29,9 +29,7 @@ export const roundSchema = z
 
 export type Round = z.infer<typeof roundSchema>;
 
-export const listRounds = endpoint({
-  method: 'GET',
-  path: '/api/v1/rounds',
+export const listRounds = endpoint('listRounds', {
   summary: 'The yearly rounds, newest first',
   tag: 'rounds',
   action: 'public.read',
@@ -39,9 +37,7 @@ export const listRounds = endpoint({
   errors: [],
 });
 
-export const readRound = endpoint({
-  method: 'GET',
-  path: '/api/v1/rounds/:year',
+export const readRound = endpoint('readRound', {
   summary: 'One round with its calendar',
   tag: 'rounds',
   action: 'public.read',
@@ -50,9 +46,7 @@ export const readRound = endpoint({
   errors: ['notFound'],
 });
 
-export const changeRound = endpoint({
-  method: 'PUT',
-  path: '/api/v1/rounds/:year',
+export const changeRound = endpoint('changeRound', {
   summary: 'Create a round, or change its calendar and state; what is left out stays as it was',
   tag: 'rounds',
   action: 'round.manage',
@@ -86,9 +80,7 @@ export const reopeningSchema = z
   .meta({ id: 'Reopening' });
 export type Reopening = z.infer<typeof reopeningSchema>;
 
-export const readPopulation = endpoint({
-  method: 'GET',
-  path: '/api/v1/rounds/:year/population',
+export const readPopulation = endpoint('readPopulation', {
   summary: 'Which agencies the round asks, and how far each has come',
   tag: 'rounds',
   action: 'round.followUp',

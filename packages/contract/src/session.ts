@@ -47,12 +47,7 @@ export const sessionSchema = z
 export type Session = z.output<typeof sessionSchema>;
 export type SessionRole = z.output<typeof sessionRoleSchema>;
 
-/** What a page asks for by itself, without anyone doing anything, has this header: it does not make the session last longer. */
-export const background = { 'x-samblikk-background': 'yes' } as const;
-
-export const session = endpoint({
-  method: 'GET',
-  path: '/api/v1/session',
+export const session = endpoint('session', {
   summary: 'Who is signed in, with roles, and for how long',
   description: 'Asking does not make the session last longer.',
   tag: 'session',
@@ -61,9 +56,7 @@ export const session = endpoint({
   errors: [],
 });
 
-export const extendSession = endpoint({
-  method: 'POST',
-  path: '/api/v1/session/extend',
+export const extendSession = endpoint('extendSession', {
   summary: 'Says that the person is still there, and answers with the new times',
   tag: 'session',
   action: 'session.own',
@@ -71,9 +64,7 @@ export const extendSession = endpoint({
   errors: [],
 });
 
-export const setLanguage = endpoint({
-  method: 'PUT',
-  path: '/api/v1/session/language',
+export const setLanguage = endpoint('setLanguage', {
   summary: 'Remembers the language the person reads',
   tag: 'session',
   action: 'session.own',

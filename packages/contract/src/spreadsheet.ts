@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { spreadsheetLimits } from './constants.ts';
 import { endpoint } from './endpoint.ts';
 import { agencyRound } from './params.ts';
 import { issueSchema } from './problem.ts';
@@ -10,19 +11,8 @@ const pendingUpload = agencyRound.extend({ upload: z.uuid() });
 /** The language of labels and messages. */
 const query = z.strictObject({ lang: languageSchema.optional() });
 
-/** The most a list may have; said before anyone chooses a file. A cell is as long as Excel lets it be, in characters. */
-export const spreadsheetLimits = {
-  bytes: 20 * 1024 * 1024,
-  rows: 10_000,
-  columns: 200,
-  sheets: 50,
-  cell: 32_767,
-} as const;
-
-const templateEndpoint = <F extends 'xlsx' | 'csv'>(format: F, summary: string) =>
-  endpoint({
-    method: 'GET',
-    path: `/api/v1/agencies/:orgnr/rounds/:year/template.${format}`,
+const templateEndpoint = (name: 'templateXlsx' | 'templateCsv', summary: string) =>
+  endpoint(name, {
     summary,
     description:
       'One row per measure: the drafts of this round, and last year’s measures that nothing is said about yet, with last year’s answers except those that are asked anew. Headings in the reader’s language, with the question ids in the row below.',
@@ -34,8 +24,8 @@ const templateEndpoint = <F extends 'xlsx' | 'csv'>(format: F, summary: string) 
     errors: ['notFound'],
   });
 
-export const templateXlsx = templateEndpoint('xlsx', 'The agency’s measures as a workbook to fill in');
-export const templateCsv = templateEndpoint('csv', 'The agency’s measures as a CSV file to fill in');
+export const templateXlsx = templateEndpoint('templateXlsx', 'The agency’s measures as a workbook to fill in');
+export const templateCsv = templateEndpoint('templateCsv', 'The agency’s measures as a CSV file to fill in');
 
 /** What a column holds. */
 export const columnTargetSchema = z.discriminatedUnion('as', [
@@ -104,9 +94,7 @@ export const uploadSchema = z
   .meta({ id: 'SpreadsheetUpload' });
 export type SpreadsheetUpload = z.infer<typeof uploadSchema>;
 
-export const uploadSpreadsheet = endpoint({
-  method: 'POST',
-  path: '/api/v1/agencies/:orgnr/rounds/:year/spreadsheet',
+export const uploadSpreadsheet = endpoint('uploadSpreadsheet', {
   summary: 'Send any list of measures; what its columns hold is guessed, and nothing is written',
   description: `multipart/form-data with one file, \`file\`: XLSX or CSV, at most ${spreadsheetLimits.rows} rows and ${spreadsheetLimits.bytes / 1024 / 1024} MB. A file with formulas, macros, links to other files or other dangers is refused, with the reason as the code of an issue.`,
   tag: 'spreadsheet',
@@ -118,9 +106,7 @@ export const uploadSpreadsheet = endpoint({
   errors: ['fileAtFault', 'roundNotOpen', 'notFound'],
 });
 
-export const readUpload = endpoint({
-  method: 'GET',
-  path: '/api/v1/agencies/:orgnr/rounds/:year/spreadsheet/:upload',
+export const readUpload = endpoint('readUpload', {
   summary: 'A list that waits to be taken in, with the columns of one of its sheets',
   tag: 'spreadsheet',
   action: 'measures.write',
@@ -184,9 +170,7 @@ export const previewSchema = z
   .meta({ id: 'SpreadsheetPreview' });
 export type SpreadsheetPreview = z.infer<typeof previewSchema>;
 
-export const mapSpreadsheet = endpoint({
-  method: 'PUT',
-  path: '/api/v1/agencies/:orgnr/rounds/:year/spreadsheet/:upload/mapping',
+export const mapSpreadsheet = endpoint('mapSpreadsheet', {
   summary: 'Say what the columns hold and what words stand for; answers what taking the list in would do',
   tag: 'spreadsheet',
   action: 'measures.write',
@@ -212,9 +196,7 @@ export const mapSpreadsheet = endpoint({
   errors: ['fileAtFault', 'notFound', 'alreadyDone'],
 });
 
-export const takeInSpreadsheet = endpoint({
-  method: 'POST',
-  path: '/api/v1/agencies/:orgnr/rounds/:year/spreadsheet/:upload/take-in',
+export const takeInSpreadsheet = endpoint('takeInSpreadsheet', {
   summary: 'Take a list in, as it was previewed: all or nothing',
   tag: 'spreadsheet',
   action: 'measures.write',

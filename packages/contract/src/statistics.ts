@@ -38,9 +38,7 @@ export const jsonStatSchema = z
   .meta({ id: 'JsonStat' });
 export type JsonStat = z.infer<typeof jsonStatSchema>;
 
-export const readTable = endpoint({
-  method: 'GET',
-  path: '/api/v1/statistics/:year/table',
+export const readTable = endpoint('readTable', {
   summary: 'Count the measures of a round by one or two variables',
   description:
     'Any closed question or derived variable, `ministry` or `agency`, as rows and columns; filters by any of them, codes joined by comma. JSON-stat 2.0, or CSV or XLSX when asked for by `format` or Accept.',
@@ -81,9 +79,7 @@ const statisticsRelease = z.object({
   notice: z.string().nullable(),
 });
 
-export const listVariables = endpoint({
-  method: 'GET',
-  path: '/api/v1/statistics/:year/variables',
+export const listVariables = endpoint('listVariables', {
   summary: 'What the measures of a round can be counted, filtered and summed by',
   tag: 'statistics',
   action: 'public.read',
@@ -112,9 +108,7 @@ export const listVariables = endpoint({
   errors: ['notFound'],
 });
 
-export const listFigures = endpoint({
-  method: 'GET',
-  path: '/api/v1/statistics/:year/figures',
+export const listFigures = endpoint('listFigures', {
   summary: 'The figures of the yearly report',
   tag: 'statistics',
   action: 'public.read',
@@ -127,9 +121,7 @@ export const listFigures = endpoint({
   errors: ['notFound'],
 });
 
-export const readFigure = endpoint({
-  method: 'GET',
-  path: '/api/v1/statistics/:year/figures/:id',
+export const readFigure = endpoint('readFigure', {
   summary: 'One figure of the yearly report, with its numbers',
   tag: 'statistics',
   action: 'public.read',

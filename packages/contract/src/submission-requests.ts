@@ -6,12 +6,7 @@ import { moment } from './rounds.ts';
 /** Who has asked for the agency's answer to be sent in, and when. */
 export const submissionRequestSchema = z.object({ askedAt: moment, askedBy: z.string() });
 
-/** How long those who may send in are left in peace after they were asked, milliseconds. */
-export const askAgainAfter = 24 * 60 * 60_000;
-
-export const askSubmission = endpoint({
-  method: 'POST',
-  path: '/api/v1/agencies/:orgnr/rounds/:year/submission-request',
+export const askSubmission = endpoint('askSubmission', {
   summary: 'Ask those who may send in the agency’s answer to do it',
   description:
     'They are told by e-mail, with a copy to the agency’s mailbox, at most once a day. The next submission answers the request.',

@@ -1,4 +1,3 @@
-import type { PortfolioFormat } from '@samblikk/contract';
 import {
   askedAnswers,
   kindOf,
@@ -19,6 +18,8 @@ const headings = {
   savedAt: { nb: 'Sist lagret', nn: 'Sist lagra', en: 'Last saved' },
   sheet: { nb: 'Tiltak', nn: 'Tiltak', en: 'Measures' },
 } as const satisfies Record<string, Text>;
+
+export type PortfolioFormat = 'csv' | 'xlsx' | 'json';
 
 /** All measures of an agency in a round as they stand, with every answer that is asked for, also the closed ones. */
 export async function portfolioOf(

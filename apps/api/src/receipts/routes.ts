@@ -1,7 +1,9 @@
 import {
   listSubmissions,
   mailReceipt,
-  portfolioEndpoints,
+  portfolioCsv,
+  portfolioJson,
+  portfolioXlsx,
   readComparison,
   readEffort,
   receiptPdf,
@@ -23,6 +25,12 @@ const types = {
   json: 'application/json; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const;
+
+const portfolios = [
+  ['csv', portfolioCsv],
+  ['xlsx', portfolioXlsx],
+  ['json', portfolioJson],
+] as const;
 
 export function receiptRoutes(app: FastifyInstance, { config, db, readDb, clock, wake }: Deps): void {
   const means = meansOf({ config, wake });
@@ -52,7 +60,7 @@ export function receiptRoutes(app: FastifyInstance, { config, db, readDb, clock,
     return effortOf(db, of, params.receipt, new Date(submittedAt));
   });
 
-  for (const [format, endpoint] of portfolioEndpoints) {
+  for (const [format, endpoint] of portfolios) {
     serveOver(app, endpoint, ofAgency, async ({ params, request, reply }, of) => {
       const names = await namesAt(db, clock().toISOString().slice(0, 10));
       const file = await portfolioOf(db, of, format, names, languageOf(request));

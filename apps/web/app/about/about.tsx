@@ -1,6 +1,5 @@
 import './about.css';
 import { Heading } from '@digdir/designsystemet-react';
-import { listEditions, listReleases, readCodebook, readCodebookCsv, registerCsv } from '@samblikk/contract';
 import type { ReactNode } from 'react';
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { Message, type MessageKey, useLanguage, usePick, useText } from '../i18n/index.ts';
@@ -13,7 +12,7 @@ export const headers = publicHeaders;
 export async function loader({ context }: LoaderFunctionArgs) {
   const api = apiOf(context);
   try {
-    const [releases, editions] = await Promise.all([api(listReleases, {}), api(listEditions, {})]);
+    const [releases, editions] = await Promise.all([api('listReleases', {}), api('listEditions', {})]);
     return dated(
       { releases, editions },
       releases.map(({ frozenAt }) => frozenAt),
@@ -46,10 +45,10 @@ export default function About() {
             {editions.map(({ id, title, questions }) => (
               <li key={id}>
                 {pick(title)} ({t('about.questions', { n: questions })}):{' '}
-                <a href={addressOf(readCodebook, { params: { edition: id }, query: { lang: language } })}>
+                <a href={addressOf('readCodebook', { params: { edition: id }, query: { lang: language } })}>
                   {t('about.codebook')} (JSON)
                 </a>
-                , <a href={addressOf(readCodebookCsv, { params: { edition: id } })}>CSV</a>
+                , <a href={addressOf('readCodebookCsv', { params: { edition: id } })}>CSV</a>
               </li>
             ))}
           </ul>
@@ -73,7 +72,7 @@ export default function About() {
               <a href="/api/v1/openapi.json">OpenAPI 3.1 (JSON)</a>
             </li>
             <li>
-              <a href={addressOf(registerCsv)}>{t('about.allCsv')}</a>
+              <a href={addressOf('registerCsv')}>{t('about.allCsv')}</a>
             </li>
           </ul>
           <p>{t('about.api2')}</p>

@@ -1,4 +1,4 @@
-import { type ReleaseView, readRelease } from '@samblikk/contract';
+import type { ReleaseView } from '@samblikk/contract/client';
 import { formatMoment, formatNumber, useHref, useLanguage, useText } from '../i18n/index.ts';
 import { addressOf } from '../platform/index.ts';
 
@@ -34,7 +34,7 @@ export function Releases({ releases }: { releases: readonly ReleaseView[] }) {
           {releases.map((release) => (
             <tr key={release.id}>
               <th scope="row">
-                <a href={addressOf(readRelease, { params: { id: release.id } })}>
+                <a href={addressOf('readRelease', { params: { id: release.id } })}>
                   {release.year}.{release.number}
                 </a>
               </th>

@@ -1,17 +1,4 @@
-import {
-  type AgencyRole,
-  agencyRoles,
-  type Colleague,
-  type InvitationView,
-  invite,
-  listColleagues,
-  listInvitations,
-  may,
-  readResponse,
-  session as readSession,
-  revokeInvitation,
-  withdrawRole,
-} from '@samblikk/contract';
+import { type AgencyRole, agencyRoles, type Colleague, type InvitationView, may } from '@samblikk/contract/client';
 import { type ActionFunctionArgs, Form, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
 import { showMoment, useLanguage, usePick, useText } from '../i18n/index.ts';
 import { heldBy } from '../session/index.ts';
@@ -35,14 +22,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const { orgnr, year } = agencyRoundOf(args);
   const call = signedInApi(args);
   const [session, { agency }] = await Promise.all([
-    call(readSession, {}),
-    call(readResponse, { params: { orgnr, year } }),
+    call('session', {}),
+    call('readResponse', { params: { orgnr, year } }),
   ]);
   if (!session.signedIn) throw toLogin(args.url);
   const manages = may(heldBy(session), 'people.manage', { agency: agency.id, ministry: agency.ministry });
   const [people, invitations] = await Promise.all([
-    call(listColleagues, { params: { orgnr } }),
-    manages ? call(listInvitations, { params: { orgnr } }) : [],
+    call('listColleagues', { params: { orgnr } }),
+    manages ? call('listInvitations', { params: { orgnr } }) : [],
   ]);
   return { agency, year, manages, me: session.personId, people, invitations };
 }
@@ -56,16 +43,16 @@ export async function action(args: ActionFunctionArgs): Promise<Outcome> {
   const text = (name: string) => String(form.get(name) ?? '').trim();
   try {
     if (form.has('revoke')) {
-      await call(revokeInvitation, { params: { orgnr, invitation: text('revoke') } });
+      await call('revokeInvitation', { params: { orgnr, invitation: text('revoke') } });
       return { done: 'revoked' };
     }
     if (form.has('person')) {
       const role = text('role') as AgencyRole;
-      await call(withdrawRole, { params: { orgnr, person: text('person'), role } });
+      await call('withdrawRole', { params: { orgnr, person: text('person'), role } });
       return { done: 'withdrawn' };
     }
     const email = text('email');
-    await call(invite, { params: { orgnr }, body: { email, role: text('role') as AgencyRole } });
+    await call('invite', { params: { orgnr }, body: { email, role: text('role') as AgencyRole } });
     return { done: 'invited', email };
   } catch (error) {
     return problemOf(error);

@@ -1,4 +1,4 @@
-import type { Colleague } from '@samblikk/contract';
+import type { Colleague } from '@samblikk/contract/client';
 import type { Section } from '@samblikk/questionnaire';
 import { Form } from 'react-router';
 import { usePick, useText } from '../i18n/index.ts';

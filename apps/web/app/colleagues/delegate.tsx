@@ -1,4 +1,3 @@
-import { delegate, endDelegation, listColleagues, listDelegations, readDraft } from '@samblikk/contract';
 import { editionOf, editions } from '@samblikk/questionnaire';
 import { type ActionFunctionArgs, Form, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
 import { usePick, useText } from '../i18n/index.ts';
@@ -22,8 +21,8 @@ export const handle = { interactive: true };
 export async function loader(args: LoaderFunctionArgs) {
   const params = measureYearOf(args);
   const call = signedInApi(args);
-  const [draft, delegations] = await Promise.all([call(readDraft, { params }), call(listDelegations, { params })]);
-  const people = await call(listColleagues, { params: { orgnr: draft.agency.orgnr } });
+  const [draft, delegations] = await Promise.all([call('readDraft', { params }), call('listDelegations', { params })]);
+  const people = await call('listColleagues', { params: { orgnr: draft.agency.orgnr } });
   return { draft, delegations, people, today: new Date().toISOString().slice(0, 10) };
 }
 
@@ -36,11 +35,11 @@ export async function action(args: ActionFunctionArgs): Promise<Outcome> {
   const text = (name: string) => String(form.get(name) ?? '').trim();
   try {
     if (form.has('end')) {
-      await call(endDelegation, { params: { ...params, delegation: text('end') } });
+      await call('endDelegation', { params: { ...params, delegation: text('end') } });
       return { done: 'ended', name: '' };
     }
     const person = text('person');
-    const { to } = await call(delegate, {
+    const { to } = await call('delegate', {
       params,
       body: {
         section: text('section') || null,

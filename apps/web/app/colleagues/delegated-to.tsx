@@ -1,4 +1,4 @@
-import type { ResponseView } from '@samblikk/contract';
+import type { ResponseView } from '@samblikk/contract/client';
 import { type Edition, editionOf } from '@samblikk/questionnaire';
 import { Link } from 'react-router';
 import { showDay, showMoment, useHref, useLanguage, usePick, useText } from '../i18n/index.ts';

@@ -1,4 +1,4 @@
-import type { JsonStat } from '@samblikk/contract';
+import type { JsonStat } from '@samblikk/contract/client';
 import type { Filters } from '@samblikk/statistics';
 import { z } from 'zod';
 

@@ -1,6 +1,5 @@
 import './figures.css';
 import { Heading } from '@digdir/designsystemet-react';
-import { listFigures, readFigure } from '@samblikk/contract';
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { languageOfPath, useHref, useLanguage, useText } from '../i18n/index.ts';
 import { apiOf } from '../platform/index.ts';
@@ -22,12 +21,12 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     if (release === undefined) return dated({ years: [], release: undefined, pinned, figures: [] }, []);
     const { year } = release;
     const query = { lang, ...(pinned !== undefined && { release: pinned }) };
-    const { figures } = await api(listFigures, { params: { year }, query });
+    const { figures } = await api('listFigures', { params: { year }, query });
     const tables = await Promise.all(
       figures.map(async (figure) => ({
         ...figure,
-        dataset: readDataset(await api(readFigure, { params: { year, id: figure.id }, query })),
-        files: tableFiles(readFigure, { params: { year, id: figure.id }, query }),
+        dataset: readDataset(await api('readFigure', { params: { year, id: figure.id }, query })),
+        files: tableFiles('readFigure', { params: { year, id: figure.id }, query }),
       })),
     );
     const years = latestByYear(releases).map((other) => other.year);

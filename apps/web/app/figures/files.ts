@@ -1,10 +1,10 @@
-import type { Endpoint } from '@samblikk/contract';
+import type { EndpointName } from '@samblikk/contract/client';
 import { addressOf } from '../platform/index.ts';
 import type { FileLink } from './figure-card.tsx';
 
 /** The same numbers as files: same address, other formats. `csv` is strict, `csv-excel` opens right in a Norwegian Excel. */
 export function tableFiles(
-  endpoint: Endpoint,
+  endpoint: EndpointName,
   input: { params: Record<string, string | number>; query?: Record<string, unknown> },
 ): FileLink[] {
   const formats = [

@@ -1,7 +1,7 @@
-import type { listVariables, ReplyOf } from '@samblikk/contract';
+import type { ReplyAt } from '@samblikk/contract/client';
 import { useHref, useText } from '../i18n/index.ts';
 
-type Variable = ReplyOf<typeof listVariables>['variables'][number];
+type Variable = ReplyAt<'listVariables'>['variables'][number];
 
 interface Asked {
   readonly rows: string | undefined;

@@ -1,6 +1,5 @@
 import './figures.css';
 import { Heading } from '@digdir/designsystemet-react';
-import { listVariables, readTable } from '@samblikk/contract';
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { languageOfPath, useHref, useLanguage, useText } from '../i18n/index.ts';
 import { ApiProblem, apiOf } from '../platform/index.ts';
@@ -26,7 +25,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     if (release === undefined) return dated(undefined, []);
     const { year } = release;
     const versions = { lang, ...(pinned !== undefined && { release: pinned }) };
-    const { variables } = await api(listVariables, { params: { year }, query: versions });
+    const { variables } = await api('listVariables', { params: { year }, query: versions });
     const asked = readQuery(searchParams);
     const rows = asked.rows;
     const years = latestByYear(releases).map((other) => other.year);
@@ -41,8 +40,8 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
       lang,
     };
     try {
-      const dataset = readDataset(await api(readTable, { params: { year }, query: new URLSearchParams(query) }));
-      const files = tableFiles(readTable, { params: { year }, query });
+      const dataset = readDataset(await api('readTable', { params: { year }, query: new URLSearchParams(query) }));
+      const files = tableFiles('readTable', { params: { year }, query });
       return dated({ ...page, table: { dataset, files }, fault: false }, [release.frozenAt]);
     } catch (error) {
       // A variable or code that does not exist is said on the page, with the form beside it.

@@ -1,10 +1,10 @@
-import { listReleases, type ReleaseView } from '@samblikk/contract';
+import type { ReleaseView } from '@samblikk/contract/client';
 import { data } from 'react-router';
 import type { Call } from '../platform/index.ts';
 
 /** Which release a page of figures shows: `?year=2019&release=1`, the newest unless told. Undefined when nothing is frozen yet. */
 export async function chosenRelease(api: Call, search: URLSearchParams) {
-  const releases = await api(listReleases, {});
+  const releases = await api('listReleases', {});
   const year = search.get('year');
   const number = search.get('release');
   const candidates = releases.filter((release) => year === null || String(release.year) === year);

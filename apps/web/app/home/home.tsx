@@ -1,7 +1,6 @@
 import './home.css';
 import '../figures/figures.css';
 import { Heading } from '@digdir/designsystemet-react';
-import { listFigures, listReleases, listRounds, readFigure } from '@samblikk/contract';
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { Bars, type Dataset, DataTable, readDataset } from '../figures/index.ts';
 import { languageOfPath, useHref, useLanguage, useText } from '../i18n/index.ts';
@@ -16,7 +15,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const api = apiOf(context);
   const lang = languageOfPath(new URL(request.url).pathname);
   try {
-    const [releases, rounds] = await Promise.all([api(listReleases, {}), api(listRounds, {})]);
+    const [releases, rounds] = await Promise.all([api('listReleases', {}), api('listRounds', {})]);
     const release = releases.find(({ latest }) => latest);
     const figures = release ? await readAll(api, release.year, lang) : [];
     return dated({ release, rounds, figures }, release ? [release.frozenAt] : []);
@@ -30,12 +29,12 @@ async function readAll(
   year: number,
   lang: 'nb' | 'nn' | 'en',
 ): Promise<{ id: string; title: string; dataset: Dataset }[]> {
-  const { figures } = await api(listFigures, { params: { year }, query: { lang } });
+  const { figures } = await api('listFigures', { params: { year }, query: { lang } });
   return await Promise.all(
     figures.map(async ({ id, title }) => ({
       id,
       title,
-      dataset: readDataset(await api(readFigure, { params: { year, id }, query: { lang } })),
+      dataset: readDataset(await api('readFigure', { params: { year, id }, query: { lang } })),
     })),
   );
 }

@@ -1,5 +1,5 @@
 import { Heading } from '@digdir/designsystemet-react';
-import type { ReleaseView } from '@samblikk/contract';
+import type { ReleaseView } from '@samblikk/contract/client';
 import type { ReactNode } from 'react';
 import { type Dataset, listAddress, showValue } from '../figures/index.ts';
 import { formatDate, formatNumber, useHref, useLanguage, useText } from '../i18n/index.ts';

@@ -1,5 +1,5 @@
 import { Heading } from '@digdir/designsystemet-react';
-import type { Round } from '@samblikk/contract';
+import type { Round } from '@samblikk/contract/client';
 import { formatDate, formatNumber, useHref, useLanguage, useText } from '../i18n/index.ts';
 
 /** The newest round: open or not, how far it has come, and the way in for those who answer. */

@@ -1,4 +1,4 @@
-import { listAgencies, listRounds, may, type Round, session as readSession } from '@samblikk/contract';
+import { may, type Round } from '@samblikk/contract/client';
 import { editionOf, type Text } from '@samblikk/questionnaire';
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { Message, showDay, useHref, useLanguage, usePick, useText } from '../i18n/index.ts';
@@ -21,7 +21,7 @@ export const handle = { interactive: true };
 /** Where someone who has just signed in goes: straight to the only thing there is to do, or to a choice. */
 export async function loader(args: LoaderFunctionArgs) {
   const call = signedInApi(args);
-  const [session, rounds] = await Promise.all([call(readSession, {}), call(listRounds, {})]);
+  const [session, rounds] = await Promise.all([call('session', {}), call('listRounds', {})]);
   if (!session.signedIn) throw toLogin(args.url);
   const open = rounds.filter((round) => round.state === 'open').sort((a, b) => b.year - a.year);
   const years = (open.length > 0 ? open : rounds.slice(0, 1)).map(({ year }) => year);
@@ -53,7 +53,7 @@ async function coordinated(call: Call, { roles }: Pick<SignedInSession, 'roles'>
     roles.flatMap(({ role, ministry }) => (role === 'coordinator' && ministry ? ministry.code : [])),
   );
   if (codes.size === 0) return [];
-  return (await call(listAgencies, { query: {} }))
+  return (await call('listAgencies', { query: {} }))
     .flatMap(({ orgnr, name, ministry }) => (orgnr && ministry && codes.has(ministry.code) ? [{ orgnr, name }] : []))
     .sort((a, b) => a.name.nb.localeCompare(b.name.nb, 'nb'));
 }

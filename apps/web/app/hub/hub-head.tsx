@@ -1,4 +1,4 @@
-import type { MeasureState, ResponseView } from '@samblikk/contract';
+import type { MeasureState, ResponseView } from '@samblikk/contract/client';
 import { daysUntil, showMoment, useLanguage, usePick, useText } from '../i18n/index.ts';
 import { PageTitle } from '../ui/index.ts';
 

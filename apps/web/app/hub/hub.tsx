@@ -1,15 +1,4 @@
-import {
-  askReopening,
-  askSubmission,
-  createMeasure,
-  decideRollOver,
-  type ResponseView,
-  type RollOverOutcome,
-  readReopening,
-  readResponse,
-  undoRollOver,
-  withdrawMeasure,
-} from '@samblikk/contract';
+import type { ResponseView, RollOverOutcome } from '@samblikk/contract/client';
 import { editionOf, findQuestion } from '@samblikk/questionnaire';
 import {
   type ActionFunctionArgs,
@@ -52,7 +41,10 @@ export const handle = { interactive: true };
 export async function loader(args: LoaderFunctionArgs) {
   const params = agencyRoundOf(args);
   const call = signedInApi(args);
-  const [response, reopening] = await Promise.all([call(readResponse, { params }), call(readReopening, { params })]);
+  const [response, reopening] = await Promise.all([
+    call('readResponse', { params }),
+    call('readReopening', { params }),
+  ]);
   return { response, reopening, now: new Date().toISOString() };
 }
 
@@ -69,11 +61,11 @@ export async function action(args: ActionFunctionArgs): Promise<Response | Done 
   try {
     const withdraw = form.get('withdraw');
     if (typeof withdraw === 'string') {
-      await call(withdrawMeasure, { params: { measure: withdraw, year: params.year } });
+      await call('withdrawMeasure', { params: { measure: withdraw, year: params.year } });
       return { done: 'withdrawn' };
     }
     if (form.get('moreTime') === 'yes') {
-      await call(askReopening, { params, body: { reason: String(form.get('reason')) } });
+      await call('askReopening', { params, body: { reason: String(form.get('reason')) } });
       return { done: 'moreTime' };
     }
     if (form.get('askToSendIn') === 'yes') {
@@ -84,7 +76,7 @@ export async function action(args: ActionFunctionArgs): Promise<Response | Done 
     if (rolledOver) return { done: form.has('undo') ? 'undone' : 'decided' };
     const takeAlong = form.get('takeAlong');
     const body = typeof takeAlong === 'string' ? { takeAlong } : {};
-    const draft = await call(createMeasure, { params, body });
+    const draft = await call('createMeasure', { params, body });
     return redirectTo(args.url, measurePath(params.year, draft.id));
   } catch (error) {
     return problemOf(error);
@@ -94,7 +86,7 @@ export async function action(args: ActionFunctionArgs): Promise<Response | Done 
 /** Asks those who may to send in. That someone has asked already is not refused: the list says who did, and when. */
 async function askToSendIn(call: Call, params: { orgnr: string; year: number }): Promise<void> {
   try {
-    await call(askSubmission, { params });
+    await call('askSubmission', { params });
   } catch (error) {
     if (problemOf(error).code !== 'alreadyDone') throw error;
   }
@@ -103,11 +95,11 @@ async function askToSendIn(call: Call, params: { orgnr: string; year: number }):
 /** Says, or takes back, what became of a measure from last year. False when the form is about something else. */
 async function rollOver(call: Call, params: { orgnr: string; year: number }, form: FormData): Promise<boolean> {
   const [decide, undo] = [form.get('decide'), form.get('undo')];
-  if (typeof undo === 'string') await call(undoRollOver, { params: { ...params, measure: undo } });
+  if (typeof undo === 'string') await call('undoRollOver', { params: { ...params, measure: undo } });
   if (typeof decide === 'string') {
     const numbers = form.getAll('measures').flatMap((part) => String(part).split(/[,;\s]+/));
     const toOrgnr = form.get('toOrgnr');
-    await call(decideRollOver, {
+    await call('decideRollOver', {
       params: { ...params, measure: decide },
       body: {
         outcome: form.get('outcome') as RollOverOutcome,

@@ -1,4 +1,4 @@
-import type { ResponseView } from '@samblikk/contract';
+import type { ResponseView } from '@samblikk/contract/client';
 import { showOrganisationNumber } from '@samblikk/questionnaire';
 import { Form } from 'react-router';
 import { Norwegian, useLanguage, usePick, useText } from '../i18n/index.ts';

@@ -1,4 +1,4 @@
-import type { ResponseView } from '@samblikk/contract';
+import type { ResponseView } from '@samblikk/contract/client';
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { Form } from 'react-router';
 import { useLanguage, useText } from '../i18n/index.ts';

@@ -1,4 +1,4 @@
-import type { ResponseView } from '@samblikk/contract';
+import type { ResponseView } from '@samblikk/contract/client';
 import { Form } from 'react-router';
 import { showMoment, useLanguage, useText } from '../i18n/index.ts';
 import { NumberedMeasure } from '../ui/index.ts';

@@ -1,4 +1,4 @@
-import { spreadsheetLimits, templateCsv, templateXlsx } from '@samblikk/contract';
+import { spreadsheetLimits } from '@samblikk/contract/client';
 import { type FormEvent, useRef, useState } from 'react';
 import { useLanguage } from '../i18n/index.ts';
 import { addressOf } from '../platform/index.ts';
@@ -75,13 +75,17 @@ export function ChooseFile({
             <a
               className="ds-button"
               data-variant="secondary"
-              href={addressOf(templateXlsx, { params, query: { lang } })}
+              href={addressOf('templateXlsx', { params, query: { lang } })}
             >
               {t('templateXlsx')}
             </a>
           </li>
           <li>
-            <a className="ds-button" data-variant="tertiary" href={addressOf(templateCsv, { params, query: { lang } })}>
+            <a
+              className="ds-button"
+              data-variant="tertiary"
+              href={addressOf('templateCsv', { params, query: { lang } })}
+            >
               {t('templateCsv')}
             </a>
           </li>

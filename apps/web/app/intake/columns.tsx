@@ -1,4 +1,4 @@
-import type { SpreadsheetUpload } from '@samblikk/contract';
+import type { SpreadsheetUpload } from '@samblikk/contract/client';
 import { Labelled } from '../ui/index.ts';
 import type { Target } from './send.ts';
 import { useSheetText } from './texts.ts';

@@ -1,9 +1,9 @@
-import type { ReplyOf, takeInSpreadsheet } from '@samblikk/contract';
+import type { ReplyAt } from '@samblikk/contract/client';
 import { useEffect, useState } from 'react';
 import { useLocation } from 'react-router';
 import { useSheetText } from './texts.ts';
 
-export type TakenInState = { takenIn?: ReplyOf<typeof takeInSpreadsheet> } | null;
+export type TakenInState = { takenIn?: ReplyAt<'takeInSpreadsheet'> } | null;
 
 /** Says, on the page one comes back to, what was taken in. */
 export function TakenIn() {

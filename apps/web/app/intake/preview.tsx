@@ -1,4 +1,4 @@
-import type { SpreadsheetPreview, SpreadsheetUpload } from '@samblikk/contract';
+import type { SpreadsheetPreview, SpreadsheetUpload } from '@samblikk/contract/client';
 import type { Told } from './send.ts';
 import { useSheetText } from './texts.ts';
 import { Tick } from './tick.tsx';

@@ -1,10 +1,4 @@
-import {
-  mapSpreadsheet,
-  type Problem,
-  type SpreadsheetPreview,
-  type SpreadsheetUpload,
-  uploadSpreadsheet,
-} from '@samblikk/contract';
+import type { Problem, SpreadsheetPreview, SpreadsheetUpload } from '@samblikk/contract/client';
 import type { Language } from '../i18n/index.ts';
 import { ApiProblem, addressOf, api } from '../platform/index.ts';
 
@@ -29,7 +23,7 @@ export interface Told {
 export async function sendFile(params: AgencyYear, file: File, lang: Language): Promise<SpreadsheetUpload> {
   const body = new FormData();
   body.append('file', file);
-  const reply = await fetch(addressOf(uploadSpreadsheet, { params, query: { lang } }), {
+  const reply = await fetch(addressOf('uploadSpreadsheet', { params, query: { lang } }), {
     method: 'POST',
     credentials: 'same-origin',
     body,
@@ -53,5 +47,5 @@ export function previewOf(
     words: Object.values(told.words),
     rows: { ...told.rows },
   };
-  return api(mapSpreadsheet, { params: { ...params, upload: upload.id }, query: { lang }, body });
+  return api('mapSpreadsheet', { params: { ...params, upload: upload.id }, query: { lang }, body });
 }

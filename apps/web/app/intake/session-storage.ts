@@ -1,4 +1,4 @@
-import type { SpreadsheetUpload } from '@samblikk/contract';
+import type { SpreadsheetUpload } from '@samblikk/contract/client';
 import type { Told } from './send.ts';
 
 /** What is told of a list and not previewed yet is kept in the tab, so that a reload or another language loses none of it. */

@@ -1,10 +1,4 @@
-import {
-  readResponse,
-  readUpload,
-  type SpreadsheetPreview,
-  type SpreadsheetUpload,
-  takeInSpreadsheet,
-} from '@samblikk/contract';
+import type { SpreadsheetPreview, SpreadsheetUpload } from '@samblikk/contract/client';
 import { useEffect, useRef, useState } from 'react';
 import {
   type LoaderFunctionArgs,
@@ -42,7 +36,7 @@ export const shouldRevalidate = ({ currentUrl, nextUrl, defaultShouldRevalidate 
 
 export async function loader(args: LoaderFunctionArgs) {
   const params = agencyRoundOf(args);
-  const response = await signedInApi(args)(readResponse, { params });
+  const response = await signedInApi(args)('readResponse', { params });
   const { pathname, searchParams } = args.url;
   const id = searchParams.get(inAddress.upload);
   const lang = languageOfPath(pathname);
@@ -63,7 +57,7 @@ async function waitingUpload(
   query: { lang: Language; sheet: number | undefined; headingRow: number | undefined },
 ): Promise<SpreadsheetUpload | undefined> {
   try {
-    return await apiOf(context)(readUpload, { params: { ...params, upload }, query });
+    return await apiOf(context)('readUpload', { params: { ...params, upload }, query });
   } catch (error) {
     if (error instanceof ApiProblem && error.status < 500) return undefined;
     throw error;
@@ -154,7 +148,7 @@ export default function Spreadsheet() {
     run('reading', async () => {
       if (!upload) return;
       const query = { ...place, lang };
-      show(await api(readUpload, { params: { ...params, upload: upload.id }, query }), { replace: true });
+      show(await api('readUpload', { params: { ...params, upload: upload.id }, query }), { replace: true });
     });
   const makePreview = (saying?: SheetText, of: Told | undefined = told) =>
     run('working', async () => {
@@ -169,7 +163,7 @@ export default function Spreadsheet() {
     run('taking', async () => {
       if (!upload || !preview || !told) return;
       try {
-        const takenIn = await api(takeInSpreadsheet, {
+        const takenIn = await api('takeInSpreadsheet', {
           params: { ...params, upload: upload.id },
           query: { lang },
           body: { plan: preview.plan, skipRowsAtFault: skipFaulty },

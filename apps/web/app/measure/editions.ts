@@ -1,4 +1,4 @@
-import { type Draft, readEdition } from '@samblikk/contract';
+import type { Draft } from '@samblikk/contract/client';
 import { type Answers, editions as all, type Edition, type Language } from '@samblikk/questionnaire';
 import { use } from 'react';
 import { preload } from 'react-dom';
@@ -17,7 +17,7 @@ export function useEditionsOf(draft: { edition: string; previous: { edition: str
   const language = useLanguage();
   if (import.meta.env.SSR) {
     for (const edition of wanted) {
-      preload(addressOf(readEdition, inputFor(edition, language)), { as: 'fetch', crossOrigin: 'anonymous' });
+      preload(addressOf('readEdition', inputFor(edition, language)), { as: 'fetch', crossOrigin: 'anonymous' });
     }
     return all;
   }
@@ -38,7 +38,7 @@ const inputFor = (edition: string, lang: Language) => ({ params: { edition }, qu
 async function fetchEditions(wanted: readonly string[], language: Language): Promise<Editions> {
   const fetched: Record<string, Edition> = {};
   const add = async (edition: string) => {
-    fetched[edition] = (await api(readEdition, inputFor(edition, language))) as unknown as Edition;
+    fetched[edition] = (await api('readEdition', inputFor(edition, language))) as unknown as Edition;
   };
   await Promise.all(wanted.map(add));
   const [newest = '', oldest] = wanted;

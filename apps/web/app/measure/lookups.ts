@@ -1,18 +1,18 @@
-import { listAgencies, type ReplyOf, searchLos } from '@samblikk/contract';
+import type { ReplyAt } from '@samblikk/contract/client';
 import { type AnswerValue, isOrganisationNumber, type Language, type Names } from '@samblikk/questionnaire';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { api } from '../platform/index.ts';
 
 export interface NamedAgency {
   readonly orgnr: string;
-  readonly name: ReplyOf<typeof listAgencies>[number]['name'];
+  readonly name: ReplyAt<'listAgencies'>[number]['name'];
 }
 
 let asked: Promise<readonly NamedAgency[]> | undefined;
 
 /** The state's agencies, asked for once per page load. A failure is asked again next time. */
 function allAgencies(): Promise<readonly NamedAgency[]> {
-  asked ??= api(listAgencies, { query: {} }).then(
+  asked ??= api('listAgencies', { query: {} }).then(
     (agencies) => agencies.flatMap(({ orgnr, name }) => (orgnr === null ? [] : [{ orgnr, name }])),
     () => {
       asked = undefined;
@@ -66,7 +66,7 @@ export function useTerms(vocabulary: 'los' | undefined, language: Language) {
       timer.current = setTimeout(() => {
         running.current = new AbortController();
         const { signal } = running.current;
-        api(searchLos, { query: { q, size: 10 }, signal }).then(
+        api('searchLos', { query: { q, size: 10 }, signal }).then(
           (found) => setTerms([...new Set(found.map((term) => term[language === 'nn' ? 'nn' : 'nb']))]),
           // Suggestions are a help: without them any word is still accepted.
           () => undefined,

@@ -1,19 +1,29 @@
-import type { ApiFetch, BodyOf, Endpoint, ErrorCode, ParamsOf, Problem, QueryOf, ReplyOf } from '@samblikk/contract';
+import {
+  type ApiFetch,
+  addressOf as addressAt,
+  type BodyAt,
+  type EndpointName,
+  type ErrorCode,
+  type ParamsAt,
+  type Problem,
+  type QueryAt,
+  type ReplyAt,
+} from '@samblikk/contract/client';
 import type { RouterContextProvider } from 'react-router';
 import { platformContext } from './platform-context.ts';
 
 type Given<Name extends string, T> = undefined extends T ? { [K in Name]?: T } : { [K in Name]: T };
 
 /** What a call of an endpoint needs: only the parts that the endpoint declares. */
-export type Input<E extends Endpoint> = Given<'params', ParamsOf<E>> &
-  Given<'body', BodyOf<E>> & {
-    query?: Partial<QueryOf<E>> | URLSearchParams | undefined;
+export type Input<N extends EndpointName> = Given<'params', ParamsAt<N>> &
+  Given<'body', BodyAt<N>> & {
+    query?: Partial<QueryAt<N>> | URLSearchParams | undefined;
     headers?: Record<string, string>;
     signal?: AbortSignal;
   };
 
-/** Asks one endpoint of the contract. Throws `ApiProblem` when the API refuses. */
-export type Call = <E extends Endpoint>(endpoint: E, input: Input<E>) => Promise<ReplyOf<E>>;
+/** Asks one endpoint of the contract, by its name. Throws `ApiProblem` when the API refuses. */
+export type Call = <N extends EndpointName>(endpoint: N, input: Input<N>) => Promise<ReplyAt<N>>;
 
 /** The API's refusal, as problem details with a stable code. */
 export class ApiProblem extends Error {
@@ -30,9 +40,11 @@ export class ApiProblem extends Error {
 }
 
 /** The address of an endpoint with its parameters filled in, for links to files and for calls. */
-export function addressOf(endpoint: Endpoint, input: { params?: unknown; query?: unknown } = {}): string {
+export function addressOf(endpoint: EndpointName, input: { params?: unknown; query?: unknown } = {}): string {
   const params = (input.params ?? {}) as Record<string, string | number>;
-  const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name] ?? '')));
+  const path = addressAt(endpoint).path.replace(/:(\w+)/g, (_, name: string) =>
+    encodeURIComponent(String(params[name] ?? '')),
+  );
   const query = queryOf(input.query);
   return query === '' ? path : `${path}?${query}`;
 }
@@ -55,7 +67,7 @@ function caller(fetchApi: ApiFetch): Call {
       signal?: AbortSignal;
     };
     const reply = await fetchApi(addressOf(endpoint, input), {
-      method: endpoint.method,
+      method: addressAt(endpoint).method,
       headers: {
         accept: 'application/json',
         ...(body !== undefined && { 'content-type': 'application/json' }),

@@ -1,4 +1,4 @@
-import type { Platform } from '@samblikk/contract';
+import type { Platform } from '@samblikk/contract/client';
 import { createContext, useRouteLoaderData } from 'react-router';
 
 export const platformContext = createContext<Platform>();

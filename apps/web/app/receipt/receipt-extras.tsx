@@ -1,11 +1,4 @@
-import {
-  type Comparison,
-  type listSubmissions,
-  portfolioEndpoints,
-  type ReplyOf,
-  type readEffort,
-  type readSubmission,
-} from '@samblikk/contract';
+import type { Comparison, ReplyAt } from '@samblikk/contract/client';
 import { Link } from 'react-router';
 import { showMoment, useHref, useLanguage, usePick, useText } from '../i18n/index.ts';
 import { addressOf } from '../platform/index.ts';
@@ -17,14 +10,14 @@ interface OfAgency {
 }
 
 /** What answering took, when there is something to tell. */
-export function Effort({ effort }: { effort: ReplyOf<typeof readEffort> }) {
+export function Effort({ effort }: { effort: ReplyAt<'readEffort'> }) {
   const t = useText();
   if (effort === null) return null;
   return <p>{t('receipt.effort', { ...effort, percent: effort.knownPercent })}</p>;
 }
 
 /** Earlier measures that the agency said nothing about when it sent in. */
-export function Undecided({ measures }: { measures: ReplyOf<typeof readSubmission>['undecided'] }) {
+export function Undecided({ measures }: { measures: ReplyAt<'readSubmission'>['undecided'] }) {
   const t = useText();
   if (measures.length === 0) return null;
   return (
@@ -47,7 +40,7 @@ export function OtherReceipts({
   orgnr,
   submissions,
   shown,
-}: OfAgency & { submissions: ReplyOf<typeof listSubmissions>; shown: string }) {
+}: OfAgency & { submissions: ReplyAt<'listSubmissions'>; shown: string }) {
   const t = useText();
   const to = useHref();
   const language = useLanguage();
@@ -82,7 +75,7 @@ export function Portfolio({ year, orgnr }: OfAgency) {
       </h2>
       <p className="prose">{t('receipt.portfolioText')}</p>
       <ul className="downloads">
-        {[...portfolioEndpoints].map(([format, endpoint]) => (
+        {portfolios.map(([format, endpoint]) => (
           <li key={format}>
             <a href={addressOf(endpoint, { params: { year, orgnr }, query: { lang } })} download>
               {format.toUpperCase()}
@@ -93,6 +86,12 @@ export function Portfolio({ year, orgnr }: OfAgency) {
     </section>
   );
 }
+
+const portfolios = [
+  ['csv', 'portfolioCsv'],
+  ['xlsx', 'portfolioXlsx'],
+  ['json', 'portfolioJson'],
+] as const;
 
 /** The agency's measures beside everyone's, in small tables. */
 export function Compared({ comparison }: { comparison: Comparison }) {

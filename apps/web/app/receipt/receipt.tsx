@@ -1,11 +1,3 @@
-import {
-  listSubmissions,
-  mailReceipt,
-  readComparison,
-  readEffort,
-  readSubmission,
-  receiptPdf,
-} from '@samblikk/contract';
 import { editionOf, kindOf, questionsOf } from '@samblikk/questionnaire';
 import {
   type ActionFunctionArgs,
@@ -28,10 +20,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const ofReceipt = { ...params, receipt: args.params.receipt ?? '' };
   const call = signedInApi(args);
   const [receipt, submissions, effort, comparison] = await Promise.all([
-    call(readSubmission, { params: ofReceipt }),
-    call(listSubmissions, { params }),
-    call(readEffort, { params: ofReceipt }),
-    call(readComparison, { params, query: { receipt: ofReceipt.receipt } }),
+    call('readSubmission', { params: ofReceipt }),
+    call('listSubmissions', { params }),
+    call('readEffort', { params: ofReceipt }),
+    call('readComparison', { params, query: { receipt: ofReceipt.receipt } }),
   ]);
   return { receipt, submissions, effort, comparison, ...params };
 }
@@ -39,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
 /** Sends the receipt by e-mail once more. */
 export async function action(args: ActionFunctionArgs) {
   const params = { ...agencyRoundOf(args), receipt: args.params.receipt ?? '' };
-  return signedInApi(args)(mailReceipt, { params, query: { lang: languageOfPath(args.url.pathname) } });
+  return signedInApi(args)('mailReceipt', { params, query: { lang: languageOfPath(args.url.pathname) } });
 }
 
 /** The receipt: who sent in what and when, with every answer as it was. Stays as it is, whatever happens later. */
@@ -99,7 +91,7 @@ export default function Receipt() {
           <a
             className="ds-button"
             data-variant="secondary"
-            href={addressOf(receiptPdf, {
+            href={addressOf('receiptPdf', {
               params: { year, orgnr, receipt: receipt.receipt },
               query: { lang: language },
             })}

@@ -1,4 +1,4 @@
-import type { RegisterList } from '@samblikk/contract';
+import type { RegisterList } from '@samblikk/contract/client';
 import { useHref, useText } from '../i18n/index.ts';
 import type { RegisterSearch } from './search.ts';
 

@@ -1,4 +1,4 @@
-import type { Facet } from '@samblikk/contract';
+import type { Facet } from '@samblikk/contract/client';
 import { formatNumber, useLanguage, useText } from '../i18n/index.ts';
 
 /** How many values stand open before the rest are folded away. */

@@ -1,5 +1,5 @@
 import { Heading } from '@digdir/designsystemet-react';
-import type { Facet, RegisterItem } from '@samblikk/contract';
+import type { Facet, RegisterItem } from '@samblikk/contract/client';
 import { Norwegian, useHref, useText } from '../i18n/index.ts';
 
 /** How many facts stand under a measure in the list. */

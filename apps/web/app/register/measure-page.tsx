@@ -1,6 +1,6 @@
 import './measure-page.css';
 import { Heading } from '@digdir/designsystemet-react';
-import { type RegisterMeasure, readMeasure } from '@samblikk/contract';
+import type { RegisterMeasure } from '@samblikk/contract/client';
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { formatDate, languageOfPath, Norwegian, useHref, useLanguage, useText } from '../i18n/index.ts';
 import { addressOf, apiOf, platformContext } from '../platform/index.ts';
@@ -16,7 +16,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   });
   const query = new URLSearchParams([...pinned, ['lang', languageOfPath(pathname)]]);
   try {
-    const measure = await apiOf(context)(readMeasure, { params: { id: params.number ?? '' }, query });
+    const measure = await apiOf(context)('readMeasure', { params: { id: params.number ?? '' }, query });
     return dated({ measure, publicUrl: context.get(platformContext).publicUrl }, [measure.release.frozenAt]);
   } catch (error) {
     refusal(error);
@@ -205,7 +205,7 @@ function Aside({ measure, title, publicUrl }: { measure: RegisterMeasure; title:
             </a>
           </li>
           <li>
-            <a href={addressOf(readMeasure, other)}>{t('measure.json')}</a>
+            <a href={addressOf('readMeasure', other)}>{t('measure.json')}</a>
           </li>
         </ul>
       </section>

@@ -1,6 +1,5 @@
 import './register.css';
 import { Heading } from '@digdir/designsystemet-react';
-import { registerCsv, registerJson, searchRegister } from '@samblikk/contract';
 import { type LoaderFunctionArgs, useLoaderData, useLocation } from 'react-router';
 import { formatNumber, languageOfPath, useHref, useLanguage, useText } from '../i18n/index.ts';
 import { addressOf, apiOf } from '../platform/index.ts';
@@ -19,7 +18,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const { pathname, searchParams } = new URL(request.url);
   const query = new RegisterSearch(searchParams).query(languageOfPath(pathname));
   try {
-    const list = await apiOf(context)(searchRegister, { query });
+    const list = await apiOf(context)('searchRegister', { query });
     return dated(
       list,
       list.releases.map(({ frozenAt }) => frozenAt),
@@ -38,9 +37,9 @@ export default function Register() {
   const search = new RegisterSearch(new URLSearchParams(useLocation().search));
   const q = search.params.get('q') ?? '';
   const files = search.files(language);
-  const csv = addressOf(registerCsv, { query: files });
-  const excel = addressOf(registerCsv, { query: withParameter(files, 'excel', 'true') });
-  const json = addressOf(registerJson, { query: files });
+  const csv = addressOf('registerCsv', { query: files });
+  const excel = addressOf('registerCsv', { query: withParameter(files, 'excel', 'true') });
+  const json = addressOf('registerJson', { query: files });
   const facetIds = new Set(list.facets.map(({ id }) => id));
   // Filters that are no facet (a figure's link may set them) stay in force when the form is sent.
   const hidden = [...new Set(list.chosen.map(({ id }) => id))].filter((id) => !facetIds.has(id));

@@ -1,13 +1,4 @@
-import {
-  exportRound,
-  freeze,
-  grantReopening,
-  listReleases,
-  may,
-  readPopulation,
-  readRound,
-  session as readSession,
-} from '@samblikk/contract';
+import { may } from '@samblikk/contract/client';
 import {
   type ActionFunctionArgs,
   Form,
@@ -28,10 +19,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const year = yearOf(args.params);
   const call = signedInApi(args);
   const [session, population, round, releases] = await Promise.all([
-    call(readSession, {}),
-    call(readPopulation, { params: { year } }),
-    call(readRound, { params: { year } }),
-    call(listReleases, { query: { year } }),
+    call('session', {}),
+    call('readPopulation', { params: { year } }),
+    call('readRound', { params: { year } }),
+    call('listReleases', { query: { year } }),
   ]);
   if (!session.signedIn) throw toLogin(args.url);
   const held = heldBy(session);
@@ -57,10 +48,10 @@ export async function action(args: ActionFunctionArgs): Promise<Outcome> {
   try {
     if (typeof orgnr === 'string') {
       const params = { orgnr, year: yearOf(args.params) };
-      await signedInApi(args)(grantReopening, { params, body: { until: endOfDay(String(form.get('until'))) } });
+      await signedInApi(args)('grantReopening', { params, body: { until: endOfDay(String(form.get('until'))) } });
       return { code: 'granted' };
     }
-    const { created, release } = await signedInApi(args)(freeze, { params: { year: yearOf(args.params) } });
+    const { created, release } = await signedInApi(args)('freeze', { params: { year: yearOf(args.params) } });
     return { code: created ? 'frozen' : 'unchanged', number: release.number };
   } catch (error) {
     return problemOf(error);
@@ -139,7 +130,7 @@ export default function FollowUp() {
           <ul className="downloads">
             {(['csv', 'json'] as const).map((format) => (
               <li key={format}>
-                <a href={addressOf(exportRound, { params: { year: round.year }, query: { format } })} download>
+                <a href={addressOf('exportRound', { params: { year: round.year }, query: { format } })} download>
                   {format.toUpperCase()}
                 </a>
               </li>

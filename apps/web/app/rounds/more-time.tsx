@@ -1,10 +1,10 @@
-import type { ReplyOf, readPopulation } from '@samblikk/contract';
+import type { ReplyAt } from '@samblikk/contract/client';
 import { Form } from 'react-router';
 import { showMoment, useLanguage, usePick, useText } from '../i18n/index.ts';
 import { Labelled } from '../ui/index.ts';
 
 /** For Digdir: which agencies ask for more time, and why, and who has got it. */
-export function MoreTime({ population, mayGrant }: { population: ReplyOf<typeof readPopulation>; mayGrant: boolean }) {
+export function MoreTime({ population, mayGrant }: { population: ReplyAt<'readPopulation'>; mayGrant: boolean }) {
   const t = useText();
   const pick = usePick();
   const language = useLanguage();

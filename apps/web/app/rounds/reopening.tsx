@@ -1,4 +1,4 @@
-import type { Reopening, ResponseView } from '@samblikk/contract';
+import type { Reopening, ResponseView } from '@samblikk/contract/client';
 import { Form } from 'react-router';
 import { showMoment, useLanguage, useText } from '../i18n/index.ts';
 import { Labelled } from '../ui/index.ts';

@@ -1,5 +1,5 @@
 import * as build from 'virtual:react-router/server-build';
-import type { Platform } from '@samblikk/contract';
+import type { Platform } from '@samblikk/contract/client';
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router';
 import { platformContext } from '../platform/index.ts';
 

@@ -1,4 +1,4 @@
-import type { Session } from '@samblikk/contract';
+import type { Session } from '@samblikk/contract/client';
 import { act, cleanup, render, screen } from '@testing-library/react';
 import { IntlProvider } from 'react-intl';
 import { createMemoryRouter, RouterProvider } from 'react-router';

@@ -1,4 +1,4 @@
-import { extendSession, type Session, session as sessionEndpoint } from '@samblikk/contract';
+import type { Session } from '@samblikk/contract/client';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router';
 import { showTime, useLanguage, useText } from '../i18n/index.ts';
@@ -41,7 +41,7 @@ export function SessionWatch({ session }: { session: SignedInSession }) {
       if (Number.isFinite(askIn)) timer.current = setTimeout(ask, askIn + 500);
       async function ask(): Promise<void> {
         try {
-          take(await api(sessionEndpoint, {}));
+          take(await api('session', {}));
         } catch {
           // No contact: the save status says so where it matters, and we ask again.
           clearTimeout(timer.current);
@@ -56,7 +56,7 @@ export function SessionWatch({ session }: { session: SignedInSession }) {
     take(session);
     // A machine that slept has timers that slept as well.
     const seen = () => {
-      if (document.visibilityState === 'visible') api(sessionEndpoint, {}).then(take, () => undefined);
+      if (document.visibilityState === 'visible') api('session', {}).then(take, () => undefined);
     };
     document.addEventListener('visibilitychange', seen);
     return () => {
@@ -67,7 +67,7 @@ export function SessionWatch({ session }: { session: SignedInSession }) {
 
   const extend = async () => {
     try {
-      take(await api(extendSession, {}));
+      take(await api('extendSession', {}));
     } catch (error) {
       if (error instanceof ApiProblem && error.code === 'notSignedIn') setEnding({ kind: 'over' });
     }

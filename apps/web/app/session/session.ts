@@ -1,4 +1,4 @@
-import type { HeldRole, Session } from '@samblikk/contract';
+import type { HeldRole, Session } from '@samblikk/contract/client';
 import { useMatches } from 'react-router';
 
 export type SignedInSession = Extract<Session, { signedIn: true }>;

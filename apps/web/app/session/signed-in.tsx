@@ -1,5 +1,4 @@
 import '../styles/signed-in.css';
-import { session } from '@samblikk/contract';
 import { type LoaderFunctionArgs, Outlet, type ShouldRevalidateFunctionArgs, useLoaderData } from 'react-router';
 import { apiOf } from '../platform/index.ts';
 import { Ready, staysInMeasure, toLogin } from '../ui/index.ts';
@@ -10,7 +9,7 @@ import { SessionWatch } from './session-watch.tsx';
  * Pages below find the session with `useSession` (session.ts).
  */
 export async function loader({ context, url }: LoaderFunctionArgs) {
-  const current = await apiOf(context)(session, {});
+  const current = await apiOf(context)('session', {});
   if (!current.signedIn) throw toLogin(url);
   return { session: current };
 }

@@ -1,4 +1,4 @@
-import { askAgainAfter, type ResponseView } from '@samblikk/contract';
+import { askAgainAfter, type ResponseView } from '@samblikk/contract/client';
 import { Form, Link } from 'react-router';
 import { showMoment, useHref, useLanguage, useText } from '../i18n/index.ts';
 import { openQueries } from '../measure/index.ts';

@@ -1,4 +1,4 @@
-import type { Draft, ResponseView } from '@samblikk/contract';
+import type { Draft, ResponseView } from '@samblikk/contract/client';
 import { editionOf, type Issue, issueText, sectionOf } from '@samblikk/questionnaire';
 import { Link } from 'react-router';
 import { useHref, useLanguage, useText } from '../i18n/index.ts';

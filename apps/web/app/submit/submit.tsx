@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type ResponseView, readDraft, readResponse, submitResponse } from '@samblikk/contract';
+import type { ResponseView } from '@samblikk/contract/client';
 import {
   type ActionFunctionArgs,
   Form,
@@ -31,10 +31,10 @@ export const handle = { interactive: true };
 export async function loader(args: LoaderFunctionArgs) {
   const params = agencyRoundOf(args);
   const call = signedInApi(args);
-  const response = await call(readResponse, { params });
+  const response = await call('readResponse', { params });
   const unfinished = response.measures.filter((card) => card.errors > 0 || card.warnings > 0);
   const drafts = await Promise.all(
-    unfinished.map((card) => call(readDraft, { params: { measure: card.id, year: params.year } })),
+    unfinished.map((card) => call('readDraft', { params: { measure: card.id, year: params.year } })),
   );
   return {
     response,
@@ -62,11 +62,11 @@ export async function action(args: ActionFunctionArgs): Promise<Response | Outco
   const params = agencyRoundOf(args);
   const call = signedInApi(args);
   try {
-    const response = await call(readResponse, { params });
+    const response = await call('readResponse', { params });
     // What is sent in is what the person saw: if a colleague has changed something since, it is shown first.
     const seen = [attemptKey(response), attemptKey(response, response.submission?.number ?? 0)];
     if (!seen.includes(key)) return { code: 'changedMeanwhile', issues: [] };
-    const { receipt } = await call(submitResponse, {
+    const { receipt } = await call('submitResponse', {
       params,
       query: { lang: languageOfPath(args.url.pathname) },
       headers: { 'idempotency-key': key },

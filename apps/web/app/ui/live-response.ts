@@ -1,4 +1,4 @@
-import { background, presenceEvery, type ResponseView, readResponse } from '@samblikk/contract';
+import { background, presenceEvery, type ResponseView } from '@samblikk/contract/client';
 import { useEffect, useRef, useState } from 'react';
 import { useText } from '../i18n/index.ts';
 import { api } from '../platform/index.ts';
@@ -34,7 +34,7 @@ export function useFresh(loaded: ResponseView): ResponseView {
       if (document.visibilityState === 'hidden') return again(presenceEvery);
       if (!quiet()) return again(soon);
       try {
-        const now = await api(readResponse, { params: { orgnr, year }, headers: background, signal });
+        const now = await api('readResponse', { params: { orgnr, year }, headers: background, signal });
         if (quiet()) setFresh({ of: loaded, now });
       } catch {
         // Nothing depends on it: what was said last stands until the next time.

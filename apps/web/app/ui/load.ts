@@ -1,4 +1,4 @@
-import { type Endpoint, errors, type ReplyOf } from '@samblikk/contract';
+import { type EndpointName, errors, type ReplyAt } from '@samblikk/contract/client';
 import {
   data,
   type LoaderFunctionArgs,
@@ -7,7 +7,7 @@ import {
   type ShouldRevalidateFunctionArgs,
 } from 'react-router';
 import { inLanguage, languageOfPath } from '../i18n/index.ts';
-import { ApiProblem, apiOf, type Call } from '../platform/index.ts';
+import { ApiProblem, apiOf, type Call, type Input } from '../platform/index.ts';
 import { agencyParameter, answeringPath } from './addresses.ts';
 import { loginPath } from './login-path.ts';
 
@@ -17,7 +17,7 @@ import { loginPath } from './login-path.ts';
  */
 export function signedInApi({ context, request, url }: Pick<LoaderFunctionArgs, 'context' | 'request' | 'url'>): Call {
   const call = apiOf(context);
-  return async <E extends Endpoint>(endpoint: E, input: Parameters<typeof call<E>>[1]): Promise<ReplyOf<E>> => {
+  return async <N extends EndpointName>(endpoint: N, input: Input<N>): Promise<ReplyAt<N>> => {
     try {
       return await call(endpoint, input);
     } catch (error) {

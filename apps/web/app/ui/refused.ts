@@ -1,4 +1,4 @@
-import type { ErrorCode, Problem } from '@samblikk/contract';
+import type { ErrorCode, Problem } from '@samblikk/contract/client';
 import { ApiProblem } from '../platform/index.ts';
 
 /** The API's refusal of what a form asked for, as the page shows it. */

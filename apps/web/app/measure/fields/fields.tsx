@@ -1,6 +1,6 @@
 import { exemptable, type Question } from '@samblikk/questionnaire';
 import { useText } from '../../i18n/index.ts';
-import { useMeasureForm } from '../form/measure-form.tsx';
+import { useMeasureForm } from '../form/measure-form-context.ts';
 import { asList } from './common.ts';
 import type { ControlProps, FieldKind } from './field-kind.ts';
 import { Choice } from './options.tsx';

@@ -1,7 +1,7 @@
 import { writable } from '@samblikk/questionnaire';
 import { useRef } from 'react';
 import { useText } from '../../i18n/index.ts';
-import { useMeasureForm } from '../form/measure-form.tsx';
+import { useMeasureForm } from '../form/measure-form-context.ts';
 import { asText, describing } from './common.ts';
 import type { ControlProps, FieldKind } from './field-kind.ts';
 

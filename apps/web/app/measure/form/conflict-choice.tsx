@@ -3,7 +3,7 @@ import { showTime, useLanguage, useText } from '../../i18n/index.ts';
 import { useSession } from '../../session/index.ts';
 import { refersToAgencies, useNames } from '../lookups.ts';
 import type { Conflict } from '../saving/save-state.ts';
-import { useMeasureForm } from './measure-form.tsx';
+import { useMeasureForm } from './measure-form-context.ts';
 import { focusQuestion } from './question-place.ts';
 
 /** The id of what says that two answers stand against each other, for the description of the field. */

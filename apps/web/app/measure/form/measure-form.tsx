@@ -1,18 +1,15 @@
-import type { Draft } from '@samblikk/contract';
+import type { Draft } from '@samblikk/contract/client';
 import {
   type Answers,
   askedQuestions,
   checkSubmission,
   type Edition,
   findQuestion,
-  type Issue,
   issueWords,
-  type Names,
   partOf,
-  questionsOf,
   type Text,
 } from '@samblikk/questionnaire';
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { useLanguage } from '../../i18n/index.ts';
 import type { FormValues } from '../fields/field-kind.ts';
@@ -21,48 +18,7 @@ import { saveBeforeLeaving } from '../saving/before-leaving.ts';
 import { makeSaving } from '../saving/make-saving.ts';
 import type { SaveQueue } from '../saving/save-queue.ts';
 import type { SaveState } from '../saving/save-state.ts';
-
-interface MeasureForm {
-  readonly edition: Edition;
-  /** Its edition and those back to last year's, by id. */
-  readonly editions: Readonly<Record<string, Edition>>;
-  readonly draft: Draft;
-  /**
-   * The valid answers as they stand in the form, saved or not, together with what is known. Where a field shows what cannot
-   * be saved as it stands, or two answers to choose between: the one that the service has.
-   */
-  readonly answers: Answers;
-  readonly asked: ReadonlySet<string>;
-  /** What the submission check says of them. */
-  readonly issues: readonly Issue[];
-  /** Names of the agency and its ministry. */
-  readonly names: Names;
-  readonly readOnly: boolean;
-  /** The address of the person who answers, where the login gave it. */
-  readonly ownEmail: string | undefined;
-  readonly queue: SaveQueue;
-  /** The questions whose answer is last year's, confirmed as still right. */
-  readonly confirmed: ReadonlySet<string>;
-  /** Answers that are last year's, taken over as still right. */
-  takeOver: (answers: Answers) => void;
-  /** Why a warning does not matter here, by `reasonKey`; null takes the reason back. */
-  giveReason: (key: string, text: string | null) => void;
-}
-
-const Context = createContext<MeasureForm | undefined>(undefined);
-
-/** The measure being answered, below `MeasureFormProvider`. */
-export function useMeasureForm(): MeasureForm {
-  const form = useContext(Context);
-  if (!form) throw new Error('useMeasureForm is used outside MeasureFormProvider');
-  return form;
-}
-
-/** How saving goes. Apart from the form, so that fields are not drawn again with every save. */
-export function useSaveState(): SaveState {
-  const { queue } = useMeasureForm();
-  return useSyncExternalStore(queue.subscribe, queue.state, queue.state);
-}
+import { askable, type MeasureForm, MeasureFormContext, useMeasureForm } from './measure-form-context.ts';
 
 /** What the service has where the form shows something it has not got: see `SaveState.standing`. */
 function useStanding(queue: SaveQueue): SaveState['standing'] {
@@ -74,9 +30,6 @@ function withStanding(valid: Answers, standing: SaveState['standing']): Answers 
   const answers = Object.entries({ ...valid, ...standing }).filter(([, answer]) => answer !== null);
   return Object.fromEntries(answers) as Answers;
 }
-
-/** The questions that are asked of people, in order. */
-export const askable = (edition: Edition) => questionsOf(edition).filter((question) => !question.known);
 
 /**
  * The form of one measure over all its sections: react-hook-form holds what is typed, the save queue sends it, and the
@@ -179,9 +132,9 @@ export function MeasureFormProvider(props: {
   ]);
 
   return (
-    <Context value={value}>
+    <MeasureFormContext value={value}>
       <FormProvider {...form}>{children}</FormProvider>
-    </Context>
+    </MeasureFormContext>
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Draft } from '@samblikk/contract';
+import type { Draft } from '@samblikk/contract/client';
 import {
   type Answers,
   editionOf,
@@ -15,7 +15,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { languages } from '../../../../../packages/questionnaire/src/definition.ts';
 import { loadMessages, Messages, prefixes } from '../../i18n/index.ts';
 import { QueriesProvider } from '../queries/query-list.tsx';
-import { askable, MeasureFormProvider } from './measure-form.tsx';
+import { MeasureFormProvider } from './measure-form.tsx';
+import { askable } from './measure-form-context.ts';
 import { QuestionField } from './question-field.tsx';
 
 await loadMessages('nb', 'nn', 'en');

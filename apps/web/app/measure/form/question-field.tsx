@@ -18,7 +18,8 @@ import { refersToAgencies, useNames } from '../lookups.ts';
 import { FieldQueries, queryWordsId, useFieldQueries } from '../queries/query-list.tsx';
 import { afterPress } from './after-press.ts';
 import { ConflictChoice, conflictId } from './conflict-choice.tsx';
-import { useMeasureForm, useSaveState, useValidation } from './measure-form.tsx';
+import { useValidation } from './measure-form.tsx';
+import { useMeasureForm, useSaveState } from './measure-form-context.ts';
 import { allOptional } from './question-place.ts';
 import { WarningWays } from './warning-ways.tsx';
 

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { useLocation, useParams } from 'react-router';
 import { useHref } from '../../i18n/index.ts';
 import { checkPage, fromCheck, measurePath, wholeForm } from '../../ui/index.ts';
-import { useMeasureForm } from './measure-form.tsx';
+import { useMeasureForm } from './measure-form-context.ts';
 
 /** The address where a question is answered: on this page if it is here, and leading back to the check page from there. */
 export function useQuestionPath(): (question: string) => string {

@@ -1,8 +1,8 @@
-import { reasonKey } from '@samblikk/contract';
+import { reasonKey } from '@samblikk/contract/client';
 import { asksForAnswer, type Issue } from '@samblikk/questionnaire';
 import { useRef, useState } from 'react';
 import { useText } from '../../i18n/index.ts';
-import { useMeasureForm, useSaveState } from './measure-form.tsx';
+import { useMeasureForm, useSaveState } from './measure-form-context.ts';
 
 /** The reason that was given why a warning does not matter, if any. */
 export function useReason(issue: Issue): string | undefined {

@@ -1,7 +1,7 @@
-import { reasonKey } from '@samblikk/contract';
+import { reasonKey } from '@samblikk/contract/client';
 import { type Issue, issueWords, type Question } from '@samblikk/questionnaire';
 import { useLanguage, useText } from '../../i18n/index.ts';
-import { useMeasureForm } from './measure-form.tsx';
+import { useMeasureForm } from './measure-form-context.ts';
 import { focusQuestion } from './question-place.ts';
 import { Reason } from './reason.tsx';
 

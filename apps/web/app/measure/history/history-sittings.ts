@@ -1,7 +1,7 @@
-import type { ReplyOf, readRevisions } from '@samblikk/contract';
+import type { ReplyAt } from '@samblikk/contract/client';
 import { type Edition, questionsOf } from '@samblikk/questionnaire';
 
-export type Revision = ReplyOf<typeof readRevisions>[number];
+export type Revision = ReplyAt<'readRevisions'>[number];
 
 /** Versions that one person saved one after the other, and what came of them. */
 export interface Sitting {

@@ -1,4 +1,3 @@
-import { readDraft, readRevisions, restoreRevision } from '@samblikk/contract';
 import {
   type AnswerValue,
   type Edition,
@@ -29,7 +28,7 @@ export const handle = { interactive: true };
 export async function loader(args: LoaderFunctionArgs) {
   const params = measureYearOf(args);
   const call = signedInApi(args);
-  const [draft, revisions] = await Promise.all([call(readDraft, { params }), call(readRevisions, { params })]);
+  const [draft, revisions] = await Promise.all([call('readDraft', { params }), call('readRevisions', { params })]);
   return { draft, revisions };
 }
 
@@ -39,7 +38,7 @@ export async function action(args: ActionFunctionArgs): Promise<Response | Refus
   const params = measureYearOf(args);
   const body = { version: Number(form.get('version')), basedOn: Number(form.get('basedOn')) };
   try {
-    await signedInApi(args)(restoreRevision, { params, body });
+    await signedInApi(args)('restoreRevision', { params, body });
     return redirect(`${args.url.pathname}?${restored}=${body.version}`);
   } catch (error) {
     return problemOf(error);

@@ -1,9 +1,9 @@
-import { may } from '@samblikk/contract';
+import { may } from '@samblikk/contract/client';
 import { type FormEvent, useRef, useState } from 'react';
 import { endOfDay, useText } from '../../i18n/index.ts';
 import { heldBy, useSession } from '../../session/index.ts';
 import { Labelled } from '../../ui/index.ts';
-import { useMeasureForm } from '../form/measure-form.tsx';
+import { useMeasureForm } from '../form/measure-form-context.ts';
 import { useQueries } from './query-list.tsx';
 
 /**

@@ -1,10 +1,10 @@
-import { answerQuery, askQuery, type BodyOf, closeQuery, type QueryView } from '@samblikk/contract';
+import type { BodyAt, QueryView } from '@samblikk/contract/client';
 import { findQuestion } from '@samblikk/questionnaire';
 import { createContext, type ReactNode, useContext, useMemo, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { showMoment, useLanguage, usePick, useText } from '../../i18n/index.ts';
 import { api } from '../../platform/index.ts';
-import { useMeasureForm, useSaveState } from '../form/measure-form.tsx';
+import { useMeasureForm, useSaveState } from '../form/measure-form-context.ts';
 import { useQuestionPath } from '../form/question-place.ts';
 
 /** The list of questions from staff on the check page, for links to it. */
@@ -13,7 +13,7 @@ export const queriesId = 'sporsmal';
 interface Queries {
   readonly queries: readonly QueryView[];
   /** Whether the agency could be told. */
-  ask: (body: Omit<BodyOf<typeof askQuery>, 'version'>) => Promise<boolean>;
+  ask: (body: Omit<BodyAt<'askQuery'>, 'version'>) => Promise<boolean>;
   reply: (id: string, text: string) => Promise<void>;
   close: (id: string) => Promise<void>;
 }
@@ -46,12 +46,12 @@ export function QueriesProvider({ children }: { children: ReactNode }) {
     return {
       queries,
       async ask(body) {
-        const { query, told } = await api(askQuery, { params, body: { ...body, version } });
+        const { query, told } = await api('askQuery', { params, body: { ...body, version } });
         put(query);
         return told;
       },
-      reply: async (query, text) => put(await api(answerQuery, { params: { ...params, query }, body: { text } })),
-      close: async (query) => put(await api(closeQuery, { params: { ...params, query } })),
+      reply: async (query, text) => put(await api('answerQuery', { params: { ...params, query }, body: { text } })),
+      close: async (query) => put(await api('closeQuery', { params: { ...params, query } })),
     };
   }, [measure, year, version, queries]);
   return <Context value={value}>{children}</Context>;

@@ -1,4 +1,4 @@
-import { type Draft, readDraft, saveDraftOf } from '@samblikk/contract';
+import type { Draft } from '@samblikk/contract/client';
 import { type Answers, type AnswerValue, type Edition, findQuestion, partOf } from '@samblikk/questionnaire';
 import type { UseFormReturn } from 'react-hook-form';
 import { api } from '../../platform/index.ts';
@@ -29,7 +29,6 @@ export function makeSaving({
 }) {
   const params = { measure: draft.id };
   const store = new UnsentStore({ personId, measure: draft.id, year: draft.year });
-  const endpoint = saveDraftOf(draft.edition);
 
   const remember = (id: string, answer: AnswerValue | null, confirmed = false) => {
     setValid(({ [id]: _, ...others }) => (answer === null ? others : { ...others, [id]: answer }));
@@ -42,8 +41,12 @@ export function makeSaving({
   const queue = new SaveQueue({
     draft,
     save: (request) =>
-      api(endpoint, { params, body: { year: draft.year, ...request }, signal: AbortSignal.timeout(longestSave) }),
-    reload: () => api(readDraft, { params: { ...params, year: draft.year } }),
+      api('saveDraft', {
+        params: { ...params, edition: draft.edition },
+        body: { year: draft.year, ...request },
+        signal: AbortSignal.timeout(longestSave),
+      }),
+    reload: () => api('readDraft', { params: { ...params, year: draft.year } }),
     onTheirs: (answers, ids) => {
       for (const id of ids) {
         const question = findQuestion(edition, id);

@@ -2,7 +2,7 @@ import { useEffect, useSyncExternalStore } from 'react';
 import { type Blocker, useBlocker } from 'react-router';
 import { useHref } from '../../i18n/index.ts';
 import { checkPage, measurePath, wholeForm } from '../../ui/index.ts';
-import { useMeasureForm, useSaveState } from '../form/measure-form.tsx';
+import { useMeasureForm, useSaveState } from '../form/measure-form-context.ts';
 
 /**
  * Without a network nothing but the measure's own pages can be had: whoever follows a link out of it stays with what is

@@ -1,4 +1,4 @@
-import type { Draft, Problem } from '@samblikk/contract';
+import type { Draft, Problem } from '@samblikk/contract/client';
 import type { Answers } from '@samblikk/questionnaire';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ApiProblem } from '../../platform/index.ts';

@@ -1,4 +1,4 @@
-import type { Draft, Problem } from '@samblikk/contract';
+import type { Draft, Problem } from '@samblikk/contract/client';
 import type { Issue } from '@samblikk/questionnaire';
 import { ApiProblem } from '../../platform/index.ts';
 import type { Change, Conflict, SaveQueueOptions, SaveState, SaveStatus } from './save-state.ts';

@@ -1,4 +1,4 @@
-import type { Draft, Problem } from '@samblikk/contract';
+import type { Draft, Problem } from '@samblikk/contract/client';
 import type { Answers, AnswerValue, Issue } from '@samblikk/questionnaire';
 
 /** A new answer, or null for blank. */

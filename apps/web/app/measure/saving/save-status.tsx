@@ -3,7 +3,7 @@ import { Fragment, type ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
 import { Message, showMoment, showTime, useHref, useLanguage, usePick, useText } from '../../i18n/index.ts';
 import { listPath, loginPath } from '../../ui/index.ts';
-import { useMeasureForm, useSaveState } from '../form/measure-form.tsx';
+import { useMeasureForm, useSaveState } from '../form/measure-form-context.ts';
 import { useQuestionPath } from '../form/question-place.ts';
 import { useStayWithoutNetwork } from './offline-blocker.tsx';
 import { useWithdrawn } from './withdrawn.tsx';

@@ -1,4 +1,4 @@
-import type { Problem } from '@samblikk/contract';
+import type { Problem } from '@samblikk/contract/client';
 import { isRouteErrorResponse, Link } from 'react-router';
 import { showMoment, useHref, useLanguage, useText } from '../../i18n/index.ts';
 import { answeringPath, ErrorPage, PageTitle } from '../../ui/index.ts';

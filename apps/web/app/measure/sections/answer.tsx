@@ -1,6 +1,6 @@
 import { type Answers, type AnswerValue, kindOf, type Question } from '@samblikk/questionnaire';
 import { useLanguage, usePick, useText } from '../../i18n/index.ts';
-import { useMeasureForm } from '../form/measure-form.tsx';
+import { useMeasureForm } from '../form/measure-form-context.ts';
 import { refersToAgencies, useNames } from '../lookups.ts';
 
 /** An answer as a person reads it. */

@@ -1,7 +1,7 @@
 import { isComparable } from '@samblikk/questionnaire';
 import { useState } from 'react';
 import { useText } from '../../i18n/index.ts';
-import { useMeasureForm } from '../form/measure-form.tsx';
+import { useMeasureForm } from '../form/measure-form-context.ts';
 import { QuestionField } from '../form/question-field.tsx';
 import { useAsked } from './section-body.tsx';
 import { askingSections } from './steps.tsx';

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { Link } from 'react-router';
 import { useHref, useLanguage, usePick, useText } from '../../i18n/index.ts';
 import { checkPage, listPath, measurePath, PageTitle } from '../../ui/index.ts';
-import { useMeasureForm, useSaveState } from '../form/measure-form.tsx';
+import { useMeasureForm, useSaveState } from '../form/measure-form-context.ts';
 import { useQuestionPath } from '../form/question-place.ts';
 import { AskQuery } from '../queries/ask-query.tsx';
 import { QueryList } from '../queries/query-list.tsx';

@@ -1,8 +1,7 @@
-import { finishDelegation } from '@samblikk/contract';
 import { useRef, useState } from 'react';
 import { showMoment, useLanguage, useText } from '../../i18n/index.ts';
 import { ApiProblem, api } from '../../platform/index.ts';
-import { useMeasureForm } from '../form/measure-form.tsx';
+import { useMeasureForm } from '../form/measure-form-context.ts';
 import { askingSections, progressOf } from './steps.tsx';
 
 /** For those who were asked to answer: how much is answered, and the word to whoever asked that it is finished. */
@@ -18,7 +17,7 @@ export function Finished() {
   const finish = async () => {
     try {
       const params = { measure: draft.id, year: draft.year };
-      setAt((await api(finishDelegation, { params })).finishedAt);
+      setAt((await api('finishDelegation', { params })).finishedAt);
       setRefused(false);
     } catch (error) {
       if (!(error instanceof ApiProblem) && !(error instanceof TypeError)) throw error;

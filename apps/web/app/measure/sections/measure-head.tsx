@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { Norwegian, useHref, usePick, useText } from '../../i18n/index.ts';
 import { listPath, measurePath } from '../../ui/index.ts';
 import { measureName } from '../editions.ts';
-import { useMeasureForm } from '../form/measure-form.tsx';
+import { useMeasureForm } from '../form/measure-form-context.ts';
 import { SaveStatus } from '../saving/save-status.tsx';
 import { useBackToSubmit } from './from-submit.tsx';
 import { Presence } from './presence.tsx';

@@ -1,4 +1,3 @@
-import { listMinistries, readDraft } from '@samblikk/contract';
 import {
   type LoaderFunctionArgs,
   Outlet,
@@ -19,7 +18,7 @@ export const handle = { interactive: true };
 export async function loader(args: LoaderFunctionArgs) {
   const params = measureYearOf(args);
   const call = signedInApi(args);
-  const [draft, ministries] = await Promise.all([call(readDraft, { params }), call(listMinistries, { query: {} })]);
+  const [draft, ministries] = await Promise.all([call('readDraft', { params }), call('listMinistries', { query: {} })]);
   return { draft, ministry: ministries.find(({ code }) => code === draft.agency.ministry)?.name };
 }
 

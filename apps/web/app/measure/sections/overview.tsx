@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import { useHref, usePick, useText } from '../../i18n/index.ts';
 import { checkPage, delegatePath, listPath, measurePath, PageTitle, wholeForm } from '../../ui/index.ts';
-import { useMeasureForm, useSaveState } from '../form/measure-form.tsx';
+import { useMeasureForm, useSaveState } from '../form/measure-form-context.ts';
 import { AskedAnew } from './asked-anew.tsx';
 import { MeasureHead, MeasureNumber, MeasureTitle, useMeasureTitle } from './measure-head.tsx';
 import { askingSections, issuesIn, progressOf, sectionState, summaryId, unfinished } from './steps.tsx';

@@ -1,12 +1,12 @@
-import { presenceEvery, type ReplyOf, tellPresence } from '@samblikk/contract';
+import { presenceEvery, type ReplyAt } from '@samblikk/contract/client';
 import { useEffect, useState } from 'react';
 import { useParams } from 'react-router';
 import { usePick, useText } from '../../i18n/index.ts';
 import { ApiProblem, api } from '../../platform/index.ts';
-import { useMeasureForm } from '../form/measure-form.tsx';
+import { useMeasureForm } from '../form/measure-form-context.ts';
 import type { SaveQueue } from '../saving/save-queue.ts';
 
-type Others = ReplyOf<typeof tellPresence>['others'];
+type Others = ReplyAt<'tellPresence'>['others'];
 
 /** Who else is in this measure now, and where. Tells the others the same of this person, while the page is looked at. */
 export function Presence() {
@@ -41,7 +41,7 @@ function usePresence(
     const gone = new AbortController();
     const tell = () => {
       if (document.visibilityState === 'hidden') return;
-      api(tellPresence, { params: { measure, year }, body: { section }, signal: gone.signal }).then(
+      api('tellPresence', { params: { measure, year }, body: { section }, signal: gone.signal }).then(
         ({ others: now, version }) => {
           setOthers(now);
           queue.refresh(version);

@@ -1,6 +1,6 @@
 import { publicAnswers, questionsOf, questionsRead } from '@samblikk/questionnaire';
 import { usePick, useText } from '../../i18n/index.ts';
-import { useMeasureForm } from '../form/measure-form.tsx';
+import { useMeasureForm } from '../form/measure-form-context.ts';
 import { Answer, AnswerList } from './answer.tsx';
 
 /** The measure as the public will see it: the publication filter itself, not a copy of its rules. */

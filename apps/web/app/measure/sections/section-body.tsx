@@ -4,7 +4,7 @@ import { useFormContext, useFormState } from 'react-hook-form';
 import { useNavigate } from 'react-router';
 import { useLanguage, usePick, useText } from '../../i18n/index.ts';
 import type { FormValues } from '../fields/field-kind.ts';
-import { useMeasureForm, useSaveState } from '../form/measure-form.tsx';
+import { useMeasureForm, useSaveState } from '../form/measure-form-context.ts';
 import { QuestionField } from '../form/question-field.tsx';
 import { allOptional, focusQuestion } from '../form/question-place.ts';
 import { AnswerList } from './answer.tsx';

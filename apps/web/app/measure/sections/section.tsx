@@ -2,7 +2,7 @@ import type { Section as SectionOf } from '@samblikk/questionnaire';
 import { Link, Navigate, useLocation, useParams } from 'react-router';
 import { useHref, usePick, useText } from '../../i18n/index.ts';
 import { checkPage, ErrorPage, fromCheck, fromSubmit, measurePath, PageTitle } from '../../ui/index.ts';
-import { useMeasureForm } from '../form/measure-form.tsx';
+import { useMeasureForm } from '../form/measure-form-context.ts';
 import { useFocusOnHash } from '../form/question-place.ts';
 import { MeasureHead, useMeasureTitle } from './measure-head.tsx';
 import { SectionBody, useAsked, useGoOn } from './section-body.tsx';

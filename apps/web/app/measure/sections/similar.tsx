@@ -1,11 +1,11 @@
-import { type Draft, type SimilarMeasure, similarMeasures } from '@samblikk/contract';
+import type { Draft, SimilarMeasure } from '@samblikk/contract/client';
 import { writable } from '@samblikk/questionnaire';
 import { useEffect, useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { Norwegian, useHref, useLanguage, useText } from '../../i18n/index.ts';
 import { api } from '../../platform/index.ts';
 import type { FormValues } from '../fields/field-kind.ts';
-import { useMeasureForm } from '../form/measure-form.tsx';
+import { useMeasureForm } from '../form/measure-form-context.ts';
 
 /** How long after the last key the register is asked, in milliseconds. */
 const pause = 600;
@@ -64,7 +64,7 @@ function useSimilar(
     const timer = setTimeout(() => {
       if (title === '' && text === '') return setFound([]);
       const query = { title, text, except: number, agency: agency.orgnr, lang };
-      api(similarMeasures, { query, signal: asking.signal }).then(setFound, () => undefined);
+      api('similarMeasures', { query, signal: asking.signal }).then(setFound, () => undefined);
     }, pause);
     return () => {
       clearTimeout(timer);

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { useHref, usePick, useText } from '../../i18n/index.ts';
 import { checkPage, measurePath } from '../../ui/index.ts';
-import { useMeasureForm, useSaveState } from '../form/measure-form.tsx';
+import { useMeasureForm, useSaveState } from '../form/measure-form-context.ts';
 
 export type SectionState = 'unsaved' | 'wrong' | 'begun' | 'empty' | 'optional' | 'partly' | 'done';
 

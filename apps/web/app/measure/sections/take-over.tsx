@@ -1,7 +1,7 @@
 import { type Answers, checkAnswer, isComparable, type Question, questionsOf } from '@samblikk/questionnaire';
 import { useRef, useState } from 'react';
 import { usePick, useText } from '../../i18n/index.ts';
-import { useMeasureForm } from '../form/measure-form.tsx';
+import { useMeasureForm } from '../form/measure-form-context.ts';
 import { AnswerList } from './answer.tsx';
 
 /**

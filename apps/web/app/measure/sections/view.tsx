@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { Link } from 'react-router';
 import { useHref, useText } from '../../i18n/index.ts';
 import { measurePath, wholeForm } from '../../ui/index.ts';
-import { useMeasureForm } from '../form/measure-form.tsx';
+import { useMeasureForm } from '../form/measure-form-context.ts';
 
 /** One section at a time, or the whole form on one page. */
 type View = 'sections' | 'whole';

@@ -1,8 +1,8 @@
-import { reasonKey } from '@samblikk/contract';
+import { reasonKey } from '@samblikk/contract/client';
 import { findQuestion, type Issue, issueText } from '@samblikk/questionnaire';
 import { Link } from 'react-router';
 import { useLanguage, useText } from '../../i18n/index.ts';
-import { useMeasureForm } from '../form/measure-form.tsx';
+import { useMeasureForm } from '../form/measure-form-context.ts';
 import { useQuestionPath } from '../form/question-place.ts';
 import { Reason, useReason } from '../form/reason.tsx';
 

@@ -1,7 +1,7 @@
 import { Link, Navigate } from 'react-router';
 import { useHref, usePick, useText } from '../../i18n/index.ts';
 import { checkPage, measurePath, PageTitle } from '../../ui/index.ts';
-import { useMeasureForm } from '../form/measure-form.tsx';
+import { useMeasureForm } from '../form/measure-form-context.ts';
 import { useFocusOnHash } from '../form/question-place.ts';
 import { MeasureHead, useMeasureTitle } from './measure-head.tsx';
 import { SectionBody, useAsked, useGoOn } from './section-body.tsx';

@@ -1,4 +1,4 @@
-import type { ResponseView } from '@samblikk/contract';
+import type { ResponseView } from '@samblikk/contract/client';
 import { editionOf, findQuestion, sectionOf } from '@samblikk/questionnaire';
 import { Link } from 'react-router';
 import { useHref, usePick, useText } from '../../i18n/index.ts';

@@ -1,4 +1,4 @@
-import type { MeasureState, ResponseView } from '@samblikk/contract';
+import type { MeasureState, ResponseView } from '@samblikk/contract/client';
 import { useText } from '../../i18n/index.ts';
 
 /** How far a measure has come. One that is ready and has something left to look over says both. */

@@ -1,0 +1,27 @@
+import type { EndpointName } from './addresses.ts';
+import type { BodyOf, Endpoint, ParamsOf, QueryOf, ReplyOf } from './endpoint.ts';
+import type * as contract from './index.ts';
+
+// What a browser needs of the contract: addresses, permissions, errors and constants, and the types of everything. No schema.
+
+export { addresses, addressOf, type EndpointName } from './addresses.ts';
+export * from './constants.ts';
+export { commonErrors, errors } from './errors.ts';
+export type * from './index.ts';
+export { agencyRoles, may } from './permissions.ts';
+export { reasonKey } from './reason-key.ts';
+
+type Contract = typeof contract;
+type OneOf<N extends EndpointName> = N extends keyof Contract
+  ? Contract[N] extends Endpoint
+    ? Contract[N]
+    : never
+  : ReturnType<typeof contract.saveDraftOf>;
+
+/** Parameters of an address. That for saving has the edition in it. */
+export type ParamsAt<N extends EndpointName> = N extends 'saveDraft'
+  ? ParamsOf<OneOf<N>> & { edition: string }
+  : ParamsOf<OneOf<N>>;
+export type QueryAt<N extends EndpointName> = QueryOf<OneOf<N>>;
+export type BodyAt<N extends EndpointName> = BodyOf<OneOf<N>>;
+export type ReplyAt<N extends EndpointName> = ReplyOf<OneOf<N>>;

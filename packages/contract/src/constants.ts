@@ -1,0 +1,20 @@
+// Values that the API and the web both keep to.
+
+/** What a page asks for by itself, without anyone doing anything, has this header: it does not make the session last longer. */
+export const background = { 'x-samblikk-background': 'yes' } as const;
+
+/** How often a browser says where the person is, and asks where others are; and how long that counts, in milliseconds. */
+export const presenceEvery = 20_000;
+export const presenceCounts = 60_000;
+
+/** How long those who may send in are left in peace after they were asked, milliseconds. */
+export const askAgainAfter = 24 * 60 * 60_000;
+
+/** The most a list may have; said before anyone chooses a file. A cell is as long as Excel lets it be, in characters. */
+export const spreadsheetLimits = {
+  bytes: 20 * 1024 * 1024,
+  rows: 10_000,
+  columns: 200,
+  sheets: 50,
+  cell: 32_767,
+} as const;

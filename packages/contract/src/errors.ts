@@ -1,0 +1,147 @@
+import type { Text } from '@samblikk/questionnaire';
+
+/**
+ * Every error the API answers with: a stable code, its status, and what it says to a person. The only error table.
+ * `docs/errors.md` lists the same codes; a test holds them together.
+ */
+export const errors = {
+  invalidRequest: {
+    status: 400,
+    title: {
+      nb: 'Forespørselen kan ikke leses',
+      nn: 'Førespurnaden kan ikkje lesast',
+      en: 'The request cannot be read',
+    },
+  },
+  notSignedIn: {
+    status: 401,
+    title: { nb: 'Du må logge inn', nn: 'Du må logge inn', en: 'You must sign in' },
+  },
+  notAllowed: {
+    status: 403,
+    title: {
+      nb: 'Du har ikke tilgang til dette',
+      nn: 'Du har ikkje tilgang til dette',
+      en: 'You do not have access to this',
+    },
+  },
+  foreignOrigin: {
+    status: 403,
+    title: {
+      nb: 'Forespørselen kom fra et annet nettsted',
+      nn: 'Førespurnaden kom frå ein annan nettstad',
+      en: 'The request came from another site',
+    },
+  },
+  notFound: {
+    status: 404,
+    title: { nb: 'Finnes ikke', nn: 'Finst ikkje', en: 'Not found' },
+  },
+  conflict: {
+    status: 409,
+    title: {
+      nb: 'Noen andre har endret det samme svaret',
+      nn: 'Nokon andre har endra det same svaret',
+      en: 'Someone else has changed the same answer',
+    },
+  },
+  roundNotOpen: {
+    status: 409,
+    title: {
+      nb: 'Runden er ikke åpen for svar',
+      nn: 'Runden er ikkje open for svar',
+      en: 'The round is not open for answers',
+    },
+  },
+  keyUsedForOther: {
+    status: 409,
+    title: {
+      nb: 'Nøkkelen er brukt til en annen innsending',
+      nn: 'Nøkkelen er brukt til ei anna innsending',
+      en: 'The key was used for another submission',
+    },
+  },
+  alreadyDone: {
+    status: 409,
+    title: { nb: 'Dette er allerede gjort', nn: 'Dette er alt gjort', en: 'This is already done' },
+  },
+  notSubmitted: {
+    status: 409,
+    title: {
+      nb: 'Tiltaket er ikke sendt inn',
+      nn: 'Tiltaket er ikkje sendt inn',
+      en: 'The measure has not been sent in',
+    },
+  },
+  roleFromLogin: {
+    status: 409,
+    title: {
+      nb: 'Tilgangen kommer fra innloggingen, og må fjernes i Altinn',
+      nn: 'Tilgangen kjem frå innlogginga, og må fjernast i Altinn',
+      en: 'The access comes from the login, and must be withdrawn in Altinn',
+    },
+  },
+  measureWithdrawn: {
+    status: 410,
+    title: {
+      nb: 'Tiltaket er tatt ut av årets svar',
+      nn: 'Tiltaket er teke ut av svaret for i år',
+      en: 'The measure has been taken out of this year’s answer',
+    },
+  },
+  tooLarge: {
+    status: 413,
+    title: { nb: 'For stort', nn: 'For stort', en: 'Too large' },
+  },
+  answersAtFault: {
+    status: 422,
+    title: {
+      nb: 'Noen av svarene må rettes',
+      nn: 'Nokre av svara må rettast',
+      en: 'Some of the answers must be corrected',
+    },
+  },
+  fileAtFault: {
+    status: 422,
+    title: {
+      nb: 'Filen har feil og ble ikke tatt inn',
+      nn: 'Fila har feil og vart ikkje teken inn',
+      en: 'The file has errors and was not imported',
+    },
+  },
+  unknownVariable: {
+    status: 422,
+    title: { nb: 'Ukjent variabel eller kode', nn: 'Ukjend variabel eller kode', en: 'Unknown variable or code' },
+  },
+  tooManyRequests: {
+    status: 429,
+    title: {
+      nb: 'For mange forespørsler, vent litt',
+      nn: 'For mange førespurnader, vent litt',
+      en: 'Too many requests, wait a little',
+    },
+  },
+  internal: {
+    status: 500,
+    title: { nb: 'Noe gikk galt hos oss', nn: 'Noko gjekk gale hos oss', en: 'Something went wrong on our side' },
+  },
+  unavailable: {
+    status: 503,
+    title: { nb: 'Tjenesten er ikke klar', nn: 'Tenesta er ikkje klar', en: 'The service is not ready' },
+  },
+} as const satisfies Record<string, { status: number; title: Text }>;
+
+export type ErrorCode = keyof typeof errors;
+
+/** Errors any address may answer with. */
+export const commonErrors = [
+  'invalidRequest',
+  'notSignedIn',
+  'notAllowed',
+  'foreignOrigin',
+  'notFound',
+  'tooLarge',
+  'tooManyRequests',
+  'internal',
+  'unavailable',
+] as const satisfies readonly ErrorCode[];
