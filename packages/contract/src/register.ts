@@ -113,7 +113,7 @@ export const searchRegister = endpoint('searchRegister', {
   action: 'public.read',
   query: registerQuery,
   reply: registerListSchema,
-  errors: ['unknownVariable', 'notFound'],
+  errors: ['unknownVariable', 'notFound', 'releaseWithdrawn'],
 });
 
 const answerSchema = z.object({
@@ -162,7 +162,7 @@ export const readMeasure = endpoint('readMeasure', {
     lang: languageSchema.optional(),
   }),
   reply: registerMeasureSchema,
-  errors: ['notFound'],
+  errors: ['notFound', 'releaseWithdrawn'],
 });
 
 const fileQuery = z
@@ -184,7 +184,7 @@ export const registerCsv = endpoint('registerCsv', {
   action: 'public.read',
   query: fileQuery,
   reply: 'file',
-  errors: ['unknownVariable', 'notFound'],
+  errors: ['unknownVariable', 'notFound', 'releaseWithdrawn'],
 });
 
 export const registerJson = endpoint('registerJson', {
@@ -193,7 +193,7 @@ export const registerJson = endpoint('registerJson', {
   action: 'public.read',
   query: fileQuery,
   reply: 'file',
-  errors: ['unknownVariable', 'notFound'],
+  errors: ['unknownVariable', 'notFound', 'releaseWithdrawn'],
 });
 
 export const similarSchema = z.object({

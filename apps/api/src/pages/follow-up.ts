@@ -8,7 +8,7 @@ import { type RoundRow, roundOf, toReopening } from '../rounds/index.ts';
 import { population, reopening } from '../rounds/schema.ts';
 
 /** Every agency the round asks, by Norwegian name order, with how far it has come. */
-async function followUp(db: Database, round: RoundRow): Promise<ReplyOf<typeof readPopulation>> {
+export async function followUp(db: Database, round: RoundRow): Promise<ReplyOf<typeof readPopulation>> {
   const agencies = await db.select().from(population).where(eq(population.roundId, round.id));
   const { rows } = await db.execute<{ agency_id: string; measures: number; submitted_at: Date | null }>(sql`
     select p.agency_id,

@@ -15,10 +15,11 @@ import type { AgencyRound } from '../rounds/index.ts';
 export async function comparisonOf(
   db: Database,
   readDb: Database,
+  now: Date,
   of: AgencyRound,
   receipt?: string,
 ): Promise<Comparison> {
-  const [newest] = (await releases(readDb)).filter(({ latest }) => latest);
+  const [newest] = (await releases(readDb, now)).filter(({ latest }) => latest);
   if (!newest) return null;
   const { all } = await loaded(readDb, newest);
   const measures =

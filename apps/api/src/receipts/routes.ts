@@ -70,5 +70,5 @@ export function receiptRoutes(app: FastifyInstance, { config, db, readDb, clock 
     });
   }
 
-  serveOver(app, readComparison, ofAgency, ({ query }, of) => comparisonOf(db, readDb, of, query.receipt));
+  serveOver(app, readComparison, ofAgency, ({ query }, of) => comparisonOf(db, readDb, clock(), of, query.receipt));
 }

@@ -2,7 +2,7 @@ import type { RegisterMeasure } from '@samblikk/contract';
 import { askedQuestions, type Language, type Question, questionsRead } from '@samblikk/questionnaire';
 import type { Database } from '../platform/db/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
-import { releases } from '../releases/index.ts';
+import { refuseMissing, releases } from '../releases/index.ts';
 import { corpusOf } from './corpus.ts';
 import { placesOf } from './places.ts';
 import { measuresAt, type PublicMeasure } from './rows.ts';
@@ -11,16 +11,20 @@ import { answerText, codesAt, headOf, ownerOf } from './show.ts';
 /**
  * A public measure with its answers in one round (the newest it is public in, unless told), and the rounds it is public in.
  * One that is withheld whole is not found, like one that does not exist: that it exists is not public either.
- * @throws ApiError notFound
+ * @throws ApiError notFound; releaseWithdrawn when the release that was told is
  */
 export async function measurePage(
   db: Database,
-  which: { id: string; round?: number | undefined; release?: number | undefined },
+  now: Date,
+  which: { id: string; round?: number | undefined; release?: number | undefined; unpublished?: true },
   language: Language,
 ): Promise<RegisterMeasure> {
-  const searched = (await releases(db)).filter((row) =>
-    which.release === undefined || row.year !== which.round ? row.latest : row.number === which.release,
+  const { round: year, release: number, unpublished } = which;
+  const searched = (await releases(db, now, { unpublished })).filter((row) =>
+    number === undefined || row.year !== year ? row.latest : row.number === number,
   );
+  if (year !== undefined && number !== undefined && !searched.some((row) => row.year === year))
+    await refuseMissing(db, { year, number });
   const corpus = await corpusOf(db, searched);
   const measures = await measuresAt(db, corpus, await placesOf(db, corpus, which.id));
   const measure = measures.find(({ part }) => which.round === undefined || part.release.year === which.round);

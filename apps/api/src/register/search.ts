@@ -3,7 +3,7 @@ import type { Language } from '@samblikk/questionnaire';
 import type { Filters } from '@samblikk/statistics';
 import type { Database } from '../platform/db/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
-import { releases } from '../releases/index.ts';
+import { refuseMissing, releases } from '../releases/index.ts';
 import { corpusOf } from './corpus.ts';
 import { chosenOf, facetsOf } from './facets.ts';
 import { measuresAt } from './rows.ts';
@@ -17,6 +17,8 @@ export interface RegisterRequest {
   readonly rounds: readonly number[];
   /** A release number of the one round chosen; the latest of each round unless told. */
   readonly release: number | undefined;
+  /** For staff: also a release that is not public. */
+  readonly unpublished?: true;
   readonly filters: Filters;
   /** A sort, a minus in front reverses it; empty is the usual one. */
   readonly sort: string;
@@ -33,9 +35,9 @@ export interface Found {
 }
 
 /** Finds measures: the one way into the register, for pages and files alike. @throws ApiError unknownVariable, notFound */
-export async function searchRegister(db: Database, request: RegisterRequest): Promise<Found> {
+export async function searchRegister(db: Database, now: Date, request: RegisterRequest): Promise<Found> {
   const { q, rounds, filters, language } = request;
-  const corpus = await corpusOf(db, await searched(db, request));
+  const corpus = await corpusOf(db, await searched(db, now, request));
   const hasText = /[\p{L}\p{N}]/u.test(q);
   const sort = sortOf(request.sort, hasText);
   const ids = corpus.parts.map(({ release }) => release.id);
@@ -49,12 +51,13 @@ export async function searchRegister(db: Database, request: RegisterRequest): Pr
 /** One page of what was found, with facets and counts. */
 export async function registerPage(
   db: Database,
+  now: Date,
   request: RegisterRequest,
   page: number,
   size: number,
 ): Promise<RegisterList> {
   const { language, q } = request;
-  const { selection, text, sort, entries } = await searchRegister(db, request);
+  const { selection, text, sort, entries } = await searchRegister(db, now, request);
   const { corpus, total } = selection;
   const measures = await measuresAt(db, corpus, entries.slice((page - 1) * size, page * size));
   return {
@@ -80,15 +83,13 @@ export async function registerPage(
 }
 
 /** The releases a request is about: the latest of every round, or one by number. */
-async function searched(db: Database, { rounds, release }: RegisterRequest) {
-  if (release === undefined) return (await releases(db)).filter((row) => row.latest);
+async function searched(db: Database, now: Date, { rounds, release, unpublished }: RegisterRequest) {
+  if (release === undefined) return (await releases(db, now)).filter((row) => row.latest);
   const [year] = rounds;
   if (year === undefined || rounds.length > 1)
     throw new ApiError('invalidRequest', { detail: 'A release number needs one round.' });
-  const found = await releases(db, { year, number: release });
-  if (found.length === 0)
-    throw new ApiError('notFound', { detail: `There is no release number ${release} for ${year}.` });
-  return found;
+  const found = await releases(db, now, { year, number: release, unpublished });
+  return found.length > 0 ? found : refuseMissing(db, { year, number: release });
 }
 
 function sortOf(asked: string, hasText: boolean): { by: RegisterSort; descending: boolean; text: string } {

@@ -32,6 +32,7 @@ export interface Likened {
  */
 export async function similarMeasures(
   db: Database,
+  now: Date,
   asked: Likened,
   {
     except = '',
@@ -41,7 +42,7 @@ export async function similarMeasures(
 ): Promise<SimilarMeasure[]> {
   const corpus = await corpusOf(
     db,
-    (await releases(db)).filter((release) => release.latest),
+    (await releases(db, now)).filter((release) => release.latest),
   );
   const fields = [asked.title, asked.text].map((text) =>
     [...new Set(wordsIn(text).map(inBokmal))].slice(0, mostWords).join(' '),

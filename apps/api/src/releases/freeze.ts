@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import { type Edition, editionOf, fingerprint } from '@samblikk/questionnaire';
-import { asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import { namesAt } from '../directory/index.ts';
 import { canonical, record } from '../platform/audit/index.ts';
@@ -8,7 +8,7 @@ import type { Database, Transaction } from '../platform/db/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
 import { population, round } from '../rounds/schema.ts';
 import { type FrozenMeasure, measureToFreeze, type Owner, type PinnedRevision } from './measure-to-freeze.ts';
-import { type ReleaseNames, release, releaseWord } from './schema.ts';
+import { type ReleaseNames, release, releaseDecision, releaseWord } from './schema.ts';
 import { latestRelease, type ReleaseRow } from './store.ts';
 
 export interface FreezeRequest {
@@ -16,6 +16,8 @@ export interface FreezeRequest {
   /** A person’s id, or `system:…`. */
   readonly actor: string;
   readonly now: Date;
+  /** The name of the one who holds the release back until it is published by hand; else the round’s calendar decides. */
+  readonly heldBy?: string;
 }
 
 export interface Frozen {
@@ -60,7 +62,8 @@ export async function freezeRound(db: Database, request: FreezeRequest): Promise
     const counts = { invited: asked.length, answered: asked.filter((owner) => owner.answered).length };
     const last = await latestRelease(tx, theRound.id);
     const content = collected.finish({ ...heads, ...counts });
-    if (last?.contentHash === content.contentHash) return { created: false, release: last };
+    const lastStands = last && !(await isWithdrawn(tx, last.id));
+    if (lastStands && last.contentHash === content.contentHash) return { created: false, release: last };
 
     const [row] = await tx
       .insert(release)
@@ -76,6 +79,10 @@ export async function freezeRound(db: Database, request: FreezeRequest): Promise
       .returning();
     await tx.execute(sql`insert into release_measure select * from staged`);
     await writeWords(tx, releaseId, collected.words);
+    if (request.heldBy !== undefined) {
+      const held = { decision: 'held', decidedAt: request.now, decidedByName: request.heldBy } as const;
+      await tx.insert(releaseDecision).values({ releaseId, ...held });
+    }
     const frozen = row as ReleaseRow;
     const details = {
       year: request.year,
@@ -90,6 +97,12 @@ export async function freezeRound(db: Database, request: FreezeRequest): Promise
     );
     return { created: true, release: frozen };
   });
+}
+
+/** What was withdrawn is not found again by freezing the same: it gets a new number, and is published anew. */
+async function isWithdrawn(tx: Transaction, releaseId: string): Promise<boolean> {
+  const { releaseId: id, decision } = releaseDecision;
+  return (await tx.$count(releaseDecision, and(eq(id, releaseId), eq(decision, 'withdrawn')))) > 0;
 }
 
 /** The agencies the round asks, by id, with what is known of them that year. */

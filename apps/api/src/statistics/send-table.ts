@@ -28,7 +28,7 @@ export function formatOf(named: Format | undefined, request: FastifyRequest): Fo
 export async function sendTable(
   reply: FastifyReply,
   table: Table,
-  how: { format: Format; language: Language; name: string; register: Record<string, unknown> },
+  how: { format: Format; language: Language; name: string; register: object },
 ): Promise<JsonStat | FastifyReply> {
   const { format, language, name } = how;
   const file = (type: string, ending: string) =>
