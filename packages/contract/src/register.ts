@@ -120,6 +120,8 @@ const answerSchema = z.object({
   question: z.string(),
   number: z.string().nullable(),
   label: z.string(),
+  /** What the answer is called where there is no room for the question. */
+  name: z.string(),
   /** `withheld`: the agency has exempted it from publication. Questions not asked are left out. */
   state: z.enum(['answered', 'blank', 'withheld']),
   /** The answer as a person reads it. */
@@ -140,6 +142,8 @@ export const registerMeasureSchema = z.object({
   visibility: z.enum(['whole', 'inPart']),
   late: z.boolean(),
   notice: z.string().nullable(),
+  /** The questions that a page begins with, in order: what it costs, how far it has come, and so on. */
+  highlights: z.array(z.string()),
   sections: z.array(z.object({ id: z.string(), title: z.string(), answers: z.array(answerSchema) })),
   /** What is computed from the answers, such as cost band. */
   derived: z.array(

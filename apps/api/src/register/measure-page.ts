@@ -34,6 +34,7 @@ export async function measurePage(
     ...headOf(measure, language),
     release: { id: release.id, number: release.number, frozenAt: release.frozenAt.toISOString() },
     notice: release.notice?.[language] ?? null,
+    highlights: [...(edition.highlights ?? [])],
     sections: edition.sections
       .map(({ id, title, questions }) => ({
         id,
@@ -56,7 +57,12 @@ type Answer = RegisterMeasure['sections'][number]['answers'][number];
 function answerOf(measure: PublicMeasure, question: Question, language: Language): Answer[] {
   if (question.closed || question.known) return [];
   const { part, place, hidden, answers } = measure;
-  const head = { question: question.id, number: question.number ?? null, label: question.label[language] };
+  const head = {
+    question: question.id,
+    number: question.number ?? null,
+    label: question.label[language],
+    name: (question.name ?? question.label)[language],
+  };
   if (hidden.includes(question.id)) {
     // What was asked because of an exempt answer is not even mentioned: that it was asked would tell.
     const follows = question.showIf !== undefined && questionsRead(question.showIf).some((id) => hidden.includes(id));

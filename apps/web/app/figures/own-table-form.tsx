@@ -1,5 +1,6 @@
 import type { ReplyAt } from '@samblikk/contract/client';
-import { useHref, useText } from '../i18n/index.ts';
+import { useText } from '../i18n/index.ts';
+import { useDataHref } from '../ui/index.ts';
 
 type Variable = ReplyAt<'listVariables'>['variables'][number];
 
@@ -20,7 +21,7 @@ export function OwnTableForm(props: {
 }) {
   const { years, year, release, variables, asked } = props;
   const t = useText();
-  const to = useHref();
+  const to = useDataHref();
   // Amounts have no categories to count by.
   const countable = variables.filter(({ unit }) => unit === null);
   const chosen = Object.entries(asked.filters).flatMap(([variable, codes]) =>

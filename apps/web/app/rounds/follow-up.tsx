@@ -1,16 +1,10 @@
 import { may } from '@samblikk/contract/client';
-import {
-  type ActionFunctionArgs,
-  Form,
-  Link,
-  type LoaderFunctionArgs,
-  useActionData,
-  useLoaderData,
-} from 'react-router';
+import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
 import { endOfDay, showMoment, useHref, useLanguage, usePick, useText } from '../i18n/index.ts';
 import { addressOf } from '../platform/index.ts';
 import { heldBy } from '../session/index.ts';
-import { hubPath, PageTitle, problemOf, type Refused, signedInApi, toLogin, yearOf } from '../ui/index.ts';
+import { hubPath, PageTitle, problemOf, type Refused, releasePath, signedInApi, toLogin, yearOf } from '../ui/index.ts';
+import { Freeze } from './freeze.tsx';
 import { MoreTime } from './more-time.tsx';
 
 export const handle = { interactive: true };
@@ -18,31 +12,33 @@ export const handle = { interactive: true };
 export async function loader(args: LoaderFunctionArgs) {
   const year = yearOf(args.params);
   const call = signedInApi(args);
-  const [session, population, round, releases] = await Promise.all([
+  const [session, population, round, releases, concerns] = await Promise.all([
     call('session', {}),
     call('readPopulation', { params: { year } }),
     call('readRound', { params: { year } }),
-    call('listReleases', { query: { year } }),
+    call('listRoundReleases', { params: { year } }),
+    call('readFreezeConcerns', { params: { year } }),
   ]);
   if (!session.signedIn) throw toLogin(args.url);
   const held = heldBy(session);
   return {
     population,
     round,
-    latest: releases.find(({ latest }) => latest) ?? null,
+    releases,
+    concerns,
     mayFreeze: may(held, 'release.freeze'),
     mayGrant: may(held, 'round.manage'),
     mayExport: may(held, 'round.export'),
   };
 }
 
-type Outcome =
+type Done =
   | Refused
   | { readonly code: 'granted' }
-  | { readonly code: 'frozen' | 'unchanged'; readonly number: number };
+  | { readonly code: 'frozen' | 'unchanged'; readonly number: number; readonly year: number };
 
 /** Gives an agency more time, or freezes what is submitted as a new release. */
-export async function action(args: ActionFunctionArgs): Promise<Outcome> {
+export async function action(args: ActionFunctionArgs): Promise<Done> {
   const form = await args.request.formData();
   const orgnr = form.get('grant');
   try {
@@ -51,8 +47,10 @@ export async function action(args: ActionFunctionArgs): Promise<Outcome> {
       await signedInApi(args)('grantReopening', { params, body: { until: endOfDay(String(form.get('until'))) } });
       return { code: 'granted' };
     }
-    const { created, release } = await signedInApi(args)('freeze', { params: { year: yearOf(args.params) } });
-    return { code: created ? 'frozen' : 'unchanged', number: release.number };
+    // From the browser a release is always seen by staff before the public sees it.
+    const body = { confirmed: form.get('confirmed') === 'yes', hold: true };
+    const { created, release } = await signedInApi(args)('freeze', { params: { year: yearOf(args.params) }, body });
+    return { code: created ? 'frozen' : 'unchanged', number: release.number, year: release.year };
   } catch (error) {
     return problemOf(error);
   }
@@ -60,8 +58,8 @@ export async function action(args: ActionFunctionArgs): Promise<Outcome> {
 
 /** For Digdir: how far each agency has come, and what can be done with the round. */
 export default function FollowUp() {
-  const { population, round, latest, mayFreeze, mayExport, mayGrant } = useLoaderData<typeof loader>();
-  const outcome = useActionData<typeof action>() as Outcome | undefined;
+  const { population, round, releases, concerns, mayFreeze, mayExport, mayGrant } = useLoaderData<typeof loader>();
+  const outcome = useActionData<typeof action>() as Done | undefined;
   const t = useText();
   const pick = usePick();
   const to = useHref();
@@ -79,15 +77,7 @@ export default function FollowUp() {
           {t('followUp.count', { submitted: count('submitted'), begun: count('begun'), all: population.length })}
         </p>
       </div>
-      {outcome && (
-        <p className="ds-alert" role="status" data-color={'issues' in outcome ? 'danger' : 'success'}>
-          {outcome.code === 'granted'
-            ? t('reopening.granted')
-            : 'number' in outcome
-              ? t(`followUp.${outcome.code}`, { number: outcome.number })
-              : t('submit.refused')}
-        </p>
-      )}
+      {outcome && <Outcome outcome={outcome} />}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by the keyboard */}
       <section className="table-box" aria-labelledby="population" tabIndex={0}>
         <table className="ds-table population" data-zebra>
@@ -138,31 +128,31 @@ export default function FollowUp() {
           </ul>
         </section>
       )}
-      <section className="hub-section" aria-labelledby="freeze">
-        <h2 className="ds-heading" data-size="sm" id="freeze">
-          {t('followUp.release')}
-        </h2>
-        <p>
-          {latest
-            ? t('followUp.latest', {
-                number: latest.number,
-                time: showMoment(latest.frozenAt, language),
-                measures: latest.measures,
-              })
-            : t('followUp.noRelease')}
-        </p>
-        {mayFreeze && (
-          <details className="confirm">
-            <summary>{t('followUp.freeze')}</summary>
-            <Form method="post" className="confirm-box">
-              <p>{t('followUp.freezeText')}</p>
-              <button className="ds-button" type="submit">
-                {t('followUp.freezeYes')}
-              </button>
-            </Form>
-          </details>
-        )}
-      </section>
+      <Freeze year={round.year} releases={releases} concerns={concerns} mayFreeze={mayFreeze} />
     </>
+  );
+}
+
+/** What a press led to, in words; after a freeze with the way to what was made. */
+function Outcome({ outcome }: { outcome: Done }) {
+  const t = useText();
+  const to = useHref();
+  if (outcome.code === 'granted')
+    return (
+      <p className="ds-alert" role="status" data-color="success">
+        {t('reopening.granted')}
+      </p>
+    );
+  if ('number' in outcome)
+    return (
+      <p className="ds-alert" role="status" data-color="success">
+        <span>{t(`followUp.${outcome.code}`, { number: outcome.number })}</span>{' '}
+        <Link to={to(releasePath(outcome.year, outcome.number))}>{t('release.open', { number: outcome.number })}</Link>
+      </p>
+    );
+  return (
+    <p className="ds-alert" role="alert" data-color="danger">
+      {t(outcome.code === 'freezeUnconfirmed' ? 'followUp.unconfirmed' : 'submit.refused')}
+    </p>
   );
 }

@@ -1,0 +1,40 @@
+import { type LoaderFunctionArgs, Outlet, useLoaderData } from 'react-router';
+import { useHref, useText } from '../i18n/index.ts';
+import { releasePath } from '../ui/index.ts';
+import { releaseOf } from './release-data.ts';
+
+export async function loader(args: LoaderFunctionArgs) {
+  return releaseOf(args);
+}
+
+/** Around a public page that staff see before the public does: says which release it is of, and who sees it. */
+export default function Preview() {
+  const t = useText();
+  const to = useHref();
+  const { year, number, publication } = useLoaderData<typeof loader>();
+  const values = { number, year: String(year) };
+  return (
+    <>
+      <aside className="ds-alert preview-strip" data-color="info" aria-label={t('preview.title', values)}>
+        <p>
+          <strong>{t('preview.title', values)}</strong> <span>{t(`preview.${publication}`)}</span>
+        </p>
+        <ul className="downloads">
+          <li>
+            <a href={to(releasePath(year, number))}>{t('preview.back')}</a>
+          </li>
+          <li>
+            <a href={to(`${releasePath(year, number)}/tall`)}>{t('nav.figures')}</a>
+          </li>
+          <li>
+            <a href={to(`${releasePath(year, number)}/tall/tabell`)}>{t('ownTable.title')}</a>
+          </li>
+          <li>
+            <a href={to(`${releasePath(year, number)}/register`)}>{t('nav.register')}</a>
+          </li>
+        </ul>
+      </aside>
+      <Outlet />
+    </>
+  );
+}
