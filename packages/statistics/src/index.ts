@@ -13,6 +13,7 @@ export * from './median.ts';
 export * from './merge.ts';
 export * from './notes.ts';
 export * from './quantile.ts';
+export { type FindingPart, findingOf } from './report/findings.ts';
 export * from './report/index.ts';
 export * from './series.ts';
 export * from './share.ts';

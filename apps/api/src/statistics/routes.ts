@@ -8,7 +8,7 @@ import {
   readFigure,
   readTable,
 } from '@samblikk/contract';
-import { computeFigure, figuresOf } from '@samblikk/statistics';
+import { computeFigure, figuresOf, findingOf } from '@samblikk/statistics';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { cacheable, type Deps, filtersOf, languageOf, serve } from '../platform/http/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
@@ -113,5 +113,6 @@ function sendFigure(
   const figure = figuresOf(from.all).find((candidate) => candidate.id === id);
   if (!figure) throw new ApiError('notFound', { detail: `The report of ${year} has no figure ${id}.` });
   const how = { format: formatOf(format, request), language: languageOf(request), name: `samblikk-${year}-${id}` };
-  return sendTable(reply, computeFigure(figure, from.all), { ...how, register });
+  const table = computeFigure(figure, from.all);
+  return sendTable(reply, table, { ...how, register, finding: findingOf(id, table, how.language) ?? null });
 }

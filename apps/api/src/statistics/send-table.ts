@@ -1,6 +1,6 @@
 import { csvType, type JsonStat, type tableFormats, xlsxType } from '@samblikk/contract';
 import type { Language } from '@samblikk/questionnaire';
-import { type Table, toCsv, toJsonStat, toXlsx } from '@samblikk/statistics';
+import { type FindingPart, type Table, toCsv, toJsonStat, toXlsx } from '@samblikk/statistics';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 type Format = (typeof tableFormats)[number];
@@ -28,7 +28,7 @@ export function formatOf(named: Format | undefined, request: FastifyRequest): Fo
 export async function sendTable(
   reply: FastifyReply,
   table: Table,
-  how: { format: Format; language: Language; name: string; register: object },
+  how: { format: Format; language: Language; name: string; register: object; finding?: readonly FindingPart[] | null },
 ): Promise<JsonStat | FastifyReply> {
   const { format, language, name } = how;
   const file = (type: string, ending: string) =>
@@ -38,7 +38,10 @@ export async function sendTable(
   switch (format) {
     case 'json': {
       const stat = toJsonStat(table, language);
-      return { ...stat, extension: { ...stat.extension, register: how.register } } as unknown as JsonStat;
+      return {
+        ...stat,
+        extension: { ...stat.extension, register: how.register, finding: how.finding ?? null },
+      } as unknown as JsonStat;
     }
     case 'csv':
       return file('text/csv; charset=utf-8; header=present', 'csv').send(toCsv(table, language));

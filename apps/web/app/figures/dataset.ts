@@ -20,9 +20,16 @@ const extensionSchema = z.looseObject({
     columns: z.array(filters).optional(),
     all: filters,
   }),
+  /** What a figure says, as a sentence in pieces; the numbers with the query that lists what they count. */
+  finding: z
+    .array(z.object({ text: z.string(), measures: filters.optional() }))
+    .nullable()
+    .default(null),
 });
 
 export type Unit = z.infer<typeof extensionSchema>['unit'];
+
+export type Finding = NonNullable<z.infer<typeof extensionSchema>['finding']>;
 
 /** One number of a table, and the query that lists what it counts. */
 export interface Cell {
@@ -54,6 +61,7 @@ export interface Dataset {
   readonly release: { readonly id: string; readonly number: number } | null;
   readonly frozenAt: string | null;
   readonly notes: readonly string[];
+  readonly finding: Finding | null;
 }
 
 /** Reads one of our JSON-stat tables: one or two dimensions, row major. */
@@ -98,6 +106,7 @@ export function readDataset(json: JsonStat): Dataset {
     release: extension.release,
     frozenAt: extension.frozenAt,
     notes: json.note ?? [],
+    finding: extension.finding,
   };
 }
 

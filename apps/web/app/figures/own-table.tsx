@@ -13,7 +13,7 @@ import {
   releaseSource,
   useDataHref,
 } from '../ui/index.ts';
-import { readDataset } from './dataset.ts';
+import { type Dataset, readDataset } from './dataset.ts';
 import { FigureCard } from './figure-card.tsx';
 import { tableFiles } from './files.ts';
 import { OwnTableForm } from './own-table-form.tsx';
@@ -84,6 +84,9 @@ function readQuery(search: URLSearchParams) {
   };
 }
 
+/** Whether a table is small enough to be read as bars. */
+const isDrawn = ({ rows, columns }: Dataset): boolean => rows.length <= 15 && columns.length <= 5;
+
 /** Make your own table: rows, columns, filters, and the same as a file. */
 export default function OwnTable() {
   const t = useText();
@@ -119,7 +122,7 @@ export default function OwnTable() {
               dataset={loaded.table.dataset}
               files={loaded.table.files}
               release={loaded.pinned}
-              picture={false}
+              picture={isDrawn(loaded.table.dataset)}
             />
           )}
           <p>
