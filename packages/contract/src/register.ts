@@ -142,8 +142,8 @@ export const registerMeasureSchema = z.object({
   visibility: z.enum(['whole', 'inPart']),
   late: z.boolean(),
   notice: z.string().nullable(),
-  /** The questions that a page begins with, in order: what it costs, how far it has come, and so on. */
-  highlights: z.array(z.string()),
+  /** What a page begins with, in order: the cost, how far it has come, and so on. Amounts are in words, rounded. */
+  highlights: z.array(z.object({ question: z.string(), text: z.string().nullable() })),
   sections: z.array(z.object({ id: z.string(), title: z.string(), answers: z.array(answerSchema) })),
   /** What is computed from the answers, such as cost band. */
   derived: z.array(

@@ -91,7 +91,7 @@ export function checkRoles(edition: Edition, say: Say): void {
     else if (question.closed)
       say('error', 'roles', `Rollen «${role}» viser til «${id}», som er lukket. Velg et åpent spørsmål.`);
   }
-  for (const id of edition.highlights ?? []) {
+  for (const id of (edition.highlights ?? []).flat()) {
     const question = findQuestion(edition, id);
     if (!question || question.closed)
       say('error', 'highlights', `«${id}» er ikke et åpent spørsmål i utgaven. Rett listen «highlights».`);

@@ -1,5 +1,5 @@
 import type { RegisterMeasure } from '@samblikk/contract';
-import { askedQuestions, type Language, type Question, questionsRead } from '@samblikk/questionnaire';
+import { askedQuestions, type Language, type Question, questionsRead, showAmount } from '@samblikk/questionnaire';
 import type { Database } from '../platform/db/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
 import { refuseMissing, releases } from '../releases/index.ts';
@@ -30,18 +30,19 @@ export async function measurePage(
   const measure = measures.find(({ part }) => which.round === undefined || part.release.year === which.round);
   if (!measure) throw new ApiError('notFound', { detail: `There is no public measure ${which.id}.` });
   const { release, edition } = measure.part;
+  const sections = edition.sections
+    .map(({ id, title, questions }) => ({
+      id,
+      title: title[language],
+      answers: questions.flatMap((question) => answerOf(measure, question, language)),
+    }))
+    .filter(({ answers }) => answers.length > 0);
   return {
     ...headOf(measure, language),
     release: { id: release.id, number: release.number, frozenAt: release.frozenAt.toISOString() },
     notice: release.notice?.[language] ?? null,
-    highlights: [...(edition.highlights ?? [])],
-    sections: edition.sections
-      .map(({ id, title, questions }) => ({
-        id,
-        title: title[language],
-        answers: questions.flatMap((question) => answerOf(measure, question, language)),
-      }))
-      .filter(({ answers }) => answers.length > 0),
+    highlights: highlightsOf(measure, sections, language),
+    sections,
     derived: derivedOf(measure, language),
     history: measures.map((each) => ({
       year: each.part.release.year,
@@ -52,6 +53,23 @@ export async function measurePage(
 }
 
 type Answer = RegisterMeasure['sections'][number]['answers'][number];
+
+/** Of each list of the edition’s highlights the first question that was answered, else the first that was asked. */
+function highlightsOf(
+  { part, answers: given }: PublicMeasure,
+  sections: RegisterMeasure['sections'],
+  language: Language,
+): RegisterMeasure['highlights'] {
+  const shown = sections.flatMap(({ answers }) => answers);
+  return (part.edition.highlights ?? []).flatMap((ids) => {
+    const asked = ids.flatMap((id) => shown.find(({ question }) => question === id) ?? []);
+    const one = asked.find(({ state }) => state === 'answered') ?? asked[0];
+    if (!one) return [];
+    const amount = part.open.columns.get(one.question)?.numbers && given[one.question];
+    const text = typeof amount === 'number' ? showAmount(amount, language, 'words') : one.text;
+    return [{ question: one.question, text }];
+  });
+}
 
 /** A question as the page shows it: nothing for closed ones, those known from the owner, and those not asked. */
 function answerOf(measure: PublicMeasure, question: Question, language: Language): Answer[] {

@@ -90,10 +90,10 @@ function Bar(props: { category: Category; cell: Cell; unit: Dataset['unit']; lon
   );
 }
 
-/** A part narrower than this, in per cent of the longest bar, has no room for its number: the table has it. */
-const roomForNumber = 8;
+/** How much of the longest bar, in per cent, a number takes on a narrow screen; a part with less room has none: the table has it. */
+const roomFor = (number: string): number => 1.6 + 2.8 * number.length;
 
-function Stacks({ dataset: { rows, columns, unit } }: { dataset: Dataset }) {
+function Stacks({ dataset: { rows, columns, columnLabel, unit } }: { dataset: Dataset }) {
   const id = useId();
   const language = useLanguage();
   const lengths = rows.map(({ cells }) => cells.reduce((sum, { value }) => sum + (value ?? 0), 0));
@@ -101,6 +101,7 @@ function Stacks({ dataset: { rows, columns, unit } }: { dataset: Dataset }) {
   return (
     <>
       <ul className="bar-legend">
+        <li>{columnLabel}:</li>
         {columns.map(({ code, label }, at) => (
           <li key={code}>
             <svg width="18" height="18" aria-hidden="true" focusable="false">
@@ -122,12 +123,13 @@ function Stacks({ dataset: { rows, columns, unit } }: { dataset: Dataset }) {
                 const x = start;
                 start += width;
                 if (width === 0) return null;
+                const number = showValue(cell, unit, language);
                 return (
                   <g key={columns[at]?.code ?? ''}>
                     <rect {...seriesOf(id, at)} x={`${x}%`} y="1" width={`${width}%`} height="24" />
-                    {width >= roomForNumber && (
+                    {width >= roomFor(number) && (
                       <text className={`bar-number bar-number-${at % 5}`} x={`${x + width / 2}%`} y="18">
-                        {showValue(cell, unit, language)}
+                        {number}
                       </text>
                     )}
                   </g>

@@ -107,7 +107,10 @@ type Answer = RegisterMeasure['sections'][number]['answers'][number];
 function Highlights({ measure }: { measure: RegisterMeasure }) {
   const t = useText();
   const all = measure.sections.flatMap(({ answers }) => answers);
-  const answers = measure.highlights.flatMap((id) => all.find(({ question }) => question === id) ?? []);
+  const answers = measure.highlights.flatMap((highlight) => {
+    const answer = all.find(({ question }) => question === highlight.question);
+    return answer ? [{ ...answer, text: highlight.text }] : [];
+  });
   if (answers.length === 0) return null;
   return (
     <dl className="highlights" aria-label={t('measure.highlights')}>
@@ -123,10 +126,11 @@ function Highlights({ measure }: { measure: RegisterMeasure }) {
 
 /** One section of the survey, without what stands at the top of the page already. */
 function Section({ section, measure }: { section: RegisterMeasure['sections'][number]; measure: RegisterMeasure }) {
-  const answers = section.answers.filter(
-    ({ question, text }) =>
-      !measure.highlights.includes(question) && (text === null || (text !== measure.title && text !== measure.summary)),
-  );
+  // An amount that is rounded at the top is told to the krone here.
+  const isAbove = ({ question, text }: Answer) =>
+    measure.highlights.some((highlight) => highlight.question === question && highlight.text === text) ||
+    (text !== null && (text === measure.title || text === measure.summary));
+  const answers = section.answers.filter((answer) => !isAbove(answer));
   if (answers.length === 0) return null;
   return (
     <section aria-labelledby={`section-${section.id}`}>
