@@ -96,7 +96,7 @@ export function registerRoutes(app: FastifyInstance, { readDb, clock }: Deps): v
 
 /** The same search in one release, published or not, whatever round and release the address itself names. */
 function previewOf({ year, number }: { year: number; number: number }, asked: RegisterRequest): RegisterRequest {
-  return { ...asked, rounds: [year], release: number, unpublished: true };
+  return { ...asked, rounds: [], release: undefined, preview: { year, number } };
 }
 
 /** What an address asks of the register; what is not named here is a filter. */

@@ -17,8 +17,8 @@ export interface RegisterRequest {
   readonly rounds: readonly number[];
   /** A release number of the one round chosen; the latest of each round unless told. */
   readonly release: number | undefined;
-  /** For staff: also a release that is not public. */
-  readonly unpublished?: true;
+  /** For staff: this one release instead, whether it is public or not. */
+  readonly preview?: { readonly year: number; readonly number: number };
   readonly filters: Filters;
   /** A sort, a minus in front reverses it; empty is the usual one. */
   readonly sort: string;
@@ -83,12 +83,16 @@ export async function registerPage(
 }
 
 /** The releases a request is about: the latest of every round, or one by number. */
-async function searched(db: Database, now: Date, { rounds, release, unpublished }: RegisterRequest) {
+async function searched(db: Database, now: Date, { rounds, release, preview }: RegisterRequest) {
+  if (preview) {
+    const found = await releases(db, now, { ...preview, unpublished: true });
+    return found.length > 0 ? found : refuseMissing(db, preview);
+  }
   if (release === undefined) return (await releases(db, now)).filter((row) => row.latest);
   const [year] = rounds;
   if (year === undefined || rounds.length > 1)
     throw new ApiError('invalidRequest', { detail: 'A release number needs one round.' });
-  const found = await releases(db, now, { year, number: release, unpublished });
+  const found = await releases(db, now, { year, number: release });
   return found.length > 0 ? found : refuseMissing(db, { year, number: release });
 }
 

@@ -212,7 +212,7 @@ function Aside({ measure, title, publicUrl }: { measure: RegisterMeasure; title:
           {measure.history.map(({ year, title: then, agency }) => (
             <li key={year}>
               <a
-                href={to(`/tiltak/${measure.number}?round=${year}`)}
+                href={(year === measure.year ? to : publicHref)(`/tiltak/${measure.number}?round=${year}`)}
                 aria-current={year === measure.year ? 'true' : undefined}
               >
                 {year}

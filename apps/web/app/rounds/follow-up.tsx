@@ -78,6 +78,7 @@ export default function FollowUp() {
         </p>
       </div>
       {outcome && <Outcome outcome={outcome} />}
+      <Freeze year={round.year} releases={releases} concerns={concerns} mayFreeze={mayFreeze} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by the keyboard */}
       <section className="table-box" aria-labelledby="population" tabIndex={0}>
         <table className="ds-table population" data-zebra>
@@ -128,7 +129,6 @@ export default function FollowUp() {
           </ul>
         </section>
       )}
-      <Freeze year={round.year} releases={releases} concerns={concerns} mayFreeze={mayFreeze} />
     </>
   );
 }

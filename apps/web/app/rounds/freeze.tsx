@@ -23,8 +23,10 @@ export function Freeze({
       </h2>
       {releases.length === 0 ? <p>{t('followUp.noRelease')}</p> : <Releases releases={releases} />}
       {mayFreeze && (
-        <details className="confirm">
-          <summary>{t('followUp.freeze')}</summary>
+        <details className="confirm staff-action">
+          <summary className="ds-button" data-variant="secondary">
+            {t('followUp.freeze')}
+          </summary>
           <Form method="post" className="confirm-box" key={releases.length}>
             <Concerns year={year} concerns={concerns} />
             <p>{t('followUp.freezeText')}</p>

@@ -15,24 +15,26 @@ export default function Preview() {
   const values = { number, year: String(year) };
   return (
     <>
-      <aside className="ds-alert preview-strip" data-color="info" aria-label={t('preview.title', values)}>
-        <p>
-          <strong>{t('preview.title', values)}</strong> <span>{t(`preview.${publication}`)}</span>
-        </p>
-        <ul className="downloads">
-          <li>
-            <a href={to(releasePath(year, number))}>{t('preview.back')}</a>
-          </li>
-          <li>
-            <a href={to(`${releasePath(year, number)}/tall`)}>{t('nav.figures')}</a>
-          </li>
-          <li>
-            <a href={to(`${releasePath(year, number)}/tall/tabell`)}>{t('ownTable.title')}</a>
-          </li>
-          <li>
-            <a href={to(`${releasePath(year, number)}/register`)}>{t('nav.register')}</a>
-          </li>
-        </ul>
+      <aside className="ds-alert" data-color="info" aria-label={t('preview.title', values)}>
+        <div className="preview-strip">
+          <p>
+            <strong>{t('preview.title', values)}</strong> <span>{t(`preview.${publication}`)}</span>
+          </p>
+          <ul className="downloads">
+            <li>
+              <a href={to(releasePath(year, number))}>{t('preview.back')}</a>
+            </li>
+            <li>
+              <a href={to(`${releasePath(year, number)}/tall`)}>{t('nav.figures')}</a>
+            </li>
+            <li>
+              <a href={to(`${releasePath(year, number)}/tall/tabell`)}>{t('ownTable.title')}</a>
+            </li>
+            <li>
+              <a href={to(`${releasePath(year, number)}/register`)}>{t('nav.register')}</a>
+            </li>
+          </ul>
+        </div>
       </aside>
       <Outlet />
     </>

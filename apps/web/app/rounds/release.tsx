@@ -7,16 +7,7 @@ import {
   useActionData,
   useLoaderData,
 } from 'react-router';
-import {
-  allLanguages,
-  formatNumber,
-  languageNames,
-  showMoment,
-  useHref,
-  useLanguage,
-  usePick,
-  useText,
-} from '../i18n/index.ts';
+import { allLanguages, formatNumber, showMoment, useHref, useLanguage, usePick, useText } from '../i18n/index.ts';
 import { heldBy } from '../session/index.ts';
 import {
   Crumbs,
@@ -196,15 +187,13 @@ function Withdraw({ latest }: { latest: boolean }) {
         {t('release.withdraw')}
       </h2>
       <p className="prose">{t(latest ? 'release.withdrawText' : 'release.withdrawOlderText')}</p>
-      <details className="confirm">
-        <summary>{t('release.withdrawOpen')}</summary>
+      <details className="confirm staff-action">
+        <summary className="ds-button" data-variant="secondary" data-color="danger">
+          {t('release.withdrawOpen')}
+        </summary>
         <Form method="post" className="confirm-box">
           {allLanguages.map((language) => (
-            <Labelled
-              key={language}
-              id={`reason-${language}`}
-              label={t('release.reason', { language: languageNames[language] })}
-            >
+            <Labelled key={language} id={`reason-${language}`} label={t(`release.reason.${language}`)}>
               <textarea
                 className="ds-input"
                 id={`reason-${language}`}

@@ -479,7 +479,9 @@ export const answering: Record<keyof typeof nb, string> = {
   'release.withdrawOlderText':
     'The release disappears from figures, register and files. Its addresses show the reason. This cannot be undone.',
   'release.withdrawOpen': 'Withdraw …',
-  'release.reason': 'Reason in {language}, which everyone can read',
+  'release.reason.nb': 'Reason in bokmål, which everyone can read',
+  'release.reason.nn': 'Reason in nynorsk',
+  'release.reason.en': 'Reason in English',
   'release.withdrawYes': 'Withdraw the release',
   'release.done.published': 'Release {number} has been published.',
   'release.done.withdrawn': 'Release {number} has been withdrawn.',

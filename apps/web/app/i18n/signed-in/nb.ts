@@ -478,7 +478,9 @@ export const answering = {
   'release.withdrawOlderText':
     'Utgaven forsvinner fra tall, register og filer. Adressene til den viser begrunnelsen. Det kan ikke angres.',
   'release.withdrawOpen': 'Trekk tilbake …',
-  'release.reason': 'Begrunnelse på {language}, som alle kan lese',
+  'release.reason.nb': 'Begrunnelse på bokmål, som alle kan lese',
+  'release.reason.nn': 'Begrunnelse på nynorsk',
+  'release.reason.en': 'Begrunnelse på engelsk',
   'release.withdrawYes': 'Trekk utgaven tilbake',
   'release.done.published': 'Utgave {number} er publisert.',
   'release.done.withdrawn': 'Utgave {number} er trukket tilbake.',

@@ -476,7 +476,9 @@ export const answering: Record<keyof typeof nb, string> = {
   'release.withdrawOlderText':
     'Utgåva forsvinn frå tal, register og filer. Adressene til henne viser grunngivinga. Det kan ikkje gjerast om.',
   'release.withdrawOpen': 'Trekk tilbake …',
-  'release.reason': 'Grunngiving på {language}, som alle kan lese',
+  'release.reason.nb': 'Grunngiving på bokmål, som alle kan lese',
+  'release.reason.nn': 'Grunngiving på nynorsk',
+  'release.reason.en': 'Grunngiving på engelsk',
   'release.withdrawYes': 'Trekk utgåva tilbake',
   'release.done.published': 'Utgåve {number} er publisert.',
   'release.done.withdrawn': 'Utgåve {number} er trekt tilbake.',
