@@ -27,6 +27,9 @@ interface Cell {
   readonly measures: Filters;
 }
 
+/** Categories that say nothing of what was answered: no sentence is about them. */
+const unsaid: ReadonlySet<string | undefined> = new Set([blankCode, 'other', 'withheld']);
+
 const numbers = new Intl.NumberFormat('nb-NO');
 const inWhole = (value: number): string => numbers.format(value);
 
@@ -43,7 +46,7 @@ function cellsOf(table: Table): Cell[] {
   return (rows?.categories ?? []).flatMap((row, at) =>
     (columns?.categories ?? [undefined]).flatMap((column, place) => {
       const count = table.counts[at * width + place];
-      if (count == null || row.code === blankCode || column?.code === blankCode) return [];
+      if (count == null || unsaid.has(row.code) || unsaid.has(column?.code)) return [];
       const measures = measuresBehind(table, row.code, column?.code);
       return [{ row: row.code, column: column?.code, name: row.label, count, measures }];
     }),
