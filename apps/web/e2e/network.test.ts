@@ -125,6 +125,7 @@ async function answerWhileCut(
     await answer(page, question, branching[question.id]);
   }
   await page.getByText('Ingen kontakt med tjenesten').waitFor();
+  // Anywhere within the time between two tries, not to wait for something.
   await page.waitForTimeout(Math.floor(random() * 700));
   await network.restore();
 }

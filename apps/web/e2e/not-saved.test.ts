@@ -66,17 +66,20 @@ test('another language right after the last key: the new page has what was typed
   await fieldOf(page, cost).fill('5 mill');
   await fieldOf(page, cost).blur();
   await saved(page);
+  const { promise: leaving, resolve: leave } = Promise.withResolvers<void>();
   const asked: string[] = [];
   page.on('dialog', (dialog) => {
     asked.push(dialog.type());
     dialog.accept();
   });
+  // The save is held back until the page is on its way to the other language.
   await page.route('**/api/v1/measures/*/answers/**', async (route) => {
-    await new Promise((done) => setTimeout(done, 700));
+    await leaving;
     await route.continue();
   });
   await fieldOf(page, cost).fill('6 mill');
   await page.getByRole('link', { name: 'Nynorsk' }).click();
+  leave();
   await page.waitForURL(/\/nn\/svar\//);
   await ready(page);
   expect(await fieldOf(page, cost).inputValue()).toMatch(/^6[\s\u00a0]000[\s\u00a0]000$/);

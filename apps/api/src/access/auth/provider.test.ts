@@ -35,14 +35,14 @@ test('a token that the provider signed is taken, and the code is paid for with o
   expect(asked.findLast(({ path }) => path === '/token')?.form.get('code_verifier')).toBe(begun.verifier);
 });
 
-test.each<[string, (nonce: string) => string | Promise<string>]>([
-  ['signed by another key', (n) => token({ nonce: n }, 'stranger')],
-  ['not signed', (n) => fake.unsigned({ nonce: n })],
-  ['for another login', () => token({ nonce: 'another' })],
-  ['for another service', (n) => token({ nonce: n, aud: 'another' })],
-  ['of another provider', (n) => token({ nonce: n, iss: 'https://idporten.no' })],
-  ['too old', (n) => token({ nonce: n, exp: Math.floor(Date.now() / 1000) - 600 })],
-])('a token %s is refused', async (_name, forged) => {
+test.each<[string, RegExp, (nonce: string) => string | Promise<string>]>([
+  ['signed by another key', /signature verification failed/, (n) => token({ nonce: n }, 'stranger')],
+  ['not signed', /unexpected JWT "alg"/, (n) => fake.unsigned({ nonce: n })],
+  ['for another login', /unexpected ID Token "nonce"/, () => token({ nonce: 'another' })],
+  ['for another service', /unexpected JWT "aud"/, (n) => token({ nonce: n, aud: 'another' })],
+  ['of another provider', /unexpected JWT "iss"/, (n) => token({ nonce: n, iss: 'https://idporten.no' })],
+  ['too old', /expiration is past/, (n) => token({ nonce: n, exp: Math.floor(Date.now() / 1000) - 600 })],
+])('a token %s is refused', async (_name, why, forged) => {
   fake.idToken = async (n) => forged(n);
-  await expect((await login()).finish()).rejects.toThrow();
+  await expect((await login()).finish()).rejects.toMatchObject({ cause: { message: expect.stringMatching(why) } });
 });

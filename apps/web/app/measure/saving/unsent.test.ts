@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type Unsent, UnsentStore } from './unsent.ts';
 
 let owner = { personId: '', measure: 'm1', year: 2026 };
@@ -8,6 +8,8 @@ beforeEach(() => {
   localStorage.clear();
   owner = { ...owner, personId: crypto.randomUUID() };
 });
+
+afterEach(() => void vi.useRealTimers());
 
 const typed = (value: string, basedOn = 3): Unsent => ({ value, basedOn, confirmed: false, sent: [] });
 /** What a new visit finds. */
@@ -46,7 +48,7 @@ test('two tabs do not touch each other’s', async () => {
 test('of two that died with the same answer unsent, the newest comes first and the other is not lost', async () => {
   const [one, other] = [new UnsentStore(owner), new UnsentStore(owner)];
   one.keep('name', typed('older'));
-  await new Promise((done) => setTimeout(done, 5));
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 1 });
   other.keep('name', typed('newer'));
   const next = new UnsentStore(owner);
   expect([...(await next.takeUp())]).toEqual([['name', typed('newer')]]);

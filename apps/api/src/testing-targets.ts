@@ -1,0 +1,155 @@
+import type { Endpoint } from '@samblikk/contract';
+import { editionOf } from '@samblikk/questionnaire';
+import { and, eq } from 'drizzle-orm';
+import type { FastifyInstance } from 'fastify';
+import { v7 } from 'uuid';
+import { spreadsheetOf } from './intake/spreadsheet/testing.ts';
+import type { Database } from './platform/db/index.ts';
+import { freezeRound } from './releases/index.ts';
+import { completeAnswers, digdir } from './responses/testing.ts';
+import {
+  delegation,
+  invitation,
+  measure,
+  measureRound,
+  query,
+  revision,
+  role,
+  rollOver,
+  submission,
+  submissionRevision,
+} from './schema.ts';
+import { addressOf, line } from './testing-requests.ts';
+
+// What addresses lead to, so that someone who may finds it: a test of permissions that is content with "not found" proves
+// nothing.
+
+const receipt = 'SB-2026-0001';
+const number = '2019-0042';
+
+interface Rounds {
+  readonly id: string;
+  readonly earlier: string;
+}
+
+/** Plants, once: a measure of 2019 frozen in a release, and a submission of this round with a measure in it. */
+export async function plantAnswers(
+  db: Database,
+  rounds: Rounds,
+  ids: { measure: string; previous: string },
+): Promise<{ release: string }> {
+  await db.insert(measure).values({ id: ids.previous, number });
+  await db.insert(measureRound).values({ measureId: ids.previous, roundId: rounds.earlier, agencyId: digdir.id });
+  await submit(db, rounds.earlier, ids.previous, '2019', 'SB-2019-0001');
+  await submit(db, rounds.id, ids.measure, '2026', receipt);
+  const { release } = await freezeRound(db, { year: 2019, actor: 'system:test', now: new Date() });
+  return { release: release.id };
+}
+
+async function submit(db: Database, roundId: string, measureId: string, edition: string, receipt: string) {
+  const of = { roundId, agencyId: digdir.id };
+  const [revisionId, submissionId] = [v7(), v7()];
+  const written = { answers: completeAnswers, origins: {}, authors: {} };
+  await db.insert(revision).values({ id: revisionId, measureId, roundId, version: 1, edition, ...written });
+  const said = { number: 1, receipt, idempotencyKey: receipt, contentHash: '', submittedByName: 'Kari' };
+  const sent = { late: false, submittedAt: new Date(0) };
+  await db.insert(submission).values({ id: submissionId, ...of, ...said, ...sent });
+  await db.insert(submissionRevision).values({ submissionId, revisionId, ...sent });
+}
+
+/** Whoever asks, and those whose doing the target is. */
+interface Asking {
+  readonly personId: string;
+  readonly headers: Record<string, string>;
+}
+
+/**
+ * Plants what an address needs anew, since the last one who asked may have taken it away, and gives the address with it.
+ * Only for those who may: a delegation, say, would let in someone who else may not.
+ */
+export async function addressOfTarget(
+  {
+    app,
+    db,
+    rounds,
+    ids,
+    release,
+  }: {
+    app: FastifyInstance;
+    db: Database;
+    rounds: Rounds;
+    ids: { measure: string; previous: string };
+    release: string;
+  },
+  endpoint: Endpoint,
+  asking: Asking,
+): Promise<string> {
+  const inRound = { roundId: rounds.id, agencyId: digdir.id };
+  const at = { createdAt: new Date(), createdBy: asking.personId };
+  const places: Record<string, string> = {};
+  const makers: Readonly<Record<string, () => Promise<string>>> = {
+    receipt: async () => receipt,
+    upload: async () => {
+      const base = `/api/v1/agencies/${digdir.orgnr}/rounds/2026`;
+      return (await spreadsheetOf(app, asking.headers, base).upload('Navn\nEt tiltak\n', 'liste.csv')).body.id;
+    },
+    invitation: async () => {
+      const id = v7();
+      const made = { agencyId: digdir.id, role: 'read' as const, email: 'x@example.org', tokenHash: id };
+      const times = { createdAt: new Date(), expiresAt: new Date('2100-01-01'), invitedBy: asking.personId };
+      await db.insert(invitation).values({ id, ...made, ...times });
+      return id;
+    },
+    person: async () => {
+      const held = { personId: asking.personId, role: 'read' as const, agencyId: digdir.id, grantedBy: 'test' };
+      await db
+        .insert(role)
+        .values({ id: v7(), ...held })
+        .onConflictDoNothing();
+      return asking.personId;
+    },
+    delegation: async () => delegated(),
+    query: async () => {
+      const id = v7();
+      // Of the first section, so that whoever was given that one may reply.
+      const question = editionOf('2026')?.sections[0]?.questions[0]?.id ?? null;
+      const asked = {
+        question,
+        version: 1,
+        text: 'Stemmer det?',
+        askedAt: new Date(),
+        askedBy: asking.personId,
+        askedByName: 'Kari',
+      };
+      await db.insert(query).values({ id, measureId: ids.measure, roundId: rounds.id, ...asked });
+      return id;
+    },
+  };
+  const delegated = async () => {
+    const id = v7();
+    const what = { measureId: ids.measure, ...inRound, section: null, personId: asking.personId, dueOn: '2026-03-15' };
+    await db.insert(delegation).values({ id, ...what, ...at });
+    return id;
+  };
+  const own = line(endpoint);
+  if (/\/delegations\/finished$/.test(endpoint.path)) await delegated();
+  if (/\/previous\/|POST .*\/measures$/.test(own)) {
+    const here = [eq(measureRound.measureId, ids.previous), eq(measureRound.roundId, rounds.id)];
+    await db.delete(rollOver).where(eq(rollOver.measureId, ids.previous));
+    await db.delete(measureRound).where(and(...here));
+  }
+  for (const [, place = ''] of endpoint.path.matchAll(/:(\w+)/g)) {
+    const make = makers[place];
+    if (make) places[place] = await make();
+  }
+  const given: Readonly<Record<string, string>> = {
+    ...places,
+    ...(own.includes('/statistics/') && { year: '2019' }),
+    ...(own.includes('/figures/') && { id: 'phases' }),
+    ...(own.includes('/register/') && { id: number }),
+    ...(own.includes('/releases/') && { id: release }),
+    ...(own.includes('/previous/') && { measure: ids.previous }),
+  };
+  const path = endpoint.path.replace(/:(\w+)/g, (all, place: string) => given[place] ?? all) as Endpoint['path'];
+  return addressOf({ ...endpoint, path }, ids.measure);
+}
