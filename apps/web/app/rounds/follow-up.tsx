@@ -6,6 +6,7 @@ import { heldBy } from '../session/index.ts';
 import { hubPath, PageTitle, problemOf, type Refused, releasePath, signedInApi, toLogin, yearOf } from '../ui/index.ts';
 import { Freeze } from './freeze.tsx';
 import { MoreTime } from './more-time.tsx';
+import { useStaffText } from './texts.ts';
 
 export const handle = { interactive: true };
 
@@ -61,6 +62,7 @@ export default function FollowUp() {
   const { population, round, releases, concerns, mayFreeze, mayExport, mayGrant } = useLoaderData<typeof loader>();
   const outcome = useActionData<typeof action>() as Done | undefined;
   const t = useText();
+  const s = useStaffText();
   const pick = usePick();
   const to = useHref();
   const language = useLanguage();
@@ -74,7 +76,7 @@ export default function FollowUp() {
           {t('followUp.title', { year })}
         </h1>
         <p className="lead">
-          {t('followUp.count', { submitted: count('submitted'), begun: count('begun'), all: population.length })}
+          {s('followUp.count', { submitted: count('submitted'), begun: count('begun'), all: population.length })}
         </p>
       </div>
       {outcome && <Outcome outcome={outcome} />}
@@ -82,17 +84,17 @@ export default function FollowUp() {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by the keyboard */}
       <section className="table-box" aria-labelledby="population" tabIndex={0}>
         <table className="ds-table population" data-zebra>
-          <caption id="population">{t('followUp.caption', { year })}</caption>
+          <caption id="population">{s('followUp.caption', { year })}</caption>
           <thead>
             <tr>
-              <th scope="col">{t('followUp.agency')}</th>
-              <th scope="col">{t('followUp.ministry')}</th>
-              <th scope="col">{t('followUp.state')}</th>
+              <th scope="col">{s('followUp.agency')}</th>
+              <th scope="col">{s('followUp.ministry')}</th>
+              <th scope="col">{s('followUp.state')}</th>
               <th scope="col" className="number">
-                {t('followUp.measures')}
+                {s('followUp.measures')}
               </th>
-              <th scope="col">{t('followUp.submittedAt')}</th>
-              <th scope="col">{t('followUp.queries')}</th>
+              <th scope="col">{s('followUp.submittedAt')}</th>
+              <th scope="col">{s('followUp.queries')}</th>
             </tr>
           </thead>
           <tbody>
@@ -102,10 +104,10 @@ export default function FollowUp() {
                   <Link to={to(hubPath(round.year, row.orgnr))}>{pick(row.name)}</Link>
                 </th>
                 <td>{row.ministry}</td>
-                <td>{t(`followUp.${row.state}`)}</td>
+                <td>{s(`followUp.${row.state}`)}</td>
                 <td className="number">{row.measures}</td>
                 <td>{row.submittedAt ? showMoment(row.submittedAt, language) : '–'}</td>
-                <td>{row.queries.open + row.queries.answered > 0 ? t('followUp.queryCount', row.queries) : '–'}</td>
+                <td>{row.queries.open + row.queries.answered > 0 ? s('followUp.queryCount', row.queries) : '–'}</td>
               </tr>
             ))}
           </tbody>
@@ -115,9 +117,9 @@ export default function FollowUp() {
       {mayExport && (
         <section className="hub-section" aria-labelledby="export">
           <h2 className="ds-heading" data-size="sm" id="export">
-            {t('followUp.export')}
+            {s('followUp.export')}
           </h2>
-          <p className="prose">{t('followUp.exportText')}</p>
+          <p className="prose">{s('followUp.exportText')}</p>
           <ul className="downloads">
             {(['csv', 'json'] as const).map((format) => (
               <li key={format}>
@@ -136,6 +138,7 @@ export default function FollowUp() {
 /** What a press led to, in words; after a freeze with the way to what was made. */
 function Outcome({ outcome }: { outcome: Done }) {
   const t = useText();
+  const s = useStaffText();
   const to = useHref();
   if (outcome.code === 'granted')
     return (
@@ -146,13 +149,13 @@ function Outcome({ outcome }: { outcome: Done }) {
   if ('number' in outcome)
     return (
       <p className="ds-alert" role="status" data-color="success">
-        <span>{t(`followUp.${outcome.code}`, { number: outcome.number })}</span>{' '}
-        <Link to={to(releasePath(outcome.year, outcome.number))}>{t('release.open', { number: outcome.number })}</Link>
+        <span>{s(`followUp.${outcome.code}`, { number: outcome.number })}</span>{' '}
+        <Link to={to(releasePath(outcome.year, outcome.number))}>{s('release.open', { number: outcome.number })}</Link>
       </p>
     );
   return (
     <p className="ds-alert" role="alert" data-color="danger">
-      {t(outcome.code === 'freezeUnconfirmed' ? 'followUp.unconfirmed' : 'submit.refused')}
+      {outcome.code === 'freezeUnconfirmed' ? s('followUp.unconfirmed') : t('submit.refused')}
     </p>
   );
 }

@@ -2,6 +2,7 @@ import type { FreezeConcerns, RoundRelease } from '@samblikk/contract/client';
 import { Form, Link } from 'react-router';
 import { formatNumber, showMoment, useHref, useLanguage, usePick, useText } from '../i18n/index.ts';
 import { releasePath } from '../ui/index.ts';
+import { useStaffText } from './texts.ts';
 
 /** The releases of a round, and the way to make a new one: what is missing is said first, and must be confirmed. */
 export function Freeze({
@@ -15,23 +16,24 @@ export function Freeze({
   concerns: FreezeConcerns;
   mayFreeze: boolean;
 }) {
-  const t = useText();
+  const _t = useText();
+  const s = useStaffText();
   return (
     <section className="hub-section" aria-labelledby="freeze">
       <h2 className="ds-heading" data-size="sm" id="freeze">
-        {t('followUp.release')}
+        {s('followUp.release')}
       </h2>
-      {releases.length === 0 ? <p>{t('followUp.noRelease')}</p> : <Releases releases={releases} />}
+      {releases.length === 0 ? <p>{s('followUp.noRelease')}</p> : <Releases releases={releases} />}
       {mayFreeze && (
         <details className="confirm staff-action">
           <summary className="ds-button" data-variant="secondary">
-            {t('followUp.freeze')}
+            {s('followUp.freeze')}
           </summary>
           <Form method="post" className="confirm-box" key={releases.length}>
             <Concerns year={year} concerns={concerns} />
-            <p>{t('followUp.freezeText')}</p>
+            <p>{s('followUp.freezeText')}</p>
             <button className="ds-button" type="submit">
-              {t('followUp.freezeYes')}
+              {s('followUp.freezeYes')}
             </button>
           </Form>
         </details>
@@ -41,7 +43,8 @@ export function Freeze({
 }
 
 function Releases({ releases }: { releases: readonly RoundRelease[] }) {
-  const t = useText();
+  const _t = useText();
+  const s = useStaffText();
   const to = useHref();
   const language = useLanguage();
   return (
@@ -49,9 +52,9 @@ function Releases({ releases }: { releases: readonly RoundRelease[] }) {
       {releases.map(({ id, year, number, frozenAt, measures, publication, latest, publishAt }) => (
         <li className="task" key={id}>
           <div>
-            <Link to={to(releasePath(year, number))}>{t('release.here', { number })}</Link>
+            <Link to={to(releasePath(year, number))}>{s('release.here', { number })}</Link>
             <p className="small subtle">
-              {t('followUp.made', { time: showMoment(frozenAt, language), measures: formatNumber(measures, language) })}
+              {s('followUp.made', { time: showMoment(frozenAt, language), measures: formatNumber(measures, language) })}
             </p>
           </div>
           <span
@@ -59,8 +62,8 @@ function Releases({ releases }: { releases: readonly RoundRelease[] }) {
             data-color={publication === 'published' ? 'success' : publication === 'withdrawn' ? 'danger' : 'warning'}
           >
             {publication === 'scheduled' && publishAt !== null
-              ? t('release.tag.scheduled', { time: showMoment(publishAt, language) })
-              : t(`release.tag.${publication === 'published' && latest ? 'current' : publication}`)}
+              ? s('release.tag.scheduled', { time: showMoment(publishAt, language) })
+              : s(`release.tag.${publication === 'published' && latest ? 'current' : publication}`)}
           </span>
         </li>
       ))}
@@ -70,33 +73,34 @@ function Releases({ releases }: { releases: readonly RoundRelease[] }) {
 
 /** What speaks against freezing now, with numbers and names; nothing when nothing does. */
 function Concerns({ year, concerns }: { year: number; concerns: FreezeConcerns }) {
-  const t = useText();
+  const _t = useText();
+  const s = useStaffText();
   const pick = usePick();
   const language = useLanguage();
   const { beforeDeadline, notSubmitted, openQueries, moreTime } = concerns;
   if (beforeDeadline === null && notSubmitted.length + openQueries.length + moreTime.length === 0) return null;
   const lists: readonly (readonly [title: string, lines: readonly string[]])[] = [
     [
-      t('concern.notSubmitted', { n: notSubmitted.length }),
+      s('concern.notSubmitted', { n: notSubmitted.length }),
       notSubmitted.map(({ name, begun, measures }) =>
-        begun ? t('concern.begun', { name: pick(name), measures }) : pick(name),
+        begun ? s('concern.begun', { name: pick(name), measures }) : pick(name),
       ),
     ],
     [
-      t('concern.openQueries', { n: openQueries.length }),
-      openQueries.map(({ name, queries }) => t('concern.queries', { name: pick(name), queries })),
+      s('concern.openQueries', { n: openQueries.length }),
+      openQueries.map(({ name, queries }) => s('concern.queries', { name: pick(name), queries })),
     ],
     [
-      t('concern.moreTime', { n: moreTime.length }),
-      moreTime.map(({ name, until }) => t('concern.until', { name: pick(name), time: showMoment(until, language) })),
+      s('concern.moreTime', { n: moreTime.length }),
+      moreTime.map(({ name, until }) => s('concern.until', { name: pick(name), time: showMoment(until, language) })),
     ],
   ];
   return (
     <div className="concerns">
       <h3 className="ds-heading" data-size="2xs">
-        {t('concern.title', { year: String(year) })}
+        {s('concern.title', { year: String(year) })}
       </h3>
-      {beforeDeadline !== null && <p>{t('concern.beforeDeadline', { time: showMoment(beforeDeadline, language) })}</p>}
+      {beforeDeadline !== null && <p>{s('concern.beforeDeadline', { time: showMoment(beforeDeadline, language) })}</p>}
       {lists
         .filter(([, lines]) => lines.length > 0)
         .map(([title, lines]) => (
@@ -111,7 +115,7 @@ function Concerns({ year, concerns }: { year: number; concerns: FreezeConcerns }
         ))}
       <div className="plain-choice">
         <input className="ds-input" type="checkbox" id="confirmed" name="confirmed" value="yes" required />
-        <label htmlFor="confirmed">{t('concern.confirm')}</label>
+        <label htmlFor="confirmed">{s('concern.confirm')}</label>
       </div>
     </div>
   );

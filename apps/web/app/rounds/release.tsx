@@ -22,6 +22,7 @@ import {
   toLogin,
 } from '../ui/index.ts';
 import { releaseOf } from './release-data.ts';
+import { useStaffText } from './texts.ts';
 
 export const handle = { interactive: true };
 
@@ -58,6 +59,7 @@ export default function Release() {
   const { release, mayPublish, mayWithdraw } = useLoaderData<typeof loader>();
   const outcome = useActionData<typeof action>();
   const t = useText();
+  const s = useStaffText();
   const to = useHref();
   const { year, number, publication, latest } = release;
   const values = { number, year: String(year) };
@@ -65,28 +67,28 @@ export default function Release() {
   const waits = publication === 'held' || publication === 'scheduled';
   return (
     <>
-      <PageTitle title={t('release.title', values)} />
+      <PageTitle title={s('release.title', values)} />
       <Crumbs
         trail={[[followUpPath(year), t('followUp.title', { year: String(year) })]]}
-        here={t('release.here', values)}
+        here={s('release.here', values)}
       />
       <div className="hub-head">
         <h1 className="ds-heading" data-size="lg">
-          {t('release.title', values)}
+          {s('release.title', values)}
         </h1>
         <State />
       </div>
       <Told
         of={outcome}
-        done={({ done }) => t(`release.done.${done}`, values)}
-        refused={({ code }) => t(code === 'alreadyDone' ? 'release.alreadyDone' : 'submit.refused')}
+        done={({ done }) => s(`release.done.${done}`, values)}
+        refused={({ code }) => (code === 'alreadyDone' ? s('release.alreadyDone') : t('submit.refused'))}
       />
       <Facts />
       <section className="hub-section" aria-labelledby="preview">
         <h2 className="ds-heading" data-size="sm" id="preview">
-          {t(waits ? 'release.preview' : 'release.contents')}
+          {s(waits ? 'release.preview' : 'release.contents')}
         </h2>
-        <p className="prose">{t(waits ? 'release.previewText' : 'release.contentsText')}</p>
+        <p className="prose">{s(waits ? 'release.previewText' : 'release.contentsText')}</p>
         <ul className="tasks">
           {(
             [
@@ -96,7 +98,7 @@ export default function Release() {
             ] as const
           ).map(([path, label]) => (
             <li className="task" key={path}>
-              <a href={to(`${place}/${path}`)}>{t(label)}</a>
+              <a href={to(`${place}/${path}`)}>{s(label)}</a>
             </li>
           ))}
         </ul>
@@ -104,19 +106,19 @@ export default function Release() {
       {waits && mayPublish && (
         <section className="hub-section" aria-labelledby="publish">
           <h2 className="ds-heading" data-size="sm" id="publish">
-            {t('release.publish')}
+            {s('release.publish')}
           </h2>
-          <p className="prose">{t('release.publishText')}</p>
+          <p className="prose">{s('release.publishText')}</p>
           <Form method="post">
             <button className="ds-button" type="submit" name="what" value="publish">
-              {t('release.publishYes', values)}
+              {s('release.publishYes', values)}
             </button>
           </Form>
         </section>
       )}
       {publication === 'published' && mayWithdraw && <Withdraw latest={latest} />}
       <p>
-        <Link to={to(followUpPath(year))}>{t('release.back', values)}</Link>
+        <Link to={to(followUpPath(year))}>{s('release.back', values)}</Link>
       </p>
     </>
   );
@@ -125,7 +127,8 @@ export default function Release() {
 /** Who sees the release now, and from when others do. */
 function State() {
   const { release } = useLoaderData<typeof loader>();
-  const t = useText();
+  const _t = useText();
+  const s = useStaffText();
   const pick = usePick();
   const language = useLanguage();
   const { publication, publishAt, latest, withdrawal } = release;
@@ -133,17 +136,17 @@ function State() {
     const values = { time: showMoment(withdrawal.at, language), name: withdrawal.by };
     return (
       <>
-        <p className="lead">{t('release.state.withdrawn', values)}</p>
+        <p className="lead">{s('release.state.withdrawn', values)}</p>
         <blockquote className="withdrawal-reason">{pick(withdrawal.reason)}</blockquote>
       </>
     );
   }
   const time = publishAt === null ? '' : showMoment(publishAt, language);
   if (publication === 'published')
-    return <p className="lead">{t(latest ? 'release.state.current' : 'release.state.published')}</p>;
+    return <p className="lead">{s(latest ? 'release.state.current' : 'release.state.published')}</p>;
   return (
     <p className="lead">
-      {t(publication === 'scheduled' ? 'release.state.scheduled' : 'release.state.held', { time })}
+      {s(publication === 'scheduled' ? 'release.state.scheduled' : 'release.state.held', { time })}
     </p>
   );
 }
@@ -152,15 +155,16 @@ function State() {
 function Facts() {
   const { release } = useLoaderData<typeof loader>();
   const t = useText();
+  const s = useStaffText();
   const language = useLanguage();
   const number = (value: number) => formatNumber(value, language);
   const { frozenAt, newestAnswerAt, measures, publicMeasures, answered, invited, contentHash } = release;
   const facts: readonly (readonly [label: string, value: string])[] = [
-    [t('release.newestAnswer'), newestAnswerAt === null ? '–' : showMoment(newestAnswerAt, language)],
-    [t('release.frozenAt'), showMoment(frozenAt, language)],
-    [t('release.measures'), number(measures)],
-    [t('release.public'), number(publicMeasures)],
-    [t('release.answered'), t('home.answeredOf', { answered: number(answered), invited: number(invited) })],
+    [s('release.newestAnswer'), newestAnswerAt === null ? '–' : showMoment(newestAnswerAt, language)],
+    [s('release.frozenAt'), showMoment(frozenAt, language)],
+    [s('release.measures'), number(measures)],
+    [s('release.public'), number(publicMeasures)],
+    [s('release.answered'), t('home.answeredOf', { answered: number(answered), invited: number(invited) })],
   ];
   return (
     <dl className="known-facts">
@@ -171,7 +175,7 @@ function Facts() {
         </div>
       ))}
       <div>
-        <dt>{t('release.hash')}</dt>
+        <dt>{s('release.hash')}</dt>
         <dd className="hash">{contentHash}</dd>
       </div>
     </dl>
@@ -180,20 +184,21 @@ function Facts() {
 
 /** Takes a published release back. The reason is public, so it is written in the languages that it is read in. */
 function Withdraw({ latest }: { latest: boolean }) {
-  const t = useText();
+  const _t = useText();
+  const s = useStaffText();
   return (
     <section className="hub-section" aria-labelledby="withdraw">
       <h2 className="ds-heading" data-size="sm" id="withdraw">
-        {t('release.withdraw')}
+        {s('release.withdraw')}
       </h2>
-      <p className="prose">{t(latest ? 'release.withdrawText' : 'release.withdrawOlderText')}</p>
+      <p className="prose">{s(latest ? 'release.withdrawText' : 'release.withdrawOlderText')}</p>
       <details className="confirm staff-action">
         <summary className="ds-button" data-variant="secondary" data-color="danger">
-          {t('release.withdrawOpen')}
+          {s('release.withdrawOpen')}
         </summary>
         <Form method="post" className="confirm-box">
           {allLanguages.map((language) => (
-            <Labelled key={language} id={`reason-${language}`} label={t(`release.reason.${language}`)}>
+            <Labelled key={language} id={`reason-${language}`} label={s(`release.reason.${language}`)}>
               <textarea
                 className="ds-input"
                 id={`reason-${language}`}
@@ -206,7 +211,7 @@ function Withdraw({ latest }: { latest: boolean }) {
             </Labelled>
           ))}
           <button className="ds-button" data-color="danger" type="submit" name="what" value="withdraw">
-            {t('release.withdrawYes')}
+            {s('release.withdrawYes')}
           </button>
         </Form>
       </details>
