@@ -252,6 +252,15 @@ CREATE TABLE "release" (
 	CONSTRAINT "release_number" UNIQUE("round_id","number")
 );
 --> statement-breakpoint
+CREATE TABLE "release_decision" (
+	"release_id" uuid NOT NULL,
+	"decision" text NOT NULL,
+	"reason" jsonb,
+	"decided_at" timestamp with time zone NOT NULL,
+	"decided_by_name" text NOT NULL,
+	CONSTRAINT "release_decision_release_id_decision_pk" PRIMARY KEY("release_id","decision")
+);
+--> statement-breakpoint
 CREATE TABLE "release_measure" (
 	"release_id" uuid NOT NULL,
 	"measure_id" uuid NOT NULL,
@@ -404,6 +413,7 @@ ALTER TABLE "roll_over" ADD CONSTRAINT "roll_over_measure_id_measure_id_fk" FORE
 ALTER TABLE "roll_over" ADD CONSTRAINT "roll_over_round_id_round_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."round"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "roll_over" ADD CONSTRAINT "roll_over_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "release" ADD CONSTRAINT "release_round_id_round_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."round"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "release_decision" ADD CONSTRAINT "release_decision_release_id_release_id_fk" FOREIGN KEY ("release_id") REFERENCES "public"."release"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "release_measure" ADD CONSTRAINT "release_measure_release_id_release_id_fk" FOREIGN KEY ("release_id") REFERENCES "public"."release"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "release_measure" ADD CONSTRAINT "release_measure_measure_id_measure_id_fk" FOREIGN KEY ("measure_id") REFERENCES "public"."measure"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "release_measure" ADD CONSTRAINT "release_measure_revision_id_revision_id_fk" FOREIGN KEY ("revision_id") REFERENCES "public"."revision"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

@@ -18,6 +18,8 @@ CREATE TRIGGER release_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON "relea
 --> statement-breakpoint
 CREATE TRIGGER release_measure_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON "release_measure" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 --> statement-breakpoint
+CREATE TRIGGER release_decision_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON "release_decision" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+--> statement-breakpoint
 CREATE TRIGGER release_word_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON "release_word" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 --> statement-breakpoint
 CREATE TRIGGER audit_event_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON "audit_event" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

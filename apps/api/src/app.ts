@@ -11,7 +11,7 @@ import {
 import { directoryRoutes } from './directory/index.ts';
 import { editionRoutes } from './editions/index.ts';
 import { exchangeRoutes, maskinportenRoutes, spreadsheetRoutes } from './intake/index.ts';
-import { followUpRoutes, responseRoutes, sessionRoutes } from './pages/index.ts';
+import { followUpRoutes, freezeRoutes, responseRoutes, sessionRoutes } from './pages/index.ts';
 import type { Config } from './platform/config/index.ts';
 import type { Database } from './platform/db/index.ts';
 import {
@@ -28,7 +28,7 @@ import {
 import { devMailPage } from './platform/mail/index.ts';
 import { receiptRoutes } from './receipts/index.ts';
 import { registerRoutes } from './register/index.ts';
-import { releaseRoutes } from './releases/index.ts';
+import { isPublished, releaseRoutes } from './releases/index.ts';
 import { reopeningRoutes, roundRoutes } from './rounds/index.ts';
 import { statisticsRoutes } from './statistics/index.ts';
 
@@ -73,8 +73,9 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   healthRoutes(app, deps);
   sessionRoutes(app, deps);
   await loginRoutes(app, deps, options.login ?? options.config.oidc, delegations);
-  roundRoutes(app, deps);
+  roundRoutes(app, deps, isPublished);
   followUpRoutes(app, deps);
+  freezeRoutes(app, deps);
   responseRoutes(app, deps);
   receiptRoutes(app, deps);
   reopeningRoutes(app, deps);

@@ -118,7 +118,7 @@ beforeAll(async () => {
     const gone = await create({ ...everywhere, publishable: 'yes' });
     await request('DELETE', `/api/v1/measures/${gone.id}/rounds/${year}`, headers);
     await request('POST', `${ofAgency}/submissions`, headers, { nothingToReport: false });
-    await request('POST', `/api/v1/rounds/${year}/freeze`, admin);
+    await request('POST', `/api/v1/rounds/${year}/freeze`, admin, { confirmed: true });
     // What is written after the freeze: a change, and a measure not sent in.
     await saved[0]?.save(saved[0].version, { name: secret, deliverable: secret });
     await create({ ...everywhere, publishable: 'yes' });

@@ -19,7 +19,15 @@ export const line = ({ method, path }: { method: string; path: string }) => `${m
 
 /** Something of the right shape for each place in an address. */
 const places: Readonly<Record<string, string>> = {
-  ...{ orgnr: digdir.orgnr, year: '2026', receipt: 'SB-2026-0001', role: 'read', edition: '2026', id: '1' },
+  ...{
+    orgnr: digdir.orgnr,
+    year: '2026',
+    receipt: 'SB-2026-0001',
+    role: 'read',
+    edition: '2026',
+    id: '1',
+    number: '1',
+  },
   ...{ upload: v7(), person: v7(), invitation: v7(), delegation: v7(), query: v7() },
 };
 
@@ -34,6 +42,7 @@ export const addressOf = ({ path }: Endpoint, measure: string): string =>
 export const bodiesOf = (previous: string): Readonly<Record<string, object>> => ({
   'PUT /api/v1/session/language': { language: 'nb' },
   'PUT /api/v1/rounds/:year': {},
+  'POST /api/v1/rounds/:year/releases/:number/withdraw': { reason: { nb: 'Feil', nn: 'Feil', en: 'Wrong' } },
   'POST /api/v1/agencies/:orgnr/rounds/:year/measures': { takeAlong: previous },
   'PUT /api/v1/agencies/:orgnr/rounds/:year/previous/:measure': { outcome: 'ended' },
   'POST /api/v1/agencies/:orgnr/rounds/:year/submissions': { nothingToReport: false },

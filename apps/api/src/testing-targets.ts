@@ -57,6 +57,12 @@ async function submit(db: Database, roundId: string, measureId: string, edition:
   await db.insert(submissionRevision).values({ submissionId, revisionId, ...sent });
 }
 
+/** A release that no other address leads to, since what is withdrawn is gone for good. */
+async function releaseToWithdraw(db: Database): Promise<Record<'year' | 'number', string>> {
+  const { release } = await freezeRound(db, { year: 2026, actor: 'system:test', now: new Date() });
+  return { year: '2026', number: String(release.number) };
+}
+
 /** Whoever asks, and those whose doing the target is. */
 interface Asking {
   readonly personId: string;
@@ -147,7 +153,9 @@ export async function addressOfTarget(
     ...(own.includes('/statistics/') && { year: '2019' }),
     ...(own.includes('/figures/') && { id: 'phases' }),
     ...(own.includes('/register/') && { id: number }),
-    ...(own.includes('/releases/') && { id: release }),
+    ...(own.includes('/v1/releases/') && { id: release }),
+    ...(own.includes('/releases/:number') && { year: '2019', number: '1' }),
+    ...(own.endsWith('/withdraw') && (await releaseToWithdraw(db))),
     ...(own.includes('/previous/') && { measure: ids.previous }),
   };
   const path = endpoint.path.replace(/:(\w+)/g, (all, place: string) => given[place] ?? all) as Endpoint['path'];

@@ -1,4 +1,4 @@
-import { type RouteConfigEntry, route } from '@react-router/dev/routes';
+import { layout, type RouteConfigEntry, route } from '@react-router/dev/routes';
 
 /**
  * The signed-in part. Called once per language: `at('svar/2026')` gives the address in it, `id('hub')` a route id of its own.
@@ -12,6 +12,8 @@ export function signedInRoutes({
   id: (name: string) => string;
 }): RouteConfigEntry[] {
   const page = (path: string, file: string) => route(at(path), `${file}.tsx`, { id: id(file) });
+  const preview = (path: string, file: string) =>
+    route(at(`runder/:year/utgave/:release/${path}`), `${file}.tsx`, { id: id(`preview/${file}`) });
   return [
     page('svar', 'hub/choose-agency'),
     page('svar/:year', 'hub/hub'),
@@ -25,5 +27,13 @@ export function signedInRoutes({
       route(':page?', 'measure/sections/page.tsx', { id: id('measure/page') }),
     ]),
     page('runder/:year', 'rounds/follow-up'),
+    page('runder/:year/utgave/:release', 'rounds/release'),
+    // The public pages of data, of one release that the public may not see yet.
+    layout('rounds/preview.tsx', { id: id('preview') }, [
+      preview('register', 'register/register'),
+      preview('tiltak/:number', 'register/measure-page'),
+      preview('tall', 'figures/figures'),
+      preview('tall/tabell', 'figures/own-table'),
+    ]),
   ];
 }

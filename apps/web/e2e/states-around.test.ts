@@ -60,7 +60,7 @@ describe('a round and its states', () => {
   test('more time: asked for, seen by staff, granted, and seen by the agency', async () => {
     await call(sander, 'POST', `/agencies/${orgnr}/rounds/${year}/reopening`, { reason: 'Regnskapet kom sent.' });
     await inspect(sander, { path: hub, shows: 'main .ds-alert >> nth=1' });
-    await inspect(ada, { path: `/runder/${year}`, act: unfold('#freeze + p + details'), shows: '#more-time' });
+    await inspect(ada, { path: `/runder/${year}`, act: unfold('#freeze ~ details'), shows: '#more-time' });
     const until = new Date(Date.now() + 5 * 86_400_000).toISOString();
     await call(ada, 'PUT', `/agencies/${orgnr}/rounds/${year}/reopening`, { until });
     await inspect(ada, { path: `/runder/${year}`, shows: '#more-time' });

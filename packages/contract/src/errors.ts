@@ -81,12 +81,40 @@ export const errors = {
       en: 'The access comes from the login, and must be withdrawn in Altinn',
     },
   },
+  freezeUnconfirmed: {
+    status: 409,
+    title: {
+      nb: 'Runden er ikke ferdig. Bekreft at den skal fryses likevel',
+      nn: 'Runden er ikkje ferdig. Stadfest at han skal frysast likevel',
+      en: 'The round is not complete. Confirm that it is to be frozen all the same',
+    },
+  },
+  releasePublished: {
+    status: 409,
+    title: {
+      nb: 'Runden er publisert, og publiseringsdagen kan ikke endres. En utgave kan bare trekkes tilbake',
+      nn: 'Runden er publisert, og publiseringsdagen kan ikkje endrast. Ei utgåve kan berre trekkjast tilbake',
+      en: 'The round is published, and its day of publication cannot be changed. A release can only be withdrawn',
+    },
+  },
+  releaseNotPublished: {
+    status: 409,
+    title: { nb: 'Utgaven er ikke publisert', nn: 'Utgåva er ikkje publisert', en: 'The release is not published' },
+  },
   measureWithdrawn: {
     status: 410,
     title: {
       nb: 'Tiltaket er tatt ut av årets svar',
       nn: 'Tiltaket er teke ut av svaret for i år',
       en: 'The measure has been taken out of this year’s answer',
+    },
+  },
+  releaseWithdrawn: {
+    status: 410,
+    title: {
+      nb: 'Utgaven er trukket tilbake',
+      nn: 'Utgåva er trekt tilbake',
+      en: 'The release has been withdrawn',
     },
   },
   tooLarge: {

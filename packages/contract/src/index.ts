@@ -13,6 +13,7 @@ export * from './people.ts';
 export * from './permissions.ts';
 export * from './platform.ts';
 export * from './presence.ts';
+export * from './previews.ts';
 export * from './problem.ts';
 export * from './queries.ts';
 export * from './reason-key.ts';

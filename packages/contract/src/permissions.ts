@@ -46,7 +46,10 @@ export const permissions = {
   'round.followUp': ['admin', 'analyst'],
   'round.import': ['admin'],
   'round.export': ['admin', 'analyst'],
+  'release.preview': ['admin', 'analyst'],
   'release.freeze': ['admin'],
+  'release.publish': ['admin'],
+  'release.withdraw': ['admin'],
   'audit.read': ['admin'],
 } as const satisfies Record<string, 'everyone' | 'signedIn' | readonly Role[]>;
 

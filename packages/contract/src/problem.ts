@@ -41,6 +41,15 @@ export const problemSchema = z
     conflicts: z.array(conflictSchema).optional(),
     /** Who took the measure out, and when. */
     withdrawn: z.object({ by: z.string().nullable(), at: z.iso.datetime() }).optional(),
+    /** Which release was withdrawn, when, and why in the words of staff. */
+    withdrawal: z
+      .object({
+        year: z.number().int(),
+        number: z.number().int(),
+        at: z.iso.datetime(),
+        reason: z.object({ nb: z.string(), nn: z.string(), en: z.string() }),
+      })
+      .optional(),
   })
   .meta({ id: 'Problem' });
 

@@ -114,13 +114,15 @@ export const searchRegister = endpoint('searchRegister', {
   action: 'public.read',
   query: registerQuery,
   reply: registerListSchema,
-  errors: ['unknownVariable', 'notFound'],
+  errors: ['unknownVariable', 'notFound', 'releaseWithdrawn'],
 });
 
 const answerSchema = z.object({
   question: z.string(),
   number: z.string().nullable(),
   label: z.string(),
+  /** What the answer is called where there is no room for the question. */
+  name: z.string(),
   /** `withheld`: the agency has exempted it from publication. Questions not asked are left out. */
   state: z.enum(['answered', 'blank', 'withheld']),
   /** The answer as a person reads it. */
@@ -141,6 +143,8 @@ export const registerMeasureSchema = z.object({
   visibility: z.enum(['whole', 'inPart']),
   late: z.boolean(),
   notice: z.string().nullable(),
+  /** What a page begins with, in order: the cost, how far it has come, and so on. Amounts are in words, rounded. */
+  highlights: z.array(z.object({ question: z.string(), text: z.string().nullable() })),
   sections: z.array(z.object({ id: z.string(), title: z.string(), answers: z.array(answerSchema) })),
   /** What is computed from the answers, such as cost band. */
   derived: z.array(
@@ -163,7 +167,7 @@ export const readMeasure = endpoint('readMeasure', {
     lang: languageSchema.optional(),
   }),
   reply: registerMeasureSchema,
-  errors: ['notFound'],
+  errors: ['notFound', 'releaseWithdrawn'],
 });
 
 const fileQuery = z
@@ -185,7 +189,7 @@ export const registerCsv = endpoint('registerCsv', {
   action: 'public.read',
   query: fileQuery,
   reply: 'file',
-  errors: ['unknownVariable', 'notFound'],
+  errors: ['unknownVariable', 'notFound', 'releaseWithdrawn'],
 });
 
 export const registerJson = endpoint('registerJson', {
@@ -194,7 +198,7 @@ export const registerJson = endpoint('registerJson', {
   action: 'public.read',
   query: fileQuery,
   reply: 'file',
-  errors: ['unknownVariable', 'notFound'],
+  errors: ['unknownVariable', 'notFound', 'releaseWithdrawn'],
 });
 
 export const similarSchema = z.object({

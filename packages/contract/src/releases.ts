@@ -44,16 +44,100 @@ export const readRelease = endpoint('readRelease', {
   action: 'public.read',
   params: z.object({ id: z.uuid() }),
   reply: releaseSchema,
+  errors: ['notFound', 'releaseWithdrawn'],
+});
+
+/** What speaks against freezing a round now. */
+export const freezeConcernsSchema = z.object({
+  /** The deadline, when it is still to come. */
+  beforeDeadline: moment.nullable(),
+  /** Agencies that the round asks and that have not sent in. */
+  notSubmitted: z.array(
+    z.object({ orgnr: z.string(), name: textSchema, begun: z.boolean(), measures: z.number().int() }),
+  ),
+  /** Agencies with questions from staff that they have not answered. */
+  openQueries: z.array(z.object({ orgnr: z.string(), name: textSchema, queries: z.number().int() })),
+  /** Agencies that have been given more time, which is not over. */
+  moreTime: z.array(z.object({ orgnr: z.string(), name: textSchema, until: moment })),
+});
+export type FreezeConcerns = z.infer<typeof freezeConcernsSchema>;
+
+export const readFreezeConcerns = endpoint('readFreezeConcerns', {
+  summary: 'What speaks against freezing a round now: the deadline, and answers that are missing',
+  tag: 'releases',
+  action: 'release.preview',
+  params: yearParams,
+  reply: freezeConcernsSchema,
   errors: ['notFound'],
 });
 
 export const freeze = endpoint('freeze', {
   summary: 'Freeze what is submitted in a round as a new release',
   description:
-    'When nothing has changed since the round’s latest release, that one is the answer and `created` is false.',
+    'When nothing has changed since the round’s latest release, that one is the answer and `created` is false. Before the deadline, or with answers missing, it must be confirmed.',
   tag: 'releases',
   action: 'release.freeze',
   params: yearParams,
+  body: z
+    .strictObject({
+      confirmed: z.boolean().optional().meta({ description: 'Freeze although the round is not complete.' }),
+      hold: z
+        .boolean()
+        .optional()
+        .meta({ description: 'Keep the release from the public until it is published, whatever the calendar says.' }),
+    })
+    .nullish(),
   reply: z.object({ created: z.boolean(), release: releaseSchema }),
+  errors: ['notFound', 'freezeUnconfirmed'],
+});
+
+export const withdrawalReason = z.strictObject({
+  nb: z.string().trim().min(1).max(1000),
+  nn: z.string().trim().min(1).max(1000),
+  en: z.string().trim().min(1).max(1000),
+});
+
+/** A release as staff see it, before and after publication. */
+export const roundReleaseSchema = releaseSchema
+  .extend({
+    /** `held` until staff publish it; `scheduled` for the round’s day of publication; `withdrawn` after it was published. */
+    publication: z.enum(['held', 'scheduled', 'published', 'withdrawn']),
+    /** When the round’s releases become public, if not at once. */
+    publishAt: moment.nullable(),
+    /** When the newest answer in it was sent in; null when there is none. */
+    newestAnswerAt: moment.nullable(),
+    withdrawal: z.object({ at: moment, by: z.string(), reason: textSchema }).nullable(),
+  })
+  .meta({ id: 'RoundRelease' });
+export type RoundRelease = z.infer<typeof roundReleaseSchema>;
+
+export const listRoundReleases = endpoint('listRoundReleases', {
+  summary: 'All releases of a round, newest first, those that are not published too',
+  tag: 'releases',
+  action: 'release.preview',
+  params: yearParams,
+  reply: z.array(roundReleaseSchema),
   errors: ['notFound'],
+});
+
+export const releaseParams = yearParams.extend({ number: z.coerce.number().int().positive().max(100_000) });
+
+export const publishRelease = endpoint('publishRelease', {
+  summary: 'Publish a release now, before the round’s day of publication or after it was held back',
+  tag: 'releases',
+  action: 'release.publish',
+  params: releaseParams,
+  reply: roundReleaseSchema,
+  errors: ['notFound', 'alreadyDone', 'releaseWithdrawn'],
+});
+
+export const withdrawRelease = endpoint('withdrawRelease', {
+  summary:
+    'Withdraw a published release; the reason stays at its addresses, and the release before it is current again',
+  tag: 'releases',
+  action: 'release.withdraw',
+  params: releaseParams,
+  body: z.strictObject({ reason: withdrawalReason }),
+  reply: roundReleaseSchema,
+  errors: ['notFound', 'alreadyDone', 'releaseNotPublished'],
 });

@@ -63,7 +63,7 @@ export const changeRound = endpoint('changeRound', {
     notice: textSchema.nullable().optional(),
   }),
   reply: roundSchema,
-  errors: ['invalidRequest', 'alreadyDone'],
+  errors: ['invalidRequest', 'alreadyDone', 'releasePublished'],
 });
 
 export const reopeningSchema = z

@@ -48,7 +48,7 @@ export const readTable = endpoint('readTable', {
     .catchall(listParameter.meta({ description: 'A variable to filter by: codes joined by comma.' })),
   reply: jsonStatSchema,
   types: [csvType, xlsxType],
-  errors: ['unknownVariable', 'notFound'],
+  errors: ['unknownVariable', 'notFound', 'releaseWithdrawn'],
 });
 
 const statisticsRelease = z.object({
@@ -87,7 +87,7 @@ export const listVariables = endpoint('listVariables', {
       }),
     ),
   }),
-  errors: ['notFound'],
+  errors: ['notFound', 'releaseWithdrawn'],
 });
 
 export const listFigures = endpoint('listFigures', {
@@ -100,7 +100,7 @@ export const listFigures = endpoint('listFigures', {
     release: statisticsRelease,
     figures: z.array(z.object({ id: z.string(), number: z.number().int(), title: z.string(), href: z.string() })),
   }),
-  errors: ['notFound'],
+  errors: ['notFound', 'releaseWithdrawn'],
 });
 
 export const readFigure = endpoint('readFigure', {
@@ -111,5 +111,5 @@ export const readFigure = endpoint('readFigure', {
   query: z.object(formatParameters),
   reply: jsonStatSchema,
   types: [csvType, xlsxType],
-  errors: ['notFound'],
+  errors: ['notFound', 'releaseWithdrawn'],
 });

@@ -235,6 +235,8 @@ export interface Edition {
   /** The edition that comparability is declared against. */
   readonly previous?: string;
   readonly roles: Roles;
+  /** The questions whose answers a measure’s page begins with, in this order: of each list the first that was answered. */
+  readonly highlights?: readonly (readonly string[])[];
   readonly publication: PublicationRule;
   readonly sections: readonly Section[];
   readonly derived: readonly DerivedVariable[];

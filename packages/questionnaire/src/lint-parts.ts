@@ -91,6 +91,11 @@ export function checkRoles(edition: Edition, say: Say): void {
     else if (question.closed)
       say('error', 'roles', `Rollen «${role}» viser til «${id}», som er lukket. Velg et åpent spørsmål.`);
   }
+  for (const id of (edition.highlights ?? []).flat()) {
+    const question = findQuestion(edition, id);
+    if (!question || question.closed)
+      say('error', 'highlights', `«${id}» er ikke et åpent spørsmål i utgaven. Rett listen «highlights».`);
+  }
   const { agency, ministry, title, cost } = edition.roles;
   for (const id of [agency, ministry]) {
     const question = findQuestion(edition, id);

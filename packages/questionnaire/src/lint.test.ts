@@ -181,6 +181,8 @@ describe('says what is wrong, and where', () => {
       'publication',
       /liste av felt/,
     ],
+    ['a highlight of nothing', { ...base, highlights: [['gone']] }, 'highlights', /«gone»/],
+    ['a closed highlight', { ...base, highlights: [['mail']] }, 'highlights', /«mail»/],
     ['a role of nothing', { ...base, roles: { ...base.roles, title: 'gone' } }, 'roles', /«gone»/],
     ['a cost that is no amount', { ...base, roles: { ...base.roles, cost: 'title' } }, 'title', /beløp/],
     ['a closed name', { ...base, roles: { ...base.roles, title: 'mail' } }, 'roles', /lukket/],

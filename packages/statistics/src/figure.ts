@@ -1,5 +1,6 @@
 import type { Text } from '@samblikk/questionnaire';
 import type { Dataset } from './dataset.ts';
+import { blankCode } from './filter.ts';
 import { type Table, type TableQuery, tableOf } from './table.ts';
 import { variablesIn } from './variables-in.ts';
 
@@ -19,12 +20,15 @@ export function canCompute(figure: Figure, dataset: Dataset): boolean {
   return variablesIn(figure).every((variable) => dataset.columns.has(variable));
 }
 
-/** The same table with its rows in falling order of measures; equal ones keep their order. */
+/** The same table with its rows in falling order of measures; equal ones keep their order, and blank stays last. */
 function largestFirst(table: Table): Table {
   const [rows, ...rest] = table.dimensions;
   if (!rows) return table;
   const margins = table.margins.rows;
-  const order = rows.categories.map((_, row) => row).sort((a, b) => (margins[b] ?? 0) - (margins[a] ?? 0));
+  const isBlank = (row: number) => (rows.categories[row]?.code === blankCode ? 1 : 0);
+  const order = rows.categories
+    .map((_, row) => row)
+    .sort((a, b) => isBlank(a) - isBlank(b) || (margins[b] ?? 0) - (margins[a] ?? 0));
   const width = rest[0]?.categories.length ?? 1;
   const inOrder = <V>(cells: readonly V[]): V[] => order.flatMap((row) => cells.slice(row * width, (row + 1) * width));
   return {

@@ -1,4 +1,5 @@
 import { loadDirectory } from '../directory/index.ts';
+import { freezeConcerns, issuesOf } from '../pages/index.ts';
 import { freezeRound } from '../releases/index.ts';
 import { rounds } from '../rounds/index.ts';
 import { type Command, round, yearOf } from './command.ts';
@@ -9,11 +10,12 @@ export const freezeCommand: Command = {
   options: { round },
   async run(call) {
     const year = yearOf(call);
-    const { created, release } = await freezeRound(await call.db(), {
-      year,
-      actor: 'system:command-line',
-      now: new Date(),
-    });
+    const db = await call.db();
+    const now = new Date();
+    // Whoever writes the command has decided; what is missing is said all the same.
+    for (const { code, params } of issuesOf(await freezeConcerns(db, year, now)))
+      call.tell(`${code}: ${Object.values(params).join(', ')}`);
+    const { created, release } = await freezeRound(db, { year, actor: 'system:command-line', now });
     const about = `release ${release.number} of ${year}: ${release.measures} measures, data as of ${release.dataAsOf.toISOString()}, frozen ${release.frozenAt.toISOString()}`;
     await call.out(created ? `Made ${about}\n` : `Nothing has changed since ${about}\n`);
     return true;

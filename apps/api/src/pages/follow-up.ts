@@ -9,7 +9,7 @@ import { lastSubmitted } from '../responses/index.ts';
 import { populationOf, type RoundRow, reopeningsIn, roundOf } from '../rounds/index.ts';
 
 /** Every agency the round asks, by Norwegian name order, with how far it has come. */
-async function followUp(db: Database, round: RoundRow): Promise<ReplyOf<typeof readPopulation>> {
+export async function followUp(db: Database, round: RoundRow): Promise<ReplyOf<typeof readPopulation>> {
   const agencies = await populationOf(db, round.id);
   const counts = await measureCounts(db, round.id);
   const submitted = await lastSubmitted(db, round.id);

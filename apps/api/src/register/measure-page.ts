@@ -1,8 +1,8 @@
 import type { RegisterMeasure } from '@samblikk/contract';
-import { askedQuestions, type Language, type Question, questionsRead } from '@samblikk/questionnaire';
+import { askedQuestions, type Language, type Question, questionsRead, showAmount } from '@samblikk/questionnaire';
 import type { Database } from '../platform/db/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
-import { releases } from '../releases/index.ts';
+import { refuseMissing, releases } from '../releases/index.ts';
 import { corpusOf } from './corpus.ts';
 import { placesOf } from './places.ts';
 import { measuresAt, type PublicMeasure } from './rows.ts';
@@ -11,22 +11,32 @@ import { answerText, codesAt, headOf, ownerOf } from './show.ts';
 /**
  * A public measure with its answers in one round (the newest it is public in, unless told), and the rounds it is public in.
  * One that is withheld whole is not found, like one that does not exist: that it exists is not public either.
- * @throws ApiError notFound
+ * @throws ApiError notFound; releaseWithdrawn when the release that was told is
  */
 export async function measurePage(
   db: Database,
   now: Date,
-  which: { id: string; round?: number | undefined; release?: number | undefined },
+  which: { id: string; round?: number | undefined; release?: number | undefined; unpublished?: true },
   language: Language,
 ): Promise<RegisterMeasure> {
-  const searched = (await releases(db, now)).filter((row) =>
-    which.release === undefined || row.year !== which.round ? row.latest : row.number === which.release,
+  const { round: year, release: number, unpublished } = which;
+  const searched = (await releases(db, now, { unpublished })).filter((row) =>
+    number === undefined || row.year !== year ? row.latest : row.number === number,
   );
+  if (year !== undefined && number !== undefined && !searched.some((row) => row.year === year))
+    await refuseMissing(db, { year, number });
   const corpus = await corpusOf(db, searched);
   const measures = await measuresAt(db, corpus, await placesOf(db, corpus, which.id));
   const measure = measures.find(({ part }) => which.round === undefined || part.release.year === which.round);
   if (!measure) throw new ApiError('notFound', { detail: `There is no public measure ${which.id}.` });
   const { release, edition } = measure.part;
+  const sections = edition.sections
+    .map(({ id, title, questions }) => ({
+      id,
+      title: title[language],
+      answers: questions.flatMap((question) => answerOf(measure, question, language)),
+    }))
+    .filter(({ answers }) => answers.length > 0);
   return {
     ...headOf(measure, language),
     release: {
@@ -36,13 +46,8 @@ export async function measurePage(
       dataAsOf: release.dataAsOf.toISOString(),
     },
     notice: release.notice?.[language] ?? null,
-    sections: edition.sections
-      .map(({ id, title, questions }) => ({
-        id,
-        title: title[language],
-        answers: questions.flatMap((question) => answerOf(measure, question, language)),
-      }))
-      .filter(({ answers }) => answers.length > 0),
+    highlights: highlightsOf(measure, sections, language),
+    sections,
     derived: derivedOf(measure, language),
     history: measures.map((each) => ({
       year: each.part.release.year,
@@ -54,11 +59,33 @@ export async function measurePage(
 
 type Answer = RegisterMeasure['sections'][number]['answers'][number];
 
+/** Of each list of the edition’s highlights the first question that was answered, else the first that was asked. */
+function highlightsOf(
+  { part, answers: given }: PublicMeasure,
+  sections: RegisterMeasure['sections'],
+  language: Language,
+): RegisterMeasure['highlights'] {
+  const shown = sections.flatMap(({ answers }) => answers);
+  return (part.edition.highlights ?? []).flatMap((ids) => {
+    const asked = ids.flatMap((id) => shown.find(({ question }) => question === id) ?? []);
+    const one = asked.find(({ state }) => state === 'answered') ?? asked[0];
+    if (!one) return [];
+    const amount = part.open.columns.get(one.question)?.numbers && given[one.question];
+    const text = typeof amount === 'number' ? showAmount(amount, language, 'words') : one.text;
+    return [{ question: one.question, text }];
+  });
+}
+
 /** A question as the page shows it: nothing for closed ones, those known from the owner, and those not asked. */
 function answerOf(measure: PublicMeasure, question: Question, language: Language): Answer[] {
   if (question.closed || question.known) return [];
   const { part, place, hidden, answers } = measure;
-  const head = { question: question.id, number: question.number ?? null, label: question.label[language] };
+  const head = {
+    question: question.id,
+    number: question.number ?? null,
+    label: question.label[language],
+    name: (question.name ?? question.label)[language],
+  };
   if (hidden.includes(question.id)) {
     // What was asked because of an exempt answer is not even mentioned: that it was asked would tell.
     const follows = question.showIf !== undefined && questionsRead(question.showIf).some((id) => hidden.includes(id));

@@ -305,6 +305,7 @@ describe('one measure', () => {
       question: 'phase',
       number: '10',
       label: 'Hvilken fase er tiltaket i?',
+      name: 'Fase',
       state: 'answered',
       text: 'Gjennomføring',
       values: [{ code: 'execution', label: 'Gjennomføring' }],
@@ -312,6 +313,25 @@ describe('one measure', () => {
     expect(answers.map(({ question }) => question)).not.toContain('comments');
     const english = (await get('/2019-0001?lang=en')).json() as RegisterMeasure;
     expect(english.derived.map(({ text }) => text)).toContain('NOK 10–50 million');
+  });
+
+  test('begins with what it costs, its phase, its funding and who takes part', async () => {
+    const open = rows.filter(({ visibility }) => visibility === 'whole');
+    const costly = open.find(
+      ({ answers }) => Number(answers.totalCost) > 10_000_000 && answers.involvesOthers === 'yes',
+    );
+    const alone = open.find(({ answers }) => answers.totalCost === undefined && answers.involvesOthers === 'no');
+    const highlights = async (number = '') => ((await get(`/${number}`)).json() as RegisterMeasure).highlights;
+    const told = await highlights(costly?.number);
+    expect(told.map(({ question }) => question)).toEqual(['totalCost', 'phase', 'funding', 'involvedScope']);
+    const millions = Math.round(Number(costly?.answers.totalCost) / 100_000) / 10;
+    expect(told[0]?.text?.replaceAll('\u00a0', ' ')).toBe(`${String(millions).replace('.', ',')} mill. kroner`);
+    expect(await highlights(alone?.number)).toMatchObject([
+      { question: 'totalCost', text: null },
+      { question: 'phase' },
+      { question: 'funding' },
+      { question: 'involvesOthers', text: 'Nei' },
+    ]);
   });
 
   test('one that is withheld is not found, like one that does not exist', async () => {

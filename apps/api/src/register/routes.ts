@@ -3,6 +3,10 @@ import { Readable } from 'node:stream';
 import {
   registerCsv as csvFile,
   registerJson as jsonFile,
+  previewCsv,
+  previewJson,
+  previewMeasure,
+  previewRegister,
   readMeasure,
   searchRegister as search,
   similarMeasures as similar,
@@ -16,11 +20,31 @@ import { type Found, type RegisterRequest, registerPage, searchRegister } from '
 import { similarMeasures } from './similar.ts';
 
 export function registerRoutes(app: FastifyInstance, { readDb, clock }: Deps): void {
+  const sendCsv = async (
+    asked: RegisterRequest,
+    excel: boolean | undefined,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ) => {
+    const found = await searchRegister(readDb, clock(), asked);
+    const type = 'text/csv; charset=utf-8; header=present';
+    return sendFile(request, reply, found, { type, name: 'samblikk-tiltak.csv' }, () =>
+      registerCsv(readDb, found, languageOf(request), excel ?? false),
+    );
+  };
+  const sendJson = async (asked: RegisterRequest, request: FastifyRequest, reply: FastifyReply) => {
+    const found = await searchRegister(readDb, clock(), asked);
+    const type = 'application/json; charset=utf-8';
+    return sendFile(request, reply, found, { type, name: 'samblikk-tiltak.json' }, () =>
+      registerJson(readDb, found, languageOf(request)),
+    );
+  };
+
   serve(app, search, async ({ query, request, reply }) => {
     const { page, size, ...rest } = query;
     const list = await registerPage(readDb, clock(), requestOf(rest, request), page, size);
     const frozen = list.releases.map(({ frozenAt }) => new Date(frozenAt));
-    cacheable(reply, { lastModified: frozen, immutable: query.release !== undefined });
+    cacheable(reply, { lastModified: frozen, pinned: query.release !== undefined });
     return list;
   });
 
@@ -40,22 +64,39 @@ export function registerRoutes(app: FastifyInstance, { readDb, clock }: Deps): v
   });
 
   serve(app, csvFile, async ({ query, request, reply }) => {
-    const { excel = false, page: _, size: __, ...rest } = query;
-    const found = await searchRegister(readDb, clock(), requestOf(rest, request));
-    const type = 'text/csv; charset=utf-8; header=present';
-    return sendFile(request, reply, found, { type, name: 'samblikk-tiltak.csv' }, () =>
-      registerCsv(readDb, found, languageOf(request), excel),
-    );
+    const { excel, page: _, size: __, ...rest } = query;
+    return sendCsv(requestOf(rest, request), excel, request, reply);
   });
 
   serve(app, jsonFile, async ({ query, request, reply }) => {
     const { excel: _, page: __, size: ___, ...rest } = query;
-    const found = await searchRegister(readDb, clock(), requestOf(rest, request));
-    const type = 'application/json; charset=utf-8';
-    return sendFile(request, reply, found, { type, name: 'samblikk-tiltak.json' }, () =>
-      registerJson(readDb, found, languageOf(request)),
-    );
+    return sendJson(requestOf(rest, request), request, reply);
   });
+
+  // For staff, of one release that the public may not see yet.
+  serve(app, previewRegister, async ({ params, query, request }) => {
+    const { page, size, ...rest } = query;
+    return registerPage(readDb, clock(), previewOf(params, requestOf(rest, request)), page, size);
+  });
+
+  serve(app, previewMeasure, async ({ params: { id, year, number }, request }) =>
+    measurePage(readDb, clock(), { id, round: year, release: number, unpublished: true }, languageOf(request)),
+  );
+
+  serve(app, previewCsv, async ({ params, query, request, reply }) => {
+    const { excel, page: _, size: __, ...rest } = query;
+    return sendCsv(previewOf(params, requestOf(rest, request)), excel, request, reply);
+  });
+
+  serve(app, previewJson, async ({ params, query, request, reply }) => {
+    const { excel: _, page: __, size: ___, ...rest } = query;
+    return sendJson(previewOf(params, requestOf(rest, request)), request, reply);
+  });
+}
+
+/** The same search in one release, published or not, whatever round and release the address itself names. */
+function previewOf({ year, number }: { year: number; number: number }, asked: RegisterRequest): RegisterRequest {
+  return { ...asked, rounds: [], release: undefined, preview: { year, number } };
 }
 
 /** What an address asks of the register; what is not named here is a filter. */

@@ -3,7 +3,7 @@ import type { Language } from '@samblikk/questionnaire';
 import type { Filters } from '@samblikk/statistics';
 import type { Database } from '../platform/db/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
-import { releases, withAgencyNumbers } from '../releases/index.ts';
+import { refuseMissing, releases, withAgencyNumbers } from '../releases/index.ts';
 import { corpusOf } from './corpus.ts';
 import { chosenOf, facetsOf } from './facets.ts';
 import { measuresAt } from './rows.ts';
@@ -17,6 +17,8 @@ export interface RegisterRequest {
   readonly rounds: readonly number[];
   /** A release number of the one round chosen; the latest of each round unless told. */
   readonly release: number | undefined;
+  /** For staff: this one release instead, whether it is public or not. */
+  readonly preview?: { readonly year: number; readonly number: number };
   readonly filters: Filters;
   /** A sort, a minus in front reverses it; empty is the usual one. */
   readonly sort: string;
@@ -83,15 +85,17 @@ export async function registerPage(
 }
 
 /** The releases a request is about: the latest of every round, or one by number. */
-async function searched(db: Database, now: Date, { rounds, release }: RegisterRequest) {
+async function searched(db: Database, now: Date, { rounds, release, preview }: RegisterRequest) {
+  if (preview) {
+    const found = await releases(db, now, { ...preview, unpublished: true });
+    return found.length > 0 ? found : refuseMissing(db, preview);
+  }
   if (release === undefined) return (await releases(db, now)).filter((row) => row.latest);
   const [year] = rounds;
   if (year === undefined || rounds.length > 1)
     throw new ApiError('invalidRequest', { detail: 'A release number needs one round.' });
   const found = await releases(db, now, { year, number: release });
-  if (found.length === 0)
-    throw new ApiError('notFound', { detail: `There is no release number ${release} for ${year}.` });
-  return found;
+  return found.length > 0 ? found : refuseMissing(db, { year, number: release });
 }
 
 function sortOf(asked: string, hasText: boolean): { by: RegisterSort; descending: boolean; text: string } {

@@ -106,6 +106,7 @@ test.each([
   'release',
   'release_measure',
   'release_word',
+  'release_decision',
   'revision',
   'submission',
   'submission_revision',
@@ -119,7 +120,13 @@ test.each([
 
 test('only an administrator may freeze', async () => {
   const post = async (headers: object) =>
-    app.inject({ method: 'POST', url: '/api/v1/rounds/2019/freeze', headers: { ...headers } });
+    app.inject({
+      method: 'POST',
+      url: '/api/v1/rounds/2019/freeze',
+      headers: { ...headers },
+      // Six agencies never answered.
+      payload: { confirmed: true },
+    });
   expect((await post({})).statusCode).toBe(401);
   expect((await post((await signInAs(db, { roles: [{ role: 'analyst' }] })).headers)).statusCode).toBe(403);
   const reply = await post((await signInAs(db, { roles: [{ role: 'admin' }] })).headers);

@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import { type Edition, editionOf, fingerprint } from '@samblikk/questionnaire';
-import { desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import { everyName, namesAt } from '../directory/index.ts';
 import { measureNumbers, measuresIn, withdrawnSince } from '../measures/index.ts';
@@ -10,7 +10,7 @@ import { ApiError } from '../platform/problem/index.ts';
 import { latestPins, revisionsIn, submittedSince } from '../responses/index.ts';
 import { lockRound, populationOf, type RoundRow } from '../rounds/index.ts';
 import { type FrozenMeasure, measureToFreeze, type Owner, type PinnedRevision } from './measure-to-freeze.ts';
-import { type ReleaseNames, release, releaseWord } from './schema.ts';
+import { type ReleaseNames, release, releaseDecision, releaseWord } from './schema.ts';
 import { latestRelease, type ReleaseRow } from './store.ts';
 
 export interface FreezeRequest {
@@ -18,6 +18,8 @@ export interface FreezeRequest {
   /** A person’s id, or `system:…`. */
   readonly actor: string;
   readonly now: Date;
+  /** The name of the one who holds the release back until it is published by hand; else the round’s calendar decides. */
+  readonly heldBy?: string;
 }
 
 export interface Frozen {
@@ -62,7 +64,8 @@ export async function freezeRound(db: Database, request: FreezeRequest): Promise
     const counts = { invited: asked.length, answered: asked.filter((owner) => owner.answered).length };
     const last = await latestRelease(tx, theRound.id);
     const content = collected.finish({ ...heads, ...counts });
-    if (last?.contentHash === content.contentHash) return { created: false, release: last };
+    const lastStands = last && !(await isWithdrawn(tx, last.id));
+    if (lastStands && last.contentHash === content.contentHash) return { created: false, release: last };
 
     const [row] = await tx
       .insert(release)
@@ -79,6 +82,10 @@ export async function freezeRound(db: Database, request: FreezeRequest): Promise
       .returning();
     await tx.execute(sql`insert into release_measure select * from staged`);
     await writeWords(tx, releaseId, collected.words);
+    if (request.heldBy !== undefined) {
+      const held = { decision: 'held', decidedAt: request.now, decidedByName: request.heldBy } as const;
+      await tx.insert(releaseDecision).values({ releaseId, ...held });
+    }
     const frozen = row as ReleaseRow;
     const details = {
       year: request.year,
@@ -93,6 +100,12 @@ export async function freezeRound(db: Database, request: FreezeRequest): Promise
     );
     return { created: true, release: frozen };
   });
+}
+
+/** What was withdrawn is not found again by freezing the same: it gets a new number, and is published anew. */
+async function isWithdrawn(tx: Transaction, releaseId: string): Promise<boolean> {
+  const { releaseId: id, decision } = releaseDecision;
+  return (await tx.$count(releaseDecision, and(eq(id, releaseId), eq(decision, 'withdrawn')))) > 0;
 }
 
 /** The agencies the round asks, by id, with what is known of them that year. */

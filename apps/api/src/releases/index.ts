@@ -1,7 +1,8 @@
 export { withAgencyNumbers } from './agency-filter.ts';
+export { isPublished } from './decide.ts';
 export { demandVariables, unknown } from './demand.ts';
 export { freezeRound } from './freeze.ts';
 export { type LoadedRelease, loaded } from './loaded.ts';
 export { bokmalOfBegun, inBokmal, wordsIn } from './norwegian-words.ts';
 export { releaseRoutes } from './routes.ts';
-export { type DatedRelease, releaseOf, releases } from './store.ts';
+export { type DatedRelease, refuseMissing, releaseOf, releases, toRelease } from './store.ts';

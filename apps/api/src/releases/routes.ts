@@ -1,9 +1,18 @@
-import { freeze, listReleases, readRelease } from '@samblikk/contract';
+import {
+  listReleases,
+  listRoundReleases,
+  publishRelease as publishEndpoint,
+  type RoundRelease,
+  readRelease,
+  withdrawRelease as withdrawEndpoint,
+} from '@samblikk/contract';
 import type { FastifyInstance } from 'fastify';
 import { cacheable, type Deps, serve } from '../platform/http/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
-import { freezeRound } from './freeze.ts';
-import { releases, toRelease } from './store.ts';
+import { actorOf } from '../platform/signed/index.ts';
+import { roundOf } from '../rounds/index.ts';
+import { publishRelease, roundReleases, withdrawRelease } from './decide.ts';
+import { refuseMissing, releases, toRelease } from './store.ts';
 
 export function releaseRoutes(app: FastifyInstance, { db, readDb, clock }: Deps): void {
   serve(app, listReleases, async ({ query, reply }) => {
@@ -14,19 +23,29 @@ export function releaseRoutes(app: FastifyInstance, { db, readDb, clock }: Deps)
 
   serve(app, readRelease, async ({ params, reply }) => {
     const [row] = await releases(readDb, clock(), params);
-    if (!row) throw new ApiError('notFound', { detail: 'There is no such release.' });
+    if (!row) return refuseMissing(readDb, { id: params.id });
     cacheable(reply, { lastModified: [row.frozenAt] });
     return toRelease(row);
   });
 
-  serve(app, freeze, async ({ params, user }) => {
-    const { created, release } = await freezeRound(db, {
-      year: params.year,
-      actor: user?.personId ?? 'system',
-      now: clock(),
-    });
-    const [row] = await releases(db, clock(), { id: release.id, unpublished: true });
-    if (!row) throw new Error('The release that was just made is gone.');
-    return { created, release: toRelease(row) };
+  serve(app, listRoundReleases, async ({ params }) => {
+    await roundOf(db, params.year);
+    return roundReleases(db, clock(), params);
+  });
+
+  const one = async (params: { year: number; number: number }): Promise<RoundRelease> => {
+    const [found] = await roundReleases(db, clock(), params);
+    if (!found) throw new ApiError('notFound');
+    return found;
+  };
+
+  serve(app, publishEndpoint, async ({ params, user }) => {
+    await publishRelease(db, { ...params, actor: actorOf(user), now: clock() });
+    return one(params);
+  });
+
+  serve(app, withdrawEndpoint, async ({ params, body, user }) => {
+    await withdrawRelease(db, { ...params, ...body, actor: actorOf(user), now: clock() });
+    return one(params);
   });
 }

@@ -82,6 +82,25 @@ export const releaseMeasure = pgTable(
   ],
 );
 
+/**
+ * What staff have decided of a release since the freeze, each at most once: to hold it back, to publish it, to withdraw it.
+ * Without any, the round’s day of publication decides. Only added to.
+ */
+export const releaseDecision = pgTable(
+  'release_decision',
+  {
+    releaseId: uuid('release_id')
+      .notNull()
+      .references(() => release.id),
+    decision: text('decision').$type<'held' | 'published' | 'withdrawn'>().notNull(),
+    /** Why it was withdrawn, for everyone to read. */
+    reason: jsonb('reason').$type<Text | null>(),
+    decidedAt: at('decided_at').notNull(),
+    decidedByName: text('decided_by_name').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.releaseId, t.decision] })],
+);
+
 /** The public words of a release and how many measures have each: what misspelt searches are corrected to. */
 export const releaseWord = pgTable(
   'release_word',

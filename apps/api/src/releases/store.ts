@@ -1,20 +1,22 @@
-import type { ReleaseView } from '@samblikk/contract';
-import { and, desc, eq, isNull, lte, or, sql } from 'drizzle-orm';
+import type { ReleaseView, RoundRelease } from '@samblikk/contract';
+import { and, desc, eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '../platform/db/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
 import { roundsIn } from '../rounds/index.ts';
-import { release } from './schema.ts';
+import { release, releaseDecision } from './schema.ts';
 
 export type ReleaseRow = typeof release.$inferSelect;
-/** A release with the year of its round, and whether it is the round’s newest. */
+/** A release with the year of its round, whether the public may see it, and whether it is the round’s newest that is public. */
 export interface DatedRelease extends ReleaseRow {
   readonly year: number;
   readonly latest: boolean;
+  readonly publication: RoundRelease['publication'];
+  readonly publishAt: Date | null;
 }
 
 type Db = Database | Transaction;
 
-/** The newest release of a round. */
+/** The newest release of a round, public or not. */
 export async function latestRelease(db: Db, roundId: string): Promise<ReleaseRow | undefined> {
   const [row] = await db
     .select()
@@ -25,21 +27,43 @@ export async function latestRelease(db: Db, roundId: string): Promise<ReleaseRow
   return row;
 }
 
+/** Whether the public may see a release at `now`: what staff have decided comes before the round’s calendar. */
+const publicationOf = (id: SQL, publishAt: SQLWrapper, now: Date): SQL<RoundRelease['publication']> => {
+  const decided = (decision: (typeof releaseDecision.$inferSelect)['decision']) =>
+    sql`exists (select from release_decision d where d.release_id = ${id} and d.decision = ${decision})`;
+  return sql`case
+    when ${decided('withdrawn')} then 'withdrawn'
+    when ${decided('published')} then 'published'
+    when ${decided('held')} then 'held'
+    when ${publishAt} is null or ${publishAt} <= ${now.toISOString()}::timestamptz then 'published'
+    else 'scheduled' end`;
+};
+
+/** Which releases are asked for; all that are public unless told. */
+export interface WhichRelease {
+  readonly year?: number | undefined;
+  readonly number?: number | undefined;
+  readonly id?: string | undefined;
+  /** For staff: those that the public may not see yet, or no more, too. */
+  readonly unpublished?: boolean | undefined;
+}
+
 /**
- * The releases there are, newest first; of one year, one number or one id when told. Those of a round whose day of
- * publication is still to come at `now` are left out, unless asked for: everything public reads releases from here.
+ * The releases there are at `now`, newest first. Everything public reads releases from here, and finds no others than those
+ * that are published and not withdrawn.
  */
-export async function releases(
-  db: Db,
-  now: Date,
-  only: { year?: number | undefined; number?: number | undefined; id?: string; unpublished?: boolean } = {},
-): Promise<DatedRelease[]> {
+export async function releases(db: Db, now: Date, only: WhichRelease = {}): Promise<DatedRelease[]> {
   const rounds = roundsIn();
+  const publication = publicationOf(sql`${release.id}`, rounds.publishAt, now);
   const rows = await db
     .select({
       release,
       year: rounds.year,
-      latest: sql<boolean>`not exists (select from release newer where newer.round_id = ${release.roundId} and newer.number > ${release.number})`,
+      publishAt: rounds.publishAt,
+      publication,
+      latest: sql<boolean>`${publication} = 'published' and not exists (select from release newer
+        where newer.round_id = ${release.roundId} and newer.number > ${release.number}
+          and ${publicationOf(sql`newer.id`, rounds.publishAt, now)} = 'published')`,
     })
     .from(release)
     .innerJoin(rounds, eq(rounds.id, release.roundId))
@@ -48,20 +72,62 @@ export async function releases(
         only.year === undefined ? undefined : eq(rounds.year, only.year),
         only.number === undefined ? undefined : eq(release.number, only.number),
         only.id === undefined ? undefined : eq(release.id, only.id),
-        only.unpublished ? undefined : or(isNull(rounds.publishAt), lte(rounds.publishAt, now)),
+        only.unpublished ? undefined : sql`${publication} = 'published'`,
       ),
     )
     .orderBy(desc(rounds.year), desc(release.number));
-  return rows.map(({ release: row, year, latest }) => ({ ...row, year, latest }));
+  return rows.map(({ release: row, ...dated }) => ({ ...row, ...dated }));
 }
 
-/** The release of a year: the newest, or the one with this number. @throws ApiError notFound */
-export async function releaseOf(db: Db, now: Date, year: number, number?: number): Promise<DatedRelease> {
-  const found = await releases(db, now, { year, number });
+/**
+ * The release of a year: the newest that is public, or the one with this number.
+ * @throws ApiError notFound; releaseWithdrawn, with the reason, when it was withdrawn
+ */
+export async function releaseOf(
+  db: Db,
+  now: Date,
+  year: number,
+  number?: number,
+  { unpublished }: Pick<WhichRelease, 'unpublished'> = {},
+): Promise<DatedRelease> {
+  const found = await releases(db, now, { year, number, unpublished });
   const [first] = number === undefined ? found.filter((row) => row.latest) : found;
-  if (!first)
-    throw new ApiError('notFound', { detail: `There is no release${number ? ` number ${number}` : ''} for ${year}.` });
-  return first;
+  return first ?? (await refuseMissing(db, { year, number }));
+}
+
+/**
+ * Says why there is no such release for the public: the newest that was withdrawn there, with the reason; else nothing more
+ * than that there is none.
+ * @throws ApiError releaseWithdrawn, notFound
+ */
+export async function refuseMissing(db: Db, only: Omit<WhichRelease, 'unpublished'>): Promise<never> {
+  const rounds = roundsIn();
+  const [gone] = await db
+    .select({
+      number: release.number,
+      year: rounds.year,
+      at: releaseDecision.decidedAt,
+      reason: releaseDecision.reason,
+    })
+    .from(releaseDecision)
+    .innerJoin(release, eq(release.id, releaseDecision.releaseId))
+    .innerJoin(rounds, eq(rounds.id, release.roundId))
+    .where(
+      and(
+        eq(releaseDecision.decision, 'withdrawn'),
+        only.year === undefined ? undefined : eq(rounds.year, only.year),
+        only.number === undefined ? undefined : eq(release.number, only.number),
+        only.id === undefined ? undefined : eq(release.id, only.id),
+      ),
+    )
+    .orderBy(desc(release.number))
+    .limit(1);
+  if (gone?.reason) {
+    const { number, year, at, reason } = gone;
+    throw new ApiError('releaseWithdrawn', { withdrawal: { year, number, at: at.toISOString(), reason } });
+  }
+  const which = only.number === undefined ? '' : ` number ${only.number}`;
+  throw new ApiError('notFound', { detail: `There is no release${which}${only.year ? ` for ${only.year}` : ''}.` });
 }
 
 /** A release as the contract shows it. */

@@ -3,7 +3,7 @@ export { decideOutcome, measuresToTakeAlong, takeAlong, undoOutcome, withdrawnMe
 export { history, receiptOf } from './history.ts';
 export { firstRevisions, importRevisions } from './import-revisions.ts';
 export type { MeasureAccess } from './measure-access.ts';
-export { latestPins, revisionsIn, submissionsIn } from './relations.ts';
+export { latestPins, pinsIn, revisionsIn, submissionsIn } from './relations.ts';
 export { restore } from './restore.ts';
 export { saveDraft } from './save-draft.ts';
 export {

@@ -30,6 +30,12 @@ export const submissionsIn = (of: { roundId: string; agencyId: string }) => {
     .as('submissions_in');
 };
 
+/** Every pinned revision, with when it was sent in. */
+export const pinsIn = () => {
+  const { revisionId, submittedAt } = submissionRevision;
+  return new QueryBuilder().select({ revisionId, submittedAt }).from(submissionRevision).as('pins_in');
+};
+
 /** The revisions that each agency's latest submission in a round pins. */
 export const latestPins = (roundId: string) => {
   const latest = new QueryBuilder()

@@ -14,9 +14,15 @@ const dates = ['opensAt', 'deadline', 'lateUntil', 'freezeAt', 'publishAt'] as c
 /**
  * Creates a round or changes its calendar, state or notice; what is left out stays as it was.
  * @throws ApiError invalidRequest when the edition is unknown or the calendar runs backwards; alreadyDone when the
- * edition of an existing round would change.
+ * edition of an existing round would change; releasePublished when the day of publication would, of a round that is public.
  */
-export async function changeRound(tx: Transaction, year: number, changes: Changes, actor: string): Promise<RoundRow> {
+export async function changeRound(
+  tx: Transaction,
+  year: number,
+  changes: Changes,
+  actor: string,
+  isPublished: () => Promise<boolean> = async () => false,
+): Promise<RoundRow> {
   const before = await lockRound(tx, year);
   if (before && changes.edition !== undefined && changes.edition !== before.edition) {
     throw new ApiError('alreadyDone', { detail: `The round of ${year} has edition ${before.edition}.` });
@@ -32,6 +38,9 @@ export async function changeRound(tx: Transaction, year: number, changes: Change
     }),
   ) as Record<(typeof dates)[number], Date | null>;
   demandForward(calendar);
+  // A date would unpublish without a word; what is published is taken back by withdrawing it, with a reason.
+  const moved = before !== undefined && calendar.publishAt?.getTime() !== before.publishAt?.getTime();
+  if (moved && (await isPublished())) throw new ApiError('releasePublished');
   const row = {
     ...calendar,
     edition,

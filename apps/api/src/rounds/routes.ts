@@ -1,16 +1,23 @@
 import { changeRound as changeRoundEndpoint, listRounds, type Round, readRound } from '@samblikk/contract';
 import type { FastifyInstance } from 'fastify';
-import type { Database } from '../platform/db/index.ts';
+import type { Database, Transaction } from '../platform/db/index.ts';
 import { type Deps, serve } from '../platform/http/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
 import { changeRound } from './change-round.ts';
 import { rounds } from './store.ts';
 
-export function roundRoutes(app: FastifyInstance, { db }: Deps): void {
+/** @param isPublished whether anything of a year’s round is public at a moment: told by the releases, which know of rounds */
+export function roundRoutes(
+  app: FastifyInstance,
+  { db, clock }: Deps,
+  isPublished: (tx: Transaction, now: Date, year: number) => Promise<boolean>,
+): void {
   serve(app, listRounds, () => rounds(db));
   serve(app, readRound, ({ params }) => one(db, params.year));
   serve(app, changeRoundEndpoint, async ({ params, body, user }) => {
-    await db.transaction((tx) => changeRound(tx, params.year, body, user?.personId ?? ''));
+    await db.transaction((tx) =>
+      changeRound(tx, params.year, body, user?.personId ?? '', () => isPublished(tx, clock(), params.year)),
+    );
     return one(db, params.year);
   });
 }

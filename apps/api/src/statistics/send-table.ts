@@ -1,6 +1,6 @@
 import { csvType, type JsonStat, type tableFormats, xlsxType } from '@samblikk/contract';
 import type { Language } from '@samblikk/questionnaire';
-import { type Table, toCsv, toJsonStat, toXlsx } from '@samblikk/statistics';
+import { type FindingPart, type Table, toCsv, toJsonStat, toXlsx } from '@samblikk/statistics';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 type Format = (typeof tableFormats)[number];
@@ -28,7 +28,13 @@ export function formatOf(named: Format | undefined, request: FastifyRequest): Fo
 export async function sendTable(
   reply: FastifyReply,
   table: Table,
-  how: { format: Format; language: Language; name: string; register: JsonStat['extension']['register'] },
+  how: {
+    format: Format;
+    language: Language;
+    name: string;
+    register: JsonStat['extension']['register'];
+    finding?: readonly FindingPart[] | undefined;
+  },
 ): Promise<JsonStat | FastifyReply> {
   const { format, language, name } = how;
   const file = (type: string, ending: string) =>
@@ -37,7 +43,7 @@ export async function sendTable(
       .header('content-disposition', `${ending === 'xlsx' ? 'attachment' : 'inline'}; filename="${name}.${ending}"`);
   switch (format) {
     case 'json': {
-      const stat = toJsonStat(table, language);
+      const stat = toJsonStat(table, language, how.finding);
       return { ...stat, extension: { ...stat.extension, register: how.register } };
     }
     case 'csv':

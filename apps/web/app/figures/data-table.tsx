@@ -1,4 +1,5 @@
-import { useHref, useLanguage, useText } from '../i18n/index.ts';
+import { useLanguage, useText } from '../i18n/index.ts';
+import { useDataHref } from '../ui/index.ts';
 import { type Cell, type Dataset, listAddress } from './dataset.ts';
 import { showValue } from './value.ts';
 
@@ -86,7 +87,7 @@ function LinkedNumber({
   dataset: Dataset;
   release: number | undefined;
 }) {
-  const to = useHref();
+  const to = useDataHref();
   const language = useLanguage();
   const text = showValue(cell, unit, language);
   if (cell.value === null || cell.count === 0) return text;

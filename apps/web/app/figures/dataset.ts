@@ -3,6 +3,8 @@ import type { Filters } from '@samblikk/statistics';
 
 export type Unit = JsonStat['extension']['unit'];
 
+export type Finding = NonNullable<JsonStat['extension']['finding']>;
+
 /** One number of a table, and the query that lists what it counts. */
 export interface Cell {
   /** Null: no base to take a share of, or withheld. */
@@ -41,6 +43,7 @@ export interface Dataset {
   readonly mixed: boolean;
   /** Without the notice of the release, which stands once on a page. */
   readonly notes: readonly string[];
+  readonly finding: Finding | null;
 }
 
 /** Reads one of our JSON-stat tables: one or two dimensions, row major. */
@@ -91,6 +94,7 @@ export function readDataset(json: JsonStat): Dataset {
     provenance: extension.provenance?.text ?? null,
     mixed: origins.mixed,
     notes: json.note.filter((note) => note !== extension.notice),
+    finding: extension.finding,
   };
 }
 

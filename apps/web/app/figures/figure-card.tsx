@@ -4,13 +4,14 @@ import { formatDate, formatNumber, useLanguage, useText } from '../i18n/index.ts
 import { Bars } from './bars.tsx';
 import { DataTable } from './data-table.tsx';
 import type { Dataset } from './dataset.ts';
+import { FindingText } from './finding.tsx';
 
 export interface FileLink {
   readonly label: string;
   readonly href: string;
 }
 
-/** A figure whole: picture, table, what the numbers are of, notes, and the same numbers as files. */
+/** A figure whole: what it says, picture, table, what the numbers are of, notes, and the same numbers as files. */
 export function FigureCard(props: {
   id: string;
   title: string;
@@ -29,8 +30,9 @@ export function FigureCard(props: {
       <div className="figure-head">
         {kicker && <p className="figure-kicker">{kicker}</p>}
         <Heading level={2} data-size="sm" id={`${id}-title`}>
-          {title}
+          {dataset.finding ? <FindingText finding={dataset.finding} year={dataset.year} release={release} /> : title}
         </Heading>
+        {dataset.finding && <p className="figure-title">{title}</p>}
         <p className="subtle small">{baseText(dataset, t, language)}</p>
       </div>
       <div className={picture ? 'figure-body' : undefined}>

@@ -1,9 +1,17 @@
 import './figures.css';
 import { Heading } from '@digdir/designsystemet-react';
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
-import { languageOfPath, useHref, useLanguage, useText } from '../i18n/index.ts';
-import { apiOf } from '../platform/index.ts';
-import { Breadcrumbs, dated, Notice, PageTitle, publicHeaders, refusal } from '../ui/index.ts';
+import { languageOfPath, useLanguage, useText } from '../i18n/index.ts';
+import {
+  Breadcrumbs,
+  dated,
+  Notice,
+  PageTitle,
+  publicHeaders,
+  refusal,
+  releaseSource,
+  useDataHref,
+} from '../ui/index.ts';
 import { readDataset } from './dataset.ts';
 import { FigureCard } from './figure-card.tsx';
 import { tableFiles } from './files.ts';
@@ -12,25 +20,26 @@ import { YearChoice } from './year-choice.tsx';
 
 export const headers = publicHeaders;
 
-export async function loader({ context, request }: LoaderFunctionArgs) {
-  const api = apiOf(context);
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const source = releaseSource({ context, params });
+  const { call, preview } = source;
   const { pathname, searchParams } = new URL(request.url);
   const lang = languageOfPath(pathname);
   try {
-    const { releases, release, pinned } = await chosenRelease(api, searchParams);
+    const { releases, release, pinned } = await chosenRelease(source, searchParams);
     if (release === undefined) return dated({ years: [], release: undefined, pinned, figures: [] }, []);
     const { year } = release;
     const query = { lang, ...(pinned !== undefined && { release: pinned }) };
-    const { figures } = await api('listFigures', { params: { year }, query });
+    const { figures } = await call('listFigures', { params: { year }, query });
     const tables = await Promise.all(
       figures.map(async (figure) => ({
         ...figure,
-        dataset: readDataset(await api('readFigure', { params: { year, id: figure.id }, query })),
-        files: tableFiles('readFigure', { params: { year, id: figure.id }, query }),
+        dataset: readDataset(await call('readFigure', { params: { year, id: figure.id }, query })),
+        files: tableFiles(preview, 'readFigure', { params: { year, id: figure.id }, query }),
       })),
     );
     const years = latestByYear(releases).map((other) => other.year);
-    return dated({ years, release, pinned, figures: tables }, [release.frozenAt]);
+    return dated({ years, release, pinned, figures: tables }, [release.frozenAt], preview);
   } catch (error) {
     refusal(error);
   }
@@ -39,7 +48,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 /** The figures of the yearly report. */
 export default function Figures() {
   const t = useText();
-  const to = useHref();
+  const to = useDataHref();
   const language = useLanguage();
   const { years, release, pinned, figures } = useLoaderData<typeof loader>();
   const title = release ? t('figures.titleYear', { year: String(release.year) }) : t('figures.title');

@@ -1,10 +1,10 @@
-import type { EndpointName } from '@samblikk/contract/client';
-import { addressOf } from '../platform/index.ts';
+import { fileAddress, type Preview } from '../ui/index.ts';
 import type { FileLink } from './figure-card.tsx';
 
 /** The same numbers as files: same address, other formats. `csv` is strict, `csv-excel` opens right in a Norwegian Excel. */
 export function tableFiles(
-  endpoint: EndpointName,
+  preview: Preview | undefined,
+  endpoint: Parameters<typeof fileAddress>[1],
   input: { params: Record<string, string | number>; query?: Record<string, unknown> },
 ): FileLink[] {
   const formats = [
@@ -15,6 +15,6 @@ export function tableFiles(
   ] as const;
   return formats.map(([format, label]) => ({
     label,
-    href: addressOf(endpoint, { params: input.params, query: { ...input.query, format } }),
+    href: fileAddress(preview, endpoint, { params: input.params, query: { ...input.query, format } }),
   }));
 }

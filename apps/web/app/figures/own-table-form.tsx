@@ -1,5 +1,6 @@
 import type { ReplyAt } from '@samblikk/contract/client';
-import { useHref, useText } from '../i18n/index.ts';
+import { useText } from '../i18n/index.ts';
+import { useDataHref } from '../ui/index.ts';
 
 import type { OwnTableQuery } from './own-table-query.ts';
 
@@ -15,7 +16,7 @@ export function OwnTableForm(props: {
 }) {
   const { years, year, release, variables, asked } = props;
   const t = useText();
-  const to = useHref();
+  const to = useDataHref();
   // Amounts have no categories to count by.
   const countable = variables.filter(({ unit }) => unit === null);
   const amounts = variables.filter(({ unit }) => unit !== null);

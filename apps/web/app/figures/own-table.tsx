@@ -1,10 +1,19 @@
 import './figures.css';
 import { Heading } from '@digdir/designsystemet-react';
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
-import { languageOfPath, useHref, useLanguage, useText } from '../i18n/index.ts';
-import { ApiProblem, apiOf } from '../platform/index.ts';
-import { Breadcrumbs, dated, Notice, PageTitle, publicHeaders, refusal } from '../ui/index.ts';
-import { readDataset } from './dataset.ts';
+import { languageOfPath, useLanguage, useText } from '../i18n/index.ts';
+import { ApiProblem } from '../platform/index.ts';
+import {
+  Breadcrumbs,
+  dated,
+  Notice,
+  PageTitle,
+  publicHeaders,
+  refusal,
+  releaseSource,
+  useDataHref,
+} from '../ui/index.ts';
+import { type Dataset, readDataset } from './dataset.ts';
 import { FigureCard } from './figure-card.tsx';
 import { tableFiles } from './files.ts';
 import { OwnTableForm } from './own-table-form.tsx';
@@ -13,39 +22,44 @@ import { chosenRelease, latestByYear } from './releases.ts';
 
 export const headers = publicHeaders;
 
-export async function loader({ context, request }: LoaderFunctionArgs) {
-  const api = apiOf(context);
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const source = releaseSource({ context, params });
+  const { call, preview } = source;
   const { pathname, searchParams } = new URL(request.url);
   const lang = languageOfPath(pathname);
   try {
-    const { releases, release, pinned } = await chosenRelease(api, searchParams);
+    const { releases, release, pinned } = await chosenRelease(source, searchParams);
     if (release === undefined) return dated(undefined, []);
     const { year } = release;
     const versions = { lang, ...(pinned !== undefined && { release: pinned }) };
-    const { variables } = await api('listVariables', { params: { year }, query: versions });
+    const { variables } = await call('listVariables', { params: { year }, query: versions });
     const asked = readQuery(searchParams);
     const years = latestByYear(releases).map((other) => other.year);
     const page = { years, release, pinned, variables, asked };
-    if (asked.rows === undefined) return dated({ ...page, table: undefined, fault: false }, [release.frozenAt]);
+    if (asked.rows === undefined)
+      return dated({ ...page, table: undefined, fault: false }, [release.frozenAt], preview);
     const query = { ...apiQuery(asked), ...(pinned !== undefined && { release: String(pinned) }), lang };
     try {
-      const dataset = readDataset(await api('readTable', { params: { year }, query: new URLSearchParams(query) }));
-      const files = tableFiles('readTable', { params: { year }, query });
-      return dated({ ...page, table: { dataset, files }, fault: false }, [release.frozenAt]);
+      const dataset = readDataset(await call('readTable', { params: { year }, query: new URLSearchParams(query) }));
+      const files = tableFiles(preview, 'readTable', { params: { year }, query });
+      return dated({ ...page, table: { dataset, files }, fault: false }, [release.frozenAt], preview);
     } catch (error) {
       // A variable or code that does not exist is said on the page, with the form beside it.
       if (!(error instanceof ApiProblem) || (error.status !== 422 && error.status !== 400)) throw error;
-      return dated({ ...page, table: undefined, fault: true }, [release.frozenAt]);
+      return dated({ ...page, table: undefined, fault: true }, [release.frozenAt], preview);
     }
   } catch (error) {
     refusal(error);
   }
 }
 
+/** Whether a table is small enough to be read as bars. */
+const isDrawn = ({ rows, columns }: Dataset): boolean => rows.length <= 15 && columns.length <= 5;
+
 /** Make your own table: rows, columns, filters, and the same as a file. */
 export default function OwnTable() {
   const t = useText();
-  const to = useHref();
+  const to = useDataHref();
   const language = useLanguage();
   const loaded = useLoaderData<typeof loader>();
   const title = t('ownTable.title');
@@ -77,7 +91,7 @@ export default function OwnTable() {
               dataset={loaded.table.dataset}
               files={loaded.table.files}
               release={loaded.pinned}
-              picture={false}
+              picture={isDrawn(loaded.table.dataset)}
             />
           )}
           <p>

@@ -2,11 +2,11 @@ import './home.css';
 import '../figures/figures.css';
 import { Heading } from '@digdir/designsystemet-react';
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
-import { Bars, type Dataset, DataTable, readDataset } from '../figures/index.ts';
+import { Bars, type Dataset, DataTable, FindingText, readDataset } from '../figures/index.ts';
 import { languageOfPath, useHref, useLanguage, useText } from '../i18n/index.ts';
 import { apiOf, type Call } from '../platform/index.ts';
 import { dated, Notice, PageTitle, publicHeaders, refusal, SearchForm, siteName } from '../ui/index.ts';
-import { KeyFigures } from './key-figures.tsx';
+import { KeyFigures, keyFiguresOf } from './key-figures.tsx';
 import { RoundStatus } from './round-status.tsx';
 
 export const headers = publicHeaders;
@@ -46,6 +46,7 @@ export default function Home() {
   const language = useLanguage();
   const { release, rounds, figures } = useLoaderData<typeof loader>();
   const [first] = figures;
+  const [hero] = keyFiguresOf(figures);
   return (
     <>
       <PageTitle title={siteName} description={t('home.lead')} />
@@ -60,7 +61,17 @@ export default function Home() {
             <a href={to('/register')}>{t('home.browse')}</a>
             <a href={to('/tall')}>{t('home.figures')}</a>
           </p>
-          <HeroPicture />
+          {hero && (
+            <section className="hero-figure" aria-labelledby="hero-figure">
+              <h2 className="ds-heading" data-size="2xs" id="hero-figure">
+                {hero.title}
+              </h2>
+              <Bars dataset={hero.dataset} label={hero.title} />
+              <p className="small">
+                <a href={to(`/tall#${hero.id}`)}>{t('home.seeFigure')}</a>
+              </p>
+            </section>
+          )}
         </div>
       </div>
       {release && (
@@ -71,7 +82,11 @@ export default function Home() {
             <section className="figure home-figure" aria-labelledby="home-figure">
               <div className="figure-head">
                 <Heading level={2} data-size="sm" id="home-figure">
-                  {first.title}
+                  {first.dataset.finding ? (
+                    <FindingText finding={first.dataset.finding} year={release.year} />
+                  ) : (
+                    first.title
+                  )}
                 </Heading>
                 <p className="subtle small">{t('home.figureText', { year: String(release.year) })}</p>
               </div>
@@ -85,25 +100,5 @@ export default function Home() {
       )}
       <RoundStatus rounds={rounds} />
     </>
-  );
-}
-
-/** Many bars seen as one: decoration. */
-function HeroPicture() {
-  const bars = [34, 58, 46, 72, 52, 88, 64, 100, 80];
-  return (
-    <svg className="hero-picture" viewBox="0 0 360 220" aria-hidden="true" focusable="false">
-      {bars.map((height, index) => (
-        <rect
-          key={height}
-          x={index * 40}
-          y={220 - height * 2.1}
-          width="26"
-          height={height * 2.1}
-          rx="4"
-          opacity={0.25 + index * 0.08}
-        />
-      ))}
-    </svg>
   );
 }

@@ -1,76 +1,86 @@
 import { Heading } from '@digdir/designsystemet-react';
 import type { ReleaseView } from '@samblikk/contract/client';
 import type { ReactNode } from 'react';
-import { type Dataset, listAddress, showValue } from '../figures/index.ts';
-import { formatDate, formatNumber, useHref, useLanguage, useText } from '../i18n/index.ts';
+import { type Dataset, FindingText } from '../figures/index.ts';
+import { formatDate, formatNumber, Message, useHref, useLanguage, useText } from '../i18n/index.ts';
 
-/** The numbers of the newest release that fit on a card, each leading to its measures. */
-export function KeyFigures({
-  release,
-  figures,
-}: {
-  release: ReleaseView;
-  figures: readonly { id: string; title: string; dataset: Dataset }[];
-}) {
+interface HomeFigure {
+  readonly id: string;
+  readonly title: string;
+  readonly dataset: Dataset;
+}
+
+/** The figures that read well as one number: each measure is in one of a few categories, and there is a sentence about it. */
+export function keyFiguresOf(figures: readonly HomeFigure[]): HomeFigure[] {
+  return figures.filter(
+    ({ dataset }) =>
+      dataset.finding !== null && dataset.columns.length === 0 && !dataset.several && dataset.rows.length <= 8,
+  );
+}
+
+/** What the newest release says, in sentences; each number leads to its measures. */
+export function KeyFigures({ release, figures }: { release: ReleaseView; figures: readonly HomeFigure[] }) {
   const t = useText();
   const to = useHref();
   const language = useLanguage();
   const number = (value: number) => formatNumber(value, language);
+  const link = (path: string) => (text: ReactNode[]) => (
+    <a className="finding-number" href={to(path)}>
+      {text}
+    </a>
+  );
+  const year = String(release.year);
   return (
     <section aria-labelledby="key-figures" className="key-figures">
       <div>
         <Heading level={2} data-size="md" id="key-figures">
-          {t('home.keyFigures', { year: String(release.year) })}
+          {t('home.keyFigures', { year })}
         </Heading>
         <p className="subtle small">
           {t('home.release', { number: release.number, date: formatDate(release.dataAsOf, language) })}
         </p>
       </div>
       <ul className="cards">
-        <Card title={t('home.measures')} value={number(release.measures)} href={to(`/register?round=${release.year}`)}>
-          {t('home.publicMeasures', { n: release.publicMeasures })}
-        </Card>
-        <Card
-          title={t('home.agencies')}
-          value={t('home.answeredOf', { answered: number(release.answered), invited: number(release.invited) })}
-          href={to('/om-dataene#utgaver')}
-        >
-          {t('home.agenciesText')}
-        </Card>
-        {leading(figures).map(({ id, title, dataset, row }) => {
-          const cell = row.cells[0];
-          if (cell === undefined) return null;
-          const value = showValue(cell, dataset.unit, language);
-          return (
-            <Card key={id} title={title} value={value} href={to(listAddress(cell.measures, dataset.year, undefined))}>
-              {row.category.label}. <a href={to(`/tall#${id}`)}>{t('home.seeFigure')}</a>
-            </Card>
-          );
-        })}
+        <li className="card key-card">
+          <p className="key-sentence">
+            <Message
+              id="home.measuresIn"
+              values={{
+                a: link(`/register?round=${year}`),
+                n: number(release.measures),
+                open: number(release.publicMeasures),
+              }}
+            />
+          </p>
+        </li>
+        <li className="card key-card">
+          <p className="key-sentence">
+            <Message
+              id="home.agenciesIn"
+              values={{
+                a: link('/om-dataene#utgaver'),
+                answered: number(release.answered),
+                invited: number(release.invited),
+              }}
+            />
+          </p>
+        </li>
+        {keyFiguresOf(figures)
+          .slice(0, 4)
+          .map(({ id, title, dataset }) => (
+            <li className="card key-card" key={id}>
+              <p className="key-sentence">
+                {dataset.finding && <FindingText finding={dataset.finding} year={dataset.year} />}
+              </p>
+              <p className="small">
+                <a href={to(`/tall#${id}`)}>
+                  <span>{t('home.seeFigure')}</span>
+                  <span className="visually-hidden">: {title}</span>
+                </a>
+              </p>
+            </li>
+          ))}
       </ul>
     </section>
-  );
-}
-
-/** The largest category of figures with few categories: the ones that read well as one number. */
-function leading(figures: readonly { id: string; title: string; dataset: Dataset }[]) {
-  return figures
-    .filter(({ dataset }) => dataset.columns.length === 0 && !dataset.several && dataset.rows.length <= 8)
-    .slice(0, 2)
-    .flatMap((figure) => {
-      const [row] = [...figure.dataset.rows].sort((a, b) => (b.cells[0]?.value ?? 0) - (a.cells[0]?.value ?? 0));
-      return row ? [{ ...figure, row }] : [];
-    });
-}
-
-function Card({ title, value, href, children }: { title: string; value: string; href: string; children: ReactNode }) {
-  return (
-    <li className="card key-card">
-      <p className="key-label">{title}</p>
-      <p className="key-value">
-        <a href={href}>{value}</a>
-      </p>
-      <p className="small subtle">{children}</p>
-    </li>
   );
 }

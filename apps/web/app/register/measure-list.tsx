@@ -1,6 +1,7 @@
 import { Heading } from '@digdir/designsystemet-react';
 import type { Facet, RegisterItem } from '@samblikk/contract/client';
-import { Norwegian, useHref, useText } from '../i18n/index.ts';
+import { Norwegian, useText } from '../i18n/index.ts';
+import { useDataHref } from '../ui/index.ts';
 
 /** How many facts stand under a measure in the list. */
 const factsShown = 2;
@@ -29,7 +30,7 @@ export function MeasureList({
 function MeasureItem(props: { item: RegisterItem; told: ReadonlySet<string>; showYear: boolean }) {
   const { item, told, showYear } = props;
   const t = useText();
-  const to = useHref();
+  const to = useDataHref();
   return (
     <li className="measure">
       <p className="measure-owner small subtle">

@@ -3,8 +3,19 @@ import { Heading } from '@digdir/designsystemet-react';
 import type { RegisterMeasure } from '@samblikk/contract/client';
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { formatDate, languageOfPath, Norwegian, useHref, useLanguage, useText } from '../i18n/index.ts';
-import { addressOf, apiOf, platformContext } from '../platform/index.ts';
-import { Breadcrumbs, dated, Notice, PageTitle, publicHeaders, refusal } from '../ui/index.ts';
+import { platformContext } from '../platform/index.ts';
+import {
+  Breadcrumbs,
+  dated,
+  fileAddress,
+  Notice,
+  PageTitle,
+  publicHeaders,
+  refusal,
+  releaseSource,
+  useDataHref,
+  usePreview,
+} from '../ui/index.ts';
 
 export const headers = publicHeaders;
 
@@ -16,8 +27,10 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   });
   const query = new URLSearchParams([...pinned, ['lang', languageOfPath(pathname)]]);
   try {
-    const measure = await apiOf(context)('readMeasure', { params: { id: params.number ?? '' }, query });
-    return dated({ measure, publicUrl: context.get(platformContext).publicUrl }, [measure.release.frozenAt]);
+    const { call, preview } = releaseSource({ context, params });
+    const measure = await call('readMeasure', { params: { id: params.number ?? '' }, query });
+    const { publicUrl } = context.get(platformContext);
+    return dated({ measure, publicUrl }, [measure.release.frozenAt], preview);
   } catch (error) {
     refusal(error);
   }
@@ -26,7 +39,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 /** One measure: everything the agency has cleared, what it has not, and where it has been before. */
 export default function MeasurePage() {
   const t = useText();
-  const to = useHref();
+  const to = useDataHref();
   const { measure, publicUrl } = useLoaderData<typeof loader>();
   const title = measure.title ?? t('measure.untitled', { number: measure.number });
   return (
@@ -52,11 +65,12 @@ export default function MeasurePage() {
         )}
       </header>
       <Notice texts={[measure.notice]} />
+      <Highlights measure={measure} />
       <Withheld measure={measure} />
       <div className="measure-body">
         <div className="measure-answers">
           {measure.sections.map((section) => (
-            <Section key={section.id} section={section} year={measure.year} shown={[measure.title, measure.summary]} />
+            <Section key={section.id} section={section} measure={measure} />
           ))}
           {measure.derived.length > 0 && <Derived measure={measure} />}
         </div>
@@ -69,7 +83,7 @@ export default function MeasurePage() {
 /** What is kept back, told before the answers: it explains the gaps. */
 function Withheld({ measure }: { measure: RegisterMeasure }) {
   const t = useText();
-  const to = useHref();
+  const to = useDataHref();
   const fields = measure.sections.flatMap(({ answers }) => answers.filter(({ state }) => state === 'withheld'));
   if (fields.length === 0 && measure.visibility === 'whole') return null;
   return (
@@ -87,16 +101,36 @@ function Withheld({ measure }: { measure: RegisterMeasure }) {
   );
 }
 
-/** One section of the survey, without what stands at the top of the page already. */
-function Section(props: {
-  section: RegisterMeasure['sections'][number];
-  year: number;
-  shown: readonly (string | null)[];
-}) {
-  const { section, year, shown } = props;
+type Answer = RegisterMeasure['sections'][number]['answers'][number];
+
+/** What most come to read: the cost, how far it has come, who pays and who takes part, as far as it is told. */
+function Highlights({ measure }: { measure: RegisterMeasure }) {
   const t = useText();
-  const to = useHref();
-  const answers = section.answers.filter(({ text }) => text === null || !shown.includes(text));
+  const all = measure.sections.flatMap(({ answers }) => answers);
+  const answers = measure.highlights.flatMap((highlight) => {
+    const answer = all.find(({ question }) => question === highlight.question);
+    return answer ? [{ ...answer, text: highlight.text }] : [];
+  });
+  if (answers.length === 0) return null;
+  return (
+    <dl className="highlights" aria-label={t('measure.highlights')}>
+      {answers.map((answer) => (
+        <div key={answer.question}>
+          <dt>{answer.name}</dt>
+          <Values answer={answer} year={measure.year} />
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** One section of the survey, without what stands at the top of the page already. */
+function Section({ section, measure }: { section: RegisterMeasure['sections'][number]; measure: RegisterMeasure }) {
+  // An amount that is rounded at the top is told to the krone here.
+  const isAbove = ({ question, text }: Answer) =>
+    measure.highlights.some((highlight) => highlight.question === question && highlight.text === text) ||
+    (text !== null && (text === measure.title || text === measure.summary));
+  const answers = section.answers.filter((answer) => !isAbove(answer));
   if (answers.length === 0) return null;
   return (
     <section aria-labelledby={`section-${section.id}`}>
@@ -104,27 +138,10 @@ function Section(props: {
         {section.title}
       </Heading>
       <dl className="answers">
-        {answers.map(({ question, label, state, text, values }) => (
-          <div key={question} className="answer">
-            <dt>{label}</dt>
-            {state === 'answered' ? (
-              values.length > 0 ? (
-                values.map(({ code, label: value }) => (
-                  <dd key={code}>
-                    <a
-                      href={to(`/register?round=${year}&${question}=${encodeURIComponent(code)}`)}
-                      title={t('measure.sameAnswer')}
-                    >
-                      {value}
-                    </a>
-                  </dd>
-                ))
-              ) : (
-                <dd className="long-text">{text}</dd>
-              )
-            ) : (
-              <dd className="subtle">{t(state === 'blank' ? 'measure.blank' : 'measure.withheld')}</dd>
-            )}
+        {answers.map((answer) => (
+          <div key={answer.question} className="answer">
+            <dt>{answer.label}</dt>
+            <Values answer={answer} year={measure.year} />
           </div>
         ))}
       </dl>
@@ -132,9 +149,25 @@ function Section(props: {
   );
 }
 
+/** An answer, each code a link to the measures that answered the same; or why there is none to read. */
+function Values({ answer: { question, state, text, values }, year }: { answer: Answer; year: number }) {
+  const t = useText();
+  const to = useDataHref();
+  if (state !== 'answered')
+    return <dd className="subtle">{t(state === 'blank' ? 'measure.blank' : 'measure.withheld')}</dd>;
+  if (values.length === 0) return <dd className="long-text">{text}</dd>;
+  return values.map(({ code, label }) => (
+    <dd key={code}>
+      <a href={to(`/register?round=${year}&${question}=${encodeURIComponent(code)}`)} title={t('measure.sameAnswer')}>
+        {label}
+      </a>
+    </dd>
+  ));
+}
+
 function Derived({ measure }: { measure: RegisterMeasure }) {
   const t = useText();
-  const to = useHref();
+  const to = useDataHref();
   return (
     <section aria-labelledby="derived">
       <Heading level={2} data-size="sm" id="derived">
@@ -159,10 +192,12 @@ function Derived({ measure }: { measure: RegisterMeasure }) {
 
 function Aside({ measure, title, publicUrl }: { measure: RegisterMeasure; title: string; publicUrl: string }) {
   const t = useText();
-  const to = useHref();
+  const to = useDataHref();
+  const publicHref = useHref();
+  const preview = usePreview();
   const language = useLanguage();
   const dataAsOf = formatDate(measure.release.dataAsOf, language);
-  const permanent = `${publicUrl}${to(`/tiltak/${measure.number}?round=${measure.year}&release=${measure.release.number}`)}`;
+  const permanent = `${publicUrl}${publicHref(`/tiltak/${measure.number}?round=${measure.year}&release=${measure.release.number}`)}`;
   const other = {
     params: { id: measure.number },
     query: { round: measure.year, release: measure.release.number, lang: language },
@@ -177,7 +212,7 @@ function Aside({ measure, title, publicUrl }: { measure: RegisterMeasure; title:
           {measure.history.map(({ year, title: then, agency }) => (
             <li key={year}>
               <a
-                href={to(`/tiltak/${measure.number}?round=${year}`)}
+                href={(year === measure.year ? to : publicHref)(`/tiltak/${measure.number}?round=${year}`)}
                 aria-current={year === measure.year ? 'true' : undefined}
               >
                 {year}
@@ -205,7 +240,7 @@ function Aside({ measure, title, publicUrl }: { measure: RegisterMeasure; title:
             </a>
           </li>
           <li>
-            <a href={addressOf('readMeasure', other)}>{t('measure.json')}</a>
+            <a href={fileAddress(preview, 'readMeasure', other)}>{t('measure.json')}</a>
           </li>
         </ul>
       </section>

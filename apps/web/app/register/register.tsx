@@ -2,9 +2,19 @@ import './register.css';
 import { Heading } from '@digdir/designsystemet-react';
 import type { ReplyAt } from '@samblikk/contract/client';
 import { type LoaderFunctionArgs, useLoaderData, useLocation } from 'react-router';
-import { formatNumber, languageOfPath, useHref, useLanguage, useText } from '../i18n/index.ts';
-import { addressOf, apiOf } from '../platform/index.ts';
-import { Breadcrumbs, dated, Notice, PageTitle, publicHeaders, refusal } from '../ui/index.ts';
+import { formatNumber, languageOfPath, useLanguage, useText } from '../i18n/index.ts';
+import {
+  Breadcrumbs,
+  dated,
+  fileAddress,
+  Notice,
+  PageTitle,
+  publicHeaders,
+  refusal,
+  releaseSource,
+  useDataHref,
+  usePreview,
+} from '../ui/index.ts';
 import { Chosen } from './chosen.tsx';
 import { Facets } from './facets.tsx';
 import { MeasureList } from './measure-list.tsx';
@@ -15,14 +25,16 @@ export const headers = publicHeaders;
 
 const sorts = ['relevance', 'newest', 'name', '-cost', 'cost', 'ministry', 'agency', 'number'] as const;
 
-export async function loader({ context, request }: LoaderFunctionArgs) {
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const { pathname, searchParams } = new URL(request.url);
   const query = new RegisterSearch(searchParams).query(languageOfPath(pathname));
   try {
-    const list = await apiOf(context)('searchRegister', { query });
+    const { call, preview } = releaseSource({ context, params });
+    const list = await call('searchRegister', { query });
     return dated(
       list,
       list.releases.map(({ frozenAt }) => frozenAt),
+      preview,
     );
   } catch (error) {
     refusal(error);
@@ -32,15 +44,16 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 /** The register: search, facets with counts, list, pages, and the same as a file. */
 export default function Register() {
   const t = useText();
-  const to = useHref();
+  const to = useDataHref();
   const language = useLanguage();
   const list = useLoaderData<typeof loader>();
   const search = new RegisterSearch(new URLSearchParams(useLocation().search));
   const q = search.params.get('q') ?? '';
+  const preview = usePreview();
   const files = search.files(language);
-  const csv = addressOf('registerCsv', { query: files });
-  const excel = addressOf('registerCsv', { query: withParameter(files, 'excel', 'true') });
-  const json = addressOf('registerJson', { query: files });
+  const csv = fileAddress(preview, 'registerCsv', { query: files });
+  const excel = fileAddress(preview, 'registerCsv', { query: withParameter(files, 'excel', 'true') });
+  const json = fileAddress(preview, 'registerJson', { query: files });
   const facetIds = new Set(list.facets.map(({ id }) => id));
   // Filters that are no facet (a figure's link may set them) stay in force when the form is sent.
   const hidden = [...new Set(list.chosen.map(({ id }) => id))].filter((id) => !facetIds.has(id));

@@ -1,48 +1,45 @@
 import { may } from '@samblikk/contract/client';
-import {
-  type ActionFunctionArgs,
-  Form,
-  Link,
-  type LoaderFunctionArgs,
-  useActionData,
-  useLoaderData,
-} from 'react-router';
+import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
 import { endOfDay, showMoment, useHref, useLanguage, usePick, useText } from '../i18n/index.ts';
 import { addressOf } from '../platform/index.ts';
 import { heldBy } from '../session/index.ts';
-import { hubPath, PageTitle, problemOf, type Refused, signedInApi, toLogin, yearOf } from '../ui/index.ts';
+import { hubPath, PageTitle, problemOf, type Refused, releasePath, signedInApi, toLogin, yearOf } from '../ui/index.ts';
+import { Freeze } from './freeze.tsx';
 import { MoreTime } from './more-time.tsx';
+import { useStaffText } from './texts.ts';
 
 export const handle = { interactive: true };
 
 export async function loader(args: LoaderFunctionArgs) {
   const year = yearOf(args.params);
   const call = signedInApi(args);
-  const [session, population, round, releases] = await Promise.all([
+  const [session, population, round, releases, concerns] = await Promise.all([
     call('session', {}),
     call('readPopulation', { params: { year } }),
     call('readRound', { params: { year } }),
-    call('listReleases', { query: { year } }),
+    call('listRoundReleases', { params: { year } }),
+    call('readFreezeConcerns', { params: { year } }),
   ]);
   if (!session.signedIn) throw toLogin(args.url);
   const held = heldBy(session);
   return {
     population,
     round,
-    latest: releases.find(({ latest }) => latest) ?? null,
+    releases,
+    concerns,
     mayFreeze: may(held, 'release.freeze'),
     mayGrant: may(held, 'round.manage'),
     mayExport: may(held, 'round.export'),
   };
 }
 
-type Outcome =
+type Done =
   | Refused
   | { readonly code: 'granted' }
-  | { readonly code: 'frozen' | 'unchanged'; readonly number: number };
+  | { readonly code: 'frozen' | 'unchanged'; readonly number: number; readonly year: number };
 
 /** Gives an agency more time, or freezes what is submitted as a new release. */
-export async function action(args: ActionFunctionArgs): Promise<Outcome> {
+export async function action(args: ActionFunctionArgs): Promise<Done> {
   const form = await args.request.formData();
   const orgnr = form.get('grant');
   try {
@@ -51,8 +48,10 @@ export async function action(args: ActionFunctionArgs): Promise<Outcome> {
       await signedInApi(args)('grantReopening', { params, body: { until: endOfDay(String(form.get('until'))) } });
       return { code: 'granted' };
     }
-    const { created, release } = await signedInApi(args)('freeze', { params: { year: yearOf(args.params) } });
-    return { code: created ? 'frozen' : 'unchanged', number: release.number };
+    // From the browser a release is always seen by staff before the public sees it.
+    const body = { confirmed: form.get('confirmed') === 'yes', hold: true };
+    const { created, release } = await signedInApi(args)('freeze', { params: { year: yearOf(args.params) }, body });
+    return { code: created ? 'frozen' : 'unchanged', number: release.number, year: release.year };
   } catch (error) {
     return problemOf(error);
   }
@@ -60,9 +59,10 @@ export async function action(args: ActionFunctionArgs): Promise<Outcome> {
 
 /** For Digdir: how far each agency has come, and what can be done with the round. */
 export default function FollowUp() {
-  const { population, round, latest, mayFreeze, mayExport, mayGrant } = useLoaderData<typeof loader>();
-  const outcome = useActionData<typeof action>() as Outcome | undefined;
+  const { population, round, releases, concerns, mayFreeze, mayExport, mayGrant } = useLoaderData<typeof loader>();
+  const outcome = useActionData<typeof action>() as Done | undefined;
   const t = useText();
+  const s = useStaffText();
   const pick = usePick();
   const to = useHref();
   const language = useLanguage();
@@ -76,32 +76,25 @@ export default function FollowUp() {
           {t('followUp.title', { year })}
         </h1>
         <p className="lead">
-          {t('followUp.count', { submitted: count('submitted'), begun: count('begun'), all: population.length })}
+          {s('followUp.count', { submitted: count('submitted'), begun: count('begun'), all: population.length })}
         </p>
       </div>
-      {outcome && (
-        <p className="ds-alert" role="status" data-color={'issues' in outcome ? 'danger' : 'success'}>
-          {outcome.code === 'granted'
-            ? t('reopening.granted')
-            : 'number' in outcome
-              ? t(`followUp.${outcome.code}`, { number: outcome.number })
-              : t('submit.refused')}
-        </p>
-      )}
+      {outcome && <Outcome outcome={outcome} />}
+      <Freeze year={round.year} releases={releases} concerns={concerns} mayFreeze={mayFreeze} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by the keyboard */}
       <section className="table-box" aria-labelledby="population" tabIndex={0}>
         <table className="ds-table population" data-zebra>
-          <caption id="population">{t('followUp.caption', { year })}</caption>
+          <caption id="population">{s('followUp.caption', { year })}</caption>
           <thead>
             <tr>
-              <th scope="col">{t('followUp.agency')}</th>
-              <th scope="col">{t('followUp.ministry')}</th>
-              <th scope="col">{t('followUp.state')}</th>
+              <th scope="col">{s('followUp.agency')}</th>
+              <th scope="col">{s('followUp.ministry')}</th>
+              <th scope="col">{s('followUp.state')}</th>
               <th scope="col" className="number">
-                {t('followUp.measures')}
+                {s('followUp.measures')}
               </th>
-              <th scope="col">{t('followUp.submittedAt')}</th>
-              <th scope="col">{t('followUp.queries')}</th>
+              <th scope="col">{s('followUp.submittedAt')}</th>
+              <th scope="col">{s('followUp.queries')}</th>
             </tr>
           </thead>
           <tbody>
@@ -111,10 +104,10 @@ export default function FollowUp() {
                   <Link to={to(hubPath(round.year, row.orgnr))}>{pick(row.name)}</Link>
                 </th>
                 <td>{row.ministry}</td>
-                <td>{t(`followUp.${row.state}`)}</td>
+                <td>{s(`followUp.${row.state}`)}</td>
                 <td className="number">{row.measures}</td>
                 <td>{row.submittedAt ? showMoment(row.submittedAt, language) : '–'}</td>
-                <td>{row.queries.open + row.queries.answered > 0 ? t('followUp.queryCount', row.queries) : '–'}</td>
+                <td>{row.queries.open + row.queries.answered > 0 ? s('followUp.queryCount', row.queries) : '–'}</td>
               </tr>
             ))}
           </tbody>
@@ -124,9 +117,9 @@ export default function FollowUp() {
       {mayExport && (
         <section className="hub-section" aria-labelledby="export">
           <h2 className="ds-heading" data-size="sm" id="export">
-            {t('followUp.export')}
+            {s('followUp.export')}
           </h2>
-          <p className="prose">{t('followUp.exportText')}</p>
+          <p className="prose">{s('followUp.exportText')}</p>
           <ul className="downloads">
             {(['csv', 'json'] as const).map((format) => (
               <li key={format}>
@@ -138,31 +131,31 @@ export default function FollowUp() {
           </ul>
         </section>
       )}
-      <section className="hub-section" aria-labelledby="freeze">
-        <h2 className="ds-heading" data-size="sm" id="freeze">
-          {t('followUp.release')}
-        </h2>
-        <p>
-          {latest
-            ? t('followUp.latest', {
-                number: latest.number,
-                time: showMoment(latest.frozenAt, language),
-                measures: latest.measures,
-              })
-            : t('followUp.noRelease')}
-        </p>
-        {mayFreeze && (
-          <details className="confirm">
-            <summary>{t('followUp.freeze')}</summary>
-            <Form method="post" className="confirm-box">
-              <p>{t('followUp.freezeText')}</p>
-              <button className="ds-button" type="submit">
-                {t('followUp.freezeYes')}
-              </button>
-            </Form>
-          </details>
-        )}
-      </section>
     </>
+  );
+}
+
+/** What a press led to, in words; after a freeze with the way to what was made. */
+function Outcome({ outcome }: { outcome: Done }) {
+  const t = useText();
+  const s = useStaffText();
+  const to = useHref();
+  if (outcome.code === 'granted')
+    return (
+      <p className="ds-alert" role="status" data-color="success">
+        {t('reopening.granted')}
+      </p>
+    );
+  if ('number' in outcome)
+    return (
+      <p className="ds-alert" role="status" data-color="success">
+        <span>{s(`followUp.${outcome.code}`, { number: outcome.number })}</span>{' '}
+        <Link to={to(releasePath(outcome.year, outcome.number))}>{s('release.open', { number: outcome.number })}</Link>
+      </p>
+    );
+  return (
+    <p className="ds-alert" role="alert" data-color="danger">
+      {outcome.code === 'freezeUnconfirmed' ? s('followUp.unconfirmed') : t('submit.refused')}
+    </p>
   );
 }

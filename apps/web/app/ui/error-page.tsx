@@ -1,5 +1,6 @@
+import type { Problem } from '@samblikk/contract/client';
 import { isRouteErrorResponse, useLocation } from 'react-router';
-import { useHref, useText } from '../i18n/index.ts';
+import { formatDate, useHref, useLanguage, usePick, useText } from '../i18n/index.ts';
 import { ApiProblem } from '../platform/index.ts';
 import { SearchForm } from './search-form.tsx';
 import { PageTitle } from './title.tsx';
@@ -9,6 +10,8 @@ export function ErrorPage({ error }: { error: unknown }) {
   const t = useText();
   const to = useHref();
   const { pathname, search } = useLocation();
+  const withdrawal = withdrawalOf(error);
+  if (withdrawal) return <WithdrawnRelease withdrawal={withdrawal} />;
   const kind = kindOf(error);
   return (
     <div className="measure-text error-page">
@@ -34,6 +37,40 @@ export function ErrorPage({ error }: { error: unknown }) {
       <SearchForm id="error-q" />
     </div>
   );
+}
+
+type Withdrawal = NonNullable<Problem['withdrawal']>;
+
+/** At the addresses of a release that was withdrawn: when and why, and where the current numbers are. */
+function WithdrawnRelease({ withdrawal: { year, number, at, reason } }: { withdrawal: Withdrawal }) {
+  const t = useText();
+  const to = useHref();
+  const pick = usePick();
+  const language = useLanguage();
+  const title = t('error.withdrawn.title', { number, year: String(year) });
+  return (
+    <div className="measure-text error-page">
+      <PageTitle title={title} />
+      <meta name="robots" content="noindex" />
+      <h1 className="ds-heading" data-size="lg">
+        {title}
+      </h1>
+      <p className="ds-paragraph">{t('error.withdrawn.text', { date: formatDate(at, language) })}</p>
+      <blockquote className="withdrawal-reason">{pick(reason)}</blockquote>
+      <ul className="ds-list">
+        <li>
+          <a href={to('/tall')}>{t('error.withdrawn.current')}</a>
+        </li>
+        <li>
+          <a href={to('/register')}>{t('error.register')}</a>
+        </li>
+      </ul>
+    </div>
+  );
+}
+
+function withdrawalOf(error: unknown): Withdrawal | undefined {
+  return isRouteErrorResponse(error) ? (error.data as { withdrawal?: Withdrawal } | null)?.withdrawal : undefined;
 }
 
 type ErrorKind = 'missing' | 'refused' | 'failed';

@@ -29,6 +29,15 @@ export { NumberedMeasure } from './numbered-measure.tsx';
 export { dated, publicHeaders, refusal } from './public-page.ts';
 export { Ready } from './ready.tsx';
 export { problemOf, type Refused } from './refused.ts';
+export {
+  fileAddress,
+  type Preview,
+  previewOf,
+  releasePath,
+  releaseSource,
+  useDataHref,
+  usePreview,
+} from './release-source.ts';
 export { SearchForm } from './search-form.tsx';
 export { Crumbs, HubCrumbs } from './signed-in-breadcrumbs.tsx';
 export { PageTitle, siteName } from './title.tsx';

@@ -6,7 +6,9 @@ export const publicHeaders: HeadersFunction = ({ loaderHeaders, errorHeaders }) 
   errorHeaders
     ? {}
     : {
-        'cache-control': 'public, max-age=0, s-maxage=300, stale-while-revalidate=600',
+        // A preview for staff says itself that no one may keep it.
+        'cache-control':
+          loaderHeaders.get('cache-control') ?? 'public, max-age=0, s-maxage=300, stale-while-revalidate=600',
         ...lastModified(loaderHeaders),
       };
 
@@ -15,8 +17,12 @@ function lastModified(headers: Headers): Record<string, string> {
   return value === null ? {} : { 'last-modified': value };
 }
 
-/** What a loader of a public page answers with; `frozenAt` of the newest release shown dates the page. */
-export function dated<T>(value: T, frozenAt: readonly string[]) {
+/**
+ * What a loader of a public page answers with; `frozenAt` of the newest release shown dates the page. A preview for staff
+ * has no date, and is not to be kept by anyone.
+ */
+export function dated<T>(value: T, frozenAt: readonly string[], preview?: object) {
+  if (preview !== undefined) return data(value, { headers: { 'cache-control': 'private, no-store' } });
   const newest = frozenAt.map((iso) => Date.parse(iso)).reduce((a, b) => Math.max(a, b), 0);
   return data(value, newest > 0 ? { headers: { 'last-modified': new Date(newest).toUTCString() } } : {});
 }
@@ -27,5 +33,9 @@ const asMissing: readonly number[] = [400, 422];
 /** Turns the API's refusals into pages with the same status. */
 export function refusal(error: unknown): never {
   if (!(error instanceof ApiProblem)) throw error;
-  throw data({ code: error.code }, { status: asMissing.includes(error.status) ? 404 : error.status });
+  const { withdrawal } = error.problem;
+  throw data(
+    { code: error.code, ...(withdrawal && { withdrawal }) },
+    { status: asMissing.includes(error.status) ? 404 : error.status },
+  );
 }

@@ -102,6 +102,7 @@ export const edition2019 = defineEdition({
     en: 'Difi memo 2019:10, annex 1. The answer categories follow their published names. Questions and help texts are rewritten in plain language.',
   },
   roles: { title: 'name', summary: 'deliverable', agency: 'agency', ministry: 'ministry', cost: 'totalCost' },
+  highlights: [['totalCost'], ['phase'], ['funding'], ['involvedScope', 'involvesOthers']],
   // The form asked "in whole or in part" and offered only yes and no, so `no` withholds the whole measure.
   publication: { question: 'publishable', whole: ['yes'], inPart: [] },
   sections: [

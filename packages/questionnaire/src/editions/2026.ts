@@ -107,6 +107,7 @@ export const edition2026 = defineEdition({
   },
   previous: '2019',
   roles: { title: 'name', summary: 'deliverable', agency: 'agency', ministry: 'ministry', cost: 'totalCost' },
+  highlights: [['totalCost'], ['phase'], ['funding'], ['partners', 'involvedScope', 'involvesOthers']],
   publication: { question: 'publishable', whole: ['yes'], inPart: ['partly'], exemptFields: 'exemptFields' },
   sections: [
     {

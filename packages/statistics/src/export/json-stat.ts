@@ -4,6 +4,7 @@ import type { Filters } from '../filter.ts';
 import { measuresBehind } from '../measures-behind.ts';
 import type { Provenance } from '../provenance.ts';
 import { provenanceSentence } from '../provenance-words.ts';
+import type { FindingPart } from '../report/findings.ts';
 import type { Table } from '../table.ts';
 
 const source: Text = {
@@ -29,10 +30,11 @@ function toDimension({ label, several, categories }: Dimension, language: Langua
 /**
  * A table as JSON-stat 2.0 (https://json-stat.org/full/), in the shape that the contract declares (packages/contract: `jsonStatSchema`),
  * but for the address of the register, which the API adds. Shares are in per cent and not rounded; `extension.decimals` says how many to show.
+ * @param finding what the table says, as a sentence in pieces, when it is a figure of the report
  * @example
  * toJsonStat(tableOf(dataset, { rows: 'funding' }), 'nb').value // → [2, 1, 0, 1]
  */
-export function toJsonStat(table: Table, language: Language) {
+export function toJsonStat(table: Table, language: Language, finding?: readonly FindingPart[]) {
   const { dimensions, release, status, edition } = table;
   // Two dimensions of the same variable need two names.
   const names = dimensions.map(({ id }, place) => (place > 0 && id === dimensions[0]?.id ? `${id}-2` : id));
@@ -75,6 +77,8 @@ export function toJsonStat(table: Table, language: Language) {
       notice: table.notice?.[language] ?? null,
       provenance: table.provenance ? provenanceIn(table.provenance, language) : null,
       measures: queriesOf(table),
+      finding:
+        finding?.map(({ text, measures }) => ({ text, ...(measures && { measures: copyOf(measures) }) })) ?? null,
     },
   };
 }

@@ -39,13 +39,14 @@ describe('the survey of 2019', () => {
     expect(shown[0]?.[2]).toBe('KMD');
     expect(values.get(1)?.reduce((total, value) => total + value)).toBe(432);
     expect(values.get(2)?.slice(0, 2)).toEqual([64, 59]);
-    expect(values.get(3)).toEqual([42, 50, 40, 24, 33, 3]);
+    // Largest first, where the order of the categories says nothing.
+    expect(values.get(3)).toEqual([50, 42, 40, 33, 24, 3]);
     expect(values.get(4)?.[0]).toBe(56);
     expect(values.get(5)).toEqual([301, 61, 56]);
     expect(values.get(6)?.slice(0, 2)).toEqual([41, 58]);
     expect(values.get(8)).toEqual([26, 47, 22, 5]);
     expect(values.get(9)).toEqual([192, 179, 96]);
-    expect(values.get(10)).toEqual([51, 67, 17, 56, 27]);
+    expect(values.get(10)).toEqual([67, 56, 51, 27, 17]);
   });
 
   describe('holds what the note says in words of ministries and agencies', () => {

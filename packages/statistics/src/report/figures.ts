@@ -35,6 +35,7 @@ export const effects: Figure = {
   },
   rows: 'effects',
   statistic: 'share',
+  order: 'size',
 };
 
 export const beneficiaries: Figure = {
@@ -47,6 +48,7 @@ export const beneficiaries: Figure = {
   },
   rows: 'beneficiaries',
   statistic: 'share',
+  order: 'size',
 };
 
 export const costBands: Figure = {
@@ -180,6 +182,7 @@ export const involved: Figure = {
   },
   rows: 'involvedScope',
   statistic: 'count',
+  order: 'size',
 };
 
 /** All ten, in order. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Text } from '@samblikk/questionnaire';
 import { sql } from 'drizzle-orm';
 import type { Transaction } from '../db/index.ts';
 import { auditEvent, auditHead } from './schema.ts';
@@ -43,6 +44,8 @@ export interface AuditEvents {
   };
   'response.submitted': { receipt: string; measures: number; contentHash: string };
   'release.frozen': { year: number; number: number; measures: number; contentHash: string };
+  'release.published': { year: number; number: number };
+  'release.withdrawn': { year: number; number: number; reason: Text };
   'export.taken': { year: number; format: string };
 }
 

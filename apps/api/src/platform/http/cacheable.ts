@@ -2,20 +2,18 @@ import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 
 /**
- * Marks a reply as public and cacheable: shared caches keep it for minutes, and what is pinned to a release for good.
+ * Marks a reply as public and cacheable: shared caches keep it for minutes, and what is pinned to a release for an hour. It
+ * never changes, but the release may be withdrawn.
  * `answerConditional` adds the ETag.
  */
 export function cacheable(
   reply: FastifyReply,
-  { lastModified, immutable = false }: { lastModified: readonly Date[]; immutable?: boolean },
+  { lastModified, pinned = false }: { lastModified: readonly Date[]; pinned?: boolean },
 ): void {
   const newest = Math.max(...lastModified.map((date) => date.getTime()));
   if (Number.isFinite(newest)) reply.header('last-modified', new Date(newest).toUTCString());
   reply.header('vary', 'Accept, Accept-Language');
-  reply.header(
-    'cache-control',
-    immutable ? 'public, max-age=86400, s-maxage=31536000, immutable' : 'public, max-age=60, s-maxage=300',
-  );
+  reply.header('cache-control', pinned ? 'public, max-age=300, s-maxage=3600' : 'public, max-age=60, s-maxage=300');
 }
 
 /** Gives public replies an ETag from their content, and answers 304 to who has it already. Streams go without. */

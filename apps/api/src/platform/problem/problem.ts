@@ -1,7 +1,7 @@
 import { type ErrorCode, errors, type Problem } from '@samblikk/contract';
 import type { Language } from '@samblikk/questionnaire';
 
-type More = Partial<Pick<Problem, 'detail' | 'issues' | 'conflicts' | 'withdrawn'>>;
+type More = Partial<Pick<Problem, 'detail' | 'issues' | 'conflicts' | 'withdrawn' | 'withdrawal'>>;
 
 /** Thrown by operations; becomes problem+json. The message is for the log, the title for the person. */
 export class ApiError extends Error {

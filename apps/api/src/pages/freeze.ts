@@ -1,0 +1,60 @@
+import { type FreezeConcerns, freeze, readFreezeConcerns } from '@samblikk/contract';
+import type { FastifyInstance } from 'fastify';
+import type { Database } from '../platform/db/index.ts';
+import { type Deps, serve } from '../platform/http/index.ts';
+import { ApiError } from '../platform/problem/index.ts';
+import { actorOf, auditName } from '../platform/signed/index.ts';
+import { freezeRound, releases, toRelease } from '../releases/index.ts';
+import { roundOf } from '../rounds/index.ts';
+import { followUp } from './follow-up.ts';
+
+/** What speaks against freezing a round at `now`: the deadline to come, and answers that are missing. @throws ApiError notFound */
+export async function freezeConcerns(db: Database, year: number, now: Date): Promise<FreezeConcerns> {
+  const round = await roundOf(db, year);
+  const agencies = await followUp(db, round);
+  const named = agencies.map((agency) => ({ agency, head: { orgnr: agency.orgnr, name: agency.name } }));
+  return {
+    beforeDeadline: round.deadline && now < round.deadline ? round.deadline.toISOString() : null,
+    notSubmitted: named
+      .filter(({ agency }) => agency.state !== 'submitted')
+      .map(({ agency, head }) => ({ ...head, begun: agency.state === 'begun', measures: agency.measures })),
+    openQueries: named
+      .filter(({ agency }) => agency.queries.open > 0)
+      .map(({ agency, head }) => ({ ...head, queries: agency.queries.open })),
+    moreTime: named.flatMap(({ agency: { reopening }, head }) =>
+      reopening?.until && new Date(reopening.until) > now ? [{ ...head, until: reopening.until }] : [],
+    ),
+  };
+}
+
+/** The concerns as issues of a problem, each by itself; empty when nothing speaks against it. */
+export function issuesOf({ beforeDeadline, notSubmitted, openQueries, moreTime }: FreezeConcerns) {
+  const issue = (code: string, params: Record<string, string | number>) =>
+    ({ question: '', code, params, level: 'warning' }) as const;
+  return [
+    ...(beforeDeadline ? [issue('beforeDeadline', { deadline: beforeDeadline })] : []),
+    ...notSubmitted.map(({ orgnr, name }) => issue('notSubmitted', { orgnr, name: name.nb })),
+    ...openQueries.map(({ orgnr, name, queries }) => issue('openQueries', { orgnr, name: name.nb, queries })),
+    ...moreTime.map(({ orgnr, name, until }) => issue('moreTime', { orgnr, name: name.nb, until })),
+  ];
+}
+
+export function freezeRoutes(app: FastifyInstance, { db, clock }: Deps): void {
+  serve(app, readFreezeConcerns, ({ params }) => freezeConcerns(db, params.year, clock()));
+
+  serve(app, freeze, async ({ params: { year }, body, user }) => {
+    const now = clock();
+    const issues = issuesOf(await freezeConcerns(db, year, now));
+    if (issues.length > 0 && !body?.confirmed) throw new ApiError('freezeUnconfirmed', { issues });
+    const actor = actorOf(user);
+    const { created, release } = await freezeRound(db, {
+      year,
+      actor: auditName(actor),
+      now,
+      ...(body?.hold && { heldBy: actor.name }),
+    });
+    const [row] = await releases(db, now, { id: release.id, unpublished: true });
+    if (!row) throw new Error('The release that was just made is gone.');
+    return { created, release: toRelease(row) };
+  });
+}

@@ -1,0 +1,78 @@
+import type { EndpointName, ReplyAt } from '@samblikk/contract/client';
+import { data, type LoaderFunctionArgs, useParams } from 'react-router';
+import { useHref } from '../i18n/index.ts';
+import { addressOf, apiOf, type Input } from '../platform/index.ts';
+
+// Pages of figures and register are the same for the public and, before publication, for staff: only where the data are
+// read from differs, and where links lead.
+
+/** Each public endpoint of data, and the one that gives staff the same of one release. */
+const previews = {
+  readTable: 'previewTable',
+  listVariables: 'previewVariables',
+  listFigures: 'previewFigures',
+  readFigure: 'previewFigure',
+  searchRegister: 'previewRegister',
+  readMeasure: 'previewMeasure',
+  registerCsv: 'previewCsv',
+  registerJson: 'previewJson',
+} as const satisfies Partial<Record<EndpointName, EndpointName>>;
+type DataEndpoint = keyof typeof previews;
+
+/** One release of a round, as an address of a preview names it. */
+export interface Preview {
+  readonly year: number;
+  readonly number: number;
+}
+
+/** The release that a page is a preview of; undefined on public pages. Throws a 404 page when the address is none. */
+export function previewOf({ year, release }: LoaderFunctionArgs['params']): Preview | undefined {
+  if (release === undefined) return undefined;
+  if (!/^20\d\d$/.test(year ?? '') || !/^[1-9]\d{0,4}$/.test(release))
+    throw data({ code: 'notFound' }, { status: 404 });
+  return { year: Number(year), number: Number(release) };
+}
+
+/** Where a page's data are read from: the public addresses, or those of the release it is a preview of. */
+export function releaseSource({ context, params }: Pick<LoaderFunctionArgs, 'context' | 'params'>) {
+  const preview = previewOf(params);
+  const api = apiOf(context);
+  return {
+    preview,
+    api,
+    call: async <N extends DataEndpoint>(endpoint: N, input: Input<N>): Promise<ReplyAt<N>> => {
+      if (preview === undefined) return api(endpoint, input);
+      const { params: places, query } = input as { params?: object; query?: object };
+      const of = { params: { ...places, ...preview }, query } as unknown as Input<(typeof previews)[N]>;
+      return (await api(previews[endpoint], of)) as ReplyAt<N>;
+    },
+  };
+}
+
+/** The address of a file with the data of a page. */
+export function fileAddress(
+  preview: Preview | undefined,
+  endpoint: DataEndpoint,
+  { params, query }: { params?: object; query?: unknown },
+): string {
+  return preview === undefined
+    ? addressOf(endpoint, { params, query })
+    : addressOf(previews[endpoint], { params: { ...params, ...preview }, query });
+}
+
+/** The preview that a component is part of. */
+export function usePreview(): Preview | undefined {
+  return previewOf(useParams());
+}
+
+/** As `useHref`; in a preview, pages of data are those of the preview. */
+export function useDataHref(): (path: string) => string {
+  const to = useHref();
+  const preview = usePreview();
+  if (preview === undefined) return to;
+  const place = releasePath(preview.year, preview.number);
+  return (path) => to(/^\/(register|tiltak|tall)\b/.test(path) ? place + path : path);
+}
+
+/** Where staff see a release. */
+export const releasePath = (year: number, number: number) => `/runder/${year}/utgave/${number}`;

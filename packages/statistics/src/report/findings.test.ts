@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { count } from '../count.ts';
+import { datasetFrom } from '../dataset.ts';
+import { computeFigure } from '../figure.ts';
+import { findingOf } from './findings.ts';
+import { figuresOf } from './index.ts';
+import { dataset2019, edition2019, rows2019 } from './survey-2019.ts';
+
+const languages = ['nb', 'nn', 'en'] as const;
+const said = (dataset: typeof dataset2019, language: (typeof languages)[number]) =>
+  new Map(
+    figuresOf(dataset).map((figure) => {
+      const finding = findingOf(figure.id, computeFigure(figure, dataset), language);
+      return [
+        figure.id,
+        finding
+          ?.map(({ text }) => text)
+          .join('')
+          .replaceAll('\u00a0', ' '),
+      ];
+    }),
+  );
+
+describe('what the figures say', () => {
+  it('is what the note says of 2019, in words of our own', () => {
+    const nb = said(dataset2019, 'nb');
+    expect(nb.get('effects')).toMatch(/ økt kvalitet på virksomhetens tjenester, i 64 % av tiltakene\.$/);
+    expect(nb.get('beneficiaries')).toMatch(/^50 % av tiltakene .*ansatte/);
+    expect(nb.get('cost-bands')).toBe('56 % av tiltakene med oppgitt kostnad koster under 10 mill. kroner.');
+    expect(nb.get('funding')).toBe('301 av 418 tiltak er finansiert.');
+    expect(nb.get('phases-by-funding')).toMatch(/^219 av \d+ tiltak er i gjennomføringsfasen og er finansiert\.$/);
+    expect(nb.get('innovation')).toBe('47 % av tiltakene er i noen grad nyskapende.');
+    expect(nb.get('shared-solutions')).toMatch(/^192 tiltak skal utvikle .* og 179 skal gjenbruke/);
+    expect(nb.get('involved')).toMatch(/67 av 218 tiltak\.$/);
+  });
+
+  it.each(languages)('is said of every figure in %s, with no slot left open', (language) => {
+    for (const [id, sentence] of said(dataset2019, language)) {
+      expect(sentence, id).toMatch(/^[A-ZÆØÅ\d].*\d.*\.$/s);
+      expect(sentence, id).not.toMatch(/[{}]|undefined|NaN/);
+    }
+  });
+
+  it('leads from each number to as many measures', () => {
+    for (const figure of figuresOf(dataset2019)) {
+      const table = computeFigure(figure, dataset2019);
+      const linked = findingOf(figure.id, table, 'nb')?.filter(({ measures }) => measures) ?? [];
+      expect(linked.length, figure.id).toBeGreaterThan(0);
+      for (const { text, measures = {} } of linked) {
+        const n = count(dataset2019, measures);
+        const shown = text.endsWith('%') ? `${Math.round((100 * n) / table.n)}\u00a0%` : String(n);
+        expect(shown, figure.id).toBe(text);
+      }
+    }
+  });
+
+  it('follows the numbers: another largest category makes another sentence', () => {
+    const costly = rows2019.filter(({ answers }) => Number(answers.totalCost) > 100_000_000);
+    const dataset = datasetFrom(edition2019, costly);
+    expect(said(dataset, 'nb').get('cost-bands')).toBe(
+      '100 % av tiltakene med oppgitt kostnad koster over 100 mill. kroner.',
+    );
+    expect(said(datasetFrom(edition2019, costly.slice(0, 1)), 'en').get('phases')).toMatch(
+      /^1 of 1 measures is in the/,
+    );
+  });
+
+  it('is nothing where nothing is counted', () => {
+    const empty = datasetFrom(edition2019, []);
+    for (const [id, sentence] of said(empty, 'nb')) if (id !== 'shared-solutions') expect(sentence, id).toBeUndefined();
+  });
+});
