@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 const sources = globSync(['packages/*/src/**/*.ts', 'apps/api/src/**/*.ts', 'apps/web/app/**/*.{ts,tsx}'], {
   cwd: root,
 })
-  .filter((file) => !/\.test\.tsx?$|(?:^|\/)testing(?:\/|[\w-]*\.ts)|(?:^|\/)testdata\//.test(file))
+  .filter((file) => !/\.test\.tsx?$|(?:^|\/)testing(?:\/|\.ts)|(?:^|\/)testdata\//.test(file))
   .filter((file) => !/questionnaire\/src\/editions\/|statistics\/src\/report\/|api\/src\/demo\//.test(file))
   .map((file) => ({ file, text: withoutComments(readFileSync(`${root}/${file}`, 'utf8')) }));
 
