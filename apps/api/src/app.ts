@@ -1,3 +1,4 @@
+import accepts from '@fastify/accepts';
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { loginRoutes } from './access/auth/login-routes.ts';
@@ -18,15 +19,17 @@ import { responseRoutes } from './pages/response/routes.ts';
 import { sessionRoutes } from './pages/session/routes.ts';
 import type { Config } from './platform/config/config.ts';
 import type { Database } from './platform/db/connect.ts';
-import { answerConditional } from './platform/http/cacheable.ts';
+import { answerConditional, compressed } from './platform/http/cacheable.ts';
 import type { Deps } from './platform/http/deps.ts';
 import { describeApi } from './platform/http/describe.ts';
-import { errorPage } from './platform/http/error-page.ts';
-import { answerErrors } from './platform/http/errors.ts';
+import { docsPages } from './platform/http/docs-page.ts';
+import { answerErrors, answerProblem } from './platform/http/errors.ts';
 import { healthRoutes } from './platform/http/health.ts';
 import { discreet } from './platform/http/log.ts';
 import { type Limits, security } from './platform/http/security.ts';
+import { readTarget } from './platform/http/target.ts';
 import { devMailPage } from './platform/mail/dev-page.ts';
+import { ApiError } from './platform/problem/problem.ts';
 import { receiptRoutes } from './receipts/routes.ts';
 import { registerRoutes } from './register/routes.ts';
 import { releaseRoutes } from './releases/routes.ts';
@@ -60,16 +63,22 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     routerOptions: { maxParamLength: 200 },
     trustProxy: deps.config.trustProxy,
     forceCloseConnections: true,
+    rewriteUrl: readTarget,
+    exposeHeadRoutes: false,
+    // What is too long for a part of an address names nothing.
+    frameworkErrors: (_error, request, reply) => answerProblem(new ApiError('notFound'), request, reply),
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
+  await app.register(accepts);
+  await compressed(app);
   await security(app, deps, options.limits);
   answerErrors(app);
   answerConditional(app);
   await sessions(app, deps);
   noteRefusals(app, deps);
   await describeApi(app);
-  errorPage(app);
+  await docsPages(app);
 
   healthRoutes(app, deps);
   sessionRoutes(app, deps);

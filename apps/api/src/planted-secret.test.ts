@@ -247,14 +247,7 @@ describe('what anyone can read', () => {
   });
 
   test('pages and descriptions outside the contract', async () => {
-    for (const url of [
-      '/api/v1/openapi.json',
-      '/api/docs/',
-      '/api/docs/json',
-      '/api/docs/errors',
-      '/auth/callback',
-      '/',
-    ])
+    for (const url of ['/api/v1/openapi.json', '/api/docs/', '/api/docs/errors', '/auth/callback', '/'])
       await read(url);
   });
 });

@@ -9,6 +9,7 @@ export * from './people.ts';
 export * from './permissions.ts';
 export * from './presence.ts';
 export * from './problem.ts';
+export * from './problem-details.ts';
 export * from './queries.ts';
 export * from './receipts.ts';
 export * from './register.ts';

@@ -67,7 +67,7 @@ export async function takeAlong(
     (await withdrawnMeasures(tx, into.round.id, into.agency.agencyId)).find(wanted);
   if (!found)
     throw new ApiError('notFound', {
-      detail: `The agency has no measure ${measureId} to take along, or has taken it along already.`,
+      detail: ['noMeasureToTake', { measure: measureId }],
     });
   await tx
     .insert(measureRound)

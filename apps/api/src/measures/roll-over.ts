@@ -69,7 +69,7 @@ async function demandEarlier(tx: Transaction, of: AgencyRound, measureId: string
   const earlier = await measuresToTakeAlong(tx, of);
   if (!earlier.some((one) => one.id === measureId)) {
     throw new ApiError('notFound', {
-      detail: 'The agency has no such measure from an earlier round, or has taken it along.',
+      detail: 'noEarlierMeasure',
     });
   }
 }

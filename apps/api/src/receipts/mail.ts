@@ -1,11 +1,11 @@
 import type { mailReceipt, ReplyOf, Submission } from '@samblikk/contract';
 import type { Language } from '@samblikk/questionnaire';
+import { formatMoment } from '@samblikk/text';
 import { type Means, mailboxOf, personAsReceiver, postToEach, type Receiver } from '../access/people/receivers.ts';
 import { nameOf } from '../pages/response/view.ts';
 import type { Transaction } from '../platform/db/connect.ts';
 import { demandSigned, type Signed } from '../platform/signed/signed.ts';
 import type { AgencyRound } from '../responses/store.ts';
-import { osloTime } from './texts.ts';
 
 /** Whoever is signed in, written to in the language of the page they pressed the button on. */
 export function writingIn(language: Language | undefined, user: Signed | undefined): Signed {
@@ -70,7 +70,7 @@ async function postReceipt(
         nothing: sent.nothingToReport ? 'yes' : 'no',
         late: sent.late ? 'yes' : 'no',
         receipt: sent.receipt,
-        time: osloTime(sent.submittedAt, language),
+        time: formatMoment(sent.submittedAt, language),
         by: sent.submittedBy,
         hash: sent.contentHash,
       }),

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import {
   registerCsv as csvFile,
@@ -8,7 +7,7 @@ import {
   similarMeasures as similar,
 } from '@samblikk/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { cacheable } from '../platform/http/cacheable.ts';
+import { cacheable, tagOf } from '../platform/http/cacheable.ts';
 import type { Deps } from '../platform/http/deps.ts';
 import { languageOf } from '../platform/http/language.ts';
 import { codesIn, filtersOf } from '../platform/http/list-parameters.ts';
@@ -80,8 +79,7 @@ function requestOf(
   request: FastifyRequest,
 ): RegisterRequest {
   const rounds = codesIn(round).map(Number);
-  if (rounds.some((year) => !Number.isInteger(year)))
-    throw new ApiError('invalidRequest', { detail: 'round: years, joined by comma.' });
+  if (rounds.some((year) => !Number.isInteger(year))) throw new ApiError('invalidRequest', { detail: 'roundIsYears' });
   return { q, rounds, release, filters: filtersOf(rest), sort, language: languageOf(request) };
 }
 
@@ -99,12 +97,10 @@ function sendFile(
     languageOf(request),
     ...releases.map(({ id, contentHash }) => `${id} ${contentHash}`),
   ].join('\n');
-  const etag = `W/"${createHash('sha256').update(content).digest('base64url').slice(0, 27)}"`;
   cacheable(reply, { lastModified: releases.map(({ frozenAt }) => frozenAt) });
-  reply
-    .header('etag', etag)
+  return reply
+    .header('etag', tagOf(content))
     .header('content-type', file.type)
-    .header('content-disposition', `attachment; filename="${file.name}"`);
-  if (request.headers['if-none-match'] === etag) return reply.code(304).send();
-  return reply.send(Readable.from(lines()));
+    .header('content-disposition', `attachment; filename="${file.name}"`)
+    .send(Readable.from(lines()));
 }

@@ -3,6 +3,7 @@ import type { Language } from '@samblikk/questionnaire';
 import type { Filters } from '@samblikk/statistics';
 import type { Database } from '../platform/db/connect.ts';
 import { ApiError } from '../platform/problem/problem.ts';
+import { variablesAmong } from '../releases/demand.ts';
 import { releases } from '../releases/store.ts';
 import { corpusOf } from './corpus.ts';
 import { chosenOf, facetsOf } from './facets.ts';
@@ -27,6 +28,8 @@ export interface RegisterRequest {
 export interface Found {
   readonly selection: Selection;
   readonly sort: string;
+  /** Parameters that are no variable. */
+  readonly ignored: readonly string[];
   readonly text: TextResult | undefined;
   /** Entries of the corpus, sorted; made once. */
   readonly entries: readonly number[];
@@ -34,8 +37,10 @@ export interface Found {
 
 /** Finds measures: the one way into the register, for pages and files alike. @throws ApiError unknownVariable, notFound */
 export async function searchRegister(db: Database, request: RegisterRequest): Promise<Found> {
-  const { q, rounds, filters, language } = request;
+  const { q, rounds, language } = request;
   const corpus = await corpusOf(db, await searched(db, request));
+  const datasets = corpus.parts.map(({ all }) => all);
+  const { filters, ignored } = variablesAmong(datasets, request.filters);
   const hasText = /[\p{L}\p{N}]/u.test(q);
   const sort = sortOf(request.sort, hasText);
   const ids = corpus.parts.map(({ release }) => release.id);
@@ -43,7 +48,7 @@ export async function searchRegister(db: Database, request: RegisterRequest): Pr
   const selection = new Selection(corpus, { rounds, filters, found: text?.found });
   const entries =
     sort.by === 'relevance' && text ? byRank(selection, text, sort.descending) : inOrder(selection, sort, language);
-  return { selection, text, sort: sort.text, entries };
+  return { selection, text, sort: sort.text, ignored, entries };
 }
 
 /** One page of what was found, with facets and counts. */
@@ -54,7 +59,7 @@ export async function registerPage(
   size: number,
 ): Promise<RegisterList> {
   const { language, q } = request;
-  const { selection, text, sort, entries } = await searchRegister(db, request);
+  const { selection, text, sort, ignored, entries } = await searchRegister(db, request);
   const { corpus, total } = selection;
   const measures = await measuresAt(db, corpus, entries.slice((page - 1) * size, page * size));
   return {
@@ -68,6 +73,7 @@ export async function registerPage(
     items: measures.map((measure) => itemOf(measure, language)),
     facets: facetsOf(selection, language),
     chosen: chosenOf(selection, language),
+    ignored: [...ignored],
     releases: corpus.parts.map(({ release }) => ({
       id: release.id,
       year: release.year,
@@ -83,11 +89,9 @@ export async function registerPage(
 async function searched(db: Database, { rounds, release }: RegisterRequest) {
   if (release === undefined) return (await releases(db)).filter((row) => row.latest);
   const [year] = rounds;
-  if (year === undefined || rounds.length > 1)
-    throw new ApiError('invalidRequest', { detail: 'A release number needs one round.' });
+  if (year === undefined || rounds.length > 1) throw new ApiError('invalidRequest', { detail: 'releaseNeedsRound' });
   const found = await releases(db, { year, number: release });
-  if (found.length === 0)
-    throw new ApiError('notFound', { detail: `There is no release number ${release} for ${year}.` });
+  if (found.length === 0) throw new ApiError('notFound', { detail: ['noReleaseNumber', { number: release, year }] });
   return found;
 }
 

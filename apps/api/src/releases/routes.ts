@@ -16,7 +16,7 @@ export function releaseRoutes(app: FastifyInstance, { db, readDb, clock }: Deps)
 
   serve(app, readRelease, async ({ params, reply }) => {
     const [row] = await releases(readDb, params);
-    if (!row) throw new ApiError('notFound', { detail: 'There is no such release.' });
+    if (!row) throw new ApiError('notFound', { detail: 'noRelease' });
     cacheable(reply, { lastModified: [row.frozenAt] });
     return toRelease(row);
   });

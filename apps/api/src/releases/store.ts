@@ -57,7 +57,9 @@ export async function releaseOf(db: Db, year: number, number?: number): Promise<
   const found = await releases(db, { year, number });
   const [first] = number === undefined ? found.filter((row) => row.latest) : found;
   if (!first)
-    throw new ApiError('notFound', { detail: `There is no release${number ? ` number ${number}` : ''} for ${year}.` });
+    throw new ApiError('notFound', {
+      detail: number ? ['noReleaseNumber', { number, year }] : ['noReleaseForYear', { year }],
+    });
   return first;
 }
 

@@ -85,7 +85,7 @@ async function lockMeasure(tx: Transaction, { measure, round }: MeasureRef): Pro
     .from(measureRound)
     .where(and(eq(measureRound.measureId, measure.id), eq(measureRound.roundId, round.id)))
     .for('update');
-  if (!row) throw new ApiError('notFound', { detail: 'The measure is not in the round.' });
+  if (!row) throw new ApiError('notFound', { detail: 'notInRound' });
   demandNotWithdrawn(row);
 }
 
@@ -103,7 +103,7 @@ function demandWithin(edition: Edition, { sections, changes, confirmed = [], rea
     (key) => !ruleHere(key) && !own.some(({ id }) => key.startsWith(`${id}.`)),
   );
   if (outside.length + reasonsOutside.length > 0) {
-    throw new ApiError('notAllowed', { detail: 'Only the section that was delegated may be answered.' });
+    throw new ApiError('notAllowed', { detail: 'onlyDelegated' });
   }
 }
 
@@ -137,7 +137,7 @@ async function demandNoConflict(
   const version = current?.version ?? 0;
   if (draft.basedOn === version) return;
   if (draft.basedOn > version)
-    throw new ApiError('invalidRequest', { detail: `There is no version ${draft.basedOn}; the newest is ${version}.` });
+    throw new ApiError('invalidRequest', { detail: ['noVersionYet', { version: draft.basedOn, newest: version }] });
   const base = draft.basedOn === 0 ? {} : ((await revisionOf(tx, measure.id, round.id, draft.basedOn))?.answers ?? {});
   const theirs = current?.answers ?? {};
   const conflicts = Object.entries(changed)

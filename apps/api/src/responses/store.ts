@@ -45,7 +45,7 @@ export async function agencyRoundOf(db: Reader, year: number, orgnr: string): Pr
     .from(population)
     .leftJoin(reopening, ownReopening)
     .where(and(eq(population.roundId, row.id), eq(population.orgnr, orgnr)));
-  if (!found) throw new ApiError('notFound', { detail: `The round of ${year} does not ask agency ${orgnr}.` });
+  if (!found) throw new ApiError('notFound', { detail: ['agencyNotAsked', { year, orgnr }] });
   const { agency, reopenedUntil } = found;
   return { round: { ...row, reopenedUntil }, edition: editionOfRound(row), agency, target: targetOf(agency) };
 }
@@ -64,8 +64,7 @@ export async function measureInRound(db: Reader, measureId: string, year: number
   return found;
 }
 
-const noMeasure = (year: number) =>
-  new ApiError('notFound', { detail: `There is no such measure in the round of ${year}.` });
+const noMeasure = (year: number) => new ApiError('notFound', { detail: ['noMeasure', { year }] });
 
 interface Withdrawal {
   withdrawnAt: Date | null;

@@ -7,6 +7,7 @@ import { languageOf } from '../platform/http/language.ts';
 import { filtersOf } from '../platform/http/list-parameters.ts';
 import { serve } from '../platform/http/serve.ts';
 import { ApiError } from '../platform/problem/problem.ts';
+import { variablesAmong } from '../releases/demand.ts';
 import { type LoadedRelease, loaded } from '../releases/loaded.ts';
 import { releaseOf } from '../releases/store.ts';
 import { formatOf, sendTable } from './send-table.ts';
@@ -30,13 +31,15 @@ export function statisticsRoutes(app: FastifyInstance, { readDb }: Deps): void {
   serve(app, readTable, async ({ params, query, request, reply }) => {
     const { rows, columns, release, format, lang: _, measure, of, base, share, ...rest } = query;
     const from = await open(params.year, release, reply);
-    const table = requestedTable(from, { rows, columns, measure, of, base, share, filters: filtersOf(rest) });
+    const { filters, ignored } = variablesAmong([from.all], filtersOf(rest));
+    const table = requestedTable(from, { rows, columns, measure, of, base, share, filters });
     const name = ['samblikk', params.year, rows, ...(columns ? [columns] : [])].join('-').replace(/[^\w-]/g, '');
     const how = {
       format: formatOf(format, request),
       language: languageOf(request),
       name,
       register: registerOf(params.year, release),
+      ignored,
     };
     return sendTable(reply, table, how);
   });
@@ -66,7 +69,7 @@ export function statisticsRoutes(app: FastifyInstance, { readDb }: Deps): void {
   serve(app, readFigure, async ({ params, query, request, reply }) => {
     const from = await open(params.year, query.release, reply);
     const figure = figuresOf(from.all).find(({ id }) => id === params.id);
-    if (!figure) throw new ApiError('notFound', { detail: `The report of ${params.year} has no figure ${params.id}.` });
+    if (!figure) throw new ApiError('notFound', { detail: ['noFigure', { year: params.year, figure: params.id }] });
     const how = {
       format: formatOf(query.format, request),
       language: languageOf(request),

@@ -17,7 +17,7 @@ import { chosenRelease, latestByYear } from './releases.ts';
 
 export const headers = publicHeaders;
 
-/** Parameters of the page itself; every other one is a filter. */
+/** Parameters of the page itself; every other one that is a variable is a filter. */
 const own = ['year', 'release', 'rows', 'columns', 'share', 'filter', 'code'];
 const shares = ['table', 'rows', 'columns'] as const;
 
@@ -31,7 +31,10 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     const { year } = release;
     const versions = { lang, ...(pinned !== undefined && { release: pinned }) };
     const { variables } = await api(listVariables, { params: { year }, query: versions });
-    const asked = readQuery(searchParams);
+    const asked = readQuery(
+      searchParams,
+      variables.map(({ id }) => id),
+    );
     const rows = asked.rows;
     const years = latestByYear(releases).map((other) => other.year);
     const page = { years, release, pinned, variables, asked };
@@ -59,15 +62,16 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 }
 
 /** What the address asks for. The form adds one filter as `filter=phase:idea`; addresses may also say `phase=idea`. */
-function readQuery(search: URLSearchParams) {
+function readQuery(search: URLSearchParams, variables: readonly string[]) {
   const filters: Record<string, string[]> = {};
   const add = (variable: string, codes: string) => {
-    if (codes !== '') filters[variable] = [...new Set([...(filters[variable] ?? []), ...codes.split(',')])];
+    if (codes !== '' && variables.includes(variable))
+      filters[variable] = [...new Set([...(filters[variable] ?? []), ...codes.split(',')])];
   };
   for (const [name, value] of search) if (!own.includes(name)) add(name, value);
   for (const value of search.getAll('filter')) {
     const [variable = '', ...codes] = value.split(':');
-    if (variable !== '') add(variable, codes.join(':'));
+    add(variable, codes.join(':'));
   }
   const rows = search.get('rows') || undefined;
   const columns = search.get('columns') || undefined;

@@ -1,6 +1,6 @@
 import './register.css';
 import { Heading } from '@digdir/designsystemet-react';
-import { registerCsv, registerJson, searchRegister } from '@samblikk/contract';
+import { type RegisterList, registerCsv, registerJson, searchRegister } from '@samblikk/contract';
 import { type LoaderFunctionArgs, useLoaderData, useLocation } from 'react-router';
 import { formatNumber } from '../i18n/format.ts';
 import { languageOfPath } from '../i18n/language.ts';
@@ -8,7 +8,7 @@ import { useHref, useLanguage, useText } from '../i18n/text.tsx';
 import { addressOf, apiOf } from '../platform/api.ts';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { dated, publicHeaders, refusal } from '../ui/public-page.ts';
+import { dated, missing, publicHeaders, refusal } from '../ui/public-page.ts';
 import { PageTitle } from '../ui/title.tsx';
 import { Chosen } from './chosen.tsx';
 import { Facets } from './facets.tsx';
@@ -25,6 +25,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const query = new RegisterSearch(searchParams).query(languageOfPath(pathname));
   try {
     const list = await apiOf(context)(searchRegister, { query });
+    if (isNoPage(list)) return missing(list);
     return dated(
       list,
       list.releases.map(({ frozenAt }) => frozenAt),
@@ -118,7 +119,17 @@ export default function Register() {
             </div>
           </div>
           <Chosen chosen={list.chosen} search={search} />
-          {list.items.length === 0 ? (
+          {isNoPage(list) ? (
+            <div className="card" role="status">
+              <p>
+                <strong>{t('register.noPage')}</strong>
+              </p>
+              <p>{t('register.pages', { pages: list.pages })}</p>
+              <p>
+                <a href={to(search.with({ page: undefined }))}>{t('register.firstPage')}</a>
+              </p>
+            </div>
+          ) : list.items.length === 0 ? (
             <div className="card">
               <p>{t('register.none')}</p>
               <p>
@@ -132,7 +143,9 @@ export default function Register() {
               years={new Set(list.releases.map(({ year }) => year)).size}
             />
           )}
-          <Pages page={list.page} pages={list.pages} address={(page) => to(search.with({ page: String(page) }))} />
+          {!isNoPage(list) && (
+            <Pages page={list.page} pages={list.pages} address={(page) => to(search.with({ page: String(page) }))} />
+          )}
           <section className="register-files" aria-labelledby="files">
             <Heading level={2} data-size="2xs" id="files">
               {t('register.files', { n: formatNumber(list.total, language) })}
@@ -154,6 +167,9 @@ export default function Register() {
     </>
   );
 }
+
+/** A page after the last one. */
+const isNoPage = ({ page, pages }: RegisterList) => page > pages && pages > 0;
 
 function withParameter(params: URLSearchParams, name: string, value: string): URLSearchParams {
   const more = new URLSearchParams(params);

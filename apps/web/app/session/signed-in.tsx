@@ -2,6 +2,7 @@ import { session } from '@samblikk/contract';
 import { type LoaderFunctionArgs, Outlet, type ShouldRevalidateFunctionArgs, useLoaderData } from 'react-router';
 import { apiOf } from '../platform/api.ts';
 import { staysInMeasure, toLogin } from '../ui/load.ts';
+import { refusal } from '../ui/public-page.ts';
 import { Ready } from '../ui/ready.tsx';
 import { SessionWatch } from './session-watch.tsx';
 
@@ -10,7 +11,7 @@ import { SessionWatch } from './session-watch.tsx';
  * Pages below find the session with `useSession` (session.ts).
  */
 export async function loader({ context, url }: LoaderFunctionArgs) {
-  const current = await apiOf(context)(session, {});
+  const current = await apiOf(context)(session, {}).catch(refusal);
   if (!current.signedIn) throw toLogin(url);
   return { session: current };
 }

@@ -1,11 +1,11 @@
 import { askAgainAfter, type askSubmission, type ReplyOf } from '@samblikk/contract';
+import { formatMoment } from '@samblikk/text';
 import { holdersOf, type Means, mailboxOf, postToEach } from '../../access/people/receivers.ts';
 import { nameOf } from '../../pages/response/view.ts';
 import { record } from '../../platform/audit/record.ts';
 import type { Transaction } from '../../platform/db/connect.ts';
 import { ApiError } from '../../platform/problem/problem.ts';
 import type { Signed } from '../../platform/signed/signed.ts';
-import { osloTime } from '../../receipts/texts.ts';
 import type { AgencyRound } from '../../responses/store.ts';
 import { demandOpen } from '../../rounds/store.ts';
 import { submissionRequest } from '../../schema.ts';
@@ -23,7 +23,7 @@ export async function ask(tx: Transaction, means: Means, of: AgencyRound, by: Si
   demandOpen(round, now);
   const before = await waitingRequest(tx, of);
   if (before && now.getTime() - Date.parse(before.askedAt) < askAgainAfter) {
-    throw new ApiError('alreadyDone', { detail: `${before.askedBy} asked at ${before.askedAt}.` });
+    throw new ApiError('alreadyDone', { detail: ['askedBy', { name: before.askedBy, at: before.askedAt }] });
   }
   const asked = { askedAt: now, askedBy: by.personId, askedByName: by.name };
   await tx
@@ -43,7 +43,7 @@ export async function ask(tx: Transaction, means: Means, of: AgencyRound, by: Si
         agency: nameOf(agency)[language],
         year: String(round.year),
         by: by.name,
-        deadline: round.deadline === null ? 'none' : osloTime(round.deadline.toISOString(), language),
+        deadline: round.deadline === null ? 'none' : formatMoment(round.deadline.toISOString(), language),
       }),
     },
     now,

@@ -1,8 +1,8 @@
 import type { ExportFormat } from '@samblikk/contract';
 import { type Answers, editionOf, surveyCells, surveyHeader } from '@samblikk/questionnaire';
+import { osloStamp } from '@samblikk/text/oslo-clock';
 import { stringify } from 'csv-stringify/sync';
 import { sql } from 'drizzle-orm';
-import { Temporal } from 'temporal-polyfill';
 import type { Database } from '../../platform/db/connect.ts';
 import { roundOf } from '../../rounds/store.ts';
 
@@ -36,7 +36,7 @@ export async function exportRound(db: Database, year: number, format: ExportForm
   const known = (row: Row): Answers => ({ ...row.facts, [roles.agency]: row.orgnr, [roles.ministry]: row.ministry });
   const asRow = (row: Row) => ({
     externalId: row.external_id ?? row.number,
-    submittedAt: osloTime(row.submitted_at),
+    submittedAt: osloStamp(row.submitted_at),
     answers: row.answers,
     known: known(row),
   });
@@ -81,10 +81,4 @@ async function* pages(db: Database, roundId: string, submissions: readonly strin
     after = rows.at(-1)?.number ?? after;
     if (rows.length < PAGE) return;
   }
-}
-
-/** A moment as the survey file writes it: local time in Norway with its offset, `2019-08-30T12:00:00+02:00`. */
-function osloTime(moment: Date | string): string {
-  const instant = Temporal.Instant.fromEpochMilliseconds(new Date(moment).getTime());
-  return instant.toZonedDateTimeISO('Europe/Oslo').toString({ timeZoneName: 'never' });
 }

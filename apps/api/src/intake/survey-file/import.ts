@@ -139,7 +139,7 @@ async function roundFor(
   const [existing] = await tx.select().from(roundTable).where(eq(roundTable.year, year)).for('update');
   if (existing && asked !== undefined && asked !== existing.edition) {
     throw new ApiError('alreadyDone', {
-      detail: `The round of ${year} has edition ${existing.edition}, not ${asked}.`,
+      detail: ['editionIsNot', { year, edition: existing.edition, asked }],
     });
   }
   const edition = existing
@@ -148,8 +148,9 @@ async function roundFor(
       ? editionForYear(year)
       : editionOf(asked);
   if (!edition) {
-    const detail = asked === undefined ? `There is no edition for ${year}; name one.` : `There is no edition ${asked}.`;
-    throw new ApiError('invalidRequest', { detail });
+    throw new ApiError('invalidRequest', {
+      detail: asked === undefined ? ['noEditionForYear', { year }] : ['noEdition', { edition: asked }],
+    });
   }
   if (existing) return { round: existing, edition, created: false };
   const calendar = await knownCalendar(year);

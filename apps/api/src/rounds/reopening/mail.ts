@@ -1,8 +1,8 @@
+import { formatMoment } from '@samblikk/text';
 import { holdersOf, type Means, mailboxOf, personAsReceiver, postToEach } from '../../access/people/receivers.ts';
 import { nameOf } from '../../pages/response/view.ts';
 import type { Transaction } from '../../platform/db/connect.ts';
 import type { Actor } from '../../platform/signed/actor.ts';
-import { osloTime } from '../../receipts/texts.ts';
 import type { AgencyRound } from '../../responses/store.ts';
 import { askerOf } from './reopen.ts';
 
@@ -62,7 +62,7 @@ export async function mailGranted(
       values: (language) => ({
         agency: nameOf(agency)[language],
         year: String(round.year),
-        until: osloTime(until.toISOString(), language),
+        until: formatMoment(until.toISOString(), language),
       }),
     },
     now,
