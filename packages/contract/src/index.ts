@@ -14,6 +14,7 @@ export * from './permissions.ts';
 export * from './platform.ts';
 export * from './presence.ts';
 export * from './problem.ts';
+export * from './problem-details.ts';
 export * from './queries.ts';
 export * from './reason-key.ts';
 export * from './receipts.ts';

@@ -14,7 +14,7 @@ export function releaseRoutes(app: FastifyInstance, { db, readDb, clock }: Deps)
 
   serve(app, readRelease, async ({ params, reply }) => {
     const [row] = await releases(readDb, clock(), params);
-    if (!row) throw new ApiError('notFound', { detail: 'There is no such release.' });
+    if (!row) throw new ApiError('notFound', { detail: 'noRelease' });
     cacheable(reply, { lastModified: [row.frozenAt] });
     return toRelease(row);
   });

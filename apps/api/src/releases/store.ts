@@ -60,7 +60,9 @@ export async function releaseOf(db: Db, now: Date, year: number, number?: number
   const found = await releases(db, now, { year, number });
   const [first] = number === undefined ? found.filter((row) => row.latest) : found;
   if (!first)
-    throw new ApiError('notFound', { detail: `There is no release${number ? ` number ${number}` : ''} for ${year}.` });
+    throw new ApiError('notFound', {
+      detail: number ? ['noReleaseNumber', { number, year }] : ['noReleaseForYear', { year }],
+    });
   return first;
 }
 

@@ -17,6 +17,6 @@ export function roundRoutes(app: FastifyInstance, { db }: Deps): void {
 
 async function one(db: Database, year: number): Promise<Round> {
   const found = (await rounds(db)).find((round) => round.year === year);
-  if (!found) throw new ApiError('notFound', { detail: `There is no round for ${year}.` });
+  if (!found) throw new ApiError('notFound', { detail: ['noRound', { year }] });
   return found;
 }

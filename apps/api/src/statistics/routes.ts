@@ -3,7 +3,7 @@ import { computeFigure, figuresOf, variablesIn, withProvenance } from '@samblikk
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { cacheable, type Deps, filtersOf, languageOf, serve } from '../platform/http/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
-import { type LoadedRelease, loaded, releaseOf, withAgencyNumbers } from '../releases/index.ts';
+import { type LoadedRelease, loaded, releaseOf, variablesAmong, withAgencyNumbers } from '../releases/index.ts';
 import { fileNameOf } from './file-name.ts';
 import { formatOf, sendTable } from './send-table.ts';
 import { requestedTable } from './table.ts';
@@ -26,13 +26,16 @@ export function statisticsRoutes(app: FastifyInstance, { readDb, clock }: Deps):
   serve(app, readTable, async ({ params, query, request, reply }) => {
     const { rows, columns, release, format, lang: _, measure: statistic, of, base, share, ...rest } = query;
     const from = await open(params.year, release, reply);
-    const filters = await withAgencyNumbers(readDb, [from], filtersOf(rest));
+    const known = variablesAmong([from.sealed], filtersOf(rest));
+    const { ignored } = known;
+    const filters = await withAgencyNumbers(readDb, [from], known.filters);
     const table = requestedTable(from, { rows, columns, statistic, of, base, share, filters });
     const how = {
       format: formatOf(format, request),
       language: languageOf(request),
       name: fileNameOf(table),
       register: registerOf(params.year, release),
+      ignored,
     };
     return sendTable(reply, table, how);
   });
@@ -62,7 +65,7 @@ export function statisticsRoutes(app: FastifyInstance, { readDb, clock }: Deps):
   serve(app, readFigure, async ({ params, query, request, reply }) => {
     const from = await open(params.year, query.release, reply);
     const figure = figuresOf(from.sealed).find(({ id }) => id === params.id);
-    if (!figure) throw new ApiError('notFound', { detail: `The report of ${params.year} has no figure ${params.id}.` });
+    if (!figure) throw new ApiError('notFound', { detail: ['noFigure', { year: params.year, figure: params.id }] });
     const how = {
       format: formatOf(query.format, request),
       language: languageOf(request),

@@ -131,13 +131,20 @@ test.each([
   ['rows=nonsense', 'nonsense'],
   ['rows=phase&columns=totalCost', 'totalCost'],
   ['rows=phase&phase=nonsense', 'phase'],
-  ['rows=phase&name=x', 'name'],
   ['rows=contactEmail', 'contactEmail'],
 ])('%s is refused and the known are named', async (query, question) => {
   const reply = await get(`table?${query}`);
   expect(reply.statusCode).toBe(422);
   expect(reply.json()).toMatchObject({ code: 'unknownVariable', issues: [{ question }] });
   expect(reply.json().issues[0].params.known).toContain(query.includes('phase=nonsense') ? 'idea' : 'phase');
+});
+
+test('a parameter that is no variable filters nothing, and is named', async () => {
+  const plain = await table('rows=phase');
+  const linked = await table('rows=phase&utm_source=x&fbclid=y&name=x&constructor=z');
+  expect(linked.value).toEqual(plain.value);
+  expect(linked.extension?.ignored).toEqual(['utm_source', 'fbclid', 'name', 'constructor']);
+  expect(plain.extension?.ignored).toBeUndefined();
 });
 
 test('CSV, Excel’s CSV and XLSX of the same table', async () => {

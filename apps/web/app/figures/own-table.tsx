@@ -23,7 +23,10 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     const { year } = release;
     const versions = { lang, ...(pinned !== undefined && { release: pinned }) };
     const { variables } = await api('listVariables', { params: { year }, query: versions });
-    const asked = readQuery(searchParams);
+    const asked = readQuery(
+      searchParams,
+      variables.map(({ id }) => id),
+    );
     const years = latestByYear(releases).map((other) => other.year);
     const page = { years, release, pinned, variables, asked };
     if (asked.rows === undefined) return dated({ ...page, table: undefined, fault: false }, [release.frozenAt]);

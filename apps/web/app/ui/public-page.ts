@@ -6,7 +6,8 @@ export const publicHeaders: HeadersFunction = ({ loaderHeaders, errorHeaders }) 
   errorHeaders
     ? {}
     : {
-        'cache-control': 'public, max-age=0, s-maxage=300, stale-while-revalidate=600',
+        'cache-control':
+          loaderHeaders.get('cache-control') ?? 'public, max-age=0, s-maxage=300, stale-while-revalidate=600',
         ...lastModified(loaderHeaders),
       };
 
@@ -19,6 +20,11 @@ function lastModified(headers: Headers): Record<string, string> {
 export function dated<T>(value: T, frozenAt: readonly string[]) {
   const newest = frozenAt.map((iso) => Date.parse(iso)).reduce((a, b) => Math.max(a, b), 0);
   return data(value, newest > 0 ? { headers: { 'last-modified': new Date(newest).toUTCString() } } : {});
+}
+
+/** What a loader answers with when its page says itself that there is nothing at the address: no cache keeps that. */
+export function missing<T>(value: T) {
+  return data(value, { status: 404, headers: { 'cache-control': 'no-store' } });
 }
 
 /** Addresses that the API cannot make sense of are pages that do not exist. */
