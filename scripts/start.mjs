@@ -14,6 +14,8 @@ const child = spawn(node(), [join('apps', 'api', 'src', 'server.ts')], {
   cwd: root,
   detached: process.platform !== 'win32',
   stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  // Half a second of the start is Node reading our modules: it keeps what it has made of them.
+  env: { NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'node'), ...process.env },
 });
 child.on('error', (error) => fail(`Cannot start ${node()}: ${error.message}`));
 child.on('exit', (status) => process.exit(status ?? 1));

@@ -1,3 +1,4 @@
+import accepts from '@fastify/accepts';
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { type LoginClient, loginRoutes, noteRefusals, peopleRoutes, sessions } from './access/index.ts';
@@ -17,15 +18,19 @@ import type { Database } from './platform/db/index.ts';
 import {
   answerConditional,
   answerErrors,
+  answerProblem,
+  compressed,
   type Deps,
   describeApi,
   discreet,
-  errorPage,
+  docsPages,
   healthRoutes,
   type Limits,
+  readTarget,
   security,
 } from './platform/http/index.ts';
 import { devMailPage } from './platform/mail/index.ts';
+import { ApiError } from './platform/problem/index.ts';
 import { receiptRoutes } from './receipts/index.ts';
 import { registerRoutes } from './register/index.ts';
 import { isPublished, releaseRoutes } from './releases/index.ts';
@@ -59,16 +64,22 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     routerOptions: { maxParamLength: 200 },
     trustProxy: deps.config.trustProxy,
     forceCloseConnections: true,
+    rewriteUrl: readTarget,
+    exposeHeadRoutes: false,
+    // What is too long for a part of an address names nothing.
+    frameworkErrors: (_error, request, reply) => answerProblem(new ApiError('notFound'), request, reply),
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
+  await app.register(accepts);
+  await compressed(app);
   await security(app, deps, options.limits);
   answerErrors(app);
   answerConditional(app);
   await sessions(app, deps, delegations);
   noteRefusals(app, deps);
   await describeApi(app);
-  errorPage(app);
+  await docsPages(app);
 
   healthRoutes(app, deps);
   sessionRoutes(app, deps);

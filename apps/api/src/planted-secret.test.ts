@@ -236,14 +236,7 @@ describe('what anyone can read', () => {
   }, 60_000);
 
   test('pages and descriptions outside the contract', async () => {
-    for (const url of [
-      '/api/v1/openapi.json',
-      '/api/docs/',
-      '/api/docs/json',
-      '/api/docs/errors',
-      '/auth/callback',
-      '/',
-    ])
+    for (const url of ['/api/v1/openapi.json', '/api/docs/', '/api/docs/errors', '/auth/callback', '/'])
       await read(url);
   });
 });

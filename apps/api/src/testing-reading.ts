@@ -67,7 +67,7 @@ export async function everyAddress(app: FastifyInstance, measures: readonly stri
 /** Tables by every variable, alone, with whose, and filtered by what; sums and medians of every amount. */
 export async function everyTable(app: FastifyInstance, year: number): Promise<string[]> {
   const { variables } = (await app.inject(`/api/v1/statistics/${year}/variables`)).json() as {
-    variables: { id: string }[];
+    variables: { id: string; unit: string | null }[];
   };
   const queries = variables.flatMap(({ id }) => [
     ...['json', 'csv', 'csv-excel', 'xlsx'].map((format) => `rows=${id}&format=${format}`),
@@ -76,17 +76,19 @@ export async function everyTable(app: FastifyInstance, year: number): Promise<st
     `rows=${id}&${id}=blank`,
     `rows=agency&${id}=withheld`,
   ]);
-  const amounts = ['totalCost', 'budgetThisYear'].flatMap((of) =>
-    ['sum', 'median'].flatMap((measure) =>
-      [
-        'rows=agency',
-        'rows=agency&columns=publishable',
-        'rows=funding&publishable=no',
-        'rows=phase',
-        'rows=agency&phase=execution',
-        `rows=phase&${of}=blank`,
-      ].map((query) => `${query}&measure=${measure}&of=${of}`),
-    ),
-  );
-  return [...queries, ...amounts].map((query) => `/api/v1/statistics/${year}/table?${query}`);
+  const sums = variables
+    .filter(({ unit }) => unit !== null)
+    .flatMap(({ id: of }) =>
+      ['sum', 'median'].flatMap((measure) =>
+        [
+          'rows=agency',
+          'rows=agency&columns=publishable',
+          'rows=funding&publishable=no',
+          'rows=phase',
+          'rows=agency&phase=execution',
+          `rows=phase&${of}=blank`,
+        ].map((query) => `${query}&measure=${measure}&of=${of}`),
+      ),
+    );
+  return [...queries, ...sums].map((query) => `/api/v1/statistics/${year}/table?${query}`);
 }

@@ -2,10 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import fastifyStatic from '@fastify/static';
-import type { Platform } from '@samblikk/contract';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { errors, type Platform } from '@samblikk/contract';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ROOT, StartError } from './platform/config/index.ts';
-import type { Deps } from './platform/http/index.ts';
+import { answerProblem, type Deps, logged, retryAfter } from './platform/http/index.ts';
+import { ApiError } from './platform/problem/index.ts';
 
 /** What the built web exports (apps/web/app/server/entry.ts). The API knows no more of it than this. */
 interface Web {
@@ -43,27 +44,57 @@ export async function serveWeb(
     );
   }
 
+  const platformOf = (request: FastifyRequest, reply: FastifyReply) => ({
+    fetchApi: (path: string, init?: RequestInit) => fetchApi(app, request, path, init),
+    nonce: reply.cspNonce.script,
+    publicUrl: deps.config.publicUrl,
+    demo: deps.config.demo,
+    contactEmail: deps.config.contactEmail,
+    accessibilityUrl: deps.config.accessibilityUrl,
+  });
+  const failurePage = async (request: FastifyRequest, reply: FastifyReply, failure: number) => {
+    const asked = new Request(addressOf(request, deps), { headers: headersOf(request) });
+    return sendPage(reply, await web.respond(asked, { ...platformOf(request, reply), failure }));
+  };
+
   await app.register(async (pages) => {
     // Forms are read by the page's own action, not by Fastify.
     pages.removeAllContentTypeParsers();
     pages.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+    pages.setErrorHandler((error: FastifyError, request, reply) => {
+      const known = logged(error, request);
+      return isPage(request)
+        ? failurePage(request, reply, errors[known.code].status)
+        : answerProblem(known, request, reply);
+    });
     pages.route({
       method: ['GET', 'POST'],
       url: '/*',
       handler: async (request, reply) => {
-        if (/^\/(api|auth|assets)(\/|$)/.test(request.url.split('?')[0] ?? '')) return reply.callNotFound();
-        const response = await web.respond(asWebRequest(request, deps), {
-          fetchApi: (path, init) => fetchApi(app, request, path, init),
-          nonce: reply.cspNonce.script,
-          publicUrl: deps.config.publicUrl,
-          demo: deps.config.demo,
-          contactEmail: deps.config.contactEmail,
-          accessibilityUrl: deps.config.accessibilityUrl,
-        });
-        return sendPage(reply, response);
+        if (!isPage(request)) return reply.callNotFound();
+        if (request.method === 'POST' && !isForm(request)) throw new ApiError('invalidRequest');
+        return sendPage(reply, await web.respond(asWebRequest(request, deps), platformOf(request, reply)));
+      },
+    });
+    pages.route({
+      method: ['PUT', 'PATCH', 'DELETE', 'OPTIONS'],
+      url: '/*',
+      handler: async (request, reply) => {
+        if (!isPage(request)) return reply.callNotFound();
+        return failurePage(request, reply.header('allow', 'GET, HEAD, POST'), 405);
       },
     });
   });
+}
+
+/** Whether people meet a page at the address. */
+function isPage({ url }: FastifyRequest): boolean {
+  return !/^\/(api|auth|assets)(\/|$)/.test(url.split('?')[0] ?? '');
+}
+
+/** Forms of ours come in one way; none holds a file. */
+function isForm({ headers }: FastifyRequest): boolean {
+  return /^application\/x-www-form-urlencoded\b/i.test(headers['content-type'] ?? '');
 }
 
 async function loadWeb(entry: string): Promise<Web> {
@@ -81,17 +112,29 @@ async function loadWeb(entry: string): Promise<Web> {
 }
 
 function asWebRequest(request: FastifyRequest, deps: Deps): Request {
-  const headers = new Headers();
-  for (const [name, value] of Object.entries(request.headers)) {
-    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
-  }
   const controller = new AbortController();
   request.raw.once('close', () => {
     if (request.raw.destroyed && !request.raw.complete) controller.abort();
   });
-  const body = Buffer.isBuffer(request.body) ? new Uint8Array(request.body) : null;
-  const base = `${request.protocol}://${request.host || new URL(deps.config.publicUrl).host}`;
-  return new Request(new URL(request.url, base), { method: request.method, headers, body, signal: controller.signal });
+  return new Request(addressOf(request, deps), {
+    method: request.method,
+    headers: headersOf(request),
+    body: Buffer.isBuffer(request.body) ? new Uint8Array(request.body) : null,
+    signal: controller.signal,
+  });
+}
+
+/** The address that was asked for. Joined as text, since nothing in a path may name another host. */
+function addressOf(request: FastifyRequest, deps: Deps): string {
+  return `${request.protocol}://${request.host || new URL(deps.config.publicUrl).host}${request.url}`;
+}
+
+function headersOf(request: FastifyRequest): Headers {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  return headers;
 }
 
 /** The API without a network hop, as the one who asked for the page. Only addresses of the API. */
@@ -130,6 +173,7 @@ async function fetchApi(
 /** Sends a page as it is. Public ones say so in their own headers; the ETag is added for all replies (platform/http/cacheable.ts). */
 async function sendPage(reply: FastifyReply, response: Response): Promise<FastifyReply> {
   reply.code(response.status);
+  if (response.status === 503 && !reply.hasHeader('retry-after')) reply.header('retry-after', retryAfter);
   for (const [name, value] of response.headers) {
     if (name !== 'set-cookie') reply.header(name, value);
   }

@@ -213,10 +213,10 @@ async function rotate(places: number): Promise<number> {
   await pool.query('alter table release_measure disable trigger all');
   const { rowCount } = await pool.query(
     `with withheld as (
-      select measure_id, answers, row_number() over (order by position) as place, count(*) over () as n
+      select measure_id, answers, late, row_number() over (order by position) as place, count(*) over () as n
       from release_measure where visibility = 'withheld'
     )
-    update release_measure m set answers = other.answers
+    update release_measure m set answers = other.answers, late = other.late
     from withheld own join withheld other on other.place = (own.place - 1 + $1) % own.n + 1
     where m.measure_id = own.measure_id`,
     [places],

@@ -40,7 +40,7 @@ export default async function handleRequest(
     );
   });
   headers.set('content-type', 'text/html; charset=utf-8');
-  return new Response(request.method === 'HEAD' ? null : html, { status, headers });
+  return new Response(html, { status, headers });
 }
 
 function hasScripts({ staticHandlerContext, routeModules }: EntryContext): boolean {

@@ -7,8 +7,10 @@ import './styles/print.css';
 import inter from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url';
 import type { ReactNode } from 'react';
 import {
+  data,
   Links,
   type LoaderFunctionArgs,
+  type MiddlewareFunction,
   Outlet,
   Scripts,
   ScrollRestoration,
@@ -23,6 +25,15 @@ import { ErrorPage } from './ui/index.ts';
 export const links = () => [
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
   { rel: 'preload', href: inter, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' as const },
+];
+
+/** A page that only says why there is none asks nothing of the API. */
+export const middleware: MiddlewareFunction<Response>[] = [
+  ({ context }, next) => {
+    const { failure } = context.get(platformContext);
+    if (failure !== undefined) throw data(null, { status: failure });
+    return next();
+  },
 ];
 
 export function loader({ context }: LoaderFunctionArgs): RootData {

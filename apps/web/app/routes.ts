@@ -1,5 +1,5 @@
 import { index, layout, type RouteConfig, type RouteConfigEntry, route } from '@react-router/dev/routes';
-import { allLanguages, prefixes } from './i18n/index.ts';
+import { languages, prefixes } from '@samblikk/text';
 import { signedInRoutes } from './signed-in-routes.ts';
 
 /** Public pages: address without language → file. */
@@ -12,7 +12,7 @@ const pages: readonly [path: string, file: string][] = [
 ];
 
 /** Every page once per language; the ids differ, the files are the same. */
-export default allLanguages.flatMap((language): RouteConfigEntry[] => {
+export default languages.flatMap((language): RouteConfigEntry[] => {
   const at = (path: string) => `${prefixes[language]}/${path}`.replace(/^\/|\/$/g, '');
   const id = (name: string) => `${language}/${name}`;
   return [

@@ -29,6 +29,52 @@ describe.each(Object.entries(prefixes))('public pages in %s', (language, prefix)
   });
 });
 
+describe('the description of the API', () => {
+  const open = useBrowser();
+
+  it.each(Object.keys(prefixes))('is accessible, fits 320 px, and carries no script (%s)', async (language) => {
+    for (const path of ['/api/docs', '/api/docs/errors']) {
+      const page = await open(`${path}?lang=${language}`);
+      expect(await page.getAttribute('html', 'lang')).toBe(language);
+      expect(await page.locator('script').count()).toBe(0);
+      // What is folded is looked at as well.
+      for (const details of await page.locator('details').all())
+        await details.evaluate((element: HTMLDetailsElement) => {
+          element.open = true;
+        });
+      await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
+      await page.setViewportSize({ width: 320, height: 640 });
+      await expectNoSidewaysScroll(page);
+    }
+  });
+});
+
+describe('a visitor with a printer', () => {
+  const open = useBrowser();
+
+  it('gets the hits of the register, and what was chosen, not the filters', async () => {
+    const page = await open('/register?phase=idea');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.measure').first().isVisible()).toBe(true);
+    expect(await page.locator('.chosen .ds-chip').first().isVisible()).toBe(true);
+    for (const hidden of ['.facets', '.facet', '.register-sort', '.register-files', '.pages', 'search'])
+      expect(await page.locator(hidden).first().isVisible(), hidden).toBe(false);
+  });
+});
+
+describe('contact and accessibility', () => {
+  const open = useBrowser();
+
+  it('say how, also where no address of our own is configured', async () => {
+    const page = await open('/');
+    await page.locator('.site-footer a[href$="#kontakt"]').click();
+    const prose = page.locator('.prose').last();
+    expect(await prose.locator('a[href="https://www.digdir.no"]').count()).toBe(1);
+    expect(await prose.locator('a[href="https://www.uutilsynet.no"]').count()).toBe(1);
+  });
+});
+
 describe('a visitor without JavaScript', () => {
   const open = useBrowser();
   const withoutScripts = { javaScriptEnabled: false };
@@ -140,8 +186,9 @@ describe('pages as files of a cache', () => {
       '/finnes-ikke',
       '/tiltak/2019-9999',
       '/tall?year=1999',
-      '/register?nope=1',
+      '/register?phase=nope',
       '/register?page=0',
+      '/register?page=999',
     ]) {
       const reply = await get(path);
       expect(reply.status, path).toBe(404);

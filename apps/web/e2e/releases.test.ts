@@ -1,6 +1,7 @@
+import { prefixes } from '@samblikk/text';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { prefixes } from '../app/i18n/language.ts';
+
 import { ready, signInAs } from './answering.ts';
 import { expectAccessible, expectNoSidewaysScroll, useBrowser } from './browser.ts';
 import { call, inspect, unfold, year } from './states.ts';

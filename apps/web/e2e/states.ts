@@ -1,8 +1,8 @@
 import type { Draft, ResponseView } from '@samblikk/contract/client';
 import type { Answers, AnswerValue, Question, Section } from '@samblikk/questionnaire';
+import { languages as allLanguages, prefixes } from '@samblikk/text';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { allLanguages, prefixes } from '../app/i18n/language.ts';
 import { edition, fieldOf, ready } from './answering.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './browser.ts';
 

@@ -15,6 +15,7 @@ export * from './platform.ts';
 export * from './presence.ts';
 export * from './previews.ts';
 export * from './problem.ts';
+export * from './problem-details.ts';
 export * from './queries.ts';
 export * from './reason-key.ts';
 export * from './receipts.ts';

@@ -15,4 +15,6 @@ export interface Platform {
   readonly contactEmail?: string | undefined;
   /** The accessibility statement that the law asks for (uustatus.no). */
   readonly accessibilityUrl?: string | undefined;
+  /** The status of a page that only says why there is none: the request never came so far that one could be made. */
+  readonly failure?: number;
 }

@@ -91,6 +91,8 @@ export const registerListSchema = z.object({
   facets: z.array(facetSchema),
   /** Every filter in force, with names, also those that are no facet. */
   chosen: z.array(z.object({ id: z.string(), label: z.string(), code: z.string(), codeLabel: z.string() })),
+  /** Parameters of the address that are no variable, and filter nothing. */
+  ignored: z.array(z.string()),
   /** The releases that were searched. */
   releases: z.array(
     z.object({
@@ -109,7 +111,7 @@ export type RegisterList = z.infer<typeof registerListSchema>;
 export const searchRegister = endpoint('searchRegister', {
   summary: 'Search the register of public measures',
   description:
-    'Besides the parameters listed, any closed variable of the questionnaire is a filter: `phase=idea,concept&ministry=KMD`. Codes in one variable are alternatives; `a~b` means both.',
+    'Besides the parameters listed, any closed variable of the questionnaire is a filter: `phase=idea,concept&ministry=KMD`. Codes in one variable are alternatives; `a~b` means both. Other parameters filter nothing, and are named in `ignored`.',
   tag: 'register',
   action: 'public.read',
   query: registerQuery,

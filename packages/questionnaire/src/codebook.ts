@@ -1,3 +1,4 @@
+import { mapTexts } from '@samblikk/text';
 import { conditionText } from './condition-text.ts';
 import {
   type Comparability,
@@ -11,7 +12,6 @@ import {
   type Text,
 } from './definition.ts';
 import { kindOf } from './kinds/index.ts';
-import { mapTexts } from './one-language.ts';
 
 /** Who may see the answers. */
 type Access = 'public' | 'closed';

@@ -1,6 +1,6 @@
+import { formatDay } from '@samblikk/text';
 import { showAmount } from './amounts.ts';
 import { type Condition, type Edition, findQuestion, type Language, type Text } from './definition.ts';
-import { showDate } from './kinds/date.ts';
 import { kindOf } from './kinds/index.ts';
 import { format, questionLabel } from './texts.ts';
 
@@ -71,7 +71,7 @@ export function conditionText(condition: Condition, edition: Edition, language: 
   if ('blank' in condition) return say(condition.blank ? words.blank : words.answered);
   if ('below' in condition) return say(words.below, { limit: limit(condition.below) });
   if ('above' in condition) return say(words.above, { limit: limit(condition.above) });
-  if ('before' in condition) return say(words.before, { date: showDate(condition.before, language) });
+  if ('before' in condition) return say(words.before, { date: formatDay(condition.before, language) });
   if ('aboveQuestion' in condition) {
     return say(words.aboveQuestion, { other: questionLabel(edition, condition.aboveQuestion, language) });
   }

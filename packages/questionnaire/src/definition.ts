@@ -3,18 +3,10 @@
  * fingerprinted, compared between years, printed as a codebook and sent to a browser.
  */
 
-/** The languages every text exists in: bokmål, nynorsk, English. */
-export const languages = ['nb', 'nn', 'en'] as const;
-export type Language = (typeof languages)[number];
+import type { Text } from '@samblikk/text';
 
-/**
- * How numbers and dates are written. Nynorsk is written as bokmål: month names and signs are the same, and browsers have no
- * nynorsk of their own, so that a page would say something else than the server did.
- */
-export const locales: Readonly<Record<Language, string>> = { nb: 'nb-NO', nn: 'nb-NO', en: 'en-GB' };
-
-/** A text in all three languages; a missing one does not compile. */
-export type Text = Readonly<Record<Language, string>>;
+// Whoever reads an edition reads its texts.
+export { type Language, languages, locales, type Text } from '@samblikk/text';
 
 /** One answer as it is stored: text, code, whole kroner, or a list of codes or words. Blank answers are left out. */
 export type AnswerValue = string | number | readonly string[];

@@ -1,3 +1,4 @@
+export { mapTexts, onlyIn } from '@samblikk/text';
 export * from './amounts.ts';
 export * from './asked.ts';
 export * from './check.ts';
@@ -10,11 +11,10 @@ export * from './definition.ts';
 export * from './derive.ts';
 export * from './editions/index.ts';
 export * from './fingerprint.ts';
-export { firstDay, lastDay, showDate } from './kinds/date.ts';
+export { firstDay, lastDay } from './kinds/date.ts';
 export * from './kinds/index.ts';
 export type * from './kinds/kind.ts';
 export * from './lint.ts';
-export * from './one-language.ts';
 export * from './orgnr.ts';
 export * from './part.ts';
 export * from './personal-data.ts';

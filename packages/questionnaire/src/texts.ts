@@ -1,21 +1,10 @@
-import { IntlMessageFormat } from 'intl-messageformat';
+import { format } from '@samblikk/text';
 import { type Issue, ruleOf } from './check.ts';
 import { checkTexts } from './check-texts.ts';
-import { type Edition, findQuestion, type Language, locales, type Option, type Text } from './definition.ts';
+import { type Edition, findQuestion, type Language, type Option, type Text } from './definition.ts';
 import { kindOf } from './kinds/index.ts';
 
-const messages = new Map<string, IntlMessageFormat>();
-
-/** Fills in an ICU message. Messages are few and fixed, so each is parsed once. */
-export function format(text: Text, language: Language, params: Readonly<Record<string, string | number>> = {}): string {
-  const key = `${language} ${text[language]}`;
-  let message = messages.get(key);
-  if (!message) {
-    message = new IntlMessageFormat(text[language], locales[language]);
-    messages.set(key, message);
-  }
-  return String(message.format({ ...params }));
-}
+export { format };
 
 /**
  * What an issue says to the person who answered: the field's own label first, then what to do. A rule says both itself.

@@ -10,7 +10,9 @@ export function sealed(dataset: Dataset, marked: Uint8Array, mayBeTold: (variabl
   const columns = [...dataset.columns].map(
     ([id, column]) => [id, mayBeTold(column.variable) ? column : sealedColumn(column, marked)] as const,
   );
-  return { ...dataset, columns: new Map(columns) };
+  // That one came late is told with what was answered, and would tie the answers to the agency that was late.
+  const late = dataset.late?.map((is, row) => (marked[row] ? 0 : is));
+  return { ...dataset, columns: new Map(columns), ...(late && { late }) };
 }
 
 function sealedColumn(column: Column, marked: Uint8Array): Column {

@@ -95,8 +95,8 @@ async function withDatabase<T>(around: Surroundings, use: (db: () => Promise<Dat
 function sentence(error: unknown): string {
   if (error instanceof UsageError || error instanceof StartError) return error.message;
   if (error instanceof ApiError) {
-    const { title } = toProblem(error, 'en', '');
-    return error.more.detail === undefined ? `${title}.` : `${title}: ${error.more.detail}`;
+    const { title, detail } = toProblem(error, 'en', '');
+    return detail === undefined ? `${title}.` : `${title}: ${detail}`;
   }
   return reason(error);
 }

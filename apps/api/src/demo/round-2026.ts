@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import { osloClock } from '@samblikk/text/oslo-clock';
 import { agenciesAt } from '../directory/index.ts';
 import type { Transaction } from '../platform/db/index.ts';
 import { changeRound, type RoundRow, writePopulation } from '../rounds/index.ts';
@@ -17,11 +17,11 @@ export async function openRound(tx: Transaction, actor: string, now: Date): Prom
     YEAR,
     {
       state: 'open',
-      opensAt: osloTime(now, -14, '08:00'),
-      deadline: osloTime(now, 21, '23:59'),
-      lateUntil: osloTime(now, 35, '23:59'),
-      freezeAt: osloTime(now, 36, '12:00'),
-      publishAt: osloTime(now, 50, '09:00'),
+      opensAt: osloClock(now, -14, '08:00'),
+      deadline: osloClock(now, 21, '23:59'),
+      lateUntil: osloClock(now, 35, '23:59'),
+      freezeAt: osloClock(now, 36, '12:00'),
+      publishAt: osloClock(now, 50, '09:00'),
       notice,
     },
     actor,
@@ -49,13 +49,4 @@ export async function openRound(tx: Transaction, actor: string, now: Date): Prom
   );
   await writePopulation(tx, round, day, entries);
   return round;
-}
-
-/** A clock time in Norway, so many days from now, with its offset. */
-function osloTime(now: Date, days: number, clock: string): string {
-  return Temporal.Instant.fromEpochMilliseconds(now.getTime())
-    .toZonedDateTimeISO('Europe/Oslo')
-    .add({ days })
-    .withPlainTime(clock)
-    .toString({ timeZoneName: 'never' });
 }

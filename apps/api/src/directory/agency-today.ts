@@ -16,6 +16,6 @@ export interface AgencyToday {
 /** @throws ApiError notFound when no agency has the number today */
 export async function agencyToday(db: Database | Transaction, orgnr: string, now: Date): Promise<AgencyToday> {
   const found = await findAgency(db, orgnr, now.toISOString().slice(0, 10));
-  if (!found) throw new ApiError('notFound', { detail: `There is no agency with number ${orgnr} today.` });
+  if (!found) throw new ApiError('notFound', { detail: ['noAgency', { orgnr }] });
   return { id: found.id, orgnr, name: found.name, target: { agency: found.id, ministry: found.ministry?.code ?? '' } };
 }

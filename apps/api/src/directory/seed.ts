@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { dayBefore } from '@samblikk/text/oslo-clock';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { ROOT } from '../platform/config/index.ts';
@@ -176,11 +177,4 @@ function before(
 function isVerified(row: AgencyRow): boolean {
   const sources = [row.orgnr_source, row.nn_source, row.en_source];
   return row.ministry_verified.startsWith('yes') && sources.every((s) => /^(enhetsregisteret|altinn-orgs)/.test(s));
-}
-
-/** The day before an ISO date, as an ISO date. */
-function dayBefore(iso: string): string {
-  const day = new Date(`${iso}T00:00:00Z`);
-  day.setUTCDate(day.getUTCDate() - 1);
-  return day.toISOString().slice(0, 10);
 }

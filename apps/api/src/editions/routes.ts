@@ -51,7 +51,7 @@ export function editionRoutes(app: FastifyInstance): void {
 
 function demandEdition(id: string): Edition {
   const edition = editionOf(id);
-  if (!edition) throw new ApiError('notFound', { detail: `There is no edition ${id}.` });
+  if (!edition) throw new ApiError('notFound', { detail: ['noEdition', { edition: id }] });
   return edition;
 }
 

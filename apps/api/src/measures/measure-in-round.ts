@@ -18,8 +18,7 @@ export async function measureInRound(db: Reader, measureId: string, year: number
   return found;
 }
 
-const noMeasure = (year: number) =>
-  new ApiError('notFound', { detail: `There is no such measure in the round of ${year}.` });
+const noMeasure = (year: number) => new ApiError('notFound', { detail: ['noMeasure', { year }] });
 
 interface Withdrawal {
   withdrawnAt: Date | null;
@@ -76,7 +75,7 @@ export async function lockMeasure(tx: Transaction, measureId: string, roundId: s
     .from(measureRound)
     .where(and(eq(measureRound.measureId, measureId), eq(measureRound.roundId, roundId)))
     .for('update');
-  if (!row) throw new ApiError('notFound', { detail: 'The measure is not in the round.' });
+  if (!row) throw new ApiError('notFound', { detail: 'notInRound' });
   demandNotWithdrawn(row);
 }
 

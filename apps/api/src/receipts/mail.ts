@@ -1,9 +1,10 @@
 import type { mailReceipt, ReplyOf, Submission } from '@samblikk/contract';
 import type { Language } from '@samblikk/questionnaire';
+import { formatMoment } from '@samblikk/text';
 import { personAsReceiver } from '../access/index.ts';
 import { nameOf } from '../directory/index.ts';
 import type { Transaction } from '../platform/db/index.ts';
-import { type Means, mailboxOf, osloTime, postToEach, type Receiver } from '../platform/mail/index.ts';
+import { type Means, mailboxOf, postToEach, type Receiver } from '../platform/mail/index.ts';
 import { demandSigned, type Signed } from '../platform/signed/index.ts';
 import type { AgencyRound } from '../rounds/index.ts';
 
@@ -70,7 +71,7 @@ async function postReceipt(
         nothing: sent.nothingToReport ? 'yes' : 'no',
         late: sent.late ? 'yes' : 'no',
         receipt: sent.receipt,
-        time: osloTime(sent.submittedAt, language),
+        time: formatMoment(sent.submittedAt, language),
         by: sent.submittedBy,
         hash: sent.contentHash,
       }),

@@ -1,6 +1,6 @@
 import type { ReplyOf, readSubmission } from '@samblikk/contract';
 import { type Edition, format, kindOf, type Language, type Names } from '@samblikk/questionnaire';
-import { osloTime } from '../platform/mail/index.ts';
+import { formatMoment } from '@samblikk/text';
 import { titleOf } from '../responses/index.ts';
 import { Paper, type Row } from './paper.ts';
 import { receiptTexts as say } from './texts.ts';
@@ -31,7 +31,7 @@ export async function receiptAsPdf(
     [say.agency[language], agency],
     [say.orgnr[language], receipt.agency.orgnr],
     [say.round[language], String(year)],
-    [say.time[language], osloTime(receipt.submittedAt, language) + late],
+    [say.time[language], formatMoment(receipt.submittedAt, language) + late],
     [say.by[language], receipt.submittedBy],
     [say.number[language], String(receipt.number)],
     [say.hash[language], inTwoLines(receipt.contentHash)],

@@ -28,7 +28,7 @@ export async function measurePage(
   const corpus = await corpusOf(db, searched);
   const measures = await measuresAt(db, corpus, await placesOf(db, corpus, which.id));
   const measure = measures.find(({ part }) => which.round === undefined || part.release.year === which.round);
-  if (!measure) throw new ApiError('notFound', { detail: `There is no public measure ${which.id}.` });
+  if (!measure) throw new ApiError('notFound', { detail: ['noPublicMeasure', { number: which.id }] });
   const { release, edition } = measure.part;
   const sections = edition.sections
     .map(({ id, title, questions }) => ({

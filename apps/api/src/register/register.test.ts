@@ -280,14 +280,18 @@ describe('order and pages', () => {
     expect((await get(`?${query}`)).statusCode).toBe(400);
   });
 
-  test('an unknown variable or code is refused, and the known are named', async () => {
+  test('an unknown code is refused, and the known are named', async () => {
     const reply = await get('?phase=nonsense');
     expect(reply.statusCode).toBe(422);
     expect(reply.json()).toMatchObject({
       code: 'unknownVariable',
       issues: [{ question: 'phase', code: 'unknownCode' }],
     });
-    expect((await get('?contactEmail=x')).statusCode).toBe(422);
+  });
+
+  test('a parameter that is no variable filters nothing, and is named', async () => {
+    const [plain, linked] = [await list(''), await list('utm_source=x&fbclid=y&contactEmail=z')];
+    expect(linked).toEqual({ ...plain, ignored: ['utm_source', 'fbclid', 'contactEmail'] });
   });
 
   test('boxes of a plain form, the same name several times, and empty fields', async () => {

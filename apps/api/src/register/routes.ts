@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import {
   registerCsv as csvFile,
@@ -12,7 +11,7 @@ import {
   similarMeasures as similar,
 } from '@samblikk/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { cacheable, codesIn, type Deps, filtersOf, languageOf, serve } from '../platform/http/index.ts';
+import { cacheable, codesIn, type Deps, filtersOf, languageOf, serve, tagOf } from '../platform/http/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
 import { registerCsv, registerJson } from './files.ts';
 import { measurePage } from './measure-page.ts';
@@ -118,8 +117,7 @@ function requestOf(
   request: FastifyRequest,
 ): RegisterRequest {
   const rounds = codesIn(round).map(Number);
-  if (rounds.some((year) => !Number.isInteger(year)))
-    throw new ApiError('invalidRequest', { detail: 'round: years, joined by comma.' });
+  if (rounds.some((year) => !Number.isInteger(year))) throw new ApiError('invalidRequest', { detail: 'roundIsYears' });
   return { q, rounds, release, filters: filtersOf(rest), sort, language: languageOf(request) };
 }
 
@@ -137,12 +135,10 @@ function sendFile(
     languageOf(request),
     ...releases.map(({ id, contentHash }) => `${id} ${contentHash}`),
   ].join('\n');
-  const etag = `W/"${createHash('sha256').update(content).digest('base64url').slice(0, 27)}"`;
   cacheable(reply, { lastModified: releases.map(({ frozenAt }) => frozenAt) });
-  reply
-    .header('etag', etag)
+  return reply
+    .header('etag', tagOf(content))
     .header('content-type', file.type)
-    .header('content-disposition', `attachment; filename="${file.name}"`);
-  if (request.headers['if-none-match'] === etag) return reply.code(304).send();
-  return reply.send(Readable.from(lines()));
+    .header('content-disposition', `attachment; filename="${file.name}"`)
+    .send(Readable.from(lines()));
 }

@@ -3,7 +3,7 @@ import type { Language } from '@samblikk/questionnaire';
 import type { Filters } from '@samblikk/statistics';
 import type { Database } from '../platform/db/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
-import { refuseMissing, releases, withAgencyNumbers } from '../releases/index.ts';
+import { refuseMissing, releases, variablesAmong, withAgencyNumbers } from '../releases/index.ts';
 import { corpusOf } from './corpus.ts';
 import { chosenOf, facetsOf } from './facets.ts';
 import { measuresAt } from './rows.ts';
@@ -29,6 +29,8 @@ export interface RegisterRequest {
 export interface Found {
   readonly selection: Selection;
   readonly sort: string;
+  /** Parameters that are no variable. */
+  readonly ignored: readonly string[];
   readonly text: TextResult | undefined;
   /** Entries of the corpus, sorted; made once. */
   readonly entries: readonly number[];
@@ -38,7 +40,10 @@ export interface Found {
 export async function searchRegister(db: Database, now: Date, request: RegisterRequest): Promise<Found> {
   const { q, rounds, language } = request;
   const corpus = await corpusOf(db, await searched(db, now, request));
-  const filters = await withAgencyNumbers(db, corpus.parts, request.filters);
+  const datasets = corpus.parts.map(({ sealed }) => sealed);
+  const known = variablesAmong(datasets, request.filters);
+  const { ignored } = known;
+  const filters = await withAgencyNumbers(db, corpus.parts, known.filters);
   const hasText = /[\p{L}\p{N}]/u.test(q);
   const sort = sortOf(request.sort, hasText);
   const ids = corpus.parts.map(({ release }) => release.id);
@@ -46,7 +51,7 @@ export async function searchRegister(db: Database, now: Date, request: RegisterR
   const selection = new Selection(corpus, { rounds, filters, found: text?.found });
   const entries =
     sort.by === 'relevance' && text ? byRank(selection, text, sort.descending) : inOrder(selection, sort, language);
-  return { selection, text, sort: sort.text, entries };
+  return { selection, text, sort: sort.text, ignored, entries };
 }
 
 /** One page of what was found, with facets and counts. */
@@ -58,7 +63,7 @@ export async function registerPage(
   size: number,
 ): Promise<RegisterList> {
   const { language, q } = request;
-  const { selection, text, sort, entries } = await searchRegister(db, now, request);
+  const { selection, text, sort, ignored, entries } = await searchRegister(db, now, request);
   const { corpus, total } = selection;
   const measures = await measuresAt(db, corpus, entries.slice((page - 1) * size, page * size));
   return {
@@ -72,6 +77,7 @@ export async function registerPage(
     items: measures.map((measure) => itemOf(measure, language)),
     facets: facetsOf(selection, language),
     chosen: chosenOf(selection, language),
+    ignored: [...ignored],
     releases: corpus.parts.map(({ release }) => ({
       id: release.id,
       year: release.year,
@@ -92,8 +98,7 @@ async function searched(db: Database, now: Date, { rounds, release, preview }: R
   }
   if (release === undefined) return (await releases(db, now)).filter((row) => row.latest);
   const [year] = rounds;
-  if (year === undefined || rounds.length > 1)
-    throw new ApiError('invalidRequest', { detail: 'A release number needs one round.' });
+  if (year === undefined || rounds.length > 1) throw new ApiError('invalidRequest', { detail: 'releaseNeedsRound' });
   const found = await releases(db, now, { year, number: release });
   return found.length > 0 ? found : refuseMissing(db, { year, number: release });
 }

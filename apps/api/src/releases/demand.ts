@@ -1,5 +1,21 @@
-import { type Dataset, StatisticsError } from '@samblikk/statistics';
+import { type Dataset, type Filters, StatisticsError } from '@samblikk/statistics';
 import { ApiError } from '../platform/problem/index.ts';
+
+/**
+ * Parts the rest of an address in filters and what is no variable of any dataset (`utm_source`, or a name spelt wrong). The
+ * latter filters nothing, so that a link from anywhere works; the answer names it, so that nobody takes it for a filter.
+ */
+export function variablesAmong(
+  datasets: readonly Dataset[],
+  parameters: Filters,
+): { filters: Filters; ignored: readonly string[] } {
+  const isVariable = (name: string) => datasets.some(({ columns }) => columns.has(name));
+  const names = Object.keys(parameters);
+  return {
+    filters: Object.fromEntries(Object.entries(parameters).filter(([name]) => isVariable(name))),
+    ignored: names.filter((name) => !isVariable(name)),
+  };
+}
 
 /** Runs a computation; what it does not know becomes an error that names what is known. @throws ApiError unknownVariable */
 export function demandVariables<T>(datasets: readonly Dataset[], compute: () => T): T {
@@ -24,7 +40,7 @@ export function unknown(datasets: readonly Dataset[], error: StatisticsError): A
   };
   const list = [...new Set(known[error.code])].join(', ');
   return new ApiError('unknownVariable', {
-    detail: `${error.message}. Known: ${list}.`,
+    detail: [error.code, { variable: error.variable, known: list }],
     issues: [{ question: error.variable, code: error.code, params: { known: list }, level: 'error' }],
   });
 }

@@ -41,7 +41,7 @@ export async function freezeRound(db: Database, request: FreezeRequest): Promise
     await tx.execute(sql`set local statement_timeout = 0`);
     // Two freezes of one round at once: the second waits here and then finds the release of the first.
     const theRound = await lockRound(tx, request.year);
-    if (!theRound) throw new ApiError('notFound', { detail: `There is no round for ${request.year}.` });
+    if (!theRound) throw new ApiError('notFound', { detail: ['noRound', { year: request.year }] });
     const edition = editionOf(theRound.edition);
     if (!edition) throw new Error(`The edition ${theRound.edition} of round ${request.year} does not exist.`);
 

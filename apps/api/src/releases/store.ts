@@ -126,8 +126,11 @@ export async function refuseMissing(db: Db, only: Omit<WhichRelease, 'unpublishe
     const { number, year, at, reason } = gone;
     throw new ApiError('releaseWithdrawn', { withdrawal: { year, number, at: at.toISOString(), reason } });
   }
-  const which = only.number === undefined ? '' : ` number ${only.number}`;
-  throw new ApiError('notFound', { detail: `There is no release${which}${only.year ? ` for ${only.year}` : ''}.` });
+  const { year, number } = only;
+  if (year === undefined) throw new ApiError('notFound', { detail: 'noRelease' });
+  throw new ApiError('notFound', {
+    detail: number === undefined ? ['noReleaseForYear', { year }] : ['noReleaseNumber', { number, year }],
+  });
 }
 
 /** A release as the contract shows it. */

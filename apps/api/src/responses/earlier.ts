@@ -96,7 +96,7 @@ export async function takeAlong(
     (await withdrawnMeasures(tx, into.round.id, into.agency.agencyId)).find(wanted);
   if (!found)
     throw new ApiError('notFound', {
-      detail: `The agency has no measure ${measureId} to take along, or has taken it along already.`,
+      detail: ['noMeasureToTake', { measure: measureId }],
     });
   await bringIntoRound(tx, into, found, actor, now);
   return found;
@@ -136,7 +136,7 @@ async function demandEarlier(tx: Transaction, of: AgencyRound, measureId: string
   const earlier = await measuresToTakeAlong(tx, of);
   if (!earlier.some((one) => one.id === measureId)) {
     throw new ApiError('notFound', {
-      detail: 'The agency has no such measure from an earlier round, or has taken it along.',
+      detail: 'noEarlierMeasure',
     });
   }
 }

@@ -78,7 +78,7 @@ export async function receiptOf(
         eq(submission.receipt, receipt),
       ),
     );
-  if (!row) throw new ApiError('notFound', { detail: 'The agency has no such receipt in this round.' });
+  if (!row) throw new ApiError('notFound', { detail: 'noReceipt' });
   const pins = await db
     .select({ number: measureNumbers.number, version: revision.version, answers: revision.answers })
     .from(submissionRevision)

@@ -18,7 +18,7 @@ export async function restore(
 ): Promise<RevisionRow | undefined> {
   const current = await latestRevision(tx, target.measure.id, target.round.id);
   const earlier = version === 0 ? undefined : await revisionOf(tx, target.measure.id, target.round.id, version);
-  if (version > 0 && !earlier) throw new ApiError('notFound', { detail: `There is no version ${version}.` });
+  if (version > 0 && !earlier) throw new ApiError('notFound', { detail: ['noVersion', { version }] });
   const from = current?.answers ?? {};
   const to = earlier?.answers ?? {};
   const changed = [...new Set([...Object.keys(from), ...Object.keys(to)])].filter(

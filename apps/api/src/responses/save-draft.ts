@@ -93,7 +93,7 @@ function demandWithin(edition: Edition, { sections, changes, confirmed = [], rea
     (key) => !ruleHere(key) && !own.some(({ id }) => key.startsWith(`${id}.`)),
   );
   if (outside.length + reasonsOutside.length > 0) {
-    throw new ApiError('notAllowed', { detail: 'Only the section that was delegated may be answered.' });
+    throw new ApiError('notAllowed', { detail: 'onlyDelegated' });
   }
 }
 
@@ -127,7 +127,7 @@ async function demandNoConflict(
   const version = current?.version ?? 0;
   if (draft.basedOn === version) return;
   if (draft.basedOn > version)
-    throw new ApiError('invalidRequest', { detail: `There is no version ${draft.basedOn}; the newest is ${version}.` });
+    throw new ApiError('invalidRequest', { detail: ['noVersionYet', { version: draft.basedOn, newest: version }] });
   const base = draft.basedOn === 0 ? {} : ((await revisionOf(tx, measure.id, round.id, draft.basedOn))?.answers ?? {});
   const theirs = current?.answers ?? {};
   const conflicts = Object.entries(changed)

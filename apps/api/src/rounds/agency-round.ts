@@ -25,7 +25,7 @@ export async function agencyRoundOf(db: Reader, year: number, orgnr: string): Pr
     .where(and(eq(askedAgencies.round.year, year), eq(askedAgencies.agency.orgnr, orgnr)));
   if (found) return toAgencyRound(found);
   await roundOf(db, year);
-  throw new ApiError('notFound', { detail: `The round of ${year} does not ask agency ${orgnr}.` });
+  throw new ApiError('notFound', { detail: ['agencyNotAsked', { year, orgnr }] });
 }
 
 /** Reads a row of `askedAgencies`. */

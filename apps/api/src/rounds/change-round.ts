@@ -25,11 +25,13 @@ export async function changeRound(
 ): Promise<RoundRow> {
   const before = await lockRound(tx, year);
   if (before && changes.edition !== undefined && changes.edition !== before.edition) {
-    throw new ApiError('alreadyDone', { detail: `The round of ${year} has edition ${before.edition}.` });
+    throw new ApiError('alreadyDone', { detail: ['otherEdition', { year, edition: before.edition }] });
   }
   const edition = before?.edition ?? changes.edition ?? editionForYear(year)?.id;
   if (edition === undefined || !editionOf(edition)) {
-    throw new ApiError('invalidRequest', { detail: `There is no edition ${edition ?? `for ${year}`}.` });
+    throw new ApiError('invalidRequest', {
+      detail: edition ? ['noEdition', { edition }] : ['noEditionForYear', { year }],
+    });
   }
   const calendar = Object.fromEntries(
     dates.map((name) => {
@@ -65,7 +67,7 @@ function demandForward(calendar: Record<(typeof dates)[number], Date | null>): v
   for (const [i, name] of given.entries()) {
     const earlier = given[i - 1];
     if (earlier && (calendar[earlier] as Date) > (calendar[name] as Date)) {
-      throw new ApiError('invalidRequest', { detail: `${name} is before ${earlier}.` });
+      throw new ApiError('invalidRequest', { detail: ['datesOutOfOrder', { later: name, earlier }] });
     }
   }
 }

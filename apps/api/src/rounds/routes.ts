@@ -24,6 +24,6 @@ export function roundRoutes(
 
 async function one(db: Database, year: number): Promise<Round> {
   const found = (await rounds(db)).find((round) => round.year === year);
-  if (!found) throw new ApiError('notFound', { detail: `There is no round for ${year}.` });
+  if (!found) throw new ApiError('notFound', { detail: ['noRound', { year }] });
   return found;
 }

@@ -10,7 +10,7 @@ export type PopulationRow = typeof population.$inferSelect;
 /** The round of a year. @throws ApiError notFound */
 export async function roundOf(db: Database | Transaction, year: number): Promise<RoundRow> {
   const [row] = await db.select().from(round).where(eq(round.year, year));
-  if (!row) throw new ApiError('notFound', { detail: `There is no round for ${year}.` });
+  if (!row) throw new ApiError('notFound', { detail: ['noRound', { year }] });
   return row;
 }
 
@@ -70,6 +70,5 @@ export function takesAnswers(row: AskedRound, now: Date): boolean {
 
 /** @throws ApiError roundNotOpen */
 export function demandOpen(row: AskedRound, now: Date): void {
-  if (!takesAnswers(row, now))
-    throw new ApiError('roundNotOpen', { detail: `The round of ${row.year} takes no answers now.` });
+  if (!takesAnswers(row, now)) throw new ApiError('roundNotOpen', { detail: ['takesNoAnswers', { year: row.year }] });
 }

@@ -12,7 +12,7 @@ import { computeFigure, figuresOf, findingOf, variablesIn, withProvenance } from
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { cacheable, type Deps, filtersOf, languageOf, serve } from '../platform/http/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
-import { type LoadedRelease, loaded, releaseOf, withAgencyNumbers } from '../releases/index.ts';
+import { type LoadedRelease, loaded, releaseOf, variablesAmong, withAgencyNumbers } from '../releases/index.ts';
 import { fileNameOf } from './file-name.ts';
 import { formatOf, sendTable } from './send-table.ts';
 import { requestedTable, type TableRequest } from './table.ts';
@@ -47,10 +47,12 @@ export function statisticsRoutes(app: FastifyInstance, { readDb, clock }: Deps):
     reply: FastifyReply,
   ) {
     const { rows, columns, release: _, format, lang: __, measure: statistic, of, base, share, ...rest } = query;
-    const filters = await withAgencyNumbers(readDb, [from], filtersOf(rest));
+    const known = variablesAmong([from.sealed], filtersOf(rest));
+    const { ignored } = known;
+    const filters = await withAgencyNumbers(readDb, [from], known.filters);
     const table = requestedTable(from, { rows, columns, statistic, of, base, share, filters });
     const how = { format: formatOf(format, request), language: languageOf(request), name: fileNameOf(table) };
-    return sendTable(reply, table, { ...how, register });
+    return sendTable(reply, table, { ...how, register, ignored });
   }
 
   serve(app, readTable, async ({ params, query, request, reply }) =>
@@ -114,7 +116,7 @@ function sendFigure(
 ) {
   const { year } = from.release;
   const figure = figuresOf(from.sealed).find((candidate) => candidate.id === id);
-  if (!figure) throw new ApiError('notFound', { detail: `The report of ${year} has no figure ${id}.` });
+  if (!figure) throw new ApiError('notFound', { detail: ['noFigure', { year, figure: id }] });
   const how = { format: formatOf(format, request), language: languageOf(request), name: `samblikk-${year}-${id}` };
   const counted = from.countedBy(variablesIn(figure));
   const table = withProvenance(computeFigure(figure, counted), counted);

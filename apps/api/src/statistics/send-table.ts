@@ -5,22 +5,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 type Format = (typeof tableFormats)[number];
 
-/** The format that was asked for: by name, else what the Accept header likes best of what we have, else JSON-stat. */
+/** The format that was asked for: by name, else what Accept likes best of what we have, else JSON-stat. */
 export function formatOf(named: Format | undefined, request: FastifyRequest): Format {
   if (named) return named;
-  const accepted = (request.headers.accept ?? '')
-    .toLowerCase()
-    .split(',')
-    .map((range) => {
-      const [type = '', ...parameters] = range.split(';').map((part) => part.trim());
-      return { type, weight: Number(parameters.find((it) => it.startsWith('q='))?.slice(2) ?? 1) };
-    });
-  for (const { type, weight } of accepted.sort((a, b) => b.weight - a.weight)) {
-    if (weight === 0) continue;
-    if (type === csvType) return 'csv';
-    if (type === xlsxType) return 'xlsx';
-    if (type.includes('json')) return 'json';
-  }
+  const accepted = request.accepts().type(['application/json', 'application/vnd.json-stat+json', csvType, xlsxType]);
+  if (accepted === csvType) return 'csv';
+  if (accepted === xlsxType) return 'xlsx';
   return 'json';
 }
 
@@ -33,6 +23,7 @@ export async function sendTable(
     language: Language;
     name: string;
     register: JsonStat['extension']['register'];
+    ignored?: readonly string[];
     finding?: readonly FindingPart[] | undefined;
   },
 ): Promise<JsonStat | FastifyReply> {
@@ -44,7 +35,8 @@ export async function sendTable(
   switch (format) {
     case 'json': {
       const stat = toJsonStat(table, language, how.finding);
-      return { ...stat, extension: { ...stat.extension, register: how.register } };
+      const ignored = how.ignored && how.ignored.length > 0 ? { ignored: [...how.ignored] } : {};
+      return { ...stat, extension: { ...stat.extension, register: how.register, ...ignored } };
     }
     case 'csv':
       return file('text/csv; charset=utf-8; header=present', 'csv').send(toCsv(table, language));

@@ -77,7 +77,7 @@ export default function About() {
           </ul>
           <p>{t('about.api2')}</p>
           <p>
-            {t('about.apiOwn')} <a href="/api/docs#/responses">{t('about.apiDocs')}</a>
+            {t('about.apiOwn')} <a href="/api/docs#responses">{t('about.apiDocs')}</a>
           </p>
         </Part>
         <Part id="lisens" title="about.licence">
@@ -89,18 +89,31 @@ export default function About() {
           </p>
         </Part>
         <Part id="tilgjengelighet" title="footer.accessibility" paragraphs={['about.accessibility1']}>
-          {root?.accessibilityUrl && (
-            <p>
+          <p>
+            <Message
+              id="about.accessibility2"
+              values={{
+                contact: (text) => <a href="#kontakt">{text}</a>,
+                authority: (text) => <a href="https://www.uutilsynet.no">{text}</a>,
+              }}
+            />
+          </p>
+          <p>
+            {root?.accessibilityUrl ? (
               <a href={root.accessibilityUrl}>{t('about.accessibilityStatement')}</a>
-            </p>
-          )}
+            ) : (
+              t('about.accessibilityNone')
+            )}
+          </p>
         </Part>
         <Part id="kontakt" title="footer.contact" paragraphs={['about.contact1']}>
-          {root?.contactEmail && (
-            <p>
+          <p>
+            {root?.contactEmail ? (
               <a href={`mailto:${root.contactEmail}`}>{root.contactEmail}</a>
-            </p>
-          )}
+            ) : (
+              <Message id="about.contactNone" values={{ a: (text) => <a href="https://www.digdir.no">{text}</a> }} />
+            )}
+          </p>
         </Part>
       </div>
     </>

@@ -14,11 +14,12 @@ const bases = ['asked', 'answered'] as const;
 /**
  * What the address asks for. The form says `show=sum:totalCost` and adds one filter as `filter=phase:idea`; addresses may also
  * say it as the API does: `measure=sum&of=totalCost&phase=idea`.
+ * @param variables what can be a filter; what else the address has, `utm_source` say, is not ours
  */
-export function readQuery(search: URLSearchParams): OwnTableQuery {
+export function readQuery(search: URLSearchParams, variables?: readonly string[]): OwnTableQuery {
   const filters = new Map<string, Set<string>>();
   const add = (variable: string, codes: string) => {
-    if (codes === '' || own.includes(variable)) return;
+    if (codes === '' || own.includes(variable) || variables?.includes(variable) === false) return;
     filters.set(variable, new Set([...(filters.get(variable) ?? []), ...codes.split(',')]));
   };
   for (const [name, value] of search) add(name, value);

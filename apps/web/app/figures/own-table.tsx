@@ -33,7 +33,10 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     const { year } = release;
     const versions = { lang, ...(pinned !== undefined && { release: pinned }) };
     const { variables } = await call('listVariables', { params: { year }, query: versions });
-    const asked = readQuery(searchParams);
+    const asked = readQuery(
+      searchParams,
+      variables.map(({ id }) => id),
+    );
     const years = latestByYear(releases).map((other) => other.year);
     const page = { years, release, pinned, variables, asked };
     if (asked.rows === undefined)

@@ -25,6 +25,14 @@ export const en: Record<keyof typeof nb, string> = {
     'The address may be misspelt, or the measure is withheld from the public. The addresses of frozen releases and published measures do not change.',
   'error.refused.title': 'You do not have access to this page',
   'error.refused.text': 'The page belongs to another agency or another role than the one you are signed in with.',
+  'error.unreadable.title': 'The request cannot be read',
+  'error.unreadable.text':
+    'The address, or what was sent to it, is not what the page expects. Go back and try again, or continue from here.',
+  'error.busy.title': 'There were too many requests in a short time',
+  'error.busy.text': 'Wait a minute, and try again.',
+  'error.unavailable.title': 'The service is not ready right now',
+  'error.unavailable.text':
+    'Wait a few seconds, and try again. What was saved is saved. If you have a form open, you can stay in it: the answers are saved when the service is back.',
   'error.failed.title': 'Something went wrong on our side',
   'error.failed.text': 'Nothing is lost: what was saved is saved. Please try again in a moment.',
   'error.withdrawn.title': 'Release {number} for {year} has been withdrawn',
@@ -99,6 +107,10 @@ export const en: Record<keyof typeof nb, string> = {
   'sort.agency': 'Agency',
   'sort.number': 'Number',
   'sort.newest': 'Newest round first',
+  'register.noPage': 'This page of the results does not exist',
+  'register.pages':
+    '{pages, plural, one {The search has only # page of results.} other {The search has # pages of results.}}',
+  'register.firstPage': 'To the first page of results',
   'register.none': 'No measures match the search. Try fewer words or remove a filter.',
   'register.all': 'Show all measures',
   'register.files': 'Download these {n} measures',
@@ -202,6 +214,11 @@ export const en: Record<keyof typeof nb, string> = {
   'about.accessibility1':
     'The pages are made to follow WCAG 2.2 at level AA. The public pages work without JavaScript, with the keyboard alone and on small screens. Tell us if something does not work for you.',
   'about.accessibilityStatement': 'Accessibility statement',
+  'about.accessibility2':
+    'Write which page it is about, what you wanted to do, and what you use (browser, screen reader). <contact>How to contact us</contact>. If you get no help, you can tell <authority>the Norwegian authority for universal design of ICT</authority>.',
+  'about.accessibilityNone': 'The accessibility statement has not been published yet.',
   'about.contact1':
-    'Have you found an error in a measure? Contact the agency that owns it. For the figures or the service, contact those who run Samblikk.',
+    'Have you found an error in a measure? Contact the agency that owns it: its name is at the top of the measure’s page. For the figures or the service, write to us.',
+  'about.contactNone':
+    'This edition of the service has no e-mail address of its own. Contact <a>the Norwegian Digitalisation Agency</a>, which is responsible for the survey, and mention Samblikk.',
 };

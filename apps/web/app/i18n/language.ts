@@ -1,14 +1,8 @@
-import type { Language } from '@samblikk/questionnaire';
+import { type Language, languages, prefixes } from '@samblikk/text';
 
-export type { Language };
+export { type Language, languageNames } from '@samblikk/text';
 
-/** Bokmål has no prefix; the others are the first part of the address. */
-export const prefixes: Record<Language, string> = { nb: '', nn: '/nn', en: '/en' };
-
-/** What each language calls itself. */
-export const languageNames: Record<Language, string> = { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' };
-
-export const allLanguages = ['nb', 'nn', 'en'] as const satisfies readonly Language[];
+export const allLanguages = languages;
 
 /** The language of an address: `/nn/tall` → nn, `/tall` → nb. */
 export function languageOfPath(pathname: string): Language {

@@ -24,6 +24,14 @@ export const nb = {
     'Adressen kan være skrevet feil, eller tiltaket er unntatt offentlighet. Adressene til frosne utgaver og publiserte tiltak endres ikke.',
   'error.refused.title': 'Du har ikke tilgang til denne siden',
   'error.refused.text': 'Siden tilhører en annen virksomhet eller en annen rolle enn den du er logget inn med.',
+  'error.unreadable.title': 'Forespørselen kan ikke leses',
+  'error.unreadable.text':
+    'Adressen, eller det som ble sendt til den, er ikke slik siden venter. Gå tilbake og prøv på nytt, eller gå videre herfra.',
+  'error.busy.title': 'Det kom for mange forespørsler på kort tid',
+  'error.busy.text': 'Vent et minutt, og prøv igjen.',
+  'error.unavailable.title': 'Tjenesten er ikke klar akkurat nå',
+  'error.unavailable.text':
+    'Vent noen sekunder, og prøv igjen. Det som var lagret, er lagret. Har du et skjema åpent, kan du bli stående i det: svarene lagres når tjenesten er tilbake.',
   'error.failed.title': 'Noe gikk galt hos oss',
   'error.failed.text': 'Ingenting er tapt: det som var lagret, er lagret. Prøv igjen om litt.',
   'error.withdrawn.title': 'Utgave {number} for {year} er trukket tilbake',
@@ -98,6 +106,9 @@ export const nb = {
   'sort.agency': 'Virksomhet',
   'sort.number': 'Nummer',
   'sort.newest': 'Nyeste runde først',
+  'register.noPage': 'Denne siden av trefflisten finnes ikke',
+  'register.pages': '{pages, plural, one {Søket gir treff på bare # side.} other {Søket gir treff på # sider.}}',
+  'register.firstPage': 'Til første side av treffene',
   'register.none': 'Ingen tiltak passer med søket. Prøv færre ord eller fjern et filter.',
   'register.all': 'Vis alle tiltak',
   'register.files': 'Last ned disse {n} tiltakene',
@@ -201,6 +212,11 @@ export const nb = {
   'about.accessibility1':
     'Sidene er laget for å følge WCAG 2.2 på nivå AA. De åpne sidene virker uten JavaScript, med tastatur alene og på små skjermer. Si fra om noe ikke virker for deg.',
   'about.accessibilityStatement': 'Tilgjengelighetserklæring',
+  'about.accessibility2':
+    'Skriv hvilken side det gjelder, hva du ville gjøre, og hva du bruker (nettleser, skjermleser). <contact>Slik tar du kontakt</contact>. Får du ikke hjelp, kan du si fra til <authority>Tilsynet for universell utforming av ikt</authority>.',
+  'about.accessibilityNone': 'Tilgjengelighetserklæringen er ikke lagt ut ennå.',
   'about.contact1':
-    'Har du funnet en feil i et tiltak? Ta kontakt med virksomheten som eier det. Gjelder det tallene eller tjenesten, ta kontakt med dem som driver Samblikk.',
+    'Har du funnet en feil i et tiltak? Ta kontakt med virksomheten som eier det: navnet står øverst på siden til tiltaket. Gjelder det tallene eller tjenesten, skriv til oss.',
+  'about.contactNone':
+    'Denne utgaven av tjenesten har ingen egen e-postadresse. Kontakt <a>Digitaliseringsdirektoratet</a>, som står for undersøkelsen, og nevn Samblikk.',
 };

@@ -26,6 +26,14 @@ export const nn: Record<keyof typeof nb, string> = {
     'Adressa kan vere feil skriven, eller tiltaket er unnateke offentlegheit. Adressene til frosne utgåver og publiserte tiltak blir ikkje endra.',
   'error.refused.title': 'Du har ikkje tilgang til denne sida',
   'error.refused.text': 'Sida høyrer til ei anna verksemd eller ei anna rolle enn den du er logga inn med.',
+  'error.unreadable.title': 'Førespurnaden kan ikkje lesast',
+  'error.unreadable.text':
+    'Adressa, eller det som vart sendt til henne, er ikkje slik sida ventar. Gå tilbake og prøv på nytt, eller gå vidare herfrå.',
+  'error.busy.title': 'Det kom for mange førespurnader på kort tid',
+  'error.busy.text': 'Vent eit minutt, og prøv igjen.',
+  'error.unavailable.title': 'Tenesta er ikkje klar akkurat no',
+  'error.unavailable.text':
+    'Vent nokre sekund, og prøv igjen. Det som var lagra, er lagra. Har du eit skjema ope, kan du bli ståande i det: svara blir lagra når tenesta er tilbake.',
   'error.failed.title': 'Noko gjekk gale hos oss',
   'error.failed.text': 'Ingenting er tapt: det som var lagra, er lagra. Prøv igjen om litt.',
   'error.withdrawn.title': 'Utgåve {number} for {year} er trekt tilbake',
@@ -99,6 +107,9 @@ export const nn: Record<keyof typeof nb, string> = {
   'sort.agency': 'Verksemd',
   'sort.number': 'Nummer',
   'sort.newest': 'Nyaste runde først',
+  'register.noPage': 'Denne sida av trefflista finst ikkje',
+  'register.pages': '{pages, plural, one {Søket gir treff på berre # side.} other {Søket gir treff på # sider.}}',
+  'register.firstPage': 'Til første side av treffa',
   'register.none': 'Ingen tiltak passar med søket. Prøv færre ord eller fjern eit filter.',
   'register.all': 'Vis alle tiltak',
   'register.files': 'Last ned desse {n} tiltaka',
@@ -202,6 +213,11 @@ export const nn: Record<keyof typeof nb, string> = {
   'about.accessibility1':
     'Sidene er laga for å følgje WCAG 2.2 på nivå AA. Dei opne sidene verkar utan JavaScript, med tastatur åleine og på små skjermar. Sei frå om noko ikkje verkar for deg.',
   'about.accessibilityStatement': 'Tilgjengeerklæring',
+  'about.accessibility2':
+    'Skriv kva side det gjeld, kva du ville gjere, og kva du bruker (nettlesar, skjermlesar). <contact>Slik tek du kontakt</contact>. Får du ikkje hjelp, kan du seie frå til <authority>Tilsynet for universell utforming av ikt</authority>.',
+  'about.accessibilityNone': 'Tilgjengeerklæringa er ikkje lagd ut enno.',
   'about.contact1':
-    'Har du funne ein feil i eit tiltak? Ta kontakt med verksemda som eig det. Gjeld det tala eller tenesta, ta kontakt med dei som driv Samblikk.',
+    'Har du funne ein feil i eit tiltak? Ta kontakt med verksemda som eig det: namnet står øvst på sida til tiltaket. Gjeld det tala eller tenesta, skriv til oss.',
+  'about.contactNone':
+    'Denne utgåva av tenesta har inga eiga e-postadresse. Kontakt <a>Digitaliseringsdirektoratet</a>, som står for undersøkinga, og nemn Samblikk.',
 };

@@ -7,6 +7,7 @@ import {
   Breadcrumbs,
   dated,
   fileAddress,
+  missing,
   Notice,
   PageTitle,
   publicHeaders,
@@ -31,6 +32,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   try {
     const { call, preview } = releaseSource({ context, params });
     const list = await call('searchRegister', { query });
+    if (isNoPage(list)) return missing(list);
     return dated(
       list,
       list.releases.map(({ frozenAt }) => frozenAt),
@@ -127,7 +129,17 @@ export default function Register() {
             </div>
           </div>
           <Chosen chosen={list.chosen} search={search} />
-          {list.items.length === 0 ? (
+          {isNoPage(list) ? (
+            <div className="card" role="status">
+              <p>
+                <strong>{t('register.noPage')}</strong>
+              </p>
+              <p>{t('register.pages', { pages: list.pages })}</p>
+              <p>
+                <a href={to(search.with({ page: undefined }))}>{t('register.firstPage')}</a>
+              </p>
+            </div>
+          ) : list.items.length === 0 ? (
             <div className="card">
               <p>{t('register.none')}</p>
               <p>
@@ -141,7 +153,9 @@ export default function Register() {
               years={new Set(list.releases.map(({ year }) => year)).size}
             />
           )}
-          <Pages page={list.page} pages={list.pages} address={(page) => to(search.with({ page: String(page) }))} />
+          {!isNoPage(list) && (
+            <Pages page={list.page} pages={list.pages} address={(page) => to(search.with({ page: String(page) }))} />
+          )}
           <section className="register-files" aria-labelledby="files">
             <Heading level={2} data-size="2xs" id="files">
               {t('register.files', { n: formatNumber(list.total, language) })}
@@ -169,6 +183,9 @@ function severalRounds({ releases, chosen }: ReplyAt<'searchRegister'>): boolean
   const years = chosen.filter(({ id }) => id === 'round').length;
   return (years === 0 ? releases.length : years) > 1;
 }
+
+/** A page after the last one. */
+const isNoPage = ({ page, pages }: ReplyAt<'searchRegister'>) => page > pages && pages > 0;
 
 function withParameter(params: URLSearchParams, name: string, value: string): URLSearchParams {
   const more = new URLSearchParams(params);

@@ -1,7 +1,7 @@
 import '../styles/signed-in.css';
 import { type LoaderFunctionArgs, Outlet, type ShouldRevalidateFunctionArgs, useLoaderData } from 'react-router';
 import { apiOf } from '../platform/index.ts';
-import { Ready, staysInMeasure, toLogin } from '../ui/index.ts';
+import { Ready, refusal, staysInMeasure, toLogin } from '../ui/index.ts';
 import { SessionWatch } from './session-watch.tsx';
 
 /**
@@ -9,7 +9,7 @@ import { SessionWatch } from './session-watch.tsx';
  * Pages below find the session with `useSession` (session.ts).
  */
 export async function loader({ context, url }: LoaderFunctionArgs) {
-  const current = await apiOf(context)('session', {});
+  const current = await apiOf(context)('session', {}).catch(refusal);
   if (!current.signedIn) throw toLogin(url);
   return { session: current };
 }

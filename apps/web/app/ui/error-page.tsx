@@ -22,7 +22,7 @@ export function ErrorPage({ error }: { error: unknown }) {
       </h1>
       <p className="ds-paragraph">{t(`error.${kind}.text`)}</p>
       <ul className="ds-list">
-        {kind === 'failed' && (
+        {worthAnotherTry[kind] && (
           <li>
             <a href={pathname + search}>{t('error.again')}</a>
           </li>
@@ -73,10 +73,22 @@ function withdrawalOf(error: unknown): Withdrawal | undefined {
   return isRouteErrorResponse(error) ? (error.data as { withdrawal?: Withdrawal } | null)?.withdrawal : undefined;
 }
 
-type ErrorKind = 'missing' | 'refused' | 'failed';
+type ErrorKind = 'missing' | 'refused' | 'unreadable' | 'busy' | 'unavailable' | 'failed';
+
+const worthAnotherTry: Record<ErrorKind, boolean> = {
+  missing: false,
+  refused: false,
+  unreadable: false,
+  busy: true,
+  unavailable: true,
+  failed: true,
+};
 
 function kindOf(error: unknown): ErrorKind {
   const status = isRouteErrorResponse(error) || error instanceof ApiProblem ? error.status : 500;
   if (status === 404 || status === 410) return 'missing';
-  return status === 403 ? 'refused' : 'failed';
+  if (status === 403) return 'refused';
+  if (status === 429) return 'busy';
+  if (status === 503) return 'unavailable';
+  return status < 500 ? 'unreadable' : 'failed';
 }

@@ -21,7 +21,7 @@ export function signedInApi({ context, request, url }: Pick<LoaderFunctionArgs, 
     try {
       return await call(endpoint, input);
     } catch (error) {
-      if (!(error instanceof ApiProblem) || error.status >= 500) throw error;
+      if (!(error instanceof ApiProblem)) throw error;
       if (error.code === 'notSignedIn') throw toLogin(url);
       if (request.method !== 'GET') throw error;
       const { code, withdrawn } = error.problem;

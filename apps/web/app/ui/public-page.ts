@@ -27,6 +27,11 @@ export function dated<T>(value: T, frozenAt: readonly string[], preview?: object
   return data(value, newest > 0 ? { headers: { 'last-modified': new Date(newest).toUTCString() } } : {});
 }
 
+/** What a loader answers with when its page says itself that there is nothing at the address: no cache keeps that. */
+export function missing<T>(value: T) {
+  return data(value, { status: 404, headers: { 'cache-control': 'no-store' } });
+}
+
 /** Addresses that the API cannot make sense of are pages that do not exist. */
 const asMissing: readonly number[] = [400, 422];
 

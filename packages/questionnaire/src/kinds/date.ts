@@ -1,19 +1,11 @@
+import { formatDay } from '@samblikk/text';
 import * as z from 'zod/mini';
-import { type Language, locales } from '../definition.ts';
 import { codeCell, open } from './common.ts';
 import type { Kind } from './kind.ts';
 
 /** No measure begins or ends outside these: a year such as 0026 is a slip. */
 export const firstDay = '1990-01-01';
 export const lastDay = '2099-12-31';
-
-const longDate = (locale: string) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
-const formats = { nb: longDate(locales.nb), nn: longDate(locales.nn), en: longDate(locales.en) };
-
-/** A day in words: `30. august 2026`. */
-export function showDate(day: string, language: Language): string {
-  return formats[language].format(new Date(day));
-}
 
 /** A day of the calendar, stored as ISO 8601 (`2026-08-30`); files may also say `30.08.2026`. */
 export const date: Kind<'date', string> = {
@@ -32,7 +24,7 @@ export const date: Kind<'date', string> = {
     return cell === '' ? {} : { answer: cell };
   },
   codes: () => [],
-  show: (_question, answer, language) => showDate(answer, language),
+  show: (_question, answer, language) => formatDay(answer, language),
   texts: {
     notADate: {
       nb: 'Skriv en dato som finnes, for eksempel 30.08.2026.',

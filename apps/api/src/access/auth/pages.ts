@@ -1,6 +1,7 @@
 import type { Language, Text } from '@samblikk/questionnaire';
 import type { FastifyReply } from 'fastify';
 import type { LoginRoute } from '../../platform/config/index.ts';
+import { safe } from '../../platform/http/index.ts';
 
 /** What a login can come to, besides being signed in; the last four are about the invitation one came by. */
 export type Message =
@@ -291,8 +292,4 @@ function htmlPage(
   </main>
 </body>
 </html>`;
-}
-
-function safe(text: string): string {
-  return text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 }

@@ -39,7 +39,7 @@ export async function withdrawRoleOf(
 ): Promise<void> {
   const held = and(eq(role.personId, personId), eq(role.role, name), eq(role.agencyId, agencyId));
   const [row] = await tx.select().from(role).where(held).for('update');
-  if (!row) throw new ApiError('notFound', { detail: 'The person has no such role at the agency.' });
+  if (!row) throw new ApiError('notFound', { detail: 'noRole' });
   if (origin(row.grantedBy) === 'login') throw new ApiError('roleFromLogin');
   await tx.delete(role).where(eq(role.id, row.id));
   const details = { agency: agencyId, role: name };

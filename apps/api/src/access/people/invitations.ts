@@ -173,7 +173,7 @@ export async function revoke(tx: Transaction, agencyId: string, id: string, acto
     .from(invitation)
     .where(and(eq(invitation.id, id), eq(invitation.agencyId, agencyId)))
     .for('update');
-  if (!row) throw new ApiError('notFound', { detail: 'The agency has no such invitation.' });
+  if (!row) throw new ApiError('notFound', { detail: 'noInvitation' });
   if (row.acceptedAt || row.revokedAt) throw new ApiError('alreadyDone');
   await tx.update(invitation).set({ revokedAt: now }).where(eq(invitation.id, id));
   await unpost(tx, subjectOf(id), now);

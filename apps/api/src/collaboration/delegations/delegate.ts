@@ -30,7 +30,7 @@ export async function delegateTo(
   const { round, agency, edition, measure } = of;
   demandOpen(round, now);
   if (asked.section !== null && !edition.sections.some(({ id }) => id === asked.section)) {
-    throw new ApiError('notFound', { detail: `Edition ${edition.id} has no section ${asked.section}.` });
+    throw new ApiError('notFound', { detail: ['noSection', { edition: edition.id, section: asked.section ?? '' }] });
   }
   const to =
     'person' in asked.to
@@ -81,7 +81,7 @@ async function toColleague(
 ): Promise<Receiver> {
   const { agency, round } = of;
   const name = await nameOfColleague(tx, personId, agency.agencyId);
-  if (name === undefined) throw new ApiError('notFound', { detail: 'Nobody with a role at the agency has this id.' });
+  if (name === undefined) throw new ApiError('notFound', { detail: 'noColleague' });
   const values = (language: Language) => ({
     agency: nameOf(agency)[language],
     inviter: by.name,
@@ -138,7 +138,7 @@ export async function endDelegationOf(
       ),
     )
     .returning();
-  if (!row) throw new ApiError('notFound', { detail: 'The measure has no such delegation.' });
+  if (!row) throw new ApiError('notFound', { detail: 'noDelegation' });
   if (row.invitationId !== null && row.personId === null) {
     await revokeIfOpen(tx, row.agencyId, row.invitationId, by.personId, now);
   }

@@ -20,7 +20,7 @@ import { delegatedTo } from './store.ts';
 export async function finish(tx: Transaction, means: Means, of: MeasureInRound, by: Signed, now: Date): Promise<Date> {
   const { round, measure, agency } = of;
   const mine = await delegatedTo(tx, measure.id, round.id, by.personId);
-  if (mine.length === 0) throw new ApiError('notFound', { detail: 'Nothing of the measure is delegated to you.' });
+  if (mine.length === 0) throw new ApiError('notFound', { detail: 'noDelegationToYou' });
   const open = mine.filter(({ finishedAt }) => finishedAt === null);
   if (open.length === 0) return new Date(Math.max(...mine.map(({ finishedAt }) => Number(finishedAt))));
   const ids = open.map(({ id }) => id);

@@ -26,7 +26,7 @@ export async function answer(
   if (!seesQuery(of.edition, sections, row.question)) throw new ApiError('notAllowed');
   if (row.closedAt || row.repliedAt) throw new ApiError('alreadyDone');
   if (text === undefined && (await queryOf(tx, of, id)).changed === null) {
-    throw new ApiError('invalidRequest', { detail: 'Say something, or change the answer.' });
+    throw new ApiError('invalidRequest', { detail: 'saySomething' });
   }
   const actor = actorOf(user);
   await tx

@@ -33,14 +33,14 @@ export async function ask(
   const { question, text, version } = asked;
   const until = asked.until === undefined ? null : new Date(asked.until);
   if (until && !may(by.roles, 'round.manage', of.target)) throw new ApiError('notAllowed');
-  if (until && until <= now) throw new ApiError('invalidRequest', { detail: 'The last day has passed.' });
+  if (until && until <= now) throw new ApiError('invalidRequest', { detail: 'lastDayPassed' });
   const found = question === null ? undefined : findQuestion(edition, question);
   if (question !== null && (!found || found.known)) {
-    throw new ApiError('notFound', { detail: `Edition ${edition.id} does not ask ${question}.` });
+    throw new ApiError('notFound', { detail: ['notAsked', { edition: edition.id, question }] });
   }
   if (!(await isSubmitted(tx, measure.id, round.id))) throw new ApiError('notSubmitted');
   if (!(await revisionOf(tx, measure.id, round.id, version))) {
-    throw new ApiError('notFound', { detail: `There is no version ${version}.` });
+    throw new ApiError('notFound', { detail: ['noVersion', { version }] });
   }
   const id = v7();
   const asker = { askedAt: now, askedBy: by.personId, askedByName: by.name };

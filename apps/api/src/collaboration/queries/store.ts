@@ -55,8 +55,7 @@ export async function queriesIn(
   }));
 }
 
-export const noQuery = (): ApiError =>
-  new ApiError('notFound', { detail: 'The measure has no such question from staff.' });
+export const noQuery = (): ApiError => new ApiError('notFound', { detail: 'noQuery' });
 
 /** Whether someone with these sections (null: all) has to do with a question from staff; null is one about the whole measure. */
 export function seesQuery(edition: Edition, sections: readonly string[] | null, question: string | null): boolean {

@@ -1,9 +1,10 @@
 import { askAgainAfter, type askSubmission, type ReplyOf } from '@samblikk/contract';
+import { formatMoment } from '@samblikk/text';
 import { holdersOf } from '../../access/index.ts';
 import { nameOf } from '../../directory/index.ts';
 import { record } from '../../platform/audit/index.ts';
 import type { Transaction } from '../../platform/db/index.ts';
-import { type Means, mailboxOf, osloTime, postToEach } from '../../platform/mail/index.ts';
+import { type Means, mailboxOf, postToEach } from '../../platform/mail/index.ts';
 import { ApiError } from '../../platform/problem/index.ts';
 import type { Signed } from '../../platform/signed/index.ts';
 import { type AgencyRound, demandOpen } from '../../rounds/index.ts';
@@ -22,7 +23,7 @@ export async function ask(tx: Transaction, means: Means, of: AgencyRound, by: Si
   demandOpen(round, now);
   const before = await waitingRequest(tx, of);
   if (before && now.getTime() - Date.parse(before.askedAt) < askAgainAfter) {
-    throw new ApiError('alreadyDone', { detail: `${before.askedBy} asked at ${before.askedAt}.` });
+    throw new ApiError('alreadyDone', { detail: ['askedBy', { name: before.askedBy, at: before.askedAt }] });
   }
   const asked = { askedAt: now, askedBy: by.personId, askedByName: by.name };
   await tx
@@ -42,7 +43,7 @@ export async function ask(tx: Transaction, means: Means, of: AgencyRound, by: Si
         agency: nameOf(agency)[language],
         year: String(round.year),
         by: by.name,
-        deadline: round.deadline === null ? 'none' : osloTime(round.deadline.toISOString(), language),
+        deadline: round.deadline === null ? 'none' : formatMoment(round.deadline.toISOString(), language),
       }),
     },
     now,

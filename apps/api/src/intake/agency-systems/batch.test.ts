@@ -59,7 +59,7 @@ const tokenOf = (claims: object = {}, by?: 'stranger') =>
 
 const url = (agency = digdir) => `/api/v1/agencies/${agency.orgnr}/rounds/2026/measures/batch`;
 async function send<T = Reply>(measures: object[], token: string, { to = app, agency = digdir } = {}) {
-  const headers = { authorization: `Bearer ${token}` };
+  const headers = { authorization: `Bearer ${token}`, 'accept-language': 'en' };
   const reply = await to.inject({ method: 'POST', url: url(agency), headers, payload: { measures } });
   return { status: reply.statusCode, body: reply.json() as T, headers: reply.headers };
 }
@@ -129,7 +129,7 @@ test('what is too much is told with the limit, in the error and in the descripti
   const many = Array.from({ length: batchLimit + 1 }, (_, at) => ({ externalId: `L-${at}`, answers: {} }));
   const rows = await send<Problem>(many, await tokenOf());
   expect([rows.status, rows.body.code]).toEqual([400, 'invalidRequest']);
-  expect(rows.body.detail).toContain('At most 500 measures');
+  expect(rows.body.detail).toBe('Body: measures at most 500');
   const large = (bytes: number) => [{ externalId: 'L', answers: { comments: 'x'.repeat(bytes) } }];
   const bytes = await send<Problem>(large(batchBytes), await tokenOf());
   expect([bytes.status, bytes.body.code]).toEqual([413, 'tooLarge']);

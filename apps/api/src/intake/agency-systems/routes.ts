@@ -1,4 +1,4 @@
-import { batchMeasures } from '@samblikk/contract';
+import { batchMeasures, type Detail } from '@samblikk/contract';
 import { and, eq } from 'drizzle-orm';
 import type { FastifyInstance } from 'fastify';
 import type { Database } from '../../platform/db/index.ts';
@@ -39,10 +39,10 @@ export async function maskinportenRoutes(app: FastifyInstance, { config, db, clo
 }
 
 /** Why a token that holds is no good here; undefined when it is. */
-function refusalOf({ orgnr, mayWrite }: System, asked: string, scope: string): string | undefined {
-  if (!mayWrite) return `The token lacks the scope ${scope}.`;
-  if (orgnr === undefined) return 'The token names no agency: consumer must be 0192 and an organisation number.';
-  return orgnr === asked ? undefined : `The token is for ${orgnr}, and the address for ${askedAgencies}.`;
+function refusalOf({ orgnr, mayWrite }: System, asked: string, scope: string): Detail | undefined {
+  if (!mayWrite) return ['tokenScope', { scope }];
+  if (orgnr === undefined) return 'tokenConsumer';
+  return orgnr === asked ? undefined : ['tokenAgency', { consumer: orgnr, orgnr: asked }];
 }
 
 function challengeOf(status: number, token: boolean): string | undefined {

@@ -1,3 +1,4 @@
+import type { Detail } from '@samblikk/contract';
 import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from 'jose';
 import type { Config } from '../../platform/config/index.ts';
 import { ApiError } from '../../platform/problem/index.ts';
@@ -22,7 +23,7 @@ const notOurDay = new Set(['ERR_JOSE_GENERIC', 'ERR_JWKS_TIMEOUT', 'ERR_JWKS_INV
  * at `ownAddress`; most are for none. Without settings every token is refused. Throws ApiError notSignedIn for a token that does not hold, unavailable when the keys cannot be had.
  */
 export function tokenReader(settings: Config['maskinporten'], ownAddress: string): ReadToken {
-  if (!settings) return async () => refuse('Tokens from Maskinporten are not taken here.');
+  if (!settings) return async () => refuse('noTokens');
   const keys = createRemoteJWKSet(new URL(settings.jwks), { timeoutDuration: 5_000 });
   return async (token) => {
     const { payload } = await jwtVerify(token, keys, {
@@ -31,16 +32,17 @@ export function tokenReader(settings: Config['maskinporten'], ownAddress: string
       requiredClaims: ['exp', 'iat', 'client_id'],
       clockTolerance: 10,
     }).catch((error: unknown) => {
-      if (error instanceof errors.JOSEError && !notOurDay.has(error.code)) return refuse(error.code);
-      throw new ApiError('unavailable', { detail: 'The keys of Maskinporten cannot be had.' });
+      if (error instanceof errors.JOSEError && !notOurDay.has(error.code))
+        return refuse(['tokenInvalid', { reason: error.code }]);
+      throw new ApiError('unavailable', { detail: 'noTokenKeys' });
     });
     const audience = [payload.aud ?? ownAddress].flat();
-    if (!audience.includes(ownAddress)) return refuse('The token is for another audience.');
+    if (!audience.includes(ownAddress)) return refuse('tokenAudience');
     return systemOf(payload, settings.scope);
   };
 }
 
-function refuse(detail: string): never {
+function refuse(detail: Detail): never {
   throw new ApiError('notSignedIn', { detail });
 }
 

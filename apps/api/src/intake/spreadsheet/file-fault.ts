@@ -92,7 +92,10 @@ export type FileFault = keyof typeof fileFaults;
 
 /** Refuses a whole file. The words are put in at the edge, in the reader's language. */
 export function refuse(code: FileFault, params: Readonly<Record<string, string | number>> = {}): never {
-  throw new ApiError('fileAtFault', { detail: code, issues: [{ question: '', code, params, level: 'error' }] });
+  throw new ApiError('fileAtFault', {
+    detail: 'fileAtFault',
+    issues: [{ question: '', code, params, level: 'error' }],
+  });
 }
 
 /** Puts words to a refusal. */

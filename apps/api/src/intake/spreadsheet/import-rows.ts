@@ -30,15 +30,14 @@ export async function takeIn(
 ): Promise<TakenIn> {
   demandOpen(of.round, now);
   const row = await uploadOf(tx, of, id, now, { lock: true });
-  if (!row.mapping) throw new ApiError('conflict', { detail: 'The list was never previewed.' });
+  if (!row.mapping) throw new ApiError('conflict', { detail: 'listNotPreviewed' });
   const { plan, layout } = await planUpload(tx, of, row, row.mapping);
-  if (plan.hash !== request.plan)
-    throw new ApiError('conflict', { detail: 'Something has changed since the preview.' });
+  if (plan.hash !== request.plan) throw new ApiError('conflict', { detail: 'listChanged' });
   const faulty = plan.rows.filter(({ kind }) => kind === 'faulty');
   if (faulty.length > 0 && !request.skipRowsAtFault) {
     const issues = faulty.flatMap((one) => one.issues).filter(({ level }) => level === 'error');
     throw new ApiError('fileAtFault', {
-      detail: `${faulty.length} rows have errors.`,
+      detail: ['rowsAtFault', { rows: faulty.length }],
       issues: issues
         .slice(0, 1_000)
         .map((issue) => ({ ...issue, text: rowIssueText(issue, of.edition, request.language) })),

@@ -44,7 +44,7 @@ export async function uploadView(
   const breathe = breather();
   const sheet = asked.sheet ?? row.mapping?.sheet ?? (await bestSheet(edition, row.sheets, breathe));
   const chosen = row.sheets[sheet];
-  if (!chosen) throw new ApiError('notFound', { detail: `The file has no sheet ${sheet}.` });
+  if (!chosen) throw new ApiError('notFound', { detail: ['noSheet', { sheet }] });
   const mapped = row.mapping?.sheet === sheet ? row.mapping : undefined;
   const headingRow = asked.headingRow ?? mapped?.headingRow;
   const layout = await listIn(edition, chosen, headingRow, breathe);
@@ -125,17 +125,17 @@ export function demandMapping({ edition }: AgencyRound, mapping: UploadMapping):
   const seen = new Set<string>();
   for (const target of mapping.columns) {
     if (!isTarget(edition, target))
-      throw new ApiError('invalidRequest', { detail: `No column can hold ${JSON.stringify(target)}.` });
+      throw new ApiError('invalidRequest', { detail: ['noTarget', { target: JSON.stringify(target) }] });
     const { unit: _, ...what } = { unit: undefined, ...target };
     const key = JSON.stringify(what);
     if (target.as !== 'nothing' && seen.has(key))
-      throw new ApiError('invalidRequest', { detail: `Two columns hold ${key}.` });
+      throw new ApiError('invalidRequest', { detail: ['twoColumns', { target: key }] });
     seen.add(key);
   }
   for (const { question, code } of mapping.words) {
     const asked = findQuestion(edition, question);
     const known = asked && (code === '' || cellOptions(edition, asked).some((option) => option.code === code));
-    if (!known) throw new ApiError('invalidRequest', { detail: `${question} has no category ${code}.` });
+    if (!known) throw new ApiError('invalidRequest', { detail: ['noCategory', { question, code }] });
   }
 }
 
@@ -148,7 +148,7 @@ export async function planUpload(
 ): Promise<{ plan: Plan; layout: Layout }> {
   const breathe = breather();
   const sheet = row.sheets[mapping.sheet];
-  if (!sheet) throw new ApiError('invalidRequest', { detail: `The file has no sheet ${mapping.sheet}.` });
+  if (!sheet) throw new ApiError('invalidRequest', { detail: ['noSheet', { sheet: mapping.sheet }] });
   const layout = await listIn(of.edition, sheet, mapping.headingRow, breathe);
   const words = await rememberedWords(db, of.agency.agencyId);
   const before = rowsBefore(words, of.edition.roles.title);

@@ -94,9 +94,9 @@ async function worded<T>(request: FastifyRequest, run: () => Promise<T>): Promis
 
 /** The one file of the request, in memory: it is small enough, and must be looked through as a whole. */
 async function receive(request: FastifyRequest): Promise<{ fileName: string; bytes: Buffer }> {
-  if (!request.isMultipart()) throw new ApiError('invalidRequest', { detail: 'Send multipart/form-data.' });
+  if (!request.isMultipart()) throw new ApiError('invalidRequest', { detail: 'sendMultipart' });
   const part = await request.file();
-  if (part?.fieldname !== 'file') throw new ApiError('invalidRequest', { detail: 'Send one file, as `file`.' });
+  if (part?.fieldname !== 'file') throw new ApiError('invalidRequest', { detail: 'sendOneFile' });
   const bytes = await part.toBuffer();
   // Whatever the browser says, only a short name without folders is kept.
   const fileName =

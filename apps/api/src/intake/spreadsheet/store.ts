@@ -56,9 +56,8 @@ export async function uploadOf(
     .from(upload)
     .where(and(eq(upload.id, id), eq(upload.roundId, round.id), eq(upload.agencyId, agency.agencyId)));
   const [row] = await (lock ? query.for('update') : query);
-  if (!row || row.expiresAt <= now)
-    throw new ApiError('notFound', { detail: 'There is no such list, or it has expired.' });
-  if (row.takenInAt) throw new ApiError('alreadyDone', { detail: 'The list was taken in.' });
+  if (!row || row.expiresAt <= now) throw new ApiError('notFound', { detail: 'noList' });
+  if (row.takenInAt) throw new ApiError('alreadyDone', { detail: 'listTakenIn' });
   return row;
 }
 

@@ -1,7 +1,7 @@
 import type { ExportFormat } from '@samblikk/contract';
 import { type Answers, editionOf, surveyCells, surveyHeader } from '@samblikk/questionnaire';
+import { osloStamp } from '@samblikk/text/oslo-clock';
 import { stringify } from 'csv-stringify/sync';
-import { Temporal } from 'temporal-polyfill';
 import type { Database } from '../../platform/db/index.ts';
 import { type SubmittedMeasure, submittedMeasures } from '../../responses/index.ts';
 import { roundOf } from '../../rounds/index.ts';
@@ -25,7 +25,7 @@ export async function exportRound(db: Database, year: number, format: ExportForm
   });
   const asRow = (row: SubmittedMeasure) => ({
     externalId: row.externalId ?? row.number,
-    submittedAt: osloTime(row.submittedAt),
+    submittedAt: osloStamp(row.submittedAt),
     answers: row.answers,
     known: known(row),
   });
@@ -49,10 +49,4 @@ export async function exportRound(db: Database, year: number, format: ExportForm
     },
   };
   return formats[format]();
-}
-
-/** A moment as the survey file writes it: local time in Norway with its offset, `2019-08-30T12:00:00+02:00`. */
-function osloTime(moment: Date): string {
-  const instant = Temporal.Instant.fromEpochMilliseconds(moment.getTime());
-  return instant.toZonedDateTimeISO('Europe/Oslo').toString({ timeZoneName: 'never' });
 }

@@ -134,7 +134,7 @@ async function roundFor(
   const existing = await lockRound(tx, year);
   if (existing && asked !== undefined && asked !== existing.edition) {
     throw new ApiError('alreadyDone', {
-      detail: `The round of ${year} has edition ${existing.edition}, not ${asked}.`,
+      detail: ['editionIsNot', { year, edition: existing.edition, asked }],
     });
   }
   const edition = existing
@@ -143,8 +143,9 @@ async function roundFor(
       ? editionForYear(year)
       : editionOf(asked);
   if (!edition) {
-    const detail = asked === undefined ? `There is no edition for ${year}; name one.` : `There is no edition ${asked}.`;
-    throw new ApiError('invalidRequest', { detail });
+    throw new ApiError('invalidRequest', {
+      detail: asked === undefined ? ['noEditionForYear', { year }] : ['noEdition', { edition: asked }],
+    });
   }
   if (existing) return { round: existing, edition, created: false };
   const calendar = await knownCalendar(year);

@@ -42,7 +42,11 @@ export async function exchangeRoutes(app: FastifyInstance, { db, readDb, clock }
         const sent = await receive(request, folder);
         const result = await importRound(db, { year: params.year, ...sent, actor: user?.personId ?? '', now: clock() });
         const report = toReport(result, language);
-        if (!result.ok) throw new ApiError('fileAtFault', { issues: report.issues, detail: describe(result) });
+        if (!result.ok)
+          throw new ApiError('fileAtFault', {
+            issues: report.issues,
+            detail: ['nothingImported', { errors: result.counts.errors, warnings: result.counts.warnings }],
+          });
         return report;
       } finally {
         await rm(folder, { recursive: true, force: true });
@@ -53,7 +57,7 @@ export async function exchangeRoutes(app: FastifyInstance, { db, readDb, clock }
 
 /** Writes the two files into a folder as they come in, and reads the fields beside them. @throws ApiError invalidRequest */
 async function receive(request: FastifyRequest, folder: string) {
-  if (!request.isMultipart()) throw new ApiError('invalidRequest', { detail: 'Send multipart/form-data.' });
+  if (!request.isMultipart()) throw new ApiError('invalidRequest', { detail: 'sendMultipart' });
   const paths: Partial<Record<'population' | 'answers', string>> = {};
   const fields: Record<string, string> = {};
   let fileName: string | undefined;
@@ -67,18 +71,15 @@ async function receive(request: FastifyRequest, folder: string) {
       paths[part.fieldname] = path;
       if (part.fieldname === 'answers') fileName = part.filename;
     } else {
-      throw new ApiError('invalidRequest', { detail: `No file is asked for by the name ${part.fieldname}.` });
+      throw new ApiError('invalidRequest', { detail: ['noSuchFile', { name: part.fieldname }] });
     }
   }
   const { population, answers } = paths;
-  if (!population || !answers)
-    throw new ApiError('invalidRequest', { detail: 'Both files must be sent: population and answers.' });
+  if (!population || !answers) throw new ApiError('invalidRequest', { detail: 'sendBothFiles' });
   const { dryRun = 'false', edition, ...others } = fields;
   const [unknown] = Object.keys(others);
-  if (unknown !== undefined)
-    throw new ApiError('invalidRequest', { detail: `No field is asked for by the name ${unknown}.` });
-  if (dryRun !== 'true' && dryRun !== 'false')
-    throw new ApiError('invalidRequest', { detail: 'dryRun must be true or false.' });
+  if (unknown !== undefined) throw new ApiError('invalidRequest', { detail: ['noSuchField', { name: unknown }] });
+  if (dryRun !== 'true' && dryRun !== 'false') throw new ApiError('invalidRequest', { detail: 'dryRunIsBoolean' });
   return { population, answers, fileName, edition: edition || undefined, dryRun: dryRun === 'true' };
 }
 
@@ -93,8 +94,4 @@ function toReport({ ok: _, forms, issues, ...result }: ImportResult, language: L
     ),
     issues: issues.map(say),
   };
-}
-
-function describe({ counts }: ImportResult): string {
-  return `${counts.errors} errors and ${counts.warnings} warnings; nothing was imported.`;
 }

@@ -83,7 +83,7 @@ export function responseRoutes(app: FastifyInstance, { config, db, clock, wake }
     serveOver(app, withExactAnswers(endpoint, editions[id] as Edition), find, async ({ body, user }, of) => {
       demandNotWithdrawn(of);
       if (of.edition.id !== id) {
-        throw new ApiError('invalidRequest', { detail: `The round of ${body.year} has edition ${of.edition.id}.` });
+        throw new ApiError('invalidRequest', { detail: ['otherEdition', { year: body.year, edition: of.edition.id }] });
       }
       const sections = sectionsWithin(user?.roles, 'draft.write', of.target);
       const saved = await db.transaction((tx) => saveDraft(tx, of, { ...body, sections }, actorOf(user), clock()));

@@ -27,6 +27,8 @@ async function start(options: Partial<EmbeddedOptions> = {}): Promise<Embedded> 
 
 async function ask(url: string, question: string): Promise<unknown> {
   const client = new pg.Client({ connectionString: url });
+  // Told by the query as well.
+  client.on('error', () => undefined);
   await client.connect();
   try {
     return Object.values((await client.query({ text: question })).rows[0] ?? {})[0];
@@ -160,6 +162,19 @@ test.each(['SIGKILL', 'SIGQUIT'] as const)(
     running = [];
     expect(await stopped()).toBe(true);
     process.off('warning', note);
+  },
+);
+
+test.runIf(process.platform === 'linux')(
+  'comes back at once, also when a query that never ends goes on in what a killed server left behind',
+  async () => {
+    const { url } = await start({ serve: true });
+    const endless = ask(url, 'SELECT count(*) FROM generate_series(1, 1e15::bigint)').catch((error: Error) => error);
+    const busy = "SELECT count(*)::int FROM pg_stat_activity WHERE state = 'active' AND query LIKE '%generate_series%'";
+    await expect.poll(() => ask(url, busy)).toBe(2);
+    process.kill(await postmaster(), 'SIGKILL');
+    await askAgain(url, 'SELECT 1').toBe(1);
+    expect(await endless).toBeInstanceOf(Error);
   },
 );
 

@@ -10,7 +10,7 @@ export function healthRoutes(app: FastifyInstance, { db }: Deps): void {
     try {
       await db.execute(sql`select 1`);
     } catch {
-      throw new ApiError('unavailable', { detail: 'The database does not answer.' });
+      throw new ApiError('unavailable', { detail: 'databaseAway' });
     }
     return { status: 'ok' as const };
   });

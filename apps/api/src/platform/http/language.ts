@@ -1,10 +1,11 @@
-import type { Language } from '@samblikk/questionnaire';
+import { type Language, languages } from '@samblikk/text';
+import type { FastifyRequest } from 'fastify';
 
-/** The language a request asks for: `?lang=`, else Accept-Language, else bokmål. */
-export function languageOf(request: { query?: unknown; headers: Record<string, unknown> }): Language {
+/** The language a request asks for: `?lang=`, else what Accept-Language likes best of what we have, else bokmål. */
+export function languageOf(request: FastifyRequest): Language {
   const asked = (request.query as { lang?: unknown } | undefined)?.lang;
-  if (asked === 'nb' || asked === 'nn' || asked === 'en') return asked;
-  const accepted = String(request.headers['accept-language'] ?? '').toLowerCase();
-  const first = accepted.split(',')[0]?.trim().slice(0, 2);
-  return first === 'nn' || first === 'en' ? first : 'nb';
+  const named = languages.find((language) => language === asked);
+  if (named) return named;
+  const accepted = request.accepts().languages(['nb', 'no', 'nn', 'en']);
+  return accepted === 'nn' || accepted === 'en' ? accepted : 'nb';
 }

@@ -54,7 +54,7 @@ export async function security(
     if (request.url.includes('%00')) throw new ApiError('invalidRequest');
     // HTTP 1.0 names no host; one that is named must be one.
     if (request.host && !URL.canParse(`http://${request.host}/`))
-      throw new ApiError('invalidRequest', { detail: 'Host' });
+      throw new ApiError('invalidRequest', { detail: 'badHost' });
     refuseForeign(request, config);
   });
   app.addHook('onSend', async (request, reply) => keepPrivate(request, reply));
@@ -72,7 +72,8 @@ export async function security(
     timeWindow: 60_000,
     max: (request) => limits[groupOf(request)],
     keyGenerator: (request) => `${groupOf(request)} ${request.ip}`,
-    errorResponseBuilder: (_request, context) => new ApiError('tooManyRequests', { detail: `Wait ${context.after}.` }),
+    errorResponseBuilder: (_request, context) =>
+      new ApiError('tooManyRequests', { detail: ['wait', { time: context.after }] }),
   });
 }
 

@@ -1,6 +1,5 @@
 export { devMailPage } from './dev-page.ts';
 export { compose, type LetterName } from './letters.ts';
-export { osloTime } from './oslo-time.ts';
 export { post, readable, unpost } from './outbox.ts';
 export { type Means, mailboxOf, meansOf, postToEach, type Receiver } from './receivers.ts';
 export { mailJob } from './send-job.ts';

@@ -19,6 +19,6 @@ export interface Signed {
  */
 export function demandSigned(user: Signed | undefined): Signed {
   if (!user) throw new Error('A route for people who are signed in was reached by someone who is not.');
-  if (user.system) throw new ApiError('notAllowed', { detail: 'This is for people, and not for systems.' });
+  if (user.system) throw new ApiError('notAllowed', { detail: 'peopleOnly' });
   return user;
 }

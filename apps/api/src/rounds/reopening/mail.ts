@@ -1,7 +1,8 @@
+import { formatMoment } from '@samblikk/text';
 import { holdersOf, personAsReceiver } from '../../access/index.ts';
 import { nameOf } from '../../directory/index.ts';
 import type { Transaction } from '../../platform/db/index.ts';
-import { type Means, mailboxOf, osloTime, postToEach } from '../../platform/mail/index.ts';
+import { type Means, mailboxOf, postToEach } from '../../platform/mail/index.ts';
 import type { Actor } from '../../platform/signed/index.ts';
 import type { AgencyRound } from '../agency-round.ts';
 import { askerOf } from './reopen.ts';
@@ -62,7 +63,7 @@ export async function mailGranted(
       values: (language) => ({
         agency: nameOf(agency)[language],
         year: String(round.year),
-        until: osloTime(until.toISOString(), language),
+        until: formatMoment(until.toISOString(), language),
       }),
     },
     now,

@@ -40,9 +40,9 @@ export async function ask(
   now: Date,
 ): Promise<Reopening> {
   demandBegun(of, now);
-  if (takesAnswers(of.round, now)) throw new ApiError('alreadyDone', { detail: 'The round takes answers now.' });
+  if (takesAnswers(of.round, now)) throw new ApiError('alreadyDone', { detail: 'takesAnswers' });
   const [before] = await tx.select().from(reopening).where(ofAgency(of)).for('update');
-  if (before && toReopening(before).waiting) throw new ApiError('alreadyDone', { detail: 'It is asked already.' });
+  if (before && toReopening(before).waiting) throw new ApiError('alreadyDone', { detail: 'askedAlready' });
   const asked = { reason, askedAt: now, askedBy: actor.personId, askedByName: actor.name };
   const row = await write(tx, of, asked);
   const details = { year: of.round.year };
@@ -82,7 +82,7 @@ const subjectOf = ({ agency }: AgencyRound) => `agency:${agency.agencyId}`;
 
 function demandBegun({ round }: AgencyRound, now: Date): void {
   if (round.state === 'planned' || (round.opensAt !== null && round.opensAt > now)) {
-    throw new ApiError('roundNotOpen', { detail: `The round of ${round.year} has not begun.` });
+    throw new ApiError('roundNotOpen', { detail: ['notBegun', { year: round.year }] });
   }
 }
 

@@ -1,4 +1,5 @@
-import { firstDay, lastDay, showDate } from '@samblikk/questionnaire';
+import { firstDay, lastDay } from '@samblikk/questionnaire';
+import { formatDay } from '@samblikk/text';
 import { asText, describing, joined } from './common.ts';
 import type { ControlProps, FieldKind } from './field-kind.ts';
 
@@ -23,7 +24,7 @@ function DateControl({ question, language, value, onChange, describedBy, invalid
         })}
       />
       <p className="in-words" id={wordsId}>
-        {inWords && showDate(String(value), language)}
+        {inWords && formatDay(String(value), language)}
       </p>
     </>
   );

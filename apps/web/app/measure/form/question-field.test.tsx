@@ -9,11 +9,12 @@ import {
   type Question,
   questionsOf,
 } from '@samblikk/questionnaire';
+import { prefixes } from '@samblikk/text';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { MemoryRouter } from 'react-router';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { languages } from '../../../../../packages/questionnaire/src/definition.ts';
-import { loadMessages, Messages, prefixes } from '../../i18n/index.ts';
+import { loadMessages, Messages } from '../../i18n/index.ts';
 import { QueriesProvider } from '../queries/query-list.tsx';
 import { MeasureFormProvider } from './measure-form.tsx';
 import { askable } from './measure-form-context.ts';

@@ -1,4 +1,4 @@
-import { type Language, languages, type Text } from './definition.ts';
+import { type Language, languages, type Text } from './language.ts';
 
 /** The same data where every text in three languages has become what `give` makes of it. */
 export function mapTexts(value: unknown, give: (text: Text) => unknown): unknown {

@@ -1,0 +1,338 @@
+import type { Text } from '@samblikk/questionnaire';
+
+/**
+ * What a problem may say beside its title (problem.ts): what exactly is wrong here, in the reader’s language. ICU messages;
+ * all parameters are texts.
+ */
+export const details = {
+  noRound: {
+    nb: 'Det er ingen runde for {year}.',
+    nn: 'Det er ingen runde for {year}.',
+    en: 'There is no round for {year}.',
+  },
+  noEdition: {
+    nb: 'Spørreskjemaet har ingen utgave {edition}.',
+    nn: 'Spørjeskjemaet har ingen utgåve {edition}.',
+    en: 'There is no edition {edition}.',
+  },
+  noEditionForYear: {
+    nb: 'Det er ingen utgave av spørreskjemaet for {year}. Oppgi en.',
+    nn: 'Det er inga utgåve av spørjeskjemaet for {year}. Oppgi ei.',
+    en: 'There is no edition for {year}; name one.',
+  },
+  otherEdition: {
+    nb: 'Runden for {year} bruker utgave {edition}.',
+    nn: 'Runden for {year} bruker utgåve {edition}.',
+    en: 'The round of {year} has edition {edition}.',
+  },
+  editionIsNot: {
+    nb: 'Runden for {year} bruker utgave {edition}, ikke {asked}.',
+    nn: 'Runden for {year} bruker utgåve {edition}, ikkje {asked}.',
+    en: 'The round of {year} has edition {edition}, not {asked}.',
+  },
+  datesOutOfOrder: {
+    nb: '{later} er før {earlier}.',
+    nn: '{later} er før {earlier}.',
+    en: '{later} is before {earlier}.',
+  },
+  takesNoAnswers: {
+    nb: 'Runden for {year} tar ikke imot svar nå.',
+    nn: 'Runden for {year} tek ikkje imot svar no.',
+    en: 'The round of {year} takes no answers now.',
+  },
+  notBegun: {
+    nb: 'Runden for {year} har ikke begynt.',
+    nn: 'Runden for {year} har ikkje byrja.',
+    en: 'The round of {year} has not begun.',
+  },
+  takesAnswers: { nb: 'Runden tar imot svar nå.', nn: 'Runden tek imot svar no.', en: 'The round takes answers now.' },
+  askedAlready: { nb: 'Det er bedt om allerede.', nn: 'Det er bede om alt.', en: 'It is asked already.' },
+  askedBy: { nb: '{name} ba om det {at}.', nn: '{name} bad om det {at}.', en: '{name} asked at {at}.' },
+  agencyNotAsked: {
+    nb: 'Runden for {year} spør ikke virksomheten {orgnr}.',
+    nn: 'Runden for {year} spør ikkje verksemda {orgnr}.',
+    en: 'The round of {year} does not ask agency {orgnr}.',
+  },
+  noAgency: {
+    nb: 'Ingen virksomhet har organisasjonsnummer {orgnr} i dag.',
+    nn: 'Inga verksemd har organisasjonsnummer {orgnr} i dag.',
+    en: 'There is no agency with number {orgnr} today.',
+  },
+  noMeasure: {
+    nb: 'Runden for {year} har ikke dette tiltaket.',
+    nn: 'Runden for {year} har ikkje dette tiltaket.',
+    en: 'There is no such measure in the round of {year}.',
+  },
+  notInRound: {
+    nb: 'Tiltaket er ikke med i runden.',
+    nn: 'Tiltaket er ikkje med i runden.',
+    en: 'The measure is not in the round.',
+  },
+  noPublicMeasure: {
+    nb: 'Det er ikke noe offentlig tiltak {number}.',
+    nn: 'Det er ikkje noko offentleg tiltak {number}.',
+    en: 'There is no public measure {number}.',
+  },
+  noEarlierMeasure: {
+    nb: 'Virksomheten har ikke et slikt tiltak fra en tidligere runde, eller har tatt det med videre.',
+    nn: 'Verksemda har ikkje eit slikt tiltak frå ein tidlegare runde, eller har teke det med vidare.',
+    en: 'The agency has no such measure from an earlier round, or has taken it along.',
+  },
+  noMeasureToTake: {
+    nb: 'Virksomheten har ikke tiltaket {measure} å ta med videre, eller har alt tatt det med.',
+    nn: 'Verksemda har ikkje tiltaket {measure} å ta med vidare, eller har alt teke det med.',
+    en: 'The agency has no measure {measure} to take along, or has taken it along already.',
+  },
+  noVersion: {
+    nb: 'Det er ingen versjon {version}.',
+    nn: 'Det er ingen versjon {version}.',
+    en: 'There is no version {version}.',
+  },
+  noVersionYet: {
+    nb: 'Det er ingen versjon {version}. Den nyeste er {newest}.',
+    nn: 'Det er ingen versjon {version}. Den nyaste er {newest}.',
+    en: 'There is no version {version}; the newest is {newest}.',
+  },
+  noReceipt: {
+    nb: 'Virksomheten har ingen slik kvittering i denne runden.',
+    nn: 'Verksemda har inga slik kvittering i denne runden.',
+    en: 'The agency has no such receipt in this round.',
+  },
+  onlyDelegated: {
+    nb: 'Bare delen du er bedt om, kan besvares.',
+    nn: 'Berre delen du er beden om, kan svarast på.',
+    en: 'Only the section that was delegated may be answered.',
+  },
+  noDelegationToYou: {
+    nb: 'Ingenting av tiltaket er gitt til deg.',
+    nn: 'Ingenting av tiltaket er gitt til deg.',
+    en: 'Nothing of the measure is delegated to you.',
+  },
+  noDelegation: {
+    nb: 'Tiltaket har ingen slik delegering.',
+    nn: 'Tiltaket har inga slik delegering.',
+    en: 'The measure has no such delegation.',
+  },
+  noSection: {
+    nb: 'Utgave {edition} har ingen del {section}.',
+    nn: 'Utgåve {edition} har ingen del {section}.',
+    en: 'Edition {edition} has no section {section}.',
+  },
+  noColleague: {
+    nb: 'Ingen med en rolle i virksomheten har denne id-en.',
+    nn: 'Ingen med ei rolle i verksemda har denne id-en.',
+    en: 'Nobody with a role at the agency has this id.',
+  },
+  noRole: {
+    nb: 'Personen har ingen slik rolle i virksomheten.',
+    nn: 'Personen har inga slik rolle i verksemda.',
+    en: 'The person has no such role at the agency.',
+  },
+  noInvitation: {
+    nb: 'Virksomheten har ingen slik invitasjon.',
+    nn: 'Verksemda har ingen slik invitasjon.',
+    en: 'The agency has no such invitation.',
+  },
+  peopleOnly: {
+    nb: 'Dette er for personer, og ikke for systemer.',
+    nn: 'Dette er for personar, og ikkje for system.',
+    en: 'This is for people, and not for systems.',
+  },
+  notAsked: {
+    nb: 'Utgave {edition} spør ikke om {question}.',
+    nn: 'Utgåve {edition} spør ikkje om {question}.',
+    en: 'Edition {edition} does not ask {question}.',
+  },
+  noQuery: {
+    nb: 'Tiltaket har ikke et slikt spørsmål fra saksbehandler.',
+    nn: 'Tiltaket har ikkje eit slikt spørsmål frå saksbehandlar.',
+    en: 'The measure has no such question from staff.',
+  },
+  lastDayPassed: { nb: 'Siste dag er passert.', nn: 'Siste dag er passert.', en: 'The last day has passed.' },
+  saySomething: {
+    nb: 'Skriv noe, eller endre svaret.',
+    nn: 'Skriv noko, eller endre svaret.',
+    en: 'Say something, or change the answer.',
+  },
+  noFigure: {
+    nb: 'Rapporten for {year} har ingen figur {figure}.',
+    nn: 'Rapporten for {year} har ingen figur {figure}.',
+    en: 'The report of {year} has no figure {figure}.',
+  },
+  noRelease: { nb: 'Utgaven finnes ikke.', nn: 'Utgåva finst ikkje.', en: 'There is no such release.' },
+  noReleaseForYear: {
+    nb: 'Det er ingen publisert utgave for {year}.',
+    nn: 'Det er inga publisert utgåve for {year}.',
+    en: 'There is no release for {year}.',
+  },
+  noReleaseNumber: {
+    nb: 'Det er ingen utgave nummer {number} for {year}.',
+    nn: 'Det er inga utgåve nummer {number} for {year}.',
+    en: 'There is no release number {number} for {year}.',
+  },
+  releaseNeedsRound: {
+    nb: 'Et utgavenummer gjelder én runde: oppgi `round` også.',
+    nn: 'Eit utgåvenummer gjeld éin runde: oppgi `round` òg.',
+    en: 'A release number needs one round.',
+  },
+  roundIsYears: {
+    nb: '`round` er årstall, skilt med komma.',
+    nn: '`round` er årstal, skilde med komma.',
+    en: '`round` is years, joined by comma.',
+  },
+  unknownVariable: {
+    nb: 'Kjenner ikke variabelen {variable}. Disse finnes: {known}.',
+    nn: 'Kjenner ikkje variabelen {variable}. Desse finst: {known}.',
+    en: 'The variable {variable} is not known. Known: {known}.',
+  },
+  noCategories: {
+    nb: '{variable} er et beløp, og kan ikke telles etter. Disse kan: {known}.',
+    nn: '{variable} er eit beløp, og kan ikkje teljast etter. Desse kan: {known}.',
+    en: '{variable} is an amount, and cannot be counted by. Known: {known}.',
+  },
+  noAmount: {
+    nb: '{variable} er ikke et beløp. Disse er det: {known}.',
+    nn: '{variable} er ikkje eit beløp. Desse er det: {known}.',
+    en: '{variable} is not an amount. Known: {known}.',
+  },
+  unknownCode: {
+    nb: 'Koden finnes ikke for {variable}. Disse finnes: {known}.',
+    nn: 'Koden finst ikkje for {variable}. Desse finst: {known}.',
+    en: '{variable} has no such code. Known: {known}.',
+  },
+  fileAtFault: { nb: 'Se `issues`.', nn: 'Sjå `issues`.', en: 'See `issues`.' },
+  sendMultipart: { nb: 'Send multipart/form-data.', nn: 'Send multipart/form-data.', en: 'Send multipart/form-data.' },
+  sendOneFile: { nb: 'Send én fil, som `file`.', nn: 'Send éi fil, som `file`.', en: 'Send one file, as `file`.' },
+  sendBothFiles: {
+    nb: 'Begge filene må sendes: `population` og `answers`.',
+    nn: 'Begge filene må sendast: `population` og `answers`.',
+    en: 'Both files must be sent: `population` and `answers`.',
+  },
+  noSuchFile: {
+    nb: 'Ingen fil heter {name} her.',
+    nn: 'Inga fil heiter {name} her.',
+    en: 'No file is asked for by the name {name}.',
+  },
+  noSuchField: {
+    nb: 'Ikke noe felt heter {name} her.',
+    nn: 'Ikkje noko felt heiter {name} her.',
+    en: 'No field is asked for by the name {name}.',
+  },
+  dryRunIsBoolean: {
+    nb: '`dryRun` må være true eller false.',
+    nn: '`dryRun` må vere true eller false.',
+    en: '`dryRun` must be true or false.',
+  },
+  nothingImported: {
+    nb: '{errors} feil og {warnings} varsler. Ingenting ble importert.',
+    nn: '{errors} feil og {warnings} varsel. Ingenting vart importert.',
+    en: '{errors} errors and {warnings} warnings; nothing was imported.',
+  },
+  noList: {
+    nb: 'Listen finnes ikke, eller er for gammel.',
+    nn: 'Lista finst ikkje, eller er for gammal.',
+    en: 'There is no such list, or it has expired.',
+  },
+  listTakenIn: { nb: 'Listen er importert.', nn: 'Lista er importert.', en: 'The list was imported.' },
+  listNotPreviewed: {
+    nb: 'Listen er ikke forhåndsvist.',
+    nn: 'Lista er ikkje førehandsvist.',
+    en: 'The list was never previewed.',
+  },
+  listChanged: {
+    nb: 'Noe er endret siden forhåndsvisningen.',
+    nn: 'Noko er endra sidan førehandsvisinga.',
+    en: 'Something has changed since the preview.',
+  },
+  rowsAtFault: { nb: '{rows} rader har feil.', nn: '{rows} rader har feil.', en: '{rows} rows have errors.' },
+  noSheet: {
+    nb: 'Filen har ikke ark {sheet}.',
+    nn: 'Fila har ikkje ark {sheet}.',
+    en: 'The file has no sheet {sheet}.',
+  },
+  noTarget: {
+    nb: 'Ingen kolonne kan holde {target}.',
+    nn: 'Ingen kolonne kan halde {target}.',
+    en: 'No column can hold {target}.',
+  },
+  twoColumns: {
+    nb: 'To kolonner holder {target}.',
+    nn: 'To kolonnar held {target}.',
+    en: 'Two columns hold {target}.',
+  },
+  noCategory: {
+    nb: '{question} har ikke alternativet {code}.',
+    nn: '{question} har ikkje alternativet {code}.',
+    en: '{question} has no category {code}.',
+  },
+  noTokens: {
+    nb: 'Her tas det ikke imot nøkler fra Maskinporten.',
+    nn: 'Her blir det ikkje teke imot nøklar frå Maskinporten.',
+    en: 'Tokens from Maskinporten are not taken here.',
+  },
+  tokenInvalid: {
+    nb: 'Nøkkelen fra Maskinporten holder ikke ({reason}).',
+    nn: 'Nøkkelen frå Maskinporten held ikkje ({reason}).',
+    en: 'The token from Maskinporten does not hold ({reason}).',
+  },
+  tokenAudience: {
+    nb: 'Nøkkelen er laget for en annen mottaker.',
+    nn: 'Nøkkelen er laga for ein annan mottakar.',
+    en: 'The token is for another audience.',
+  },
+  noTokenKeys: {
+    nb: 'Får ikke tak i nøklene til Maskinporten.',
+    nn: 'Får ikkje tak i nøklane til Maskinporten.',
+    en: 'The keys of Maskinporten cannot be had.',
+  },
+  tokenScope: {
+    nb: 'Nøkkelen mangler scope {scope}.',
+    nn: 'Nøkkelen manglar scope {scope}.',
+    en: 'The token lacks the scope {scope}.',
+  },
+  tokenConsumer: {
+    nb: 'Nøkkelen navngir ingen virksomhet: `consumer` må være 0192 og et organisasjonsnummer.',
+    nn: 'Nøkkelen namngir inga verksemd: `consumer` må vere 0192 og eit organisasjonsnummer.',
+    en: 'The token names no agency: `consumer` must be 0192 and an organisation number.',
+  },
+  tokenAgency: {
+    nb: 'Nøkkelen er for {consumer}, og adressen for {orgnr}.',
+    nn: 'Nøkkelen er for {consumer}, og adressa for {orgnr}.',
+    en: 'The token is for {consumer}, and the address for {orgnr}.',
+  },
+  databaseAway: { nb: 'Databasen svarer ikke.', nn: 'Databasen svarar ikkje.', en: 'The database does not answer.' },
+  badHost: { nb: 'Host er ikke et vertsnavn.', nn: 'Host er ikkje eit vertsnamn.', en: 'Host is no host name.' },
+  wait: { nb: 'Vent {time}.', nn: 'Vent {time}.', en: 'Wait {time}.' },
+  bodyLimit: {
+    nb: 'Høyst {bytes} bytes i én forespørsel.',
+    nn: 'Høgst {bytes} bytes i éin førespurnad.',
+    en: 'At most {bytes} bytes in one request.',
+  },
+  notStorable: { nb: 'En verdi kan ikke lagres.', nn: 'Ein verdi kan ikkje lagrast.', en: 'A value cannot be stored.' },
+  notJson: { nb: 'Innholdet er ikke JSON.', nn: 'Innhaldet er ikkje JSON.', en: 'The body is not JSON.' },
+  noBody: { nb: 'Innholdet mangler.', nn: 'Innhaldet manglar.', en: 'The body is missing.' },
+  mediaType: {
+    nb: 'Innholdet har en annen Content-Type enn adressen tar imot.',
+    nn: 'Innhaldet har ein annan Content-Type enn adressa tek imot.',
+    en: 'The address takes no body of this Content-Type.',
+  },
+  invalidParams: { nb: 'Adressen: {faults}', nn: 'Adressa: {faults}', en: 'Address: {faults}' },
+  invalidQuery: { nb: 'Parametrene: {faults}', nn: 'Parametrane: {faults}', en: 'Query: {faults}' },
+  invalidHeaders: { nb: 'Hodene: {faults}', nn: 'Hovuda: {faults}', en: 'Headers: {faults}' },
+  invalidBody: { nb: 'Innholdet: {faults}', nn: 'Innhaldet: {faults}', en: 'Body: {faults}' },
+} as const satisfies Record<string, Text>;
+
+export type DetailCode = keyof typeof details;
+/** A detail, with its parameters where it has some. */
+export type Detail = DetailCode | readonly [code: DetailCode, params: Readonly<Record<string, string | number>>];
+
+/** What is wrong with one value, by the code of the check (zod) that it did not pass. */
+export const valueFaults = {
+  invalid_type: { nb: 'skal være {expected}', nn: 'skal vere {expected}', en: 'must be {expected}' },
+  too_big: { nb: 'høyst {maximum}', nn: 'høgst {maximum}', en: 'at most {maximum}' },
+  too_small: { nb: 'minst {minimum}', nn: 'minst {minimum}', en: 'at least {minimum}' },
+  invalid_format: { nb: 'har ikke riktig form', nn: 'har ikkje rett form', en: 'does not have the right form' },
+  invalid_value: { nb: 'skal være en av {values}', nn: 'skal vere ein av {values}', en: 'must be one of {values}' },
+  unrecognized_keys: { nb: 'kjenner ikke {keys}', nn: 'kjenner ikkje {keys}', en: 'does not know {keys}' },
+  other: { nb: 'kan ikke leses', nn: 'kan ikkje lesast', en: 'cannot be read' },
+} as const satisfies Record<string, Text>;

@@ -1,0 +1,15 @@
+import type { Language } from './language.ts';
+
+// Chosen so that the same number reads the same in all three languages: a thin space between thousands.
+const numbers = new Intl.NumberFormat('nb-NO', { maximumFractionDigits: 1 });
+
+/** `12 500`, with decimal comma in Norwegian and point in English. */
+export function formatNumber(value: number, language: Language): string {
+  const text = numbers.format(value);
+  return language === 'en' ? text.replace(',', '.') : text;
+}
+
+/** `43 %`; English writes it without the space. */
+export function formatPercent(value: number, language: Language): string {
+  return language === 'en' ? `${formatNumber(value, language)}%` : `${formatNumber(value, language)} %`;
+}

@@ -1,0 +1,49 @@
+import { type Language, locales } from './language.ts';
+
+// Time as people in Norway read it. By `Intl` alone: a browser needs nothing more for it. What is computed on the server,
+// by days and clocks, is in oslo-clock.ts.
+
+const zone = 'Europe/Oslo';
+
+function show(iso: string, language: Language, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(locales[language], { timeZone: zone, ...options }).format(new Date(iso));
+}
+
+/** `30. august 2019`: the day of a moment, by the clock in Norway. */
+export function formatDate(iso: string, language: Language): string {
+  return show(iso, language, { dateStyle: 'long' });
+}
+
+/** `15. desember 2026 kl. 23:59`, by the clock in Norway. */
+export function formatMoment(iso: string, language: Language): string {
+  return `${formatDate(iso, language)} ${language === 'en' ? 'at' : 'kl.'} ${formatTime(iso, language)}`;
+}
+
+/** `10:42`, by the clock in Norway. */
+export function formatTime(iso: string, language: Language): string {
+  return show(iso, language, { hour: '2-digit', minute: '2-digit' });
+}
+
+/** `10. mars 2026`, of a day of the calendar as ISO 8601. */
+export function formatDay(day: string, language: Language): string {
+  return show(day, language, { dateStyle: 'long', timeZone: 'UTC' });
+}
+
+const dayLength = 24 * 60 * 60 * 1000;
+
+/** Whole days from now to a deadline, counted by midnights in Norway; negative when it has passed. */
+export function daysUntil(deadline: string, now: string): number {
+  const date = (iso: string) =>
+    Date.parse(new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(new Date(iso)));
+  return Math.round((date(deadline) - date(now)) / dayLength);
+}
+
+/** The last moment of a day (ISO date) in Norway, as ISO 8601. Anything else is handed on, and refused by the API. */
+export function endOfDay(day: string): string {
+  const utc = new Date(`${day}T23:59:59Z`);
+  if (Number.isNaN(utc.getTime())) return day;
+  const hour = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: 'numeric', hourCycle: 'h23' });
+  // Norway is one or two hours ahead: what the clock there says at that moment tells how many.
+  const ahead = (Number(hour.format(utc)) + 1) % 24;
+  return new Date(utc.getTime() - ahead * 60 * 60 * 1000).toISOString();
+}
