@@ -137,7 +137,7 @@ function Person({ person, manages, self }: { person: Colleague; manages: boolean
     <li className="task">
       <span>
         {name}
-        {self && ` (${t('colleagues.you')})`}
+        {self && <span>{` (${t('colleagues.you')})`}</span>}
         {person.email && person.email !== name && <span className="subtle small"> {person.email}</span>}
       </span>
       {person.roles.filter(notImplied).map(({ role, from }) => (
@@ -150,7 +150,7 @@ function Person({ person, manages, self }: { person: Colleague; manages: boolean
               <input type="hidden" name="person" value={person.id} />
               <input type="hidden" name="role" value={role} />
               <button className="ds-button" data-variant="tertiary" data-size="sm" type="submit">
-                {t('colleagues.withdraw')}
+                <span>{t('colleagues.withdraw')}</span>
                 <span className="visually-hidden"> {`${t(`role.${role}`)}, ${name}`}</span>
               </button>
             </Form>
@@ -173,8 +173,8 @@ function Invitation({ invitation: { id, email, role, state, expiresAt } }: { inv
       <span className="subtle">{t(state === 'expired' ? 'colleagues.expired' : 'colleagues.until', { time })}</span>
       <Form method="post">
         <button className="ds-button" data-variant="tertiary" data-size="sm" type="submit" name="revoke" value={id}>
-          {t('colleagues.revoke')}
-          <span className="visually-hidden"> {email}</span>
+          <span>{t('colleagues.revoke')}</span>
+          <span className="visually-hidden">{` ${email}`}</span>
         </button>
       </Form>
     </li>
@@ -208,7 +208,7 @@ function InviteForm({ people, open }: { people: readonly Colleague[]; open: read
           {agencyRoles.map((role) => (
             <label key={role} className="plain-choice">
               <input className="ds-input" type="radio" name="role" value={role} defaultChecked={role === 'fill'} />
-              {t(`role.${role}`)}
+              <span>{t(`role.${role}`)}</span>
             </label>
           ))}
         </fieldset>

@@ -103,7 +103,7 @@ export default function Delegate() {
                     name="end"
                     value={one.id}
                   >
-                    {t('delegate.end')}
+                    <span>{t('delegate.end')}</span>
                     <span className="visually-hidden"> {`${one.to}, ${what(one.section)}`}</span>
                   </button>
                 </Form>

@@ -22,9 +22,9 @@ export function Delegated({ one, what }: { one: Delegation; what: string }) {
   const language = useLanguage();
   return (
     <>
-      {t('delegate.said', { what, name: one.to, date: showDay(one.dueOn, language) })}
-      {!one.accepted && ` ${t('delegate.waiting')}`}
-      {one.finishedAt && ` ${t('delegate.isFinished', { time: showMoment(one.finishedAt, language) })}`}
+      <span>{t('delegate.said', { what, name: one.to, date: showDay(one.dueOn, language) })}</span>
+      {!one.accepted && <span>{` ${t('delegate.waiting')}`}</span>}
+      {one.finishedAt && <span>{` ${t('delegate.isFinished', { time: showMoment(one.finishedAt, language) })}`}</span>}
     </>
   );
 }
@@ -60,8 +60,8 @@ export function DelegatedTo({
       {writable && (
         <p className="small">
           <Link to={to(delegatePath(year, card.id))}>
-            {t('delegate.link')}
-            <span className="visually-hidden"> – {title}</span>
+            <span>{t('delegate.link')}</span>
+            <span className="visually-hidden">{` – ${title}`}</span>
           </Link>
         </p>
       )}

@@ -244,9 +244,10 @@ function MeasureCard({
         <StateTag card={card} />
       </div>
       <p className="subtle small">
-        {card.number}
-        {card.savedAt &&
-          ` · ${t('hub.savedBy', { time: showMoment(card.savedAt, language), name: card.savedBy ?? '' })}`}
+        <span>{card.number}</span>
+        {card.savedAt && (
+          <span>{` · ${t('hub.savedBy', { time: showMoment(card.savedAt, language), name: card.savedBy ?? '' })}`}</span>
+        )}
       </p>
       {card.editing.length > 0 && (
         <p className="small editing">{t('hub.editing', { names: card.editing.join(', ') })}</p>
@@ -254,14 +255,16 @@ function MeasureCard({
       {card.state !== 'notStarted' && (card.errors > 0 || card.warnings > 0) && (
         <p className="small">
           <Link to={to(measurePath(year, card.id, checkPage))}>
-            {[
-              card.errors > 0 && t('hub.errors', { count: card.errors }),
-              waiting.length > 0 && t('hub.remains', { questions: waiting.join(', ') }),
-              toLookOver > 0 && t('hub.warnings', { count: toLookOver }),
-            ]
-              .filter(Boolean)
-              .join('. ')}
-            <span className="visually-hidden"> – {title}</span>
+            <span>
+              {[
+                card.errors > 0 && t('hub.errors', { count: card.errors }),
+                waiting.length > 0 && t('hub.remains', { questions: waiting.join(', ') }),
+                toLookOver > 0 && t('hub.warnings', { count: toLookOver }),
+              ]
+                .filter(Boolean)
+                .join('. ')}
+            </span>
+            <span className="visually-hidden">{` – ${title}`}</span>
           </Link>
         </p>
       )}
@@ -270,8 +273,8 @@ function MeasureCard({
       {writable && (
         <details className="confirm">
           <summary>
-            {t('hub.withdraw')}
-            <span className="visually-hidden"> {title}</span>
+            <span>{t('hub.withdraw')}</span>
+            <span className="visually-hidden">{` ${title}`}</span>
           </summary>
           <Form method="post" className="confirm-box">
             <p>{t('hub.withdrawText')}</p>

@@ -57,13 +57,13 @@ function PreviousCard({ measure, response }: { measure: Previous; response: Resp
  */
 function Choices({ measure, response, title }: { measure: Previous; response: ResponseView; title: string }) {
   const t = useText();
-  const of = <span className="visually-hidden"> – {title}</span>;
+  const of = <span className="visually-hidden">{` – ${title}`}</span>;
   return (
     <div className="roll-over">
       <Form method="post">
         <input type="hidden" name="takeAlong" value={measure.id} />
         <button className="ds-button" data-variant="secondary" data-size="sm" type="submit">
-          {t('hub.takeAlong')}
+          <span>{t('hub.takeAlong')}</span>
           {of}
         </button>
       </Form>
@@ -77,13 +77,13 @@ function Choices({ measure, response, title }: { measure: Previous; response: Re
           name="outcome"
           value="unchanged"
         >
-          {t('rollOver.unchanged')}
+          <span>{t('rollOver.unchanged')}</span>
           {of}
         </button>
       </Form>
       <details className="confirm decide">
         <summary>
-          {t('rollOver.more')}
+          <span>{t('rollOver.more')}</span>
           {of}
         </summary>
         <div className="roll-over">
@@ -91,7 +91,7 @@ function Choices({ measure, response, title }: { measure: Previous; response: Re
             <Form method="post" key={outcome}>
               <input type="hidden" name="decide" value={measure.id} />
               <button className="quiet" type="submit" name="outcome" value={outcome}>
-                {t(`rollOver.${outcome}`)}
+                <span>{t(`rollOver.${outcome}`)}</span>
                 {of}
               </button>
             </Form>
@@ -132,8 +132,8 @@ function Outcome({
       <span>{t('rollOver.said', { outcome: what, name: outcome.by })}</span>
       <input type="hidden" name="undo" value={measure.id} />
       <button className="quiet" type="submit">
-        {t('rollOver.undo')}
-        <span className="visually-hidden"> – {measure.title ?? measure.number}</span>
+        <span>{t('rollOver.undo')}</span>
+        <span className="visually-hidden">{` – ${measure.title ?? measure.number}`}</span>
       </button>
     </Form>
   );

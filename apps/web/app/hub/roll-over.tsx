@@ -28,7 +28,7 @@ function Unfolding({
       onToggle={(event) => event.currentTarget.open && onOpen?.()}
     >
       <summary>
-        {title}
+        <span>{title}</span>
         {suffix}
       </summary>
       {children}

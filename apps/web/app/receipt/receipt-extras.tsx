@@ -62,8 +62,7 @@ export function OtherReceipts({
         {others.map(({ receipt, number, submittedAt, submittedBy }) => (
           <li key={receipt}>
             <Link to={to(receiptPath(year, orgnr, receipt))}>{t('receipt.other', { receipt, number })}</Link>
-            {' – '}
-            {t('hub.submittedBy', { time: showMoment(submittedAt, language), name: submittedBy })}
+            <span>{` – ${t('hub.submittedBy', { time: showMoment(submittedAt, language), name: submittedBy })}`}</span>
           </li>
         ))}
       </ul>

@@ -76,10 +76,7 @@ export default function Receipt() {
           </div>
           <div>
             <dt>{t('receipt.time')}</dt>
-            <dd>
-              {showMoment(receipt.submittedAt, language)}
-              {receipt.late && ` (${t('receipt.late')})`}
-            </dd>
+            <dd>{showMoment(receipt.submittedAt, language) + (receipt.late ? ` (${t('receipt.late')})` : '')}</dd>
           </div>
           <div>
             <dt>{t('receipt.by')}</dt>
@@ -122,9 +119,7 @@ export default function Receipt() {
       {edition &&
         receipt.content.map(({ number, answers }) => (
           <details className="ds-details" key={number}>
-            <summary>
-              {String(answers[edition.roles.title] ?? number)} ({number})
-            </summary>
+            <summary>{`${answers[edition.roles.title] ?? number} (${number})`}</summary>
             <div>
               <dl className="summary-list">
                 {questionsOf(edition)

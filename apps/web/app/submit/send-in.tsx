@@ -24,7 +24,9 @@ export function Submission({ response }: { response: ResponseView }) {
         {returned > 0 ? t('hub.returned', { count: returned }) : t(changed ? 'hub.changedSince' : 'hub.submitted')}
       </h2>
       <p>
-        {t('hub.submittedBy', { time: showMoment(submission.submittedAt, language), name: submission.submittedBy })}{' '}
+        <span>
+          {t('hub.submittedBy', { time: showMoment(submission.submittedAt, language), name: submission.submittedBy })}
+        </span>{' '}
         <Link to={to(receiptPath(round.year, agency.orgnr, submission.receipt))}>
           {t('hub.receipt', { receipt: submission.receipt })}
         </Link>
@@ -75,7 +77,7 @@ export function Asked({ response, toPage = false }: { response: ResponseView; to
   if (!open || !asked) return null;
   return (
     <p className="ds-alert" data-color="info">
-      {t('submit.asked', { name: asked.askedBy, time: showMoment(asked.askedAt, language) })}{' '}
+      <span>{t('submit.asked', { name: asked.askedBy, time: showMoment(asked.askedAt, language) })}</span>{' '}
       {toPage && maySubmit && <Link to={to(submitPath(round.year, agency.orgnr))}>{t('hub.toSubmit')}</Link>}
     </p>
   );
@@ -92,8 +94,10 @@ export function AskToSendIn({ response, now }: { response: ResponseView; now: st
   return (
     <>
       <p className="ds-alert">
-        {t('submit.askOthers')}{' '}
-        {submitters.length > 0 ? t('submit.whoMay', { names: submitters.join(', ') }) : t('submit.nobodyMay')}
+        <span>{t('submit.askOthers')}</span>{' '}
+        <span>
+          {submitters.length > 0 ? t('submit.whoMay', { names: submitters.join(', ') }) : t('submit.nobodyMay')}
+        </span>
       </p>
       <div role="status">
         <Asked response={response} />

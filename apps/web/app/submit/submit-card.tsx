@@ -98,11 +98,11 @@ function IssueGroup({
       <ul>
         {[...said].toReversed().map(([text, { question, reason }]) => (
           <li key={text}>
-            {text}{' '}
+            <span>{text}</span>{' '}
             {addressOf && (
               <Link to={addressOf(question)}>
-                {t('check.change')}
-                <span className="visually-hidden"> – {text}</span>
+                <span>{t('check.change')}</span>
+                <span className="visually-hidden">{` – ${text}`}</span>
               </Link>
             )}
             {reason !== undefined && <p className="reason">{t('reason.given', { reason })}</p>}

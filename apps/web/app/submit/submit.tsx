@@ -190,7 +190,7 @@ function Undecided({ response: { round, agency, previous, open, mayWrite } }: { 
         ))}
       </ul>
       <p>
-        {t('submit.undecidedText')}{' '}
+        <span>{t('submit.undecidedText')}</span>{' '}
         {mayWrite && <Link to={`${to(hubPath(round.year, agency.orgnr))}#previous`}>{t('submit.toPrevious')}</Link>}
       </p>
     </section>

@@ -170,8 +170,8 @@ function Version({ revision, said, heading: Heading }: { revision: Revision; sai
       {said.mayRestore && version !== said.newest && (
         <details className="confirm">
           <summary>
-            {t('history.restore')}
-            <span className="visually-hidden"> {version}</span>
+            <span>{t('history.restore')}</span>
+            <span className="visually-hidden">{` ${version}`}</span>
           </summary>
           <Form method="post" className="confirm-box">
             <p>{t('history.restoreText')}</p>
@@ -210,7 +210,7 @@ function Changes({ changes, reasons, said }: Pick<Revision, 'changes' | 'reasons
               <>
                 <del>
                   <span className="visually-hidden">{t('history.from')} </span>
-                  {show(question, from)}
+                  <span>{show(question, from)}</span>
                 </del>{' '}
               </>
             )}

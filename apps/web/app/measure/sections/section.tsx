@@ -51,7 +51,7 @@ function SectionForm({ section }: { section: SectionOf }) {
           {sections.length > 1 && (
             <span className="heading-over">{t('section.step', { step: at + 1, of: sections.length })}</span>
           )}
-          {pick(section.title)}
+          <span>{pick(section.title)}</span>
         </h1>
       </MeasureHead>
       <div className="with-steps">

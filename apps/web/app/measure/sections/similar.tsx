@@ -38,11 +38,9 @@ export function SimilarMeasures() {
               <li key={`${year}/${number}`}>
                 <a href={to(`/tiltak/${number}`)} target="_blank" rel="noreferrer">
                   {title ? <Norwegian>{title}</Norwegian> : t('measure.unnamed', { number })}
-                  <span className="visually-hidden"> {t('similar.newTab')}</span>
+                  <span className="visually-hidden">{` ${t('similar.newTab')}`}</span>
                 </a>{' '}
-                <span className="subtle">
-                  {agency.label}, {year}
-                </span>
+                <span className="subtle">{`${agency.label}, ${year}`}</span>
               </li>
             ))}
           </ul>

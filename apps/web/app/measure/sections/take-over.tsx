@@ -56,9 +56,11 @@ export function TakeOver({ questions, brief = false }: { questions: readonly Que
       )}
       {right.length > 0 && (
         <p>
-          {t('takeOver.confirmed', { year, count: right.length })}
-          {!brief && `: ${right.map((question) => `«${pick(question.name ?? question.label)}»`).join(', ')}.`}
-          {brief && '.'}
+          <span>{t('takeOver.confirmed', { year, count: right.length })}</span>
+          {!brief && (
+            <span>{`: ${right.map((question) => `«${pick(question.name ?? question.label)}»`).join(', ')}.`}</span>
+          )}
+          {brief && <span>.</span>}
         </p>
       )}
       <p className="visually-hidden" role="status">

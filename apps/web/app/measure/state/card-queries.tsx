@@ -50,8 +50,8 @@ export function CardQueries({
               <p className="subtle small">{about ? pick(about.label) : t('query.whole')}</p>
               <p className="query-text">{text}</p>
               <Link to={addressOf(question)}>
-                {t('query.toField')}
-                <span className="visually-hidden"> – {title}</span>
+                <span>{t('query.toField')}</span>
+                <span className="visually-hidden">{` – ${title}`}</span>
               </Link>
             </div>
           );
@@ -59,8 +59,8 @@ export function CardQueries({
       {answered > 0 && (
         <p className="small">
           <Link to={check}>
-            {t('query.answeredCount', { count: answered })}
-            <span className="visually-hidden"> – {title}</span>
+            <span>{t('query.answeredCount', { count: answered })}</span>
+            <span className="visually-hidden">{` – ${title}`}</span>
           </Link>
         </p>
       )}
