@@ -1,4 +1,11 @@
-export { decideOutcome, measuresToTakeAlong, takeAlong, undoOutcome, withdrawnMeasures } from './earlier.ts';
+export {
+  decideOutcome,
+  decideOutcomes,
+  measuresToTakeAlong,
+  takeAlong,
+  undoOutcome,
+  withdrawnMeasures,
+} from './earlier.ts';
 export { history, receiptOf } from './history.ts';
 export type { MeasureAccess } from './measure-access.ts';
 export { restore } from './restore.ts';
