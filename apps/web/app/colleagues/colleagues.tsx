@@ -136,9 +136,9 @@ function Person({ person, manages, self }: { person: Colleague; manages: boolean
   return (
     <li className="task">
       <span>
-        {name}
+        <span>{name}</span>
         {self && <span>{` (${t('colleagues.you')})`}</span>}
-        {person.email && person.email !== name && <span className="subtle small"> {person.email}</span>}
+        {person.email && person.email !== name && <span className="subtle small">{` ${person.email}`}</span>}
       </span>
       {person.roles.filter(notImplied).map(({ role, from }) => (
         <span key={role} className="colleague-role">
@@ -151,7 +151,7 @@ function Person({ person, manages, self }: { person: Colleague; manages: boolean
               <input type="hidden" name="role" value={role} />
               <button className="ds-button" data-variant="tertiary" data-size="sm" type="submit">
                 <span>{t('colleagues.withdraw')}</span>
-                <span className="visually-hidden"> {`${t(`role.${role}`)}, ${name}`}</span>
+                <span className="visually-hidden">{` ${t(`role.${role}`)}, ${name}`}</span>
               </button>
             </Form>
           )}
@@ -168,7 +168,7 @@ function Invitation({ invitation: { id, email, role, state, expiresAt } }: { inv
   return (
     <li className="task">
       <span>
-        {email} <span className="subtle">{t(`role.${role}`)}</span>
+        <span>{email}</span> <span className="subtle">{t(`role.${role}`)}</span>
       </span>
       <span className="subtle">{t(state === 'expired' ? 'colleagues.expired' : 'colleagues.until', { time })}</span>
       <Form method="post">

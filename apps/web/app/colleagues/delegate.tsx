@@ -104,7 +104,7 @@ export default function Delegate() {
                     value={one.id}
                   >
                     <span>{t('delegate.end')}</span>
-                    <span className="visually-hidden"> {`${one.to}, ${what(one.section)}`}</span>
+                    <span className="visually-hidden">{` ${one.to}, ${what(one.section)}`}</span>
                   </button>
                 </Form>
               </li>

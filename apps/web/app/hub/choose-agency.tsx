@@ -95,7 +95,7 @@ export default function Choose() {
             {delegated.map((one) => (
               <li className="task" key={`${one.year}/${one.id}/${one.section}`}>
                 <Link to={to(measurePath(one.year, one.id, one.section ?? ''))}>
-                  {one.title ?? t('measure.unnamed', { number: one.number })}
+                  <span>{one.title ?? t('measure.unnamed', { number: one.number })}</span>
                   {one.sectionTitle && <span>{`: ${pick(one.sectionTitle)}`}</span>}
                 </Link>
                 <span className="subtle">

@@ -11,7 +11,7 @@ const changedSince = ({ submission, measures }: ResponseView) =>
 
 /** That the agency has sent in, who did, and the receipt. */
 export function Submission({ response }: { response: ResponseView }) {
-  const { submission, round, agency } = response;
+  const { submission, round, agency, measures } = response;
   const t = useText();
   const language = useLanguage();
   const to = useHref();
@@ -31,6 +31,13 @@ export function Submission({ response }: { response: ResponseView }) {
           {t('hub.receipt', { receipt: submission.receipt })}
         </Link>
       </p>
+      {changed && response.open && response.maySubmit && measures.length > 0 && (
+        <p>
+          <Link className="ds-button" data-color="accent" data-size="sm" to={to(submitPath(round.year, agency.orgnr))}>
+            {t('hub.toSubmitAgain')}
+          </Link>
+        </p>
+      )}
     </div>
   );
 }
