@@ -1,12 +1,13 @@
 import {
   listSubmissions,
   mailReceipt,
+  type ReplyOf,
   readComparison,
   readEffort,
   readSubmission,
   receiptPdf,
 } from '@samblikk/contract';
-import { editionOf, kindOf, questionsOf } from '@samblikk/questionnaire';
+import { type Edition, editionOf, exemptionsIn, kindOf, type Question, questionsOf } from '@samblikk/questionnaire';
 import {
   type ActionFunctionArgs,
   Form,
@@ -51,10 +52,6 @@ export default function Receipt() {
   const to = useHref();
   const language = useLanguage();
   const edition = editionOf(receipt.edition);
-  const names = useNames(
-    receipt.content.some(({ answers }) => Object.values(answers).some(refersToAgencies)),
-    receipt.agency,
-  );
   return (
     <>
       <PageTitle title={t('receipt.title')} />
@@ -86,10 +83,6 @@ export default function Receipt() {
             <dt>{t('receipt.number')}</dt>
             <dd>{receipt.number}</dd>
           </div>
-          <div>
-            <dt>{t('receipt.hash')}</dt>
-            <dd className="hash">{receipt.contentHash}</dd>
-          </div>
         </dl>
         <Effort effort={effort} />
         <div className="buttons no-print">
@@ -116,26 +109,7 @@ export default function Receipt() {
           <Link to={to(hubPath(year, receipt.agency.orgnr))}>{t('nav.toHub')}</Link>
         </p>
       </div>
-      {edition &&
-        receipt.content.map(({ number, answers }) => (
-          <details className="ds-details" key={number}>
-            <summary>{`${answers[edition.roles.title] ?? number} (${number})`}</summary>
-            <div>
-              <dl className="summary-list">
-                {questionsOf(edition)
-                  .filter((question) => answers[question.id] !== undefined)
-                  .map((question) => (
-                    <div key={question.id}>
-                      <dt>{pick(question.label)}</dt>
-                      <dd className="answer">
-                        {kindOf(question).show(question, answers[question.id] ?? '', language, names, edition)}
-                      </dd>
-                    </div>
-                  ))}
-              </dl>
-            </div>
-          </details>
-        ))}
+      {edition && <Content receipt={receipt} edition={edition} />}
       <OtherReceipts year={year} orgnr={orgnr} submissions={submissions} shown={receipt.receipt} />
       {!receipt.nothingToReport && (
         <>
@@ -143,6 +117,53 @@ export default function Receipt() {
           <Compared comparison={comparison} />
         </>
       )}
+      <dl className="known-facts">
+        <div>
+          <dt>{t('receipt.hash')}</dt>
+          <dd className="hash">{receipt.contentHash}</dd>
+        </div>
+      </dl>
     </>
   );
+}
+
+/** Every answer as it was sent in, measure by measure. What is exempt from publication says so, and on what grounds. */
+function Content({ receipt, edition }: { receipt: ReplyOf<typeof readSubmission>; edition: Edition }) {
+  const language = useLanguage();
+  const pick = usePick();
+  const names = useNames(
+    receipt.content.some(({ answers }) => Object.values(answers).some(refersToAgencies)),
+    receipt.agency,
+  );
+  return receipt.content.map(({ number, answers }) => {
+    const { exempt, grounds } = exemptionsIn(edition, answers);
+    const show = (question: Question) =>
+      kindOf(question).show(question, answers[question.id] ?? '', language, names, edition);
+    return (
+      <details className="ds-details" key={number}>
+        <summary>{`${answers[edition.roles.title] ?? number} (${number})`}</summary>
+        <div>
+          <dl className="summary-list">
+            {questionsOf(edition)
+              .filter((question) => answers[question.id] !== undefined)
+              .map((question) => (
+                <div key={question.id}>
+                  <dt>{pick(question.label)}</dt>
+                  <dd>
+                    <span className="answer">{show(question)}</span>
+                    {exempt.has(question.id) && <Exempt grounds={grounds.map(show).join(', ')} />}
+                  </dd>
+                </div>
+              ))}
+          </dl>
+        </div>
+      </details>
+    );
+  });
+}
+
+function Exempt({ grounds }: { grounds: string }) {
+  const t = useText();
+  const said = t('preview.exempt');
+  return <span className="exempt">{grounds === '' ? said : `${said}: ${grounds}`}</span>;
 }

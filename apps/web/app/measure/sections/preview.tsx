@@ -1,4 +1,4 @@
-import { publicAnswers, questionsOf, questionsRead } from '@samblikk/questionnaire';
+import { exemptionsIn, publicAnswers, questionsOf } from '@samblikk/questionnaire';
 import { usePick, useText } from '../../i18n/index.ts';
 import { useMeasureForm } from '../form/measure-form.tsx';
 import { Answer, AnswerList } from './answer.tsx';
@@ -45,15 +45,6 @@ export function Preview({ open = false }: { open?: boolean }) {
 
 /** Why a measure is kept back and for how long: the answers that follow from the one about publication. */
 function Grounds() {
-  const { edition, answers, asked } = useMeasureForm();
-  const { question: decides, exemptFields } = edition.publication;
-  const given = questionsOf(edition).filter(
-    ({ id, showIf }) =>
-      id !== exemptFields &&
-      asked.has(id) &&
-      answers[id] !== undefined &&
-      showIf !== undefined &&
-      questionsRead(showIf).includes(decides),
-  );
-  return <AnswerList questions={given} answers={answers} look="summary-list" />;
+  const { edition, answers } = useMeasureForm();
+  return <AnswerList questions={exemptionsIn(edition, answers).grounds} answers={answers} look="summary-list" />;
 }
