@@ -13,6 +13,7 @@ export * from './fingerprint.ts';
 export { firstDay, lastDay, showDate } from './kinds/date.ts';
 export * from './kinds/index.ts';
 export type * from './kinds/kind.ts';
+export { basesIn, joinBases } from './kinds/legal-basis.ts';
 export * from './lint.ts';
 export * from './one-language.ts';
 export * from './orgnr.ts';

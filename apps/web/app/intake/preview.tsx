@@ -114,8 +114,8 @@ function PreviewRow({ row, told, onTold }: { row: Row; told: Told; onTold: (told
                 <dd>
                   {from !== null && (
                     <>
-                      <span className="visually-hidden">{t('was')} </span>
-                      <del>{from}</del> <span className="visually-hidden">{t('becomes')} </span>
+                      <span className="visually-hidden">{`${t('was')} `}</span>
+                      <del>{from}</del> <span className="visually-hidden">{`${t('becomes')} `}</span>
                     </>
                   )}
                   <ins>{to}</ins>

@@ -114,7 +114,7 @@ export const answering: Record<keyof typeof nb, string> = {
   'view.title': 'The whole form',
   'view.whole': 'Show the whole form on one page',
   'view.sections': 'Show one part at a time',
-  'similar.title': 'Is this similar to …?',
+  'similar.dismiss': 'Don’t show this for the measure',
   'similar.count':
     '{count, plural, one {One measure in the register is similar to this} other {# measures in the register are similar to this}}',
   'similar.text':
@@ -129,6 +129,10 @@ export const answering: Record<keyof typeof nb, string> = {
   'takeOver.confirmed': '{count, plural, one {One answer} other {# answers}} confirmed from {year}',
   'field.required': 'Must be filled in',
   'field.optional': 'Optional',
+  'field.dateHint': 'Write day.month.year, for example 15.03.2027',
+  'field.addBasis': 'Add another legal basis',
+  'field.removeBasis': 'Remove legal basis {number}',
+  'field.basisNumber': 'Legal basis {number}',
   'field.previous': 'In {year} you answered:',
   'field.confirmed': 'Confirmed: still right',
   'field.max': 'At most {count, number} characters',

@@ -114,7 +114,7 @@ export const answering = {
   'view.title': 'Hele skjemaet',
   'view.whole': 'Vis hele skjemaet på én side',
   'view.sections': 'Vis én del om gangen',
-  'similar.title': 'Ligner dette på …?',
+  'similar.dismiss': 'Ikke vis dette for tiltaket',
   'similar.count':
     '{count, plural, one {Ett tiltak i oversikten ligner på dette} other {# tiltak i oversikten ligner på dette}}',
   'similar.text':
@@ -129,6 +129,10 @@ export const answering = {
   'takeOver.confirmed': '{count, plural, one {Ett svar} other {# svar}} bekreftet fra {year}',
   'field.required': 'Må fylles ut',
   'field.optional': 'Valgfritt',
+  'field.dateHint': 'Skriv dag.måned.år, for eksempel 15.03.2027',
+  'field.addBasis': 'Legg til en hjemmel',
+  'field.removeBasis': 'Fjern hjemmel {number}',
+  'field.basisNumber': 'Hjemmel {number}',
   'field.previous': 'I {year} svarte dere:',
   'field.confirmed': 'Bekreftet: stemmer fortsatt',
   'field.max': 'Høyst {count, number} tegn',

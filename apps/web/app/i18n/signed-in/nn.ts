@@ -115,7 +115,7 @@ export const answering: Record<keyof typeof nb, string> = {
   'view.title': 'Heile skjemaet',
   'view.whole': 'Vis heile skjemaet på éi side',
   'view.sections': 'Vis éin del om gongen',
-  'similar.title': 'Liknar dette på …?',
+  'similar.dismiss': 'Ikkje vis dette for tiltaket',
   'similar.count':
     '{count, plural, one {Eitt tiltak i oversikta liknar på dette} other {# tiltak i oversikta liknar på dette}}',
   'similar.text':
@@ -130,6 +130,10 @@ export const answering: Record<keyof typeof nb, string> = {
   'takeOver.confirmed': '{count, plural, one {Eitt svar} other {# svar}} stadfesta frå {year}',
   'field.required': 'Må fyllast ut',
   'field.optional': 'Valfritt',
+  'field.dateHint': 'Skriv dag.månad.år, til dømes 15.03.2027',
+  'field.addBasis': 'Legg til ein heimel',
+  'field.removeBasis': 'Fjern heimel {number}',
+  'field.basisNumber': 'Heimel {number}',
   'field.previous': 'I {year} svara de:',
   'field.confirmed': 'Stadfesta: stemmer framleis',
   'field.max': 'Høgst {count, number} teikn',

@@ -209,12 +209,12 @@ function Changes({ changes, reasons, said }: Pick<Revision, 'changes' | 'reasons
             {from !== null && from !== undefined && (
               <>
                 <del>
-                  <span className="visually-hidden">{t('history.from')} </span>
+                  <span className="visually-hidden">{`${t('history.from')} `}</span>
                   <span>{show(question, from)}</span>
                 </del>{' '}
               </>
             )}
-            <span className="visually-hidden">{t('history.to')} </span>
+            <span className="visually-hidden">{`${t('history.to')} `}</span>
             <span className="answer">{show(question, to)}</span>
           </dd>
         </div>

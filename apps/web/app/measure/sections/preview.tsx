@@ -4,7 +4,7 @@ import { useMeasureForm } from '../form/measure-form.tsx';
 import { Answer, AnswerList } from './answer.tsx';
 
 /** The measure as the public will see it: the publication filter itself, not a copy of its rules. */
-export function Preview({ open = false }: { open?: boolean }) {
+export function Preview() {
   const { edition, answers } = useMeasureForm();
   const t = useText();
   const pick = usePick();
@@ -15,7 +15,7 @@ export function Preview({ open = false }: { open?: boolean }) {
   // Not yet said, or said to be in part but not which: nothing is shown, but that is not the answer.
   const undecided = shown.visibility === 'withheld' && (choice === undefined || inPart.includes(String(choice)));
   return (
-    <details className="ds-details preview" open={open}>
+    <details className="ds-details preview">
       <summary>{t('preview.title')}</summary>
       <div>
         <p aria-live="polite">{t(undecided ? 'preview.undecided' : `preview.${shown.visibility}`)}</p>

@@ -37,7 +37,7 @@ function SectionForm({ section }: { section: SectionOf }) {
   const back = from === fromCheck.value || from === fromSubmit.value;
   const page = (name: string) => to(measurePath(draft.year, draft.id, name));
   const next = back || !after ? checkPage : after.id;
-  const questions = useAsked()(section);
+  const questions = useAsked(back)(section);
   const { onSubmit, summary } = useGoOn(
     questions.map((question) => question.id),
     page(next),
