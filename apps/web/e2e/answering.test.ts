@@ -58,11 +58,11 @@ test('an agency without measures says so, confirms it, and gets a receipt', asyn
   const page = await open('/svar');
   await signInAs(page, 'Kari Kartvik');
   // What the stories before this one left is taken out first.
-  for (let left = await page.locator('.measure-card').count(); left > 0; left--) {
-    const card = page.locator('.measure-card').first();
+  for (let left = await page.locator('.measure-card:not([data-gone])').count(); left > 0; left--) {
+    const card = page.locator('.measure-card:not([data-gone])').first();
     await card.locator('details.confirm summary').click();
     await card.locator('details.confirm button[type=submit]').click();
-    await expect.poll(() => page.locator('.measure-card').count()).toBe(left - 1);
+    await expect.poll(() => page.locator('.measure-card:not([data-gone])').count()).toBe(left - 1);
   }
   await page.getByRole('link', { name: 'Vi har ingen tiltak å melde' }).click();
   await page.getByRole('heading', { level: 1, name: 'Ingen tiltak å melde' }).waitFor();

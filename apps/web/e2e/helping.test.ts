@@ -40,6 +40,8 @@ test('while name and deliverable are typed, measures that resemble them are show
   expect(await page.locator('.similar').count()).toBe(0);
   release();
   const link = page.locator('.similar a', { hasText: title }).first();
+  // Folded, until one wants to see.
+  await page.locator('.similar > summary').click();
   await link.waitFor();
   expect(await page.locator(`.similar a[href$="/tiltak/${number}"]`).getAttribute('target')).toBe('_blank');
   await page
@@ -49,6 +51,16 @@ test('while name and deliverable are typed, measures that resemble them are show
   await expectAccessible(page);
   await fieldOf(page, edition.roles.title).fill('Zzyzx qwrtp');
   await expect.poll(() => page.locator('.similar').count()).toBe(0);
+  // Dismissed, it stays away from this measure.
+  await fieldOf(page, edition.roles.title).fill(title);
+  await page.locator('.similar > summary').click();
+  await page.getByRole('button', { name: 'Ikke vis dette for tiltaket' }).click();
+  await saved(page);
+  const asked = page.waitForResponse('**/api/v1/register/similar*');
+  await page.reload();
+  await ready(page);
+  await asked;
+  expect(await page.locator('.similar').count()).toBe(0);
 });
 
 test('where there are words of one’s own, it is said what must never be there, and personal data is pointed out', async () => {
@@ -71,6 +83,7 @@ test('what the public will see follows the answer about publication at once, wit
   const { question, whole, inPart } = edition.publication;
   await openNew(page, sectionOf(question));
   const preview = page.locator('.preview');
+  await preview.locator('summary').click();
   await preview.getByText('Svar på hva som kan publiseres').waitFor();
   await page.locator(`[id="${question}-${whole[0]}"]`).check();
   await preview.getByText('Alle svarene under blir publisert').waitFor();
@@ -119,6 +132,10 @@ test('the own address is one press away, and a national identity number is not l
 test('of an amount that cannot be read only that is said', async () => {
   const page = await open('/svar');
   await openNew(page, sectionOf('totalCost'));
+  // Asked once the field has been left blank, not before.
+  expect(await fieldOf(page, 'totalCostReason').count()).toBe(0);
+  await fieldOf(page, 'totalCost').focus();
+  await fieldOf(page, 'totalCost').blur();
   await fieldOf(page, 'totalCostReason').waitFor();
   await fieldOf(page, 'totalCost').fill('10M');
   await fieldOf(page, 'totalCost').blur();

@@ -121,7 +121,7 @@ export const answering: Record<keyof typeof nb, string> = {
     'Others have reported measures with many of the same words. Perhaps you can work together, or use something that exists.',
   'similar.newTab': '(opens in a new tab)',
   'takeOver.text':
-    '{count, plural, one {One answer from {year} can be used again.} other {# answers from {year} can be used again.}} They are shown at each question, so you can look them over first.',
+    '{count, plural, one {One answer} other {# answers}} from {year} can be used again. One press confirms everything listed here.',
   'takeOver.button': 'Yes, the answers from {year} are still right',
   'takeOver.done': '{count, plural, one {One answer} other {# answers}} from {year} filled in.',
   'takeOver.title': 'Is this still right?',

@@ -121,7 +121,7 @@ export const answering = {
     'Andre har meldt tiltak med mange av de samme ordene. Kanskje kan dere samarbeide, eller bruke noe som finnes.',
   'similar.newTab': '(åpnes i ny fane)',
   'takeOver.text':
-    '{count, plural, one {Ett svar fra {year} kan brukes på nytt.} other {# svar fra {year} kan brukes på nytt.}} De står ved hvert spørsmål, så dere kan se over dem først.',
+    '{count, plural, one {Ett svar} other {# svar}} fra {year} kan brukes på nytt. Ett trykk bekrefter alt som står her.',
   'takeOver.button': 'Ja, svarene fra {year} stemmer fortsatt',
   'takeOver.done': '{count, plural, one {Ett svar} other {# svar}} fra {year} er fylt inn.',
   'takeOver.title': 'Stemmer dette fortsatt?',

@@ -122,7 +122,7 @@ export const answering: Record<keyof typeof nb, string> = {
     'Andre har meldt tiltak med mange av dei same orda. Kanskje kan de samarbeide, eller bruke noko som finst.',
   'similar.newTab': '(blir opna i ny fane)',
   'takeOver.text':
-    '{count, plural, one {Eitt svar frå {year} kan brukast på nytt.} other {# svar frå {year} kan brukast på nytt.}} Dei står ved kvart spørsmål, så de kan sjå over dei først.',
+    '{count, plural, one {Eitt svar} other {# svar}} frå {year} kan brukast på nytt. Eitt trykk stadfestar alt som står her.',
   'takeOver.button': 'Ja, svara frå {year} stemmer framleis',
   'takeOver.done': '{count, plural, one {Eitt svar} other {# svar}} frå {year} er fylt inn.',
   'takeOver.title': 'Stemmer dette framleis?',
