@@ -1,6 +1,7 @@
 import type { Draft, Problem } from '@samblikk/contract';
 import type { Issue } from '@samblikk/questionnaire';
 import { ApiProblem } from '../../platform/index.ts';
+import { differing, sorted } from './merging.ts';
 import { type Change, type Conflict, type SaveQueueOptions, type SaveState, same, snapshot } from './save-state.ts';
 import { Backoff, Pauses } from './save-timers.ts';
 
@@ -214,10 +215,7 @@ export class SaveQueue {
     for (const [question, conflict] of this.#conflicts) {
       this.#conflicts.set(question, { ...conflict, theirs: draft.answers[question] ?? null });
     }
-    const ids = new Set([...Object.keys(before), ...Object.keys(draft.answers)]);
-    const changed = [...ids].filter(
-      (id) => !same(before[id], draft.answers[id]) && !own.has(id) && !this.#conflicts.has(id),
-    );
+    const changed = differing(before, draft.answers).filter((id) => !own.has(id) && !this.#conflicts.has(id));
     const unsaved = (id: string) => this.#waiting.has(id) || this.#held.has(id);
     for (const id of changed.filter(unsaved)) if (!this.#bases.has(id)) this.#bases.set(id, base);
     const theirs = changed.filter((id) => !unsaved(id));
@@ -267,18 +265,12 @@ export class SaveQueue {
   async #bothChanged(error: ApiProblem): Promise<void> {
     const found = error.problem.conflicts ?? [];
     if (found.length === 0) return this.refuse(error.problem);
-    const own = new Map<string, Change>();
-    for (const { question, author, at, ...told } of found) {
-      const theirs = (told.theirs ?? null) as Change;
-      // What stands there came from here, and only the reply was lost.
-      if (this.sentOf(question).some((sent) => same(sent, theirs))) own.set(question, theirs);
-      else {
-        const yours = this.#waiting.get(question)?.value ?? null;
-        this.#waiting.delete(question);
-        this.#bases.delete(question);
-        this.#sent.delete(question);
-        this.#conflicts.set(question, { question, yours, theirs, author, at });
-      }
+    const { own, others } = sorted(found, (question) => this.sentOf(question));
+    for (const conflict of others) {
+      const { question } = conflict;
+      const yours = this.#waiting.get(question)?.value ?? null;
+      for (const kept of [this.#waiting, this.#bases, this.#sent]) kept.delete(question);
+      this.#conflicts.set(question, { ...conflict, yours });
     }
     // The rest still goes on top of its version, and the reply brings the newest; without a rest it is asked for.
     if (own.size === 0 && [...this.#waiting.values()].some(({ ready }) => ready)) return;
