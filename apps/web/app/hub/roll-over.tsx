@@ -21,17 +21,22 @@ function Unfolding({
   onOpen?: () => void;
   children: ReactNode;
 }) {
+  // Many cards with many measures to choose between would be a page too heavy to open.
+  const [open, setOpen] = useState(false);
   return (
     <details
       className="confirm decide"
       name={`roll-over-${measure.id}`}
-      onToggle={(event) => event.currentTarget.open && onOpen?.()}
+      onToggle={(event) => {
+        setOpen(event.currentTarget.open);
+        if (event.currentTarget.open) onOpen?.();
+      }}
     >
       <summary>
         <span>{title}</span>
         {suffix}
       </summary>
-      {children}
+      {open && children}
     </details>
   );
 }
