@@ -1,8 +1,7 @@
 import { delegate, endDelegation, listColleagues, listDelegations, readDraft } from '@samblikk/contract';
-import { editionOf, editions } from '@samblikk/questionnaire';
 import { type ActionFunctionArgs, Form, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
 import { usePick, useText } from '../i18n/index.ts';
-import { measureName } from '../measure/index.ts';
+import { measureName, useEditionsOf } from '../measure/index.ts';
 import {
   Crumbs,
   hubPath,
@@ -60,7 +59,8 @@ export default function Delegate() {
   const outcome = useActionData<typeof action>() as Outcome | undefined;
   const t = useText();
   const pick = usePick();
-  const edition = editionOf(draft.edition);
+  const editions = useEditionsOf(draft);
+  const edition = editions[draft.edition];
   const what = usePartName(edition);
   if (!edition) return null;
   const sections = edition.sections.filter(({ questions }) => questions.some(({ known }) => !known));

@@ -1,7 +1,8 @@
 import type { ResponseView } from '@samblikk/contract';
-import { type Edition, editionOf } from '@samblikk/questionnaire';
+import type { Edition } from '@samblikk/questionnaire';
 import { Link } from 'react-router';
 import { showDay, showMoment, useHref, useLanguage, usePick, useText } from '../i18n/index.ts';
+import { useEdition } from '../measure/index.ts';
 import { delegatePath } from '../ui/index.ts';
 
 type Delegation = ResponseView['measures'][number]['delegations'][number];
@@ -45,7 +46,7 @@ export function DelegatedTo({
 }) {
   const t = useText();
   const to = useHref();
-  const what = usePartName(editionOf(edition));
+  const what = usePartName(useEdition(edition));
   return (
     <>
       {card.delegations.length > 0 && (

@@ -1,9 +1,9 @@
 import type { ResponseView } from '@samblikk/contract';
-import { editionOf, findQuestion } from '@samblikk/questionnaire';
+import { findQuestion } from '@samblikk/questionnaire';
 import { Link } from 'react-router';
 import { DelegatedTo } from '../colleagues/index.ts';
 import { Norwegian, showMoment, useHref, useLanguage, usePick, useText } from '../i18n/index.ts';
-import { CardQueries, StateTag } from '../measure/index.ts';
+import { CardQueries, StateTag, useEdition } from '../measure/index.ts';
 import { checkPage, measurePath } from '../ui/index.ts';
 import { type Deed, ToldHere, useDeed } from './deed.tsx';
 
@@ -144,7 +144,7 @@ function Stands({ card, year, edition, writable, title }: CardProps & { readonly
 /** What questions are called, for a list of some. */
 function useNamesOf(ids: readonly string[], edition: string): string[] {
   const pick = usePick();
-  const definition = editionOf(edition);
+  const definition = useEdition(edition);
   return ids.flatMap((id) => {
     const question = definition && findQuestion(definition, id);
     return question ? [pick(question.name ?? question.label)] : [];

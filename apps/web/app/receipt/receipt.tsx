@@ -7,7 +7,7 @@ import {
   readSubmission,
   receiptPdf,
 } from '@samblikk/contract';
-import { type Edition, editionOf, exemptionsIn, kindOf, type Question, questionsOf } from '@samblikk/questionnaire';
+import { type Edition, exemptionsIn, kindOf, type Question, questionsOf } from '@samblikk/questionnaire';
 import {
   type ActionFunctionArgs,
   Form,
@@ -17,7 +17,7 @@ import {
   useLoaderData,
 } from 'react-router';
 import { languageOfPath, showMoment, useHref, useLanguage, usePick, useText } from '../i18n/index.ts';
-import { refersToAgencies, useNames } from '../measure/index.ts';
+import { refersToAgencies, useEdition, useNames } from '../measure/index.ts';
 import { addressOf } from '../platform/index.ts';
 import { agencyRoundOf, hubPath, PageTitle, signedInApi } from '../ui/index.ts';
 import { Compared, Effort, OtherReceipts, Portfolio, Undecided } from './receipt-extras.tsx';
@@ -51,7 +51,7 @@ export default function Receipt() {
   const pick = usePick();
   const to = useHref();
   const language = useLanguage();
-  const edition = editionOf(receipt.edition);
+  const edition = useEdition(receipt.edition);
   return (
     <>
       <PageTitle title={t('receipt.title')} />

@@ -1,13 +1,5 @@
 import { readDraft, readRevisions, restoreRevision } from '@samblikk/contract';
-import {
-  type AnswerValue,
-  type Edition,
-  editionOf,
-  editions,
-  findQuestion,
-  kindOf,
-  rulePrefix,
-} from '@samblikk/questionnaire';
+import { type AnswerValue, type Edition, findQuestion, kindOf, rulePrefix } from '@samblikk/questionnaire';
 import { useEffect, useRef } from 'react';
 import {
   type ActionFunctionArgs,
@@ -20,7 +12,7 @@ import {
 } from 'react-router';
 import { showMoment, showTime, useLanguage, usePick, useText } from '../../i18n/index.ts';
 import { Crumbs, measurePath, measureYearOf, PageTitle, problemOf, type Refused, signedInApi } from '../../ui/index.ts';
-import { measureName } from '../editions.ts';
+import { measureName, useEditionsOf } from '../editions.ts';
 import { refersToAgencies, useNames } from '../lookups.ts';
 import { type Revision, type Sitting, sittingsOf } from './history-sittings.ts';
 
@@ -55,7 +47,8 @@ export default function History() {
   const refused = useActionData<typeof action>() as Refused | undefined;
   const t = useText();
   const language = useLanguage();
-  const edition = editionOf(draft.edition);
+  const editions = useEditionsOf(draft);
+  const edition = editions[draft.edition];
   const names = useNames(
     revisions.some(({ changes }) => changes.some(({ to: value }) => refersToAgencies(value as AnswerValue | null))),
     draft.agency,

@@ -1,8 +1,9 @@
 import type { ResponseView } from '@samblikk/contract';
-import { editionOf, findQuestion, sectionOf } from '@samblikk/questionnaire';
+import { findQuestion, sectionOf } from '@samblikk/questionnaire';
 import { Link } from 'react-router';
 import { useHref, usePick, useText } from '../../i18n/index.ts';
 import { checkPage, fromCheck, measurePath } from '../../ui/index.ts';
+import { useEdition } from '../editions.ts';
 import { queriesId } from '../queries/query-list.tsx';
 
 type Card = ResponseView['measures'][number];
@@ -31,7 +32,7 @@ export function CardQueries({
   const t = useText();
   const pick = usePick();
   const to = useHref();
-  const edition = editionOf(editionId);
+  const edition = useEdition(editionId);
   const check = to(`${measurePath(year, card.id, checkPage)}#${queriesId}`);
   const addressOf = (question: string | null) => {
     const section = edition && question !== null && sectionOf(edition, question);
