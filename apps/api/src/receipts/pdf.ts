@@ -43,13 +43,6 @@ export async function receiptAsPdf(
       { labels: 80 },
     );
   }
-  if (receipt.undecided.length > 0) {
-    paper.heading('H2', say.undecided[language]);
-    paper.table(
-      receipt.undecided.map(({ number, title }) => [number, title ?? '–']),
-      { labels: 80 },
-    );
-  }
   for (const { number, answers } of receipt.content) {
     const title = titleOf(edition, answers);
     const label = format(say.measure, language, { number });
@@ -59,6 +52,13 @@ export async function receiptAsPdf(
       paper.heading('H3', section.title[language]);
       paper.list(rows);
     }
+  }
+  if (receipt.undecided.length > 0) {
+    paper.heading('H2', say.undecided[language], { line: true });
+    paper.table(
+      receipt.undecided.map(({ number, title }) => [number, title ?? '–']),
+      { labels: 80 },
+    );
   }
   paper.heading('H2', say.proof[language], { line: true });
   paper.table([[say.hash[language], inTwoLines(receipt.contentHash)]]);

@@ -30,7 +30,7 @@ export function Undecided({ measures }: { measures: ReplyOf<typeof readSubmissio
   return (
     <div>
       <p>{t('receipt.undecided', { count: measures.length })}</p>
-      <ul>
+      <ul className="names">
         {measures.map(({ number, title }) => (
           <li key={number}>
             <NumberedMeasure number={number} title={title} />

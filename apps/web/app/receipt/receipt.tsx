@@ -103,13 +103,13 @@ export default function Receipt() {
           </Form>
         </div>
         <p role="status">{mailed && t(`receipt.mailed.${mailed.to}`)}</p>
-        <Undecided measures={receipt.undecided} />
         <p className="no-print">{t('receipt.change')}</p>
         <p className="no-print">
           <Link to={to(hubPath(year, receipt.agency.orgnr))}>{t('nav.toHub')}</Link>
         </p>
       </div>
       {edition && <Content receipt={receipt} edition={edition} />}
+      <Undecided measures={receipt.undecided} />
       <OtherReceipts year={year} orgnr={orgnr} submissions={submissions} shown={receipt.receipt} />
       {!receipt.nothingToReport && (
         <>
