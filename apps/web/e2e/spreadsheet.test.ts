@@ -97,7 +97,10 @@ test('a contact person brings a messy list of 30 measures, answers what is missi
   }
   await page.goto(address);
   await ready(page);
-  await page.getByRole('link', { name: /Se over og send inn/ }).first().click();
+  await page
+    .getByRole('link', { name: /Se over og send inn/ })
+    .first()
+    .click();
   await page.getByRole('button', { name: 'Send inn', exact: true }).click();
   await page.waitForURL(/\/kvittering\//);
   expect(await page.locator('.reference').innerText()).toMatch(/^[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}$/);
