@@ -2,7 +2,7 @@ import { buffer } from 'node:stream/consumers';
 import type { Submission } from '@samblikk/contract/client';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { edition, ready, saved, signInAs } from './answering.ts';
+import { addMeasure, edition, ready, saved, signInAs } from './answering.ts';
 import { expectAccessible, useBrowser } from './browser.ts';
 import { call, complete, measureWith, orgnrs, responseOf, withdraw, write, year } from './states.ts';
 
@@ -53,10 +53,7 @@ test('after the end: the agency asks for more time, staff give it, and the agenc
     await skjalg.reload();
     await ready(skjalg);
     await skjalg.getByText(/^Runden er åpen for virksomheten til .*23[:.]59/).waitFor();
-    await skjalg.getByRole('button', { name: 'Legg til tiltak' }).click();
-    await skjalg.waitForURL(/\/tiltak\/[0-9a-f-]{36}$/);
-    const measure = skjalg.url().split('/').at(-1) ?? '';
-    await skjalg.getByRole('link', { name: 'Begynn å svare' }).click();
+    const measure = (await addMeasure(skjalg)).split('/').at(-1) ?? '';
     await skjalg.locator(`[id="${edition.roles.title}"]`).waitFor();
     await write(skjalg, edition.roles.title, 'Det som ble glemt');
     await saved(skjalg);

@@ -16,6 +16,13 @@ export async function signInAs(page: Page, name: string): Promise<void> {
   await ready(page);
 }
 
+/** Adds a measure from the list, and stands in its first part. @returns the address of the measure */
+export async function addMeasure(page: Page): Promise<string> {
+  await page.getByRole('button', { name: /Legg til tiltak/ }).click();
+  await page.waitForURL(/\/tiltak\/[0-9a-f-]{36}\/\w+$/);
+  return page.url().replace(/\/\w+$/, '');
+}
+
 /** Waits until the page's script runs: before that a field takes what is typed, but nothing saves it. */
 export async function ready(page: Page): Promise<void> {
   await page.waitForFunction(() => document.documentElement.dataset.ready === 'true');

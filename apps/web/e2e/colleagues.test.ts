@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { edition, endsIn, fieldOf, ready, saved, signInAs } from './answering.ts';
+import { addMeasure, edition, endsIn, fieldOf, ready, saved, signInAs } from './answering.ts';
 import { expectAccessible, useBrowser } from './browser.ts';
 
 // biome-ignore lint/correctness/useHookAtTopLevel: not a hook of React
@@ -95,8 +95,7 @@ describe('before the session ends', () => {
   async function openMeasure(): Promise<Page> {
     const page = await open('/svar');
     await signInAs(page, 'Kari Kartvik');
-    await page.getByRole('button', { name: /Legg til tiltak/ }).click();
-    await page.getByRole('link', { name: 'Begynn å svare' }).click();
+    await addMeasure(page);
     await fieldOf(page, 'name').waitFor();
     return page;
   }

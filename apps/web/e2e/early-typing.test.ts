@@ -1,7 +1,7 @@
 import { kindOf, type Question, questionsOf } from '@samblikk/questionnaire';
 import { expect, test } from 'vitest';
 import { wholeForm } from '../app/ui/addresses.ts';
-import { edition, fieldOf, ready, saved, signInAs } from './answering.ts';
+import { addMeasure, edition, fieldOf, ready, saved, signInAs } from './answering.ts';
 import { useBrowser } from './browser.ts';
 
 // biome-ignore lint/correctness/useHookAtTopLevel: not a hook of React
@@ -10,9 +10,7 @@ const open = useBrowser();
 test('what is typed and chosen before the script has come is kept, and saved when it has', async () => {
   const page = await open('/svar');
   await signInAs(page, 'Kari Kartvik');
-  await page.getByRole('button', { name: /Legg til tiltak/ }).click();
-  await page.waitForURL(/\/tiltak\/[0-9a-f-]{36}$/);
-  const measure = page.url();
+  const measure = await addMeasure(page);
 
   // A text to write and a code to choose, both asked of everyone.
   const asked = questionsOf(edition).filter((question) => !question.known && !question.showIf);

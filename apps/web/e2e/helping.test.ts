@@ -1,17 +1,15 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { edition, fieldOf, ready, saved, signInAs } from './answering.ts';
+import { addMeasure, edition, fieldOf, ready, saved, signInAs } from './answering.ts';
 import { expectAccessible, useBrowser } from './browser.ts';
 
 // biome-ignore lint/correctness/useHookAtTopLevel: not a hook of React
 const open = useBrowser();
 
 /** A new measure, at a section of it. */
-async function addMeasure(page: Page, section: string, who = 'Nora Navarsete'): Promise<void> {
+async function openNew(page: Page, section: string, who = 'Nora Navarsete'): Promise<void> {
   await signInAs(page, who);
-  await page.getByRole('button', { name: /Legg til tiltak/ }).click();
-  await page.waitForURL(/\/tiltak\/[0-9a-f-]{36}$/);
-  await page.goto(`${page.url()}/${section}`);
+  await page.goto(`${await addMeasure(page)}/${section}`);
   await ready(page);
 }
 
@@ -20,7 +18,7 @@ const sectionOf = (id: string) =>
 
 test('while name and deliverable are typed, measures that resemble them are shown, and typing does not wait', async () => {
   const page = await open('/svar');
-  await addMeasure(page, sectionOf(edition.roles.title));
+  await openNew(page, sectionOf(edition.roles.title));
   const { items } = await (await page.request.get('/api/v1/register?size=20')).json();
   // One's own agency's measures are no news, and are not shown.
   const others = (items as { title: string; number: string; agency: { label: string } }[]).filter(
@@ -42,6 +40,8 @@ test('while name and deliverable are typed, measures that resemble them are show
   expect(await page.locator('.similar').count()).toBe(0);
   release();
   const link = page.locator('.similar a', { hasText: title }).first();
+  // Folded, until one wants to see.
+  await page.locator('.similar > summary').click();
   await link.waitFor();
   expect(await page.locator(`.similar a[href$="/tiltak/${number}"]`).getAttribute('target')).toBe('_blank');
   await page
@@ -51,11 +51,21 @@ test('while name and deliverable are typed, measures that resemble them are show
   await expectAccessible(page);
   await fieldOf(page, edition.roles.title).fill('Zzyzx qwrtp');
   await expect.poll(() => page.locator('.similar').count()).toBe(0);
+  // Dismissed, it stays away from this measure.
+  await fieldOf(page, edition.roles.title).fill(title);
+  await page.locator('.similar > summary').click();
+  await page.getByRole('button', { name: 'Ikke vis dette for tiltaket' }).click();
+  await saved(page);
+  const asked = page.waitForResponse('**/api/v1/register/similar*');
+  await page.reload();
+  await ready(page);
+  await asked;
+  expect(await page.locator('.similar').count()).toBe(0);
 });
 
 test('where there are words of one’s own, it is said what must never be there, and personal data is pointed out', async () => {
   const page = await open('/svar');
-  await addMeasure(page, sectionOf(edition.roles.summary));
+  await openNew(page, sectionOf(edition.roles.summary));
   expect(await page.getByText('Her skal det aldri stå gradert informasjon').count()).toBe(1);
   const field = fieldOf(page, edition.roles.summary);
   await field.fill('Ring Kari på tlf. 22 33 44 55 eller skriv til kari@virksomhet.example.');
@@ -71,8 +81,9 @@ test('where there are words of one’s own, it is said what must never be there,
 test('what the public will see follows the answer about publication at once, with the reasons', async () => {
   const page = await open('/svar');
   const { question, whole, inPart } = edition.publication;
-  await addMeasure(page, sectionOf(question));
+  await openNew(page, sectionOf(question));
   const preview = page.locator('.preview');
+  await preview.locator('summary').click();
   await preview.getByText('Svar på hva som kan publiseres').waitFor();
   await page.locator(`[id="${question}-${whole[0]}"]`).check();
   await preview.getByText('Alle svarene under blir publisert').waitFor();
@@ -93,7 +104,7 @@ test('what the public will see follows the answer about publication at once, wit
 
 test('the own address is one press away, and a national identity number is not let in', async () => {
   const page = await open('/svar');
-  await addMeasure(page, sectionOf(edition.roles.summary));
+  await openNew(page, sectionOf(edition.roles.summary));
   const email = fieldOf(page, 'contactEmail');
   await page.getByRole('button', { name: 'Bruk nora.navarsete@nav.example' }).click();
   expect(await email.inputValue()).toBe('nora.navarsete@nav.example');
@@ -120,7 +131,11 @@ test('the own address is one press away, and a national identity number is not l
 
 test('of an amount that cannot be read only that is said', async () => {
   const page = await open('/svar');
-  await addMeasure(page, sectionOf('totalCost'));
+  await openNew(page, sectionOf('totalCost'));
+  // Asked once the field has been left blank, not before.
+  expect(await fieldOf(page, 'totalCostReason').count()).toBe(0);
+  await fieldOf(page, 'totalCost').focus();
+  await fieldOf(page, 'totalCost').blur();
   await fieldOf(page, 'totalCostReason').waitFor();
   await fieldOf(page, 'totalCost').fill('10M');
   await fieldOf(page, 'totalCost').blur();
@@ -135,7 +150,7 @@ test('of an amount that cannot be read only that is said', async () => {
 
 test('a partner that the directory lacks is shown as a number without a name', async () => {
   const page = await open('/svar');
-  await addMeasure(page, sectionOf('partners'));
+  await openNew(page, sectionOf('partners'));
   await page.locator('[id="involvesOthers-yes"]').check();
   await fieldOf(page, 'partners').fill('958 935 420');
   await fieldOf(page, 'partners').press('Enter');
@@ -153,7 +168,7 @@ test('a partner that the directory lacks is shown as a number without a name', a
 
 test('the whole form on one page saves as the parts do, and is remembered', async () => {
   const page = await open('/svar');
-  await addMeasure(page, edition.sections[0]?.id ?? '');
+  await openNew(page, edition.sections[0]?.id ?? '');
   await page.getByRole('link', { name: 'Vis hele skjemaet på én side' }).click();
   await page.getByRole('heading', { level: 1, name: 'Hele skjemaet' }).waitFor();
   for (const { title } of edition.sections) {
@@ -180,7 +195,7 @@ test('the whole form on one page saves as the parts do, and is remembered', asyn
 test('two people in one measure see where the other is', async () => {
   const [first, second] = edition.sections;
   const one = await open('/svar');
-  await addMeasure(one, first?.id ?? '', 'Frida Fyller');
+  await openNew(one, first?.id ?? '', 'Frida Fyller');
   const other = await open(new URL(one.url()).pathname.replace(/[^/]+$/, second?.id ?? ''));
   await signInAs(other, 'Sander Sender');
   await other.getByText(`Frida Fyller er i ${first?.title.nb} nå`).waitFor();

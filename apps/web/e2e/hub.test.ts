@@ -1,7 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { edition, fieldOf, ready, saved, signInAs } from './answering.ts';
+import { addMeasure, edition, fieldOf, ready, saved, signInAs } from './answering.ts';
 import { expectAccessible, expectNoSidewaysScroll, useBrowser } from './browser.ts';
+import { measureWith, orgnrs, responseOf, withdraw, year } from './states.ts';
 
 // biome-ignore lint/correctness/useHookAtTopLevel: not a hook of React
 const open = useBrowser();
@@ -27,13 +28,7 @@ test('the head says the deadline in words, and what is left', async () => {
 });
 
 /** The agency's answer as the API tells it to whoever is signed in. */
-async function response(page: Page): Promise<{
-  measures: { id: string; errors: number }[];
-  previous: { number: string; title: string; outcome: object | null; standing: { answer: { nb: string } }[] }[];
-}> {
-  const address = '/api/v1/agencies/991825827/rounds/2026/response';
-  return (await page.request.get(address)).json();
-}
+const response = (page: Page, orgnr: string = orgnrs.digdir) => responseOf(page, orgnr);
 
 test('someone who may only fill in asks for submission, and who may send in is told, by letter and in the list', async () => {
   const frida = await open('/svar/2026/send-inn?virksomhet=991825827');
@@ -67,10 +62,8 @@ test('who is in a measure now stands on its card, comes by itself, and moves not
   // The page's own clock, so that nobody waits for its next question.
   await sander.clock.install();
   await namePage(sander, 'Sander Sender');
-  await sander.getByRole('button', { name: 'Legg til tiltak' }).click();
-  await sander.waitForURL(/\/tiltak\/[0-9a-f-]{36}$/);
-  const id = sander.url().split('/').at(-1) ?? '';
-  await sander.getByRole('link', { name: 'Til oversikten over tiltakene' }).click();
+  const id = (await addMeasure(sander)).split('/').at(-1) ?? '';
+  await sander.getByRole('navigation', { name: 'Du er her' }).getByRole('link').first().click();
   const card = sander.locator('.measure-card', { has: sander.locator(`a[href*="${id}"]`) }).first();
   await card.locator('details.confirm summary').click();
 
@@ -107,8 +100,8 @@ const said = (card: Locator, text: string | RegExp) => card.locator('.outcome', 
 
 test('last year’s measures are cards with their phase, and what became of each is one press', async () => {
   const page = await open('/svar', narrow);
-  await namePage(page, 'Sander Sender');
-  const { previous } = await response(page);
+  await namePage(page, 'Nora Navarsete');
+  const { previous } = await response(page, orgnrs.nav);
   expect(await cards(page).count()).toBe(previous.length);
   const [first] = previous;
   const card = cards(page).first();
@@ -123,8 +116,13 @@ test('last year’s measures are cards with their phase, and what became of each
   }
   for (const name of ['Uendret fase – meldes ikke i år', 'Avsluttet', 'Stoppet']) {
     if (!(await choice(name).last().isVisible())) await unfold(card);
+    await choice(name).last().scrollIntoViewIfNeeded();
+    const top = await card.evaluate((box) => Math.round(box.getBoundingClientRect().top));
     await choice(name).last().click();
-    await said(card, new RegExp(`${name}.*Lagret av Sander Sender`));
+    await said(card, new RegExp(`${name}.*Lagret av Nora Navarsete`));
+    // Told in the card, where the focus is, and nothing has moved.
+    expect(await page.evaluate(() => document.activeElement?.closest('.previous-card') !== null)).toBe(true);
+    expect(await card.evaluate((box) => Math.round(box.getBoundingClientRect().top))).toBe(top);
     expect(await page.locator('.hub-head').innerText()).toContain(`${previous.length - 1} tiltak fra 2019`);
     await card.getByRole('button', { name: /^Angre/ }).click();
     await choice('Ny fase').waitFor();
@@ -135,8 +133,8 @@ test('last year’s measures are cards with their phase, and what became of each
 
 test('merged with, and split into, is chosen among the agency’s own measures', async () => {
   const page = await open('/svar', narrow);
-  await namePage(page, 'Sander Sender');
-  const { previous } = await response(page);
+  await namePage(page, 'Nora Navarsete');
+  const { previous } = await response(page, orgnrs.nav);
   const [, other] = previous;
   const card = cards(page).first();
   await unfold(card);
@@ -155,7 +153,7 @@ test('merged with, and split into, is chosen among the agency’s own measures',
   await form.getByLabel('Et tiltak i en annen virksomhet?').fill('');
   await form.getByRole('checkbox', { name: other?.number ?? '' }).check();
   await form.getByRole('button', { name: 'Lagre' }).click();
-  await said(card, `Slått sammen med andre tiltak: ${other?.title} (${other?.number}). Lagret av Sander Sender.`);
+  await said(card, `Slått sammen med andre tiltak: ${other?.title} (${other?.number}). Lagret av Nora Navarsete.`);
   await card.getByRole('button', { name: /^Angre/ }).click();
   await unfold(card);
   await card.getByText('Delt i …').click();
@@ -166,12 +164,77 @@ test('merged with, and split into, is chosen among the agency’s own measures',
   await card.getByText('Ny fase eller endret').waitFor();
 });
 
+test('where they are many, last year’s are a list: one choice each, one press for the rest, one save, and one to take it back', async () => {
+  const page = await open('/svar', narrow);
+  await namePage(page, 'Sander Sender');
+  const { previous } = await response(page);
+  expect(previous.length).toBeGreaterThan(8);
+  const rows = page.locator('.previous-list > li');
+  expect(await rows.count()).toBe(previous.length);
+  const outcomes = async () =>
+    (await response(page)).previous.map(({ number, outcome }) => [number, outcome?.outcome ?? null]);
+  const before = await outcomes();
+  await rows.first().getByRole('combobox').selectOption({ label: 'Stoppet' });
+  await rows.nth(1).getByRole('combobox').selectOption({ label: 'Ny fase eller endret – meldes i år' });
+  await page.getByRole('button', { name: `Resten er uendret (${previous.length - 2} tiltak)` }).click();
+  const bar = page.locator('.save-all');
+  await bar.getByText(`${previous.length} valg er ikke lagret.`).waitFor();
+  expect(await outcomes()).toEqual(before);
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await bar.getByRole('button', { name: 'Lagre valgene' }).click();
+  await bar.getByText(`Lagret: valgene for ${previous.length} tiltak.`).waitFor();
+  expect(await page.evaluate(() => document.activeElement?.closest('.save-all') !== null)).toBe(true);
+  const [stopped, reported, ...unchanged] = previous.map(({ number }) => number);
+  expect(await outcomes()).toEqual([[stopped, 'stopped'], ...unchanged.map((number) => [number, 'unchanged'])]);
+  await page.locator('.measure-card', { hasText: reported ?? '' }).waitFor();
+  await rows.first().getByText('Stoppet. Lagret av Sander Sender.').waitFor();
+  await expectAccessible(page);
+  await bar.getByRole('button', { name: 'Angre' }).click();
+  await bar.getByText('Det er angret. Tiltakene er som før dere lagret.').waitFor();
+  expect(await outcomes()).toEqual(before);
+  expect(await rows.count()).toBe(previous.length);
+});
+
+test('many measures of this year are chosen by state and shown page by page, and the address says which', async () => {
+  const page = await open('/svar');
+  await namePage(page, 'Nora Navarsete');
+  const { measures } = await response(page, orgnrs.nav);
+  const added: string[] = [];
+  try {
+    for (let more = measures.length; more < 50; more++) added.push(await measureWith(page, orgnrs.nav));
+    const cards = page.locator('.measure-card');
+    await page.goto(`/svar/${year}?virksomhet=${orgnrs.nav}`);
+    await ready(page);
+    expect(await cards.count()).toBe(24);
+    await page.getByRole('link', { name: 'Neste' }).click();
+    await page.getByText('Side 2 av 3').waitFor();
+    await page.getByRole('link', { name: 'Neste' }).click();
+    await page.getByText('Side 3 av 3').waitFor();
+    expect(await cards.count()).toBe(2);
+    const states = page.getByRole('navigation', { name: 'Vis tiltak etter hvor langt de er kommet' });
+    const done = measures.filter(({ state }) => state === 'submitted').length;
+    await states.getByRole('link', { name: `Sendt inn (${done})` }).click();
+    await page.waitForURL(/tilstand=sendt/);
+    await expect.poll(() => cards.count()).toBe(done);
+    await page.reload();
+    await ready(page);
+    expect(await cards.count()).toBe(done);
+    await expectAccessible(page);
+    await page.goto(`/svar/${year}?virksomhet=${orgnrs.nav}&tilstand=gjenstar&side=999`);
+    await ready(page);
+    await page.getByText(/^Side (\d) av \1$/).waitFor();
+  } finally {
+    for (const id of added) await withdraw(page, id);
+  }
+});
+
 test('each section of a carried measure asks whether it is still right, and says what is confirmed', async () => {
   const page = await open('/svar', narrow);
   await namePage(page, 'Frida Fyller');
-  await cards(page)
-    .last()
+  await page
     .getByRole('button', { name: /^Ny fase eller endret – oppdater/ })
+    .last()
     .click();
   await page.waitForURL(/\/tiltak\/[0-9a-f-]{36}$/);
   const [first, second] = edition.sections;
@@ -179,7 +242,13 @@ test('each section of a carried measure asks whether it is still right, and says
   await page.goto(`${page.url()}/${first?.id}`);
   await ready(page);
   await page.getByRole('heading', { level: 2, name: 'Stemmer dette fortsatt?' }).waitFor();
-  await page.getByRole('button', { name: 'Ja, svarene fra 2019 stemmer fortsatt' }).click();
+  // All that one press confirms stands there before it is pressed, and the press is the one that is filled.
+  const confirm = page.getByRole('button', { name: 'Ja, svarene fra 2019 stemmer fortsatt' });
+  const count = Number(/^\d+/.exec(await page.getByText(/^\d+ svar fra 2019 kan brukes på nytt/).innerText())?.[0]);
+  expect(count).toBeGreaterThan(1);
+  expect(await page.locator('.take-over dd').count()).toBe(count);
+  expect(await confirm.getAttribute('data-variant')).toBeNull();
+  await confirm.click();
   await page.getByRole('heading', { level: 2, name: 'Dette stemmer fortsatt' }).waitFor();
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Dette stemmer fortsatt');
   const box = page.locator('.take-over');
@@ -247,10 +316,19 @@ test('a measure of this year that was taken out is told of, and comes in again w
   const name = await card.getByRole('heading').innerText();
   await card.getByText('Ta ut').first().click();
   await card.getByRole('button', { name: 'Ja, ta ut tiltaket' }).click();
-  const told = page.getByRole('status').filter({ hasText: 'Tiltaket er tatt ut' });
-  await told.waitFor();
-  expect(await told.evaluate((node) => node === document.activeElement)).toBe(true);
+  // Told where the card was, with the way back.
+  const gone = page.locator('.measure-card[data-gone]', { hasText: name });
+  await gone.getByText('Tiltaket er tatt ut.').waitFor();
+  expect(await gone.evaluate((node) => node.contains(document.activeElement))).toBe(true);
   await expectAccessible(page);
+  await gone.getByRole('button', { name: `Ta inn igjen – ${name}` }).click();
+  const back = page.locator('.measure-card:not([data-gone])', { hasText: name });
+  await back.getByText('Tiltaket er tatt inn igjen.').waitFor();
+  await back.getByText('Ta ut').first().click();
+  await back.getByRole('button', { name: 'Ja, ta ut tiltaket' }).click();
+  await gone.waitFor();
+  await page.reload();
+  await ready(page);
   const out = page.getByRole('region', { name: 'Tatt ut i år' });
   await out.getByRole('button', { name: `Ta inn igjen – ${name}` }).click();
   await page.waitForURL(/\/tiltak\/[0-9a-f-]{36}$/);

@@ -5,7 +5,7 @@ import type { Draft } from '@samblikk/contract/client';
 import type { Question } from '@samblikk/questionnaire';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { expect, inject, onTestFinished, test } from 'vitest';
-import { answer, branching, edition, fieldOf, ready, saved, signInAs } from './answering.ts';
+import { addMeasure, answer, branching, edition, fieldOf, ready, saved, signInAs } from './answering.ts';
 import { useBrowser } from './browser.ts';
 import { withChromium } from './chromium.ts';
 
@@ -25,9 +25,7 @@ test('the network is cut ten times and the browser is killed: all that was ackno
   const page = context.pages()[0] ?? (await context.newPage());
   await page.goto('/svar');
   await signInAs(page, 'Nora Navarsete');
-  await page.getByRole('button', { name: /Legg til tiltak/ }).click();
-  await page.waitForURL(/\/tiltak\/[0-9a-f-]{36}$/);
-  const address = page.url();
+  const address = await addMeasure(page);
   const measure = address.split('/').at(-1) ?? '';
   const acknowledged = listen(page);
   const network = await Network.of(context);

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { edition, fieldOf, ready, saved, signInAs } from './answering.ts';
+import { addMeasure, edition, fieldOf, ready, saved, signInAs } from './answering.ts';
 import { expectAccessible, useBrowser } from './browser.ts';
 
 // biome-ignore lint/correctness/useHookAtTopLevel: not a hook of React
@@ -11,11 +11,9 @@ const cost = 'totalCost';
 const sectionOf = (id: string) => edition.sections.find(({ questions }) => questions.some((one) => one.id === id))?.id;
 
 /** A new measure of an agency, at the section that asks a question. */
-async function addMeasure(page: Page, person: string, question: string): Promise<string> {
+async function openNew(page: Page, person: string, question: string): Promise<string> {
   await signInAs(page, person);
-  await page.getByRole('button', { name: /Legg til tiltak/ }).click();
-  await page.waitForURL(/\/tiltak\/[0-9a-f-]{36}$/);
-  const address = page.url();
+  const address = await addMeasure(page);
   await page.goto(`${address}/${sectionOf(question)}`);
   await ready(page);
   return address;
@@ -23,7 +21,7 @@ async function addMeasure(page: Page, person: string, question: string): Promise
 
 test('an answer that cannot be read is never said to be saved: field, steps and check say so until it is mended', async () => {
   const page = await open('/svar', { viewport: { width: 390, height: 800 } });
-  const address = await addMeasure(page, 'Nora Navarsete', cost);
+  const address = await openNew(page, 'Nora Navarsete', cost);
   await fieldOf(page, cost).fill('2 millioner');
   await fieldOf(page, cost).blur();
   await saved(page);
@@ -62,7 +60,7 @@ test('an answer that cannot be read is never said to be saved: field, steps and 
 
 test('another language right after the last key: the new page has what was typed, and nothing is asked', async () => {
   const page = await open('/svar');
-  await addMeasure(page, 'Nora Navarsete', cost);
+  await openNew(page, 'Nora Navarsete', cost);
   await fieldOf(page, cost).fill('5 mill');
   await fieldOf(page, cost).blur();
   await saved(page);
@@ -88,7 +86,7 @@ test('another language right after the last key: the new page has what was typed
 
 test('what a colleague saves or takes out is seen without saving oneself; what one wrote stays', async () => {
   const one = await open('/svar');
-  const address = await addMeasure(one, 'Frida Fyller', title);
+  const address = await openNew(one, 'Frida Fyller', title);
   const other = await open(new URL(one.url()).pathname);
   await signInAs(other, 'Sander Sender');
   await fieldOf(other, title).fill('Navn fra Sander');
@@ -114,7 +112,7 @@ test('what a colleague saves or takes out is seen without saving oneself; what o
 
 test('at the field a warning is answered with a reason, or leads to the answer', async () => {
   const page = await open('/svar');
-  await addMeasure(page, 'Nora Navarsete', cost);
+  await openNew(page, 'Nora Navarsete', cost);
   await fieldOf(page, cost).fill('5000');
   await fieldOf(page, cost).blur();
   const question = page.locator('.question', { has: fieldOf(page, cost) });

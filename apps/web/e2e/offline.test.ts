@@ -1,7 +1,7 @@
 import type { Draft } from '@samblikk/contract/client';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { edition, fieldOf, ready, saved, signInAs } from './answering.ts';
+import { addMeasure, edition, fieldOf, ready, saved, signInAs } from './answering.ts';
 import { expectAccessible, useBrowser } from './browser.ts';
 
 // biome-ignore lint/correctness/useHookAtTopLevel: not a hook of React
@@ -15,11 +15,9 @@ const sectionOf = (id: string) => {
 };
 
 /** A new measure of an agency, at the section that asks a question. */
-async function addMeasure(page: Page, question: string): Promise<string> {
+async function openNew(page: Page, question: string): Promise<string> {
   await signInAs(page, 'Nora Navarsete');
-  await page.getByRole('button', { name: /Legg til tiltak/ }).click();
-  await page.waitForURL(/\/tiltak\/[0-9a-f-]{36}$/);
-  const address = page.url();
+  const address = await addMeasure(page);
   await page.goto(`${address}/${sectionOf(question).id}`);
   await ready(page);
   return address;
@@ -35,7 +33,7 @@ test('without a network one moves between all parts of a measure and answers in 
   const page = await open('/svar');
   const [first, second, ...rest] = edition.sections;
   if (!first || !second) throw new Error('the edition has too few sections');
-  const address = await addMeasure(page, title);
+  const address = await openNew(page, title);
   await page.goto(`${address}/${second.id}`);
   await ready(page);
   const visited = (name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
@@ -85,7 +83,7 @@ test('without a network one moves between all parts of a measure and answers in 
 
 test('a link out of the measure without a network says what is the matter, and takes nobody away from the form', async () => {
   const page = await open('/svar');
-  const address = await addMeasure(page, title);
+  const address = await openNew(page, title);
   await page.context().setOffline(true);
   await fieldOf(page, title).fill('Skrevet uten nett');
   await page.getByRole('link', { name: 'Arbeids- og velferdsetaten' }).first().click();
@@ -102,7 +100,7 @@ test('a link out of the measure without a network says what is the matter, and t
 
 test('typing never waits for the network: a save that hangs for ten seconds holds up neither keys nor pages', async () => {
   const page = await open('/svar');
-  const address = await addMeasure(page, title);
+  const address = await openNew(page, title);
   await page.clock.install();
   let sent = 0;
   let release = () => {};
@@ -139,7 +137,7 @@ test('typing never waits for the network: a save that hangs for ten seconds hold
 
 test('a tab closed right after a key, with an amount that cannot be saved and a word not yet added, has it all again', async () => {
   const page = await open('/svar');
-  const address = await addMeasure(page, title);
+  const address = await openNew(page, title);
   const whole = `${address}/hele`;
   await page.goto(whole);
   await ready(page);
@@ -179,7 +177,7 @@ test('a tab closed right after a key, with an amount that cannot be saved and a 
 
 test('two tabs of one person: neither takes what the other has not saved', async () => {
   const page = await open('/svar');
-  await addMeasure(page, title);
+  await openNew(page, title);
   const other = await page.context().newPage();
   await other.goto(page.url());
   await ready(other);

@@ -118,7 +118,10 @@ test('staff ask; the contact person sees it returned, changes the answer and sen
   await page.getByRole('link', { name: 'Til oversikten over tiltakene' }).click();
   await page.getByRole('heading', { name: 'Noe er endret siden dere sendte inn' }).waitFor();
   expect(await card.locator('.measure-card-head .ds-tag').innerText()).toBe('Endret siden innsending');
-  await page.getByRole('link', { name: /Se over og send inn/ }).click();
+  await page
+    .getByRole('link', { name: /Se over og send inn/ })
+    .first()
+    .click();
   await page.getByRole('button', { name: 'Send inn', exact: true }).click();
   await page.waitForURL(/\/kvittering\//);
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { endsIn, fieldOf, ready, saved, signInAs } from './answering.ts';
+import { addMeasure, endsIn, fieldOf, ready, saved, signInAs } from './answering.ts';
 import { expectAccessible, useBrowser } from './browser.ts';
 
 // biome-ignore lint/correctness/useHookAtTopLevel: not a hook of React
@@ -10,8 +10,7 @@ const open = useBrowser();
 async function openMeasure(name = 'Kari Kartvik'): Promise<Page> {
   const page = await open('/svar');
   await signInAs(page, name);
-  await page.getByRole('button', { name: /Legg til tiltak/ }).click();
-  await page.getByRole('link', { name: 'Begynn å svare' }).click();
+  await addMeasure(page);
   await fieldOf(page, 'name').waitFor();
   return page;
 }

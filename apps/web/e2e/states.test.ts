@@ -194,8 +194,9 @@ describe('a measure', () => {
       act: async (page) => {
         await write(page, title, known);
         await write(page, summary, known);
+        await unfold('.similar')(page);
       },
-      shows: '.similar a',
+      shows: '.similar[open] a',
     }),
     'last year’s answers taken over': () => ({
       path: at('carried', sectionOf(title)),
@@ -230,7 +231,11 @@ describe('a measure', () => {
         if (!(await box.isVisible())) await page.locator('details', { has: box }).locator('summary').click();
         await box.check();
         await fieldOf(page, 'exemptionBasis').selectOption({ index: 2 });
+        await page.locator('.add-basis').click();
+        await page.locator('[id="exemptionBasis-2"]').selectOption('other');
+        await page.locator('[id="exemptionBasis-2-other"]').fill('Sikkerhetsloven § 5-4');
         await saved(page);
+        await unfold('.preview')(page);
       },
       shows: '.preview[open]',
     }),

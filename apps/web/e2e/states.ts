@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { edition, fieldOf, ready } from './answering.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './browser.ts';
+import { expectTextsAlone } from './translated.ts';
 
 /** A page as a person may find it, or make it. */
 export interface State {
@@ -26,7 +27,7 @@ const narrow = { width: 320, height: 800 };
 
 /**
  * Brings a state up in every language. Fails when axe finds anything, or when the page at 320 px (which is 1280 px at 400 %
- * zoom) scrolls sideways. Axe sees bokmål on a wide screen and the others on a telephone.
+ * zoom) scrolls sideways, or when a translator would make it fall. Axe sees bokmål on a wide screen and the others on a telephone.
  */
 export async function inspect(page: Page, { path, act, shows, still, undo }: State): Promise<void> {
   for (const language of allLanguages) {
@@ -38,6 +39,7 @@ export async function inspect(page: Page, { path, act, shows, still, undo }: Sta
       await act?.(page);
       await page.locator(shows).first().waitFor({ timeout: 10_000 });
       await expectAccessible(page);
+      await expectTextsAlone(page);
       await page.setViewportSize(narrow);
       await expectNoSidewaysScroll(page);
     } finally {

@@ -3,7 +3,7 @@ import { SourceMap } from 'node:module';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { edition, ready, signInAs } from './answering.ts';
+import { addMeasure, edition, ready, signInAs } from './answering.ts';
 import { useBrowser } from './browser.ts';
 
 // biome-ignore lint/correctness/useHookAtTopLevel: not a hook of React
@@ -103,9 +103,7 @@ test('a page of the form loads at most 200 kB of script, 40 kB of it about the q
   const section = edition.sections[0]?.id;
   const definition = (id: string | undefined) => `/api/v1/editions/${id}?lang=nb`;
 
-  await page.getByRole('button', { name: /Legg til tiltak/ }).click();
-  await page.waitForURL(/\/tiltak\/[0-9a-f-]{36}$/);
-  const added = await load(page, `${page.url()}/${section}`);
+  const added = await load(page, `${await addMeasure(page)}/${section}`);
   await expectLight(added);
   // The measure is new, so last year's edition is not needed.
   expect([...added.definitions.keys()]).toEqual([definition(edition.id)]);

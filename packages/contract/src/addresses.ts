@@ -59,6 +59,7 @@ export const addresses = {
   submitResponse: 'POST /api/v1/agencies/:orgnr/rounds/:year/submissions',
   readSubmission: 'GET /api/v1/agencies/:orgnr/rounds/:year/submissions/:receipt',
   decideRollOver: 'PUT /api/v1/agencies/:orgnr/rounds/:year/previous/:measure',
+  decideRollOvers: 'PATCH /api/v1/agencies/:orgnr/rounds/:year/previous',
   undoRollOver: 'DELETE /api/v1/agencies/:orgnr/rounds/:year/previous/:measure',
   restoreRevision: 'POST /api/v1/measures/:measure/rounds/:year/restore',
   listRounds: 'GET /api/v1/rounds',

@@ -14,6 +14,7 @@ export * from './fingerprint.ts';
 export { firstDay, lastDay } from './kinds/date.ts';
 export * from './kinds/index.ts';
 export type * from './kinds/kind.ts';
+export { basesIn, joinBases } from './kinds/legal-basis.ts';
 export * from './lint.ts';
 export * from './orgnr.ts';
 export * from './part.ts';

@@ -3,6 +3,7 @@ import { checkAnswer } from './check.ts';
 import type { AnswerValue, Edition, KindName, Option, Question, QuestionOf } from './definition.ts';
 import { kindOf } from './kinds/index.ts';
 import type { Problem, Read } from './kinds/kind.ts';
+import { basesIn, joinBases } from './kinds/legal-basis.ts';
 import { plain } from './match-text.ts';
 import { type Translation, translate } from './match-words.ts';
 import { exemptable } from './publish.ts';
@@ -165,8 +166,11 @@ const readers: { readonly [K in KindName]: Reader<K> } = {
   legalBasis: {
     telling: 0,
     read: (cell, question) => {
-      const word = translate(textOf(cell), question.options, { exact: true });
-      return { answer: word.how === 'code' || word.how === 'label' ? (word.code as string) : textOf(cell) };
+      const words = basesIn(question, textOf(cell)).map((basis) => {
+        const word = translate(basis, question.options, { exact: true });
+        return word.how === 'code' || word.how === 'label' ? (word.code as string) : basis;
+      });
+      return { answer: joinBases(words) };
     },
   },
   fields: {

@@ -138,3 +138,23 @@ function reads(variable: DerivedVariable): readonly string[] {
   const asked = variable.askedWith === undefined ? [] : [variable.askedWith];
   return [...asked, ...variable.cases.flatMap(({ when }) => questionsRead(when))];
 }
+
+/** What of a measure an agency has exempted, and on what grounds. */
+export interface Exemptions {
+  /** The questions whose answers are exempt: some, all, or none. */
+  readonly exempt: ReadonlySet<string>;
+  /** The questions whose answers say why and for how long: those that the one about publication opens. */
+  readonly grounds: readonly Question[];
+}
+
+/** Which of an agency's answers are exempt from publication, for those who see them all. Nothing is before it is said. */
+export function exemptionsIn(edition: Edition, answers: Answers): Exemptions {
+  const { question: decides, exemptFields } = edition.publication;
+  const asked = askedAnswers(edition, answers);
+  if (asked[decides] === undefined) return { exempt: new Set(), grounds: [] };
+  const grounds = questionsOf(edition).filter(
+    ({ id, showIf }) =>
+      id !== exemptFields && asked[id] !== undefined && showIf !== undefined && questionsRead(showIf).includes(decides),
+  );
+  return { exempt: new Set(publicAnswers(edition, answers).withheldFields), grounds };
+}

@@ -1,8 +1,9 @@
 import type { ReplyOf, readSubmission } from '@samblikk/contract';
-import { type Edition, format, kindOf, type Language, type Names } from '@samblikk/questionnaire';
+import { type Edition, format, type Language, type Names } from '@samblikk/questionnaire';
 import { formatMoment } from '@samblikk/text';
 import { titleOf } from '../responses/index.ts';
-import { Paper, type Row } from './paper.ts';
+import { answerRows } from './answer-rows.ts';
+import { Paper } from './paper.ts';
 import { receiptTexts as say } from './texts.ts';
 
 export type Receipt = ReplyOf<typeof readSubmission>;
@@ -34,7 +35,6 @@ export async function receiptAsPdf(
     [say.time[language], formatMoment(receipt.submittedAt, language) + late],
     [say.by[language], receipt.submittedBy],
     [say.number[language], String(receipt.number)],
-    [say.hash[language], inTwoLines(receipt.contentHash)],
   ]);
   if (receipt.content.length > 1) {
     paper.heading('H2', say.content[language]);
@@ -43,28 +43,25 @@ export async function receiptAsPdf(
       { labels: 80 },
     );
   }
-  if (receipt.undecided.length > 0) {
-    paper.heading('H2', say.undecided[language]);
-    paper.table(
-      receipt.undecided.map(({ number, title }) => [number, title ?? '–']),
-      { labels: 80 },
-    );
-  }
   for (const { number, answers } of receipt.content) {
     const title = titleOf(edition, answers);
     const label = format(say.measure, language, { number });
     paper.heading('H2', title === null ? label : `${label}: ${title}`, { line: true });
-    for (const section of edition.sections) {
-      const rows = section.questions.flatMap((question): Row[] => {
-        const answer = answers[question.id];
-        if (answer === undefined) return [];
-        return [[question.label[language], kindOf(question).show(question, answer, language, names, edition)]];
-      });
+    for (const { section, rows } of answerRows(edition, answers, names, language)) {
       if (rows.length === 0) continue;
       paper.heading('H3', section.title[language]);
       paper.list(rows);
     }
   }
+  if (receipt.undecided.length > 0) {
+    paper.heading('H2', say.undecided[language], { line: true });
+    paper.table(
+      receipt.undecided.map(({ number, title }) => [number, title ?? '–']),
+      { labels: 80 },
+    );
+  }
+  paper.heading('H2', say.proof[language], { line: true });
+  paper.table([[say.hash[language], inTwoLines(receipt.contentHash)]]);
   return paper.finish((page, pages) => [
     `Samblikk · ${agency} · ${receipt.receipt}`,
     format(say.page, language, { page, pages }),

@@ -39,5 +39,11 @@ export const receiptTexts = {
     en: 'Earlier measures about which nothing was said',
   },
   measure: { nb: 'Tiltak {number}', nn: 'Tiltak {number}', en: 'Measure {number}' },
+  exempt: {
+    nb: '(Unntatt offentlighet{given, plural, =0 {} other {: {grounds}}})',
+    nn: '(Unnateke offentlegheit{given, plural, =0 {} other {: {grounds}}})',
+    en: '(Exempt from publication{given, plural, =0 {} other {: {grounds}}})',
+  },
+  proof: { nb: 'Kontroll av kvitteringen', nn: 'Kontroll av kvitteringa', en: 'Checking this receipt' },
   page: { nb: 'Side {page} av {pages}', nn: 'Side {page} av {pages}', en: 'Page {page} of {pages}' },
 } as const satisfies Record<string, Text>;

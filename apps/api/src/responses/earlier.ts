@@ -1,3 +1,4 @@
+import type { BodyOf, decideRollOvers } from '@samblikk/contract';
 import type { Answers } from '@samblikk/questionnaire';
 import { and, desc, eq, isNotNull } from 'drizzle-orm';
 import {
@@ -5,10 +6,13 @@ import {
   type Decision,
   earlierMeasures,
   eraseOutcome,
+  type MeasureInRound,
+  measureInRound,
   measureNumbers,
   measuresIn,
   outcomesOf,
   type RollOverRow,
+  withdraw,
   writeOutcome,
 } from '../measures/index.ts';
 import type { Database, Transaction } from '../platform/db/index.ts';
@@ -131,12 +135,44 @@ export async function undoOutcome(
   await eraseOutcome(tx, of, measureId, actor, now);
 }
 
+type Decisions = BodyOf<typeof decideRollOvers>['decisions'];
+
+/**
+ * Says of several measures from an earlier round what became of them: reported this year as well, another outcome, or nothing
+ * after all, which also takes out again what was taken along. All of it is noted, with an audit line each, or none.
+ * @throws as `decideOutcome`
+ */
+export async function decideOutcomes(
+  tx: Transaction,
+  of: AgencyRound,
+  decisions: Decisions,
+  actor: Actor,
+  now: Date,
+): Promise<void> {
+  demandOpen(of.round, now);
+  const waiting = new Map((await measuresToTakeAlong(tx, of)).map((one) => [one.id, one]));
+  for (const { measure: id, outcome, ...details } of decisions) {
+    const earlier = waiting.get(id);
+    if (outcome === null && !earlier) await withdraw(tx, await ownMeasure(tx, of, id), actor, now);
+    else if (!earlier) throw notEarlier();
+    else if (outcome === null) await eraseOutcome(tx, of, id, actor, now);
+    else if (outcome === 'reported') await bringIntoRound(tx, of, earlier, actor, now);
+    else await writeOutcome(tx, of, id, { ...details, outcome }, actor, now);
+  }
+}
+
+async function ownMeasure(tx: Transaction, of: AgencyRound, id: string): Promise<MeasureInRound> {
+  const found = await measureInRound(tx, id, of.round.year);
+  if (found.agency.agencyId !== of.agency.agencyId) throw notEarlier();
+  return found;
+}
+
 async function demandEarlier(tx: Transaction, of: AgencyRound, measureId: string, now: Date): Promise<void> {
   demandOpen(of.round, now);
   const earlier = await measuresToTakeAlong(tx, of);
   if (!earlier.some((one) => one.id === measureId)) {
-    throw new ApiError('notFound', {
-      detail: 'noEarlierMeasure',
-    });
+    throw notEarlier();
   }
 }
+
+const notEarlier = () => new ApiError('notFound', { detail: 'noEarlierMeasure' });

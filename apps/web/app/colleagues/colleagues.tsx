@@ -123,9 +123,9 @@ function Person({ person, manages, self }: { person: Colleague; manages: boolean
   return (
     <li className="task">
       <span>
-        {name}
-        {self && ` (${t('colleagues.you')})`}
-        {person.email && person.email !== name && <span className="subtle small"> {person.email}</span>}
+        <span>{name}</span>
+        {self && <span>{` (${t('colleagues.you')})`}</span>}
+        {person.email && person.email !== name && <span className="subtle small">{` ${person.email}`}</span>}
       </span>
       {person.roles.filter(notImplied).map(({ role, from }) => (
         <span key={role} className="colleague-role">
@@ -137,8 +137,8 @@ function Person({ person, manages, self }: { person: Colleague; manages: boolean
               <input type="hidden" name="person" value={person.id} />
               <input type="hidden" name="role" value={role} />
               <button className="ds-button" data-variant="tertiary" data-size="sm" type="submit">
-                {t('colleagues.withdraw')}
-                <span className="visually-hidden"> {`${t(`role.${role}`)}, ${name}`}</span>
+                <span>{t('colleagues.withdraw')}</span>
+                <span className="visually-hidden">{` ${t(`role.${role}`)}, ${name}`}</span>
               </button>
             </Form>
           )}
@@ -155,13 +155,13 @@ function Invitation({ invitation: { id, email, role, state, expiresAt } }: { inv
   return (
     <li className="task">
       <span>
-        {email} <span className="subtle">{t(`role.${role}`)}</span>
+        <span>{email}</span> <span className="subtle">{t(`role.${role}`)}</span>
       </span>
       <span className="subtle">{t(state === 'expired' ? 'colleagues.expired' : 'colleagues.until', { time })}</span>
       <Form method="post">
         <button className="ds-button" data-variant="tertiary" data-size="sm" type="submit" name="revoke" value={id}>
-          {t('colleagues.revoke')}
-          <span className="visually-hidden"> {email}</span>
+          <span>{t('colleagues.revoke')}</span>
+          <span className="visually-hidden">{` ${email}`}</span>
         </button>
       </Form>
     </li>
@@ -195,7 +195,7 @@ function InviteForm({ people, open }: { people: readonly Colleague[]; open: read
           {agencyRoles.map((role) => (
             <label key={role} className="plain-choice">
               <input className="ds-input" type="radio" name="role" value={role} defaultChecked={role === 'fill'} />
-              {t(`role.${role}`)}
+              <span>{t(`role.${role}`)}</span>
             </label>
           ))}
         </fieldset>

@@ -1,7 +1,6 @@
-import { editionOf, editions } from '@samblikk/questionnaire';
 import { type ActionFunctionArgs, Form, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
 import { usePick, useText } from '../i18n/index.ts';
-import { measureName } from '../measure/index.ts';
+import { measureName, useEditionsOf } from '../measure/index.ts';
 import {
   Crumbs,
   hubPath,
@@ -59,7 +58,8 @@ export default function Delegate() {
   const outcome = useActionData<typeof action>() as Outcome | undefined;
   const t = useText();
   const pick = usePick();
-  const edition = editionOf(draft.edition);
+  const editions = useEditionsOf(draft);
+  const edition = editions[draft.edition];
   const what = usePartName(edition);
   if (!edition) return null;
   const sections = edition.sections.filter(({ questions }) => questions.some(({ known }) => !known));
@@ -102,8 +102,8 @@ export default function Delegate() {
                     name="end"
                     value={one.id}
                   >
-                    {t('delegate.end')}
-                    <span className="visually-hidden"> {`${one.to}, ${what(one.section)}`}</span>
+                    <span>{t('delegate.end')}</span>
+                    <span className="visually-hidden">{` ${one.to}, ${what(one.section)}`}</span>
                   </button>
                 </Form>
               </li>

@@ -1,7 +1,8 @@
 import type { ResponseView } from '@samblikk/contract/client';
-import { type Edition, editionOf } from '@samblikk/questionnaire';
+import type { Edition } from '@samblikk/questionnaire';
 import { Link } from 'react-router';
 import { showDay, showMoment, useHref, useLanguage, usePick, useText } from '../i18n/index.ts';
+import { useEdition } from '../measure/index.ts';
 import { delegatePath } from '../ui/index.ts';
 
 type Delegation = ResponseView['measures'][number]['delegations'][number];
@@ -22,9 +23,9 @@ export function Delegated({ one, what }: { one: Delegation; what: string }) {
   const language = useLanguage();
   return (
     <>
-      {t('delegate.said', { what, name: one.to, date: showDay(one.dueOn, language) })}
-      {!one.accepted && ` ${t('delegate.waiting')}`}
-      {one.finishedAt && ` ${t('delegate.isFinished', { time: showMoment(one.finishedAt, language) })}`}
+      <span>{t('delegate.said', { what, name: one.to, date: showDay(one.dueOn, language) })}</span>
+      {!one.accepted && <span>{` ${t('delegate.waiting')}`}</span>}
+      {one.finishedAt && <span>{` ${t('delegate.isFinished', { time: showMoment(one.finishedAt, language) })}`}</span>}
     </>
   );
 }
@@ -45,7 +46,7 @@ export function DelegatedTo({
 }) {
   const t = useText();
   const to = useHref();
-  const what = usePartName(editionOf(edition));
+  const what = usePartName(useEdition(edition));
   return (
     <>
       {card.delegations.length > 0 && (
@@ -60,8 +61,8 @@ export function DelegatedTo({
       {writable && (
         <p className="small">
           <Link to={to(delegatePath(year, card.id))}>
-            {t('delegate.link')}
-            <span className="visually-hidden"> – {title}</span>
+            <span>{t('delegate.link')}</span>
+            <span className="visually-hidden">{` – ${title}`}</span>
           </Link>
         </p>
       )}

@@ -24,7 +24,7 @@ export function KeyFigures({ release, figures }: { release: ReleaseView; figures
   const to = useHref();
   const language = useLanguage();
   const number = (value: number) => formatNumber(value, language);
-  const link = (path: string) => (text: ReactNode[]) => (
+  const link = (path: string) => (text: ReactNode) => (
     <a className="finding-number" href={to(path)}>
       {text}
     </a>

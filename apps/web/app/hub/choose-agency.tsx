@@ -95,11 +95,11 @@ export default function Choose() {
             {delegated.map((one) => (
               <li className="task" key={`${one.year}/${one.id}/${one.section}`}>
                 <Link to={to(measurePath(one.year, one.id, one.section ?? ''))}>
-                  {one.title ?? t('measure.unnamed', { number: one.number })}
-                  {one.sectionTitle && `: ${pick(one.sectionTitle)}`}
+                  <span>{one.title ?? t('measure.unnamed', { number: one.number })}</span>
+                  {one.sectionTitle && <span>{`: ${pick(one.sectionTitle)}`}</span>}
                 </Link>
                 <span className="subtle">
-                  {pick(one.agency)}. {t('delegate.due', { date: showDay(one.dueOn, language) })}
+                  {`${pick(one.agency)}. ${t('delegate.due', { date: showDay(one.dueOn, language) })}`}
                 </span>
               </li>
             ))}

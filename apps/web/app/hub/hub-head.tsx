@@ -1,17 +1,7 @@
-import type { MeasureState, ResponseView } from '@samblikk/contract/client';
+import type { ResponseView } from '@samblikk/contract/client';
 import { daysUntil, showMoment, useLanguage, usePick, useText } from '../i18n/index.ts';
 import { PageTitle } from '../ui/index.ts';
-
-/** What a measure's state means for what the agency has left to do. */
-const standing: Record<MeasureState, 'left' | 'ready' | 'sent'> = {
-  notStarted: 'left',
-  inProgress: 'left',
-  hasErrors: 'left',
-  returned: 'left',
-  ready: 'ready',
-  changedSince: 'ready',
-  submitted: 'sent',
-};
+import { ofStanding, type Standing } from './standing.ts';
 
 /** Which agency and year, the deadline in words, and what is left. */
 export function HubHead({ response, now }: { response: ResponseView; now: string }) {
@@ -45,8 +35,7 @@ function Deadline({ response: { round, open }, now }: { response: ResponseView; 
 function WhatIsLeft({ response: { measures, previous, open } }: { response: ResponseView }) {
   const t = useText();
   if (!open) return null;
-  const count = (wanted: 'left' | 'ready' | 'sent') =>
-    measures.filter(({ state }) => standing[state] === wanted).length;
+  const count = (wanted: Standing) => ofStanding(measures, wanted).length;
   const values = { left: count('left'), ready: count('ready'), sent: count('sent') };
   const undecided = previous.filter(({ outcome }) => outcome === null).length;
   const said = [

@@ -1,9 +1,9 @@
 import type { ResponseView } from '@samblikk/contract/client';
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
-import { Form } from 'react-router';
 import { useLanguage, useText } from '../i18n/index.ts';
 import { useAgencies } from '../measure/index.ts';
 import { Labelled, NumberedMeasure } from '../ui/index.ts';
+import type { Deed } from './deed.tsx';
 
 type Previous = ResponseView['previous'][number];
 
@@ -21,28 +21,35 @@ function Unfolding({
   onOpen?: () => void;
   children: ReactNode;
 }) {
+  // Many cards with many measures to choose between would be a page too heavy to open.
+  const [open, setOpen] = useState(false);
   return (
     <details
       className="confirm decide"
       name={`roll-over-${measure.id}`}
-      onToggle={(event) => event.currentTarget.open && onOpen?.()}
+      onToggle={(event) => {
+        setOpen(event.currentTarget.open);
+        if (event.currentTarget.open) onOpen?.();
+      }}
     >
       <summary>
-        {title}
+        <span>{title}</span>
         {suffix}
       </summary>
-      {children}
+      {open && children}
     </details>
   );
 }
 
 /** Merged with, or split into, other measures: chosen among the agency's own, this year's and last year's. */
-export function BecameAnother({
+function BecameAnother({
+  deed: { Form },
   measure,
   response,
   outcome,
   suffix,
 }: {
+  deed: Deed;
   measure: Previous;
   response: ResponseView;
   outcome: 'merged' | 'split';
@@ -96,7 +103,17 @@ export function BecameAnother({
 }
 
 /** Transferred to an agency, chosen by name. */
-export function WentElsewhere({ measure, own, suffix }: { measure: Previous; own: string; suffix: ReactNode }) {
+function WentElsewhere({
+  deed: { Form },
+  measure,
+  own,
+  suffix,
+}: {
+  deed: Deed;
+  measure: Previous;
+  own: string;
+  suffix: ReactNode;
+}) {
   const t = useText();
   const language = useLanguage();
   const id = useId();
@@ -125,5 +142,42 @@ export function WentElsewhere({ measure, own, suffix }: { measure: Previous; own
         </button>
       </Form>
     </Unfolding>
+  );
+}
+
+/**
+ * The rarer things that can have become of a measure, which need to know more. In a long list they are made as they are opened.
+ * @param children what is said with one press, where that stands here as well
+ */
+export function MoreOutcomes({
+  deed,
+  measure,
+  response,
+  suffix,
+  children,
+}: {
+  deed: Deed;
+  measure: Previous;
+  response: ResponseView;
+  suffix: ReactNode;
+  children?: ReactNode;
+}) {
+  const t = useText();
+  const [open, setOpen] = useState(false);
+  return (
+    <details className="confirm decide" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        <span>{t(children ? 'rollOver.more' : 'rollOver.moreFew')}</span>
+        {suffix}
+      </summary>
+      {(open || children) && (
+        <div className="roll-over">
+          {children}
+          <BecameAnother deed={deed} measure={measure} response={response} outcome="merged" suffix={suffix} />
+          <BecameAnother deed={deed} measure={measure} response={response} outcome="split" suffix={suffix} />
+          <WentElsewhere deed={deed} measure={measure} own={response.agency.orgnr} suffix={suffix} />
+        </div>
+      )}
+    </details>
   );
 }

@@ -34,8 +34,8 @@ export function Withdrawn({ measures }: { measures: ResponseView['withdrawn'] })
                   name="takeAlong"
                   value={id}
                 >
-                  {t('hub.takeBack')}
-                  <span className="visually-hidden"> – {name}</span>
+                  <span>{t('hub.takeBack')}</span>
+                  <span className="visually-hidden">{` – ${name}`}</span>
                 </button>
               </Form>
             </li>

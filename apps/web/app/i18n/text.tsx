@@ -1,5 +1,5 @@
 import { locales, type Text } from '@samblikk/questionnaire';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { FormattedMessage, IntlProvider, useIntl } from 'react-intl';
 import { useLocation } from 'react-router';
 import { inLanguage, type Language, languageOfPath } from './language.ts';
@@ -31,16 +31,32 @@ export function useText(): (key: MessageKey, values?: Record<string, Value>) => 
 /** A message with elements in it: `<Message id="x" values={{ a: (text) => <a href="/">{text}</a> }} />`. */
 export function Message(props: {
   id: MessageKey;
-  values?: Record<string, Value | ReactNode | ((parts: ReactNode[]) => ReactNode)>;
+  values?: Record<string, Value | ReactNode | ((text: ReactNode) => ReactNode)>;
 }) {
+  const { id, values = {} } = props;
+  const own = Object.entries(values).map(([name, value]) => [
+    name,
+    typeof value === 'function' ? (parts: ReactNode[]) => value(together(parts)) : value,
+  ]);
   return (
-    <FormattedMessage id={props.id} {...(props.values && { values: props.values as Record<string, ReactNode> })} />
+    <FormattedMessage id={id} values={Object.fromEntries(own)}>
+      {(parts) => parts.map(inOwnElement)}
+    </FormattedMessage>
   );
 }
 
+/** What stands in an element of a message: as one text, where it is only text. */
+const together = (parts: ReactNode[]): ReactNode =>
+  parts.every((part) => typeof part === 'string') ? parts.join('') : parts.map(inOwnElement);
+
+/** A text beside elements gets one of its own: see apps/web/e2e/translated.test.ts. */
+function inOwnElement(part: ReactNode, at: number): ReactNode {
+  return <Fragment key={at}>{typeof part === 'string' && part.trim() !== '' ? <span>{part}</span> : part}</Fragment>;
+}
+
 /** What an agency has written, in bokmål or nynorsk: on English pages it is marked as Norwegian, so that it is read out as such. */
-export function Norwegian({ children }: { children: ReactNode }) {
-  return useLanguage() === 'en' ? <span lang="no">{children}</span> : children;
+export function Norwegian({ children }: { children: string }) {
+  return <span lang={useLanguage() === 'en' ? 'no' : undefined}>{children}</span>;
 }
 
 /** Picks the page's language of a text that has all three. */

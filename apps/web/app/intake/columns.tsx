@@ -147,8 +147,8 @@ function ColumnChoice({ column, questions, target, clash, onChange, onUnit }: Ch
       <p className="sheet-examples subtle small">{examples.join(' · ') || '–'}</p>
       <div className="ds-field">
         <label className="ds-label" htmlFor={id}>
-          {t('holds')}
-          <span className="visually-hidden">, {heading || t('column', { letter })}</span>
+          <span>{t('holds')}</span>
+          <span className="visually-hidden">{`, ${heading || t('column', { letter })}`}</span>
         </label>
         <select
           className="ds-input"
@@ -193,8 +193,8 @@ function ColumnChoice({ column, questions, target, clash, onChange, onUnit }: Ch
       {amount && (
         <div className="ds-field">
           <label className="ds-label" htmlFor={`${id}-unit`}>
-            {t('unit')}
-            <span className="visually-hidden">, {heading}</span>
+            <span>{t('unit')}</span>
+            <span className="visually-hidden">{`, ${heading}`}</span>
           </label>
           <select
             className="ds-input"

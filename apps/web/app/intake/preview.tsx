@@ -59,7 +59,7 @@ export function PreviewRows({ preview, told, onTold }: Pick<Props, 'preview' | '
           return (
             <section className="sheet-part" key={kind} aria-labelledby={`kind-${kind}`}>
               <h3 className="ds-heading" data-size="xs" id={`kind-${kind}`}>
-                {t(`kind_${kind}`)} ({counts[kind]})
+                {`${t(`kind_${kind}`)} (${counts[kind]})`}
               </h3>
               <ul className="sheet-rows plain-list">
                 {found.map((row) => (
@@ -95,9 +95,8 @@ function PreviewRow({ row, told, onTold }: { row: Row; told: Told; onTold: (told
         <ul className="sheet-issues">
           {row.issues.map(({ column, value, text, code, level, question }) => (
             <li key={`${column} ${code} ${question}`} data-level={level}>
-              {[column, value && t('quoted', { value })].filter(Boolean).join(' ')}
-              {column ? ': ' : ''}
-              {text ?? code}
+              <span>{[column, value && t('quoted', { value })].filter(Boolean).join(' ')}</span>
+              <span>{`${column ? ': ' : ''}${text ?? code}`}</span>
             </li>
           ))}
         </ul>
@@ -105,8 +104,8 @@ function PreviewRow({ row, told, onTold }: { row: Row; told: Told; onTold: (told
       {row.kind !== 'faulty' && row.kind !== 'skipped' && row.changes.length > 0 && (
         <details open={row.kind === 'changed' || row.kind === 'takenAlong'}>
           <summary>
-            {t('change', { count: row.changes.length })}
-            <span className="visually-hidden">, {title}</span>
+            <span>{t('change', { count: row.changes.length })}</span>
+            <span className="visually-hidden">{`, ${title}`}</span>
           </summary>
           <dl className="sheet-changes">
             {row.changes.map(({ question, label, from, to }) => (
@@ -115,8 +114,8 @@ function PreviewRow({ row, told, onTold }: { row: Row; told: Told; onTold: (told
                 <dd>
                   {from !== null && (
                     <>
-                      <span className="visually-hidden">{t('was')} </span>
-                      <del>{from}</del> <span className="visually-hidden">{t('becomes')} </span>
+                      <span className="visually-hidden">{`${t('was')} `}</span>
+                      <del>{from}</del> <span className="visually-hidden">{`${t('becomes')} `}</span>
                     </>
                   )}
                   <ins>{to}</ins>
@@ -133,10 +132,10 @@ function PreviewRow({ row, told, onTold }: { row: Row; told: Told; onTold: (told
       {(resembles || will === 'new') && (
         <Tick on={will === 'new'} onChange={(on) => set('new', on)}>
           {resembles && row.match && (
-            <>{t('matchedByName', { number: row.match.number, title: row.match.title ?? '' })}. </>
+            <span>{`${t('matchedByName', { number: row.match.number, title: row.match.title ?? '' })}. `}</span>
           )}
-          {t('isNew')}
-          <span className="visually-hidden">: {title}</span>
+          <span>{t('isNew')}</span>
+          <span className="visually-hidden">{`: ${title}`}</span>
         </Tick>
       )}
       <Tick
@@ -144,8 +143,8 @@ function PreviewRow({ row, told, onTold }: { row: Row; told: Told; onTold: (told
         // A row that the list itself seems to leave out is taken in when someone says so.
         onChange={(on) => (on || will === 'skip' ? set('skip', on) : set('new', true))}
       >
-        {t('skip')}
-        <span className="visually-hidden">: {title}</span>
+        <span>{t('skip')}</span>
+        <span className="visually-hidden">{`: ${title}`}</span>
       </Tick>
     </>
   );
@@ -203,7 +202,8 @@ function WordChoice({
   return (
     <div className="ds-field">
       <label className="ds-label" htmlFor={id}>
-        {t('word', { word, label })} <span className="subtle small">({t('cells', { count: cells })})</span>
+        <span>{t('word', { word, label })}</span>{' '}
+        <span className="subtle small">{`(${t('cells', { count: cells })})`}</span>
       </label>
       <select
         className="ds-input"

@@ -17,7 +17,7 @@ export function Refusal({ error }: { error: unknown }) {
     <div className="ds-alert" data-color="danger" role="alert" tabIndex={-1} ref={box}>
       {code === 'notSignedIn' ? (
         <p>
-          {t('signedOut')} <a href={loginPath(pathname + search)}>{t('signIn')}</a>
+          <span>{t('signedOut')}</span> <a href={loginPath(pathname + search)}>{t('signIn')}</a>
         </p>
       ) : (
         <p>

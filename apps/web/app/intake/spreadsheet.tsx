@@ -196,7 +196,7 @@ export default function Spreadsheet() {
           <ol className="sheet-steps plain-list" aria-label={t('steps')}>
             {(['stepFile', 'stepColumns', 'stepPreview'] as const).map((one, at) => (
               <li key={one} aria-current={one === step ? 'step' : undefined}>
-                {at + 1}. {t(one)}
+                {`${at + 1}. ${t(one)}`}
               </li>
             ))}
           </ol>

@@ -32,6 +32,9 @@ export function useEditionsOf(draft: { edition: string; previous: { edition: str
   return use(editions);
 }
 
+/** One edition, as `useEditionsOf` gets it; undefined when this program does not know it. */
+export const useEdition = (edition: string): Edition | undefined => useEditionsOf({ edition, previous: null })[edition];
+
 const inputFor = (edition: string, lang: Language) => ({ params: { edition }, query: { lang } });
 
 /** These editions, and those between them, which say how the one compares with the other. */

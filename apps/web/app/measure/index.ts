@@ -1,4 +1,4 @@
-export { measureName } from './editions.ts';
+export { measureName, useEdition, useEditionsOf } from './editions.ts';
 export { refersToAgencies, useAgencies, useNames } from './lookups.ts';
 export { CardQueries, openQueries } from './state/card-queries.tsx';
 export { StateTag } from './state/state-tag.tsx';

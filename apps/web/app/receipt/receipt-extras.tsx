@@ -23,7 +23,7 @@ export function Undecided({ measures }: { measures: ReplyAt<'readSubmission'>['u
   return (
     <div>
       <p>{t('receipt.undecided', { count: measures.length })}</p>
-      <ul>
+      <ul className="names">
         {measures.map(({ number, title }) => (
           <li key={number}>
             <NumberedMeasure number={number} title={title} />
@@ -55,8 +55,7 @@ export function OtherReceipts({
         {others.map(({ receipt, number, submittedAt, submittedBy }) => (
           <li key={receipt}>
             <Link to={to(receiptPath(year, orgnr, receipt))}>{t('receipt.other', { receipt, number })}</Link>
-            {' – '}
-            {t('hub.submittedBy', { time: showMoment(submittedAt, language), name: submittedBy })}
+            <span>{` – ${t('hub.submittedBy', { time: showMoment(submittedAt, language), name: submittedBy })}`}</span>
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
-import { editionOf, kindOf, questionsOf } from '@samblikk/questionnaire';
+import type { ReplyAt } from '@samblikk/contract/client';
+import { type Edition, exemptionsIn, kindOf, type Question, questionsOf } from '@samblikk/questionnaire';
 import {
   type ActionFunctionArgs,
   Form,
@@ -8,7 +9,7 @@ import {
   useLoaderData,
 } from 'react-router';
 import { languageOfPath, showMoment, useHref, useLanguage, usePick, useText } from '../i18n/index.ts';
-import { refersToAgencies, useNames } from '../measure/index.ts';
+import { refersToAgencies, useEdition, useNames } from '../measure/index.ts';
 import { addressOf } from '../platform/index.ts';
 import { agencyRoundOf, hubPath, PageTitle, signedInApi } from '../ui/index.ts';
 import { Compared, Effort, OtherReceipts, Portfolio, Undecided } from './receipt-extras.tsx';
@@ -42,11 +43,7 @@ export default function Receipt() {
   const pick = usePick();
   const to = useHref();
   const language = useLanguage();
-  const edition = editionOf(receipt.edition);
-  const names = useNames(
-    receipt.content.some(({ answers }) => Object.values(answers).some(refersToAgencies)),
-    receipt.agency,
-  );
+  const edition = useEdition(receipt.edition);
   return (
     <>
       <PageTitle title={t('receipt.title')} />
@@ -68,10 +65,7 @@ export default function Receipt() {
           </div>
           <div>
             <dt>{t('receipt.time')}</dt>
-            <dd>
-              {showMoment(receipt.submittedAt, language)}
-              {receipt.late && ` (${t('receipt.late')})`}
-            </dd>
+            <dd>{showMoment(receipt.submittedAt, language) + (receipt.late ? ` (${t('receipt.late')})` : '')}</dd>
           </div>
           <div>
             <dt>{t('receipt.by')}</dt>
@@ -80,10 +74,6 @@ export default function Receipt() {
           <div>
             <dt>{t('receipt.number')}</dt>
             <dd>{receipt.number}</dd>
-          </div>
-          <div>
-            <dt>{t('receipt.hash')}</dt>
-            <dd className="hash">{receipt.contentHash}</dd>
           </div>
         </dl>
         <Effort effort={effort} />
@@ -105,34 +95,13 @@ export default function Receipt() {
           </Form>
         </div>
         <p role="status">{mailed && t(`receipt.mailed.${mailed.to}`)}</p>
-        <Undecided measures={receipt.undecided} />
         <p className="no-print">{t('receipt.change')}</p>
         <p className="no-print">
           <Link to={to(hubPath(year, receipt.agency.orgnr))}>{t('nav.toHub')}</Link>
         </p>
       </div>
-      {edition &&
-        receipt.content.map(({ number, answers }) => (
-          <details className="ds-details" key={number}>
-            <summary>
-              {String(answers[edition.roles.title] ?? number)} ({number})
-            </summary>
-            <div>
-              <dl className="summary-list">
-                {questionsOf(edition)
-                  .filter((question) => answers[question.id] !== undefined)
-                  .map((question) => (
-                    <div key={question.id}>
-                      <dt>{pick(question.label)}</dt>
-                      <dd className="answer">
-                        {kindOf(question).show(question, answers[question.id] ?? '', language, names, edition)}
-                      </dd>
-                    </div>
-                  ))}
-              </dl>
-            </div>
-          </details>
-        ))}
+      {edition && <Content receipt={receipt} edition={edition} />}
+      <Undecided measures={receipt.undecided} />
       <OtherReceipts year={year} orgnr={orgnr} submissions={submissions} shown={receipt.receipt} />
       {!receipt.nothingToReport && (
         <>
@@ -140,6 +109,53 @@ export default function Receipt() {
           <Compared comparison={comparison} />
         </>
       )}
+      <dl className="known-facts">
+        <div>
+          <dt>{t('receipt.hash')}</dt>
+          <dd className="hash">{receipt.contentHash}</dd>
+        </div>
+      </dl>
     </>
   );
+}
+
+/** Every answer as it was sent in, measure by measure. What is exempt from publication says so, and on what grounds. */
+function Content({ receipt, edition }: { receipt: ReplyAt<'readSubmission'>; edition: Edition }) {
+  const language = useLanguage();
+  const pick = usePick();
+  const names = useNames(
+    receipt.content.some(({ answers }) => Object.values(answers).some(refersToAgencies)),
+    receipt.agency,
+  );
+  return receipt.content.map(({ number, answers }) => {
+    const { exempt, grounds } = exemptionsIn(edition, answers);
+    const show = (question: Question) =>
+      kindOf(question).show(question, answers[question.id] ?? '', language, names, edition);
+    return (
+      <details className="ds-details" key={number}>
+        <summary>{`${answers[edition.roles.title] ?? number} (${number})`}</summary>
+        <div>
+          <dl className="summary-list">
+            {questionsOf(edition)
+              .filter((question) => answers[question.id] !== undefined)
+              .map((question) => (
+                <div key={question.id}>
+                  <dt>{pick(question.label)}</dt>
+                  <dd>
+                    <span className="answer">{show(question)}</span>
+                    {exempt.has(question.id) && <Exempt grounds={grounds.map(show).join(', ')} />}
+                  </dd>
+                </div>
+              ))}
+          </dl>
+        </div>
+      </details>
+    );
+  });
+}
+
+function Exempt({ grounds }: { grounds: string }) {
+  const t = useText();
+  const said = t('preview.exempt');
+  return <span className="exempt">{grounds === '' ? said : `${said}: ${grounds}`}</span>;
 }

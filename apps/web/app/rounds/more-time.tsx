@@ -23,8 +23,13 @@ export function MoreTime({ population, mayGrant }: { population: ReplyAt<'readPo
             </h3>
             {reopening?.askedAt && (
               <p>
-                {t('reopening.asked', { time: showMoment(reopening.askedAt, language), name: reopening.askedBy ?? '' })}
-                {reopening.reason && ` «${reopening.reason}»`}
+                <span>
+                  {t('reopening.asked', {
+                    time: showMoment(reopening.askedAt, language),
+                    name: reopening.askedBy ?? '',
+                  })}
+                </span>
+                {reopening.reason && <span>{` «${reopening.reason}»`}</span>}
               </p>
             )}
             {reopening?.until && <p>{t('reopening.until', { until: showMoment(reopening.until, language) })}</p>}
@@ -35,8 +40,8 @@ export function MoreTime({ population, mayGrant }: { population: ReplyAt<'readPo
                   <input className="ds-input" id={`until-${orgnr}`} name="until" type="date" required />
                 </Labelled>
                 <button className="ds-button" data-size="sm" type="submit">
-                  {t('reopening.grant')}
-                  <span className="visually-hidden"> – {pick(name)}</span>
+                  <span>{t('reopening.grant')}</span>
+                  <span className="visually-hidden">{` – ${pick(name)}`}</span>
                 </button>
               </Form>
             )}

@@ -11,7 +11,7 @@ const changedSince = ({ submission, measures }: ResponseView) =>
 
 /** That the agency has sent in, who did, and the receipt. */
 export function Submission({ response }: { response: ResponseView }) {
-  const { submission, round, agency } = response;
+  const { submission, round, agency, measures } = response;
   const t = useText();
   const language = useLanguage();
   const to = useHref();
@@ -24,11 +24,20 @@ export function Submission({ response }: { response: ResponseView }) {
         {returned > 0 ? t('hub.returned', { count: returned }) : t(changed ? 'hub.changedSince' : 'hub.submitted')}
       </h2>
       <p>
-        {t('hub.submittedBy', { time: showMoment(submission.submittedAt, language), name: submission.submittedBy })}{' '}
+        <span>
+          {t('hub.submittedBy', { time: showMoment(submission.submittedAt, language), name: submission.submittedBy })}
+        </span>{' '}
         <Link to={to(receiptPath(round.year, agency.orgnr, submission.receipt))}>
           {t('hub.receipt', { receipt: submission.receipt })}
         </Link>
       </p>
+      {changed && response.open && response.maySubmit && measures.length > 0 && (
+        <p>
+          <Link className="ds-button" data-color="accent" data-size="sm" to={to(submitPath(round.year, agency.orgnr))}>
+            {t('hub.toSubmitAgain')}
+          </Link>
+        </p>
+      )}
     </div>
   );
 }
@@ -75,7 +84,7 @@ export function Asked({ response, toPage = false }: { response: ResponseView; to
   if (!open || !asked) return null;
   return (
     <p className="ds-alert" data-color="info">
-      {t('submit.asked', { name: asked.askedBy, time: showMoment(asked.askedAt, language) })}{' '}
+      <span>{t('submit.asked', { name: asked.askedBy, time: showMoment(asked.askedAt, language) })}</span>{' '}
       {toPage && maySubmit && <Link to={to(submitPath(round.year, agency.orgnr))}>{t('hub.toSubmit')}</Link>}
     </p>
   );
@@ -92,8 +101,10 @@ export function AskToSendIn({ response, now }: { response: ResponseView; now: st
   return (
     <>
       <p className="ds-alert">
-        {t('submit.askOthers')}{' '}
-        {submitters.length > 0 ? t('submit.whoMay', { names: submitters.join(', ') }) : t('submit.nobodyMay')}
+        <span>{t('submit.askOthers')}</span>{' '}
+        <span>
+          {submitters.length > 0 ? t('submit.whoMay', { names: submitters.join(', ') }) : t('submit.nobodyMay')}
+        </span>
       </p>
       <div role="status">
         <Asked response={response} />

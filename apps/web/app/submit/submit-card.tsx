@@ -1,8 +1,8 @@
 import type { Draft, ResponseView } from '@samblikk/contract/client';
-import { editionOf, type Issue, issueText, sectionOf } from '@samblikk/questionnaire';
+import { type Issue, issueText, sectionOf } from '@samblikk/questionnaire';
 import { Link } from 'react-router';
 import { useHref, useLanguage, useText } from '../i18n/index.ts';
-import { CardQueries, StateTag } from '../measure/index.ts';
+import { CardQueries, StateTag, useEdition } from '../measure/index.ts';
 import { checkPage, fromSubmit, measurePath } from '../ui/index.ts';
 
 type Said = Draft['issues'][number];
@@ -23,7 +23,7 @@ export function SubmitCard({
   const to = useHref();
   const title = card.title ?? t('measure.unnamed', { number: card.number });
   const back = `?${fromSubmit.name}=${fromSubmit.value}`;
-  const edition = editionOf(round.edition);
+  const edition = useEdition(round.edition);
   const addressOf = (question: string) => {
     const section = edition && sectionOf(edition, question);
     return to(`${measurePath(round.year, card.id, section?.id ?? checkPage)}${back}#${question}`);
@@ -83,7 +83,7 @@ function IssueGroup({
 }) {
   const t = useText();
   const language = useLanguage();
-  const edition = editionOf(editionId);
+  const edition = useEdition(editionId);
   if (!edition || issues.length === 0) return null;
   const said = new Map(
     issues
@@ -98,11 +98,11 @@ function IssueGroup({
       <ul>
         {[...said].toReversed().map(([text, { question, reason }]) => (
           <li key={text}>
-            {text}{' '}
+            <span>{text}</span>{' '}
             {addressOf && (
               <Link to={addressOf(question)}>
-                {t('check.change')}
-                <span className="visually-hidden"> – {text}</span>
+                <span>{t('check.change')}</span>
+                <span className="visually-hidden">{` – ${text}`}</span>
               </Link>
             )}
             {reason !== undefined && <p className="reason">{t('reason.given', { reason })}</p>}

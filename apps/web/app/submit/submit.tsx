@@ -182,7 +182,7 @@ function Undecided({ response: { round, agency, previous, open, mayWrite } }: { 
       <h2 className="ds-heading" data-size="2xs" id="undecided">
         {t('submit.undecided', { count: undecided.length, year: String(undecided[0]?.year) })}
       </h2>
-      <ul>
+      <ul className="names">
         {undecided.map(({ id, number, title }) => (
           <li key={id}>
             <NumberedMeasure number={number} title={title} />
@@ -190,7 +190,7 @@ function Undecided({ response: { round, agency, previous, open, mayWrite } }: { 
         ))}
       </ul>
       <p>
-        {t('submit.undecidedText')}{' '}
+        <span>{t('submit.undecidedText')}</span>{' '}
         {mayWrite && <Link to={`${to(hubPath(round.year, agency.orgnr))}#previous`}>{t('submit.toPrevious')}</Link>}
       </p>
     </section>

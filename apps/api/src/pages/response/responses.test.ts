@@ -43,7 +43,7 @@ const base = '/api/v1/agencies';
 
 async function call<T>(
   who: Who | undefined,
-  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   url: string,
   body?: object,
   headers: object = {},
@@ -472,6 +472,53 @@ describe('what became of last year’s measures', () => {
       null,
       null,
     ]);
+  });
+
+  test('is said of several at once, all or none, with an audit line each, and taken back at once', async () => {
+    const ids = await Promise.all(['2019-0111', '2019-0112', '2019-0113'].map(earlierMeasure));
+    const [one = '', other = '', third = ''] = ids;
+    const all = url('').slice(0, -1);
+    const decide = (decisions: object[], who = ola) => call<Problem>(who, 'PATCH', all, { decisions });
+    const outcomes = async () => {
+      const { previous, measures } = await view(ola);
+      return ids.map((id) =>
+        measures.some((card) => card.id === id)
+          ? 'reported'
+          : (previous.find((earlier) => earlier.id === id)?.outcome?.outcome ?? null),
+      );
+    };
+    const audited = async () =>
+      (await db.select().from(auditEvent).orderBy(auditEvent.sequence))
+        .filter(({ subject }) => ids.some((id) => subject === `measure:${id}`))
+        .map(({ subject, action }) => `${action} ${ids.indexOf(subject.slice('measure:'.length))}`);
+    const faulty = await decide([
+      { measure: one, outcome: 'ended' },
+      { measure: other, outcome: 'merged', measures: ['2019-9999'] },
+    ]);
+    expect(faulty.body.issues?.map(({ code }) => code)).toEqual(['unknownMeasure']);
+    expect(
+      (
+        await decide([
+          { measure: one, outcome: 'ended' },
+          { measure: uuid(), outcome: 'ended' },
+        ])
+      ).status,
+    ).toBe(404);
+    expect(await outcomes()).toEqual([null, null, null]);
+    expect(await audited()).toEqual([]);
+    const said = await decide([
+      { measure: one, outcome: 'unchanged' },
+      { measure: other, outcome: 'reported' },
+      { measure: third, outcome: 'merged', measures: ['2019-0111'] },
+    ]);
+    expect(said.status).toBe(204);
+    expect(await outcomes()).toEqual(['unchanged', 'reported', 'merged']);
+    expect(await audited()).toEqual(['measure.outcome 0', 'measure.created 1', 'measure.outcome 2']);
+    expect((await decide(ids.map((measure) => ({ measure, outcome: null })))).status).toBe(204);
+    expect(await outcomes()).toEqual([null, null, null]);
+    expect(await audited()).toHaveLength(6);
+    expect((await decide([{ measure: one, outcome: 'ended' }], reader)).status).toBe(403);
+    expect((await decide([{ measure: one, outcome: 'ended' }], stranger)).status).toBe(403);
   });
 
   test('names what it went into, and only what exists', async () => {

@@ -1,6 +1,7 @@
 import {
   createMeasure as createMeasureEndpoint,
   decideRollOver,
+  decideRollOvers,
   may,
   readDraft,
   readResponse,
@@ -31,6 +32,7 @@ import { actorOf, type Signed } from '../../platform/signed/index.ts';
 import { mailNewReceipt, writingIn } from '../../receipts/index.ts';
 import {
   decideOutcome,
+  decideOutcomes,
   history,
   type MeasureAccess,
   type RevisionRow,
@@ -104,6 +106,11 @@ export function responseRoutes(app: FastifyInstance, { config, db, clock, wake }
   serveOver(app, decideRollOver, ofAgency, async ({ params, body, user }, of) =>
     toRollOver(await db.transaction((tx) => decideOutcome(tx, of, params.measure, body, actorOf(user), clock()))),
   );
+
+  serveOver(app, decideRollOvers, ofAgency, async ({ body, user }, of) => {
+    await db.transaction((tx) => decideOutcomes(tx, of, body.decisions, actorOf(user), clock()));
+    return null;
+  });
 
   serveOver(app, undoRollOver, ofAgency, async ({ params, user }, of) => {
     await db.transaction((tx) => undoOutcome(tx, of, params.measure, actorOf(user), clock()));

@@ -125,7 +125,7 @@ function card(
   return {
     id,
     number,
-    title: titleOf(of.edition, revision?.answers ?? previous ?? {}),
+    title: titleOf(of.edition, revision?.answers ?? {}) ?? titleOf(of.edition, previous ?? {}),
     state: queries.some(({ state }) => state === 'open') ? 'returned' : stateOf(revision, issues, pinned),
     version: revision?.version ?? 0,
     errors: issues.filter((issue) => issue.level === 'error').length,

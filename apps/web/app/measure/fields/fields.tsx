@@ -1,9 +1,13 @@
-import { exemptable, type Question } from '@samblikk/questionnaire';
+import { exemptable, kindOf, type Question, type Text } from '@samblikk/questionnaire';
 import { useText } from '../../i18n/index.ts';
 import { useMeasureForm } from '../form/measure-form-context.ts';
+import { refersToAgencies, useNames } from '../lookups.ts';
 import { asList } from './common.ts';
 import type { ControlProps, FieldKind } from './field-kind.ts';
 import { Choice } from './options.tsx';
+
+/** So much of an answer stands beside its box, in characters. */
+const longest = 160;
 
 /**
  * The questions of this very edition, each with a check box, under the titles of their sections. Those that have an answer
@@ -44,6 +48,17 @@ function Groups({
   listed,
   ...rest
 }: ControlProps<'fields'> & { listed: readonly Question[] }) {
+  const { answers, names } = useMeasureForm();
+  const all = useNames(listed.some(({ id }) => refersToAgencies(answers[id])));
+  /** What the person has answered there, so that nobody exempts unseen. */
+  const own = (candidate: Question): Text | undefined => {
+    const answer = answers[candidate.id];
+    if (answer === undefined) return undefined;
+    const known = { agency: (orgnr: string) => names.agency(orgnr) ?? all.agency(orgnr), ministry: names.ministry };
+    const text = kindOf(candidate).show(candidate, answer, language, known, edition);
+    const short = text.length > longest ? `${text.slice(0, longest)} …` : text;
+    return { nb: short, nn: short, en: short };
+  };
   const chosen = typeof value === 'string' ? [] : value;
   const toggle = (id: string) => {
     const next = chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id];
@@ -68,7 +83,7 @@ function Groups({
               type="checkbox"
               id={`${question.id}-${candidate.id}`}
               name={question.id}
-              option={{ code: candidate.id, label: candidate.label }}
+              option={{ code: candidate.id, label: candidate.label, help: own(candidate) }}
               language={language}
               checked={chosen.includes(candidate.id)}
               onChange={() => toggle(candidate.id)}

@@ -75,7 +75,7 @@ interface ChoiceProps {
   type: 'radio' | 'checkbox';
   id: string;
   name: string;
-  option: Pick<Option, 'code' | 'label' | 'help'>;
+  option: Pick<Option, 'code' | 'label'> & { readonly help?: Option['help'] | undefined };
   language: Language;
   checked: boolean;
   onChange: () => void;

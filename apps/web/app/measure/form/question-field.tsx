@@ -8,7 +8,7 @@ import {
   sectionOf,
   tellsOnlyOf,
 } from '@samblikk/questionnaire';
-import type { FocusEvent, ReactNode } from 'react';
+import type { FocusEvent, FormEvent, HTMLAttributes, ReactNode } from 'react';
 import { useController, useFormState } from 'react-hook-form';
 import { useLanguage, usePick, useText } from '../../i18n/index.ts';
 import { joined } from '../fields/common.ts';
@@ -60,15 +60,21 @@ export function QuestionField({ question, showMissing }: { question: Question; s
   const known = [...queries.map(queryWordsId), question.help && `${id}-help`, previous && `${id}-previous`];
   const wrong = [errors.length > 0 && `${id}-error`, remarks.length > 0 && `${id}-remark`, conflict && conflictId(id)];
 
-  const onBlur = (event: FocusEvent<HTMLElement>) => {
-    if (event.currentTarget.contains(event.relatedTarget)) return;
-    afterPress(() => {
-      field.onBlur();
-      queue.leave(id);
-    });
+  const leave = () => {
+    field.onBlur();
+    queue.leave(id);
+  };
+  const leaving = {
+    onBlur: (event: FocusEvent<HTMLElement>) => {
+      if (!event.currentTarget.contains(event.relatedTarget)) afterPress(leave);
+    },
+    // Filled in by the browser or a helper of its, without the focus: nobody will leave the field.
+    onInput: (event: FormEvent<HTMLElement>) => {
+      if (!event.currentTarget.contains(document.activeElement)) setTimeout(leave);
+    },
   };
   return (
-    <Frame question={question} group={group} describedBy={joined(...known, ...wrong)} onBlur={onBlur}>
+    <Frame question={question} group={group} describedBy={joined(...known, ...wrong)} leaving={leaving}>
       <FieldQueries queries={queries} />
       {previous && <Previous question={question} previous={previous} />}
       <Control
@@ -108,13 +114,13 @@ function Frame({
   question,
   group,
   describedBy,
-  onBlur,
+  leaving,
   children,
 }: {
   question: Question;
   group: boolean;
   describedBy: string | undefined;
-  onBlur: (event: FocusEvent<HTMLElement>) => void;
+  leaving: Pick<HTMLAttributes<HTMLElement>, 'onBlur' | 'onInput'>;
   children: ReactNode;
 }) {
   const pick = usePick();
@@ -130,10 +136,10 @@ function Frame({
         id={question.id}
         tabIndex={-1}
         aria-describedby={describedBy}
-        onBlur={onBlur}
+        {...leaving}
       >
         <legend className="ds-label" data-weight="medium">
-          {pick(question.label)} <Need question={question} />
+          <span>{pick(question.label)}</span> <Need question={question} />
         </legend>
         {help}
         {children}
@@ -141,10 +147,9 @@ function Frame({
     );
   }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: only listens for the focus leaving what is inside
-    <div className="ds-field question" onBlur={onBlur}>
+    <div className="ds-field question" {...leaving}>
       <label className="ds-label" data-weight="medium" htmlFor={question.id}>
-        {pick(question.label)} <Need question={question} />
+        <span>{pick(question.label)}</span> <Need question={question} />
       </label>
       {help}
       {children}
@@ -190,7 +195,7 @@ function Previous({
   const text = kindOf(previous.question).show(previous.question, previous.answer, language, names, previous.edition);
   return (
     <p className="previous-answer" id={`${question.id}-previous`}>
-      <span className="previous-year">{t('field.previous', { year: String(previous.year) })}</span> {text}
+      <span className="previous-year">{t('field.previous', { year: String(previous.year) })}</span> <span>{text}</span>
       {confirmed.has(question.id) && <span className="confirmed">{t('field.confirmed')}</span>}
     </p>
   );

@@ -41,8 +41,8 @@ export function Reason({ issue, about, place }: { issue: Issue; about: string; p
       {given !== undefined && <p className="reason">{t('reason.given', { reason: given })}</p>}
       <details className="confirm" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary ref={summary}>
-          {t(given !== undefined ? 'reason.change' : asks ? 'reason.openBlank' : 'reason.open')}
-          <span className="visually-hidden"> – {about}</span>
+          <span>{t(given !== undefined ? 'reason.change' : asks ? 'reason.openBlank' : 'reason.open')}</span>
+          <span className="visually-hidden">{` – ${about}`}</span>
         </summary>
         {/* No form: it may stand inside the one of the section. */}
         <div className="confirm-box">

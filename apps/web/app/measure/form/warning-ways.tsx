@@ -21,8 +21,8 @@ export function WarningWays({ question, issues }: { question: Question; issues: 
         type="button"
         onClick={() => focusQuestion(question.id)}
       >
-        {t('reason.correct')}
-        <span className="visually-hidden"> – {question.label[language]}</span>
+        <span>{t('reason.correct')}</span>
+        <span className="visually-hidden">{` – ${question.label[language]}`}</span>
       </button>
       {[...warnings].map(([key, issue]) => (
         <Reason key={key} issue={issue} about={issueWords(issue, edition, language)} place={question.id} />

@@ -1,12 +1,4 @@
-import {
-  type AnswerValue,
-  type Edition,
-  editionOf,
-  editions,
-  findQuestion,
-  kindOf,
-  rulePrefix,
-} from '@samblikk/questionnaire';
+import { type AnswerValue, type Edition, findQuestion, kindOf, rulePrefix } from '@samblikk/questionnaire';
 import { useEffect, useRef } from 'react';
 import {
   type ActionFunctionArgs,
@@ -19,7 +11,7 @@ import {
 } from 'react-router';
 import { showMoment, showTime, useLanguage, usePick, useText } from '../../i18n/index.ts';
 import { Crumbs, measurePath, measureYearOf, PageTitle, problemOf, type Refused, signedInApi } from '../../ui/index.ts';
-import { measureName } from '../editions.ts';
+import { measureName, useEditionsOf } from '../editions.ts';
 import { refersToAgencies, useNames } from '../lookups.ts';
 import { type Revision, type Sitting, sittingsOf } from './history-sittings.ts';
 
@@ -54,7 +46,8 @@ export default function History() {
   const refused = useActionData<typeof action>() as Refused | undefined;
   const t = useText();
   const language = useLanguage();
-  const edition = editionOf(draft.edition);
+  const editions = useEditionsOf(draft);
+  const edition = editions[draft.edition];
   const names = useNames(
     revisions.some(({ changes }) => changes.some(({ to: value }) => refersToAgencies(value as AnswerValue | null))),
     draft.agency,
@@ -169,8 +162,8 @@ function Version({ revision, said, heading: Heading }: { revision: Revision; sai
       {said.mayRestore && version !== said.newest && (
         <details className="confirm">
           <summary>
-            {t('history.restore')}
-            <span className="visually-hidden"> {version}</span>
+            <span>{t('history.restore')}</span>
+            <span className="visually-hidden">{` ${version}`}</span>
           </summary>
           <Form method="post" className="confirm-box">
             <p>{t('history.restoreText')}</p>
@@ -208,12 +201,12 @@ function Changes({ changes, reasons, said }: Pick<Revision, 'changes' | 'reasons
             {from !== null && from !== undefined && (
               <>
                 <del>
-                  <span className="visually-hidden">{t('history.from')} </span>
-                  {show(question, from)}
+                  <span className="visually-hidden">{`${t('history.from')} `}</span>
+                  <span>{show(question, from)}</span>
                 </del>{' '}
               </>
             )}
-            <span className="visually-hidden">{t('history.to')} </span>
+            <span className="visually-hidden">{`${t('history.to')} `}</span>
             <span className="answer">{show(question, to)}</span>
           </dd>
         </div>

@@ -42,8 +42,8 @@ export function AskQuery({ question, label }: { question: string | null; label: 
     <>
       <details className="confirm" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>
-          {t(question === null ? 'query.askWhole' : 'query.ask')}
-          {question !== null && <span className="visually-hidden"> – {label}</span>}
+          <span>{t(question === null ? 'query.askWhole' : 'query.ask')}</span>
+          {question !== null && <span className="visually-hidden">{` – ${label}`}</span>}
         </summary>
         {open && (
           <form className="confirm-box" onSubmit={send}>

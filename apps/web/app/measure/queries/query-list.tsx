@@ -92,7 +92,7 @@ function QueryWords({ query: { text, askedBy, askedAt, changed, reply } }: { que
       )}
       {reply?.text && (
         <p className="small">
-          {t('query.replied', { name: reply.by, time: showMoment(reply.at, language) })}{' '}
+          <span>{t('query.replied', { name: reply.by, time: showMoment(reply.at, language) })}</span>{' '}
           <span className="query-text">{reply.text}</span>
         </p>
       )}
@@ -127,8 +127,8 @@ function Reply({ query }: { query: QueryView }) {
       {waits && (
         <details className="confirm">
           <summary>
-            {t(query.changed ? 'query.explain' : 'query.replyOpen')}
-            <span className="visually-hidden"> – {query.text}</span>
+            <span>{t(query.changed ? 'query.explain' : 'query.replyOpen')}</span>
+            <span className="visually-hidden">{` – ${query.text}`}</span>
           </summary>
           <div className="confirm-box">
             <label className="ds-label" htmlFor={inputId}>
@@ -226,8 +226,8 @@ function QueryItem({ query, end }: { query: QueryView; end: (id: string) => void
           type="button"
           onClick={() => end(query.id)}
         >
-          {t('query.close')}
-          <span className="visually-hidden"> – {label}</span>
+          <span>{t('query.close')}</span>
+          <span className="visually-hidden">{` – ${label}`}</span>
         </button>
       )}
     </li>

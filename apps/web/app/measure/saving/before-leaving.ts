@@ -22,7 +22,7 @@ export function saveBeforeLeaving(queue: SaveQueue): () => void {
     if (queue.state().unsaved === 0) return;
     event.preventDefault();
     queue.flush();
-    await queue.settled(longestWait);
+    await settled(queue, longestWait);
     // What is left must be mended by the person: it is kept in the browser, and stands there on the new page too.
     letGo = ['saved', 'held'].includes(queue.state().status);
     location.assign(href);
@@ -33,4 +33,19 @@ export function saveBeforeLeaving(queue: SaveQueue): () => void {
     removeEventListener('beforeunload', leaving);
     removeEventListener('click', follow);
   };
+}
+
+/** Waits until nothing is on its way that can arrive now, at most so long, in ms. */
+export function settled(queue: Pick<SaveQueue, 'state' | 'subscribe'>, longest: number): Promise<void> {
+  const done = () => queue.state().status !== 'saving';
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer);
+      forget();
+      resolve();
+    };
+    const timer = setTimeout(end, longest);
+    const forget = queue.subscribe(() => done() && end());
+    if (done()) end();
+  });
 }

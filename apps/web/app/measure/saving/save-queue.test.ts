@@ -96,6 +96,16 @@ describe('when a change is sent', () => {
     expect(queue.state()).toMatchObject({ status: 'saved', unsaved: 0 });
   });
 
+  test('texts that a browser fills in at once each go after their own pause', async () => {
+    const { api, queue } = start();
+    queue.change('one', 'a', 'whileTyping');
+    await pass(100);
+    queue.change('other', 'b', 'whileTyping');
+    await pass(1000);
+    expect(api.newest().answers).toEqual({ one: 'a', other: 'b' });
+    expect(queue.state().status).toBe('saved');
+  });
+
   test('one request at a time, each on top of the version of the one before', async () => {
     const { api, queue } = start();
     queue.change('a', '1', 'atOnce');

@@ -1,12 +1,9 @@
 import type { Draft, Problem } from '@samblikk/contract/client';
 import type { Issue } from '@samblikk/questionnaire';
 import { ApiProblem } from '../../platform/index.ts';
-import type { Change, Conflict, SaveQueueOptions, SaveState, SaveStatus } from './save-state.ts';
-
-/** How long after the last key a text is sent, in ms. */
-const typingPause = 800;
-const firstRetry = 1000;
-const lastRetry = 30_000;
+import { differing, sorted } from './merging.ts';
+import { type Change, type Conflict, type SaveQueueOptions, type SaveState, same, snapshot } from './save-state.ts';
+import { Backoff, Pauses } from './save-timers.ts';
 
 /** Waiting change; `ready` when it may be sent. */
 interface Waiting {
@@ -39,9 +36,8 @@ export class SaveQueue {
   /** Why nothing is sent now, if something keeps it back. Otherwise the status follows from what is left to save. */
   #trouble: 'offline' | 'signedOut' | 'refused' | undefined;
   #refusal: Problem | undefined;
-  #retry = firstRetry;
-  #typingTimer: ReturnType<typeof setTimeout> | undefined;
-  #retryTimer: ReturnType<typeof setTimeout> | undefined;
+  readonly #pauses = new Pauses((question) => this.leave(question));
+  readonly #retry = new Backoff(() => this.flush());
   #state: SaveState | undefined;
 
   constructor(options: SaveQueueOptions) {
@@ -81,10 +77,7 @@ export class SaveQueue {
       return;
     }
     this.#waiting.set(question, { value, ready: when === 'atOnce', confirmed });
-    if (when === 'whileTyping') {
-      clearTimeout(this.#typingTimer);
-      this.#typingTimer = setTimeout(() => this.leave(question), typingPause);
-    }
+    if (when === 'whileTyping') this.#pauses.typed(question);
     this.#tell();
     this.#send();
   }
@@ -121,7 +114,7 @@ export class SaveQueue {
     for (const question of this.#held.keys()) this.#held.set(question, { left: true });
     for (const [question, waiting] of this.#waiting) this.#waiting.set(question, { ...waiting, ready: true });
     if (this.#trouble !== 'refused') this.#trouble = undefined;
-    clearTimeout(this.#retryTimer);
+    this.#retry.stop();
     this.#tell();
     this.#send();
   }
@@ -159,8 +152,8 @@ export class SaveQueue {
   }
 
   stop(): void {
-    clearTimeout(this.#typingTimer);
-    clearTimeout(this.#retryTimer);
+    this.#pauses.stop();
+    this.#retry.stop();
   }
 
   async #send(): Promise<void> {
@@ -202,7 +195,7 @@ export class SaveQueue {
   }
 
   #acknowledge(draft: Draft, sent: ReadonlyMap<string, Waiting>): void {
-    this.#retry = firstRetry;
+    this.#retry.reset();
     for (const question of sent.keys()) {
       this.#bases.delete(question);
       this.#sent.delete(question);
@@ -222,10 +215,7 @@ export class SaveQueue {
     for (const [question, conflict] of this.#conflicts) {
       this.#conflicts.set(question, { ...conflict, theirs: draft.answers[question] ?? null });
     }
-    const ids = new Set([...Object.keys(before), ...Object.keys(draft.answers)]);
-    const changed = [...ids].filter(
-      (id) => !same(before[id], draft.answers[id]) && !own.has(id) && !this.#conflicts.has(id),
-    );
+    const changed = differing(before, draft.answers).filter((id) => !own.has(id) && !this.#conflicts.has(id));
     const unsaved = (id: string) => this.#waiting.has(id) || this.#held.has(id);
     for (const id of changed.filter(unsaved)) if (!this.#bases.has(id)) this.#bases.set(id, base);
     const theirs = changed.filter((id) => !unsaved(id));
@@ -267,43 +257,20 @@ export class SaveQueue {
     }
   }
 
-  /** Waits until nothing is on its way that can arrive now, at most so long, in ms. */
-  settled(longest: number): Promise<void> {
-    const done = () => this.state().status !== 'saving';
-    return new Promise((resolve) => {
-      const end = () => {
-        clearTimeout(timer);
-        forget();
-        resolve();
-      };
-      const timer = setTimeout(end, longest);
-      const forget = this.subscribe(() => done() && end());
-      if (done()) end();
-    });
-  }
-
   #tryAgain(): void {
     this.#trouble = 'offline';
-    clearTimeout(this.#retryTimer);
-    this.#retryTimer = setTimeout(() => this.flush(), this.#retry);
-    this.#retry = Math.min(this.#retry * 2, lastRetry);
+    this.#retry.later();
   }
 
   async #bothChanged(error: ApiProblem): Promise<void> {
     const found = error.problem.conflicts ?? [];
     if (found.length === 0) return this.refuse(error.problem);
-    const own = new Map<string, Change>();
-    for (const { question, author, at, ...told } of found) {
-      const theirs = (told.theirs ?? null) as Change;
-      // What stands there came from here, and only the reply was lost.
-      if (this.sentOf(question).some((sent) => same(sent, theirs))) own.set(question, theirs);
-      else {
-        const yours = this.#waiting.get(question)?.value ?? null;
-        this.#waiting.delete(question);
-        this.#bases.delete(question);
-        this.#sent.delete(question);
-        this.#conflicts.set(question, { question, yours, theirs, author, at });
-      }
+    const { own, others } = sorted(found, (question) => this.sentOf(question));
+    for (const conflict of others) {
+      const { question } = conflict;
+      const yours = this.#waiting.get(question)?.value ?? null;
+      for (const kept of [this.#waiting, this.#bases, this.#sent]) kept.delete(question);
+      this.#conflicts.set(question, { ...conflict, yours });
     }
     // The rest still goes on top of its version, and the reply brings the newest; without a rest it is asked for.
     if (own.size === 0 && [...this.#waiting.values()].some(({ ready }) => ready)) return;
@@ -331,37 +298,24 @@ export class SaveQueue {
   }
 
   #snapshot(): SaveState {
-    const stuck = new Set([...this.#held.keys(), ...this.#conflicts.keys()]);
-    const questions = new Set([...this.#waiting.keys(), ...this.#inFlight.keys(), ...stuck]);
-    const going = this.#waiting.size + this.#inFlight.size + this.#reasons.size > 0;
-    const toMend = [...stuck].filter((id) => this.#conflicts.has(id) || this.#held.get(id)?.left);
-    const standing = Object.fromEntries([...stuck].map((id) => [id, this.#draft.answers[id] ?? null]));
-    return {
-      status: this.#trouble ?? this.#calmStatus(going, toMend.length, stuck.size),
-      draft: this.#draft,
-      unsaved: questions.size + this.#reasons.size,
-      conflicts: [...this.#conflicts.values()],
-      toMend,
-      refusal: this.#refusal,
-      standing: this.#state && same(this.#state.standing, standing) ? this.#state.standing : standing,
-      faults: { ...this.#faults },
-    };
-  }
-
-  /** The status when nothing is wrong with the service. Half a word that cannot be read yet is as good as on its way. */
-  #calmStatus(going: boolean, toMend: number, stuck: number): SaveStatus {
-    if (going) return 'saving';
-    if (toMend > 0) return 'held';
-    if (stuck > 0) return 'saving';
-    return this.#reading ? 'reading' : 'saved';
+    return snapshot(
+      {
+        draft: this.#draft,
+        going: [...this.#waiting.keys(), ...this.#inFlight.keys()],
+        reasons: this.#reasons.size,
+        held: this.#held,
+        conflicts: this.#conflicts,
+        reading: this.#reading,
+        trouble: this.#trouble,
+        refusal: this.#refusal,
+        faults: this.#faults,
+      },
+      this.#state,
+    );
   }
 
   #tell(): void {
     this.#state = this.#snapshot();
     for (const listener of this.#listeners) listener();
   }
-}
-
-function same(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }

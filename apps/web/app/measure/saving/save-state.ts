@@ -70,3 +70,48 @@ export interface SaveQueueOptions {
   onSettled: (question: string) => void;
   onReasonSettled: (key: string) => void;
 }
+
+interface Unsettled {
+  readonly draft: Draft;
+  /** Questions with a change that waits or is on its way. */
+  readonly going: readonly string[];
+  /** How many reasons are not acknowledged. */
+  readonly reasons: number;
+  readonly held: ReadonlyMap<string, { readonly left: boolean }>;
+  readonly conflicts: ReadonlyMap<string, Conflict>;
+  readonly reading: boolean;
+  readonly trouble: 'offline' | 'signedOut' | 'refused' | undefined;
+  readonly refusal: Problem | undefined;
+  readonly faults: SaveState['faults'];
+}
+
+/** What there is to tell of what is not acknowledged. @param before the state told last: what is as it was stays the same object */
+export function snapshot(now: Unsettled, before: SaveState | undefined): SaveState {
+  const { draft, held, conflicts, refusal } = now;
+  const stuck = new Set([...held.keys(), ...conflicts.keys()]);
+  const toMend = [...stuck].filter((id) => conflicts.has(id) || held.get(id)?.left);
+  const standing = Object.fromEntries([...stuck].map((id) => [id, draft.answers[id] ?? null]));
+  return {
+    status: now.trouble ?? calmStatus(now, toMend.length, stuck.size),
+    draft,
+    unsaved: new Set([...now.going, ...stuck]).size + now.reasons,
+    conflicts: [...conflicts.values()],
+    toMend,
+    refusal,
+    standing: before && same(before.standing, standing) ? before.standing : standing,
+    faults: { ...now.faults },
+  };
+}
+
+/** The status when nothing is wrong with the service. Half a word that cannot be read yet is as good as on its way. */
+function calmStatus({ going, reasons, reading }: Unsettled, toMend: number, stuck: number): SaveStatus {
+  if (going.length + reasons > 0) return 'saving';
+  if (toMend > 0) return 'held';
+  if (stuck > 0) return 'saving';
+  return reading ? 'reading' : 'saved';
+}
+
+/** Whether two answers are the same. */
+export function same(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}

@@ -22,22 +22,21 @@ export function SaveStatus() {
   return (
     <div className="save-status" data-status={status}>
       <p role="status">
-        {status === 'saved' && at && t('save.saved', { time: at })}
-        {(status === 'saved' || status === 'reading') &&
-          earlier &&
-          draft.savedAt &&
-          t('save.saved', { time: showMoment(draft.savedAt, language) })}
+        {status === 'saved' && at && <span>{t('save.saved', { time: at })}</span>}
+        {(status === 'saved' || status === 'reading') && earlier && draft.savedAt && (
+          <span>{t('save.saved', { time: showMoment(draft.savedAt, language) })}</span>
+        )}
       </p>
       {status === 'saving' && <p aria-hidden="true">{t('save.saving')}</p>}
       <div role="alert">
         {leaving.state === 'blocked' && (
           <p className="ds-alert" data-color="warning">
-            {t('save.stay')} <Press onClick={() => leaving.proceed()}>{t('save.leave')}</Press>
+            <span>{t('save.stay')}</span> <Press onClick={() => leaving.proceed()}>{t('save.leave')}</Press>
           </p>
         )}
         {status === 'offline' && leaving.state !== 'blocked' && (
           <p className="ds-alert" data-color="warning">
-            {t('save.offline')} <Press onClick={() => queue.flush()}>{t('save.again')}</Press>
+            <span>{t('save.offline')}</span> <Press onClick={() => queue.flush()}>{t('save.again')}</Press>
           </p>
         )}
         {status === 'signedOut' && (
@@ -63,10 +62,10 @@ function ToMend() {
   if (questions.length === 0) return null;
   return (
     <p className="ds-alert" data-color="danger">
-      {t('save.toMend', { count: questions.length })}{' '}
+      <span>{t('save.toMend', { count: questions.length })}</span>{' '}
       {questions.map(({ id, name, label }, i) => (
         <Fragment key={id}>
-          {i > 0 && ' · '}
+          {i > 0 && <span> · </span>}
           <Link to={path(id)}>{pick(name ?? label)}</Link>
         </Fragment>
       ))}
@@ -83,7 +82,7 @@ function Refused() {
   const said = useWithdrawn(refusal?.withdrawn);
   return (
     <p className="ds-alert" data-color="danger">
-      {said ?? t('save.refused')}{' '}
+      <span>{said ?? t('save.refused')}</span>{' '}
       <Link to={to(listPath(draft))}>{t(draft.delegated ? 'nav.toDelegated' : 'nav.toHub')}</Link>
     </p>
   );

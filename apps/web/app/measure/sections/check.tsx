@@ -142,8 +142,8 @@ function Summary({ section }: { section: ReturnType<typeof askingSections>[numbe
               <Answer question={question} answer={answers[question.id]} />
               {toMend.includes(question.id) && (
                 <Link className="not-saved" to={change(question.id)}>
-                  {t('check.notSaved')}
-                  <span className="visually-hidden"> – {pick(question.label)}</span>
+                  <span>{t('check.notSaved')}</span>
+                  <span className="visually-hidden">{` – ${pick(question.label)}`}</span>
                 </Link>
               )}
               {draft.previous && confirmed.has(question.id) && (
@@ -153,8 +153,8 @@ function Summary({ section }: { section: ReturnType<typeof askingSections>[numbe
             {!question.known && !readOnly && (
               <dd className="summary-change">
                 <Link to={change(question.id)}>
-                  {t('check.change')}
-                  <span className="visually-hidden"> {pick(question.label)}</span>
+                  <span>{t('check.change')}</span>
+                  <span className="visually-hidden">{` ${pick(question.label)}`}</span>
                 </Link>
               </dd>
             )}

@@ -25,7 +25,7 @@ export function useMeasureTitle(): string {
 export function MeasureTitle() {
   const name = useMeasureName();
   const title = useMeasureTitle();
-  return name === undefined ? title : <Norwegian>{name}</Norwegian>;
+  return name === undefined ? <span>{title}</span> : <Norwegian>{name}</Norwegian>;
 }
 
 /** The number, where the name does not say it. */

@@ -5,7 +5,7 @@ import { useMeasureForm, useSaveState } from '../form/measure-form-context.ts';
 import { AskedAnew } from './asked-anew.tsx';
 import { MeasureHead, MeasureNumber, MeasureTitle, useMeasureTitle } from './measure-head.tsx';
 import { askingSections, issuesIn, progressOf, sectionState, summaryId, unfinished } from './steps.tsx';
-import { TakeOver } from './take-over.tsx';
+import { TakeOver, useTakeable } from './take-over.tsx';
 import { SwitchView, useView } from './view.tsx';
 
 /** One measure: its sections as a list of tasks. */
@@ -20,6 +20,9 @@ export function Overview() {
   const { draft, edition, issues } = form;
   const sections = askingSections(form);
   const tasks = sections.map((section) => ({ section, state: sectionState(form, section, toMend) }));
+  const questions = sections.flatMap((section) => section.questions);
+  // One press is the first to consider: what last year's answers already say.
+  const confirms = Object.keys(useTakeable(questions)).length > 0;
   const first = tasks.find(({ state }) => unfinished.has(state))?.section;
   return (
     <>
@@ -30,7 +33,7 @@ export function Overview() {
         </h1>
         <MeasureNumber />
       </MeasureHead>
-      {!form.readOnly && <TakeOver brief questions={sections.flatMap(({ questions }) => questions)} />}
+      {!form.readOnly && <TakeOver brief questions={questions} />}
       {!form.readOnly && <AskedAnew />}
       <ul className="tasks">
         {tasks.map(({ section, state }) => {
@@ -60,6 +63,7 @@ export function Overview() {
         {first && !form.readOnly && (
           <Link
             className="ds-button"
+            data-variant={confirms ? 'secondary' : 'primary'}
             to={to(measurePath(draft.year, draft.id, view === 'whole' ? wholeForm : first.id))}
           >
             {t(draft.version === 0 ? 'overview.start' : 'overview.continue')}

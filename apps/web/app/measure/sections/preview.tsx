@@ -1,10 +1,10 @@
-import { publicAnswers, questionsOf, questionsRead } from '@samblikk/questionnaire';
+import { exemptionsIn, publicAnswers, questionsOf } from '@samblikk/questionnaire';
 import { usePick, useText } from '../../i18n/index.ts';
 import { useMeasureForm } from '../form/measure-form-context.ts';
 import { Answer, AnswerList } from './answer.tsx';
 
 /** The measure as the public will see it: the publication filter itself, not a copy of its rules. */
-export function Preview({ open = false }: { open?: boolean }) {
+export function Preview() {
   const { edition, answers } = useMeasureForm();
   const t = useText();
   const pick = usePick();
@@ -15,7 +15,7 @@ export function Preview({ open = false }: { open?: boolean }) {
   // Not yet said, or said to be in part but not which: nothing is shown, but that is not the answer.
   const undecided = shown.visibility === 'withheld' && (choice === undefined || inPart.includes(String(choice)));
   return (
-    <details className="ds-details preview" open={open}>
+    <details className="ds-details preview">
       <summary>{t('preview.title')}</summary>
       <div>
         <p aria-live="polite">{t(undecided ? 'preview.undecided' : `preview.${shown.visibility}`)}</p>
@@ -45,15 +45,6 @@ export function Preview({ open = false }: { open?: boolean }) {
 
 /** Why a measure is kept back and for how long: the answers that follow from the one about publication. */
 function Grounds() {
-  const { edition, answers, asked } = useMeasureForm();
-  const { question: decides, exemptFields } = edition.publication;
-  const given = questionsOf(edition).filter(
-    ({ id, showIf }) =>
-      id !== exemptFields &&
-      asked.has(id) &&
-      answers[id] !== undefined &&
-      showIf !== undefined &&
-      questionsRead(showIf).includes(decides),
-  );
-  return <AnswerList questions={given} answers={answers} look="summary-list" />;
+  const { edition, answers } = useMeasureForm();
+  return <AnswerList questions={exemptionsIn(edition, answers).grounds} answers={answers} look="summary-list" />;
 }

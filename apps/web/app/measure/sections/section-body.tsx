@@ -13,21 +13,32 @@ import { SimilarMeasures } from './similar.tsx';
 import { askedIn } from './steps.tsx';
 import { TakeOver } from './take-over.tsx';
 
-/** What a section asks of people as the answers stand (`askedIn`), but for what waits until something can be read. */
-export function useAsked(): (section: SectionOf) => SectionOf['questions'] {
+/**
+ * What a section asks of people as the answers stand (`askedIn`), but for what waits: until something can be read, or until the
+ * question that opens it has been left blank.
+ * @param all one comes to mend or to look over: nothing waits to be asked
+ */
+export function useAsked(all = false): (section: SectionOf) => SectionOf['questions'] {
   const form = useMeasureForm();
-  const { errors } = useFormState<FormValues>();
+  const { errors, touchedFields } = useFormState<FormValues>();
   // What is asked because another is blank waits while something unreadable stands there.
-  const waits = ({ showIf }: SectionOf['questions'][number]) =>
-    showIf !== undefined && questionsRead(showIf).some((id) => errors[id] !== undefined);
+  const unreadable = (id: string) => errors[id] !== undefined;
+  // It is asked after the other was left blank, not before one has come to it; what is answered stays.
+  const untouched = (id: string) => form.answers[id] === undefined && touchedFields[id] !== true;
+  const waits = ({ id, showIf, required }: SectionOf['questions'][number]) => {
+    const read = showIf === undefined ? [] : questionsRead(showIf);
+    if (read.some(unreadable)) return true;
+    return !all && !required && read.length > 0 && read.every(untouched) && form.answers[id] === undefined;
+  };
   return (section) => askedIn(form, section).filter((question) => !waits(question));
 }
 
 /** All of a section but its heading and its buttons. */
 export function SectionBody({ section, showMissing }: { section: SectionOf; showMissing: boolean }) {
   const { edition, draft } = useMeasureForm();
+  const t = useText();
   const pick = usePick();
-  const questions = useAsked()(section);
+  const questions = useAsked(showMissing)(section);
   const { title, summary } = edition.roles;
   const described = questions.findLast(({ id }) => id === title || id === summary);
   return (
@@ -42,7 +53,8 @@ export function SectionBody({ section, showMissing }: { section: SectionOf; show
           {question === described && <SimilarMeasures />}
         </Fragment>
       ))}
-      {questions.some(({ id }) => id === edition.publication.question) && draft.sections === null && <Preview open />}
+      {questions.some(({ id }) => id === edition.publication.question) && draft.sections === null && <Preview />}
+      {allOptional(section) && <p className="subtle">{t('section.optional')}</p>}
     </>
   );
 }
@@ -102,18 +114,11 @@ function ErrorSummary({ questions }: { questions: readonly string[] }) {
   );
 }
 
-/** Where nothing must be filled in, that is said once; where there is free text, that nothing classified may be written. */
+/** Where there is free text: that nothing classified may be written. */
 function SectionNotes({ section }: { section: SectionOf }) {
   const t = useText();
   const writes = section.questions.some((question) => !question.known && kindOf(question).ownWords !== undefined);
-  const optional = allOptional(section);
-  if (!writes && !optional) return null;
-  return (
-    <div className="section-notes">
-      {optional && <p>{t('section.optional')}</p>}
-      {writes && <p className="secrecy">{t('section.secrecy')}</p>}
-    </div>
-  );
+  return writes ? <p className="secrecy">{t('section.secrecy')}</p> : null;
 }
 
 /** Agency and ministry: known, and therefore not asked. */

@@ -37,7 +37,7 @@ function SectionForm({ section }: { section: SectionOf }) {
   const back = from === fromCheck.value || from === fromSubmit.value;
   const page = (name: string) => to(measurePath(draft.year, draft.id, name));
   const next = back || !after ? checkPage : after.id;
-  const questions = useAsked()(section);
+  const questions = useAsked(back)(section);
   const { onSubmit, summary } = useGoOn(
     questions.map((question) => question.id),
     page(next),
@@ -51,7 +51,7 @@ function SectionForm({ section }: { section: SectionOf }) {
           {sections.length > 1 && (
             <span className="heading-over">{t('section.step', { step: at + 1, of: sections.length })}</span>
           )}
-          {pick(section.title)}
+          <span>{pick(section.title)}</span>
         </h1>
       </MeasureHead>
       <div className="with-steps">

@@ -1,6 +1,6 @@
 import type { Draft, SimilarMeasure } from '@samblikk/contract/client';
 import { writable } from '@samblikk/questionnaire';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useWatch } from 'react-hook-form';
 import { Norwegian, useHref, useLanguage, useText } from '../../i18n/index.ts';
 import { api } from '../../platform/index.ts';
@@ -9,6 +9,8 @@ import { useMeasureForm } from '../form/measure-form-context.ts';
 
 /** How long after the last key the register is asked, in milliseconds. */
 const pause = 600;
+/** Of two measures that are less alike than this, few are worth a look: the register's own limit is lower. */
+const strong = 0.6;
 
 /**
  * Public measures that resemble what is being typed as name and deliverable, so that agencies find each other before they
@@ -22,31 +24,32 @@ export function SimilarMeasures() {
   const found = useSimilar({ title: name.slice(0, 500), text: text.slice(0, 2000) }, draft);
   const t = useText();
   const to = useHref();
+  const [dismissed, dismiss] = useDismissed(draft.id);
+  const count = dismissed ? 0 : found.length;
   return (
     <>
       <p className="visually-hidden" role="status">
-        {found.length > 0 && t('similar.count', { count: found.length })}
+        {count > 0 && t('similar.count', { count })}
       </p>
-      {found.length > 0 && (
-        <section className="similar" aria-labelledby="similar">
-          <h2 className="ds-heading" data-size="2xs" id="similar">
-            {t('similar.title')}
-          </h2>
+      {count > 0 && (
+        <details className="similar">
+          <summary>{t('similar.count', { count })}</summary>
           <p>{t('similar.text')}</p>
           <ul>
             {found.map(({ number, title, agency, year }) => (
               <li key={`${year}/${number}`}>
                 <a href={to(`/tiltak/${number}`)} target="_blank" rel="noreferrer">
                   {title ? <Norwegian>{title}</Norwegian> : t('measure.unnamed', { number })}
-                  <span className="visually-hidden"> {t('similar.newTab')}</span>
+                  <span className="visually-hidden">{` ${t('similar.newTab')}`}</span>
                 </a>{' '}
-                <span className="subtle">
-                  {agency.label}, {year}
-                </span>
+                <span className="subtle">{`${agency.label}, ${year}`}</span>
               </li>
             ))}
           </ul>
-        </section>
+          <button className="ds-button" data-variant="tertiary" data-size="sm" type="button" onClick={dismiss}>
+            {t('similar.dismiss')}
+          </button>
+        </details>
       )}
     </>
   );
@@ -64,7 +67,10 @@ function useSimilar(
     const timer = setTimeout(() => {
       if (title === '' && text === '') return setFound([]);
       const query = { title, text, except: number, agency: agency.orgnr, lang };
-      api('similarMeasures', { query, signal: asking.signal }).then(setFound, () => undefined);
+      api('similarMeasures', { query, signal: asking.signal }).then(
+        (all) => setFound(all.filter(({ likeness }) => likeness >= strong)),
+        () => undefined,
+      );
     }, pause);
     return () => {
       clearTimeout(timer);
@@ -72,4 +78,34 @@ function useSimilar(
     };
   }, [title, text, number, agency.orgnr, lang]);
   return found;
+}
+
+/** Whether the person wants no more of this for a measure, in this browser; and what says so. */
+function useDismissed(measure: string): [boolean, () => void] {
+  const key = `samblikk.similar/${measure}`;
+  const [now, setNow] = useState(false);
+  const before = useSyncExternalStore(
+    never,
+    () => remembered(key),
+    () => false,
+  );
+  const dismiss = () => {
+    setNow(true);
+    try {
+      localStorage.setItem(key, 'dismissed');
+    } catch {
+      // Not kept: it comes back with the next visit.
+    }
+  };
+  return [now || before, dismiss];
+}
+
+const never = () => () => undefined;
+
+function remembered(key: string): boolean {
+  try {
+    return localStorage.getItem(key) !== null;
+  } catch {
+    return false;
+  }
 }

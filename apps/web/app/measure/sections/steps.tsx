@@ -112,11 +112,11 @@ export function Steps({ current }: { current: string }) {
         {steps.map((step) => (
           <li key={step.id} data-state={step.state}>
             <Link to={here(step.id)} aria-current={step.id === current ? 'step' : undefined}>
-              {step.title}
+              <span>{step.title}</span>
               {step.state && step.state !== 'empty' && step.state !== 'optional' && (
                 <span className="step-state">
                   <span className="visually-hidden">: </span>
-                  {t(`steps.${step.state}`)}
+                  <span>{t(`steps.${step.state}`)}</span>
                 </span>
               )}
             </Link>

@@ -1,4 +1,4 @@
-import { type Answers, checkAnswer, isComparable, type Question, questionsOf } from '@samblikk/questionnaire';
+import { type Answers, checkAnswer, isComparable, type Question } from '@samblikk/questionnaire';
 import { useRef, useState } from 'react';
 import { usePick, useText } from '../../i18n/index.ts';
 import { useMeasureForm } from '../form/measure-form-context.ts';
@@ -9,23 +9,13 @@ import { AnswerList } from './answer.tsx';
  * what is asked anew. Afterwards it says what is confirmed; `brief`: only how much.
  */
 export function TakeOver({ questions, brief = false }: { questions: readonly Question[]; brief?: boolean }) {
-  const { edition, editions, draft, answers, confirmed, takeOver } = useMeasureForm();
+  const { draft, confirmed, takeOver } = useMeasureForm();
+  const usable = useTakeable(questions);
   const t = useText();
   const pick = usePick();
   const heading = useRef<HTMLHeadingElement>(null);
   const [told, setTold] = useState('');
-  const earlier = draft.previous && editions[draft.previous.edition];
-  if (!draft.previous || !earlier) return null;
-  const before = draft.previous.answers;
-  const usable: Answers = Object.fromEntries(
-    questions.flatMap((question) => {
-      const answer = before[question.id];
-      if (answer === undefined || question.known || question.askAnew || answers[question.id] !== undefined) return [];
-      const fits =
-        isComparable(edition, question.id, earlier.id, editions) && checkAnswer(edition, question, answer).length === 0;
-      return fits ? [[question.id, answer]] : [];
-    }),
-  );
+  if (!draft.previous) return null;
   const count = Object.keys(usable).length;
   const right = questions.filter((question) => confirmed.has(question.id));
   const year = String(draft.previous.year);
@@ -38,10 +28,13 @@ export function TakeOver({ questions, brief = false }: { questions: readonly Que
       {count > 0 && (
         <>
           <p>{t('takeOver.text', { year, count })}</p>
-          <Consent usable={usable} />
+          <AnswerList
+            questions={questions.filter(({ id }) => usable[id] !== undefined)}
+            answers={usable}
+            look="summary-list"
+          />
           <button
             className="ds-button"
-            data-variant="secondary"
             type="button"
             onClick={() => {
               takeOver(usable);
@@ -56,9 +49,11 @@ export function TakeOver({ questions, brief = false }: { questions: readonly Que
       )}
       {right.length > 0 && (
         <p>
-          {t('takeOver.confirmed', { year, count: right.length })}
-          {!brief && `: ${right.map((question) => `«${pick(question.name ?? question.label)}»`).join(', ')}.`}
-          {brief && '.'}
+          <span>{t('takeOver.confirmed', { year, count: right.length })}</span>
+          {!brief && (
+            <span>{`: ${right.map((question) => `«${pick(question.name ?? question.label)}»`).join(', ')}.`}</span>
+          )}
+          {brief && <span>.</span>}
         </p>
       )}
       <p className="visually-hidden" role="status">
@@ -68,11 +63,19 @@ export function TakeOver({ questions, brief = false }: { questions: readonly Que
   );
 }
 
-/** What the press also says about publication: an old answer is not consented to unseen. */
-function Consent({ usable }: { usable: Answers }) {
-  const { edition } = useMeasureForm();
-  const { question, exemptFields } = edition.publication;
-  const told: unknown[] = [question, exemptFields];
-  const shown = questionsOf(edition).filter(({ id }) => usable[id] !== undefined && told.includes(id));
-  return <AnswerList questions={shown} answers={usable} look="known-facts" />;
+/** Last year's answers to these questions that can be confirmed as they are: into blank fields, and not what is asked anew. */
+export function useTakeable(questions: readonly Question[]): Answers {
+  const { edition, editions, draft, answers } = useMeasureForm();
+  const earlier = draft.previous && editions[draft.previous.edition];
+  if (!draft.previous || !earlier) return {};
+  const before = draft.previous.answers;
+  return Object.fromEntries(
+    questions.flatMap((question) => {
+      const answer = before[question.id];
+      if (answer === undefined || question.known || question.askAnew || answers[question.id] !== undefined) return [];
+      const fits =
+        isComparable(edition, question.id, earlier.id, editions) && checkAnswer(edition, question, answer).length === 0;
+      return fits ? [[question.id, answer]] : [];
+    }),
+  );
 }

@@ -41,18 +41,18 @@ function Warning({ issue }: { issue: Issue }) {
   if (readOnly) {
     return (
       <>
-        {text}
+        <span>{text}</span>
         {given !== undefined && <p className="reason">{t('reason.given', { reason: given })}</p>}
       </>
     );
   }
   return (
     <>
-      {text}
+      <span>{text}</span>
       <div className="warning-ways">
         <Link to={path(issue.question)}>
-          {t('reason.correct')}
-          <span className="visually-hidden"> – {findQuestion(edition, issue.question)?.label[language] ?? text}</span>
+          <span>{t('reason.correct')}</span>
+          <span className="visually-hidden">{` – ${findQuestion(edition, issue.question)?.label[language] ?? text}`}</span>
         </Link>
         <Reason issue={issue} about={text} place="check" />
       </div>

@@ -1,8 +1,9 @@
 import type { ResponseView } from '@samblikk/contract/client';
-import { editionOf, findQuestion, sectionOf } from '@samblikk/questionnaire';
+import { findQuestion, sectionOf } from '@samblikk/questionnaire';
 import { Link } from 'react-router';
 import { useHref, usePick, useText } from '../../i18n/index.ts';
 import { checkPage, fromCheck, measurePath } from '../../ui/index.ts';
+import { useEdition } from '../editions.ts';
 import { queriesId } from '../queries/query-list.tsx';
 
 type Card = ResponseView['measures'][number];
@@ -31,7 +32,7 @@ export function CardQueries({
   const t = useText();
   const pick = usePick();
   const to = useHref();
-  const edition = editionOf(editionId);
+  const edition = useEdition(editionId);
   const check = to(`${measurePath(year, card.id, checkPage)}#${queriesId}`);
   const addressOf = (question: string | null) => {
     const section = edition && question !== null && sectionOf(edition, question);
@@ -50,8 +51,8 @@ export function CardQueries({
               <p className="subtle small">{about ? pick(about.label) : t('query.whole')}</p>
               <p className="query-text">{text}</p>
               <Link to={addressOf(question)}>
-                {t('query.toField')}
-                <span className="visually-hidden"> – {title}</span>
+                <span>{t('query.toField')}</span>
+                <span className="visually-hidden">{` – ${title}`}</span>
               </Link>
             </div>
           );
@@ -59,8 +60,8 @@ export function CardQueries({
       {answered > 0 && (
         <p className="small">
           <Link to={check}>
-            {t('query.answeredCount', { count: answered })}
-            <span className="visually-hidden"> – {title}</span>
+            <span>{t('query.answeredCount', { count: answered })}</span>
+            <span className="visually-hidden">{` – ${title}`}</span>
           </Link>
         </p>
       )}

@@ -1,0 +1,36 @@
+import type { ResponseView } from '@samblikk/contract/client';
+import { showOrganisationNumber } from '@samblikk/questionnaire';
+import { useLanguage, usePick, useText } from '../i18n/index.ts';
+import { useNames } from '../measure/index.ts';
+
+type Previous = ResponseView['previous'][number];
+
+/** What is asked anew each year, as it was said last: the phase. */
+export function Standing({ measure: { standing, year } }: { measure: Previous }) {
+  const pick = usePick();
+  const t = useText();
+  return standing.map(({ question, label, answer }) => (
+    <p className="small" key={question}>
+      {t('rollOver.standing', { label: pick(label), year: String(year), answer: pick(answer) })}
+    </p>
+  ));
+}
+
+/** What was said of a measure, by whom; undefined while nothing is. */
+export function useOutcome(measure: Previous, response: ResponseView): string | undefined {
+  const t = useText();
+  const language = useLanguage();
+  const toOrgnr = measure.outcome?.toOrgnr ?? null;
+  const names = useNames(toOrgnr !== null);
+  if (measure.outcome === null) return undefined;
+  const { outcome, measures, by } = measure.outcome;
+  const all = [...response.previous, ...response.measures];
+  const into = measures.map((number) => {
+    const title = all.find((one) => one.number === number)?.title;
+    return title ? `${title} (${number})` : number;
+  });
+  const agency = toOrgnr === null ? [] : [names.agency(toOrgnr)?.[language] ?? showOrganisationNumber(toOrgnr)];
+  const details = [...into, ...agency].join(', ');
+  const what = [t(`rollOver.${outcome}`), details].filter((part) => part !== '').join(': ');
+  return t('rollOver.said', { outcome: what, name: by });
+}
