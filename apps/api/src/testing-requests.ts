@@ -45,6 +45,7 @@ export const bodiesOf = (previous: string): Readonly<Record<string, object>> => 
   'POST /api/v1/rounds/:year/releases/:number/withdraw': { reason: { nb: 'Feil', nn: 'Feil', en: 'Wrong' } },
   'POST /api/v1/agencies/:orgnr/rounds/:year/measures': { takeAlong: previous },
   'PUT /api/v1/agencies/:orgnr/rounds/:year/previous/:measure': { outcome: 'ended' },
+  'PATCH /api/v1/agencies/:orgnr/rounds/:year/previous': { decisions: [{ measure: previous, outcome: 'ended' }] },
   'POST /api/v1/agencies/:orgnr/rounds/:year/submissions': { nothingToReport: false },
   'POST /api/v1/agencies/:orgnr/rounds/:year/measures/batch': {
     measures: [{ externalId: 'A-1', number: '2026-0001', answers: {} }],
