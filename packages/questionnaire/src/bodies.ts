@@ -1,0 +1,107 @@
+import type { Language, Text } from './definition.ts';
+import { plain } from './match-text.ts';
+
+/** A body that may be named as a partner: a state agency, a municipality, a county authority, or KS. */
+export interface Body {
+  /** An organisation number, `kommune:0301`, `fylke:11` or `KS`. */
+  readonly code: string;
+  readonly name: Text;
+  /** What else it is found by: abbreviations, former names, names in other languages. */
+  readonly words: readonly string[];
+}
+
+/** Where a name of a person's own begins in an answer: a body without a number. */
+const freeText = 'text:';
+
+/** An answer that is kept as it was typed. @returns undefined when there is nothing in it */
+export function freeBody(typed: string): string | undefined {
+  const name = typed.replace(/[\s|]+/g, ' ').trim();
+  return name === '' ? undefined : freeText + name;
+}
+
+/** The name in an answer that was kept as it was typed; undefined for one with a number. */
+export function freeBodyName(code: string): string | undefined {
+  return code.startsWith(freeText) ? code.slice(freeText.length) : undefined;
+}
+
+interface Entry {
+  readonly body: Body;
+  /** Plain, whole and without what stands in parentheses. */
+  readonly names: ReadonlySet<string>;
+  /** What else it is found by, plain; also what stands in parentheses. */
+  readonly words: ReadonlySet<string>;
+}
+
+const entries = new WeakMap<readonly Body[], readonly Entry[]>();
+
+function entriesOf(bodies: readonly Body[]): readonly Entry[] {
+  let made = entries.get(bodies);
+  if (!made) {
+    made = bodies.map((body) => {
+      const whole = [body.name.nb, body.name.nn, body.name.en];
+      const bare = (list: readonly string[]) => list.map((name) => name.replace(/\([^)]*\)/g, ' '));
+      const inside = [...whole, ...body.words].flatMap((name) =>
+        [...name.matchAll(/\(([^)]*)\)/g)].map(([, part = '']) => part),
+      );
+      const plainly = (list: readonly string[]) => new Set(list.map(plain).filter(Boolean));
+      const words = [...body.words, ...bare(body.words), ...inside];
+      return { body, names: plainly([...whole, ...bare(whole)]), words: plainly(words) };
+    });
+    entries.set(bodies, made);
+  }
+  return made;
+}
+
+/**
+ * The code of the one body with this name, abbreviation, former name or number; undefined when there is none, or several.
+ * A name that holds now comes before one that once did.
+ */
+export function bodyNamed(bodies: readonly Body[], typed: string): string | undefined {
+  const number = typed.replace(/\s/g, '');
+  if (bodies.some(({ code }) => code === number)) return number;
+  const said = plain(typed);
+  const all = entriesOf(bodies);
+  const named = all.filter(({ names }) => names.has(said));
+  const found = named.length > 0 ? named : all.filter(({ words }) => words.has(said));
+  return found.length === 1 ? found[0]?.body.code : undefined;
+}
+
+/** Bodies for what was typed, the likeliest first and then in Norwegian order; none for nothing. */
+export function findBodies(bodies: readonly Body[], typed: string, language: Language, atMost = 10): Body[] {
+  const said = plain(typed);
+  if (said === '') return [];
+  const order = new Intl.Collator('nb');
+  return entriesOf(bodies)
+    .map((entry) => ({ body: entry.body, rank: rankOf(entry, said) }))
+    .filter(({ rank }) => rank < noMatch)
+    .sort((a, b) => a.rank - b.rank || order.compare(a.body.name[language], b.body.name[language]))
+    .slice(0, atMost)
+    .map(({ body }) => body);
+}
+
+/**
+ * Bodies that a text from a list may mean, the likeliest first: those it finds as a whole, or else by its longer words.
+ */
+export function suggestBodies(bodies: readonly Body[], typed: string, language: Language, atMost = 8): Body[] {
+  const whole = findBodies(bodies, typed, language, atMost);
+  if (whole.length > 0) return whole;
+  const parts = plain(typed)
+    .split(' ')
+    .filter((word) => word.length > 3)
+    .toSorted((a, b) => b.length - a.length);
+  const found = parts.flatMap((word) => findBodies(bodies, word, language, atMost));
+  return [...new Set(found)].slice(0, atMost);
+}
+
+const noMatch = 9;
+
+function rankOf({ body, names, words }: Entry, said: string): number {
+  const some = (set: ReadonlySet<string>, test: (name: string) => boolean) => [...set].some(test);
+  if (names.has(said) || body.code === said.replace(/ /g, '')) return 0;
+  if (words.has(said)) return 1;
+  if (some(names, (name) => name.startsWith(said))) return 2;
+  if (some(words, (name) => name.startsWith(said))) return 3;
+  if (some(names, (name) => name.includes(` ${said}`))) return 4;
+  if (some(words, (name) => name.includes(` ${said}`))) return 5;
+  return some(names, (name) => name.includes(said)) ? 6 : noMatch;
+}
