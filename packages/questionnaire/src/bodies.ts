@@ -1,5 +1,6 @@
 import type { Language, Text } from './definition.ts';
 import { plain } from './match-text.ts';
+import { isOrganisationNumber } from './orgnr.ts';
 
 /** A body that may be named as a partner: a state agency, a municipality, a county authority, or KS. */
 export interface Body {
@@ -12,6 +13,11 @@ export interface Body {
 
 /** Where a name of a person's own begins in an answer: a body without a number. */
 const freeText = 'text:';
+
+const numbered = /^(?:kommune:\d{4}|fylke:\d{2}|KS)$/;
+
+/** Whether a text can be the code of a body with a number; whether there is such a body is for the directory to say. */
+export const isBodyCode = (text: string): boolean => numbered.test(text) || isOrganisationNumber(text);
 
 /** An answer that is kept as it was typed. @returns undefined when there is nothing in it */
 export function freeBody(typed: string): string | undefined {
@@ -59,11 +65,15 @@ function entriesOf(bodies: readonly Body[]): readonly Entry[] {
 export function bodyNamed(bodies: readonly Body[], typed: string): string | undefined {
   const number = typed.replace(/\s/g, '');
   if (bodies.some(({ code }) => code === number)) return number;
-  const said = plain(typed);
   const all = entriesOf(bodies);
-  const named = all.filter(({ names }) => names.has(said));
-  const found = named.length > 0 ? named : all.filter(({ words }) => words.has(said));
-  return found.length === 1 ? found[0]?.body.code : undefined;
+  const one = (said: string): string | undefined => {
+    const named = all.filter(({ names }) => names.has(said));
+    const found = named.length > 0 ? named : all.filter(({ words }) => words.has(said));
+    return found.length === 1 ? found[0]?.body.code : undefined;
+  };
+  // With an abbreviation in parentheses behind, the name is still the name.
+  const bare = plain(typed.replace(/\([^)]*\)\s*$/, ''));
+  return one(plain(typed)) ?? (bare === '' ? undefined : one(bare));
 }
 
 /** Bodies for what was typed, the likeliest first and then in Norwegian order; none for nothing. */

@@ -107,7 +107,7 @@ export async function bodiesAt(db: Database | Transaction, day: string): Promise
     from agency_version a
     left join lateral (
       select array_agg(distinct n.name order by n.name) as words
-      from agency_version v, lateral (values (v.name_nb), (v.name_nn), (v.name_en), (v.agency_id)) n (name)
+      from agency_version v, lateral (values (v.name_nb), (v.name_nn), (v.name_en)) n (name)
       where v.agency_id = a.agency_id
          or v.agency_id in (select predecessor_id from agency_succession where successor_id = a.agency_id)
     ) f on true

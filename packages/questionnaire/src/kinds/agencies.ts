@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { freeBodyName } from '../bodies.ts';
+import { freeBodyName, isBodyCode } from '../bodies.ts';
 import type { Language, Text } from '../definition.ts';
 import { isOrganisationNumber, showOrganisationNumber } from '../orgnr.ts';
 import { list, listCell, open, readList, texts, writtenText } from './common.ts';
@@ -11,14 +11,12 @@ const numbered = { orgnr: { nb: 'org.nr.', nn: 'org.nr.', en: 'org. no.' } } as 
 /** The longest name of a body without a number. */
 const longest = 120;
 
-const numberOfBody = /^(?:kommune:\d{4}|fylke:\d{2}|KS)$/;
-
 /**
  * A body: an organisation number, `kommune:0301`, `fylke:11`, `KS`, or `text:` and a name without a number. Whether we know
  * the body is for the directory to say; answers of earlier editions are organisation numbers.
  */
 const body = z.string({ error: 'notAnOrganisationNumber' }).check(
-  z.refine((code) => freeBodyName(code) !== undefined || numberOfBody.test(code) || isOrganisationNumber(code), {
+  z.refine((code) => freeBodyName(code) !== undefined || isBodyCode(code), {
     error: 'notAnOrganisationNumber',
     abort: true,
   }),

@@ -1,67 +1,76 @@
 import type { ReplyOf, takeInSpreadsheet } from '@samblikk/contract';
 import type { Language } from '@samblikk/questionnaire';
 import { and, eq } from 'drizzle-orm';
-import { createMeasures } from '../../measures/index.ts';
+import { createMeasures, type Decision, outcomesOf } from '../../measures/index.ts';
 import { measureRound } from '../../measures/schema.ts';
 import { record } from '../../platform/audit/index.ts';
 import type { Transaction } from '../../platform/db/index.ts';
 import { ApiError } from '../../platform/problem/index.ts';
 import { type Actor, auditName } from '../../platform/signed/index.ts';
-import { firstRevisions, saveDraft, takeAlong, undoOutcome } from '../../responses/index.ts';
+import { firstRevisions, latestVersion, saveDraft, takeAlong, undoOutcome } from '../../responses/index.ts';
 import { type AgencyRound, demandOpen } from '../../rounds/index.ts';
+import { type ImportedRow, noteImport } from './imports.ts';
 import type { Plan, PlannedRow } from './plan.ts';
 import { planUpload } from './preview.ts';
-import { rowIssueText } from './row-issues.ts';
+import { rowIssue, rowIssueText } from './row-issues.ts';
 import type { UploadMapping } from './schema.ts';
+import type { KnownMeasure } from './state.ts';
 import { closeUpload, remember, uploadOf } from './store.ts';
 
 type TakenIn = ReplyOf<typeof takeInSpreadsheet>;
 
+interface Request {
+  /** The `plan` of the preview. */
+  readonly plan: string;
+  /** Take in the rows without faults; those at fault stay in the list. */
+  readonly skipRowsAtFault: boolean;
+  /** The rows that may make public what is withheld. */
+  readonly confirmedPublic: readonly number[];
+  readonly language: Language;
+}
+
 /**
  * Takes a list in as it was previewed: new measures are made, last year’s taken along, and answers saved with the origin
- * `imported`. All or nothing, in the caller's transaction.
+ * `imported`. All or nothing, in the caller's transaction. Rows at fault wait in the list when the others are taken in.
  * @throws ApiError conflict when something has changed since the preview; fileAtFault when rows have errors and are not to
- * be left out; roundNotOpen; alreadyDone when it was taken in before
+ * wait, or would make public what is withheld and that is not confirmed; roundNotOpen; alreadyDone when it was taken in before
  */
 export async function takeIn(
   tx: Transaction,
   of: AgencyRound,
   id: string,
-  request: { plan: string; skipRowsAtFault: boolean; language: Language },
+  request: Request,
   actor: Actor,
   now: Date,
 ): Promise<TakenIn> {
   demandOpen(of.round, now);
   const row = await uploadOf(tx, of, id, now, { lock: true });
   if (!row.mapping) throw new ApiError('conflict', { detail: 'The list was never previewed.' });
-  const { plan, layout } = await planUpload(tx, of, row, row.mapping);
+  const { plan, layout } = await planUpload(tx, of, row, row.mapping, now.toISOString().slice(0, 10));
   if (plan.hash !== request.plan)
     throw new ApiError('conflict', { detail: 'Something has changed since the preview.' });
-  const faulty = plan.rows.filter(({ kind }) => kind === 'faulty');
-  if (faulty.length > 0 && !request.skipRowsAtFault) {
-    const issues = faulty.flatMap((one) => one.issues).filter(({ level }) => level === 'error');
-    throw new ApiError('fileAtFault', {
-      detail: `${faulty.length} rows have errors.`,
-      issues: issues
-        .slice(0, 1_000)
-        .map((issue) => ({ ...issue, text: rowIssueText(issue, of.edition, request.language) })),
-    });
-  }
+  demandReady(of, plan, request);
   const externalIds = await usedExternalIds(tx, of);
+  const imported: ImportedRow[] = [];
   const fresh = plan.rows.filter(({ kind }) => kind === 'new');
   for (let from = 0; from < fresh.length; from += atOnce)
-    await writeNew(tx, of, fresh.slice(from, from + atOnce), externalIds, actor, now);
-  for (const planned of plan.rows) await write(tx, of, planned, externalIds, actor, now);
+    imported.push(...(await writeNew(tx, of, fresh.slice(from, from + atOnce), externalIds, actor, now)));
+  for (const planned of plan.rows) {
+    const written = await write(tx, of, planned, externalIds, actor, now);
+    if (written) imported.push(written);
+  }
+  const importId = await noteImport(tx, of, row, imported, actor, now);
   await remember(tx, of.agency.agencyId, layout, row.mapping, toldRows(plan, row.mapping.rows), of.edition.roles.title);
-  await closeUpload(tx, id, now);
 
   const count = (kind: PlannedRow['kind']) => plan.rows.filter((one) => one.kind === kind).length;
+  const waiting = count('faulty');
+  if (waiting === 0) await closeUpload(tx, id, now);
   const result = {
     created: count('new'),
     takenAlong: count('takenAlong'),
     changed: count('changed'),
     unchanged: count('unchanged'),
-    skipped: count('skipped') + faulty.length,
+    skipped: count('skipped'),
   };
   const details = { year: of.round.year, rows: plan.rows.length, ...result };
   await record(
@@ -69,7 +78,27 @@ export async function takeIn(
     { actor: auditName(actor), action: 'spreadsheet.takenIn', subject: `agency:${of.agency.agencyId}`, details },
     now,
   );
-  return result;
+  return { ...result, waiting, import: importId };
+}
+
+/** @throws ApiError fileAtFault with an issue for each thing that must be corrected, or said, first */
+function demandReady(of: AgencyRound, { rows }: Plan, request: Request): void {
+  const faulty = request.skipRowsAtFault ? [] : rows.filter(({ kind }) => kind === 'faulty');
+  const unconfirmed = rows.filter(
+    ({ row, kind, becomesPublic }) =>
+      becomesPublic && kind !== 'faulty' && kind !== 'skipped' && !request.confirmedPublic.includes(row),
+  );
+  if (faulty.length + unconfirmed.length === 0) return;
+  const issues = [
+    ...faulty.flatMap((one) => one.issues).filter(({ level }) => level === 'error'),
+    ...unconfirmed.map(({ row }) => rowIssue(row, 'becomesPublic', { question: of.edition.publication.question })),
+  ];
+  throw new ApiError('fileAtFault', {
+    detail: `${faulty.length} rows have errors; ${unconfirmed.length} would make public what is withheld.`,
+    issues: issues
+      .slice(0, 1_000)
+      .map((issue) => ({ ...issue, text: rowIssueText(issue, of.edition, request.language) })),
+  });
 }
 
 /** Rows that someone left out, and rows someone took in though they seemed to be no measure, for the next list. */
@@ -99,7 +128,7 @@ async function writeNew(
   externalIds: Set<string>,
   actor: Actor,
   now: Date,
-): Promise<void> {
+): Promise<ImportedRow[]> {
   const own = rows.map(({ externalId }) => {
     if (externalId === undefined || externalIds.has(externalId)) return null;
     externalIds.add(externalId);
@@ -108,6 +137,16 @@ async function writeNew(
   const made = await createMeasures(tx, of, own, actor, now);
   const measures = rows.map(({ changes }, at) => ({ id: made[at]?.id ?? '', answers: changes }));
   await firstRevisions(tx, of, measures, { actor, now, origin: () => 'imported' });
+  return rows.map(({ row }, at) => ({
+    row,
+    kind: 'new',
+    measureId: made[at]?.id ?? '',
+    before: 0,
+    after: 1,
+    numbered: own[at] !== null,
+    numberBefore: null,
+    outcome: null,
+  }));
 }
 
 /** Writes one row of the plan about a measure that is there. */
@@ -118,20 +157,52 @@ async function write(
   externalIds: Set<string>,
   actor: Actor,
   now: Date,
-): Promise<void> {
-  const { kind, measure, changes, externalId } = planned;
-  if (!measure || kind === 'faulty' || kind === 'skipped') return;
-  if (!measure.here && measure.settled) await undoOutcome(tx, of, measure.id, actor, now);
+): Promise<ImportedRow | undefined> {
+  const { kind, measure, changes, row } = planned;
+  if (!measure || kind === 'faulty' || kind === 'skipped' || kind === 'new') return undefined;
+  const outcome = measure.here ? null : await forgetOutcome(tx, of, measure, actor, now);
   const target = measure.here ? measure : await takeAlong(tx, of, measure.id, actor, now);
+  // Based on the version of the preview: whoever saved since then is not overwritten, and all is taken back. One that was
+  // taken out of this round before has answers of its own here.
+  const before = measure.here ? measure.version : await latestVersion(tx, measure.id, of.round.id);
+  let after = before;
   if (Object.keys(changes).length > 0) {
-    // Based on the version of the preview: whoever saved since then is not overwritten, and all is taken back.
-    const draft = { basedOn: measure.version, changes, origin: 'imported' as const };
-    await saveDraft(tx, { ...of, measure: target }, draft, actor, now);
+    const draft = { basedOn: before, changes, origin: 'imported' as const };
+    after = (await saveDraft(tx, { ...of, measure: target }, draft, actor, now))?.version ?? before;
   }
-  if (externalId === undefined || measure.externalId === externalId || externalIds.has(externalId)) return;
+  const numbered = await number(tx, of, planned, externalIds);
+  return { row, kind, measureId: target.id, before, after, numbered, numberBefore: measure.externalId, outcome };
+}
+
+/** What was said had become of a measure, which is reported after all. */
+async function forgetOutcome(
+  tx: Transaction,
+  of: AgencyRound,
+  measure: KnownMeasure,
+  actor: Actor,
+  now: Date,
+): Promise<Decision | null> {
+  if (!measure.settled) return null;
+  const said = (await outcomesOf(tx, of)).find(({ measureId }) => measureId === measure.id);
+  await undoOutcome(tx, of, measure.id, actor, now);
+  if (!said) return null;
+  const { outcome, measures, toOrgnr } = said;
+  return { outcome, measures, ...(toOrgnr !== null && { toOrgnr }) };
+}
+
+/** Gives a measure the agency's own number from its row, where it is free. @returns whether it did */
+async function number(
+  tx: Transaction,
+  of: AgencyRound,
+  { measure, externalId }: PlannedRow,
+  externalIds: Set<string>,
+): Promise<boolean> {
+  if (!measure || externalId === undefined || measure.externalId === externalId || externalIds.has(externalId))
+    return false;
   externalIds.add(externalId);
   await tx
     .update(measureRound)
     .set({ externalId })
-    .where(and(eq(measureRound.measureId, target.id), eq(measureRound.roundId, of.round.id)));
+    .where(and(eq(measureRound.measureId, measure.id), eq(measureRound.roundId, of.round.id)));
+  return true;
 }

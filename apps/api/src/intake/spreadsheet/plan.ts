@@ -22,6 +22,7 @@ import {
   type Translation,
 } from '@samblikk/questionnaire/match';
 import { canonical } from '../../platform/audit/index.ts';
+import { becomesPublic, contactQuestion, impliedAnswers } from './additions.ts';
 import type { Layout } from './layout.ts';
 import { letterOf } from './letter.ts';
 import { matchRows, type RowMatch } from './match-rows.ts';
@@ -46,6 +47,12 @@ export interface PlannedRow {
   readonly issues: readonly RowIssue[];
   /** Required questions that will still be unanswered. */
   readonly missing: readonly string[];
+  /** Something that is withheld becomes public: to be confirmed by itself. */
+  readonly becomesPublic: boolean;
+  /** Questions whose answer follows from another in the row, whether it is added or not. */
+  readonly implied: readonly string[];
+  /** No contact is named, neither in the row nor before. */
+  readonly withoutContact: boolean;
 }
 
 export interface Plan {
@@ -59,11 +66,11 @@ export interface PlanInput {
   readonly edition: Edition;
   readonly sheet: UploadedSheet;
   readonly layout: Layout;
-  readonly mapping: Pick<UploadMapping, 'columns' | 'rows' | 'leaveOutCells'>;
+  readonly mapping: Pick<UploadMapping, 'columns' | 'rows' | 'leaveOutCells' | 'withoutImplied' | 'contact'>;
   readonly measures: readonly KnownMeasure[];
   /** What was done before with a row of this title, plain. */
   readonly rowsBefore: ReadonlyMap<string, 'skip' | 'take'>;
-  readonly context: Pick<CellContext, 'told' | 'agencies'>;
+  readonly context: Pick<CellContext, 'told' | 'bodies'>;
   /** What is known about the agency; rules may read it. */
   readonly known: Answers;
 }
@@ -160,6 +167,10 @@ function readRow(input: PlanInput, at: number, note: (question: string, word: Tr
     const place = { question: question.id, column: letterOf(column), value: shown(cell) };
     for (const word of words) note(question.id, word);
     for (const { code, params = {} } of problems) issues.push({ row, code, params, level: 'error', ...place });
+    // One that stops nothing: the rest of the answer is there.
+    if (problems.length === 0)
+      for (const { word, how } of words)
+        if (how === 'unknown') issues.push(rowIssue(row, 'unknownBody', { level: 'warning', ...place, value: word }));
     if (rounded) issues.push(rowIssue(row, 'rounded', { level: 'warning', ...place }));
     if (answer !== undefined) answers[question.id] = answer;
   };
@@ -190,9 +201,10 @@ function readRow(input: PlanInput, at: number, note: (question: string, word: Tr
 const shown = (cell: Cell): string => String(cell ?? '').slice(0, 500);
 
 function planRow(input: PlanInput, read: ReadRow, title: string | undefined, match: RowMatch | undefined): PlannedRow {
-  const { row, externalId, answers } = read;
+  const { row, externalId } = read;
   const issues = [...read.issues];
   const measure = match && 'measure' in match ? match.measure : undefined;
+  const { answers, implied, withoutContact } = withAdditions(input, read.answers, measure);
   const changes = Object.fromEntries(
     Object.entries(answers).filter(([id, answer]) => !isDeepStrictEqual(answer, measure?.answers[id])),
   );
@@ -203,6 +215,14 @@ function planRow(input: PlanInput, read: ReadRow, title: string | undefined, mat
     title,
     externalId,
     changes,
+    implied,
+    withoutContact,
+    becomesPublic:
+      measure !== undefined &&
+      becomesPublic(input.edition, measure.here ? measure.answers : (measure.previous ?? {}), {
+        ...measure.answers,
+        ...answers,
+      }),
   } as const;
   if (!match) return { ...base, kind: 'skipped', issues: [], missing: [] };
   if (match.how === 'unknownNumber') issues.push(rowIssue(row, 'unknownNumber', { value: read.number ?? '' }));
@@ -250,6 +270,27 @@ function planRow(input: PlanInput, read: ReadRow, title: string | undefined, mat
     kind,
     issues: [...issues, ...rules.map((issue) => ({ ...issue, level: 'warning' as const, row }))],
     missing: said.filter(({ code }) => code === 'required').map(({ question }) => question),
+  };
+}
+
+/** The answers of a row, with those that follow from them and the contact that is told for all. */
+function withAdditions({ edition, mapping }: PlanInput, said: Answers, measure: KnownMeasure | undefined) {
+  const saved = measure?.answers ?? {};
+  const implied = impliedAnswers(edition, said, saved, measure?.previous);
+  const contact = contactQuestion(edition);
+  const withoutContact =
+    contact !== undefined &&
+    said[contact] === undefined &&
+    saved[contact] === undefined &&
+    measure?.previous?.[contact] === undefined;
+  return {
+    answers: {
+      ...said,
+      ...(!mapping.withoutImplied && implied),
+      ...(withoutContact && mapping.contact !== undefined && { [contact]: mapping.contact }),
+    },
+    implied: Object.keys(implied),
+    withoutContact,
   };
 }
 

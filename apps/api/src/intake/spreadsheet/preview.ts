@@ -3,16 +3,22 @@ import type { SpreadsheetPreview, SpreadsheetUpload } from '@samblikk/contract';
 import { rowKinds, spreadsheetLimits } from '@samblikk/contract';
 import {
   type AnswerValue,
+  type Body,
+  checkAnswer,
   type Edition,
   findQuestion,
   format,
+  freeBody,
   kindOf,
   type Language,
   locales,
   type Names,
+  type Question,
   questionLabel,
+  suggestBodies,
 } from '@samblikk/questionnaire';
 import { type CellContext, cellOptions, plain, questionsToFill } from '@samblikk/questionnaire/match';
+import { bodiesAt } from '../../directory/index.ts';
 import type { Database, Transaction } from '../../platform/db/index.ts';
 import { ApiError } from '../../platform/problem/index.ts';
 import { knownOf } from '../../responses/index.ts';
@@ -24,8 +30,8 @@ import { letterOf } from './letter.ts';
 import { fullColumns, type Plan, type PlannedRow, planOf } from './plan.ts';
 import { rowIssueText } from './row-issues.ts';
 import type { UploadedSheet, UploadMapping } from './schema.ts';
-import { agencyNames, knownMeasures } from './state.ts';
-import { rememberedColumns, rememberedWords, rowsBefore, type UploadRow, wordKey } from './store.ts';
+import { knownMeasures } from './state.ts';
+import { importedRows, rememberedColumns, rememberedWords, rowsBefore, type UploadRow, wordKey } from './store.ts';
 import { type Breathe, breather } from './yield-to-others.ts';
 
 type Db = Database | Transaction;
@@ -69,8 +75,11 @@ export async function uploadView(
       words: previewed ? [...mapped.words] : [],
       rows: previewed ? { ...mapped.rows } : {},
       leaveOutCells: previewed ? mapped.leaveOutCells === true : false,
+      withoutImplied: previewed ? mapped.withoutImplied === true : false,
+      ownContact: previewed ? mapped.contact !== undefined : false,
       previewed: previewed === true,
     },
+    nameQuestion: edition.roles.title,
     columns: guesses.map(({ target, how, confidence }, column) => ({
       letter: letterOf(column),
       heading: layout.headings[column] ?? '',
@@ -134,45 +143,65 @@ export function demandMapping({ edition }: AgencyRound, mapping: UploadMapping):
   }
   for (const { question, code } of mapping.words) {
     const asked = findQuestion(edition, question);
-    const known = asked && (code === '' || cellOptions(edition, asked).some((option) => option.code === code));
-    if (!known) throw new ApiError('invalidRequest', { detail: `${question} has no category ${code}.` });
+    if (!asked || !standsFor(edition, asked, code))
+      throw new ApiError('invalidRequest', { detail: `${question} has no category ${code}.` });
   }
 }
 
-/** What taking in a list would do, with this mapping and the measures as they are now. */
+/** Whether a word may stand for a code: nothing, a category, or where none are listed a valid answer. */
+function standsFor(edition: Edition, question: Question, code: string): boolean {
+  const options = cellOptions(edition, question);
+  if (code === '' || options.some((option) => option.code === code)) return true;
+  return options.length === 0 && kindOf(question).several && checkAnswer(edition, question, [code]).length === 0;
+}
+
+interface Planned {
+  readonly plan: Plan;
+  readonly layout: Layout;
+  /** Everyone that may be named as a partner. */
+  readonly bodies: readonly Body[];
+}
+
+/**
+ * What taking in a list would do, with this mapping and the measures as they are now. Rows that were taken in before are left out.
+ * @param day today, as an ISO date
+ */
 export async function planUpload(
   db: Db,
   of: AgencyRound,
   row: UploadRow,
   mapping: UploadMapping,
-): Promise<{ plan: Plan; layout: Layout }> {
+  day: string,
+): Promise<Planned> {
   const breathe = breather();
   const sheet = row.sheets[mapping.sheet];
   if (!sheet) throw new ApiError('invalidRequest', { detail: `The file has no sheet ${mapping.sheet}.` });
-  const layout = await listIn(of.edition, sheet, mapping.headingRow, breathe);
+  const whole = await listIn(of.edition, sheet, mapping.headingRow, breathe);
+  const done = await importedRows(db, row.id);
+  const layout = { ...whole, rows: whole.rows.filter((at) => !done.has(at + 1)) };
   const words = await rememberedWords(db, of.agency.agencyId);
   const before = rowsBefore(words, of.edition.roles.title);
   for (const { question, word, code } of mapping.words) words.set(wordKey(question, word), code);
-  const context: Pick<CellContext, 'told' | 'agencies'> = {
+  const bodies = await bodiesAt(db, day);
+  const context: Pick<CellContext, 'told' | 'bodies'> = {
     told: (question, word) => {
       const code = words.get(`${question} ${word}`);
       const asked = findQuestion(of.edition, question);
       // Remembered from another year, when the category was there.
-      const valid = code === '' || (asked && cellOptions(of.edition, asked).some((option) => option.code === code));
-      return valid ? code : undefined;
+      return code !== undefined && asked && standsFor(of.edition, asked, code) ? code : undefined;
     },
-    agencies: await agencyNames(db),
+    bodies,
   };
   const columns = fullColumns(layout, mapping.columns);
   const measures = await knownMeasures(db, of);
   const input = { edition: of.edition, sheet, layout, mapping: { ...mapping, columns }, measures, context };
-  return { plan: await planOf({ ...input, rowsBefore: before, known: knownOf(of) }, breathe), layout };
+  return { plan: await planOf({ ...input, rowsBefore: before, known: knownOf(of) }, breathe), layout, bodies };
 }
 
 /** A plan in words. */
 export function previewOf(
   { edition }: AgencyRound,
-  { plan, layout }: { plan: Plan; layout: Layout },
+  { plan, layout, bodies }: Planned,
   names: Names,
   language: Language,
 ): SpreadsheetPreview {
@@ -214,6 +243,7 @@ export function previewOf(
           ...(issue.column !== undefined && { column: columnName(layout, issue.column) }),
         })),
       ),
+      becomesPublic: row.becomesPublic,
       missing: row.missing.map((id) => questionLabel(edition, id, language)),
     })),
     notListed: plan.rows.length - listed.length,
@@ -226,8 +256,35 @@ export function previewOf(
         code: code ?? null,
         how,
         cells,
+        ...wordChoices(edition, question, word, bodies, language),
       })),
+    implied: impliedOf(edition, plan, language),
+    withoutContact: plan.rows.filter(({ kind, withoutContact }) => withoutContact && kind !== 'skipped').length,
   };
+}
+
+/** What a word may be told to stand for where no categories are listed: bodies it may mean, or itself as free text. */
+function wordChoices(edition: Edition, id: string, word: string, bodies: readonly Body[], language: Language) {
+  const question = findQuestion(edition, id);
+  const free = freeBody(word);
+  if (!question || cellOptions(edition, question).length > 0) return { suggestions: [], freeText: null };
+  return {
+    suggestions: suggestBodies(bodies, word, language).map(({ code, name }) => ({ code, label: name[language] })),
+    freeText: free !== undefined && standsFor(edition, question, free) ? free : null,
+  };
+}
+
+/** The answers that follow from others, each with the number of rows. */
+function impliedOf(edition: Edition, { rows }: Plan, language: Language) {
+  const counted = Map.groupBy(
+    rows.filter(({ kind }) => kind !== 'skipped').flatMap(({ implied }) => implied),
+    (id) => id,
+  );
+  return [...counted].map(([id, { length }]) => ({
+    question: id,
+    label: questionLabel(edition, id, language),
+    rows: length,
+  }));
 }
 
 /** The answers to look at: of a measure taken along, those that are not as the round before. */

@@ -60,6 +60,16 @@ const rowTexts = {
     nn: 'Rada har same nummer som «{title}», men eit anna namn. Sjå etter at det er same tiltaket.',
     en: 'The row has the same number as “{title}”, but another name. Check that it is the same measure.',
   },
+  unknownBody: {
+    nb: 'Vi kjenner ikke denne. Velg hvem det er under «Ord vi ikke forstår», ellers blir den ikke tatt med. De andre i cellen blir med.',
+    nn: 'Vi kjenner ikkje denne. Vel kven det er under «Ord vi ikkje forstår», elles blir han ikkje teken med. Dei andre i cella blir med.',
+    en: 'We do not know this one. Choose who it is under “Words we do not understand”, or it is left out. The others in the cell are included.',
+  },
+  becomesPublic: {
+    nb: 'Svar som er unntatt offentlighet, blir offentlige. Dette må bekreftes for seg.',
+    nn: 'Svar som er unnatekne offentlegheita, blir offentlege. Dette må stadfestast for seg.',
+    en: 'Answers that are exempt from publication become public. This must be confirmed by itself.',
+  },
   settled: {
     nb: 'Dere har sagt at dette tiltaket ikke meldes i år. Tas raden inn, meldes det likevel.',
     nn: 'De har sagt at dette tiltaket ikkje blir meldt i år. Blir rada teken inn, blir det meldt likevel.',

@@ -1,7 +1,5 @@
 import { type Answers, checkAnswer, type Edition, findQuestion } from '@samblikk/questionnaire';
-import { plain } from '@samblikk/questionnaire/match';
 import { and, eq, isNotNull } from 'drizzle-orm';
-import { agencyVersion } from '../../directory/schema.ts';
 import { measureRound } from '../../measures/schema.ts';
 import type { Database, Transaction } from '../../platform/db/index.ts';
 import { measuresOf, measuresToTakeAlong, previousAnswers } from '../../responses/index.ts';
@@ -79,19 +77,5 @@ export function carried(edition: Edition, previous: Answers): Answers {
       const question = findQuestion(edition, id);
       return question && !question.known && !question.askAnew && checkAnswer(edition, question, answer).length === 0;
     }),
-  );
-}
-
-/** Organisation numbers by plain name, in all languages, for lists that name agencies in words. */
-export async function agencyNames(db: Database | Transaction): Promise<Map<string, string>> {
-  const rows = await db
-    .select()
-    .from(agencyVersion)
-    .where(isNotNull(agencyVersion.orgnr))
-    .orderBy(agencyVersion.validFrom);
-  return new Map(
-    rows.flatMap(({ orgnr, nameNb, nameNn, nameEn }) =>
-      [nameNb, nameNn, nameEn].map((name) => [plain(name), orgnr as string] as const),
-    ),
   );
 }
