@@ -214,7 +214,7 @@ test('partners are found by abbreviation and former name, and what is not found 
     .toEqual(expect.arrayContaining(['Våler kommune (Innlandet)', 'Våler kommune (Østfold)']));
   // Left without choosing: kept as it was typed, said, and asked about.
   await field.blur();
-  await page.getByText('«Våler» står ikke i listen, og er lagret som fritekst uten nummer.').waitFor();
+  await page.getByText('Vi kjenner ikke «Våler». Navnet er lagret som fritekst, uten nummer.').waitFor();
   await expect.poll(() => chosen.allInnerTexts()).toContain('Våler (fritekst)');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Bruk Våler kommune (Innlandet) i stedet for «Våler»' }).click();

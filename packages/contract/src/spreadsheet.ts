@@ -190,7 +190,7 @@ export const previewSchema = z
       }),
     ),
     /** Answers that follow from others in the same row and are blank: a question that has partners involves others. */
-    implied: z.array(z.object({ question: z.string(), label: z.string(), rows: number })),
+    implied: z.array(z.object({ question: z.string(), label: z.string(), answer: z.string(), rows: number })),
     /** Rows without a contact, that may have one’s own address. */
     withoutContact: number,
   })

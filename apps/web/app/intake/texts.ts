@@ -3,7 +3,11 @@ import { useLanguage } from '../i18n/index.ts';
 
 /** What the pages for bringing one's own spreadsheet say. Kept here, so that no other page carries it. */
 const texts = {
-  title: { nb: 'Ta inn et regneark', nn: 'Ta inn eit rekneark', en: 'Bring your own spreadsheet' },
+  title: {
+    nb: 'Last opp et regneark',
+    nn: 'Last opp eit rekneark',
+    en: 'Import a spreadsheet',
+  },
   steps: { nb: 'Steg', nn: 'Steg', en: 'Steps' },
   stepFile: { nb: 'Fil', nn: 'Fil', en: 'File' },
   stepColumns: { nb: 'Kolonner', nn: 'Kolonner', en: 'Columns' },
@@ -51,14 +55,14 @@ const texts = {
   reading: { nb: 'Leser filen …', nn: 'Les fila …', en: 'Reading the file …' },
   working: { nb: 'Ser gjennom listen …', nn: 'Ser gjennom lista …', en: 'Looking through the list …' },
   taking: {
-    nb: '{rows, plural, =0 {Tar inn …} one {Tar inn …} other {Tar inn # rader … Lange lister kan ta et minutt eller to. La siden stå åpen.}}',
-    nn: '{rows, plural, =0 {Tek inn …} one {Tek inn …} other {Tek inn # rader … Lange lister kan ta eit minutt eller to. Lat sida stå open.}}',
-    en: '{rows, plural, =0 {Taking in …} one {Taking in …} other {Taking in # rows … Long lists may take a minute or two. Leave the page open.}}',
+    nb: '{rows, plural, =0 {Lagrer …} one {Lagrer …} other {Lagrer # rader … Lange lister kan ta et minutt eller to. La siden stå åpen.}}',
+    nn: '{rows, plural, =0 {Lagrar …} one {Lagrar …} other {Lagrar # rader … Lange lister kan ta eit minutt eller to. Lat sida stå open.}}',
+    en: '{rows, plural, =0 {Importing …} one {Importing …} other {Importing # rows … Long lists may take a minute or two. Leave the page open.}}',
   },
   failed: {
-    nb: 'Vi fikk ikke svar. Ingenting er tatt inn. Prøv igjen.',
-    nn: 'Vi fekk ikkje svar. Ingenting er teke inn. Prøv igjen.',
-    en: 'We got no answer. Nothing was taken in. Try again.',
+    nb: 'Vi fikk ikke svar. Ingenting er lagret. Prøv igjen.',
+    nn: 'Vi fekk ikkje svar. Ingenting er lagra. Prøv igjen.',
+    en: 'We got no answer. Nothing was imported. Try again.',
   },
   signedOut: {
     nb: 'Du er logget ut. Logg inn igjen, så fortsetter du her.',
@@ -72,9 +76,9 @@ const texts = {
     en: 'The list is no longer here. Upload it again.',
   },
   changed: {
-    nb: 'Noe er endret siden forhåndsvisningen, så ingenting er tatt inn. Her er listen slik den står nå.',
-    nn: 'Noko er endra sidan førehandsvisinga, så ingenting er teke inn. Her er lista slik ho står no.',
-    en: 'Something has changed since the preview, so nothing was taken in. Here is the list as it stands now.',
+    nb: 'Noe er endret siden forhåndsvisningen, så ingenting er lagret. Her er listen slik den står nå.',
+    nn: 'Noko er endra sidan førehandsvisinga, så ingenting er lagra. Her er lista slik ho står no.',
+    en: 'Something has changed since the preview, so nothing was imported. Here is the list as it stands now.',
   },
   columnsHead: { nb: 'Hva er i kolonnene?', nn: 'Kva er i kolonnene?', en: 'What is in the columns?' },
   columnsText: {
@@ -86,9 +90,9 @@ const texts = {
   headingRowOption: { nb: 'rad {row}: {text}', nn: 'rad {row}: {text}', en: 'row {row}: {text}' },
   noHeadings: { nb: 'Ingen overskrifter', nn: 'Ingen overskrifter', en: 'No headings' },
   above: {
-    nb: 'Over overskriftene står dette, som ikke blir tatt inn: {text}',
-    nn: 'Over overskriftene står dette, som ikkje blir teke inn: {text}',
-    en: 'This stands above the headings, and is not taken in: {text}',
+    nb: 'Over overskriftene står dette, som ikke blir tatt med: {text}',
+    nn: 'Over overskriftene står dette, som ikkje blir teke med: {text}',
+    en: 'This stands above the headings, and is left out: {text}',
   },
   sheet: { nb: 'Ark', nn: 'Ark', en: 'Sheet' },
   column: { nb: 'Kolonne {letter}', nn: 'Kolonne {letter}', en: 'Column {letter}' },
@@ -105,8 +109,16 @@ const texts = {
   unit1000000: { nb: 'millioner kroner', nn: 'millionar kroner', en: 'million kroner' },
   how_remembered: { nb: 'Som sist', nn: 'Som sist', en: 'As last time' },
   how_own: { nb: 'Vår egen kolonne', nn: 'Vår eiga kolonne', en: 'Our own column' },
-  how_name: { nb: 'Gjettet av overskriften', nn: 'Gjetta av overskrifta', en: 'Guessed by the heading' },
-  how_content: { nb: 'Gjettet av innholdet', nn: 'Gjetta av innhaldet', en: 'Guessed by the content' },
+  how_name: {
+    nb: 'Gjettet ut fra overskriften',
+    nn: 'Gjetta ut frå overskrifta',
+    en: 'Guessed from the heading',
+  },
+  how_content: {
+    nb: 'Gjettet ut fra innholdet',
+    nn: 'Gjetta ut frå innhaldet',
+    en: 'Guessed from the content',
+  },
   how_told: { nb: 'Valgt av deg', nn: 'Vald av deg', en: 'Chosen by you' },
   how_none: { nb: 'Ikke forstått', nn: 'Ikkje forstått', en: 'Not understood' },
   twice: {
@@ -114,14 +126,22 @@ const texts = {
     nn: 'Denne er vald i kolonne {letter} òg. Vel han berre éin stad.',
     en: 'This is chosen in column {letter} as well. Choose it in one place only.',
   },
-  toPreview: { nb: 'Se hva som blir tatt inn', nn: 'Sjå kva som blir teke inn', en: 'See what will be taken in' },
+  toPreview: {
+    nb: 'Se hva som blir lagret',
+    nn: 'Sjå kva som blir lagra',
+    en: 'See what will be imported',
+  },
   otherFile: { nb: 'Velg en annen fil', nn: 'Vel ei anna fil', en: 'Choose another file' },
   toColumns: { nb: 'Tilbake til kolonnene', nn: 'Tilbake til kolonnene', en: 'Back to the columns' },
-  previewHead: { nb: 'Dette blir tatt inn', nn: 'Dette blir teke inn', en: 'This will be taken in' },
+  previewHead: {
+    nb: 'Dette blir lagret',
+    nn: 'Dette blir lagra',
+    en: 'This will be imported',
+  },
   previewText: {
     nb: 'Ingenting er lagret ennå. Tiltakene blir utkast som dere kan endre i skjemaet før dere sender inn.',
     nn: 'Ingenting er lagra enno. Tiltaka blir utkast som de kan endre i skjemaet før de sender inn.',
-    en: 'Nothing is saved yet. The measures become drafts that you can change in the form before you send in.',
+    en: 'Nothing is saved yet. The measures become drafts that you can change in the form before you submit.',
   },
   kind_new: { nb: 'Nye tiltak', nn: 'Nye tiltak', en: 'New measures' },
   kind_takenAlong: {
@@ -132,7 +152,11 @@ const texts = {
   kind_changed: { nb: 'Endrede tiltak', nn: 'Endra tiltak', en: 'Changed measures' },
   kind_unchanged: { nb: 'Uendret', nn: 'Uendra', en: 'Unchanged' },
   kind_faulty: { nb: 'Rader med feil', nn: 'Rader med feil', en: 'Rows with errors' },
-  kind_skipped: { nb: 'Rader som ikke tas inn', nn: 'Rader som ikkje blir tekne inn', en: 'Rows left out' },
+  kind_skipped: {
+    nb: 'Rader som blir hoppet over',
+    nn: 'Rader som blir hoppa over',
+    en: 'Rows left out',
+  },
   warnings: { nb: 'Å se over', nn: 'Å sjå over', en: 'To look over' },
   row: { nb: 'Rad {row}', nn: 'Rad {row}', en: 'Row {row}' },
   unnamed: { nb: 'uten navn', nn: 'utan namn', en: 'without a name' },
@@ -142,7 +166,11 @@ const texts = {
     en: 'Resembles {number}, “{title}”',
   },
   isNew: { nb: 'Dette er et nytt tiltak', nn: 'Dette er eit nytt tiltak', en: 'This is a new measure' },
-  skip: { nb: 'La være å ta inn raden', nn: 'Lat vere å ta inn rada', en: 'Leave the row out' },
+  skip: {
+    nb: 'Hopp over raden',
+    nn: 'Hopp over rada',
+    en: 'Leave the row out',
+  },
   change: {
     nb: '{count, plural, one {# svar} other {# svar}}',
     nn: '{count, plural, one {# svar} other {# svar}}',
@@ -184,7 +212,11 @@ const texts = {
     en: '{count, plural, one {# cell} other {# cells}}',
   },
   choose: { nb: 'Velg', nn: 'Vel', en: 'Choose' },
-  meansNothing: { nb: 'Betyr ingenting her', nn: 'Tyder ingenting her', en: 'Means nothing here' },
+  meansNothing: {
+    nb: 'Betyr ingenting her',
+    nn: 'Betyr ingenting her',
+    en: 'Means nothing here',
+  },
   update: { nb: 'Oppdater forhåndsvisningen', nn: 'Oppdater førehandsvisinga', en: 'Update the preview' },
   updated: {
     nb: 'Forhåndsvisningen er oppdatert.',
@@ -192,25 +224,149 @@ const texts = {
     en: 'The preview is updated.',
   },
   leaveOutCells: {
-    nb: 'Ta inn radene uten cellene som ikke kan leses. Svarene kan gis i skjemaet etterpå.',
-    nn: 'Ta inn radene utan cellene som ikkje kan lesast. Svara kan givast i skjemaet etterpå.',
-    en: 'Take the rows in without the cells that cannot be read. They can be answered in the form afterwards.',
-  },
-  skipFaulty: {
-    nb: '{count, plural, one {La være å ta inn raden med feil} other {La være å ta inn de # radene med feil}}',
-    nn: '{count, plural, one {Lat vere å ta inn rada med feil} other {Lat vere å ta inn dei # radene med feil}}',
-    en: '{count, plural, one {Leave out the row with errors} other {Leave out the # rows with errors}}',
+    nb: 'Lagre radene uten cellene som ikke kan leses. Svarene kan gis i skjemaet etterpå.',
+    nn: 'Lagre radene utan cellene som ikkje kan lesast. Svara kan givast i skjemaet etterpå.',
+    en: 'Import the rows without the cells that cannot be read. They can be answered in the form afterwards.',
   },
   faultyStop: {
-    nb: 'Noen rader har feil. Rett dem i filen og last den opp på nytt, eller kryss av for hvordan resten skal tas inn.',
-    nn: 'Nokre rader har feil. Rett dei i fila og last ho opp på nytt, eller kryss av for korleis resten skal takast inn.',
-    en: 'Some rows have errors. Correct them in the file and upload it again, or tick how to take in the rest.',
+    nb: '{count, plural, one {Én rad har feil, og blir stående her når resten blir lagret:} other {# rader har feil, og blir stående her når resten blir lagret:}}',
+    nn: '{count, plural, one {Éi rad har feil, og blir ståande her når resten blir lagra:} other {# rader har feil, og blir ståande her når resten blir lagra:}}',
+    en: '{count, plural, one {One row has errors, and stays here when the rest is imported:} other {# rows have errors, and stay here when the rest is imported:}}',
   },
-  takeIn: { nb: 'Ta inn', nn: 'Ta inn', en: 'Take in' },
+  takeIn: {
+    nb: 'Lagre tiltakene',
+    nn: 'Lagre tiltaka',
+    en: 'Import the measures',
+  },
   takenIn: {
-    nb: 'Listen er tatt inn: {created} nye, {takenAlong} fra før, {changed} endret, {unchanged} uendret, {skipped} ikke tatt inn.',
-    nn: 'Lista er teken inn: {created} nye, {takenAlong} frå før, {changed} endra, {unchanged} uendra, {skipped} ikkje tekne inn.',
-    en: 'The list is taken in: {created} new, {takenAlong} from before, {changed} changed, {unchanged} unchanged, {skipped} left out.',
+    nb: 'Regnearket er lagret: {created} nye, {takenAlong} fra før, {changed} endret, {unchanged} uendret, {skipped} hoppet over.',
+    nn: 'Reknearket er lagra: {created} nye, {takenAlong} frå før, {changed} endra, {unchanged} uendra, {skipped} hoppa over.',
+    en: 'The spreadsheet is imported: {created} new, {takenAlong} from before, {changed} changed, {unchanged} unchanged, {skipped} left out.',
+  },
+  leaveOutWord: {
+    nb: 'Ikke ta med',
+    nn: 'Ikkje ta med',
+    en: 'Leave out',
+  },
+  asFreeText: {
+    nb: 'Behold «{word}» som fritekst',
+    nn: 'Behald «{word}» som fritekst',
+    en: 'Keep “{word}” as free text',
+  },
+  suggestions: {
+    nb: 'Mener dere',
+    nn: 'Meiner de',
+    en: 'Did you mean',
+  },
+  faultyAll: {
+    nb: 'Ingen av radene kan lagres ennå. Rett dem i filen og last den opp på nytt, eller velg nedenfor.',
+    nn: 'Ingen av radene kan lagrast enno. Rett dei i fila og last ho opp på nytt, eller vel nedanfor.',
+    en: 'None of the rows can be imported yet. Correct them in the file and upload it again, or choose below.',
+  },
+  takeInReady: {
+    nb: '{count, plural, one {Lagre raden som er klar} other {Lagre de # radene som er klare}}',
+    nn: '{count, plural, one {Lagre rada som er klar} other {Lagre dei # radene som er klare}}',
+    en: '{count, plural, one {Import the row that is ready} other {Import the # rows that are ready}}',
+  },
+  waiting: {
+    nb: '{count, plural, one {Én rad har feil og står igjen nedenfor.} other {# rader har feil og står igjen nedenfor.}}',
+    nn: '{count, plural, one {Éi rad har feil og står att nedanfor.} other {# rader har feil og står att nedanfor.}}',
+    en: '{count, plural, one {One row has errors and remains below.} other {# rows have errors and remain below.}}',
+  },
+  undo: {
+    nb: 'Angre opplastingen',
+    nn: 'Angre opplastinga',
+    en: 'Undo the import',
+  },
+  undoing: {
+    nb: 'Angrer …',
+    nn: 'Angrar …',
+    en: 'Undoing …',
+  },
+  undone: {
+    nb: 'Opplastingen er angret. {withdrawn, plural, =0 {} one {Ett tiltak er tatt ut.} other {# tiltak er tatt ut.}} {restored, plural, =0 {} one {Ett tiltak har svarene det hadde før.} other {# tiltak har svarene de hadde før.}}',
+    nn: 'Opplastinga er angra. {withdrawn, plural, =0 {} one {Eitt tiltak er teke ut.} other {# tiltak er tekne ut.}} {restored, plural, =0 {} one {Eitt tiltak har svara det hadde før.} other {# tiltak har svara dei hadde før.}}',
+    en: 'The import is undone. {withdrawn, plural, =0 {} one {One measure is taken out.} other {# measures are taken out.}} {restored, plural, =0 {} one {One measure has the answers it had before.} other {# measures have the answers they had before.}}',
+  },
+  keptBecauseChanged: {
+    nb: 'Disse er endret etterpå, og står som de er:',
+    nn: 'Desse er endra etterpå, og står som dei er:',
+    en: 'These have been changed since, and stay as they are:',
+  },
+  undoFailed: {
+    nb: 'Opplastingen ble ikke angret. Last siden på nytt og prøv igjen.',
+    nn: 'Opplastinga blei ikkje angra. Last sida på nytt og prøv igjen.',
+    en: 'The import was not undone. Reload the page and try again.',
+  },
+  imports: {
+    nb: 'Opplastinger',
+    nn: 'Opplastingar',
+    en: 'Imports',
+  },
+  importLine: {
+    nb: '{name}, {at}, {by}: {created} nye, {takenAlong} fra før, {changed} endret',
+    nn: '{name}, {at}, {by}: {created} nye, {takenAlong} frå før, {changed} endra',
+    en: '{name}, {at}, {by}: {created} new, {takenAlong} from before, {changed} changed',
+  },
+  importUndone: {
+    nb: 'Angret',
+    nn: 'Angra',
+    en: 'Undone',
+  },
+  noName: {
+    nb: 'Ingen kolonne har navnet på tiltaket',
+    nn: 'Ingen kolonne har namnet på tiltaket',
+    en: 'No column has the name of the measure',
+  },
+  noNameText: {
+    nb: 'Uten navn kan vi ikke lagre nye tiltak. Velg kolonnen der navnene står.',
+    nn: 'Utan namn kan vi ikkje lagre nye tiltak. Vel kolonnen der namna står.',
+    en: 'Without a name we cannot import new measures. Choose the column with the names.',
+  },
+  nameColumn: {
+    nb: 'Kolonnen med navnene',
+    nn: 'Kolonnen med namna',
+    en: 'The column with the names',
+  },
+  becomesPublicHead: {
+    nb: '{count, plural, one {Et tiltak som er unntatt offentlighet, blir offentlig} other {# tiltak som er unntatt offentlighet, blir offentlige}}',
+    nn: '{count, plural, one {Eit tiltak som er unnateke offentlegheita, blir offentleg} other {# tiltak som er unnatekne offentlegheita, blir offentlege}}',
+    en: '{count, plural, one {A measure that is exempt from publication becomes public} other {# measures that are exempt from publication become public}}',
+  },
+  becomesPublicText: {
+    nb: 'Regnearket gjør svar offentlige som dere før har unntatt. Uten bekreftelse blir ingenting lagret. Hopp over radene nedenfor hvis det er feil.',
+    nn: 'Reknearket gjer svar offentlege som de før har unnateke. Utan stadfesting blir ingenting lagra. Hopp over radene nedanfor dersom det er feil.',
+    en: 'The spreadsheet makes answers public that you have exempted before. Nothing is imported unless this is confirmed. Leave the rows out below if it is a mistake.',
+  },
+  becomesPublicConfirm: {
+    nb: '{count, plural, one {Ja, dette tiltaket kan bli offentlig} other {Ja, disse # tiltakene kan bli offentlige}}',
+    nn: '{count, plural, one {Ja, dette tiltaket kan bli offentleg} other {Ja, desse # tiltaka kan bli offentlege}}',
+    en: '{count, plural, one {Yes, this measure may become public} other {Yes, these # measures may become public}}',
+  },
+  becomesPublicMissing: {
+    nb: 'Kryss av for at dette kan bli offentlig, eller hopp over radene.',
+    nn: 'Kryss av for at dette kan bli offentleg, eller hopp over radene.',
+    en: 'Tick that this may become public, or leave the rows out.',
+  },
+  becomesPublicRow: {
+    nb: 'Noe som er unntatt offentlighet, blir offentlig',
+    nn: 'Noko som er unnateke offentlegheita, blir offentleg',
+    en: 'Something that is exempt from publication becomes public',
+  },
+  decisions: {
+    nb: 'Å ta stilling til',
+    nn: 'Å ta stilling til',
+    en: 'To decide',
+  },
+  implied: {
+    nb: '{rows, plural, one {Én rad har} other {# rader har}} svar som forutsetter «{answer}» på «{label}». Sett «{answer}» der det er tomt.',
+    nn: '{rows, plural, one {Éi rad har} other {# rader har}} svar som føreset «{answer}» på «{label}». Set «{answer}» der det er tomt.',
+    en: '{rows, plural, one {One row has} other {# rows have}} answers that imply “{answer}” to “{label}”. Put “{answer}” where it is blank.',
+  },
+  ownContact: {
+    nb: '{rows, plural, one {Én rad har} other {# rader har}} ingen kontaktperson. Bruk adressen din.',
+    nn: '{rows, plural, one {Éi rad har} other {# rader har}} ingen kontaktperson. Bruk adressa di.',
+    en: '{rows, plural, one {One row has} other {# rows have}} no contact person. Use your address.',
   },
 } as const satisfies Record<string, Text>;
 

@@ -142,8 +142,8 @@ test('an unknown partner loses only itself, can be resolved, and is remembered',
     'NTNU – Norges teknisk-naturvitenskapelige universitet, Oslo kommune',
   );
   expect(first.rows[0]?.issues.filter(({ code }) => code === 'unknownBody')).toMatchObject([
-    { value: 'Ukjent AS', level: 'warning' },
-    { value: 'Bergn kommune', level: 'warning' },
+    { params: { word: 'Ukjent AS' }, level: 'warning' },
+    { params: { word: 'Bergn kommune' }, level: 'warning' },
   ]);
   expect(first.words).toMatchObject([
     { word: 'Ukjent AS', code: null, freeText: 'text:Ukjent AS' },

@@ -49,8 +49,8 @@ export interface PlannedRow {
   readonly missing: readonly string[];
   /** Something that is withheld becomes public: to be confirmed by itself. */
   readonly becomesPublic: boolean;
-  /** Questions whose answer follows from another in the row, whether it is added or not. */
-  readonly implied: readonly string[];
+  /** Answers that follow from others in the row, whether they are added or not. */
+  readonly implied: Answers;
   /** No contact is named, neither in the row nor before. */
   readonly withoutContact: boolean;
 }
@@ -170,7 +170,8 @@ function readRow(input: PlanInput, at: number, note: (question: string, word: Tr
     // One that stops nothing: the rest of the answer is there.
     if (problems.length === 0)
       for (const { word, how } of words)
-        if (how === 'unknown') issues.push(rowIssue(row, 'unknownBody', { level: 'warning', ...place, value: word }));
+        if (how === 'unknown')
+          issues.push(rowIssue(row, 'unknownBody', { level: 'warning', ...place, params: { word } }));
     if (rounded) issues.push(rowIssue(row, 'rounded', { level: 'warning', ...place }));
     if (answer !== undefined) answers[question.id] = answer;
   };
@@ -289,7 +290,7 @@ function withAdditions({ edition, mapping }: PlanInput, said: Answers, measure: 
       ...(!mapping.withoutImplied && implied),
       ...(withoutContact && mapping.contact !== undefined && { [contact]: mapping.contact }),
     },
-    implied: Object.keys(implied),
+    implied,
     withoutContact,
   };
 }

@@ -258,7 +258,7 @@ export function previewOf(
         cells,
         ...wordChoices(edition, question, word, bodies, language),
       })),
-    implied: impliedOf(edition, plan, language),
+    implied: impliedOf(plan.rows, (id) => questionLabel(edition, id, language), show),
     withoutContact: plan.rows.filter(({ kind, withoutContact }) => withoutContact && kind !== 'skipped').length,
   };
 }
@@ -275,15 +275,17 @@ function wordChoices(edition: Edition, id: string, word: string, bodies: readonl
 }
 
 /** The answers that follow from others, each with the number of rows. */
-function impliedOf(edition: Edition, { rows }: Plan, language: Language) {
-  const counted = Map.groupBy(
-    rows.filter(({ kind }) => kind !== 'skipped').flatMap(({ implied }) => implied),
-    (id) => id,
-  );
-  return [...counted].map(([id, { length }]) => ({
-    question: id,
-    label: questionLabel(edition, id, language),
-    rows: length,
+function impliedOf(
+  rows: readonly PlannedRow[],
+  label: (question: string) => string,
+  show: (question: string, answer: AnswerValue) => string | null,
+) {
+  const all = rows.filter(({ kind }) => kind !== 'skipped').flatMap(({ implied }) => Object.entries(implied));
+  return [...Map.groupBy(all, ([id]) => id)].map(([question, found]) => ({
+    question,
+    label: label(question),
+    answer: show(question, found[0]?.[1] ?? '') ?? '',
+    rows: found.length,
   }));
 }
 
@@ -306,7 +308,7 @@ function columnName(layout: Layout, letter: string): string {
   return plain(heading) === '' ? letter : `${letter} (${heading.replace(/\s+/g, ' ').slice(0, 60)})`;
 }
 
-/** Rows with errors first to be kept, then those that change something; in the order of the sheet. */
+/** What must be confirmed and rows with errors first to be kept, then those that change something; in the order of the sheet. */
 function listedRows(rows: readonly PlannedRow[]): PlannedRow[] {
   const weight: Record<PlannedRow['kind'], number> = {
     faulty: 0,
@@ -317,7 +319,9 @@ function listedRows(rows: readonly PlannedRow[]): PlannedRow[] {
     unchanged: 5,
   };
   return rows
-    .toSorted((a, b) => weight[a.kind] - weight[b.kind] || a.row - b.row)
+    .toSorted(
+      (a, b) => Number(b.becomesPublic) - Number(a.becomesPublic) || weight[a.kind] - weight[b.kind] || a.row - b.row,
+    )
     .slice(0, mostRows)
     .sort((a, b) => a.row - b.row);
 }

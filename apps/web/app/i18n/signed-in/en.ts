@@ -137,7 +137,7 @@ export const answering: Record<keyof typeof nb, string> = {
   'field.remove': 'Remove {word}',
   'field.unknownAgency': 'This is not a valid organisation number. Write a number of 9 digits, or the name.',
   'field.freeBody': '{name} (free text)',
-  'field.freeBodyKept': '“{name}” is not in the list, and is saved as free text without a number.',
+  'field.freeBodyKept': 'We do not know “{name}”. The name is saved as free text, without a number.',
   'field.freeBodyMeant': 'Did you mean one of these?',
   'field.freeBodyReplace': 'Use {body} instead of “{name}”',
   'field.useOwn': 'Use {email}',

@@ -137,7 +137,7 @@ export const answering = {
   'field.remove': 'Fjern {word}',
   'field.unknownAgency': 'Dette er ikke et gyldig organisasjonsnummer. Skriv et nummer med 9 sifre, eller navnet.',
   'field.freeBody': '{name} (fritekst)',
-  'field.freeBodyKept': '«{name}» står ikke i listen, og er lagret som fritekst uten nummer.',
+  'field.freeBodyKept': 'Vi kjenner ikke «{name}». Navnet er lagret som fritekst, uten nummer.',
   'field.freeBodyMeant': 'Mente dere en av disse?',
   'field.freeBodyReplace': 'Bruk {body} i stedet for «{name}»',
   'field.useOwn': 'Bruk {email}',

@@ -138,7 +138,7 @@ export const answering: Record<keyof typeof nb, string> = {
   'field.remove': 'Fjern {word}',
   'field.unknownAgency': 'Dette er ikkje eit gyldig organisasjonsnummer. Skriv eit nummer med 9 siffer, eller namnet.',
   'field.freeBody': '{name} (fritekst)',
-  'field.freeBodyKept': '«{name}» står ikkje i lista, og er lagra som fritekst utan nummer.',
+  'field.freeBodyKept': 'Vi kjenner ikkje «{name}». Namnet er lagra som fritekst, utan nummer.',
   'field.freeBodyMeant': 'Meinte de ein av desse?',
   'field.freeBodyReplace': 'Bruk {body} i staden for «{name}»',
   'field.useOwn': 'Bruk {email}',
