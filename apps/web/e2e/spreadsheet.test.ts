@@ -243,7 +243,7 @@ test('that no column has the name is said before anything else, and asked about'
   await page.getByRole('heading', { name: 'Ingen kolonne har navnet på tiltaket' }).waitFor();
   expect(await page.locator('.sheet > [role=alert] ~ .sheet-columns').count()).toBe(1);
   await expectAccessible(page);
-  await page.getByRole('button', { name: 'Se hva som blir lagret' }).click();
+  await page.getByRole('button', { name: 'Se hva som blir lagret' }).press('Enter');
   await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('name-column');
   await page.getByLabel('Kolonnen med navnene').selectOption({ label: 'Kolonne A: Zzz' });
   expect(await page.getByRole('heading', { name: 'Ingen kolonne har navnet på tiltaket' }).count()).toBe(0);

@@ -41,6 +41,7 @@ test('what is typed finds names, abbreviations and former names, in Norwegian or
 
 test('a text that names none is answered with those it may mean', () => {
   expect(suggestBodies(bodies, 'Bergen byråd', 'nb').map(({ code }) => code)).toEqual(['kommune:4601']);
+  expect(suggestBodies(bodies, 'Bergn kommune', 'nb')[0]?.code).toBe('kommune:4601');
   expect(suggestBodies(bodies, 'xyz', 'nb')).toEqual([]);
 });
 

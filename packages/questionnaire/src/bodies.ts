@@ -1,5 +1,5 @@
 import type { Language, Text } from './definition.ts';
-import { plain } from './match-text.ts';
+import { likePairs, plain, type TitlePairs, titlePairs } from './match-text.ts';
 import { isOrganisationNumber } from './orgnr.ts';
 
 /** A body that may be named as a partner: a state agency, a municipality, a county authority, or KS. */
@@ -36,6 +36,8 @@ interface Entry {
   readonly names: ReadonlySet<string>;
   /** What else it is found by, plain; also what stands in parentheses. */
   readonly words: ReadonlySet<string>;
+  /** The same taken apart, for likeness. */
+  readonly pairs: readonly TitlePairs[];
 }
 
 const entries = new WeakMap<readonly Body[], readonly Entry[]>();
@@ -51,7 +53,9 @@ function entriesOf(bodies: readonly Body[]): readonly Entry[] {
       );
       const plainly = (list: readonly string[]) => new Set(list.map(plain).filter(Boolean));
       const words = [...body.words, ...bare(body.words), ...inside];
-      return { body, names: plainly([...whole, ...bare(whole)]), words: plainly(words) };
+      const names = plainly([...whole, ...bare(whole)]);
+      const others = plainly(words);
+      return { body, names, words: others, pairs: [...new Set([...names, ...others])].map(titlePairs) };
     });
     entries.set(bodies, made);
   }
@@ -90,18 +94,31 @@ export function findBodies(bodies: readonly Body[], typed: string, language: Lan
 }
 
 /**
- * Bodies that a text from a list may mean, the likeliest first: those it finds as a whole, or else by its longer words.
+ * Bodies that a text may mean, the likeliest first: those it finds as a whole, those whose name is nearly the same, and those
+ * with one of its longer words in their name.
  */
 export function suggestBodies(bodies: readonly Body[], typed: string, language: Language, atMost = 8): Body[] {
+  const said = plain(typed);
   const whole = findBodies(bodies, typed, language, atMost);
-  if (whole.length > 0) return whole;
-  const parts = plain(typed)
+  if (whole.length > 0 || said.length > longestName) return whole;
+  const wanted = titlePairs(said);
+  const alike = entriesOf(bodies)
+    .map(({ body, pairs }) => ({ body, score: Math.max(...pairs.map((name) => likePairs(wanted, name))) }))
+    .filter(({ score }) => score >= alikeEnough)
+    .sort((a, b) => b.score - a.score)
+    .map(({ body }) => body);
+  // A word that many have in their name tells nothing.
+  const byWord = said
     .split(' ')
     .filter((word) => word.length > 3)
-    .toSorted((a, b) => b.length - a.length);
-  const found = parts.flatMap((word) => findBodies(bodies, word, language, atMost));
-  return [...new Set(found)].slice(0, atMost);
+    .map((word) => findBodies(bodies, word, language, atMost + 1))
+    .filter((found) => found.length <= atMost)
+    .flat();
+  return [...new Set([...alike, ...byWord])].slice(0, atMost);
 }
+
+const longestName = 200;
+const alikeEnough = 0.6;
 
 const noMatch = 9;
 

@@ -36,6 +36,9 @@ import { type Breathe, breather } from './yield-to-others.ts';
 
 type Db = Database | Transaction;
 
+/** The most words that are compared with the names of bodies; the others can be kept as free text, or left out. */
+const mostSuggested = 200;
+
 /** The most rows a preview lists; all are counted. */
 const mostRows = 1_000;
 
@@ -249,14 +252,14 @@ export function previewOf(
     notListed: plan.rows.length - listed.length,
     words: plan.words
       .filter(({ how }) => how !== 'code' && how !== 'label')
-      .map(({ question, word, code, how, cells }) => ({
+      .map(({ question, word, code, how, cells }, at) => ({
         question,
         label: questionLabel(edition, question, language),
         word,
         code: code ?? null,
         how,
         cells,
-        ...wordChoices(edition, question, word, bodies, language),
+        ...wordChoices(edition, question, word, at < mostSuggested ? bodies : [], language),
       })),
     implied: impliedOf(plan.rows, (id) => questionLabel(edition, id, language), show),
     withoutContact: plan.rows.filter(({ kind, withoutContact }) => withoutContact && kind !== 'skipped').length,
