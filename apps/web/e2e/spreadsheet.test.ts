@@ -65,7 +65,7 @@ test('a contact person brings a messy list of 30 measures, answers what is missi
   await ready(page);
   await page.getByRole('button', { name: 'Lagre tiltakene' }).click();
   await page.waitForURL(/\/svar\/2026\?virksomhet=/);
-  await page.getByRole('status').getByText('Regnearket er lagret: 30 nye').waitFor();
+  await page.getByRole('status').getByText('Regnearket er lagret: 30 nye tiltak').waitFor();
   expect(await page.locator('.measure-card').count()).toBe(before + 30);
   await page.getByText('Felles varslingstjeneste').first().waitFor();
   await expectAccessible(page);
@@ -165,6 +165,8 @@ test('rows that are ready are saved while the others wait, by name; an unknown p
     .getByLabel(/^«Foreningen Åpne data»/)
     .selectOption({ label: 'Behold «Foreningen Åpne data» som fritekst' });
   await page.getByRole('button', { name: 'Oppdater forhåndsvisningen' }).first().click();
+  await page.getByRole('status').getByText('Forhåndsvisningen er oppdatert.').waitFor();
+  await page.locator('.sheet-rows [data-kind=new] summary').click();
   await page
     .getByText('Direktoratet for samfunnssikkerhet og beredskap, Bergen kommune, Foreningen Åpne data')
     .waitFor();
@@ -176,7 +178,7 @@ test('rows that are ready are saved while the others wait, by name; an unknown p
   await expectNoSidewaysScroll(page);
 
   await page.getByRole('button', { name: 'Lagre raden som er klar' }).click();
-  await page.getByText('Regnearket er lagret: 1 nye').waitFor();
+  await page.getByText('Regnearket er lagret: ett nytt tiltak').waitFor();
   await page.getByText('Én rad har feil og står igjen nedenfor.').waitFor();
   await expect.poll(() => titlesOf(page)).toEqual([...before, `Klar ${stamp}`]);
   await expect.poll(() => page.locator('.sheet-rows [data-kind=new]').count()).toBe(0);
@@ -184,7 +186,7 @@ test('rows that are ready are saved while the others wait, by name; an unknown p
   await page.getByLabel(/Lagre radene uten cellene/).check();
   await page.getByRole('button', { name: 'Lagre tiltakene' }).click();
   await page.waitForURL(/\/svar\/2026\?virksomhet=/);
-  await page.getByText('Regnearket er lagret: 1 nye').waitFor();
+  await page.getByText('Regnearket er lagret: ett nytt tiltak').waitFor();
   expect(await titlesOf(page)).toEqual([...before, `Klar ${stamp}`, `Venter ${stamp}`]);
 
   // The notice of the hub undoes the last, the page of spreadsheets the one before.

@@ -4,7 +4,7 @@ import { useLocation, useRevalidator } from 'react-router';
 import { useLanguage } from '../i18n/index.ts';
 import { api } from '../platform/index.ts';
 import type { AgencyYear } from './send.ts';
-import { useSheetText } from './texts.ts';
+import { usePartsInWords, useSheetText } from './texts.ts';
 
 export type Import = ReplyOf<typeof takeInSpreadsheet>;
 type Undone = ReplyOf<typeof undoSpreadsheetImport>;
@@ -37,13 +37,14 @@ export function ImportSaid({
   onUndone?: () => void;
 }) {
   const t = useSheetText();
+  const inWords = usePartsInWords();
   const undo = useUndo(params, onUndone);
   return (
     <>
       <div role="status">
         {imported && !undo.undone && (
           <div className="ds-alert" data-color="success">
-            <p>{t('takenIn', { ...imported })}</p>
+            <p>{t('takenIn', { parts: inWords(imported) })}</p>
             {imported.waiting > 0 && <p>{t('waiting', { count: imported.waiting })}</p>}
           </div>
         )}

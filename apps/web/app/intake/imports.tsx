@@ -2,13 +2,14 @@ import type { listSpreadsheetImports, ReplyOf } from '@samblikk/contract';
 import { showMoment, useLanguage } from '../i18n/index.ts';
 import { UndoButton, UndoSaid, useUndo } from './import-notice.tsx';
 import type { AgencyYear } from './send.ts';
-import { useSheetText } from './texts.ts';
+import { usePartsInWords, useSheetText } from './texts.ts';
 
 type Imports = ReplyOf<typeof listSpreadsheetImports>;
 
 /** The lists that were imported before, the newest first, each with the button that undoes it. */
 export function Imports({ params, imports }: { params: AgencyYear; imports: Imports }) {
   const t = useSheetText();
+  const inWords = usePartsInWords();
   const language = useLanguage();
   const undo = useUndo(params);
   if (imports.length === 0) return null;
@@ -21,15 +22,8 @@ export function Imports({ params, imports }: { params: AgencyYear; imports: Impo
         <UndoSaid {...undo} />
       </div>
       <ul className="sheet-imports plain-list">
-        {imports.map(({ id, fileName, at, by, undoneAt, created, takenAlong, changed }) => {
-          const line = t('importLine', {
-            name: fileName,
-            at: showMoment(at, language),
-            by,
-            created,
-            takenAlong,
-            changed,
-          });
+        {imports.map(({ id, fileName, at, by, undoneAt, ...counts }) => {
+          const line = t('importLine', { name: fileName, at: showMoment(at, language), by, parts: inWords(counts) });
           return (
             <li key={id}>
               <span>{line}</span>

@@ -239,9 +239,9 @@ const texts = {
     en: 'Import the measures',
   },
   takenIn: {
-    nb: 'Regnearket er lagret: {created} nye, {takenAlong} fra før, {changed} endret, {unchanged} uendret, {skipped} hoppet over.',
-    nn: 'Reknearket er lagra: {created} nye, {takenAlong} frå før, {changed} endra, {unchanged} uendra, {skipped} hoppa over.',
-    en: 'The spreadsheet is imported: {created} new, {takenAlong} from before, {changed} changed, {unchanged} unchanged, {skipped} left out.',
+    nb: 'Regnearket er lagret: {parts}.',
+    nn: 'Reknearket er lagra: {parts}.',
+    en: 'The spreadsheet is imported: {parts}.',
   },
   leaveOutWord: {
     nb: 'Ikke ta med',
@@ -304,9 +304,9 @@ const texts = {
     en: 'Imports',
   },
   importLine: {
-    nb: '{name}, {at}, {by}: {created} nye, {takenAlong} fra før, {changed} endret',
-    nn: '{name}, {at}, {by}: {created} nye, {takenAlong} frå før, {changed} endra',
-    en: '{name}, {at}, {by}: {created} new, {takenAlong} from before, {changed} changed',
+    nb: '{name}, {at}, {by}: {parts}',
+    nn: '{name}, {at}, {by}: {parts}',
+    en: '{name}, {at}, {by}: {parts}',
   },
   importUndone: {
     nb: 'Angret',
@@ -368,6 +368,36 @@ const texts = {
     nn: '{rows, plural, one {Éi rad har} other {# rader har}} ingen kontaktperson. Bruk adressa di.',
     en: '{rows, plural, one {One row has} other {# rows have}} no contact person. Use your address.',
   },
+  part_created: {
+    nb: '{count, plural, one {ett nytt tiltak} other {# nye tiltak}}',
+    nn: '{count, plural, one {eitt nytt tiltak} other {# nye tiltak}}',
+    en: '{count, plural, one {one new measure} other {# new measures}}',
+  },
+  part_takenAlong: {
+    nb: '{count, plural, one {ett fra før} other {# fra før}}',
+    nn: '{count, plural, one {eitt frå før} other {# frå før}}',
+    en: '{count, plural, one {one from before} other {# from before}}',
+  },
+  part_changed: {
+    nb: '{count, plural, one {ett endret} other {# endret}}',
+    nn: '{count, plural, one {eitt endra} other {# endra}}',
+    en: '{count, plural, one {one changed} other {# changed}}',
+  },
+  part_unchanged: {
+    nb: '{count, plural, one {ett uendret} other {# uendret}}',
+    nn: '{count, plural, one {eitt uendra} other {# uendra}}',
+    en: '{count, plural, one {one unchanged} other {# unchanged}}',
+  },
+  part_skipped: {
+    nb: '{count, plural, one {én rad hoppet over} other {# rader hoppet over}}',
+    nn: '{count, plural, one {éi rad hoppa over} other {# rader hoppa over}}',
+    en: '{count, plural, one {one row left out} other {# rows left out}}',
+  },
+  nothingImported: {
+    nb: 'ingen tiltak',
+    nn: 'ingen tiltak',
+    en: 'no measures',
+  },
 } as const satisfies Record<string, Text>;
 
 export type SheetText = keyof typeof texts;
@@ -376,4 +406,14 @@ export type SheetText = keyof typeof texts;
 export function useSheetText(): (key: SheetText, values?: Readonly<Record<string, string | number>>) => string {
   const language = useLanguage();
   return (key, values) => format(texts[key], language, values);
+}
+
+const parts = ['created', 'takenAlong', 'changed', 'unchanged', 'skipped'] as const;
+
+/** What an import brought, in words, without what it did not bring. */
+export function usePartsInWords(): (counts: Readonly<Partial<Record<(typeof parts)[number], number>>>) => string {
+  const t = useSheetText();
+  return (counts) =>
+    parts.flatMap((part) => (counts[part] ? [t(`part_${part}`, { count: counts[part] })] : [])).join(', ') ||
+    t('nothingImported');
 }

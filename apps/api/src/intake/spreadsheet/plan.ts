@@ -171,7 +171,7 @@ function readRow(input: PlanInput, at: number, note: (question: string, word: Tr
     if (problems.length === 0)
       for (const { word, how } of words)
         if (how === 'unknown')
-          issues.push(rowIssue(row, 'unknownBody', { level: 'warning', ...place, params: { word } }));
+          issues.push(rowIssue(row, 'unknownBody', { level: 'warning', column: place.column, params: { word } }));
     if (rounded) issues.push(rowIssue(row, 'rounded', { level: 'warning', ...place }));
     if (answer !== undefined) answers[question.id] = answer;
   };

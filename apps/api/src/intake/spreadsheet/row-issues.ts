@@ -61,9 +61,9 @@ const rowTexts = {
     en: 'The row has the same number as “{title}”, but another name. Check that it is the same measure.',
   },
   unknownBody: {
-    nb: 'Vi kjenner ikke «{word}». Velg hvem det er under «Ord vi ikke forstår», ellers blir ordet ikke tatt med. Resten av cellen blir med.',
-    nn: 'Vi kjenner ikkje «{word}». Vel kven det er under «Ord vi ikkje forstår», elles blir ordet ikkje teke med. Resten av cella blir med.',
-    en: 'We do not know “{word}”. Choose who it is under “Words we do not understand”, or the word is left out. The rest of the cell is included.',
+    nb: 'Vi kjenner ikke «{word}». Velg hvem det er under «Ord vi ikke forstår», ellers blir ordet ikke tatt med.',
+    nn: 'Vi kjenner ikkje «{word}». Vel kven det er under «Ord vi ikkje forstår», elles blir ordet ikkje teke med.',
+    en: 'We do not know “{word}”. Choose who it is under “Words we do not understand”, or the word is left out.',
   },
   becomesPublic: {
     nb: 'Svar som er unntatt offentlighet, blir offentlige. Dette må bekreftes for seg.',
