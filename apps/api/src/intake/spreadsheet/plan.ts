@@ -22,7 +22,7 @@ import {
   type Translation,
 } from '@samblikk/questionnaire/match';
 import { canonical } from '../../platform/audit/index.ts';
-import { becomesPublic, contactQuestion, impliedAnswers } from './additions.ts';
+import { becomesPublic, withAdditions } from './additions.ts';
 import type { Layout } from './layout.ts';
 import { letterOf } from './letter.ts';
 import { matchRows, type RowMatch } from './match-rows.ts';
@@ -271,27 +271,6 @@ function planRow(input: PlanInput, read: ReadRow, title: string | undefined, mat
     kind,
     issues: [...issues, ...rules.map((issue) => ({ ...issue, level: 'warning' as const, row }))],
     missing: said.filter(({ code }) => code === 'required').map(({ question }) => question),
-  };
-}
-
-/** The answers of a row, with those that follow from them and the contact that is told for all. */
-function withAdditions({ edition, mapping }: PlanInput, said: Answers, measure: KnownMeasure | undefined) {
-  const saved = measure?.answers ?? {};
-  const implied = impliedAnswers(edition, said, saved, measure?.previous);
-  const contact = contactQuestion(edition);
-  const withoutContact =
-    contact !== undefined &&
-    said[contact] === undefined &&
-    saved[contact] === undefined &&
-    measure?.previous?.[contact] === undefined;
-  return {
-    answers: {
-      ...said,
-      ...(!mapping.withoutImplied && implied),
-      ...(withoutContact && mapping.contact !== undefined && { [contact]: mapping.contact }),
-    },
-    implied,
-    withoutContact,
   };
 }
 

@@ -1,23 +1,17 @@
-import { isDeepStrictEqual } from 'node:util';
-import type { SpreadsheetPreview, SpreadsheetUpload } from '@samblikk/contract';
-import { rowKinds, spreadsheetLimits } from '@samblikk/contract';
+import type { SpreadsheetUpload } from '@samblikk/contract';
+import { spreadsheetLimits } from '@samblikk/contract';
 import {
-  type AnswerValue,
   type Body,
   checkAnswer,
   type Edition,
   findQuestion,
   format,
-  freeBody,
   kindOf,
   type Language,
   locales,
-  type Names,
   type Question,
-  questionLabel,
-  suggestBodies,
 } from '@samblikk/questionnaire';
-import { type CellContext, cellOptions, plain, questionsToFill } from '@samblikk/questionnaire/match';
+import { type CellContext, cellOptions, questionsToFill } from '@samblikk/questionnaire/match';
 import { bodiesAt } from '../../directory/index.ts';
 import type { Database, Transaction } from '../../platform/db/index.ts';
 import { ApiError } from '../../platform/problem/index.ts';
@@ -27,20 +21,13 @@ import { formTexts } from '../survey-file/csv-file.ts';
 import { refuse } from './file-fault.ts';
 import { bestSheet, columnsOf, guessesFor, headRows, isTarget, type Layout, layoutOf, linesOf } from './layout.ts';
 import { letterOf } from './letter.ts';
-import { fullColumns, type Plan, type PlannedRow, planOf } from './plan.ts';
-import { rowIssueText } from './row-issues.ts';
+import { fullColumns, type Plan, planOf } from './plan.ts';
 import type { UploadedSheet, UploadMapping } from './schema.ts';
 import { knownMeasures } from './state.ts';
 import { importedRows, rememberedColumns, rememberedWords, rowsBefore, type UploadRow, wordKey } from './store.ts';
 import { type Breathe, breather } from './yield-to-others.ts';
 
 type Db = Database | Transaction;
-
-/** The most words that are compared with the names of bodies; the others can be kept as free text, or left out. */
-const mostSuggested = 200;
-
-/** The most rows a preview lists; all are counted. */
-const mostRows = 1_000;
 
 /** A list that waits, with what its columns seem to hold. */
 export async function uploadView(
@@ -152,13 +139,13 @@ export function demandMapping({ edition }: AgencyRound, mapping: UploadMapping):
 }
 
 /** Whether a word may stand for a code: nothing, a category, or where none are listed a valid answer. */
-function standsFor(edition: Edition, question: Question, code: string): boolean {
+export function standsFor(edition: Edition, question: Question, code: string): boolean {
   const options = cellOptions(edition, question);
   if (code === '' || options.some((option) => option.code === code)) return true;
   return options.length === 0 && kindOf(question).several && checkAnswer(edition, question, [code]).length === 0;
 }
 
-interface Planned {
+export interface Planned {
   readonly plan: Plan;
   readonly layout: Layout;
   /** Everyone that may be named as a partner. */
@@ -199,132 +186,4 @@ export async function planUpload(
   const measures = await knownMeasures(db, of);
   const input = { edition: of.edition, sheet, layout, mapping: { ...mapping, columns }, measures, context };
   return { plan: await planOf({ ...input, rowsBefore: before, known: knownOf(of) }, breathe), layout, bodies };
-}
-
-/** A plan in words. */
-export function previewOf(
-  { edition }: AgencyRound,
-  { plan, layout, bodies }: Planned,
-  names: Names,
-  language: Language,
-): SpreadsheetPreview {
-  const show = (id: string, answer: PlannedRow['changes'][string] | undefined): string | null => {
-    const question = findQuestion(edition, id);
-    return question && answer !== undefined ? kindOf(question).show(question, answer, language, names, edition) : null;
-  };
-  const issues = plan.rows.flatMap((row) => row.issues);
-  const count = (kind: PlannedRow['kind']) => plan.rows.filter((row) => row.kind === kind).length;
-  const listed = listedRows(plan.rows);
-  return {
-    plan: plan.hash,
-    counts: {
-      ...(Object.fromEntries(rowKinds.map((kind) => [kind, count(kind)])) as Record<PlannedRow['kind'], number>),
-      errors: issues.filter(({ level }) => level === 'error').length,
-      warnings: issues.filter(({ level }) => level === 'warning').length,
-    },
-    rows: listed.map((row) => ({
-      row: row.row,
-      kind: row.kind,
-      how: row.how,
-      title: row.title ?? row.measure?.title ?? null,
-      match: row.measure ? { number: row.measure.number, title: row.measure.title } : null,
-      changes: toShow(row).map(([id, answer]) => ({
-        question: id,
-        label: questionLabel(edition, id, language),
-        // What stands beside it from last year, for a measure that is taken along.
-        from: show(
-          id,
-          row.measure?.answers[id] ?? (row.kind === 'takenAlong' ? row.measure?.previous?.[id] : undefined),
-        ),
-        to: show(id, answer) ?? '',
-      })),
-      sameAsLast: Object.keys(row.changes).length - toShow(row).length,
-      issues: saidOnce(
-        row.issues.map((issue) => ({
-          ...issue,
-          text: rowIssueText(issue, edition, language),
-          ...(issue.column !== undefined && { column: columnName(layout, issue.column) }),
-        })),
-      ),
-      becomesPublic: row.becomesPublic,
-      missing: row.missing.map((id) => questionLabel(edition, id, language)),
-    })),
-    notListed: plan.rows.length - listed.length,
-    words: plan.words
-      .filter(({ how }) => how !== 'code' && how !== 'label')
-      .map(({ question, word, code, how, cells }, at) => ({
-        question,
-        label: questionLabel(edition, question, language),
-        word,
-        code: code ?? null,
-        how,
-        cells,
-        ...wordChoices(edition, question, word, at < mostSuggested ? bodies : [], language),
-      })),
-    implied: impliedOf(plan.rows, (id) => questionLabel(edition, id, language), show),
-    withoutContact: plan.rows.filter(({ kind, withoutContact }) => withoutContact && kind !== 'skipped').length,
-  };
-}
-
-/** What a word may be told to stand for where no categories are listed: bodies it may mean, or itself as free text. */
-function wordChoices(edition: Edition, id: string, word: string, bodies: readonly Body[], language: Language) {
-  const question = findQuestion(edition, id);
-  const free = freeBody(word);
-  if (!question || cellOptions(edition, question).length > 0) return { suggestions: [], freeText: null };
-  return {
-    suggestions: suggestBodies(bodies, word, language).map(({ code, name }) => ({ code, label: name[language] })),
-    freeText: free !== undefined && standsFor(edition, question, free) ? free : null,
-  };
-}
-
-/** The answers that follow from others, each with the number of rows. */
-function impliedOf(
-  rows: readonly PlannedRow[],
-  label: (question: string) => string,
-  show: (question: string, answer: AnswerValue) => string | null,
-) {
-  const all = rows.filter(({ kind }) => kind !== 'skipped').flatMap(({ implied }) => Object.entries(implied));
-  return [...Map.groupBy(all, ([id]) => id)].map(([question, found]) => ({
-    question,
-    label: label(question),
-    answer: show(question, found[0]?.[1] ?? '') ?? '',
-    rows: found.length,
-  }));
-}
-
-/** The answers to look at: of a measure taken along, those that are not as the round before. */
-function toShow({ kind, changes, measure }: PlannedRow): [string, AnswerValue][] {
-  return Object.entries(changes).filter(
-    ([id, answer]) => kind !== 'takenAlong' || !isDeepStrictEqual(answer, measure?.previous?.[id]),
-  );
-}
-
-/** What says the same of the same place is said once. */
-function saidOnce<I extends { column?: string; text: string }>(issues: readonly I[]): I[] {
-  return [...new Map(issues.map((issue) => [`${issue.column} ${issue.text}`, issue])).values()];
-}
-
-/** `C (Kostnad)`: where a person looks in the sheet. */
-function columnName(layout: Layout, letter: string): string {
-  const column = layout.names.findIndex((_, at) => letterOf(at) === letter);
-  const heading = layout.headings[column] ?? '';
-  return plain(heading) === '' ? letter : `${letter} (${heading.replace(/\s+/g, ' ').slice(0, 60)})`;
-}
-
-/** What must be confirmed and rows with errors first to be kept, then those that change something; in the order of the sheet. */
-function listedRows(rows: readonly PlannedRow[]): PlannedRow[] {
-  const weight: Record<PlannedRow['kind'], number> = {
-    faulty: 0,
-    changed: 1,
-    takenAlong: 2,
-    new: 3,
-    skipped: 4,
-    unchanged: 5,
-  };
-  return rows
-    .toSorted(
-      (a, b) => Number(b.becomesPublic) - Number(a.becomesPublic) || weight[a.kind] - weight[b.kind] || a.row - b.row,
-    )
-    .slice(0, mostRows)
-    .sort((a, b) => a.row - b.row);
 }
