@@ -198,7 +198,10 @@ test('rows that are ready are saved while the others wait, by name; an unknown p
   await ready(page);
   const earlier = page.locator('.sheet-imports li');
   expect(await earlier.first().innerText()).toContain('Angret');
-  await earlier.nth(1).getByRole('button', { name: /^Angre opplastingen.*liste\.csv$/ }).click();
+  await earlier
+    .nth(1)
+    .getByRole('button', { name: /^Angre opplastingen.*liste\.csv$/ })
+    .click();
   await page.getByText('Opplastingen er angret. Ett tiltak er tatt ut.').waitFor();
   await expect.poll(() => titlesOf(page)).toEqual(before);
   await expect.poll(() => earlier.nth(1).innerText()).toContain('Angret');
