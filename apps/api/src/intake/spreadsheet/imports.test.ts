@@ -1,17 +1,18 @@
 import type { Draft, ResponseView } from '@samblikk/contract';
 import { eq } from 'drizzle-orm';
+import { v7 as uuid } from 'uuid';
 import { afterAll, expect, test } from 'vitest';
 import { signInAs, testConfig } from '../../access/auth/testing.ts';
 import { buildApp } from '../../app.ts';
 import { testDatabase } from '../../platform/db/testing.ts';
 import { digdir, nav, openRound } from '../../responses/testing.ts';
-import { auditEvent, measureRound, revision } from '../../schema.ts';
+import { auditEvent, measure, measureRound, revision, rollOver } from '../../schema.ts';
 import { spreadsheetOf } from './testing.ts';
 
 const { db, close } = await testDatabase();
 const now = new Date('2026-03-02T09:00:00Z');
 const app = await buildApp({ config: testConfig(), db, clock: () => now, limits: false });
-await openRound(db, {
+const rounds = await openRound(db, {
   opensAt: new Date('2026-03-01T00:00:00Z'),
   deadline: new Date('2026-03-20T22:59:59Z'),
   lateUntil: null,
@@ -190,4 +191,30 @@ test('one’s own address is the contact of all rows without one', async () => {
     'ola@digdir.example',
   ]);
   expect((await list.read(sent.body.id)).body.told).toMatchObject({ ownContact: true });
+});
+
+test('a measure that was taken along goes back, with what was said had become of it', async () => {
+  const id = uuid();
+  await db.insert(measure).values({ id, number: '2019-0001' });
+  await db.insert(measureRound).values({ measureId: id, roundId: rounds.earlier, agencyId: digdir.id });
+  const answers = { name: 'Fra i fjor', deliverable: 'Noe' };
+  await db.insert(revision).values({
+    ...{ id: uuid(), measureId: id, roundId: rounds.earlier, version: 1, edition: '2019', answers },
+    ...{ origins: {}, authors: {}, createdAt: now },
+  });
+  await db.insert(rollOver).values({
+    ...{ measureId: id, roundId: rounds.id, agencyId: digdir.id, outcome: 'ended', measures: [] },
+    ...{ decidedAt: now, decidedByName: 'Kari' },
+  });
+  const outcomes = () => db.select({ outcome: rollOver.outcome }).from(rollOver).where(eq(rollOver.measureId, id));
+  const csv = 'number,name,deliverable\n2019-0001,Fra i fjor,Endret\n';
+  const first = await bring(csv);
+  expect(await titles()).toContain('Fra i fjor');
+  expect(await outcomes()).toEqual([]);
+  expect((await list.undo(first)).body).toMatchObject({ withdrawn: 1, kept: [] });
+  expect(await titles()).not.toContain('Fra i fjor');
+  expect(await outcomes()).toEqual([{ outcome: 'ended' }]);
+  // The same list comes in again.
+  await bring(csv);
+  expect((await draft(id)).answers).toMatchObject({ name: 'Fra i fjor', deliverable: 'Endret' });
 });
