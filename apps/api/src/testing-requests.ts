@@ -20,7 +20,7 @@ export const line = ({ method, path }: { method: string; path: string }) => `${m
 /** Something of the right shape for each place in an address. */
 const places: Readonly<Record<string, string>> = {
   ...{ orgnr: digdir.orgnr, year: '2026', receipt: 'SB-2026-0001', role: 'read', edition: '2026', id: '1' },
-  ...{ upload: v7(), person: v7(), invitation: v7(), delegation: v7(), query: v7() },
+  ...{ upload: v7(), import: v7(), person: v7(), invitation: v7(), delegation: v7(), query: v7() },
 };
 
 /** The address of an endpoint at Digdir in 2026, about this measure. */

@@ -126,7 +126,7 @@ export interface AgencyQuestion extends QuestionBase {
 export interface MinistryQuestion extends QuestionBase {
   readonly kind: 'ministry';
 }
-/** Other agencies, by organisation number. */
+/** Other bodies: by organisation number, as `kommune:0301`, `fylke:11` or `KS`, or by name where there is no number. */
 export interface AgenciesQuestion extends QuestionBase {
   readonly kind: 'agencies';
   readonly atMost: number;

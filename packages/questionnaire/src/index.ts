@@ -1,5 +1,6 @@
 export * from './amounts.ts';
 export * from './asked.ts';
+export * from './bodies.ts';
 export * from './check.ts';
 export * from './codebook.ts';
 export * from './columns.ts';

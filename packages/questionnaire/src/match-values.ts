@@ -1,8 +1,10 @@
 import { readAmount } from './amounts.ts';
+import type { Body } from './bodies.ts';
 import { checkAnswer } from './check.ts';
 import type { AnswerValue, Edition, KindName, Option, Question, QuestionOf } from './definition.ts';
 import { kindOf } from './kinds/index.ts';
 import type { Problem, Read } from './kinds/kind.ts';
+import { readBodies } from './match-bodies.ts';
 import { plain } from './match-text.ts';
 import { type Translation, translate } from './match-words.ts';
 import { exemptable } from './publish.ts';
@@ -21,8 +23,8 @@ export interface CellContext {
   readonly exact?: boolean;
   /** What someone said a word stands for: a code, or `''` for nothing. */
   told?(question: string, word: string): string | undefined;
-  /** Organisation numbers by the agency's name, plain. */
-  readonly agencies?: ReadonlyMap<string, string>;
+  /** Everyone that may be named as a partner. */
+  readonly bodies?: readonly Body[];
 }
 
 /** How a cell was read. `words` are those that had to be understood as categories. */
@@ -154,13 +156,8 @@ const readers: { readonly [K in KindName]: Reader<K> } = {
   agencies: {
     telling: 1,
     longest: [20_000, 'notAnOrganisationNumber'],
-    read: (cell, _question, { agencies }) => {
-      const numbers = split(textOf(cell), /[;,|\n]/).map((part) => {
-        const digits = part.replace(/\s/g, '');
-        return /^\d{9}$/.test(digits) ? digits : (agencies?.get(plain(part)) ?? part);
-      });
-      return listed(unique(numbers));
-    },
+    read: (cell, { id }, { bodies, told, exact }) =>
+      readBodies(textOf(cell), { bodies, exact, told: (word) => told?.(id, word) }),
   },
   legalBasis: {
     telling: 0,

@@ -10,6 +10,7 @@ import {
   readCell,
   readTicked,
 } from './match.ts';
+import { sameText } from './testing.ts';
 
 const edition: Edition = latestEdition;
 const guess = (
@@ -147,7 +148,6 @@ describe('cells', () => {
     ['startDate', '03/04/2026', 'notADate'],
     ['startDate', 'mars', 'notADate'],
     ['contactEmail', 'Kari', 'notAnEmail'],
-    ['partners', 'Etaten som ikke finnes', 'notAnOrganisationNumber'],
   ] satisfies [string, Cell, string][])('%s: %s is refused', (id, cell, code) => {
     const { answer, problems } = read(id, cell);
     expect(answer).toBeUndefined();
@@ -179,9 +179,38 @@ describe('cells', () => {
     expect(read('phase', 'tja', { told })).toEqual({ problems: [], words: [{ word: 'tja', code: '', how: 'told' }] });
   });
 
-  test('agencies are found by name', () => {
-    const agencies = new Map([['skatteetaten', '974761076']]);
-    expect(read('partners', 'Skatteetaten; 991825827', { agencies }).answer).toEqual(['974761076', '991825827']);
+  describe('partners', () => {
+    const body = (code: string, name: string, ...words: string[]) => ({ code, name: sameText(name), words });
+    const bodies = [
+      body('974761076', 'Skatteetaten'),
+      body('974760983', 'Direktoratet for samfunnssikkerhet og beredskap', 'DSB'),
+      body('kommune:0301', 'Oslo kommune', 'Oslo'),
+      body('974761319', 'Statsforvalteren i Østfold, Buskerud, Oslo og Akershus'),
+    ];
+
+    test.each([
+      ['Skatteetaten; 991825827', ['974761076', '991825827']],
+      ['Direktoratet for samfunnssikkerhet og beredskap (DSB), Oslo', ['974760983', 'kommune:0301']],
+      ['DSB og Skatteetaten', ['974760983', '974761076']],
+      ['Oslo/DSB', ['kommune:0301', '974760983']],
+      ['Statsforvalteren i Østfold, Buskerud, Oslo og Akershus', ['974761319']],
+      ['kommune:0301|text:Foreningen Åpne data', ['kommune:0301', 'text:Foreningen Åpne data']],
+    ])('%s', (cell, answer) => expect(read('partners', cell, { bodies })).toMatchObject({ answer, problems: [] }));
+
+    test('one that nobody knows loses only itself', () =>
+      expect(read('partners', 'Oslo, Firma AS, 991825828', { bodies })).toMatchObject({
+        answer: ['kommune:0301'],
+        problems: [],
+        words: [{ how: 'label' }, { word: 'Firma AS', how: 'unknown' }, { word: '991825828', how: 'unknown' }],
+      }));
+
+    test('what was said of a word holds', () => {
+      const told = (_question: string, word: string) => ({ 'firma as': 'text:Firma AS', noen: '' })[word];
+      expect(read('partners', 'Firma AS, noen, Oslo', { bodies, told }).answer).toEqual([
+        'text:Firma AS',
+        'kommune:0301',
+      ]);
+    });
   });
 
   test('several ticks where one answer is asked for', () => {

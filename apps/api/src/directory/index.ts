@@ -1,4 +1,5 @@
 export { agencyToday } from './agency-today.ts';
+export { bodiesAt } from './bodies.ts';
 export { everyName, numbersCalled } from './every-name.ts';
 export { loadDirectory } from './load.ts';
 export { nameOf } from './name-of.ts';
@@ -9,7 +10,6 @@ export {
   holdersOfNumber,
   isAgencyNumber,
   isDirectoryLoaded,
-  numberedNames,
 } from './numbers.ts';
 export { ministryCodes, successions } from './relations.ts';
 export { directoryRoutes } from './routes.ts';

@@ -11,7 +11,7 @@ import {
 } from 'react-router';
 import { DelegatedTo } from '../colleagues/index.ts';
 import { Norwegian, showMoment, useHref, useLanguage, usePick, useText } from '../i18n/index.ts';
-import { SpreadsheetLink, TakenIn } from '../intake/index.ts';
+import { ImportNotice, SpreadsheetLink } from '../intake/index.ts';
 import { CardQueries, StateTag } from '../measure/index.ts';
 import type { Call } from '../platform/index.ts';
 import { AskReopening } from '../rounds/index.ts';
@@ -138,7 +138,7 @@ export default function Hub() {
         }
       />
       <AskReopening response={response} reopening={reopening} now={now} />
-      <TakenIn />
+      <ImportNotice params={{ orgnr: agency.orgnr, year: round.year }} />
       <Submission response={response} />
       {(response.maySubmit || !mayWrite) && <Asked response={response} toPage />}
       <section className="hub-section" aria-labelledby="measures">

@@ -17,6 +17,10 @@ export interface Told {
   readonly rows: Readonly<Record<string, 'new' | 'skip'>>;
   /** Take rows in without the cells that cannot be read. */
   readonly leaveOutCells: boolean;
+  /** Do not add answers that follow from others in the row. */
+  readonly withoutImplied: boolean;
+  /** One’s own address is the contact of rows without one. */
+  readonly ownContact: boolean;
 }
 
 /** Sends a file. @throws ApiProblem with the reason when it is refused */
@@ -43,6 +47,8 @@ export function previewOf(
     sheet: upload.sheet,
     headingRow: upload.headingRow,
     leaveOutCells: told.leaveOutCells,
+    withoutImplied: told.withoutImplied,
+    ownContact: told.ownContact,
     columns: [...told.columns],
     words: Object.values(told.words),
     rows: { ...told.rows },

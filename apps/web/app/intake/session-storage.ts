@@ -28,4 +28,6 @@ export const toldOf = ({ columns, told }: SpreadsheetUpload): Told => ({
   words: Object.fromEntries(told.words.map((word) => [`${word.question} ${word.word}`, word])),
   rows: told.rows,
   leaveOutCells: told.leaveOutCells,
+  withoutImplied: told.withoutImplied,
+  ownContact: told.ownContact,
 });

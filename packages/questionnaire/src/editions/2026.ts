@@ -608,9 +608,9 @@ export const edition2026 = defineEdition({
             en: 'Which bodies do you cooperate with?',
           },
           help: {
-            nb: 'Søk på navn eller organisasjonsnummer. Ta med dem som har en rolle i tiltaket.',
-            nn: 'Søk på namn eller organisasjonsnummer. Ta med dei som har ei rolle i tiltaket.',
-            en: 'Search by name or organisation number. Include those that have a role in the measure.',
+            nb: 'Søk på navn, forkortelse, tidligere navn eller organisasjonsnummer, også etter kommuner, fylkeskommuner og KS. Finner dere ikke en virksomhet, skriver dere navnet. Ta med dem som har en rolle i tiltaket.',
+            nn: 'Søk på namn, forkorting, tidlegare namn eller organisasjonsnummer, også etter kommunar, fylkeskommunar og KS. Finn de ikkje ei verksemd, skriv de namnet. Ta med dei som har ei rolle i tiltaket.',
+            en: 'Search by name, abbreviation, former name or organisation number, also for municipalities, counties and KS. If you do not find a body, write its name. Include those that have a role in the measure.',
           },
           comparability: { with: 'new' },
         },

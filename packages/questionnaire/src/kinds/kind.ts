@@ -9,7 +9,8 @@ export interface Problem {
 
 /** Names that answers refer to by number or code; given by whoever shows or checks them. */
 export interface Names {
-  agency(orgnr: string): Text | undefined;
+  /** A body by organisation number, or by the code of a municipality, a county authority or KS (bodies.ts). */
+  agency(code: string): Text | undefined;
   ministry(code: string): Text | undefined;
 }
 

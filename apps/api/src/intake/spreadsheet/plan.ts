@@ -23,6 +23,7 @@ import {
 } from '@samblikk/questionnaire/match';
 import { canonical } from '../../platform/audit/index.ts';
 import { matchRows, type RowMatch } from '../match-rows.ts';
+import { becomesPublic, withAdditions } from './additions.ts';
 import type { Layout } from './layout.ts';
 import { letterOf } from './letter.ts';
 import { type RowIssue, rowIssue } from './row-issues.ts';
@@ -46,6 +47,12 @@ export interface PlannedRow {
   readonly issues: readonly RowIssue[];
   /** Required questions that will still be unanswered. */
   readonly missing: readonly string[];
+  /** Something that is withheld becomes public: to be confirmed by itself. */
+  readonly becomesPublic: boolean;
+  /** Answers that follow from others in the row, whether they are added or not. */
+  readonly implied: Answers;
+  /** No contact is named, neither in the row nor before. */
+  readonly withoutContact: boolean;
 }
 
 export interface Plan {
@@ -59,11 +66,11 @@ export interface PlanInput {
   readonly edition: Edition;
   readonly sheet: UploadedSheet;
   readonly layout: Layout;
-  readonly mapping: Pick<UploadMapping, 'columns' | 'rows' | 'leaveOutCells'>;
+  readonly mapping: Pick<UploadMapping, 'columns' | 'rows' | 'leaveOutCells' | 'withoutImplied' | 'contact'>;
   readonly measures: readonly KnownMeasure[];
   /** What was done before with a row of this title, plain. */
   readonly rowsBefore: ReadonlyMap<string, 'skip' | 'take'>;
-  readonly context: Pick<CellContext, 'told' | 'agencies'>;
+  readonly context: Pick<CellContext, 'told' | 'bodies'>;
   /** What is known about the agency; rules may read it. */
   readonly known: Answers;
 }
@@ -160,6 +167,11 @@ function readRow(input: PlanInput, at: number, note: (question: string, word: Tr
     const place = { question: question.id, column: letterOf(column), value: shown(cell) };
     for (const word of words) note(question.id, word);
     for (const { code, params = {} } of problems) issues.push({ row, code, params, level: 'error', ...place });
+    // One that stops nothing: the rest of the answer is there.
+    if (problems.length === 0)
+      for (const { word, how } of words)
+        if (how === 'unknown')
+          issues.push(rowIssue(row, 'unknownBody', { level: 'warning', column: place.column, params: { word } }));
     if (rounded) issues.push(rowIssue(row, 'rounded', { level: 'warning', ...place }));
     if (answer !== undefined) answers[question.id] = answer;
   };
@@ -195,9 +207,10 @@ function planRow(
   title: string | undefined,
   match: RowMatch<KnownMeasure> | undefined,
 ): PlannedRow {
-  const { row, externalId, answers } = read;
+  const { row, externalId } = read;
   const issues = [...read.issues];
   const measure = match && 'measure' in match ? match.measure : undefined;
+  const { answers, implied, withoutContact } = withAdditions(input, read.answers, measure);
   const changes = Object.fromEntries(
     Object.entries(answers).filter(([id, answer]) => !isDeepStrictEqual(answer, measure?.answers[id])),
   );
@@ -208,6 +221,14 @@ function planRow(
     title,
     externalId,
     changes,
+    implied,
+    withoutContact,
+    becomesPublic:
+      measure !== undefined &&
+      becomesPublic(input.edition, measure.here ? measure.answers : (measure.previous ?? {}), {
+        ...measure.answers,
+        ...answers,
+      }),
   } as const;
   if (!match) return { ...base, kind: 'skipped', issues: [], missing: [] };
   if (match.how === 'unknownNumber') issues.push(rowIssue(row, 'unknownNumber', { value: read.number ?? '' }));

@@ -26,23 +26,23 @@ const rowTexts = {
     en: 'The amount is rounded to whole kroner.',
   },
   sameTitle: {
-    nb: '{count, plural, one {Rad {rows} har} other {Radene {rows} har}} samme navn. Er det samme tiltak, la bare én av dem bli tatt inn.',
-    nn: '{count, plural, one {Rad {rows} har} other {Radene {rows} har}} same namn. Er det same tiltaket, lat berre éi av dei bli teken inn.',
-    en: '{count, plural, one {Row {rows} has} other {Rows {rows} have}} the same name. If it is the same measure, take only one of them in.',
+    nb: '{count, plural, one {Rad {rows} har} other {Radene {rows} har}} samme navn. Er det samme tiltak, hopper dere over alle unntatt én.',
+    nn: '{count, plural, one {Rad {rows} har} other {Radene {rows} har}} same namn. Er det same tiltaket, hoppar de over alle unnateke éi.',
+    en: '{count, plural, one {Row {rows} has} other {Rows {rows} have}} the same name. If it is the same measure, leave out all but one.',
   },
   totals: {
-    nb: 'Ser ut som en sum av de andre radene, og blir ikke tatt inn.',
-    nn: 'Ser ut som ein sum av dei andre radene, og blir ikkje teken inn.',
+    nb: 'Ser ut som en sum av de andre radene, og blir hoppet over.',
+    nn: 'Ser ut som ein sum av dei andre radene, og blir hoppa over.',
     en: 'Looks like the sum of the other rows, and is left out.',
   },
   skippedBefore: {
-    nb: 'Dere lot en rad med dette navnet være sist, så den blir ikke tatt inn nå heller.',
-    nn: 'De lét ei rad med dette namnet vere sist, så ho blir ikkje teken inn no heller.',
+    nb: 'Dere hoppet over en rad med dette navnet sist, så den blir hoppet over nå også.',
+    nn: 'De hoppa over ei rad med dette namnet sist, så ho blir hoppa over no òg.',
     en: 'You left out a row with this name last time, so it is left out now as well.',
   },
   noTitle: {
-    nb: 'Raden har ikke noe navn på tiltaket. Skriv navnet, eller la raden være.',
-    nn: 'Rada har ikkje noko namn på tiltaket. Skriv namnet, eller lat rada vere.',
+    nb: 'Raden har ikke noe navn på tiltaket. Skriv navnet, eller hopp over raden.',
+    nn: 'Rada har ikkje noko namn på tiltaket. Skriv namnet, eller hopp over rada.',
     en: 'The row has no name of the measure. Write the name, or leave the row out.',
   },
   unknownNumber: {
@@ -60,10 +60,20 @@ const rowTexts = {
     nn: 'Rada har same nummer som «{title}», men eit anna namn. Sjå etter at det er same tiltaket.',
     en: 'The row has the same number as “{title}”, but another name. Check that it is the same measure.',
   },
+  unknownBody: {
+    nb: 'Vi kjenner ikke «{word}». Velg hvem det er under «Ord vi ikke forstår», ellers blir ordet ikke tatt med.',
+    nn: 'Vi kjenner ikkje «{word}». Vel kven det er under «Ord vi ikkje forstår», elles blir ordet ikkje teke med.',
+    en: 'We do not know “{word}”. Choose who it is under “Words we do not understand”, or the word is left out.',
+  },
+  becomesPublic: {
+    nb: 'Svar som er unntatt offentlighet, blir offentlige. Dette må bekreftes for seg.',
+    nn: 'Svar som er unnatekne offentlegheita, blir offentlege. Dette må stadfestast for seg.',
+    en: 'Answers that are exempt from publication become public. This must be confirmed by itself.',
+  },
   settled: {
-    nb: 'Dere har sagt at dette tiltaket ikke meldes i år. Tas raden inn, meldes det likevel.',
-    nn: 'De har sagt at dette tiltaket ikkje blir meldt i år. Blir rada teken inn, blir det meldt likevel.',
-    en: 'You have said that this measure is not reported this year. If the row is taken in, it is reported after all.',
+    nb: 'Dere har sagt at dette tiltaket ikke meldes i år. Lagres raden, meldes det likevel.',
+    nn: 'De har sagt at dette tiltaket ikkje blir meldt i år. Blir rada lagra, blir det meldt likevel.',
+    en: 'You have said that this measure is not reported this year. If the row is imported, it is reported after all.',
   },
 } as const satisfies Record<string, Text>;
 

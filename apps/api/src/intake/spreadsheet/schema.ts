@@ -1,7 +1,9 @@
 import type { Cell, ColumnTarget } from '@samblikk/questionnaire/match';
-import { index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { personRef } from '../../access/schema.ts';
 import { agencyRef } from '../../directory/schema.ts';
+import type { Decision } from '../../measures/index.ts';
+import { measureRef } from '../../measures/schema.ts';
 import { at } from '../../platform/db/index.ts';
 import { roundRef } from '../../rounds/schema.ts';
 
@@ -23,6 +25,10 @@ export interface UploadMapping {
   readonly headingRow?: number | undefined;
   /** Cells that cannot be read are left out, and the rest of their rows taken in. */
   readonly leaveOutCells?: boolean | undefined;
+  /** Answers that follow from others are not added. */
+  readonly withoutImplied?: boolean | undefined;
+  /** The address that is the contact of rows without one. */
+  readonly contact?: string | undefined;
 }
 
 /** A list that waits to be taken in. Its cells go when it is, or when it expires. */
@@ -69,3 +75,44 @@ export const wordMapping = pgTable(
   },
   (t) => [primaryKey({ columns: [t.agencyId, t.question, t.word] })],
 );
+
+/** What one list brought in, so that it can be undone in one go. */
+export const spreadsheetImport = pgTable(
+  'spreadsheet_import',
+  {
+    id: uuid('id').primaryKey(),
+    /** The list, which may be forgotten by now. */
+    uploadId: uuid('upload_id').notNull(),
+    roundId: roundRef(),
+    agencyId: agencyRef(),
+    fileName: text('file_name').notNull(),
+    importedAt: at('imported_at').notNull(),
+    importedByName: text('imported_by_name').notNull(),
+    undoneAt: at('undone_at'),
+  },
+  (t) => [index('spreadsheet_import_round').on(t.roundId, t.agencyId)],
+);
+
+/** What became of one row: the version of the measure's answers before, 0 for none, and after. */
+export const spreadsheetImportRow = pgTable(
+  'spreadsheet_import_row',
+  {
+    importId: uuid('import_id')
+      .notNull()
+      .references(() => spreadsheetImport.id),
+    row: integer('row').notNull(),
+    kind: text('kind').$type<ImportedKind>().notNull(),
+    measureId: measureRef(),
+    before: integer('before').notNull(),
+    after: integer('after').notNull(),
+    /** The measure got the agency's own number from the row. */
+    numbered: boolean('numbered').notNull(),
+    /** The number it had before. */
+    numberBefore: text('number_before'),
+    /** What was said before had become of the measure. */
+    outcome: jsonb('outcome').$type<Decision | null>(),
+  },
+  (t) => [primaryKey({ columns: [t.importId, t.row] })],
+);
+
+export type ImportedKind = 'new' | 'takenAlong' | 'changed' | 'unchanged';

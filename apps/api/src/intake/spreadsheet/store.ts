@@ -1,12 +1,19 @@
 import { type ColumnTarget, plain } from '@samblikk/questionnaire/match';
-import { and, eq, lt, sql } from 'drizzle-orm';
+import { and, eq, isNull, lt, sql } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import type { Database, Transaction } from '../../platform/db/index.ts';
 import { ApiError } from '../../platform/problem/index.ts';
 import type { AgencyRound } from '../../rounds/index.ts';
 import type { Layout } from './layout.ts';
 import type { ReadFile } from './read-file.ts';
-import { columnMapping, type UploadMapping, upload, wordMapping } from './schema.ts';
+import {
+  columnMapping,
+  spreadsheetImport,
+  spreadsheetImportRow,
+  type UploadMapping,
+  upload,
+  wordMapping,
+} from './schema.ts';
 
 type Db = Database | Transaction;
 export type UploadRow = typeof upload.$inferSelect;
@@ -64,6 +71,16 @@ export async function uploadOf(
 
 export async function saveMapping(db: Db, id: string, mapping: UploadMapping): Promise<void> {
   await db.update(upload).set({ mapping }).where(eq(upload.id, id));
+}
+
+/** The rows of a list that were taken in and not undone: they are not taken in again. */
+export async function importedRows(db: Db, uploadId: string): Promise<ReadonlySet<number>> {
+  const rows = await db
+    .select({ row: spreadsheetImportRow.row })
+    .from(spreadsheetImportRow)
+    .innerJoin(spreadsheetImport, eq(spreadsheetImport.id, spreadsheetImportRow.importId))
+    .where(and(eq(spreadsheetImport.uploadId, uploadId), isNull(spreadsheetImport.undoneAt)));
+  return new Set(rows.map(({ row }) => row));
 }
 
 /** The list is taken in: what was in it is in the measures now, and not here. */

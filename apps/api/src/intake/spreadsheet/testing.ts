@@ -1,4 +1,12 @@
-import type { Problem, SpreadsheetPreview, SpreadsheetUpload } from '@samblikk/contract';
+import type {
+  listSpreadsheetImports,
+  Problem,
+  ReplyOf,
+  SpreadsheetPreview,
+  SpreadsheetUpload,
+  takeInSpreadsheet,
+  undoSpreadsheetImport,
+} from '@samblikk/contract';
 import type { FastifyInstance } from 'fastify';
 import writeExcelFile, { type SheetData } from 'write-excel-file/node';
 
@@ -37,8 +45,14 @@ export function spreadsheetOf(app: FastifyInstance, headers: Record<string, stri
         columns: upload.columns.map(({ target }) => target),
         ...more,
       }),
-    takeIn: (id: string, plan: string, skipRowsAtFault = false) =>
-      call<Record<string, number>>('POST', `spreadsheet/${id}/take-in`, { plan, skipRowsAtFault }),
+    takeIn: (id: string, plan: string, skipRowsAtFault = false, confirmedPublic: number[] = []) =>
+      call<ReplyOf<typeof takeInSpreadsheet>>('POST', `spreadsheet/${id}/take-in`, {
+        plan,
+        skipRowsAtFault,
+        confirmedPublic,
+      }),
+    imports: () => call<ReplyOf<typeof listSpreadsheetImports>>('GET', 'spreadsheet-imports'),
+    undo: (id: string) => call<ReplyOf<typeof undoSpreadsheetImport>>('POST', `spreadsheet-imports/${id}/undo`),
     async template(format: 'xlsx' | 'csv', lang = 'nb'): Promise<Buffer> {
       const reply = await app.inject({ url: `${base}/template.${format}?lang=${lang}`, headers });
       if (reply.statusCode !== 200) throw new Error(reply.body);

@@ -41,6 +41,7 @@ export interface AuditEvents {
     unchanged: number;
     skipped: number;
   };
+  'import.undone': { year: number; withdrawn: number; restored: number; kept: number };
   'response.submitted': { receipt: string; measures: number; contentHash: string };
   'release.frozen': { year: number; number: number; measures: number; contentHash: string };
   'export.taken': { year: number; format: string };
