@@ -9,7 +9,7 @@ import {
   showOrganisationNumber,
   suggestBodies,
 } from '@samblikk/questionnaire';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useText } from '../../i18n/index.ts';
 import { useBodies } from '../lookups.ts';
 import { asList } from './common.ts';
@@ -29,6 +29,22 @@ function AgenciesControl({ question, language, value, onChange, ...rest }: Contr
   useEffect(() => {
     if (needed) load();
   }, [needed, load]);
+  // Typed before the directory came: what it names is looked up then.
+  const early = useRef(new Set<string>());
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the directory has come
+  useEffect(() => {
+    if (bodies.length === 0 || early.current.size === 0) return;
+    const known = chosen.map((code) =>
+      early.current.has(code) ? (bodyTyped(bodies, freeBodyName(code) ?? code, language) ?? code) : code,
+    );
+    early.current.clear();
+    onChange([...new Set(known)]);
+  }, [bodies]);
+  const accept = (text: string): string | undefined => {
+    const code = bodyTyped(bodies, text, language);
+    if (bodies.length === 0 && code !== undefined) early.current.add(code);
+    return code;
+  };
   const show = (code: string): string => {
     const free = freeBodyName(code);
     if (free !== undefined) return t('field.freeBody', { name: free });
@@ -54,7 +70,7 @@ function AgenciesControl({ question, language, value, onChange, ...rest }: Contr
         }}
         // A name may have commas of its own.
         split={(text) => (bodyNamed(bodies, text) ? [text] : text.split(/[,;]/))}
-        accept={(text) => bodyTyped(bodies, text, language)}
+        accept={accept}
         onChange={onChange}
         refusal={t('field.unknownAgency')}
         {...rest}
