@@ -17,7 +17,13 @@ export const spreadsheetLimits = {
   columns: 200,
   sheets: 50,
   cell: 32_767,
+  /** In all cells of all sheets. */
+  characters: 20_000_000,
 } as const;
+
+/** What may separate the columns of a CSV file. */
+export const separators = ['comma', 'semicolon', 'tab', 'bar'] as const;
+export type Separator = (typeof separators)[number];
 
 const templateEndpoint = <F extends 'xlsx' | 'csv'>(format: F, summary: string) =>
   endpoint({
@@ -61,7 +67,7 @@ export const uploadSchema = z
     /** Nothing is written before it is taken in; an upload that is not is forgotten then. */
     expiresAt: moment,
     notes: z.array(z.object({ code: z.string(), text: z.string() })),
-    sheets: z.array(z.object({ name: z.string(), rows: number })),
+    sheets: z.array(z.object({ name: z.string(), rows: number, hidden: z.boolean() })),
     /** The sheet that is read, and the row of its headings, as a spreadsheet numbers them. */
     sheet: number,
     /** 0 when the list has no headings. */
@@ -71,13 +77,22 @@ export const uploadSchema = z
     /** What stands above the headings, and is not read. */
     above: z.array(z.object({ row: number, text: z.string() })),
     rows: number,
+    /** Rows of the list that are hidden in the sheet, as it numbers them: they are left out unless someone says that they count. */
+    hiddenRows: z.array(number),
     /** What was said of words, rows and cells the last time it was previewed. */
     told: z.object({
       words: z.array(z.object({ question: z.string(), word: z.string(), code: z.string() })),
       rows: z.record(z.string(), z.enum(['new', 'skip'])),
       leaveOutCells: z.boolean(),
+      hiddenRows: z.boolean(),
+      ownContact: z.boolean(),
+      imply: z.array(z.string()),
       previewed: z.boolean(),
     }),
+    /** The question that some column must answer: without a name a row is no measure. */
+    titleQuestion: z.string(),
+    /** The reader’s own address, which can stand where the list has no contact. */
+    ownContact: z.object({ question: z.string(), label: z.string(), email: z.string() }).nullable(),
     columns: z.array(
       z.object({
         /** `A`, `B` … */
@@ -87,6 +102,8 @@ export const uploadSchema = z
         target: columnTargetSchema,
         how: z.enum(['remembered', 'own', 'name', 'content', 'none']),
         confidence: z.number(),
+        /** Where the unit of amounts was found; `asked`: nothing tells it, and the numbers are too small to be kroner. */
+        unitFrom: z.enum(['heading', 'above', 'cells', 'none', 'asked']).optional(),
       }),
     ),
     /** What a column may hold. */
@@ -108,11 +125,14 @@ export const uploadSpreadsheet = endpoint({
   method: 'POST',
   path: '/api/v1/agencies/:orgnr/rounds/:year/spreadsheet',
   summary: 'Send any list of measures; what its columns hold is guessed, and nothing is written',
-  description: `multipart/form-data with one file, \`file\`: XLSX or CSV, at most ${spreadsheetLimits.rows} rows and ${spreadsheetLimits.bytes / 1024 / 1024} MB. A file with formulas, macros, links to other files or other dangers is refused, with the reason as the code of an issue.`,
+  description: `multipart/form-data with one file, \`file\`: XLSX or CSV, at most ${spreadsheetLimits.rows} rows and ${spreadsheetLimits.bytes / 1024 / 1024} MB. Of formulas the values are read that they had when the file was saved. A file with macros, links to other files or other dangers is refused, with the reason as the code of an issue.`,
   tag: 'spreadsheet',
   action: 'measures.write',
   params: agencyRound,
-  query,
+  query: query.extend({
+    /** What separates the columns of a CSV file; guessed unless told. */
+    separator: z.enum(separators).optional(),
+  }),
   reply: uploadSchema,
   status: 201,
   errors: ['fileAtFault', 'roundNotOpen', 'notFound'],
@@ -134,7 +154,7 @@ export const readUpload = endpoint({
   errors: ['fileAtFault', 'notFound'],
 });
 
-export const rowKinds = ['new', 'takenAlong', 'changed', 'unchanged', 'faulty', 'skipped'] as const;
+export const rowKinds = ['ended', 'new', 'takenAlong', 'changed', 'unchanged', 'faulty', 'skipped'] as const;
 export type RowKind = (typeof rowKinds)[number];
 
 export const previewSchema = z
@@ -167,6 +187,8 @@ export const previewSchema = z
         missing: z.array(z.string()),
       }),
     ),
+    /** Answers that others imply, such as “involves others: yes” by partners: filled in only when `imply` says so. */
+    implied: z.array(z.object({ question: z.string(), label: z.string(), answer: z.string(), rows: number })),
     /** Rows that are counted above and not listed, since there are so many. */
     notListed: number,
     /** The words that had to be understood as categories, and how. `code` is null where nobody knows, and empty where it means nothing. */
@@ -198,6 +220,12 @@ export const mapSpreadsheet = endpoint({
     headingRow: number.min(0).max(1_000_000).optional(),
     /** Take rows in without the cells that cannot be read; the name of the measure must always be read. */
     leaveOutCells: z.boolean().default(false),
+    /** Take in rows that are hidden in the sheet, too. */
+    hiddenRows: z.boolean().default(false),
+    /** Give one’s own address as the contact where the list has none. */
+    ownContact: z.boolean().default(false),
+    /** Questions to fill in where other answers imply theirs: see `implied` of the preview. */
+    imply: z.array(z.string()).max(100).default([]),
     /** One per column, from the left. */
     columns: z.array(columnTargetSchema).max(spreadsheetLimits.columns),
     /** What words stand for, where the guess was wrong or missing; an empty code means nothing. */
@@ -226,6 +254,13 @@ export const takeInSpreadsheet = endpoint({
     /** Leave out the rows with errors; without it they stop the whole list. */
     skipRowsAtFault: z.boolean().default(false),
   }),
-  reply: z.object({ created: number, takenAlong: number, changed: number, unchanged: number, skipped: number }),
+  reply: z.object({
+    created: number,
+    takenAlong: number,
+    ended: number,
+    changed: number,
+    unchanged: number,
+    skipped: number,
+  }),
   errors: ['fileAtFault', 'roundNotOpen', 'conflict', 'alreadyDone', 'notFound'],
 });

@@ -107,6 +107,8 @@ class ColumnBuilder {
   readonly #keys = new KeyList();
   readonly #keyOf = new Map<string, number>();
   readonly #codesOfKey: (readonly string[])[] = [[], []];
+  /** How often each code of an open list was written in which way. */
+  readonly #spellings = new Map<string, Map<string, number>>();
   #numbers: Float64Array | undefined;
 
   constructor(variable: Variable) {
@@ -115,7 +117,8 @@ class ColumnBuilder {
   }
 
   add(index: number, row: MeasureRow): void {
-    const { state, codes } = this.#variable.codesOf(row);
+    const { state, codes, words = [] } = this.#variable.codesOf(row);
+    for (const [at, word] of words.entries()) this.#spelled(codes[at] as string, word);
     this.#keys.push(index, state === 'notAsked' ? NOT_ASKED : state === 'blank' ? BLANK : this.#keyFor(codes));
     if (this.#numbers) {
       if (index >= this.#numbers.length) {
@@ -125,6 +128,19 @@ class ColumnBuilder {
       }
       if (state === 'answered') this.#numbers[index] = this.#variable.numberOf?.(row) ?? Number.NaN;
     }
+  }
+
+  #spelled(code: string, word: string): void {
+    const ways = this.#spellings.get(code) ?? new Map<string, number>();
+    ways.set(word, (ways.get(word) ?? 0) + 1);
+    this.#spellings.set(code, ways);
+  }
+
+  /** The way a code was written most often; of several, the first by their letters. */
+  #spellingOf(code: string): string {
+    const ways = [...(this.#spellings.get(code) ?? [])];
+    const [best] = ways.sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1));
+    return best?.[0] ?? code;
   }
 
   #keyFor(codes: readonly string[]): number {
@@ -145,10 +161,10 @@ class ColumnBuilder {
     const categories = [
       ...options.map(({ code, label }) => ({ code, label })),
       // Sorted by code, so that neither the order of rows nor the language decides.
-      ...[...found].sort().map((code) => ({
-        code,
-        label: names(this.#variable.id, code) ?? { nb: code, nn: code, en: code },
-      })),
+      ...[...found].sort().map((code) => {
+        const word = this.#spellingOf(code);
+        return { code, label: names(this.#variable.id, code) ?? { nb: word, nn: word, en: word } };
+      }),
     ];
     const indexOf = new Map(categories.map((category, index) => [category.code, index]));
     const members = this.#codesOfKey.map((codes) => codes.map((code) => indexOf.get(code) as number));

@@ -1,9 +1,10 @@
 import { createHash, type Hash } from 'node:crypto';
+import { canonical } from '@samblikk/files';
 import { type Edition, editionOf, fingerprint } from '@samblikk/questionnaire';
 import { asc, eq, sql } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import { namesAt } from '../directory/store.ts';
-import { canonical, record } from '../platform/audit/record.ts';
+import { record } from '../platform/audit/record.ts';
 import type { Database, Transaction } from '../platform/db/connect.ts';
 import { ApiError } from '../platform/problem/problem.ts';
 import { population, type ReleaseNames, release, releaseWord, round } from '../schema.ts';

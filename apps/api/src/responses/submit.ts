@@ -1,9 +1,10 @@
 import { createHash, randomInt } from 'node:crypto';
 import { reasonKey } from '@samblikk/contract';
+import { canonical } from '@samblikk/files';
 import { type Answers, askedAnswers, checkSubmission, type Issue } from '@samblikk/questionnaire';
 import { and, eq } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
-import { canonical, record } from '../platform/audit/record.ts';
+import { record } from '../platform/audit/record.ts';
 import type { Transaction } from '../platform/db/connect.ts';
 import { ApiError } from '../platform/problem/problem.ts';
 import { type Actor, auditName } from '../platform/signed/actor.ts';

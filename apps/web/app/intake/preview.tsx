@@ -6,7 +6,7 @@ import { Tick } from './tick.tsx';
 type Row = SpreadsheetPreview['rows'][number];
 
 /** The kinds of rows in the order they are read: what is wrong first. */
-const order = ['faulty', 'changed', 'takenAlong', 'new', 'unchanged', 'skipped'] as const;
+const order = ['faulty', 'changed', 'takenAlong', 'ended', 'new', 'unchanged', 'skipped'] as const;
 
 interface Props {
   preview: SpreadsheetPreview;
@@ -40,6 +40,17 @@ export function PreviewHead({ preview, upload, told, onTold, onUpdate }: Props) 
           </div>
         )}
       </dl>
+      {preview.implied.map(({ question, label, answer, rows }) => (
+        <Tick
+          key={question}
+          on={told.imply.includes(question)}
+          onChange={(on) =>
+            onTold({ ...told, imply: on ? [...told.imply, question] : told.imply.filter((one) => one !== question) })
+          }
+        >
+          {t('implied', { label, answer, count: rows })}
+        </Tick>
+      ))}
       <Words preview={preview} upload={upload} told={told} onTold={onTold} onUpdate={onUpdate} />
     </>
   );

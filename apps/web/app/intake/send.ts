@@ -1,6 +1,7 @@
 import {
   mapSpreadsheet,
   type Problem,
+  type Separator,
   type SpreadsheetPreview,
   type SpreadsheetUpload,
   uploadSpreadsheet,
@@ -23,13 +24,24 @@ export interface Told {
   readonly rows: Readonly<Record<string, 'new' | 'skip'>>;
   /** Take rows in without the cells that cannot be read. */
   readonly leaveOutCells: boolean;
+  /** Take in rows that are hidden in the sheet, too. */
+  readonly hiddenRows: boolean;
+  /** One’s own address as the contact where the list has none. */
+  readonly ownContact: boolean;
+  /** Questions to fill in where other answers imply theirs. */
+  readonly imply: readonly string[];
 }
 
 /** Sends a file. @throws ApiProblem with the reason when it is refused */
-export async function sendFile(params: AgencyYear, file: File, lang: Language): Promise<SpreadsheetUpload> {
+export async function sendFile(
+  params: AgencyYear,
+  file: File,
+  separator: Separator | undefined,
+  lang: Language,
+): Promise<SpreadsheetUpload> {
   const body = new FormData();
   body.append('file', file);
-  const reply = await fetch(addressOf(uploadSpreadsheet, { params, query: { lang } }), {
+  const reply = await fetch(addressOf(uploadSpreadsheet, { params, query: { lang, separator } }), {
     method: 'POST',
     credentials: 'same-origin',
     body,
@@ -49,6 +61,9 @@ export function previewOf(
     sheet: upload.sheet,
     headingRow: upload.headingRow,
     leaveOutCells: told.leaveOutCells,
+    hiddenRows: told.hiddenRows,
+    ownContact: told.ownContact,
+    imply: [...told.imply],
     columns: [...told.columns],
     words: Object.values(told.words),
     rows: { ...told.rows },

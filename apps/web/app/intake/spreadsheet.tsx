@@ -1,6 +1,7 @@
 import {
   readResponse,
   readUpload,
+  type Separator,
   type SpreadsheetPreview,
   type SpreadsheetUpload,
   takeInSpreadsheet,
@@ -154,7 +155,8 @@ export default function Spreadsheet() {
     if (upload) keepTold(upload, next);
   }
 
-  const chooseFile = (file: File) => run('reading', async () => show(await sendFile(params, file, lang)));
+  const chooseFile = (file: File, separator: Separator | undefined) =>
+    run('reading', async () => show(await sendFile(params, file, separator, lang)));
   const choosePlace = (place: { sheet: number; headingRow?: number }) =>
     run('reading', async () => {
       if (!upload) return;
@@ -223,9 +225,9 @@ export default function Spreadsheet() {
             <>
               <Columns
                 upload={upload}
-                targets={told.columns}
-                onChange={(columns) => tell({ ...told, columns })}
                 onSheet={(sheet) => choosePlace({ sheet })}
+                told={told}
+                onTold={tell}
                 onHeadingRow={(headingRow) => choosePlace({ sheet: upload.sheet, headingRow })}
               />
               <div className="buttons">

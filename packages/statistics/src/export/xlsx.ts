@@ -1,8 +1,7 @@
+import { bold, type Cell, numberCell, type Row, type SheetData, textCell, workbookOf } from '@samblikk/files';
 import type { Language, Text } from '@samblikk/questionnaire';
-import type { Cell, Row, SheetData } from 'write-excel-file/node';
 import type { Table } from '../table.ts';
 import { explanationOf, unitName } from './explanation.ts';
-import { withoutTimes } from './zip-time.ts';
 
 const words = {
   explanation: { nb: 'Forklaring', nn: 'Forklaring', en: 'Explanation' },
@@ -10,13 +9,11 @@ const words = {
   total: { nb: 'Tiltak i alt', nn: 'Tiltak i alt', en: 'Measures in all' },
 } satisfies Record<string, Text>;
 
-/** Always a text, whatever it begins with: a spreadsheet must not run it. */
-const text = (value: string, bold = false): Cell => ({ value, type: String, ...(bold && { fontWeight: 'bold' }) });
+const text = (value: string, emphasised = false): Cell => textCell(value, emphasised ? bold : {});
 
 const formats: Record<Table['unit'], string> = { measures: '#,##0', percent: '0', kroner: '#,##0' };
 
-const number = (value: number | null | undefined, format: string): Cell =>
-  value === null || value === undefined ? null : { value, type: Number, format };
+const number = (value: number | null | undefined, format: string): Cell => numberCell(value, { format });
 
 /** Rows down, columns across, the number of measures last: as the table is on the page. */
 function sheetOf(table: Table, language: Language): SheetData {
@@ -52,8 +49,6 @@ function sheetOf(table: Table, language: Language): SheetData {
  * @returns the bytes of the file, the same whenever it is written
  */
 export async function toXlsx(tables: readonly Table[], language: Language): Promise<Uint8Array> {
-  // Loaded when first used: a page that only shows tables does not need it.
-  const { default: writeExcelFile } = await import('write-excel-file/node');
   const explanation = tables.flatMap(
     (table, place): SheetData => [
       [text(`${words.table[language]} ${place + 1}`, true), text(table.title[language], true)],
@@ -67,5 +62,5 @@ export async function toXlsx(tables: readonly Table[], language: Language): Prom
     columns: [{ width: 50 }, ...(table.dimensions[1]?.categories ?? [0]).map(() => ({ width: 18 })), { width: 14 }],
   }));
   const last = { data: explanation, sheet: words.explanation[language], columns: [{ width: 32 }, { width: 100 }] };
-  return withoutTimes(await writeExcelFile([...sheets, last]).toBuffer());
+  return workbookOf([...sheets, last]);
 }

@@ -2,7 +2,7 @@ import type { ReplyOf, takeInSpreadsheet } from '@samblikk/contract';
 import type { Language } from '@samblikk/questionnaire';
 import { and, eq } from 'drizzle-orm';
 import { createMeasures, takeAlong } from '../../measures/create-measure.ts';
-import { undoOutcome } from '../../measures/roll-over.ts';
+import { decideOutcome, undoOutcome } from '../../measures/roll-over.ts';
 import { record } from '../../platform/audit/record.ts';
 import type { Transaction } from '../../platform/db/connect.ts';
 import { ApiError } from '../../platform/problem/problem.ts';
@@ -11,7 +11,7 @@ import { firstRevisions, saveDraft } from '../../responses/save-draft.ts';
 import type { AgencyRound } from '../../responses/store.ts';
 import { demandOpen } from '../../rounds/store.ts';
 import { measureRound, type UploadMapping } from '../../schema.ts';
-import type { Plan, PlannedRow } from './plan.ts';
+import type { Plan, PlannedRow } from './plan-types.ts';
 import { planUpload } from './preview.ts';
 import { rowIssueText } from './row-issues.ts';
 import { closeUpload, remember, uploadOf } from './store.ts';
@@ -60,6 +60,7 @@ export async function takeIn(
   const result = {
     created: count('new'),
     takenAlong: count('takenAlong'),
+    ended: count('ended'),
     changed: count('changed'),
     unchanged: count('unchanged'),
     skipped: count('skipped') + faulty.length,
@@ -120,8 +121,12 @@ async function write(
   actor: Actor,
   now: Date,
 ): Promise<void> {
-  const { kind, measure, changes, externalId } = planned;
+  const { kind, measure, changes, externalId, outcome } = planned;
   if (!measure || kind === 'faulty' || kind === 'skipped') return;
+  if (outcome) {
+    await decideOutcome(tx, of, measure.id, { outcome }, actor, now);
+    return;
+  }
   if (!measure.here && measure.settled) await undoOutcome(tx, of, measure.id, actor, now);
   const target = measure.here ? measure : await takeAlong(tx, of, measure.id, actor, now);
   if (Object.keys(changes).length > 0) {

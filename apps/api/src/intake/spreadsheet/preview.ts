@@ -12,7 +12,7 @@ import {
   type Names,
   questionLabel,
 } from '@samblikk/questionnaire';
-import { type CellContext, cellOptions, plain, questionsToFill } from '@samblikk/questionnaire/match';
+import { type CellContext, canMean, cellOptions, plain, questionsToFill } from '@samblikk/questionnaire/match';
 import type { Database, Transaction } from '../../platform/db/connect.ts';
 import { ApiError } from '../../platform/problem/problem.ts';
 import type { AgencyRound } from '../../responses/store.ts';
@@ -20,12 +20,15 @@ import { knownOf } from '../../responses/submit.ts';
 import type { UploadedSheet, UploadMapping } from '../../schema.ts';
 import { formTexts } from '../survey-file/csv-file.ts';
 import { refuse } from './file-fault.ts';
-import { bestSheet, columnsOf, guessesFor, headRows, isTarget, type Layout, layoutOf, linesOf } from './layout.ts';
+import { contactQuestion } from './fill-in.ts';
+import { columnsOf, guessesFor, headRows, isTarget, type Layout, layoutOf, linesOf } from './layout.ts';
 import { letterOf } from './letter.ts';
-import { fullColumns, type Plan, type PlannedRow, planOf } from './plan.ts';
+import { fullColumns, planOf } from './plan.ts';
+import type { Plan, PlannedRow } from './plan-types.ts';
 import { rowIssueText } from './row-issues.ts';
+import { sheetNotes } from './sheet-notes.ts';
 import { agencyNames, knownMeasures } from './state.ts';
-import { rememberedColumns, rememberedWords, rowsBefore, type UploadRow, wordKey } from './store.ts';
+import { rememberedColumns, rememberedWords, rowsBefore, sheetOf, type UploadRow, wordKey } from './store.ts';
 import { type Breathe, breather } from './yield-to-others.ts';
 
 type Db = Database | Transaction;
@@ -38,18 +41,28 @@ export async function uploadView(
   db: Db,
   { edition, agency }: AgencyRound,
   row: UploadRow,
-  asked: { readonly sheet?: number | undefined; readonly headingRow?: number | undefined },
+  asked: {
+    readonly sheet?: number | undefined;
+    readonly headingRow?: number | undefined;
+    /** The address of whoever looks. */
+    readonly email: string | null;
+  },
   language: Language,
+  // A list that is not kept yet has its sheets with it.
+  sheets?: readonly UploadedSheet[],
 ): Promise<SpreadsheetUpload> {
   const breathe = breather();
-  const sheet = asked.sheet ?? row.mapping?.sheet ?? (await bestSheet(edition, row.sheets, breathe));
-  const chosen = row.sheets[sheet];
+  const sheet = asked.sheet ?? row.mapping?.sheet ?? row.sheet;
+  const chosen = sheets ? sheets[sheet] : await sheetOf(db, row, sheet);
   if (!chosen) throw new ApiError('notFound', { detail: `The file has no sheet ${sheet}.` });
   const mapped = row.mapping?.sheet === sheet ? row.mapping : undefined;
   const headingRow = asked.headingRow ?? mapped?.headingRow;
   const layout = await listIn(edition, chosen, headingRow, breathe);
   const columns = columnsOf(chosen, layout);
-  const guesses = await guessesFor(edition, columns, await rememberedColumns(db, agency.agencyId), breathe);
+  const above = linesOf(chosen, layout.headingRow);
+  const remembered = await rememberedColumns(db, agency.agencyId);
+  const lines = above.map(({ text }) => text);
+  const guesses = await guessesFor(edition, columns, remembered, lines, breathe);
   // What was said of the columns holds as long as the headings are the same.
   const previewed = mapped && (mapped.headingRow === undefined || mapped.headingRow === layout.headingRow + 1);
   const told = previewed ? mapped.columns : [];
@@ -58,26 +71,36 @@ export async function uploadView(
     fileName: row.fileName,
     format: row.format,
     expiresAt: row.expiresAt.toISOString(),
-    notes: row.notes.map((code) => ({ code, text: format(formTexts[code as keyof typeof formTexts], language) })),
-    sheets: row.sheets.map(({ name, rows }) => ({ name, rows: rows.length })),
+    notes: [
+      ...row.notes.map((code) => ({ code, text: format(formTexts[code as keyof typeof formTexts], language) })),
+      ...sheetNotes(chosen, row.sheets, language),
+    ],
+    sheets: row.sheets.map(({ name, rows, hidden = false }) => ({ name, rows, hidden })),
     sheet,
     headingRow: layout.headingRow + 1,
     headingRows: linesOf(chosen, headRows),
-    above: linesOf(chosen, layout.headingRow),
+    above,
     rows: layout.rows.length,
+    hiddenRows: layout.rows.filter((at) => chosen.hiddenRows?.includes(at)).map((at) => at + 1),
     told: {
       words: previewed ? [...mapped.words] : [],
       rows: previewed ? { ...mapped.rows } : {},
       leaveOutCells: previewed ? mapped.leaveOutCells === true : false,
+      hiddenRows: previewed ? mapped.hiddenRows === true : false,
+      ownContact: previewed ? mapped.ownContact !== undefined : false,
+      imply: previewed ? [...(mapped.imply ?? [])] : [],
       previewed: previewed === true,
     },
-    columns: guesses.map(({ target, how, confidence }, column) => ({
+    titleQuestion: edition.roles.title,
+    ownContact: ownContactOf(edition, asked.email, language),
+    columns: guesses.map(({ target, how, confidence, unitFrom }, column) => ({
       letter: letterOf(column),
       heading: layout.headings[column] ?? '',
       examples: examplesOf(columns[column]?.cells ?? [], language),
       target: told[column] ?? target,
       how,
       confidence,
+      ...(unitFrom && { unitFrom }),
     })),
     questions: questionsToFill(edition).map((question) => ({
       id: question.id,
@@ -87,6 +110,12 @@ export async function uploadView(
       options: cellOptions(edition, question).map(({ code, label }) => ({ code, label: label[language] })),
     })),
   };
+}
+
+/** Whose address can stand where the list has no contact: the person's own. */
+function ownContactOf(edition: Edition, email: string | null, language: Language): SpreadsheetUpload['ownContact'] {
+  const question = contactQuestion(edition);
+  return question && email ? { question: question.id, label: question.label[language], email } : null;
 }
 
 /**
@@ -134,7 +163,7 @@ export function demandMapping({ edition }: AgencyRound, mapping: UploadMapping):
   }
   for (const { question, code } of mapping.words) {
     const asked = findQuestion(edition, question);
-    const known = asked && (code === '' || cellOptions(edition, asked).some((option) => option.code === code));
+    const known = asked && canMean(edition, asked, code);
     if (!known) throw new ApiError('invalidRequest', { detail: `${question} has no category ${code}.` });
   }
 }
@@ -147,19 +176,19 @@ export async function planUpload(
   mapping: UploadMapping,
 ): Promise<{ plan: Plan; layout: Layout }> {
   const breathe = breather();
-  const sheet = row.sheets[mapping.sheet];
+  const sheet = await sheetOf(db, row, mapping.sheet);
   if (!sheet) throw new ApiError('invalidRequest', { detail: `The file has no sheet ${mapping.sheet}.` });
   const layout = await listIn(of.edition, sheet, mapping.headingRow, breathe);
   const words = await rememberedWords(db, of.agency.agencyId);
   const before = rowsBefore(words, of.edition.roles.title);
   for (const { question, word, code } of mapping.words) words.set(wordKey(question, word), code);
-  const context: Pick<CellContext, 'told' | 'agencies'> = {
+  const context: Omit<CellContext, 'unit' | 'exact'> = {
+    from1904: sheet.from1904,
     told: (question, word) => {
       const code = words.get(`${question} ${word}`);
       const asked = findQuestion(of.edition, question);
       // Remembered from another year, when the category was there.
-      const valid = code === '' || (asked && cellOptions(of.edition, asked).some((option) => option.code === code));
-      return valid ? code : undefined;
+      return code !== undefined && asked && canMean(of.edition, asked, code) ? code : undefined;
     },
     agencies: await agencyNames(db),
   };
@@ -216,6 +245,12 @@ export function previewOf(
       ),
       missing: row.missing.map((id) => questionLabel(edition, id, language)),
     })),
+    implied: plan.implied.map(({ question, code, rows }) => ({
+      question,
+      label: questionLabel(edition, question, language),
+      answer: show(question, code) ?? code,
+      rows,
+    })),
     notListed: plan.rows.length - listed.length,
     words: plan.words
       .filter(({ how }) => how !== 'code' && how !== 'label')
@@ -255,6 +290,7 @@ function listedRows(rows: readonly PlannedRow[]): PlannedRow[] {
     faulty: 0,
     changed: 1,
     takenAlong: 2,
+    ended: 2,
     new: 3,
     skipped: 4,
     unchanged: 5,

@@ -2,6 +2,7 @@ import multipart from '@fastify/multipart';
 import {
   mapSpreadsheet,
   readUpload,
+  type Separator,
   spreadsheetLimits,
   takeInSpreadsheet,
   templateCsv as templateCsvEndpoint,
@@ -15,21 +16,29 @@ import { languageOf } from '../../platform/http/language.ts';
 import { serveOver } from '../../platform/http/serve.ts';
 import { ApiError } from '../../platform/problem/problem.ts';
 import { actorOf } from '../../platform/signed/actor.ts';
+import type { Signed } from '../../platform/signed/signed.ts';
 import { agencyRoundOf } from '../../responses/store.ts';
 import { demandOpen } from '../../rounds/store.ts';
+import type { Delimiter } from '../survey-file/csv-file.ts';
 import { inWords } from './file-fault.ts';
 import { takeIn } from './import-rows.ts';
+import { bestSheet } from './layout.ts';
 import { demandMapping, planUpload, previewOf, uploadView } from './preview.ts';
 import { readApart } from './read-apart.ts';
 import { knownMeasures } from './state.ts';
-import { keepUpload, newUpload, saveMapping, uploadOf } from './store.ts';
+import { keepUpload, newUpload, personEmail, saveMapping, uploadOf } from './store.ts';
 import { templateCsv, templateXlsx } from './template.ts';
+import { breather } from './yield-to-others.ts';
+
+const signs = { comma: ',', semicolon: ';', tab: '\t', bar: '|' } as const satisfies Record<Separator, Delimiter>;
 
 const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export async function spreadsheetRoutes(app: FastifyInstance, { db, clock }: Deps): Promise<void> {
   const ofAgency = ({ params }: { params: { orgnr: string; year: number } }) =>
     agencyRoundOf(db, params.year, params.orgnr);
+
+  const emailOf = (user: Signed | undefined) => personEmail(db, actorOf(user).personId);
 
   serveOver(app, templateXlsxEndpoint, ofAgency, async ({ request, reply, params }, of) => {
     const file = await templateXlsx(of, await knownMeasures(db, of), languageOf(request));
@@ -43,33 +52,36 @@ export async function spreadsheetRoutes(app: FastifyInstance, { db, clock }: Dep
   // Only this address takes files, so the parser lives here and nowhere else.
   await app.register(async (scope) => {
     await scope.register(multipart, { limits: { fileSize: spreadsheetLimits.bytes, files: 1, fields: 0 } });
-    serveOver(scope, uploadSpreadsheet, ofAgency, async ({ request, user }, of) => {
+    serveOver(scope, uploadSpreadsheet, ofAgency, async ({ request, query, user }, of) => {
       demandOpen(of.round, clock());
       const { fileName, bytes } = await receive(request);
       return worded(request, async () => {
-        const file = await readApart(bytes);
-        const row = newUpload(of, { ...file, fileName }, actorOf(user).personId ?? '', clock());
+        const file = await readApart(bytes, query.separator && signs[query.separator]);
+        const sheet = await bestSheet(of.edition, file.sheets, breather());
+        const row = newUpload(of, { ...file, fileName, sheet }, actorOf(user).personId ?? '', clock());
         // Looked at before it is kept: one that is too long is refused here, and leaves nothing behind.
-        const view = await uploadView(db, of, row, {}, languageOf(request));
-        await keepUpload(db, row);
+        const view = await uploadView(db, of, row, { email: await emailOf(user) }, languageOf(request), file.sheets);
+        await keepUpload(db, row, file.sheets);
         return view;
       });
     });
   });
 
-  serveOver(app, readUpload, ofAgency, ({ params, query, request }, of) =>
+  serveOver(app, readUpload, ofAgency, ({ params, query, request, user }, of) =>
     worded(request, async () => {
       const row = await uploadOf(db, of, params.upload, clock());
-      return uploadView(db, of, row, query, languageOf(request));
+      return uploadView(db, of, row, { ...query, email: await emailOf(user) }, languageOf(request));
     }),
   );
 
-  serveOver(app, mapSpreadsheet, ofAgency, ({ params, body, request }, of) =>
+  serveOver(app, mapSpreadsheet, ofAgency, ({ params, body, request, user }, of) =>
     worded(request, async () => {
       const row = await uploadOf(db, of, params.upload, clock());
-      demandMapping(of, body);
-      const planned = await planUpload(db, of, row, body);
-      await saveMapping(db, row.id, body);
+      demandMapping(of, { ...body, ownContact: undefined });
+      const own = body.ownContact ? await emailOf(user) : null;
+      const mapping = { ...body, ownContact: own ?? undefined };
+      const planned = await planUpload(db, of, row, mapping);
+      await saveMapping(db, row.id, mapping);
       return previewOf(of, planned, await namesAt(db, clock().toISOString().slice(0, 10)), languageOf(request));
     }),
   );

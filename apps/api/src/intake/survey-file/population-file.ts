@@ -1,5 +1,4 @@
-import { type Edition, isOrganisationNumber } from '@samblikk/questionnaire';
-import { z } from 'zod';
+import { type Edition, isEmailAddress, isOrganisationNumber } from '@samblikk/questionnaire';
 import { BrokenCsv, type FileForm, readCsv } from './csv-file.ts';
 import { headerIssues, toRecord } from './header.ts';
 import { type FileIssue, fileIssue } from './problems.ts';
@@ -101,7 +100,7 @@ function readEntry(
   if (cell('ministry') === '') wrong('ministry', 'required');
   else if (!ministries.has(cell('ministry'))) wrong('ministry', 'unknownMinistry');
   const contactEmail = cell('contactEmail') || null;
-  if (contactEmail !== null && !z.email().safeParse(contactEmail).success) wrong('contactEmail', 'notAnAddress');
+  if (contactEmail !== null && !isEmailAddress(contactEmail)) wrong('contactEmail', 'notAnAddress');
   return {
     row,
     orgnr,

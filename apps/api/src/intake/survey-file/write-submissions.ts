@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
+import { canonical } from '@samblikk/files';
 import { type Answers, askedAnswers, type Edition } from '@samblikk/questionnaire';
 import { sql } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
-import { canonical } from '../../platform/audit/record.ts';
 import type { Transaction } from '../../platform/db/connect.ts';
 import { insertSubmission } from '../../responses/submit.ts';
 import type { RoundRow } from '../../rounds/store.ts';
