@@ -181,10 +181,19 @@ CREATE TABLE "upload" (
 	"format" text NOT NULL,
 	"notes" jsonb NOT NULL,
 	"sheets" jsonb NOT NULL,
+	"sheet" integer DEFAULT 0 NOT NULL,
 	"mapping" jsonb,
 	"created_at" timestamp with time zone NOT NULL,
 	"expires_at" timestamp with time zone NOT NULL,
 	"taken_in_at" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "upload_rows" (
+	"upload_id" uuid NOT NULL,
+	"sheet" integer NOT NULL,
+	"first" integer NOT NULL,
+	"rows" jsonb NOT NULL,
+	CONSTRAINT "upload_rows_upload_id_sheet_first_pk" PRIMARY KEY("upload_id","sheet","first")
 );
 --> statement-breakpoint
 CREATE TABLE "word_mapping" (
@@ -424,6 +433,7 @@ ALTER TABLE "spreadsheet_import_row" ADD CONSTRAINT "spreadsheet_import_row_meas
 ALTER TABLE "upload" ADD CONSTRAINT "upload_round_id_round_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."round"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "upload" ADD CONSTRAINT "upload_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "upload" ADD CONSTRAINT "upload_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "upload_rows" ADD CONSTRAINT "upload_rows_upload_id_upload_id_fk" FOREIGN KEY ("upload_id") REFERENCES "public"."upload"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "word_mapping" ADD CONSTRAINT "word_mapping_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "measure_round" ADD CONSTRAINT "measure_round_measure_id_measure_id_fk" FOREIGN KEY ("measure_id") REFERENCES "public"."measure"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "measure_round" ADD CONSTRAINT "measure_round_round_id_round_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."round"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

@@ -100,6 +100,8 @@ export interface EmailQuestion extends QuestionBase {
 export interface SingleQuestion extends QuestionBase {
   readonly kind: 'single';
   readonly options: readonly Option[];
+  /** What agencies' own lists write here of a measure that is over: no category, but what became of it. */
+  readonly outcomes?: readonly { readonly code: 'ended' | 'stopped'; readonly words: readonly string[] }[];
 }
 export interface MultipleQuestion extends QuestionBase {
   readonly kind: 'multiple';
@@ -112,6 +114,8 @@ export interface AmountQuestion extends QuestionBase {
 }
 export interface DateQuestion extends QuestionBase {
   readonly kind: 'date';
+  /** A year or a month in a list stands for its last day: what is asked for is an end. Else its first. */
+  readonly periods?: 'lastDay';
 }
 export interface TagsQuestion extends QuestionBase {
   readonly kind: 'tags';

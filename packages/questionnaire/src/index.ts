@@ -12,6 +12,7 @@ export * from './derive.ts';
 export * from './editions/index.ts';
 export * from './fingerprint.ts';
 export { firstDay, lastDay, showDate } from './kinds/date.ts';
+export { isEmailAddress } from './kinds/email.ts';
 export * from './kinds/index.ts';
 export type * from './kinds/kind.ts';
 export * from './lint.ts';

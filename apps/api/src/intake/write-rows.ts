@@ -10,6 +10,7 @@ import {
 import type { Transaction } from '../platform/db/index.ts';
 import type { Actor } from '../platform/signed/index.ts';
 import {
+  decideOutcome,
   firstRevisions,
   latestVersion,
   type RevisionRow,
@@ -75,6 +76,13 @@ export async function rowWriter(tx: Transaction, of: AgencyRound, actor: Actor, 
       return { id, number, before, version, revision, numbered: claimed !== null, outcome };
     },
 
+    /** A row that says that a measure from before is over: that is noted, and the measure stays out of the round. */
+    async end({ id, number }: Pick<Candidate, 'id' | 'number'>, outcome: 'ended' | 'stopped'): Promise<RowWritten> {
+      const said = await saidOf(tx, of, id);
+      await decideOutcome(tx, of, id, { outcome }, actor, now);
+      return { id, number, before: 0, version: 0, numbered: false, outcome: said };
+    },
+
     /** Many new measures with answers that are checked already, a batch at a time. */
     async writeNew(rows: readonly { externalId: string | undefined; answers: Answers }[]): Promise<RowWritten[]> {
       const written: RowWritten[] = [];
@@ -118,8 +126,14 @@ async function forgetOutcome(
   actor: Actor,
   now: Date,
 ): Promise<Decision | null> {
-  const said = (await outcomesOf(tx, of)).find((one) => one.measureId === measureId);
+  const said = await saidOf(tx, of, measureId);
   await undoOutcome(tx, of, measureId, actor, now);
+  return said;
+}
+
+/** What is said to have become of a measure. */
+async function saidOf(tx: Transaction, of: AgencyRound, measureId: string): Promise<Decision | null> {
+  const said = (await outcomesOf(tx, of)).find((one) => one.measureId === measureId);
   if (!said) return null;
   const { outcome, measures, toOrgnr } = said;
   return { outcome, measures, ...(toOrgnr !== null && { toOrgnr }) };

@@ -18,6 +18,11 @@ export const previewTexts = {
     nn: 'Tiltak frå før som blir tekne med',
     en: 'Earlier measures taken along',
   },
+  kind_ended: {
+    nb: 'Tiltak fra før som er over',
+    nn: 'Tiltak frå før som er over',
+    en: 'Earlier measures that are over',
+  },
   kind_changed: { nb: 'Endrede tiltak', nn: 'Endra tiltak', en: 'Changed measures' },
   kind_unchanged: { nb: 'Uendret', nn: 'Uendra', en: 'Unchanged' },
   kind_faulty: { nb: 'Rader med feil', nn: 'Rader med feil', en: 'Rows with errors' },
@@ -246,6 +251,11 @@ export const previewTexts = {
     nb: '{count, plural, one {ett fra før} other {# fra før}}',
     nn: '{count, plural, one {eitt frå før} other {# frå før}}',
     en: '{count, plural, one {one from before} other {# from before}}',
+  },
+  part_ended: {
+    nb: '{count, plural, one {ett som er over} other {# som er over}}',
+    nn: '{count, plural, one {eitt som er over} other {# som er over}}',
+    en: '{count, plural, one {one that is over} other {# that are over}}',
   },
   part_changed: {
     nb: '{count, plural, one {ett endret} other {# endret}}',

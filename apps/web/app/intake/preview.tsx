@@ -6,7 +6,7 @@ import { Tick } from './tick.tsx';
 type Row = SpreadsheetPreview['rows'][number];
 
 /** The kinds of rows in the order they are read: what is wrong first. */
-const order = ['faulty', 'changed', 'takenAlong', 'new', 'unchanged', 'skipped'] as const;
+const order = ['faulty', 'changed', 'takenAlong', 'ended', 'new', 'unchanged', 'skipped'] as const;
 
 interface Props {
   preview: SpreadsheetPreview;

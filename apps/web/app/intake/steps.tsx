@@ -21,8 +21,8 @@ export function ColumnsStep({ list }: { list: Spreadsheet }) {
       <NoName upload={upload} targets={told.columns} onChange={(columns) => list.tell({ ...told, columns })} />
       <Columns
         upload={upload}
-        targets={told.columns}
-        onChange={(columns) => list.tell({ ...told, columns })}
+        told={told}
+        onTold={list.tell}
         onSheet={(sheet) => list.choosePlace({ sheet })}
         onHeadingRow={(headingRow) => list.choosePlace({ sheet: upload.sheet, headingRow })}
       />

@@ -33,15 +33,25 @@ const texts = {
   templateCsv: { nb: 'Last ned CSV', nn: 'Last ned CSV', en: 'Download CSV' },
   file: { nb: 'Velg fil', nn: 'Vel fil', en: 'Choose a file' },
   fileHelp: {
-    nb: 'Excel (.xlsx) eller CSV. Høyst {rows, number} rader og {size} MB. Ingen formler eller makroer, og aldri gradert informasjon.',
-    nn: 'Excel (.xlsx) eller CSV. Høgst {rows, number} rader og {size} MB. Ingen formlar eller makroar, og aldri gradert informasjon.',
-    en: 'Excel (.xlsx) or CSV. At most {rows, number} rows and {size} MB. No formulas or macros, and never classified information.',
+    nb: 'Excel (.xlsx) eller CSV. Høyst {rows, number} rader og {size} MB. Ingen makroer, og aldri gradert informasjon.',
+    nn: 'Excel (.xlsx) eller CSV. Høgst {rows, number} rader og {size} MB. Ingen makroar, og aldri gradert informasjon.',
+    en: 'Excel (.xlsx) or CSV. At most {rows, number} rows and {size} MB. No macros, and never classified information.',
   },
   fileFormulas: {
-    nb: 'Har listen formler? Da må den lagres med bare verdiene først: lagre en kopi som CSV, eller marker alt, kopier, lim inn som verdier (Ctrl + Shift + V) og lagre.',
-    nn: 'Har lista formlar? Då må ho lagrast med berre verdiane først: lagre ein kopi som CSV, eller merk alt, kopier, lim inn som verdiar (Ctrl + Shift + V) og lagre.',
-    en: 'Does the list have formulas? Then save it with only the values first: save a copy as CSV, or select all, copy, paste as values (Ctrl + Shift + V) and save.',
+    nb: 'Har listen formler, leser vi verdiene som sto der da filen ble lagret.',
+    nn: 'Har lista formlar, les vi verdiane som stod der då fila blei lagra.',
+    en: 'If the list has formulas, we read the values they had when the file was saved.',
   },
+  separator: {
+    nb: 'Skilletegn mellom kolonnene i en CSV-fil',
+    nn: 'Skiljeteikn mellom kolonnene i ei CSV-fil',
+    en: 'What separates the columns of a CSV file',
+  },
+  separatorGuess: { nb: 'Finn ut av det', nn: 'Finn ut av det', en: 'Find out' },
+  separator_comma: { nb: 'Komma', nn: 'Komma', en: 'Comma' },
+  separator_semicolon: { nb: 'Semikolon', nn: 'Semikolon', en: 'Semicolon' },
+  separator_tab: { nb: 'Tabulator', nn: 'Tabulator', en: 'Tab' },
+  separator_bar: { nb: 'Loddrett strek', nn: 'Loddrett strek', en: 'Vertical bar' },
   fileMissing: { nb: 'Velg en fil først.', nn: 'Vel ei fil først.', en: 'Choose a file first.' },
   fileTooLarge: {
     nb: 'Filen er større enn {size} MB. Ta bort det som ikke gjelder tiltakene, og prøv igjen.',
@@ -95,6 +105,12 @@ const texts = {
     nn: 'Over overskriftene står dette, som ikkje blir teke med: {text}',
     en: 'This stands above the headings, and is left out: {text}',
   },
+  hiddenSheet: { nb: '{name} (skjult)', nn: '{name} (gøymt)', en: '{name} (hidden)' },
+  hiddenRows: {
+    nb: '{count, plural, one {Rad {rows} er skjult i arket, og blir ikke tatt inn. Ta den inn likevel.} other {# rader er skjult i arket ({rows}), og blir ikke tatt inn. Ta dem inn likevel.}}',
+    nn: '{count, plural, one {Rad {rows} er gøymd i arket, og blir ikkje teken inn. Ta ho inn likevel.} other {# rader er gøymde i arket ({rows}), og blir ikkje tekne inn. Ta dei inn likevel.}}',
+    en: '{count, plural, one {Row {rows} is hidden in the sheet, and is left out. Take it in after all.} other {# rows are hidden in the sheet ({rows}), and are left out. Take them in after all.}}',
+  },
   sheet: { nb: 'Ark', nn: 'Ark', en: 'Sheet' },
   column: { nb: 'Kolonne {letter}', nn: 'Kolonne {letter}', en: 'Column {letter}' },
   noHeading: { nb: 'uten overskrift', nn: 'utan overskrift', en: 'without a heading' },
@@ -108,6 +124,19 @@ const texts = {
   unit1: { nb: 'kroner', nn: 'kroner', en: 'kroner' },
   unit1000: { nb: 'tusen kroner', nn: 'tusen kroner', en: 'thousand kroner' },
   unit1000000: { nb: 'millioner kroner', nn: 'millionar kroner', en: 'million kroner' },
+  unitFrom_heading: { nb: 'Lest i overskriften', nn: 'Lese i overskrifta', en: 'Read in the heading' },
+  unitFrom_above: { nb: 'Lest over tabellen', nn: 'Lese over tabellen', en: 'Read above the table' },
+  unitFrom_cells: {
+    nb: 'Gjettet ut fra tallene. Se etter at det stemmer.',
+    nn: 'Gjetta ut frå tala. Sjå etter at det stemmer.',
+    en: 'Guessed from the numbers. Check that it is right.',
+  },
+  unitFrom_none: { nb: 'Ingen enhet er oppgitt.', nn: 'Inga eining er oppgitt.', en: 'No unit is given.' },
+  unitFrom_asked: {
+    nb: 'Ingen enhet er oppgitt, og tallene er små. Er de i tusen eller millioner kroner?',
+    nn: 'Inga eining er oppgitt, og tala er små. Er dei i tusen eller millionar kroner?',
+    en: 'No unit is given, and the numbers are small. Are they in thousands or millions of kroner?',
+  },
   how_remembered: { nb: 'Som sist', nn: 'Som sist', en: 'As last time' },
   how_own: { nb: 'Vår egen kolonne', nn: 'Vår eiga kolonne', en: 'Our own column' },
   how_name: {
@@ -145,7 +174,7 @@ export function useSheetText(): (key: SheetText, values?: Readonly<Record<string
   return (key, values) => format(texts[key], language, values);
 }
 
-const parts = ['created', 'takenAlong', 'changed', 'unchanged', 'skipped'] as const;
+const parts = ['created', 'takenAlong', 'ended', 'changed', 'unchanged', 'skipped'] as const;
 
 /** What an import brought, in words, without what it did not bring. */
 export function usePartsInWords(): (counts: Readonly<Partial<Record<(typeof parts)[number], number>>>) => string {

@@ -1,4 +1,4 @@
-import type { SpreadsheetPreview, SpreadsheetUpload } from '@samblikk/contract/client';
+import type { Separator, SpreadsheetPreview, SpreadsheetUpload } from '@samblikk/contract/client';
 import { useEffect, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useHref, useLanguage } from '../i18n/index.ts';
@@ -137,7 +137,8 @@ export function useSpreadsheet(params: AgencyYear, waiting: SpreadsheetUpload | 
     tell,
     makePreview,
     importRows,
-    chooseFile: (file: File) => work.run('reading', async () => show(await sendFile(params, file, lang))),
+    chooseFile: (file: File, separator: Separator | undefined) =>
+      work.run('reading', async () => show(await sendFile(params, file, separator, lang))),
     choosePlace: (where: { sheet: number; headingRow?: number }) =>
       work.run('reading', async () => {
         if (!upload) return;

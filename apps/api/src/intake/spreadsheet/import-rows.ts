@@ -7,7 +7,7 @@ import { type Actor, auditName } from '../../platform/signed/index.ts';
 import { type AgencyRound, demandOpen } from '../../rounds/index.ts';
 import { type RowWritten, rowWriter } from '../write-rows.ts';
 import { type ImportedRow, noteImport } from './imports.ts';
-import type { Plan, PlannedRow } from './plan.ts';
+import type { Plan, PlannedRow } from './plan-types.ts';
 import { planUpload } from './preview.ts';
 import { rowIssue, rowIssueText } from './row-issues.ts';
 import type { UploadMapping } from './schema.ts';
@@ -56,6 +56,7 @@ export async function takeIn(
   const result = {
     created: count('new'),
     takenAlong: count('takenAlong'),
+    ended: count('ended'),
     changed: count('changed'),
     unchanged: count('unchanged'),
     skipped: count('skipped'),
@@ -105,12 +106,14 @@ async function writePlan(
     kind: 'new',
     ...toUndo(written, null),
   }));
-  for (const { row, kind, measure, changes, externalId } of rows) {
+  for (const { row, kind, measure, changes, externalId, outcome } of rows) {
     if (!measure || kind === 'faulty' || kind === 'skipped' || kind === 'new') continue;
     // Based on the version of the preview: whoever saved since then is not overwritten, and all is taken back. One that was
     // taken out of this round before has answers of its own here.
     const basedOn = measure.here ? measure.version : undefined;
-    const written = await writer.write({ measure, externalId, changes, basedOn });
+    const written = outcome
+      ? await writer.end(measure, outcome)
+      : await writer.write({ measure, externalId, changes, basedOn });
     imported.push({ row, kind, ...toUndo(written, measure.externalId) });
   }
   return imported;

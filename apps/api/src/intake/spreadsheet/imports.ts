@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { listSpreadsheetImports, ReplyOf, undoSpreadsheetImport } from '@samblikk/contract';
+import type { Answers } from '@samblikk/questionnaire';
 import { and, count, desc, eq, inArray } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import { setExternalId, withdrawAll, writeOutcome } from '../../measures/index.ts';
@@ -7,7 +8,15 @@ import { record } from '../../platform/audit/index.ts';
 import type { Database, Transaction } from '../../platform/db/index.ts';
 import { ApiError } from '../../platform/problem/index.ts';
 import { type Actor, auditName } from '../../platform/signed/index.ts';
-import { type MeasureRow, measuresOf, restore, revisionOf, titleOf } from '../../responses/index.ts';
+import {
+  type MeasureRow,
+  measuresOf,
+  measuresToTakeAlong,
+  restore,
+  revisionOf,
+  titleOf,
+  undoOutcome,
+} from '../../responses/index.ts';
 import { type AgencyRound, demandOpen } from '../../rounds/index.ts';
 import { type ImportedKind, spreadsheetImport, spreadsheetImportRow } from './schema.ts';
 import type { UploadRow } from './store.ts';
@@ -72,6 +81,7 @@ export async function importsOf(
       undoneAt: undoneAt?.toISOString() ?? null,
       created: of('new'),
       takenAlong: of('takenAlong'),
+      ended: of('ended'),
       changed: of('changed'),
       unchanged: of('unchanged'),
     };
@@ -91,7 +101,7 @@ export async function undoImport(
   now: Date,
 ): Promise<ReplyOf<typeof undoSpreadsheetImport>> {
   demandOpen(of.round, now);
-  await demandImport(tx, of, id);
+  const { importedAt } = await demandImport(tx, of, id);
   const rows = await tx
     .select()
     .from(spreadsheetImportRow)
@@ -99,13 +109,26 @@ export async function undoImport(
     .orderBy(spreadsheetImportRow.row);
   const here = new Map((await measuresOf(tx, of.round.id, of.agency.agencyId)).map((one) => [one.id, one]));
   const withdrawn: string[] = [];
-  const kept: MeasureRow[] = [];
+  const kept: ReplyOf<typeof undoSpreadsheetImport>['kept'] = [];
   let restored = 0;
+  const name = (number: string, answers: Answers = {}) => ({ number, title: titleOf(of.edition, answers) });
+  for (const row of rows.filter(({ kind }) => kind === 'ended')) {
+    const earlier = (await measuresToTakeAlong(tx, of)).find((one) => one.id === row.measureId);
+    // Said again, taken back, or the measure taken along since: that stays.
+    if (earlier?.rollOver?.decidedAt.getTime() !== importedAt.getTime()) {
+      const measure = earlier ?? here.get(row.measureId);
+      if (measure) kept.push(name(measure.number, 'answers' in measure ? measure.answers : measure.revision?.answers));
+      continue;
+    }
+    if (row.outcome) await writeOutcome(tx, of, row.measureId, row.outcome, actor, now);
+    else await undoOutcome(tx, of, row.measureId, actor, now);
+    restored += 1;
+  }
   for (const row of rows) {
     const measure = here.get(row.measureId);
-    if (!measure || (row.kind === 'unchanged' && !row.numbered)) continue;
+    if (!measure || row.kind === 'ended' || (row.kind === 'unchanged' && !row.numbered)) continue;
     if (await changedSince(tx, of, measure, row.after)) {
-      kept.push(measure);
+      kept.push(name(measure.number, measure.revision?.answers));
       continue;
     }
     if (row.kind !== 'new' && row.after !== row.before) {
@@ -126,12 +149,16 @@ export async function undoImport(
   return {
     withdrawn: withdrawn.length,
     restored,
-    kept: kept.map(({ number, revision }) => ({ number, title: titleOf(of.edition, revision?.answers ?? {}) })),
+    kept,
   };
 }
 
 /** Locks an import that is not undone yet. @throws ApiError notFound; alreadyDone */
-async function demandImport(tx: Transaction, { round, agency }: AgencyRound, id: string): Promise<void> {
+async function demandImport(
+  tx: Transaction,
+  { round, agency }: AgencyRound,
+  id: string,
+): Promise<typeof spreadsheetImport.$inferSelect> {
   const [found] = await tx
     .select()
     .from(spreadsheetImport)
@@ -145,6 +172,7 @@ async function demandImport(tx: Transaction, { round, agency }: AgencyRound, id:
     .for('update');
   if (!found) throw new ApiError('notFound', { detail: 'The agency has no such import in the round.' });
   if (found.undoneAt) throw new ApiError('alreadyDone', { detail: 'The import was undone.' });
+  return found;
 }
 
 /** Whether the answers are others than the import left. What was changed and changed back is as it was. */

@@ -1,17 +1,7 @@
 import type { SpreadsheetUpload } from '@samblikk/contract';
 import { spreadsheetLimits } from '@samblikk/contract';
-import {
-  type Body,
-  checkAnswer,
-  type Edition,
-  findQuestion,
-  format,
-  kindOf,
-  type Language,
-  locales,
-  type Question,
-} from '@samblikk/questionnaire';
-import { type CellContext, cellOptions, questionsToFill } from '@samblikk/questionnaire/match';
+import { type Body, type Edition, findQuestion, format, kindOf, type Language, locales } from '@samblikk/questionnaire';
+import { type CellContext, canMean, cellOptions, questionsToFill } from '@samblikk/questionnaire/match';
 import { bodiesAt } from '../../directory/index.ts';
 import type { Database, Transaction } from '../../platform/db/index.ts';
 import { ApiError } from '../../platform/problem/index.ts';
@@ -19,12 +9,22 @@ import { knownOf } from '../../responses/index.ts';
 import type { AgencyRound } from '../../rounds/index.ts';
 import { formTexts } from '../survey-file/csv-file.ts';
 import { refuse } from './file-fault.ts';
-import { bestSheet, columnsOf, guessesFor, headRows, isTarget, type Layout, layoutOf, linesOf } from './layout.ts';
+import { columnsOf, guessesFor, headRows, isTarget, type Layout, layoutOf, linesOf } from './layout.ts';
 import { letterOf } from './letter.ts';
-import { fullColumns, type Plan, planOf } from './plan.ts';
+import { fullColumns, planOf } from './plan.ts';
+import type { Plan } from './plan-types.ts';
 import type { UploadedSheet, UploadMapping } from './schema.ts';
+import { sheetNotes } from './sheet-notes.ts';
 import { knownMeasures } from './state.ts';
-import { importedRows, rememberedColumns, rememberedWords, rowsBefore, type UploadRow, wordKey } from './store.ts';
+import {
+  importedRows,
+  rememberedColumns,
+  rememberedWords,
+  rowsBefore,
+  sheetOf,
+  type UploadRow,
+  wordKey,
+} from './store.ts';
 import { type Breathe, breather } from './yield-to-others.ts';
 
 type Db = Database | Transaction;
@@ -36,16 +36,21 @@ export async function uploadView(
   row: UploadRow,
   asked: { readonly sheet?: number | undefined; readonly headingRow?: number | undefined },
   language: Language,
+  // A list that is not kept yet has its sheets with it.
+  sheets?: readonly UploadedSheet[],
 ): Promise<SpreadsheetUpload> {
   const breathe = breather();
-  const sheet = asked.sheet ?? row.mapping?.sheet ?? (await bestSheet(edition, row.sheets, breathe));
-  const chosen = row.sheets[sheet];
+  const sheet = asked.sheet ?? row.mapping?.sheet ?? row.sheet;
+  const chosen = sheets ? sheets[sheet] : await sheetOf(db, row, sheet);
   if (!chosen) throw new ApiError('notFound', { detail: `The file has no sheet ${sheet}.` });
   const mapped = row.mapping?.sheet === sheet ? row.mapping : undefined;
   const headingRow = asked.headingRow ?? mapped?.headingRow;
   const layout = await listIn(edition, chosen, headingRow, breathe);
   const columns = columnsOf(chosen, layout);
-  const guesses = await guessesFor(edition, columns, await rememberedColumns(db, agency.agencyId), breathe);
+  const above = linesOf(chosen, layout.headingRow);
+  const remembered = await rememberedColumns(db, agency.agencyId);
+  const lines = above.map(({ text }) => text);
+  const guesses = await guessesFor(edition, columns, remembered, lines, breathe);
   // What was said of the columns holds as long as the headings are the same.
   const previewed = mapped && (mapped.headingRow === undefined || mapped.headingRow === layout.headingRow + 1);
   const told = previewed ? mapped.columns : [];
@@ -54,29 +59,35 @@ export async function uploadView(
     fileName: row.fileName,
     format: row.format,
     expiresAt: row.expiresAt.toISOString(),
-    notes: row.notes.map((code) => ({ code, text: format(formTexts[code as keyof typeof formTexts], language) })),
-    sheets: row.sheets.map(({ name, rows }) => ({ name, rows: rows.length })),
+    notes: [
+      ...row.notes.map((code) => ({ code, text: format(formTexts[code as keyof typeof formTexts], language) })),
+      ...sheetNotes(chosen, row.sheets, language),
+    ],
+    sheets: row.sheets.map(({ name, rows, hidden = false }) => ({ name, rows, hidden })),
     sheet,
     headingRow: layout.headingRow + 1,
     headingRows: linesOf(chosen, headRows),
-    above: linesOf(chosen, layout.headingRow),
+    above,
     rows: layout.rows.length,
+    hiddenRows: layout.rows.filter((at) => chosen.hiddenRows?.includes(at)).map((at) => at + 1),
     told: {
       words: previewed ? [...mapped.words] : [],
       rows: previewed ? { ...mapped.rows } : {},
       leaveOutCells: previewed ? mapped.leaveOutCells === true : false,
+      hiddenRows: previewed ? mapped.hiddenRows === true : false,
       withoutImplied: previewed ? mapped.withoutImplied === true : false,
       ownContact: previewed ? mapped.contact !== undefined : false,
       previewed: previewed === true,
     },
     nameQuestion: edition.roles.title,
-    columns: guesses.map(({ target, how, confidence }, column) => ({
+    columns: guesses.map(({ target, how, confidence, unitFrom }, column) => ({
       letter: letterOf(column),
       heading: layout.headings[column] ?? '',
       examples: examplesOf(columns[column]?.cells ?? [], language),
       target: told[column] ?? target,
       how,
       confidence,
+      ...(unitFrom && { unitFrom }),
     })),
     questions: questionsToFill(edition).map((question) => ({
       id: question.id,
@@ -133,16 +144,9 @@ export function demandMapping({ edition }: AgencyRound, mapping: UploadMapping):
   }
   for (const { question, code } of mapping.words) {
     const asked = findQuestion(edition, question);
-    if (!asked || !standsFor(edition, asked, code))
+    if (!asked || !canMean(edition, asked, code))
       throw new ApiError('invalidRequest', { detail: `${question} has no category ${code}.` });
   }
-}
-
-/** Whether a word may stand for a code: nothing, a category, or where none are listed a valid answer. */
-export function standsFor(edition: Edition, question: Question, code: string): boolean {
-  const options = cellOptions(edition, question);
-  if (code === '' || options.some((option) => option.code === code)) return true;
-  return options.length === 0 && kindOf(question).several && checkAnswer(edition, question, [code]).length === 0;
 }
 
 export interface Planned {
@@ -164,7 +168,7 @@ export async function planUpload(
   day: string,
 ): Promise<Planned> {
   const breathe = breather();
-  const sheet = row.sheets[mapping.sheet];
+  const sheet = await sheetOf(db, row, mapping.sheet);
   if (!sheet) throw new ApiError('invalidRequest', { detail: `The file has no sheet ${mapping.sheet}.` });
   const whole = await listIn(of.edition, sheet, mapping.headingRow, breathe);
   const done = await importedRows(db, row.id);
@@ -173,12 +177,13 @@ export async function planUpload(
   const before = rowsBefore(words, of.edition.roles.title);
   for (const { question, word, code } of mapping.words) words.set(wordKey(question, word), code);
   const bodies = await bodiesAt(db, day);
-  const context: Pick<CellContext, 'told' | 'bodies'> = {
+  const context: Omit<CellContext, 'unit' | 'exact'> = {
+    from1904: sheet.from1904,
     told: (question, word) => {
       const code = words.get(`${question} ${word}`);
       const asked = findQuestion(of.edition, question);
       // Remembered from another year, when the category was there.
-      return code !== undefined && asked && standsFor(of.edition, asked, code) ? code : undefined;
+      return code !== undefined && asked && canMean(of.edition, asked, code) ? code : undefined;
     },
     bodies,
   };

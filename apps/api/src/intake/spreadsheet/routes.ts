@@ -3,6 +3,7 @@ import {
   listSpreadsheetImports,
   mapSpreadsheet,
   readUpload,
+  type Separator,
   spreadsheetLimits,
   takeInSpreadsheet,
   templateCsv as templateCsvEndpoint,
@@ -17,15 +18,20 @@ import { type Deps, languageOf, serveOver } from '../../platform/http/index.ts';
 import { ApiError } from '../../platform/problem/index.ts';
 import { type Actor, actorOf } from '../../platform/signed/index.ts';
 import { agencyRoundOf, demandOpen } from '../../rounds/index.ts';
+import type { Delimiter } from '../survey-file/csv-file.ts';
 import { inWords } from './file-fault.ts';
 import { takeIn } from './import-rows.ts';
 import { importsOf, undoImport } from './imports.ts';
+import { bestSheet } from './layout.ts';
 import { demandMapping, planUpload, uploadView } from './preview.ts';
 import { readApart } from './read-apart.ts';
 import { previewOf } from './show-plan.ts';
 import { knownMeasures } from './state.ts';
 import { keepUpload, newUpload, saveMapping, uploadOf } from './store.ts';
 import { templateCsv, templateXlsx } from './template.ts';
+import { breather } from './yield-to-others.ts';
+
+const signs = { comma: ',', semicolon: ';', tab: '\t', bar: '|' } as const satisfies Record<Separator, Delimiter>;
 
 const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -49,15 +55,16 @@ export async function spreadsheetRoutes(app: FastifyInstance, { db, clock }: Dep
   // Only this address takes files, so the parser lives here and nowhere else.
   await app.register(async (scope) => {
     await scope.register(multipart, { limits: { fileSize: spreadsheetLimits.bytes, files: 1, fields: 0 } });
-    serveOver(scope, uploadSpreadsheet, ofAgency, async ({ request, user }, of) => {
+    serveOver(scope, uploadSpreadsheet, ofAgency, async ({ request, query, user }, of) => {
       demandOpen(of.round, clock());
       const { fileName, bytes } = await receive(request);
       return worded(request, async () => {
-        const file = await readApart(bytes);
-        const row = newUpload(of, { ...file, fileName }, actorOf(user).personId ?? '', clock());
+        const file = await readApart(bytes, query.separator && signs[query.separator]);
+        const sheet = await bestSheet(of.edition, file.sheets, breather());
+        const row = newUpload(of, { ...file, fileName, sheet }, actorOf(user).personId ?? '', clock());
         // Looked at before it is kept: one that is too long is refused here, and leaves nothing behind.
-        const view = await uploadView(db, of, row, {}, languageOf(request));
-        await keepUpload(db, row);
+        const view = await uploadView(db, of, row, {}, languageOf(request), file.sheets);
+        await keepUpload(db, row, file.sheets);
         return view;
       });
     });

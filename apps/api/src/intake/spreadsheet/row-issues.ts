@@ -5,6 +5,7 @@ import {
   type Issue,
   issueText,
   type Language,
+  showDate,
   type Text,
 } from '@samblikk/questionnaire';
 
@@ -24,6 +25,56 @@ const rowTexts = {
     nb: 'Beløpet er rundet av til hele kroner.',
     nn: 'Beløpet er runda av til heile kroner.',
     en: 'The amount is rounded to whole kroner.',
+  },
+  firstDay: {
+    nb: '«{text}» er ikke en dag. Vi bruker den første dagen: {day}.',
+    nn: '«{text}» er ikkje ein dag. Vi bruker den første dagen: {day}.',
+    en: '“{text}” is not a day. We use the first day: {day}.',
+  },
+  lastDay: {
+    nb: '«{text}» er ikke en dag. Vi bruker den siste dagen: {day}.',
+    nn: '«{text}» er ikkje ein dag. Vi bruker den siste dagen: {day}.',
+    en: '“{text}” is not a day. We use the last day: {day}.',
+  },
+  hiddenRow: {
+    nb: 'Raden er skjult i regnearket, og blir ikke tatt inn.',
+    nn: 'Rada er gøymd i reknearket, og blir ikkje teken inn.',
+    en: 'The row is hidden in the spreadsheet, and is left out.',
+  },
+  noBasis: {
+    nb: 'Skriv hvilken bestemmelse som gir unntak, for eksempel «offl. § 23», eller la cellen stå tom.',
+    nn: 'Skriv kva føresegn som gir unntak, til dømes «offl. § 23», eller lat cella stå tom.',
+    en: 'Write which section allows the exemption, for example “offl. § 23”, or leave the cell empty.',
+  },
+  openAndExempt: {
+    nb: 'Raden sier både at alt kan publiseres og at noe er unntatt. Rett en av cellene.',
+    nn: 'Rada seier både at alt kan publiserast og at noko er unnateke. Rett ei av cellene.',
+    en: 'The row says both that everything can be published and that something is exempt. Correct one of the cells.',
+  },
+  outcomeSaid: {
+    nb: 'Tiltaket er over, ifølge «{text}». Det blir sagt, og tiltaket blir ikke meldt i år.',
+    nn: 'Tiltaket er over, ifølgje «{text}». Det blir sagt, og tiltaket blir ikkje meldt i år.',
+    en: 'The measure is over, according to “{text}”. That is noted, and the measure is not reported this year.',
+  },
+  outcomeNew: {
+    nb: 'Tiltaket er over, ifølge «{text}», og har ikke vært meldt før. Raden blir ikke tatt inn.',
+    nn: 'Tiltaket er over, ifølgje «{text}», og har ikkje vore meldt før. Rada blir ikkje teken inn.',
+    en: 'The measure is over, according to “{text}”, and was not reported before. The row is left out.',
+  },
+  outcomeHere: {
+    nb: '«{text}» er ingen fase. Skal tiltaket ikke meldes i år, tar dere det ut i skjemaet.',
+    nn: '«{text}» er ingen fase. Skal tiltaket ikkje meldast i år, tek de det ut i skjemaet.',
+    en: '“{text}” is no phase. If the measure is not to be reported this year, take it out in the form.',
+  },
+  errorValue: {
+    nb: 'Cellen viser feilen {text}. Rett den i regnearket, eller la cellen stå tom.',
+    nn: 'Cella viser feilen {text}. Rett han i reknearket, eller lat cella stå tom.',
+    en: 'The cell shows the error {text}. Correct it in the spreadsheet, or leave the cell empty.',
+  },
+  notCalculated: {
+    nb: 'Cellen har en formel som ikke er regnet ut. Åpne og lagre regnearket i Excel, og last det opp på nytt.',
+    nn: 'Cella har ein formel som ikkje er rekna ut. Opne og lagre reknearket i Excel, og last det opp på nytt.',
+    en: 'The cell has a formula that is not calculated. Open and save the workbook in Excel, and upload it again.',
   },
   sameTitle: {
     nb: '{count, plural, one {Rad {rows} har} other {Radene {rows} har}} samme navn. Er det samme tiltak, hopper dere over alle unntatt én.',
@@ -113,6 +164,8 @@ export function rowIssueText(issue: RowIssue, edition: Edition, language: Langua
   const own = (rowTexts as Readonly<Record<string, Text>>)[issue.code];
   if (!own) return issueText(issue, edition, language);
   const label = findQuestion(edition, issue.question)?.label[language];
-  const said = format(own, language, issue.params);
+  const { day } = issue.params;
+  const params = typeof day === 'string' ? { ...issue.params, day: showDate(day, language) } : issue.params;
+  const said = format(own, language, params);
   return label === undefined ? said : `${label}${/[?!]$/.test(label) ? '' : ':'} ${said}`;
 }

@@ -10,9 +10,21 @@ import { roundRef } from '../../rounds/schema.ts';
 // Lists that agencies keep themselves (spreadsheet/).
 
 /** One sheet of a list, as it was read; row 1 is the first. */
-export interface UploadedSheet {
-  readonly name: string;
+export interface UploadedSheet extends SheetFacts {
   readonly rows: readonly (readonly Cell[])[];
+}
+
+/** What is kept of a sheet beside its rows. */
+export interface SheetFacts {
+  readonly name: string;
+  /** Its days are counted from 1904. */
+  readonly from1904?: true;
+  /** Hidden in the workbook: the sheet, or rows and columns of it that have something in them, counted from 0. */
+  readonly hidden?: boolean;
+  readonly hiddenRows?: readonly number[];
+  readonly hiddenColumns?: readonly number[];
+  /** Formulas, of which only the values were read: how many, and where the first are. */
+  readonly formulas?: { readonly count: number; readonly first: readonly string[] };
 }
 
 /** What the columns of one sheet hold, what words stand for, and rows with a will of their own. */
@@ -29,6 +41,8 @@ export interface UploadMapping {
   readonly withoutImplied?: boolean | undefined;
   /** The address that is the contact of rows without one. */
   readonly contact?: string | undefined;
+  /** Rows that are hidden in the workbook are taken in too. */
+  readonly hiddenRows?: boolean | undefined;
 }
 
 /** A list that waits to be taken in. Its cells go when it is, or when it expires. */
@@ -43,7 +57,9 @@ export const upload = pgTable(
     format: text('format').$type<'xlsx' | 'csv'>().notNull(),
     /** What was unusual about the file, as codes. */
     notes: jsonb('notes').$type<readonly string[]>().notNull(),
-    sheets: jsonb('sheets').$type<readonly UploadedSheet[]>().notNull(),
+    sheets: jsonb('sheets').$type<readonly (SheetFacts & { readonly rows: number })[]>().notNull(),
+    /** The sheet that seems to hold the list. */
+    sheet: integer('sheet').notNull().default(0),
     /** The mapping that was previewed last. */
     mapping: jsonb('mapping').$type<UploadMapping | null>(),
     createdAt: at('created_at').notNull(),
@@ -51,6 +67,21 @@ export const upload = pgTable(
     takenInAt: at('taken_in_at'),
   },
   (t) => [index('upload_expires').on(t.expiresAt)],
+);
+
+/** The rows of the sheets of a list, some at a time: no value grows with the list. */
+export const uploadRows = pgTable(
+  'upload_rows',
+  {
+    uploadId: uuid('upload_id')
+      .notNull()
+      .references(() => upload.id, { onDelete: 'cascade' }),
+    sheet: integer('sheet').notNull(),
+    /** The place of the first of them in the sheet, from 0. */
+    first: integer('first').notNull(),
+    rows: jsonb('rows').$type<UploadedSheet['rows']>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.uploadId, t.sheet, t.first] })],
 );
 
 /** What an agency's columns held last time, by plain heading. */
@@ -115,4 +146,4 @@ export const spreadsheetImportRow = pgTable(
   (t) => [primaryKey({ columns: [t.importId, t.row] })],
 );
 
-export type ImportedKind = 'new' | 'takenAlong' | 'changed' | 'unchanged';
+export type ImportedKind = 'new' | 'takenAlong' | 'ended' | 'changed' | 'unchanged';

@@ -13,12 +13,12 @@ import {
   questionLabel,
   suggestBodies,
 } from '@samblikk/questionnaire';
-import { cellOptions, plain } from '@samblikk/questionnaire/match';
+import { canMean, cellOptions, plain } from '@samblikk/questionnaire/match';
 import type { AgencyRound } from '../../rounds/index.ts';
 import type { Layout } from './layout.ts';
 import { letterOf } from './letter.ts';
-import type { PlannedRow } from './plan.ts';
-import { type Planned, standsFor } from './preview.ts';
+import type { PlannedRow } from './plan-types.ts';
+import type { Planned } from './preview.ts';
 import { rowIssueText } from './row-issues.ts';
 
 /** The most words that are compared with the names of bodies; the others can be kept as free text, or left out. */
@@ -99,7 +99,7 @@ function wordChoices(edition: Edition, id: string, word: string, bodies: readonl
   if (!question || cellOptions(edition, question).length > 0) return { suggestions: [], freeText: null };
   return {
     suggestions: suggestBodies(bodies, word, language).map(({ code, name }) => ({ code, label: name[language] })),
-    freeText: free !== undefined && standsFor(edition, question, free) ? free : null,
+    freeText: free !== undefined && canMean(edition, question, free) ? free : null,
   };
 }
 
@@ -143,6 +143,7 @@ function listedRows(rows: readonly PlannedRow[]): PlannedRow[] {
     faulty: 0,
     changed: 1,
     takenAlong: 2,
+    ended: 2,
     new: 3,
     skipped: 4,
     unchanged: 5,

@@ -26,13 +26,13 @@ export function spreadsheetOf(app: FastifyInstance, headers: Record<string, stri
     return { status: reply.statusCode, body: reply.json() };
   };
   return {
-    async upload(file: Buffer | string, name = 'liste.xlsx', lang = 'nb'): Promise<Sent<SpreadsheetUpload>> {
+    async upload(file: Buffer | string, name = 'liste.xlsx', lang = 'nb', more = ''): Promise<Sent<SpreadsheetUpload>> {
       const form = new FormData();
       form.append('file', new Blob([new Uint8Array(Buffer.from(file))]), name);
       const request = new Request('http://localhost', { method: 'POST', body: form });
       const payload = Buffer.from(await request.arrayBuffer());
       const type = request.headers.get('content-type') ?? '';
-      const url = `${base}/spreadsheet?lang=${lang}`;
+      const url = `${base}/spreadsheet?lang=${lang}${more}`;
       const reply = await app.inject({ method: 'POST', url, headers: { ...headers, 'content-type': type }, payload });
       return { status: reply.statusCode, body: reply.json() };
     },

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { canonical } from '@samblikk/files';
 import { sql } from 'drizzle-orm';
 import type { Transaction } from '../db/index.ts';
 import { auditEvent, auditHead } from './schema.ts';
@@ -37,6 +38,7 @@ export interface AuditEvents {
     rows: number;
     created: number;
     takenAlong: number;
+    ended: number;
     changed: number;
     unchanged: number;
     skipped: number;
@@ -116,16 +118,4 @@ const hashAfter = (previousHash: string, content: string): string =>
 /** The hash of an event: SHA-256 over the hash before it, a line break, and its content in canonical JSON. */
 export function hashOf(event: AuditContent & { previousHash: string }): string {
   return hashAfter(event.previousHash, contentOf(event));
-}
-
-/** JSON with sorted keys, the same bytes for the same content. */
-export function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (value !== null && typeof value === 'object') {
-    const entries = Object.entries(value)
-      .filter(([, v]) => v !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1));
-    return `{${entries.map(([k, v]) => `${JSON.stringify(k)}:${canonical(v)}`).join(',')}}`;
-  }
-  return JSON.stringify(value);
 }
