@@ -1,6 +1,6 @@
 import { format, type Language, type Text } from '@samblikk/questionnaire';
-import type { SheetFacts } from '../../schema.ts';
 import { letterOf } from './letter.ts';
+import type { SheetFacts } from './schema.ts';
 
 /** What is said of a sheet, so that nothing in it comes in, or is left out, unseen. */
 const texts = {

@@ -7,16 +7,14 @@ import type {
   takeInSpreadsheet,
   undoSpreadsheetImport,
 } from '@samblikk/contract';
+import { type SheetData, workbookOf } from '@samblikk/files';
 import type { FastifyInstance } from 'fastify';
-import writeExcelFile, { type SheetData } from 'write-excel-file/node';
 
 export type Sent<T> = { status: number; body: T & Problem };
 
 /** A workbook of these sheets, as bytes. */
 export function workbook(...sheets: SheetData[]): Promise<Buffer> {
-  return writeExcelFile(
-    sheets.map((data, at) => ({ data, sheet: `Ark ${at + 1}`, dateFormat: 'dd.mm.yyyy' })),
-  ).toBuffer();
+  return workbookOf(sheets.map((data, at) => ({ data, sheet: `Ark ${at + 1}`, dateFormat: 'dd.mm.yyyy' })));
 }
 
 /** The spreadsheet addresses of one agency's round, as one person. */
