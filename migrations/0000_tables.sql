@@ -148,6 +148,30 @@ CREATE TABLE "column_mapping" (
 	CONSTRAINT "column_mapping_agency_id_heading_pk" PRIMARY KEY("agency_id","heading")
 );
 --> statement-breakpoint
+CREATE TABLE "spreadsheet_import" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"upload_id" uuid NOT NULL,
+	"round_id" uuid NOT NULL,
+	"agency_id" text NOT NULL,
+	"file_name" text NOT NULL,
+	"imported_at" timestamp with time zone NOT NULL,
+	"imported_by_name" text NOT NULL,
+	"undone_at" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "spreadsheet_import_row" (
+	"import_id" uuid NOT NULL,
+	"row" integer NOT NULL,
+	"kind" text NOT NULL,
+	"measure_id" uuid NOT NULL,
+	"before" integer NOT NULL,
+	"after" integer NOT NULL,
+	"numbered" boolean NOT NULL,
+	"number_before" text,
+	"outcome" jsonb,
+	CONSTRAINT "spreadsheet_import_row_import_id_row_pk" PRIMARY KEY("import_id","row")
+);
+--> statement-breakpoint
 CREATE TABLE "upload" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"round_id" uuid NOT NULL,
@@ -157,10 +181,19 @@ CREATE TABLE "upload" (
 	"format" text NOT NULL,
 	"notes" jsonb NOT NULL,
 	"sheets" jsonb NOT NULL,
+	"sheet" integer DEFAULT 0 NOT NULL,
 	"mapping" jsonb,
 	"created_at" timestamp with time zone NOT NULL,
 	"expires_at" timestamp with time zone NOT NULL,
 	"taken_in_at" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "upload_rows" (
+	"upload_id" uuid NOT NULL,
+	"sheet" integer NOT NULL,
+	"first" integer NOT NULL,
+	"rows" jsonb NOT NULL,
+	CONSTRAINT "upload_rows_upload_id_sheet_first_pk" PRIMARY KEY("upload_id","sheet","first")
 );
 --> statement-breakpoint
 CREATE TABLE "word_mapping" (
@@ -402,9 +435,14 @@ ALTER TABLE "agency_version" ADD CONSTRAINT "agency_version_agency_id_agency_id_
 ALTER TABLE "agency_version" ADD CONSTRAINT "agency_version_ministry_id_ministry_id_fk" FOREIGN KEY ("ministry_id") REFERENCES "public"."ministry"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ministry_version" ADD CONSTRAINT "ministry_version_ministry_id_ministry_id_fk" FOREIGN KEY ("ministry_id") REFERENCES "public"."ministry"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "column_mapping" ADD CONSTRAINT "column_mapping_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "spreadsheet_import" ADD CONSTRAINT "spreadsheet_import_round_id_round_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."round"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "spreadsheet_import" ADD CONSTRAINT "spreadsheet_import_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "spreadsheet_import_row" ADD CONSTRAINT "spreadsheet_import_row_import_id_spreadsheet_import_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."spreadsheet_import"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "spreadsheet_import_row" ADD CONSTRAINT "spreadsheet_import_row_measure_id_measure_id_fk" FOREIGN KEY ("measure_id") REFERENCES "public"."measure"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "upload" ADD CONSTRAINT "upload_round_id_round_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."round"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "upload" ADD CONSTRAINT "upload_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "upload" ADD CONSTRAINT "upload_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "upload_rows" ADD CONSTRAINT "upload_rows_upload_id_upload_id_fk" FOREIGN KEY ("upload_id") REFERENCES "public"."upload"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "word_mapping" ADD CONSTRAINT "word_mapping_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "measure_round" ADD CONSTRAINT "measure_round_measure_id_measure_id_fk" FOREIGN KEY ("measure_id") REFERENCES "public"."measure"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "measure_round" ADD CONSTRAINT "measure_round_round_id_round_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."round"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -443,6 +481,7 @@ CREATE INDEX "query_measure" ON "query" USING btree ("round_id","measure_id");--
 CREATE INDEX "agency_version_agency" ON "agency_version" USING btree ("agency_id");--> statement-breakpoint
 CREATE INDEX "agency_version_orgnr" ON "agency_version" USING btree ("orgnr");--> statement-breakpoint
 CREATE INDEX "ministry_version_ministry" ON "ministry_version" USING btree ("ministry_id");--> statement-breakpoint
+CREATE INDEX "spreadsheet_import_round" ON "spreadsheet_import" USING btree ("round_id","agency_id");--> statement-breakpoint
 CREATE INDEX "upload_expires" ON "upload" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "measure_round_agency" ON "measure_round" USING btree ("round_id","agency_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "measure_round_external" ON "measure_round" USING btree ("round_id","external_id","agency_id") WHERE external_id is not null;--> statement-breakpoint

@@ -28,7 +28,7 @@ const places: Readonly<Record<string, string>> = {
     id: '1',
     number: '1',
   },
-  ...{ upload: v7(), person: v7(), invitation: v7(), delegation: v7(), query: v7() },
+  ...{ upload: v7(), import: v7(), person: v7(), invitation: v7(), delegation: v7(), query: v7() },
 };
 
 /** The address of an endpoint at Digdir in 2026, about this measure. */

@@ -204,3 +204,53 @@ test('two people in one measure see where the other is', async () => {
   await one.reload();
   await one.getByText(`Sander Sender er i ${second?.title.nb} nå`).waitFor();
 });
+
+test('partners are found by abbreviation and former name, and what is not found is kept and said', async () => {
+  const page = await open('/svar', { viewport: { width: 390, height: 844 } });
+  await openNew(page, sectionOf('partners'));
+  await page.locator('[id="involvesOthers-yes"]').check();
+  const field = fieldOf(page, 'partners');
+  const chosen = page.locator('.word-list li span');
+  for (const [typed, name] of [
+    ['DSB', 'Direktoratet for samfunnssikkerhet og beredskap'],
+    ['Norsk kulturråd', 'Kulturdirektoratet'],
+    ['Karasjok', 'Karasjok kommune'],
+    ['KS', 'KS – Kommunesektorens organisasjon'],
+  ] as const) {
+    await field.fill(typed);
+    await field.press('Enter');
+    await expect.poll(() => chosen.allInnerTexts()).toContain(name);
+  }
+  // The browser's own list offers them while one types.
+  await field.fill('Våler');
+  const offered = page.locator('datalist option');
+  await expect
+    .poll(() => offered.evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value)))
+    .toEqual(expect.arrayContaining(['Våler kommune (Innlandet)', 'Våler kommune (Østfold)']));
+  // Left without choosing: kept as it was typed, said, and asked about.
+  await field.blur();
+  await page.getByText('Vi kjenner ikke «Våler». Navnet er lagret som fritekst, uten nummer.').waitFor();
+  await expect.poll(() => chosen.allInnerTexts()).toContain('Våler (fritekst)');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Bruk Våler kommune (Innlandet) i stedet for «Våler»' }).click();
+  await expect.poll(() => chosen.allInnerTexts()).toContain('Våler kommune (Innlandet)');
+  await field.fill('Foreningen Åpne data');
+  await field.press('Enter');
+  await saved(page);
+  await page.reload();
+  await ready(page);
+  await expect
+    .poll(() => chosen.allInnerTexts())
+    .toEqual([
+      'Direktoratet for samfunnssikkerhet og beredskap',
+      'Kulturdirektoratet',
+      'Karasjok kommune',
+      'KS – Kommunesektorens organisasjon',
+      'Våler kommune (Innlandet)',
+      'Foreningen Åpne data (fritekst)',
+    ]);
+  // A number that cannot be is refused, and stays to be corrected.
+  await field.fill('123 456 789');
+  await field.press('Enter');
+  await page.locator('[id="partners-refusal"]').waitFor();
+});

@@ -1,8 +1,10 @@
-import type { ResponseView } from '@samblikk/contract/client';
+import type { Draft, ResponseView } from '@samblikk/contract/client';
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { messyWorkbook } from '../../api/src/intake/spreadsheet/messy-list.ts';
 import { answer, edition, fieldOf, ready, saved, signInAs } from './answering.ts';
 import { expectAccessible, expectNoSidewaysScroll, useBrowser } from './browser.ts';
+import { orgnrs, responseOf, withdraw } from './states.ts';
 
 // biome-ignore lint/correctness/useHookAtTopLevel: not a hook of React
 const open = useBrowser();
@@ -12,8 +14,8 @@ test('a contact person brings a messy list of 30 measures, answers what is missi
   const page = await open('/svar', { viewport: { width: 320, height: 800 } });
   await signInAs(page, 'Skjalg Skattem');
   const before = await page.locator('.measure-card').count();
-  await page.getByRole('link', { name: 'Ta inn et regneark' }).click();
-  await page.getByRole('heading', { level: 1, name: 'Ta inn et regneark' }).waitFor();
+  await page.getByRole('link', { name: 'Last opp et regneark' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Last opp et regneark' }).waitFor();
   await ready(page);
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
@@ -42,8 +44,8 @@ test('a contact person brings a messy list of 30 measures, answers what is missi
   await ready(page);
   await page.getByText('Vi forstod 15 av 17 kolonner').waitFor();
 
-  await page.getByRole('button', { name: 'Se hva som blir tatt inn' }).click();
-  await page.getByRole('heading', { name: 'Dette blir tatt inn' }).waitFor();
+  await page.getByRole('button', { name: 'Se hva som blir lagret' }).click();
+  await page.getByRole('heading', { name: 'Dette blir lagret' }).waitFor();
   await expectAccessible(page);
   await page.getByLabel(/^«Pågår»/).selectOption({ label: 'Gjennomføring' });
   await page.getByLabel(/^«Ja» under/).selectOption({ label: 'Ja, alt' });
@@ -61,9 +63,9 @@ test('a contact person brings a messy list of 30 measures, answers what is missi
   expect(await page.locator('[data-kind=new] dd').first().innerText()).toBe('30');
   await page.getByRole('link', { name: 'Bokmål' }).click();
   await ready(page);
-  await page.getByRole('button', { name: 'Ta inn', exact: true }).click();
+  await page.getByRole('button', { name: 'Lagre tiltakene' }).click();
   await page.waitForURL(/\/svar\/2026\?virksomhet=/);
-  await page.getByRole('status').getByText('Listen er tatt inn: 30 nye').waitFor();
+  await page.getByRole('status').getByText('Regnearket er lagret: 30 nye tiltak').waitFor();
   // The heading counts them all; the cards are shown page by page.
   await page.getByRole('heading', { level: 2, name: `${before + 30} tiltak` }).waitFor();
   await page.getByText('Felles varslingstjeneste').first().waitFor();
@@ -73,7 +75,7 @@ test('a contact person brings a messy list of 30 measures, answers what is missi
   page.on('pageerror', (error) => wrong.push(error.message));
   await page.reload();
   await ready(page);
-  expect(await page.getByText('Listen er tatt inn').count()).toBe(0);
+  expect(await page.getByText('Regnearket er lagret').count()).toBe(0);
   expect(wrong).toEqual([]);
 
   // What the list does not say is answered: which answers are held back, and on what ground.
@@ -114,15 +116,145 @@ test('a contact person brings a messy list of 30 measures, answers what is missi
 test('the agency’s own sheet comes home in the reader’s language, by keyboard', async () => {
   const page = await open('/nn/svar');
   await signInAs(page, 'Skjalg Skattem');
-  await page.getByRole('link', { name: 'Ta inn eit rekneark' }).focus();
+  await page.getByRole('link', { name: 'Last opp eit rekneark' }).focus();
   await page.keyboard.press('Enter');
-  await page.getByRole('heading', { level: 1, name: 'Ta inn eit rekneark' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Last opp eit rekneark' }).waitFor();
   const link = page.getByRole('link', { name: 'Last ned Excel-ark' });
   await link.focus();
   const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
   expect(download.suggestedFilename()).toMatch(/^samblikk-2026-\d{9}\.xlsx$/);
   await expectAccessible(page);
   await page.goto(page.url().replace('/nn/', '/en/'));
-  await page.getByRole('heading', { level: 1, name: 'Bring your own spreadsheet' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Import a spreadsheet' }).waitFor();
   await expectAccessible(page);
+});
+
+/** A list of these lines, as CSV. */
+const csv = (...lines: string[]) => ({
+  name: 'liste.csv',
+  mimeType: 'text/csv',
+  buffer: Buffer.from(`${lines.join('\n')}\n`),
+});
+
+/** The page with a list, at its columns. */
+async function withList(page: Page, ...lines: string[]): Promise<void> {
+  await page.goto(`/svar/2026/regneark?virksomhet=${orgnrs.nav}`);
+  await ready(page);
+  await page.getByLabel('Velg fil').setInputFiles(csv(...lines));
+  await page.getByRole('button', { name: 'Last opp' }).click();
+  await page.getByRole('heading', { name: 'Hva er i kolonnene?' }).waitFor();
+}
+const toPreview = async (page: Page) => {
+  await page.getByRole('button', { name: 'Se hva som blir lagret' }).click();
+  await page.getByRole('heading', { name: 'Dette blir lagret' }).waitFor();
+};
+const titlesOf = async (page: Page) => (await responseOf(page, orgnrs.nav)).measures.map(({ title }) => title);
+
+test('rows that are ready are saved while the others wait, by name; an unknown partner is resolved; all is undone', async () => {
+  const page = await open('/svar', { viewport: { width: 390, height: 844 } });
+  await signInAs(page, 'Nora Navarsete');
+  const before = await titlesOf(page);
+  const stamp = Date.now();
+  await withList(
+    page,
+    'Navn på tiltaket;Samarbeidspartnere;Totalkostnad',
+    `Klar ${stamp};DSB, Bergn kommune, Foreningen Åpne data;1000000`,
+    `Venter ${stamp};;mange`,
+  );
+  await toPreview(page);
+  await page.getByText('Én rad har feil, og blir stående her når resten blir lagret:').waitFor();
+  expect(await page.locator('.sheet-names').innerText()).toContain(`Venter ${stamp}`);
+  await page.getByLabel(/^«Bergn kommune»/).selectOption({ label: 'Bergen kommune' });
+  await page
+    .getByLabel(/^«Foreningen Åpne data»/)
+    .selectOption({ label: 'Behold «Foreningen Åpne data» som fritekst' });
+  await page.getByRole('button', { name: 'Oppdater forhåndsvisningen' }).first().click();
+  await page.getByRole('status').getByText('Forhåndsvisningen er oppdatert.').waitFor();
+  await page.locator('.sheet-rows [data-kind=new] summary').click();
+  await page
+    .getByText('Direktoratet for samfunnssikkerhet og beredskap, Bergen kommune, Foreningen Åpne data')
+    .waitFor();
+  // Asked once for all rows.
+  expect(await page.getByLabel(/Sett «Ja» der det er tomt/).isChecked()).toBe(true);
+  await page.getByLabel(/Bruk adressen din/).check();
+  await page.getByText('nora.navarsete@', { exact: false }).first().waitFor();
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+
+  await page.getByRole('button', { name: 'Lagre raden som er klar' }).click();
+  await page.getByText('Regnearket er lagret: ett nytt tiltak').waitFor();
+  await page.getByText('Én rad har feil og står igjen nedenfor.').waitFor();
+  await expect.poll(() => titlesOf(page)).toEqual([...before, `Klar ${stamp}`]);
+  await expect.poll(() => page.locator('.sheet-rows [data-kind=new]').count()).toBe(0);
+  await expectAccessible(page);
+  await page.getByLabel(/Lagre radene uten cellene/).check();
+  await page.getByRole('button', { name: 'Lagre tiltakene' }).click();
+  await page.waitForURL(/\/svar\/2026\?virksomhet=/);
+  await page.getByText('Regnearket er lagret: ett nytt tiltak').waitFor();
+  expect(await titlesOf(page)).toEqual([...before, `Klar ${stamp}`, `Venter ${stamp}`]);
+
+  // The notice of the hub undoes the last, the page of spreadsheets the one before.
+  await page.getByRole('button', { name: 'Angre opplastingen' }).click();
+  await page.getByText('Opplastingen er angret. Ett tiltak er tatt ut.').waitFor();
+  await expect.poll(() => titlesOf(page)).toEqual([...before, `Klar ${stamp}`]);
+  await expectAccessible(page);
+  await page.goto(`/svar/2026/regneark?virksomhet=${orgnrs.nav}`);
+  await ready(page);
+  const earlier = page.locator('.sheet-imports li');
+  expect(await earlier.first().innerText()).toContain('Angret');
+  await earlier
+    .nth(1)
+    .getByRole('button', { name: /^Angre opplastingen.*liste\.csv$/ })
+    .click();
+  await page.getByText('Opplastingen er angret. Ett tiltak er tatt ut.').waitFor();
+  await expect.poll(() => titlesOf(page)).toEqual(before);
+  await expect.poll(() => earlier.nth(1).innerText()).toContain('Angret');
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+});
+
+test('what is withheld becomes public only when that is confirmed by itself', async () => {
+  const page = await open('/svar');
+  await signInAs(page, 'Nora Navarsete');
+  const name = `Unntatt ${Date.now()}`;
+  await withList(page, 'Navn på tiltaket;publishable', `${name};no`);
+  await toPreview(page);
+  await page.getByRole('button', { name: 'Lagre tiltakene' }).click();
+  await page.waitForURL(/\/svar\/2026\?virksomhet=/);
+  const publishable = async () => {
+    const { measures } = await responseOf(page, orgnrs.nav);
+    const id = measures.find(({ title }) => title === name)?.id ?? '';
+    const reply = await page.request.get(`/api/v1/measures/${id}/rounds/2026`);
+    return ((await reply.json()) as Draft).answers.publishable;
+  };
+  await withList(page, 'Navn på tiltaket;publishable', `${name};yes`);
+  await toPreview(page);
+  await page.getByRole('heading', { name: 'Et tiltak som er unntatt offentlighet, blir offentlig' }).waitFor();
+  expect(await page.locator('.sheet-names').innerText()).toContain(name);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Lagre tiltakene' }).click();
+  await page.getByText('Kryss av for at dette kan bli offentlig, eller hopp over radene.').waitFor();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('checkbox');
+  expect(await publishable()).toBe('no');
+  await page.getByLabel('Ja, dette tiltaket kan bli offentlig').check();
+  await page.getByRole('button', { name: 'Lagre tiltakene' }).click();
+  await page.waitForURL(/\/svar\/2026\?virksomhet=/);
+  expect(await publishable()).toBe('yes');
+  const { measures } = await responseOf(page, orgnrs.nav);
+  for (const { id, title } of measures) if (title === name) await withdraw(page, id);
+});
+
+test('that no column has the name is said before anything else, and asked about', async () => {
+  const page = await open('/svar');
+  await signInAs(page, 'Nora Navarsete');
+  await withList(page, 'Zzz;Totalkostnad', 'x1;1000000', 'x2;2000000');
+  await page.getByLabel(/^Inneholder, Zzz/).selectOption('nothing');
+  await page.getByRole('heading', { name: 'Ingen kolonne har navnet på tiltaket' }).waitFor();
+  expect(await page.locator('.sheet > [role=alert] ~ .sheet-columns').count()).toBe(1);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Se hva som blir lagret' }).press('Enter');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('name-column');
+  await page.getByLabel('Kolonnen med navnene').selectOption({ label: 'Kolonne A: Zzz' });
+  expect(await page.getByRole('heading', { name: 'Ingen kolonne har navnet på tiltaket' }).count()).toBe(0);
+  await toPreview(page);
 });

@@ -52,15 +52,16 @@ describe('a spreadsheet', () => {
       shows: '[id$="-clash"]',
       undo,
     }),
-    'what will be taken in, with rows at fault': () => ({
+    'what will be imported, with rows at fault': () => ({
       path: list,
       act: async (tab) => {
         await forward(tab);
         await tab.locator('.sheet-rows details summary').first().click();
+        await tab.locator('.sheet-names').waitFor();
       },
       shows: '.sheet-rows [data-kind=faulty]',
     }),
-    'what will be taken in, something else told since': () => ({
+    'what will be imported, something else told since': () => ({
       path: list,
       act: async (tab) => {
         await forward(tab);
@@ -69,7 +70,16 @@ describe('a spreadsheet', () => {
       shows: '.sheet > .buttons [data-variant=primary]',
       undo,
     }),
-    'taken in': () => ({
+    'no column with the name': () => ({
+      path: list,
+      act: async (tab) => {
+        for (const select of await tab.locator('.sheet-columns select[id^="column-"]').all())
+          if ((await select.inputValue()) === 'answer:name') await select.selectOption('nothing');
+      },
+      shows: '#name-column',
+      undo,
+    }),
+    imported: () => ({
       path,
       act: async (tab) => {
         await choose(tab, 'liste.csv', Buffer.from(`Tiltak;Totalkostnad\nFra lista ${Date.now()};1000000\n`));

@@ -91,6 +91,9 @@ export const addresses = {
   templateXlsx: 'GET /api/v1/agencies/:orgnr/rounds/:year/template.xlsx',
   templateCsv: 'GET /api/v1/agencies/:orgnr/rounds/:year/template.csv',
   saveDraft: 'PUT /api/v1/measures/:measure/answers/:edition',
+  listPartners: 'GET /api/v1/partners',
+  listSpreadsheetImports: 'GET /api/v1/agencies/:orgnr/rounds/:year/spreadsheet-imports',
+  undoSpreadsheetImport: 'POST /api/v1/agencies/:orgnr/rounds/:year/spreadsheet-imports/:import/undo',
 } as const satisfies Readonly<Record<string, `${Method} /api/v1/${string}`>>;
 
 export type EndpointName = keyof typeof addresses;

@@ -17,4 +17,10 @@ export const spreadsheetLimits = {
   columns: 200,
   sheets: 50,
   cell: 32_767,
+  /** In all cells of all sheets. */
+  characters: 20_000_000,
 } as const;
+
+/** What may separate the columns of a CSV file. */
+export const separators = ['comma', 'semicolon', 'tab', 'bar'] as const;
+export type Separator = (typeof separators)[number];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { measureRound } from './params.ts';
+import { emailAddress, measureRound } from './params.ts';
 import { moment } from './rounds.ts';
 
 export const delegationSchema = z
@@ -38,7 +38,7 @@ export const delegate = endpoint('delegate', {
   params: measureRound,
   body: z.strictObject({
     section: z.string().max(100).nullable(),
-    to: z.union([z.strictObject({ person: z.uuid() }), z.strictObject({ email: z.email().max(254) })]),
+    to: z.union([z.strictObject({ person: z.uuid() }), z.strictObject({ email: emailAddress })]),
     dueOn: z.iso.date(),
   }),
   reply: delegationSchema,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { textSchema } from './rounds.ts';
+import { languageSchema } from './session.ts';
 
 const at = z.iso.date().optional().describe('The day the answer is for; today when left out');
 
@@ -46,6 +47,30 @@ export const listAgencies = endpoint('listAgencies', {
     q: z.string().trim().max(100).optional().describe('Part of a name, or of the organisation number'),
   }),
   reply: z.array(agencySchema),
+  errors: [],
+});
+
+export const listPartners = endpoint('listPartners', {
+  summary: 'Everyone that may be named as a partner: state agencies, municipalities, county authorities and KS',
+  description:
+    'In Norwegian order, or with `q` those whose name, abbreviation, former name or number goes with it, the likeliest first. A body outside the list is answered with `text:` and its name.',
+  tag: 'directory',
+  action: 'public.read',
+  query: z.strictObject({
+    at,
+    q: z.string().trim().max(100).optional().describe('Part of a name, an abbreviation, a former name or a number'),
+    size: z.coerce.number().int().min(1).max(1_000).default(1_000),
+    lang: languageSchema.optional(),
+  }),
+  reply: z.array(
+    z.object({
+      /** An organisation number, `kommune:0301`, `fylke:11` or `KS`: what an answer holds. */
+      code: z.string(),
+      name: textSchema,
+      /** Abbreviations, former names and other names it is found by. */
+      words: z.array(z.string()).readonly(),
+    }),
+  ),
   errors: [],
 });
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { orgnr } from './params.ts';
+import { emailAddress, orgnr } from './params.ts';
 import { agencyRoles } from './permissions.ts';
 import { moment } from './rounds.ts';
 
@@ -73,7 +73,7 @@ export const invite = endpoint('invite', {
   action: 'people.manage',
   params: ofAgency,
   body: z.strictObject({
-    email: z.email().max(254),
+    email: emailAddress,
     role: z.enum(agencyRoles),
     /** The language of the e-mail; that of the one who invites unless told. */
     language: z.enum(['nb', 'nn', 'en']).optional(),

@@ -244,7 +244,17 @@ export const details = {
     nn: 'Noko er endra sidan førehandsvisinga.',
     en: 'Something has changed since the preview.',
   },
-  rowsAtFault: { nb: '{rows} rader har feil.', nn: '{rows} rader har feil.', en: '{rows} rows have errors.' },
+  rowsNotReady: {
+    nb: '{faulty} rader har feil. {unconfirmed} rader ville gjort offentlig det som er unntatt, og er ikke bekreftet.',
+    nn: '{faulty} rader har feil. {unconfirmed} rader ville gjort offentleg det som er unnateke, og er ikkje stadfesta.',
+    en: '{faulty} rows have errors; {unconfirmed} would make public what is withheld, and are not confirmed.',
+  },
+  noImport: {
+    nb: 'Virksomheten har ingen slik import i runden.',
+    nn: 'Verksemda har ingen slik import i runden.',
+    en: 'The agency has no such import in the round.',
+  },
+  importUndone: { nb: 'Importen er angret.', nn: 'Importen er angra.', en: 'The import was undone.' },
   noSheet: {
     nb: 'Filen har ikke ark {sheet}.',
     nn: 'Fila har ikkje ark {sheet}.',

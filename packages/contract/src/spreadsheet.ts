@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { spreadsheetLimits } from './constants.ts';
+import { separators, spreadsheetLimits } from './constants.ts';
 import { endpoint } from './endpoint.ts';
 import { agencyRound } from './params.ts';
 import { issueSchema } from './problem.ts';
@@ -51,7 +51,7 @@ export const uploadSchema = z
     /** Nothing is written before it is taken in; an upload that is not is forgotten then. */
     expiresAt: moment,
     notes: z.array(z.object({ code: z.string(), text: z.string() })),
-    sheets: z.array(z.object({ name: z.string(), rows: number })),
+    sheets: z.array(z.object({ name: z.string(), rows: number, hidden: z.boolean() })),
     /** The sheet that is read, and the row of its headings, as a spreadsheet numbers them. */
     sheet: number,
     /** 0 when the list has no headings. */
@@ -61,13 +61,20 @@ export const uploadSchema = z
     /** What stands above the headings, and is not read. */
     above: z.array(z.object({ row: number, text: z.string() })),
     rows: number,
+    /** Rows of the list that are hidden in the sheet, as it numbers them: they are left out unless someone says that they count. */
+    hiddenRows: z.array(number),
     /** What was said of words, rows and cells the last time it was previewed. */
     told: z.object({
       words: z.array(z.object({ question: z.string(), word: z.string(), code: z.string() })),
       rows: z.record(z.string(), z.enum(['new', 'skip'])),
       leaveOutCells: z.boolean(),
+      hiddenRows: z.boolean(),
+      withoutImplied: z.boolean(),
+      ownContact: z.boolean(),
       previewed: z.boolean(),
     }),
+    /** The question whose answer names the measure: a column must hold it. */
+    nameQuestion: z.string(),
     columns: z.array(
       z.object({
         /** `A`, `B` … */
@@ -77,6 +84,8 @@ export const uploadSchema = z
         target: columnTargetSchema,
         how: z.enum(['remembered', 'own', 'name', 'content', 'none']),
         confidence: z.number(),
+        /** Where the unit of amounts was found; `asked`: nothing tells it, and the numbers are too small to be kroner. */
+        unitFrom: z.enum(['heading', 'above', 'cells', 'none', 'asked']).optional(),
       }),
     ),
     /** What a column may hold. */
@@ -96,11 +105,14 @@ export type SpreadsheetUpload = z.infer<typeof uploadSchema>;
 
 export const uploadSpreadsheet = endpoint('uploadSpreadsheet', {
   summary: 'Send any list of measures; what its columns hold is guessed, and nothing is written',
-  description: `multipart/form-data with one file, \`file\`: XLSX or CSV, at most ${spreadsheetLimits.rows} rows and ${spreadsheetLimits.bytes / 1024 / 1024} MB. A file with formulas, macros, links to other files or other dangers is refused, with the reason as the code of an issue.`,
+  description: `multipart/form-data with one file, \`file\`: XLSX or CSV, at most ${spreadsheetLimits.rows} rows and ${spreadsheetLimits.bytes / 1024 / 1024} MB. Of formulas the values are read that they had when the file was saved. A file with macros, links to other files or other dangers is refused, with the reason as the code of an issue.`,
   tag: 'spreadsheet',
   action: 'measures.write',
   params: agencyRound,
-  query,
+  query: query.extend({
+    /** What separates the columns of a CSV file; guessed unless told. */
+    separator: z.enum(separators).optional(),
+  }),
   reply: uploadSchema,
   status: 201,
   errors: ['fileAtFault', 'roundNotOpen', 'notFound'],
@@ -120,7 +132,7 @@ export const readUpload = endpoint('readUpload', {
   errors: ['fileAtFault', 'notFound'],
 });
 
-export const rowKinds = ['new', 'takenAlong', 'changed', 'unchanged', 'faulty', 'skipped'] as const;
+export const rowKinds = ['ended', 'new', 'takenAlong', 'changed', 'unchanged', 'faulty', 'skipped'] as const;
 export type RowKind = (typeof rowKinds)[number];
 
 export const previewSchema = z
@@ -149,6 +161,8 @@ export const previewSchema = z
         /** Answers of a measure taken along that are as they were the round before; not among the changes. */
         sameAsLast: number,
         issues: z.array(issueSchema),
+        /** Something that is withheld becomes public: the row is taken in only when that is confirmed by itself. */
+        becomesPublic: z.boolean(),
         /** Required answers that will still be missing. */
         missing: z.array(z.string()),
       }),
@@ -164,8 +178,15 @@ export const previewSchema = z
         code: z.string().nullable(),
         how: z.enum(['code', 'label', 'told', 'yesNo', 'similar', 'unknown']),
         cells: number,
+        /** What the word may mean, where no categories are listed; and the code that keeps it as free text. */
+        suggestions: z.array(labelled),
+        freeText: z.string().nullable(),
       }),
     ),
+    /** Answers that follow from others in the same row and are blank: a question that has partners involves others. */
+    implied: z.array(z.object({ question: z.string(), label: z.string(), answer: z.string(), rows: number })),
+    /** Rows without a contact, that may have one’s own address. */
+    withoutContact: number,
   })
   .meta({ id: 'SpreadsheetPreview' });
 export type SpreadsheetPreview = z.infer<typeof previewSchema>;
@@ -182,6 +203,12 @@ export const mapSpreadsheet = endpoint('mapSpreadsheet', {
     headingRow: number.min(0).max(1_000_000).optional(),
     /** Take rows in without the cells that cannot be read; the name of the measure must always be read. */
     leaveOutCells: z.boolean().default(false),
+    /** Take in rows that are hidden in the sheet, too. */
+    hiddenRows: z.boolean().default(false),
+    /** Do not add the answers that follow from others in the row. */
+    withoutImplied: z.boolean().default(false),
+    /** Make one’s own address the contact of rows without one. */
+    ownContact: z.boolean().default(false),
     /** One per column, from the left. */
     columns: z.array(columnTargetSchema).max(spreadsheetLimits.columns),
     /** What words stand for, where the guess was wrong or missing; an empty code means nothing. */
@@ -196,8 +223,10 @@ export const mapSpreadsheet = endpoint('mapSpreadsheet', {
   errors: ['fileAtFault', 'notFound', 'alreadyDone'],
 });
 
+const imported = { created: number, takenAlong: number, ended: number, changed: number, unchanged: number };
+
 export const takeInSpreadsheet = endpoint('takeInSpreadsheet', {
-  summary: 'Take a list in, as it was previewed: all or nothing',
+  summary: 'Take a list in, as it was previewed: all or nothing, or all rows without errors',
   tag: 'spreadsheet',
   action: 'measures.write',
   params: pendingUpload,
@@ -205,9 +234,54 @@ export const takeInSpreadsheet = endpoint('takeInSpreadsheet', {
   body: z.strictObject({
     /** The `plan` of the preview. */
     plan: z.string(),
-    /** Leave out the rows with errors; without it they stop the whole list. */
+    /** Take in the rows without errors, and let the others wait in the list; without it they stop the whole list. */
     skipRowsAtFault: z.boolean().default(false),
+    /** The rows that make public what is withheld, each confirmed; without it they stop the whole list. */
+    confirmedPublic: z.array(number).max(spreadsheetLimits.rows).default([]),
   }),
-  reply: z.object({ created: number, takenAlong: number, changed: number, unchanged: number, skipped: number }),
+  reply: z.object({
+    ...imported,
+    skipped: number,
+    /** Rows with errors that stay in the list. */
+    waiting: number,
+    /** Names the import, to undo it. */
+    import: z.uuid(),
+  }),
   errors: ['fileAtFault', 'roundNotOpen', 'conflict', 'alreadyDone', 'notFound'],
+});
+
+export const listSpreadsheetImports = endpoint('listSpreadsheetImports', {
+  summary: 'The lists that were taken in, the newest first',
+  tag: 'spreadsheet',
+  action: 'measures.write',
+  params: agencyRound,
+  query,
+  reply: z.array(
+    z.object({
+      id: z.uuid(),
+      fileName: z.string(),
+      at: moment,
+      by: z.string(),
+      undoneAt: moment.nullable(),
+      ...imported,
+    }),
+  ),
+  errors: ['notFound'],
+});
+
+export const undoSpreadsheetImport = endpoint('undoSpreadsheetImport', {
+  summary: 'Undo all that a list brought in, but for measures that were changed since',
+  tag: 'spreadsheet',
+  action: 'measures.write',
+  params: agencyRound.extend({ import: z.uuid() }),
+  query,
+  reply: z.object({
+    /** New measures and those taken along, which are out of the answer again. */
+    withdrawn: number,
+    /** Measures whose answers, or what was said had become of them, are as before the import. */
+    restored: number,
+    /** Measures that someone has changed since, and that stay as they are. */
+    kept: z.array(z.object({ number: z.string(), title: z.string().nullable() })),
+  }),
+  errors: ['roundNotOpen', 'alreadyDone', 'notFound'],
 });

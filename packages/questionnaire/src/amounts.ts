@@ -111,6 +111,8 @@ function readNumber(text: string, hasUnit: boolean): { whole: string; decimals: 
   if (plain) {
     const [, whole = '', , decimals = ''] = plain;
     if (hasUnit) return { whole, decimals };
+    // `1500000.0`, as programs write a whole number.
+    if (/^0+$/.test(decimals) && whole.length > 3) return { whole, decimals: '' };
     // Øre are two digits. One digit or three, without a unit, was probably meant as millions.
     return decimals.length === 2 ? { whole, decimals } : 'needsUnit';
   }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { canonicalJson, comparabilityOf, compareEditions } from './compare.ts';
+import { comparabilityOf, compareEditions } from './compare.ts';
 import type { Comparability, Edition, Question } from './definition.ts';
 import { sameText, testEdition } from './testing.ts';
 
@@ -112,8 +112,4 @@ describe('compareEditions', () => {
   test('help, search weight and place in the register do not matter', () => {
     expect(changes(at('title', { help: sameText('Help'), search: 'B' }))).toEqual([]);
   });
-});
-
-test('canonical JSON is the same whatever the order of keys, and keeps the order of lists', () => {
-  expect(canonicalJson({ b: 1, a: { d: [2, 1], c: undefined } })).toBe('{"a":{"d":[2,1]},"b":1}');
 });

@@ -1,3 +1,4 @@
+import { canonical } from '@samblikk/files/json';
 import {
   type Comparability,
   type DerivedVariable,
@@ -91,6 +92,8 @@ const besideThePoint = new Set([
   'help',
   'offersOwn',
   'headings',
+  'periods',
+  'outcomes',
   'options',
   'kind',
   'comparability',
@@ -169,16 +172,5 @@ function compareLimits(before: Question | DerivedVariable, after: Question | Der
 }
 
 function same(one: unknown, other: unknown): boolean {
-  return canonicalJson(one) === canonicalJson(other);
-}
-
-/** JSON that is the same for the same data, whatever order its keys were written in. */
-export function canonicalJson(value: unknown): string {
-  return (
-    JSON.stringify(value, (_key, part: unknown) =>
-      part !== null && typeof part === 'object' && !Array.isArray(part)
-        ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)))
-        : part,
-    ) ?? 'undefined'
-  );
+  return canonical({ it: one }) === canonical({ it: other });
 }

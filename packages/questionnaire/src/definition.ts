@@ -92,6 +92,8 @@ export interface EmailQuestion extends QuestionBase {
 export interface SingleQuestion extends QuestionBase {
   readonly kind: 'single';
   readonly options: readonly Option[];
+  /** What agencies' own lists write here of a measure that is over: no category, but what became of it. */
+  readonly outcomes?: readonly { readonly code: 'ended' | 'stopped'; readonly words: readonly string[] }[];
 }
 export interface MultipleQuestion extends QuestionBase {
   readonly kind: 'multiple';
@@ -104,6 +106,8 @@ export interface AmountQuestion extends QuestionBase {
 }
 export interface DateQuestion extends QuestionBase {
   readonly kind: 'date';
+  /** A year or a month in a list stands for its last day: what is asked for is an end. Else its first. */
+  readonly periods?: 'lastDay';
 }
 export interface TagsQuestion extends QuestionBase {
   readonly kind: 'tags';
@@ -118,7 +122,7 @@ export interface AgencyQuestion extends QuestionBase {
 export interface MinistryQuestion extends QuestionBase {
   readonly kind: 'ministry';
 }
-/** Other agencies, by organisation number. */
+/** Other bodies: by organisation number, as `kommune:0301`, `fylke:11` or `KS`, or by name where there is no number. */
 export interface AgenciesQuestion extends QuestionBase {
   readonly kind: 'agencies';
   readonly atMost: number;

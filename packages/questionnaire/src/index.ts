@@ -1,6 +1,7 @@
 export { mapTexts, onlyIn } from '@samblikk/text';
 export * from './amounts.ts';
 export * from './asked.ts';
+export * from './bodies.ts';
 export * from './check.ts';
 export * from './codebook.ts';
 export * from './columns.ts';
@@ -12,6 +13,7 @@ export * from './derive.ts';
 export * from './editions/index.ts';
 export * from './fingerprint.ts';
 export { firstDay, lastDay } from './kinds/date.ts';
+export { isEmailAddress } from './kinds/email.ts';
 export * from './kinds/index.ts';
 export type * from './kinds/kind.ts';
 export { basesIn, joinBases } from './kinds/legal-basis.ts';

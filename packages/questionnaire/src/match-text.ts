@@ -51,11 +51,14 @@ function words(text: string): readonly string[] {
   return telling;
 }
 
+/** Endings of Norwegian and English words; what else comes after makes another word: `prosjekt`, `prosjekteier`. */
+const ending = /^(?:e|en|et|a|er|ar|r|ene|ane|n|ne|t|te|d|de|s|es|ers|ets|ens|enes|ing|ings|ingar|inger)$/;
+
 /** Whether two words are the same but for an ending: `kostnad`, `kostnader`. */
 function sameWord(a: string, b: string): boolean {
   if (a === b) return true;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return short.length >= 4 && long.startsWith(short) && long.length - short.length <= 4;
+  return short.length >= 4 && long.startsWith(short) && ending.test(long.slice(short.length));
 }
 
 /** How much of `part` is found in `whole`, by words, from 0 to 1. */

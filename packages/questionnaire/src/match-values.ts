@@ -1,15 +1,26 @@
 import { readAmount } from './amounts.ts';
+import type { Body } from './bodies.ts';
 import { checkAnswer } from './check.ts';
 import type { AnswerValue, Edition, KindName, Option, Question, QuestionOf } from './definition.ts';
 import { kindOf } from './kinds/index.ts';
 import type { Problem, Read } from './kinds/kind.ts';
-import { basesIn, joinBases } from './kinds/legal-basis.ts';
+import { basesIn, joinBases, sectionIn } from './kinds/legal-basis.ts';
+import { distinct } from './kinds/tags.ts';
+import { readBodies } from './match-bodies.ts';
 import { plain } from './match-text.ts';
-import { type Translation, translate } from './match-words.ts';
+import { isTicked, type Translation, translate } from './match-words.ts';
 import { exemptable } from './publish.ts';
+import { readDay } from './read-day.ts';
 
 /** A cell of a list; a date is text such as `2026-08-30`. */
 export type Cell = string | number | boolean | null;
+
+/** A column of a list, for guessing what it holds. */
+export interface ListColumn {
+  readonly heading: string;
+  /** The cells below the heading, or some of them. */
+  readonly cells: readonly Cell[];
+}
 
 /** What one unit in a column of amounts is worth, in kroner. */
 export const amountUnits = [1, 1_000, 1_000_000] as const;
@@ -18,12 +29,16 @@ export type AmountUnit = (typeof amountUnits)[number];
 /** What is known about a column, and what was said before about its words. */
 export interface CellContext {
   readonly unit?: AmountUnit | undefined;
+  /** What stands above the cell. */
+  readonly heading?: string | undefined;
+  /** The workbook counts its days from 1904. */
+  readonly from1904?: boolean | undefined;
   /** Categories by code and label only, and none that a word merely resembles. */
   readonly exact?: boolean;
   /** What someone said a word stands for: a code, or `''` for nothing. */
   told?(question: string, word: string): string | undefined;
-  /** Organisation numbers by the agency's name, plain. */
-  readonly agencies?: ReadonlyMap<string, string>;
+  /** Everyone that may be named as a partner. */
+  readonly bodies?: readonly Body[];
 }
 
 /** How a cell was read. `words` are those that had to be understood as categories. */
@@ -31,11 +46,11 @@ export interface ReadCell {
   readonly answer?: AnswerValue;
   readonly problems: readonly Problem[];
   readonly words: readonly Translation[];
-  /** Øre were rounded off: the amount is not to the letter what the cell says. */
-  readonly rounded?: true;
+  /** What to say of an answer that is not to the letter what the cell says, such as an amount without its øre. */
+  readonly notes?: readonly Problem[];
 }
 
-type Reading = Read<AnswerValue> & { readonly words?: readonly Translation[]; readonly rounded?: true };
+type Reading = Read<AnswerValue> & Partial<Pick<ReadCell, 'words' | 'notes'>>;
 /** How cells of one kind are read. */
 interface Reader<K extends KindName> {
   read(cell: Cell, question: QuestionOf<K>, context: CellContext, edition: Edition): Reading;
@@ -49,26 +64,45 @@ interface Reader<K extends KindName> {
 
 /** Reads one cell of a list that an agency keeps itself: lenient about form, and anything unclear is a problem, never a guess. */
 export function readCell(edition: Edition, question: Question, cell: Cell, context: CellContext = {}): ReadCell {
+  if (isErrorValue(cell)) return { problems: [errorProblem(cell)], words: [] };
   if (isBlankCell(cell) || (saysNothing(cell) && !isOption(edition, question, cell)))
     return { problems: [], words: [] };
   const reader = readerOf(question);
   const [longest, unread] = reader.longest ?? [];
   if (longest !== undefined && unread && typeof cell === 'string' && cell.length > longest)
     return { problems: [{ code: unread, params: { text: `${cell.slice(0, 60)}…` } }], words: [] };
-  const { answer, problems = [], words = [], rounded } = reader.read(cell, question, context, edition);
+  const { answer, problems = [], words = [], notes } = reader.read(cell, question, context, edition);
   const found = answer === undefined ? [] : checkAnswer(edition, question, answer);
   const all = [...problems, ...found.map(({ code, params }) => ({ code, params }))];
   return {
     ...(answer !== undefined && all.length === 0 && { answer }),
     problems: all,
     words,
-    ...(rounded && { rounded }),
+    ...(notes && { notes }),
   };
 }
 
 /** Nothing, or a lone dash. */
 export function isBlankCell(cell: Cell): boolean {
   return cell === null || (typeof cell === 'string' && /^[\s\u200b\-‐-―−.]*$/u.test(cell));
+}
+
+/** What a formula says that has never been calculated. */
+export const notCalculated = '#NOT-CALCULATED!';
+
+/** Errors that a spreadsheet shows, as Excel writes them in files and in a Norwegian or English CSV; hashes are a column too narrow. */
+const errorValues =
+  /^#(?:REF|DIV\/0|VALUE|VERDI|NUM|NULL|NAME|NAVN|N\/A|I\/T|SPILL|OVERFLYT|CALC|BEREGN|FIELD|FELT|BLOCKED|BLOKKERT|CONNECT|UNKNOWN|BUSY|GETTING_DATA|NOT-CALCULATED|#+)[!?]?$/;
+
+/** Whether a cell shows an error, and so says nothing that anyone meant. */
+export function isErrorValue(cell: Cell): boolean {
+  return typeof cell === 'string' && errorValues.test(cell.trim());
+}
+
+/** What is the matter with it. */
+export function errorProblem(cell: Cell): Problem {
+  const text = textOf(cell);
+  return text === notCalculated ? { code: 'notCalculated' } : { code: 'errorValue', params: { text } };
 }
 
 const nothingWords = new Set(
@@ -138,7 +172,12 @@ const readers: { readonly [K in KindName]: Reader<K> } = {
     telling: 1,
     longest: [1_000, 'unknownOption'],
     read: (cell, question, context) => {
-      const [word] = understand([textOf(cell)], question, question.options, context);
+      const text = textOf(cell);
+      const said = plain(text);
+      const outcome = question.outcomes?.find(({ words }) => words.some((word) => plain(word) === said));
+      if (outcome && context.told?.(question.id, said) === undefined)
+        return { notes: [{ code: 'outcome', params: { outcome: outcome.code, text } }] };
+      const [word] = understand([text], question, question.options, context);
       return word ? oneWord(word) : {};
     },
   },
@@ -149,26 +188,25 @@ const readers: { readonly [K in KindName]: Reader<K> } = {
   },
   amount: { telling: 0.5, longest: [200, 'notANumber'], read: readAmountCell },
   date: { telling: 1, longest: [200, 'notADate'], read: readDateCell },
-  tags: { telling: 0, read: (cell) => listed(unique(split(textOf(cell), /[;,|\n]/))) },
+  tags: { telling: 0, read: (cell) => listed(distinct(split(textOf(cell), /[;,|\n]/))) },
   agency: { telling: 0, read: () => ({}) },
   ministry: { telling: 0, read: () => ({}) },
   agencies: {
     telling: 1,
     longest: [20_000, 'notAnOrganisationNumber'],
-    read: (cell, _question, { agencies }) => {
-      const numbers = split(textOf(cell), /[;,|\n]/).map((part) => {
-        const digits = part.replace(/\s/g, '');
-        return /^\d{9}$/.test(digits) ? digits : (agencies?.get(plain(part)) ?? part);
-      });
-      return listed(unique(numbers));
-    },
+    read: (cell, { id }, { bodies, told, exact }) =>
+      readBodies(textOf(cell), { bodies, exact, told: (word) => told?.(id, word) }),
   },
   legalBasis: {
     telling: 0,
     read: (cell, question) => {
-      const words = basesIn(question, textOf(cell)).map((basis) => {
+      const text = textOf(cell);
+      const ticked = isTicked(text);
+      if (ticked !== undefined) return ticked ? { problems: [{ code: 'noBasis' }] } : {};
+      const words = basesIn(question, text).map((basis) => {
         const word = translate(basis, question.options, { exact: true });
-        return word.how === 'code' || word.how === 'label' ? (word.code as string) : basis;
+        const listed = word.how === 'code' || word.how === 'label' ? word.code : sectionIn(question, basis);
+        return listed ?? basis;
       });
       return { answer: joinBases(words) };
     },
@@ -186,7 +224,10 @@ function readerOf(question: Question): Reader<KindName> {
   return readers[question.kind] as unknown as Reader<KindName>;
 }
 
-const textOf = (cell: Cell): string => String(cell ?? '').trim();
+const textOf = (cell: Cell): string =>
+  String(cell ?? '')
+    .replace(/\r\n?/g, '\n')
+    .trim();
 const oneLine = (text: string): string =>
   text
     .split(/[\r\n]+/)
@@ -209,9 +250,11 @@ function understand(
   options: readonly Option[],
   context: CellContext,
 ): Translation[] {
+  const heading = plain(context.heading ?? '');
+  const asked = Object.values(question.label).some((label) => plain(label) === heading);
+  const { exact } = context;
   return words.map((word) => {
-    const { exact } = context;
-    return translate(word, options, { told: context.told?.(question.id, plain(word)), exact });
+    return translate(word, options, { told: context.told?.(question.id, plain(word)), exact, asked });
   });
 }
 
@@ -239,17 +282,11 @@ const unitWords: Record<AmountUnit, string> = { 1: '', 1000: ' tusen', 1000000: 
 const saysUnit = /tusen|thousand|tkr|tnok|\dk\b|\bk$|mill|mnok|mkr|mrd|mia|milliard/i;
 
 function readAmountCell(cell: Cell, _question: unknown, { unit = 1 }: CellContext): Reading {
-  if (typeof cell === 'number') {
-    const kroner = cell * unit;
-    const whole = Math.round(kroner);
-    // Sums in a spreadsheet carry øre. Below a thousand kroner a fraction is more likely to be millions.
-    const odd = Math.abs(kroner - whole) > 1e-6;
-    if (odd && Math.abs(kroner) < 1_000) return { problems: [{ code: 'needsUnit', params: { text: String(cell) } }] };
-    if (whole < 0) return { problems: [{ code: 'negative', params: { text: String(cell) } }] };
-    return { answer: whole, ...(odd && { rounded: true as const }) };
-  }
+  if (typeof cell === 'number') return readNumber(cell, unit);
   const text = textOf(cell);
   const bare = text.replace(/\s*,\s?-{1,2}\s*$/, '').replace(/\s*(?:norske kroner|kroner|kr\.?|nok)\s*$/i, '');
+  const number = decimalNumber(bare, unit);
+  if (number !== undefined) return readNumber(number, unit);
   const amount = readAmount(unit === 1 || saysUnit.test(text) ? text : bare + unitWords[unit]);
   if ('blank' in amount) return {};
   return 'kroner' in amount
@@ -257,55 +294,49 @@ function readAmountCell(cell: Cell, _question: unknown, { unit = 1 }: CellContex
     : { problems: [{ code: amount.problem, params: { ...amount.params, text } }] };
 }
 
-/** Days since 30 December 1899, as spreadsheets count them, for the years 2000 to 2100. */
-const spreadsheetDays = { from: 36_526, to: 73_415 };
-
-/** Months by name, in bokmål, nynorsk and English, whole or cut short. */
-const months = new Map(
-  [
-    'jan januar january',
-    'feb februar february',
-    'mar mars march',
-    'apr april',
-    'mai may',
-    'jun juni june',
-    'jul juli july',
-    'aug august',
-    'sep sept september',
-    'okt oct oktober october',
-    'nov november',
-    'des dec desember december',
-  ].flatMap((names, at) => names.split(' ').map((name) => [name, String(at + 1).padStart(2, '0')] as const)),
-);
-
-/** `31. des 2027`, `December 31, 2027`, `desember 2027`: a month by name. A month alone is its first day, as the form asks for. */
-function namedMonth(text: string): string | undefined {
-  const said = plain(text);
-  const [, dayFirst, name = '', dayLast, year] =
-    /^(?:(\d{1,2}) )?(\p{L}{3,9})(?: (\d{1,2}))? (\d{4})$/u.exec(said) ?? [];
-  const month = months.get(name);
-  if (!month || (dayFirst && dayLast)) return undefined;
-  return `${year}-${month}-${(dayFirst ?? dayLast ?? '1').padStart(2, '0')}`;
+function readNumber(number: number, unit: AmountUnit): Reading {
+  const kroner = number * unit;
+  const whole = Math.round(kroner);
+  // Sums in a spreadsheet carry øre. Below a thousand kroner a fraction is more likely to be millions.
+  const odd = Math.abs(kroner - whole) > 1e-6;
+  if (odd && Math.abs(kroner) < 1_000) return { problems: [{ code: 'needsUnit', params: { text: String(number) } }] };
+  if (whole < 0) return { problems: [{ code: 'negative', params: { text: String(number) } }] };
+  return { answer: whole, ...(odd && { notes: [{ code: 'rounded' }] }) };
 }
 
-function readDateCell(cell: Cell, question: QuestionOf<'date'>): Reading {
-  if (typeof cell === 'number' && cell >= spreadsheetDays.from && cell <= spreadsheetDays.to) {
-    return { answer: new Date(Date.UTC(1899, 11, 30) + Math.floor(cell) * 86_400_000).toISOString().slice(0, 10) };
-  }
-  const text = textOf(cell).replace(/[T ]00:00(:00)?(\.0+)?Z?$/, '');
-  const [, shortDay, shortMonth, shortYear] = /^(\d{1,2})\.(\d{1,2})\.(\d{2})$/.exec(text) ?? [];
-  if (shortDay && shortMonth && shortYear)
-    return kindOf(question).read(question, [`${shortDay}.${shortMonth}.20${shortYear}`]);
-  // A month alone is its first day, as the form asks for.
-  const [, month, year] = /^(\d{1,2})[./](\d{4})$/.exec(text) ?? [];
-  if (month && year) return { answer: `${year}-${month.padStart(2, '0')}-01` };
-  if (/^\d{4}-\d{2}$/.test(text)) return { answer: `${text}-01` };
-  const named = namedMonth(text);
-  if (named) return { answer: named };
-  // A slash may be the American order: read only where the day cannot be a month.
-  const [, first, second, slashYear] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text) ?? [];
-  if (first && second && slashYear && (Number(first) > 12 || first === second)) {
-    return kindOf(question).read(question, [`${first}.${second}.${slashYear}`]);
-  }
-  return kindOf(question).read(question, [text]);
+/**
+ * A number with decimals as text, so that it reads the same from CSV as from a workbook: `1500000.0`, `1234567,89`. Three
+ * decimals after three digits or fewer may be thousands, except where the column is said to be in millions.
+ */
+function decimalNumber(text: string, unit: AmountUnit): number | undefined {
+  const grouped = /^\d{1,3}(?:[\s\u00a0\u202f]\d{3})+[.,]\d+$/u.test(text);
+  const digits = grouped ? text.replace(/[\s\u00a0\u202f]/gu, '') : text;
+  const [, whole = '', decimals] = /^(\d+)[.,](\d+)$/.exec(digits) ?? [];
+  if (decimals === undefined) return undefined;
+  if (decimals.length === 3 && (grouped || (whole.length <= 3 && unit !== 1_000_000))) return undefined;
+  return Number(`${whole}.${decimals}`);
+}
+
+/** Days since 30 December 1899, as spreadsheets count them, for the years 2000 to 2100. */
+const spreadsheetDays = { from: 36_526, to: 73_415 };
+/** Days from there to 1 January 1904, from where old workbooks of Macintosh count. */
+const daysTo1904 = 1_462;
+
+function readDateCell(cell: Cell, question: QuestionOf<'date'>, { from1904 = false }: CellContext): Reading {
+  const days = typeof cell === 'number' ? cell + (from1904 ? daysTo1904 : 0) : 0;
+  if (days >= spreadsheetDays.from && days <= spreadsheetDays.to)
+    return { answer: new Date(Date.UTC(1899, 11, 30) + Math.floor(days) * 86_400_000).toISOString().slice(0, 10) };
+  const text = textOf(cell);
+  const end = question.periods === 'lastDay';
+  const { day, ofPeriod } = readDay(text, { end }) ?? {};
+  if (day === undefined) return { answer: text };
+  return { answer: day, ...(ofPeriod && { notes: [{ code: end ? 'lastDay' : 'firstDay', params: { text, day } }] }) };
+}
+
+/** Whether a word can be said to stand for this: nothing, a category, or where none are listed a valid answer. */
+export function canMean(edition: Edition, question: Question, code: string): boolean {
+  const options = cellOptions(edition, question);
+  if (code === '' || options.some((option) => option.code === code)) return true;
+  const named = options.length === 0 && kindOf(question).several && tellingCells(question) === 1;
+  return named && checkAnswer(edition, question, [code]).length === 0;
 }

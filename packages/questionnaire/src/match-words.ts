@@ -36,12 +36,16 @@ const labelCache = new WeakMap<Option, readonly string[]>();
 
 /**
  * The category a word stands for: what was told before, its code, its label in any language, yes and no, what
- * lists call it, or the one it resembles. `exact` leaves resemblance out.
+ * lists call it, or the one it resembles. `exact` leaves resemblance out; `asked`: the word answers our own question.
  */
 export function translate(
   word: string,
   options: readonly Option[],
-  { told, exact = false }: { told?: string | undefined; exact?: boolean | undefined } = {},
+  {
+    told,
+    exact = false,
+    asked = false,
+  }: { told?: string | undefined; exact?: boolean | undefined; asked?: boolean | undefined } = {},
 ): Translation {
   if (told !== undefined) return { word, code: told, how: 'told' };
   const said = plain(word);
@@ -51,7 +55,9 @@ export function translate(
   if (byLabel.length === 1 && byLabel[0]) return { word, code: byLabel[0].code, how: 'label' };
 
   const answers = (yesNo: ReadonlySet<string>) =>
-    options.find((option) => plainLabels(option).some((label) => yesNo.has(label) && label.length > 1));
+    options.find((option) => plainLabels(option).some((label) => yesNo.has(label) && label.length > 1)) ??
+    // Below our own question "yes" is the whole of its yes; below another heading it may be less.
+    (asked ? only(options, (label) => yesNo.has(label.split(' ')[0] as string)) : undefined);
   const ticked = isTicked(word);
   const byYesNo = ticked === undefined ? undefined : answers(ticked ? yesWords : noWords);
   if (byYesNo) return { word, code: byYesNo.code, how: 'yesNo' };
@@ -59,8 +65,22 @@ export function translate(
   const byWord = options.filter(({ words = [] }) => words.some((known) => plain(known) === said));
   if (byWord.length === 1 && byWord[0]) return { word, code: byWord[0].code, how: 'similar' };
 
+  const begun = exact ? undefined : beginsWith(said, options);
+  if (begun) return { word, code: begun.code, how: 'similar' };
   const best = exact ? undefined : mostAlike(said, options);
   return best ? { word, code: best.code, how: 'similar' } : { word, code: undefined, how: 'unknown' };
+}
+
+/** The only category with such a label. */
+function only(options: readonly Option[], fits: (label: string) => boolean): Option | undefined {
+  const found = options.filter((option) => plainLabels(option).some(fits));
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** The category that lists call by the words a text begins with: `unntatt, jf. offl. § 21`. */
+function beginsWith(said: string, options: readonly Option[]): Option | undefined {
+  const found = options.filter(({ words = [] }) => words.some((word) => said.startsWith(`${plain(word)} `)));
+  return found.length === 1 ? found[0] : undefined;
 }
 
 /** The one category that a word is clearly more like than any other. */

@@ -10,6 +10,7 @@ import {
   readCell,
   readTicked,
 } from './match.ts';
+import { sameText } from './testing.ts';
 
 const edition: Edition = latestEdition;
 const guess = (
@@ -59,10 +60,39 @@ describe('columns', () => {
     ['Kr (hele tusen)', [500, 3000], { as: 'answer', question: 'totalCost', unit: 1_000 }],
     ['Beløp i mill. kr', [5, 12.5], { as: 'answer', question: 'totalCost', unit: 1_000_000 }],
     ['Hvem nyter godt av det?', ['Innbyggere', 'Ansatte'], { as: 'answer', question: 'beneficiaries' }],
+    ['Unntatt offentlighet', ['x', null], { as: 'option', question: 'publishable', option: 'no' }],
+    ['Unntatt offentlighet', ['Ja', 'Nei'], { as: 'option', question: 'publishable', option: 'no' }],
+    ['U.off.', ['x', null], { as: 'option', question: 'publishable', option: 'no' }],
+    ['Unntatt offentlighet', ['offl. § 23', null], { as: 'answer', question: 'exemptionBasis' }],
     ['Robotteknologi', ['x', null, 'X'], { as: 'option', question: 'technologies', option: 'robotics' }],
     ['Vår ref', ['2019-0042', '2026-0001'], { as: 'number' }],
     ['Prosjektnummer', ['P-1', 'P-7'], { as: 'externalId' }],
     ['Nr', [1, 2, 3], { as: 'nothing' }],
+    ['Id', [1, 2, 3], { as: 'externalId' }],
+    ['Prosjekt-ID', ['A', 'B'], { as: 'externalId' }],
+    ['tkr', [500, 3000], { as: 'answer', question: 'totalCost', unit: 1_000 }],
+    ['MNOK', [5, 12.5], { as: 'answer', question: 'totalCost', unit: 1_000_000 }],
+    ['Off?', ['Delvis', 'Nei'], { as: 'answer', question: 'publishable' }],
+    ['Kort om prosjektet', ['a', 'b'], { as: 'answer', question: 'deliverable' }],
+    ['Prosjektstart', ['2027-01-01'], { as: 'answer', question: 'startDate' }],
+    ['Formål', ['a', 'b'], { as: 'answer', question: 'deliverable' }],
+    ['Formål med prosjektet', ['a', 'b'], { as: 'answer', question: 'deliverable' }],
+    ['Prosjektets formål', ['a', 'b'], { as: 'answer', question: 'deliverable' }],
+    ['Tilknyttede organisasjoner', ['991825827'], { as: 'answer', question: 'partners' }],
+    // Another year, a variance, a benefit, what is spent, who keeps the list: none of it is asked.
+    ['Budsjett 2025', [1_500_000], { as: 'nothing' }],
+    ['Budsjett 2027 (mill. kr)', [1.5], { as: 'nothing' }],
+    ['Budsjett neste år', [1_500_000], { as: 'nothing' }],
+    ['Budsjettavvik', [1_500_000], { as: 'nothing' }],
+    ['Avvik mot budsjett', [1_500_000], { as: 'nothing' }],
+    ['Estimert gevinst i kr', [9_000_000], { as: 'nothing' }],
+    ['Nettonytte (kr)', [9_000_000], { as: 'nothing' }],
+    ['Påløpt kostnad hittil', [9_000_000], { as: 'nothing' }],
+    ['Brukt av budsjettet', [9_000_000], { as: 'nothing' }],
+    ['Årlige driftskostnader', [9_000_000], { as: 'nothing' }],
+    ['Neste fase', ['Gjennomføring', 'Drift'], { as: 'nothing' }],
+    ['Status 2025', ['Konsept', 'Drift'], { as: 'nothing' }],
+    ['Endret av', ['kari@nav.example', 'ola@nav.example'], { as: 'nothing' }],
     // The heading says one thing and the cells another.
     ['% ferdig', ['45 %', '100 %', null], { as: 'nothing' }],
     ['Ferdig', [0.45, 1], { as: 'nothing' }],
@@ -90,6 +120,38 @@ describe('columns', () => {
       ['Beskrivelse', ['b']],
     ]);
     expect(guesses.map(({ target }) => target.as)).toEqual(['nothing', 'answer']);
+  });
+
+  test('a second column of the same is no other question', () => {
+    expect(
+      guess([
+        ['Budsjett', [1_500_000]],
+        ['Budsjett', [2_500_000]],
+      ]).map(({ target }) => target.as),
+    ).toEqual(['answer', 'nothing']);
+  });
+
+  test('a title is the name, and an owner is not', () => {
+    const guesses = guess([
+      ['Prosjekteier', ['Avdeling A', 'Avdeling B']],
+      ['Prosjekttittel', ['Digital søknad', 'Ny fagløsning']],
+    ]);
+    expect(guesses.map(({ target }) => ('question' in target ? target.question : target.as))).toEqual([
+      'nothing',
+      'name',
+    ]);
+  });
+
+  test('the end of an exemption is never guessed from days alone', () => {
+    const days = ['2027-01-01', '2028-01-01'];
+    const guesses = guess([
+      ['Prosjekt', ['A', 'B']],
+      ['Start', days],
+      ['Slutt', days],
+      ['Milepæl', days],
+      ['BP3', days],
+    ]);
+    expect(guesses.slice(3).map(({ target }) => target.as)).toEqual(['nothing', 'nothing']);
   });
 
   test('what was remembered wins', () => {
@@ -131,6 +193,15 @@ describe('cells', () => {
     ['startDate', '2027-12', '2027-12-01'],
     ['involvesOthers', 'Unknown', 'unknown'],
     ['partners', '991 825 827', ['991825827']],
+    // Written as exempt is never made more open.
+    ['publishable', 'u.off.', 'no'],
+    ['publishable', 'Unntatt, jf. offl. § 21', 'no'],
+    ['publishable', 'Unnateke offentlegheita', 'no'],
+    ['publishable', 'Delvis unntatt', 'partly'],
+    ['exemptionBasis', 'Offl. § 21', 'OFFL_21'],
+    ['exemptionBasis', 'jf. offentleglova § 13', 'OFFL_13'],
+    ['exemptionBasis', 'Offl. § 13, jf. fvl. § 13', 'Offl. § 13, jf. fvl. § 13'],
+    ['exemptionBasis', 'Sikkerhetsloven § 5-3', 'Sikkerhetsloven § 5-3'],
   ] satisfies [string, Cell, unknown][])('%s: %s', (id, cell, answer) => {
     expect(read(id, cell)).toMatchObject({ answer, problems: [] });
   });
@@ -139,6 +210,8 @@ describe('cells', () => {
     ['phase', 'pågår', 'unknownOption'],
     // «Ja, alt» opens a whole measure to the public: a short yes must be explained once.
     ['publishable', 'Ja', 'unknownOption'],
+    ['publishable', 'Ikke unntatt', 'unknownOption'],
+    ['exemptionBasis', 'Ja', 'noBasis'],
     // The known half must not be kept while the other is lost.
     ['effects', 'Økt tjenestekvalitet, effektivisering', 'unknownOption'],
     ['totalCost', '1,500', 'ambiguous'],
@@ -147,7 +220,6 @@ describe('cells', () => {
     ['startDate', '03/04/2026', 'notADate'],
     ['startDate', 'mars', 'notADate'],
     ['contactEmail', 'Kari', 'notAnEmail'],
-    ['partners', 'Etaten som ikke finnes', 'notAnOrganisationNumber'],
   ] satisfies [string, Cell, string][])('%s: %s is refused', (id, cell, code) => {
     const { answer, problems } = read(id, cell);
     expect(answer).toBeUndefined();
@@ -170,7 +242,7 @@ describe('cells', () => {
   });
 
   test('øre are rounded off, and that is said', () => {
-    expect(read('totalCost', 1_234_567.89)).toMatchObject({ answer: 1_234_568, rounded: true });
+    expect(read('totalCost', 1_234_567.89)).toMatchObject({ answer: 1_234_568, notes: [{ code: 'rounded' }] });
   });
 
   test('what someone said a word means is believed, also that it means nothing', () => {
@@ -179,9 +251,46 @@ describe('cells', () => {
     expect(read('phase', 'tja', { told })).toEqual({ problems: [], words: [{ word: 'tja', code: '', how: 'told' }] });
   });
 
-  test('agencies are found by name', () => {
-    const agencies = new Map([['skatteetaten', '974761076']]);
-    expect(read('partners', 'Skatteetaten; 991825827', { agencies }).answer).toEqual(['974761076', '991825827']);
+  describe('partners', () => {
+    const body = (code: string, name: string, ...words: string[]) => ({ code, name: sameText(name), words });
+    const bodies = [
+      body('974761076', 'Skatteetaten'),
+      body('974760983', 'Direktoratet for samfunnssikkerhet og beredskap', 'DSB'),
+      body('kommune:0301', 'Oslo kommune', 'Oslo'),
+      body('974761319', 'Statsforvalteren i Østfold, Buskerud, Oslo og Akershus'),
+    ];
+
+    test.each([
+      ['Skatteetaten; 991825827', ['974761076', '991825827']],
+      ['Direktoratet for samfunnssikkerhet og beredskap (DSB), Oslo', ['974760983', 'kommune:0301']],
+      ['DSB og Skatteetaten', ['974760983', '974761076']],
+      ['Oslo/DSB', ['kommune:0301', '974760983']],
+      ['Statsforvalteren i Østfold, Buskerud, Oslo og Akershus', ['974761319']],
+      ['kommune:0301|text:Foreningen Åpne data', ['kommune:0301', 'text:Foreningen Åpne data']],
+    ])('%s', (cell, answer) => expect(read('partners', cell, { bodies })).toMatchObject({ answer, problems: [] }));
+
+    test('one that nobody knows loses only itself', () =>
+      expect(read('partners', 'Oslo, Firma AS, 991825828', { bodies })).toMatchObject({
+        answer: ['kommune:0301'],
+        problems: [],
+        words: [{ how: 'label' }, { word: 'Firma AS', how: 'unknown' }, { word: '991825828', how: 'unknown' }],
+      }));
+
+    test('what was said of a word holds', () => {
+      const told = (_question: string, word: string) => ({ 'firma as': 'text:Firma AS', noen: '' })[word];
+      expect(read('partners', 'Firma AS, noen, Oslo', { bodies, told }).answer).toEqual([
+        'text:Firma AS',
+        'kommune:0301',
+      ]);
+    });
+  });
+
+  test('a yes below our own question is the whole of its yes, below another heading it is asked', () => {
+    expect(read('publishable', 'Ja', { heading: 'Kan alt publiseres? *' })).toMatchObject({ answer: 'yes' });
+    expect(read('publishable', 'x', { heading: 'Kan alt publiserast?' })).toMatchObject({ answer: 'yes' });
+    expect(read('publishable', 'Ja', { heading: 'Kan publiseres?' }).problems).toMatchObject([
+      { code: 'unknownOption' },
+    ]);
   });
 
   test('several ticks where one answer is asked for', () => {

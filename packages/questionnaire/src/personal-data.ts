@@ -7,7 +7,7 @@ export interface PersonalData {
   readonly found: string;
 }
 
-const email = /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu;
+const email = /[\p{L}\p{M}\d._%+-]+@[\p{L}\p{M}\d-]+(?:\.[\p{L}\p{M}\d-]+)+/gu;
 /** Eleven digits by themselves, with or without a space after the date. */
 const elevenDigits = /(?<![\d.,])\d{6}[ \u00a0]?\d{5}(?![\d.,]*\d)/g;
 /** With a word or a prefix in front, any eight digits; without, only as telephone numbers are grouped, or a mobile number. */

@@ -176,6 +176,17 @@ export const organisationNumbers: fc.Arbitrary<string> = fc
   .map((eight) => Array.from({ length: 10 }, (_, digit) => `${eight}${digit}`).find(isOrganisationNumber) ?? '')
   .filter((orgnr) => orgnr !== '');
 
+const bodyCodes = fc.oneof(
+  organisationNumbers,
+  fc.constantFrom(
+    'KS',
+    'kommune:0301',
+    'fylke:11',
+    'text:Universitetssykehuset Nord-Norge HF',
+    'text:Foreningen Åpne data',
+  ),
+);
+
 const writing = (maxLength: number) =>
   fc.oneof(
     fc.string({ unit: 'grapheme', minLength: 1, maxLength: Math.min(maxLength, 60) }),
@@ -199,8 +210,7 @@ const arbitraries: { [K in KindName]: (question: QuestionOf<K>, edition: Edition
   tags: (question) => fc.uniqueArray(writing(30), { minLength: 1, maxLength: question.atMost }),
   agency: () => organisationNumbers,
   ministry: () => fc.constantFrom('KMD', 'FIN', 'HOD', 'JD'),
-  agencies: (question) =>
-    fc.uniqueArray(organisationNumbers, { minLength: 1, maxLength: Math.min(question.atMost, 5) }),
+  agencies: (question) => fc.uniqueArray(bodyCodes, { minLength: 1, maxLength: Math.min(question.atMost, 5) }),
   legalBasis: (question) =>
     fc.oneof(fc.constantFrom(...codesOf(question)), fc.constant('offentleglova § 23 første ledd')),
   fields: (_question, edition) =>

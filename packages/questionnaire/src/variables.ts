@@ -27,6 +27,8 @@ export interface MeasureRow {
 export interface Coded {
   readonly state: AnswerState;
   readonly codes: readonly string[];
+  /** The codes as they were written, where one may be written in several ways. */
+  readonly words?: readonly string[];
 }
 
 /** Something measures can be counted, filtered and summed by. */
@@ -43,6 +45,8 @@ export interface Variable {
   readonly facet: boolean;
   readonly comparability?: Comparability;
   codesOf(row: MeasureRow): Coded;
+  /** The code that a word is counted under, where it may be written in several ways. */
+  codeOf?(word: string): string;
   /** The number to sum and take quantiles of; undefined for a blank, and for variables that are not numbers. */
   numberOf?(row: MeasureRow): number | undefined;
 }
@@ -103,8 +107,11 @@ function questionVariable(question: Question, walked: (row: MeasureRow) => Walke
       const { asked, answered } = walked(row);
       if (!asked.has(id)) return notAsked;
       const answer = answered[id];
-      return answer === undefined ? blank : { state: 'answered', codes: kind.codes(question, answer) };
+      if (answer === undefined) return blank;
+      const words = kind.words?.(question, answer);
+      return { state: 'answered', codes: kind.codes(question, answer), ...(words && { words }) };
     },
+    ...(kind.codeOf && { codeOf: kind.codeOf }),
     ...(kind.unit && {
       numberOf(row: MeasureRow) {
         const answer = row.withheld?.has(id) ? undefined : walked(row).answered[id];

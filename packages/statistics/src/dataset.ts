@@ -124,6 +124,8 @@ class ColumnBuilder {
   readonly #keys = new KeyList();
   readonly #keyOf = new Map<string, number>();
   readonly #codesOfKey: (readonly string[])[] = [[], []];
+  /** How often each code of an open list was written in which way. */
+  readonly #spellings = new Map<string, Map<string, number>>();
   #numbers: Float64Array | undefined;
 
   constructor(variable: Variable) {
@@ -132,7 +134,8 @@ class ColumnBuilder {
   }
 
   add(index: number, row: MeasureRow): void {
-    const { state, codes } = this.#variable.codesOf(row);
+    const { state, codes, words = [] } = this.#variable.codesOf(row);
+    for (const [at, word] of words.entries()) this.#spelled(codes[at] as string, word);
     const answered = () => (this.#numbers ? this.#amountKey(row) : this.#keyFor(codes));
     this.#keys.push(index, state === 'notAsked' ? NOT_ASKED : state === 'blank' ? BLANK : answered());
     if (this.#numbers) {
@@ -148,6 +151,19 @@ class ColumnBuilder {
   /** An amount is not counted under its own value: all that are stated share one key. */
   #amountKey(row: MeasureRow): number {
     return this.#variable.numberOf?.(row) === undefined ? WITHHELD_AMOUNT : STATED;
+  }
+
+  #spelled(code: string, word: string): void {
+    const ways = this.#spellings.get(code) ?? new Map<string, number>();
+    ways.set(word, (ways.get(word) ?? 0) + 1);
+    this.#spellings.set(code, ways);
+  }
+
+  /** The way a code was written most often; of several, the first by their letters. */
+  #spellingOf(code: string): string {
+    const ways = [...(this.#spellings.get(code) ?? [])];
+    const [best] = ways.sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1));
+    return best?.[0] ?? code;
   }
 
   #keyFor(codes: readonly string[]): number {
@@ -168,7 +184,10 @@ class ColumnBuilder {
     const categories = [
       ...options.map(({ code, label }) => ({ code, label })),
       ...found
-        .map((code) => ({ code, label: names(this.#variable.id, code) ?? { nb: code, nn: code, en: code } }))
+        .map((code) => {
+          const word = this.#spellingOf(code);
+          return { code, label: names(this.#variable.id, code) ?? { nb: word, nn: word, en: word } };
+        })
         .sort(byName),
       ...(codes.has(withheldOption.code) ? [{ code: withheldOption.code, label: withheldOption.label }] : []),
     ];

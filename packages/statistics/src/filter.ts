@@ -31,7 +31,7 @@ function passing(column: Column, codes: readonly string[]): Uint8Array {
     .map((code) => {
       const parts = indexOf.has(code) ? [code] : code.split(bothSign);
       return parts.map((part) => {
-        const index = indexOf.get(part);
+        const index = indexOf.get(part) ?? indexOf.get(column.variable.codeOf?.(part) ?? part);
         // An open list knows only what occurs: an agency without measures is simply none.
         if (index === undefined && closed && part !== withheldCode)
           throw new StatisticsError('unknownCode', column.variable.id, part);

@@ -1,3 +1,4 @@
+import { csvFile } from '@samblikk/files';
 import {
   checkEdition,
   codebook,
@@ -7,7 +8,6 @@ import {
   editions,
   latestEdition,
 } from '@samblikk/questionnaire';
-import { stringify } from 'csv-stringify/sync';
 import { type Command, type CommandCall, lang, outFile, text, UsageError } from './command.ts';
 import { writeOut } from './write-out.ts';
 
@@ -61,7 +61,7 @@ export const codebookCommand: Command = {
     const language = call.values.lang === undefined ? undefined : call.language;
     const formats: Record<string, () => string> = {
       json: () => `${JSON.stringify(language ? codebook(edition, language) : codebook(edition), null, 2)}\n`,
-      csv: () => stringify(codebookCsv(edition)),
+      csv: () => csvFile(codebookCsv(edition), { verbatim: true }),
     };
     const format = text(call, 'format') ?? 'json';
     const make = Object.hasOwn(formats, format) ? formats[format] : undefined;

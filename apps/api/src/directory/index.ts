@@ -1,16 +1,10 @@
 export { agencyToday } from './agency-today.ts';
+export { bodiesAt } from './bodies.ts';
 export { everyName, numbersCalled } from './every-name.ts';
 export { loadDirectory } from './load.ts';
 export { nameOf } from './name-of.ts';
 export { newestAgencies, newestMinistries } from './newest.ts';
-export {
-  addAgency,
-  agencyIdsOn,
-  holdersOfNumber,
-  isAgencyNumber,
-  isDirectoryLoaded,
-  numberedNames,
-} from './numbers.ts';
+export { addAgency, agencyIdsOn, holdersOfNumber, isAgencyNumber, isDirectoryLoaded } from './numbers.ts';
 export { ministryCodes, successions } from './relations.ts';
 export { directoryRoutes } from './routes.ts';
 export { agenciesAt, agencyById, ministriesAt, namesAt } from './store.ts';

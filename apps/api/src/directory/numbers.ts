@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import type { Database, Transaction } from '../platform/db/index.ts';
 import { agency, agencyVersion, ministry, ministryVersion } from './schema.ts';
@@ -44,18 +44,6 @@ export async function isAgencyNumber(db: Reader, orgnr: string): Promise<boolean
     .where(eq(agencyVersion.orgnr, orgnr))
     .limit(1);
   return row !== undefined;
-}
-
-/** Every name an agency has had, with its organisation number, the oldest first. */
-export function numberedNames(
-  db: Reader,
-): Promise<{ orgnr: string | null; nameNb: string; nameNn: string; nameEn: string }[]> {
-  const { orgnr, nameNb, nameNn, nameEn, validFrom } = agencyVersion;
-  return db
-    .select({ orgnr, nameNb, nameNn, nameEn })
-    .from(agencyVersion)
-    .where(isNotNull(orgnr))
-    .orderBy(asc(validFrom));
 }
 
 /** Adds an agency that the directory lacks, unverified. @param source where it is from @returns its id */

@@ -33,3 +33,39 @@ test('GET /vocabularies/los suggests in bokmål and nynorsk, beginnings first', 
   expect(await get('/api/v1/vocabularies/los?q=zzzz')).toEqual([]);
   expect(await get('/api/v1/vocabularies/los?size=3')).toHaveLength(3);
 });
+
+interface Partner {
+  code: string;
+  name: { nb: string };
+  words: string[];
+}
+
+test('GET /partners has all municipalities and counties, KS, and the state', async () => {
+  const all: Partner[] = await get('/api/v1/partners');
+  const codes = all.map(({ code }) => code);
+  expect(codes.filter((code) => code.startsWith('kommune:'))).toHaveLength(357);
+  expect(codes.filter((code) => code.startsWith('fylke:'))).toHaveLength(14);
+  expect(codes).toEqual(expect.arrayContaining(['KS', 'kommune:0301', '974760983']));
+  expect(new Set(codes).size).toBe(codes.length);
+  const names = all.map(({ name }) => name.nb);
+  expect(names).toEqual(names.toSorted(new Intl.Collator('nb').compare));
+  expect(names.at(-1)).toBe('Åsnes kommune');
+});
+
+test.each([
+  ['DSB', 'Direktoratet for samfunnssikkerhet og beredskap'],
+  ['NVE', 'Norges vassdrags- og energidirektorat'],
+  ['SSB', 'Statistisk sentralbyrå'],
+  ['UDI', 'Utlendingsdirektoratet'],
+  ['Difi', 'Digitaliseringsdirektoratet'],
+  ['Norsk kulturråd', 'Kulturdirektoratet'],
+  ['Direktoratet for e-helse', 'Helsedirektoratet'],
+  ['Guovdageaidnu', 'Kautokeino kommune'],
+  ['NTNU', 'NTNU – Norges teknisk-naturvitenskapelige universitet'],
+  ['Oslo', 'Oslo kommune'],
+  ['KS', 'KS – Kommunesektorens organisasjon'],
+  ['974 760 983', 'Direktoratet for samfunnssikkerhet og beredskap'],
+])('GET /partners finds %s first as %s', async (q, name) => {
+  const [first]: Partner[] = await get(`/api/v1/partners?q=${encodeURIComponent(q)}`);
+  expect(first?.name.nb).toBe(name);
+});

@@ -2,6 +2,7 @@ import type { Names, Text } from '@samblikk/questionnaire';
 import { and, eq, gte, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Database, Transaction } from '../platform/db/index.ts';
+import { bodyNames } from './bodies.ts';
 import { agencyVersion, ministryVersion } from './schema.ts';
 
 type Db = Database | Transaction;
@@ -85,7 +86,8 @@ export async function namesAt(db: Db, day: string): Promise<Names> {
   const ministries = await db.select().from(ministryVersion).orderBy(nearest(ministryVersion));
   const byNumber = new Map(agencies.flatMap((a) => (a.orgnr ? [[a.orgnr, textOf(a)] as const] : [])));
   const byCode = new Map(ministries.map((m) => [m.code, textOf(m)] as const));
-  return { agency: (orgnr) => byNumber.get(orgnr), ministry: (code) => byCode.get(code) };
+  const others = await bodyNames();
+  return { agency: (code) => byNumber.get(code) ?? others.get(code), ministry: (code) => byCode.get(code) };
 }
 
 /** Valid on a day; from and to are both within, and a missing one is open. */

@@ -1,4 +1,5 @@
 import { listEditions, readCodebook, readCodebookCsv, readEdition } from '@samblikk/contract';
+import { csvFile } from '@samblikk/files';
 import {
   codebook,
   codebookCsv,
@@ -9,7 +10,6 @@ import {
   onlyIn,
   questionsOf,
 } from '@samblikk/questionnaire';
-import { stringify } from 'csv-stringify/sync';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { cacheable, serve } from '../platform/http/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
@@ -45,7 +45,7 @@ export function editionRoutes(app: FastifyInstance): void {
     return reply
       .type('text/csv; charset=utf-8')
       .header('content-disposition', `attachment; filename="codebook-${edition.id}.csv"`)
-      .send(stringify(codebookCsv(edition)));
+      .send(csvFile(codebookCsv(edition), { verbatim: true }));
   });
 }
 

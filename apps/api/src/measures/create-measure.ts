@@ -122,11 +122,11 @@ export async function placeMeasures(tx: Transaction, roundId: string, rows: SQL)
     from (${rows}) r where m.measure_id = r.measure_id and m.round_id = ${roundId}`);
 }
 
-/** Notes the number that the agency itself uses for a measure in a round. */
+/** Notes the number that the agency itself uses for a measure in a round; null for none. */
 export async function setExternalId(
   tx: Transaction,
   { measureId, roundId }: { measureId: string; roundId: string },
-  externalId: string,
+  externalId: string | null,
 ): Promise<void> {
   await tx
     .update(measureRound)

@@ -20,4 +20,4 @@ export {
 export { readMeasureNumber } from './number.ts';
 export { earlierMeasures, measureNumbers, measuresIn } from './relations.ts';
 export { type Decision, eraseOutcome, outcomesOf, type RollOverRow, toRollOver, writeOutcome } from './roll-over.ts';
-export { withdraw } from './withdraw.ts';
+export { withdraw, withdrawAll } from './withdraw.ts';

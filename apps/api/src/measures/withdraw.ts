@@ -1,8 +1,8 @@
-import { and, eq } from 'drizzle-orm';
-import { record } from '../platform/audit/index.ts';
+import { and, eq, inArray } from 'drizzle-orm';
+import { record, recordAll } from '../platform/audit/index.ts';
 import type { Transaction } from '../platform/db/index.ts';
 import { type Actor, auditName } from '../platform/signed/index.ts';
-import { demandOpen } from '../rounds/index.ts';
+import { type AgencyRound, demandOpen } from '../rounds/index.ts';
 import type { MeasureInRound } from './measure-in-round.ts';
 import { measureRound } from './schema.ts';
 
@@ -22,6 +22,32 @@ export async function withdraw(
   await record(
     tx,
     { actor: auditName(actor), action: 'measure.withdrawn', subject: `measure:${measure.id}`, details },
+    now,
+  );
+}
+
+/** Takes many measures out at once, as `withdraw` would one by one. */
+export async function withdrawAll(
+  tx: Transaction,
+  { round }: AgencyRound,
+  measures: readonly string[],
+  actor: Actor,
+  now: Date,
+): Promise<void> {
+  demandOpen(round, now);
+  if (measures.length === 0) return;
+  await tx
+    .update(measureRound)
+    .set({ withdrawnAt: now, withdrawnByName: actor.name })
+    .where(and(inArray(measureRound.measureId, [...measures]), eq(measureRound.roundId, round.id)));
+  await recordAll(
+    tx,
+    measures.map((id) => ({
+      actor: auditName(actor),
+      action: 'measure.withdrawn' as const,
+      subject: `measure:${id}`,
+      details: { year: round.year },
+    })),
     now,
   );
 }

@@ -1,3 +1,4 @@
+import { type Cell, csvFile, dayCell, heading, numberCell, textCell, workbookOf } from '@samblikk/files';
 import {
   askedAnswers,
   kindOf,
@@ -7,8 +8,6 @@ import {
   questionsOf,
   type Text,
 } from '@samblikk/questionnaire';
-import { stringify } from 'csv-stringify/sync';
-import type { Cell } from 'write-excel-file/node';
 import type { Database } from '../platform/db/index.ts';
 import { knownOf, type MeasureRow, measuresOf } from '../responses/index.ts';
 import type { AgencyRound } from '../rounds/index.ts';
@@ -55,7 +54,7 @@ function asCsv(of: AgencyRound, measures: readonly MeasureRow[]): string {
     return [measure.number, savedAt(measure), ...cells];
   });
   // What a spreadsheet would run as a formula gets an apostrophe in front.
-  return stringify([head, ...lines], { record_delimiter: 'unix', escape_formulas: true });
+  return csvFile([head, ...lines]);
 }
 
 function asJson(of: AgencyRound, measures: readonly MeasureRow[]): string {
@@ -83,26 +82,21 @@ async function asXlsx(
   names: Names,
   language: Language,
 ): Promise<Buffer> {
-  // Loaded when first used: it is not needed to answer anything else.
-  const { default: writeExcelFile } = await import('write-excel-file/node');
   const questions = columnsOf(of);
-  // The writer takes a text such as `toString` for the name of a function; a space after it keeps it a text.
-  const text = (value: string, style: object = {}): Cell =>
-    value === '' ? null : { value: value in Object.prototype ? `${value} ` : value, type: String, ...style };
-  const bold = { fontWeight: 'bold', wrap: true, alignVertical: 'top' } as const;
+  const text = (value: string): Cell => (value === '' ? null : textCell(value));
   const heads = [headings.number, headings.savedAt, ...questions.map(({ label }) => label)];
   const rows = measures.map((measure): Cell[] => {
     const answers = answersOf(of, measure);
     const cells = questions.map((question): Cell => {
       const answer = answers[question.id];
       if (answer === undefined) return null;
-      if (kindOf(question).days) return { value: new Date(`${answer}T00:00:00Z`), type: Date, format: 'dd.mm.yyyy' };
-      if (typeof answer === 'number') return { value: answer, type: Number, format: '#,##0' };
+      if (kindOf(question).days) return dayCell(String(answer));
+      if (typeof answer === 'number') return numberCell(answer);
       return text(kindOf(question).show(question, answer, language, names, of.edition));
     });
     return [text(measure.number), text(savedAt(measure)), ...cells];
   });
-  const data = [heads.map((label) => text(label[language], bold)), ...rows];
+  const data = [heads.map((label) => textCell(label[language], heading)), ...rows];
   const columns = heads.map(() => ({ width: 24 }));
-  return writeExcelFile([{ sheet: headings.sheet[language], data, columns, stickyRowsCount: 1 }]).toBuffer();
+  return workbookOf([{ sheet: headings.sheet[language], data, columns, stickyRowsCount: 1 }]);
 }

@@ -1,5 +1,5 @@
+import { csvFile, csvRows } from '@samblikk/files';
 import { type Edition, findQuestion, kindOf, type Language, type Question, questionsOf } from '@samblikk/questionnaire';
-import { stringify } from 'csv-stringify/sync';
 import type { Database } from '../platform/db/index.ts';
 import { measuresAt, type PublicMeasure } from './rows.ts';
 import type { Found } from './search.ts';
@@ -114,15 +114,11 @@ export async function* registerCsv(
   excel: boolean,
 ): AsyncGenerator<string> {
   const columns = columnsOf(found, language, excel);
-  const form = {
-    delimiter: excel ? ';' : ',',
-    record_delimiter: excel ? 'windows' : 'unix',
-    escape_formulas: true,
-  } as const;
-  yield (excel ? '\uFEFF' : '') + stringify([columns.map(({ name, heading }) => (excel ? heading : name))], form);
+  const form = { flavour: excel ? 'excel' : 'strict' } as const;
+  yield csvFile([columns.map(({ name, heading }) => (excel ? heading : name))], form);
   for await (const batch of batchesOf(db, found)) {
     const lines = batch.map((measure) => columns.map((column) => column.cell(measure)));
-    yield stringify(lines, form);
+    yield csvRows(lines, form);
   }
 }
 

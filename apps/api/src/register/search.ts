@@ -4,7 +4,7 @@ import type { Filters } from '@samblikk/statistics';
 import type { Database } from '../platform/db/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
 import { refuseMissing, releases, variablesAmong, withAgencyNumbers } from '../releases/index.ts';
-import { corpusOf } from './corpus.ts';
+import { type Corpus, corpusOf } from './corpus.ts';
 import { chosenOf, facetsOf } from './facets.ts';
 import { measuresAt } from './rows.ts';
 import { Selection } from './selection.ts';
@@ -36,6 +36,17 @@ export interface Found {
   readonly entries: readonly number[];
 }
 
+/** Filters with the codes that words are counted under, however a word is written in the address. */
+function asCounted({ parts }: Corpus, filters: Filters): Filters {
+  return Object.fromEntries(
+    Object.entries(filters).map(([id, codes]) => {
+      const column = parts.map((part) => part.open.columns.get(id)).find((one) => one !== undefined);
+      const codeOf = column?.variable.codeOf ?? ((code: string) => code);
+      return [id, [...new Set(codes.map(codeOf))]];
+    }),
+  );
+}
+
 /** Finds measures: the one way into the register, for pages and files alike. @throws ApiError unknownVariable, notFound */
 export async function searchRegister(db: Database, now: Date, request: RegisterRequest): Promise<Found> {
   const { q, rounds, language } = request;
@@ -43,7 +54,7 @@ export async function searchRegister(db: Database, now: Date, request: RegisterR
   const datasets = corpus.parts.map(({ sealed }) => sealed);
   const known = variablesAmong(datasets, request.filters);
   const { ignored } = known;
-  const filters = await withAgencyNumbers(db, corpus.parts, known.filters);
+  const filters = await withAgencyNumbers(db, corpus.parts, asCounted(corpus, known.filters));
   const hasText = /[\p{L}\p{N}]/u.test(q);
   const sort = sortOf(request.sort, hasText);
   const ids = corpus.parts.map(({ release }) => release.id);

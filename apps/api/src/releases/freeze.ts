@@ -1,10 +1,11 @@
 import { createHash, type Hash } from 'node:crypto';
+import { canonical } from '@samblikk/files';
 import { type Edition, editionOf, fingerprint } from '@samblikk/questionnaire';
 import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import { everyName, namesAt } from '../directory/index.ts';
 import { measureNumbers, measuresIn, withdrawnSince } from '../measures/index.ts';
-import { canonical, record } from '../platform/audit/index.ts';
+import { record } from '../platform/audit/index.ts';
 import type { Database, Transaction } from '../platform/db/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
 import { latestPins, revisionsIn, submittedSince } from '../responses/index.ts';

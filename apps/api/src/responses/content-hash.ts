@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { canonical } from '@samblikk/files';
 import { type Answers, askedAnswers, type Edition } from '@samblikk/questionnaire';
-import { canonical } from '../platform/audit/index.ts';
 
 /**
  * The fingerprint of what is sent in: SHA-256 over a list in canonical JSON of each measure's number and its answers to

@@ -7,7 +7,7 @@ import {
   useLoaderData,
 } from 'react-router';
 import { showMoment, useHref, useLanguage, useText } from '../i18n/index.ts';
-import { TakenIn } from '../intake/index.ts';
+import { ImportNotice } from '../intake/index.ts';
 import { AskReopening } from '../rounds/index.ts';
 import { useSession } from '../session/index.ts';
 import { Asked, SendIn, Submission } from '../submit/index.ts';
@@ -61,7 +61,7 @@ export default function Hub() {
   const t = useText();
   const refused = useRefused();
   const language = useLanguage();
-  const { round, open, mayWrite } = response;
+  const { agency, round, open, mayWrite } = response;
   return (
     <>
       <HubHead response={response} now={now} />
@@ -70,7 +70,7 @@ export default function Hub() {
       </p>
       <Told of={outcome} done={({ done }) => t(`hub.done.${done}`)} refused={refused} />
       <AskReopening response={response} reopening={reopening} now={now} />
-      <TakenIn />
+      <ImportNotice params={{ orgnr: agency.orgnr, year: round.year }} />
       <Submission response={response} />
       {(response.maySubmit || !mayWrite) && <Asked response={response} toPage />}
       <MeasureList response={response} />

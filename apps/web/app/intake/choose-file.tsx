@@ -1,4 +1,4 @@
-import { spreadsheetLimits } from '@samblikk/contract/client';
+import { type Separator, separators, spreadsheetLimits } from '@samblikk/contract/client';
 import { type FormEvent, useRef, useState } from 'react';
 import { useLanguage } from '../i18n/index.ts';
 import { addressOf } from '../platform/index.ts';
@@ -15,11 +15,12 @@ export function ChooseFile({
 }: {
   params: AgencyYear;
   busy: boolean;
-  onFile: (file: File) => void;
+  onFile: (file: File, separator: Separator | undefined) => void;
 }) {
   const t = useSheetText();
   const lang = useLanguage();
   const input = useRef<HTMLInputElement>(null);
+  const [separator, setSeparator] = useState<Separator>();
   const [wrong, setWrong] = useState<'fileMissing' | 'fileTooLarge'>();
 
   function send(event: FormEvent) {
@@ -28,7 +29,7 @@ export function ChooseFile({
     const found = !file ? 'fileMissing' : file.size > spreadsheetLimits.bytes ? 'fileTooLarge' : undefined;
     setWrong(found);
     if (found) input.current?.focus();
-    else if (file && !busy) onFile(file);
+    else if (file && !busy) onFile(file, separator);
   }
 
   return (
@@ -58,6 +59,24 @@ export function ChooseFile({
               {t(wrong, { size })}
             </p>
           )}
+        </div>
+        <div className="ds-field sheet-choice">
+          <label className="ds-label" htmlFor="separator">
+            {t('separator')}
+          </label>
+          <select
+            className="ds-input"
+            id="separator"
+            value={separator ?? ''}
+            onChange={({ target }) => setSeparator(separators.find((one) => one === target.value))}
+          >
+            <option value="">{t('separatorGuess')}</option>
+            {separators.map((one) => (
+              <option key={one} value={one}>
+                {t(`separator_${one}`)}
+              </option>
+            ))}
+          </select>
         </div>
         <div className="buttons">
           <button className="ds-button" data-variant="primary" type="submit" aria-disabled={busy || undefined}>

@@ -1,7 +1,8 @@
 import type { SpreadsheetUpload } from '@samblikk/contract/client';
 import { Labelled } from '../ui/index.ts';
-import type { Target } from './send.ts';
+import type { Target, Told } from './send.ts';
 import { useSheetText } from './texts.ts';
+import { Tick } from './tick.tsx';
 
 type Column = SpreadsheetUpload['columns'][number];
 
@@ -25,19 +26,21 @@ function targetOf(key: string, amounts: ReadonlySet<string>, before: Target): Ta
 
 interface Props {
   upload: SpreadsheetUpload;
-  targets: readonly Target[];
-  onChange: (targets: readonly Target[]) => void;
+  told: Told;
+  onTold: (told: Told) => void;
   onSheet: (sheet: number) => void;
   /** The row of the headings as the list numbers it; 0 for none. */
   onHeadingRow: (row: number) => void;
 }
 
 /** The second step: what each column holds, as guessed, to be corrected. */
-export function Columns({ upload, targets, onChange, onSheet, onHeadingRow }: Props) {
+export function Columns({ upload, told, onTold, onSheet, onHeadingRow }: Props) {
   const t = useSheetText();
   const { columns, questions, sheets } = upload;
+  const targets = told.columns;
   const amounts = new Set(questions.filter(({ amount }) => amount).map(({ id }) => id));
-  const set = (at: number, target: Target) => onChange(targets.map((one, place) => (place === at ? target : one)));
+  const set = (at: number, target: Target) =>
+    onTold({ ...told, columns: targets.map((one, place) => (place === at ? target : one)) });
   const known = targets.filter(({ as }) => as !== 'nothing').length;
   return (
     <>
@@ -62,9 +65,9 @@ export function Columns({ upload, targets, onChange, onSheet, onHeadingRow }: Pr
             value={upload.sheet}
             onChange={(e) => onSheet(Number(e.target.value))}
           >
-            {sheets.map(({ name }, at) => (
+            {sheets.map(({ name, hidden }, at) => (
               <option key={name} value={at}>
-                {name}
+                {hidden ? t('hiddenSheet', { name }) : name}
               </option>
             ))}
           </select>
@@ -91,6 +94,11 @@ export function Columns({ upload, targets, onChange, onSheet, onHeadingRow }: Pr
           </p>
         )}
       </Labelled>
+      {upload.hiddenRows.length > 0 && (
+        <Tick on={told.hiddenRows} onChange={(hiddenRows) => onTold({ ...told, hiddenRows })}>
+          {t('hiddenRows', { count: upload.hiddenRows.length, rows: few(upload.hiddenRows) })}
+        </Tick>
+      )}
       <ul className="sheet-columns plain-list">
         {columns.map((column, at) => (
           <li
@@ -115,6 +123,8 @@ export function Columns({ upload, targets, onChange, onSheet, onHeadingRow }: Pr
   );
 }
 
+const few = (rows: readonly number[]): string => rows.slice(0, 5).join(', ') + (rows.length > 5 ? ' …' : '');
+
 /** The letter of an earlier column that is said to hold the same. */
 export function clashOf(targets: readonly Target[], at: number, columns: readonly Column[]): string | undefined {
   const target = targets[at];
@@ -134,7 +144,7 @@ interface ChoiceProps {
 
 function ColumnChoice({ column, questions, target, clash, onChange, onUnit }: ChoiceProps) {
   const t = useSheetText();
-  const { letter, heading, examples, how } = column;
+  const { letter, heading, examples, how, unitFrom } = column;
   const id = `column-${letter}`;
   const amount = target.as === 'answer' && questions.find((question) => question.id === target.question)?.amount;
   // Ticks are short: a list of all categories in every select would hide what is meant.
@@ -200,6 +210,7 @@ function ColumnChoice({ column, questions, target, clash, onChange, onUnit }: Ch
             className="ds-input"
             id={`${id}-unit`}
             value={target.unit ?? 1}
+            aria-describedby={unitFrom ? `${id}-unit-from` : undefined}
             onChange={(event) => onUnit(Number(event.target.value) as 1)}
           >
             {([1, 1_000, 1_000_000] as const).map((unit) => (
@@ -208,6 +219,11 @@ function ColumnChoice({ column, questions, target, clash, onChange, onUnit }: Ch
               </option>
             ))}
           </select>
+          {unitFrom && (
+            <p className="subtle small" id={`${id}-unit-from`}>
+              {t(`unitFrom_${unitFrom}`)}
+            </p>
+          )}
         </div>
       )}
     </>

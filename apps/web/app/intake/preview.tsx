@@ -6,7 +6,7 @@ import { Tick } from './tick.tsx';
 type Row = SpreadsheetPreview['rows'][number];
 
 /** The kinds of rows in the order they are read: what is wrong first. */
-const order = ['faulty', 'changed', 'takenAlong', 'new', 'unchanged', 'skipped'] as const;
+const order = ['faulty', 'changed', 'takenAlong', 'ended', 'new', 'unchanged', 'skipped'] as const;
 
 interface Props {
   preview: SpreadsheetPreview;
@@ -91,10 +91,11 @@ function PreviewRow({ row, told, onTold }: { row: Row; told: Told; onTold: (told
         <span className="subtle small">{t('row', { row: row.row })}</span> <strong>{title}</strong>{' '}
         {row.match && <span className="subtle small">{row.match.number}</span>}
       </p>
+      {row.becomesPublic && <p className="sheet-public">{t('becomesPublicRow')}</p>}
       {row.issues.length > 0 && (
         <ul className="sheet-issues">
           {row.issues.map(({ column, value, text, code, level, question }) => (
-            <li key={`${column} ${code} ${question}`} data-level={level}>
+            <li key={`${column} ${code} ${question} ${text}`} data-level={level}>
               <span>{[column, value && t('quoted', { value })].filter(Boolean).join(' ')}</span>
               <span>{`${column ? ': ' : ''}${text ?? code}`}</span>
             </li>
@@ -140,7 +141,7 @@ function PreviewRow({ row, told, onTold }: { row: Row; told: Told; onTold: (told
       )}
       <Tick
         on={will === undefined ? row.kind === 'skipped' : will === 'skip'}
-        // A row that the list itself seems to leave out is taken in when someone says so.
+        // A row that the list itself seems to leave out is imported when someone says so.
         onChange={(on) => (on || will === 'skip' ? set('skip', on) : set('new', true))}
       >
         <span>{t('skip')}</span>
@@ -187,7 +188,7 @@ function Words({ preview, upload, told, onTold, onUpdate }: Props) {
 }
 
 function WordChoice({
-  word: { question, word, code, label, cells },
+  word: { question, word, code, label, cells, suggestions, freeText },
   upload,
   told,
   onTold,
@@ -198,6 +199,8 @@ function WordChoice({
   const key = `${question} ${word}`;
   const id = `word-${key.replace(/[^\p{L}\p{N}]+/gu, '-')}`;
   const options = upload.questions.find((one) => one.id === question)?.options ?? [];
+  // Where no categories are listed, it is one of those it may mean, or itself.
+  const listed = options.length > 0;
   const chosen = told.words[key]?.code ?? code;
   return (
     <div className="ds-field">
@@ -225,7 +228,17 @@ function WordChoice({
             {option.label}
           </option>
         ))}
-        <option value="=">{t('meansNothing')}</option>
+        {suggestions.length > 0 && (
+          <optgroup label={t('suggestions')}>
+            {suggestions.map((body) => (
+              <option key={body.code} value={`=${body.code}`}>
+                {body.label}
+              </option>
+            ))}
+          </optgroup>
+        )}
+        {freeText !== null && <option value={`=${freeText}`}>{t('asFreeText', { word })}</option>}
+        <option value="=">{t(listed ? 'meansNothing' : 'leaveOutWord')}</option>
       </select>
     </div>
   );

@@ -1,4 +1,4 @@
-import type { Problem, SpreadsheetPreview, SpreadsheetUpload } from '@samblikk/contract/client';
+import type { Problem, Separator, SpreadsheetPreview, SpreadsheetUpload } from '@samblikk/contract/client';
 import type { Language } from '../i18n/index.ts';
 import { ApiProblem, addressOf, api } from '../platform/index.ts';
 
@@ -17,13 +17,24 @@ export interface Told {
   readonly rows: Readonly<Record<string, 'new' | 'skip'>>;
   /** Take rows in without the cells that cannot be read. */
   readonly leaveOutCells: boolean;
+  /** Take in rows that are hidden in the sheet, too. */
+  readonly hiddenRows: boolean;
+  /** Do not add answers that follow from others in the row. */
+  readonly withoutImplied: boolean;
+  /** One’s own address is the contact of rows without one. */
+  readonly ownContact: boolean;
 }
 
 /** Sends a file. @throws ApiProblem with the reason when it is refused */
-export async function sendFile(params: AgencyYear, file: File, lang: Language): Promise<SpreadsheetUpload> {
+export async function sendFile(
+  params: AgencyYear,
+  file: File,
+  separator: Separator | undefined,
+  lang: Language,
+): Promise<SpreadsheetUpload> {
   const body = new FormData();
   body.append('file', file);
-  const reply = await fetch(addressOf('uploadSpreadsheet', { params, query: { lang } }), {
+  const reply = await fetch(addressOf('uploadSpreadsheet', { params, query: { lang, separator } }), {
     method: 'POST',
     credentials: 'same-origin',
     body,
@@ -43,6 +54,9 @@ export function previewOf(
     sheet: upload.sheet,
     headingRow: upload.headingRow,
     leaveOutCells: told.leaveOutCells,
+    hiddenRows: told.hiddenRows,
+    withoutImplied: told.withoutImplied,
+    ownContact: told.ownContact,
     columns: [...told.columns],
     words: Object.values(told.words),
     rows: { ...told.rows },

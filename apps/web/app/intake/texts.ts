@@ -1,9 +1,14 @@
 import { format, type Text } from '@samblikk/questionnaire';
 import { useLanguage } from '../i18n/index.ts';
+import { previewTexts } from './preview-texts.ts';
 
 /** What the pages for bringing one's own spreadsheet say. Kept here, so that no other page carries it. */
 const texts = {
-  title: { nb: 'Ta inn et regneark', nn: 'Ta inn eit rekneark', en: 'Bring your own spreadsheet' },
+  title: {
+    nb: 'Last opp et regneark',
+    nn: 'Last opp eit rekneark',
+    en: 'Import a spreadsheet',
+  },
   steps: { nb: 'Steg', nn: 'Steg', en: 'Steps' },
   stepFile: { nb: 'Fil', nn: 'Fil', en: 'File' },
   stepColumns: { nb: 'Kolonner', nn: 'Kolonner', en: 'Columns' },
@@ -28,15 +33,25 @@ const texts = {
   templateCsv: { nb: 'Last ned CSV', nn: 'Last ned CSV', en: 'Download CSV' },
   file: { nb: 'Velg fil', nn: 'Vel fil', en: 'Choose a file' },
   fileHelp: {
-    nb: 'Excel (.xlsx) eller CSV. Høyst {rows, number} rader og {size} MB. Ingen formler eller makroer, og aldri gradert informasjon.',
-    nn: 'Excel (.xlsx) eller CSV. Høgst {rows, number} rader og {size} MB. Ingen formlar eller makroar, og aldri gradert informasjon.',
-    en: 'Excel (.xlsx) or CSV. At most {rows, number} rows and {size} MB. No formulas or macros, and never classified information.',
+    nb: 'Excel (.xlsx) eller CSV. Høyst {rows, number} rader og {size} MB. Ingen makroer, og aldri gradert informasjon.',
+    nn: 'Excel (.xlsx) eller CSV. Høgst {rows, number} rader og {size} MB. Ingen makroar, og aldri gradert informasjon.',
+    en: 'Excel (.xlsx) or CSV. At most {rows, number} rows and {size} MB. No macros, and never classified information.',
   },
   fileFormulas: {
-    nb: 'Har listen formler? Da må den lagres med bare verdiene først: lagre en kopi som CSV, eller marker alt, kopier, lim inn som verdier (Ctrl + Shift + V) og lagre.',
-    nn: 'Har lista formlar? Då må ho lagrast med berre verdiane først: lagre ein kopi som CSV, eller merk alt, kopier, lim inn som verdiar (Ctrl + Shift + V) og lagre.',
-    en: 'Does the list have formulas? Then save it with only the values first: save a copy as CSV, or select all, copy, paste as values (Ctrl + Shift + V) and save.',
+    nb: 'Har listen formler, leser vi verdiene som sto der da filen ble lagret.',
+    nn: 'Har lista formlar, les vi verdiane som stod der då fila blei lagra.',
+    en: 'If the list has formulas, we read the values they had when the file was saved.',
   },
+  separator: {
+    nb: 'Skilletegn mellom kolonnene i en CSV-fil',
+    nn: 'Skiljeteikn mellom kolonnene i ei CSV-fil',
+    en: 'What separates the columns of a CSV file',
+  },
+  separatorGuess: { nb: 'Finn ut av det', nn: 'Finn ut av det', en: 'Find out' },
+  separator_comma: { nb: 'Komma', nn: 'Komma', en: 'Comma' },
+  separator_semicolon: { nb: 'Semikolon', nn: 'Semikolon', en: 'Semicolon' },
+  separator_tab: { nb: 'Tabulator', nn: 'Tabulator', en: 'Tab' },
+  separator_bar: { nb: 'Loddrett strek', nn: 'Loddrett strek', en: 'Vertical bar' },
   fileMissing: { nb: 'Velg en fil først.', nn: 'Vel ei fil først.', en: 'Choose a file first.' },
   fileTooLarge: {
     nb: 'Filen er større enn {size} MB. Ta bort det som ikke gjelder tiltakene, og prøv igjen.',
@@ -51,14 +66,14 @@ const texts = {
   reading: { nb: 'Leser filen …', nn: 'Les fila …', en: 'Reading the file …' },
   working: { nb: 'Ser gjennom listen …', nn: 'Ser gjennom lista …', en: 'Looking through the list …' },
   taking: {
-    nb: '{rows, plural, =0 {Tar inn …} one {Tar inn …} other {Tar inn # rader … Lange lister kan ta et minutt eller to. La siden stå åpen.}}',
-    nn: '{rows, plural, =0 {Tek inn …} one {Tek inn …} other {Tek inn # rader … Lange lister kan ta eit minutt eller to. Lat sida stå open.}}',
-    en: '{rows, plural, =0 {Taking in …} one {Taking in …} other {Taking in # rows … Long lists may take a minute or two. Leave the page open.}}',
+    nb: '{rows, plural, =0 {Lagrer …} one {Lagrer …} other {Lagrer # rader … Lange lister kan ta et minutt eller to. La siden stå åpen.}}',
+    nn: '{rows, plural, =0 {Lagrar …} one {Lagrar …} other {Lagrar # rader … Lange lister kan ta eit minutt eller to. Lat sida stå open.}}',
+    en: '{rows, plural, =0 {Importing …} one {Importing …} other {Importing # rows … Long lists may take a minute or two. Leave the page open.}}',
   },
   failed: {
-    nb: 'Vi fikk ikke svar. Ingenting er tatt inn. Prøv igjen.',
-    nn: 'Vi fekk ikkje svar. Ingenting er teke inn. Prøv igjen.',
-    en: 'We got no answer. Nothing was taken in. Try again.',
+    nb: 'Vi fikk ikke svar. Ingenting er lagret. Prøv igjen.',
+    nn: 'Vi fekk ikkje svar. Ingenting er lagra. Prøv igjen.',
+    en: 'We got no answer. Nothing was imported. Try again.',
   },
   signedOut: {
     nb: 'Du er logget ut. Logg inn igjen, så fortsetter du her.',
@@ -72,9 +87,9 @@ const texts = {
     en: 'The list is no longer here. Upload it again.',
   },
   changed: {
-    nb: 'Noe er endret siden forhåndsvisningen, så ingenting er tatt inn. Her er listen slik den står nå.',
-    nn: 'Noko er endra sidan førehandsvisinga, så ingenting er teke inn. Her er lista slik ho står no.',
-    en: 'Something has changed since the preview, so nothing was taken in. Here is the list as it stands now.',
+    nb: 'Noe er endret siden forhåndsvisningen, så ingenting er lagret. Her er listen slik den står nå.',
+    nn: 'Noko er endra sidan førehandsvisinga, så ingenting er lagra. Her er lista slik ho står no.',
+    en: 'Something has changed since the preview, so nothing was imported. Here is the list as it stands now.',
   },
   columnsHead: { nb: 'Hva er i kolonnene?', nn: 'Kva er i kolonnene?', en: 'What is in the columns?' },
   columnsText: {
@@ -86,9 +101,15 @@ const texts = {
   headingRowOption: { nb: 'rad {row}: {text}', nn: 'rad {row}: {text}', en: 'row {row}: {text}' },
   noHeadings: { nb: 'Ingen overskrifter', nn: 'Ingen overskrifter', en: 'No headings' },
   above: {
-    nb: 'Over overskriftene står dette, som ikke blir tatt inn: {text}',
-    nn: 'Over overskriftene står dette, som ikkje blir teke inn: {text}',
-    en: 'This stands above the headings, and is not taken in: {text}',
+    nb: 'Over overskriftene står dette, som ikke blir tatt med: {text}',
+    nn: 'Over overskriftene står dette, som ikkje blir teke med: {text}',
+    en: 'This stands above the headings, and is left out: {text}',
+  },
+  hiddenSheet: { nb: '{name} (skjult)', nn: '{name} (gøymt)', en: '{name} (hidden)' },
+  hiddenRows: {
+    nb: '{count, plural, one {Rad {rows} er skjult i arket, og blir ikke tatt inn. Ta den inn likevel.} other {# rader er skjult i arket ({rows}), og blir ikke tatt inn. Ta dem inn likevel.}}',
+    nn: '{count, plural, one {Rad {rows} er gøymd i arket, og blir ikkje teken inn. Ta ho inn likevel.} other {# rader er gøymde i arket ({rows}), og blir ikkje tekne inn. Ta dei inn likevel.}}',
+    en: '{count, plural, one {Row {rows} is hidden in the sheet, and is left out. Take it in after all.} other {# rows are hidden in the sheet ({rows}), and are left out. Take them in after all.}}',
   },
   sheet: { nb: 'Ark', nn: 'Ark', en: 'Sheet' },
   column: { nb: 'Kolonne {letter}', nn: 'Kolonne {letter}', en: 'Column {letter}' },
@@ -103,10 +124,31 @@ const texts = {
   unit1: { nb: 'kroner', nn: 'kroner', en: 'kroner' },
   unit1000: { nb: 'tusen kroner', nn: 'tusen kroner', en: 'thousand kroner' },
   unit1000000: { nb: 'millioner kroner', nn: 'millionar kroner', en: 'million kroner' },
+  unitFrom_heading: { nb: 'Lest i overskriften', nn: 'Lese i overskrifta', en: 'Read in the heading' },
+  unitFrom_above: { nb: 'Lest over tabellen', nn: 'Lese over tabellen', en: 'Read above the table' },
+  unitFrom_cells: {
+    nb: 'Gjettet ut fra tallene. Se etter at det stemmer.',
+    nn: 'Gjetta ut frå tala. Sjå etter at det stemmer.',
+    en: 'Guessed from the numbers. Check that it is right.',
+  },
+  unitFrom_none: { nb: 'Ingen enhet er oppgitt.', nn: 'Inga eining er oppgitt.', en: 'No unit is given.' },
+  unitFrom_asked: {
+    nb: 'Ingen enhet er oppgitt, og tallene er små. Er de i tusen eller millioner kroner?',
+    nn: 'Inga eining er oppgitt, og tala er små. Er dei i tusen eller millionar kroner?',
+    en: 'No unit is given, and the numbers are small. Are they in thousands or millions of kroner?',
+  },
   how_remembered: { nb: 'Som sist', nn: 'Som sist', en: 'As last time' },
   how_own: { nb: 'Vår egen kolonne', nn: 'Vår eiga kolonne', en: 'Our own column' },
-  how_name: { nb: 'Gjettet av overskriften', nn: 'Gjetta av overskrifta', en: 'Guessed by the heading' },
-  how_content: { nb: 'Gjettet av innholdet', nn: 'Gjetta av innhaldet', en: 'Guessed by the content' },
+  how_name: {
+    nb: 'Gjettet ut fra overskriften',
+    nn: 'Gjetta ut frå overskrifta',
+    en: 'Guessed from the heading',
+  },
+  how_content: {
+    nb: 'Gjettet ut fra innholdet',
+    nn: 'Gjetta ut frå innhaldet',
+    en: 'Guessed from the content',
+  },
   how_told: { nb: 'Valgt av deg', nn: 'Vald av deg', en: 'Chosen by you' },
   how_none: { nb: 'Ikke forstått', nn: 'Ikkje forstått', en: 'Not understood' },
   twice: {
@@ -114,104 +156,14 @@ const texts = {
     nn: 'Denne er vald i kolonne {letter} òg. Vel han berre éin stad.',
     en: 'This is chosen in column {letter} as well. Choose it in one place only.',
   },
-  toPreview: { nb: 'Se hva som blir tatt inn', nn: 'Sjå kva som blir teke inn', en: 'See what will be taken in' },
+  toPreview: {
+    nb: 'Se hva som blir lagret',
+    nn: 'Sjå kva som blir lagra',
+    en: 'See what will be imported',
+  },
   otherFile: { nb: 'Velg en annen fil', nn: 'Vel ei anna fil', en: 'Choose another file' },
   toColumns: { nb: 'Tilbake til kolonnene', nn: 'Tilbake til kolonnene', en: 'Back to the columns' },
-  previewHead: { nb: 'Dette blir tatt inn', nn: 'Dette blir teke inn', en: 'This will be taken in' },
-  previewText: {
-    nb: 'Ingenting er lagret ennå. Tiltakene blir utkast som dere kan endre i skjemaet før dere sender inn.',
-    nn: 'Ingenting er lagra enno. Tiltaka blir utkast som de kan endre i skjemaet før de sender inn.',
-    en: 'Nothing is saved yet. The measures become drafts that you can change in the form before you send in.',
-  },
-  kind_new: { nb: 'Nye tiltak', nn: 'Nye tiltak', en: 'New measures' },
-  kind_takenAlong: {
-    nb: 'Tiltak fra før som tas med',
-    nn: 'Tiltak frå før som blir tekne med',
-    en: 'Earlier measures taken along',
-  },
-  kind_changed: { nb: 'Endrede tiltak', nn: 'Endra tiltak', en: 'Changed measures' },
-  kind_unchanged: { nb: 'Uendret', nn: 'Uendra', en: 'Unchanged' },
-  kind_faulty: { nb: 'Rader med feil', nn: 'Rader med feil', en: 'Rows with errors' },
-  kind_skipped: { nb: 'Rader som ikke tas inn', nn: 'Rader som ikkje blir tekne inn', en: 'Rows left out' },
-  warnings: { nb: 'Å se over', nn: 'Å sjå over', en: 'To look over' },
-  row: { nb: 'Rad {row}', nn: 'Rad {row}', en: 'Row {row}' },
-  unnamed: { nb: 'uten navn', nn: 'utan namn', en: 'without a name' },
-  matchedByName: {
-    nb: 'Ligner på {number}, «{title}»',
-    nn: 'Liknar på {number}, «{title}»',
-    en: 'Resembles {number}, “{title}”',
-  },
-  isNew: { nb: 'Dette er et nytt tiltak', nn: 'Dette er eit nytt tiltak', en: 'This is a new measure' },
-  skip: { nb: 'La være å ta inn raden', nn: 'Lat vere å ta inn rada', en: 'Leave the row out' },
-  change: {
-    nb: '{count, plural, one {# svar} other {# svar}}',
-    nn: '{count, plural, one {# svar} other {# svar}}',
-    en: '{count, plural, one {# answer} other {# answers}}',
-  },
-  missing: {
-    nb: 'Mangler fortsatt: {questions}',
-    nn: 'Manglar framleis: {questions}',
-    en: 'Still missing: {questions}',
-  },
-  quoted: { nb: '«{value}»', nn: '«{value}»', en: '“{value}”' },
-  sameAsLast: {
-    nb: '{count, plural, one {Ett svar er} other {# svar er}} som sist.',
-    nn: '{count, plural, one {Eitt svar er} other {# svar er}} som sist.',
-    en: '{count, plural, one {One answer is} other {# answers are}} as last time.',
-  },
-  was: { nb: 'før', nn: 'før', en: 'before' },
-  becomes: { nb: 'blir', nn: 'blir', en: 'becomes' },
-  notListed: {
-    nb: '{count, plural, one {Én rad til er talt med, men ikke vist.} other {# rader til er talt med, men ikke vist.}}',
-    nn: '{count, plural, one {Éi rad til er talt med, men ikkje vist.} other {# rader til er talde med, men ikkje viste.}}',
-    en: '{count, plural, one {One more row is counted, but not shown.} other {# more rows are counted, but not shown.}}',
-  },
-  wordsUnknown: { nb: 'Ord vi ikke forstår', nn: 'Ord vi ikkje forstår', en: 'Words we do not understand' },
-  wordsUnknownText: {
-    nb: 'Velg hva dere mener. Vi husker det til neste gang.',
-    nn: 'Vel kva de meiner. Vi hugsar det til neste gong.',
-    en: 'Choose what you mean. We remember it for the next time.',
-  },
-  wordsKnown: {
-    nb: 'Ord vi har oversatt ({count})',
-    nn: 'Ord vi har omsett ({count})',
-    en: 'Words we have translated ({count})',
-  },
-  word: { nb: '«{word}» under {label}', nn: '«{word}» under {label}', en: '“{word}” under {label}' },
-  cells: {
-    nb: '{count, plural, one {# celle} other {# celler}}',
-    nn: '{count, plural, one {# celle} other {# celler}}',
-    en: '{count, plural, one {# cell} other {# cells}}',
-  },
-  choose: { nb: 'Velg', nn: 'Vel', en: 'Choose' },
-  meansNothing: { nb: 'Betyr ingenting her', nn: 'Tyder ingenting her', en: 'Means nothing here' },
-  update: { nb: 'Oppdater forhåndsvisningen', nn: 'Oppdater førehandsvisinga', en: 'Update the preview' },
-  updated: {
-    nb: 'Forhåndsvisningen er oppdatert.',
-    nn: 'Førehandsvisinga er oppdatert.',
-    en: 'The preview is updated.',
-  },
-  leaveOutCells: {
-    nb: 'Ta inn radene uten cellene som ikke kan leses. Svarene kan gis i skjemaet etterpå.',
-    nn: 'Ta inn radene utan cellene som ikkje kan lesast. Svara kan givast i skjemaet etterpå.',
-    en: 'Take the rows in without the cells that cannot be read. They can be answered in the form afterwards.',
-  },
-  skipFaulty: {
-    nb: '{count, plural, one {La være å ta inn raden med feil} other {La være å ta inn de # radene med feil}}',
-    nn: '{count, plural, one {Lat vere å ta inn rada med feil} other {Lat vere å ta inn dei # radene med feil}}',
-    en: '{count, plural, one {Leave out the row with errors} other {Leave out the # rows with errors}}',
-  },
-  faultyStop: {
-    nb: 'Noen rader har feil. Rett dem i filen og last den opp på nytt, eller kryss av for hvordan resten skal tas inn.',
-    nn: 'Nokre rader har feil. Rett dei i fila og last ho opp på nytt, eller kryss av for korleis resten skal takast inn.',
-    en: 'Some rows have errors. Correct them in the file and upload it again, or tick how to take in the rest.',
-  },
-  takeIn: { nb: 'Ta inn', nn: 'Ta inn', en: 'Take in' },
-  takenIn: {
-    nb: 'Listen er tatt inn: {created} nye, {takenAlong} fra før, {changed} endret, {unchanged} uendret, {skipped} ikke tatt inn.',
-    nn: 'Lista er teken inn: {created} nye, {takenAlong} frå før, {changed} endra, {unchanged} uendra, {skipped} ikkje tekne inn.',
-    en: 'The list is taken in: {created} new, {takenAlong} from before, {changed} changed, {unchanged} unchanged, {skipped} left out.',
-  },
+  ...previewTexts,
 } as const satisfies Record<string, Text>;
 
 export type SheetText = keyof typeof texts;
@@ -220,4 +172,14 @@ export type SheetText = keyof typeof texts;
 export function useSheetText(): (key: SheetText, values?: Readonly<Record<string, string | number>>) => string {
   const language = useLanguage();
   return (key, values) => format(texts[key], language, values);
+}
+
+const parts = ['created', 'takenAlong', 'ended', 'changed', 'unchanged', 'skipped'] as const;
+
+/** What an import brought, in words, without what it did not bring. */
+export function usePartsInWords(): (counts: Readonly<Partial<Record<(typeof parts)[number], number>>>) => string {
+  const t = useSheetText();
+  return (counts) =>
+    parts.flatMap((part) => (counts[part] ? [t(`part_${part}`, { count: counts[part] })] : [])).join(', ') ||
+    t('nothingImported');
 }

@@ -1,5 +1,5 @@
 import type { ReplyAt } from '@samblikk/contract/client';
-import { type AnswerValue, isOrganisationNumber, type Language, type Names } from '@samblikk/questionnaire';
+import { type AnswerValue, type Body, isBodyCode, type Language, type Names } from '@samblikk/questionnaire';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { api } from '../platform/index.ts';
 
@@ -31,24 +31,41 @@ export function useAgencies(): { agencies: readonly NamedAgency[]; load: () => v
   return { agencies, load };
 }
 
-/** Whether an answer is shown with the names of agencies. */
-export function refersToAgencies(answer: AnswerValue | null | undefined): boolean {
-  return Array.isArray(answer) && answer.some(isOrganisationNumber);
+let askedBodies: Promise<readonly Body[]> | undefined;
+
+/** Everyone that may be a partner, asked for once per page load. A failure is asked again next time. */
+function allBodies(): Promise<readonly Body[]> {
+  askedBodies ??= api('listPartners', { query: {} }).catch(() => {
+    askedBodies = undefined;
+    return [];
+  });
+  return askedBodies;
 }
 
-/** Names for showing answers; `needed` tells whether any answer refers to an agency. */
+/** Everyone that may be a partner, once `load` has been called. */
+export function useBodies(): { bodies: readonly Body[]; load: () => void } {
+  const [bodies, setBodies] = useState<readonly Body[]>([]);
+  const load = useCallback(() => {
+    allBodies().then(setBodies);
+  }, []);
+  return { bodies, load };
+}
+
+/** Whether an answer is shown with the names of agencies and other bodies. */
+export function refersToAgencies(answer: AnswerValue | null | undefined): boolean {
+  return Array.isArray(answer) && answer.some(isBodyCode);
+}
+
+/** Names for showing answers; `needed` tells whether any answer refers to a body. */
 export function useNames(needed: boolean, own?: { orgnr: string; name: NamedAgency['name'] }): Names {
-  const { agencies, load } = useAgencies();
+  const { bodies, load } = useBodies();
   useEffect(() => {
     if (needed) load();
   }, [needed, load]);
-  return useMemo(
-    () => ({
-      agency: (orgnr) => (orgnr === own?.orgnr ? own.name : agencies.find((agency) => agency.orgnr === orgnr)?.name),
-      ministry: () => undefined,
-    }),
-    [agencies, own],
-  );
+  return useMemo(() => {
+    const names = new Map(bodies.map(({ code, name }) => [code, name]));
+    return { agency: (code) => (code === own?.orgnr ? own.name : names.get(code)), ministry: () => undefined };
+  }, [bodies, own]);
 }
 
 /** Terms of a vocabulary that go with what is typed; none before two characters. Late replies to earlier texts are dropped. */

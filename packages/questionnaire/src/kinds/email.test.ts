@@ -8,6 +8,11 @@ test('an address that mail can reach', () => {
   for (const bad of ['kari', 'kari@', '@digdir.no', 'kari@digdir', 'kari nordmann@digdir.no', 5]) {
     expect(wrong(question, bad)).toEqual(['notAnEmail']);
   }
+  // Letters of any language in the domain: mail servers know it as `xn--…`.
+  for (const good of ['kari@blåbærsyltetøy.no', 'kari@bla\u030abær.no', 'kari@xn--blbrsyltety-y8ao3x.no'])
+    expect(wrong(question, good)).toEqual([]);
+  for (const bad of ['kåre@digdir.no', 'kari@blåbær', 'kari@blå bær.no', 'kari@blåbær.no/x', 'a@b@blåbær.no'])
+    expect(wrong(question, bad)).toEqual(['notAnEmail']);
   expect(wrong(question, `${'a'.repeat(250)}@b.no`)).toEqual(['tooLong']);
 });
 

@@ -9,7 +9,8 @@ export interface Problem {
 
 /** Names that answers refer to by number or code; given by whoever shows or checks them. */
 export interface Names {
-  agency(orgnr: string): Text | undefined;
+  /** A body by organisation number, or by the code of a municipality, a county authority or KS (bodies.ts). */
+  agency(code: string): Text | undefined;
   ministry(code: string): Text | undefined;
 }
 
@@ -42,10 +43,16 @@ export interface Kind<K extends KindName, A extends AnswerValue> {
   readonly days?: true;
   /** The codes (or words) under which an answer is counted and found. */
   codes(question: QuestionOf<K>, answer: A): readonly string[];
+  /** The code under which a word is counted and found, where words may be written in several ways. */
+  codeOf?(word: string): string;
+  /** The words that stand for the codes, in their order, as they were written. */
+  words?(question: QuestionOf<K>, answer: A): readonly string[];
   /** The answer as a person reads it. */
   show(question: QuestionOf<K>, answer: A, language: Language, names: Names, edition: Edition): string;
   /** The words of a person’s own in an answer, where the kind has any. */
   ownWords?(answer: A): string;
+  /** An answer that may stand within the answer to another question: `unntatt, jf. offl. § 21` has a legal basis in it. */
+  within?(question: QuestionOf<K>, text: string): A | undefined;
   /** What each issue code of this kind says, as ICU messages with the issue's params. */
   readonly texts: Readonly<Record<string, Text>>;
 }

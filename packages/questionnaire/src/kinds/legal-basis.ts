@@ -17,6 +17,25 @@ export function basesIn(question: QuestionOf<'legalBasis'>, answer: string): rea
 export const joinBases = (bases: readonly string[]): string =>
   bases.filter((basis) => basis.trim() !== '').join(separator);
 
+/** The act on freedom of information, as people write it. */
+const act = '(?:offl|offentleglov\\p{L}*|offentlegheitslov\\p{L}*|offentlighetslov\\p{L}*)\\.?';
+const onlySection = new RegExp(
+  `^(?:unntatt|unnateke|u\\.?\\s?off)?\\W*(?:jf|jfr|etter|iht)?\\W*${act}\\s*§*\\s*(\\d+)\\.?$`,
+  'iu',
+);
+
+/** The listed section that a text names and nothing else: `offl. § 21`, `jf. offentleglova § 13`. */
+export function sectionIn({ options }: QuestionOf<'legalBasis'>, text: string): string | undefined {
+  const [, section] = onlySection.exec(text.trim()) ?? [];
+  const found = options.filter(
+    ({ label }) => section !== undefined && new RegExp(`§ ${section}(?!\\d)`).test(label.nb),
+  );
+  return found.length === 1 ? found[0]?.code : undefined;
+}
+
+/** What names a legal basis within a text about something else: from the act, or the sign of a section, on. */
+const naming = new RegExp(`(?:(?<!\\p{L})${act}|\\p{L}*(?:loven|lova)|\\bfvl\\.?)?\\s*§+\\s*\\d[\\s\\S]*$`, 'iu');
+
 /**
  * Legal bases: codes from the list, or the section of an act in words, one or several. Open, since words are accepted.
  */
@@ -34,6 +53,10 @@ export const legalBasis: Kind<'legalBasis', string> = {
       ),
     ),
   ownWords: (answer) => answer,
+  within: (question, text) => {
+    const [named] = naming.exec(text) ?? [];
+    return named === undefined ? undefined : (sectionIn(question, named) ?? named.trim().slice(0, longest));
+  },
   texts: {
     wrongType: texts.wrongType,
     blank: texts.blank,

@@ -14,8 +14,11 @@ test('a few words, each once, none with the bar that separates them', () => {
   expect(wrong(question, ['x'.repeat(61)])).toEqual(['tooLong']);
 });
 
-test('are counted as they are written', () => {
-  expect(readCell(question, 'API|deling av data')).toEqual(['API', 'deling av data']);
-  expect(tags.codes(question, ['API'])).toEqual(['API']);
+test('are kept as they are written, and counted as one however they are written', () => {
+  expect(readCell(question, 'API|deling av data|api')).toEqual(['API', 'deling av data']);
+  expect(tags.codes(question, ['API', 'Deling\u00a0av  data', 'api'])).toEqual(['api', 'deling av data']);
+  // An accent written apart, a soft hyphen, a space of no width.
+  const ways = ['idé', 'ide\u0301', 'IDÉ', 'i\u00addé', ' idé\u200b'];
+  expect(new Set(ways.flatMap((way) => tags.codes(question, [way])))).toEqual(new Set(['idé']));
   expect(tags.categories(question)).toBeUndefined();
 });

@@ -5,6 +5,17 @@ import type { Kind } from './kind.ts';
 /** The longest single word or phrase. */
 const longest = 60;
 
+/** A word as it is meant, whatever its capitals, accents written apart, soft hyphens, signs of no width and extra spaces. */
+function tagCode(word: string): string {
+  const bare = word.normalize('NFC').replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '');
+  return bare.replace(/\s+/g, ' ').trim().toLowerCase() || word;
+}
+
+/** Each word once, as it was written first. */
+export function distinct(words: readonly string[]): readonly string[] {
+  return [...Map.groupBy(words, tagCode).values()].flatMap(([first = []]) => first);
+}
+
 /** Words of the reader's own choosing. The bar is kept out: it separates words in the survey file. */
 export const tags: Kind<'tags', readonly string[]> = {
   ...listCell,
@@ -19,8 +30,13 @@ export const tags: Kind<'tags', readonly string[]> = {
       ),
       question.atMost,
     ),
-  read: (_question, cells) => readList(cells),
-  codes: (_question, answer) => answer,
+  read: (_question, cells) => {
+    const { answer } = readList(cells);
+    return answer ? { answer: distinct(answer) } : {};
+  },
+  codes: (_question, answer) => distinct(answer).map(tagCode),
+  codeOf: tagCode,
+  words: (_question, answer) => distinct(answer),
   show: (_question, answer) => answer.join(', '),
   ownWords: (answer) => answer.join('\n'),
   texts: {

@@ -1,19 +1,13 @@
+import { type CsvFlavour, csvFile } from '@samblikk/files';
 import type { Language, Text } from '@samblikk/questionnaire';
-import { stringify } from 'csv-stringify/sync';
 import { originWords } from '../provenance-words.ts';
 import type { Table } from '../table.ts';
 import { unitName } from './explanation.ts';
 
-/**
- * `strict`: comma, decimal point, LF, no byte-order mark: for programs. `excel`: semicolon, decimal comma, CRLF and a
- * byte-order mark: opens right by double click where Windows is Norwegian.
- */
-export type Flavour = 'strict' | 'excel';
+/** As the file is for programs (decimal point) or for a Norwegian Excel (decimal comma). */
+export type Flavour = CsvFlavour;
 
-const dress = {
-  strict: { delimiter: ',', record_delimiter: 'unix', bom: false, decimal: '.' },
-  excel: { delimiter: ';', record_delimiter: 'windows', bom: true, decimal: ',' },
-} as const satisfies Record<Flavour, unknown>;
+const decimals = { strict: '.', excel: ',' } as const satisfies Record<Flavour, string>;
 
 /** Columns that say of each line what kind of number it is; there where there is something to say. */
 const aboutNames = {
@@ -51,7 +45,7 @@ function headerOf(table: Table, language: Language, flavour: Flavour): string[] 
  * an apostrophe in front.
  */
 export function toCsv(table: Table, language: Language, { flavour = 'strict' }: { flavour?: Flavour } = {}): string {
-  const { decimal, ...form } = dress[flavour];
+  const decimal = decimals[flavour];
   const [rows, columns] = table.dimensions;
   const number = (value: number | null | undefined): string =>
     // Four decimals are more than a share of a few hundred measures can mean.
@@ -72,5 +66,5 @@ export function toCsv(table: Table, language: Language, { flavour = 'strict' }: 
       ];
     }),
   );
-  return stringify([headerOf(table, language, flavour), ...lines], { ...form, escape_formulas: true });
+  return csvFile([headerOf(table, language, flavour), ...lines], { flavour });
 }

@@ -1,10 +1,9 @@
+import { bold, type Cell, numberCell, type Row, type SheetData, textCell, workbookOf } from '@samblikk/files';
 import type { Language, Text } from '@samblikk/questionnaire';
-import type { Cell, Row, SheetData } from 'write-excel-file/node';
 import type { Provenance } from '../provenance.ts';
 import { provenanceSentence } from '../provenance-words.ts';
 import type { Table } from '../table.ts';
 import { explanationOf, unitName } from './explanation.ts';
-import { withoutTimes } from './zip-time.ts';
 
 const words = {
   explanation: { nb: 'Forklaring', nn: 'Forklaring', en: 'Explanation' },
@@ -17,24 +16,11 @@ const words = {
   },
 } satisfies Record<string, Text>;
 
-/**
- * Always a text, whatever it begins with: a spreadsheet must not run it. write-excel-file 4.1 loses words that every
- * JavaScript object knows (`constructor`) and writes a file that nothing opens; a space after them keeps them.
- */
-const text = (value: string, style: { fontWeight?: 'bold'; fontStyle?: 'italic' } = {}): Cell => ({
-  value: value in Object.prototype ? `${value} ` : value,
-  type: String,
-  ...style,
-});
-const bold = { fontWeight: 'bold' } as const;
-
 const formats: Record<Table['unit'], string> = { measures: '#,##0', percent: '0', kroner: '#,##0' };
 
 /** A number; what is made up is in italics. */
 const number = (value: number | null | undefined, format: string, origin?: Provenance['n']): Cell =>
-  value === null || value === undefined
-    ? null
-    : { value, type: Number, format, ...(origin === 'invented' && { fontStyle: 'italic' }) };
+  numberCell(value, { format, ...(origin === 'invented' && { fontStyle: 'italic' }) });
 
 /**
  * Rows down, columns across, the number of measures last: as the table is on the page. The last line has measures only, so
@@ -44,21 +30,21 @@ function sheetOf(table: Table, language: Language): SheetData {
   const [rows, columns] = table.dimensions;
   const { margins, provenance } = table;
   const across = columns?.categories ?? [undefined];
-  const total = text(words.total[language], bold);
+  const total = textCell(words.total[language], bold);
   const header: Row = [
-    text(rows?.label[language] ?? '', bold),
-    ...across.map((column) => text(column?.label[language] ?? unitName[table.unit][language], bold)),
+    textCell(rows?.label[language] ?? '', bold),
+    ...across.map((column) => textCell(column?.label[language] ?? unitName[table.unit][language], bold)),
     total,
   ];
   const body = (rows?.categories ?? []).map(
     (row, i): Row => [
-      text(row.label[language]),
+      textCell(row.label[language]),
       ...across.map((_, j): Cell => {
         const cell = i * across.length + j;
         const sign = table.status?.[cell];
         return sign === undefined
           ? number(table.values[cell], formats[table.unit], provenance?.values[cell])
-          : text(sign);
+          : textCell(sign);
       }),
       number(margins.rows[i], formats.measures, provenance?.rows[i]),
     ],
@@ -75,7 +61,7 @@ function sheetOf(table: Table, language: Language): SheetData {
     ...(table.notice ? [table.notice[language]] : []),
     ...(provenance ? [`${provenanceSentence(provenance)[language]} ${words.italics[language]}`] : []),
   ].join(' ');
-  return [[text(table.title[language], bold)], said === '' ? [] : [text(said)], header, ...body, foot];
+  return [[textCell(table.title[language], bold)], said === '' ? [] : [textCell(said)], header, ...body, foot];
 }
 
 /**
@@ -83,12 +69,10 @@ function sheetOf(table: Table, language: Language): SheetData {
  * @returns the bytes of the file, the same whenever it is written
  */
 export async function toXlsx(tables: readonly Table[], language: Language): Promise<Uint8Array> {
-  // Loaded when first used: a page that only shows tables does not need it.
-  const { default: writeExcelFile } = await import('write-excel-file/node');
   const explanation = tables.flatMap(
     (table, place): SheetData => [
-      [text(`${words.table[language]} ${place + 1}`, bold), text(table.title[language], bold)],
-      ...explanationOf(table, language).map(([term, said]): Row => [text(term), text(said)]),
+      [textCell(`${words.table[language]} ${place + 1}`, bold), textCell(table.title[language], bold)],
+      ...explanationOf(table, language).map(([term, said]): Row => [textCell(term), textCell(said)]),
       [],
     ],
   );
@@ -98,5 +82,5 @@ export async function toXlsx(tables: readonly Table[], language: Language): Prom
     columns: [{ width: 50 }, ...(table.dimensions[1]?.categories ?? [0]).map(() => ({ width: 18 })), { width: 14 }],
   }));
   const last = { data: explanation, sheet: words.explanation[language], columns: [{ width: 32 }, { width: 100 }] };
-  return withoutTimes(await writeExcelFile([...sheets, last]).toBuffer());
+  return workbookOf([...sheets, last]);
 }

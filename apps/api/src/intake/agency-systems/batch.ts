@@ -87,8 +87,12 @@ async function takeOne(
   match: RowMatch | undefined,
 ) {
   const measure = measureOf(match);
-  const { id, number, before, revision } = await writer.write({ measure, externalId, changes: answers, basedOn });
-  const version = revision?.version ?? before;
+  const { id, number, before, version, revision } = await writer.write({
+    measure,
+    externalId,
+    changes: answers,
+    basedOn,
+  });
   const result = !measure?.here
     ? ('created' as const)
     : version > before

@@ -2,15 +2,11 @@ import { spreadsheetLimits } from '@samblikk/contract';
 import { format, type Language, type Text } from '@samblikk/questionnaire';
 import { ApiError } from '../../platform/problem/index.ts';
 
-const { rows, columns, sheets, cell } = spreadsheetLimits;
+const { rows, columns, sheets, cell, characters } = spreadsheetLimits;
+const millions = characters / 1_000_000;
 
 /** Why a whole file is refused, by issue code. */
 export const fileFaults = {
-  formula: {
-    nb: 'Regnearket har formler, i {cells}. Vi tar bare inn verdier, så ingenting kan endre seg på veien. Kopier arket og lim inn som verdier, og prøv igjen.',
-    nn: 'Reknearket har formlar, i {cells}. Vi tek berre inn verdiar, så ingenting kan endre seg på vegen. Kopier arket og lim inn som verdiar, og prøv igjen.',
-    en: 'The workbook has formulas, in {cells}. We only take in values, so that nothing can change on the way. Copy the sheet, paste it as values, and try again.',
-  },
   macros: {
     nb: 'Filen har makroer. Lagre den som vanlig Excel-arbeidsbok (.xlsx), og prøv igjen.',
     nn: 'Fila har makroar. Lagre ho som vanleg Excel-arbeidsbok (.xlsx), og prøv igjen.',
@@ -70,6 +66,11 @@ export const fileFaults = {
     nb: `Celle {cell} har {count, number} tegn. Ingen celle kan ha mer enn ${cell}. Kort den ned, og prøv igjen.`,
     nn: `Celle {cell} har {count, number} teikn. Inga celle kan ha meir enn ${cell}. Kort ho ned, og prøv igjen.`,
     en: `Cell {cell} has {count, number} characters. No cell can have more than ${cell}. Shorten it, and try again.`,
+  },
+  tooMuchText: {
+    nb: `Listen har mer tekst enn vi kan ta inn på én gang: høyst ${millions} millioner tegn i alle ark. Ta bort ark og kolonner som ikke gjelder tiltakene, eller del den i flere filer.`,
+    nn: `Lista har meir tekst enn vi kan ta inn på éin gong: høgst ${millions} millionar teikn i alle ark. Ta bort ark og kolonner som ikkje gjeld tiltaka, eller del ho i fleire filer.`,
+    en: `The list has more text than we can take in at once: at most ${millions} million characters in all sheets. Remove sheets and columns that are not about the measures, or divide it into several files.`,
   },
   tooManyColumns: {
     nb: `Listen har mer enn ${columns} kolonner. Ta bort dem som ikke gjelder tiltakene.`,

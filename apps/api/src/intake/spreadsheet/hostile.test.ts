@@ -1,12 +1,14 @@
 import { deflateRawSync } from 'node:zlib';
+import { storedZip } from '@samblikk/files';
+import { eq } from 'drizzle-orm';
 import { afterAll, describe, expect, test } from 'vitest';
 import { signInAs, testConfig } from '../../access/auth/testing.ts';
 import { buildApp } from '../../app.ts';
 import { testDatabase } from '../../platform/db/testing.ts';
 import { digdir, openRound } from '../../responses/testing.ts';
-import { upload } from '../../schema.ts';
+import { upload, uploadRows } from '../../schema.ts';
 import { spreadsheetOf, workbook } from './testing.ts';
-import { storedZip, zipEntries } from './zip.ts';
+import { zipEntries } from './zip.ts';
 
 const { db, close } = await testDatabase();
 const app = await buildApp({ config: testConfig(), db, limits: false });
@@ -65,9 +67,6 @@ describe('refused with a reason, in the reader’s language', () => {
     (_, i) => `<row r="${1_048_574 + i}"><c r="A${1_048_574 + i}"><v>1</v></c></row>`,
   );
   test.each<[string, string, () => Buffer | string | Promise<Buffer | string>]>([
-    ['a formula', 'formula', () => inSheet(/<v>5000000<\/v>/, '<f>2500000*2</f><v>5000000</v>')],
-    ['a formula with a prefix', 'formula', () => inSheet(/<v>5000000<\/v>/, '<x:f t="shared"/><v>5000000</v>')],
-    ['a formula by our own writer', 'formula', () => workbook([['Navn'], [{ type: 'Formula', value: '=1+1' }]])],
     ['macros', 'macros', () => changed((_, text) => text, { 'xl/vbaProject.bin': 'x' })],
     [
       'a type with macros',
@@ -181,12 +180,6 @@ describe('refused with a reason, in the reader’s language', () => {
     expect(await db.$count(upload)).toBe(before);
   });
 
-  test('a formula is named by its cell', async () => {
-    const { issue } = await refusal(inSheet(/<v>5000000<\/v>/, '<f>1</f><v>5000000</v>'));
-    expect(issue?.params).toEqual({ cells: 'B2' });
-    expect(issue?.text).toContain('B2');
-  });
-
   test('too many rows are counted', async () => {
     const { issue } = await refusal(`navn,kostnad\n${'a,1\n'.repeat(12_345)}`);
     expect(issue?.text?.replace(/\s/g, ' ')).toContain('12 346 rader');
@@ -214,6 +207,30 @@ test('cells that are long and no answers are told so: nothing looks through them
   expect(new Set(preview.body.rows.flatMap(({ issues }) => issues.map(({ code }) => code)))).toEqual(
     new Set(['notAnEmail', 'notANumber', 'notADate']),
   );
+});
+
+describe('of a formula only the value is read that it had when the file was saved', () => {
+  test.each<[string, string, string]>([
+    ['a number', '<f>2500000*2</f><v>5000000</v>', '5\u00a0000\u00a0000\u00a0kr'],
+    ['a shared one', '<f t="shared" si="0"/><v>5000000</v>', '5\u00a0000\u00a0000\u00a0kr'],
+    ['one with quotes and signs', '<f>IF(A1&lt;&gt;"x",1,"&gt;")</f><v>5000000</v>', '5\u00a0000\u00a0000\u00a0kr'],
+  ])('%s', async (_what, cell, cost) => {
+    const { status, body } = await list.upload(inSheet(/<v>5000000<\/v>/, cell));
+    expect(status, JSON.stringify(body)).toBe(201);
+    expect(body.notes).toMatchObject([{ code: 'formulas', text: expect.stringContaining('B2') }]);
+    const [row] = (await list.preview(body)).body.rows;
+    expect(row?.changes.map(({ to }) => to)).toEqual(['Felles adresseoppslag', cost]);
+  });
+
+  test('one that was never calculated is told, not left blank', async () => {
+    for (const cell of ['<f>2500000*2</f>', '<f>1</f><v/>', '<f>1</f><v></v>']) {
+      const { body } = await list.upload(inSheet(/<v>5000000<\/v>/, cell));
+      const [row] = (await list.preview(body)).body.rows;
+      expect(row?.issues).toMatchObject([{ code: 'notCalculated', column: 'B (Kostnad)' }]);
+    }
+    const own = await list.upload(await workbook([['Navn'], [{ type: 'Formula', value: '=1+1' }], ['Arkiv']]));
+    expect((await list.preview(own.body)).body.counts).toMatchObject({ faulty: 1, new: 1 });
+  });
 });
 
 test('what only looks dangerous is let in: coloured cells far out, e-mail links, pictures', async () => {
@@ -252,4 +269,28 @@ test('text that a spreadsheet would run is only text', async () => {
   const { status, body } = await list.upload('Navn;Kostnad\n=HYPERLINK("http://x");5\n', 'liste.csv');
   expect(status).toBe(201);
   expect(body.columns[0]?.examples).toEqual(['=HYPERLINK("http://x")']);
+});
+
+describe('a list within the limits of rows, columns and cells, but of more text than can be kept', () => {
+  test('is refused with the reason: one long text in every cell of a workbook', async () => {
+    const long = 'x'.repeat(30_000);
+    const row = Array(100).fill(long);
+    const { status, issue } = await refusal(await workbook([['Navn'], ...Array(10).fill(row)]));
+    expect({ status, code: issue?.code }).toEqual({ status: 422, code: 'tooMuchText' });
+    expect(issue?.text).toContain('20 millioner tegn');
+  });
+
+  test('one that just fits is kept in pieces, read back, and gone when it is taken in', async () => {
+    const rows = Array.from({ length: 190 }, (_, at) => `Tiltak ${at};${'a'.repeat(4_000)}${';b'.repeat(10)}`);
+    const sent = await list.upload(`Prosjekt;Beskrivelse\n${rows.join('\n')}\n`, 'liste.csv');
+    expect(sent.status, JSON.stringify(sent.body).slice(0, 300)).toBe(201);
+    const kept = await db.select().from(uploadRows).where(eq(uploadRows.uploadId, sent.body.id));
+    expect(kept.length).toBeGreaterThan(1);
+    expect(kept.reduce((sum, piece) => sum + piece.rows.length, 0)).toBe(191);
+    const { body } = await list.preview(sent.body);
+    expect(body.counts).toMatchObject({ new: 190 });
+    expect(body.rows.map(({ title }) => title)).toEqual(rows.map((row) => row.split(';')[0]));
+    await list.takeIn(sent.body.id, body.plan);
+    expect(await db.$count(uploadRows, eq(uploadRows.uploadId, sent.body.id))).toBe(0);
+  });
 });

@@ -5,63 +5,60 @@ import type { Transaction } from '../../platform/db/index.ts';
 import { ApiError } from '../../platform/problem/index.ts';
 import { type Actor, auditName } from '../../platform/signed/index.ts';
 import { type AgencyRound, demandOpen } from '../../rounds/index.ts';
-import { rowWriter } from '../write-rows.ts';
-import type { Plan, PlannedRow } from './plan.ts';
+import { type RowWritten, rowWriter } from '../write-rows.ts';
+import { type ImportedRow, noteImport } from './imports.ts';
+import type { Plan, PlannedRow } from './plan-types.ts';
 import { planUpload } from './preview.ts';
-import { rowIssueText } from './row-issues.ts';
+import { rowIssue, rowIssueText } from './row-issues.ts';
 import type { UploadMapping } from './schema.ts';
 import { closeUpload, remember, uploadOf } from './store.ts';
 
 type TakenIn = ReplyOf<typeof takeInSpreadsheet>;
 
+interface Request {
+  /** The `plan` of the preview. */
+  readonly plan: string;
+  /** Take in the rows without faults; those at fault stay in the list. */
+  readonly skipRowsAtFault: boolean;
+  /** The rows that may make public what is withheld. */
+  readonly confirmedPublic: readonly number[];
+  readonly language: Language;
+}
+
 /**
  * Takes a list in as it was previewed: new measures are made, last year’s taken along, and answers saved with the origin
- * `imported`. All or nothing, in the caller's transaction.
+ * `imported`. All or nothing, in the caller's transaction. Rows at fault wait in the list when the others are taken in.
  * @throws ApiError conflict when something has changed since the preview; fileAtFault when rows have errors and are not to
- * be left out; roundNotOpen; alreadyDone when it was taken in before
+ * wait, or would make public what is withheld and that is not confirmed; roundNotOpen; alreadyDone when it was taken in before
  */
 export async function takeIn(
   tx: Transaction,
   of: AgencyRound,
   id: string,
-  request: { plan: string; skipRowsAtFault: boolean; language: Language },
+  request: Request,
   actor: Actor,
   now: Date,
 ): Promise<TakenIn> {
   demandOpen(of.round, now);
   const row = await uploadOf(tx, of, id, now, { lock: true });
   if (!row.mapping) throw new ApiError('conflict', { detail: 'listNotPreviewed' });
-  const { plan, layout } = await planUpload(tx, of, row, row.mapping);
+  const { plan, layout } = await planUpload(tx, of, row, row.mapping, now.toISOString().slice(0, 10));
   if (plan.hash !== request.plan) throw new ApiError('conflict', { detail: 'listChanged' });
-  const faulty = plan.rows.filter(({ kind }) => kind === 'faulty');
-  if (faulty.length > 0 && !request.skipRowsAtFault) {
-    const issues = faulty.flatMap((one) => one.issues).filter(({ level }) => level === 'error');
-    throw new ApiError('fileAtFault', {
-      detail: ['rowsAtFault', { rows: faulty.length }],
-      issues: issues
-        .slice(0, 1_000)
-        .map((issue) => ({ ...issue, text: rowIssueText(issue, of.edition, request.language) })),
-    });
-  }
-  const writer = await rowWriter(tx, of, actor, now);
-  await writer.writeNew(
-    plan.rows.filter(({ kind }) => kind === 'new').map(({ externalId, changes }) => ({ externalId, answers: changes })),
-  );
-  for (const { kind, measure, changes, externalId } of plan.rows) {
-    // Based on the version of the preview: whoever saved since then is not overwritten, and all is taken back.
-    if (measure && kind !== 'faulty' && kind !== 'skipped')
-      await writer.write({ measure, externalId, changes, basedOn: measure.version });
-  }
+  demandReady(of, plan, request);
+  const imported = await writePlan(tx, of, plan, actor, now);
+  const importId = await noteImport(tx, of, row, imported, actor, now);
   await remember(tx, of.agency.agencyId, layout, row.mapping, toldRows(plan, row.mapping.rows), of.edition.roles.title);
-  await closeUpload(tx, id, now);
 
   const count = (kind: PlannedRow['kind']) => plan.rows.filter((one) => one.kind === kind).length;
+  const waiting = count('faulty');
+  if (waiting === 0) await closeUpload(tx, id, now);
   const result = {
     created: count('new'),
     takenAlong: count('takenAlong'),
+    ended: count('ended'),
     changed: count('changed'),
     unchanged: count('unchanged'),
-    skipped: count('skipped') + faulty.length,
+    skipped: count('skipped'),
   };
   const details = { year: of.round.year, rows: plan.rows.length, ...result };
   await record(
@@ -69,8 +66,66 @@ export async function takeIn(
     { actor: auditName(actor), action: 'spreadsheet.takenIn', subject: `agency:${of.agency.agencyId}`, details },
     now,
   );
-  return result;
+  return { ...result, waiting, import: importId };
 }
+
+/** @throws ApiError fileAtFault with an issue for each thing that must be corrected, or said, first */
+function demandReady(of: AgencyRound, { rows }: Plan, request: Request): void {
+  const faulty = request.skipRowsAtFault ? [] : rows.filter(({ kind }) => kind === 'faulty');
+  const unconfirmed = rows.filter(
+    ({ row, kind, becomesPublic }) =>
+      becomesPublic && kind !== 'faulty' && kind !== 'skipped' && !request.confirmedPublic.includes(row),
+  );
+  if (faulty.length + unconfirmed.length === 0) return;
+  const issues = [
+    ...faulty.flatMap((one) => one.issues).filter(({ level }) => level === 'error'),
+    ...unconfirmed.map(({ row }) => rowIssue(row, 'becomesPublic', { question: of.edition.publication.question })),
+  ];
+  throw new ApiError('fileAtFault', {
+    detail: ['rowsNotReady', { faulty: faulty.length, unconfirmed: unconfirmed.length }],
+    issues: issues
+      .slice(0, 1_000)
+      .map((issue) => ({ ...issue, text: rowIssueText(issue, of.edition, request.language) })),
+  });
+}
+
+/** Writes the rows of a plan that are to be written. @returns what undoing them needs to know */
+async function writePlan(
+  tx: Transaction,
+  of: AgencyRound,
+  { rows }: Plan,
+  actor: Actor,
+  now: Date,
+): Promise<ImportedRow[]> {
+  const writer = await rowWriter(tx, of, actor, now);
+  const fresh = rows.filter(({ kind }) => kind === 'new');
+  const made = await writer.writeNew(fresh.map(({ externalId, changes }) => ({ externalId, answers: changes })));
+  const imported: ImportedRow[] = made.map((written, at) => ({
+    row: fresh[at]?.row ?? 0,
+    kind: 'new',
+    ...toUndo(written, null),
+  }));
+  for (const { row, kind, measure, changes, externalId, outcome } of rows) {
+    if (!measure || kind === 'faulty' || kind === 'skipped' || kind === 'new') continue;
+    // Based on the version of the preview: whoever saved since then is not overwritten, and all is taken back. One that was
+    // taken out of this round before has answers of its own here.
+    const basedOn = measure.here ? measure.version : undefined;
+    const written = outcome
+      ? await writer.end(measure, outcome)
+      : await writer.write({ measure, externalId, changes, basedOn });
+    imported.push({ row, kind, ...toUndo(written, measure.externalId) });
+  }
+  return imported;
+}
+
+const toUndo = ({ id, before, version, numbered, outcome }: RowWritten, numberBefore: string | null) => ({
+  measureId: id,
+  before,
+  after: version,
+  numbered,
+  numberBefore,
+  outcome,
+});
 
 /** Rows that someone left out, and rows someone took in though they seemed to be no measure, for the next list. */
 function toldRows({ rows }: Plan, will: UploadMapping['rows']): { title: string | undefined; will: 'skip' | 'take' }[] {

@@ -111,8 +111,12 @@ export async function bestSheet(edition: Edition, sheets: readonly UploadedSheet
   for (const sheet of sheets) {
     const layout = await layoutOf(edition, sheet, breathe);
     const guesses =
-      layout.rows.length === 0 ? undefined : await guessSlowly(edition, columnsOf(sheet, layout), new Map(), breathe);
-    scores.push(guesses?.reduce((sum, { how, confidence }) => sum + (how === 'none' ? 0 : confidence), 0) ?? -1);
+      layout.rows.length === 0
+        ? undefined
+        : await guessSlowly(edition, columnsOf(sheet, layout), new Map(), [], breathe);
+    const score = guesses?.reduce((sum, { how, confidence }) => sum + (how === 'none' ? 0 : confidence), 0) ?? -1;
+    // What someone has hidden is most often lists of codes, or last year's.
+    scores.push(sheet.hidden ? score / 2 : score);
   }
   return Math.max(0, scores.indexOf(Math.max(...scores)));
 }
@@ -122,10 +126,11 @@ export function guessesFor(
   edition: Edition,
   columns: readonly ListColumn[],
   remembered: ReadonlyMap<string, ColumnTarget>,
+  above: readonly string[],
   breathe: Breathe,
 ): Promise<ColumnGuess[]> {
   const valid = new Map([...remembered].filter(([, target]) => isTarget(edition, target)));
-  return guessSlowly(edition, columns, valid, breathe);
+  return guessSlowly(edition, columns, valid, above, breathe);
 }
 
 /** `guessColumns`, a column at a time. */
@@ -133,6 +138,7 @@ async function guessSlowly(
   edition: Edition,
   columns: readonly ListColumn[],
   remembered: ReadonlyMap<string, ColumnTarget>,
+  above: readonly string[],
   breathe: Breathe,
 ): Promise<ColumnGuess[]> {
   const candidates: Candidate[][] = [];
@@ -140,7 +146,7 @@ async function guessSlowly(
     candidates.push(candidatesOf(edition, column, at, remembered));
     await breathe();
   }
-  return guessFrom(edition, columns, candidates);
+  return guessFrom(edition, columns, candidates, above);
 }
 
 /** What stands in the first rows, a line each, down to a row that is not counted in. */

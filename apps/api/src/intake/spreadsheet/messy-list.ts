@@ -1,4 +1,4 @@
-import type { SheetData } from 'write-excel-file/node';
+import type { SheetData } from '@samblikk/files';
 import { workbook } from './testing.ts';
 
 /** What thirty invented measures are called; in bokmål, nynorsk and English, as lists are. */

@@ -1,72 +1,41 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
+import { canonical } from '@samblikk/files';
 import {
   type Answers,
   type AnswerValue,
   checkSubmission,
   type Edition,
   findQuestion,
+  kindOf,
   type Question,
 } from '@samblikk/questionnaire';
 import {
   type Cell,
-  type CellContext,
   type ColumnTarget,
+  errorProblem,
   isBlankCell,
+  isErrorValue,
   isTicked,
   likeTitle,
   plain,
+  questionsToFill,
   type ReadCell,
   readCell,
   readTicked,
   type Translation,
 } from '@samblikk/questionnaire/match';
-import { canonical } from '../../platform/audit/index.ts';
 import { matchRows, type RowMatch } from '../match-rows.ts';
+import { becomesPublic, withAdditions } from './additions.ts';
 import type { Layout } from './layout.ts';
 import { letterOf } from './letter.ts';
+import { overRow } from './outcome.ts';
+import type { Plan, PlanInput, PlannedRow } from './plan-types.ts';
 import { type RowIssue, rowIssue } from './row-issues.ts';
-import type { UploadedSheet, UploadMapping } from './schema.ts';
 import type { KnownMeasure } from './state.ts';
+import { templateCell } from './template.ts';
 import { isTotals } from './totals.ts';
 import { type Breathe, breather } from './yield-to-others.ts';
-
-export type PlannedKind = 'new' | 'takenAlong' | 'changed' | 'unchanged' | 'faulty' | 'skipped';
-
-export interface PlannedRow {
-  /** As a spreadsheet numbers it. */
-  readonly row: number;
-  readonly kind: PlannedKind;
-  readonly how: 'number' | 'externalId' | 'name' | 'new';
-  readonly measure: KnownMeasure | undefined;
-  readonly title: string | undefined;
-  readonly externalId: string | undefined;
-  /** Answers that differ from what is saved. An empty cell changes nothing. */
-  readonly changes: Readonly<Record<string, AnswerValue>>;
-  readonly issues: readonly RowIssue[];
-  /** Required questions that will still be unanswered. */
-  readonly missing: readonly string[];
-}
-
-export interface Plan {
-  readonly rows: readonly PlannedRow[];
-  readonly words: readonly (Translation & { readonly question: string; readonly cells: number })[];
-  /** Names what would be written, so that nothing else is. */
-  readonly hash: string;
-}
-
-export interface PlanInput {
-  readonly edition: Edition;
-  readonly sheet: UploadedSheet;
-  readonly layout: Layout;
-  readonly mapping: Pick<UploadMapping, 'columns' | 'rows' | 'leaveOutCells'>;
-  readonly measures: readonly KnownMeasure[];
-  /** What was done before with a row of this title, plain. */
-  readonly rowsBefore: ReadonlyMap<string, 'skip' | 'take'>;
-  readonly context: Pick<CellContext, 'told' | 'agencies'>;
-  /** What is known about the agency; rules may read it. */
-  readonly known: Answers;
-}
 
 interface ReadRow {
   readonly row: number;
@@ -108,8 +77,8 @@ export async function planOf(input: PlanInput, breathe: Breathe = breather()): P
       row.issues.push(
         rowIssue(row.row, 'sameTitle', { level: 'warning', params: { rows: listed(twins), count: twins.length } }),
       );
-    const planned = planRow(input, row, titleOf(input, row), matches.get(row.row));
     const why = left.get(row.row);
+    const planned = planRow(input, row, titleOf(input, row), matches.get(row.row));
     rows.push(why ? { ...planned, issues: [why] } : planned);
     await breathe();
   }
@@ -121,12 +90,14 @@ function titleOf({ edition }: PlanInput, row: ReadRow): string | undefined {
   return typeof said === 'string' ? said : undefined;
 }
 
-/** Why a row is no measure to take in: a person said so; it is the sum of the others; a row of this title was left out before. */
-function whyLeftOut(input: PlanInput, read: ReadRow): 'told' | 'totals' | 'skippedBefore' | undefined {
+/** Why a row is no measure to take in: a person said so; it is hidden, and nobody said that it counts; it is the sum of the others; a row of this title was left out before. */
+function whyLeftOut(input: PlanInput, read: ReadRow): 'told' | 'hiddenRow' | 'totals' | 'skippedBefore' | undefined {
   const will = input.mapping.rows[String(read.row)];
   if (will !== undefined) return will === 'skip' ? 'told' : undefined;
+  if (!input.mapping.hiddenRows && input.sheet.hiddenRows?.includes(read.row - 1)) return 'hiddenRow';
   const before = input.rowsBefore.get(plain(titleOf(input, read) ?? ''));
-  if (before === 'take') return undefined;
+  // A row with a number is a measure, whatever it is called.
+  if (before === 'take' || read.number !== undefined) return undefined;
   if (isTotals(input.sheet.rows[read.row - 1] ?? [])) return 'totals';
   return before === 'skip' ? 'skippedBefore' : undefined;
 }
@@ -156,22 +127,41 @@ function readRow(input: PlanInput, at: number, note: (question: string, word: Tr
   const ticked = new Map<string, { codes: string[]; column: number }>();
   let number: string | undefined;
   let externalId: string | undefined;
-  const keep = (question: Question, column: number, cell: Cell, { answer, problems, words, rounded }: ReadCell) => {
+  /** What is written about publication. */
+  let said: string | undefined;
+  const keep = (question: Question, column: number, cell: Cell, { answer, problems, words, notes = [] }: ReadCell) => {
     const place = { question: question.id, column: letterOf(column), value: shown(cell) };
     for (const word of words) note(question.id, word);
     for (const { code, params = {} } of problems) issues.push({ row, code, params, level: 'error', ...place });
-    if (rounded) issues.push(rowIssue(row, 'rounded', { level: 'warning', ...place }));
+    // One that stops nothing: the rest of the answer is there.
+    if (problems.length === 0)
+      for (const { word, how } of words)
+        if (how === 'unknown')
+          issues.push(rowIssue(row, 'unknownBody', { level: 'warning', column: place.column, params: { word } }));
+    for (const { code, params = {} } of notes) issues.push({ row, code, params, level: 'warning', ...place });
     if (answer !== undefined) answers[question.id] = answer;
   };
   mapping.columns.forEach((target, column) => {
     const cell = cells[column] ?? null;
-    if (isBlankCell(cell)) return;
+    if (isBlankCell(cell) || target.as === 'nothing') return;
+    if (isErrorValue(cell)) {
+      const question = 'question' in target ? target.question : '';
+      const { code, params = {} } = errorProblem(cell);
+      issues.push({ row, code, params, level: 'error', question, column: letterOf(column), value: shown(cell) });
+      return;
+    }
     if (target.as === 'number') number = String(cell).trim();
-    if (target.as === 'externalId') externalId = String(cell).trim().slice(0, 200);
+    if (target.as === 'externalId') externalId = String(cell).trim().slice(0, 200).toWellFormed();
     const question = 'question' in target ? findQuestion(edition, target.question) : undefined;
     if (!question) return;
+    if (question.id === edition.publication.question) said = String(cell);
     if (target.as === 'answer')
-      keep(question, column, cell, readCell(edition, question, cell, { ...context, unit: target.unit }));
+      keep(
+        question,
+        column,
+        cell,
+        readCell(edition, question, cell, { ...context, unit: target.unit, heading: input.layout.headings[column] }),
+      );
     if (target.as === 'option') {
       const yes = isTicked(String(cell));
       const place = { question: question.id, column: letterOf(column), value: shown(cell) };
@@ -184,7 +174,38 @@ function readRow(input: PlanInput, at: number, note: (question: string, word: Tr
     const question = findQuestion(edition, id);
     if (question) keep(question, column, codes.join(', '), readTicked(edition, question, codes));
   }
+  addWithin(edition, answers, said);
   return { row, number, externalId, answers, issues };
+}
+
+/** A cell that says that something is exempt may say by which act: that is kept as well, where no column holds it. */
+function addWithin(edition: Edition, answers: Record<string, AnswerValue>, text: string | undefined): void {
+  if (text === undefined) return;
+  for (const question of questionsToFill(edition)) {
+    const found = kindOf(question).within?.(question, text);
+    if (found !== undefined) answers[question.id] ??= found;
+  }
+}
+
+/** Whether a row newly says that everything is public, and that something is exempt: it is never made more open than it says. */
+function isOpenAndExempt(edition: Edition, answers: Answers, changes: Answers): boolean {
+  const { question, whole } = edition.publication;
+  const bases = questionsToFill(edition).filter((one) => kindOf(one).within && one.id in answers);
+  const open = whole.some((code) => code === answers[question]);
+  return open && bases.length > 0 && [question, ...bases.map(({ id }) => id)].some((id) => id in changes);
+}
+
+/**
+ * Whether a cell says what is saved. A saved answer may have what a cell cannot keep, such as a space in front: then it is the
+ * same if the template's own cell reads the same.
+ */
+function saysTheSame(edition: Edition, id: string, answer: AnswerValue, saved: AnswerValue | undefined): boolean {
+  if (saved === undefined || isDeepStrictEqual(answer, saved)) return saved !== undefined;
+  const question = findQuestion(edition, id);
+  return (
+    question !== undefined &&
+    isDeepStrictEqual(readCell(edition, question, templateCell(edition, question, saved)).answer, answer)
+  );
 }
 
 const shown = (cell: Cell): string => String(cell ?? '').slice(0, 500);
@@ -195,11 +216,12 @@ function planRow(
   title: string | undefined,
   match: RowMatch<KnownMeasure> | undefined,
 ): PlannedRow {
-  const { row, externalId, answers } = read;
+  const { row, externalId } = read;
   const issues = [...read.issues];
   const measure = match && 'measure' in match ? match.measure : undefined;
+  const { answers, implied, withoutContact } = withAdditions(input, read.answers, measure);
   const changes = Object.fromEntries(
-    Object.entries(answers).filter(([id, answer]) => !isDeepStrictEqual(answer, measure?.answers[id])),
+    Object.entries(answers).filter(([id, answer]) => !saysTheSame(input.edition, id, answer, measure?.answers[id])),
   );
   const base = {
     row,
@@ -208,8 +230,18 @@ function planRow(
     title,
     externalId,
     changes,
+    implied,
+    withoutContact,
+    becomesPublic:
+      measure !== undefined &&
+      becomesPublic(input.edition, measure.here ? measure.answers : (measure.previous ?? {}), {
+        ...measure.answers,
+        ...answers,
+      }),
   } as const;
   if (!match) return { ...base, kind: 'skipped', issues: [], missing: [] };
+  const over = overRow(base, issues, match, input.mapping.rows[String(row)] === 'new');
+  if (over) return over;
   if (match.how === 'unknownNumber') issues.push(rowIssue(row, 'unknownNumber', { value: read.number ?? '' }));
   if (match.how === 'duplicate') issues.push(rowIssue(row, 'duplicate', { params: { first: match.first } }));
   if (
@@ -219,6 +251,8 @@ function planRow(
   ) {
     issues.push(rowIssue(row, 'noTitle', { question: input.edition.roles.title }));
   }
+  if (isOpenAndExempt(input.edition, answers, changes))
+    issues.push(rowIssue(row, 'openAndExempt', { question: input.edition.publication.question }));
   if (measure?.settled) issues.push(rowIssue(row, 'settled', { level: 'warning' }));
   if (match.how === 'externalId' && measure?.title && title && likeTitle(title, measure.title) < 0.5) {
     issues.push(rowIssue(row, 'otherTitle', { level: 'warning', params: { title: measure.title } }));
@@ -259,12 +293,13 @@ function planRow(
 }
 
 function hashOf(rows: readonly PlannedRow[]): string {
-  const written = rows.map(({ row, kind, measure, externalId, changes }) => [
+  const written = rows.map(({ row, kind, measure, externalId, changes, outcome }) => [
     row,
     kind,
     measure ? [measure.id, measure.here, measure.version] : null,
     externalId ?? null,
     changes,
+    outcome ?? null,
   ]);
   return createHash('sha256').update(canonical(written)).digest('hex');
 }

@@ -1,37 +1,33 @@
-import { isDeepStrictEqual } from 'node:util';
-import type { SpreadsheetPreview, SpreadsheetUpload } from '@samblikk/contract';
-import { rowKinds, spreadsheetLimits } from '@samblikk/contract';
-import {
-  type AnswerValue,
-  type Edition,
-  findQuestion,
-  format,
-  kindOf,
-  type Language,
-  locales,
-  type Names,
-  questionLabel,
-} from '@samblikk/questionnaire';
-import { type CellContext, cellOptions, plain, questionsToFill } from '@samblikk/questionnaire/match';
+import type { SpreadsheetUpload } from '@samblikk/contract';
+import { spreadsheetLimits } from '@samblikk/contract';
+import { type Body, type Edition, findQuestion, format, kindOf, type Language, locales } from '@samblikk/questionnaire';
+import { type CellContext, canMean, cellOptions, questionsToFill } from '@samblikk/questionnaire/match';
+import { bodiesAt } from '../../directory/index.ts';
 import type { Database, Transaction } from '../../platform/db/index.ts';
 import { ApiError } from '../../platform/problem/index.ts';
 import { knownOf } from '../../responses/index.ts';
 import type { AgencyRound } from '../../rounds/index.ts';
 import { formTexts } from '../survey-file/csv-file.ts';
 import { refuse } from './file-fault.ts';
-import { bestSheet, columnsOf, guessesFor, headRows, isTarget, type Layout, layoutOf, linesOf } from './layout.ts';
+import { columnsOf, guessesFor, headRows, isTarget, type Layout, layoutOf, linesOf } from './layout.ts';
 import { letterOf } from './letter.ts';
-import { fullColumns, type Plan, type PlannedRow, planOf } from './plan.ts';
-import { rowIssueText } from './row-issues.ts';
+import { fullColumns, planOf } from './plan.ts';
+import type { Plan } from './plan-types.ts';
 import type { UploadedSheet, UploadMapping } from './schema.ts';
-import { agencyNames, knownMeasures } from './state.ts';
-import { rememberedColumns, rememberedWords, rowsBefore, type UploadRow, wordKey } from './store.ts';
+import { sheetNotes } from './sheet-notes.ts';
+import { knownMeasures } from './state.ts';
+import {
+  importedRows,
+  rememberedColumns,
+  rememberedWords,
+  rowsBefore,
+  sheetOf,
+  type UploadRow,
+  wordKey,
+} from './store.ts';
 import { type Breathe, breather } from './yield-to-others.ts';
 
 type Db = Database | Transaction;
-
-/** The most rows a preview lists; all are counted. */
-const mostRows = 1_000;
 
 /** A list that waits, with what its columns seem to hold. */
 export async function uploadView(
@@ -40,16 +36,21 @@ export async function uploadView(
   row: UploadRow,
   asked: { readonly sheet?: number | undefined; readonly headingRow?: number | undefined },
   language: Language,
+  // A list that is not kept yet has its sheets with it.
+  sheets?: readonly UploadedSheet[],
 ): Promise<SpreadsheetUpload> {
   const breathe = breather();
-  const sheet = asked.sheet ?? row.mapping?.sheet ?? (await bestSheet(edition, row.sheets, breathe));
-  const chosen = row.sheets[sheet];
+  const sheet = asked.sheet ?? row.mapping?.sheet ?? row.sheet;
+  const chosen = sheets ? sheets[sheet] : await sheetOf(db, row, sheet);
   if (!chosen) throw new ApiError('notFound', { detail: ['noSheet', { sheet }] });
   const mapped = row.mapping?.sheet === sheet ? row.mapping : undefined;
   const headingRow = asked.headingRow ?? mapped?.headingRow;
   const layout = await listIn(edition, chosen, headingRow, breathe);
   const columns = columnsOf(chosen, layout);
-  const guesses = await guessesFor(edition, columns, await rememberedColumns(db, agency.agencyId), breathe);
+  const above = linesOf(chosen, layout.headingRow);
+  const remembered = await rememberedColumns(db, agency.agencyId);
+  const lines = above.map(({ text }) => text);
+  const guesses = await guessesFor(edition, columns, remembered, lines, breathe);
   // What was said of the columns holds as long as the headings are the same.
   const previewed = mapped && (mapped.headingRow === undefined || mapped.headingRow === layout.headingRow + 1);
   const told = previewed ? mapped.columns : [];
@@ -58,26 +59,35 @@ export async function uploadView(
     fileName: row.fileName,
     format: row.format,
     expiresAt: row.expiresAt.toISOString(),
-    notes: row.notes.map((code) => ({ code, text: format(formTexts[code as keyof typeof formTexts], language) })),
-    sheets: row.sheets.map(({ name, rows }) => ({ name, rows: rows.length })),
+    notes: [
+      ...row.notes.map((code) => ({ code, text: format(formTexts[code as keyof typeof formTexts], language) })),
+      ...sheetNotes(chosen, row.sheets, language),
+    ],
+    sheets: row.sheets.map(({ name, rows, hidden = false }) => ({ name, rows, hidden })),
     sheet,
     headingRow: layout.headingRow + 1,
     headingRows: linesOf(chosen, headRows),
-    above: linesOf(chosen, layout.headingRow),
+    above,
     rows: layout.rows.length,
+    hiddenRows: layout.rows.filter((at) => chosen.hiddenRows?.includes(at)).map((at) => at + 1),
     told: {
       words: previewed ? [...mapped.words] : [],
       rows: previewed ? { ...mapped.rows } : {},
       leaveOutCells: previewed ? mapped.leaveOutCells === true : false,
+      hiddenRows: previewed ? mapped.hiddenRows === true : false,
+      withoutImplied: previewed ? mapped.withoutImplied === true : false,
+      ownContact: previewed ? mapped.contact !== undefined : false,
       previewed: previewed === true,
     },
-    columns: guesses.map(({ target, how, confidence }, column) => ({
+    nameQuestion: edition.roles.title,
+    columns: guesses.map(({ target, how, confidence, unitFrom }, column) => ({
       letter: letterOf(column),
       heading: layout.headings[column] ?? '',
       examples: examplesOf(columns[column]?.cells ?? [], language),
       target: told[column] ?? target,
       how,
       confidence,
+      ...(unitFrom && { unitFrom }),
     })),
     questions: questionsToFill(edition).map((question) => ({
       id: question.id,
@@ -134,133 +144,51 @@ export function demandMapping({ edition }: AgencyRound, mapping: UploadMapping):
   }
   for (const { question, code } of mapping.words) {
     const asked = findQuestion(edition, question);
-    const known = asked && (code === '' || cellOptions(edition, asked).some((option) => option.code === code));
-    if (!known) throw new ApiError('invalidRequest', { detail: ['noCategory', { question, code }] });
+    if (!asked || !canMean(edition, asked, code))
+      throw new ApiError('invalidRequest', { detail: ['noCategory', { question, code }] });
   }
 }
 
-/** What taking in a list would do, with this mapping and the measures as they are now. */
+export interface Planned {
+  readonly plan: Plan;
+  readonly layout: Layout;
+  /** Everyone that may be named as a partner. */
+  readonly bodies: readonly Body[];
+}
+
+/**
+ * What taking in a list would do, with this mapping and the measures as they are now. Rows that were taken in before are left out.
+ * @param day today, as an ISO date
+ */
 export async function planUpload(
   db: Db,
   of: AgencyRound,
   row: UploadRow,
   mapping: UploadMapping,
-): Promise<{ plan: Plan; layout: Layout }> {
+  day: string,
+): Promise<Planned> {
   const breathe = breather();
-  const sheet = row.sheets[mapping.sheet];
+  const sheet = await sheetOf(db, row, mapping.sheet);
   if (!sheet) throw new ApiError('invalidRequest', { detail: ['noSheet', { sheet: mapping.sheet }] });
-  const layout = await listIn(of.edition, sheet, mapping.headingRow, breathe);
+  const whole = await listIn(of.edition, sheet, mapping.headingRow, breathe);
+  const done = await importedRows(db, row.id);
+  const layout = { ...whole, rows: whole.rows.filter((at) => !done.has(at + 1)) };
   const words = await rememberedWords(db, of.agency.agencyId);
   const before = rowsBefore(words, of.edition.roles.title);
   for (const { question, word, code } of mapping.words) words.set(wordKey(question, word), code);
-  const context: Pick<CellContext, 'told' | 'agencies'> = {
+  const bodies = await bodiesAt(db, day);
+  const context: Omit<CellContext, 'unit' | 'exact'> = {
+    from1904: sheet.from1904,
     told: (question, word) => {
       const code = words.get(`${question} ${word}`);
       const asked = findQuestion(of.edition, question);
       // Remembered from another year, when the category was there.
-      const valid = code === '' || (asked && cellOptions(of.edition, asked).some((option) => option.code === code));
-      return valid ? code : undefined;
+      return code !== undefined && asked && canMean(of.edition, asked, code) ? code : undefined;
     },
-    agencies: await agencyNames(db),
+    bodies,
   };
   const columns = fullColumns(layout, mapping.columns);
   const measures = await knownMeasures(db, of);
   const input = { edition: of.edition, sheet, layout, mapping: { ...mapping, columns }, measures, context };
-  return { plan: await planOf({ ...input, rowsBefore: before, known: knownOf(of) }, breathe), layout };
-}
-
-/** A plan in words. */
-export function previewOf(
-  { edition }: AgencyRound,
-  { plan, layout }: { plan: Plan; layout: Layout },
-  names: Names,
-  language: Language,
-): SpreadsheetPreview {
-  const show = (id: string, answer: PlannedRow['changes'][string] | undefined): string | null => {
-    const question = findQuestion(edition, id);
-    return question && answer !== undefined ? kindOf(question).show(question, answer, language, names, edition) : null;
-  };
-  const issues = plan.rows.flatMap((row) => row.issues);
-  const count = (kind: PlannedRow['kind']) => plan.rows.filter((row) => row.kind === kind).length;
-  const listed = listedRows(plan.rows);
-  return {
-    plan: plan.hash,
-    counts: {
-      ...(Object.fromEntries(rowKinds.map((kind) => [kind, count(kind)])) as Record<PlannedRow['kind'], number>),
-      errors: issues.filter(({ level }) => level === 'error').length,
-      warnings: issues.filter(({ level }) => level === 'warning').length,
-    },
-    rows: listed.map((row) => ({
-      row: row.row,
-      kind: row.kind,
-      how: row.how,
-      title: row.title ?? row.measure?.title ?? null,
-      match: row.measure ? { number: row.measure.number, title: row.measure.title } : null,
-      changes: toShow(row).map(([id, answer]) => ({
-        question: id,
-        label: questionLabel(edition, id, language),
-        // What stands beside it from last year, for a measure that is taken along.
-        from: show(
-          id,
-          row.measure?.answers[id] ?? (row.kind === 'takenAlong' ? row.measure?.previous?.[id] : undefined),
-        ),
-        to: show(id, answer) ?? '',
-      })),
-      sameAsLast: Object.keys(row.changes).length - toShow(row).length,
-      issues: saidOnce(
-        row.issues.map((issue) => ({
-          ...issue,
-          text: rowIssueText(issue, edition, language),
-          ...(issue.column !== undefined && { column: columnName(layout, issue.column) }),
-        })),
-      ),
-      missing: row.missing.map((id) => questionLabel(edition, id, language)),
-    })),
-    notListed: plan.rows.length - listed.length,
-    words: plan.words
-      .filter(({ how }) => how !== 'code' && how !== 'label')
-      .map(({ question, word, code, how, cells }) => ({
-        question,
-        label: questionLabel(edition, question, language),
-        word,
-        code: code ?? null,
-        how,
-        cells,
-      })),
-  };
-}
-
-/** The answers to look at: of a measure taken along, those that are not as the round before. */
-function toShow({ kind, changes, measure }: PlannedRow): [string, AnswerValue][] {
-  return Object.entries(changes).filter(
-    ([id, answer]) => kind !== 'takenAlong' || !isDeepStrictEqual(answer, measure?.previous?.[id]),
-  );
-}
-
-/** What says the same of the same place is said once. */
-function saidOnce<I extends { column?: string; text: string }>(issues: readonly I[]): I[] {
-  return [...new Map(issues.map((issue) => [`${issue.column} ${issue.text}`, issue])).values()];
-}
-
-/** `C (Kostnad)`: where a person looks in the sheet. */
-function columnName(layout: Layout, letter: string): string {
-  const column = layout.names.findIndex((_, at) => letterOf(at) === letter);
-  const heading = layout.headings[column] ?? '';
-  return plain(heading) === '' ? letter : `${letter} (${heading.replace(/\s+/g, ' ').slice(0, 60)})`;
-}
-
-/** Rows with errors first to be kept, then those that change something; in the order of the sheet. */
-function listedRows(rows: readonly PlannedRow[]): PlannedRow[] {
-  const weight: Record<PlannedRow['kind'], number> = {
-    faulty: 0,
-    changed: 1,
-    takenAlong: 2,
-    new: 3,
-    skipped: 4,
-    unchanged: 5,
-  };
-  return rows
-    .toSorted((a, b) => weight[a.kind] - weight[b.kind] || a.row - b.row)
-    .slice(0, mostRows)
-    .sort((a, b) => a.row - b.row);
+  return { plan: await planOf({ ...input, rowsBefore: before, known: knownOf(of) }, breathe), layout, bodies };
 }

@@ -1,8 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import type { Delimiter } from '../survey-file/csv-file.ts';
 import { refuse } from './file-fault.ts';
 import type { ReadFile } from './read-file.ts';
-import type { ReadAnswer } from './read-process.ts';
+import type { ReadAnswer, ReadQuestion } from './read-process.ts';
 
 /** What reading the largest list takes, several times over. */
 const limits = { milliseconds: 60_000, megabytes: 1_024 } as const;
@@ -13,7 +14,7 @@ const program = fileURLToPath(new URL('./read-process.ts', import.meta.url));
  * people's requests nor takes the program with it. A thread would not do: one that runs out of memory can end them all.
  * @throws ApiError fileAtFault with the reason
  */
-export async function readApart(bytes: Buffer): Promise<ReadFile> {
+export async function readApart(bytes: Buffer, delimiter?: Delimiter): Promise<ReadFile> {
   const child = fork(program, {
     serialization: 'advanced',
     execArgv: [`--max-old-space-size=${limits.megabytes}`],
@@ -23,7 +24,7 @@ export async function readApart(bytes: Buffer): Promise<ReadFile> {
   });
   const timer = setTimeout(() => child.kill('SIGKILL'), limits.milliseconds);
   try {
-    const answer = await answerOf(child, bytes);
+    const answer = await answerOf(child, { bytes: new Uint8Array(bytes), delimiter });
     return 'file' in answer ? answer.file : refuse(answer.refused, answer.params);
   } finally {
     clearTimeout(timer);
@@ -32,7 +33,7 @@ export async function readApart(bytes: Buffer): Promise<ReadFile> {
 }
 
 /** A process that ends by a signal, or for want of memory, had more to unpack than there is room for. */
-function answerOf(child: ChildProcess, bytes: Buffer): Promise<ReadAnswer> {
+function answerOf(child: ChildProcess, question: ReadQuestion): Promise<ReadAnswer> {
   return new Promise((done, fail) => {
     child.once('message', (answer) => done(answer as ReadAnswer));
     child.once('error', fail);
@@ -41,6 +42,6 @@ function answerOf(child: ChildProcess, bytes: Buffer): Promise<ReadAnswer> {
       if (outOfMemory) done({ refused: 'zipBomb', params: {} });
       else fail(new Error(`The process that reads files ended with ${code}.`));
     });
-    child.send(new Uint8Array(bytes), (error) => error && fail(error));
+    child.send(question, (error) => error && fail(error));
   });
 }

@@ -2,12 +2,14 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { spreadsheetLimits } from '@samblikk/contract';
+import { unharmed } from '@samblikk/files';
 import type { Cell } from '@samblikk/questionnaire/match';
-import iconv from 'iconv-lite';
-import { BrokenCsv, type FileForm, readCsv, recogniseForm } from '../survey-file/csv-file.ts';
+import { BrokenCsv, type Delimiter, type FileForm, readCsv, recogniseForm } from '../survey-file/csv-file.ts';
 import { refuse } from './file-fault.ts';
 import { letterOf } from './letter.ts';
-import { extraRows, readWorkbook } from './read-workbook.ts';
+import { extraRows } from './look-through.ts';
+import { readWorkbook } from './read-workbook.ts';
+import { charactersIn } from './row-size.ts';
 import type { UploadedSheet } from './schema.ts';
 
 export interface ReadFile {
@@ -20,8 +22,12 @@ export interface ReadFile {
 /** Empty lines there may be within a CSV file, beyond the rows. */
 const farDown = 10_000;
 
-/** Reads a list, whatever its name says: the content tells what it is. @throws ApiError fileAtFault with the reason */
-export async function readFile(bytes: Buffer): Promise<ReadFile> {
+/**
+ * Reads a list, whatever its name says: the content tells what it is.
+ * @param delimiter what separates the columns of a CSV file; guessed unless told
+ * @throws ApiError fileAtFault with the reason
+ */
+export async function readFile(bytes: Buffer, delimiter?: Delimiter): Promise<ReadFile> {
   const head = bytes.subarray(0, 8).toString('latin1');
   if (head.startsWith('PK\x03\x04')) {
     const { sheets, merged } = await readWorkbook(bytes);
@@ -29,11 +35,15 @@ export async function readFile(bytes: Buffer): Promise<ReadFile> {
   }
   if (head.startsWith('\xd0\xcf\x11\xe0')) refuse('oldOrEncrypted');
   if (!looksLikeText(bytes)) refuse('wrongType');
-  return withRows(await readText(bytes));
+  return withRows(await readText(bytes, delimiter));
 }
 
+/** A file within all that a list may have. @throws ApiError fileAtFault */
 function withRows(file: ReadFile): ReadFile {
+  let all = 0;
   for (const { rows } of file.sheets) {
+    for (const row of rows) all += charactersIn(row);
+    if (all > spreadsheetLimits.characters) refuse('tooMuchText');
     for (const [at, row] of rows.entries()) {
       for (const [column, cell] of row.entries()) {
         if (typeof cell === 'string' && cell.length > spreadsheetLimits.cell)
@@ -82,13 +92,12 @@ function looksLikeText(bytes: Buffer): boolean {
   return !/^\s*(?:<\?xml|<!doctype|<html|<table|\{\\rtf)/i.test(head);
 }
 
-async function readText(bytes: Buffer): Promise<ReadFile> {
+async function readText(bytes: Buffer, delimiter: Delimiter | undefined): Promise<ReadFile> {
   const folder = await mkdtemp(join(tmpdir(), 'samblikk-list-'));
   try {
     const path = join(folder, 'list.csv');
     await writeFile(path, bytes);
-    const found = await recogniseForm(path);
-    const form = { ...found, delimiter: delimiterOf(bytes, found) };
+    const form = await recogniseForm(path, delimiter);
     const rows: (readonly Cell[])[] = [];
     let filled = 0;
     for await (const { row, cells } of readCsv(path, form, { looseQuotes: true })) {
@@ -112,17 +121,5 @@ async function readText(bytes: Buffer): Promise<ReadFile> {
 
 /** A cell of a CSV file. Our own begin with an apostrophe where a spreadsheet would see a formula. */
 function toCell(cell: string): Cell {
-  return cell === '' ? null : cell.replaceAll('\u0000', '').replace(/^'(?=[=+\-@])/, '');
-}
-
-/** A list may have a title above its headings, without any separator: the first lines are asked together. */
-function delimiterOf(bytes: Buffer, form: FileForm): FileForm['delimiter'] {
-  const lines = iconv.decode(bytes.subarray(0, 65_536), form.encoding).split(/\r?\n/).slice(0, 20);
-  const counts = ([';', '\t', ','] as const).map((sign) => ({
-    sign,
-    // Separators stand in most lines, commas in texts only in some.
-    lines: lines.filter((line) => line.replace(/"[^"]*"/g, '').includes(sign)).length,
-  }));
-  const most = Math.max(...counts.map(({ lines: found }) => found));
-  return counts.find(({ lines: found }) => found === most && found > 0)?.sign ?? form.delimiter;
+  return cell === '' ? null : unharmed(cell.replaceAll('\u0000', ''));
 }

@@ -1,16 +1,24 @@
 // A process of its own that reads one file and ends; started by read-apart.ts.
+
 import { ApiError } from '../../platform/problem/index.ts';
+import type { Delimiter } from '../survey-file/csv-file.ts';
 import type { FileFault } from './file-fault.ts';
 import { type ReadFile, readFile } from './read-file.ts';
+
+/** What it is asked: a file, and what separates its columns where someone said it. */
+export interface ReadQuestion {
+  readonly bytes: Uint8Array;
+  readonly delimiter: Delimiter | undefined;
+}
 
 /** What it answers: the file, or why it is refused. */
 export type ReadAnswer =
   | { readonly file: ReadFile }
   | { readonly refused: FileFault; readonly params: Readonly<Record<string, string | number>> };
 
-async function answer(bytes: Uint8Array): Promise<ReadAnswer> {
+async function answer({ bytes, delimiter }: ReadQuestion): Promise<ReadAnswer> {
   try {
-    return { file: await readFile(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)) };
+    return { file: await readFile(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), delimiter) };
   } catch (error) {
     const issue = error instanceof ApiError ? error.more.issues?.[0] : undefined;
     if (!issue) throw error;
@@ -18,7 +26,7 @@ async function answer(bytes: Uint8Array): Promise<ReadAnswer> {
   }
 }
 
-process.once('message', async (bytes: Uint8Array) => {
-  const said = await answer(bytes);
+process.once('message', async (question: ReadQuestion) => {
+  const said = await answer(question);
   process.send?.(said, () => process.disconnect());
 });

@@ -1,32 +1,47 @@
 import multipart from '@fastify/multipart';
 import {
+  listSpreadsheetImports,
   mapSpreadsheet,
   readUpload,
+  type Separator,
   spreadsheetLimits,
   takeInSpreadsheet,
   templateCsv as templateCsvEndpoint,
   templateXlsx as templateXlsxEndpoint,
+  undoSpreadsheetImport,
   uploadSpreadsheet,
 } from '@samblikk/contract';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { personAsReceiver } from '../../access/index.ts';
 import { namesAt } from '../../directory/index.ts';
 import { type Deps, languageOf, serveOver } from '../../platform/http/index.ts';
 import { ApiError } from '../../platform/problem/index.ts';
-import { actorOf } from '../../platform/signed/index.ts';
+import { type Actor, actorOf } from '../../platform/signed/index.ts';
 import { agencyRoundOf, demandOpen } from '../../rounds/index.ts';
+import type { Delimiter } from '../survey-file/csv-file.ts';
 import { inWords } from './file-fault.ts';
 import { takeIn } from './import-rows.ts';
-import { demandMapping, planUpload, previewOf, uploadView } from './preview.ts';
+import { importsOf, undoImport } from './imports.ts';
+import { bestSheet } from './layout.ts';
+import { demandMapping, planUpload, uploadView } from './preview.ts';
 import { readApart } from './read-apart.ts';
+import { previewOf } from './show-plan.ts';
 import { knownMeasures } from './state.ts';
 import { keepUpload, newUpload, saveMapping, uploadOf } from './store.ts';
 import { templateCsv, templateXlsx } from './template.ts';
+import { breather } from './yield-to-others.ts';
+
+const signs = { comma: ',', semicolon: ';', tab: '\t', bar: '|' } as const satisfies Record<Separator, Delimiter>;
 
 const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export async function spreadsheetRoutes(app: FastifyInstance, { db, clock }: Deps): Promise<void> {
   const ofAgency = ({ params }: { params: { orgnr: string; year: number } }) =>
     agencyRoundOf(db, params.year, params.orgnr);
+
+  const today = () => clock().toISOString().slice(0, 10);
+  const ownAddress = async ({ personId }: Actor) =>
+    personId === null ? undefined : (await db.transaction((tx) => personAsReceiver(tx, personId)))[0]?.email;
 
   serveOver(app, templateXlsxEndpoint, ofAgency, async ({ request, reply, params }, of) => {
     const file = await templateXlsx(of, await knownMeasures(db, of), languageOf(request));
@@ -40,15 +55,16 @@ export async function spreadsheetRoutes(app: FastifyInstance, { db, clock }: Dep
   // Only this address takes files, so the parser lives here and nowhere else.
   await app.register(async (scope) => {
     await scope.register(multipart, { limits: { fileSize: spreadsheetLimits.bytes, files: 1, fields: 0 } });
-    serveOver(scope, uploadSpreadsheet, ofAgency, async ({ request, user }, of) => {
+    serveOver(scope, uploadSpreadsheet, ofAgency, async ({ request, query, user }, of) => {
       demandOpen(of.round, clock());
       const { fileName, bytes } = await receive(request);
       return worded(request, async () => {
-        const file = await readApart(bytes);
-        const row = newUpload(of, { ...file, fileName }, actorOf(user).personId ?? '', clock());
+        const file = await readApart(bytes, query.separator && signs[query.separator]);
+        const sheet = await bestSheet(of.edition, file.sheets, breather());
+        const row = newUpload(of, { ...file, fileName, sheet }, actorOf(user).personId ?? '', clock());
         // Looked at before it is kept: one that is too long is refused here, and leaves nothing behind.
-        const view = await uploadView(db, of, row, {}, languageOf(request));
-        await keepUpload(db, row);
+        const view = await uploadView(db, of, row, {}, languageOf(request), file.sheets);
+        await keepUpload(db, row, file.sheets);
         return view;
       });
     });
@@ -61,13 +77,15 @@ export async function spreadsheetRoutes(app: FastifyInstance, { db, clock }: Dep
     }),
   );
 
-  serveOver(app, mapSpreadsheet, ofAgency, ({ params, body, request }, of) =>
+  serveOver(app, mapSpreadsheet, ofAgency, ({ params, body, request, user }, of) =>
     worded(request, async () => {
       const row = await uploadOf(db, of, params.upload, clock());
-      demandMapping(of, body);
-      const planned = await planUpload(db, of, row, body);
-      await saveMapping(db, row.id, body);
-      return previewOf(of, planned, await namesAt(db, clock().toISOString().slice(0, 10)), languageOf(request));
+      const { ownContact, ...told } = body;
+      const mapping = { ...told, contact: ownContact ? await ownAddress(actorOf(user)) : undefined };
+      demandMapping(of, mapping);
+      const planned = await planUpload(db, of, row, mapping, today());
+      await saveMapping(db, row.id, mapping);
+      return previewOf(of, planned, await namesAt(db, today()), languageOf(request));
     }),
   );
 
@@ -77,6 +95,12 @@ export async function spreadsheetRoutes(app: FastifyInstance, { db, clock }: Dep
         takeIn(tx, of, params.upload, { ...body, language: languageOf(request) }, actorOf(user), clock()),
       ),
     ),
+  );
+
+  serveOver(app, listSpreadsheetImports, ofAgency, (_, of) => importsOf(db, of));
+
+  serveOver(app, undoSpreadsheetImport, ofAgency, ({ params, user }, of) =>
+    db.transaction((tx) => undoImport(tx, of, params.import, actorOf(user), clock())),
   );
 }
 

@@ -7,6 +7,7 @@ import {
   type Language,
   type Text,
 } from '@samblikk/questionnaire';
+import { formatDay } from '@samblikk/text';
 
 /** What a list itself can have wrong, beside what the questionnaire says about answers. */
 const rowTexts = {
@@ -25,24 +26,74 @@ const rowTexts = {
     nn: 'Beløpet er runda av til heile kroner.',
     en: 'The amount is rounded to whole kroner.',
   },
+  firstDay: {
+    nb: '«{text}» er ikke en dag. Vi bruker den første dagen: {day}.',
+    nn: '«{text}» er ikkje ein dag. Vi bruker den første dagen: {day}.',
+    en: '“{text}” is not a day. We use the first day: {day}.',
+  },
+  lastDay: {
+    nb: '«{text}» er ikke en dag. Vi bruker den siste dagen: {day}.',
+    nn: '«{text}» er ikkje ein dag. Vi bruker den siste dagen: {day}.',
+    en: '“{text}” is not a day. We use the last day: {day}.',
+  },
+  hiddenRow: {
+    nb: 'Raden er skjult i regnearket, og blir ikke tatt inn.',
+    nn: 'Rada er gøymd i reknearket, og blir ikkje teken inn.',
+    en: 'The row is hidden in the spreadsheet, and is left out.',
+  },
+  noBasis: {
+    nb: 'Skriv hvilken bestemmelse som gir unntak, for eksempel «offl. § 23», eller la cellen stå tom.',
+    nn: 'Skriv kva føresegn som gir unntak, til dømes «offl. § 23», eller lat cella stå tom.',
+    en: 'Write which section allows the exemption, for example “offl. § 23”, or leave the cell empty.',
+  },
+  openAndExempt: {
+    nb: 'Raden sier både at alt kan publiseres og at noe er unntatt. Rett en av cellene.',
+    nn: 'Rada seier både at alt kan publiserast og at noko er unnateke. Rett ei av cellene.',
+    en: 'The row says both that everything can be published and that something is exempt. Correct one of the cells.',
+  },
+  outcomeSaid: {
+    nb: 'Tiltaket er over, ifølge «{text}». Det blir sagt, og tiltaket blir ikke meldt i år.',
+    nn: 'Tiltaket er over, ifølgje «{text}». Det blir sagt, og tiltaket blir ikkje meldt i år.',
+    en: 'The measure is over, according to “{text}”. That is noted, and the measure is not reported this year.',
+  },
+  outcomeNew: {
+    nb: 'Tiltaket er over, ifølge «{text}», og har ikke vært meldt før. Raden blir ikke tatt inn.',
+    nn: 'Tiltaket er over, ifølgje «{text}», og har ikkje vore meldt før. Rada blir ikkje teken inn.',
+    en: 'The measure is over, according to “{text}”, and was not reported before. The row is left out.',
+  },
+  outcomeHere: {
+    nb: '«{text}» er ingen fase. Skal tiltaket ikke meldes i år, tar dere det ut i skjemaet.',
+    nn: '«{text}» er ingen fase. Skal tiltaket ikkje meldast i år, tek de det ut i skjemaet.',
+    en: '“{text}” is no phase. If the measure is not to be reported this year, take it out in the form.',
+  },
+  errorValue: {
+    nb: 'Cellen viser feilen {text}. Rett den i regnearket, eller la cellen stå tom.',
+    nn: 'Cella viser feilen {text}. Rett han i reknearket, eller lat cella stå tom.',
+    en: 'The cell shows the error {text}. Correct it in the spreadsheet, or leave the cell empty.',
+  },
+  notCalculated: {
+    nb: 'Cellen har en formel som ikke er regnet ut. Åpne og lagre regnearket i Excel, og last det opp på nytt.',
+    nn: 'Cella har ein formel som ikkje er rekna ut. Opne og lagre reknearket i Excel, og last det opp på nytt.',
+    en: 'The cell has a formula that is not calculated. Open and save the workbook in Excel, and upload it again.',
+  },
   sameTitle: {
-    nb: '{count, plural, one {Rad {rows} har} other {Radene {rows} har}} samme navn. Er det samme tiltak, la bare én av dem bli tatt inn.',
-    nn: '{count, plural, one {Rad {rows} har} other {Radene {rows} har}} same namn. Er det same tiltaket, lat berre éi av dei bli teken inn.',
-    en: '{count, plural, one {Row {rows} has} other {Rows {rows} have}} the same name. If it is the same measure, take only one of them in.',
+    nb: '{count, plural, one {Rad {rows} har} other {Radene {rows} har}} samme navn. Er det samme tiltak, hopper dere over alle unntatt én.',
+    nn: '{count, plural, one {Rad {rows} har} other {Radene {rows} har}} same namn. Er det same tiltaket, hoppar de over alle unnateke éi.',
+    en: '{count, plural, one {Row {rows} has} other {Rows {rows} have}} the same name. If it is the same measure, leave out all but one.',
   },
   totals: {
-    nb: 'Ser ut som en sum av de andre radene, og blir ikke tatt inn.',
-    nn: 'Ser ut som ein sum av dei andre radene, og blir ikkje teken inn.',
+    nb: 'Ser ut som en sum av de andre radene, og blir hoppet over.',
+    nn: 'Ser ut som ein sum av dei andre radene, og blir hoppa over.',
     en: 'Looks like the sum of the other rows, and is left out.',
   },
   skippedBefore: {
-    nb: 'Dere lot en rad med dette navnet være sist, så den blir ikke tatt inn nå heller.',
-    nn: 'De lét ei rad med dette namnet vere sist, så ho blir ikkje teken inn no heller.',
+    nb: 'Dere hoppet over en rad med dette navnet sist, så den blir hoppet over nå også.',
+    nn: 'De hoppa over ei rad med dette namnet sist, så ho blir hoppa over no òg.',
     en: 'You left out a row with this name last time, so it is left out now as well.',
   },
   noTitle: {
-    nb: 'Raden har ikke noe navn på tiltaket. Skriv navnet, eller la raden være.',
-    nn: 'Rada har ikkje noko namn på tiltaket. Skriv namnet, eller lat rada vere.',
+    nb: 'Raden har ikke noe navn på tiltaket. Skriv navnet, eller hopp over raden.',
+    nn: 'Rada har ikkje noko namn på tiltaket. Skriv namnet, eller hopp over rada.',
     en: 'The row has no name of the measure. Write the name, or leave the row out.',
   },
   unknownNumber: {
@@ -60,10 +111,20 @@ const rowTexts = {
     nn: 'Rada har same nummer som «{title}», men eit anna namn. Sjå etter at det er same tiltaket.',
     en: 'The row has the same number as “{title}”, but another name. Check that it is the same measure.',
   },
+  unknownBody: {
+    nb: 'Vi kjenner ikke «{word}». Velg hvem det er under «Ord vi ikke forstår», ellers blir ordet ikke tatt med.',
+    nn: 'Vi kjenner ikkje «{word}». Vel kven det er under «Ord vi ikkje forstår», elles blir ordet ikkje teke med.',
+    en: 'We do not know “{word}”. Choose who it is under “Words we do not understand”, or the word is left out.',
+  },
+  becomesPublic: {
+    nb: 'Svar som er unntatt offentlighet, blir offentlige. Dette må bekreftes for seg.',
+    nn: 'Svar som er unnatekne offentlegheita, blir offentlege. Dette må stadfestast for seg.',
+    en: 'Answers that are exempt from publication become public. This must be confirmed by itself.',
+  },
   settled: {
-    nb: 'Dere har sagt at dette tiltaket ikke meldes i år. Tas raden inn, meldes det likevel.',
-    nn: 'De har sagt at dette tiltaket ikkje blir meldt i år. Blir rada teken inn, blir det meldt likevel.',
-    en: 'You have said that this measure is not reported this year. If the row is taken in, it is reported after all.',
+    nb: 'Dere har sagt at dette tiltaket ikke meldes i år. Lagres raden, meldes det likevel.',
+    nn: 'De har sagt at dette tiltaket ikkje blir meldt i år. Blir rada lagra, blir det meldt likevel.',
+    en: 'You have said that this measure is not reported this year. If the row is imported, it is reported after all.',
   },
 } as const satisfies Record<string, Text>;
 
@@ -103,6 +164,8 @@ export function rowIssueText(issue: RowIssue, edition: Edition, language: Langua
   const own = (rowTexts as Readonly<Record<string, Text>>)[issue.code];
   if (!own) return issueText(issue, edition, language);
   const label = findQuestion(edition, issue.question)?.label[language];
-  const said = format(own, language, issue.params);
+  const { day } = issue.params;
+  const params = typeof day === 'string' ? { ...issue.params, day: formatDay(day, language) } : issue.params;
+  const said = format(own, language, params);
   return label === undefined ? said : `${label}${/[?!]$/.test(label) ? '' : ':'} ${said}`;
 }

@@ -111,7 +111,7 @@ A-2,Nytt arkiv,"Et arkiv, med søk",ola@digdir.example,no,,
     expect((await draft(first?.id ?? '')).answers).toMatchObject({ deliverable: 'Skrevet i skjemaet' });
   });
 
-  test('rows with errors stop the list, unless they are left out', async () => {
+  test('rows with errors stop the list, unless they wait', async () => {
     const before = (await hub()).measures.length;
     const faulty = 'name,phase,totalCost\nTiltak uten feil,idea,5\nTiltak med feil,pågår,mange\n,idea,7\n';
     const sent = await list.upload(faulty, 'liste.csv');
@@ -129,8 +129,17 @@ A-2,Nytt arkiv,"Et arkiv, med søk",ola@digdir.example,no,,
     expect(refused.body.issues?.map(({ row }) => row)).toEqual([3, 3, 4]);
     expect((await hub()).measures).toHaveLength(before);
     const taken = await list.takeIn(sent.body.id, preview.body.plan, true);
-    expect(taken.body).toMatchObject({ created: 1, skipped: 2 });
+    expect(taken.body).toMatchObject({ created: 1, skipped: 0, waiting: 2 });
     expect((await hub()).measures).toHaveLength(before + 1);
+
+    // The two are still in the list, and those that were taken in are not.
+    const rest = await list.preview(sent.body, { rows: { 4: 'skip' }, leaveOutCells: true });
+    expect(rest.body.rows.map(({ row, kind }) => [row, kind])).toEqual([
+      [3, 'new'],
+      [4, 'skipped'],
+    ]);
+    expect((await list.takeIn(sent.body.id, rest.body.plan)).body).toMatchObject({ created: 1, waiting: 0 });
+    expect((await list.takeIn(sent.body.id, rest.body.plan)).body.code).toBe('alreadyDone');
   });
 
   test('a word that is told is translated, and remembered for the next list', async () => {

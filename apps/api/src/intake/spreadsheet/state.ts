@@ -1,6 +1,4 @@
 import { type Answers, checkAnswer, type Edition, findQuestion } from '@samblikk/questionnaire';
-import { plain } from '@samblikk/questionnaire/match';
-import { numberedNames } from '../../directory/index.ts';
 import { ownMeasures } from '../../measures/index.ts';
 import type { Database, Transaction } from '../../platform/db/index.ts';
 import { measuresOf, measuresToTakeAlong, previousAnswers } from '../../responses/index.ts';
@@ -69,15 +67,5 @@ export function carried(edition: Edition, previous: Answers): Answers {
       const question = findQuestion(edition, id);
       return question && !question.known && !question.askAnew && checkAnswer(edition, question, answer).length === 0;
     }),
-  );
-}
-
-/** Organisation numbers by plain name, in all languages, for lists that name agencies in words. */
-export async function agencyNames(db: Database | Transaction): Promise<Map<string, string>> {
-  const rows = await numberedNames(db);
-  return new Map(
-    rows.flatMap(({ orgnr, nameNb, nameNn, nameEn }) =>
-      [nameNb, nameNn, nameEn].map((name) => [plain(name), orgnr as string] as const),
-    ),
   );
 }

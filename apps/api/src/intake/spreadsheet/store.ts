@@ -1,12 +1,22 @@
 import { type ColumnTarget, plain } from '@samblikk/questionnaire/match';
-import { and, eq, lt, sql } from 'drizzle-orm';
+import { and, eq, isNull, lt, sql } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import type { Database, Transaction } from '../../platform/db/index.ts';
 import { ApiError } from '../../platform/problem/index.ts';
 import type { AgencyRound } from '../../rounds/index.ts';
 import type { Layout } from './layout.ts';
 import type { ReadFile } from './read-file.ts';
-import { columnMapping, type UploadMapping, upload, wordMapping } from './schema.ts';
+import { charactersIn } from './row-size.ts';
+import {
+  columnMapping,
+  spreadsheetImport,
+  spreadsheetImportRow,
+  type UploadedSheet,
+  type UploadMapping,
+  upload,
+  uploadRows,
+  wordMapping,
+} from './schema.ts';
 
 type Db = Database | Transaction;
 export type UploadRow = typeof upload.$inferSelect;
@@ -14,15 +24,19 @@ export type UploadRow = typeof upload.$inferSelect;
 /** How long a list waits to be taken in. */
 const keptFor = 24 * 60 * 60 * 1000;
 
-/** A list that was read, not kept yet. */
+/** A list that was read, not kept yet. @param sheet the one that seems to hold the list */
 export function newUpload(
   { round, agency }: AgencyRound,
-  file: ReadFile & { fileName: string },
+  { format, notes, sheets, fileName, sheet }: ReadFile & { fileName: string; sheet: number },
   personId: string,
   now: Date,
 ): UploadRow {
   return {
-    ...file,
+    format,
+    notes,
+    fileName,
+    sheet,
+    sheets: sheets.map(({ rows, ...facts }) => ({ ...facts, rows: rows.length })),
     id: uuid(),
     roundId: round.id,
     agencyId: agency.agencyId,
@@ -34,8 +48,44 @@ export function newUpload(
   };
 }
 
-export async function keepUpload(db: Db, row: UploadRow): Promise<void> {
-  await db.insert(upload).values(row);
+/** As many characters as are written at a time. */
+const piece = 500_000;
+
+/** Keeps a list with its rows, some at a time. */
+export async function keepUpload(db: Database, row: UploadRow, sheets: readonly UploadedSheet[]): Promise<void> {
+  await db.transaction(async (tx) => {
+    await tx.insert(upload).values(row);
+    for (const [sheet, { rows }] of sheets.entries())
+      for (const { first, some } of piecesOf(rows))
+        await tx.insert(uploadRows).values({ uploadId: row.id, sheet, first, rows: some });
+  });
+}
+
+function* piecesOf(rows: UploadedSheet['rows']): Generator<{ first: number; some: UploadedSheet['rows'] }> {
+  let first = 0;
+  let size = 0;
+  for (const [at, row] of rows.entries()) {
+    const characters = charactersIn(row);
+    if (at > first && size + characters > piece) {
+      yield { first, some: rows.slice(first, at) };
+      first = at;
+      size = 0;
+    }
+    size += characters;
+  }
+  if (rows.length > first) yield { first, some: rows.slice(first) };
+}
+
+/** One sheet of a list, with its rows. */
+export async function sheetOf(db: Db, { id, sheets }: UploadRow, sheet: number): Promise<UploadedSheet | undefined> {
+  const facts = sheets[sheet];
+  if (!facts) return undefined;
+  const pieces = await db
+    .select({ rows: uploadRows.rows })
+    .from(uploadRows)
+    .where(and(eq(uploadRows.uploadId, id), eq(uploadRows.sheet, sheet)))
+    .orderBy(uploadRows.first);
+  return { ...facts, rows: pieces.flatMap(({ rows }) => rows) };
 }
 
 /** Forgets lists whose time is over, taken in or not. @returns how many */
@@ -65,8 +115,19 @@ export async function saveMapping(db: Db, id: string, mapping: UploadMapping): P
   await db.update(upload).set({ mapping }).where(eq(upload.id, id));
 }
 
+/** The rows of a list that were taken in and not undone: they are not taken in again. */
+export async function importedRows(db: Db, uploadId: string): Promise<ReadonlySet<number>> {
+  const rows = await db
+    .select({ row: spreadsheetImportRow.row })
+    .from(spreadsheetImportRow)
+    .innerJoin(spreadsheetImport, eq(spreadsheetImport.id, spreadsheetImportRow.importId))
+    .where(and(eq(spreadsheetImport.uploadId, uploadId), isNull(spreadsheetImport.undoneAt)));
+  return new Set(rows.map(({ row }) => row));
+}
+
 /** The list is taken in: what was in it is in the measures now, and not here. */
 export async function closeUpload(tx: Transaction, id: string, now: Date): Promise<void> {
+  await tx.delete(uploadRows).where(eq(uploadRows.uploadId, id));
   await tx.update(upload).set({ sheets: [], takenInAt: now }).where(eq(upload.id, id));
 }
 

@@ -1,5 +1,6 @@
 import { type Answers, type Edition, latestEdition } from '@samblikk/questionnaire';
 import { answersFor } from '@samblikk/questionnaire/testing';
+import { eq } from 'drizzle-orm';
 import fc from 'fast-check';
 import readExcel from 'read-excel-file/node';
 import { v7 as uuid } from 'uuid';
@@ -46,6 +47,14 @@ async function addMeasure(roundId: string, answers: Answers, of = '2026'): Promi
 
 const drafts = fc.sample(answersFor(edition), { numRuns: 25, seed: 7 });
 for (const answers of drafts) await addMeasure(rounds.id, { ...answers, name: `${answers.name} ${count}`.slice(-200) });
+// What an answer may have, and a spreadsheet may spoil.
+const odd: Answers[] = [
+  { name: 'Sum', deliverable: 'Vi leverer:\n- søk\n- arkiv' },
+  { name: "'=1+1", deliverable: "''@x\r\nny linje\r\n", comments: '  rykket inn\n\n\tmed tabulator  ' },
+  { name: ' constructor ', deliverable: '_x0041_ & <b> "sitat"; komma, og semikolon;', tags: ['a, b', 'c;d', '=1'] },
+  { name: '- N/A -', deliverable: '-', tags: ['- x', "'+47"], totalCost: 0, startDate: '2026-01-01' },
+];
+for (const answers of odd) await addMeasure(rounds.id, answers);
 const earlier = {
   name: 'Gammelt tiltak',
   deliverable: 'Noe',
@@ -79,7 +88,7 @@ describe.each(['xlsx', 'csv'] as const)('the template as %s', (format) => {
       expect(wrong).toMatchObject([
         { kind: 'takenAlong', how: 'number', title: 'Gammelt tiltak', match: { number: last.number } },
       ]);
-      expect(preview.body.counts).toMatchObject({ unchanged: drafts.length, takenAlong: 1, errors: 0 });
+      expect(preview.body.counts).toMatchObject({ unchanged: drafts.length + odd.length, takenAlong: 1, errors: 0 });
       // The phase is asked anew, so last year’s is not written in; the rest is as it was, and need not be looked through.
       expect(wrong[0]).toMatchObject({ changes: [], sameAsLast: 5 });
     },
@@ -151,4 +160,20 @@ test('whoever may read the answers may have the template, and only they', async 
     'cache-control': 'no-store',
     'content-disposition': 'attachment; filename="samblikk-2026-991825827.xlsx"',
   });
+});
+
+test('a phase that says that a measure is over is what became of it', async () => {
+  const gone = await addMeasure(rounds.earlier, { ...earlier, name: 'Skrinlagt tiltak' }, '2019');
+  const sent = await list.upload(
+    'Prosjekt;Fase;Kostnad\nSkrinlagt tiltak;Stoppet;x y z\nHelt nytt;Ferdig;5 mill\n',
+    'liste.csv',
+  );
+  const { body } = await list.preview(sent.body);
+  expect(body.rows).toMatchObject([
+    { kind: 'ended', match: { number: gone.number }, changes: [], issues: [{ code: 'outcomeSaid', level: 'warning' }] },
+    { kind: 'skipped', issues: [{ code: 'outcomeNew', level: 'warning' }] },
+  ]);
+  expect((await list.takeIn(sent.body.id, body.plan)).body).toMatchObject({ ended: 1, skipped: 1, created: 0 });
+  const [said] = await db.select().from(rollOver).where(eq(rollOver.measureId, gone.id));
+  expect(said).toMatchObject({ outcome: 'stopped' });
 });

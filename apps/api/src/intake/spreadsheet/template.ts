@@ -1,6 +1,17 @@
-import type { Blob } from 'node:buffer';
-import type { Stream } from 'node:stream';
 import { spreadsheetLimits } from '@samblikk/contract';
+import {
+  bold,
+  type Cell,
+  csvFile,
+  dayCell,
+  type Feature,
+  heading,
+  numberCell,
+  type Row,
+  type SheetData,
+  textCell as text,
+  workbookOf,
+} from '@samblikk/files';
 import {
   type Answers,
   type AnswerValue,
@@ -20,8 +31,6 @@ import {
   questionsToFill,
   translate,
 } from '@samblikk/questionnaire/match';
-import { stringify } from 'csv-stringify/sync';
-import type { Cell, Feature, Row, SheetData } from 'write-excel-file/node';
 import type { AgencyRound } from '../../rounds/index.ts';
 import { letterOf } from './letter.ts';
 import { carried, type KnownMeasure } from './state.ts';
@@ -84,9 +93,9 @@ const instructions: readonly Text[] = [
     en: 'Leave row 2 as it is. It says what the columns are. You can move columns, and remove those you do not use.',
   },
   {
-    nb: `Regnearket kan ha høyst ${spreadsheetLimits.rows} rader og ${spreadsheetLimits.bytes / 1024 / 1024} MB, og ingen formler. Ingenting blir lagret før dere har sett gjennom endringene og valgt «Ta inn».`,
-    nn: `Reknearket kan ha høgst ${spreadsheetLimits.rows} rader og ${spreadsheetLimits.bytes / 1024 / 1024} MB, og ingen formlar. Ingenting blir lagra før de har sett gjennom endringane og valt «Ta inn».`,
-    en: `The workbook can have at most ${spreadsheetLimits.rows} rows and ${spreadsheetLimits.bytes / 1024 / 1024} MB, and no formulas. Nothing is saved before you have looked through the changes and chosen “Take in”.`,
+    nb: `Regnearket kan ha høyst ${spreadsheetLimits.rows} rader og ${spreadsheetLimits.bytes / 1024 / 1024} MB. Har det formler, leser vi verdiene. Ingenting blir lagret før dere har sett gjennom endringene og valgt «Ta inn».`,
+    nn: `Reknearket kan ha høgst ${spreadsheetLimits.rows} rader og ${spreadsheetLimits.bytes / 1024 / 1024} MB. Har det formlar, les vi verdiane. Ingenting blir lagra før de har sett gjennom endringane og valt «Ta inn».`,
+    en: `The workbook can have at most ${spreadsheetLimits.rows} rows and ${spreadsheetLimits.bytes / 1024 / 1024} MB. Of formulas we read the values. Nothing is saved before you have looked through the changes and chosen “Take in”.`,
   },
   {
     nb: 'Her skal det aldri stå gradert informasjon.',
@@ -154,7 +163,7 @@ function columnsOf(edition: Edition, language: Language): Column[] {
 /** What is written in a cell; a date is a day of the calendar. */
 type Written = string | number | Date | null;
 
-/** An answer as it is written in a cell: numbers as numbers, categories by the label in the reader's language. */
+/** An answer as it is written in a cell of the template: numbers as numbers, categories by the label in the reader's language. */
 function written(edition: Edition, question: Question, answer: AnswerValue | undefined, language: Language): Written {
   if (answer === undefined || typeof answer === 'number') return answer ?? null;
   if (kindOf(question).days) return new Date(`${answer}T00:00:00Z`);
@@ -169,29 +178,20 @@ function written(edition: Edition, question: Question, answer: AnswerValue | und
   return [answer].flat().map(word).join('; ');
 }
 
+/** The same as text, as it stands in a CSV file. */
+export function templateCell(edition: Edition, question: Question, answer: AnswerValue, language: Language = 'nb') {
+  return inText(written(edition, question, answer, language));
+}
+
+const inText = (cell: Written) => (cell instanceof Date ? cell.toISOString().slice(0, 10) : cell);
+
 /** The template as CSV that opens right in a Norwegian Excel: semicolons, a byte order mark, nothing that runs. */
 export function templateCsv(of: AgencyRound, measures: readonly KnownMeasure[], language: Language): string {
   const columns = columnsOf(of.edition, language);
-  const inText = (cell: Written) => (cell instanceof Date ? cell.toISOString().slice(0, 10) : cell);
   const rows = templateRows(of.edition, measures).map((row) => columns.map(({ cell }) => inText(cell(row))));
-  return stringify([columns.map(({ label }) => label), columns.map(({ id }) => id), ...rows], {
-    delimiter: ';',
-    bom: true,
-    escape_formulas: true,
-    record_delimiter: '\r\n',
-  });
+  return csvFile([columns.map(({ label }) => label), columns.map(({ id }) => id), ...rows], { flavour: 'excel' });
 }
 
-/**
- * Always a text, whatever it begins with: a spreadsheet must not run it. write-excel-file 4.1 loses words that every
- * JavaScript object knows (`toString`); a space after them, which is trimmed when read, keeps them.
- */
-const text = (value: string, style: object = {}): Cell => ({
-  value: value in Object.prototype ? `${value} ` : value,
-  type: String,
-  ...style,
-});
-const bold = { fontWeight: 'bold', wrap: true, alignVertical: 'top' } as const;
 const asideStyle = { textColor: '#6b7280', backgroundColor: '#f3f4f6' } as const;
 const grey = { textColor: '#6b7280', fontSize: 8 } as const;
 
@@ -201,8 +201,6 @@ export async function templateXlsx(
   measures: readonly KnownMeasure[],
   language: Language,
 ): Promise<Buffer> {
-  // Loaded when first used: it is not needed to answer anything else.
-  const { default: writeExcelFile } = await import('write-excel-file/node');
   const { edition } = of;
   const questions = questionsToFill(edition);
   const listed = questions.filter((question) => cellOptions(edition, question).length > 0);
@@ -210,14 +208,14 @@ export async function templateXlsx(
   const names = sheetNames(listed, language);
   const cell = (value: Written, style: object): Cell => {
     if (value === null) return null;
-    if (value instanceof Date) return { value, type: Date, format: 'dd.mm.yyyy', ...style };
-    return typeof value === 'number' ? { value, type: Number, format: '#,##0', ...style } : text(value, style);
+    if (value instanceof Date) return dayCell(value.toISOString().slice(0, 10), style);
+    return typeof value === 'number' ? numberCell(value, style) : text(value, style);
   };
   const rows = templateRows(edition, measures).map(
     (row): Row => columns.map((column) => cell(column.cell(row), column.aside ? asideStyle : {})),
   );
   const data: SheetData = [
-    columns.map(({ label, aside }) => text(label, aside ? { ...bold, ...asideStyle } : bold)),
+    columns.map(({ label, aside }) => text(label, aside ? { ...heading, ...asideStyle } : heading)),
     columns.map(({ id }) => text(id, grey)),
     ...rows,
   ];
@@ -244,7 +242,7 @@ export async function templateXlsx(
       columns: [{ width: 60 }, { width: 28 }],
     })),
   ];
-  return writeExcelFile(sheets, { features: [dropdowns(edition, columns, names, words.sheet[language])] }).toBuffer();
+  return workbookOf(sheets, [dropdowns(edition, columns, names, words.sheet[language])]);
 }
 
 /** The name of the measure stays in sight, and what stands before it. */
@@ -293,7 +291,7 @@ function dropdowns(
   columns: readonly Column[],
   names: ReadonlyMap<Question, string>,
   sheetName: string,
-): Feature<Stream | Buffer | Blob> {
+): Feature {
   const lists = columns.flatMap(({ question }, at) => {
     if (!question) return [];
     const options = cellOptions(edition, question);

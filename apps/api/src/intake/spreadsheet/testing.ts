@@ -1,14 +1,20 @@
-import type { Problem, SpreadsheetPreview, SpreadsheetUpload } from '@samblikk/contract';
+import type {
+  listSpreadsheetImports,
+  Problem,
+  ReplyOf,
+  SpreadsheetPreview,
+  SpreadsheetUpload,
+  takeInSpreadsheet,
+  undoSpreadsheetImport,
+} from '@samblikk/contract';
+import { type SheetData, workbookOf } from '@samblikk/files';
 import type { FastifyInstance } from 'fastify';
-import writeExcelFile, { type SheetData } from 'write-excel-file/node';
 
 export type Sent<T> = { status: number; body: T & Problem };
 
 /** A workbook of these sheets, as bytes. */
 export function workbook(...sheets: SheetData[]): Promise<Buffer> {
-  return writeExcelFile(
-    sheets.map((data, at) => ({ data, sheet: `Ark ${at + 1}`, dateFormat: 'dd.mm.yyyy' })),
-  ).toBuffer();
+  return workbookOf(sheets.map((data, at) => ({ data, sheet: `Ark ${at + 1}`, dateFormat: 'dd.mm.yyyy' })));
 }
 
 /** The spreadsheet addresses of one agency's round, as one person. */
@@ -18,13 +24,13 @@ export function spreadsheetOf(app: FastifyInstance, headers: Record<string, stri
     return { status: reply.statusCode, body: reply.json() };
   };
   return {
-    async upload(file: Buffer | string, name = 'liste.xlsx', lang = 'nb'): Promise<Sent<SpreadsheetUpload>> {
+    async upload(file: Buffer | string, name = 'liste.xlsx', lang = 'nb', more = ''): Promise<Sent<SpreadsheetUpload>> {
       const form = new FormData();
       form.append('file', new Blob([new Uint8Array(Buffer.from(file))]), name);
       const request = new Request('http://localhost', { method: 'POST', body: form });
       const payload = Buffer.from(await request.arrayBuffer());
       const type = request.headers.get('content-type') ?? '';
-      const url = `${base}/spreadsheet?lang=${lang}`;
+      const url = `${base}/spreadsheet?lang=${lang}${more}`;
       const reply = await app.inject({ method: 'POST', url, headers: { ...headers, 'content-type': type }, payload });
       return { status: reply.statusCode, body: reply.json() };
     },
@@ -37,8 +43,14 @@ export function spreadsheetOf(app: FastifyInstance, headers: Record<string, stri
         columns: upload.columns.map(({ target }) => target),
         ...more,
       }),
-    takeIn: (id: string, plan: string, skipRowsAtFault = false) =>
-      call<Record<string, number>>('POST', `spreadsheet/${id}/take-in`, { plan, skipRowsAtFault }),
+    takeIn: (id: string, plan: string, skipRowsAtFault = false, confirmedPublic: number[] = []) =>
+      call<ReplyOf<typeof takeInSpreadsheet>>('POST', `spreadsheet/${id}/take-in`, {
+        plan,
+        skipRowsAtFault,
+        confirmedPublic,
+      }),
+    imports: () => call<ReplyOf<typeof listSpreadsheetImports>>('GET', 'spreadsheet-imports'),
+    undo: (id: string) => call<ReplyOf<typeof undoSpreadsheetImport>>('POST', `spreadsheet-imports/${id}/undo`),
     async template(format: 'xlsx' | 'csv', lang = 'nb'): Promise<Buffer> {
       const reply = await app.inject({ url: `${base}/template.${format}?lang=${lang}`, headers });
       if (reply.statusCode !== 200) throw new Error(reply.body);

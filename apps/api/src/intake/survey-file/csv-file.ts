@@ -1,12 +1,16 @@
 import { createReadStream } from 'node:fs';
 import type { Text } from '@samblikk/questionnaire';
 import { CsvError, parse } from 'csv-parse';
+import { parse as parseAtOnce } from 'csv-parse/sync';
 import iconv from 'iconv-lite';
+
+export const delimiters = [',', ';', '\t', '|'] as const;
+export type Delimiter = (typeof delimiters)[number];
 
 /** How a file was written, as far as it shows; what is unusual is said to the person who sent it. */
 export interface FileForm {
   readonly encoding: 'utf8' | 'windows-1252' | 'utf-16le' | 'utf-16be';
-  readonly delimiter: ',' | ';' | '\t';
+  readonly delimiter: Delimiter;
   readonly notes: readonly (keyof typeof formTexts)[];
 }
 
@@ -32,6 +36,11 @@ export const formTexts = {
     nn: 'Kolonnene er skilde med tabulator. Fila er lesen slik.',
     en: 'The columns are separated by tabs. The file was read so.',
   },
+  bars: {
+    nb: 'Kolonnene er skilt med loddrett strek. Filen er lest slik.',
+    nn: 'Kolonnene er skilde med loddrett strek. Fila er lesen slik.',
+    en: 'The columns are separated by vertical bars. The file was read so.',
+  },
   windows1252: {
     nb: 'Filen er ikke UTF-8. Den er lest som Windows-1252. Se etter at æ, ø og å er riktige.',
     nn: 'Fila er ikkje UTF-8. Ho er lesen som Windows-1252. Sjå etter at æ, ø og å er rette.',
@@ -49,8 +58,11 @@ export const formTexts = {
   },
 } as const satisfies Record<string, Text>;
 
-/** Looks through a file once, in pieces, to see how it is written. */
-export async function recogniseForm(path: string): Promise<FileForm> {
+/** As much of a file as tells how it is written. */
+const headBytes = 65_536;
+
+/** Looks through a file once, in pieces, to see how it is written. @param told the separator, where someone said it */
+export async function recogniseForm(path: string, told?: Delimiter): Promise<FileForm> {
   const notes: (keyof typeof formTexts)[] = [];
   const utf8 = new TextDecoder('utf-8', { fatal: true });
   let head = Buffer.alloc(0);
@@ -58,7 +70,7 @@ export async function recogniseForm(path: string): Promise<FileForm> {
   let crlf = false;
   let last = 0;
   for await (const piece of createReadStream(path) as AsyncIterable<Buffer>) {
-    if (head.length < 65_536) head = Buffer.concat([head, piece.subarray(0, 65_536 - head.length)]);
+    if (head.length < headBytes) head = Buffer.concat([head, piece.subarray(0, headBytes - head.length)]);
     isUtf8 &&= decodes(utf8, piece);
     crlf ||= piece.includes('\r\n') || (last === 13 && piece[0] === 10);
     last = piece.at(-1) ?? last;
@@ -70,9 +82,10 @@ export async function recogniseForm(path: string): Promise<FileForm> {
   if (encoding.startsWith('utf-16')) notes.push('utf16');
   if (crlf || (encoding.startsWith('utf-16') && head.includes(Buffer.from('\r\n', 'utf16le'))))
     notes.push('carriageReturns');
-  const delimiter = delimiterOf(iconv.decode(head, encoding).split(/\r?\n/, 1)[0] ?? '');
-  if (delimiter === ';') notes.push('semicolons');
-  if (delimiter === '\t') notes.push('tabs');
+  const delimiter = told ?? delimiterOf(iconv.decode(head, encoding), head.length === headBytes);
+  const unusual = { ',': undefined, ';': 'semicolons', '\t': 'tabs', '|': 'bars' } as const;
+  const note = unusual[delimiter];
+  if (note) notes.push(note);
   return { encoding, delimiter, notes };
 }
 
@@ -91,12 +104,53 @@ function encodingOf(head: Buffer, isUtf8: boolean): FileForm['encoding'] {
   return isUtf8 ? 'utf8' : 'windows-1252';
 }
 
-/** The separator that the header row has most of, outside quotes; a comma when there is none. */
-function delimiterOf(header: string): FileForm['delimiter'] {
-  const bare = header.replace(/"[^"]*"/g, '');
-  const count = (sign: string) => bare.split(sign).length - 1;
-  const [best] = ([',', ';', '\t'] as const).toSorted((a, b) => count(b) - count(a));
-  return best ?? ',';
+/** Records that are looked at for the separator. */
+const fewRecords = 50;
+
+/**
+ * The separator by which most records are as wide as each other, read as records with their quotes: a cell may have line
+ * breaks, and any separator, in it; a title above the headings has none. A comma when nothing is separated.
+ * @param cut whether the text goes on
+ */
+function delimiterOf(text: string, cut: boolean): Delimiter {
+  const [, told] = /^\uFEFF?sep=([,;\t|])\r?\n/i.exec(text) ?? [];
+  if (told) return told as Delimiter;
+  const scores = delimiters.map((sign) => {
+    const widths = widthsBy(sign, text, cut);
+    const counts = [...Map.groupBy(widths, (width) => width)].filter(([width]) => width > 1);
+    const [width = 0, same = []] = counts.toSorted(([a, x], [b, y]) => y.length - x.length || b - a)[0] ?? [];
+    return { sign, share: widths.length === 0 ? 0 : same.length / widths.length, width };
+  });
+  // A bar stands between words in one cell in our own files: it separates columns only where nothing else does.
+  const [best] = scores.toSorted(
+    (a, b) => Number(a.sign === '|') - Number(b.sign === '|') || b.share - a.share || b.width - a.width,
+  );
+  if (best && best.share > 0) return best.sign;
+  return scores.find(({ share }) => share > 0)?.sign ?? ',';
+}
+
+/** How many cells the first records have with this separator. */
+function widthsBy(delimiter: Delimiter, text: string, cut: boolean): number[] {
+  const widths: number[] = [];
+  try {
+    parseAtOnce(text, {
+      delimiter,
+      bom: true,
+      to: fewRecords,
+      relax_column_count: true,
+      relax_quotes: true,
+      record_delimiter: ['\r\n', '\n', '\r'],
+      on_record: (record: string[]) => {
+        if (record.some((cell) => cell.trim() !== '')) widths.push(record.length);
+        return null;
+      },
+    });
+  } catch (error) {
+    // A quote that is not closed: in a text that is cut off, or in a file that will be said to be broken.
+    if (!(error instanceof CsvError)) throw error;
+    return widths;
+  }
+  return cut && widths.length > 1 && widths.length < fewRecords ? widths.slice(0, -1) : widths;
 }
 
 /** One row: its number as a spreadsheet shows it (the header is row 1), and its cells. */

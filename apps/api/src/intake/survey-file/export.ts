@@ -1,7 +1,7 @@
 import type { ExportFormat } from '@samblikk/contract';
+import { csvFile, csvRows } from '@samblikk/files';
 import { type Answers, editionOf, surveyCells, surveyHeader } from '@samblikk/questionnaire';
 import { osloStamp } from '@samblikk/text/oslo-clock';
-import { stringify } from 'csv-stringify/sync';
 import type { Database } from '../../platform/db/index.ts';
 import { type SubmittedMeasure, submittedMeasures } from '../../responses/index.ts';
 import { roundOf } from '../../rounds/index.ts';
@@ -31,9 +31,10 @@ export async function exportRound(db: Database, year: number, format: ExportForm
   });
   const formats: Record<ExportFormat, () => AsyncGenerator<string>> = {
     async *csv() {
-      yield stringify([surveyHeader(edition)]);
+      yield csvFile([surveyHeader(edition)], { verbatim: true });
       for await (const page of submittedMeasures(db, round.id, PAGE)) {
-        yield stringify(page.map((row) => surveyCells(edition, asRow(row), { keepUnasked: true })));
+        const cells = page.map((row) => surveyCells(edition, asRow(row), { keepUnasked: true }));
+        yield csvRows(cells, { verbatim: true });
       }
     },
     async *json() {

@@ -1,5 +1,4 @@
-import { type Edition, isOrganisationNumber } from '@samblikk/questionnaire';
-import { z } from 'zod';
+import { type Edition, isEmailAddress, isOrganisationNumber } from '@samblikk/questionnaire';
 import type { AskedAgency } from '../../rounds/index.ts';
 import { BrokenCsv, type FileForm, readCsv } from './csv-file.ts';
 import { headerIssues, toRecord } from './header.ts';
@@ -92,7 +91,7 @@ function readEntry(
   if (cell('ministry') === '') wrong('ministry', 'required');
   else if (!ministries.has(cell('ministry'))) wrong('ministry', 'unknownMinistry');
   const contactEmail = cell('contactEmail') || null;
-  if (contactEmail !== null && !z.email().safeParse(contactEmail).success) wrong('contactEmail', 'notAnAddress');
+  if (contactEmail !== null && !isEmailAddress(contactEmail)) wrong('contactEmail', 'notAnAddress');
   return {
     row,
     orgnr,

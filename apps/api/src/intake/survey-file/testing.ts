@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
+import { canonical } from '@samblikk/files';
 import { askedAnswers, editionOf } from '@samblikk/questionnaire';
 import { eq } from 'drizzle-orm';
 import { expect } from 'vitest';
-import { canonical } from '../../platform/audit/index.ts';
+
 import type { Database } from '../../platform/db/index.ts';
 import { latestSubmission, measuresOf } from '../../responses/index.ts';
 import { population, round, submission } from '../../schema.ts';

@@ -1,2 +1,2 @@
-export { canonical, record, recordAll } from './record.ts';
+export { record, recordAll } from './record.ts';
 export { verifyChain } from './verify.ts';

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { canonical } from '@samblikk/files';
 import type { Text } from '@samblikk/questionnaire';
 import { sql } from 'drizzle-orm';
 import type { Transaction } from '../db/index.ts';
@@ -38,10 +39,12 @@ export interface AuditEvents {
     rows: number;
     created: number;
     takenAlong: number;
+    ended: number;
     changed: number;
     unchanged: number;
     skipped: number;
   };
+  'import.undone': { year: number; withdrawn: number; restored: number; kept: number };
   'response.submitted': { receipt: string; measures: number; contentHash: string };
   'release.frozen': { year: number; number: number; measures: number; contentHash: string };
   'release.published': { year: number; number: number };
@@ -118,16 +121,4 @@ const hashAfter = (previousHash: string, content: string): string =>
 /** The hash of an event: SHA-256 over the hash before it, a line break, and its content in canonical JSON. */
 export function hashOf(event: AuditContent & { previousHash: string }): string {
   return hashAfter(event.previousHash, contentOf(event));
-}
-
-/** JSON with sorted keys, the same bytes for the same content. */
-export function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (value !== null && typeof value === 'object') {
-    const entries = Object.entries(value)
-      .filter(([, v]) => v !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1));
-    return `{${entries.map(([k, v]) => `${JSON.stringify(k)}:${canonical(v)}`).join(',')}}`;
-  }
-  return JSON.stringify(value);
 }

@@ -16,6 +16,8 @@ interface WordListProps {
   onTyped: (text: string) => void;
   /** The word a typed text means; undefined when it means none, which is then said. */
   accept: (text: string) => string | undefined;
+  /** The parts of what was typed; at commas and semicolons unless told. */
+  split?: (text: string) => readonly string[];
   onChange: (chosen: string[]) => void;
   /** What to say of a text that is not accepted. */
   refusal: ReactNode;
@@ -34,6 +36,7 @@ export function WordList({
   suggestions,
   onTyped,
   accept,
+  split = (text) => text.split(/[,;]/),
   onChange,
   refusal,
   ...rest
@@ -57,8 +60,7 @@ export function WordList({
     if (whole && suggestions.some(({ value }) => value === text)) add(text);
   };
   const add = (text: string) => {
-    const words = text
-      .split(/[,;]/)
+    const words = split(text)
       .map((part) => part.trim())
       .filter((part) => part !== '');
     const accepted = words.map(accept).filter((word) => word !== undefined);

@@ -1,0 +1,126 @@
+import type { SpreadsheetPreview } from '@samblikk/contract/client';
+import { useRef, useState } from 'react';
+import type { Told } from './send.ts';
+import { useSheetText } from './texts.ts';
+import { Tick } from './tick.tsx';
+
+interface Props {
+  preview: SpreadsheetPreview;
+  told: Told;
+  /** Makes the preview anew. */
+  onTold: (told: Told) => void;
+}
+
+/** What is asked once for the whole list. */
+export function Decisions({ preview: { implied, withoutContact }, told, onTold }: Props) {
+  const t = useSheetText();
+  const contact = withoutContact > 0 || told.ownContact;
+  if (implied.length === 0 && !contact) return null;
+  return (
+    <section className="sheet-part" aria-labelledby="decisions">
+      <h3 className="ds-heading" data-size="xs" id="decisions">
+        {t('decisions')}
+      </h3>
+      {implied.length > 0 && (
+        <Tick on={!told.withoutImplied} onChange={(on) => onTold({ ...told, withoutImplied: !on })}>
+          {implied.map(({ question, label, answer, rows }) => (
+            <span key={question}>{t('implied', { label, answer, rows })} </span>
+          ))}
+        </Tick>
+      )}
+      {contact && (
+        <Tick on={told.ownContact} onChange={(ownContact) => onTold({ ...told, ownContact })}>
+          {t('ownContact', { rows: withoutContact })}
+        </Tick>
+      )}
+    </section>
+  );
+}
+
+/** The rows that wait when the others are imported, by name, and what could bring them along. */
+export function RowsAtFault({ preview: { counts, rows }, told, onTold }: Props) {
+  const t = useSheetText();
+  if (counts.faulty === 0 && !told.leaveOutCells) return null;
+  const faulty = rows.filter(({ kind }) => kind === 'faulty');
+  const ready = counts.new + counts.changed + counts.takenAlong + counts.unchanged;
+  return (
+    <div className="sheet-part">
+      {faulty.length > 0 && (
+        <>
+          <p>{ready > 0 ? t('faultyStop', { count: counts.faulty }) : t('faultyAll')}</p>
+          <RowNames rows={faulty} />
+        </>
+      )}
+      <Tick on={told.leaveOutCells} onChange={(leaveOutCells) => onTold({ ...told, leaveOutCells })}>
+        {t('leaveOutCells')}
+      </Tick>
+    </div>
+  );
+}
+
+type Row = SpreadsheetPreview['rows'][number];
+
+function RowNames({ rows }: { rows: readonly Row[] }) {
+  const t = useSheetText();
+  const most = 20;
+  return (
+    <ul className="sheet-names">
+      {rows.slice(0, most).map(({ row, title }) => (
+        <li key={row}>
+          <span className="subtle small">{t('row', { row })}</span> <span>{title ?? t('unnamed')}</span>
+        </li>
+      ))}
+      {rows.length > most && <li>…</li>}
+    </ul>
+  );
+}
+
+/** The rows that make public what is withheld. */
+export const toConfirm = ({ rows }: SpreadsheetPreview): readonly Row[] =>
+  rows.filter(({ becomesPublic, kind }) => becomesPublic && kind !== 'faulty' && kind !== 'skipped');
+
+/** Whether that is confirmed, for this preview and no other. */
+export function useConfirmedPublic(preview: SpreadsheetPreview | undefined) {
+  const [plan, setPlan] = useState<string>();
+  const [missing, setMissing] = useState(false);
+  const box = useRef<HTMLInputElement>(null);
+  return {
+    on: preview !== undefined && plan === preview.plan,
+    missing,
+    box,
+    confirm: (on: boolean) => {
+      setPlan(on ? preview?.plan : undefined);
+      setMissing(false);
+    },
+    /** Says that it is missing, at the box. */
+    demand: () => {
+      setMissing(true);
+      box.current?.focus();
+    },
+  };
+}
+
+/** Names the measures that would become public, and asks for a yes by itself. */
+export function MayBecomePublic({
+  preview,
+  on,
+  missing,
+  box,
+  confirm,
+}: { preview: SpreadsheetPreview } & Omit<ReturnType<typeof useConfirmedPublic>, 'demand'>) {
+  const t = useSheetText();
+  const rows = toConfirm(preview);
+  if (rows.length === 0) return null;
+  return (
+    <section className="ds-alert sheet-part" data-color="danger" aria-labelledby="becomes-public">
+      <h3 className="ds-heading" data-size="xs" id="becomes-public">
+        {t('becomesPublicHead', { count: rows.length })}
+      </h3>
+      <p>{t('becomesPublicText')}</p>
+      <RowNames rows={rows} />
+      <Tick on={on} onChange={confirm} box={box} fault={missing ? t('becomesPublicMissing') : undefined}>
+        {t('becomesPublicConfirm', { count: rows.length })}
+      </Tick>
+    </section>
+  );
+}

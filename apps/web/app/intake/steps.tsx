@@ -1,0 +1,112 @@
+import { Columns, clashOf } from './columns.tsx';
+import { Decisions, MayBecomePublic, RowsAtFault, toConfirm, useConfirmedPublic } from './decisions.tsx';
+import { NoName, namesMeasures } from './no-name.tsx';
+import { PreviewHead, PreviewRows } from './preview.tsx';
+import { useSheetText } from './texts.ts';
+import type { Spreadsheet } from './use-spreadsheet.ts';
+
+/** The second step: what the columns hold. Without the names there is nothing to go on with. */
+export function ColumnsStep({ list }: { list: Spreadsheet }) {
+  const t = useSheetText();
+  const { upload, told, preview, busy } = list;
+  if (!upload || !told || preview) return null;
+  const clashes = told.columns.some((_, at) => clashOf(told.columns, at, upload.columns));
+  const stopped = clashes || !namesMeasures(upload, told.columns);
+  const forward = () => {
+    if (!stopped) list.makePreview();
+    else document.querySelector<HTMLElement>('.sheet [aria-invalid]')?.focus();
+  };
+  return (
+    <>
+      <NoName upload={upload} targets={told.columns} onChange={(columns) => list.tell({ ...told, columns })} />
+      <Columns
+        upload={upload}
+        told={told}
+        onTold={list.tell}
+        onSheet={(sheet) => list.choosePlace({ sheet })}
+        onHeadingRow={(headingRow) => list.choosePlace({ sheet: upload.sheet, headingRow })}
+      />
+      <div className="buttons">
+        <button
+          className="ds-button"
+          data-variant="primary"
+          type="button"
+          aria-disabled={stopped || busy !== undefined || undefined}
+          onClick={forward}
+        >
+          {t('toPreview')}
+        </button>
+        <button className="ds-button" data-variant="tertiary" type="button" onClick={list.toFile}>
+          {t('otherFile')}
+        </button>
+      </div>
+    </>
+  );
+}
+
+/** The third step: what importing would do, what must be decided first, and the button that does it. */
+export function PreviewStep({ list }: { list: Spreadsheet }) {
+  const { upload, told, preview, stale } = list;
+  const confirmed = useConfirmedPublic(preview);
+  if (!upload || !told || !preview) return null;
+  const retell = (next: typeof told) => {
+    list.tell(next);
+    list.makePreview('updated', next);
+  };
+  return (
+    <>
+      <PreviewHead
+        preview={preview}
+        upload={upload}
+        told={told}
+        onTold={list.tell}
+        onUpdate={stale ? () => list.makePreview('updated') : undefined}
+      />
+      {!stale && (
+        <>
+          <Decisions preview={preview} told={told} onTold={retell} />
+          <RowsAtFault preview={preview} told={told} onTold={retell} />
+          <MayBecomePublic preview={preview} {...confirmed} />
+        </>
+      )}
+      <PreviewButtons list={list} confirmed={confirmed} />
+      <PreviewRows preview={preview} told={told} onTold={list.tell} />
+    </>
+  );
+}
+
+function PreviewButtons({ list, confirmed }: { list: Spreadsheet; confirmed: ReturnType<typeof useConfirmedPublic> }) {
+  const t = useSheetText();
+  const { preview, stale, busy } = list;
+  if (!preview) return null;
+  const { faulty, changed, takenAlong, unchanged, new: added } = preview.counts;
+  const ready = changed + takenAlong + unchanged + added;
+  const rows = toConfirm(preview);
+  const save = () => {
+    if (rows.length > 0 && !confirmed.on) confirmed.demand();
+    else list.importRows(rows.map(({ row }) => row));
+  };
+  return (
+    <div className="buttons">
+      {stale && (
+        <button className="ds-button" data-variant="primary" type="button" onClick={() => list.makePreview('updated')}>
+          {t('update')}
+        </button>
+      )}
+      {!stale && ready > 0 && (
+        <button
+          className="ds-button"
+          data-variant="primary"
+          type="button"
+          aria-disabled={busy !== undefined || undefined}
+          onClick={save}
+        >
+          {faulty > 0 ? t('takeInReady', { count: ready }) : t('takeIn')}
+        </button>
+      )}
+      <button className="ds-button" data-variant="tertiary" type="button" onClick={list.toColumns}>
+        {t('toColumns')}
+      </button>
+    </div>
+  );
+}

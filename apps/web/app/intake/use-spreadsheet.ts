@@ -1,0 +1,153 @@
+import type { Separator, SpreadsheetPreview, SpreadsheetUpload } from '@samblikk/contract/client';
+import { useEffect, useState } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import { useHref, useLanguage } from '../i18n/index.ts';
+import { ApiProblem, api } from '../platform/index.ts';
+import { hubPath } from '../ui/index.ts';
+import type { Import, ImportState } from './import-notice.tsx';
+import { type AgencyYear, previewOf, sendFile, type Told } from './send.ts';
+import { keepTold, keptTold, toldOf } from './session-storage.ts';
+import type { SheetText } from './texts.ts';
+
+/** Where one is stands in the address, so that it survives a reload, another language and a new login. */
+export const inAddress = { upload: 'liste', sheet: 'ark', headingRow: 'overskrifter', step: 'steg' } as const;
+const previewStep = 'forhandsvisning';
+
+const placeOf = ({ id, sheet, headingRow }: SpreadsheetUpload) => ({ upload: id, sheet, headingRow });
+
+/** One thing at a time: what is being done, what to say when it is done, and why it was refused. */
+function useWork() {
+  const [busy, setBusy] = useState<SheetText>();
+  const [said, setSaid] = useState<SheetText>();
+  const [error, setError] = useState<unknown>();
+  async function run(what: SheetText, work: () => Promise<void>) {
+    if (busy) return;
+    setBusy(what);
+    setError(undefined);
+    setSaid(undefined);
+    try {
+      await work();
+    } catch (problem) {
+      setError(problem);
+    } finally {
+      setBusy(undefined);
+    }
+  }
+  return { busy, said, error, run, setSaid };
+}
+
+/** The step one is at, in the address. */
+function usePlace() {
+  const [search, setSearch] = useSearchParams();
+  function go(where: Partial<Record<keyof typeof inAddress, string | number>>, { replace = false } = {}) {
+    setSearch(
+      (before) => {
+        const next = new URLSearchParams(before);
+        for (const name of Object.values(inAddress)) next.delete(name);
+        for (const [key, value] of Object.entries(where))
+          next.set(inAddress[key as keyof typeof inAddress], String(value));
+        return next;
+      },
+      { replace, preventScrollReset: true },
+    );
+  }
+  return {
+    upload: search.get(inAddress.upload),
+    previewing: search.get(inAddress.step) === previewStep,
+    go,
+  };
+}
+
+/** A list on its way in: the file, what is told of it, and what importing it would do. */
+export function useSpreadsheet(params: AgencyYear, waiting: SpreadsheetUpload | undefined) {
+  const place = usePlace();
+  const work = useWork();
+  const lang = useLanguage();
+  const to = useHref();
+  const navigate = useNavigate();
+  const [read, setRead] = useState(waiting);
+  const [told, setTold] = useState(() => waiting && toldOf(waiting));
+  const [made, setMade] = useState<SpreadsheetPreview>();
+  /** What the preview was made of: when something else is told since, it must be made anew. */
+  const [previewed, setPreviewed] = useState<Told>();
+  const [imported, setImported] = useState<Import>();
+  const upload = read && place.upload === read.id ? read : undefined;
+  const preview = place.previewing ? made : undefined;
+
+  function show(next: SpreadsheetUpload, options = {}) {
+    setRead(next);
+    setTold(keptTold(next) ?? toldOf(next));
+    setMade(undefined);
+    place.go(placeOf(next), options);
+  }
+  function tell(next: Told) {
+    setTold(next);
+    if (upload) keepTold(upload, next);
+  }
+  async function refresh(of: Told) {
+    if (!upload) return;
+    setMade(await previewOf(params, upload, of, lang));
+    setPreviewed(of);
+  }
+  const makePreview = (saying?: SheetText, of: Told | undefined = told) =>
+    work.run('working', async () => {
+      if (!upload || !of) return;
+      await refresh(of);
+      work.setSaid(saying);
+      place.go({ ...placeOf(upload), step: previewStep }, { replace: place.previewing });
+    });
+  const importRows = (confirmedPublic: readonly number[]) =>
+    work.run('taking', async () => {
+      if (!upload || !preview || !told) return;
+      try {
+        const result = await api('takeInSpreadsheet', {
+          params: { ...params, upload: upload.id },
+          query: { lang },
+          body: { plan: preview.plan, skipRowsAtFault: true, confirmedPublic: [...confirmedPublic] },
+        });
+        if (result.waiting === 0)
+          return await navigate(to(hubPath(params.year, params.orgnr)), {
+            state: { imported: result } satisfies ImportState,
+          });
+        setImported(result);
+        await refresh(told);
+      } catch (problem) {
+        if (!(problem instanceof ApiProblem && problem.code === 'conflict')) throw problem;
+        await refresh(told);
+        work.setSaid('changed');
+      }
+    });
+
+  // What was told in this tab before a reload, and the step it was told in.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page has come
+  useEffect(() => {
+    if (!upload) return;
+    const kept = keptTold(upload) ?? toldOf(upload);
+    setTold(kept);
+    if (place.previewing) makePreview(undefined, kept);
+  }, []);
+
+  return {
+    ...work,
+    upload,
+    told,
+    preview,
+    imported,
+    stale: told !== previewed,
+    tell,
+    makePreview,
+    importRows,
+    chooseFile: (file: File, separator: Separator | undefined) =>
+      work.run('reading', async () => show(await sendFile(params, file, separator, lang))),
+    choosePlace: (where: { sheet: number; headingRow?: number }) =>
+      work.run('reading', async () => {
+        if (!upload) return;
+        const query = { ...where, lang };
+        show(await api('readUpload', { params: { ...params, upload: upload.id }, query }), { replace: true });
+      }),
+    toFile: () => place.go({}),
+    toColumns: () => upload && place.go(placeOf(upload)),
+  };
+}
+
+export type Spreadsheet = ReturnType<typeof useSpreadsheet>;

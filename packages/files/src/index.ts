@@ -1,0 +1,5 @@
+/** The files Samblikk writes: one writer of each kind, for all that is written. */
+export * from './csv.ts';
+export * from './json.ts';
+export * from './xlsx.ts';
+export * from './zip.ts';
