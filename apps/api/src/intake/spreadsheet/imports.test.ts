@@ -218,3 +218,26 @@ test('a measure that was taken along goes back, with what was said had become of
   await bring(csv);
   expect((await draft(id)).answers).toMatchObject({ name: 'Fra i fjor', deliverable: 'Endret' });
 });
+
+test('a measure that a row said was over is not said to be over when the import is undone', async () => {
+  const id = uuid();
+  await db.insert(measure).values({ id, number: '2019-0002' });
+  await db.insert(measureRound).values({ measureId: id, roundId: rounds.earlier, agencyId: digdir.id });
+  await db.insert(revision).values({
+    ...{ id: uuid(), measureId: id, roundId: rounds.earlier, version: 1, edition: '2019' },
+    ...{ answers: { name: 'Skrinlagt' }, origins: {}, authors: {}, createdAt: now },
+  });
+  const outcomes = () => db.select({ outcome: rollOver.outcome }).from(rollOver).where(eq(rollOver.measureId, id));
+  const csv = 'Prosjekt;Fase\nSkrinlagt;Stoppet\n';
+  const first = await bring(csv);
+  expect((await list.imports()).body[0]).toMatchObject({ id: first, ended: 1, changed: 0 });
+  expect(await outcomes()).toEqual([{ outcome: 'stopped' }]);
+  expect((await list.undo(first)).body).toMatchObject({ withdrawn: 0, restored: 1, kept: [] });
+  expect(await outcomes()).toEqual([]);
+
+  // What someone has taken along since stays so, and is named.
+  const second = await bring(csv);
+  await bring('number;name\n2019-0002;Skrinlagt\n');
+  expect((await list.undo(second)).body).toMatchObject({ restored: 0, kept: [{ number: '2019-0002' }] });
+  expect(await titles()).toContain('Skrinlagt');
+});
