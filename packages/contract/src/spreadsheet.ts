@@ -132,7 +132,7 @@ export const readUpload = endpoint('readUpload', {
   errors: ['fileAtFault', 'notFound'],
 });
 
-export const rowKinds = ['ended', 'new', 'takenAlong', 'changed', 'unchanged', 'faulty', 'skipped'] as const;
+export const rowKinds = ['ended', 'new', 'carriedForward', 'changed', 'unchanged', 'faulty', 'skipped'] as const;
 export type RowKind = (typeof rowKinds)[number];
 
 export const previewSchema = z
@@ -223,9 +223,9 @@ export const mapSpreadsheet = endpoint('mapSpreadsheet', {
   errors: ['fileAtFault', 'notFound', 'alreadyDone'],
 });
 
-const imported = { created: number, takenAlong: number, ended: number, changed: number, unchanged: number };
+const imported = { created: number, carriedForward: number, ended: number, changed: number, unchanged: number };
 
-export const takeInSpreadsheet = endpoint('takeInSpreadsheet', {
+export const importSpreadsheet = endpoint('importSpreadsheet', {
   summary: 'Take a list in, as it was previewed: all or nothing, or all rows without errors',
   tag: 'spreadsheet',
   action: 'measures.write',

@@ -10,12 +10,12 @@ import {
 import type { Transaction } from '../platform/db/index.ts';
 import type { Actor } from '../platform/signed/index.ts';
 import {
+  carryForward,
   decideOutcome,
   firstRevisions,
   latestVersion,
   type RevisionRow,
   saveDraft,
-  takeAlong,
   undoOutcome,
 } from '../responses/index.ts';
 import type { AgencyRound } from '../rounds/index.ts';
@@ -115,7 +115,7 @@ async function placed(
   if (measure === undefined) return { ...(await createMeasure(tx, of, actor, now)), outcome: null };
   if (measure.here) return { ...measure, outcome: null };
   const outcome = measure.settled ? await forgetOutcome(tx, of, measure.id, actor, now) : null;
-  return { ...(await takeAlong(tx, of, measure.id, actor, now)), outcome };
+  return { ...(await carryForward(tx, of, measure.id, actor, now)), outcome };
 }
 
 /** What was said had become of a measure, which is reported after all. */

@@ -42,7 +42,7 @@ export function RowsAtFault({ preview: { counts, rows }, told, onTold }: Props) 
   const t = useSheetText();
   if (counts.faulty === 0 && !told.leaveOutCells) return null;
   const faulty = rows.filter(({ kind }) => kind === 'faulty');
-  const ready = counts.new + counts.changed + counts.takenAlong + counts.unchanged;
+  const ready = counts.new + counts.changed + counts.carriedForward + counts.unchanged;
   return (
     <div className="sheet-part">
       {faulty.length > 0 && (

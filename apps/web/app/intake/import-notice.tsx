@@ -6,7 +6,7 @@ import { api } from '../platform/index.ts';
 import type { AgencyYear } from './send.ts';
 import { usePartsInWords, useSheetText } from './texts.ts';
 
-export type Import = ReplyAt<'takeInSpreadsheet'>;
+export type Import = ReplyAt<'importSpreadsheet'>;
 type Undone = ReplyAt<'undoSpreadsheetImport'>;
 
 /** What the page one comes back to is handed. */

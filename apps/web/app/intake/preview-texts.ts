@@ -13,7 +13,7 @@ export const previewTexts = {
     en: 'Nothing is saved yet. The measures become drafts that you can change in the form before you submit.',
   },
   kind_new: { nb: 'Nye tiltak', nn: 'Nye tiltak', en: 'New measures' },
-  kind_takenAlong: {
+  kind_carriedForward: {
     nb: 'Tiltak fra før som tas med',
     nn: 'Tiltak frå før som blir tekne med',
     en: 'Earlier measures taken along',
@@ -89,7 +89,7 @@ export const previewTexts = {
   meansNothing: {
     nb: 'Betyr ingenting her',
     nn: 'Betyr ingenting her',
-    en: 'Means nothing here',
+    en: 'MailContext nothing here',
   },
   update: { nb: 'Oppdater forhåndsvisningen', nn: 'Oppdater førehandsvisinga', en: 'Update the preview' },
   updated: {
@@ -107,7 +107,7 @@ export const previewTexts = {
     nn: '{count, plural, one {Éi rad har feil, og blir ståande her når resten blir lagra:} other {# rader har feil, og blir ståande her når resten blir lagra:}}',
     en: '{count, plural, one {One row has errors, and stays here when the rest is imported:} other {# rows have errors, and stay here when the rest is imported:}}',
   },
-  takeIn: {
+  importRows: {
     nb: 'Lagre tiltakene',
     nn: 'Lagre tiltaka',
     en: 'Import the measures',

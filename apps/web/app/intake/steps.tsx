@@ -79,8 +79,8 @@ function PreviewButtons({ list, confirmed }: { list: Spreadsheet; confirmed: Ret
   const t = useSheetText();
   const { preview, stale, busy } = list;
   if (!preview) return null;
-  const { faulty, changed, takenAlong, unchanged, new: added } = preview.counts;
-  const ready = changed + takenAlong + unchanged + added;
+  const { faulty, changed, carriedForward, unchanged, new: added } = preview.counts;
+  const ready = changed + carriedForward + unchanged + added;
   const rows = toConfirm(preview);
   const save = () => {
     if (rows.length > 0 && !confirmed.on) confirmed.demand();
@@ -101,7 +101,7 @@ function PreviewButtons({ list, confirmed }: { list: Spreadsheet; confirmed: Ret
           aria-disabled={busy !== undefined || undefined}
           onClick={save}
         >
-          {faulty > 0 ? t('takeInReady', { count: ready }) : t('takeIn')}
+          {faulty > 0 ? t('takeInReady', { count: ready }) : t('importRows')}
         </button>
       )}
       <button className="ds-button" data-variant="tertiary" type="button" onClick={list.toColumns}>

@@ -168,13 +168,13 @@ const texts = {
 
 export type SheetText = keyof typeof texts;
 
-/** `const t = useSheetText(); t('takeIn')`: a text of these pages in the page's language. */
+/** `const t = useSheetText(); t('importRows')`: a text of these pages in the page's language. */
 export function useSheetText(): (key: SheetText, values?: Readonly<Record<string, string | number>>) => string {
   const language = useLanguage();
   return (key, values) => format(texts[key], language, values);
 }
 
-const parts = ['created', 'takenAlong', 'ended', 'changed', 'unchanged', 'skipped'] as const;
+const parts = ['created', 'carriedForward', 'ended', 'changed', 'unchanged', 'skipped'] as const;
 
 /** What an import brought, in words, without what it did not bring. */
 export function usePartsInWords(): (counts: Readonly<Partial<Record<(typeof parts)[number], number>>>) => string {

@@ -100,7 +100,7 @@ export function useSpreadsheet(params: AgencyYear, waiting: SpreadsheetUpload | 
     work.run('taking', async () => {
       if (!upload || !preview || !told) return;
       try {
-        const result = await api('takeInSpreadsheet', {
+        const result = await api('importSpreadsheet', {
           params: { ...params, upload: upload.id },
           query: { lang },
           body: { plan: preview.plan, skipRowsAtFault: true, confirmedPublic: [...confirmedPublic] },

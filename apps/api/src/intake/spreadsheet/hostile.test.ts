@@ -290,7 +290,7 @@ describe('a list within the limits of rows, columns and cells, but of more text 
     const { body } = await list.preview(sent.body);
     expect(body.counts).toMatchObject({ new: 190 });
     expect(body.rows.map(({ title }) => title)).toEqual(rows.map((row) => row.split(';')[0]));
-    await list.takeIn(sent.body.id, body.plan);
+    await list.importRows(sent.body.id, body.plan);
     expect(await db.$count(uploadRows, eq(uploadRows.uploadId, sent.body.id))).toBe(0);
   });
 });

@@ -1,10 +1,10 @@
-import type { ReplyOf, takeInSpreadsheet } from '@samblikk/contract';
+import type { importSpreadsheet, ReplyOf } from '@samblikk/contract';
 import type { Language } from '@samblikk/questionnaire';
 import { record } from '../../platform/audit/index.ts';
 import type { Transaction } from '../../platform/db/index.ts';
 import { ApiError } from '../../platform/problem/index.ts';
 import { type Actor, auditName } from '../../platform/signed/index.ts';
-import { type AgencyRound, demandOpen } from '../../rounds/index.ts';
+import { type AgencyRound, requireOpen } from '../../rounds/index.ts';
 import { type RowWritten, rowWriter } from '../write-rows.ts';
 import { type ImportedRow, noteImport } from './imports.ts';
 import type { Plan, PlannedRow } from './plan-types.ts';
@@ -13,7 +13,7 @@ import { rowIssue, rowIssueText } from './row-issues.ts';
 import type { UploadMapping } from './schema.ts';
 import { closeUpload, remember, uploadOf } from './store.ts';
 
-type TakenIn = ReplyOf<typeof takeInSpreadsheet>;
+type ImportNotice = ReplyOf<typeof importSpreadsheet>;
 
 interface Request {
   /** The `plan` of the preview. */
@@ -31,20 +31,20 @@ interface Request {
  * @throws ApiError conflict when something has changed since the preview; fileAtFault when rows have errors and are not to
  * wait, or would make public what is withheld and that is not confirmed; roundNotOpen; alreadyDone when it was taken in before
  */
-export async function takeIn(
+export async function importRows(
   tx: Transaction,
   of: AgencyRound,
   id: string,
   request: Request,
   actor: Actor,
   now: Date,
-): Promise<TakenIn> {
-  demandOpen(of.round, now);
+): Promise<ImportNotice> {
+  requireOpen(of.round, now);
   const row = await uploadOf(tx, of, id, now, { lock: true });
   if (!row.mapping) throw new ApiError('conflict', { detail: 'listNotPreviewed' });
   const { plan, layout } = await planUpload(tx, of, row, row.mapping, now.toISOString().slice(0, 10));
   if (plan.hash !== request.plan) throw new ApiError('conflict', { detail: 'listChanged' });
-  demandReady(of, plan, request);
+  requireReady(of, plan, request);
   const imported = await writePlan(tx, of, plan, actor, now);
   const importId = await noteImport(tx, of, row, imported, actor, now);
   await remember(tx, of.agency.agencyId, layout, row.mapping, toldRows(plan, row.mapping.rows), of.edition.roles.title);
@@ -54,7 +54,7 @@ export async function takeIn(
   if (waiting === 0) await closeUpload(tx, id, now);
   const result = {
     created: count('new'),
-    takenAlong: count('takenAlong'),
+    carriedForward: count('carriedForward'),
     ended: count('ended'),
     changed: count('changed'),
     unchanged: count('unchanged'),
@@ -70,7 +70,7 @@ export async function takeIn(
 }
 
 /** @throws ApiError fileAtFault with an issue for each thing that must be corrected, or said, first */
-function demandReady(of: AgencyRound, { rows }: Plan, request: Request): void {
+function requireReady(of: AgencyRound, { rows }: Plan, request: Request): void {
   const faulty = request.skipRowsAtFault ? [] : rows.filter(({ kind }) => kind === 'faulty');
   const unconfirmed = rows.filter(
     ({ row, kind, becomesPublic }) =>

@@ -54,7 +54,7 @@ async function save(title: string, changes: object): Promise<void> {
 async function bring(csv: string): Promise<string> {
   const sent = await list.upload(csv, 'liste.csv');
   const { body } = await list.preview(sent.body);
-  const taken = await list.takeIn(sent.body.id, body.plan);
+  const taken = await list.importRows(sent.body.id, body.plan);
   expect(taken.status, JSON.stringify(taken.body)).toBe(200);
   return taken.body.import;
 }
@@ -126,11 +126,11 @@ test('what is withheld becomes public only when that is confirmed by itself', as
     ['Delvis', false],
     ['Usagt', false],
   ]);
-  const refused = await list.takeIn(sent.body.id, body.plan);
+  const refused = await list.importRows(sent.body.id, body.plan);
   expect(refused).toMatchObject({ status: 422, body: { issues: [{ row: 2, code: 'becomesPublic' }] } });
   expect((await draft(await idOf('Hemmelig'))).answers).toMatchObject({ publishable: 'no' });
-  expect((await list.takeIn(sent.body.id, body.plan, false, [3, 4])).status).toBe(422);
-  expect((await list.takeIn(sent.body.id, body.plan, false, [2])).status).toBe(200);
+  expect((await list.importRows(sent.body.id, body.plan, false, [3, 4])).status).toBe(422);
+  expect((await list.importRows(sent.body.id, body.plan, false, [2])).status).toBe(200);
   expect((await draft(await idOf('Hemmelig'))).answers).toMatchObject({ publishable: 'yes' });
 });
 
@@ -156,7 +156,7 @@ test('an unknown partner loses only itself, can be resolved, and is remembered',
   ];
   const told = (await list.preview(sent.body, { words })).body;
   expect(told.rows[0]?.issues.filter(({ code }) => code === 'unknownBody')).toEqual([]);
-  await list.takeIn(sent.body.id, told.plan);
+  await list.importRows(sent.body.id, told.plan);
   expect((await draft(await idOf('Med partnere'))).answers).toMatchObject({
     involvesOthers: 'yes',
     partners: ['974767880', 'kommune:0301', 'text:Ukjent AS', 'kommune:4601'],

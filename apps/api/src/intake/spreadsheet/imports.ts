@@ -11,13 +11,13 @@ import { type Actor, auditName } from '../../platform/signed/index.ts';
 import {
   type MeasureRow,
   measuresOf,
-  measuresToTakeAlong,
+  measuresToCarryForward,
   restore,
   revisionOf,
   titleOf,
   undoOutcome,
 } from '../../responses/index.ts';
-import { type AgencyRound, demandOpen } from '../../rounds/index.ts';
+import { type AgencyRound, requireOpen } from '../../rounds/index.ts';
 import { type ImportedKind, spreadsheetImport, spreadsheetImportRow } from './schema.ts';
 import type { UploadRow } from './store.ts';
 
@@ -80,7 +80,7 @@ export async function importsOf(
       by: importedByName,
       undoneAt: undoneAt?.toISOString() ?? null,
       created: of('new'),
-      takenAlong: of('takenAlong'),
+      carriedForward: of('carriedForward'),
       ended: of('ended'),
       changed: of('changed'),
       unchanged: of('unchanged'),
@@ -100,8 +100,8 @@ export async function undoImport(
   actor: Actor,
   now: Date,
 ): Promise<ReplyOf<typeof undoSpreadsheetImport>> {
-  demandOpen(of.round, now);
-  const { importedAt } = await demandImport(tx, of, id);
+  requireOpen(of.round, now);
+  const { importedAt } = await requireImport(tx, of, id);
   const rows = await tx
     .select()
     .from(spreadsheetImportRow)
@@ -113,7 +113,7 @@ export async function undoImport(
   let restored = 0;
   const name = (number: string, answers: Answers = {}) => ({ number, title: titleOf(of.edition, answers) });
   for (const row of rows.filter(({ kind }) => kind === 'ended')) {
-    const earlier = (await measuresToTakeAlong(tx, of)).find((one) => one.id === row.measureId);
+    const earlier = (await measuresToCarryForward(tx, of)).find((one) => one.id === row.measureId);
     // Said again, taken back, or the measure taken along since: that stays.
     if (earlier?.rollOver?.decidedAt.getTime() !== importedAt.getTime()) {
       const measure = earlier ?? here.get(row.measureId);
@@ -136,7 +136,7 @@ export async function undoImport(
       await restore(tx, { ...of, measure }, to, actor, now);
       if (row.kind === 'changed') restored += 1;
     }
-    if (row.kind === 'new' || row.kind === 'takenAlong') withdrawn.push(measure.id);
+    if (row.kind === 'new' || row.kind === 'carriedForward') withdrawn.push(measure.id);
     if (row.numbered) await setExternalId(tx, { measureId: measure.id, roundId: of.round.id }, row.numberBefore);
   }
   await withdrawAll(tx, of, withdrawn, actor, now);
@@ -154,7 +154,7 @@ export async function undoImport(
 }
 
 /** Locks an import that is not undone yet. @throws ApiError notFound; alreadyDone */
-async function demandImport(
+async function requireImport(
   tx: Transaction,
   { round, agency }: AgencyRound,
   id: string,

@@ -5,7 +5,7 @@ import type { RowIssue } from './row-issues.ts';
 import type { UploadedSheet, UploadMapping } from './schema.ts';
 import type { KnownMeasure } from './state.ts';
 
-export type PlannedKind = 'ended' | 'new' | 'takenAlong' | 'changed' | 'unchanged' | 'faulty' | 'skipped';
+export type PlannedKind = 'ended' | 'new' | 'carriedForward' | 'changed' | 'unchanged' | 'faulty' | 'skipped';
 
 export interface PlannedRow {
   /** As a spreadsheet numbers it. */

@@ -35,7 +35,7 @@ import { type RowIssue, rowIssue } from './row-issues.ts';
 import type { KnownMeasure } from './state.ts';
 import { templateCell } from './template.ts';
 import { isTotals } from './totals.ts';
-import { type Breathe, breather } from './yield-to-others.ts';
+import { type YieldToOthers, yieldToOthers } from './yield-to-others.ts';
 
 interface ReadRow {
   readonly row: number;
@@ -49,7 +49,7 @@ interface ReadRow {
  * What taking a list in would do, row by row, in slices that let others in between. The same list, mapping and measures give
  * the same plan.
  */
-export async function planOf(input: PlanInput, breathe: Breathe = breather()): Promise<Plan> {
+export async function planOf(input: PlanInput, breathe: YieldToOthers = yieldToOthers()): Promise<Plan> {
   const words = new Map<string, Translation & { question: string; cells: number }>();
   const note = (question: string, translation: Translation) => {
     const key = `${question} ${plain(translation.word)}`;
@@ -280,7 +280,7 @@ function planRow(
   const kind = !measure
     ? 'new'
     : !measure.here
-      ? 'takenAlong'
+      ? 'carriedForward'
       : Object.keys(changes).length > 0
         ? 'changed'
         : 'unchanged';

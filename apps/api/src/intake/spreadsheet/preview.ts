@@ -25,7 +25,7 @@ import {
   type UploadRow,
   wordKey,
 } from './store.ts';
-import { type Breathe, breather } from './yield-to-others.ts';
+import { type YieldToOthers, yieldToOthers } from './yield-to-others.ts';
 
 type Db = Database | Transaction;
 
@@ -39,7 +39,7 @@ export async function uploadView(
   // A list that is not kept yet has its sheets with it.
   sheets?: readonly UploadedSheet[],
 ): Promise<SpreadsheetUpload> {
-  const breathe = breather();
+  const breathe = yieldToOthers();
   const sheet = asked.sheet ?? row.mapping?.sheet ?? row.sheet;
   const chosen = sheets ? sheets[sheet] : await sheetOf(db, row, sheet);
   if (!chosen) throw new ApiError('notFound', { detail: ['noSheet', { sheet }] });
@@ -107,7 +107,7 @@ async function listIn(
   edition: Edition,
   sheet: UploadedSheet,
   headingRow: number | undefined,
-  breathe: Breathe,
+  breathe: YieldToOthers,
 ): Promise<Layout> {
   const layout = await layoutOf(edition, sheet, breathe, headingRow === undefined ? undefined : headingRow - 1);
   if (layout.rows.length > spreadsheetLimits.rows) refuse('tooManyRows', { count: layout.rows.length });
@@ -131,7 +131,7 @@ function examplesOf(cells: readonly unknown[], language: Language): string[] {
 }
 
 /** @throws ApiError invalidRequest when a column is said to hold what this year’s form does not ask, or two the same */
-export function demandMapping({ edition }: AgencyRound, mapping: UploadMapping): void {
+export function requireMapping({ edition }: AgencyRound, mapping: UploadMapping): void {
   const seen = new Set<string>();
   for (const target of mapping.columns) {
     if (!isTarget(edition, target))
@@ -167,7 +167,7 @@ export async function planUpload(
   mapping: UploadMapping,
   day: string,
 ): Promise<Planned> {
-  const breathe = breather();
+  const breathe = yieldToOthers();
   const sheet = await sheetOf(db, row, mapping.sheet);
   if (!sheet) throw new ApiError('invalidRequest', { detail: ['noSheet', { sheet: mapping.sheet }] });
   const whole = await listIn(of.edition, sheet, mapping.headingRow, breathe);

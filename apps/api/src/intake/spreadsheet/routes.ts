@@ -1,11 +1,11 @@
 import multipart from '@fastify/multipart';
 import {
+  importSpreadsheet,
   listSpreadsheetImports,
   mapSpreadsheet,
   readUpload,
   type Separator,
   spreadsheetLimits,
-  takeInSpreadsheet,
   templateCsv as templateCsvEndpoint,
   templateXlsx as templateXlsxEndpoint,
   undoSpreadsheetImport,
@@ -17,19 +17,19 @@ import { namesAt } from '../../directory/index.ts';
 import { type Deps, languageOf, serveOver } from '../../platform/http/index.ts';
 import { ApiError } from '../../platform/problem/index.ts';
 import { type Actor, actorOf } from '../../platform/signed/index.ts';
-import { agencyRoundOf, demandOpen } from '../../rounds/index.ts';
+import { agencyRoundOf, requireOpen } from '../../rounds/index.ts';
 import type { Delimiter } from '../survey-file/csv-file.ts';
 import { inWords } from './file-fault.ts';
-import { takeIn } from './import-rows.ts';
+import { importRows } from './import-rows.ts';
 import { importsOf, undoImport } from './imports.ts';
 import { bestSheet } from './layout.ts';
-import { demandMapping, planUpload, uploadView } from './preview.ts';
-import { readApart } from './read-apart.ts';
+import { planUpload, requireMapping, uploadView } from './preview.ts';
+import { readInChildProcess } from './read-apart.ts';
 import { previewOf } from './show-plan.ts';
 import { knownMeasures } from './state.ts';
 import { keepUpload, newUpload, saveMapping, uploadOf } from './store.ts';
 import { templateCsv, templateXlsx } from './template.ts';
-import { breather } from './yield-to-others.ts';
+import { yieldToOthers } from './yield-to-others.ts';
 
 const signs = { comma: ',', semicolon: ';', tab: '\t', bar: '|' } as const satisfies Record<Separator, Delimiter>;
 
@@ -56,11 +56,11 @@ export async function spreadsheetRoutes(app: FastifyInstance, { db, clock }: Dep
   await app.register(async (scope) => {
     await scope.register(multipart, { limits: { fileSize: spreadsheetLimits.bytes, files: 1, fields: 0 } });
     serveOver(scope, uploadSpreadsheet, ofAgency, async ({ request, query, user }, of) => {
-      demandOpen(of.round, clock());
+      requireOpen(of.round, clock());
       const { fileName, bytes } = await receive(request);
       return worded(request, async () => {
-        const file = await readApart(bytes, query.separator && signs[query.separator]);
-        const sheet = await bestSheet(of.edition, file.sheets, breather());
+        const file = await readInChildProcess(bytes, query.separator && signs[query.separator]);
+        const sheet = await bestSheet(of.edition, file.sheets, yieldToOthers());
         const row = newUpload(of, { ...file, fileName, sheet }, actorOf(user).personId ?? '', clock());
         // Looked at before it is kept: one that is too long is refused here, and leaves nothing behind.
         const view = await uploadView(db, of, row, {}, languageOf(request), file.sheets);
@@ -82,17 +82,17 @@ export async function spreadsheetRoutes(app: FastifyInstance, { db, clock }: Dep
       const row = await uploadOf(db, of, params.upload, clock());
       const { ownContact, ...told } = body;
       const mapping = { ...told, contact: ownContact ? await ownAddress(actorOf(user)) : undefined };
-      demandMapping(of, mapping);
+      requireMapping(of, mapping);
       const planned = await planUpload(db, of, row, mapping, today());
       await saveMapping(db, row.id, mapping);
       return previewOf(of, planned, await namesAt(db, today()), languageOf(request));
     }),
   );
 
-  serveOver(app, takeInSpreadsheet, ofAgency, ({ params, body, request, user }, of) =>
+  serveOver(app, importSpreadsheet, ofAgency, ({ params, body, request, user }, of) =>
     worded(request, () =>
       db.transaction((tx) =>
-        takeIn(tx, of, params.upload, { ...body, language: languageOf(request) }, actorOf(user), clock()),
+        importRows(tx, of, params.upload, { ...body, language: languageOf(request) }, actorOf(user), clock()),
       ),
     ),
   );

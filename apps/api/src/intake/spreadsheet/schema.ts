@@ -146,4 +146,4 @@ export const spreadsheetImportRow = pgTable(
   (t) => [primaryKey({ columns: [t.importId, t.row] })],
 );
 
-export type ImportedKind = 'new' | 'takenAlong' | 'ended' | 'changed' | 'unchanged';
+export type ImportedKind = 'new' | 'carriedForward' | 'ended' | 'changed' | 'unchanged';

@@ -60,7 +60,7 @@ export function previewOf(
         // What stands beside it from last year, for a measure that is taken along.
         from: show(
           id,
-          row.measure?.answers[id] ?? (row.kind === 'takenAlong' ? row.measure?.previous?.[id] : undefined),
+          row.measure?.answers[id] ?? (row.kind === 'carriedForward' ? row.measure?.previous?.[id] : undefined),
         ),
         to: show(id, answer) ?? '',
       })),
@@ -121,7 +121,7 @@ function impliedOf(
 /** The answers to look at: of a measure taken along, those that are not as the round before. */
 function toShow({ kind, changes, measure }: PlannedRow): [string, AnswerValue][] {
   return Object.entries(changes).filter(
-    ([id, answer]) => kind !== 'takenAlong' || !isDeepStrictEqual(answer, measure?.previous?.[id]),
+    ([id, answer]) => kind !== 'carriedForward' || !isDeepStrictEqual(answer, measure?.previous?.[id]),
   );
 }
 
@@ -142,7 +142,7 @@ function listedRows(rows: readonly PlannedRow[]): PlannedRow[] {
   const weight: Record<PlannedRow['kind'], number> = {
     faulty: 0,
     changed: 1,
-    takenAlong: 2,
+    carriedForward: 2,
     ended: 2,
     new: 3,
     skipped: 4,

@@ -86,9 +86,13 @@ describe.each(['xlsx', 'csv'] as const)('the template as %s', (format) => {
       const preview = await list.preview(sent.body);
       const wrong = preview.body.rows.filter(({ kind }) => kind !== 'unchanged');
       expect(wrong).toMatchObject([
-        { kind: 'takenAlong', how: 'number', title: 'Gammelt tiltak', match: { number: last.number } },
+        { kind: 'carriedForward', how: 'number', title: 'Gammelt tiltak', match: { number: last.number } },
       ]);
-      expect(preview.body.counts).toMatchObject({ unchanged: drafts.length + odd.length, takenAlong: 1, errors: 0 });
+      expect(preview.body.counts).toMatchObject({
+        unchanged: drafts.length + odd.length,
+        carriedForward: 1,
+        errors: 0,
+      });
       // The phase is asked anew, so last year’s is not written in; the rest is as it was, and need not be looked through.
       expect(wrong[0]).toMatchObject({ changes: [], sameAsLast: 5 });
     },
@@ -173,7 +177,7 @@ test('a phase that says that a measure is over is what became of it', async () =
     { kind: 'ended', match: { number: gone.number }, changes: [], issues: [{ code: 'outcomeSaid', level: 'warning' }] },
     { kind: 'skipped', issues: [{ code: 'outcomeNew', level: 'warning' }] },
   ]);
-  expect((await list.takeIn(sent.body.id, body.plan)).body).toMatchObject({ ended: 1, skipped: 1, created: 0 });
+  expect((await list.importRows(sent.body.id, body.plan)).body).toMatchObject({ ended: 1, skipped: 1, created: 0 });
   const [said] = await db.select().from(rollOver).where(eq(rollOver.measureId, gone.id));
   expect(said).toMatchObject({ outcome: 'stopped' });
 });

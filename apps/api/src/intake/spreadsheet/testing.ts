@@ -1,10 +1,10 @@
 import type {
+  importSpreadsheet,
   listSpreadsheetImports,
   Problem,
   ReplyOf,
   SpreadsheetPreview,
   SpreadsheetUpload,
-  takeInSpreadsheet,
   undoSpreadsheetImport,
 } from '@samblikk/contract';
 import { type SheetData, workbookOf } from '@samblikk/files';
@@ -43,8 +43,8 @@ export function spreadsheetOf(app: FastifyInstance, headers: Record<string, stri
         columns: upload.columns.map(({ target }) => target),
         ...more,
       }),
-    takeIn: (id: string, plan: string, skipRowsAtFault = false, confirmedPublic: number[] = []) =>
-      call<ReplyOf<typeof takeInSpreadsheet>>('POST', `spreadsheet/${id}/take-in`, {
+    importRows: (id: string, plan: string, skipRowsAtFault = false, confirmedPublic: number[] = []) =>
+      call<ReplyOf<typeof importSpreadsheet>>('POST', `spreadsheet/${id}/take-in`, {
         plan,
         skipRowsAtFault,
         confirmedPublic,

@@ -38,7 +38,7 @@ export interface AuditEvents {
     year: number;
     rows: number;
     created: number;
-    takenAlong: number;
+    carriedForward: number;
     ended: number;
     changed: number;
     unchanged: number;
