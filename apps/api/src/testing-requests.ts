@@ -34,7 +34,7 @@ export const addressOf = ({ path }: Endpoint, measure: string): string =>
 export const bodiesOf = (previous: string): Readonly<Record<string, object>> => ({
   'PUT /api/v1/session/language': { language: 'nb' },
   'PUT /api/v1/rounds/:year': {},
-  'POST /api/v1/agencies/:orgnr/rounds/:year/measures': { takeAlong: previous },
+  'POST /api/v1/agencies/:orgnr/rounds/:year/measures': { carryForward: previous },
   'PUT /api/v1/agencies/:orgnr/rounds/:year/previous/:measure': { outcome: 'ended' },
   'POST /api/v1/agencies/:orgnr/rounds/:year/submissions': { nothingToReport: false },
   'POST /api/v1/agencies/:orgnr/rounds/:year/measures/batch': {

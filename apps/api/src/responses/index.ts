@@ -1,5 +1,5 @@
 export { ContentHash } from './content-hash.ts';
-export { decideOutcome, measuresToTakeAlong, takeAlong, undoOutcome, withdrawnMeasures } from './earlier.ts';
+export { carryForward, decideOutcome, measuresToCarryForward, undoOutcome, withdrawnMeasures } from './earlier.ts';
 export { history, receiptOf } from './history.ts';
 export { firstRevisions, importRevisions } from './import-revisions.ts';
 export type { MeasureAccess } from './measure-access.ts';

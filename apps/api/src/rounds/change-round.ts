@@ -33,7 +33,7 @@ export async function changeRound(tx: Transaction, year: number, changes: Change
       return [name, given === undefined ? (before?.[name] ?? null) : given === null ? null : new Date(given)];
     }),
   ) as Record<(typeof dates)[number], Date | null>;
-  demandForward(calendar);
+  requireForward(calendar);
   const row = {
     ...calendar,
     edition,
@@ -53,7 +53,7 @@ export async function changeRound(tx: Transaction, year: number, changes: Change
   return after;
 }
 
-function demandForward(calendar: Record<(typeof dates)[number], Date | null>): void {
+function requireForward(calendar: Record<(typeof dates)[number], Date | null>): void {
   const given = dates.filter((name) => calendar[name] !== null);
   for (const [i, name] of given.entries()) {
     const earlier = given[i - 1];

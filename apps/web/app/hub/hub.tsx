@@ -11,13 +11,14 @@ import {
 } from 'react-router';
 import { DelegatedTo } from '../colleagues/index.ts';
 import { Norwegian, showMoment, useHref, useLanguage, usePick, useText } from '../i18n/index.ts';
-import { SpreadsheetLink, TakenIn } from '../intake/index.ts';
+import { ImportNotice, SpreadsheetLink } from '../intake/index.ts';
 import { CardQueries, StateTag } from '../measure/index.ts';
 import type { Call } from '../platform/index.ts';
 import { AskReopening } from '../rounds/index.ts';
 import { useSession } from '../session/index.ts';
-import { Asked, SendIn, Submission } from '../submit/index.ts';
+import { Asked, Submission, SubmitForm } from '../submit/index.ts';
 import {
+  ActionOutcome,
   agencyRoundOf,
   answeringPath,
   checkPage,
@@ -28,9 +29,8 @@ import {
   redirectTo,
   signedInApi,
   switchPath,
-  Told,
   useArrivals,
-  useFresh,
+  useLiveResponse,
 } from '../ui/index.ts';
 import { HubHead } from './hub-head.tsx';
 import { PreviousMeasures } from './previous-measures.tsx';
@@ -74,8 +74,8 @@ export async function action(args: ActionFunctionArgs): Promise<Response | Done 
     }
     const rolledOver = await rollOver(call, params, form);
     if (rolledOver) return { done: form.has('undo') ? 'undone' : 'decided' };
-    const takeAlong = form.get('takeAlong');
-    const body = typeof takeAlong === 'string' ? { takeAlong } : {};
+    const carryForward = form.get('carryForward');
+    const body = typeof carryForward === 'string' ? { carryForward } : {};
     const draft = await call('createMeasure', { params, body });
     return redirectTo(args.url, measurePath(params.year, draft.id));
   } catch (error) {
@@ -114,7 +114,7 @@ async function rollOver(call: Call, params: { orgnr: string; year: number }, for
 /** Everything about an agency's answer in a round, and what is left to do. */
 export default function Hub() {
   const { response: loaded, reopening, now } = useLoaderData<typeof loader>();
-  const response = useFresh(loaded);
+  const response = useLiveResponse(loaded);
   const arrivals = useArrivals(response.measures);
   const outcome = useActionData<typeof action>() as Done | Refused | undefined;
   const t = useText();
@@ -130,7 +130,7 @@ export default function Hub() {
       <p className="visually-hidden" role="status">
         {arrivals}
       </p>
-      <Told
+      <ActionOutcome
         of={outcome}
         done={({ done }) => t(`hub.done.${done}`)}
         refused={({ issues }) =>
@@ -138,7 +138,7 @@ export default function Hub() {
         }
       />
       <AskReopening response={response} reopening={reopening} now={now} />
-      <TakenIn />
+      <ImportNotice />
       <Submission response={response} />
       {(response.maySubmit || !mayWrite) && <Asked response={response} toPage />}
       <section className="hub-section" aria-labelledby="measures">
@@ -169,7 +169,7 @@ export default function Hub() {
         {writable && <Withdrawn measures={response.withdrawn} />}
       </section>
       {writable && response.previous.length > 0 && <PreviousMeasures response={response} />}
-      <SendIn response={response} now={now} />
+      <SubmitForm response={response} now={now} />
       {response.submission && open && (
         <p className="subtle">{t('hub.untilDeadline', { deadline: showMoment(round.deadline ?? now, language) })}</p>
       )}

@@ -3,7 +3,7 @@ import { showOrganisationNumber } from '@samblikk/questionnaire';
 import { Form } from 'react-router';
 import { Norwegian, useLanguage, usePick, useText } from '../i18n/index.ts';
 import { useNames } from '../measure/index.ts';
-import { BecameAnother, WentElsewhere } from './roll-over.tsx';
+import { MergedOrSplit, Transferred } from './roll-over.tsx';
 
 type Previous = ResponseView['previous'][number];
 
@@ -61,9 +61,9 @@ function Choices({ measure, response, title }: { measure: Previous; response: Re
   return (
     <div className="roll-over">
       <Form method="post">
-        <input type="hidden" name="takeAlong" value={measure.id} />
+        <input type="hidden" name="carryForward" value={measure.id} />
         <button className="ds-button" data-variant="secondary" data-size="sm" type="submit">
-          {t('hub.takeAlong')}
+          {t('hub.carryForward')}
           {of}
         </button>
       </Form>
@@ -96,9 +96,9 @@ function Choices({ measure, response, title }: { measure: Previous; response: Re
               </button>
             </Form>
           ))}
-          <BecameAnother measure={measure} response={response} outcome="merged" suffix={of} />
-          <BecameAnother measure={measure} response={response} outcome="split" suffix={of} />
-          <WentElsewhere measure={measure} own={response.agency.orgnr} suffix={of} />
+          <MergedOrSplit measure={measure} response={response} outcome="merged" suffix={of} />
+          <MergedOrSplit measure={measure} response={response} outcome="split" suffix={of} />
+          <Transferred measure={measure} own={response.agency.orgnr} suffix={of} />
         </div>
       </details>
     </div>

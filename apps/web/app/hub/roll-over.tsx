@@ -37,7 +37,7 @@ function Unfolding({
 }
 
 /** Merged with, or split into, other measures: chosen among the agency's own, this year's and last year's. */
-export function BecameAnother({
+export function MergedOrSplit({
   measure,
   response,
   outcome,
@@ -96,7 +96,7 @@ export function BecameAnother({
 }
 
 /** Transferred to an agency, chosen by name. */
-export function WentElsewhere({ measure, own, suffix }: { measure: Previous; own: string; suffix: ReactNode }) {
+export function Transferred({ measure, own, suffix }: { measure: Previous; own: string; suffix: ReactNode }) {
   const t = useText();
   const language = useLanguage();
   const id = useId();

@@ -31,7 +31,7 @@ export const answering: Record<keyof typeof nb, string> = {
   'hub.previous': 'Measures you reported in {year}',
   'hub.previousText':
     'Say what has happened to each measure. One that is in the same phase as last time need not be reported again. If you update a measure, last time’s answers are ready to be confirmed, and it keeps its number.',
-  'hub.takeAlong': 'New phase or changed – update',
+  'hub.carryForward': 'New phase or changed – update',
   'hub.untilDeadline': 'You can change your answers and send them in again until {deadline}. The old receipt stays.',
   'hub.choose': 'Choose another agency or another year',
   'hub.submitted': 'Your answer has been sent in',

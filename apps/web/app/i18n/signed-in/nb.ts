@@ -30,7 +30,7 @@ export const answering = {
   'hub.previous': 'Tiltak dere meldte i {year}',
   'hub.previousText':
     'Si hva som har skjedd med hvert tiltak. Det som er i samme fase som sist, trenger dere ikke melde på nytt. Oppdaterer dere et tiltak, ligger svarene fra sist klare til å bekreftes, og det beholder nummeret sitt.',
-  'hub.takeAlong': 'Ny fase eller endret – oppdater',
+  'hub.carryForward': 'Ny fase eller endret – oppdater',
   'hub.untilDeadline':
     'Dere kan endre svarene og sende inn på nytt fram til {deadline}. Den gamle kvitteringen blir stående.',
   'hub.choose': 'Velg en annen virksomhet eller et annet år',

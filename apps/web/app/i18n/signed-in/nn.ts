@@ -31,7 +31,7 @@ export const answering: Record<keyof typeof nb, string> = {
   'hub.previous': 'Tiltak de melde i {year}',
   'hub.previousText':
     'Sei kva som har skjedd med kvart tiltak. Det som er i same fase som sist, treng de ikkje melde på nytt. Oppdaterer de eit tiltak, ligg svara frå sist klare til å stadfestast, og det beheld nummeret sitt.',
-  'hub.takeAlong': 'Ny fase eller endra – oppdater',
+  'hub.carryForward': 'Ny fase eller endra – oppdater',
   'hub.untilDeadline':
     'De kan endre svara og sende inn på nytt fram til {deadline}. Den gamle kvitteringa blir ståande.',
   'hub.choose': 'Vel ei anna verksemd eller eit anna år',
