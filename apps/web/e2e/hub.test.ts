@@ -222,7 +222,7 @@ test('before sending in, what can be changed leads there and back, and last year
   await ready(page);
   const { previous } = await response(page);
   const undecided = previous.filter(({ outcome }) => outcome === null);
-  const named = page.getByRole('region', { name: /fra 2019 har dere ikke sagt noe om/ });
+  const named = page.getByRole('region', { name: /fra 2019 er ikke avklart/ });
   expect(await named.getByRole('listitem').count()).toBe(undecided.length);
   await named.getByText(undecided[0]?.number ?? '').waitFor();
   await expectNoSidewaysScroll(page);
@@ -245,14 +245,14 @@ test('a measure of this year that was taken out is told of, and comes in again w
   await namePage(page, 'Sander Sender');
   const card = page.locator('.measure-card', { has: page.getByText(/^2026-/) }).first();
   const name = await card.getByRole('heading').innerText();
-  await card.getByText('Ta ut').first().click();
-  await card.getByRole('button', { name: 'Ja, ta ut tiltaket' }).click();
-  const told = page.getByRole('status').filter({ hasText: 'Tiltaket er tatt ut' });
+  await card.getByText('Fjern').first().click();
+  await card.getByRole('button', { name: 'Ja, fjern tiltaket' }).click();
+  const told = page.getByRole('status').filter({ hasText: 'Tiltaket er fjernet' });
   await told.waitFor();
   expect(await told.evaluate((node) => node === document.activeElement)).toBe(true);
   await expectAccessible(page);
-  const out = page.getByRole('region', { name: 'Tatt ut i år' });
-  await out.getByRole('button', { name: `Ta inn igjen – ${name}` }).click();
+  const out = page.getByRole('region', { name: 'Fjernet i år' });
+  await out.getByRole('button', { name: `Legg tilbake – ${name}` }).click();
   await page.waitForURL(/\/tiltak\/[0-9a-f-]{36}$/);
   await page.getByRole('heading', { level: 1, name }).waitFor();
 });

@@ -121,7 +121,7 @@ const texts = {
   previewText: {
     nb: 'Ingenting er lagret ennå. Tiltakene blir utkast som dere kan endre i skjemaet før dere sender inn.',
     nn: 'Ingenting er lagra enno. Tiltaka blir utkast som de kan endre i skjemaet før de sender inn.',
-    en: 'Nothing is saved yet. The measures become drafts that you can change in the form before you send in.',
+    en: 'Nothing is saved yet. The measures become drafts that you can change in the form before you submit.',
   },
   kind_new: { nb: 'Nye tiltak', nn: 'Nye tiltak', en: 'New measures' },
   kind_carriedForward: {
@@ -184,7 +184,7 @@ const texts = {
     en: '{count, plural, one {# cell} other {# cells}}',
   },
   choose: { nb: 'Velg', nn: 'Vel', en: 'Choose' },
-  meansNothing: { nb: 'Betyr ingenting her', nn: 'Tyder ingenting her', en: 'MailContext nothing here' },
+  meansNothing: { nb: 'Betyr ingenting her', nn: 'Betyr ingenting her', en: 'MailContext nothing here' },
   update: { nb: 'Oppdater forhåndsvisningen', nn: 'Oppdater førehandsvisinga', en: 'Update the preview' },
   updated: {
     nb: 'Forhåndsvisningen er oppdatert.',
@@ -197,8 +197,8 @@ const texts = {
     en: 'Take the rows in without the cells that cannot be read. They can be answered in the form afterwards.',
   },
   skipFaulty: {
-    nb: '{count, plural, one {La være å ta inn raden med feil} other {La være å ta inn de # radene med feil}}',
-    nn: '{count, plural, one {Lat vere å ta inn rada med feil} other {Lat vere å ta inn dei # radene med feil}}',
+    nb: '{count, plural, one {Hopp over raden med feil} other {La være å ta inn de # radene med feil}}',
+    nn: '{count, plural, one {Hopp over rada med feil} other {Lat vere å ta inn dei # radene med feil}}',
     en: '{count, plural, one {Leave out the row with errors} other {Leave out the # rows with errors}}',
   },
   faultyStop: {
