@@ -205,7 +205,7 @@ export const answering: Record<keyof typeof nb, string> = {
   'submit.title': 'Submit your answer',
   'submit.nothingTitle': 'No measures to report',
   'submit.nothingText':
-    'You have not added any measures. If your agency has no digitalisation measures to report in {year}, that is an answer too.',
+    'You have not added any measures. If your agency ({agency}) has no digitalisation measures to report in {year}, that is an answer too.',
   'submit.nothingConfirm': 'You confirm, on behalf of your agency ({agency}), that there are no measures to report.',
   'submit.nothingButton': 'Submit: no measures',
   'submit.confirm':
