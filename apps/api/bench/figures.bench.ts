@@ -33,7 +33,7 @@ await withDatabase(async ({ pool }) => {
     const dataset = datasetFrom(edition, rows());
     const figures = figuresOf(dataset);
     if (figures.length !== counts.length) throw new Error(`${figures.length} figures, ${counts.length} counts`);
-    await demandSameFunding(pool, () => computeFigure(figures[4] as (typeof figures)[number], dataset));
+    await requireSameFunding(pool, () => computeFigure(figures[4] as (typeof figures)[number], dataset));
     await compare(
       `Ten figures over ${n.toLocaleString('en')} measures`,
       { name: 'computeFigure', run: () => figures.map((figure) => computeFigure(figure, dataset)) },
@@ -79,7 +79,7 @@ async function load(pool: pg.Pool, rows: Iterable<MeasureRow>): Promise<void> {
 }
 
 /** Two that count different things are not worth comparing. */
-async function demandSameFunding(pool: pg.Pool, figure: () => { n: number }): Promise<void> {
+async function requireSameFunding(pool: pg.Pool, figure: () => { n: number }): Promise<void> {
   const { rows } = await pool.query('select count(funding)::int as n from measure_flat');
   if (rows[0].n !== figure().n) throw new Error(`SQL counts ${rows[0].n}, the figure ${figure().n}`);
 }

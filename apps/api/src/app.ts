@@ -1,7 +1,7 @@
 import accepts from '@fastify/accepts';
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
-import { type LoginClient, loginRoutes, noteRefusals, peopleRoutes, sessions } from './access/index.ts';
+import { auditRefusals, type LoginClient, loginRoutes, peopleRoutes, sessions } from './access/index.ts';
 import {
   delegationRoutes,
   delegations,
@@ -17,16 +17,16 @@ import type { Config } from './platform/config/index.ts';
 import type { Database } from './platform/db/index.ts';
 import {
   answerConditional,
-  answerErrors,
   answerProblem,
   compressed,
   type Deps,
   describeApi,
-  discreet,
   docsPages,
+  handleErrors,
   healthRoutes,
   type Limits,
   readTarget,
+  redacting,
   security,
 } from './platform/http/index.ts';
 import { devMailPage } from './platform/mail/index.ts';
@@ -59,7 +59,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     wake: options.wake ?? (async () => undefined),
   };
   const app = Fastify({
-    logger: discreet(options.logger),
+    logger: redacting(options.logger),
     bodyLimit: 1_048_576,
     routerOptions: { maxParamLength: 200 },
     trustProxy: deps.config.trustProxy,
@@ -74,10 +74,10 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(accepts);
   await compressed(app);
   await security(app, deps, options.limits);
-  answerErrors(app);
+  handleErrors(app);
   answerConditional(app);
   await sessions(app, deps, delegations);
-  noteRefusals(app, deps);
+  auditRefusals(app, deps);
   await describeApi(app);
   await docsPages(app);
 

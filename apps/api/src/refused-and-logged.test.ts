@@ -120,7 +120,7 @@ describe('another agency’s measure', () => {
 
   const own = agencyRound(nav);
   test.each<[string, Endpoint['method'], string, object | undefined]>([
-    ['taken along as one’s own', 'POST', `${own}/measures`, { takeAlong: previous }],
+    ['taken along as one’s own', 'POST', `${own}/measures`, { carryForward: previous }],
     ['said to have ended, as one’s own', 'PUT', `${own}/previous/${previous}`, { outcome: 'ended' }],
     ['with what was said of it taken back', 'DELETE', `${own}/previous/${previous}`, undefined],
   ])('%s', async (_what, method, url, body) => {

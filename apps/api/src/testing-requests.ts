@@ -43,7 +43,7 @@ export const bodiesOf = (previous: string): Readonly<Record<string, object>> => 
   'PUT /api/v1/session/language': { language: 'nb' },
   'PUT /api/v1/rounds/:year': {},
   'POST /api/v1/rounds/:year/releases/:number/withdraw': { reason: { nb: 'Feil', nn: 'Feil', en: 'Wrong' } },
-  'POST /api/v1/agencies/:orgnr/rounds/:year/measures': { takeAlong: previous },
+  'POST /api/v1/agencies/:orgnr/rounds/:year/measures': { carryForward: previous },
   'PUT /api/v1/agencies/:orgnr/rounds/:year/previous/:measure': { outcome: 'ended' },
   'PATCH /api/v1/agencies/:orgnr/rounds/:year/previous': { decisions: [{ measure: previous, outcome: 'ended' }] },
   'POST /api/v1/agencies/:orgnr/rounds/:year/submissions': { nothingToReport: false },

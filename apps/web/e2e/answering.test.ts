@@ -265,7 +265,7 @@ test('a measure from last year whose answers still hold is ready within four int
     if (question.askAnew) expect(draft.answers).not.toHaveProperty(question.id);
   }
   // The phase is answered in the same place, and the budget remains: it is told of, and stops nothing.
-  const anew = page.getByRole('region', { name: 'Svar på nytt for 2026' });
+  const anew = page.getByRole('region', { name: 'Nye svar for 2026' });
   await anew.getByRole('radio').first().check();
   await saved(page);
   await page.getByRole('link', { name: 'Til oversikten over tiltakene' }).click();
@@ -388,8 +388,8 @@ test('Digdir follows the round and is not asked to answer', async () => {
   await page.getByRole('heading', { level: 1, name: 'Oppfølging av runden 2026' }).waitFor();
   expect(await page.getByRole('row').count()).toBeGreaterThan(30);
   await expectAccessible(page);
-  await page.getByText('Frys runden').first().waitFor();
+  await page.getByText('Lås runden').first().waitFor();
   const analyst = await open('/svar');
   await signInAs(analyst, 'Anton Analyse');
-  expect(await analyst.getByText('Frys runden').count()).toBe(0);
+  expect(await analyst.getByText('Lås runden').count()).toBe(0);
 });

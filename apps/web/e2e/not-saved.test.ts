@@ -105,7 +105,7 @@ test('what a colleague saves or takes out is seen without saving oneself; what o
   await expectAccessible(one);
 
   await one.goto(address);
-  await one.getByRole('heading', { level: 1, name: 'Tiltaket er tatt ut' }).waitFor();
+  await one.getByRole('heading', { level: 1, name: 'Tiltaket er fjernet' }).waitFor();
   await one.getByText(/Sander Sender tok ut dette tiltaket/).waitFor();
   await expectAccessible(one);
 });

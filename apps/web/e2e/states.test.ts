@@ -68,7 +68,7 @@ describe('a measure', () => {
     ({ title: known } = (await call<{ items: { title: string }[] }>(sander, 'GET', '/register?size=1')).items[0] ?? {
       title: '',
     });
-    measures.carried = await measureWith(sander, orgnrs.digdir, {}, { takeAlong: previous[0]?.id ?? '' });
+    measures.carried = await measureWith(sander, orgnrs.digdir, {}, { carryForward: previous[0]?.id ?? '' });
   });
 
   // Other stories find the measures of the agency as they were.

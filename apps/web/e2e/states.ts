@@ -72,7 +72,7 @@ export async function measureWith(
   page: Page,
   orgnr: string,
   changes: Answers = {},
-  body: { takeAlong?: string } = {},
+  body: { carryForward?: string } = {},
 ): Promise<string> {
   const { id } = await call<Draft>(page, 'POST', `/agencies/${orgnr}/rounds/${year}/measures`, body);
   if (Object.keys(changes).length > 0) await save(page, id, changes);

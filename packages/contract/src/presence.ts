@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { measureRound } from './params.ts';
 
-export const tellPresence = endpoint('tellPresence', {
+export const reportPresence = endpoint('reportPresence', {
   summary: 'Say which section one is in, and learn who else answers the measure now',
   description:
     'Sent every 20 seconds; what was said 60 seconds ago no longer counts. Only those who may answer are shown to others, and someone who was given a section hears of that section only. Saying so does not make the session last longer.',

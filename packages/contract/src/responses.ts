@@ -164,7 +164,7 @@ export const createMeasure = endpoint('createMeasure', {
   params: agencyRound,
   body: z.strictObject({
     /** A measure the agency reported before, or has taken out this year; it keeps its number, and the answers of this year. */
-    takeAlong: z.uuid().optional(),
+    carryForward: z.uuid().optional(),
   }),
   reply: draftSchema,
   status: 201,

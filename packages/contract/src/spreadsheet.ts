@@ -120,7 +120,7 @@ export const readUpload = endpoint('readUpload', {
   errors: ['fileAtFault', 'notFound'],
 });
 
-export const rowKinds = ['new', 'takenAlong', 'changed', 'unchanged', 'faulty', 'skipped'] as const;
+export const rowKinds = ['new', 'carriedForward', 'changed', 'unchanged', 'faulty', 'skipped'] as const;
 export type RowKind = (typeof rowKinds)[number];
 
 export const previewSchema = z
@@ -196,7 +196,7 @@ export const mapSpreadsheet = endpoint('mapSpreadsheet', {
   errors: ['fileAtFault', 'notFound', 'alreadyDone'],
 });
 
-export const takeInSpreadsheet = endpoint('takeInSpreadsheet', {
+export const importSpreadsheet = endpoint('importSpreadsheet', {
   summary: 'Take a list in, as it was previewed: all or nothing',
   tag: 'spreadsheet',
   action: 'measures.write',
@@ -208,6 +208,6 @@ export const takeInSpreadsheet = endpoint('takeInSpreadsheet', {
     /** Leave out the rows with errors; without it they stop the whole list. */
     skipRowsAtFault: z.boolean().default(false),
   }),
-  reply: z.object({ created: number, takenAlong: number, changed: number, unchanged: number, skipped: number }),
+  reply: z.object({ created: number, carriedForward: number, changed: number, unchanged: number, skipped: number }),
   errors: ['fileAtFault', 'roundNotOpen', 'conflict', 'alreadyDone', 'notFound'],
 });

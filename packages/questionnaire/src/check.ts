@@ -132,7 +132,7 @@ export interface CheckContext {
 /**
  * Checks a measure that is to be submitted: asked answers only, each valid, none missing that is required, and all rules.
  * What is asked anew each year and was answered last year is remarked when it is blank: it was never filled in for anyone.
- * Known questions are never demanded from the answers.
+ * Known questions are never required from the answers.
  */
 export function checkSubmission(edition: Edition, answers: Answers, context: CheckContext = {}): Issue[] {
   const { asked, answered } = walk(edition, { ...answers, ...context.known });

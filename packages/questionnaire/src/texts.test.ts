@@ -56,7 +56,7 @@ describe('issueText', () => {
     );
   });
 
-  test('a missing answer from the past is not demanded', () => {
+  test('a missing answer from the past is not required', () => {
     expect(issueText({ ...issue('title', 'required'), level: 'warning' }, testEdition, 'nb')).toBe(
       'Title: Svaret mangler. Raden tas med likevel.',
     );

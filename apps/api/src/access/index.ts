@@ -2,7 +2,7 @@ export { hashOfSecret } from './auth/cookies.ts';
 export type { DelegationHeld, Delegations } from './auth/delegations.ts';
 export { loginRoutes } from './auth/login-routes.ts';
 export type { LoginClient } from './auth/provider.ts';
-export { noteRefusals } from './auth/refusals.ts';
+export { auditRefusals } from './auth/refusals.ts';
 export { sessionLimits, sessions } from './auth/sessions.ts';
 export {
   deleteStale,

@@ -44,7 +44,7 @@ export function text(call: CommandCall, option: string): string | undefined {
 }
 
 /** The value of a required text option. */
-export function demanded(call: CommandCall, option: string): string {
+export function required(call: CommandCall, option: string): string {
   const value = text(call, option);
   if (value === undefined) throw new UsageError(`--${option} is missing.`);
   return value;
@@ -52,7 +52,7 @@ export function demanded(call: CommandCall, option: string): string {
 
 /** The year of `--round`. @throws UsageError */
 export function yearOf(call: CommandCall): number {
-  const year = demanded(call, 'round');
+  const year = required(call, 'round');
   if (!/^20\d\d$/.test(year)) throw new UsageError(`--round ${year}: write a year, for example --round 2019.`);
   return Number(year);
 }

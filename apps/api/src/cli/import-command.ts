@@ -1,7 +1,7 @@
 import { access, constants } from 'node:fs/promises';
 import { format, type Text } from '@samblikk/questionnaire';
 import { fileIssueLine, formTexts, type ImportResult, importRound } from '../intake/index.ts';
-import { type Command, type CommandCall, demanded, lang, round, text, UsageError, yearOf } from './command.ts';
+import { type Command, type CommandCall, lang, required, round, text, UsageError, yearOf } from './command.ts';
 
 const texts = {
   refused: {
@@ -65,7 +65,7 @@ export const importCommand: Command = {
 };
 
 async function readable(call: CommandCall, option: 'population' | 'answers'): Promise<string> {
-  const path = demanded(call, option);
+  const path = required(call, option);
   await access(path, constants.R_OK).catch(() => {
     throw new UsageError(`--${option} ${path}: there is no such file, or it cannot be read.`);
   });

@@ -2,7 +2,7 @@ import type { Answers } from '@samblikk/questionnaire';
 import { createMeasure } from '../measures/index.ts';
 import type { Transaction } from '../platform/db/index.ts';
 import type { Actor } from '../platform/signed/index.ts';
-import { measuresToTakeAlong, saveDraft, submitResponse, takeAlong } from '../responses/index.ts';
+import { carryForward, measuresToCarryForward, saveDraft, submitResponse } from '../responses/index.ts';
 import { type AgencyRound, agencyRoundOf, populationOf, type RoundRow } from '../rounds/index.ts';
 import { type Invented, inventContinued, inventNew } from './invent.ts';
 import { Random } from './random.ts';
@@ -62,12 +62,12 @@ class Scene {
   async play(progress: Progress): Promise<void> {
     if (progress === 'notStarted') return;
     if (progress !== 'nothing') {
-      const before = await measuresToTakeAlong(this.#tx, this.#into);
+      const before = await measuresToCarryForward(this.#tx, this.#into);
       for (const measure of before.slice(0, this.#random.whole(1, 4))) await this.#continued(measure);
       if (before.length === 0 || this.#random.chance(0.5)) await this.#fresh();
     }
     if (progress === 'begun') {
-      const left = (await measuresToTakeAlong(this.#tx, this.#into))[0];
+      const left = (await measuresToCarryForward(this.#tx, this.#into))[0];
       if (left) await this.#halfway(left);
       return;
     }
@@ -77,10 +77,10 @@ class Scene {
 
   /** Five measures, each in a state of its own: what the people of Digdir meet when they sign in. */
   async everyState(): Promise<void> {
-    const [first, second, third] = await measuresToTakeAlong(this.#tx, this.#into);
+    const [first, second, third] = await measuresToCarryForward(this.#tx, this.#into);
     if (first) await this.#continued(first, frida);
     if (second) await this.#halfway(second, frida);
-    if (third) await takeAlong(this.#tx, this.#into, third.id, sander, this.#now());
+    if (third) await carryForward(this.#tx, this.#into, third.id, sander, this.#now());
     // Ready to send in, but it asks: no cost although it is financed, and KS is not asked.
     const { entered } = this.#invent();
     const { totalCost: _, totalCostReason: __, budgetThisYear: ___, discussedWithKs: ____, ...rest } = entered;
@@ -104,7 +104,7 @@ class Scene {
   }
 
   async #continued(measure: { id: string; answers: Answers }, actor = someone): Promise<void> {
-    await takeAlong(this.#tx, this.#into, measure.id, actor, this.#now());
+    await carryForward(this.#tx, this.#into, measure.id, actor, this.#now());
     await this.#write(
       measure.id,
       inventContinued(this.#into.edition, measure.answers, this.#others, this.#random),
@@ -114,7 +114,7 @@ class Scene {
 
   /** Taken along, and only what comes first in the form confirmed so far. */
   async #halfway(measure: { id: string; answers: Answers }, actor = someone): Promise<void> {
-    await takeAlong(this.#tx, this.#into, measure.id, actor, this.#now());
+    await carryForward(this.#tx, this.#into, measure.id, actor, this.#now());
     const { confirmed } = inventContinued(this.#into.edition, measure.answers, this.#others, this.#random);
     const begun = Object.fromEntries(Object.entries(confirmed).slice(0, 2));
     await this.#write(measure.id, { confirmed: begun, entered: {} }, actor);

@@ -31,16 +31,16 @@ export function editionRoutes(app: FastifyInstance): void {
   });
   serve(app, readEdition, async ({ params, query, reply }) => {
     shared(reply);
-    const edition = demandEdition(params.edition);
+    const edition = requireEdition(params.edition);
     return plain(query.lang === undefined ? edition : onlyIn(edition, query.lang));
   });
   serve(app, readCodebook, async ({ params, query, reply }) => {
     shared(reply);
-    const edition = demandEdition(params.edition);
+    const edition = requireEdition(params.edition);
     return plain(query.lang === undefined ? codebook(edition) : codebook(edition, query.lang));
   });
   serve(app, readCodebookCsv, async ({ params, reply }) => {
-    const edition = demandEdition(params.edition);
+    const edition = requireEdition(params.edition);
     shared(reply);
     return reply
       .type('text/csv; charset=utf-8')
@@ -49,7 +49,7 @@ export function editionRoutes(app: FastifyInstance): void {
   });
 }
 
-function demandEdition(id: string): Edition {
+function requireEdition(id: string): Edition {
   const edition = editionOf(id);
   if (!edition) throw new ApiError('notFound', { detail: ['noEdition', { edition: id }] });
   return edition;

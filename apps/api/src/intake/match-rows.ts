@@ -1,6 +1,6 @@
 import { likePairs, plain, type TitlePairs, titlePairs } from '@samblikk/questionnaire/match';
 import { readMeasureNumber } from '../measures/index.ts';
-import { type Breathe, breather } from './spreadsheet/yield-to-others.ts';
+import { type YieldToOthers, yieldToOthers } from './spreadsheet/yield-to-others.ts';
 
 /** What a row says about which measure it is. */
 export interface RowIdentity {
@@ -57,7 +57,7 @@ const alike = 0.82;
 export async function matchRows<M extends Candidate>(
   rows: readonly RowIdentity[],
   measures: readonly M[],
-  breathe: Breathe = breather(),
+  breathe: YieldToOthers = yieldToOthers(),
 ): Promise<Map<number, RowMatch<M>>> {
   const matches = new Map<number, RowMatch<M>>();
   const taken = new Map<string, number>();
@@ -141,7 +141,7 @@ const mostComparisons = 2_000_000;
 async function alikeTitle<M extends Candidate>(
   rows: readonly RowIdentity[],
   measures: readonly M[],
-  breathe: Breathe,
+  breathe: YieldToOthers,
 ): Promise<Pair<M>[]> {
   if (rows.length * measures.length > mostComparisons) return [];
   const known = measures.flatMap((measure) => (measure.title === null ? [] : [{ measure, ...apart(measure.title) }]));

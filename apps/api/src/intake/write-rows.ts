@@ -3,11 +3,11 @@ import { createMeasure, createMeasures, ownMeasures, setExternalId } from '../me
 import type { Transaction } from '../platform/db/index.ts';
 import type { Actor } from '../platform/signed/index.ts';
 import {
+  carryForward,
   firstRevisions,
   latestVersion,
   type RevisionRow,
   saveDraft,
-  takeAlong,
   undoOutcome,
 } from '../responses/index.ts';
 import type { AgencyRound } from '../rounds/index.ts';
@@ -86,5 +86,5 @@ async function placed(
   if (measure === undefined) return createMeasure(tx, of, actor, now);
   if (measure.here) return measure;
   if (measure.settled) await undoOutcome(tx, of, measure.id, actor, now);
-  return takeAlong(tx, of, measure.id, actor, now);
+  return carryForward(tx, of, measure.id, actor, now);
 }

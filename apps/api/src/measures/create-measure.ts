@@ -3,7 +3,7 @@ import { v7 as uuid } from 'uuid';
 import { record, recordAll } from '../platform/audit/index.ts';
 import type { Transaction } from '../platform/db/index.ts';
 import { type Actor, auditName } from '../platform/signed/index.ts';
-import { type AgencyRound, demandOpen, type RoundRow } from '../rounds/index.ts';
+import { type AgencyRound, type RoundRow, requireOpen } from '../rounds/index.ts';
 import { measureNumber } from './number.ts';
 import { counter, measureRound } from './schema.ts';
 
@@ -26,7 +26,7 @@ export async function createMeasures(
   actor: Actor,
   now: Date,
 ): Promise<{ id: string; number: string }[]> {
-  demandOpen(into.round, now);
+  requireOpen(into.round, now);
   const { agencyId } = into.agency;
   const rows = externalIds.map((external_id, row) => ({ row, measure_id: uuid(), agency_id: agencyId, external_id }));
   const { rows: numbered } = await tx.execute<{ id: string; number: string }>(
@@ -93,14 +93,14 @@ async function takeNumbers(tx: Transaction, year: number, count: number): Promis
 }
 
 /** Brings a measure of an earlier round, or one that was withdrawn from this, into an agency’s answer in a round. */
-export async function bringIntoRound(
+export async function addToRound(
   tx: Transaction,
   into: AgencyRound,
   found: { id: string; number: string },
   actor: Actor,
   now: Date,
 ): Promise<void> {
-  demandOpen(into.round, now);
+  requireOpen(into.round, now);
   const { agencyId } = into.agency;
   await tx
     .insert(measureRound)

@@ -1,5 +1,5 @@
 export {
-  bringIntoRound,
+  addToRound,
   createMeasure,
   createMeasures,
   insertMeasures,
@@ -7,7 +7,6 @@ export {
   setExternalId,
 } from './create-measure.ts';
 export {
-  demandNotWithdrawn,
   lockMeasure,
   type MeasureInRound,
   measureCounts,
@@ -15,6 +14,7 @@ export {
   measureInRound,
   measuresByExternalId,
   ownMeasures,
+  requireNotWithdrawn,
   withdrawnSince,
 } from './measure-in-round.ts';
 export { readMeasureNumber } from './number.ts';

@@ -26,7 +26,7 @@ interface Withdrawal {
 }
 
 /**
- * As `measureInRound`, also when it was withdrawn: whoever may see it is told so by `demandNotWithdrawn`.
+ * As `measureInRound`, also when it was withdrawn: whoever may see it is told so by `requireNotWithdrawn`.
  * @throws ApiError notFound
  */
 export async function measureEverInRound(
@@ -63,7 +63,7 @@ export async function measureEverInRound(
 }
 
 /** @throws ApiError measureWithdrawn, with who and when */
-export function demandNotWithdrawn({ withdrawnAt, withdrawnByName }: Withdrawal): void {
+export function requireNotWithdrawn({ withdrawnAt, withdrawnByName }: Withdrawal): void {
   if (!withdrawnAt) return;
   throw new ApiError('measureWithdrawn', { withdrawn: { by: withdrawnByName, at: withdrawnAt.toISOString() } });
 }
@@ -76,7 +76,7 @@ export async function lockMeasure(tx: Transaction, measureId: string, roundId: s
     .where(and(eq(measureRound.measureId, measureId), eq(measureRound.roundId, roundId)))
     .for('update');
   if (!row) throw new ApiError('notFound', { detail: 'notInRound' });
-  demandNotWithdrawn(row);
+  requireNotWithdrawn(row);
 }
 
 /** A measure of an agency in a round, with the number the agency itself uses for it. */

@@ -29,8 +29,8 @@ export async function writeOutcome(
   const row = {
     agencyId: of.agency.agencyId,
     outcome: decision.outcome,
-    measures: await demandMeasures(tx, decision),
-    toOrgnr: await demandAgency(tx, of, decision),
+    measures: await requireMeasures(tx, decision),
+    toOrgnr: await requireAgency(tx, of, decision),
     decidedAt: now,
     decidedByName: actor.name,
   };
@@ -66,7 +66,7 @@ export async function eraseOutcome(
 }
 
 /** The measures it went into, for the outcomes that have any. */
-async function demandMeasures(tx: Transaction, { outcome, measures: said = [] }: Decision): Promise<string[]> {
+async function requireMeasures(tx: Transaction, { outcome, measures: said = [] }: Decision): Promise<string[]> {
   if (outcome !== 'merged' && outcome !== 'split') return [];
   const measures = said.map((number) => readMeasureNumber(number) ?? number);
   const known = measures.length === 0 ? [] : await tx.select().from(measure).where(inArray(measure.number, measures));
@@ -77,7 +77,7 @@ async function demandMeasures(tx: Transaction, { outcome, measures: said = [] }:
   return measures;
 }
 
-async function demandAgency(tx: Transaction, of: AgencyRound, { outcome, toOrgnr }: Decision): Promise<string | null> {
+async function requireAgency(tx: Transaction, of: AgencyRound, { outcome, toOrgnr }: Decision): Promise<string | null> {
   if (outcome !== 'transferred') return null;
   if (toOrgnr === undefined) return fault('agencyMissing');
   if (toOrgnr === of.agency.orgnr || !(await isAgencyNumber(tx, toOrgnr))) fault('unknownAgency', { orgnr: toOrgnr });

@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { record } from '../platform/audit/index.ts';
 import type { Transaction } from '../platform/db/index.ts';
 import { type Actor, auditName } from '../platform/signed/index.ts';
-import { demandOpen } from '../rounds/index.ts';
+import { requireOpen } from '../rounds/index.ts';
 import type { MeasureInRound } from './measure-in-round.ts';
 import { measureRound } from './schema.ts';
 
@@ -13,7 +13,7 @@ export async function withdraw(
   actor: Actor,
   now: Date,
 ): Promise<void> {
-  demandOpen(round, now);
+  requireOpen(round, now);
   await tx
     .update(measureRound)
     .set({ withdrawnAt: now, withdrawnByName: actor.name })

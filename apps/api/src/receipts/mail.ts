@@ -4,20 +4,20 @@ import { formatMoment } from '@samblikk/text';
 import { personAsReceiver } from '../access/index.ts';
 import { nameOf } from '../directory/index.ts';
 import type { Transaction } from '../platform/db/index.ts';
-import { type Means, mailboxOf, postToEach, type Receiver } from '../platform/mail/index.ts';
-import { demandSigned, type Signed } from '../platform/signed/index.ts';
+import { type MailContext, mailboxOf, mailEach, type Receiver } from '../platform/mail/index.ts';
+import { requireSigned, type Signed } from '../platform/signed/index.ts';
 import type { AgencyRound } from '../rounds/index.ts';
 
 /** Whoever is signed in, written to in the language of the page they pressed the button on. */
 export function writingIn(language: Language | undefined, user: Signed | undefined): Signed {
-  const signed = demandSigned(user);
+  const signed = requireSigned(user);
   return { ...signed, language: language ?? signed.language };
 }
 
 /** The receipt to whoever sent in, and a copy to the agency's mailbox, in the person's language. */
 export async function mailNewReceipt(
   tx: Transaction,
-  means: Means,
+  means: MailContext,
   of: AgencyRound,
   sent: Submission,
   by: Signed,
@@ -30,7 +30,7 @@ export async function mailNewReceipt(
 /** The receipt once more, to whoever asks, or to the agency's mailbox when we know no address of theirs. */
 export async function mailReceiptAgain(
   tx: Transaction,
-  means: Means,
+  means: MailContext,
   of: AgencyRound,
   sent: Submission,
   by: Signed,
@@ -49,14 +49,14 @@ async function boxOf(tx: Transaction, { personId, language }: Signed): Promise<R
 
 async function postReceipt(
   tx: Transaction,
-  means: Means,
+  means: MailContext,
   { round, agency }: AgencyRound,
   sent: Submission,
   to: readonly Receiver[],
   now: Date,
 ): Promise<void> {
   const year = String(round.year);
-  await postToEach(
+  await mailEach(
     tx,
     means,
     {

@@ -117,7 +117,7 @@ describe('the receipt as a PDF', () => {
 
   test('speaks the language asked for', async () => {
     const { text } = await open(`${round}/submissions/${receipts[0]}.pdf?lang=en`);
-    expect(text).toContain('Sent in by');
+    expect(text).toContain('Submitted by');
     expect(text).toContain('2 March 2026 at 10:03');
   });
 

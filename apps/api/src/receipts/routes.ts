@@ -11,7 +11,7 @@ import {
 import type { FastifyInstance } from 'fastify';
 import { namesAt } from '../directory/index.ts';
 import { type Deps, languageOf, serveOver } from '../platform/http/index.ts';
-import { meansOf } from '../platform/mail/index.ts';
+import { mailContextOf } from '../platform/mail/index.ts';
 import { receiptOf, submissionsOf } from '../responses/index.ts';
 import { agencyRoundOf } from '../rounds/index.ts';
 import { comparisonOf } from './comparison.ts';
@@ -33,7 +33,7 @@ const portfolios = [
 ] as const;
 
 export function receiptRoutes(app: FastifyInstance, { config, db, readDb, clock, wake }: Deps): void {
-  const means = meansOf({ config, wake });
+  const means = mailContextOf({ config, wake });
   const ofAgency = ({ params }: { params: { orgnr: string; year: number } }) =>
     agencyRoundOf(db, params.year, params.orgnr);
 

@@ -11,7 +11,7 @@ export const receiptTexts = {
   sent: {
     nb: '{agency} har sendt inn {count, plural, one {# tiltak} other {# tiltak}} i kartleggingen av digitaliseringstiltak for {year}.',
     nn: '{agency} har sendt inn {count, plural, one {# tiltak} other {# tiltak}} i kartlegginga av digitaliseringstiltak for {year}.',
-    en: '{agency} has sent in {count, plural, one {# measure} other {# measures}} in the survey of digitalisation measures for {year}.',
+    en: '{agency} has submitted {count, plural, one {# measure} other {# measures}} in the survey of digitalisation measures for {year}.',
   },
   nothing: {
     nb: '{agency} har svart at de ikke har digitaliseringstiltak å melde for {year}.',
@@ -25,14 +25,14 @@ export const receiptTexts = {
   reference: { nb: 'Referanse', nn: 'Referanse', en: 'Reference' },
   time: { nb: 'Tidspunkt', nn: 'Tidspunkt', en: 'Time' },
   late: { nb: 'etter fristen', nn: 'etter fristen', en: 'after the deadline' },
-  by: { nb: 'Sendt inn av', nn: 'Sendt inn av', en: 'Sent in by' },
+  by: { nb: 'Sendt inn av', nn: 'Sendt inn av', en: 'Submitted by' },
   number: { nb: 'Innsending nummer', nn: 'Innsending nummer', en: 'Submission number' },
   hash: {
     nb: 'Fingeravtrykk av innholdet (SHA-256)',
     nn: 'Fingeravtrykk av innhaldet (SHA-256)',
     en: 'Fingerprint of the content (SHA-256)',
   },
-  content: { nb: 'Det som ble sendt inn', nn: 'Det som vart sendt inn', en: 'What was sent in' },
+  content: { nb: 'Det som ble sendt inn', nn: 'Det som vart sendt inn', en: 'What was submitted' },
   undecided: {
     nb: 'Tidligere tiltak det ikke ble sagt noe om',
     nn: 'Tidlegare tiltak det ikkje vart sagt noko om',

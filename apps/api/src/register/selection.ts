@@ -29,7 +29,7 @@ export class Selection {
   constructor(corpus: Corpus, criteria: Criteria) {
     this.corpus = corpus;
     this.criteria = criteria;
-    demandKnown(corpus, criteria);
+    requireKnown(corpus, criteria);
     const searched = corpus.parts.flatMap((part, index) => (this.#isSearched(part) ? [index] : []));
     this.#old = corpus.parts.map((_, index) => corpus.superseded(index, searched));
     this.masks = this.#matching(criteria.filters);
@@ -119,7 +119,7 @@ function tolerant<T>(compute: () => T): T | undefined {
 }
 
 /** Refuses a variable or code that no release in the corpus knows. @throws ApiError unknownVariable */
-function demandKnown(corpus: Corpus, { filters }: Criteria): void {
+function requireKnown(corpus: Corpus, { filters }: Criteria): void {
   for (const [variable, codes] of Object.entries(filters)) {
     for (const code of codes) {
       let first: StatisticsError | undefined;

@@ -18,7 +18,7 @@ const mostTelling = 8;
 const mostMeasures = 5;
 
 /** What a measure is to be compared with: its name and what it delivers, each by itself. */
-export interface Likened {
+export interface SimilarityQuery {
   readonly title: string;
   readonly text: string;
 }
@@ -33,7 +33,7 @@ export interface Likened {
 export async function similarMeasures(
   db: Database,
   now: Date,
-  asked: Likened,
+  asked: SimilarityQuery,
   {
     except = '',
     agency = '',

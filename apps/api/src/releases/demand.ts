@@ -18,7 +18,7 @@ export function variablesAmong(
 }
 
 /** Runs a computation; what it does not know becomes an error that names what is known. @throws ApiError unknownVariable */
-export function demandVariables<T>(datasets: readonly Dataset[], compute: () => T): T {
+export function requireVariables<T>(datasets: readonly Dataset[], compute: () => T): T {
   try {
     return compute();
   } catch (error) {

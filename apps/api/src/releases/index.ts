@@ -1,6 +1,6 @@
 export { withAgencyNumbers } from './agency-filter.ts';
 export { isPublished } from './decide.ts';
-export { demandVariables, unknown, variablesAmong } from './demand.ts';
+export { requireVariables, unknown, variablesAmong } from './demand.ts';
 export { freezeRound } from './freeze.ts';
 export { type LoadedRelease, loaded } from './loaded.ts';
 export { bokmalOfBegun, inBokmal, wordsIn } from './norwegian-words.ts';

@@ -2,7 +2,7 @@ import type { BodyOf, decideRollOvers } from '@samblikk/contract';
 import type { Answers } from '@samblikk/questionnaire';
 import { and, desc, eq, isNotNull } from 'drizzle-orm';
 import {
-  bringIntoRound,
+  addToRound,
   type Decision,
   earlierMeasures,
   eraseOutcome,
@@ -18,7 +18,7 @@ import {
 import type { Database, Transaction } from '../platform/db/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
 import type { Actor } from '../platform/signed/index.ts';
-import { type AgencyRound, demandOpen } from '../rounds/index.ts';
+import { type AgencyRound, requireOpen } from '../rounds/index.ts';
 import { revision } from './schema.ts';
 
 type Reader = Database | Transaction;
@@ -33,7 +33,7 @@ export interface EarlierMeasure {
 }
 
 /** Measures of the agency, or of one it carries on, in its latest earlier round, that this round does not have yet. */
-export async function measuresToTakeAlong(
+export async function measuresToCarryForward(
   db: Reader,
   { round: current, agency }: AgencyRound,
 ): Promise<EarlierMeasure[]> {
@@ -86,23 +86,23 @@ export async function withdrawnMeasures(db: Reader, roundId: string, agencyId: s
  * Takes a measure from an earlier round along into this one, with its number; it starts without answers, and last
  * year’s are shown beside. @throws ApiError notFound when it is not one the agency can take along
  */
-export async function takeAlong(
+export async function carryForward(
   tx: Transaction,
   into: AgencyRound,
   measureId: string,
   actor: Actor,
   now: Date,
 ): Promise<{ id: string; number: string }> {
-  demandOpen(into.round, now);
+  requireOpen(into.round, now);
   const wanted = (candidate: { id: string }) => candidate.id === measureId;
   const found =
-    (await measuresToTakeAlong(tx, into)).find(wanted) ??
+    (await measuresToCarryForward(tx, into)).find(wanted) ??
     (await withdrawnMeasures(tx, into.round.id, into.agency.agencyId)).find(wanted);
   if (!found)
     throw new ApiError('notFound', {
       detail: ['noMeasureToTake', { measure: measureId }],
     });
-  await bringIntoRound(tx, into, found, actor, now);
+  await addToRound(tx, into, found, actor, now);
   return found;
 }
 
@@ -119,7 +119,7 @@ export async function decideOutcome(
   actor: Actor,
   now: Date,
 ): Promise<RollOverRow> {
-  await demandEarlier(tx, of, measureId, now);
+  await requireEarlier(tx, of, measureId, now);
   return writeOutcome(tx, of, measureId, decision, actor, now);
 }
 
@@ -131,7 +131,7 @@ export async function undoOutcome(
   actor: Actor,
   now: Date,
 ): Promise<void> {
-  await demandEarlier(tx, of, measureId, now);
+  await requireEarlier(tx, of, measureId, now);
   await eraseOutcome(tx, of, measureId, actor, now);
 }
 
@@ -149,14 +149,14 @@ export async function decideOutcomes(
   actor: Actor,
   now: Date,
 ): Promise<void> {
-  demandOpen(of.round, now);
-  const waiting = new Map((await measuresToTakeAlong(tx, of)).map((one) => [one.id, one]));
+  requireOpen(of.round, now);
+  const waiting = new Map((await measuresToCarryForward(tx, of)).map((one) => [one.id, one]));
   for (const { measure: id, outcome, ...details } of decisions) {
     const earlier = waiting.get(id);
     if (outcome === null && !earlier) await withdraw(tx, await ownMeasure(tx, of, id), actor, now);
     else if (!earlier) throw notEarlier();
     else if (outcome === null) await eraseOutcome(tx, of, id, actor, now);
-    else if (outcome === 'reported') await bringIntoRound(tx, of, earlier, actor, now);
+    else if (outcome === 'reported') await addToRound(tx, of, earlier, actor, now);
     else await writeOutcome(tx, of, id, { ...details, outcome }, actor, now);
   }
 }
@@ -167,9 +167,9 @@ async function ownMeasure(tx: Transaction, of: AgencyRound, id: string): Promise
   return found;
 }
 
-async function demandEarlier(tx: Transaction, of: AgencyRound, measureId: string, now: Date): Promise<void> {
-  demandOpen(of.round, now);
-  const earlier = await measuresToTakeAlong(tx, of);
+async function requireEarlier(tx: Transaction, of: AgencyRound, measureId: string, now: Date): Promise<void> {
+  requireOpen(of.round, now);
+  const earlier = await measuresToCarryForward(tx, of);
   if (!earlier.some((one) => one.id === measureId)) {
     throw notEarlier();
   }

@@ -1,9 +1,9 @@
 export { ContentHash } from './content-hash.ts';
 export {
+  carryForward,
   decideOutcome,
   decideOutcomes,
-  measuresToTakeAlong,
-  takeAlong,
+  measuresToCarryForward,
   undoOutcome,
   withdrawnMeasures,
 } from './earlier.ts';

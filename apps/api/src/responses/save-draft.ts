@@ -14,7 +14,7 @@ import { record } from '../platform/audit/index.ts';
 import type { Transaction } from '../platform/db/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
 import { type Actor, auditName } from '../platform/signed/index.ts';
-import { demandOpen, type RoundRow } from '../rounds/index.ts';
+import { type RoundRow, requireOpen } from '../rounds/index.ts';
 import { revision } from './schema.ts';
 import { latestRevision, type RevisionRow, revisionOf } from './store.ts';
 
@@ -52,13 +52,13 @@ export async function saveDraft(
   actor: Actor,
   now: Date,
 ): Promise<RevisionRow | undefined> {
-  demandOpen(target.round, now);
-  demandWithin(target.edition, draft);
+  requireOpen(target.round, now);
+  requireWithin(target.edition, draft);
   await lockMeasure(tx, target.measure.id, target.round.id);
   const current = await latestRevision(tx, target.measure.id, target.round.id);
   const changed = changedAnswers(current, draft);
-  demandValid(target.edition, changed);
-  await demandNoConflict(tx, target, current, draft, changed);
+  requireValid(target.edition, changed);
+  await requireNoConflict(tx, target, current, draft, changed);
   const reasons = mergedReasons(current?.reasons ?? {}, draft.reasons);
   if (Object.keys(changed).length === 0 && isDeepStrictEqual(reasons, current?.reasons ?? {})) return current;
   return appendRevision(tx, target, current, changed, {
@@ -80,7 +80,7 @@ function mergedReasons(
 }
 
 /** Whoever was given a section touches nothing else of the measure, neither answers nor reasons for warnings. */
-function demandWithin(edition: Edition, { sections, changes, confirmed = [], reasons = {} }: DraftChanges): void {
+function requireWithin(edition: Edition, { sections, changes, confirmed = [], reasons = {} }: DraftChanges): void {
   if (!sections) return;
   const own = edition.sections.filter(({ id }) => sections.includes(id)).flatMap(({ questions }) => questions);
   const outside = [...Object.keys(changes), ...confirmed].filter((id) => !own.some((question) => question.id === id));
@@ -108,7 +108,7 @@ function changedAnswers(
   return Object.fromEntries(Object.entries(changes).filter(differs));
 }
 
-function demandValid(edition: Edition, changed: Record<string, unknown>): void {
+function requireValid(edition: Edition, changed: Record<string, unknown>): void {
   const given = Object.fromEntries(Object.entries(changed).filter(([, value]) => value !== null)) as Answers;
   const blankedUnknown = Object.keys(changed)
     .filter((id) => changed[id] === null && !findQuestion(edition, id))
@@ -117,7 +117,7 @@ function demandValid(edition: Edition, changed: Record<string, unknown>): void {
   if (issues.length > 0) throw new ApiError('answersAtFault', { issues });
 }
 
-async function demandNoConflict(
+async function requireNoConflict(
   tx: Transaction,
   { measure, round }: MeasureRef,
   current: RevisionRow | undefined,

@@ -7,9 +7,9 @@ import { record } from '../platform/audit/index.ts';
 import type { Transaction } from '../platform/db/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
 import { type Actor, auditName } from '../platform/signed/index.ts';
-import { type AgencyRound, demandOpen, editionOfRound, lockAgency, markAnswered } from '../rounds/index.ts';
+import { type AgencyRound, editionOfRound, lockAgency, markAnswered, requireOpen } from '../rounds/index.ts';
 import { ContentHash } from './content-hash.ts';
-import { measuresToTakeAlong } from './earlier.ts';
+import { measuresToCarryForward } from './earlier.ts';
 import { submission } from './schema.ts';
 import {
   latestSubmission,
@@ -45,9 +45,9 @@ export async function submitResponse(
     if (earlier.nothingToReport !== request.nothingToReport) throw new ApiError('keyUsedForOther');
     return earlier;
   }
-  demandOpen(from.round, now);
+  requireOpen(from.round, now);
   const measures = await measuresOf(tx, from.round.id, from.agency.agencyId);
-  await demandSubmittable(tx, from, measures, request.nothingToReport);
+  await requireSubmittable(tx, from, measures, request.nothingToReport);
   const late = from.round.deadline !== null && now > from.round.deadline;
   const pins = measures.map(({ revision }) => ({ revision_id: revision?.id, submitted_at: now, late }));
   const row = await insertSubmission(
@@ -78,7 +78,7 @@ export async function submitResponse(
 
 /** Last year's measures that nothing is said about: the receipt names them. */
 async function undecidedOf(tx: Transaction, from: AgencyRound): Promise<{ number: string; title: string | null }[]> {
-  return (await measuresToTakeAlong(tx, from))
+  return (await measuresToCarryForward(tx, from))
     .filter(({ rollOver }) => rollOver === undefined)
     .map((one) => ({ number: one.number, title: titleOf(editionOfRound(one), one.answers) }));
 }
@@ -97,7 +97,7 @@ async function byKey(tx: Transaction, { round, agency }: AgencyRound, key: strin
   return row;
 }
 
-async function demandSubmittable(
+async function requireSubmittable(
   tx: Transaction,
   from: AgencyRound,
   measures: readonly MeasureRow[],

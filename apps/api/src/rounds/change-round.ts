@@ -39,7 +39,7 @@ export async function changeRound(
       return [name, given === undefined ? (before?.[name] ?? null) : given === null ? null : new Date(given)];
     }),
   ) as Record<(typeof dates)[number], Date | null>;
-  demandForward(calendar);
+  requireForward(calendar);
   // A date would unpublish without a word; what is published is taken back by withdrawing it, with a reason.
   const moved = before !== undefined && calendar.publishAt?.getTime() !== before.publishAt?.getTime();
   if (moved && (await isPublished())) throw new ApiError('releasePublished');
@@ -62,7 +62,7 @@ export async function changeRound(
   return after;
 }
 
-function demandForward(calendar: Record<(typeof dates)[number], Date | null>): void {
+function requireForward(calendar: Record<(typeof dates)[number], Date | null>): void {
   const given = dates.filter((name) => calendar[name] !== null);
   for (const [i, name] of given.entries()) {
     const earlier = given[i - 1];

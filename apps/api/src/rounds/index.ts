@@ -5,4 +5,4 @@ export { askedAgencies, roundsIn } from './relations.ts';
 export { grant, reopeningsIn } from './reopening/reopen.ts';
 export { reopeningRoutes } from './reopening/routes.ts';
 export { roundRoutes } from './routes.ts';
-export { demandOpen, lockRound, type RoundRow, roundOf, rounds, takesAnswers, toRound } from './store.ts';
+export { lockRound, type RoundRow, requireOpen, roundOf, rounds, takesAnswers, toRound } from './store.ts';

@@ -69,6 +69,6 @@ export function takesAnswers(row: AskedRound, now: Date): boolean {
 }
 
 /** @throws ApiError roundNotOpen */
-export function demandOpen(row: AskedRound, now: Date): void {
+export function requireOpen(row: AskedRound, now: Date): void {
   if (!takesAnswers(row, now)) throw new ApiError('roundNotOpen', { detail: ['takesNoAnswers', { year: row.year }] });
 }

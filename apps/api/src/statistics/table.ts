@@ -8,7 +8,7 @@ import {
   variablesIn,
   withProvenance,
 } from '@samblikk/statistics';
-import { demandVariables, type LoadedRelease } from '../releases/index.ts';
+import { type LoadedRelease, requireVariables } from '../releases/index.ts';
 
 /** What the address of a table says, apart from its format. */
 export interface TableRequest {
@@ -35,5 +35,5 @@ export function requestedTable(release: LoadedRelease, request: TableRequest): T
     ...(share !== undefined && { shareOf: share }),
   };
   const counted = release.countedBy(variablesIn(query));
-  return demandVariables([counted], () => withProvenance(tableOf(counted, query), counted));
+  return requireVariables([counted], () => withProvenance(tableOf(counted, query), counted));
 }

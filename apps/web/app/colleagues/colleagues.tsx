@@ -3,6 +3,7 @@ import { type ActionFunctionArgs, Form, type LoaderFunctionArgs, useActionData, 
 import { showMoment, useLanguage, usePick, useText } from '../i18n/index.ts';
 import { heldBy } from '../session/index.ts';
 import {
+  ActionOutcome,
   agencyRoundOf,
   EmailField,
   HubCrumbs,
@@ -11,7 +12,6 @@ import {
   problemOf,
   type Refused,
   signedInApi,
-  Told,
   toLogin,
   useFieldErrors,
 } from '../ui/index.ts';
@@ -74,7 +74,7 @@ export default function Colleagues() {
       <h1 className="ds-heading" data-size="lg">
         {title}
       </h1>
-      <Told
+      <ActionOutcome
         of={outcome}
         done={({ done, email = '' }) => t(`colleagues.${done}`, { email })}
         refused={({ code }) => t(code === 'invalidRequest' ? 'people.wrongEmail' : 'hub.refused')}

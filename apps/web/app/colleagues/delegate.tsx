@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, Form, type LoaderFunctionArgs, useActionData, 
 import { usePick, useText } from '../i18n/index.ts';
 import { measureName, useEditionsOf } from '../measure/index.ts';
 import {
+  ActionOutcome,
   Crumbs,
   hubPath,
   measurePath,
@@ -10,7 +11,6 @@ import {
   problemOf,
   type Refused,
   signedInApi,
-  Told,
 } from '../ui/index.ts';
 import { AskForm } from './delegate-form.tsx';
 import { Delegated, usePartName } from './delegated-to.tsx';
@@ -77,7 +77,7 @@ export default function Delegate() {
       <h1 className="ds-heading" data-size="lg">
         {title}
       </h1>
-      <Told
+      <ActionOutcome
         of={outcome}
         done={({ done, name }) => t(`delegate.${done}`, { name })}
         refused={({ code }) => t(code === 'invalidRequest' ? 'people.wrongEmail' : 'hub.refused')}

@@ -23,8 +23,8 @@ const deeds: Readonly<Record<string, (asked: Asked, value: string) => Promise<Do
     await call('withdrawMeasure', { params: { measure, year: params.year } });
     return 'withdrawn';
   },
-  async takeBack({ call, params }, takeAlong) {
-    await call('createMeasure', { params, body: { takeAlong } });
+  async takeBack({ call, params }, carryForward) {
+    await call('createMeasure', { params, body: { carryForward } });
     return 'takenBack';
   },
   async moreTime({ call, params, form }) {
@@ -79,9 +79,9 @@ export async function action(args: ActionFunctionArgs): Promise<Response | Done 
 
 /** Adds a measure. @returns its page; of one that is new, its first part: there is nothing to look over */
 async function addMeasure({ call, params, form }: Asked): Promise<string> {
-  const takeAlong = form.get('takeAlong');
-  const old = typeof takeAlong === 'string';
-  const { id, edition } = await call('createMeasure', { params, body: old ? { takeAlong } : {} });
+  const carryForward = form.get('carryForward');
+  const old = typeof carryForward === 'string';
+  const { id, edition } = await call('createMeasure', { params, body: old ? { carryForward } : {} });
   const first = editionOf(edition)?.sections.find(({ questions }) => questions.some((question) => !question.known));
   return measurePath(params.year, id, old ? '' : first?.id);
 }

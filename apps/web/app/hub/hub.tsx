@@ -7,20 +7,20 @@ import {
   useLoaderData,
 } from 'react-router';
 import { showMoment, useHref, useLanguage, useText } from '../i18n/index.ts';
-import { TakenIn } from '../intake/index.ts';
+import { ImportNotice } from '../intake/index.ts';
 import { AskReopening } from '../rounds/index.ts';
 import { useSession } from '../session/index.ts';
-import { Asked, SendIn, Submission } from '../submit/index.ts';
+import { Asked, Submission, SubmitForm } from '../submit/index.ts';
 import {
+  ActionOutcome,
   agencyRoundOf,
   answeringPath,
   colleaguesPath,
   type Refused,
   signedInApi,
   switchPath,
-  Told,
   useArrivals,
-  useFresh,
+  useLiveResponse,
 } from '../ui/index.ts';
 import { useRefused } from './deed.tsx';
 import type { action, Done } from './hub-action.ts';
@@ -55,7 +55,7 @@ export const shouldRevalidate = ({
 /** Everything about an agency's answer in a round, and what is left to do. */
 export default function Hub() {
   const { response: loaded, reopening, now } = useLoaderData<typeof loader>();
-  const response = useFresh(loaded);
+  const response = useLiveResponse(loaded);
   const arrivals = useArrivals(response.measures);
   const outcome = useActionData<typeof action>() as Done | Refused | undefined;
   const t = useText();
@@ -68,14 +68,14 @@ export default function Hub() {
       <p className="visually-hidden" role="status">
         {arrivals}
       </p>
-      <Told of={outcome} done={({ done }) => t(`hub.done.${done}`)} refused={refused} />
+      <ActionOutcome of={outcome} done={({ done }) => t(`hub.done.${done}`)} refused={refused} />
       <AskReopening response={response} reopening={reopening} now={now} />
-      <TakenIn />
+      <ImportNotice />
       <Submission response={response} />
       {(response.maySubmit || !mayWrite) && <Asked response={response} toPage />}
       <MeasureList response={response} />
       {open && mayWrite && response.previous.length > 0 && <PreviousMeasures response={response} />}
-      <SendIn response={response} now={now} />
+      <SubmitForm response={response} now={now} />
       {response.submission && open && (
         <p className="subtle">{t('hub.untilDeadline', { deadline: showMoment(round.deadline ?? now, language) })}</p>
       )}

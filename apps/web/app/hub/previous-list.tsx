@@ -180,9 +180,9 @@ function PreviousRow({
         <ToldHere deed={deed}>{said !== undefined && <p className="small">{said}</p>}</ToldHere>
         <div className="roll-over">
           <Form method="post">
-            <input type="hidden" name="takeAlong" value={measure.id} />
+            <input type="hidden" name="carryForward" value={measure.id} />
             <button className="quiet" type="submit">
-              <span>{t('hub.takeAlong')}</span>
+              <span>{t('hub.carryForward')}</span>
               {of}
             </button>
           </Form>

@@ -87,9 +87,9 @@ function Choices({
   return (
     <div className="roll-over">
       <Form method="post">
-        <input type="hidden" name="takeAlong" value={measure.id} />
+        <input type="hidden" name="carryForward" value={measure.id} />
         <button className="ds-button" data-variant="secondary" data-size="sm" type="submit">
-          <span>{t('hub.takeAlong')}</span>
+          <span>{t('hub.carryForward')}</span>
           {of}
         </button>
       </Form>

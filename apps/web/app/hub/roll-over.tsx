@@ -42,7 +42,7 @@ function Unfolding({
 }
 
 /** Merged with, or split into, other measures: chosen among the agency's own, this year's and last year's. */
-function BecameAnother({
+function MergedOrSplit({
   deed: { Form },
   measure,
   response,
@@ -103,7 +103,7 @@ function BecameAnother({
 }
 
 /** Transferred to an agency, chosen by name. */
-function WentElsewhere({
+function Transferred({
   deed: { Form },
   measure,
   own,
@@ -173,9 +173,9 @@ export function MoreOutcomes({
       {(open || children) && (
         <div className="roll-over">
           {children}
-          <BecameAnother deed={deed} measure={measure} response={response} outcome="merged" suffix={suffix} />
-          <BecameAnother deed={deed} measure={measure} response={response} outcome="split" suffix={suffix} />
-          <WentElsewhere deed={deed} measure={measure} own={response.agency.orgnr} suffix={suffix} />
+          <MergedOrSplit deed={deed} measure={measure} response={response} outcome="merged" suffix={suffix} />
+          <MergedOrSplit deed={deed} measure={measure} response={response} outcome="split" suffix={suffix} />
+          <Transferred deed={deed} measure={measure} own={response.agency.orgnr} suffix={suffix} />
         </div>
       )}
     </details>

@@ -31,7 +31,7 @@ export function Withdrawn({ measures }: { measures: ResponseView['withdrawn'] })
                   data-variant="tertiary"
                   data-size="sm"
                   type="submit"
-                  name="takeAlong"
+                  name="carryForward"
                   value={id}
                 >
                   <span>{t('hub.takeBack')}</span>

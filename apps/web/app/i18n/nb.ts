@@ -21,7 +21,7 @@ export const nb = {
   'footer.nlod': 'Norsk lisens for offentlige data (NLOD) 2.0',
   'error.missing.title': 'Vi finner ikke siden',
   'error.missing.text':
-    'Adressen kan være skrevet feil, eller tiltaket er unntatt offentlighet. Adressene til frosne utgaver og publiserte tiltak endres ikke.',
+    'Adressen kan være skrevet feil, eller tiltaket er unntatt offentlighet. Adressene til låste utgaver og publiserte tiltak endres ikke.',
   'error.refused.title': 'Du har ikke tilgang til denne siden',
   'error.refused.text': 'Siden tilhører en annen virksomhet eller en annen rolle enn den du er logget inn med.',
   'error.unreadable.title': 'Forespørselen kan ikke leses',
@@ -59,7 +59,7 @@ export const nb = {
   'figures.title': 'Tall',
   'figures.titleYear': 'Tall for {year}',
   'figures.lead': 'Figurene i årsrapporten. Hvert tall er en lenke til tiltakene det teller.',
-  'figures.none': 'Ingen runde er frosset ennå, så det finnes ingen tall å vise.',
+  'figures.none': 'Ingen runde er låst ennå, så det finnes ingen tall å vise.',
   'figures.contents': 'Figurer på denne siden',
   'figures.number': 'Figur {number}',
   'figures.years': 'Velg år',
@@ -163,7 +163,7 @@ export const nb = {
   'round.deadline': 'Fristen er {date}.',
   'round.answered': '{answered} av {invited} virksomheter har svart.',
   'releases.release': 'Utgave',
-  'releases.frozen': 'Frosset',
+  'releases.frozen': 'Låst',
   'releases.dataAsOf': 'Data per',
   'releases.measures': 'Tiltak',
   'releases.public': 'Offentlige',
@@ -174,7 +174,7 @@ export const nb = {
   'about.method1':
     'Én gang i året svarer statlige virksomheter på de samme spørsmålene om hvert digitaliseringstiltak de planlegger, gjennomfører eller drifter. Virksomheten svarer selv og sender inn svaret samlet.',
   'about.method2':
-    'Når runden er over, fryses svarene i en utgave. Registeret og all statistikk leses fra utgaven. Sene eller rettede svar gir en ny utgave; den gamle blir stående på sin adresse.',
+    'Når runden er over, låses svarene i en utgave. Registeret og all statistikk leses fra utgaven. Sene eller rettede svar gir en ny utgave; den gamle blir stående på sin adresse.',
   'about.method3':
     'Undersøkelsen følger opp den som Difi gjennomførte i 2017–2019. Tallene er det virksomhetene selv har oppgitt; de er ikke kontrollert av andre.',
   'about.definitions': 'Definisjoner og kodebok',

@@ -1,2 +1,2 @@
-export { TakenIn } from './import-notice.tsx';
+export { ImportNotice } from './import-notice.tsx';
 export { SpreadsheetLink } from './link.tsx';

@@ -6,7 +6,7 @@ import { Tick } from './tick.tsx';
 type Row = SpreadsheetPreview['rows'][number];
 
 /** The kinds of rows in the order they are read: what is wrong first. */
-const order = ['faulty', 'changed', 'takenAlong', 'new', 'unchanged', 'skipped'] as const;
+const order = ['faulty', 'changed', 'carriedForward', 'new', 'unchanged', 'skipped'] as const;
 
 interface Props {
   preview: SpreadsheetPreview;
@@ -102,7 +102,7 @@ function PreviewRow({ row, told, onTold }: { row: Row; told: Told; onTold: (told
         </ul>
       )}
       {row.kind !== 'faulty' && row.kind !== 'skipped' && row.changes.length > 0 && (
-        <details open={row.kind === 'changed' || row.kind === 'takenAlong'}>
+        <details open={row.kind === 'changed' || row.kind === 'carriedForward'}>
           <summary>
             <span>{t('change', { count: row.changes.length })}</span>
             <span className="visually-hidden">{`, ${title}`}</span>

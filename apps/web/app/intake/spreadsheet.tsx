@@ -17,7 +17,7 @@ import { Refusal } from './refusal.tsx';
 import { previewOf, sendFile, type Told } from './send.ts';
 import { keepTold, keptTold, toldOf } from './session-storage.ts';
 import './spreadsheet.css';
-import type { TakenInState } from './import-notice.tsx';
+import type { ImportNoticeState } from './import-notice.tsx';
 import { type SheetText, useSheetText } from './texts.ts';
 import { Tick } from './tick.tsx';
 
@@ -159,16 +159,16 @@ export default function Spreadsheet() {
       setSaid(saying);
       go({ ...placeOf(upload), step: previewStep }, { replace: search.get(inAddress.step) === previewStep });
     });
-  const takeIn = () =>
+  const importRows = () =>
     run('taking', async () => {
       if (!upload || !preview || !told) return;
       try {
-        const takenIn = await api('takeInSpreadsheet', {
+        const takenIn = await api('importSpreadsheet', {
           params: { ...params, upload: upload.id },
           query: { lang },
           body: { plan: preview.plan, skipRowsAtFault: skipFaulty },
         });
-        await navigate(to(hubPath(params.year, params.orgnr)), { state: { takenIn } satisfies TakenInState });
+        await navigate(to(hubPath(params.year, params.orgnr)), { state: { takenIn } satisfies ImportNoticeState });
       } catch (problem) {
         if (!(problem instanceof ApiProblem && problem.code === 'conflict')) throw problem;
         setMade(await previewOf(params, upload, told, lang));
@@ -277,8 +277,8 @@ export default function Spreadsheet() {
                   </button>
                 ) : (
                   (faulty === 0 || skipFaulty) && (
-                    <button className="ds-button" data-variant="primary" type="button" onClick={takeIn}>
-                      {t('takeIn')}
+                    <button className="ds-button" data-variant="primary" type="button" onClick={importRows}>
+                      {t('importRows')}
                     </button>
                   )
                 )}

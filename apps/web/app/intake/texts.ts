@@ -121,10 +121,10 @@ const texts = {
   previewText: {
     nb: 'Ingenting er lagret ennå. Tiltakene blir utkast som dere kan endre i skjemaet før dere sender inn.',
     nn: 'Ingenting er lagra enno. Tiltaka blir utkast som de kan endre i skjemaet før de sender inn.',
-    en: 'Nothing is saved yet. The measures become drafts that you can change in the form before you send in.',
+    en: 'Nothing is saved yet. The measures become drafts that you can change in the form before you submit.',
   },
   kind_new: { nb: 'Nye tiltak', nn: 'Nye tiltak', en: 'New measures' },
-  kind_takenAlong: {
+  kind_carriedForward: {
     nb: 'Tiltak fra før som tas med',
     nn: 'Tiltak frå før som blir tekne med',
     en: 'Earlier measures taken along',
@@ -184,7 +184,7 @@ const texts = {
     en: '{count, plural, one {# cell} other {# cells}}',
   },
   choose: { nb: 'Velg', nn: 'Vel', en: 'Choose' },
-  meansNothing: { nb: 'Betyr ingenting her', nn: 'Tyder ingenting her', en: 'Means nothing here' },
+  meansNothing: { nb: 'Betyr ingenting her', nn: 'Betyr ingenting her', en: 'MailContext nothing here' },
   update: { nb: 'Oppdater forhåndsvisningen', nn: 'Oppdater førehandsvisinga', en: 'Update the preview' },
   updated: {
     nb: 'Forhåndsvisningen er oppdatert.',
@@ -197,8 +197,8 @@ const texts = {
     en: 'Take the rows in without the cells that cannot be read. They can be answered in the form afterwards.',
   },
   skipFaulty: {
-    nb: '{count, plural, one {La være å ta inn raden med feil} other {La være å ta inn de # radene med feil}}',
-    nn: '{count, plural, one {Lat vere å ta inn rada med feil} other {Lat vere å ta inn dei # radene med feil}}',
+    nb: '{count, plural, one {Hopp over raden med feil} other {La være å ta inn de # radene med feil}}',
+    nn: '{count, plural, one {Hopp over rada med feil} other {Lat vere å ta inn dei # radene med feil}}',
     en: '{count, plural, one {Leave out the row with errors} other {Leave out the # rows with errors}}',
   },
   faultyStop: {
@@ -206,17 +206,17 @@ const texts = {
     nn: 'Nokre rader har feil. Rett dei i fila og last ho opp på nytt, eller kryss av for korleis resten skal takast inn.',
     en: 'Some rows have errors. Correct them in the file and upload it again, or tick how to take in the rest.',
   },
-  takeIn: { nb: 'Ta inn', nn: 'Ta inn', en: 'Take in' },
+  importRows: { nb: 'Ta inn', nn: 'Ta inn', en: 'Take in' },
   takenIn: {
-    nb: 'Listen er tatt inn: {created} nye, {takenAlong} fra før, {changed} endret, {unchanged} uendret, {skipped} ikke tatt inn.',
-    nn: 'Lista er teken inn: {created} nye, {takenAlong} frå før, {changed} endra, {unchanged} uendra, {skipped} ikkje tekne inn.',
-    en: 'The list is taken in: {created} new, {takenAlong} from before, {changed} changed, {unchanged} unchanged, {skipped} left out.',
+    nb: 'Listen er tatt inn: {created} nye, {carriedForward} fra før, {changed} endret, {unchanged} uendret, {skipped} ikke tatt inn.',
+    nn: 'Lista er teken inn: {created} nye, {carriedForward} frå før, {changed} endra, {unchanged} uendra, {skipped} ikkje tekne inn.',
+    en: 'The list is taken in: {created} new, {carriedForward} from before, {changed} changed, {unchanged} unchanged, {skipped} left out.',
   },
 } as const satisfies Record<string, Text>;
 
 export type SheetText = keyof typeof texts;
 
-/** `const t = useSheetText(); t('takeIn')`: a text of these pages in the page's language. */
+/** `const t = useSheetText(); t('importRows')`: a text of these pages in the page's language. */
 export function useSheetText(): (key: SheetText, values?: Readonly<Record<string, string | number>>) => string {
   const language = useLanguage();
   return (key, values) => format(texts[key], language, values);

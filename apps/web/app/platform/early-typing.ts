@@ -20,7 +20,7 @@ function note({ target }: { target: EventTarget | null }): void {
  * A page is shown before its script runs, and a person on a slow machine may already be typing. React puts its own values into
  * the fields when it takes them over, so what was typed is kept until then. Called before React starts.
  */
-export function keepEarlyTyping(): void {
+export function captureEarlyTyping(): void {
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   // After a reload the browser may have filled in old values by itself: those are nobody's typing.
   if (navigation?.type === 'navigate') {
@@ -35,7 +35,7 @@ export function keepEarlyTyping(): void {
 }
 
 /** Puts it back, as if it were typed now. Called once React answers for the fields. */
-export function giveBackEarlyTyping(): void {
+export function restoreEarlyTyping(): void {
   document.removeEventListener('input', note, true);
   const fields = [...early];
   early.clear();

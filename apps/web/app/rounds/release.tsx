@@ -10,6 +10,7 @@ import {
 import { allLanguages, formatNumber, showMoment, useHref, useLanguage, usePick, useText } from '../i18n/index.ts';
 import { heldBy } from '../session/index.ts';
 import {
+  ActionOutcome,
   Crumbs,
   followUpPath,
   Labelled,
@@ -18,7 +19,6 @@ import {
   type Refused,
   releasePath,
   signedInApi,
-  Told,
   toLogin,
 } from '../ui/index.ts';
 import { releaseOf } from './release-data.ts';
@@ -78,7 +78,7 @@ export default function Release() {
         </h1>
         <State />
       </div>
-      <Told
+      <ActionOutcome
         of={outcome}
         done={({ done }) => s(`release.done.${done}`, values)}
         refused={({ code }) => (code === 'alreadyDone' ? s('release.alreadyDone') : t('submit.refused'))}

@@ -1,1 +1,1 @@
-export { Asked, SendIn, Submission } from './send-in.tsx';
+export { Asked, Submission, SubmitForm } from './send-in.tsx';

@@ -43,7 +43,7 @@ export function Submission({ response }: { response: ResponseView }) {
 }
 
 /** The way on to sending in, for those who may; the others ask those who may. */
-export function SendIn({ response, now }: { response: ResponseView; now: string }) {
+export function SubmitForm({ response, now }: { response: ResponseView; now: string }) {
   const { round, agency, measures, open, mayWrite, maySubmit, submission } = response;
   const t = useText();
   const to = useHref();
@@ -58,7 +58,7 @@ export function SendIn({ response, now }: { response: ResponseView; now: string 
         {t('submit.title')}
       </h2>
       {measures.length > 0 && <p>{t(left > 0 ? 'hub.left' : 'hub.allReady', { count: left })}</p>}
-      <AskToSendIn response={response} now={now} />
+      <RequestSubmission response={response} now={now} />
       {maySubmit && measures.length > 0 && (
         <p>
           <Link className="ds-button" data-variant={left > 0 ? 'secondary' : 'primary'} to={path}>
@@ -91,7 +91,7 @@ export function Asked({ response, toPage = false }: { response: ResponseView; to
 }
 
 /** Where one may fill in and not send in: who may, and a button that asks them. */
-export function AskToSendIn({ response, now }: { response: ResponseView; now: string }) {
+export function RequestSubmission({ response, now }: { response: ResponseView; now: string }) {
   const { round, agency, open, mayWrite, maySubmit, submission, submissionRequest: asked, submitters } = response;
   const t = useText();
   const to = useHref();

@@ -23,7 +23,7 @@ import {
   redirectTo,
   signedInApi,
 } from '../ui/index.ts';
-import { Asked, AskToSendIn } from './send-in.tsx';
+import { Asked, RequestSubmission } from './send-in.tsx';
 import { SubmitCard } from './submit-card.tsx';
 
 export const handle = { interactive: true };
@@ -106,7 +106,7 @@ export default function Submit() {
       )}
       {!open && <p className="ds-alert">{t('hub.closed')}</p>}
       {maySubmit && <Asked response={response} />}
-      <AskToSendIn response={response} now={now} />
+      <RequestSubmission response={response} now={now} />
       <Unanswered response={response} />
       {nothing ? (
         <p className="prose">{t('submit.nothingText', { agency: pick(agency.name), year: String(round.year) })}</p>

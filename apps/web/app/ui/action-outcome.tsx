@@ -6,7 +6,7 @@ import type { Refused } from './refused.ts';
  * often gone, and a screen reader says it.
  * @param of the outcome of the latest press: a new object each time; undefined before any
  */
-export function Told<Done extends { readonly done: string }>({
+export function ActionOutcome<Done extends { readonly done: string }>({
   of,
   done: whenDone,
   refused: whenRefused,

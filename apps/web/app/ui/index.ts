@@ -1,4 +1,4 @@
-export { Told } from './action-outcome.tsx';
+export { ActionOutcome } from './action-outcome.tsx';
 export {
   agencyParameter,
   answeringPath,
@@ -21,7 +21,7 @@ export { EmailField } from './email-field.tsx';
 export { ErrorPage } from './error-page.tsx';
 export { inputOf, useFieldErrors } from './form-errors.tsx';
 export { faultOf, Labelled } from './labelled-field.tsx';
-export { useArrivals, useFresh } from './live-response.ts';
+export { useArrivals, useLiveResponse } from './live-response.ts';
 export { agencyRoundOf, measureYearOf, redirectTo, signedInApi, staysInMeasure, toLogin, yearOf } from './load.ts';
 export { loginPath, switchPath } from './login-path.ts';
 export { Notice } from './notice.tsx';

@@ -11,7 +11,7 @@ const announceEvery = 60_000;
  * The response as it is now: the page asks for it again by itself, as often as presence is told, while it is looked at and
  * nothing in it is in use. That makes the session last no longer, and moves nothing under a hand.
  */
-export function useFresh(loaded: ResponseView): ResponseView {
+export function useLiveResponse(loaded: ResponseView): ResponseView {
   const [fresh, setFresh] = useState<{ of: ResponseView; now: ResponseView }>();
   const { orgnr } = loaded.agency;
   const { year } = loaded.round;

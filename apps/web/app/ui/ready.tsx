@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
-import { giveBackEarlyTyping } from '../platform/index.ts';
+import { restoreEarlyTyping } from '../platform/index.ts';
 
 /** Marks the page once its script runs, for styles and tests: until then nothing that is typed is saved, but it is kept. */
 export function Ready() {
   useEffect(() => {
-    giveBackEarlyTyping();
+    restoreEarlyTyping();
     document.documentElement.dataset.ready = 'true';
   }, []);
   return null;

@@ -4,7 +4,7 @@ import type { Deps } from '../../platform/http/index.ts';
 import { ApiError } from '../../platform/problem/index.ts';
 
 /** Writes down whoever, signed in, asks for what is not theirs. Those not signed in are not told of: they are nobody. */
-export function noteRefusals(app: FastifyInstance, { db, clock }: Deps): void {
+export function auditRefusals(app: FastifyInstance, { db, clock }: Deps): void {
   app.addHook('onError', async (request, _reply, error) => {
     const { endpoint } = request.routeOptions.config;
     const { user } = request;

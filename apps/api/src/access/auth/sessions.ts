@@ -1,5 +1,5 @@
 import cookies from '@fastify/cookie';
-import { background, session as sessionEndpoint, tellPresence } from '@samblikk/contract';
+import { background, reportPresence, session as sessionEndpoint } from '@samblikk/contract';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from '../../platform/config/index.ts';
 import type { Deps } from '../../platform/http/index.ts';
@@ -37,7 +37,7 @@ export async function sessions(
     request.user = found.user;
     // Asking how long the session lasts does not make it last longer, nor does what a page says by itself.
     const asksOnly =
-      [sessionEndpoint.path, tellPresence.path].some((path) => path === request.routeOptions.url) ||
+      [sessionEndpoint.path, reportPresence.path].some((path) => path === request.routeOptions.url) ||
       Object.entries(background).some(([header, value]) => request.headers[header] === value);
     if (!asksOnly && now.getTime() - found.lastSeenAt.getTime() > touchEvery) {
       await touchSession(db, found.user.sessionId, now);

@@ -5,7 +5,7 @@ import { alias } from 'drizzle-orm/pg-core';
 import { v7 } from 'uuid';
 import { record } from '../../platform/audit/index.ts';
 import type { Database, Transaction } from '../../platform/db/index.ts';
-import { compose, type LetterName, type Means, post, unpost } from '../../platform/mail/index.ts';
+import { compose, type LetterName, type MailContext, post, withdrawLetter } from '../../platform/mail/index.ts';
 import { ApiError } from '../../platform/problem/index.ts';
 import { hashOfSecret, newSecret } from '../auth/cookies.ts';
 import type { Delegations } from '../auth/delegations.ts';
@@ -40,7 +40,7 @@ export interface NewInvitation {
 /** Makes an invitation and puts its letter in the outbox. Only the letter ever has the link. */
 export async function makeInvitation(
   tx: Transaction,
-  means: Means,
+  means: MailContext,
   asked: NewInvitation,
   now: Date,
 ): Promise<InvitationRow> {
@@ -176,7 +176,7 @@ export async function revoke(tx: Transaction, agencyId: string, id: string, acto
   if (!row) throw new ApiError('notFound', { detail: 'noInvitation' });
   if (row.acceptedAt || row.revokedAt) throw new ApiError('alreadyDone');
   await tx.update(invitation).set({ revokedAt: now }).where(eq(invitation.id, id));
-  await unpost(tx, subjectOf(id), now);
+  await withdrawLetter(tx, subjectOf(id), now);
   await record(tx, { actor, action: 'invitation.revoked', subject: subjectOf(id), details: { agency: agencyId } }, now);
 }
 

@@ -7,10 +7,10 @@ import { nameOf } from '../../directory/index.ts';
 import type { MeasureInRound } from '../../measures/index.ts';
 import { record } from '../../platform/audit/index.ts';
 import type { Transaction } from '../../platform/db/index.ts';
-import { type Means, postToEach } from '../../platform/mail/index.ts';
+import { type MailContext, mailEach } from '../../platform/mail/index.ts';
 import { ApiError } from '../../platform/problem/index.ts';
 import type { Signed } from '../../platform/signed/index.ts';
-import { demandOpen } from '../../rounds/index.ts';
+import { requireOpen } from '../../rounds/index.ts';
 import { delegation } from '../schema.ts';
 import { partNames } from './part-names.ts';
 import { type DelegationRow, toDelegation } from './store.ts';
@@ -21,14 +21,14 @@ import { type DelegationRow, toDelegation } from './store.ts';
  */
 export async function delegateTo(
   tx: Transaction,
-  means: Means,
+  means: MailContext,
   of: MeasureInRound,
   asked: BodyOf<typeof endpoint>,
   by: Signed,
   now: Date,
 ): Promise<DelegationView> {
   const { round, agency, edition, measure } = of;
-  demandOpen(round, now);
+  requireOpen(round, now);
   if (asked.section !== null && !edition.sections.some(({ id }) => id === asked.section)) {
     throw new ApiError('notFound', { detail: ['noSection', { edition: edition.id, section: asked.section ?? '' }] });
   }
@@ -72,7 +72,7 @@ const wishValues = (of: MeasureInRound, { section, dueOn }: Wish, language: Lang
 
 async function toColleague(
   tx: Transaction,
-  means: Means,
+  means: MailContext,
   of: MeasureInRound,
   personId: string,
   wish: Wish,
@@ -88,13 +88,13 @@ async function toColleague(
     ...wishValues(of, wish, language),
   });
   const to = await personAsReceiver(tx, personId);
-  await postToEach(tx, means, { subject: `round:${round.id}`, name: 'delegation', to, page: '/svar', values }, now);
+  await mailEach(tx, means, { subject: `round:${round.id}`, name: 'delegation', to, page: '/svar', values }, now);
   return { personId, invitationId: null, name };
 }
 
 async function toInvited(
   tx: Transaction,
-  means: Means,
+  means: MailContext,
   of: MeasureInRound,
   email: string,
   wish: Wish,

@@ -4,7 +4,7 @@ import { nameOf } from '../../directory/index.ts';
 import type { MeasureInRound } from '../../measures/index.ts';
 import { recordAll } from '../../platform/audit/index.ts';
 import type { Transaction } from '../../platform/db/index.ts';
-import { type Means, postToEach } from '../../platform/mail/index.ts';
+import { type MailContext, mailEach } from '../../platform/mail/index.ts';
 import { ApiError } from '../../platform/problem/index.ts';
 import type { Signed } from '../../platform/signed/index.ts';
 import { delegation } from '../schema.ts';
@@ -17,7 +17,13 @@ import { delegatedTo } from './store.ts';
  * @returns when they had finished
  * @throws ApiError notFound when nothing of the measure is delegated to them
  */
-export async function finish(tx: Transaction, means: Means, of: MeasureInRound, by: Signed, now: Date): Promise<Date> {
+export async function finish(
+  tx: Transaction,
+  means: MailContext,
+  of: MeasureInRound,
+  by: Signed,
+  now: Date,
+): Promise<Date> {
   const { round, measure, agency } = of;
   const mine = await delegatedTo(tx, measure.id, round.id, by.personId);
   if (mine.length === 0) throw new ApiError('notFound', { detail: 'noDelegationToYou' });
@@ -26,7 +32,7 @@ export async function finish(tx: Transaction, means: Means, of: MeasureInRound, 
   const ids = open.map(({ id }) => id);
   await tx.update(delegation).set({ finishedAt: now }).where(inArray(delegation.id, ids));
   for (const one of open) {
-    await postToEach(
+    await mailEach(
       tx,
       means,
       {

@@ -1,16 +1,16 @@
-import { may, sectionsWithin, tellPresence } from '@samblikk/contract';
+import { may, reportPresence, sectionsWithin } from '@samblikk/contract';
 import type { FastifyInstance } from 'fastify';
-import { demandNotWithdrawn, measureEverInRound } from '../../measures/index.ts';
+import { measureEverInRound, requireNotWithdrawn } from '../../measures/index.ts';
 import { type Deps, serveOver } from '../../platform/http/index.ts';
 import { latestVersion } from '../../responses/index.ts';
-import { notePresence, othersPresent } from './store.ts';
+import { othersPresent, recordPresence } from './store.ts';
 
 export function presenceRoutes(app: FastifyInstance, { db, clock }: Deps): void {
   const find = ({ params }: { params: { measure: string; year: number } }) =>
     measureEverInRound(db, params.measure, params.year);
 
-  serveOver(app, tellPresence, find, async ({ body, user }, found) => {
-    demandNotWithdrawn(found);
+  serveOver(app, reportPresence, find, async ({ body, user }, found) => {
+    requireNotWithdrawn(found);
     const { measure, round, edition, target } = found;
     const person = user && !user.system ? user.personId : undefined;
     const now = clock();
@@ -18,7 +18,7 @@ export function presenceRoutes(app: FastifyInstance, { db, clock }: Deps): void 
     const section = edition.sections.find(({ id }) => id === body.section)?.id ?? null;
     const place = { measureId: measure.id, roundId: round.id };
     if (person !== undefined && may(user?.roles, 'draft.write', target)) {
-      await notePresence(db, { ...place, personId: person, section, seenAt: now });
+      await recordPresence(db, { ...place, personId: person, section, seenAt: now });
     }
     const others = await othersPresent(db, place, person, now);
     const sight = sectionsWithin(user?.roles, 'draft.read', target);

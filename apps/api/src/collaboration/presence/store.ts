@@ -7,7 +7,7 @@ import { presence } from '../schema.ts';
 type Place = Pick<typeof presence.$inferSelect, 'measureId' | 'roundId'>;
 
 /** Notes where someone is. */
-export async function notePresence(db: Database, row: typeof presence.$inferInsert): Promise<void> {
+export async function recordPresence(db: Database, row: typeof presence.$inferInsert): Promise<void> {
   const { section, seenAt } = row;
   await db
     .insert(presence)

@@ -7,7 +7,7 @@ import { nameOf } from '../../directory/index.ts';
 import type { MeasureInRound } from '../../measures/index.ts';
 import { record } from '../../platform/audit/index.ts';
 import type { Transaction } from '../../platform/db/index.ts';
-import { type Means, mailboxOf, postToEach, type Receiver } from '../../platform/mail/index.ts';
+import { type MailContext, mailboxOf, mailEach, type Receiver } from '../../platform/mail/index.ts';
 import { ApiError } from '../../platform/problem/index.ts';
 import type { Signed } from '../../platform/signed/index.ts';
 import { isSubmitted, revisionOf, submissionsIn } from '../../responses/index.ts';
@@ -23,7 +23,7 @@ import { queryOf } from './store.ts';
  */
 export async function ask(
   tx: Transaction,
-  means: Means,
+  means: MailContext,
   of: MeasureInRound,
   asked: BodyOf<typeof askQuery>,
   by: Signed,
@@ -55,7 +55,7 @@ export async function ask(
 /** Whether anyone could be written to. What was asked is not in the letter: it may tell what was answered. */
 async function tell(
   tx: Transaction,
-  means: Means,
+  means: MailContext,
   of: MeasureInRound,
   until: Date | null,
   now: Date,
@@ -71,7 +71,7 @@ async function tell(
     until: until ?? now,
   });
   const page = `/svar/${year}?virksomhet=${agency.orgnr}`;
-  await postToEach(tx, means, { subject: `measure:${measure.id}`, name: 'query', to, page, values }, now);
+  await mailEach(tx, means, { subject: `measure:${measure.id}`, name: 'query', to, page, values }, now);
   return to.length > 0;
 }
 

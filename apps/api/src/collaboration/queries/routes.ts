@@ -2,14 +2,14 @@ import { answerQuery, askQuery, closeQuery, listQueries, sectionsWithin } from '
 import type { FastifyInstance } from 'fastify';
 import { measureInRound } from '../../measures/index.ts';
 import { type Deps, serveOver } from '../../platform/http/index.ts';
-import { meansOf } from '../../platform/mail/index.ts';
-import { demandSigned } from '../../platform/signed/index.ts';
+import { mailContextOf } from '../../platform/mail/index.ts';
+import { requireSigned } from '../../platform/signed/index.ts';
 import { answer, close } from './answer.ts';
 import { ask } from './ask.ts';
 import { queriesSeen } from './store.ts';
 
 export function queryRoutes(app: FastifyInstance, { config, db, clock, wake }: Deps): void {
-  const means = meansOf({ config, wake });
+  const means = mailContextOf({ config, wake });
   const ofMeasure = ({ params }: { params: { measure: string; year: number } }) =>
     measureInRound(db, params.measure, params.year);
 
@@ -19,7 +19,7 @@ export function queryRoutes(app: FastifyInstance, { config, db, clock, wake }: D
 
   serveOver(app, askQuery, ofMeasure, async ({ body, user }, of) => {
     const letters = await means();
-    return db.transaction((tx) => ask(tx, letters, of, body, demandSigned(user), clock()));
+    return db.transaction((tx) => ask(tx, letters, of, body, requireSigned(user), clock()));
   });
 
   serveOver(app, answerQuery, ofMeasure, ({ params, body, user }, of) =>
@@ -27,6 +27,6 @@ export function queryRoutes(app: FastifyInstance, { config, db, clock, wake }: D
   );
 
   serveOver(app, closeQuery, ofMeasure, ({ params, user }, of) =>
-    db.transaction((tx) => close(tx, of, params.query, demandSigned(user), clock())),
+    db.transaction((tx) => close(tx, of, params.query, requireSigned(user), clock())),
   );
 }

@@ -10,7 +10,7 @@ import { query } from '../schema.ts';
 export type QueryRow = typeof query.$inferSelect;
 
 /** A question from staff, with the measure and the agency it is put to. */
-export interface PutQuery {
+export interface AskedQuery {
   readonly measureId: string;
   readonly agencyId: string;
   readonly query: QueryView;
@@ -23,7 +23,7 @@ export interface PutQuery {
 export async function queriesIn(
   db: Database | Transaction,
   { roundId, agencyId, measureId }: { roundId: string; agencyId?: string; measureId?: string },
-): Promise<PutQuery[]> {
+): Promise<AskedQuery[]> {
   const asked = revisionsIn({ roundId, as: 'asked' });
   const every = revisionsIn({ roundId });
   const own = measuresIn({ roundId, ...(agencyId !== undefined && { agencyId }) });

@@ -4,10 +4,10 @@ import { holdersOf } from '../../access/index.ts';
 import { nameOf } from '../../directory/index.ts';
 import { record } from '../../platform/audit/index.ts';
 import type { Transaction } from '../../platform/db/index.ts';
-import { type Means, mailboxOf, postToEach } from '../../platform/mail/index.ts';
+import { type MailContext, mailboxOf, mailEach } from '../../platform/mail/index.ts';
 import { ApiError } from '../../platform/problem/index.ts';
 import type { Signed } from '../../platform/signed/index.ts';
-import { type AgencyRound, demandOpen } from '../../rounds/index.ts';
+import { type AgencyRound, requireOpen } from '../../rounds/index.ts';
 import { submissionRequest } from '../schema.ts';
 import { waitingRequest } from './store.ts';
 
@@ -18,9 +18,15 @@ type Request = ReplyOf<typeof askSubmission>;
  * copy, so that somebody is told also when nobody with the right has signed in yet.
  * @throws ApiError alreadyDone when it was asked within a day and has not been sent in since; roundNotOpen
  */
-export async function ask(tx: Transaction, means: Means, of: AgencyRound, by: Signed, now: Date): Promise<Request> {
+export async function ask(
+  tx: Transaction,
+  means: MailContext,
+  of: AgencyRound,
+  by: Signed,
+  now: Date,
+): Promise<Request> {
   const { round, agency } = of;
-  demandOpen(round, now);
+  requireOpen(round, now);
   const before = await waitingRequest(tx, of);
   if (before && now.getTime() - Date.parse(before.askedAt) < askAgainAfter) {
     throw new ApiError('alreadyDone', { detail: ['askedBy', { name: before.askedBy, at: before.askedAt }] });
@@ -31,7 +37,7 @@ export async function ask(tx: Transaction, means: Means, of: AgencyRound, by: Si
     .values({ roundId: round.id, agencyId: agency.agencyId, ...asked })
     .onConflictDoUpdate({ target: [submissionRequest.roundId, submissionRequest.agencyId], set: asked });
   const subject = `agency:${agency.agencyId}`;
-  await postToEach(
+  await mailEach(
     tx,
     means,
     {

@@ -1,18 +1,18 @@
 import { askSubmission } from '@samblikk/contract';
 import type { FastifyInstance } from 'fastify';
 import { type Deps, serveOver } from '../../platform/http/index.ts';
-import { meansOf } from '../../platform/mail/index.ts';
-import { demandSigned } from '../../platform/signed/index.ts';
+import { mailContextOf } from '../../platform/mail/index.ts';
+import { requireSigned } from '../../platform/signed/index.ts';
 import { agencyRoundOf } from '../../rounds/index.ts';
 import { ask } from './ask.ts';
 
 export function submissionRequestRoutes(app: FastifyInstance, { config, db, clock, wake }: Deps): void {
-  const means = meansOf({ config, wake });
+  const means = mailContextOf({ config, wake });
   const ofAgency = ({ params }: { params: { orgnr: string; year: number } }) =>
     agencyRoundOf(db, params.year, params.orgnr);
 
   serveOver(app, askSubmission, ofAgency, async ({ user }, of) => {
     const letters = await means();
-    return db.transaction((tx) => ask(tx, letters, of, demandSigned(user), clock()));
+    return db.transaction((tx) => ask(tx, letters, of, requireSigned(user), clock()));
   });
 }

@@ -5,8 +5,8 @@ import { record } from '../../platform/audit/index.ts';
 import type { Transaction } from '../../platform/db/index.ts';
 import { ApiError } from '../../platform/problem/index.ts';
 import { type Actor, auditName } from '../../platform/signed/index.ts';
-import { issuesOf, measuresToTakeAlong, previousAnswers, type RevisionRow } from '../../responses/index.ts';
-import { type AgencyRound, demandOpen, lockAgency } from '../../rounds/index.ts';
+import { issuesOf, measuresToCarryForward, previousAnswers, type RevisionRow } from '../../responses/index.ts';
+import { type AgencyRound, lockAgency, requireOpen } from '../../rounds/index.ts';
 import { type Candidate, matchRows, type RowIdentity, type RowMatch } from '../match-rows.ts';
 import { rowWriter } from '../write-rows.ts';
 
@@ -18,7 +18,7 @@ type Reply = ReplyOf<typeof batchMeasures>;
  * @throws ApiError answersAtFault with the row, own id and question of every fault; conflict when `basedOn` is old;
  * roundNotOpen
  */
-export async function takeBatch(
+export async function importBatch(
   tx: Transaction,
   of: AgencyRound,
   given: readonly Given[],
@@ -26,7 +26,7 @@ export async function takeBatch(
   actor: Actor,
   now: Date,
 ): Promise<Reply> {
-  demandOpen(of.round, now);
+  requireOpen(of.round, now);
   // Two requests at once wait for each other, so that no measure is made twice.
   await lockAgency(tx, of);
   const matches = await matchRows(given.map(asIdentity), await candidates(tx, of));
@@ -74,7 +74,7 @@ const asIdentity = ({ externalId, number }: Given, row: number): RowIdentity => 
 /** The agency's measures in the round, those taken out too, and those of the round before that are not taken along. */
 async function candidates(tx: Transaction, of: AgencyRound): Promise<Candidate[]> {
   const here = await ownMeasures(tx, of.round.id, of.agency.agencyId);
-  const earlier = await measuresToTakeAlong(tx, of);
+  const earlier = await measuresToCarryForward(tx, of);
   return [
     ...here.map((one) => ({ ...one, title: null, here: true, withdrawn: one.withdrawnAt !== null })),
     ...earlier.map(({ id, number }) => ({ id, number, externalId: null, title: null, here: false })),

@@ -6,7 +6,7 @@ import { type Deps, languageOf, serveOver } from '../../platform/http/index.ts';
 import { ApiError } from '../../platform/problem/index.ts';
 import { actorOf, type Signed } from '../../platform/signed/index.ts';
 import { agencyRoundOf, askedAgencies } from '../../rounds/index.ts';
-import { takeBatch } from './batch.ts';
+import { importBatch } from './batch.ts';
 import { type System, tokenReader } from './token.ts';
 
 /** The address for agencies' own systems. Only here does a token stand for a user; elsewhere it is nothing. */
@@ -33,7 +33,7 @@ export async function maskinportenRoutes(app: FastifyInstance, { config, db, clo
     const ofAgency = ({ params }: { params: { orgnr: string; year: number } }) =>
       agencyRoundOf(db, params.year, params.orgnr);
     serveOver(scope, batchMeasures, ofAgency, ({ body, request, user }, of) =>
-      db.transaction((tx) => takeBatch(tx, of, body.measures, languageOf(request), actorOf(user), clock())),
+      db.transaction((tx) => importBatch(tx, of, body.measures, languageOf(request), actorOf(user), clock())),
     );
   });
 }

@@ -1,10 +1,10 @@
-import type { ReplyOf, takeInSpreadsheet } from '@samblikk/contract';
+import type { importSpreadsheet, ReplyOf } from '@samblikk/contract';
 import type { Language } from '@samblikk/questionnaire';
 import { record } from '../../platform/audit/index.ts';
 import type { Transaction } from '../../platform/db/index.ts';
 import { ApiError } from '../../platform/problem/index.ts';
 import { type Actor, auditName } from '../../platform/signed/index.ts';
-import { type AgencyRound, demandOpen } from '../../rounds/index.ts';
+import { type AgencyRound, requireOpen } from '../../rounds/index.ts';
 import { rowWriter } from '../write-rows.ts';
 import type { Plan, PlannedRow } from './plan.ts';
 import { planUpload } from './preview.ts';
@@ -12,7 +12,7 @@ import { rowIssueText } from './row-issues.ts';
 import type { UploadMapping } from './schema.ts';
 import { closeUpload, remember, uploadOf } from './store.ts';
 
-type TakenIn = ReplyOf<typeof takeInSpreadsheet>;
+type ImportNotice = ReplyOf<typeof importSpreadsheet>;
 
 /**
  * Takes a list in as it was previewed: new measures are made, last year’s taken along, and answers saved with the origin
@@ -20,15 +20,15 @@ type TakenIn = ReplyOf<typeof takeInSpreadsheet>;
  * @throws ApiError conflict when something has changed since the preview; fileAtFault when rows have errors and are not to
  * be left out; roundNotOpen; alreadyDone when it was taken in before
  */
-export async function takeIn(
+export async function importRows(
   tx: Transaction,
   of: AgencyRound,
   id: string,
   request: { plan: string; skipRowsAtFault: boolean; language: Language },
   actor: Actor,
   now: Date,
-): Promise<TakenIn> {
-  demandOpen(of.round, now);
+): Promise<ImportNotice> {
+  requireOpen(of.round, now);
   const row = await uploadOf(tx, of, id, now, { lock: true });
   if (!row.mapping) throw new ApiError('conflict', { detail: 'listNotPreviewed' });
   const { plan, layout } = await planUpload(tx, of, row, row.mapping);
@@ -58,7 +58,7 @@ export async function takeIn(
   const count = (kind: PlannedRow['kind']) => plan.rows.filter((one) => one.kind === kind).length;
   const result = {
     created: count('new'),
-    takenAlong: count('takenAlong'),
+    carriedForward: count('carriedForward'),
     changed: count('changed'),
     unchanged: count('unchanged'),
     skipped: count('skipped') + faulty.length,

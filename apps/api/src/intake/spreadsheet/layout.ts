@@ -14,7 +14,7 @@ import {
   questionsToFill,
 } from '@samblikk/questionnaire/match';
 import type { UploadedSheet } from './schema.ts';
-import type { Breathe } from './yield-to-others.ts';
+import type { YieldToOthers } from './yield-to-others.ts';
 
 /** Where in a sheet the list is: its headings, and the rows below them. Indexes count from 0. */
 export interface Layout {
@@ -39,7 +39,7 @@ const longestHeading = 300;
 export async function layoutOf(
   edition: Edition,
   sheet: UploadedSheet,
-  breathe: Breathe,
+  breathe: YieldToOthers,
   told?: number | undefined,
 ): Promise<Layout> {
   const own = new Set<string>([...questionsToFill(edition).map(ownHeading), ...Object.values(ownHeadings)]);
@@ -105,7 +105,11 @@ export function columnsOf(sheet: UploadedSheet, layout: Layout): ListColumn[] {
 }
 
 /** The sheet that holds the list: the one most is recognised in, weighted by its rows so that lists of codes do not win. */
-export async function bestSheet(edition: Edition, sheets: readonly UploadedSheet[], breathe: Breathe): Promise<number> {
+export async function bestSheet(
+  edition: Edition,
+  sheets: readonly UploadedSheet[],
+  breathe: YieldToOthers,
+): Promise<number> {
   if (sheets.length === 1) return 0;
   const scores: number[] = [];
   for (const sheet of sheets) {
@@ -122,7 +126,7 @@ export function guessesFor(
   edition: Edition,
   columns: readonly ListColumn[],
   remembered: ReadonlyMap<string, ColumnTarget>,
-  breathe: Breathe,
+  breathe: YieldToOthers,
 ): Promise<ColumnGuess[]> {
   const valid = new Map([...remembered].filter(([, target]) => isTarget(edition, target)));
   return guessSlowly(edition, columns, valid, breathe);
@@ -133,7 +137,7 @@ async function guessSlowly(
   edition: Edition,
   columns: readonly ListColumn[],
   remembered: ReadonlyMap<string, ColumnTarget>,
-  breathe: Breathe,
+  breathe: YieldToOthers,
 ): Promise<ColumnGuess[]> {
   const candidates: Candidate[][] = [];
   for (const [at, column] of columns.entries()) {

@@ -54,7 +54,7 @@ describe('a row that sums up the others', () => {
       [3, 'skipped'],
       [4, 'new'],
     ]);
-    expect((await list.takeIn(sent.id, told.body.plan)).body).toMatchObject({ created: 2, skipped: 1 });
+    expect((await list.importRows(sent.id, told.body.plan)).body).toMatchObject({ created: 2, skipped: 1 });
     const again = (await preview(csv)).seen;
     expect(kinds(again.rows)).toEqual([
       [2, 'unchanged'],
@@ -126,7 +126,7 @@ test('a cell that cannot be read need not cost the whole measure', async () => {
   expect(without.rows[0]?.issues).toMatchObject([
     { column: 'B (Kostnad)', level: 'warning', text: expect.stringMatching(/^Cellen blir ikke tatt med\. .*sifre/) },
   ]);
-  await list.takeIn(sent.id, without.plan, true);
+  await list.importRows(sent.id, without.plan, true);
   const { measures } = await get<ResponseView>(`${base}/response`);
   const made = measures.find(({ title }) => title === 'Med feil');
   const { answers } = await get<Draft>(`/api/v1/measures/${made?.id}/rounds/2026`);

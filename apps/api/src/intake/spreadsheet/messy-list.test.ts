@@ -70,7 +70,7 @@ test('a messy list of 30 measures: columns guessed, words told once, everything 
   const second = (await list.preview(sent.body, { words })).body;
   expect(second.counts).toMatchObject({ new: 30, faulty: 0, skipped: 1 });
   expect(second.rows.find(({ kind }) => kind === 'skipped')).toMatchObject({ row: 35, issues: [{ code: 'totals' }] });
-  expect((await list.takeIn(sent.body.id, second.plan)).body).toMatchObject({ created: 30, skipped: 1 });
+  expect((await list.importRows(sent.body.id, second.plan)).body).toMatchObject({ created: 30, skipped: 1 });
 
   const { measures } = await get<ResponseView>(`${base}/response`);
   expect(measures).toHaveLength(30);
@@ -123,7 +123,7 @@ test('ten thousand rows are read, planned, previewed and taken in, and others ar
   expect(served).toBeGreaterThan(10);
   expect(preview.body.counts.new).toBe(10_000);
   expect(preview.body).toMatchObject({ notListed: 9_000 });
-  const taken = await list.takeIn(sent.body.id, preview.body.plan);
+  const taken = await list.importRows(sent.body.id, preview.body.plan);
   working = false;
   await others;
   expect(taken.body).toMatchObject({ created: 10_000 });

@@ -29,9 +29,9 @@ import { type RowIssue, rowIssue } from './row-issues.ts';
 import type { UploadedSheet, UploadMapping } from './schema.ts';
 import type { KnownMeasure } from './state.ts';
 import { isTotals } from './totals.ts';
-import { type Breathe, breather } from './yield-to-others.ts';
+import { type YieldToOthers, yieldToOthers } from './yield-to-others.ts';
 
-export type PlannedKind = 'new' | 'takenAlong' | 'changed' | 'unchanged' | 'faulty' | 'skipped';
+export type PlannedKind = 'new' | 'carriedForward' | 'changed' | 'unchanged' | 'faulty' | 'skipped';
 
 export interface PlannedRow {
   /** As a spreadsheet numbers it. */
@@ -80,7 +80,7 @@ interface ReadRow {
  * What taking a list in would do, row by row, in slices that let others in between. The same list, mapping and measures give
  * the same plan.
  */
-export async function planOf(input: PlanInput, breathe: Breathe = breather()): Promise<Plan> {
+export async function planOf(input: PlanInput, breathe: YieldToOthers = yieldToOthers()): Promise<Plan> {
   const words = new Map<string, Translation & { question: string; cells: number }>();
   const note = (question: string, translation: Translation) => {
     const key = `${question} ${plain(translation.word)}`;
@@ -246,7 +246,7 @@ function planRow(
   const kind = !measure
     ? 'new'
     : !measure.here
-      ? 'takenAlong'
+      ? 'carriedForward'
       : Object.keys(changes).length > 0
         ? 'changed'
         : 'unchanged';

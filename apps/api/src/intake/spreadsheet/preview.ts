@@ -26,7 +26,7 @@ import { rowIssueText } from './row-issues.ts';
 import type { UploadedSheet, UploadMapping } from './schema.ts';
 import { agencyNames, knownMeasures } from './state.ts';
 import { rememberedColumns, rememberedWords, rowsBefore, type UploadRow, wordKey } from './store.ts';
-import { type Breathe, breather } from './yield-to-others.ts';
+import { type YieldToOthers, yieldToOthers } from './yield-to-others.ts';
 
 type Db = Database | Transaction;
 
@@ -41,7 +41,7 @@ export async function uploadView(
   asked: { readonly sheet?: number | undefined; readonly headingRow?: number | undefined },
   language: Language,
 ): Promise<SpreadsheetUpload> {
-  const breathe = breather();
+  const breathe = yieldToOthers();
   const sheet = asked.sheet ?? row.mapping?.sheet ?? (await bestSheet(edition, row.sheets, breathe));
   const chosen = row.sheets[sheet];
   if (!chosen) throw new ApiError('notFound', { detail: ['noSheet', { sheet }] });
@@ -97,7 +97,7 @@ async function listIn(
   edition: Edition,
   sheet: UploadedSheet,
   headingRow: number | undefined,
-  breathe: Breathe,
+  breathe: YieldToOthers,
 ): Promise<Layout> {
   const layout = await layoutOf(edition, sheet, breathe, headingRow === undefined ? undefined : headingRow - 1);
   if (layout.rows.length > spreadsheetLimits.rows) refuse('tooManyRows', { count: layout.rows.length });
@@ -121,7 +121,7 @@ function examplesOf(cells: readonly unknown[], language: Language): string[] {
 }
 
 /** @throws ApiError invalidRequest when a column is said to hold what this year’s form does not ask, or two the same */
-export function demandMapping({ edition }: AgencyRound, mapping: UploadMapping): void {
+export function requireMapping({ edition }: AgencyRound, mapping: UploadMapping): void {
   const seen = new Set<string>();
   for (const target of mapping.columns) {
     if (!isTarget(edition, target))
@@ -146,7 +146,7 @@ export async function planUpload(
   row: UploadRow,
   mapping: UploadMapping,
 ): Promise<{ plan: Plan; layout: Layout }> {
-  const breathe = breather();
+  const breathe = yieldToOthers();
   const sheet = row.sheets[mapping.sheet];
   if (!sheet) throw new ApiError('invalidRequest', { detail: ['noSheet', { sheet: mapping.sheet }] });
   const layout = await listIn(of.edition, sheet, mapping.headingRow, breathe);
@@ -202,7 +202,7 @@ export function previewOf(
         // What stands beside it from last year, for a measure that is taken along.
         from: show(
           id,
-          row.measure?.answers[id] ?? (row.kind === 'takenAlong' ? row.measure?.previous?.[id] : undefined),
+          row.measure?.answers[id] ?? (row.kind === 'carriedForward' ? row.measure?.previous?.[id] : undefined),
         ),
         to: show(id, answer) ?? '',
       })),
@@ -233,7 +233,7 @@ export function previewOf(
 /** The answers to look at: of a measure taken along, those that are not as the round before. */
 function toShow({ kind, changes, measure }: PlannedRow): [string, AnswerValue][] {
   return Object.entries(changes).filter(
-    ([id, answer]) => kind !== 'takenAlong' || !isDeepStrictEqual(answer, measure?.previous?.[id]),
+    ([id, answer]) => kind !== 'carriedForward' || !isDeepStrictEqual(answer, measure?.previous?.[id]),
   );
 }
 
@@ -254,7 +254,7 @@ function listedRows(rows: readonly PlannedRow[]): PlannedRow[] {
   const weight: Record<PlannedRow['kind'], number> = {
     faulty: 0,
     changed: 1,
-    takenAlong: 2,
+    carriedForward: 2,
     new: 3,
     skipped: 4,
     unchanged: 5,

@@ -13,7 +13,7 @@ const program = fileURLToPath(new URL('./read-process.ts', import.meta.url));
  * people's requests nor takes the program with it. A thread would not do: one that runs out of memory can end them all.
  * @throws ApiError fileAtFault with the reason
  */
-export async function readApart(bytes: Buffer): Promise<ReadFile> {
+export async function readInChildProcess(bytes: Buffer): Promise<ReadFile> {
   const child = fork(program, {
     serialization: 'advanced',
     execArgv: [`--max-old-space-size=${limits.megabytes}`],

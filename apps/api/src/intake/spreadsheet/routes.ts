@@ -1,9 +1,9 @@
 import multipart from '@fastify/multipart';
 import {
+  importSpreadsheet,
   mapSpreadsheet,
   readUpload,
   spreadsheetLimits,
-  takeInSpreadsheet,
   templateCsv as templateCsvEndpoint,
   templateXlsx as templateXlsxEndpoint,
   uploadSpreadsheet,
@@ -13,11 +13,11 @@ import { namesAt } from '../../directory/index.ts';
 import { type Deps, languageOf, serveOver } from '../../platform/http/index.ts';
 import { ApiError } from '../../platform/problem/index.ts';
 import { actorOf } from '../../platform/signed/index.ts';
-import { agencyRoundOf, demandOpen } from '../../rounds/index.ts';
+import { agencyRoundOf, requireOpen } from '../../rounds/index.ts';
 import { inWords } from './file-fault.ts';
-import { takeIn } from './import-rows.ts';
-import { demandMapping, planUpload, previewOf, uploadView } from './preview.ts';
-import { readApart } from './read-apart.ts';
+import { importRows } from './import-rows.ts';
+import { planUpload, previewOf, requireMapping, uploadView } from './preview.ts';
+import { readInChildProcess } from './read-apart.ts';
 import { knownMeasures } from './state.ts';
 import { keepUpload, newUpload, saveMapping, uploadOf } from './store.ts';
 import { templateCsv, templateXlsx } from './template.ts';
@@ -41,10 +41,10 @@ export async function spreadsheetRoutes(app: FastifyInstance, { db, clock }: Dep
   await app.register(async (scope) => {
     await scope.register(multipart, { limits: { fileSize: spreadsheetLimits.bytes, files: 1, fields: 0 } });
     serveOver(scope, uploadSpreadsheet, ofAgency, async ({ request, user }, of) => {
-      demandOpen(of.round, clock());
+      requireOpen(of.round, clock());
       const { fileName, bytes } = await receive(request);
       return worded(request, async () => {
-        const file = await readApart(bytes);
+        const file = await readInChildProcess(bytes);
         const row = newUpload(of, { ...file, fileName }, actorOf(user).personId ?? '', clock());
         // Looked at before it is kept: one that is too long is refused here, and leaves nothing behind.
         const view = await uploadView(db, of, row, {}, languageOf(request));
@@ -64,17 +64,17 @@ export async function spreadsheetRoutes(app: FastifyInstance, { db, clock }: Dep
   serveOver(app, mapSpreadsheet, ofAgency, ({ params, body, request }, of) =>
     worded(request, async () => {
       const row = await uploadOf(db, of, params.upload, clock());
-      demandMapping(of, body);
+      requireMapping(of, body);
       const planned = await planUpload(db, of, row, body);
       await saveMapping(db, row.id, body);
       return previewOf(of, planned, await namesAt(db, clock().toISOString().slice(0, 10)), languageOf(request));
     }),
   );
 
-  serveOver(app, takeInSpreadsheet, ofAgency, ({ params, body, request, user }, of) =>
+  serveOver(app, importSpreadsheet, ofAgency, ({ params, body, request, user }, of) =>
     worded(request, () =>
       db.transaction((tx) =>
-        takeIn(tx, of, params.upload, { ...body, language: languageOf(request) }, actorOf(user), clock()),
+        importRows(tx, of, params.upload, { ...body, language: languageOf(request) }, actorOf(user), clock()),
       ),
     ),
   );

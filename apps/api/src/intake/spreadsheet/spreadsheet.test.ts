@@ -49,7 +49,7 @@ A-2,Nytt arkiv,"Et arkiv, med søk",ola@digdir.example,no,,
     expect(preview.body.rows[0]).toMatchObject({ row: 2, kind: 'new', title: 'Felles adresseoppslag', how: 'new' });
     expect((await hub()).measures).toHaveLength(0);
 
-    const taken = await list.takeIn(sent.body.id, preview.body.plan);
+    const taken = await list.importRows(sent.body.id, preview.body.plan);
     expect(taken).toMatchObject({ status: 200, body: { created: 2, changed: 0, skipped: 0 } });
     const { measures } = await hub();
     expect(measures.map(({ title, state }) => [title, state])).toEqual([
@@ -73,7 +73,7 @@ A-2,Nytt arkiv,"Et arkiv, med søk",ola@digdir.example,no,,
     const same = await list.preview(again.body);
     expect(same.body.counts).toMatchObject({ unchanged: 2, new: 0, changed: 0 });
     expect(same.body.rows.map(({ how }) => how)).toEqual(['externalId', 'externalId']);
-    await list.takeIn(again.body.id, same.body.plan);
+    await list.importRows(again.body.id, same.body.plan);
     expect(await db.$count(revision)).toBe(revisions);
 
     const changed = await list.upload(csv.replace('12500000', '13 mill').replace('A-1,', ','), 'liste.csv');
@@ -83,17 +83,17 @@ A-2,Nytt arkiv,"Et arkiv, med søk",ola@digdir.example,no,,
       how: 'name',
       changes: [{ question: 'totalCost', from: '12\u00a0500\u00a0000\u00a0kr', to: '13\u00a0000\u00a0000\u00a0kr' }],
     });
-    await list.takeIn(changed.body.id, preview.body.plan);
+    await list.importRows(changed.body.id, preview.body.plan);
     expect((await draft((await hub()).measures[0]?.id ?? '')).answers).toMatchObject({ totalCost: 13_000_000 });
   });
 
   test('what is in a list is forgotten when it is taken in, and taking in twice is refused', async () => {
     const sent = await list.upload(csv, 'liste.csv');
     const { plan } = (await list.preview(sent.body)).body;
-    await list.takeIn(sent.body.id, plan);
+    await list.importRows(sent.body.id, plan);
     const [row] = await db.select().from(upload).where(eq(upload.id, sent.body.id));
     expect(row).toMatchObject({ sheets: [], takenInAt: now });
-    expect((await list.takeIn(sent.body.id, plan)).body.code).toBe('alreadyDone');
+    expect((await list.importRows(sent.body.id, plan)).body.code).toBe('alreadyDone');
   });
 
   test('something saved after the preview is not overwritten', async () => {
@@ -107,7 +107,7 @@ A-2,Nytt arkiv,"Et arkiv, med søk",ola@digdir.example,no,,
       payload: { year: 2026, basedOn: first?.version, changes: { deliverable: 'Skrevet i skjemaet' } },
     });
     expect(saved.statusCode).toBe(200);
-    expect((await list.takeIn(sent.body.id, plan)).body.code).toBe('conflict');
+    expect((await list.importRows(sent.body.id, plan)).body.code).toBe('conflict');
     expect((await draft(first?.id ?? '')).answers).toMatchObject({ deliverable: 'Skrevet i skjemaet' });
   });
 
@@ -124,11 +124,11 @@ A-2,Nytt arkiv,"Et arkiv, med søk",ola@digdir.example,no,,
       { row: 4, code: 'noTitle' },
     ]);
     for (const { text } of issues) expect(text).toMatch(/^\p{Lu}.{20,}/u);
-    const refused = await list.takeIn(sent.body.id, preview.body.plan);
+    const refused = await list.importRows(sent.body.id, preview.body.plan);
     expect(refused).toMatchObject({ status: 422, body: { code: 'fileAtFault' } });
     expect(refused.body.issues?.map(({ row }) => row)).toEqual([3, 3, 4]);
     expect((await hub()).measures).toHaveLength(before);
-    const taken = await list.takeIn(sent.body.id, preview.body.plan, true);
+    const taken = await list.importRows(sent.body.id, preview.body.plan, true);
     expect(taken.body).toMatchObject({ created: 1, skipped: 2 });
     expect((await hub()).measures).toHaveLength(before + 1);
   });
@@ -142,7 +142,7 @@ A-2,Nytt arkiv,"Et arkiv, med søk",ola@digdir.example,no,,
     const words = [{ question: 'phase', word: 'pågår', code: 'execution' }];
     const told = await list.preview(sent.body, { words });
     expect(told.body.words).toMatchObject([{ word: 'pågår', code: 'execution', how: 'told' }]);
-    await list.takeIn(sent.body.id, told.body.plan);
+    await list.importRows(sent.body.id, told.body.plan);
     const next = await list.upload('name;phase\nEnda et tiltak;Pågår\n', 'liste.csv');
     expect((await list.preview(next.body)).body.counts).toMatchObject({ new: 1, faulty: 0 });
   });
@@ -153,7 +153,7 @@ A-2,Nytt arkiv,"Et arkiv, med søk",ola@digdir.example,no,,
     expect(first.body.columns[1]).toMatchObject({ how: 'none' });
     const columns = [first.body.columns[0]?.target, { as: 'answer', question: 'deliverable' }];
     const { plan } = (await list.preview(first.body, { columns })).body;
-    await list.takeIn(first.body.id, plan);
+    await list.importRows(first.body.id, plan);
     const second = await list.upload(csvOf('Andre'), 'liste.csv');
     expect(second.body.columns[1]).toMatchObject({ how: 'remembered', target: { question: 'deliverable' } });
   });

@@ -3,7 +3,7 @@ import { plain } from '@samblikk/questionnaire/match';
 import { numberedNames } from '../../directory/index.ts';
 import { ownMeasures } from '../../measures/index.ts';
 import type { Database, Transaction } from '../../platform/db/index.ts';
-import { measuresOf, measuresToTakeAlong, previousAnswers } from '../../responses/index.ts';
+import { measuresOf, measuresToCarryForward, previousAnswers } from '../../responses/index.ts';
 import type { AgencyRound } from '../../rounds/index.ts';
 
 /** A measure that a row of a list may be about. */
@@ -29,7 +29,7 @@ export async function knownMeasures(db: Database | Transaction, of: AgencyRound)
   const { round, agency, edition } = of;
   const here = await measuresOf(db, round.id, agency.agencyId);
   const previous = await previousAnswers(db, round.id, agency.agencyId, round.year);
-  const earlier = await measuresToTakeAlong(db, of);
+  const earlier = await measuresToCarryForward(db, of);
   const own = await ownMeasures(db, round.id, agency.agencyId);
   const externalIds = new Map(own.map(({ id, externalId }) => [id, externalId]));
   const title = (answers: Answers | undefined) => {

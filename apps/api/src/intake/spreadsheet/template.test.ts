@@ -77,9 +77,9 @@ describe.each(['xlsx', 'csv'] as const)('the template as %s', (format) => {
       const preview = await list.preview(sent.body);
       const wrong = preview.body.rows.filter(({ kind }) => kind !== 'unchanged');
       expect(wrong).toMatchObject([
-        { kind: 'takenAlong', how: 'number', title: 'Gammelt tiltak', match: { number: last.number } },
+        { kind: 'carriedForward', how: 'number', title: 'Gammelt tiltak', match: { number: last.number } },
       ]);
-      expect(preview.body.counts).toMatchObject({ unchanged: drafts.length, takenAlong: 1, errors: 0 });
+      expect(preview.body.counts).toMatchObject({ unchanged: drafts.length, carriedForward: 1, errors: 0 });
       // The phase is asked anew, so last year’s is not written in; the rest is as it was, and need not be looked through.
       expect(wrong[0]).toMatchObject({ changes: [], sameAsLast: 5 });
     },

@@ -37,7 +37,7 @@ export function spreadsheetOf(app: FastifyInstance, headers: Record<string, stri
         columns: upload.columns.map(({ target }) => target),
         ...more,
       }),
-    takeIn: (id: string, plan: string, skipRowsAtFault = false) =>
+    importRows: (id: string, plan: string, skipRowsAtFault = false) =>
       call<Record<string, number>>('POST', `spreadsheet/${id}/take-in`, { plan, skipRowsAtFault }),
     async template(format: 'xlsx' | 'csv', lang = 'nb'): Promise<Buffer> {
       const reply = await app.inject({ url: `${base}/template.${format}?lang=${lang}`, headers });

@@ -92,10 +92,10 @@ test('a new measure that was taken out is told of, and can be taken in again wit
   expect(out.measures.some((card) => card.id === id)).toBe(false);
   expect(out.withdrawn).toEqual([expect.objectContaining({ id, number, title: 'Tatt ut', by: 'Kari Nordmann' })]);
   const url = `${base}/${digdir.orgnr}/rounds/2026/measures`;
-  const back = await call<Draft>(ola, 'POST', url, { takeAlong: id });
+  const back = await call<Draft>(ola, 'POST', url, { carryForward: id });
   expect(back).toMatchObject({ status: 201, body: { id, number, version: 1, answers: { name: 'Tatt ut' } } });
   expect((await view(ola)).withdrawn).toEqual([]);
-  expect((await call(ola, 'POST', url, { takeAlong: id })).status).toBe(404);
+  expect((await call(ola, 'POST', url, { carryForward: id })).status).toBe(404);
 });
 
 describe('PUT answers', () => {
@@ -358,7 +358,7 @@ describe('taking measures along', () => {
       },
     ]);
     const { status, body } = await call<Draft>(ola, 'POST', `${base}/${digdir.orgnr}/rounds/2026/measures`, {
-      takeAlong: id,
+      carryForward: id,
     });
     expect(status).toBe(201);
     expect(body).toMatchObject({
@@ -368,7 +368,7 @@ describe('taking measures along', () => {
       previous: { year: 2019, edition: '2019', answers },
     });
     expect((await view(ola)).previous).toEqual([]);
-    expect((await call(ola, 'POST', `${base}/${digdir.orgnr}/rounds/2026/measures`, { takeAlong: id })).status).toBe(
+    expect((await call(ola, 'POST', `${base}/${digdir.orgnr}/rounds/2026/measures`, { carryForward: id })).status).toBe(
       404,
     );
 
@@ -397,9 +397,9 @@ describe('taking measures along', () => {
       origins: {},
       authors: {},
     });
-    expect((await call(stranger, 'POST', `${base}/${nav.orgnr}/rounds/2026/measures`, { takeAlong: id })).status).toBe(
-      404,
-    );
+    expect(
+      (await call(stranger, 'POST', `${base}/${nav.orgnr}/rounds/2026/measures`, { carryForward: id })).status,
+    ).toBe(404);
   });
 });
 

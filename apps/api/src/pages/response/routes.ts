@@ -18,19 +18,20 @@ import { type Edition, editions } from '@samblikk/questionnaire';
 import type { FastifyInstance } from 'fastify';
 import {
   createMeasure,
-  demandNotWithdrawn,
   type MeasureInRound,
   measureEverInRound,
   measureInRound,
+  requireNotWithdrawn,
   toRollOver,
   withdraw,
 } from '../../measures/index.ts';
 import { type Deps, serveOver } from '../../platform/http/index.ts';
-import { meansOf } from '../../platform/mail/index.ts';
+import { mailContextOf } from '../../platform/mail/index.ts';
 import { ApiError } from '../../platform/problem/index.ts';
 import { actorOf, type Signed } from '../../platform/signed/index.ts';
 import { mailNewReceipt, writingIn } from '../../receipts/index.ts';
 import {
+  carryForward,
   decideOutcome,
   decideOutcomes,
   history,
@@ -40,7 +41,6 @@ import {
   restore,
   saveDraft,
   submitResponse,
-  takeAlong,
   toSubmission,
   undoOutcome,
 } from '../../responses/index.ts';
@@ -49,7 +49,7 @@ import { withExactAnswers } from './exact-answers.ts';
 import { draftView, type Rights, responseView } from './view.ts';
 
 export function responseRoutes(app: FastifyInstance, { config, db, clock, wake }: Deps): void {
-  const means = meansOf({ config, wake });
+  const means = mailContextOf({ config, wake });
   const ofAgency = ({ params }: { params: { orgnr: string; year: number } }) =>
     agencyRoundOf(db, params.year, params.orgnr);
   const ofMeasure = ({ params }: { params: { measure: string; year: number } }) =>
@@ -66,15 +66,15 @@ export function responseRoutes(app: FastifyInstance, { config, db, clock, wake }
 
   serveOver(app, createMeasureEndpoint, ofAgency, async ({ body, user }, into) => {
     const created = await db.transaction((tx) =>
-      body.takeAlong
-        ? takeAlong(tx, into, body.takeAlong, actorOf(user), clock())
+      body.carryForward
+        ? carryForward(tx, into, body.carryForward, actorOf(user), clock())
         : createMeasure(tx, into, actorOf(user), clock()),
     );
     return view({ ...into, measure: created }, user);
   });
 
   serveOver(app, readDraft, ofMeasureEver, async ({ user }, of) => {
-    demandNotWithdrawn(of);
+    requireNotWithdrawn(of);
     return view(of, user);
   });
   serveOver(app, readRevisions, ofMeasure, ({ user }, of) => history(db, of, accessOf(user, of)));
@@ -83,7 +83,7 @@ export function responseRoutes(app: FastifyInstance, { config, db, clock, wake }
     const find = ({ params, body }: { params: { measure: string }; body: { year: number } }) =>
       measureEverInRound(db, params.measure, body.year);
     serveOver(app, withExactAnswers(endpoint, editions[id] as Edition), find, async ({ body, user }, of) => {
-      demandNotWithdrawn(of);
+      requireNotWithdrawn(of);
       if (of.edition.id !== id) {
         throw new ApiError('invalidRequest', { detail: ['otherEdition', { year: body.year, edition: of.edition.id }] });
       }

@@ -37,7 +37,7 @@ export interface AuditEvents {
     year: number;
     rows: number;
     created: number;
-    takenAlong: number;
+    carriedForward: number;
     changed: number;
     unchanged: number;
     skipped: number;

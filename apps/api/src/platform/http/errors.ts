@@ -5,7 +5,7 @@ import { ApiError, toProblem } from '../problem/index.ts';
 import { languageOf } from './language.ts';
 
 /** One error handler: everything is logged, and below 500 the person is told what; never a stack trace. */
-export function answerErrors(app: FastifyInstance): void {
+export function handleErrors(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => answerProblem(logged(error, request), request, reply));
   // Guessing at addresses is limited like anything else.
   const limited = app.hasDecorator('rateLimit') ? { preHandler: app.rateLimit() } : {};

@@ -2,12 +2,12 @@ export { answerConditional, cacheable, compressed, tagOf } from './cacheable.ts'
 export type { Deps } from './deps.ts';
 export { describeApi } from './describe.ts';
 export { docsPages } from './docs-page.ts';
-export { answerErrors, answerProblem, logged, retryAfter } from './errors.ts';
+export { answerProblem, handleErrors, logged, retryAfter } from './errors.ts';
 export { healthRoutes } from './health.ts';
 export { safe } from './html.ts';
 export { languageOf } from './language.ts';
 export { codesIn, filtersOf } from './list-parameters.ts';
-export { discreet } from './log.ts';
+export { redacting } from './log.ts';
 export { type Limits, security } from './security.ts';
 export { serve, serveOver } from './serve.ts';
 export { readTarget } from './target.ts';

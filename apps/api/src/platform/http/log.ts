@@ -24,7 +24,7 @@ const paths = [
 ];
 
 /** The logger's settings, with what must stay out of logs taken out: cookies, tokens, persons, answers. */
-export function discreet(logger: Logger): Exclude<Logger, undefined> {
+export function redacting(logger: Logger): Exclude<Logger, undefined> {
   if (logger === undefined || logger === false) return false;
   const given = logger === true ? {} : logger;
   return {

@@ -3,7 +3,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { signInAs, testConfig } from '../../access/auth/testing.ts';
 import { buildApp } from '../../app.ts';
 import { testDatabase } from '../db/testing.ts';
-import { discreet } from './log.ts';
+import { redacting } from './log.ts';
 
 const { db, close } = await testDatabase();
 const lines: string[] = [];
@@ -217,7 +217,7 @@ describe('errors and logs', () => {
   });
 
   test('the values of a failed query are cut from its error', () => {
-    const { serializers } = discreet({ level: 'info' }) as {
+    const { serializers } = redacting({ level: 'info' }) as {
       serializers: { err(error: Error): { message: string; stack: string } };
     };
     const shown = serializers.err(new Error('Failed query: insert into person values ($1)\nparams: Kari,kari@nav.no'));

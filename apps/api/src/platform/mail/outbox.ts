@@ -35,7 +35,7 @@ export async function post(
 }
 
 /** Takes back letters about this that are not sent yet. */
-export async function unpost(tx: Transaction, subject: string, now: Date): Promise<void> {
+export async function withdrawLetter(tx: Transaction, subject: string, now: Date): Promise<void> {
   await tx
     .update(mail)
     .set({ givenUpAt: now, sealed: null })

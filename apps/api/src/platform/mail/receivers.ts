@@ -6,13 +6,13 @@ import { compose, type LetterName } from './letters.ts';
 import { type Outbox, post } from './outbox.ts';
 
 /** What writing letters takes. */
-export interface Means extends Outbox {
+export interface MailContext extends Outbox {
   /** Where people reach the program, without a slash at the end. */
   readonly publicUrl: string;
 }
 
 /** The means that the settings give; the secret is asked for when the first letter is written. */
-export function meansOf({ config, wake }: Pick<Deps, 'config' | 'wake'>): () => Promise<Means> {
+export function mailContextOf({ config, wake }: Pick<Deps, 'config' | 'wake'>): () => Promise<MailContext> {
   const secrets = secretsOf(config);
   return async () => ({ secrets: await secrets(), publicUrl: config.publicUrl, wake });
 }
@@ -28,9 +28,9 @@ export const mailboxOf = ({ contactEmail }: { contactEmail: string | null }, lan
   contactEmail === null ? [] : [{ email: contactEmail, language }];
 
 /** One letter to each, in the language of each, with a link to a page; the same box twice is one box. */
-export async function postToEach(
+export async function mailEach(
   tx: Transaction,
-  means: Means,
+  means: MailContext,
   letter: {
     /** What it is about, as the audit names it. */
     subject: string;

@@ -1,2 +1,2 @@
 export { type Actor, actorOf, auditName } from './actor.ts';
-export { demandSigned, type Signed } from './signed.ts';
+export { requireSigned, type Signed } from './signed.ts';

@@ -17,7 +17,7 @@ export interface Signed {
  * The person behind a request to a route that is open only to those signed in.
  * @throws ApiError notAllowed for an agency's own system: to let someone in is for people to decide
  */
-export function demandSigned(user: Signed | undefined): Signed {
+export function requireSigned(user: Signed | undefined): Signed {
   if (!user) throw new Error('A route for people who are signed in was reached by someone who is not.');
   if (user.system) throw new ApiError('notAllowed', { detail: 'peopleOnly' });
   return user;

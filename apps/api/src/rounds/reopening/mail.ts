@@ -2,7 +2,7 @@ import { formatMoment } from '@samblikk/text';
 import { holdersOf, personAsReceiver } from '../../access/index.ts';
 import { nameOf } from '../../directory/index.ts';
 import type { Transaction } from '../../platform/db/index.ts';
-import { type Means, mailboxOf, postToEach } from '../../platform/mail/index.ts';
+import { type MailContext, mailboxOf, mailEach } from '../../platform/mail/index.ts';
 import type { Actor } from '../../platform/signed/index.ts';
 import type { AgencyRound } from '../agency-round.ts';
 import { askerOf } from './reopen.ts';
@@ -12,13 +12,13 @@ const subjectOf = ({ agency }: AgencyRound) => `agency:${agency.agencyId}`;
 /** Tells those who can grant it that an agency asks for more time, and why. */
 export async function mailAsked(
   tx: Transaction,
-  means: Means,
+  means: MailContext,
   of: AgencyRound,
   asked: { reason: string; by: Actor },
   now: Date,
 ): Promise<void> {
   const year = String(of.round.year);
-  await postToEach(
+  await mailEach(
     tx,
     means,
     {
@@ -43,7 +43,7 @@ export async function mailAsked(
  */
 export async function mailGranted(
   tx: Transaction,
-  means: Means,
+  means: MailContext,
   of: AgencyRound,
   until: Date,
   now: Date,
@@ -52,7 +52,7 @@ export async function mailGranted(
   const { round, agency } = of;
   const askedBy = await askerOf(tx, of);
   const asker = askedBy === null ? [] : await personAsReceiver(tx, askedBy);
-  await postToEach(
+  await mailEach(
     tx,
     means,
     {

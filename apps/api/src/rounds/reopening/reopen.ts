@@ -39,7 +39,7 @@ export async function ask(
   actor: Actor,
   now: Date,
 ): Promise<Reopening> {
-  demandBegun(of, now);
+  requireBegun(of, now);
   if (takesAnswers(of.round, now)) throw new ApiError('alreadyDone', { detail: 'takesAnswers' });
   const [before] = await tx.select().from(reopening).where(ofAgency(of)).for('update');
   if (before && toReopening(before).waiting) throw new ApiError('alreadyDone', { detail: 'askedAlready' });
@@ -58,7 +58,7 @@ export async function grant(
   actor: Actor,
   now: Date,
 ): Promise<Reopening> {
-  demandBegun(of, now);
+  requireBegun(of, now);
   const row = await write(tx, of, { until, grantedAt: now, grantedBy: actor.personId });
   const details = { year: of.round.year, until: until.toISOString() };
   await record(tx, { actor: auditName(actor), action: 'reopening.granted', subject: subjectOf(of), details }, now);
@@ -80,7 +80,7 @@ const ofAgency = ({ round, agency }: AgencyRound) =>
   and(eq(reopening.roundId, round.id), eq(reopening.agencyId, agency.agencyId));
 const subjectOf = ({ agency }: AgencyRound) => `agency:${agency.agencyId}`;
 
-function demandBegun({ round }: AgencyRound, now: Date): void {
+function requireBegun({ round }: AgencyRound, now: Date): void {
   if (round.state === 'planned' || (round.opensAt !== null && round.opensAt > now)) {
     throw new ApiError('roundNotOpen', { detail: ['notBegun', { year: round.year }] });
   }

@@ -1,14 +1,14 @@
 import { askReopening, grantReopening, readReopening } from '@samblikk/contract';
 import type { FastifyInstance } from 'fastify';
 import { type Deps, serveOver } from '../../platform/http/index.ts';
-import { meansOf } from '../../platform/mail/index.ts';
+import { mailContextOf } from '../../platform/mail/index.ts';
 import { actorOf } from '../../platform/signed/index.ts';
 import { agencyRoundOf } from '../agency-round.ts';
 import { mailAsked, mailGranted } from './mail.ts';
 import { ask, grant, reopeningOf } from './reopen.ts';
 
 export function reopeningRoutes(app: FastifyInstance, { config, db, clock, wake }: Deps): void {
-  const means = meansOf({ config, wake });
+  const means = mailContextOf({ config, wake });
   const ofAgency = ({ params }: { params: { orgnr: string; year: number } }) =>
     agencyRoundOf(db, params.year, params.orgnr);
 

@@ -8,7 +8,7 @@ import { useMeasureForm, useSaveState } from '../form/measure-form-context.ts';
  * Without a network nothing but the measure's own pages can be had: whoever follows a link out of it stays with what is
  * written, unless they insist. The state is `blocked` while there is something to tell of that.
  */
-export function useStayWithoutNetwork(): Blocker {
+export function useOfflineBlocker(): Blocker {
   const { edition, draft } = useMeasureForm();
   const { status } = useSaveState();
   const online = useSyncExternalStore(watchNetwork, isOnline, () => true);

@@ -253,7 +253,7 @@ export class SaveQueue {
       if (draft.version > this.#draft.version && !busy()) this.#take(draft);
       this.#tell();
     } catch {
-      // Told again with the next word of a newer version.
+      // ActionOutcome again with the next word of a newer version.
     }
   }
 

@@ -5,7 +5,7 @@ import { Message, showMoment, showTime, useHref, useLanguage, usePick, useText }
 import { listPath, loginPath } from '../../ui/index.ts';
 import { useMeasureForm, useSaveState } from '../form/measure-form-context.ts';
 import { useQuestionPath } from '../form/question-place.ts';
-import { useStayWithoutNetwork } from './offline-blocker.tsx';
+import { useOfflineBlocker } from './offline-blocker.tsx';
 import { useWithdrawn } from './withdrawn.tsx';
 
 /** Whether what is typed is saved. "Saved 10:42" is told quietly; what the person must know of is told at once. */
@@ -15,7 +15,7 @@ export function SaveStatus() {
   const { queue, draft: opened } = useMeasureForm();
   const { status, draft } = useSaveState();
   const { pathname, search } = useLocation();
-  const leaving = useStayWithoutNetwork();
+  const leaving = useOfflineBlocker();
   // What was saved in an earlier visit is told with its date.
   const earlier = draft.version === opened.version;
   const at = draft.savedAt && !earlier && showTime(draft.savedAt, language);

@@ -6,7 +6,7 @@ import { ApiProblem, api } from '../../platform/index.ts';
 import { useMeasureForm } from '../form/measure-form-context.ts';
 import type { SaveQueue } from '../saving/save-queue.ts';
 
-type Others = ReplyAt<'tellPresence'>['others'];
+type Others = ReplyAt<'reportPresence'>['others'];
 
 /** Who else is in this measure now, and where. Tells the others the same of this person, while the page is looked at. */
 export function Presence() {
@@ -41,7 +41,7 @@ function usePresence(
     const gone = new AbortController();
     const tell = () => {
       if (document.visibilityState === 'hidden') return;
-      api('tellPresence', { params: { measure, year }, body: { section }, signal: gone.signal }).then(
+      api('reportPresence', { params: { measure, year }, body: { section }, signal: gone.signal }).then(
         ({ others: now, version }) => {
           setOthers(now);
           queue.refresh(version);

@@ -7,7 +7,7 @@ import { useQuestionPath } from '../form/question-place.ts';
 import { Reason, useReason } from '../form/reason.tsx';
 
 /**
- * What asks "is this right?": each can be corrected, or given a reason that follows the answer. Neither is demanded, and
+ * What asks "is this right?": each can be corrected, or given a reason that follows the answer. Neither is required, and
  * nothing here stops anyone.
  */
 export function Warnings({ issues }: { issues: readonly Issue[] }) {

@@ -1,12 +1,12 @@
 import type { LetterTexts } from './letter-texts.ts';
 
-/** Letters about what is sent in: the receipt, a wish that it be sent in, a question from staff. */
+/** Letters about what is submitted: the receipt, a wish that it be submitted, a question from staff. */
 export const answerLetters = {
   receipt: {
     subject: {
       nb: 'Kvittering {receipt}: {agency} har sendt inn for {year}',
       nn: 'Kvittering {receipt}: {agency} har sendt inn for {year}',
-      en: 'Receipt {receipt}: {agency} has sent in for {year}',
+      en: 'Receipt {receipt}: {agency} has submitted for {year}',
     },
     text: {
       nb: `{nothing, select, yes {{agency} har svart at de ikke har digitaliseringstiltak å melde for {year}.} other {{agency} har sendt inn {count, plural, one {# tiltak} other {# tiltak}} i kartleggingen av digitaliseringstiltak for {year}.}} Takk!
@@ -31,14 +31,14 @@ Logg inn for å sjå alt som vart sendt inn, eller laste det ned som PDF:
 {link}
 
 Samblikk`,
-      en: `{nothing, select, yes {{agency} has answered that it has no digitalisation measures to report for {year}.} other {{agency} has sent in {count, plural, one {# measure} other {# measures}} in the survey of digitalisation measures for {year}.}} Thank you!
+      en: `{nothing, select, yes {{agency} has answered that it has no digitalisation measures to report for {year}.} other {{agency} has submitted {count, plural, one {# measure} other {# measures}} in the survey of digitalisation measures for {year}.}} Thank you!
 
 Reference: {receipt}
 Time: {time}{late, select, yes { (after the deadline)} other {}}
-Sent in by: {by}
+Submitted by: {by}
 Fingerprint of the content: {hash}
 
-Sign in to see all that was sent in, or to download it as PDF:
+Sign in to see all that was submitted, or to download it as PDF:
 {link}
 
 Samblikk`,
@@ -48,7 +48,7 @@ Samblikk`,
     subject: {
       nb: '{by} ber om at svaret fra {agency} for {year} blir sendt inn',
       nn: '{by} ber om at svaret frå {agency} for {year} blir sendt inn',
-      en: '{by} asks for the answer of {agency} for {year} to be sent in',
+      en: '{by} asks for the answer of {agency} for {year} to be submitted',
     },
     text: {
       nb: `Hei!
@@ -69,9 +69,9 @@ Logg inn, sjå over svaret og send inn:
 Samblikk`,
       en: `Hello,
 
-{by} has filled in the survey of digitalisation measures for {agency} and asks someone who may send it in to do so.{deadline, select, none {} other { The deadline is {deadline}.}}
+{by} has filled in the survey of digitalisation measures for {agency} and asks someone who may submit it to do so.{deadline, select, none {} other { The deadline is {deadline}.}}
 
-Sign in, look the answer over and send it in:
+Sign in, look the answer over and submit it:
 {link}
 
 Samblikk`,
@@ -102,7 +102,7 @@ Logg inn for å lese spørsmålet og svare:
 Samblikk`,
       en: `Hello,
 
-The Norwegian Digitalisation Agency has a question about measure {number}, which {agency} has sent in to the survey of digitalisation measures for {year}.{reopened, select, yes { You may change the answer until and including {until, date, day}.} other {}}
+The Norwegian Digitalisation Agency has a question about measure {number}, which {agency} has submitted to the survey of digitalisation measures for {year}.{reopened, select, yes { You may change the answer until and including {until, date, day}.} other {}}
 
 Sign in to read the question and reply:
 {link}

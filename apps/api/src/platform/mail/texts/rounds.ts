@@ -66,7 +66,7 @@ Logg inn for å svare:
 Samblikk`,
       en: `Hello,
 
-The Norwegian Digitalisation Agency has opened the survey of {year} again for {agency}. You may answer until {until}. What you send in is marked as sent after the deadline.
+The Norwegian Digitalisation Agency has opened the survey of {year} again for {agency}. You may answer until {until}. What you submit is marked as sent after the deadline.
 
 Sign in to answer:
 {link}
