@@ -323,7 +323,7 @@ test('a measure of this year that was taken out is told of, and comes in again w
   await expectAccessible(page);
   await gone.getByRole('button', { name: `Legg tilbake – ${name}` }).click();
   const back = page.locator('.measure-card:not([data-gone])', { hasText: name });
-  await back.getByText('Tiltaket er tatt inn igjen.').waitFor();
+  await back.getByText('Tiltaket er lagt tilbake.').waitFor();
   await back.getByText('Fjern').first().click();
   await back.getByRole('button', { name: 'Ja, fjern tiltaket' }).click();
   await gone.waitFor();

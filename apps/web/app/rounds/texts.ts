@@ -13,7 +13,7 @@ const texts = {
   'followUp.count': {
     nb: '{submitted} av {all} virksomheter har sendt inn. {begun} er i gang.',
     nn: '{submitted} av {all} verksemder har sendt inn. {begun} er i gang.',
-    en: '{submitted} of {all} agencies have sent in. {begun} have begun.',
+    en: '{submitted} of {all} agencies have submitted. {begun} have begun.',
   },
   'followUp.caption': {
     nb: 'Virksomheter i runden {year}',
@@ -43,7 +43,7 @@ const texts = {
   'followUp.submittedAt': {
     nb: 'Sendt inn',
     nn: 'Sendt inn',
-    en: 'Sent in',
+    en: 'Submitted',
   },
   'followUp.notStarted': {
     nb: 'Ikke startet',
@@ -58,16 +58,16 @@ const texts = {
   'followUp.submitted': {
     nb: 'Sendt inn',
     nn: 'Sendt inn',
-    en: 'Sent in',
+    en: 'Submitted',
   },
   'followUp.export': {
     nb: 'Last ned det som er sendt inn',
     nn: 'Last ned det som er sendt inn',
-    en: 'Download what has been sent in',
+    en: 'Download what has been submitted',
   },
   'followUp.exportText': {
     nb: 'Filene har alle svar, også dem som er unntatt offentlighet. Behandle dem deretter.',
-    nn: 'Filene har alle svar, også dei som er unnatekne offentlegheit. Handsam dei deretter.',
+    nn: 'Filene har alle svar, også dei som er unnatekne offentlegheit. Behandle dei deretter.',
     en: 'The files hold all answers, also those exempt from publication. Handle them accordingly.',
   },
   'followUp.release': {

@@ -49,7 +49,7 @@ export const answering: Record<keyof typeof nb, string> = {
   'hub.withdrawnBy': 'Removed {time} by {name}',
   'hub.withdrawnAt': 'Removed {time}',
   'hub.takeBack': 'Restore',
-  'hub.done.withdrawn': 'The measure is removed. If you change your mind, you can restore it from here.',
+  'hub.done.withdrawn': 'The measure is removed.',
   'hub.done.decided': 'Saved: that measure is settled.',
   'hub.done.undone': 'Undone. The measure is not settled.',
   'hub.done.asked': 'Those who can submit see that you have asked.',

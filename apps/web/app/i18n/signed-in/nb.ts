@@ -49,7 +49,7 @@ export const answering = {
   'hub.withdrawnBy': 'Fjernet {time} av {name}',
   'hub.withdrawnAt': 'Fjernet {time}',
   'hub.takeBack': 'Legg tilbake',
-  'hub.done.withdrawn': 'Tiltaket er fjernet. Angrer dere, kan dere legge det tilbake herfra.',
+  'hub.done.withdrawn': 'Tiltaket er fjernet.',
   'hub.done.decided': 'Lagret: det tiltaket er avklart.',
   'hub.done.undone': 'Det er angret. Tiltaket er ikke avklart.',
   'hub.done.asked': 'De som kan sende inn, ser at du har bedt om det.',
@@ -63,7 +63,7 @@ export const answering = {
   'hub.todo':
     '{left, plural, =0 {{ready, plural, =0 {Alt er sendt inn.} one {Ett tiltak er klart til å sendes inn{sent, plural, =0 {.} other {, resten er sendt inn.}}} other {# tiltak er klare til å sendes inn{sent, plural, =0 {.} other {, resten er sendt inn.}}}}} one {Ett tiltak gjenstår{ready, plural, =0 {} one {, ett er klart} other {, # er klare}}{sent, plural, =0 {} one {, ett er sendt inn} other {, # er sendt inn}}.} other {# tiltak gjenstår{ready, plural, =0 {} one {, ett er klart} other {, # er klare}}{sent, plural, =0 {} one {, ett er sendt inn} other {, # er sendt inn}}.}}',
   'hub.undecided': '{count, plural, one {Ett tiltak} other {# tiltak}} fra {year} er ikke avklart.',
-  'hub.done.takenBack': 'Tiltaket er tatt inn igjen.',
+  'hub.done.takenBack': 'Tiltaket er lagt tilbake.',
   'hub.done.decidedAll': 'Valgene er lagret.',
   'hub.done.undoneAll': 'Det er angret.',
   'hub.noneSuch': 'Ingen av tiltakene er slik.',

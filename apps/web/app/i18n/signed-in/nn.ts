@@ -50,7 +50,7 @@ export const answering: Record<keyof typeof nb, string> = {
   'hub.withdrawnBy': 'Fjerna {time} av {name}',
   'hub.withdrawnAt': 'Fjerna {time}',
   'hub.takeBack': 'Legg tilbake',
-  'hub.done.withdrawn': 'Tiltaket er fjerna. Angrar de, kan de leggje det tilbake herfrå.',
+  'hub.done.withdrawn': 'Tiltaket er fjerna.',
   'hub.done.decided': 'Lagra: det tiltaket er avklart.',
   'hub.done.undone': 'Det er angra. Tiltaket er ikkje avklart.',
   'hub.done.asked': 'Dei som kan sende inn, ser at du har bede om det.',
@@ -65,7 +65,7 @@ export const answering: Record<keyof typeof nb, string> = {
     '{left, plural, =0 {{ready, plural, =0 {Alt er sendt inn.} one {Eitt tiltak er klart til å sendast inn{sent, plural, =0 {.} other {, resten er sendt inn.}}} other {# tiltak er klare til å sendast inn{sent, plural, =0 {.} other {, resten er sendt inn.}}}}} one {Eitt tiltak står att{ready, plural, =0 {} one {, eitt er klart} other {, # er klare}}{sent, plural, =0 {} one {, eitt er sendt inn} other {, # er sende inn}}.} other {# tiltak står att{ready, plural, =0 {} one {, eitt er klart} other {, # er klare}}{sent, plural, =0 {} one {, eitt er sendt inn} other {, # er sende inn}}.}}',
   'hub.undecided':
     '{count, plural, one {Eitt tiltak frå {year} er ikkje avklart.} other {# tiltak frå {year} er ikkje avklarte.}}',
-  'hub.done.takenBack': 'Tiltaket er teke inn att.',
+  'hub.done.takenBack': 'Tiltaket er lagt tilbake.',
   'hub.done.decidedAll': 'Vala er lagra.',
   'hub.done.undoneAll': 'Det er angra.',
   'hub.noneSuch': 'Ingen av tiltaka er slik.',
