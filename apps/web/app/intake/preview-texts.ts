@@ -247,7 +247,7 @@ export const previewTexts = {
     nn: '{count, plural, one {eitt nytt tiltak} other {# nye tiltak}}',
     en: '{count, plural, one {one new measure} other {# new measures}}',
   },
-  part_takenAlong: {
+  part_carriedForward: {
     nb: '{count, plural, one {ett fra før} other {# fra før}}',
     nn: '{count, plural, one {eitt frå før} other {# frå før}}',
     en: '{count, plural, one {one from before} other {# from before}}',
