@@ -16,6 +16,7 @@ import {
   revision,
   role,
   rollOver,
+  spreadsheetImport,
   submission,
   submissionRevision,
 } from './schema.ts';
@@ -98,6 +99,12 @@ export async function addressOfTarget(
     upload: async () => {
       const base = `/api/v1/agencies/${digdir.orgnr}/rounds/2026`;
       return (await spreadsheetOf(app, asking.headers, base).upload('Navn\nEt tiltak\n', 'liste.csv')).body.id;
+    },
+    import: async () => {
+      const id = v7();
+      const file = { uploadId: v7(), fileName: 'liste.csv', importedAt: new Date(), importedByName: 'Kari' };
+      await db.insert(spreadsheetImport).values({ id, ...inRound, ...file });
+      return id;
     },
     invitation: async () => {
       const id = v7();
