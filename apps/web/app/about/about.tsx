@@ -1,5 +1,4 @@
 import './about.css';
-import { Heading } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { Message, type MessageKey, useLanguage, usePick, useText } from '../i18n/index.ts';
@@ -33,9 +32,9 @@ export default function About() {
     <>
       <PageTitle title={t('nav.about')} description={t('about.lead')} />
       <Breadcrumbs here={t('nav.about')} />
-      <Heading level={1} data-size="xl">
+      <h1 className="ds-heading" data-size="xl">
         {t('nav.about')}
-      </Heading>
+      </h1>
       <p className="lead">{t('about.lead')}</p>
       <Notice texts={releases.filter(({ latest }) => latest).map(({ notice }) => notice && pick(notice))} />
       <div className="prose">
@@ -124,9 +123,9 @@ function Part(props: { id: string; title: MessageKey; paragraphs?: readonly Mess
   const t = useText();
   return (
     <>
-      <Heading level={2} data-size="md" id={props.id}>
+      <h2 className="ds-heading" data-size="md" id={props.id}>
         {t(props.title)}
-      </Heading>
+      </h2>
       {props.paragraphs?.map((key) => (
         <p key={key}>{t(key)}</p>
       ))}

@@ -1,4 +1,3 @@
-import { Heading } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import { formatDate, formatNumber, useLanguage, useText } from '../i18n/index.ts';
 import { Bars } from './bars.tsx';
@@ -29,9 +28,9 @@ export function FigureCard(props: {
     <section className="figure" id={id} aria-labelledby={`${id}-title`}>
       <div className="figure-head">
         {kicker && <p className="figure-kicker">{kicker}</p>}
-        <Heading level={2} data-size="sm" id={`${id}-title`}>
+        <h2 className="ds-heading" data-size="sm" id={`${id}-title`}>
           {dataset.finding ? <FindingText finding={dataset.finding} year={dataset.year} release={release} /> : title}
-        </Heading>
+        </h2>
         {dataset.finding && <p className="figure-title">{title}</p>}
         <p className="subtle small">{baseText(dataset, t, language)}</p>
       </div>

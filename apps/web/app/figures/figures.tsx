@@ -1,5 +1,4 @@
 import './figures.css';
-import { Heading } from '@digdir/designsystemet-react';
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { languageOfPath, useLanguage, useText } from '../i18n/index.ts';
 import {
@@ -56,9 +55,9 @@ export default function Figures() {
     <>
       <PageTitle title={title} description={t('figures.lead')} />
       <Breadcrumbs here={t('nav.figures')} />
-      <Heading level={1} data-size="xl">
+      <h1 className="ds-heading" data-size="xl">
         {title}
-      </Heading>
+      </h1>
       <p className="lead">{t('figures.lead')}</p>
       {release === undefined ? (
         <p>{t('figures.none')}</p>
@@ -67,9 +66,9 @@ export default function Figures() {
           <Notice texts={[release.notice?.[language]]} />
           <YearChoice years={years} current={release.year} path="/tall" />
           <nav aria-labelledby="contents">
-            <Heading level={2} data-size="xs" id="contents">
+            <h2 className="ds-heading" data-size="xs" id="contents">
               {t('figures.contents')}
-            </Heading>
+            </h2>
             <ol className="figure-list">
               {figures.map(({ id, title: name }) => (
                 <li key={id}>

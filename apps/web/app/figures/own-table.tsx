@@ -1,5 +1,4 @@
 import './figures.css';
-import { Heading } from '@digdir/designsystemet-react';
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { languageOfPath, useLanguage, useText } from '../i18n/index.ts';
 import { ApiProblem } from '../platform/index.ts';
@@ -70,9 +69,9 @@ export default function OwnTable() {
     <>
       <PageTitle title={loaded?.table ? loaded.table.dataset.title : title} description={t('ownTable.lead')} />
       <Breadcrumbs trail={[['/tall', t('nav.figures')]]} here={title} />
-      <Heading level={1} data-size="xl">
+      <h1 className="ds-heading" data-size="xl">
         {title}
-      </Heading>
+      </h1>
       <p className="lead">{t('ownTable.lead')}</p>
       {loaded === undefined ? (
         <p>{t('figures.none')}</p>

@@ -1,6 +1,5 @@
 import './home.css';
 import '../figures/figures.css';
-import { Heading } from '@digdir/designsystemet-react';
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { Bars, type Dataset, DataTable, FindingText, readDataset } from '../figures/index.ts';
 import { languageOfPath, useHref, useLanguage, useText } from '../i18n/index.ts';
@@ -52,9 +51,9 @@ export default function Home() {
       <PageTitle title={siteName} description={t('home.lead')} />
       <div className="full hero">
         <div className="wide hero-body">
-          <Heading level={1} data-size="2xl">
+          <h1 className="ds-heading" data-size="2xl">
             {t('home.title')}
-          </Heading>
+          </h1>
           <p className="lead">{t('home.lead')}</p>
           <SearchForm id="home-q" label={t('home.search')} />
           <p className="hero-links">
@@ -81,13 +80,13 @@ export default function Home() {
           {first && (
             <section className="figure home-figure" aria-labelledby="home-figure">
               <div className="figure-head">
-                <Heading level={2} data-size="sm" id="home-figure">
+                <h2 className="ds-heading" data-size="sm" id="home-figure">
                   {first.dataset.finding ? (
                     <FindingText finding={first.dataset.finding} year={release.year} />
                   ) : (
                     first.title
                   )}
-                </Heading>
+                </h2>
                 <p className="subtle small">{t('home.figureText', { year: String(release.year) })}</p>
               </div>
               <div className="figure-body">

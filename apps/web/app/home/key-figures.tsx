@@ -1,4 +1,3 @@
-import { Heading } from '@digdir/designsystemet-react';
 import type { ReleaseView } from '@samblikk/contract/client';
 import type { ReactNode } from 'react';
 import { type Dataset, FindingText } from '../figures/index.ts';
@@ -33,9 +32,9 @@ export function KeyFigures({ release, figures }: { release: ReleaseView; figures
   return (
     <section aria-labelledby="key-figures" className="key-figures">
       <div>
-        <Heading level={2} data-size="md" id="key-figures">
+        <h2 className="ds-heading" data-size="md" id="key-figures">
           {t('home.keyFigures', { year })}
-        </Heading>
+        </h2>
         <p className="subtle small">
           {t('home.release', { number: release.number, date: formatDate(release.dataAsOf, language) })}
         </p>

@@ -1,4 +1,3 @@
-import { Heading } from '@digdir/designsystemet-react';
 import type { Round } from '@samblikk/contract/client';
 import { formatDate, formatNumber, useHref, useLanguage, useText } from '../i18n/index.ts';
 
@@ -13,9 +12,9 @@ export function RoundStatus({ rounds }: { rounds: readonly Round[] }) {
   return (
     <section className="round-status" aria-labelledby="round">
       <div className="round-text">
-        <Heading level={2} data-size="sm" id="round">
+        <h2 className="ds-heading" data-size="sm" id="round">
           {t(`round.${round.state}`, { year: String(round.year) })}
-        </Heading>
+        </h2>
         <p>
           {round.state === 'open' &&
             round.deadline !== null &&

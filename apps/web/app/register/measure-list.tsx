@@ -1,4 +1,3 @@
-import { Heading } from '@digdir/designsystemet-react';
 import type { Facet, RegisterItem } from '@samblikk/contract/client';
 import { Norwegian, useText } from '../i18n/index.ts';
 import { useDataHref } from '../ui/index.ts';
@@ -37,11 +36,11 @@ function MeasureItem(props: { item: RegisterItem; told: ReadonlySet<string>; sho
         {item.agency.label} · {item.ministry.label}
         {showYear && ` · ${item.year}`}
       </p>
-      <Heading level={3} data-size="xs">
+      <h3 className="ds-heading" data-size="xs">
         <a href={to(`/tiltak/${item.number}`)}>
           {item.title ? <Norwegian>{item.title}</Norwegian> : t('measure.untitled', { number: item.number })}
         </a>
-      </Heading>
+      </h3>
       {item.summary && (
         <p className="measure-summary">
           <Norwegian>{item.summary}</Norwegian>

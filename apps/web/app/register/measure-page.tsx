@@ -1,5 +1,4 @@
 import './measure-page.css';
-import { Heading } from '@digdir/designsystemet-react';
 import type { RegisterMeasure } from '@samblikk/contract/client';
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { formatDate, languageOfPath, Norwegian, useHref, useLanguage, useText } from '../i18n/index.ts';
@@ -50,9 +49,9 @@ export default function MeasurePage() {
         <p className="figure-kicker">
           {t('measure.numberYear', { number: measure.number, year: String(measure.year) })}
         </p>
-        <Heading level={1} data-size="lg">
+        <h1 className="ds-heading" data-size="lg">
           {measure.title ? <Norwegian>{title}</Norwegian> : title}
-        </Heading>
+        </h1>
         <p className="measure-by">
           <a href={to(`/register?agency=${measure.agency.code}`)}>{measure.agency.label}</a>
           <span aria-hidden="true"> · </span>
@@ -88,9 +87,9 @@ function Withheld({ measure }: { measure: RegisterMeasure }) {
   if (fields.length === 0 && measure.visibility === 'whole') return null;
   return (
     <div className="card withheld">
-      <Heading level={2} data-size="2xs">
+      <h2 className="ds-heading" data-size="2xs">
         {t('measure.withheldTitle')}
-      </Heading>
+      </h2>
       {fields.length > 0 && (
         <p>{t('measure.withheldFields', { fields: fields.map(({ label }) => label).join('; ') })}</p>
       )}
@@ -134,9 +133,9 @@ function Section({ section, measure }: { section: RegisterMeasure['sections'][nu
   if (answers.length === 0) return null;
   return (
     <section aria-labelledby={`section-${section.id}`}>
-      <Heading level={2} data-size="sm" id={`section-${section.id}`}>
+      <h2 className="ds-heading" data-size="sm" id={`section-${section.id}`}>
         {section.title}
-      </Heading>
+      </h2>
       <dl className="answers">
         {answers.map((answer) => (
           <div key={answer.question} className="answer">
@@ -170,9 +169,9 @@ function Derived({ measure }: { measure: RegisterMeasure }) {
   const to = useDataHref();
   return (
     <section aria-labelledby="derived">
-      <Heading level={2} data-size="sm" id="derived">
+      <h2 className="ds-heading" data-size="sm" id="derived">
         {t('measure.derived')}
-      </Heading>
+      </h2>
       <dl className="answers">
         {measure.derived.map(({ id, label, rule, code, text }) => (
           <div key={id} className="answer">
@@ -205,9 +204,9 @@ function Aside({ measure, title, publicUrl }: { measure: RegisterMeasure; title:
   return (
     <aside className="measure-aside" aria-label={t('measure.about')}>
       <section>
-        <Heading level={2} data-size="2xs">
+        <h2 className="ds-heading" data-size="2xs">
           {t('measure.history')}
-        </Heading>
+        </h2>
         <ul className="plain">
           {measure.history.map(({ year, title: then, agency }) => (
             <li key={year}>
@@ -230,9 +229,9 @@ function Aside({ measure, title, publicUrl }: { measure: RegisterMeasure; title:
         {measure.late && <p className="small subtle">{t('measure.lateText')}</p>}
       </section>
       <section>
-        <Heading level={2} data-size="2xs">
+        <h2 className="ds-heading" data-size="2xs">
           {t('measure.more')}
-        </Heading>
+        </h2>
         <ul className="plain">
           <li>
             <a href={to(`/register?agency=${measure.agency.code}`)}>
@@ -245,9 +244,9 @@ function Aside({ measure, title, publicUrl }: { measure: RegisterMeasure; title:
         </ul>
       </section>
       <section>
-        <Heading level={2} data-size="2xs">
+        <h2 className="ds-heading" data-size="2xs">
           {t('measure.cite')}
-        </Heading>
+        </h2>
         <p className="small cite">
           {t('measure.citation', {
             agency: measure.agency.label,

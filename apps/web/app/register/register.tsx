@@ -1,5 +1,4 @@
 import './register.css';
-import { Heading } from '@digdir/designsystemet-react';
 import type { ReplyAt } from '@samblikk/contract/client';
 import { type LoaderFunctionArgs, useLoaderData, useLocation } from 'react-router';
 import { formatNumber, languageOfPath, useLanguage, useText } from '../i18n/index.ts';
@@ -66,9 +65,9 @@ export default function Register() {
         description={t('register.lead')}
       />
       <Breadcrumbs here={t('nav.register')} />
-      <Heading level={1} data-size="xl">
+      <h1 className="ds-heading" data-size="xl">
         {t('register.title')}
-      </Heading>
+      </h1>
       <Notice texts={list.releases.map(({ notice }) => notice)} />
       <form action={to('/register')} method="get" className="register">
         <search className="register-search">
@@ -97,9 +96,9 @@ export default function Register() {
           )}
           <div className="register-head">
             <div>
-              <Heading level={2} data-size="sm">
+              <h2 className="ds-heading" data-size="sm">
                 {t('register.hits', { n: list.total })}
-              </Heading>
+              </h2>
               {severalRounds(list) && <p className="subtle small">{t('register.once')}</p>}
               {list.withheld !== null && list.withheld > 0 && (
                 <p className="subtle small">
@@ -157,9 +156,9 @@ export default function Register() {
             <Pages page={list.page} pages={list.pages} address={(page) => to(search.with({ page: String(page) }))} />
           )}
           <section className="register-files" aria-labelledby="files">
-            <Heading level={2} data-size="2xs" id="files">
+            <h2 className="ds-heading" data-size="2xs" id="files">
               {t('register.files', { n: formatNumber(list.total, language) })}
-            </Heading>
+            </h2>
             <ul className="downloads">
               <li>
                 <a href={csv}>CSV</a>
