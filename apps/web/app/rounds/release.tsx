@@ -38,9 +38,9 @@ type Done = { readonly done: 'published' | 'withdrawn' };
 /** Publishes the release, or withdraws it with a reason. */
 export async function action(args: ActionFunctionArgs): Promise<Done | Refused> {
   const form = await args.request.formData();
-  const { year, number } = await releaseOf(args);
-  const params = { year, number };
   try {
+    const { year, number } = await releaseOf(args);
+    const params = { year, number };
     if (form.get('what') === 'publish') {
       await signedInApi(args)('publishRelease', { params });
       return { done: 'published' };
