@@ -106,7 +106,8 @@ describe('what is wrong is told to a screen reader', () => {
   async function goWrong(tab: Page, { kind, id }: Question): Promise<string> {
     switch (kind) {
       case 'agencies':
-        await write(tab, id, 'Finnes ikke');
+        // A name that is not found is kept; a number that no body can have is not.
+        await write(tab, id, '12');
         return `${id}-refusal`;
       case 'tags':
         await write(tab, id, 'x'.repeat(200));

@@ -99,14 +99,14 @@ test('what a colleague saves or takes out is seen without saving oneself; what o
   const origin = new URL(address).origin;
   expect((await other.request.delete(path, { headers: { origin } })).status()).toBe(204);
   await fieldOf(one, summary).fill('Skrevet etter at tiltaket ble tatt ut');
-  await one.getByText(/Sander Sender tok ut dette tiltaket/).waitFor();
+  await one.getByText(/Sander Sender fjernet dette tiltaket/).waitFor();
   expect(await fieldOf(one, summary).inputValue()).toBe('Skrevet etter at tiltaket ble tatt ut');
   await one.locator('.save-status').getByRole('link', { name: 'Til oversikten over tiltakene' }).waitFor();
   await expectAccessible(one);
 
   await one.goto(address);
   await one.getByRole('heading', { level: 1, name: 'Tiltaket er fjernet' }).waitFor();
-  await one.getByText(/Sander Sender tok ut dette tiltaket/).waitFor();
+  await one.getByText(/Sander Sender fjernet dette tiltaket/).waitFor();
   await expectAccessible(one);
 });
 

@@ -1,7 +1,7 @@
 import type { Draft, ResponseView } from '@samblikk/contract/client';
 import type { Answers, AnswerValue, Question, Section } from '@samblikk/questionnaire';
 import { languages as allLanguages, prefixes } from '@samblikk/text';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { edition, fieldOf, ready } from './answering.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './browser.ts';
@@ -155,3 +155,15 @@ export async function write(page: Page, id: string, text: string): Promise<void>
 
 /** Opens what is folded away behind a summary. */
 export const unfold = (selector: string) => (page: Page) => page.locator(`${selector} > summary`).last().click();
+
+/** Turns the pages of the list of measures until something is on one; of a few measures there is one page. */
+export async function turnTo(page: Page, card: Locator): Promise<void> {
+  await page.locator('.measure-card').first().waitFor();
+  const next = page.locator('main nav a[rel=next]');
+  while ((await card.count()) === 0 && (await next.count()) > 0) {
+    const href = await next.getAttribute('href');
+    await next.click();
+    await expect.poll(() => page.locator(`main nav a[rel=next][href="${href}"]`).count()).toBe(0);
+  }
+  await card.first().waitFor();
+}

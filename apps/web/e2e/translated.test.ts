@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { addMeasure, answer, branching, edition, fieldOf, ready, saved, signInAs } from './answering.ts';
 import { useBrowser } from './browser.ts';
-import { complete, measureWith, orgnrs, responseOf, save, sections, withdraw, write, year } from './states.ts';
+import { complete, measureWith, orgnrs, responseOf, save, sections, turnTo, withdraw, write, year } from './states.ts';
 import { decorate, expectTextsAlone, looseTexts, translate } from './translated.ts';
 
 // biome-ignore lint/correctness/useHookAtTopLevel: not a hook of React
@@ -103,6 +103,7 @@ test('a translated list: what became of last year’s is said and taken back; a 
   await stands(page);
   await page.goBack();
   const fresh = page.locator('.measure-card', { has: page.locator(`a[href*="${added}"]`) }).first();
+  await turnTo(page, fresh);
   await fresh.locator('details.confirm > summary').last().click();
   await fresh.locator('.confirm-box button').last().click();
   await page.locator('.measure-card[data-gone]').waitFor();

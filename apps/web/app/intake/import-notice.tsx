@@ -97,7 +97,7 @@ export function UndoButton({ id, of, busy, undo }: Undo & { id: string; of?: str
       onClick={() => undo(id)}
     >
       <span>{t(busy ? 'undoing' : 'undo')}</span>
-      {of && <span className="visually-hidden">, {of}</span>}
+      {of && <span className="visually-hidden">{`, ${of}`}</span>}
     </button>
   );
 }
