@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Language } from '@samblikk/questionnaire';
 import type PDFKit from 'pdfkit';
+import { printable } from './printable.ts';
 
 type Document = InstanceType<typeof PDFKit>;
 type Element = ReturnType<Document['struct']>;
@@ -21,6 +22,11 @@ const rowGap = 5;
 const before = { H1: 0, H2: 14, H3: 8 } as const;
 const follows = { H1: 100, H2: 90, H3: 45 } as const;
 
+/** What a font has. */
+interface Glyphs {
+  hasGlyphForCodePoint(code: number): boolean;
+}
+
 /** A label and what it says: one row of a table, or one item of a list. */
 export type Row = readonly [label: string, value: string];
 
@@ -32,6 +38,8 @@ export class Paper {
   private readonly doc: Document;
   private readonly root: Element;
   private readonly done: Promise<Buffer>;
+  /** Whether a character was written as its number, which the paper then says. */
+  replaced = false;
 
   private constructor(doc: Document) {
     this.doc = doc;
@@ -69,8 +77,9 @@ export class Paper {
   }
 
   /** @param line a line across the page above it, which says nothing to those who listen */
-  heading(level: 'H1' | 'H2' | 'H3', text: string, { line = false } = {}): void {
+  heading(level: 'H1' | 'H2' | 'H3', written: string, { line = false } = {}): void {
     const { doc } = this;
+    const text = this.printable(written);
     doc.font('bold').fontSize(sizes[level]);
     const height = doc.heightOfString(text, { width: this.width });
     // A heading is not left alone at the foot of a page.
@@ -82,7 +91,8 @@ export class Paper {
     this.root.add(doc.struct(level, { title: text }, write));
   }
 
-  paragraph(text: string): void {
+  paragraph(written: string): void {
+    const text = this.printable(written);
     this.root.add(
       this.doc.struct('P', {}, () =>
         this.doc.font('regular').fontSize(sizes.P).fillColor(ink).text(text, { paragraphGap: 6, lineGap: leading }),
@@ -122,11 +132,13 @@ export class Paper {
 
   /** A label to the left and what it says to the right. `tag` puts each into the structure. */
   private row(
-    [label, value]: Row,
+    row: Row,
     { style, labels }: { style: 'bold' | 'muted'; labels: number },
     tag: (write: () => void, side: 'left' | 'right') => void,
   ): void {
     const { doc } = this;
+    const label = this.printable(row[0]);
+    const value = this.printable(row[1]);
     const left = { width: labels - gutter, lineGap: leading };
     const right = { width: this.width - labels, lineGap: leading, paragraphGap: 3 };
     const labelStyle = () => doc.font(style === 'bold' ? 'bold' : 'regular').fontSize(sizes.label);
@@ -154,6 +166,15 @@ export class Paper {
     );
     doc.x = margin;
     doc.y = (doc.page === page ? Math.max(top + height, doc.y) : doc.y) + rowGap;
+  }
+
+  /** In characters that the font has; both weights have the same. */
+  private printable(written: string): string {
+    // The font itself is missing in the types.
+    const { font } = (this.doc.font('regular') as unknown as { _font: { font: Glyphs } })._font;
+    const { text, replaced } = printable(written, (code) => font.hasGlyphForCodePoint(code));
+    this.replaced ||= replaced;
+    return text;
   }
 
   private line(): void {
@@ -185,7 +206,12 @@ export class Paper {
       const y = doc.page.height - 40;
       doc.markContent('Artifact', { type: 'Pagination' });
       doc.font('regular').fontSize(sizes.small).fillColor(muted);
-      doc.text(left, margin, y, { width: this.width - 90, height: 12, ellipsis: true, lineBreak: false });
+      doc.text(this.printable(left), margin, y, {
+        width: this.width - 90,
+        height: 12,
+        ellipsis: true,
+        lineBreak: false,
+      });
       doc.text(right, margin + this.width - 90, y, { width: 90, align: 'right' });
       doc.endMarkedContent();
     }

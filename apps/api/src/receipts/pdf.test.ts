@@ -65,3 +65,22 @@ test.each([0, 1, 30])(
     }
   },
 );
+
+test('characters that the font lacks are never boxes, and the paper says what stands in their place', async () => {
+  const receipt = receiptOf(1);
+  const names = { agency: unknown, ministry: unknown };
+  // Draws all that is in the file: the box is glyph 0.
+  const boxes = async (text: string) => {
+    const content = receipt.content.map((one) => ({ ...one, answers: { ...one.answers, [longText]: text } }));
+    const pages = pagesOf(await receiptAsPdf({ ...receipt, content }, edition, 2026, names, 'nb'));
+    const glyphs = [...pages.join('\n').matchAll(/<([0-9a-f]+)>/g)].flatMap(([, hex]) => hex?.match(/.{4}/g) ?? []);
+    expect(glyphs.length).toBeGreaterThan(100);
+    return { boxes: glyphs.filter((glyph) => glyph === '0000').length, glyphs: glyphs.length };
+  };
+  const plain = await boxes('Vanlige ord');
+  const strange = await boxes('Vanlige\tord ma\u00adskin ﬁnans ☐ 👩‍💻 سلام 数据');
+  expect(plain.boxes).toBe(0);
+  expect(strange.boxes).toBe(0);
+  // The sentence about them is there besides.
+  expect(strange.glyphs).toBeGreaterThan(plain.glyphs + 100);
+});

@@ -62,6 +62,7 @@ export async function receiptAsPdf(
   }
   paper.heading('H2', say.proof[language], { line: true });
   paper.table([[say.hash[language], inTwoLines(receipt.contentHash)]]);
+  if (paper.replaced) paper.paragraph(say.replaced[language]);
   return paper.finish((page, pages) => [
     `Samblikk · ${agency} · ${receipt.receipt}`,
     format(say.page, language, { page, pages }),

@@ -45,5 +45,10 @@ export const receiptTexts = {
     en: '(Exempt from publication{given, plural, =0 {} other {: {grounds}}})',
   },
   proof: { nb: 'Kontroll av kvitteringen', nn: 'Kontroll av kvitteringa', en: 'Checking this receipt' },
+  replaced: {
+    nb: 'Skriften i denne filen mangler noen av tegnene i svarene. De står med nummeret sitt i Unicode, som [U+2610]. I tjenesten står de som dere skrev dem.',
+    nn: 'Skrifta i denne fila manglar nokre av teikna i svara. Dei står med nummeret sitt i Unicode, som [U+2610]. I tenesta står dei som de skreiv dei.',
+    en: 'The font of this file lacks some of the characters in the answers. They stand as their Unicode number, such as [U+2610]. In the service they stand as you wrote them.',
+  },
   page: { nb: 'Side {page} av {pages}', nn: 'Side {page} av {pages}', en: 'Page {page} of {pages}' },
 } as const satisfies Record<string, Text>;
