@@ -10,6 +10,7 @@ import {
   toJsonStat,
   withheldCode,
 } from '@samblikk/statistics';
+import { randomFrom } from '@samblikk/statistics/testing';
 
 /** A table that anyone may ask for. */
 export interface Asked {
@@ -164,17 +165,6 @@ export class Attacker {
     }
     return [...found.values()];
   }
-}
-
-/** Mulberry32: the same numbers for the same seed, from 0 up to 1. */
-export function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 /** The variables worth attacking: those with a list of answers, that say neither whose nor why. */

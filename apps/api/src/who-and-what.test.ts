@@ -1,13 +1,14 @@
 import type { JsonStat, RegisterList } from '@samblikk/contract';
 import { type Answers, type Edition, editionOf, publicRow } from '@samblikk/questionnaire';
 import { type Dataset, datasetFrom, sealed, withheldCode } from '@samblikk/statistics';
+import { randomFrom } from '@samblikk/statistics/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { testConfig } from './access/auth/testing.ts';
 import { buildApp } from './app.ts';
 import { import2019 } from './demo/testing.ts';
 import { testDatabase } from './platform/db/testing.ts';
 import { freezeRound } from './releases/index.ts';
-import { type Asked, Attacker, careless, coded, questions, randomFrom } from './testing-attacker.ts';
+import { type Asked, Attacker, careless, coded, questions } from './testing-attacker.ts';
 import { readAll } from './testing-reading.ts';
 
 // docs/decisions/0012-who-and-what.md: anyone may ask anything, as often as they like, and subtract. Nobody may learn what a

@@ -9,7 +9,7 @@ import {
 import { type Dataset, datasetFrom } from './dataset.ts';
 
 /** Mulberry32: the same numbers for the same seed, from 0 up to 1. */
-function randomFrom(seed: number): () => number {
+export function randomFrom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
