@@ -117,7 +117,7 @@ function Transferred({
   const t = useText();
   const language = useLanguage();
   const id = useId();
-  const { agencies, load } = useAgencies();
+  const { found: agencies, load } = useAgencies();
   const others = agencies
     .filter(({ orgnr }) => orgnr !== own)
     .map(({ orgnr, name }) => ({ orgnr, name: name[language] }))

@@ -8,48 +8,37 @@ export interface NamedAgency {
   readonly name: ReplyAt<'listAgencies'>[number]['name'];
 }
 
-let asked: Promise<readonly NamedAgency[]> | undefined;
-
-/** The state's agencies, asked for once per page load. A failure is asked again next time. */
-function allAgencies(): Promise<readonly NamedAgency[]> {
-  asked ??= api('listAgencies', { query: {} }).then(
-    (agencies) => agencies.flatMap(({ orgnr, name }) => (orgnr === null ? [] : [{ orgnr, name }])),
-    () => {
+/** A list that is asked for once per page load. A failure gives an empty list, and is asked again next time. */
+function oncePerLoad<T>(ask: () => Promise<readonly T[]>): () => Promise<readonly T[]> {
+  let asked: Promise<readonly T[]> | undefined;
+  return () => {
+    asked ??= ask().catch(() => {
       asked = undefined;
       return [];
-    },
-  );
-  return asked;
+    });
+    return asked;
+  };
 }
 
-/** The agencies, once `load` has been called: a page that shows none does not ask for them. */
-export function useAgencies(): { agencies: readonly NamedAgency[]; load: () => void } {
-  const [agencies, setAgencies] = useState<readonly NamedAgency[]>([]);
+const allAgencies = oncePerLoad<NamedAgency>(async () =>
+  (await api('listAgencies', { query: {} })).flatMap(({ orgnr, name }) => (orgnr === null ? [] : [{ orgnr, name }])),
+);
+const allBodies = oncePerLoad<Body>(() => api('listPartners', { query: {} }));
+
+/** A list, once `load` has been called: a page that shows none of it does not ask for it. */
+function useLookup<T>(all: () => Promise<readonly T[]>): { found: readonly T[]; load: () => void } {
+  const [found, setFound] = useState<readonly T[]>([]);
   const load = useCallback(() => {
-    allAgencies().then(setAgencies);
-  }, []);
-  return { agencies, load };
+    all().then(setFound);
+  }, [all]);
+  return { found, load };
 }
 
-let askedBodies: Promise<readonly Body[]> | undefined;
+/** The state’s agencies that have a number. */
+export const useAgencies = () => useLookup(allAgencies);
 
-/** Everyone that may be a partner, asked for once per page load. A failure is asked again next time. */
-function allBodies(): Promise<readonly Body[]> {
-  askedBodies ??= api('listPartners', { query: {} }).catch(() => {
-    askedBodies = undefined;
-    return [];
-  });
-  return askedBodies;
-}
-
-/** Everyone that may be a partner, once `load` has been called. */
-export function useBodies(): { bodies: readonly Body[]; load: () => void } {
-  const [bodies, setBodies] = useState<readonly Body[]>([]);
-  const load = useCallback(() => {
-    allBodies().then(setBodies);
-  }, []);
-  return { bodies, load };
-}
+/** Everyone that may be a partner. */
+export const useBodies = () => useLookup(allBodies);
 
 /** Whether an answer is shown with the names of agencies and other bodies. */
 export function refersToAgencies(answer: AnswerValue | null | undefined): boolean {
@@ -58,7 +47,7 @@ export function refersToAgencies(answer: AnswerValue | null | undefined): boolea
 
 /** Names for showing answers; `needed` tells whether any answer refers to a body. */
 export function useNames(needed: boolean, own?: { orgnr: string; name: NamedAgency['name'] }): Names {
-  const { bodies, load } = useBodies();
+  const { found: bodies, load } = useBodies();
   useEffect(() => {
     if (needed) load();
   }, [needed, load]);

@@ -22,7 +22,7 @@ import { WordList } from './word-list.tsx';
  */
 function AgenciesControl({ question, language, value, onChange, ...rest }: ControlProps<'agencies'>) {
   const t = useText();
-  const { bodies, load } = useBodies();
+  const { found: bodies, load } = useBodies();
   const [typed, setTyped] = useState('');
   const chosen = typeof value === 'string' ? [] : value;
   const needed = chosen.length > 0;
