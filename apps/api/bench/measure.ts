@@ -42,6 +42,47 @@ export async function compare(
   console.log(`    ${bare.name}: ${show(median(times.map((t) => t.bare)))}   (medians of ${runs} runs in turn)`);
 }
 
+/** One of two that are run by many at once: what each of the many does, again and again. */
+export interface Crowd {
+  readonly name: string;
+  readonly runs: readonly (() => Promise<unknown>)[];
+}
+
+/** Lets each crowd work in turn for a while, and prints how much each gets done a second, and the ratio pair by pair. */
+export async function compareThroughput(
+  title: string,
+  ours: Crowd,
+  bare: Crowd,
+  { rounds = 7, each = 2000 } = {},
+): Promise<void> {
+  const rates: { ours: number; bare: number }[] = [];
+  for (let i = -2; i < rounds; i++) {
+    const pair = { bare: await rateOf(bare, each), ours: await rateOf(ours, each) };
+    if (i >= 0) rates.push(pair);
+  }
+  const ratio = median(rates.map((pair) => pair.ours / pair.bare));
+  console.log(`${title}: ${ratio.toFixed(2)} of the throughput of the bare`);
+  console.log(`    ${ours.name}: ${median(rates.map((r) => r.ours)).toFixed(0)} a second`);
+  console.log(
+    `    ${bare.name}: ${median(rates.map((r) => r.bare)).toFixed(0)} a second   (medians of ${rounds} rounds)`,
+  );
+}
+
+/** How often a second, when all work at once for so many milliseconds. */
+async function rateOf({ runs }: Crowd, milliseconds: number): Promise<number> {
+  const start = performance.now();
+  let done = 0;
+  await Promise.all(
+    runs.map(async (run) => {
+      while (performance.now() - start < milliseconds) {
+        await run();
+        done += 1;
+      }
+    }),
+  );
+  return (done / (performance.now() - start)) * 1000;
+}
+
 async function time(contestant: Contestant): Promise<number> {
   const start = performance.now();
   await contestant.run();

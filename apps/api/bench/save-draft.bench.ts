@@ -1,40 +1,52 @@
-// Saving one answer of a draft, with merge, check, revision and audit, against one bare INSERT committed by pg.
+// Saving one answer of a draft, with session, merge, check, revision and audit, against one bare INSERT committed by pg: alone,
+// and with fifty people who each save in a measure of their own.
 
 import { signInAs, testConfig } from '../src/access/auth/testing.ts';
 import { buildApp } from '../src/app.ts';
 import { completeAnswers, digdir, openRound } from '../src/responses/testing.ts';
-import { compare, withDatabase } from './measure.ts';
+import { compare, compareThroughput, withDatabase } from './measure.ts';
+
+const people = 50;
 
 await withDatabase(async ({ db, pool }) => {
   const app = await buildApp({ config: testConfig(), db, limits: false });
   const day = 86_400_000;
   await openRound(db, { opensAt: new Date(Date.now() - day), deadline: new Date(Date.now() + day), lateUntil: null });
-  const { headers } = await signInAs(db, { roles: [{ role: 'fill', agency: digdir.id }] });
-  const post = await app.inject({
-    method: 'POST',
-    url: `/api/v1/agencies/${digdir.orgnr}/rounds/2026/measures`,
-    headers,
-    payload: {},
-  });
-  const { id } = post.json();
-  let version = 0;
-
-  const save = async (changes: object) => {
-    const url = `/api/v1/measures/${id}/answers/2026`;
-    const reply = await app.inject({ method: 'PUT', url, headers, payload: { year: 2026, basedOn: version, changes } });
-    if (reply.statusCode !== 200) throw new Error(reply.body);
-    version = reply.json().version;
-  };
-  await save(completeAnswers);
   await pool.query('create table bare (id bigserial primary key, answers jsonb not null)');
   const document = JSON.stringify(completeAnswers);
-  let cost = 1_000_000;
+  const insert = () => pool.query('insert into bare (answers) values ($1)', [document]);
+
+  /** A person with a measure of their own; each call saves another cost. */
+  const writer = async (i: number) => {
+    const { headers } = await signInAs(db, { roles: [{ role: 'fill', agency: digdir.id }], name: `Person ${i}` });
+    const url = `/api/v1/agencies/${digdir.orgnr}/rounds/2026/measures`;
+    const { id } = (await app.inject({ method: 'POST', url, headers, payload: {} })).json();
+    let version = 0;
+    const save = async (changes: object) => {
+      const reply = await app.inject({
+        method: 'PUT',
+        url: `/api/v1/measures/${id}/answers/2026`,
+        headers,
+        payload: { year: 2026, basedOn: version, changes },
+      });
+      if (reply.statusCode !== 200) throw new Error(reply.body);
+      version = reply.json().version;
+    };
+    await save(completeAnswers);
+    return () => save({ totalCost: 1_000_000 + version });
+  };
+  const writers = await Promise.all(Array.from({ length: people }, (_, i) => writer(i)));
 
   await compare(
     'Save a draft',
-    { name: 'PUT answers', run: () => save({ totalCost: cost++ }) },
-    { name: 'INSERT, committed', run: () => pool.query('insert into bare (answers) values ($1)', [document]) },
-    { runs: 200, warmUp: 30 },
+    { name: 'PUT answers', run: writers[0] as () => Promise<void> },
+    { name: 'INSERT, committed', run: insert },
+    { runs: 300, warmUp: 200 },
+  );
+  await compareThroughput(
+    `Save a draft, ${people} people at once`,
+    { name: 'PUT answers', runs: writers },
+    { name: 'INSERT, committed', runs: writers.map(() => insert) },
   );
   await app.close();
 });

@@ -12,7 +12,7 @@ import {
 import { directoryRoutes } from './directory/index.ts';
 import { editionRoutes } from './editions/index.ts';
 import { exchangeRoutes, maskinportenRoutes, spreadsheetRoutes } from './intake/index.ts';
-import { followUpRoutes, freezeRoutes, responseRoutes, sessionRoutes } from './pages/index.ts';
+import { draftRoutes, draftViews, followUpRoutes, freezeRoutes, responseRoutes, sessionRoutes } from './pages/index.ts';
 import type { Config } from './platform/config/index.ts';
 import type { Database } from './platform/db/index.ts';
 import {
@@ -87,7 +87,9 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   roundRoutes(app, deps, isPublished);
   followUpRoutes(app, deps);
   freezeRoutes(app, deps);
-  responseRoutes(app, deps);
+  const drafts = draftViews(deps.db);
+  responseRoutes(app, deps, drafts);
+  draftRoutes(app, deps, drafts);
   receiptRoutes(app, deps);
   reopeningRoutes(app, deps);
   submissionRequestRoutes(app, deps);

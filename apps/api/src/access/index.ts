@@ -6,10 +6,10 @@ export { auditRefusals } from './auth/refusals.ts';
 export { sessionLimits, sessions } from './auth/sessions.ts';
 export {
   deleteStale,
-  findSession,
   insertLogin,
   type RoleHeld,
   type SessionLimits,
+  sessionFinder,
   touchSession,
 } from './auth/store.ts';
 export { acceptInvitation, makeInvitation, revokeIfOpen } from './people/invitations.ts';

@@ -1,9 +1,9 @@
 export { delegationRoutes } from './delegations/routes.ts';
-export { delegations, delegationsOf, ownDelegation } from './delegations/store.ts';
+export { type DelegateKey, delegations, delegationsOf, ownDelegations } from './delegations/store.ts';
 export { delegatedMeasures } from './delegations/to-do.ts';
 export { presenceRoutes } from './presence/routes.ts';
 export { deletePassedPresence, othersIn } from './presence/store.ts';
 export { queryRoutes } from './queries/routes.ts';
-export { queriesIn, queriesSeen } from './queries/store.ts';
+export { queriesAbout, queriesIn, queriesSeen } from './queries/store.ts';
 export { submissionRequestRoutes } from './submission-requests/routes.ts';
 export { submittersOf, waitingRequest } from './submission-requests/store.ts';

@@ -7,12 +7,15 @@ export {
   setExternalId,
 } from './create-measure.ts';
 export {
+  lockFreeMeasures,
   lockMeasure,
   type MeasureInRound,
+  type MeasureKey,
   measureCounts,
   measureEverInRound,
   measureInRound,
   measuresByExternalId,
+  measuresEverInRound,
   ownMeasures,
   requireNotWithdrawn,
   withdrawnSince,

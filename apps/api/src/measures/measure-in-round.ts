@@ -1,5 +1,5 @@
-import { and, count, eq, gt, inArray, isNull } from 'drizzle-orm';
-import type { Database, Transaction } from '../platform/db/index.ts';
+import { and, count, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
+import { type Database, prepared, type Transaction } from '../platform/db/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
 import { type AgencyRound, askedAgencies, toAgencyRound } from '../rounds/index.ts';
 import { measure, measureRound } from './schema.ts';
@@ -25,16 +25,17 @@ interface Withdrawal {
   withdrawnByName: string | null;
 }
 
-/**
- * As `measureInRound`, also when it was withdrawn: whoever may see it is told so by `requireNotWithdrawn`.
- * @throws ApiError notFound
- */
-export async function measureEverInRound(
-  db: Reader,
-  measureId: string,
-  year: number,
-): Promise<MeasureInRound & Withdrawal> {
-  const [row] = await db
+/** As `measureInRound`, also when it was withdrawn: whoever may see it is told so by `requireNotWithdrawn`. @throws ApiError notFound */
+export async function measureEverInRound(db: Reader, measureId: string, year: number): Promise<MeasureEver> {
+  const [found] = await measuresEverInRound(db, [{ measureId, year }]);
+  if (found instanceof ApiError) throw found;
+  return found as MeasureEver;
+}
+
+export type MeasureEver = MeasureInRound & Withdrawal;
+
+const everInRound = prepared((db) =>
+  db
     .select({
       round: askedAgencies.round,
       agency: askedAgencies.agency,
@@ -49,17 +50,31 @@ export async function measureEverInRound(
       askedAgencies,
       and(eq(askedAgencies.round.id, measureRound.roundId), eq(askedAgencies.agency.agencyId, measureRound.agencyId)),
     )
-    .where(and(eq(measureRound.measureId, measureId), eq(askedAgencies.round.year, year)));
-  if (!row) throw noMeasure(year);
-  const of = toAgencyRound(row);
-  const { withdrawnAt, withdrawnByName } = row;
-  return {
-    ...of,
-    measure: row.measure,
-    withdrawnAt,
-    withdrawnByName,
-    target: { ...of.target, measure: measureId, year },
-  };
+    .where(
+      sql`(${measureRound.measureId}, ${askedAgencies.round.year}) in
+        (select unnest(${sql.placeholder('measures')}::uuid[]), unnest(${sql.placeholder('years')}::int[]))`,
+    )
+    .prepare('measures_ever_in_round'),
+);
+
+/** Measures’ parts in rounds with their agencies, in the order of the keys, also withdrawn ones; ApiError notFound for those there are not. */
+export async function measuresEverInRound(
+  db: Reader,
+  keys: readonly { measureId: string; year: number }[],
+): Promise<(MeasureEver | ApiError)[]> {
+  const rows = await everInRound(db).execute({
+    measures: keys.map(({ measureId }) => measureId),
+    years: keys.map(({ year }) => year),
+  });
+  const found = new Map(rows.map((row) => [`${row.measure.id} ${row.round.year}`, row]));
+  return keys.map(({ measureId, year }) => {
+    const row = found.get(`${measureId} ${year}`);
+    if (!row) return noMeasure(year);
+    const of = toAgencyRound(row);
+    const { withdrawnAt, withdrawnByName } = row;
+    const target = { ...of.target, measure: row.measure.id, year };
+    return { ...of, measure: row.measure, withdrawnAt, withdrawnByName, target };
+  });
 }
 
 /** @throws ApiError measureWithdrawn, with who and when */
@@ -68,15 +83,32 @@ export function requireNotWithdrawn({ withdrawnAt, withdrawnByName }: Withdrawal
   throw new ApiError('measureWithdrawn', { withdrawn: { by: withdrawnByName, at: withdrawnAt.toISOString() } });
 }
 
+/** A measure's part in a round. */
+export interface MeasureKey {
+  readonly measureId: string;
+  readonly roundId: string;
+}
+
 /** Writers of one measure wait for each other, so that versions follow one another. @throws ApiError measureWithdrawn when it just was */
 export async function lockMeasure(tx: Transaction, measureId: string, roundId: string): Promise<void> {
-  const [row] = await tx
-    .select({ withdrawnAt: measureRound.withdrawnAt, withdrawnByName: measureRound.withdrawnByName })
-    .from(measureRound)
-    .where(and(eq(measureRound.measureId, measureId), eq(measureRound.roundId, roundId)))
-    .for('update');
+  const [row] = await selectParts(tx, [{ measureId, roundId }]).for('update');
   if (!row) throw new ApiError('notFound', { detail: 'notInRound' });
   requireNotWithdrawn(row);
+}
+
+/** Locks those of many measures that nobody else is writing and that were not withdrawn, without waiting for the others. */
+export async function lockFreeMeasures(tx: Transaction, keys: readonly MeasureKey[]): Promise<MeasureKey[]> {
+  const rows = await selectParts(tx, keys).for('update', { skipLocked: true });
+  return rows.filter(({ withdrawnAt }) => withdrawnAt === null);
+}
+
+function selectParts(tx: Transaction, keys: readonly MeasureKey[]) {
+  const { measureId, roundId, withdrawnAt, withdrawnByName } = measureRound;
+  const ids = (of: (key: MeasureKey) => string) => sql`unnest(${sql.param(keys.map(of))}::uuid[])`;
+  return tx
+    .select({ measureId, roundId, withdrawnAt, withdrawnByName })
+    .from(measureRound)
+    .where(sql`(${measureId}, ${roundId}) in (select ${ids((key) => key.measureId)}, ${ids((key) => key.roundId)})`);
 }
 
 /** A measure of an agency in a round, with the number the agency itself uses for it. */

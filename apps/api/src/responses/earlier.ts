@@ -49,10 +49,8 @@ export async function measuresToCarryForward(
     .from(earlier)
     .innerJoin(revision, and(eq(revision.measureId, earlier.measureId), eq(revision.roundId, earlier.roundId)))
     .orderBy(earlier.measureId, desc(revision.version));
-  const said = await outcomesOf(db, { round: current, agency });
-  return rows
-    .map((row) => ({ ...row, rollOver: said.find((one) => one.measureId === row.id) }))
-    .sort((a, b) => (a.number < b.number ? -1 : 1));
+  const said = new Map((await outcomesOf(db, { round: current, agency })).map((one) => [one.measureId, one]));
+  return rows.map((row) => ({ ...row, rollOver: said.get(row.id) })).sort((a, b) => (a.number < b.number ? -1 : 1));
 }
 
 export interface WithdrawnMeasure {

@@ -1,10 +1,13 @@
 export { ContentHash } from './content-hash.ts';
+export { type DraftWriter, draftWriter } from './draft-writer.ts';
 export {
   carryForward,
   decideOutcome,
   decideOutcomes,
+  type EarlierMeasure,
   measuresToCarryForward,
   undoOutcome,
+  type WithdrawnMeasure,
   withdrawnMeasures,
 } from './earlier.ts';
 export { history, receiptOf } from './history.ts';
@@ -22,8 +25,9 @@ export {
   latestVersion,
   type MeasureRow,
   measuresOf,
+  type PreviousRevision,
   previousAnswers,
-  previousRevision,
+  previousRevisions,
   type RevisionRow,
   revisionOf,
   submissionsOf,

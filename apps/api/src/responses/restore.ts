@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Transaction } from '../platform/db/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
 import type { Actor } from '../platform/signed/index.ts';
-import { type MeasureRef, saveDraft } from './save-draft.ts';
+import type { MeasureRef } from './next-revision.ts';
+import { saveDraft } from './save-draft.ts';
 import { latestRevision, type RevisionRow, revisionOf } from './store.ts';
 
 /**

@@ -1,42 +1,18 @@
-import { isDeepStrictEqual } from 'node:util';
-import type { Origin } from '@samblikk/contract';
-import {
-  type Answers,
-  type AnswerValue,
-  checkDraft,
-  type Edition,
-  findQuestion,
-  rulePrefix,
-} from '@samblikk/questionnaire';
-import { v7 as uuid } from 'uuid';
 import { lockMeasure } from '../measures/index.ts';
-import { record } from '../platform/audit/index.ts';
+import { recordAll } from '../platform/audit/index.ts';
 import type { Transaction } from '../platform/db/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
 import { type Actor, auditName } from '../platform/signed/index.ts';
-import { type RoundRow, requireOpen } from '../rounds/index.ts';
+import { requireOpen } from '../rounds/index.ts';
+import { type DraftChanges, type MeasureRef, type NextRevision, nextRevision } from './next-revision.ts';
 import { revision } from './schema.ts';
-import { latestRevision, type RevisionRow, revisionOf } from './store.ts';
+import { type RevisionRow, standings } from './store.ts';
 
-export interface DraftChanges {
-  /** The version the changes were made on; 0 when there was none. */
-  readonly basedOn: number;
-  /** New answers by question; null blanks. */
-  readonly changes: Readonly<Record<string, unknown>>;
-  /** Questions whose answer from last year is confirmed. */
-  readonly confirmed?: readonly string[] | undefined;
-  /** How the other answers came to be; typed now unless told. */
-  readonly origin?: Origin | undefined;
-  /** Why a warning does not matter here, by `reasonKey`; null takes a reason back. */
-  readonly reasons?: Readonly<Record<string, string | null>> | undefined;
-  /** The sections the actor may answer; null or not told: all. */
-  readonly sections?: readonly string[] | null | undefined;
-}
-
-export interface MeasureRef {
-  readonly round: RoundRow;
-  readonly edition: Edition;
-  readonly measure: { readonly id: string };
+/** What one person saves of one measure. */
+export interface Save {
+  readonly target: MeasureRef;
+  readonly draft: DraftChanges;
+  readonly actor: Actor;
 }
 
 /**
@@ -52,114 +28,54 @@ export async function saveDraft(
   actor: Actor,
   now: Date,
 ): Promise<RevisionRow | undefined> {
-  requireOpen(target.round, now);
-  requireWithin(target.edition, draft);
   await lockMeasure(tx, target.measure.id, target.round.id);
-  const current = await latestRevision(tx, target.measure.id, target.round.id);
-  const changed = changedAnswers(current, draft);
-  requireValid(target.edition, changed);
-  await requireNoConflict(tx, target, current, draft, changed);
-  const reasons = mergedReasons(current?.reasons ?? {}, draft.reasons);
-  if (Object.keys(changed).length === 0 && isDeepStrictEqual(reasons, current?.reasons ?? {})) return current;
-  return appendRevision(tx, target, current, changed, {
-    actor,
-    now,
-    origin: (id) => (draft.confirmed?.includes(id) ? 'confirmed' : (draft.origin ?? 'entered')),
-    reasons,
+  const [saved] = await saveLocked(tx, [{ target, draft, actor }], now);
+  if (saved instanceof ApiError) throw saved;
+  return saved;
+}
+
+/**
+ * Saves what people have changed in measures that the transaction has locked, each measure once: the newest revision of each,
+ * or why nothing was saved of it. One that is refused does not touch the others.
+ */
+export async function saveLocked(
+  tx: Transaction,
+  saves: readonly Save[],
+  now: Date,
+): Promise<(RevisionRow | undefined | ApiError)[]> {
+  const found = await standings(
+    tx,
+    saves.map(({ target, draft }) => ({
+      measureId: target.measure.id,
+      roundId: target.round.id,
+      version: draft.basedOn,
+    })),
+  );
+  const written: (Save & NextRevision)[] = [];
+  const results = saves.map((save, at) => {
+    const standing = found[at] ?? { current: undefined, base: undefined };
+    try {
+      requireOpen(save.target.round, now);
+      const next = nextRevision(save.target, standing, save.draft, save.actor, now);
+      if (next) written.push({ ...save, ...next });
+      return next?.revision ?? standing.current;
+    } catch (error) {
+      if (error instanceof ApiError) return error;
+      throw error;
+    }
   });
-}
-
-function mergedReasons(
-  current: Readonly<Record<string, string>>,
-  given: DraftChanges['reasons'],
-): Record<string, string> {
-  const merged = Object.entries({ ...current, ...given }).filter(
-    ([, reason]) => reason !== null && reason.trim() !== '',
-  );
-  return Object.fromEntries(merged) as Record<string, string>;
-}
-
-/** Whoever was given a section touches nothing else of the measure, neither answers nor reasons for warnings. */
-function requireWithin(edition: Edition, { sections, changes, confirmed = [], reasons = {} }: DraftChanges): void {
-  if (!sections) return;
-  const own = edition.sections.filter(({ id }) => sections.includes(id)).flatMap(({ questions }) => questions);
-  const outside = [...Object.keys(changes), ...confirmed].filter((id) => !own.some((question) => question.id === id));
-  // A reason's key is a question's id and a code, or a rule, which may reach over several sections.
-  const ruleHere = (key: string) =>
-    edition.rules.some(
-      (rule) => key === rulePrefix + rule.id && rule.questions.some((id) => own.some((question) => question.id === id)),
+  if (written.length > 0) {
+    await tx.insert(revision).values(written.map((one) => one.revision));
+    await recordAll(
+      tx,
+      written.map((one) => savedEvent(one.revision, one.questions, one.actor)),
+      now,
     );
-  const reasonsOutside = Object.keys(reasons).filter(
-    (key) => !ruleHere(key) && !own.some(({ id }) => key.startsWith(`${id}.`)),
-  );
-  if (outside.length + reasonsOutside.length > 0) {
-    throw new ApiError('notAllowed', { detail: 'onlyDelegated' });
   }
+  return results;
 }
 
-/** The changes that differ from what is saved; a confirmation counts, also of the same value. */
-function changedAnswers(
-  current: RevisionRow | undefined,
-  { changes, confirmed }: DraftChanges,
-): Record<string, unknown> {
-  const differs = ([id, value]: [string, unknown]) =>
-    !isDeepStrictEqual(value ?? null, current?.answers[id] ?? null) ||
-    (confirmed?.includes(id) === true && current?.origins[id] !== 'confirmed');
-  return Object.fromEntries(Object.entries(changes).filter(differs));
-}
-
-function requireValid(edition: Edition, changed: Record<string, unknown>): void {
-  const given = Object.fromEntries(Object.entries(changed).filter(([, value]) => value !== null)) as Answers;
-  const blankedUnknown = Object.keys(changed)
-    .filter((id) => changed[id] === null && !findQuestion(edition, id))
-    .map((question) => ({ question, code: 'unknownQuestion', params: {}, level: 'error' as const }));
-  const issues = [...checkDraft(edition, given).filter((issue) => issue.level === 'error'), ...blankedUnknown];
-  if (issues.length > 0) throw new ApiError('answersAtFault', { issues });
-}
-
-async function requireNoConflict(
-  tx: Transaction,
-  { measure, round }: MeasureRef,
-  current: RevisionRow | undefined,
-  draft: DraftChanges,
-  changed: Record<string, unknown>,
-): Promise<void> {
-  const version = current?.version ?? 0;
-  if (draft.basedOn === version) return;
-  if (draft.basedOn > version)
-    throw new ApiError('invalidRequest', { detail: ['noVersionYet', { version: draft.basedOn, newest: version }] });
-  const base = draft.basedOn === 0 ? {} : ((await revisionOf(tx, measure.id, round.id, draft.basedOn))?.answers ?? {});
-  const theirs = current?.answers ?? {};
-  const conflicts = Object.entries(changed)
-    .filter(([id]) => !isDeepStrictEqual(base[id], theirs[id]))
-    .map(([question, yours]) => {
-      const [author, at] = current?.authors[question] ?? ['', current?.createdAt.toISOString() ?? ''];
-      return { question, yours, theirs: theirs[question] ?? null, author, at };
-    });
-  if (conflicts.length > 0) throw new ApiError('conflict', { conflicts });
-}
-
-/** Writes the next revision with these answers changed, and its audit line. Answers not named stay as they were. */
-export async function appendRevision(
-  tx: Transaction,
-  { measure, round, edition }: MeasureRef,
-  current: RevisionRow | undefined,
-  changed: Readonly<Record<string, unknown>>,
-  by: RevisedBy,
-): Promise<RevisionRow> {
-  const next = nextRevision({ measure, round, edition }, current, changed, by);
-  const [row] = await tx.insert(revision).values(next).returning();
-  await record(tx, savedEvent(next, Object.keys(changed), by.actor), by.now);
-  return row as RevisionRow;
-}
-
-export interface RevisedBy {
-  readonly actor: Actor;
-  readonly now: Date;
-  readonly origin: (question: string) => Origin;
-  readonly reasons?: Record<string, string>;
-}
-
+/** The audit line of a new revision. */
 export function savedEvent(
   { measureId, version }: { measureId: string; version: number },
   questions: string[],
@@ -167,38 +83,4 @@ export function savedEvent(
 ) {
   const details = { version, questions };
   return { actor: auditName(actor), action: 'draft.saved' as const, subject: `measure:${measureId}`, details };
-}
-
-function nextRevision(
-  { measure, round, edition }: MeasureRef,
-  current: RevisionRow | undefined,
-  changed: Readonly<Record<string, unknown>>,
-  by: RevisedBy,
-) {
-  const answers: Record<string, AnswerValue> = { ...current?.answers };
-  const origins: Record<string, Origin> = { ...current?.origins };
-  const authors: Record<string, [string, string]> = { ...current?.authors };
-  for (const [id, value] of Object.entries(changed)) {
-    authors[id] = [by.actor.name, by.now.toISOString()];
-    if (value === null || value === undefined) {
-      delete answers[id];
-      delete origins[id];
-    } else {
-      answers[id] = value as AnswerValue;
-      origins[id] = by.origin(id);
-    }
-  }
-  return {
-    id: uuid(),
-    measureId: measure.id,
-    roundId: round.id,
-    version: (current?.version ?? 0) + 1,
-    edition: edition.id,
-    answers,
-    origins,
-    authors,
-    reasons: by.reasons ?? current?.reasons ?? {},
-    authorId: by.actor.personId,
-    createdAt: by.now,
-  };
 }

@@ -1,8 +1,9 @@
 import type { listSubmissions, ReplyOf, ResponseView } from '@samblikk/contract';
 import type { Answers, Edition } from '@samblikk/questionnaire';
-import { and, count, desc, eq, max } from 'drizzle-orm';
+import { and, count, desc, eq, max, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import { measuresIn, ownMeasures } from '../measures/index.ts';
-import type { Database, Transaction } from '../platform/db/index.ts';
+import { type Database, prepared, type Transaction } from '../platform/db/index.ts';
 import { type AgencyRound, roundsIn } from '../rounds/index.ts';
 import { revision, submission, submissionRevision } from './schema.ts';
 
@@ -10,18 +11,7 @@ export type RevisionRow = typeof revision.$inferSelect;
 export type SubmissionRow = typeof submission.$inferSelect;
 type Reader = Database | Transaction;
 
-/** The newest revision of a measure in a round, or undefined when nothing is saved yet. */
-export async function latestRevision(db: Reader, measureId: string, roundId: string): Promise<RevisionRow | undefined> {
-  const [row] = await db
-    .select()
-    .from(revision)
-    .where(and(eq(revision.measureId, measureId), eq(revision.roundId, roundId)))
-    .orderBy(desc(revision.version))
-    .limit(1);
-  return row;
-}
-
-/** The number of that revision; 0 when nothing is saved yet. */
+/** The number of a measure's newest revision in a round; 0 when nothing is saved yet. */
 export async function latestVersion(db: Reader, measureId: string, roundId: string): Promise<number> {
   const [row] = await db
     .select({ newest: max(revision.version) })
@@ -72,21 +62,91 @@ export async function revisionOf(
   return row;
 }
 
-/** The newest revision of a measure in the latest round before this one, to look back on. */
-export async function previousRevision(
+/** Where a measure's answers stand when someone saves: the newest revision, and the answers the changes were made on. */
+export interface Standing {
+  readonly current: RevisionRow | undefined;
+  readonly base: Answers | undefined;
+}
+
+const standingQuery = prepared((db) => {
+  const newest = db
+    .select()
+    .from(revision)
+    .where(sql`${revision.measureId} = key.measure_id and ${revision.roundId} = key.round_id`)
+    .orderBy(desc(revision.version))
+    .limit(1)
+    .as('newest');
+  const base = alias(revision, 'base');
+  const ofBase = sql`${base.measureId} = key.measure_id and ${base.roundId} = key.round_id
+    and ${base.version} = key.version and ${base.version} < ${newest.version}`;
+  return db
+    .select({ current: newest._.selectedFields, base: base.answers })
+    .from(
+      sql`unnest(${sql.placeholder('measures')}::uuid[], ${sql.placeholder('rounds')}::uuid[], ${sql.placeholder('versions')}::int[])
+        with ordinality as key (measure_id, round_id, version, n)`,
+    )
+    .leftJoinLateral(newest, sql`true`)
+    .leftJoin(base, ofBase)
+    .orderBy(sql`key.n`)
+    .prepare('standings');
+});
+
+/**
+ * Of many measures in rounds, in their order: the newest revision, and the answers of the version told where that is an
+ * earlier one.
+ */
+export async function standings(
   db: Reader,
-  measureId: string,
-  year: number,
-): Promise<(RevisionRow & { year: number }) | undefined> {
-  const rounds = roundsIn({ before: year });
-  const [row] = await db
-    .select({ revision, year: rounds.year })
+  keys: readonly { measureId: string; roundId: string; version: number }[],
+): Promise<Standing[]> {
+  const rows = await standingQuery(db).execute({
+    measures: keys.map(({ measureId }) => measureId),
+    rounds: keys.map(({ roundId }) => roundId),
+    versions: keys.map(({ version }) => version),
+  });
+  return rows.map(({ current, base }) => ({ current: current ?? undefined, base: base ?? undefined }));
+}
+
+/** The newest revision of a measure in a round, or undefined when nothing is saved yet. */
+export async function latestRevision(db: Reader, measureId: string, roundId: string): Promise<RevisionRow | undefined> {
+  const [standing] = await standings(db, [{ measureId, roundId, version: 0 }]);
+  return standing?.current;
+}
+
+export type PreviousRevision = Pick<RevisionRow, 'edition' | 'answers'> & { readonly year: number };
+
+const beforeRounds = prepared((db) => {
+  const rounds = roundsIn();
+  const latest = db
+    .select({ edition: revision.edition, answers: revision.answers, year: rounds.year })
     .from(revision)
     .innerJoin(rounds, eq(rounds.id, revision.roundId))
-    .where(eq(revision.measureId, measureId))
+    .where(sql`${revision.measureId} = key.measure_id and ${rounds.year} < key.year`)
     .orderBy(desc(rounds.year), desc(revision.version))
-    .limit(1);
-  return row && { ...row.revision, year: row.year };
+    .limit(1)
+    .as('latest');
+  return db
+    .select({ edition: latest.edition, answers: latest.answers, year: latest.year })
+    .from(
+      sql`unnest(${sql.placeholder('measures')}::uuid[], ${sql.placeholder('years')}::int[]) with ordinality as key (measure_id, year, n)`,
+    )
+    .leftJoinLateral(latest, sql`true`)
+    .orderBy(sql`key.n`)
+    .prepare('revisions_before_rounds');
+});
+
+/** Of each measure, in their order: its newest revision in the latest round before the year, to look back on. */
+export async function previousRevisions(
+  db: Reader,
+  keys: readonly { measureId: string; year: number }[],
+): Promise<(PreviousRevision | undefined)[]> {
+  const rows = await beforeRounds(db).execute({
+    measures: keys.map(({ measureId }) => measureId),
+    years: keys.map(({ year }) => year),
+  });
+  return rows.map(({ edition, answers, year }) =>
+    edition === null || answers === null || year === null ? undefined : { edition, answers, year },
+  );
 }
 
 /** Last year’s answers of many measures at once, by measure. */

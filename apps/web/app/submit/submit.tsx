@@ -31,16 +31,14 @@ export const handle = { interactive: true };
 export async function loader(args: LoaderFunctionArgs) {
   const params = agencyRoundOf(args);
   const call = signedInApi(args);
-  const response = await call('readResponse', { params });
-  const unfinished = response.measures.filter((card) => card.errors > 0 || card.warnings > 0);
-  const drafts = await Promise.all(
-    unfinished.map((card) => call('readDraft', { params: { measure: card.id, year: params.year } })),
-  );
+  const response = await call('readResponse', { params, query: { issues: true } });
   return {
     response,
     now: new Date().toISOString(),
     key: attemptKey(response),
-    issues: drafts.map(({ id, issues }) => ({ id, issues: issues.filter(({ level }) => level !== 'info') })),
+    issues: response.measures
+      .filter((card) => card.errors > 0 || card.warnings > 0)
+      .map(({ id, issues = [] }) => ({ id, issues })),
   };
 }
 

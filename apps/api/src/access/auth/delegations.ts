@@ -1,4 +1,5 @@
 import type { HeldRole } from '@samblikk/contract';
+import type { Column, SQL } from 'drizzle-orm';
 import type { Database, Transaction } from '../../platform/db/index.ts';
 import type { RoleHeld } from './store.ts';
 
@@ -18,6 +19,8 @@ export interface DelegationHeld {
 export interface Delegations {
   /** What is delegated to a person, and not taken back. Whether it counts in a session, `delegationsWith` says. */
   readonly heldBy: (db: Database | Transaction, personId: string) => Promise<DelegationHeld[]>;
+  /** The same as a value within a query that knows the person. */
+  readonly heldIn: (personId: Column) => SQL<DelegationHeld[]>;
   /** The delegation that came with an invitation is this person's from now on. */
   readonly bind: (tx: Transaction, invitationId: string, personId: string) => Promise<void>;
 }
@@ -27,7 +30,7 @@ export interface Delegations {
  * one; one by invitation stands by itself.
  */
 export function delegationsWith(roles: readonly RoleHeld[], delegations: readonly DelegationHeld[]): DelegationHeld[] {
-  const agencies = roles.map(({ role }) => role.agencyId);
+  const agencies = roles.map(({ agencyId }) => agencyId);
   return delegations.filter((one) => one.invitationId !== null || agencies.includes(one.agencyId));
 }
 

@@ -2,11 +2,12 @@ import cookies from '@fastify/cookie';
 import { background, reportPresence, session as sessionEndpoint } from '@samblikk/contract';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from '../../platform/config/index.ts';
+import { batched } from '../../platform/db/index.ts';
 import type { Deps } from '../../platform/http/index.ts';
 import { ApiError } from '../../platform/problem/index.ts';
 import { hashOfSecret, sessionCookie } from './cookies.ts';
 import type { Delegations } from './delegations.ts';
-import { findSession, type SessionLimits, touchSession } from './store.ts';
+import { type SessionLimits, sessionFinder, touchSession } from './store.ts';
 
 /** Use is written down at most this often, milliseconds: reading pages should not write to the database each time. */
 const touchEvery = 60_000;
@@ -24,12 +25,14 @@ export async function sessions(
   await app.register(cookies);
   const { name } = sessionCookie(config);
   const limits = sessionLimits(config);
+  const sessionsOf = sessionFinder(delegations, limits);
+  const find = batched((ids: readonly string[]) => sessionsOf(db, ids, clock()));
   app.decorateRequest('user', undefined);
   app.addHook('onRequest', async (request) => {
     const value = request.cookies[name];
     if (value === undefined) return;
     const now = clock();
-    const found = await findSession(db, hashOfSecret(value), now, limits, delegations).catch((error: unknown) => {
+    const found = await find(hashOfSecret(value)).catch((error: unknown) => {
       request.log.error({ err: error }, 'session lookup failed');
       throw new ApiError('unavailable');
     });

@@ -1,16 +1,16 @@
 import type { HeldRole } from '@samblikk/contract';
-import type { Language } from '@samblikk/questionnaire';
-import { and, eq, gt, isNotNull, isNull, lt, or } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
+import { QueryBuilder } from 'drizzle-orm/pg-core';
 import { ministryCodes } from '../../directory/index.ts';
-import type { Database, Transaction } from '../../platform/db/index.ts';
+import { type Database, jsonRows, prepared, type Transaction } from '../../platform/db/index.ts';
 import type { Signed } from '../../platform/signed/index.ts';
 import { person, role, session } from '../schema.ts';
 import { asHeldRole, type DelegationHeld, type Delegations, delegationsWith } from './delegations.ts';
 import { countsIn, type Organisation } from './grants.ts';
 
-/** A role; a coordinator's as often as the ministry has had ministryCodes. */
-export interface RoleHeld {
-  readonly role: typeof role.$inferSelect;
+/** A role; a coordinator's as often as the ministry has had codes. */
+export interface RoleHeld
+  extends Pick<typeof role.$inferSelect, 'id' | 'role' | 'agencyId' | 'ministryId' | 'grantedBy'> {
   readonly ministryCode: string | null;
 }
 
@@ -43,68 +43,89 @@ export interface FoundSession {
   readonly delegations: readonly DelegationHeld[];
 }
 
-/** The session with this id (the hash of the cookie), when it is neither used up nor left idle too long. */
-export async function findSession(
-  db: Database | Transaction,
-  id: string,
-  now: Date,
+type Reader = Database | Transaction;
+
+const held = {
+  ...{ id: role.id, role: role.role, agencyId: role.agencyId, ministryId: role.ministryId, grantedBy: role.grantedBy },
+  ministryCode: ministryCodes.code,
+};
+
+/** The query of sessions with everything that says what they may do, by ids. */
+function sessionsQuery({ heldIn }: Pick<Delegations, 'heldIn'>) {
+  const roles = new QueryBuilder()
+    .select({ list: jsonRows(held, { order: sql`${role.role}, ${role.agencyId}` }) })
+    .from(role)
+    .leftJoin(ministryCodes, eq(ministryCodes.ministryId, role.ministryId))
+    .where(eq(role.personId, person.id));
+  return prepared((db) =>
+    db
+      .select({ session, person, roles: sql<RoleHeld[]>`(${roles})`, delegations: heldIn(person.id) })
+      .from(session)
+      .innerJoin(person, eq(person.id, session.personId))
+      .where(sql`${session.id} = any(${sql.placeholder('ids')}::text[])`)
+      .prepare('sessions'),
+  );
+}
+
+/** Finds sessions by id (the hash of the cookie), in their order; those used up or left idle too long are none. */
+export function sessionFinder(
+  delegations: Pick<Delegations, 'heldIn'>,
   limits: SessionLimits,
-  { heldBy }: Pick<Delegations, 'heldBy'>,
-): Promise<FoundSession | undefined> {
-  const [first] = await db
-    .select({ session, person })
-    .from(session)
-    .innerJoin(person, eq(person.id, session.personId))
-    .where(
-      and(
-        eq(session.id, id),
-        gt(session.expiresAt, now),
-        gt(session.lastSeenAt, new Date(now.getTime() - limits.idle)),
-      ),
+): (db: Reader, ids: readonly string[], now: Date) => Promise<(FoundSession | undefined)[]> {
+  const query = sessionsQuery(delegations);
+  return async (db, ids, now) => {
+    const rows = await query(db).execute({ ids });
+    const lasting = rows.filter(
+      ({ session: { expiresAt, lastSeenAt } }) => expiresAt > now && now.getTime() - lastSeenAt.getTime() < limits.idle,
     );
-  if (first === undefined) return undefined;
-  const data = first.session.data as unknown as SessionData;
-  const [roles, delegated] = await Promise.all([
-    rolesIn(db, first.person.id, data.actsFor),
-    heldBy(db, first.person.id),
-  ]);
+    const found = new Map(lasting.map((row) => [row.session.id, toFound(row)]));
+    return ids.map((id) => found.get(id));
+  };
+}
+
+interface SessionRow {
+  readonly session: typeof session.$inferSelect;
+  readonly person: typeof person.$inferSelect;
+  readonly roles: readonly RoleHeld[];
+  readonly delegations: readonly DelegationHeld[];
+}
+
+function toFound({ session: row, person: who, roles: every, delegations: delegated }: SessionRow): FoundSession {
+  const { actsFor } = row.data as unknown as SessionData;
+  const roles = every.filter((one) => countsIn(one, actsFor));
   const delegations = delegationsWith(roles, delegated);
   return {
     user: {
-      personId: first.person.id,
-      name: first.person.name,
-      language: first.person.language as Language,
+      personId: who.id,
+      name: who.name,
+      language: who.language,
       roles: [...heldRoles(roles), ...delegations.map(asHeldRole)],
-      sessionId: id,
+      sessionId: row.id,
     },
-    email: first.person.email,
-    createdAt: first.session.createdAt,
-    lastSeenAt: first.session.lastSeenAt,
-    expiresAt: first.session.expiresAt,
+    email: who.email,
+    createdAt: row.createdAt,
+    lastSeenAt: row.lastSeenAt,
+    expiresAt: row.expiresAt,
     roles,
     delegations,
   };
 }
 
 /** A person's roles in a session that acts for an organisation. */
-export async function rolesIn(
-  db: Database | Transaction,
-  personId: string,
-  actsFor: Organisation | undefined,
-): Promise<RoleHeld[]> {
+export async function rolesIn(db: Reader, personId: string, actsFor: Organisation | undefined): Promise<RoleHeld[]> {
   const rows = await db
-    .select({ role, ministryCode: ministryCodes.code })
+    .select(held)
     .from(role)
     .leftJoin(ministryCodes, eq(ministryCodes.ministryId, role.ministryId))
     .where(eq(role.personId, personId))
     .orderBy(role.role, role.agencyId);
-  return rows.filter((row) => countsIn(row.role, actsFor));
+  return rows.filter((row) => countsIn(row, actsFor));
 }
 
 /** A coordinator's role counts under every code the ministry has had: the round of 2019 knows KMD, that of 2022 KDD. */
 function heldRoles(rows: readonly RoleHeld[]): HeldRole[] {
   const held = new Map<string, HeldRole>();
-  for (const { role: row, ministryCode } of rows) {
+  for (const { ministryCode, ...row } of rows) {
     const ministry = row.ministryId === null ? undefined : (ministryCode ?? row.ministryId);
     const one: HeldRole = {
       role: row.role,

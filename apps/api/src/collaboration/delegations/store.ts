@@ -1,8 +1,9 @@
 import type { DelegationView, Draft } from '@samblikk/contract';
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, type Column, eq, isNull, sql } from 'drizzle-orm';
+import { QueryBuilder } from 'drizzle-orm/pg-core';
 import { type Delegations, invitedAddresses, people } from '../../access/index.ts';
 import { measuresIn } from '../../measures/index.ts';
-import type { Database, Transaction } from '../../platform/db/index.ts';
+import { type Database, jsonRows, prepared, type Transaction } from '../../platform/db/index.ts';
 import { roundsIn } from '../../rounds/index.ts';
 import { delegation } from '../schema.ts';
 
@@ -43,44 +44,75 @@ export function toDelegation(row: DelegationRow, to: string | null): DelegationV
 }
 
 /** What of a measure in a round is delegated to a person, oldest first. */
-export function delegatedTo(
-  db: Reader,
-  measureId: string,
-  roundId: string,
-  personId: string,
-): Promise<DelegationRow[]> {
-  const { measureId: measure, roundId: round, personId: person, endedAt, createdAt, id } = delegation;
+export function delegatedTo(db: Reader, measure: string, round: string, personId: string): Promise<DelegationRow[]> {
   return db
     .select()
     .from(delegation)
-    .where(and(eq(measure, measureId), eq(round, roundId), eq(person, personId), isNull(endedAt)))
-    .orderBy(asc(createdAt), asc(id));
+    .where(and(eq(delegation.measureId, measure), eq(delegation.roundId, round), ofPerson(personId)))
+    .orderBy(asc(delegation.createdAt), asc(delegation.id));
 }
 
-/** When a person said that they had finished all of a measure that was delegated to them; null when nothing was. */
-export async function ownDelegation(
-  db: Reader,
-  of: { measure: { id: string }; round: { id: string } },
-  personId: string | undefined,
-): Promise<Draft['delegation']> {
-  if (personId === undefined) return null;
-  const times = (await delegatedTo(db, of.measure.id, of.round.id, personId)).map((row) => row.finishedAt);
-  if (times.length === 0) return null;
-  return { finishedAt: times.includes(null) ? null : new Date(Math.max(...times.map(Number))).toISOString() };
+/** Whom what may be delegated to. */
+export interface DelegateKey {
+  readonly measureId: string;
+  readonly roundId: string;
+  readonly personId: string;
 }
+
+const toDelegates = prepared((db) =>
+  db
+    .select({ key: sql<number>`key.n`.mapWith(Number), finishedAt: delegation.finishedAt })
+    .from(
+      sql`unnest(${sql.placeholder('measures')}::uuid[], ${sql.placeholder('rounds')}::uuid[], ${sql.placeholder('people')}::uuid[])
+        with ordinality as key (measure_id, round_id, person_id, n)`,
+    )
+    .innerJoin(
+      delegation,
+      and(
+        sql`(${delegation.measureId}, ${delegation.roundId}, ${delegation.personId}) = (key.measure_id, key.round_id, key.person_id)`,
+        isNull(delegation.endedAt),
+      ),
+    )
+    .prepare('to_delegates'),
+);
+
+/** For each, in their order: when the person said that they had finished all that was delegated to them; null when nothing was. */
+export async function ownDelegations(db: Reader, keys: readonly DelegateKey[]): Promise<Draft['delegation'][]> {
+  const rows = await toDelegates(db).execute({
+    measures: keys.map((key) => key.measureId),
+    rounds: keys.map((key) => key.roundId),
+    people: keys.map((key) => key.personId),
+  });
+  return keys.map((_, at) => {
+    const times = rows.filter(({ key }) => key === at + 1).map(({ finishedAt }) => finishedAt);
+    if (times.length === 0) return null;
+    return { finishedAt: times.includes(null) ? null : new Date(Math.max(...times.map(Number))).toISOString() };
+  });
+}
+
+const rounds = roundsIn();
+const { id, agencyId, measureId, section, invitationId } = delegation;
+const held = { id, agencyId, measureId, section, invitationId, year: rounds.year };
+const ofPerson = (personId: string | Column) => and(eq(delegation.personId, personId), isNull(delegation.endedAt));
 
 /** What access is given by delegations: handed to whoever opens sessions. */
 export const delegations: Delegations = {
   async heldBy(db, personId) {
-    const { id, agencyId, measureId, section, invitationId } = delegation;
-    const rounds = roundsIn();
     return db
-      .select({ id, agencyId, measureId, section, invitationId, year: rounds.year })
+      .select(held)
       .from(delegation)
       .innerJoin(rounds, eq(rounds.id, delegation.roundId))
-      .where(and(eq(delegation.personId, personId), isNull(delegation.endedAt)));
+      .where(ofPerson(personId));
   },
-  async bind(tx, invitationId, personId) {
-    await tx.update(delegation).set({ personId }).where(eq(delegation.invitationId, invitationId));
+  heldIn(personId) {
+    const rows = new QueryBuilder()
+      .select({ list: jsonRows(held) })
+      .from(delegation)
+      .innerJoin(rounds, eq(rounds.id, delegation.roundId))
+      .where(ofPerson(personId));
+    return sql`(${rows})`;
+  },
+  async bind(tx, invitation, personId) {
+    await tx.update(delegation).set({ personId }).where(eq(delegation.invitationId, invitation));
   },
 };

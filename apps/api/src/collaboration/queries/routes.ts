@@ -6,16 +6,17 @@ import { mailContextOf } from '../../platform/mail/index.ts';
 import { requireSigned } from '../../platform/signed/index.ts';
 import { answer, close } from './answer.ts';
 import { ask } from './ask.ts';
-import { queriesSeen } from './store.ts';
+import { queriesAbout, queriesSeen } from './store.ts';
 
 export function queryRoutes(app: FastifyInstance, { config, db, clock, wake }: Deps): void {
   const means = mailContextOf({ config, wake });
   const ofMeasure = ({ params }: { params: { measure: string; year: number } }) =>
     measureInRound(db, params.measure, params.year);
 
-  serveOver(app, listQueries, ofMeasure, ({ user }, of) =>
-    queriesSeen(db, of, sectionsWithin(user?.roles, 'draft.read', of.target)),
-  );
+  serveOver(app, listQueries, ofMeasure, async ({ user }, of) => {
+    const [put = []] = await queriesAbout(db, [{ measureId: of.measure.id, roundId: of.round.id }]);
+    return queriesSeen(put, of.edition, sectionsWithin(user?.roles, 'draft.read', of.target));
+  });
 
   serveOver(app, askQuery, ofMeasure, async ({ body, user }, of) => {
     const letters = await means();

@@ -2,11 +2,12 @@ import type { QueryView } from '@samblikk/contract';
 import { type Edition, partOf } from '@samblikk/questionnaire';
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
 import { measuresIn } from '../../measures/index.ts';
-import type { Database, Transaction } from '../../platform/db/index.ts';
+import { type Database, prepared, type Transaction } from '../../platform/db/index.ts';
 import { ApiError } from '../../platform/problem/index.ts';
 import { revisionsIn } from '../../responses/index.ts';
 import { query } from '../schema.ts';
 
+type Reader = Database | Transaction;
 export type QueryRow = typeof query.$inferSelect;
 
 /** A question from staff, with the measure and the agency it is put to. */
@@ -16,25 +17,20 @@ export interface AskedQuery {
   readonly query: QueryView;
 }
 
-/**
- * The questions from staff in a round, about one agency's measures or one measure when told, oldest first; none about
- * measures that were withdrawn. An answer that differs from the one in the version they asked about counts as a reply.
- */
-export async function queriesIn(
-  db: Database | Transaction,
-  { roundId, agencyId, measureId }: { roundId: string; agencyId?: string; measureId?: string },
-): Promise<AskedQuery[]> {
-  const asked = revisionsIn({ roundId, as: 'asked' });
-  const every = revisionsIn({ roundId });
-  const own = measuresIn({ roundId, ...(agencyId !== undefined && { agencyId }) });
+/** Questions from staff with what has become of the answers they are about, oldest first; none about measures that were withdrawn. */
+const selectAsked = (db: Reader) => {
+  const asked = revisionsIn({ as: 'asked' });
+  const every = revisionsIn();
+  const own = measuresIn();
   const newest = db
     .select({ answers: every.answers, authors: every.authors })
     .from(every)
-    .where(eq(every.measureId, query.measureId))
+    .where(and(eq(every.measureId, query.measureId), eq(every.roundId, query.roundId)))
     .orderBy(desc(every.version))
     .limit(1)
     .as('newest');
-  const rows = await db
+  const about = and(eq(asked.measureId, query.measureId), eq(asked.roundId, query.roundId));
+  const rows = db
     .select({
       row: query,
       agencyId: own.agencyId,
@@ -43,16 +39,55 @@ export async function queriesIn(
         else ${newest.answers} -> ${query.question} is distinct from ${asked.answers} -> ${query.question} end`,
     })
     .from(query)
-    .innerJoin(own, and(eq(own.measureId, query.measureId), isNull(own.withdrawnAt)))
-    .leftJoin(asked, and(eq(asked.measureId, query.measureId), eq(asked.version, query.version)))
+    .innerJoin(own, and(eq(own.measureId, query.measureId), eq(own.roundId, query.roundId), isNull(own.withdrawnAt)))
+    .leftJoin(asked, and(about, eq(asked.version, query.version)))
     .leftJoinLateral(newest, sql`true`)
-    .where(and(eq(query.roundId, roundId), measureId === undefined ? undefined : eq(query.measureId, measureId)))
-    .orderBy(asc(query.askedAt), asc(query.id));
-  return rows.map(({ row, agencyId: agency, authors, changed }) => ({
-    measureId: row.measureId,
-    agencyId: agency,
-    query: toView(row, changed ? newestAuthor(authors ?? {}, row.question) : null),
-  }));
+    .orderBy(asc(query.askedAt), asc(query.id))
+    .$dynamic();
+  return { rows, agencyId: own.agencyId };
+};
+
+type AskedRow = Awaited<ReturnType<typeof selectAsked>['rows']>[number];
+
+const toAsked = ({ row, agencyId, authors, changed }: AskedRow): AskedQuery => ({
+  measureId: row.measureId,
+  agencyId,
+  query: toView(row, changed ? newestAuthor(authors ?? {}, row.question) : null),
+});
+
+/** The questions from staff in a round, about one agency's measures when told. */
+export async function queriesIn(
+  db: Reader,
+  { roundId, agencyId }: { roundId: string; agencyId?: string },
+): Promise<AskedQuery[]> {
+  const { rows, agencyId: owner } = selectAsked(db);
+  const ofAgency = agencyId === undefined ? undefined : eq(owner, agencyId);
+  return (await rows.where(and(eq(query.roundId, roundId), ofAgency))).map(toAsked);
+}
+
+const askedAbout = prepared((db) =>
+  selectAsked(db)
+    .rows.where(
+      sql`(${query.roundId}, ${query.measureId}) in
+        (select unnest(${sql.placeholder('rounds')}::uuid[]), unnest(${sql.placeholder('measures')}::uuid[]))`,
+    )
+    .prepare('queries_about'),
+);
+
+/** The questions from staff about each measure in a round, in the order of the keys. */
+export async function queriesAbout(
+  db: Reader,
+  keys: readonly { measureId: string; roundId: string }[],
+): Promise<QueryView[][]> {
+  const rows = await askedAbout(db).execute({
+    rounds: keys.map(({ roundId }) => roundId),
+    measures: keys.map(({ measureId }) => measureId),
+  });
+  return keys.map((key) =>
+    rows
+      .filter(({ row }) => row.measureId === key.measureId && row.roundId === key.roundId)
+      .map((row) => toAsked(row).query),
+  );
 }
 
 export const noQuery = (): ApiError => new ApiError('notFound', { detail: 'noQuery' });
@@ -62,26 +97,25 @@ export function seesQuery(edition: Edition, sections: readonly string[] | null, 
   return sections === null || (question !== null && partOf(edition, sections).asks(question));
 }
 
-/** The questions about one measure in a round that someone with these sections has to do with, oldest first. */
-export async function queriesSeen(
-  db: Database | Transaction,
-  { measure, round, edition }: { measure: { id: string }; round: { id: string }; edition: Edition },
+/** Those of the questions about a measure that someone with these sections (null: all) has to do with. */
+export function queriesSeen(
+  put: readonly QueryView[],
+  edition: Edition,
   sections: readonly string[] | null,
-): Promise<QueryView[]> {
-  const put = await queriesIn(db, { roundId: round.id, measureId: measure.id });
-  return put.map(({ query }) => query).filter(({ question }) => seesQuery(edition, sections, question));
+): QueryView[] {
+  return put.filter(({ question }) => seesQuery(edition, sections, question));
 }
 
 /** One question about a measure in a round. @throws ApiError notFound */
 export async function queryOf(
-  db: Database | Transaction,
+  db: Reader,
   { measure, round }: { measure: { id: string }; round: { id: string } },
   id: string,
 ): Promise<QueryView> {
-  const put = await queriesIn(db, { roundId: round.id, measureId: measure.id });
-  const found = put.find((one) => one.query.id === id);
+  const [put = []] = await queriesAbout(db, [{ roundId: round.id, measureId: measure.id }]);
+  const found = put.find((one) => one.id === id);
   if (!found) throw noQuery();
-  return found.query;
+  return found;
 }
 
 /** Who changed an answer last, and when; of all answers when no question is named. */

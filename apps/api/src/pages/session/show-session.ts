@@ -1,7 +1,7 @@
 import type { Session, SessionRole } from '@samblikk/contract';
 import { editionOf, type Text } from '@samblikk/questionnaire';
-import { type DelegationHeld, findSession, type RoleHeld, type SessionLimits } from '../../access/index.ts';
-import { delegatedMeasures, delegations } from '../../collaboration/index.ts';
+import type { DelegationHeld, RoleHeld, SessionLimits, sessionFinder } from '../../access/index.ts';
+import { delegatedMeasures } from '../../collaboration/index.ts';
 import { nameOf, newestAgencies, newestMinistries } from '../../directory/index.ts';
 import type { Database } from '../../platform/db/index.ts';
 import { titleOf } from '../../responses/index.ts';
@@ -9,11 +9,12 @@ import { titleOf } from '../../responses/index.ts';
 /** What a person is told about the own session: names instead of ids, and how long it lasts. */
 export async function showSession(
   db: Database,
+  find: ReturnType<typeof sessionFinder>,
   id: string | undefined,
   now: Date,
   limits: SessionLimits,
 ): Promise<Session> {
-  const found = id === undefined ? undefined : await findSession(db, id, now, limits, delegations);
+  const [found] = id === undefined ? [] : await find(db, [id], now);
   if (found === undefined) return { signedIn: false };
   const { user, email, lastSeenAt, expiresAt } = found;
   const idleAt = new Date(Math.min(lastSeenAt.getTime() + limits.idle, expiresAt.getTime()));
@@ -31,7 +32,7 @@ export async function showSession(
 }
 
 async function rolesWithNames(db: Database, rows: readonly RoleHeld[]): Promise<SessionRole[]> {
-  const held = [...new Map(rows.map(({ role }) => [role.id, role])).values()];
+  const held = [...new Map(rows.map((row) => [row.id, row])).values()];
   const agencies = await newestAgencies(
     db,
     held.flatMap((row) => row.agencyId ?? []),

@@ -54,54 +54,57 @@ export interface AuditEvents {
 
 export type AuditAction = keyof AuditEvents;
 
-/**
- * Writes one event in the caller's transaction, so that a change and its audit line stand or fall together. Call it last:
- * from here to the commit, other writers of the chain wait. `actor` is a person's id, or `system:import` and the like;
- * `subject` names what it was done to, e.g. `measure:…`.
- */
-export async function record<A extends AuditAction>(
-  tx: Transaction,
-  event: { actor: string; action: A; subject: string; details: AuditEvents[A] },
-  now: Date = new Date(),
-): Promise<void> {
-  const { actor, action, subject, details } = event;
-  const content = contentOf({ at: now, ...event });
-  // One statement: the update waits for the row, then reads the newest hash, so the chain never forks.
-  await tx.execute(sql`
-    with head as (
-      insert into ${auditHead} as head (one, previous_hash, hash) values (true, '', ${hashAfter('', content)})
-      on conflict (one) do update set previous_hash = head.hash,
-        hash = encode(sha256(convert_to(head.hash || chr(10) || ${content}, 'UTF8')), 'hex')
-      returning previous_hash, hash
-    )
-    insert into ${auditEvent} (at, actor, action, subject, details, previous_hash, hash)
-    select ${now.toISOString()}::timestamptz, ${actor}, ${action}, ${subject}, ${JSON.stringify(details)}::jsonb, previous_hash, hash from head`);
+/** What happened. `actor` is a person's id, or `system:import` and the like; `subject` names what it was done to, e.g. `measure:…`. */
+export interface AuditedEvent<A extends AuditAction = AuditAction> {
+  readonly actor: string;
+  readonly action: A;
+  readonly subject: string;
+  readonly details: AuditEvents[A];
 }
 
 /**
- * Writes many events in one go, in this order; else as `record`.
+ * Writes one event in the caller's transaction, so that a change and its audit line stand or fall together. Call it last:
+ * from here to the commit, other writers of the chain wait.
  */
-export async function recordAll<A extends AuditAction>(
+export async function record<A extends AuditAction>(
   tx: Transaction,
-  events: readonly { actor: string; action: A; subject: string; details: AuditEvents[A] }[],
+  event: AuditedEvent<A>,
   now: Date = new Date(),
 ): Promise<void> {
-  if (events.length === 0) return;
-  // The update waits for the row, and from here on no one else writes.
-  const [head] = await tx
-    .insert(auditHead)
-    .values({ one: true, previousHash: '', hash: '' })
-    .onConflictDoUpdate({ target: auditHead.one, set: { hash: sql`${auditHead.hash}` } })
-    .returning();
-  let hash = head?.hash ?? '';
-  const rows = events.map((event) => {
-    const previousHash = hash;
-    hash = hashAfter(previousHash, contentOf({ at: now, ...event }));
-    return { ...event, at: now, details: event.details as Record<string, unknown>, previousHash, hash };
-  });
-  for (let from = 0; from < rows.length; from += 1_000)
-    await tx.insert(auditEvent).values(rows.slice(from, from + 1_000));
-  await tx.update(auditHead).set({ previousHash: rows.at(-1)?.previousHash ?? '', hash });
+  await recordAll(tx, [event], now);
+}
+
+/** Events that are written by one statement: what one value of the database holds easily. */
+const atOnce = 10_000;
+
+/** Writes many events in one go, in this order; else as `record`. */
+export async function recordAll<A extends AuditAction>(
+  tx: Transaction,
+  events: readonly AuditedEvent<A>[],
+  now: Date = new Date(),
+): Promise<void> {
+  for (let from = 0; from < events.length; from += atOnce) await append(tx, events.slice(from, from + atOnce), now);
+}
+
+async function append(tx: Transaction, events: readonly AuditedEvent[], now: Date): Promise<void> {
+  const array = (of: (event: AuditedEvent) => string) => sql`${sql.param(events.map(of))}::text[]`;
+  // One statement: the update waits for the row, then reads the newest hash, so the chain never forks.
+  const { rowCount } = await tx.execute(sql`
+    with given as (
+      select ${array((event) => contentOf({ at: now, ...event }))} as contents
+    ), head as (
+      update ${auditHead} set previous_hash = hash, hash = (audit_hashes(hash, (select contents from given)))[${events.length}::int]
+      returning previous_hash
+    ), chained as (
+      select previous_hash, audit_hashes(previous_hash, contents) as hashes from head, given
+    )
+    insert into ${auditEvent} (at, actor, action, subject, details, previous_hash, hash)
+    select ${now.toISOString()}::timestamptz, actor, action, subject, details::jsonb,
+      coalesce(lag(hash) over (order by n), previous_hash), hash
+    from chained, unnest(${array(({ actor }) => actor)}, ${array(({ action }) => action)}, ${array(({ subject }) => subject)},
+      ${array(({ details }) => JSON.stringify(details))}, hashes) with ordinality as line (actor, action, subject, details, hash, n)
+    order by n`);
+  if (rowCount !== events.length) throw new Error('The audit chain has no end to go on from.');
 }
 
 interface AuditContent {
@@ -115,10 +118,9 @@ interface AuditContent {
 const contentOf = (event: AuditContent): string =>
   canonical([event.at.toISOString(), event.actor, event.action, event.subject, event.details]);
 
-const hashAfter = (previousHash: string, content: string): string =>
-  createHash('sha256').update(`${previousHash}\n${content}`).digest('hex');
-
 /** The hash of an event: SHA-256 over the hash before it, a line break, and its content in canonical JSON. */
 export function hashOf(event: AuditContent & { previousHash: string }): string {
-  return hashAfter(event.previousHash, contentOf(event));
+  return createHash('sha256')
+    .update(`${event.previousHash}\n${contentOf(event)}`)
+    .digest('hex');
 }

@@ -1,4 +1,4 @@
-import { type Draft, type MeasureState, type QueryView, type ResponseView, reasonKey } from '@samblikk/contract';
+import { type MeasureState, type QueryView, type ResponseView, reasonKey } from '@samblikk/contract';
 import {
   type Answers,
   type Edition,
@@ -8,38 +8,27 @@ import {
   isComparable,
   kindOf,
   type Language,
-  partOf,
   questionsOf,
   waitingAnew,
 } from '@samblikk/questionnaire';
-import {
-  delegationsOf,
-  othersIn,
-  ownDelegation,
-  queriesIn,
-  queriesSeen,
-  submittersOf,
-  waitingRequest,
-} from '../../collaboration/index.ts';
+import { delegationsOf, othersIn, queriesIn, submittersOf, waitingRequest } from '../../collaboration/index.ts';
 import { nameOf } from '../../directory/index.ts';
-import { type MeasureInRound, toRollOver } from '../../measures/index.ts';
+import { toRollOver } from '../../measures/index.ts';
 import type { Database } from '../../platform/db/index.ts';
 import {
-  isSubmitted,
+  type EarlierMeasure,
   issuesOf,
   lastAuthor,
-  latestRevision,
   latestSubmission,
-  type MeasureAccess,
   type MeasureRow,
   measuresOf,
   measuresToCarryForward,
   previousAnswers,
-  previousRevision,
   type ReasonedIssue,
   type RevisionRow,
   titleOf,
   toSubmission,
+  type WithdrawnMeasure,
   withdrawnMeasures,
 } from '../../responses/index.ts';
 import { type AgencyRound, editionOfRound, takesAnswers, toRound } from '../../rounds/index.ts';
@@ -52,14 +41,15 @@ export interface Rights {
 
 /**
  * An agency’s answer in a round, with an honest state for each measure.
- * @param personId who looks, so that they are not told about themselves
+ * @param asked.personId who looks, so that they are not told about themselves
+ * @param asked.issues whether each measure comes with what the check says
  */
 export async function responseView(
   db: Database,
   of: AgencyRound,
   rights: Rights,
   now: Date,
-  personId?: string,
+  asked: { personId?: string | undefined; issues?: boolean } = {},
 ): Promise<ResponseView> {
   const { round, agency } = of;
   const [measures, last, previous, earlier, out, put, request, delegations, submitters] = await Promise.all([
@@ -74,52 +64,77 @@ export async function responseView(
     rights.mayWrite ? delegationsOf(db, round.id, agency.agencyId) : undefined,
     rights.mayWrite ? submittersOf(db, agency.agencyId) : [],
   ]);
-  const ids = measures.map(({ id }) => id);
-  const editing = await othersIn(db, round.id, ids, personId, now);
+  const editing = await othersIn(
+    db,
+    round.id,
+    measures.map(({ id }) => id),
+    asked.personId,
+    now,
+  );
+  const questions = Map.groupBy(put, ({ measureId }) => measureId);
+  const beside = (id: string): Beside => ({
+    pinned: last?.revisions,
+    previous: previous.get(id),
+    queries: (questions.get(id) ?? []).map(({ query }) => query),
+    showIssues: asked.issues === true,
+  });
   return {
     round: toRound(round, undefined),
     agency: { id: agency.agencyId, orgnr: agency.orgnr, name: nameOf(agency), ministry: agency.ministry },
     open: takesAnswers(round, now),
     ...rights,
     measures: measures.map((measure) => ({
-      ...card(
-        of,
-        measure,
-        last?.revisions,
-        previous.get(measure.id),
-        put.filter((one) => one.measureId === measure.id).map(({ query }) => query),
-      ),
+      ...card(of, measure, beside(measure.id)),
       editing: editing.get(measure.id) ?? [],
       delegations: delegations?.get(measure.id) ?? [],
     })),
-    // One that was taken along from an earlier round is among `previous` again.
-    withdrawn: out
-      .filter(({ id }) => !earlier.some((one) => one.id === id))
-      .map(({ id, number, answers, at, by }) => ({
-        id,
-        number,
-        title: titleOf(of.edition, answers),
-        at: at.toISOString(),
-        by,
-      })),
+    withdrawn: withdrawnHere(of, out, earlier),
     submission: last ? { ...toSubmission(last), measures: last.revisions.size } : null,
     submissionRequest: request,
     submitters,
-    previous: earlier.map(({ rollOver, ...row }) => ({
-      ...row,
-      title: titleOf(editionOfRound(row), row.answers),
-      standing: standingOf(of.edition, editionOfRound(row), row.answers),
-      outcome: rollOver ? toRollOver(rollOver) : null,
-    })),
+    previous: earlier.map((measure) => previousOf(of, measure)),
   };
+}
+
+/** What was taken out this year; one that was taken along from an earlier round is among `previous` again. */
+function withdrawnHere(
+  { edition }: AgencyRound,
+  out: readonly WithdrawnMeasure[],
+  earlier: readonly EarlierMeasure[],
+): ResponseView['withdrawn'] {
+  const again = new Set(earlier.map(({ id }) => id));
+  return out
+    .filter(({ id }) => !again.has(id))
+    .map(({ id, number, answers, at, by }) => ({
+      ...{ id, number, by },
+      title: titleOf(edition, answers),
+      at: at.toISOString(),
+    }));
+}
+
+function previousOf({ edition }: AgencyRound, { rollOver, ...row }: EarlierMeasure): ResponseView['previous'][number] {
+  const before = editionOfRound(row);
+  return {
+    ...row,
+    title: titleOf(before, row.answers),
+    standing: standingOf(edition, before, row.answers),
+    outcome: rollOver ? toRollOver(rollOver) : null,
+  };
+}
+
+/** What a card is made of beside the answers. */
+interface Beside {
+  /** The revisions that are sent in; undefined when nothing is. */
+  readonly pinned: Set<string> | undefined;
+  readonly previous: Answers | undefined;
+  readonly queries: readonly QueryView[];
+  readonly showIssues: boolean;
 }
 
 function card(
   of: AgencyRound,
   { id, number, revision }: MeasureRow,
-  pinned: Set<string> | undefined,
-  previous: Answers | undefined,
-  queries: readonly QueryView[],
+  { pinned, previous, queries, showIssues }: Beside,
 ): Omit<ResponseView['measures'][number], 'delegations' | 'editing'> {
   const issues = issuesOf(of, revision, previous);
   return {
@@ -134,6 +149,7 @@ function card(
     savedAt: revision?.createdAt.toISOString() ?? null,
     savedBy: revision ? lastAuthor(revision) : null,
     queries: queries.filter(({ state }) => state !== 'closed'),
+    ...(showIssues && { issues: issues.filter(({ level }) => level !== 'info') }),
   };
 }
 
@@ -173,55 +189,4 @@ function stateOf(
   if (errors.some((issue) => issue.code !== 'required')) return 'hasErrors';
   if (errors.length > 0) return 'inProgress';
   return pinned ? 'changedSince' : 'ready';
-}
-
-/**
- * One measure’s answers as they stand, what the check says, and last year’s to look back on. `revision` is given by who
- * has just written it. Whoever was given a section sees that, the title, and what decides what the section asks.
- */
-export async function draftView(
-  db: Database,
-  of: MeasureInRound,
-  access: MeasureAccess,
-  now: Date,
-  written?: RevisionRow,
-): Promise<Draft> {
-  const year = of.round.year;
-  const [revision, previous, queries, mayAsk, delegation] = await Promise.all([
-    written ?? latestRevision(db, of.measure.id, of.round.id),
-    previousRevision(db, of.measure.id, year),
-    queriesSeen(db, of, access.sections),
-    access.mayAsk && isSubmitted(db, of.measure.id, of.round.id),
-    ownDelegation(db, of, access.personId),
-  ]);
-  const { shows, tells } = partOf(of.edition, access.sections);
-  return {
-    id: of.measure.id,
-    number: of.measure.number,
-    year,
-    edition: of.edition.id,
-    agency: { orgnr: of.agency.orgnr, name: nameOf(of.agency), ministry: of.agency.ministry },
-    version: revision?.version ?? 0,
-    answers: only(revision?.answers ?? {}, shows),
-    origins: only(revision?.origins ?? {}, shows),
-    issues: issuesOf(of, revision, previous?.answers).filter(tells),
-    savedAt: revision?.createdAt.toISOString() ?? null,
-    savedBy: revision ? lastAuthor({ authors: only(revision.authors, shows) }) : null,
-    previous: previous
-      ? { year: previous.year, edition: previous.edition, answers: only(previous.answers, shows) }
-      : null,
-    open: takesAnswers(of.round, now),
-    mayWrite: access.mayWrite,
-    sections: copy(access.mayWrite ? access.answers : access.sections),
-    delegated: access.delegated,
-    queries,
-    mayAsk,
-    delegation,
-  };
-}
-
-const copy = <T>(list: readonly T[] | null): T[] | null => list && [...list];
-
-function only<T>(values: Readonly<Record<string, T>>, shows: (id: string) => boolean): Record<string, T> {
-  return Object.fromEntries(Object.entries(values).filter(([id]) => shows(id)));
 }
