@@ -91,25 +91,34 @@ export interface MeasureKey {
 
 /** Writers of one measure wait for each other, so that versions follow one another. @throws ApiError measureWithdrawn when it just was */
 export async function lockMeasure(tx: Transaction, measureId: string, roundId: string): Promise<void> {
-  const [row] = await selectParts(tx, [{ measureId, roundId }]).for('update');
+  const [row] = await locked(tx).execute(placesOf([{ measureId, roundId }]));
   if (!row) throw new ApiError('notFound', { detail: 'notInRound' });
   requireNotWithdrawn(row);
 }
 
 /** Locks those of many measures that nobody else is writing and that were not withdrawn, without waiting for the others. */
 export async function lockFreeMeasures(tx: Transaction, keys: readonly MeasureKey[]): Promise<MeasureKey[]> {
-  const rows = await selectParts(tx, keys).for('update', { skipLocked: true });
+  const rows = await lockedFree(tx).execute(placesOf(keys));
   return rows.filter(({ withdrawnAt }) => withdrawnAt === null);
 }
 
-function selectParts(tx: Transaction, keys: readonly MeasureKey[]) {
+const selectPlaces = (db: Reader) => {
   const { measureId, roundId, withdrawnAt, withdrawnByName } = measureRound;
-  const ids = (of: (key: MeasureKey) => string) => sql`unnest(${sql.param(keys.map(of))}::uuid[])`;
-  return tx
+  const { placeholder } = sql;
+  return db
     .select({ measureId, roundId, withdrawnAt, withdrawnByName })
     .from(measureRound)
-    .where(sql`(${measureId}, ${roundId}) in (select ${ids((key) => key.measureId)}, ${ids((key) => key.roundId)})`);
-}
+    .where(
+      sql`(${measureId}, ${roundId}) in (select unnest(${placeholder('measures')}::uuid[]), unnest(${placeholder('rounds')}::uuid[]))`,
+    );
+};
+const locked = prepared((tx) => selectPlaces(tx).for('update').prepare('lock_measures'));
+const lockedFree = prepared((tx) => selectPlaces(tx).for('update', { skipLocked: true }).prepare('lock_free_measures'));
+
+const placesOf = (keys: readonly MeasureKey[]) => ({
+  measures: keys.map(({ measureId }) => measureId),
+  rounds: keys.map(({ roundId }) => roundId),
+});
 
 /** A measure of an agency in a round, with the number the agency itself uses for it. */
 export interface OwnMeasure {

@@ -117,12 +117,19 @@ export type PreviousRevision = Pick<RevisionRow, 'edition' | 'answers'> & { read
 
 const beforeRounds = prepared((db) => {
   const rounds = roundsIn();
-  const latest = db
-    .select({ edition: revision.edition, answers: revision.answers, year: rounds.year })
+  const newest = db
+    .select({ edition: revision.edition, answers: revision.answers })
     .from(revision)
-    .innerJoin(rounds, eq(rounds.id, revision.roundId))
-    .where(sql`${revision.measureId} = key.measure_id and ${rounds.year} < key.year`)
-    .orderBy(desc(rounds.year), desc(revision.version))
+    .where(sql`${revision.measureId} = key.measure_id and ${revision.roundId} = ${rounds.id}`)
+    .orderBy(desc(revision.version))
+    .limit(1)
+    .as('newest');
+  const latest = db
+    .select({ edition: newest.edition, answers: newest.answers, year: rounds.year })
+    .from(rounds)
+    .innerJoinLateral(newest, sql`true`)
+    .where(sql`${rounds.year} < key.year`)
+    .orderBy(desc(rounds.year))
     .limit(1)
     .as('latest');
   return db

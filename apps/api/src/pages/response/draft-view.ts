@@ -57,7 +57,12 @@ export function draftViews(db: Database): DraftViews {
       return draftView(of, access, now, { ...around, revision });
     },
     async showWritten(of, access, now, write) {
-      const [revision, around] = await Promise.all([write, beside(of, access)]);
+      // Nobody is answered before it is known what became of the write, also when something else goes wrong.
+      const reading = Promise.allSettled([beside(of, access)]);
+      const revision = await write;
+      const [read] = await reading;
+      if (read.status === 'rejected') throw read.reason;
+      const around = read.value;
       // What became of a question from staff depends on what was written.
       const queries =
         around.queries.length === 0 ? [] : await queriesOf({ measureId: of.measure.id, roundId: of.round.id });

@@ -1,6 +1,7 @@
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 import { reason, StartError } from '../config/index.ts';
+import { transactionsOf } from './transactions.ts';
 
 export type Database = NodePgDatabase;
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
@@ -33,7 +34,10 @@ export function connect(url: string, options: ConnectOptions = {}): Connection {
     statement_timeout: statementTimeout,
   });
   pool.on('error', onLost);
-  return { db: drizzle(pool), pool, close: () => pool.end() };
+  // The pool listens only to those that nobody uses: one that breaks between two statements of a transaction would end the program.
+  pool.on('connect', (client) => client.on('error', onLost));
+  const db: Database = Object.assign(drizzle(pool), { transaction: transactionsOf(pool) });
+  return { db, pool, close: () => pool.end() };
 }
 
 const OLDEST = 15;

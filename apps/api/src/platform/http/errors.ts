@@ -56,7 +56,8 @@ export const retryAfter = 5;
 
 /** How PostgreSQL and the way to it say that there is no database: away, going down, coming up, or full. */
 const away = /^(ECONN\w+|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|08\w{3}|57P0[123]|53300)$/;
-const broken = /^(Connection terminated|timeout exceeded when trying to connect)/;
+const broken =
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
 
 /** What Fastify and its plugins throw, in our codes. */
 function fromFramework(error: FastifyError, request: FastifyRequest): ApiError {
@@ -73,9 +74,10 @@ function fromFramework(error: FastifyError, request: FastifyRequest): ApiError {
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
     return new ApiError('tooLarge', { detail: ['bodyLimit', { bytes: request.routeOptions.bodyLimit ?? 0 }] });
   }
-  const cause = error.cause as { code?: unknown; message?: unknown } | undefined;
-  if (away.test(String(cause?.code)) || broken.test(String(cause?.message))) return new ApiError('unavailable');
-  if (unstorable.has(String(cause?.code))) return new ApiError('invalidRequest', { detail: 'notStorable' });
+  // A query that failed has what PostgreSQL said as its cause; a connection that could not be had says so itself.
+  const cause = (error.cause ?? error) as { code?: unknown; message?: unknown };
+  if (away.test(String(cause.code)) || broken.test(String(cause.message))) return new ApiError('unavailable');
+  if (unstorable.has(String(cause.code))) return new ApiError('invalidRequest', { detail: 'notStorable' });
   const byStatus: Record<number, ErrorCode> = {
     404: 'notFound',
     413: 'tooLarge',
