@@ -92,7 +92,8 @@ export const responseSchema = z.object({
       title: z.string().nullable(),
       year: z.number().int(),
       edition: z.string(),
-      answers: answersReply,
+      /** Where they were asked for. */
+      answers: answersReply.optional(),
       /** What is asked anew each year and answered in a word, such as the phase: as it was then. */
       standing: z.array(z.object({ question: z.string(), label: textSchema, answer: textSchema })),
       /** What became of it, when it is not reported this year; null while nothing is said. */
@@ -112,6 +113,10 @@ export const readResponse = endpoint('readResponse', {
       .stringbool()
       .optional()
       .meta({ description: 'Whether each measure comes with what is wrong or missing in it.' }),
+    previousAnswers: z
+      .stringbool()
+      .optional()
+      .meta({ description: 'Whether measures of the round before come with their answers.' }),
   }),
   reply: responseSchema,
   errors: ['notFound'],

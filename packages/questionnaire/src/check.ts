@@ -1,7 +1,15 @@
 import * as z from 'zod/mini';
 import { walk } from './asked.ts';
 import { holds, questionsRead } from './condition.ts';
-import { type Answers, type Edition, findQuestion, type Question, questionsOf, type Rule } from './definition.ts';
+import {
+  type Answers,
+  type AnswerValue,
+  type Edition,
+  findQuestion,
+  type Question,
+  questionsOf,
+  type Rule,
+} from './definition.ts';
 import { kindOf } from './kinds/index.ts';
 import type { Problem } from './kinds/kind.ts';
 import { personalDataIn } from './personal-data.ts';
@@ -135,41 +143,49 @@ export interface CheckContext {
  * Known questions are never required from the answers.
  */
 export function checkSubmission(edition: Edition, answers: Answers, context: CheckContext = {}): Issue[] {
-  const { asked, answered } = walk(edition, { ...answers, ...context.known });
-  const questions = questionsOf(edition).filter((question) => asked.has(question.id) && !question.known);
-  const issues = questions.flatMap((question) => {
-    const answer = answered[question.id];
-    if (answer !== undefined) return checkAnswer(edition, question, answer);
-    if (question.required) return [errorAt(question.id, { code: 'required' })];
-    if (!question.askAnew || context.previous?.[question.id] === undefined) return [];
-    return [{ question: question.id, code: askedAnewCode, params: {}, level: 'warning' as const }];
-  });
-  return [...issues, ...personalData(edition, questions, answered), ...checkRules(edition, answers, context)];
+  const walked = walk(edition, { ...answers, ...context.known });
+  const questions = questionsOf(edition).filter((question) => walked.asked.has(question.id) && !question.known);
+  const issues: Issue[] = [];
+  const personal: Issue[] = [];
+  for (const question of questions) {
+    const answer = walked.answered[question.id];
+    if (answer === undefined) {
+      issues.push(...blank(question, context));
+      continue;
+    }
+    const wrong = checkAnswer(edition, question, answer);
+    issues.push(...wrong);
+    if (wrong.length === 0) personal.push(...personalData(question, answer));
+  }
+  return [...issues, ...personal, ...rulesOver(edition, walked, context.previous)];
 }
 
-const isValid = (edition: Edition, question: Question, answer: unknown): boolean =>
-  answerSchema(edition, question).safeParse(answer).success;
+/** What there is to say of a question that is asked and not answered. */
+function blank(question: Question, { previous }: CheckContext): Issue[] {
+  if (question.required) return [errorAt(question.id, { code: 'required' })];
+  if (!question.askAnew || previous?.[question.id] === undefined) return [];
+  return [{ question: question.id, code: askedAnewCode, params: {}, level: 'warning' }];
+}
 
 /** Points out what reaches a person in words that may become public. Identity numbers are not let in at all: see `writtenText`. */
-function personalData(edition: Edition, questions: readonly Question[], answered: Answers): Issue[] {
-  return questions.flatMap((question) => {
-    const answer = answered[question.id];
-    const words =
-      answer !== undefined && !question.closed && isValid(edition, question, answer)
-        ? kindOf(question).ownWords?.(answer)
-        : undefined;
-    return personalDataIn(words ?? '').map(({ code, found }) => ({
-      question: question.id,
-      code,
-      params: { found },
-      level: 'warning' as const,
-    }));
-  });
+function personalData(question: Question, answer: AnswerValue): Issue[] {
+  const words = question.closed ? undefined : kindOf(question).ownWords?.(answer);
+  return personalDataIn(words ?? '').map(({ code, found }) => ({
+    ...{ question: question.id, code, params: { found } },
+    level: 'warning' as const,
+  }));
 }
 
 /** The cross-question rules that apply, one issue for each asked question they name. */
 export function checkRules(edition: Edition, answers: Answers, { previous, known }: CheckContext = {}): Issue[] {
-  const { asked, answered } = walk(edition, { ...answers, ...known });
+  return rulesOver(edition, walk(edition, { ...answers, ...known }), previous);
+}
+
+function rulesOver(
+  edition: Edition,
+  { asked, answered }: ReturnType<typeof walk>,
+  previous: Answers | undefined,
+): Issue[] {
   return edition.rules
     .filter((rule) => holds(rule.when, answered, previous))
     .flatMap((rule) =>

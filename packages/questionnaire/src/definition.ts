@@ -246,6 +246,7 @@ export function defineEdition<const E extends Edition>(edition: E): E {
 }
 
 const indexes = new WeakMap<Edition, ReadonlyMap<string, Question>>();
+const lists = new WeakMap<Edition, readonly Question[]>();
 
 /** The questions of an edition by id, in the order they are asked; made once per edition, since it is plain data. */
 export function questionsById(edition: Edition): ReadonlyMap<string, Question> {
@@ -261,7 +262,12 @@ export function questionsById(edition: Edition): ReadonlyMap<string, Question> {
 
 /** All questions of an edition, in the order they are asked. */
 export function questionsOf(edition: Edition): readonly Question[] {
-  return edition.sections.flatMap((section) => section.questions);
+  let list = lists.get(edition);
+  if (!list) {
+    list = edition.sections.flatMap((section) => section.questions);
+    lists.set(edition, list);
+  }
+  return list;
 }
 
 /** The question with this id, or undefined when the edition has none. */

@@ -21,6 +21,8 @@ const groupedPhone =
  * telephone numbers. Sums of money, organisation numbers and dates are none of them.
  */
 export function personalDataIn(text: string): PersonalData[] {
+  const numbers = hasDigits(text, 8);
+  if (!numbers && !text.includes('@')) return [];
   const plain = text.replace(/[\u00a0\u202f]/g, ' ');
   const found: PersonalData[] = [];
   const collect = (code: PersonalDataCode, matches: Iterable<RegExpMatchArray>) => {
@@ -31,15 +33,26 @@ export function personalDataIn(text: string): PersonalData[] {
     }
   };
   collect('emailInText', plain.matchAll(email));
+  if (!numbers) return found;
   collect('nationalIdInText', nationalIdsIn(plain));
   collect('phoneInText', plain.matchAll(announcedPhone));
   collect('phoneInText', plain.matchAll(groupedPhone));
   return found;
 }
 
+/** Whether a text has at least so many digits: most have not, and need no closer look. */
+function hasDigits(text: string, least: number): boolean {
+  let digits = 0;
+  for (let i = 0; i < text.length && digits < least; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 48 && code <= 57) digits += 1;
+  }
+  return digits === least;
+}
+
 /** Whether a text has a national identity number: certain enough, by date and control digits, to be refused. */
 export function hasNationalId(text: string): boolean {
-  return nationalIdsIn(text.replace(/[\u00a0\u202f]/g, ' ')).length > 0;
+  return hasDigits(text, 11) && nationalIdsIn(text.replace(/[\u00a0\u202f]/g, ' ')).length > 0;
 }
 
 function nationalIdsIn(plain: string): RegExpMatchArray[] {

@@ -35,9 +35,10 @@ export const handle = { interactive: true };
 export async function loader(args: LoaderFunctionArgs) {
   const params = agencyRoundOf(args);
   const call = signedInApi(args);
-  const [read, reopening] = await Promise.all([call('readResponse', { params }), call('readReopening', { params })]);
-  // Of last year's measures the page shows the name and the phase: all their answers would make it many times as heavy.
-  const response = { ...read, previous: read.previous.map((measure) => ({ ...measure, answers: {} })) };
+  const [response, reopening] = await Promise.all([
+    call('readResponse', { params }),
+    call('readReopening', { params }),
+  ]);
   return { response, reopening, now: new Date().toISOString() };
 }
 

@@ -40,7 +40,7 @@ export function responseRoutes(app: FastifyInstance, { config, db, clock, wake }
       maySubmit: may(user?.roles, 'response.submit', of.target),
     };
     const personId = user && !user.system ? user.personId : undefined;
-    return responseView(db, of, rights, clock(), { personId, issues: query.issues === true });
+    return responseView(db, of, rights, clock(), { ...query, personId });
   });
 
   serveOver(app, createMeasureEndpoint, ofAgency, async ({ body, user }, into) => {

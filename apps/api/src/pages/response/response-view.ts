@@ -33,6 +33,13 @@ import {
 } from '../../responses/index.ts';
 import { type AgencyRound, editionOfRound, takesAnswers, toRound } from '../../rounds/index.ts';
 
+/** Who looks, and at how much. */
+interface Asked {
+  readonly personId?: string | undefined;
+  readonly issues?: boolean | undefined;
+  readonly previousAnswers?: boolean | undefined;
+}
+
 /** What the person may do here, as the permission table said. */
 export interface Rights {
   mayWrite: boolean;
@@ -43,13 +50,14 @@ export interface Rights {
  * An agency’s answer in a round, with an honest state for each measure.
  * @param asked.personId who looks, so that they are not told about themselves
  * @param asked.issues whether each measure comes with what the check says
+ * @param asked.previousAnswers whether those of the round before come with their answers
  */
 export async function responseView(
   db: Database,
   of: AgencyRound,
   rights: Rights,
   now: Date,
-  asked: { personId?: string | undefined; issues?: boolean } = {},
+  asked: Asked = {},
 ): Promise<ResponseView> {
   const { round, agency } = of;
   const [measures, last, previous, earlier, out, put, request, delegations, submitters] = await Promise.all([
@@ -92,7 +100,7 @@ export async function responseView(
     submission: last ? { ...toSubmission(last), measures: last.revisions.size } : null,
     submissionRequest: request,
     submitters,
-    previous: earlier.map((measure) => previousOf(of, measure)),
+    previous: earlier.map((measure) => previousOf(of, measure, asked.previousAnswers === true)),
   };
 }
 
@@ -112,12 +120,17 @@ function withdrawnHere(
     }));
 }
 
-function previousOf({ edition }: AgencyRound, { rollOver, ...row }: EarlierMeasure): ResponseView['previous'][number] {
+function previousOf(
+  { edition }: AgencyRound,
+  { rollOver, answers, ...row }: EarlierMeasure,
+  showAnswers: boolean,
+): ResponseView['previous'][number] {
   const before = editionOfRound(row);
   return {
     ...row,
-    title: titleOf(before, row.answers),
-    standing: standingOf(edition, before, row.answers),
+    ...(showAnswers && { answers }),
+    title: titleOf(before, answers),
+    standing: standingOf(edition, before, answers),
     outcome: rollOver ? toRollOver(rollOver) : null,
   };
 }
