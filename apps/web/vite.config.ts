@@ -35,8 +35,9 @@ export default defineConfig({
     // The CSP allows no data: scripts, and fonts are cached better as files.
     assetsInlineLimit: 0,
   },
-  // Workspace packages are TypeScript source: they go into the server build, the rest stays in node_modules.
-  ssr: { noExternal: [/^@samblikk\//] },
+  // Everything goes into the server build: workspace packages are TypeScript source, and React is the fast one only where it
+  // is told so when it is built.
+  ssr: { noExternal: true },
   environments: {
     client: {
       // Source maps tell where each byte came from: e2e/weight.test.ts weighs by them.
@@ -48,6 +49,9 @@ export default defineConfig({
         },
       },
     },
-    ssr: { build: { rollupOptions: { input: './app/server/entry.ts' } } },
+    ssr: {
+      define: { 'process.env.NODE_ENV': JSON.stringify('production') },
+      build: { rollupOptions: { input: './app/server/entry.ts' } },
+    },
   },
 });

@@ -32,7 +32,8 @@ export function MeasureList({ response }: { response: ResponseView }) {
   const writable = open && mayWrite;
   const { cards, noteWithdrawal } = useWithGone(measures);
   const { wanted, page, pages, shown } = useShown(cards, measures);
-  const gone = new Set(cards.filter(({ id }) => !measures.some((card) => card.id === id)).map(({ id }) => id));
+  const here = new Set(measures.map(({ id }) => id));
+  const gone = new Set(cards.filter(({ id }) => !here.has(id)).map(({ id }) => id));
   return (
     <section className="hub-section" aria-labelledby="measures">
       <h2 className="ds-heading" data-size="sm" id="measures">

@@ -24,9 +24,9 @@ export function useOutcome(measure: Previous, response: ResponseView): string | 
   const names = useNames(toOrgnr !== null);
   if (measure.outcome === null) return undefined;
   const { outcome, measures, by } = measure.outcome;
-  const all = [...response.previous, ...response.measures];
   const into = measures.map((number) => {
-    const title = all.find((one) => one.number === number)?.title;
+    const named = ({ number: one }: { number: string }) => one === number;
+    const title = (response.previous.find(named) ?? response.measures.find(named))?.title;
     return title ? `${title} (${number})` : number;
   });
   const agency = toOrgnr === null ? [] : [names.agency(toOrgnr)?.[language] ?? showOrganisationNumber(toOrgnr)];

@@ -58,7 +58,6 @@ function MergedOrSplit({
   const t = useText();
   const id = useId();
   const [missing, setMissing] = useState(false);
-  const others = [...response.measures, ...response.previous.filter((other) => other.id !== measure.id)];
   // What it was split into may be new and not here yet; what it was merged with is somewhere.
   const check = (event: FormEvent<HTMLFormElement>) => {
     const form = new FormData(event.currentTarget);
@@ -75,16 +74,7 @@ function MergedOrSplit({
         <input type="hidden" name="outcome" value={outcome} />
         <fieldset className="ds-fieldset" aria-describedby={missing ? `${id}-missing` : undefined}>
           <legend className="ds-label">{t(`rollOver.which.${outcome}`)}</legend>
-          <div className="own-measures">
-            {others.map(({ number, title }) => (
-              <label className="plain-choice" key={number}>
-                <input className="ds-input" type="checkbox" name="measures" value={number} />
-                <span>
-                  <NumberedMeasure number={number} title={title} />
-                </span>
-              </label>
-            ))}
-          </div>
+          <OwnMeasures response={response} except={measure} />
         </fieldset>
         <Labelled id={`${id}-elsewhere`} label={t('rollOver.elsewhere')}>
           <input className="ds-input" id={`${id}-elsewhere`} name="measures" autoComplete="off" />
@@ -99,6 +89,23 @@ function MergedOrSplit({
         </button>
       </Form>
     </Unfolding>
+  );
+}
+
+/** The agency's measures to choose among, this year's and last year's. */
+function OwnMeasures({ response, except }: { response: ResponseView; except: Previous }) {
+  const others = [...response.measures, ...response.previous.filter((other) => other.id !== except.id)];
+  return (
+    <div className="own-measures">
+      {others.map(({ number, title }) => (
+        <label className="plain-choice" key={number}>
+          <input className="ds-input" type="checkbox" name="measures" value={number} />
+          <span>
+            <NumberedMeasure number={number} title={title} />
+          </span>
+        </label>
+      ))}
+    </div>
   );
 }
 

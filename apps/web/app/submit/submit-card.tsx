@@ -11,16 +11,15 @@ type Said = Draft['issues'][number];
 export function SubmitCard({
   card,
   round,
-  issues,
   writable,
 }: {
   card: ResponseView['measures'][number];
   round: ResponseView['round'];
-  issues: readonly Said[];
   writable: boolean;
 }) {
   const t = useText();
   const to = useHref();
+  const { issues = [] } = card;
   const title = card.title ?? t('measure.unnamed', { number: card.number });
   const back = `?${fromSubmit.name}=${fromSubmit.value}`;
   const edition = useEdition(round.edition);

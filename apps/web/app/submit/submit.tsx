@@ -32,14 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const params = agencyRoundOf(args);
   const call = signedInApi(args);
   const response = await call('readResponse', { params, query: { issues: true } });
-  return {
-    response,
-    now: new Date().toISOString(),
-    key: attemptKey(response),
-    issues: response.measures
-      .filter((card) => card.errors > 0 || card.warnings > 0)
-      .map(({ id, issues = [] }) => ({ id, issues })),
-  };
+  return { response, now: new Date().toISOString(), key: attemptKey(response) };
 }
 
 /**
@@ -78,7 +71,7 @@ export async function action(args: ActionFunctionArgs): Promise<Response | Outco
 
 /** Check of the agency's whole answer, and the button that sends it in. */
 export default function Submit() {
-  const { response, now, key, issues } = useLoaderData<typeof loader>();
+  const { response, now, key } = useLoaderData<typeof loader>();
   const outcome = useActionData<typeof action>() as Outcome | undefined;
   const t = useText();
   const pick = usePick();
@@ -111,13 +104,7 @@ export default function Submit() {
       ) : (
         <ul className="measure-cards">
           {measures.map((card) => (
-            <SubmitCard
-              key={card.id}
-              card={card}
-              round={round}
-              writable={open && response.mayWrite}
-              issues={issues.find(({ id }) => id === card.id)?.issues ?? []}
-            />
+            <SubmitCard key={card.id} card={card} round={round} writable={open && response.mayWrite} />
           ))}
         </ul>
       )}

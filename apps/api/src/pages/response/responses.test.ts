@@ -75,8 +75,8 @@ const submit = <T>(who: Who, key: string, nothingToReport = false, agency = digd
     { 'idempotency-key': key },
   );
 
-const view = async (who: Who) =>
-  (await call<ResponseView>(who, 'GET', `${base}/${digdir.orgnr}/rounds/2026/response`)).body;
+const view = async (who: Who, query = '') =>
+  (await call<ResponseView>(who, 'GET', `${base}/${digdir.orgnr}/rounds/2026/response${query}`)).body;
 
 async function withdrawAll(who: Who): Promise<void> {
   for (const { id } of (await view(who)).measures) {
@@ -193,6 +193,20 @@ describe('PUT answers', () => {
     const { body } = await save(ola, id, 1, { involvesOthers: 'no' });
     expect(body.answers).toMatchObject({ involvesOthers: 'no', involvedScope: 'otherLevels' });
     expect(body.issues.map((issue) => issue.question)).not.toContain('discussedWithKs');
+  });
+
+  test('what is wrong with each measure is told with all of them, as with one', async () => {
+    const { id } = await add(ola);
+    await save(ola, id, 0, { ...completeAnswers, contactEmail: null, totalCost: 900_000_000_000 });
+    expect((await view(ola)).measures.every((card) => card.issues === undefined)).toBe(true);
+    const { measures } = await view(ola, '?issues=true');
+    expect(measures.length).toBeGreaterThan(1);
+    for (const card of measures) {
+      const { body } = await call<Draft>(ola, 'GET', `/api/v1/measures/${card.id}/rounds/2026`);
+      expect(card.issues).toEqual(body.issues.filter(({ level }) => level !== 'info'));
+      expect(card.issues?.filter(({ level }) => level === 'error')).toHaveLength(card.errors);
+    }
+    expect(measures.find((card) => card.id === id)?.issues?.map(({ question }) => question)).toContain('contactEmail');
   });
 
   test('is refused outside the round’s calendar', async () => {
@@ -345,18 +359,9 @@ describe('taking measures along', () => {
         answer: { nb: 'Idé', nn: 'Idé', en: 'Idea' },
       },
     ];
-    expect((await view(ola)).previous).toEqual([
-      {
-        id,
-        number: '2019-0007',
-        title: completeAnswers.name,
-        year: 2019,
-        edition: '2019',
-        answers,
-        standing,
-        outcome: null,
-      },
-    ]);
+    const earlier = { id, number: '2019-0007', title: completeAnswers.name, year: 2019, edition: '2019', standing };
+    expect((await view(ola)).previous).toEqual([{ ...earlier, outcome: null }]);
+    expect((await view(ola, '?previousAnswers=true')).previous).toEqual([{ ...earlier, answers, outcome: null }]);
     const { status, body } = await call<Draft>(ola, 'POST', `${base}/${digdir.orgnr}/rounds/2026/measures`, {
       carryForward: id,
     });
