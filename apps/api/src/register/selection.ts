@@ -96,7 +96,7 @@ function maskOfPart(part: LoadedRelease, filters: Filters, found: Found | undefi
   const mask = tolerant(() => maskOf(part.open, filters) ?? new Uint8Array(size).fill(1)) ?? new Uint8Array(size);
   if (!found) return mask;
   const text = new Uint8Array(size);
-  for (const position of found.get(part.release.id)?.keys() ?? []) {
+  for (const position of found.get(part.release.id)?.positions ?? []) {
     const place = part.placeOf[position] as number;
     if (place >= 0) text[place] = mask[place] as number;
   }
