@@ -1,3 +1,4 @@
 export { at, names, tsvector } from './columns.ts';
 export { connect, type Database, type Transaction } from './connect.ts';
+export { copyInto, copyText } from './copy.ts';
 export { openDatabase } from './open.ts';
