@@ -41,7 +41,13 @@ function eachPair(
   const columnKeys = columns.keys;
   if (pairs <= densePairs) {
     const counts = new Uint32Array(pairs);
-    if (mask) {
+    if (width === 1) {
+      // A one-way table: all columns are one.
+      for (let i = 0; i < size; i++) {
+        const key = rowKeys[i] as number;
+        counts[key] = (counts[key] as number) + (mask ? (mask[i] as number) : 1);
+      }
+    } else if (mask) {
       for (let i = 0; i < size; i++) {
         const pair = (rowKeys[i] as number) * width + (columnKeys[i] as number);
         counts[pair] = (counts[pair] as number) + (mask[i] as number);
