@@ -148,8 +148,9 @@ function byRank(selection: Selection, { found }: TextResult, descending: boolean
       entries.push(entry);
     });
   });
+  // Those of one release are in order already.
+  if (found.size === 1 && !descending) return Uint32Array.from(entries);
   const direction = descending ? -1 : 1;
-  // Those of one release are in order already, which this sort is quick to see.
   entries.sort((a, b) => direction * ((rank[b] as number) - (rank[a] as number)) || a - b);
   return Uint32Array.from(entries);
 }

@@ -139,6 +139,13 @@ function requireKnown(corpus: Corpus, { filters }: Criteria): void {
   }
 }
 
+/** The places of the bytes that are 1. */
+export function placesIn(mask: Uint8Array): Uint32Array {
+  const places = new Uint32Array(ones(mask));
+  for (let i = 0, n = 0; n < places.length; i++) if (mask[i]) places[n++] = i;
+  return places;
+}
+
 /** How many bytes are 1. */
 export function ones(mask: Uint8Array): number {
   let sum = 0;
