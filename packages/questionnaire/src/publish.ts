@@ -22,6 +22,8 @@ interface Groups {
   readonly closed: ReadonlySet<string>;
   /** The question that decides, those it opens, and what is derived from them. */
   readonly publication: ReadonlySet<string>;
+  /** The variables hidden of a measure that is withheld, and of one that exempts nothing: of nearly all there are. */
+  readonly hidden: Readonly<Record<'withheld' | 'whole', ReadonlySet<string>>>;
 }
 
 const groups = new WeakMap<Edition, Groups>();
@@ -33,9 +35,16 @@ function groupsOf(edition: Edition): Groups {
     // The question that decides, and those it opens: which fields, and on what legal basis.
     const machinery = closure(edition, [edition.publication.question]);
     const exemptable = questions.filter(({ id, known, closed }) => !known && !closed && !machinery.has(id));
-    const closed = questions.filter((question) => question.closed).map(({ id }) => id);
+    const closed = closure(
+      edition,
+      questions.filter((question) => question.closed).map(({ id }) => id),
+    );
     const derived = derivedFrom(edition, machinery);
-    made = { exemptable, closed: closure(edition, closed), publication: new Set([...machinery, ...derived]) };
+    const hidden = {
+      withheld: allVariables(edition),
+      whole: new Set([...closed, ...derivedFrom(edition, closed)]),
+    };
+    made = { exemptable, closed, publication: new Set([...machinery, ...derived]), hidden };
     groups.set(edition, made);
   }
   return made;
@@ -105,7 +114,8 @@ export function publicRow(edition: Edition, row: MeasureRow): PublicRow {
     answers,
     known: row.known,
     withheldFields,
-    withheld: visibility === 'withheld' ? allVariables(edition) : hiddenVariables(edition, new Set(withheldFields)),
+    withheld:
+      visibility === 'withheld' ? groupsOf(edition).hidden.withheld : hiddenVariables(edition, new Set(withheldFields)),
   };
 }
 
@@ -114,6 +124,7 @@ export function publicRow(edition: Edition, row: MeasureRow): PublicRow {
  * what is asked because of them, what is derived from any of it, and what is closed anyway.
  */
 export function hiddenVariables(edition: Edition, exempt: ReadonlySet<string>): ReadonlySet<string> {
+  if (exempt.size === 0) return groupsOf(edition).hidden.whole;
   const behind = edition.derived.filter(({ id }) => exempt.has(id)).flatMap(reads);
   const hidden = hiddenQuestions(edition, new Set([...exempt, ...behind]));
   return new Set([...hidden, ...derivedFrom(edition, hidden)]);

@@ -33,9 +33,9 @@ interface Row extends Record<string, unknown> {
 }
 
 /** The measures of some entries of the corpus, in the order given. */
-export async function measuresAt(db: Database, corpus: Corpus, entries: readonly number[]): Promise<PublicMeasure[]> {
+export async function measuresAt(db: Database, corpus: Corpus, entries: ArrayLike<number>): Promise<PublicMeasure[]> {
   if (entries.length === 0) return [];
-  const wanted = entries.map((entry, place) => {
+  const wanted = Array.from(entries, (entry, place) => {
     const { part, place: at } = corpus.at(entry);
     return { place, release: part.release.id, position: part.positions[at], entry };
   });

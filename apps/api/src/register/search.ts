@@ -9,7 +9,7 @@ import { chosenOf, facetsOf } from './facets.ts';
 import { measuresAt } from './rows.ts';
 import { Selection } from './selection.ts';
 import { itemOf } from './show.ts';
-import { searchText, type TextResult } from './text-search.ts';
+import { foundText, noMatches, type TextResult } from './text-search.ts';
 
 /** What the address of the register says, apart from page and format. */
 export interface RegisterRequest {
@@ -33,7 +33,7 @@ export interface Found {
   readonly ignored: readonly string[];
   readonly text: TextResult | undefined;
   /** Entries of the corpus, sorted; made once. */
-  readonly entries: readonly number[];
+  readonly entries: Uint32Array;
 }
 
 /** Filters with the codes that words are counted under, however a word is written in the address. */
@@ -57,8 +57,8 @@ export async function searchRegister(db: Database, now: Date, request: RegisterR
   const filters = await withAgencyNumbers(db, corpus.parts, asCounted(corpus, known.filters));
   const hasText = /[\p{L}\p{N}]/u.test(q);
   const sort = sortOf(request.sort, hasText);
-  const ids = corpus.parts.map(({ release }) => release.id);
-  const text = hasText ? await searchText(db, ids, q, sort.by === 'relevance') : undefined;
+  const releaseIds = corpus.parts.map(({ release }) => release.id);
+  const text = hasText ? await foundText(db, { releaseIds, q, ranked: sort.by === 'relevance' }) : undefined;
   const selection = new Selection(corpus, { rounds, filters, found: text?.found });
   const entries =
     sort.by === 'relevance' && text ? byRank(selection, text, sort.descending) : inOrder(selection, sort, language);
@@ -122,25 +122,35 @@ function sortOf(asked: string, hasText: boolean): { by: RegisterSort; descending
   return { by, descending: asked.startsWith('-'), text: asked };
 }
 
-function inOrder(selection: Selection, sort: { by: RegisterSort; descending: boolean }, language: Language): number[] {
+function inOrder(
+  selection: Selection,
+  sort: { by: RegisterSort; descending: boolean },
+  language: Language,
+): Uint32Array {
   const matches = selection.flat();
   const by = sort.by === 'relevance' ? 'newest' : sort.by;
-  const entries: number[] = [];
-  for (const entry of selection.corpus.order(by, sort.descending, language)) if (matches[entry]) entries.push(entry);
-  return entries;
+  return selection.corpus.order(by, sort.descending, language).filter((entry) => matches[entry]);
 }
 
 /** The best match first; equal ones by newest round and number. */
-function byRank(selection: Selection, { found }: TextResult, descending: boolean): number[] {
-  const { parts, offsets } = selection.corpus;
-  const ranked: { entry: number; rank: number }[] = [];
+function byRank(selection: Selection, { found }: TextResult, descending: boolean): Uint32Array {
+  const { parts, offsets, size } = selection.corpus;
+  const entries: number[] = [];
+  const rank = new Float32Array(size);
   parts.forEach((part, index) => {
-    for (const [position, rank] of found.get(part.release.id) ?? []) {
+    const { positions, ranks } = found.get(part.release.id) ?? noMatches;
+    const mask = selection.masks[index] as Uint8Array;
+    positions.forEach((position, i) => {
       const place = part.placeOf[position] as number;
-      if (place >= 0 && selection.masks[index]?.[place])
-        ranked.push({ entry: (offsets[index] as number) + place, rank });
-    }
+      if (place < 0 || !mask[place]) return;
+      const entry = (offsets[index] as number) + place;
+      rank[entry] = ranks[i] as number;
+      entries.push(entry);
+    });
   });
+  // Those of one release are in order already.
+  if (found.size === 1 && !descending) return Uint32Array.from(entries);
   const direction = descending ? -1 : 1;
-  return ranked.sort((a, b) => direction * (b.rank - a.rank) || a.entry - b.entry).map(({ entry }) => entry);
+  entries.sort((a, b) => direction * ((rank[b] as number) - (rank[a] as number)) || a - b);
+  return Uint32Array.from(entries);
 }

@@ -96,7 +96,7 @@ function maskOfPart(part: LoadedRelease, filters: Filters, found: Found | undefi
   const mask = tolerant(() => maskOf(part.open, filters) ?? new Uint8Array(size).fill(1)) ?? new Uint8Array(size);
   if (!found) return mask;
   const text = new Uint8Array(size);
-  for (const position of found.get(part.release.id)?.keys() ?? []) {
+  for (const position of found.get(part.release.id)?.positions ?? []) {
     const place = part.placeOf[position] as number;
     if (place >= 0) text[place] = mask[place] as number;
   }
@@ -137,6 +137,13 @@ function requireKnown(corpus: Corpus, { filters }: Criteria): void {
       if (!known && first) throw unknown(datasets, first);
     }
   }
+}
+
+/** The places of the bytes that are 1. */
+export function placesIn(mask: Uint8Array): Uint32Array {
+  const places = new Uint32Array(ones(mask));
+  for (let i = 0, n = 0; n < places.length; i++) if (mask[i]) places[n++] = i;
+  return places;
 }
 
 /** How many bytes are 1. */

@@ -1,9 +1,19 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { LRUCache } from 'lru-cache';
 import type { Database } from '../platform/db/index.ts';
 import { bokmalOfBegun, inBokmal, wordsIn } from '../releases/index.ts';
 
-/** Where free text was found: release id → position → rank (0 when ranks were not asked for). */
-export type Found = ReadonlyMap<string, ReadonlyMap<number, number>>;
+/** The measures of a release that have the text, in columns: their positions in the release, and how well each fits. */
+export interface Matches {
+  readonly positions: Uint32Array;
+  /** 0 when ranks were not asked for; else the best first, equal ones by position. */
+  readonly ranks: Float32Array;
+}
+
+export const noMatches: Matches = { positions: new Uint32Array(), ranks: new Float32Array() };
+
+/** Where free text was found, by release id. */
+export type Found = ReadonlyMap<string, Matches>;
 
 export interface TextResult {
   readonly found: Found;
@@ -14,17 +24,42 @@ export interface TextResult {
 const mostWords = 20;
 /** The fewest letters that are looked for inside compounds. */
 const shortestPart = 5;
+/** What results are kept may take, in bytes: a word that all of a million measures have takes 8 MB. */
+const mostKept = 64e6;
+
+interface TextSearch {
+  readonly releaseIds: readonly string[];
+  readonly q: string;
+  /** Whether ranks are asked for; they take PostgreSQL longer than finding. */
+  readonly ranked: boolean;
+}
+
+const caches = new WeakMap<Database, LRUCache<string, TextResult, TextSearch>>();
+
+/** What `searchText` finds, kept for the next who asks the same: a release never changes, and so neither does what is found in it. */
+export async function foundText(db: Database, search: TextSearch): Promise<TextResult> {
+  let cache = caches.get(db);
+  if (!cache) {
+    cache = new LRUCache<string, TextResult, TextSearch>({
+      maxSize: mostKept,
+      sizeCalculation: bytesOf,
+      fetchMethod: (_key, _stale, { context }) => searchText(db, context),
+    });
+    caches.set(db, cache);
+  }
+  return cache.forceFetch(JSON.stringify(search), { context: search });
+}
+
+function bytesOf({ found }: TextResult): number {
+  const columns = [...found.values()].reduce((sum, { positions }) => sum + 8 * positions.length, 0);
+  return columns + 1000;
+}
 
 /**
  * Finds the measures with all the words, the last of which may be unfinished, in bokmål or nynorsk. When there is none,
  * words that nobody used are changed to the nearest that somebody did.
  */
-export async function searchText(
-  db: Database,
-  releaseIds: readonly string[],
-  q: string,
-  ranked: boolean,
-): Promise<TextResult> {
+async function searchText(db: Database, { releaseIds, q, ranked }: TextSearch): Promise<TextResult> {
   if (releaseIds.length === 0) return { found: new Map(), corrected: undefined };
   const words = wordsIn(q).slice(0, mostWords);
   const found = await find(db, releaseIds, words, q, ranked);
@@ -78,19 +113,32 @@ async function find(
 ): Promise<Found> {
   if (words.length === 0) return new Map();
   const query = textQuery(words, await compoundsOf(db, releaseIds, words));
-  // One text per release: half a second less than a row each when a common word is in most of a hundred thousand.
-  const { rows } = await db.execute<{ id: string; positions: string; ranks: string }>(sql`
-    select release_id as id, string_agg(position::text, ',') as positions,
-      ${ranked ? sql`string_agg(ts_rank(search, ${query})::text, ',')` : sql`''`} as ranks
-    from release_measure
-    where release_id in ${releaseIds} and (search @@ ${query} or (number = ${q.trim()} and visibility <> 'withheld'))
-    group by release_id`);
-  return new Map(
-    rows.map(({ id, positions, ranks }) => {
-      const ranked = ranks.split(',');
-      return [id, new Map(positions.split(',').map((position, i) => [Number(position), Number(ranked[i] ?? 0)]))];
-    }),
-  );
+  const rank = ranked ? sql`float4send(ts_rank(search, ${query}))` : sql`''::bytea`;
+  const { rows } = await db.transaction(async (tx) => {
+    // The planner thinks reading words costs nothing, and so would read those of all measures rather than the index.
+    await tx.execute(sql`set local enable_seqscan = off`);
+    await tx.execute(sql`set local work_mem = '64MB'`);
+    // Bytes, one value per release: as rows, a common word's hundred thousands of measures take far longer to arrive than to find.
+    return tx.execute<{ id: string; matches: Buffer }>(sql`
+      select release_id as id, string_agg(int4send(position) || ${rank}, ''::bytea) as matches
+      from release_measure
+      where release_id in ${releaseIds} and (search @@ ${query} or (number = ${q.trim()} and visibility <> 'withheld'))
+      group by release_id`);
+  });
+  return new Map(rows.map(({ id, matches }) => [id, ranked ? rankedMatches(matches) : matchesIn(matches)]));
+}
+
+function matchesIn(bytes: Buffer): Matches {
+  const positions = Uint32Array.from({ length: bytes.length / 4 }, (_, i) => bytes.readUInt32BE(4 * i));
+  return { positions, ranks: new Float32Array(positions.length) };
+}
+
+function rankedMatches(bytes: Buffer): Matches {
+  const rankAt = (i: number) => bytes.readFloatBE(8 * i + 4);
+  const positionAt = (i: number) => bytes.readUInt32BE(8 * i);
+  const order = Uint32Array.from({ length: bytes.length / 8 }, (_, i) => i);
+  order.sort((a, b) => rankAt(b) - rankAt(a) || positionAt(a) - positionAt(b));
+  return { positions: order.map(positionAt), ranks: Float32Array.from(order, rankAt) };
 }
 
 /** The words with those that no measure has changed to the most alike that one has; undefined when nothing changes. */

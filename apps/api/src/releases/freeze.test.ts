@@ -5,6 +5,7 @@ import { signInAs, testConfig } from '../access/auth/testing.ts';
 import { buildApp } from '../app.ts';
 import { import2019 } from '../demo/testing.ts';
 import { testDatabase } from '../platform/db/testing.ts';
+import { lockRound } from '../rounds/index.ts';
 import { freezeRound } from './freeze.ts';
 
 const { db, pool, close } = await testDatabase();
@@ -116,6 +117,47 @@ test.each([
   await expect(pool.query(`update "${table}" set "${column}" = "${column}"`)).rejects.toThrow('append-only');
   await expect(pool.query(`delete from "${table}"`)).rejects.toThrow('append-only');
   await expect(pool.query(`truncate "${table}" cascade`)).rejects.toThrow('append-only');
+});
+
+test('nothing is put into a release that is there, and its own table is as closed as the whole', async () => {
+  const { rows } = await pool.query<{ name: string }>(
+    `select inhrelid::regclass::text as name from pg_inherits where inhparent = 'release_measure'::regclass`,
+  );
+  expect(rows.length).toBe(3);
+  for (const name of ['release_measure', ...rows.map((row) => row.name)]) {
+    await expect(pool.query(`insert into ${name} select * from ${name} limit 1`), name).rejects.toThrow('append-only');
+    await expect(pool.query(`update ${name} set late = late`), name).rejects.toThrow('append-only');
+    await expect(pool.query(`delete from ${name}`), name).rejects.toThrow('append-only');
+    await expect(pool.query(`truncate ${name}`), name).rejects.toThrow('append-only');
+    expect(
+      await number(
+        `select count(*) from pg_constraint where conrelid = '${name}'::regclass and contype = 'f' and convalidated`,
+      ),
+    ).toBe(4);
+    expect(await number(`select count(*) from pg_index where indrelid = '${name}'::regclass and indisvalid`)).toBe(4);
+  }
+});
+
+test('a freeze that finds nothing new leaves no table behind', async () => {
+  expect(await number(`select count(*) from pg_class where relname ~ '^release_measure_[0-9a-f]{32}$'`)).toBe(3);
+});
+
+test('answers can be saved while the round is frozen', async () => {
+  await db.transaction(async (tx) => {
+    await lockRound(tx, 2019);
+    const client = await pool.connect();
+    try {
+      await client.query(`begin; set local lock_timeout = '2s'`);
+      const { rowCount } = await client.query(
+        `insert into revision (id, measure_id, round_id, version, edition, answers, origins, authors)
+          select gen_random_uuid(), measure_id, round_id, version + 1, edition, answers, origins, authors from revision limit 1`,
+      );
+      expect(rowCount).toBe(1);
+    } finally {
+      await client.query('rollback');
+      client.release();
+    }
+  });
 });
 
 test('only an administrator may freeze', async () => {

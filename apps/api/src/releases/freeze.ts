@@ -1,6 +1,5 @@
-import { createHash, type Hash } from 'node:crypto';
-import { canonical } from '@samblikk/files';
-import { type Edition, editionOf, fingerprint } from '@samblikk/questionnaire';
+import { setImmediate as pause } from 'node:timers/promises';
+import { editionOf, fingerprint } from '@samblikk/questionnaire';
 import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import { everyName, namesAt } from '../directory/index.ts';
@@ -10,8 +9,11 @@ import type { Database, Transaction } from '../platform/db/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
 import { latestPins, revisionsIn, submittedSince } from '../responses/index.ts';
 import { lockRound, populationOf, type RoundRow } from '../rounds/index.ts';
-import { type FrozenMeasure, measureToFreeze, type Owner, type PinnedRevision } from './measure-to-freeze.ts';
-import { type ReleaseNames, release, releaseDecision, releaseWord } from './schema.ts';
+import { Collected, type CollectedMeasure } from './collected.ts';
+import type { Owner, PinnedRevision } from './measure-to-freeze.ts';
+import { ReleasePartition } from './partition.ts';
+import { release, releaseDecision, releaseWord } from './schema.ts';
+import { SearchVectors } from './search-vector.ts';
 import { latestRelease, type ReleaseRow } from './store.ts';
 
 export interface FreezeRequest {
@@ -29,7 +31,9 @@ export interface Frozen {
   readonly release: ReleaseRow;
 }
 
-const batchSize = 1000;
+const batchSize = 250;
+/** How many measures are worked out in one go. */
+const stretch = 50;
 
 /**
  * Freezes a round: what the agencies’ latest submissions pin, with what is public of it, becomes a release. All in one
@@ -51,14 +55,8 @@ export async function freezeRound(db: Database, request: FreezeRequest): Promise
     const names = await namesAt(tx, (theRound.deadline ?? request.now).toISOString().slice(0, 10));
     const collected = new Collected(edition, owners, names);
     const releaseId = uuid();
-    for (let after = 0, batch = await pinned(tx, after); batch.length > 0; batch = await pinned(tx, after)) {
-      await stage(
-        tx,
-        releaseId,
-        batch.map((revision) => collected.add(revision)),
-      );
-      after = batch.at(-1)?.position ?? after;
-    }
+    const partition = await ReleasePartition.make(tx, releaseId);
+    await freezeMeasures(tx, collected, partition);
 
     const heads = { edition: edition.id, definition: await fingerprint(edition), notice: theRound.notice };
     const asked = [...owners.values()];
@@ -66,7 +64,10 @@ export async function freezeRound(db: Database, request: FreezeRequest): Promise
     const last = await latestRelease(tx, theRound.id);
     const content = collected.finish({ ...heads, ...counts });
     const lastStands = last && !(await isWithdrawn(tx, last.id));
-    if (lastStands && last.contentHash === content.contentHash) return { created: false, release: last };
+    if (lastStands && last.contentHash === content.contentHash) {
+      await partition.drop();
+      return { created: false, release: last };
+    }
 
     const [row] = await tx
       .insert(release)
@@ -81,8 +82,8 @@ export async function freezeRound(db: Database, request: FreezeRequest): Promise
         ...content,
       })
       .returning();
-    await tx.execute(sql`insert into release_measure select * from staged`);
     await writeWords(tx, releaseId, collected.words);
+    await partition.attach();
     if (request.heldBy !== undefined) {
       const held = { decision: 'held', decidedAt: request.now, decidedByName: request.heldBy } as const;
       await tx.insert(releaseDecision).values({ releaseId, ...held });
@@ -101,6 +102,31 @@ export async function freezeRound(db: Database, request: FreezeRequest): Promise
     );
     return { created: true, release: frozen };
   });
+}
+
+/**
+ * Freezes the pinned revisions a batch at a time. Two at once: while PostgreSQL writes one batch, the next is worked out here,
+ * with pauses, so that what else this program does is not held up.
+ */
+async function freezeMeasures(tx: Transaction, collected: Collected, partition: ReleasePartition): Promise<void> {
+  const vectors = new SearchVectors();
+  let writing: Promise<void> = Promise.resolve();
+  let batch = await pinned(tx, 0);
+  while (batch.length > 0) {
+    const measures: CollectedMeasure[] = [];
+    for (const revision of batch) {
+      if (measures.length % stretch === 0) await pause();
+      measures.push(collected.add(revision));
+    }
+    await vectors.learn(tx, collected.newWords());
+    const rows = partition.rowsOf(measures, (measure) => vectors.of(measure));
+    await writing;
+    batch = await pinned(tx, batch.at(-1)?.position ?? 0);
+    writing = partition.write(rows);
+    // Waited for above, or below; until then a failure is nobody's.
+    writing.catch(() => undefined);
+  }
+  await writing;
 }
 
 /** What was withdrawn is not found again by freezing the same: it gets a new number, and is published anew. */
@@ -158,7 +184,6 @@ async function pinSubmitted(tx: Transaction, roundId: string): Promise<void> {
     create temporary table pinned on commit drop as
     select row_number() over (order by left(number, 4), length(number), number)::int as position, * from ${latest}`);
   await tx.execute(sql`create unique index on pinned (position)`);
-  await tx.execute(sql`create temporary table staged (like release_measure) on commit drop`);
 }
 
 /**
@@ -178,84 +203,6 @@ async function pinned(tx: Transaction, after: number): Promise<PinnedRevision[]>
     from pinned p join ${revisions} on ${revisions.id} = p.revision_id
     where p.position > ${after} order by p.position limit ${batchSize}`);
   return rows;
-}
-
-/** Gathers over all measures what belongs to the release itself. */
-class Collected {
-  readonly words = new Map<string, number>();
-  readonly #edition: Edition;
-  readonly #owners: ReadonlyMap<string, Owner>;
-  readonly #directory: Awaited<ReturnType<typeof namesAt>>;
-  readonly #names = { agencies: {}, ministries: {} } as {
-    -readonly [K in keyof ReleaseNames]: Record<string, ReleaseNames[K][string]>;
-  };
-  readonly #hash: Hash = createHash('sha256');
-  #measures = 0;
-  #public = 0;
-
-  constructor(edition: Edition, owners: ReadonlyMap<string, Owner>, directory: Awaited<ReturnType<typeof namesAt>>) {
-    this.#edition = edition;
-    this.#owners = owners;
-    this.#directory = directory;
-    for (const { orgnr, name, ministry } of owners.values()) {
-      this.#names.agencies[orgnr] = name;
-      this.#names.ministries[ministry] = directory.ministry(ministry) ?? { nb: ministry, nn: ministry, en: ministry };
-    }
-  }
-
-  add(revision: PinnedRevision): FrozenMeasure {
-    const owner = this.#owners.get(revision.agencyId);
-    if (!owner)
-      throw new Error(`Measure ${revision.number} belongs to ${revision.agencyId}, which the round does not ask.`);
-    const names = {
-      agency: (orgnr: string) => {
-        const known = Object.hasOwn(this.#names.agencies, orgnr) ? this.#names.agencies[orgnr] : undefined;
-        const name = known ?? this.#directory.agency(orgnr);
-        if (name) this.#names.agencies[orgnr] = name;
-        return name;
-      },
-      ministry: (code: string) =>
-        Object.hasOwn(this.#names.ministries, code) ? this.#names.ministries[code] : undefined,
-    };
-    const measure = measureToFreeze(this.#edition, revision, owner, names);
-    for (const word of measure.words) this.words.set(word, (this.words.get(word) ?? 0) + 1);
-    this.#measures += 1;
-    if (measure.visibility !== 'withheld') this.#public += 1;
-    const { number, agencyId, answers, known, late, visibility, publicAnswers } = measure;
-    this.#hash.update(canonical([number, agencyId, answers, known, late, visibility, publicAnswers]));
-    return measure;
-  }
-
-  finish(heads: Record<string, unknown>) {
-    this.#hash.update(canonical([heads, this.#names]));
-    return {
-      measures: this.#measures,
-      publicMeasures: this.#public,
-      names: this.#names,
-      contentHash: this.#hash.digest('hex'),
-    };
-  }
-}
-
-/** Writes frozen measures beside the release until it is known whether there is anything new in them. */
-async function stage(tx: Transaction, releaseId: string, measures: readonly FrozenMeasure[]): Promise<void> {
-  const rows = measures.map(({ words: _, ...measure }) => measure);
-  await tx.execute(sql`
-    insert into staged (release_id, measure_id, revision_id, position, number, agency_id, answers, known, late, visibility,
-      public_answers, public_title, hidden, search)
-    select ${releaseId}::uuid, m."measureId", m."revisionId", m.position, m.number, m."agencyId", m.answers, m.known, m.late, m.visibility,
-      m."publicAnswers", m."publicTitle", m.hidden,
-      ${sql.join(
-        (['A', 'B', 'C', 'D'] as const).map((weight) =>
-          sql.raw(
-            `setweight(to_tsvector('norwegian', m.stems->>'${weight}') || to_tsvector('simple', m.forms->>'${weight}'), '${weight}')`,
-          ),
-        ),
-        sql` || `,
-      )}
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as m(
-      "measureId" uuid, "revisionId" uuid, position int, number text, "agencyId" text, answers jsonb, known jsonb, late boolean,
-      visibility text, "publicAnswers" jsonb, "publicTitle" text, hidden text[], stems jsonb, forms jsonb)`);
 }
 
 async function writeWords(tx: Transaction, releaseId: string, words: ReadonlyMap<string, number>): Promise<void> {

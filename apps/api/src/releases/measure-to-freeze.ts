@@ -8,6 +8,7 @@ import {
   type Text,
   type Visibility,
 } from '@samblikk/questionnaire';
+import { wordsIn } from './norwegian-words.ts';
 import { type SearchWords, searchWords } from './search-words.ts';
 
 /** A submitted revision of a measure, as the freeze reads it. */
@@ -32,6 +33,14 @@ export interface Owner {
   readonly answered: boolean;
 }
 
+/** What the measures of an agency have in common. */
+export interface FrozenOwner {
+  /** Agency number, ministry code and population variables. */
+  readonly known: Answers;
+  /** The words of everything that the agency and its ministry are called. */
+  readonly words: readonly string[];
+}
+
 export interface FrozenMeasure extends PinnedRevision, SearchWords {
   readonly known: Answers;
   readonly visibility: Visibility;
@@ -40,22 +49,30 @@ export interface FrozenMeasure extends PinnedRevision, SearchWords {
   readonly hidden: readonly string[];
 }
 
-/** One measure of a release: its answers for statistics, and what the publication filter lets out for everything else. */
-export function measureToFreeze(edition: Edition, revision: PinnedRevision, owner: Owner, names: Names): FrozenMeasure {
-  const { roles } = edition;
-  const known = { ...owner.facts, [roles.agency]: owner.orgnr, [roles.ministry]: owner.ministry };
-  const row = publicRow(edition, { answers: revision.answers, known });
-  const isPublic = row.visibility !== 'withheld';
+/** An agency as its measures are frozen with it: worked out once for all of them. */
+export function ownerToFreeze({ roles }: Edition, owner: Owner, names: Names): FrozenOwner {
   const ministry = names.ministry(owner.ministry);
-  const ownerNames = isPublic
-    ? [...Object.values(owner.name), ...owner.called, owner.ministry, ...(ministry ? Object.values(ministry) : [])]
-    : [];
+  const called = [...Object.values(owner.name), ...owner.called, owner.ministry, ...Object.values(ministry ?? {})];
+  return {
+    known: { ...owner.facts, [roles.agency]: owner.orgnr, [roles.ministry]: owner.ministry },
+    words: wordsIn(called.join(' ')),
+  };
+}
+
+/** One measure of a release: its answers for statistics, and what the publication filter lets out for everything else. */
+export function measureToFreeze(
+  edition: Edition,
+  revision: PinnedRevision,
+  { known, words }: FrozenOwner,
+  names: Names,
+): FrozenMeasure {
+  const row = publicRow(edition, { answers: revision.answers, known });
   // Asked for here, so that the release keeps every name its public answers are shown with.
   for (const [id, answer] of Object.entries(row.answers)) {
     const question = findQuestion(edition, id);
     if (question && kindOf(question).unit === undefined) kindOf(question).show(question, answer, 'nb', names, edition);
   }
-  const title = row.answers[roles.title];
+  const title = row.answers[edition.roles.title];
   return {
     ...revision,
     known,
@@ -63,6 +80,6 @@ export function measureToFreeze(edition: Edition, revision: PinnedRevision, owne
     publicAnswers: row.answers,
     publicTitle: typeof title === 'string' ? title : null,
     hidden: [...(row.withheld ?? [])].sort(),
-    ...searchWords(edition, row.answers, ownerNames),
+    ...searchWords(edition, row.answers, row.visibility === 'withheld' ? [] : words),
   };
 }

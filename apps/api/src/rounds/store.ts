@@ -14,9 +14,12 @@ export async function roundOf(db: Database | Transaction, year: number): Promise
   return row;
 }
 
-/** The round of a year, kept from changing until the transaction ends; undefined when there is none. */
+/**
+ * The round of a year, kept from changing until the transaction ends; undefined when there is none. Answers to it can be saved
+ * meanwhile: a freeze may take minutes.
+ */
 export async function lockRound(tx: Transaction, year: number): Promise<RoundRow | undefined> {
-  const [row] = await tx.select().from(round).where(eq(round.year, year)).for('update');
+  const [row] = await tx.select().from(round).where(eq(round.year, year)).for('no key update');
   return row;
 }
 

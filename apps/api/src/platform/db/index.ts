@@ -1,5 +1,6 @@
 export { batched, prepared } from './batched.ts';
 export { at, names, tsvector } from './columns.ts';
 export { connect, type Database, type Transaction } from './connect.ts';
+export { copyInto, copyText } from './copy.ts';
 export { jsonRows } from './json-rows.ts';
 export { openDatabase } from './open.ts';

@@ -1,0 +1,108 @@
+import { createHash, type Hash } from 'node:crypto';
+import { canonical } from '@samblikk/files';
+import type { Edition, Names } from '@samblikk/questionnaire';
+import type { namesAt } from '../directory/index.ts';
+import {
+  type FrozenMeasure,
+  type FrozenOwner,
+  measureToFreeze,
+  type Owner,
+  ownerToFreeze,
+  type PinnedRevision,
+} from './measure-to-freeze.ts';
+import type { ReleaseNames } from './schema.ts';
+
+/** A frozen measure with its answers in canonical JSON, made once for the hash and the table. */
+export interface CollectedMeasure extends FrozenMeasure {
+  readonly json: Readonly<Record<'answers' | 'known' | 'publicAnswers', string>>;
+}
+
+interface CollectedOwner extends FrozenOwner {
+  readonly knownJson: string;
+}
+
+/** Gathers over all measures what belongs to the release itself. */
+export class Collected {
+  /** All words, and how many measures have each. */
+  readonly words = new Map<string, number>();
+  #newWords: string[] = [];
+  readonly #edition: Edition;
+  readonly #owners: ReadonlyMap<string, CollectedOwner>;
+  readonly #names: Names;
+  /** The names that the release keeps. */
+  readonly #kept = { agencies: {}, ministries: {} } as {
+    -readonly [K in keyof ReleaseNames]: Record<string, ReleaseNames[K][string]>;
+  };
+  readonly #hash: Hash = createHash('sha256');
+  #measures = 0;
+  #public = 0;
+
+  constructor(edition: Edition, owners: ReadonlyMap<string, Owner>, directory: Awaited<ReturnType<typeof namesAt>>) {
+    this.#edition = edition;
+    const { agencies, ministries } = this.#kept;
+    for (const { orgnr, name, ministry } of owners.values()) {
+      agencies[orgnr] = name;
+      ministries[ministry] = directory.ministry(ministry) ?? { nb: ministry, nn: ministry, en: ministry };
+    }
+    this.#names = {
+      agency: (orgnr) => {
+        const known = Object.hasOwn(agencies, orgnr) ? agencies[orgnr] : undefined;
+        const name = known ?? directory.agency(orgnr);
+        if (name) agencies[orgnr] = name;
+        return name;
+      },
+      ministry: (code) => (Object.hasOwn(ministries, code) ? ministries[code] : undefined),
+    };
+    this.#owners = new Map(
+      [...owners].map(([id, owner]) => {
+        const frozen = ownerToFreeze(edition, owner, this.#names);
+        return [id, { ...frozen, knownJson: canonical(frozen.known) }];
+      }),
+    );
+  }
+
+  add(revision: PinnedRevision): CollectedMeasure {
+    const owner = this.#owners.get(revision.agencyId);
+    if (!owner)
+      throw new Error(`Measure ${revision.number} belongs to ${revision.agencyId}, which the round does not ask.`);
+    const measure = measureToFreeze(this.#edition, revision, owner, this.#names);
+    for (const word of measure.words) {
+      const before = this.words.get(word);
+      if (before === undefined) this.#newWords.push(word);
+      this.words.set(word, (before ?? 0) + 1);
+    }
+    this.#measures += 1;
+    if (measure.visibility !== 'withheld') this.#public += 1;
+    const json = {
+      answers: canonical(measure.answers),
+      known: owner.knownJson,
+      publicAnswers: canonical(measure.publicAnswers),
+    };
+    this.#addToHash(measure, json);
+    return { ...measure, json };
+  }
+
+  /** The words since this was asked before. */
+  newWords(): readonly string[] {
+    const words = this.#newWords;
+    this.#newWords = [];
+    return words;
+  }
+
+  /** The canonical JSON of one list per measure, put together from what is made already. */
+  #addToHash({ number, agencyId, late, visibility }: FrozenMeasure, json: CollectedMeasure['json']): void {
+    const { answers, known, publicAnswers } = json;
+    const parts = [canonical(number), canonical(agencyId), answers, known, String(late), canonical(visibility)];
+    this.#hash.update(`[${[...parts, publicAnswers].join(',')}]`);
+  }
+
+  finish(heads: Record<string, unknown>) {
+    this.#hash.update(canonical([heads, this.#kept]));
+    return {
+      measures: this.#measures,
+      publicMeasures: this.#public,
+      names: this.#kept,
+      contentHash: this.#hash.digest('hex'),
+    };
+  }
+}
