@@ -1,5 +1,6 @@
 import type { SpreadsheetPreview } from '@samblikk/contract/client';
 import { useRef, useState } from 'react';
+import { RowPlace } from './row-place.tsx';
 import type { Told } from './send.ts';
 import { useSheetText } from './texts.ts';
 import { Tick } from './tick.tsx';
@@ -65,9 +66,9 @@ function RowNames({ rows }: { rows: readonly Row[] }) {
   const most = 20;
   return (
     <ul className="sheet-names">
-      {rows.slice(0, most).map(({ row, title }) => (
-        <li key={row}>
-          <span className="subtle small">{t('row', { row })}</span> <span>{title ?? t('unnamed')}</span>
+      {rows.slice(0, most).map((row) => (
+        <li key={row.key}>
+          <RowPlace of={row} /> <span>{row.title ?? t('unnamed')}</span>
         </li>
       ))}
       {rows.length > most && <li>…</li>}

@@ -1,4 +1,5 @@
 import type { SpreadsheetPreview, SpreadsheetUpload } from '@samblikk/contract/client';
+import { RowPlace } from './row-place.tsx';
 import type { Told } from './send.ts';
 import { useSheetText } from './texts.ts';
 import { Tick } from './tick.tsx';
@@ -63,7 +64,7 @@ export function PreviewRows({ preview, told, onTold }: Pick<Props, 'preview' | '
               </h3>
               <ul className="sheet-rows plain-list">
                 {found.map((row) => (
-                  <li key={row.row} data-kind={kind}>
+                  <li key={row.key} data-kind={kind}>
                     <PreviewRow row={row} told={told} onTold={onTold} />
                   </li>
                 ))}
@@ -78,17 +79,17 @@ export function PreviewRows({ preview, told, onTold }: Pick<Props, 'preview' | '
 
 function PreviewRow({ row, told, onTold }: { row: Row; told: Told; onTold: (told: Told) => void }) {
   const t = useSheetText();
-  const will = told.rows[row.row];
+  const will = told.rows[row.key];
   const set = (value: 'new' | 'skip', on: boolean) => {
-    const { [row.row]: _, ...rest } = told.rows;
-    onTold({ ...told, rows: on ? { ...rest, [row.row]: value } : rest });
+    const { [row.key]: _, ...rest } = told.rows;
+    onTold({ ...told, rows: on ? { ...rest, [row.key]: value } : rest });
   };
   const title = row.title ?? t('unnamed');
   const resembles = row.how === 'name' && row.match && row.match.title !== row.title;
   return (
     <>
       <p className="sheet-row-name">
-        <span className="subtle small">{t('row', { row: row.row })}</span> <strong>{title}</strong>{' '}
+        <RowPlace of={row} /> <strong>{title}</strong>{' '}
         {row.match && <span className="subtle small">{row.match.number}</span>}
       </p>
       {row.becomesPublic && <p className="sheet-public">{t('becomesPublicRow')}</p>}

@@ -52,6 +52,7 @@ export function previewOf(
 ): Promise<SpreadsheetPreview> {
   const body = {
     sheet: upload.sheet,
+    together: upload.together,
     headingRow: upload.headingRow,
     leaveOutCells: told.leaveOutCells,
     hiddenRows: told.hiddenRows,

@@ -2,7 +2,8 @@ import type { SpreadsheetUpload } from '@samblikk/contract/client';
 import type { Told } from './send.ts';
 
 /** What is told of a list and not previewed yet is kept in the tab, so that a reload or another language loses none of it. */
-const keyOf = ({ id, sheet, headingRow }: SpreadsheetUpload) => `samblikk.list.${id}.${sheet}.${headingRow}`;
+const keyOf = ({ id, sheet, together, headingRow }: SpreadsheetUpload) =>
+  `samblikk.list.${id}.${together ? 'together' : `${sheet}.${headingRow}`}`;
 
 export function keepTold(upload: SpreadsheetUpload, told: Told): void {
   try {

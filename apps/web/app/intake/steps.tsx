@@ -19,13 +19,7 @@ export function ColumnsStep({ list }: { list: Spreadsheet }) {
   return (
     <>
       <NoName upload={upload} targets={told.columns} onChange={(columns) => list.tell({ ...told, columns })} />
-      <Columns
-        upload={upload}
-        told={told}
-        onTold={list.tell}
-        onSheet={(sheet) => list.choosePlace({ sheet })}
-        onHeadingRow={(headingRow) => list.choosePlace({ sheet: upload.sheet, headingRow })}
-      />
+      <Columns upload={upload} told={told} onTold={list.tell} onPlace={list.choosePlace} />
       <div className="buttons">
         <button
           className="ds-button"
@@ -84,7 +78,7 @@ function PreviewButtons({ list, confirmed }: { list: Spreadsheet; confirmed: Ret
   const rows = toConfirm(preview);
   const save = () => {
     if (rows.length > 0 && !confirmed.on) confirmed.demand();
-    else list.importRows(rows.map(({ row }) => row));
+    else list.importRows(rows.map(({ key }) => key));
   };
   return (
     <div className="buttons">

@@ -12,8 +12,14 @@ import type { SheetText } from './texts.ts';
 /** Where one is stands in the address, so that it survives a reload, another language and a new login. */
 export const inAddress = { upload: 'liste', sheet: 'ark', headingRow: 'overskrifter', step: 'steg' } as const;
 const previewStep = 'forhandsvisning';
+/** What the address says for the sheet when several are read together. */
+export const allSheets = 'samlet';
 
-const placeOf = ({ id, sheet, headingRow }: SpreadsheetUpload) => ({ upload: id, sheet, headingRow });
+const placeOf = ({ id, sheet, together, headingRow }: SpreadsheetUpload) =>
+  together ? { upload: id, sheet: allSheets } : { upload: id, sheet, headingRow };
+
+/** Which of the sheets are read, and where the headings are. */
+export type ListPlace = { readonly together: true } | { readonly sheet: number; readonly headingRow?: number };
 
 /** One thing at a time: what is being done, what to say when it is done, and why it was refused. */
 function useWork() {
@@ -139,7 +145,7 @@ export function useSpreadsheet(params: AgencyYear, waiting: SpreadsheetUpload | 
     importRows,
     chooseFile: (file: File, separator: Separator | undefined) =>
       work.run('reading', async () => show(await sendFile(params, file, separator, lang))),
-    choosePlace: (where: { sheet: number; headingRow?: number }) =>
+    choosePlace: (where: ListPlace) =>
       work.run('reading', async () => {
         if (!upload) return;
         const query = { ...where, lang };

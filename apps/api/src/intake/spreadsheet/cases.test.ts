@@ -102,7 +102,7 @@ test('a period is a day, and the rule is told', async () => {
 
 test('rows that are hidden in the sheet are counted, and come in only when someone says so', async () => {
   const upload = await sent(await testFile('04-skjulte-rader.xlsx'));
-  expect(upload).toMatchObject({ rows: 3, hiddenRows: [3], told: { hiddenRows: false } });
+  expect(upload).toMatchObject({ rows: 3, hiddenRows: [{ row: 3 }], told: { hiddenRows: false } });
   const kinds = async (more: object) => (await planned(upload, more)).map(({ row, kind }) => [row, kind]);
   const [, hidden] = (await list.preview(upload)).body.rows;
   expect(hidden).toMatchObject({ kind: 'skipped', title: 'Skjult, avlyst prosjekt', issues: [{ code: 'hiddenRow' }] });

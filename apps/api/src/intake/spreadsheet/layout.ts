@@ -104,27 +104,6 @@ export function columnsOf(sheet: UploadedSheet, layout: Layout): ListColumn[] {
   }));
 }
 
-/** The sheet that holds the list: the one most is recognised in, weighted by its rows so that lists of codes do not win. */
-export async function bestSheet(
-  edition: Edition,
-  sheets: readonly UploadedSheet[],
-  breathe: YieldToOthers,
-): Promise<number> {
-  if (sheets.length === 1) return 0;
-  const scores: number[] = [];
-  for (const sheet of sheets) {
-    const layout = await layoutOf(edition, sheet, breathe);
-    const guesses =
-      layout.rows.length === 0
-        ? undefined
-        : await guessSlowly(edition, columnsOf(sheet, layout), new Map(), [], breathe);
-    const score = guesses?.reduce((sum, { how, confidence }) => sum + (how === 'none' ? 0 : confidence), 0) ?? -1;
-    // What someone has hidden is most often lists of codes, or last year's.
-    scores.push(sheet.hidden ? score / 2 : score);
-  }
-  return Math.max(0, scores.indexOf(Math.max(...scores)));
-}
-
 /** Guesses that name what this edition asks for; what was remembered may be of another year. */
 export function guessesFor(
   edition: Edition,
@@ -137,8 +116,8 @@ export function guessesFor(
   return guessSlowly(edition, columns, valid, above, breathe);
 }
 
-/** `guessColumns`, a column at a time. */
-async function guessSlowly(
+/** `guessColumns`, a column at a time. @param above the lines above the headings */
+export async function guessSlowly(
   edition: Edition,
   columns: readonly ListColumn[],
   remembered: ReadonlyMap<string, ColumnTarget>,

@@ -75,7 +75,10 @@ export async function planOf(input: PlanInput, breathe: YieldToOthers = yieldToO
     const twins = (alike.get(row.row) ?? []).filter((other) => other !== row.row);
     if (twins.length > 0)
       row.issues.push(
-        rowIssue(row.row, 'sameTitle', { level: 'warning', params: { rows: listed(twins), count: twins.length } }),
+        rowIssue(row.row, 'sameTitle', {
+          level: 'warning',
+          params: { rows: listed(twins.map(input.named)), count: twins.length },
+        }),
       );
     const why = left.get(row.row);
     const planned = planRow(input, row, titleOf(input, row), matches.get(row.row));
@@ -114,7 +117,7 @@ function sameTitles(rows: readonly (ReadRow & { title: string | undefined })[]):
   );
 }
 
-const listed = (rows: readonly number[]): string =>
+const listed = (rows: readonly string[]): string =>
   rows.length > 5 ? `${rows.slice(0, 5).join(', ')} …` : rows.join(', ');
 
 /** Reads the cells of one row by what their columns hold. */
@@ -243,7 +246,8 @@ function planRow(
   const over = overRow(base, issues, match, input.mapping.rows[String(row)] === 'new');
   if (over) return over;
   if (match.how === 'unknownNumber') issues.push(rowIssue(row, 'unknownNumber', { value: read.number ?? '' }));
-  if (match.how === 'duplicate') issues.push(rowIssue(row, 'duplicate', { params: { first: match.first } }));
+  if (match.how === 'duplicate')
+    issues.push(rowIssue(row, 'duplicate', { params: { first: input.named(match.first) } }));
   if (
     match.how === 'new' &&
     title === undefined &&
