@@ -130,6 +130,8 @@ export const answering: Record<keyof typeof nb, string> = {
   'field.required': 'Required',
   'field.optional': 'Optional',
   'field.dateHint': 'Write day.month.year, for example 15.03.2027',
+  'field.dateMissing': 'Write a date.',
+  'field.datePast': 'Write today’s date or a later one.',
   'field.addBasis': 'Add another legal basis',
   'field.removeBasis': 'Remove legal basis {number}',
   'field.basisNumber': 'Legal basis {number}',
@@ -395,8 +397,6 @@ export const answering: Record<keyof typeof nb, string> = {
   'delegate.emailMissing':
     'Write the e-mail address of the person who should answer, or choose a colleague from the list.',
   'delegate.dueOn': 'By',
-  'delegate.dueMissing': 'Choose a day.',
-  'delegate.duePast': 'Choose today or a later day.',
   'delegate.send': 'Ask for answers',
   'delegate.asked': '{name} is asked to answer.',
   'delegate.ended': 'The access is withdrawn. The answers stay.',
@@ -429,6 +429,7 @@ export const answering: Record<keyof typeof nb, string> = {
   'query.ask': 'Ask about this answer',
   'query.askWhole': 'Ask about the whole measure',
   'query.askLabel': 'What do you want to ask the agency?',
+  'query.askMissing': 'Write what you want to ask.',
   'query.askHelp':
     'The measure goes back to the agency. They are told by e-mail, and see the question when they sign in.',
   'query.askSend': 'Send the question',
