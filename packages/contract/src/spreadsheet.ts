@@ -71,7 +71,7 @@ export const uploadSchema = z
     /** Rows of the list that are hidden in the sheet, as it numbers them: they are left out unless someone says that they count. */
     hiddenRows: z.array(z.object(place)),
     /** What was said of words, rows and cells the last time it was previewed. */
-    told: z.object({
+    mapping: z.object({
       words: z.array(z.object({ question: z.string(), word: z.string(), code: z.string() })),
       rows: z.record(z.string(), z.enum(['new', 'skip'])),
       leaveOutCells: z.boolean(),
@@ -187,7 +187,7 @@ export const previewSchema = z
         label: z.string(),
         word: z.string(),
         code: z.string().nullable(),
-        how: z.enum(['code', 'label', 'told', 'yesNo', 'similar', 'unknown']),
+        how: z.enum(['code', 'label', 'chosen', 'yesNo', 'similar', 'unknown']),
         cells: number,
         /** What the word may mean, where no categories are listed; and the code that keeps it as free text. */
         suggestions: z.array(labelled),

@@ -28,7 +28,7 @@ export interface CellContext {
   /** Categories by code and label only, and none that a word merely resembles. */
   readonly exact?: boolean;
   /** What someone said a word stands for: a code, or `''` for nothing. */
-  told?(question: string, word: string): string | undefined;
+  chosen?(question: string, word: string): string | undefined;
   /** Everyone that may be named as a partner. */
   readonly bodies?: readonly Body[];
 }

@@ -101,7 +101,7 @@ const readers: { readonly [K in KindName]: Reader<K> } = {
       const text = textOf(cell);
       const said = plain(text);
       const outcome = question.outcomes?.find(({ words }) => words.some((word) => plain(word) === said));
-      if (outcome && context.told?.(question.id, said) === undefined)
+      if (outcome && context.chosen?.(question.id, said) === undefined)
         return { notes: [{ code: 'outcome', params: { outcome: outcome.code, text } }] };
       const [word] = understand([text], question, question.options, context);
       return word ? oneWord(word) : {};
@@ -120,8 +120,8 @@ const readers: { readonly [K in KindName]: Reader<K> } = {
   agencies: {
     telling: 1,
     longest: [20_000, 'notAnOrganisationNumber'],
-    read: (cell, { id }, { bodies, told, exact }) =>
-      readBodies(textOf(cell), { bodies, exact, told: (word) => told?.(id, word) }),
+    read: (cell, { id }, { bodies, chosen, exact }) =>
+      readBodies(textOf(cell), { bodies, exact, chosen: (word) => chosen?.(id, word) }),
   },
   legalBasis: {
     telling: 0,
@@ -176,7 +176,7 @@ function understand(
   const asked = Object.values(question.label).some((label) => plain(label) === heading);
   const { exact } = context;
   return words.map((word) => {
-    return translate(word, options, { told: context.told?.(question.id, plain(word)), exact, asked });
+    return translate(word, options, { chosen: context.chosen?.(question.id, plain(word)), exact, asked });
   });
 }
 

@@ -1,5 +1,5 @@
 import type { SpreadsheetUpload } from '@samblikk/contract/client';
-import type { Target, Told } from './send.ts';
+import type { Mapping, Target } from './send.ts';
 import { SheetChoice } from './sheet-choice.tsx';
 import { useSheetText } from './texts.ts';
 import { Tick } from './tick.tsx';
@@ -27,19 +27,19 @@ function targetOf(key: string, amounts: ReadonlySet<string>, before: Target): Ta
 
 interface Props {
   upload: SpreadsheetUpload;
-  told: Told;
-  onTold: (told: Told) => void;
+  mapping: Mapping;
+  onMapping: (mapping: Mapping) => void;
   onPlace: (place: ListPlace) => void;
 }
 
 /** The second step: what each column holds, as guessed, to be corrected. */
-export function Columns({ upload, told, onTold, onPlace }: Props) {
+export function Columns({ upload, mapping, onMapping, onPlace }: Props) {
   const t = useSheetText();
   const { columns, questions } = upload;
-  const targets = told.columns;
+  const targets = mapping.columns;
   const amounts = new Set(questions.filter(({ amount }) => amount).map(({ id }) => id));
   const set = (at: number, target: Target) =>
-    onTold({ ...told, columns: targets.map((one, place) => (place === at ? target : one)) });
+    onMapping({ ...mapping, columns: targets.map((one, place) => (place === at ? target : one)) });
   const known = targets.filter(({ as }) => as !== 'nothing').length;
   return (
     <>
@@ -58,7 +58,7 @@ export function Columns({ upload, told, onTold, onPlace }: Props) {
       ))}
       <SheetChoice upload={upload} onPlace={onPlace} />
       {upload.hiddenRows.length > 0 && (
-        <Tick on={told.hiddenRows} onChange={(hiddenRows) => onTold({ ...told, hiddenRows })}>
+        <Tick on={mapping.hiddenRows} onChange={(hiddenRows) => onMapping({ ...mapping, hiddenRows })}>
           {t('hiddenRows', { count: upload.hiddenRows.length, rows: few(upload.hiddenRows) })}
         </Tick>
       )}
@@ -160,7 +160,7 @@ function ColumnChoice({ column, questions, target, clash, onChange, onUnit }: Ch
               ))}
         </select>
         <p className="subtle small" id={`${id}-how`}>
-          {t(`how_${keyOf(target) === keyOf(column.target) ? how : 'told'}`)}
+          {t(`how_${keyOf(target) === keyOf(column.target) ? how : 'chosen'}`)}
         </p>
         {clash && (
           <p className="ds-validation-message" data-color="danger" id={`${id}-clash`}>

@@ -165,7 +165,7 @@ const texts = {
     nn: 'Gjetta ut frå innhaldet',
     en: 'Guessed from the content',
   },
-  how_told: { nb: 'Valgt av deg', nn: 'Vald av deg', en: 'Chosen by you' },
+  how_chosen: { nb: 'Valgt av deg', nn: 'Vald av deg', en: 'Chosen by you' },
   how_none: { nb: 'Ikke forstått', nn: 'Ikkje forstått', en: 'Not understood' },
   twice: {
     nb: 'Denne er valgt i kolonne {letter} også. Velg den bare ett sted.',

@@ -95,19 +95,19 @@ test('a row is named by sheet and row; those that are ready come in, the others 
   const keys = new Map(seen.rows.map(({ key, title }) => [title, key]));
   expect(new Set(keys.values()).size).toBe(keys.size);
   const twin = seen.rows[3]?.key ?? 0;
-  const told = (await list.preview(upload, { rows: { [twin]: 'skip' } })).body;
-  expect(told.counts).toMatchObject({ new: 2, skipped: 1, faulty: 2 });
-  const refused = await list.importRows(upload.id, told.plan);
+  const chosen = (await list.preview(upload, { rows: { [twin]: 'skip' } })).body;
+  expect(chosen.counts).toMatchObject({ new: 2, skipped: 1, faulty: 2 });
+  const refused = await list.importRows(upload.id, chosen.plan);
   expect(refused.body.issues?.map(({ sheet, row, column }) => [sheet, row, column])).toEqual([
     ['IT', 3, 'C'],
     ['HR', 5, 'A'],
   ]);
-  const first = (await list.importRows(upload.id, told.plan, true)).body;
+  const first = (await list.importRows(upload.id, chosen.plan, true)).body;
   expect(first).toMatchObject({ created: 2, waiting: 2 });
   expect(await titles()).toEqual(['Ny opplæring', 'Nytt arkiv']);
 
   const waiting = (await list.read(upload.id)).body;
-  expect(waiting).toMatchObject({ together: true, told: { rows: { [twin]: 'skip' }, previewed: true } });
+  expect(waiting).toMatchObject({ together: true, mapping: { rows: { [twin]: 'skip' }, previewed: true } });
   const words = [{ question: 'phase', word: 'pågår', code: 'execution' }];
   const rest = (await list.preview(upload, { words, rows: { [twin]: 'skip' }, leaveOutCells: true })).body;
   expect(placed(rest)).toEqual([

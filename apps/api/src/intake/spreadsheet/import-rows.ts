@@ -55,7 +55,7 @@ export async function importRows(
     of.agency.agencyId,
     list.layout,
     row.mapping,
-    toldRows(plan, row.mapping.rows),
+    chosenRows(plan, row.mapping.rows),
     of.edition.roles.title,
   );
 
@@ -136,7 +136,10 @@ const toUndo = ({ id, before, version, numbered, outcome }: RowWritten, numberBe
 });
 
 /** Rows that someone left out, and rows someone took in though they seemed to be no measure, for the next list. */
-function toldRows({ rows }: Plan, will: UploadMapping['rows']): { title: string | undefined; will: 'skip' | 'take' }[] {
+function chosenRows(
+  { rows }: Plan,
+  will: UploadMapping['rows'],
+): { title: string | undefined; will: 'skip' | 'take' }[] {
   return rows
     .filter(({ row }) => will[String(row)] !== undefined)
     .map(({ row, title }) => ({ title, will: will[String(row)] === 'skip' ? 'skip' : 'take' }));

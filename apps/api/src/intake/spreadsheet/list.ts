@@ -52,9 +52,10 @@ export async function listOf(
   headingRow: number | undefined,
   breathe: YieldToOthers,
 ): Promise<List> {
-  const told = headingRow === undefined || chosen.size > 1 ? undefined : headingRow - 1;
+  const chosenRow = headingRow === undefined || chosen.size > 1 ? undefined : headingRow - 1;
   const found: { at: number; sheet: UploadedSheet; layout: Layout }[] = [];
-  for (const [at, sheet] of chosen) found.push({ at, sheet, layout: await layoutOf(edition, sheet, breathe, told) });
+  for (const [at, sheet] of chosen)
+    found.push({ at, sheet, layout: await layoutOf(edition, sheet, breathe, chosenRow) });
   const count = found.reduce((sum, { layout }) => sum + layout.rows.length, 0);
   if (count > spreadsheetLimits.rows) refuse('tooManyRows', { count });
   const columns = commonColumns(found.map(({ layout }) => layout));

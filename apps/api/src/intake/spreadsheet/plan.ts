@@ -27,7 +27,7 @@ export async function planOf(input: PlanInput, breathe: YieldToOthers = yieldToO
     const row = readRow(input, at, note);
     read.push(row);
     const why = whyLeftOut(input, row);
-    if (why) left.set(row.row, why === 'told' ? undefined : rowIssue(row.row, why, { level: 'warning' }));
+    if (why) left.set(row.row, why === 'chosen' ? undefined : rowIssue(row.row, why, { level: 'warning' }));
     await breathe();
   }
   const identities = read
@@ -59,9 +59,9 @@ function titleOf({ edition }: PlanInput, row: ReadRow): string | undefined {
 }
 
 /** Why a row is no measure to take in: a person said so; it is hidden, and nobody said that it counts; it is the sum of the others; a row of this title was left out before. */
-function whyLeftOut(input: PlanInput, read: ReadRow): 'told' | 'hiddenRow' | 'totals' | 'skippedBefore' | undefined {
+function whyLeftOut(input: PlanInput, read: ReadRow): 'chosen' | 'hiddenRow' | 'totals' | 'skippedBefore' | undefined {
   const will = input.mapping.rows[String(read.row)];
-  if (will !== undefined) return will === 'skip' ? 'told' : undefined;
+  if (will !== undefined) return will === 'skip' ? 'chosen' : undefined;
   if (!input.mapping.hiddenRows && input.sheet.hiddenRows?.includes(read.row - 1)) return 'hiddenRow';
   const before = input.rowsBefore.get(plain(titleOf(input, read) ?? ''));
   // A row with a number is a measure, whatever it is called.

@@ -66,7 +66,7 @@ export async function planUpload(
   const bodies = await bodiesAt(db, day);
   const context: Omit<CellContext, 'unit' | 'exact'> = {
     from1904: sheet.from1904,
-    told: (question, word) => {
+    chosen: (question, word) => {
       const code = words.get(`${question} ${word}`);
       const asked = findQuestion(of.edition, question);
       // Remembered from another year, when the category was there.

@@ -81,8 +81,8 @@ export async function spreadsheetRoutes(app: FastifyInstance, { db, clock }: Dep
   serveOver(app, mapSpreadsheet, ofAgency, ({ params, body, request, user }, of) =>
     worded(request, async () => {
       const row = await uploadOf(db, of, params.upload, clock());
-      const { ownContact, ...told } = body;
-      const mapping = { ...told, contact: ownContact ? await ownAddress(actorOf(user)) : undefined };
+      const { ownContact, ...rest } = body;
+      const mapping = { ...rest, contact: ownContact ? await ownAddress(actorOf(user)) : undefined };
       requireMapping(of, mapping);
       const planned = await planUpload(db, of, row, mapping, today());
       await saveMapping(db, row.id, mapping);

@@ -187,14 +187,14 @@ export async function remember(
         target: [columnMapping.agencyId, columnMapping.heading],
         set: { target: sql`excluded.target` },
       });
-  const told = [
+  const chosen = [
     ...mapping.words,
     ...rows.flatMap(({ title, will }) =>
       title === undefined ? [] : [{ question: titleQuestion, word: title, code: rowCodes[will] }],
     ),
   ];
   const words = new Map(
-    told.map(({ question, word, code }) => [
+    chosen.map(({ question, word, code }) => [
       wordKey(question, word),
       { agencyId, question, word: plain(word).slice(0, 1_000), code },
     ]),

@@ -41,7 +41,7 @@ export function spreadsheetOf(app: FastifyInstance, headers: Record<string, stri
     },
     read: (id: string, sheet?: number) =>
       call<SpreadsheetUpload>('GET', `spreadsheet/${id}${sheet === undefined ? '' : `?sheet=${sheet}`}`),
-    /** Previews with the columns as they were guessed, but for what is told. */
+    /** Previews with the columns as they were guessed, but for what is chosen. */
     preview: (upload: SpreadsheetUpload, more: object = {}, lang = 'nb') =>
       call<SpreadsheetPreview>('PUT', `spreadsheet/${upload.id}/mapping?lang=${lang}`, {
         sheet: upload.sheet,

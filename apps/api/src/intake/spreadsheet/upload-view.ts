@@ -64,7 +64,7 @@ export async function uploadView(
     above: linesAbove(list),
     rows: layout.rows.length,
     hiddenRows: layout.rows.filter((at) => sheet.hiddenRows?.includes(at)).map((at) => placeOf(list, at + 1)),
-    told: toldOf(previewed),
+    mapping: mappingOf(previewed),
     nameQuestion: edition.roles.title,
     columns: guesses.map(({ target, how, confidence, unitFrom }, column) => ({
       letter: letterOf(column),
@@ -124,7 +124,7 @@ function alikeIn({ sheets }: UploadRow): SpreadsheetUpload['alike'] {
   return sheets.flatMap(({ name, alike: rows }, sheet) => (rows === undefined ? [] : [{ sheet, name, rows }]));
 }
 
-function toldOf(mapping: UploadMapping | undefined): SpreadsheetUpload['told'] {
+function mappingOf(mapping: UploadMapping | undefined): SpreadsheetUpload['mapping'] {
   return {
     words: [...(mapping?.words ?? [])],
     rows: { ...mapping?.rows },
