@@ -59,17 +59,8 @@ export async function importRows(
     of.edition.roles.title,
   );
 
-  const count = (kind: PlannedRow['kind']) => plan.rows.filter((one) => one.kind === kind).length;
-  const waiting = count('faulty');
+  const { faulty: waiting, ...result } = countsOf(plan);
   if (waiting === 0) await closeUpload(tx, id, now);
-  const result = {
-    created: count('new'),
-    carriedForward: count('carriedForward'),
-    ended: count('ended'),
-    changed: count('changed'),
-    unchanged: count('unchanged'),
-    skipped: count('skipped'),
-  };
   const details = { year: of.round.year, rows: plan.rows.length, ...result };
   await record(
     tx,
@@ -77,6 +68,19 @@ export async function importRows(
     now,
   );
   return { ...result, waiting, import: importId };
+}
+
+function countsOf({ rows }: Plan) {
+  const count = (kind: PlannedRow['kind']) => rows.filter((row) => row.kind === kind).length;
+  return {
+    created: count('new'),
+    carriedForward: count('carriedForward'),
+    ended: count('ended'),
+    changed: count('changed'),
+    unchanged: count('unchanged'),
+    skipped: count('skipped'),
+    faulty: count('faulty'),
+  };
 }
 
 /** @throws ApiError fileAtFault with an issue for each thing that must be corrected, or said, first */
