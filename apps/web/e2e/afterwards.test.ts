@@ -44,8 +44,11 @@ test('after the end: the agency asks for more time, staff give it, and the agenc
     await ready(ada);
     const asked = ada.locator('.measure-card', { hasText: 'Et tiltak ble glemt.' });
     const day = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
-    await asked.getByLabel('Siste dag å svare').fill(day);
-    await asked.getByRole('button', { name: /^Åpne runden for virksomheten/ }).click();
+    const grant = asked.getByRole('button', { name: /^Åpne runden for virksomheten/ });
+    await grant.click();
+    await asked.getByText('Skriv en dato.', { exact: true }).waitFor();
+    await asked.getByLabel('Siste dag å svare').fill(day.split('-').reverse().join('.'));
+    await grant.click();
     await ada.getByRole('status').getByText('Runden er åpnet for virksomheten.').waitFor();
     await asked.getByText(/^Runden er åpen for virksomheten til/).waitFor();
     await expect.poll(() => asked.getByRole('button').count()).toBe(0);

@@ -55,7 +55,22 @@ test('a section is delegated by e-mail: the colleague sees and answers that, and
   await card.getByRole('link', { name: /Be en kollega svare/ }).click();
   await boss.getByLabel('Hva skal kollegaen svare på?').selectOption(costs?.id ?? '');
   await boss.getByLabel('E-postadresse').fill('regnskap@hjelp.example');
-  await boss.getByLabel('Innen').fill('2099-03-10');
+  // The same field as in the measure, with the same words for what is no day.
+  const due = boss.getByLabel('Innen');
+  for (const [day, fault] of [
+    ['', 'Skriv en dato.'],
+    ['31.02.2099', 'Skriv en dato som finnes, for eksempel 30.08.2026.'],
+    ['10.03.2020', 'Skriv en dato fra og med i dag.'],
+  ] as const) {
+    await due.fill(day);
+    await boss.getByRole('button', { name: 'Be om svar' }).press('Enter');
+    await boss.getByText(fault, { exact: true }).waitFor();
+    await expect.poll(() => boss.evaluate(() => document.activeElement?.id)).toBe('dueOn');
+    expect(await due.getAttribute('aria-describedby')).toContain('dueOn-error');
+  }
+  await expectAccessible(boss);
+  await due.fill('10.03.2099');
+  await boss.getByText('10. mars 2099', { exact: true }).waitFor();
   await boss.getByRole('button', { name: 'Be om svar' }).click();
   await boss.getByText('regnskap@hjelp.example er bedt om å svare.').waitFor();
   await expectAccessible(boss);

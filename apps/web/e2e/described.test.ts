@@ -19,8 +19,8 @@ import {
 // biome-ignore lint/correctness/useHookAtTopLevel: not a hook of React
 const open = useBrowser();
 
-/** What a screen reader is told of something on the page, from the browser's own accessibility tree. */
-async function told(page: Page, selector: string) {
+/** How a screen reader finds something on the page: from the browser's own accessibility tree. */
+async function accessibleNode(page: Page, selector: string) {
   const session = await page.context().newCDPSession(page);
   try {
     const { root } = await session.send('DOM.getDocument');
@@ -78,14 +78,14 @@ describe('what is wrong is told to a screen reader', () => {
     await goto(section, typed ? '' : '?fra=kontroll', missing && !typed && id in branches ? blank : measure);
     let error = `${id}-error`;
     if (typed) {
-      expect((await told(page, field)).invalid).toBe(false);
+      expect((await accessibleNode(page, field)).invalid).toBe(false);
       await write(page, id, wrongValue(question) ?? '');
     } else if (!missing) error = await goWrong(page, question);
     const message = page.locator(`[id="${error}"]`);
     await expect.poll(() => message.innerText()).not.toBe('');
     const group = (await page.locator(`fieldset${field}`).count()) > 0;
 
-    const { role, name, description, invalid } = await told(page, field);
+    const { role, name, description, invalid } = await accessibleNode(page, field);
     expect(role).toMatch(group ? /^group$/ : /^(textbox|combobox|Date)$/);
     expect(name).toContain(question.label.nb);
     expect(plain(description)).toContain(await textOf(page, error));
@@ -93,7 +93,7 @@ describe('what is wrong is told to a screen reader', () => {
     if (group) {
       // Each choice says it too, for those who come to it first.
       for (const { code } of kindOf(question).choices(question).slice(0, 2)) {
-        const choice = await told(page, `[id="${id}-${code}"]`);
+        const choice = await accessibleNode(page, `[id="${id}-${code}"]`);
         expect(plain(choice.description)).toContain(await textOf(page, error));
         expect(choice.invalid).toBe(true);
       }
@@ -134,7 +134,7 @@ describe('what is wrong is told to a screen reader', () => {
     const summary = page.locator('.ds-error-summary');
     await summary.waitFor();
     expect(await summary.evaluate((box) => box === document.activeElement)).toBe(true);
-    const { role, name } = await told(page, '.ds-error-summary');
+    const { role, name } = await accessibleNode(page, '.ds-error-summary');
     expect([role, name]).toEqual(['region', 'For å gå videre må du rette opp følgende feil:']);
     const links = await summary.getByRole('link').all();
     expect(links.length).toBeGreaterThan(7);
@@ -146,7 +146,7 @@ describe('what is wrong is told to a screen reader', () => {
       const message = await textOf(page, `${id}-error`);
       expect(message).not.toBe('');
       expect(plain(await link.innerText()).toLowerCase()).toContain(message.toLowerCase());
-      expect(plain((await told(page, `[id="${id}"]`)).description)).toContain(message);
+      expect(plain((await accessibleNode(page, `[id="${id}"]`)).description)).toContain(message);
     }
     await forget(page);
   });
@@ -156,7 +156,7 @@ describe('what is wrong is told to a screen reader', () => {
     await goto('kontroll', '', blank);
     await page.locator(`.issues a[href$="#${publication}"]`).click();
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe(publication);
-    const { role, description } = await told(page, `[id="${publication}"]`);
+    const { role, description } = await accessibleNode(page, `[id="${publication}"]`);
     expect(role).toBe('group');
     expect(plain(description)).toContain(await textOf(page, `${publication}-error`));
   });
@@ -165,7 +165,7 @@ describe('what is wrong is told to a screen reader', () => {
     await goto('costs');
     await write(page, 'totalCost', '5000');
     await page.locator('#totalCost-remark p').waitFor();
-    const { description, invalid } = await told(page, '#totalCost');
+    const { description, invalid } = await accessibleNode(page, '#totalCost');
     expect(plain(description)).toContain(await textOf(page, 'totalCost-remark'));
     expect(plain(description)).toContain(await textOf(page, 'totalCost-echo'));
     expect(invalid).toBe(false);

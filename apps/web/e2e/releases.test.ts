@@ -1,4 +1,4 @@
-import { prefixes } from '@samblikk/text';
+import { formatMoment, prefixes } from '@samblikk/text';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
@@ -62,7 +62,13 @@ test('the public sees nothing of it yet', async () => {
   expect(visitor.url()).not.toContain(release);
 });
 
-test('the release is seen by staff, in three languages', () => inspect(ada, { path: release, shows: '#publish' }));
+test('the release is seen by staff, in three languages, with the moment its data are as of', async () => {
+  await inspect(ada, { path: release, shows: '#publish' });
+  const [newest] = await call<{ dataAsOf: string }[]>(ada, 'GET', `/rounds/${year}/releases`);
+  await ada.goto(release);
+  const asOf = ada.locator('.known-facts > div', { hasText: 'Data per' }).locator('dd');
+  expect(await asOf.innerText()).toBe(formatMoment(newest?.dataAsOf ?? '', 'nb'));
+});
 
 test.each([
   ['tall', '.figure'],
@@ -83,6 +89,9 @@ test.each([
 
 test('numbers of a figure lead to the measures of the release, and those to their pages', async () => {
   await ada.goto(`${release}/tall`);
+  // All of a demonstration is made up: every figure says so.
+  const figures = await ada.locator('.figure').count();
+  expect(await ada.locator('.figure-notes', { hasText: 'demonstrasjon' }).count()).toBe(figures);
   const number = ada.locator('#phases td.number a').first();
   const count = Number(await number.innerText());
   await number.click();

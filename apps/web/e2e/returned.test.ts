@@ -172,7 +172,10 @@ test('in a closed round staff give a last day with the question; without one it 
     const row = staff.locator('.summary-list > div', { hasText: label }).first();
     await row.getByText('Spør om dette svaret').click();
     await row.getByLabel('Hva vil du spørre').fill('Er beløpet uten merverdiavgift?');
-    await row.getByLabel('Siste dag å endre svaret').fill('2099-03-10');
+    await row.getByLabel('Siste dag å endre svaret').fill('31.02.2099');
+    await row.getByRole('button', { name: 'Send spørsmålet' }).click();
+    await row.getByText('Skriv en dato som finnes').waitFor();
+    await row.getByLabel('Siste dag å endre svaret').fill('10.03.2099');
     await expectAccessible(staff);
     await row.getByRole('button', { name: 'Send spørsmålet' }).click();
     await row.getByText('Spørsmålet er sendt.').waitFor();

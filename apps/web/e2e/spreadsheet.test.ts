@@ -2,6 +2,7 @@ import type { Draft, ResponseView } from '@samblikk/contract/client';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { messyWorkbook } from '../../api/src/intake/spreadsheet/messy-list.ts';
+import { namedSheets } from '../../api/src/intake/spreadsheet/testing.ts';
 import { answer, edition, fieldOf, ready, saved, signInAs } from './answering.ts';
 import { expectAccessible, expectNoSidewaysScroll, useBrowser } from './browser.ts';
 import { orgnrs, responseOf, turnTo, withdraw } from './states.ts';
@@ -137,10 +138,12 @@ const csv = (...lines: string[]) => ({
 });
 
 /** The page with a list, at its columns. */
-async function withList(page: Page, ...lines: string[]): Promise<void> {
+const withList = (page: Page, ...lines: string[]): Promise<void> => withFile(page, csv(...lines));
+
+async function withFile(page: Page, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
   await page.goto(`/svar/2026/regneark?virksomhet=${orgnrs.nav}`);
   await ready(page);
-  await page.getByLabel('Velg fil').setInputFiles(csv(...lines));
+  await page.getByLabel('Velg fil').setInputFiles(file);
   await page.getByRole('button', { name: 'Last opp' }).click();
   await page.getByRole('heading', { name: 'Hva er i kolonnene?' }).waitFor();
 }
@@ -257,4 +260,64 @@ test('that no column has the name is said before anything else, and asked about'
   await page.getByLabel('Kolonnen med navnene').selectOption({ label: 'Kolonne A: Zzz' });
   expect(await page.getByRole('heading', { name: 'Ingen kolonne har navnet på tiltaket' }).count()).toBe(0);
   await toPreview(page);
+});
+
+test('sheets with like headings are read as one list, or one of them; rows are named by sheet, and all is undone', async () => {
+  const page = await open('/svar', { viewport: { width: 320, height: 800 } });
+  await signInAs(page, 'Nora Navarsete');
+  const before = await titlesOf(page);
+  const stamp = Date.now();
+  const buffer = await namedSheets({
+    Nord: [
+      ['Navn på tiltaket', 'Totalkostnad'],
+      [`Nord ${stamp}`, 1_000_000],
+    ],
+    Veiledning: [['Skriv ett tiltak i hver rad']],
+    Sør: [
+      ['Totalkostnad', 'Navn på tiltaket'],
+      [2_000_000, `Sør ${stamp}`],
+      ['mange', `Venter ${stamp}`],
+    ],
+  });
+  await withFile(page, { name: 'avdelinger.xlsx', mimeType: xlsx, buffer });
+  await page.getByText('2 ark har like overskrifter: «Nord» (én rad), «Sør» (2 rader).').waitFor();
+  await page.getByText('avdelinger.xlsx: 3 rader.').waitFor();
+  const sheet = page.getByLabel('Ark', { exact: true });
+  expect(await sheet.locator('option:checked').innerText()).toBe('De 2 arkene sammen, som én liste');
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+
+  // One of them instead, and back again; a reload and another language lose nothing of it.
+  await sheet.selectOption({ label: 'Bare «Sør»' });
+  await page.getByText('avdelinger.xlsx: 2 rader.').waitFor();
+  await page.getByLabel('Overskriftene står i').waitFor();
+  await sheet.selectOption({ label: 'De 2 arkene sammen, som én liste' });
+  await page.getByText('avdelinger.xlsx: 3 rader.').waitFor();
+  await page.reload();
+  await ready(page);
+  await page.getByText('avdelinger.xlsx: 3 rader.').waitFor();
+  await page.getByRole('link', { name: 'Nynorsk' }).click();
+  await ready(page);
+  await page.getByText('Dei kan lesast saman som éi liste').waitFor();
+  await page.getByRole('link', { name: 'Bokmål' }).click();
+  await ready(page);
+
+  await toPreview(page);
+  const names = page.locator('.sheet-row-name');
+  expect((await names.allInnerTexts()).map((text) => text.replace(/\s+/g, ' '))).toEqual([
+    `Rad 3 i «Sør» Venter ${stamp}`,
+    `Rad 2 i «Nord» Nord ${stamp}`,
+    `Rad 2 i «Sør» Sør ${stamp}`,
+  ]);
+  expect(await page.locator('.sheet-issues').innerText()).toContain('A (Totalkostnad) «mange»');
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await page.getByRole('button', { name: 'Lagre de 2 radene som er klare' }).click();
+  await page.getByText('Én rad har feil og står igjen nedenfor.').waitFor();
+  await expect.poll(() => titlesOf(page)).toEqual([...before, `Nord ${stamp}`, `Sør ${stamp}`]);
+  await expect.poll(() => names.allInnerTexts()).toHaveLength(1);
+  await page.getByRole('button', { name: 'Angre opplastingen' }).click();
+  await page.getByText('Opplastingen er angret. 2 tiltak er tatt ut.').waitFor();
+  await expect.poll(() => names.allInnerTexts()).toHaveLength(3);
+  expect(await titlesOf(page)).toEqual(before);
 });

@@ -224,7 +224,7 @@ describe('people, and those who see less', () => {
         act: async (tab) => {
           await tab.locator('#section').selectOption(section);
           await tab.locator('#email').fill('regnskap@digdir.example');
-          await tab.locator('#dueOn').fill('2099-03-10');
+          await tab.locator('#dueOn').fill('10.03.2099');
           await tab.locator('.people-form button[type=submit]').click();
           await tab.locator('[role=status] .ds-alert').waitFor();
         },

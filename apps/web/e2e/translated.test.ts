@@ -94,10 +94,10 @@ test('a translated list: what became of last year’s is said and taken back; a 
   await row.locator('details.confirm > summary').first().click();
   await row.locator('.decide .decide > summary').nth(1).click();
   await row.locator('.decide .decide[open] .confirm-box button').click();
-  await row.locator('.told-here', { hasText: 'Delt i flere tiltak' }).waitFor();
+  await row.locator('.action-outcome', { hasText: 'Delt i flere tiltak' }).waitFor();
   await row.getByRole('combobox').selectOption('');
   await page.locator('.save-all button', { hasText: 'Lagre valgene' }).click();
-  await expect.poll(() => row.locator('.told-here').count()).toBe(1);
+  await expect.poll(() => row.locator('.action-outcome').count()).toBe(1);
   await stands(page);
   const added = (await addMeasure(page)).split('/').at(-1) ?? '';
   await stands(page);

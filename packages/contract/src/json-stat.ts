@@ -75,8 +75,13 @@ const extensionSchema = z.object({
     columns: z.array(querySchema).optional(),
     all: querySchema,
   }),
-  /** What a figure of the report says, as a sentence in pieces; the numbers with the query that lists what they count. */
-  finding: z.array(z.object({ text: z.string(), measures: querySchema.optional() })).nullable(),
+  /**
+   * What a figure of the report says, as a sentence in pieces; the numbers with the query that lists what they count, and
+   * where they are from, as in `provenance`.
+   */
+  finding: z
+    .array(z.object({ text: z.string(), measures: querySchema.optional(), origin: originSchema.optional() }))
+    .nullable(),
   /** Where those queries are put, and with which parameters besides. */
   register: z.object({ href: z.string(), parameters: z.record(z.string(), z.string()) }),
 });

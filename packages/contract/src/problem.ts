@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** One answer at fault. `file`, `row`, `column` and `value` are given where the answer came in a file. */
+/** One answer at fault. `file`, `sheet`, `row`, `column` and `value` are given where the answer came in a file. */
 export const issueSchema = z.object({
   question: z.string(),
   code: z.string(),
@@ -8,6 +8,7 @@ export const issueSchema = z.object({
   level: z.enum(['error', 'warning', 'info']).optional(),
   measure: z.string().optional(),
   file: z.enum(['population', 'answers']).optional(),
+  sheet: z.string().optional(),
   row: z.number().int().optional(),
   column: z.string().optional(),
   value: z.string().optional(),

@@ -41,6 +41,9 @@ export const columnTargetSchema = z.discriminatedUnion('as', [
   z.strictObject({ as: z.literal('option'), question: z.string(), option: z.string() }),
 ]);
 
+/** Where a row is: as its sheet numbers it, and which sheet, where several are read together. */
+const place = { row: number, sheet: z.string().optional() };
+
 const labelled = z.object({ code: z.string(), label: z.string() });
 
 export const uploadSchema = z
@@ -52,8 +55,12 @@ export const uploadSchema = z
     expiresAt: moment,
     notes: z.array(z.object({ code: z.string(), text: z.string() })),
     sheets: z.array(z.object({ name: z.string(), rows: number, hidden: z.boolean() })),
+    /** Sheets with like headings, that can be read as one list, with the rows of each; empty when there are none. */
+    alike: z.array(z.object({ sheet: number, name: z.string(), rows: number })),
     /** The sheet that is read, and the row of its headings, as a spreadsheet numbers them. */
     sheet: number,
+    /** All of `alike` are read as one list: the columns of the first, `sheet`, come first, and each has headings of its own. */
+    together: z.boolean(),
     /** 0 when the list has no headings. */
     headingRow: number,
     /** Rows that could be the headings, with what is in them. */
@@ -62,9 +69,9 @@ export const uploadSchema = z
     above: z.array(z.object({ row: number, text: z.string() })),
     rows: number,
     /** Rows of the list that are hidden in the sheet, as it numbers them: they are left out unless someone says that they count. */
-    hiddenRows: z.array(number),
+    hiddenRows: z.array(z.object(place)),
     /** What was said of words, rows and cells the last time it was previewed. */
-    told: z.object({
+    mapping: z.object({
       words: z.array(z.object({ question: z.string(), word: z.string(), code: z.string() })),
       rows: z.record(z.string(), z.enum(['new', 'skip'])),
       leaveOutCells: z.boolean(),
@@ -125,6 +132,8 @@ export const readUpload = endpoint('readUpload', {
   params: pendingUpload,
   query: query.extend({
     sheet: z.coerce.number().int().min(0).optional(),
+    /** Whether the sheets with like headings are read as one list. Unless told: as it was previewed or found; not when a sheet is named. */
+    together: z.stringbool().optional(),
     /** The row of the headings, as a spreadsheet numbers it; 0 for none. Guessed unless told. */
     headingRow: z.coerce.number().int().min(0).max(1_000_000).optional(),
   }),
@@ -148,7 +157,9 @@ export const previewSchema = z
     }),
     rows: z.array(
       z.object({
-        row: number,
+        ...place,
+        /** What names the row in `rows` and `confirmedPublic`: its number, or counted on from sheet to sheet. */
+        key: number,
         kind: z.enum(rowKinds),
         /** How the measure was found: by its number, the agency's own number, its name; or it is new. */
         how: z.enum(['number', 'externalId', 'name', 'new']),
@@ -176,7 +187,7 @@ export const previewSchema = z
         label: z.string(),
         word: z.string(),
         code: z.string().nullable(),
-        how: z.enum(['code', 'label', 'told', 'yesNo', 'similar', 'unknown']),
+        how: z.enum(['code', 'label', 'chosen', 'yesNo', 'similar', 'unknown']),
         cells: number,
         /** What the word may mean, where no categories are listed; and the code that keeps it as free text. */
         suggestions: z.array(labelled),
@@ -199,7 +210,9 @@ export const mapSpreadsheet = endpoint('mapSpreadsheet', {
   query,
   body: z.strictObject({
     sheet: number.min(0),
-    /** The row of the headings, as a spreadsheet numbers it; 0 for none. Guessed unless told. */
+    /** Read the sheets with like headings as one list. */
+    together: z.boolean().default(false),
+    /** The row of the headings, as a spreadsheet numbers it; 0 for none. Guessed unless told, and where several sheets are read. */
     headingRow: number.min(0).max(1_000_000).optional(),
     /** Take rows in without the cells that cannot be read; the name of the measure must always be read. */
     leaveOutCells: z.boolean().default(false),

@@ -12,7 +12,7 @@ export * from './definition.ts';
 export * from './derive.ts';
 export * from './editions/index.ts';
 export * from './fingerprint.ts';
-export { firstDay, lastDay } from './kinds/date.ts';
+export { dayFault, firstDay, lastDay } from './kinds/date.ts';
 export { isEmailAddress } from './kinds/email.ts';
 export * from './kinds/index.ts';
 export type * from './kinds/kind.ts';

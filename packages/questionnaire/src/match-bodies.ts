@@ -7,7 +7,7 @@ import type { Translation } from './match-words.ts';
 interface Known {
   readonly bodies?: readonly Body[] | undefined;
   /** What someone said a word stands for: a code, or `''` for nothing. */
-  readonly told: (word: string) => string | undefined;
+  readonly chosen: (word: string) => string | undefined;
   /** Names that nobody knows are no answer at all: for guessing what a column holds. */
   readonly exact?: boolean | undefined;
 }
@@ -39,9 +39,9 @@ function pair(word: Translation, known: Known): readonly Translation[] {
   return both.every(({ code }) => code !== undefined) ? both : [word];
 }
 
-function bodyOf(word: string, { bodies = [], told }: Known): Translation {
-  const said = told(plain(word));
-  if (said !== undefined) return { word, code: said, how: 'told' };
+function bodyOf(word: string, { bodies = [], chosen }: Known): Translation {
+  const said = chosen(plain(word));
+  if (said !== undefined) return { word, code: said, how: 'chosen' };
   const digits = word.replace(/\s/g, '');
   const code = /^\d{9}$/.test(digits) ? digits : word;
   if (isBodyCode(code) || freeBodyName(code) !== undefined) return { word, code, how: 'code' };

@@ -1,19 +1,10 @@
 import { type Edition, languages, type Option, type Question, questionsOf } from './definition.ts';
 import { kindOf } from './kinds/index.ts';
+import { type AmountUnit, type Cell, isBlankCell, isErrorValue, type ListColumn, saysNothing } from './match-cells.ts';
 import { aboutSomethingElse, namesOf } from './match-foreign.ts';
 import { likeHeading, plain } from './match-text.ts';
 import { headingWithoutUnit, otherUnit, type UnitFrom } from './match-units.ts';
-import {
-  type AmountUnit,
-  type Cell,
-  cellOptions,
-  isBlankCell,
-  isErrorValue,
-  type ListColumn,
-  readCell,
-  saysNothing,
-  tellingCells,
-} from './match-values.ts';
+import { cellOptions, readCell, tellingCells } from './match-values.ts';
 import { isTicked } from './match-words.ts';
 
 /** What a column of a list holds. */

@@ -9,10 +9,11 @@ import {
   likeQuestion,
   questionsToFill,
 } from './match-candidates.ts';
+import { isBlankCell, type ListColumn } from './match-cells.ts';
 import { aboutSomethingElse } from './match-foreign.ts';
 import { plain } from './match-text.ts';
 import { guessUnit } from './match-units.ts';
-import { isBlankCell, type ListColumn, tellingCells } from './match-values.ts';
+import { tellingCells } from './match-values.ts';
 
 /**
  * Guesses what each column of a list holds. The surest guesses are taken first, and a question gets one column

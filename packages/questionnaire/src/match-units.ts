@@ -1,4 +1,4 @@
-import type { AmountUnit, Cell, ListColumn } from './match-values.ts';
+import type { AmountUnit, Cell, ListColumn } from './match-cells.ts';
 
 /** Where the unit of a column of amounts was found; `none` when nothing tells, and `asked` when its numbers are too small for kroner. */
 export type UnitFrom = 'heading' | 'above' | 'cells' | 'none' | 'asked';

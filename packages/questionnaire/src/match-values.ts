@@ -1,56 +1,25 @@
-import { readAmount } from './amounts.ts';
-import type { Body } from './bodies.ts';
 import { checkAnswer } from './check.ts';
-import type { AnswerValue, Edition, KindName, Option, Question, QuestionOf } from './definition.ts';
+import type { Edition, KindName, Option, Question, QuestionOf } from './definition.ts';
 import { kindOf } from './kinds/index.ts';
-import type { Problem, Read } from './kinds/kind.ts';
 import { basesIn, joinBases, sectionIn } from './kinds/legal-basis.ts';
 import { distinct } from './kinds/tags.ts';
 import { readBodies } from './match-bodies.ts';
+import {
+  type Cell,
+  type CellContext,
+  errorProblem,
+  isBlankCell,
+  isErrorValue,
+  type ReadCell,
+  type Reading,
+  saysNothing,
+  textOf,
+} from './match-cells.ts';
+import { readAmountCell, readDateCell } from './match-numbers.ts';
 import { plain } from './match-text.ts';
 import { isTicked, type Translation, translate } from './match-words.ts';
 import { exemptable } from './publish.ts';
-import { readDay } from './read-day.ts';
 
-/** A cell of a list; a date is text such as `2026-08-30`. */
-export type Cell = string | number | boolean | null;
-
-/** A column of a list, for guessing what it holds. */
-export interface ListColumn {
-  readonly heading: string;
-  /** The cells below the heading, or some of them. */
-  readonly cells: readonly Cell[];
-}
-
-/** What one unit in a column of amounts is worth, in kroner. */
-export const amountUnits = [1, 1_000, 1_000_000] as const;
-export type AmountUnit = (typeof amountUnits)[number];
-
-/** What is known about a column, and what was said before about its words. */
-export interface CellContext {
-  readonly unit?: AmountUnit | undefined;
-  /** What stands above the cell. */
-  readonly heading?: string | undefined;
-  /** The workbook counts its days from 1904. */
-  readonly from1904?: boolean | undefined;
-  /** Categories by code and label only, and none that a word merely resembles. */
-  readonly exact?: boolean;
-  /** What someone said a word stands for: a code, or `''` for nothing. */
-  told?(question: string, word: string): string | undefined;
-  /** Everyone that may be named as a partner. */
-  readonly bodies?: readonly Body[];
-}
-
-/** How a cell was read. `words` are those that had to be understood as categories. */
-export interface ReadCell {
-  readonly answer?: AnswerValue;
-  readonly problems: readonly Problem[];
-  readonly words: readonly Translation[];
-  /** What to say of an answer that is not to the letter what the cell says, such as an amount without its øre. */
-  readonly notes?: readonly Problem[];
-}
-
-type Reading = Read<AnswerValue> & Partial<Pick<ReadCell, 'words' | 'notes'>>;
 /** How cells of one kind are read. */
 interface Reader<K extends KindName> {
   read(cell: Cell, question: QuestionOf<K>, context: CellContext, edition: Edition): Reading;
@@ -80,49 +49,6 @@ export function readCell(edition: Edition, question: Question, cell: Cell, conte
     words,
     ...(notes && { notes }),
   };
-}
-
-/** Nothing, or a lone dash. */
-export function isBlankCell(cell: Cell): boolean {
-  return cell === null || (typeof cell === 'string' && /^[\s\u200b\-‐-―−.]*$/u.test(cell));
-}
-
-/** What a formula says that has never been calculated. */
-export const notCalculated = '#NOT-CALCULATED!';
-
-/** Errors that a spreadsheet shows, as Excel writes them in files and in a Norwegian or English CSV; hashes are a column too narrow. */
-const errorValues =
-  /^#(?:REF|DIV\/0|VALUE|VERDI|NUM|NULL|NAME|NAVN|N\/A|I\/T|SPILL|OVERFLYT|CALC|BEREGN|FIELD|FELT|BLOCKED|BLOKKERT|CONNECT|UNKNOWN|BUSY|GETTING_DATA|NOT-CALCULATED|#+)[!?]?$/;
-
-/** Whether a cell shows an error, and so says nothing that anyone meant. */
-export function isErrorValue(cell: Cell): boolean {
-  return typeof cell === 'string' && errorValues.test(cell.trim());
-}
-
-/** What is the matter with it. */
-export function errorProblem(cell: Cell): Problem {
-  const text = textOf(cell);
-  return text === notCalculated ? { code: 'notCalculated' } : { code: 'errorValue', params: { text } };
-}
-
-const nothingWords = new Set(
-  ['n a', 'na', 'tbd', 'tba', 'tbc', 'ukjent', 'ukjend', 'unknown', 'ikke kjent', 'ikkje kjent', 'ikke avklart']
-    .concat([
-      'ikkje avklart',
-      'avklares',
-      'blir avklart',
-      'kommer',
-      'vet ikke',
-      'veit ikkje',
-      'ikke satt',
-      'ingen data',
-    ])
-    .concat(['null', 'none', 'not known', 'not set']),
-);
-
-/** Words that people put where they know nothing: `N/A`, `ukjent`, `TBD`, a question mark. */
-export function saysNothing(cell: Cell): boolean {
-  return typeof cell === 'string' && cell.length < 30 && (nothingWords.has(plain(cell)) || /^\s*\?+\s*$/.test(cell));
 }
 
 /** Some questions have a category for it. */
@@ -175,7 +101,7 @@ const readers: { readonly [K in KindName]: Reader<K> } = {
       const text = textOf(cell);
       const said = plain(text);
       const outcome = question.outcomes?.find(({ words }) => words.some((word) => plain(word) === said));
-      if (outcome && context.told?.(question.id, said) === undefined)
+      if (outcome && context.chosen?.(question.id, said) === undefined)
         return { notes: [{ code: 'outcome', params: { outcome: outcome.code, text } }] };
       const [word] = understand([text], question, question.options, context);
       return word ? oneWord(word) : {};
@@ -194,8 +120,8 @@ const readers: { readonly [K in KindName]: Reader<K> } = {
   agencies: {
     telling: 1,
     longest: [20_000, 'notAnOrganisationNumber'],
-    read: (cell, { id }, { bodies, told, exact }) =>
-      readBodies(textOf(cell), { bodies, exact, told: (word) => told?.(id, word) }),
+    read: (cell, { id }, { bodies, chosen, exact }) =>
+      readBodies(textOf(cell), { bodies, exact, chosen: (word) => chosen?.(id, word) }),
   },
   legalBasis: {
     telling: 0,
@@ -224,10 +150,6 @@ function readerOf(question: Question): Reader<KindName> {
   return readers[question.kind] as unknown as Reader<KindName>;
 }
 
-const textOf = (cell: Cell): string =>
-  String(cell ?? '')
-    .replace(/\r\n?/g, '\n')
-    .trim();
 const oneLine = (text: string): string =>
   text
     .split(/[\r\n]+/)
@@ -254,7 +176,7 @@ function understand(
   const asked = Object.values(question.label).some((label) => plain(label) === heading);
   const { exact } = context;
   return words.map((word) => {
-    return translate(word, options, { told: context.told?.(question.id, plain(word)), exact, asked });
+    return translate(word, options, { chosen: context.chosen?.(question.id, plain(word)), exact, asked });
   });
 }
 
@@ -276,61 +198,6 @@ function severalWords(cell: Cell, question: Question, options: readonly Option[]
   const codes = unique(parts.flatMap((part) => part.code || []));
   if (parts.some((part) => part.code === undefined)) return { problems: [{ code: 'unknownOption' }], words: parts };
   return { ...(codes.length > 0 && { answer: codes }), words: parts };
-}
-
-const unitWords: Record<AmountUnit, string> = { 1: '', 1000: ' tusen', 1000000: ' mill' };
-const saysUnit = /tusen|thousand|tkr|tnok|\dk\b|\bk$|mill|mnok|mkr|mrd|mia|milliard/i;
-
-function readAmountCell(cell: Cell, _question: unknown, { unit = 1 }: CellContext): Reading {
-  if (typeof cell === 'number') return readNumber(cell, unit);
-  const text = textOf(cell);
-  const bare = text.replace(/\s*,\s?-{1,2}\s*$/, '').replace(/\s*(?:norske kroner|kroner|kr\.?|nok)\s*$/i, '');
-  const number = decimalNumber(bare, unit);
-  if (number !== undefined) return readNumber(number, unit);
-  const amount = readAmount(unit === 1 || saysUnit.test(text) ? text : bare + unitWords[unit]);
-  if ('blank' in amount) return {};
-  return 'kroner' in amount
-    ? { answer: amount.kroner }
-    : { problems: [{ code: amount.problem, params: { ...amount.params, text } }] };
-}
-
-function readNumber(number: number, unit: AmountUnit): Reading {
-  const kroner = number * unit;
-  const whole = Math.round(kroner);
-  // Sums in a spreadsheet carry øre. Below a thousand kroner a fraction is more likely to be millions.
-  const odd = Math.abs(kroner - whole) > 1e-6;
-  if (odd && Math.abs(kroner) < 1_000) return { problems: [{ code: 'needsUnit', params: { text: String(number) } }] };
-  if (whole < 0) return { problems: [{ code: 'negative', params: { text: String(number) } }] };
-  return { answer: whole, ...(odd && { notes: [{ code: 'rounded' }] }) };
-}
-
-/**
- * A number with decimals as text, so that it reads the same from CSV as from a workbook: `1500000.0`, `1234567,89`. Three
- * decimals after three digits or fewer may be thousands, except where the column is said to be in millions.
- */
-function decimalNumber(text: string, unit: AmountUnit): number | undefined {
-  const grouped = /^\d{1,3}(?:[\s\u00a0\u202f]\d{3})+[.,]\d+$/u.test(text);
-  const digits = grouped ? text.replace(/[\s\u00a0\u202f]/gu, '') : text;
-  const [, whole = '', decimals] = /^(\d+)[.,](\d+)$/.exec(digits) ?? [];
-  if (decimals === undefined) return undefined;
-  if (decimals.length === 3 && (grouped || (whole.length <= 3 && unit !== 1_000_000))) return undefined;
-  return Number(`${whole}.${decimals}`);
-}
-
-/** Days since 30 December 1899, as spreadsheets count them, for the years 2000 to 2100. */
-const spreadsheetDays = { from: 36_526, to: 73_415 };
-/** Days from there to 1 January 1904, from where old workbooks of Macintosh count. */
-const daysTo1904 = 1_462;
-
-function readDateCell(cell: Cell, question: QuestionOf<'date'>, { from1904 = false }: CellContext): Reading {
-  const days = typeof cell === 'number' ? cell + (from1904 ? daysTo1904 : 0) : 0;
-  if (days >= spreadsheetDays.from && days <= spreadsheetDays.to)
-    return { answer: new Date(Date.UTC(1899, 11, 30) + Math.floor(days) * 86_400_000).toISOString().slice(0, 10) };
-  const text = textOf(cell);
-  const end = question.periods === 'lastDay';
-  const { day, ofPeriod } = readDay(text, { end }) ?? {};
-  if (day === undefined) return { answer: text };
-  return { answer: day, ...(ofPeriod && { notes: [{ code: end ? 'lastDay' : 'firstDay', params: { text, day } }] }) };
 }
 
 /** Whether a word can be said to stand for this: nothing, a category, or where none are listed a valid answer. */

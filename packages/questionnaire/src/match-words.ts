@@ -2,7 +2,7 @@ import { languages, type Option } from './definition.ts';
 import { likeTitle, plain } from './match-text.ts';
 
 /** How a word from a list was understood as an answer category. */
-export type WordHow = 'code' | 'label' | 'told' | 'yesNo' | 'similar' | 'unknown';
+export type WordHow = 'code' | 'label' | 'chosen' | 'yesNo' | 'similar' | 'unknown';
 
 /** A word in a list, and the category it stands for; `''` when someone said that it means nothing. */
 export interface Translation {
@@ -42,12 +42,12 @@ export function translate(
   word: string,
   options: readonly Option[],
   {
-    told,
+    chosen,
     exact = false,
     asked = false,
-  }: { told?: string | undefined; exact?: boolean | undefined; asked?: boolean | undefined } = {},
+  }: { chosen?: string | undefined; exact?: boolean | undefined; asked?: boolean | undefined } = {},
 ): Translation {
-  if (told !== undefined) return { word, code: told, how: 'told' };
+  if (chosen !== undefined) return { word, code: chosen, how: 'chosen' };
   const said = plain(word);
   const byCode = options.find((option) => option.code.toLowerCase() === word.trim().toLowerCase());
   if (byCode) return { word, code: byCode.code, how: 'code' };

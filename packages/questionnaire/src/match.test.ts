@@ -246,9 +246,12 @@ describe('cells', () => {
   });
 
   test('what someone said a word means is believed, also that it means nothing', () => {
-    const told = (_question: string, word: string) => ({ pagar: 'execution', tja: '' })[word];
-    expect(read('phase', 'Pågår', { told })).toMatchObject({ answer: 'execution', words: [{ how: 'told' }] });
-    expect(read('phase', 'tja', { told })).toEqual({ problems: [], words: [{ word: 'tja', code: '', how: 'told' }] });
+    const chosen = (_question: string, word: string) => ({ pagar: 'execution', tja: '' })[word];
+    expect(read('phase', 'Pågår', { chosen })).toMatchObject({ answer: 'execution', words: [{ how: 'chosen' }] });
+    expect(read('phase', 'tja', { chosen })).toEqual({
+      problems: [],
+      words: [{ word: 'tja', code: '', how: 'chosen' }],
+    });
   });
 
   describe('partners', () => {
@@ -277,8 +280,8 @@ describe('cells', () => {
       }));
 
     test('what was said of a word holds', () => {
-      const told = (_question: string, word: string) => ({ 'firma as': 'text:Firma AS', noen: '' })[word];
-      expect(read('partners', 'Firma AS, noen, Oslo', { bodies, told }).answer).toEqual([
+      const chosen = (_question: string, word: string) => ({ 'firma as': 'text:Firma AS', noen: '' })[word];
+      expect(read('partners', 'Firma AS, noen, Oslo', { bodies, chosen }).answer).toEqual([
         'text:Firma AS',
         'kommune:0301',
       ]);

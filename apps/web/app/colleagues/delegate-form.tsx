@@ -3,30 +3,21 @@ import type { Section } from '@samblikk/questionnaire';
 import { Form } from 'react-router';
 import { usePick, useText } from '../i18n/index.ts';
 import { useSession } from '../session/index.ts';
-import { EmailField, faultOf, inputOf, Labelled, useFieldErrors } from '../ui/index.ts';
+import { DayField, EmailField, inputOf, Labelled, useDayFault, useFieldErrors } from '../ui/index.ts';
 
-/** What is asked of whom, by when. `today`: the first day that can be chosen, ISO 8601. */
-export function AskForm({
-  sections,
-  people,
-  today,
-}: {
-  sections: readonly Section[];
-  people: readonly Colleague[];
-  today: string;
-}) {
+/** What is asked of whom, by when. */
+export function AskForm({ sections, people }: { sections: readonly Section[]; people: readonly Colleague[] }) {
   const t = useText();
   const pick = usePick();
   const me = useSession()?.personId;
+  const dayFault = useDayFault();
   const { errors, form } = useFieldErrors((form) => {
     const email = inputOf(form, 'email');
-    const due = inputOf(form, 'dueOn');
     const byEmail = new FormData(form).get('person') === '';
     return {
       ...(byEmail && email?.value.trim() === '' && { email: t('delegate.emailMissing') }),
       ...(byEmail && email && !email.validity.valid && { email: t('people.emailWrong') }),
-      ...(due &&
-        !due.validity.valid && { dueOn: t(due.validity.rangeUnderflow ? 'delegate.duePast' : 'delegate.dueMissing') }),
+      dueOn: dayFault(inputOf(form, 'dueOn')?.value ?? ''),
     };
   });
   return (
@@ -54,17 +45,7 @@ export function AskForm({
         </select>
       </Labelled>
       <EmailField required={false} error={errors.email} />
-      <Labelled id="dueOn" label={t('delegate.dueOn')} error={errors.dueOn}>
-        <input
-          className="ds-input"
-          id="dueOn"
-          name="dueOn"
-          type="date"
-          required
-          min={today}
-          {...faultOf('dueOn', errors.dueOn)}
-        />
-      </Labelled>
+      <DayField id="dueOn" name="dueOn" label={t('delegate.dueOn')} error={errors.dueOn} />
       <button className="ds-button" type="submit">
         {t('delegate.send')}
       </button>

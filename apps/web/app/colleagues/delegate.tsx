@@ -4,6 +4,7 @@ import { measureName, useEditionsOf } from '../measure/index.ts';
 import {
   ActionOutcome,
   Crumbs,
+  dayIn,
   hubPath,
   measurePath,
   measureYearOf,
@@ -22,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const call = signedInApi(args);
   const [draft, delegations] = await Promise.all([call('readDraft', { params }), call('listDelegations', { params })]);
   const people = await call('listColleagues', { params: { orgnr: draft.agency.orgnr } });
-  return { draft, delegations, people, today: new Date().toISOString().slice(0, 10) };
+  return { draft, delegations, people };
 }
 
 type Outcome = { readonly done: 'asked' | 'ended'; readonly name: string } | Refused;
@@ -43,7 +44,7 @@ export async function action(args: ActionFunctionArgs): Promise<Outcome> {
       body: {
         section: text('section') || null,
         to: person === '' ? { email: text('email') } : { person },
-        dueOn: text('dueOn'),
+        dueOn: dayIn(text('dueOn')),
       },
     });
     return { done: 'asked', name: to };
@@ -54,7 +55,7 @@ export async function action(args: ActionFunctionArgs): Promise<Outcome> {
 
 /** Asks a colleague to answer a measure, or a part of it; and shows who has been asked. */
 export default function Delegate() {
-  const { draft, delegations, people, today } = useLoaderData<typeof loader>();
+  const { draft, delegations, people } = useLoaderData<typeof loader>();
   const outcome = useActionData<typeof action>() as Outcome | undefined;
   const t = useText();
   const pick = usePick();
@@ -116,7 +117,7 @@ export default function Delegate() {
           {t('delegate.ask')}
         </h2>
         <p>{t('delegate.text')}</p>
-        <AskForm key={delegations.length} sections={sections} people={people} today={today} />
+        <AskForm key={delegations.length} sections={sections} people={people} />
       </section>
     </>
   );

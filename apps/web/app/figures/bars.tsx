@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { formatPercent, useLanguage, useText } from '../i18n/index.ts';
 import type { Category, Cell, Dataset } from './dataset.ts';
 import { Patterns, seriesOf } from './patterns.tsx';
+import { InventedMark } from './provenance.tsx';
 import { showValue } from './value.ts';
 
 /**
@@ -84,6 +85,7 @@ function Bar(props: { category: Category; cell: Cell; unit: Dataset['unit']; lon
       </svg>
       <p className="bar-value">
         <span>{showValue(cell, unit, language)}</span>
+        {cell.invented && <InventedMark />}
         {share !== undefined && <span className="bar-share"> ({formatPercent(share, language)})</span>}
       </p>
     </div>

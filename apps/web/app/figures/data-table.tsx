@@ -1,6 +1,7 @@
 import { useLanguage, useText } from '../i18n/index.ts';
 import { useDataHref } from '../ui/index.ts';
 import { type Cell, type Dataset, listAddress } from './dataset.ts';
+import { InventedMark } from './provenance.tsx';
 import { showValue } from './value.ts';
 
 /** The numbers of a table, each a link to the register's list of the measures it counts. */
@@ -94,7 +95,7 @@ function LinkedNumber({
   return (
     <>
       <a href={to(listAddress(cell.measures, dataset.year, release))}>{text}</a>
-      {cell.invented && <span className="invented-mark">*</span>}
+      {cell.invented && <InventedMark />}
     </>
   );
 }

@@ -39,9 +39,11 @@ export interface Dataset {
   readonly dataAsOf: string | null;
   /** Which numbers are published and which made up, in a sentence; null where all are answers. */
   readonly provenance: string | null;
-  /** Whether some are published and some made up, so that each must say which. */
-  readonly mixed: boolean;
-  /** Without the notice of the release, which stands once on a page. */
+  /** What must be said wherever the numbers are shown: that the round is a demonstration, say. */
+  readonly notice: string | null;
+  /** Whether some number bears the mark of those that are made up. */
+  readonly marked: boolean;
+  /** Without the notice. */
   readonly notes: readonly string[];
   readonly finding: Finding | null;
 }
@@ -92,7 +94,8 @@ export function readDataset(json: JsonStat): Dataset {
     release: extension.release,
     dataAsOf: extension.dataAsOf,
     provenance: extension.provenance?.text ?? null,
-    mixed: origins.mixed,
+    notice: extension.notice,
+    marked: origins.mixed || (extension.finding?.some(({ origin }) => origin === 'invented') ?? false),
     notes: json.note.filter((note) => note !== extension.notice),
     finding: extension.finding,
   };

@@ -4,6 +4,7 @@ import { Bars } from './bars.tsx';
 import { DataTable } from './data-table.tsx';
 import type { Dataset } from './dataset.ts';
 import { FindingText } from './finding.tsx';
+import { ProvenanceText, provenanceOf } from './provenance.tsx';
 
 export interface FileLink {
   readonly label: string;
@@ -39,11 +40,11 @@ export function FigureCard(props: {
         <DataTable dataset={dataset} caption={title} release={release} />
       </div>
       <div className="figure-foot">
-        {(dataset.notes.length > 0 || dataset.provenance !== null) && (
+        {(dataset.notes.length > 0 || provenanceOf(dataset) !== null) && (
           <ul className="figure-notes">
-            {dataset.provenance !== null && (
+            {provenanceOf(dataset) !== null && (
               <li>
-                {dataset.provenance} {dataset.mixed && t('figure.inventedMark')}
+                <ProvenanceText dataset={dataset} />
               </li>
             )}
             {dataset.notes.map((note) => (

@@ -1,7 +1,9 @@
+import { Fragment } from 'react';
 import { useDataHref } from '../ui/index.ts';
 import { type Finding, listAddress } from './dataset.ts';
+import { InventedMark } from './provenance.tsx';
 
-/** What a figure says, in a sentence; each number leads to the list of the measures it counts. */
+/** What a figure says, in a sentence; each number leads to the list of the measures it counts, and is marked when it is made up. */
 export function FindingText({
   finding,
   year,
@@ -12,13 +14,16 @@ export function FindingText({
   release?: number | undefined;
 }) {
   const to = useDataHref();
-  return finding.map(({ text, measures }) =>
-    measures === undefined ? (
-      <span key={text}>{text}</span>
-    ) : (
-      <a key={JSON.stringify(measures)} className="finding-number" href={to(listAddress(measures, year, release))}>
-        {text}
-      </a>
-    ),
-  );
+  return finding.map(({ text, measures, origin }) => (
+    <Fragment key={measures === undefined ? text : JSON.stringify(measures)}>
+      {measures === undefined ? (
+        <span>{text}</span>
+      ) : (
+        <a className="finding-number" href={to(listAddress(measures, year, release))}>
+          {text}
+        </a>
+      )}
+      {origin === 'invented' && <InventedMark />}
+    </Fragment>
+  ));
 }

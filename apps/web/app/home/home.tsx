@@ -1,7 +1,15 @@
 import './home.css';
 import '../figures/figures.css';
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
-import { Bars, type Dataset, DataTable, FindingText, readDataset } from '../figures/index.ts';
+import {
+  Bars,
+  type Dataset,
+  DataTable,
+  FindingText,
+  ProvenanceText,
+  provenanceOf,
+  readDataset,
+} from '../figures/index.ts';
 import { languageOfPath, useHref, useLanguage, useText } from '../i18n/index.ts';
 import { apiOf, type Call } from '../platform/index.ts';
 import { dated, Notice, PageTitle, publicHeaders, refusal, SearchForm, siteName } from '../ui/index.ts';
@@ -66,6 +74,7 @@ export default function Home() {
                 {hero.title}
               </h2>
               <Bars dataset={hero.dataset} label={hero.title} />
+              <Provenance dataset={hero.dataset} />
               <p className="small">
                 <a href={to(`/tall#${hero.id}`)}>{t('home.seeFigure')}</a>
               </p>
@@ -93,11 +102,23 @@ export default function Home() {
                 <Bars dataset={first.dataset} label={first.title} />
                 <DataTable dataset={first.dataset} caption={first.title} />
               </div>
+              <Provenance dataset={first.dataset} />
             </section>
           )}
         </>
       )}
       <RoundStatus rounds={rounds} />
     </>
+  );
+}
+
+/** Where the numbers of a figure are from, beside it. */
+function Provenance({ dataset }: { dataset: Dataset }) {
+  return (
+    provenanceOf(dataset) !== null && (
+      <p className="subtle small">
+        <ProvenanceText dataset={dataset} />
+      </p>
+    )
   );
 }

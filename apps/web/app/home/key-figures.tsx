@@ -1,6 +1,6 @@
 import type { ReleaseView } from '@samblikk/contract/client';
 import type { ReactNode } from 'react';
-import { type Dataset, FindingText } from '../figures/index.ts';
+import { type Dataset, FindingText, InventedMark } from '../figures/index.ts';
 import { formatDate, formatNumber, Message, useHref, useLanguage, useText } from '../i18n/index.ts';
 
 interface HomeFigure {
@@ -29,6 +29,9 @@ export function KeyFigures({ release, figures }: { release: ReleaseView; figures
     </a>
   );
   const year = String(release.year);
+  const shown = keyFiguresOf(figures).slice(0, 4);
+  // A publication tells how many measures there were, never which of them anyone may read: that comes from the made-up measures.
+  const reconstructed = figures.some(({ dataset }) => dataset.provenance !== null);
   return (
     <section aria-labelledby="key-figures" className="key-figures">
       <div>
@@ -47,7 +50,12 @@ export function KeyFigures({ release, figures }: { release: ReleaseView; figures
               values={{
                 a: link(`/register?round=${year}`),
                 n: number(release.measures),
-                open: number(release.publicMeasures),
+                open: (
+                  <>
+                    {number(release.publicMeasures)}
+                    {reconstructed && <InventedMark />}
+                  </>
+                ),
               }}
             />
           </p>
@@ -64,22 +72,21 @@ export function KeyFigures({ release, figures }: { release: ReleaseView; figures
             />
           </p>
         </li>
-        {keyFiguresOf(figures)
-          .slice(0, 4)
-          .map(({ id, title, dataset }) => (
-            <li className="card key-card" key={id}>
-              <p className="key-sentence">
-                {dataset.finding && <FindingText finding={dataset.finding} year={dataset.year} />}
-              </p>
-              <p className="small">
-                <a href={to(`/tall#${id}`)}>
-                  <span>{t('home.seeFigure')}</span>
-                  <span className="visually-hidden">: {title}</span>
-                </a>
-              </p>
-            </li>
-          ))}
+        {shown.map(({ id, title, dataset }) => (
+          <li className="card key-card" key={id}>
+            <p className="key-sentence">
+              {dataset.finding && <FindingText finding={dataset.finding} year={dataset.year} />}
+            </p>
+            <p className="small">
+              <a href={to(`/tall#${id}`)}>
+                <span>{t('home.seeFigure')}</span>
+                <span className="visually-hidden">: {title}</span>
+              </a>
+            </p>
+          </li>
+        ))}
       </ul>
+      {reconstructed && <p className="subtle small">{t('figure.inventedMark')}</p>}
     </section>
   );
 }

@@ -5,7 +5,7 @@ import { DelegatedTo } from '../colleagues/index.ts';
 import { Norwegian, showMoment, useHref, useLanguage, usePick, useText } from '../i18n/index.ts';
 import { CardQueries, StateTag, useEdition } from '../measure/index.ts';
 import { checkPage, measurePath } from '../ui/index.ts';
-import { type Deed, ToldHere, useDeed } from './deed.tsx';
+import { type Deed, LocalOutcome, useDeed } from './deed.tsx';
 
 type Card = ResponseView['measures'][number];
 
@@ -30,14 +30,14 @@ export function MeasureCard({
   const deed = useDeed(`measure-${card.id}`);
   const t = useText();
   const title = card.title ?? t('measure.unnamed', { number: card.number });
-  const done = deed.told && 'done' in deed.told ? deed.told.done : undefined;
+  const done = deed.outcome && 'done' in deed.outcome ? deed.outcome.done : undefined;
   return (
     <li className="measure-card" data-gone={gone || undefined}>
       {gone ? <NamePlain card={card} title={title} /> : <Stands {...props} title={title} />}
-      <ToldHere deed={deed}>
+      <LocalOutcome deed={deed}>
         {gone && <p>{t('hub.done.withdrawn')}</p>}
         {done === 'takenBack' && !gone && <p>{t('hub.done.takenBack')}</p>}
-      </ToldHere>
+      </LocalOutcome>
       {gone && (
         <deed.Form method="post">
           <input type="hidden" name="takeBack" value={card.id} />

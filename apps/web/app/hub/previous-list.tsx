@@ -2,7 +2,7 @@ import type { ResponseView } from '@samblikk/contract/client';
 import { type ReactNode, useEffect, useState } from 'react';
 import { Form } from 'react-router';
 import { Norwegian, useText } from '../i18n/index.ts';
-import { ToldHere, useDeed } from './deed.tsx';
+import { LocalOutcome, useDeed } from './deed.tsx';
 import type { Decisions } from './hub-action.ts';
 import { Standing, useOutcome } from './previous-outcome.tsx';
 import { MoreOutcomes } from './roll-over.tsx';
@@ -88,21 +88,21 @@ function SaveAll({
   const t = useText();
   const deed = useDeed('previous-all');
   const [before, setBefore] = useState<Decisions>([]);
-  const done = deed.told && 'done' in deed.told ? deed.told.done : undefined;
-  const [settled, setSettled] = useState<typeof deed.told>();
-  if (deed.told !== settled) {
-    setSettled(deed.told);
+  const done = deed.outcome && 'done' in deed.outcome ? deed.outcome.done : undefined;
+  const [settled, setSettled] = useState<typeof deed.outcome>();
+  if (deed.outcome !== settled) {
+    setSettled(deed.outcome);
     if (done === 'decidedAll') onSave();
   }
   const decisions: Decisions = changed.map(({ id }) => ({ measure: id, outcome: chosen.get(id) ?? null }));
   return (
     <div className="save-all" data-waits={changed.length > 0 || Boolean(children) || undefined}>
       {children}
-      <ToldHere deed={deed}>
+      <LocalOutcome deed={deed}>
         {changed.length > 0 && <p>{t('rollOver.unsaved', { count: changed.length })}</p>}
         {changed.length === 0 && done === 'decidedAll' && <p>{t('rollOver.savedAll', { count: before.length })}</p>}
         {changed.length === 0 && done === 'undoneAll' && <p>{t('rollOver.undoneAll')}</p>}
-      </ToldHere>
+      </LocalOutcome>
       {changed.length > 0 && (
         <deed.Form method="post" onSubmit={() => setBefore(changed.map(asItWas))}>
           <input type="hidden" name="decisions" value={JSON.stringify(decisions)} />
@@ -177,7 +177,7 @@ function PreviousRow({
             </option>
           ))}
         </select>
-        <ToldHere deed={deed}>{said !== undefined && <p className="small">{said}</p>}</ToldHere>
+        <LocalOutcome deed={deed}>{said !== undefined && <p className="small">{said}</p>}</LocalOutcome>
         <div className="roll-over">
           <Form method="post">
             <input type="hidden" name="carryForward" value={measure.id} />

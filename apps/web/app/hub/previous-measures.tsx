@@ -1,7 +1,7 @@
 import type { ResponseView } from '@samblikk/contract/client';
 import { Form } from 'react-router';
 import { Norwegian, useText } from '../i18n/index.ts';
-import { type Deed, ToldHere, useDeed } from './deed.tsx';
+import { type Deed, LocalOutcome, useDeed } from './deed.tsx';
 import { PreviousList } from './previous-list.tsx';
 import { Standing, useOutcome } from './previous-outcome.tsx';
 import { MoreOutcomes } from './roll-over.tsx';
@@ -38,7 +38,7 @@ function PreviousCard({ measure, response }: { measure: Previous; response: Resp
   const t = useText();
   const title = measure.title ?? measure.number;
   const said = useOutcome(measure, response);
-  const undone = deed.told && 'done' in deed.told && deed.told.done === 'undone';
+  const undone = deed.outcome && 'done' in deed.outcome && deed.outcome.done === 'undone';
   return (
     <li className="previous-card" data-decided={measure.outcome !== null}>
       <h3 className="ds-heading" data-size="2xs" id={`previous-${measure.id}`}>
@@ -47,10 +47,10 @@ function PreviousCard({ measure, response }: { measure: Previous; response: Resp
       <p className="subtle small">{measure.number}</p>
       <Standing measure={measure} />
       <div className="outcome">
-        <ToldHere deed={deed}>
+        <LocalOutcome deed={deed}>
           {said !== undefined && <p>{said}</p>}
           {undone && said === undefined && <p>{t('hub.done.undone')}</p>}
-        </ToldHere>
+        </LocalOutcome>
         {measure.outcome && <Undo deed={deed} measure={measure} title={title} />}
       </div>
       {!measure.outcome && <Choices deed={deed} measure={measure} response={response} title={title} />}

@@ -1,8 +1,9 @@
 import type { SpreadsheetUpload } from '@samblikk/contract/client';
-import { Labelled } from '../ui/index.ts';
-import type { Target, Told } from './send.ts';
+import type { Mapping, Target } from './send.ts';
+import { SheetChoice } from './sheet-choice.tsx';
 import { useSheetText } from './texts.ts';
 import { Tick } from './tick.tsx';
+import type { ListPlace } from './use-spreadsheet.ts';
 
 type Column = SpreadsheetUpload['columns'][number];
 
@@ -26,21 +27,19 @@ function targetOf(key: string, amounts: ReadonlySet<string>, before: Target): Ta
 
 interface Props {
   upload: SpreadsheetUpload;
-  told: Told;
-  onTold: (told: Told) => void;
-  onSheet: (sheet: number) => void;
-  /** The row of the headings as the list numbers it; 0 for none. */
-  onHeadingRow: (row: number) => void;
+  mapping: Mapping;
+  onMapping: (mapping: Mapping) => void;
+  onPlace: (place: ListPlace) => void;
 }
 
 /** The second step: what each column holds, as guessed, to be corrected. */
-export function Columns({ upload, told, onTold, onSheet, onHeadingRow }: Props) {
+export function Columns({ upload, mapping, onMapping, onPlace }: Props) {
   const t = useSheetText();
-  const { columns, questions, sheets } = upload;
-  const targets = told.columns;
+  const { columns, questions } = upload;
+  const targets = mapping.columns;
   const amounts = new Set(questions.filter(({ amount }) => amount).map(({ id }) => id));
   const set = (at: number, target: Target) =>
-    onTold({ ...told, columns: targets.map((one, place) => (place === at ? target : one)) });
+    onMapping({ ...mapping, columns: targets.map((one, place) => (place === at ? target : one)) });
   const known = targets.filter(({ as }) => as !== 'nothing').length;
   return (
     <>
@@ -52,50 +51,14 @@ export function Columns({ upload, told, onTold, onSheet, onHeadingRow }: Props) 
           all: columns.length,
         })}
       </p>
-      {upload.notes.map(({ code, text }) => (
-        <p className="subtle small" key={code}>
+      {upload.notes.map(({ text }) => (
+        <p className="subtle small" key={text}>
           {text}
         </p>
       ))}
-      {sheets.length > 1 && (
-        <Labelled id="sheet" label={t('sheet')} className="sheet-choice">
-          <select
-            className="ds-input"
-            id="sheet"
-            value={upload.sheet}
-            onChange={(e) => onSheet(Number(e.target.value))}
-          >
-            {sheets.map(({ name, hidden }, at) => (
-              <option key={name} value={at}>
-                {hidden ? t('hiddenSheet', { name }) : name}
-              </option>
-            ))}
-          </select>
-        </Labelled>
-      )}
-      <Labelled id="heading-row" label={t('headingRow')} className="sheet-choice">
-        <select
-          className="ds-input"
-          id="heading-row"
-          value={upload.headingRow}
-          aria-describedby={upload.above.length > 0 ? 'above' : undefined}
-          onChange={(event) => onHeadingRow(Number(event.target.value))}
-        >
-          {upload.headingRows.map(({ row, text }) => (
-            <option key={row} value={row}>
-              {t('headingRowOption', { row, text })}
-            </option>
-          ))}
-          <option value={0}>{t('noHeadings')}</option>
-        </select>
-        {upload.above.length > 0 && (
-          <p className="subtle small" id="above">
-            {t('above', { text: upload.above.map(({ text }) => text).join(' / ') })}
-          </p>
-        )}
-      </Labelled>
+      <SheetChoice upload={upload} onPlace={onPlace} />
       {upload.hiddenRows.length > 0 && (
-        <Tick on={told.hiddenRows} onChange={(hiddenRows) => onTold({ ...told, hiddenRows })}>
+        <Tick on={mapping.hiddenRows} onChange={(hiddenRows) => onMapping({ ...mapping, hiddenRows })}>
           {t('hiddenRows', { count: upload.hiddenRows.length, rows: few(upload.hiddenRows) })}
         </Tick>
       )}
@@ -123,7 +86,12 @@ export function Columns({ upload, told, onTold, onSheet, onHeadingRow }: Props) 
   );
 }
 
-const few = (rows: readonly number[]): string => rows.slice(0, 5).join(', ') + (rows.length > 5 ? ' …' : '');
+/** `4, 7`, or `IT 4, HR 7`. */
+const few = (rows: SpreadsheetUpload['hiddenRows']): string =>
+  rows
+    .slice(0, 5)
+    .map(({ row, sheet }) => (sheet === undefined ? row : `${sheet} ${row}`))
+    .join(', ') + (rows.length > 5 ? ' …' : '');
 
 /** The letter of an earlier column that is said to hold the same. */
 export function clashOf(targets: readonly Target[], at: number, columns: readonly Column[]): string | undefined {
@@ -192,7 +160,7 @@ function ColumnChoice({ column, questions, target, clash, onChange, onUnit }: Ch
               ))}
         </select>
         <p className="subtle small" id={`${id}-how`}>
-          {t(`how_${keyOf(target) === keyOf(column.target) ? how : 'told'}`)}
+          {t(`how_${keyOf(target) === keyOf(column.target) ? how : 'chosen'}`)}
         </p>
         {clash && (
           <p className="ds-validation-message" data-color="danger" id={`${id}-clash`}>

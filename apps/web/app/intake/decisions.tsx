@@ -1,20 +1,21 @@
 import type { SpreadsheetPreview } from '@samblikk/contract/client';
 import { useRef, useState } from 'react';
-import type { Told } from './send.ts';
+import { RowPlace } from './row-place.tsx';
+import type { Mapping } from './send.ts';
 import { useSheetText } from './texts.ts';
 import { Tick } from './tick.tsx';
 
 interface Props {
   preview: SpreadsheetPreview;
-  told: Told;
+  mapping: Mapping;
   /** Makes the preview anew. */
-  onTold: (told: Told) => void;
+  onMapping: (mapping: Mapping) => void;
 }
 
 /** What is asked once for the whole list. */
-export function Decisions({ preview: { implied, withoutContact }, told, onTold }: Props) {
+export function Decisions({ preview: { implied, withoutContact }, mapping, onMapping }: Props) {
   const t = useSheetText();
-  const contact = withoutContact > 0 || told.ownContact;
+  const contact = withoutContact > 0 || mapping.ownContact;
   if (implied.length === 0 && !contact) return null;
   return (
     <section className="sheet-part" aria-labelledby="decisions">
@@ -22,14 +23,14 @@ export function Decisions({ preview: { implied, withoutContact }, told, onTold }
         {t('decisions')}
       </h3>
       {implied.length > 0 && (
-        <Tick on={!told.withoutImplied} onChange={(on) => onTold({ ...told, withoutImplied: !on })}>
+        <Tick on={!mapping.withoutImplied} onChange={(on) => onMapping({ ...mapping, withoutImplied: !on })}>
           {implied.map(({ question, label, answer, rows }) => (
             <span key={question}>{t('implied', { label, answer, rows })} </span>
           ))}
         </Tick>
       )}
       {contact && (
-        <Tick on={told.ownContact} onChange={(ownContact) => onTold({ ...told, ownContact })}>
+        <Tick on={mapping.ownContact} onChange={(ownContact) => onMapping({ ...mapping, ownContact })}>
           {t('ownContact', { rows: withoutContact })}
         </Tick>
       )}
@@ -38,9 +39,9 @@ export function Decisions({ preview: { implied, withoutContact }, told, onTold }
 }
 
 /** The rows that wait when the others are imported, by name, and what could bring them along. */
-export function RowsAtFault({ preview: { counts, rows }, told, onTold }: Props) {
+export function RowsAtFault({ preview: { counts, rows }, mapping, onMapping }: Props) {
   const t = useSheetText();
-  if (counts.faulty === 0 && !told.leaveOutCells) return null;
+  if (counts.faulty === 0 && !mapping.leaveOutCells) return null;
   const faulty = rows.filter(({ kind }) => kind === 'faulty');
   const ready = counts.new + counts.changed + counts.carriedForward + counts.unchanged;
   return (
@@ -51,7 +52,7 @@ export function RowsAtFault({ preview: { counts, rows }, told, onTold }: Props) 
           <RowNames rows={faulty} />
         </>
       )}
-      <Tick on={told.leaveOutCells} onChange={(leaveOutCells) => onTold({ ...told, leaveOutCells })}>
+      <Tick on={mapping.leaveOutCells} onChange={(leaveOutCells) => onMapping({ ...mapping, leaveOutCells })}>
         {t('leaveOutCells')}
       </Tick>
     </div>
@@ -65,9 +66,9 @@ function RowNames({ rows }: { rows: readonly Row[] }) {
   const most = 20;
   return (
     <ul className="sheet-names">
-      {rows.slice(0, most).map(({ row, title }) => (
-        <li key={row}>
-          <span className="subtle small">{t('row', { row })}</span> <span>{title ?? t('unnamed')}</span>
+      {rows.slice(0, most).map((row) => (
+        <li key={row.key}>
+          <RowPlace of={row} /> <span>{row.title ?? t('unnamed')}</span>
         </li>
       ))}
       {rows.length > most && <li>…</li>}

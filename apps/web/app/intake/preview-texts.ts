@@ -33,6 +33,7 @@ export const previewTexts = {
   },
   warnings: { nb: 'Å se over', nn: 'Å sjå over', en: 'To look over' },
   row: { nb: 'Rad {row}', nn: 'Rad {row}', en: 'Row {row}' },
+  rowInSheet: { nb: 'Rad {row} i «{sheet}»', nn: 'Rad {row} i «{sheet}»', en: 'Row {row} of “{sheet}”' },
   unnamed: { nb: 'uten navn', nn: 'utan namn', en: 'without a name' },
   matchedByName: {
     nb: 'Ligner på {number}, «{title}»',
@@ -89,7 +90,7 @@ export const previewTexts = {
   meansNothing: {
     nb: 'Betyr ingenting her',
     nn: 'Betyr ingenting her',
-    en: 'MailContext nothing here',
+    en: 'Means nothing here',
   },
   update: { nb: 'Oppdater forhåndsvisningen', nn: 'Oppdater førehandsvisinga', en: 'Update the preview' },
   updated: {

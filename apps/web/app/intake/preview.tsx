@@ -1,5 +1,6 @@
 import type { SpreadsheetPreview, SpreadsheetUpload } from '@samblikk/contract/client';
-import type { Told } from './send.ts';
+import { RowPlace } from './row-place.tsx';
+import type { Mapping } from './send.ts';
 import { useSheetText } from './texts.ts';
 import { Tick } from './tick.tsx';
 
@@ -11,14 +12,14 @@ const order = ['faulty', 'changed', 'carriedForward', 'ended', 'new', 'unchanged
 interface Props {
   preview: SpreadsheetPreview;
   upload: SpreadsheetUpload;
-  told: Told;
-  onTold: (told: Told) => void;
-  /** Makes the preview anew; undefined while it is of what is told. */
+  mapping: Mapping;
+  onMapping: (mapping: Mapping) => void;
+  /** Makes the preview anew; undefined while it is of this mapping. */
   onUpdate: (() => void) | undefined;
 }
 
 /** The third step: what taking the list in would do, counted, and the words that had to be understood. */
-export function PreviewHead({ preview, upload, told, onTold, onUpdate }: Props) {
+export function PreviewHead({ preview, upload, mapping, onMapping, onUpdate }: Props) {
   const t = useSheetText();
   const { counts } = preview;
   return (
@@ -40,13 +41,13 @@ export function PreviewHead({ preview, upload, told, onTold, onUpdate }: Props) 
           </div>
         )}
       </dl>
-      <Words preview={preview} upload={upload} told={told} onTold={onTold} onUpdate={onUpdate} />
+      <Words preview={preview} upload={upload} mapping={mapping} onMapping={onMapping} onUpdate={onUpdate} />
     </>
   );
 }
 
 /** Everything that taking the list in would do, row by row. */
-export function PreviewRows({ preview, told, onTold }: Pick<Props, 'preview' | 'told' | 'onTold'>) {
+export function PreviewRows({ preview, mapping, onMapping }: Pick<Props, 'preview' | 'mapping' | 'onMapping'>) {
   const t = useSheetText();
   const { counts, rows, notListed } = preview;
   return (
@@ -63,8 +64,8 @@ export function PreviewRows({ preview, told, onTold }: Pick<Props, 'preview' | '
               </h3>
               <ul className="sheet-rows plain-list">
                 {found.map((row) => (
-                  <li key={row.row} data-kind={kind}>
-                    <PreviewRow row={row} told={told} onTold={onTold} />
+                  <li key={row.key} data-kind={kind}>
+                    <PreviewRow row={row} mapping={mapping} onMapping={onMapping} />
                   </li>
                 ))}
               </ul>
@@ -76,19 +77,27 @@ export function PreviewRows({ preview, told, onTold }: Pick<Props, 'preview' | '
   );
 }
 
-function PreviewRow({ row, told, onTold }: { row: Row; told: Told; onTold: (told: Told) => void }) {
+function PreviewRow({
+  row,
+  mapping,
+  onMapping,
+}: {
+  row: Row;
+  mapping: Mapping;
+  onMapping: (mapping: Mapping) => void;
+}) {
   const t = useSheetText();
-  const will = told.rows[row.row];
+  const will = mapping.rows[row.key];
   const set = (value: 'new' | 'skip', on: boolean) => {
-    const { [row.row]: _, ...rest } = told.rows;
-    onTold({ ...told, rows: on ? { ...rest, [row.row]: value } : rest });
+    const { [row.key]: _, ...rest } = mapping.rows;
+    onMapping({ ...mapping, rows: on ? { ...rest, [row.key]: value } : rest });
   };
   const title = row.title ?? t('unnamed');
   const resembles = row.how === 'name' && row.match && row.match.title !== row.title;
   return (
     <>
       <p className="sheet-row-name">
-        <span className="subtle small">{t('row', { row: row.row })}</span> <strong>{title}</strong>{' '}
+        <RowPlace of={row} /> <strong>{title}</strong>{' '}
         {row.match && <span className="subtle small">{row.match.number}</span>}
       </p>
       {row.becomesPublic && <p className="sheet-public">{t('becomesPublicRow')}</p>}
@@ -152,12 +161,18 @@ function PreviewRow({ row, told, onTold }: { row: Row; told: Told; onTold: (told
 }
 
 /** The words of the list that are not ours: what they stand for. */
-function Words({ preview, upload, told, onTold, onUpdate }: Props) {
+function Words({ preview, upload, mapping, onMapping, onUpdate }: Props) {
   const t = useSheetText();
   const unknown = preview.words.filter(({ how }) => how === 'unknown');
   const known = preview.words.filter(({ how }) => how !== 'unknown');
   const choice = (word: SpreadsheetPreview['words'][number]) => (
-    <WordChoice key={`${word.question} ${word.word}`} word={word} upload={upload} told={told} onTold={onTold} />
+    <WordChoice
+      key={`${word.question} ${word.word}`}
+      word={word}
+      upload={upload}
+      mapping={mapping}
+      onMapping={onMapping}
+    />
   );
   return (
     <>
@@ -176,7 +191,7 @@ function Words({ preview, upload, told, onTold, onUpdate }: Props) {
           <div className="sheet-words">{known.map(choice)}</div>
         </details>
       )}
-      {onUpdate && Object.keys(told.words).length > 0 && (
+      {onUpdate && Object.keys(mapping.words).length > 0 && (
         <div className="buttons">
           <button className="ds-button" data-variant="secondary" type="button" onClick={onUpdate}>
             {t('update')}
@@ -190,8 +205,8 @@ function Words({ preview, upload, told, onTold, onUpdate }: Props) {
 function WordChoice({
   word: { question, word, code, label, cells, suggestions, freeText },
   upload,
-  told,
-  onTold,
+  mapping,
+  onMapping,
 }: {
   word: SpreadsheetPreview['words'][number];
 } & Omit<Props, 'preview' | 'onUpdate'>) {
@@ -201,7 +216,7 @@ function WordChoice({
   const options = upload.questions.find((one) => one.id === question)?.options ?? [];
   // Where no categories are listed, it is one of those it may mean, or itself.
   const listed = options.length > 0;
-  const chosen = told.words[key]?.code ?? code;
+  const chosen = mapping.words[key]?.code ?? code;
   return (
     <div className="ds-field">
       <label className="ds-label" htmlFor={id}>
@@ -214,10 +229,10 @@ function WordChoice({
         // Codes begin with a sign of their own: blank is a choice too.
         value={chosen === null ? '' : `=${chosen}`}
         onChange={(event) => {
-          const { [key]: _, ...rest } = told.words;
+          const { [key]: _, ...rest } = mapping.words;
           const value = event.target.value;
-          onTold({
-            ...told,
+          onMapping({
+            ...mapping,
             words: value === '' ? rest : { ...rest, [key]: { question, word, code: value.slice(1) } },
           });
         }}

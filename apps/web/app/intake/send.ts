@@ -9,8 +9,8 @@ export interface AgencyYear {
   readonly year: number;
 }
 
-/** What a person says about a list: the columns, words, and rows with a will of their own. */
-export interface Told {
+/** What a person says about a list: what the columns and words are, and rows with a will of their own. */
+export interface Mapping {
   readonly columns: readonly Target[];
   /** Codes by `question word`, with the question and the word. */
   readonly words: Readonly<Record<string, { question: string; word: string; code: string }>>;
@@ -47,19 +47,20 @@ export async function sendFile(
 export function previewOf(
   params: AgencyYear,
   upload: SpreadsheetUpload,
-  told: Told,
+  mapping: Mapping,
   lang: Language,
 ): Promise<SpreadsheetPreview> {
   const body = {
     sheet: upload.sheet,
+    together: upload.together,
     headingRow: upload.headingRow,
-    leaveOutCells: told.leaveOutCells,
-    hiddenRows: told.hiddenRows,
-    withoutImplied: told.withoutImplied,
-    ownContact: told.ownContact,
-    columns: [...told.columns],
-    words: Object.values(told.words),
-    rows: { ...told.rows },
+    leaveOutCells: mapping.leaveOutCells,
+    hiddenRows: mapping.hiddenRows,
+    withoutImplied: mapping.withoutImplied,
+    ownContact: mapping.ownContact,
+    columns: [...mapping.columns],
+    words: Object.values(mapping.words),
+    rows: { ...mapping.rows },
   };
   return api('mapSpreadsheet', { params: { ...params, upload: upload.id }, query: { lang }, body });
 }

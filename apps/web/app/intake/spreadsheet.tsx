@@ -1,7 +1,7 @@
-import type { SpreadsheetUpload } from '@samblikk/contract/client';
+import type { QueryAt, SpreadsheetUpload } from '@samblikk/contract/client';
 import { useEffect, useRef } from 'react';
 import { type LoaderFunctionArgs, type ShouldRevalidateFunctionArgs, useLoaderData } from 'react-router';
-import { type Language, languageOfPath } from '../i18n/index.ts';
+import { languageOfPath } from '../i18n/index.ts';
 import { ApiProblem, apiOf } from '../platform/index.ts';
 import { agencyParameter, agencyRoundOf, HubCrumbs, PageTitle, signedInApi } from '../ui/index.ts';
 import { ChooseFile } from './choose-file.tsx';
@@ -12,7 +12,7 @@ import type { AgencyYear } from './send.ts';
 import './spreadsheet.css';
 import { ColumnsStep, PreviewStep } from './steps.tsx';
 import { useSheetText } from './texts.ts';
-import { inAddress, type Spreadsheet as List, useSpreadsheet } from './use-spreadsheet.ts';
+import { allSheets, inAddress, type Spreadsheet as List, useSpreadsheet } from './use-spreadsheet.ts';
 
 export const handle = { interactive: true };
 
@@ -34,7 +34,12 @@ export async function loader(args: LoaderFunctionArgs) {
     const text = searchParams.get(name) ?? '';
     return /^\d{1,6}$/.test(text) ? Number(text) : undefined;
   };
-  const query = { lang, sheet: number(inAddress.sheet), headingRow: number(inAddress.headingRow) };
+  const query = {
+    lang,
+    sheet: number(inAddress.sheet),
+    together: searchParams.get(inAddress.sheet) === allSheets ? true : undefined,
+    headingRow: number(inAddress.headingRow),
+  };
   const waiting = id === null ? undefined : await waitingUpload(args, params, id, query);
   const imports = response.mayWrite ? await signedInApi(args)('listSpreadsheetImports', { params, query: {} }) : [];
   return { response, waiting, imports };
@@ -45,7 +50,7 @@ async function waitingUpload(
   { context }: LoaderFunctionArgs,
   params: AgencyYear,
   upload: string,
-  query: { lang: Language; sheet: number | undefined; headingRow: number | undefined },
+  query: QueryAt<'readUpload'>,
 ): Promise<SpreadsheetUpload | undefined> {
   try {
     return await apiOf(context)('readUpload', { params: { ...params, upload }, query });

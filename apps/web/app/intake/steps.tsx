@@ -8,24 +8,22 @@ import type { Spreadsheet } from './use-spreadsheet.ts';
 /** The second step: what the columns hold. Without the names there is nothing to go on with. */
 export function ColumnsStep({ list }: { list: Spreadsheet }) {
   const t = useSheetText();
-  const { upload, told, preview, busy } = list;
-  if (!upload || !told || preview) return null;
-  const clashes = told.columns.some((_, at) => clashOf(told.columns, at, upload.columns));
-  const stopped = clashes || !namesMeasures(upload, told.columns);
+  const { upload, mapping, preview, busy } = list;
+  if (!upload || !mapping || preview) return null;
+  const clashes = mapping.columns.some((_, at) => clashOf(mapping.columns, at, upload.columns));
+  const stopped = clashes || !namesMeasures(upload, mapping.columns);
   const forward = () => {
     if (!stopped) list.makePreview();
     else document.querySelector<HTMLElement>('.sheet [aria-invalid]')?.focus();
   };
   return (
     <>
-      <NoName upload={upload} targets={told.columns} onChange={(columns) => list.tell({ ...told, columns })} />
-      <Columns
+      <NoName
         upload={upload}
-        told={told}
-        onTold={list.tell}
-        onSheet={(sheet) => list.choosePlace({ sheet })}
-        onHeadingRow={(headingRow) => list.choosePlace({ sheet: upload.sheet, headingRow })}
+        targets={mapping.columns}
+        onChange={(columns) => list.changeMapping({ ...mapping, columns })}
       />
+      <Columns upload={upload} mapping={mapping} onMapping={list.changeMapping} onPlace={list.choosePlace} />
       <div className="buttons">
         <button
           className="ds-button"
@@ -46,11 +44,11 @@ export function ColumnsStep({ list }: { list: Spreadsheet }) {
 
 /** The third step: what importing would do, what must be decided first, and the button that does it. */
 export function PreviewStep({ list }: { list: Spreadsheet }) {
-  const { upload, told, preview, stale } = list;
+  const { upload, mapping, preview, stale } = list;
   const confirmed = useConfirmedPublic(preview);
-  if (!upload || !told || !preview) return null;
-  const retell = (next: typeof told) => {
-    list.tell(next);
+  if (!upload || !mapping || !preview) return null;
+  const remap = (next: typeof mapping) => {
+    list.changeMapping(next);
     list.makePreview('updated', next);
   };
   return (
@@ -58,19 +56,19 @@ export function PreviewStep({ list }: { list: Spreadsheet }) {
       <PreviewHead
         preview={preview}
         upload={upload}
-        told={told}
-        onTold={list.tell}
+        mapping={mapping}
+        onMapping={list.changeMapping}
         onUpdate={stale ? () => list.makePreview('updated') : undefined}
       />
       {!stale && (
         <>
-          <Decisions preview={preview} told={told} onTold={retell} />
-          <RowsAtFault preview={preview} told={told} onTold={retell} />
+          <Decisions preview={preview} mapping={mapping} onMapping={remap} />
+          <RowsAtFault preview={preview} mapping={mapping} onMapping={remap} />
           <MayBecomePublic preview={preview} {...confirmed} />
         </>
       )}
       <PreviewButtons list={list} confirmed={confirmed} />
-      <PreviewRows preview={preview} told={told} onTold={list.tell} />
+      <PreviewRows preview={preview} mapping={mapping} onMapping={list.changeMapping} />
     </>
   );
 }
@@ -84,7 +82,7 @@ function PreviewButtons({ list, confirmed }: { list: Spreadsheet; confirmed: Ret
   const rows = toConfirm(preview);
   const save = () => {
     if (rows.length > 0 && !confirmed.on) confirmed.demand();
-    else list.importRows(rows.map(({ row }) => row));
+    else list.importRows(rows.map(({ key }) => key));
   };
   return (
     <div className="buttons">

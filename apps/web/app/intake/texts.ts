@@ -112,6 +112,22 @@ const texts = {
     en: '{count, plural, one {Row {rows} is hidden in the sheet, and is left out. Take it in after all.} other {# rows are hidden in the sheet ({rows}), and are left out. Take them in after all.}}',
   },
   sheet: { nb: 'Ark', nn: 'Ark', en: 'Sheet' },
+  alike: {
+    nb: '{count} ark har like overskrifter: {sheets}. De kan leses sammen som én liste, eller ett av dem for seg.',
+    nn: '{count} ark har like overskrifter: {sheets}. Dei kan lesast saman som éi liste, eller eitt av dei for seg.',
+    en: '{count} sheets have like headings: {sheets}. They can be read together as one list, or one of them by itself.',
+  },
+  sheetRows: {
+    nb: '«{name}» ({rows, plural, one {én rad} other {# rader}})',
+    nn: '«{name}» ({rows, plural, one {éi rad} other {# rader}})',
+    en: '“{name}” ({rows, plural, one {one row} other {# rows}})',
+  },
+  allSheets: {
+    nb: 'De {count} arkene sammen, som én liste',
+    nn: 'Dei {count} arka saman, som éi liste',
+    en: 'The {count} sheets together, as one list',
+  },
+  onlySheet: { nb: 'Bare «{name}»', nn: 'Berre «{name}»', en: 'Only “{name}”' },
   column: { nb: 'Kolonne {letter}', nn: 'Kolonne {letter}', en: 'Column {letter}' },
   noHeading: { nb: 'uten overskrift', nn: 'utan overskrift', en: 'without a heading' },
   holds: { nb: 'Inneholder', nn: 'Inneheld', en: 'Holds' },
@@ -149,7 +165,7 @@ const texts = {
     nn: 'Gjetta ut frå innhaldet',
     en: 'Guessed from the content',
   },
-  how_told: { nb: 'Valgt av deg', nn: 'Vald av deg', en: 'Chosen by you' },
+  how_chosen: { nb: 'Valgt av deg', nn: 'Vald av deg', en: 'Chosen by you' },
   how_none: { nb: 'Ikke forstått', nn: 'Ikkje forstått', en: 'Not understood' },
   twice: {
     nb: 'Denne er valgt i kolonne {letter} også. Velg den bare ett sted.',

@@ -5,15 +5,21 @@ import { useHref, useLanguage } from '../i18n/index.ts';
 import { ApiProblem, api } from '../platform/index.ts';
 import { hubPath } from '../ui/index.ts';
 import type { Import, ImportState } from './import-notice.tsx';
-import { type AgencyYear, previewOf, sendFile, type Told } from './send.ts';
-import { keepTold, keptTold, toldOf } from './session-storage.ts';
+import { type AgencyYear, type Mapping, previewOf, sendFile } from './send.ts';
+import { keepMapping, keptMapping, mappingOf } from './session-storage.ts';
 import type { SheetText } from './texts.ts';
 
 /** Where one is stands in the address, so that it survives a reload, another language and a new login. */
 export const inAddress = { upload: 'liste', sheet: 'ark', headingRow: 'overskrifter', step: 'steg' } as const;
 const previewStep = 'forhandsvisning';
+/** What the address says for the sheet when several are read together. */
+export const allSheets = 'samlet';
 
-const placeOf = ({ id, sheet, headingRow }: SpreadsheetUpload) => ({ upload: id, sheet, headingRow });
+const placeOf = ({ id, sheet, together, headingRow }: SpreadsheetUpload) =>
+  together ? { upload: id, sheet: allSheets } : { upload: id, sheet, headingRow };
+
+/** Which of the sheets are read, and where the headings are. */
+export type ListPlace = { readonly together: true } | { readonly sheet: number; readonly headingRow?: number };
 
 /** One thing at a time: what is being done, what to say when it is done, and why it was refused. */
 function useWork() {
@@ -58,7 +64,7 @@ function usePlace() {
   };
 }
 
-/** A list on its way in: the file, what is told of it, and what importing it would do. */
+/** A list on its way in: the file, its mapping, and what importing it would do. */
 export function useSpreadsheet(params: AgencyYear, waiting: SpreadsheetUpload | undefined) {
   const place = usePlace();
   const work = useWork();
@@ -66,30 +72,30 @@ export function useSpreadsheet(params: AgencyYear, waiting: SpreadsheetUpload | 
   const to = useHref();
   const navigate = useNavigate();
   const [read, setRead] = useState(waiting);
-  const [told, setTold] = useState(() => waiting && toldOf(waiting));
+  const [mapping, setMapping] = useState(() => waiting && mappingOf(waiting));
   const [made, setMade] = useState<SpreadsheetPreview>();
-  /** What the preview was made of: when something else is told since, it must be made anew. */
-  const [previewed, setPreviewed] = useState<Told>();
+  /** What the preview was made of: when that has changed since, it must be made anew. */
+  const [previewed, setPreviewed] = useState<Mapping>();
   const [imported, setImported] = useState<Import>();
   const upload = read && place.upload === read.id ? read : undefined;
   const preview = place.previewing ? made : undefined;
 
   function show(next: SpreadsheetUpload, options = {}) {
     setRead(next);
-    setTold(keptTold(next) ?? toldOf(next));
+    setMapping(keptMapping(next) ?? mappingOf(next));
     setMade(undefined);
     place.go(placeOf(next), options);
   }
-  function tell(next: Told) {
-    setTold(next);
-    if (upload) keepTold(upload, next);
+  function changeMapping(next: Mapping) {
+    setMapping(next);
+    if (upload) keepMapping(upload, next);
   }
-  async function refresh(of: Told) {
+  async function refresh(of: Mapping) {
     if (!upload) return;
     setMade(await previewOf(params, upload, of, lang));
     setPreviewed(of);
   }
-  const makePreview = (saying?: SheetText, of: Told | undefined = told) =>
+  const makePreview = (saying?: SheetText, of: Mapping | undefined = mapping) =>
     work.run('working', async () => {
       if (!upload || !of) return;
       await refresh(of);
@@ -98,7 +104,7 @@ export function useSpreadsheet(params: AgencyYear, waiting: SpreadsheetUpload | 
     });
   const importRows = (confirmedPublic: readonly number[]) =>
     work.run('taking', async () => {
-      if (!upload || !preview || !told) return;
+      if (!upload || !preview || !mapping) return;
       try {
         const result = await api('importSpreadsheet', {
           params: { ...params, upload: upload.id },
@@ -110,36 +116,36 @@ export function useSpreadsheet(params: AgencyYear, waiting: SpreadsheetUpload | 
             state: { imported: result } satisfies ImportState,
           });
         setImported(result);
-        await refresh(told);
+        await refresh(mapping);
       } catch (problem) {
         if (!(problem instanceof ApiProblem && problem.code === 'conflict')) throw problem;
-        await refresh(told);
+        await refresh(mapping);
         work.setSaid('changed');
       }
     });
 
-  // What was told in this tab before a reload, and the step it was told in.
+  // The mapping of this tab before a reload, and the step it was at.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page has come
   useEffect(() => {
     if (!upload) return;
-    const kept = keptTold(upload) ?? toldOf(upload);
-    setTold(kept);
+    const kept = keptMapping(upload) ?? mappingOf(upload);
+    setMapping(kept);
     if (place.previewing) makePreview(undefined, kept);
   }, []);
 
   return {
     ...work,
     upload,
-    told,
+    mapping,
     preview,
     imported,
-    stale: told !== previewed,
-    tell,
+    stale: mapping !== previewed,
+    changeMapping,
     makePreview,
     importRows,
     chooseFile: (file: File, separator: Separator | undefined) =>
       work.run('reading', async () => show(await sendFile(params, file, separator, lang))),
-    choosePlace: (where: { sheet: number; headingRow?: number }) =>
+    choosePlace: (where: ListPlace) =>
       work.run('reading', async () => {
         if (!upload) return;
         const query = { ...where, lang };

@@ -87,7 +87,7 @@ async function problemOf(reply: Response): Promise<Problem> {
     const problem = JSON.parse(text) as Problem;
     if (typeof problem.code === 'string') return problem;
   } catch {
-    // Not ours: a proxy's page, say. ActionOutcome as an unavailable service below.
+    // Not ours: a proxy's page, say. Told as an unavailable service below.
   }
   return { type: 'about:blank', title: reply.statusText, status: reply.status, code: 'unavailable' };
 }

@@ -3,7 +3,17 @@ import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, useActionData, 
 import { endOfDay, showMoment, useHref, useLanguage, usePick, useText } from '../i18n/index.ts';
 import { addressOf } from '../platform/index.ts';
 import { heldBy } from '../session/index.ts';
-import { hubPath, PageTitle, problemOf, type Refused, releasePath, signedInApi, toLogin, yearOf } from '../ui/index.ts';
+import {
+  dayIn,
+  hubPath,
+  PageTitle,
+  problemOf,
+  type Refused,
+  releasePath,
+  signedInApi,
+  toLogin,
+  yearOf,
+} from '../ui/index.ts';
 import { Freeze } from './freeze.tsx';
 import { MoreTime } from './more-time.tsx';
 import { useStaffText } from './texts.ts';
@@ -45,7 +55,10 @@ export async function action(args: ActionFunctionArgs): Promise<Done> {
   try {
     if (typeof orgnr === 'string') {
       const params = { orgnr, year: yearOf(args.params) };
-      await signedInApi(args)('grantReopening', { params, body: { until: endOfDay(String(form.get('until'))) } });
+      await signedInApi(args)('grantReopening', {
+        params,
+        body: { until: endOfDay(dayIn(String(form.get('until')))) },
+      });
       return { code: 'granted' };
     }
     // From the browser a release is always seen by staff before the public sees it.

@@ -1,7 +1,7 @@
 import type { ReplyAt } from '@samblikk/contract/client';
 import { Form } from 'react-router';
 import { showMoment, useLanguage, usePick, useText } from '../i18n/index.ts';
-import { Labelled } from '../ui/index.ts';
+import { DayField, inputOf, useDayFault, useFieldErrors } from '../ui/index.ts';
 
 /** For Digdir: which agencies ask for more time, and why, and who has got it. */
 export function MoreTime({ population, mayGrant }: { population: ReplyAt<'readPopulation'>; mayGrant: boolean }) {
@@ -33,21 +33,26 @@ export function MoreTime({ population, mayGrant }: { population: ReplyAt<'readPo
               </p>
             )}
             {reopening?.until && <p>{t('reopening.until', { until: showMoment(reopening.until, language) })}</p>}
-            {mayGrant && reopening?.waiting && (
-              <Form method="post" className="confirm-box">
-                <input type="hidden" name="grant" value={orgnr} />
-                <Labelled id={`until-${orgnr}`} label={t('reopening.lastDay')}>
-                  <input className="ds-input" id={`until-${orgnr}`} name="until" type="date" required />
-                </Labelled>
-                <button className="ds-button" data-size="sm" type="submit">
-                  <span>{t('reopening.grant')}</span>
-                  <span className="visually-hidden">{` – ${pick(name)}`}</span>
-                </button>
-              </Form>
-            )}
+            {mayGrant && reopening?.waiting && <GrantForm orgnr={orgnr} name={pick(name)} />}
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+function GrantForm({ orgnr, name }: { orgnr: string; name: string }) {
+  const t = useText();
+  const dayFault = useDayFault();
+  const { errors, form } = useFieldErrors((form) => ({ until: dayFault(inputOf(form, 'until')?.value ?? '') }));
+  return (
+    <Form method="post" className="confirm-box" {...form}>
+      <input type="hidden" name="grant" value={orgnr} />
+      <DayField id={`until-${orgnr}`} name="until" label={t('reopening.lastDay')} error={errors.until} />
+      <button className="ds-button" data-size="sm" type="submit">
+        <span>{t('reopening.grant')}</span>
+        <span className="visually-hidden">{` – ${name}`}</span>
+      </button>
+    </Form>
   );
 }

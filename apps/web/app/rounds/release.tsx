@@ -158,8 +158,9 @@ function Facts() {
   const s = useStaffText();
   const language = useLanguage();
   const number = (value: number) => formatNumber(value, language);
-  const { frozenAt, newestAnswerAt, measures, publicMeasures, answered, invited, contentHash } = release;
+  const { frozenAt, dataAsOf, newestAnswerAt, measures, publicMeasures, answered, invited, contentHash } = release;
   const facts: readonly (readonly [label: string, value: string])[] = [
+    [s('release.dataAsOf'), showMoment(dataAsOf, language)],
     [s('release.newestAnswer'), newestAnswerAt === null ? '–' : showMoment(newestAnswerAt, language)],
     [s('release.frozenAt'), showMoment(frozenAt, language)],
     [s('release.measures'), number(measures)],

@@ -240,6 +240,7 @@ const texts = {
     nn: 'Trekt tilbake {time} av {name}.',
     en: 'Withdrawn {time} by {name}.',
   },
+  'release.dataAsOf': { nb: 'Data per', nn: 'Data per', en: 'Data as of' },
   'release.newestAnswer': {
     nb: 'Nyeste svar i utgaven',
     nn: 'Nyaste svar i utgåva',

@@ -17,6 +17,7 @@ export {
   wholeForm,
 } from './addresses.ts';
 export { Breadcrumbs } from './breadcrumbs.tsx';
+export { DayField, DayInput, useDayFault } from './day-field.tsx';
 export { EmailField } from './email-field.tsx';
 export { ErrorPage } from './error-page.tsx';
 export { inputOf, useFieldErrors } from './form-errors.tsx';
@@ -41,3 +42,4 @@ export {
 export { SearchForm } from './search-form.tsx';
 export { Crumbs, HubCrumbs } from './signed-in-breadcrumbs.tsx';
 export { PageTitle, siteName } from './title.tsx';
+export { dayIn, typedDay } from './typed-day.ts';

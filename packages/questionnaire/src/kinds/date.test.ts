@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { testEdition } from '../testing.ts';
-import { date } from './date.ts';
+import { date, dayFault } from './date.ts';
 import { names, questionOf, readCell, wrong } from './testing.ts';
 
 const question = questionOf('date', {});
@@ -27,4 +27,11 @@ test('files may write it the Norwegian way', () => {
 test('shown in words, the same day in every time zone', () => {
   expect(date.show(question, '2026-08-30', 'nb', names, testEdition)).toBe('30. august 2026');
   expect(date.show(question, '2026-08-30', 'en', names, testEdition)).toBe('30 August 2026');
+});
+
+test('what is wrong with a day is said in the words of the kind, also outside a questionnaire', () => {
+  expect(dayFault('2027-03-15')).toBeUndefined();
+  expect(dayFault('2027-02-31')).toEqual(date.texts.notADate);
+  expect(dayFault('')).toEqual(date.texts.notADate);
+  expect(dayFault('0026-08-30')).toEqual(date.texts.yearOutside);
 });

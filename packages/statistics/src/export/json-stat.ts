@@ -78,7 +78,7 @@ export function toJsonStat(table: Table, language: Language, finding?: readonly 
       provenance: table.provenance ? provenanceIn(table.provenance, language) : null,
       measures: queriesOf(table),
       finding:
-        finding?.map(({ text, measures }) => ({ text, ...(measures && { measures: copyOf(measures) }) })) ?? null,
+        finding?.map(({ measures, ...part }) => ({ ...part, ...(measures && { measures: copyOf(measures) }) })) ?? null,
     },
   };
 }

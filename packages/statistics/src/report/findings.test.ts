@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { count } from '../count.ts';
 import { datasetFrom } from '../dataset.ts';
 import { computeFigure } from '../figure.ts';
+import { provenanceOf } from '../provenance.ts';
+import { publication2019 } from './2019.ts';
 import { findingOf } from './findings.ts';
 import { figuresOf } from './index.ts';
 import { dataset2019, edition2019, rows2019 } from './survey-2019.ts';
@@ -52,6 +54,28 @@ describe('what the figures say', () => {
         expect(shown, figure.id).toBe(text);
       }
     }
+  });
+
+  // The numbers of the note, and those that are not in it, as one reads them there.
+  it.each([
+    ['measures-per-ministry', ['73 invented', '432 published']],
+    ['effects', ['64 % published']],
+    ['beneficiaries', ['50 % published']],
+    ['cost-bands', ['56 % published']],
+    ['funding', ['301 published', '418 published']],
+    ['phases', ['272 invented', '432 published']],
+    ['innovation', ['47 % published']],
+    ['shared-solutions', ['192 published', '179 published']],
+    ['involved', ['67 published', '218 published']],
+  ])('says of each number of %s whether it is published', (id, origins) => {
+    const figure = figuresOf(dataset2019).find((one) => one.id === id);
+    const table = figure && computeFigure(figure, dataset2019);
+    const provenance = table && provenanceOf(table, dataset2019, publication2019);
+    const finding = provenance && findingOf(id, { ...table, provenance }, 'nb');
+    expect(
+      finding?.flatMap(({ text, origin }) => (origin ? [`${text.replace('\u00a0', ' ')} ${origin}`] : [])),
+    ).toEqual(origins);
+    expect(table && findingOf(id, table, 'nb')?.some(({ origin }) => origin)).toBe(false);
   });
 
   it('follows the numbers: another largest category makes another sentence', () => {

@@ -1,6 +1,7 @@
 import type { Language, Text } from '@samblikk/questionnaire';
 import { blankCode, type Filters } from '../filter.ts';
 import { measuresBehind } from '../measures-behind.ts';
+import type { Provenance } from '../provenance.ts';
 import { share } from '../share.ts';
 import type { Table } from '../table.ts';
 import * as figures from './figures.ts';
@@ -9,6 +10,8 @@ import * as figures from './figures.ts';
 export interface FindingPart {
   readonly text: string;
   readonly measures?: Filters;
+  /** Where the number is from, where its round is a reconstruction. */
+  readonly origin?: Provenance['n'];
 }
 
 /** What stands in a sentence for a number or a name: `{share}`, `{count}`, `{of}`, `{name}`, `{phrase}` … */
@@ -25,6 +28,8 @@ interface Cell {
   readonly name: Text;
   readonly count: number;
   readonly measures: Filters;
+  /** Its place in the table. */
+  readonly at: number;
 }
 
 /** Categories that say nothing of what was answered: no sentence is about them. */
@@ -45,10 +50,11 @@ function cellsOf(table: Table): Cell[] {
   const width = columns?.categories.length ?? 1;
   return (rows?.categories ?? []).flatMap((row, at) =>
     (columns?.categories ?? [undefined]).flatMap((column, place) => {
-      const count = table.counts[at * width + place];
+      const index = at * width + place;
+      const count = table.counts[index];
       if (count == null || unsaid.has(row.code) || unsaid.has(column?.code)) return [];
       const measures = measuresBehind(table, row.code, column?.code);
-      return [{ row: row.code, column: column?.code, name: row.label, count, measures }];
+      return [{ row: row.code, column: column?.code, name: row.label, count, measures, at: index }];
     }),
   );
 }
@@ -65,11 +71,25 @@ function largest(cells: readonly Cell[]): Cell | undefined {
 const plain = (text: string): FindingPart => ({ text });
 const lowered = (text: string): string => text.charAt(0).toLocaleLowerCase('nb') + text.slice(1);
 
-function slotsOf(table: Table, { count, measures, name }: Cell): (language: Language) => Slots {
+const from = (origin: Provenance['n'] | undefined) => (origin === undefined ? {} : { origin });
+const countIn = ({ provenance }: Table, { count, measures, at }: Cell): FindingPart => ({
+  text: inWhole(count),
+  measures,
+  ...from(provenance?.counts[at]),
+});
+
+/** Of a share of the whole table: told as such, or when both numbers are. */
+function shareOrigin({ provenance, unit }: Table, { at }: Cell): Provenance['n'] | undefined {
+  if (!provenance || unit === 'percent') return provenance?.values[at];
+  return provenance.counts[at] === 'published' ? provenance.n : 'invented';
+}
+
+function slotsOf(table: Table, cell: Cell): (language: Language) => Slots {
+  const { count, measures, name } = cell;
   return (language) => ({
-    count: { text: inWhole(count), measures },
-    share: { text: inPercent(share(count, table.n), language), measures },
-    of: plain(inWhole(table.n)),
+    count: countIn(table, cell),
+    share: { text: inPercent(share(count, table.n), language), measures, ...from(shareOrigin(table, cell)) },
+    of: { text: inWhole(table.n), ...from(table.provenance?.n) },
     name: plain(name[language]),
     lowerName: plain(lowered(name[language])),
     are: plain(count === 1 ? 'is' : 'are'),
@@ -114,10 +134,7 @@ const byCode =
     const cells = cellsOf(table);
     return cells.length === 0
       ? undefined
-      : [
-          template,
-          () => Object.fromEntries(cells.map(({ row, count, measures }) => [row, { text: inWhole(count), measures }])),
-        ];
+      : [template, () => Object.fromEntries(cells.map((cell) => [cell.row, countIn(table, cell)]))];
   };
 
 const costs: Phrases = {

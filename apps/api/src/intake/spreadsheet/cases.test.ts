@@ -102,7 +102,7 @@ test('a period is a day, and the rule is told', async () => {
 
 test('rows that are hidden in the sheet are counted, and come in only when someone says so', async () => {
   const upload = await sent(await testFile('04-skjulte-rader.xlsx'));
-  expect(upload).toMatchObject({ rows: 3, hiddenRows: [3], told: { hiddenRows: false } });
+  expect(upload).toMatchObject({ rows: 3, hiddenRows: [{ row: 3 }], mapping: { hiddenRows: false } });
   const kinds = async (more: object) => (await planned(upload, more)).map(({ row, kind }) => [row, kind]);
   const [, hidden] = (await list.preview(upload)).body.rows;
   expect(hidden).toMatchObject({ kind: 'skipped', title: 'Skjult, avlyst prosjekt', issues: [{ code: 'hiddenRow' }] });
@@ -113,7 +113,7 @@ test('rows that are hidden in the sheet are counted, and come in only when someo
   ];
   expect(await kinds({})).toEqual(left);
   expect(await kinds({ hiddenRows: true })).toEqual(left.map(([row]) => [row, 'new']));
-  expect((await list.read(upload.id)).body.told.hiddenRows).toBe(true);
+  expect((await list.read(upload.id)).body.mapping.hiddenRows).toBe(true);
   expect(await kinds({ rows: { 3: 'new' } })).toEqual(left.map(([row]) => [row, 'new']));
 });
 
@@ -279,8 +279,8 @@ test('an agency that nobody knows loses only itself, and can be told; partners i
   expect(first.words).toMatchObject([{ question: 'partners', word: 'Ukjent etat', how: 'unknown' }]);
   expect(first.implied).toMatchObject([{ question: 'involvesOthers', answer: 'Ja', rows: 2 }]);
   const words = [{ question: 'partners', word: 'Ukjent etat', code: '889640782' }];
-  const told = await planned(upload, { words });
-  expect(told).toMatchObject([{ involvesOthers: 'Ja', issues: [] }, { involvesOthers: 'Ja' }]);
+  const chosen = await planned(upload, { words });
+  expect(chosen).toMatchObject([{ involvesOthers: 'Ja', issues: [] }, { involvesOthers: 'Ja' }]);
   for (const row of await planned(upload, { words, withoutImplied: true }))
     expect(row).not.toHaveProperty('involvesOthers');
   expect((await list.preview(upload, { words: [{ ...words[0], code: '123' }] })).body.code).toBe('invalidRequest');

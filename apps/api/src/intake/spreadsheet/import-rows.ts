@@ -7,10 +7,12 @@ import { type Actor, auditName } from '../../platform/signed/index.ts';
 import { type AgencyRound, requireOpen } from '../../rounds/index.ts';
 import { type RowWritten, rowWriter } from '../write-rows.ts';
 import { type ImportedRow, noteImport } from './imports.ts';
+import { type List, rowInFile } from './list.ts';
 import type { Plan, PlannedRow } from './plan-types.ts';
 import { planUpload } from './preview.ts';
-import { rowIssue, rowIssueText } from './row-issues.ts';
+import { rowIssue } from './row-issues.ts';
 import type { UploadMapping } from './schema.ts';
+import { issueIn } from './show-plan.ts';
 import { closeUpload, remember, uploadOf } from './store.ts';
 
 type ImportNotice = ReplyOf<typeof importSpreadsheet>;
@@ -42,24 +44,23 @@ export async function importRows(
   requireOpen(of.round, now);
   const row = await uploadOf(tx, of, id, now, { lock: true });
   if (!row.mapping) throw new ApiError('conflict', { detail: 'listNotPreviewed' });
-  const { plan, layout } = await planUpload(tx, of, row, row.mapping, now.toISOString().slice(0, 10));
+  const { plan, list } = await planUpload(tx, of, row, row.mapping, now.toISOString().slice(0, 10));
   if (plan.hash !== request.plan) throw new ApiError('conflict', { detail: 'listChanged' });
-  requireReady(of, plan, request);
-  const imported = await writePlan(tx, of, plan, actor, now);
+  requireReady(of, plan, list, request);
+  const written = await writePlan(tx, of, plan, actor, now);
+  const imported = written.map((one) => ({ ...one, row: rowInFile(list, one.row) }));
   const importId = await noteImport(tx, of, row, imported, actor, now);
-  await remember(tx, of.agency.agencyId, layout, row.mapping, toldRows(plan, row.mapping.rows), of.edition.roles.title);
+  await remember(
+    tx,
+    of.agency.agencyId,
+    list.layout,
+    row.mapping,
+    chosenRows(plan, row.mapping.rows),
+    of.edition.roles.title,
+  );
 
-  const count = (kind: PlannedRow['kind']) => plan.rows.filter((one) => one.kind === kind).length;
-  const waiting = count('faulty');
+  const { faulty: waiting, ...result } = countsOf(plan);
   if (waiting === 0) await closeUpload(tx, id, now);
-  const result = {
-    created: count('new'),
-    carriedForward: count('carriedForward'),
-    ended: count('ended'),
-    changed: count('changed'),
-    unchanged: count('unchanged'),
-    skipped: count('skipped'),
-  };
   const details = { year: of.round.year, rows: plan.rows.length, ...result };
   await record(
     tx,
@@ -69,8 +70,21 @@ export async function importRows(
   return { ...result, waiting, import: importId };
 }
 
+function countsOf({ rows }: Plan) {
+  const count = (kind: PlannedRow['kind']) => rows.filter((row) => row.kind === kind).length;
+  return {
+    created: count('new'),
+    carriedForward: count('carriedForward'),
+    ended: count('ended'),
+    changed: count('changed'),
+    unchanged: count('unchanged'),
+    skipped: count('skipped'),
+    faulty: count('faulty'),
+  };
+}
+
 /** @throws ApiError fileAtFault with an issue for each thing that must be corrected, or said, first */
-function requireReady(of: AgencyRound, { rows }: Plan, request: Request): void {
+function requireReady(of: AgencyRound, { rows }: Plan, list: List, request: Request): void {
   const faulty = request.skipRowsAtFault ? [] : rows.filter(({ kind }) => kind === 'faulty');
   const unconfirmed = rows.filter(
     ({ row, kind, becomesPublic }) =>
@@ -83,9 +97,7 @@ function requireReady(of: AgencyRound, { rows }: Plan, request: Request): void {
   ];
   throw new ApiError('fileAtFault', {
     detail: ['rowsNotReady', { faulty: faulty.length, unconfirmed: unconfirmed.length }],
-    issues: issues
-      .slice(0, 1_000)
-      .map((issue) => ({ ...issue, text: rowIssueText(issue, of.edition, request.language) })),
+    issues: issues.slice(0, 1_000).map((issue) => issueIn(list, issue, of.edition, request.language)),
   });
 }
 
@@ -128,7 +140,10 @@ const toUndo = ({ id, before, version, numbered, outcome }: RowWritten, numberBe
 });
 
 /** Rows that someone left out, and rows someone took in though they seemed to be no measure, for the next list. */
-function toldRows({ rows }: Plan, will: UploadMapping['rows']): { title: string | undefined; will: 'skip' | 'take' }[] {
+function chosenRows(
+  { rows }: Plan,
+  will: UploadMapping['rows'],
+): { title: string | undefined; will: 'skip' | 'take' }[] {
   return rows
     .filter(({ row }) => will[String(row)] !== undefined)
     .map(({ row, title }) => ({ title, will: will[String(row)] === 'skip' ? 'skip' : 'take' }));

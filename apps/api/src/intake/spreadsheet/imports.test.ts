@@ -154,9 +154,9 @@ test('an unknown partner loses only itself, can be resolved, and is remembered',
     { question: 'partners', word: 'Ukjent AS', code: 'text:Ukjent AS' },
     { question: 'partners', word: 'Bergn kommune', code: 'kommune:4601' },
   ];
-  const told = (await list.preview(sent.body, { words })).body;
-  expect(told.rows[0]?.issues.filter(({ code }) => code === 'unknownBody')).toEqual([]);
-  await list.importRows(sent.body.id, told.plan);
+  const chosen = (await list.preview(sent.body, { words })).body;
+  expect(chosen.rows[0]?.issues.filter(({ code }) => code === 'unknownBody')).toEqual([]);
+  await list.importRows(sent.body.id, chosen.plan);
   expect((await draft(await idOf('Med partnere'))).answers).toMatchObject({
     involvesOthers: 'yes',
     partners: ['974767880', 'kommune:0301', 'text:Ukjent AS', 'kommune:4601'],
@@ -190,7 +190,7 @@ test('one’s own address is the contact of all rows without one', async () => {
     'kari@digdir.example',
     'ola@digdir.example',
   ]);
-  expect((await list.read(sent.body.id)).body.told).toMatchObject({ ownContact: true });
+  expect((await list.read(sent.body.id)).body.mapping).toMatchObject({ ownContact: true });
 });
 
 test('a measure that was taken along goes back, with what was said had become of it', async () => {

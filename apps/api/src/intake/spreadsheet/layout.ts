@@ -33,14 +33,14 @@ export const headRows = 25;
 const longestHeading = 300;
 
 /**
- * Finds the headings of a list: our own row of ids, else the row that names most of what is asked for. `told` is the row a
+ * Finds the headings of a list: our own row of ids, else the row that names most of what is asked for. `chosenRow` is the row a
  * person said, -1 for none.
  */
 export async function layoutOf(
   edition: Edition,
   sheet: UploadedSheet,
   breathe: YieldToOthers,
-  told?: number | undefined,
+  chosenRow?: number | undefined,
 ): Promise<Layout> {
   const own = new Set<string>([...questionsToFill(edition).map(ownHeading), ...Object.values(ownHeadings)]);
   const head = sheet.rows.slice(0, headRows);
@@ -56,7 +56,7 @@ export async function layoutOf(
   const texts = (row: number) => Array.from({ length: width }, (_, column) => text(row, column));
   const below = (row: number) =>
     sheet.rows.flatMap((cells, at) => (at > row && cells.some((cell) => !isBlankCell(cell)) ? [at] : []));
-  if (ids >= 0 && (told === undefined || told === ids || told === ids - 1)) {
+  if (ids >= 0 && (chosenRow === undefined || chosenRow === ids || chosenRow === ids - 1)) {
     const labels = ids > 0 && sheet.rows[ids - 1]?.some((cell) => !isBlankCell(cell)) ? ids - 1 : ids;
     const names = texts(ids);
     return {
@@ -66,8 +66,8 @@ export async function layoutOf(
       rows: below(ids),
     };
   }
-  let headingRow = told ?? 0;
-  if (told === undefined) {
+  let headingRow = chosenRow ?? 0;
+  if (chosenRow === undefined) {
     const scores: number[] = [];
     for (const [at, row] of head.entries()) {
       scores.push(headingScore(edition, row, at));
@@ -104,27 +104,6 @@ export function columnsOf(sheet: UploadedSheet, layout: Layout): ListColumn[] {
   }));
 }
 
-/** The sheet that holds the list: the one most is recognised in, weighted by its rows so that lists of codes do not win. */
-export async function bestSheet(
-  edition: Edition,
-  sheets: readonly UploadedSheet[],
-  breathe: YieldToOthers,
-): Promise<number> {
-  if (sheets.length === 1) return 0;
-  const scores: number[] = [];
-  for (const sheet of sheets) {
-    const layout = await layoutOf(edition, sheet, breathe);
-    const guesses =
-      layout.rows.length === 0
-        ? undefined
-        : await guessSlowly(edition, columnsOf(sheet, layout), new Map(), [], breathe);
-    const score = guesses?.reduce((sum, { how, confidence }) => sum + (how === 'none' ? 0 : confidence), 0) ?? -1;
-    // What someone has hidden is most often lists of codes, or last year's.
-    scores.push(sheet.hidden ? score / 2 : score);
-  }
-  return Math.max(0, scores.indexOf(Math.max(...scores)));
-}
-
 /** Guesses that name what this edition asks for; what was remembered may be of another year. */
 export function guessesFor(
   edition: Edition,
@@ -137,8 +116,8 @@ export function guessesFor(
   return guessSlowly(edition, columns, valid, above, breathe);
 }
 
-/** `guessColumns`, a column at a time. */
-async function guessSlowly(
+/** `guessColumns`, a column at a time. @param above the lines above the headings */
+export async function guessSlowly(
   edition: Edition,
   columns: readonly ListColumn[],
   remembered: ReadonlyMap<string, ColumnTarget>,

@@ -48,13 +48,13 @@ describe('a row that sums up the others', () => {
       [4, 'skipped'],
     ]);
     expect(seen.rows[2]).toMatchObject({ title: 'Sum', issues: [{ code: 'totals', level: 'warning' }] });
-    const told = await list.preview(sent, { rows: { 3: 'skip', 4: 'new' } });
-    expect(kinds(told.body.rows)).toEqual([
+    const chosen = await list.preview(sent, { rows: { 3: 'skip', 4: 'new' } });
+    expect(kinds(chosen.body.rows)).toEqual([
       [2, 'new'],
       [3, 'skipped'],
       [4, 'new'],
     ]);
-    expect((await list.importRows(sent.id, told.body.plan)).body).toMatchObject({ created: 2, skipped: 1 });
+    expect((await list.importRows(sent.id, chosen.body.plan)).body).toMatchObject({ created: 2, skipped: 1 });
     const again = (await preview(csv)).seen;
     expect(kinds(again.rows)).toEqual([
       [2, 'unchanged'],
@@ -100,12 +100,12 @@ describe('the headings', () => {
 
   test('what was told and previewed is read back', async () => {
     const { sent } = await preview(csv);
-    const told = { rows: { 4: 'skip' }, leaveOutCells: true, headingRow: 3 };
-    await list.preview(sent, told);
+    const chosen = { rows: { 4: 'skip' }, leaveOutCells: true, headingRow: 3 };
+    await list.preview(sent, chosen);
     const back = await list.read(sent.id);
     expect(back.body).toMatchObject({
       headingRow: 3,
-      told: { words: [], rows: { 4: 'skip' }, leaveOutCells: true, previewed: true },
+      mapping: { words: [], rows: { 4: 'skip' }, leaveOutCells: true, previewed: true },
     });
   });
 });

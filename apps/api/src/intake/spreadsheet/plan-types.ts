@@ -8,7 +8,7 @@ import type { KnownMeasure } from './state.ts';
 export type PlannedKind = 'ended' | 'new' | 'carriedForward' | 'changed' | 'unchanged' | 'faulty' | 'skipped';
 
 export interface PlannedRow {
-  /** As a spreadsheet numbers it. */
+  /** As a spreadsheet numbers it; where several sheets are read together, counted on from sheet to sheet. */
   readonly row: number;
   readonly kind: PlannedKind;
   readonly how: 'number' | 'externalId' | 'name' | 'new';
@@ -41,11 +41,13 @@ export interface PlanInput {
   readonly edition: Edition;
   readonly sheet: UploadedSheet;
   readonly layout: Layout;
-  readonly mapping: Omit<UploadMapping, 'sheet' | 'words' | 'headingRow'>;
+  readonly mapping: Omit<UploadMapping, 'sheet' | 'together' | 'words' | 'headingRow'>;
   readonly measures: readonly KnownMeasure[];
   /** What was done before with a row of this title, plain. */
   readonly rowsBefore: ReadonlyMap<string, 'skip' | 'take'>;
   readonly context: Omit<CellContext, 'unit' | 'exact'>;
+  /** A row in words about another: `4`, `4 (HR)`. */
+  readonly named: (row: number) => string;
   /** What is known about the agency; rules may read it. */
   readonly known: Answers;
 }

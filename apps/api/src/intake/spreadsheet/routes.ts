@@ -20,15 +20,16 @@ import { type Actor, actorOf } from '../../platform/signed/index.ts';
 import { agencyRoundOf, requireOpen } from '../../rounds/index.ts';
 import type { Delimiter } from '../survey-file/csv-file.ts';
 import { inWords } from './file-fault.ts';
+import { findSheets } from './find-sheets.ts';
 import { importRows } from './import-rows.ts';
 import { importsOf, undoImport } from './imports.ts';
-import { bestSheet } from './layout.ts';
-import { planUpload, requireMapping, uploadView } from './preview.ts';
+import { planUpload, requireMapping } from './preview.ts';
 import { readInChildProcess } from './read-apart.ts';
 import { previewOf } from './show-plan.ts';
 import { knownMeasures } from './state.ts';
 import { keepUpload, newUpload, saveMapping, uploadOf } from './store.ts';
 import { templateCsv, templateXlsx } from './template.ts';
+import { uploadView } from './upload-view.ts';
 import { yieldToOthers } from './yield-to-others.ts';
 
 const signs = { comma: ',', semicolon: ';', tab: '\t', bar: '|' } as const satisfies Record<Separator, Delimiter>;
@@ -60,8 +61,8 @@ export async function spreadsheetRoutes(app: FastifyInstance, { db, clock }: Dep
       const { fileName, bytes } = await receive(request);
       return worded(request, async () => {
         const file = await readInChildProcess(bytes, query.separator && signs[query.separator]);
-        const sheet = await bestSheet(of.edition, file.sheets, yieldToOthers());
-        const row = newUpload(of, { ...file, fileName, sheet }, actorOf(user).personId ?? '', clock());
+        const found = await findSheets(of.edition, file.sheets, yieldToOthers());
+        const row = newUpload(of, { ...file, fileName, found }, actorOf(user).personId ?? '', clock());
         // Looked at before it is kept: one that is too long is refused here, and leaves nothing behind.
         const view = await uploadView(db, of, row, {}, languageOf(request), file.sheets);
         await keepUpload(db, row, file.sheets);
@@ -80,8 +81,8 @@ export async function spreadsheetRoutes(app: FastifyInstance, { db, clock }: Dep
   serveOver(app, mapSpreadsheet, ofAgency, ({ params, body, request, user }, of) =>
     worded(request, async () => {
       const row = await uploadOf(db, of, params.upload, clock());
-      const { ownContact, ...told } = body;
-      const mapping = { ...told, contact: ownContact ? await ownAddress(actorOf(user)) : undefined };
+      const { ownContact, ...rest } = body;
+      const mapping = { ...rest, contact: ownContact ? await ownAddress(actorOf(user)) : undefined };
       requireMapping(of, mapping);
       const planned = await planUpload(db, of, row, mapping, today());
       await saveMapping(db, row.id, mapping);

@@ -27,9 +27,18 @@ export interface SheetFacts {
   readonly formulas?: { readonly count: number; readonly first: readonly string[] };
 }
 
+/** What is kept of a sheet of a list that waits. */
+export interface KeptSheet extends SheetFacts {
+  readonly rows: number;
+  /** The rows of its list, where it is one of several with like headings. */
+  readonly alike?: number;
+}
+
 /** What the columns of one sheet hold, what words stand for, and rows with a will of their own. */
 export interface UploadMapping {
   readonly sheet: number;
+  /** The sheets with headings like those of this one are read as one list with it. */
+  readonly together?: boolean | undefined;
   readonly columns: readonly ColumnTarget[];
   readonly words: readonly { readonly question: string; readonly word: string; readonly code: string }[];
   readonly rows: Readonly<Record<string, 'new' | 'skip'>>;
@@ -57,7 +66,7 @@ export const upload = pgTable(
     format: text('format').$type<'xlsx' | 'csv'>().notNull(),
     /** What was unusual about the file, as codes. */
     notes: jsonb('notes').$type<readonly string[]>().notNull(),
-    sheets: jsonb('sheets').$type<readonly (SheetFacts & { readonly rows: number })[]>().notNull(),
+    sheets: jsonb('sheets').$type<readonly KeptSheet[]>().notNull(),
     /** The sheet that seems to hold the list. */
     sheet: integer('sheet').notNull().default(0),
     /** The mapping that was previewed last. */
@@ -131,6 +140,7 @@ export const spreadsheetImportRow = pgTable(
     importId: uuid('import_id')
       .notNull()
       .references(() => spreadsheetImport.id),
+    /** Counted on through all sheets of the file, so that no row of another sheet is taken for it. */
     row: integer('row').notNull(),
     kind: text('kind').$type<ImportedKind>().notNull(),
     measureId: measureRef(),

@@ -21,20 +21,30 @@ const texts = {
   },
 } as const satisfies Record<string, Text>;
 
-/** The notes about a sheet that is looked at, and about hidden ones beside it. */
+/** The notes about the sheets that are looked at, and about hidden ones beside them. */
 export function sheetNotes(
-  { formulas, hiddenColumns = [] }: SheetFacts,
+  looked: readonly SheetFacts[],
   sheets: readonly { readonly name: string; readonly hidden?: boolean }[],
   language: Language,
 ): { code: keyof typeof texts; text: string }[] {
-  const note = (code: keyof typeof texts, count: number, params: Record<string, string>) =>
-    count === 0 ? [] : [{ code, text: format(texts[code], language, { count, ...params }) }];
   const hidden = sheets.filter((sheet) => sheet.hidden).map(({ name }) => `«${name}»`);
+  const notes = looked.flatMap((sheet) =>
+    notesOf(sheet, language).map((note) =>
+      looked.length > 1 ? { ...note, text: `${sheet.name}: ${note.text}` } : note,
+    ),
+  );
+  return [...notes, ...noteOf('hiddenSheets', hidden.length, { names: hidden.join(', ') }, language)];
+}
+
+function notesOf({ formulas, hiddenColumns = [] }: SheetFacts, language: Language) {
   const cells = formulas?.first.join(', ') ?? '';
   const more = formulas && formulas.count > formulas.first.length ? ' …' : '';
   return [
-    ...note('formulas', formulas?.count ?? 0, { cells: cells + more }),
-    ...note('hiddenColumns', hiddenColumns.length, { names: hiddenColumns.map(letterOf).join(', ') }),
-    ...note('hiddenSheets', hidden.length, { names: hidden.join(', ') }),
+    ...noteOf('formulas', formulas?.count ?? 0, { cells: cells + more }, language),
+    ...noteOf('hiddenColumns', hiddenColumns.length, { names: hiddenColumns.map(letterOf).join(', ') }, language),
   ];
+}
+
+function noteOf(code: keyof typeof texts, count: number, params: Record<string, string>, language: Language) {
+  return count === 0 ? [] : [{ code, text: format(texts[code], language, { count, ...params }) }];
 }

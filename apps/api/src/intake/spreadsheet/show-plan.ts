@@ -15,11 +15,11 @@ import {
 } from '@samblikk/questionnaire';
 import { canMean, cellOptions, plain } from '@samblikk/questionnaire/match';
 import type { AgencyRound } from '../../rounds/index.ts';
-import type { Layout } from './layout.ts';
-import { letterOf } from './letter.ts';
+import { columnNumber } from './letter.ts';
+import { columnIn, type List, placeOf } from './list.ts';
 import type { PlannedRow } from './plan-types.ts';
 import type { Planned } from './preview.ts';
-import { rowIssueText } from './row-issues.ts';
+import { type RowIssue, rowIssueText } from './row-issues.ts';
 
 /** The most words that are compared with the names of bodies; the others can be kept as free text, or left out. */
 const mostSuggested = 200;
@@ -30,7 +30,7 @@ const mostRows = 1_000;
 /** A plan in words. */
 export function previewOf(
   { edition }: AgencyRound,
-  { plan, layout, bodies }: Planned,
+  { plan, list, bodies }: Planned,
   names: Names,
   language: Language,
 ): SpreadsheetPreview {
@@ -49,7 +49,8 @@ export function previewOf(
       warnings: issues.filter(({ level }) => level === 'warning').length,
     },
     rows: listed.map((row) => ({
-      row: row.row,
+      key: row.row,
+      ...placeOf(list, row.row),
       kind: row.kind,
       how: row.how,
       title: row.title ?? row.measure?.title ?? null,
@@ -67,9 +68,8 @@ export function previewOf(
       sameAsLast: Object.keys(row.changes).length - toShow(row).length,
       issues: saidOnce(
         row.issues.map((issue) => ({
-          ...issue,
-          text: rowIssueText(issue, edition, language),
-          ...(issue.column !== undefined && { column: columnName(layout, issue.column) }),
+          ...issueIn(list, issue, edition, language),
+          ...(issue.column !== undefined && { column: columnName(list, row.row, issue.column) }),
         })),
       ),
       becomesPublic: row.becomesPublic,
@@ -130,11 +130,21 @@ function saidOnce<I extends { column?: string; text: string }>(issues: readonly 
   return [...new Map(issues.map((issue) => [`${issue.column} ${issue.text}`, issue])).values()];
 }
 
+/** An issue in words, with the place where a person looks. */
+export function issueIn(list: List, issue: RowIssue, edition: Edition, language: Language) {
+  return {
+    ...issue,
+    ...placeOf(list, issue.row),
+    text: rowIssueText(issue, edition, language),
+    ...(issue.column !== undefined && { column: columnIn(list, issue.row, issue.column) }),
+  };
+}
+
 /** `C (Kostnad)`: where a person looks in the sheet. */
-function columnName(layout: Layout, letter: string): string {
-  const column = layout.names.findIndex((_, at) => letterOf(at) === letter);
-  const heading = layout.headings[column] ?? '';
-  return plain(heading) === '' ? letter : `${letter} (${heading.replace(/\s+/g, ' ').slice(0, 60)})`;
+function columnName(list: List, row: number, letter: string): string {
+  const own = columnIn(list, row, letter);
+  const heading = list.layout.headings[columnNumber(letter) - 1] ?? '';
+  return plain(heading) === '' ? own : `${own} (${heading.replace(/\s+/g, ' ').slice(0, 60)})`;
 }
 
 /** What must be confirmed and rows with errors first to be kept, then those that change something; in the order of the sheet. */

@@ -149,9 +149,9 @@ A-2,Nytt arkiv,"Et arkiv, med søk",ola@digdir.example,no,,
       { question: 'phase', word: 'pågår', code: null, how: 'unknown', cells: 1 },
     ]);
     const words = [{ question: 'phase', word: 'pågår', code: 'execution' }];
-    const told = await list.preview(sent.body, { words });
-    expect(told.body.words).toMatchObject([{ word: 'pågår', code: 'execution', how: 'told' }]);
-    await list.importRows(sent.body.id, told.body.plan);
+    const chosen = await list.preview(sent.body, { words });
+    expect(chosen.body.words).toMatchObject([{ word: 'pågår', code: 'execution', how: 'chosen' }]);
+    await list.importRows(sent.body.id, chosen.body.plan);
     const next = await list.upload('name;phase\nEnda et tiltak;Pågår\n', 'liste.csv');
     expect((await list.preview(next.body)).body.counts).toMatchObject({ new: 1, faulty: 0 });
   });
@@ -170,8 +170,8 @@ A-2,Nytt arkiv,"Et arkiv, med søk",ola@digdir.example,no,,
   test('a row can be left out, or be new though it resembles another', async () => {
     const sent = await list.upload('name\nNytt arkiv!\nBli borte\n', 'liste.csv');
     expect((await list.preview(sent.body)).body.rows.map(({ kind }) => kind)).toEqual(['changed', 'new']);
-    const told = await list.preview(sent.body, { rows: { 2: 'new', 3: 'skip' } });
-    expect(told.body.rows.map(({ kind }) => kind)).toEqual(['new', 'skipped']);
+    const chosen = await list.preview(sent.body, { rows: { 2: 'new', 3: 'skip' } });
+    expect(chosen.body.rows.map(({ kind }) => kind)).toEqual(['new', 'skipped']);
   });
 });
 

@@ -4,6 +4,7 @@ import { v7 as uuid } from 'uuid';
 import type { Database, Transaction } from '../../platform/db/index.ts';
 import { ApiError } from '../../platform/problem/index.ts';
 import type { AgencyRound } from '../../rounds/index.ts';
+import type { FoundSheets } from './find-sheets.ts';
 import type { Layout } from './layout.ts';
 import type { ReadFile } from './read-file.ts';
 import { charactersIn } from './row-size.ts';
@@ -24,10 +25,10 @@ export type UploadRow = typeof upload.$inferSelect;
 /** How long a list waits to be taken in. */
 const keptFor = 24 * 60 * 60 * 1000;
 
-/** A list that was read, not kept yet. @param sheet the one that seems to hold the list */
+/** A list that was read, not kept yet. */
 export function newUpload(
   { round, agency }: AgencyRound,
-  { format, notes, sheets, fileName, sheet }: ReadFile & { fileName: string; sheet: number },
+  { format, notes, sheets, fileName, found: { sheet, alike } }: ReadFile & { fileName: string; found: FoundSheets },
   personId: string,
   now: Date,
 ): UploadRow {
@@ -36,7 +37,10 @@ export function newUpload(
     notes,
     fileName,
     sheet,
-    sheets: sheets.map(({ rows, ...facts }) => ({ ...facts, rows: rows.length })),
+    sheets: sheets.map(({ rows, ...facts }, at) => {
+      const rowsOfList = alike.get(at);
+      return { ...facts, rows: rows.length, ...(rowsOfList !== undefined && { alike: rowsOfList }) };
+    }),
     id: uuid(),
     roundId: round.id,
     agencyId: agency.agencyId,
@@ -78,8 +82,9 @@ function* piecesOf(rows: UploadedSheet['rows']): Generator<{ first: number; some
 
 /** One sheet of a list, with its rows. */
 export async function sheetOf(db: Db, { id, sheets }: UploadRow, sheet: number): Promise<UploadedSheet | undefined> {
-  const facts = sheets[sheet];
-  if (!facts) return undefined;
+  const kept = sheets[sheet];
+  if (!kept) return undefined;
+  const { rows: _, alike: __, ...facts } = kept;
   const pieces = await db
     .select({ rows: uploadRows.rows })
     .from(uploadRows)
@@ -115,7 +120,7 @@ export async function saveMapping(db: Db, id: string, mapping: UploadMapping): P
   await db.update(upload).set({ mapping }).where(eq(upload.id, id));
 }
 
-/** The rows of a list that were taken in and not undone: they are not taken in again. */
+/** The rows of a list, counted through all its sheets, that were taken in and not undone: they are not taken in again. */
 export async function importedRows(db: Db, uploadId: string): Promise<ReadonlySet<number>> {
   const rows = await db
     .select({ row: spreadsheetImportRow.row })
@@ -182,14 +187,14 @@ export async function remember(
         target: [columnMapping.agencyId, columnMapping.heading],
         set: { target: sql`excluded.target` },
       });
-  const told = [
+  const chosen = [
     ...mapping.words,
     ...rows.flatMap(({ title, will }) =>
       title === undefined ? [] : [{ question: titleQuestion, word: title, code: rowCodes[will] }],
     ),
   ];
   const words = new Map(
-    told.map(({ question, word, code }) => [
+    chosen.map(({ question, word, code }) => [
       wordKey(question, word),
       { agencyId, question, word: plain(word).slice(0, 1_000), code },
     ]),

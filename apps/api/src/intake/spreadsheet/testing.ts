@@ -17,6 +17,11 @@ export function workbook(...sheets: SheetData[]): Promise<Buffer> {
   return workbookOf(sheets.map((data, at) => ({ data, sheet: `Ark ${at + 1}`, dateFormat: 'dd.mm.yyyy' })));
 }
 
+/** A workbook of sheets by name, as bytes. */
+export function namedSheets(sheets: Readonly<Record<string, SheetData>>): Promise<Buffer> {
+  return workbookOf(Object.entries(sheets).map(([sheet, data]) => ({ sheet, data })));
+}
+
 /** The spreadsheet addresses of one agency's round, as one person. */
 export function spreadsheetOf(app: FastifyInstance, headers: Record<string, string>, base: string) {
   const call = async <T>(method: 'GET' | 'PUT' | 'POST', path: string, payload?: object): Promise<Sent<T>> => {
@@ -36,10 +41,11 @@ export function spreadsheetOf(app: FastifyInstance, headers: Record<string, stri
     },
     read: (id: string, sheet?: number) =>
       call<SpreadsheetUpload>('GET', `spreadsheet/${id}${sheet === undefined ? '' : `?sheet=${sheet}`}`),
-    /** Previews with the columns as they were guessed, but for what is told. */
+    /** Previews with the columns as they were guessed, but for what is chosen. */
     preview: (upload: SpreadsheetUpload, more: object = {}, lang = 'nb') =>
       call<SpreadsheetPreview>('PUT', `spreadsheet/${upload.id}/mapping?lang=${lang}`, {
         sheet: upload.sheet,
+        together: upload.together,
         columns: upload.columns.map(({ target }) => target),
         ...more,
       }),

@@ -53,7 +53,7 @@ function readRow(
   const { edition, agencies, deadline, say } = context;
   const read = readSurveyRow(edition, record);
   let faulty = false;
-  const tell = (issue: FileIssue) => {
+  const report = (issue: FileIssue) => {
     // A column that is missing was named once, at the header.
     if (issue.column !== undefined && !header.includes(issue.column)) return;
     faulty ||= issue.level === 'error';
@@ -62,10 +62,10 @@ function readRow(
   for (const issue of read.issues) {
     // A measure without a name cannot be shown to anybody, so it is no laxness of the time.
     const nameless = issue.code === 'required' && issue.question === edition.roles.title;
-    tell({ ...issue, file: 'answers', row, ...(nameless && { level: 'error' as const }) });
+    report({ ...issue, file: 'answers', row, ...(nameless && { level: 'error' as const }) });
   }
   if (read.externalId.includes('\u0000')) {
-    tell(fileIssue('answers', 'illegalCharacter', { row, column: 'externalId' }));
+    report(fileIssue('answers', 'illegalCharacter', { row, column: 'externalId' }));
   }
   const orgnr = String(read.known[edition.roles.agency] ?? '');
   const owner = agencies.get(orgnr);
@@ -73,17 +73,17 @@ function readRow(
     const column = columnOf(edition, edition.roles[role]);
     return { row, column, value: record[column] ?? '' };
   };
-  if (orgnr !== '' && !owner) tell(fileIssue('answers', 'notInPopulation', place('agency')));
-  if (owner && !owner.answered) tell(fileIssue('answers', 'notAnswered', { ...place('agency'), level: 'warning' }));
+  if (orgnr !== '' && !owner) report(fileIssue('answers', 'notInPopulation', place('agency')));
+  if (owner && !owner.answered) report(fileIssue('answers', 'notAnswered', { ...place('agency'), level: 'warning' }));
   const ministry = read.known[edition.roles.ministry];
   if (owner && ministry !== undefined && ministry !== owner.ministry) {
-    tell(fileIssue('answers', 'otherMinistry', { ...place('ministry'), params: { ministry: owner.ministry } }));
+    report(fileIssue('answers', 'otherMinistry', { ...place('ministry'), params: { ministry: owner.ministry } }));
   }
   const when = timeOf(read.submittedAt);
   const late = when !== null && deadline !== null && when > deadline;
   const column = 'submittedAt';
-  if (late) tell(fileIssue('answers', 'late', { row, column, value: record[column] ?? '', level: 'warning' }));
-  if ((record[column] ?? '').trim() === '') tell(fileIssue('answers', 'noTime', { row, column, level: 'warning' }));
+  if (late) report(fileIssue('answers', 'late', { row, column, value: record[column] ?? '', level: 'warning' }));
+  if ((record[column] ?? '').trim() === '') report(fileIssue('answers', 'noTime', { row, column, level: 'warning' }));
   if (faulty || !owner) return undefined;
   return {
     row,

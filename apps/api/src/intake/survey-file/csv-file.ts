@@ -62,7 +62,7 @@ export const formTexts = {
 const headBytes = 65_536;
 
 /** Looks through a file once, in pieces, to see how it is written. @param told the separator, where someone said it */
-export async function recogniseForm(path: string, told?: Delimiter): Promise<FileForm> {
+export async function recogniseForm(path: string, chosen?: Delimiter): Promise<FileForm> {
   const notes: (keyof typeof formTexts)[] = [];
   const utf8 = new TextDecoder('utf-8', { fatal: true });
   let head = Buffer.alloc(0);
@@ -82,7 +82,7 @@ export async function recogniseForm(path: string, told?: Delimiter): Promise<Fil
   if (encoding.startsWith('utf-16')) notes.push('utf16');
   if (crlf || (encoding.startsWith('utf-16') && head.includes(Buffer.from('\r\n', 'utf16le'))))
     notes.push('carriageReturns');
-  const delimiter = told ?? delimiterOf(iconv.decode(head, encoding), head.length === headBytes);
+  const delimiter = chosen ?? delimiterOf(iconv.decode(head, encoding), head.length === headBytes);
   const unusual = { ',': undefined, ';': 'semicolons', '\t': 'tabs', '|': 'bars' } as const;
   const note = unusual[delimiter];
   if (note) notes.push(note);
@@ -113,8 +113,8 @@ const fewRecords = 50;
  * @param cut whether the text goes on
  */
 function delimiterOf(text: string, cut: boolean): Delimiter {
-  const [, told] = /^\uFEFF?sep=([,;\t|])\r?\n/i.exec(text) ?? [];
-  if (told) return told as Delimiter;
+  const [, stated] = /^\uFEFF?sep=([,;\t|])\r?\n/i.exec(text) ?? [];
+  if (stated) return stated as Delimiter;
   const scores = delimiters.map((sign) => {
     const widths = widthsBy(sign, text, cut);
     const counts = [...Map.groupBy(widths, (width) => width)].filter(([width]) => width > 1);

@@ -157,7 +157,7 @@ function Frame({
   );
 }
 
-/** Every field says whether it must be filled in, unless its section has said it of all. */
+/** Where some must be filled in, every field says whether it must. */
 function Need({ question }: { question: Question }) {
   const { edition } = useMeasureForm();
   const t = useText();

@@ -19,7 +19,7 @@ export function useQuestionPath(): (question: string) => string {
   };
 }
 
-/** Nothing in the section must be filled in. That is said once, and not at every question. */
+/** Nothing in the section must be filled in: what must is marked, as the overview says, and the rest needs no mark. */
 export const allOptional = (section: Section): boolean =>
   section.questions.every((question) => question.known || !question.required);
 

@@ -2,7 +2,8 @@ import { may } from '@samblikk/contract/client';
 import { type FormEvent, useRef, useState } from 'react';
 import { endOfDay, useText } from '../../i18n/index.ts';
 import { heldBy, useSession } from '../../session/index.ts';
-import { Labelled } from '../../ui/index.ts';
+import { DayField, dayIn, faultOf, inputOf, Labelled, useDayFault, useFieldErrors } from '../../ui/index.ts';
+import { describing, joined } from '../fields/common.ts';
 import { useMeasureForm } from '../form/measure-form-context.ts';
 import { useQueries } from './query-list.tsx';
 
@@ -19,18 +20,9 @@ export function AskQuery({ question, label }: { question: string | null; label: 
   const [outcome, setOutcome] = useState<'sent' | 'sentUntold' | 'refused'>();
   const status = useRef<HTMLDivElement>(null);
   if (!draft.mayAsk) return null;
-  const id = question ?? 'whole';
-  const mayReopen = !draft.open && session !== undefined && may(heldBy(session), 'round.manage');
-  const send = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const day = String(form.get('until') ?? '');
+  const send = async (text: string, day: string) => {
     try {
-      const told = await ask({
-        question,
-        text: String(form.get('text')),
-        ...(day !== '' && { until: endOfDay(day) }),
-      });
+      const told = await ask({ question, text, ...(day !== '' && { until: endOfDay(day) }) });
       setOutcome(told ? 'sent' : 'sentUntold');
       setOpen(false);
       status.current?.focus();
@@ -46,44 +38,73 @@ export function AskQuery({ question, label }: { question: string | null; label: 
           {question !== null && <span className="visually-hidden">{` – ${label}`}</span>}
         </summary>
         {open && (
-          <form className="confirm-box" onSubmit={send}>
-            <Labelled id={`ask-${id}`} label={t('query.askLabel')}>
-              <p data-field="description" className="small" id={`ask-${id}-help`}>
-                {t('query.askHelp')}
-              </p>
-              <textarea
-                className="ds-input"
-                id={`ask-${id}`}
-                name="text"
-                rows={3}
-                maxLength={2000}
-                required
-                aria-describedby={`ask-${id}-help`}
-              />
-            </Labelled>
-            {mayReopen && (
-              <Labelled id={`until-${id}`} label={t('query.lastDay')}>
-                <p data-field="description" className="small" id={`until-${id}-help`}>
-                  {t('query.lastDayHelp')}
-                </p>
-                <input
-                  className="ds-input"
-                  id={`until-${id}`}
-                  name="until"
-                  type="date"
-                  aria-describedby={`until-${id}-help`}
-                />
-              </Labelled>
-            )}
-            <button className="ds-button" data-size="sm" type="submit">
-              {t('query.askSend')}
-            </button>
-          </form>
+          <AskForm
+            id={question ?? 'whole'}
+            mayReopen={!draft.open && session !== undefined && may(heldBy(session), 'round.manage')}
+            onSend={send}
+          />
         )}
       </details>
       <div role="status" ref={status} tabIndex={-1}>
         {outcome && <p className="small">{t(`query.${outcome}`)}</p>}
       </div>
     </>
+  );
+}
+
+interface AskFormProps {
+  id: string;
+  mayReopen: boolean;
+  /** `day`: the last day to change the answer, ISO 8601; blank for none. */
+  onSend: (text: string, day: string) => void;
+}
+
+function AskForm({ id, mayReopen, onSend }: AskFormProps) {
+  const t = useText();
+  const dayFault = useDayFault();
+  const textId = `ask-${id}`;
+  const { errors, form } = useFieldErrors((form) => ({
+    text: String(new FormData(form).get('text')).trim() === '' ? t('query.askMissing') : undefined,
+    until: dayFault(inputOf(form, 'until')?.value ?? '', { optional: true }),
+  }));
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    form.onSubmit(event);
+    if (event.isDefaultPrevented()) return;
+    event.preventDefault();
+    const filled = new FormData(event.currentTarget);
+    onSend(String(filled.get('text')), dayIn(String(filled.get('until') ?? '')));
+  };
+  return (
+    <form className="confirm-box" {...form} onSubmit={submit}>
+      <Labelled id={textId} label={t('query.askLabel')} error={errors.text}>
+        <p data-field="description" className="small" id={`${textId}-help`}>
+          {t('query.askHelp')}
+        </p>
+        <textarea
+          className="ds-input"
+          id={textId}
+          name="text"
+          rows={3}
+          maxLength={2000}
+          required
+          {...describing({
+            describedBy: joined(faultOf(textId, errors.text)['aria-describedby'], `${textId}-help`),
+            invalid: errors.text !== undefined,
+          })}
+        />
+      </Labelled>
+      {mayReopen && (
+        <DayField
+          id={`until-${id}`}
+          name="until"
+          label={t('query.lastDay')}
+          help={t('query.lastDayHelp')}
+          error={errors.until}
+        />
+      )}
+      <button className="ds-button" data-size="sm" type="submit">
+        {t('query.askSend')}
+      </button>
+    </form>
   );
 }

@@ -1,16 +1,10 @@
 import type { Draft, Problem } from '@samblikk/contract/client';
-import type { Issue } from '@samblikk/questionnaire';
 import { ApiProblem } from '../../platform/index.ts';
+import { HeldFields } from './held-fields.ts';
 import { differing, sorted } from './merging.ts';
+import { nextBatch, requestOf, type Waiting } from './save-batch.ts';
 import { type Change, type Conflict, type SaveQueueOptions, type SaveState, same, snapshot } from './save-state.ts';
 import { Backoff, Pauses } from './save-timers.ts';
-
-/** Waiting change; `ready` when it may be sent. */
-interface Waiting {
-  readonly value: Change;
-  readonly ready: boolean;
-  readonly confirmed: boolean;
-}
 
 /**
  * Sends one measure's changes, one request at a time, each based on the last acknowledged version. Merging is by question:
@@ -22,8 +16,7 @@ export class SaveQueue {
   readonly #waiting = new Map<string, Waiting>();
   readonly #conflicts = new Map<string, Conflict>();
   readonly #reasons = new Map<string, string | null>();
-  /** Fields with something that cannot be saved as it stands, and whether the person has left them like that. */
-  readonly #held = new Map<string, { left: boolean }>();
+  readonly #held = new HeldFields();
   /** The versions that unsaved changes were made on, where it is not the newest. */
   readonly #bases = new Map<string, number>();
   /** What has been sent of a question since it was last acknowledged: a reply that is lost may have been a good one. */
@@ -31,7 +24,6 @@ export class SaveQueue {
   #inFlight: ReadonlyMap<string, Waiting> = new Map();
   #sending = false;
   #reading = false;
-  #faults: Record<string, readonly Issue[]> = {};
   #draft: Draft;
   /** Why nothing is sent now, if something keeps it back. Otherwise the status follows from what is left to save. */
   #trouble: 'offline' | 'signedOut' | 'refused' | undefined;
@@ -68,8 +60,7 @@ export class SaveQueue {
    * @param confirmed last year's answer, confirmed as still right
    */
   change(question: string, value: Change, when: 'atOnce' | 'whileTyping' | 'onLeaving', confirmed = false): void {
-    delete this.#faults[question];
-    this.#held.delete(question);
+    this.#held.release(question);
     const conflict = this.#conflicts.get(question);
     if (conflict) {
       this.#conflicts.set(question, { ...conflict, yours: value });
@@ -85,17 +76,13 @@ export class SaveQueue {
   /** What the field holds cannot be saved: nothing of it is sent until it can. */
   hold(question: string): void {
     this.#waiting.delete(question);
-    delete this.#faults[question];
-    this.#held.set(question, { left: false });
+    this.#held.hold(question);
     this.#tell();
   }
 
   /** The person left the field: what is in it goes now. */
   leave(question: string): void {
-    if (this.#held.has(question)) {
-      this.#held.set(question, { left: true });
-      this.#tell();
-    }
+    if (this.#held.leave(question)) this.#tell();
     const waiting = this.#waiting.get(question);
     if (!waiting) return;
     this.#waiting.set(question, { ...waiting, ready: true });
@@ -111,7 +98,7 @@ export class SaveQueue {
 
   /** Sends everything that waits, now: the page is being left, the network or the person is back. */
   flush(): void {
-    for (const question of this.#held.keys()) this.#held.set(question, { left: true });
+    this.#held.leaveAll();
     for (const [question, waiting] of this.#waiting) this.#waiting.set(question, { ...waiting, ready: true });
     if (this.#trouble !== 'refused') this.#trouble = undefined;
     this.#retry.stop();
@@ -142,8 +129,7 @@ export class SaveQueue {
         this.#waiting.set(question, { value: conflict.yours, ready: true, confirmed: false });
       }
     } else {
-      this.#held.delete(question);
-      delete this.#faults[question];
+      this.#held.release(question);
       this.#options.onSettled(question);
       this.#options.onTheirs(this.#draft.answers, [question]);
     }
@@ -157,36 +143,29 @@ export class SaveQueue {
   }
 
   async #send(): Promise<void> {
-    const ready = [...this.#waiting].filter(([, waiting]) => waiting.ready);
-    const basedOn = Math.min(this.#draft.version, ...ready.map(([question]) => this.baseOf(question)));
-    const batch = new Map(ready.filter(([question]) => this.baseOf(question) === basedOn));
-    const reasons = new Map(this.#reasons);
-    if (this.#trouble || this.#sending || batch.size + reasons.size === 0) return;
-    for (const [question, { value }] of batch) {
+    const batch = nextBatch(this.#waiting, this.#reasons, (question) => this.baseOf(question), this.#draft.version);
+    const { changes, reasons } = batch;
+    if (this.#trouble || this.#sending || changes.size + reasons.size === 0) return;
+    for (const [question, { value }] of changes) {
       this.#waiting.delete(question);
       this.#sent.set(question, [...this.sentOf(question), value]);
       this.#options.onSending(question);
     }
-    this.#inFlight = batch;
+    this.#inFlight = changes;
     this.#sending = true;
     this.#tell();
     try {
-      const draft = await this.#options.save({
-        basedOn,
-        changes: Object.fromEntries([...batch].map(([question, { value }]) => [question, value])),
-        confirmed: [...batch].filter(([, { confirmed }]) => confirmed).map(([question]) => question),
-        ...(reasons.size > 0 && { reasons: Object.fromEntries(reasons) }),
-      });
+      const draft = await this.#options.save(requestOf(batch));
       this.#inFlight = new Map();
       for (const [key, text] of reasons) {
         if (this.#reasons.get(key) !== text) continue;
         this.#reasons.delete(key);
         this.#options.onReasonSettled(key);
       }
-      this.#acknowledge(draft, batch);
+      this.#acknowledge(draft, changes);
     } catch (error) {
       this.#inFlight = new Map();
-      this.#putBack(batch);
+      this.#putBack(changes);
       await this.#failed(error);
     }
     this.#sending = false;
@@ -222,8 +201,8 @@ export class SaveQueue {
     if (theirs.length > 0) this.#options.onTheirs(draft.answers, theirs);
   }
 
-  #putBack(batch: ReadonlyMap<string, Waiting>): void {
-    for (const [question, waiting] of batch) {
+  #putBack(changes: ReadonlyMap<string, Waiting>): void {
+    for (const [question, waiting] of changes) {
       if (!this.#waiting.has(question) && !this.#held.has(question)) this.#waiting.set(question, waiting);
     }
   }
@@ -253,7 +232,7 @@ export class SaveQueue {
       if (draft.version > this.#draft.version && !busy()) this.#take(draft);
       this.#tell();
     } catch {
-      // ActionOutcome again with the next word of a newer version.
+      // Told again with the next word of a newer version.
     }
   }
 
@@ -290,10 +269,9 @@ export class SaveQueue {
     const issues = told.filter(({ question }) => this.#waiting.has(question));
     // Where something that cannot be saved stands by now, that is told of already.
     if (issues.length === 0 && !told.some(({ question }) => this.#held.has(question))) this.refuse(error.problem);
-    for (const { question, code, params, level = 'error' } of issues) {
-      this.#waiting.delete(question);
-      this.#held.set(question, { left: true });
-      this.#faults[question] = [...(this.#faults[question] ?? []), { question, code, params, level }];
+    for (const issue of issues) {
+      this.#waiting.delete(issue.question);
+      this.#held.atFault(issue);
     }
   }
 
@@ -303,12 +281,12 @@ export class SaveQueue {
         draft: this.#draft,
         going: [...this.#waiting.keys(), ...this.#inFlight.keys()],
         reasons: this.#reasons.size,
-        held: this.#held,
+        held: this.#held.left,
         conflicts: this.#conflicts,
         reading: this.#reading,
         trouble: this.#trouble,
         refusal: this.#refusal,
-        faults: this.#faults,
+        faults: this.#held.faults,
       },
       this.#state,
     );

@@ -35,6 +35,7 @@ export function Overview() {
       </MeasureHead>
       {!form.readOnly && <TakeOver brief questions={questions} />}
       {!form.readOnly && <AskedAnew />}
+      {!form.readOnly && <p className="subtle">{t('overview.required')}</p>}
       <ul className="tasks">
         {tasks.map(({ section, state }) => {
           const missing = issuesIn(edition, issues, section).filter(({ level }) => level === 'error').length;
@@ -53,7 +54,7 @@ export function Overview() {
               <span className="ds-tag" data-color={colours[state]} data-size="sm">
                 {missing > 0 && state !== 'empty' && state !== 'unsaved'
                   ? t('overview.missing', { count: missing })
-                  : t(`steps.${state}`)}
+                  : t(`steps.${state === 'optional' ? 'empty' : state}`)}
               </span>
             </li>
           );

@@ -6,7 +6,7 @@ import { useLanguage, usePick, useText } from '../../i18n/index.ts';
 import type { FormValues } from '../fields/field-kind.ts';
 import { useMeasureForm, useSaveState } from '../form/measure-form-context.ts';
 import { QuestionField } from '../form/question-field.tsx';
-import { allOptional, focusQuestion } from '../form/question-place.ts';
+import { focusQuestion } from '../form/question-place.ts';
 import { AnswerList } from './answer.tsx';
 import { Preview } from './preview.tsx';
 import { SimilarMeasures } from './similar.tsx';
@@ -36,7 +36,6 @@ export function useAsked(all = false): (section: SectionOf) => SectionOf['questi
 /** All of a section but its heading and its buttons. */
 export function SectionBody({ section, showMissing }: { section: SectionOf; showMissing: boolean }) {
   const { edition, draft } = useMeasureForm();
-  const t = useText();
   const pick = usePick();
   const questions = useAsked(showMissing)(section);
   const { title, summary } = edition.roles;
@@ -54,7 +53,6 @@ export function SectionBody({ section, showMissing }: { section: SectionOf; show
         </Fragment>
       ))}
       {questions.some(({ id }) => id === edition.publication.question) && draft.sections === null && <Preview />}
-      {allOptional(section) && <p className="subtle">{t('section.optional')}</p>}
     </>
   );
 }
