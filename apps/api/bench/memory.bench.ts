@@ -105,7 +105,13 @@ async function taken(origin: string, headers: object, name: string, file: Buffer
 
 async function start(database: string): Promise<{ child: ChildProcess; pid: number; origin: string }> {
   const port = await freePort();
-  const env = { PATH: process.env.PATH, DATABASE_URL: database, PORT: port, DEV_IDP_PORT: await freePort(), SAMBLIKK_DEMO: 'on' };
+  const env = {
+    PATH: process.env.PATH,
+    DATABASE_URL: database,
+    PORT: port,
+    DEV_IDP_PORT: await freePort(),
+    SAMBLIKK_DEMO: 'on',
+  };
   const child = spawn(process.execPath, [program], { env, stdio: 'ignore' });
   const origin = `http://127.0.0.1:${port}`;
   const pid = child.pid ?? 0;

@@ -37,16 +37,17 @@ await withDatabase(async ({ db, pool }) => {
   };
   const writers = await Promise.all(Array.from({ length: people }, (_, i) => writer(i)));
 
+  // The crowd first: a program that has run for a while is what people meet.
+  await compareThroughput(
+    `Save a draft, ${people} people at once`,
+    { name: 'PUT answers', runs: writers },
+    { name: 'INSERT, committed', runs: writers.map(() => insert) },
+  );
   await compare(
     'Save a draft',
     { name: 'PUT answers', run: writers[0] as () => Promise<void> },
     { name: 'INSERT, committed', run: insert },
     { runs: 300, warmUp: 200 },
-  );
-  await compareThroughput(
-    `Save a draft, ${people} people at once`,
-    { name: 'PUT answers', runs: writers },
-    { name: 'INSERT, committed', runs: writers.map(() => insert) },
   );
   await app.close();
 });

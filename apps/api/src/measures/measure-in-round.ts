@@ -1,5 +1,5 @@
 import { and, count, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
-import { type Database, prepared, type Transaction } from '../platform/db/index.ts';
+import { type Database, keyRows, keysOf, prepared, type Transaction } from '../platform/db/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
 import { type AgencyRound, askedAgencies, toAgencyRound } from '../rounds/index.ts';
 import { measure, measureRound } from './schema.ts';
@@ -51,8 +51,7 @@ const everInRound = prepared((db) =>
       and(eq(askedAgencies.round.id, measureRound.roundId), eq(askedAgencies.agency.agencyId, measureRound.agencyId)),
     )
     .where(
-      sql`(${measureRound.measureId}, ${askedAgencies.round.year}) in
-        (select unnest(${sql.placeholder('measures')}::uuid[]), unnest(${sql.placeholder('years')}::int[]))`,
+      sql`(${measureRound.measureId}, ${askedAgencies.round.year}) in (select measure, year from ${keyRows('measure', 'year')})`,
     )
     .prepare('measures_ever_in_round'),
 );
@@ -62,10 +61,7 @@ export async function measuresEverInRound(
   db: Reader,
   keys: readonly { measureId: string; year: number }[],
 ): Promise<(MeasureEver | ApiError)[]> {
-  const rows = await everInRound(db).execute({
-    measures: keys.map(({ measureId }) => measureId),
-    years: keys.map(({ year }) => year),
-  });
+  const rows = await everInRound(db).execute(keysOf(keys.map(({ measureId, year }) => ({ measure: measureId, year }))));
   const found = new Map(rows.map((row) => [`${row.measure.id} ${row.round.year}`, row]));
   return keys.map(({ measureId, year }) => {
     const row = found.get(`${measureId} ${year}`);
@@ -104,21 +100,16 @@ export async function lockFreeMeasures(tx: Transaction, keys: readonly MeasureKe
 
 const selectPlaces = (db: Reader) => {
   const { measureId, roundId, withdrawnAt, withdrawnByName } = measureRound;
-  const { placeholder } = sql;
   return db
     .select({ measureId, roundId, withdrawnAt, withdrawnByName })
     .from(measureRound)
-    .where(
-      sql`(${measureId}, ${roundId}) in (select unnest(${placeholder('measures')}::uuid[]), unnest(${placeholder('rounds')}::uuid[]))`,
-    );
+    .where(sql`(${measureId}, ${roundId}) in (select measure, round from ${keyRows('measure', 'round')})`);
 };
 const locked = prepared((tx) => selectPlaces(tx).for('update').prepare('lock_measures'));
 const lockedFree = prepared((tx) => selectPlaces(tx).for('update', { skipLocked: true }).prepare('lock_free_measures'));
 
-const placesOf = (keys: readonly MeasureKey[]) => ({
-  measures: keys.map(({ measureId }) => measureId),
-  rounds: keys.map(({ roundId }) => roundId),
-});
+const placesOf = (keys: readonly MeasureKey[]) =>
+  keysOf(keys.map(({ measureId, roundId }) => ({ measure: measureId, round: roundId })));
 
 /** A measure of an agency in a round, with the number the agency itself uses for it. */
 export interface OwnMeasure {

@@ -3,7 +3,7 @@ import type { Answers, Edition } from '@samblikk/questionnaire';
 import { and, count, desc, eq, max, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { measuresIn, ownMeasures } from '../measures/index.ts';
-import { type Database, prepared, type Transaction } from '../platform/db/index.ts';
+import { type Database, keyRows, keysOf, prepared, type Transaction } from '../platform/db/index.ts';
 import { type AgencyRound, roundsIn } from '../rounds/index.ts';
 import { revision, submission, submissionRevision } from './schema.ts';
 
@@ -72,19 +72,16 @@ const standingQuery = prepared((db) => {
   const newest = db
     .select()
     .from(revision)
-    .where(sql`${revision.measureId} = key.measure_id and ${revision.roundId} = key.round_id`)
+    .where(sql`${revision.measureId} = key.measure and ${revision.roundId} = key.round`)
     .orderBy(desc(revision.version))
     .limit(1)
     .as('newest');
   const base = alias(revision, 'base');
-  const ofBase = sql`${base.measureId} = key.measure_id and ${base.roundId} = key.round_id
+  const ofBase = sql`${base.measureId} = key.measure and ${base.roundId} = key.round
     and ${base.version} = key.version and ${base.version} < ${newest.version}`;
   return db
     .select({ current: newest._.selectedFields, base: base.answers })
-    .from(
-      sql`unnest(${sql.placeholder('measures')}::uuid[], ${sql.placeholder('rounds')}::uuid[], ${sql.placeholder('versions')}::int[])
-        with ordinality as key (measure_id, round_id, version, n)`,
-    )
+    .from(keyRows('measure', 'round', 'version'))
     .leftJoinLateral(newest, sql`true`)
     .leftJoin(base, ofBase)
     .orderBy(sql`key.n`)
@@ -99,11 +96,9 @@ export async function standings(
   db: Reader,
   keys: readonly { measureId: string; roundId: string; version: number }[],
 ): Promise<Standing[]> {
-  const rows = await standingQuery(db).execute({
-    measures: keys.map(({ measureId }) => measureId),
-    rounds: keys.map(({ roundId }) => roundId),
-    versions: keys.map(({ version }) => version),
-  });
+  const rows = await standingQuery(db).execute(
+    keysOf(keys.map(({ measureId, roundId, version }) => ({ measure: measureId, round: roundId, version }))),
+  );
   return rows.map(({ current, base }) => ({ current: current ?? undefined, base: base ?? undefined }));
 }
 
@@ -120,7 +115,7 @@ const beforeRounds = prepared((db) => {
   const newest = db
     .select({ edition: revision.edition, answers: revision.answers })
     .from(revision)
-    .where(sql`${revision.measureId} = key.measure_id and ${revision.roundId} = ${rounds.id}`)
+    .where(sql`${revision.measureId} = key.measure and ${revision.roundId} = ${rounds.id}`)
     .orderBy(desc(revision.version))
     .limit(1)
     .as('newest');
@@ -134,9 +129,7 @@ const beforeRounds = prepared((db) => {
     .as('latest');
   return db
     .select({ edition: latest.edition, answers: latest.answers, year: latest.year })
-    .from(
-      sql`unnest(${sql.placeholder('measures')}::uuid[], ${sql.placeholder('years')}::int[]) with ordinality as key (measure_id, year, n)`,
-    )
+    .from(keyRows('measure', 'year'))
     .leftJoinLateral(latest, sql`true`)
     .orderBy(sql`key.n`)
     .prepare('revisions_before_rounds');
@@ -147,10 +140,9 @@ export async function previousRevisions(
   db: Reader,
   keys: readonly { measureId: string; year: number }[],
 ): Promise<(PreviousRevision | undefined)[]> {
-  const rows = await beforeRounds(db).execute({
-    measures: keys.map(({ measureId }) => measureId),
-    years: keys.map(({ year }) => year),
-  });
+  const rows = await beforeRounds(db).execute(
+    keysOf(keys.map(({ measureId, year }) => ({ measure: measureId, year }))),
+  );
   return rows.map(({ edition, answers, year }) =>
     edition === null || answers === null || year === null ? undefined : { edition, answers, year },
   );

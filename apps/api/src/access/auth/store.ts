@@ -2,7 +2,7 @@ import type { HeldRole } from '@samblikk/contract';
 import { and, eq, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
 import { QueryBuilder } from 'drizzle-orm/pg-core';
 import { ministryCodes } from '../../directory/index.ts';
-import { type Database, jsonRows, prepared, type Transaction } from '../../platform/db/index.ts';
+import { type Database, jsonRows, keyRows, keysOf, prepared, type Transaction } from '../../platform/db/index.ts';
 import type { Signed } from '../../platform/signed/index.ts';
 import { person, role, session } from '../schema.ts';
 import { asHeldRole, type DelegationHeld, type Delegations, delegationsWith } from './delegations.ts';
@@ -62,7 +62,7 @@ function sessionsQuery({ heldIn }: Pick<Delegations, 'heldIn'>) {
       .select({ session, person, roles: sql<RoleHeld[]>`(${roles})`, delegations: heldIn(person.id) })
       .from(session)
       .innerJoin(person, eq(person.id, session.personId))
-      .where(sql`${session.id} = any(${sql.placeholder('ids')}::text[])`)
+      .where(sql`${session.id} in (select id from ${keyRows('id')})`)
       .prepare('sessions'),
   );
 }
@@ -74,7 +74,7 @@ export function sessionFinder(
 ): (db: Reader, ids: readonly string[], now: Date) => Promise<(FoundSession | undefined)[]> {
   const query = sessionsQuery(delegations);
   return async (db, ids, now) => {
-    const rows = await query(db).execute({ ids });
+    const rows = await query(db).execute(keysOf(ids.map((id) => ({ id }))));
     const lasting = rows.filter(
       ({ session: { expiresAt, lastSeenAt } }) => expiresAt > now && now.getTime() - lastSeenAt.getTime() < limits.idle,
     );

@@ -3,7 +3,7 @@ import { and, asc, type Column, eq, isNull, sql } from 'drizzle-orm';
 import { QueryBuilder } from 'drizzle-orm/pg-core';
 import { type Delegations, invitedAddresses, people } from '../../access/index.ts';
 import { measuresIn } from '../../measures/index.ts';
-import { type Database, jsonRows, prepared, type Transaction } from '../../platform/db/index.ts';
+import { type Database, jsonRows, keyRows, keysOf, prepared, type Transaction } from '../../platform/db/index.ts';
 import { roundsIn } from '../../rounds/index.ts';
 import { delegation } from '../schema.ts';
 
@@ -62,14 +62,11 @@ export interface DelegateKey {
 const toDelegates = prepared((db) =>
   db
     .select({ key: sql<number>`key.n`.mapWith(Number), finishedAt: delegation.finishedAt })
-    .from(
-      sql`unnest(${sql.placeholder('measures')}::uuid[], ${sql.placeholder('rounds')}::uuid[], ${sql.placeholder('people')}::uuid[])
-        with ordinality as key (measure_id, round_id, person_id, n)`,
-    )
+    .from(keyRows('measure', 'round', 'person'))
     .innerJoin(
       delegation,
       and(
-        sql`(${delegation.measureId}, ${delegation.roundId}, ${delegation.personId}) = (key.measure_id, key.round_id, key.person_id)`,
+        sql`(${delegation.measureId}, ${delegation.roundId}, ${delegation.personId}) = (key.measure, key.round, key.person)`,
         isNull(delegation.endedAt),
       ),
     )
@@ -78,13 +75,11 @@ const toDelegates = prepared((db) =>
 
 /** For each, in their order: when the person said that they had finished all that was delegated to them; null when nothing was. */
 export async function ownDelegations(db: Reader, keys: readonly DelegateKey[]): Promise<Draft['delegation'][]> {
-  const rows = await toDelegates(db).execute({
-    measures: keys.map((key) => key.measureId),
-    rounds: keys.map((key) => key.roundId),
-    people: keys.map((key) => key.personId),
-  });
+  const rows = await toDelegates(db).execute(
+    keysOf(keys.map(({ measureId, roundId, personId }) => ({ measure: measureId, round: roundId, person: personId }))),
+  );
   return keys.map((_, at) => {
-    const times = rows.filter(({ key }) => key === at + 1).map(({ finishedAt }) => finishedAt);
+    const times = rows.filter(({ key }) => key === at).map(({ finishedAt }) => finishedAt);
     if (times.length === 0) return null;
     return { finishedAt: times.includes(null) ? null : new Date(Math.max(...times.map(Number))).toISOString() };
   });

@@ -2,7 +2,7 @@ import type { QueryView } from '@samblikk/contract';
 import { type Edition, partOf } from '@samblikk/questionnaire';
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
 import { measuresIn } from '../../measures/index.ts';
-import { type Database, prepared, type Transaction } from '../../platform/db/index.ts';
+import { type Database, keyRows, keysOf, prepared, type Transaction } from '../../platform/db/index.ts';
 import { ApiError } from '../../platform/problem/index.ts';
 import { revisionsIn } from '../../responses/index.ts';
 import { query } from '../schema.ts';
@@ -68,8 +68,7 @@ export async function queriesIn(
 const askedAbout = prepared((db) =>
   selectAsked(db)
     .rows.where(
-      sql`(${query.roundId}, ${query.measureId}) in
-        (select unnest(${sql.placeholder('rounds')}::uuid[]), unnest(${sql.placeholder('measures')}::uuid[]))`,
+      sql`(${query.roundId}, ${query.measureId}) in (select round, measure from ${keyRows('round', 'measure')})`,
     )
     .prepare('queries_about'),
 );
@@ -79,10 +78,9 @@ export async function queriesAbout(
   db: Reader,
   keys: readonly { measureId: string; roundId: string }[],
 ): Promise<QueryView[][]> {
-  const rows = await askedAbout(db).execute({
-    rounds: keys.map(({ roundId }) => roundId),
-    measures: keys.map(({ measureId }) => measureId),
-  });
+  const rows = await askedAbout(db).execute(
+    keysOf(keys.map(({ measureId, roundId }) => ({ measure: measureId, round: roundId }))),
+  );
   return keys.map((key) =>
     rows
       .filter(({ row }) => row.measureId === key.measureId && row.roundId === key.roundId)

@@ -3,4 +3,5 @@ export { at, names, tsvector } from './columns.ts';
 export { connect, type Database, type Transaction } from './connect.ts';
 export { copyInto, copyText } from './copy.ts';
 export { jsonRows } from './json-rows.ts';
+export { keyRows, keysOf } from './key-rows.ts';
 export { openDatabase } from './open.ts';
