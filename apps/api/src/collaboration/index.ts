@@ -1,5 +1,5 @@
 export { delegationRoutes } from './delegations/routes.ts';
-export { type DelegateKey, delegations, delegationsOf, ownDelegations } from './delegations/store.ts';
+export { delegations, delegationsOf, ownDelegations } from './delegations/store.ts';
 export { delegatedMeasures } from './delegations/to-do.ts';
 export { presenceRoutes } from './presence/routes.ts';
 export { deletePassedPresence, othersIn } from './presence/store.ts';

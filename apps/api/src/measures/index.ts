@@ -10,7 +10,6 @@ export {
   lockFreeMeasures,
   lockMeasure,
   type MeasureInRound,
-  type MeasureKey,
   measureCounts,
   measureEverInRound,
   measureInRound,

@@ -1,5 +1,5 @@
 export { ContentHash } from './content-hash.ts';
-export { type DraftWriter, draftWriter } from './draft-writer.ts';
+export { draftWriter } from './draft-writer.ts';
 export {
   carryForward,
   decideOutcome,
@@ -25,7 +25,6 @@ export {
   latestVersion,
   type MeasureRow,
   measuresOf,
-  type PreviousRevision,
   previousAnswers,
   previousRevisions,
   type RevisionRow,
