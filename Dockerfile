@@ -31,4 +31,4 @@ EXPOSE 3000
 VOLUME /var/lib/samblikk
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/api/v1/health`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "apps/api/src/server.ts"]
+CMD ["node", "--max-semi-space-size=8", "apps/api/src/server.ts"]

@@ -1,7 +1,7 @@
 // npm run bench [-- NAME …]: the measurements in apps/*/bench, one after the other; all of them, or those whose file name holds a NAME.
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { buildWeb, fail, install, node, root, show } from './setup.mjs';
+import { buildWeb, fail, install, node, programFlags, root, show } from './setup.mjs';
 
 await install();
 await buildWeb();
@@ -16,6 +16,6 @@ const chosen = names.length === 0 ? files : files.filter((file) => names.some((n
 if (chosen.length === 0)
   fail(`No measurement is called that; there are: ${files.map((file) => basename(file)).join(', ')}`);
 for (const file of chosen.sort()) {
-  const status = await show(node(), ['--expose-gc', file]);
+  const status = await show(node(), [...programFlags, '--expose-gc', file]);
   if (status !== 0) process.exitCode = status;
 }

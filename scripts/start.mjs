@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildWeb, fail, install, node, root, signals } from './setup.mjs';
+import { buildWeb, fail, install, node, programFlags, root, signals } from './setup.mjs';
 
 await install();
 await buildWeb();
@@ -10,7 +10,7 @@ await buildWeb();
 // A session of its own, and a line to it (ipc). Ctrl-C reaches everything in the terminal's foreground, npm passes it on
 // once more, and the program takes a second signal for impatience: so it hears of it from here, once. When this process
 // dies without a word the line breaks, and the program stops itself.
-const child = spawn(node(), [join('apps', 'api', 'src', 'server.ts')], {
+const child = spawn(node(), [...programFlags, join('apps', 'api', 'src', 'server.ts')], {
   cwd: root,
   detached: process.platform !== 'win32',
   stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

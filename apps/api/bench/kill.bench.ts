@@ -58,7 +58,7 @@ async function measured(title: string, kill: () => Promise<void>): Promise<void>
 }
 
 function launch(): ChildProcess {
-  return spawn(process.execPath, [program], { env: { ...env, ...cache }, stdio: 'ignore' });
+  return spawn(process.execPath, [...process.execArgv, program], { env: { ...env, ...cache }, stdio: 'ignore' });
 }
 
 async function launched(): Promise<ChildProcess> {

@@ -112,7 +112,7 @@ async function start(database: string): Promise<{ child: ChildProcess; pid: numb
     DEV_IDP_PORT: await freePort(),
     SAMBLIKK_DEMO: 'on',
   };
-  const child = spawn(process.execPath, [program], { env, stdio: 'ignore' });
+  const child = spawn(process.execPath, [...process.execArgv, program], { env, stdio: 'ignore' });
   const origin = `http://127.0.0.1:${port}`;
   const pid = child.pid ?? 0;
   for (;;) {

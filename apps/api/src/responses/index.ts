@@ -1,5 +1,4 @@
 export { ContentHash } from './content-hash.ts';
-export { draftWriter } from './draft-writer.ts';
 export {
   carryForward,
   decideOutcome,
@@ -15,7 +14,7 @@ export { firstRevisions, importRevisions } from './import-revisions.ts';
 export type { MeasureAccess } from './measure-access.ts';
 export { latestPins, pinsIn, revisionsIn, submissionsIn } from './relations.ts';
 export { restore } from './restore.ts';
-export { saveDraft } from './save-draft.ts';
+export { draftWriter, saveDraft } from './save-draft.ts';
 export {
   isSubmitted,
   lastAuthor,

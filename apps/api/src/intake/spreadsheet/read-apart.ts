@@ -24,7 +24,7 @@ export async function readInChildProcess(bytes: Buffer, delimiter?: Delimiter): 
   });
   const timer = setTimeout(() => child.kill('SIGKILL'), limits.milliseconds);
   try {
-    const answer = await answerOf(child, { bytes: new Uint8Array(bytes), delimiter });
+    const answer = await answerOf(child, { bytes, delimiter });
     return 'file' in answer ? answer.file : refuse(answer.refused, answer.params);
   } finally {
     clearTimeout(timer);

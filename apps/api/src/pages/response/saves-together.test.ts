@@ -4,12 +4,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { signInAs, testConfig } from '../../access/auth/testing.ts';
 import { buildApp } from '../../app.ts';
 import { verifyChain } from '../../platform/audit/index.ts';
-import { connect } from '../../platform/db/connect.ts';
+import { connect } from '../../platform/db/index.ts';
 import { testDatabase } from '../../platform/db/testing.ts';
 import { completeAnswers, digdir, openRound } from '../../responses/testing.ts';
 import { auditEvent, measureRound, revision } from '../../schema.ts';
 
-// Saves that come at once are committed together (responses/draft-writer.ts). Each must fare as if it had come alone.
+// Saves that come at once are committed together (responses/save-draft.ts). Each must fare as if it had come alone.
 
 const { db, pool, url: database, close } = await testDatabase();
 // What the tests ask themselves, on connections that nobody breaks.
