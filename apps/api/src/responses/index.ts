@@ -24,6 +24,7 @@ export {
   latestVersion,
   type MeasureRow,
   measuresOf,
+  type PreviousRevision,
   previousAnswers,
   previousRevisions,
   type RevisionRow,

@@ -108,19 +108,19 @@ export async function latestRevision(db: Reader, measureId: string, roundId: str
   return standing?.current;
 }
 
-export type PreviousRevision = Pick<RevisionRow, 'edition' | 'answers'> & { readonly year: number };
+export type PreviousRevision = Pick<RevisionRow, 'id' | 'edition' | 'answers'> & { readonly year: number };
 
 const beforeRounds = prepared((db) => {
   const rounds = roundsIn();
   const newest = db
-    .select({ edition: revision.edition, answers: revision.answers })
+    .select({ id: revision.id, edition: revision.edition, answers: revision.answers })
     .from(revision)
     .where(sql`${revision.measureId} = key.measure and ${revision.roundId} = ${rounds.id}`)
     .orderBy(desc(revision.version))
     .limit(1)
     .as('newest');
   const latest = db
-    .select({ edition: newest.edition, answers: newest.answers, year: rounds.year })
+    .select({ id: newest.id, edition: newest.edition, answers: newest.answers, year: rounds.year })
     .from(rounds)
     .innerJoinLateral(newest, sql`true`)
     .where(sql`${rounds.year} < key.year`)
@@ -128,7 +128,7 @@ const beforeRounds = prepared((db) => {
     .limit(1)
     .as('latest');
   return db
-    .select({ edition: latest.edition, answers: latest.answers, year: latest.year })
+    .select({ id: latest.id, edition: latest.edition, answers: latest.answers, year: latest.year })
     .from(keyRows('measure', 'year'))
     .leftJoinLateral(latest, sql`true`)
     .orderBy(sql`key.n`)
@@ -143,27 +143,31 @@ export async function previousRevisions(
   const rows = await beforeRounds(db).execute(
     keysOf(keys.map(({ measureId, year }) => ({ measure: measureId, year }))),
   );
-  return rows.map(({ edition, answers, year }) =>
-    edition === null || answers === null || year === null ? undefined : { edition, answers, year },
+  return rows.map(({ id, edition, answers, year }) =>
+    id === null || edition === null || answers === null || year === null ? undefined : { id, edition, answers, year },
   );
 }
 
-/** Last year’s answers of many measures at once, by measure. */
+/** Last year’s answers of all measures of an agency, and the revision they are of, by measure. */
 export async function previousAnswers(
   db: Reader,
   roundId: string,
   agencyId: string,
   year: number,
-): Promise<Map<string, Answers>> {
+): Promise<Map<string, Pick<RevisionRow, 'id' | 'answers'>>> {
   const own = measuresIn({ roundId, agencyId });
   const rounds = roundsIn({ before: year });
   const rows = await db
-    .selectDistinctOn([revision.measureId], { measureId: revision.measureId, answers: revision.answers })
+    .selectDistinctOn([revision.measureId], {
+      measureId: revision.measureId,
+      id: revision.id,
+      answers: revision.answers,
+    })
     .from(own)
     .innerJoin(revision, eq(revision.measureId, own.measureId))
     .innerJoin(rounds, eq(rounds.id, revision.roundId))
     .orderBy(revision.measureId, desc(rounds.year), desc(revision.version));
-  return new Map(rows.map((row) => [row.measureId, row.answers]));
+  return new Map(rows.map(({ measureId, ...row }) => [measureId, row]));
 }
 
 /** Whether a measure has been sent in in a round, in any version. */

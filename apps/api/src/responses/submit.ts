@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { reasonKey } from '@samblikk/contract';
 import { type Answers, checkSubmission, type Issue } from '@samblikk/questionnaire';
 import { and, eq, type SQL, sql } from 'drizzle-orm';
+import { LRUCache } from 'lru-cache';
 import { v7 as uuid } from 'uuid';
 import { record } from '../platform/audit/index.ts';
 import type { Transaction } from '../platform/db/index.ts';
@@ -120,20 +121,32 @@ async function requireSubmittable(
 /** An issue with the reason the agency gave why it does not matter, when it gave one. */
 export type ReasonedIssue = Issue & { readonly reason?: string };
 
-/** What the submission check says of one measure of an agency. */
+/** What was said of revisions before; an issue takes some hundred bytes, most measures have few. */
+const checked = new LRUCache<string, readonly ReasonedIssue[]>({ max: 20_000 });
+
+/**
+ * What the submission check says of one measure of an agency. A revision never changes, and so never does what is said of it
+ * beside the same earlier one: a long list that is looked at again is not checked again.
+ */
 export function issuesOf(
   from: AgencyRound,
   revision: RevisionRow | undefined,
-  previous: Answers | undefined,
-): ReasonedIssue[] {
+  previous: Pick<RevisionRow, 'id' | 'answers'> | undefined,
+): readonly ReasonedIssue[] {
+  const known = knownOf(from);
+  const key = [from.edition.id, revision?.id, previous?.id, JSON.stringify(known)].join(' ');
+  const before = checked.get(key);
+  if (before) return before;
   const issues = checkSubmission(from.edition, revision?.answers ?? {}, {
-    known: knownOf(from),
-    ...(previous && { previous }),
+    known,
+    ...(previous && { previous: previous.answers }),
   });
-  return issues.map((issue) => {
+  const reasoned = issues.map((issue) => {
     const reason = issue.level === 'warning' ? revision?.reasons[reasonKey(issue)] : undefined;
     return reason === undefined ? issue : { ...issue, reason };
   });
+  checked.set(key, reasoned);
+  return reasoned;
 }
 
 /** What is known about an agency in a round, keyed like answers: its number, its ministry, and the population's facts. */

@@ -16,11 +16,13 @@ import {
   agencyRoundOf,
   answeringPath,
   colleaguesPath,
+  pack,
   type Refused,
   signedInApi,
   switchPath,
   useArrivals,
   useLiveResponse,
+  useUnpacked,
 } from '../ui/index.ts';
 import { useRefused } from './deed.tsx';
 import type { action, Done } from './hub-action.ts';
@@ -39,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
     call('readResponse', { params }),
     call('readReopening', { params }),
   ]);
-  return { response, reopening, now: new Date().toISOString() };
+  return { response: pack(response), reopening, now: new Date().toISOString() };
 }
 
 /** Another page of the same list is here already. */
@@ -55,8 +57,8 @@ export const shouldRevalidate = ({
 
 /** Everything about an agency's answer in a round, and what is left to do. */
 export default function Hub() {
-  const { response: loaded, reopening, now } = useLoaderData<typeof loader>();
-  const response = useLiveResponse(loaded);
+  const { response: packed, reopening, now } = useLoaderData<typeof loader>();
+  const response = useLiveResponse(useUnpacked<ResponseView>(packed));
   const arrivals = useArrivals(response.measures);
   const outcome = useActionData<typeof action>() as Done | Refused | undefined;
   const t = useText();

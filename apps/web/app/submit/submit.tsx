@@ -17,11 +17,13 @@ import {
   hubPath,
   NumberedMeasure,
   PageTitle,
+  pack,
   problemOf,
   type Refused,
   receiptPath,
   redirectTo,
   signedInApi,
+  useUnpacked,
 } from '../ui/index.ts';
 import { Asked, RequestSubmission } from './send-in.tsx';
 import { SubmitCard } from './submit-card.tsx';
@@ -32,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const params = agencyRoundOf(args);
   const call = signedInApi(args);
   const response = await call('readResponse', { params, query: { issues: true } });
-  return { response, now: new Date().toISOString(), key: attemptKey(response) };
+  return { response: pack(response), now: new Date().toISOString(), key: attemptKey(response) };
 }
 
 /**
@@ -71,7 +73,8 @@ export async function action(args: ActionFunctionArgs): Promise<Response | Outco
 
 /** Check of the agency's whole answer, and the button that sends it in. */
 export default function Submit() {
-  const { response, now, key } = useLoaderData<typeof loader>();
+  const { response: packed, now, key } = useLoaderData<typeof loader>();
+  const response = useUnpacked<ResponseView>(packed);
   const outcome = useActionData<typeof action>() as Outcome | undefined;
   const t = useText();
   const pick = usePick();

@@ -27,6 +27,7 @@ export { agencyRoundOf, measureYearOf, redirectTo, signedInApi, staysInMeasure, 
 export { loginPath, switchPath } from './login-path.ts';
 export { Notice } from './notice.tsx';
 export { NumberedMeasure } from './numbered-measure.tsx';
+export { pack, useUnpacked } from './packed.ts';
 export { dated, missing, publicHeaders, refusal } from './public-page.ts';
 export { Ready } from './ready.tsx';
 export { problemOf, type Refused } from './refused.ts';

@@ -39,11 +39,11 @@ export async function knownMeasures(db: Database | Transaction, of: AgencyRound)
       id,
       number,
       externalId: externalIds.get(id) ?? null,
-      title: title(revision?.answers) ?? title(previous.get(id)),
+      title: title(revision?.answers) ?? title(previous.get(id)?.answers),
       here: true,
       answers: revision?.answers ?? {},
       version: revision?.version ?? 0,
-      previous: previous.get(id),
+      previous: previous.get(id)?.answers,
       settled: false,
     })),
     ...earlier.map(({ id, number, answers, rollOver }) => ({

@@ -10,6 +10,7 @@ import {
   lastAuthor,
   latestRevision,
   type MeasureAccess,
+  type PreviousRevision,
   previousRevisions,
   type RevisionRow,
 } from '../../responses/index.ts';
@@ -73,7 +74,7 @@ export function draftViews(db: Database): DraftViews {
 
 interface Content extends Pick<Draft, 'queries' | 'mayAsk' | 'delegation'> {
   readonly revision: RevisionRow | undefined;
-  readonly previous: Draft['previous'] | undefined;
+  readonly previous: PreviousRevision | undefined;
 }
 
 function draftView(
@@ -92,7 +93,7 @@ function draftView(
     version: revision?.version ?? 0,
     answers: only(revision?.answers ?? {}, shows),
     origins: only(revision?.origins ?? {}, shows),
-    issues: issuesOf(of, revision, previous?.answers).filter(tells),
+    issues: issuesOf(of, revision, previous).filter(tells),
     savedAt: revision?.createdAt.toISOString() ?? null,
     savedBy: revision ? lastAuthor({ authors: only(revision.authors, shows) }) : null,
     previous: previous

@@ -139,7 +139,7 @@ function previousOf(
 interface Beside {
   /** The revisions that are sent in; undefined when nothing is. */
   readonly pinned: Set<string> | undefined;
-  readonly previous: Answers | undefined;
+  readonly previous: Pick<RevisionRow, 'id' | 'answers'> | undefined;
   readonly queries: readonly QueryView[];
   readonly showIssues: boolean;
 }
@@ -153,7 +153,7 @@ function card(
   return {
     id,
     number,
-    title: titleOf(of.edition, revision?.answers ?? {}) ?? titleOf(of.edition, previous ?? {}),
+    title: titleOf(of.edition, revision?.answers ?? {}) ?? titleOf(of.edition, previous?.answers ?? {}),
     state: queries.some(({ state }) => state === 'open') ? 'returned' : stateOf(revision, issues, pinned),
     version: revision?.version ?? 0,
     errors: issues.filter((issue) => issue.level === 'error').length,
