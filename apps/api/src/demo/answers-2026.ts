@@ -2,7 +2,7 @@ import type { Answers } from '@samblikk/questionnaire';
 import { createMeasure } from '../measures/index.ts';
 import type { Transaction } from '../platform/db/index.ts';
 import type { Actor } from '../platform/signed/index.ts';
-import { carryForward, measuresToCarryForward, saveDraft, submitResponse } from '../responses/index.ts';
+import { carryForward, measuresToCarryForward, saveDraft, submitResponse, withAnswers } from '../responses/index.ts';
 import { type AgencyRound, agencyRoundOf, populationOf, type RoundRow } from '../rounds/index.ts';
 import { type Invented, inventContinued, inventNew } from './invent.ts';
 import { Random } from './random.ts';
@@ -54,6 +54,11 @@ class Scene {
     this.#clock = now.getTime() - (13 * 24 - this.#random.whole(0, 11 * 24)) * HOUR;
   }
 
+  /** Last year's measures that are not taken along. */
+  async #waiting() {
+    return withAnswers(this.#tx, await measuresToCarryForward(this.#tx, this.#into));
+  }
+
   #now(): Date {
     this.#clock += this.#random.whole(2, 40) * 60_000;
     return new Date(this.#clock);
@@ -62,12 +67,12 @@ class Scene {
   async play(progress: Progress): Promise<void> {
     if (progress === 'notStarted') return;
     if (progress !== 'nothing') {
-      const before = await measuresToCarryForward(this.#tx, this.#into);
+      const before = await this.#waiting();
       for (const measure of before.slice(0, this.#random.whole(1, 4))) await this.#continued(measure);
       if (before.length === 0 || this.#random.chance(0.5)) await this.#fresh();
     }
     if (progress === 'begun') {
-      const left = (await measuresToCarryForward(this.#tx, this.#into))[0];
+      const left = (await this.#waiting())[0];
       if (left) await this.#halfway(left);
       return;
     }
@@ -77,7 +82,7 @@ class Scene {
 
   /** Five measures, each in a state of its own: what the people of Digdir meet when they sign in. */
   async everyState(): Promise<void> {
-    const [first, second, third] = await measuresToCarryForward(this.#tx, this.#into);
+    const [first, second, third] = await this.#waiting();
     if (first) await this.#continued(first, frida);
     if (second) await this.#halfway(second, frida);
     if (third) await carryForward(this.#tx, this.#into, third.id, sander, this.#now());

@@ -20,6 +20,7 @@ import { ApiError } from '../platform/problem/index.ts';
 import type { Actor } from '../platform/signed/index.ts';
 import { type AgencyRound, requireOpen } from '../rounds/index.ts';
 import { revision } from './schema.ts';
+import { revisionsById } from './store.ts';
 
 type Reader = Database | Transaction;
 
@@ -28,11 +29,12 @@ export interface EarlierMeasure {
   number: string;
   year: number;
   edition: string;
-  answers: Answers;
+  /** Its newest revision then: see `withAnswers`. */
+  revisionId: string;
   rollOver: RollOverRow | undefined;
 }
 
-/** Measures of the agency, or of one it carries on, in its latest earlier round, that this round does not have yet. */
+/** Measures of the agency, or of one it carries on, in its latest earlier round, that this round does not have yet; by number. */
 export async function measuresToCarryForward(
   db: Reader,
   { round: current, agency }: AgencyRound,
@@ -44,13 +46,25 @@ export async function measuresToCarryForward(
       number: earlier.number,
       year: earlier.year,
       edition: revision.edition,
-      answers: revision.answers,
+      revisionId: revision.id,
     })
     .from(earlier)
     .innerJoin(revision, and(eq(revision.measureId, earlier.measureId), eq(revision.roundId, earlier.roundId)))
     .orderBy(earlier.measureId, desc(revision.version));
   const said = new Map((await outcomesOf(db, { round: current, agency })).map((one) => [one.measureId, one]));
   return rows.map((row) => ({ ...row, rollOver: said.get(row.id) })).sort((a, b) => (a.number < b.number ? -1 : 1));
+}
+
+/** Measures with what was answered in the revision named. */
+export async function withAnswers<M extends { readonly revisionId: string }>(
+  db: Reader,
+  measures: readonly M[],
+): Promise<(M & { answers: Answers })[]> {
+  const revisions = await revisionsById(
+    db,
+    measures.map(({ revisionId }) => revisionId),
+  );
+  return measures.map((one) => ({ ...one, answers: revisions.get(one.revisionId)?.answers ?? {} }));
 }
 
 export interface WithdrawnMeasure {

@@ -7,6 +7,7 @@ export {
   measuresToCarryForward,
   undoOutcome,
   type WithdrawnMeasure,
+  withAnswers,
   withdrawnMeasures,
 } from './earlier.ts';
 export { history, receiptOf } from './history.ts';
@@ -33,5 +34,14 @@ export {
   titleOf,
   toSubmission,
 } from './store.ts';
-export { insertSubmission, issuesOf, knownOf, type ReasonedIssue, submitResponse } from './submit.ts';
+export { insertSubmission, submitResponse } from './submit.ts';
 export { pinnedBy, type SubmittedMeasure, savingTimes, submittedMeasures, submittedSince } from './submitted.ts';
+export {
+  type EarlierSummary,
+  earlierSummaries,
+  issuesOf,
+  knownOf,
+  type MeasureSummary,
+  measureSummaries,
+  type ReasonedIssue,
+} from './summary.ts';

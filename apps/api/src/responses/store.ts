@@ -48,6 +48,17 @@ export async function measuresOf(db: Reader, roundId: string, agencyId: string):
     .map(({ id, number }) => ({ id, number, revision: byMeasure.get(id) }));
 }
 
+/** Revisions by their ids. */
+export async function revisionsById(db: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, RevisionRow>> {
+  if (ids.length === 0) return new Map();
+  // One parameter, however many there are.
+  const rows = await db
+    .select()
+    .from(revision)
+    .where(sql`${revision.id} = any(${sql.param([...ids])}::uuid[])`);
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
 /** One version of a measure in a round. */
 export async function revisionOf(
   db: Reader,

@@ -1,26 +1,15 @@
 import { randomInt } from 'node:crypto';
-import { reasonKey } from '@samblikk/contract';
-import { type Answers, checkSubmission, type Issue } from '@samblikk/questionnaire';
 import { and, eq, type SQL, sql } from 'drizzle-orm';
-import { LRUCache } from 'lru-cache';
 import { v7 as uuid } from 'uuid';
 import { record } from '../platform/audit/index.ts';
 import type { Transaction } from '../platform/db/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
 import { type Actor, auditName } from '../platform/signed/index.ts';
-import { type AgencyRound, editionOfRound, lockAgency, markAnswered, requireOpen } from '../rounds/index.ts';
+import { type AgencyRound, lockAgency, markAnswered, requireOpen } from '../rounds/index.ts';
 import { ContentHash } from './content-hash.ts';
-import { measuresToCarryForward } from './earlier.ts';
 import { submission } from './schema.ts';
-import {
-  latestSubmission,
-  type MeasureRow,
-  measuresOf,
-  previousAnswers,
-  type RevisionRow,
-  type SubmissionRow,
-  titleOf,
-} from './store.ts';
+import { latestSubmission, type MeasureRow, measuresOf, previousAnswers, type SubmissionRow } from './store.ts';
+import { earlierSummaries, issuesOf } from './summary.ts';
 
 /** Letters and digits that nobody mistakes for one another on paper or by telephone. */
 const receiptAlphabet = 'ACDEFHJKMNPRTUVWXY34679';
@@ -79,9 +68,8 @@ export async function submitResponse(
 
 /** Last year's measures that nothing is said about: the receipt names them. */
 async function undecidedOf(tx: Transaction, from: AgencyRound): Promise<{ number: string; title: string | null }[]> {
-  return (await measuresToCarryForward(tx, from))
-    .filter(({ rollOver }) => rollOver === undefined)
-    .map((one) => ({ number: one.number, title: titleOf(editionOfRound(one), one.answers) }));
+  const undecided = (await earlierSummaries(tx, from)).filter(({ rollOver }) => rollOver === undefined);
+  return undecided.map(({ number, title }) => ({ number, title }));
 }
 
 async function byKey(tx: Transaction, { round, agency }: AgencyRound, key: string): Promise<SubmissionRow | undefined> {
@@ -116,42 +104,6 @@ async function requireSubmittable(
       .map((issue) => ({ ...issue, measure: measure.number })),
   );
   if (issues.length > 0) throw new ApiError('answersAtFault', { issues });
-}
-
-/** An issue with the reason the agency gave why it does not matter, when it gave one. */
-export type ReasonedIssue = Issue & { readonly reason?: string };
-
-/** What was said of revisions before; an issue takes some hundred bytes, most measures have few. */
-const checked = new LRUCache<string, readonly ReasonedIssue[]>({ max: 20_000 });
-
-/**
- * What the submission check says of one measure of an agency. A revision never changes, and so never does what is said of it
- * beside the same earlier one: a long list that is looked at again is not checked again.
- */
-export function issuesOf(
-  from: AgencyRound,
-  revision: RevisionRow | undefined,
-  previous: Pick<RevisionRow, 'id' | 'answers'> | undefined,
-): readonly ReasonedIssue[] {
-  const known = knownOf(from);
-  const key = [from.edition.id, revision?.id, previous?.id, JSON.stringify(known)].join(' ');
-  const before = checked.get(key);
-  if (before) return before;
-  const issues = checkSubmission(from.edition, revision?.answers ?? {}, {
-    known,
-    ...(previous && { previous: previous.answers }),
-  });
-  const reasoned = issues.map((issue) => {
-    const reason = issue.level === 'warning' ? revision?.reasons[reasonKey(issue)] : undefined;
-    return reason === undefined ? issue : { ...issue, reason };
-  });
-  checked.set(key, reasoned);
-  return reasoned;
-}
-
-/** What is known about an agency in a round, keyed like answers: its number, its ministry, and the population's facts. */
-export function knownOf({ edition, agency }: AgencyRound): Answers {
-  return { ...agency.facts, [edition.roles.agency]: agency.orgnr, [edition.roles.ministry]: agency.ministry };
 }
 
 /** The fingerprint of what is sent in, as the receipt shows it. */

@@ -1,6 +1,7 @@
 import { presenceCounts } from '@samblikk/contract';
-import { and, asc, eq, gt, inArray, lt, ne } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, lt, ne, type SQL } from 'drizzle-orm';
 import { people } from '../../access/index.ts';
+import { measuresIn } from '../../measures/index.ts';
 import type { Database } from '../../platform/db/index.ts';
 import { presence } from '../schema.ts';
 
@@ -30,20 +31,21 @@ export async function othersPresent(
   except: string | undefined,
   now: Date,
 ): Promise<{ name: string; section: string | null }[]> {
-  const others = await present(db, roundId, [measureId], except, now);
+  const others = await present(db, roundId, except, now, eq(presence.measureId, measureId));
   return others.map(({ name, section }) => ({ name, section }));
 }
 
-/** The names of the others who are in each of these measures now, by measure. */
+/** The names of the others who are in each of an agency's measures now, by measure. */
 export async function othersIn(
   db: Database,
-  roundId: string,
-  measureIds: readonly string[],
+  { roundId, agencyId }: { readonly roundId: string; readonly agencyId: string },
   except: string | undefined,
   now: Date,
 ): Promise<Map<string, string[]>> {
   const found = new Map<string, string[]>();
-  for (const { measureId, name } of await present(db, roundId, measureIds, except, now))
+  const own = measuresIn({ roundId, agencyId });
+  const ofAgency = inArray(presence.measureId, db.select({ id: own.measureId }).from(own));
+  for (const { measureId, name } of await present(db, roundId, except, now, ofAgency))
     found.set(measureId, [...(found.get(measureId) ?? []), name]);
   return found;
 }
@@ -51,9 +53,9 @@ export async function othersIn(
 function present(
   db: Database,
   roundId: string,
-  measureIds: readonly string[],
   except: string | undefined,
   now: Date,
+  where: SQL,
 ): Promise<{ measureId: string; name: string; section: string | null }[]> {
   return db
     .select({ measureId: presence.measureId, name: people.name, section: presence.section })
@@ -62,7 +64,7 @@ function present(
     .where(
       and(
         eq(presence.roundId, roundId),
-        inArray(presence.measureId, [...measureIds]),
+        where,
         gt(presence.seenAt, since(now)),
         except === undefined ? undefined : ne(presence.personId, except),
       ),

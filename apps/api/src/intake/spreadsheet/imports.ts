@@ -9,9 +9,9 @@ import type { Database, Transaction } from '../../platform/db/index.ts';
 import { ApiError } from '../../platform/problem/index.ts';
 import { type Actor, auditName } from '../../platform/signed/index.ts';
 import {
+  earlierSummaries,
   type MeasureRow,
   measuresOf,
-  measuresToCarryForward,
   restore,
   revisionOf,
   titleOf,
@@ -112,12 +112,14 @@ export async function undoImport(
   const kept: ReplyOf<typeof undoSpreadsheetImport>['kept'] = [];
   let restored = 0;
   const name = (number: string, answers: Answers = {}) => ({ number, title: titleOf(of.edition, answers) });
+  const waiting = new Map((await earlierSummaries(tx, of)).map((one) => [one.id, one]));
   for (const row of rows.filter(({ kind }) => kind === 'ended')) {
-    const earlier = (await measuresToCarryForward(tx, of)).find((one) => one.id === row.measureId);
+    const earlier = waiting.get(row.measureId);
     // Said again, taken back, or the measure taken along since: that stays.
     if (earlier?.rollOver?.decidedAt.getTime() !== importedAt.getTime()) {
-      const measure = earlier ?? here.get(row.measureId);
-      if (measure) kept.push(name(measure.number, 'answers' in measure ? measure.answers : measure.revision?.answers));
+      const measure = here.get(row.measureId);
+      if (earlier) kept.push({ number: earlier.number, title: earlier.title });
+      else if (measure) kept.push(name(measure.number, measure.revision?.answers));
       continue;
     }
     if (row.outcome) await writeOutcome(tx, of, row.measureId, row.outcome, actor, now);

@@ -1,7 +1,7 @@
 import { type Answers, checkAnswer, type Edition, findQuestion } from '@samblikk/questionnaire';
 import { ownMeasures } from '../../measures/index.ts';
 import type { Database, Transaction } from '../../platform/db/index.ts';
-import { measuresOf, measuresToCarryForward, previousAnswers } from '../../responses/index.ts';
+import { measuresOf, measuresToCarryForward, previousAnswers, withAnswers } from '../../responses/index.ts';
 import type { AgencyRound } from '../../rounds/index.ts';
 
 /** A measure that a row of a list may be about. */
@@ -27,7 +27,7 @@ export async function knownMeasures(db: Database | Transaction, of: AgencyRound)
   const { round, agency, edition } = of;
   const here = await measuresOf(db, round.id, agency.agencyId);
   const previous = await previousAnswers(db, round.id, agency.agencyId, round.year);
-  const earlier = await measuresToCarryForward(db, of);
+  const earlier = await withAnswers(db, await measuresToCarryForward(db, of));
   const own = await ownMeasures(db, round.id, agency.agencyId);
   const externalIds = new Map(own.map(({ id, externalId }) => [id, externalId]));
   const title = (answers: Answers | undefined) => {

@@ -1,37 +1,23 @@
 import { type MeasureState, type QueryView, type ResponseView, reasonKey } from '@samblikk/contract';
-import {
-  type Answers,
-  type Edition,
-  editions,
-  findQuestion,
-  type Issue,
-  isComparable,
-  kindOf,
-  type Language,
-  questionsOf,
-  waitingAnew,
-} from '@samblikk/questionnaire';
+import { type Answers, type Issue, waitingAnew } from '@samblikk/questionnaire';
 import { delegationsOf, othersIn, queriesIn, submittersOf, waitingRequest } from '../../collaboration/index.ts';
 import { nameOf } from '../../directory/index.ts';
 import { toRollOver } from '../../measures/index.ts';
 import type { Database } from '../../platform/db/index.ts';
 import {
-  type EarlierMeasure,
-  issuesOf,
-  lastAuthor,
+  type EarlierSummary,
+  earlierSummaries,
   latestSubmission,
-  type MeasureRow,
-  measuresOf,
-  measuresToCarryForward,
-  previousAnswers,
+  type MeasureSummary,
+  measureSummaries,
   type ReasonedIssue,
-  type RevisionRow,
   titleOf,
   toSubmission,
   type WithdrawnMeasure,
+  withAnswers,
   withdrawnMeasures,
 } from '../../responses/index.ts';
-import { type AgencyRound, editionOfRound, takesAnswers, toRound } from '../../rounds/index.ts';
+import { type AgencyRound, takesAnswers, toRound } from '../../rounds/index.ts';
 
 /** Who looks, and at how much. */
 interface Asked {
@@ -60,29 +46,22 @@ export async function responseView(
   asked: Asked = {},
 ): Promise<ResponseView> {
   const { round, agency } = of;
-  const [measures, last, previous, earlier, out, put, request, delegations, submitters] = await Promise.all([
-    measuresOf(db, round.id, agency.agencyId),
+  const place = { roundId: round.id, agencyId: agency.agencyId };
+  const [measures, last, earlier, out, put, editing, request, delegations, submitters] = await Promise.all([
+    measureSummaries(db, of),
     latestSubmission(db, round.id, agency.agencyId),
-    previousAnswers(db, round.id, agency.agencyId, round.year),
-    measuresToCarryForward(db, of),
+    earlierSummaries(db, of),
     withdrawnMeasures(db, round.id, agency.agencyId),
-    queriesIn(db, { roundId: round.id, agencyId: agency.agencyId }),
+    queriesIn(db, place),
+    othersIn(db, place, asked.personId, now),
     waitingRequest(db, of),
     // Names and addresses of colleagues: for those who answer together.
     rights.mayWrite ? delegationsOf(db, round.id, agency.agencyId) : undefined,
     rights.mayWrite ? submittersOf(db, agency.agencyId) : [],
   ]);
-  const editing = await othersIn(
-    db,
-    round.id,
-    measures.map(({ id }) => id),
-    asked.personId,
-    now,
-  );
   const questions = Map.groupBy(put, ({ measureId }) => measureId);
   const beside = (id: string): Beside => ({
     pinned: last?.revisions,
-    previous: previous.get(id),
     queries: (questions.get(id) ?? []).map(({ query }) => query),
     showIssues: asked.issues === true,
   });
@@ -92,7 +71,7 @@ export async function responseView(
     open: takesAnswers(round, now),
     ...rights,
     measures: measures.map((measure) => ({
-      ...card(of, measure, beside(measure.id)),
+      ...card(measure, beside(measure.id)),
       editing: editing.get(measure.id) ?? [],
       delegations: delegations?.get(measure.id) ?? [],
     })),
@@ -100,7 +79,7 @@ export async function responseView(
     submission: last ? { ...toSubmission(last), measures: last.revisions.size } : null,
     submissionRequest: request,
     submitters,
-    previous: earlier.map((measure) => previousOf(of, measure, asked.previousAnswers === true)),
+    previous: (asked.previousAnswers ? await withAnswers(db, earlier) : earlier).map(previousOf),
   };
 }
 
@@ -108,7 +87,7 @@ export async function responseView(
 function withdrawnHere(
   { edition }: AgencyRound,
   out: readonly WithdrawnMeasure[],
-  earlier: readonly EarlierMeasure[],
+  earlier: readonly EarlierSummary[],
 ): ResponseView['withdrawn'] {
   const again = new Set(earlier.map(({ id }) => id));
   return out
@@ -120,68 +99,39 @@ function withdrawnHere(
     }));
 }
 
-function previousOf(
-  { edition }: AgencyRound,
-  { rollOver, answers, ...row }: EarlierMeasure,
-  showAnswers: boolean,
-): ResponseView['previous'][number] {
-  const before = editionOfRound(row);
-  return {
-    ...row,
-    ...(showAnswers && { answers }),
-    title: titleOf(before, answers),
-    standing: standingOf(edition, before, answers),
-    outcome: rollOver ? toRollOver(rollOver) : null,
-  };
+function previousOf({
+  rollOver,
+  revisionId: _,
+  ...row
+}: EarlierSummary & { answers?: Answers }): ResponseView['previous'][number] {
+  return { ...row, standing: [...row.standing], outcome: rollOver ? toRollOver(rollOver) : null };
 }
 
 /** What a card is made of beside the answers. */
 interface Beside {
   /** The revisions that are sent in; undefined when nothing is. */
   readonly pinned: Set<string> | undefined;
-  readonly previous: Pick<RevisionRow, 'id' | 'answers'> | undefined;
   readonly queries: readonly QueryView[];
   readonly showIssues: boolean;
 }
 
 function card(
-  of: AgencyRound,
-  { id, number, revision }: MeasureRow,
-  { pinned, previous, queries, showIssues }: Beside,
+  { id, number, title, revision, savedBy, blank, issues }: MeasureSummary,
+  { pinned, queries, showIssues }: Beside,
 ): Omit<ResponseView['measures'][number], 'delegations' | 'editing'> {
-  const issues = issuesOf(of, revision, previous);
+  const sent = revision !== undefined && pinned?.has(revision.id) === true;
+  const state = sent ? 'submitted' : blank ? 'notStarted' : stateOf(issues, pinned !== undefined);
   return {
-    id,
-    number,
-    title: titleOf(of.edition, revision?.answers ?? {}) ?? titleOf(of.edition, previous?.answers ?? {}),
-    state: queries.some(({ state }) => state === 'open') ? 'returned' : stateOf(revision, issues, pinned),
+    ...{ id, number, title, savedBy },
+    state: queries.some((query) => query.state === 'open') ? 'returned' : state,
     version: revision?.version ?? 0,
     errors: issues.filter((issue) => issue.level === 'error').length,
     warnings: openWarnings(issues),
     waitingAnew: waitingAnew(issues),
     savedAt: revision?.createdAt.toISOString() ?? null,
-    savedBy: revision ? lastAuthor(revision) : null,
-    queries: queries.filter(({ state }) => state !== 'closed'),
+    queries: queries.filter((query) => query.state !== 'closed'),
     ...(showIssues && { issues: issues.filter(({ level }) => level !== 'info') }),
   };
-}
-
-/** What this edition asks anew and has a list of answers for, as it was said in an earlier one: the phase, so far. */
-function standingOf(
-  edition: Edition,
-  earlier: Edition,
-  answers: Answers,
-): ResponseView['previous'][number]['standing'] {
-  const nobody = { agency: () => undefined, ministry: () => undefined };
-  return questionsOf(edition).flatMap((question) => {
-    const before = findQuestion(earlier, question.id);
-    const answer = answers[question.id];
-    if (!question.askAnew || !kindOf(question).categories(question) || !before || answer === undefined) return [];
-    if (!isComparable(edition, question.id, earlier.id, editions)) return [];
-    const show = (language: Language) => kindOf(before).show(before, answer, language, nobody, earlier);
-    const label = question.name ?? question.label;
-    return [{ question: question.id, label, answer: { nb: show('nb'), nn: show('nn'), en: show('en') } }];
-  });
 }
 
 /** How many things are still asked "is this right?": a rule that names several questions is one. */
@@ -191,15 +141,9 @@ function openWarnings(issues: readonly ReasonedIssue[]): number {
 }
 
 /** What is only missing is "in progress"; what is answered wrong "has errors". */
-function stateOf(
-  revision: RevisionRow | undefined,
-  issues: readonly Issue[],
-  pinned: Set<string> | undefined,
-): MeasureState {
-  if (revision && pinned?.has(revision.id)) return 'submitted';
-  if (!revision || Object.keys(revision.answers).length === 0) return 'notStarted';
+function stateOf(issues: readonly Issue[], sentBefore: boolean): MeasureState {
   const errors = issues.filter((issue) => issue.level === 'error');
   if (errors.some((issue) => issue.code !== 'required')) return 'hasErrors';
   if (errors.length > 0) return 'inProgress';
-  return pinned ? 'changedSince' : 'ready';
+  return sentBefore ? 'changedSince' : 'ready';
 }

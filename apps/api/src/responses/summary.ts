@@ -1,0 +1,194 @@
+import { reasonKey } from '@samblikk/contract';
+import {
+  type Answers,
+  checkSubmission,
+  type Edition,
+  editions,
+  findQuestion,
+  type Issue,
+  isComparable,
+  kindOf,
+  type Language,
+  questionsOf,
+} from '@samblikk/questionnaire';
+import { desc, eq } from 'drizzle-orm';
+import { LRUCache } from 'lru-cache';
+import { measuresIn, ownMeasures } from '../measures/index.ts';
+import type { Database, Transaction } from '../platform/db/index.ts';
+import { type AgencyRound, editionOfRound, roundsIn } from '../rounds/index.ts';
+import { type EarlierMeasure, measuresToCarryForward, withAnswers } from './earlier.ts';
+import { revision } from './schema.ts';
+import { lastAuthor, type RevisionRow, revisionsById, titleOf } from './store.ts';
+
+// What lists say of measures. A revision never changes, and so never does what is said of it: that is kept in memory, and a long
+// list that is looked at again asks the database for no answers.
+
+type Reader = Database | Transaction;
+
+/** An issue with the reason the agency gave why it does not matter, when it gave one. */
+export type ReasonedIssue = Issue & { readonly reason?: string };
+
+/** What a list says of a measure of this round. */
+export interface MeasureSummary {
+  readonly id: string;
+  readonly number: string;
+  /** Its newest revision; undefined when nothing is saved yet. */
+  readonly revision: Pick<RevisionRow, 'id' | 'version' | 'createdAt'> | undefined;
+  /** As it is called this year, or was called the year before. */
+  readonly title: string | null;
+  readonly savedBy: string | null;
+  /** Nothing is answered. */
+  readonly blank: boolean;
+  /** What the submission check says. */
+  readonly issues: readonly ReasonedIssue[];
+}
+
+type Said = Pick<MeasureSummary, 'title' | 'savedBy' | 'blank' | 'issues'>;
+type Previous = Pick<RevisionRow, 'id' | 'answers'>;
+
+/** What was said of revisions before: a kilobyte or so each. */
+const said = new LRUCache<string, Said>({ max: 20_000 });
+
+/** What is said depends on the edition, the revision, the one of the year before, and what is known about the agency. */
+const keyIn = (of: AgencyRound) => {
+  const known = JSON.stringify(knownOf(of));
+  return (revisionId: string | undefined, previousId: string | undefined) =>
+    [of.edition.id, revisionId, previousId, known].join(' ');
+};
+
+function summarize(of: AgencyRound, revision: RevisionRow | undefined, previous: Previous | undefined): Said {
+  const key = keyIn(of)(revision?.id, previous?.id);
+  const before = said.get(key);
+  if (before) return before;
+  const answers = revision?.answers ?? {};
+  const now = {
+    title: titleOf(of.edition, answers) ?? titleOf(of.edition, previous?.answers ?? {}),
+    savedBy: revision ? lastAuthor(revision) : null,
+    blank: Object.keys(answers).length === 0,
+    issues: check(of, answers, revision?.reasons ?? {}, previous?.answers),
+  };
+  said.set(key, now);
+  return now;
+}
+
+function check(
+  of: AgencyRound,
+  answers: Answers,
+  reasons: Readonly<Record<string, string>>,
+  previous: Answers | undefined,
+): readonly ReasonedIssue[] {
+  const issues = checkSubmission(of.edition, answers, { known: knownOf(of), ...(previous && { previous }) });
+  return issues.map((issue) => {
+    const reason = issue.level === 'warning' ? reasons[reasonKey(issue)] : undefined;
+    return reason === undefined ? issue : { ...issue, reason };
+  });
+}
+
+/** What the submission check says of one measure of an agency. */
+export function issuesOf(
+  from: AgencyRound,
+  revision: RevisionRow | undefined,
+  previous: Previous | undefined,
+): readonly ReasonedIssue[] {
+  return summarize(from, revision, previous).issues;
+}
+
+/** What is known about an agency in a round, keyed like answers: its number, its ministry, and the population's facts. */
+export function knownOf({ edition, agency }: AgencyRound): Answers {
+  return { ...agency.facts, [edition.roles.agency]: agency.orgnr, [edition.roles.ministry]: agency.ministry };
+}
+
+/** The measures of an agency in a round that are not withdrawn, by number. */
+export async function measureSummaries(db: Reader, of: AgencyRound): Promise<MeasureSummary[]> {
+  const [measures, newest, previous] = await Promise.all([
+    ownMeasures(db, of.round.id, of.agency.agencyId),
+    newestRevisions(db, of),
+    revisionsBefore(db, of),
+  ]);
+  const rows = measures
+    .filter(({ withdrawnAt }) => withdrawnAt === null)
+    .map(({ id, number }) => ({ id, number, revision: newest.get(id), previousId: previous.get(id) }));
+  const keyOf = keyIn(of);
+  const anew = rows.filter(({ revision, previousId }) => !said.has(keyOf(revision?.id, previousId)));
+  const wanted = anew.flatMap(({ revision, previousId }) => [revision?.id, previousId]);
+  const read = await revisionsById(
+    db,
+    wanted.filter((id) => id !== undefined),
+  );
+  return rows.map(({ previousId, ...row }) => {
+    const known = said.get(keyOf(row.revision?.id, previousId));
+    return { ...row, ...(known ?? summarize(of, read.get(row.revision?.id ?? ''), read.get(previousId ?? ''))) };
+  });
+}
+
+/** The newest revision of each of an agency's measures in a round, by measure. */
+async function newestRevisions(db: Reader, { round, agency }: AgencyRound) {
+  const own = measuresIn({ roundId: round.id, agencyId: agency.agencyId });
+  const { measureId, id, version, createdAt } = revision;
+  const rows = await db
+    .selectDistinctOn([measureId], { measureId, id, version, createdAt })
+    .from(revision)
+    .innerJoin(own, eq(own.measureId, measureId))
+    .where(eq(revision.roundId, round.id))
+    .orderBy(measureId, desc(version));
+  return new Map(rows.map((row) => [row.measureId, row]));
+}
+
+/** The newest revision of the latest round before, of each of an agency's measures in a round, by measure. */
+async function revisionsBefore(db: Reader, { round, agency }: AgencyRound) {
+  const own = measuresIn({ roundId: round.id, agencyId: agency.agencyId });
+  const rounds = roundsIn({ before: round.year });
+  const rows = await db
+    .selectDistinctOn([revision.measureId], { measureId: revision.measureId, id: revision.id })
+    .from(own)
+    .innerJoin(revision, eq(revision.measureId, own.measureId))
+    .innerJoin(rounds, eq(rounds.id, revision.roundId))
+    .orderBy(revision.measureId, desc(rounds.year), desc(revision.version));
+  return new Map(rows.map(({ measureId, id }) => [measureId, id]));
+}
+
+type Text = Record<Language, string>;
+
+/** What a list says of a measure of the round before. */
+export interface EarlierSummary extends EarlierMeasure {
+  readonly title: string | null;
+  /** What is asked anew each year and answered in a word, such as the phase: as it was then. */
+  readonly standing: readonly { readonly question: string; readonly label: Text; readonly answer: Text }[];
+}
+
+const saidOfEarlier = new LRUCache<string, Pick<EarlierSummary, 'title' | 'standing'>>({ max: 20_000 });
+
+/** As `measuresToCarryForward`, with what a list says of them. */
+export async function earlierSummaries(db: Reader, of: AgencyRound): Promise<EarlierSummary[]> {
+  const measures = await measuresToCarryForward(db, of);
+  const keyOf = ({ revisionId }: EarlierMeasure) => `${of.edition.id} ${revisionId}`;
+  const anew = await withAnswers(
+    db,
+    measures.filter((one) => !saidOfEarlier.has(keyOf(one))),
+  );
+  const now = new Map(
+    anew.map(({ answers, ...one }) => {
+      const before = editionOfRound(one);
+      return [one.id, { title: titleOf(before, answers), standing: standingOf(of.edition, before, answers) }];
+    }),
+  );
+  return measures.map((one) => {
+    const summary = saidOfEarlier.get(keyOf(one)) ?? now.get(one.id) ?? { title: null, standing: [] };
+    saidOfEarlier.set(keyOf(one), summary);
+    return { ...one, ...summary };
+  });
+}
+
+/** What this edition asks anew and has a list of answers for, as it was said in an earlier one: the phase, so far. */
+function standingOf(edition: Edition, earlier: Edition, answers: Answers): EarlierSummary['standing'] {
+  const nobody = { agency: () => undefined, ministry: () => undefined };
+  return questionsOf(edition).flatMap((question) => {
+    const before = findQuestion(earlier, question.id);
+    const answer = answers[question.id];
+    if (!question.askAnew || !kindOf(question).categories(question) || !before || answer === undefined) return [];
+    if (!isComparable(edition, question.id, earlier.id, editions)) return [];
+    const show = (language: Language) => kindOf(before).show(before, answer, language, nobody, earlier);
+    const label = question.name ?? question.label;
+    return [{ question: question.id, label, answer: { nb: show('nb'), nn: show('nn'), en: show('en') } }];
+  });
+}
