@@ -95,7 +95,7 @@ export const responseSchema = z.object({
       /** Where they were asked for. */
       answers: answersReply.optional(),
       /** What is asked anew each year and answered in a word, such as the phase: as it was then. */
-      standing: z.array(z.object({ question: z.string(), label: textSchema, answer: textSchema })),
+      standing: z.array(z.object({ question: z.string(), answer: textSchema })),
       /** What became of it, when it is not reported this year; null while nothing is said. */
       outcome: rollOverReply.nullable(),
     }),

@@ -7,7 +7,6 @@ export {
   setExternalId,
 } from './create-measure.ts';
 export {
-  lockFreeMeasures,
   lockMeasure,
   type MeasureInRound,
   measureCounts,
@@ -20,6 +19,6 @@ export {
   withdrawnSince,
 } from './measure-in-round.ts';
 export { readMeasureNumber } from './number.ts';
-export { earlierMeasures, measureNumbers, measuresIn } from './relations.ts';
+export { earlierMeasures, freeMeasures, measureNumbers, measuresIn } from './relations.ts';
 export { type Decision, eraseOutcome, outcomesOf, type RollOverRow, toRollOver, writeOutcome } from './roll-over.ts';
 export { withdraw, withdrawAll } from './withdraw.ts';

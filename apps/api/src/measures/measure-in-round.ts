@@ -79,37 +79,22 @@ export function requireNotWithdrawn({ withdrawnAt, withdrawnByName }: Withdrawal
   throw new ApiError('measureWithdrawn', { withdrawn: { by: withdrawnByName, at: withdrawnAt.toISOString() } });
 }
 
-/** A measure's part in a round. */
-export interface MeasureKey {
-  readonly measureId: string;
-  readonly roundId: string;
-}
-
 /** Writers of one measure wait for each other, so that versions follow one another. @throws ApiError measureWithdrawn when it just was */
 export async function lockMeasure(tx: Transaction, measureId: string, roundId: string): Promise<void> {
-  const [row] = await locked(tx).execute(placesOf([{ measureId, roundId }]));
+  const [row] = await locked(tx).execute({ measureId, roundId });
   if (!row) throw new ApiError('notFound', { detail: 'notInRound' });
   requireNotWithdrawn(row);
 }
 
-/** Locks those of many measures that nobody else is writing and that were not withdrawn, without waiting for the others. */
-export async function lockFreeMeasures(tx: Transaction, keys: readonly MeasureKey[]): Promise<MeasureKey[]> {
-  const rows = await lockedFree(tx).execute(placesOf(keys));
-  return rows.filter(({ withdrawnAt }) => withdrawnAt === null);
-}
-
-const selectPlaces = (db: Reader) => {
+const locked = prepared((db) => {
   const { measureId, roundId, withdrawnAt, withdrawnByName } = measureRound;
   return db
-    .select({ measureId, roundId, withdrawnAt, withdrawnByName })
+    .select({ withdrawnAt, withdrawnByName })
     .from(measureRound)
-    .where(sql`(${measureId}, ${roundId}) in (select measure, round from ${keyRows('measure', 'round')})`);
-};
-const locked = prepared((tx) => selectPlaces(tx).for('update').prepare('lock_measures'));
-const lockedFree = prepared((tx) => selectPlaces(tx).for('update', { skipLocked: true }).prepare('lock_free_measures'));
-
-const placesOf = (keys: readonly MeasureKey[]) =>
-  keysOf(keys.map(({ measureId, roundId }) => ({ measure: measureId, round: roundId })));
+    .where(and(eq(measureId, sql.placeholder('measureId')), eq(roundId, sql.placeholder('roundId'))))
+    .for('update')
+    .prepare('lock_measure');
+});
 
 /** A measure of an agency in a round, with the number the agency itself uses for it. */
 export interface OwnMeasure {

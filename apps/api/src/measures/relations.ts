@@ -1,4 +1,4 @@
-import { and, eq, isNull, max, notExists, sql } from 'drizzle-orm';
+import { and, eq, isNull, max, notExists, type SQL, sql } from 'drizzle-orm';
 import { alias, QueryBuilder } from 'drizzle-orm/pg-core';
 import { successions } from '../directory/index.ts';
 import { type AgencyRound, roundsIn } from '../rounds/index.ts';
@@ -26,6 +26,14 @@ export const measuresIn = (only: { roundId?: string; agencyId?: string } = {}) =
     )
     .as('measures_in');
 };
+
+/**
+ * A part of a statement that locks measures in rounds that nobody else is writing and that were not withdrawn, without waiting
+ * for the others: their `measure_id` and `round_id`. @param wanted a query of the same
+ */
+export const freeMeasures = (wanted: SQL) => sql`
+  select measure_id, round_id from ${measureRound}
+  where (measure_id, round_id) in (${wanted}) and withdrawn_at is null for update skip locked`;
 
 /** Measures of the agency, or of one it carries on, in its latest earlier round, that this round does not have yet. */
 export const earlierMeasures = ({ round, agency }: Pick<AgencyRound, 'round' | 'agency'>) => {

@@ -17,7 +17,7 @@ export async function restore(
   actor: Actor,
   now: Date,
 ): Promise<RevisionRow | undefined> {
-  const current = await latestRevision(tx, target.measure.id, target.round.id);
+  const current = await latestRevision(tx, target.measure.id, target.round.year);
   const earlier = version === 0 ? undefined : await revisionOf(tx, target.measure.id, target.round.id, version);
   if (version > 0 && !earlier) throw new ApiError('notFound', { detail: ['noVersion', { version }] });
   const from = current?.answers ?? {};

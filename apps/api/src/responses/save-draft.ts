@@ -1,21 +1,13 @@
 import DataLoader from 'dataloader';
-import { sql } from 'drizzle-orm';
-import { lockFreeMeasures, lockMeasure } from '../measures/index.ts';
-import { recordAll } from '../platform/audit/index.ts';
+import { getTableColumns, sql } from 'drizzle-orm';
+import { freeMeasures, lockMeasure } from '../measures/index.ts';
+import { chaining, eventRows, eventsOf } from '../platform/audit/index.ts';
 import { type Database, prepared, type Transaction } from '../platform/db/index.ts';
-import { ApiError } from '../platform/problem/index.ts';
 import { type Actor, auditName } from '../platform/signed/index.ts';
 import { requireOpen } from '../rounds/index.ts';
 import { type DraftChanges, type MeasureRef, type NextRevision, nextRevision } from './next-revision.ts';
 import { revision } from './schema.ts';
-import { type RevisionRow, standings } from './store.ts';
-
-/** What one person saves of one measure. */
-interface Save {
-  readonly target: MeasureRef;
-  readonly draft: DraftChanges;
-  readonly actor: Actor;
-}
+import { type RevisionRow, type Standing, standings } from './store.ts';
 
 /**
  * Saves changed answers as a new revision, merged by question into the newest one. Only answers that differ are
@@ -31,74 +23,77 @@ export async function saveDraft(
   now: Date,
 ): Promise<RevisionRow | undefined> {
   await lockMeasure(tx, target.measure.id, target.round.id);
-  const [saved] = await saveLocked(tx, [{ target, draft, actor }], now);
-  if (saved instanceof ApiError) throw saved;
-  return saved;
+  const [standing = nothing] = await standings(tx, [
+    { measureId: target.measure.id, year: target.round.year, version: draft.basedOn },
+  ]);
+  const next = mergeDraft({ target, draft, actor, standing }, now);
+  if (next) await writeRevisions(tx, [{ ...next, actor }], now);
+  return next?.revision ?? standing.current;
+}
+
+const nothing: Standing = { current: undefined, base: undefined };
+
+/** What one person saves of one measure, and where that stood when they did. */
+interface Save {
+  readonly target: MeasureRef;
+  readonly draft: DraftChanges;
+  readonly actor: Actor;
+  readonly standing: Standing;
+}
+
+/** The next revision; undefined when nothing is changed. @throws ApiError as `saveDraft` */
+function mergeDraft({ target, standing, draft, actor }: Save, now: Date): NextRevision | undefined {
+  requireOpen(target.round, now);
+  return nextRevision(target, standing, draft, actor, now);
 }
 
 /**
- * Saves what people have changed in measures that the transaction has locked, each measure once: the newest revision of each,
- * or why nothing was saved of it. One that is refused does not touch the others.
+ * Writes revisions with their audit lines, in one statement: those whose measure nobody else holds, and that are still the next.
+ * @returns the ids of those written
  */
-async function saveLocked(
-  tx: Transaction,
-  saves: readonly Save[],
+async function writeRevisions(
+  db: Database | Transaction,
+  next: readonly Merged[],
   now: Date,
-): Promise<(RevisionRow | undefined | ApiError)[]> {
-  const found = await standings(
-    tx,
-    saves.map(({ target, draft }) => ({
-      measureId: target.measure.id,
-      roundId: target.round.id,
-      version: draft.basedOn,
-    })),
+): Promise<ReadonlySet<string>> {
+  const rows = JSON.stringify(
+    next.map((one) => Object.fromEntries(columns.map(([key, name]) => [name, one.revision[key]]))),
   );
-  const written: (Save & NextRevision)[] = [];
-  const results = saves.map((save, at) => {
-    const standing = found[at] ?? { current: undefined, base: undefined };
-    try {
-      requireOpen(save.target.round, now);
-      const next = nextRevision(save.target, standing, save.draft, save.actor, now);
-      if (next) written.push({ ...save, ...next });
-      return next?.revision ?? standing.current;
-    } catch (error) {
-      if (error instanceof ApiError) return error;
-      throw error;
-    }
-  });
-  if (written.length > 0) {
-    await insertRevisions(
-      tx,
-      written.map((one) => one.revision),
-    );
-    await recordAll(
-      tx,
-      written.map((one) => savedEvent(one.revision, one.questions, one.actor)),
-      now,
-    );
-  }
-  return results;
+  const events = next.map(({ revision: row, questions, actor }) => savedEvent(row, questions, actor));
+  const written = await writing(db).execute({ rows, ...eventsOf(events, now) });
+  return new Set(written.map(({ id }) => id));
 }
 
-/** Writes revisions as one value: hundreds of parameters cost more than the rows. */
-async function insertRevisions(tx: Transaction, rows: readonly RevisionRow[]): Promise<void> {
-  await insertQuery(tx).execute({
-    rows: JSON.stringify(
-      rows.map((row) => ({
-        ...{ id: row.id, measure_id: row.measureId, round_id: row.roundId, version: row.version, edition: row.edition },
-        ...{ answers: row.answers, origins: row.origins, authors: row.authors, reasons: row.reasons },
-        ...{ author_id: row.authorId, created_at: row.createdAt },
-      })),
-    ),
-  });
-}
+const columns = Object.entries(getTableColumns(revision)).map(
+  ([key, { name }]) => [key as keyof RevisionRow, name] as const,
+);
 
-const insertQuery = prepared((tx) => {
-  const columns = sql.raw(
-    'id, measure_id, round_id, version, edition, answers, origins, authors, reasons, author_id, created_at',
+const writing = prepared((db) => {
+  const names = sql.join(
+    columns.map(([, name]) => sql.identifier(name)),
+    sql`, `,
   );
-  const rows = sql`select ${columns} from jsonb_populate_recordset(null::${revision}, ${sql.placeholder('rows')}::jsonb)`;
-  return tx.insert(revision).select(rows).prepare('insert_revisions');
+  // Rows are one value: hundreds of parameters cost more than the rows.
+  const wanted = db
+    .$with('wanted', {})
+    .as(
+      sql`select * from jsonb_populate_recordset(null::${revision}, ${sql.placeholder('rows')}::jsonb) with ordinality`,
+    );
+  const free = db.$with('free', {}).as(freeMeasures(sql`select measure_id, round_id from wanted`));
+  // Somebody who saved just before is not seen here yet, but has taken the version: the statement fails, and nothing is written.
+  const written = db.$with('written', { id: sql<string>`id`.as('id') }).as(
+    sql`insert into ${revision} (${names}) select ${names} from wanted join free using (measure_id, round_id)
+      where version = 1 + coalesce((select max(before.version) from ${revision} before
+        where before.measure_id = wanted.measure_id and before.round_id = wanted.round_id), 0)
+      returning id`,
+  );
+  const events = sql`select event.* from ${eventRows} join wanted on wanted.ordinality = event.n + 1 join written using (id)`;
+  const [lines, ...before] = chaining(db, events);
+  return db
+    .with(wanted, free, written, ...before, lines)
+    .select({ id: written.id })
+    .from(written)
+    .prepare('write_revisions');
 });
 
 /** The audit line of a new revision. */
@@ -111,55 +106,51 @@ export function savedEvent(
   return { actor: auditName(actor), action: 'draft.saved' as const, subject: `measure:${measureId}`, details };
 }
 
-/** Saves one measure in a transaction of its own, or together with others that come meanwhile. @throws as `saveDraft` */
+/** Saves one measure by itself, or together with others that come meanwhile. @throws as `saveDraft` */
 type DraftWriter = (save: Save) => Promise<RevisionRow | undefined>;
 
 /** Saves that are committed together, at most. */
 const atOnce = 100;
 
-/** The save is not done: it waits for a writer of the same measure, or what it was grouped with failed. */
+/** The save is not done: somebody else holds or has just written the measure, or what it was grouped with failed. */
 const alone = Symbol('alone');
-type Outcome = RevisionRow | undefined | ApiError | typeof alone;
+type Outcome = RevisionRow | undefined | typeof alone;
 
 /**
  * The writer of drafts. The audit chain has one end, and its writers wait for each other until the disk has the commit: what
- * comes while one group of saves is being written is the next group, one transaction, one commit (group commit). Nobody is
- * answered before the commit. A group never waits for a measure that someone else holds: that save goes alone.
+ * comes while one group of saves is being written is the next group, one statement, one commit (group commit). Nobody is
+ * answered before the commit. A group never waits for a measure that someone else holds: that save goes alone, and so does one
+ * whose measure is not as it was.
  */
 export function draftWriter(db: Database, clock: () => Date): DraftWriter {
   let busy: Promise<unknown> = Promise.resolve();
-  const groups = new DataLoader<Save, Outcome>(
-    (saves) => {
-      const work = saveTogether(db, saves, clock());
+  const groups = new DataLoader<Merged, Outcome>(
+    (group) => {
+      const work = writeTogether(db, group, clock());
       busy = work;
       return work;
     },
     { cache: false, maxBatchSize: atOnce, batchScheduleFn: (write) => void busy.then(write) },
   );
   return async (save) => {
-    const outcome = await groups.load(save);
-    if (outcome instanceof ApiError) throw outcome;
+    const next = mergeDraft(save, clock());
+    if (!next) return save.standing.current;
+    const outcome = await groups.load({ ...next, actor: save.actor });
     if (outcome !== alone) return outcome;
     return db.transaction((tx) => saveDraft(tx, save.target, save.draft, save.actor, clock()));
   };
 }
 
-/** Saves a group in one transaction. Never rejects: when the transaction fails, each save goes alone and learns why. */
-async function saveTogether(db: Database, saves: readonly Save[], now: Date): Promise<Outcome[]> {
-  const keyOf = ({ target }: Save) => `${target.measure.id} ${target.round.id}`;
-  const first = new Map(saves.toReversed().map((save) => [keyOf(save), save]));
+type Merged = NextRevision & { readonly actor: Actor };
+
+/** Writes a group at once, the first of each measure. Never rejects: when it fails, each save goes alone and learns why. */
+async function writeTogether(db: Database, group: readonly Merged[], now: Date): Promise<Outcome[]> {
+  const placeOf = ({ revision: { measureId, roundId } }: Merged) => `${measureId} ${roundId}`;
+  const first = new Map(group.toReversed().map((one) => [placeOf(one), one]));
   try {
-    return await db.transaction(async (tx) => {
-      const keys = [...first.values()].map(({ target }) => ({
-        measureId: target.measure.id,
-        roundId: target.round.id,
-      }));
-      const free = new Set((await lockFreeMeasures(tx, keys)).map((key) => `${key.measureId} ${key.roundId}`));
-      const group = saves.filter((save) => first.get(keyOf(save)) === save && free.has(keyOf(save)));
-      const saved = new Map((await saveLocked(tx, group, now)).map((outcome, at) => [group[at], outcome]));
-      return saves.map((save) => (saved.has(save) ? saved.get(save) : alone));
-    });
+    const written = await writeRevisions(db, [...first.values()].reverse(), now);
+    return group.map(({ revision: row }) => (written.has(row.id) ? row : alone));
   } catch {
-    return saves.map(() => alone);
+    return group.map(() => alone);
   }
 }

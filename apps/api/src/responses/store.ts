@@ -80,19 +80,21 @@ export interface Standing {
 }
 
 const standingQuery = prepared((db) => {
+  const rounds = roundsIn();
   const newest = db
     .select()
     .from(revision)
-    .where(sql`${revision.measureId} = key.measure and ${revision.roundId} = key.round`)
+    .where(sql`${revision.measureId} = key.measure and ${revision.roundId} = ${rounds.id}`)
     .orderBy(desc(revision.version))
     .limit(1)
     .as('newest');
   const base = alias(revision, 'base');
-  const ofBase = sql`${base.measureId} = key.measure and ${base.roundId} = key.round
+  const ofBase = sql`${base.measureId} = key.measure and ${base.roundId} = ${rounds.id}
     and ${base.version} = key.version and ${base.version} < ${newest.version}`;
   return db
     .select({ current: newest._.selectedFields, base: base.answers })
-    .from(keyRows('measure', 'round', 'version'))
+    .from(keyRows('measure', 'year', 'version'))
+    .leftJoin(rounds, sql`${rounds.year} = key.year`)
     .leftJoinLateral(newest, sql`true`)
     .leftJoin(base, ofBase)
     .orderBy(sql`key.n`)
@@ -100,22 +102,22 @@ const standingQuery = prepared((db) => {
 });
 
 /**
- * Of many measures in rounds, in their order: the newest revision, and the answers of the version told where that is an
+ * Of measures in the rounds of years, in their order: the newest revision, and the answers of the version told where that is an
  * earlier one.
  */
 export async function standings(
   db: Reader,
-  keys: readonly { measureId: string; roundId: string; version: number }[],
+  keys: readonly { measureId: string; year: number; version: number }[],
 ): Promise<Standing[]> {
   const rows = await standingQuery(db).execute(
-    keysOf(keys.map(({ measureId, roundId, version }) => ({ measure: measureId, round: roundId, version }))),
+    keysOf(keys.map(({ measureId, year, version }) => ({ measure: measureId, year, version }))),
   );
   return rows.map(({ current, base }) => ({ current: current ?? undefined, base: base ?? undefined }));
 }
 
-/** The newest revision of a measure in a round, or undefined when nothing is saved yet. */
-export async function latestRevision(db: Reader, measureId: string, roundId: string): Promise<RevisionRow | undefined> {
-  const [standing] = await standings(db, [{ measureId, roundId, version: 0 }]);
+/** The newest revision of a measure in the round of a year, or undefined when nothing is saved yet. */
+export async function latestRevision(db: Reader, measureId: string, year: number): Promise<RevisionRow | undefined> {
+  const [standing] = await standings(db, [{ measureId, year, version: 0 }]);
   return standing?.current;
 }
 

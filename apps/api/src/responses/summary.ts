@@ -153,7 +153,7 @@ type Text = Record<Language, string>;
 export interface EarlierSummary extends EarlierMeasure {
   readonly title: string | null;
   /** What is asked anew each year and answered in a word, such as the phase: as it was then. */
-  readonly standing: readonly { readonly question: string; readonly label: Text; readonly answer: Text }[];
+  readonly standing: readonly { readonly question: string; readonly answer: Text }[];
 }
 
 const saidOfEarlier = new LRUCache<string, Pick<EarlierSummary, 'title' | 'standing'>>({ max: 20_000 });
@@ -188,7 +188,6 @@ function standingOf(edition: Edition, earlier: Edition, answers: Answers): Earli
     if (!question.askAnew || !kindOf(question).categories(question) || !before || answer === undefined) return [];
     if (!isComparable(edition, question.id, earlier.id, editions)) return [];
     const show = (language: Language) => kindOf(before).show(before, answer, language, nobody, earlier);
-    const label = question.name ?? question.label;
-    return [{ question: question.id, label, answer: { nb: show('nb'), nn: show('nn'), en: show('en') } }];
+    return [{ question: question.id, answer: { nb: show('nb'), nn: show('nn'), en: show('en') } }];
   });
 }

@@ -1,11 +1,11 @@
 import type { ResponseView } from '@samblikk/contract/client';
-import { findQuestion } from '@samblikk/questionnaire';
 import { Link } from 'react-router';
 import { DelegatedTo } from '../colleagues/index.ts';
-import { Norwegian, showMoment, useHref, useLanguage, usePick, useText } from '../i18n/index.ts';
-import { CardQueries, StateTag, useEdition } from '../measure/index.ts';
+import { Norwegian, showMoment, useHref, useLanguage, useText } from '../i18n/index.ts';
+import { CardQueries, StateTag } from '../measure/index.ts';
 import { checkPage, measurePath } from '../ui/index.ts';
 import { type Deed, LocalOutcome, useDeed } from './deed.tsx';
+import { useQuestionNames } from './question-names.ts';
 
 type Card = ResponseView['measures'][number];
 
@@ -98,7 +98,7 @@ function Stands({ card, year, edition, writable, title }: CardProps & { readonly
   const t = useText();
   const to = useHref();
   const language = useLanguage();
-  const waiting = useNamesOf(card.waitingAnew, edition);
+  const waiting = useQuestionNames(card.waitingAnew, edition);
   const toLookOver = card.warnings - card.waitingAnew.length;
   return (
     <>
@@ -139,14 +139,4 @@ function Stands({ card, year, edition, writable, title }: CardProps & { readonly
       <DelegatedTo card={card} year={year} writable={writable} title={title} edition={edition} />
     </>
   );
-}
-
-/** What questions are called, for a list of some. */
-function useNamesOf(ids: readonly string[], edition: string): string[] {
-  const pick = usePick();
-  const definition = useEdition(edition);
-  return ids.flatMap((id) => {
-    const question = definition && findQuestion(definition, id);
-    return question ? [pick(question.name ?? question.label)] : [];
-  });
 }

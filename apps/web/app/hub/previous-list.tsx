@@ -158,7 +158,7 @@ function PreviousRow({
           <Norwegian>{title}</Norwegian>
         </h3>
         <p className="subtle small">{measure.number}</p>
-        <Standing measure={measure} />
+        <Standing measure={measure} edition={response.round.edition} />
       </div>
       <div className="previous-choice">
         <label className="visually-hidden" htmlFor={id}>

@@ -45,7 +45,7 @@ function PreviousCard({ measure, response }: { measure: Previous; response: Resp
         <Norwegian>{title}</Norwegian>
       </h3>
       <p className="subtle small">{measure.number}</p>
-      <Standing measure={measure} />
+      <Standing measure={measure} edition={response.round.edition} />
       <div className="outcome">
         <LocalOutcome deed={deed}>
           {said !== undefined && <p>{said}</p>}

@@ -2,16 +2,21 @@ import type { ResponseView } from '@samblikk/contract/client';
 import { showOrganisationNumber } from '@samblikk/questionnaire';
 import { useLanguage, usePick, useText } from '../i18n/index.ts';
 import { useNames } from '../measure/index.ts';
+import { useQuestionNames } from './question-names.ts';
 
 type Previous = ResponseView['previous'][number];
 
-/** What is asked anew each year, as it was said last: the phase. */
-export function Standing({ measure: { standing, year } }: { measure: Previous }) {
+/** What is asked anew each year, as it was said last: the phase. @param edition this year's */
+export function Standing({ measure: { standing, year }, edition }: { measure: Previous; edition: string }) {
   const pick = usePick();
   const t = useText();
-  return standing.map(({ question, label, answer }) => (
+  const labels = useQuestionNames(
+    standing.map(({ question }) => question),
+    edition,
+  );
+  return standing.map(({ question, answer }, at) => (
     <p className="small" key={question}>
-      {t('rollOver.standing', { label: pick(label), year: String(year), answer: pick(answer) })}
+      {t('rollOver.standing', { label: labels[at] ?? '', year: String(year), answer: pick(answer) })}
     </p>
   ));
 }

@@ -54,7 +54,7 @@ export function draftViews(db: Database): DraftViews {
   return {
     async show(of, access, now) {
       const { measure, round } = of;
-      const [revision, around] = await Promise.all([latestRevision(db, measure.id, round.id), beside(of, access)]);
+      const [revision, around] = await Promise.all([latestRevision(db, measure.id, round.year), beside(of, access)]);
       return draftView(of, access, now, { ...around, revision });
     },
     async showWritten(of, access, now, write) {

@@ -352,13 +352,7 @@ describe('taking measures along', () => {
     });
 
     // What is asked anew each year is told as it was: that is how one knows whether it has changed.
-    const standing = [
-      {
-        question: 'phase',
-        label: { nb: 'Fase', nn: 'Fase', en: 'Phase' },
-        answer: { nb: 'Idé', nn: 'Idé', en: 'Idea' },
-      },
-    ];
+    const standing = [{ question: 'phase', answer: { nb: 'Idé', nn: 'Idé', en: 'Idea' } }];
     const earlier = { id, number: '2019-0007', title: completeAnswers.name, year: 2019, edition: '2019', standing };
     expect((await view(ola)).previous).toEqual([{ ...earlier, outcome: null }]);
     expect((await view(ola, '?previousAnswers=true')).previous).toEqual([{ ...earlier, answers, outcome: null }]);

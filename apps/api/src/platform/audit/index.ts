@@ -1,2 +1,2 @@
-export { record, recordAll } from './record.ts';
+export { chaining, eventRows, eventsOf, record, recordAll } from './record.ts';
 export { verifyChain } from './verify.ts';

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { canonical } from '@samblikk/files';
 import type { Text } from '@samblikk/questionnaire';
-import { sql } from 'drizzle-orm';
-import type { Transaction } from '../db/index.ts';
+import { type SQL, sql } from 'drizzle-orm';
+import { type Database, prepared, type Transaction } from '../db/index.ts';
 import { auditEvent, auditHead } from './schema.ts';
+
+type Reader = Database | Transaction;
 
 /** Every kind of event, and what it tells beside who, what and when. Never answers, e-mail addresses or names of contacts. */
 export interface AuditEvents {
@@ -83,28 +85,61 @@ export async function recordAll<A extends AuditAction>(
   events: readonly AuditedEvent<A>[],
   now: Date = new Date(),
 ): Promise<void> {
-  for (let from = 0; from < events.length; from += atOnce) await append(tx, events.slice(from, from + atOnce), now);
+  for (let from = 0; from < events.length; from += atOnce) {
+    const some = events.slice(from, from + atOnce);
+    const lines = await appending(tx).execute(eventsOf(some, now));
+    if (lines.length !== some.length) throw new Error('The audit chain has no end to go on from.');
+  }
 }
 
-async function append(tx: Transaction, events: readonly AuditedEvent[], now: Date): Promise<void> {
-  const array = (of: (event: AuditedEvent) => string) => sql`${sql.param(events.map(of))}::text[]`;
-  // One statement: the update waits for the row, then reads the newest hash, so the chain never forks.
-  const { rowCount } = await tx.execute(sql`
-    with given as (
-      select ${array((event) => contentOf({ at: now, ...event }))} as contents
-    ), head as (
-      update ${auditHead} set previous_hash = hash, hash = (audit_hashes(hash, (select contents from given)))[${events.length}::int]
-      returning previous_hash
-    ), chained as (
-      select previous_hash, audit_hashes(previous_hash, contents) as hashes from head, given
-    )
-    insert into ${auditEvent} (at, actor, action, subject, details, previous_hash, hash)
-    select ${now.toISOString()}::timestamptz, actor, action, subject, details::jsonb,
-      coalesce(lag(hash) over (order by n), previous_hash), hash
-    from chained, unnest(${array(({ actor }) => actor)}, ${array(({ action }) => action)}, ${array(({ subject }) => subject)},
-      ${array(({ details }) => JSON.stringify(details))}, hashes) with ordinality as line (actor, action, subject, details, hash, n)
-    order by n`);
-  if (rowCount !== events.length) throw new Error('The audit chain has no end to go on from.');
+const appending = prepared((db) => {
+  const [lines, ...before] = chaining(db, sql`select * from ${eventRows}`);
+  return db
+    .with(...before, lines)
+    .select({ sequence: lines.sequence })
+    .from(lines)
+    .prepare('append_events');
+});
+
+/** Events for a statement that has `eventRows`. */
+export const eventsOf = (events: readonly AuditedEvent[], now: Date) => ({
+  events: JSON.stringify(
+    events.map((event, n) => ({ n, at: now, ...event, content: contentOf({ at: now, ...event }) })),
+  ),
+});
+
+/** What `eventsOf` gave, as rows named `event`, with their places as `event.n`, from 0. */
+export const eventRows = sql`jsonb_to_recordset(${sql.placeholder('events')}::jsonb)
+  as event (n int, at timestamptz, actor text, action text, subject text, details jsonb, content text)`;
+
+/**
+ * Parts of a statement that write events at the end of the chain, so that a change and its lines are one statement.
+ * @param source a query of `eventRows`, in whatever number and order; they are written by their places
+ * @returns the lines written, and what must stand before them
+ */
+export function chaining(db: Reader, source: SQL) {
+  const part = (name: string, query: SQL) => db.$with(name, {}).as(query);
+  const events = part('events', sql`select *, row_number() over (order by n) as place from (${source}) source`);
+  const contents = part(
+    'contents',
+    sql`select array_agg(content order by place) as list, count(*)::int as length from events`,
+  );
+  // The update waits for the row, then reads the newest hash, so the chain never forks.
+  const head = part(
+    'head',
+    sql`update ${auditHead} set previous_hash = hash, hash = (audit_hashes(hash, (select list from contents)))[(select length from contents)]
+      where (select length from contents) > 0 returning previous_hash`,
+  );
+  const chained = part(
+    'chained',
+    sql`select previous_hash, audit_hashes(previous_hash, list) as hashes from head, contents`,
+  );
+  const lines = db.$with('lines', { sequence: sql<number>`sequence`.mapWith(Number).as('sequence') }).as(
+    sql`insert into ${auditEvent} (at, actor, action, subject, details, previous_hash, hash)
+      select at, actor, action, subject, details, coalesce(hashes[place - 1], previous_hash), hashes[place]
+      from events, chained order by place returning sequence`,
+  );
+  return [lines, events, contents, head, chained] as const;
 }
 
 interface AuditContent {
