@@ -1,12 +1,27 @@
 // Saving one answer of a draft, with session, merge, check, revision and audit, against one bare INSERT committed by pg: alone,
 // and with fifty people who each save in a measure of their own.
 
+import type pg from 'pg';
 import { signInAs, testConfig } from '../src/access/auth/testing.ts';
 import { buildApp } from '../src/app.ts';
 import { completeAnswers, digdir, openRound } from '../src/responses/testing.ts';
 import { compare, compareThroughput, withDatabase } from './measure.ts';
 
 const people = 50;
+
+/** Fills the database with what others have answered, so that queries are planned for a table of some size. */
+async function fill(pool: pg.Pool): Promise<void> {
+  await pool.query(`
+    create temp table other as
+      select gen_random_uuid() as measure, m.round_id, m.agency_id, r.edition, r.answers, '2026-9' || lpad(g::text, 7, '0') as number
+      from generate_series(1, 10000) g, (select * from revision order by id limit 1) r
+      join measure_round m using (measure_id, round_id);
+    insert into measure (id, number) select measure, number from other;
+    insert into measure_round (measure_id, round_id, agency_id) select measure, round_id, agency_id from other;
+    insert into revision (id, measure_id, round_id, version, edition, answers, origins, authors)
+      select gen_random_uuid(), measure, round_id, version, edition, answers, '{}', '{}' from other, generate_series(1, 3) version`);
+  await pool.query('vacuum analyze');
+}
 
 await withDatabase(async ({ db, pool }) => {
   const app = await buildApp({ config: testConfig(), db, limits: false });
@@ -36,6 +51,7 @@ await withDatabase(async ({ db, pool }) => {
     return () => save({ totalCost: 1_000_000 + version });
   };
   const writers = await Promise.all(Array.from({ length: people }, (_, i) => writer(i)));
+  await fill(pool);
 
   // The crowd first: a program that has run for a while is what people meet.
   await compareThroughput(

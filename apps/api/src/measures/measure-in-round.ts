@@ -1,7 +1,7 @@
 import { and, count, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
 import { type Database, keyRows, keysOf, prepared, type Transaction } from '../platform/db/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
-import { type AgencyRound, askedAgencies, toAgencyRound } from '../rounds/index.ts';
+import { type AgencyRound, askedAgencies, roundsIn, toAgencyRound } from '../rounds/index.ts';
 import { measure, measureRound } from './schema.ts';
 
 type Reader = Database | Transaction;
@@ -34,27 +34,30 @@ export async function measureEverInRound(db: Reader, measureId: string, year: nu
 
 export type MeasureEver = MeasureInRound & Withdrawal;
 
-const everInRound = prepared((db) =>
-  db
-    .select({
-      round: askedAgencies.round,
-      agency: askedAgencies.agency,
-      reopenedUntil: askedAgencies.reopenedUntil,
-      measure: { id: measure.id, number: measure.number },
-      withdrawnAt: measureRound.withdrawnAt,
-      withdrawnByName: measureRound.withdrawnByName,
-    })
+const everInRound = prepared((db) => {
+  const rounds = roundsIn();
+  const { measureId, roundId, agencyId, withdrawnAt, withdrawnByName } = measureRound;
+  // One at most of each key: said so, each is looked up by its index, however few rows PostgreSQL thinks there are.
+  const place = db
+    .select({ measureId, roundId, agencyId, withdrawnAt, withdrawnByName })
     .from(measureRound)
-    .innerJoin(measure, eq(measure.id, measureRound.measureId))
-    .innerJoin(
-      askedAgencies,
-      and(eq(askedAgencies.round.id, measureRound.roundId), eq(askedAgencies.agency.agencyId, measureRound.agencyId)),
-    )
-    .where(
-      sql`(${measureRound.measureId}, ${askedAgencies.round.year}) in (select measure, year from ${keyRows('measure', 'year')})`,
-    )
-    .prepare('measures_ever_in_round'),
-);
+    .innerJoin(rounds, eq(rounds.id, roundId))
+    .where(sql`${measureId} = key.measure and ${rounds.year} = key.year`)
+    .limit(1)
+    .as('place');
+  const asked = askedAgencies;
+  return db
+    .select({
+      ...{ round: asked.round, agency: asked.agency, reopenedUntil: asked.reopenedUntil },
+      measure: { id: measure.id, number: measure.number },
+      ...{ withdrawnAt: place.withdrawnAt, withdrawnByName: place.withdrawnByName },
+    })
+    .from(keyRows('measure', 'year'))
+    .innerJoinLateral(place, sql`true`)
+    .innerJoin(measure, eq(measure.id, place.measureId))
+    .innerJoin(asked, and(eq(asked.round.id, place.roundId), eq(asked.agency.agencyId, place.agencyId)))
+    .prepare('measures_ever_in_round');
+});
 
 /** Measures’ parts in rounds with their agencies, in the order of the keys, also withdrawn ones; ApiError notFound for those there are not. */
 export async function measuresEverInRound(

@@ -29,11 +29,14 @@ export const measuresIn = (only: { roundId?: string; agencyId?: string } = {}) =
 
 /**
  * A part of a statement that locks measures in rounds that nobody else is writing and that were not withdrawn, without waiting
- * for the others: their `measure_id` and `round_id`. @param wanted a query of the same
+ * for the others: their `measure_id` and `round_id`. @param wanted what has the same
  */
 export const freeMeasures = (wanted: SQL) => sql`
-  select measure_id, round_id from ${measureRound}
-  where (measure_id, round_id) in (${wanted}) and withdrawn_at is null for update skip locked`;
+  select free.* from ${wanted} wanted cross join lateral (
+    select measure_id, round_id from ${measureRound}
+    where measure_id = wanted.measure_id and round_id = wanted.round_id and withdrawn_at is null
+    limit 1 for update skip locked
+  ) free`;
 
 /** Measures of the agency, or of one it carries on, in its latest earlier round, that this round does not have yet. */
 export const earlierMeasures = ({ round, agency }: Pick<AgencyRound, 'round' | 'agency'>) => {

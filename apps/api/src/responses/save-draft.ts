@@ -79,7 +79,7 @@ const writing = prepared((db) => {
     .as(
       sql`select * from jsonb_populate_recordset(null::${revision}, ${sql.placeholder('rows')}::jsonb) with ordinality`,
     );
-  const free = db.$with('free', {}).as(freeMeasures(sql`select measure_id, round_id from wanted`));
+  const free = db.$with('free', {}).as(freeMeasures(sql`wanted`));
   // Somebody who saved just before is not seen here yet, but has taken the version: the statement fails, and nothing is written.
   const written = db.$with('written', { id: sql<string>`id`.as('id') }).as(
     sql`insert into ${revision} (${names}) select ${names} from wanted join free using (measure_id, round_id)
