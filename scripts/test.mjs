@@ -53,7 +53,13 @@ async function everything(args) {
   await check('types of the web', 'apps/web', tsc);
   await check('unused code and dependencies', '.', tool('.', 'knip'));
   await check('build of the web', '.', join('scripts', 'build.mjs'));
-  await tests('tests', args);
+  if (args.length > 0) return tests('tests', args);
+  // The browser waits much of its time: the others run meanwhile.
+  const besides = ['unit', 'api', 'web'].flatMap((project) => ['--project', project]);
+  await Promise.all([
+    tests('tests', [...besides, '--maxWorkers=1']),
+    tests('tests in the browser', ['--project', 'browser']),
+  ]);
 }
 
 // `--only-database` leaves out what does not depend on the database server (.ci/run tries a second one).

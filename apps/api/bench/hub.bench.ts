@@ -31,7 +31,8 @@ await withDatabase(async ({ db, pool }) => {
       const start = performance.now();
       const reply = await app.inject({ url, headers: { ...headers, accept: 'text/html' } });
       const time = performance.now() - start;
-      if (reply.statusCode !== 200) throw new Error(`${reply.statusCode} ${reply.headers.location ?? reply.body.slice(0, 200)}`);
+      if (reply.statusCode !== 200)
+        throw new Error(`${reply.statusCode} ${reply.headers.location ?? reply.body.slice(0, 200)}`);
       if (i === -3) first = time;
       if (i >= 0) times.push(time);
     }

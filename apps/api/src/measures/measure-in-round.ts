@@ -52,7 +52,7 @@ const everInRound = prepared((db) => {
       measure: { id: measure.id, number: measure.number },
       ...{ withdrawnAt: place.withdrawnAt, withdrawnByName: place.withdrawnByName },
     })
-    .from(keyRows('measure', 'year'))
+    .from(keyRows('measureId', 'year'))
     .innerJoinLateral(place, sql`true`)
     .innerJoin(measure, eq(measure.id, place.measureId))
     .innerJoin(asked, and(eq(asked.round.id, place.roundId), eq(asked.agency.agencyId, place.agencyId)))
@@ -64,7 +64,7 @@ export async function measuresEverInRound(
   db: Reader,
   keys: readonly { measureId: string; year: number }[],
 ): Promise<(MeasureEver | ApiError)[]> {
-  const rows = await everInRound(db).execute(keysOf(keys.map(({ measureId, year }) => ({ measure: measureId, year }))));
+  const rows = await everInRound(db).execute(keysOf(keys));
   const found = new Map(rows.map((row) => [`${row.measure.id} ${row.round.year}`, row]));
   return keys.map(({ measureId, year }) => {
     const row = found.get(`${measureId} ${year}`);

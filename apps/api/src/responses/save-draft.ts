@@ -110,7 +110,7 @@ export function savedEvent(
 type DraftWriter = (save: Save) => Promise<RevisionRow | undefined>;
 
 /** Saves that are committed together, at most. */
-const atOnce = 100;
+const atOnce = 25;
 
 /** The save is not done: somebody else holds or has just written the measure, or what it was grouped with failed. */
 const alone = Symbol('alone');

@@ -93,7 +93,7 @@ const standingQuery = prepared((db) => {
     and ${base.version} = key.version and ${base.version} < ${newest.version}`;
   return db
     .select({ current: newest._.selectedFields, base: base.answers })
-    .from(keyRows('measure', 'year', 'version'))
+    .from(keyRows('measureId', 'year', 'version'))
     .leftJoin(rounds, sql`${rounds.year} = key.year`)
     .leftJoinLateral(newest, sql`true`)
     .leftJoin(base, ofBase)
@@ -109,9 +109,7 @@ export async function standings(
   db: Reader,
   keys: readonly { measureId: string; year: number; version: number }[],
 ): Promise<Standing[]> {
-  const rows = await standingQuery(db).execute(
-    keysOf(keys.map(({ measureId, year, version }) => ({ measure: measureId, year, version }))),
-  );
+  const rows = await standingQuery(db).execute(keysOf(keys));
   return rows.map(({ current, base }) => ({ current: current ?? undefined, base: base ?? undefined }));
 }
 
@@ -142,7 +140,7 @@ const beforeRounds = prepared((db) => {
     .as('latest');
   return db
     .select({ id: latest.id, edition: latest.edition, answers: latest.answers, year: latest.year })
-    .from(keyRows('measure', 'year'))
+    .from(keyRows('measureId', 'year'))
     .leftJoinLateral(latest, sql`true`)
     .orderBy(sql`key.n`)
     .prepare('revisions_before_rounds');
@@ -153,9 +151,7 @@ export async function previousRevisions(
   db: Reader,
   keys: readonly { measureId: string; year: number }[],
 ): Promise<(PreviousRevision | undefined)[]> {
-  const rows = await beforeRounds(db).execute(
-    keysOf(keys.map(({ measureId, year }) => ({ measure: measureId, year }))),
-  );
+  const rows = await beforeRounds(db).execute(keysOf(keys));
   return rows.map(({ id, edition, answers, year }) =>
     id === null || edition === null || answers === null || year === null ? undefined : { id, edition, answers, year },
   );

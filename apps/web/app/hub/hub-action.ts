@@ -18,7 +18,7 @@ interface Asked {
 }
 
 /** What the forms of the page ask for, by the field that says so, whose value is given. */
-const deeds: Readonly<Record<string, (asked: Asked, value: string) => Promise<Done['done']>>> = {
+const actions: Readonly<Record<string, (asked: Asked, value: string) => Promise<Done['done']>>> = {
   async withdraw({ call, params }, measure) {
     await call('withdrawMeasure', { params: { measure, year: params.year } });
     return 'withdrawn';
@@ -67,9 +67,9 @@ const deeds: Readonly<Record<string, (asked: Asked, value: string) => Promise<Do
 export async function action(args: ActionFunctionArgs): Promise<Response | Done | Refused> {
   const asked = { call: signedInApi(args), params: agencyRoundOf(args), form: await args.request.formData() };
   try {
-    for (const [field, deed] of Object.entries(deeds)) {
+    for (const [field, act] of Object.entries(actions)) {
       const value = asked.form.get(field);
-      if (typeof value === 'string') return { done: await deed(asked, value) };
+      if (typeof value === 'string') return { done: await act(asked, value) };
     }
     return redirectTo(args.url, await addMeasure(asked));
   } catch (error) {

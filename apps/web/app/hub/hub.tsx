@@ -24,9 +24,9 @@ import {
   useLiveResponse,
   useUnpacked,
 } from '../ui/index.ts';
-import { useRefused } from './deed.tsx';
 import type { action, Done } from './hub-action.ts';
 import { HubHead } from './hub-head.tsx';
+import { useRefused } from './local-action.tsx';
 import { MeasureList, sameList } from './measure-list.tsx';
 import { PreviousMeasures } from './previous-measures.tsx';
 

@@ -4,7 +4,7 @@ import { DelegatedTo } from '../colleagues/index.ts';
 import { Norwegian, showMoment, useHref, useLanguage, useText } from '../i18n/index.ts';
 import { CardQueries, StateTag } from '../measure/index.ts';
 import { checkPage, measurePath } from '../ui/index.ts';
-import { type Deed, LocalOutcome, useDeed } from './deed.tsx';
+import { type LocalAction, LocalOutcome, useLocalAction } from './local-action.tsx';
 import { useQuestionNames } from './question-names.ts';
 
 type Card = ResponseView['measures'][number];
@@ -27,27 +27,27 @@ export function MeasureCard({
   ...props
 }: CardProps & { readonly gone: boolean; readonly onWithdraw: () => void }) {
   const { card } = props;
-  const deed = useDeed(`measure-${card.id}`);
+  const action = useLocalAction(`measure-${card.id}`);
   const t = useText();
   const title = card.title ?? t('measure.unnamed', { number: card.number });
-  const done = deed.outcome && 'done' in deed.outcome ? deed.outcome.done : undefined;
+  const done = action.outcome && 'done' in action.outcome ? action.outcome.done : undefined;
   return (
     <li className="measure-card" data-gone={gone || undefined}>
       {gone ? <NamePlain card={card} title={title} /> : <Stands {...props} title={title} />}
-      <LocalOutcome deed={deed}>
+      <LocalOutcome action={action}>
         {gone && <p>{t('hub.done.withdrawn')}</p>}
         {done === 'takenBack' && !gone && <p>{t('hub.done.takenBack')}</p>}
       </LocalOutcome>
       {gone && (
-        <deed.Form method="post">
+        <action.Form method="post">
           <input type="hidden" name="takeBack" value={card.id} />
           <button className="ds-button" data-variant="secondary" data-size="sm" type="submit">
             <span>{t('hub.takeBack')}</span>
             <span className="visually-hidden">{` – ${title}`}</span>
           </button>
-        </deed.Form>
+        </action.Form>
       )}
-      {props.writable && !gone && <Withdraw deed={deed} card={card} title={title} onWithdraw={onWithdraw} />}
+      {props.writable && !gone && <Withdraw action={action} card={card} title={title} onWithdraw={onWithdraw} />}
     </li>
   );
 }
@@ -65,12 +65,12 @@ function NamePlain({ card, title }: { card: Card; title: string }) {
 
 /** Taking it out takes two presses: the first says what it means. */
 function Withdraw({
-  deed: { Form },
+  action: { Form },
   card,
   title,
   onWithdraw,
 }: {
-  deed: Deed;
+  action: LocalAction;
   card: Card;
   title: string;
   onWithdraw: () => void;

@@ -2,8 +2,8 @@ import type { ResponseView } from '@samblikk/contract/client';
 import { type ReactNode, useEffect, useState } from 'react';
 import { Form } from 'react-router';
 import { Norwegian, useText } from '../i18n/index.ts';
-import { LocalOutcome, useDeed } from './deed.tsx';
 import type { Decisions } from './hub-action.ts';
+import { LocalOutcome, useLocalAction } from './local-action.tsx';
 import { Standing, useOutcome } from './previous-outcome.tsx';
 import { MoreOutcomes } from './roll-over.tsx';
 
@@ -86,39 +86,39 @@ function SaveAll({
   children: ReactNode;
 }) {
   const t = useText();
-  const deed = useDeed('previous-all');
+  const action = useLocalAction('previous-all');
   const [before, setBefore] = useState<Decisions>([]);
-  const done = deed.outcome && 'done' in deed.outcome ? deed.outcome.done : undefined;
-  const [settled, setSettled] = useState<typeof deed.outcome>();
-  if (deed.outcome !== settled) {
-    setSettled(deed.outcome);
+  const done = action.outcome && 'done' in action.outcome ? action.outcome.done : undefined;
+  const [settled, setSettled] = useState<typeof action.outcome>();
+  if (action.outcome !== settled) {
+    setSettled(action.outcome);
     if (done === 'decidedAll') onSave();
   }
   const decisions: Decisions = changed.map(({ id }) => ({ measure: id, outcome: chosen.get(id) ?? null }));
   return (
     <div className="save-all" data-waits={changed.length > 0 || Boolean(children) || undefined}>
       {children}
-      <LocalOutcome deed={deed}>
+      <LocalOutcome action={action}>
         {changed.length > 0 && <p>{t('rollOver.unsaved', { count: changed.length })}</p>}
         {changed.length === 0 && done === 'decidedAll' && <p>{t('rollOver.savedAll', { count: before.length })}</p>}
         {changed.length === 0 && done === 'undoneAll' && <p>{t('rollOver.undoneAll')}</p>}
       </LocalOutcome>
       {changed.length > 0 && (
-        <deed.Form method="post" onSubmit={() => setBefore(changed.map(asItWas))}>
+        <action.Form method="post" onSubmit={() => setBefore(changed.map(asItWas))}>
           <input type="hidden" name="decisions" value={JSON.stringify(decisions)} />
-          <button className="ds-button" type="submit" aria-disabled={deed.busy || undefined}>
+          <button className="ds-button" type="submit" aria-disabled={action.busy || undefined}>
             {t('rollOver.saveAll')}
           </button>
-        </deed.Form>
+        </action.Form>
       )}
       {changed.length === 0 && done === 'decidedAll' && (
-        <deed.Form method="post">
+        <action.Form method="post">
           <input type="hidden" name="decisions" value={JSON.stringify(before)} />
           <input type="hidden" name="undoAll" value="yes" />
           <button className="ds-button" data-variant="tertiary" type="submit">
             {t('rollOver.undo')}
           </button>
-        </deed.Form>
+        </action.Form>
       )}
     </div>
   );
@@ -143,7 +143,7 @@ function PreviousRow({
   onChoose: (outcome: Outcome | null) => void;
 }) {
   const t = useText();
-  const deed = useDeed(`previous-${measure.id}`);
+  const action = useLocalAction(`previous-${measure.id}`);
   const title = measure.title ?? measure.number;
   const said = useOutcome(measure, response);
   const id = `outcome-${measure.id}`;
@@ -177,7 +177,7 @@ function PreviousRow({
             </option>
           ))}
         </select>
-        <LocalOutcome deed={deed}>{said !== undefined && <p className="small">{said}</p>}</LocalOutcome>
+        <LocalOutcome action={action}>{said !== undefined && <p className="small">{said}</p>}</LocalOutcome>
         <div className="roll-over">
           <Form method="post">
             <input type="hidden" name="carryForward" value={measure.id} />
@@ -186,7 +186,7 @@ function PreviousRow({
               {of}
             </button>
           </Form>
-          <MoreOutcomes deed={deed} measure={measure} response={response} suffix={of} />
+          <MoreOutcomes action={action} measure={measure} response={response} suffix={of} />
         </div>
       </div>
     </li>

@@ -1,7 +1,7 @@
 import type { ResponseView } from '@samblikk/contract/client';
 import { Form } from 'react-router';
 import { Norwegian, useText } from '../i18n/index.ts';
-import { type Deed, LocalOutcome, useDeed } from './deed.tsx';
+import { type LocalAction, LocalOutcome, useLocalAction } from './local-action.tsx';
 import { PreviousList } from './previous-list.tsx';
 import { Standing, useOutcome } from './previous-outcome.tsx';
 import { MoreOutcomes } from './roll-over.tsx';
@@ -34,11 +34,11 @@ export function PreviousMeasures({ response }: { response: ResponseView }) {
 }
 
 function PreviousCard({ measure, response }: { measure: Previous; response: ResponseView }) {
-  const deed = useDeed(`previous-${measure.id}`);
+  const action = useLocalAction(`previous-${measure.id}`);
   const t = useText();
   const title = measure.title ?? measure.number;
   const said = useOutcome(measure, response);
-  const undone = deed.outcome && 'done' in deed.outcome && deed.outcome.done === 'undone';
+  const undone = action.outcome && 'done' in action.outcome && action.outcome.done === 'undone';
   return (
     <li className="previous-card" data-decided={measure.outcome !== null}>
       <h3 className="ds-heading" data-size="2xs" id={`previous-${measure.id}`}>
@@ -47,13 +47,13 @@ function PreviousCard({ measure, response }: { measure: Previous; response: Resp
       <p className="subtle small">{measure.number}</p>
       <Standing measure={measure} edition={response.round.edition} />
       <div className="outcome">
-        <LocalOutcome deed={deed}>
+        <LocalOutcome action={action}>
           {said !== undefined && <p>{said}</p>}
           {undone && said === undefined && <p>{t('hub.done.undone')}</p>}
         </LocalOutcome>
-        {measure.outcome && <Undo deed={deed} measure={measure} title={title} />}
+        {measure.outcome && <Undo action={action} measure={measure} title={title} />}
       </div>
-      {!measure.outcome && <Choices deed={deed} measure={measure} response={response} title={title} />}
+      {!measure.outcome && <Choices action={action} measure={measure} response={response} title={title} />}
     </li>
   );
 }
@@ -63,12 +63,12 @@ function PreviousCard({ measure, response }: { measure: Previous; response: Resp
  * unfolded by one, so that the keyboard does not pass seven buttons for every card.
  */
 function Choices({
-  deed,
+  action,
   measure,
   response,
   title,
 }: {
-  deed: Deed;
+  action: LocalAction;
   measure: Previous;
   response: ResponseView;
   title: string;
@@ -76,13 +76,13 @@ function Choices({
   const t = useText();
   const of = <span className="visually-hidden">{` – ${title}`}</span>;
   const decide = (outcome: 'unchanged' | 'ended' | 'stopped', look: object) => (
-    <deed.Form method="post" key={outcome}>
+    <action.Form method="post" key={outcome}>
       <input type="hidden" name="decide" value={measure.id} />
       <button {...look} type="submit" name="outcome" value={outcome}>
         <span>{t(`rollOver.${outcome}`)}</span>
         {of}
       </button>
-    </deed.Form>
+    </action.Form>
   );
   return (
     <div className="roll-over">
@@ -94,7 +94,7 @@ function Choices({
         </button>
       </Form>
       {decide('unchanged', { className: 'ds-button', 'data-variant': 'secondary', 'data-size': 'sm' })}
-      <MoreOutcomes deed={deed} measure={measure} response={response} suffix={of}>
+      <MoreOutcomes action={action} measure={measure} response={response} suffix={of}>
         {decide('ended', { className: 'quiet' })}
         {decide('stopped', { className: 'quiet' })}
       </MoreOutcomes>
@@ -102,15 +102,23 @@ function Choices({
   );
 }
 
-function Undo({ deed: { Form: DeedForm }, measure, title }: { deed: Deed; measure: Previous; title: string }) {
+function Undo({
+  action: { Form: ActionForm },
+  measure,
+  title,
+}: {
+  action: LocalAction;
+  measure: Previous;
+  title: string;
+}) {
   const t = useText();
   return (
-    <DeedForm method="post">
+    <ActionForm method="post">
       <input type="hidden" name="undo" value={measure.id} />
       <button className="quiet" type="submit">
         <span>{t('rollOver.undo')}</span>
         <span className="visually-hidden">{` – ${title}`}</span>
       </button>
-    </DeedForm>
+    </ActionForm>
   );
 }

@@ -3,7 +3,7 @@ import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { useLanguage, useText } from '../i18n/index.ts';
 import { useAgencies } from '../measure/index.ts';
 import { Labelled, NumberedMeasure } from '../ui/index.ts';
-import type { Deed } from './deed.tsx';
+import type { LocalAction } from './local-action.tsx';
 
 type Previous = ResponseView['previous'][number];
 
@@ -43,13 +43,13 @@ function Unfolding({
 
 /** Merged with, or split into, other measures: chosen among the agency's own, this year's and last year's. */
 function MergedOrSplit({
-  deed: { Form },
+  action: { Form },
   measure,
   response,
   outcome,
   suffix,
 }: {
-  deed: Deed;
+  action: LocalAction;
   measure: Previous;
   response: ResponseView;
   outcome: 'merged' | 'split';
@@ -111,12 +111,12 @@ function OwnMeasures({ response, except }: { response: ResponseView; except: Pre
 
 /** Transferred to an agency, chosen by name. */
 function Transferred({
-  deed: { Form },
+  action: { Form },
   measure,
   own,
   suffix,
 }: {
-  deed: Deed;
+  action: LocalAction;
   measure: Previous;
   own: string;
   suffix: ReactNode;
@@ -157,13 +157,13 @@ function Transferred({
  * @param children what is said with one press, where that stands here as well
  */
 export function MoreOutcomes({
-  deed,
+  action,
   measure,
   response,
   suffix,
   children,
 }: {
-  deed: Deed;
+  action: LocalAction;
   measure: Previous;
   response: ResponseView;
   suffix: ReactNode;
@@ -180,9 +180,9 @@ export function MoreOutcomes({
       {(open || children) && (
         <div className="roll-over">
           {children}
-          <MergedOrSplit deed={deed} measure={measure} response={response} outcome="merged" suffix={suffix} />
-          <MergedOrSplit deed={deed} measure={measure} response={response} outcome="split" suffix={suffix} />
-          <Transferred deed={deed} measure={measure} own={response.agency.orgnr} suffix={suffix} />
+          <MergedOrSplit action={action} measure={measure} response={response} outcome="merged" suffix={suffix} />
+          <MergedOrSplit action={action} measure={measure} response={response} outcome="split" suffix={suffix} />
+          <Transferred action={action} measure={measure} own={response.agency.orgnr} suffix={suffix} />
         </div>
       )}
     </details>

@@ -57,14 +57,20 @@ function sessionsQuery({ heldIn }: Pick<Delegations, 'heldIn'>) {
     .from(role)
     .leftJoin(ministryCodes, eq(ministryCodes.ministryId, role.ministryId))
     .where(eq(role.personId, person.id));
-  return prepared((db) =>
-    db
-      .select({ session, person, roles: sql<RoleHeld[]>`(${roles})`, delegations: heldIn(person.id) })
-      .from(session)
-      .innerJoin(person, eq(person.id, session.personId))
-      .where(sql`${session.id} in (select id from ${keyRows('id')})`)
-      .prepare('sessions'),
-  );
+  return prepared((db) => {
+    const one = db.select().from(session).where(sql`${session.id} = key.id`).limit(1).as('one');
+    return db
+      .select({
+        session: one._.selectedFields,
+        person,
+        roles: sql<RoleHeld[]>`(${roles})`,
+        delegations: heldIn(person.id),
+      })
+      .from(keyRows('id'))
+      .innerJoinLateral(one, sql`true`)
+      .innerJoin(person, eq(person.id, one.personId))
+      .prepare('sessions');
+  });
 }
 
 /** Finds sessions by id (the hash of the cookie), in their order; those used up or left idle too long are none. */

@@ -62,7 +62,7 @@ export interface DelegateKey {
 const toDelegates = prepared((db) =>
   db
     .select({ key: sql<number>`key.n`.mapWith(Number), finishedAt: delegation.finishedAt })
-    .from(keyRows('measure', 'round', 'person'))
+    .from(keyRows('measureId', 'roundId', 'personId'))
     .innerJoin(
       delegation,
       and(
@@ -75,9 +75,7 @@ const toDelegates = prepared((db) =>
 
 /** For each, in their order: when the person said that they had finished all that was delegated to them; null when nothing was. */
 export async function ownDelegations(db: Reader, keys: readonly DelegateKey[]): Promise<Draft['delegation'][]> {
-  const rows = await toDelegates(db).execute(
-    keysOf(keys.map(({ measureId, roundId, personId }) => ({ measure: measureId, round: roundId, person: personId }))),
-  );
+  const rows = await toDelegates(db).execute(keysOf(keys));
   return keys.map((_, at) => {
     const times = rows.filter(({ key }) => key === at).map(({ finishedAt }) => finishedAt);
     if (times.length === 0) return null;

@@ -2,6 +2,7 @@ import { may, reportPresence, sectionsWithin } from '@samblikk/contract';
 import type { FastifyInstance } from 'fastify';
 import { measureEverInRound, requireNotWithdrawn } from '../../measures/index.ts';
 import { type Deps, serveOver } from '../../platform/http/index.ts';
+import { personIdOf } from '../../platform/signed/index.ts';
 import { latestVersion } from '../../responses/index.ts';
 import { othersPresent, recordPresence } from './store.ts';
 
@@ -12,7 +13,7 @@ export function presenceRoutes(app: FastifyInstance, { db, clock }: Deps): void 
   serveOver(app, reportPresence, find, async ({ body, user }, found) => {
     requireNotWithdrawn(found);
     const { measure, round, edition, target } = found;
-    const person = user && !user.system ? user.personId : undefined;
+    const person = personIdOf(user);
     const now = clock();
     // A section that does not exist is no place; only those who may answer can be in another's way.
     const section = edition.sections.find(({ id }) => id === body.section)?.id ?? null;

@@ -68,7 +68,7 @@ export async function queriesIn(
 const askedAbout = prepared((db) =>
   selectAsked(db)
     .rows.where(
-      sql`(${query.roundId}, ${query.measureId}) in (select round, measure from ${keyRows('round', 'measure')})`,
+      sql`(${query.roundId}, ${query.measureId}) in (select round, measure from ${keyRows('measureId', 'roundId')})`,
     )
     .prepare('queries_about'),
 );
@@ -78,9 +78,7 @@ export async function queriesAbout(
   db: Reader,
   keys: readonly { measureId: string; roundId: string }[],
 ): Promise<QueryView[][]> {
-  const rows = await askedAbout(db).execute(
-    keysOf(keys.map(({ measureId, roundId }) => ({ measure: measureId, round: roundId }))),
-  );
+  const rows = await askedAbout(db).execute(keysOf(keys));
   return keys.map((key) =>
     rows
       .filter(({ row }) => row.measureId === key.measureId && row.roundId === key.roundId)

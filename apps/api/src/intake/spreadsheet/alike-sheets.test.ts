@@ -1,32 +1,17 @@
 import type { ResponseView, SpreadsheetPreview } from '@samblikk/contract';
 import type { SheetData } from '@samblikk/files';
-import { afterAll, expect, test } from 'vitest';
-import { signInAs, testConfig } from '../../access/auth/testing.ts';
-import { buildApp } from '../../app.ts';
-import { testDatabase } from '../../platform/db/testing.ts';
-import { digdir, openRound } from '../../responses/testing.ts';
-import { namedSheets, spreadsheetOf } from './testing.ts';
+import { expect, test } from 'vitest';
+import { namedSheets } from './testing.ts';
+import { spreadsheetSite } from './testing-site.ts';
 
-const { db, close } = await testDatabase();
-const app = await buildApp({ config: testConfig(), db, limits: false });
-await openRound(db, { opensAt: new Date(0), deadline: new Date('2100-01-01'), lateUntil: null });
-const kari = await signInAs(db, { roles: [{ role: 'fill', agency: digdir.id }] });
-const base = `/api/v1/agencies/${digdir.orgnr}/rounds/2026`;
-const list = spreadsheetOf(app, kari.headers, base);
-afterAll(async () => {
-  await app.close();
-  await close();
-});
+const { base, get, list } = await spreadsheetSite();
 
 const uploaded = async (sheets: Readonly<Record<string, SheetData>>) => {
   const { status, body } = await list.upload(await namedSheets(sheets));
   expect(status, JSON.stringify(body)).toBe(201);
   return body;
 };
-const titles = async () => {
-  const reply = await app.inject({ url: `${base}/response`, headers: kari.headers });
-  return (reply.json() as ResponseView).measures.map(({ title }) => title).sort();
-};
+const titles = async () => (await get<ResponseView>(`${base}/response`)).measures.map(({ title }) => title).sort();
 const placed = ({ rows }: SpreadsheetPreview) => rows.map(({ sheet, row, title, kind }) => [sheet, row, title, kind]);
 
 /** One sheet per department: the second has a title above, its columns in another order and one more, and writes headings its own way. */
@@ -227,6 +212,6 @@ test('the lists of different years are offered together, and not read so until s
     ],
   });
   expect(upload).toMatchObject({ together: false, alike: [{ rows: 1 }, { rows: 1 }] });
-  const reply = await app.inject({ url: `${base}/spreadsheet/${upload.id}?together=true`, headers: kari.headers });
-  expect(reply.json()).toMatchObject({ together: true, rows: 2 });
+  const together = await get(`${base}/spreadsheet/${upload.id}?together=true`);
+  expect(together).toMatchObject({ together: true, rows: 2 });
 });

@@ -1,22 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { afterAll, describe, expect, test } from 'vitest';
-import { signInAs, testConfig } from '../../access/auth/testing.ts';
-import { buildApp } from '../../app.ts';
-import { testDatabase } from '../../platform/db/testing.ts';
-import { digdir, openRound } from '../../responses/testing.ts';
-import { spreadsheetOf, workbook } from './testing.ts';
+import { describe, expect, test } from 'vitest';
+import { workbook } from './testing.ts';
+import { spreadsheetSite } from './testing-site.ts';
 
 // Small files that once failed, each with the right value; what each is: testdata/README.md.
 
-const { db, close } = await testDatabase();
-const app = await buildApp({ config: testConfig(), db, limits: false });
-await openRound(db, { opensAt: new Date(0), deadline: new Date('2100-01-01'), lateUntil: null });
-const kari = await signInAs(db, { roles: [{ role: 'fill', agency: digdir.id }], email: 'kari@digdir.example' });
-const list = spreadsheetOf(app, kari.headers, `/api/v1/agencies/${digdir.orgnr}/rounds/2026`);
-afterAll(async () => {
-  await app.close();
-  await close();
-});
+const { list } = await spreadsheetSite({ email: 'kari@digdir.example' });
 
 const testFile = (name: string) => readFile(new URL(`testdata/${name}`, import.meta.url));
 const sent = async (file: Buffer | string, more = '') => {

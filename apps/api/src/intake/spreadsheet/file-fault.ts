@@ -1,6 +1,7 @@
 import { spreadsheetLimits } from '@samblikk/contract';
 import { format, type Language, type Text } from '@samblikk/questionnaire';
 import { ApiError } from '../../platform/problem/index.ts';
+import { FileRefusal } from './file-refusal.ts';
 
 const { rows, columns, sheets, cell, characters } = spreadsheetLimits;
 const millions = characters / 1_000_000;
@@ -91,20 +92,13 @@ export const fileFaults = {
 
 export type FileFault = keyof typeof fileFaults;
 
-/** Refuses a whole file. The words are put in at the edge, in the reader's language. */
-export function refuse(code: FileFault, params: Readonly<Record<string, string | number>> = {}): never {
-  throw new ApiError('fileAtFault', {
-    detail: 'fileAtFault',
-    issues: [{ question: '', code, params, level: 'error' }],
-  });
-}
-
-/** Puts words to a refusal. */
+/** Puts words to a refusal, in the reader's language; whatever else went wrong is as it was. */
 export function inWords(error: unknown, language: Language): unknown {
-  if (!(error instanceof ApiError) || error.code !== 'fileAtFault') return error;
-  const issues = error.more.issues?.map((issue) => {
-    const text = (fileFaults as Readonly<Record<string, Text>>)[issue.code];
-    return text ? { ...issue, text: format(text, language, issue.params) } : issue;
+  if (!(error instanceof FileRefusal)) return error;
+  const { code, params } = error;
+  const text = format(fileFaults[code], language, params);
+  return new ApiError('fileAtFault', {
+    detail: 'fileAtFault',
+    issues: [{ question: '', code, params, level: 'error', text }],
   });
-  return new ApiError('fileAtFault', { ...error.more, ...(issues && { issues }) });
 }

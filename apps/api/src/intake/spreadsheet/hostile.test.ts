@@ -1,24 +1,13 @@
 import { deflateRawSync } from 'node:zlib';
 import { storedZip } from '@samblikk/files';
 import { eq } from 'drizzle-orm';
-import { afterAll, describe, expect, test } from 'vitest';
-import { signInAs, testConfig } from '../../access/auth/testing.ts';
-import { buildApp } from '../../app.ts';
-import { testDatabase } from '../../platform/db/testing.ts';
-import { digdir, openRound } from '../../responses/testing.ts';
+import { describe, expect, test } from 'vitest';
 import { upload, uploadRows } from '../../schema.ts';
-import { spreadsheetOf, workbook } from './testing.ts';
+import { workbook } from './testing.ts';
+import { spreadsheetSite } from './testing-site.ts';
 import { zipEntries } from './zip.ts';
 
-const { db, close } = await testDatabase();
-const app = await buildApp({ config: testConfig(), db, limits: false });
-await openRound(db, { opensAt: new Date(0), deadline: new Date('2100-01-01'), lateUntil: null });
-const kari = await signInAs(db, { roles: [{ role: 'fill', agency: digdir.id }] });
-const list = spreadsheetOf(app, kari.headers, `/api/v1/agencies/${digdir.orgnr}/rounds/2026`);
-afterAll(async () => {
-  await app.close();
-  await close();
-});
+const { db, list } = await spreadsheetSite();
 
 const good = await workbook([
   ['Navn', 'Kostnad'],

@@ -1,6 +1,6 @@
-import { spreadsheetLimits } from '@samblikk/contract';
+import { spreadsheetLimits } from '@samblikk/contract/constants';
 import type { Edition } from '@samblikk/questionnaire';
-import { refuse } from './file-fault.ts';
+import { refuse } from './file-refusal.ts';
 import { headingKeys } from './find-sheets.ts';
 import { type Layout, layoutOf, linesOf } from './layout.ts';
 import { columnNumber, letterOf } from './letter.ts';
@@ -43,7 +43,7 @@ export function sheetsToRead(sheets: readonly KeptSheet[], sheet: number, togeth
 /**
  * Reads sheets as one list. @param chosen each with its place in the file, in order; the columns of the first come first
  * @param headingRow as a spreadsheet numbers it, 0 for none; guessed unless told, and for several sheets always
- * @throws ApiError fileAtFault for a list that is too long
+ * @throws FileRefusal for a list that is too long
  */
 export async function listOf(
   edition: Edition,

@@ -1,24 +1,11 @@
 import type { Draft, ResponseView } from '@samblikk/contract';
-import { afterAll, describe, expect, test } from 'vitest';
-import { signInAs, testConfig } from '../../access/auth/testing.ts';
-import { buildApp } from '../../app.ts';
-import { testDatabase } from '../../platform/db/testing.ts';
-import { digdir, openRound } from '../../responses/testing.ts';
-import { spreadsheetOf, workbook } from './testing.ts';
+import { describe, expect, test } from 'vitest';
+import { workbook } from './testing.ts';
+import { spreadsheetSite } from './testing-site.ts';
 import { isTotals } from './totals.ts';
 
-const { db, close } = await testDatabase();
-const app = await buildApp({ config: testConfig(), db, limits: false });
-await openRound(db, { opensAt: new Date(0), deadline: new Date('2100-01-01'), lateUntil: null });
-const kari = await signInAs(db, { roles: [{ role: 'fill', agency: digdir.id }] });
-const base = `/api/v1/agencies/${digdir.orgnr}/rounds/2026`;
-const list = spreadsheetOf(app, kari.headers, base);
-afterAll(async () => {
-  await app.close();
-  await close();
-});
+const { base, get, list } = await spreadsheetSite();
 
-const get = async <T>(url: string) => (await app.inject({ url, headers: kari.headers })).json() as T;
 const preview = async (csv: string, more: object = {}) => {
   const sent = await list.upload(csv, 'liste.csv');
   expect(sent.status, JSON.stringify(sent.body)).toBe(201);

@@ -1,6 +1,6 @@
-import { spreadsheetLimits } from '@samblikk/contract';
-import { notCalculated } from '@samblikk/questionnaire/match';
-import { refuse } from './file-fault.ts';
+import { spreadsheetLimits } from '@samblikk/contract/constants';
+import { notCalculated } from '@samblikk/questionnaire/cells';
+import { refuse } from './file-refusal.ts';
 import { columnNumber } from './letter.ts';
 import { type NumberFormats, withUnits } from './number-formats.ts';
 import type { ZipEntry } from './zip.ts';
@@ -23,7 +23,7 @@ export interface SheetFacts {
   readonly formulas: { readonly count: number; readonly first: readonly string[] };
 }
 
-/** What can be told from the names alone. @throws ApiError fileAtFault */
+/** What can be told from the names alone. @throws FileRefusal */
 export function refuseByName(entries: readonly ZipEntry[]): void {
   for (const { name } of entries) {
     if (/vbaProject|\.bin$/i.test(name) && /vba|macro/i.test(name)) refuse('macros');
@@ -36,7 +36,7 @@ export function refuseByName(entries: readonly ZipEntry[]): void {
 
 /**
  * One file of a workbook, looked through: no document types, no cells far outside a list, and of formulas only the values
- * they had when the file was saved. @throws ApiError fileAtFault
+ * they had when the file was saved. @throws FileRefusal
  */
 export function looked({ name, read: unpack }: ZipEntry, formats: NumberFormats = new Map()): LookedFile {
   const bytes = unpack();

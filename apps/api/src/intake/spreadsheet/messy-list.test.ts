@@ -1,26 +1,11 @@
 import type { Draft, ResponseView } from '@samblikk/contract';
-import { afterAll, expect, test } from 'vitest';
-import { signInAs, testConfig } from '../../access/auth/testing.ts';
-import { buildApp } from '../../app.ts';
+import { expect, test } from 'vitest';
 import { verifyChain } from '../../platform/audit/index.ts';
-import { testDatabase } from '../../platform/db/testing.ts';
-import { digdir, openRound } from '../../responses/testing.ts';
 import { revision } from '../../schema.ts';
 import { messyWorkbook } from './messy-list.ts';
-import { spreadsheetOf } from './testing.ts';
+import { spreadsheetSite } from './testing-site.ts';
 
-const { db, close } = await testDatabase();
-const app = await buildApp({ config: testConfig(), db, limits: false });
-await openRound(db, { opensAt: new Date(0), deadline: new Date('2100-01-01'), lateUntil: null });
-const kari = await signInAs(db, { roles: [{ role: 'fill', agency: digdir.id }] });
-const base = `/api/v1/agencies/${digdir.orgnr}/rounds/2026`;
-const list = spreadsheetOf(app, kari.headers, base);
-afterAll(async () => {
-  await app.close();
-  await close();
-});
-
-const get = async <T>(url: string) => (await app.inject({ url, headers: kari.headers })).json() as T;
+const { db, app, base, get, list } = await spreadsheetSite();
 
 test('a messy list of 30 measures: columns guessed, words told once, everything taken in', async () => {
   const sent = await list.upload(await messyWorkbook(), 'portefølje.xlsx');

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Delimiter } from '../survey-file/csv-file.ts';
-import { refuse } from './file-fault.ts';
+import { refuse } from './file-refusal.ts';
 import type { ReadFile } from './read-file.ts';
 import type { ReadAnswer, ReadQuestion } from './read-process.ts';
 
@@ -12,7 +12,7 @@ const program = fileURLToPath(new URL('./read-process.ts', import.meta.url));
 /**
  * Reads a file in a process of its own, with a limit on time and memory: a large or hostile file neither holds up other
  * people's requests nor takes the program with it. A thread would not do: one that runs out of memory can end them all.
- * @throws ApiError fileAtFault with the reason
+ * @throws FileRefusal with the reason
  */
 export async function readInChildProcess(bytes: Buffer, delimiter?: Delimiter): Promise<ReadFile> {
   const child = fork(program, {

@@ -1,11 +1,11 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { spreadsheetLimits } from '@samblikk/contract';
-import { unharmed } from '@samblikk/files';
+import { spreadsheetLimits } from '@samblikk/contract/constants';
+import { unharmed } from '@samblikk/files/csv';
 import type { Cell } from '@samblikk/questionnaire/match';
 import { BrokenCsv, type Delimiter, type FileForm, readCsv, recogniseForm } from '../survey-file/csv-file.ts';
-import { refuse } from './file-fault.ts';
+import { refuse } from './file-refusal.ts';
 import { letterOf } from './letter.ts';
 import { extraRows } from './look-through.ts';
 import { readWorkbook } from './read-workbook.ts';
@@ -25,7 +25,7 @@ const farDown = 10_000;
 /**
  * Reads a list, whatever its name says: the content tells what it is.
  * @param delimiter what separates the columns of a CSV file; guessed unless told
- * @throws ApiError fileAtFault with the reason
+ * @throws FileRefusal with the reason
  */
 export async function readFile(bytes: Buffer, delimiter?: Delimiter): Promise<ReadFile> {
   const head = bytes.subarray(0, 8).toString('latin1');
@@ -38,7 +38,7 @@ export async function readFile(bytes: Buffer, delimiter?: Delimiter): Promise<Re
   return withRows(await readText(bytes, delimiter));
 }
 
-/** A file within all that a list may have. @throws ApiError fileAtFault */
+/** A file within all that a list may have. @throws FileRefusal */
 function withRows(file: ReadFile): ReadFile {
   let all = 0;
   for (const { rows } of file.sheets) {

@@ -10,7 +10,7 @@ export type ListChoice = Pick<UploadMapping, 'sheet' | 'together' | 'headingRow'
 
 /**
  * The list of an upload. @param sheets those of a list that is not kept yet
- * @returns undefined when there is no such sheet @throws ApiError fileAtFault for a list that is too long
+ * @returns undefined when there is no such sheet @throws FileRefusal for a list that is too long
  */
 export async function readList(
   db: Database | Transaction,

@@ -1,8 +1,8 @@
-// A process of its own that reads one file and ends; started by read-apart.ts.
+// A process of its own that reads one file and ends; started by read-apart.ts. What it imports is what each upload waits for.
 
-import { ApiError } from '../../platform/problem/index.ts';
 import type { Delimiter } from '../survey-file/csv-file.ts';
 import type { FileFault } from './file-fault.ts';
+import { FileRefusal } from './file-refusal.ts';
 import { type ReadFile, readFile } from './read-file.ts';
 
 /** What it is asked: a file, and what separates its columns where someone said it. */
@@ -20,9 +20,8 @@ async function answer({ bytes, delimiter }: ReadQuestion): Promise<ReadAnswer> {
   try {
     return { file: await readFile(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), delimiter) };
   } catch (error) {
-    const issue = error instanceof ApiError ? error.more.issues?.[0] : undefined;
-    if (!issue) throw error;
-    return { refused: issue.code as FileFault, params: issue.params };
+    if (!(error instanceof FileRefusal)) throw error;
+    return { refused: error.code, params: error.params };
   }
 }
 

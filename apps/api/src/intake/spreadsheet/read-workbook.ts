@@ -1,8 +1,8 @@
-import { spreadsheetLimits } from '@samblikk/contract';
-import { storedZip } from '@samblikk/files';
+import { spreadsheetLimits } from '@samblikk/contract/constants';
+import { storedZip } from '@samblikk/files/zip';
 import type { Cell } from '@samblikk/questionnaire/match';
 import readExcel from 'read-excel-file/universal';
-import { refuse } from './file-fault.ts';
+import { refuse } from './file-refusal.ts';
 import { looked, refuseByName } from './look-through.ts';
 import { numberFormats } from './number-formats.ts';
 import type { UploadedSheet } from './schema.ts';
@@ -16,7 +16,7 @@ const needed =
 /**
  * Reads the cells of an XLSX workbook. It is looked through first, and only what was looked through is given to the reader:
  * no macros, no formulas but their values, nothing from other files, no document types, no more than a list needs.
- * @throws ApiError fileAtFault with the reason
+ * @throws FileRefusal with the reason
  */
 export async function readWorkbook(bytes: Buffer): Promise<{ sheets: UploadedSheet[]; merged: boolean }> {
   const entries = zipEntries(bytes);

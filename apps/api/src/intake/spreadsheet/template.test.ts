@@ -4,26 +4,15 @@ import { eq } from 'drizzle-orm';
 import fc from 'fast-check';
 import readExcel from 'read-excel-file/node';
 import { v7 as uuid } from 'uuid';
-import { afterAll, describe, expect, test } from 'vitest';
-import { signInAs, testConfig } from '../../access/auth/testing.ts';
-import { buildApp } from '../../app.ts';
-import { testDatabase } from '../../platform/db/testing.ts';
-import { completeAnswers, digdir, openRound } from '../../responses/testing.ts';
+import { describe, expect, test } from 'vitest';
+import { signInAs } from '../../access/auth/testing.ts';
+import { completeAnswers, digdir } from '../../responses/testing.ts';
 import { measure, measureRound, revision, rollOver } from '../../schema.ts';
-import { spreadsheetOf } from './testing.ts';
+import { spreadsheetSite } from './testing-site.ts';
 
-const { db, close } = await testDatabase();
-const app = await buildApp({ config: testConfig(), db, limits: false });
-const rounds = await openRound(db, { opensAt: new Date(0), deadline: new Date('2100-01-01'), lateUntil: null });
-const kari = await signInAs(db, { roles: [{ role: 'fill', agency: digdir.id }] });
+const { db, app, rounds, base, list } = await spreadsheetSite();
 const reader = await signInAs(db, { roles: [{ role: 'read', agency: digdir.id }] });
-const base = `/api/v1/agencies/${digdir.orgnr}/rounds/2026`;
-const list = spreadsheetOf(app, kari.headers, base);
 const edition: Edition = latestEdition;
-afterAll(async () => {
-  await app.close();
-  await close();
-});
 
 let count = 0;
 async function addMeasure(roundId: string, answers: Answers, of = '2026'): Promise<{ id: string; number: string }> {

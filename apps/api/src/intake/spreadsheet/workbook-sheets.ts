@@ -1,4 +1,4 @@
-import { spreadsheetLimits } from '@samblikk/contract';
+import { spreadsheetLimits } from '@samblikk/contract/constants';
 import { columnNumber } from './letter.ts';
 import type { LookedFile, SheetFacts } from './look-through.ts';
 

@@ -1,5 +1,5 @@
 import { inflateRawSync } from 'node:zlib';
-import { refuse } from './file-fault.ts';
+import { refuse } from './file-refusal.ts';
 
 /** What an honest workbook stays well below. Texts and numbers in XML are packed 5 to 40 times. */
 export const zipLimits = {
@@ -12,7 +12,7 @@ export const zipLimits = {
 export interface ZipEntry {
   readonly name: string;
   readonly size: number;
-  /** Unpacks; never gives more than the archive declared. @throws ApiError fileAtFault */
+  /** Unpacks; never gives more than the archive declared. @throws FileRefusal */
   read(): Buffer;
 }
 
@@ -23,7 +23,7 @@ const localSignature = 0x04034b50;
 /**
  * The files in a zip archive, from its central directory, checked before anything is unpacked: number, declared sizes, ratio,
  * encryption, and that no two lie over one another. (PKWARE APPNOTE 4.3.7, 4.3.12, 4.3.16.)
- * @throws ApiError fileAtFault
+ * @throws FileRefusal
  */
 export function zipEntries(zip: Buffer): ZipEntry[] {
   const end = zip.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));

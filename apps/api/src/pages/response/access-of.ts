@@ -1,6 +1,6 @@
 import { may, sectionsWithin } from '@samblikk/contract';
 import type { MeasureInRound } from '../../measures/index.ts';
-import type { Signed } from '../../platform/signed/index.ts';
+import { personIdOf, type Signed } from '../../platform/signed/index.ts';
 import type { MeasureAccess } from '../../responses/index.ts';
 
 /** What of a measure the person sees, and whether they may answer that. */
@@ -11,6 +11,6 @@ export function accessOf(user: Signed | undefined, { target }: MeasureInRound): 
     answers: sectionsWithin(user?.roles, 'draft.write', target),
     delegated: !may(user?.roles, 'measures.read', target),
     mayAsk: may(user?.roles, 'query.ask', target),
-    personId: user && !user.system ? user.personId : undefined,
+    personId: personIdOf(user),
   };
 }

@@ -12,7 +12,7 @@ import type { FastifyInstance } from 'fastify';
 import { createMeasure, toRollOver } from '../../measures/index.ts';
 import { type Deps, serveOver } from '../../platform/http/index.ts';
 import { mailContextOf } from '../../platform/mail/index.ts';
-import { actorOf } from '../../platform/signed/index.ts';
+import { actorOf, personIdOf } from '../../platform/signed/index.ts';
 import { mailNewReceipt, writingIn } from '../../receipts/index.ts';
 import {
   carryForward,
@@ -39,8 +39,7 @@ export function responseRoutes(app: FastifyInstance, { config, db, clock, wake }
       mayWrite: may(user?.roles, 'measures.write', of.target),
       maySubmit: may(user?.roles, 'response.submit', of.target),
     };
-    const personId = user && !user.system ? user.personId : undefined;
-    return responseView(db, of, rights, clock(), { ...query, personId });
+    return responseView(db, of, rights, clock(), { ...query, personId: personIdOf(user) });
   });
 
   serveOver(app, createMeasureEndpoint, ofAgency, async ({ body, user }, into) => {

@@ -22,3 +22,7 @@ export function requireSigned(user: Signed | undefined): Signed {
   if (user.system) throw new ApiError('notAllowed', { detail: 'peopleOnly' });
   return user;
 }
+
+/** The person behind a request; undefined when nobody is signed in, and for an agency's own system. */
+export const personIdOf = (user: Signed | undefined): string | undefined =>
+  user && !user.system ? user.personId : undefined;

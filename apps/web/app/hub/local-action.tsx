@@ -4,7 +4,7 @@ import { useText } from '../i18n/index.ts';
 import type { Refused } from '../ui/index.ts';
 import type { Done } from './hub-action.ts';
 
-export interface Deed {
+export interface LocalAction {
   readonly Form: FetcherWithComponents<unknown>['Form'];
   /** What the latest press led to; undefined before any, and while it is on its way. */
   readonly outcome: Done | Refused | undefined;
@@ -14,7 +14,7 @@ export interface Deed {
 }
 
 /** Something that is done in one place of the list, and whose outcome is said there. @param key what it is about */
-export function useDeed(key: string): Deed {
+export function useLocalAction(key: string): LocalAction {
   const { Form, data, state } = useFetcher<Done | Refused>({ key });
   const place = useRef<HTMLDivElement>(null);
   const outcome = state === 'idle' ? data : undefined;
@@ -25,7 +25,7 @@ export function useDeed(key: string): Deed {
 }
 
 /** The words of what was done, in the card it was done in; and why not, when it was refused. */
-export function LocalOutcome({ deed: { outcome, place }, children }: { deed: Deed; children: ReactNode }) {
+export function LocalOutcome({ action: { outcome, place }, children }: { action: LocalAction; children: ReactNode }) {
   const refused = useRefused();
   return (
     <>
