@@ -1,6 +1,7 @@
 import closeWithGrace from 'close-with-grace';
 import { type Config, readConfig, reason, StartError } from './platform/config/index.ts';
-import { type Started, start } from './start.ts';
+import { openDatabase } from './platform/db/index.ts';
+import type { Started } from './start.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const complain = (line: string) => process.stderr.write(`${line}\n`);
@@ -31,7 +32,17 @@ if (process.send) process.once('disconnect', () => grace.close());
 try {
   const config = readConfig();
   const began = performance.now();
-  const started = await start(config, (task) => undo.push(task));
+  const opening = openDatabase(config, { serve: true });
+  // Told before it is awaited: whoever stops the program in the middle waits for the database to come up, then stops it.
+  undo.push(() =>
+    opening.then(
+      (database) => database.close(),
+      () => undefined,
+    ),
+  );
+  // The rest of the program is read while the database comes up: each takes seconds on a slow machine.
+  const [database, { start }] = await Promise.all([opening, import('./start.ts')]);
+  const started = await start(config, database, (task) => undo.push(task));
   tell(config, started, performance.now() - began);
 } catch (error) {
   complain(error instanceof StartError ? error.message : `Samblikk cannot start: ${(error as Error).stack ?? error}`);

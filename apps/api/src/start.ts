@@ -6,7 +6,7 @@ import { type AppOptions, buildApp } from './app.ts';
 import { loadDemo } from './demo/index.ts';
 import { isDirectoryLoaded, loadDirectory } from './directory/index.ts';
 import { type Config, reason, StartError } from './platform/config/index.ts';
-import { type Database, openDatabase } from './platform/db/index.ts';
+import type { Database, openDatabase } from './platform/db/index.ts';
 import { jobRunner } from './platform/jobs/index.ts';
 import { mailJob } from './platform/mail/index.ts';
 import { rounds } from './rounds/index.ts';
@@ -27,22 +27,16 @@ export interface Started {
 }
 
 /**
- * Starts everything, in an order where the first thing that is wrong stops the rest.
+ * Starts everything over an open database, in an order where the first thing that is wrong stops the rest.
  * @param config from `readConfig`
  * @param onClose takes what must be undone at the end, last first; also when this function throws half-way.
  * @throws StartError for what the person who starts it can mend
  */
-export async function start(config: Config, onClose: (undo: () => Promise<unknown>) => void): Promise<Started> {
-  // Told before it is awaited: whoever stops the program in the middle waits for the database to come up, then stops it.
-  const opening = openDatabase(config, { serve: true });
-  onClose(() =>
-    opening.then(
-      (database) => database.close(),
-      () => undefined,
-    ),
-  );
-  const database = await opening;
-
+export async function start(
+  config: Config,
+  database: Awaited<ReturnType<typeof openDatabase>>,
+  onClose: (undo: () => Promise<unknown>) => void,
+): Promise<Started> {
   await checkPort(config);
   await loadOnce(database.db, config.demo);
 

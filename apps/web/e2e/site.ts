@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '../../api/src/platform/config/config.ts';
+import { openDatabase } from '../../api/src/platform/db/index.ts';
 import { makeTestDatabase, startTestServer } from '../../api/src/platform/db/test-server.ts';
 import { start } from '../../api/src/start.ts';
 import { startChromium } from './chromium.ts';
@@ -43,7 +44,9 @@ export async function startSite(env: NodeJS.ProcessEnv): Promise<Site> {
       SAMBLIKK_DEMO: 'on',
       LOG_LEVEL: 'error',
     });
-    await start(config, (task) => undo.push(task));
+    const opened = await openDatabase(config, { serve: true });
+    undo.push(() => opened.close());
+    await start(config, opened, (task) => undo.push(task));
     return { url: config.publicUrl, chromium: browser.wsEndpoint(), stop };
   } catch (error) {
     await stop();

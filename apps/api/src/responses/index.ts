@@ -29,7 +29,6 @@ export {
   previousRevisions,
   type RevisionRow,
   revisionOf,
-  type Standing,
   standings,
   submissionsOf,
   titleOf,

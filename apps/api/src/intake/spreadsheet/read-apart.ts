@@ -14,7 +14,7 @@ const program = fileURLToPath(new URL('./read-process.ts', import.meta.url));
  * people's requests nor takes the program with it. A thread would not do: one that runs out of memory can end them all.
  * @throws FileRefusal with the reason
  */
-export async function readInChildProcess(bytes: Buffer, delimiter?: Delimiter): Promise<ReadFile> {
+export async function readInChildProcess(path: string, delimiter?: Delimiter): Promise<ReadFile> {
   const child = fork(program, {
     serialization: 'advanced',
     execArgv: [`--max-old-space-size=${limits.megabytes}`],
@@ -24,7 +24,7 @@ export async function readInChildProcess(bytes: Buffer, delimiter?: Delimiter): 
   });
   const timer = setTimeout(() => child.kill('SIGKILL'), limits.milliseconds);
   try {
-    const answer = await answerOf(child, { bytes, delimiter });
+    const answer = await answerOf(child, { path, delimiter });
     return 'file' in answer ? answer.file : refuse(answer.refused, answer.params);
   } finally {
     clearTimeout(timer);

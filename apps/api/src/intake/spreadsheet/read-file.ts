@@ -1,6 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { spreadsheetLimits } from '@samblikk/contract/constants';
 import { unharmed } from '@samblikk/files/csv';
 import type { Cell } from '@samblikk/questionnaire/match';
@@ -27,7 +25,8 @@ const farDown = 10_000;
  * @param delimiter what separates the columns of a CSV file; guessed unless told
  * @throws FileRefusal with the reason
  */
-export async function readFile(bytes: Buffer, delimiter?: Delimiter): Promise<ReadFile> {
+export async function readList(path: string, delimiter?: Delimiter): Promise<ReadFile> {
+  const bytes = await readFile(path);
   const head = bytes.subarray(0, 8).toString('latin1');
   if (head.startsWith('PK\x03\x04')) {
     const { sheets, merged } = await readWorkbook(bytes);
@@ -35,7 +34,7 @@ export async function readFile(bytes: Buffer, delimiter?: Delimiter): Promise<Re
   }
   if (head.startsWith('\xd0\xcf\x11\xe0')) refuse('oldOrEncrypted');
   if (!looksLikeText(bytes)) refuse('wrongType');
-  return withRows(await readText(bytes, delimiter));
+  return withRows(await readText(path, delimiter));
 }
 
 /** A file within all that a list may have. @throws FileRefusal */
@@ -92,11 +91,8 @@ function looksLikeText(bytes: Buffer): boolean {
   return !/^\s*(?:<\?xml|<!doctype|<html|<table|\{\\rtf)/i.test(head);
 }
 
-async function readText(bytes: Buffer, delimiter: Delimiter | undefined): Promise<ReadFile> {
-  const folder = await mkdtemp(join(tmpdir(), 'samblikk-list-'));
+async function readText(path: string, delimiter: Delimiter | undefined): Promise<ReadFile> {
   try {
-    const path = join(folder, 'list.csv');
-    await writeFile(path, bytes);
     const form = await recogniseForm(path, delimiter);
     const rows: (readonly Cell[])[] = [];
     let filled = 0;
@@ -114,8 +110,6 @@ async function readText(bytes: Buffer, delimiter: Delimiter | undefined): Promis
   } catch (error) {
     if (error instanceof BrokenCsv) refuse('brokenCsv', { row: error.row });
     throw error;
-  } finally {
-    await rm(folder, { recursive: true, force: true });
   }
 }
 

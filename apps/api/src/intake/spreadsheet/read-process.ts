@@ -3,11 +3,11 @@
 import type { Delimiter } from '../survey-file/csv-file.ts';
 import type { FileFault } from './file-fault.ts';
 import { FileRefusal } from './file-refusal.ts';
-import { type ReadFile, readFile } from './read-file.ts';
+import { type ReadFile, readList } from './read-file.ts';
 
 /** What it is asked: a file, and what separates its columns where someone said it. */
 export interface ReadQuestion {
-  readonly bytes: Uint8Array;
+  readonly path: string;
   readonly delimiter: Delimiter | undefined;
 }
 
@@ -16,9 +16,9 @@ export type ReadAnswer =
   | { readonly file: ReadFile }
   | { readonly refused: FileFault; readonly params: Readonly<Record<string, string | number>> };
 
-async function answer({ bytes, delimiter }: ReadQuestion): Promise<ReadAnswer> {
+async function answer({ path, delimiter }: ReadQuestion): Promise<ReadAnswer> {
   try {
-    return { file: await readFile(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), delimiter) };
+    return { file: await readList(path, delimiter) };
   } catch (error) {
     if (!(error instanceof FileRefusal)) throw error;
     return { refused: error.code, params: error.params };

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import multipart from '@fastify/multipart';
 import {
   importSpreadsheet,
@@ -55,12 +58,15 @@ export async function spreadsheetRoutes(app: FastifyInstance, { db, clock }: Dep
 
   // Only this address takes files, so the parser lives here and nowhere else.
   await app.register(async (scope) => {
+    // A folder that nobody else on the machine reads.
+    const folder = await mkdtemp(join(tmpdir(), 'samblikk-lists-'));
+    scope.addHook('onClose', () => rm(folder, { recursive: true, force: true }));
     await scope.register(multipart, { limits: { fileSize: spreadsheetLimits.bytes, files: 1, fields: 0 } });
     serveOver(scope, uploadSpreadsheet, ofAgency, async ({ request, query, user }, of) => {
       requireOpen(of.round, clock());
-      const { fileName, bytes } = await receive(request);
+      const { fileName, path } = await receive(request, folder);
       return worded(request, async () => {
-        const file = await readInChildProcess(bytes, query.separator && signs[query.separator]);
+        const file = await readInChildProcess(path, query.separator && signs[query.separator]);
         const found = await findSheets(of.edition, file.sheets, yieldToOthers());
         const row = newUpload(of, { ...file, fileName, found }, actorOf(user).personId ?? '', clock());
         // Looked at before it is kept: one that is too long is refused here, and leaves nothing behind.
@@ -117,12 +123,11 @@ async function worded<T>(request: FastifyRequest, run: () => Promise<T>): Promis
   }
 }
 
-/** The one file of the request, in memory: it is small enough, and must be looked through as a whole. */
-async function receive(request: FastifyRequest): Promise<{ fileName: string; bytes: Buffer }> {
+/** The one file of the request, on disk until it is answered: in memory it would be there several times over. */
+async function receive(request: FastifyRequest, folder: string): Promise<{ fileName: string; path: string }> {
   if (!request.isMultipart()) throw new ApiError('invalidRequest', { detail: 'sendMultipart' });
-  const part = await request.file();
+  const [part] = (await request.saveRequestFiles({ tmpdir: folder })).files;
   if (part?.fieldname !== 'file') throw new ApiError('invalidRequest', { detail: 'sendOneFile' });
-  const bytes = await part.toBuffer();
   // Whatever the browser says, only a short name without folders is kept.
   const fileName =
     (part.filename ?? '')
@@ -130,5 +135,5 @@ async function receive(request: FastifyRequest): Promise<{ fileName: string; byt
       .at(-1)
       ?.replace(/\p{Cc}/gu, '')
       .slice(0, 200) ?? '';
-  return { fileName, bytes };
+  return { fileName, path: part.filepath };
 }
