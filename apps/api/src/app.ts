@@ -12,7 +12,15 @@ import {
 import { directoryRoutes } from './directory/index.ts';
 import { editionRoutes } from './editions/index.ts';
 import { exchangeRoutes, maskinportenRoutes, spreadsheetRoutes } from './intake/index.ts';
-import { draftRoutes, draftViews, followUpRoutes, freezeRoutes, responseRoutes, sessionRoutes } from './pages/index.ts';
+import {
+  draftRoutes,
+  draftViews,
+  followUpRoutes,
+  freezeRoutes,
+  populationRoutes,
+  responseRoutes,
+  sessionRoutes,
+} from './pages/index.ts';
 import type { Config } from './platform/config/index.ts';
 import type { Database } from './platform/db/index.ts';
 import {
@@ -86,6 +94,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await loginRoutes(app, deps, options.login ?? options.config.oidc, delegations);
   roundRoutes(app, deps, isPublished);
   followUpRoutes(app, deps);
+  populationRoutes(app, deps);
   freezeRoutes(app, deps);
   const drafts = draftViews(deps.db);
   responseRoutes(app, deps, drafts);

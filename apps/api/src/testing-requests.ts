@@ -42,6 +42,7 @@ export const addressOf = ({ path }: Endpoint, measure: string): string =>
 export const bodiesOf = (previous: string): Readonly<Record<string, object>> => ({
   'PUT /api/v1/session/language': { language: 'nb' },
   'PUT /api/v1/rounds/:year': {},
+  'PUT /api/v1/rounds/:year/population': { agencies: [] },
   'POST /api/v1/rounds/:year/releases/:number/withdraw': { reason: { nb: 'Feil', nn: 'Feil', en: 'Wrong' } },
   'POST /api/v1/agencies/:orgnr/rounds/:year/measures': { carryForward: previous },
   'PUT /api/v1/agencies/:orgnr/rounds/:year/previous/:measure': { outcome: 'ended' },

@@ -13,6 +13,7 @@ export * from './json-stat.ts';
 export * from './people.ts';
 export * from './permissions.ts';
 export * from './platform.ts';
+export * from './population.ts';
 export * from './presence.ts';
 export * from './previews.ts';
 export * from './problem.ts';

@@ -35,6 +35,21 @@ export const details = {
     nn: '{later} er før {earlier}.',
     en: '{later} is before {earlier}.',
   },
+  noPopulation: {
+    nb: 'Runden for {year} spør ingen virksomheter. Velg hvem den skal spørre, før den åpner.',
+    nn: 'Runden for {year} spør ingen verksemder. Vel kven han skal spørje, før han opnar.',
+    en: 'The round of {year} asks no agencies. Choose whom it asks before it opens.',
+  },
+  agencyHasMeasures: {
+    nb: '{name} har tiltak i runden for {year} og kan ikke tas ut av den.',
+    nn: '{name} har tiltak i runden for {year} og kan ikkje takast ut av han.',
+    en: '{name} has measures in the round of {year} and cannot be taken out of it.',
+  },
+  roundAnswered: {
+    nb: 'Noen har svart i runden for {year}. Den kan ikke slettes.',
+    nn: 'Nokon har svart i runden for {year}. Han kan ikkje slettast.',
+    en: 'Someone has answered in the round of {year}. It cannot be deleted.',
+  },
   takesNoAnswers: {
     nb: 'Runden for {year} tar ikke imot svar nå.',
     nn: 'Runden for {year} tek ikkje imot svar no.',

@@ -12,11 +12,10 @@ const notice = {
 
 /** An open round that began two weeks ago and has its deadline in three; it asks the agencies that exist now. */
 export async function openRound(tx: Transaction, actor: string, now: Date): Promise<RoundRow> {
-  const round = await changeRound(
+  const planned = await changeRound(
     tx,
     YEAR,
     {
-      state: 'open',
       opensAt: osloClock(now, -14, '08:00'),
       deadline: osloClock(now, 21, '23:59'),
       lateUntil: osloClock(now, 35, '23:59'),
@@ -47,6 +46,6 @@ export async function openRound(tx: Transaction, actor: string, now: Date): Prom
           },
         ],
   );
-  await writePopulation(tx, round, day, entries);
-  return round;
+  await writePopulation(tx, planned, day, entries);
+  return changeRound(tx, YEAR, { state: 'open' }, actor);
 }

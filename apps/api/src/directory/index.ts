@@ -7,4 +7,5 @@ export { newestAgencies, newestMinistries } from './newest.ts';
 export { addAgency, agencyIdsOn, holdersOfNumber, isAgencyNumber, isDirectoryLoaded } from './numbers.ts';
 export { ministryCodes, successions } from './relations.ts';
 export { directoryRoutes } from './routes.ts';
-export { agenciesAt, agencyById, ministriesAt, namesAt } from './store.ts';
+export { type AgencyAt, agenciesAt, agencyById, ministriesAt, namesAt } from './store.ts';
+export { successors } from './successors.ts';

@@ -1,5 +1,6 @@
 export { followUpRoutes } from './follow-up.ts';
 export { freezeConcerns, freezeRoutes, issuesOf } from './freeze.ts';
+export { populationRoutes } from './population.ts';
 export { draftRoutes } from './response/draft-routes.ts';
 export { draftViews } from './response/draft-view.ts';
 export { responseRoutes } from './response/response-routes.ts';

@@ -5,7 +5,7 @@ import { v7 as uuid } from 'uuid';
 import { record } from '../platform/audit/index.ts';
 import type { Transaction } from '../platform/db/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
-import { round } from './schema.ts';
+import { population, round } from './schema.ts';
 import { lockRound, type RoundRow } from './store.ts';
 
 type Changes = BodyOf<typeof endpoint>;
@@ -13,7 +13,7 @@ const dates = ['opensAt', 'deadline', 'lateUntil', 'freezeAt', 'publishAt'] as c
 
 /**
  * Creates a round or changes its calendar, state or notice; what is left out stays as it was.
- * @throws ApiError invalidRequest when the edition is unknown or the calendar runs backwards; alreadyDone when the
+ * @throws ApiError invalidRequest when the edition is unknown, the calendar runs backwards or it would open without population; alreadyDone when the
  * edition of an existing round would change; releasePublished when the day of publication would, of a round that is public.
  */
 export async function changeRound(
@@ -49,6 +49,7 @@ export async function changeRound(
     state: changes.state ?? before?.state ?? 'planned',
     notice: changes.notice === undefined ? (before?.notice ?? null) : changes.notice,
   };
+  if (row.state === 'open' && before?.state !== 'open') await requirePopulation(tx, year, before);
   const [after] = before
     ? await tx.update(round).set(row).where(eq(round.id, before.id)).returning()
     : await tx
@@ -60,6 +61,12 @@ export async function changeRound(
   if (before) await record(tx, { ...event, action: 'round.changed', details: { changes } });
   else await record(tx, { ...event, action: 'round.created', details: { year, edition } });
   return after;
+}
+
+/** A round that asks nobody cannot open. */
+async function requirePopulation(tx: Transaction, year: number, row: RoundRow | undefined): Promise<void> {
+  const asked = row ? await tx.$count(population, eq(population.roundId, row.id)) : 0;
+  if (asked === 0) throw new ApiError('invalidRequest', { detail: ['noPopulation', { year }] });
 }
 
 function requireForward(calendar: Record<(typeof dates)[number], Date | null>): void {

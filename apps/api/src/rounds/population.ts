@@ -1,8 +1,8 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, notInArray, sql } from 'drizzle-orm';
 import { addAgency, agencyIdsOn } from '../directory/index.ts';
 import type { Database, Transaction } from '../platform/db/index.ts';
 import type { AgencyRound } from './agency-round.ts';
-import { population } from './schema.ts';
+import { population, reopening } from './schema.ts';
 import type { PopulationRow, RoundRow } from './store.ts';
 
 /** An agency that a round asks, with what is true of it that year. */
@@ -35,6 +35,18 @@ export async function lockAgency(tx: Transaction, of: AgencyRound): Promise<void
 /** Notes that an agency has answered. */
 export async function markAnswered(tx: Transaction, of: AgencyRound): Promise<void> {
   await tx.update(population).set({ answered: true }).where(ofAgency(of));
+}
+
+/** Takes all agencies but these (our ids) out of the population of a round. */
+export async function keepOnly(
+  tx: Transaction,
+  { id }: Pick<RoundRow, 'id'>,
+  agencyIds: readonly string[],
+): Promise<void> {
+  const others = and(eq(population.roundId, id), notInArray(population.agencyId, [...agencyIds]));
+  const gone = tx.select({ agencyId: population.agencyId }).from(population).where(others);
+  await tx.delete(reopening).where(and(eq(reopening.roundId, id), inArray(reopening.agencyId, gone)));
+  await tx.delete(population).where(others);
 }
 
 export interface PopulationWritten {

@@ -1,8 +1,8 @@
 import type { Round } from '@samblikk/contract';
-import { count, desc, eq, sql } from 'drizzle-orm';
+import { count, desc, eq, lt, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '../platform/db/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
-import { population, round } from './schema.ts';
+import { population, reopening, round } from './schema.ts';
 
 export type RoundRow = typeof round.$inferSelect;
 export type PopulationRow = typeof population.$inferSelect;
@@ -21,6 +21,19 @@ export async function roundOf(db: Database | Transaction, year: number): Promise
 export async function lockRound(tx: Transaction, year: number): Promise<RoundRow | undefined> {
   const [row] = await tx.select().from(round).where(eq(round.year, year)).for('no key update');
   return row;
+}
+
+/** The latest round before a year; undefined when there is none. */
+export async function roundBefore(db: Database | Transaction, year: number): Promise<RoundRow | undefined> {
+  const [row] = await db.select().from(round).where(lt(round.year, year)).orderBy(desc(round.year)).limit(1);
+  return row;
+}
+
+/** Deletes a round with its population; that nobody has answered is the caller's to know. */
+export async function deleteRound(tx: Transaction, { id }: Pick<RoundRow, 'id'>): Promise<void> {
+  await tx.delete(reopening).where(eq(reopening.roundId, id));
+  await tx.delete(population).where(eq(population.roundId, id));
+  await tx.delete(round).where(eq(round.id, id));
 }
 
 /** All rounds, newest first, with how many agencies were asked and have answered. */

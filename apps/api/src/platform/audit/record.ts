@@ -31,6 +31,8 @@ export interface AuditEvents {
   'directory.loaded': { agencies: number; ministries: number };
   'round.created': { year: number; edition: string };
   'round.changed': { changes: Record<string, unknown> };
+  'round.deleted': { year: number };
+  'population.changed': { year: number; asked: number; added: number; removed: number };
   'round.imported': { file: string; measures: number; added: number; changed: number };
   'measure.created': { number: string; year: number };
   'measure.withdrawn': { year: number };

@@ -1,0 +1,126 @@
+import {
+  type BodyOf,
+  deleteRound as deleteRoundEndpoint,
+  type PopulationProposal,
+  proposePopulation,
+  writePopulation as writePopulationEndpoint,
+} from '@samblikk/contract';
+import { osloStamp } from '@samblikk/text/oslo-clock';
+import type { FastifyInstance } from 'fastify';
+import { nameOf } from '../directory/index.ts';
+import { measureCounts } from '../measures/index.ts';
+import { record } from '../platform/audit/index.ts';
+import type { Database, Transaction } from '../platform/db/index.ts';
+import { type Deps, serve } from '../platform/http/index.ts';
+import { ApiError } from '../platform/problem/index.ts';
+import { lastSubmitted } from '../responses/index.ts';
+import {
+  type CarriedAgency,
+  carryPopulation,
+  deleteRound,
+  keepOnly,
+  lockRound,
+  type PopulationRow,
+  populationOf,
+  type RoundRow,
+  roundBefore,
+  roundOf,
+  writePopulation,
+} from '../rounds/index.ts';
+
+type Reader = Database | Transaction;
+
+/** Whom a round asks and could ask; changing that, and deleting a round that nobody has answered. */
+export function populationRoutes(app: FastifyInstance, { db, clock }: Deps): void {
+  serve(app, proposePopulation, async ({ params }) => proposal(db, await roundOf(db, params.year), clock()));
+
+  serve(app, writePopulationEndpoint, ({ params: { year }, body, user }) =>
+    db.transaction(async (tx) => {
+      const round = await lockRound(tx, year);
+      if (!round) throw new ApiError('notFound', { detail: ['noRound', { year }] });
+      const changed = await choose(tx, round, body, clock());
+      const event = { actor: user?.personId ?? '', action: 'population.changed' as const, subject: `round:${year}` };
+      await record(tx, { ...event, details: { year, ...changed } }, clock());
+      return proposal(tx, round, clock());
+    }),
+  );
+
+  serve(app, deleteRoundEndpoint, async ({ params: { year }, user }) => {
+    await db.transaction(async (tx) => {
+      const round = await lockRound(tx, year);
+      if (!round) throw new ApiError('notFound', { detail: ['noRound', { year }] });
+      const answered = (await measureCounts(tx, round.id)).size + (await lastSubmitted(tx, round.id)).size;
+      if (answered > 0) throw new ApiError('alreadyDone', { detail: ['roundAnswered', { year }] });
+      await deleteRound(tx, round);
+      const event = { actor: user?.personId ?? '', action: 'round.deleted' as const, subject: `round:${year}` };
+      await record(tx, { ...event, details: { year } }, clock());
+    });
+    return null;
+  });
+}
+
+/** The day whose directory a round goes by: that it opens, or today. */
+const directoryDay = ({ opensAt }: RoundRow, now: Date) => osloStamp(opensAt ?? now).slice(0, 10);
+
+async function proposal(db: Reader, round: RoundRow, now: Date): Promise<PopulationProposal> {
+  const before = await roundBefore(db, round.year);
+  const { agencies, gone } = await carryPopulation(db, before, directoryDay(round, now));
+  const asked = new Map((await populationOf(db, round.id)).map((row) => [row.agencyId, row]));
+  const measures = await measureCounts(db, round.id);
+  const order = new Intl.Collator('nb');
+  return {
+    from: before?.year ?? null,
+    agencies: agencies
+      .map((one) => ({
+        ...headOf(one),
+        changes: [...one.changes],
+        before: one.before ? thenOf(one.before) : null,
+        mergedFrom: one.mergedFrom.map(thenOf),
+        contactEmail: (asked.get(one.agency.id) ?? one.before ?? one.mergedFrom[0])?.contactEmail ?? null,
+        asked: asked.size > 0 ? asked.has(one.agency.id) : !one.changes.includes('added'),
+        measures: measures.get(one.agency.id) ?? 0,
+      }))
+      .sort((a, b) => order.compare(a.name.nb, b.name.nb)),
+    gone: gone.map(thenOf),
+  };
+}
+
+const headOf = ({ agency: { orgnr, name, ministry } }: CarriedAgency) => ({ orgnr, name, ministry: ministry.code });
+const thenOf = (row: PopulationRow) => ({ orgnr: row.orgnr, name: nameOf(row), ministry: row.ministry });
+
+/**
+ * Makes these agencies the population of a round. What the round before knew of each (its facts, its mailbox) goes along.
+ * @throws ApiError invalidRequest for a number that no agency has on the day; alreadyDone when one that has measures is left out
+ */
+async function choose(
+  tx: Transaction,
+  round: RoundRow,
+  { agencies: wanted }: BodyOf<typeof writePopulationEndpoint>,
+  now: Date,
+): Promise<{ asked: number; added: number; removed: number }> {
+  const day = directoryDay(round, now);
+  const { agencies } = await carryPopulation(tx, await roundBefore(tx, round.year), day);
+  const byNumber = new Map(agencies.map((one) => [one.agency.orgnr, one]));
+  const current = new Map((await populationOf(tx, round.id)).map((row) => [row.agencyId, row]));
+  const chosen = wanted.map(({ orgnr, contactEmail }) => {
+    const one = byNumber.get(orgnr);
+    if (!one) throw new ApiError('invalidRequest', { detail: ['noAgency', { orgnr }] });
+    const known = current.get(one.agency.id) ?? one.before ?? one.mergedFrom[0];
+    const { name, ministry } = one.agency;
+    return {
+      ...{ orgnr, nameNb: name.nb, nameNn: name.nn, nameEn: name.en, ministry: ministry.code },
+      facts: (current.get(one.agency.id) ?? one.before)?.facts ?? {},
+      answered: current.get(one.agency.id)?.answered ?? false,
+      contactEmail: contactEmail === undefined ? (known?.contactEmail ?? null) : contactEmail,
+    };
+  });
+  const ids = new Set(wanted.flatMap(({ orgnr }) => byNumber.get(orgnr)?.agency.id ?? []));
+  const removed = [...current.values()].filter(({ agencyId }) => !ids.has(agencyId));
+  const measures = await measureCounts(tx, round.id);
+  for (const { agencyId, nameNb: name } of removed)
+    if (measures.has(agencyId))
+      throw new ApiError('alreadyDone', { detail: ['agencyHasMeasures', { name, year: round.year }] });
+  await keepOnly(tx, round, [...ids]);
+  await writePopulation(tx, round, day, chosen);
+  return { asked: ids.size, added: [...ids].filter((id) => !current.has(id)).length, removed: removed.length };
+}
