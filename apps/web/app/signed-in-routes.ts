@@ -26,7 +26,10 @@ export function signedInRoutes({
     route(at('svar/:year/tiltak/:measure'), 'measure/sections/measure.tsx', { id: id('measure') }, [
       route(':page?', 'measure/sections/page.tsx', { id: id('measure/page') }),
     ]),
+    page('runder', 'rounds/rounds'),
+    page('runder/ny', 'rounds/new-round'),
     page('runder/:year', 'rounds/follow-up'),
+    page('runder/:year/virksomheter', 'rounds/population'),
     page('runder/:year/utgave/:release', 'rounds/release'),
     // The public pages of data, of one release that the public may not see yet.
     layout('rounds/preview.tsx', { id: id('preview') }, [

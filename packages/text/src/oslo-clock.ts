@@ -18,6 +18,13 @@ export function osloClock(from: Date, days: number, clock: string): string {
   return inOslo(from).add({ days }).withPlainTime(clock).toString({ timeZoneName: 'never' });
 }
 
+/** A clock time in Norway on a day (ISO date), with its offset. @throws RangeError when it is no day */
+export function osloMoment(day: string, clock: string): string {
+  return Temporal.PlainDate.from(day)
+    .toZonedDateTime({ timeZone: zone, plainTime: clock })
+    .toString({ timeZoneName: 'never' });
+}
+
 /** The day before an ISO date, as an ISO date. */
 export function dayBefore(day: string): string {
   return Temporal.PlainDate.from(day).subtract({ days: 1 }).toString();

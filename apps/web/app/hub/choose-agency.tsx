@@ -11,6 +11,7 @@ import {
   measurePath,
   PageTitle,
   redirectTo,
+  roundsPath,
   signedInApi,
   switchPath,
   toLogin,
@@ -42,7 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const others = delegated.length + followed.length;
   if (only && more.length === 0 && others === 0 && !follows) throw to(hubPath(only.year, only.orgnr));
   const [year] = years;
-  if (follows && answering.length + others === 0 && year !== undefined) throw to(followUpPath(year));
+  if (follows && answering.length + others === 0) throw to(year === undefined ? roundsPath : followUpPath(year));
   const readable = followed.flatMap((one) => years.map((year) => ({ ...one, year })));
   return { answering, delegated, readable, years: follows ? years : [] };
 }
@@ -108,6 +109,9 @@ export default function Choose() {
       )}
       {years.length > 0 && (
         <ul className="tasks">
+          <li className="task">
+            <Link to={to(roundsPath)}>{t('choose.allRounds')}</Link>
+          </li>
           {years.map((year) => (
             <li className="task" key={year}>
               <Link to={to(followUpPath(year))}>{t('followUp.title', { year: String(year) })}</Link>

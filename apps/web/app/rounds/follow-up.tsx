@@ -4,18 +4,22 @@ import { endOfDay, showMoment, useHref, useLanguage, usePick, useText } from '..
 import { addressOf } from '../platform/index.ts';
 import { heldBy } from '../session/index.ts';
 import {
+  Crumbs,
   dayIn,
   hubPath,
   PageTitle,
   problemOf,
   type Refused,
+  redirectTo,
   releasePath,
+  roundsPath,
   signedInApi,
   toLogin,
   yearOf,
 } from '../ui/index.ts';
 import { Freeze } from './freeze.tsx';
 import { MoreTime } from './more-time.tsx';
+import { Plan } from './plan.tsx';
 import { useStaffText } from './texts.ts';
 
 export const handle = { interactive: true };
@@ -38,18 +42,18 @@ export async function loader(args: LoaderFunctionArgs) {
     releases,
     concerns,
     mayFreeze: may(held, 'release.freeze'),
-    mayGrant: may(held, 'round.manage'),
+    mayManage: may(held, 'round.manage'),
     mayExport: may(held, 'round.export'),
   };
 }
 
 type Done =
   | Refused
-  | { readonly code: 'granted' }
+  | { readonly code: 'granted' | 'opened' }
   | { readonly code: 'frozen' | 'unchanged'; readonly number: number; readonly year: number };
 
-/** Gives an agency more time, or freezes what is submitted as a new release. */
-export async function action(args: ActionFunctionArgs): Promise<Done> {
+/** Gives an agency more time, opens or deletes the round, or freezes what is submitted as a new release. */
+export async function action(args: ActionFunctionArgs): Promise<Done | Response> {
   const form = await args.request.formData();
   const orgnr = form.get('grant');
   try {
@@ -61,6 +65,8 @@ export async function action(args: ActionFunctionArgs): Promise<Done> {
       });
       return { code: 'granted' };
     }
+    const plan = form.get('plan');
+    if (typeof plan === 'string') return await planned(args, plan);
     // From the browser a release is always seen by staff before the public sees it.
     const body = { confirmed: form.get('confirmed') === 'yes', hold: true };
     const { created, release } = await signedInApi(args)('freeze', { params: { year: yearOf(args.params) }, body });
@@ -70,9 +76,20 @@ export async function action(args: ActionFunctionArgs): Promise<Done> {
   }
 }
 
+async function planned(args: ActionFunctionArgs, plan: string): Promise<Done | Response> {
+  const call = signedInApi(args);
+  const params = { year: yearOf(args.params) };
+  if (plan === 'delete') {
+    await call('deleteRound', { params });
+    return redirectTo(args.url, roundsPath);
+  }
+  await call('changeRound', { params, body: { state: 'open' } });
+  return { code: 'opened' };
+}
+
 /** For Digdir: how far each agency has come, and what can be done with the round. */
 export default function FollowUp() {
-  const { population, round, releases, concerns, mayFreeze, mayExport, mayGrant } = useLoaderData<typeof loader>();
+  const { population, round, releases, concerns, mayFreeze, mayExport, mayManage } = useLoaderData<typeof loader>();
   const outcome = useActionData<typeof action>() as Done | undefined;
   const t = useText();
   const s = useStaffText();
@@ -84,6 +101,7 @@ export default function FollowUp() {
   return (
     <>
       <PageTitle title={t('followUp.title', { year })} />
+      <Crumbs trail={[[roundsPath, s('rounds.title')]]} here={t('followUp.title', { year })} />
       <div className="hub-head">
         <h1 className="ds-heading" data-size="lg">
           {t('followUp.title', { year })}
@@ -93,7 +111,15 @@ export default function FollowUp() {
         </p>
       </div>
       {outcome && <Outcome outcome={outcome} />}
-      <Freeze year={round.year} releases={releases} concerns={concerns} mayFreeze={mayFreeze} />
+      {mayManage && (
+        <Plan
+          round={round}
+          answered={population.some(({ measures, submittedAt }) => measures > 0 || submittedAt !== null)}
+        />
+      )}
+      {round.state !== 'planned' && (
+        <Freeze year={round.year} releases={releases} concerns={concerns} mayFreeze={mayFreeze} />
+      )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by the keyboard */}
       <section className="table-box" aria-labelledby="population" tabIndex={0}>
         <table className="ds-table population" data-zebra>
@@ -126,7 +152,7 @@ export default function FollowUp() {
           </tbody>
         </table>
       </section>
-      <MoreTime population={population} mayGrant={mayGrant} />
+      <MoreTime population={population} mayGrant={mayManage} />
       {mayExport && (
         <section className="hub-section" aria-labelledby="export">
           <h2 className="ds-heading" data-size="sm" id="export">
@@ -153,10 +179,10 @@ function Outcome({ outcome }: { outcome: Done }) {
   const t = useText();
   const s = useStaffText();
   const to = useHref();
-  if (outcome.code === 'granted')
+  if (outcome.code === 'granted' || outcome.code === 'opened')
     return (
       <p className="ds-alert" role="status" data-color="success">
-        {t('reopening.granted')}
+        {outcome.code === 'granted' ? t('reopening.granted') : s('plan.opened')}
       </p>
     );
   if ('number' in outcome)
@@ -168,7 +194,9 @@ function Outcome({ outcome }: { outcome: Done }) {
     );
   return (
     <p className="ds-alert" role="alert" data-color="danger">
-      {outcome.code === 'freezeUnconfirmed' ? s('followUp.unconfirmed') : t('submit.refused')}
+      {outcome.code === 'freezeUnconfirmed'
+        ? s('followUp.unconfirmed')
+        : ('issues' in outcome && outcome.detail) || t('submit.refused')}
     </p>
   );
 }

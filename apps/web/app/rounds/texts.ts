@@ -1,10 +1,12 @@
 import { locales, type Text } from '@samblikk/questionnaire';
 import { createIntl, type IntlShape } from 'react-intl';
 import { type Language, useLanguage } from '../i18n/index.ts';
+import { planningTexts } from './planning-texts.ts';
 
 // The words of Digdir's pages, apart from those that answering needs: a page of the form is not to load them.
 
 const texts = {
+  ...planningTexts,
   'previewOf.title': {
     nb: 'Forhåndsvisning av utgave {number} for {year}.',
     nn: 'Førehandsvising av utgåve {number} for {year}.',

@@ -25,4 +25,7 @@ export const listPath = (draft: { year: number; delegated: boolean; agency: { or
   draft.delegated ? answeringPath : hubPath(draft.year, draft.agency.orgnr);
 export const delegatePath = (year: number, measure: string) => measurePath(year, measure, 'deleger');
 export const colleaguesPath = (year: number, orgnr: string) => `/svar/${year}/kolleger?${agencyParameter}=${orgnr}`;
+export const roundsPath = '/runder';
+export const newRoundPath = '/runder/ny';
 export const followUpPath = (year: number) => `/runder/${year}`;
+export const populationPath = (year: number) => `/runder/${year}/virksomheter`;

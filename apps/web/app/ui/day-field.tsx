@@ -53,15 +53,18 @@ export function DayField({
   name,
   label,
   help,
+  initial = '',
   error,
 }: {
   id: string;
   name: string;
   label: string;
   help?: string;
+  /** As it is typed. */
+  initial?: string;
   error?: string | undefined;
 }) {
-  const [value, setValue] = useState('');
+  const [value, setValue] = useState(initial);
   const helpId = `${id}-help`;
   const errorId = faultOf(id, error)['aria-describedby'];
   return (

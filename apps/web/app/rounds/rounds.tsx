@@ -1,0 +1,75 @@
+import { may, type Round } from '@samblikk/contract/client';
+import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { formatPercent, showMoment, useHref, useLanguage, useText } from '../i18n/index.ts';
+import { followUpPath, newRoundPath, PageTitle, signedInApi } from '../ui/index.ts';
+import { requireStaff } from './staff.ts';
+import { useStaffText } from './texts.ts';
+
+export const handle = { interactive: true };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const held = await requireStaff(args, 'round.followUp');
+  return { rounds: await signedInApi(args)('listRounds', {}), mayPlan: may(held, 'round.manage') };
+}
+
+/** For Digdir: every round, how far it has come, and the way to a new one. */
+export default function Rounds() {
+  const { rounds, mayPlan } = useLoaderData<typeof loader>();
+  const s = useStaffText();
+  const to = useHref();
+  return (
+    <>
+      <PageTitle title={s('rounds.title')} />
+      <h1 className="ds-heading" data-size="lg">
+        {s('rounds.title')}
+      </h1>
+      {mayPlan && (
+        <p>
+          <Link className="ds-button" to={to(newRoundPath)}>
+            {s('rounds.new')}
+          </Link>
+        </p>
+      )}
+      {rounds.length === 0 && <p>{s('rounds.none')}</p>}
+      <ul className="measure-cards">
+        {rounds.map((round) => (
+          <RoundCard key={round.year} round={round} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+const colors = { planned: 'neutral', open: 'success', closed: 'info' } as const;
+
+function RoundCard({ round }: { round: Round }) {
+  const t = useText();
+  const s = useStaffText();
+  const to = useHref();
+  const language = useLanguage();
+  const { year, state, opensAt, deadline, invited, answered } = round;
+  const share = formatPercent(Math.round((100 * answered) / Math.max(invited, 1)), language);
+  return (
+    <li className="measure-card">
+      <div className="measure-card-head">
+        <h2 className="ds-heading" data-size="2xs">
+          <Link to={to(followUpPath(year))}>{t('followUp.title', { year: String(year) })}</Link>
+        </h2>
+        <span className="ds-tag" data-color={colors[state]} data-size="sm">
+          {s(`rounds.${state}`)}
+        </span>
+      </div>
+      <p className="small">
+        {invited === 0
+          ? s('rounds.nobodyAsked')
+          : state === 'planned'
+            ? s('rounds.asks', { invited })
+            : s('rounds.answered', { answered, invited, share })}
+      </p>
+      {state === 'planned' && opensAt && (
+        <p className="small subtle">{s('rounds.opens', { time: showMoment(opensAt, language) })}</p>
+      )}
+      {deadline && <p className="small subtle">{s('rounds.deadline', { time: showMoment(deadline, language) })}</p>}
+    </li>
+  );
+}

@@ -1,0 +1,13 @@
+import { type Action, type HeldRole, may } from '@samblikk/contract/client';
+import type { LoaderFunctionArgs } from 'react-router';
+import { heldBy } from '../session/index.ts';
+import { signedInApi, toLogin } from '../ui/index.ts';
+
+/** The roles of whoever asks for a page of Digdir's whose data everyone may read. @throws Response 403 for those it is not for */
+export async function requireStaff(args: LoaderFunctionArgs, action: Action): Promise<HeldRole[]> {
+  const session = await signedInApi(args)('session', {});
+  if (!session.signedIn) throw toLogin(args.url);
+  const held = heldBy(session);
+  if (!may(held, action)) throw new Response(null, { status: 403 });
+  return held;
+}

@@ -1,0 +1,97 @@
+import type { PopulationProposal } from '@samblikk/contract/client';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ready, signInAs } from './answering.ts';
+import { useBrowser } from './browser.ts';
+import { call, inspect, unfold, year } from './states.ts';
+
+// biome-ignore lint/correctness/useHookAtTopLevel: not a hook of React
+const open = useBrowser();
+
+/** In order: next year's round is made from this one, says whom it asks, opens, and is deleted. */
+let ada: Page;
+const next = year + 1;
+const rows = () => ada.locator('.population-row');
+
+beforeAll(async () => {
+  ada = await open('/runder');
+  await signInAs(ada, 'Ada Admin');
+});
+// Other stories find the rounds of the demonstration alone.
+afterAll(async () => {
+  const rounds = await call<{ year: number }[]>(ada, 'GET', '/rounds');
+  if (rounds.some((round) => round.year === next)) await call(ada, 'DELETE', `/rounds/${next}`);
+});
+
+test('every round is there with its response rate on agencies', async () => {
+  await inspect(ada, { path: '/runder', shows: '.measure-card' });
+  await ada.goto('/runder');
+  expect(await ada.locator('.measure-card', { hasText: '2019' }).innerText()).toContain(
+    '67 av 73 virksomheter har svart (92 %)',
+  );
+});
+
+test('the dates of a new round are those of the last one, a year on; days in the wrong order are said at the field', async () => {
+  await inspect(ada, { path: '/runder/ny', shows: '#publishAt' });
+  await ada.goto('/runder/ny');
+  await ready(ada);
+  expect(await ada.locator('#year').inputValue()).toBe(String(next));
+  const deadline = await ada.locator('#deadline').inputValue();
+  await ada.locator('#deadline').fill('1.1.2020');
+  await ada.getByRole('button', { name: 'Lag runden' }).click();
+  expect(await ada.locator('#deadline-error').innerText()).toContain('Dette må være etter «Åpner»');
+  expect(await ada.evaluate(() => document.activeElement?.id)).toBe('deadline');
+  await ada.locator('#deadline').fill(deadline);
+  await ada.getByRole('button', { name: 'Lag runden' }).click();
+  await ada.waitForURL(/\/virksomheter$/);
+});
+
+test('it asks those of the round before, until someone says otherwise', async () => {
+  const path = `/runder/${next}/virksomheter`;
+  await inspect(ada, { path, shows: '.population-row' });
+  await ada.goto(path);
+  await ready(ada);
+  const { agencies } = await call<PopulationProposal>(ada, 'GET', `/rounds/${next}/population/proposal`);
+  expect(await rows().count()).toBe(agencies.length);
+  const asked = agencies.filter((one) => one.asked);
+  expect(await ada.locator('[name=asked]:checked').count()).toBe(asked.length);
+  await rows().first().getByRole('checkbox').uncheck();
+  await rows().nth(1).locator('[type=text]').fill('ikke en adresse');
+  await ada.getByRole('button', { name: 'Lagre' }).click();
+  expect(await rows().nth(1).locator('.ds-validation-message').innerText()).toContain('Skriv en hel e-postadresse');
+  await rows().nth(1).locator('[type=text]').fill('post@nytt.example');
+  await ada.getByRole('button', { name: 'Lagre' }).click();
+  await ada.getByText(`Runden spør ${asked.length - 1} virksomheter`).waitFor();
+  const after = await call<PopulationProposal>(ada, 'GET', `/rounds/${next}/population/proposal`);
+  expect(after.agencies.slice(0, 2).map((one) => [one.asked, one.contactEmail])).toEqual([
+    [false, agencies[0]?.contactEmail],
+    [true, 'post@nytt.example'],
+  ]);
+});
+
+test('it opens when that is confirmed; while nobody has answered it can be deleted', async () => {
+  const path = `/runder/${next}`;
+  await inspect(ada, { path, shows: '#plan', act: unfold('#plan ~ details') });
+  await ada.goto(path);
+  await ready(ada);
+  await ada.locator('summary', { hasText: 'Åpne runden nå' }).click();
+  await ada.getByRole('button', { name: 'Ja, åpne' }).click();
+  await ada.getByText('Runden er åpen.').waitFor();
+  await ada.locator('summary', { hasText: 'Slett runden' }).click();
+  await ada.getByRole('button', { name: 'Ja, slett' }).click();
+  await ada.waitForURL(/\/runder$/);
+  expect(await ada.locator('.measure-card', { hasText: String(next) }).count()).toBe(0);
+});
+
+test('an analyst follows rounds and plans none; a contact person sees none of it', async () => {
+  const anton = await open('/runder');
+  await signInAs(anton, 'Anton Analyse');
+  await anton.goto('/runder');
+  expect(await anton.locator('a', { hasText: 'Ny runde' }).count()).toBe(0);
+  for (const path of ['/runder/ny', `/runder/${year}/virksomheter`])
+    expect((await anton.goto(path))?.status(), path).toBe(403);
+  const frida = await open('/svar');
+  await signInAs(frida, 'Frida Fyller');
+  for (const path of ['/runder', '/runder/ny', `/runder/${year}`, `/runder/${year}/virksomheter`])
+    expect((await frida.goto(path))?.status(), path).toBe(403);
+});
