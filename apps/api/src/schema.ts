@@ -1,5 +1,6 @@
 // All tables, for drizzle-kit (`npm run migration -- --name …` compares them with migrations/) and for tests.
 export * from './access/schema.ts';
+export * from './calendar/schema.ts';
 export * from './collaboration/schema.ts';
 export * from './directory/schema.ts';
 export * from './intake/spreadsheet/schema.ts';

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import type { FastifyInstance } from 'fastify';
 import { type AppOptions, buildApp } from './app.ts';
+import { calendarJob } from './calendar/index.ts';
 import { loadDemo } from './demo/index.ts';
 import { isDirectoryLoaded, loadDirectory } from './directory/index.ts';
 import { type Config, reason, StartError } from './platform/config/index.ts';
@@ -52,7 +53,12 @@ export async function start(
     ...(test ? { login: test.login } : {}),
   });
   onClose(() => app.close());
-  onClose(await jobs.start([sweepJob(config, database.db), mailJob(config, database.db, app.log)], app.log));
+  onClose(
+    await jobs.start(
+      [sweepJob(config, database.db), mailJob(config, database.db, app.log), calendarJob(database.db)],
+      app.log,
+    ),
+  );
   await app.listen({ host: config.host, port: config.port }).catch((error: NodeJS.ErrnoException) => {
     throw portError(config, error);
   });

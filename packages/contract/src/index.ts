@@ -1,5 +1,6 @@
 export * from './addresses.ts';
 export * from './batch.ts';
+export * from './calendar.ts';
 export * from './constants.ts';
 export * from './delegations.ts';
 export * from './directory.ts';

@@ -1,4 +1,5 @@
 import { auditVerify } from './audit-verify.ts';
+import { calendarRun } from './calendar-commands.ts';
 import type { Command } from './command.ts';
 import { codebookCommand, questionnaireCheck } from './edition-commands.ts';
 import { exportCommand } from './export-command.ts';
@@ -11,6 +12,7 @@ export const commands: readonly Command[] = [
   freezeCommand,
   exportCommand,
   roundsList,
+  calendarRun,
   questionnaireCheck,
   codebookCommand,
   directoryLoad,

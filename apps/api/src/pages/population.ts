@@ -7,6 +7,7 @@ import {
 } from '@samblikk/contract';
 import { osloStamp } from '@samblikk/text/oslo-clock';
 import type { FastifyInstance } from 'fastify';
+import { forgetCalendar } from '../calendar/index.ts';
 import { nameOf } from '../directory/index.ts';
 import { measureCounts } from '../measures/index.ts';
 import { record } from '../platform/audit/index.ts';
@@ -51,6 +52,7 @@ export function populationRoutes(app: FastifyInstance, { db, clock }: Deps): voi
       if (!round) throw new ApiError('notFound', { detail: ['noRound', { year }] });
       const answered = (await measureCounts(tx, round.id)).size + (await lastSubmitted(tx, round.id)).size;
       if (answered > 0) throw new ApiError('alreadyDone', { detail: ['roundAnswered', { year }] });
+      await forgetCalendar(tx, round);
       await deleteRound(tx, round);
       const event = { actor: user?.personId ?? '', action: 'round.deleted' as const, subject: `round:${year}` };
       await record(tx, { ...event, details: { year } }, clock());

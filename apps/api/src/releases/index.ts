@@ -5,4 +5,4 @@ export { freezeRound } from './freeze.ts';
 export { type LoadedRelease, loaded } from './loaded.ts';
 export { bokmalOfBegun, inBokmal, wordsIn } from './norwegian-words.ts';
 export { releaseRoutes } from './routes.ts';
-export { type DatedRelease, refuseMissing, releaseOf, releases, toRelease } from './store.ts';
+export { type DatedRelease, latestRelease, refuseMissing, releaseOf, releases, toRelease } from './store.ts';

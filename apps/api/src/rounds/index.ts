@@ -14,6 +14,7 @@ export {
   requireOpen,
   roundBefore,
   roundOf,
+  roundRows,
   rounds,
   takesAnswers,
   toRound,

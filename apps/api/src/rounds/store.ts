@@ -23,6 +23,10 @@ export async function lockRound(tx: Transaction, year: number): Promise<RoundRow
   return row;
 }
 
+/** All rounds, newest first. */
+export const roundRows = (db: Database | Transaction): Promise<RoundRow[]> =>
+  db.select().from(round).orderBy(desc(round.year));
+
 /** The latest round before a year; undefined when there is none. */
 export async function roundBefore(db: Database | Transaction, year: number): Promise<RoundRow | undefined> {
   const [row] = await db.select().from(round).where(lt(round.year, year)).orderBy(desc(round.year)).limit(1);
@@ -38,7 +42,7 @@ export async function deleteRound(tx: Transaction, { id }: Pick<RoundRow, 'id'>)
 
 /** All rounds, newest first, with how many agencies were asked and have answered. */
 export async function rounds(db: Database | Transaction): Promise<Round[]> {
-  const rows = await db.select().from(round).orderBy(desc(round.year));
+  const rows = await roundRows(db);
   const counts = await db
     .select({
       roundId: population.roundId,

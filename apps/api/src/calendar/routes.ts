@@ -1,0 +1,9 @@
+import { readCalendar } from '@samblikk/contract';
+import type { FastifyInstance } from 'fastify';
+import { type Deps, serve } from '../platform/http/index.ts';
+import { roundOf } from '../rounds/index.ts';
+import { calendarOf } from './run.ts';
+
+export function calendarRoutes(app: FastifyInstance, { db }: Deps): void {
+  serve(app, readCalendar, async ({ params }) => calendarOf(db, await roundOf(db, params.year)));
+}

@@ -1,0 +1,19 @@
+import type { CalendarEvent, CalendarOutcome } from '@samblikk/contract';
+import { pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { at } from '../platform/db/index.ts';
+import { roundRef } from '../rounds/schema.ts';
+
+// What rounds have done by themselves.
+
+/** One row for each moment of a round's calendar that has been seen to. A date that is moved is another moment. */
+export const calendarRun = pgTable(
+  'calendar_run',
+  {
+    roundId: roundRef(),
+    event: text('event').$type<CalendarEvent>().notNull(),
+    dueAt: at('due_at').notNull(),
+    doneAt: at('done_at').notNull(),
+    outcome: text('outcome').$type<CalendarOutcome>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.roundId, t.event, t.dueAt] })],
+);
