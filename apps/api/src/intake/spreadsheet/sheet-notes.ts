@@ -26,13 +26,15 @@ const texts = {
   },
 } as const satisfies Record<string, Text>;
 
+const quoted: Text = { nb: '«{name}»', nn: '«{name}»', en: '“{name}”' };
+
 /** The notes about the sheets that are looked at, and about hidden ones beside them. */
 export function sheetNotes(
   looked: readonly SheetFacts[],
   sheets: readonly Pick<KeptSheet, 'name' | 'hidden' | 'otherUnits'>[],
   language: Language,
 ): { code: keyof typeof texts; text: string }[] {
-  const named = (some: typeof sheets) => some.map(({ name }) => `«${name}»`);
+  const named = (some: typeof sheets) => some.map(({ name }) => format(quoted, language, { name }));
   const hidden = named(sheets.filter((sheet) => sheet.hidden));
   const readNames = new Set(looked.map(({ name }) => name));
   const otherUnits = named(sheets.filter((sheet) => sheet.otherUnits && !readNames.has(sheet.name)));
