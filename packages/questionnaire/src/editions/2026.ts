@@ -405,6 +405,8 @@ export const edition2026 = defineEdition({
             'sluttdato',
             'ferdig',
             'ferdigdato',
+            'ferdigstilles',
+            'ferdigstillelse',
             'avsluttes',
             'prosjektslutt',
             'tiltaksslutt',
