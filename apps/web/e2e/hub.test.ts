@@ -185,6 +185,8 @@ test('where they are many, last year’s are a list: one choice each, one press 
   await bar.getByRole('button', { name: 'Lagre valgene' }).click();
   await bar.getByText(`Lagret: valgene for ${previous.length} tiltak.`).waitFor();
   expect(await page.evaluate(() => document.activeElement?.closest('.save-all') !== null)).toBe(true);
+  // In sight where it was pressed, however long the list is.
+  expect(await bar.evaluate((box) => box.getBoundingClientRect().bottom <= innerHeight)).toBe(true);
   const [stopped, reported, ...unchanged] = previous.map(({ number }) => number);
   expect(await outcomes()).toEqual([[stopped, 'stopped'], ...unchanged.map((number) => [number, 'unchanged'])]);
   await page.locator('.measure-card', { hasText: reported ?? '' }).waitFor();

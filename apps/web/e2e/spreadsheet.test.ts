@@ -187,6 +187,7 @@ test('rows that are ready are saved while the others wait, by name; an unknown p
   await page.getByRole('button', { name: 'Lagre raden som er klar' }).click();
   await page.getByText('Regnearket er lagret: ett nytt tiltak').waitFor();
   await page.getByText('Én rad har feil og står igjen nedenfor.').waitFor();
+  expect(await page.getByText('Ingenting er lagret ennå.').count()).toBe(0);
   await expect.poll(() => titlesOf(page)).toEqual([...before, `Klar ${stamp}`]);
   await expect.poll(() => page.locator('.sheet-rows [data-kind=new]').count()).toBe(0);
   await expectAccessible(page);

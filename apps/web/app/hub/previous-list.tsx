@@ -96,7 +96,8 @@ function SaveAll({
   }
   const decisions: Decisions = changed.map(({ id }) => ({ measure: id, outcome: chosen.get(id) ?? null }));
   return (
-    <div className="save-all" data-waits={changed.length > 0 || Boolean(children) || undefined}>
+    // What was done stays in sight too, where it was pressed: the end of the list may be far below.
+    <div className="save-all" data-waits={changed.length > 0 || done !== undefined || Boolean(children) || undefined}>
       {children}
       <LocalOutcome action={action}>
         {changed.length > 0 && <p>{t('rollOver.unsaved', { count: changed.length })}</p>}

@@ -62,6 +62,7 @@ export async function responseView(
   const questions = Map.groupBy(put, ({ measureId }) => measureId);
   const beside = (id: string): Beside => ({
     pinned: last?.revisions,
+    sentBefore: last?.measures.has(id) === true,
     queries: (questions.get(id) ?? []).map(({ query }) => query),
     showIssues: asked.issues === true,
   });
@@ -111,16 +112,18 @@ function previousOf({
 interface Beside {
   /** The revisions that are sent in; undefined when nothing is. */
   readonly pinned: Set<string> | undefined;
+  /** The measure was in the newest submission; what was added since is not “changed”. */
+  readonly sentBefore: boolean;
   readonly queries: readonly QueryView[];
   readonly showIssues: boolean;
 }
 
 function card(
   { id, number, title, revision, savedBy, blank, issues }: MeasureSummary,
-  { pinned, queries, showIssues }: Beside,
+  { pinned, sentBefore, queries, showIssues }: Beside,
 ): Omit<ResponseView['measures'][number], 'delegations' | 'editing'> {
   const sent = revision !== undefined && pinned?.has(revision.id) === true;
-  const state = sent ? 'submitted' : blank ? 'notStarted' : stateOf(issues, pinned !== undefined);
+  const state = sent ? 'submitted' : blank ? 'notStarted' : stateOf(issues, sentBefore);
   return {
     ...{ id, number, title, savedBy },
     state: queries.some((query) => query.state === 'open') ? 'returned' : state,

@@ -264,6 +264,11 @@ describe('POST submissions', () => {
 
     await save(ola, id, 1, { name: 'Kart 2' });
     expect((await view(kari)).measures).toMatchObject([{ id, state: 'changedSince' }]);
+    // One that was never sent in has not changed since.
+    const added = await add(ola);
+    await save(ola, added.id, 0, completeAnswers);
+    expect((await view(kari)).measures.find((one) => one.id === added.id)).toMatchObject({ state: 'ready' });
+    await call(ola, 'DELETE', `/api/v1/measures/${added.id}/rounds/2026`);
     const pinned = await call<{ content: { version: number; answers: object }[] }>(
       kari,
       'GET',
