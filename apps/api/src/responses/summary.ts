@@ -105,20 +105,21 @@ export async function measureSummaries(db: Reader, of: AgencyRound): Promise<Mea
     newestRevisions(db, of),
     revisionsBefore(db, of),
   ]);
+  const keyOf = keyIn(of);
+  // What is kept is taken once: it may be gone a moment later.
   const rows = measures
     .filter(({ withdrawnAt }) => withdrawnAt === null)
-    .map(({ id, number }) => ({ id, number, revision: newest.get(id), previousId: previous.get(id) }));
-  const keyOf = keyIn(of);
-  const anew = rows.filter(({ revision, previousId }) => !said.has(keyOf(revision?.id, previousId)));
-  const wanted = anew.flatMap(({ revision, previousId }) => [revision?.id, previousId]);
+    .map(({ id, number }) => ({ id, number, revision: newest.get(id), previousId: previous.get(id) }))
+    .map((row) => ({ ...row, known: said.get(keyOf(row.revision?.id, row.previousId)) }));
+  const wanted = rows.flatMap(({ known, revision, previousId }) => (known ? [] : [revision?.id, previousId]));
   const read = await revisionsById(
     db,
     wanted.filter((id) => id !== undefined),
   );
-  return rows.map(({ previousId, ...row }) => {
-    const known = said.get(keyOf(row.revision?.id, previousId));
-    return { ...row, ...(known ?? summarize(of, read.get(row.revision?.id ?? ''), read.get(previousId ?? ''))) };
-  });
+  return rows.map(({ previousId, known, ...row }) => ({
+    ...row,
+    ...(known ?? summarize(of, read.get(row.revision?.id ?? ''), read.get(previousId ?? ''))),
+  }));
 }
 
 /** The newest revision of each of an agency's measures in a round, by measure. */
@@ -160,23 +161,19 @@ const saidOfEarlier = new LRUCache<string, Pick<EarlierSummary, 'title' | 'stand
 
 /** As `measuresToCarryForward`, with what a list says of them. */
 export async function earlierSummaries(db: Reader, of: AgencyRound): Promise<EarlierSummary[]> {
-  const measures = await measuresToCarryForward(db, of);
   const keyOf = ({ revisionId }: EarlierMeasure) => `${of.edition.id} ${revisionId}`;
-  const anew = await withAnswers(
-    db,
-    measures.filter((one) => !saidOfEarlier.has(keyOf(one))),
-  );
+  // What is kept is taken once: it may be gone a moment later.
+  const measures = (await measuresToCarryForward(db, of)).map((one) => ({ one, known: saidOfEarlier.get(keyOf(one)) }));
+  const anew = measures.filter(({ known }) => !known).map(({ one }) => one);
   const now = new Map(
-    anew.map(({ answers, ...one }) => {
+    (await withAnswers(db, anew)).map(({ answers, ...one }) => {
       const before = editionOfRound(one);
-      return [one.id, { title: titleOf(before, answers), standing: standingOf(of.edition, before, answers) }];
+      const summary = { title: titleOf(before, answers), standing: standingOf(of.edition, before, answers) };
+      saidOfEarlier.set(keyOf(one), summary);
+      return [one.id, summary];
     }),
   );
-  return measures.map((one) => {
-    const summary = saidOfEarlier.get(keyOf(one)) ?? now.get(one.id) ?? { title: null, standing: [] };
-    saidOfEarlier.set(keyOf(one), summary);
-    return { ...one, ...summary };
-  });
+  return measures.map(({ one, known }) => ({ ...one, ...(known ?? now.get(one.id) ?? { title: null, standing: [] }) }));
 }
 
 /** What this edition asks anew and has a list of answers for, as it was said in an earlier one: the phase, so far. */
