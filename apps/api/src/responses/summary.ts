@@ -43,11 +43,11 @@ export interface MeasureSummary {
   readonly issues: readonly ReasonedIssue[];
 }
 
-type Said = Pick<MeasureSummary, 'title' | 'savedBy' | 'blank' | 'issues'>;
+type Summary = Pick<MeasureSummary, 'title' | 'savedBy' | 'blank' | 'issues'>;
 type Previous = Pick<RevisionRow, 'id' | 'answers'>;
 
-/** What was said of revisions before: a kilobyte or so each. */
-const said = new LRUCache<string, Said>({ max: 20_000 });
+/** What was worked out of revisions before: a kilobyte or so each. */
+const summaryCache = new LRUCache<string, Summary>({ max: 20_000 });
 
 /** What is said depends on the edition, the revision, the one of the year before, and what is known about the agency. */
 const keyIn = (of: AgencyRound) => {
@@ -56,9 +56,9 @@ const keyIn = (of: AgencyRound) => {
     [of.edition.id, revisionId, previousId, known].join(' ');
 };
 
-function summarize(of: AgencyRound, revision: RevisionRow | undefined, previous: Previous | undefined): Said {
+function summarize(of: AgencyRound, revision: RevisionRow | undefined, previous: Previous | undefined): Summary {
   const key = keyIn(of)(revision?.id, previous?.id);
-  const before = said.get(key);
+  const before = summaryCache.get(key);
   if (before) return before;
   const answers = revision?.answers ?? {};
   const now = {
@@ -67,7 +67,7 @@ function summarize(of: AgencyRound, revision: RevisionRow | undefined, previous:
     blank: Object.keys(answers).length === 0,
     issues: check(of, answers, revision?.reasons ?? {}, previous?.answers),
   };
-  said.set(key, now);
+  summaryCache.set(key, now);
   return now;
 }
 
@@ -110,7 +110,7 @@ export async function measureSummaries(db: Reader, of: AgencyRound): Promise<Mea
   const rows = measures
     .filter(({ withdrawnAt }) => withdrawnAt === null)
     .map(({ id, number }) => ({ id, number, revision: newest.get(id), previousId: previous.get(id) }))
-    .map((row) => ({ ...row, known: said.get(keyOf(row.revision?.id, row.previousId)) }));
+    .map((row) => ({ ...row, known: summaryCache.get(keyOf(row.revision?.id, row.previousId)) }));
   const wanted = rows.flatMap(({ known, revision, previousId }) => (known ? [] : [revision?.id, previousId]));
   const read = await revisionsById(
     db,
@@ -157,19 +157,22 @@ export interface EarlierSummary extends EarlierMeasure {
   readonly standing: readonly { readonly question: string; readonly answer: Text }[];
 }
 
-const saidOfEarlier = new LRUCache<string, Pick<EarlierSummary, 'title' | 'standing'>>({ max: 20_000 });
+const earlierSummaryCache = new LRUCache<string, Pick<EarlierSummary, 'title' | 'standing'>>({ max: 20_000 });
 
 /** As `measuresToCarryForward`, with what a list says of them. */
 export async function earlierSummaries(db: Reader, of: AgencyRound): Promise<EarlierSummary[]> {
   const keyOf = ({ revisionId }: EarlierMeasure) => `${of.edition.id} ${revisionId}`;
   // What is kept is taken once: it may be gone a moment later.
-  const measures = (await measuresToCarryForward(db, of)).map((one) => ({ one, known: saidOfEarlier.get(keyOf(one)) }));
+  const measures = (await measuresToCarryForward(db, of)).map((one) => ({
+    one,
+    known: earlierSummaryCache.get(keyOf(one)),
+  }));
   const anew = measures.filter(({ known }) => !known).map(({ one }) => one);
   const now = new Map(
     (await withAnswers(db, anew)).map(({ answers, ...one }) => {
       const before = editionOfRound(one);
       const summary = { title: titleOf(before, answers), standing: standingOf(of.edition, before, answers) };
-      saidOfEarlier.set(keyOf(one), summary);
+      earlierSummaryCache.set(keyOf(one), summary);
       return [one.id, summary];
     }),
   );
