@@ -146,7 +146,7 @@ function PreviousRow({
   const t = useText();
   const action = useLocalAction(`previous-${measure.id}`);
   const title = measure.title ?? measure.number;
-  const said = useOutcome(measure, response);
+  const outcome = useOutcome(measure, response);
   const id = `outcome-${measure.id}`;
   const of = <span className="visually-hidden">{` – ${title}`}</span>;
   const current = measure.outcome?.outcome;
@@ -178,7 +178,7 @@ function PreviousRow({
             </option>
           ))}
         </select>
-        <LocalOutcome action={action}>{said !== undefined && <p className="small">{said}</p>}</LocalOutcome>
+        <LocalOutcome action={action}>{outcome !== undefined && <p className="small">{outcome}</p>}</LocalOutcome>
         <div className="roll-over">
           <Form method="post">
             <input type="hidden" name="carryForward" value={measure.id} />

@@ -47,7 +47,7 @@ export async function responseView(
 ): Promise<ResponseView> {
   const { round, agency } = of;
   const place = { roundId: round.id, agencyId: agency.agencyId };
-  const [measures, last, earlier, out, put, editing, request, delegations, submitters] = await Promise.all([
+  const [measures, last, earlier, withdrawn, queries, editing, request, delegations, submitters] = await Promise.all([
     measureSummaries(db, of),
     latestSubmission(db, round.id, agency.agencyId),
     earlierSummaries(db, of),
@@ -59,11 +59,11 @@ export async function responseView(
     rights.mayWrite ? delegationsOf(db, round.id, agency.agencyId) : undefined,
     rights.mayWrite ? submittersOf(db, agency.agencyId) : [],
   ]);
-  const questions = Map.groupBy(put, ({ measureId }) => measureId);
+  const queriesOf = Map.groupBy(queries, ({ measureId }) => measureId);
   const beside = (id: string): Beside => ({
     pinned: last?.revisions,
     sentBefore: last?.measures.has(id) === true,
-    queries: (questions.get(id) ?? []).map(({ query }) => query),
+    queries: (queriesOf.get(id) ?? []).map(({ query }) => query),
     showIssues: asked.issues === true,
   });
   return {
@@ -76,7 +76,7 @@ export async function responseView(
       editing: editing.get(measure.id) ?? [],
       delegations: delegations?.get(measure.id) ?? [],
     })),
-    withdrawn: withdrawnHere(of, out, earlier),
+    withdrawn: withdrawnHere(of, withdrawn, earlier),
     submission: last ? { ...toSubmission(last), measures: last.revisions.size } : null,
     submissionRequest: request,
     submitters,
@@ -87,11 +87,11 @@ export async function responseView(
 /** What was taken out this year; one that was taken along from an earlier round is among `previous` again. */
 function withdrawnHere(
   { edition }: AgencyRound,
-  out: readonly WithdrawnMeasure[],
+  withdrawn: readonly WithdrawnMeasure[],
   earlier: readonly EarlierSummary[],
 ): ResponseView['withdrawn'] {
   const again = new Set(earlier.map(({ id }) => id));
-  return out
+  return withdrawn
     .filter(({ id }) => !again.has(id))
     .map(({ id, number, answers, at, by }) => ({
       ...{ id, number, by },
