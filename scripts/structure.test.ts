@@ -120,3 +120,11 @@ describe('the way of an answer', () => {
     expect(files.filter((file) => globSync(file, { cwd: root }).length !== 1)).toEqual([]);
   });
 });
+
+test('what changes where: every place that is named is there', () => {
+  const table = /^## Where do I change …\n(.*)/ms.exec(page)?.[1] ?? '';
+  const named = [...table.matchAll(/`((?:apps|packages|docs|scripts)\/[^`]+)`/g)].map(([, path = '']) => path);
+  expect(named.length).toBeGreaterThan(15);
+  const isThere = (path: string) => globSync(path.replace(/<[^>]+>/g, '*'), { cwd: root }).length > 0;
+  expect(named.filter((path) => !isThere(path))).toEqual([]);
+});

@@ -22,7 +22,7 @@ export type ReadAmount =
   | { readonly problem: AmountProblem; readonly params: Readonly<Record<string, string | number>> };
 
 const units: readonly (readonly [RegExp, bigint])[] = [
-  [/(?<![a-zæøå])(?:tusen|thousand|tkr|tnok|k)\.?$/, 1_000n],
+  [/(?<![a-zæøå])(?:tusen|thousand|tkr|tnok|knok|kkr|k)\.?$/, 1_000n],
   [/(?<![a-zæøå])(?:millioner|million|mill|mnok|mkr)\.?$/, 1_000_000n],
   [/(?<![a-zæøå])(?:milliarder|milliard|mrd|mia)\.?$/, 1_000_000_000n],
 ];
@@ -31,7 +31,7 @@ const units: readonly (readonly [RegExp, bigint])[] = [
 const currencyBefore = /^(?:kr|nok|kroner)\.?\s*/;
 const currencyAfter = /(?<![a-zæøå])(?:norske kroner|kroner|kr|nok)\.?$/;
 /** `MNOK 5` and `tkr 500`: the unit may stand first. */
-const unitBefore = /^(tkr|tnok|mkr|mnok)\.?\s*(\d.*)$/;
+const unitBefore = /^(tkr|tnok|knok|kkr|mkr|mnok)\.?\s*(\d.*)$/;
 const about = /^(?:ca\.?|cirka|omtrent|om lag|rundt|about|~|≈)\s*/;
 const otherCurrency = /[$€£]|\b(?:usd|eur|euro|sek|dkk|gbp|dollar|pund)\b/;
 

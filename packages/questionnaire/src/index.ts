@@ -17,6 +17,7 @@ export { isEmailAddress } from './kinds/email.ts';
 export * from './kinds/index.ts';
 export type * from './kinds/kind.ts';
 export { basesIn, joinBases } from './kinds/legal-basis.ts';
+export { distinct as distinctTags } from './kinds/tags.ts';
 export * from './lint.ts';
 export * from './orgnr.ts';
 export * from './part.ts';

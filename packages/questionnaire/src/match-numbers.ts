@@ -4,7 +4,7 @@ import { type AmountUnit, type Cell, type CellContext, type Reading, textOf } fr
 import { readDay } from './read-day.ts';
 
 const unitWords: Record<AmountUnit, string> = { 1: '', 1000: ' tusen', 1000000: ' mill' };
-const saysUnit = /tusen|thousand|tkr|tnok|\dk\b|\bk$|mill|mnok|mkr|mrd|mia|milliard/i;
+const saysUnit = /tusen|thousand|tkr|tnok|knok|kkr|\dk\b|\bk$|mill|mnok|mkr|mrd|mia|milliard/i;
 
 /** Amounts in whole kroner, as people write them in a column counted in kroner, thousands or millions. */
 export function readAmountCell(cell: Cell, _question: unknown, { unit = 1 }: CellContext): Reading {

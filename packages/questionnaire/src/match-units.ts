@@ -9,7 +9,7 @@ export interface GuessedUnit {
 }
 
 const inMillions = /(?<![\p{L}\d])(?:mill(?:ioner|ionar)?|mnok|mkr|millions?)(?![\p{L}\d])/iu;
-const inThousands = /(?<![\p{L}\d])(?:tusen|tkr|tnok|thousands?|1[ .]?000)(?![\p{L}\d])/iu;
+const inThousands = /(?<![\p{L}\d])(?:tusen|tkr|tnok|knok|kkr|thousands?|1[ .]?000)(?![\p{L}\d])/iu;
 const inKroner = /(?<![\p{L}\d])(?:kr|kroner|nok)(?![\p{L}\d])/iu;
 
 /** The unit that a text says, such as `(mill. kr)`, `i 1000 kr`, `NOK`. */
@@ -22,9 +22,9 @@ function saidUnit(text: string): AmountUnit | undefined {
 /** A heading without the unit it says. */
 export function headingWithoutUnit(heading: string): string {
   return heading
-    .replace(/\((?:[^)]*\b(?:kr|kroner|nok|mill|mnok|mkr|tkr|tusen|1[ .]?000)\b[^)]*)\)/gi, ' ')
+    .replace(/\((?:[^)]*\b(?:kr|kroner|nok|mill|mnok|mkr|tkr|tnok|knok|kkr|tusen|1[ .]?000)\b[^)]*)\)/gi, ' ')
     .replace(
-      /\b(?:i\s+)?(?:hele\s+|heile\s+)?(?:mill(?:ioner)?\.?|mnok|mkr|tkr|tnok|tusen|1[ .]?000)(?:\s*(?:kr|kroner|nok)\b\.?)?/gi,
+      /\b(?:i\s+)?(?:hele\s+|heile\s+)?(?:mill(?:ioner)?\.?|mnok|mkr|tkr|tnok|knok|kkr|tusen|1[ .]?000)(?:\s*(?:kr|kroner|nok)\b\.?)?/gi,
       ' ',
     );
 }

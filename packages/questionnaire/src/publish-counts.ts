@@ -1,6 +1,6 @@
 import type { Edition } from './definition.ts';
 import { hiddenVariables, publicationVariables, type Visibility } from './publish.ts';
-import type { Told } from './publish-together.ts';
+import type { Disclosure } from './publish-together.ts';
 import { type MeasureRow, type Variable, variablesOf } from './variables.ts';
 
 /**
@@ -70,10 +70,10 @@ export interface FrozenRow extends MeasureRow {
  * those of one withheld whole, unless it is told together with others. A sum over one measure is its amount, and own
  * words are read in the list of categories: neither is ever told of one withheld whole.
  */
-export function countedRow(edition: Edition, row: FrozenRow, told: Told, id: string): MeasureRow {
+export function countedRow(edition: Edition, row: FrozenRow, disclosed: Disclosure, id: string): MeasureRow {
   const { answers, known, visibility } = row;
-  if (visibility !== 'withheld' || !told.measures.has(id)) return { answers, known, withheld: row.withheld };
-  const kept = withheldThough(edition, told);
+  if (visibility !== 'withheld' || !disclosed.measures.has(id)) return { answers, known, withheld: row.withheld };
+  const kept = withheldThough(edition, disclosed);
   const blank = amountsOf(edition).filter(({ codesOf }) => codesOf({ answers, known }).state !== 'answered');
   // That there is no amount is told as any other answer: only one that is there is kept back.
   const withheld = new Set([...kept].filter((id) => !blank.some((variable) => variable.id === id)));
@@ -86,22 +86,22 @@ function amountsOf(edition: Edition): readonly Variable[] {
     .map(({ variable }) => variable);
 }
 
-const keptBack = new WeakMap<Told, ReadonlySet<string>>();
+const suppressed = new WeakMap<Disclosure, ReadonlySet<string>>();
 
-/** The variables that stay withheld of a measure that is told. Worked out once for all measures of a release. */
-function withheldThough(edition: Edition, told: Told): ReadonlySet<string> {
-  let made = keptBack.get(told);
+/** The variables that stay withheld of a measure that is disclosed. Worked out once for all measures of a release. */
+function withheldThough(edition: Edition, disclosed: Disclosure): ReadonlySet<string> {
+  let made = suppressed.get(disclosed);
   if (!made) {
     const own = [...concernedOf(edition).values()]
       .filter(({ concern, variable }) => concern === 'amount' || (concern === 'who' && !isOwner(edition, variable)))
       .map(({ variable }) => variable.id);
-    made = new Set([...own, ...hiddenVariables(edition, told.unanimous)]);
-    keptBack.set(told, made);
+    made = new Set([...own, ...hiddenVariables(edition, disclosed.unanimous)]);
+    suppressed.set(disclosed, made);
   }
   return made;
 }
 
-/** What `toldTogether` compares measures by: the codes of everything that counts may tell of a measure withheld whole. */
+/** What `disclosedTogether` compares measures by: the codes of everything that counts may tell of a measure withheld whole. */
 export function tellableCodes(edition: Edition, row: MeasureRow): ReadonlyMap<string, readonly string[]> {
   const codes = new Map<string, readonly string[]>();
   for (const { variable, concern } of concernedOf(edition).values()) {

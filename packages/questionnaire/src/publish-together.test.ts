@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Told, toldTogether, type WithheldMeasure } from './publish-together.ts';
+import { type Disclosure, disclosedTogether, type WithheldMeasure } from './publish-together.ts';
 
 const measure = (id: string, agency: string, phase: string, size = 'small'): WithheldMeasure => ({
   id,
@@ -10,18 +10,18 @@ const measure = (id: string, agency: string, phase: string, size = 'small'): Wit
     ['size', [size]],
   ]),
 });
-const ids = ({ measures }: Told) => [...measures].sort().join('');
+const ids = ({ measures }: Disclosure) => [...measures].sort().join('');
 
 const three = [measure('a', 'A', 'idea'), measure('b', 'B', 'execution', 'large'), measure('c', 'C', 'idea')];
 
 describe('one release', () => {
   test('three agencies that do not agree are told together', () => {
-    expect(ids(toldTogether([three]))).toBe('abc');
+    expect(ids(disclosedTogether([three]))).toBe('abc');
   });
 
   test('two agencies are not, however many measures they have', () => {
     const many = Array.from({ length: 20 }, (_, i) => measure(`${i}`, i % 2 ? 'A' : 'B', i % 3 ? 'idea' : 'execution'));
-    expect(ids(toldTogether([many]))).toBe('');
+    expect(ids(disclosedTogether([many]))).toBe('');
   });
 
   test.each([
@@ -30,7 +30,7 @@ describe('one release', () => {
   ])('%i of one agency: %s', (of, _why, told) => {
     const many = Array.from({ length: of }, (_, i) => measure(`a${i}`, 'A', i % 2 ? 'idea' : 'execution'));
     const all = [...many, measure('b', 'B', 'idea', 'large'), measure('c', 'C', 'idea')];
-    expect(toldTogether([all]).measures.size).toBe(told);
+    expect(disclosedTogether([all]).measures.size).toBe(told);
   });
 
   test('a question to which all gave the same answer is named, blank too; one that some were not asked is not', () => {
@@ -43,7 +43,7 @@ describe('one release', () => {
         ['innovation', ['blank']],
       ]),
     });
-    const told = toldTogether([
+    const told = disclosedTogether([
       [
         answers('a', 'A', 'idea', ['x', 'y']),
         answers('b', 'B', 'idea', ['y']),
@@ -61,11 +61,11 @@ describe('a release after another', () => {
   );
 
   test('without a change tells the same', () => {
-    expect(toldTogether([many, many])).toEqual(toldTogether([many]));
+    expect(disclosedTogether([many, many])).toEqual(disclosedTogether([many]));
   });
 
   test('with one more withheld measure does not tell it: the difference would', () => {
-    const told = toldTogether([many, [...many, measure('new', 'A3', 'idea')]]);
+    const told = disclosedTogether([many, [...many, measure('new', 'A3', 'idea')]]);
     expect(told.measures.size).toBe(30);
     expect(told.measures.has('new')).toBe(false);
   });
@@ -74,7 +74,7 @@ describe('a release after another', () => {
     ['changed', many.map((it) => (it.id === 'm4' ? measure('m4', 'A4', 'operation') : it))],
     ['gone', many.filter(({ id }) => id !== 'm4')],
   ])('with one %s leaves out some more, so that the difference is of several agencies', (_how, second) => {
-    const { measures } = toldTogether([many, second]);
+    const { measures } = disclosedTogether([many, second]);
     expect(measures.has('m4')).toBe(false);
     const left = many.filter(({ id }) => !measures.has(id));
     expect(new Set(left.map(({ agency }) => agency)).size).toBeGreaterThanOrEqual(3);
@@ -91,7 +91,7 @@ test('no sequence of releases lets a group be told apart that is not of three ag
   let told = 0;
   fc.assert(
     fc.property(fc.array(anyRelease, { minLength: 1, maxLength: 4 }), (releases) => {
-      const tellings = releases.map((_, k) => toldTogether(releases.slice(0, k + 1)));
+      const tellings = releases.map((_, k) => disclosedTogether(releases.slice(0, k + 1)));
       const apart = new Map<string, WithheldMeasure[]>();
       const inAny = new Map<string, { measure: WithheldMeasure; where: boolean[] }>();
       releases.forEach((release, k) => {
@@ -109,7 +109,7 @@ test('no sequence of releases lets a group be told apart that is not of three ag
         const agencies = Map.groupBy(group, ({ agency }) => agency);
         expect(agencies.size).toBeGreaterThanOrEqual(3);
         for (const own of agencies.values()) expect(own.length / group.length).toBeLessThanOrEqual(0.8);
-        const { unanimous } = tellings.find(({ measures }) => measures.size > 0) as Told;
+        const { unanimous } = tellings.find(({ measures }) => measures.size > 0) as Disclosure;
         for (const id of ['phase', 'size'].filter((variable) => !unanimous.has(variable)))
           expect(new Set(group.map(({ codes }) => codes.get(id)?.[0])).size).toBeGreaterThan(1);
         for (const telling of tellings.filter(({ measures }) => measures.size > 0))

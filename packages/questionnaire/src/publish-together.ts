@@ -7,7 +7,7 @@ export interface WithheldMeasure {
 }
 
 /** Which measures withheld whole are counted by their answers, where nothing says whose they are. */
-export interface Told {
+export interface Disclosure {
   readonly measures: ReadonlySet<string>;
   /** Variables to which all of them gave the same answer: a count of those would tell the answer of each. */
   readonly unanimous: ReadonlySet<string>;
@@ -103,15 +103,15 @@ function nameOf({ id, agency, codes }: WithheldMeasure): string {
  * apart into ("atoms"): every one must be of at least three agencies, none with more than 80 % of it, and agree on no answer.
  * Whatever is then added and subtracted tells of no group smaller than an atom. What cannot be told so is counted as withheld.
  */
-export function toldTogether(releases: readonly (readonly WithheldMeasure[])[]): Told {
+export function disclosedTogether(releases: readonly (readonly WithheldMeasure[])[]): Disclosure {
   let atoms: (readonly WithheldMeasure[])[] = [];
-  let told: readonly WithheldMeasure[] = [];
+  let disclosed: readonly WithheldMeasure[] = [];
   let unanimous: ReadonlySet<string> = new Set();
   for (const withheld of releases) {
     const present = new Set(withheld.map(nameOf));
     const before = new Set(atoms.flat().map(nameOf));
     const next: (readonly WithheldMeasure[])[] = [];
-    told = [];
+    disclosed = [];
     for (const atom of atoms) {
       const [stay, gone] = [
         atom.filter((it) => present.has(nameOf(it))),
@@ -122,7 +122,7 @@ export function toldTogether(releases: readonly (readonly WithheldMeasure[])[]):
       if (!left || new Group(left, unanimous).lacks() > 0) next.push(atom);
       else {
         next.push(left, ...(gone.length > 0 ? [apart.measures] : []));
-        told = [...told, ...left];
+        disclosed = [...disclosed, ...left];
       }
     }
     const added = withheld.filter((it) => !before.has(nameOf(it)));
@@ -131,9 +131,9 @@ export function toldTogether(releases: readonly (readonly WithheldMeasure[])[]):
     const fresh = new Group(added, unanimous);
     if (added.length > 0 && fresh.lacks() === 0) {
       next.push(added);
-      told = [...told, ...added];
+      disclosed = [...disclosed, ...added];
     }
     atoms = next;
   }
-  return { measures: new Set(told.map(({ id }) => id)), unanimous };
+  return { measures: new Set(disclosed.map(({ id }) => id)), unanimous };
 }

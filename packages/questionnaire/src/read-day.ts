@@ -1,3 +1,4 @@
+import { osloDay } from '@samblikk/text';
 import { plain } from './match-text.ts';
 
 /** A day of the calendar (ISO 8601), and whether the text names something longer, of which it is the first or last day. */
@@ -72,8 +73,6 @@ const dayOf = (year: string | number, month: string | number, day: string | numb
 const fullYear = (year: string): number => Number(year.length === 2 ? `20${year}` : year);
 const lastOfMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
-const osloDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' });
-
 /**
  * Reads a day as people and programs write it: `30.08.2026`, `31-12-2027`, `2027/12/31`, `man 03.01.28`, `31. des 27`,
  * `December 31, 2027`, with or without a time of day, which is left out. A moment with a time zone is the day it falls on in
@@ -87,7 +86,7 @@ export function readDay(text: string, { end = false } = {}): ReadDay | undefined
   const said = text.trim().replace(/[\s.,;]+$/, '');
   if (/^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$/.test(said)) {
     const moment = new Date(said.replace(' ', 'T').replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
-    return Number.isNaN(moment.getTime()) ? undefined : { day: osloDay.format(moment) };
+    return Number.isNaN(moment.getTime()) ? undefined : { day: osloDay(moment) };
   }
   const { rest, weekday } = withoutWeekday(withoutTime(said));
   const day = inDigits(rest) ?? withMonth(rest);

@@ -3,10 +3,16 @@ import { type Language, locales } from './language.ts';
 // Time as people in Norway read it. By `Intl` alone: a browser needs nothing more for it. What is computed on the server,
 // by days and clocks, is in oslo-clock.ts.
 
-const zone = 'Europe/Oslo';
+/** The clock in Norway. Nothing else names it. */
+export const osloZone = 'Europe/Oslo';
+
+const days = new Intl.DateTimeFormat('sv-SE', { timeZone: osloZone });
+
+/** The day a moment falls on in Norway, as ISO 8601. */
+export const osloDay = (moment: Date): string => days.format(moment);
 
 function show(iso: string, language: Language, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(locales[language], { timeZone: zone, ...options }).format(new Date(iso));
+  return new Intl.DateTimeFormat(locales[language], { timeZone: osloZone, ...options }).format(new Date(iso));
 }
 
 /** `30. august 2019`: the day of a moment, by the clock in Norway. */
@@ -33,8 +39,7 @@ const dayLength = 24 * 60 * 60 * 1000;
 
 /** Whole days from now to a deadline, counted by midnights in Norway; negative when it has passed. */
 export function daysUntil(deadline: string, now: string): number {
-  const date = (iso: string) =>
-    Date.parse(new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(new Date(iso)));
+  const date = (iso: string) => Date.parse(osloDay(new Date(iso)));
   return Math.round((date(deadline) - date(now)) / dayLength);
 }
 
@@ -42,7 +47,7 @@ export function daysUntil(deadline: string, now: string): number {
 export function endOfDay(day: string): string {
   const utc = new Date(`${day}T23:59:59Z`);
   if (Number.isNaN(utc.getTime())) return day;
-  const hour = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: 'numeric', hourCycle: 'h23' });
+  const hour = new Intl.DateTimeFormat('en-GB', { timeZone: osloZone, hour: 'numeric', hourCycle: 'h23' });
   // Norway is one or two hours ahead: what the clock there says at that moment tells how many.
   const ahead = (Number(hour.format(utc)) + 1) % 24;
   return new Date(utc.getTime() - ahead * 60 * 60 * 1000).toISOString();

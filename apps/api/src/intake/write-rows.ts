@@ -3,6 +3,8 @@ import {
   createMeasure,
   createMeasures,
   type Decision,
+  lockMeasuresOf,
+  lockNumbers,
   outcomesOf,
   ownMeasures,
   setExternalId,
@@ -49,6 +51,8 @@ export interface RowWritten {
  * way they come in. An own number that is in use stays with the measure that has it.
  */
 export async function rowWriter(tx: Transaction, of: AgencyRound, actor: Actor, now: Date) {
+  await lockMeasuresOf(tx, of);
+  await lockNumbers(tx, of.round);
   const own = await ownMeasures(tx, of.round.id, of.agency.agencyId);
   const inUse = new Set(own.flatMap(({ externalId }) => externalId ?? []));
   const claim = (externalId: string | undefined): string | null => {

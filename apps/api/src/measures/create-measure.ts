@@ -92,6 +92,14 @@ async function takeNumbers(tx: Transaction, year: number, count: number): Promis
   return (row?.value ?? count) - count + 1;
 }
 
+/**
+ * Locks the running numbers of a year. Whoever may make measures after other things in one transaction does so before the first
+ * audit line, as with `lockMeasuresOf`.
+ */
+export async function lockNumbers(tx: Transaction, { year }: Pick<RoundRow, 'year'>): Promise<void> {
+  await takeNumbers(tx, year, 0);
+}
+
 /** Brings a measure of an earlier round, or one that was withdrawn from this, into an agency’s answer in a round. */
 export async function addToRound(
   tx: Transaction,

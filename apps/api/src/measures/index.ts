@@ -3,11 +3,13 @@ export {
   createMeasure,
   createMeasures,
   insertMeasures,
+  lockNumbers,
   placeMeasures,
   setExternalId,
 } from './create-measure.ts';
 export {
   lockMeasure,
+  lockMeasuresOf,
   type MeasureInRound,
   measureCounts,
   measureEverInRound,

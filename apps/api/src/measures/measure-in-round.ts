@@ -99,6 +99,19 @@ const locked = prepared((db) => {
     .prepare('lock_measure');
 });
 
+/**
+ * Locks what an agency has in a round. Whoever writes several of its measures in one transaction does so before the first audit
+ * line: from there on others wait for the transaction, so it must not come to wait for them.
+ */
+export async function lockMeasuresOf(tx: Transaction, { round, agency }: AgencyRound): Promise<void> {
+  await tx
+    .select({ id: measureRound.measureId })
+    .from(measureRound)
+    .where(and(eq(measureRound.roundId, round.id), eq(measureRound.agencyId, agency.agencyId)))
+    .orderBy(measureRound.measureId)
+    .for('update');
+}
+
 /** A measure of an agency in a round, with the number the agency itself uses for it. */
 export interface OwnMeasure {
   readonly id: string;

@@ -14,9 +14,9 @@ export async function followUp(db: Database, round: RoundRow): Promise<ReplyOf<t
   const counts = await measureCounts(db, round.id);
   const submitted = await lastSubmitted(db, round.id);
   const moreTime = await reopeningsIn(db, round.id);
-  const put = await queriesIn(db, { roundId: round.id });
+  const queries = await queriesIn(db, { roundId: round.id });
   const asked = (agencyId: string, state: 'open' | 'answered') =>
-    put.filter((one) => one.agencyId === agencyId && one.query.state === state).length;
+    queries.filter((one) => one.agencyId === agencyId && one.query.state === state).length;
   const order = new Intl.Collator('nb');
   return agencies
     .map((agency) => {

@@ -17,20 +17,20 @@ export function writingIn(language: Language | undefined, user: Signed | undefin
 /** The receipt to whoever sent in, and a copy to the agency's mailbox, in the person's language. */
 export async function mailNewReceipt(
   tx: Transaction,
-  means: MailContext,
+  mailContext: MailContext,
   of: AgencyRound,
   sent: Submission,
   by: Signed,
   now: Date,
 ): Promise<void> {
   const to = [...mailboxOf(of.agency, by.language), ...(await boxOf(tx, by))];
-  await postReceipt(tx, means, of, sent, to, now);
+  await postReceipt(tx, mailContext, of, sent, to, now);
 }
 
 /** The receipt once more, to whoever asks, or to the agency's mailbox when we know no address of theirs. */
 export async function mailReceiptAgain(
   tx: Transaction,
-  means: MailContext,
+  mailContext: MailContext,
   of: AgencyRound,
   sent: Submission,
   by: Signed,
@@ -38,7 +38,7 @@ export async function mailReceiptAgain(
 ): Promise<ReplyOf<typeof mailReceipt>> {
   const own = await boxOf(tx, by);
   const to = own.length > 0 ? own : mailboxOf(of.agency, by.language);
-  await postReceipt(tx, means, of, sent, to, now);
+  await postReceipt(tx, mailContext, of, sent, to, now);
   return { to: own.length > 0 ? 'person' : to.length > 0 ? 'agency' : 'nobody' };
 }
 
@@ -49,7 +49,7 @@ async function boxOf(tx: Transaction, { personId, language }: Signed): Promise<R
 
 async function postReceipt(
   tx: Transaction,
-  means: MailContext,
+  mailContext: MailContext,
   { round, agency }: AgencyRound,
   sent: Submission,
   to: readonly Receiver[],
@@ -58,7 +58,7 @@ async function postReceipt(
   const year = String(round.year);
   await mailEach(
     tx,
-    means,
+    mailContext,
     {
       subject: `receipt:${sent.receipt}`,
       name: 'receipt',

@@ -33,7 +33,7 @@ const portfolios = [
 ] as const;
 
 export function receiptRoutes(app: FastifyInstance, { config, db, readDb, clock, wake }: Deps): void {
-  const means = mailContextOf({ config, wake });
+  const mailContext = mailContextOf({ config, wake });
   const ofAgency = ({ params }: { params: { orgnr: string; year: number } }) =>
     agencyRoundOf(db, params.year, params.orgnr);
 
@@ -51,7 +51,7 @@ export function receiptRoutes(app: FastifyInstance, { config, db, readDb, clock,
 
   serveOver(app, mailReceipt, ofAgency, async ({ params, query, user }, of) => {
     const receipt = await receiptOf(db, of, params.receipt);
-    const letters = await means();
+    const letters = await mailContext();
     return db.transaction((tx) => mailReceiptAgain(tx, letters, of, receipt, writingIn(query.lang, user), clock()));
   });
 

@@ -1,34 +1,10 @@
-import type { Facet, JsonStat, RegisterList, RegisterMeasure } from '@samblikk/contract';
-import { type Answers, editionOf, publicRow, variablesOf } from '@samblikk/questionnaire';
+import type { Facet, JsonStat } from '@samblikk/contract';
+import { editionOf, publicRow, variablesOf } from '@samblikk/questionnaire';
 import { parse } from 'csv-parse/sync';
-import { afterAll, describe, expect, test } from 'vitest';
-import { testConfig } from '../access/auth/testing.ts';
-import { buildApp } from '../app.ts';
-import { import2019 } from '../demo/testing.ts';
-import { testDatabase } from '../platform/db/testing.ts';
-import { freezeRound } from '../releases/index.ts';
+import { describe, expect, test } from 'vitest';
+import { registerSite } from './testing-site.ts';
 
-const { db, pool, close } = await testDatabase();
-const app = await buildApp({ config: testConfig(), db, limits: false });
-await import2019(db);
-await freezeRound(db, { year: 2019, actor: 'system:test', now: new Date('2026-03-02T09:00:00Z') });
-const { rows } = await pool.query<{ number: string; answers: Answers; known: Answers; visibility: string }>(
-  'select number, answers, known, visibility from release_measure order by position',
-);
-
-afterAll(async () => {
-  await app.close();
-  await close();
-});
-
-const get = (path: string, headers: Record<string, string> = {}) =>
-  app.inject({ url: `/api/v1/register${path}`, headers });
-const list = async (query: string) => {
-  const reply = await get(`?${query}`);
-  expect(reply.statusCode, reply.body).toBe(200);
-  return reply.json() as RegisterList;
-};
-const numbers = async (query: string) => (await list(`size=100&${query}`)).items.map((item) => item.number);
+const { app, rows, get, list, numbers } = await registerSite();
 
 /** The slow obvious way: every public measure with the codes of its variables. */
 const edition = editionOf('2019');
@@ -155,97 +131,6 @@ describe('every number leads to its measures', () => {
   });
 });
 
-describe('free text', () => {
-  test.each([
-    ['tjenester', 'tenester'],
-    ['tolketjenester', 'tolketenester'],
-    ['virksomheter', 'verksemder'],
-    ['saksbehandling', 'sakshandsaming'],
-    ['beredskap innbyggere', 'beredskap innbyggjarar'],
-    ['utdanning løsning', 'utdanning løysing'],
-    // Unfinished, and used by nobody.
-    ['virksomh', 'verksem'],
-    ['helsetjenester', 'helsetenester'],
-  ])('%s and %s find the same', async (bokmål, nynorsk) => {
-    // By number: who wrote the word itself comes first by relevance, and the measures are in both written standards.
-    const [one, other] = await Promise.all(
-      [bokmål, nynorsk].map((q) => list(`q=${encodeURIComponent(q)}&sort=number&size=100`)),
-    );
-    expect(one?.total).toBeGreaterThan(0);
-    expect(other?.total).toBe(one?.total);
-    expect(other?.items.map(({ number }) => number)).toEqual(one?.items.map(({ number }) => number));
-  });
-
-  test('every word must be there, in any form', async () => {
-    const one = await numbers('q=modernisering');
-    const two = await numbers('q=modernisering+tilsyn');
-    expect(two.length).toBeGreaterThan(0);
-    expect(two.length).toBeLessThan(one.length);
-    expect(one).toEqual(expect.arrayContaining(two));
-  });
-
-  test('the last word may be unfinished', async () => {
-    const found = await list('q=moderniser');
-    expect(found.suggestion).toBeNull();
-    expect(found.items[0]?.title?.toLowerCase()).toContain('moderniser');
-  });
-
-  test('parts of compounds are found', async () => {
-    const found = await list('q=tjeneste&size=100');
-    expect(found.suggestion).toBeNull();
-    expect(found.items.some(({ title }) => /\wtjenester/.test(title ?? ''))).toBe(true);
-  });
-
-  test('a misspelt word is searched for as the nearest that is used, and the reply says so', async () => {
-    const found = await list('q=modernisjering');
-    expect(found.suggestion).toEqual({ asked: 'modernisjering', q: 'modernisering' });
-    expect(found.total).toBe((await list('q=modernisering')).total);
-    const none = await list('q=xyzzyq');
-    expect([none.total, none.suggestion, none.items]).toEqual([0, null, []]);
-  });
-
-  test('agency, ministry and number are found', async () => {
-    expect((await list('q=datatilsynet')).items.every(({ agency }) => agency.label === 'Datatilsynet')).toBe(true);
-    expect((await list('q=finansdepartementet')).items.map(({ ministry }) => ministry.code)).toContain('FIN');
-    expect(await numbers('q=2019-0042')).toEqual(['2019-0042']);
-  });
-
-  test('an agency is found by what it was called, is called and is called for short', async () => {
-    const owners = async (query: string) =>
-      new Set((await list(`${query}&size=100`)).items.map((item) => item.agency.label));
-    const difi = 'Direktoratet for forvaltning og ikt (Difi)';
-    for (const name of ['Difi', 'Digitaliseringsdirektoratet', 'digdir', difi])
-      expect(await owners(`agency=${encodeURIComponent(name)}`), name).toEqual(new Set([difi]));
-    for (const [name, then] of [
-      ['Digitaliseringsdirektoratet', difi],
-      ['Difi', difi],
-      ['NVE', 'Norges vassdrags- og energidirektorat'],
-      ['Oljedirektoratet', 'Oljedirektoratet'],
-      ['Sokkeldirektoratet', 'Oljedirektoratet'],
-    ] as const)
-      expect(await owners(`q=${encodeURIComponent(name)}`), name).toContain(then);
-    expect((await list('agency=nobody')).total).toBe(0);
-    const table = (await app.inject('/api/v1/statistics/2019/table?rows=agency&agency=Difi')).json() as JsonStat;
-    expect(table.dimension.agency?.category.label['991825827']).toBe(difi);
-    expect(table.value.reduce<number>((sum, n) => sum + (n ?? 0), 0)).toBe(table.extension.n);
-  });
-
-  test('the name weighs most', async () => {
-    const { items, sort } = await list('q=arkiv&size=5');
-    expect(sort).toBe('relevance');
-    expect(items[0]?.title?.toLowerCase()).toContain('arkiv');
-  });
-
-  test.each(["'", '"', '\\', 'a:*', '!(&|', '%', '_', "x'); drop table release_word; --", '\u0000'])(
-    '%s does no harm',
-    async (q) => {
-      const reply = await get(`?q=${encodeURIComponent(q)}`);
-      expect(reply.statusCode).toBeLessThan(500);
-      expect((await list('q=tilsyn')).total).toBeGreaterThan(0);
-    },
-  );
-});
-
 describe('order and pages', () => {
   test('pages put together are the whole list, each measure once', async () => {
     for (const sort of ['name', '-name', 'cost', '-cost', 'ministry', 'number', '-number', 'relevance', '']) {
@@ -296,54 +181,6 @@ describe('order and pages', () => {
 
   test('boxes of a plain form, the same name several times, and empty fields', async () => {
     expect(await numbers('phase=idea&phase=concept&q=&sort=&ministry=')).toEqual(await numbers('phase=idea,concept'));
-  });
-});
-
-describe('one measure', () => {
-  test('by number and by id, in the language asked for', async () => {
-    const page = (await get('/2019-0001')).json() as RegisterMeasure;
-    expect((await get(`/${page.id}`)).json()).toEqual(page);
-    expect(page).toMatchObject({ number: '2019-0001', year: 2019, visibility: 'whole', history: [{ year: 2019 }] });
-    const answers = page.sections.flatMap((section) => section.answers);
-    expect(answers.find(({ question }) => question === 'phase')).toEqual({
-      question: 'phase',
-      number: '10',
-      label: 'Hvilken fase er tiltaket i?',
-      name: 'Fase',
-      state: 'answered',
-      text: 'Gjennomføring',
-      values: [{ code: 'execution', label: 'Gjennomføring' }],
-    });
-    expect(answers.map(({ question }) => question)).not.toContain('comments');
-    const english = (await get('/2019-0001?lang=en')).json() as RegisterMeasure;
-    expect(english.derived.map(({ text }) => text)).toContain('NOK 10–50 million');
-  });
-
-  test('begins with what it costs, its phase, its funding and who takes part', async () => {
-    const open = rows.filter(({ visibility }) => visibility === 'whole');
-    const costly = open.find(
-      ({ answers }) => Number(answers.totalCost) > 10_000_000 && answers.involvesOthers === 'yes',
-    );
-    const alone = open.find(({ answers }) => answers.totalCost === undefined && answers.involvesOthers === 'no');
-    const highlights = async (number = '') => ((await get(`/${number}`)).json() as RegisterMeasure).highlights;
-    const told = await highlights(costly?.number);
-    expect(told.map(({ question }) => question)).toEqual(['totalCost', 'phase', 'funding', 'involvedScope']);
-    const millions = Math.round(Number(costly?.answers.totalCost) / 100_000) / 10;
-    expect(told[0]?.text?.replaceAll('\u00a0', ' ')).toBe(`${String(millions).replace('.', ',')} mill. kroner`);
-    expect(await highlights(alone?.number)).toMatchObject([
-      { question: 'totalCost', text: null },
-      { question: 'phase' },
-      { question: 'funding' },
-      { question: 'involvesOthers', text: 'Nei' },
-    ]);
-  });
-
-  test('one that is withheld is not found, like one that does not exist', async () => {
-    const withheld = rows.find((row) => row.visibility === 'withheld');
-    const [there, gone] = [await get(`/${withheld?.number}`), await get('/2019-9999')];
-    expect([there.statusCode, gone.statusCode]).toEqual([404, 404]);
-    expect(there.body.replaceAll(String(withheld?.number), '')).toBe(gone.body.replaceAll('2019-9999', ''));
-    expect(await numbers(`q=${withheld?.number}`)).toEqual([]);
   });
 });
 

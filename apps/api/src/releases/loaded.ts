@@ -2,6 +2,7 @@ import {
   type Answers,
   concernOf,
   countedRow,
+  disclosedTogether,
   type Edition,
   editionOf,
   type Names,
@@ -9,7 +10,6 @@ import {
   subjectOf,
   type Text,
   tellableCodes,
-  toldTogether,
   type Visibility,
   variablesOf,
   type WithheldMeasure,
@@ -86,7 +86,7 @@ async function read(db: Database, release: DatedRelease): Promise<LoadedRelease>
     dataAsOf: release.dataAsOf.toISOString(),
     n: release.measures,
   };
-  const told = toldTogether(await withheldSoFar(db, release));
+  const disclosed = disclosedTogether(await withheldSoFar(db, release));
   const builder = new DatasetBuilder(edition, variablesOf(edition), {
     names: nameOf,
     release: source,
@@ -99,7 +99,7 @@ async function read(db: Database, release: DatedRelease): Promise<LoadedRelease>
   const withheld = new Uint8Array(release.measures);
 
   for await (const row of rowsOf(db, release.id)) {
-    builder.add(countedRow(edition, { ...row, withheld: new Set(row.hidden) }, told, row.measureId), row.late);
+    builder.add(countedRow(edition, { ...row, withheld: new Set(row.hidden) }, disclosed, row.measureId), row.late);
     if (row.visibility === 'withheld') {
       withheld[row.position - 1] = 1;
       continue;

@@ -6,6 +6,7 @@ import {
   type Decision,
   earlierMeasures,
   eraseOutcome,
+  lockMeasuresOf,
   type MeasureInRound,
   measureInRound,
   measureNumbers,
@@ -162,6 +163,7 @@ export async function decideOutcomes(
   now: Date,
 ): Promise<void> {
   requireOpen(of.round, now);
+  await lockMeasuresOf(tx, of);
   const waiting = new Map((await measuresToCarryForward(tx, of)).map((one) => [one.id, one]));
   for (const { measure: id, outcome, ...details } of decisions) {
     const earlier = waiting.get(id);

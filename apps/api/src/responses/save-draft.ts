@@ -12,8 +12,9 @@ import { type RevisionRow, type Standing, standings } from './store.ts';
 /**
  * Saves changed answers as a new revision, merged by question into the newest one. Only answers that differ are
  * written; a save that changes nothing makes no revision.
- * @throws ApiError roundNotOpen; notAllowed when a question is outside the actor’s sections; answersAtFault with an issue per faulty answer; conflict, with both values, when
- * someone else has changed the same answer to something else since the version this was based on. Nothing is saved then.
+ * @throws ApiError roundNotOpen; notAllowed when a question is outside the actor’s sections; answersAtFault with an issue per
+ * faulty answer; conflict, with both values, when someone else has changed the same answer to something else since the version
+ * this was based on. Nothing is saved then.
  */
 export async function saveDraft(
   tx: Transaction,
@@ -27,8 +28,10 @@ export async function saveDraft(
     { measureId: target.measure.id, year: target.round.year, version: draft.basedOn },
   ]);
   const next = mergeDraft({ target, draft, actor, standing }, now);
-  if (next) await writeRevisions(tx, [{ ...next, actor }], now);
-  return next?.revision ?? standing.current;
+  if (!next) return standing.current;
+  const written = await writeRevisions(tx, [{ ...next, actor }], now);
+  if (!written.has(next.revision.id)) throw new Error('A revision was not written, though its measure is locked.');
+  return next.revision;
 }
 
 const nothing: Standing = { current: undefined, base: undefined };

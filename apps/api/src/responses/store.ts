@@ -190,12 +190,12 @@ export async function isSubmitted(db: Reader, measureId: string, roundId: string
   return row !== undefined;
 }
 
-/** The agency’s newest submission in a round, with the revisions it pins. */
+/** The agency’s newest submission in a round, with the revisions it pins and their measures. */
 export async function latestSubmission(
   db: Reader,
   roundId: string,
   agencyId: string,
-): Promise<(SubmissionRow & { revisions: Set<string> }) | undefined> {
+): Promise<(SubmissionRow & { revisions: Set<string>; measures: Set<string> }) | undefined> {
   const [row] = await db
     .select()
     .from(submission)
@@ -204,10 +204,15 @@ export async function latestSubmission(
     .limit(1);
   if (!row) return undefined;
   const pinned = await db
-    .select({ id: submissionRevision.revisionId })
+    .select({ id: revision.id, measureId: revision.measureId })
     .from(submissionRevision)
+    .innerJoin(revision, eq(revision.id, submissionRevision.revisionId))
     .where(eq(submissionRevision.submissionId, row.id));
-  return { ...row, revisions: new Set(pinned.map((pin) => pin.id)) };
+  return {
+    ...row,
+    revisions: new Set(pinned.map(({ id }) => id)),
+    measures: new Set(pinned.map(({ measureId }) => measureId)),
+  };
 }
 
 /** Every submission of an agency in a round, newest first. */

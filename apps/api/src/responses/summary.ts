@@ -43,11 +43,11 @@ export interface MeasureSummary {
   readonly issues: readonly ReasonedIssue[];
 }
 
-type Said = Pick<MeasureSummary, 'title' | 'savedBy' | 'blank' | 'issues'>;
+type Summary = Pick<MeasureSummary, 'title' | 'savedBy' | 'blank' | 'issues'>;
 type Previous = Pick<RevisionRow, 'id' | 'answers'>;
 
-/** What was said of revisions before: a kilobyte or so each. */
-const said = new LRUCache<string, Said>({ max: 20_000 });
+/** What was worked out of revisions before: a kilobyte or so each. */
+const summaryCache = new LRUCache<string, Summary>({ max: 20_000 });
 
 /** What is said depends on the edition, the revision, the one of the year before, and what is known about the agency. */
 const keyIn = (of: AgencyRound) => {
@@ -56,9 +56,9 @@ const keyIn = (of: AgencyRound) => {
     [of.edition.id, revisionId, previousId, known].join(' ');
 };
 
-function summarize(of: AgencyRound, revision: RevisionRow | undefined, previous: Previous | undefined): Said {
+function summarize(of: AgencyRound, revision: RevisionRow | undefined, previous: Previous | undefined): Summary {
   const key = keyIn(of)(revision?.id, previous?.id);
-  const before = said.get(key);
+  const before = summaryCache.get(key);
   if (before) return before;
   const answers = revision?.answers ?? {};
   const now = {
@@ -67,7 +67,7 @@ function summarize(of: AgencyRound, revision: RevisionRow | undefined, previous:
     blank: Object.keys(answers).length === 0,
     issues: check(of, answers, revision?.reasons ?? {}, previous?.answers),
   };
-  said.set(key, now);
+  summaryCache.set(key, now);
   return now;
 }
 
@@ -105,20 +105,21 @@ export async function measureSummaries(db: Reader, of: AgencyRound): Promise<Mea
     newestRevisions(db, of),
     revisionsBefore(db, of),
   ]);
+  const keyOf = keyIn(of);
+  // What is kept is taken once: it may be gone a moment later.
   const rows = measures
     .filter(({ withdrawnAt }) => withdrawnAt === null)
-    .map(({ id, number }) => ({ id, number, revision: newest.get(id), previousId: previous.get(id) }));
-  const keyOf = keyIn(of);
-  const anew = rows.filter(({ revision, previousId }) => !said.has(keyOf(revision?.id, previousId)));
-  const wanted = anew.flatMap(({ revision, previousId }) => [revision?.id, previousId]);
+    .map(({ id, number }) => ({ id, number, revision: newest.get(id), previousId: previous.get(id) }))
+    .map((row) => ({ ...row, known: summaryCache.get(keyOf(row.revision?.id, row.previousId)) }));
+  const wanted = rows.flatMap(({ known, revision, previousId }) => (known ? [] : [revision?.id, previousId]));
   const read = await revisionsById(
     db,
     wanted.filter((id) => id !== undefined),
   );
-  return rows.map(({ previousId, ...row }) => {
-    const known = said.get(keyOf(row.revision?.id, previousId));
-    return { ...row, ...(known ?? summarize(of, read.get(row.revision?.id ?? ''), read.get(previousId ?? ''))) };
-  });
+  return rows.map(({ previousId, known, ...row }) => ({
+    ...row,
+    ...(known ?? summarize(of, read.get(row.revision?.id ?? ''), read.get(previousId ?? ''))),
+  }));
 }
 
 /** The newest revision of each of an agency's measures in a round, by measure. */
@@ -156,27 +157,26 @@ export interface EarlierSummary extends EarlierMeasure {
   readonly standing: readonly { readonly question: string; readonly answer: Text }[];
 }
 
-const saidOfEarlier = new LRUCache<string, Pick<EarlierSummary, 'title' | 'standing'>>({ max: 20_000 });
+const earlierSummaryCache = new LRUCache<string, Pick<EarlierSummary, 'title' | 'standing'>>({ max: 20_000 });
 
 /** As `measuresToCarryForward`, with what a list says of them. */
 export async function earlierSummaries(db: Reader, of: AgencyRound): Promise<EarlierSummary[]> {
-  const measures = await measuresToCarryForward(db, of);
   const keyOf = ({ revisionId }: EarlierMeasure) => `${of.edition.id} ${revisionId}`;
-  const anew = await withAnswers(
-    db,
-    measures.filter((one) => !saidOfEarlier.has(keyOf(one))),
-  );
+  // What is kept is taken once: it may be gone a moment later.
+  const measures = (await measuresToCarryForward(db, of)).map((one) => ({
+    one,
+    known: earlierSummaryCache.get(keyOf(one)),
+  }));
+  const anew = measures.filter(({ known }) => !known).map(({ one }) => one);
   const now = new Map(
-    anew.map(({ answers, ...one }) => {
+    (await withAnswers(db, anew)).map(({ answers, ...one }) => {
       const before = editionOfRound(one);
-      return [one.id, { title: titleOf(before, answers), standing: standingOf(of.edition, before, answers) }];
+      const summary = { title: titleOf(before, answers), standing: standingOf(of.edition, before, answers) };
+      earlierSummaryCache.set(keyOf(one), summary);
+      return [one.id, summary];
     }),
   );
-  return measures.map((one) => {
-    const summary = saidOfEarlier.get(keyOf(one)) ?? now.get(one.id) ?? { title: null, standing: [] };
-    saidOfEarlier.set(keyOf(one), summary);
-    return { ...one, ...summary };
-  });
+  return measures.map(({ one, known }) => ({ ...one, ...(known ?? now.get(one.id) ?? { title: null, standing: [] }) }));
 }
 
 /** What this edition asks anew and has a list of answers for, as it was said in an earlier one: the phase, so far. */

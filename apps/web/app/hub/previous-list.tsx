@@ -96,7 +96,8 @@ function SaveAll({
   }
   const decisions: Decisions = changed.map(({ id }) => ({ measure: id, outcome: chosen.get(id) ?? null }));
   return (
-    <div className="save-all" data-waits={changed.length > 0 || Boolean(children) || undefined}>
+    // What was done stays in sight too, where it was pressed: the end of the list may be far below.
+    <div className="save-all" data-waits={changed.length > 0 || done !== undefined || Boolean(children) || undefined}>
       {children}
       <LocalOutcome action={action}>
         {changed.length > 0 && <p>{t('rollOver.unsaved', { count: changed.length })}</p>}
@@ -145,7 +146,7 @@ function PreviousRow({
   const t = useText();
   const action = useLocalAction(`previous-${measure.id}`);
   const title = measure.title ?? measure.number;
-  const said = useOutcome(measure, response);
+  const outcome = useOutcome(measure, response);
   const id = `outcome-${measure.id}`;
   const of = <span className="visually-hidden">{` – ${title}`}</span>;
   const current = measure.outcome?.outcome;
@@ -177,7 +178,7 @@ function PreviousRow({
             </option>
           ))}
         </select>
-        <LocalOutcome action={action}>{said !== undefined && <p className="small">{said}</p>}</LocalOutcome>
+        <LocalOutcome action={action}>{outcome !== undefined && <p className="small">{outcome}</p>}</LocalOutcome>
         <div className="roll-over">
           <Form method="post">
             <input type="hidden" name="carryForward" value={measure.id} />

@@ -37,7 +37,7 @@ function PreviousCard({ measure, response }: { measure: Previous; response: Resp
   const action = useLocalAction(`previous-${measure.id}`);
   const t = useText();
   const title = measure.title ?? measure.number;
-  const said = useOutcome(measure, response);
+  const outcome = useOutcome(measure, response);
   const undone = action.outcome && 'done' in action.outcome && action.outcome.done === 'undone';
   return (
     <li className="previous-card" data-decided={measure.outcome !== null}>
@@ -48,8 +48,8 @@ function PreviousCard({ measure, response }: { measure: Previous; response: Resp
       <Standing measure={measure} edition={response.round.edition} />
       <div className="outcome">
         <LocalOutcome action={action}>
-          {said !== undefined && <p>{said}</p>}
-          {undone && said === undefined && <p>{t('hub.done.undone')}</p>}
+          {outcome !== undefined && <p>{outcome}</p>}
+          {undone && outcome === undefined && <p>{t('hub.done.undone')}</p>}
         </LocalOutcome>
         {measure.outcome && <Undo action={action} measure={measure} title={title} />}
       </div>

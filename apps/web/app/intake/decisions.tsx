@@ -12,6 +12,15 @@ interface Props {
   onMapping: (mapping: Mapping) => void;
 }
 
+/** How many rows come in as they are. */
+export const readyRows = ({
+  new: added,
+  changed,
+  carriedForward,
+  ended,
+  unchanged,
+}: SpreadsheetPreview['counts']): number => added + changed + carriedForward + ended + unchanged;
+
 /** What is asked once for the whole list. */
 export function Decisions({ preview: { implied, withoutContact }, mapping, onMapping }: Props) {
   const t = useSheetText();
@@ -43,7 +52,7 @@ export function RowsAtFault({ preview: { counts, rows }, mapping, onMapping }: P
   const t = useSheetText();
   if (counts.faulty === 0 && !mapping.leaveOutCells) return null;
   const faulty = rows.filter(({ kind }) => kind === 'faulty');
-  const ready = counts.new + counts.changed + counts.carriedForward + counts.unchanged;
+  const ready = readyRows(counts);
   return (
     <div className="sheet-part">
       {faulty.length > 0 && (

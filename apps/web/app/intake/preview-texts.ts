@@ -12,6 +12,11 @@ export const previewTexts = {
     nn: 'Ingenting er lagra enno. Tiltaka blir utkast som de kan endre i skjemaet før de sender inn.',
     en: 'Nothing is saved yet. The measures become drafts that you can change in the form before you submit.',
   },
+  restText: {
+    nb: 'Radene nedenfor er ikke lagret ennå.',
+    nn: 'Radene nedanfor er ikkje lagra enno.',
+    en: 'The rows below are not imported yet.',
+  },
   kind_new: { nb: 'Nye tiltak', nn: 'Nye tiltak', en: 'New measures' },
   kind_carriedForward: {
     nb: 'Tiltak fra før som tas med',
@@ -170,7 +175,7 @@ export const previewTexts = {
   },
   undoFailed: {
     nb: 'Opplastingen ble ikke angret. Last siden på nytt og prøv igjen.',
-    nn: 'Opplastinga blei ikkje angra. Last sida på nytt og prøv igjen.',
+    nn: 'Opplastinga vart ikkje angra. Last sida på nytt og prøv igjen.',
     en: 'The import was not undone. Reload the page and try again.',
   },
   imports: {

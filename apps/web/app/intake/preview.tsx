@@ -11,6 +11,8 @@ const order = ['faulty', 'changed', 'carriedForward', 'ended', 'new', 'unchanged
 
 interface Props {
   preview: SpreadsheetPreview;
+  /** The rows that were ready are in; these are the rest. */
+  begun: boolean;
   upload: SpreadsheetUpload;
   mapping: Mapping;
   onMapping: (mapping: Mapping) => void;
@@ -19,12 +21,12 @@ interface Props {
 }
 
 /** The third step: what taking the list in would do, counted, and the words that had to be understood. */
-export function PreviewHead({ preview, upload, mapping, onMapping, onUpdate }: Props) {
+export function PreviewHead({ preview, begun, upload, mapping, onMapping, onUpdate }: Props) {
   const t = useSheetText();
   const { counts } = preview;
   return (
     <>
-      <p>{t('previewText')}</p>
+      <p>{t(begun ? 'restText' : 'previewText')}</p>
       <dl className="sheet-counts">
         {order
           .filter((kind) => counts[kind] > 0)
@@ -161,7 +163,7 @@ function PreviewRow({
 }
 
 /** The words of the list that are not ours: what they stand for. */
-function Words({ preview, upload, mapping, onMapping, onUpdate }: Props) {
+function Words({ preview, upload, mapping, onMapping, onUpdate }: Omit<Props, 'begun'>) {
   const t = useSheetText();
   const unknown = preview.words.filter(({ how }) => how === 'unknown');
   const known = preview.words.filter(({ how }) => how !== 'unknown');
@@ -209,7 +211,7 @@ function WordChoice({
   onMapping,
 }: {
   word: SpreadsheetPreview['words'][number];
-} & Omit<Props, 'preview' | 'onUpdate'>) {
+} & Omit<Props, 'preview' | 'begun' | 'onUpdate'>) {
   const t = useSheetText();
   const key = `${question} ${word}`;
   const id = `word-${key.replace(/[^\p{L}\p{N}]+/gu, '-')}`;

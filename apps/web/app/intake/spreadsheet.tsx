@@ -101,7 +101,7 @@ const steps = ['stepFile', 'stepColumns', 'stepPreview'] as const;
 const headings = { stepFile: 'stepFile', stepColumns: 'columnsHead', stepPreview: 'previewHead' } as const;
 
 /** Which step one is at, what is being done, and why something was refused. */
-function StepHead({ list: { upload, preview, error, busy, said } }: { list: List }) {
+function StepHead({ list: { upload, preview, error, busy, status } }: { list: List }) {
   const t = useSheetText();
   const heading = useRef<HTMLHeadingElement>(null);
   const step = preview ? 'stepPreview' : upload ? 'stepColumns' : 'stepFile';
@@ -124,8 +124,8 @@ function StepHead({ list: { upload, preview, error, busy, said } }: { list: List
         {t(headings[step])}
       </h2>
       {error !== undefined && <Refusal error={error} />}
-      <p role="status" className={busy || said ? 'sheet-status' : 'visually-hidden'}>
-        {busy ? t(busy, { rows: upload?.rows ?? 0 }) : said ? t(said) : ''}
+      <p role="status" className={busy || status ? 'sheet-status' : 'visually-hidden'}>
+        {busy ? t(busy, { rows: upload?.rows ?? 0 }) : status ? t(status) : ''}
       </p>
     </>
   );

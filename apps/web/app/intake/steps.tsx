@@ -1,5 +1,5 @@
 import { Columns, clashOf } from './columns.tsx';
-import { Decisions, MayBecomePublic, RowsAtFault, toConfirm, useConfirmedPublic } from './decisions.tsx';
+import { Decisions, MayBecomePublic, RowsAtFault, readyRows, toConfirm, useConfirmedPublic } from './decisions.tsx';
 import { NoName, namesMeasures } from './no-name.tsx';
 import { PreviewHead, PreviewRows } from './preview.tsx';
 import { useSheetText } from './texts.ts';
@@ -55,6 +55,7 @@ export function PreviewStep({ list }: { list: Spreadsheet }) {
     <>
       <PreviewHead
         preview={preview}
+        begun={list.imported !== undefined}
         upload={upload}
         mapping={mapping}
         onMapping={list.changeMapping}
@@ -77,8 +78,8 @@ function PreviewButtons({ list, confirmed }: { list: Spreadsheet; confirmed: Ret
   const t = useSheetText();
   const { preview, stale, busy } = list;
   if (!preview) return null;
-  const { faulty, changed, carriedForward, unchanged, new: added } = preview.counts;
-  const ready = changed + carriedForward + unchanged + added;
+  const { faulty } = preview.counts;
+  const ready = readyRows(preview.counts);
   const rows = toConfirm(preview);
   const save = () => {
     if (rows.length > 0 && !confirmed.on) confirmed.demand();

@@ -39,7 +39,7 @@ const texts = {
   },
   fileFormulas: {
     nb: 'Har listen formler, leser vi verdiene som sto der da filen ble lagret.',
-    nn: 'Har lista formlar, les vi verdiane som stod der då fila blei lagra.',
+    nn: 'Har lista formlar, les vi verdiane som stod der då fila vart lagra.',
     en: 'If the list has formulas, we read the values they had when the file was saved.',
   },
   separator: {
@@ -107,9 +107,9 @@ const texts = {
   },
   hiddenSheet: { nb: '{name} (skjult)', nn: '{name} (gøymt)', en: '{name} (hidden)' },
   hiddenRows: {
-    nb: '{count, plural, one {Rad {rows} er skjult i arket, og blir ikke tatt inn. Ta den inn likevel.} other {# rader er skjult i arket ({rows}), og blir ikke tatt inn. Ta dem inn likevel.}}',
-    nn: '{count, plural, one {Rad {rows} er gøymd i arket, og blir ikkje teken inn. Ta ho inn likevel.} other {# rader er gøymde i arket ({rows}), og blir ikkje tekne inn. Ta dei inn likevel.}}',
-    en: '{count, plural, one {Row {rows} is hidden in the sheet, and is left out. Take it in after all.} other {# rows are hidden in the sheet ({rows}), and are left out. Take them in after all.}}',
+    nb: '{count, plural, one {Rad {rows} er skjult i arket, og blir ikke tatt med. Ta den med likevel.} other {# rader er skjult i arket ({rows}), og blir ikke tatt med. Ta dem med likevel.}}',
+    nn: '{count, plural, one {Rad {rows} er gøymd i arket, og blir ikkje teken med. Ta ho med likevel.} other {# rader er gøymde i arket ({rows}), og blir ikkje tekne med. Ta dei med likevel.}}',
+    en: '{count, plural, one {Row {rows} is hidden in the sheet, and is left out. Include it anyway.} other {# rows are hidden in the sheet ({rows}), and are left out. Include them anyway.}}',
   },
   sheet: { nb: 'Ark', nn: 'Ark', en: 'Sheet' },
   alike: {

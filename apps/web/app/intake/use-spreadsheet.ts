@@ -24,13 +24,13 @@ export type ListPlace = { readonly together: true } | { readonly sheet: number; 
 /** One thing at a time: what is being done, what to say when it is done, and why it was refused. */
 function useWork() {
   const [busy, setBusy] = useState<SheetText>();
-  const [said, setSaid] = useState<SheetText>();
+  const [status, setStatus] = useState<SheetText>();
   const [error, setError] = useState<unknown>();
   async function run(what: SheetText, work: () => Promise<void>) {
     if (busy) return;
     setBusy(what);
     setError(undefined);
-    setSaid(undefined);
+    setStatus(undefined);
     try {
       await work();
     } catch (problem) {
@@ -39,7 +39,7 @@ function useWork() {
       setBusy(undefined);
     }
   }
-  return { busy, said, error, run, setSaid };
+  return { busy, status, error, run, setStatus };
 }
 
 /** The step one is at, in the address. */
@@ -99,7 +99,7 @@ export function useSpreadsheet(params: AgencyYear, waiting: SpreadsheetUpload | 
     work.run('working', async () => {
       if (!upload || !of) return;
       await refresh(of);
-      work.setSaid(saying);
+      work.setStatus(saying);
       place.go({ ...placeOf(upload), step: previewStep }, { replace: place.previewing });
     });
   const importRows = (confirmedPublic: readonly number[]) =>
@@ -120,7 +120,7 @@ export function useSpreadsheet(params: AgencyYear, waiting: SpreadsheetUpload | 
       } catch (problem) {
         if (!(problem instanceof ApiProblem && problem.code === 'conflict')) throw problem;
         await refresh(mapping);
-        work.setSaid('changed');
+        work.setStatus('changed');
       }
     });
 

@@ -23,6 +23,8 @@ import { RegisterSearch } from './search.ts';
 
 export const headers = publicHeaders;
 
+type RegisterReply = ReplyAt<'searchRegister'>;
+
 const sorts = ['relevance', 'newest', 'name', '-cost', 'cost', 'ministry', 'agency', 'number'] as const;
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
@@ -46,15 +48,9 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 export default function Register() {
   const t = useText();
   const to = useDataHref();
-  const language = useLanguage();
   const list = useLoaderData<typeof loader>();
   const search = new RegisterSearch(new URLSearchParams(useLocation().search));
   const q = search.params.get('q') ?? '';
-  const preview = usePreview();
-  const files = search.files(language);
-  const csv = fileAddress(preview, 'registerCsv', { query: files });
-  const excel = fileAddress(preview, 'registerCsv', { query: withParameter(files, 'excel', 'true') });
-  const json = fileAddress(preview, 'registerJson', { query: files });
   const facetIds = new Set(list.facets.map(({ id }) => id));
   // Filters that are no facet (a figure's link may set them) stay in force when the form is sent.
   const hidden = [...new Set(list.chosen.map(({ id }) => id))].filter((id) => !facetIds.has(id));
@@ -70,19 +66,7 @@ export default function Register() {
       </h1>
       <Notice texts={list.releases.map(({ notice }) => notice)} />
       <form action={to('/register')} method="get" className="register">
-        <search className="register-search">
-          <div className="search-form">
-            <label className="ds-label" htmlFor="q">
-              {t('search.label')}
-            </label>
-            <div className="search-row">
-              <input className="ds-input" type="search" id="q" name="q" defaultValue={q} autoComplete="off" />
-              <button className="ds-button" type="submit">
-                {t('search.button')}
-              </button>
-            </div>
-          </div>
-        </search>
+        <SearchField q={q} />
         {hidden.map((id) => (
           <input key={id} type="hidden" name={id} value={search.codes(id).join(',')} />
         ))}
@@ -94,97 +78,146 @@ export default function Register() {
           {list.suggestion && (
             <p role="status">{t('register.suggestion', { asked: list.suggestion.asked, q: list.suggestion.q })}</p>
           )}
-          <div className="register-head">
-            <div>
-              <h2 className="ds-heading" data-size="sm">
-                {t('register.hits', { n: list.total })}
-              </h2>
-              {severalRounds(list) && <p className="subtle small">{t('register.once')}</p>}
-              {list.withheld !== null && list.withheld > 0 && (
-                <p className="subtle small">
-                  {t('register.withheld', { n: list.withheld })}{' '}
-                  <a href={to('/om-dataene#unntatt')}>{t('register.withheldWhy')}</a>
-                </p>
-              )}
-            </div>
-            <div className="register-sort">
-              <label className="ds-label" htmlFor="sort">
-                {t('register.sort')}
-              </label>
-              <div className="search-row">
-                <select className="ds-input" id="sort" name="sort" defaultValue={list.sort}>
-                  {sorts
-                    .filter((sort) => sort !== 'relevance' || q !== '')
-                    .map((sort) => (
-                      <option key={sort} value={sort}>
-                        {t(`sort.${sort}`)}
-                      </option>
-                    ))}
-                </select>
-                <button className="ds-button" data-variant="secondary" type="submit">
-                  {t('register.apply')}
-                </button>
-              </div>
-            </div>
-          </div>
+          <ResultsHead list={list} q={q} />
           <Chosen chosen={list.chosen} search={search} />
-          {isNoPage(list) ? (
-            <div className="card" role="status">
-              <p>
-                <strong>{t('register.noPage')}</strong>
-              </p>
-              <p>{t('register.pages', { pages: list.pages })}</p>
-              <p>
-                <a href={to(search.with({ page: undefined }))}>{t('register.firstPage')}</a>
-              </p>
-            </div>
-          ) : list.items.length === 0 ? (
-            <div className="card">
-              <p>{t('register.none')}</p>
-              <p>
-                <a href={to('/register')}>{t('register.all')}</a>
-              </p>
-            </div>
-          ) : (
-            <MeasureList
-              items={list.items}
-              facets={list.facets}
-              years={new Set(list.releases.map(({ year }) => year)).size}
-            />
-          )}
+          <Results list={list} search={search} />
           {!isNoPage(list) && (
             <Pages page={list.page} pages={list.pages} address={(page) => to(search.with({ page: String(page) }))} />
           )}
-          <section className="register-files" aria-labelledby="files">
-            <h2 className="ds-heading" data-size="2xs" id="files">
-              {t('register.files', { n: formatNumber(list.total, language) })}
-            </h2>
-            <ul className="downloads">
-              <li>
-                <a href={csv}>CSV</a>
-              </li>
-              <li>
-                <a href={excel}>{t('files.excel')}</a>
-              </li>
-              <li>
-                <a href={json}>JSON</a>
-              </li>
-            </ul>
-          </section>
+          <Files total={list.total} search={search} />
         </div>
       </form>
     </>
   );
 }
 
+function SearchField({ q }: { q: string }) {
+  const t = useText();
+  return (
+    <search className="register-search">
+      <div className="search-form">
+        <label className="ds-label" htmlFor="q">
+          {t('search.label')}
+        </label>
+        <div className="search-row">
+          <input className="ds-input" type="search" id="q" name="q" defaultValue={q} autoComplete="off" />
+          <button className="ds-button" type="submit">
+            {t('search.button')}
+          </button>
+        </div>
+      </div>
+    </search>
+  );
+}
+
+/** How many measures were found, and in which order they stand. */
+function ResultsHead({ list, q }: { list: RegisterReply; q: string }) {
+  const t = useText();
+  const to = useDataHref();
+  return (
+    <div className="register-head">
+      <div>
+        <h2 className="ds-heading" data-size="sm">
+          {t('register.hits', { n: list.total })}
+        </h2>
+        {severalRounds(list) && <p className="subtle small">{t('register.once')}</p>}
+        {list.withheld !== null && list.withheld > 0 && (
+          <p className="subtle small">
+            {t('register.withheld', { n: list.withheld })}{' '}
+            <a href={to('/om-dataene#unntatt')}>{t('register.withheldWhy')}</a>
+          </p>
+        )}
+      </div>
+      <div className="register-sort">
+        <label className="ds-label" htmlFor="sort">
+          {t('register.sort')}
+        </label>
+        <div className="search-row">
+          <select className="ds-input" id="sort" name="sort" defaultValue={list.sort}>
+            {sorts
+              .filter((sort) => sort !== 'relevance' || q !== '')
+              .map((sort) => (
+                <option key={sort} value={sort}>
+                  {t(`sort.${sort}`)}
+                </option>
+              ))}
+          </select>
+          <button className="ds-button" data-variant="secondary" type="submit">
+            {t('register.apply')}
+          </button>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** The measures of a page, or why there are none. */
+function Results({ list, search }: { list: RegisterReply; search: RegisterSearch }) {
+  const t = useText();
+  const to = useDataHref();
+  if (isNoPage(list))
+    return (
+      <div className="card" role="status">
+        <p>
+          <strong>{t('register.noPage')}</strong>
+        </p>
+        <p>{t('register.pages', { pages: list.pages })}</p>
+        <p>
+          <a href={to(search.with({ page: undefined }))}>{t('register.firstPage')}</a>
+        </p>
+      </div>
+    );
+  if (list.items.length === 0)
+    return (
+      <div className="card">
+        <p>{t('register.none')}</p>
+        <p>
+          <a href={to('/register')}>{t('register.all')}</a>
+        </p>
+      </div>
+    );
+  return (
+    <MeasureList items={list.items} facets={list.facets} years={new Set(list.releases.map(({ year }) => year)).size} />
+  );
+}
+
+/** What was found, as files. */
+function Files({ total, search }: { total: number; search: RegisterSearch }) {
+  const t = useText();
+  const language = useLanguage();
+  const preview = usePreview();
+  const files = search.files(language);
+  const csv = fileAddress(preview, 'registerCsv', { query: files });
+  const excel = fileAddress(preview, 'registerCsv', { query: withParameter(files, 'excel', 'true') });
+  const json = fileAddress(preview, 'registerJson', { query: files });
+  return (
+    <section className="register-files" aria-labelledby="files">
+      <h2 className="ds-heading" data-size="2xs" id="files">
+        {t('register.files', { n: formatNumber(total, language) })}
+      </h2>
+      <ul className="downloads">
+        <li>
+          <a href={csv}>CSV</a>
+        </li>
+        <li>
+          <a href={excel}>{t('files.excel')}</a>
+        </li>
+        <li>
+          <a href={json}>JSON</a>
+        </li>
+      </ul>
+    </section>
+  );
+}
+
 /** Whether measures of more than one round are in the list. */
-function severalRounds({ releases, chosen }: ReplyAt<'searchRegister'>): boolean {
+function severalRounds({ releases, chosen }: RegisterReply): boolean {
   const years = chosen.filter(({ id }) => id === 'round').length;
   return (years === 0 ? releases.length : years) > 1;
 }
 
 /** A page after the last one. */
-const isNoPage = ({ page, pages }: ReplyAt<'searchRegister'>) => page > pages && pages > 0;
+const isNoPage = ({ page, pages }: RegisterReply) => page > pages && pages > 0;
 
 function withParameter(params: URLSearchParams, name: string, value: string): URLSearchParams {
   const more = new URLSearchParams(params);

@@ -17,6 +17,7 @@ import {
   toLogin,
   yearOf,
 } from '../ui/index.ts';
+import { Calendar } from './calendar.tsx';
 import { Freeze } from './freeze.tsx';
 import { MoreTime } from './more-time.tsx';
 import { Plan } from './plan.tsx';
@@ -27,10 +28,11 @@ export const handle = { interactive: true };
 export async function loader(args: LoaderFunctionArgs) {
   const year = yearOf(args.params);
   const call = signedInApi(args);
-  const [session, population, round, releases, concerns] = await Promise.all([
+  const [session, population, round, calendar, releases, concerns] = await Promise.all([
     call('session', {}),
     call('readPopulation', { params: { year } }),
     call('readRound', { params: { year } }),
+    call('readCalendar', { params: { year } }),
     call('listRoundReleases', { params: { year } }),
     call('readFreezeConcerns', { params: { year } }),
   ]);
@@ -39,6 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     population,
     round,
+    calendar,
     releases,
     concerns,
     mayFreeze: may(held, 'release.freeze'),
@@ -89,7 +92,8 @@ async function planned(args: ActionFunctionArgs, plan: string): Promise<Done | R
 
 /** For Digdir: how far each agency has come, and what can be done with the round. */
 export default function FollowUp() {
-  const { population, round, releases, concerns, mayFreeze, mayExport, mayManage } = useLoaderData<typeof loader>();
+  const { population, round, calendar, releases, concerns, mayFreeze, mayExport, mayManage } =
+    useLoaderData<typeof loader>();
   const outcome = useActionData<typeof action>() as Done | undefined;
   const t = useText();
   const s = useStaffText();
@@ -117,6 +121,7 @@ export default function FollowUp() {
           answered={population.some(({ measures, submittedAt }) => measures > 0 || submittedAt !== null)}
         />
       )}
+      <Calendar calendar={calendar} />
       {round.state !== 'planned' && (
         <Freeze year={round.year} releases={releases} concerns={concerns} mayFreeze={mayFreeze} />
       )}

@@ -8,15 +8,15 @@ export function MoreTime({ population, mayGrant }: { population: ReplyAt<'readPo
   const t = useText();
   const pick = usePick();
   const language = useLanguage();
-  const told = population.filter(({ reopening }) => reopening !== null);
-  if (told.length === 0) return null;
+  const reopenings = population.filter(({ reopening }) => reopening !== null);
+  if (reopenings.length === 0) return null;
   return (
     <section className="hub-section" aria-labelledby="more-time">
       <h2 className="ds-heading" data-size="sm" id="more-time">
         {t('reopening.list')}
       </h2>
       <ul className="measure-cards">
-        {told.map(({ orgnr, name, reopening }) => (
+        {reopenings.map(({ orgnr, name, reopening }) => (
           <li className="measure-card" key={orgnr}>
             <h3 className="ds-heading" data-size="2xs">
               {pick(name)}

@@ -1,4 +1,7 @@
+// In this order: what comes later goes before.
 import '../styles/signed-in.css';
+import '../styles/signed-in-form.css';
+import '../styles/signed-in-reading.css';
 import { type LoaderFunctionArgs, Outlet, type ShouldRevalidateFunctionArgs, useLoaderData } from 'react-router';
 import { apiOf } from '../platform/index.ts';
 import { Ready, refusal, staysInMeasure, toLogin } from '../ui/index.ts';

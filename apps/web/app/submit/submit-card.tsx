@@ -5,7 +5,7 @@ import { useHref, useLanguage, useText } from '../i18n/index.ts';
 import { CardQueries, StateTag, useEdition } from '../measure/index.ts';
 import { checkPage, fromSubmit, measurePath } from '../ui/index.ts';
 
-type Said = Draft['issues'][number];
+type CheckIssue = Draft['issues'][number];
 
 /** One measure before it is sent in: how it stands, and what the check says, each with the way to change it and back. */
 export function SubmitCard({
@@ -76,7 +76,7 @@ function IssueGroup({
   addressOf,
 }: {
   heading: string;
-  issues: readonly Said[];
+  issues: readonly CheckIssue[];
   edition: string;
   addressOf: ((question: string) => string) | undefined;
 }) {

@@ -405,6 +405,8 @@ export const edition2026 = defineEdition({
             'sluttdato',
             'ferdig',
             'ferdigdato',
+            'ferdigstilles',
+            'ferdigstillelse',
             'avsluttes',
             'prosjektslutt',
             'tiltaksslutt',
@@ -1100,7 +1102,7 @@ export const edition2026 = defineEdition({
             with: 'note',
             note: {
               nb: 'I 2019 ble hjemmelen skrevet som fri tekst og gjaldt hele tiltaket. I 2026 velges den fra en liste og kan gjelde noen av svarene.',
-              nn: 'I 2019 blei heimelen skriven som fri tekst og galdt heile tiltaket. I 2026 blir han vald frå ei liste og kan gjelde nokre av svara.',
+              nn: 'I 2019 vart heimelen skriven som fri tekst og galdt heile tiltaket. I 2026 blir han vald frå ei liste og kan gjelde nokre av svara.',
               en: 'In 2019 the legal basis was free text and applied to the whole measure. In 2026 it is chosen from a list and may apply to some of the answers.',
             },
           },

@@ -99,7 +99,7 @@ export const texts = {
     en: 'The text has invisible characters that cannot be stored. Type it again.',
   },
   unknownOption: {
-    nb: 'Velg et av svarene i lista.',
+    nb: 'Velg et av svarene i listen.',
     nn: 'Vel eit av svara i lista.',
     en: 'Choose one of the answers in the list.',
   },

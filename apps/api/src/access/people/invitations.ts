@@ -40,7 +40,7 @@ export interface NewInvitation {
 /** Makes an invitation and puts its letter in the outbox. Only the letter ever has the link. */
 export async function makeInvitation(
   tx: Transaction,
-  means: MailContext,
+  mailContext: MailContext,
   asked: NewInvitation,
   now: Date,
 ): Promise<InvitationRow> {
@@ -65,10 +65,10 @@ export async function makeInvitation(
     agency: agency.name[language],
     inviter: by.name,
     expires: expiresAt,
-    link: `${means.publicUrl}/auth/invitation/${value}`,
+    link: `${mailContext.publicUrl}/auth/invitation/${value}`,
     ...asked.letter.values,
   };
-  await post(tx, means, subjectOf(made.id), compose(asked.letter.name, asked.email, language, values), now);
+  await post(tx, mailContext, subjectOf(made.id), compose(asked.letter.name, asked.email, language, values), now);
   const details = { agency: agency.id, role: asked.role };
   await record(tx, { actor: by.personId, action: 'invitation.made', subject: subjectOf(made.id), details }, now);
   return made;

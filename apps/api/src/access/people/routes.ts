@@ -8,7 +8,7 @@ import { colleaguesOf, withdrawRoleOf } from './colleagues.ts';
 import { invitationsOf, invitationTask, makeInvitation, revoke, toInvitation } from './invitations.ts';
 
 export function peopleRoutes(app: FastifyInstance, { config, db, clock, wake }: Deps): void {
-  const means = mailContextOf({ config, wake });
+  const mailContext = mailContextOf({ config, wake });
   const ofAgency = ({ params }: { params: { orgnr: string } }) => agencyToday(db, params.orgnr, clock());
 
   serveOver(app, listColleagues, ofAgency, (_, agency) => colleaguesOf(db, agency.id));
@@ -23,7 +23,7 @@ export function peopleRoutes(app: FastifyInstance, { config, db, clock, wake }: 
 
   serveOver(app, invite, ofAgency, async ({ body, user }, agency) => {
     const by = requireSigned(user);
-    const letters = await means();
+    const letters = await mailContext();
     const { email, role, language = by.language } = body;
     const letter = { name: 'invitation', values: { task: invitationTask[role][language] } } as const;
     const row = await db.transaction((tx) =>

@@ -21,7 +21,7 @@ import { type DelegationRow, toDelegation } from './store.ts';
  */
 export async function delegateTo(
   tx: Transaction,
-  means: MailContext,
+  mailContext: MailContext,
   of: MeasureInRound,
   asked: BodyOf<typeof endpoint>,
   by: Signed,
@@ -34,8 +34,8 @@ export async function delegateTo(
   }
   const to =
     'person' in asked.to
-      ? await toColleague(tx, means, of, asked.to.person, asked, by, now)
-      : await toInvited(tx, means, of, asked.to.email, asked, by, now);
+      ? await toColleague(tx, mailContext, of, asked.to.person, asked, by, now)
+      : await toInvited(tx, mailContext, of, asked.to.email, asked, by, now);
   const [row] = await tx
     .insert(delegation)
     .values({
@@ -72,7 +72,7 @@ const wishValues = (of: MeasureInRound, { section, dueOn }: Wish, language: Lang
 
 async function toColleague(
   tx: Transaction,
-  means: MailContext,
+  mailContext: MailContext,
   of: MeasureInRound,
   personId: string,
   wish: Wish,
@@ -88,13 +88,13 @@ async function toColleague(
     ...wishValues(of, wish, language),
   });
   const to = await personAsReceiver(tx, personId);
-  await mailEach(tx, means, { subject: `round:${round.id}`, name: 'delegation', to, page: '/svar', values }, now);
+  await mailEach(tx, mailContext, { subject: `round:${round.id}`, name: 'delegation', to, page: '/svar', values }, now);
   return { personId, invitationId: null, name };
 }
 
 async function toInvited(
   tx: Transaction,
-  means: MailContext,
+  mailContext: MailContext,
   of: MeasureInRound,
   email: string,
   wish: Wish,
@@ -104,7 +104,7 @@ async function toInvited(
   const { agency } = of;
   const made = await makeInvitation(
     tx,
-    means,
+    mailContext,
     {
       agency: { id: agency.agencyId, name: nameOf(agency) },
       role: null,

@@ -19,7 +19,7 @@ import { delegatedTo } from './store.ts';
  */
 export async function finish(
   tx: Transaction,
-  means: MailContext,
+  mailContext: MailContext,
   of: MeasureInRound,
   by: Signed,
   now: Date,
@@ -34,7 +34,7 @@ export async function finish(
   for (const one of open) {
     await mailEach(
       tx,
-      means,
+      mailContext,
       {
         subject: `round:${round.id}`,
         name: 'delegationFinished',

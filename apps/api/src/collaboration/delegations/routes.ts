@@ -9,7 +9,7 @@ import { finish } from './finish.ts';
 import { delegationsOf } from './store.ts';
 
 export function delegationRoutes(app: FastifyInstance, { config, db, clock, wake }: Deps): void {
-  const means = mailContextOf({ config, wake });
+  const mailContext = mailContextOf({ config, wake });
   const ofMeasure = ({ params }: { params: { measure: string; year: number } }) =>
     measureInRound(db, params.measure, params.year);
 
@@ -19,12 +19,12 @@ export function delegationRoutes(app: FastifyInstance, { config, db, clock, wake
   });
 
   serveOver(app, delegate, ofMeasure, async ({ body, user }, of) => {
-    const letters = await means();
+    const letters = await mailContext();
     return db.transaction((tx) => delegateTo(tx, letters, of, body, requireSigned(user), clock()));
   });
 
   serveOver(app, finishDelegation, ofMeasure, async ({ user }, of) => {
-    const letters = await means();
+    const letters = await mailContext();
     const at = await db.transaction((tx) => finish(tx, letters, of, requireSigned(user), clock()));
     return { finishedAt: at.toISOString() };
   });

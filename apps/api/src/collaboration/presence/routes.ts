@@ -22,9 +22,9 @@ export function presenceRoutes(app: FastifyInstance, { db, clock }: Deps): void 
       await recordPresence(db, { ...place, personId: person, section, seenAt: now });
     }
     const others = await othersPresent(db, place, person, now);
-    const sight = sectionsWithin(user?.roles, 'draft.read', target);
+    const visibleSections = sectionsWithin(user?.roles, 'draft.read', target);
     const seen = (other: (typeof others)[number]) =>
-      sight === null || (other.section !== null && sight.includes(other.section));
+      visibleSections === null || (other.section !== null && visibleSections.includes(other.section));
     return { others: others.filter(seen), version: await latestVersion(db, measure.id, round.id) };
   });
 }

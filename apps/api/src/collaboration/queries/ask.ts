@@ -23,7 +23,7 @@ import { queryOf } from './store.ts';
  */
 export async function ask(
   tx: Transaction,
-  means: MailContext,
+  mailContext: MailContext,
   of: MeasureInRound,
   asked: BodyOf<typeof askQuery>,
   by: Signed,
@@ -45,7 +45,7 @@ export async function ask(
   const id = v7();
   const asker = { askedAt: now, askedBy: by.personId, askedByName: by.name };
   await tx.insert(query).values({ id, measureId: measure.id, roundId: round.id, question, version, text, ...asker });
-  const told = await tell(tx, means, of, until, now);
+  const told = await tell(tx, mailContext, of, until, now);
   if (until && !(round.reopenedUntil && round.reopenedUntil >= until)) await grant(tx, of, until, by, now);
   const details = { year: round.year, question };
   await record(tx, { actor: by.personId, action: 'query.asked', subject: `measure:${measure.id}`, details }, now);
@@ -55,7 +55,7 @@ export async function ask(
 /** Whether anyone could be written to. What was asked is not in the letter: it may tell what was answered. */
 async function tell(
   tx: Transaction,
-  means: MailContext,
+  mailContext: MailContext,
   of: MeasureInRound,
   until: Date | null,
   now: Date,
@@ -71,7 +71,7 @@ async function tell(
     until: until ?? now,
   });
   const page = `/svar/${year}?virksomhet=${agency.orgnr}`;
-  await mailEach(tx, means, { subject: `measure:${measure.id}`, name: 'query', to, page, values }, now);
+  await mailEach(tx, mailContext, { subject: `measure:${measure.id}`, name: 'query', to, page, values }, now);
   return to.length > 0;
 }
 

@@ -9,17 +9,17 @@ import { ask } from './ask.ts';
 import { queriesAbout, queriesSeen } from './store.ts';
 
 export function queryRoutes(app: FastifyInstance, { config, db, clock, wake }: Deps): void {
-  const means = mailContextOf({ config, wake });
+  const mailContext = mailContextOf({ config, wake });
   const ofMeasure = ({ params }: { params: { measure: string; year: number } }) =>
     measureInRound(db, params.measure, params.year);
 
   serveOver(app, listQueries, ofMeasure, async ({ user }, of) => {
-    const [put = []] = await queriesAbout(db, [{ measureId: of.measure.id, roundId: of.round.id }]);
-    return queriesSeen(put, of.edition, sectionsWithin(user?.roles, 'draft.read', of.target));
+    const [queries = []] = await queriesAbout(db, [{ measureId: of.measure.id, roundId: of.round.id }]);
+    return queriesSeen(queries, of.edition, sectionsWithin(user?.roles, 'draft.read', of.target));
   });
 
   serveOver(app, askQuery, ofMeasure, async ({ body, user }, of) => {
-    const letters = await means();
+    const letters = await mailContext();
     return db.transaction((tx) => ask(tx, letters, of, body, requireSigned(user), clock()));
   });
 

@@ -95,11 +95,11 @@ export function seesQuery(edition: Edition, sections: readonly string[] | null, 
 
 /** Those of the questions about a measure that someone with these sections (null: all) has to do with. */
 export function queriesSeen(
-  put: readonly QueryView[],
+  queries: readonly QueryView[],
   edition: Edition,
   sections: readonly string[] | null,
 ): QueryView[] {
-  return put.filter(({ question }) => seesQuery(edition, sections, question));
+  return queries.filter(({ question }) => seesQuery(edition, sections, question));
 }
 
 /** One question about a measure in a round. @throws ApiError notFound */
@@ -108,8 +108,8 @@ export async function queryOf(
   { measure, round }: { measure: { id: string }; round: { id: string } },
   id: string,
 ): Promise<QueryView> {
-  const [put = []] = await queriesAbout(db, [{ roundId: round.id, measureId: measure.id }]);
-  const found = put.find((one) => one.id === id);
+  const [queries = []] = await queriesAbout(db, [{ roundId: round.id, measureId: measure.id }]);
+  const found = queries.find((one) => one.id === id);
   if (!found) throw noQuery();
   return found;
 }

@@ -20,7 +20,7 @@ type Request = ReplyOf<typeof askSubmission>;
  */
 export async function ask(
   tx: Transaction,
-  means: MailContext,
+  mailContext: MailContext,
   of: AgencyRound,
   by: Signed,
   now: Date,
@@ -39,7 +39,7 @@ export async function ask(
   const subject = `agency:${agency.agencyId}`;
   await mailEach(
     tx,
-    means,
+    mailContext,
     {
       subject,
       name: 'submissionAsked',

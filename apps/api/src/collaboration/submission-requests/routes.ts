@@ -7,12 +7,12 @@ import { agencyRoundOf } from '../../rounds/index.ts';
 import { ask } from './ask.ts';
 
 export function submissionRequestRoutes(app: FastifyInstance, { config, db, clock, wake }: Deps): void {
-  const means = mailContextOf({ config, wake });
+  const mailContext = mailContextOf({ config, wake });
   const ofAgency = ({ params }: { params: { orgnr: string; year: number } }) =>
     agencyRoundOf(db, params.year, params.orgnr);
 
   serveOver(app, askSubmission, ofAgency, async ({ user }, of) => {
-    const letters = await means();
+    const letters = await mailContext();
     return db.transaction((tx) => ask(tx, letters, of, requireSigned(user), clock()));
   });
 }

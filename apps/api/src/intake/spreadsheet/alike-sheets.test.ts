@@ -200,6 +200,20 @@ test.each<[string, Record<string, SheetData>]>([
   expect(await uploaded(sheets)).toMatchObject({ together: false, alike: [], sheet: 0 });
 });
 
+test('a sheet that is left out for its unit alone is named, until it is the one that is read', async () => {
+  const upload = await uploaded({
+    IT: [['Alle beløp i MNOK'], ['Prosjektnavn', 'Kostnad'], ['A', 12]],
+    HR: [
+      ['Prosjektnavn', 'Kostnad'],
+      ['B', 12_000_000],
+    ],
+  });
+  const notes = ({ notes: all }: typeof upload) =>
+    all.filter(({ code }) => code === 'otherUnits').map(({ text }) => text);
+  expect(notes(upload)).toEqual([expect.stringContaining('Arket «HR» har like overskrifter')]);
+  expect(notes((await list.read(upload.id, 1)).body)).toEqual([]);
+});
+
 test('the lists of different years are offered together, and not read so until someone says it', async () => {
   const upload = await uploaded({
     'Prosjekter 2025': [

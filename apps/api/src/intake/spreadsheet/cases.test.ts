@@ -61,7 +61,10 @@ const planned = async (upload: Awaited<ReturnType<typeof sent>>, more: object = 
 };
 
 test('days with a time of day are those days', async () => {
-  expect(await planned(await sent(await testFile('03-dato-med-klokkeslett.xlsx')))).toEqual([
+  const upload = await sent(await testFile('03-dato-med-klokkeslett.xlsx'));
+  // Shown as people write them, not as they are kept.
+  expect(upload.columns[1]?.examples).toEqual(['01.01.2027 08:00', '01.01.2027']);
+  expect(await planned(upload)).toEqual([
     { row: 2, kind: 'new', name: 'Nytt arkiv', startDate: '1. januar 2027', endDate: '31. desember 2027', issues: [] },
     {
       row: 3,

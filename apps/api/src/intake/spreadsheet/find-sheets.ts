@@ -11,6 +11,8 @@ export interface FoundSheets {
   readonly sheet: number;
   /** It and the sheets with like headings, with the rows of each; empty when there are no others. */
   readonly alike: ReadonlyMap<number, number>;
+  /** Those with like headings whose amounts are counted in something else, so that they cannot be read with it. */
+  readonly otherUnits: ReadonlySet<number>;
 }
 
 interface SeenSheet {
@@ -27,12 +29,12 @@ export async function findSheets(
   sheets: readonly UploadedSheet[],
   breathe: YieldToOthers,
 ): Promise<FoundSheets> {
-  if (sheets.length === 1) return { sheet: 0, alike: new Map() };
+  if (sheets.length === 1) return { sheet: 0, alike: new Map(), otherUnits: new Set() };
   const seen: SeenSheet[] = [];
   for (const sheet of sheets) seen.push(await lookAt(edition, sheet, breathe));
   const scores = seen.map(({ score }) => score);
   const sheet = Math.max(0, scores.indexOf(Math.max(...scores)));
-  return { sheet, alike: alikeTo(seen, sheet) };
+  return { sheet, ...likeTo(seen, sheet) };
 }
 
 async function lookAt(edition: Edition, sheet: UploadedSheet, breathe: YieldToOthers): Promise<SeenSheet> {
@@ -48,18 +50,17 @@ async function lookAt(edition: Edition, sheet: UploadedSheet, breathe: YieldToOt
   return { hidden: sheet.hidden ?? false, layout, columns, guesses, score: sheet.hidden ? score / 2 : score };
 }
 
-function alikeTo(seen: readonly SeenSheet[], sheet: number): Map<number, number> {
+function likeTo(seen: readonly SeenSheet[], sheet: number): Omit<FoundSheets, 'sheet'> {
+  const alike = new Map<number, number>();
+  const otherUnits = new Set<number>();
   const best = seen[sheet];
-  if (!best) return new Map();
-  const alike = new Map(
-    seen.flatMap((one, at) =>
-      one === best || (isList(one) && isList(best) && likeHeadings(one, best) && sameUnits(one, best))
-        ? [[at, one.layout.rows.length] as const]
-        : [],
-    ),
-  );
+  for (const [at, one] of seen.entries()) {
+    if (!best || (one !== best && !(isList(one) && isList(best) && likeHeadings(one, best)))) continue;
+    if (sameUnits(one, best)) alike.set(at, one.layout.rows.length);
+    else otherUnits.add(at);
+  }
   const rows = [...alike.values()].reduce((sum, count) => sum + count, 0);
-  return alike.size > 1 && rows <= spreadsheetLimits.rows ? alike : new Map();
+  return { alike: alike.size > 1 && rows <= spreadsheetLimits.rows ? alike : new Map(), otherUnits };
 }
 
 const isList = ({ hidden, layout }: SeenSheet): boolean => !hidden && layout.rows.length > 0;

@@ -3,7 +3,7 @@ import type { listSpreadsheetImports, ReplyOf, undoSpreadsheetImport } from '@sa
 import type { Answers } from '@samblikk/questionnaire';
 import { and, count, desc, eq, inArray } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
-import { setExternalId, withdrawAll, writeOutcome } from '../../measures/index.ts';
+import { lockMeasuresOf, setExternalId, withdrawAll, writeOutcome } from '../../measures/index.ts';
 import { record } from '../../platform/audit/index.ts';
 import type { Database, Transaction } from '../../platform/db/index.ts';
 import { ApiError } from '../../platform/problem/index.ts';
@@ -102,6 +102,7 @@ export async function undoImport(
 ): Promise<ReplyOf<typeof undoSpreadsheetImport>> {
   requireOpen(of.round, now);
   const { importedAt } = await requireImport(tx, of, id);
+  await lockMeasuresOf(tx, of);
   const rows = await tx
     .select()
     .from(spreadsheetImportRow)

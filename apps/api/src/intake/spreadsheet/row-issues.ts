@@ -37,8 +37,8 @@ const rowTexts = {
     en: '“{text}” is not a day. We use the last day: {day}.',
   },
   hiddenRow: {
-    nb: 'Raden er skjult i regnearket, og blir ikke tatt inn.',
-    nn: 'Rada er gøymd i reknearket, og blir ikkje teken inn.',
+    nb: 'Raden er skjult i regnearket, og blir ikke tatt med.',
+    nn: 'Rada er gøymd i reknearket, og blir ikkje teken med.',
     en: 'The row is hidden in the spreadsheet, and is left out.',
   },
   noBasis: {
@@ -52,13 +52,13 @@ const rowTexts = {
     en: 'The row says both that everything can be published and that something is exempt. Correct one of the cells.',
   },
   outcomeSaid: {
-    nb: 'Tiltaket er over, ifølge «{text}». Det blir sagt, og tiltaket blir ikke meldt i år.',
-    nn: 'Tiltaket er over, ifølgje «{text}». Det blir sagt, og tiltaket blir ikkje meldt i år.',
+    nb: 'Tiltaket er over, ifølge «{text}». Det blir lagret, og tiltaket meldes ikke i år.',
+    nn: 'Tiltaket er over, ifølgje «{text}». Det blir lagra, og tiltaket blir ikkje meldt i år.',
     en: 'The measure is over, according to “{text}”. That is noted, and the measure is not reported this year.',
   },
   outcomeNew: {
-    nb: 'Tiltaket er over, ifølge «{text}», og har ikke vært meldt før. Raden blir ikke tatt inn.',
-    nn: 'Tiltaket er over, ifølgje «{text}», og har ikkje vore meldt før. Rada blir ikkje teken inn.',
+    nb: 'Tiltaket er over, ifølge «{text}», og har ikke vært meldt før. Raden blir ikke tatt med.',
+    nn: 'Tiltaket er over, ifølgje «{text}», og har ikkje vore meldt før. Rada blir ikkje teken med.',
     en: 'The measure is over, according to “{text}”, and was not reported before. The row is left out.',
   },
   outcomeHere: {

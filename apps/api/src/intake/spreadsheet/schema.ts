@@ -32,6 +32,8 @@ export interface KeptSheet extends SheetFacts {
   readonly rows: number;
   /** The rows of its list, where it is one of several with like headings. */
   readonly alike?: number;
+  /** Its headings are like those of the list, but its amounts are counted in something else. */
+  readonly otherUnits?: true;
 }
 
 /** What the columns of one sheet hold, what words stand for, and rows with a will of their own. */

@@ -1,12 +1,12 @@
 import { format, type Language, type Text } from '@samblikk/questionnaire';
 import { letterOf } from './letter.ts';
-import type { SheetFacts } from './schema.ts';
+import type { KeptSheet, SheetFacts } from './schema.ts';
 
 /** What is said of a sheet, so that nothing in it comes in, or is left out, unseen. */
 const texts = {
   formulas: {
     nb: '{count, plural, one {Arket har en formel i {cells}. Vi leser verdien} other {Arket har # formler: {cells}. Vi leser verdiene}} fra da filen ble lagret.',
-    nn: '{count, plural, one {Arket har ein formel i {cells}. Vi les verdien} other {Arket har # formlar: {cells}. Vi les verdiane}} frå då fila blei lagra.',
+    nn: '{count, plural, one {Arket har ein formel i {cells}. Vi les verdien} other {Arket har # formlar: {cells}. Vi les verdiane}} frå då fila vart lagra.',
     en: '{count, plural, one {The sheet has a formula in {cells}. We read the value} other {The sheet has # formulas: {cells}. We read the values}} from when the file was saved.',
   },
   hiddenColumns: {
@@ -19,21 +19,35 @@ const texts = {
     nn: '{count, plural, one {Arket {names} er gøymt.} other {Arka {names} er gøymde.}}',
     en: '{count, plural, one {The sheet {names} is hidden.} other {The sheets {names} are hidden.}}',
   },
+  otherUnits: {
+    nb: '{count, plural, one {Arket {names} har like overskrifter, men ikke samme enhet for beløpene. Det er ikke med her: velg det under «Ark», eller last opp filen én gang til etterpå.} other {Arkene {names} har like overskrifter, men ikke samme enhet for beløpene. De er ikke med her: velg ett av dem under «Ark», eller last opp filen én gang til etterpå.}}',
+    nn: '{count, plural, one {Arket {names} har like overskrifter, men ikkje same eining for beløpa. Det er ikkje med her: vel det under «Ark», eller last opp fila éin gong til etterpå.} other {Arka {names} har like overskrifter, men ikkje same eining for beløpa. Dei er ikkje med her: vel eitt av dei under «Ark», eller last opp fila éin gong til etterpå.}}',
+    en: '{count, plural, one {The sheet {names} has like headings, but another unit for the amounts. It is not included here: choose it under “Sheet”, or upload the file once more afterwards.} other {The sheets {names} have like headings, but another unit for the amounts. They are not included here: choose one of them under “Sheet”, or upload the file once more afterwards.}}',
+  },
 } as const satisfies Record<string, Text>;
+
+const quoted: Text = { nb: '«{name}»', nn: '«{name}»', en: '“{name}”' };
 
 /** The notes about the sheets that are looked at, and about hidden ones beside them. */
 export function sheetNotes(
   looked: readonly SheetFacts[],
-  sheets: readonly { readonly name: string; readonly hidden?: boolean }[],
+  sheets: readonly Pick<KeptSheet, 'name' | 'hidden' | 'otherUnits'>[],
   language: Language,
 ): { code: keyof typeof texts; text: string }[] {
-  const hidden = sheets.filter((sheet) => sheet.hidden).map(({ name }) => `«${name}»`);
+  const named = (some: typeof sheets) => some.map(({ name }) => format(quoted, language, { name }));
+  const hidden = named(sheets.filter((sheet) => sheet.hidden));
+  const readNames = new Set(looked.map(({ name }) => name));
+  const otherUnits = named(sheets.filter((sheet) => sheet.otherUnits && !readNames.has(sheet.name)));
   const notes = looked.flatMap((sheet) =>
     notesOf(sheet, language).map((note) =>
       looked.length > 1 ? { ...note, text: `${sheet.name}: ${note.text}` } : note,
     ),
   );
-  return [...notes, ...noteOf('hiddenSheets', hidden.length, { names: hidden.join(', ') }, language)];
+  return [
+    ...notes,
+    ...noteOf('hiddenSheets', hidden.length, { names: hidden.join(', ') }, language),
+    ...noteOf('otherUnits', otherUnits.length, { names: otherUnits.join(', ') }, language),
+  ];
 }
 
 function notesOf({ formulas, hiddenColumns = [] }: SheetFacts, language: Language) {

@@ -28,7 +28,13 @@ const keptFor = 24 * 60 * 60 * 1000;
 /** A list that was read, not kept yet. */
 export function newUpload(
   { round, agency }: AgencyRound,
-  { format, notes, sheets, fileName, found: { sheet, alike } }: ReadFile & { fileName: string; found: FoundSheets },
+  {
+    format,
+    notes,
+    sheets,
+    fileName,
+    found: { sheet, alike, otherUnits },
+  }: ReadFile & { fileName: string; found: FoundSheets },
   personId: string,
   now: Date,
 ): UploadRow {
@@ -39,7 +45,12 @@ export function newUpload(
     sheet,
     sheets: sheets.map(({ rows, ...facts }, at) => {
       const rowsOfList = alike.get(at);
-      return { ...facts, rows: rows.length, ...(rowsOfList !== undefined && { alike: rowsOfList }) };
+      return {
+        ...facts,
+        rows: rows.length,
+        ...(rowsOfList !== undefined && { alike: rowsOfList }),
+        ...(otherUnits.has(at) && { otherUnits: true as const }),
+      };
     }),
     id: uuid(),
     roundId: round.id,
@@ -84,7 +95,7 @@ function* piecesOf(rows: UploadedSheet['rows']): Generator<{ first: number; some
 export async function sheetOf(db: Db, { id, sheets }: UploadRow, sheet: number): Promise<UploadedSheet | undefined> {
   const kept = sheets[sheet];
   if (!kept) return undefined;
-  const { rows: _, alike: __, ...facts } = kept;
+  const { rows: _, alike: __, otherUnits: ___, ...facts } = kept;
   const pieces = await db
     .select({ rows: uploadRows.rows })
     .from(uploadRows)

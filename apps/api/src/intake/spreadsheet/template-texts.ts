@@ -61,9 +61,9 @@ export const instructions: readonly Text[] = [
     en: 'Leave row 2 as it is. It says what the columns are. You can move columns, and remove those you do not use.',
   },
   {
-    nb: `Regnearket kan ha høyst ${spreadsheetLimits.rows} rader og ${spreadsheetLimits.bytes / 1024 / 1024} MB. Har det formler, leser vi verdiene. Ingenting blir lagret før dere har sett gjennom endringene og valgt «Ta inn».`,
-    nn: `Reknearket kan ha høgst ${spreadsheetLimits.rows} rader og ${spreadsheetLimits.bytes / 1024 / 1024} MB. Har det formlar, les vi verdiane. Ingenting blir lagra før de har sett gjennom endringane og valt «Ta inn».`,
-    en: `The workbook can have at most ${spreadsheetLimits.rows} rows and ${spreadsheetLimits.bytes / 1024 / 1024} MB. Of formulas we read the values. Nothing is saved before you have looked through the changes and chosen “Take in”.`,
+    nb: `Regnearket kan ha høyst ${spreadsheetLimits.rows} rader og ${spreadsheetLimits.bytes / 1024 / 1024} MB. Har det formler, leser vi verdiene. Ingenting blir lagret før dere har sett gjennom endringene og valgt «Lagre tiltakene».`,
+    nn: `Reknearket kan ha høgst ${spreadsheetLimits.rows} rader og ${spreadsheetLimits.bytes / 1024 / 1024} MB. Har det formlar, les vi verdiane. Ingenting blir lagra før de har sett gjennom endringane og valt «Lagre tiltaka».`,
+    en: `The workbook can have at most ${spreadsheetLimits.rows} rows and ${spreadsheetLimits.bytes / 1024 / 1024} MB. Of formulas we read the values. Nothing is saved before you have looked through the changes and chosen “Import the measures”.`,
   },
   {
     nb: 'Her skal det aldri stå gradert informasjon.',

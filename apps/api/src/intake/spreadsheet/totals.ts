@@ -3,7 +3,7 @@ import { type Cell, isBlankCell, isErrorValue, plain } from '@samblikk/questionn
 /** `Sum`, `Totalt 2026`, `Sum alle prosjekter`: what stands before a sum, and little else. */
 const totals =
   /^(?:(?:del|total)?sum|sub ?total|total|totalt|grand total|i alt|alt i alt|til sammen|til saman|tilsammen)(?: (?:sum|total|totalt|alle|all|tiltak|prosjekter|prosjekt|projects|measures|kr|nok|mill|mnok|20\d\d))*$/;
-const amountWords = /\b(?:mill(?:ioner|ionar)?|milliarder|mrd|mnok|mkr|tnok|tkr|tusen|kroner|kr|nok|ca)\b/gi;
+const amountWords = /\b(?:mill(?:ioner|ionar)?|milliarder|mrd|mnok|mkr|tnok|tkr|knok|kkr|tusen|kroner|kr|nok|ca)\b/gi;
 
 /** Whether a row only sums up the others: one cell says so, and the rest are numbers. */
 export function isTotals(cells: readonly Cell[]): boolean {

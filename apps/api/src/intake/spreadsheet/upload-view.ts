@@ -91,8 +91,9 @@ function examplesOf(cells: readonly unknown[], language: Language): string[] {
   const shown = (cell: unknown) => {
     if (typeof cell === 'number') return number.format(cell);
     const text = String(cell ?? '').trim();
-    const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
-    return year && language !== 'en' ? `${day}.${month}.${year}` : text;
+    const [, year, month, day, time = ''] = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}:\d{2})[\d:.]*)?$/.exec(text) ?? [];
+    if (!year) return text;
+    return `${language === 'en' ? `${year}-${month}-${day}` : `${day}.${month}.${year}`} ${time}`.trim();
   };
   const texts = cells
     .slice(0, 100)

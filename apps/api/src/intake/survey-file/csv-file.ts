@@ -29,17 +29,17 @@ export const formTexts = {
   semicolons: {
     nb: 'Kolonnene er skilt med semikolon. Filen er lest slik.',
     nn: 'Kolonnene er skilde med semikolon. Fila er lesen slik.',
-    en: 'The columns are separated by semicolons. The file was read so.',
+    en: 'The columns are separated by semicolons. The file was read that way.',
   },
   tabs: {
     nb: 'Kolonnene er skilt med tabulator. Filen er lest slik.',
     nn: 'Kolonnene er skilde med tabulator. Fila er lesen slik.',
-    en: 'The columns are separated by tabs. The file was read so.',
+    en: 'The columns are separated by tabs. The file was read that way.',
   },
   bars: {
     nb: 'Kolonnene er skilt med loddrett strek. Filen er lest slik.',
     nn: 'Kolonnene er skilde med loddrett strek. Fila er lesen slik.',
-    en: 'The columns are separated by vertical bars. The file was read so.',
+    en: 'The columns are separated by vertical bars. The file was read that way.',
   },
   windows1252: {
     nb: 'Filen er ikke UTF-8. Den er lest som Windows-1252. Se etter at æ, ø og å er riktige.',
@@ -54,7 +54,7 @@ export const formTexts = {
   utf16: {
     nb: 'Filen er UTF-16, og er lest slik.',
     nn: 'Fila er UTF-16, og er lesen slik.',
-    en: 'The file is UTF-16, and was read so.',
+    en: 'The file is UTF-16, and was read that way.',
   },
 } as const satisfies Record<string, Text>;
 

@@ -30,7 +30,7 @@ import { responseView } from './response-view.ts';
 
 /** An agency's whole answer in a round: what it has, what became of earlier measures, and sending it in. */
 export function responseRoutes(app: FastifyInstance, { config, db, clock, wake }: Deps, drafts: DraftViews): void {
-  const means = mailContextOf({ config, wake });
+  const mailContext = mailContextOf({ config, wake });
   const ofAgency = ({ params }: { params: { orgnr: string; year: number } }) =>
     agencyRoundOf(db, params.year, params.orgnr);
 
@@ -68,7 +68,7 @@ export function responseRoutes(app: FastifyInstance, { config, db, clock, wake }
 
   serveOver(app, submitEndpoint, ofAgency, async ({ body, query, request, user }, from) => {
     const key = String(request.headers['idempotency-key']);
-    const letters = await means();
+    const letters = await mailContext();
     const row = await db.transaction((tx) =>
       submitResponse(tx, from, { key, ...body }, actorOf(user), clock(), (sent, measures) =>
         mailNewReceipt(tx, letters, from, { ...toSubmission(sent), measures }, writingIn(query.lang, user), clock()),

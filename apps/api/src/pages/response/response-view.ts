@@ -47,7 +47,7 @@ export async function responseView(
 ): Promise<ResponseView> {
   const { round, agency } = of;
   const place = { roundId: round.id, agencyId: agency.agencyId };
-  const [measures, last, earlier, out, put, editing, request, delegations, submitters] = await Promise.all([
+  const [measures, last, earlier, withdrawn, queries, editing, request, delegations, submitters] = await Promise.all([
     measureSummaries(db, of),
     latestSubmission(db, round.id, agency.agencyId),
     earlierSummaries(db, of),
@@ -59,10 +59,11 @@ export async function responseView(
     rights.mayWrite ? delegationsOf(db, round.id, agency.agencyId) : undefined,
     rights.mayWrite ? submittersOf(db, agency.agencyId) : [],
   ]);
-  const questions = Map.groupBy(put, ({ measureId }) => measureId);
+  const queriesOf = Map.groupBy(queries, ({ measureId }) => measureId);
   const beside = (id: string): Beside => ({
     pinned: last?.revisions,
-    queries: (questions.get(id) ?? []).map(({ query }) => query),
+    sentBefore: last?.measures.has(id) === true,
+    queries: (queriesOf.get(id) ?? []).map(({ query }) => query),
     showIssues: asked.issues === true,
   });
   return {
@@ -75,7 +76,7 @@ export async function responseView(
       editing: editing.get(measure.id) ?? [],
       delegations: delegations?.get(measure.id) ?? [],
     })),
-    withdrawn: withdrawnHere(of, out, earlier),
+    withdrawn: withdrawnHere(of, withdrawn, earlier),
     submission: last ? { ...toSubmission(last), measures: last.revisions.size } : null,
     submissionRequest: request,
     submitters,
@@ -86,11 +87,11 @@ export async function responseView(
 /** What was taken out this year; one that was taken along from an earlier round is among `previous` again. */
 function withdrawnHere(
   { edition }: AgencyRound,
-  out: readonly WithdrawnMeasure[],
+  withdrawn: readonly WithdrawnMeasure[],
   earlier: readonly EarlierSummary[],
 ): ResponseView['withdrawn'] {
   const again = new Set(earlier.map(({ id }) => id));
-  return out
+  return withdrawn
     .filter(({ id }) => !again.has(id))
     .map(({ id, number, answers, at, by }) => ({
       ...{ id, number, by },
@@ -111,16 +112,18 @@ function previousOf({
 interface Beside {
   /** The revisions that are sent in; undefined when nothing is. */
   readonly pinned: Set<string> | undefined;
+  /** The measure was in the newest submission; what was added since is not “changed”. */
+  readonly sentBefore: boolean;
   readonly queries: readonly QueryView[];
   readonly showIssues: boolean;
 }
 
 function card(
   { id, number, title, revision, savedBy, blank, issues }: MeasureSummary,
-  { pinned, queries, showIssues }: Beside,
+  { pinned, sentBefore, queries, showIssues }: Beside,
 ): Omit<ResponseView['measures'][number], 'delegations' | 'editing'> {
   const sent = revision !== undefined && pinned?.has(revision.id) === true;
-  const state = sent ? 'submitted' : blank ? 'notStarted' : stateOf(issues, pinned !== undefined);
+  const state = sent ? 'submitted' : blank ? 'notStarted' : stateOf(issues, sentBefore);
   return {
     ...{ id, number, title, savedBy },
     state: queries.some((query) => query.state === 'open') ? 'returned' : state,

@@ -1,4 +1,5 @@
 import { type Language, locales, type Text } from '@samblikk/questionnaire';
+import { osloZone } from '@samblikk/text';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { answerLetters } from './texts/answers.ts';
 import { colleagueLetters } from './texts/colleagues.ts';
@@ -29,7 +30,7 @@ export function compose(
       new IntlMessageFormat(
         text[language],
         locales[language],
-        { date: { day: { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'Europe/Oslo' } } },
+        { date: { day: { day: 'numeric', month: 'long', year: 'numeric', timeZone: osloZone } } },
         { ignoreTag: true },
       ).format({ ...values }),
     );

@@ -30,7 +30,7 @@ export const mailboxOf = ({ contactEmail }: { contactEmail: string | null }, lan
 /** One letter to each, in the language of each, with a link to a page; the same box twice is one box. */
 export async function mailEach(
   tx: Transaction,
-  means: MailContext,
+  mailContext: MailContext,
   letter: {
     /** What it is about, as the audit names it. */
     subject: string;
@@ -45,8 +45,8 @@ export async function mailEach(
   // Later ones give way: a person comes before the agency's mailbox, and keeps their own language.
   const boxes = new Map(letter.to.toReversed().map((one) => [one.email.toLowerCase(), one]));
   for (const { email, language } of boxes.values()) {
-    const link = `${means.publicUrl}${language === 'nb' ? '' : `/${language}`}${letter.page}`;
+    const link = `${mailContext.publicUrl}${language === 'nb' ? '' : `/${language}`}${letter.page}`;
     const written = compose(letter.name, email, language, { ...letter.values(language), link });
-    await post(tx, means, letter.subject, written, now);
+    await post(tx, mailContext, letter.subject, written, now);
   }
 }

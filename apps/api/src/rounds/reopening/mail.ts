@@ -12,7 +12,7 @@ const subjectOf = ({ agency }: AgencyRound) => `agency:${agency.agencyId}`;
 /** Tells those who can grant it that an agency asks for more time, and why. */
 export async function mailAsked(
   tx: Transaction,
-  means: MailContext,
+  mailContext: MailContext,
   of: AgencyRound,
   asked: { reason: string; by: Actor },
   now: Date,
@@ -20,7 +20,7 @@ export async function mailAsked(
   const year = String(of.round.year);
   await mailEach(
     tx,
-    means,
+    mailContext,
     {
       subject: subjectOf(of),
       name: 'moreTimeAsked',
@@ -43,7 +43,7 @@ export async function mailAsked(
  */
 export async function mailGranted(
   tx: Transaction,
-  means: MailContext,
+  mailContext: MailContext,
   of: AgencyRound,
   until: Date,
   now: Date,
@@ -54,7 +54,7 @@ export async function mailGranted(
   const asker = askedBy === null ? [] : await personAsReceiver(tx, askedBy);
   await mailEach(
     tx,
-    means,
+    mailContext,
     {
       subject: subjectOf(of),
       name: 'moreTimeGranted',

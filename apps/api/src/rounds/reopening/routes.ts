@@ -8,13 +8,13 @@ import { mailAsked, mailGranted } from './mail.ts';
 import { ask, grant, reopeningOf } from './reopen.ts';
 
 export function reopeningRoutes(app: FastifyInstance, { config, db, clock, wake }: Deps): void {
-  const means = mailContextOf({ config, wake });
+  const mailContext = mailContextOf({ config, wake });
   const ofAgency = ({ params }: { params: { orgnr: string; year: number } }) =>
     agencyRoundOf(db, params.year, params.orgnr);
 
   serveOver(app, readReopening, ofAgency, (_, of) => reopeningOf(db, of));
   serveOver(app, askReopening, ofAgency, async ({ body: { reason }, user }, of) => {
-    const letters = await means();
+    const letters = await mailContext();
     const by = actorOf(user);
     return db.transaction(async (tx) => {
       const asked = await ask(tx, of, reason, by, clock());
@@ -23,7 +23,7 @@ export function reopeningRoutes(app: FastifyInstance, { config, db, clock, wake 
     });
   });
   serveOver(app, grantReopening, ofAgency, async ({ body, user }, of) => {
-    const letters = await means();
+    const letters = await mailContext();
     const until = new Date(body.until);
     return db.transaction(async (tx) => {
       const granted = await grant(tx, of, until, actorOf(user), clock());

@@ -1,4 +1,4 @@
-import { writable } from '@samblikk/questionnaire';
+import { distinctTags, writable } from '@samblikk/questionnaire';
 import { useTerms } from '../lookups.ts';
 import { asList } from './common.ts';
 import type { ControlProps, FieldKind } from './field-kind.ts';
@@ -14,7 +14,8 @@ function TagsControl({ question, language, value, onChange, ...rest }: ControlPr
       suggestions={terms.map((term) => ({ value: term }))}
       onTyped={look}
       accept={(text) => writable(text, ' ').trim() || undefined}
-      onChange={onChange}
+      // “Kart” and “KART” are one tag.
+      onChange={(words) => onChange([...distinctTags(words)])}
       refusal={null}
       {...rest}
     />

@@ -68,7 +68,8 @@ function EmailControl({ question, value, onChange, ...rest }: ControlProps<'emai
       <input
         ref={input}
         className="ds-input"
-        type="email"
+        // Not type="email": browsers turn æøå in a domain into “xn--…”, which nobody knows as their own.
+        inputMode="email"
         id={question.id}
         name={question.id}
         value={String(value)}

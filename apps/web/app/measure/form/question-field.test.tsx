@@ -188,6 +188,14 @@ test('words are added with Enter and removed with their button, and the status s
   expect(screen.getByRole('button', { name: 'Fjern bru' })).toBeTruthy();
 });
 
+test('a word that differs by capitals alone is the word that is there', async () => {
+  const control = show(question('tags'));
+  fireEvent.change(control, { target: { value: 'Kart, KART' } });
+  fireEvent.keyDown(control, { key: 'Enter' });
+  await screen.findByRole('button', { name: 'Fjern Kart' });
+  expect(screen.queryByRole('button', { name: 'Fjern KART' })).toBeNull();
+});
+
 test('an agency that nobody knows is refused with what to do', async () => {
   const control = show(question('partners'));
   fireEvent.change(control, { target: { value: '123456789' } });

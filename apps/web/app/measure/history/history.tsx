@@ -59,7 +59,7 @@ export default function History() {
     if (value === null || value === undefined) return t('answer.blank');
     return question ? kindOf(question).show(question, value as AnswerValue, language, names, edition) : String(value);
   };
-  const said: Said = { edition, show, mayRestore: draft.open && draft.mayWrite, newest: draft.version };
+  const context: HistoryContext = { edition, show, mayRestore: draft.open && draft.mayWrite, newest: draft.version };
   return (
     <>
       <PageTitle title={`${t('history.title')} – ${title}`} />
@@ -79,7 +79,7 @@ export default function History() {
       <ol className="revisions" reversed>
         {sittingsOf(edition, revisions).map((sitting) => (
           <li key={sitting.to}>
-            <SittingOf sitting={sitting} said={said} />
+            <SittingOf sitting={sitting} context={context} />
           </li>
         ))}
       </ol>
@@ -107,7 +107,7 @@ function Restored() {
 }
 
 /** What all versions are told with. */
-interface Said {
+interface HistoryContext {
   readonly edition: Edition;
   show: (question: string, value: unknown) => string;
   readonly mayRestore: boolean;
@@ -115,14 +115,14 @@ interface Said {
 }
 
 /** What one person did at one time; version by version for those who ask. */
-function SittingOf({ sitting, said }: { sitting: Sitting; said: Said }) {
+function SittingOf({ sitting, context }: { sitting: Sitting; context: HistoryContext }) {
   const t = useText();
   const language = useLanguage();
   const { versions, by, from, to } = sitting;
   const [last] = versions;
   const first = versions.at(-1);
   if (!last || !first) return null;
-  if (versions.length === 1) return <Version revision={last} said={said} heading="h2" />;
+  if (versions.length === 1) return <Version revision={last} context={context} heading="h2" />;
   const [begun, ended] = [showMoment(from, language), showMoment(to, language)];
   return (
     <>
@@ -132,14 +132,14 @@ function SittingOf({ sitting, said }: { sitting: Sitting; said: Said }) {
       <p className="subtle">
         {t('history.versions', { count: versions.length, first: first.version, last: last.version })}
       </p>
-      <Changes {...sitting} said={said} />
+      <Changes {...sitting} context={context} />
       <details className="ds-details">
         <summary>{t('history.each', { count: versions.length })}</summary>
         <div>
           <ol className="revisions" reversed>
             {versions.map((revision) => (
               <li key={revision.version}>
-                <Version revision={revision} said={said} heading="h3" />
+                <Version revision={revision} context={context} heading="h3" />
               </li>
             ))}
           </ol>
@@ -149,7 +149,15 @@ function SittingOf({ sitting, said }: { sitting: Sitting; said: Said }) {
   );
 }
 
-function Version({ revision, said, heading: Heading }: { revision: Revision; said: Said; heading: 'h2' | 'h3' }) {
+function Version({
+  revision,
+  context,
+  heading: Heading,
+}: {
+  revision: Revision;
+  context: HistoryContext;
+  heading: 'h2' | 'h3';
+}) {
   const t = useText();
   const language = useLanguage();
   const { version, at, by } = revision;
@@ -158,8 +166,8 @@ function Version({ revision, said, heading: Heading }: { revision: Revision; sai
       <Heading className="ds-heading" data-size="2xs">
         {t('history.version', { version, time: showMoment(at, language), name: by })}
       </Heading>
-      <Changes {...revision} said={said} />
-      {said.mayRestore && version !== said.newest && (
+      <Changes {...revision} context={context} />
+      {context.mayRestore && version !== context.newest && (
         <details className="confirm">
           <summary>
             <span>{t('history.restore')}</span>
@@ -168,7 +176,7 @@ function Version({ revision, said, heading: Heading }: { revision: Revision; sai
           <Form method="post" className="confirm-box">
             <p>{t('history.restoreText')}</p>
             <input type="hidden" name="version" value={version} />
-            <input type="hidden" name="basedOn" value={said.newest} />
+            <input type="hidden" name="basedOn" value={context.newest} />
             <button className="ds-button" data-size="sm" type="submit">
               {t('history.restoreYes', { version })}
             </button>
@@ -179,8 +187,8 @@ function Version({ revision, said, heading: Heading }: { revision: Revision; sai
   );
 }
 
-function Changes({ changes, reasons, said }: Pick<Revision, 'changes' | 'reasons'> & { said: Said }) {
-  const { edition, show } = said;
+function Changes({ changes, reasons, context }: Pick<Revision, 'changes' | 'reasons'> & { context: HistoryContext }) {
+  const { edition, show } = context;
   const t = useText();
   const pick = usePick();
   const label = (id: string) => {

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { edition, signInAs } from './answering.ts';
+import { expectAccessible, useBrowser } from './browser.ts';
+
+// biome-ignore lint/correctness/useHookAtTopLevel: not a hook of React
+const open = useBrowser();
+
+test.each(['', '/nn', '/en'])('every page in the language %s/ has a title of its own', async (language) => {
+  const page = await open(`${language}/svar`);
+  await signInAs(page, 'Sander Sender');
+  const measure = await page.locator('.measure-card a').first().getAttribute('href');
+  const pages = [
+    page.url(),
+    `${measure}`,
+    ...edition.sections.map(({ id }) => `${measure}/${id}`),
+    `${measure}/hele`,
+    `${measure}/kontroll`,
+    `${measure}/historikk`,
+    `${language}/svar/2026/send-inn?virksomhet=991825827`,
+  ];
+  const titles = new Set<string>();
+  for (const address of pages) {
+    const reply = await page.request.get(address);
+    titles.add(/<title>(.+?)<\/title>/.exec(await reply.text())?.[1] ?? '');
+  }
+  expect(titles).not.toContain('');
+  expect(titles.size).toBe(pages.length);
+});
+
+test('moving between sections puts the focus on the heading', async () => {
+  const page = await open('/svar');
+  await signInAs(page, 'Sander Sender');
+  await page.locator('.measure-card a').first().click();
+  await page.getByRole('link', { name: /^Kostnader/ }).click();
+  await page.getByRole('heading', { level: 1, name: 'Kostnader' }).waitFor();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+});
+
+test('those who may not are told so: a reader, someone of another agency, the one who fills in', async () => {
+  const reader = await open('/svar');
+  await signInAs(reader, 'Lars Leser');
+  expect(await reader.getByRole('button', { name: 'Legg til tiltak' }).count()).toBe(0);
+  const page = await open('/svar/2026?virksomhet=971040238');
+  await page.getByRole('button', { name: /Frida Fyller/ }).click();
+  await page.getByRole('heading', { name: 'Du har ikke tilgang til denne siden' }).waitFor();
+  await page.goto('/svar/2026?virksomhet=991825827');
+  await page.getByText('Be en kollega med rett til å sende inn').waitFor();
+});
+
+test('Digdir follows the round and is not asked to answer', async () => {
+  const page = await open('/svar');
+  await signInAs(page, 'Ada Admin');
+  await page.getByRole('heading', { level: 1, name: 'Oppfølging av runden 2026' }).waitFor();
+  expect(await page.getByRole('row').count()).toBeGreaterThan(30);
+  await expectAccessible(page);
+  await page.getByText('Lås runden').first().waitFor();
+  const analyst = await open('/svar');
+  await signInAs(analyst, 'Anton Analyse');
+  expect(await analyst.getByText('Lås runden').count()).toBe(0);
+});
