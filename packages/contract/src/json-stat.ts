@@ -49,6 +49,8 @@ const extensionSchema = z.object({
   leftOut: z.object({
     notAsked: z.number().int(),
     blank: z.number().int(),
+    /** Answers that may not be told: in no share of those who answered, and passing no filter. */
+    withheld: z.number().int(),
     withoutAmount: z.number().int(),
     amountWithheld: z.number().int(),
   }),

@@ -212,6 +212,11 @@ export const details = {
     nn: '{variable} er ikkje eit beløp. Desse er det: {known}.',
     en: '{variable} is not an amount. Known: {known}.',
   },
+  amountMissing: {
+    nb: '`of` må si hvilket beløp. Disse finnes: {known}.',
+    nn: '`of` må seie kva for beløp. Desse finst: {known}.',
+    en: '`of` must say which amount. Known: {known}.',
+  },
   unknownCode: {
     nb: 'Koden finnes ikke for {variable}. Disse finnes: {known}.',
     nn: 'Koden finst ikkje for {variable}. Desse finst: {known}.',
@@ -245,7 +250,11 @@ export type Detail = DetailCode | readonly [code: DetailCode, params: Readonly<R
 
 /** What is wrong with one value, by the code of the check (zod) that it did not pass. */
 export const valueFaults = {
-  invalid_type: { nb: 'skal være {expected}', nn: 'skal vere {expected}', en: 'must be {expected}' },
+  invalid_type: {
+    nb: 'skal være {expected, select, string {en tekst} number {et tall} int {et heltall} boolean {sant eller usant} array {en liste} object {et objekt} other {av en annen type}}',
+    nn: 'skal vere {expected, select, string {ein tekst} number {eit tal} int {eit heiltal} boolean {sant eller usant} array {ei liste} object {eit objekt} other {av ein annan type}}',
+    en: 'must be {expected, select, string {a string} number {a number} int {a whole number} boolean {true or false} array {a list} object {an object} other {of another type}}',
+  },
   too_big: { nb: 'høyst {maximum}', nn: 'høgst {maximum}', en: 'at most {maximum}' },
   too_small: { nb: 'minst {minimum}', nn: 'minst {minimum}', en: 'at least {minimum}' },
   invalid_format: { nb: 'har ikke riktig form', nn: 'har ikkje rett form', en: 'does not have the right form' },

@@ -66,7 +66,7 @@ export const blankOption = {
 /** The code under which an answer that is kept back from the public is counted, and what it is called. */
 export const withheldOption = {
   code: 'withheld',
-  label: { nb: 'Unntatt offentlighet', nn: 'Unnateke offentlegheita', en: 'Exempt from publication' },
+  label: { nb: 'Unntatt offentlighet', nn: 'Unnateke offentlegheit', en: 'Exempt from publication' },
 } as const satisfies Option;
 
 /** The code that finds the measures with any answer at all, and what it is called. */

@@ -1,3 +1,4 @@
+import { withheldOption } from '@samblikk/questionnaire';
 import { BLANK, type Column, type Keys, NOT_ASKED } from './dataset.ts';
 
 /** A way to sort measures into categories: a column, possibly with merged categories, or named selections. */
@@ -20,6 +21,8 @@ export interface CrossTable {
   readonly notAsked: number;
   /** Measures that were asked, passed the filters and left out because blank. */
   readonly blankLeftOut: number;
+  /** Measures that passed the filters and left out because what they answered is kept back. */
+  readonly withheldLeftOut: number;
   /** Whether every measure that passed the filters has a place among the rows, and among the columns. */
   readonly complete: { readonly rows: boolean; readonly columns: boolean };
 }
@@ -108,6 +111,7 @@ export function crossTable(
   let n = 0;
   let notAsked = 0;
   let blankLeftOut = 0;
+  let withheldLeftOut = 0;
   const complete = { rows: true, columns: true };
   eachPair(size, rows, columns, mask, (rowKey, columnKey, count) => {
     const rowMembers = rows.members[rowKey];
@@ -115,9 +119,10 @@ export function crossTable(
     if (!rowMembers) complete.rows = false;
     if (!columnMembers) complete.columns = false;
     if (!rowMembers || !columnMembers) {
-      const unasked = (!rowMembers && rowKey === NOT_ASKED) || (!columnMembers && columnKey === NOT_ASKED);
-      if (unasked) notAsked += count;
-      else blankLeftOut += count;
+      const isOut = (key: number) => (!rowMembers && rowKey === key) || (!columnMembers && columnKey === key);
+      if (isOut(NOT_ASKED)) notAsked += count;
+      else if (isOut(BLANK)) blankLeftOut += count;
+      else withheldLeftOut += count;
       return;
     }
     n += count;
@@ -130,14 +135,20 @@ export function crossTable(
     }
     for (const column of columnMembers) columnMargins[column] = (columnMargins[column] as number) + count;
   });
-  return { cells, rowMargins, columnMargins, n, notAsked, blankLeftOut, complete };
+  return { cells, rowMargins, columnMargins, n, notAsked, blankLeftOut, withheldLeftOut, complete };
 }
 
-/** Sorts by a column's own categories, with blank as the last one or outside the table. */
+/**
+ * Sorts by a column's own categories, with blank as the last one or outside the table. What is kept back goes with it: nobody
+ * is told that it was answered, so it is in no share of those who did.
+ */
 export function classifierOf(column: Column, blank: 'category' | 'leftOut'): Classifier {
   const count = column.categories.length;
-  const members = column.members.map((indexes, key) =>
-    key === NOT_ASKED ? undefined : key === BLANK ? (blank === 'category' ? [count] : undefined) : indexes,
-  );
+  const withheld = column.categories.findIndex(({ code }) => code === withheldOption.code);
+  const members = column.members.map((indexes, key) => {
+    if (key === NOT_ASKED) return undefined;
+    if (blank === 'category') return key === BLANK ? [count] : indexes;
+    return key === BLANK || (withheld >= 0 && indexes.includes(withheld)) ? undefined : indexes;
+  });
   return { keys: column.keys, members, categories: blank === 'category' ? count + 1 : count };
 }

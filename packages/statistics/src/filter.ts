@@ -1,5 +1,5 @@
 import { blankOption, statedOption, withheldOption } from '@samblikk/questionnaire';
-import { BLANK, type Column, columnOf, type Dataset, NOT_ASKED, StatisticsError } from './dataset.ts';
+import { BLANK, type Column, columnOf, type Dataset, NOT_ASKED, StatisticsError, WITHHELD_AMOUNT } from './dataset.ts';
 
 /** The code under which asked-and-blank is counted, filtered and listed. */
 export const blankCode = blankOption.code;
@@ -69,6 +69,37 @@ export function maskOf(dataset: Dataset, filters: Filters = {}): Uint8Array | un
     }
   }
   return mask;
+}
+
+/** Which keys of a column tell nothing of what was answered, as a lookup by key; undefined when none does. */
+function keptBack({ numbers, categories, members }: Column): Uint8Array | undefined {
+  if (numbers) return Uint8Array.from({ length: WITHHELD_AMOUNT + 1 }, (_, key) => (key === WITHHELD_AMOUNT ? 1 : 0));
+  const place = categories.findIndex(({ code }) => code === withheldCode);
+  return place < 0 ? undefined : Uint8Array.from(members, (indexes) => (indexes.includes(place) ? 1 : 0));
+}
+
+/**
+ * How many measures pass the filters as far as one may tell, and in full only if what they keep back says so. A table cannot
+ * have them, and without a word of them its numbers would seem to be about all.
+ */
+export function undecidedBy(dataset: Dataset, filters: Filters = {}): number {
+  const columns = Object.entries(filters).map(([variable, codes]) => {
+    const column = columnOf(dataset, variable);
+    return { keys: column.keys, pass: passing(column, codes), unknown: keptBack(column) };
+  });
+  if (columns.every(({ unknown }) => unknown === undefined)) return 0;
+  let undecided = 0;
+  for (let row = 0; row < dataset.size; row++) {
+    let open = 0;
+    const possible = columns.every(({ keys, pass, unknown }) => {
+      const key = keys[row] as number;
+      if (pass[key]) return true;
+      open += 1;
+      return unknown?.[key] === 1;
+    });
+    if (possible && open > 0) undecided += 1;
+  }
+  return undecided;
 }
 
 /**

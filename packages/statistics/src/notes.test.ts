@@ -40,7 +40,7 @@ describe('notes are about the rows of the table', () => {
     expect(table).toMatchObject({ n: 2, late: 0, leftOut: { withoutAmount: 1, amountWithheld: 1 } });
     expect(table.notes.map(({ nb }) => nb)).toEqual([
       '1 tiltak har ikke oppgitt beløpet og er holdt utenfor.',
-      '1 tiltak har et beløp som er unntatt offentlighet, og er holdt utenfor.',
+      '1 tiltak er holdt utenfor fordi beløpet er unntatt offentlighet.',
     ]);
     expect(table.title.nb).toBe('Sum i kroner av «cost» etter: phase');
   });

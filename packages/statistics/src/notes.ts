@@ -18,6 +18,11 @@ export const notes = {
     nn: `${count} tiltak utan svar er haldne utanfor.`,
     en: `${count} ${measures(count)} without an answer ${are(count)} left out.`,
   }),
+  withheldLeftOut: (count: number): Text => ({
+    nb: `${count} tiltak er holdt utenfor fordi svarene er unntatt offentlighet.`,
+    nn: `${count} tiltak er haldne utanfor fordi svara er unnatekne offentlegheit.`,
+    en: `${count} ${measures(count)} ${are(count)} left out because the answers are exempt from publication.`,
+  }),
   lateLeftOut: (count: number): Text => ({
     nb: `${count} av tiltakene som er holdt utenfor, kom inn etter fristen.`,
     nn: `${count} av tiltaka som er haldne utanfor, kom inn etter fristen.`,
@@ -34,9 +39,9 @@ export const notes = {
     en: `${count} ${measures(count)} without a stated amount ${are(count)} left out.`,
   }),
   amountWithheld: (count: number): Text => ({
-    nb: `${count} tiltak har et beløp som er unntatt offentlighet, og er holdt utenfor.`,
-    nn: `${count} tiltak har eit beløp som er unnateke offentlegheita, og er haldne utanfor.`,
-    en: `${count} ${measures(count)} whose amount is exempt from publication ${are(count)} left out.`,
+    nb: `${count} tiltak er holdt utenfor fordi beløpet er unntatt offentlighet.`,
+    nn: `${count} tiltak er haldne utanfor fordi beløpet er unnateke offentlegheit.`,
+    en: `${count} ${measures(count)} ${are(count)} left out because the amount is exempt from publication.`,
   }),
   rounding: (): Text => ({
     nb: 'Prosenttall er avrundet, så summen kan avvike fra 100.',

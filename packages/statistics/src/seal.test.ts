@@ -33,3 +33,27 @@ test('a margin leads to a list that says whose as well, so that it counts the sa
   });
   expect(count(apart, { ministry: ['answered'] })).toBe(4);
 });
+
+test('what is kept back is in no share of those who answered, and the note says so', () => {
+  const shares = tableOf(apart, { rows: 'phase', statistic: 'share' });
+  const known = tableOf(apart, { rows: 'phase', base: 'answered' });
+  expect(shares.dimensions[0]?.categories.map(({ code }) => code)).not.toContain('withheld');
+  expect(shares.values.reduce<number>((sum, value) => sum + (value ?? 0), 0)).toBeCloseTo(100);
+  expect(shares).toMatchObject({ n: known.n, leftOut: { withheld: 1 } });
+  expect(shares.notes.map(({ nb }) => nb)).toContain(
+    '1 tiltak er holdt utenfor fordi svarene er unntatt offentlighet.',
+  );
+  expect(count(apart, measuresBehind(shares))).toBe(shares.n);
+});
+
+test('a filter leaves out what it cannot decide, and says how many, each once', () => {
+  const filtered = tableOf(apart, { rows: 'ministry', filters: { phase: ['execution'], cost: ['answered'] } });
+  expect(filtered.leftOut.withheld).toBe(1);
+  expect(filtered.notes.map(({ en }) => en)).toContain(
+    '1 measure is left out because the answers are exempt from publication.',
+  );
+  const others = { phase: ['execution'], ministry: ['FIN'] };
+  expect(tableOf(apart, { rows: 'ministry', filters: others }).leftOut.withheld).toBe(0);
+  const all = { phase: ['execution', 'withheld'] };
+  expect(tableOf(apart, { rows: 'ministry', filters: all }).leftOut.withheld).toBe(0);
+});

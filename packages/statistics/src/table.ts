@@ -11,7 +11,7 @@ import {
   WITHHELD_AMOUNT,
 } from './dataset.ts';
 import { classify, type Dimension, type Side } from './dimension.ts';
-import { blankCode, type Filters, maskOf, withheldCode } from './filter.ts';
+import { blankCode, type Filters, maskOf, undecidedBy, withheldCode } from './filter.ts';
 import { median } from './median.ts';
 import type { Merge } from './merge.ts';
 import { notes } from './notes.ts';
@@ -38,7 +38,7 @@ export interface TableQuery {
   readonly of?: string;
   /**
    * Which measures the table is about: `asked` includes those that left it blank, as a category of their own;
-   * `answered` leaves them out. Default `answered` for shares, `asked` otherwise. Not asked is never in a table.
+   * `answered` leaves them out, and those whose answer is kept back. Default `answered` for shares, `asked` otherwise. Not asked is never in a table.
    */
   readonly base?: 'asked' | 'answered';
   /** Default `table`, or `columns` when there are columns. */
@@ -83,6 +83,8 @@ export interface Table {
   readonly leftOut: {
     readonly notAsked: number;
     readonly blank: number;
+    /** What they answered may not be told: not in a share of those who answered, nor whether they pass a filter. */
+    readonly withheld: number;
     /** Asked, or not, and no amount stated. */
     readonly withoutAmount: number;
     /** The amount may not be told, in a sum neither. */
@@ -148,7 +150,7 @@ function stating({ keys }: Column, mask: Uint8Array | undefined, numbers: Float6
 /** How many of those counted, and of those left out as blank, came in after the deadline. */
 function lateIn(dataset: Dataset, rows: Classifier, columns: Classifier | undefined, mask: Uint8Array | undefined) {
   const { late, size } = dataset;
-  if (!late) return { n: 0, blankLeftOut: 0 };
+  if (!late) return { n: 0, blankLeftOut: 0, withheldLeftOut: 0 };
   return crossTable(size, rows, columns, mask ? late.map((is, index) => is & (mask[index] as number)) : late);
 }
 
@@ -206,6 +208,8 @@ export function tableOf(dataset: Dataset, query: TableQuery): Table {
   }
   const counted = crossTable(dataset.size, rows.classifier, columns?.classifier, mask);
   const late = lateIn(dataset, rows.classifier, columns?.classifier, mask);
+  const lateLeftOut = late.blankLeftOut + late.withheldLeftOut;
+  const withheld = counted.withheldLeftOut + undecidedBy(dataset, filters);
 
   const rowPlaces = shownPlaces(rows.dimension, counted.rowMargins);
   const columnPlaces = columns ? shownPlaces(columns.dimension, counted.columnMargins) : [0];
@@ -255,14 +259,15 @@ export function tableOf(dataset: Dataset, query: TableQuery): Table {
       ...(columnDimension && { columns: atPlaces(counted.columnMargins, columnPlaces) }),
     },
     n: counted.n,
-    leftOut: { notAsked: counted.notAsked, blank: counted.blankLeftOut, ...without },
+    leftOut: { notAsked: counted.notAsked, blank: counted.blankLeftOut, withheld, ...without },
     late: late.n,
     ...(dataset.notice && { notice: dataset.notice }),
     notes: [
       ...(late.n > 0 ? [notes.late(late.n)] : []),
       ...(counted.notAsked > 0 ? [notes.notAsked(counted.notAsked)] : []),
       ...(counted.blankLeftOut > 0 ? [notes.blankLeftOut(counted.blankLeftOut)] : []),
-      ...(late.blankLeftOut > 0 ? [notes.lateLeftOut(late.blankLeftOut)] : []),
+      ...(withheld > 0 ? [notes.withheldLeftOut(withheld)] : []),
+      ...(lateLeftOut > 0 ? [notes.lateLeftOut(lateLeftOut)] : []),
       ...(without.withoutAmount > 0 ? [notes.withoutAmount(without.withoutAmount)] : []),
       ...(without.amountWithheld > 0 ? [notes.amountWithheld(without.amountWithheld)] : []),
       ...dimensions.filter((dimension) => dimension.several).map((dimension) => notes.several(dimension.label)),

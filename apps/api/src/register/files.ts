@@ -86,7 +86,7 @@ const headings = {
     agency: 'Verksemd',
     ministryCode: 'Departement (kode)',
     ministry: 'Departement',
-    withheld: 'Unnateke offentlegheita',
+    withheld: 'Unnateke offentlegheit',
     late: 'Kom etter fristen',
     notice: 'Merknad',
   },

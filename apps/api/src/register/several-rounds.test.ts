@@ -223,7 +223,7 @@ describe('closed until opened, field by field', () => {
     const { facets } = await list('round=2026&lang=nn');
     expect(facets.find(({ id }) => id === 'costBand')?.values).toContainEqual({
       code: 'withheld',
-      label: 'Unnateke offentlegheita',
+      label: 'Unnateke offentlegheit',
       count: 1,
       chosen: false,
     });

@@ -39,6 +39,11 @@ export function unknown(datasets: readonly Dataset[], error: StatisticsError): A
       .flatMap((column) => column.categories.map(({ code }) => code)),
   };
   const list = [...new Set(known[error.code])].join(', ');
+  // A sum of nothing: the parameter is missing, and there is no variable to name.
+  if (error.code === 'noAmount' && error.variable === '') {
+    const issue = { question: 'of', code: error.code, params: { known: list }, level: 'error' } as const;
+    return new ApiError('unknownVariable', { detail: ['amountMissing', { known: list }], issues: [issue] });
+  }
   return new ApiError('unknownVariable', {
     detail: [error.code, { variable: error.variable, known: list }],
     issues: [{ question: error.variable, code: error.code, params: { known: list }, level: 'error' }],

@@ -139,6 +139,17 @@ test.each([
   expect(reply.json().issues[0].params.known).toContain(query.includes('phase=nonsense') ? 'idea' : 'phase');
 });
 
+test('a sum without an amount says that the parameter is missing, and a number that is none what it should be', async () => {
+  const sum = (await get('table?rows=phase&measure=sum&lang=en')).json();
+  expect(sum).toMatchObject({
+    code: 'unknownVariable',
+    detail: '`of` must say which amount. Known: totalCost, budgetThisYear.',
+    issues: [{ question: 'of' }],
+  });
+  const release = (await get('table?rows=phase&release=x&lang=nn')).json();
+  expect(release).toMatchObject({ code: 'invalidRequest', detail: 'Parametrane: release skal vere eit tal' });
+});
+
 test('a parameter that is no variable filters nothing, and is named', async () => {
   const plain = await table('rows=phase');
   const linked = await table('rows=phase&utm_source=x&fbclid=y&name=x&constructor=z');

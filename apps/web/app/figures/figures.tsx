@@ -14,7 +14,7 @@ import {
 import { readDataset } from './dataset.ts';
 import { FigureCard } from './figure-card.tsx';
 import { tableFiles } from './files.ts';
-import { chosenRelease, latestByYear } from './releases.ts';
+import { chosenRelease, yearsBeside } from './releases.ts';
 import { YearChoice } from './year-choice.tsx';
 
 export const headers = publicHeaders;
@@ -37,7 +37,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
         files: tableFiles(preview, 'readFigure', { params: { year, id: figure.id }, query }),
       })),
     );
-    const years = latestByYear(releases).map((other) => other.year);
+    const years = yearsBeside(release, releases);
     return dated({ years, release, pinned, figures: tables }, [release.frozenAt], preview);
   } catch (error) {
     refusal(error);

@@ -17,7 +17,7 @@ import { FigureCard } from './figure-card.tsx';
 import { tableFiles } from './files.ts';
 import { OwnTableForm } from './own-table-form.tsx';
 import { apiQuery, readQuery } from './own-table-query.ts';
-import { chosenRelease, latestByYear } from './releases.ts';
+import { chosenRelease, yearsBeside } from './releases.ts';
 
 export const headers = publicHeaders;
 
@@ -36,7 +36,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       searchParams,
       variables.map(({ id }) => id),
     );
-    const years = latestByYear(releases).map((other) => other.year);
+    const years = yearsBeside(release, releases);
     const page = { years, release, pinned, variables, asked };
     if (asked.rows === undefined)
       return dated({ ...page, table: undefined, fault: false }, [release.frozenAt], preview);

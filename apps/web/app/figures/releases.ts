@@ -36,6 +36,12 @@ export async function chosenRelease(
 }
 
 /** The newest release of each year, newest first. */
-export function latestByYear(releases: readonly ReleaseView[]): ReleaseView[] {
+function latestByYear(releases: readonly ReleaseView[]): ReleaseView[] {
   return releases.filter(({ latest }) => latest);
+}
+
+/** The years one can choose among, newest first; the one that is shown as well, which in a preview is not public yet. */
+export function yearsBeside(release: ReleaseView, releases: readonly ReleaseView[]): number[] {
+  const years = [release, ...latestByYear(releases)].map(({ year }) => year);
+  return [...new Set(years)].sort((a, b) => b - a);
 }

@@ -190,7 +190,7 @@ export const en: Record<keyof typeof nb, string> = {
   'about.withheld1':
     'Nothing is public until the agency has said that it may be. The agency may withhold a whole measure or single answers where the law allows it, for instance for the sake of negotiations or security.',
   'about.withheld2':
-    'Withheld measures are part of the figures, but not of the lists. That is why a list may say “and 2 withheld from the public”: the list and those withheld together make the number in the statistics. Numbers for the whole survey also count the answers about measures withheld. Where the numbers say whose the measures are, such as those of one agency or ministry, the answers about measures withheld are counted together as “Exempt from publication”.',
+    'Withheld measures are part of the figures, but not of the lists. That is why a list may say “and 2 withheld from the public”: the list and those withheld together make the number in the statistics. Numbers for the whole survey also count the answers about measures withheld. Where the numbers say whose the measures are, such as those of one agency or ministry, the answers about measures withheld are counted together as “Exempt from publication”. They are in no share of the measures that answered, and not counted where the numbers are limited by an answer. The table then says how many are left out.',
   'about.withheld3': 'The e-mail addresses of contact persons and comments on the survey are never public.',
   'about.compare': 'Can the years be compared?',
   'about.compare1':

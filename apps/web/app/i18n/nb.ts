@@ -188,7 +188,7 @@ export const nb = {
   'about.withheld1':
     'Ingenting er offentlig før virksomheten har sagt at det kan være det. Virksomheten kan unnta et helt tiltak eller enkelte svar når det finnes hjemmel for det, for eksempel av hensyn til forhandlinger eller sikkerhet.',
   'about.withheld2':
-    'Unntatte tiltak er med i tallene, men ikke i listene. Derfor kan en liste si «og 2 unntatt offentlighet»: listen og de unntatte er til sammen tallet i statistikken. Tall for hele undersøkelsen teller også svarene på unntatte tiltak. Der tallene sier hvem tiltakene hører til, for eksempel en virksomhet eller et departement, er svarene på unntatte tiltak samlet under «Unntatt offentlighet».',
+    'Unntatte tiltak er med i tallene, men ikke i listene. Derfor kan en liste si «og 2 unntatt offentlighet»: listen og de unntatte er til sammen tallet i statistikken. Tall for hele undersøkelsen teller også svarene på unntatte tiltak. Der tallene sier hvem tiltakene hører til, for eksempel en virksomhet eller et departement, er svarene på unntatte tiltak samlet under «Unntatt offentlighet». De er ikke med i andeler av tiltakene som svarte, og heller ikke når tallene avgrenses etter et svar. Da står det ved tabellen hvor mange som er holdt utenfor.',
   'about.withheld3': 'Kontaktpersoners e-postadresser og kommentarer til undersøkelsen er aldri offentlige.',
   'about.compare': 'Kan årene sammenlignes?',
   'about.compare1':

@@ -189,7 +189,7 @@ export const nn: Record<keyof typeof nb, string> = {
   'about.withheld1':
     'Ingenting er offentleg før verksemda har sagt at det kan vere det. Verksemda kan unnta eit heilt tiltak eller einskilde svar når det finst heimel for det, til dømes av omsyn til forhandlingar eller tryggleik.',
   'about.withheld2':
-    'Unnatekne tiltak er med i tala, men ikkje i listene. Derfor kan ei liste seie «og 2 unnatekne offentlegheit»: lista og dei unnatekne er til saman talet i statistikken. Tal for heile undersøkinga tel også svara på unnatekne tiltak. Der tala seier kven tiltaka høyrer til, til dømes ei verksemd eller eit departement, er svara på unnatekne tiltak samla under «Unnateke offentlegheita».',
+    'Unnatekne tiltak er med i tala, men ikkje i listene. Derfor kan ei liste seie «og 2 unnatekne offentlegheit»: lista og dei unnatekne er til saman talet i statistikken. Tal for heile undersøkinga tel også svara på unnatekne tiltak. Der tala seier kven tiltaka høyrer til, til dømes ei verksemd eller eit departement, er svara på unnatekne tiltak samla under «Unnateke offentlegheit». Dei er ikkje med i delar av tiltaka som svarte, og heller ikkje når tala blir avgrensa etter eit svar. Då står det ved tabellen kor mange som er haldne utanfor.',
   'about.withheld3': 'E-postadressene til kontaktpersonar og kommentarar til undersøkinga er aldri offentlege.',
   'about.compare': 'Kan åra samanliknast?',
   'about.compare1':

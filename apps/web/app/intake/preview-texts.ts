@@ -210,7 +210,7 @@ export const previewTexts = {
   },
   becomesPublicHead: {
     nb: '{count, plural, one {Et tiltak som er unntatt offentlighet, blir offentlig} other {# tiltak som er unntatt offentlighet, blir offentlige}}',
-    nn: '{count, plural, one {Eit tiltak som er unnateke offentlegheita, blir offentleg} other {# tiltak som er unnatekne offentlegheita, blir offentlege}}',
+    nn: '{count, plural, one {Eit tiltak som er unnateke offentlegheit, blir offentleg} other {# tiltak som er unnatekne offentlegheit, blir offentlege}}',
     en: '{count, plural, one {A measure that is exempt from publication becomes public} other {# measures that are exempt from publication become public}}',
   },
   becomesPublicText: {
@@ -230,7 +230,7 @@ export const previewTexts = {
   },
   becomesPublicRow: {
     nb: 'Noe som er unntatt offentlighet, blir offentlig',
-    nn: 'Noko som er unnateke offentlegheita, blir offentleg',
+    nn: 'Noko som er unnateke offentlegheit, blir offentleg',
     en: 'Something that is exempt from publication becomes public',
   },
   decisions: {

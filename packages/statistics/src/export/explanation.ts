@@ -1,4 +1,4 @@
-import type { Language, Text } from '@samblikk/questionnaire';
+import { formatDate, formatMoment, type Language, type Text } from '@samblikk/questionnaire';
 import { provenanceSentence } from '../provenance-words.ts';
 import type { Table } from '../table.ts';
 import { alternatives } from '../title.ts';
@@ -56,8 +56,8 @@ export function explanationOf(table: Table, language: Language): readonly (reado
     ...(release
       ? ([
           [say('release'), `${release.number} (n = ${release.n})`],
-          [say('dataAsOf'), release.dataAsOf],
-          [say('frozenAt'), release.frozenAt],
+          [say('dataAsOf'), formatDate(release.dataAsOf, language)],
+          [say('frozenAt'), formatMoment(release.frozenAt, language)],
         ] as const)
       : []),
     [say('n'), String(table.n)],

@@ -142,8 +142,10 @@ describe('toXlsx', () => {
     expect(first?.at(-1)).toEqual(['Tiltak i alt', 2, 1, 0, 1, 4]);
     expect(second?.[4]?.[1]).toBe(':');
     const said = explanation?.flat();
+    // Read by people: days and clocks as in Norway, in their language.
+    expect(explanation).toContainEqual(['Data per', '25. september 2019']);
+    expect(explanation).toContainEqual(['Utgaven ble laget', '25. september 2019 kl. 12:00']);
     expect(said).toContain(late.nb);
-    expect(said).toContain(release.frozenAt);
     expect(said).toContain('Ja: effects');
     expect(said).toContain(notice.nb);
     expect(first?.[1]?.[0]).toBe(notice.nb);

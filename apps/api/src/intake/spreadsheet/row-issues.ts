@@ -118,7 +118,7 @@ const rowTexts = {
   },
   becomesPublic: {
     nb: 'Svar som er unntatt offentlighet, blir offentlige. Dette må bekreftes for seg.',
-    nn: 'Svar som er unnatekne offentlegheita, blir offentlege. Dette må stadfestast for seg.',
+    nn: 'Svar som er unnatekne offentlegheit, blir offentlege. Dette må stadfestast for seg.',
     en: 'Answers that are exempt from publication become public. This must be confirmed by itself.',
   },
   settled: {
