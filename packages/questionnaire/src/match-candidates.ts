@@ -6,6 +6,7 @@ import { likeHeading, plain } from './match-text.ts';
 import { headingWithoutUnit, otherUnit, type UnitFrom } from './match-units.ts';
 import { cellOptions, readCell, tellingCells } from './match-values.ts';
 import { isTicked } from './match-words.ts';
+import { readDay } from './read-day.ts';
 
 /** What a column of a list holds. */
 export type ColumnTarget =
@@ -202,16 +203,18 @@ function answerCandidate(
       : content >= 0.6 && name + content >= 0.8
         ? content * 0.5 + name * 0.3
         : undefined;
-  if (score === undefined || (content === 0 && contradicted(question, column.cells))) return [];
+  if (score === undefined || (content === 0 && contradicted(edition, question, column.cells))) return [];
   if (aboutSomethingElse(edition, question, column.heading)) return [];
   if (kindOf(question).unit !== undefined && otherUnit(column.heading)) return [];
   const target = { as: 'answer', question: question.id } as const;
   return [{ column: at, target, how: name >= 0.6 ? 'name' : 'content', score }];
 }
 
-/** Whether the cells, none of which is an answer, are something else altogether: numbers where words or days are asked for. */
-function contradicted(question: Question, cells: readonly Cell[]): boolean {
+/** Whether the cells, none of which is an answer, are something else altogether: numbers or days where words are asked for. */
+function contradicted(edition: Edition, question: Question, cells: readonly Cell[]): boolean {
   const filled = cells.filter((cell) => !isBlankCell(cell)).slice(0, sample);
+  const listed = cellOptions(edition, question).length > 0;
+  if (listed && filled.length > 0 && filled.every((cell) => isDay(String(cell)))) return true;
   const isAmount = kindOf(question).unit !== undefined;
   // Ticks, and yes and no, are no text of one's own.
   if (tellingCells(question) === 0 && filled.length > 0)
@@ -223,6 +226,12 @@ function contradicted(question: Question, cells: readonly Cell[]): boolean {
       isAmount ? /^[\d.,\s]+%$/.test(String(cell)) : typeof cell === 'number' || /^[\d.,\s]+%?$/.test(String(cell)),
     )
   );
+}
+
+/** A day written out, and nothing else: until when something is withheld is no basis for it. */
+function isDay(text: string): boolean {
+  const read = readDay(text);
+  return read !== undefined && read.ofPeriod === undefined;
 }
 
 /** As many cells as tell what a column holds. */

@@ -49,6 +49,7 @@ describe('columns', () => {
     ['Unntatt offentlighet', ['Ja', 'Nei'], { as: 'option', question: 'publishable', option: 'no' }],
     ['U.off.', ['x', null], { as: 'option', question: 'publishable', option: 'no' }],
     ['Unntatt offentlighet', ['offl. § 23', null], { as: 'answer', question: 'exemptionBasis' }],
+    ['Unntatt til', ['31.12.2027', '2028-06-30'], { as: 'nothing' }],
     ['Robotteknologi', ['x', null, 'X'], { as: 'option', question: 'technologies', option: 'robotics' }],
     ['Vår ref', ['2019-0042', '2026-0001'], { as: 'number' }],
     ['Prosjektnummer', ['P-1', 'P-7'], { as: 'externalId' }],

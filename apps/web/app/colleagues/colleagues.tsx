@@ -1,4 +1,5 @@
 import { type AgencyRole, agencyRoles, type Colleague, type InvitationView, may } from '@samblikk/contract/client';
+import { isEmailAddress } from '@samblikk/questionnaire';
 import { type ActionFunctionArgs, Form, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
 import { showMoment, useLanguage, usePick, useText } from '../i18n/index.ts';
 import { heldBy } from '../session/index.ts';
@@ -174,7 +175,7 @@ function InviteForm({ people, open }: { people: readonly Colleague[]; open: read
     const field = inputOf(form, 'email');
     const email = field?.value.trim() ?? '';
     if (email === '') return { email: t('people.emailMissing') };
-    if (field && !field.validity.valid) return { email: t('people.emailWrong') };
+    if (!isEmailAddress(email)) return { email: t('people.emailWrong') };
     const role = new FormData(form).get('role');
     const same = (other: { email: string | null }) => other.email?.toLowerCase() === email.toLowerCase();
     const has = people.some((person) => same(person) && person.roles.some((held) => held.role === role));

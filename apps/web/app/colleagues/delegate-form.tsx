@@ -1,5 +1,5 @@
 import type { Colleague } from '@samblikk/contract/client';
-import type { Section } from '@samblikk/questionnaire';
+import { isEmailAddress, type Section } from '@samblikk/questionnaire';
 import { Form } from 'react-router';
 import { usePick, useText } from '../i18n/index.ts';
 import { useSession } from '../session/index.ts';
@@ -16,7 +16,7 @@ export function AskForm({ sections, people }: { sections: readonly Section[]; pe
     const byEmail = new FormData(form).get('person') === '';
     return {
       ...(byEmail && email?.value.trim() === '' && { email: t('delegate.emailMissing') }),
-      ...(byEmail && email && !email.validity.valid && { email: t('people.emailWrong') }),
+      ...(byEmail && email && !isEmailAddress(email.value.trim()) && { email: t('people.emailWrong') }),
       dueOn: dayFault(inputOf(form, 'dueOn')?.value ?? ''),
     };
   });
