@@ -311,7 +311,7 @@ CREATE TABLE "release_measure" (
 	"search" "tsvector" NOT NULL,
 	CONSTRAINT "release_measure_release_id_measure_id_pk" PRIMARY KEY("release_id","measure_id"),
 	CONSTRAINT "release_measure_position" UNIQUE("release_id","position")
-);
+) PARTITION BY LIST ("release_id");
 --> statement-breakpoint
 CREATE TABLE "release_word" (
 	"release_id" uuid NOT NULL,
@@ -405,6 +405,16 @@ CREATE TABLE "round" (
 	CONSTRAINT "round_year_unique" UNIQUE("year")
 );
 --> statement-breakpoint
+CREATE TABLE "calendar_run" (
+	"round_id" uuid NOT NULL,
+	"event" text NOT NULL,
+	"due_at" timestamp with time zone NOT NULL,
+	"done_at" timestamp with time zone NOT NULL,
+	"outcome" text NOT NULL,
+	CONSTRAINT "calendar_run_round_id_event_due_at_pk" PRIMARY KEY("round_id","event","due_at")
+);
+--> statement-breakpoint
+ALTER TABLE "calendar_run" ADD CONSTRAINT "calendar_run_round_id_round_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."round"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invitation" ADD CONSTRAINT "invitation_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invitation" ADD CONSTRAINT "invitation_invited_by_person_id_fk" FOREIGN KEY ("invited_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invitation" ADD CONSTRAINT "invitation_accepted_by_person_id_fk" FOREIGN KEY ("accepted_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

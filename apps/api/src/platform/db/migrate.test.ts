@@ -42,6 +42,14 @@ test('copies that start at the same time apply each migration once', async () =>
   expect(await tables()).toEqual(['made_first', 'made_second']);
 });
 
+test('a database that began with the migrations of an unreleased version is left as it is, and said so', async () => {
+  const first = '(select min(created_at) from drizzle.__drizzle_migrations)';
+  await pool.query(`update drizzle.__drizzle_migrations set created_at = created_at - 1 where created_at = ${first}`);
+  await expect(migrate(url)).rejects.toThrow(/made by an unreleased version of Samblikk: start with an empty DATA_DIR/);
+  await pool.query(`update drizzle.__drizzle_migrations set created_at = created_at + 1 where created_at = ${first}`);
+  await migrate(url);
+});
+
 test('a database that does not answer is named without its password', async () => {
   const failure = checkDatabase('postgres://me:secret@127.0.0.1:1/name', 'DATABASE_URL');
   await expect(failure).rejects.toThrow(
