@@ -6,7 +6,6 @@ import { errors, type Platform } from '@samblikk/contract';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ROOT, StartError } from './platform/config/index.ts';
 import { answerProblem, type Deps, logged, retryAfter } from './platform/http/index.ts';
-import { ApiError } from './platform/problem/index.ts';
 
 /** What the built web exports (apps/web/app/server/entry.ts). The API knows no more of it than this. */
 interface Web {
@@ -72,7 +71,9 @@ export async function serveWeb(
       url: '/*',
       handler: async (request, reply) => {
         if (!isPage(request)) return reply.callNotFound();
-        if (request.method === 'POST' && !isForm(request)) throw new ApiError('invalidRequest');
+        // A page takes the forms it shows, and nothing else.
+        if (request.method === 'POST' && !isForm(request))
+          return failurePage(request, reply.header('allow', 'GET, HEAD'), 405);
         return sendPage(reply, await web.respond(asWebRequest(request, deps), platformOf(request, reply)));
       },
     });

@@ -39,8 +39,6 @@ export interface Dataset {
   readonly dataAsOf: string | null;
   /** Which numbers are published and which made up, in a sentence; null where all are answers. */
   readonly provenance: string | null;
-  /** What must be said wherever the numbers are shown: that the round is a demonstration, say. */
-  readonly notice: string | null;
   /** Whether some number bears the mark of those that are made up. */
   readonly marked: boolean;
   /** Without the notice. */
@@ -94,7 +92,6 @@ export function readDataset(json: JsonStat): Dataset {
     release: extension.release,
     dataAsOf: extension.dataAsOf,
     provenance: extension.provenance?.text ?? null,
-    notice: extension.notice,
     marked: origins.mixed || (extension.finding?.some(({ origin }) => origin === 'invented') ?? false),
     notes: json.note.filter((note) => note !== extension.notice),
     finding: extension.finding,

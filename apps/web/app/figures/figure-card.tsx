@@ -4,7 +4,7 @@ import { Bars } from './bars.tsx';
 import { DataTable } from './data-table.tsx';
 import type { Dataset } from './dataset.ts';
 import { FindingText } from './finding.tsx';
-import { ProvenanceText, provenanceOf } from './provenance.tsx';
+import { hasProvenance, ProvenanceText } from './provenance.tsx';
 
 export interface FileLink {
   readonly label: string;
@@ -40,9 +40,9 @@ export function FigureCard(props: {
         <DataTable dataset={dataset} caption={title} release={release} />
       </div>
       <div className="figure-foot">
-        {(dataset.notes.length > 0 || provenanceOf(dataset) !== null) && (
+        {(dataset.notes.length > 0 || hasProvenance(dataset)) && (
           <ul className="figure-notes">
-            {provenanceOf(dataset) !== null && (
+            {hasProvenance(dataset) && (
               <li>
                 <ProvenanceText dataset={dataset} />
               </li>

@@ -2,4 +2,4 @@ export { Bars } from './bars.tsx';
 export { DataTable } from './data-table.tsx';
 export { type Dataset, readDataset } from './dataset.ts';
 export { FindingText } from './finding.tsx';
-export { InventedMark, ProvenanceText, provenanceOf } from './provenance.tsx';
+export { hasProvenance, InventedMark, ProvenanceText } from './provenance.tsx';

@@ -6,17 +6,15 @@ export function InventedMark() {
   return <span className="invented-mark">*</span>;
 }
 
-/** Which numbers are published and which made up; for a round of which no number is published, what is said of the round. */
-export function provenanceOf({ provenance, notice }: Dataset): string | null {
-  return provenance ?? notice;
-}
+/** Whether a figure says itself where its numbers are from. What is said of a whole round stands once on the page. */
+export const hasProvenance = ({ provenance, marked }: Dataset): boolean => provenance !== null || marked;
 
-/** The same in words on the page, with what the mark means where it stands. */
+/** Which numbers are published and which made up, with what the mark means where it stands. */
 export function ProvenanceText({ dataset }: { dataset: Dataset }) {
   const t = useText();
   return (
     <>
-      {provenanceOf(dataset)} {dataset.marked && t('figure.inventedMark')}
+      {dataset.provenance} {dataset.marked && t('figure.inventedMark')}
     </>
   );
 }

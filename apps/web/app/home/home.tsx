@@ -6,8 +6,8 @@ import {
   type Dataset,
   DataTable,
   FindingText,
+  hasProvenance,
   ProvenanceText,
-  provenanceOf,
   readDataset,
 } from '../figures/index.ts';
 import { languageOfPath, useHref, useLanguage, useText } from '../i18n/index.ts';
@@ -115,7 +115,7 @@ export default function Home() {
 /** Where the numbers of a figure are from, beside it. */
 function Provenance({ dataset }: { dataset: Dataset }) {
   return (
-    provenanceOf(dataset) !== null && (
+    hasProvenance(dataset) && (
       <p className="subtle small">
         <ProvenanceText dataset={dataset} />
       </p>

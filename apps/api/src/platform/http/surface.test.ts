@@ -122,7 +122,7 @@ describe('a request that no page can be made from', () => {
     ['unreadable', 400, (prefix) => ({ target: `${prefix}/tiltak/%00` })],
     ['unreadable', 405, (prefix) => ({ method: 'POST', target: `${prefix}/register`, headers: form, body: 'q=1' })],
     ['unreadable', 405, (prefix) => ({ method: 'POST', target: `${prefix}/tall/tabell`, headers: form })],
-    ['unreadable', 400, (prefix) => ({ method: 'POST', target: `${prefix}/svar/2026`, body: 'x=1' })],
+    ['unreadable', 405, (prefix) => ({ method: 'POST', target: `${prefix}/svar/2026`, body: 'x=1' })],
     ['unreadable', 405, (prefix) => ({ method: 'DELETE', target: `${prefix}/tall` })],
     ['unreadable', 413, (prefix) => ({ method: 'POST', target: `${prefix}/svar/2026`, body: 'x'.repeat(1_100_000) })],
   ];
