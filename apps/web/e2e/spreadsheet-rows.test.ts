@@ -175,6 +175,7 @@ test('sheets with like headings are read as one list, or one of them; rows are n
   await page.getByLabel('Overskriftene står i').waitFor();
   await sheet.selectOption({ label: 'De 2 arkene sammen, som én liste' });
   await page.getByText('avdelinger.xlsx: 3 rader.').waitFor();
+  await page.waitForURL(/ark=samlet/);
   await page.reload();
   await ready(page);
   await page.getByText('avdelinger.xlsx: 3 rader.').waitFor();

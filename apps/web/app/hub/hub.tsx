@@ -77,7 +77,7 @@ export default function Hub() {
       <Submission response={response} />
       {(response.maySubmit || !mayWrite) && <Asked response={response} toPage />}
       <MeasureList response={response} />
-      {open && mayWrite && response.previous.length > 0 && <PreviousMeasures response={response} />}
+      {open && mayWrite && <PreviousMeasures response={response} />}
       <SubmitForm response={response} now={now} />
       {response.submission && open && (
         <p className="subtle">{t('hub.untilDeadline', { deadline: showMoment(round.deadline ?? now, language) })}</p>

@@ -1,4 +1,5 @@
 import type { ResponseView } from '@samblikk/contract/client';
+import { useState } from 'react';
 import { Form } from 'react-router';
 import { Norwegian, useText } from '../i18n/index.ts';
 import { type LocalAction, LocalOutcome, useLocalAction } from './local-action.tsx';
@@ -14,13 +15,17 @@ const mostCards = 8;
 /** Last year's measures: each is taken along, or it is said what became of it. All can be undone. */
 export function PreviousMeasures({ response }: { response: ResponseView }) {
   const t = useText();
+  // What was a list stays one when a press has made it short, or empty: what became of the press is said in it, and undone there.
+  const [first] = useState(response.previous);
+  const many = first.length > mostCards;
+  if (response.previous.length === 0 && !many) return null;
   return (
     <section className="hub-section" aria-labelledby="previous">
       <h2 className="ds-heading" data-size="sm" id="previous">
-        {t('hub.previous', { year: String(response.previous[0]?.year) })}
+        {t('hub.previous', { year: String((response.previous[0] ?? first[0])?.year) })}
       </h2>
       <p className="prose">{t('hub.previousText')}</p>
-      {response.previous.length > mostCards ? (
+      {many ? (
         <PreviousList response={response} />
       ) : (
         <ul className="measure-cards previous-cards">
