@@ -210,11 +210,10 @@ describe('people, and those who see less', () => {
       {
         path: page('kolleger', orgnr),
         act: async (tab) => {
-          // Good enough for the browser, and not for us.
           await tab.locator('#email').fill('ny@digdir');
           await tab.locator('.people-form button[type=submit]').click();
         },
-        shows: '[role=alert].ds-alert',
+        shows: '#email-error',
       },
     ],
     'delegating, with what has been asked': () => [
