@@ -1,4 +1,4 @@
-import type { CalendarEvent } from '@samblikk/contract';
+import { type CalendarEvent, calendarEvents } from '@samblikk/contract';
 import type { RoundRow } from '../rounds/index.ts';
 
 /** A moment at which a round does something by itself. */
@@ -14,7 +14,7 @@ export function eventsOf({ opensAt, deadline, lateUntil, freezeAt }: RoundRow): 
     close: lateUntil ?? deadline,
     freeze: freezeAt,
   };
-  return (['open', 'close', 'freeze'] as const).flatMap((event) => {
+  return calendarEvents.flatMap((event) => {
     const dueAt = moments[event];
     return dueAt ? [{ event, dueAt }] : [];
   });

@@ -42,7 +42,8 @@ async function see(db: Database, round: RoundRow, due: DueEvent, now: Date): Pro
   }
   return db.transaction(async (tx) => {
     const current = await lockRound(tx, round.year);
-    if (!current || (await seenTo(tx, round, due))) return undefined;
+    // Its date may just have been moved.
+    if (!current || !eventsOf(current).some(isSame(due)) || (await seenTo(tx, round, due))) return undefined;
     const outcome = await moves[due.event as 'open' | 'close'](tx, current);
     await note(tx, round, due, outcome, now);
     return outcome;
@@ -74,6 +75,9 @@ async function freeze(db: Database, { id, year }: RoundRow, now: Date): Promise<
   return 'done';
 }
 
+const isSame = (one: DueEvent) => (other: DueEvent) =>
+  one.event === other.event && one.dueAt.getTime() === other.dueAt.getTime();
+
 async function seenTo(db: Reader, { id }: RoundRow, { event, dueAt }: DueEvent): Promise<boolean> {
   const [row] = await db
     .select({ event: calendarRun.event })
@@ -98,7 +102,7 @@ async function note(
 export async function calendarOf(db: Reader, round: RoundRow): Promise<Calendar> {
   const runs = await db.select().from(calendarRun).where(eq(calendarRun.roundId, round.id));
   return eventsOf(round).map(({ event, dueAt }) => {
-    const run = runs.find((one) => one.event === event && one.dueAt.getTime() === dueAt.getTime());
+    const run = runs.find(isSame({ event, dueAt }));
     return {
       event,
       dueAt: dueAt.toISOString(),

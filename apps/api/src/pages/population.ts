@@ -14,13 +14,14 @@ import { record } from '../platform/audit/index.ts';
 import type { Database, Transaction } from '../platform/db/index.ts';
 import { type Deps, serve } from '../platform/http/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
+import { actorOf, auditName } from '../platform/signed/index.ts';
 import { lastSubmitted } from '../responses/index.ts';
 import {
   type CarriedAgency,
   carryPopulation,
   deleteRound,
   keepOnly,
-  lockRound,
+  lockedRound,
   type PopulationRow,
   populationOf,
   type RoundRow,
@@ -37,10 +38,13 @@ export function populationRoutes(app: FastifyInstance, { db, clock }: Deps): voi
 
   serve(app, writePopulationEndpoint, ({ params: { year }, body, user }) =>
     db.transaction(async (tx) => {
-      const round = await lockRound(tx, year);
-      if (!round) throw new ApiError('notFound', { detail: ['noRound', { year }] });
+      const round = await lockedRound(tx, year);
       const changed = await choose(tx, round, body, clock());
-      const event = { actor: user?.personId ?? '', action: 'population.changed' as const, subject: `round:${year}` };
+      const event = {
+        actor: auditName(actorOf(user)),
+        action: 'population.changed' as const,
+        subject: `round:${year}`,
+      };
       await record(tx, { ...event, details: { year, ...changed } }, clock());
       return proposal(tx, round, clock());
     }),
@@ -48,13 +52,12 @@ export function populationRoutes(app: FastifyInstance, { db, clock }: Deps): voi
 
   serve(app, deleteRoundEndpoint, async ({ params: { year }, user }) => {
     await db.transaction(async (tx) => {
-      const round = await lockRound(tx, year);
-      if (!round) throw new ApiError('notFound', { detail: ['noRound', { year }] });
+      const round = await lockedRound(tx, year);
       const answered = (await measureCounts(tx, round.id)).size + (await lastSubmitted(tx, round.id)).size;
       if (answered > 0) throw new ApiError('alreadyDone', { detail: ['roundAnswered', { year }] });
       await forgetCalendar(tx, round);
       await deleteRound(tx, round);
-      const event = { actor: user?.personId ?? '', action: 'round.deleted' as const, subject: `round:${year}` };
+      const event = { actor: auditName(actorOf(user)), action: 'round.deleted' as const, subject: `round:${year}` };
       await record(tx, { ...event, details: { year } }, clock());
     });
     return null;
@@ -64,21 +67,35 @@ export function populationRoutes(app: FastifyInstance, { db, clock }: Deps): voi
 /** The day whose directory a round goes by: that it opens, or today. */
 const directoryDay = ({ opensAt }: RoundRow, now: Date) => osloStamp(opensAt ?? now).slice(0, 10);
 
-async function proposal(db: Reader, round: RoundRow, now: Date): Promise<PopulationProposal> {
+/** What a round's population is chosen from: what there is, and what is chosen so far. */
+async function choiceOf(db: Reader, round: RoundRow, now: Date) {
   const before = await roundBefore(db, round.year);
-  const { agencies, gone } = await carryPopulation(db, before, directoryDay(round, now));
+  const day = directoryDay(round, now);
   const asked = new Map((await populationOf(db, round.id)).map((row) => [row.agencyId, row]));
-  const measures = await measureCounts(db, round.id);
-  const order = new Intl.Collator('nb');
   return {
     from: before?.year ?? null,
+    day,
+    ...(await carryPopulation(db, before, day)),
+    asked,
+    measures: await measureCounts(db, round.id),
+    /** What is known of an agency's mailbox, here or from the round before. */
+    mailboxOf: ({ agency, before: own, mergedFrom }: CarriedAgency) =>
+      (asked.get(agency.id) ?? own ?? mergedFrom[0])?.contactEmail ?? null,
+  };
+}
+
+async function proposal(db: Reader, round: RoundRow, now: Date): Promise<PopulationProposal> {
+  const { from, agencies, gone, asked, measures, mailboxOf } = await choiceOf(db, round, now);
+  const order = new Intl.Collator('nb');
+  return {
+    from,
     agencies: agencies
       .map((one) => ({
         ...headOf(one),
         changes: [...one.changes],
         before: one.before ? thenOf(one.before) : null,
         mergedFrom: one.mergedFrom.map(thenOf),
-        contactEmail: (asked.get(one.agency.id) ?? one.before ?? one.mergedFrom[0])?.contactEmail ?? null,
+        contactEmail: mailboxOf(one),
         asked: asked.size > 0 ? asked.has(one.agency.id) : !one.changes.includes('added'),
         measures: measures.get(one.agency.id) ?? 0,
       }))
@@ -100,29 +117,27 @@ async function choose(
   { agencies: wanted }: BodyOf<typeof writePopulationEndpoint>,
   now: Date,
 ): Promise<{ asked: number; added: number; removed: number }> {
-  const day = directoryDay(round, now);
-  const { agencies } = await carryPopulation(tx, await roundBefore(tx, round.year), day);
+  const { day, agencies, asked, measures, mailboxOf } = await choiceOf(tx, round, now);
   const byNumber = new Map(agencies.map((one) => [one.agency.orgnr, one]));
-  const current = new Map((await populationOf(tx, round.id)).map((row) => [row.agencyId, row]));
+  const ids = new Set<string>();
   const chosen = wanted.map(({ orgnr, contactEmail }) => {
     const one = byNumber.get(orgnr);
     if (!one) throw new ApiError('invalidRequest', { detail: ['noAgency', { orgnr }] });
-    const known = current.get(one.agency.id) ?? one.before ?? one.mergedFrom[0];
-    const { name, ministry } = one.agency;
+    const { id, name, ministry } = one.agency;
+    const current = asked.get(id);
+    ids.add(id);
     return {
       ...{ orgnr, nameNb: name.nb, nameNn: name.nn, nameEn: name.en, ministry: ministry.code },
-      facts: (current.get(one.agency.id) ?? one.before)?.facts ?? {},
-      answered: current.get(one.agency.id)?.answered ?? false,
-      contactEmail: contactEmail === undefined ? (known?.contactEmail ?? null) : contactEmail,
+      facts: (current ?? one.before)?.facts ?? {},
+      answered: current?.answered ?? false,
+      contactEmail: contactEmail === undefined ? mailboxOf(one) : contactEmail,
     };
   });
-  const ids = new Set(wanted.flatMap(({ orgnr }) => byNumber.get(orgnr)?.agency.id ?? []));
-  const removed = [...current.values()].filter(({ agencyId }) => !ids.has(agencyId));
-  const measures = await measureCounts(tx, round.id);
-  for (const { agencyId, nameNb: name } of removed)
-    if (measures.has(agencyId))
-      throw new ApiError('alreadyDone', { detail: ['agencyHasMeasures', { name, year: round.year }] });
+  const removed = [...asked.values()].filter(({ agencyId }) => !ids.has(agencyId));
+  const staying = removed.find(({ agencyId }) => measures.has(agencyId));
+  if (staying)
+    throw new ApiError('alreadyDone', { detail: ['agencyHasMeasures', { name: staying.nameNb, year: round.year }] });
   await keepOnly(tx, round, [...ids]);
   await writePopulation(tx, round, day, chosen);
-  return { asked: ids.size, added: [...ids].filter((id) => !current.has(id)).length, removed: removed.length };
+  return { asked: ids.size, added: [...ids].filter((id) => !asked.has(id)).length, removed: removed.length };
 }

@@ -6,9 +6,8 @@ import { everyName, namesAt } from '../directory/index.ts';
 import { measureNumbers, measuresIn, withdrawnSince } from '../measures/index.ts';
 import { record } from '../platform/audit/index.ts';
 import type { Database, Transaction } from '../platform/db/index.ts';
-import { ApiError } from '../platform/problem/index.ts';
 import { latestPins, revisionsIn, submittedSince } from '../responses/index.ts';
-import { lockRound, populationOf, type RoundRow } from '../rounds/index.ts';
+import { lockedRound, populationOf, type RoundRow } from '../rounds/index.ts';
 import { Collected, type CollectedMeasure } from './collected.ts';
 import type { Owner, PinnedRevision } from './measure-to-freeze.ts';
 import { ReleasePartition } from './partition.ts';
@@ -45,8 +44,7 @@ export async function freezeRound(db: Database, request: FreezeRequest): Promise
   return db.transaction(async (tx) => {
     await tx.execute(sql`set local statement_timeout = 0`);
     // Two freezes of one round at once: the second waits here and then finds the release of the first.
-    const theRound = await lockRound(tx, request.year);
-    if (!theRound) throw new ApiError('notFound', { detail: ['noRound', { year: request.year }] });
+    const theRound = await lockedRound(tx, request.year);
     const edition = editionOf(theRound.edition);
     if (!edition) throw new Error(`The edition ${theRound.edition} of round ${request.year} does not exist.`);
 

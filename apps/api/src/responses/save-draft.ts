@@ -117,7 +117,7 @@ const atOnce = 25;
 
 /** The save is not done: somebody else holds or has just written the measure, or what it was grouped with failed. */
 const alone = Symbol('alone');
-type Outcome = RevisionRow | undefined | typeof alone;
+type Outcome = RevisionRow | typeof alone;
 
 /**
  * The writer of drafts. The audit chain has one end, and its writers wait for each other until the disk has the commit: what

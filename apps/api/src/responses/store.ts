@@ -32,20 +32,48 @@ export interface MeasureRow {
   revision: RevisionRow | undefined;
 }
 
+/** The newest revision of each of an agency's measures in a round, without its answers, by measure. */
+export async function newestRevisions(db: Reader, roundId: string, agencyId: string) {
+  const own = measuresIn({ roundId, agencyId });
+  const { measureId, id, version, createdAt } = revision;
+  const rows = await db
+    .selectDistinctOn([measureId], { measureId, id, version, createdAt })
+    .from(revision)
+    .innerJoin(own, eq(own.measureId, measureId))
+    .where(eq(revision.roundId, roundId))
+    .orderBy(measureId, desc(version));
+  return new Map(rows.map((row) => [row.measureId, row]));
+}
+
+/** The id of the newest revision of the latest round before, of each of an agency's measures in a round, by measure. */
+export async function revisionsBefore(
+  db: Reader,
+  roundId: string,
+  agencyId: string,
+  year: number,
+): Promise<ReadonlyMap<string, string>> {
+  const own = measuresIn({ roundId, agencyId });
+  const rounds = roundsIn({ before: year });
+  const rows = await db
+    .selectDistinctOn([revision.measureId], { measureId: revision.measureId, id: revision.id })
+    .from(own)
+    .innerJoin(revision, eq(revision.measureId, own.measureId))
+    .innerJoin(rounds, eq(rounds.id, revision.roundId))
+    .orderBy(revision.measureId, desc(rounds.year), desc(revision.version));
+  return new Map(rows.map(({ measureId, id }) => [measureId, id]));
+}
+
 /** The measures of an agency in a round that are not withdrawn, by number, each with its newest revision. */
 export async function measuresOf(db: Reader, roundId: string, agencyId: string): Promise<MeasureRow[]> {
-  const own = measuresIn({ roundId, agencyId });
   const measures = await ownMeasures(db, roundId, agencyId);
-  const revisions = await db
-    .selectDistinctOn([revision.measureId], { revision })
-    .from(revision)
-    .innerJoin(own, eq(own.measureId, revision.measureId))
-    .where(eq(revision.roundId, roundId))
-    .orderBy(revision.measureId, desc(revision.version));
-  const byMeasure = new Map(revisions.map((row) => [row.revision.measureId, row.revision]));
+  const newest = await newestRevisions(db, roundId, agencyId);
+  const read = await revisionsById(
+    db,
+    [...newest.values()].map(({ id }) => id),
+  );
   return measures
     .filter(({ withdrawnAt }) => withdrawnAt === null)
-    .map(({ id, number }) => ({ id, number, revision: byMeasure.get(id) }));
+    .map(({ id, number }) => ({ id, number, revision: read.get(newest.get(id)?.id ?? '') }));
 }
 
 /** Revisions by their ids. */
@@ -164,19 +192,14 @@ export async function previousAnswers(
   agencyId: string,
   year: number,
 ): Promise<Map<string, Pick<RevisionRow, 'id' | 'answers'>>> {
-  const own = measuresIn({ roundId, agencyId });
-  const rounds = roundsIn({ before: year });
-  const rows = await db
-    .selectDistinctOn([revision.measureId], {
-      measureId: revision.measureId,
-      id: revision.id,
-      answers: revision.answers,
-    })
-    .from(own)
-    .innerJoin(revision, eq(revision.measureId, own.measureId))
-    .innerJoin(rounds, eq(rounds.id, revision.roundId))
-    .orderBy(revision.measureId, desc(rounds.year), desc(revision.version));
-  return new Map(rows.map(({ measureId, ...row }) => [measureId, row]));
+  const before = await revisionsBefore(db, roundId, agencyId, year);
+  const read = await revisionsById(db, [...before.values()]);
+  return new Map(
+    [...before].flatMap(([measureId, id]) => {
+      const row = read.get(id);
+      return row ? [[measureId, row]] : [];
+    }),
+  );
 }
 
 /** Whether a measure has been sent in in a round, in any version. */

@@ -11,14 +11,12 @@ import {
   type Language,
   questionsOf,
 } from '@samblikk/questionnaire';
-import { desc, eq } from 'drizzle-orm';
 import { LRUCache } from 'lru-cache';
-import { measuresIn, ownMeasures } from '../measures/index.ts';
+import { ownMeasures } from '../measures/index.ts';
 import type { Database, Transaction } from '../platform/db/index.ts';
-import { type AgencyRound, editionOfRound, roundsIn } from '../rounds/index.ts';
+import { type AgencyRound, editionOfRound } from '../rounds/index.ts';
 import { type EarlierMeasure, measuresToCarryForward, withAnswers } from './earlier.ts';
-import { revision } from './schema.ts';
-import { lastAuthor, type RevisionRow, revisionsById, titleOf } from './store.ts';
+import { lastAuthor, newestRevisions, type RevisionRow, revisionsBefore, revisionsById, titleOf } from './store.ts';
 
 // What lists say of measures. A revision never changes, and so never does what is said of it: that is kept in memory, and a long
 // list that is looked at again asks the database for no answers.
@@ -102,8 +100,8 @@ export function knownOf({ edition, agency }: AgencyRound): Answers {
 export async function measureSummaries(db: Reader, of: AgencyRound): Promise<MeasureSummary[]> {
   const [measures, newest, previous] = await Promise.all([
     ownMeasures(db, of.round.id, of.agency.agencyId),
-    newestRevisions(db, of),
-    revisionsBefore(db, of),
+    newestRevisions(db, of.round.id, of.agency.agencyId),
+    revisionsBefore(db, of.round.id, of.agency.agencyId, of.round.year),
   ]);
   const keyOf = keyIn(of);
   // What is kept is taken once: it may be gone a moment later.
@@ -120,32 +118,6 @@ export async function measureSummaries(db: Reader, of: AgencyRound): Promise<Mea
     ...row,
     ...(known ?? summarize(of, read.get(row.revision?.id ?? ''), read.get(previousId ?? ''))),
   }));
-}
-
-/** The newest revision of each of an agency's measures in a round, by measure. */
-async function newestRevisions(db: Reader, { round, agency }: AgencyRound) {
-  const own = measuresIn({ roundId: round.id, agencyId: agency.agencyId });
-  const { measureId, id, version, createdAt } = revision;
-  const rows = await db
-    .selectDistinctOn([measureId], { measureId, id, version, createdAt })
-    .from(revision)
-    .innerJoin(own, eq(own.measureId, measureId))
-    .where(eq(revision.roundId, round.id))
-    .orderBy(measureId, desc(version));
-  return new Map(rows.map((row) => [row.measureId, row]));
-}
-
-/** The newest revision of the latest round before, of each of an agency's measures in a round, by measure. */
-async function revisionsBefore(db: Reader, { round, agency }: AgencyRound) {
-  const own = measuresIn({ roundId: round.id, agencyId: agency.agencyId });
-  const rounds = roundsIn({ before: round.year });
-  const rows = await db
-    .selectDistinctOn([revision.measureId], { measureId: revision.measureId, id: revision.id })
-    .from(own)
-    .innerJoin(revision, eq(revision.measureId, own.measureId))
-    .innerJoin(rounds, eq(rounds.id, revision.roundId))
-    .orderBy(revision.measureId, desc(rounds.year), desc(revision.version));
-  return new Map(rows.map(({ measureId, id }) => [measureId, id]));
 }
 
 type Text = Record<Language, string>;

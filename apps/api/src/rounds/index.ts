@@ -8,6 +8,7 @@ export { reopeningRoutes } from './reopening/routes.ts';
 export { roundRoutes } from './routes.ts';
 export {
   deleteRound,
+  lockedRound,
   lockRound,
   type PopulationRow,
   type RoundRow,

@@ -10,8 +10,7 @@ export type PopulationRow = typeof population.$inferSelect;
 /** The round of a year. @throws ApiError notFound */
 export async function roundOf(db: Database | Transaction, year: number): Promise<RoundRow> {
   const [row] = await db.select().from(round).where(eq(round.year, year));
-  if (!row) throw new ApiError('notFound', { detail: ['noRound', { year }] });
-  return row;
+  return row ?? noRound(year);
 }
 
 /**
@@ -21,6 +20,15 @@ export async function roundOf(db: Database | Transaction, year: number): Promise
 export async function lockRound(tx: Transaction, year: number): Promise<RoundRow | undefined> {
   const [row] = await tx.select().from(round).where(eq(round.year, year)).for('no key update');
   return row;
+}
+
+/** As `lockRound`, of a round that must be there. @throws ApiError notFound */
+export async function lockedRound(tx: Transaction, year: number): Promise<RoundRow> {
+  return (await lockRound(tx, year)) ?? noRound(year);
+}
+
+function noRound(year: number): never {
+  throw new ApiError('notFound', { detail: ['noRound', { year }] });
 }
 
 /** All rounds, newest first. */

@@ -12,11 +12,11 @@ export function AskForm({ sections, people }: { sections: readonly Section[]; pe
   const me = useSession()?.personId;
   const dayFault = useDayFault();
   const { errors, form } = useFieldErrors((form) => {
-    const email = inputOf(form, 'email');
+    const email = inputOf(form, 'email')?.value.trim() ?? '';
     const byEmail = new FormData(form).get('person') === '';
+    const fault = email === '' ? 'delegate.emailMissing' : isEmailAddress(email) ? undefined : 'people.emailWrong';
     return {
-      ...(byEmail && email?.value.trim() === '' && { email: t('delegate.emailMissing') }),
-      ...(byEmail && email && !isEmailAddress(email.value.trim()) && { email: t('people.emailWrong') }),
+      ...(byEmail && fault && { email: t(fault) }),
       dueOn: dayFault(inputOf(form, 'dueOn')?.value ?? ''),
     };
   });

@@ -2,7 +2,6 @@ import { may } from '@samblikk/contract/client';
 import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
 import { endOfDay, showMoment, useHref, useLanguage, usePick, useText } from '../i18n/index.ts';
 import { addressOf } from '../platform/index.ts';
-import { heldBy } from '../session/index.ts';
 import {
   Crumbs,
   dayIn,
@@ -14,13 +13,13 @@ import {
   releasePath,
   roundsPath,
   signedInApi,
-  toLogin,
   yearOf,
 } from '../ui/index.ts';
 import { Calendar } from './calendar.tsx';
 import { Freeze } from './freeze.tsx';
 import { MoreTime } from './more-time.tsx';
 import { Plan } from './plan.tsx';
+import { requireStaff } from './staff.ts';
 import { useStaffText } from './texts.ts';
 
 export const handle = { interactive: true };
@@ -28,16 +27,14 @@ export const handle = { interactive: true };
 export async function loader(args: LoaderFunctionArgs) {
   const year = yearOf(args.params);
   const call = signedInApi(args);
-  const [session, population, round, calendar, releases, concerns] = await Promise.all([
-    call('session', {}),
+  const [held, population, round, calendar, releases, concerns] = await Promise.all([
+    requireStaff(args, 'round.followUp'),
     call('readPopulation', { params: { year } }),
     call('readRound', { params: { year } }),
     call('readCalendar', { params: { year } }),
     call('listRoundReleases', { params: { year } }),
     call('readFreezeConcerns', { params: { year } }),
   ]);
-  if (!session.signedIn) throw toLogin(args.url);
-  const held = heldBy(session);
   return {
     population,
     round,

@@ -8,7 +8,6 @@ import {
   useLoaderData,
 } from 'react-router';
 import { allLanguages, formatNumber, showMoment, useHref, useLanguage, usePick, useText } from '../i18n/index.ts';
-import { heldBy } from '../session/index.ts';
 import {
   ActionOutcome,
   Crumbs,
@@ -19,17 +18,15 @@ import {
   type Refused,
   releasePath,
   signedInApi,
-  toLogin,
 } from '../ui/index.ts';
 import { releaseOf } from './release-data.ts';
+import { requireStaff } from './staff.ts';
 import { useStaffText } from './texts.ts';
 
 export const handle = { interactive: true };
 
 export async function loader(args: LoaderFunctionArgs) {
-  const [session, release] = await Promise.all([signedInApi(args)('session', {}), releaseOf(args)]);
-  if (!session.signedIn) throw toLogin(args.url);
-  const held = heldBy(session);
+  const [held, release] = await Promise.all([requireStaff(args, 'release.preview'), releaseOf(args)]);
   return { release, mayPublish: may(held, 'release.publish'), mayWithdraw: may(held, 'release.withdraw') };
 }
 
