@@ -54,7 +54,16 @@ test('a section is delegated by e-mail: the colleague sees and answers that, and
   const card = boss.locator('.measure-card').first();
   await card.getByRole('link', { name: /Be en kollega svare/ }).click();
   await boss.getByLabel('Hva skal kollegaen svare på?').selectOption(costs?.id ?? '');
-  await boss.getByLabel('E-postadresse').fill('regnskap@hjelp.example');
+  const address = boss.getByLabel('E-postadresse');
+  for (const [typed, fault] of [
+    ['', 'Skriv e-postadressen til den som skal svare'],
+    ['regnskap', 'Skriv e-postadressen som navn@virksomhet.no.'],
+  ] as const) {
+    await address.fill(typed);
+    await boss.locator('.people-form button[type=submit]').click();
+    await boss.locator('#email-error', { hasText: fault }).waitFor();
+  }
+  await address.fill('regnskap@hjelp.example');
   // The same field as in the measure, with the same words for what is no day.
   const due = boss.getByLabel('Innen');
   for (const [day, fault] of [
