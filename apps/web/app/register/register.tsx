@@ -94,7 +94,7 @@ export default function Register() {
 function SearchField({ q }: { q: string }) {
   const t = useText();
   return (
-    <search className="register-search">
+    <search className="register-search" data-words={q === '' ? undefined : true}>
       <div className="search-form">
         <label className="ds-label" htmlFor="q">
           {t('search.label')}
