@@ -2,11 +2,10 @@ import { may } from '@samblikk/contract/client';
 import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
 import { endOfDay, showMoment, useHref, useLanguage, usePick, useText } from '../i18n/index.ts';
 import { addressOf } from '../platform/index.ts';
+import { RoundHead, requireStaff } from '../staff/index.ts';
 import {
-  Crumbs,
   dayIn,
   hubPath,
-  PageTitle,
   problemOf,
   type Refused,
   redirectTo,
@@ -19,7 +18,6 @@ import { Calendar } from './calendar.tsx';
 import { Freeze } from './freeze.tsx';
 import { MoreTime } from './more-time.tsx';
 import { Plan } from './plan.tsx';
-import { requireStaff } from './staff.ts';
 import { useStaffText } from './texts.ts';
 
 export const handle = { interactive: true };
@@ -101,16 +99,10 @@ export default function FollowUp() {
   const count = (state: (typeof population)[number]['state']) => population.filter((row) => row.state === state).length;
   return (
     <>
-      <PageTitle title={t('followUp.title', { year })} />
-      <Crumbs trail={[[roundsPath, s('rounds.title')]]} here={t('followUp.title', { year })} />
-      <div className="hub-head">
-        <h1 className="ds-heading" data-size="lg">
-          {t('followUp.title', { year })}
-        </h1>
-        <p className="lead">
-          {s('followUp.count', { submitted: count('submitted'), begun: count('begun'), all: population.length })}
-        </p>
-      </div>
+      <RoundHead year={round.year} page="followUp" title={t('followUp.title', { year })} />
+      <p className="lead">
+        {s('followUp.count', { submitted: count('submitted'), begun: count('begun'), all: population.length })}
+      </p>
       {outcome && <Outcome outcome={outcome} />}
       {mayManage && (
         <Plan

@@ -3,6 +3,7 @@ import { dayFault, latestEdition } from '@samblikk/questionnaire';
 import { osloClock, osloMoment } from '@samblikk/text/oslo-clock';
 import { type ActionFunctionArgs, Form, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
 import { usePick, useText } from '../i18n/index.ts';
+import { requireStaff } from '../staff/index.ts';
 import {
   Crumbs,
   DayField,
@@ -20,7 +21,6 @@ import {
   typedDay,
   useFieldErrors,
 } from '../ui/index.ts';
-import { requireStaff } from './staff.ts';
 import { useStaffText } from './texts.ts';
 
 export const handle = { interactive: true };

@@ -2,20 +2,9 @@ import type { PopulationProposal } from '@samblikk/contract/client';
 import { isEmailAddress } from '@samblikk/questionnaire';
 import { useState } from 'react';
 import { type ActionFunctionArgs, Form, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
-import { usePick, useText } from '../i18n/index.ts';
-import {
-  Crumbs,
-  faultOf,
-  followUpPath,
-  inputOf,
-  PageTitle,
-  problemOf,
-  type Refused,
-  roundsPath,
-  signedInApi,
-  useFieldErrors,
-  yearOf,
-} from '../ui/index.ts';
+import { usePick } from '../i18n/index.ts';
+import { RoundHead } from '../staff/index.ts';
+import { faultOf, inputOf, problemOf, type Refused, signedInApi, useFieldErrors, yearOf } from '../ui/index.ts';
 import { useStaffText } from './texts.ts';
 
 export const handle = { interactive: true };
@@ -48,7 +37,6 @@ export async function action(args: ActionFunctionArgs): Promise<Refused | { read
 export default function Population() {
   const { year, proposal } = useLoaderData<typeof loader>();
   const outcome = useActionData<typeof action>() as Awaited<ReturnType<typeof action>> | undefined;
-  const t = useText();
   const s = useStaffText();
   const { agencies, from, gone } = proposal;
   const [asked, setAsked] = useState<ReadonlySet<string>>(
@@ -65,17 +53,7 @@ export default function Population() {
   ] as const;
   return (
     <>
-      <PageTitle title={s('population.title', { year: String(year) })} />
-      <Crumbs
-        trail={[
-          [roundsPath, s('rounds.title')],
-          [followUpPath(year), t('followUp.title', { year: String(year) })],
-        ]}
-        here={s('population.title', { year: String(year) })}
-      />
-      <h1 className="ds-heading" data-size="lg">
-        {s('population.title', { year: String(year) })}
-      </h1>
+      <RoundHead year={year} page="population" title={s('population.title', { year: String(year) })} />
       <p className="lead">{s('population.lead', { from: from === null ? 'none' : before })}</p>
       {outcome && <Outcome outcome={outcome} />}
       <Form method="post" {...form}>

@@ -8,6 +8,7 @@ import {
   useLoaderData,
 } from 'react-router';
 import { allLanguages, formatNumber, showMoment, useHref, useLanguage, usePick, useText } from '../i18n/index.ts';
+import { requireStaff } from '../staff/index.ts';
 import {
   ActionOutcome,
   Crumbs,
@@ -20,7 +21,6 @@ import {
   signedInApi,
 } from '../ui/index.ts';
 import { releaseOf } from './release-data.ts';
-import { requireStaff } from './staff.ts';
 import { useStaffText } from './texts.ts';
 
 export const handle = { interactive: true };

@@ -1,8 +1,8 @@
 import { may, type Round } from '@samblikk/contract/client';
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { formatPercent, showMoment, useHref, useLanguage, useText } from '../i18n/index.ts';
+import { requireStaff } from '../staff/index.ts';
 import { followUpPath, newRoundPath, PageTitle, signedInApi } from '../ui/index.ts';
-import { requireStaff } from './staff.ts';
 import { useStaffText } from './texts.ts';
 
 export const handle = { interactive: true };

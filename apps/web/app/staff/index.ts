@@ -1,0 +1,3 @@
+export { requireStaff } from './require-staff.ts';
+export { RoundHead } from './round-head.tsx';
+export { staffText } from './staff-text.ts';

@@ -1,0 +1,16 @@
+import type { Text } from '@samblikk/questionnaire';
+import { followUpPath, populationPath } from '../ui/index.ts';
+
+interface Page {
+  readonly page: string;
+  readonly path: (year: number) => string;
+  readonly label: Text;
+}
+
+/** Digdir's pages about one round, in the order that a year takes. A new one gets its line here. */
+export const roundPages = [
+  { page: 'followUp', path: followUpPath, label: { nb: 'Oppfølging', nn: 'Oppfølging', en: 'Follow-up' } },
+  { page: 'population', path: populationPath, label: { nb: 'Virksomheter', nn: 'Verksemder', en: 'Agencies' } },
+] as const satisfies readonly Page[];
+
+export type RoundPage = (typeof roundPages)[number]['page'];
