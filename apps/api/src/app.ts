@@ -19,6 +19,7 @@ import {
   followUpRoutes,
   freezeRoutes,
   populationRoutes,
+  questionnaireRoutes,
   responseRoutes,
   sessionRoutes,
 } from './pages/index.ts';
@@ -96,6 +97,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   roundRoutes(app, deps, isPublished);
   followUpRoutes(app, deps);
   populationRoutes(app, deps);
+  questionnaireRoutes(app, deps);
   calendarRoutes(app, deps);
   freezeRoutes(app, deps);
   const drafts = draftViews(deps.db);

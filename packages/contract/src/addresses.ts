@@ -68,6 +68,7 @@ export const addresses = {
   readPopulation: 'GET /api/v1/rounds/:year/population',
   proposePopulation: 'GET /api/v1/rounds/:year/population/proposal',
   writePopulation: 'PUT /api/v1/rounds/:year/population',
+  readQuestionnaireChanges: 'GET /api/v1/rounds/:year/questionnaire',
   readCalendar: 'GET /api/v1/rounds/:year/calendar',
   deleteRound: 'DELETE /api/v1/rounds/:year',
   session: 'GET /api/v1/session',

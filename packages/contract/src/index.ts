@@ -20,6 +20,7 @@ export * from './previews.ts';
 export * from './problem.ts';
 export * from './problem-details.ts';
 export * from './queries.ts';
+export * from './questionnaire-changes.ts';
 export * from './reason-key.ts';
 export * from './receipts.ts';
 export * from './register.ts';

@@ -1,7 +1,7 @@
 import { auditVerify } from './audit-verify.ts';
 import { calendarRun } from './calendar-commands.ts';
 import type { Command } from './command.ts';
-import { codebookCommand, questionnaireCheck } from './edition-commands.ts';
+import { codebookCommand, questionnaireCheck, questionnaireDiff } from './edition-commands.ts';
 import { exportCommand } from './export-command.ts';
 import { importCommand } from './import-command.ts';
 import { directoryLoad, freezeCommand, migrateCommand, roundsList } from './round-commands.ts';
@@ -14,6 +14,7 @@ export const commands: readonly Command[] = [
   roundsList,
   calendarRun,
   questionnaireCheck,
+  questionnaireDiff,
   codebookCommand,
   directoryLoad,
   auditVerify,

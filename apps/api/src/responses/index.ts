@@ -35,7 +35,14 @@ export {
   toSubmission,
 } from './store.ts';
 export { insertSubmission, submitResponse } from './submit.ts';
-export { pinnedBy, type SubmittedMeasure, savingTimes, submittedMeasures, submittedSince } from './submitted.ts';
+export {
+  pinnedBy,
+  type SubmittedMeasure,
+  savingTimes,
+  savingTimesIn,
+  submittedMeasures,
+  submittedSince,
+} from './submitted.ts';
 export {
   type EarlierSummary,
   earlierSummaries,

@@ -13,6 +13,7 @@ export {
   measurePath,
   newRoundPath,
   populationPath,
+  questionnairePath,
   receiptPath,
   roundsPath,
   spreadsheetPath,
