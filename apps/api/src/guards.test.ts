@@ -145,6 +145,8 @@ const expected: Record<Action, readonly Who[]> = {
   'round.followUp': ['admin', 'analyst'],
   'round.import': ['admin'],
   'round.export': ['admin', 'analyst'],
+  'directory.read': ['admin', 'analyst'],
+  'directory.manage': ['admin'],
   'release.preview': ['admin', 'analyst'],
   'release.freeze': ['admin'],
   'release.publish': ['admin'],

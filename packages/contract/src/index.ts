@@ -4,6 +4,7 @@ export * from './calendar.ts';
 export * from './constants.ts';
 export * from './delegations.ts';
 export * from './directory.ts';
+export * from './directory-life.ts';
 export * from './drafts.ts';
 export * from './editions.ts';
 export * from './endpoint.ts';

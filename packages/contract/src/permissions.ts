@@ -46,6 +46,8 @@ export const permissions = {
   'round.followUp': ['admin', 'analyst'],
   'round.import': ['admin'],
   'round.export': ['admin', 'analyst'],
+  'directory.read': ['admin', 'analyst'],
+  'directory.manage': ['admin'],
   'release.preview': ['admin', 'analyst'],
   'release.freeze': ['admin'],
   'release.publish': ['admin'],

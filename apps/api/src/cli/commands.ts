@@ -1,6 +1,7 @@
 import { auditVerify } from './audit-verify.ts';
 import { calendarRun } from './calendar-commands.ts';
 import type { Command } from './command.ts';
+import { directoryImport, directoryList, directoryLookUp } from './directory-commands.ts';
 import { codebookCommand, questionnaireCheck, questionnaireDiff } from './edition-commands.ts';
 import { exportCommand } from './export-command.ts';
 import { importCommand } from './import-command.ts';
@@ -17,6 +18,9 @@ export const commands: readonly Command[] = [
   questionnaireDiff,
   codebookCommand,
   directoryLoad,
+  directoryList,
+  directoryLookUp,
+  directoryImport,
   auditVerify,
   migrateCommand,
 ];

@@ -23,12 +23,12 @@ export function QuestionnairePart({
           ) : change === 'added' ? (
             <ins key={key}>
               <span className="visually-hidden">{`${words.isNow} `}</span>
-              {text}
+              <span>{text}</span>
             </ins>
           ) : (
             <del key={key}>
               <span className="visually-hidden">{`${words.was} `}</span>
-              {text}
+              <span>{text}</span>
             </del>
           ),
         )}

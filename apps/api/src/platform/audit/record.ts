@@ -29,6 +29,7 @@ export interface AuditEvents {
   'reopening.granted': { year: number; until: string };
   'access.refused': { action: string; path: string };
   'directory.loaded': { agencies: number; ministries: number };
+  'directory.changed': { agency: string; change: 'added' | 'changed' | 'ended'; from: string };
   'round.created': { year: number; edition: string };
   'round.changed': { changes: Record<string, unknown> };
   'round.deleted': { year: number };
