@@ -7,6 +7,7 @@ export * from './intake/spreadsheet/schema.ts';
 export * from './measures/schema.ts';
 export * from './platform/audit/schema.ts';
 export * from './platform/mail/schema.ts';
+export * from './quality/schema.ts';
 export * from './releases/schema.ts';
 export * from './responses/schema.ts';
 export * from './rounds/schema.ts';

@@ -8,6 +8,7 @@ import type { Database } from './platform/db/index.ts';
 import { freezeRound } from './releases/index.ts';
 import { completeAnswers, digdir } from './responses/testing.ts';
 import {
+  correction,
   delegation,
   invitation,
   measure,
@@ -122,6 +123,17 @@ export async function addressOfTarget(
       return asking.personId;
     },
     delegation: async () => delegated(),
+    correction: async () => {
+      const id = v7();
+      // Only one of an answer waits at a time.
+      await db.delete(correction);
+      const proposed = {
+        ...{ question: 'deliverable', version: 1, given: completeAnswers.deliverable, corrected: 'Et annet oppslag.' },
+        ...{ reason: 'Feil', dueAt: new Date(0), proposedAt: new Date(0), proposedByName: 'Ada' },
+      };
+      await db.insert(correction).values({ id, measureId: ids.measure, roundId: rounds.id, ...proposed });
+      return id;
+    },
     query: async () => {
       const id = v7();
       // Of the first section, so that whoever was given that one may reply.

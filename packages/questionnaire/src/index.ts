@@ -2,6 +2,7 @@ export { formatDate, formatMoment, mapTexts, onlyIn } from '@samblikk/text';
 export * from './amounts.ts';
 export * from './asked.ts';
 export * from './bodies.ts';
+export * from './changes.ts';
 export * from './check.ts';
 export * from './codebook.ts';
 export * from './columns.ts';

@@ -90,10 +90,12 @@ export class Collected {
   }
 
   /** The canonical JSON of one list per measure, put together from what is made already. */
-  #addToHash({ number, agencyId, late, visibility }: FrozenMeasure, json: CollectedMeasure['json']): void {
+  #addToHash({ number, agencyId, late, visibility, corrected }: FrozenMeasure, json: CollectedMeasure['json']): void {
     const { answers, known, publicAnswers } = json;
     const parts = [canonical(number), canonical(agencyId), answers, known, String(late), canonical(visibility)];
-    this.#hash.update(`[${[...parts, publicAnswers].join(',')}]`);
+    // Told only where there are any: what has none is hashed as it was before there were corrections.
+    const marks = corrected.length === 0 ? [] : [canonical([...corrected])];
+    this.#hash.update(`[${[...parts, publicAnswers, ...marks].join(',')}]`);
   }
 
   finish(heads: Record<string, unknown>) {
