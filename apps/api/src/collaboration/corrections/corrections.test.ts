@@ -6,7 +6,7 @@ import { signInAs, testConfig } from '../../access/auth/testing.ts';
 import { buildApp } from '../../app.ts';
 import { testDatabase } from '../../platform/db/testing.ts';
 import { completeAnswers, digdir, nav, openRound } from '../../responses/testing.ts';
-import { auditEvent, correction, round } from '../../schema.ts';
+import { auditEvent, correction } from '../../schema.ts';
 import { correctionsIn, openQueries } from '../index.ts';
 
 const { db, close } = await testDatabase();
@@ -45,7 +45,11 @@ const path = () => `/api/v1/measures/${measure}/rounds/2026`;
 const draft = async (who = kari) => (await call<Draft>(who, 'GET', path())).body;
 const save = async (changes: object) => {
   const { version } = await draft();
-  return call<Draft>(kari, 'PUT', `/api/v1/measures/${measure}/answers/2026`, { year: 2026, basedOn: version, changes });
+  return call<Draft>(kari, 'PUT', `/api/v1/measures/${measure}/answers/2026`, {
+    year: 2026,
+    basedOn: version,
+    changes,
+  });
 };
 const submit = () => call(kari, 'POST', `${agencyPath}/submissions`, { nothingToReport: false });
 const card = async () => {
@@ -58,10 +62,7 @@ interface Proposing {
   version?: number;
   dueOn?: string;
 }
-const propose = async (
-  { question = 'totalCost', value = 5_000_000, version, dueOn }: Proposing = {},
-  who = anton,
-) =>
+const propose = async ({ question = 'totalCost', value = 5_000_000, version, dueOn }: Proposing = {}, who = anton) =>
   call<CorrectionView>(who, 'POST', `${path()}/corrections`, {
     ...{ question, value, reason: 'Beløpet er i tusen kroner.' },
     version: version ?? (await draft()).version,
@@ -156,12 +157,18 @@ describe('a proposed correction', () => {
     await answer(id, true);
     await save({ totalCost: 7_000_000 });
     // Statistics read what was sent in.
-    expect((await correctionsIn(db, { roundId }))[0]).toMatchObject({ inForce: true, correction: { superseded: true } });
+    expect((await correctionsIn(db, { roundId }))[0]).toMatchObject({
+      inForce: true,
+      correction: { superseded: true },
+    });
     await submit();
     expect((await correctionsIn(db, { roundId }))[0]?.inForce).toBe(false);
     await save({ totalCost: 5_000 });
     await submit();
-    expect((await correctionsIn(db, { roundId }))[0]).toMatchObject({ inForce: true, correction: { superseded: false } });
+    expect((await correctionsIn(db, { roundId }))[0]).toMatchObject({
+      inForce: true,
+      correction: { superseded: false },
+    });
   });
 
   test('waits no more when the agency has changed its answer meanwhile', async () => {
@@ -222,10 +229,13 @@ describe('a correction is refused', () => {
       expect((await answer(id, true, undefined, who)).body.code).toBe('notAllowed');
     }
     await answer(id, false, 'Nei');
-    for (const who of [anton, kari, coordinator, stranger]) expect((await decide(id, who)).body.code).toBe('notAllowed');
+    for (const who of [anton, kari, coordinator, stranger])
+      expect((await decide(id, who)).body.code).toBe('notAllowed');
     for (const who of [kari, reader, stranger]) expect((await drop(id, who)).body.code).toBe('notAllowed');
     expect((await call(stranger, 'GET', `${path()}/corrections`)).body.code).toBe('notAllowed');
-    expect((await call<CorrectionView[]>(reader, 'GET', `${path()}/corrections`)).body).toMatchObject([{ state: 'refused' }]);
+    expect((await call<CorrectionView[]>(reader, 'GET', `${path()}/corrections`)).body).toMatchObject([
+      { state: 'refused' },
+    ]);
   });
 
   test('when one waits already, also of two at once', async () => {
@@ -254,5 +264,4 @@ test('each step is in the audit, without answers', async () => {
     .from(auditEvent)
     .where(and(eq(auditEvent.actor, kari.personId), eq(auditEvent.action, 'correction.accepted')));
   expect(events.at(-1)?.details).toEqual({ year: 2026, question: 'totalCost' });
-  expect(await db.$count(round)).toBe(2);
 });
