@@ -1,12 +1,11 @@
-export { answerCorrection, decideCorrection, dropCorrection } from './corrections/answer.ts';
-export { type Corrected, corrected, type SettledCorrection } from './corrections/apply.ts';
+export { decideCorrection, dropCorrection } from './corrections/answer.ts';
+export { corrected, type SettledCorrection } from './corrections/apply.ts';
 export { propose } from './corrections/propose.ts';
 export { correctionRoutes } from './corrections/routes.ts';
 export {
   correctionsAbout,
   correctionsIn,
   correctionsSeen,
-  type ProposedCorrection,
   settledCorrections,
   settledSince,
   waits,
@@ -16,8 +15,8 @@ export { delegations, delegationsOf, ownDelegations } from './delegations/store.
 export { delegatedMeasures } from './delegations/to-do.ts';
 export { presenceRoutes } from './presence/routes.ts';
 export { deletePassedPresence, othersIn } from './presence/store.ts';
-export { ask, workingDays } from './queries/ask.ts';
-export { type OpenQuery, openQueries } from './queries/open.ts';
+export { workingDays } from './queries/ask.ts';
+export { openQueries } from './queries/open.ts';
 export { queryRoutes } from './queries/routes.ts';
 export { queriesAbout, queriesIn, queriesSeen } from './queries/store.ts';
 export { submissionRequestRoutes } from './submission-requests/routes.ts';

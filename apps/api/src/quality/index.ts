@@ -1,4 +1,4 @@
-export { type LookRow, looksIn } from './looks.ts';
+export { looksIn } from './looks.ts';
 export { queue } from './queue.ts';
 export { qualityRoutes } from './routes.ts';
 export { ruleCsv, ruleStatistics } from './rules.ts';
