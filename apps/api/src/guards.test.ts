@@ -145,6 +145,7 @@ const expected: Record<Action, readonly Who[]> = {
   'round.followUp': ['admin', 'analyst'],
   'round.import': ['admin'],
   'round.export': ['admin', 'analyst'],
+  'round.archive': ['admin'],
   'release.preview': ['admin', 'analyst'],
   'release.freeze': ['admin'],
   'release.publish': ['admin'],

@@ -30,6 +30,7 @@ export function signedInRoutes({
     page('runder/ny', 'rounds/new-round'),
     page('runder/:year', 'rounds/follow-up'),
     page('runder/:year/virksomheter', 'rounds/population'),
+    page('runder/:year/arkiv', 'records/archive'),
     page('runder/:year/utgave/:release', 'rounds/release'),
     // The public pages of data, of one release that the public may not see yet.
     layout('rounds/preview.tsx', { id: id('preview') }, [

@@ -19,6 +19,7 @@ export const addresses = {
   readCodebookCsv: 'GET /api/v1/editions/:edition/codebook.csv',
   importRound: 'POST /api/v1/rounds/:year/import',
   exportRound: 'GET /api/v1/rounds/:year/export',
+  makeArchive: 'GET /api/v1/rounds/:year/archive.zip',
   health: 'GET /api/v1/health',
   listColleagues: 'GET /api/v1/agencies/:orgnr/people',
   withdrawRole: 'DELETE /api/v1/agencies/:orgnr/people/:person/roles/:role',

@@ -1,4 +1,5 @@
 export * from './addresses.ts';
+export * from './archive.ts';
 export * from './batch.ts';
 export * from './calendar.ts';
 export * from './constants.ts';

@@ -46,6 +46,7 @@ export const permissions = {
   'round.followUp': ['admin', 'analyst'],
   'round.import': ['admin'],
   'round.export': ['admin', 'analyst'],
+  'round.archive': ['admin'],
   'release.preview': ['admin', 'analyst'],
   'release.freeze': ['admin'],
   'release.publish': ['admin'],

@@ -8,6 +8,7 @@ export * from './columns.ts';
 export * from './compare.ts';
 export * from './condition.ts';
 export * from './condition-text.ts';
+export * from './contacts.ts';
 export * from './definition.ts';
 export * from './derive.ts';
 export * from './editions/index.ts';

@@ -1,3 +1,4 @@
+export { receiptsIn, revisionsToArchive, savesIn, submissionsToArchive } from './archive.ts';
 export { ContentHash } from './content-hash.ts';
 export {
   carryForward,

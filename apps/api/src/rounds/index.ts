@@ -1,4 +1,5 @@
 export { type AgencyRound, agencyRoundOf, editionOfRound, toAgencyRound } from './agency-round.ts';
+export { mailboxesToArchive, populationToArchive, reopeningsToArchive } from './archive.ts';
 export { type CarriedAgency, carryPopulation } from './carry-population.ts';
 export { changeRound } from './change-round.ts';
 export { type AskedAgency, keepOnly, lockAgency, markAnswered, populationOf, writePopulation } from './population.ts';

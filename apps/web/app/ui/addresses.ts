@@ -28,4 +28,5 @@ export const colleaguesPath = (year: number, orgnr: string) => `/svar/${year}/ko
 export const roundsPath = '/runder';
 export const newRoundPath = '/runder/ny';
 export const followUpPath = (year: number) => `/runder/${year}`;
+export const archivePath = (year: number) => `/runder/${year}/arkiv`;
 export const populationPath = (year: number) => `/runder/${year}/virksomheter`;

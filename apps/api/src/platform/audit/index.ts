@@ -1,2 +1,12 @@
-export { chaining, eventRows, eventsOf, record, recordAll } from './record.ts';
+export { type AuditRow, chainUpTo, eventsIn, readings } from './read.ts';
+export {
+  type AuditAction,
+  type AuditEvents,
+  chaining,
+  eventRows,
+  eventsOf,
+  hashOf,
+  record,
+  recordAll,
+} from './record.ts';
 export { verifyChain } from './verify.ts';

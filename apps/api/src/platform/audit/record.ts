@@ -54,6 +54,7 @@ export interface AuditEvents {
   'release.published': { year: number; number: number };
   'release.withdrawn': { year: number; number: number; reason: Text };
   'export.taken': { year: number; format: string };
+  'archive.made': { year: number; files: number; manifest: string };
 }
 
 export type AuditAction = keyof AuditEvents;
