@@ -1,3 +1,3 @@
 export { calendarJob } from './job.ts';
 export { calendarRoutes } from './routes.ts';
-export { forgetCalendar, runCalendar } from './run.ts';
+export { calendarOf, forgetCalendar, runCalendar } from './run.ts';

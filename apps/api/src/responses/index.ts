@@ -1,3 +1,4 @@
+export { type AgencyAnswers, answersByAgency, firstSubmissions } from './by-agency.ts';
 export { ContentHash } from './content-hash.ts';
 export {
   carryForward,
