@@ -13,6 +13,7 @@ export {
   measurePath,
   newRoundPath,
   populationPath,
+  publishingPath,
   receiptPath,
   roundsPath,
   spreadsheetPath,
