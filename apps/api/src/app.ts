@@ -14,7 +14,9 @@ import {
 import { directoryRoutes } from './directory/index.ts';
 import { editionRoutes } from './editions/index.ts';
 import { exchangeRoutes, maskinportenRoutes, spreadsheetRoutes } from './intake/index.ts';
+import { noteRoutes } from './notes/index.ts';
 import {
+  agencyFollowUpRoutes,
   draftRoutes,
   draftViews,
   followUpRoutes,
@@ -22,6 +24,7 @@ import {
   populationRoutes,
   responseRoutes,
   sessionRoutes,
+  startRoutes,
 } from './pages/index.ts';
 import type { Config } from './platform/config/index.ts';
 import type { Database } from './platform/db/index.ts';
@@ -44,7 +47,7 @@ import { ApiError } from './platform/problem/index.ts';
 import { receiptRoutes } from './receipts/index.ts';
 import { registerRoutes } from './register/index.ts';
 import { isPublished, releaseRoutes } from './releases/index.ts';
-import { reopeningRoutes, roundRoutes } from './rounds/index.ts';
+import { declinationRoutes, reopeningRoutes, roundRoutes } from './rounds/index.ts';
 import { statisticsRoutes } from './statistics/index.ts';
 
 export interface AppOptions extends Partial<Pick<Deps, 'readDb' | 'clock' | 'wake'>> {
@@ -95,7 +98,11 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   sessionRoutes(app, deps);
   await loginRoutes(app, deps, options.login ?? options.config.oidc, delegations);
   roundRoutes(app, deps, isPublished);
+  declinationRoutes(app, deps);
   followUpRoutes(app, deps);
+  agencyFollowUpRoutes(app, deps);
+  noteRoutes(app, deps);
+  startRoutes(app, deps);
   populationRoutes(app, deps);
   calendarRoutes(app, deps);
   freezeRoutes(app, deps);

@@ -143,6 +143,7 @@ const expected: Record<Action, readonly Who[]> = {
   'people.manage': ['submit', 'admin'],
   'round.manage': ['admin'],
   'round.followUp': ['admin', 'analyst'],
+  'agency.note': ['admin', 'analyst'],
   'round.import': ['admin'],
   'round.export': ['admin', 'analyst'],
   'round.archive': ['admin'],

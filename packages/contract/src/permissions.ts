@@ -44,6 +44,7 @@ export const permissions = {
   'people.manage': ['submit', 'admin'],
   'round.manage': ['admin'],
   'round.followUp': ['admin', 'analyst'],
+  'agency.note': ['admin', 'analyst'],
   'round.import': ['admin'],
   'round.export': ['admin', 'analyst'],
   'round.archive': ['admin'],

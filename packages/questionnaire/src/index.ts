@@ -26,6 +26,7 @@ export * from './personal-data.ts';
 export * from './publish.ts';
 export * from './publish-counts.ts';
 export * from './publish-together.ts';
+export { releaseName } from './release-name.ts';
 export * from './texts.ts';
 export * from './variables.ts';
 export { writable } from './writable.ts';

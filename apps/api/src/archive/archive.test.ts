@@ -30,7 +30,12 @@ beforeAll(async () => {
   await site.save(kari, one.id, 0, completeAnswers);
   await site.save(kari, one.id, 1, { name: 'Felles «adresseoppslag» & <mer> og æøå' });
   const other = await site.add(kari);
-  await site.save(kari, other.id, 0, { ...completeAnswers, name: 'Et annet', publishable: 'no', exemptionBasis: '§ 13' });
+  await site.save(kari, other.id, 0, {
+    ...completeAnswers,
+    name: 'Et annet',
+    publishable: 'no',
+    exemptionBasis: '§ 13',
+  });
   const sent = await site.submit<Submission>(kari, 'key-archive-1');
   expect(sent.status).toBe(201);
   receipt = sent.body.receipt;

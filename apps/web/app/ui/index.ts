@@ -14,6 +14,7 @@ export {
   measurePath,
   newRoundPath,
   populationPath,
+  publishingPath,
   receiptPath,
   roundsPath,
   spreadsheetPath,

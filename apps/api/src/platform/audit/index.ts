@@ -1,7 +1,5 @@
 export { type AuditRow, chainUpTo, eventsIn, readings } from './read.ts';
 export {
-  type AuditAction,
-  type AuditEvents,
   chaining,
   eventRows,
   eventsOf,

@@ -27,6 +27,10 @@ export interface AuditEvents {
   'submission.asked': { year: number };
   'reopening.asked': { year: number };
   'reopening.granted': { year: number; until: string };
+  'response.declined': { year: number };
+  'response.declineUndone': { year: number };
+  'note.written': { year: number; note: string };
+  'note.corrected': { year: number; note: string };
   'access.refused': { action: string; path: string };
   'directory.loaded': { agencies: number; ministries: number };
   'round.created': { year: number; edition: string };
