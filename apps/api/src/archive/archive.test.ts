@@ -206,7 +206,7 @@ describe('what was tampered with is named', () => {
     await pack(files, path('tampered.zip'));
     expect((await verifyArchive(path('tampered.zip'))).faults[0]?.what).toContain('manifest.json is missing');
     await writeFile(path('half.zip'), await readFile(path('whole.zip')));
-    await truncate(path('half.zip'), (await stat(path('half.zip'))).size / 2);
+    await truncate(path('half.zip'), Math.floor((await stat(path('half.zip'))).size / 2));
     for (const name of ['half.zip', 'again.zip.not'])
       expect((await verifyArchive(path(name))).faults[0]?.what).toContain('it is no whole zip archive');
   });
