@@ -1,13 +1,6 @@
 import { askedAnswers } from './asked.ts';
 import { questionsRead } from './condition.ts';
-import {
-  type Answers,
-  type DerivedVariable,
-  type Edition,
-  findQuestion,
-  type Question,
-  questionsOf,
-} from './definition.ts';
+import { type Answers, type DerivedVariable, type Edition, type Question, questionsOf } from './definition.ts';
 import type { MeasureRow } from './variables.ts';
 
 /** How much of a measure is public. */
@@ -64,24 +57,6 @@ function closure(edition: Edition, start: Iterable<string>): ReadonlySet<string>
     if (showIf && questionsRead(showIf).some((read) => reached.has(read))) reached.add(id);
   }
   return reached;
-}
-
-/**
- * The questions whose answers may be corrected by others than the agency: not those known, and not those that decide what is
- * public, or whether that is asked. So a correction opens nothing that the agency has closed.
- */
-export function correctable(edition: Edition): readonly Question[] {
-  const { publication } = groupsOf(edition);
-  const deciding = new Set(publication);
-  const look = (id: string) => {
-    for (const read of questionsRead(findQuestion(edition, id)?.showIf ?? { all: [] })) {
-      if (deciding.has(read)) continue;
-      deciding.add(read);
-      look(read);
-    }
-  };
-  publication.forEach(look);
-  return questionsOf(edition).filter(({ id, known }) => !known && !deciding.has(id));
 }
 
 /** The questions whose answers an agency may exempt: not those known, closed anyway, or about publication itself. */

@@ -1,3 +1,4 @@
+import { archiveMake, archiveVerify } from './archive-commands.ts';
 import { auditVerify } from './audit-verify.ts';
 import { calendarRun } from './calendar-commands.ts';
 import type { Command } from './command.ts';
@@ -25,6 +26,8 @@ export const commands: readonly Command[] = [
   questionnaireCheck,
   codebookCommand,
   directoryLoad,
+  archiveMake,
+  archiveVerify,
   auditVerify,
   migrateCommand,
 ];

@@ -1,3 +1,9 @@
+export {
+  correctionsToArchive,
+  delegationsToArchive,
+  queriesToArchive,
+  submissionRequestsToArchive,
+} from './archive.ts';
 export { decideCorrection, dropCorrection } from './corrections/answer.ts';
 export { corrected, type SettledCorrection } from './corrections/apply.ts';
 export { propose } from './corrections/propose.ts';
