@@ -2,8 +2,10 @@ import accepts from '@fastify/accepts';
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { auditRefusals, type LoginClient, loginRoutes, peopleRoutes, sessions } from './access/index.ts';
+import { archiveRoutes } from './archive/index.ts';
 import { calendarRoutes } from './calendar/index.ts';
 import {
+  correctionRoutes,
   delegationRoutes,
   delegations,
   presenceRoutes,
@@ -13,7 +15,9 @@ import {
 import { directoryLifeRoutes, directoryRoutes } from './directory/index.ts';
 import { editionRoutes } from './editions/index.ts';
 import { exchangeRoutes, maskinportenRoutes, spreadsheetRoutes } from './intake/index.ts';
+import { noteRoutes } from './notes/index.ts';
 import {
+  agencyFollowUpRoutes,
   draftRoutes,
   draftViews,
   followUpRoutes,
@@ -22,6 +26,7 @@ import {
   questionnaireRoutes,
   responseRoutes,
   sessionRoutes,
+  startRoutes,
 } from './pages/index.ts';
 import type { Config } from './platform/config/index.ts';
 import type { Database } from './platform/db/index.ts';
@@ -41,10 +46,11 @@ import {
 } from './platform/http/index.ts';
 import { devMailPage } from './platform/mail/index.ts';
 import { ApiError } from './platform/problem/index.ts';
+import { qualityRoutes } from './quality/index.ts';
 import { receiptRoutes } from './receipts/index.ts';
 import { registerRoutes } from './register/index.ts';
 import { isPublished, releaseRoutes } from './releases/index.ts';
-import { reopeningRoutes, roundRoutes } from './rounds/index.ts';
+import { declinationRoutes, reopeningRoutes, roundRoutes } from './rounds/index.ts';
 import { statisticsRoutes } from './statistics/index.ts';
 
 export interface AppOptions extends Partial<Pick<Deps, 'readDb' | 'clock' | 'wake'>> {
@@ -95,7 +101,11 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   sessionRoutes(app, deps);
   await loginRoutes(app, deps, options.login ?? options.config.oidc, delegations);
   roundRoutes(app, deps, isPublished);
+  declinationRoutes(app, deps);
   followUpRoutes(app, deps);
+  agencyFollowUpRoutes(app, deps);
+  noteRoutes(app, deps);
+  startRoutes(app, deps);
   populationRoutes(app, deps);
   questionnaireRoutes(app, deps);
   calendarRoutes(app, deps);
@@ -111,6 +121,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   delegationRoutes(app, deps);
   presenceRoutes(app, deps);
   queryRoutes(app, deps);
+  correctionRoutes(app, deps);
+  qualityRoutes(app, deps);
   if (options.login && !deps.config.production) devMailPage(app, deps);
   directoryRoutes(app, deps);
   directoryLifeRoutes(app, deps);
@@ -120,6 +132,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   releaseRoutes(app, deps);
   registerRoutes(app, deps);
   statisticsRoutes(app, deps);
+  archiveRoutes(app, deps);
 
   if (options.web) await options.web(app, deps);
   return app;

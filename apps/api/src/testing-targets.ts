@@ -8,6 +8,9 @@ import type { Database } from './platform/db/index.ts';
 import { freezeRound } from './releases/index.ts';
 import { completeAnswers, digdir } from './responses/testing.ts';
 import {
+  agencyNote,
+  correction,
+  declination,
   delegation,
   invitation,
   measure,
@@ -121,7 +124,24 @@ export async function addressOfTarget(
         .onConflictDoNothing();
       return asking.personId;
     },
+    note: async () => {
+      const id = v7();
+      const written = { year: 2026, text: 'Ringte.', writtenAt: new Date(), writtenByName: 'Ada' };
+      await db.insert(agencyNote).values({ id, version: 1, agencyId: digdir.id, ...written });
+      return id;
+    },
     delegation: async () => delegated(),
+    correction: async () => {
+      const id = v7();
+      // Only one of an answer waits at a time.
+      await db.delete(correction);
+      const proposed = {
+        ...{ question: 'deliverable', version: 1, given: completeAnswers.deliverable, corrected: 'Et annet oppslag.' },
+        ...{ reason: 'Feil', dueAt: new Date(0), proposedAt: new Date(0), proposedByName: 'Ada' },
+      };
+      await db.insert(correction).values({ id, measureId: ids.measure, roundId: rounds.id, ...proposed });
+      return id;
+    },
     query: async () => {
       const id = v7();
       // Of the first section, so that whoever was given that one may reply.
@@ -145,6 +165,13 @@ export async function addressOfTarget(
     return id;
   };
   const own = line(endpoint);
+  if (own.startsWith('DELETE') && own.endsWith('/declination')) {
+    const said = { reason: 'Avvikles', declinedAt: new Date(), declinedByName: 'Ada', undoneAt: null };
+    await db
+      .insert(declination)
+      .values({ ...inRound, ...said })
+      .onConflictDoUpdate({ target: [declination.roundId, declination.agencyId], set: said });
+  }
   if (/\/delegations\/finished$/.test(endpoint.path)) await delegated();
   if (/\/previous\/|POST .*\/measures$/.test(own)) {
     const here = [eq(measureRound.measureId, ids.previous), eq(measureRound.roundId, rounds.id)];

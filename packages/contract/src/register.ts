@@ -99,6 +99,7 @@ export const registerListSchema = z.object({
       id: z.uuid(),
       year: z.number().int(),
       number: z.number().int(),
+      name: z.string(),
       frozenAt: moment,
       dataAsOf: moment,
       measures: z.number().int(),
@@ -131,13 +132,15 @@ const answerSchema = z.object({
   text: z.string().nullable(),
   /** The codes it is found under, for links to measures that answered the same; empty for free text. */
   values: z.array(codeSchema),
+  /** Present where the answer is not the agency’s own: it was corrected after quality control. */
+  corrected: z.literal(true).optional(),
 });
 
 export const registerMeasureSchema = z.object({
   id: z.uuid(),
   number: z.string(),
   year: z.number().int(),
-  release: z.object({ id: z.uuid(), number: z.number().int(), frozenAt: moment, dataAsOf: moment }),
+  release: z.object({ id: z.uuid(), number: z.number().int(), name: z.string(), frozenAt: moment, dataAsOf: moment }),
   title: z.string().nullable(),
   summary: z.string().nullable(),
   agency: codeSchema,

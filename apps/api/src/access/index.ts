@@ -12,7 +12,8 @@ export {
   sessionFinder,
   touchSession,
 } from './auth/store.ts';
-export { acceptInvitation, makeInvitation, revokeIfOpen } from './people/invitations.ts';
+export { type AgencyPerson, agencyPeople } from './people/agency-people.ts';
+export { acceptInvitation, invitationsOf, makeInvitation, revokeIfOpen } from './people/invitations.ts';
 export { setLanguageOf } from './people/language.ts';
 export { holdersOf, nameOfColleague, namesOfHolders, personAsReceiver } from './people/receivers.ts';
 export { peopleRoutes } from './people/routes.ts';

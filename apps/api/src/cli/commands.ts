@@ -1,10 +1,13 @@
+import { archiveMake, archiveVerify } from './archive-commands.ts';
 import { auditVerify } from './audit-verify.ts';
 import { calendarRun } from './calendar-commands.ts';
 import type { Command } from './command.ts';
+import { correctionDecide, correctionDrop, correctionPropose } from './correction-commands.ts';
 import { directoryImport, directoryList, directoryLookUp } from './directory-commands.ts';
 import { codebookCommand, questionnaireCheck, questionnaireDiff } from './edition-commands.ts';
 import { exportCommand } from './export-command.ts';
 import { importCommand } from './import-command.ts';
+import { correctionList, qualityList, qualityRules, queryList } from './quality-commands.ts';
 import { directoryLoad, freezeCommand, migrateCommand, roundsList } from './round-commands.ts';
 
 /** Every command, in the order `--help` lists them. */
@@ -14,6 +17,13 @@ export const commands: readonly Command[] = [
   exportCommand,
   roundsList,
   calendarRun,
+  qualityList,
+  qualityRules,
+  queryList,
+  correctionList,
+  correctionPropose,
+  correctionDecide,
+  correctionDrop,
   questionnaireCheck,
   questionnaireDiff,
   codebookCommand,
@@ -21,6 +31,8 @@ export const commands: readonly Command[] = [
   directoryList,
   directoryLookUp,
   directoryImport,
+  archiveMake,
+  archiveVerify,
   auditVerify,
   migrateCommand,
 ];

@@ -1,5 +1,12 @@
 import type { RegisterMeasure } from '@samblikk/contract';
-import { askedQuestions, type Language, type Question, questionsRead, showAmount } from '@samblikk/questionnaire';
+import {
+  askedQuestions,
+  type Language,
+  type Question,
+  questionsRead,
+  releaseName,
+  showAmount,
+} from '@samblikk/questionnaire';
 import type { Database } from '../platform/db/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
 import { refuseMissing, releases } from '../releases/index.ts';
@@ -42,6 +49,7 @@ export async function measurePage(
     release: {
       id: release.id,
       number: release.number,
+      name: releaseName(release),
       frozenAt: release.frozenAt.toISOString(),
       dataAsOf: release.dataAsOf.toISOString(),
     },
@@ -79,7 +87,7 @@ function highlightsOf(
 /** A question as the page shows it: nothing for closed ones, those known from the owner, and those not asked. */
 function answerOf(measure: PublicMeasure, question: Question, language: Language): Answer[] {
   if (question.closed || question.known) return [];
-  const { part, place, hidden, answers } = measure;
+  const { part, place, hidden, corrected, answers } = measure;
   const head = {
     question: question.id,
     number: question.number ?? null,
@@ -94,7 +102,13 @@ function answerOf(measure: PublicMeasure, question: Question, language: Language
   if (!askedQuestions(part.edition, answers).has(question.id)) return [];
   const text = answerText(measure, question.id, language);
   return [
-    { ...head, state: text === null ? 'blank' : 'answered', text, values: codesAt(part, question.id, place, language) },
+    {
+      ...head,
+      state: text === null ? 'blank' : 'answered',
+      text,
+      values: codesAt(part, question.id, place, language),
+      ...(corrected.includes(question.id) && { corrected: true as const }),
+    },
   ];
 }
 

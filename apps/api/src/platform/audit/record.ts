@@ -24,9 +24,20 @@ export interface AuditEvents {
   'query.asked': { year: number; question: string | null };
   'query.answered': { year: number; question: string | null };
   'query.closed': { year: number; question: string | null };
+  'correction.proposed': { year: number; question: string };
+  'correction.accepted': { year: number; question: string };
+  'correction.refused': { year: number; question: string };
+  'correction.decided': { year: number; question: string };
+  'correction.dropped': { year: number; question: string };
+  'quality.looked': { year: number; version: number };
+  'quality.again': { year: number };
   'submission.asked': { year: number };
   'reopening.asked': { year: number };
   'reopening.granted': { year: number; until: string };
+  'response.declined': { year: number };
+  'response.declineUndone': { year: number };
+  'note.written': { year: number; note: string };
+  'note.corrected': { year: number; note: string };
   'access.refused': { action: string; path: string };
   'directory.loaded': { agencies: number; ministries: number };
   'directory.changed': { agency: string; change: 'added' | 'changed' | 'ended'; from: string };
@@ -55,6 +66,7 @@ export interface AuditEvents {
   'release.published': { year: number; number: number };
   'release.withdrawn': { year: number; number: number; reason: Text };
   'export.taken': { year: number; format: string };
+  'archive.made': { year: number; files: number; manifest: string };
 }
 
 export type AuditAction = keyof AuditEvents;
