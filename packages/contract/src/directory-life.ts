@@ -182,7 +182,7 @@ export const searchOrganisations = endpoint('searchOrganisations', {
   summary: 'Organisations that Enhetsregisteret finds by name, when the look-up is on (ENHETSREGISTERET_URL)',
   tag: 'directory',
   action: 'directory.manage',
-  query: z.strictObject({ q: z.string().trim().min(2).max(180) }),
+  query: z.strictObject({ q: z.string().trim().max(180).default('') }),
   reply: z.array(organisationSchema),
   errors: ['unavailable'],
 });

@@ -27,7 +27,8 @@ export async function lookUpByName(
   name: string,
   day: string,
 ): Promise<Organisation[]> {
-  const found = await organisationsCalled(requireOn(settings), name);
+  const base = requireOn(settings);
+  const found = name === '' ? [] : await organisationsCalled(base, name);
   return Promise.all(found.map((one) => withMinistry(db, day, one)));
 }
 
