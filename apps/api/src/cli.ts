@@ -18,5 +18,6 @@ process.exitCode = await run(process.argv.slice(2), {
     });
   },
   tell: (line) => process.stderr.write(`${line}\n`),
+  config: readConfig,
   open: async () => openDatabase(readConfig()),
 });

@@ -1,5 +1,6 @@
 import { archiveMake, archiveVerify } from './archive-commands.ts';
 import { auditVerify } from './audit-verify.ts';
+import { backupCommand, backupVerify, restoreCommand } from './backup-commands.ts';
 import { calendarRun } from './calendar-commands.ts';
 import type { Command } from './command.ts';
 import { codebookCommand, questionnaireCheck } from './edition-commands.ts';
@@ -20,5 +21,8 @@ export const commands: readonly Command[] = [
   archiveMake,
   archiveVerify,
   auditVerify,
+  backupCommand,
+  backupVerify,
+  restoreCommand,
   migrateCommand,
 ];
