@@ -1,14 +1,27 @@
 import { canonical, csvFile, csvRows } from '@samblikk/files';
 import { codebook, codebookCsv, contactsIn, type Edition, withoutContacts } from '@samblikk/questionnaire';
 import { calendarToArchive } from '../calendar/index.ts';
-import { delegationsToArchive, queriesToArchive, submissionRequestsToArchive } from '../collaboration/index.ts';
+import {
+  correctionsToArchive,
+  delegationsToArchive,
+  queriesToArchive,
+  submissionRequestsToArchive,
+} from '../collaboration/index.ts';
 import { spreadsheetImportsToArchive } from '../intake/index.ts';
 import { measuresToArchive, outcomesToArchive } from '../measures/index.ts';
+import { notesToArchive } from '../notes/index.ts';
 import { chainUpTo } from '../platform/audit/index.ts';
 import type { Transaction } from '../platform/db/index.ts';
+import { looksIn } from '../quality/index.ts';
 import { decisionsToArchive, frozenToArchive, releasesToArchive } from '../releases/index.ts';
 import { revisionsToArchive, submissionsToArchive } from '../responses/index.ts';
-import { mailboxesToArchive, populationToArchive, type RoundRow, reopeningsToArchive } from '../rounds/index.ts';
+import {
+  declinationsToArchive,
+  mailboxesToArchive,
+  populationToArchive,
+  type RoundRow,
+  reopeningsToArchive,
+} from '../rounds/index.ts';
 import { actorNames } from './actor-names.ts';
 import { codebookPage, codesCsv } from './codebook-page.ts';
 import { ddiCodebook } from './ddi.ts';
@@ -161,6 +174,30 @@ export const parts: readonly Part[] = [
     'Spørsmål fra Digdir om svar, og hva virksomheten svarte',
     'Queries from staff and the replies',
     queriesToArchive,
+  ),
+  rowsOf(
+    'collaboration/corrections.jsonl',
+    'Rettinger som Digdir foreslo, og hva som ble av dem; virksomhetens eget svar står ved siden av',
+    'Corrections that staff proposed, with the agency’s own answers',
+    correctionsToArchive,
+  ),
+  rowsOf(
+    'decisions/declined.jsonl',
+    'Virksomheter som ikke ville svare, med grunn',
+    'Agencies that declined to answer, with the reason',
+    declinationsToArchive,
+  ),
+  rowsOf(
+    'collaboration/looks.jsonl',
+    'Kvalitetskontroll: hvem som så på hvilken versjon, og hva de noterte',
+    'Quality control: who looked at which revision, and what they noted',
+    (tx, roundId) => looksIn(tx, roundId),
+  ),
+  rowsOf(
+    'collaboration/notes.jsonl',
+    'Digdirs notater om virksomheter i runden',
+    'Notes of staff about agencies in the round',
+    (tx, _id, of) => notesToArchive(tx, of.round.year),
   ),
   rowsOf(
     'collaboration/delegations.jsonl',

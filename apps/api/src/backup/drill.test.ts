@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { storedZip } from '@samblikk/files';
 import { sql } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { signInAs, testConfig } from '../access/auth/testing.ts';
@@ -197,12 +198,11 @@ test('a backup or a restore that is killed anywhere leaves a state from which th
   const empty = await allRows(other.db);
   await other.pool.end();
   const look = async <T>(ask: (of: typeof db) => Promise<T>) => {
-    const { connect } = await import('../platform/db/connect.ts');
-    const connection = connect(other.url, { max: 1 });
+    const pool = new pg.Pool({ connectionString: other.url, max: 1, application_name: 'look' });
     try {
-      return await ask(connection.db);
+      return await ask(drizzle(pool));
     } finally {
-      await connection.close();
+      await pool.end();
     }
   };
   const whole = await allRows(db).then(({ round }) => round);

@@ -3,9 +3,11 @@ import { auditVerify } from './audit-verify.ts';
 import { backupCommand, backupVerify, restoreCommand } from './backup-commands.ts';
 import { calendarRun } from './calendar-commands.ts';
 import type { Command } from './command.ts';
+import { correctionDecide, correctionDrop, correctionPropose } from './correction-commands.ts';
 import { codebookCommand, questionnaireCheck } from './edition-commands.ts';
 import { exportCommand } from './export-command.ts';
 import { importCommand } from './import-command.ts';
+import { correctionList, qualityList, qualityRules, queryList } from './quality-commands.ts';
 import { directoryLoad, freezeCommand, migrateCommand, roundsList } from './round-commands.ts';
 
 /** Every command, in the order `--help` lists them. */
@@ -15,6 +17,13 @@ export const commands: readonly Command[] = [
   exportCommand,
   roundsList,
   calendarRun,
+  qualityList,
+  qualityRules,
+  queryList,
+  correctionList,
+  correctionPropose,
+  correctionDecide,
+  correctionDrop,
   questionnaireCheck,
   codebookCommand,
   directoryLoad,

@@ -1,2 +1,2 @@
-export { type WrittenFile, writeZip, type ZipPart } from './write-zip.ts';
+export { type WrittenFile, writeZip } from './write-zip.ts';
 export { ZipReader } from './zip-reader.ts';
