@@ -13,6 +13,7 @@ import {
 import { directoryRoutes } from './directory/index.ts';
 import { editionRoutes } from './editions/index.ts';
 import { exchangeRoutes, maskinportenRoutes, spreadsheetRoutes } from './intake/index.ts';
+import { messageRoutes } from './messages/index.ts';
 import {
   draftRoutes,
   draftViews,
@@ -97,6 +98,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   followUpRoutes(app, deps);
   populationRoutes(app, deps);
   calendarRoutes(app, deps);
+  messageRoutes(app, deps);
   freezeRoutes(app, deps);
   const drafts = draftViews(deps.db);
   responseRoutes(app, deps, drafts);

@@ -10,6 +10,7 @@ import { completeAnswers, digdir } from './responses/testing.ts';
 import {
   delegation,
   invitation,
+  mail,
   measure,
   measureRound,
   query,
@@ -122,6 +123,14 @@ export async function addressOfTarget(
       return asking.personId;
     },
     delegation: async () => delegated(),
+    message: async () => {
+      const id = v7();
+      const given = { gaveUp: 'refused', givenUpAt: new Date(), resolvedAt: null } as const;
+      await db
+        .insert(mail)
+        .values({ id, subject: 'round:2026', year: 2026, ...given, createdAt: new Date(), nextTryAt: new Date() });
+      return id;
+    },
     query: async () => {
       const id = v7();
       // Of the first section, so that whoever was given that one may reply.

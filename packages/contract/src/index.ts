@@ -11,6 +11,7 @@ export * from './errors.ts';
 export * from './exchange.ts';
 export * from './health.ts';
 export * from './json-stat.ts';
+export * from './messages.ts';
 export * from './people.ts';
 export * from './permissions.ts';
 export * from './platform.ts';

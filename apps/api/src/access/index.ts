@@ -12,6 +12,7 @@ export {
   sessionFinder,
   touchSession,
 } from './auth/store.ts';
+export { type HolderAt, holdersAt, mendAddress } from './people/holders-at.ts';
 export { acceptInvitation, makeInvitation, revokeIfOpen } from './people/invitations.ts';
 export { setLanguageOf } from './people/language.ts';
 export { holdersOf, nameOfColleague, namesOfHolders, personAsReceiver } from './people/receivers.ts';

@@ -1,5 +1,6 @@
 import type { Language } from '@samblikk/questionnaire';
 import type { Database } from '../platform/db/index.ts';
+import type { MailContext } from '../platform/mail/index.ts';
 
 /** An option of a command, as `node:util` parses it, with what `--help` says of it. */
 export interface CommandOption {
@@ -20,6 +21,8 @@ export interface CommandCall {
   tell(line: string): void;
   /** Opens the database, migrated; it is closed when the command ends. */
   db(): Promise<Database>;
+  /** What writing letters takes. They are sent by the running program. */
+  mail(): Promise<MailContext>;
 }
 
 export interface Command {

@@ -1,9 +1,10 @@
 import { auditVerify } from './audit-verify.ts';
-import { calendarRun } from './calendar-commands.ts';
+import { calendarDryRun, calendarRun } from './calendar-commands.ts';
 import type { Command } from './command.ts';
 import { codebookCommand, questionnaireCheck } from './edition-commands.ts';
 import { exportCommand } from './export-command.ts';
 import { importCommand } from './import-command.ts';
+import { messagesList, messagesPreview, messagesSend } from './message-commands.ts';
 import { directoryLoad, freezeCommand, migrateCommand, roundsList } from './round-commands.ts';
 
 /** Every command, in the order `--help` lists them. */
@@ -13,6 +14,10 @@ export const commands: readonly Command[] = [
   exportCommand,
   roundsList,
   calendarRun,
+  calendarDryRun,
+  messagesPreview,
+  messagesSend,
+  messagesList,
   questionnaireCheck,
   codebookCommand,
   directoryLoad,

@@ -2,8 +2,10 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { testConfig } from '../access/auth/testing.ts';
 import { ROOT, StartError } from '../platform/config/index.ts';
 import { testDatabase } from '../platform/db/testing.ts';
+import { mailContextOf } from '../platform/mail/index.ts';
 import { ReaderGone } from './command.ts';
 import { commands } from './commands.ts';
 import { run, type Surroundings } from './run.ts';
@@ -38,6 +40,7 @@ async function samblikk(args: readonly string[], changes: Partial<Surroundings> 
         },
       };
     },
+    mail: mailContextOf({ config: testConfig(), wake: async () => undefined }),
     ...changes,
   });
   expect(open).toBe(0);

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { languages } from '@samblikk/questionnaire';
 import { reason, StartError } from '../platform/config/index.ts';
 import type { Database } from '../platform/db/index.ts';
+import type { MailContext } from '../platform/mail/index.ts';
 import { ApiError, toProblem } from '../platform/problem/index.ts';
 import { type Command, type CommandCall, ReaderGone, UsageError } from './command.ts';
 import { commands } from './commands.ts';
@@ -11,6 +12,7 @@ export interface Surroundings {
   out(text: string): Promise<void>;
   tell(line: string): void;
   open(): Promise<{ db: Database; close(): Promise<void> }>;
+  mail(): Promise<MailContext>;
 }
 
 /**

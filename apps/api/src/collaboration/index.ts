@@ -5,5 +5,6 @@ export { presenceRoutes } from './presence/routes.ts';
 export { deletePassedPresence, othersIn } from './presence/store.ts';
 export { queryRoutes } from './queries/routes.ts';
 export { queriesAbout, queriesIn, queriesSeen } from './queries/store.ts';
+export { unrepliedQueries } from './relations.ts';
 export { submissionRequestRoutes } from './submission-requests/routes.ts';
 export { submittersOf, waitingRequest } from './submission-requests/store.ts';

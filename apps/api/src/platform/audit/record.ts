@@ -25,6 +25,9 @@ export interface AuditEvents {
   'query.answered': { year: number; question: string | null };
   'query.closed': { year: number; question: string | null };
   'submission.asked': { year: number };
+  'messages.sent': { year: number; kind: string; letters: number; agencies: number };
+  'messages.textChanged': { year: number; kind: string; language: string; reset: boolean };
+  'messages.bounceSettled': { year: number; sentAgain: boolean };
   'reopening.asked': { year: number };
   'reopening.granted': { year: number; until: string };
   'access.refused': { action: string; path: string };
