@@ -2,6 +2,7 @@ import accepts from '@fastify/accepts';
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { auditRefusals, type LoginClient, loginRoutes, peopleRoutes, sessions } from './access/index.ts';
+import { archiveRoutes } from './archive/index.ts';
 import { calendarRoutes } from './calendar/index.ts';
 import {
   delegationRoutes,
@@ -14,7 +15,9 @@ import { directoryRoutes } from './directory/index.ts';
 import { editionRoutes } from './editions/index.ts';
 import { exchangeRoutes, maskinportenRoutes, spreadsheetRoutes } from './intake/index.ts';
 import { messageRoutes } from './messages/index.ts';
+import { noteRoutes } from './notes/index.ts';
 import {
+  agencyFollowUpRoutes,
   draftRoutes,
   draftViews,
   followUpRoutes,
@@ -22,6 +25,7 @@ import {
   populationRoutes,
   responseRoutes,
   sessionRoutes,
+  startRoutes,
 } from './pages/index.ts';
 import type { Config } from './platform/config/index.ts';
 import type { Database } from './platform/db/index.ts';
@@ -44,7 +48,7 @@ import { ApiError } from './platform/problem/index.ts';
 import { receiptRoutes } from './receipts/index.ts';
 import { registerRoutes } from './register/index.ts';
 import { isPublished, releaseRoutes } from './releases/index.ts';
-import { reopeningRoutes, roundRoutes } from './rounds/index.ts';
+import { declinationRoutes, reopeningRoutes, roundRoutes } from './rounds/index.ts';
 import { statisticsRoutes } from './statistics/index.ts';
 
 export interface AppOptions extends Partial<Pick<Deps, 'readDb' | 'clock' | 'wake'>> {
@@ -95,7 +99,11 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   sessionRoutes(app, deps);
   await loginRoutes(app, deps, options.login ?? options.config.oidc, delegations);
   roundRoutes(app, deps, isPublished);
+  declinationRoutes(app, deps);
   followUpRoutes(app, deps);
+  agencyFollowUpRoutes(app, deps);
+  noteRoutes(app, deps);
+  startRoutes(app, deps);
   populationRoutes(app, deps);
   calendarRoutes(app, deps);
   messageRoutes(app, deps);
@@ -119,6 +127,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   releaseRoutes(app, deps);
   registerRoutes(app, deps);
   statisticsRoutes(app, deps);
+  archiveRoutes(app, deps);
 
   if (options.web) await options.web(app, deps);
   return app;

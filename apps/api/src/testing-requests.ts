@@ -28,7 +28,16 @@ const places: Readonly<Record<string, string>> = {
     id: '1',
     number: '1',
   },
-  ...{ upload: v7(), import: v7(), person: v7(), invitation: v7(), delegation: v7(), query: v7(), message: v7() },
+  ...{
+    upload: v7(),
+    import: v7(),
+    person: v7(),
+    invitation: v7(),
+    delegation: v7(),
+    query: v7(),
+    message: v7(),
+    note: v7(),
+  },
   ...{ kind: 'reminder', language: 'nn' },
 };
 
@@ -56,6 +65,9 @@ export const bodiesOf = (previous: string): Readonly<Record<string, object>> => 
   'POST /api/v1/agencies/:orgnr/rounds/:year/measures/batch': {
     measures: [{ externalId: 'A-1', number: '2026-0001', answers: {} }],
   },
+  'POST /api/v1/agencies/:orgnr/rounds/:year/notes': { text: 'Ringte, ny kontaktperson.' },
+  'PUT /api/v1/agencies/:orgnr/rounds/:year/notes/:note': { text: 'Ringte.' },
+  'PUT /api/v1/agencies/:orgnr/rounds/:year/declination': { reason: 'Er under avvikling' },
   'POST /api/v1/agencies/:orgnr/rounds/:year/reopening': { reason: 'Sykdom' },
   'PUT /api/v1/agencies/:orgnr/rounds/:year/reopening': { until: '2100-02-01T00:00:00Z' },
   'PUT /api/v1/agencies/:orgnr/rounds/:year/spreadsheet/:upload/mapping': { sheet: 0, columns: [] },

@@ -8,6 +8,8 @@ import type { Database } from './platform/db/index.ts';
 import { freezeRound } from './releases/index.ts';
 import { completeAnswers, digdir } from './responses/testing.ts';
 import {
+  agencyNote,
+  declination,
   delegation,
   invitation,
   mail,
@@ -122,6 +124,12 @@ export async function addressOfTarget(
         .onConflictDoNothing();
       return asking.personId;
     },
+    note: async () => {
+      const id = v7();
+      const written = { year: 2026, text: 'Ringte.', writtenAt: new Date(), writtenByName: 'Ada' };
+      await db.insert(agencyNote).values({ id, version: 1, agencyId: digdir.id, ...written });
+      return id;
+    },
     delegation: async () => delegated(),
     message: async () => {
       const id = v7();
@@ -154,6 +162,13 @@ export async function addressOfTarget(
     return id;
   };
   const own = line(endpoint);
+  if (own.startsWith('DELETE') && own.endsWith('/declination')) {
+    const said = { reason: 'Avvikles', declinedAt: new Date(), declinedByName: 'Ada', undoneAt: null };
+    await db
+      .insert(declination)
+      .values({ ...inRound, ...said })
+      .onConflictDoUpdate({ target: [declination.roundId, declination.agencyId], set: said });
+  }
   if (/\/delegations\/finished$/.test(endpoint.path)) await delegated();
   if (/\/previous\/|POST .*\/measures$/.test(own)) {
     const here = [eq(measureRound.measureId, ids.previous), eq(measureRound.roundId, rounds.id)];

@@ -30,9 +30,11 @@ export function signedInRoutes({
     page('runder/ny', 'rounds/new-round'),
     page('runder/:year', 'rounds/follow-up'),
     page('runder/:year/virksomheter', 'rounds/population'),
-    page('runder/:year/utgave/:release', 'rounds/release'),
+    page('runder/:year/publisering', 'releases/publishing'),
+    page('runder/:year/utgave/:release', 'releases/release'),
+    page('runder/:year/arkiv', 'records/archive'),
     // The public pages of data, of one release that the public may not see yet.
-    layout('rounds/preview.tsx', { id: id('preview') }, [
+    layout('releases/preview.tsx', { id: id('preview') }, [
       preview('register', 'register/register'),
       preview('tiltak/:number', 'register/measure-page'),
       preview('tall', 'figures/figures'),

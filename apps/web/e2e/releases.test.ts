@@ -11,8 +11,8 @@ const open = useBrowser();
 
 /** In order: the round is frozen, the release is seen by staff, published, and withdrawn. */
 let ada: Page;
-const round = `/runder/${year}`;
-const release = `${round}/utgave/1`;
+const round = `/runder/${year}/publisering`;
+const release = `/runder/${year}/utgave/1`;
 const reason = { nb: 'Kostnadene er feil.', nn: 'Kostnadene i utgåva er feil.', en: 'The costs are wrong.' };
 
 beforeAll(async () => {
@@ -50,7 +50,7 @@ test('it is not frozen before that is confirmed', async () => {
   expect(await call(ada, 'GET', `/rounds/${year}/releases`)).toEqual([]);
   await ada.locator('#confirmed').check();
   await press();
-  await ada.getByRole('link', { name: 'Se utgave 1' }).click();
+  await ada.getByRole('link', { name: `Se utgave ${year}.1` }).click();
   await ada.locator('#publish').waitFor();
 });
 
@@ -111,7 +111,7 @@ test('numbers of a figure lead to the measures of the release, and those to thei
 test('it is published, and withdrawn with a reason that stays at its addresses', async () => {
   await ada.goto(release);
   await ready(ada);
-  await ada.getByRole('button', { name: 'Publiser utgave 1' }).click();
+  await ada.getByRole('button', { name: `Publiser utgave ${year}.1` }).click();
   await ada.locator('#withdraw').waitFor();
   await inspect(ada, { path: release, act: unfold('#withdraw ~ details'), shows: '#reason-nb' });
   await ada.goto(release);

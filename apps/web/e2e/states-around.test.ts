@@ -4,7 +4,7 @@ import * as auth from '../../api/src/access/auth/pages.ts';
 import { allLanguages } from '../app/i18n/language.ts';
 import { signInAs } from './answering.ts';
 import { expectAccessible, expectNoSidewaysScroll, useBrowser } from './browser.ts';
-import { call, complete, inspect, measureWith, orgnrs, type State, unfold, withdraw, year } from './states.ts';
+import { call, complete, inspect, measureWith, orgnrs, type State, withdraw, year } from './states.ts';
 
 // biome-ignore lint/correctness/useHookAtTopLevel: not a hook of React
 const open = useBrowser();
@@ -60,7 +60,7 @@ describe('a round and its states', () => {
   test('more time: asked for, seen by staff, granted, and seen by the agency', async () => {
     await call(sander, 'POST', `/agencies/${orgnr}/rounds/${year}/reopening`, { reason: 'Regnskapet kom sent.' });
     await inspect(sander, { path: hub, shows: 'main .ds-alert >> nth=1' });
-    await inspect(ada, { path: `/runder/${year}`, act: unfold('#freeze ~ details'), shows: '#more-time' });
+    await inspect(ada, { path: `/runder/${year}`, shows: '#more-time' });
     const until = new Date(Date.now() + 5 * 86_400_000).toISOString();
     await call(ada, 'PUT', `/agencies/${orgnr}/rounds/${year}/reopening`, { until });
     await inspect(ada, { path: `/runder/${year}`, shows: '#more-time' });

@@ -7,6 +7,7 @@ import type * as contract from './index.ts';
 export { addresses, addressOf, type EndpointName } from './addresses.ts';
 export * from './constants.ts';
 export { commonErrors, errors } from './errors.ts';
+export * from './follow-up-list.ts';
 export type * from './index.ts';
 export { agencyRoles, may } from './permissions.ts';
 export { reasonKey } from './reason-key.ts';

@@ -21,7 +21,7 @@ const dimensionSchema = z.object({
 
 /** What our tables say beside JSON-stat itself. */
 const extensionSchema = z.object({
-  release: z.object({ id: z.string(), number: z.number().int(), n: z.number().int() }).nullable(),
+  release: z.object({ id: z.string(), number: z.number().int(), name: z.string(), n: z.number().int() }).nullable(),
   frozenAt: z.string().nullable(),
   /** The moment the answers are as of: what the numbers are dated by. */
   dataAsOf: z.string().nullable(),

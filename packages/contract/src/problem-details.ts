@@ -78,6 +78,21 @@ export const details = {
     nn: 'Nokon har svart i runden for {year}. Han kan ikkje slettast.',
     en: 'Someone has answered in the round of {year}. It cannot be deleted.',
   },
+  hasAnswered: {
+    nb: 'Virksomheten har svart i runden for {year}.',
+    nn: 'Verksemda har svart i runden for {year}.',
+    en: 'The agency has answered in the round of {year}.',
+  },
+  notDeclined: {
+    nb: 'Det er ikke skrevet at virksomheten lar være å svare i runden for {year}.',
+    nn: 'Det er ikkje skrive at verksemda lèt vere å svare i runden for {year}.',
+    en: 'It is not written that the agency declines the round of {year}.',
+  },
+  noNote: {
+    nb: 'Virksomheten har ikke et slikt notat.',
+    nn: 'Verksemda har ikkje eit slikt notat.',
+    en: 'The agency has no such note.',
+  },
   takesNoAnswers: {
     nb: 'Runden for {year} tar ikke imot svar nå.',
     nn: 'Runden for {year} tek ikkje imot svar no.',

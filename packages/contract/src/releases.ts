@@ -9,6 +9,8 @@ export const releaseSchema = z
     year: z.number().int(),
     /** 1, 2, 3 … within the round. */
     number: z.number().int(),
+    /** What the release is called: the year of its round and its number, as `2026.1`. */
+    name: z.string(),
     /** Whether this is the round’s newest. */
     latest: z.boolean(),
     edition: z.string(),

@@ -83,25 +83,3 @@ export const reopeningSchema = z
   })
   .meta({ id: 'Reopening' });
 export type Reopening = z.infer<typeof reopeningSchema>;
-
-export const readPopulation = endpoint('readPopulation', {
-  summary: 'Which agencies the round asks, and how far each has come',
-  tag: 'rounds',
-  action: 'round.followUp',
-  params: yearParams,
-  reply: z.array(
-    z.object({
-      orgnr: z.string(),
-      name: textSchema,
-      ministry: z.string(),
-      state: z.enum(['notStarted', 'begun', 'submitted']),
-      measures: z.number().int(),
-      submittedAt: moment.nullable(),
-      /** More time, asked for or given. */
-      reopening: reopeningSchema.nullable(),
-      /** Questions from staff that wait for the agency, and those it has answered and staff are not done with. */
-      queries: z.object({ open: z.number().int(), answered: z.number().int() }),
-    }),
-  ),
-  errors: ['notFound'],
-});

@@ -12,8 +12,9 @@ export {
   sessionFinder,
   touchSession,
 } from './auth/store.ts';
+export { type AgencyPerson, agencyPeople } from './people/agency-people.ts';
 export { type HolderAt, holdersAt, mendAddress } from './people/holders-at.ts';
-export { acceptInvitation, makeInvitation, revokeIfOpen } from './people/invitations.ts';
+export { acceptInvitation, invitationsOf, makeInvitation, revokeIfOpen } from './people/invitations.ts';
 export { setLanguageOf } from './people/language.ts';
 export { holdersOf, nameOfColleague, namesOfHolders, personAsReceiver } from './people/receivers.ts';
 export { peopleRoutes } from './people/routes.ts';

@@ -31,6 +31,8 @@ export const role = pgTable(
     ministryId: text('ministry_id').references(() => ministry.id),
     grantedAt: at('granted_at').notNull().defaultNow(),
     grantedBy: text('granted_by').notNull(),
+    /** When the person last signed in where the role counts. */
+    lastSignedInAt: at('last_signed_in_at'),
   },
   (t) => [unique('role_once').on(t.personId, t.role, t.agencyId, t.ministryId).nullsNotDistinct()],
 );

@@ -1,3 +1,4 @@
+import { archiveMake, archiveVerify } from './archive-commands.ts';
 import { auditVerify } from './audit-verify.ts';
 import { calendarDryRun, calendarRun } from './calendar-commands.ts';
 import type { Command } from './command.ts';
@@ -21,6 +22,8 @@ export const commands: readonly Command[] = [
   questionnaireCheck,
   codebookCommand,
   directoryLoad,
+  archiveMake,
+  archiveVerify,
   auditVerify,
   migrateCommand,
 ];

@@ -1,3 +1,4 @@
+import { releaseName } from '@samblikk/questionnaire';
 import { loadDirectory } from '../directory/index.ts';
 import { freezeConcerns, issuesOf } from '../pages/index.ts';
 import { freezeRound } from '../releases/index.ts';
@@ -16,7 +17,7 @@ export const freezeCommand: Command = {
     for (const { code, params } of issuesOf(await freezeConcerns(db, year, now)))
       call.tell(`${code}: ${Object.values(params).join(', ')}`);
     const { created, release } = await freezeRound(db, { year, actor: 'system:command-line', now });
-    const about = `release ${release.number} of ${year}: ${release.measures} measures, data as of ${release.dataAsOf.toISOString()}, frozen ${release.frozenAt.toISOString()}`;
+    const about = `release ${releaseName({ year, number: release.number })}: ${release.measures} measures, data as of ${release.dataAsOf.toISOString()}, frozen ${release.frozenAt.toISOString()}`;
     await call.out(created ? `Made ${about}\n` : `Nothing has changed since ${about}\n`);
     return true;
   },

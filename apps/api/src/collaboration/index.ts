@@ -1,3 +1,4 @@
+export { delegationsToArchive, queriesToArchive, submissionRequestsToArchive } from './archive.ts';
 export { delegationRoutes } from './delegations/routes.ts';
 export { delegations, delegationsOf, ownDelegations } from './delegations/store.ts';
 export { delegatedMeasures } from './delegations/to-do.ts';

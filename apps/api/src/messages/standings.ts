@@ -5,7 +5,14 @@ import { nameOf } from '../directory/index.ts';
 import { measureCounts } from '../measures/index.ts';
 import type { Database, Transaction } from '../platform/db/index.ts';
 import { lastSaved, lastSubmitted } from '../responses/index.ts';
-import { type PopulationRow, populationOf, type RoundRow, reopeningsIn, takesAnswers } from '../rounds/index.ts';
+import {
+  declined,
+  type PopulationRow,
+  populationOf,
+  type RoundRow,
+  reopeningsIn,
+  takesAnswers,
+} from '../rounds/index.ts';
 
 /** How an agency stands in a round, for what is written to it. */
 export interface Standing {
@@ -14,6 +21,8 @@ export interface Standing {
   readonly name: Text;
   readonly contactEmail: string | null;
   readonly submitted: boolean;
+  /** It has said that it will not answer. */
+  readonly declined: boolean;
   readonly measures: number;
   readonly savedAt: Date | null;
   /** The agency's own last moment, where it has been given one. */
@@ -29,6 +38,7 @@ export async function standingsIn(db: Database | Transaction, round: RoundRow): 
   const counts = await measureCounts(db, round.id);
   const saved = await lastSaved(db, round.id);
   const moreTime = await reopeningsIn(db, round.id);
+  const saidNo = await declined(db, round.id);
   const queries = await queriesIn(db, { roundId: round.id });
   const questions = new Map<string, number>();
   for (const { agencyId, query } of queries)
@@ -39,6 +49,7 @@ export async function standingsIn(db: Database | Transaction, round: RoundRow): 
     return {
       ...{ agencyId, orgnr, contactEmail, name: nameOf(agency) },
       submitted: submitted.has(agencyId),
+      declined: saidNo.has(agencyId),
       measures: counts.get(agencyId) ?? 0,
       savedAt: saved.get(agencyId) ?? null,
       until: until ? new Date(until) : null,
@@ -57,12 +68,13 @@ const lately = 3 * 24 * 60 * 60_000;
 export function reasonAgainst(
   kind: MessageKind,
   round: RoundRow,
-  { submitted, savedAt, until, questions }: Standing,
+  { submitted, declined: saidNo, savedAt, until, questions }: Standing,
   now: Date,
 ): SkipReason | undefined {
   if (kind === 'thanks') return submitted ? undefined : 'notSubmitted';
   if (kind === 'queries') return questions > 0 ? undefined : 'noQuestions';
   if (submitted) return 'submitted';
+  if (saidNo) return 'declined';
   // Before it opens, one may look at what will be sent.
   if (round.state !== 'planned' && !takesAnswers({ ...round, reopenedUntil: until }, now)) return 'closed';
   const active = savedAt !== null && now.getTime() - savedAt.getTime() < lately;

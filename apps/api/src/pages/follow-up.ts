@@ -1,41 +1,143 @@
-import { type ReplyOf, readPopulation } from '@samblikk/contract';
+import {
+  type AgencyStanding,
+  chooseAgencies,
+  csvType,
+  may,
+  populationCsv,
+  populationXlsx,
+  readPopulation,
+  xlsxType,
+} from '@samblikk/contract';
 import type { FastifyInstance } from 'fastify';
+import { type AgencyPerson, agencyPeople } from '../access/index.ts';
 import { queriesIn } from '../collaboration/index.ts';
 import { nameOf } from '../directory/index.ts';
 import { measureCounts } from '../measures/index.ts';
+import { noteCounts } from '../notes/index.ts';
 import type { Database } from '../platform/db/index.ts';
-import { type Deps, serve } from '../platform/http/index.ts';
-import { lastSubmitted } from '../responses/index.ts';
-import { populationOf, type RoundRow, reopeningsIn, roundOf } from '../rounds/index.ts';
+import { type Deps, languageOf, serve } from '../platform/http/index.ts';
+import type { Signed } from '../platform/signed/index.ts';
+import { type AgencyAnswers, answersByAgency } from '../responses/index.ts';
+import {
+  declinationsIn,
+  editionOfRound,
+  type PopulationRow,
+  populationOf,
+  type RoundRow,
+  reopeningsIn,
+  roundBefore,
+  roundOf,
+} from '../rounds/index.ts';
+import { standingsBefore } from './follow-up/before.ts';
+import { listAsCsv, listAsXlsx } from './follow-up/list-file.ts';
+
+/** What the list is read for: at what moment, and whether whoever reads it may see who the agencies' people are. */
+export interface FollowUpView {
+  readonly now: Date;
+  readonly seesPeople?: boolean;
+}
 
 /** Every agency the round asks, by Norwegian name order, with how far it has come. */
-export async function followUp(db: Database, round: RoundRow): Promise<ReplyOf<typeof readPopulation>> {
-  const agencies = await populationOf(db, round.id);
-  const counts = await measureCounts(db, round.id);
-  const submitted = await lastSubmitted(db, round.id);
-  const moreTime = await reopeningsIn(db, round.id);
-  const queries = await queriesIn(db, { roundId: round.id });
-  const asked = (agencyId: string, state: 'open' | 'answered') =>
-    queries.filter((one) => one.agencyId === agencyId && one.query.state === state).length;
+export async function followUp(db: Database, round: RoundRow, view: FollowUpView): Promise<AgencyStanding[]> {
+  const roundId = round.id;
+  const [agencies, measures, answers, moreTime, declinations, queries, people, notes, earlier] = await Promise.all([
+    populationOf(db, roundId),
+    measureCounts(db, roundId),
+    answersByAgency(db, round, editionOfRound(round)),
+    reopeningsIn(db, roundId),
+    declinationsIn(db, roundId),
+    queriesIn(db, { roundId }),
+    agencyPeople(db),
+    noteCounts(db),
+    roundBefore(db, round.year),
+  ]);
+  const before = await standingsBefore(db, earlier, agencies);
+  const asked = Map.groupBy(queries, ({ agencyId }) => agencyId);
   const order = new Intl.Collator('nb');
   return agencies
-    .map((agency) => {
-      const measures = counts.get(agency.agencyId) ?? 0;
-      const submittedAt = submitted.get(agency.agencyId);
+    .map((agency): AgencyStanding => {
+      const id = agency.agencyId;
+      const count = (state: 'open' | 'answered') =>
+        (asked.get(id) ?? []).filter(({ query }) => query.state === state).length;
+      const reopening = moreTime.get(id) ?? null;
       return {
-        orgnr: agency.orgnr,
-        name: nameOf(agency),
-        ministry: agency.ministry,
-        state: submittedAt ? ('submitted' as const) : measures > 0 ? ('begun' as const) : ('notStarted' as const),
-        measures,
-        submittedAt: submittedAt?.toISOString() ?? null,
-        reopening: moreTime.get(agency.agencyId) ?? null,
-        queries: { open: asked(agency.agencyId, 'open'), answered: asked(agency.agencyId, 'answered') },
+        ...headOf(agency),
+        ...progressOf(round, answers.get(id), measures.get(id) ?? 0, people.get(id) ?? [], view.now),
+        declined: declinations.get(id) ?? null,
+        contact: contactOf(agency, people.get(id) ?? [], view),
+        reopening,
+        reopened: reopening?.until != null && new Date(reopening.until) > view.now,
+        queries: { open: count('open'), answered: count('answered') },
+        notes: notes.get(id) ?? 0,
+        before: before.get(id) ?? null,
       };
     })
     .sort((a, b) => order.compare(a.name.nb, b.name.nb));
 }
 
-export function followUpRoutes(app: FastifyInstance, { db }: Deps): void {
-  serve(app, readPopulation, async ({ params }) => followUp(db, await roundOf(db, params.year)));
+const headOf = (agency: PopulationRow) => ({
+  orgnr: agency.orgnr,
+  name: nameOf(agency),
+  ministry: agency.ministry,
+});
+
+function contactOf({ contactEmail }: PopulationRow, people: readonly AgencyPerson[], { seesPeople }: FollowUpView) {
+  const answering = people.filter(({ roles }) => roles.includes('submit') || roles.includes('fill'));
+  return {
+    mailbox: contactEmail,
+    people: seesPeople ? answering.map(({ name, email }) => ({ name, email })) : [],
+  };
+}
+
+/** How far an agency has come, and when it last did something. */
+function progressOf(
+  { opensAt, deadline }: RoundRow,
+  answers: AgencyAnswers | undefined,
+  measures: number,
+  people: readonly AgencyPerson[],
+  now: Date,
+) {
+  const sent = answers?.submission;
+  const signedIn = people.flatMap(({ signedInAt }) => signedInAt ?? []).filter((at) => at >= (opensAt ?? new Date(0)));
+  const openedAt = signedIn.reduce<Date | null>((latest, at) => (latest && latest > at ? latest : at), null);
+  const acts = (
+    [
+      ['submitted', sent?.at],
+      ['saved', answers?.savedAt],
+      ['signedIn', openedAt],
+    ] as const
+  ).flatMap(([what, at]) => (at ? [{ what, at: at.toISOString() }] : []));
+  return {
+    state: sent ? ('submitted' as const) : measures > 0 ? ('begun' as const) : ('notStarted' as const),
+    measures,
+    cost: answers?.cost ?? null,
+    submittedAt: sent?.at.toISOString() ?? null,
+    late: sent ? sent.late : deadline !== null && now > deadline,
+    nothingToReport: sent?.nothingToReport ?? false,
+    openedAt: openedAt?.toISOString() ?? null,
+    // Of two at the same moment, what says more.
+    lastActivity: acts.reduce<(typeof acts)[number] | null>(
+      (last, act) => (last && last.at >= act.at ? last : act),
+      null,
+    ),
+  };
+}
+
+export function followUpRoutes(app: FastifyInstance, { db, clock }: Deps): void {
+  const list = async (year: number, user: Signed | undefined) =>
+    followUp(db, await roundOf(db, year), { now: clock(), seesPeople: may(user?.roles, 'people.read') });
+
+  serve(app, readPopulation, ({ params, user }) => list(params.year, user));
+
+  for (const [format, endpoint, write] of [
+    ['xlsx', populationXlsx, listAsXlsx],
+    ['csv', populationCsv, listAsCsv],
+  ] as const)
+    serve(app, endpoint, async ({ params: { year }, query, user, request, reply }) => {
+      const file = await write(chooseAgencies(await list(year, user), query), query.lang ?? languageOf(request));
+      return reply
+        .type(format === 'xlsx' ? xlsxType : `${csvType}; charset=utf-8`)
+        .header('content-disposition', `attachment; filename="samblikk-${year}-virksomheter.${format}"`)
+        .send(file);
+    });
 }

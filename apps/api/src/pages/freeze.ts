@@ -11,7 +11,7 @@ import { followUp } from './follow-up.ts';
 /** What speaks against freezing a round at `now`: the deadline to come, and answers that are missing. @throws ApiError notFound */
 export async function freezeConcerns(db: Database, year: number, now: Date): Promise<FreezeConcerns> {
   const round = await roundOf(db, year);
-  const agencies = await followUp(db, round);
+  const agencies = await followUp(db, round, { now });
   const named = agencies.map((agency) => ({ agency, head: { orgnr: agency.orgnr, name: agency.name } }));
   return {
     beforeDeadline: round.deadline && now < round.deadline ? round.deadline.toISOString() : null,

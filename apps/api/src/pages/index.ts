@@ -1,3 +1,5 @@
+export { agencyFollowUpRoutes } from './follow-up/agency.ts';
+export { startRoutes } from './follow-up/start.ts';
 export { followUpRoutes } from './follow-up.ts';
 export { freezeConcerns, freezeRoutes, issuesOf } from './freeze.ts';
 export { populationRoutes } from './population.ts';

@@ -1,5 +1,13 @@
 import { csvFile, csvRows } from '@samblikk/files';
-import { type Edition, findQuestion, kindOf, type Language, type Question, questionsOf } from '@samblikk/questionnaire';
+import {
+  type Edition,
+  findQuestion,
+  kindOf,
+  type Language,
+  type Question,
+  questionsOf,
+  releaseName,
+} from '@samblikk/questionnaire';
 import type { Database } from '../platform/db/index.ts';
 import { measuresAt, type PublicMeasure } from './rows.ts';
 import type { Found } from './search.ts';
@@ -129,6 +137,7 @@ export async function* registerJson(db: Database, found: Found, language: Langua
     id: release.id,
     year: release.year,
     number: release.number,
+    name: releaseName(release),
     edition: edition.id,
     frozenAt: release.frozenAt.toISOString(),
     dataAsOf: release.dataAsOf.toISOString(),

@@ -1,5 +1,12 @@
 import type { RegisterMeasure } from '@samblikk/contract';
-import { askedQuestions, type Language, type Question, questionsRead, showAmount } from '@samblikk/questionnaire';
+import {
+  askedQuestions,
+  type Language,
+  type Question,
+  questionsRead,
+  releaseName,
+  showAmount,
+} from '@samblikk/questionnaire';
 import type { Database } from '../platform/db/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
 import { refuseMissing, releases } from '../releases/index.ts';
@@ -42,6 +49,7 @@ export async function measurePage(
     release: {
       id: release.id,
       number: release.number,
+      name: releaseName(release),
       frozenAt: release.frozenAt.toISOString(),
       dataAsOf: release.dataAsOf.toISOString(),
     },

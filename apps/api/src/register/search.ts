@@ -1,5 +1,5 @@
 import type { RegisterList, RegisterSort } from '@samblikk/contract';
-import type { Language } from '@samblikk/questionnaire';
+import { type Language, releaseName } from '@samblikk/questionnaire';
 import type { Filters } from '@samblikk/statistics';
 import type { Database } from '../platform/db/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
@@ -93,6 +93,7 @@ export async function registerPage(
       id: release.id,
       year: release.year,
       number: release.number,
+      name: releaseName(release),
       frozenAt: release.frozenAt.toISOString(),
       dataAsOf: release.dataAsOf.toISOString(),
       measures: release.measures,

@@ -7,6 +7,7 @@ import {
   publicRow,
   type Text,
   type Visibility,
+  withoutContacts,
 } from '@samblikk/questionnaire';
 import { wordsIn } from './norwegian-words.ts';
 import { type SearchWords, searchWords } from './search-words.ts';
@@ -75,6 +76,7 @@ export function measureToFreeze(
   const title = row.answers[edition.roles.title];
   return {
     ...revision,
+    answers: withoutContacts(edition, revision.answers),
     known,
     visibility: row.visibility,
     publicAnswers: row.answers,

@@ -1,4 +1,5 @@
 import type { ReleaseView, RoundRelease } from '@samblikk/contract';
+import { releaseName } from '@samblikk/questionnaire';
 import { and, desc, eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '../platform/db/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
@@ -141,6 +142,7 @@ export function toRelease(row: DatedRelease): ReleaseView {
     id,
     year,
     number,
+    name: releaseName({ year, number }),
     latest,
     edition,
     definition,

@@ -1,3 +1,5 @@
+export { receiptsIn, revisionsToArchive, savesIn, submissionsToArchive } from './archive.ts';
+export { type AgencyAnswers, answersByAgency, firstSubmissions } from './by-agency.ts';
 export { ContentHash } from './content-hash.ts';
 export {
   carryForward,

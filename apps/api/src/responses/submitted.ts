@@ -50,7 +50,7 @@ export interface SubmittedMeasure {
  * Submissions never change, so what their pins say is one moment's truth however long the reading takes.
  */
 export async function* submittedMeasures(
-  db: Database,
+  db: Database | Transaction,
   roundId: string,
   pageSize: number,
 ): AsyncGenerator<SubmittedMeasure[]> {

@@ -1,6 +1,9 @@
 export { type AgencyRound, agencyRoundOf, editionOfRound, toAgencyRound } from './agency-round.ts';
+export { mailboxesToArchive, populationToArchive, reopeningsToArchive } from './archive.ts';
 export { type CarriedAgency, carryPopulation } from './carry-population.ts';
 export { changeRound } from './change-round.ts';
+export { declinationsIn, decline, declined, undoDecline } from './declining/decline.ts';
+export { declinationRoutes } from './declining/routes.ts';
 export {
   type AskedAgency,
   keepOnly,

@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, notInArray, sql } from 'drizzle-orm';
 import { addAgency, agencyIdsOn } from '../directory/index.ts';
 import type { Database, Transaction } from '../platform/db/index.ts';
 import type { AgencyRound } from './agency-round.ts';
-import { population, reopening } from './schema.ts';
+import { declination, population, reopening } from './schema.ts';
 import type { PopulationRow, RoundRow } from './store.ts';
 
 /** An agency that a round asks, with what is true of it that year. */
@@ -46,6 +46,7 @@ export async function keepOnly(
   const others = and(eq(population.roundId, id), notInArray(population.agencyId, [...agencyIds]));
   const gone = tx.select({ agencyId: population.agencyId }).from(population).where(others);
   await tx.delete(reopening).where(and(eq(reopening.roundId, id), inArray(reopening.agencyId, gone)));
+  await tx.delete(declination).where(and(eq(declination.roundId, id), inArray(declination.agencyId, gone)));
   await tx.delete(population).where(others);
 }
 

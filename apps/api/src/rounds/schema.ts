@@ -48,6 +48,21 @@ export const population = pgTable(
   (t) => [primaryKey({ columns: [t.roundId, t.agencyId] }), unique('population_orgnr').on(t.roundId, t.orgnr)],
 );
 
+/** That an agency will not answer a round, as staff wrote it down. Taken back, the row stays. */
+export const declination = pgTable(
+  'declination',
+  {
+    roundId: roundRef(),
+    agencyId: agencyRef(),
+    reason: text('reason').notNull(),
+    declinedAt: at('declined_at').notNull(),
+    declinedBy: personRef('declined_by'),
+    declinedByName: text('declined_by_name').notNull(),
+    undoneAt: at('undone_at'),
+  },
+  (t) => [primaryKey({ columns: [t.roundId, t.agencyId] })],
+);
+
 /** A round that is open for one agency after it closed for the others, or is asked to be. What was before is in the audit. */
 export const reopening = pgTable(
   'reopening',

@@ -2,7 +2,7 @@ import type { Round } from '@samblikk/contract';
 import { count, desc, eq, lt, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '../platform/db/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
-import { population, reopening, round } from './schema.ts';
+import { declination, population, reopening, round } from './schema.ts';
 
 export type RoundRow = typeof round.$inferSelect;
 export type PopulationRow = typeof population.$inferSelect;
@@ -44,6 +44,7 @@ export async function roundBefore(db: Database | Transaction, year: number): Pro
 /** Deletes a round with its population; that nobody has answered is the caller's to know. */
 export async function deleteRound(tx: Transaction, { id }: Pick<RoundRow, 'id'>): Promise<void> {
   await tx.delete(reopening).where(eq(reopening.roundId, id));
+  await tx.delete(declination).where(eq(declination.roundId, id));
   await tx.delete(population).where(eq(population.roundId, id));
   await tx.delete(round).where(eq(round.id, id));
 }

@@ -35,9 +35,7 @@ export function Releases({ releases }: { releases: readonly ReleaseView[] }) {
           {releases.map((release) => (
             <tr key={release.id}>
               <th scope="row">
-                <a href={addressOf('readRelease', { params: { id: release.id } })}>
-                  {release.year}.{release.number}
-                </a>
+                <a href={addressOf('readRelease', { params: { id: release.id } })}>{release.name}</a>
               </th>
               <td>{formatDate(release.dataAsOf, language)}</td>
               <td>{formatMoment(release.frozenAt, language)}</td>

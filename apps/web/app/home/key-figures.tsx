@@ -39,7 +39,11 @@ export function KeyFigures({ release, figures }: { release: ReleaseView; figures
           {t('home.keyFigures', { year })}
         </h2>
         <p className="subtle small">
-          {t('home.release', { number: release.number, date: formatDate(release.dataAsOf, language) })}
+          {t('home.release', {
+            year: String(release.year),
+            number: release.number,
+            date: formatDate(release.dataAsOf, language),
+          })}
         </p>
       </div>
       <ul className="cards">

@@ -225,7 +225,9 @@ function Aside({ measure, title, publicUrl }: { measure: RegisterMeasure; title:
             </li>
           ))}
         </ul>
-        <p className="small subtle">{t('measure.release', { number: measure.release.number, date: dataAsOf })}</p>
+        <p className="small subtle">
+          {t('measure.release', { year: String(measure.year), number: measure.release.number, date: dataAsOf })}
+        </p>
         {measure.late && <p className="small subtle">{t('measure.lateText')}</p>}
       </section>
       <section>

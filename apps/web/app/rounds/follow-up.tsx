@@ -3,19 +3,8 @@ import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, useActionData, 
 import { endOfDay, showMoment, useHref, useLanguage, usePick, useText } from '../i18n/index.ts';
 import { addressOf } from '../platform/index.ts';
 import { RoundHead, requireStaff } from '../staff/index.ts';
-import {
-  dayIn,
-  hubPath,
-  problemOf,
-  type Refused,
-  redirectTo,
-  releasePath,
-  roundsPath,
-  signedInApi,
-  yearOf,
-} from '../ui/index.ts';
+import { dayIn, hubPath, problemOf, type Refused, redirectTo, roundsPath, signedInApi, yearOf } from '../ui/index.ts';
 import { Calendar } from './calendar.tsx';
-import { Freeze } from './freeze.tsx';
 import { MoreTime } from './more-time.tsx';
 import { Plan } from './plan.tsx';
 import { useStaffText } from './texts.ts';
@@ -25,32 +14,24 @@ export const handle = { interactive: true };
 export async function loader(args: LoaderFunctionArgs) {
   const year = yearOf(args.params);
   const call = signedInApi(args);
-  const [held, population, round, calendar, releases, concerns] = await Promise.all([
+  const [held, population, round, calendar] = await Promise.all([
     requireStaff(args, 'round.followUp'),
     call('readPopulation', { params: { year } }),
     call('readRound', { params: { year } }),
     call('readCalendar', { params: { year } }),
-    call('listRoundReleases', { params: { year } }),
-    call('readFreezeConcerns', { params: { year } }),
   ]);
   return {
     population,
     round,
     calendar,
-    releases,
-    concerns,
-    mayFreeze: may(held, 'release.freeze'),
     mayManage: may(held, 'round.manage'),
     mayExport: may(held, 'round.export'),
   };
 }
 
-type Done =
-  | Refused
-  | { readonly code: 'granted' | 'opened' }
-  | { readonly code: 'frozen' | 'unchanged'; readonly number: number; readonly year: number };
+type Done = Refused | { readonly code: 'granted' | 'opened' };
 
-/** Gives an agency more time, opens or deletes the round, or freezes what is submitted as a new release. */
+/** Gives an agency more time, opens or deletes the round. */
 export async function action(args: ActionFunctionArgs): Promise<Done | Response> {
   const form = await args.request.formData();
   const orgnr = form.get('grant');
@@ -63,12 +44,7 @@ export async function action(args: ActionFunctionArgs): Promise<Done | Response>
       });
       return { code: 'granted' };
     }
-    const plan = form.get('plan');
-    if (typeof plan === 'string') return await planned(args, plan);
-    // From the browser a release is always seen by staff before the public sees it.
-    const body = { confirmed: form.get('confirmed') === 'yes', hold: true };
-    const { created, release } = await signedInApi(args)('freeze', { params: { year: yearOf(args.params) }, body });
-    return { code: created ? 'frozen' : 'unchanged', number: release.number, year: release.year };
+    return await planned(args, String(form.get('plan')));
   } catch (error) {
     return problemOf(error);
   }
@@ -87,8 +63,7 @@ async function planned(args: ActionFunctionArgs, plan: string): Promise<Done | R
 
 /** For Digdir: how far each agency has come, and what can be done with the round. */
 export default function FollowUp() {
-  const { population, round, calendar, releases, concerns, mayFreeze, mayExport, mayManage } =
-    useLoaderData<typeof loader>();
+  const { population, round, calendar, mayExport, mayManage } = useLoaderData<typeof loader>();
   const outcome = useActionData<typeof action>() as Done | undefined;
   const t = useText();
   const s = useStaffText();
@@ -111,9 +86,6 @@ export default function FollowUp() {
         />
       )}
       <Calendar calendar={calendar} />
-      {round.state !== 'planned' && (
-        <Freeze year={round.year} releases={releases} concerns={concerns} mayFreeze={mayFreeze} />
-      )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by the keyboard */}
       <section className="table-box" aria-labelledby="population" tabIndex={0}>
         <table className="ds-table population" data-zebra>
@@ -168,29 +140,19 @@ export default function FollowUp() {
   );
 }
 
-/** What a press led to, in words; after a freeze with the way to what was made. */
+/** What a press led to, in words. */
 function Outcome({ outcome }: { outcome: Done }) {
   const t = useText();
   const s = useStaffText();
-  const to = useHref();
   if (outcome.code === 'granted' || outcome.code === 'opened')
     return (
       <p className="ds-alert" role="status" data-color="success">
         {outcome.code === 'granted' ? t('reopening.granted') : s('plan.opened')}
       </p>
     );
-  if ('number' in outcome)
-    return (
-      <p className="ds-alert" role="status" data-color="success">
-        <span>{s(`followUp.${outcome.code}`, { number: outcome.number })}</span>{' '}
-        <Link to={to(releasePath(outcome.year, outcome.number))}>{s('release.open', { number: outcome.number })}</Link>
-      </p>
-    );
   return (
     <p className="ds-alert" role="alert" data-color="danger">
-      {outcome.code === 'freezeUnconfirmed'
-        ? s('followUp.unconfirmed')
-        : ('issues' in outcome && outcome.detail) || t('submit.refused')}
+      {('issues' in outcome && outcome.detail) || t('submit.refused')}
     </p>
   );
 }

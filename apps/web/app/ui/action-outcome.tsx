@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { Refused } from './refused.ts';
 
 /**
@@ -12,7 +12,7 @@ export function ActionOutcome<Done extends { readonly done: string }>({
   refused: whenRefused,
 }: {
   of: Done | Refused | undefined;
-  done: (of: Done) => string;
+  done: (of: Done) => ReactNode;
   refused: (of: Refused) => string;
 }) {
   const box = useRef<HTMLDivElement>(null);

@@ -2,6 +2,7 @@ export { ActionOutcome } from './action-outcome.tsx';
 export {
   agencyParameter,
   answeringPath,
+  archivePath,
   checkPage,
   colleaguesPath,
   delegatePath,
@@ -13,6 +14,7 @@ export {
   measurePath,
   newRoundPath,
   populationPath,
+  publishingPath,
   receiptPath,
   roundsPath,
   spreadsheetPath,

@@ -1,4 +1,4 @@
-import { formatDate, formatMoment, type Language, type Text } from '@samblikk/questionnaire';
+import { formatDate, formatMoment, type Language, releaseName, type Text } from '@samblikk/questionnaire';
 import { provenanceSentence } from '../provenance-words.ts';
 import type { Table } from '../table.ts';
 import { alternatives } from '../title.ts';
@@ -55,7 +55,7 @@ export function explanationOf(table: Table, language: Language): readonly (reado
     [say('edition'), String(table.edition.year)],
     ...(release
       ? ([
-          [say('release'), `${release.number} (n = ${release.n})`],
+          [say('release'), `${releaseName(release)} (n = ${release.n})`],
           [say('dataAsOf'), formatDate(release.dataAsOf, language)],
           [say('frozenAt'), formatMoment(release.frozenAt, language)],
         ] as const)

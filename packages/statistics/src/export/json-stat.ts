@@ -1,4 +1,4 @@
-import type { Language, Text } from '@samblikk/questionnaire';
+import { type Language, releaseName, type Text } from '@samblikk/questionnaire';
 import type { Dimension } from '../dimension.ts';
 import type { Filters } from '../filter.ts';
 import { measuresBehind } from '../measures-behind.ts';
@@ -53,7 +53,7 @@ export function toJsonStat(table: Table, language: Language, finding?: readonly 
     ...(status && { status: Object.fromEntries(Object.entries(status)) }),
     note: [...(table.notice ? [table.notice] : []), ...table.notes].map((note) => note[language]),
     extension: {
-      release: release ? { id: release.id, number: release.number, n: release.n } : null,
+      release: release ? { id: release.id, number: release.number, name: releaseName(release), n: release.n } : null,
       frozenAt: release?.frozenAt ?? null,
       dataAsOf: release?.dataAsOf ?? null,
       edition: edition.id,

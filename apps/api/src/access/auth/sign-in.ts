@@ -60,7 +60,7 @@ export async function signIn(
       await replaceRoles(tx, personId, actsFor, grants, now);
       if (invited) await acceptInvitation(tx, invited.row, personId, now, delegations);
     }
-    if (personId === undefined || !(await hasAccess(tx, personId, actsFor, delegations))) {
+    if (personId === undefined || !(await entered(tx, personId, actsFor, delegations, now))) {
       await refuse(tx, personId, representation, now);
       return { refused: 'noAccess' };
     }
@@ -98,13 +98,17 @@ function refuse(
   return record(tx, { actor, action: 'session.refused', subject, details }, now);
 }
 
-async function hasAccess(
+/** Whether a person has any access in a session that acts for an organisation; the roles that give it learn that they were used. */
+async function entered(
   tx: Transaction,
   personId: string,
   actsFor: Organisation,
   { heldBy }: Delegations,
+  now: Date,
 ): Promise<boolean> {
   const roles = await rolesIn(tx, personId, actsFor);
+  const ids = roles.map(({ id }) => id);
+  if (ids.length > 0) await tx.update(role).set({ lastSignedInAt: now }).where(inArray(role.id, ids));
   return roles.length > 0 || delegationsWith(roles, await heldBy(tx, personId)).length > 0;
 }
 

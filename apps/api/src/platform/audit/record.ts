@@ -30,6 +30,10 @@ export interface AuditEvents {
   'messages.bounceSettled': { year: number; sentAgain: boolean };
   'reopening.asked': { year: number };
   'reopening.granted': { year: number; until: string };
+  'response.declined': { year: number };
+  'response.declineUndone': { year: number };
+  'note.written': { year: number; note: string };
+  'note.corrected': { year: number; note: string };
   'access.refused': { action: string; path: string };
   'directory.loaded': { agencies: number; ministries: number };
   'round.created': { year: number; edition: string };
@@ -57,6 +61,7 @@ export interface AuditEvents {
   'release.published': { year: number; number: number };
   'release.withdrawn': { year: number; number: number; reason: Text };
   'export.taken': { year: number; format: string };
+  'archive.made': { year: number; files: number; manifest: string };
 }
 
 export type AuditAction = keyof AuditEvents;

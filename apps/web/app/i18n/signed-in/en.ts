@@ -138,7 +138,7 @@ export const answering: Record<keyof typeof nb, string> = {
     'All the measures the agency has in the round, with every answer as it stands now, also those never published.',
   'receipt.compare': 'You and the others',
   'receipt.compareText':
-    'You submitted {own, plural, one {one measure} other {# measures}}. Release {number} for {year} has {all, plural, one {one measure} other {# measures}} from {agencies, plural, one {one agency} other {# agencies}}, {mean, number} each on average. The tables show how large a share of the measures with an answer has each answer.',
+    'You submitted {own, plural, one {one measure} other {# measures}}. Release {year}.{number} has {all, plural, one {one measure} other {# measures}} from {agencies, plural, one {one agency} other {# agencies}}, {mean, number} each on average. The tables show how large a share of the measures with an answer has each answer.',
   'receipt.compareAnswer': 'Answer',
   'receipt.compareOwn': 'You this year',
   'receipt.compareAll': 'All in {year}',

@@ -138,7 +138,7 @@ export const answering = {
     'Alle tiltakene virksomheten har i runden, med alle svarene slik de står nå, også dem som aldri blir publisert.',
   'receipt.compare': 'Dere og de andre',
   'receipt.compareText':
-    'Dere sendte inn {own, plural, one {ett tiltak} other {# tiltak}}. Utgave {number} for {year} har {all, plural, one {ett tiltak} other {# tiltak}} fra {agencies, plural, one {én virksomhet} other {# virksomheter}}, i snitt {mean, number} hver. Tabellene viser hvor stor del av tiltakene med et svar som har hvert svar.',
+    'Dere sendte inn {own, plural, one {ett tiltak} other {# tiltak}}. Utgave {year}.{number} har {all, plural, one {ett tiltak} other {# tiltak}} fra {agencies, plural, one {én virksomhet} other {# virksomheter}}, i snitt {mean, number} hver. Tabellene viser hvor stor del av tiltakene med et svar som har hvert svar.',
   'receipt.compareAnswer': 'Svar',
   'receipt.compareOwn': 'Dere i år',
   'receipt.compareAll': 'Alle i {year}',

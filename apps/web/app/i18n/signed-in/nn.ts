@@ -139,7 +139,7 @@ export const answering: Record<keyof typeof nb, string> = {
     'Alle tiltaka verksemda har i runden, med alle svara slik dei står no, også dei som aldri blir publiserte.',
   'receipt.compare': 'De og dei andre',
   'receipt.compareText':
-    'De sende inn {own, plural, one {eitt tiltak} other {# tiltak}}. Utgåve {number} for {year} har {all, plural, one {eitt tiltak} other {# tiltak}} frå {agencies, plural, one {éi verksemd} other {# verksemder}}, i snitt {mean, number} kvar. Tabellane viser kor stor del av tiltaka med eit svar som har kvart svar.',
+    'De sende inn {own, plural, one {eitt tiltak} other {# tiltak}}. Utgåve {year}.{number} har {all, plural, one {eitt tiltak} other {# tiltak}} frå {agencies, plural, one {éi verksemd} other {# verksemder}}, i snitt {mean, number} kvar. Tabellane viser kor stor del av tiltaka med eit svar som har kvart svar.',
   'receipt.compareAnswer': 'Svar',
   'receipt.compareOwn': 'De i år',
   'receipt.compareAll': 'Alle i {year}',

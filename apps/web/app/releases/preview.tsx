@@ -2,7 +2,7 @@ import { type LoaderFunctionArgs, Outlet, useLoaderData } from 'react-router';
 import { useHref, useText } from '../i18n/index.ts';
 import { releasePath } from '../ui/index.ts';
 import { releaseOf } from './release-data.ts';
-import { useStaffText } from './texts.ts';
+import { useReleaseText } from './texts.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
   return releaseOf(args);
@@ -11,7 +11,7 @@ export async function loader(args: LoaderFunctionArgs) {
 /** Around a public page that staff see before the public does: says which release it is of, and who sees it. */
 export default function Preview() {
   const t = useText();
-  const s = useStaffText();
+  const s = useReleaseText();
   const to = useHref();
   const { year, number, publication } = useLoaderData<typeof loader>();
   const values = { number, year: String(year) };

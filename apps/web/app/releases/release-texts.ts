@@ -3,24 +3,24 @@ import type { Text } from '@samblikk/questionnaire';
 /** What is said of a release, and around its preview. */
 export const releaseTexts = {
   'previewOf.title': {
-    nb: 'Forhåndsvisning av utgave {number} for {year}.',
-    nn: 'Førehandsvising av utgåve {number} for {year}.',
-    en: 'Preview of release {number} for {year}.',
+    nb: 'Forhåndsvisning av utgave {year}.{number}.',
+    nn: 'Førehandsvising av utgåve {year}.{number}.',
+    en: 'Preview of release {year}.{number}.',
   },
   'release.title': {
-    nb: 'Utgave {number} for {year}',
-    nn: 'Utgåve {number} for {year}',
-    en: 'Release {number} for {year}',
+    nb: 'Utgave {year}.{number}',
+    nn: 'Utgåve {year}.{number}',
+    en: 'Release {year}.{number}',
   },
   'release.here': {
-    nb: 'Utgave {number}',
-    nn: 'Utgåve {number}',
-    en: 'Release {number}',
+    nb: 'Utgave {year}.{number}',
+    nn: 'Utgåve {year}.{number}',
+    en: 'Release {year}.{number}',
   },
   'release.open': {
-    nb: 'Se utgave {number}',
-    nn: 'Sjå utgåve {number}',
-    en: 'See release {number}',
+    nb: 'Se utgave {year}.{number}',
+    nn: 'Sjå utgåve {year}.{number}',
+    en: 'See release {year}.{number}',
   },
   'release.back': {
     nb: 'Tilbake til oppfølgingen av {year}',
@@ -154,9 +154,9 @@ export const releaseTexts = {
     en: 'Everyone can see the release as soon as it is published. After that it can only be withdrawn, with a reason.',
   },
   'release.publishYes': {
-    nb: 'Publiser utgave {number}',
-    nn: 'Publiser utgåve {number}',
-    en: 'Publish release {number}',
+    nb: 'Publiser utgave {year}.{number}',
+    nn: 'Publiser utgåve {year}.{number}',
+    en: 'Publish release {year}.{number}',
   },
   'release.withdraw': {
     nb: 'Trekk utgaven tilbake',
@@ -199,14 +199,14 @@ export const releaseTexts = {
     en: 'Withdraw the release',
   },
   'release.done.published': {
-    nb: 'Utgave {number} er publisert.',
-    nn: 'Utgåve {number} er publisert.',
-    en: 'Release {number} has been published.',
+    nb: 'Utgave {year}.{number} er publisert.',
+    nn: 'Utgåve {year}.{number} er publisert.',
+    en: 'Release {year}.{number} has been published.',
   },
   'release.done.withdrawn': {
-    nb: 'Utgave {number} er trukket tilbake.',
-    nn: 'Utgåve {number} er trekt tilbake.',
-    en: 'Release {number} has been withdrawn.',
+    nb: 'Utgave {year}.{number} er trukket tilbake.',
+    nn: 'Utgåve {year}.{number} er trekt tilbake.',
+    en: 'Release {year}.{number} has been withdrawn.',
   },
   'release.alreadyDone': {
     nb: 'Dette er allerede gjort.',

@@ -21,7 +21,7 @@ import {
   signedInApi,
 } from '../ui/index.ts';
 import { releaseOf } from './release-data.ts';
-import { useStaffText } from './texts.ts';
+import { useReleaseText } from './texts.ts';
 
 export const handle = { interactive: true };
 
@@ -56,7 +56,7 @@ export default function Release() {
   const { release, mayPublish, mayWithdraw } = useLoaderData<typeof loader>();
   const outcome = useActionData<typeof action>();
   const t = useText();
-  const s = useStaffText();
+  const s = useReleaseText();
   const to = useHref();
   const { year, number, publication, latest } = release;
   const values = { number, year: String(year) };
@@ -125,7 +125,7 @@ export default function Release() {
 function State() {
   const { release } = useLoaderData<typeof loader>();
   const _t = useText();
-  const s = useStaffText();
+  const s = useReleaseText();
   const pick = usePick();
   const language = useLanguage();
   const { publication, publishAt, latest, withdrawal } = release;
@@ -152,7 +152,7 @@ function State() {
 function Facts() {
   const { release } = useLoaderData<typeof loader>();
   const t = useText();
-  const s = useStaffText();
+  const s = useReleaseText();
   const language = useLanguage();
   const number = (value: number) => formatNumber(value, language);
   const { frozenAt, dataAsOf, newestAnswerAt, measures, publicMeasures, answered, invited, contentHash } = release;
@@ -183,7 +183,7 @@ function Facts() {
 /** Takes a published release back. The reason is public, so it is written in the languages that it is read in. */
 function Withdraw({ latest }: { latest: boolean }) {
   const _t = useText();
-  const s = useStaffText();
+  const s = useReleaseText();
   return (
     <section className="hub-section" aria-labelledby="withdraw">
       <h2 className="ds-heading" data-size="sm" id="withdraw">

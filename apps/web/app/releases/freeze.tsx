@@ -2,7 +2,7 @@ import type { FreezeConcerns, RoundRelease } from '@samblikk/contract/client';
 import { Form, Link } from 'react-router';
 import { formatNumber, showMoment, useHref, useLanguage, usePick, useText } from '../i18n/index.ts';
 import { releasePath } from '../ui/index.ts';
-import { useStaffText } from './texts.ts';
+import { useReleaseText } from './texts.ts';
 
 /** The releases of a round, and the way to make a new one: what is missing is said first, and must be confirmed. */
 export function Freeze({
@@ -17,23 +17,23 @@ export function Freeze({
   mayFreeze: boolean;
 }) {
   const _t = useText();
-  const s = useStaffText();
+  const s = useReleaseText();
   return (
     <section className="hub-section" aria-labelledby="freeze">
       <h2 className="ds-heading" data-size="sm" id="freeze">
-        {s('followUp.release')}
+        {s('freeze.releases')}
       </h2>
-      {releases.length === 0 ? <p>{s('followUp.noRelease')}</p> : <Releases releases={releases} />}
+      {releases.length === 0 ? <p>{s('freeze.noRelease')}</p> : <Releases releases={releases} />}
       {mayFreeze && (
         <details className="confirm staff-action">
           <summary className="ds-button" data-variant="secondary">
-            {s('followUp.freeze')}
+            {s('freeze.open')}
           </summary>
           <Form method="post" className="confirm-box" key={releases.length}>
             <Concerns year={year} concerns={concerns} />
-            <p>{s('followUp.freezeText')}</p>
+            <p>{s('freeze.text')}</p>
             <button className="ds-button" type="submit">
-              {s('followUp.freezeYes')}
+              {s('freeze.yes')}
             </button>
           </Form>
         </details>
@@ -44,7 +44,7 @@ export function Freeze({
 
 function Releases({ releases }: { releases: readonly RoundRelease[] }) {
   const _t = useText();
-  const s = useStaffText();
+  const s = useReleaseText();
   const to = useHref();
   const language = useLanguage();
   return (
@@ -52,9 +52,9 @@ function Releases({ releases }: { releases: readonly RoundRelease[] }) {
       {releases.map(({ id, year, number, frozenAt, measures, publication, latest, publishAt }) => (
         <li className="task" key={id}>
           <div>
-            <Link to={to(releasePath(year, number))}>{s('release.here', { number })}</Link>
+            <Link to={to(releasePath(year, number))}>{s('release.here', { year: String(year), number })}</Link>
             <p className="small subtle">
-              {s('followUp.made', { time: showMoment(frozenAt, language), measures: formatNumber(measures, language) })}
+              {s('freeze.made', { time: showMoment(frozenAt, language), measures: formatNumber(measures, language) })}
             </p>
           </div>
           <span
@@ -74,7 +74,7 @@ function Releases({ releases }: { releases: readonly RoundRelease[] }) {
 /** What speaks against freezing now, with numbers and names; nothing when nothing does. */
 function Concerns({ year, concerns }: { year: number; concerns: FreezeConcerns }) {
   const _t = useText();
-  const s = useStaffText();
+  const s = useReleaseText();
   const pick = usePick();
   const language = useLanguage();
   const { beforeDeadline, notSubmitted, openQueries, moreTime } = concerns;

@@ -1,0 +1,2 @@
+export { noteRoutes } from './routes.ts';
+export { noteCounts, notesOf } from './store.ts';
