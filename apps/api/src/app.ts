@@ -5,6 +5,7 @@ import { auditRefusals, type LoginClient, loginRoutes, peopleRoutes, sessions } 
 import { archiveRoutes } from './archive/index.ts';
 import { calendarRoutes } from './calendar/index.ts';
 import {
+  correctionRoutes,
   delegationRoutes,
   delegations,
   presenceRoutes,
@@ -45,6 +46,7 @@ import {
 } from './platform/http/index.ts';
 import { devMailPage } from './platform/mail/index.ts';
 import { ApiError } from './platform/problem/index.ts';
+import { qualityRoutes } from './quality/index.ts';
 import { receiptRoutes } from './receipts/index.ts';
 import { registerRoutes } from './register/index.ts';
 import { isPublished, releaseRoutes } from './releases/index.ts';
@@ -119,6 +121,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   delegationRoutes(app, deps);
   presenceRoutes(app, deps);
   queryRoutes(app, deps);
+  correctionRoutes(app, deps);
+  qualityRoutes(app, deps);
   if (options.login && !deps.config.production) devMailPage(app, deps);
   directoryRoutes(app, deps);
   editionRoutes(app);

@@ -37,6 +37,7 @@ const places: Readonly<Record<string, string>> = {
     query: v7(),
     message: v7(),
     note: v7(),
+    correction: v7(),
   },
   ...{ kind: 'reminder', language: 'nn' },
 };
@@ -80,6 +81,15 @@ export const bodiesOf = (previous: string): Readonly<Record<string, object>> => 
   },
   'POST /api/v1/measures/:measure/rounds/:year/queries': { question: null, text: 'Stemmer dette?', version: 1 },
   'POST /api/v1/measures/:measure/rounds/:year/queries/:query/answer': { text: 'Ja' },
+  'POST /api/v1/measures/:measure/rounds/:year/corrections': {
+    question: 'deliverable',
+    value: 'Et annet oppslag.',
+    reason: 'Feil tekst',
+    version: 1,
+  },
+  'POST /api/v1/measures/:measure/rounds/:year/corrections/:correction/answer': { accept: true },
+  'POST /api/v1/measures/:measure/rounds/:year/corrections/:correction/decide': { text: 'Beløpet er i tusen.' },
+  'PUT /api/v1/rounds/:year/quality/:measure/look': { version: 1, note: 'Ser bra ut' },
   'POST /api/v1/measures/:measure/rounds/:year/presence': { section: null },
   'POST /api/v1/measures/:measure/rounds/:year/restore': { version: 0, basedOn: 0 },
   'PUT /api/v1/measures/:measure/answers/2019': { year: 2026, basedOn: 0, changes: {} },

@@ -1,7 +1,12 @@
 import { canonical, csvFile, csvRows } from '@samblikk/files';
 import { codebook, codebookCsv, contactsIn, type Edition, withoutContacts } from '@samblikk/questionnaire';
 import { calendarToArchive } from '../calendar/index.ts';
-import { delegationsToArchive, queriesToArchive, submissionRequestsToArchive } from '../collaboration/index.ts';
+import {
+  correctionsToArchive,
+  delegationsToArchive,
+  queriesToArchive,
+  submissionRequestsToArchive,
+} from '../collaboration/index.ts';
 import { spreadsheetImportsToArchive } from '../intake/index.ts';
 import { measuresToArchive, outcomesToArchive } from '../measures/index.ts';
 import { chainUpTo } from '../platform/audit/index.ts';
@@ -161,6 +166,12 @@ export const parts: readonly Part[] = [
     'Spørsmål fra Digdir om svar, og hva virksomheten svarte',
     'Queries from staff and the replies',
     queriesToArchive,
+  ),
+  rowsOf(
+    'collaboration/corrections.jsonl',
+    'Rettinger som Digdir foreslo, og hva som ble av dem; virksomhetens eget svar står ved siden av',
+    'Corrections that staff proposed, with the agency’s own answers',
+    correctionsToArchive,
   ),
   rowsOf(
     'collaboration/delegations.jsonl',

@@ -30,6 +30,7 @@ interface FrozenRow {
   readonly agencyId: string;
   readonly late: boolean;
   readonly visibility: string;
+  readonly corrected: readonly string[];
   readonly answers: Answers;
   readonly known: Answers;
   readonly publicAnswers: Answers;

@@ -74,7 +74,7 @@ export async function tellStaff(
 
 /** What stands in the way of an event, or is not as it should be before it. */
 async function missingAt(tx: Transaction, round: RoundRow, event: CalendarEvent, at: Date): Promise<Missing> {
-  const standings = await standingsIn(tx, round);
+  const standings = await standingsIn(tx, round, at);
   const count = (of: (typeof standings)[number][]) => () => ({ n: of.length });
   const none: Missing = [['nothing', () => ({})]];
   const said = (list: Missing) => (list.length > 0 ? list : none);
@@ -91,7 +91,7 @@ async function missingAt(tx: Transaction, round: RoundRow, event: CalendarEvent,
         ]
       : [];
   const waiting = standings.filter(({ submitted }) => !submitted);
-  const asked = standings.filter(({ questions }) => questions > 0);
+  const asked = standings.filter(({ questions }) => questions.length > 0);
   const late: Missing = waiting.length > 0 ? [['notSubmitted', count(waiting)]] : [];
   const open: Missing = asked.length > 0 ? [['questions', count(asked)]] : [];
   switch (event) {

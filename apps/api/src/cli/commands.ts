@@ -2,10 +2,12 @@ import { archiveMake, archiveVerify } from './archive-commands.ts';
 import { auditVerify } from './audit-verify.ts';
 import { calendarDryRun, calendarRun } from './calendar-commands.ts';
 import type { Command } from './command.ts';
+import { correctionDecide, correctionDrop, correctionPropose } from './correction-commands.ts';
 import { codebookCommand, questionnaireCheck } from './edition-commands.ts';
 import { exportCommand } from './export-command.ts';
 import { importCommand } from './import-command.ts';
 import { messagesList, messagesPreview, messagesSend } from './message-commands.ts';
+import { correctionList, qualityList, qualityRules, queryList } from './quality-commands.ts';
 import { directoryLoad, freezeCommand, migrateCommand, roundsList } from './round-commands.ts';
 
 /** Every command, in the order `--help` lists them. */
@@ -19,6 +21,13 @@ export const commands: readonly Command[] = [
   messagesPreview,
   messagesSend,
   messagesList,
+  qualityList,
+  qualityRules,
+  queryList,
+  correctionList,
+  correctionPropose,
+  correctionDecide,
+  correctionDrop,
   questionnaireCheck,
   codebookCommand,
   directoryLoad,

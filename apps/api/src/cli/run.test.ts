@@ -106,8 +106,8 @@ test('a round goes from files to release and back to its file', async () => {
   expect((await samblikk(['import', '--round', '2019', ...files, '--lang', 'en'])).output).toContain(
     'Nothing was changed.',
   );
-  expect((await samblikk(['freeze', '--round', '2019'])).output).toMatch(/^Made release 1 of 2019: 432 measures/);
-  expect((await samblikk(['freeze', '--round', '2019'])).output).toMatch(/^Nothing has changed since release 1/);
+  expect((await samblikk(['freeze', '--round', '2019'])).output).toMatch(/^Made release 2019\.1: 432 measures/);
+  expect((await samblikk(['freeze', '--round', '2019'])).output).toMatch(/^Nothing has changed since release 2019\.1/);
   const out = join(folder, 'out.csv');
   expect(await samblikk(['export', '--round', '2019', '--out', out])).toMatchObject({ status: 0, output: '' });
   const original = await readFile(survey, 'utf8');

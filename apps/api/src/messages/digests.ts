@@ -1,11 +1,13 @@
-import { eq, isNull } from 'drizzle-orm';
-import { unrepliedQueries } from '../collaboration/index.ts';
+import { osloDay } from '@samblikk/text';
+import { dayAfter, dayBefore, osloMoment } from '@samblikk/text/oslo-clock';
+import { inArray } from 'drizzle-orm';
+import { type OpenQuery, openQueries } from '../collaboration/index.ts';
 import type { Config } from '../platform/config/index.ts';
 import type { Database } from '../platform/db/index.ts';
 import type { Job, Wake } from '../platform/jobs/index.ts';
 import { type MailContext, mailContextOf } from '../platform/mail/index.ts';
-import { lockRound, populationOf, roundRows } from '../rounds/index.ts';
-import { queryTold } from './schema.ts';
+import { lockRound, populationOf, type RoundRow, roundRows } from '../rounds/index.ts';
+import { askedTold } from './schema.ts';
 import { sendMessages } from './send.ts';
 
 const minute = 60_000;
@@ -14,40 +16,50 @@ const quiet = 10 * minute;
 const longest = 60 * minute;
 
 /**
- * Writes to the agencies about questions from staff that they have not been told of, a letter for each person, when no more
- * have come for ten minutes or the first has waited for an hour.
+ * Writes to the agencies about what staff ask and propose, a letter for each person: when no more has come for ten minutes or the
+ * first has waited for an hour; and again in the morning before the day a reply is due, and after it.
  * @returns how many letters
  */
 export async function sendQueryDigests(db: Database, mailContext: MailContext, now: Date): Promise<number> {
-  const waiting = unrepliedQueries();
-  const untold = await db
-    .select({ roundId: waiting.roundId, agencyId: waiting.agencyId, askedAt: waiting.askedAt })
-    .from(waiting)
-    .leftJoin(queryTold, eq(queryTold.queryId, waiting.id))
-    .where(isNull(queryTold.queryId));
-  if (untold.length === 0) return 0;
-  const age = ({ askedAt }: { askedAt: Date }) => now.getTime() - askedAt.getTime();
   let letters = 0;
   for (const round of await roundRows(db)) {
-    const here = untold.filter(({ roundId }) => roundId === round.id);
-    const due = new Set(
-      here
-        .filter((one) => {
-          const together = here.filter(({ agencyId }) => agencyId === one.agencyId).map(age);
-          return Math.min(...together) >= quiet || Math.max(...together) >= longest;
-        })
-        .map(({ agencyId }) => agencyId),
-    );
-    if (due.size === 0) continue;
+    if ((await dueIn(db, round, now)).size === 0) continue;
     letters += await db.transaction(async (tx) => {
       const current = await lockRound(tx, round.year);
-      if (!current) return 0;
-      const orgnrs = (await populationOf(tx, round.id)).filter(({ agencyId }) => due.has(agencyId));
-      const sending = { kind: 'queries', orgnrs: orgnrs.map(({ orgnr }) => orgnr), actor: 'system:digests' } as const;
+      // Another copy of the program may have written meanwhile.
+      const due = current ? await dueIn(tx, current, now) : new Set();
+      if (!current || due.size === 0) return 0;
+      const asked = (await populationOf(tx, round.id)).filter(({ agencyId }) => due.has(agencyId));
+      const orgnrs = asked.map(({ orgnr }) => orgnr);
+      const sending = { kind: 'queries', orgnrs, actor: 'system:digests', again: true } as const;
       return (await sendMessages(tx, mailContext, current, sending, now)).letters;
     });
   }
   return letters;
+}
+
+/** The agencies (our ids) that are to be written to now. */
+async function dueIn(db: Parameters<typeof openQueries>[0], round: RoundRow, now: Date): Promise<Set<string>> {
+  const open = await openQueries(db, { roundId: round.id, now });
+  if (open.length === 0) return new Set();
+  const ids = open.map(({ id }) => id);
+  const rows = await db.select().from(askedTold).where(inArray(askedTold.id, ids));
+  const toldAt = new Map(rows.map((row) => [row.id, row.toldAt]));
+  const age = ({ askedAt }: OpenQuery) => now.getTime() - askedAt.getTime();
+  const due = open.filter((one) => {
+    const told = toldAt.get(one.id);
+    if (told) return remindersOf(one).some((at) => told < at && at <= now);
+    const together = open.filter(({ id, agencyId }) => agencyId === one.agencyId && !toldAt.has(id)).map(age);
+    return Math.min(...together) >= quiet || Math.max(...together) >= longest;
+  });
+  return new Set(due.map(({ agencyId }) => agencyId));
+}
+
+/** The mornings on which one is reminded of a question. */
+function remindersOf({ dueAt }: OpenQuery): Date[] {
+  if (dueAt === null) return [];
+  const day = osloDay(dueAt);
+  return [dayBefore(day), dayAfter(day)].map((morning) => new Date(osloMoment(morning, '08:00')));
 }
 
 /** The digests as a job, every minute. */

@@ -46,7 +46,7 @@ export async function planMessages(
   round: RoundRow,
   { kind, orgnrs, now, again = false }: Wanted,
 ): Promise<MessagePlan> {
-  const all = await standingsIn(db, round);
+  const all = await standingsIn(db, round, now);
   const known = new Map(all.map((one) => [one.orgnr, one]));
   const wanted = orgnrs === undefined ? all : [...new Set(orgnrs)].flatMap((orgnr) => known.get(orgnr) ?? []);
   const since = new Date(osloMoment(osloDay(now), '00:00'));

@@ -1,7 +1,6 @@
 import type { MessageKind, MessagesSent } from '@samblikk/contract';
 import type { Language } from '@samblikk/questionnaire';
 import { jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
-import { query } from '../collaboration/schema.ts';
 import { at } from '../platform/db/index.ts';
 import { roundRef } from '../rounds/schema.ts';
 
@@ -34,10 +33,8 @@ export const messageSending = pgTable(
   (t) => [primaryKey({ columns: [t.roundId, t.key] })],
 );
 
-/** The questions from staff that the agency has been written to about. */
-export const queryTold = pgTable('query_told', {
-  queryId: uuid('query_id')
-    .primaryKey()
-    .references(() => query.id, { onDelete: 'cascade' }),
+/** What staff have asked or proposed that the agency has been written to about, last when. No more than ids: what they are of is theirs to know. */
+export const askedTold = pgTable('asked_told', {
+  id: uuid('id').primaryKey(),
   toldAt: at('told_at').notNull(),
 });

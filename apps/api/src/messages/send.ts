@@ -1,14 +1,13 @@
 import type { MessageKind, MessagesSent } from '@samblikk/contract';
 import { and, eq } from 'drizzle-orm';
-import { unrepliedQueries } from '../collaboration/index.ts';
 import { record } from '../platform/audit/index.ts';
 import type { Transaction } from '../platform/db/index.ts';
 import { type MailContext, postAll } from '../platform/mail/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
 import { type RoundRow, takesAnswers } from '../rounds/index.ts';
 import { type MessagePlan, planMessages } from './receivers.ts';
-import { messageSending, queryTold } from './schema.ts';
-import { aboutAnswering } from './standings.ts';
+import { askedTold, messageSending } from './schema.ts';
+import { aboutAnswering, type Standing } from './standings.ts';
 import { textsOf } from './texts.ts';
 import { writeMessage } from './write.ts';
 
@@ -23,6 +22,8 @@ export interface Sending {
   readonly kind: MessageKind;
   readonly orgnrs?: readonly string[] | undefined;
   readonly actor: string;
+  /** Also to those who have had one today. */
+  readonly again?: boolean;
 }
 
 /**
@@ -34,10 +35,10 @@ export async function sendMessages(
   tx: Transaction,
   mailContext: MailContext,
   round: RoundRow,
-  { kind, orgnrs, actor }: Sending,
+  { kind, orgnrs, actor, again = false }: Sending,
   now: Date,
 ): Promise<MessagesSent> {
-  const plan = await planMessages(tx, round, { kind, orgnrs, now });
+  const plan = await planMessages(tx, round, { kind, orgnrs, now, again });
   const { [kind]: words } = await textsOf(tx, round);
   const where = { publicUrl: mailContext.publicUrl, now };
   const letters = plan.letters.map((letter) => ({
@@ -50,7 +51,7 @@ export async function sendMessages(
   }));
   await postAll(tx, mailContext, letters, now);
   const agencies = [...new Set(letters.flatMap(({ about }) => about.agencies))];
-  if (kind === 'queries') await markTold(tx, round, agencies, now);
+  if (kind === 'queries') await markTold(tx, plan.standings, agencies, now);
   if (letters.length > 0) {
     const details = { year: round.year, kind, letters: letters.length, agencies: agencies.length };
     await record(tx, { actor, action: 'messages.sent', subject: `round:${round.year}`, details }, now);
@@ -86,16 +87,19 @@ export async function sendOnce(
   return result;
 }
 
-/** Notes that these agencies have been written to about the questions that wait for them. */
-async function markTold(tx: Transaction, round: RoundRow, agencyIds: readonly string[], now: Date): Promise<void> {
-  const waiting = unrepliedQueries();
-  const rows = await tx.select().from(waiting).where(eq(waiting.roundId, round.id));
-  const told = rows
+/** Notes that these agencies have been written to about what waits for them. */
+async function markTold(
+  tx: Transaction,
+  standings: readonly Standing[],
+  agencyIds: readonly string[],
+  now: Date,
+): Promise<void> {
+  const told = standings
     .filter(({ agencyId }) => agencyIds.includes(agencyId))
-    .map(({ id }) => ({ queryId: id, toldAt: now }));
+    .flatMap(({ questions }) => questions.map(({ id }) => ({ id, toldAt: now })));
   if (told.length > 0)
     await tx
-      .insert(queryTold)
+      .insert(askedTold)
       .values(told)
-      .onConflictDoUpdate({ target: queryTold.queryId, set: { toldAt: now } });
+      .onConflictDoUpdate({ target: askedTold.id, set: { toldAt: now } });
 }

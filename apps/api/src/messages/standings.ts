@@ -1,6 +1,6 @@
 import type { MessageKind, SkipReason } from '@samblikk/contract';
 import type { Text } from '@samblikk/questionnaire';
-import { queriesIn } from '../collaboration/index.ts';
+import { type OpenQuery, openQueries } from '../collaboration/index.ts';
 import { nameOf } from '../directory/index.ts';
 import { measureCounts } from '../measures/index.ts';
 import type { Database, Transaction } from '../platform/db/index.ts';
@@ -27,22 +27,19 @@ export interface Standing {
   readonly savedAt: Date | null;
   /** The agency's own last moment, where it has been given one. */
   readonly until: Date | null;
-  /** How many questions from staff wait for it. */
-  readonly questions: number;
+  /** What staff have asked or proposed, and that waits for it, the first due first. */
+  readonly questions: readonly OpenQuery[];
 }
 
 /** How every agency that a round asks stands. */
-export async function standingsIn(db: Database | Transaction, round: RoundRow): Promise<Standing[]> {
+export async function standingsIn(db: Database | Transaction, round: RoundRow, now: Date): Promise<Standing[]> {
   const agencies = await populationOf(db, round.id);
   const submitted = await lastSubmitted(db, round.id);
   const counts = await measureCounts(db, round.id);
   const saved = await lastSaved(db, round.id);
   const moreTime = await reopeningsIn(db, round.id);
   const saidNo = await declined(db, round.id);
-  const queries = await queriesIn(db, { roundId: round.id });
-  const questions = new Map<string, number>();
-  for (const { agencyId, query } of queries)
-    if (query.state === 'open') questions.set(agencyId, (questions.get(agencyId) ?? 0) + 1);
+  const questions = await openQueries(db, { roundId: round.id, now });
   return agencies.map((agency: PopulationRow) => {
     const { agencyId, orgnr, contactEmail } = agency;
     const until = moreTime.get(agencyId)?.until;
@@ -53,7 +50,7 @@ export async function standingsIn(db: Database | Transaction, round: RoundRow): 
       measures: counts.get(agencyId) ?? 0,
       savedAt: saved.get(agencyId) ?? null,
       until: until ? new Date(until) : null,
-      questions: questions.get(agencyId) ?? 0,
+      questions: questions.filter((one) => one.agencyId === agencyId),
     };
   });
 }
@@ -72,7 +69,7 @@ export function reasonAgainst(
   now: Date,
 ): SkipReason | undefined {
   if (kind === 'thanks') return submitted ? undefined : 'notSubmitted';
-  if (kind === 'queries') return questions > 0 ? undefined : 'noQuestions';
+  if (kind === 'queries') return questions.length > 0 ? undefined : 'noQuestions';
   if (submitted) return 'submitted';
   if (saidNo) return 'declined';
   // Before it opens, one may look at what will be sent.

@@ -20,6 +20,11 @@ const words = {
     nn: '{name}: {questions, plural, one {# spørsmål} other {# spørsmål}}',
     en: '{name}: {questions, plural, one {# question} other {# questions}}',
   },
+  due: {
+    nb: '{line}, svar innen {due}',
+    nn: '{line}, svar innan {due}',
+    en: '{line}, reply by {due}',
+  },
   openUntil: {
     nb: '{line}. Svaret kan endres til {until}',
     nn: '{line}. Svaret kan endrast til {until}',
@@ -57,6 +62,10 @@ function valuesOf(
   const page = (agency: Standing) => linkTo({ publicUrl }, language, `/svar/${year}?virksomhet=${agency.orgnr}`);
   const openUntil = (line: string, { until }: Standing) =>
     until && until > now ? format(words.openUntil, language, { line, until: moment(until) }) : line;
+  const withDue = (line: string, { questions }: Standing) => {
+    const due = questions[0]?.dueAt ?? null;
+    return due ? format(words.due, language, { line, due: moment(due) }) : line;
+  };
   return {
     year,
     agencies: new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(agencies.map(nameOf)),
@@ -68,7 +77,10 @@ function valuesOf(
         : format(words.status, language, { name: nameOf(one), measures: one.measures }),
     ),
     questions: lines((one) =>
-      openUntil(format(words.questions, language, { name: nameOf(one), questions: one.questions }), one),
+      openUntil(
+        withDue(format(words.questions, language, { name: nameOf(one), questions: one.questions.length }), one),
+        one,
+      ),
     ),
     link:
       kind === 'thanks'

@@ -21,6 +21,8 @@ export interface PinnedRevision {
   readonly revisionId: string;
   readonly late: boolean;
   readonly answers: Answers;
+  /** The questions whose answers are corrected: not the agency's own. */
+  readonly corrected: readonly string[];
 }
 
 /** The agency a measure belongs to, as it was in the round. */
@@ -48,6 +50,8 @@ export interface FrozenMeasure extends PinnedRevision, SearchWords {
   readonly publicAnswers: Answers;
   readonly publicTitle: string | null;
   readonly hidden: readonly string[];
+  /** The corrected answers that the public reads. Of others, also that they were corrected is kept back. */
+  readonly publicCorrected: readonly string[];
 }
 
 /** An agency as its measures are frozen with it: worked out once for all of them. */
@@ -82,6 +86,7 @@ export function measureToFreeze(
     publicAnswers: row.answers,
     publicTitle: typeof title === 'string' ? title : null,
     hidden: [...(row.withheld ?? [])].sort(),
+    publicCorrected: revision.corrected.filter((id) => row.answers[id] !== undefined),
     ...searchWords(edition, row.answers, row.visibility === 'withheld' ? [] : words),
   };
 }

@@ -13,6 +13,8 @@ export interface HashedMeasure {
   readonly agencyId: string;
   readonly late: boolean;
   readonly visibility: string;
+  /** The questions whose answers are not the agency's own. */
+  readonly corrected: readonly string[];
   readonly json: Readonly<Record<'answers' | 'known' | 'publicAnswers', string>>;
 }
 
@@ -23,10 +25,12 @@ export interface HashedMeasure {
 export class ReleaseHash {
   readonly #hash = createHash('sha256');
 
-  add({ number, agencyId, late, visibility, json }: HashedMeasure): void {
+  add({ number, agencyId, late, visibility, corrected, json }: HashedMeasure): void {
     const { answers, known, publicAnswers } = json;
     const parts = [canonical(number), canonical(agencyId), answers, known, String(late), canonical(visibility)];
-    this.#hash.update(`[${[...parts, publicAnswers].join(',')}]`);
+    // Told only where there are any: what has none is hashed as it was before there were corrections.
+    const marks = corrected.length === 0 ? [] : [canonical([...corrected])];
+    this.#hash.update(`[${[...parts, publicAnswers, ...marks].join(',')}]`);
   }
 
   /** In hexadecimal. Nothing can be added afterwards. */

@@ -17,6 +17,7 @@ export { lastSaved } from './last-saved.ts';
 export type { MeasureAccess } from './measure-access.ts';
 export { latestPins, pinsIn, revisionsIn, submissionsIn } from './relations.ts';
 export { restore } from './restore.ts';
+export { type RoundStanding, roundStandings, sentInBefore } from './round-standings.ts';
 export { draftWriter, saveDraft } from './save-draft.ts';
 export {
   isSubmitted,
@@ -32,13 +33,21 @@ export {
   previousRevisions,
   type RevisionRow,
   revisionOf,
+  revisionsById,
   standings,
   submissionsOf,
   titleOf,
   toSubmission,
 } from './store.ts';
 export { insertSubmission, submitResponse } from './submit.ts';
-export { pinnedBy, type SubmittedMeasure, savingTimes, submittedMeasures, submittedSince } from './submitted.ts';
+export {
+  pinnedBy,
+  type SubmittedMeasure,
+  savingTimes,
+  sentIn,
+  submittedMeasures,
+  submittedSince,
+} from './submitted.ts';
 export {
   type EarlierSummary,
   earlierSummaries,

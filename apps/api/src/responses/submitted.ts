@@ -3,6 +3,7 @@ import { and, asc, desc, eq, gt, inArray, lte, type SQL, sql } from 'drizzle-orm
 import { measureNumbers, measuresIn } from '../measures/index.ts';
 import type { Database, Transaction } from '../platform/db/index.ts';
 import { type AgencyRound, askedAgencies } from '../rounds/index.ts';
+import { latestPins } from './relations.ts';
 import { revision, submission, submissionRevision } from './schema.ts';
 
 /** When an agency’s answers in a round were saved until a moment, and by whom (null: a program), oldest first. */
@@ -31,6 +32,22 @@ export function pinnedBy(
     .innerJoin(submission, eq(submission.id, submissionRevision.submissionId))
     .innerJoin(revision, eq(revision.id, submissionRevision.revisionId))
     .where(eq(submission.receipt, receipt));
+}
+
+/** A measure in a round as its agency's latest submission pins it; undefined when that has it not. */
+export async function sentIn(
+  db: Database | Transaction,
+  { measure, round }: { measure: { id: string }; round: { id: string } },
+): Promise<typeof revision.$inferSelect | undefined> {
+  const pins = latestPins(round.id);
+  const [row] = await db
+    .select({ revision })
+    .from(revision)
+    .innerJoin(pins, eq(pins.revisionId, revision.id))
+    .where(eq(revision.measureId, measure.id))
+    .orderBy(desc(pins.sentAt))
+    .limit(1);
+  return row?.revision;
 }
 
 /** One measure as its agency last sent it in. */

@@ -17,7 +17,8 @@ export function queryRoutes(app: FastifyInstance, { db, clock }: Deps): void {
   });
 
   serveOver(app, askQuery, ofMeasure, async ({ body, user }, of) => {
-    return db.transaction((tx) => ask(tx, of, body, requireSigned(user), clock()));
+    const by = requireSigned(user);
+    return db.transaction((tx) => ask(tx, of, body, by, clock()));
   });
 
   serveOver(app, answerQuery, ofMeasure, ({ params, body, user }, of) =>

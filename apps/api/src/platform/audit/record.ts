@@ -24,6 +24,13 @@ export interface AuditEvents {
   'query.asked': { year: number; question: string | null };
   'query.answered': { year: number; question: string | null };
   'query.closed': { year: number; question: string | null };
+  'correction.proposed': { year: number; question: string };
+  'correction.accepted': { year: number; question: string };
+  'correction.refused': { year: number; question: string };
+  'correction.decided': { year: number; question: string };
+  'correction.dropped': { year: number; question: string };
+  'quality.looked': { year: number; version: number };
+  'quality.again': { year: number };
   'submission.asked': { year: number };
   'messages.sent': { year: number; kind: string; letters: number; agencies: number };
   'messages.textChanged': { year: number; kind: string; language: string; reset: boolean };

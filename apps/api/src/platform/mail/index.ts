@@ -12,6 +12,6 @@ export {
   writtenTo,
 } from './kept-letters.ts';
 export { compose, type Letter, type LetterName, textOf } from './letters.ts';
-export { type About, type Outbox, post, postAll, readable, stopLetters, withdrawLetter } from './outbox.ts';
+export { post, postAll, readable, stopLetters, withdrawLetter } from './outbox.ts';
 export { linkTo, type MailContext, mailboxOf, mailContextOf, mailEach, type Receiver } from './receivers.ts';
 export { mailJob } from './send-job.ts';

@@ -6,6 +6,11 @@ CREATE TABLE "calendar_notice" (
 	CONSTRAINT "calendar_notice_round_id_event_due_at_pk" PRIMARY KEY("round_id","event","due_at")
 );
 --> statement-breakpoint
+CREATE TABLE "asked_told" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"told_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "message_sending" (
 	"round_id" uuid NOT NULL,
 	"key" text NOT NULL,
@@ -24,11 +29,6 @@ CREATE TABLE "message_text" (
 	CONSTRAINT "message_text_round_id_kind_language_pk" PRIMARY KEY("round_id","kind","language")
 );
 --> statement-breakpoint
-CREATE TABLE "query_told" (
-	"query_id" uuid PRIMARY KEY NOT NULL,
-	"told_at" timestamp with time zone NOT NULL
-);
---> statement-breakpoint
 ALTER TABLE "calendar_run" ADD COLUMN "letters" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "mail" ADD COLUMN "kind" text DEFAULT 'other' NOT NULL;--> statement-breakpoint
 ALTER TABLE "mail" ADD COLUMN "year" integer;--> statement-breakpoint
@@ -43,5 +43,4 @@ ALTER TABLE "round" ADD COLUMN "reminders" jsonb DEFAULT '[]'::jsonb NOT NULL;--
 ALTER TABLE "calendar_notice" ADD CONSTRAINT "calendar_notice_round_id_round_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."round"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "message_sending" ADD CONSTRAINT "message_sending_round_id_round_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."round"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "message_text" ADD CONSTRAINT "message_text_round_id_round_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."round"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "query_told" ADD CONSTRAINT "query_told_query_id_query_id_fk" FOREIGN KEY ("query_id") REFERENCES "public"."query"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "mail_year" ON "mail" USING btree ("year","created_at");
