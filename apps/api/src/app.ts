@@ -15,6 +15,7 @@ import {
 import { directoryRoutes } from './directory/index.ts';
 import { editionRoutes } from './editions/index.ts';
 import { exchangeRoutes, maskinportenRoutes, spreadsheetRoutes } from './intake/index.ts';
+import { messageRoutes } from './messages/index.ts';
 import { noteRoutes } from './notes/index.ts';
 import {
   agencyFollowUpRoutes,
@@ -107,6 +108,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   startRoutes(app, deps);
   populationRoutes(app, deps);
   calendarRoutes(app, deps);
+  messageRoutes(app, deps);
   freezeRoutes(app, deps);
   const drafts = draftViews(deps.db);
   responseRoutes(app, deps, drafts);

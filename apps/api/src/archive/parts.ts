@@ -9,9 +9,11 @@ import {
 } from '../collaboration/index.ts';
 import { spreadsheetImportsToArchive } from '../intake/index.ts';
 import { measuresToArchive, outcomesToArchive } from '../measures/index.ts';
+import { messageTextsToArchive, sendingsToArchive } from '../messages/index.ts';
 import { notesToArchive } from '../notes/index.ts';
 import { chainUpTo } from '../platform/audit/index.ts';
 import type { Transaction } from '../platform/db/index.ts';
+import { lettersToArchive, receiversToArchive } from '../platform/mail/index.ts';
 import { looksIn } from '../quality/index.ts';
 import { decisionsToArchive, frozenToArchive, releasesToArchive } from '../releases/index.ts';
 import { revisionsToArchive, submissionsToArchive } from '../responses/index.ts';
@@ -212,6 +214,24 @@ export const parts: readonly Part[] = [
     submissionRequestsToArchive,
   ),
   rowsOf(
+    'letters/letters.jsonl',
+    'Brevene i runden: hva slags, til hvilke virksomheter, når, og hvordan det gikk',
+    'Letters: kind, agencies, times and what became of them',
+    (tx, _id, of) => lettersToArchive(tx, of.round.year),
+  ),
+  rowsOf(
+    'letters/texts.jsonl',
+    'Brevtekster som ble endret i runden',
+    'Texts of letters that staff changed',
+    messageTextsToArchive,
+  ),
+  rowsOf(
+    'letters/sendings.jsonl',
+    'Utsendinger, og hvor mange som fikk',
+    'Sendings, and how many got them',
+    sendingsToArchive,
+  ),
+  rowsOf(
     'calendar.jsonl',
     'Hva runden gjorde av seg selv, og når',
     'What the round did by itself, and when',
@@ -240,6 +260,13 @@ export const parts: readonly Part[] = [
     'Kontaktadresser: kan tas ut når tiden er ute, uten at noe annet slutter å stemme',
     'Contact addresses: may be taken out when their time is over',
     (_tx, _id, of) => contacts(of),
+    { separable: true },
+  ),
+  rowsOf(
+    'personal/letters.jsonl',
+    'Hvem brevene gikk til, og hva de sa',
+    'Whom letters went to, and what they said',
+    (tx, _id, of) => receiversToArchive(tx, of.round.year),
     { separable: true },
   ),
   rowsOf(

@@ -1,6 +1,7 @@
 import type { Language } from '@samblikk/questionnaire';
 import type { Config } from '../platform/config/index.ts';
 import type { Database } from '../platform/db/index.ts';
+import type { MailContext } from '../platform/mail/index.ts';
 
 /** An option of a command, as `node:util` parses it, with what `--help` says of it. */
 export interface CommandOption {
@@ -23,6 +24,8 @@ export interface CommandCall {
   config(): Pick<Config, 'dataDir' | 'sessionSecret'>;
   /** Opens the database, migrated; it is closed when the command ends. */
   db(): Promise<Database>;
+  /** What writing letters takes. They are sent by the running program. */
+  mail(): Promise<MailContext>;
 }
 
 export interface Command {

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { languages } from '@samblikk/questionnaire';
 import { type Config, reason, StartError } from '../platform/config/index.ts';
 import type { Database } from '../platform/db/index.ts';
+import type { MailContext } from '../platform/mail/index.ts';
 import { ApiError, toProblem } from '../platform/problem/index.ts';
 import { type Command, type CommandCall, ReaderGone, UsageError } from './command.ts';
 import { commands } from './commands.ts';
@@ -12,6 +13,7 @@ export interface Surroundings {
   tell(line: string): void;
   config(): Pick<Config, 'dataDir' | 'sessionSecret'>;
   open(): Promise<{ db: Database; close(): Promise<void> }>;
+  mail(): Promise<MailContext>;
 }
 
 /**
