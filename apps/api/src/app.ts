@@ -15,6 +15,7 @@ import {
 import { directoryLifeRoutes, directoryRoutes } from './directory/index.ts';
 import { editionRoutes } from './editions/index.ts';
 import { exchangeRoutes, maskinportenRoutes, spreadsheetRoutes } from './intake/index.ts';
+import { messageRoutes } from './messages/index.ts';
 import { noteRoutes } from './notes/index.ts';
 import {
   agencyFollowUpRoutes,
@@ -109,6 +110,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   populationRoutes(app, deps);
   questionnaireRoutes(app, deps);
   calendarRoutes(app, deps);
+  messageRoutes(app, deps);
   freezeRoutes(app, deps);
   const drafts = draftViews(deps.db);
   responseRoutes(app, deps, drafts);

@@ -36,9 +36,11 @@ const places: Readonly<Record<string, string>> = {
     invitation: v7(),
     delegation: v7(),
     query: v7(),
+    message: v7(),
     note: v7(),
     correction: v7(),
   },
+  ...{ kind: 'reminder', language: 'nn' },
 };
 
 /** The address of an endpoint at Digdir in 2026, about this measure. */
@@ -65,6 +67,10 @@ export const bodiesOf = (previous: string): Readonly<Record<string, object>> => 
   'POST /api/v1/directory/import': { csv: '', dryRun: true },
   'POST /api/v1/rounds/:year/releases/:number/withdraw': { reason: { nb: 'Feil', nn: 'Feil', en: 'Wrong' } },
   'POST /api/v1/agencies/:orgnr/rounds/:year/measures': { carryForward: previous },
+  'POST /api/v1/rounds/:year/messages': { kind: 'reminder' },
+  'POST /api/v1/rounds/:year/messages/preview': { kind: 'reminder' },
+  'POST /api/v1/rounds/:year/messages/:message/settle': { email: null },
+  'PUT /api/v1/rounds/:year/message-texts/:kind/:language': { subject: 'Hei', text: '{agencies} {deadline} {link}' },
   'PUT /api/v1/agencies/:orgnr/rounds/:year/previous/:measure': { outcome: 'ended' },
   'PATCH /api/v1/agencies/:orgnr/rounds/:year/previous': { decisions: [{ measure: previous, outcome: 'ended' }] },
   'POST /api/v1/agencies/:orgnr/rounds/:year/submissions': { nothingToReport: false },
