@@ -4,7 +4,6 @@ export {
   type KeptLetter,
   type LetterState,
   letterOf,
-  letterStates,
   lettersOf,
   pseudonymiseReceivers,
   refusedLetters,
