@@ -12,6 +12,7 @@ import {
 } from './collaboration/index.ts';
 import { directoryRoutes } from './directory/index.ts';
 import { editionRoutes } from './editions/index.ts';
+import { exemptionRoutes } from './exemptions/index.ts';
 import { exchangeRoutes, maskinportenRoutes, spreadsheetRoutes } from './intake/index.ts';
 import { noteRoutes } from './notes/index.ts';
 import {
@@ -121,6 +122,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   editionRoutes(app);
   await exchangeRoutes(app, deps);
   await spreadsheetRoutes(app, deps);
+  exemptionRoutes(app, deps);
   releaseRoutes(app, deps);
   registerRoutes(app, deps);
   statisticsRoutes(app, deps);

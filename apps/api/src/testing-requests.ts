@@ -44,6 +44,13 @@ export const bodiesOf = (previous: string): Readonly<Record<string, object>> => 
   'PUT /api/v1/rounds/:year': {},
   'PUT /api/v1/rounds/:year/population': { agencies: [] },
   'POST /api/v1/rounds/:year/releases/:number/withdraw': { reason: { nb: 'Feil', nn: 'Feil', en: 'Wrong' } },
+  'PUT /api/v1/rounds/:year/releases/:number/schedule': { publishAt: '2100-01-01T00:00:00Z' },
+  'POST /api/v1/rounds/:year/withdrawn-measures': {
+    number: '2026-0001',
+    reason: { nb: 'Feil', nn: 'Feil', en: 'Wrong' },
+  },
+  'POST /api/v1/measures/:measure/rounds/:year/exemptions/decisions': { field: null, grounds: '', step: 'accepted' },
+  'POST /api/v1/measures/:measure/rounds/:year/exemptions/answers': { field: null, words: 'Vi står på det.' },
   'POST /api/v1/agencies/:orgnr/rounds/:year/measures': { carryForward: previous },
   'PUT /api/v1/agencies/:orgnr/rounds/:year/previous/:measure': { outcome: 'ended' },
   'PATCH /api/v1/agencies/:orgnr/rounds/:year/previous': { decisions: [{ measure: previous, outcome: 'ended' }] },

@@ -170,7 +170,7 @@ export const readMeasure = endpoint('readMeasure', {
     lang: languageSchema.optional(),
   }),
   reply: registerMeasureSchema,
-  errors: ['notFound', 'releaseWithdrawn'],
+  errors: ['notFound', 'releaseWithdrawn', 'publicMeasureWithdrawn'],
 });
 
 const fileQuery = z

@@ -27,6 +27,8 @@ export const releaseSchema = z
     contentHash: z.string(),
     /** To be shown wherever the release’s data are shown. */
     notice: textSchema.nullable(),
+    /** Why it was made, in the words of Digdir, where there is more to say than that the round was frozen. */
+    reason: z.string().nullable(),
   })
   .meta({ id: 'Release' });
 export type ReleaseView = z.infer<typeof releaseSchema>;
@@ -82,7 +84,19 @@ export const freeze = endpoint('freeze', {
   params: yearParams,
   body: z
     .strictObject({
-      confirmed: z.boolean().optional().meta({ description: 'Freeze although the round is not complete.' }),
+      confirmed: z
+        .union([z.boolean(), z.array(z.string().max(40)).max(20)])
+        .optional()
+        .meta({
+          description: 'Freeze although the round is not complete: the codes of what is known to be open, or all.',
+        }),
+      reason: z
+        .string()
+        .trim()
+        .min(1)
+        .max(2000)
+        .optional()
+        .meta({ description: 'Why the release is made; everyone reads it once it is public.' }),
       hold: z
         .boolean()
         .optional()
@@ -129,6 +143,17 @@ export const publishRelease = endpoint('publishRelease', {
   tag: 'releases',
   action: 'release.publish',
   params: releaseParams,
+  reply: roundReleaseSchema,
+  errors: ['notFound', 'alreadyDone', 'releaseWithdrawn'],
+});
+
+export const scheduleRelease = endpoint('scheduleRelease', {
+  summary:
+    'Say at what moment a release becomes public by itself; null takes that back, and holds it until it is published',
+  tag: 'releases',
+  action: 'release.publish',
+  params: releaseParams,
+  body: z.strictObject({ publishAt: moment.nullable() }),
   reply: roundReleaseSchema,
   errors: ['notFound', 'alreadyDone', 'releaseWithdrawn'],
 });

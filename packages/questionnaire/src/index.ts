@@ -11,6 +11,7 @@ export * from './condition-text.ts';
 export * from './definition.ts';
 export * from './derive.ts';
 export * from './editions/index.ts';
+export * from './exemption-claims.ts';
 export * from './fingerprint.ts';
 export { dayFault, firstDay, lastDay } from './kinds/date.ts';
 export { isEmailAddress } from './kinds/email.ts';

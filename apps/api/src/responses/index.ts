@@ -36,7 +36,14 @@ export {
   toSubmission,
 } from './store.ts';
 export { insertSubmission, submitResponse } from './submit.ts';
-export { pinnedBy, type SubmittedMeasure, savingTimes, submittedMeasures, submittedSince } from './submitted.ts';
+export {
+  pinnedBy,
+  type SubmittedMeasure,
+  savingTimes,
+  submittedAnswers,
+  submittedMeasures,
+  submittedSince,
+} from './submitted.ts';
 export {
   type EarlierSummary,
   earlierSummaries,

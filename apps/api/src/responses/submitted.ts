@@ -3,6 +3,7 @@ import { and, asc, desc, eq, gt, inArray, lte, type SQL, sql } from 'drizzle-orm
 import { measureNumbers, measuresIn } from '../measures/index.ts';
 import type { Database, Transaction } from '../platform/db/index.ts';
 import { type AgencyRound, askedAgencies } from '../rounds/index.ts';
+import { latestPins } from './relations.ts';
 import { revision, submission, submissionRevision } from './schema.ts';
 
 /** When an agency’s answers in a round were saved until a moment, and by whom (null: a program), oldest first. */
@@ -105,4 +106,21 @@ function pageAfter(db: Database, roundId: string, submissions: string[], after: 
 /** Whether anything was sent in in the round after a moment. */
 export async function submittedSince(db: Database | Transaction, roundId: string, at: Date): Promise<boolean> {
   return (await db.$count(submission, and(eq(submission.roundId, roundId), gt(submission.submittedAt, at)))) > 0;
+}
+
+/** The answers of a measure as its agency last sent it in in a round; undefined when its latest submission has it not. */
+export async function submittedAnswers(
+  db: Database | Transaction,
+  measureId: string,
+  roundId: string,
+): Promise<Answers | undefined> {
+  const pins = latestPins(roundId);
+  const [found] = await db
+    .select({ answers: revision.answers })
+    .from(pins)
+    .innerJoin(revision, eq(revision.id, pins.revisionId))
+    .where(eq(revision.measureId, measureId))
+    .orderBy(desc(pins.sentAt))
+    .limit(1);
+  return found?.answers;
 }
