@@ -2,8 +2,10 @@ import accepts from '@fastify/accepts';
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { auditRefusals, type LoginClient, loginRoutes, peopleRoutes, sessions } from './access/index.ts';
+import { archiveRoutes } from './archive/index.ts';
 import { calendarRoutes } from './calendar/index.ts';
 import {
+  correctionRoutes,
   delegationRoutes,
   delegations,
   presenceRoutes,
@@ -44,6 +46,7 @@ import {
 } from './platform/http/index.ts';
 import { devMailPage } from './platform/mail/index.ts';
 import { ApiError } from './platform/problem/index.ts';
+import { qualityRoutes } from './quality/index.ts';
 import { receiptRoutes } from './receipts/index.ts';
 import { registerRoutes } from './register/index.ts';
 import { isPublished, releaseRoutes } from './releases/index.ts';
@@ -117,6 +120,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   delegationRoutes(app, deps);
   presenceRoutes(app, deps);
   queryRoutes(app, deps);
+  correctionRoutes(app, deps);
+  qualityRoutes(app, deps);
   if (options.login && !deps.config.production) devMailPage(app, deps);
   directoryRoutes(app, deps);
   editionRoutes(app);
@@ -126,6 +131,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   releaseRoutes(app, deps);
   registerRoutes(app, deps);
   statisticsRoutes(app, deps);
+  archiveRoutes(app, deps);
 
   if (options.web) await options.web(app, deps);
   return app;

@@ -9,6 +9,7 @@ export * from './measures/schema.ts';
 export * from './notes/schema.ts';
 export * from './platform/audit/schema.ts';
 export * from './platform/mail/schema.ts';
+export * from './quality/schema.ts';
 export * from './releases/schema.ts';
 export * from './responses/schema.ts';
 export * from './rounds/schema.ts';

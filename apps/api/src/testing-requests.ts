@@ -28,7 +28,16 @@ const places: Readonly<Record<string, string>> = {
     id: '1',
     number: '1',
   },
-  ...{ upload: v7(), import: v7(), person: v7(), invitation: v7(), delegation: v7(), query: v7(), note: v7() },
+  ...{
+    upload: v7(),
+    import: v7(),
+    person: v7(),
+    invitation: v7(),
+    delegation: v7(),
+    query: v7(),
+    note: v7(),
+    correction: v7(),
+  },
 };
 
 /** The address of an endpoint at Digdir in 2026, about this measure. */
@@ -73,6 +82,15 @@ export const bodiesOf = (previous: string): Readonly<Record<string, object>> => 
   },
   'POST /api/v1/measures/:measure/rounds/:year/queries': { question: null, text: 'Stemmer dette?', version: 1 },
   'POST /api/v1/measures/:measure/rounds/:year/queries/:query/answer': { text: 'Ja' },
+  'POST /api/v1/measures/:measure/rounds/:year/corrections': {
+    question: 'deliverable',
+    value: 'Et annet oppslag.',
+    reason: 'Feil tekst',
+    version: 1,
+  },
+  'POST /api/v1/measures/:measure/rounds/:year/corrections/:correction/answer': { accept: true },
+  'POST /api/v1/measures/:measure/rounds/:year/corrections/:correction/decide': { text: 'Beløpet er i tusen.' },
+  'PUT /api/v1/rounds/:year/quality/:measure/look': { version: 1, note: 'Ser bra ut' },
   'POST /api/v1/measures/:measure/rounds/:year/presence': { section: null },
   'POST /api/v1/measures/:measure/rounds/:year/restore': { version: 0, basedOn: 0 },
   'PUT /api/v1/measures/:measure/answers/2019': { year: 2026, basedOn: 0, changes: {} },

@@ -9,6 +9,7 @@ import { freezeRound } from './releases/index.ts';
 import { completeAnswers, digdir } from './responses/testing.ts';
 import {
   agencyNote,
+  correction,
   declination,
   delegation,
   invitation,
@@ -130,6 +131,17 @@ export async function addressOfTarget(
       return id;
     },
     delegation: async () => delegated(),
+    correction: async () => {
+      const id = v7();
+      // Only one of an answer waits at a time.
+      await db.delete(correction);
+      const proposed = {
+        ...{ question: 'deliverable', version: 1, given: completeAnswers.deliverable, corrected: 'Et annet oppslag.' },
+        ...{ reason: 'Feil', dueAt: new Date(0), proposedAt: new Date(0), proposedByName: 'Ada' },
+      };
+      await db.insert(correction).values({ id, measureId: ids.measure, roundId: rounds.id, ...proposed });
+      return id;
+    },
     query: async () => {
       const id = v7();
       // Of the first section, so that whoever was given that one may reply.

@@ -115,6 +115,41 @@ export const details = {
     nn: 'Verksemda har ikkje tiltaket {measure} å ta med vidare, eller har alt teke det med.',
     en: 'The agency has no measure {measure} to take along, or has taken it along already.',
   },
+  noCorrection: {
+    nb: 'Tiltaket har ingen slik retting.',
+    nn: 'Tiltaket har inga slik retting.',
+    en: 'The measure has no such correction.',
+  },
+  notCorrectable: {
+    nb: 'Svaret på {question} kan ikke rettes av andre enn virksomheten.',
+    nn: 'Svaret på {question} kan ikkje rettast av andre enn verksemda.',
+    en: 'Only the agency itself can correct the answer to {question}.',
+  },
+  notAskedHere: {
+    nb: 'Tiltaket blir ikke spurt om {question}.',
+    nn: 'Tiltaket blir ikkje spurt om {question}.',
+    en: 'The measure is not asked about {question}.',
+  },
+  correctionWaits: {
+    nb: 'Det er alt foreslått en retting av dette svaret. Trekk den først.',
+    nn: 'Det er alt føreslått ei retting av dette svaret. Trekk ho først.',
+    en: 'A correction of this answer is proposed already. Take it back first.',
+  },
+  sameAnswer: {
+    nb: 'Rettingen er lik svaret som gjelder nå.',
+    nn: 'Rettinga er lik svaret som gjeld no.',
+    en: 'The correction is the same as the answer that stands.',
+  },
+  sentInSince: {
+    nb: 'Virksomheten har sendt inn nye svar siden du så på tiltaket.',
+    nn: 'Verksemda har sendt inn nye svar sidan du såg på tiltaket.',
+    en: 'The agency has sent in new answers since you looked at the measure.',
+  },
+  agencyMayAnswer: {
+    nb: 'Virksomheten har til {at} på seg til å svare.',
+    nn: 'Verksemda har til {at} på seg til å svare.',
+    en: 'The agency may answer until {at}.',
+  },
   noVersion: {
     nb: 'Det er ingen versjon {version}.',
     nn: 'Det er ingen versjon {version}.',

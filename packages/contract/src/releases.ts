@@ -51,6 +51,9 @@ export const readRelease = endpoint('readRelease', {
   errors: ['notFound', 'releaseWithdrawn'],
 });
 
+/** A measure that something is said of. */
+const aMeasure = { measure: z.string(), number: z.string(), orgnr: z.string(), name: textSchema };
+
 /** What speaks against freezing a round now. */
 export const freezeConcernsSchema = z.object({
   /** The deadline, when it is still to come. */
@@ -63,6 +66,18 @@ export const freezeConcernsSchema = z.object({
   openQueries: z.array(z.object({ orgnr: z.string(), name: textSchema, queries: z.number().int() })),
   /** Agencies that have been given more time, which is not over. */
   moreTime: z.array(z.object({ orgnr: z.string(), name: textSchema, until: moment })),
+  /** Claims of exemption that Digdir has not decided: they stay closed. */
+  undecidedExemptions: z.array(z.object({ ...aMeasure, claims: z.number().int() })),
+  /** What reaches a person in words that would be public. */
+  personalData: z.array(
+    z.object({ ...aMeasure, question: z.string(), label: textSchema, code: z.string(), found: z.string() }),
+  ),
+  /** Answers that are asked for and blank in what was sent in. */
+  missingAnswers: z.array(z.object({ ...aMeasure, questions: z.array(textSchema) })),
+  /** Corrections that the agency has not answered, or that staff have not decided. */
+  openCorrections: z.array(z.object({ ...aMeasure, corrections: z.number().int() })),
+  /** Agencies whose answers came after the deadline. They are in the release, marked; nothing is to be confirmed. */
+  lateAnswers: z.array(z.object({ orgnr: z.string(), name: textSchema, measures: z.number().int() })),
 });
 export type FreezeConcerns = z.infer<typeof freezeConcernsSchema>;
 

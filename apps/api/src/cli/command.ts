@@ -27,6 +27,8 @@ export interface Command {
   readonly name: string;
   readonly summary: string;
   readonly options: Readonly<Record<string, CommandOption>>;
+  /** The option whose value may also be written right after the name: `archive verify FILE`. */
+  readonly operand?: string;
   /** @returns whether all was done; false gives exit status 1. */
   run(call: CommandCall): Promise<boolean>;
 }

@@ -1,21 +1,48 @@
+import { archiveMake, archiveVerify } from './archive-commands.ts';
 import { auditVerify } from './audit-verify.ts';
 import { calendarRun } from './calendar-commands.ts';
 import type { Command } from './command.ts';
+import { correctionDecide, correctionDrop, correctionPropose } from './correction-commands.ts';
 import { codebookCommand, questionnaireCheck } from './edition-commands.ts';
+import { exemptionsDecide, exemptionsList } from './exemption-commands.ts';
 import { exportCommand } from './export-command.ts';
 import { importCommand } from './import-command.ts';
+import { correctionList, qualityList, qualityRules, queryList } from './quality-commands.ts';
+import {
+  releasesCompare,
+  releasesList,
+  releasesPublish,
+  releasesRestore,
+  releasesWithdraw,
+} from './release-commands.ts';
 import { directoryLoad, freezeCommand, migrateCommand, roundsList } from './round-commands.ts';
 
 /** Every command, in the order `--help` lists them. */
 export const commands: readonly Command[] = [
   importCommand,
   freezeCommand,
+  releasesList,
+  releasesPublish,
+  releasesWithdraw,
+  releasesRestore,
+  releasesCompare,
+  exemptionsList,
+  exemptionsDecide,
   exportCommand,
   roundsList,
   calendarRun,
+  qualityList,
+  qualityRules,
+  queryList,
+  correctionList,
+  correctionPropose,
+  correctionDecide,
+  correctionDrop,
   questionnaireCheck,
   codebookCommand,
   directoryLoad,
+  archiveMake,
+  archiveVerify,
   auditVerify,
   migrateCommand,
 ];

@@ -1,4 +1,4 @@
-export { type Decision, decideClaim } from './decide.ts';
+export { decideClaim } from './decide.ts';
 export { exemptionRoutes } from './routes.ts';
-export { isToDecide, openedIn, type StandingClaim, standingClaims } from './state.ts';
-export { exemptionsExpiring, exemptionsToDecide, type MeasureClaims, roundClaims, stepsAbout } from './store.ts';
+export { isToDecide, openedIn, standingClaims } from './state.ts';
+export { exemptionsExpiring, exemptionsToDecide, roundClaims, stepsAbout } from './store.ts';

@@ -1,12 +1,13 @@
 import { type Edition, editionOf, fingerprint, withOpened } from '@samblikk/questionnaire';
 import { osloDay } from '@samblikk/text';
-import { and, desc, eq, isNull, notInArray, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
+import { corrected, type SettledCorrection, settledCorrections, settledSince } from '../collaboration/index.ts';
 import { everyName, namesAt } from '../directory/index.ts';
 import { openedIn, standingClaims, stepsAbout } from '../exemptions/index.ts';
-import { measureNumbers, measuresIn, withdrawnSince } from '../measures/index.ts';
+import { withdrawnSince } from '../measures/index.ts';
 import type { Database, Transaction } from '../platform/db/index.ts';
-import { latestPins, revisionsIn, submittedSince } from '../responses/index.ts';
+import { revisionsIn, submittedSince } from '../responses/index.ts';
 import { lockedRound, populationOf, type RoundRow } from '../rounds/index.ts';
 import { Collected } from './collected.ts';
 import { freezeMeasures, storeRelease } from './make-release.ts';
@@ -14,7 +15,7 @@ import type { Owner, PinnedRevision } from './measure-to-freeze.ts';
 import { ReleasePartition } from './partition.ts';
 import { releaseDecision } from './schema.ts';
 import { latestRelease, type ReleaseRow } from './store.ts';
-import { unpublicMeasures } from './tombstones.ts';
+import { latestPinned } from './would-be.ts';
 
 export interface FreezeRequest {
   readonly year: number;
@@ -55,8 +56,11 @@ export async function freezeRound(db: Database, request: FreezeRequest): Promise
     const collected = new Collected(edition, owners, names);
     const releaseId = uuid();
     const partition = await ReleasePartition.make(tx, releaseId);
-    const asPublished = await exemptionsDecided(tx, theRound, edition, request.now);
-    await freezeMeasures(tx, collected, partition, async (after) => (await pinned(tx, after)).map(asPublished));
+    const settled = Map.groupBy(await settledCorrections(tx, theRound.id), ({ measureId }) => measureId);
+    const opened = await exemptionsDecided(tx, theRound, edition, request.now);
+    await freezeMeasures(tx, collected, partition, async (after) =>
+      (await pinned(tx, after)).map((pin) => opened(withCorrections(pin, settled.get(pin.measureId) ?? []))),
+    );
 
     const heads = { edition: edition.id, definition: await fingerprint(edition), notice: theRound.notice };
     const asked = [...owners.values()];
@@ -106,6 +110,15 @@ async function exemptionsDecided(tx: Transaction, round: RoundRow, edition: Edit
   };
 }
 
+/** A pinned revision with the corrections to it that hold: what statistics use. The agency's own stays in the revision. */
+function withCorrections(
+  pin: Omit<PinnedRevision, 'corrected'>,
+  settled: readonly SettledCorrection[],
+): PinnedRevision {
+  const { answers, corrected: made } = corrected(pin.answers, settled);
+  return { ...pin, answers, corrected: made.map(({ question }) => question).sort() };
+}
+
 /** What was withdrawn is not found again by freezing the same: it gets a new number, and is published anew. */
 async function isWithdrawn(tx: Transaction, releaseId: string): Promise<boolean> {
   const { releaseId: id, decision } = releaseDecision;
@@ -139,24 +152,7 @@ export async function ownersOf(
  * withdrawn since, by the agency or from the public. Revisions never change, so the rest can be read at leisure.
  */
 async function pinSubmitted(tx: Transaction, roundId: string): Promise<void> {
-  const pins = latestPins(roundId);
-  const revisions = revisionsIn({ roundId });
-  const own = measuresIn({ roundId });
-  const latest = tx
-    .selectDistinctOn([revisions.measureId], {
-      measureId: revisions.measureId,
-      number: measureNumbers.number,
-      agencyId: pins.agencyId,
-      revisionId: pins.revisionId,
-      late: pins.late,
-    })
-    .from(pins)
-    .innerJoin(revisions, eq(revisions.id, pins.revisionId))
-    .innerJoin(measureNumbers, eq(measureNumbers.id, revisions.measureId))
-    .innerJoin(own, eq(own.measureId, revisions.measureId))
-    .where(and(isNull(own.withdrawnAt), notInArray(revisions.measureId, unpublicMeasures(roundId))))
-    .orderBy(revisions.measureId, desc(pins.sentAt))
-    .as('latest');
+  const latest = latestPinned(tx, roundId);
   await tx.execute(sql`
     create temporary table pinned on commit drop as
     select row_number() over (order by left(number, 4), length(number), number)::int as position, * from ${latest}`);
@@ -164,18 +160,19 @@ async function pinSubmitted(tx: Transaction, roundId: string): Promise<void> {
 }
 
 /**
- * The moment the frozen answers are as of: the round’s own day of freezing when that is past and nothing has come in or been
- * taken out since, else now.
+ * The moment the frozen answers are as of: the round’s own day of freezing when that is past and nothing has come in, been
+ * taken out or been corrected since, else now.
  */
 async function dataAsOf(tx: Transaction, { id, freezeAt }: RoundRow, now: Date): Promise<Date> {
   if (!freezeAt || freezeAt > now) return now;
-  const later = (await submittedSince(tx, id, freezeAt)) || (await withdrawnSince(tx, id, freezeAt));
-  return later ? now : freezeAt;
+  const since = [submittedSince, withdrawnSince, settledSince];
+  for (const changed of since) if (await changed(tx, id, freezeAt)) return now;
+  return freezeAt;
 }
 
-async function pinned(tx: Transaction, after: number): Promise<PinnedRevision[]> {
+async function pinned(tx: Transaction, after: number): Promise<Omit<PinnedRevision, 'corrected'>[]> {
   const revisions = revisionsIn();
-  const { rows } = await tx.execute<PinnedRevision & Record<string, unknown>>(sql`
+  const { rows } = await tx.execute<Omit<PinnedRevision, 'corrected'> & Record<string, unknown>>(sql`
     select p.position, p.measure_id as "measureId", p.number, p.agency_id as "agencyId", p.revision_id as "revisionId", p.late, ${revisions.answers}
     from pinned p join ${revisions} on ${revisions.id} = p.revision_id
     where p.position > ${after} order by p.position limit ${batchSize}`);

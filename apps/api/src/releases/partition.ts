@@ -15,9 +15,13 @@ const columns: Readonly<Record<string, (measure: CollectedMeasure, search: strin
   visibility: ({ visibility }) => visibility,
   public_answers: ({ json }) => json.publicAnswers,
   public_title: ({ publicTitle }) => publicTitle,
-  hidden: ({ hidden }) => `{${hidden.map((id) => JSON.stringify(id)).join(',')}}`,
+  hidden: ({ hidden }) => textArray(hidden),
+  corrected: ({ corrected }) => textArray(corrected),
+  public_corrected: ({ publicCorrected }) => textArray(publicCorrected),
   search: (_, search) => search,
 };
+
+const textArray = (ids: readonly string[]): string => `{${ids.map((id) => JSON.stringify(id)).join(',')}}`;
 
 /**
  * The measures of a release in the making: a table of its own, so that nothing is in the way of writing, until `attach` makes

@@ -79,7 +79,7 @@ async function takeOver(tx: Transaction, baseId: string, difference: Difference)
 
 async function takenOver(tx: Transaction, after: number): Promise<PinnedRevision[]> {
   const { rows } = await tx.execute<PinnedRevision & Record<string, unknown>>(sql`
-    select t.position, m.measure_id as "measureId", m.number, m.agency_id as "agencyId", m.revision_id as "revisionId", m.late, m.answers
+    select t.position, m.measure_id as "measureId", m.number, m.agency_id as "agencyId", m.revision_id as "revisionId", m.late, m.answers, m.corrected
     from taken_over t join ${releaseMeasure} m on m.release_id = t.release_id and m.measure_id = t.measure_id
     where t.position > ${after} order by t.position limit ${batchSize}`);
   return rows;

@@ -7,7 +7,6 @@ import { roundsIn } from '../rounds/index.ts';
 import { measureTombstone, release } from './schema.ts';
 
 type Db = Database | Transaction;
-export type Tombstone = typeof measureTombstone.$inferSelect;
 
 /** The newest step of each measure of rounds: withdrawn from the public, or public again. */
 const newest = () =>

@@ -1,3 +1,4 @@
+export { receiptsIn, revisionsToArchive, savesIn, submissionsToArchive } from './archive.ts';
 export { type AgencyAnswers, answersByAgency, firstSubmissions } from './by-agency.ts';
 export { ContentHash } from './content-hash.ts';
 export {
@@ -15,6 +16,7 @@ export { firstRevisions, importRevisions } from './import-revisions.ts';
 export type { MeasureAccess } from './measure-access.ts';
 export { latestPins, pinsIn, revisionsIn, submissionsIn } from './relations.ts';
 export { restore } from './restore.ts';
+export { type RoundStanding, roundStandings, sentInBefore } from './round-standings.ts';
 export { draftWriter, saveDraft } from './save-draft.ts';
 export {
   isSubmitted,
@@ -30,6 +32,7 @@ export {
   previousRevisions,
   type RevisionRow,
   revisionOf,
+  revisionsById,
   standings,
   submissionsOf,
   titleOf,
@@ -40,6 +43,7 @@ export {
   pinnedBy,
   type SubmittedMeasure,
   savingTimes,
+  sentIn,
   submittedAnswers,
   submittedMeasures,
   submittedSince,

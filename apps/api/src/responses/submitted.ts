@@ -34,6 +34,22 @@ export function pinnedBy(
     .where(eq(submission.receipt, receipt));
 }
 
+/** A measure in a round as its agency's latest submission pins it; undefined when that has it not. */
+export async function sentIn(
+  db: Database | Transaction,
+  { measure, round }: { measure: { id: string }; round: { id: string } },
+): Promise<typeof revision.$inferSelect | undefined> {
+  const pins = latestPins(round.id);
+  const [row] = await db
+    .select({ revision })
+    .from(revision)
+    .innerJoin(pins, eq(pins.revisionId, revision.id))
+    .where(eq(revision.measureId, measure.id))
+    .orderBy(desc(pins.sentAt))
+    .limit(1);
+  return row?.revision;
+}
+
 /** One measure as its agency last sent it in. */
 export interface SubmittedMeasure {
   readonly number: string;
@@ -51,7 +67,7 @@ export interface SubmittedMeasure {
  * Submissions never change, so what their pins say is one moment's truth however long the reading takes.
  */
 export async function* submittedMeasures(
-  db: Database,
+  db: Database | Transaction,
   roundId: string,
   pageSize: number,
 ): AsyncGenerator<SubmittedMeasure[]> {

@@ -1,5 +1,5 @@
 import type { Text } from '@samblikk/questionnaire';
-import { followUpPath, populationPath, publishingPath } from '../ui/index.ts';
+import { archivePath, followUpPath, populationPath, publishingPath } from '../ui/index.ts';
 
 interface Page {
   readonly page: string;
@@ -12,6 +12,7 @@ export const roundPages = [
   { page: 'followUp', path: followUpPath, label: { nb: 'Oppfølging', nn: 'Oppfølging', en: 'Follow-up' } },
   { page: 'population', path: populationPath, label: { nb: 'Virksomheter', nn: 'Verksemder', en: 'Agencies' } },
   { page: 'publishing', path: publishingPath, label: { nb: 'Publisering', nn: 'Publisering', en: 'Publication' } },
+  { page: 'archive', path: archivePath, label: { nb: 'Arkiv', nn: 'Arkiv', en: 'Archive' } },
 ] as const satisfies readonly Page[];
 
 export type RoundPage = (typeof roundPages)[number]['page'];

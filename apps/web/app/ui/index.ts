@@ -2,6 +2,7 @@ export { ActionOutcome } from './action-outcome.tsx';
 export {
   agencyParameter,
   answeringPath,
+  archivePath,
   checkPage,
   colleaguesPath,
   delegatePath,

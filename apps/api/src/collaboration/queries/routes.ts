@@ -20,7 +20,8 @@ export function queryRoutes(app: FastifyInstance, { config, db, clock, wake }: D
 
   serveOver(app, askQuery, ofMeasure, async ({ body, user }, of) => {
     const letters = await mailContext();
-    return db.transaction((tx) => ask(tx, letters, of, body, requireSigned(user), clock()));
+    const by = requireSigned(user);
+    return db.transaction((tx) => ask(tx, letters, of, body, by, clock()));
   });
 
   serveOver(app, answerQuery, ofMeasure, ({ params, body, user }, of) =>

@@ -28,6 +28,13 @@ export interface AuditEvents {
   'release.scheduled': { year: number; number: number; publishAt: string | null };
   'measure.madeUnpublic': { year: number; number: string; reason: Text; release: number };
   'measure.madePublicAgain': { year: number; number: string; release: number };
+  'correction.proposed': { year: number; question: string };
+  'correction.accepted': { year: number; question: string };
+  'correction.refused': { year: number; question: string };
+  'correction.decided': { year: number; question: string };
+  'correction.dropped': { year: number; question: string };
+  'quality.looked': { year: number; version: number };
+  'quality.again': { year: number };
   'submission.asked': { year: number };
   'reopening.asked': { year: number };
   'reopening.granted': { year: number; until: string };
@@ -62,6 +69,7 @@ export interface AuditEvents {
   'release.published': { year: number; number: number };
   'release.withdrawn': { year: number; number: number; reason: Text };
   'export.taken': { year: number; format: string };
+  'archive.made': { year: number; files: number; manifest: string };
 }
 
 export type AuditAction = keyof AuditEvents;

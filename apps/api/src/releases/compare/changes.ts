@@ -1,7 +1,6 @@
 import type { MeasureChange, ReleaseChanges } from '@samblikk/contract';
 import { canonical } from '@samblikk/files';
 import {
-  type Answers,
   type AnswerValue,
   type Edition,
   editionOf,
@@ -64,7 +63,7 @@ export async function changesBetween(
   const measures = [...ids].flatMap((id) => {
     const [then, now] = [one.rows.get(id), other.rows.get(id)];
     const change = changeOf([one, then], [other, now], reader);
-    return change ? [{ ...change, reasons: reasons(then, now, change) }] : [];
+    return change ? [{ ...change, reasons: reasons(then, now) }] : [];
   });
   measures.sort((a, b) => a.number.localeCompare(b.number, 'en', { numeric: true }));
   return { before: headOf(before), after: { ...headOf(after), reason: after.reason }, measures };
@@ -103,7 +102,7 @@ function answersChanged(
     const hides = (row: ComparedRow, answer: AnswerValue | undefined) =>
       reader === 'staff' && answer !== undefined && !open(row, id);
     const words = (side: Side, row: ComparedRow, answer: AnswerValue | undefined) =>
-      answer === undefined || hides(row, answer) ? null : inWords(side, id, row.answers, answer);
+      answer === undefined || hides(row, answer) ? null : inWords(side, id, answer);
     return [
       {
         question: id,
@@ -117,7 +116,7 @@ function answersChanged(
 }
 
 /** An answer in words, in each language; codes that the edition no longer has stand as they are. */
-function inWords({ edition, release }: Side, id: string, _answers: Answers, answer: AnswerValue): Text | null {
+function inWords({ edition, release }: Side, id: string, answer: AnswerValue): Text | null {
   const question = questionsOf(edition).find((one) => one.id === id);
   if (!question) return null;
   const names = {
@@ -143,13 +142,12 @@ function reasonsWith(round: {
     row.late ? 'late' : 'submitted',
     ...(round.moreTime.has(row.agencyId) ? (['moreTime'] as const) : []),
   ];
-  return (then: ComparedRow | undefined, now: ComparedRow | undefined, _: Change): Reasons => {
+  return (then: ComparedRow | undefined, now: ComparedRow | undefined): Reasons => {
     if (!now) return round.sameRound && then && round.unpublished.has(then.measureId) ? ['unpublished'] : ['withdrawn'];
     if (!then || !round.sameRound) return sentIn(now);
     if (then.revisionId !== now.revisionId) return sentIn(now);
-    // The agency’s own answers are the same: what differs was decided, or corrected.
-    return then.visibility !== now.visibility || Object.keys(then.answers).length !== Object.keys(now.answers).length
-      ? ['exemption']
-      : ['corrected'];
+    // The agency’s own answers are the same: what differs was corrected, or decided of its exemptions.
+    const corrected = canonical([...then.corrected]) !== canonical([...now.corrected]);
+    return corrected ? ['corrected'] : ['exemption'];
   };
 }

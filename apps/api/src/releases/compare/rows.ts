@@ -15,13 +15,15 @@ export interface ComparedRow {
   readonly late: boolean;
   readonly visibility: Visibility;
   readonly publicAnswers: Answers;
+  readonly corrected: readonly string[];
 }
 
 /** The measures of a release by id, in order of number. */
 export async function comparedRows(db: Database, { id }: DatedRelease): Promise<ReadonlyMap<string, ComparedRow>> {
-  const { measureId, revisionId, number, agencyId, answers, known, late, visibility, publicAnswers } = releaseMeasure;
+  const { measureId, revisionId, number, agencyId, answers, known, late, visibility, publicAnswers, corrected } =
+    releaseMeasure;
   const rows = await db
-    .select({ measureId, revisionId, number, agencyId, answers, known, late, visibility, publicAnswers })
+    .select({ measureId, revisionId, number, agencyId, answers, known, late, visibility, publicAnswers, corrected })
     .from(releaseMeasure)
     .where(eq(releaseMeasure.releaseId, id))
     .orderBy(releaseMeasure.position);
