@@ -15,6 +15,7 @@ export {
   newRoundPath,
   populationPath,
   publishingPath,
+  questionnairePath,
   receiptPath,
   roundsPath,
   spreadsheetPath,

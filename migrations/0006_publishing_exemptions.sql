@@ -41,7 +41,8 @@ ALTER TABLE "measure_tombstone" ADD CONSTRAINT "measure_tombstone_release_id_rel
 ALTER TABLE "release_schedule" ADD CONSTRAINT "release_schedule_release_id_release_id_fk" FOREIGN KEY ("release_id") REFERENCES "public"."release"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "exemption_step_measure" ON "exemption_step" USING btree ("measure_id","at");--> statement-breakpoint
 CREATE INDEX "measure_tombstone_measure" ON "measure_tombstone" USING btree ("measure_id","round_id","id");--> statement-breakpoint
-CREATE INDEX "release_schedule_release" ON "release_schedule" USING btree ("release_id","id");--> statement-breakpoint
+CREATE INDEX "release_schedule_release" ON "release_schedule" USING btree ("release_id","id");
+--> statement-breakpoint
 CREATE TRIGGER exemption_step_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON "exemption_step" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 --> statement-breakpoint
 CREATE TRIGGER release_schedule_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON "release_schedule" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
