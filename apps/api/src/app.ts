@@ -12,8 +12,9 @@ import {
   queryRoutes,
   submissionRequestRoutes,
 } from './collaboration/index.ts';
-import { directoryRoutes } from './directory/index.ts';
+import { directoryLifeRoutes, directoryRoutes } from './directory/index.ts';
 import { editionRoutes } from './editions/index.ts';
+import { exemptionRoutes } from './exemptions/index.ts';
 import { exchangeRoutes, maskinportenRoutes, spreadsheetRoutes } from './intake/index.ts';
 import { messageRoutes } from './messages/index.ts';
 import { noteRoutes } from './notes/index.ts';
@@ -24,6 +25,7 @@ import {
   followUpRoutes,
   freezeRoutes,
   populationRoutes,
+  questionnaireRoutes,
   responseRoutes,
   sessionRoutes,
   startRoutes,
@@ -107,6 +109,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   noteRoutes(app, deps);
   startRoutes(app, deps);
   populationRoutes(app, deps);
+  questionnaireRoutes(app, deps);
   calendarRoutes(app, deps);
   messageRoutes(app, deps);
   freezeRoutes(app, deps);
@@ -125,9 +128,11 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   qualityRoutes(app, deps);
   if (options.login && !deps.config.production) devMailPage(app, deps);
   directoryRoutes(app, deps);
+  directoryLifeRoutes(app, deps);
   editionRoutes(app);
   await exchangeRoutes(app, deps);
   await spreadsheetRoutes(app, deps);
+  exemptionRoutes(app, deps);
   releaseRoutes(app, deps);
   registerRoutes(app, deps);
   statisticsRoutes(app, deps);

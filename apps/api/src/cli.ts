@@ -19,6 +19,7 @@ process.exitCode = await run(process.argv.slice(2), {
     });
   },
   tell: (line) => process.stderr.write(`${line}\n`),
+  config: readConfig,
   open: async () => openDatabase(readConfig()),
   mail: async () => mailContextOf({ config: readConfig(), wake: async () => undefined })(),
 });

@@ -50,11 +50,18 @@ export const permissions = {
   'agency.note': ['admin', 'analyst'],
   'round.import': ['admin'],
   'round.export': ['admin', 'analyst'],
+  'directory.read': ['admin', 'analyst'],
+  'directory.manage': ['admin'],
   'round.archive': ['admin'],
   'release.preview': ['admin', 'analyst'],
   'release.freeze': ['admin'],
   'release.publish': ['admin'],
   'release.withdraw': ['admin'],
+  'release.withdrawMeasure': ['admin'],
+  'exemption.read': ['admin', 'analyst'],
+  'exemption.readValue': ['admin'],
+  'exemption.decide': ['admin'],
+  'exemption.answer': ['fill', 'submit'],
   'audit.read': ['admin'],
 } as const satisfies Record<string, 'everyone' | 'signedIn' | readonly Role[]>;
 

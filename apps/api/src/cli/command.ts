@@ -1,4 +1,5 @@
 import type { Language } from '@samblikk/questionnaire';
+import type { Config } from '../platform/config/index.ts';
 import type { Database } from '../platform/db/index.ts';
 import type { MailContext } from '../platform/mail/index.ts';
 
@@ -19,6 +20,8 @@ export interface CommandCall {
   out(text: string): Promise<void>;
   /** Messages to the person, a line each; they go to stderr. */
   tell(line: string): void;
+  /** Where the program keeps what is not in the database. */
+  config(): Pick<Config, 'dataDir' | 'sessionSecret'>;
   /** Opens the database, migrated; it is closed when the command ends. */
   db(): Promise<Database>;
   /** What writing letters takes. They are sent by the running program. */

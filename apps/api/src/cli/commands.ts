@@ -1,19 +1,36 @@
 import { archiveMake, archiveVerify } from './archive-commands.ts';
 import { auditVerify } from './audit-verify.ts';
+import { backupCommand, backupVerify, restoreCommand } from './backup-commands.ts';
 import { calendarDryRun, calendarRun } from './calendar-commands.ts';
 import type { Command } from './command.ts';
 import { correctionDecide, correctionDrop, correctionPropose } from './correction-commands.ts';
-import { codebookCommand, questionnaireCheck } from './edition-commands.ts';
+import { directoryImport, directoryList, directoryLookUp } from './directory-commands.ts';
+import { codebookCommand, questionnaireCheck, questionnaireDiff } from './edition-commands.ts';
+import { exemptionsDecide, exemptionsList } from './exemption-commands.ts';
 import { exportCommand } from './export-command.ts';
 import { importCommand } from './import-command.ts';
 import { messagesList, messagesPreview, messagesSend } from './message-commands.ts';
 import { correctionList, qualityList, qualityRules, queryList } from './quality-commands.ts';
+import {
+  releasesCompare,
+  releasesList,
+  releasesPublish,
+  releasesRestore,
+  releasesWithdraw,
+} from './release-commands.ts';
 import { directoryLoad, freezeCommand, migrateCommand, roundsList } from './round-commands.ts';
 
 /** Every command, in the order `--help` lists them. */
 export const commands: readonly Command[] = [
   importCommand,
   freezeCommand,
+  releasesList,
+  releasesPublish,
+  releasesWithdraw,
+  releasesRestore,
+  releasesCompare,
+  exemptionsList,
+  exemptionsDecide,
   exportCommand,
   roundsList,
   calendarRun,
@@ -29,10 +46,17 @@ export const commands: readonly Command[] = [
   correctionDecide,
   correctionDrop,
   questionnaireCheck,
+  questionnaireDiff,
   codebookCommand,
   directoryLoad,
+  directoryList,
+  directoryLookUp,
+  directoryImport,
   archiveMake,
   archiveVerify,
   auditVerify,
+  backupCommand,
+  backupVerify,
+  restoreCommand,
   migrateCommand,
 ];

@@ -31,6 +31,7 @@ async function samblikk(args: readonly string[], changes: Partial<Surroundings> 
       output += text;
     },
     tell: (line) => messages.push(line),
+    config: () => ({ dataDir: folder, sessionSecret: undefined }),
     open: async () => {
       open += 1;
       return {

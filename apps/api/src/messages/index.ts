@@ -1,3 +1,4 @@
+export { messageTextsToArchive, sendingsToArchive } from './archive.ts';
 export { digestJob, sendQueryDigests } from './digests.ts';
 export { forgetMessages } from './forget.ts';
 export { bouncesIn, outboxOf } from './outbox-view.ts';

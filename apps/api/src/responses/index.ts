@@ -44,7 +44,9 @@ export {
   pinnedBy,
   type SubmittedMeasure,
   savingTimes,
+  savingTimesIn,
   sentIn,
+  submittedAnswers,
   submittedMeasures,
   submittedSince,
 } from './submitted.ts';

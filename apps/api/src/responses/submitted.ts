@@ -1,5 +1,5 @@
 import type { Answers } from '@samblikk/questionnaire';
-import { and, asc, desc, eq, gt, inArray, lte, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNotNull, lte, type SQL, sql } from 'drizzle-orm';
 import { measureNumbers, measuresIn } from '../measures/index.ts';
 import type { Database, Transaction } from '../platform/db/index.ts';
 import { type AgencyRound, askedAgencies } from '../rounds/index.ts';
@@ -19,6 +19,20 @@ export function savingTimes(
     .innerJoin(own, eq(own.measureId, revision.measureId))
     .where(and(eq(revision.roundId, round.id), lte(revision.createdAt, until)))
     .orderBy(asc(revision.createdAt));
+}
+
+/** When people saved answers in a round, oldest first, by agency (our id). */
+export async function savingTimesIn(db: Database, roundId: string): Promise<ReadonlyMap<string, readonly Date[]>> {
+  const own = measuresIn({ roundId });
+  const rows = await db
+    .select({ agencyId: own.agencyId, at: revision.createdAt })
+    .from(revision)
+    .innerJoin(own, eq(own.measureId, revision.measureId))
+    .where(and(eq(revision.roundId, roundId), isNotNull(revision.authorId)))
+    .orderBy(asc(revision.createdAt));
+  return new Map(
+    [...Map.groupBy(rows, ({ agencyId }) => agencyId)].map(([id, saved]) => [id, saved.map(({ at }) => at)]),
+  );
 }
 
 /** The answers that a submission pins, and how each came to be. */
@@ -122,4 +136,21 @@ function pageAfter(db: Database, roundId: string, submissions: string[], after: 
 /** Whether anything was sent in in the round after a moment. */
 export async function submittedSince(db: Database | Transaction, roundId: string, at: Date): Promise<boolean> {
   return (await db.$count(submission, and(eq(submission.roundId, roundId), gt(submission.submittedAt, at)))) > 0;
+}
+
+/** The answers of a measure as its agency last sent it in in a round; undefined when its latest submission has it not. */
+export async function submittedAnswers(
+  db: Database | Transaction,
+  measureId: string,
+  roundId: string,
+): Promise<Answers | undefined> {
+  const pins = latestPins(roundId);
+  const [found] = await db
+    .select({ answers: revision.answers })
+    .from(pins)
+    .innerJoin(revision, eq(revision.id, pins.revisionId))
+    .where(eq(revision.measureId, measureId))
+    .orderBy(desc(pins.sentAt))
+    .limit(1);
+  return found?.answers;
 }

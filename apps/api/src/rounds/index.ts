@@ -1,5 +1,5 @@
 export { type AgencyRound, agencyRoundOf, editionOfRound, toAgencyRound } from './agency-round.ts';
-export { mailboxesToArchive, populationToArchive, reopeningsToArchive } from './archive.ts';
+export { declinationsToArchive, mailboxesToArchive, populationToArchive, reopeningsToArchive } from './archive.ts';
 export { type CarriedAgency, carryPopulation } from './carry-population.ts';
 export { changeRound } from './change-round.ts';
 export { declinationsIn, decline, declined, undoDecline } from './declining/decline.ts';

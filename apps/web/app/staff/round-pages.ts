@@ -1,5 +1,13 @@
 import type { Text } from '@samblikk/questionnaire';
-import { archivePath, calendarPath, followUpPath, messagesPath, populationPath, publishingPath } from '../ui/index.ts';
+import {
+  archivePath,
+  calendarPath,
+  followUpPath,
+  messagesPath,
+  populationPath,
+  publishingPath,
+  questionnairePath,
+} from '../ui/index.ts';
 
 interface Page {
   readonly page: string;
@@ -13,6 +21,7 @@ export const roundPages = [
   { page: 'population', path: populationPath, label: { nb: 'Virksomheter', nn: 'Verksemder', en: 'Agencies' } },
   { page: 'calendar', path: calendarPath, label: { nb: 'Kalender', nn: 'Kalender', en: 'Calendar' } },
   { page: 'messages', path: messagesPath, label: { nb: 'Meldinger', nn: 'Meldingar', en: 'Messages' } },
+  { page: 'questionnaire', path: questionnairePath, label: { nb: 'Skjema', nn: 'Skjema', en: 'Questionnaire' } },
   { page: 'publishing', path: publishingPath, label: { nb: 'Publisering', nn: 'Publisering', en: 'Publication' } },
   { page: 'archive', path: archivePath, label: { nb: 'Arkiv', nn: 'Arkiv', en: 'Archive' } },
 ] as const satisfies readonly Page[];

@@ -21,6 +21,7 @@ export {
   outboxPath,
   populationPath,
   publishingPath,
+  questionnairePath,
   receiptPath,
   roundsPath,
   spreadsheetPath,

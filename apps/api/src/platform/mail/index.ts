@@ -1,3 +1,4 @@
+export { lettersToArchive, receiversToArchive } from './archive.ts';
 export { devMailPage } from './dev-page.ts';
 export {
   countLetters,
