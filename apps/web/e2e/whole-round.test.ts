@@ -39,6 +39,14 @@ async function signedIn(name: string): Promise<Page> {
   return page;
 }
 
+/** Sends what the page of messages shows, which is so many letters. */
+async function send(letters: number): Promise<void> {
+  await ada.getByRole('button', { name: new RegExp(`^Send ${letters} `) }).click();
+  await ada.getByText(/lagt i utboksen/).waitFor();
+}
+
+const letters = (kind: string) => call<ReplyAt<'listMessages'>>(ada, 'GET', `/rounds/${year}/messages?kind=${kind}`);
+
 /** From the list to the receipt. */
 async function sendIn(page: Page): Promise<void> {
   await page.getByRole('link', { name: /Se over og send inn/ }).click();
@@ -94,6 +102,18 @@ test('a round is made from the one of 2019 and asks the same 73 agencies', async
   await ada.getByText('Runden er åpen.').waitFor();
 });
 
+test('all 73 are invited, each at its mailbox, which is seen beforehand; a press again writes to nobody', async () => {
+  const population = await call<Followed[]>(ada, 'GET', `/rounds/${year}/population`);
+  const agencies = population.map(({ orgnr }) => ({ orgnr, contactEmail: `post@${orgnr}.example` }));
+  await call(ada, 'PUT', `/rounds/${year}/population`, { agencies });
+  await ada.goto(`/runder/${year}/meldinger?type=invitation`);
+  await ready(ada);
+  await send(73);
+  expect((await letters('invitation')).total).toBe(73);
+  await ada.reload();
+  expect(await ada.locator('main form[method=post]').count()).toBe(0);
+});
+
 test('64 agencies answer by the API and three in the browser: 92 % of 73', async () => {
   const population = await call<Followed[]>(ada, 'GET', `/rounds/${year}/population`);
   const others = population.filter(({ orgnr }) => !inBrowser.includes(orgnr));
@@ -135,4 +155,14 @@ test('64 agencies answer by the API and three in the browser: 92 % of 73', async
     .locator('.measure-card', { hasText: `${year}` })
     .getByText('67 av 73 virksomheter har svart (92 %)')
     .waitFor();
+});
+
+test('a reminder goes to those who are missing, and to nobody else', async () => {
+  await ada.goto(`/runder/${year}/meldinger?type=reminder`);
+  await ready(ada);
+  await send(6);
+  const { messages } = await letters('reminder');
+  const population = await call<Followed[]>(ada, 'GET', `/rounds/${year}/population`);
+  const missing = population.filter(({ submittedAt }) => submittedAt === null).map(({ orgnr }) => orgnr);
+  expect(messages.flatMap(({ agencies }) => agencies.map(({ orgnr }) => orgnr)).sort()).toEqual(missing.sort());
 });
