@@ -32,3 +32,6 @@ export const followUpPath = (year: number) => `/runder/${year}`;
 export const publishingPath = (year: number) => `/runder/${year}/publisering`;
 export const archivePath = (year: number) => `/runder/${year}/arkiv`;
 export const populationPath = (year: number) => `/runder/${year}/virksomheter`;
+export const qualityPath = (year: number) => `/runder/${year}/kvalitet`;
+export const qualityMeasurePath = (year: number, measure: string) => `${qualityPath(year)}/${measure}`;
+export const rulesPath = (year: number) => `${qualityPath(year)}/regler`;
