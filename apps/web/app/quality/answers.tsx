@@ -1,5 +1,12 @@
 import { reasonKey } from '@samblikk/contract/client';
-import { askedQuestions, findQuestion, isComparable, issueWords, type Question } from '@samblikk/questionnaire';
+import {
+  askedQuestions,
+  findQuestion,
+  isComparable,
+  issueText,
+  issueWords,
+  type Question,
+} from '@samblikk/questionnaire';
 import { usePick, useText } from '../i18n/index.ts';
 import { AskForm, ProposeForm } from './forms.tsx';
 import { shown, useLooking } from './looking.ts';
@@ -32,6 +39,36 @@ export function Answers() {
   });
 }
 
+const answerId = (question: string) => `svar-${question}`;
+
+/** All that fired, with the way to the answers; each once, however many questions it names. */
+export function FiredList() {
+  const { measure, edition, language } = useLooking();
+  const s = useQualityText();
+  const all = new Map(measure.issues.toReversed().map((issue) => [reasonKey(issue), issue]));
+  return (
+    <section className="hub-section" aria-labelledby="fired">
+      <h2 className="ds-heading" data-size="sm" id="fired">
+        {s('one.fired')}
+      </h2>
+      {all.size === 0 ? (
+        <p>{s('one.nothingFired')}</p>
+      ) : (
+        <ul className="quality-fired">
+          {[...all].reverse().map(([key, issue]) => (
+            <li key={key} data-color={issue.reason ? 'neutral' : issue.level}>
+              <a href={`#${answerId(issue.question)}`}>
+                {issueText({ ...issue, level: issue.level ?? 'warning' }, edition, language)}
+              </a>{' '}
+              {issue.reason && <span>{s('one.reason', { reason: issue.reason })}</span>}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
 function AnswerRow({ question }: { question: Question }) {
   const looking = useLooking();
   const t = useText();
@@ -44,7 +81,7 @@ function AnswerRow({ question }: { question: Question }) {
   const before = usePreviousOf(id);
   const now = value(measure.answers[id]);
   return (
-    <div className="quality-answer">
+    <div className="quality-answer" id={answerId(id)} tabIndex={-1}>
       <dt>
         <span>{label}</span>{' '}
         {measure.exempt.includes(id) && (

@@ -4,7 +4,7 @@ import { Form, Link } from 'react-router';
 import { useHref, useLanguage, usePick } from '../i18n/index.ts';
 import { Labelled, qualityPath } from '../ui/index.ts';
 import { useQualityText } from './texts.ts';
-import { firedWords, questionName } from './words.ts';
+import { questionName, useFiredWords } from './words.ts';
 
 type Queue = ReplyAt<'readQuality'>;
 type Choice = readonly [value: string, label: string];
@@ -23,6 +23,7 @@ export function Filters({
   const pick = usePick();
   const to = useHref();
   const language = useLanguage();
+  const words = useFiredWords(edition);
   const name = (id: string) => questionName(edition, id, language);
   const counted = (list: Queue['rules'], label: (code: string) => string): Choice[] =>
     list.map(({ code, measures }) => [code, `${label(code)} (${measures})`]);
@@ -33,7 +34,7 @@ export function Filters({
   };
   const selects: readonly (readonly ['rule' | 'change' | 'blank' | 'agency' | 'state' | 'sort', readonly Choice[]])[] =
     [
-      ['rule', counted(queue.rules, (code) => firedWords(edition, code, language))],
+      ['rule', counted(queue.rules, words)],
       ['change', counted(queue.changes, changeWords)],
       ['blank', counted(queue.blanks, name)],
       ['agency', queue.agencies.map((agency) => [agency.orgnr, pick(agency.name)])],

@@ -1,5 +1,6 @@
 import { type AnswerValue, findQuestion, issueWords } from '@samblikk/questionnaire';
 import { type ReactNode, useState } from 'react';
+import { FormProvider, useForm } from 'react-hook-form';
 import { Form } from 'react-router';
 import { fieldOf, readField, writeField } from '../measure/index.ts';
 import { DayField, faultOf, inputOf, Labelled, typedDay, useDayFault, useFieldErrors } from '../ui/index.ts';
@@ -85,6 +86,7 @@ function Propose({ id }: { id: string }) {
   const [value, setValue] = useState(() =>
     question ? writeField(question, (now ?? undefined) as AnswerValue | undefined) : '',
   );
+  const typing = useForm<Record<string, string>>();
   const reading = question ? readField(edition, question, value) : { answer: null };
   const fault =
     'issues' in reading ? reading.issues.map((issue) => issueWords(issue, edition, language)).join(' ') : undefined;
@@ -98,7 +100,8 @@ function Propose({ id }: { id: string }) {
   const errorId = `${id}-error`;
   const wrong = errors[id] === undefined ? undefined : (fault ?? undefined);
   const control = (
-    <>
+    // A field of a list of words keeps there what is typed and not yet a word.
+    <FormProvider {...typing}>
       <Control
         question={question as never}
         edition={edition}
@@ -113,7 +116,7 @@ function Propose({ id }: { id: string }) {
           {wrong}
         </p>
       )}
-    </>
+    </FormProvider>
   );
   const reasonId = `reason-${id}`;
   return (

@@ -15,7 +15,7 @@ import {
   signedInApi,
 } from '../ui/index.ts';
 import type { action as act } from './action.ts';
-import { Answers } from './answers.tsx';
+import { Answers, FiredList } from './answers.tsx';
 import { AskForm } from './forms.tsx';
 import { Look } from './look.tsx';
 import { type Looking, LookingContext } from './looking.ts';
@@ -87,6 +87,7 @@ export default function QualityMeasure() {
         <Link to={to(measurePath(year, id, checkPage))}>{s('one.form')}</Link>
         <Link to={to(measurePath(year, id, 'historikk'))}>{s('one.history')}</Link>
       </p>
+      <FiredList />
       <Look />
       <Talk />
       {looking.mayAsk && <AskForm question={null} label="" />}

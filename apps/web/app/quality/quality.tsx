@@ -7,7 +7,7 @@ import { RoundHead, requireStaff } from '../staff/index.ts';
 import { NumberedMeasure, qualityMeasurePath, qualityPath, rulesPath, signedInApi, yearOf } from '../ui/index.ts';
 import { Filters } from './filters.tsx';
 import { useQualityText } from './texts.ts';
-import { firedWords, questionName } from './words.ts';
+import { questionName, useFiredWords } from './words.ts';
 
 export const handle = { interactive: true };
 
@@ -62,9 +62,11 @@ export default function Quality() {
         </ul>
       </nav>
       <Filters queue={queue} chosen={chosen} edition={edition} />
-      <h2 className="ds-heading" data-size="sm" role="status">
-        {s('count', { total: queue.total })}
-      </h2>
+      <div role="status">
+        <h2 className="ds-heading" data-size="sm">
+          {s('count', { total: queue.total })}
+        </h2>
+      </div>
       {items.length === 0 && <p>{s('none')}</p>}
       <ul className="measure-cards">
         {items.map((item) => (
@@ -83,6 +85,7 @@ function Item({ item, year, edition }: { item: QualityItem; year: number; editio
   const pick = usePick();
   const to = useHref();
   const language = useLanguage();
+  const words = useFiredWords(edition);
   const { id, number, title, agency, state, fired, cost, costBefore, changes, blank, looked } = item;
   const amount = (kroner: number | null) => (kroner === null ? s('noCost') : showAmount(kroner, language, 'words'));
   const said = [
@@ -121,7 +124,7 @@ function Item({ item, year, edition }: { item: QualityItem; year: number; editio
             .map(({ code, level, reasoned }) => (
               <li key={code} data-color={reasoned ? 'neutral' : level === 'error' ? 'danger' : level}>
                 {reasoned && <span className="subtle">{`${s('explained')} `}</span>}
-                <span>{firedWords(edition, code, language)}</span>
+                <span>{words(code)}</span>
               </li>
             ))}
         </ul>

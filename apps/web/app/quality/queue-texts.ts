@@ -55,6 +55,22 @@ export const queueTexts = {
     en: '{count, plural, one {one empty answer} other {# empty answers}}',
   },
   fired: { nb: 'Slo ut', nn: 'Slo ut', en: 'Fired' },
+  'fired.required': {
+    nb: 'Det som må fylles ut, mangler',
+    nn: 'Det som må fyllast ut, manglar',
+    en: 'What must be filled in is missing',
+  },
+  'fired.askedAnew': { nb: 'Årets svar mangler', nn: 'Svaret for i år manglar', en: 'This year’s answer is missing' },
+  'fired.emailInText': {
+    nb: 'E-postadresse i teksten',
+    nn: 'E-postadresse i teksten',
+    en: 'E-mail address in the text',
+  },
+  'fired.phoneInText': {
+    nb: 'Telefonnummer i teksten',
+    nn: 'Telefonnummer i teksten',
+    en: 'Telephone number in the text',
+  },
   explained: { nb: 'Forklart:', nn: 'Forklart:', en: 'Explained:' },
   'waits.queries': {
     nb: '{count, plural, one {Ett spørsmål venter på svar} other {# spørsmål venter på svar}}',

@@ -1,11 +1,13 @@
+import type { ReplyAt } from '@samblikk/contract/client';
+import type { Edition } from '@samblikk/questionnaire';
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
-import { useHref, useLanguage } from '../i18n/index.ts';
+import { useHref } from '../i18n/index.ts';
 import { useEdition } from '../measure/index.ts';
 import { addressOf } from '../platform/index.ts';
 import { RoundHead, requireStaff } from '../staff/index.ts';
 import { qualityPath, signedInApi, yearOf } from '../ui/index.ts';
 import { useQualityText } from './texts.ts';
-import { firedWords } from './words.ts';
+import { useFiredWords } from './words.ts';
 
 export const handle = { interactive: true };
 
@@ -23,12 +25,15 @@ const counts = ['fired', 'standing', 'confirmed', 'queried', 'mended', 'correcte
 /** For Digdir: how often each rule fires, and what comes of it. */
 export default function Rules() {
   const { statistics } = useLoaderData<typeof loader>();
+  const edition = useEdition(statistics.edition);
+  return edition ? <RuleTable statistics={statistics} edition={edition} /> : null;
+}
+
+function RuleTable({ statistics, edition }: { statistics: ReplyAt<'readRuleStatistics'>; edition: Edition }) {
   const s = useQualityText();
   const to = useHref();
-  const language = useLanguage();
+  const words = useFiredWords(edition);
   const { year, rules, measures } = statistics;
-  const edition = useEdition(statistics.edition);
-  if (!edition) return null;
   return (
     <>
       <RoundHead year={year} page="quality" title={s('rules.title', { year: String(year) })} />
@@ -53,10 +58,10 @@ export default function Rules() {
                 <th scope="row">
                   {row.standing > 0 ? (
                     <Link to={to(`${qualityPath(year)}?show=all&rule=${encodeURIComponent(row.code)}`)}>
-                      {firedWords(edition, row.code, language)}
+                      {words(row.code)}
                     </Link>
                   ) : (
-                    firedWords(edition, row.code, language)
+                    words(row.code)
                   )}
                 </th>
                 {counts.map((count) => (
