@@ -12,9 +12,10 @@ import {
   queryRoutes,
   submissionRequestRoutes,
 } from './collaboration/index.ts';
-import { directoryRoutes } from './directory/index.ts';
+import { directoryLifeRoutes, directoryRoutes } from './directory/index.ts';
 import { editionRoutes } from './editions/index.ts';
 import { exchangeRoutes, maskinportenRoutes, spreadsheetRoutes } from './intake/index.ts';
+import { messageRoutes } from './messages/index.ts';
 import { noteRoutes } from './notes/index.ts';
 import {
   agencyFollowUpRoutes,
@@ -23,6 +24,7 @@ import {
   followUpRoutes,
   freezeRoutes,
   populationRoutes,
+  questionnaireRoutes,
   responseRoutes,
   sessionRoutes,
   startRoutes,
@@ -106,7 +108,9 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   noteRoutes(app, deps);
   startRoutes(app, deps);
   populationRoutes(app, deps);
+  questionnaireRoutes(app, deps);
   calendarRoutes(app, deps);
+  messageRoutes(app, deps);
   freezeRoutes(app, deps);
   const drafts = draftViews(deps.db);
   responseRoutes(app, deps, drafts);
@@ -123,6 +127,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   qualityRoutes(app, deps);
   if (options.login && !deps.config.production) devMailPage(app, deps);
   directoryRoutes(app, deps);
+  directoryLifeRoutes(app, deps);
   editionRoutes(app);
   await exchangeRoutes(app, deps);
   await spreadsheetRoutes(app, deps);

@@ -5,6 +5,7 @@ export * from './collaboration/schema.ts';
 export * from './directory/schema.ts';
 export * from './intake/spreadsheet/schema.ts';
 export * from './measures/schema.ts';
+export * from './messages/schema.ts';
 export * from './notes/schema.ts';
 export * from './platform/audit/schema.ts';
 export * from './platform/mail/schema.ts';

@@ -27,6 +27,7 @@ const places: Readonly<Record<string, string>> = {
     edition: '2026',
     id: '1',
     number: '1',
+    agency: digdir.id,
   },
   ...{
     upload: v7(),
@@ -35,9 +36,11 @@ const places: Readonly<Record<string, string>> = {
     invitation: v7(),
     delegation: v7(),
     query: v7(),
+    message: v7(),
     note: v7(),
     correction: v7(),
   },
+  ...{ kind: 'reminder', language: 'nn' },
 };
 
 /** The address of an endpoint at Digdir in 2026, about this measure. */
@@ -52,8 +55,22 @@ export const bodiesOf = (previous: string): Readonly<Record<string, object>> => 
   'PUT /api/v1/session/language': { language: 'nb' },
   'PUT /api/v1/rounds/:year': {},
   'PUT /api/v1/rounds/:year/population': { agencies: [] },
+  'POST /api/v1/directory/agencies': {
+    orgnr: '974760673',
+    name: { nb: 'Ny etat', nn: 'Ny etat', en: 'New agency' },
+    ministry: 'DFD',
+    from: '2026-01-01',
+    source: 'test',
+  },
+  'POST /api/v1/directory/agencies/:agency/changes': { from: '2026-01-01', ministry: 'DFD', source: 'test' },
+  'POST /api/v1/directory/agencies/:agency/end': { from: '2099-01-01', successor: null, source: 'test' },
+  'POST /api/v1/directory/import': { csv: '', dryRun: true },
   'POST /api/v1/rounds/:year/releases/:number/withdraw': { reason: { nb: 'Feil', nn: 'Feil', en: 'Wrong' } },
   'POST /api/v1/agencies/:orgnr/rounds/:year/measures': { carryForward: previous },
+  'POST /api/v1/rounds/:year/messages': { kind: 'reminder' },
+  'POST /api/v1/rounds/:year/messages/preview': { kind: 'reminder' },
+  'POST /api/v1/rounds/:year/messages/:message/settle': { email: null },
+  'PUT /api/v1/rounds/:year/message-texts/:kind/:language': { subject: 'Hei', text: '{agencies} {deadline} {link}' },
   'PUT /api/v1/agencies/:orgnr/rounds/:year/previous/:measure': { outcome: 'ended' },
   'PATCH /api/v1/agencies/:orgnr/rounds/:year/previous': { decisions: [{ measure: previous, outcome: 'ended' }] },
   'POST /api/v1/agencies/:orgnr/rounds/:year/submissions': { nothingToReport: false },

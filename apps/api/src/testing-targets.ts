@@ -13,6 +13,7 @@ import {
   declination,
   delegation,
   invitation,
+  mail,
   measure,
   measureRound,
   query,
@@ -131,6 +132,14 @@ export async function addressOfTarget(
       return id;
     },
     delegation: async () => delegated(),
+    message: async () => {
+      const id = v7();
+      const given = { gaveUp: 'refused', givenUpAt: new Date(), resolvedAt: null } as const;
+      await db
+        .insert(mail)
+        .values({ id, subject: 'round:2026', year: 2026, ...given, createdAt: new Date(), nextTryAt: new Date() });
+      return id;
+    },
     correction: async () => {
       const id = v7();
       // Only one of an answer waits at a time.

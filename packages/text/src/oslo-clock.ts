@@ -64,3 +64,8 @@ function easterOf(year: number): Temporal.PlainDate {
   const sum = epact + weekday - 7 * late + 114;
   return Temporal.PlainDate.from({ year, month: Math.floor(sum / 31), day: (sum % 31) + 1 });
 }
+
+/** The day after an ISO date, as an ISO date. */
+export function dayAfter(day: string): string {
+  return Temporal.PlainDate.from(day).add({ days: 1 }).toString();
+}

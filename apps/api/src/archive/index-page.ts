@@ -1,5 +1,5 @@
 import { formatNumber } from '@samblikk/text';
-import type { WrittenFile } from './manifest.ts';
+import type { WrittenFile } from '../platform/zip/index.ts';
 import { markup } from './markup.ts';
 import { type Archived, parts } from './parts.ts';
 

@@ -1,17 +1,13 @@
-import { createHash } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { editionOf, fingerprint } from '@samblikk/questionnaire';
 import { sql } from 'drizzle-orm';
-import { ZipFile } from 'yazl';
 import { type AuditRow, chainUpTo, eventsIn, readings, record } from '../platform/audit/index.ts';
 import type { Database, Transaction } from '../platform/db/index.ts';
+import { type WrittenFile, writeZip } from '../platform/zip/index.ts';
 import { receiptsIn, savesIn } from '../responses/index.ts';
 import { type RoundRow, roundOf } from '../rounds/index.ts';
 import { indexPage } from './index-page.ts';
-import { indexName, type Manifest, manifestName, type WrittenFile } from './manifest.ts';
+import { indexName, type Manifest, manifestName } from './manifest.ts';
 import { type Archived, parts } from './parts.ts';
 
 export interface ArchiveRequest {
@@ -41,7 +37,7 @@ export async function makeArchive(db: Database, { year, path, actor, now }: Arch
       async (tx) => {
         await tx.execute(sql`set local statement_timeout = 0`);
         await tx.execute(sql`set local idle_in_transaction_session_timeout = 0`);
-        return writeZip(await archivedRound(tx, year), unfinished);
+        return writeArchive(await archivedRound(tx, year), unfinished);
       },
       { isolationLevel: 'repeatable read', accessMode: 'read only' },
     );
@@ -83,56 +79,29 @@ async function lastEventOf(tx: Transaction, { id, year }: RoundRow): Promise<num
   return Number(row?.last ?? 0);
 }
 
-/** Nothing in the archive is of the clock: every file is dated the first day a zip file can name. */
-const entry = { mtime: new Date(1980, 0, 1), forceDosTimestamp: true, mode: 0o100644 };
-
-async function writeZip(of: Archived, path: string): Promise<ArchiveMade> {
-  const zip = new ZipFile();
-  const written: WrittenFile[] = [];
-  const add = (name: string, more: Pick<WrittenFile, 'separable'>, pieces: () => AsyncIterable<string>) =>
-    zip.addReadStreamLazy(name, entry, (give) => give(null, Readable.from(noted(name, more, pieces(), written))));
-  for (const { file, separable, write } of parts)
-    add(file, separable ? { separable } : {}, async function* () {
-      yield* await write(of);
-    });
-  add(indexName, {}, async function* () {
-    yield indexPage(of, written);
-  });
-  let manifest = '';
-  const manifestFile = async function* () {
-    const text = `${JSON.stringify(await manifestOf(of, written), null, 2)}\n`;
-    manifest = createHash('sha256').update(text).digest('hex');
-    yield text;
-  };
-  zip.addReadStreamLazy(manifestName, entry, (give) => give(null, Readable.from(manifestFile())));
-  zip.end();
-  const stream = zip.outputStream as Readable;
-  // What a part of it could not give ends the whole.
-  zip.on('error', (error: Error) => stream.destroy(error));
-  await pipeline(stream, createWriteStream(path, { flags: 'w', mode: 0o600 }));
-  return { files: written.length + 1, manifest };
+async function writeArchive(of: Archived, path: string): Promise<ArchiveMade> {
+  const written = await writeZip(path, [
+    ...parts.map(({ file, write }) => ({
+      name: file,
+      async *pieces() {
+        yield* await write(of);
+      },
+    })),
+    { name: indexName, pieces: (before) => [indexPage(of, before)] },
+    {
+      name: manifestName,
+      async *pieces(before) {
+        yield `${JSON.stringify(await manifestOf(of, before), null, 2)}\n`;
+      },
+    },
+  ]);
+  return { files: written.length, manifest: written.at(-1)?.sha256 ?? '' };
 }
 
-/** Passes the pieces on, and notes when they are through what the file was. */
-async function* noted(
-  name: string,
-  more: Pick<WrittenFile, 'separable'>,
-  pieces: AsyncIterable<string>,
-  written: WrittenFile[],
-): AsyncGenerator<Buffer> {
-  const hash = createHash('sha256');
-  let [bytes, lines] = [0, 0];
-  for await (const piece of pieces) {
-    const part = Buffer.from(piece);
-    hash.update(part);
-    bytes += part.length;
-    for (let at = part.indexOf(10); at >= 0; at = part.indexOf(10, at + 1)) lines += 1;
-    yield part;
-  }
-  written.push({ name, bytes, lines, sha256: hash.digest('hex'), ...more });
-}
-
-async function manifestOf({ tx, round, edition, lastEvent }: Archived, files: WrittenFile[]): Promise<Manifest> {
+async function manifestOf(
+  { tx, round, edition, lastEvent }: Archived,
+  files: readonly WrittenFile[],
+): Promise<Manifest> {
   let last: AuditRow | undefined;
   let events = 0;
   for await (const event of chainUpTo(tx, lastEvent)) {
@@ -147,6 +116,8 @@ async function manifestOf({ tx, round, edition, lastEvent }: Archived, files: Wr
     definition: await fingerprint(edition),
     asOf: last?.at.toISOString() ?? null,
     audit: { events, lastHash: last?.hash ?? '' },
-    files,
+    files: files.map((file) =>
+      parts.some((part) => part.file === file.name && part.separable) ? { ...file, separable: true as const } : file,
+    ),
   };
 }

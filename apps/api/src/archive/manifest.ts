@@ -27,4 +27,3 @@ export const manifestSchema = z.object({
   ),
 });
 export type Manifest = z.infer<typeof manifestSchema>;
-export type WrittenFile = Manifest['files'][number];

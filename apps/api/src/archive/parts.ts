@@ -9,11 +9,21 @@ import {
 } from '../collaboration/index.ts';
 import { spreadsheetImportsToArchive } from '../intake/index.ts';
 import { measuresToArchive, outcomesToArchive } from '../measures/index.ts';
+import { messageTextsToArchive, sendingsToArchive } from '../messages/index.ts';
+import { notesToArchive } from '../notes/index.ts';
 import { chainUpTo } from '../platform/audit/index.ts';
 import type { Transaction } from '../platform/db/index.ts';
+import { lettersToArchive, receiversToArchive } from '../platform/mail/index.ts';
+import { looksIn } from '../quality/index.ts';
 import { decisionsToArchive, frozenToArchive, releasesToArchive } from '../releases/index.ts';
 import { revisionsToArchive, submissionsToArchive } from '../responses/index.ts';
-import { mailboxesToArchive, populationToArchive, type RoundRow, reopeningsToArchive } from '../rounds/index.ts';
+import {
+  declinationsToArchive,
+  mailboxesToArchive,
+  populationToArchive,
+  type RoundRow,
+  reopeningsToArchive,
+} from '../rounds/index.ts';
 import { actorNames } from './actor-names.ts';
 import { codebookPage, codesCsv } from './codebook-page.ts';
 import { ddiCodebook } from './ddi.ts';
@@ -174,6 +184,24 @@ export const parts: readonly Part[] = [
     correctionsToArchive,
   ),
   rowsOf(
+    'decisions/declined.jsonl',
+    'Virksomheter som ikke ville svare, med grunn',
+    'Agencies that declined to answer, with the reason',
+    declinationsToArchive,
+  ),
+  rowsOf(
+    'collaboration/looks.jsonl',
+    'Kvalitetskontroll: hvem som så på hvilken versjon, og hva de noterte',
+    'Quality control: who looked at which revision, and what they noted',
+    (tx, roundId) => looksIn(tx, roundId),
+  ),
+  rowsOf(
+    'collaboration/notes.jsonl',
+    'Digdirs notater om virksomheter i runden',
+    'Notes of staff about agencies in the round',
+    (tx, _id, of) => notesToArchive(tx, of.round.year),
+  ),
+  rowsOf(
     'collaboration/delegations.jsonl',
     'Hvem som fikk deler av svaret delegert',
     'Delegations of measures and sections',
@@ -184,6 +212,24 @@ export const parts: readonly Part[] = [
     'Forespørsler om innsending som ikke er fulgt',
     'Requests for submission that wait',
     submissionRequestsToArchive,
+  ),
+  rowsOf(
+    'letters/letters.jsonl',
+    'Brevene i runden: hva slags, til hvilke virksomheter, når, og hvordan det gikk',
+    'Letters: kind, agencies, times and what became of them',
+    (tx, _id, of) => lettersToArchive(tx, of.round.year),
+  ),
+  rowsOf(
+    'letters/texts.jsonl',
+    'Brevtekster som ble endret i runden',
+    'Texts of letters that staff changed',
+    messageTextsToArchive,
+  ),
+  rowsOf(
+    'letters/sendings.jsonl',
+    'Utsendinger, og hvor mange som fikk',
+    'Sendings, and how many got them',
+    sendingsToArchive,
   ),
   rowsOf(
     'calendar.jsonl',
@@ -214,6 +260,13 @@ export const parts: readonly Part[] = [
     'Kontaktadresser: kan tas ut når tiden er ute, uten at noe annet slutter å stemme',
     'Contact addresses: may be taken out when their time is over',
     (_tx, _id, of) => contacts(of),
+    { separable: true },
+  ),
+  rowsOf(
+    'personal/letters.jsonl',
+    'Hvem brevene gikk til, og hva de sa',
+    'Whom letters went to, and what they said',
+    (tx, _id, of) => receiversToArchive(tx, of.round.year),
     { separable: true },
   ),
   rowsOf(

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { storedZip } from '@samblikk/files';
 import { afterAll } from 'vitest';
+import { ZipReader } from '../platform/zip/index.ts';
 import type { Manifest } from './manifest.ts';
-import { ArchiveReader } from './read-archive.ts';
 
 /** A folder for the files of a test file. */
 export async function testFolder(): Promise<string> {
@@ -18,7 +18,7 @@ export type Files = Map<string, string>;
 
 /** All files of an archive, by name. */
 export async function unpack(path: string): Promise<Files> {
-  const archive = await ArchiveReader.open(path);
+  const archive = await ZipReader.open(path);
   const files: Files = new Map();
   for (const name of archive.names) files.set(name, await archive.text(name));
   archive.close();

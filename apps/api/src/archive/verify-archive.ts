@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { reason } from '../platform/config/index.ts';
+import { ZipReader } from '../platform/zip/index.ts';
 import { type Manifest, manifestName, manifestSchema } from './manifest.ts';
-import { ArchiveReader } from './read-archive.ts';
 import { chainFaults } from './verify-chain.ts';
 import { contentFaults } from './verify-content.ts';
 
@@ -26,9 +26,9 @@ export interface ArchiveVerified {
  * link, submissions against the revisions they pin, releases against what they froze, and both against what the chain says.
  */
 export async function verifyArchive(path: string): Promise<ArchiveVerified> {
-  let archive: ArchiveReader;
+  let archive: ZipReader;
   try {
-    archive = await ArchiveReader.open(path);
+    archive = await ZipReader.open(path);
   } catch (error) {
     return { faults: [{ file: path, what: `it is no whole zip archive: ${reason(error)}` }], takenOut: [] };
   }
@@ -57,7 +57,7 @@ export async function verifyArchive(path: string): Promise<ArchiveVerified> {
 
 /** Looks for faults of one sort. @param readable whether a file can be read at all, whatever its hash */
 export type Look = (
-  archive: ArchiveReader,
+  archive: ZipReader,
   manifest: Manifest,
   readable: (name: string) => boolean,
 ) => Promise<readonly Fault[]>;
@@ -72,7 +72,7 @@ async function guarded(look: Look, ...asked: Parameters<Look>): Promise<readonly
   }
 }
 
-async function fileFaults(archive: ArchiveReader, manifest: Manifest) {
+async function fileFaults(archive: ZipReader, manifest: Manifest) {
   const faults: Fault[] = archive.twice.map((file) => ({ file, what: 'it is there twice' }));
   const takenOut: string[] = [];
   const readable = new Set<string>();

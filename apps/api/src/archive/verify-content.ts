@@ -1,8 +1,8 @@
 import { canonical } from '@samblikk/files';
 import { type Answers, type Edition, fingerprint } from '@samblikk/questionnaire';
+import type { ZipReader } from '../platform/zip/index.ts';
 import { ReleaseHash, type releasesToArchive } from '../releases/index.ts';
 import { ContentHash } from '../responses/index.ts';
-import type { ArchiveReader } from './read-archive.ts';
 import type { Fault, Look } from './verify-archive.ts';
 
 const editionFile = 'questions/edition.json';
@@ -55,19 +55,19 @@ export const contentFaults: Look = async (archive, manifest, readable) => {
   return [...faults, ...gaps, ...missed, ...(await releaseFaults(archive))];
 };
 
-async function all<Row>(archive: ArchiveReader, name: string): Promise<Row[]> {
+async function all<Row>(archive: ZipReader, name: string): Promise<Row[]> {
   const rows: Row[] = [];
   for await (const row of archive.rows<Row>(name)) rows.push(row);
   return rows;
 }
 
-async function numbersIn(archive: ArchiveReader): Promise<ReadonlyMap<string, string>> {
+async function numbersIn(archive: ZipReader): Promise<ReadonlyMap<string, string>> {
   const rows = await all<{ measureId: string; number: string }>(archive, measures);
   return new Map(rows.map(({ measureId, number }) => [measureId, number]));
 }
 
 /** The revisions that are pinned, and where one before another is missing. */
-async function pinnedRevisions(archive: ArchiveReader, pinned: ReadonlySet<string>) {
+async function pinnedRevisions(archive: ZipReader, pinned: ReadonlySet<string>) {
   const kept = new Map<string, RevisionRow>();
   const gaps: Fault[] = [];
   let before = { measureId: '', version: 0 };
@@ -114,7 +114,7 @@ function submissionFaults(
 }
 
 /** Frozen measures whose revision no submission pins. */
-async function unpinned(archive: ArchiveReader, kept: ReadonlyMap<string, RevisionRow>): Promise<Fault[]> {
+async function unpinned(archive: ZipReader, kept: ReadonlyMap<string, RevisionRow>): Promise<Fault[]> {
   const faults: Fault[] = [];
   for await (const { releaseNumber, number, revisionId } of archive.rows<FrozenRow>(frozen))
     if (!kept.has(revisionId))
@@ -125,7 +125,7 @@ async function unpinned(archive: ArchiveReader, kept: ReadonlyMap<string, Revisi
   return faults;
 }
 
-async function releaseFaults(archive: ArchiveReader): Promise<Fault[]> {
+async function releaseFaults(archive: ZipReader): Promise<Fault[]> {
   const faults: Fault[] = [];
   const made = await all<ReleaseRow>(archive, releases);
   const hashes = new Map(made.map(({ number }) => [number, { hash: new ReleaseHash(), measures: 0 }]));

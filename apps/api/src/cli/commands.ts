@@ -1,11 +1,14 @@
 import { archiveMake, archiveVerify } from './archive-commands.ts';
 import { auditVerify } from './audit-verify.ts';
-import { calendarRun } from './calendar-commands.ts';
+import { backupCommand, backupVerify, restoreCommand } from './backup-commands.ts';
+import { calendarDryRun, calendarRun } from './calendar-commands.ts';
 import type { Command } from './command.ts';
 import { correctionDecide, correctionDrop, correctionPropose } from './correction-commands.ts';
-import { codebookCommand, questionnaireCheck } from './edition-commands.ts';
+import { directoryImport, directoryList, directoryLookUp } from './directory-commands.ts';
+import { codebookCommand, questionnaireCheck, questionnaireDiff } from './edition-commands.ts';
 import { exportCommand } from './export-command.ts';
 import { importCommand } from './import-command.ts';
+import { messagesList, messagesPreview, messagesSend } from './message-commands.ts';
 import { correctionList, qualityList, qualityRules, queryList } from './quality-commands.ts';
 import { directoryLoad, freezeCommand, migrateCommand, roundsList } from './round-commands.ts';
 
@@ -16,6 +19,10 @@ export const commands: readonly Command[] = [
   exportCommand,
   roundsList,
   calendarRun,
+  calendarDryRun,
+  messagesPreview,
+  messagesSend,
+  messagesList,
   qualityList,
   qualityRules,
   queryList,
@@ -24,10 +31,17 @@ export const commands: readonly Command[] = [
   correctionDecide,
   correctionDrop,
   questionnaireCheck,
+  questionnaireDiff,
   codebookCommand,
   directoryLoad,
+  directoryList,
+  directoryLookUp,
+  directoryImport,
   archiveMake,
   archiveVerify,
   auditVerify,
+  backupCommand,
+  backupVerify,
+  restoreCommand,
   migrateCommand,
 ];

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { languages } from '@samblikk/questionnaire';
-import { reason, StartError } from '../platform/config/index.ts';
+import { type Config, reason, StartError } from '../platform/config/index.ts';
 import type { Database } from '../platform/db/index.ts';
+import type { MailContext } from '../platform/mail/index.ts';
 import { ApiError, toProblem } from '../platform/problem/index.ts';
 import { type Command, type CommandCall, ReaderGone, UsageError } from './command.ts';
 import { commands } from './commands.ts';
@@ -10,7 +11,9 @@ import { commands } from './commands.ts';
 export interface Surroundings {
   out(text: string): Promise<void>;
   tell(line: string): void;
+  config(): Pick<Config, 'dataDir' | 'sessionSecret'>;
   open(): Promise<{ db: Database; close(): Promise<void> }>;
+  mail(): Promise<MailContext>;
 }
 
 /**

@@ -22,7 +22,7 @@ export { delegatedMeasures } from './delegations/to-do.ts';
 export { presenceRoutes } from './presence/routes.ts';
 export { deletePassedPresence, othersIn } from './presence/store.ts';
 export { workingDays } from './queries/ask.ts';
-export { openQueries } from './queries/open.ts';
+export { type OpenQuery, openQueries } from './queries/open.ts';
 export { queryRoutes } from './queries/routes.ts';
 export { queriesAbout, queriesIn, queriesSeen } from './queries/store.ts';
 export { submissionRequestRoutes } from './submission-requests/routes.ts';

@@ -13,6 +13,7 @@ export {
 } from './earlier.ts';
 export { history, receiptOf } from './history.ts';
 export { firstRevisions, importRevisions } from './import-revisions.ts';
+export { lastSaved } from './last-saved.ts';
 export type { MeasureAccess } from './measure-access.ts';
 export { latestPins, pinsIn, revisionsIn, submissionsIn } from './relations.ts';
 export { restore } from './restore.ts';
@@ -43,6 +44,7 @@ export {
   pinnedBy,
   type SubmittedMeasure,
   savingTimes,
+  savingTimesIn,
   sentIn,
   submittedMeasures,
   submittedSince,

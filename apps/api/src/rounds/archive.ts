@@ -1,6 +1,6 @@
 import { asc, eq } from 'drizzle-orm';
 import type { Database, Transaction } from '../platform/db/index.ts';
-import { population, reopening } from './schema.ts';
+import { declination, population, reopening } from './schema.ts';
 
 // What the archive of a round holds of this room.
 
@@ -24,3 +24,7 @@ const askedIn = (db: Reader, roundId: string) =>
 /** More time that was asked for or given. */
 export const reopeningsToArchive = (db: Reader, roundId: string) =>
   db.select().from(reopening).where(eq(reopening.roundId, roundId)).orderBy(asc(reopening.agencyId));
+
+/** Agencies that said that they would not answer, with the reason; those that changed their minds too. */
+export const declinationsToArchive = (db: Reader, roundId: string) =>
+  db.select().from(declination).where(eq(declination.roundId, roundId)).orderBy(asc(declination.agencyId));

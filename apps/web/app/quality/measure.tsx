@@ -1,3 +1,4 @@
+import './quality.css';
 import { may } from '@samblikk/contract/client';
 import { Link, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
 import { useHref, useLanguage, usePick, useText } from '../i18n/index.ts';

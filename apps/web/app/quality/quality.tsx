@@ -1,3 +1,4 @@
+import './quality.css';
 import type { QualityItem, ReplyAt } from '@samblikk/contract/client';
 import { type Edition, showAmount } from '@samblikk/questionnaire';
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';

@@ -17,6 +17,7 @@ export {
   publishingPath,
   qualityMeasurePath,
   qualityPath,
+  questionnairePath,
   receiptPath,
   roundsPath,
   rulesPath,

@@ -32,6 +32,9 @@ export interface AuditEvents {
   'quality.looked': { year: number; version: number };
   'quality.again': { year: number };
   'submission.asked': { year: number };
+  'messages.sent': { year: number; kind: string; letters: number; agencies: number };
+  'messages.textChanged': { year: number; kind: string; language: string; reset: boolean };
+  'messages.bounceSettled': { year: number; sentAgain: boolean };
   'reopening.asked': { year: number };
   'reopening.granted': { year: number; until: string };
   'response.declined': { year: number };
@@ -40,6 +43,7 @@ export interface AuditEvents {
   'note.corrected': { year: number; note: string };
   'access.refused': { action: string; path: string };
   'directory.loaded': { agencies: number; ministries: number };
+  'directory.changed': { agency: string; change: 'added' | 'changed' | 'ended'; from: string };
   'round.created': { year: number; edition: string };
   'round.changed': { changes: Record<string, unknown> };
   'round.deleted': { year: number };

@@ -4,8 +4,8 @@ import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { type Entry, open, type ZipFile } from 'yauzl';
 
-/** An archive file, read without unpacking it to disk. */
-export class ArchiveReader {
+/** A zip archive, read without unpacking it to disk. */
+export class ZipReader {
   readonly #zip: ZipFile;
   readonly #entries: ReadonlyMap<string, Entry>;
   /** Names that stand in the file more than once. */
@@ -19,7 +19,7 @@ export class ArchiveReader {
   }
 
   /** @throws Error when the file is no zip archive */
-  static open(path: string): Promise<ArchiveReader> {
+  static open(path: string): Promise<ZipReader> {
     return new Promise((done, fail) => {
       open(path, { lazyEntries: true, autoClose: false }, (error, zip) => {
         if (error) return fail(error);
@@ -32,7 +32,7 @@ export class ArchiveReader {
           entries.push(entry);
           zip.readEntry();
         });
-        zip.on('end', () => done(new ArchiveReader(zip, entries)));
+        zip.on('end', () => done(new ZipReader(zip, entries)));
         zip.readEntry();
       });
     });
@@ -46,7 +46,8 @@ export class ArchiveReader {
     this.#zip.close();
   }
 
-  #stream(name: string): Promise<Readable> {
+  /** The content of a file. @throws Error when it is missing */
+  async stream(name: string): Promise<Readable> {
     const entry = this.#entries.get(name);
     if (!entry) throw new Error(`${name} is missing`);
     return new Promise((done, fail) =>
@@ -55,14 +56,14 @@ export class ArchiveReader {
   }
 
   async text(name: string): Promise<string> {
-    return text(await this.#stream(name));
+    return text(await this.stream(name));
   }
 
   /** Size and SHA-256 of a file. @throws Error when it cannot be unpacked */
   async measure(name: string): Promise<{ bytes: number; sha256: string }> {
     const hash = createHash('sha256');
     let bytes = 0;
-    for await (const part of await this.#stream(name)) {
+    for await (const part of await this.stream(name)) {
       hash.update(part as Buffer);
       bytes += (part as Buffer).length;
     }
@@ -71,7 +72,7 @@ export class ArchiveReader {
 
   /** The rows of a `.jsonl` file; whoever reads them knows their shape. @throws Error for what is no JSON */
   async *rows<Row>(name: string): AsyncGenerator<Row> {
-    const lines = createInterface({ input: await this.#stream(name), crlfDelay: Number.POSITIVE_INFINITY });
+    const lines = createInterface({ input: await this.stream(name), crlfDelay: Number.POSITIVE_INFINITY });
     for await (const line of lines) if (line !== '') yield JSON.parse(line) as Row;
   }
 }
