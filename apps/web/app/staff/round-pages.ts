@@ -1,7 +1,9 @@
 import type { Text } from '@samblikk/questionnaire';
 import {
   archivePath,
+  calendarPath,
   followUpPath,
+  messagesPath,
   populationPath,
   publishingPath,
   qualityPath,
@@ -18,6 +20,8 @@ interface Page {
 export const roundPages = [
   { page: 'followUp', path: followUpPath, label: { nb: 'Oppfølging', nn: 'Oppfølging', en: 'Follow-up' } },
   { page: 'population', path: populationPath, label: { nb: 'Virksomheter', nn: 'Verksemder', en: 'Agencies' } },
+  { page: 'calendar', path: calendarPath, label: { nb: 'Kalender', nn: 'Kalender', en: 'Calendar' } },
+  { page: 'messages', path: messagesPath, label: { nb: 'Meldinger', nn: 'Meldingar', en: 'Messages' } },
   { page: 'questionnaire', path: questionnairePath, label: { nb: 'Skjema', nn: 'Skjema', en: 'Questionnaire' } },
   { page: 'quality', path: qualityPath, label: { nb: 'Kvalitet', nn: 'Kvalitet', en: 'Quality' } },
   { page: 'publishing', path: publishingPath, label: { nb: 'Publisering', nn: 'Publisering', en: 'Publication' } },
