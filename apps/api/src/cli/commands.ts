@@ -3,7 +3,7 @@ import { auditVerify } from './audit-verify.ts';
 import { backupCommand, backupVerify, restoreCommand } from './backup-commands.ts';
 import { calendarDryRun, calendarRun } from './calendar-commands.ts';
 import type { Command } from './command.ts';
-import { correctionDecide, correctionDrop, correctionPropose } from './correction-commands.ts';
+import { correctionDecide, correctionDrop, correctionPropose, queryAsk } from './correction-commands.ts';
 import { directoryImport, directoryList, directoryLookUp } from './directory-commands.ts';
 import { codebookCommand, questionnaireCheck, questionnaireDiff } from './edition-commands.ts';
 import { exemptionsDecide, exemptionsList } from './exemption-commands.ts';
@@ -41,6 +41,7 @@ export const commands: readonly Command[] = [
   qualityList,
   qualityRules,
   queryList,
+  queryAsk,
   correctionList,
   correctionPropose,
   correctionDecide,

@@ -39,3 +39,6 @@ export const letterPath = (year: number, letter: string) => `/runder/${year}/mel
 export const messageTextsPath = (year: number, kind: string) => `/runder/${year}/meldinger/tekster?type=${kind}`;
 export const archivePath = (year: number) => `/runder/${year}/arkiv`;
 export const populationPath = (year: number) => `/runder/${year}/virksomheter`;
+export const qualityPath = (year: number) => `/runder/${year}/kvalitet`;
+export const qualityMeasurePath = (year: number, measure: string) => `${qualityPath(year)}/${measure}`;
+export const rulesPath = (year: number) => `${qualityPath(year)}/regler`;
