@@ -5,6 +5,7 @@ export const planningTexts = {
   'rounds.title': { nb: 'Runder', nn: 'Rundar', en: 'Rounds' },
   'rounds.none': { nb: 'Det er ingen runder ennå.', nn: 'Det er ingen rundar enno.', en: 'There are no rounds yet.' },
   'rounds.new': { nb: 'Ny runde', nn: 'Ny runde', en: 'New round' },
+  'rounds.directory': { nb: 'Virksomhetsregister', nn: 'Verksemdsregister', en: 'Directory of agencies' },
   'rounds.planned': { nb: 'Planlagt', nn: 'Planlagd', en: 'Planned' },
   'rounds.open': { nb: 'Åpen', nn: 'Open', en: 'Open' },
   'rounds.closed': { nb: 'Lukket', nn: 'Lukka', en: 'Closed' },

@@ -1,11 +1,13 @@
 export { ActionOutcome } from './action-outcome.tsx';
 export {
+  agencyLifePath,
   agencyParameter,
   answeringPath,
   archivePath,
   checkPage,
   colleaguesPath,
   delegatePath,
+  directoryPath,
   followUpPath,
   fromCheck,
   fromSubmit,
