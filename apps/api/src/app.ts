@@ -51,7 +51,7 @@ import { qualityRoutes } from './quality/index.ts';
 import { receiptRoutes } from './receipts/index.ts';
 import { registerRoutes } from './register/index.ts';
 import { isPublished, releaseRoutes } from './releases/index.ts';
-import { declinationRoutes, reopeningRoutes, roundRoutes } from './rounds/index.ts';
+import { contactRoutes, declinationRoutes, reopeningRoutes, roundRoutes } from './rounds/index.ts';
 import { statisticsRoutes } from './statistics/index.ts';
 
 export interface AppOptions extends Partial<Pick<Deps, 'readDb' | 'clock' | 'wake'>> {
@@ -117,6 +117,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   draftRoutes(app, deps, drafts);
   receiptRoutes(app, deps);
   reopeningRoutes(app, deps);
+  contactRoutes(app, deps);
   submissionRequestRoutes(app, deps);
   await maskinportenRoutes(app, deps);
   peopleRoutes(app, deps);

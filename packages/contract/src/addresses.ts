@@ -124,6 +124,8 @@ export const addresses = {
   lookAgain: 'DELETE /api/v1/rounds/:year/quality/:measure/look',
   readRuleStatistics: 'GET /api/v1/rounds/:year/rules',
   ruleStatisticsCsv: 'GET /api/v1/rounds/:year/rules.csv',
+  readContacts: 'GET /api/v1/agencies/:orgnr/rounds/:year/contacts',
+  confirmContacts: 'PUT /api/v1/agencies/:orgnr/rounds/:year/contacts',
   readReopening: 'GET /api/v1/agencies/:orgnr/rounds/:year/reopening',
   askReopening: 'POST /api/v1/agencies/:orgnr/rounds/:year/reopening',
   grantReopening: 'PUT /api/v1/agencies/:orgnr/rounds/:year/reopening',

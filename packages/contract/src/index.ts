@@ -3,6 +3,7 @@ export * from './archive.ts';
 export * from './batch.ts';
 export * from './calendar.ts';
 export * from './constants.ts';
+export * from './contacts.ts';
 export * from './corrections.ts';
 export * from './delegations.ts';
 export * from './directory.ts';

@@ -1,4 +1,5 @@
 import { setImmediate as pause } from 'node:timers/promises';
+import { isPilot } from '@samblikk/contract';
 import { editionOf, fingerprint } from '@samblikk/questionnaire';
 import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
@@ -7,6 +8,7 @@ import { everyName, namesAt } from '../directory/index.ts';
 import { measureNumbers, measuresIn, withdrawnSince } from '../measures/index.ts';
 import { record } from '../platform/audit/index.ts';
 import type { Database, Transaction } from '../platform/db/index.ts';
+import { ApiError } from '../platform/problem/index.ts';
 import { latestPins, revisionsIn, submittedSince } from '../responses/index.ts';
 import { lockedRound, populationOf, type RoundRow } from '../rounds/index.ts';
 import { Collected, type CollectedMeasure } from './collected.ts';
@@ -45,6 +47,7 @@ export async function freezeRound(db: Database, request: FreezeRequest): Promise
   return db.transaction(async (tx) => {
     await tx.execute(sql`set local statement_timeout = 0`);
     // Two freezes of one round at once: the second waits here and then finds the release of the first.
+    if (isPilot(request.year)) throw new ApiError('invalidRequest', { detail: ['pilotStays', { year: request.year }] });
     const theRound = await lockedRound(tx, request.year);
     const edition = editionOf(theRound.edition);
     if (!edition) throw new Error(`The edition ${theRound.edition} of round ${request.year} does not exist.`);

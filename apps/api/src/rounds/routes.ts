@@ -1,4 +1,4 @@
-import { changeRound as changeRoundEndpoint, listRounds, type Round, readRound } from '@samblikk/contract';
+import { changeRound as changeRoundEndpoint, isPilot, listRounds, type Round, readRound } from '@samblikk/contract';
 import type { FastifyInstance } from 'fastify';
 import type { Database, Transaction } from '../platform/db/index.ts';
 import { type Deps, serve } from '../platform/http/index.ts';
@@ -12,8 +12,12 @@ export function roundRoutes(
   { db, clock }: Deps,
   isPublished: (tx: Transaction, now: Date, year: number) => Promise<boolean>,
 ): void {
-  serve(app, listRounds, () => rounds(db));
-  serve(app, readRound, ({ params }) => one(db, params.year));
+  // Of pilots only those who are signed in know.
+  serve(app, listRounds, async ({ user }) => (await rounds(db)).filter(({ year }) => user || !isPilot(year)));
+  serve(app, readRound, async ({ params: { year }, user }) => {
+    if (!user && isPilot(year)) throw new ApiError('notFound', { detail: ['noRound', { year }] });
+    return one(db, year);
+  });
   serve(app, changeRoundEndpoint, async ({ params, body, user }) => {
     await db.transaction((tx) =>
       changeRound(tx, params.year, body, user?.personId ?? '', () => isPublished(tx, clock(), params.year)),

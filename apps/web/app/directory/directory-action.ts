@@ -43,7 +43,7 @@ export async function act(args: ActionFunctionArgs): Promise<Outcome> {
       return { done: 'ended' };
     },
     async look() {
-      const csv = await textOf(form.get('file'));
+      const csv = String(form.get('csv') ?? '');
       return { file: await call('importDirectory', { body: { csv, dryRun: true } }), csv };
     },
     async import() {
@@ -57,16 +57,5 @@ export async function act(args: ActionFunctionArgs): Promise<Outcome> {
     return await wanted();
   } catch (error) {
     return problemOf(error);
-  }
-}
-
-/** A file as text: UTF-8, or as older spreadsheets write it. */
-async function textOf(file: FormDataEntryValue | null): Promise<string> {
-  if (!(file instanceof File)) return '';
-  const bytes = await file.arrayBuffer();
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
   }
 }

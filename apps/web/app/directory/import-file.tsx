@@ -1,6 +1,6 @@
 import { Form } from 'react-router';
 import { showDay, useLanguage } from '../i18n/index.ts';
-import { Labelled } from '../ui/index.ts';
+import { TextFileField } from '../ui/index.ts';
 import type { Outcome } from './directory-action.ts';
 import { useDirectoryText } from './texts.ts';
 
@@ -16,10 +16,8 @@ export function ImportFile({ outcome }: { outcome: Outcome | undefined }) {
         {s('import')}
       </h2>
       <p className="prose">{s('importText', { columns })}</p>
-      <Form method="post" encType="multipart/form-data" className="form-column">
-        <Labelled id="file" label={s('file')}>
-          <input className="ds-input" type="file" id="file" name="file" accept=".csv,text/csv" required />
-        </Labelled>
+      <Form method="post" className="form-column">
+        <TextFileField id="file" name="csv" label={s('file')} accept=".csv,text/csv" />
         <button className="ds-button" data-variant="secondary" type="submit" name="what" value="look">
           {s('look')}
         </button>

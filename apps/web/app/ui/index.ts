@@ -50,5 +50,6 @@ export {
 } from './release-source.ts';
 export { SearchForm } from './search-form.tsx';
 export { Crumbs, HubCrumbs } from './signed-in-breadcrumbs.tsx';
+export { TextFileField } from './text-file-field.tsx';
 export { PageTitle, siteName } from './title.tsx';
 export { dayIn, typedDay } from './typed-day.ts';
