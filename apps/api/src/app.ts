@@ -14,7 +14,7 @@ import {
 } from './collaboration/index.ts';
 import { directoryLifeRoutes, directoryRoutes } from './directory/index.ts';
 import { editionRoutes } from './editions/index.ts';
-import { exchangeRoutes, maskinportenRoutes, spreadsheetRoutes } from './intake/index.ts';
+import { exchangeRoutes, maskinportenRoutes, populationFileRoutes, spreadsheetRoutes } from './intake/index.ts';
 import { messageRoutes } from './messages/index.ts';
 import { noteRoutes } from './notes/index.ts';
 import {
@@ -108,6 +108,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   noteRoutes(app, deps);
   startRoutes(app, deps);
   populationRoutes(app, deps);
+  populationFileRoutes(app, deps);
   questionnaireRoutes(app, deps);
   calendarRoutes(app, deps);
   messageRoutes(app, deps);

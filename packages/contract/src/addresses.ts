@@ -86,6 +86,8 @@ export const addresses = {
   proposePopulation: 'GET /api/v1/rounds/:year/population/proposal',
   writePopulation: 'PUT /api/v1/rounds/:year/population',
   readQuestionnaireChanges: 'GET /api/v1/rounds/:year/questionnaire',
+  exportPopulation: 'GET /api/v1/rounds/:year/population/file.csv',
+  importPopulation: 'POST /api/v1/rounds/:year/population/import',
   readCalendar: 'GET /api/v1/rounds/:year/calendar',
   dryRunCalendar: 'GET /api/v1/rounds/:year/calendar/dry-run',
   listMessages: 'GET /api/v1/rounds/:year/messages',

@@ -23,6 +23,7 @@ export * from './people.ts';
 export * from './permissions.ts';
 export * from './platform.ts';
 export * from './population.ts';
+export * from './population-file.ts';
 export * from './presence.ts';
 export * from './previews.ts';
 export * from './problem.ts';

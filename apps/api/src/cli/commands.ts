@@ -9,6 +9,7 @@ import { codebookCommand, questionnaireCheck, questionnaireDiff } from './editio
 import { exportCommand } from './export-command.ts';
 import { importCommand } from './import-command.ts';
 import { messagesList, messagesPreview, messagesSend } from './message-commands.ts';
+import { populationExport, populationImport } from './population-commands.ts';
 import { correctionList, qualityList, qualityRules, queryList } from './quality-commands.ts';
 import { directoryLoad, freezeCommand, migrateCommand, roundsList } from './round-commands.ts';
 
@@ -33,6 +34,8 @@ export const commands: readonly Command[] = [
   questionnaireCheck,
   questionnaireDiff,
   codebookCommand,
+  populationExport,
+  populationImport,
   directoryLoad,
   directoryList,
   directoryLookUp,

@@ -70,7 +70,12 @@ test('last year’s answers are those of the last real round; it is last year to
   expect(await last(pilot)).toEqual([2019]);
   const made = await call<{ id: string; number: string }>('POST', `${here}/measures`, {}, kari);
   expect(made.status).toBe(201);
-  const saved = await call('PUT', `measures/${made.body.id}/answers/2026`, { year: pilot, basedOn: 0, changes: completeAnswers }, kari);
+  const saved = await call(
+    'PUT',
+    `measures/${made.body.id}/answers/2026`,
+    { year: pilot, basedOn: 0, changes: completeAnswers },
+    kari,
+  );
   expect(saved.status, JSON.stringify(saved.body)).toBe(200);
   const { rows } = await pool.query('select number from measure where id = $1', [made.body.id]);
   expect(rows).toEqual([{ number: `${pilot}-0001` }]);

@@ -21,6 +21,7 @@ import { lastSubmitted } from '../responses/index.ts';
 import {
   type CarriedAgency,
   carryPopulation,
+  contactConfirmations,
   deleteRound,
   keepOnly,
   lockedRound,
@@ -91,6 +92,11 @@ async function choiceOf(db: Reader, round: RoundRow, now: Date) {
 async function proposal(db: Reader, round: RoundRow, now: Date): Promise<PopulationProposal> {
   const { from, agencies, gone, asked, measures, mailboxOf } = await choiceOf(db, round, now);
   const order = new Intl.Collator('nb');
+  const confirmations = await contactConfirmations(db, round.id);
+  const confirmedBy = (id: string) => {
+    const one = confirmations.get(id);
+    return one ? { at: one.at.toISOString(), by: one.by } : null;
+  };
   return {
     from,
     agencies: agencies
@@ -100,6 +106,7 @@ async function proposal(db: Reader, round: RoundRow, now: Date): Promise<Populat
         before: one.before ? thenOf(one.before) : null,
         mergedFrom: one.mergedFrom.map(thenOf),
         contactEmail: mailboxOf(one),
+        confirmed: confirmedBy(one.agency.id),
         asked: asked.size > 0 ? asked.has(one.agency.id) : !one.changes.includes('added'),
         measures: measures.get(one.agency.id) ?? 0,
       }))

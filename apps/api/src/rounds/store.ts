@@ -1,5 +1,5 @@
 import { isPilot, type Round, realYear } from '@samblikk/contract';
-import { count, desc, eq, lt, sql } from 'drizzle-orm';
+import { count, desc, eq, inArray, lt, sql } from 'drizzle-orm';
 import { type Database, deleteWithAll, type Transaction } from '../platform/db/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
 import { population, round } from './schema.ts';
@@ -72,6 +72,19 @@ export async function rounds(db: Database | Transaction): Promise<Round[]> {
       counts.find((c) => c.roundId === row.id),
     ),
   );
+}
+
+/** The years of the rounds that ask any of these agencies (our ids). */
+export async function yearsAsking(
+  db: Database | Transaction,
+  agencyIds: readonly string[],
+): Promise<ReadonlySet<number>> {
+  const rows = await db
+    .selectDistinct({ year: round.year })
+    .from(round)
+    .innerJoin(population, eq(population.roundId, round.id))
+    .where(inArray(population.agencyId, [...agencyIds]));
+  return new Set(rows.map(({ year }) => year));
 }
 
 /** A row as the contract shows it. */

@@ -1,4 +1,4 @@
-import { may, type Round } from '@samblikk/contract/client';
+import { isPilot, may, type Round, realYear } from '@samblikk/contract/client';
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { formatPercent, showMoment, useHref, useLanguage, useText } from '../i18n/index.ts';
 import { requireStaff } from '../staff/index.ts';
@@ -62,6 +62,7 @@ function RoundCard({ round }: { round: Round }) {
           {s(`rounds.${state}`)}
         </span>
       </div>
+      {isPilot(year) && <p className="small">{s('rounds.pilot', { year: String(realYear(year)) })}</p>}
       <p className="small">
         {invited === 0
           ? s('rounds.nobodyAsked')

@@ -2,7 +2,17 @@ import { useState } from 'react';
 import { Labelled } from './labelled-field.tsx';
 
 /** A file whose text goes along in the form as `name`: small, and read in the browser. */
-export function TextFileField({ id, name, label, accept }: { id: string; name: string; label: string; accept: string }) {
+export function TextFileField({
+  id,
+  name,
+  label,
+  accept,
+}: {
+  id: string;
+  name: string;
+  label: string;
+  accept: string;
+}) {
   const [text, setText] = useState('');
   return (
     <Labelled id={id} label={label}>
