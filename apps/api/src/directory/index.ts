@@ -4,7 +4,14 @@ export { everyName, numbersCalled } from './every-name.ts';
 export { loadDirectory } from './load.ts';
 export { nameOf } from './name-of.ts';
 export { newestAgencies, newestMinistries } from './newest.ts';
-export { addAgency, agencyIdsOn, holdersOfNumber, isAgencyNumber, isDirectoryLoaded } from './numbers.ts';
+export {
+  addAgency,
+  agenciesNumbered,
+  agencyIdsOn,
+  holdersOfNumber,
+  isAgencyNumber,
+  isDirectoryLoaded,
+} from './numbers.ts';
 export { ministryCodes, successions } from './relations.ts';
 export { directoryRoutes } from './routes.ts';
 export { type AgencyAt, agenciesAt, agencyById, ministriesAt, namesAt } from './store.ts';

@@ -30,5 +30,7 @@ export const newRoundPath = '/runder/ny';
 export const followUpPath = (year: number) => `/runder/${year}`;
 /** Where a round is frozen, and its releases are listed. */
 export const publishingPath = (year: number) => `/runder/${year}/publisering`;
+/** Who did what. */
+export const auditPath = '/revisjon';
 export const archivePath = (year: number) => `/runder/${year}/arkiv`;
 export const populationPath = (year: number) => `/runder/${year}/virksomheter`;

@@ -3,6 +3,7 @@ export {
   agencyParameter,
   answeringPath,
   archivePath,
+  auditPath,
   checkPage,
   colleaguesPath,
   delegatePath,
