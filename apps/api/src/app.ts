@@ -12,7 +12,7 @@ import {
   queryRoutes,
   submissionRequestRoutes,
 } from './collaboration/index.ts';
-import { directoryRoutes } from './directory/index.ts';
+import { directoryLifeRoutes, directoryRoutes } from './directory/index.ts';
 import { editionRoutes } from './editions/index.ts';
 import { exchangeRoutes, maskinportenRoutes, spreadsheetRoutes } from './intake/index.ts';
 import { messageRoutes } from './messages/index.ts';
@@ -24,6 +24,7 @@ import {
   followUpRoutes,
   freezeRoutes,
   populationRoutes,
+  questionnaireRoutes,
   responseRoutes,
   sessionRoutes,
   startRoutes,
@@ -108,6 +109,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   noteRoutes(app, deps);
   startRoutes(app, deps);
   populationRoutes(app, deps);
+  questionnaireRoutes(app, deps);
   calendarRoutes(app, deps);
   messageRoutes(app, deps);
   freezeRoutes(app, deps);
@@ -126,6 +128,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   qualityRoutes(app, deps);
   if (options.login && !deps.config.production) devMailPage(app, deps);
   directoryRoutes(app, deps);
+  directoryLifeRoutes(app, deps);
   editionRoutes(app);
   await exchangeRoutes(app, deps);
   await spreadsheetRoutes(app, deps);

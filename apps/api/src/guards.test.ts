@@ -149,6 +149,8 @@ const expected: Record<Action, readonly Who[]> = {
   'agency.note': ['admin', 'analyst'],
   'round.import': ['admin'],
   'round.export': ['admin', 'analyst'],
+  'directory.read': ['admin', 'analyst'],
+  'directory.manage': ['admin'],
   'round.archive': ['admin'],
   'release.preview': ['admin', 'analyst'],
   'release.freeze': ['admin'],

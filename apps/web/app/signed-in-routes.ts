@@ -29,6 +29,7 @@ export function signedInRoutes({
     page('runder', 'rounds/rounds'),
     page('runder/ny', 'rounds/new-round'),
     page('runder/:year', 'rounds/follow-up'),
+    page('runder/:year/skjema', 'rounds/questionnaire'),
     page('runder/:year/virksomheter', 'rounds/population'),
     page('runder/:year/publisering', 'releases/publishing'),
     page('runder/:year/utgave/:release', 'releases/release'),

@@ -50,6 +50,8 @@ export const permissions = {
   'agency.note': ['admin', 'analyst'],
   'round.import': ['admin'],
   'round.export': ['admin', 'analyst'],
+  'directory.read': ['admin', 'analyst'],
+  'directory.manage': ['admin'],
   'round.archive': ['admin'],
   'release.preview': ['admin', 'analyst'],
   'release.freeze': ['admin'],

@@ -1,4 +1,5 @@
 import type { Text } from '@samblikk/questionnaire';
+import { directoryDetails } from './problem-details-directory.ts';
 import { intakeDetails } from './problem-details-intake.ts';
 
 /**
@@ -7,6 +8,7 @@ import { intakeDetails } from './problem-details-intake.ts';
  */
 export const details = {
   ...intakeDetails,
+  ...directoryDetails,
   noRound: {
     nb: 'Det er ingen runde for {year}.',
     nn: 'Det er ingen runde for {year}.',

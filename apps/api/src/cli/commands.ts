@@ -4,7 +4,8 @@ import { backupCommand, backupVerify, restoreCommand } from './backup-commands.t
 import { calendarDryRun, calendarRun } from './calendar-commands.ts';
 import type { Command } from './command.ts';
 import { correctionDecide, correctionDrop, correctionPropose } from './correction-commands.ts';
-import { codebookCommand, questionnaireCheck } from './edition-commands.ts';
+import { directoryImport, directoryList, directoryLookUp } from './directory-commands.ts';
+import { codebookCommand, questionnaireCheck, questionnaireDiff } from './edition-commands.ts';
 import { exportCommand } from './export-command.ts';
 import { importCommand } from './import-command.ts';
 import { messagesList, messagesPreview, messagesSend } from './message-commands.ts';
@@ -30,8 +31,12 @@ export const commands: readonly Command[] = [
   correctionDecide,
   correctionDrop,
   questionnaireCheck,
+  questionnaireDiff,
   codebookCommand,
   directoryLoad,
+  directoryList,
+  directoryLookUp,
+  directoryImport,
   archiveMake,
   archiveVerify,
   auditVerify,

@@ -44,6 +44,7 @@ export {
   pinnedBy,
   type SubmittedMeasure,
   savingTimes,
+  savingTimesIn,
   sentIn,
   submittedMeasures,
   submittedSince,

@@ -1,5 +1,5 @@
 import type { Answers } from '@samblikk/questionnaire';
-import { and, asc, desc, eq, gt, inArray, lte, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNotNull, lte, type SQL, sql } from 'drizzle-orm';
 import { measureNumbers, measuresIn } from '../measures/index.ts';
 import type { Database, Transaction } from '../platform/db/index.ts';
 import { type AgencyRound, askedAgencies } from '../rounds/index.ts';
@@ -19,6 +19,20 @@ export function savingTimes(
     .innerJoin(own, eq(own.measureId, revision.measureId))
     .where(and(eq(revision.roundId, round.id), lte(revision.createdAt, until)))
     .orderBy(asc(revision.createdAt));
+}
+
+/** When people saved answers in a round, oldest first, by agency (our id). */
+export async function savingTimesIn(db: Database, roundId: string): Promise<ReadonlyMap<string, readonly Date[]>> {
+  const own = measuresIn({ roundId });
+  const rows = await db
+    .select({ agencyId: own.agencyId, at: revision.createdAt })
+    .from(revision)
+    .innerJoin(own, eq(own.measureId, revision.measureId))
+    .where(and(eq(revision.roundId, roundId), isNotNull(revision.authorId)))
+    .orderBy(asc(revision.createdAt));
+  return new Map(
+    [...Map.groupBy(rows, ({ agencyId }) => agencyId)].map(([id, saved]) => [id, saved.map(({ at }) => at)]),
+  );
 }
 
 /** The answers that a submission pins, and how each came to be. */

@@ -42,10 +42,16 @@ export const planningTexts = {
     en: 'Set the dates. Then choose whom the round asks.',
   },
   'newRound.year': { nb: 'År', nn: 'År', en: 'Year' },
-  'newRound.edition': {
-    nb: 'Spørreskjema {edition}',
-    nn: 'Spørjeskjema {edition}',
-    en: 'Questionnaire {edition}',
+  'newRound.edition': { nb: 'Spørreskjema', nn: 'Spørjeskjema', en: 'Questionnaire' },
+  'newRound.edition.rule': {
+    nb: 'Kan ikke byttes når runden er laget. Etterpå ser du hva som er nytt i skjemaet, og hva det koster.',
+    nn: 'Kan ikkje bytast når runden er laga. Etterpå ser du kva som er nytt i skjemaet, og kva det kostar.',
+    en: 'Cannot be changed once the round is made. Afterwards you see what is new in the questionnaire, and what it costs.',
+  },
+  'newRound.editionOf': {
+    nb: '{title} (utgave {edition}, {questions} spørsmål)',
+    nn: '{title} (utgåve {edition}, {questions} spørsmål)',
+    en: '{title} (edition {edition}, {questions} questions)',
   },
   'newRound.opensAt': { nb: 'Åpner', nn: 'Opnar', en: 'Opens' },
   'newRound.opensAt.rule': {

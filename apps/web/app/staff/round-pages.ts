@@ -1,5 +1,5 @@
 import type { Text } from '@samblikk/questionnaire';
-import { archivePath, followUpPath, populationPath, publishingPath } from '../ui/index.ts';
+import { archivePath, followUpPath, populationPath, publishingPath, questionnairePath } from '../ui/index.ts';
 
 interface Page {
   readonly page: string;
@@ -11,6 +11,7 @@ interface Page {
 export const roundPages = [
   { page: 'followUp', path: followUpPath, label: { nb: 'Oppfølging', nn: 'Oppfølging', en: 'Follow-up' } },
   { page: 'population', path: populationPath, label: { nb: 'Virksomheter', nn: 'Verksemder', en: 'Agencies' } },
+  { page: 'questionnaire', path: questionnairePath, label: { nb: 'Skjema', nn: 'Skjema', en: 'Questionnaire' } },
   { page: 'publishing', path: publishingPath, label: { nb: 'Publisering', nn: 'Publisering', en: 'Publication' } },
   { page: 'archive', path: archivePath, label: { nb: 'Arkiv', nn: 'Arkiv', en: 'Archive' } },
 ] as const satisfies readonly Page[];

@@ -28,6 +28,7 @@ export const colleaguesPath = (year: number, orgnr: string) => `/svar/${year}/ko
 export const roundsPath = '/runder';
 export const newRoundPath = '/runder/ny';
 export const followUpPath = (year: number) => `/runder/${year}`;
+export const questionnairePath = (year: number) => `/runder/${year}/skjema`;
 /** Where a round is frozen, and its releases are listed. */
 export const publishingPath = (year: number) => `/runder/${year}/publisering`;
 /** Who did what. */

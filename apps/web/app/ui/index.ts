@@ -16,6 +16,7 @@ export {
   newRoundPath,
   populationPath,
   publishingPath,
+  questionnairePath,
   receiptPath,
   roundsPath,
   spreadsheetPath,
