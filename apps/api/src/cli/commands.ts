@@ -6,16 +6,31 @@ import type { Command } from './command.ts';
 import { correctionDecide, correctionDrop, correctionPropose } from './correction-commands.ts';
 import { directoryImport, directoryList, directoryLookUp } from './directory-commands.ts';
 import { codebookCommand, questionnaireCheck, questionnaireDiff } from './edition-commands.ts';
+import { exemptionsDecide, exemptionsList } from './exemption-commands.ts';
 import { exportCommand } from './export-command.ts';
 import { importCommand } from './import-command.ts';
 import { messagesList, messagesPreview, messagesSend } from './message-commands.ts';
 import { correctionList, qualityList, qualityRules, queryList } from './quality-commands.ts';
+import {
+  releasesCompare,
+  releasesList,
+  releasesPublish,
+  releasesRestore,
+  releasesWithdraw,
+} from './release-commands.ts';
 import { directoryLoad, freezeCommand, migrateCommand, roundsList } from './round-commands.ts';
 
 /** Every command, in the order `--help` lists them. */
 export const commands: readonly Command[] = [
   importCommand,
   freezeCommand,
+  releasesList,
+  releasesPublish,
+  releasesWithdraw,
+  releasesRestore,
+  releasesCompare,
+  exemptionsList,
+  exemptionsDecide,
   exportCommand,
   roundsList,
   calendarRun,

@@ -1,4 +1,4 @@
-import { findQuestion } from '@samblikk/questionnaire';
+import { findQuestion, kindOf } from '@samblikk/questionnaire';
 import { eq } from 'drizzle-orm';
 import { decideCorrection, dropCorrection, propose } from '../collaboration/index.ts';
 import { type MeasureInRound, measureInRound, measureNumbers, readMeasureNumber } from '../measures/index.ts';
@@ -35,7 +35,7 @@ export const correctionPropose: Command = {
   options: {
     round,
     measure,
-    question: { type: 'string', value: 'ID', help: 'the question, e.g. totalCost', required: true },
+    question: { type: 'string', value: 'ID', help: 'the id of the question, as the codebook has it', required: true },
     value: { type: 'string', value: 'JSON', help: 'the answer, as JSON or as it stands; blank when left out' },
     reason: { type: 'string', value: 'TEXT', help: 'why, for the agency to read', required: true },
     due: { type: 'string', value: 'DAY', help: 'the last day to answer, ISO 8601; five working days when left out' },
@@ -64,7 +64,8 @@ function answerOf({ edition }: MeasureInRound, question: string, typed: string |
   if (typed === undefined) return null;
   try {
     const read: unknown = JSON.parse(typed);
-    return typeof read === 'number' && findQuestion(edition, question)?.kind !== 'amount' ? typed : read;
+    const found = findQuestion(edition, question);
+    return typeof read === 'number' && found && kindOf(found).unit === undefined ? typed : read;
   } catch {
     return typed;
   }

@@ -66,6 +66,18 @@ export const actionWords: Readonly<Record<AuditAction, Text>> = {
   'response.submitted': t('Sendte inn svaret', 'Sende inn svaret', 'Submitted the response'),
   'release.frozen': t('Frøs en utgave', 'Fraus ei utgåve', 'Froze a release'),
   'release.published': t('Publiserte en utgave', 'Publiserte ei utgåve', 'Published a release'),
+  'exemption.said': t('Sa noe om et unntak', 'Sa noko om eit unntak', 'Said something of an exemption'),
+  'measure.madeUnpublic': t(
+    'Trakk et tiltak fra offentligheten',
+    'Trekte eit tiltak frå offentlegheita',
+    'Withdrew a measure from the public',
+  ),
+  'measure.madePublicAgain': t(
+    'Gjorde et tiltak offentlig igjen',
+    'Gjorde eit tiltak offentleg att',
+    'Made a measure public again',
+  ),
+  'release.scheduled': t('Satte tid for publisering', 'Sette tid for publisering', 'Scheduled a release'),
   'release.withdrawn': t('Trakk tilbake en utgave', 'Trekte tilbake ei utgåve', 'Withdrew a release'),
   'export.taken': t('Tok ut svarene som fil', 'Tok ut svara som fil', 'Exported the answers'),
   'archive.made': t('Tok ut arkivet av runden', 'Tok ut arkivet av runden', 'Took the archive of the round'),

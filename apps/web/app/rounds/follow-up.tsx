@@ -1,10 +1,10 @@
 import { may } from '@samblikk/contract/client';
 import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
+import { Calendar } from '../calendar/index.ts';
 import { endOfDay, showMoment, useHref, useLanguage, usePick, useText } from '../i18n/index.ts';
 import { addressOf } from '../platform/index.ts';
 import { RoundHead, requireStaff } from '../staff/index.ts';
 import { dayIn, hubPath, problemOf, type Refused, redirectTo, roundsPath, signedInApi, yearOf } from '../ui/index.ts';
-import { Calendar } from './calendar.tsx';
 import { MoreTime } from './more-time.tsx';
 import { Plan } from './plan.tsx';
 import { useStaffText } from './texts.ts';

@@ -1,5 +1,13 @@
 import type { Text } from '@samblikk/questionnaire';
-import { archivePath, followUpPath, populationPath, publishingPath, questionnairePath } from '../ui/index.ts';
+import {
+  archivePath,
+  calendarPath,
+  followUpPath,
+  messagesPath,
+  populationPath,
+  publishingPath,
+  questionnairePath,
+} from '../ui/index.ts';
 
 interface Page {
   readonly page: string;
@@ -11,6 +19,8 @@ interface Page {
 export const roundPages = [
   { page: 'followUp', path: followUpPath, label: { nb: 'Oppfølging', nn: 'Oppfølging', en: 'Follow-up' } },
   { page: 'population', path: populationPath, label: { nb: 'Virksomheter', nn: 'Verksemder', en: 'Agencies' } },
+  { page: 'calendar', path: calendarPath, label: { nb: 'Kalender', nn: 'Kalender', en: 'Calendar' } },
+  { page: 'messages', path: messagesPath, label: { nb: 'Meldinger', nn: 'Meldingar', en: 'Messages' } },
   { page: 'questionnaire', path: questionnairePath, label: { nb: 'Skjema', nn: 'Skjema', en: 'Questionnaire' } },
   { page: 'publishing', path: publishingPath, label: { nb: 'Publisering', nn: 'Publisering', en: 'Publication' } },
   { page: 'archive', path: archivePath, label: { nb: 'Arkiv', nn: 'Arkiv', en: 'Archive' } },
