@@ -26,6 +26,8 @@ export function signedInRoutes({
     route(at('svar/:year/tiltak/:measure'), 'measure/sections/measure.tsx', { id: id('measure') }, [
       route(':page?', 'measure/sections/page.tsx', { id: id('measure/page') }),
     ]),
+    page('virksomheter', 'directory/directory'),
+    page('virksomheter/:agency', 'directory/agency'),
     page('runder', 'rounds/rounds'),
     page('runder/ny', 'rounds/new-round'),
     page('runder/:year', 'rounds/follow-up'),
@@ -37,6 +39,9 @@ export function signedInRoutes({
     page('runder/:year/meldinger/tekster', 'messages/message-texts'),
     page('runder/:year/meldinger/utboks', 'messages/outbox'),
     page('runder/:year/meldinger/utboks/:message', 'messages/letter'),
+    page('runder/:year/kvalitet', 'quality/quality'),
+    page('runder/:year/kvalitet/regler', 'quality/rules'),
+    page('runder/:year/kvalitet/:measure', 'quality/measure'),
     page('runder/:year/publisering', 'releases/publishing'),
     page('runder/:year/utgave/:release', 'releases/release'),
     page('runder/:year/arkiv', 'records/archive'),

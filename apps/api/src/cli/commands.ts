@@ -3,13 +3,14 @@ import { auditVerify } from './audit-verify.ts';
 import { backupCommand, backupVerify, restoreCommand } from './backup-commands.ts';
 import { calendarDryRun, calendarRun } from './calendar-commands.ts';
 import type { Command } from './command.ts';
-import { correctionDecide, correctionDrop, correctionPropose } from './correction-commands.ts';
+import { correctionDecide, correctionDrop, correctionPropose, queryAsk } from './correction-commands.ts';
 import { directoryImport, directoryList, directoryLookUp } from './directory-commands.ts';
 import { codebookCommand, questionnaireCheck, questionnaireDiff } from './edition-commands.ts';
 import { exemptionsDecide, exemptionsList } from './exemption-commands.ts';
 import { exportCommand } from './export-command.ts';
 import { importCommand } from './import-command.ts';
 import { messagesList, messagesPreview, messagesSend } from './message-commands.ts';
+import { populationExport, populationImport } from './population-commands.ts';
 import { correctionList, qualityList, qualityRules, queryList } from './quality-commands.ts';
 import {
   releasesCompare,
@@ -41,6 +42,7 @@ export const commands: readonly Command[] = [
   qualityList,
   qualityRules,
   queryList,
+  queryAsk,
   correctionList,
   correctionPropose,
   correctionDecide,
@@ -48,6 +50,8 @@ export const commands: readonly Command[] = [
   questionnaireCheck,
   questionnaireDiff,
   codebookCommand,
+  populationExport,
+  populationImport,
   directoryLoad,
   directoryList,
   directoryLookUp,

@@ -28,6 +28,7 @@ export const actionWords: Readonly<Record<AuditAction, Text>> = {
   'quality.looked': t('Så gjennom et tiltak', 'Såg gjennom eit tiltak', 'Looked over a measure'),
   'quality.again': t('La et tiltak tilbake i køen', 'La eit tiltak tilbake i køen', 'Put a measure back in the queue'),
   'submission.asked': t('Ba om innsending', 'Bad om innsending', 'Asked for submission'),
+  'contacts.confirmed': t('Bekreftet kontaktene', 'Stadfesta kontaktane', 'Confirmed the contacts'),
   'messages.sent': t('Sendte brev', 'Sende brev', 'Sent letters'),
   'messages.textChanged': t('Endret en brevtekst', 'Endra ein brevtekst', 'Changed the text of a letter'),
   'messages.bounceSettled': t(

@@ -6,6 +6,7 @@ import {
   messagesPath,
   populationPath,
   publishingPath,
+  qualityPath,
   questionnairePath,
 } from '../ui/index.ts';
 
@@ -22,6 +23,7 @@ export const roundPages = [
   { page: 'calendar', path: calendarPath, label: { nb: 'Kalender', nn: 'Kalender', en: 'Calendar' } },
   { page: 'messages', path: messagesPath, label: { nb: 'Meldinger', nn: 'Meldingar', en: 'Messages' } },
   { page: 'questionnaire', path: questionnairePath, label: { nb: 'Skjema', nn: 'Skjema', en: 'Questionnaire' } },
+  { page: 'quality', path: qualityPath, label: { nb: 'Kvalitet', nn: 'Kvalitet', en: 'Quality' } },
   { page: 'publishing', path: publishingPath, label: { nb: 'Publisering', nn: 'Publisering', en: 'Publication' } },
   { page: 'archive', path: archivePath, label: { nb: 'Arkiv', nn: 'Arkiv', en: 'Archive' } },
 ] as const satisfies readonly Page[];
