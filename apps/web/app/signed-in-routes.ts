@@ -26,6 +26,8 @@ export function signedInRoutes({
     route(at('svar/:year/tiltak/:measure'), 'measure/sections/measure.tsx', { id: id('measure') }, [
       route(':page?', 'measure/sections/page.tsx', { id: id('measure/page') }),
     ]),
+    page('virksomheter', 'directory/directory'),
+    page('virksomheter/:agency', 'directory/agency'),
     page('runder', 'rounds/rounds'),
     page('runder/ny', 'rounds/new-round'),
     page('runder/:year', 'rounds/follow-up'),

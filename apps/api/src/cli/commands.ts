@@ -10,6 +10,7 @@ import { exemptionsDecide, exemptionsList } from './exemption-commands.ts';
 import { exportCommand } from './export-command.ts';
 import { importCommand } from './import-command.ts';
 import { messagesList, messagesPreview, messagesSend } from './message-commands.ts';
+import { populationExport, populationImport } from './population-commands.ts';
 import { correctionList, qualityList, qualityRules, queryList } from './quality-commands.ts';
 import {
   releasesCompare,
@@ -49,6 +50,8 @@ export const commands: readonly Command[] = [
   questionnaireCheck,
   questionnaireDiff,
   codebookCommand,
+  populationExport,
+  populationImport,
   directoryLoad,
   directoryList,
   directoryLookUp,

@@ -1,5 +1,6 @@
 export { ActionOutcome } from './action-outcome.tsx';
 export {
+  agencyLifePath,
   agencyParameter,
   answeringPath,
   archivePath,
@@ -7,6 +8,7 @@ export {
   checkPage,
   colleaguesPath,
   delegatePath,
+  directoryPath,
   dryRunPath,
   followUpPath,
   fromCheck,
@@ -57,5 +59,6 @@ export {
 } from './release-source.ts';
 export { SearchForm } from './search-form.tsx';
 export { Crumbs, HubCrumbs } from './signed-in-breadcrumbs.tsx';
+export { TextFileField } from './text-file-field.tsx';
 export { PageTitle, siteName } from './title.tsx';
 export { dayIn, typedDay } from './typed-day.ts';
