@@ -4,6 +4,7 @@ export {
   agencyParameter,
   answeringPath,
   archivePath,
+  auditPath,
   calendarPath,
   checkPage,
   colleaguesPath,
