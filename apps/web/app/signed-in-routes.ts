@@ -26,10 +26,13 @@ export function signedInRoutes({
     route(at('svar/:year/tiltak/:measure'), 'measure/sections/measure.tsx', { id: id('measure') }, [
       route(':page?', 'measure/sections/page.tsx', { id: id('measure/page') }),
     ]),
+    page('oversikt', 'rounds/start/choose-round'),
     page('runder', 'rounds/rounds'),
     page('runder/ny', 'rounds/new-round'),
     page('runder/:year', 'rounds/follow-up'),
+    page('runder/:year/oversikt', 'rounds/start/start'),
     page('runder/:year/virksomheter', 'rounds/population'),
+    page('runder/:year/virksomheter/:orgnr', 'rounds/agency/agency'),
     page('runder/:year/publisering', 'releases/publishing'),
     page('runder/:year/utgave/:release', 'releases/release'),
     // The public pages of data, of one release that the public may not see yet.

@@ -1,5 +1,5 @@
 import type { Text } from '@samblikk/questionnaire';
-import { followUpPath, populationPath, publishingPath } from '../ui/index.ts';
+import { followUpPath, populationPath, publishingPath, roundStartPath } from '../ui/index.ts';
 
 interface Page {
   readonly page: string;
@@ -9,6 +9,7 @@ interface Page {
 
 /** Digdir's pages about one round, in the order that a year takes. A new one gets its line here. */
 export const roundPages = [
+  { page: 'start', path: roundStartPath, label: { nb: 'Oversikt', nn: 'Oversikt', en: 'Overview' } },
   { page: 'followUp', path: followUpPath, label: { nb: 'Oppfølging', nn: 'Oppfølging', en: 'Follow-up' } },
   { page: 'population', path: populationPath, label: { nb: 'Virksomheter', nn: 'Verksemder', en: 'Agencies' } },
   { page: 'publishing', path: publishingPath, label: { nb: 'Publisering', nn: 'Publisering', en: 'Publication' } },

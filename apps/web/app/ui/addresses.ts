@@ -27,7 +27,11 @@ export const delegatePath = (year: number, measure: string) => measurePath(year,
 export const colleaguesPath = (year: number, orgnr: string) => `/svar/${year}/kolleger?${agencyParameter}=${orgnr}`;
 export const roundsPath = '/runder';
 export const newRoundPath = '/runder/ny';
+/** Where staff begin: the round that matters now. */
+export const startPath = '/oversikt';
+export const roundStartPath = (year: number) => `/runder/${year}/oversikt`;
 export const followUpPath = (year: number) => `/runder/${year}`;
+export const agencyFollowUpPath = (year: number, orgnr: string) => `/runder/${year}/virksomheter/${orgnr}`;
 /** Where a round is frozen, and its releases are listed. */
 export const publishingPath = (year: number) => `/runder/${year}/publisering`;
 export const populationPath = (year: number) => `/runder/${year}/virksomheter`;
