@@ -2,17 +2,20 @@ import accepts from '@fastify/accepts';
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { auditRefusals, type LoginClient, loginRoutes, peopleRoutes, sessions } from './access/index.ts';
+import { archiveRoutes } from './archive/index.ts';
 import { calendarRoutes } from './calendar/index.ts';
 import {
+  correctionRoutes,
   delegationRoutes,
   delegations,
   presenceRoutes,
   queryRoutes,
   submissionRequestRoutes,
 } from './collaboration/index.ts';
-import { directoryRoutes } from './directory/index.ts';
+import { directoryLifeRoutes, directoryRoutes } from './directory/index.ts';
 import { editionRoutes } from './editions/index.ts';
 import { exchangeRoutes, maskinportenRoutes, spreadsheetRoutes } from './intake/index.ts';
+import { messageRoutes } from './messages/index.ts';
 import { noteRoutes } from './notes/index.ts';
 import {
   agencyFollowUpRoutes,
@@ -21,6 +24,7 @@ import {
   followUpRoutes,
   freezeRoutes,
   populationRoutes,
+  questionnaireRoutes,
   responseRoutes,
   sessionRoutes,
   startRoutes,
@@ -43,6 +47,7 @@ import {
 } from './platform/http/index.ts';
 import { devMailPage } from './platform/mail/index.ts';
 import { ApiError } from './platform/problem/index.ts';
+import { qualityRoutes } from './quality/index.ts';
 import { receiptRoutes } from './receipts/index.ts';
 import { registerRoutes } from './register/index.ts';
 import { isPublished, releaseRoutes } from './releases/index.ts';
@@ -103,7 +108,9 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   noteRoutes(app, deps);
   startRoutes(app, deps);
   populationRoutes(app, deps);
+  questionnaireRoutes(app, deps);
   calendarRoutes(app, deps);
+  messageRoutes(app, deps);
   freezeRoutes(app, deps);
   const drafts = draftViews(deps.db);
   responseRoutes(app, deps, drafts);
@@ -116,14 +123,18 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   delegationRoutes(app, deps);
   presenceRoutes(app, deps);
   queryRoutes(app, deps);
+  correctionRoutes(app, deps);
+  qualityRoutes(app, deps);
   if (options.login && !deps.config.production) devMailPage(app, deps);
   directoryRoutes(app, deps);
+  directoryLifeRoutes(app, deps);
   editionRoutes(app);
   await exchangeRoutes(app, deps);
   await spreadsheetRoutes(app, deps);
   releaseRoutes(app, deps);
   registerRoutes(app, deps);
   statisticsRoutes(app, deps);
+  archiveRoutes(app, deps);
 
   if (options.web) await options.web(app, deps);
   return app;

@@ -118,6 +118,24 @@ beforeAll(async () => {
     const gone = await create({ ...everywhere, publishable: 'yes' });
     await request('DELETE', `/api/v1/measures/${gone.id}/rounds/${year}`, headers);
     await request('POST', `${ofAgency}/submissions`, headers, { nothingToReport: false });
+    // What is closed, and what is kept back, stays so when it is corrected.
+    for (const [at, answers] of Object.values(all).entries()) {
+      const { id = '', version = 0 } = saved[at] ?? {};
+      const corrections = {
+        comments: `Retter ${secret}`,
+        ...(answers.deliverable !== plain.deliverable && {
+          deliverable: `Leverer rettet ${secret}`,
+          totalCost: 1_234_567,
+        }),
+        ...(answers.effectsOther === secret && { effectsOther: `Annet ${secret}` }),
+      };
+      for (const [question, value] of Object.entries(corrections)) {
+        const ofMeasure = `/api/v1/measures/${id}/rounds/${year}/corrections`;
+        const proposal = { question, value, version, reason: `Rettet: ${secret}` };
+        const { id: correction } = await request('POST', ofMeasure, admin, proposal);
+        await request('POST', `${ofMeasure}/${correction}/answer`, headers, { accept: true, text: secret });
+      }
+    }
     await request('POST', `/api/v1/rounds/${year}/freeze`, admin, { confirmed: true });
     // What is written after the freeze: a change, and a measure not sent in.
     await saved[0]?.save(saved[0].version, { name: secret, deliverable: secret });

@@ -6,6 +6,7 @@ import { type AppOptions, buildApp } from './app.ts';
 import { calendarJob } from './calendar/index.ts';
 import { loadDemo } from './demo/index.ts';
 import { isDirectoryLoaded, loadDirectory } from './directory/index.ts';
+import { digestJob } from './messages/index.ts';
 import { type Config, reason, StartError } from './platform/config/index.ts';
 import type { Database, openDatabase } from './platform/db/index.ts';
 import { jobRunner } from './platform/jobs/index.ts';
@@ -55,7 +56,12 @@ export async function start(
   onClose(() => app.close());
   onClose(
     await jobs.start(
-      [sweepJob(config, database.db), mailJob(config, database.db, app.log), calendarJob(database.db)],
+      [
+        sweepJob(config, database.db),
+        mailJob(config, database.db, app.log),
+        digestJob(config, database.db, jobs.wake),
+        calendarJob(config, database.db, jobs.wake),
+      ],
       app.log,
     ),
   );

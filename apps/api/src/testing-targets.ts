@@ -9,9 +9,11 @@ import { freezeRound } from './releases/index.ts';
 import { completeAnswers, digdir } from './responses/testing.ts';
 import {
   agencyNote,
+  correction,
   declination,
   delegation,
   invitation,
+  mail,
   measure,
   measureRound,
   query,
@@ -130,6 +132,25 @@ export async function addressOfTarget(
       return id;
     },
     delegation: async () => delegated(),
+    message: async () => {
+      const id = v7();
+      const given = { gaveUp: 'refused', givenUpAt: new Date(), resolvedAt: null } as const;
+      await db
+        .insert(mail)
+        .values({ id, subject: 'round:2026', year: 2026, ...given, createdAt: new Date(), nextTryAt: new Date() });
+      return id;
+    },
+    correction: async () => {
+      const id = v7();
+      // Only one of an answer waits at a time.
+      await db.delete(correction);
+      const proposed = {
+        ...{ question: 'deliverable', version: 1, given: completeAnswers.deliverable, corrected: 'Et annet oppslag.' },
+        ...{ reason: 'Feil', dueAt: new Date(0), proposedAt: new Date(0), proposedByName: 'Ada' },
+      };
+      await db.insert(correction).values({ id, measureId: ids.measure, roundId: rounds.id, ...proposed });
+      return id;
+    },
     query: async () => {
       const id = v7();
       // Of the first section, so that whoever was given that one may reply.

@@ -31,10 +31,12 @@ export function signedInRoutes({
     page('runder/ny', 'rounds/new-round'),
     page('runder/:year', 'rounds/follow-up'),
     page('runder/:year/oversikt', 'rounds/start/start'),
+    page('runder/:year/skjema', 'rounds/questionnaire'),
     page('runder/:year/virksomheter', 'rounds/population'),
     page('runder/:year/virksomheter/:orgnr', 'rounds/agency/agency'),
     page('runder/:year/publisering', 'releases/publishing'),
     page('runder/:year/utgave/:release', 'releases/release'),
+    page('runder/:year/arkiv', 'records/archive'),
     // The public pages of data, of one release that the public may not see yet.
     layout('releases/preview.tsx', { id: id('preview') }, [
       preview('register', 'register/register'),

@@ -1,4 +1,4 @@
-import type { PopulationProposal } from '@samblikk/contract/client';
+import type { PopulationProposal, QuestionnaireChanges } from '@samblikk/contract/client';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ready, signInAs } from './answering.ts';
@@ -42,6 +42,8 @@ test('the dates of a new round are those of the last one, a year on; days in the
   expect(await ada.locator('#deadline-error').innerText()).toContain('Dette må være etter «Åpner»');
   expect(await ada.evaluate(() => document.activeElement?.id)).toBe('deadline');
   await ada.locator('#deadline').fill(deadline);
+  expect(await ada.locator('[name=edition]').count()).toBe(2);
+  expect(await ada.locator('[name=edition]:checked').inputValue()).toBe('2026');
   await ada.getByRole('button', { name: 'Lag runden' }).click();
   await ada.waitForURL(/\/virksomheter$/);
 });
@@ -67,6 +69,23 @@ test('it asks those of the round before, until someone says otherwise', async ()
     [false, agencies[0]?.contactEmail],
     [true, 'post@nytt.example'],
   ]);
+});
+
+test('what is other in the questionnaire than in that of 2019 is told word by word, with what it costs', async () => {
+  const path = `/runder/${year}/skjema`;
+  await inspect(ada, { path, shows: '#question', act: unfold('.measure-card details') });
+  await ada.goto(path);
+  await ready(ada);
+  const { after, before, changes } = await call<QuestionnaireChanges>(ada, 'GET', `/rounds/${year}/questionnaire`);
+  const totals = await ada.locator('.difference-totals').innerText();
+  const minutes = (seconds: number) => (Math.round(seconds / 6) / 10).toLocaleString('nb');
+  for (const told of [after.carried, before.carried, after.anew, before.anew])
+    expect(totals).toContain(`${minutes(told)} minutter`);
+  expect(await ada.locator('.measure-card').count()).toBe(changes.length);
+  const publishable = ada.locator('#endring-publishable', { hasText: 'offentlig' }).first();
+  expect(await publishable.locator('ins').count()).toBeGreaterThan(0);
+  await ada.goto(`/runder/${next}/skjema`);
+  expect(await ada.locator('.ds-alert').innerText()).toContain('Ingenting er endret');
 });
 
 test('it opens when that is confirmed; while nobody has answered it can be deleted', async () => {

@@ -24,3 +24,6 @@ export const spreadsheetLimits = {
 /** What may separate the columns of a CSV file. */
 export const separators = ['comma', 'semicolon', 'tab', 'bar'] as const;
 export type Separator = (typeof separators)[number];
+
+/** The letters that staff send and edit, in the order of a year. */
+export const messageKinds = ['invitation', 'reminder', 'nudge', 'lastNotice', 'queries', 'thanks'] as const;

@@ -1,5 +1,6 @@
 import type { Answers } from '@samblikk/questionnaire';
 import { z } from 'zod';
+import { correctionSchema } from './corrections.ts';
 import { endpoint } from './endpoint.ts';
 import { agencyRound, measureRound } from './params.ts';
 import { issueSchema } from './problem.ts';
@@ -36,6 +37,9 @@ export const draftSchema = z.object({
   delegated: z.boolean(),
   /** What staff have asked about it, oldest first; with a part delegated, about that part. */
   queries: z.array(querySchema),
+  /** Corrections that staff have proposed, oldest first, in the same way; and whether this person may accept or refuse them. */
+  corrections: z.array(correctionSchema),
+  mayAnswerCorrections: z.boolean(),
   /** Whether this person may ask: staff, once it has been sent in. */
   mayAsk: z.boolean(),
   /** What of it was delegated to this person, and when they said that they had finished; null when nothing was. */

@@ -32,6 +32,7 @@ export interface Endpoint {
 /** Media types of tables. */
 export const csvType = 'text/csv';
 export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+export const zipType = 'application/zip';
 
 /**
  * Declares an endpoint at its address and keeps its schema types.

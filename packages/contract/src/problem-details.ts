@@ -1,4 +1,5 @@
 import type { Text } from '@samblikk/questionnaire';
+import { directoryDetails } from './problem-details-directory.ts';
 import { intakeDetails } from './problem-details-intake.ts';
 
 /**
@@ -7,6 +8,7 @@ import { intakeDetails } from './problem-details-intake.ts';
  */
 export const details = {
   ...intakeDetails,
+  ...directoryDetails,
   noRound: {
     nb: 'Det er ingen runde for {year}.',
     nn: 'Det er ingen runde for {year}.',
@@ -36,6 +38,32 @@ export const details = {
     nb: '{later} er før {earlier}.',
     nn: '{later} er før {earlier}.',
     en: '{later} is before {earlier}.',
+  },
+  reminderOutside: {
+    nb: 'Påminnelser kommer etter at runden åpner, og før fristen.',
+    nn: 'Påminningar kjem etter at runden opnar, og før fristen.',
+    en: 'Reminders come after the round opens and before the deadline.',
+  },
+  reminderSameDay: {
+    nb: 'To påminnelser er på samme dag.',
+    nn: 'To påminningar er på same dag.',
+    en: 'Two reminders are on the same day.',
+  },
+  noMessage: { nb: 'Det er ingen slik e-post.', nn: 'Det er ingen slik e-post.', en: 'There is no such e-mail.' },
+  unknownPlaceholder: {
+    nb: 'Teksten har {names}, som ikke kan fylles ut her. Det som kan stå i krøllparenteser, er: {known}.',
+    nn: 'Teksten har {names}, som ikkje kan fyllast ut her. Det som kan stå i krøllparentesar, er: {known}.',
+    en: 'The text has {names}, which cannot be filled in here. What may stand in braces is: {known}.',
+  },
+  missingPlaceholder: {
+    nb: 'Teksten mangler {names}. Det må være med.',
+    nn: 'Teksten manglar {names}. Det må vere med.',
+    en: 'The text lacks {names}, which must be there.',
+  },
+  strayBrace: {
+    nb: 'Teksten har en krøllparentes for mye eller for lite. Skriv dem bare rundt navn, som i eksemplene.',
+    nn: 'Teksten har ein krøllparentes for mykje eller for lite. Skriv dei berre rundt namn, som i døma.',
+    en: 'The text has a brace too many or too few. Write them only around names, as in the examples.',
   },
   noPopulation: {
     nb: 'Runden for {year} spør ingen virksomheter. Velg hvem den skal spørre, før den åpner.',
@@ -114,6 +142,41 @@ export const details = {
     nb: 'Virksomheten har ikke tiltaket {measure} å ta med videre, eller har alt tatt det med.',
     nn: 'Verksemda har ikkje tiltaket {measure} å ta med vidare, eller har alt teke det med.',
     en: 'The agency has no measure {measure} to take along, or has taken it along already.',
+  },
+  noCorrection: {
+    nb: 'Tiltaket har ingen slik retting.',
+    nn: 'Tiltaket har inga slik retting.',
+    en: 'The measure has no such correction.',
+  },
+  notCorrectable: {
+    nb: 'Svaret på {question} kan ikke rettes av andre enn virksomheten.',
+    nn: 'Svaret på {question} kan ikkje rettast av andre enn verksemda.',
+    en: 'Only the agency itself can correct the answer to {question}.',
+  },
+  notAskedHere: {
+    nb: 'Tiltaket blir ikke spurt om {question}.',
+    nn: 'Tiltaket blir ikkje spurt om {question}.',
+    en: 'The measure is not asked about {question}.',
+  },
+  correctionWaits: {
+    nb: 'Det er alt foreslått en retting av dette svaret. Trekk den først.',
+    nn: 'Det er alt føreslått ei retting av dette svaret. Trekk ho først.',
+    en: 'A correction of this answer is proposed already. Take it back first.',
+  },
+  sameAnswer: {
+    nb: 'Rettingen er lik svaret som gjelder nå.',
+    nn: 'Rettinga er lik svaret som gjeld no.',
+    en: 'The correction is the same as the answer that stands.',
+  },
+  sentInSince: {
+    nb: 'Virksomheten har sendt inn nye svar siden du så på tiltaket.',
+    nn: 'Verksemda har sendt inn nye svar sidan du såg på tiltaket.',
+    en: 'The agency has sent in new answers since you looked at the measure.',
+  },
+  agencyMayAnswer: {
+    nb: 'Virksomheten har til {at} på seg til å svare.',
+    nn: 'Verksemda har til {at} på seg til å svare.',
+    en: 'The agency may answer until {at}.',
   },
   noVersion: {
     nb: 'Det er ingen versjon {version}.',

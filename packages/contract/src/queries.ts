@@ -5,6 +5,9 @@ import { moment } from './rounds.ts';
 
 const words = z.string().trim().min(1).max(2000);
 
+/** The last day to answer, by the calendar in Norway. */
+export const dueDay = z.iso.date();
+
 export const querySchema = z
   .object({
     id: z.uuid(),
@@ -13,6 +16,8 @@ export const querySchema = z
     text: z.string(),
     askedAt: moment,
     askedBy: z.string(),
+    /** When an answer is due; null where none was set. */
+    dueAt: moment.nullable(),
     /** Open until the agency replies, or changes the answer it is about; closed when staff are done with it. */
     state: z.enum(['open', 'answered', 'closed']),
     /** That the answer was changed since it was asked about, by whom and when. */
@@ -46,6 +51,8 @@ export const askQuery = endpoint('askQuery', {
     text: words,
     version: z.number().int().min(1),
     until: moment.optional(),
+    /** The last day to answer; five working days when left out. */
+    dueOn: dueDay.optional(),
   }),
   /** `told`: whether we knew an address to write to. */
   reply: z.object({ query: querySchema, told: z.boolean() }),

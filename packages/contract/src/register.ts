@@ -132,6 +132,8 @@ const answerSchema = z.object({
   text: z.string().nullable(),
   /** The codes it is found under, for links to measures that answered the same; empty for free text. */
   values: z.array(codeSchema),
+  /** Present where the answer is not the agency’s own: it was corrected after quality control. */
+  corrected: z.literal(true).optional(),
 });
 
 export const registerMeasureSchema = z.object({

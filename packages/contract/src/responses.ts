@@ -41,6 +41,8 @@ export const measureCardSchema = z.object({
   delegations: z.array(delegationSchema),
   /** What staff have asked about it and are not done with, oldest first. */
   queries: z.array(querySchema),
+  /** How many corrections that staff have proposed wait for the agency. */
+  corrections: z.number().int(),
   /** What the submission check says now, where it was asked for; infos are left out. */
   issues: z.array(issueSchema).optional(),
 });

@@ -20,6 +20,8 @@ export const roundSchema = z
     lateUntil: moment.nullable(),
     freezeAt: moment.nullable(),
     publishAt: moment.nullable(),
+    /** When those who have not submitted are reminded, in order. */
+    reminders: z.array(moment),
     /** To be shown wherever the round's data are shown. */
     notice: textSchema.nullable(),
     invited: z.number().int(),
@@ -60,6 +62,8 @@ export const changeRound = endpoint('changeRound', {
     lateUntil: moment.nullable().optional(),
     freezeAt: moment.nullable().optional(),
     publishAt: moment.nullable().optional(),
+    /** Between opening and deadline, in order, each on a day of its own. */
+    reminders: z.array(moment).max(10).optional(),
     notice: textSchema.nullable().optional(),
   }),
   reply: roundSchema,

@@ -14,6 +14,7 @@ export * from './merge.ts';
 export * from './notes.ts';
 export type * from './provenance.ts';
 export * from './quantile.ts';
+export { figuresReading } from './report/figures-reading.ts';
 export { type FindingPart, findingOf } from './report/findings.ts';
 export * from './report/index.ts';
 export * from './seal.ts';

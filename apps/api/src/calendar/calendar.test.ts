@@ -4,6 +4,7 @@ import { afterAll, beforeEach, expect, test } from 'vitest';
 import { signInAs, testConfig } from '../access/auth/testing.ts';
 import { buildApp } from '../app.ts';
 import { testDatabase } from '../platform/db/testing.ts';
+import { mailContextOf } from '../platform/mail/index.ts';
 import { completeAnswers, digdir, openRound } from '../responses/testing.ts';
 import { auditEvent, calendarRun, population, round } from '../schema.ts';
 import { runCalendar } from './index.ts';
@@ -15,6 +16,7 @@ const { db, close } = await testDatabase();
 let now = new Date('2026-01-01T00:00:00Z');
 // The months are long: nobody is signed out in them.
 const config = testConfig({ session: { idleMinutes: 999_999, totalMinutes: 999_999 } });
+const mailContext = mailContextOf({ config, wake: async () => undefined });
 const app = await buildApp({ config, db, clock: () => now, limits: false });
 afterAll(async () => {
   await app.close();
@@ -32,7 +34,9 @@ const releases = async () =>
 const stateNow = async () => (await db.select().from(round).where(eq(round.id, roundId)))[0]?.state;
 const tick = async (moment: Date | string) => {
   now = new Date(moment);
-  return (await runCalendar(db, now)).map(({ event, outcome }) => [event, outcome]);
+  return (await runCalendar(db, await mailContext(), now))
+    .filter(({ outcome }) => outcome !== 'told')
+    .map(({ event, outcome }) => [event, outcome]);
 };
 
 beforeEach(async () => {
@@ -40,13 +44,15 @@ beforeEach(async () => {
   await db.update(round).set({ state: 'planned', opensAt, lateUntil, freezeAt }).where(eq(round.id, roundId));
 });
 
-test('it opens, closes and is frozen at its moments in Norway, each once, with a line in the audit', async () => {
+test('it opens, says that the deadline has passed, closes and is frozen at its moments in Norway, each once, with a line in the audit', async () => {
   expect(await tick('2026-03-29T05:59:59Z')).toEqual([]);
   expect(await stateNow()).toBe('planned');
   expect(await tick('2026-03-29T06:00:00Z')).toEqual([['open', 'done']]);
   expect(await tick('2026-03-29T06:01:00Z')).toEqual([]);
   expect(await stateNow()).toBe('open');
   await answer();
+  expect(await tick('2026-10-10T21:58:00Z')).toEqual([]);
+  expect(await tick('2026-10-10T21:59:00Z')).toEqual([['deadline', 'done']]);
   expect(await tick('2026-10-24T21:58:00Z')).toEqual([]);
   expect(await tick('2026-10-24T21:59:00Z')).toEqual([['close', 'done']]);
   expect(await stateNow()).toBe('closed');
@@ -55,6 +61,7 @@ test('it opens, closes and is frozen at its moments in Norway, each once, with a
   expect(await releases()).toMatchObject([{ number: 1, measures: 1, frozenAt: '2026-10-25T11:00:00.000Z' }]);
   expect((await calendar()).map(({ event, outcome }) => [event, outcome])).toEqual([
     ['open', 'done'],
+    ['deadline', 'done'],
     ['close', 'done'],
     ['freeze', 'done'],
   ]);
@@ -65,6 +72,7 @@ test('it opens, closes and is frozen at its moments in Norway, each once, with a
 test('a program that was away catches up, in the order of the calendar', async () => {
   expect(await tick('2026-10-26T00:00:00Z')).toEqual([
     ['open', 'done'],
+    ['deadline', 'passed'],
     ['close', 'done'],
     ['freeze', 'already'],
   ]);
@@ -72,8 +80,10 @@ test('a program that was away catches up, in the order of the calendar', async (
 
 test('several copies at once do each thing once', async () => {
   now = new Date('2026-10-26T00:00:00Z');
-  const all = (await Promise.all(Array.from({ length: 5 }, () => runCalendar(db, now)))).flat();
-  expect(all.map(({ event }) => event).sort()).toEqual(['close', 'freeze', 'open']);
+  const all = (
+    await Promise.all(Array.from({ length: 5 }, async () => runCalendar(db, await mailContext(), now)))
+  ).flat();
+  expect(all.map(({ event }) => event).sort()).toEqual(['close', 'deadline', 'freeze', 'open']);
 });
 
 test('a round that asks nobody is not opened, which is said; moved to another day it is tried again', async () => {
@@ -94,6 +104,7 @@ test('what people have done before is left as it is', async () => {
   await db.update(round).set({ state: 'closed' }).where(eq(round.id, roundId));
   expect(await tick('2026-10-24T22:00:00Z')).toEqual([
     ['open', 'already'],
+    ['deadline', 'passed'],
     ['close', 'already'],
   ]);
   expect(await stateNow()).toBe('closed');

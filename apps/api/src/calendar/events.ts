@@ -1,4 +1,6 @@
-import { type CalendarEvent, calendarEvents } from '@samblikk/contract';
+import type { CalendarEvent } from '@samblikk/contract';
+import { osloDay } from '@samblikk/text';
+import { dayBefore, osloMoment, osloStamp } from '@samblikk/text/oslo-clock';
 import type { RoundRow } from '../rounds/index.ts';
 
 /** A moment at which a round does something by itself. */
@@ -7,15 +9,25 @@ export interface DueEvent {
   readonly dueAt: Date;
 }
 
-/** What a round does by itself, in the order of its calendar. It closes after its last day for answers, and is then frozen. */
-export function eventsOf({ opensAt, deadline, lateUntil, freezeAt }: RoundRow): DueEvent[] {
-  const moments: Readonly<Record<CalendarEvent, Date | null>> = {
-    open: opensAt,
-    close: lateUntil ?? deadline,
-    freeze: freezeAt,
-  };
-  return calendarEvents.flatMap((event) => {
-    const dueAt = moments[event];
-    return dueAt ? [{ event, dueAt }] : [];
-  });
+/**
+ * What a round does by itself, in the order of its calendar. It closes after its last day for answers, and is then frozen; where
+ * late answers are taken, the deadline is a moment of its own.
+ */
+export function eventsOf(round: RoundRow): DueEvent[] {
+  const { opensAt, deadline, lateUntil, freezeAt, publishAt, reminders } = round;
+  const moments: readonly (readonly [CalendarEvent, Date | null])[] = [
+    ['open', opensAt],
+    ...reminders.map((at) => ['reminder', new Date(at)] as const),
+    ['deadline', deadline && lateUntil && lateUntil > deadline ? deadline : null],
+    ['close', lateUntil ?? deadline],
+    ['freeze', freezeAt],
+    ['publish', publishAt],
+  ];
+  return moments.flatMap(([event, dueAt]) => (dueAt ? [{ event, dueAt }] : []));
+}
+
+/** When staff are told of an event: at the same time by the clock in Norway the day before, also when a day has 23 or 25 hours. */
+export function noticeOf({ dueAt }: DueEvent): Date {
+  const clock = osloStamp(dueAt).slice(11, 19);
+  return new Date(osloMoment(dayBefore(osloDay(dueAt)), clock));
 }

@@ -1,3 +1,5 @@
+export { calendarToArchive } from './archive.ts';
+export { dryRun } from './dry-run.ts';
 export { calendarJob } from './job.ts';
 export { calendarRoutes } from './routes.ts';
-export { calendarOf, forgetCalendar, runCalendar } from './run.ts';
+export { calendarOf, forgetCalendar, nextEvent, runCalendar } from './run.ts';

@@ -1,13 +1,18 @@
+import type { Config } from '../platform/config/index.ts';
 import type { Database } from '../platform/db/index.ts';
-import type { Job } from '../platform/jobs/index.ts';
+import type { Job, Wake } from '../platform/jobs/index.ts';
+import { mailContextOf } from '../platform/mail/index.ts';
 import { runCalendar } from './run.ts';
 
 /** The calendars of the rounds as a job, every minute. */
-export const calendarJob = (db: Database): Job => ({
-  name: 'calendar',
-  schedule: '* * * * *',
-  async work() {
-    const runs = await runCalendar(db, new Date());
-    return runs.length > 0 ? { runs } : undefined;
-  },
-});
+export function calendarJob(config: Config, db: Database, wake: Wake): Job {
+  const mailContext = mailContextOf({ config, wake });
+  return {
+    name: 'calendar',
+    schedule: '* * * * *',
+    async work() {
+      const runs = await runCalendar(db, await mailContext(), new Date());
+      return runs.length > 0 ? { runs } : undefined;
+    },
+  };
+}

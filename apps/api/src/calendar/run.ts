@@ -1,118 +1,133 @@
-import type { Calendar, CalendarEvent, CalendarOutcome } from '@samblikk/contract';
+import type { Calendar, CalendarOutcome } from '@samblikk/contract';
 import { and, eq } from 'drizzle-orm';
 import type { Database, Transaction } from '../platform/db/index.ts';
-import { freezeRound, latestRelease } from '../releases/index.ts';
-import { changeRound, lockRound, populationOf, type RoundRow, roundRows } from '../rounds/index.ts';
-import { type DueEvent, eventsOf } from './events.ts';
-import { calendarRun } from './schema.ts';
+import type { MailContext } from '../platform/mail/index.ts';
+import { lockRound, type RoundRow, roundRows } from '../rounds/index.ts';
+import { type DueEvent, eventsOf, noticeOf } from './events.ts';
+import { type Done, freeze, move } from './moves.ts';
+import { tellStaff } from './notice.ts';
+import { calendarNotice, calendarRun } from './schema.ts';
 
 type Reader = Database | Transaction;
 
-/** The calendar, as the audit names it. */
-const actor = 'system:calendar';
-
-/** Something a round has done by itself. */
+/** Something a round has done by itself, or that staff have been told it will do. */
 export interface CalendarRun extends DueEvent {
   readonly year: number;
-  readonly outcome: CalendarOutcome;
+  readonly outcome: CalendarOutcome | 'told';
+  readonly letters: number;
 }
 
 /**
- * Does what the calendars of all rounds say is due and has not been seen to. Each moment is seen to once, whichever copy of the
- * program comes first; one that dies in the middle leaves it to the next.
+ * Does what the calendars of all rounds say is due and has not been seen to, and tells staff of what comes within a day. Each
+ * moment is seen to once, whichever copy of the program comes first; one that dies in the middle leaves it to the next.
  */
-export async function runCalendar(db: Database, now: Date): Promise<CalendarRun[]> {
+export async function runCalendar(db: Database, mailContext: MailContext, now: Date): Promise<CalendarRun[]> {
   const runs: CalendarRun[] = [];
   for (const round of await roundRows(db)) {
-    for (const due of eventsOf(round).filter(({ dueAt }) => dueAt <= now)) {
-      const outcome = await see(db, round, due, now);
-      if (outcome) runs.push({ year: round.year, ...due, outcome });
+    for (const due of eventsOf(round)) {
+      if (due.dueAt <= now) {
+        const done = await see(db, mailContext, round, due, now);
+        if (done) runs.push({ year: round.year, ...due, ...done });
+      } else if (noticeOf(due) <= now) {
+        const letters = await notice(db, mailContext, round, due, now);
+        if (letters !== undefined) runs.push({ year: round.year, ...due, outcome: 'told', letters });
+      }
     }
   }
   return runs;
 }
 
 /** @returns what became of it; undefined when it has been seen to before */
-async function see(db: Database, round: RoundRow, due: DueEvent, now: Date): Promise<CalendarOutcome | undefined> {
-  if (await seenTo(db, round, due)) return undefined;
-  // A freeze takes minutes and a transaction of its own. Done anew after a crash, it finds the release that is there.
+async function see(
+  db: Database,
+  mailContext: MailContext,
+  round: RoundRow,
+  due: DueEvent,
+  now: Date,
+): Promise<Done | undefined> {
+  if (await rowOf(db, calendarRun, round, due)) return undefined;
+  // Done anew after a crash, it finds the release that is there.
   if (due.event === 'freeze') {
-    const outcome = await freeze(db, round, now);
-    return (await note(db, round, due, outcome, now)) ? outcome : undefined;
+    const done = await freeze(db, round, due, now);
+    return (await note(db, round, due, done, now)) ? done : undefined;
   }
   return db.transaction(async (tx) => {
-    const current = await lockRound(tx, round.year);
-    // Its date may just have been moved.
-    if (!current || !eventsOf(current).some(isSame(due)) || (await seenTo(tx, round, due))) return undefined;
-    const outcome = await moves[due.event as 'open' | 'close'](tx, current);
-    await note(tx, round, due, outcome, now);
-    return outcome;
+    const current = await lockedFor(tx, round, due);
+    if (!current || (await rowOf(tx, calendarRun, round, due))) return undefined;
+    const done = await move(tx, mailContext, current, due, now);
+    await note(tx, round, due, done, now);
+    return done;
   });
 }
 
-const moves: Record<
-  Exclude<CalendarEvent, 'freeze'>,
-  (tx: Transaction, round: RoundRow) => Promise<CalendarOutcome>
-> = {
-  async open(tx, { id, year, state }) {
-    if (state !== 'planned') return 'already';
-    if ((await populationOf(tx, id)).length === 0) return 'noPopulation';
-    await changeRound(tx, year, { state: 'open' }, actor);
-    return 'done';
-  },
-  async close(tx, { year, state }) {
-    if (state !== 'open') return 'already';
-    await changeRound(tx, year, { state: 'closed' }, actor);
-    return 'done';
-  },
-};
+/** @returns how many letters; undefined when staff have been told before */
+async function notice(
+  db: Database,
+  mailContext: MailContext,
+  round: RoundRow,
+  due: DueEvent,
+  now: Date,
+): Promise<number | undefined> {
+  if (await rowOf(db, calendarNotice, round, due)) return undefined;
+  return db.transaction(async (tx) => {
+    const current = await lockedFor(tx, round, due);
+    if (!current || (await rowOf(tx, calendarNotice, round, due))) return undefined;
+    const letters = await tellStaff(tx, mailContext, current, due, now);
+    await tx.insert(calendarNotice).values({ roundId: round.id, ...due, toldAt: now });
+    return letters;
+  });
+}
 
-/** The first release of a round; what comes later is for people to decide. */
-async function freeze(db: Database, { id, year }: RoundRow, now: Date): Promise<CalendarOutcome> {
-  if (await latestRelease(db, id)) return 'already';
-  if (!(await populationOf(db, id)).some(({ answered }) => answered)) return 'noAnswers';
-  await freezeRound(db, { year, actor, now });
-  return 'done';
+/** The round, locked; undefined when its date has just been moved. */
+async function lockedFor(tx: Transaction, { year }: RoundRow, due: DueEvent): Promise<RoundRow | undefined> {
+  const current = await lockRound(tx, year);
+  return current && eventsOf(current).some(isSame(due)) ? current : undefined;
 }
 
 const isSame = (one: DueEvent) => (other: DueEvent) =>
   one.event === other.event && one.dueAt.getTime() === other.dueAt.getTime();
 
-async function seenTo(db: Reader, { id }: RoundRow, { event, dueAt }: DueEvent): Promise<boolean> {
-  const [row] = await db
-    .select({ event: calendarRun.event })
-    .from(calendarRun)
-    .where(and(eq(calendarRun.roundId, id), eq(calendarRun.event, event), eq(calendarRun.dueAt, dueAt)));
-  return row !== undefined;
+async function rowOf(
+  db: Reader,
+  table: typeof calendarRun | typeof calendarNotice,
+  { id }: RoundRow,
+  { event, dueAt }: DueEvent,
+): Promise<boolean> {
+  const here = and(eq(table.roundId, id), eq(table.event, event), eq(table.dueAt, dueAt));
+  return (await db.$count(table, here)) > 0;
 }
 
 /** @returns whether it was not noted before */
-async function note(
-  db: Reader,
-  { id }: RoundRow,
-  due: DueEvent,
-  outcome: CalendarOutcome,
-  now: Date,
-): Promise<boolean> {
-  const row = { roundId: id, ...due, outcome, doneAt: now };
+async function note(db: Reader, { id }: RoundRow, due: DueEvent, done: Done, now: Date): Promise<boolean> {
+  const row = { roundId: id, ...due, ...done, doneAt: now };
   return ((await db.insert(calendarRun).values(row).onConflictDoNothing()).rowCount ?? 0) > 0;
 }
 
 /** A round's calendar as the contract shows it. */
 export async function calendarOf(db: Reader, round: RoundRow): Promise<Calendar> {
   const runs = await db.select().from(calendarRun).where(eq(calendarRun.roundId, round.id));
-  return eventsOf(round).map(({ event, dueAt }) => {
-    const run = runs.find(isSame({ event, dueAt }));
+  const told = await db.select().from(calendarNotice).where(eq(calendarNotice.roundId, round.id));
+  return eventsOf(round).map((due) => {
+    const run = runs.find(isSame(due));
     return {
-      event,
-      dueAt: dueAt.toISOString(),
+      event: due.event,
+      dueAt: due.dueAt.toISOString(),
       doneAt: run?.doneAt.toISOString() ?? null,
       outcome: run?.outcome ?? null,
+      letters: run?.letters ?? null,
+      toldAt: told.find(isSame(due))?.toldAt.toISOString() ?? null,
     };
   });
+}
+
+/** What a round does by itself next; undefined when nothing is left. */
+export async function nextEvent(db: Reader, round: RoundRow): Promise<DueEvent | undefined> {
+  const next = (await calendarOf(db, round)).find(({ doneAt }) => doneAt === null);
+  return next && { event: next.event, dueAt: new Date(next.dueAt) };
 }
 
 /** Forgets what a round has done by itself, before the round is deleted. */
 export async function forgetCalendar(tx: Transaction, { id }: RoundRow): Promise<void> {
   await tx.delete(calendarRun).where(eq(calendarRun.roundId, id));
+  await tx.delete(calendarNotice).where(eq(calendarNotice.roundId, id));
 }

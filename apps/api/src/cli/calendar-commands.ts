@@ -1,21 +1,50 @@
-import { runCalendar } from '../calendar/index.ts';
-import { type Command, text, UsageError } from './command.ts';
+import { dryRun, runCalendar } from '../calendar/index.ts';
+import { roundOf } from '../rounds/index.ts';
+import { type Command, type CommandCall, round, text, UsageError, yearOf } from './command.ts';
+
+const at = {
+  type: 'string',
+  value: 'TIME',
+  help: 'as if it were this moment, ISO 8601 with offset; now when left out',
+} as const;
+
+function momentOf(call: CommandCall): Date {
+  const given = text(call, 'at');
+  const now = given === undefined ? new Date() : new Date(given);
+  if (Number.isNaN(now.getTime()))
+    throw new UsageError(`--at ${given}: write a moment, for example 2027-02-01T08:00+01:00.`);
+  return now;
+}
 
 export const calendarRun: Command = {
   name: 'calendar run',
   summary: 'Does what the calendars of the rounds say is due, as the running program does each minute',
-  options: {
-    at: { type: 'string', value: 'TIME', help: 'as if it were this moment, ISO 8601 with offset; now when left out' },
-  },
+  options: { at },
   async run(call) {
-    const at = text(call, 'at');
-    const now = at === undefined ? new Date() : new Date(at);
-    if (Number.isNaN(now.getTime()))
-      throw new UsageError(`--at ${at}: write a moment, for example 2027-02-01T08:00+01:00.`);
-    const runs = await runCalendar(await call.db(), now);
-    for (const { year, event, dueAt, outcome } of runs)
-      await call.out(`${year}  ${event}  due ${dueAt.toISOString()}  ${outcome}\n`);
+    const runs = await runCalendar(await call.db(), await call.mail(), momentOf(call));
+    for (const { year, event, dueAt, outcome, letters } of runs)
+      await call.out(`${year}  ${event}  due ${dueAt.toISOString()}  ${outcome}  ${letters} letters\n`);
     if (runs.length === 0) await call.out('Nothing was due.\n');
+    return true;
+  },
+};
+
+export const calendarDryRun: Command = {
+  name: 'calendar dry-run',
+  summary: 'Shows all that a round would still do by itself, and who would be written to; changes nothing',
+  options: { round, at },
+  async run(call) {
+    const now = momentOf(call);
+    const db = await call.db();
+    const steps = await dryRun(db, await roundOf(db, yearOf(call)), now);
+    for (const { at: moment, event, told, outcome, letters, skipped } of steps) {
+      const what = told ? `staff are told of: ${event}` : `${event}  ${outcome}`;
+      await call.out(`${moment}  ${what}  ${letters.length} letters\n`);
+      for (const { to, agencies } of letters)
+        await call.out(`  to ${to}  ${agencies.map(({ name }) => name[call.language]).join(', ')}\n`);
+      for (const { name, reason } of skipped) await call.out(`  not to ${name[call.language]}: ${reason}\n`);
+    }
+    if (steps.length === 0) await call.out('Nothing is left to do.\n');
     return true;
   },
 };

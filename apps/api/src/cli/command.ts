@@ -1,5 +1,7 @@
 import type { Language } from '@samblikk/questionnaire';
+import type { Config } from '../platform/config/index.ts';
 import type { Database } from '../platform/db/index.ts';
+import type { MailContext } from '../platform/mail/index.ts';
 
 /** An option of a command, as `node:util` parses it, with what `--help` says of it. */
 export interface CommandOption {
@@ -18,8 +20,12 @@ export interface CommandCall {
   out(text: string): Promise<void>;
   /** Messages to the person, a line each; they go to stderr. */
   tell(line: string): void;
+  /** Where the program keeps what is not in the database. */
+  config(): Pick<Config, 'dataDir' | 'sessionSecret'>;
   /** Opens the database, migrated; it is closed when the command ends. */
   db(): Promise<Database>;
+  /** What writing letters takes. They are sent by the running program. */
+  mail(): Promise<MailContext>;
 }
 
 export interface Command {
@@ -27,6 +33,8 @@ export interface Command {
   readonly name: string;
   readonly summary: string;
   readonly options: Readonly<Record<string, CommandOption>>;
+  /** The option whose value may also be written right after the name: `archive verify FILE`. */
+  readonly operand?: string;
   /** @returns whether all was done; false gives exit status 1. */
   run(call: CommandCall): Promise<boolean>;
 }

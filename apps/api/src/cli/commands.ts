@@ -1,9 +1,15 @@
+import { archiveMake, archiveVerify } from './archive-commands.ts';
 import { auditVerify } from './audit-verify.ts';
-import { calendarRun } from './calendar-commands.ts';
+import { backupCommand, backupVerify, restoreCommand } from './backup-commands.ts';
+import { calendarDryRun, calendarRun } from './calendar-commands.ts';
 import type { Command } from './command.ts';
-import { codebookCommand, questionnaireCheck } from './edition-commands.ts';
+import { correctionDecide, correctionDrop, correctionPropose } from './correction-commands.ts';
+import { directoryImport, directoryList, directoryLookUp } from './directory-commands.ts';
+import { codebookCommand, questionnaireCheck, questionnaireDiff } from './edition-commands.ts';
 import { exportCommand } from './export-command.ts';
 import { importCommand } from './import-command.ts';
+import { messagesList, messagesPreview, messagesSend } from './message-commands.ts';
+import { correctionList, qualityList, qualityRules, queryList } from './quality-commands.ts';
 import { directoryLoad, freezeCommand, migrateCommand, roundsList } from './round-commands.ts';
 
 /** Every command, in the order `--help` lists them. */
@@ -13,9 +19,29 @@ export const commands: readonly Command[] = [
   exportCommand,
   roundsList,
   calendarRun,
+  calendarDryRun,
+  messagesPreview,
+  messagesSend,
+  messagesList,
+  qualityList,
+  qualityRules,
+  queryList,
+  correctionList,
+  correctionPropose,
+  correctionDecide,
+  correctionDrop,
   questionnaireCheck,
+  questionnaireDiff,
   codebookCommand,
   directoryLoad,
+  directoryList,
+  directoryLookUp,
+  directoryImport,
+  archiveMake,
+  archiveVerify,
   auditVerify,
+  backupCommand,
+  backupVerify,
+  restoreCommand,
   migrateCommand,
 ];

@@ -8,7 +8,8 @@ import {
   editions,
   latestEdition,
 } from '@samblikk/questionnaire';
-import { type Command, type CommandCall, lang, outFile, text, UsageError } from './command.ts';
+import { type CostedChange, costOfDifference, marksOf } from '@samblikk/questionnaire/difference';
+import { type Command, type CommandCall, lang, outFile, required, text, UsageError } from './command.ts';
 import { writeOut } from './write-out.ts';
 
 const editionOption = (whenLeftOut: string) =>
@@ -18,8 +19,8 @@ const editionOption = (whenLeftOut: string) =>
     help: `the edition, e.g. ${latestEdition.id}; ${whenLeftOut} when left out`,
   }) as const;
 
-function editionFrom(call: CommandCall): Edition | undefined {
-  const id = text(call, 'edition');
+function editionFrom(call: CommandCall, option = 'edition'): Edition | undefined {
+  const id = text(call, option);
   if (id === undefined) return undefined;
   const edition = editionOf(id);
   if (!edition) throw new UsageError(`There is no edition ${id}. There are ${Object.keys(editions).join(', ')}.`);
@@ -70,3 +71,81 @@ export const codebookCommand: Command = {
     return true;
   },
 };
+
+const editionNamed = (help: string) => ({ type: 'string', value: 'EDITION', help, required: true }) as const;
+
+export const questionnaireDiff: Command = {
+  name: 'questionnaire diff',
+  summary:
+    'Tells what is other in one edition than in another: texts, options, branching and rules, and what each change costs',
+  options: {
+    from: editionNamed('the older edition'),
+    to: editionNamed('the newer edition'),
+    format: { type: 'string', value: 'text|csv', help: 'text when left out' },
+    lang,
+    out: outFile,
+  },
+  async run(call) {
+    const [from, to] = [editionFrom(call, 'from'), editionFrom(call, 'to')];
+    if (!from || !to)
+      throw new UsageError(`--from ${required(call, 'from')} --to ${required(call, 'to')}: no such edition.`);
+    const format = text(call, 'format') ?? 'text';
+    if (format !== 'text' && format !== 'csv') throw new UsageError(`--format ${format}: write text or csv.`);
+    const { changes, before, after } = costOfDifference(from, to, editions);
+    if (format === 'csv') {
+      await writeOut(call, [csvFile(differenceRows(changes))]);
+      return true;
+    }
+    const lines = changes.flatMap((change) => differenceLines(change, call.language));
+    const minutes = (seconds: number) => (seconds / 60).toFixed(1);
+    const totals = `${from.id} -> ${to.id}: new measure ${minutes(before.anew)} -> ${minutes(after.anew)} min, carried over ${minutes(before.carried)} -> ${minutes(after.carried)} min (modelled)`;
+    await writeOut(call, [`${[...lines, totals].join('\n')}\n`]);
+    return true;
+  },
+};
+
+const signs = { added: '+', removed: '-', changed: '~' } as const;
+
+function differenceLines(
+  { change, of, id, title, parts, comparability, seconds }: CostedChange,
+  language: CommandCall['language'],
+): string[] {
+  const cost =
+    of === 'question' ? ` [${comparability?.with}; ${Math.round(seconds.anew)}/${Math.round(seconds.carried)} s]` : '';
+  // A whole item that is new or gone is told by its heading.
+  const shown = change === 'changed' ? parts : [];
+  return [
+    `${signs[change]} ${of} ${id}: ${title[language]}${cost}`,
+    ...shown.map(({ what, code, before, after }) => {
+      const marked = marksOf(before?.[language] ?? '', after?.[language] ?? '')
+        .map((mark) =>
+          mark.change === 'same' ? mark.text : mark.change === 'added' ? `{+${mark.text}+}` : `[-${mark.text}-]`,
+        )
+        .join('');
+      return `    ${code === undefined ? what : `${what} ${code}`}: ${marked}`;
+    }),
+  ];
+}
+
+/** The difference as a table: a row for each part that is not as it was. */
+function differenceRows(changes: readonly CostedChange[]): string[][] {
+  const three = (text: { nb: string; nn: string; en: string } | null) => [
+    text?.nb ?? '',
+    text?.nn ?? '',
+    text?.en ?? '',
+  ];
+  const languages = ['nb', 'nn', 'en'];
+  return [
+    [
+      ...['of', 'id', 'change', 'comparability', 'seconds_new', 'seconds_carried', 'part', 'code'],
+      ...languages.map((language) => `before_${language}`),
+      ...languages.map((language) => `after_${language}`),
+    ],
+    ...changes.flatMap(({ of, id, change, comparability, seconds, parts }) =>
+      (parts.length === 0 ? [undefined] : parts).map((part) => [
+        ...[of, id, change, comparability?.with ?? '', seconds.anew.toFixed(1), seconds.carried.toFixed(1)],
+        ...[part?.what ?? '', part?.code ?? '', ...three(part?.before ?? null), ...three(part?.after ?? null)],
+      ]),
+    ),
+  ];
+}

@@ -2,8 +2,10 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { testConfig } from '../access/auth/testing.ts';
 import { ROOT, StartError } from '../platform/config/index.ts';
 import { testDatabase } from '../platform/db/testing.ts';
+import { mailContextOf } from '../platform/mail/index.ts';
 import { ReaderGone } from './command.ts';
 import { commands } from './commands.ts';
 import { run, type Surroundings } from './run.ts';
@@ -29,6 +31,7 @@ async function samblikk(args: readonly string[], changes: Partial<Surroundings> 
       output += text;
     },
     tell: (line) => messages.push(line),
+    config: () => ({ dataDir: folder, sessionSecret: undefined }),
     open: async () => {
       open += 1;
       return {
@@ -38,6 +41,7 @@ async function samblikk(args: readonly string[], changes: Partial<Surroundings> 
         },
       };
     },
+    mail: mailContextOf({ config: testConfig(), wake: async () => undefined }),
     ...changes,
   });
   expect(open).toBe(0);
@@ -103,8 +107,8 @@ test('a round goes from files to release and back to its file', async () => {
   expect((await samblikk(['import', '--round', '2019', ...files, '--lang', 'en'])).output).toContain(
     'Nothing was changed.',
   );
-  expect((await samblikk(['freeze', '--round', '2019'])).output).toMatch(/^Made release 1 of 2019: 432 measures/);
-  expect((await samblikk(['freeze', '--round', '2019'])).output).toMatch(/^Nothing has changed since release 1/);
+  expect((await samblikk(['freeze', '--round', '2019'])).output).toMatch(/^Made release 2019\.1: 432 measures/);
+  expect((await samblikk(['freeze', '--round', '2019'])).output).toMatch(/^Nothing has changed since release 2019\.1/);
   const out = join(folder, 'out.csv');
   expect(await samblikk(['export', '--round', '2019', '--out', out])).toMatchObject({ status: 0, output: '' });
   const original = await readFile(survey, 'utf8');

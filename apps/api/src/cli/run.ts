@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { languages } from '@samblikk/questionnaire';
-import { reason, StartError } from '../platform/config/index.ts';
+import { type Config, reason, StartError } from '../platform/config/index.ts';
 import type { Database } from '../platform/db/index.ts';
+import type { MailContext } from '../platform/mail/index.ts';
 import { ApiError, toProblem } from '../platform/problem/index.ts';
 import { type Command, type CommandCall, ReaderGone, UsageError } from './command.ts';
 import { commands } from './commands.ts';
@@ -10,7 +11,9 @@ import { commands } from './commands.ts';
 export interface Surroundings {
   out(text: string): Promise<void>;
   tell(line: string): void;
+  config(): Pick<Config, 'dataDir' | 'sessionSecret'>;
   open(): Promise<{ db: Database; close(): Promise<void> }>;
+  mail(): Promise<MailContext>;
 }
 
 /**
@@ -47,6 +50,8 @@ function find(args: readonly string[]): { command: Command; rest: readonly strin
   if (named.length === 0) return undefined;
   const command = commands.find(({ name }) => name === named.join(' '));
   if (command) return { command, rest: args.slice(named.length) };
+  const before = commands.find(({ name, operand }) => operand && name === named.slice(0, -1).join(' '));
+  if (before) return { command: before, rest: [`--${before.operand}=${named.at(-1)}`, ...args.slice(named.length)] };
   const near = commands.filter(({ name }) => name.split(' ')[0] === named[0]).map(({ name }) => name);
   const hint = near.length > 0 ? `Did you mean ${near.join(' or ')}?` : 'See samblikk --help.';
   throw new UsageError(`There is no command “${named.join(' ')}”. ${hint}`);
@@ -107,11 +112,15 @@ function overview(): string {
   return `samblikk COMMAND [options]\n\n${lines.join('\n')}\n\nsamblikk COMMAND --help tells more about one of them.\n`;
 }
 
-function help({ name, summary, options }: Command): string {
+function help({ name, summary, options, operand }: Command): string {
   const signature = (option: string, { type, value = 'TEXT' }: Command['options'][string]) =>
     type === 'boolean' ? `--${option}` : `--${option} ${value}`;
   const usage = Object.entries(options).map(([option, spec]) =>
-    spec.required ? signature(option, spec) : `[${signature(option, spec)}]`,
+    option === operand
+      ? (spec.value ?? 'TEXT')
+      : spec.required
+        ? signature(option, spec)
+        : `[${signature(option, spec)}]`,
   );
   const width = Math.max(0, ...Object.entries(options).map(([option, spec]) => signature(option, spec).length));
   const lines = Object.entries(options).map(

@@ -1,5 +1,6 @@
+import type { AnswerValue } from '@samblikk/questionnaire';
 import { sql } from 'drizzle-orm';
-import { date, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { customType, date, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { invitation, person, personRef } from '../access/schema.ts';
 import { agencyRef } from '../directory/schema.ts';
 import { measureRef } from '../measures/schema.ts';
@@ -78,8 +79,11 @@ export const query = pgTable(
     version: integer('version').notNull(),
     text: text('text').notNull(),
     askedAt: at('asked_at').notNull(),
-    askedBy: personRef('asked_by').notNull(),
+    /** Null for the command line. */
+    askedBy: personRef('asked_by'),
     askedByName: text('asked_by_name').notNull(),
+    /** When a reply is due; null where none was set. */
+    dueAt: at('due_at'),
     /** The agency's reply in words; null when the changed answer says it all. */
     reply: text('reply'),
     repliedAt: at('replied_at'),
@@ -89,4 +93,51 @@ export const query = pgTable(
     closedBy: personRef('closed_by'),
   },
   (t) => [index('query_measure').on(t.roundId, t.measureId)],
+);
+
+/** One answer as JSON. Not `jsonb`, which would read a text of digits as a number. */
+const answerValue = customType<{ data: AnswerValue }>({
+  dataType: () => 'jsonb',
+  toDriver: (value) => JSON.stringify(value),
+});
+
+/**
+ * Another answer to one question that staff propose. It never enters the agency's own answers: statistics apply it beside
+ * them, as long as the agency's answer is the one it was made about (decisions/0018-corrections.md).
+ */
+export const correction = pgTable(
+  'correction',
+  {
+    id: uuid('id').primaryKey(),
+    measureId: measureRef(),
+    roundId: roundRef(),
+    question: text('question').notNull(),
+    /** The version that was sent in, and its answer; null: blank. */
+    version: integer('version').notNull(),
+    given: answerValue('given'),
+    /** Null: blank. */
+    corrected: answerValue('corrected'),
+    reason: text('reason').notNull(),
+    dueAt: at('due_at').notNull(),
+    proposedAt: at('proposed_at').notNull(),
+    /** Null for the command line. */
+    proposedBy: personRef('proposed_by'),
+    proposedByName: text('proposed_by_name').notNull(),
+    answer: text('answer').$type<'accepted' | 'refused'>(),
+    answerText: text('answer_text'),
+    answeredAt: at('answered_at'),
+    answeredBy: personRef('answered_by'),
+    answeredByName: text('answered_by_name'),
+    decision: text('decision').$type<'decided' | 'dropped'>(),
+    decisionText: text('decision_text'),
+    decisionAt: at('decision_at'),
+    decisionBy: personRef('decision_by'),
+    decisionByName: text('decision_by_name'),
+  },
+  (t) => [
+    index('correction_measure').on(t.roundId, t.measureId),
+    uniqueIndex('correction_open')
+      .on(t.roundId, t.measureId, t.question)
+      .where(sql`answer is distinct from 'accepted' and decision is null`),
+  ],
 );

@@ -21,6 +21,7 @@ export async function openRound(tx: Transaction, actor: string, now: Date): Prom
       lateUntil: osloClock(now, 35, '23:59'),
       freezeAt: osloClock(now, 36, '12:00'),
       publishAt: osloClock(now, 50, '09:00'),
+      reminders: [osloClock(now, 7, '09:00'), osloClock(now, 18, '09:00')],
       notice,
     },
     actor,

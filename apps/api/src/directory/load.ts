@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { v5 } from 'uuid';
 import { record } from '../platform/audit/index.ts';
 import type { Transaction } from '../platform/db/index.ts';
@@ -16,7 +16,7 @@ export interface DirectoryLoaded {
 
 /**
  * Loads ministries and agencies from the seed files. Loading again changes only what the files changed; agencies that came
- * from elsewhere (a population file) are left alone.
+ * from elsewhere (a population file), and those that staff have changed, are left alone.
  */
 export async function loadDirectory(
   tx: Transaction,
@@ -57,9 +57,11 @@ async function writeAgencies(tx: Transaction, from: Seed): Promise<number> {
     .values(from.agencies.map((id) => ({ id })))
     .onConflictDoNothing()
     .returning();
+  const kept = new Set((await tx.select().from(agency).where(eq(agency.keptByHand, true))).map(({ id }) => id));
+  const loaded = from.agencyVersions.filter(({ agencyId }) => !kept.has(agencyId));
   const versions = await tx
     .insert(agencyVersion)
-    .values(from.agencyVersions.map((v) => ({ ...v, id: v5(`${v.agencyId}|${v.validFrom ?? ''}`, NAMESPACE) })))
+    .values(loaded.map((v) => ({ ...v, id: v5(`${v.agencyId}|${v.validFrom ?? ''}`, NAMESPACE) })))
     .onConflictDoUpdate({
       target: agencyVersion.id,
       set: excluded([

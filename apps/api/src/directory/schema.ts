@@ -34,6 +34,8 @@ export const ministryVersion = pgTable(
 
 export const agency = pgTable('agency', {
   id: text('id').primaryKey(),
+  /** Staff have changed it: loading the seed leaves it alone. */
+  keptByHand: boolean('kept_by_hand').notNull().default(false),
 });
 
 /** The agency that a row belongs to. */

@@ -1,4 +1,5 @@
 export { maskinportenRoutes } from './agency-systems/routes.ts';
+export { spreadsheetImportsToArchive } from './spreadsheet/archive.ts';
 export { spreadsheetRoutes } from './spreadsheet/routes.ts';
 export { deleteExpiredUploads } from './spreadsheet/store.ts';
 export { formTexts } from './survey-file/csv-file.ts';

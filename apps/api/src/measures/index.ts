@@ -1,3 +1,4 @@
+export { measuresToArchive, outcomesToArchive } from './archive.ts';
 export {
   addToRound,
   createMeasure,

@@ -1,2 +1,3 @@
+export { notesToArchive } from './archive.ts';
 export { noteRoutes } from './routes.ts';
 export { noteCounts, notesOf } from './store.ts';

@@ -10,6 +10,7 @@ import type { FastifyInstance } from 'fastify';
 import { forgetCalendar } from '../calendar/index.ts';
 import { nameOf } from '../directory/index.ts';
 import { measureCounts } from '../measures/index.ts';
+import { forgetMessages } from '../messages/index.ts';
 import { record } from '../platform/audit/index.ts';
 import type { Database, Transaction } from '../platform/db/index.ts';
 import { type Deps, serve } from '../platform/http/index.ts';
@@ -56,6 +57,7 @@ export function populationRoutes(app: FastifyInstance, { db, clock }: Deps): voi
       const answered = (await measureCounts(tx, round.id)).size + (await lastSubmitted(tx, round.id)).size;
       if (answered > 0) throw new ApiError('alreadyDone', { detail: ['roundAnswered', { year }] });
       await forgetCalendar(tx, round);
+      await forgetMessages(tx, round);
       await deleteRound(tx, round);
       const event = { actor: auditName(actorOf(user)), action: 'round.deleted' as const, subject: `round:${year}` };
       await record(tx, { ...event, details: { year } }, clock());

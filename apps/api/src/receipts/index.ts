@@ -1,2 +1,3 @@
+export { minutesOf } from './effort.ts';
 export { mailNewReceipt, writingIn } from './mail.ts';
 export { receiptRoutes } from './routes.ts';

@@ -61,6 +61,8 @@ async function postReceipt(
     mailContext,
     {
       subject: `receipt:${sent.receipt}`,
+      year: round.year,
+      agencies: [agency.agencyId],
       name: 'receipt',
       to,
       page: `/svar/${year}/kvittering/${sent.receipt}?virksomhet=${agency.orgnr}`,

@@ -87,7 +87,7 @@ function highlightsOf(
 /** A question as the page shows it: nothing for closed ones, those known from the owner, and those not asked. */
 function answerOf(measure: PublicMeasure, question: Question, language: Language): Answer[] {
   if (question.closed || question.known) return [];
-  const { part, place, hidden, answers } = measure;
+  const { part, place, hidden, corrected, answers } = measure;
   const head = {
     question: question.id,
     number: question.number ?? null,
@@ -102,7 +102,13 @@ function answerOf(measure: PublicMeasure, question: Question, language: Language
   if (!askedQuestions(part.edition, answers).has(question.id)) return [];
   const text = answerText(measure, question.id, language);
   return [
-    { ...head, state: text === null ? 'blank' : 'answered', text, values: codesAt(part, question.id, place, language) },
+    {
+      ...head,
+      state: text === null ? 'blank' : 'answered',
+      text,
+      values: codesAt(part, question.id, place, language),
+      ...(corrected.includes(question.id) && { corrected: true as const }),
+    },
   ];
 }
 

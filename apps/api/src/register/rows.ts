@@ -16,6 +16,8 @@ export interface PublicMeasure {
   readonly answers: Answers;
   readonly title: string | null;
   readonly hidden: readonly string[];
+  /** The questions whose answers are corrected, of those that are public. */
+  readonly corrected: readonly string[];
   readonly visibility: 'whole' | 'inPart';
   readonly late: boolean;
 }
@@ -28,6 +30,7 @@ interface Row extends Record<string, unknown> {
   readonly answers: Answers;
   readonly title: string | null;
   readonly hidden: string[];
+  readonly corrected: string[];
   readonly visibility: 'whole' | 'inPart';
   readonly late: boolean;
 }
@@ -41,7 +44,7 @@ export async function measuresAt(db: Database, corpus: Corpus, entries: ArrayLik
   });
   const { rows } = await db.execute<Row>(sql`
     select wanted.place, m.measure_id as id, m.number, m.known, m.public_answers as answers, m.public_title as title, m.hidden,
-      m.visibility, m.late
+      m.public_corrected as corrected, m.visibility, m.late
     from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as wanted(place int, release uuid, position int)
     join release_measure m on m.release_id = wanted.release and m.position = wanted.position
     where m.visibility <> 'withheld'

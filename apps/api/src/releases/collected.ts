@@ -1,4 +1,3 @@
-import { createHash, type Hash } from 'node:crypto';
 import { canonical } from '@samblikk/files';
 import type { Edition, Names } from '@samblikk/questionnaire';
 import type { namesAt } from '../directory/index.ts';
@@ -10,6 +9,7 @@ import {
   ownerToFreeze,
   type PinnedRevision,
 } from './measure-to-freeze.ts';
+import { ReleaseHash, type ReleaseHeads } from './release-hash.ts';
 import type { ReleaseNames } from './schema.ts';
 
 /** A frozen measure with its answers in canonical JSON, made once for the hash and the table. */
@@ -33,7 +33,7 @@ export class Collected {
   readonly #kept = { agencies: {}, ministries: {} } as {
     -readonly [K in keyof ReleaseNames]: Record<string, ReleaseNames[K][string]>;
   };
-  readonly #hash: Hash = createHash('sha256');
+  readonly #hash = new ReleaseHash();
   #measures = 0;
   #public = 0;
 
@@ -78,7 +78,7 @@ export class Collected {
       known: owner.knownJson,
       publicAnswers: canonical(measure.publicAnswers),
     };
-    this.#addToHash(measure, json);
+    this.#hash.add({ ...measure, json });
     return { ...measure, json };
   }
 
@@ -89,20 +89,12 @@ export class Collected {
     return words;
   }
 
-  /** The canonical JSON of one list per measure, put together from what is made already. */
-  #addToHash({ number, agencyId, late, visibility }: FrozenMeasure, json: CollectedMeasure['json']): void {
-    const { answers, known, publicAnswers } = json;
-    const parts = [canonical(number), canonical(agencyId), answers, known, String(late), canonical(visibility)];
-    this.#hash.update(`[${[...parts, publicAnswers].join(',')}]`);
-  }
-
-  finish(heads: Record<string, unknown>) {
-    this.#hash.update(canonical([heads, this.#kept]));
+  finish(heads: ReleaseHeads) {
     return {
       measures: this.#measures,
       publicMeasures: this.#public,
       names: this.#kept,
-      contentHash: this.#hash.digest('hex'),
+      contentHash: this.#hash.digest(heads, this.#kept),
     };
   }
 }

@@ -2,6 +2,7 @@ import { setImmediate as pause } from 'node:timers/promises';
 import { editionOf, fingerprint } from '@samblikk/questionnaire';
 import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
+import { corrected, type SettledCorrection, settledCorrections, settledSince } from '../collaboration/index.ts';
 import { everyName, namesAt } from '../directory/index.ts';
 import { measureNumbers, measuresIn, withdrawnSince } from '../measures/index.ts';
 import { record } from '../platform/audit/index.ts';
@@ -54,7 +55,8 @@ export async function freezeRound(db: Database, request: FreezeRequest): Promise
     const collected = new Collected(edition, owners, names);
     const releaseId = uuid();
     const partition = await ReleasePartition.make(tx, releaseId);
-    await freezeMeasures(tx, collected, partition);
+    const settled = Map.groupBy(await settledCorrections(tx, theRound.id), ({ measureId }) => measureId);
+    await freezeMeasures(tx, collected, partition, settled);
 
     const heads = { edition: edition.id, definition: await fingerprint(edition), notice: theRound.notice };
     const asked = [...owners.values()];
@@ -106,7 +108,12 @@ export async function freezeRound(db: Database, request: FreezeRequest): Promise
  * Freezes the pinned revisions a batch at a time. Two at once: while PostgreSQL writes one batch, the next is worked out here,
  * with pauses, so that what else this program does is not held up.
  */
-async function freezeMeasures(tx: Transaction, collected: Collected, partition: ReleasePartition): Promise<void> {
+async function freezeMeasures(
+  tx: Transaction,
+  collected: Collected,
+  partition: ReleasePartition,
+  settled: ReadonlyMap<string, readonly SettledCorrection[]>,
+): Promise<void> {
   const vectors = new SearchVectors();
   let writing: Promise<void> = Promise.resolve();
   let batch = await pinned(tx, 0);
@@ -114,7 +121,7 @@ async function freezeMeasures(tx: Transaction, collected: Collected, partition: 
     const measures: CollectedMeasure[] = [];
     for (const revision of batch) {
       if (measures.length % stretch === 0) await pause();
-      measures.push(collected.add(revision));
+      measures.push(collected.add(withCorrections(revision, settled.get(revision.measureId) ?? [])));
     }
     await vectors.learn(tx, collected.newWords());
     const rows = partition.rowsOf(measures, (measure) => vectors.of(measure));
@@ -125,6 +132,15 @@ async function freezeMeasures(tx: Transaction, collected: Collected, partition: 
     writing.catch(() => undefined);
   }
   await writing;
+}
+
+/** A pinned revision with the corrections to it that hold: what statistics use. The agency's own stays in the revision. */
+function withCorrections(
+  pin: Omit<PinnedRevision, 'corrected'>,
+  settled: readonly SettledCorrection[],
+): PinnedRevision {
+  const { answers, corrected: made } = corrected(pin.answers, settled);
+  return { ...pin, answers, corrected: made.map(({ question }) => question).sort() };
 }
 
 /** What was withdrawn is not found again by freezing the same: it gets a new number, and is published anew. */
@@ -185,18 +201,19 @@ async function pinSubmitted(tx: Transaction, roundId: string): Promise<void> {
 }
 
 /**
- * The moment the frozen answers are as of: the round’s own day of freezing when that is past and nothing has come in or been
- * taken out since, else now.
+ * The moment the frozen answers are as of: the round’s own day of freezing when that is past and nothing has come in, been
+ * taken out or been corrected since, else now.
  */
 async function dataAsOf(tx: Transaction, { id, freezeAt }: RoundRow, now: Date): Promise<Date> {
   if (!freezeAt || freezeAt > now) return now;
-  const later = (await submittedSince(tx, id, freezeAt)) || (await withdrawnSince(tx, id, freezeAt));
-  return later ? now : freezeAt;
+  const since = [submittedSince, withdrawnSince, settledSince];
+  for (const changed of since) if (await changed(tx, id, freezeAt)) return now;
+  return freezeAt;
 }
 
-async function pinned(tx: Transaction, after: number): Promise<PinnedRevision[]> {
+async function pinned(tx: Transaction, after: number): Promise<Omit<PinnedRevision, 'corrected'>[]> {
   const revisions = revisionsIn();
-  const { rows } = await tx.execute<PinnedRevision & Record<string, unknown>>(sql`
+  const { rows } = await tx.execute<Omit<PinnedRevision, 'corrected'> & Record<string, unknown>>(sql`
     select p.position, p.measure_id as "measureId", p.number, p.agency_id as "agencyId", p.revision_id as "revisionId", p.late, ${revisions.answers}
     from pinned p join ${revisions} on ${revisions.id} = p.revision_id
     where p.position > ${after} order by p.position limit ${batchSize}`);

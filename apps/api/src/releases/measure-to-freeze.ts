@@ -7,6 +7,7 @@ import {
   publicRow,
   type Text,
   type Visibility,
+  withoutContacts,
 } from '@samblikk/questionnaire';
 import { wordsIn } from './norwegian-words.ts';
 import { type SearchWords, searchWords } from './search-words.ts';
@@ -20,6 +21,8 @@ export interface PinnedRevision {
   readonly revisionId: string;
   readonly late: boolean;
   readonly answers: Answers;
+  /** The questions whose answers are corrected: not the agency's own. */
+  readonly corrected: readonly string[];
 }
 
 /** The agency a measure belongs to, as it was in the round. */
@@ -47,6 +50,8 @@ export interface FrozenMeasure extends PinnedRevision, SearchWords {
   readonly publicAnswers: Answers;
   readonly publicTitle: string | null;
   readonly hidden: readonly string[];
+  /** The corrected answers that the public reads. Of others, also that they were corrected is kept back. */
+  readonly publicCorrected: readonly string[];
 }
 
 /** An agency as its measures are frozen with it: worked out once for all of them. */
@@ -75,11 +80,13 @@ export function measureToFreeze(
   const title = row.answers[edition.roles.title];
   return {
     ...revision,
+    answers: withoutContacts(edition, revision.answers),
     known,
     visibility: row.visibility,
     publicAnswers: row.answers,
     publicTitle: typeof title === 'string' ? title : null,
     hidden: [...(row.withheld ?? [])].sort(),
+    publicCorrected: revision.corrected.filter((id) => row.answers[id] !== undefined),
     ...searchWords(edition, row.answers, row.visibility === 'withheld' ? [] : words),
   };
 }

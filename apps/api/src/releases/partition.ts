@@ -1,5 +1,6 @@
+import type { Readable } from 'node:stream';
 import { sql } from 'drizzle-orm';
-import { copyInto, copyText, type Transaction } from '../platform/db/index.ts';
+import { copyInto, copyStream, copyText, type Transaction } from '../platform/db/index.ts';
 import type { CollectedMeasure } from './collected.ts';
 
 /** The columns of `release_measure` that differ between the measures of a release, and what stands in them. */
@@ -15,9 +16,13 @@ const columns: Readonly<Record<string, (measure: CollectedMeasure, search: strin
   visibility: ({ visibility }) => visibility,
   public_answers: ({ json }) => json.publicAnswers,
   public_title: ({ publicTitle }) => publicTitle,
-  hidden: ({ hidden }) => `{${hidden.map((id) => JSON.stringify(id)).join(',')}}`,
+  hidden: ({ hidden }) => textArray(hidden),
+  corrected: ({ corrected }) => textArray(corrected),
+  public_corrected: ({ publicCorrected }) => textArray(publicCorrected),
   search: (_, search) => search,
 };
+
+const textArray = (ids: readonly string[]): string => `{${ids.map((id) => JSON.stringify(id)).join(',')}}`;
 
 /**
  * The measures of a release in the making: a table of its own, so that nothing is in the way of writing, until `attach` makes
@@ -26,12 +31,12 @@ const columns: Readonly<Record<string, (measure: CollectedMeasure, search: strin
 export class ReleasePartition {
   readonly #tx: Transaction;
   readonly #releaseId: string;
-  readonly #table: string;
+  readonly table: string;
 
   private constructor(tx: Transaction, releaseId: string, table: string) {
     this.#tx = tx;
     this.#releaseId = releaseId;
-    this.#table = table;
+    this.table = table;
   }
 
   static async make(tx: Transaction, releaseId: string): Promise<ReleasePartition> {
@@ -51,7 +56,7 @@ export class ReleasePartition {
   }
 
   async write(rows: string): Promise<void> {
-    await copyInto(this.#tx, this.#table, ['release_id', ...Object.keys(columns)], rows);
+    await copyInto(this.#tx, this.table, ['release_id', ...Object.keys(columns)], rows);
   }
 
   /** Makes the measures those of the release, which must be there. Writers of what they point to wait from here to the commit. */
@@ -63,6 +68,19 @@ export class ReleasePartition {
 
   /** As if it had never been made. */
   async drop(): Promise<void> {
-    await this.#tx.execute(sql`drop table ${sql.identifier(this.#table)}`);
+    await this.#tx.execute(sql`drop table ${sql.identifier(this.table)}`);
   }
+}
+
+/** The frozen measures of a release as they were in another database; the release itself must be there. @returns how many */
+export async function restoreFrozen(
+  tx: Transaction,
+  releaseId: string,
+  columnNames: readonly string[],
+  rows: Readable,
+): Promise<number> {
+  const partition = await ReleasePartition.make(tx, releaseId);
+  const written = await copyStream(tx, partition.table, columnNames, rows);
+  await partition.attach();
+  return written;
 }

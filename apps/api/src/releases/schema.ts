@@ -71,6 +71,9 @@ export const releaseMeasure = pgTable(
     publicTitle: text('public_title'),
     /** The variables that the public may not count this measure by, because the answer behind is kept back. */
     hidden: text('hidden').array().notNull(),
+    /** The questions whose answers here are not the agency's own, which are in the revision; and those of them that the public reads. */
+    corrected: text('corrected').array().notNull().default([]),
+    publicCorrected: text('public_corrected').array().notNull().default([]),
     /** Public words by weight: stems for whole words, forms as written for unfinished ones. */
     search: tsvector('search').notNull(),
   },

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { canonical } from '@samblikk/files';
-import { type Answers, askedAnswers, type Edition } from '@samblikk/questionnaire';
+import { type Answers, askedAnswers, type Edition, withoutContacts } from '@samblikk/questionnaire';
 
 /**
  * The fingerprint of what is sent in: SHA-256 over a list in canonical JSON of each measure's number and its answers to
- * questions that were asked. Measures are added in order of number, one at a time, so that memory does not grow with them.
+ * questions that were asked, less those that say how to reach a person, which are erased one day. Measures are added in order of number, one at a time, so that memory does not grow with them.
  */
 export class ContentHash {
   readonly #edition: Edition;
@@ -16,7 +16,9 @@ export class ContentHash {
   }
 
   add(number: string, answers: Answers): void {
-    this.#hash.update(this.#separator + canonical([number, askedAnswers(this.#edition, answers)]));
+    this.#hash.update(
+      this.#separator + canonical([number, withoutContacts(this.#edition, askedAnswers(this.#edition, answers))]),
+    );
     this.#separator = ',';
   }
 

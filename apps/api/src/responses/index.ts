@@ -1,3 +1,4 @@
+export { receiptsIn, revisionsToArchive, savesIn, submissionsToArchive } from './archive.ts';
 export { type AgencyAnswers, answersByAgency, firstSubmissions } from './by-agency.ts';
 export { ContentHash } from './content-hash.ts';
 export {
@@ -12,9 +13,11 @@ export {
 } from './earlier.ts';
 export { history, receiptOf } from './history.ts';
 export { firstRevisions, importRevisions } from './import-revisions.ts';
+export { lastSaved } from './last-saved.ts';
 export type { MeasureAccess } from './measure-access.ts';
 export { latestPins, pinsIn, revisionsIn, submissionsIn } from './relations.ts';
 export { restore } from './restore.ts';
+export { type RoundStanding, roundStandings, sentInBefore } from './round-standings.ts';
 export { draftWriter, saveDraft } from './save-draft.ts';
 export {
   isSubmitted,
@@ -30,13 +33,22 @@ export {
   previousRevisions,
   type RevisionRow,
   revisionOf,
+  revisionsById,
   standings,
   submissionsOf,
   titleOf,
   toSubmission,
 } from './store.ts';
 export { insertSubmission, submitResponse } from './submit.ts';
-export { pinnedBy, type SubmittedMeasure, savingTimes, submittedMeasures, submittedSince } from './submitted.ts';
+export {
+  pinnedBy,
+  type SubmittedMeasure,
+  savingTimes,
+  savingTimesIn,
+  sentIn,
+  submittedMeasures,
+  submittedSince,
+} from './submitted.ts';
 export {
   type EarlierSummary,
   earlierSummaries,

@@ -8,5 +8,7 @@ export interface MeasureAccess {
   delegated: boolean;
   /** May ask the agency about it, once it has been sent in. */
   mayAsk: boolean;
+  /** May accept corrections that staff propose, or refuse them. */
+  mayAnswerCorrections: boolean;
   personId: string | undefined;
 }

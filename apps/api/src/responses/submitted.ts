@@ -1,8 +1,9 @@
 import type { Answers } from '@samblikk/questionnaire';
-import { and, asc, desc, eq, gt, inArray, lte, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNotNull, lte, type SQL, sql } from 'drizzle-orm';
 import { measureNumbers, measuresIn } from '../measures/index.ts';
 import type { Database, Transaction } from '../platform/db/index.ts';
 import { type AgencyRound, askedAgencies } from '../rounds/index.ts';
+import { latestPins } from './relations.ts';
 import { revision, submission, submissionRevision } from './schema.ts';
 
 /** When an agency’s answers in a round were saved until a moment, and by whom (null: a program), oldest first. */
@@ -20,6 +21,20 @@ export function savingTimes(
     .orderBy(asc(revision.createdAt));
 }
 
+/** When people saved answers in a round, oldest first, by agency (our id). */
+export async function savingTimesIn(db: Database, roundId: string): Promise<ReadonlyMap<string, readonly Date[]>> {
+  const own = measuresIn({ roundId });
+  const rows = await db
+    .select({ agencyId: own.agencyId, at: revision.createdAt })
+    .from(revision)
+    .innerJoin(own, eq(own.measureId, revision.measureId))
+    .where(and(eq(revision.roundId, roundId), isNotNull(revision.authorId)))
+    .orderBy(asc(revision.createdAt));
+  return new Map(
+    [...Map.groupBy(rows, ({ agencyId }) => agencyId)].map(([id, saved]) => [id, saved.map(({ at }) => at)]),
+  );
+}
+
 /** The answers that a submission pins, and how each came to be. */
 export function pinnedBy(
   db: Database,
@@ -31,6 +46,22 @@ export function pinnedBy(
     .innerJoin(submission, eq(submission.id, submissionRevision.submissionId))
     .innerJoin(revision, eq(revision.id, submissionRevision.revisionId))
     .where(eq(submission.receipt, receipt));
+}
+
+/** A measure in a round as its agency's latest submission pins it; undefined when that has it not. */
+export async function sentIn(
+  db: Database | Transaction,
+  { measure, round }: { measure: { id: string }; round: { id: string } },
+): Promise<typeof revision.$inferSelect | undefined> {
+  const pins = latestPins(round.id);
+  const [row] = await db
+    .select({ revision })
+    .from(revision)
+    .innerJoin(pins, eq(pins.revisionId, revision.id))
+    .where(eq(revision.measureId, measure.id))
+    .orderBy(desc(pins.sentAt))
+    .limit(1);
+  return row?.revision;
 }
 
 /** One measure as its agency last sent it in. */
@@ -50,7 +81,7 @@ export interface SubmittedMeasure {
  * Submissions never change, so what their pins say is one moment's truth however long the reading takes.
  */
 export async function* submittedMeasures(
-  db: Database,
+  db: Database | Transaction,
   roundId: string,
   pageSize: number,
 ): AsyncGenerator<SubmittedMeasure[]> {

@@ -1,5 +1,6 @@
 import type { BodyOf, changeRound as endpoint } from '@samblikk/contract';
 import { editionForYear, editionOf } from '@samblikk/questionnaire';
+import { osloDay } from '@samblikk/text';
 import { eq } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import { record } from '../platform/audit/index.ts';
@@ -40,11 +41,14 @@ export async function changeRound(
     }),
   ) as Record<(typeof dates)[number], Date | null>;
   requireForward(calendar);
+  const reminders = changes.reminders?.map((at) => new Date(at).toISOString()).toSorted() ?? before?.reminders ?? [];
+  requireBetween(calendar, reminders);
   // A date would unpublish without a word; what is published is taken back by withdrawing it, with a reason.
   const moved = before !== undefined && calendar.publishAt?.getTime() !== before.publishAt?.getTime();
   if (moved && (await isPublished())) throw new ApiError('releasePublished');
   const row = {
     ...calendar,
+    reminders,
     edition,
     state: changes.state ?? before?.state ?? 'planned',
     notice: changes.notice === undefined ? (before?.notice ?? null) : changes.notice,
@@ -77,4 +81,16 @@ function requireForward(calendar: Record<(typeof dates)[number], Date | null>): 
       throw new ApiError('invalidRequest', { detail: ['datesOutOfOrder', { later: name, earlier }] });
     }
   }
+}
+
+/** Reminders come after the opening and before the deadline, at most one a day. */
+function requireBetween(
+  { opensAt, deadline }: Record<(typeof dates)[number], Date | null>,
+  reminders: readonly string[],
+): void {
+  const moments = reminders.map((at) => new Date(at));
+  if (moments.some((at) => (opensAt && at <= opensAt) || (deadline && at >= deadline)))
+    throw new ApiError('invalidRequest', { detail: 'reminderOutside' });
+  if (new Set(moments.map(osloDay)).size < moments.length)
+    throw new ApiError('invalidRequest', { detail: 'reminderSameDay' });
 }

@@ -1,9 +1,18 @@
 export { type AgencyRound, agencyRoundOf, editionOfRound, toAgencyRound } from './agency-round.ts';
+export { declinationsToArchive, mailboxesToArchive, populationToArchive, reopeningsToArchive } from './archive.ts';
 export { type CarriedAgency, carryPopulation } from './carry-population.ts';
 export { changeRound } from './change-round.ts';
 export { declinationsIn, decline, declined, undoDecline } from './declining/decline.ts';
 export { declinationRoutes } from './declining/routes.ts';
-export { type AskedAgency, keepOnly, lockAgency, markAnswered, populationOf, writePopulation } from './population.ts';
+export {
+  type AskedAgency,
+  keepOnly,
+  lockAgency,
+  markAnswered,
+  mendMailbox,
+  populationOf,
+  writePopulation,
+} from './population.ts';
 export { askedAgencies, roundsIn } from './relations.ts';
 export { grant, reopeningsIn } from './reopening/reopen.ts';
 export { reopeningRoutes } from './reopening/routes.ts';

@@ -101,3 +101,16 @@ async function writeAsked(tx: Transaction, roundId: string, agencyId: string, as
     .returning({ id: population.agencyId });
   return written.length;
 }
+
+/** Puts the right address in place of a wrong one, as the mailbox of these agencies in a round. */
+export async function mendMailbox(
+  tx: Transaction,
+  { id }: Pick<RoundRow, 'id'>,
+  agencyIds: readonly string[],
+  wrong: string,
+  right: string,
+): Promise<void> {
+  const here = and(eq(population.roundId, id), inArray(population.agencyId, [...agencyIds]));
+  const same = sql`lower(${population.contactEmail}) = ${wrong.toLowerCase()}`;
+  await tx.update(population).set({ contactEmail: right }).where(and(here, same));
+}

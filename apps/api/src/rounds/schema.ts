@@ -16,6 +16,8 @@ export const round = pgTable('round', {
   lateUntil: at('late_until'),
   freezeAt: at('freeze_at'),
   publishAt: at('publish_at'),
+  /** When those who have not submitted are reminded: moments in UTC, in order. */
+  reminders: jsonb('reminders').$type<string[]>().notNull().default([]),
   /** Said wherever the data of the round are shown, e.g. that they are invented. */
   notice: jsonb('notice').$type<{ nb: string; nn: string; en: string } | null>(),
   createdAt: at('created_at').notNull().defaultNow(),

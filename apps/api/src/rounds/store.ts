@@ -79,6 +79,7 @@ export function toRound(row: RoundRow, counts: { invited: number; answered: numb
     lateUntil: iso(row.lateUntil),
     freezeAt: iso(row.freezeAt),
     publishAt: iso(row.publishAt),
+    reminders: row.reminders,
     notice: row.notice,
     invited: counts?.invited ?? 0,
     answered: counts?.answered ?? 0,

@@ -14,7 +14,7 @@ export function Calendar({ calendar }: { calendar: ReplyAt<'readCalendar'> }) {
       </h2>
       <ul className="tasks">
         {calendar.map(({ event, dueAt, outcome }) => (
-          <li className="task" key={event}>
+          <li className="task" key={`${event} ${dueAt}`}>
             <div>
               <span>{s(`calendar.${event}`)}</span>
               <p className="small subtle">{showMoment(dueAt, language)}</p>

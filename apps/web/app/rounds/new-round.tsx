@@ -40,7 +40,8 @@ const yearLater = 52 * 7;
 
 export async function loader(args: LoaderFunctionArgs) {
   await requireStaff(args, 'round.manage');
-  const rounds = await signedInApi(args)('listRounds', {});
+  const call = signedInApi(args);
+  const [rounds, editions] = await Promise.all([call('listRounds', {}), call('listEditions', {})]);
   const [last] = rounds;
   const suggested = (name: CalendarDay) => {
     const before = last?.[name];
@@ -50,7 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
     years: rounds.map(({ year }) => year),
     year: last ? last.year + 1 : new Date().getFullYear() + 1,
     from: last?.year ?? null,
-    edition: latestEdition.id,
+    editions: editions.map(({ id, title, questions }) => ({ id, title, questions })).reverse(),
     days: Object.fromEntries(calendar.map(([name]) => [name, suggested(name)])) as Record<CalendarDay, string>,
   };
 }
@@ -74,9 +75,10 @@ export async function action(args: ActionFunctionArgs): Promise<Response | Refus
 
 /** For Digdir: a new round, with its dates suggested from the last one and the rule of each beside it. */
 export default function NewRound() {
-  const { years, year, from, edition, days } = useLoaderData<typeof loader>();
+  const { years, year, from, editions, days } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>() as Refused | undefined;
   const s = useStaffText();
+  const pick = usePick();
   const check = useCheck(years, year);
   const { errors, form } = useFieldErrors(check);
   return (
@@ -104,8 +106,22 @@ export default function NewRound() {
             {...faultOf('year', errors.year)}
           />
         </Labelled>
-        <p className="subtle small">{s('newRound.edition', { edition })}</p>
-        <input type="hidden" name="edition" value={edition} />
+        <fieldset className="ds-fieldset">
+          <legend className="ds-label">{s('newRound.edition')}</legend>
+          <p className="subtle small">{s('newRound.edition.rule')}</p>
+          {editions.map(({ id, title, questions }) => (
+            <label key={id} className="plain-choice">
+              <input
+                className="ds-input"
+                type="radio"
+                name="edition"
+                value={id}
+                defaultChecked={id === latestEdition.id}
+              />
+              <span>{s('newRound.editionOf', { title: pick(title), edition: id, questions })}</span>
+            </label>
+          ))}
+        </fieldset>
         {calendar.map(([name]) => (
           <DayField
             key={name}

@@ -37,10 +37,16 @@ export const planningTexts = {
     en: 'Set the dates. Then choose whom the round asks.',
   },
   'newRound.year': { nb: 'År', nn: 'År', en: 'Year' },
-  'newRound.edition': {
-    nb: 'Spørreskjema {edition}',
-    nn: 'Spørjeskjema {edition}',
-    en: 'Questionnaire {edition}',
+  'newRound.edition': { nb: 'Spørreskjema', nn: 'Spørjeskjema', en: 'Questionnaire' },
+  'newRound.edition.rule': {
+    nb: 'Kan ikke byttes når runden er laget. Etterpå ser du hva som er nytt i skjemaet, og hva det koster.',
+    nn: 'Kan ikkje bytast når runden er laga. Etterpå ser du kva som er nytt i skjemaet, og kva det kostar.',
+    en: 'Cannot be changed once the round is made. Afterwards you see what is new in the questionnaire, and what it costs.',
+  },
+  'newRound.editionOf': {
+    nb: '{title} (utgave {edition}, {questions} spørsmål)',
+    nn: '{title} (utgåve {edition}, {questions} spørsmål)',
+    en: '{title} (edition {edition}, {questions} questions)',
   },
   'newRound.opensAt': { nb: 'Åpner', nn: 'Opnar', en: 'Opens' },
   'newRound.opensAt.rule': {
@@ -141,6 +147,32 @@ export const planningTexts = {
   },
   'calendar.heading': { nb: 'Dette skjer av seg selv', nn: 'Dette skjer av seg sjølv', en: 'This happens by itself' },
   'calendar.open': { nb: 'Runden åpner', nn: 'Runden opnar', en: 'The round opens' },
+  'calendar.reminder': { nb: 'Påminnelse', nn: 'Påminning', en: 'Reminder' },
+  'calendar.deadline': {
+    nb: 'Fristen går ut, siste varsel',
+    nn: 'Fristen går ut, siste varsel',
+    en: 'The deadline passes, last notice',
+  },
+  'calendar.publish': {
+    nb: 'Utgaven publiseres, takk for svaret',
+    nn: 'Utgåva blir publisert, takk for svaret',
+    en: 'The release is published, thanks for answering',
+  },
+  'calendar.passed': {
+    nb: 'Sendt til ingen: det neste i kalenderen var også passert.',
+    nn: 'Send til ingen: det neste i kalenderen var òg passert.',
+    en: 'Sent to nobody: what comes next in the calendar had passed too.',
+  },
+  'calendar.notOpen': {
+    nb: 'Ikke gjort: runden tok ikke imot svar.',
+    nn: 'Ikkje gjort: runden tok ikkje imot svar.',
+    en: 'Not done: the round took no answers.',
+  },
+  'calendar.notPublic': {
+    nb: 'Ikke gjort: det er ingen utgave som kan publiseres.',
+    nn: 'Ikkje gjort: det er inga utgåve som kan publiserast.',
+    en: 'Not done: there is no release that may be published.',
+  },
   'calendar.close': { nb: 'Runden lukkes', nn: 'Runden blir lukka', en: 'The round closes' },
   'calendar.freeze': {
     nb: 'Svarene låses i en utgave',

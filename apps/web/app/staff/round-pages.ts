@@ -1,5 +1,12 @@
 import type { Text } from '@samblikk/questionnaire';
-import { followUpPath, populationPath, publishingPath, roundStartPath } from '../ui/index.ts';
+import {
+  archivePath,
+  followUpPath,
+  populationPath,
+  publishingPath,
+  questionnairePath,
+  roundStartPath,
+} from '../ui/index.ts';
 
 interface Page {
   readonly page: string;
@@ -12,7 +19,9 @@ export const roundPages = [
   { page: 'start', path: roundStartPath, label: { nb: 'Oversikt', nn: 'Oversikt', en: 'Overview' } },
   { page: 'followUp', path: followUpPath, label: { nb: 'Oppfølging', nn: 'Oppfølging', en: 'Follow-up' } },
   { page: 'population', path: populationPath, label: { nb: 'Virksomheter', nn: 'Verksemder', en: 'Agencies' } },
+  { page: 'questionnaire', path: questionnairePath, label: { nb: 'Skjema', nn: 'Skjema', en: 'Questionnaire' } },
   { page: 'publishing', path: publishingPath, label: { nb: 'Publisering', nn: 'Publisering', en: 'Publication' } },
+  { page: 'archive', path: archivePath, label: { nb: 'Arkiv', nn: 'Arkiv', en: 'Archive' } },
 ] as const satisfies readonly Page[];
 
 export type RoundPage = (typeof roundPages)[number]['page'];

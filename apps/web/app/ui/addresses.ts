@@ -32,6 +32,8 @@ export const startPath = '/oversikt';
 export const roundStartPath = (year: number) => `/runder/${year}/oversikt`;
 export const followUpPath = (year: number) => `/runder/${year}`;
 export const agencyFollowUpPath = (year: number, orgnr: string) => `/runder/${year}/virksomheter/${orgnr}`;
+export const questionnairePath = (year: number) => `/runder/${year}/skjema`;
 /** Where a round is frozen, and its releases are listed. */
 export const publishingPath = (year: number) => `/runder/${year}/publisering`;
+export const archivePath = (year: number) => `/runder/${year}/arkiv`;
 export const populationPath = (year: number) => `/runder/${year}/virksomheter`;

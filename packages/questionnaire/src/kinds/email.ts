@@ -22,6 +22,7 @@ export const email: Kind<'email', string> = {
   ...codeCell,
   ...open,
   name: 'email',
+  contact: true,
   answer: () =>
     z
       .string({ error: 'notAnEmail' })

@@ -68,7 +68,13 @@ export async function makeInvitation(
     link: `${mailContext.publicUrl}/auth/invitation/${value}`,
     ...asked.letter.values,
   };
-  await post(tx, mailContext, subjectOf(made.id), compose(asked.letter.name, asked.email, language, values), now);
+  await post(
+    tx,
+    mailContext,
+    { subject: subjectOf(made.id), agencies: [agency.id] },
+    compose(asked.letter.name, asked.email, language, values),
+    now,
+  );
   const details = { agency: agency.id, role: asked.role };
   await record(tx, { actor: by.personId, action: 'invitation.made', subject: subjectOf(made.id), details }, now);
   return made;

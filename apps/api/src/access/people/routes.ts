@@ -25,7 +25,7 @@ export function peopleRoutes(app: FastifyInstance, { config, db, clock, wake }: 
     const by = requireSigned(user);
     const letters = await mailContext();
     const { email, role, language = by.language } = body;
-    const letter = { name: 'invitation', values: { task: invitationTask[role][language] } } as const;
+    const letter = { name: 'accessInvitation', values: { task: invitationTask[role][language] } } as const;
     const row = await db.transaction((tx) =>
       makeInvitation(tx, letters, { agency, role, email, language, by, letter }, clock()),
     );

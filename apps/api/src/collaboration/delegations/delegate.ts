@@ -88,7 +88,20 @@ async function toColleague(
     ...wishValues(of, wish, language),
   });
   const to = await personAsReceiver(tx, personId);
-  await mailEach(tx, mailContext, { subject: `round:${round.id}`, name: 'delegation', to, page: '/svar', values }, now);
+  await mailEach(
+    tx,
+    mailContext,
+    {
+      subject: `round:${round.id}`,
+      year: round.year,
+      agencies: [agency.agencyId],
+      name: 'delegation',
+      to,
+      page: '/svar',
+      values,
+    },
+    now,
+  );
   return { personId, invitationId: null, name };
 }
 

@@ -37,6 +37,8 @@ export async function finish(
       mailContext,
       {
         subject: `round:${round.id}`,
+        year: round.year,
+        agencies: [agency.agencyId],
         name: 'delegationFinished',
         to: await personAsReceiver(tx, one.createdBy),
         page: `/svar/${round.year}/tiltak/${measure.id}/kontroll`,

@@ -268,17 +268,9 @@ describe('after the round has closed', () => {
   });
 });
 
-test('those who sent in and the agency’s mailbox are told in their language, without what was asked or answered', async () => {
-  const { body } = await ask({ text: 'Er 5 millioner riktig?', until: '2026-04-20T21:59:59Z' });
-  expect(body.told).toBe(true);
-  const about = (await letters()).filter(({ text }) => !text.includes('Referanse'));
-  expect(about.map(({ to }) => to).sort()).toEqual(['kari@digdir.example', 'post@digdir.example']);
-  for (const letter of about) {
-    expect(letter.text).toContain('Digitaliseringsdirektoratet har eit spørsmål om tiltak 2026-0001, som digdir');
-    expect(letter.text).toContain('De kan endre svaret til og med 20. april 2026.');
-    expect(letter.text).toContain(`http://localhost/nn/svar/2026?virksomhet=${digdir.orgnr}\n`);
-    expect(letter.text).not.toMatch(/millioner|adresseoppslag/);
-  }
+test('whoever asks is told whether the agency can be written to', async () => {
+  expect((await ask()).body.told).toBe(true);
+  expect((await letters()).filter(({ kind }) => kind !== 'receipt')).toEqual([]);
 });
 
 test('each step is in the audit, in the transaction of what it tells of, and never what was said', async () => {

@@ -2,14 +2,12 @@ import { answerQuery, askQuery, closeQuery, listQueries, sectionsWithin } from '
 import type { FastifyInstance } from 'fastify';
 import { measureInRound } from '../../measures/index.ts';
 import { type Deps, serveOver } from '../../platform/http/index.ts';
-import { mailContextOf } from '../../platform/mail/index.ts';
 import { requireSigned } from '../../platform/signed/index.ts';
 import { answer, close } from './answer.ts';
 import { ask } from './ask.ts';
 import { queriesAbout, queriesSeen } from './store.ts';
 
-export function queryRoutes(app: FastifyInstance, { config, db, clock, wake }: Deps): void {
-  const mailContext = mailContextOf({ config, wake });
+export function queryRoutes(app: FastifyInstance, { db, clock }: Deps): void {
   const ofMeasure = ({ params }: { params: { measure: string; year: number } }) =>
     measureInRound(db, params.measure, params.year);
 
@@ -19,8 +17,8 @@ export function queryRoutes(app: FastifyInstance, { config, db, clock, wake }: D
   });
 
   serveOver(app, askQuery, ofMeasure, async ({ body, user }, of) => {
-    const letters = await mailContext();
-    return db.transaction((tx) => ask(tx, letters, of, body, requireSigned(user), clock()));
+    const by = requireSigned(user);
+    return db.transaction((tx) => ask(tx, of, body, by, clock()));
   });
 
   serveOver(app, answerQuery, ofMeasure, ({ params, body, user }, of) =>

@@ -129,6 +129,7 @@ function toView(row: QueryRow, changed: QueryView['changed']): QueryView {
     text: row.text,
     askedAt: row.askedAt.toISOString(),
     askedBy: row.askedByName,
+    dueAt: row.dueAt?.toISOString() ?? null,
     state: row.closedAt !== null ? 'closed' : answered ? 'answered' : 'open',
     changed,
     reply: row.repliedAt && { text: row.reply, by: row.repliedByName ?? '', at: row.repliedAt.toISOString() },

@@ -42,6 +42,8 @@ export async function ask(
     mailContext,
     {
       subject,
+      year: round.year,
+      agencies: [agency.agencyId],
       name: 'submissionAsked',
       to: [...(await holdersOf(tx, 'submit', agency.agencyId)), ...mailboxOf(agency, by.language)],
       page: `/svar/${round.year}/send-inn?virksomhet=${agency.orgnr}`,

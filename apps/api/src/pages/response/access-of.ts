@@ -11,6 +11,7 @@ export function accessOf(user: Signed | undefined, { target }: MeasureInRound): 
     answers: sectionsWithin(user?.roles, 'draft.write', target),
     delegated: !may(user?.roles, 'measures.read', target),
     mayAsk: may(user?.roles, 'query.ask', target),
+    mayAnswerCorrections: may(user?.roles, 'correction.answer', target),
     personId: personIdOf(user),
   };
 }

@@ -1,6 +1,12 @@
 import type { Draft } from '@samblikk/contract';
 import { partOf } from '@samblikk/questionnaire';
-import { ownDelegations, queriesAbout, queriesSeen } from '../../collaboration/index.ts';
+import {
+  correctionsAbout,
+  correctionsSeen,
+  ownDelegations,
+  queriesAbout,
+  queriesSeen,
+} from '../../collaboration/index.ts';
 import { nameOf } from '../../directory/index.ts';
 import type { MeasureInRound } from '../../measures/index.ts';
 import { batched, type Database } from '../../platform/db/index.ts';
@@ -35,6 +41,9 @@ export interface DraftViews {
 export function draftViews(db: Database): DraftViews {
   const previousOf = batched((keys: readonly { measureId: string; year: number }[]) => previousRevisions(db, keys));
   const queriesOf = batched((keys: readonly { measureId: string; roundId: string }[]) => queriesAbout(db, keys));
+  const correctionsOf = batched((keys: readonly { measureId: string; roundId: string }[]) =>
+    correctionsAbout(db, keys),
+  );
   const delegationOf = batched((keys: readonly { measureId: string; roundId: string; personId: string }[]) =>
     ownDelegations(db, keys),
   );
@@ -42,13 +51,14 @@ export function draftViews(db: Database): DraftViews {
   /** What stands beside the answers. */
   const beside = async ({ measure, round }: MeasureInRound, { mayAsk, personId }: MeasureAccess) => {
     const key = { measureId: measure.id, roundId: round.id };
-    const [previous, queries, asks, delegation] = await Promise.all([
+    const [previous, queries, corrections, asks, delegation] = await Promise.all([
       previousOf({ measureId: measure.id, year: round.year }),
       queriesOf(key),
+      correctionsOf(key),
       mayAsk && isSubmitted(db, measure.id, round.id),
       personId === undefined ? null : delegationOf({ ...key, personId }),
     ]);
-    return { previous, queries, mayAsk: asks, delegation };
+    return { previous, queries, corrections, mayAsk: asks, delegation };
   };
 
   return {
@@ -64,15 +74,18 @@ export function draftViews(db: Database): DraftViews {
       const [read] = await reading;
       if (read.status === 'rejected') throw read.reason;
       const around = read.value;
-      // What became of a question from staff depends on what was written.
-      const queries =
-        around.queries.length === 0 ? [] : await queriesOf({ measureId: of.measure.id, roundId: of.round.id });
-      return draftView(of, access, now, { ...around, queries, revision });
+      // What became of what staff asked and proposed depends on what was written.
+      const key = { measureId: of.measure.id, roundId: of.round.id };
+      const [queries, corrections] = await Promise.all([
+        around.queries.length === 0 ? [] : queriesOf(key),
+        around.corrections.length === 0 ? [] : correctionsOf(key),
+      ]);
+      return draftView(of, access, now, { ...around, queries, corrections, revision });
     },
   };
 }
 
-interface Content extends Pick<Draft, 'queries' | 'mayAsk' | 'delegation'> {
+interface Content extends Pick<Draft, 'queries' | 'corrections' | 'mayAsk' | 'delegation'> {
   readonly revision: RevisionRow | undefined;
   readonly previous: PreviousRevision | undefined;
 }
@@ -81,7 +94,7 @@ function draftView(
   of: MeasureInRound,
   access: MeasureAccess,
   now: Date,
-  { revision, previous, queries, mayAsk, delegation }: Content,
+  { revision, previous, queries, corrections, mayAsk, delegation }: Content,
 ): Draft {
   const { shows, tells } = partOf(of.edition, access.sections);
   return {
@@ -104,6 +117,8 @@ function draftView(
     sections: copy(access.mayWrite ? access.answers : access.sections),
     delegated: access.delegated,
     queries: queriesSeen(queries, of.edition, access.sections),
+    corrections: correctionsSeen(corrections, of.edition, access.sections),
+    mayAnswerCorrections: access.mayAnswerCorrections,
     mayAsk,
     delegation,
   };

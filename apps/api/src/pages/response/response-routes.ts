@@ -10,6 +10,7 @@ import {
 } from '@samblikk/contract';
 import type { FastifyInstance } from 'fastify';
 import { createMeasure, toRollOver } from '../../measures/index.ts';
+import { stopMail } from '../../messages/index.ts';
 import { type Deps, serveOver } from '../../platform/http/index.ts';
 import { mailContextOf } from '../../platform/mail/index.ts';
 import { actorOf, personIdOf } from '../../platform/signed/index.ts';
@@ -70,9 +71,11 @@ export function responseRoutes(app: FastifyInstance, { config, db, clock, wake }
     const key = String(request.headers['idempotency-key']);
     const letters = await mailContext();
     const row = await db.transaction((tx) =>
-      submitResponse(tx, from, { key, ...body }, actorOf(user), clock(), (sent, measures) =>
-        mailNewReceipt(tx, letters, from, { ...toSubmission(sent), measures }, writingIn(query.lang, user), clock()),
-      ),
+      submitResponse(tx, from, { key, ...body }, actorOf(user), clock(), async (sent, measures) => {
+        await stopMail(tx, letters, from, clock());
+        const submission = { ...toSubmission(sent), measures };
+        await mailNewReceipt(tx, letters, from, submission, writingIn(query.lang, user), clock());
+      }),
     );
     const { content: _, agency: __, edition: ___, undecided: ____, ...reply } = await receiptOf(db, from, row.receipt);
     return reply;

@@ -1,6 +1,14 @@
 import { type MeasureState, type QueryView, type ResponseView, reasonKey } from '@samblikk/contract';
 import { type Answers, type Issue, waitingAnew } from '@samblikk/questionnaire';
-import { delegationsOf, othersIn, queriesIn, submittersOf, waitingRequest } from '../../collaboration/index.ts';
+import {
+  correctionsIn,
+  delegationsOf,
+  othersIn,
+  queriesIn,
+  submittersOf,
+  waitingRequest,
+  waits,
+} from '../../collaboration/index.ts';
 import { nameOf } from '../../directory/index.ts';
 import { toRollOver } from '../../measures/index.ts';
 import type { Database } from '../../platform/db/index.ts';
@@ -47,23 +55,26 @@ export async function responseView(
 ): Promise<ResponseView> {
   const { round, agency } = of;
   const place = { roundId: round.id, agencyId: agency.agencyId };
-  const [measures, last, earlier, withdrawn, queries, editing, request, delegations, submitters] = await Promise.all([
-    measureSummaries(db, of),
-    latestSubmission(db, round.id, agency.agencyId),
-    earlierSummaries(db, of),
-    withdrawnMeasures(db, round.id, agency.agencyId),
-    queriesIn(db, place),
-    othersIn(db, place, asked.personId, now),
-    waitingRequest(db, of),
-    // Names and addresses of colleagues: for those who answer together.
-    rights.mayWrite ? delegationsOf(db, round.id, agency.agencyId) : undefined,
-    rights.mayWrite ? submittersOf(db, agency.agencyId) : [],
-  ]);
+  const [measures, last, earlier, withdrawn, queries, corrections, editing, request, delegations, submitters] =
+    await Promise.all([
+      measureSummaries(db, of),
+      latestSubmission(db, round.id, agency.agencyId),
+      earlierSummaries(db, of),
+      withdrawnMeasures(db, round.id, agency.agencyId),
+      queriesIn(db, place),
+      correctionsIn(db, place),
+      othersIn(db, place, asked.personId, now),
+      waitingRequest(db, of),
+      // Names and addresses of colleagues: for those who answer together.
+      rights.mayWrite ? delegationsOf(db, round.id, agency.agencyId) : undefined,
+      rights.mayWrite ? submittersOf(db, agency.agencyId) : [],
+    ]);
   const queriesOf = Map.groupBy(queries, ({ measureId }) => measureId);
   const beside = (id: string): Beside => ({
     pinned: last?.revisions,
     sentBefore: last?.measures.has(id) === true,
     queries: (queriesOf.get(id) ?? []).map(({ query }) => query),
+    corrections: corrections.filter(({ measureId, correction }) => measureId === id && waits(correction)).length,
     showIssues: asked.issues === true,
   });
   return {
@@ -115,24 +126,27 @@ interface Beside {
   /** The measure was in the newest submission; what was added since is not “changed”. */
   readonly sentBefore: boolean;
   readonly queries: readonly QueryView[];
+  /** How many proposed corrections wait. */
+  readonly corrections: number;
   readonly showIssues: boolean;
 }
 
 function card(
   { id, number, title, revision, savedBy, blank, issues }: MeasureSummary,
-  { pinned, sentBefore, queries, showIssues }: Beside,
+  { pinned, sentBefore, queries, corrections, showIssues }: Beside,
 ): Omit<ResponseView['measures'][number], 'delegations' | 'editing'> {
   const sent = revision !== undefined && pinned?.has(revision.id) === true;
   const state = sent ? 'submitted' : blank ? 'notStarted' : stateOf(issues, sentBefore);
   return {
     ...{ id, number, title, savedBy },
-    state: queries.some((query) => query.state === 'open') ? 'returned' : state,
+    state: corrections > 0 || queries.some((query) => query.state === 'open') ? 'returned' : state,
     version: revision?.version ?? 0,
     errors: issues.filter((issue) => issue.level === 'error').length,
     warnings: openWarnings(issues),
     waitingAnew: waitingAnew(issues),
     savedAt: revision?.createdAt.toISOString() ?? null,
     queries: queries.filter((query) => query.state !== 'closed'),
+    corrections,
     ...(showIssues && { issues: issues.filter(({ level }) => level !== 'info') }),
   };
 }

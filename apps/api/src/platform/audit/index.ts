@@ -1,2 +1,10 @@
-export { chaining, eventRows, eventsOf, record, recordAll } from './record.ts';
+export { type AuditRow, chainUpTo, eventsIn, readings } from './read.ts';
+export {
+  chaining,
+  eventRows,
+  eventsOf,
+  hashOf,
+  record,
+  recordAll,
+} from './record.ts';
 export { verifyChain } from './verify.ts';

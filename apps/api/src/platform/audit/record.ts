@@ -24,7 +24,17 @@ export interface AuditEvents {
   'query.asked': { year: number; question: string | null };
   'query.answered': { year: number; question: string | null };
   'query.closed': { year: number; question: string | null };
+  'correction.proposed': { year: number; question: string };
+  'correction.accepted': { year: number; question: string };
+  'correction.refused': { year: number; question: string };
+  'correction.decided': { year: number; question: string };
+  'correction.dropped': { year: number; question: string };
+  'quality.looked': { year: number; version: number };
+  'quality.again': { year: number };
   'submission.asked': { year: number };
+  'messages.sent': { year: number; kind: string; letters: number; agencies: number };
+  'messages.textChanged': { year: number; kind: string; language: string; reset: boolean };
+  'messages.bounceSettled': { year: number; sentAgain: boolean };
   'reopening.asked': { year: number };
   'reopening.granted': { year: number; until: string };
   'response.declined': { year: number };
@@ -33,6 +43,7 @@ export interface AuditEvents {
   'note.corrected': { year: number; note: string };
   'access.refused': { action: string; path: string };
   'directory.loaded': { agencies: number; ministries: number };
+  'directory.changed': { agency: string; change: 'added' | 'changed' | 'ended'; from: string };
   'round.created': { year: number; edition: string };
   'round.changed': { changes: Record<string, unknown> };
   'round.deleted': { year: number };
@@ -58,6 +69,7 @@ export interface AuditEvents {
   'release.published': { year: number; number: number };
   'release.withdrawn': { year: number; number: number; reason: Text };
   'export.taken': { year: number; format: string };
+  'archive.made': { year: number; files: number; manifest: string };
 }
 
 export type AuditAction = keyof AuditEvents;

@@ -78,6 +78,7 @@ const environment = z.object({
   MASKINPORTEN_ISSUER: set(z.url('must be an address such as https://maskinporten.no/').optional()),
   MASKINPORTEN_JWKS: set(z.url('must be an address such as https://maskinporten.no/jwk').optional()),
   MASKINPORTEN_SCOPE: set(z.string().regex(/^\S+$/, 'must be one scope').default('digdir:digitaliseringstiltak.write')),
+  ENHETSREGISTERET_URL: address,
   LOG_LEVEL: set(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional()),
 });
 
@@ -110,6 +111,8 @@ export interface Config {
   readonly mail?: { readonly smtpUrl: string; readonly from: string } | undefined;
   /** Whose tokens agencies' own systems come with, and the scope they need; not set: tokens are refused. */
   readonly maskinporten?: { readonly issuer: string; readonly jwks: string; readonly scope: string } | undefined;
+  /** Where organisations are looked up, without a slash at the end; not set: they are not. */
+  readonly registerUrl?: string | undefined;
   /** Key for pseudonyms of national identity numbers; not set: made once and kept in `dataDir`. */
   readonly sessionSecret: string | undefined;
   readonly session: { readonly idleMinutes: number; readonly totalMinutes: number };
@@ -180,6 +183,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
       s.MASKINPORTEN_ISSUER && s.MASKINPORTEN_JWKS
         ? { issuer: s.MASKINPORTEN_ISSUER, jwks: s.MASKINPORTEN_JWKS, scope: s.MASKINPORTEN_SCOPE }
         : undefined,
+    registerUrl: s.ENHETSREGISTERET_URL?.replace(/\/+$/, ''),
     devIdpPort: s.DEV_IDP_PORT ?? (s.PORT < 65_535 ? s.PORT + 1 : s.PORT - 1),
     sessionSecret: s.SESSION_SECRET,
     session: { idleMinutes: s.SESSION_IDLE_MINUTES, totalMinutes: s.SESSION_TOTAL_MINUTES },

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
-import { from } from 'pg-copy-streams';
+import { from, to } from 'pg-copy-streams';
 import type { Transaction } from './connect.ts';
 
 /** Rows as COPY reads them: values as PostgreSQL reads them in, null for none. */
@@ -16,9 +16,27 @@ export async function copyInto(
   columns: readonly string[],
   rows: string,
 ): Promise<void> {
-  const into = `${pg.escapeIdentifier(table)} (${columns.map(pg.escapeIdentifier).join(', ')})`;
-  await pipeline(Readable.from([rows]), clientOf(tx).query(from(`copy ${into} from stdin`)));
+  await copyStream(tx, table, columns, Readable.from([rows]));
 }
+
+/** As `copyInto`, of rows that come in pieces. @returns how many there were */
+export async function copyStream(
+  tx: Transaction,
+  table: string,
+  columns: readonly string[],
+  rows: Readable,
+): Promise<number> {
+  const into = clientOf(tx).query(from(`copy ${pg.escapeIdentifier(table)} (${listOf(columns)}) from stdin`));
+  await pipeline(rows, into);
+  return into.rowCount ?? 0;
+}
+
+/** The rows of a table as COPY gives them, in pieces. */
+export function copyOut(tx: Transaction, table: string, columns: readonly string[]): Readable {
+  return clientOf(tx).query(to(`copy ${pg.escapeIdentifier(table)} (${listOf(columns)}) to stdout`));
+}
+
+const listOf = (columns: readonly string[]) => columns.map(pg.escapeIdentifier).join(', ');
 
 /** The connection of a transaction; drizzle has it and no name for it. */
 function clientOf(tx: Transaction): pg.PoolClient {

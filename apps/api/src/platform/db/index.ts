@@ -1,7 +1,8 @@
 export { batched, prepared } from './batched.ts';
 export { at, names, tsvector } from './columns.ts';
 export { connect, type Database, type Transaction } from './connect.ts';
-export { copyInto, copyText } from './copy.ts';
+export { copyInto, copyOut, copyStream, copyText } from './copy.ts';
 export { jsonRows } from './json-rows.ts';
 export { keyRows, keysOf } from './key-rows.ts';
+export { type Migration, migrations } from './migrate.ts';
 export { openDatabase } from './open.ts';

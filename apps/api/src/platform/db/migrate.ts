@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate as applyAll } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
@@ -8,6 +9,11 @@ import { reason, StartError } from '../config/index.ts';
 
 const MIGRATIONS = fileURLToPath(new URL('../../../../../migrations', import.meta.url));
 const LOCK = 7_266_203;
+
+export type Migration = ReturnType<typeof readMigrationFiles>[number];
+
+/** The migrations of the program, first to last. */
+export const migrations = (): Migration[] => readMigrationFiles({ migrationsFolder: MIGRATIONS });
 
 /**
  * Brings the database up to the program: applies the migrations it lacks, all in one transaction. Copies that start at the

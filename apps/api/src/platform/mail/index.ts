@@ -1,5 +1,18 @@
+export { lettersToArchive, receiversToArchive } from './archive.ts';
 export { devMailPage } from './dev-page.ts';
-export { compose, type LetterName } from './letters.ts';
-export { post, readable, withdrawLetter } from './outbox.ts';
-export { type MailContext, mailboxOf, mailContextOf, mailEach, type Receiver } from './receivers.ts';
+export {
+  countLetters,
+  type KeptLetter,
+  type LetterState,
+  letterOf,
+  letterStates,
+  lettersOf,
+  pseudonymiseReceivers,
+  refusedLetters,
+  settleRefused,
+  writtenTo,
+} from './kept-letters.ts';
+export { compose, type Letter, type LetterName, textOf } from './letters.ts';
+export { post, postAll, readable, stopLetters, withdrawLetter } from './outbox.ts';
+export { linkTo, type MailContext, mailboxOf, mailContextOf, mailEach, type Receiver } from './receivers.ts';
 export { mailJob } from './send-job.ts';

@@ -3,38 +3,58 @@ import { osloZone } from '@samblikk/text';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { answerLetters } from './texts/answers.ts';
 import { colleagueLetters } from './texts/colleagues.ts';
+import { messageLetters } from './texts/messages.ts';
 import { roundLetters } from './texts/rounds.ts';
 
 /** An e-mail as it is sent: plain text only, which every reader shows and no filter suspects. */
 export interface Letter {
+  /** What sort of letter it is. */
+  readonly kind: LetterName;
   readonly to: string;
   readonly language: Language;
   readonly subject: string;
   readonly text: string;
+  /** The text as it is kept for staff to read, where that is another: without the link that lets in. */
+  readonly kept?: string;
 }
 
-const letters = { ...colleagueLetters, ...answerLetters, ...roundLetters };
+const letters = { ...colleagueLetters, ...answerLetters, ...messageLetters, ...roundLetters };
 
 export type LetterName = keyof typeof letters;
 export const letterNames = Object.keys(letters) as LetterName[];
 
-/** Writes a letter. @throws when a value that its text names is missing */
+/** Their link lets in whoever has it. */
+const lettingIn: ReadonlySet<LetterName> = new Set(['accessInvitation', 'delegationByInvitation']);
+
+/** What a letter says before anyone has edited it, as ICU messages. */
+export const textOf = (name: LetterName): { readonly subject: Text; readonly text: Text } => letters[name];
+
+/**
+ * Writes a letter.
+ * @param words subject and text in the language of the letter, where staff have written others than the program's
+ * @throws when a value that its text names is missing
+ */
 export function compose(
   name: LetterName,
   to: string,
   language: Language,
   values: Readonly<Record<string, string | number | Date>>,
+  words: { readonly subject: string; readonly text: string } = {
+    subject: letters[name].subject[language],
+    text: letters[name].text[language],
+  },
 ): Letter {
-  const write = (text: Text) =>
+  const write = (text: string, given: typeof values = values) =>
     String(
       new IntlMessageFormat(
-        text[language],
+        text,
         locales[language],
         { date: { day: { day: 'numeric', month: 'long', year: 'numeric', timeZone: osloZone } } },
         { ignoreTag: true },
-      ).format({ ...values }),
+      ).format({ ...given }),
     );
   // A name with a line break in it must not become a header of its own.
-  const subject = write(letters[name].subject).replace(/\s+/g, ' ');
-  return { to, language, subject, text: write(letters[name].text) };
+  const subject = write(words.subject).replace(/\s+/g, ' ').trim();
+  const letter = { kind: name, to, language, subject, text: write(words.text) };
+  return lettingIn.has(name) ? { ...letter, kept: write(words.text, { ...values, link: '[…]' }) } : letter;
 }

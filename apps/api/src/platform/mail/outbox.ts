@@ -1,15 +1,10 @@
-import { and, asc, desc, eq, isNotNull, isNull, lte } from 'drizzle-orm';
+import { and, arrayOverlaps, asc, desc, eq, inArray, isNotNull, isNull, lte, type SQL } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import type { Database, Transaction } from '../db/index.ts';
 import type { Wake } from '../jobs/index.ts';
 import type { Secrets } from '../secrets/index.ts';
 import type { Letter } from './letters.ts';
-import { mail } from './schema.ts';
-
-const minute = 60_000;
-/** The first pause is a minute, then it doubles, to six hours; after so many tries it is given up (some two days). */
-const lastTry = 16;
-const pauseAfter = (tries: number) => Math.min(minute * 2 ** tries, 360 * minute);
+import { type GivenUp, mail } from './schema.ts';
 
 /** What putting a letter in the outbox takes. */
 export interface Outbox {
@@ -21,75 +16,89 @@ export interface Outbox {
 /** The job that sends what waits: woken by every letter, and each minute for those that are to be tried again. */
 export const mailJobName = 'mail';
 
+/** What a letter is about: as the audit names it, and of a round its year and our ids of the agencies. */
+export interface About {
+  readonly subject: string;
+  readonly year?: number;
+  readonly agencies?: readonly string[];
+}
+
 /** Puts a letter in the outbox, in the transaction of what causes it: both happen or neither. */
-export async function post(
+export const post = (tx: Transaction, outbox: Outbox, about: About, letter: Letter, now: Date): Promise<void> =>
+  postAll(tx, outbox, [{ about, letter }], now);
+
+/** As `post`, of many at once. */
+export async function postAll(
   tx: Transaction,
   { secrets, wake }: Outbox,
-  subject: string,
-  letter: Letter,
+  letters: readonly { readonly about: About; readonly letter: Letter }[],
   now: Date,
 ): Promise<void> {
-  const sealed = await secrets.seal(JSON.stringify(letter));
-  await tx.insert(mail).values({ id: v7(), subject, sealed, createdAt: now, nextTryAt: now });
+  if (letters.length === 0) return;
+  const rows = letters.map(async ({ about, letter: { kind, to, kept, ...words } }) => ({
+    id: v7(),
+    subject: about.subject,
+    kind,
+    year: about.year ?? null,
+    agencies: [...(about.agencies ?? [])],
+    receiver: to,
+    title: words.subject,
+    body: kept ?? words.text,
+    sealed: await secrets.seal(JSON.stringify({ kind, to, ...words } satisfies Letter)),
+    createdAt: now,
+    nextTryAt: now,
+  }));
+  await tx.insert(mail).values(await Promise.all(rows));
   await wake(tx, mailJobName);
+}
+
+const isWaiting = and(isNull(mail.sentAt), isNull(mail.givenUpAt));
+
+/** Takes back letters that are not sent yet. @returns what they were about */
+async function takeBack(tx: Transaction, which: SQL | undefined, now: Date) {
+  return await tx
+    .update(mail)
+    .set({ givenUpAt: now, gaveUp: 'stopped' satisfies GivenUp, sealed: null })
+    .where(and(which, isWaiting))
+    .returning({ kind: mail.kind, receiver: mail.receiver, agencies: mail.agencies });
 }
 
 /** Takes back letters about this that are not sent yet. */
 export async function withdrawLetter(tx: Transaction, subject: string, now: Date): Promise<void> {
-  await tx
-    .update(mail)
-    .set({ givenUpAt: now, sealed: null })
-    .where(and(eq(mail.subject, subject), isNull(mail.sentAt)));
-}
-
-/** How many letters wait. */
-export const waiting = (db: Database): Promise<number> =>
-  db.$count(mail, and(isNull(mail.sentAt), isNull(mail.givenUpAt)));
-
-export interface Sent {
-  sent: number;
-  failed: number;
+  await takeBack(tx, eq(mail.subject, subject), now);
 }
 
 /**
- * Sends what waits, one by one. Each is put off before it is tried, so that copies of the program do not send the same;
- * one that dies while sending tries again later, so that a letter may come twice and is never lost.
- * @param onFailure told which letter, never what is in it
+ * Takes back letters of these kinds to an agency in a round that are not sent yet.
+ * @returns what they were, so that those about other agencies too can be written anew
  */
-export async function sendWaiting(
-  db: Database,
-  secrets: Pick<Secrets, 'open'>,
-  send: (letter: Letter) => Promise<unknown>,
+export function stopLetters(
+  tx: Transaction,
+  of: { readonly year: number; readonly agencyId: string; readonly kinds: readonly string[] },
   now: Date,
-  onFailure: (id: string, error: unknown) => void = () => undefined,
-): Promise<Sent> {
-  const result = { sent: 0, failed: 0 };
-  for (let next = await claim(db, now); next; next = await claim(db, now)) {
-    const { id, tries, sealed } = next;
-    const letter = sealed === null ? undefined : await secrets.open(sealed);
-    try {
-      if (letter === undefined) throw new Error('sealed with another secret');
-      await send(JSON.parse(letter) as Letter);
-      await db.update(mail).set({ sentAt: now, sealed: null }).where(eq(mail.id, id));
-      result.sent += 1;
-    } catch (error) {
-      result.failed += 1;
-      onFailure(id, error);
-      if (letter === undefined || tries >= lastTry) {
-        await db.update(mail).set({ givenUpAt: now, sealed: null }).where(eq(mail.id, id));
-      }
-    }
-  }
-  return result;
+): Promise<{ kind: string; receiver: string | null; agencies: string[] }[]> {
+  const kinds = inArray(mail.kind, [...of.kinds]);
+  return takeBack(tx, and(eq(mail.year, of.year), arrayOverlaps(mail.agencies, [of.agencyId]), kinds), now);
 }
 
-function claim(db: Database, now: Date) {
+/** How many letters wait. */
+export const waiting = (db: Database): Promise<number> => db.$count(mail, isWaiting);
+
+/** The newest letters that can still be read, for the outbox page of a demonstration. */
+export async function readable(db: Database, secrets: Pick<Secrets, 'open'>): Promise<Letter[]> {
+  const rows = await db.select().from(mail).where(isNotNull(mail.sealed)).orderBy(desc(mail.createdAt)).limit(50);
+  const opened = await Promise.all(rows.map(({ sealed }) => secrets.open(sealed ?? '')));
+  return opened.flatMap((json) => (json === undefined ? [] : [JSON.parse(json) as Letter]));
+}
+
+/** The letters that are due, each put off by whoever takes it, so that copies of the program do not send the same. */
+export function claim(db: Database, now: Date, pauseAfter: (tries: number) => number) {
   return db.transaction(async (tx) => {
     const [row] = await tx
       .select()
       .from(mail)
-      .where(and(isNull(mail.sentAt), isNull(mail.givenUpAt), lte(mail.nextTryAt, now)))
-      .orderBy(asc(mail.nextTryAt))
+      .where(and(isWaiting, lte(mail.nextTryAt, now)))
+      .orderBy(asc(mail.nextTryAt), asc(mail.id))
       .limit(1)
       .for('update', { skipLocked: true });
     if (!row) return undefined;
@@ -101,11 +110,4 @@ function claim(db: Database, now: Date) {
       .returning();
     return claimed;
   });
-}
-
-/** The newest letters that can still be read, for the outbox page of a demonstration. */
-export async function readable(db: Database, secrets: Pick<Secrets, 'open'>): Promise<Letter[]> {
-  const rows = await db.select().from(mail).where(isNotNull(mail.sealed)).orderBy(desc(mail.createdAt)).limit(50);
-  const opened = await Promise.all(rows.map(({ sealed }) => secrets.open(sealed ?? '')));
-  return opened.flatMap((json) => (json === undefined ? [] : [JSON.parse(json) as Letter]));
 }

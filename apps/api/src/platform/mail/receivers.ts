@@ -1,12 +1,13 @@
 import type { Language } from '@samblikk/questionnaire';
 import type { Transaction } from '../db/index.ts';
 import type { Deps } from '../http/index.ts';
-import { secretsOf } from '../secrets/index.ts';
+import { type Secrets, secretsOf } from '../secrets/index.ts';
 import { compose, type LetterName } from './letters.ts';
-import { type Outbox, post } from './outbox.ts';
+import { type About, type Outbox, postAll } from './outbox.ts';
 
 /** What writing letters takes. */
 export interface MailContext extends Outbox {
+  readonly secrets: Secrets;
   /** Where people reach the program, without a slash at the end. */
   readonly publicUrl: string;
 }
@@ -27,13 +28,15 @@ export interface Receiver {
 export const mailboxOf = ({ contactEmail }: { contactEmail: string | null }, language: Language): Receiver[] =>
   contactEmail === null ? [] : [{ email: contactEmail, language }];
 
+/** The address of a page (without language) in a language. */
+export const linkTo = ({ publicUrl }: Pick<MailContext, 'publicUrl'>, language: Language, page: string): string =>
+  `${publicUrl}${language === 'nb' ? '' : `/${language}`}${page}`;
+
 /** One letter to each, in the language of each, with a link to a page; the same box twice is one box. */
 export async function mailEach(
   tx: Transaction,
   mailContext: MailContext,
-  letter: {
-    /** What it is about, as the audit names it. */
-    subject: string;
+  letter: About & {
     name: LetterName;
     to: readonly Receiver[];
     /** The page, without language. */
@@ -44,9 +47,11 @@ export async function mailEach(
 ): Promise<void> {
   // Later ones give way: a person comes before the agency's mailbox, and keeps their own language.
   const boxes = new Map(letter.to.toReversed().map((one) => [one.email.toLowerCase(), one]));
-  for (const { email, language } of boxes.values()) {
-    const link = `${mailContext.publicUrl}${language === 'nb' ? '' : `/${language}`}${letter.page}`;
-    const written = compose(letter.name, email, language, { ...letter.values(language), link });
-    await post(tx, mailContext, letter.subject, written, now);
-  }
+  const { subject, year, agencies } = letter;
+  const about = { subject, ...(year !== undefined && { year }), ...(agencies && { agencies }) };
+  const letters = [...boxes.values()].map(({ email, language }) => {
+    const link = linkTo(mailContext, language, letter.page);
+    return { about, letter: compose(letter.name, email, language, { ...letter.values(language), link }) };
+  });
+  await postAll(tx, mailContext, letters, now);
 }

@@ -47,7 +47,7 @@ afterAll(async () => {
 });
 
 const letterTo = (to: string) =>
-  compose('invitation', to, 'nb', {
+  compose('accessInvitation', to, 'nb', {
     agency: 'Digdir',
     inviter: 'Kari',
     task: 'fylle ut',
@@ -56,7 +56,7 @@ const letterTo = (to: string) =>
   });
 const send = (to: string, then: () => void = () => undefined) =>
   db.transaction(async (tx) => {
-    await post(tx, { secrets, wake: copies[0].wake }, 'invitation:1', letterTo(to), new Date());
+    await post(tx, { secrets, wake: copies[0].wake }, { subject: 'invitation:1' }, letterTo(to), new Date());
     then();
   });
 

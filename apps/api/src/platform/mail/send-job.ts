@@ -3,8 +3,9 @@ import type { Config } from '../config/index.ts';
 import type { Database } from '../db/index.ts';
 import type { Job } from '../jobs/index.ts';
 import { secretsOf } from '../secrets/index.ts';
-import type { Letter } from './letters.ts';
-import { mailJobName, sendWaiting, waiting } from './outbox.ts';
+import { mailJobName, waiting } from './outbox.ts';
+import { sendWaiting } from './send-waiting.ts';
+import { faultOf, mailServer } from './smtp.ts';
 
 /**
  * Sends letters from the outbox. Without a mail server they stay there, and the log says how many when that changes.
@@ -28,24 +29,9 @@ export function mailJob(config: Config, db: Database, log: FastifyBaseLogger): J
       if (!send) return tellWaiting();
       const done = await sendWaiting(db, await secrets(), send, new Date(), (id, error) =>
         // The words of a mail server often repeat the address.
-        log.warn({ letter: id, code: (error as { code?: unknown }).code ?? 'unknown' }, 'a letter was not sent'),
+        log.warn({ letter: id, code: faultOf(error).code }, 'a letter was not sent'),
       );
       return done.sent > 0 ? done : undefined;
     },
-  };
-}
-
-/** Sends one letter over SMTP; throws when the server does not take it. The package is loaded when first needed. */
-export function mailServer({ smtpUrl, from }: NonNullable<Config['mail']>): (letter: Letter) => Promise<void> {
-  // Shorter than the shortest pause between tries.
-  const timeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
-  return async ({ to, subject, text, language }) => {
-    const { createTransport } = await import('nodemailer');
-    const transport = createTransport(smtpUrl, timeouts as object);
-    try {
-      await transport.sendMail({ from, to, subject, text, headers: { 'Content-Language': language } });
-    } finally {
-      transport.close();
-    }
   };
 }

@@ -1,1 +1,1 @@
-export { type Secrets, secretsOf } from './secrets.ts';
+export { fingerprintOf, type KeptSecret, keepSecret, type Secrets, secretOf, secretsOf } from './secrets.ts';

@@ -1,5 +1,5 @@
 import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CompactEncrypt, compactDecrypt } from 'jose';
 import type { Config } from '../config/index.ts';
@@ -13,6 +13,36 @@ export interface Secrets {
   /** The text again; undefined when it was sealed with another secret, or changed. */
   open(sealed: string): Promise<string | undefined>;
 }
+
+/** The one secret of the program, where it is kept, and what tells it from another without giving it away. */
+export interface KeptSecret {
+  readonly secret: string;
+  /** A `file` in DATA_DIR, or the `settings`, which whoever wrote them has. */
+  readonly from: 'file' | 'settings';
+  readonly fingerprint: string;
+}
+
+/** The secret itself, for a backup. */
+export async function secretOf(config: Pick<Config, 'sessionSecret' | 'dataDir'>): Promise<KeptSecret> {
+  const secret = config.sessionSecret ?? (await kept(config.dataDir));
+  return { secret, from: config.sessionSecret === undefined ? 'file' : 'settings', fingerprint: fingerprintOf(secret) };
+}
+
+/** What tells a secret from another. */
+export const fingerprintOf = (secret: string): string => keyOf(secret, 'fingerprint').toString('hex').slice(0, 32);
+
+/** Puts the secret of a backup where the program finds it; another one that is there is kept beside it. */
+export async function keepSecret(dataDir: string, secret: string): Promise<void> {
+  const file = join(dataDir, 'session-secret');
+  const before = await readFile(file, 'utf8').catch(() => undefined);
+  if (before === secret) return;
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  if (before !== undefined) await rename(file, `${file}.before-restore`);
+  await writeFile(file, secret, { mode: 0o600 });
+}
+
+const keyOf = (secret: string, purpose: string) =>
+  Buffer.from(hkdfSync('sha256', secret, '', `samblikk ${purpose}`, 32));
 
 /** The secret of the settings; without one, that of DATA_DIR, made the first time. Asked for once, when first needed. */
 export function secretsOf(config: Pick<Config, 'sessionSecret' | 'dataDir'>): () => Promise<Secrets> {
@@ -29,8 +59,7 @@ export function secretsOf(config: Pick<Config, 'sessionSecret' | 'dataDir'>): ()
 }
 
 function from(secret: string): Secrets {
-  const key = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, '', `samblikk ${purpose}`, 32));
-  const [subject, token] = [key('person'), key('token')];
+  const [subject, token] = [keyOf(secret, 'person'), keyOf(secret, 'token')];
   return {
     pseudonym: (identity) => createHmac('sha256', subject).update(identity).digest('hex'),
     seal: (text) =>

@@ -23,6 +23,8 @@ export async function mailAsked(
     mailContext,
     {
       subject: subjectOf(of),
+      year: of.round.year,
+      agencies: [of.agency.agencyId],
       name: 'moreTimeAsked',
       to: await holdersOf(tx, 'admin'),
       page: `/runder/${year}`,
@@ -57,6 +59,8 @@ export async function mailGranted(
     mailContext,
     {
       subject: subjectOf(of),
+      year: of.round.year,
+      agencies: [of.agency.agencyId],
       name: 'moreTimeGranted',
       to: [...asker, ...mailboxOf(agency, asker[0]?.language ?? 'nb')],
       page: `/svar/${round.year}?virksomhet=${agency.orgnr}`,

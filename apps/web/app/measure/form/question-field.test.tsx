@@ -41,6 +41,8 @@ const draft: Draft = {
   open: true,
   mayWrite: true,
   delegation: null,
+  corrections: [],
+  mayAnswerCorrections: false,
   sections: null,
   delegated: false,
   queries: [],
@@ -162,7 +164,7 @@ test('last year’s answer stands beside the field, which stays empty when it is
 });
 
 test('what staff ask about a field is in its description, until they are done with it', () => {
-  const query = { askedAt: '2026-03-02T09:00:00Z', askedBy: 'Ada Admin', changed: null, reply: null };
+  const query = { askedAt: '2026-03-02T09:00:00Z', dueAt: null, askedBy: 'Ada Admin', changed: null, reply: null };
   const queries = (['open', 'closed'] as const).flatMap((state) =>
     ['phase', 'totalCost'].map((id) => ({
       ...query,

@@ -1,6 +1,6 @@
 import { type AgencyStanding, chooseAgencies } from '@samblikk/contract/client';
 import { Link, useSearchParams } from 'react-router';
-import { formatNumber, showMoment, useHref, useLanguage, usePick } from '../../i18n/index.ts';
+import { formatDate, formatNumber, useHref, useLanguage, usePick } from '../../i18n/index.ts';
 import { addressOf } from '../../platform/index.ts';
 import { agencyFollowUpPath } from '../../ui/index.ts';
 import { useStaffText } from '../texts.ts';
@@ -75,7 +75,7 @@ function Row({ year, one }: { year: number; one: AgencyStanding }) {
   const { before, lastActivity: last, contact, notes, queries } = one;
   const then = (value: string) => before && <BeforeValue year={before.year} value={value} />;
   const cost = (value: number | null | undefined) => (value == null ? '–' : formatNumber(value, language));
-  const moment = (at: string | null | undefined) => (at ? showMoment(at, language) : '–');
+  const moment = (at: string | null | undefined) => (at ? formatDate(at, language) : '–');
   return (
     <tr>
       <th scope="row">

@@ -82,6 +82,16 @@ export const useStartText = staffText({
     nn: '{count, plural, one {# spørsmål er svara på} other {# spørsmål er svara på}}, og ventar på at de ser på det',
     en: '{count, plural, one {# question is answered} other {# questions are answered}}, and waits for you to look at it',
   },
+  'waiting.correctionsRefused': {
+    nb: '{count, plural, one {# rettelse dere har foreslått, er avvist} other {# rettelser dere har foreslått, er avvist}} av virksomheten',
+    nn: '{count, plural, one {# retting de har føreslått, er avvist} other {# rettingar de har føreslått, er avviste}} av verksemda',
+    en: '{count, plural, one {# correction you proposed was} other {# corrections you proposed were}} refused by the agency',
+  },
+  'waiting.bounces': {
+    nb: '{count, plural, one {# brev kom} other {# brev kom}} i retur: adressen må rettes',
+    nn: '{count, plural, one {# brev kom} other {# brev kom}} i retur: adressa må rettast',
+    en: '{count, plural, one {# letter was} other {# letters were}} refused: the address must be put right',
+  },
   'waiting.releasesHeld': {
     nb: '{count, plural, one {# utgave er} other {# utgaver er}} laget, og venter på å bli publisert',
     nn: '{count, plural, one {# utgåve er} other {# utgåver er}} laga, og ventar på å bli publisert',
@@ -94,6 +104,9 @@ export const useStartText = staffText({
     en: 'The calendar has nothing more to do.',
   },
   'next.open': { nb: 'Runden åpner', nn: 'Runden opnar', en: 'The round opens' },
+  'next.reminder': { nb: 'Påminnelse sendes', nn: 'Påminning blir send', en: 'A reminder is sent' },
+  'next.deadline': { nb: 'Fristen går ut', nn: 'Fristen går ut', en: 'The deadline passes' },
+  'next.publish': { nb: 'Utgaven blir offentlig', nn: 'Utgåva blir offentleg', en: 'The release becomes public' },
   'next.close': { nb: 'Runden lukkes', nn: 'Runden blir lukka', en: 'The round closes' },
   'next.freeze': {
     nb: 'Runden låses i en utgave',

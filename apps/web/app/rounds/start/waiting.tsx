@@ -1,7 +1,7 @@
 import type { Start, WaitingKind } from '@samblikk/contract/client';
 import { Link } from 'react-router';
 import { showMoment, useHref, useLanguage } from '../../i18n/index.ts';
-import { publishingPath } from '../../ui/index.ts';
+import { followUpPath, publishingPath } from '../../ui/index.ts';
 import { addressOfChoice } from '../list/choice.ts';
 import { useStartText } from './texts.ts';
 
@@ -9,6 +9,8 @@ import { useStartText } from './texts.ts';
 const places: Readonly<Record<WaitingKind, (year: number) => string>> = {
   moreTime: (year) => addressOfChoice(year, { status: 'asksMoreTime' }),
   queriesAnswered: (year) => addressOfChoice(year, { status: 'answeredQuery' }),
+  correctionsRefused: followUpPath,
+  bounces: followUpPath,
   releasesHeld: publishingPath,
 };
 
@@ -45,7 +47,7 @@ export function Next({ start: { next } }: { start: Start }) {
       {next.length === 0 && <p>{s('next.none')}</p>}
       <ul className="tasks">
         {next.map(({ event, at }) => (
-          <li className="task" key={event}>
+          <li className="task" key={`${event} ${at}`}>
             <div>
               <span>{s(`next.${event}`)}</span>
               <p className="small subtle">{showMoment(at, language)}</p>

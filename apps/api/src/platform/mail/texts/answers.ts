@@ -1,6 +1,6 @@
 import type { LetterTexts } from './letter-texts.ts';
 
-/** Letters about what is submitted: the receipt, a wish that it be submitted, a question from staff. */
+/** Letters about what is submitted: the receipt, and a wish that it be submitted. */
 export const answerLetters = {
   receipt: {
     subject: {
@@ -72,39 +72,6 @@ Samblikk`,
 {by} has filled in the survey of digitalisation measures for {agency} and asks someone who may submit it to do so.{deadline, select, none {} other { The deadline is {deadline}.}}
 
 Sign in, look the answer over and submit it:
-{link}
-
-Samblikk`,
-    },
-  },
-  query: {
-    subject: {
-      nb: 'Et spørsmål om tiltak {number} i kartleggingen for {year}',
-      nn: 'Eit spørsmål om tiltak {number} i kartlegginga for {year}',
-      en: 'A question about measure {number} in the survey of {year}',
-    },
-    text: {
-      nb: `Hei!
-
-Digitaliseringsdirektoratet har et spørsmål om tiltak {number}, som {agency} har sendt inn i kartleggingen av digitaliseringstiltak for {year}.{reopened, select, yes { Dere kan endre svaret til og med {until, date, day}.} other {}}
-
-Logg inn for å lese spørsmålet og svare:
-{link}
-
-Samblikk`,
-      nn: `Hei!
-
-Digitaliseringsdirektoratet har eit spørsmål om tiltak {number}, som {agency} har sendt inn i kartlegginga av digitaliseringstiltak for {year}.{reopened, select, yes { De kan endre svaret til og med {until, date, day}.} other {}}
-
-Logg inn for å lese spørsmålet og svare:
-{link}
-
-Samblikk`,
-      en: `Hello,
-
-The Norwegian Digitalisation Agency has a question about measure {number}, which {agency} has submitted to the survey of digitalisation measures for {year}.{reopened, select, yes { You may change the answer until and including {until, date, day}.} other {}}
-
-Sign in to read the question and reply:
 {link}
 
 Samblikk`,

@@ -2,7 +2,7 @@ import type { LetterTexts } from './letter-texts.ts';
 
 /** Letters about who answers: an invitation, a part given to a colleague, and that it is finished. */
 export const colleagueLetters = {
-  invitation: {
+  accessInvitation: {
     subject: {
       nb: 'Du er invitert til å svare for {agency} i Samblikk',
       nn: 'Du er invitert til å svare for {agency} i Samblikk',

@@ -1,0 +1,31 @@
+import { createReadStream } from 'node:fs';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { makeArchive as makeArchiveEndpoint } from '@samblikk/contract';
+import type { FastifyInstance } from 'fastify';
+import { type Deps, serve } from '../platform/http/index.ts';
+import { requireSigned } from '../platform/signed/index.ts';
+import { makeArchive } from './make-archive.ts';
+
+export function archiveRoutes(app: FastifyInstance, { db, clock }: Deps): void {
+  serve(app, makeArchiveEndpoint, async ({ params: { year }, user, reply }) => {
+    // Made whole before a byte is sent: a reader who is slow holds up no transaction, and a fault is said as one.
+    const folder = await mkdtemp(join(tmpdir(), 'samblikk-archive-'));
+    const remove = () => rm(folder, { recursive: true, force: true });
+    try {
+      const path = join(folder, 'archive.zip');
+      await makeArchive(db, { year, path, actor: requireSigned(user).personId, now: clock() });
+      const file = createReadStream(path);
+      file.once('close', () => void remove());
+      return reply
+        .type('application/zip')
+        .header('content-length', (await stat(path)).size)
+        .header('content-disposition', `attachment; filename="samblikk-${year}.zip"`)
+        .send(file);
+    } catch (error) {
+      await remove();
+      throw error;
+    }
+  });
+}

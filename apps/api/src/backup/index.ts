@@ -1,0 +1,2 @@
+export { restoreBackup, verifyBackup } from './restore-backup.ts';
+export { takeBackup } from './take-backup.ts';

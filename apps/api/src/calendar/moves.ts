@@ -1,0 +1,86 @@
+import type { CalendarEvent, CalendarOutcome, MessageKind } from '@samblikk/contract';
+import { isSendable, planMessages, sendMessages } from '../messages/index.ts';
+import type { Database, Transaction } from '../platform/db/index.ts';
+import type { MailContext } from '../platform/mail/index.ts';
+import { freezeRound, latestRelease, releases } from '../releases/index.ts';
+import { changeRound, populationOf, type RoundRow, takesAnswers } from '../rounds/index.ts';
+import { type DueEvent, eventsOf } from './events.ts';
+
+/** The calendar, as the audit names it. */
+export const actor = 'system:calendar';
+
+/** What became of an event, and how many letters went out with it. */
+export interface Done {
+  readonly outcome: CalendarOutcome;
+  readonly letters: number;
+}
+
+/** The letters that go out with an event. */
+export const lettersWith: Readonly<Record<CalendarEvent, MessageKind | undefined>> = {
+  open: 'invitation',
+  reminder: 'reminder',
+  deadline: 'lastNotice',
+  close: undefined,
+  freeze: undefined,
+  publish: 'thanks',
+};
+
+/**
+ * What would become of an event at a moment, as things are. A letter whose successor is due as well is no use to anyone: it has
+ * passed.
+ * @param state the round's, as it would be then
+ */
+export async function outcomeOf(
+  db: Database | Transaction,
+  round: RoundRow,
+  { event, dueAt }: DueEvent,
+  now: Date,
+): Promise<CalendarOutcome> {
+  switch (event) {
+    case 'open':
+      if (round.state !== 'planned') return 'already';
+      return (await populationOf(db, round.id)).length === 0 ? 'noPopulation' : 'done';
+    case 'close':
+      return round.state === 'open' ? 'done' : 'already';
+    case 'freeze':
+      if (await latestRelease(db, round.id)) return 'already';
+      return (await populationOf(db, round.id)).some(({ answered }) => answered) ? 'done' : 'noAnswers';
+    case 'publish':
+      return (await releases(db, now, { year: round.year })).length > 0 ? 'done' : 'notPublic';
+    case 'reminder':
+    case 'deadline': {
+      const next = eventsOf(round).find(
+        (one) => one.dueAt > dueAt && ['reminder', 'deadline', 'close'].includes(one.event),
+      );
+      if (next && next.dueAt <= now) return 'passed';
+      return takesAnswers(round, now) ? 'done' : 'notOpen';
+    }
+  }
+}
+
+/** Does what an event asks for and can be undone with its transaction: all but a freeze. */
+export async function move(
+  tx: Transaction,
+  mailContext: MailContext,
+  round: RoundRow,
+  due: DueEvent,
+  now: Date,
+): Promise<Done> {
+  const outcome = await outcomeOf(tx, round, due, now);
+  if (outcome !== 'done') return { outcome, letters: 0 };
+  const { event } = due;
+  const state = event === 'open' ? 'open' : event === 'close' ? 'closed' : undefined;
+  const after = state ? await changeRound(tx, round.year, { state }, actor) : round;
+  const kind = lettersWith[event];
+  if (kind === undefined || !isSendable(kind, after, await planMessages(tx, after, { kind, now }), now))
+    return { outcome, letters: 0 };
+  const { letters } = await sendMessages(tx, mailContext, after, { kind, actor }, now);
+  return { outcome, letters };
+}
+
+/** The first release of a round; what comes later is for people to decide. It takes minutes, and a transaction of its own. */
+export async function freeze(db: Database, round: RoundRow, due: DueEvent, now: Date): Promise<Done> {
+  const outcome = await outcomeOf(db, round, due, now);
+  if (outcome === 'done') await freezeRound(db, { year: round.year, actor, now });
+  return { outcome, letters: 0 };
+}

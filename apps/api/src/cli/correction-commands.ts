@@ -1,0 +1,98 @@
+import { findQuestion } from '@samblikk/questionnaire';
+import { eq } from 'drizzle-orm';
+import { decideCorrection, dropCorrection, propose } from '../collaboration/index.ts';
+import { type MeasureInRound, measureInRound, measureNumbers, readMeasureNumber } from '../measures/index.ts';
+import type { Database } from '../platform/db/index.ts';
+import type { Actor } from '../platform/signed/index.ts';
+import { sentIn } from '../responses/index.ts';
+import { type Command, type CommandCall, required, round, text, UsageError, yearOf } from './command.ts';
+
+const by: Actor = { personId: null, name: 'command-line' };
+const measure = { type: 'string', value: 'NUMBER', help: 'the measure, e.g. 2026-0042', required: true } as const;
+const id = {
+  type: 'string',
+  value: 'ID',
+  help: 'the correction, as `correction list` names it',
+  required: true,
+} as const;
+
+/** The measure of `--measure` in the round of `--round`. @throws UsageError */
+async function measureOf(call: CommandCall, db: Database): Promise<MeasureInRound> {
+  const asked = required(call, 'measure');
+  const number = readMeasureNumber(asked) ?? asked;
+  const [found] = await db
+    .select({ id: measureNumbers.id })
+    .from(measureNumbers)
+    .where(eq(measureNumbers.number, number));
+  if (!found) throw new UsageError(`--measure ${asked}: there is no such measure.`);
+  return measureInRound(db, found.id, yearOf(call));
+}
+
+export const correctionPropose: Command = {
+  name: 'correction propose',
+  summary:
+    'Proposes another answer to one question of a measure that was sent in; the agency accepts it or says why not',
+  options: {
+    round,
+    measure,
+    question: { type: 'string', value: 'ID', help: 'the question, e.g. totalCost', required: true },
+    value: { type: 'string', value: 'JSON', help: 'the answer, as JSON or as it stands; blank when left out' },
+    reason: { type: 'string', value: 'TEXT', help: 'why, for the agency to read', required: true },
+    due: { type: 'string', value: 'DAY', help: 'the last day to answer, ISO 8601; five working days when left out' },
+  },
+  async run(call) {
+    const db = await call.db();
+    const of = await measureOf(call, db);
+    const question = required(call, 'question');
+    const due = text(call, 'due');
+    if (due !== undefined && !/^\d{4}-\d\d-\d\d$/.test(due))
+      throw new UsageError(`--due ${due}: write a day, 2026-03-09.`);
+    const version = (await sentIn(db, of))?.version ?? 0;
+    const asked = {
+      ...{ question, version, reason: required(call, 'reason') },
+      value: answerOf(of, question, text(call, 'value')),
+      ...(due !== undefined && { dueOn: due }),
+    };
+    const made = await db.transaction((tx) => propose(tx, of, asked, by, new Date()));
+    await call.out(`Proposed ${made.id}, due ${made.dueAt}\n`);
+    return true;
+  },
+};
+
+/** What is typed, as an answer: JSON, unless that makes a number of what is no amount. */
+function answerOf({ edition }: MeasureInRound, question: string, typed: string | undefined): unknown {
+  if (typed === undefined) return null;
+  try {
+    const read: unknown = JSON.parse(typed);
+    return typeof read === 'number' && findQuestion(edition, question)?.kind !== 'amount' ? typed : read;
+  } catch {
+    return typed;
+  }
+}
+
+export const correctionDecide: Command = {
+  name: 'correction decide',
+  summary: 'Decides that a correction stands that the agency has refused, or not answered in time',
+  options: { round, measure, id, reason: { type: 'string', value: 'TEXT', help: 'why', required: true } },
+  async run(call) {
+    const db = await call.db();
+    const of = await measureOf(call, db);
+    const reason = required(call, 'reason');
+    await db.transaction((tx) => decideCorrection(tx, of, required(call, 'id'), reason, by, new Date()));
+    await call.out('Decided.\n');
+    return true;
+  },
+};
+
+export const correctionDrop: Command = {
+  name: 'correction drop',
+  summary: 'Takes back a proposed correction that the agency has not accepted',
+  options: { round, measure, id },
+  async run(call) {
+    const db = await call.db();
+    const of = await measureOf(call, db);
+    await db.transaction((tx) => dropCorrection(tx, of, required(call, 'id'), by, new Date()));
+    await call.out('Taken back.\n');
+    return true;
+  },
+};

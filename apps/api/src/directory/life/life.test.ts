@@ -1,0 +1,173 @@
+import type { Directory, DirectoryAgency, DirectoryImport, Problem } from '@samblikk/contract';
+import { directoryHeader } from '@samblikk/contract';
+import { afterAll, expect, test } from 'vitest';
+import { signInAs, testConfig } from '../../access/auth/testing.ts';
+import { buildApp } from '../../app.ts';
+import { import2019 } from '../../demo/testing.ts';
+import { testDatabase } from '../../platform/db/testing.ts';
+import { loadDirectory } from '../load.ts';
+
+const { db, pool, close } = await testDatabase();
+const now = new Date('2026-06-01T09:00:00Z');
+const app = await buildApp({ config: testConfig(), db, clock: () => now, limits: false });
+await import2019(db);
+afterAll(async () => {
+  await app.close();
+  await close();
+});
+const admin = await signInAs(db, { roles: [{ role: 'admin' }], now });
+const analyst = await signInAs(db, { roles: [{ role: 'analyst' }], now });
+
+async function call<T>(method: 'GET' | 'POST', path: string, payload?: object, who = admin) {
+  const reply = await app.inject({ method, url: `/api/v1/${path}`, headers: who.headers, ...(payload && { payload }) });
+  return { status: reply.statusCode, body: reply.json() as T & Problem };
+}
+const agency = (id: string) => call<DirectoryAgency>('GET', `directory/agencies/${id}`);
+const past = async () =>
+  (await pool.query(`select * from agency_version where valid_to < '2026-06-01' order by id`)).rows;
+const perMinistry = async () => (await app.inject('/api/v1/statistics/2019/table?rows=ministry')).body;
+await app.inject({
+  method: 'POST',
+  url: '/api/v1/rounds/2019/freeze',
+  headers: admin.headers,
+  payload: { confirmed: true },
+});
+const before = { past: await past(), table: await perMinistry() };
+const source = 'Kgl. res.';
+
+test('everything is found by present and former names, numbers and codes', async () => {
+  const found = async (q: string) => {
+    const { body } = await call<Directory>('GET', `directory?q=${encodeURIComponent(q)}`, undefined, analyst);
+    return [...body.ministries, ...body.agencies].map(({ id }) => id);
+  };
+  expect(await found('forvaltning og ikt')).toContain('digdir');
+  expect(await found('991 825 827')).toEqual(['digdir']);
+  expect(await found('moderniserings')).toContain('KMD');
+  expect(await found('ingenting slik')).toEqual([]);
+});
+
+test('an agency has its life: names, ministries, whom it carries on', async () => {
+  const { body } = await agency('digdir');
+  expect(body.versions.length).toBeGreaterThan(1);
+  expect(body.versions[0]?.name.nb).toContain('Difi');
+  expect(body.versions.at(-1)).toMatchObject({ to: null, ministry: { code: 'DFD' } });
+  expect((await agency('ehelse')).body.successors.map(({ id }) => id)).toContain('helsedirektoratet');
+  expect((await agency('finnes-ikke')).status).toBe(404);
+});
+
+test('a new name and another ministry from a day on; what held until then stands', async () => {
+  const name = { nb: 'Nytt navn', nn: 'Nytt namn', en: 'New name' };
+  const { status, body } = await call<DirectoryAgency>('POST', 'directory/agencies/kartverket/changes', {
+    ...{ from: '2026-07-01', name, ministry: 'KDD', source },
+  });
+  expect(status, JSON.stringify(body)).toBe(200);
+  const [then, next] = body.versions.slice(-2);
+  expect([then?.to, next?.from, next?.name, next?.source]).toEqual(['2026-06-30', '2026-07-01', name, source]);
+  const on = async (at: string) => (await call<{ name: object }[]>('GET', `agencies?q=971040238&at=${at}`)).body[0];
+  expect(await on('2026-07-01')).toMatchObject({ name });
+  expect(await on('2026-06-30')).toMatchObject({ name: { nb: 'Kartverket' } });
+  const earlier = { from: '2026-07-01', name: { ...name, nb: 'Enda et' }, source };
+  expect(await call('POST', 'directory/agencies/kartverket/changes', earlier)).toMatchObject({
+    ...{ status: 400, body: { detail: expect.stringContaining('2026-07-01') } },
+  });
+  const same = { from: '2026-08-01', name, source };
+  expect((await call('POST', 'directory/agencies/kartverket/changes', same)).status).toBe(409);
+  const unknown = { from: '2026-08-01', ministry: 'KMD', source };
+  expect(await call('POST', 'directory/agencies/kartverket/changes', unknown)).toMatchObject({
+    ...{ status: 400, body: { detail: expect.stringContaining('KMD') } },
+  });
+});
+
+test('a new agency; a mistyped number is told which digit was expected, and one in use whose it is', async () => {
+  const added = (orgnr: string) =>
+    call<DirectoryAgency>('POST', 'directory/agencies', {
+      ...{ orgnr, name: { nb: 'Etaten', nn: 'Etaten', en: 'The Agency' }, ministry: 'DFD', from: '2026-07-01', source },
+    });
+  expect(await added('991825828')).toMatchObject({
+    status: 400,
+    body: { detail: expect.stringMatching(/er 8, .* 7/) },
+  });
+  expect(await added('991825827')).toMatchObject({
+    ...{ status: 409, body: { detail: expect.stringContaining('Digitaliseringsdirektoratet') } },
+  });
+  const { status, body } = await added('800 000 130');
+  expect(status).toBe(201);
+  expect(body.versions).toMatchObject([{ orgnr: '800000130', from: '2026-07-01', verified: false }]);
+  expect((await added('800000130')).status).toBe(409);
+});
+
+test('two agencies merge: the one that ends is carried on, and none carries on itself', async () => {
+  const end = (id: string, successor: string | null, from = '2026-09-01') =>
+    call<DirectoryAgency>('POST', `directory/agencies/${id}/end`, { from, successor, source });
+  expect((await end('ssb', 'ssb')).status).toBe(400);
+  expect((await end('ssb', 'ehelse')).status).toBe(400);
+  const { status, body } = await end('ssb', 'kartverket');
+  expect(status, JSON.stringify(body)).toBe(200);
+  expect([body.versions.at(-1)?.to, body.successors.map(({ id }) => id)]).toEqual(['2026-08-31', ['kartverket']]);
+  expect((await end('ssb', null, '2026-10-01')).status).toBe(409);
+  expect((await end('kartverket', 'ssb')).status).toBe(400);
+  expect((await agency('kartverket')).body.predecessors.map(({ id }) => id)).toContain('ssb');
+});
+
+const file = (...rows: Partial<Record<(typeof directoryHeader)[number], string>>[]) =>
+  [directoryHeader.join(';'), ...rows.map((row) => directoryHeader.map((name) => row[name] ?? '').join(';'))].join(
+    '\r\n',
+  );
+const importing = (csv: string, dryRun = false) =>
+  call<DirectoryImport>('POST', 'directory/import?lang=nb', { csv, dryRun });
+
+test('a file with faults changes nothing, and every fault is told by row, column, value and reason', async () => {
+  const rows = [
+    { orgnr: '991825828', nameNb: 'Feil', ministry: 'DFD', from: '2026-10-01', source },
+    { id: 'nve', nameNb: 'Vassdrag', from: 'i morgen', source },
+    { id: 'nve', nameNb: 'Vassdrag', from: '2026-10-01', source },
+    { id: 'udi', ministry: 'XYZ', from: '2026-10-01', source },
+  ];
+  const { body } = await importing(file(...rows));
+  expect(body.problems.map(({ row, column, value }) => [row, column, value])).toEqual([
+    [2, 'orgnr', '991825828'],
+    [3, 'from', 'i morgen'],
+    [5, 'ministry', 'XYZ'],
+  ]);
+  expect(body.problems[0]?.text).toContain('7');
+  expect((await agency('nve')).body.versions.at(-1)?.name.nb).not.toBe('Vassdrag');
+  expect((await importing('a,b\n1,2\n')).body.problems.map(({ column }) => column)).toContain('orgnr');
+  expect((await importing('')).body.problems.length).toBeGreaterThan(0);
+});
+
+test('a dry run tells what would change; the import does it; the same again changes nothing', async () => {
+  const csv = file(
+    { orgnr: '800000300', nameNb: 'Etat to', ministry: 'FIN', from: '2026-10-01', source },
+    { id: 'nve', nameNb: 'Vassdrag', from: '2026-10-01', source },
+    { id: 'udi', from: '2026-10-01', ended: 'yes', successor: 'nve', source },
+  );
+  const told = [
+    [2, 'added', 'Etat to'],
+    [3, 'changed', 'Norges vassdrags- og energidirektorat'],
+    [4, 'ended', 'Utlendingsdirektoratet'],
+  ];
+  const dry = (await importing(csv, true)).body;
+  expect(dry.problems).toEqual([]);
+  expect(dry.changes.map(({ row, change, name }) => [row, change, name])).toEqual(told);
+  expect((await agency('nve')).body.versions.at(-1)?.name.nb).not.toBe('Vassdrag');
+  expect((await importing(csv)).body.changes).toEqual(dry.changes);
+  expect((await agency('nve')).body.versions.at(-1)?.name.nb).toBe('Vassdrag');
+  expect((await importing(csv)).body).toMatchObject({ changes: [], unchanged: 3, problems: [] });
+});
+
+test('nothing of what had been is other, and loading the seed again undoes nothing', async () => {
+  const ended = (rows: { valid_to: string; id: string }[]) => rows.map(({ id }) => id);
+  const seedBefore = new Set(ended(before.past));
+  expect((await past()).filter(({ id }) => seedBefore.has(id))).toEqual(before.past);
+  expect(await perMinistry()).toBe(before.table);
+  const whole = async () => (await pool.query('select * from agency_version order by id')).rows;
+  const now = await whole();
+  await db.transaction((tx) => loadDirectory(tx));
+  expect(await whole()).toEqual(now);
+});
+
+test('an analyst reads and changes nothing', async () => {
+  expect((await call('GET', 'directory', undefined, analyst)).status).toBe(200);
+  const body = { from: '2027-01-01', successor: null, source };
+  expect((await call('POST', 'directory/agencies/nve/end', body, analyst)).status).toBe(403);
+});

@@ -1,0 +1,93 @@
+import {
+  listMessages,
+  type MessageTexts,
+  messageKinds,
+  previewMessages,
+  readMessage,
+  readMessageTexts,
+  resetMessageText,
+  sendMessages as sendMessagesEndpoint,
+  settleBounce as settleBounceEndpoint,
+  writeMessageText,
+} from '@samblikk/contract';
+import type { FastifyInstance } from 'fastify';
+import { record } from '../platform/audit/index.ts';
+import { type Deps, serve } from '../platform/http/index.ts';
+import { letterOf, mailContextOf } from '../platform/mail/index.ts';
+import { ApiError } from '../platform/problem/index.ts';
+import { requireSigned } from '../platform/signed/index.ts';
+import { lockedRound, roundOf } from '../rounds/index.ts';
+import { outboxOf, shower } from './outbox-view.ts';
+import { previewOf } from './preview.ts';
+import { sendOnce } from './send.ts';
+import { settleBounce } from './settle.ts';
+import { placeholders, resetText, textsOf, writeText } from './texts.ts';
+
+/** What staff write to agencies in a round: who gets it, sending it, what has gone, and what it says. */
+export function messageRoutes(app: FastifyInstance, { config, db, clock, wake }: Deps): void {
+  const mailContext = mailContextOf({ config, wake });
+
+  serve(app, previewMessages, async ({ params, body }) =>
+    previewOf(db, await roundOf(db, params.year), body, { publicUrl: config.publicUrl, now: clock() }),
+  );
+
+  serve(app, sendMessagesEndpoint, async ({ params, body, request, user }) => {
+    const key = String(request.headers['idempotency-key']);
+    const actor = requireSigned(user).personId;
+    const letters = await mailContext();
+    return db.transaction(async (tx) => {
+      const round = await lockedRound(tx, params.year);
+      return sendOnce(tx, letters, round, { ...body, key, actor }, clock());
+    });
+  });
+
+  serve(app, listMessages, async ({ params, query }) => ({
+    ...(await outboxOf(db, await roundOf(db, params.year), query)),
+    mailServer: config.mail !== undefined,
+  }));
+
+  serve(app, readMessage, async ({ params }) => {
+    const round = await roundOf(db, params.year);
+    const letter = await letterOf(db, params.year, params.message);
+    if (!letter) throw new ApiError('notFound', { detail: 'noMessage' });
+    return { ...(await shower(db, round)).view(letter), text: letter.body };
+  });
+
+  serve(app, settleBounceEndpoint, async ({ params, body, user }) => {
+    const actor = requireSigned(user).personId;
+    const letters = await mailContext();
+    await db.transaction(async (tx) => {
+      const round = await lockedRound(tx, params.year);
+      await settleBounce(tx, letters, round, { id: params.message, email: body.email, actor }, clock());
+    });
+    return null;
+  });
+
+  serve(app, readMessageTexts, async ({ params }): Promise<MessageTexts> => {
+    const texts = await textsOf(db, await roundOf(db, params.year));
+    return messageKinds.map((kind) => {
+      const { required, optional } = placeholders[kind];
+      return { kind, required: [...required], optional: [...optional], texts: texts[kind] };
+    });
+  });
+
+  serve(app, writeMessageText, async ({ params: { year, kind, language }, body, user }) => {
+    const actor = requireSigned(user).personId;
+    await db.transaction(async (tx) => {
+      await writeText(tx, await lockedRound(tx, year), kind, language, body);
+      const details = { year, kind, language, reset: false };
+      await record(tx, { actor, action: 'messages.textChanged', subject: `round:${year}`, details }, clock());
+    });
+    return null;
+  });
+
+  serve(app, resetMessageText, async ({ params: { year, kind, language }, user }) => {
+    const actor = requireSigned(user).personId;
+    await db.transaction(async (tx) => {
+      await resetText(tx, await lockedRound(tx, year), kind, language);
+      const details = { year, kind, language, reset: true };
+      await record(tx, { actor, action: 'messages.textChanged', subject: `round:${year}`, details }, clock());
+    });
+    return null;
+  });
+}

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { type Entry, open, type ZipFile } from 'yauzl';
+
+/** A zip archive, read without unpacking it to disk. */
+export class ZipReader {
+  readonly #zip: ZipFile;
+  readonly #entries: ReadonlyMap<string, Entry>;
+  /** Names that stand in the file more than once. */
+  readonly twice: readonly string[];
+
+  private constructor(zip: ZipFile, entries: readonly Entry[]) {
+    this.#zip = zip;
+    this.#entries = new Map(entries.map((entry) => [entry.fileName, entry]));
+    const names = entries.map(({ fileName }) => fileName);
+    this.twice = names.filter((name, at) => names.indexOf(name) !== at);
+  }
+
+  /** @throws Error when the file is no zip archive */
+  static open(path: string): Promise<ZipReader> {
+    return new Promise((done, fail) => {
+      open(path, { lazyEntries: true, autoClose: false }, (error, zip) => {
+        if (error) return fail(error);
+        const entries: Entry[] = [];
+        zip.on('error', (broken) => {
+          zip.close();
+          fail(broken);
+        });
+        zip.on('entry', (entry) => {
+          entries.push(entry);
+          zip.readEntry();
+        });
+        zip.on('end', () => done(new ZipReader(zip, entries)));
+        zip.readEntry();
+      });
+    });
+  }
+
+  get names(): readonly string[] {
+    return [...this.#entries.keys()];
+  }
+
+  close(): void {
+    this.#zip.close();
+  }
+
+  /** The content of a file. @throws Error when it is missing */
+  async stream(name: string): Promise<Readable> {
+    const entry = this.#entries.get(name);
+    if (!entry) throw new Error(`${name} is missing`);
+    return new Promise((done, fail) =>
+      this.#zip.openReadStream(entry, (error, stream) => (error ? fail(error) : done(stream))),
+    );
+  }
+
+  async text(name: string): Promise<string> {
+    return text(await this.stream(name));
+  }
+
+  /** Size and SHA-256 of a file. @throws Error when it cannot be unpacked */
+  async measure(name: string): Promise<{ bytes: number; sha256: string }> {
+    const hash = createHash('sha256');
+    let bytes = 0;
+    for await (const part of await this.stream(name)) {
+      hash.update(part as Buffer);
+      bytes += (part as Buffer).length;
+    }
+    return { bytes, sha256: hash.digest('hex') };
+  }
+
+  /** The rows of a `.jsonl` file; whoever reads them knows their shape. @throws Error for what is no JSON */
+  async *rows<Row>(name: string): AsyncGenerator<Row> {
+    const lines = createInterface({ input: await this.stream(name), crlfDelay: Number.POSITIVE_INFINITY });
+    for await (const line of lines) if (line !== '') yield JSON.parse(line) as Row;
+  }
+}

@@ -1,0 +1,4 @@
+export { looksIn } from './looks.ts';
+export { queue } from './queue.ts';
+export { qualityRoutes } from './routes.ts';
+export { ruleCsv, ruleStatistics } from './rules.ts';

@@ -1,0 +1,44 @@
+import { and, asc, eq, gt, inArray } from 'drizzle-orm';
+import type { Database, Transaction } from '../platform/db/index.ts';
+import { release, releaseDecision, releaseMeasure } from './schema.ts';
+
+// What the archive of a round holds of this room.
+
+type Reader = Database | Transaction;
+
+const page = 500;
+
+/** The releases of a round, first to last. */
+export const releasesToArchive = (db: Reader, roundId: string) =>
+  db.select().from(release).where(eq(release.roundId, roundId)).orderBy(asc(release.number));
+
+/** What is frozen in each release, in its order, with what is public of it; some at a time. */
+export async function* frozenToArchive(db: Reader, roundId: string) {
+  for (const { id, number: releaseNumber } of await releasesToArchive(db, roundId)) {
+    for (let after = 0; ; ) {
+      const rows = await db
+        .select()
+        .from(releaseMeasure)
+        .where(and(eq(releaseMeasure.releaseId, id), gt(releaseMeasure.position, after)))
+        .orderBy(asc(releaseMeasure.position))
+        .limit(page);
+      // The words of the search follow from the answers.
+      for (const { search: _, releaseId: __, ...row } of rows) yield { releaseNumber, ...row };
+      const last = rows.at(-1);
+      if (!last) break;
+      after = last.position;
+    }
+  }
+}
+
+/** What staff decided of releases: held, published, withdrawn with the reason. */
+export async function decisionsToArchive(db: Reader, roundId: string) {
+  const made = await releasesToArchive(db, roundId);
+  const numbers = new Map(made.map(({ id, number }) => [id, number]));
+  const rows = await db
+    .select()
+    .from(releaseDecision)
+    .where(inArray(releaseDecision.releaseId, [...numbers.keys()]))
+    .orderBy(asc(releaseDecision.decidedAt), asc(releaseDecision.releaseId));
+  return rows.map(({ releaseId, ...row }) => ({ release: numbers.get(releaseId), ...row }));
+}

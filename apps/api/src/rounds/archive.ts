@@ -1,0 +1,30 @@
+import { asc, eq } from 'drizzle-orm';
+import type { Database, Transaction } from '../platform/db/index.ts';
+import { declination, population, reopening } from './schema.ts';
+
+// What the archive of a round holds of this room.
+
+type Reader = Database | Transaction;
+
+/** The agencies a round asks, less their mailboxes, which `mailboxesToArchive` has. */
+export async function populationToArchive(db: Reader, roundId: string) {
+  const rows = await askedIn(db, roundId);
+  return rows.map(({ contactEmail: _, ...row }) => row);
+}
+
+/** The mailboxes that agencies of a round have told of. */
+export async function mailboxesToArchive(db: Reader, roundId: string) {
+  const rows = await askedIn(db, roundId);
+  return rows.flatMap(({ agencyId, contactEmail }) => (contactEmail === null ? [] : [{ agencyId, contactEmail }]));
+}
+
+const askedIn = (db: Reader, roundId: string) =>
+  db.select().from(population).where(eq(population.roundId, roundId)).orderBy(asc(population.agencyId));
+
+/** More time that was asked for or given. */
+export const reopeningsToArchive = (db: Reader, roundId: string) =>
+  db.select().from(reopening).where(eq(reopening.roundId, roundId)).orderBy(asc(reopening.agencyId));
+
+/** Agencies that said that they would not answer, with the reason; those that changed their minds too. */
+export const declinationsToArchive = (db: Reader, roundId: string) =>
+  db.select().from(declination).where(eq(declination.roundId, roundId)).orderBy(asc(declination.agencyId));

@@ -1,0 +1,43 @@
+import { addressOf } from '@samblikk/contract/client';
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { RoundHead, requireStaff } from '../staff/index.ts';
+import { signedInApi, yearOf } from '../ui/index.ts';
+import { useArchiveText } from './archive-texts.ts';
+
+export const handle = { interactive: true };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const year = yearOf(args.params);
+  await requireStaff(args, 'round.archive');
+  await signedInApi(args)('readRound', { params: { year } });
+  return { year };
+}
+
+/** For administrators: the round as one file, and how it is verified. */
+export default function Archive() {
+  const { year } = useLoaderData<typeof loader>();
+  const s = useArchiveText();
+  const address = addressOf('makeArchive').path.replace(':year', String(year));
+  return (
+    <>
+      <RoundHead year={year} page="archive" title={s('title', { year: String(year) })} />
+      <p className="lead prose">{s('lead')}</p>
+      <p className="prose">{s('exempt')}</p>
+      <p>
+        <a className="ds-button" href={address} download>
+          {s('download')}
+        </a>
+      </p>
+      <section className="hub-section" aria-labelledby="verify">
+        <h2 className="ds-heading" data-size="sm" id="verify">
+          {s('verify')}
+        </h2>
+        <p className="prose">{s('verifyText')}</p>
+        <p>
+          <code>samblikk archive verify samblikk-{year}.zip</code>
+        </p>
+        <p className="prose">{s('same')}</p>
+      </section>
+    </>
+  );
+}
