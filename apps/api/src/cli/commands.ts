@@ -7,9 +7,11 @@ import { correctionDecide, correctionDrop, correctionPropose } from './correctio
 import { directoryImport, directoryList, directoryLookUp } from './directory-commands.ts';
 import { codebookCommand, questionnaireCheck, questionnaireDiff } from './edition-commands.ts';
 import { exportCommand } from './export-command.ts';
+import { roundDecline, roundMoreTime, roundStatus } from './follow-up-commands.ts';
 import { importCommand } from './import-command.ts';
 import { messagesList, messagesPreview, messagesSend } from './message-commands.ts';
 import { correctionList, qualityList, qualityRules, queryList } from './quality-commands.ts';
+import { roundsChange, roundsClose, roundsCreate, roundsDelete, roundsOpen } from './round-change-commands.ts';
 import { directoryLoad, freezeCommand, migrateCommand, roundsList } from './round-commands.ts';
 
 /** Every command, in the order `--help` lists them. */
@@ -18,6 +20,14 @@ export const commands: readonly Command[] = [
   freezeCommand,
   exportCommand,
   roundsList,
+  roundsCreate,
+  roundsChange,
+  roundsOpen,
+  roundsClose,
+  roundsDelete,
+  roundStatus,
+  roundMoreTime,
+  roundDecline,
   calendarRun,
   calendarDryRun,
   messagesPreview,
