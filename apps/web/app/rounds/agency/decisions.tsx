@@ -19,7 +19,9 @@ export function Time({ about: { round, standing } }: { about: AgencyFollowUp }) 
       </h2>
       {reopening?.askedAt && (
         <p>
-          {t('reopening.asked', { time: showMoment(reopening.askedAt, language), name: reopening.askedBy ?? '' })}
+          <span>
+            {t('reopening.asked', { time: showMoment(reopening.askedAt, language), name: reopening.askedBy ?? '' })}
+          </span>
           {reopening.reason && <span>{` «${reopening.reason}»`}</span>}
         </p>
       )}

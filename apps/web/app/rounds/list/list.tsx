@@ -16,7 +16,7 @@ export function AgencyList({ year, population }: { year: number; population: rea
   const s = useStaffText();
   const language = useLanguage();
   return (
-    <section className="hub-section" aria-labelledby="population">
+    <div className="hub-section">
       <h2 className="ds-heading" data-size="sm" id="population">
         {s('followUp.caption', { year: String(year) })}
       </h2>
@@ -30,7 +30,7 @@ export function AgencyList({ year, population }: { year: number; population: rea
           </a>
         ))}
       </p>
-    </section>
+    </div>
   );
 }
 
@@ -81,7 +81,7 @@ function Row({ year, one }: { year: number; one: AgencyStanding }) {
       <th scope="row">
         <Link to={to(agencyFollowUpPath(year, one.orgnr))}>{pick(one.name)}</Link>
         <p className="small subtle">
-          {contact.people.map(({ name }) => name).join(', ') || contact.mailbox || s('followUp.noPeople')}
+          <span>{contact.people.map(({ name }) => name).join(', ') || contact.mailbox || s('followUp.noPeople')}</span>
           {notes > 0 && <span>{` · ${s('followUp.noteCount', { notes })}`}</span>}
         </p>
       </th>
@@ -90,21 +90,21 @@ function Row({ year, one }: { year: number; one: AgencyStanding }) {
         <StandingTags one={one} />
       </td>
       <td>
-        {last ? moment(last.at) : '–'}
+        <span>{last ? moment(last.at) : '–'}</span>
         {last && (
           <p className="small subtle">{s(last.what === 'submitted' ? 'followUp.sent' : `followUp.${last.what}`)}</p>
         )}
       </td>
       <td>
-        {moment(one.submittedAt)}
+        <span>{moment(one.submittedAt)}</span>
         {then(moment(before?.submittedAt))}
       </td>
       <td className="number">
-        {one.measures}
+        <span>{one.measures}</span>
         {then(String(before?.measures))}
       </td>
       <td className="number">
-        {cost(one.cost)}
+        <span>{cost(one.cost)}</span>
         {then(cost(before?.cost))}
       </td>
       <td>{queries.open + queries.answered > 0 ? s('followUp.queryCount', queries) : '–'}</td>

@@ -34,9 +34,7 @@ export default function StartPage() {
     <>
       <RoundHead year={round.year} page="start" title={s('title', { year: String(round.year) })} />
       <OtherRounds years={years} here={round.year} mayPlan={mayPlan} />
-      <p className="lead">
-        <TimeLeft start={start} />
-      </p>
+      <TimeLeft start={start} />
       <Notice texts={[round.notice && pick(round.notice)]} />
       <div className="start-cards">
         <Rate start={start} />
@@ -54,9 +52,14 @@ function TimeLeft({ start: { round, phase, daysLeft } }: { start: Start }) {
   const s = useStartText();
   const language = useLanguage();
   const until = { planned: round.opensAt, open: round.deadline, late: round.lateUntil, closed: null }[phase];
-  if (phase === 'closed') return s('time.closed');
-  if (daysLeft === null || until === null) return s(phase === 'planned' ? 'time.unplanned' : 'time.openEnded');
-  return s(`time.${phase}`, { days: daysLeft, time: showMoment(until, language) });
+  const dateless = phase === 'closed' ? 'time.closed' : phase === 'planned' ? 'time.unplanned' : 'time.openEnded';
+  return (
+    <p className="lead">
+      {phase === 'closed' || daysLeft === null || until === null
+        ? s(dateless)
+        : s(`time.${phase}`, { days: daysLeft, time: showMoment(until, language) })}
+    </p>
+  );
 }
 
 /** The other rounds, a press away. */
