@@ -14,6 +14,7 @@ import {
 } from './collaboration/index.ts';
 import { directoryLifeRoutes, directoryRoutes } from './directory/index.ts';
 import { editionRoutes } from './editions/index.ts';
+import { exemptionRoutes } from './exemptions/index.ts';
 import { exchangeRoutes, maskinportenRoutes, spreadsheetRoutes } from './intake/index.ts';
 import { messageRoutes } from './messages/index.ts';
 import { noteRoutes } from './notes/index.ts';
@@ -131,6 +132,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   editionRoutes(app);
   await exchangeRoutes(app, deps);
   await spreadsheetRoutes(app, deps);
+  exemptionRoutes(app, deps);
   releaseRoutes(app, deps);
   registerRoutes(app, deps);
   statisticsRoutes(app, deps);

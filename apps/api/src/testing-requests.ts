@@ -66,6 +66,13 @@ export const bodiesOf = (previous: string): Readonly<Record<string, object>> => 
   'POST /api/v1/directory/agencies/:agency/end': { from: '2099-01-01', successor: null, source: 'test' },
   'POST /api/v1/directory/import': { csv: '', dryRun: true },
   'POST /api/v1/rounds/:year/releases/:number/withdraw': { reason: { nb: 'Feil', nn: 'Feil', en: 'Wrong' } },
+  'PUT /api/v1/rounds/:year/releases/:number/schedule': { publishAt: '2100-01-01T00:00:00Z' },
+  'POST /api/v1/rounds/:year/withdrawn-measures': {
+    number: '2026-0001',
+    reason: { nb: 'Feil', nn: 'Feil', en: 'Wrong' },
+  },
+  'POST /api/v1/measures/:measure/rounds/:year/exemptions/decisions': { field: null, grounds: '', step: 'accepted' },
+  'POST /api/v1/measures/:measure/rounds/:year/exemptions/answers': { field: null, words: 'Vi står på det.' },
   'POST /api/v1/agencies/:orgnr/rounds/:year/measures': { carryForward: previous },
   'POST /api/v1/rounds/:year/messages': { kind: 'reminder' },
   'POST /api/v1/rounds/:year/messages/preview': { kind: 'reminder' },

@@ -4,8 +4,13 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject } from 'vitest';
 
-/** The run's browser, for a test file: `const open = useBrowser(); const page = await open('/tall')`. */
-export function useBrowser(): (path: string, options?: BrowserContextOptions) => Promise<Page> {
+/**
+ * The run's browser, for a test file: `const open = useBrowser(); const page = await open('/tall')`.
+ * @param site the address of the program; that of the run unless told
+ */
+export function useBrowser(
+  site: () => string = () => inject('site'),
+): (path: string, options?: BrowserContextOptions) => Promise<Page> {
   let browser: Browser;
   const contexts: BrowserContext[] = [];
   /** What went wrong in scripts, such as a page that says something else in the browser than on the server. */
@@ -20,7 +25,7 @@ export function useBrowser(): (path: string, options?: BrowserContextOptions) =>
   });
   return async (path, options) => {
     const context = await browser.newContext({
-      baseURL: inject('site'),
+      baseURL: site(),
       locale: 'nb-NO',
       reducedMotion: 'reduce',
       ...options,

@@ -3,32 +3,36 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '../../api/src/platform/config/config.ts';
-import { openDatabase } from '../../api/src/platform/db/index.ts';
+import { type Database, openDatabase } from '../../api/src/platform/db/index.ts';
 import { makeTestDatabase, startTestServer } from '../../api/src/platform/db/test-server.ts';
 import { start } from '../../api/src/start.ts';
 import { startChromium } from './chromium.ts';
 
-/** A running program and a browser to look at it with. */
-export interface Site {
+/** A running program. */
+interface Program {
   /** The address of the program, without a slash at the end. */
   readonly url: string;
-  /** Where Chromium listens. */
-  readonly chromium: string;
+  readonly db: Database;
   stop(): Promise<void>;
 }
 
+/** A running program and a browser to look at it with. */
+export interface Site extends Program {
+  /** Where Chromium listens. */
+  readonly chromium: string;
+}
+
 /**
- * Starts the real program, with built web, API, PostgreSQL, demonstration data and test login; and a browser.
+ * Starts the real program, with built web, API, PostgreSQL and test login.
  * @param env the environment of the process: TEST_DATABASE_URL names a server; without it, an embedded one
+ * @param demo whether it begins with the demonstration data; else with the directory alone
  */
-export async function startSite(env: NodeJS.ProcessEnv): Promise<Site> {
+export async function startProgram(env: NodeJS.ProcessEnv, demo: boolean): Promise<Program> {
   const undo: (() => Promise<unknown>)[] = [];
   const stop = async () => {
     for (let next = undo.pop(); next; next = undo.pop()) await next();
   };
   try {
-    const browser = await startChromium(env);
-    undo.push(() => browser.close());
     const dataDir = await mkdtemp(join(tmpdir(), 'samblikk-browser-'));
     undo.push(() => rm(dataDir, { recursive: true, force: true }));
     const server = await startTestServer(env.TEST_DATABASE_URL || undefined);
@@ -41,15 +45,31 @@ export async function startSite(env: NodeJS.ProcessEnv): Promise<Site> {
       DEV_IDP_PORT: String(loginPort),
       DATA_DIR: dataDir,
       DATABASE_URL: database.url,
-      SAMBLIKK_DEMO: 'on',
+      SAMBLIKK_DEMO: demo ? 'on' : 'off',
       LOG_LEVEL: 'error',
     });
     const opened = await openDatabase(config, { serve: true });
     undo.push(() => opened.close());
     await start(config, opened, (task) => undo.push(task));
-    return { url: config.publicUrl, chromium: browser.wsEndpoint(), stop };
+    return { url: config.publicUrl, db: opened.db, stop };
   } catch (error) {
     await stop();
+    throw error;
+  }
+}
+
+/** Starts the program with the demonstration data, and a browser. */
+export async function startSite(env: NodeJS.ProcessEnv): Promise<Site> {
+  const browser = await startChromium(env);
+  try {
+    const program = await startProgram(env, true);
+    const stop = async () => {
+      await program.stop();
+      await browser.close();
+    };
+    return { ...program, chromium: browser.wsEndpoint(), stop };
+  } catch (error) {
+    await browser.close();
     throw error;
   }
 }

@@ -27,3 +27,6 @@ export type Separator = (typeof separators)[number];
 
 /** The letters that staff send and edit, in the order of a year. */
 export const messageKinds = ['invitation', 'reminder', 'nudge', 'lastNotice', 'queries', 'thanks'] as const;
+
+/** What may have become of a letter. */
+export const messageStates = ['waiting', 'sent', 'refused', 'failed', 'stopped'] as const;

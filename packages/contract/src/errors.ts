@@ -97,6 +97,38 @@ export const errors = {
       en: 'The round is published, and its day of publication cannot be changed. A release can only be withdrawn',
     },
   },
+  claimChanged: {
+    status: 409,
+    title: {
+      nb: 'Virksomheten har endret hva den vil unnta, eller hvorfor. Les det på nytt',
+      nn: 'Verksemda har endra kva ho vil halde unna, eller kvifor. Les det på nytt',
+      en: 'The agency has changed what it claims exempt, or why. Read it again',
+    },
+  },
+  measureNotPublic: {
+    status: 409,
+    title: {
+      nb: 'Tiltaket er ikke offentlig i noen utgave av runden',
+      nn: 'Tiltaket er ikkje offentleg i nokon utgåve av runden',
+      en: 'The measure is not public in any release of the round',
+    },
+  },
+  publicMeasureWithdrawn: {
+    status: 410,
+    title: {
+      nb: 'Tiltaket er trukket tilbake fra offentligheten',
+      nn: 'Tiltaket er trekt tilbake frå offentlegheita',
+      en: 'The measure has been withdrawn from the public',
+    },
+  },
+  exemptionAtFault: {
+    status: 422,
+    title: {
+      nb: 'Avgjørelsen mangler noe',
+      nn: 'Avgjerda manglar noko',
+      en: 'Something is missing in the decision',
+    },
+  },
   releaseNotPublished: {
     status: 409,
     title: { nb: 'Utgaven er ikke publisert', nn: 'Utgåva er ikkje publisert', en: 'The release is not published' },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { messageKinds } from './constants.ts';
+import { messageKinds, messageStates } from './constants.ts';
 import { endpoint } from './endpoint.ts';
 import { emailAddress, orgnr } from './params.ts';
 import { moment, textSchema, yearParams } from './rounds.ts';
@@ -85,8 +85,6 @@ export const sendMessages = endpoint('sendMessages', {
   errors: ['roundNotOpen', 'keyUsedForOther', 'notFound'],
 });
 export type MessagesSent = z.output<typeof sendMessages.reply>;
-
-export const messageStates = ['waiting', 'sent', 'refused', 'failed', 'stopped'] as const;
 
 const messageSchema = z.object({
   id: z.uuid(),

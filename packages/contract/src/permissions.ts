@@ -57,6 +57,11 @@ export const permissions = {
   'release.freeze': ['admin'],
   'release.publish': ['admin'],
   'release.withdraw': ['admin'],
+  'release.withdrawMeasure': ['admin'],
+  'exemption.read': ['admin', 'analyst'],
+  'exemption.readValue': ['admin'],
+  'exemption.decide': ['admin'],
+  'exemption.answer': ['fill', 'submit'],
   'audit.read': ['admin'],
 } as const satisfies Record<string, 'everyone' | 'signedIn' | readonly Role[]>;
 

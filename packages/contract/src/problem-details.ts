@@ -310,6 +310,26 @@ export const details = {
   },
   notStorable: { nb: 'En verdi kan ikke lagres.', nn: 'Ein verdi kan ikkje lagrast.', en: 'A value cannot be stored.' },
   notJson: { nb: 'Innholdet er ikke JSON.', nn: 'Innhaldet er ikkje JSON.', en: 'The body is not JSON.' },
+  exemptionNeedsWords: {
+    nb: 'Skriv hvorfor, eller hva dere lurer på. Virksomheten leser det.',
+    nn: 'Skriv kvifor, eller kva de lurer på. Verksemda les det.',
+    en: 'Write why, or what you ask. The agency reads it.',
+  },
+  exemptionEndsBefore: {
+    nb: 'Dagen unntaket faller bort, er alt passert.',
+    nn: 'Dagen unntaket fell bort, er alt passert.',
+    en: 'The day the exemption ends has passed already.',
+  },
+  exemptionAnswerBy: {
+    nb: 'Virksomheten må få svare til {day} eller senere.',
+    nn: 'Verksemda må få svare til {day} eller seinare.',
+    en: 'The agency must be able to answer until {day} or later.',
+  },
+  scheduleInPast: {
+    nb: 'Tidspunktet er passert. Velg et som kommer, eller publiser nå.',
+    nn: 'Tidspunktet er passert. Vel eit som kjem, eller publiser no.',
+    en: 'The moment has passed. Choose one to come, or publish now.',
+  },
   noBody: { nb: 'Innholdet mangler.', nn: 'Innhaldet manglar.', en: 'The body is missing.' },
   mediaType: {
     nb: 'Innholdet har en annen Content-Type enn adressen tar imot.',

@@ -46,7 +46,11 @@ export const problemSchema = z
     withdrawal: z
       .object({
         year: z.number().int(),
-        number: z.number().int(),
+        /** Of a release: its number; of a measure: its public number. */
+        number: z.number().int().optional(),
+        measure: z.string().optional(),
+        /** The release that has the same data without the measure. */
+        replacedBy: z.string().optional(),
         at: z.iso.datetime(),
         reason: z.object({ nb: z.string(), nn: z.string(), en: z.string() }),
       })

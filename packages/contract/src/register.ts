@@ -172,7 +172,7 @@ export const readMeasure = endpoint('readMeasure', {
     lang: languageSchema.optional(),
   }),
   reply: registerMeasureSchema,
-  errors: ['notFound', 'releaseWithdrawn'],
+  errors: ['notFound', 'releaseWithdrawn', 'publicMeasureWithdrawn'],
 });
 
 const fileQuery = z

@@ -27,6 +27,8 @@ export const releaseSchema = z
     contentHash: z.string(),
     /** To be shown wherever the release’s data are shown. */
     notice: textSchema.nullable(),
+    /** Why it was made, in the words of Digdir, where there is more to say than that the round was frozen. */
+    reason: z.string().nullable(),
   })
   .meta({ id: 'Release' });
 export type ReleaseView = z.infer<typeof releaseSchema>;
@@ -49,6 +51,9 @@ export const readRelease = endpoint('readRelease', {
   errors: ['notFound', 'releaseWithdrawn'],
 });
 
+/** A measure that something is said of. */
+const aMeasure = { measure: z.string(), number: z.string(), orgnr: z.string(), name: textSchema };
+
 /** What speaks against freezing a round now. */
 export const freezeConcernsSchema = z.object({
   /** The deadline, when it is still to come. */
@@ -61,6 +66,18 @@ export const freezeConcernsSchema = z.object({
   openQueries: z.array(z.object({ orgnr: z.string(), name: textSchema, queries: z.number().int() })),
   /** Agencies that have been given more time, which is not over. */
   moreTime: z.array(z.object({ orgnr: z.string(), name: textSchema, until: moment })),
+  /** Claims of exemption that Digdir has not decided: they stay closed. */
+  undecidedExemptions: z.array(z.object({ ...aMeasure, claims: z.number().int() })),
+  /** What reaches a person in words that would be public. */
+  personalData: z.array(
+    z.object({ ...aMeasure, question: z.string(), label: textSchema, code: z.string(), found: z.string() }),
+  ),
+  /** Answers that are asked for and blank in what was sent in. */
+  missingAnswers: z.array(z.object({ ...aMeasure, questions: z.array(textSchema) })),
+  /** Corrections that the agency has not answered, or that staff have not decided. */
+  openCorrections: z.array(z.object({ ...aMeasure, corrections: z.number().int() })),
+  /** Agencies whose answers came after the deadline. They are in the release, marked; nothing is to be confirmed. */
+  lateAnswers: z.array(z.object({ orgnr: z.string(), name: textSchema, measures: z.number().int() })),
 });
 export type FreezeConcerns = z.infer<typeof freezeConcernsSchema>;
 
@@ -82,7 +99,19 @@ export const freeze = endpoint('freeze', {
   params: yearParams,
   body: z
     .strictObject({
-      confirmed: z.boolean().optional().meta({ description: 'Freeze although the round is not complete.' }),
+      confirmed: z
+        .union([z.boolean(), z.array(z.string().max(40)).max(20)])
+        .optional()
+        .meta({
+          description: 'Freeze although the round is not complete: the codes of what is known to be open, or all.',
+        }),
+      reason: z
+        .string()
+        .trim()
+        .min(1)
+        .max(2000)
+        .optional()
+        .meta({ description: 'Why the release is made; everyone reads it once it is public.' }),
       hold: z
         .boolean()
         .optional()
@@ -129,6 +158,17 @@ export const publishRelease = endpoint('publishRelease', {
   tag: 'releases',
   action: 'release.publish',
   params: releaseParams,
+  reply: roundReleaseSchema,
+  errors: ['notFound', 'alreadyDone', 'releaseWithdrawn'],
+});
+
+export const scheduleRelease = endpoint('scheduleRelease', {
+  summary:
+    'Say at what moment a release becomes public by itself; null takes that back, and holds it until it is published',
+  tag: 'releases',
+  action: 'release.publish',
+  params: releaseParams,
+  body: z.strictObject({ publishAt: moment.nullable() }),
   reply: roundReleaseSchema,
   errors: ['notFound', 'alreadyDone', 'releaseWithdrawn'],
 });

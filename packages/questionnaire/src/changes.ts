@@ -1,5 +1,6 @@
 import { isComparable } from './compare.ts';
 import { type Answers, type AnswerValue, type Edition, findQuestion, type Question } from './definition.ts';
+import { kindOf } from './kinds/index.ts';
 
 /** How an answer differs from last year's, where that is worth a look: an amount, a step back in an order, or another choice. */
 export type NotableChange = 'higher' | 'lower' | 'back' | 'changed';
@@ -19,7 +20,7 @@ export function followedQuestions(edition: Edition): readonly Question[] {
   return (edition.highlights ?? [])
     .flat()
     .flatMap((id) => findQuestion(edition, id) ?? [])
-    .filter(({ kind }) => kind === 'amount' || kind === 'single');
+    .filter((question) => kindOf(question).unit !== undefined || isOneOfSeveral(question));
 }
 
 /** What in a measure has changed since last year and is worth a look. Only what can be compared and was answered both years. */
@@ -44,9 +45,16 @@ function changeOf(question: Question, now: AnswerValue, then: AnswerValue): Answ
     if (now >= then * notableTimes) return { question: id, change: 'higher', times: now / then };
     return now * notableTimes <= then ? { question: id, change: 'lower', times: then / now } : undefined;
   }
-  if (question.kind !== 'single' || now === then) return undefined;
+  if (!isOneOfSeveral(question) || now === then) return undefined;
   // What is asked anew each year has its choices in the order that measures go through them.
   if (!question.askAnew) return { question: id, change: 'changed' };
-  const place = (code: AnswerValue) => question.options.findIndex((option) => option.code === code);
+  const place = (code: AnswerValue) =>
+    kindOf(question)
+      .choices(question)
+      .findIndex((option) => option.code === code);
   return place(now) < place(then) ? { question: id, change: 'back' } : undefined;
 }
+
+/** Whether one of a closed list is chosen. */
+const isOneOfSeveral = (question: Question) =>
+  kindOf(question).categories(question) !== undefined && !kindOf(question).several;

@@ -3,14 +3,22 @@ import { auditVerify } from './audit-verify.ts';
 import { backupCommand, backupVerify, restoreCommand } from './backup-commands.ts';
 import { calendarDryRun, calendarRun } from './calendar-commands.ts';
 import type { Command } from './command.ts';
-import { correctionDecide, correctionDrop, correctionPropose } from './correction-commands.ts';
+import { correctionDecide, correctionDrop, correctionPropose, queryAsk } from './correction-commands.ts';
 import { directoryImport, directoryList, directoryLookUp } from './directory-commands.ts';
 import { codebookCommand, questionnaireCheck, questionnaireDiff } from './edition-commands.ts';
+import { exemptionsDecide, exemptionsList } from './exemption-commands.ts';
 import { exportCommand } from './export-command.ts';
 import { roundDecline, roundMoreTime, roundStatus } from './follow-up-commands.ts';
 import { importCommand } from './import-command.ts';
 import { messagesList, messagesPreview, messagesSend } from './message-commands.ts';
 import { correctionList, qualityList, qualityRules, queryList } from './quality-commands.ts';
+import {
+  releasesCompare,
+  releasesList,
+  releasesPublish,
+  releasesRestore,
+  releasesWithdraw,
+} from './release-commands.ts';
 import { roundsChange, roundsClose, roundsCreate, roundsDelete, roundsOpen } from './round-change-commands.ts';
 import { directoryLoad, freezeCommand, migrateCommand, roundsList } from './round-commands.ts';
 
@@ -18,6 +26,13 @@ import { directoryLoad, freezeCommand, migrateCommand, roundsList } from './roun
 export const commands: readonly Command[] = [
   importCommand,
   freezeCommand,
+  releasesList,
+  releasesPublish,
+  releasesWithdraw,
+  releasesRestore,
+  releasesCompare,
+  exemptionsList,
+  exemptionsDecide,
   exportCommand,
   roundsList,
   roundsCreate,
@@ -36,6 +51,7 @@ export const commands: readonly Command[] = [
   qualityList,
   qualityRules,
   queryList,
+  queryAsk,
   correctionList,
   correctionPropose,
   correctionDecide,

@@ -1,6 +1,6 @@
-import { findQuestion } from '@samblikk/questionnaire';
+import { findQuestion, kindOf } from '@samblikk/questionnaire';
 import { eq } from 'drizzle-orm';
-import { decideCorrection, dropCorrection, propose } from '../collaboration/index.ts';
+import { ask, decideCorrection, dropCorrection, propose } from '../collaboration/index.ts';
 import { type MeasureInRound, measureInRound, measureNumbers, readMeasureNumber } from '../measures/index.ts';
 import type { Database } from '../platform/db/index.ts';
 import type { Actor } from '../platform/signed/index.ts';
@@ -14,6 +14,12 @@ const id = {
   value: 'ID',
   help: 'the correction, as `correction list` names it',
   required: true,
+} as const;
+
+const dueOption = {
+  type: 'string',
+  value: 'DAY',
+  help: 'the last day to answer, ISO 8601; five working days when left out',
 } as const;
 
 /** The measure of `--measure` in the round of `--round`. @throws UsageError */
@@ -35,18 +41,16 @@ export const correctionPropose: Command = {
   options: {
     round,
     measure,
-    question: { type: 'string', value: 'ID', help: 'the question, e.g. totalCost', required: true },
+    question: { type: 'string', value: 'ID', help: 'the id of the question, as the codebook has it', required: true },
     value: { type: 'string', value: 'JSON', help: 'the answer, as JSON or as it stands; blank when left out' },
     reason: { type: 'string', value: 'TEXT', help: 'why, for the agency to read', required: true },
-    due: { type: 'string', value: 'DAY', help: 'the last day to answer, ISO 8601; five working days when left out' },
+    due: dueOption,
   },
   async run(call) {
     const db = await call.db();
     const of = await measureOf(call, db);
     const question = required(call, 'question');
-    const due = text(call, 'due');
-    if (due !== undefined && !/^\d{4}-\d\d-\d\d$/.test(due))
-      throw new UsageError(`--due ${due}: write a day, 2026-03-09.`);
+    const due = dueOf(call);
     const version = (await sentIn(db, of))?.version ?? 0;
     const asked = {
       ...{ question, version, reason: required(call, 'reason') },
@@ -59,12 +63,47 @@ export const correctionPropose: Command = {
   },
 };
 
+/** The day of `--due`, when it is told. @throws UsageError */
+function dueOf(call: CommandCall): string | undefined {
+  const due = text(call, 'due');
+  if (due !== undefined && !/^\d{4}-\d\d-\d\d$/.test(due))
+    throw new UsageError(`--due ${due}: write a day, 2026-03-09.`);
+  return due;
+}
+
+/** Asks in the name of the program; whoever writes the command may. */
+export const queryAsk: Command = {
+  name: 'query ask',
+  summary: 'Sends a measure back to the agency with a question; the agency is told by e-mail',
+  options: {
+    round,
+    measure,
+    question: { type: 'string', value: 'ID', help: 'the question it is about; the whole measure when left out' },
+    text: { type: 'string', value: 'TEXT', help: 'what is asked', required: true },
+    due: dueOption,
+  },
+  async run(call) {
+    const db = await call.db();
+    const of = await measureOf(call, db);
+    const due = dueOf(call);
+    const version = (await sentIn(db, of))?.version ?? 0;
+    const asked = {
+      ...{ question: text(call, 'question') ?? null, text: required(call, 'text'), version },
+      ...(due !== undefined && { dueOn: due }),
+    };
+    const { told } = await db.transaction((tx) => ask(tx, of, asked, { ...by, roles: [] }, new Date()));
+    await call.out(told ? 'Asked.\n' : 'Asked, but there is no address to write to.\n');
+    return true;
+  },
+};
+
 /** What is typed, as an answer: JSON, unless that makes a number of what is no amount. */
 function answerOf({ edition }: MeasureInRound, question: string, typed: string | undefined): unknown {
   if (typed === undefined) return null;
   try {
     const read: unknown = JSON.parse(typed);
-    return typeof read === 'number' && findQuestion(edition, question)?.kind !== 'amount' ? typed : read;
+    const found = findQuestion(edition, question);
+    return typeof read === 'number' && found && kindOf(found).unit === undefined ? typed : read;
   } catch {
     return typed;
   }

@@ -1,6 +1,5 @@
-import { type MessageKind, messageKinds } from '@samblikk/contract';
+import { type MessageKind, messageKinds, messageStates } from '@samblikk/contract';
 import { outboxOf, planMessages, sendOnce } from '../messages/index.ts';
-import { letterStates } from '../platform/mail/index.ts';
 import { lockedRound, roundOf } from '../rounds/index.ts';
 import { type Command, type CommandCall, lang, required, round, text, UsageError, yearOf } from './command.ts';
 
@@ -83,12 +82,12 @@ export const messagesSend: Command = {
 export const messagesList: Command = {
   name: 'messages list',
   summary: 'Lists the letters of a round, newest first',
-  options: { round, state: { type: 'string', value: letterStates.join('|'), help: 'only those in this state' } },
+  options: { round, state: { type: 'string', value: messageStates.join('|'), help: 'only those in this state' } },
   async run(call) {
     const given = text(call, 'state');
-    const state = letterStates.find((one) => one === given);
+    const state = messageStates.find((one) => one === given);
     if (given !== undefined && !state)
-      throw new UsageError(`--state ${given}: write one of ${letterStates.join(', ')}.`);
+      throw new UsageError(`--state ${given}: write one of ${messageStates.join(', ')}.`);
     const db = await call.db();
     const about = await roundOf(db, yearOf(call));
     for (let page = 1, pages = 1; page <= pages; page += 1) {

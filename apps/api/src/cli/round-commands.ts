@@ -3,20 +3,29 @@ import { loadDirectory } from '../directory/index.ts';
 import { freezeConcerns, issuesOf } from '../pages/index.ts';
 import { freezeRound } from '../releases/index.ts';
 import { rounds } from '../rounds/index.ts';
-import { type Command, round, yearOf } from './command.ts';
+import { type Command, round, text, yearOf } from './command.ts';
 
 export const freezeCommand: Command = {
   name: 'freeze',
   summary: 'Makes the release of a round that register and statistics read from',
-  options: { round },
+  options: {
+    round,
+    reason: { type: 'string', value: 'TEXT', help: 'why it is made; everyone reads it once it is public' },
+    hold: { type: 'boolean', help: 'keep it from the public until it is published' },
+  },
   async run(call) {
     const year = yearOf(call);
     const db = await call.db();
     const now = new Date();
+    const reason = text(call, 'reason');
     // Whoever writes the command has decided; what is missing is said all the same.
     for (const { code, params } of issuesOf(await freezeConcerns(db, year, now)))
       call.tell(`${code}: ${Object.values(params).join(', ')}`);
-    const { created, release } = await freezeRound(db, { year, actor: 'system:command-line', now });
+    const { created, release } = await freezeRound(db, {
+      ...{ year, actor: 'system:command-line', now },
+      ...(reason !== undefined && { reason }),
+      ...(call.values.hold && { heldBy: 'command-line' }),
+    });
     const about = `release ${releaseName({ year, number: release.number })}: ${release.measures} measures, data as of ${release.dataAsOf.toISOString()}, frozen ${release.frozenAt.toISOString()}`;
     await call.out(created ? `Made ${about}\n` : `Nothing has changed since ${about}\n`);
     return true;

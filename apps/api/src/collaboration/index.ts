@@ -21,7 +21,7 @@ export { delegations, delegationsOf, ownDelegations } from './delegations/store.
 export { delegatedMeasures } from './delegations/to-do.ts';
 export { presenceRoutes } from './presence/routes.ts';
 export { deletePassedPresence, othersIn } from './presence/store.ts';
-export { workingDays } from './queries/ask.ts';
+export { ask, workingDays } from './queries/ask.ts';
 export { type OpenQuery, openQueries } from './queries/open.ts';
 export { queryRoutes } from './queries/routes.ts';
 export { queriesAbout, queriesIn, queriesSeen } from './queries/store.ts';

@@ -86,9 +86,10 @@ const weight: Readonly<Record<Exclude<QualityOrder, 'number'>, (item: QualityIte
   blank: ({ blank }) => blank,
 };
 
-/** The greatest first; of equals the dearest, then by number, in which they come. */
+/** The greatest first; of equals the dearest, then by number, in which they come. What is no more than a draft comes last. */
 function by(order: QualityOrder): (a: Queued, b: Queued) => number {
   if (order === 'number') return () => 0;
   const weigh = weight[order];
-  return ({ item: a }, { item: b }) => weigh(b) - weigh(a) || weight.cost(b) - weight.cost(a);
+  const draft = ({ state }: QualityItem) => Number(state === 'draft');
+  return ({ item: a }, { item: b }) => draft(a) - draft(b) || weigh(b) - weigh(a) || weight.cost(b) - weight.cost(a);
 }

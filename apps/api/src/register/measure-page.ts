@@ -9,7 +9,7 @@ import {
 } from '@samblikk/questionnaire';
 import type { Database } from '../platform/db/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
-import { refuseMissing, releases } from '../releases/index.ts';
+import { refuseMissing, refuseWithdrawn, releases } from '../releases/index.ts';
 import { corpusOf } from './corpus.ts';
 import { placesOf } from './places.ts';
 import { measuresAt, type PublicMeasure } from './rows.ts';
@@ -18,7 +18,7 @@ import { answerText, codesAt, headOf, ownerOf } from './show.ts';
 /**
  * A public measure with its answers in one round (the newest it is public in, unless told), and the rounds it is public in.
  * One that is withheld whole is not found, like one that does not exist: that it exists is not public either.
- * @throws ApiError notFound; releaseWithdrawn when the release that was told is
+ * @throws ApiError notFound; releaseWithdrawn when the release that was told is; publicMeasureWithdrawn
  */
 export async function measurePage(
   db: Database,
@@ -35,7 +35,10 @@ export async function measurePage(
   const corpus = await corpusOf(db, searched);
   const measures = await measuresAt(db, corpus, await placesOf(db, corpus, which.id));
   const measure = measures.find(({ part }) => which.round === undefined || part.release.year === which.round);
-  if (!measure) throw new ApiError('notFound', { detail: ['noPublicMeasure', { number: which.id }] });
+  if (!measure) {
+    if (!unpublished) await refuseWithdrawn(db, which.id, year);
+    throw new ApiError('notFound', { detail: ['noPublicMeasure', { number: which.id }] });
+  }
   const { release, edition } = measure.part;
   const sections = edition.sections
     .map(({ id, title, questions }) => ({

@@ -1,12 +1,13 @@
 import type { RoundRelease } from '@samblikk/contract';
 import type { Text } from '@samblikk/questionnaire';
 import { and, eq, inArray, max } from 'drizzle-orm';
+import { v7 as uuid } from 'uuid';
 import { record } from '../platform/audit/index.ts';
 import type { Database, Transaction } from '../platform/db/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
 import { type Actor, auditName } from '../platform/signed/index.ts';
 import { pinsIn } from '../responses/index.ts';
-import { releaseDecision, releaseMeasure } from './schema.ts';
+import { releaseDecision, releaseMeasure, releaseSchedule } from './schema.ts';
 import { type DatedRelease, refuseMissing, releaseOf, releases, toRelease } from './store.ts';
 
 interface Decision {
@@ -110,4 +111,36 @@ export async function roundReleases(
 /** Whether anything of a round is public: then its day of publication stands. */
 export async function isPublished(db: Database | Transaction, now: Date, year: number): Promise<boolean> {
   return (await releases(db, now, { year })).length > 0;
+}
+
+/**
+ * Says when a release is published by itself; null takes that back, and holds it until it is published by hand.
+ * @throws ApiError notFound; alreadyDone when it is public; releaseWithdrawn; invalidRequest when the moment has passed
+ */
+export async function scheduleRelease(
+  db: Database,
+  { year, number, actor, now, publishAt }: Decision & { readonly publishAt: Date | null },
+): Promise<void> {
+  await db.transaction(async (tx) => {
+    const release = await releaseOf(tx, now, year, number, { unpublished: true });
+    if (release.publication === 'withdrawn') await refuseMissing(tx, { id: release.id });
+    if (release.publication === 'published') throw new ApiError('alreadyDone');
+    if (publishAt && publishAt <= now) throw new ApiError('invalidRequest', { detail: 'scheduleInPast' });
+    const by = { decidedAt: now, decidedByName: actor.name };
+    await tx.insert(releaseSchedule).values({ id: uuid(), releaseId: release.id, publishAt, ...by });
+    const details = { year, number, publishAt: publishAt?.toISOString() ?? null };
+    const subject = `release:${release.id}`;
+    await record(tx, { actor: auditName(actor), action: 'release.scheduled', subject, details }, now);
+  });
+}
+
+/** The releases that become public by themselves after `now`, with when: what the calendar has to tell. */
+export async function scheduledReleases(
+  db: Database,
+  now: Date,
+): Promise<{ year: number; number: number; publishAt: Date }[]> {
+  const all = await releases(db, now, { unpublished: true });
+  return all.flatMap(({ year, number, publication, publishAt }) =>
+    publication === 'scheduled' && publishAt ? [{ year, number, publishAt }] : [],
+  );
 }

@@ -1,20 +1,21 @@
-import { setImmediate as pause } from 'node:timers/promises';
-import { editionOf, fingerprint } from '@samblikk/questionnaire';
-import { and, desc, eq, isNull, sql } from 'drizzle-orm';
+import { type Edition, editionOf, fingerprint, withOpened } from '@samblikk/questionnaire';
+import { osloDay } from '@samblikk/text';
+import { and, eq, sql } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import { corrected, type SettledCorrection, settledCorrections, settledSince } from '../collaboration/index.ts';
 import { everyName, namesAt } from '../directory/index.ts';
-import { measureNumbers, measuresIn, withdrawnSince } from '../measures/index.ts';
-import { record } from '../platform/audit/index.ts';
+import { openedIn, standingClaims, stepsAbout } from '../exemptions/index.ts';
+import { withdrawnSince } from '../measures/index.ts';
 import type { Database, Transaction } from '../platform/db/index.ts';
-import { latestPins, revisionsIn, submittedSince } from '../responses/index.ts';
+import { revisionsIn, submittedSince } from '../responses/index.ts';
 import { lockedRound, populationOf, type RoundRow } from '../rounds/index.ts';
-import { Collected, type CollectedMeasure } from './collected.ts';
+import { Collected } from './collected.ts';
+import { freezeMeasures, storeRelease } from './make-release.ts';
 import type { Owner, PinnedRevision } from './measure-to-freeze.ts';
 import { ReleasePartition } from './partition.ts';
-import { release, releaseDecision, releaseWord } from './schema.ts';
-import { SearchVectors } from './search-vector.ts';
+import { releaseDecision } from './schema.ts';
 import { latestRelease, type ReleaseRow } from './store.ts';
+import { latestPinned } from './would-be.ts';
 
 export interface FreezeRequest {
   readonly year: number;
@@ -23,6 +24,8 @@ export interface FreezeRequest {
   readonly now: Date;
   /** The name of the one who holds the release back until it is published by hand; else the round’s calendar decides. */
   readonly heldBy?: string;
+  /** Why it is made, for everyone to read once it is public. */
+  readonly reason?: string;
 }
 
 export interface Frozen {
@@ -32,8 +35,6 @@ export interface Frozen {
 }
 
 const batchSize = 250;
-/** How many measures are worked out in one go. */
-const stretch = 50;
 
 /**
  * Freezes a round: what the agencies’ latest submissions pin, with what is public of it, becomes a release. All in one
@@ -56,7 +57,10 @@ export async function freezeRound(db: Database, request: FreezeRequest): Promise
     const releaseId = uuid();
     const partition = await ReleasePartition.make(tx, releaseId);
     const settled = Map.groupBy(await settledCorrections(tx, theRound.id), ({ measureId }) => measureId);
-    await freezeMeasures(tx, collected, partition, settled);
+    const opened = await exemptionsDecided(tx, theRound, edition, request.now);
+    await freezeMeasures(tx, collected, partition, async (after) =>
+      (await pinned(tx, after)).map((pin) => opened(withCorrections(pin, settled.get(pin.measureId) ?? []))),
+    );
 
     const heads = { edition: edition.id, definition: await fingerprint(edition), notice: theRound.notice };
     const asked = [...owners.values()];
@@ -69,69 +73,41 @@ export async function freezeRound(db: Database, request: FreezeRequest): Promise
       return { created: false, release: last };
     }
 
-    const [row] = await tx
-      .insert(release)
-      .values({
+    const frozen = await storeRelease(tx, {
+      values: {
         id: releaseId,
         roundId: theRound.id,
         number: (last?.number ?? 0) + 1,
         frozenAt: request.now,
         dataAsOf: await dataAsOf(tx, theRound, request.now),
+        reason: request.reason ?? null,
         ...heads,
         ...counts,
         ...content,
-      })
-      .returning();
-    await writeWords(tx, releaseId, collected.words);
-    await partition.attach();
+      },
+      collected,
+      partition,
+      year: request.year,
+      actor: request.actor,
+    });
     if (request.heldBy !== undefined) {
       const held = { decision: 'held', decidedAt: request.now, decidedByName: request.heldBy } as const;
       await tx.insert(releaseDecision).values({ releaseId, ...held });
     }
-    const frozen = row as ReleaseRow;
-    const details = {
-      year: request.year,
-      number: frozen.number,
-      measures: frozen.measures,
-      contentHash: frozen.contentHash,
-    };
-    await record(
-      tx,
-      { actor: request.actor, action: 'release.frozen', subject: `release:${releaseId}`, details },
-      request.now,
-    );
     return { created: true, release: frozen };
   });
 }
 
-/**
- * Freezes the pinned revisions a batch at a time. Two at once: while PostgreSQL writes one batch, the next is worked out here,
- * with pauses, so that what else this program does is not held up.
- */
-async function freezeMeasures(
-  tx: Transaction,
-  collected: Collected,
-  partition: ReleasePartition,
-  settled: ReadonlyMap<string, readonly SettledCorrection[]>,
-): Promise<void> {
-  const vectors = new SearchVectors();
-  let writing: Promise<void> = Promise.resolve();
-  let batch = await pinned(tx, 0);
-  while (batch.length > 0) {
-    const measures: CollectedMeasure[] = [];
-    for (const revision of batch) {
-      if (measures.length % stretch === 0) await pause();
-      measures.push(collected.add(withCorrections(revision, settled.get(revision.measureId) ?? [])));
-    }
-    await vectors.learn(tx, collected.newWords());
-    const rows = partition.rowsOf(measures, (measure) => vectors.of(measure));
-    await writing;
-    batch = await pinned(tx, batch.at(-1)?.position ?? 0);
-    writing = partition.write(rows);
-    // Waited for above, or below; until then a failure is nobody's.
-    writing.catch(() => undefined);
-  }
-  await writing;
+/** What of a revision is exempt no longer, by what was decided of its claims: the freeze opens it. */
+async function exemptionsDecided(tx: Transaction, round: RoundRow, edition: Edition, now: Date) {
+  const steps = await stepsAbout(tx, { roundId: round.id });
+  const today = osloDay(now);
+  return (revision: PinnedRevision): PinnedRevision => {
+    const said = steps.get(revision.measureId);
+    if (!said) return revision;
+    const opened = openedIn(standingClaims(edition, revision.answers, said, round, today));
+    return { ...revision, answers: withOpened(edition, revision.answers, opened) };
+  };
 }
 
 /** A pinned revision with the corrections to it that hold: what statistics use. The agency's own stays in the revision. */
@@ -150,7 +126,7 @@ async function isWithdrawn(tx: Transaction, releaseId: string): Promise<boolean>
 }
 
 /** The agencies the round asks, by id, with what is known of them that year. */
-async function ownersOf(
+export async function ownersOf(
   tx: Transaction,
   roundId: string,
   called: ReadonlyMap<string, readonly string[]>,
@@ -173,27 +149,10 @@ async function ownersOf(
 
 /**
  * Decides in one statement what is frozen: the revisions pinned by each agency’s latest submission, less measures
- * withdrawn since. Revisions never change, so the rest can be read at leisure.
+ * withdrawn since, by the agency or from the public. Revisions never change, so the rest can be read at leisure.
  */
 async function pinSubmitted(tx: Transaction, roundId: string): Promise<void> {
-  const pins = latestPins(roundId);
-  const revisions = revisionsIn({ roundId });
-  const own = measuresIn({ roundId });
-  const latest = tx
-    .selectDistinctOn([revisions.measureId], {
-      measureId: revisions.measureId,
-      number: measureNumbers.number,
-      agencyId: pins.agencyId,
-      revisionId: pins.revisionId,
-      late: pins.late,
-    })
-    .from(pins)
-    .innerJoin(revisions, eq(revisions.id, pins.revisionId))
-    .innerJoin(measureNumbers, eq(measureNumbers.id, revisions.measureId))
-    .innerJoin(own, eq(own.measureId, revisions.measureId))
-    .where(isNull(own.withdrawnAt))
-    .orderBy(revisions.measureId, desc(pins.sentAt))
-    .as('latest');
+  const latest = latestPinned(tx, roundId);
   await tx.execute(sql`
     create temporary table pinned on commit drop as
     select row_number() over (order by left(number, 4), length(number), number)::int as position, * from ${latest}`);
@@ -218,9 +177,4 @@ async function pinned(tx: Transaction, after: number): Promise<Omit<PinnedRevisi
     from pinned p join ${revisions} on ${revisions.id} = p.revision_id
     where p.position > ${after} order by p.position limit ${batchSize}`);
   return rows;
-}
-
-async function writeWords(tx: Transaction, releaseId: string, words: ReadonlyMap<string, number>): Promise<void> {
-  const all = [...words].map(([word, measures]) => ({ releaseId, word, measures }));
-  for (let from = 0; from < all.length; from += 5000) await tx.insert(releaseWord).values(all.slice(from, from + 5000));
 }

@@ -1,6 +1,14 @@
 export { withAgencyNumbers } from './agency-filter.ts';
 export { decisionsToArchive, frozenToArchive, releasesToArchive } from './archive.ts';
-export { isPublished } from './decide.ts';
+export { compareReleases, comparisonCsv } from './compare/index.ts';
+export {
+  isPublished,
+  publishRelease,
+  roundReleases,
+  scheduledReleases,
+  scheduleRelease,
+  withdrawRelease,
+} from './decide.ts';
 export { requireVariables, unknown, variablesAmong } from './demand.ts';
 export { freezeRound } from './freeze.ts';
 export { type LoadedRelease, loaded } from './loaded.ts';
@@ -9,3 +17,6 @@ export { restoreFrozen } from './partition.ts';
 export { ReleaseHash } from './release-hash.ts';
 export { releaseRoutes } from './routes.ts';
 export { type DatedRelease, latestRelease, refuseMissing, releaseOf, releases, toRelease } from './store.ts';
+export { refuseWithdrawn } from './tombstones.ts';
+export { restorePublic, withdrawPublic } from './unpublish.ts';
+export { wouldBeFrozen } from './would-be.ts';

@@ -1,18 +1,30 @@
 import {
+  compareReleases as compareEndpoint,
+  compareReleasesCsv,
   listReleases,
   listRoundReleases,
+  listUnpublic,
+  may,
   publishRelease as publishEndpoint,
   type RoundRelease,
   readRelease,
+  readReleaseChanges,
+  restorePublic as restoreEndpoint,
+  scheduleRelease as scheduleEndpoint,
   withdrawRelease as withdrawEndpoint,
+  withdrawPublic as withdrawPublicEndpoint,
 } from '@samblikk/contract';
+import { releaseName } from '@samblikk/questionnaire';
 import type { FastifyInstance } from 'fastify';
-import { cacheable, type Deps, serve } from '../platform/http/index.ts';
+import { cacheable, type Deps, languageOf, serve } from '../platform/http/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
-import { actorOf } from '../platform/signed/index.ts';
+import { actorOf, type Signed } from '../platform/signed/index.ts';
 import { roundOf } from '../rounds/index.ts';
-import { publishRelease, roundReleases, withdrawRelease } from './decide.ts';
+import { changesBetween, compareReleases, comparisonCsv, headOf, type Reader } from './compare/index.ts';
+import { publishRelease, roundReleases, scheduleRelease, withdrawRelease } from './decide.ts';
 import { refuseMissing, releases, toRelease } from './store.ts';
+import { tombstones } from './tombstones.ts';
+import { restorePublic, withdrawPublic } from './unpublish.ts';
 
 export function releaseRoutes(app: FastifyInstance, { db, readDb, clock }: Deps): void {
   serve(app, listReleases, async ({ query, reply }) => {
@@ -44,8 +56,64 @@ export function releaseRoutes(app: FastifyInstance, { db, readDb, clock }: Deps)
     return one(params);
   });
 
+  serve(app, scheduleEndpoint, async ({ params, body, user }) => {
+    const publishAt = body.publishAt === null ? null : new Date(body.publishAt);
+    await scheduleRelease(db, { ...params, actor: actorOf(user), now: clock(), publishAt });
+    return one(params);
+  });
+
   serve(app, withdrawEndpoint, async ({ params, body, user }) => {
     await withdrawRelease(db, { ...params, ...body, actor: actorOf(user), now: clock() });
     return one(params);
+  });
+
+  const shown = async (id: string) => {
+    const [row] = await releases(db, clock(), { id, unpublished: true });
+    if (!row) throw new Error(`The release ${id} that was just made is gone.`);
+    return toRelease(row);
+  };
+
+  serve(app, listUnpublic, async ({ params }) => {
+    await roundOf(db, params.year);
+    const found = await tombstones(db, params);
+    return found.flatMap(({ number, year, at, by, reason, release }) => {
+      const made = release === null ? null : releaseName({ year, number: release });
+      return reason ? [{ number, year, at: at.toISOString(), by, reason, release: made }] : [];
+    });
+  });
+
+  serve(app, withdrawPublicEndpoint, async ({ params: { year }, body: { number, reason }, user }) => {
+    const asked = { year, measure: number, reason, actor: actorOf(user), now: clock() };
+    return shown((await withdrawPublic(db, asked)).id);
+  });
+
+  serve(app, restoreEndpoint, async ({ params: { year, id }, user }) => {
+    const made = await restorePublic(db, { year, measure: id, actor: actorOf(user), now: clock() });
+    return { release: made && (await shown(made.id)) };
+  });
+
+  // What is public of what changed: from the release that was public before, so that one withdrawn tells nothing here.
+  serve(app, readReleaseChanges, async ({ params, reply }) => {
+    const [after] = await releases(readDb, clock(), params);
+    if (!after) return refuseMissing(readDb, { id: params.id });
+    cacheable(reply, { lastModified: [after.frozenAt] });
+    const earlier = await releases(readDb, clock(), { year: after.year });
+    const before = earlier.find(({ number }) => number < after.number);
+    if (before) return changesBetween(readDb, before, after, 'public');
+    return { before: null, after: { ...headOf(after), reason: after.reason }, measures: [] };
+  });
+
+  const readerOf = (user: Signed | undefined): Reader => (may(user?.roles, 'exemption.readValue') ? 'all' : 'staff');
+  const compared = ({ year, number }: { year: number; number: number }, before: string, user: Signed | undefined) =>
+    compareReleases(readDb, clock(), { before, after: releaseName({ year, number }) }, readerOf(user));
+
+  serve(app, compareEndpoint, ({ params, query, user }) => compared(params, query.with, user));
+  serve(app, compareReleasesCsv, async ({ params, query, user, request, reply }) => {
+    const comparison = await compared(params, query.with, user);
+    const name = `samblikk-${comparison.before.name}-${comparison.after.name}.csv`;
+    return reply
+      .header('content-type', 'text/csv; charset=utf-8')
+      .header('content-disposition', `attachment; filename="${name}"`)
+      .send(comparisonCsv(comparison, languageOf(request)));
   });
 }

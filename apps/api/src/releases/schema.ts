@@ -40,6 +40,8 @@ export const release = pgTable(
     names: jsonb('names').$type<ReleaseNames>().notNull(),
     /** The round’s notice as it was. */
     notice: jsonb('notice').$type<Text | null>(),
+    /** Why it was made, in the words of whoever did; everyone reads it once the release is public. */
+    reason: text('reason'),
   },
   (t) => [unique('release_number').on(t.roundId, t.number)],
 );
@@ -102,6 +104,39 @@ export const releaseDecision = pgTable(
     decidedByName: text('decided_by_name').notNull(),
   },
   (t) => [primaryKey({ columns: [t.releaseId, t.decision] })],
+);
+
+/** When a release is to be published by itself, as staff chose; null: not. Only added to: the newest row holds. */
+export const releaseSchedule = pgTable(
+  'release_schedule',
+  {
+    id: uuid('id').primaryKey(),
+    releaseId: uuid('release_id')
+      .notNull()
+      .references(() => release.id),
+    publishAt: at('publish_at'),
+    decidedAt: at('decided_at').notNull(),
+    decidedByName: text('decided_by_name').notNull(),
+  },
+  (t) => [index('release_schedule_release').on(t.releaseId, t.id)],
+);
+
+/** That one measure of a round was withdrawn from the public, or may be public again. Only added to: the newest row holds. */
+export const measureTombstone = pgTable(
+  'measure_tombstone',
+  {
+    id: uuid('id').primaryKey(),
+    measureId: measureRef(),
+    roundId: roundRef(),
+    step: text('step').$type<'withdrawn' | 'restored'>().notNull(),
+    /** Why it was withdrawn, for everyone to read. */
+    reason: jsonb('reason').$type<Text | null>(),
+    /** The release that was made by it: the same data without the measure, or with it again. */
+    releaseId: uuid('release_id').references(() => release.id),
+    at: at('at').notNull(),
+    byName: text('by_name').notNull(),
+  },
+  (t) => [index('measure_tombstone_measure').on(t.measureId, t.roundId, t.id)],
 );
 
 /** The public words of a release and how many measures have each: what misspelt searches are corrected to. */

@@ -28,6 +28,11 @@ export async function latestRelease(db: Db, roundId: string): Promise<ReleaseRow
   return row;
 }
 
+/** Whether staff have said when the release is to be published, or that it is not to be; and the moment. */
+const isScheduled = (id: SQL): SQL => sql`exists (select from release_schedule s where s.release_id = ${id})`;
+const scheduledAt = (id: SQL): SQL<Date | null> =>
+  sql<Date | null>`(select s.publish_at from release_schedule s where s.release_id = ${id} order by s.id desc limit 1)`;
+
 /** Whether the public may see a release at `now`: what staff have decided comes before the round’s calendar. */
 const publicationOf = (id: SQL, publishAt: SQLWrapper, now: Date): SQL<RoundRelease['publication']> => {
   const decided = (decision: (typeof releaseDecision.$inferSelect)['decision']) =>
@@ -35,6 +40,10 @@ const publicationOf = (id: SQL, publishAt: SQLWrapper, now: Date): SQL<RoundRele
   return sql`case
     when ${decided('withdrawn')} then 'withdrawn'
     when ${decided('published')} then 'published'
+    when ${isScheduled(id)} then case
+      when ${scheduledAt(id)} is null then 'held'
+      when ${scheduledAt(id)} <= ${now.toISOString()}::timestamptz then 'published'
+      else 'scheduled' end
     when ${decided('held')} then 'held'
     when ${publishAt} is null or ${publishAt} <= ${now.toISOString()}::timestamptz then 'published'
     else 'scheduled' end`;
@@ -60,7 +69,10 @@ export async function releases(db: Db, now: Date, only: WhichRelease = {}): Prom
     .select({
       release,
       year: rounds.year,
-      publishAt: rounds.publishAt,
+      publishAt:
+        sql<Date | null>`case when ${isScheduled(sql`${release.id}`)} then ${scheduledAt(sql`${release.id}`)} else ${rounds.publishAt} end`.mapWith(
+          release.frozenAt,
+        ),
       publication,
       latest: sql<boolean>`${publication} = 'published' and not exists (select from release newer
         where newer.round_id = ${release.roundId} and newer.number > ${release.number}
@@ -154,5 +166,6 @@ export function toRelease(row: DatedRelease): ReleaseView {
     answered,
     contentHash,
     notice: row.notice ?? null,
+    reason: row.reason,
   };
 }

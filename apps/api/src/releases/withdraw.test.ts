@@ -50,7 +50,7 @@ const reason = { nb: 'Feil i kostnadene.', nn: 'Feil i kostnadene i utgåva.', e
 
 describe('a release that is held back', () => {
   beforeAll(async () => {
-    const frozen = await post('freeze', { hold: true });
+    const frozen = await post('freeze', { hold: true, confirmed: true });
     expect(frozen.json()).toMatchObject({ created: true, release: { number: 1, latest: false } });
   });
 
@@ -144,7 +144,9 @@ describe('a release that is published', () => {
       .update(measureRound)
       .set({ withdrawnAt: now })
       .where(sql`measure_id in (select id from measure where number = '2019-0002')`);
-    expect((await post('freeze')).json()).toMatchObject({ release: { number: 2, latest: true, measures: 1 } });
+    expect((await post('freeze', { confirmed: true })).json()).toMatchObject({
+      release: { number: 2, latest: true, measures: 1 },
+    });
     const { id } = (await get('releases?year=2019')).json()[0];
     const reply = await post('releases/2/withdraw', { reason });
     expect(reply.json()).toMatchObject({
@@ -173,7 +175,10 @@ describe('a release that is published', () => {
   });
 
   test('freezing the same again makes a new number, not the withdrawn one', async () => {
-    expect((await post('freeze', { hold: true })).json()).toMatchObject({ created: true, release: { number: 3 } });
+    expect((await post('freeze', { hold: true, confirmed: true })).json()).toMatchObject({
+      created: true,
+      release: { number: 3 },
+    });
   });
 
   test('the only one of a round leaves its reason where the round’s numbers were', async () => {

@@ -46,6 +46,7 @@ export {
   savingTimes,
   savingTimesIn,
   sentIn,
+  submittedAnswers,
   submittedMeasures,
   submittedSince,
 } from './submitted.ts';

@@ -137,3 +137,20 @@ function pageAfter(db: Database, roundId: string, submissions: string[], after: 
 export async function submittedSince(db: Database | Transaction, roundId: string, at: Date): Promise<boolean> {
   return (await db.$count(submission, and(eq(submission.roundId, roundId), gt(submission.submittedAt, at)))) > 0;
 }
+
+/** The answers of a measure as its agency last sent it in in a round; undefined when its latest submission has it not. */
+export async function submittedAnswers(
+  db: Database | Transaction,
+  measureId: string,
+  roundId: string,
+): Promise<Answers | undefined> {
+  const pins = latestPins(roundId);
+  const [found] = await db
+    .select({ answers: revision.answers })
+    .from(pins)
+    .innerJoin(revision, eq(revision.id, pins.revisionId))
+    .where(eq(revision.measureId, measureId))
+    .orderBy(desc(pins.sentAt))
+    .limit(1);
+  return found?.answers;
+}

@@ -136,6 +136,7 @@ export const en: Record<keyof typeof nb, string> = {
   'measure.withheldTitle': 'Part of this measure is withheld from the public',
   'measure.withheldFields': 'These answers are held back by the agency: {fields}.',
   'measure.withheld': 'Withheld from the public',
+  'measure.corrected': 'Corrected after quality control',
   'measure.blank': 'Not answered',
   'measure.sameAnswer': 'Show all measures with the same answer',
   'measure.derived': 'Computed from the answers',

@@ -134,6 +134,7 @@ export const nb = {
   'measure.withheldTitle': 'Noe av dette tiltaket er unntatt offentlighet',
   'measure.withheldFields': 'Disse svarene er holdt tilbake av virksomheten: {fields}.',
   'measure.withheld': 'Unntatt offentlighet',
+  'measure.corrected': 'Rettet etter kvalitetskontroll',
   'measure.blank': 'Ikke svart',
   'measure.sameAnswer': 'Vis alle tiltak med samme svar',
   'measure.derived': 'Beregnet av svarene',

@@ -135,6 +135,7 @@ export const nn: Record<keyof typeof nb, string> = {
   'measure.withheldTitle': 'Noko av dette tiltaket er unnateke offentlegheit',
   'measure.withheldFields': 'Desse svara er haldne tilbake av verksemda: {fields}.',
   'measure.withheld': 'Unnateke offentlegheit',
+  'measure.corrected': 'Retta etter kvalitetskontroll',
   'measure.blank': 'Ikkje svart',
   'measure.sameAnswer': 'Vis alle tiltak med same svar',
   'measure.derived': 'Rekna ut av svara',

@@ -149,19 +149,35 @@ function Section({ section, measure }: { section: RegisterMeasure['sections'][nu
 }
 
 /** An answer, each code a link to the measures that answered the same; or why there is none to read. */
-function Values({ answer: { question, state, text, values }, year }: { answer: Answer; year: number }) {
+function Values({ answer, year }: { answer: Answer; year: number }) {
   const t = useText();
   const to = useDataHref();
+  const { question, state, text, values, corrected } = answer;
   if (state !== 'answered')
     return <dd className="subtle">{t(state === 'blank' ? 'measure.blank' : 'measure.withheld')}</dd>;
-  if (values.length === 0) return <dd className="long-text">{text}</dd>;
-  return values.map(({ code, label }) => (
-    <dd key={code}>
-      <a href={to(`/register?round=${year}&${question}=${encodeURIComponent(code)}`)} title={t('measure.sameAnswer')}>
-        {label}
-      </a>
-    </dd>
-  ));
+  const mark = corrected && <dd className="subtle small">{t('measure.corrected')}</dd>;
+  if (values.length === 0)
+    return (
+      <>
+        <dd className="long-text">{text}</dd>
+        {mark}
+      </>
+    );
+  return (
+    <>
+      {values.map(({ code, label }) => (
+        <dd key={code}>
+          <a
+            href={to(`/register?round=${year}&${question}=${encodeURIComponent(code)}`)}
+            title={t('measure.sameAnswer')}
+          >
+            {label}
+          </a>
+        </dd>
+      ))}
+      {mark}
+    </>
+  );
 }
 
 function Derived({ measure }: { measure: RegisterMeasure }) {

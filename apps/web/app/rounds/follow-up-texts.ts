@@ -40,6 +40,18 @@ export const followUpTexts = {
   'followUp.overdue': { nb: 'Over fristen', nn: 'Over fristen', en: 'Overdue' },
   'followUp.reopened': { nb: 'Mer tid til {until}', nn: 'Meir tid til {until}', en: 'More time until {until}' },
   'followUp.asks': { nb: 'Ber om mer tid', nn: 'Ber om meir tid', en: 'Asks for more time' },
+  'followUp.tick': { nb: 'Velg', nn: 'Vel', en: 'Choose' },
+  'followUp.tickOne': { nb: 'Velg {name}', nn: 'Vel {name}', en: 'Choose {name}' },
+  'followUp.remind': {
+    nb: 'Skriv en påminnelse til de valgte',
+    nn: 'Skriv ei påminning til dei valde',
+    en: 'Write a reminder to those chosen',
+  },
+  'followUp.tickFirst': {
+    nb: 'Velg først en virksomhet i listen.',
+    nn: 'Vel først ei verksemd i lista.',
+    en: 'First choose an agency in the list.',
+  },
   'followUp.noPeople': {
     nb: 'Ingen har logget inn ennå',
     nn: 'Ingen har logga inn enno',

@@ -1,10 +1,10 @@
 import { background, may, responseRate } from '@samblikk/contract/client';
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
+import { Calendar } from '../calendar/index.ts';
 import { endOfDay, formatPercent, useLanguage, useText } from '../i18n/index.ts';
 import { addressOf, api } from '../platform/index.ts';
 import { RoundHead, requireStaff } from '../staff/index.ts';
 import { dayIn, problemOf, type Refused, redirectTo, roundsPath, signedInApi, useLive, yearOf } from '../ui/index.ts';
-import { Calendar } from './calendar.tsx';
 import { AgencyList } from './list/list.tsx';
 import { MoreTime } from './more-time.tsx';
 import { Plan } from './plan.tsx';

@@ -145,52 +145,6 @@ export const planningTexts = {
     nn: 'Ikkje lagra: {reason}',
     en: 'Not saved: {reason}',
   },
-  'calendar.heading': { nb: 'Dette skjer av seg selv', nn: 'Dette skjer av seg sjølv', en: 'This happens by itself' },
-  'calendar.open': { nb: 'Runden åpner', nn: 'Runden opnar', en: 'The round opens' },
-  'calendar.reminder': { nb: 'Påminnelse', nn: 'Påminning', en: 'Reminder' },
-  'calendar.deadline': {
-    nb: 'Fristen går ut, siste varsel',
-    nn: 'Fristen går ut, siste varsel',
-    en: 'The deadline passes, last notice',
-  },
-  'calendar.publish': {
-    nb: 'Utgaven publiseres, takk for svaret',
-    nn: 'Utgåva blir publisert, takk for svaret',
-    en: 'The release is published, thanks for answering',
-  },
-  'calendar.passed': {
-    nb: 'Sendt til ingen: det neste i kalenderen var også passert.',
-    nn: 'Send til ingen: det neste i kalenderen var òg passert.',
-    en: 'Sent to nobody: what comes next in the calendar had passed too.',
-  },
-  'calendar.notOpen': {
-    nb: 'Ikke gjort: runden tok ikke imot svar.',
-    nn: 'Ikkje gjort: runden tok ikkje imot svar.',
-    en: 'Not done: the round took no answers.',
-  },
-  'calendar.notPublic': {
-    nb: 'Ikke gjort: det er ingen utgave som kan publiseres.',
-    nn: 'Ikkje gjort: det er inga utgåve som kan publiserast.',
-    en: 'Not done: there is no release that may be published.',
-  },
-  'calendar.close': { nb: 'Runden lukkes', nn: 'Runden blir lukka', en: 'The round closes' },
-  'calendar.freeze': {
-    nb: 'Svarene låses i en utgave',
-    nn: 'Svara blir låste i ei utgåve',
-    en: 'The answers are frozen in a release',
-  },
-  'calendar.done': { nb: 'Gjort', nn: 'Gjort', en: 'Done' },
-  'calendar.already': { nb: 'Var gjort før', nn: 'Var gjort før', en: 'Was done before' },
-  'calendar.noPopulation': {
-    nb: 'Ikke gjort: runden spør ingen virksomheter. Velg hvem den spør, og åpne den for hånd.',
-    nn: 'Ikkje gjort: runden spør ingen verksemder. Vel kven han spør, og opne han for hand.',
-    en: 'Not done: the round asks no agencies. Choose whom it asks, and open it by hand.',
-  },
-  'calendar.noAnswers': {
-    nb: 'Ikke gjort: ingen har svart.',
-    nn: 'Ikkje gjort: ingen har svart.',
-    en: 'Not done: nobody has answered.',
-  },
   'plan.heading': { nb: 'Planlegge runden', nn: 'Planleggje runden', en: 'Plan the round' },
   'plan.population': {
     nb: 'Velg hvem runden spør',

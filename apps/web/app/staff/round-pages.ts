@@ -1,9 +1,12 @@
 import type { Text } from '@samblikk/questionnaire';
 import {
   archivePath,
+  calendarPath,
   followUpPath,
+  messagesPath,
   populationPath,
   publishingPath,
+  qualityPath,
   questionnairePath,
   roundStartPath,
 } from '../ui/index.ts';
@@ -19,7 +22,10 @@ export const roundPages = [
   { page: 'start', path: roundStartPath, label: { nb: 'Oversikt', nn: 'Oversikt', en: 'Overview' } },
   { page: 'followUp', path: followUpPath, label: { nb: 'Oppfølging', nn: 'Oppfølging', en: 'Follow-up' } },
   { page: 'population', path: populationPath, label: { nb: 'Virksomheter', nn: 'Verksemder', en: 'Agencies' } },
+  { page: 'calendar', path: calendarPath, label: { nb: 'Kalender', nn: 'Kalender', en: 'Calendar' } },
+  { page: 'messages', path: messagesPath, label: { nb: 'Meldinger', nn: 'Meldingar', en: 'Messages' } },
   { page: 'questionnaire', path: questionnairePath, label: { nb: 'Skjema', nn: 'Skjema', en: 'Questionnaire' } },
+  { page: 'quality', path: qualityPath, label: { nb: 'Kvalitet', nn: 'Kvalitet', en: 'Quality' } },
   { page: 'publishing', path: publishingPath, label: { nb: 'Publisering', nn: 'Publisering', en: 'Publication' } },
   { page: 'archive', path: archivePath, label: { nb: 'Arkiv', nn: 'Arkiv', en: 'Archive' } },
 ] as const satisfies readonly Page[];

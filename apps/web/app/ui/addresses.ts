@@ -35,5 +35,14 @@ export const agencyFollowUpPath = (year: number, orgnr: string) => `/runder/${ye
 export const questionnairePath = (year: number) => `/runder/${year}/skjema`;
 /** Where a round is frozen, and its releases are listed. */
 export const publishingPath = (year: number) => `/runder/${year}/publisering`;
+export const calendarPath = (year: number) => `/runder/${year}/kalender`;
+export const dryRunPath = (year: number) => `/runder/${year}/kalender/prove`;
+export const messagesPath = (year: number) => `/runder/${year}/meldinger`;
+export const outboxPath = (year: number) => `/runder/${year}/meldinger/utboks`;
+export const letterPath = (year: number, letter: string) => `/runder/${year}/meldinger/utboks/${letter}`;
+export const messageTextsPath = (year: number, kind: string) => `/runder/${year}/meldinger/tekster?type=${kind}`;
 export const archivePath = (year: number) => `/runder/${year}/arkiv`;
 export const populationPath = (year: number) => `/runder/${year}/virksomheter`;
+export const qualityPath = (year: number) => `/runder/${year}/kvalitet`;
+export const qualityMeasurePath = (year: number, measure: string) => `${qualityPath(year)}/${measure}`;
+export const rulesPath = (year: number) => `${qualityPath(year)}/regler`;

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { calendarOf } from '../../calendar/index.ts';
 import { correctionsIn } from '../../collaboration/index.ts';
 import { namesAt } from '../../directory/index.ts';
+import { exemptionsToDecide } from '../../exemptions/index.ts';
 import { bouncesIn } from '../../messages/index.ts';
 import type { Database } from '../../platform/db/index.ts';
 import { type Deps, serve } from '../../platform/http/index.ts';
@@ -19,12 +20,13 @@ export function startRoutes(app: FastifyInstance, { db, clock }: Deps): void {
 /** A round at a glance. */
 export async function start(db: Database, round: RoundRow, view: FollowUpView): Promise<Start> {
   const { now } = view;
-  const [agencies, earlier, calendar, made, corrections, bounces, names] = await Promise.all([
+  const [agencies, earlier, calendar, made, corrections, exemptions, bounces, names] = await Promise.all([
     followUp(db, round, view),
     roundBefore(db, round.year),
     calendarOf(db, round),
     releases(db, now, { year: round.year, unpublished: true }),
     correctionsIn(db, { roundId: round.id }),
+    exemptionsToDecide(db, round, now),
     bouncesIn(db, round),
     namesAt(db, (round.opensAt ?? now).toISOString().slice(0, 10)),
   ]);
@@ -43,6 +45,7 @@ export async function start(db: Database, round: RoundRow, view: FollowUpView): 
     correctionsRefused: corrections.filter(
       ({ correction: { state, superseded } }) => state === 'refused' && !superseded,
     ).length,
+    exemptions: exemptions.length,
     bounces: bounces.length,
     releasesHeld: made.filter(({ publication }) => publication === 'held').length,
   };

@@ -24,6 +24,10 @@ export interface AuditEvents {
   'query.asked': { year: number; question: string | null };
   'query.answered': { year: number; question: string | null };
   'query.closed': { year: number; question: string | null };
+  'exemption.said': { year: number; field: string | null; step: string; until: string | null };
+  'release.scheduled': { year: number; number: number; publishAt: string | null };
+  'measure.madeUnpublic': { year: number; number: string; reason: Text; release: number };
+  'measure.madePublicAgain': { year: number; number: string; release: number };
   'correction.proposed': { year: number; question: string };
   'correction.accepted': { year: number; question: string };
   'correction.refused': { year: number; question: string };

@@ -5,7 +5,6 @@ export {
   type KeptLetter,
   type LetterState,
   letterOf,
-  letterStates,
   lettersOf,
   pseudonymiseReceivers,
   refusedLetters,

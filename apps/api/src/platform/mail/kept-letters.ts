@@ -1,3 +1,4 @@
+import type { messageStates } from '@samblikk/contract';
 import { and, arrayContains, count, desc, eq, gte, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import type { Database, Transaction } from '../db/index.ts';
@@ -10,8 +11,7 @@ import { mail } from './schema.ts';
 type Reader = Database | Transaction;
 type MailRow = typeof mail.$inferSelect;
 
-export const letterStates = ['waiting', 'sent', 'refused', 'failed', 'stopped'] as const;
-export type LetterState = (typeof letterStates)[number];
+export type LetterState = (typeof messageStates)[number];
 
 /** A letter as it is kept: what can be read of it afterwards, and how it went. */
 export interface KeptLetter

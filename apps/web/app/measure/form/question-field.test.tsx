@@ -15,6 +15,7 @@ import { MemoryRouter } from 'react-router';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { languages } from '../../../../../packages/questionnaire/src/definition.ts';
 import { loadMessages, Messages } from '../../i18n/index.ts';
+import { CorrectionsProvider } from '../corrections/corrections.tsx';
 import { QueriesProvider } from '../queries/query-list.tsx';
 import { MeasureFormProvider } from './measure-form.tsx';
 import { askable } from './measure-form-context.ts';
@@ -66,9 +67,11 @@ function show(question: Question, { answers = {}, previous = null, queries = [],
           ministry={undefined}
           personId="p"
         >
-          <QueriesProvider>
-            <QuestionField question={question} showMissing />
-          </QueriesProvider>
+          <CorrectionsProvider>
+            <QueriesProvider>
+              <QuestionField question={question} showMissing />
+            </QueriesProvider>
+          </CorrectionsProvider>
         </MeasureFormProvider>
       </Messages>
     </MemoryRouter>,

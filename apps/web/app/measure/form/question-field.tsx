@@ -11,6 +11,7 @@ import {
 import type { FocusEvent, FormEvent, HTMLAttributes, ReactNode } from 'react';
 import { useController, useFormState } from 'react-hook-form';
 import { useLanguage, usePick, useText } from '../../i18n/index.ts';
+import { correctionWordsId, FieldCorrections, useFieldCorrections } from '../corrections/corrections.tsx';
 import { joined } from '../fields/common.ts';
 import type { FormValues } from '../fields/field-kind.ts';
 import { fieldOf } from '../fields/index.ts';
@@ -57,7 +58,13 @@ export function QuestionField({ question, showMissing }: { question: Question; s
   const previous = usePrevious(question);
   // A group is described once, and its inputs only by what is wrong: nobody wants the help again with every choice.
   const queries = useFieldQueries(id);
-  const known = [...queries.map(queryWordsId), question.help && `${id}-help`, previous && `${id}-previous`];
+  const corrections = useFieldCorrections(id);
+  const known = [
+    ...queries.map(queryWordsId),
+    ...corrections.map(correctionWordsId),
+    question.help && `${id}-help`,
+    previous && `${id}-previous`,
+  ];
   const wrong = [errors.length > 0 && `${id}-error`, remarks.length > 0 && `${id}-remark`, conflict && conflictId(id)];
 
   const leave = () => {
@@ -76,6 +83,7 @@ export function QuestionField({ question, showMissing }: { question: Question; s
   return (
     <Frame question={question} group={group} describedBy={joined(...known, ...wrong)} leaving={leaving}>
       <FieldQueries queries={queries} />
+      <FieldCorrections corrections={corrections} />
       {previous && <Previous question={question} previous={previous} />}
       <Control
         question={question as never}

@@ -80,13 +80,15 @@ export function FieldQueries({ queries }: { queries: readonly QueryView[] }) {
 }
 
 /** Who asked what, and what came of it. */
-function QueryWords({ query: { text, askedBy, askedAt, changed, reply } }: { query: QueryView }) {
+function QueryWords({ query }: { query: QueryView }) {
+  const { text, askedBy, askedAt, dueAt, state, changed, reply } = query;
   const t = useText();
   const language = useLanguage();
   return (
     <>
       <p className="small">{t('query.asked', { name: askedBy, time: showMoment(askedAt, language) })}</p>
       <p className="query-text">{text}</p>
+      {state === 'open' && dueAt && <p className="small">{t('query.due', { time: showMoment(dueAt, language) })}</p>}
       {changed && (
         <p className="small">{t('query.changed', { name: changed.by, time: showMoment(changed.at, language) })}</p>
       )}

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { Link } from 'react-router';
 import { useHref, useLanguage, usePick, useText } from '../../i18n/index.ts';
 import { checkPage, listPath, measurePath, PageTitle } from '../../ui/index.ts';
+import { CorrectionList } from '../corrections/corrections.tsx';
 import { useMeasureForm, useSaveState } from '../form/measure-form-context.ts';
 import { useQuestionPath } from '../form/question-place.ts';
 import { AskQuery } from '../queries/ask-query.tsx';
@@ -39,6 +40,7 @@ export function Check() {
         <Steps current={checkPage} />
         <div {...besideSteps} className="check">
           <QueryList />
+          <CorrectionList />
           {ready && (
             <p className="ds-alert" data-color="success">
               {t(draft.sections === null ? 'check.ready' : 'check.partReady')}

@@ -7,6 +7,7 @@ import {
 } from 'react-router';
 import { useSession } from '../../session/index.ts';
 import { measureYearOf, signedInApi, staysInMeasure } from '../../ui/index.ts';
+import { CorrectionsProvider } from '../corrections/corrections.tsx';
 import { useEditionsOf } from '../editions.ts';
 import { MeasureFormProvider } from '../form/measure-form.tsx';
 import { QueriesProvider } from '../queries/query-list.tsx';
@@ -45,9 +46,11 @@ export default function MeasureFrame() {
       email={session.email}
     >
       <QueriesProvider>
-        <FromSubmit year={draft.year} orgnr={draft.agency.orgnr}>
-          <Outlet />
-        </FromSubmit>
+        <CorrectionsProvider>
+          <FromSubmit year={draft.year} orgnr={draft.agency.orgnr}>
+            <Outlet />
+          </FromSubmit>
+        </CorrectionsProvider>
       </QueriesProvider>
     </MeasureFormProvider>
   );

@@ -3,14 +3,18 @@ import { findQuestion, sectionOf } from '@samblikk/questionnaire';
 import { Link } from 'react-router';
 import { useHref, usePick, useText } from '../../i18n/index.ts';
 import { checkPage, fromCheck, measurePath } from '../../ui/index.ts';
+import { correctionsId } from '../corrections/corrections.tsx';
 import { useEdition } from '../editions.ts';
 import { queriesId } from '../queries/query-list.tsx';
 
 type Card = ResponseView['measures'][number];
 
-/** How many questions from staff wait for the agency. */
+/** How many questions from staff, and corrections that they propose, wait for the agency. */
 export const openQueries = (cards: readonly Card[]): number =>
-  cards.flatMap(({ queries }) => queries).filter(({ state }) => state === 'open').length;
+  cards.reduce(
+    (sum, { queries, corrections }) => sum + corrections + queries.filter(({ state }) => state === 'open').length,
+    0,
+  );
 
 /** On a measure's card: what staff ask, with the way straight to the field, and how much of it is answered. */
 export function CardQueries({
@@ -57,6 +61,14 @@ export function CardQueries({
             </div>
           );
         })}
+      {card.corrections > 0 && (
+        <div className="query">
+          <Link to={to(`${measurePath(year, card.id, checkPage)}#${correctionsId}`)}>
+            <span>{t('correction.waiting', { count: card.corrections })}</span>
+            <span className="visually-hidden">{` – ${title}`}</span>
+          </Link>
+        </div>
+      )}
       {answered > 0 && (
         <p className="small">
           <Link to={check}>

@@ -1,8 +1,9 @@
 import { type AgencyStanding, chooseAgencies } from '@samblikk/contract/client';
-import { Link, useSearchParams } from 'react-router';
+import { type FormEvent, useState } from 'react';
+import { Form, Link, useSearchParams } from 'react-router';
 import { formatDate, formatNumber, useHref, useLanguage, usePick } from '../../i18n/index.ts';
 import { addressOf } from '../../platform/index.ts';
-import { agencyFollowUpPath } from '../../ui/index.ts';
+import { agencyFollowUpPath, agencyParameter, messagesPath } from '../../ui/index.ts';
 import { useStaffText } from '../texts.ts';
 import { choiceIn } from './choice.ts';
 import { Filters } from './filters.tsx';
@@ -34,7 +35,31 @@ export function AgencyList({ year, population }: { year: number; population: rea
   );
 }
 
+/** The agencies, each to be ticked: those ticked are written to on the page of letters, which shows who gets one. */
 function Table({ year, shown }: { year: number; shown: readonly AgencyStanding[] }) {
+  const s = useStaffText();
+  const to = useHref();
+  const [nobody, setNobody] = useState(false);
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    const none = !new FormData(event.currentTarget).has(agencyParameter);
+    if (none) event.preventDefault();
+    setNobody(none);
+  };
+  return (
+    <Form className="hub-section" action={to(messagesPath(year))} onSubmit={onSubmit}>
+      <input type="hidden" name="type" value="reminder" />
+      <Agencies year={year} shown={shown} />
+      <div className="buttons">
+        <button className="ds-button" data-variant="secondary" type="submit">
+          {s('followUp.remind')}
+        </button>
+        <span role="status">{nobody && s('followUp.tickFirst')}</span>
+      </div>
+    </Form>
+  );
+}
+
+function Agencies({ year, shown }: { year: number; shown: readonly AgencyStanding[] }) {
   const s = useStaffText();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by the keyboard
@@ -43,6 +68,9 @@ function Table({ year, shown }: { year: number; shown: readonly AgencyStanding[]
         <caption className="visually-hidden">{s('followUp.caption', { year: String(year) })}</caption>
         <thead>
           <tr>
+            <th scope="col">
+              <span className="visually-hidden">{s('followUp.tick')}</span>
+            </th>
             <th scope="col">{s('followUp.agency')}</th>
             <th scope="col">{s('followUp.ministry')}</th>
             <th scope="col">{s('followUp.state')}</th>
@@ -78,6 +106,15 @@ function Row({ year, one }: { year: number; one: AgencyStanding }) {
   const moment = (at: string | null | undefined) => (at ? formatDate(at, language) : '–');
   return (
     <tr>
+      <td>
+        <input
+          className="ds-input"
+          type="checkbox"
+          name={agencyParameter}
+          value={one.orgnr}
+          aria-label={s('followUp.tickOne', { name: pick(one.name) })}
+        />
+      </td>
       <th scope="row">
         <Link to={to(agencyFollowUpPath(year, one.orgnr))}>{pick(one.name)}</Link>
         <p className="small subtle">

@@ -87,6 +87,11 @@ export const useStartText = staffText({
     nn: '{count, plural, one {# retting de har føreslått, er avvist} other {# rettingar de har føreslått, er avviste}} av verksemda',
     en: '{count, plural, one {# correction you proposed was} other {# corrections you proposed were}} refused by the agency',
   },
+  'waiting.exemptions': {
+    nb: '{count, plural, one {# tiltak har} other {# tiltak har}} unntak som dere skal avgjøre',
+    nn: '{count, plural, one {# tiltak har} other {# tiltak har}} unntak som de skal avgjere',
+    en: '{count, plural, one {# measure has} other {# measures have}} exemptions for you to decide',
+  },
   'waiting.bounces': {
     nb: '{count, plural, one {# brev kom} other {# brev kom}} i retur: adressen må rettes',
     nn: '{count, plural, one {# brev kom} other {# brev kom}} i retur: adressa må rettast',

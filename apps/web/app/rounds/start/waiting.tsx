@@ -1,7 +1,7 @@
 import type { Start, WaitingKind } from '@samblikk/contract/client';
 import { Link } from 'react-router';
 import { showMoment, useHref, useLanguage } from '../../i18n/index.ts';
-import { followUpPath, publishingPath } from '../../ui/index.ts';
+import { messagesPath, publishingPath, qualityPath } from '../../ui/index.ts';
 import { addressOfChoice } from '../list/choice.ts';
 import { useStartText } from './texts.ts';
 
@@ -9,8 +9,9 @@ import { useStartText } from './texts.ts';
 const places: Readonly<Record<WaitingKind, (year: number) => string>> = {
   moreTime: (year) => addressOfChoice(year, { status: 'asksMoreTime' }),
   queriesAnswered: (year) => addressOfChoice(year, { status: 'answeredQuery' }),
-  correctionsRefused: followUpPath,
-  bounces: followUpPath,
+  correctionsRefused: qualityPath,
+  exemptions: publishingPath,
+  bounces: messagesPath,
   releasesHeld: publishingPath,
 };
 

@@ -1,0 +1,4 @@
+export { decideClaim } from './decide.ts';
+export { exemptionRoutes } from './routes.ts';
+export { isToDecide, openedIn, standingClaims } from './state.ts';
+export { exemptionsExpiring, exemptionsToDecide, roundClaims, stepsAbout } from './store.ts';

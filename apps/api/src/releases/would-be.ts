@@ -1,0 +1,72 @@
+import { type Answers, publicAnswers, withOpened } from '@samblikk/questionnaire';
+import { osloDay } from '@samblikk/text';
+import { and, desc, eq, isNull, notInArray } from 'drizzle-orm';
+import { corrected, settledCorrections } from '../collaboration/index.ts';
+import { openedIn, standingClaims, stepsAbout } from '../exemptions/index.ts';
+import { measureNumbers, measuresIn } from '../measures/index.ts';
+import type { Database, Transaction } from '../platform/db/index.ts';
+import { latestPins, revisionsIn } from '../responses/index.ts';
+import { editionOfRound, type RoundRow } from '../rounds/index.ts';
+import { unpublicMeasures } from './tombstones.ts';
+
+/** The revisions that a freeze of a round takes: pinned by each agency’s latest submission, less measures that were withdrawn. */
+export function latestPinned(tx: Database | Transaction, roundId: string) {
+  const pins = latestPins(roundId);
+  const revisions = revisionsIn({ roundId });
+  const own = measuresIn({ roundId });
+  return tx
+    .selectDistinctOn([revisions.measureId], {
+      measureId: revisions.measureId,
+      number: measureNumbers.number,
+      agencyId: pins.agencyId,
+      revisionId: pins.revisionId,
+      late: pins.late,
+    })
+    .from(pins)
+    .innerJoin(revisions, eq(revisions.id, pins.revisionId))
+    .innerJoin(measureNumbers, eq(measureNumbers.id, revisions.measureId))
+    .innerJoin(own, eq(own.measureId, revisions.measureId))
+    .where(and(isNull(own.withdrawnAt), notInArray(revisions.measureId, unpublicMeasures(roundId))))
+    .orderBy(revisions.measureId, desc(pins.sentAt))
+    .as('latest');
+}
+
+/** A measure as a freeze would take it now, with what would be public of it. */
+export interface WouldBe {
+  readonly measureId: string;
+  readonly number: string;
+  readonly agencyId: string;
+  readonly late: boolean;
+  readonly answers: Answers;
+  readonly publicAnswers: Answers;
+}
+
+/** What a freeze of the round would take now, by number: for what is to be looked at beforehand. */
+export async function wouldBeFrozen(db: Database, round: RoundRow, now: Date): Promise<WouldBe[]> {
+  const edition = editionOfRound(round);
+  const latest = latestPinned(db, round.id);
+  const revisions = revisionsIn();
+  const [rows, settled, steps] = await Promise.all([
+    db
+      .select({
+        measureId: latest.measureId,
+        number: latest.number,
+        agencyId: latest.agencyId,
+        late: latest.late,
+        answers: revisions.answers,
+      })
+      .from(latest)
+      .innerJoin(revisions, eq(revisions.id, latest.revisionId)),
+    settledCorrections(db, round.id),
+    stepsAbout(db, { roundId: round.id }),
+  ]);
+  const corrections = Map.groupBy(settled, ({ measureId }) => measureId);
+  const today = osloDay(now);
+  const all = rows.map((row) => {
+    const { answers } = corrected(row.answers, corrections.get(row.measureId) ?? []);
+    const claims = standingClaims(edition, answers, steps.get(row.measureId) ?? [], round, today);
+    const published = publicAnswers(edition, withOpened(edition, answers, openedIn(claims))).answers;
+    return { ...row, answers, publicAnswers: published };
+  });
+  return all.sort((a, b) => a.number.localeCompare(b.number, 'en', { numeric: true }));
+}

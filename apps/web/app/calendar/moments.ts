@@ -1,0 +1,17 @@
+import type { Round } from '@samblikk/contract/client';
+
+/** The moments of a round, in the order they must come, with the clock each has on its day. */
+export const moments = [
+  ['opensAt', '08:00'],
+  ['deadline', '23:59'],
+  ['lateUntil', '23:59'],
+  ['freezeAt', '12:00'],
+  ['publishAt', '09:00'],
+] as const satisfies readonly (readonly [keyof Round, string])[];
+
+export type Moment = (typeof moments)[number][0];
+
+/** Reminders go out in the morning. */
+export const reminderClock = '09:00';
+
+export const reminderName = (at: number) => `reminder-${at}`;

@@ -1,0 +1,1 @@
+export { Receivers, Skipped } from './receivers.tsx';

@@ -1,0 +1,216 @@
+import { staffText } from '../staff/index.ts';
+
+/** The words of the pages about what is written to agencies. */
+export const useMessageText = staffText({
+  title: { nb: 'Meldinger i runden {year}', nn: 'Meldingar i runden {year}', en: 'Messages in the {year} round' },
+  lead: {
+    nb: 'Velg en melding, se hvem som får den og hvem som ikke får den, og send. Hver person får én e-post, også om de svarer for flere virksomheter.',
+    nn: 'Vel ei melding, sjå kven som får henne og kven som ikkje får henne, og send. Kvar person får éin e-post, også om dei svarer for fleire verksemder.',
+    en: 'Choose a message, see who gets it and who does not, and send. Each person gets one e-mail, also when they answer for several agencies.',
+  },
+  outbox: { nb: 'Utboks', nn: 'Utboks', en: 'Outbox' },
+  outboxTitle: { nb: 'Utboks for runden {year}', nn: 'Utboks for runden {year}', en: 'Outbox of the {year} round' },
+  texts: { nb: 'Rediger tekstene', nn: 'Rediger tekstane', en: 'Edit the texts' },
+  textsTitle: {
+    nb: 'Tekster i runden {year}',
+    nn: 'Tekstar i runden {year}',
+    en: 'Texts of the {year} round',
+  },
+  kind: { nb: 'Melding', nn: 'Melding', en: 'Message' },
+  see: { nb: 'Vis', nn: 'Vis', en: 'Show' },
+  'kind.invitation': { nb: 'Invitasjon', nn: 'Invitasjon', en: 'Invitation' },
+  'kind.reminder': { nb: 'Påminnelse', nn: 'Påminning', en: 'Reminder' },
+  'kind.nudge': { nb: 'Dytt: ikke sendt inn', nn: 'Dytt: ikkje sendt inn', en: 'Nudge: not submitted' },
+  'kind.lastNotice': { nb: 'Siste varsel', nn: 'Siste varsel', en: 'Last notice' },
+  'kind.queries': { nb: 'Spørsmål fra oss', nn: 'Spørsmål frå oss', en: 'Questions from us' },
+  'kind.thanks': { nb: 'Takk', nn: 'Takk', en: 'Thanks' },
+  'kind.receipt': { nb: 'Kvittering', nn: 'Kvittering', en: 'Receipt' },
+  'kind.calendarNotice': { nb: 'Varsel til oss', nn: 'Varsel til oss', en: 'Notice to us' },
+  'kind.submissionAsked': { nb: 'Ber om innsending', nn: 'Ber om innsending', en: 'Asks for submission' },
+  'kind.moreTimeAsked': { nb: 'Ber om mer tid', nn: 'Ber om meir tid', en: 'Asks for more time' },
+  'kind.moreTimeGranted': { nb: 'Har fått mer tid', nn: 'Har fått meir tid', en: 'Given more time' },
+  'kind.delegation': {
+    nb: 'Bedt om å svare på en del',
+    nn: 'Bede om å svare på ein del',
+    en: 'Asked to answer a part',
+  },
+  'kind.delegationFinished': { nb: 'En del er ferdig', nn: 'Ein del er ferdig', en: 'A part is finished' },
+  'kind.other': { nb: 'Annet', nn: 'Anna', en: 'Other' },
+  gets: {
+    nb: '{letters, plural, =0 {Ingen får e-post} one {# e-post} other {# e-poster}}',
+    nn: '{letters, plural, =0 {Ingen får e-post} one {# e-post} other {# e-postar}}',
+    en: '{letters, plural, =0 {Nobody gets an e-mail} one {# e-mail} other {# e-mails}}',
+  },
+  getsNot: { nb: 'Får ikke ({count})', nn: 'Får ikkje ({count})', en: 'Do not get it ({count})' },
+  toWhom: { nb: 'Til', nn: 'Til', en: 'To' },
+  about: { nb: 'Om', nn: 'Om', en: 'About' },
+  why: { nb: 'Hvorfor', nn: 'Kvifor', en: 'Why' },
+  agency: { nb: 'Virksomhet', nn: 'Verksemd', en: 'Agency' },
+  mailbox: { nb: 'postmottak', nn: 'postmottak', en: 'mailbox' },
+  'skip.notAsked': { nb: 'Er ikke med i runden', nn: 'Er ikkje med i runden', en: 'Is not asked in the round' },
+  'skip.submitted': { nb: 'Har sendt inn', nn: 'Har sendt inn', en: 'Has submitted' },
+  'skip.notSubmitted': { nb: 'Har ikke sendt inn', nn: 'Har ikkje sendt inn', en: 'Has not submitted' },
+  'skip.declined': {
+    nb: 'Har sagt at de ikke svarer',
+    nn: 'Har sagt at dei ikkje svarer',
+    en: 'Has said that it will not answer',
+  },
+  'skip.noQuestions': { nb: 'Har ingen åpne spørsmål', nn: 'Har ingen opne spørsmål', en: 'Has no open questions' },
+  'skip.noAddress': {
+    nb: 'Vi har ingen e-postadresse',
+    nn: 'Vi har inga e-postadresse',
+    en: 'We have no e-mail address',
+  },
+  'skip.bounced': {
+    nb: 'Adressen ble avvist og er ikke rettet',
+    nn: 'Adressa vart avvist og er ikkje retta',
+    en: 'The address was refused and has not been mended',
+  },
+  'skip.alreadyToday': { nb: 'Har fått denne i dag', nn: 'Har fått denne i dag', en: 'Has had this one today' },
+  'skip.activeNow': {
+    nb: 'Har arbeidet med svaret de siste tre dagene',
+    nn: 'Har arbeidd med svaret dei siste tre dagane',
+    en: 'Has worked on the answer in the last three days',
+  },
+  'skip.closed': {
+    nb: 'Runden tar ikke imot svar',
+    nn: 'Runden tek ikkje imot svar',
+    en: 'The round takes no answers',
+  },
+  letter: { nb: 'Slik blir e-posten', nn: 'Slik blir e-posten', en: 'This is the e-mail' },
+  letterFor: { nb: 'Vis den for', nn: 'Vis henne for', en: 'Show it for' },
+  notSendable: {
+    nb: 'Runden tar ikke imot svar nå, så denne kan ikke sendes. Du kan se hvem som ville fått den.',
+    nn: 'Runden tek ikkje imot svar no, så denne kan ikkje sendast. Du kan sjå kven som ville fått henne.',
+    en: 'The round takes no answers now, so this cannot be sent. You can see who would have got it.',
+  },
+  send: {
+    nb: 'Send {letters, plural, one {# e-post} other {# e-poster}}',
+    nn: 'Send {letters, plural, one {# e-post} other {# e-postar}}',
+    en: 'Send {letters, plural, one {# e-mail} other {# e-mails}}',
+  },
+  sent: {
+    nb: '{letters, plural, =0 {Ingen e-post ble sendt} one {# e-post er lagt i utboksen} other {# e-poster er lagt i utboksen}}.',
+    nn: '{letters, plural, =0 {Ingen e-post vart send} one {# e-post er lagd i utboksen} other {# e-postar er lagde i utboksen}}.',
+    en: '{letters, plural, =0 {No e-mail was sent} one {# e-mail is in the outbox} other {# e-mails are in the outbox}}.',
+  },
+  refused: { nb: 'Det gikk ikke: {reason}', nn: 'Det gjekk ikkje: {reason}', en: 'That did not work: {reason}' },
+  bounces: {
+    nb: 'Adresser som ble avvist ({count})',
+    nn: 'Adresser som vart avviste ({count})',
+    en: 'Addresses that were refused ({count})',
+  },
+  bouncesText: {
+    nb: 'E-postserveren tok ikke imot. Skriv riktig adresse, så blir e-posten sendt dit, og adressen rettet.',
+    nn: 'E-posttenaren tok ikkje imot. Skriv rett adresse, så blir e-posten send dit, og adressa retta.',
+    en: 'The mail server did not accept. Write the right address: the e-mail goes there, and the address is mended.',
+  },
+  newAddress: { nb: 'Riktig adresse for {old}', nn: 'Rett adresse for {old}', en: 'The right address for {old}' },
+  addressFault: {
+    nb: 'Skriv en hel e-postadresse, for eksempel post@virksomhet.no.',
+    nn: 'Skriv ei heil e-postadresse, til dømes post@verksemd.no.',
+    en: 'Write a whole e-mail address, for example post@agency.no.',
+  },
+  sendThere: { nb: 'Send dit', nn: 'Send dit', en: 'Send there' },
+  dismiss: { nb: 'Ikke send', nn: 'Ikkje send', en: 'Do not send' },
+  settled: { nb: 'Det er ordnet.', nn: 'Det er ordna.', en: 'That is settled.' },
+  noServer: {
+    nb: 'Ingen e-postserver er satt opp (SMTP_URL). E-postene blir liggende her, der dere kan lese dem.',
+    nn: 'Ingen e-posttenar er sett opp (SMTP_URL). E-postane blir liggjande her, der de kan lese dei.',
+    en: 'No mail server is configured (SMTP_URL). The e-mails stay here, where you can read them.',
+  },
+  counts: {
+    nb: '{waiting} venter, {sent} sendt, {refused} avvist, {failed} gitt opp, {stopped} stanset.',
+    nn: '{waiting} ventar, {sent} sende, {refused} avviste, {failed} gitt opp, {stopped} stansa.',
+    en: '{waiting} wait, {sent} sent, {refused} refused, {failed} given up, {stopped} stopped.',
+  },
+  all: { nb: 'Alle', nn: 'Alle', en: 'All' },
+  state: { nb: 'Status', nn: 'Status', en: 'State' },
+  'state.waiting': { nb: 'Venter', nn: 'Ventar', en: 'Waiting' },
+  'state.sent': { nb: 'Sendt', nn: 'Send', en: 'Sent' },
+  'state.refused': { nb: 'Avvist', nn: 'Avvist', en: 'Refused' },
+  'state.failed': { nb: 'Gitt opp', nn: 'Gitt opp', en: 'Given up' },
+  'state.stopped': { nb: 'Stanset før sending', nn: 'Stansa før sending', en: 'Stopped before sending' },
+  tries: {
+    nb: '{tries, plural, one {# forsøk} other {# forsøk}}',
+    nn: '{tries, plural, one {# forsøk} other {# forsøk}}',
+    en: '{tries, plural, one {# try} other {# tries}}',
+  },
+  serverSaid: { nb: 'serveren svarte {fault}', nn: 'tenaren svara {fault}', en: 'the server answered {fault}' },
+  written: { nb: 'Skrevet', nn: 'Skriven', en: 'Written' },
+  subject: { nb: 'Emne', nn: 'Emne', en: 'Subject' },
+  none: { nb: 'Ingen e-poster her.', nn: 'Ingen e-postar her.', en: 'No e-mails here.' },
+  page: { nb: 'Side {page} av {pages}', nn: 'Side {page} av {pages}', en: 'Page {page} of {pages}' },
+  previous: { nb: 'Nyere', nn: 'Nyare', en: 'Newer' },
+  next: { nb: 'Eldre', nn: 'Eldre', en: 'Older' },
+  caption: { nb: 'E-poster i runden', nn: 'E-postar i runden', en: 'E-mails of the round' },
+  aged: {
+    nb: 'Teksten er slettet, siden e-posten er gammel.',
+    nn: 'Teksten er sletta, sidan e-posten er gammal.',
+    en: 'The text has been deleted, since the e-mail is old.',
+  },
+  linkHidden: {
+    nb: 'Lenker som slipper noen inn, vises ikke.',
+    nn: 'Lenkjer som slepper nokon inn, blir ikkje viste.',
+    en: 'Links that let someone in are not shown.',
+  },
+  text: { nb: 'Tekst', nn: 'Tekst', en: 'Text' },
+  mustHave: { nb: 'Må være med i teksten:', nn: 'Må vere med i teksten:', en: 'Must be in the text:' },
+  mayHave: { nb: 'Kan også brukes:', nn: 'Kan òg brukast:', en: 'May be used too:' },
+  'name.agencies': { nb: 'navnene på virksomhetene', nn: 'namna på verksemdene', en: 'the names of the agencies' },
+  'name.deadline': { nb: 'svarfristen', nn: 'svarfristen', en: 'the deadline' },
+  'name.lastDay': {
+    nb: 'siste dag for sene svar',
+    nn: 'siste dag for seine svar',
+    en: 'the last day for late answers',
+  },
+  'name.link': { nb: 'lenken, på egen linje', nn: 'lenkja, på eiga linje', en: 'the link, on a line of its own' },
+  'name.year': { nb: 'året', nn: 'året', en: 'the year' },
+  'name.status': { nb: 'hvor langt hver er kommet', nn: 'kor langt kvar er komen', en: 'how far each has come' },
+  'name.questions': {
+    nb: 'hvor mange spørsmål hver har',
+    nn: 'kor mange spørsmål kvar har',
+    en: 'how many questions each has',
+  },
+  save: { nb: 'Lagre {language}', nn: 'Lagre {language}', en: 'Save {language}' },
+  reset: { nb: 'Bruk standardteksten', nn: 'Bruk standardteksten', en: 'Use the standard text' },
+  saved: { nb: 'Teksten er lagret.', nn: 'Teksten er lagra.', en: 'The text has been saved.' },
+  wasReset: { nb: 'Standardteksten er tilbake.', nn: 'Standardteksten er tilbake.', en: 'The standard text is back.' },
+  edited: { nb: 'Endret av dere', nn: 'Endra av dykk', en: 'Changed by you' },
+  'language.nb': { nb: 'Bokmål', nn: 'Bokmål', en: 'Bokmål' },
+  'language.nn': { nb: 'Nynorsk', nn: 'Nynorsk', en: 'Nynorsk' },
+  'language.en': { nb: 'Engelsk', nn: 'Engelsk', en: 'English' },
+  chosen: {
+    nb: '{count, plural, one {Bare # valgt virksomhet} other {Bare # valgte virksomheter}}.',
+    nn: '{count, plural, one {Berre # vald verksemd} other {Berre # valde verksemder}}.',
+    en: '{count, plural, one {Only # chosen agency} other {Only # chosen agencies}}.',
+  },
+  everyone: { nb: 'Vis alle i stedet', nn: 'Vis alle i staden', en: 'Show all instead' },
+});
+
+export type MessageText = ReturnType<typeof useMessageText>;
+
+const named = [
+  'invitation',
+  'reminder',
+  'nudge',
+  'lastNotice',
+  'queries',
+  'thanks',
+  'receipt',
+  'calendarNotice',
+  'submissionAsked',
+  'moreTimeAsked',
+  'moreTimeGranted',
+  'delegation',
+  'delegationFinished',
+] as const;
+
+/** The kinds of letters that can be filtered by. */
+export const listedKinds = named;
+
+/** What a kind of letter is called. */
+export function kindName(s: MessageText, kind: string): string {
+  const known = named.find((one) => one === kind);
+  return s(known ? `kind.${known}` : 'kind.other');
+}
