@@ -27,6 +27,8 @@ export function signedInRoutes({
       route(':page?', 'measure/sections/page.tsx', { id: id('measure/page') }),
     ]),
     page('oversikt', 'rounds/start/choose-round'),
+    page('virksomheter', 'directory/directory'),
+    page('virksomheter/:agency', 'directory/agency'),
     page('runder', 'rounds/rounds'),
     page('runder/ny', 'rounds/new-round'),
     page('runder/:year', 'rounds/follow-up'),

@@ -46,6 +46,7 @@ const left: Readonly<Record<string, string>> = {
   ministry: directory,
   ministry_version: directory,
   role: 'who had which access then is in the audit',
+  contact_confirmation: 'who confirmed whom an agency is reached by, and when, is in the audit',
   session: passing,
   presence: passing,
   upload: passing,

@@ -11,6 +11,7 @@ import { exportCommand } from './export-command.ts';
 import { roundDecline, roundMoreTime, roundStatus } from './follow-up-commands.ts';
 import { importCommand } from './import-command.ts';
 import { messagesList, messagesPreview, messagesSend } from './message-commands.ts';
+import { populationExport, populationImport } from './population-commands.ts';
 import { correctionList, qualityList, qualityRules, queryList } from './quality-commands.ts';
 import {
   releasesCompare,
@@ -59,6 +60,8 @@ export const commands: readonly Command[] = [
   questionnaireCheck,
   questionnaireDiff,
   codebookCommand,
+  populationExport,
+  populationImport,
   directoryLoad,
   directoryList,
   directoryLookUp,

@@ -2,6 +2,8 @@ export { type AgencyRound, agencyRoundOf, editionOfRound, toAgencyRound } from '
 export { declinationsToArchive, mailboxesToArchive, populationToArchive, reopeningsToArchive } from './archive.ts';
 export { type CarriedAgency, carryPopulation } from './carry-population.ts';
 export { changeRound } from './change-round.ts';
+export { contactConfirmations } from './contacts/confirm.ts';
+export { contactRoutes } from './contacts/routes.ts';
 export { declinationsIn, decline, declined, undoDecline } from './declining/decline.ts';
 export { declinationRoutes } from './declining/routes.ts';
 export {

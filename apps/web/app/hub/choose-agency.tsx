@@ -1,4 +1,4 @@
-import { may, type Round } from '@samblikk/contract/client';
+import { isPilot, may, type Round } from '@samblikk/contract/client';
 import { editionOf, type Text } from '@samblikk/questionnaire';
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { Message, showDay, useHref, useLanguage, usePick, useText } from '../i18n/index.ts';
@@ -25,7 +25,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const call = signedInApi(args);
   const [session, rounds] = await Promise.all([call('session', {}), call('listRounds', {})]);
   if (!session.signedIn) throw toLogin(args.url);
-  const open = rounds.filter((round) => round.state === 'open').sort((a, b) => b.year - a.year);
+  const open = rounds
+    .filter((round) => round.state === 'open')
+    .sort((a, b) => Number(isPilot(a.year)) - Number(isPilot(b.year)) || b.year - a.year);
   const years = (open.length > 0 ? open : rounds.slice(0, 1)).map(({ year }) => year);
   const agencies = new Map(
     session.roles.flatMap(({ agency, measure }) =>

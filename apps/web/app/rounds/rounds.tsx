@@ -1,8 +1,8 @@
-import { may, type Round } from '@samblikk/contract/client';
+import { isPilot, may, type Round, realYear } from '@samblikk/contract/client';
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { formatPercent, showMoment, useHref, useLanguage, useText } from '../i18n/index.ts';
 import { requireStaff } from '../staff/index.ts';
-import { followUpPath, newRoundPath, PageTitle, signedInApi } from '../ui/index.ts';
+import { directoryPath, followUpPath, newRoundPath, PageTitle, signedInApi } from '../ui/index.ts';
 import { useStaffText } from './texts.ts';
 
 export const handle = { interactive: true };
@@ -30,6 +30,9 @@ export default function Rounds() {
           </Link>
         </p>
       )}
+      <p>
+        <Link to={to(directoryPath)}>{s('rounds.directory')}</Link>
+      </p>
       {rounds.length === 0 && <p>{s('rounds.none')}</p>}
       <ul className="measure-cards">
         {rounds.map((round) => (
@@ -59,6 +62,7 @@ function RoundCard({ round }: { round: Round }) {
           {s(`rounds.${state}`)}
         </span>
       </div>
+      {isPilot(year) && <p className="small">{s('rounds.pilot', { year: String(realYear(year)) })}</p>}
       <p className="small">
         {invited === 0
           ? s('rounds.nobodyAsked')

@@ -26,6 +26,9 @@ export const listPath = (draft: { year: number; delegated: boolean; agency: { or
 export const delegatePath = (year: number, measure: string) => measurePath(year, measure, 'deleger');
 export const colleaguesPath = (year: number, orgnr: string) => `/svar/${year}/kolleger?${agencyParameter}=${orgnr}`;
 export const roundsPath = '/runder';
+/** The directory of ministries and agencies. */
+export const directoryPath = '/virksomheter';
+export const agencyLifePath = (id: string) => `/virksomheter/${id}`;
 export const newRoundPath = '/runder/ny';
 /** Where staff begin: the round that matters now. */
 export const startPath = '/oversikt';

@@ -1,6 +1,7 @@
 export { ActionOutcome } from './action-outcome.tsx';
 export {
   agencyFollowUpPath,
+  agencyLifePath,
   agencyParameter,
   answeringPath,
   archivePath,
@@ -8,6 +9,7 @@ export {
   checkPage,
   colleaguesPath,
   delegatePath,
+  directoryPath,
   dryRunPath,
   followUpPath,
   fromCheck,
@@ -61,5 +63,6 @@ export {
 } from './release-source.ts';
 export { SearchForm } from './search-form.tsx';
 export { Crumbs, HubCrumbs } from './signed-in-breadcrumbs.tsx';
+export { TextFileField } from './text-file-field.tsx';
 export { PageTitle, siteName } from './title.tsx';
 export { dayIn, typedDay } from './typed-day.ts';

@@ -1,4 +1,4 @@
-import { may, type Round } from '@samblikk/contract/client';
+import { isPilot, may, type Round } from '@samblikk/contract/client';
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { useHref } from '../../i18n/index.ts';
 import { requireStaff } from '../../staff/index.ts';
@@ -16,15 +16,18 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 /**
- * The round that matters at a moment: one that is open; else one that is not through its calendar; else the newest.
+ * The round that matters at a moment: one that is open; else one that is not through its calendar; else the newest. A pilot only
+ * when there is nothing else.
  * @param rounds newest first
  */
 export function currentRound(rounds: readonly Round[], now: Date): Round | undefined {
   const lasts = ({ freezeAt, publishAt }: Round) =>
     [freezeAt, publishAt].some((at) => at !== null && new Date(at) > now);
+  const real = rounds.filter(({ year }) => !isPilot(year));
   return (
-    rounds.find(({ state }) => state === 'open') ??
-    rounds.findLast((round) => round.state === 'closed' && lasts(round)) ??
+    real.find(({ state }) => state === 'open') ??
+    real.findLast((round) => round.state === 'closed' && lasts(round)) ??
+    real[0] ??
     rounds[0]
   );
 }
