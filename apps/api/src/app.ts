@@ -54,6 +54,7 @@ import { registerRoutes } from './register/index.ts';
 import { isPublished, releaseRoutes } from './releases/index.ts';
 import { contactRoutes, declinationRoutes, reopeningRoutes, roundRoutes } from './rounds/index.ts';
 import { statisticsRoutes } from './statistics/index.ts';
+import { trailRoutes } from './trail/index.ts';
 
 export interface AppOptions extends Partial<Pick<Deps, 'readDb' | 'clock' | 'wake'>> {
   config: Config;
@@ -139,6 +140,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   registerRoutes(app, deps);
   statisticsRoutes(app, deps);
   archiveRoutes(app, deps);
+  trailRoutes(app, deps);
 
   if (options.web) await options.web(app, deps);
   return app;

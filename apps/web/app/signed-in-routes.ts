@@ -48,6 +48,7 @@ export function signedInRoutes({
     page('runder/:year/publisering', 'releases/publishing'),
     page('runder/:year/utgave/:release', 'releases/release'),
     page('runder/:year/arkiv', 'records/archive'),
+    page('revisjon', 'records/audit'),
     // The public pages of data, of one release that the public may not see yet.
     layout('releases/preview.tsx', { id: id('preview') }, [
       preview('register', 'register/register'),

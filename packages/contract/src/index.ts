@@ -1,5 +1,6 @@
 export * from './addresses.ts';
 export * from './archive.ts';
+export * from './audit.ts';
 export * from './batch.ts';
 export * from './calendar.ts';
 export * from './comparisons.ts';

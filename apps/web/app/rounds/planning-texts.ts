@@ -4,6 +4,11 @@ import type { Text } from '@samblikk/questionnaire';
 export const planningTexts = {
   'rounds.title': { nb: 'Runder', nn: 'Rundar', en: 'Rounds' },
   'rounds.none': { nb: 'Det er ingen runder ennå.', nn: 'Det er ingen rundar enno.', en: 'There are no rounds yet.' },
+  'rounds.audit': {
+    nb: 'Revisjonsspor: hvem som gjorde hva',
+    nn: 'Revisjonsspor: kven som gjorde kva',
+    en: 'Audit trail: who did what',
+  },
   'rounds.new': { nb: 'Ny runde', nn: 'Ny runde', en: 'New round' },
   'rounds.directory': { nb: 'Virksomhetsregister', nn: 'Verksemdsregister', en: 'Directory of agencies' },
   'rounds.planned': { nb: 'Planlagt', nn: 'Planlagd', en: 'Planned' },

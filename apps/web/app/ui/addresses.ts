@@ -44,6 +44,8 @@ export const messagesPath = (year: number) => `/runder/${year}/meldinger`;
 export const outboxPath = (year: number) => `/runder/${year}/meldinger/utboks`;
 export const letterPath = (year: number, letter: string) => `/runder/${year}/meldinger/utboks/${letter}`;
 export const messageTextsPath = (year: number, kind: string) => `/runder/${year}/meldinger/tekster?type=${kind}`;
+/** Who did what. */
+export const auditPath = '/revisjon';
 export const archivePath = (year: number) => `/runder/${year}/arkiv`;
 export const populationPath = (year: number) => `/runder/${year}/virksomheter`;
 export const qualityPath = (year: number) => `/runder/${year}/kvalitet`;

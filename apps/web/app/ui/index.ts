@@ -5,6 +5,7 @@ export {
   agencyParameter,
   answeringPath,
   archivePath,
+  auditPath,
   calendarPath,
   checkPage,
   colleaguesPath,

@@ -74,6 +74,7 @@ export interface AuditEvents {
   'release.published': { year: number; number: number };
   'release.withdrawn': { year: number; number: number; reason: Text };
   'export.taken': { year: number; format: string };
+  'audit.exported': { format: string; filter: Record<string, unknown> };
   'archive.made': { year: number; files: number; manifest: string };
 }
 
