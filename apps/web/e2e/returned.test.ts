@@ -63,6 +63,7 @@ test('staff ask; the contact person sees it returned, changes the answer and sen
 
   // From the round to the agency's answer to one measure, and the question by keyboard.
   await staff.getByRole('link', { name: 'Skatteetaten' }).click();
+  await staff.getByRole('link', { name: 'Se svarene' }).click();
   await cardOf(staff, measure).locator('h3 a').click();
   await staff.getByRole('heading', { level: 1, name: 'Svarene' }).waitFor();
   await ready(staff);

@@ -54,19 +54,21 @@ export function populationRoutes(app: FastifyInstance, { db, clock }: Deps): voi
   );
 
   serve(app, deleteRoundEndpoint, async ({ params: { year }, user }) => {
-    await db.transaction(async (tx) => {
-      const round = await lockedRound(tx, year);
-      const answered = (await measureCounts(tx, round.id)).size + (await lastSubmitted(tx, round.id)).size;
-      if (answered > 0 && !isPilot(year)) throw new ApiError('alreadyDone', { detail: ['roundAnswered', { year }] });
-      await forgetCalendar(tx, round);
-      await forgetMessages(tx, round);
-      await deleteRound(tx, round);
-      if (isPilot(year)) await deleteMeasuresOf(tx, year);
-      const event = { actor: auditName(actorOf(user)), action: 'round.deleted' as const, subject: `round:${year}` };
-      await record(tx, { ...event, details: { year } }, clock());
-    });
+    await db.transaction((tx) => deleteUnanswered(tx, year, auditName(actorOf(user)), clock()));
     return null;
   });
+}
+
+/** Deletes a round that nobody has answered, or a pilot. @param actor as the audit names it @throws ApiError alreadyDone when somebody has */
+export async function deleteUnanswered(tx: Transaction, year: number, actor: string, now: Date): Promise<void> {
+  const round = await lockedRound(tx, year);
+  const answered = (await measureCounts(tx, round.id)).size + (await lastSubmitted(tx, round.id)).size;
+  if (answered > 0 && !isPilot(year)) throw new ApiError('alreadyDone', { detail: ['roundAnswered', { year }] });
+  await forgetCalendar(tx, round);
+  await forgetMessages(tx, round);
+  await deleteRound(tx, round);
+  if (isPilot(year)) await deleteMeasuresOf(tx, year);
+  await record(tx, { actor, action: 'round.deleted', subject: `round:${year}`, details: { year } }, now);
 }
 
 /** The day whose directory a round goes by: that it opens, or today. */

@@ -13,6 +13,7 @@ import {
   redirectTo,
   roundsPath,
   signedInApi,
+  startPath,
   switchPath,
   toLogin,
 } from '../ui/index.ts';
@@ -44,8 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const [only, ...more] = answering;
   const others = delegated.length + followed.length;
   if (only && more.length === 0 && others === 0 && !follows) throw to(hubPath(only.year, only.orgnr));
-  const [year] = years;
-  if (follows && answering.length + others === 0) throw to(year === undefined ? roundsPath : followUpPath(year));
+  if (follows && answering.length + others === 0) throw to(startPath);
   const readable = followed.flatMap((one) => years.map((year) => ({ ...one, year })));
   return { answering, delegated, readable, years: follows ? years : [] };
 }
@@ -111,6 +111,9 @@ export default function Choose() {
       )}
       {years.length > 0 && (
         <ul className="tasks">
+          <li className="task">
+            <Link to={to(startPath)}>{t('choose.start')}</Link>
+          </li>
           <li className="task">
             <Link to={to(roundsPath)}>{t('choose.allRounds')}</Link>
           </li>

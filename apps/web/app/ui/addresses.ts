@@ -30,7 +30,11 @@ export const roundsPath = '/runder';
 export const directoryPath = '/virksomheter';
 export const agencyLifePath = (id: string) => `/virksomheter/${id}`;
 export const newRoundPath = '/runder/ny';
+/** Where staff begin: the round that matters now. */
+export const startPath = '/oversikt';
+export const roundStartPath = (year: number) => `/runder/${year}/oversikt`;
 export const followUpPath = (year: number) => `/runder/${year}`;
+export const agencyFollowUpPath = (year: number, orgnr: string) => `/runder/${year}/virksomheter/${orgnr}`;
 export const questionnairePath = (year: number) => `/runder/${year}/skjema`;
 /** Where a round is frozen, and its releases are listed. */
 export const publishingPath = (year: number) => `/runder/${year}/publisering`;

@@ -1,5 +1,6 @@
 export { ActionOutcome } from './action-outcome.tsx';
 export {
+  agencyFollowUpPath,
   agencyLifePath,
   agencyParameter,
   answeringPath,
@@ -28,9 +29,11 @@ export {
   qualityPath,
   questionnairePath,
   receiptPath,
+  roundStartPath,
   roundsPath,
   rulesPath,
   spreadsheetPath,
+  startPath,
   submitPath,
   wholeForm,
 } from './addresses.ts';
@@ -40,6 +43,7 @@ export { EmailField } from './email-field.tsx';
 export { ErrorPage } from './error-page.tsx';
 export { inputOf, useFieldErrors } from './form-errors.tsx';
 export { faultOf, Labelled } from './labelled-field.tsx';
+export { useLive } from './live.ts';
 export { useArrivals, useLiveResponse } from './live-response.ts';
 export { agencyRoundOf, measureYearOf, redirectTo, signedInApi, staysInMeasure, toLogin, yearOf } from './load.ts';
 export { loginPath, switchPath } from './login-path.ts';
