@@ -6,8 +6,10 @@ export {
   calendarPath,
   checkPage,
   colleaguesPath,
+  comparePath,
   delegatePath,
   dryRunPath,
+  exemptionsPath,
   followUpPath,
   fromCheck,
   fromSubmit,
@@ -25,13 +27,16 @@ export {
   qualityPath,
   questionnairePath,
   receiptPath,
+  releaseChangesPath,
   roundsPath,
   rulesPath,
   spreadsheetPath,
   submitPath,
   wholeForm,
+  withdrawnMeasuresPath,
 } from './addresses.ts';
 export { Breadcrumbs } from './breadcrumbs.tsx';
+export { chosenRelease, yearsBeside } from './chosen-release.ts';
 export { DayField, DayInput, useDayFault } from './day-field.tsx';
 export { EmailField } from './email-field.tsx';
 export { ErrorPage } from './error-page.tsx';
