@@ -15,7 +15,7 @@ import {
 import { directoryLifeRoutes, directoryRoutes } from './directory/index.ts';
 import { editionRoutes } from './editions/index.ts';
 import { exemptionRoutes } from './exemptions/index.ts';
-import { exchangeRoutes, maskinportenRoutes, spreadsheetRoutes } from './intake/index.ts';
+import { exchangeRoutes, maskinportenRoutes, populationFileRoutes, spreadsheetRoutes } from './intake/index.ts';
 import { messageRoutes } from './messages/index.ts';
 import { noteRoutes } from './notes/index.ts';
 import {
@@ -52,8 +52,9 @@ import { qualityRoutes } from './quality/index.ts';
 import { receiptRoutes } from './receipts/index.ts';
 import { registerRoutes } from './register/index.ts';
 import { isPublished, releaseRoutes } from './releases/index.ts';
-import { declinationRoutes, reopeningRoutes, roundRoutes } from './rounds/index.ts';
+import { contactRoutes, declinationRoutes, reopeningRoutes, roundRoutes } from './rounds/index.ts';
 import { statisticsRoutes } from './statistics/index.ts';
+import { trailRoutes } from './trail/index.ts';
 
 export interface AppOptions extends Partial<Pick<Deps, 'readDb' | 'clock' | 'wake'>> {
   config: Config;
@@ -109,6 +110,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   noteRoutes(app, deps);
   startRoutes(app, deps);
   populationRoutes(app, deps);
+  populationFileRoutes(app, deps);
   questionnaireRoutes(app, deps);
   calendarRoutes(app, deps);
   messageRoutes(app, deps);
@@ -118,6 +120,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   draftRoutes(app, deps, drafts);
   receiptRoutes(app, deps);
   reopeningRoutes(app, deps);
+  contactRoutes(app, deps);
   submissionRequestRoutes(app, deps);
   await maskinportenRoutes(app, deps);
   peopleRoutes(app, deps);
@@ -137,6 +140,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   registerRoutes(app, deps);
   statisticsRoutes(app, deps);
   archiveRoutes(app, deps);
+  trailRoutes(app, deps);
 
   if (options.web) await options.web(app, deps);
   return app;

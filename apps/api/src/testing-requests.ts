@@ -55,6 +55,8 @@ export const bodiesOf = (previous: string): Readonly<Record<string, object>> => 
   'PUT /api/v1/session/language': { language: 'nb' },
   'PUT /api/v1/rounds/:year': {},
   'PUT /api/v1/rounds/:year/population': { agencies: [] },
+  'PUT /api/v1/agencies/:orgnr/rounds/:year/contacts': {},
+  'POST /api/v1/rounds/:year/population/import': { csv: '', dryRun: true },
   'POST /api/v1/directory/agencies': {
     orgnr: '974760673',
     name: { nb: 'Ny etat', nn: 'Ny etat', en: 'New agency' },

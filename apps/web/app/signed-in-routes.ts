@@ -26,11 +26,16 @@ export function signedInRoutes({
     route(at('svar/:year/tiltak/:measure'), 'measure/sections/measure.tsx', { id: id('measure') }, [
       route(':page?', 'measure/sections/page.tsx', { id: id('measure/page') }),
     ]),
+    page('oversikt', 'rounds/start/choose-round'),
+    page('virksomheter', 'directory/directory'),
+    page('virksomheter/:agency', 'directory/agency'),
     page('runder', 'rounds/rounds'),
     page('runder/ny', 'rounds/new-round'),
     page('runder/:year', 'rounds/follow-up'),
+    page('runder/:year/oversikt', 'rounds/start/start'),
     page('runder/:year/skjema', 'rounds/questionnaire'),
     page('runder/:year/virksomheter', 'rounds/population'),
+    page('runder/:year/virksomheter/:orgnr', 'rounds/agency/agency'),
     page('runder/:year/kalender', 'calendar/calendar'),
     page('runder/:year/kalender/prove', 'calendar/dry-run'),
     page('runder/:year/meldinger', 'messages/messages'),
@@ -45,6 +50,7 @@ export function signedInRoutes({
     page('runder/:year/sammenlign', 'releases/compare'),
     page('runder/:year/tilbaketrukket', 'releases/withdrawn-measures'),
     page('runder/:year/arkiv', 'records/archive'),
+    page('revisjon', 'records/audit'),
     // The public pages of data, of one release that the public may not see yet.
     layout('releases/preview.tsx', { id: id('preview') }, [
       preview('register', 'register/register'),

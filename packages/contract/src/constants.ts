@@ -28,5 +28,14 @@ export type Separator = (typeof separators)[number];
 /** The letters that staff send and edit, in the order of a year. */
 export const messageKinds = ['invitation', 'reminder', 'nudge', 'lastNotice', 'queries', 'thanks'] as const;
 
+/**
+ * A pilot round has a number of its own where others have their year, 7000 later: 9027 tries out 2027. So it can be held beside the
+ * real one, under addresses of its own, and is the year before of none.
+ */
+const pilotStep = 7_000;
+export const pilotOf = (year: number): number => year + pilotStep;
+export const isPilot = (year: number): boolean => year > 9_000;
+/** The year that a pilot tries out; of other rounds their own. */
+export const realYear = (year: number): number => (isPilot(year) ? year - pilotStep : year);
 /** What may have become of a letter. */
 export const messageStates = ['waiting', 'sent', 'refused', 'failed', 'stopped'] as const;

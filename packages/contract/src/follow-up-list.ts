@@ -30,6 +30,7 @@ export const followUpFilters = [
   'declined',
   'reopened',
   'asksMoreTime',
+  'answeredQuery',
 ] as const;
 export type FollowUpFilter = (typeof followUpFilters)[number];
 
@@ -44,6 +45,7 @@ const holds: Readonly<Record<FollowUpFilter, (one: AgencyStanding) => boolean>> 
   declined: (one) => standingOf(one) === 'declined',
   reopened: ({ reopened }) => reopened,
   asksMoreTime: ({ reopening }) => reopening?.waiting ?? false,
+  answeredQuery: ({ queries }) => queries.answered > 0,
 };
 
 export const followUpSorts = [

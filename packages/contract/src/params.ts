@@ -1,9 +1,16 @@
 import { isEmailAddress } from '@samblikk/questionnaire';
 import { z } from 'zod';
+import { isPilot } from './constants.ts';
 
 // What addresses have in them, said once.
 
-export const year = z.coerce.number().int().min(2017).max(2100);
+/** The year of a round, or the number of a pilot (constants.ts). */
+export const year = z.coerce
+  .number()
+  .int()
+  .min(2017)
+  .max(9_100)
+  .refine((value) => value <= 2_100 || isPilot(value), 'not the year of a round');
 export const orgnr = z.string().regex(/^\d{9}$/);
 export const agencyRound = z.object({ orgnr, year });
 export const measureRound = z.object({ measure: z.uuid(), year });

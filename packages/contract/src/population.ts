@@ -21,6 +21,8 @@ export const populationProposalSchema = z.object({
       /** Those of the round before that have gone into it. */
       mergedFrom: z.array(agencyThen),
       contactEmail: z.string().nullable(),
+      /** That the agency has confirmed people and mailbox in this round, and who did. */
+      confirmed: z.object({ at: z.iso.datetime({ offset: true }), by: z.string() }).nullable(),
       /** Whether the round asks it; while it asks nobody yet, whether it should. */
       asked: z.boolean(),
       /** Measures it has in the round: one that has any stays. */

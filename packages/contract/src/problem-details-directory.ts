@@ -46,6 +46,11 @@ export const directoryDetails = {
     nn: '{name} finst ikkje {from}, og kan ikkje ta over.',
     en: '{name} does not exist on {from}, and cannot take over.',
   },
+  pilotStays: {
+    nb: '{year} er en prøverunde. Den kan ikke låses eller publiseres.',
+    nn: '{year} er ein prøverunde. Han kan ikkje låsast eller publiserast.',
+    en: '{year} is a pilot. It can neither be frozen nor published.',
+  },
   lookUpOff: {
     nb: 'Oppslag i Enhetsregisteret er ikke slått på (ENHETSREGISTERET_URL).',
     nn: 'Oppslag i Einingsregisteret er ikkje slått på (ENHETSREGISTERET_URL).',

@@ -17,7 +17,14 @@ const curveSchema = z.object({
 export type ResponseCurve = z.output<typeof curveSchema>;
 
 /** What may wait for those who run the round. */
-export const waitingKinds = ['moreTime', 'queriesAnswered', 'releasesHeld'] as const;
+export const waitingKinds = [
+  'moreTime',
+  'queriesAnswered',
+  'correctionsRefused',
+  'exemptions',
+  'bounces',
+  'releasesHeld',
+] as const;
 export type WaitingKind = (typeof waitingKinds)[number];
 
 export const startSchema = z.object({

@@ -1,10 +1,10 @@
 import { rename, rm } from 'node:fs/promises';
 import { editionOf, fingerprint } from '@samblikk/questionnaire';
-import { sql } from 'drizzle-orm';
+import { and, max, notInArray, sql } from 'drizzle-orm';
 import { type AuditRow, chainUpTo, eventsIn, readings, record } from '../platform/audit/index.ts';
 import type { Database, Transaction } from '../platform/db/index.ts';
 import { type WrittenFile, writeZip } from '../platform/zip/index.ts';
-import { receiptsIn, savesIn } from '../responses/index.ts';
+import { isAboutRound } from '../responses/index.ts';
 import { type RoundRow, roundOf } from '../rounds/index.ts';
 import { indexPage } from './index-page.ts';
 import { indexName, type Manifest, manifestName } from './manifest.ts';
@@ -60,22 +60,12 @@ async function archivedRound(tx: Transaction, year: number): Promise<Archived> {
 }
 
 /** The last event about a round, less those that tell of someone who looked. */
-async function lastEventOf(tx: Transaction, { id, year }: RoundRow): Promise<number> {
+async function lastEventOf(tx: Transaction, round: RoundRow): Promise<number> {
   const events = eventsIn();
-  const saves = savesIn(id);
   const [row] = await tx
-    .select({ last: sql<string | null>`max(${events.sequence})` })
+    .select({ last: max(events.sequence) })
     .from(events)
-    .where(
-      sql`${events.action} not in (${sql.join(
-        readings.map((action) => sql`${action}`),
-        sql`, `,
-      )}) and (${events.details} ->> 'year' = ${String(year)} or ${events.subject} = ${`round:${year}`}
-        or (${events.action} = 'response.submitted' and ${events.details} ->> 'receipt' in (${receiptsIn(id)}))
-        or (${events.action} = 'draft.saved' and exists (select 1 from ${saves}
-          where 'measure:' || ${saves.measureId} = ${events.subject} and ${saves.createdAt} = ${events.at}
-            and ${saves.version} = (${events.details} ->> 'version')::int)))`,
-    );
+    .where(and(notInArray(events.action, [...readings]), isAboutRound(events, round)));
   return Number(row?.last ?? 0);
 }
 

@@ -7,6 +7,7 @@ import {
   queriesToArchive,
   submissionRequestsToArchive,
 } from '../collaboration/index.ts';
+import { exemptionsToArchive } from '../exemptions/index.ts';
 import { spreadsheetImportsToArchive } from '../intake/index.ts';
 import { measuresToArchive, outcomesToArchive } from '../measures/index.ts';
 import { messageTextsToArchive, sendingsToArchive } from '../messages/index.ts';
@@ -15,7 +16,13 @@ import { chainUpTo } from '../platform/audit/index.ts';
 import type { Transaction } from '../platform/db/index.ts';
 import { lettersToArchive, receiversToArchive } from '../platform/mail/index.ts';
 import { looksIn } from '../quality/index.ts';
-import { decisionsToArchive, frozenToArchive, releasesToArchive } from '../releases/index.ts';
+import {
+  decisionsToArchive,
+  frozenToArchive,
+  releasesToArchive,
+  schedulesToArchive,
+  tombstonesToArchive,
+} from '../releases/index.ts';
 import { revisionsToArchive, submissionsToArchive } from '../responses/index.ts';
 import {
   declinationsToArchive,
@@ -182,6 +189,24 @@ export const parts: readonly Part[] = [
     'Rettinger som Digdir foreslo, og hva som ble av dem; virksomhetens eget svar står ved siden av',
     'Corrections that staff proposed, with the agency’s own answers',
     correctionsToArchive,
+  ),
+  rowsOf(
+    'decisions/exemptions.jsonl',
+    'Krav om unntak fra offentlighet: avgjort av hvem, når, med hjemmel og utløp',
+    'Claims of exemption: decided by whom, when, on what basis, until when',
+    exemptionsToArchive,
+  ),
+  rowsOf(
+    'decisions/schedules.jsonl',
+    'Når utgaver skulle publiseres av seg selv',
+    'When releases were to be published by themselves',
+    schedulesToArchive,
+  ),
+  rowsOf(
+    'decisions/withdrawn-measures.jsonl',
+    'Enkelttiltak trukket fra offentligheten, med grunn',
+    'Single measures withdrawn from the public, with the reason',
+    tombstonesToArchive,
   ),
   rowsOf(
     'decisions/declined.jsonl',

@@ -1,4 +1,4 @@
-import type { CalendarEvent } from '@samblikk/contract';
+import { type CalendarEvent, isPilot } from '@samblikk/contract';
 import { osloDay } from '@samblikk/text';
 import { dayBefore, osloMoment, osloStamp } from '@samblikk/text/oslo-clock';
 import type { RoundRow } from '../rounds/index.ts';
@@ -20,8 +20,8 @@ export function eventsOf(round: RoundRow): DueEvent[] {
     ...reminders.map((at) => ['reminder', new Date(at)] as const),
     ['deadline', deadline && lateUntil && lateUntil > deadline ? deadline : null],
     ['close', lateUntil ?? deadline],
-    ['freeze', freezeAt],
-    ['publish', publishAt],
+    ['freeze', isPilot(round.year) ? null : freezeAt],
+    ['publish', isPilot(round.year) ? null : publishAt],
   ];
   return moments.flatMap(([event, dueAt]) => (dueAt ? [{ event, dueAt }] : []));
 }

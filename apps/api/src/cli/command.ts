@@ -61,7 +61,7 @@ export function required(call: CommandCall, option: string): string {
 /** The year of `--round`. @throws UsageError */
 export function yearOf(call: CommandCall): number {
   const year = required(call, 'round');
-  if (!/^20\d\d$/.test(year)) throw new UsageError(`--round ${year}: write a year, for example --round 2019.`);
+  if (!/^(20|90)\d\d$/.test(year)) throw new UsageError(`--round ${year}: write a year, for example --round 2019.`);
   return Number(year);
 }
 

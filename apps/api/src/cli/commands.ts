@@ -8,8 +8,10 @@ import { directoryImport, directoryList, directoryLookUp } from './directory-com
 import { codebookCommand, questionnaireCheck, questionnaireDiff } from './edition-commands.ts';
 import { exemptionsDecide, exemptionsList } from './exemption-commands.ts';
 import { exportCommand } from './export-command.ts';
+import { roundDecline, roundMoreTime, roundStatus } from './follow-up-commands.ts';
 import { importCommand } from './import-command.ts';
 import { messagesList, messagesPreview, messagesSend } from './message-commands.ts';
+import { populationExport, populationImport } from './population-commands.ts';
 import { correctionList, qualityList, qualityRules, queryList } from './quality-commands.ts';
 import {
   releasesCompare,
@@ -18,6 +20,7 @@ import {
   releasesRestore,
   releasesWithdraw,
 } from './release-commands.ts';
+import { roundsChange, roundsClose, roundsCreate, roundsDelete, roundsOpen } from './round-change-commands.ts';
 import { directoryLoad, freezeCommand, migrateCommand, roundsList } from './round-commands.ts';
 
 /** Every command, in the order `--help` lists them. */
@@ -33,6 +36,14 @@ export const commands: readonly Command[] = [
   exemptionsDecide,
   exportCommand,
   roundsList,
+  roundsCreate,
+  roundsChange,
+  roundsOpen,
+  roundsClose,
+  roundsDelete,
+  roundStatus,
+  roundMoreTime,
+  roundDecline,
   calendarRun,
   calendarDryRun,
   messagesPreview,
@@ -49,6 +60,8 @@ export const commands: readonly Command[] = [
   questionnaireCheck,
   questionnaireDiff,
   codebookCommand,
+  populationExport,
+  populationImport,
   directoryLoad,
   directoryList,
   directoryLookUp,

@@ -7,7 +7,14 @@ export { findIn, wholeDirectory } from './life/show.ts';
 export { loadDirectory } from './load.ts';
 export { nameOf } from './name-of.ts';
 export { newestAgencies, newestMinistries } from './newest.ts';
-export { addAgency, agencyIdsOn, holdersOfNumber, isAgencyNumber, isDirectoryLoaded } from './numbers.ts';
+export {
+  addAgency,
+  agenciesNumbered,
+  agencyIdsOn,
+  holdersOfNumber,
+  isAgencyNumber,
+  isDirectoryLoaded,
+} from './numbers.ts';
 export { lookUp, lookUpByName } from './register/look-up.ts';
 export { ministryCodes, successions } from './relations.ts';
 export { directoryRoutes } from './routes.ts';

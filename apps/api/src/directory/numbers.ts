@@ -36,6 +36,15 @@ export async function holdersOfNumber(
   return { agencies: agencies.map(({ id }) => id), ministries: ministries.map(({ id }) => id) };
 }
 
+/** The agencies that have, or have had, an organisation number: our ids. */
+export async function agenciesNumbered(db: Reader, orgnr: string): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ id: agencyVersion.agencyId })
+    .from(agencyVersion)
+    .where(eq(agencyVersion.orgnr, orgnr));
+  return rows.map(({ id }) => id);
+}
+
 /** Whether any agency has, or has had, this organisation number. */
 export async function isAgencyNumber(db: Reader, orgnr: string): Promise<boolean> {
   const [row] = await db

@@ -1,3 +1,4 @@
+export { exemptionsToArchive } from './archive.ts';
 export { decideClaim } from './decide.ts';
 export { exemptionRoutes } from './routes.ts';
 export { isToDecide, openedIn, standingClaims } from './state.ts';

@@ -1,4 +1,7 @@
 export { maskinportenRoutes } from './agency-systems/routes.ts';
+export { importPopulation } from './population/import-population.ts';
+export { populationCsv } from './population/population-csv.ts';
+export { populationFileRoutes } from './population/routes.ts';
 export { spreadsheetImportsToArchive } from './spreadsheet/archive.ts';
 export { spreadsheetRoutes } from './spreadsheet/routes.ts';
 export { deleteExpiredUploads } from './spreadsheet/store.ts';

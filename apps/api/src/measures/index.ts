@@ -8,6 +8,7 @@ export {
   placeMeasures,
   setExternalId,
 } from './create-measure.ts';
+export { deleteMeasuresOf } from './delete-measures.ts';
 export {
   lockMeasure,
   lockMeasuresOf,

@@ -1,8 +1,9 @@
 export { agencyFollowUpRoutes } from './follow-up/agency.ts';
+export { listAsCsv } from './follow-up/list-file.ts';
 export { startRoutes } from './follow-up/start.ts';
-export { followUpRoutes } from './follow-up.ts';
+export { followUp, followUpRoutes } from './follow-up.ts';
 export { freezeConcerns, freezeRoutes, issuesOf } from './freeze.ts';
-export { populationRoutes } from './population.ts';
+export { deleteUnanswered, populationRoutes } from './population.ts';
 export { questionnaireRoutes } from './questionnaire.ts';
 export { draftRoutes } from './response/draft-routes.ts';
 export { draftViews } from './response/draft-view.ts';

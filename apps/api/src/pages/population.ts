@@ -1,6 +1,7 @@
 import {
   type BodyOf,
   deleteRound as deleteRoundEndpoint,
+  isPilot,
   type PopulationProposal,
   proposePopulation,
   writePopulation as writePopulationEndpoint,
@@ -9,7 +10,7 @@ import { osloStamp } from '@samblikk/text/oslo-clock';
 import type { FastifyInstance } from 'fastify';
 import { forgetCalendar } from '../calendar/index.ts';
 import { nameOf } from '../directory/index.ts';
-import { measureCounts } from '../measures/index.ts';
+import { deleteMeasuresOf, measureCounts } from '../measures/index.ts';
 import { forgetMessages } from '../messages/index.ts';
 import { record } from '../platform/audit/index.ts';
 import type { Database, Transaction } from '../platform/db/index.ts';
@@ -20,6 +21,7 @@ import { lastSubmitted } from '../responses/index.ts';
 import {
   type CarriedAgency,
   carryPopulation,
+  contactConfirmations,
   deleteRound,
   keepOnly,
   lockedRound,
@@ -52,18 +54,21 @@ export function populationRoutes(app: FastifyInstance, { db, clock }: Deps): voi
   );
 
   serve(app, deleteRoundEndpoint, async ({ params: { year }, user }) => {
-    await db.transaction(async (tx) => {
-      const round = await lockedRound(tx, year);
-      const answered = (await measureCounts(tx, round.id)).size + (await lastSubmitted(tx, round.id)).size;
-      if (answered > 0) throw new ApiError('alreadyDone', { detail: ['roundAnswered', { year }] });
-      await forgetCalendar(tx, round);
-      await forgetMessages(tx, round);
-      await deleteRound(tx, round);
-      const event = { actor: auditName(actorOf(user)), action: 'round.deleted' as const, subject: `round:${year}` };
-      await record(tx, { ...event, details: { year } }, clock());
-    });
+    await db.transaction((tx) => deleteUnanswered(tx, year, auditName(actorOf(user)), clock()));
     return null;
   });
+}
+
+/** Deletes a round that nobody has answered, or a pilot. @param actor as the audit names it @throws ApiError alreadyDone when somebody has */
+export async function deleteUnanswered(tx: Transaction, year: number, actor: string, now: Date): Promise<void> {
+  const round = await lockedRound(tx, year);
+  const answered = (await measureCounts(tx, round.id)).size + (await lastSubmitted(tx, round.id)).size;
+  if (answered > 0 && !isPilot(year)) throw new ApiError('alreadyDone', { detail: ['roundAnswered', { year }] });
+  await forgetCalendar(tx, round);
+  await forgetMessages(tx, round);
+  await deleteRound(tx, round);
+  if (isPilot(year)) await deleteMeasuresOf(tx, year);
+  await record(tx, { actor, action: 'round.deleted', subject: `round:${year}`, details: { year } }, now);
 }
 
 /** The day whose directory a round goes by: that it opens, or today. */
@@ -89,6 +94,11 @@ async function choiceOf(db: Reader, round: RoundRow, now: Date) {
 async function proposal(db: Reader, round: RoundRow, now: Date): Promise<PopulationProposal> {
   const { from, agencies, gone, asked, measures, mailboxOf } = await choiceOf(db, round, now);
   const order = new Intl.Collator('nb');
+  const confirmations = await contactConfirmations(db, round.id);
+  const confirmedBy = (id: string) => {
+    const one = confirmations.get(id);
+    return one ? { at: one.at.toISOString(), by: one.by } : null;
+  };
   return {
     from,
     agencies: agencies
@@ -98,6 +108,7 @@ async function proposal(db: Reader, round: RoundRow, now: Date): Promise<Populat
         before: one.before ? thenOf(one.before) : null,
         mergedFrom: one.mergedFrom.map(thenOf),
         contactEmail: mailboxOf(one),
+        confirmed: confirmedBy(one.agency.id),
         asked: asked.size > 0 ? asked.has(one.agency.id) : !one.changes.includes('added'),
         measures: measures.get(one.agency.id) ?? 0,
       }))

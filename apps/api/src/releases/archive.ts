@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, inArray } from 'drizzle-orm';
 import type { Database, Transaction } from '../platform/db/index.ts';
-import { release, releaseDecision, releaseMeasure } from './schema.ts';
+import { measureTombstone, release, releaseDecision, releaseMeasure, releaseSchedule } from './schema.ts';
 
 // What the archive of a round holds of this room.
 
@@ -42,3 +42,23 @@ export async function decisionsToArchive(db: Reader, roundId: string) {
     .orderBy(asc(releaseDecision.decidedAt), asc(releaseDecision.releaseId));
   return rows.map(({ releaseId, ...row }) => ({ release: numbers.get(releaseId), ...row }));
 }
+
+/** When releases were to be published by themselves. */
+export async function schedulesToArchive(db: Reader, roundId: string) {
+  const made = await releasesToArchive(db, roundId);
+  const numbers = new Map(made.map(({ id, number }) => [id, number]));
+  const rows = await db
+    .select()
+    .from(releaseSchedule)
+    .where(inArray(releaseSchedule.releaseId, [...numbers.keys()]))
+    .orderBy(asc(releaseSchedule.decidedAt), asc(releaseSchedule.id));
+  return rows.map(({ releaseId, ...row }) => ({ release: numbers.get(releaseId), ...row }));
+}
+
+/** Single measures that were withdrawn from the public, with the reason, or made public again. */
+export const tombstonesToArchive = (db: Reader, roundId: string) =>
+  db
+    .select()
+    .from(measureTombstone)
+    .where(eq(measureTombstone.roundId, roundId))
+    .orderBy(asc(measureTombstone.at), asc(measureTombstone.id));

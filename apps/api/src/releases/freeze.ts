@@ -1,3 +1,4 @@
+import { isPilot } from '@samblikk/contract';
 import { type Edition, editionOf, fingerprint, withOpened } from '@samblikk/questionnaire';
 import { osloDay } from '@samblikk/text';
 import { and, eq, sql } from 'drizzle-orm';
@@ -7,6 +8,7 @@ import { everyName, namesAt } from '../directory/index.ts';
 import { openedIn, standingClaims, stepsAbout } from '../exemptions/index.ts';
 import { withdrawnSince } from '../measures/index.ts';
 import type { Database, Transaction } from '../platform/db/index.ts';
+import { ApiError } from '../platform/problem/index.ts';
 import { revisionsIn, submittedSince } from '../responses/index.ts';
 import { lockedRound, populationOf, type RoundRow } from '../rounds/index.ts';
 import { Collected } from './collected.ts';
@@ -46,6 +48,7 @@ export async function freezeRound(db: Database, request: FreezeRequest): Promise
   return db.transaction(async (tx) => {
     await tx.execute(sql`set local statement_timeout = 0`);
     // Two freezes of one round at once: the second waits here and then finds the release of the first.
+    if (isPilot(request.year)) throw new ApiError('invalidRequest', { detail: ['pilotStays', { year: request.year }] });
     const theRound = await lockedRound(tx, request.year);
     const edition = editionOf(theRound.edition);
     if (!edition) throw new Error(`The edition ${theRound.edition} of round ${request.year} does not exist.`);

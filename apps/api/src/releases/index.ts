@@ -1,5 +1,11 @@
 export { withAgencyNumbers } from './agency-filter.ts';
-export { decisionsToArchive, frozenToArchive, releasesToArchive } from './archive.ts';
+export {
+  decisionsToArchive,
+  frozenToArchive,
+  releasesToArchive,
+  schedulesToArchive,
+  tombstonesToArchive,
+} from './archive.ts';
 export { compareReleases, comparisonCsv } from './compare/index.ts';
 export {
   isPublished,

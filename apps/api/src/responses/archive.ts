@@ -1,5 +1,6 @@
-import { and, asc, eq, getTableColumns, gt, or } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, gt, or, type SQL, sql } from 'drizzle-orm';
 import { QueryBuilder } from 'drizzle-orm/pg-core';
+import type { eventsIn } from '../platform/audit/index.ts';
 import type { Database, Transaction } from '../platform/db/index.ts';
 import { revision, submission, submissionRevision } from './schema.ts';
 
@@ -48,15 +49,19 @@ export async function submissionsToArchive(db: Reader, roundId: string) {
   }));
 }
 
-/** Receipts of a round, and its revisions with when they were saved: what tells that an event is about the round. */
-export const receiptsIn = (roundId: string) =>
-  new QueryBuilder().select({ receipt: submission.receipt }).from(submission).where(eq(submission.roundId, roundId));
+type Events = ReturnType<typeof eventsIn>;
 
-export const savesIn = (roundId: string) => {
+/** Whether an event is about a round: it says so, or is of answers that were saved or sent in to it. Without an id, the round is gone. */
+export function isAboutRound(events: Events, { id, year }: { id: string | null; year: number }): SQL {
+  const said = sql`${events.details} ->> 'year' = ${String(year)} or ${events.subject} = ${`round:${year}`}`;
+  if (id === null) return sql`(${said})`;
+  const receipts = new QueryBuilder()
+    .select({ receipt: submission.receipt })
+    .from(submission)
+    .where(eq(submission.roundId, id));
   const { measureId, version, createdAt } = revision;
-  return new QueryBuilder()
-    .select({ measureId, version, createdAt })
-    .from(revision)
-    .where(eq(revision.roundId, roundId))
-    .as('saves_in');
-};
+  return sql`(${said} or (${events.action} = 'response.submitted' and ${events.details} ->> 'receipt' in (${receipts}))
+    or (${events.action} = 'draft.saved' and exists (select 1 from ${revision} where ${revision.roundId} = ${id}
+      and 'measure:' || ${measureId} = ${events.subject} and ${createdAt} = ${events.at}
+      and ${version} = (${events.details} ->> 'version')::int)))`;
+}

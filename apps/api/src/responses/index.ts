@@ -1,4 +1,4 @@
-export { receiptsIn, revisionsToArchive, savesIn, submissionsToArchive } from './archive.ts';
+export { isAboutRound, revisionsToArchive, submissionsToArchive } from './archive.ts';
 export { type AgencyAnswers, answersByAgency, firstSubmissions } from './by-agency.ts';
 export { ContentHash } from './content-hash.ts';
 export {

@@ -1,4 +1,4 @@
-import type { BodyOf, changeRound as endpoint } from '@samblikk/contract';
+import { type BodyOf, type changeRound as endpoint, isPilot, realYear } from '@samblikk/contract';
 import { editionForYear, editionOf } from '@samblikk/questionnaire';
 import { osloDay } from '@samblikk/text';
 import { eq } from 'drizzle-orm';
@@ -28,7 +28,7 @@ export async function changeRound(
   if (before && changes.edition !== undefined && changes.edition !== before.edition) {
     throw new ApiError('alreadyDone', { detail: ['otherEdition', { year, edition: before.edition }] });
   }
-  const edition = before?.edition ?? changes.edition ?? editionForYear(year)?.id;
+  const edition = before?.edition ?? changes.edition ?? editionForYear(realYear(year))?.id;
   if (edition === undefined || !editionOf(edition)) {
     throw new ApiError('invalidRequest', {
       detail: edition ? ['noEdition', { edition }] : ['noEditionForYear', { year }],
@@ -51,7 +51,8 @@ export async function changeRound(
     reminders,
     edition,
     state: changes.state ?? before?.state ?? 'planned',
-    notice: changes.notice === undefined ? (before?.notice ?? null) : changes.notice,
+    notice:
+      changes.notice === undefined ? (before?.notice ?? (isPilot(year) ? pilotNotice(year) : null)) : changes.notice,
   };
   if (row.state === 'open' && before?.state !== 'open') await requirePopulation(tx, year, before);
   const [after] = before
@@ -93,4 +94,14 @@ function requireBetween(
     throw new ApiError('invalidRequest', { detail: 'reminderOutside' });
   if (new Set(moments.map(osloDay)).size < moments.length)
     throw new ApiError('invalidRequest', { detail: 'reminderSameDay' });
+}
+
+/** Said on every page of a pilot. */
+function pilotNotice(year: number) {
+  const of = realYear(year);
+  return {
+    nb: `Dette er en prøverunde for ${of}. Svarene blir ikke med i noe som er offentlig, og slettes etterpå.`,
+    nn: `Dette er ein prøverunde for ${of}. Svara blir ikkje med i noko som er offentleg, og blir sletta etterpå.`,
+    en: `This is a pilot for ${of}. The answers are in nothing that is public, and are deleted afterwards.`,
+  };
 }

@@ -2,6 +2,8 @@ export { type AgencyRound, agencyRoundOf, editionOfRound, toAgencyRound } from '
 export { declinationsToArchive, mailboxesToArchive, populationToArchive, reopeningsToArchive } from './archive.ts';
 export { type CarriedAgency, carryPopulation } from './carry-population.ts';
 export { changeRound } from './change-round.ts';
+export { contactConfirmations } from './contacts/confirm.ts';
+export { contactRoutes } from './contacts/routes.ts';
 export { declinationsIn, decline, declined, undoDecline } from './declining/decline.ts';
 export { declinationRoutes } from './declining/routes.ts';
 export {
@@ -14,6 +16,7 @@ export {
   writePopulation,
 } from './population.ts';
 export { askedAgencies, roundsIn } from './relations.ts';
+export { mailGranted } from './reopening/mail.ts';
 export { grant, reopeningsIn } from './reopening/reopen.ts';
 export { reopeningRoutes } from './reopening/routes.ts';
 export { roundRoutes } from './routes.ts';

@@ -1,3 +1,4 @@
+import { realYear } from '@samblikk/contract';
 import { and, eq, getTableColumns, lt } from 'drizzle-orm';
 import { QueryBuilder } from 'drizzle-orm/pg-core';
 import { population, reopening, round } from './schema.ts';
@@ -9,7 +10,7 @@ export const roundsIn = (only: { before?: number } = {}) =>
   new QueryBuilder()
     .select({ id: round.id, year: round.year, edition: round.edition, publishAt: round.publishAt })
     .from(round)
-    .where(only.before === undefined ? undefined : lt(round.year, only.before))
+    .where(only.before === undefined ? undefined : lt(round.year, realYear(only.before)))
     .as('rounds_in');
 
 /** Each round with each agency it asks, and the last moment that one has been given for itself; read by `toAgencyRound`. */

@@ -63,6 +63,19 @@ export const declination = pgTable(
   (t) => [primaryKey({ columns: [t.roundId, t.agencyId] })],
 );
 
+/** That an agency has said, once in a round, that people and mailbox are still right. */
+export const contactConfirmation = pgTable(
+  'contact_confirmation',
+  {
+    roundId: roundRef(),
+    agencyId: agencyRef(),
+    confirmedAt: at('confirmed_at').notNull(),
+    confirmedBy: personRef('confirmed_by'),
+    confirmedByName: text('confirmed_by_name').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.roundId, t.agencyId] })],
+);
+
 /** A round that is open for one agency after it closed for the others, or is asked to be. What was before is in the audit. */
 export const reopening = pgTable(
   'reopening',

@@ -1,8 +1,8 @@
-import type { Round } from '@samblikk/contract';
-import { count, desc, eq, lt, sql } from 'drizzle-orm';
-import type { Database, Transaction } from '../platform/db/index.ts';
+import { isPilot, type Round, realYear } from '@samblikk/contract';
+import { count, desc, eq, inArray, lt, sql } from 'drizzle-orm';
+import { type Database, deleteWithAll, type Transaction } from '../platform/db/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
-import { declination, population, reopening, round } from './schema.ts';
+import { population, round } from './schema.ts';
 
 export type RoundRow = typeof round.$inferSelect;
 export type PopulationRow = typeof population.$inferSelect;
@@ -31,22 +31,28 @@ function noRound(year: number): never {
   throw new ApiError('notFound', { detail: ['noRound', { year }] });
 }
 
-/** All rounds, newest first. */
+/** All rounds, newest first; pilots come after the others. */
 export const roundRows = (db: Database | Transaction): Promise<RoundRow[]> =>
-  db.select().from(round).orderBy(desc(round.year));
+  db.select().from(round).orderBy(sql`${round.year} > 9000`, desc(round.year));
 
-/** The latest round before a year; undefined when there is none. */
+/** The latest round before a year, or before that of a pilot; undefined when there is none. A pilot is before none. */
 export async function roundBefore(db: Database | Transaction, year: number): Promise<RoundRow | undefined> {
-  const [row] = await db.select().from(round).where(lt(round.year, year)).orderBy(desc(round.year)).limit(1);
+  const [row] = await db
+    .select()
+    .from(round)
+    .where(lt(round.year, realYear(year)))
+    .orderBy(desc(round.year))
+    .limit(1);
   return row;
 }
 
-/** Deletes a round with its population; that nobody has answered is the caller's to know. */
-export async function deleteRound(tx: Transaction, { id }: Pick<RoundRow, 'id'>): Promise<void> {
-  await tx.delete(reopening).where(eq(reopening.roundId, id));
-  await tx.delete(declination).where(eq(declination.roundId, id));
-  await tx.delete(population).where(eq(population.roundId, id));
-  await tx.delete(round).where(eq(round.id, id));
+/**
+ * Deletes a round with everything that belongs to it. Answers are never deleted, but of a pilot: the database refuses others.
+ * That nobody has answered a round that is none, is the caller's to know.
+ */
+export async function deleteRound(tx: Transaction, { id, year }: Pick<RoundRow, 'id' | 'year'>): Promise<void> {
+  if (isPilot(year)) await tx.execute(sql`set local samblikk.deleting = 'pilot'`);
+  await deleteWithAll(tx, 'round', sql`id = ${id}`);
 }
 
 /** All rounds, newest first, with how many agencies were asked and have answered. */
@@ -66,6 +72,19 @@ export async function rounds(db: Database | Transaction): Promise<Round[]> {
       counts.find((c) => c.roundId === row.id),
     ),
   );
+}
+
+/** The years of the rounds that ask any of these agencies (our ids). */
+export async function yearsAsking(
+  db: Database | Transaction,
+  agencyIds: readonly string[],
+): Promise<ReadonlySet<number>> {
+  const rows = await db
+    .selectDistinct({ year: round.year })
+    .from(round)
+    .innerJoin(population, eq(population.roundId, round.id))
+    .where(inArray(population.agencyId, [...agencyIds]));
+  return new Set(rows.map(({ year }) => year));
 }
 
 /** A row as the contract shows it. */

@@ -1,4 +1,4 @@
-import { may, type Round } from '@samblikk/contract/client';
+import { isPilot, may, type Round } from '@samblikk/contract/client';
 import { editionOf, type Text } from '@samblikk/questionnaire';
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { Message, showDay, useHref, useLanguage, usePick, useText } from '../i18n/index.ts';
@@ -13,6 +13,7 @@ import {
   redirectTo,
   roundsPath,
   signedInApi,
+  startPath,
   switchPath,
   toLogin,
 } from '../ui/index.ts';
@@ -24,7 +25,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const call = signedInApi(args);
   const [session, rounds] = await Promise.all([call('session', {}), call('listRounds', {})]);
   if (!session.signedIn) throw toLogin(args.url);
-  const open = rounds.filter((round) => round.state === 'open').sort((a, b) => b.year - a.year);
+  const open = rounds
+    .filter((round) => round.state === 'open')
+    .sort((a, b) => Number(isPilot(a.year)) - Number(isPilot(b.year)) || b.year - a.year);
   const years = (open.length > 0 ? open : rounds.slice(0, 1)).map(({ year }) => year);
   const agencies = new Map(
     session.roles.flatMap(({ agency, measure }) =>
@@ -42,8 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const [only, ...more] = answering;
   const others = delegated.length + followed.length;
   if (only && more.length === 0 && others === 0 && !follows) throw to(hubPath(only.year, only.orgnr));
-  const [year] = years;
-  if (follows && answering.length + others === 0) throw to(year === undefined ? roundsPath : followUpPath(year));
+  if (follows && answering.length + others === 0) throw to(startPath);
   const readable = followed.flatMap((one) => years.map((year) => ({ ...one, year })));
   return { answering, delegated, readable, years: follows ? years : [] };
 }
@@ -109,6 +111,9 @@ export default function Choose() {
       )}
       {years.length > 0 && (
         <ul className="tasks">
+          <li className="task">
+            <Link to={to(startPath)}>{t('choose.start')}</Link>
+          </li>
           <li className="task">
             <Link to={to(roundsPath)}>{t('choose.allRounds')}</Link>
           </li>

@@ -6,7 +6,16 @@ import { agencyRoundOf, measurePath, problemOf, type Refused, redirectTo, signed
 
 /** What was done here, to be told. */
 export interface Done {
-  readonly done: 'withdrawn' | 'takenBack' | 'decided' | 'undone' | 'decidedAll' | 'undoneAll' | 'asked' | 'moreTime';
+  readonly done:
+    | 'withdrawn'
+    | 'takenBack'
+    | 'decided'
+    | 'undone'
+    | 'decidedAll'
+    | 'undoneAll'
+    | 'asked'
+    | 'moreTime'
+    | 'contacts';
 }
 
 export type Decisions = BodyAt<'decideRollOvers'>['decisions'];
@@ -39,6 +48,14 @@ const actions: Readonly<Record<string, (asked: Asked, value: string) => Promise<
       if (problemOf(error).code !== 'alreadyDone') throw error;
     }
     return 'asked';
+  },
+  async confirmContacts({ call, params, form }, what) {
+    const mailbox = String(form.get('mailbox') ?? '').trim();
+    await call('confirmContacts', {
+      params,
+      body: what === 'mailbox' ? { mailbox: mailbox === '' ? null : mailbox } : {},
+    });
+    return 'contacts';
   },
   async undo({ call, params }, measure) {
     await call('undoRollOver', { params: { ...params, measure } });

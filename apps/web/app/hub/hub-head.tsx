@@ -1,6 +1,6 @@
-import type { ResponseView } from '@samblikk/contract/client';
+import { isPilot, type ResponseView } from '@samblikk/contract/client';
 import { daysUntil, showMoment, useLanguage, usePick, useText } from '../i18n/index.ts';
-import { PageTitle } from '../ui/index.ts';
+import { Notice, PageTitle } from '../ui/index.ts';
 import { ofStanding, type Standing } from './standing.ts';
 
 /** Which agency and year, the deadline in words, and what is left. */
@@ -15,6 +15,7 @@ export function HubHead({ response, now }: { response: ResponseView; now: string
       <h1 className="ds-heading" data-size="lg">
         {title}
       </h1>
+      {isPilot(round.year) && <Notice texts={[round.notice && pick(round.notice)]} />}
       <Deadline response={response} now={now} />
       <WhatIsLeft response={response} />
     </div>

@@ -24,6 +24,7 @@ import {
   useLiveResponse,
   useUnpacked,
 } from '../ui/index.ts';
+import { ConfirmContacts } from './confirm-contacts.tsx';
 import type { action, Done } from './hub-action.ts';
 import { HubHead } from './hub-head.tsx';
 import { useRefused } from './local-action.tsx';
@@ -41,7 +42,9 @@ export async function loader(args: LoaderFunctionArgs) {
     call('readResponse', { params }),
     call('readReopening', { params }),
   ]);
-  return { response: pack(response), reopening, now: new Date().toISOString() };
+  // Who may not write is not asked, and nobody waits for it.
+  const contacts = response.mayWrite && response.open ? await call('readContacts', { params }).catch(() => null) : null;
+  return { response: pack(response), reopening, contacts, now: new Date().toISOString() };
 }
 
 /** Another page of the same list is here already. */
@@ -57,7 +60,7 @@ export const shouldRevalidate = ({
 
 /** Everything about an agency's answer in a round, and what is left to do. */
 export default function Hub() {
-  const { response: packed, reopening, now } = useLoaderData<typeof loader>();
+  const { response: packed, reopening, contacts, now } = useLoaderData<typeof loader>();
   const response = useLiveResponse(useUnpacked<ResponseView>(packed));
   const arrivals = useArrivals(response.measures);
   const outcome = useActionData<typeof action>() as Done | Refused | undefined;
@@ -72,6 +75,7 @@ export default function Hub() {
         {arrivals}
       </p>
       <ActionOutcome of={outcome} done={({ done }) => t(`hub.done.${done}`)} refused={refused} />
+      <ConfirmContacts contacts={contacts} response={response} />
       <AskReopening response={response} reopening={reopening} now={now} />
       <ImportNotice params={{ orgnr: agency.orgnr, year: round.year }} />
       <Submission response={response} />

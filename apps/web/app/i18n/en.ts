@@ -11,6 +11,7 @@ export const en: Record<keyof typeof nb, string> = {
   'nav.about': 'About the data',
   'nav.language': 'Language',
   'nav.answer': 'Sign in and answer',
+  'nav.start': 'Overview',
   'nav.signIn': 'To the survey',
   'nav.signOut': 'Sign out',
   'footer.what': 'What Norwegian state agencies plan and do to digitalise, collected once a year and open to everyone.',

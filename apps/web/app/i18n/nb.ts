@@ -9,6 +9,7 @@ export const nb = {
   'nav.about': 'Om dataene',
   'nav.language': 'Språk',
   'nav.answer': 'Logg inn og svar',
+  'nav.start': 'Oversikt',
   'nav.signIn': 'Til kartleggingen',
   'nav.signOut': 'Logg ut',
   'footer.what':

@@ -11,6 +11,7 @@ export const nn: Record<keyof typeof nb, string> = {
   'nav.about': 'Om dataa',
   'nav.language': 'Språk',
   'nav.answer': 'Logg inn og svar',
+  'nav.start': 'Oversikt',
   'nav.signIn': 'Til kartlegginga',
   'nav.signOut': 'Logg ut',
   'footer.what':

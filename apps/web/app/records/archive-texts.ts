@@ -13,6 +13,11 @@ export const useArchiveText = staffText({
     en: 'The archive contains answers that are exempt from public disclosure, and contact addresses. Who takes it is written to the audit trail.',
   },
   download: { nb: 'Last ned arkivet (ZIP)', nn: 'Last ned arkivet (ZIP)', en: 'Download the archive (ZIP)' },
+  audit: {
+    nb: 'Hvem gjorde hva i runden {year}',
+    nn: 'Kven gjorde kva i runden {year}',
+    en: 'Who did what in the {year} round',
+  },
   verify: { nb: 'Slik kontrolleres et arkiv', nn: 'Slik blir eit arkiv kontrollert', en: 'How an archive is verified' },
   verifyText: {
     nb: 'Kommandoen leser filen uten databasen: avtrykket av hver fil, revisjonssporet lenke for lenke, og at innsendinger og utgaver har det innholdet de fikk avtrykk av. Den navngir det som ikke stemmer.',

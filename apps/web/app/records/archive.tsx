@@ -1,8 +1,10 @@
 import { addressOf } from '@samblikk/contract/client';
-import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { useHref } from '../i18n/index.ts';
 import { RoundHead, requireStaff } from '../staff/index.ts';
-import { signedInApi, yearOf } from '../ui/index.ts';
+import { auditPath, signedInApi, yearOf } from '../ui/index.ts';
 import { useArchiveText } from './archive-texts.ts';
+import { parameters } from './audit-filter.ts';
 
 export const handle = { interactive: true };
 
@@ -17,6 +19,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function Archive() {
   const { year } = useLoaderData<typeof loader>();
   const s = useArchiveText();
+  const to = useHref();
   const address = addressOf('makeArchive').path.replace(':year', String(year));
   return (
     <>
@@ -34,10 +37,13 @@ export default function Archive() {
         </h2>
         <p className="prose">{s('verifyText')}</p>
         <p>
-          <code>samblikk archive verify samblikk-{year}.zip</code>
+          <code>{`samblikk archive verify samblikk-${year}.zip`}</code>
         </p>
         <p className="prose">{s('same')}</p>
       </section>
+      <p>
+        <Link to={to(`${auditPath}?${parameters.year}=${year}`)}>{s('audit', { year: String(year) })}</Link>
+      </p>
     </>
   );
 }

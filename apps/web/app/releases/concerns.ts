@@ -1,6 +1,6 @@
 import type { FreezeConcerns } from '@samblikk/contract/client';
 import { showMoment, useLanguage, usePick } from '../i18n/index.ts';
-import { calendarPath, exemptionsPath, followUpPath, qualityMeasurePath } from '../ui/index.ts';
+import { agencyFollowUpPath, calendarPath, exemptionsPath, qualityMeasurePath } from '../ui/index.ts';
 import { useReleaseText } from './texts.ts';
 
 /** One agency or measure that something is open about, and where it is mended. */
@@ -30,7 +30,7 @@ export function useConcerns(year: number, open: FreezeConcerns): Concern[] {
   type Measure = FreezeConcerns['openCorrections'][number] | FreezeConcerns['missingAnswers'][number];
   const ofAgency = ({ orgnr, name }: Pick<Agency, 'orgnr' | 'name'>, detail: string): Line => ({
     ...{ key: orgnr, label: pick(name), detail },
-    path: followUpPath(year),
+    path: agencyFollowUpPath(year, orgnr),
   });
   const ofMeasure = (
     { measure, number, name }: Pick<Measure, 'measure' | 'number' | 'name'>,

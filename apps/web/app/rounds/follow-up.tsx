@@ -1,10 +1,11 @@
-import { may } from '@samblikk/contract/client';
-import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
+import { background, may, responseRate } from '@samblikk/contract/client';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
 import { Calendar } from '../calendar/index.ts';
-import { endOfDay, showMoment, useHref, useLanguage, usePick, useText } from '../i18n/index.ts';
-import { addressOf } from '../platform/index.ts';
+import { endOfDay, formatPercent, useLanguage, useText } from '../i18n/index.ts';
+import { addressOf, api } from '../platform/index.ts';
 import { RoundHead, requireStaff } from '../staff/index.ts';
-import { dayIn, hubPath, problemOf, type Refused, redirectTo, roundsPath, signedInApi, yearOf } from '../ui/index.ts';
+import { dayIn, problemOf, type Refused, redirectTo, roundsPath, signedInApi, useLive, yearOf } from '../ui/index.ts';
+import { AgencyList } from './list/list.tsx';
 import { MoreTime } from './more-time.tsx';
 import { Plan } from './plan.tsx';
 import { useStaffText } from './texts.ts';
@@ -63,20 +64,22 @@ async function planned(args: ActionFunctionArgs, plan: string): Promise<Done | R
 
 /** For Digdir: how far each agency has come, and what can be done with the round. */
 export default function FollowUp() {
-  const { population, round, calendar, mayExport, mayManage } = useLoaderData<typeof loader>();
+  const { population: loaded, round, calendar, mayExport, mayManage } = useLoaderData<typeof loader>();
+  const params = { year: round.year };
+  const population = useLive(loaded, (signal) => api('readPopulation', { params, headers: background, signal }));
   const outcome = useActionData<typeof action>() as Done | undefined;
   const t = useText();
   const s = useStaffText();
-  const pick = usePick();
-  const to = useHref();
   const language = useLanguage();
   const year = String(round.year);
   const count = (state: (typeof population)[number]['state']) => population.filter((row) => row.state === state).length;
+  const [submitted, all] = [count('submitted'), population.length];
+  const share = formatPercent(responseRate({ answered: submitted, invited: all }) ?? 0, language);
   return (
     <>
       <RoundHead year={round.year} page="followUp" title={t('followUp.title', { year })} />
       <p className="lead">
-        {s('followUp.count', { submitted: count('submitted'), begun: count('begun'), all: population.length })}
+        {all === 0 ? s('followUp.nobody') : s('followUp.count', { submitted, all, share, begun: count('begun') })}
       </p>
       {outcome && <Outcome outcome={outcome} />}
       {mayManage && (
@@ -86,38 +89,7 @@ export default function FollowUp() {
         />
       )}
       <Calendar calendar={calendar} />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by the keyboard */}
-      <section className="table-box" aria-labelledby="population" tabIndex={0}>
-        <table className="ds-table population" data-zebra>
-          <caption id="population">{s('followUp.caption', { year })}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{s('followUp.agency')}</th>
-              <th scope="col">{s('followUp.ministry')}</th>
-              <th scope="col">{s('followUp.state')}</th>
-              <th scope="col" className="number">
-                {s('followUp.measures')}
-              </th>
-              <th scope="col">{s('followUp.submittedAt')}</th>
-              <th scope="col">{s('followUp.queries')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {population.map((row) => (
-              <tr key={row.orgnr}>
-                <th scope="row">
-                  <Link to={to(hubPath(round.year, row.orgnr))}>{pick(row.name)}</Link>
-                </th>
-                <td>{row.ministry}</td>
-                <td>{s(`followUp.${row.state}`)}</td>
-                <td className="number">{row.measures}</td>
-                <td>{row.submittedAt ? showMoment(row.submittedAt, language) : '–'}</td>
-                <td>{row.queries.open + row.queries.answered > 0 ? s('followUp.queryCount', row.queries) : '–'}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      {all > 0 && <AgencyList year={round.year} population={population} />}
       <MoreTime population={population} mayGrant={mayManage} />
       {mayExport && (
         <section className="hub-section" aria-labelledby="export">

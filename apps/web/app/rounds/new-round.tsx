@@ -1,4 +1,4 @@
-import type { Round } from '@samblikk/contract/client';
+import { isPilot, pilotOf, type Round } from '@samblikk/contract/client';
 import { dayFault, latestEdition } from '@samblikk/questionnaire';
 import { osloClock, osloMoment } from '@samblikk/text/oslo-clock';
 import { type ActionFunctionArgs, Form, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
@@ -42,7 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
   await requireStaff(args, 'round.manage');
   const call = signedInApi(args);
   const [rounds, editions] = await Promise.all([call('listRounds', {}), call('listEditions', {})]);
-  const [last] = rounds;
+  const last = rounds.find((round) => !isPilot(round.year));
   const suggested = (name: CalendarDay) => {
     const before = last?.[name];
     return before ? typedDay(osloClock(new Date(before), yearLater, '12:00').slice(0, 10)) : '';
@@ -59,7 +59,8 @@ export async function loader(args: LoaderFunctionArgs) {
 /** Makes the round, and goes on to whom it asks. */
 export async function action(args: ActionFunctionArgs): Promise<Response | Refused> {
   const form = await args.request.formData();
-  const year = Number(form.get('year'));
+  const typed = Number(form.get('year'));
+  const year = form.has('pilot') ? pilotOf(typed) : typed;
   const moments = calendar.flatMap(([name, clock]) => {
     const day = dayIn(String(form.get(name) ?? ''));
     return day === '' ? [] : [[name, osloMoment(day, clock)] as const];
@@ -106,6 +107,15 @@ export default function NewRound() {
             {...faultOf('year', errors.year)}
           />
         </Labelled>
+        <div>
+          <label className="plain-choice">
+            <input className="ds-input" type="checkbox" name="pilot" aria-describedby="pilot-text" />
+            <span>{s('newRound.pilot')}</span>
+          </label>
+          <p className="subtle small" id="pilot-text">
+            {s('newRound.pilotText', { number: String(pilotOf(year)) })}
+          </p>
+        </div>
         <fieldset className="ds-fieldset">
           <legend className="ds-label">{s('newRound.edition')}</legend>
           <p className="subtle small">{s('newRound.edition.rule')}</p>
@@ -150,7 +160,7 @@ function useCheck(years: readonly Round['year'][], suggested: number) {
     const typed = (name: string) => (inputOf(form, name)?.value ?? '').trim();
     const faults: Record<string, string | undefined> = {};
     const year = Number(typed('year'));
-    if (!/^20\d\d$/.test(typed('year')) || years.includes(year))
+    if (!/^20\d\d$/.test(typed('year')) || years.includes(new FormData(form).has('pilot') ? pilotOf(year) : year))
       faults.year = s('newRound.yearFault', { year: String(suggested) });
     let earlier: { readonly name: CalendarDay; readonly day: string } | undefined;
     for (const [name] of calendar) {

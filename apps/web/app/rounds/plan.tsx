@@ -1,4 +1,4 @@
-import type { Round } from '@samblikk/contract/client';
+import { isPilot, type Round } from '@samblikk/contract/client';
 import type { ReactNode } from 'react';
 import { Form, Link } from 'react-router';
 import { useHref } from '../i18n/index.ts';
@@ -22,9 +22,9 @@ export function Plan({ round: { year, state, invited }, answered }: { round: Rou
           {s('plan.openText', { invited })}
         </Confirmed>
       )}
-      {!answered && (
+      {(!answered || isPilot(year)) && (
         <Confirmed plan="delete" label={s('plan.delete')} yes={s('plan.deleteYes')} danger>
-          {s('plan.deleteText')}
+          {s(isPilot(year) ? 'plan.deletePilot' : 'plan.deleteText')}
         </Confirmed>
       )}
     </section>

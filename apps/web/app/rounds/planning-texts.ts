@@ -4,7 +4,13 @@ import type { Text } from '@samblikk/questionnaire';
 export const planningTexts = {
   'rounds.title': { nb: 'Runder', nn: 'Rundar', en: 'Rounds' },
   'rounds.none': { nb: 'Det er ingen runder ennå.', nn: 'Det er ingen rundar enno.', en: 'There are no rounds yet.' },
+  'rounds.audit': {
+    nb: 'Revisjonsspor: hvem som gjorde hva',
+    nn: 'Revisjonsspor: kven som gjorde kva',
+    en: 'Audit trail: who did what',
+  },
   'rounds.new': { nb: 'Ny runde', nn: 'Ny runde', en: 'New round' },
+  'rounds.directory': { nb: 'Virksomhetsregister', nn: 'Verksemdsregister', en: 'Directory of agencies' },
   'rounds.planned': { nb: 'Planlagt', nn: 'Planlagd', en: 'Planned' },
   'rounds.open': { nb: 'Åpen', nn: 'Open', en: 'Open' },
   'rounds.closed': { nb: 'Lukket', nn: 'Lukka', en: 'Closed' },
@@ -133,6 +139,67 @@ export const planningTexts = {
     nn: 'Har {count, plural, one {# tiltak} other {# tiltak}} i runden, og kan ikkje takast ut',
     en: 'Has {count, plural, one {# measure} other {# measures}} in the round, and cannot be taken out',
   },
+  'population.confirmed': {
+    nb: 'Kontaktene er bekreftet av {name}',
+    nn: 'Kontaktane er stadfesta av {name}',
+    en: 'Contacts confirmed by {name}',
+  },
+  'populationFile.title': { nb: 'Listen som fil', nn: 'Lista som fil', en: 'The list as a file' },
+  'populationFile.text': {
+    nb: 'Last ned listen, endre navn, departement, fakta eller postmottak i et regneark, og last den opp igjen. Du ser hva som ville blitt endret, før noe blir lagret.',
+    nn: 'Last ned lista, endre namn, departement, fakta eller postmottak i eit rekneark, og last ho opp igjen. Du ser kva som ville blitt endra, før noko blir lagra.',
+    en: 'Download the list, change names, ministries, facts or mailboxes in a spreadsheet, and upload it again. You see what would change before anything is saved.',
+  },
+  'populationFile.file': { nb: 'CSV-fil', nn: 'CSV-fil', en: 'CSV file' },
+  'populationFile.look': { nb: 'Se hva som endres', nn: 'Sjå kva som blir endra', en: 'See what changes' },
+  'populationFile.save': { nb: 'Lagre endringene', nn: 'Lagre endringane', en: 'Save the changes' },
+  'populationFile.problems': {
+    nb: '{count, plural, one {# feil} other {# feil}} i filen. Ingenting er lagret.',
+    nn: '{count, plural, one {# feil} other {# feil}} i fila. Ingenting er lagra.',
+    en: '{count, plural, one {# fault} other {# faults}} in the file. Nothing is saved.',
+  },
+  'populationFile.problem': {
+    nb: 'Rad {row}, {column}, «{value}»: {text}',
+    nn: 'Rad {row}, {column}, «{value}»: {text}',
+    en: 'Row {row}, {column}, “{value}”: {text}',
+  },
+  'populationFile.would': {
+    nb: '{count, plural, =0 {Ingenting ville blitt endret} one {# virksomhet ville blitt endret} other {# virksomheter ville blitt endret}}, {unchanged} som før. Ingenting er lagret ennå.',
+    nn: '{count, plural, =0 {Ingenting ville blitt endra} one {# verksemd ville blitt endra} other {# verksemder ville blitt endra}}, {unchanged} som før. Ingenting er lagra enno.',
+    en: '{count, plural, =0 {Nothing would change} one {# agency would change} other {# agencies would change}}, {unchanged} as before. Nothing is saved yet.',
+  },
+  'populationFile.done': {
+    nb: 'Lagret: {count, plural, one {# virksomhet} other {# virksomheter}} endret, {unchanged} som før.',
+    nn: 'Lagra: {count, plural, one {# verksemd} other {# verksemder}} endra, {unchanged} som før.',
+    en: 'Saved: {count, plural, one {# agency} other {# agencies}} changed, {unchanged} as before.',
+  },
+  'populationFile.added': { nb: 'Ny: {name} ({orgnr})', nn: 'Ny: {name} ({orgnr})', en: 'New: {name} ({orgnr})' },
+  'populationFile.addedNew': {
+    nb: 'Ny, og ikke i registeret fra før: {name} ({orgnr})',
+    nn: 'Ny, og ikkje i registeret frå før: {name} ({orgnr})',
+    en: 'New, and not in the directory yet: {name} ({orgnr})',
+  },
+  'populationFile.removed': {
+    nb: 'Ut: {name} ({orgnr})',
+    nn: 'Ut: {name} ({orgnr})',
+    en: 'Out: {name} ({orgnr})',
+  },
+  'populationFile.changed': {
+    nb: '{name} ({orgnr}), {field}: fra «{before}» til «{after}»',
+    nn: '{name} ({orgnr}), {field}: frå «{before}» til «{after}»',
+    en: '{name} ({orgnr}), {field}: from “{before}” to “{after}”',
+  },
+  'newRound.pilot': {
+    nb: 'Prøverunde for noen få virksomheter',
+    nn: 'Prøverunde for nokre få verksemder',
+    en: 'Pilot for a few agencies',
+  },
+  'newRound.pilotText': {
+    nb: 'Kan holdes ved siden av runden for samme år, og får nummer {number}. Svarene blir ikke med i noe som er offentlig, og er ikke fjorårets svar for noen. Slett den etterpå.',
+    nn: 'Kan haldast ved sida av runden for same år, og får nummer {number}. Svara blir ikkje med i noko som er offentleg, og er ikkje fjorårssvar for nokon. Slett han etterpå.',
+    en: 'Can be held beside the round of the same year, and gets number {number}. The answers are in nothing that is public, and are nobody’s answers of last year. Delete it afterwards.',
+  },
+  'rounds.pilot': { nb: 'Prøverunde for {year}', nn: 'Prøverunde for {year}', en: 'Pilot for {year}' },
   'population.chosen': { nb: 'Valgt: {count}', nn: 'Valde: {count}', en: 'Chosen: {count}' },
   'population.save': { nb: 'Lagre', nn: 'Lagre', en: 'Save' },
   'population.saved': {
@@ -164,6 +231,11 @@ export const planningTexts = {
     nb: 'Runden og listen over hvem den spør blir borte. Ingen har svart.',
     nn: 'Runden og lista over kven han spør blir borte. Ingen har svart.',
     en: 'The round and the list of whom it asks will be gone. Nobody has answered.',
+  },
+  'plan.deletePilot': {
+    nb: 'Prøverunden, alle svar i den og listen over hvem den spør blir borte.',
+    nn: 'Prøverunden, alle svar i han og lista over kven han spør blir borte.',
+    en: 'The pilot, all answers in it and the list of whom it asks will be gone.',
   },
   'plan.deleteYes': { nb: 'Ja, slett', nn: 'Ja, slett', en: 'Yes, delete' },
 } as const satisfies Readonly<Record<string, Text>>;

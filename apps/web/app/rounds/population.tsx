@@ -5,6 +5,7 @@ import { type ActionFunctionArgs, Form, type LoaderFunctionArgs, useActionData, 
 import { usePick } from '../i18n/index.ts';
 import { RoundHead } from '../staff/index.ts';
 import { faultOf, inputOf, problemOf, type Refused, signedInApi, useFieldErrors, yearOf } from '../ui/index.ts';
+import { type FileTold, PopulationFile } from './population-file.tsx';
 import { useStaffText } from './texts.ts';
 
 export const handle = { interactive: true };
@@ -19,8 +20,10 @@ export async function loader(args: LoaderFunctionArgs) {
 const mailboxName = (orgnr: string) => `mailbox-${orgnr}`;
 
 /** Says whom the round asks. */
-export async function action(args: ActionFunctionArgs): Promise<Refused | { readonly saved: number }> {
+export async function action(args: ActionFunctionArgs): Promise<Refused | FileTold | { readonly saved: number }> {
   const form = await args.request.formData();
+  const what = form.get('what');
+  if (what !== null) return fromFile(args, String(form.get('csv') ?? ''), what !== 'import');
   const agencies = form.getAll('asked').map((orgnr) => {
     const mailbox = String(form.get(mailboxName(String(orgnr))) ?? '').trim();
     return { orgnr: String(orgnr), contactEmail: mailbox === '' ? null : mailbox };
@@ -28,6 +31,15 @@ export async function action(args: ActionFunctionArgs): Promise<Refused | { read
   try {
     await signedInApi(args)('writePopulation', { params: { year: yearOf(args.params) }, body: { agencies } });
     return { saved: agencies.length };
+  } catch (error) {
+    return problemOf(error);
+  }
+}
+
+async function fromFile(args: ActionFunctionArgs, csv: string, dryRun: boolean): Promise<Refused | FileTold> {
+  try {
+    const params = { year: yearOf(args.params) };
+    return { file: await signedInApi(args)('importPopulation', { params, body: { csv, dryRun } }), csv };
   } catch (error) {
     return problemOf(error);
   }
@@ -55,7 +67,8 @@ export default function Population() {
     <>
       <RoundHead year={year} page="population" title={s('population.title', { year: String(year) })} />
       <p className="lead">{s('population.lead', { from: from === null ? 'none' : before })}</p>
-      {outcome && <Outcome outcome={outcome} />}
+      {outcome && !('file' in outcome) && <Outcome outcome={outcome} />}
+      <PopulationFile year={year} told={outcome && 'file' in outcome ? outcome : undefined} />
       <Form method="post" {...form}>
         {groups.map(
           ([heading, list]) =>
@@ -114,7 +127,7 @@ function mailboxFaults(form: HTMLFormElement, asked: ReadonlySet<string>, words:
 
 /** One agency: whether it is asked, what is other than last time, and where copies go. */
 function AgencyRow({
-  agency: { orgnr, name, ministry, changes, before, mergedFrom, contactEmail, measures },
+  agency: { orgnr, name, ministry, changes, before, mergedFrom, contactEmail, confirmed, measures },
   asked,
   onChoose,
   error,
@@ -133,6 +146,7 @@ function AgencyRow({
     changes.includes('newNumber') && before && s('population.newNumber', { orgnr: before.orgnr }),
     mergedFrom.length > 0 && s('population.merged', { names: mergedFrom.map((one) => pick(one.name)).join(', ') }),
     measures > 0 && s('population.stays', { count: measures }),
+    confirmed && s('population.confirmed', { name: confirmed.by }),
   ].filter((text) => typeof text === 'string');
   return (
     <div className="population-row">

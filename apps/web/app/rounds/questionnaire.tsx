@@ -179,7 +179,7 @@ function ChangeCard({
       {change !== 'changed' && (
         <details>
           <summary>
-            {s('whole')}
+            <span>{s('whole')}</span>
             <span className="visually-hidden">{` ${pick(title)}`}</span>
           </summary>
           {list}

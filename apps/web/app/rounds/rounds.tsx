@@ -1,20 +1,24 @@
-import { may, type Round } from '@samblikk/contract/client';
+import { isPilot, may, type Round, realYear } from '@samblikk/contract/client';
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { formatPercent, showMoment, useHref, useLanguage, useText } from '../i18n/index.ts';
 import { requireStaff } from '../staff/index.ts';
-import { followUpPath, newRoundPath, PageTitle, signedInApi } from '../ui/index.ts';
+import { auditPath, directoryPath, followUpPath, newRoundPath, PageTitle, signedInApi } from '../ui/index.ts';
 import { useStaffText } from './texts.ts';
 
 export const handle = { interactive: true };
 
 export async function loader(args: LoaderFunctionArgs) {
   const held = await requireStaff(args, 'round.followUp');
-  return { rounds: await signedInApi(args)('listRounds', {}), mayPlan: may(held, 'round.manage') };
+  return {
+    rounds: await signedInApi(args)('listRounds', {}),
+    mayPlan: may(held, 'round.manage'),
+    mayAudit: may(held, 'audit.read'),
+  };
 }
 
 /** For Digdir: every round, how far it has come, and the way to a new one. */
 export default function Rounds() {
-  const { rounds, mayPlan } = useLoaderData<typeof loader>();
+  const { rounds, mayPlan, mayAudit } = useLoaderData<typeof loader>();
   const s = useStaffText();
   const to = useHref();
   return (
@@ -30,12 +34,20 @@ export default function Rounds() {
           </Link>
         </p>
       )}
+      <p>
+        <Link to={to(directoryPath)}>{s('rounds.directory')}</Link>
+      </p>
       {rounds.length === 0 && <p>{s('rounds.none')}</p>}
       <ul className="measure-cards">
         {rounds.map((round) => (
           <RoundCard key={round.year} round={round} />
         ))}
       </ul>
+      {mayAudit && (
+        <p>
+          <Link to={to(auditPath)}>{s('rounds.audit')}</Link>
+        </p>
+      )}
     </>
   );
 }
@@ -59,6 +71,7 @@ function RoundCard({ round }: { round: Round }) {
           {s(`rounds.${state}`)}
         </span>
       </div>
+      {isPilot(year) && <p className="small">{s('rounds.pilot', { year: String(realYear(year)) })}</p>}
       <p className="small">
         {invited === 0
           ? s('rounds.nobodyAsked')

@@ -1,5 +1,7 @@
+import { may } from '@samblikk/contract/client';
 import { useHref, useText } from '../i18n/index.ts';
-import { useSession } from './session.ts';
+import { startPath } from '../ui/index.ts';
+import { heldBy, useSession } from './session.ts';
 
 /**
  * The way in, and for those who are in: who they are and the way out. Public pages are the same for everyone, so that they
@@ -18,6 +20,7 @@ export function SessionMenu() {
   }
   return (
     <form className="session-menu" action="/auth/logout" method="post">
+      {may(heldBy(session), 'round.followUp') && <a href={to(startPath)}>{t('nav.start')}</a>}
       <a href={to('/svar')}>{t('nav.signIn')}</a>
       <span>{session.name}</span>
       <button className="ds-button" data-variant="secondary" data-size="sm" type="submit">

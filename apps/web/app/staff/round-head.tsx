@@ -1,3 +1,4 @@
+import '../styles/staff.css';
 import { Link } from 'react-router';
 import { useHref, usePick, useText } from '../i18n/index.ts';
 import { Crumbs, followUpPath, PageTitle, roundsPath } from '../ui/index.ts';
@@ -10,7 +11,18 @@ const useWords = staffText({
 });
 
 /** The head of each of Digdir's pages about one round: where it is, what it is called, and the way to the others. */
-export function RoundHead({ year, page, title }: { year: number; page: RoundPage; title: string }) {
+export function RoundHead({
+  year,
+  page,
+  title,
+  below = false,
+}: {
+  year: number;
+  page: RoundPage;
+  title: string;
+  /** For a page of its own below `page`. */
+  below?: boolean;
+}) {
   const t = useText();
   const s = useWords();
   const pick = usePick();
@@ -20,7 +32,7 @@ export function RoundHead({ year, page, title }: { year: number; page: RoundPage
   return (
     <>
       <PageTitle title={title} />
-      <Crumbs trail={page === 'followUp' ? [rounds] : [rounds, round]} here={title} />
+      <Crumbs trail={page === 'followUp' && !below ? [rounds] : [rounds, round]} here={title} />
       <h1 className="ds-heading" data-size="lg">
         {title}
       </h1>
@@ -28,7 +40,7 @@ export function RoundHead({ year, page, title }: { year: number; page: RoundPage
         <ul>
           {roundPages.map(({ page: other, path, label }) => (
             <li key={other}>
-              <Link to={to(path(year))} aria-current={other === page ? 'page' : undefined}>
+              <Link to={to(path(year))} aria-current={other === page ? (below ? 'true' : 'page') : undefined}>
                 {pick(label)}
               </Link>
             </li>

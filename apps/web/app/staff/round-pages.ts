@@ -8,6 +8,7 @@ import {
   publishingPath,
   qualityPath,
   questionnairePath,
+  roundStartPath,
 } from '../ui/index.ts';
 
 interface Page {
@@ -18,6 +19,7 @@ interface Page {
 
 /** Digdir's pages about one round, in the order that a year takes. A new one gets its line here. */
 export const roundPages = [
+  { page: 'start', path: roundStartPath, label: { nb: 'Oversikt', nn: 'Oversikt', en: 'Overview' } },
   { page: 'followUp', path: followUpPath, label: { nb: 'Oppfølging', nn: 'Oppfølging', en: 'Follow-up' } },
   { page: 'population', path: populationPath, label: { nb: 'Virksomheter', nn: 'Verksemder', en: 'Agencies' } },
   { page: 'calendar', path: calendarPath, label: { nb: 'Kalender', nn: 'Kalender', en: 'Calendar' } },

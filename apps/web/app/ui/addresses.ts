@@ -26,8 +26,15 @@ export const listPath = (draft: { year: number; delegated: boolean; agency: { or
 export const delegatePath = (year: number, measure: string) => measurePath(year, measure, 'deleger');
 export const colleaguesPath = (year: number, orgnr: string) => `/svar/${year}/kolleger?${agencyParameter}=${orgnr}`;
 export const roundsPath = '/runder';
+/** The directory of ministries and agencies. */
+export const directoryPath = '/virksomheter';
+export const agencyLifePath = (id: string) => `/virksomheter/${id}`;
 export const newRoundPath = '/runder/ny';
+/** Where staff begin: the round that matters now. */
+export const startPath = '/oversikt';
+export const roundStartPath = (year: number) => `/runder/${year}/oversikt`;
 export const followUpPath = (year: number) => `/runder/${year}`;
+export const agencyFollowUpPath = (year: number, orgnr: string) => `/runder/${year}/virksomheter/${orgnr}`;
 export const questionnairePath = (year: number) => `/runder/${year}/skjema`;
 /** Where a round is frozen, and its releases are listed. */
 export const publishingPath = (year: number) => `/runder/${year}/publisering`;
@@ -46,6 +53,8 @@ export const messagesPath = (year: number) => `/runder/${year}/meldinger`;
 export const outboxPath = (year: number) => `/runder/${year}/meldinger/utboks`;
 export const letterPath = (year: number, letter: string) => `/runder/${year}/meldinger/utboks/${letter}`;
 export const messageTextsPath = (year: number, kind: string) => `/runder/${year}/meldinger/tekster?type=${kind}`;
+/** Who did what. */
+export const auditPath = '/revisjon';
 export const archivePath = (year: number) => `/runder/${year}/arkiv`;
 export const populationPath = (year: number) => `/runder/${year}/virksomheter`;
 export const qualityPath = (year: number) => `/runder/${year}/kvalitet`;

@@ -1,13 +1,17 @@
 export { ActionOutcome } from './action-outcome.tsx';
 export {
+  agencyFollowUpPath,
+  agencyLifePath,
   agencyParameter,
   answeringPath,
   archivePath,
+  auditPath,
   calendarPath,
   checkPage,
   colleaguesPath,
   comparePath,
   delegatePath,
+  directoryPath,
   dryRunPath,
   exemptionsPath,
   followUpPath,
@@ -28,9 +32,11 @@ export {
   questionnairePath,
   receiptPath,
   releaseChangesPath,
+  roundStartPath,
   roundsPath,
   rulesPath,
   spreadsheetPath,
+  startPath,
   submitPath,
   wholeForm,
   withdrawnMeasuresPath,
@@ -42,6 +48,7 @@ export { EmailField } from './email-field.tsx';
 export { ErrorPage } from './error-page.tsx';
 export { inputOf, useFieldErrors } from './form-errors.tsx';
 export { faultOf, Labelled } from './labelled-field.tsx';
+export { useLive } from './live.ts';
 export { useArrivals, useLiveResponse } from './live-response.ts';
 export { agencyRoundOf, measureYearOf, redirectTo, signedInApi, staysInMeasure, toLogin, yearOf } from './load.ts';
 export { loginPath, switchPath } from './login-path.ts';
@@ -62,5 +69,6 @@ export {
 } from './release-source.ts';
 export { SearchForm } from './search-form.tsx';
 export { Crumbs, HubCrumbs } from './signed-in-breadcrumbs.tsx';
+export { TextFileField } from './text-file-field.tsx';
 export { PageTitle, siteName } from './title.tsx';
 export { dayIn, typedDay } from './typed-day.ts';

@@ -1,59 +1,17 @@
-import { background, presenceEvery, type ResponseView } from '@samblikk/contract/client';
+import { background, type ResponseView } from '@samblikk/contract/client';
 import { useEffect, useRef, useState } from 'react';
 import { useText } from '../i18n/index.ts';
 import { api } from '../platform/index.ts';
+import { useLive } from './live.ts';
 
-/** How soon to look again when the page is in use, and how often at most others' coming is announced, milliseconds. */
-const soon = 3000;
+/** How often at most others' coming is announced, milliseconds. */
 const announceEvery = 60_000;
 
-/**
- * The response as it is now: the page asks for it again by itself, as often as presence is told, while it is looked at and
- * nothing in it is in use. That makes the session last no longer, and moves nothing under a hand.
- */
+/** The response as it is now. */
 export function useLiveResponse(loaded: ResponseView): ResponseView {
-  const [fresh, setFresh] = useState<{ of: ResponseView; now: ResponseView }>();
-  const { orgnr } = loaded.agency;
-  const { year } = loaded.round;
-  useEffect(() => {
-    const gone = new AbortController();
-    const { signal } = gone;
-    let touched = 0;
-    const touch = () => {
-      touched = Date.now();
-    };
-    for (const event of ['pointermove', 'pointerdown', 'keydown', 'scroll']) {
-      addEventListener(event, touch, { signal, capture: true, passive: true });
-    }
-    const quiet = () => Date.now() - touched >= soon && !inUse();
-    let timer: ReturnType<typeof setTimeout>;
-    const again = (wait: number) => {
-      timer = setTimeout(refresh, wait);
-    };
-    const refresh = async () => {
-      if (document.visibilityState === 'hidden') return again(presenceEvery);
-      if (!quiet()) return again(soon);
-      try {
-        const now = await api('readResponse', { params: { orgnr, year }, headers: background, signal });
-        if (quiet()) setFresh({ of: loaded, now });
-      } catch {
-        // Nothing depends on it: what was said last stands until the next time.
-      }
-      if (!signal.aborted) again(presenceEvery);
-    };
-    again(presenceEvery);
-    return () => {
-      clearTimeout(timer);
-      gone.abort();
-    };
-  }, [loaded, orgnr, year]);
-  return fresh?.of === loaded ? fresh.now : loaded;
-}
-
-/** Whether something on the page is unfolded, or being filled in. */
-function inUse(): boolean {
-  if (document.querySelector('main details[open], dialog[open]')) return true;
-  return document.activeElement?.matches('input, select, textarea') ?? false;
+  const { agency, round } = loaded;
+  const params = { orgnr: agency.orgnr, year: round.year };
+  return useLive(loaded, (signal) => api('readResponse', { params, headers: background, signal }));
 }
 
 /** Who has come into which measure since the page was opened, for a status that is read aloud; once a minute at most. */

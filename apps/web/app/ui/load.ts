@@ -1,4 +1,4 @@
-import { type EndpointName, errors, type ReplyAt } from '@samblikk/contract/client';
+import { type EndpointName, errors, isPilot, type ReplyAt } from '@samblikk/contract/client';
 import {
   data,
   type LoaderFunctionArgs,
@@ -67,7 +67,7 @@ export function measureYearOf({ params }: Pick<LoaderFunctionArgs, 'params'>) {
 /** The year of an address. Throws a 404 page when it is none. */
 export function yearOf(params: LoaderFunctionArgs['params']): number {
   const year = Number(params.year);
-  if (!Number.isInteger(year) || year < 2017 || year > 2100) {
+  if (!Number.isInteger(year) || year < 2017 || (year > 2100 && !isPilot(year)) || year > 9100) {
     throw data({ code: 'notFound' }, { status: errors.notFound.status });
   }
   return year;

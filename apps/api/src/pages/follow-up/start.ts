@@ -2,7 +2,10 @@ import { type ResponseCurve, readStart, type Start, type WaitingKind, waitingKin
 import { daysUntil } from '@samblikk/text';
 import type { FastifyInstance } from 'fastify';
 import { calendarOf } from '../../calendar/index.ts';
+import { correctionsIn } from '../../collaboration/index.ts';
 import { namesAt } from '../../directory/index.ts';
+import { exemptionsToDecide } from '../../exemptions/index.ts';
+import { bouncesIn } from '../../messages/index.ts';
 import type { Database } from '../../platform/db/index.ts';
 import { type Deps, serve } from '../../platform/http/index.ts';
 import { releases } from '../../releases/index.ts';
@@ -17,11 +20,14 @@ export function startRoutes(app: FastifyInstance, { db, clock }: Deps): void {
 /** A round at a glance. */
 export async function start(db: Database, round: RoundRow, view: FollowUpView): Promise<Start> {
   const { now } = view;
-  const [agencies, earlier, calendar, made, names] = await Promise.all([
+  const [agencies, earlier, calendar, made, corrections, exemptions, bounces, names] = await Promise.all([
     followUp(db, round, view),
     roundBefore(db, round.year),
     calendarOf(db, round),
     releases(db, now, { year: round.year, unpublished: true }),
+    correctionsIn(db, { roundId: round.id }),
+    exemptionsToDecide(db, round, now),
+    bouncesIn(db, round),
     namesAt(db, (round.opensAt ?? now).toISOString().slice(0, 10)),
   ]);
   const counted = (all: typeof agencies) => ({
@@ -36,6 +42,11 @@ export async function start(db: Database, round: RoundRow, view: FollowUpView): 
   const counts: Record<WaitingKind, number> = {
     moreTime: agencies.filter(({ reopening }) => reopening?.waiting).length,
     queriesAnswered: agencies.reduce((sum, { queries }) => sum + queries.answered, 0),
+    correctionsRefused: corrections.filter(
+      ({ correction: { state, superseded } }) => state === 'refused' && !superseded,
+    ).length,
+    exemptions: exemptions.length,
+    bounces: bounces.length,
     releasesHeld: made.filter(({ publication }) => publication === 'held').length,
   };
   return {

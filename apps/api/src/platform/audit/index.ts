@@ -1,5 +1,6 @@
 export { type AuditRow, chainUpTo, eventsIn, readings } from './read.ts';
 export {
+  type AuditAction,
   chaining,
   eventRows,
   eventsOf,

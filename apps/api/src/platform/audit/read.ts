@@ -25,9 +25,12 @@ export async function* chainUpTo(db: Database | Transaction, last: number): Asyn
 
 /** Events as rooms above may ask of them: who did what to what, when. */
 export const eventsIn = () => {
-  const { sequence, at, actor, action, subject, details } = auditEvent;
-  return new QueryBuilder().select({ sequence, at, actor, action, subject, details }).from(auditEvent).as('events_in');
+  const { sequence, at, actor, action, subject, details, previousHash, hash } = auditEvent;
+  return new QueryBuilder()
+    .select({ sequence, at, actor, action, subject, details, previousHash, hash })
+    .from(auditEvent)
+    .as('events_in');
 };
 
 /** What is written of who has looked: it changes nothing of a round. */
-export const readings = ['export.taken', 'archive.made', 'access.refused'] as const;
+export const readings = ['export.taken', 'archive.made', 'audit.exported', 'access.refused'] as const;

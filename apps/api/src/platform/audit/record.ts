@@ -48,6 +48,7 @@ export interface AuditEvents {
   'access.refused': { action: string; path: string };
   'directory.loaded': { agencies: number; ministries: number };
   'directory.changed': { agency: string; change: 'added' | 'changed' | 'ended'; from: string };
+  'contacts.confirmed': { year: number; mailbox: boolean };
   'round.created': { year: number; edition: string };
   'round.changed': { changes: Record<string, unknown> };
   'round.deleted': { year: number };
@@ -73,6 +74,7 @@ export interface AuditEvents {
   'release.published': { year: number; number: number };
   'release.withdrawn': { year: number; number: number; reason: Text };
   'export.taken': { year: number; format: string };
+  'audit.exported': { format: string; filter: Record<string, unknown> };
   'archive.made': { year: number; files: number; manifest: string };
 }
 

@@ -8,6 +8,8 @@ export interface ChainVerified {
   readonly events: number;
   /** The hash of the last event: note it elsewhere, and a chain written anew from some event on shows too. */
   readonly lastHash: string;
+  /** When it happened; undefined when there is none. */
+  readonly lastAt?: Date;
   /** The first event that does not hold, or undefined when all do; for `end` the last one there is. */
   readonly broken?: { readonly sequence: number; readonly reason: 'content' | 'order' | 'end' };
 }
@@ -27,6 +29,8 @@ async function verifyInside(db: Transaction): Promise<ChainVerified> {
   let after = 0;
   let events = 0;
   let lastHash = '';
+  let lastAt: Date | undefined;
+  const held = () => ({ events, lastHash, ...(lastAt && { lastAt }) });
   for (;;) {
     const batch = await db
       .select()
@@ -36,8 +40,9 @@ async function verifyInside(db: Transaction): Promise<ChainVerified> {
       .limit(BATCH);
     for (const event of batch) {
       const reason = event.previousHash !== lastHash ? 'order' : event.hash !== hashOf(event) ? 'content' : undefined;
-      if (reason) return { events, lastHash, broken: { sequence: event.sequence, reason } };
+      if (reason) return { ...held(), broken: { sequence: event.sequence, reason } };
       lastHash = event.hash;
+      lastAt = event.at;
       after = event.sequence;
       events += 1;
     }
@@ -45,5 +50,5 @@ async function verifyInside(db: Transaction): Promise<ChainVerified> {
   }
   const [head] = await db.select().from(auditHead);
   const cutShort = (head?.hash ?? '') !== lastHash;
-  return { events, lastHash, ...(cutShort && { broken: { sequence: after, reason: 'end' as const } }) };
+  return { ...held(), ...(cutShort && { broken: { sequence: after, reason: 'end' as const } }) };
 }

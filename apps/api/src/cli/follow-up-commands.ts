@@ -1,0 +1,100 @@
+import { type AgencyStanding, chooseAgencies, standingOf } from '@samblikk/contract';
+import { dayFault } from '@samblikk/questionnaire';
+import { endOfDay } from '@samblikk/text';
+import { followUp, listAsCsv } from '../pages/index.ts';
+import type { Actor } from '../platform/signed/index.ts';
+import { agencyRoundOf, decline, grant, mailGranted, roundOf, undoDecline } from '../rounds/index.ts';
+import { type Command, type CommandCall, lang, outFile, required, round, text, UsageError, yearOf } from './command.ts';
+import { writeOut } from './write-out.ts';
+
+const by: Actor = { personId: null, name: 'command-line' };
+const agency = {
+  type: 'string',
+  value: 'ORGNR',
+  help: 'the agency, by its organisation number',
+  required: true,
+} as const;
+
+const ofAgency = async (call: CommandCall) => agencyRoundOf(await call.db(), yearOf(call), required(call, 'agency'));
+
+export const roundStatus: Command = {
+  name: 'round status',
+  summary: 'Tells how far each agency has come in a round, as the list of who has answered does',
+  options: {
+    round,
+    format: { type: 'string', value: 'csv|json', help: 'the whole list as a file; a line each when left out' },
+    lang,
+    out: outFile,
+  },
+  async run(call) {
+    const formats: Readonly<Record<string, (all: readonly AgencyStanding[]) => string>> = {
+      lines: linesOf,
+      csv: (all) => listAsCsv(all, call.language),
+      json: (all) => `${JSON.stringify(all, null, 2)}\n`,
+    };
+    const asked = text(call, 'format') ?? 'lines';
+    const write = Object.hasOwn(formats, asked) ? formats[asked] : undefined;
+    if (!write || text(call, 'format') === 'lines') throw new UsageError(`--format ${asked}: write csv or json.`);
+    const db = await call.db();
+    // Whoever has the command line has the database.
+    const all = await followUp(db, await roundOf(db, yearOf(call)), { now: new Date(), seesPeople: true });
+    await writeOut(call, [write(chooseAgencies(all, {}))]);
+    return true;
+  },
+};
+
+function linesOf(all: readonly AgencyStanding[]): string {
+  const answered = all.filter(({ state }) => state === 'submitted').length;
+  const lines = all.map(
+    (one) =>
+      `${one.orgnr}  ${one.ministry}  ${standingOf(one)}${one.late ? ' late' : ''}  ${one.measures} measures  ${one.name.nb}\n`,
+  );
+  return `${lines.join('')}${answered} of ${all.length} answered\n`;
+}
+
+export const roundMoreTime: Command = {
+  name: 'round more-time',
+  summary: 'Opens a round for one agency until the end of a day, asked for or not; the agency is told by e-mail',
+  options: {
+    round,
+    agency,
+    until: { type: 'string', value: 'DAY', help: 'the last day to answer, in Norway, ISO 8601', required: true },
+  },
+  async run(call) {
+    const day = required(call, 'until');
+    if (dayFault(day)) throw new UsageError(`--until ${day}: write a day, for example 2027-03-15.`);
+    const until = new Date(endOfDay(day));
+    const of = await ofAgency(call);
+    const letters = await call.mail();
+    const now = new Date();
+    await (await call.db()).transaction(async (tx) => {
+      await grant(tx, of, until, by, now);
+      await mailGranted(tx, letters, of, until, now);
+    });
+    await call.out(`${of.agency.nameNb} may answer until ${until.toISOString()}\n`);
+    return true;
+  },
+};
+
+export const roundDecline: Command = {
+  name: 'round decline',
+  summary: 'Writes down that an agency will not answer a round, and why; reminders stop',
+  options: {
+    round,
+    agency,
+    reason: { type: 'string', value: 'TEXT', help: 'why; needed unless it is taken back' },
+    undo: { type: 'boolean', help: 'takes it back' },
+  },
+  async run(call) {
+    const reason = text(call, 'reason')?.trim();
+    const undo = call.values.undo === true;
+    if (!undo && !reason) throw new UsageError('--reason is missing.');
+    const of = await ofAgency(call);
+    await (await call.db()).transaction(async (tx) => {
+      if (undo) await undoDecline(tx, of, by, new Date());
+      else await decline(tx, of, reason ?? '', by, new Date());
+    });
+    await call.out(undo ? 'Taken back.\n' : `${of.agency.nameNb} declines.\n`);
+    return true;
+  },
+};

@@ -1,0 +1,82 @@
+import { eq } from 'drizzle-orm';
+import { afterAll, expect, test } from 'vitest';
+import { testConfig } from '../access/auth/testing.ts';
+import { import2019 } from '../demo/testing.ts';
+import { testDatabase } from '../platform/db/testing.ts';
+import { mailContextOf } from '../platform/mail/index.ts';
+import { declination, population, reopening, round } from '../schema.ts';
+import { run } from './run.ts';
+
+// A round of 2031 through its year by commands alone.
+
+const { db, close } = await testDatabase();
+await import2019(db);
+afterAll(close);
+
+async function samblikk(line: string, ...more: string[]) {
+  let output = '';
+  const messages: string[] = [];
+  const status = await run([...line.split(' '), ...more], {
+    out: async (text) => {
+      output += text;
+    },
+    tell: (text) => messages.push(text),
+    config: () => ({ dataDir: '/nonexistent', sessionSecret: undefined }),
+    open: async () => ({ db, close: async () => undefined }),
+    mail: mailContextOf({ config: testConfig(), wake: async () => undefined }),
+  });
+  return { status, output, messages };
+}
+const stateOf = async () => (await db.select().from(round).where(eq(round.year, 2031)))[0]?.state;
+
+test('a round is made, changed, and not opened while it asks nobody', async () => {
+  const opens = '2026-02-01T08:00:00+01:00';
+  expect((await samblikk(`rounds create --round 2031 --edition 2026 --opens ${opens}`)).status).toBe(0);
+  expect((await samblikk('rounds create --round 2031 --edition 2026')).status).toBe(2);
+  expect((await samblikk('rounds change --round 2031')).status).toBe(2);
+  expect((await samblikk('rounds change --round 2031 --deadline 2031-03-01')).status).toBe(2);
+  const changed = await samblikk('rounds change --round 2031 --deadline 2031-03-01T23:59:00+01:00');
+  expect(changed).toMatchObject({ status: 0, output: expect.stringContaining('2031-03-01T22:59:00.000Z') });
+  expect((await samblikk('rounds open --round 2031')).status).toBe(1);
+  expect((await samblikk('rounds open --round 2030')).status).toBe(1);
+  expect(await stateOf()).toBe('planned');
+});
+
+test('it opens; who has answered is told; one agency gets more time, another declines, and thinks better of it', async () => {
+  const [made] = await db.select().from(round).where(eq(round.year, 2031));
+  const [before] = await db.select().from(round).where(eq(round.year, 2019));
+  const lines = await db
+    .select()
+    .from(population)
+    .where(eq(population.roundId, before?.id ?? ''));
+  await db.insert(population).values(lines.map((one) => ({ ...one, roundId: made?.id ?? '', answered: false })));
+  expect((await samblikk('rounds open --round 2031')).status).toBe(0);
+  expect((await samblikk('round status --round 2031')).output).toContain('0 of 73 answered');
+  expect((await samblikk('round status --round 2019')).output).toContain('67 of 73 answered');
+  const json = JSON.parse((await samblikk('round status --round 2019 --format json')).output);
+  expect(json).toHaveLength(73);
+  expect((await samblikk('round status --round 2019 --format xml')).status).toBe(2);
+
+  const nav = '--round 2031 --agency 889640782';
+  expect((await samblikk(`round more-time ${nav} --until 2031-02-30`)).status).toBe(2);
+  expect((await samblikk(`round more-time ${nav} --until 2031-03-15`)).output).toContain('2031-03-15T22:59:59.000Z');
+  expect((await db.select().from(reopening)).map(({ until }) => until?.toISOString())).toEqual([
+    '2031-03-15T22:59:59.000Z',
+  ]);
+  expect((await samblikk(`round decline ${nav}`)).status).toBe(2);
+  expect((await samblikk(`round decline ${nav} --reason`, 'Er under avvikling')).status).toBe(0);
+  expect((await samblikk('round status --round 2031')).output).toContain('declined');
+  expect((await samblikk(`round decline ${nav} --undo`)).status).toBe(0);
+  expect((await samblikk(`round decline ${nav} --undo`)).status).toBe(1);
+  expect(await db.select().from(declination)).toMatchObject([
+    { reason: 'Er under avvikling', undoneAt: expect.any(Date) },
+  ]);
+});
+
+test('it closes; one that nobody has answered is deleted, with all that was said of it', async () => {
+  expect((await samblikk('rounds close --round 2031')).status).toBe(0);
+  expect(await stateOf()).toBe('closed');
+  expect((await samblikk('rounds delete --round 2019')).status).toBe(1);
+  expect((await samblikk('rounds delete --round 2031')).status).toBe(0);
+  expect(await stateOf()).toBeUndefined();
+});

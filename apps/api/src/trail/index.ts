@@ -1,0 +1,1 @@
+export { trailRoutes } from './routes.ts';

@@ -1,0 +1,61 @@
+import type { DirectoryImport, Organisation } from '@samblikk/contract/client';
+import type { ActionFunctionArgs } from 'react-router';
+import { dayIn, problemOf, type Refused, signedInApi } from '../ui/index.ts';
+
+/** What a press on a page of the directory led to. */
+export type Outcome =
+  | { readonly done: 'added' | 'changed' | 'ended' }
+  | { readonly found: Organisation }
+  | { readonly file: DirectoryImport; readonly csv: string }
+  | Refused;
+
+/** Does what is asked for by the button that was pressed: the value of `what`. */
+export async function act(args: ActionFunctionArgs): Promise<Outcome> {
+  const form = await args.request.formData();
+  const call = signedInApi(args);
+  const text = (name: string) => String(form.get(name) ?? '').trim();
+  const name = { nb: text('nameNb'), nn: text('nameNn'), en: text('nameEn') };
+  const stated = { from: dayIn(text('from')), source: text('source') };
+  const agency = args.params.agency ?? '';
+  const actions: Readonly<Record<string, () => Promise<Outcome>>> = {
+    async lookUp() {
+      return { found: await call('lookUpOrganisation', { params: { orgnr: text('orgnr') } }) };
+    },
+    async add() {
+      await call('addDirectoryAgency', { body: { ...stated, name, orgnr: text('orgnr'), ministry: text('ministry') } });
+      return { done: 'added' };
+    },
+    async change() {
+      const body = {
+        ...stated,
+        name,
+        ministry: text('ministry'),
+        ...(text('orgnr') !== '' && { orgnr: text('orgnr') }),
+      };
+      await call('changeDirectoryAgency', { params: { agency }, body });
+      return { done: 'changed' };
+    },
+    async end() {
+      await call('endDirectoryAgency', {
+        params: { agency },
+        body: { ...stated, successor: text('successor') || null },
+      });
+      return { done: 'ended' };
+    },
+    async look() {
+      const csv = String(form.get('csv') ?? '');
+      return { file: await call('importDirectory', { body: { csv, dryRun: true } }), csv };
+    },
+    async import() {
+      const csv = String(form.get('csv'));
+      return { file: await call('importDirectory', { body: { csv, dryRun: false } }), csv };
+    },
+  };
+  try {
+    const wanted = actions[text('what')];
+    if (!wanted) throw new Response(null, { status: 400 });
+    return await wanted();
+  } catch (error) {
+    return problemOf(error);
+  }
+}

@@ -1,0 +1,103 @@
+import { directoryHeader } from '@samblikk/contract';
+import type { DirectoryAgency } from '@samblikk/contract/client';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
+import { ready, signInAs } from './answering.ts';
+import { useBrowser } from './browser.ts';
+import { call, inspect } from './states.ts';
+
+// biome-ignore lint/correctness/useHookAtTopLevel: not a hook of React
+const open = useBrowser();
+
+/** In order: Ada finds, adds, changes and ends. All of it holds from 2040 on, which no other story looks at. */
+let ada: Page;
+const orgnr = '800000130';
+
+beforeAll(async () => {
+  ada = await open('/runder');
+  await signInAs(ada, 'Ada Admin');
+});
+
+test('the directory is reached from the rounds and searched by former names', async () => {
+  await inspect(ada, { path: '/virksomheter', shows: '#agencies' });
+  await ada.goto('/runder');
+  await ada.getByRole('link', { name: 'Virksomhetsregister' }).click();
+  await ada.waitForURL(/\/virksomheter$/);
+  await ready(ada);
+  await ada.locator('#q').fill('forvaltning og ikt');
+  await ada.locator('#q').press('Enter');
+  await ada.getByText('1 treff på').waitFor();
+  await ada.getByRole('link', { name: 'Digitaliseringsdirektoratet' }).click();
+  await ada.waitForURL(/\/virksomheter\/digdir$/);
+  expect(await ada.locator('#life').locator('..').innerText()).toContain('(Difi)');
+  await inspect(ada, { path: '/virksomheter/digdir', shows: '#change' });
+});
+
+test('a mistyped number is told which digit was expected; a new agency is added from a day on', async () => {
+  await ada.goto('/virksomheter');
+  await ready(ada);
+  await ada.locator('#add-orgnr').fill('800000131');
+  await ada.locator('#add-nameNb').fill('Prøveetaten');
+  await ada.locator('#add-nameNn').fill('Prøveetaten');
+  await ada.locator('#add-nameEn').fill('The Trial Agency');
+  await ada.locator('#add-from').fill('1.1.2040');
+  await ada.locator('#add-source').fill('Vedtak');
+  await ada.getByRole('button', { name: 'Legg til' }).click();
+  expect(await ada.locator('#add-orgnr-error').innerText()).toContain('skulle vært 0');
+  await ada.locator('#add-orgnr').fill(orgnr);
+  await ada.getByRole('button', { name: 'Legg til' }).click();
+  await ada.getByText('Virksomheten er lagt til.').waitFor();
+});
+
+test('it gets a new name from a day on, and ends; what was stands', async () => {
+  const path = `/virksomheter/orgnr-${orgnr}`;
+  await ada.goto(path);
+  await ready(ada);
+  await ada.locator('#change-nameNb').fill('Prøvedirektoratet');
+  await ada.locator('#change-from').fill('1.1.2041');
+  await ada.locator('#change-source').fill('Vedtak');
+  await ada.getByRole('button', { name: 'Lagre endringen' }).click();
+  await ada.getByText('Endringen er lagret.').waitFor();
+  await ada.locator('#successor').selectOption('digdir');
+  await ada.locator('#end-from').fill('1.1.2042');
+  await ada.locator('#end-source').fill('Vedtak');
+  await ada.getByRole('button', { name: 'Avvikle' }).click();
+  await ada.getByText('Virksomheten er avviklet.').waitFor();
+  const { versions, successors } = await call<DirectoryAgency>(ada, 'GET', `/directory/agencies/orgnr-${orgnr}`);
+  expect(versions.map(({ name, from, to }) => [name.nb, from, to])).toEqual([
+    ['Prøveetaten', '2040-01-01', '2040-12-31'],
+    ['Prøvedirektoratet', '2041-01-01', '2041-12-31'],
+  ]);
+  expect(successors.map(({ id }) => id)).toEqual(['digdir']);
+});
+
+test('a file is looked through before anything is saved; its faults are told by row and column', async () => {
+  await ada.goto('/virksomheter');
+  await ready(ada);
+  const send = async (rows: string[]) => {
+    const buffer = Buffer.from(`${directoryHeader.join(',')}\n${rows.join('\n')}\n`);
+    await ada.locator('#file').setInputFiles({ name: 'endringer.csv', mimeType: 'text/csv', buffer });
+    await ada.getByRole('button', { name: 'Se hva som endres' }).click();
+  };
+  await send([',991825828,Feil,,,DFD,2040-01-01,,,Vedtak']);
+  await ada.getByText('1 feil i filen').waitFor();
+  expect(await ada.locator('#import').locator('..').locator('tbody').innerText()).toMatch(/2\s+orgnr\s+991825828/);
+  await send([',800000300,Filetaten,,,DFD,2040-01-01,,,Vedtak']);
+  await ada.getByText('1 endring, 0 som før').waitFor();
+  await ada.getByRole('button', { name: 'Lagre endringene' }).click();
+  await ada.getByText('Lagret: 1 endring.').waitFor();
+});
+
+test('an analyst reads it and changes nothing; a contact person sees none of it', async () => {
+  const anton = await open('/virksomheter');
+  await signInAs(anton, 'Anton Analyse');
+  await anton.goto('/virksomheter');
+  expect(await anton.locator('#agencies').count()).toBe(1);
+  expect(await anton.locator('#add, #import').count()).toBe(0);
+  await anton.goto('/virksomheter/digdir');
+  expect(await anton.locator('#change, #end').count()).toBe(0);
+  const frida = await open('/svar');
+  await signInAs(frida, 'Frida Fyller');
+  for (const path of ['/virksomheter', '/virksomheter/digdir'])
+    expect((await frida.goto(path))?.status(), path).toBe(403);
+});

@@ -1,0 +1,121 @@
+import type { AgencyStanding, Start } from '@samblikk/contract/client';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ready, signInAs } from './answering.ts';
+import { useBrowser } from './browser.ts';
+import { call, inspect, orgnrs, unfold, year } from './states.ts';
+
+// biome-ignore lint/correctness/useHookAtTopLevel: not a hook of React
+const open = useBrowser();
+
+/** Those who run the round: from the start page to the list, and to one agency, which is left as it was but for a note. */
+let ada: Page;
+const agencyPage = `/runder/${year}/virksomheter/${orgnrs.kartverket}`;
+const declination = `/agencies/${orgnrs.kartverket}/rounds/${year}/declination`;
+const list = () => call<AgencyStanding[]>(ada, 'GET', `/rounds/${year}/population`);
+const rows = () => ada.locator('.population tbody tr');
+const names = () => ada.locator('.population tbody th a').allInnerTexts();
+
+beforeAll(async () => {
+  ada = await open('/svar');
+  await signInAs(ada, 'Ada Admin');
+});
+afterAll(async () => {
+  const kartverket = (await list()).find(({ orgnr }) => orgnr === orgnrs.kartverket);
+  if (kartverket?.declined) await call(ada, 'DELETE', declination);
+});
+
+test('staff land on the round that is open: the time left, how many have answered, what comes next', async () => {
+  expect(new URL(ada.url()).pathname).toBe(`/runder/${year}/oversikt`);
+  const { rate, next } = await call<Start>(ada, 'GET', `/rounds/${year}/start`);
+  expect(await ada.locator('.lead').innerText()).toMatch(
+    /^(\d+ dager igjen til fristen|Fristen er i (dag|morgen)), .* kl\. 23:59\.$/,
+  );
+  expect(await ada.locator('.start-figure').innerText()).toBe(
+    `${Math.round((100 * rate.answered) / rate.invited)} % har svart`,
+  );
+  expect(await ada.locator('#next ~ .tasks .task').count()).toBe(next.length);
+  await inspect(ada, {
+    path: `/runder/${year}/oversikt`,
+    shows: '.curve-picture',
+    act: unfold('.response-curve details'),
+  });
+});
+
+test('any other round is a press away: of 2019, 67 of 73 is 92 per cent', async () => {
+  await ada.goto('/oversikt');
+  await ready(ada);
+  await ada.getByRole('navigation', { name: 'Velg runde' }).getByRole('link', { name: '2019' }).click();
+  await ada.waitForURL(/\/runder\/2019\/oversikt$/);
+  await ada.getByText('92 % har svart').waitFor();
+  await ada.getByText('67 av 73 virksomheter.').waitFor();
+});
+
+test('the list is narrowed and sorted in the address, and its file has the same agencies', async () => {
+  await inspect(ada, { path: `/runder/${year}?status=mangler&sorter=status`, shows: '.population' });
+  await ada.setViewportSize({ width: 1280, height: 900 });
+  await ada.goto(`/runder/${year}`);
+  await ready(ada);
+  const all = await list();
+  expect(await rows().count()).toBe(all.length);
+  await ada.getByRole('link', { name: /^Ikke startet \(/ }).click();
+  await ada.waitForURL(/status=ikke-startet/);
+  const idle = all.filter(({ state, declined }) => state === 'notStarted' && !declined);
+  await expect.poll(names).toEqual(idle.map(({ name }) => name.nb));
+  await ada.getByLabel('Departement', { exact: true }).selectOption(idle[0]?.ministry ?? '');
+  await ada.getByRole('button', { name: 'Vis', exact: true }).click();
+  await ada.waitForURL(/departement=/);
+  const there = idle.filter(({ ministry }) => ministry === idle[0]?.ministry);
+  await expect.poll(names).toEqual(there.map(({ name }) => name.nb));
+  const href = await ada.getByRole('link', { name: 'CSV', exact: true }).first().getAttribute('href');
+  const lines = (await (await ada.request.get(href ?? '')).text()).trim().split('\n').slice(1);
+  expect(lines.map((line) => line.slice(0, 9))).toEqual(there.map(({ orgnr }) => orgnr));
+  await ada.getByRole('link', { name: 'Vis alle', exact: true }).click();
+  await expect.poll(() => rows().count()).toBe(all.length);
+});
+
+test('an agency that says it will not answer is shown so, and can be counted on again', async () => {
+  await ada.goto(agencyPage);
+  await ready(ada);
+  await ada.getByRole('button', { name: 'Skriv at den ikke svarer' }).click();
+  await ada.getByText('Skriv en grunn.', { exact: true }).waitFor();
+  await ada.getByLabel('Hvorfor svarer den ikke?').fill('Er under avvikling');
+  await ada.getByRole('button', { name: 'Skriv at den ikke svarer' }).click();
+  await ada.getByText(/^Svarer ikke: «Er under avvikling»\. Skrevet av Ada Admin/).waitFor();
+  await inspect(ada, { path: `/runder/${year}?status=svarer-ikke`, shows: '.ds-tag[data-color=danger]' });
+  await inspect(ada, { path: agencyPage, shows: '#decline' });
+  await ada.goto(agencyPage);
+  await ready(ada);
+  await ada.getByRole('button', { name: 'Den svarer likevel' }).click();
+  await ada.getByRole('status').getByText('Virksomheten regnes med igjen.').waitFor();
+});
+
+test('a note is written and corrected, and what stood there before can be read', async () => {
+  await ada.goto(agencyPage);
+  await ready(ada);
+  const note = `Ringte ${Date.now()}`;
+  await ada.getByLabel('Nytt notat').fill(note);
+  await ada.getByRole('button', { name: 'Lagre notatet' }).click();
+  const written = ada.locator('.note', { hasText: note });
+  await written.locator('summary').click();
+  await written.getByLabel('Rett', { exact: true }).fill(`${note}, svarer neste uke`);
+  await written.getByRole('button', { name: 'Lagre rettelsen' }).click();
+  await ada.getByText(`Sto før: «${note}»`).waitFor();
+  await inspect(ada, { path: agencyPage, shows: '.note', act: unfold('.note:first-child details') });
+});
+
+test('an analyst reads and notes, and decides nothing; a contact person sees none of it', async () => {
+  const anton = await open('/svar');
+  await signInAs(anton, 'Anton Analyse');
+  expect(new URL(anton.url()).pathname).toBe(`/runder/${year}/oversikt`);
+  await anton.goto(agencyPage);
+  await ready(anton);
+  expect(await anton.getByRole('button', { name: 'Lagre notatet' }).count()).toBe(1);
+  expect(await anton.getByRole('button', { name: /Gi mer tid|ikke svarer/ }).count()).toBe(0);
+  await anton.getByText('Hvem kontaktpersonene er, ser bare administratorer.').waitFor();
+  const frida = await open('/svar');
+  await signInAs(frida, 'Frida Fyller');
+  expect(await frida.getByRole('link', { name: 'Oversikt', exact: true }).count()).toBe(0);
+  for (const path of ['/oversikt', `/runder/${year}/oversikt`, agencyPage])
+    expect((await frida.goto(path))?.status(), path).toBe(403);
+});
