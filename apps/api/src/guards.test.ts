@@ -168,7 +168,11 @@ const bodies = bodiesOf(ids.previous);
 
 /** What an address asks for that cannot be left out. */
 const queryOf = (address: string): string =>
-  address.endsWith('/table') ? '?rows=phase' : /\/comparison(\.csv)?$/.test(address) ? '?with=2019.1' : '';
+  address.endsWith('/table')
+    ? '?rows=phase'
+    : /releases\/:number\/comparison(\.csv)?$/.test(address)
+      ? '?with=2019.1'
+      : '';
 
 describe('the permission table', () => {
   const headers = new Map<Who, Record<string, string>>();
