@@ -45,19 +45,19 @@ export const compareTexts = {
   'compare.answers': { nb: 'Tiltak og svar', nn: 'Tiltak og svar', en: 'Measures and answers' },
   'compare.figures': { nb: 'Figurer', nn: 'Figurar', en: 'Figures' },
   'compare.figureSame': {
-    nb: '{title}: ingen tall er endret',
-    nn: '{title}: ingen tal er endra',
-    en: '{title}: no number has changed',
+    nb: '{title} – ingen tall er endret',
+    nn: '{title} – ingen tal er endra',
+    en: '{title} – no number has changed',
   },
   'compare.figureDiffers': {
-    nb: '{title}: {n, plural, one {# tall er endret} other {# tall er endret}}',
-    nn: '{title}: {n, plural, one {# tal er endra} other {# tal er endra}}',
-    en: '{title}: {n, plural, one {# number has changed} other {# numbers have changed}}',
+    nb: '{title} – {n, plural, one {# tall er endret} other {# tall er endret}}',
+    nn: '{title} – {n, plural, one {# tal er endra} other {# tal er endra}}',
+    en: '{title} – {n, plural, one {# number has changed} other {# numbers have changed}}',
   },
   'compare.figureBreak': {
-    nb: '{title}: kan ikke sammenlignes, for spørsmålene er for ulike',
-    nn: '{title}: kan ikkje samanliknast, for spørsmåla er for ulike',
-    en: '{title}: cannot be compared, for the questions differ too much',
+    nb: '{title} – kan ikke sammenlignes, for spørsmålene er for ulike',
+    nn: '{title} – kan ikkje samanliknast, for spørsmåla er for ulike',
+    en: '{title} – cannot be compared, for the questions differ too much',
   },
   'compare.noFigures': {
     nb: 'Utgavene har ingen figurer felles.',
