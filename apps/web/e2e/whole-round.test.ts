@@ -1,4 +1,5 @@
 import type { ReplyAt } from '@samblikk/contract/client';
+import type { Question } from '@samblikk/questionnaire';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { signInAs as sessionOf } from '../../api/src/access/auth/testing.ts';
@@ -6,7 +7,7 @@ import { import2019 } from '../../api/src/demo/import-2019.ts';
 import { freezeRound } from '../../api/src/releases/index.ts';
 import { completeAnswers } from '../../api/src/responses/testing.ts';
 import { populationOf, roundOf } from '../../api/src/rounds/index.ts';
-import { addMeasure, answer, edition, ready, saved, signInAs } from './answering.ts';
+import { addMeasure, answer, edition, fieldOf, ready, saved, signInAs } from './answering.ts';
 import { useBrowser } from './browser.ts';
 import { startProgram } from './site.ts';
 import { call, orgnrs } from './states.ts';
@@ -18,6 +19,7 @@ const open = useBrowser(() => program.url);
 const year = 2026;
 let ada: Page;
 let nora: Page;
+let measure = '';
 
 beforeAll(async () => {
   program = await startProgram({}, false);
@@ -38,6 +40,48 @@ async function signedIn(name: string): Promise<Page> {
   await signInAs(page, name);
   return page;
 }
+
+/** Sends what the page of messages shows, which is so many letters. */
+async function send(letters: number): Promise<void> {
+  await ada.getByRole('button', { name: new RegExp(`^Send ${letters} `) }).click();
+  await ada.getByText(/lagt i utboksen/).waitFor();
+}
+
+const letters = (kind: string) => call<ReplyAt<'listMessages'>>(ada, 'GET', `/rounds/${year}/messages?kind=${kind}`);
+
+/** Freezes the round, though something is missing. */
+async function freeze(number: number): Promise<void> {
+  await ada.goto(`/runder/${year}/publisering`);
+  await ready(ada);
+  await ada.locator('#freeze ~ details > summary').click();
+  for (const box of await ada.locator('#freeze ~ details [type=checkbox]').all()) await box.check();
+  await ada.getByRole('button', { name: 'Lås runden nå' }).click();
+  await ada.getByRole('link', { name: `Se utgave ${year}.${number}` }).click();
+  await ada.locator('#publish').waitFor();
+}
+
+async function publish(number: number): Promise<void> {
+  await ada.goto(`/runder/${year}/utgave/${number}`);
+  await ready(ada);
+  await ada.getByRole('button', { name: `Publiser utgave ${year}.${number}` }).click();
+  await ada.locator('#withdraw').waitFor();
+}
+
+/** How many measures of the round the public finds. */
+async function register(): Promise<number> {
+  const reply = await fetch(`${program.url}/api/v1/register?round=${year}`);
+  return ((await reply.json()) as { total: number }).total;
+}
+
+/** What anyone downloads of a release, byte for byte. */
+const files = (release: number) =>
+  Promise.all(
+    ['register.csv', 'register.json'].map(async (file) => {
+      const reply = await fetch(`${program.url}/api/v1/${file}?round=${year}&release=${release}`);
+      expect(reply.status).toBe(200);
+      return reply.text();
+    }),
+  );
 
 /** From the list to the receipt. */
 async function sendIn(page: Page): Promise<void> {
@@ -82,6 +126,7 @@ test('a round is made from the one of 2019 and asks the same 73 agencies', async
   await ada.getByRole('button', { name: 'Lag runden' }).click();
   await ada.waitForURL(/\/virksomheter$/);
   await ready(ada);
+  await ada.locator('.population-row').first().waitFor();
   // Two of the 73 have merged with others since; two that are new come instead.
   expect(await asked.count()).toBe(71);
   for (let more = 0; more < 2; more++) await ada.locator('[name=asked]:not(:checked)').first().check();
@@ -92,6 +137,18 @@ test('a round is made from the one of 2019 and asks the same 73 agencies', async
   await ada.locator('summary', { hasText: 'Åpne runden nå' }).click();
   await ada.getByRole('button', { name: 'Ja, åpne' }).click();
   await ada.getByText('Runden er åpen.').waitFor();
+});
+
+test('all 73 are invited, each at its mailbox, which is seen beforehand; a press again writes to nobody', async () => {
+  const population = await call<Followed[]>(ada, 'GET', `/rounds/${year}/population`);
+  const agencies = population.map(({ orgnr }) => ({ orgnr, contactEmail: `post@${orgnr}.example` }));
+  await call(ada, 'PUT', `/rounds/${year}/population`, { agencies });
+  await ada.goto(`/runder/${year}/meldinger?type=invitation`);
+  await ready(ada);
+  await send(73);
+  expect((await letters('invitation')).total).toBe(73);
+  await ada.reload();
+  expect(await ada.locator('main form[method=post]').count()).toBe(0);
 });
 
 test('64 agencies answer by the API and three in the browser: 92 % of 73', async () => {
@@ -107,12 +164,11 @@ test('64 agencies answer by the API and three in the browser: 92 % of 73', async
   await sander.waitForURL(/\/kvittering\//);
 
   nora = await signedIn('Nora Navarsete');
-  await addMeasure(nora);
+  measure = (await addMeasure(nora)).split('/').at(-1) ?? '';
   for (const [index, section] of edition.sections.entries()) {
     await nora.getByRole('heading', { level: 1, name: section.title.nb }).waitFor();
-    for (const question of section.questions)
-      if ('required' in question && question.required && !('known' in question || 'showIf' in question))
-        await answer(nora, question);
+    for (const question of section.questions as readonly Question[])
+      if (question.required && !('known' in question || question.showIf)) await answer(nora, question);
     await saved(nora);
     const next = edition.sections[index + 1];
     await nora.getByRole('button', { name: next ? `Neste: ${next.title.nb}` : 'Kontroller svarene' }).click();
@@ -136,4 +192,80 @@ test('64 agencies answer by the API and three in the browser: 92 % of 73', async
     .locator('.measure-card', { hasText: `${year}` })
     .getByText('67 av 73 virksomheter har svart (92 %)')
     .waitFor();
+});
+
+test('a reminder goes to those who are missing, and to nobody else', async () => {
+  await ada.goto(`/runder/${year}/meldinger?type=reminder`);
+  await ready(ada);
+  await send(6);
+  const { messages } = await letters('reminder');
+  const population = await call<Followed[]>(ada, 'GET', `/rounds/${year}/population`);
+  const missing = population.filter(({ submittedAt }) => submittedAt === null).map(({ orgnr }) => orgnr);
+  expect(messages.flatMap(({ agencies }) => agencies.map(({ orgnr }) => orgnr)).sort()).toEqual(missing.sort());
+});
+
+test('staff ask about one answer and propose to correct another; the agency answers and accepts', async () => {
+  await ada.goto(`/runder/${year}/kvalitet/${measure}`);
+  await ready(ada);
+  const row = (id: string) => ada.locator(`#svar-${id}`);
+  await row('funding').locator('summary', { hasText: 'Spør' }).click();
+  await row('funding').getByLabel('Hva vil du spørre virksomheten om?').fill('Er tiltaket finansiert?');
+  await row('funding').getByRole('button', { name: 'Send spørsmålet' }).click();
+  await ada.getByText('Spørsmålet er sendt.').waitFor();
+  await row('totalCost').locator('summary', { hasText: 'Foreslå retting' }).click();
+  await fieldOf(ada, 'totalCost').fill('12,5 mill');
+  await row('totalCost').getByLabel('Hvorfor?').fill('Etter budsjettet');
+  await row('totalCost').getByRole('button', { name: 'Foreslå rettingen' }).click();
+  await ada.getByText('Rettingen er foreslått.').waitFor();
+
+  await nora.goto(`/svar/${year}/tiltak/${measure}/kontroll`);
+  await ready(nora);
+  const asked = nora.locator('section:has(#sporsmal)');
+  await asked.locator('summary', { hasText: 'Ja, det stemmer, fordi' }).click();
+  await nora.getByLabel('Hva vil dere svare Digdir?').fill('Ja, i budsjettet for neste år.');
+  await asked.getByRole('button', { name: 'Send svaret til Digdir' }).click();
+  await nora.getByText('Svaret er sendt til Digdir.').waitFor();
+  await nora
+    .locator('section:has(#rettinger)')
+    .getByRole('button', { name: /^Godta/ })
+    .click();
+  await nora.getByText('Rettingen er godtatt.').waitFor();
+
+  await ada.reload();
+  await ready(ada);
+  await ada.getByRole('button', { name: /Ferdig med spørsmålet/ }).click();
+  await ada.getByText('Spørsmålet er avsluttet.').waitFor();
+});
+
+test('the round is frozen as 2026.1 when what is missing is confirmed; statistics have the corrected answer', async () => {
+  await freeze(1);
+  await ada.goto(`/runder/${year}/utgave/1/register?q=${encodeURIComponent('Prøvesvar på name')}`);
+  await ada.locator('.measure h3 a').first().click();
+  await ada.locator('.highlights').waitFor();
+  expect(await ada.locator('main').innerText()).toMatch(/12,5.mill/);
+  await ada.goto(`/runder/${year}/utgave/1/tall`);
+  await ada.locator('.figure').first().waitFor();
+  expect((await ada.request.get(`/api/v1/statistics/${year}/figures`)).status()).toBe(404);
+});
+
+test('published, anyone sees it', async () => {
+  await publish(1);
+  const visitor = await open(`/tall?year=${year}`);
+  await visitor.locator('.figure').first().waitFor();
+  expect(await register()).toBe(66);
+});
+
+test('a late answer makes 2026.2, and nothing of 2026.1 changes', async () => {
+  const before = await files(1);
+  const [late] = (await call<Followed[]>(ada, 'GET', `/rounds/${year}/population`)).filter(
+    ({ submittedAt }) => submittedAt === null,
+  );
+  await call(ada, 'PUT', `/rounds/${year}`, { state: 'closed' });
+  const until = new Date(Date.now() + 7 * 86_400_000).toISOString();
+  await call(ada, 'PUT', `/agencies/${late?.orgnr}/rounds/${year}/reopening`, { until });
+  await answerAs(late?.orgnr ?? '', 'Det som kom sent');
+  await freeze(2);
+  await publish(2);
+  expect(await register()).toBe(67);
+  expect(await files(1)).toEqual(before);
 });

@@ -85,9 +85,12 @@ const comparison = {
     with: z
       .string()
       .regex(/^20\d\d\.[1-9]\d{0,4}$/)
-      .meta({ description: 'The release before, by name, as `2026.1`; of another year too.' }),
+      .optional()
+      .meta({
+        description: 'The release before, by name, as `2026.1`; of another year too. The one before it unless told.',
+      }),
   }),
-  errors: ['notFound'],
+  errors: ['notFound', 'invalidRequest'],
 } as const;
 
 export const compareReleases = endpoint('compareReleases', {

@@ -325,6 +325,11 @@ export const details = {
     nn: 'Verksemda må få svare til {day} eller seinare.',
     en: 'The agency must be able to answer until {day} or later.',
   },
+  nothingBefore: {
+    nb: 'Dette er rundens første utgave. Si med «with» hvilken utgave den skal sammenlignes med.',
+    nn: 'Dette er den første utgåva i runden. Sei med «with» kva utgåve ho skal samanliknast med.',
+    en: 'This is the first release of the round. Say by “with” which release it is to be compared with.',
+  },
   scheduleInPast: {
     nb: 'Tidspunktet er passert. Velg et som kommer, eller publiser nå.',
     nn: 'Tidspunktet er passert. Vel eit som kjem, eller publiser no.',

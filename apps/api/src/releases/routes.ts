@@ -114,8 +114,16 @@ export function releaseRoutes(app: FastifyInstance, { db, readDb, clock }: Deps)
   );
 
   const readerOf = (user: Signed | undefined): Reader => (may(user?.roles, 'exemption.readValue') ? 'all' : 'staff');
-  const compared = ({ year, number }: { year: number; number: number }, before: string, user: Signed | undefined) =>
-    compareReleases(readDb, clock(), { before, after: releaseName({ year, number }) }, readerOf(user));
+  const compared = ({ year, number }: { year: number; number: number }, before?: string, user?: Signed) => {
+    // Nothing is before the first: it is held against a release of another round, which has to be told.
+    if (before === undefined && number === 1) throw new ApiError('invalidRequest', { detail: 'nothingBefore' });
+    return compareReleases(
+      readDb,
+      clock(),
+      { before: before ?? releaseName({ year, number: number - 1 }), after: releaseName({ year, number }) },
+      readerOf(user),
+    );
+  };
 
   serve(app, compareEndpoint, ({ params, query, user }) => compared(params, query.with, user));
   serve(app, compareReleasesCsv, async ({ params, query, user, request, reply }) => {
