@@ -29,6 +29,11 @@ const releases = () => call<Frozen[]>(ada, 'GET', `/rounds/${year}/releases`);
 const fillReason = async (texts: Reason) => {
   for (const [language, text] of Object.entries(texts)) await ada.locator(`#reason-${language}`).fill(text);
 };
+/** Opens everything of a kind that is folded. */
+const unfoldAll = (selector: string) => async (page: Page) => {
+  for (let folded = page.locator(`${selector}:not([open]) > summary`); (await folded.count()) > 0; )
+    await folded.first().click();
+};
 
 beforeAll(async () => {
   ada = await open('/svar');
@@ -46,9 +51,7 @@ test('what is open is said before the round is frozen, with numbers and names, a
     'GET',
     `/rounds/${year}/freeze`,
   );
-  const act = async (page: Page) => {
-    for (const folded of await page.locator('.checklist details:not([open]) > summary').all()) await folded.click();
-  };
+  const act = unfoldAll('.checklist details');
   await inspect(ada, { path: round, act, shows: '.checklist li a' });
   await ada.goto(round);
   await ready(ada);
@@ -215,9 +218,7 @@ test('one measure is withdrawn: its page says who, when and why, and a new relea
   const measures = ada.locator('.compared').first().locator('tbody tr').first();
   const [, before, after, difference] = (await measures.locator('th, td').allInnerTexts()).map((text) => text.trim());
   expect([Number(after) - Number(before), difference]).toEqual([-1, '−1']);
-  const act = async (page: Page) => {
-    for (const folded of await page.locator('.change-group:not([open]) > summary').all()) await folded.click();
-  };
+  const act = unfoldAll('.change-group');
   await inspect(ada, { path: `/runder/${year}/sammenlign?fra=${year}.1&til=${year}.2`, act, shows: '.compared' });
   await inspect(ada, { path: `/runder/${year}/sammenlign?fra=2019.1&til=${year}.2`, shows: '.compared' });
 
