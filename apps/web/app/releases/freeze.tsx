@@ -98,7 +98,7 @@ function Point({ point, asks, error }: { point: Concern; asks: boolean; error: s
             {lines.map(({ key, label, detail, path }) => (
               <li key={key}>
                 <Link to={to(path)}>{label}</Link>
-                {detail && <span className="subtle small"> – {detail}</span>}
+                {detail && <span className="subtle small">{` – ${detail}`}</span>}
               </li>
             ))}
           </ul>
