@@ -243,9 +243,12 @@ test('it is withdrawn with a reason that stays at its addresses', async () => {
   await inspect(ada, { path: round, shows: '#releases' });
 
   const visitor = await open('/');
+  // The release before is the current one again.
+  expect((await visitor.goto(`/tall?year=${year}`))?.status()).toBe(200);
+  expect(await visitor.locator('main').innerText()).toContain(`${year}.2`);
   for (const [language, prefix] of Object.entries(prefixes)) {
     for (const path of [
-      `/tall?year=${year}`,
+      `/tall?year=${year}&release=3`,
       `/register?round=${year}&release=3`,
       `/tall/tabell?year=${year}&release=3`,
       `/utgaver/${year}.3`,
