@@ -9,9 +9,11 @@ export {
   calendarPath,
   checkPage,
   colleaguesPath,
+  comparePath,
   delegatePath,
   directoryPath,
   dryRunPath,
+  exemptionsPath,
   followUpPath,
   fromCheck,
   fromSubmit,
@@ -29,6 +31,7 @@ export {
   qualityPath,
   questionnairePath,
   receiptPath,
+  releaseChangesPath,
   roundStartPath,
   roundsPath,
   rulesPath,
@@ -36,8 +39,10 @@ export {
   startPath,
   submitPath,
   wholeForm,
+  withdrawnMeasuresPath,
 } from './addresses.ts';
 export { Breadcrumbs } from './breadcrumbs.tsx';
+export { chosenRelease, yearsBeside } from './chosen-release.ts';
 export { DayField, DayInput, useDayFault } from './day-field.tsx';
 export { EmailField } from './email-field.tsx';
 export { ErrorPage } from './error-page.tsx';
