@@ -12,6 +12,7 @@ export {
   delegatePath,
   directoryPath,
   dryRunPath,
+  exemptionsPath,
   followUpPath,
   fromCheck,
   fromSubmit,
