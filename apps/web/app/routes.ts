@@ -9,6 +9,7 @@ const pages: readonly [path: string, file: string][] = [
   ['tall', 'figures/figures.tsx'],
   ['tall/tabell', 'figures/own-table.tsx'],
   ['om-dataene', 'about/about.tsx'],
+  ['utgaver/:name', 'releases/changes.tsx'],
 ];
 
 /** Every page once per language; the ids differ, the files are the same. */

@@ -48,6 +48,8 @@ export function signedInRoutes({
     page('runder/:year/unntak', 'exemptions/exemptions'),
     page('runder/:year/publisering', 'releases/publishing'),
     page('runder/:year/utgave/:release', 'releases/release'),
+    page('runder/:year/sammenlign', 'releases/compare'),
+    page('runder/:year/tilbaketrukket', 'releases/withdrawn-measures'),
     page('runder/:year/arkiv', 'records/archive'),
     page('revisjon', 'records/audit'),
     // The public pages of data, of one release that the public may not see yet.
@@ -56,6 +58,9 @@ export function signedInRoutes({
       preview('tiltak/:number', 'register/measure-page'),
       preview('tall', 'figures/figures'),
       preview('tall/tabell', 'figures/own-table'),
+      preview('forside', 'home/home'),
+      preview('om-dataene', 'about/about'),
+      preview('endringer', 'releases/changes'),
     ]),
   ];
 }

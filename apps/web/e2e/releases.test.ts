@@ -9,11 +9,31 @@ import { call, inspect, unfold, year } from './states.ts';
 // biome-ignore lint/correctness/useHookAtTopLevel: not a hook of React
 const open = useBrowser();
 
-/** In order: the round is frozen, the release is seen by staff, published, and withdrawn. */
+/** In order: the round is frozen, the release is seen by staff, scheduled, published, made anew without a measure, and withdrawn. */
 let ada: Page;
 const round = `/runder/${year}/publisering`;
 const release = `/runder/${year}/utgave/1`;
+const withdrawn = `/runder/${year}/tilbaketrukket`;
+const why = 'Svarene slik de var da fristen gikk ut.';
 const reason = { nb: 'Kostnadene er feil.', nn: 'Kostnadene i utgåva er feil.', en: 'The costs are wrong.' };
+const taken = { nb: 'Navn på en person.', nn: 'Namnet på ein person.', en: 'The name of a person.' };
+type Reason = typeof reason;
+interface Frozen {
+  name: string;
+  number: number;
+  publication: string;
+  dataAsOf: string;
+  reason: string | null;
+}
+const releases = () => call<Frozen[]>(ada, 'GET', `/rounds/${year}/releases`);
+const fillReason = async (texts: Reason) => {
+  for (const [language, text] of Object.entries(texts)) await ada.locator(`#reason-${language}`).fill(text);
+};
+/** Opens everything of a kind that is folded. */
+const unfoldAll = (selector: string) => async (page: Page) => {
+  for (let folded = page.locator(`${selector}:not([open]) > summary`); (await folded.count()) > 0; )
+    await folded.first().click();
+};
 
 beforeAll(async () => {
   ada = await open('/svar');
@@ -21,42 +41,49 @@ beforeAll(async () => {
 });
 // Other stories find the newest public release as it was.
 afterAll(async () => {
-  const [newest] = await call<{ publication: string }[]>(ada, 'GET', `/rounds/${year}/releases`);
-  if (newest?.publication === 'published') await call(ada, 'POST', `/rounds/${year}/releases/1/withdraw`, { reason });
+  for (const { number, publication } of await releases())
+    if (publication === 'published') await call(ada, 'POST', `/rounds/${year}/releases/${number}/withdraw`, { reason });
 });
 
-test('what is missing is said before the round is frozen, with numbers and names', async () => {
-  const concerns = await call<{ notSubmitted: { name: { nb: string } }[] }>(ada, 'GET', `/rounds/${year}/freeze`);
-  const act = async (page: Page) => {
-    await unfold('#freeze ~ details')(page);
-    for (const folded of await page.locator('.concerns details:not([open]) > summary').all()) await folded.click();
-  };
-  await inspect(ada, { path: round, act, shows: '.concerns li' });
+test('what is open is said before the round is frozen, with numbers and names, and where it is mended', async () => {
+  const concerns = await call<{ notSubmitted: { orgnr: string; name: { nb: string } }[] }>(
+    ada,
+    'GET',
+    `/rounds/${year}/freeze`,
+  );
+  const act = unfoldAll('.checklist details');
+  await inspect(ada, { path: round, act, shows: '.checklist li a' });
   await ada.goto(round);
   await ready(ada);
-  await ada.locator('#freeze ~ details > summary').click();
-  const told = ada.locator('.concerns');
-  expect(await told.innerText()).toContain(`${concerns.notSubmitted.length} virksomheter har ikke sendt inn`);
-  const list = told.locator('details', { hasText: 'har ikke sendt inn' });
-  await list.locator('summary').click();
-  expect(await list.locator('li').allInnerTexts()).toEqual(
-    concerns.notSubmitted.map(({ name }) => expect.stringContaining(name.nb)),
-  );
+  await act(ada);
+  const point = ada.locator('.check-point', { hasText: 'har ikke sendt inn' });
+  expect(await point.innerText()).toContain(`${concerns.notSubmitted.length} virksomheter har ikke sendt inn`);
+  const links = point.locator('li a');
+  expect(await links.allInnerTexts()).toEqual(concerns.notSubmitted.map(({ name }) => name.nb));
+  expect(await links.first().getAttribute('href')).toContain(concerns.notSubmitted[0]?.orgnr);
+  // Nine things are looked at; what is in order is said to be.
+  expect(await ada.locator('.check-point').count()).toBe(9);
+  expect(await ada.locator('.check-point .ds-tag', { hasText: 'I orden' }).count()).toBeGreaterThan(0);
 });
 
-test('it is not frozen before that is confirmed', async () => {
+test('it is not frozen before each of it is confirmed', async () => {
   const press = () => ada.getByRole('button', { name: 'Lås runden nå' }).click();
   await press();
-  expect(await call(ada, 'GET', `/rounds/${year}/releases`)).toEqual([]);
-  await ada.locator('#confirmed').check();
+  const asked = ada.locator('.checklist input[type=checkbox]');
+  expect(await ada.locator('.checklist .ds-validation-message').count()).toBe(await asked.count());
+  await expectAccessible(ada);
+  expect(await releases()).toEqual([]);
+  for (const box of await asked.all()) await box.check();
+  await ada.locator('#reason').fill(why);
   await press();
   await ada.getByRole('link', { name: `Se utgave ${year}.1` }).click();
   await ada.locator('#publish').waitFor();
+  expect(await releases()).toMatchObject([{ number: 1, publication: 'held', reason: why }]);
 });
 
 test('the public sees nothing of it yet', async () => {
   const visitor = await open('/');
-  for (const path of [`/tall?year=${year}`, `/register?round=${year}&release=1`])
+  for (const path of [`/tall?year=${year}`, `/register?round=${year}&release=1`, `/utgaver/${year}.1`])
     expect((await visitor.goto(path))?.status(), path).toBe(404);
   await visitor.goto(`${release}/tall`);
   expect(visitor.url()).not.toContain(release);
@@ -64,7 +91,7 @@ test('the public sees nothing of it yet', async () => {
 
 test('the release is seen by staff, in three languages, with the moment its data are as of', async () => {
   await inspect(ada, { path: release, shows: '#publish' });
-  const [newest] = await call<{ dataAsOf: string }[]>(ada, 'GET', `/rounds/${year}/releases`);
+  const [newest] = await releases();
   await ada.goto(release);
   const asOf = ada.locator('.known-facts > div', { hasText: 'Data per' }).locator('dd');
   expect(await asOf.innerText()).toBe(formatMoment(newest?.dataAsOf ?? '', 'nb'));
@@ -74,6 +101,9 @@ test.each([
   ['tall', '.figure'],
   ['tall/tabell?rows=phase&columns=funding', '.bar-legend'],
   ['register', '.measure'],
+  ['forside', '#key-figures'],
+  ['om-dataene', '#utgaver'],
+  ['endringer', '#why'],
 ])('staff see its %s as it will be', async (path, shows) => {
   for (const prefix of Object.values(prefixes)) {
     await ada.setViewportSize({ width: 1280, height: 900 });
@@ -108,31 +138,124 @@ test('numbers of a figure lead to the measures of the release, and those to thei
   await expectAccessible(ada);
 });
 
-test('it is published, and withdrawn with a reason that stays at its addresses', async () => {
+test('a moment is set for it, changed and taken back; what is no moment is said at its field', async () => {
+  await ada.goto(release);
+  await ready(ada);
+  await ada.locator('#day').fill('1.2.2020');
+  await ada.locator('#clock').fill('ni');
+  const set = () => ada.getByRole('button', { name: 'Publiser på dette tidspunktet' }).click();
+  await set();
+  expect(await ada.locator('.publish-when .ds-validation-message').count()).toBe(2);
+  await expectAccessible(ada);
+  await ada.locator('#day').fill('29.3.2099');
+  await ada.locator('#clock').fill('9.30');
+  await set();
+  await ada.getByRole('button', { name: 'Lagre det nye tidspunktet' }).waitFor();
+  // The clocks go forward that night: summer time in the morning.
+  expect(await releases()).toMatchObject([{ publication: 'scheduled', publishAt: '2099-03-29T07:30:00.000Z' }]);
+  expect(await ada.locator('.hub-head .lead').innerText()).toContain('29. mars 2099 kl. 09:30');
+  await inspect(ada, { path: release, shows: '#clock' });
+  await ada.goto(release);
+  await ready(ada);
+  await ada.locator('#clock').fill('10:00');
+  await ada.getByRole('button', { name: 'Lagre det nye tidspunktet' }).click();
+  await ada.locator('.hub-head .lead', { hasText: 'kl. 10:00' }).waitFor();
+  await ada.getByRole('button', { name: 'Ikke publiser av seg selv' }).click();
+  await ada.getByRole('button', { name: 'Publiser på dette tidspunktet' }).waitFor();
+  expect(await releases()).toMatchObject([{ publication: 'held' }]);
+});
+
+test('once it is published everyone reads what it is and why, without a script', async () => {
   await ada.goto(release);
   await ready(ada);
   await ada.getByRole('button', { name: `Publiser utgave ${year}.1` }).click();
   await ada.locator('#withdraw').waitFor();
-  await inspect(ada, { path: release, act: unfold('#withdraw ~ details'), shows: '#reason-nb' });
-  await ada.goto(release);
+  const visitor = await open('/');
+  for (const prefix of Object.values(prefixes)) {
+    await visitor.goto(`${prefix}/om-dataene`);
+    await visitor.locator(`a[href="${prefix}/utgaver/${year}.1"]`).click();
+    await visitor.getByText(why).waitFor();
+    expect(await visitor.locator('script').count()).toBe(0);
+    await expectAccessible(visitor);
+    await visitor.setViewportSize({ width: 320, height: 800 });
+    await expectNoSidewaysScroll(visitor);
+  }
+});
+
+test('one measure is withdrawn: its page says who, when and why, and a new release is without it', async () => {
+  const visitor = await open(`/register?round=${year}`);
+  const link = visitor.locator('.measure h3 a').first();
+  const number = /\d{4}-\d+/.exec((await link.getAttribute('href')) ?? '')?.[0] ?? '';
+  await ada.goto(`${release}/tiltak/${number}`);
+  await ada.getByRole('link', { name: 'Trekk tiltaket tilbake …' }).click();
+  await ready(ada);
+  expect(await ada.locator('#number').inputValue()).toBe(number);
+  await ada.getByRole('button', { name: 'Trekk tiltaket tilbake nå' }).click();
+  expect(await ada.locator('.confirm-box .ds-validation-message').count()).toBe(3);
+  await expectAccessible(ada);
+  await fillReason(taken);
+  await ada.getByRole('button', { name: 'Trekk tiltaket tilbake nå' }).click();
+  await ada.getByText(`Tiltak ${number} er trukket tilbake. Utgave ${year}.2 gjelder nå.`).waitFor();
+  await inspect(ada, { path: withdrawn, shows: '.withdrawal-reason' });
+
+  for (const [language, prefix] of Object.entries(prefixes)) {
+    const reply = await visitor.goto(`${prefix}/tiltak/${number}?round=${year}`);
+    expect(reply?.status()).toBe(410);
+    expect(await visitor.locator('main').innerText()).toContain('Digdir');
+    expect(await visitor.locator('h1').innerText()).toContain(number);
+    expect(await visitor.locator('.withdrawal-reason').innerText()).toBe(taken[language as keyof Reason]);
+    await expectAccessible(visitor);
+  }
+  const file = await visitor.request.get(`/api/v1/register.csv?round=${year}`);
+  expect(file.status()).toBe(200);
+  expect(await file.text()).not.toContain(number);
+
+  // The two releases beside each other, as staff find them from the release.
+  await ada.goto(`/runder/${year}/utgave/2`);
+  await ada.locator('.change-list', { hasText: number }).waitFor();
+  await ada.getByRole('link', { name: 'Sammenlign utgavene, også figurene' }).click();
+  await ada.getByRole('heading', { name: `Fra utgave ${year}.1 til ${year}.2` }).waitFor();
+  const measures = ada.locator('.compared').first().locator('tbody tr').first();
+  const [, before, after, difference] = (await measures.locator('th, td').allInnerTexts()).map((text) => text.trim());
+  expect([Number(after) - Number(before), difference]).toEqual([-1, '−1']);
+  const act = unfoldAll('.change-group');
+  await inspect(ada, { path: `/runder/${year}/sammenlign?fra=${year}.1&til=${year}.2`, act, shows: '.compared' });
+  await inspect(ada, { path: `/runder/${year}/sammenlign?fra=2019.1&til=${year}.2`, shows: '.compared' });
+
+  await ada.goto(withdrawn);
+  await ready(ada);
+  await ada.locator('.decide > summary').click();
+  await ada.locator('.decide button').click();
+  await ada.getByText(`Tiltak ${number} er offentlig igjen i utgave ${year}.3.`).waitFor();
+  expect((await visitor.goto(`/tiltak/${number}?round=${year}`))?.status()).toBe(200);
+});
+
+test('it is withdrawn with a reason that stays at its addresses', async () => {
+  const newest = `/runder/${year}/utgave/3`;
+  await inspect(ada, { path: newest, act: unfold('#withdraw ~ details'), shows: '#reason-nb' });
+  await ada.goto(newest);
   await ready(ada);
   await ada.locator('#withdraw ~ details > summary').click();
-  for (const [language, text] of Object.entries(reason)) await ada.locator(`#reason-${language}`).fill(text);
+  await fillReason(reason);
   await ada.getByRole('button', { name: 'Trekk utgaven tilbake' }).click();
   await ada.locator('.withdrawal-reason').waitFor();
-  await inspect(ada, { path: release, shows: '.withdrawal-reason' });
-  await inspect(ada, { path: round, shows: '#freeze' });
+  await inspect(ada, { path: newest, shows: '.withdrawal-reason' });
+  await inspect(ada, { path: round, shows: '#releases' });
 
   const visitor = await open('/');
+  // The release before is the current one again.
+  expect((await visitor.goto(`/tall?year=${year}`))?.status()).toBe(200);
+  expect(await visitor.locator('main').innerText()).toContain(`${year}.2`);
   for (const [language, prefix] of Object.entries(prefixes)) {
     for (const path of [
-      `/tall?year=${year}`,
-      `/register?round=${year}&release=1`,
-      `/tall/tabell?year=${year}&release=1`,
+      `/tall?year=${year}&release=3`,
+      `/register?round=${year}&release=3`,
+      `/tall/tabell?year=${year}&release=3`,
+      `/utgaver/${year}.3`,
     ]) {
       const reply = await visitor.goto(prefix + path);
       expect(reply?.status(), path).toBe(410);
-      expect(await visitor.locator('.withdrawal-reason').innerText()).toBe(reason[language as keyof typeof reason]);
+      expect(await visitor.locator('.withdrawal-reason').innerText()).toBe(reason[language as keyof Reason]);
     }
     await expectAccessible(visitor);
   }

@@ -53,8 +53,8 @@ const letters = (kind: string) => call<ReplyAt<'listMessages'>>(ada, 'GET', `/ro
 async function freeze(number: number): Promise<void> {
   await ada.goto(`/runder/${year}/publisering`);
   await ready(ada);
-  await ada.locator('#freeze ~ details > summary').click();
-  for (const box of await ada.locator('#freeze ~ details [type=checkbox]').all()) await box.check();
+  for (const box of await ada.locator('.checklist [type=checkbox]').all()) await box.check();
+  await ada.locator('#reason').fill(`Utgave ${number}`);
   await ada.getByRole('button', { name: 'Lås runden nå' }).click();
   await ada.getByRole('link', { name: `Se utgave ${year}.${number}` }).click();
   await ada.locator('#publish').waitFor();
@@ -268,4 +268,7 @@ test('a late answer makes 2026.2, and nothing of 2026.1 changes', async () => {
   await publish(2);
   expect(await register()).toBe(67);
   expect(await files(1)).toEqual(before);
+  await ada.goto(`/runder/${year}/sammenlign`);
+  await ada.getByRole('heading', { name: `Fra utgave ${year}.1 til ${year}.2` }).waitFor();
+  await ada.locator('.change-list', { hasText: 'Det som kom sent' }).waitFor();
 });

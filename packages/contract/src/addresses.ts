@@ -72,6 +72,7 @@ export const addresses = {
   previewFigure: 'GET /api/v1/rounds/:year/releases/:number/figures/:id',
   previewRegister: 'GET /api/v1/rounds/:year/releases/:number/register',
   previewMeasure: 'GET /api/v1/rounds/:year/releases/:number/register/:id',
+  previewChanges: 'GET /api/v1/rounds/:year/releases/:number/changes',
   previewCsv: 'GET /api/v1/rounds/:year/releases/:number/register.csv',
   previewJson: 'GET /api/v1/rounds/:year/releases/:number/register.json',
   readResponse: 'GET /api/v1/agencies/:orgnr/rounds/:year/response',

@@ -1,3 +1,4 @@
+import { readReleaseChanges } from './comparisons.ts';
 import { endpoint } from './endpoint.ts';
 import { readMeasure, registerCsv, registerJson, searchRegister } from './register.ts';
 import { releaseParams } from './releases.ts';
@@ -32,6 +33,11 @@ export const previewMeasure = endpoint('previewMeasure', {
   ...staff,
   params: releaseParams.extend({ id: readMeasure.params.shape.id }),
   summary: preview(readMeasure),
+});
+export const previewChanges = endpoint('previewChanges', {
+  ...readReleaseChanges,
+  ...staff,
+  summary: preview(readReleaseChanges),
 });
 export const previewCsv = endpoint('previewCsv', { ...registerCsv, ...staff, summary: preview(registerCsv) });
 export const previewJson = endpoint('previewJson', { ...registerJson, ...staff, summary: preview(registerJson) });

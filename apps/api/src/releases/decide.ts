@@ -133,14 +133,3 @@ export async function scheduleRelease(
     await record(tx, { actor: auditName(actor), action: 'release.scheduled', subject, details }, now);
   });
 }
-
-/** The releases that become public by themselves after `now`, with when: what the calendar has to tell. */
-export async function scheduledReleases(
-  db: Database,
-  now: Date,
-): Promise<{ year: number; number: number; publishAt: Date }[]> {
-  const all = await releases(db, now, { unpublished: true });
-  return all.flatMap(({ year, number, publication, publishAt }) =>
-    publication === 'scheduled' && publishAt ? [{ year, number, publishAt }] : [],
-  );
-}

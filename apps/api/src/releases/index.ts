@@ -11,7 +11,6 @@ export {
   isPublished,
   publishRelease,
   roundReleases,
-  scheduledReleases,
   scheduleRelease,
   withdrawRelease,
 } from './decide.ts';

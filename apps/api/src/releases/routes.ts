@@ -5,7 +5,9 @@ import {
   listRoundReleases,
   listUnpublic,
   may,
+  previewChanges,
   publishRelease as publishEndpoint,
+  type ReleaseChanges,
   type RoundRelease,
   readRelease,
   readReleaseChanges,
@@ -22,7 +24,7 @@ import { actorOf, type Signed } from '../platform/signed/index.ts';
 import { roundOf } from '../rounds/index.ts';
 import { changesBetween, compareReleases, comparisonCsv, headOf, type Reader } from './compare/index.ts';
 import { publishRelease, roundReleases, scheduleRelease, withdrawRelease } from './decide.ts';
-import { refuseMissing, releases, toRelease } from './store.ts';
+import { type DatedRelease, refuseMissing, releaseOf, releases, toRelease } from './store.ts';
 import { tombstones } from './tombstones.ts';
 import { restorePublic, withdrawPublic } from './unpublish.ts';
 
@@ -92,16 +94,24 @@ export function releaseRoutes(app: FastifyInstance, { db, readDb, clock }: Deps)
     return { release: made && (await shown(made.id)) };
   });
 
+  const publicChanges = async (after: DatedRelease): Promise<ReleaseChanges> => {
+    const earlier = await releases(readDb, clock(), { year: after.year });
+    const before = earlier.find(({ number }) => number < after.number);
+    if (before) return changesBetween(readDb, before, after, 'public');
+    return { before: null, after: { ...headOf(after), reason: after.reason }, measures: [] };
+  };
+
   // What is public of what changed: from the release that was public before, so that one withdrawn tells nothing here.
   serve(app, readReleaseChanges, async ({ params, reply }) => {
     const [after] = await releases(readDb, clock(), params);
     if (!after) return refuseMissing(readDb, { id: params.id });
     cacheable(reply, { lastModified: [after.frozenAt] });
-    const earlier = await releases(readDb, clock(), { year: after.year });
-    const before = earlier.find(({ number }) => number < after.number);
-    if (before) return changesBetween(readDb, before, after, 'public');
-    return { before: null, after: { ...headOf(after), reason: after.reason }, measures: [] };
+    return publicChanges(after);
   });
+
+  serve(app, previewChanges, async ({ params }) =>
+    publicChanges(await releaseOf(readDb, clock(), params.year, params.number, { unpublished: true })),
+  );
 
   const readerOf = (user: Signed | undefined): Reader => (may(user?.roles, 'exemption.readValue') ? 'all' : 'staff');
   const compared = ({ year, number }: { year: number; number: number }, before?: string, user?: Signed) => {

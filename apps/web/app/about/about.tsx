@@ -1,24 +1,48 @@
 import './about.css';
+import type { ReleaseView } from '@samblikk/contract/client';
 import type { ReactNode } from 'react';
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { Message, type MessageKey, useLanguage, usePick, useText } from '../i18n/index.ts';
-import { addressOf, apiOf, useRootData } from '../platform/index.ts';
-import { Breadcrumbs, dated, Notice, PageTitle, publicHeaders, refusal } from '../ui/index.ts';
+import { addressOf, useRootData } from '../platform/index.ts';
+import {
+  Breadcrumbs,
+  dated,
+  Notice,
+  PageTitle,
+  type Preview,
+  publicHeaders,
+  refusal,
+  releaseSource,
+} from '../ui/index.ts';
 import { Releases } from './releases.tsx';
 
 export const headers = publicHeaders;
 
-export async function loader({ context }: LoaderFunctionArgs) {
-  const api = apiOf(context);
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const { api, preview } = releaseSource({ context, params });
   try {
-    const [releases, editions] = await Promise.all([api('listReleases', {}), api('listEditions', {})]);
+    const [known, editions] = await Promise.all([api('listReleases', {}), api('listEditions', {})]);
+    const releases = preview ? asPublished(known, await api('listRoundReleases', { params: preview }), preview) : known;
     return dated(
       { releases, editions },
       releases.map(({ frozenAt }) => frozenAt),
+      preview,
     );
   } catch (error) {
     refusal(error);
   }
+}
+
+/** The public releases as they are once the one that is previewed is among them. */
+function asPublished(known: readonly ReleaseView[], own: readonly ReleaseView[], preview: Preview): ReleaseView[] {
+  const added = own.find(({ number }) => number === preview.number);
+  if (!added) return [...known];
+  const others = known.filter(({ id }) => id !== added.id);
+  const newest = others.every(({ year, number }) => year !== added.year || number < added.number);
+  return [
+    { ...added, latest: newest },
+    ...others.map((other) => (newest && other.year === added.year ? { ...other, latest: false } : other)),
+  ].sort((a, b) => b.year - a.year || b.number - a.number);
 }
 
 /** What the data are, how they came to be, what is held back and why, and how to use them. */

@@ -1,11 +1,11 @@
 import type { ReleaseView } from '@samblikk/contract/client';
 import { formatDate, formatMoment, formatNumber, useHref, useLanguage, useText } from '../i18n/index.ts';
-import { addressOf } from '../platform/index.ts';
+import { releaseChangesPath, useDataHref, usePreview } from '../ui/index.ts';
 
 /** Every frozen release, with what it holds and the addresses that never change. */
 export function Releases({ releases }: { releases: readonly ReleaseView[] }) {
   const t = useText();
-  const to = useHref();
+  const to = useHrefOfRelease();
   const language = useLanguage();
   if (releases.length === 0) return <p>{t('figures.none')}</p>;
   const number = (value: number) => formatNumber(value, language);
@@ -35,13 +35,13 @@ export function Releases({ releases }: { releases: readonly ReleaseView[] }) {
           {releases.map((release) => (
             <tr key={release.id}>
               <th scope="row">
-                <a href={addressOf('readRelease', { params: { id: release.id } })}>{release.name}</a>
+                <a href={to(release, releaseChangesPath(release.name))}>{release.name}</a>
               </th>
               <td>{formatDate(release.dataAsOf, language)}</td>
               <td>{formatMoment(release.frozenAt, language)}</td>
               <td className="number">{number(release.measures)}</td>
               <td className="number">
-                <a href={to(`/register?round=${release.year}&release=${release.number}`)}>
+                <a href={to(release, `/register?round=${release.year}&release=${release.number}`)}>
                   {number(release.publicMeasures)}
                 </a>
               </td>
@@ -49,7 +49,7 @@ export function Releases({ releases }: { releases: readonly ReleaseView[] }) {
                 {t('home.answeredOf', { answered: number(release.answered), invited: number(release.invited) })}
               </td>
               <td>
-                <a href={to(`/tall?year=${release.year}&release=${release.number}`)}>{t('nav.figures')}</a>
+                <a href={to(release, `/tall?year=${release.year}&release=${release.number}`)}>{t('nav.figures')}</a>
                 <span className="subtle small hash"> {release.contentHash.slice(0, 12)}</span>
               </td>
             </tr>
@@ -58,4 +58,12 @@ export function Releases({ releases }: { releases: readonly ReleaseView[] }) {
       </table>
     </section>
   );
+}
+
+/** In a preview, the pages of the release that it is of are those of the preview; the others are public. */
+function useHrefOfRelease(): (release: ReleaseView, path: string) => string {
+  const toPublic = useHref();
+  const toPreview = useDataHref();
+  const preview = usePreview();
+  return ({ year, number }, path) => (preview?.year === year && preview.number === number ? toPreview : toPublic)(path);
 }

@@ -3,18 +3,20 @@ import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { languageOfPath, useLanguage, useText } from '../i18n/index.ts';
 import {
   Breadcrumbs,
+  chosenRelease,
   dated,
   Notice,
   PageTitle,
   publicHeaders,
   refusal,
+  releaseChangesPath,
   releaseSource,
   useDataHref,
+  yearsBeside,
 } from '../ui/index.ts';
 import { readDataset } from './dataset.ts';
 import { FigureCard } from './figure-card.tsx';
 import { tableFiles } from './files.ts';
-import { chosenRelease, yearsBeside } from './releases.ts';
 import { YearChoice } from './year-choice.tsx';
 
 export const headers = publicHeaders;
@@ -78,6 +80,9 @@ export default function Figures() {
             </ol>
             <p>
               <a href={to(`/tall/tabell?year=${release.year}`)}>{t('figures.ownTable')}</a>
+            </p>
+            <p>
+              <a href={to(releaseChangesPath(release.name))}>{t('changes.see', { name: release.name })}</a>
             </p>
           </nav>
           {figures.map(({ id, number, title: name, dataset, files }) => (

@@ -4,6 +4,7 @@ import { languageOfPath, useLanguage, useText } from '../i18n/index.ts';
 import { ApiProblem } from '../platform/index.ts';
 import {
   Breadcrumbs,
+  chosenRelease,
   dated,
   Notice,
   PageTitle,
@@ -11,13 +12,13 @@ import {
   refusal,
   releaseSource,
   useDataHref,
+  yearsBeside,
 } from '../ui/index.ts';
 import { type Dataset, readDataset } from './dataset.ts';
 import { FigureCard } from './figure-card.tsx';
 import { tableFiles } from './files.ts';
 import { OwnTableForm } from './own-table-form.tsx';
 import { apiQuery, readQuery } from './own-table-query.ts';
-import { chosenRelease, yearsBeside } from './releases.ts';
 
 export const headers = publicHeaders;
 

@@ -10,38 +10,50 @@ import {
   ProvenanceText,
   readDataset,
 } from '../figures/index.ts';
-import { languageOfPath, useHref, useLanguage, useText } from '../i18n/index.ts';
-import { apiOf, type Call } from '../platform/index.ts';
-import { dated, Notice, PageTitle, publicHeaders, refusal, SearchForm, siteName } from '../ui/index.ts';
+import { languageOfPath, useLanguage, useText } from '../i18n/index.ts';
+import {
+  chosenRelease,
+  dated,
+  Notice,
+  PageTitle,
+  publicHeaders,
+  refusal,
+  releaseSource,
+  SearchForm,
+  siteName,
+  useDataHref,
+} from '../ui/index.ts';
 import { KeyFigures, keyFiguresOf } from './key-figures.tsx';
 import { RoundStatus } from './round-status.tsx';
 
 export const headers = publicHeaders;
 
-export async function loader({ context, request }: LoaderFunctionArgs) {
-  const api = apiOf(context);
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const source = releaseSource({ context, params });
   const lang = languageOfPath(new URL(request.url).pathname);
   try {
-    const [releases, rounds] = await Promise.all([api('listReleases', {}), api('listRounds', {})]);
-    const release = releases.find(({ latest }) => latest);
-    const figures = release ? await readAll(api, release.year, lang) : [];
-    return dated({ release, rounds, figures }, release ? [release.frozenAt] : []);
+    const [{ release }, rounds] = await Promise.all([
+      chosenRelease(source, new URLSearchParams()),
+      source.api('listRounds', {}),
+    ]);
+    const figures = release ? await readAll(source, release.year, lang) : [];
+    return dated({ release, rounds, figures }, release ? [release.frozenAt] : [], source.preview);
   } catch (error) {
     refusal(error);
   }
 }
 
 async function readAll(
-  api: Call,
+  { call }: ReturnType<typeof releaseSource>,
   year: number,
   lang: 'nb' | 'nn' | 'en',
 ): Promise<{ id: string; title: string; dataset: Dataset }[]> {
-  const { figures } = await api('listFigures', { params: { year }, query: { lang } });
+  const { figures } = await call('listFigures', { params: { year }, query: { lang } });
   return await Promise.all(
     figures.map(async ({ id, title }) => ({
       id,
       title,
-      dataset: readDataset(await api('readFigure', { params: { year, id }, query: { lang } })),
+      dataset: readDataset(await call('readFigure', { params: { year, id }, query: { lang } })),
     })),
   );
 }
@@ -49,7 +61,7 @@ async function readAll(
 /** The front page: what this is, a search, and what the newest release says. */
 export default function Home() {
   const t = useText();
-  const to = useHref();
+  const to = useDataHref();
   const language = useLanguage();
   const { release, rounds, figures } = useLoaderData<typeof loader>();
   const [first] = figures;

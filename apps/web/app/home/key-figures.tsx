@@ -1,7 +1,8 @@
 import type { ReleaseView } from '@samblikk/contract/client';
 import type { ReactNode } from 'react';
 import { type Dataset, FindingText, InventedMark } from '../figures/index.ts';
-import { formatDate, formatNumber, Message, useHref, useLanguage, useText } from '../i18n/index.ts';
+import { formatDate, formatNumber, Message, useLanguage, useText } from '../i18n/index.ts';
+import { releaseChangesPath, useDataHref } from '../ui/index.ts';
 
 interface HomeFigure {
   readonly id: string;
@@ -20,7 +21,7 @@ export function keyFiguresOf(figures: readonly HomeFigure[]): HomeFigure[] {
 /** What the newest release says, in sentences; each number leads to its measures. */
 export function KeyFigures({ release, figures }: { release: ReleaseView; figures: readonly HomeFigure[] }) {
   const t = useText();
-  const to = useHref();
+  const to = useDataHref();
   const language = useLanguage();
   const number = (value: number) => formatNumber(value, language);
   const link = (path: string) => (text: ReactNode) => (
@@ -43,7 +44,8 @@ export function KeyFigures({ release, figures }: { release: ReleaseView; figures
             year: String(release.year),
             number: release.number,
             date: formatDate(release.dataAsOf, language),
-          })}
+          })}{' '}
+          <a href={to(releaseChangesPath(release.name))}>{t('changes.see', { name: release.name })}</a>
         </p>
       </div>
       <ul className="cards">

@@ -3,6 +3,11 @@ import type { Text } from '@samblikk/questionnaire';
 /** The words of the page where one measure is looked over. */
 export const measureTexts = {
   'one.back': { nb: 'Kvalitetskontroll', nn: 'Kvalitetskontroll', en: 'Quality control' },
+  'one.withdraw': {
+    nb: 'Trekk tilbake fra offentligheten',
+    nn: 'Trekk tilbake frå offentlegheita',
+    en: 'Withdraw from the public',
+  },
   'one.history': { nb: 'Alle versjoner', nn: 'Alle versjonar', en: 'All versions' },
   'one.form': {
     nb: 'Svarene slik virksomheten ser dem',

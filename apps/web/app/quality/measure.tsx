@@ -14,6 +14,7 @@ import {
   PageTitle,
   qualityPath,
   signedInApi,
+  withdrawnMeasuresPath,
 } from '../ui/index.ts';
 import type { action as act } from './action.ts';
 import { Answers, FiredList } from './answers.tsx';
@@ -87,6 +88,7 @@ export default function QualityMeasure() {
       <p className="quality-ways">
         <Link to={to(measurePath(year, id, checkPage))}>{s('one.form')}</Link>
         <Link to={to(measurePath(year, id, 'historikk'))}>{s('one.history')}</Link>
+        <Link to={to(withdrawnMeasuresPath(year, number))}>{s('one.withdraw')}</Link>
       </p>
       <FiredList />
       <Look />

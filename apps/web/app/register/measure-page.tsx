@@ -11,6 +11,7 @@ import {
   PageTitle,
   publicHeaders,
   refusal,
+  releaseChangesPath,
   releaseSource,
   useDataHref,
   usePreview,
@@ -242,7 +243,8 @@ function Aside({ measure, title, publicUrl }: { measure: RegisterMeasure; title:
           ))}
         </ul>
         <p className="small subtle">
-          {t('measure.release', { year: String(measure.year), number: measure.release.number, date: dataAsOf })}
+          {t('measure.release', { year: String(measure.year), number: measure.release.number, date: dataAsOf })}{' '}
+          <a href={to(releaseChangesPath(measure.release.name))}>{t('changes.see', { name: measure.release.name })}</a>
         </p>
         {measure.late && <p className="small subtle">{t('measure.lateText')}</p>}
       </section>

@@ -52,49 +52,39 @@ export const freezeTexts = {
     nn: 'Noko manglar i runden. Les kva det er, stadfest at han skal låsast likevel, og prøv igjen.',
     en: 'Something is missing in the round. Read what it is, confirm that the round is to be locked all the same, and try again.',
   },
-  'concern.title': {
-    nb: 'Runden {year} er ikke ferdig',
-    nn: 'Runden {year} er ikkje ferdig',
-    en: 'The round of {year} is not complete',
+  'freeze.confirm': {
+    nb: 'Bekreft at du vet om dette før runden låses',
+    nn: 'Stadfest at du veit om dette før runden blir låst',
+    en: 'Confirm that you know of this before the round is locked',
   },
-  'concern.beforeDeadline': {
-    nb: 'Fristen er ikke ute. Den er {time}.',
-    nn: 'Fristen er ikkje ute. Han er {time}.',
-    en: 'The deadline has not passed. It is {time}.',
+  'freeze.reason': {
+    nb: 'Hvorfor lages utgaven? Alle kan lese det når den er publisert.',
+    nn: 'Kvifor blir utgåva laga? Alle kan lese det når ho er publisert.',
+    en: 'Why is the release made? Everyone can read it once it is published.',
   },
-  'concern.notSubmitted': {
-    nb: '{n, plural, one {# virksomhet har ikke sendt inn} other {# virksomheter har ikke sendt inn}}',
-    nn: '{n, plural, one {# verksemd har ikkje sendt inn} other {# verksemder har ikkje sendt inn}}',
-    en: '{n, plural, one {# agency has not submitted} other {# agencies have not submitted}}',
+  'freeze.reasonFirst': {
+    nb: 'Si noe om utgaven, om du vil. Alle kan lese det når den er publisert.',
+    nn: 'Sei noko om utgåva, om du vil. Alle kan lese det når ho er publisert.',
+    en: 'Say something about the release, if you like. Everyone can read it once it is published.',
   },
-  'concern.begun': {
-    nb: '{name} ({measures, plural, one {# tiltak er begynt på} other {# tiltak er begynt på}})',
-    nn: '{name} ({measures, plural, one {# tiltak er påbyrja} other {# tiltak er påbyrja}})',
-    en: '{name} ({measures, plural, one {# measure begun} other {# measures begun}})',
+  'freeze.reasonMissing': {
+    nb: 'Skriv hvorfor det trengs en ny utgave',
+    nn: 'Skriv kvifor det trengst ei ny utgåve',
+    en: 'Write why a new release is needed',
   },
-  'concern.openQueries': {
-    nb: '{n, plural, one {# virksomhet har spørsmål fra dere som ikke er besvart} other {# virksomheter har spørsmål fra dere som ikke er besvart}}',
-    nn: '{n, plural, one {# verksemd har spørsmål frå dykk som det ikkje er svart på} other {# verksemder har spørsmål frå dykk som det ikkje er svart på}}',
-    en: '{n, plural, one {# agency has questions from you that are not answered} other {# agencies have questions from you that are not answered}}',
+  'freeze.planned': {
+    nb: 'Runden er ikke åpnet ennå, og det er ingenting å låse.',
+    nn: 'Runden er ikkje opna enno, og det er ingenting å låse.',
+    en: 'The round has not opened yet, and there is nothing to lock.',
   },
-  'concern.queries': {
-    nb: '{name} ({queries, plural, one {# spørsmål} other {# spørsmål}})',
-    nn: '{name} ({queries, plural, one {# spørsmål} other {# spørsmål}})',
-    en: '{name} ({queries, plural, one {# question} other {# questions}})',
+  'freeze.compare': {
+    nb: 'Sammenlign to utgaver',
+    nn: 'Samanlikn to utgåver',
+    en: 'Compare two releases',
   },
-  'concern.moreTime': {
-    nb: '{n, plural, one {# virksomhet har fått mer tid} other {# virksomheter har fått mer tid}}',
-    nn: '{n, plural, one {# verksemd har fått meir tid} other {# verksemder har fått meir tid}}',
-    en: '{n, plural, one {# agency has been given more time} other {# agencies have been given more time}}',
-  },
-  'concern.until': {
-    nb: '{name} (til {time})',
-    nn: '{name} (til {time})',
-    en: '{name} (until {time})',
-  },
-  'concern.confirm': {
-    nb: 'Lås runden selv om dette mangler',
-    nn: 'Lås runden sjølv om dette manglar',
-    en: 'Lock the round although this is missing',
+  'freeze.unpublic': {
+    nb: 'Trekk ett tiltak tilbake, eller se hva som er trukket tilbake',
+    nn: 'Trekk eitt tiltak tilbake, eller sjå kva som er trekt tilbake',
+    en: 'Withdraw one measure, or see what has been withdrawn',
   },
 } as const satisfies Readonly<Record<string, Text>>;

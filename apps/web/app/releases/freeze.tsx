@@ -1,122 +1,133 @@
-import type { FreezeConcerns, RoundRelease } from '@samblikk/contract/client';
+import type { FreezeConcerns } from '@samblikk/contract/client';
 import { Form, Link } from 'react-router';
-import { formatNumber, showMoment, useHref, useLanguage, usePick, useText } from '../i18n/index.ts';
-import { releasePath } from '../ui/index.ts';
+import { useHref } from '../i18n/index.ts';
+import { faultOf, Labelled, useFieldErrors } from '../ui/index.ts';
+import { type Concern, useConcerns } from './concerns.ts';
 import { useReleaseText } from './texts.ts';
 
-/** The releases of a round, and the way to make a new one: what is missing is said first, and must be confirmed. */
+/** The field that says that a point of the checklist is known of. */
+export const confirmPrefix = 'confirm-';
+
+/** The checklist before a freeze, each point with the way to where it is mended; and the freeze, for those who may. */
 export function Freeze({
   year,
-  releases,
   concerns,
+  releases,
   mayFreeze,
 }: {
   year: number;
-  releases: readonly RoundRelease[];
   concerns: FreezeConcerns;
+  /** How many there are already: of a later one it is said why it is made. */
+  releases: number;
   mayFreeze: boolean;
 }) {
-  const _t = useText();
   const s = useReleaseText();
+  const points = useConcerns(year, concerns);
+  const { errors, form } = useFieldErrors((element) => {
+    const given = new FormData(element);
+    const unknown = points.filter(({ code, confirm }) => confirm && !given.has(confirmPrefix + code));
+    return {
+      ...Object.fromEntries(unknown.map(({ code }) => [confirmPrefix + code, s('freeze.confirm')])),
+      reason: releases > 0 && String(given.get('reason') ?? '').trim() === '' ? s('freeze.reasonMissing') : undefined,
+    };
+  });
+  const list = (
+    <ul className="checklist">
+      {points.map((point) => (
+        <Point key={point.code} point={point} asks={mayFreeze} error={errors[confirmPrefix + point.code]} />
+      ))}
+    </ul>
+  );
   return (
-    <section className="hub-section" aria-labelledby="freeze">
-      <h2 className="ds-heading" data-size="sm" id="freeze">
-        {s('freeze.releases')}
+    <section className="hub-section" aria-labelledby="checklist">
+      <h2 className="ds-heading" data-size="sm" id="checklist">
+        {s('concern.list')}
       </h2>
-      {releases.length === 0 ? <p>{s('freeze.noRelease')}</p> : <Releases releases={releases} />}
+      <p className="prose">{s('concern.listText')}</p>
+      {!mayFreeze && list}
       {mayFreeze && (
-        <details className="confirm staff-action">
-          <summary className="ds-button" data-variant="secondary">
+        <Form method="post" className="freeze-form" key={releases} {...form}>
+          {list}
+          <h2 className="ds-heading" data-size="sm" id="freeze">
             {s('freeze.open')}
-          </summary>
-          <Form method="post" className="confirm-box" key={releases.length}>
-            <Concerns year={year} concerns={concerns} />
-            <p>{s('freeze.text')}</p>
-            <button className="ds-button" type="submit">
-              {s('freeze.yes')}
-            </button>
-          </Form>
-        </details>
+          </h2>
+          <p className="prose">{s('freeze.text')}</p>
+          <Labelled
+            id="reason"
+            label={s(releases > 0 ? 'freeze.reason' : 'freeze.reasonFirst')}
+            error={errors.reason}
+            className="freeze-reason"
+          >
+            <textarea
+              className="ds-input"
+              id="reason"
+              name="reason"
+              rows={3}
+              maxLength={2000}
+              {...faultOf('reason', errors.reason)}
+            />
+          </Labelled>
+          <button className="ds-button" type="submit">
+            {s('freeze.yes')}
+          </button>
+        </Form>
       )}
     </section>
   );
 }
 
-function Releases({ releases }: { releases: readonly RoundRelease[] }) {
-  const _t = useText();
+function Point({ point, asks, error }: { point: Concern; asks: boolean; error: string | undefined }) {
   const s = useReleaseText();
   const to = useHref();
-  const language = useLanguage();
+  const { code, title, lines, confirm } = point;
+  const id = confirmPrefix + code;
   return (
-    <ul className="tasks">
-      {releases.map(({ id, year, number, frozenAt, measures, publication, latest, publishAt }) => (
-        <li className="task" key={id}>
-          <div>
-            <Link to={to(releasePath(year, number))}>{s('release.here', { year: String(year), number })}</Link>
-            <p className="small subtle">
-              {s('freeze.made', { time: showMoment(frozenAt, language), measures: formatNumber(measures, language) })}
-            </p>
-          </div>
-          <span
-            className="ds-tag"
-            data-color={publication === 'published' ? 'success' : publication === 'withdrawn' ? 'danger' : 'warning'}
-          >
-            {publication === 'scheduled' && publishAt !== null
-              ? s('release.tag.scheduled', { time: showMoment(publishAt, language) })
-              : s(`release.tag.${publication === 'published' && latest ? 'current' : publication}`)}
-          </span>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-/** What speaks against freezing now, with numbers and names; nothing when nothing does. */
-function Concerns({ year, concerns }: { year: number; concerns: FreezeConcerns }) {
-  const _t = useText();
-  const s = useReleaseText();
-  const pick = usePick();
-  const language = useLanguage();
-  const { beforeDeadline, notSubmitted, openQueries, moreTime } = concerns;
-  if (beforeDeadline === null && notSubmitted.length + openQueries.length + moreTime.length === 0) return null;
-  const lists: readonly (readonly [title: string, lines: readonly string[]])[] = [
-    [
-      s('concern.notSubmitted', { n: notSubmitted.length }),
-      notSubmitted.map(({ name, begun, measures }) =>
-        begun ? s('concern.begun', { name: pick(name), measures }) : pick(name),
-      ),
-    ],
-    [
-      s('concern.openQueries', { n: openQueries.length }),
-      openQueries.map(({ name, queries }) => s('concern.queries', { name: pick(name), queries })),
-    ],
-    [
-      s('concern.moreTime', { n: moreTime.length }),
-      moreTime.map(({ name, until }) => s('concern.until', { name: pick(name), time: showMoment(until, language) })),
-    ],
-  ];
-  return (
-    <div className="concerns">
-      <h3 className="ds-heading" data-size="2xs">
-        {s('concern.title', { year: String(year) })}
-      </h3>
-      {beforeDeadline !== null && <p>{s('concern.beforeDeadline', { time: showMoment(beforeDeadline, language) })}</p>}
-      {lists
-        .filter(([, lines]) => lines.length > 0)
-        .map(([title, lines]) => (
-          <details key={title} open={lines.length <= 10}>
-            <summary>{title}</summary>
-            <ul>
-              {lines.map((line) => (
-                <li key={line}>{line}</li>
-              ))}
-            </ul>
-          </details>
-        ))}
-      <div className="plain-choice">
-        <input className="ds-input" type="checkbox" id="confirmed" name="confirmed" value="yes" required />
-        <label htmlFor="confirmed">{s('concern.confirm')}</label>
+    <li className="check-point" data-open={confirm || undefined}>
+      <div className="check-head">
+        <h3 className="ds-heading" data-size="2xs">
+          {title}
+        </h3>
+        <span className="ds-tag" data-color={confirm ? 'warning' : lines.length === 0 ? 'success' : 'info'}>
+          {s(confirm ? 'concern.open' : lines.length === 0 ? 'concern.fine' : 'concern.told')}
+        </span>
       </div>
-    </div>
+      {lines.length > 0 && (
+        <details open={lines.length <= 5}>
+          <summary>{s('concern.show', { n: lines.length })}</summary>
+          <ul>
+            {lines.map(({ key, label, detail, path }) => (
+              <li key={key}>
+                <Link to={to(path)}>{label}</Link>
+                {detail && <span className="subtle small">{` – ${detail}`}</span>}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {asks && confirm && (
+        <>
+          <div className="plain-choice">
+            <input
+              className="ds-input"
+              type="checkbox"
+              id={id}
+              name={id}
+              value="yes"
+              aria-invalid={error !== undefined || undefined}
+              aria-describedby={error === undefined ? undefined : `${id}-error`}
+            />
+            <label htmlFor={id}>
+              <span>{s('concern.confirm')}</span>
+              <span className="visually-hidden">{`: ${title}`}</span>
+            </label>
+          </div>
+          {error !== undefined && (
+            <p className="ds-validation-message" id={`${id}-error`}>
+              {error}
+            </p>
+          )}
+        </>
+      )}
+    </li>
   );
 }

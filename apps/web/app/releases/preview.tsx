@@ -1,6 +1,7 @@
-import { type LoaderFunctionArgs, Outlet, useLoaderData } from 'react-router';
-import { useHref, useText } from '../i18n/index.ts';
-import { releasePath } from '../ui/index.ts';
+import { type LoaderFunctionArgs, Outlet, useLoaderData, useParams } from 'react-router';
+import { useHref } from '../i18n/index.ts';
+import { releasePath, withdrawnMeasuresPath } from '../ui/index.ts';
+import { previewPages } from './preview-pages.ts';
 import { releaseOf } from './release-data.ts';
 import { useReleaseText } from './texts.ts';
 
@@ -10,10 +11,10 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** Around a public page that staff see before the public does: says which release it is of, and who sees it. */
 export default function Preview() {
-  const t = useText();
   const s = useReleaseText();
   const to = useHref();
   const { year, number, publication } = useLoaderData<typeof loader>();
+  const { number: measure } = useParams();
   const values = { number, year: String(year) };
   return (
     <>
@@ -26,15 +27,16 @@ export default function Preview() {
             <li>
               <a href={to(releasePath(year, number))}>{s('previewOf.back')}</a>
             </li>
-            <li>
-              <a href={to(`${releasePath(year, number)}/tall`)}>{t('nav.figures')}</a>
-            </li>
-            <li>
-              <a href={to(`${releasePath(year, number)}/tall/tabell`)}>{t('ownTable.title')}</a>
-            </li>
-            <li>
-              <a href={to(`${releasePath(year, number)}/register`)}>{t('nav.register')}</a>
-            </li>
+            {previewPages.map(([path, label]) => (
+              <li key={path}>
+                <a href={to(`${releasePath(year, number)}/${path}`)}>{s(label)}</a>
+              </li>
+            ))}
+            {measure !== undefined && publication === 'published' && (
+              <li>
+                <a href={to(withdrawnMeasuresPath(year, measure))}>{s('previewOf.withdrawMeasure')}</a>
+              </li>
+            )}
           </ul>
         </div>
       </aside>

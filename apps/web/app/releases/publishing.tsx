@@ -1,9 +1,11 @@
+import './releases.css';
 import { may } from '@samblikk/contract/client';
 import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
 import { useHref, useText } from '../i18n/index.ts';
 import { RoundHead, requireStaff } from '../staff/index.ts';
 import { ActionOutcome, problemOf, type Refused, releasePath, signedInApi, yearOf } from '../ui/index.ts';
-import { Freeze } from './freeze.tsx';
+import { confirmPrefix, Freeze } from './freeze.tsx';
+import { ReleaseList } from './release-list.tsx';
 import { useReleaseText } from './texts.ts';
 
 export const handle = { interactive: true };
@@ -27,7 +29,11 @@ export async function action(args: ActionFunctionArgs): Promise<Done | Refused> 
   const form = await args.request.formData();
   try {
     // From the browser a release is always seen by staff before the public sees it.
-    const body = { confirmed: form.get('confirmed') === 'yes', hold: true };
+    const confirmed = [...form.keys()].flatMap((name) =>
+      name.startsWith(confirmPrefix) ? [name.slice(confirmPrefix.length)] : [],
+    );
+    const reason = String(form.get('reason') ?? '').trim();
+    const body = { confirmed, hold: true, ...(reason !== '' && { reason }) };
     const { created, release } = await signedInApi(args)('freeze', { params: { year: yearOf(args.params) }, body });
     return { done: created ? 'frozen' : 'unchanged', number: release.number, year: release.year };
   } catch (error) {
@@ -60,7 +66,12 @@ export default function Publishing() {
           code === 'freezeUnconfirmed' ? s('freeze.unconfirmed') : (detail ?? t('submit.refused'))
         }
       />
-      <Freeze year={year} releases={releases} concerns={concerns} mayFreeze={mayFreeze && round.state !== 'planned'} />
+      <ReleaseList year={year} releases={releases} />
+      {round.state === 'planned' ? (
+        <p>{s('freeze.planned')}</p>
+      ) : (
+        <Freeze year={year} concerns={concerns} releases={releases.length} mayFreeze={mayFreeze} />
+      )}
     </>
   );
 }

@@ -23,9 +23,9 @@ export const releaseTexts = {
     en: 'See release {year}.{number}',
   },
   'release.back': {
-    nb: 'Tilbake til oppfølgingen av {year}',
-    nn: 'Tilbake til oppfølginga av {year}',
-    en: 'Back to the follow-up of {year}',
+    nb: 'Tilbake til publiseringen av {year}',
+    nn: 'Tilbake til publiseringa av {year}',
+    en: 'Back to the publication of {year}',
   },
   'release.tag.held': {
     nb: 'Ikke publisert',
@@ -203,6 +203,59 @@ export const releaseTexts = {
     nn: 'Utgåve {year}.{number} er publisert.',
     en: 'Release {year}.{number} has been published.',
   },
+  'release.done.scheduled': {
+    nb: 'Utgave {year}.{number} blir publisert av seg selv på tidspunktet dere har satt.',
+    nn: 'Utgåve {year}.{number} blir publisert av seg sjølv på tidspunktet de har sett.',
+    en: 'Release {year}.{number} will be published by itself at the time you have set.',
+  },
+  'release.done.held': {
+    nb: 'Utgave {year}.{number} blir ikke publisert før dere gjør det selv.',
+    nn: 'Utgåve {year}.{number} blir ikkje publisert før de gjer det sjølve.',
+    en: 'Release {year}.{number} will not be published until you do it yourselves.',
+  },
+  'release.schedule': {
+    nb: 'Eller publiser på et tidspunkt',
+    nn: 'Eller publiser på eit tidspunkt',
+    en: 'Or publish at a set time',
+  },
+  'release.scheduleChange': {
+    nb: 'Endre tidspunktet',
+    nn: 'Endre tidspunktet',
+    en: 'Change the time',
+  },
+  'release.day': { nb: 'Dag', nn: 'Dag', en: 'Day' },
+  'release.clock': {
+    nb: 'Klokkeslett i Norge',
+    nn: 'Klokkeslett i Noreg',
+    en: 'Time by the clock in Norway',
+  },
+  'release.clockFault': {
+    nb: 'Skriv klokkeslettet med timer og minutter, for eksempel 09:00',
+    nn: 'Skriv klokkeslettet med timar og minutt, til dømes 09:00',
+    en: 'Write the time with hours and minutes, for example 09:00',
+  },
+  'release.scheduleYes': {
+    nb: 'Publiser på dette tidspunktet',
+    nn: 'Publiser på dette tidspunktet',
+    en: 'Publish at this time',
+  },
+  'release.scheduleAgain': {
+    nb: 'Lagre det nye tidspunktet',
+    nn: 'Lagre det nye tidspunktet',
+    en: 'Save the new time',
+  },
+  'release.scheduleCancel': {
+    nb: 'Ikke publiser av seg selv',
+    nn: 'Ikkje publiser av seg sjølv',
+    en: 'Do not publish by itself',
+  },
+  'release.home': { nb: 'Forsiden', nn: 'Framsida', en: 'The front page' },
+  'release.about': { nb: 'Om dataene', nn: 'Om dataa', en: 'About the data' },
+  'release.changes': {
+    nb: 'Hva alle kan lese om endringene',
+    nn: 'Kva alle kan lese om endringane',
+    en: 'What everyone can read about the changes',
+  },
   'release.done.withdrawn': {
     nb: 'Utgave {year}.{number} er trukket tilbake.',
     nn: 'Utgåve {year}.{number} er trekt tilbake.',
@@ -232,6 +285,11 @@ export const releaseTexts = {
     nb: 'Den er trukket tilbake.',
     nn: 'Ho er trekt tilbake.',
     en: 'It has been withdrawn.',
+  },
+  'previewOf.withdrawMeasure': {
+    nb: 'Trekk tiltaket tilbake …',
+    nn: 'Trekk tiltaket tilbake …',
+    en: 'Withdraw the measure …',
   },
   'previewOf.back': {
     nb: 'Om utgaven',

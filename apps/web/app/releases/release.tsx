@@ -1,4 +1,5 @@
-import { may } from '@samblikk/contract/client';
+import './releases.css';
+import { may, type ReleaseChanges, type RoundRelease } from '@samblikk/contract/client';
 import {
   type ActionFunctionArgs,
   Form,
@@ -7,19 +8,24 @@ import {
   useActionData,
   useLoaderData,
 } from 'react-router';
-import { allLanguages, formatNumber, showMoment, useHref, useLanguage, usePick, useText } from '../i18n/index.ts';
+import { formatNumber, Norwegian, showMoment, useHref, useLanguage, usePick, useText } from '../i18n/index.ts';
 import { requireStaff } from '../staff/index.ts';
 import {
   ActionOutcome,
   Crumbs,
   followUpPath,
-  Labelled,
   PageTitle,
   problemOf,
+  publishingPath,
   type Refused,
   releasePath,
   signedInApi,
+  useFieldErrors,
 } from '../ui/index.ts';
+import { Changed } from './changed.tsx';
+import { previewPages } from './preview-pages.ts';
+import { momentIn, Publish, typedMoment } from './publish.tsx';
+import { missingReasons, ReasonFields, reasonIn } from './reasons.tsx';
 import { releaseOf } from './release-data.ts';
 import { useReleaseText } from './texts.ts';
 
@@ -27,12 +33,26 @@ export const handle = { interactive: true };
 
 export async function loader(args: LoaderFunctionArgs) {
   const [held, release] = await Promise.all([requireStaff(args, 'release.preview'), releaseOf(args)]);
-  return { release, mayPublish: may(held, 'release.publish'), mayWithdraw: may(held, 'release.withdraw') };
+  return {
+    release,
+    changes: await changesSince(args, release),
+    typed: typedMoment(release.publication === 'scheduled' ? release.publishAt : null),
+    mayPublish: may(held, 'release.publish'),
+    mayWithdraw: may(held, 'release.withdraw'),
+  };
 }
 
-type Done = { readonly done: 'published' | 'withdrawn' };
+/** What changed since the release before, published or not; nothing of a round's first. */
+async function changesSince(args: LoaderFunctionArgs, { year, number }: RoundRelease): Promise<ReleaseChanges | null> {
+  if (number === 1) return null;
+  const query = { with: `${year}.${number - 1}` };
+  const { before, after, measures } = await signedInApi(args)('compareReleases', { params: { year, number }, query });
+  return { before, after, measures };
+}
 
-/** Publishes the release, or withdraws it with a reason. */
+type Done = { readonly done: 'published' | 'scheduled' | 'held' | 'withdrawn' };
+
+/** Publishes the release, says when it is published by itself, or withdraws it with a reason. */
 export async function action(args: ActionFunctionArgs): Promise<Done | Refused> {
   const form = await args.request.formData();
   try {
@@ -42,18 +62,25 @@ export async function action(args: ActionFunctionArgs): Promise<Done | Refused> 
       await signedInApi(args)('publishRelease', { params });
       return { done: 'published' };
     }
-    const reason = (language: string) => String(form.get(`reason-${language}`) ?? '');
-    const body = { reason: { nb: reason('nb'), nn: reason('nn'), en: reason('en') } };
-    await signedInApi(args)('withdrawRelease', { params, body });
+    if (form.get('what') === 'hold') {
+      await signedInApi(args)('scheduleRelease', { params, body: { publishAt: null } });
+      return { done: 'held' };
+    }
+    if (form.get('what') === 'schedule') {
+      await signedInApi(args)('scheduleRelease', { params, body: { publishAt: momentIn(form) } });
+      return { done: 'scheduled' };
+    }
+    await signedInApi(args)('withdrawRelease', { params, body: { reason: reasonIn(form) } });
     return { done: 'withdrawn' };
   } catch (error) {
+    if (error instanceof RangeError) return { code: 'invalidRequest', issues: [] };
     return problemOf(error);
   }
 }
 
 /** One release for staff: what it holds, what it will look like, and whether the public sees it. */
 export default function Release() {
-  const { release, mayPublish, mayWithdraw } = useLoaderData<typeof loader>();
+  const { release, changes, typed, mayPublish, mayWithdraw } = useLoaderData<typeof loader>();
   const outcome = useActionData<typeof action>();
   const t = useText();
   const s = useReleaseText();
@@ -66,7 +93,10 @@ export default function Release() {
     <>
       <PageTitle title={s('release.title', values)} />
       <Crumbs
-        trail={[[followUpPath(year), t('followUp.title', { year: String(year) })]]}
+        trail={[
+          [followUpPath(year), t('followUp.title', { year: String(year) })],
+          [publishingPath(year), s('publishing.title', { year: String(year) })],
+        ]}
         here={s('release.here', values)}
       />
       <div className="hub-head">
@@ -78,44 +108,39 @@ export default function Release() {
       <ActionOutcome
         of={outcome}
         done={({ done }) => s(`release.done.${done}`, values)}
-        refused={({ code }) => (code === 'alreadyDone' ? s('release.alreadyDone') : t('submit.refused'))}
+        refused={({ code, detail }) =>
+          code === 'alreadyDone' ? s('release.alreadyDone') : (detail ?? t('submit.refused'))
+        }
       />
       <Facts />
+      {release.reason !== null && (
+        <section className="hub-section" aria-labelledby="why">
+          <h2 className="ds-heading" data-size="sm" id="why">
+            {t('changes.why')}
+          </h2>
+          <p className="release-reason">
+            <Norwegian>{release.reason}</Norwegian>
+          </p>
+        </section>
+      )}
       <section className="hub-section" aria-labelledby="preview">
         <h2 className="ds-heading" data-size="sm" id="preview">
           {s(waits ? 'release.preview' : 'release.contents')}
         </h2>
         <p className="prose">{s(waits ? 'release.previewText' : 'release.contentsText')}</p>
         <ul className="tasks">
-          {(
-            [
-              ['tall', 'release.figures'],
-              ['tall/tabell', 'release.table'],
-              ['register', 'release.register'],
-            ] as const
-          ).map(([path, label]) => (
+          {previewPages.map(([path, label]) => (
             <li className="task" key={path}>
               <a href={to(`${place}/${path}`)}>{s(label)}</a>
             </li>
           ))}
         </ul>
       </section>
-      {waits && mayPublish && (
-        <section className="hub-section" aria-labelledby="publish">
-          <h2 className="ds-heading" data-size="sm" id="publish">
-            {s('release.publish')}
-          </h2>
-          <p className="prose">{s('release.publishText')}</p>
-          <Form method="post">
-            <button className="ds-button" type="submit" name="what" value="publish">
-              {s('release.publishYes', values)}
-            </button>
-          </Form>
-        </section>
-      )}
+      {changes && <Changed changes={changes} />}
+      {waits && mayPublish && <Publish release={release} typed={typed} />}
       {publication === 'published' && mayWithdraw && <Withdraw latest={latest} />}
       <p>
-        <Link to={to(followUpPath(year))}>{s('release.back', values)}</Link>
+        <Link to={to(publishingPath(year))}>{s('release.back', values)}</Link>
       </p>
     </>
   );
@@ -124,7 +149,6 @@ export default function Release() {
 /** Who sees the release now, and from when others do. */
 function State() {
   const { release } = useLoaderData<typeof loader>();
-  const _t = useText();
   const s = useReleaseText();
   const pick = usePick();
   const language = useLanguage();
@@ -180,10 +204,12 @@ function Facts() {
   );
 }
 
-/** Takes a published release back. The reason is public, so it is written in the languages that it is read in. */
+/** Takes a published release back. */
 function Withdraw({ latest }: { latest: boolean }) {
-  const _t = useText();
   const s = useReleaseText();
+  const { errors, form } = useFieldErrors((element) =>
+    missingReasons(new FormData(element), s('unpublic.reasonFault')),
+  );
   return (
     <section className="hub-section" aria-labelledby="withdraw">
       <h2 className="ds-heading" data-size="sm" id="withdraw">
@@ -194,20 +220,8 @@ function Withdraw({ latest }: { latest: boolean }) {
         <summary className="ds-button" data-variant="secondary" data-color="danger">
           {s('release.withdrawOpen')}
         </summary>
-        <Form method="post" className="confirm-box">
-          {allLanguages.map((language) => (
-            <Labelled key={language} id={`reason-${language}`} label={s(`release.reason.${language}`)}>
-              <textarea
-                className="ds-input"
-                id={`reason-${language}`}
-                name={`reason-${language}`}
-                lang={language}
-                rows={3}
-                maxLength={1000}
-                required
-              />
-            </Labelled>
-          ))}
+        <Form method="post" className="confirm-box" {...form}>
+          <ReasonFields errors={errors} />
           <button className="ds-button" data-color="danger" type="submit" name="what" value="withdraw">
             {s('release.withdrawYes')}
           </button>

@@ -38,6 +38,15 @@ export const agencyFollowUpPath = (year: number, orgnr: string) => `/runder/${ye
 export const questionnairePath = (year: number) => `/runder/${year}/skjema`;
 /** Where a round is frozen, and its releases are listed. */
 export const publishingPath = (year: number) => `/runder/${year}/publisering`;
+/** Two releases held against each other: by name, as `2026.1`; the newest two of the round unless told. */
+export const comparePath = (year: number, before?: string, after?: string) =>
+  `/runder/${year}/sammenlign${before && after ? `?fra=${before}&til=${after}` : ''}`;
+/** The measures that are withdrawn from the public, and where one is, by its number. */
+export const withdrawnMeasuresPath = (year: number, number?: string) =>
+  `/runder/${year}/tilbaketrukket${number ? `?tiltak=${number}` : ''}`;
+/** What everyone may read of what is new in a release. */
+export const releaseChangesPath = (name: string) => `/utgaver/${name}`;
+export const exemptionsPath = (year: number) => `/runder/${year}/unntak`;
 export const calendarPath = (year: number) => `/runder/${year}/kalender`;
 export const dryRunPath = (year: number) => `/runder/${year}/kalender/prove`;
 export const messagesPath = (year: number) => `/runder/${year}/meldinger`;

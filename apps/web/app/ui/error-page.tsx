@@ -11,7 +11,7 @@ export function ErrorPage({ error }: { error: unknown }) {
   const to = useHref();
   const { pathname, search } = useLocation();
   const withdrawal = withdrawalOf(error);
-  if (withdrawal) return <WithdrawnRelease withdrawal={withdrawal} />;
+  if (withdrawal) return <Withdrawn withdrawal={withdrawal} />;
   const kind = kindOf(error);
   return (
     <div className="measure-text error-page">
@@ -41,13 +41,17 @@ export function ErrorPage({ error }: { error: unknown }) {
 
 type Withdrawal = NonNullable<Problem['withdrawal']>;
 
-/** At the addresses of a release that was withdrawn: when and why, and where the current numbers are. */
-function WithdrawnRelease({ withdrawal: { year, number, at, reason } }: { withdrawal: Withdrawal }) {
+/** At the addresses of a release or a measure that was withdrawn: who did, when and why, and where the current numbers are. */
+function Withdrawn({ withdrawal: { year, number = 0, measure, at, reason } }: { withdrawal: Withdrawal }) {
   const t = useText();
   const to = useHref();
   const pick = usePick();
   const language = useLanguage();
-  const title = t('error.withdrawn.title', { number, year: String(year) });
+  const title =
+    measure === undefined
+      ? t('error.withdrawn.title', { number, year: String(year) })
+      : t('error.withdrawnMeasure.title', { number: measure });
+  const text = measure === undefined ? 'error.withdrawn.text' : 'error.withdrawnMeasure.text';
   return (
     <div className="measure-text error-page">
       <PageTitle title={title} />
@@ -55,7 +59,7 @@ function WithdrawnRelease({ withdrawal: { year, number, at, reason } }: { withdr
       <h1 className="ds-heading" data-size="lg">
         {title}
       </h1>
-      <p className="ds-paragraph">{t('error.withdrawn.text', { date: formatDate(at, language) })}</p>
+      <p className="ds-paragraph">{t(text, { date: formatDate(at, language) })}</p>
       <blockquote className="withdrawal-reason">{pick(reason)}</blockquote>
       <ul className="ds-list">
         <li>

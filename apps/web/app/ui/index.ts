@@ -9,6 +9,7 @@ export {
   calendarPath,
   checkPage,
   colleaguesPath,
+  comparePath,
   delegatePath,
   directoryPath,
   dryRunPath,
@@ -30,6 +31,7 @@ export {
   qualityPath,
   questionnairePath,
   receiptPath,
+  releaseChangesPath,
   roundStartPath,
   roundsPath,
   rulesPath,
@@ -37,8 +39,10 @@ export {
   startPath,
   submitPath,
   wholeForm,
+  withdrawnMeasuresPath,
 } from './addresses.ts';
 export { Breadcrumbs } from './breadcrumbs.tsx';
+export { chosenRelease, yearsBeside } from './chosen-release.ts';
 export { DayField, DayInput, useDayFault } from './day-field.tsx';
 export { EmailField } from './email-field.tsx';
 export { ErrorPage } from './error-page.tsx';

@@ -2,6 +2,7 @@ import type { EndpointName, ReplyAt } from '@samblikk/contract/client';
 import { data, type LoaderFunctionArgs, useParams } from 'react-router';
 import { useHref } from '../i18n/index.ts';
 import { addressOf, apiOf, type Input } from '../platform/index.ts';
+import { releaseChangesPath } from './addresses.ts';
 
 // Pages of figures and register are the same for the public and, before publication, for staff: only where the data are
 // read from differs, and where links lead.
@@ -14,6 +15,7 @@ const previews = {
   readFigure: 'previewFigure',
   searchRegister: 'previewRegister',
   readMeasure: 'previewMeasure',
+  readReleaseChanges: 'previewChanges',
   registerCsv: 'previewCsv',
   registerJson: 'previewJson',
 } as const satisfies Partial<Record<EndpointName, EndpointName>>;
@@ -71,7 +73,10 @@ export function useDataHref(): (path: string) => string {
   const preview = usePreview();
   if (preview === undefined) return to;
   const place = releasePath(preview.year, preview.number);
-  return (path) => to(/^\/(register|tiltak|tall)\b/.test(path) ? place + path : path);
+  return (path) => {
+    if (path === releaseChangesPath(`${preview.year}.${preview.number}`)) return to(`${place}/endringer`);
+    return to(/^\/(register|tiltak|tall|om-dataene)\b/.test(path) ? place + path : path);
+  };
 }
 
 /** Where staff see a release. */

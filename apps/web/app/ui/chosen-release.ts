@@ -1,6 +1,6 @@
 import type { ReleaseView } from '@samblikk/contract/client';
 import { data } from 'react-router';
-import type { releaseSource } from '../ui/index.ts';
+import type { releaseSource } from './release-source.ts';
 
 /**
  * Which release a page of figures shows: `?year=2019&release=1`, the newest unless told; in a preview, the one it is of.

@@ -1,0 +1,87 @@
+import type { MeasureChange } from '@samblikk/contract/client';
+import { Norwegian, usePick, useText } from '../i18n/index.ts';
+import { useDataHref } from '../ui/index.ts';
+
+/** Above so many, a list is folded. */
+const short = 20;
+
+const kinds = ['added', 'removed', 'changed'] as const;
+
+/**
+ * What changed, measure by measure: new ones, those gone, and answers before and after, each with why.
+ * @param pathOf where one is read; undefined where it is not
+ */
+export function ChangeList({
+  measures,
+  pathOf,
+}: {
+  measures: readonly MeasureChange[];
+  pathOf: (measure: MeasureChange) => string | undefined;
+}) {
+  const t = useText();
+  if (measures.length === 0) return <p>{t('changes.none')}</p>;
+  return (
+    <div className="changes">
+      {kinds.map((kind) => {
+        const of = measures.filter(({ change }) => change === kind);
+        if (of.length === 0) return null;
+        return (
+          <details className="change-group" key={kind} open={of.length <= short}>
+            <summary>{t(`changes.${kind}`, { n: of.length })}</summary>
+            <ul className="change-list">
+              {of.map((measure) => (
+                <Change
+                  key={measure.number}
+                  measure={measure}
+                  path={measure.title === null ? undefined : pathOf(measure)}
+                />
+              ))}
+            </ul>
+          </details>
+        );
+      })}
+    </div>
+  );
+}
+
+function Change({ measure, path }: { measure: MeasureChange; path: string | undefined }) {
+  const t = useText();
+  const to = useDataHref();
+  const pick = usePick();
+  const { number, title, agency, reasons, answers } = measure;
+  const name = title === null ? t('measure.untitled', { number }) : title;
+  return (
+    <li>
+      <p>
+        {path === undefined ? (
+          <span>{name}</span>
+        ) : (
+          <a href={to(path)}>{title === null ? name : <Norwegian>{title}</Norwegian>}</a>
+        )}
+      </p>
+      <p className="small subtle">
+        {[number, pick(agency), ...reasons.map((reason) => t(`changes.reason.${reason}`))].join(' · ')}
+      </p>
+      {answers.length > 0 && (
+        <dl className="change-answers">
+          {answers.map(({ question, label, before, after, withheld }) => {
+            const none = t(withheld ? 'changes.withheld' : 'changes.blank');
+            return (
+              <div key={question}>
+                <dt>{pick(label)}</dt>
+                <dd>
+                  <span>{t('changes.before')}</span>
+                  <span>{before === null ? none : pick(before)}</span>
+                </dd>
+                <dd>
+                  <span>{t('changes.after')}</span>
+                  <span>{after === null ? none : pick(after)}</span>
+                </dd>
+              </div>
+            );
+          })}
+        </dl>
+      )}
+    </li>
+  );
+}

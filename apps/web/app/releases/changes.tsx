@@ -1,0 +1,131 @@
+import './releases.css';
+import { data, type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { formatDate, formatMoment, formatNumber, Norwegian, useLanguage, useText } from '../i18n/index.ts';
+import { addressOf } from '../platform/index.ts';
+import {
+  Breadcrumbs,
+  chosenRelease,
+  dated,
+  Notice,
+  PageTitle,
+  publicHeaders,
+  refusal,
+  releaseChangesPath,
+  releaseSource,
+  useDataHref,
+  usePreview,
+} from '../ui/index.ts';
+import { ChangeList } from './change-list.tsx';
+
+export const headers = publicHeaders;
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const [, year, number] = /^(20\d\d)\.([1-9]\d{0,4})$/.exec(params.name ?? '') ?? [];
+  try {
+    const source = releaseSource({ context, params });
+    if (!source.preview && year === undefined) throw data({ code: 'notFound' }, { status: 404 });
+    const asked = new URLSearchParams(year === undefined ? [] : { year, release: String(number) });
+    const { releases, release } = await chosenRelease(source, asked);
+    if (release === undefined) throw data({ code: 'notFound' }, { status: 404 });
+    const changes = await source.call('readReleaseChanges', { params: { id: release.id } });
+    const others = releases.filter((other) => other.year === release.year && other.id !== release.id);
+    return dated({ release, changes, others: others.map(({ name }) => name) }, [release.frozenAt], source.preview);
+  } catch (error) {
+    refusal(error);
+  }
+}
+
+/** For everyone: what a release holds, why it was made, and what is public of what changed in it. */
+export default function Changes() {
+  const t = useText();
+  const to = useDataHref();
+  const language = useLanguage();
+  const preview = usePreview();
+  const { release, changes, others } = useLoaderData<typeof loader>();
+  const { year, number, name, reason } = release;
+  const title = t('changes.title', { name });
+  const place = `?year=${year}&release=${number}`;
+  return (
+    <>
+      <PageTitle title={title} description={t('changes.lead')} />
+      <Breadcrumbs trail={[['/om-dataene#utgaver', t('about.releases')]]} here={name} />
+      <h1 className="ds-heading" data-size="xl">
+        {title}
+      </h1>
+      <p className="lead">{t('changes.lead')}</p>
+      <Notice texts={[release.notice?.[language]]} />
+      <Facts />
+      {reason !== null && (
+        <section className="prose" aria-labelledby="why">
+          <h2 className="ds-heading" data-size="sm" id="why">
+            {t('changes.why')}
+          </h2>
+          <p className="release-reason">
+            <Norwegian>{reason}</Norwegian>
+          </p>
+        </section>
+      )}
+      <section aria-labelledby="changed">
+        <h2 className="ds-heading" data-size="sm" id="changed">
+          {changes.before ? t('changes.since', { name: changes.before.name }) : t('changes.sinceNone')}
+        </h2>
+        {changes.before ? (
+          <ChangeList
+            measures={changes.measures}
+            pathOf={({ number: measure, change }) =>
+              change === 'removed' ? undefined : `/tiltak/${measure}?round=${year}&release=${number}`
+            }
+          />
+        ) : (
+          <p>{t('changes.first')}</p>
+        )}
+      </section>
+      <ul className="downloads">
+        <li>
+          <a href={to(`/tall${place}`)}>{t('nav.figures')}</a>
+        </li>
+        <li>
+          <a href={to(`/register?round=${year}&release=${number}`)}>{t('nav.register')}</a>
+        </li>
+        {!preview && (
+          <li>
+            <a href={addressOf('readReleaseChanges', { params: { id: release.id } })}>{t('changes.json')}</a>
+          </li>
+        )}
+        {!preview &&
+          others.map((other) => (
+            <li key={other}>
+              <a href={to(releaseChangesPath(other))}>{t('changes.title', { name: other })}</a>
+            </li>
+          ))}
+      </ul>
+    </>
+  );
+}
+
+function Facts() {
+  const t = useText();
+  const language = useLanguage();
+  const { release } = useLoaderData<typeof loader>();
+  const count = (value: number) => formatNumber(value, language);
+  const facts = [
+    [t('releases.dataAsOf'), formatDate(release.dataAsOf, language)],
+    [t('releases.frozen'), formatMoment(release.frozenAt, language)],
+    [t('releases.measures'), count(release.measures)],
+    [t('changes.public'), count(release.publicMeasures)],
+    [
+      t('releases.answered'),
+      t('home.answeredOf', { answered: count(release.answered), invited: count(release.invited) }),
+    ],
+  ] as const;
+  return (
+    <dl className="release-facts">
+      {facts.map(([label, value]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,9 @@
+/** The public pages of a release, in a preview. */
+export const previewPages = [
+  ['forside', 'release.home'],
+  ['tall', 'release.figures'],
+  ['tall/tabell', 'release.table'],
+  ['register', 'release.register'],
+  ['om-dataene', 'release.about'],
+  ['endringer', 'release.changes'],
+] as const;
