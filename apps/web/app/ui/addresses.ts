@@ -56,7 +56,6 @@ export const messageTextsPath = (year: number, kind: string) => `/runder/${year}
 /** Who did what. */
 export const auditPath = '/revisjon';
 export const archivePath = (year: number) => `/runder/${year}/arkiv`;
-export const exemptionsPath = (year: number) => `/runder/${year}/unntak`;
 export const populationPath = (year: number) => `/runder/${year}/virksomheter`;
 export const qualityPath = (year: number) => `/runder/${year}/kvalitet`;
 export const qualityMeasurePath = (year: number, measure: string) => `${qualityPath(year)}/${measure}`;
