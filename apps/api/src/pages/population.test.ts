@@ -5,7 +5,15 @@ import { afterAll, expect, test } from 'vitest';
 import { signInAs, testConfig } from '../access/auth/testing.ts';
 import { buildApp } from '../app.ts';
 import { testDatabase } from '../platform/db/testing.ts';
-import { agency, agencySuccession, agencyVersion, auditEvent, ministry, ministryVersion } from '../schema.ts';
+import {
+  agency,
+  agencySuccession,
+  agencyVersion,
+  auditEvent,
+  ministry,
+  ministryVersion,
+  population,
+} from '../schema.ts';
 
 // Six agencies asked in 2025; before 2026 opens, one has a new name, one is under another ministry with another number, two have
 // merged into a new one, one is gone, one is as it was; and one is new.
@@ -136,6 +144,19 @@ test('an agency is taken out, or given another mailbox; one that has measures st
     status: 409,
     body: { code: 'alreadyDone', detail: expect.stringContaining('Etaten som er lik') },
   });
+});
+
+test('what the round calls an agency, as a file may have said, is not undone by a choice on screen', async () => {
+  const own = { nameNb: 'Som i fila', nameNn: 'Som i fila', nameEn: 'As in the file', ministry: 'KDD' };
+  await db.update(population).set(own).where(eq(population.orgnr, numbers.renamed));
+  const { body } = await write(2026, [numbers.same, numbers.renamed], { contactEmail: 'enda@en.example' });
+  expect(body.agencies.find(({ orgnr }) => orgnr === numbers.renamed)).toMatchObject({
+    name: { nb: 'Som i fila', en: 'As in the file' },
+    ministry: 'KDD',
+    contactEmail: 'enda@en.example',
+  });
+  const kept = await db.select().from(population).where(eq(population.contactEmail, 'enda@en.example'));
+  expect(kept.find(({ orgnr }) => orgnr === numbers.renamed)).toMatchObject(own);
 });
 
 test('a number that no agency has is refused, and nothing is changed', async () => {

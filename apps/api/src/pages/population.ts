@@ -103,7 +103,7 @@ async function proposal(db: Reader, round: RoundRow, now: Date): Promise<Populat
     from,
     agencies: agencies
       .map((one) => ({
-        ...headOf(one),
+        ...headOf(one, asked.get(one.agency.id)),
         changes: [...one.changes],
         before: one.before ? thenOf(one.before) : null,
         mergedFrom: one.mergedFrom.map(thenOf),
@@ -117,7 +117,11 @@ async function proposal(db: Reader, round: RoundRow, now: Date): Promise<Populat
   };
 }
 
-const headOf = ({ agency: { orgnr, name, ministry } }: CarriedAgency) => ({ orgnr, name, ministry: ministry.code });
+/** What an agency is called and is under: as the round has it, which a file may have said; else as the directory has it. */
+const headOf = ({ agency: { orgnr, name, ministry } }: CarriedAgency, current: PopulationRow | undefined) => ({
+  orgnr,
+  ...(current ? { name: nameOf(current), ministry: current.ministry } : { name, ministry: ministry.code }),
+});
 const thenOf = (row: PopulationRow) => ({ orgnr: row.orgnr, name: nameOf(row), ministry: row.ministry });
 
 /**
@@ -136,11 +140,12 @@ async function choose(
   const chosen = wanted.map(({ orgnr, contactEmail }) => {
     const one = byNumber.get(orgnr);
     if (!one) throw new ApiError('invalidRequest', { detail: ['noAgency', { orgnr }] });
-    const { id, name, ministry } = one.agency;
+    const { id } = one.agency;
     const current = asked.get(id);
+    const { name, ministry } = headOf(one, current);
     ids.add(id);
     return {
-      ...{ orgnr, nameNb: name.nb, nameNn: name.nn, nameEn: name.en, ministry: ministry.code },
+      ...{ orgnr, nameNb: name.nb, nameNn: name.nn, nameEn: name.en, ministry },
       facts: (current ?? one.before)?.facts ?? {},
       answered: current?.answered ?? false,
       contactEmail: contactEmail === undefined ? mailboxOf(one) : contactEmail,

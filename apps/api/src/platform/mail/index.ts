@@ -6,7 +6,6 @@ export {
   type LetterState,
   letterOf,
   lettersOf,
-  pseudonymiseReceivers,
   refusedLetters,
   settleRefused,
   writtenTo,
