@@ -1,3 +1,4 @@
+import type { MeasureClaimsView } from '@samblikk/contract';
 import { type Answers, type Edition, editionOf, exemptable } from '@samblikk/questionnaire';
 import { eq, sql } from 'drizzle-orm';
 import readExcelFile from 'read-excel-file/node';
@@ -89,6 +90,18 @@ async function request(method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, h
   return reply.statusCode === 204 ? undefined : reply.json();
 }
 
+/** Of what is claimed exempt, some is accepted, some asked about and some refused: what is said is for the agency and Digdir. */
+async function sayOfClaims(year: number, admin: object): Promise<void> {
+  const all: MeasureClaimsView[] = await request('GET', `/api/v1/rounds/${year}/exemptions`, admin);
+  const claims = all.flatMap(({ measure, claims: each }) => each.map((claim) => ({ measure, ...claim })));
+  expect(claims.length).toBeGreaterThan(0);
+  const steps = ['accepted', 'refused', 'asked'] as const;
+  for (const [at, { measure, field, grounds }] of claims.entries())
+    await request('POST', `/api/v1/measures/${measure}/rounds/${year}/exemptions/decisions`, admin, {
+      ...{ field, grounds, step: steps[at % steps.length], words: `Sier om unntaket ${secret}` },
+    });
+}
+
 beforeAll(async () => {
   await openRound(db, { opensAt: new Date(0), deadline: new Date('2100-01-01'), lateUntil: null });
   await db
@@ -118,6 +131,7 @@ beforeAll(async () => {
     const gone = await create({ ...everywhere, publishable: 'yes' });
     await request('DELETE', `/api/v1/measures/${gone.id}/rounds/${year}`, headers);
     await request('POST', `${ofAgency}/submissions`, headers, { nothingToReport: false });
+    await sayOfClaims(year, admin);
     // What is closed, and what is kept back, stays so when it is corrected.
     for (const [at, answers] of Object.values(all).entries()) {
       const { id = '', version = 0 } = saved[at] ?? {};

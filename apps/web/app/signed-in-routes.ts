@@ -45,6 +45,7 @@ export function signedInRoutes({
     page('runder/:year/kvalitet', 'quality/quality'),
     page('runder/:year/kvalitet/regler', 'quality/rules'),
     page('runder/:year/kvalitet/:measure', 'quality/measure'),
+    page('runder/:year/unntak', 'exemptions/exemptions'),
     page('runder/:year/publisering', 'releases/publishing'),
     page('runder/:year/utgave/:release', 'releases/release'),
     page('runder/:year/sammenlign', 'releases/compare'),

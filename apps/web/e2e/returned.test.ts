@@ -123,6 +123,7 @@ test('staff ask; the contact person sees it returned, changes the answer and sen
 
   expect(await countFor(staff)).toBe('0 åpne, 1 besvart');
   await staff.getByRole('link', { name: 'Skatteetaten' }).click();
+  await staff.getByRole('link', { name: 'Se svarene' }).click();
   await cardOf(staff, measure).getByRole('link', { name: 'Ett spørsmål fra Digdir er besvart' }).click();
   await staff.getByText('Skjalg Skattem endret svaret').waitFor();
   expect((await row.locator('.answer').innerText()).replace(/\s/g, '')).toBe('7654321kr');

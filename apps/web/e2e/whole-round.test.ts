@@ -50,11 +50,11 @@ async function send(letters: number): Promise<void> {
 const letters = (kind: string) => call<ReplyAt<'listMessages'>>(ada, 'GET', `/rounds/${year}/messages?kind=${kind}`);
 
 /** Freezes the round, though something is missing. */
-async function freeze(number: number): Promise<void> {
+async function freeze(number: number, reason: string): Promise<void> {
   await ada.goto(`/runder/${year}/publisering`);
   await ready(ada);
-  for (const box of await ada.locator('.checklist [type=checkbox]').all()) await box.check();
-  await ada.locator('#reason').fill(`Utgave ${number}`);
+  for (const box of await ada.locator('.checklist input[type=checkbox]').all()) await box.check();
+  await ada.locator('#reason').fill(reason);
   await ada.getByRole('button', { name: 'Lås runden nå' }).click();
   await ada.getByRole('link', { name: `Se utgave ${year}.${number}` }).click();
   await ada.locator('#publish').waitFor();
@@ -238,7 +238,7 @@ test('staff ask about one answer and propose to correct another; the agency answ
 });
 
 test('the round is frozen as 2026.1 when what is missing is confirmed; statistics have the corrected answer', async () => {
-  await freeze(1);
+  await freeze(1, 'Første utgave');
   await ada.goto(`/runder/${year}/utgave/1/register?q=${encodeURIComponent('Prøvesvar på name')}`);
   await ada.locator('.measure h3 a').first().click();
   await ada.locator('.highlights').waitFor();
@@ -264,11 +264,24 @@ test('a late answer makes 2026.2, and nothing of 2026.1 changes', async () => {
   const until = new Date(Date.now() + 7 * 86_400_000).toISOString();
   await call(ada, 'PUT', `/agencies/${late?.orgnr}/rounds/${year}/reopening`, { until });
   await answerAs(late?.orgnr ?? '', 'Det som kom sent');
-  await freeze(2);
+  await freeze(2, 'En virksomhet svarte sent.');
   await publish(2);
   expect(await register()).toBe(67);
   expect(await files(1)).toEqual(before);
   await ada.goto(`/runder/${year}/sammenlign`);
   await ada.getByRole('heading', { name: `Fra utgave ${year}.1 til ${year}.2` }).waitFor();
   await ada.locator('.change-list', { hasText: 'Det som kom sent' }).waitFor();
+});
+
+test('the two releases beside each other: one agency and one measure more, and every other measure as it was', async () => {
+  await ada.goto(`/runder/${year}/sammenlign?fra=${year}.1&til=${year}.2`);
+  await ada.getByText('Det som kom sent').first().waitFor();
+  const path = `/rounds/${year}/releases/2/comparison?with=${year}.1`;
+  const { before, after, measures, figures } = await call<ReplyAt<'compareReleases'>>(ada, 'GET', path);
+  expect([before.answered, after.answered]).toEqual([67, 68]);
+  expect([before.measures, after.measures]).toEqual([66, 67]);
+  expect(measures.map(({ change, title }) => [change, title])).toEqual([['added', 'Det som kom sent']]);
+  expect(figures.length).toBeGreaterThan(0);
+  const visitor = await open('/om-dataene');
+  await visitor.getByText(`${year}.2`).first().waitFor();
 });

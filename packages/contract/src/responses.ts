@@ -43,6 +43,8 @@ export const measureCardSchema = z.object({
   queries: z.array(querySchema),
   /** How many corrections that staff have proposed wait for the agency. */
   corrections: z.number().int(),
+  /** How many claims of exemption Digdir has asked about or refused, and that wait for the agency. */
+  exemptions: z.number().int(),
   /** What the submission check says now, where it was asked for; infos are left out. */
   issues: z.array(issueSchema).optional(),
 });

@@ -8,7 +8,7 @@ import { ApiError } from '../platform/problem/index.ts';
 import { type Actor, auditName } from '../platform/signed/index.ts';
 import { submittedAnswers } from '../responses/index.ts';
 import { type ExemptionStep, exemptionStep } from './schema.ts';
-import { type StandingClaim, standingClaims } from './state.ts';
+import { isAwaited, type StandingClaim, standingClaims } from './state.ts';
 import { stepsAbout } from './store.ts';
 
 /** How long an agency has to answer a refusal, in days, unless it is given longer. */
@@ -48,7 +48,7 @@ export async function answerClaim(
   by: By,
 ): Promise<void> {
   const claim = await claimOf(tx, of, field, by.now);
-  if (claim?.state !== 'refused' && claim?.state !== 'asked') throw new ApiError('alreadyDone');
+  if (!claim || !isAwaited(claim)) throw new ApiError('alreadyDone');
   await write(tx, of, claim, { step: 'answered', words, until: null }, by);
 }
 

@@ -150,6 +150,9 @@ describe('accepted with an end', () => {
 
   test('the first release after it opens that field by itself, and no other', async () => {
     await at('2026-09-01T22:30:00Z');
+    // The day is over, and what is published stays as it is until there is a new release.
+    expect(await claimOf('totalCost')).toMatchObject({ state: 'expired' });
+    expect((await shown('2026-0001')).find(({ question }) => question === 'totalCost')?.state).toBe('withheld');
     await freeze();
     const answers = await shown('2026-0001');
     expect(answers.find(({ question }) => question === 'totalCost')?.text).toMatch(/4\s321\s987/);
@@ -198,4 +201,59 @@ test('a measure that was withheld whole is public whole when its exemption ends'
 test('what was said of claims is only added to', async () => {
   await expect(pool.query('delete from exemption_step')).rejects.toThrow('append-only');
   await expect(pool.query(`update exemption_step set step = 'accepted'`)).rejects.toThrow('append-only');
+});
+
+test('next year an acceptance in force goes along; one that ended, a refusal and another basis are decided anew', async () => {
+  const ids = await plantRound(db, {
+    year: 2031,
+    edition: '2026',
+    agencies: [{ id: 'nibio', orgnr: '988983837', ministry: 'LMD' }],
+    measures: ['2031-0001', '2031-0002', '2031-0003', '2031-0004'].map((number) => ({
+      number,
+      agency: 'nibio',
+      answers: { ...common, ...claim, name: number, publishable: 'partly', exemptFields: ['totalCost'] },
+    })),
+  });
+  const [goesOn = '', ended = '', refused = '', otherBasis = ''] = ids;
+  await at('2031-09-01T10:00:00Z');
+  const said = async (measure: string, body: object) => {
+    const url = `/api/v1/measures/${measure}/rounds/2031/exemptions/decisions`;
+    const all: MeasureClaimsView[] = (await get('rounds/2031/exemptions')).json();
+    const grounds = all.find((one) => one.measure === measure)?.claims[0]?.grounds;
+    const payload = { field: 'totalCost', grounds, ...body };
+    expect((await app.inject({ method: 'POST', url, headers: who.admin, payload })).statusCode).toBe(200);
+  };
+  await said(goesOn, { step: 'accepted', until: '2032-12-31' });
+  await said(ended, { step: 'accepted', until: '2031-12-31' });
+  await said(refused, { step: 'refused', words: 'Nei.' });
+  await said(otherBasis, { step: 'accepted' });
+  await plantRound(db, {
+    year: 2032,
+    edition: '2026',
+    agencies: [{ id: 'nibio', orgnr: '988983837', ministry: 'LMD' }],
+    measures: ids.map((id) => ({
+      ...{ id, number: '', agency: 'nibio' },
+      answers: {
+        ...{ ...common, ...claim, name: 'Igjen', publishable: 'partly', exemptFields: ['totalCost'] },
+        ...(id === otherBasis && { exemptionBasis: 'Offentleglova § 13' }),
+      },
+    })),
+  });
+  await db
+    .update(round)
+    .set({ opensAt: new Date('2032-03-01T07:00:00Z') })
+    .where(eq(round.year, 2032));
+  await at('2032-09-01T10:00:00Z');
+  const states = async () =>
+    new Map(
+      ((await get('rounds/2032/exemptions')).json() as MeasureClaimsView[]).map(({ measure, claims }) => [
+        measure,
+        claims[0]?.state,
+      ]),
+    );
+  expect([...ids].map((id) => [id, id === goesOn ? 'accepted' : 'undecided'])).toEqual([...(await states())]);
+  // Its end is the end that was set last year.
+  await at('2033-01-01T10:00:00Z');
+  expect((await states()).get(goesOn)).toBe('expired');
+  expect((await states()).get(ended)).toBe('undecided');
 });

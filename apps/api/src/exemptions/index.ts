@@ -2,4 +2,4 @@ export { exemptionsToArchive } from './archive.ts';
 export { decideClaim } from './decide.ts';
 export { exemptionRoutes } from './routes.ts';
 export { isToDecide, openedIn, standingClaims } from './state.ts';
-export { exemptionsExpiring, exemptionsToDecide, roundClaims, stepsAbout } from './store.ts';
+export { exemptionsAwaited, exemptionsExpiring, exemptionsToDecide, roundClaims, stepsAbout } from './store.ts';

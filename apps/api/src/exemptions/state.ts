@@ -63,6 +63,9 @@ function stateOf(step: StepRow | undefined, today: string): ClaimState {
 export const isToDecide = ({ state }: Pick<StandingClaim, 'state'>): boolean =>
   state === 'undecided' || state === 'answered';
 
+/** Whether a claim waits for the agency. */
+export const isAwaited = ({ state }: Pick<StandingClaim, 'state'>): boolean => state === 'asked' || state === 'refused';
+
 /** What no longer holds, and is published from the next release on. Nothing undecided ever is. */
 export function openedIn(claims: readonly StandingClaim[]): ReadonlySet<string | null> {
   return new Set(claims.filter(({ state }) => state === 'expired' || state === 'lapsed').map(({ field }) => field));

@@ -6,7 +6,7 @@ import type { Database, Transaction } from '../platform/db/index.ts';
 import { latestPins, revisionsIn } from '../responses/index.ts';
 import { askedAgencies, editionOfRound, type RoundRow, roundsIn } from '../rounds/index.ts';
 import { exemptionStep } from './schema.ts';
-import { isToDecide, type StandingClaim, type StepRow, standingClaims } from './state.ts';
+import { isAwaited, isToDecide, type StandingClaim, type StepRow, standingClaims } from './state.ts';
 
 type Reader = Database | Transaction;
 
@@ -46,14 +46,16 @@ export interface MeasureClaims {
   readonly claims: readonly StandingClaim[];
 }
 
-/** What is claimed exempt in a round of what was last sent in, by measure number. @param now its day in Norway is what counts */
+/** What is claimed exempt in a round of what was last sent in, by measure number; of these measures, or of all. @param now its day in Norway is what counts */
 export async function roundClaims(
   db: Reader,
   round: RoundRow,
   now: Date,
+  measureIds?: readonly string[],
 ): Promise<{ edition: Edition; measures: MeasureClaims[] }> {
   const edition = editionOfRound(round);
-  const [rows, steps] = await Promise.all([submitted(db, edition, round.id), stepsAbout(db, { roundId: round.id })]);
+  const rows = await submitted(db, edition, round.id, measureIds);
+  const steps = await stepsAbout(db, { roundId: round.id });
   const today = osloDay(now);
   const measures = rows
     .map(({ agency, ...row }) => ({
@@ -68,7 +70,7 @@ export async function roundClaims(
   return { edition, measures };
 }
 
-function submitted(db: Reader, edition: Edition, roundId: string) {
+function submitted(db: Reader, edition: Edition, roundId: string, measureIds?: readonly string[]) {
   const pins = latestPins(roundId);
   const revisions = revisionsIn({ roundId });
   const own = measuresIn({ roundId });
@@ -90,6 +92,7 @@ function submitted(db: Reader, edition: Edition, roundId: string) {
     .where(
       and(
         isNull(own.withdrawnAt),
+        measureIds && inArray(revisions.measureId, [...measureIds]),
         sql`not (coalesce(${revisions.answers} ->> ${question}, '') = any (${sql.param([...whole])}))`,
       ),
     )
@@ -124,5 +127,32 @@ export async function exemptionsExpiring(
     (state === 'accepted' || state === 'refused') && step?.until != null && step.until <= last;
   return measures
     .map((measure) => ({ ...measure, claims: measure.claims.filter(ends) }))
+    .filter(({ claims }) => claims.length > 0);
+}
+
+/** Claims of a round that wait for an agency: Digdir has asked, or refused with a last day to answer. */
+export async function exemptionsAwaited(
+  db: Reader,
+  round: RoundRow,
+  { now, agencyId }: { readonly now: Date; readonly agencyId?: string },
+): Promise<MeasureClaims[]> {
+  const own = measuresIn({ roundId: round.id });
+  const said = await db
+    .selectDistinct({ id: exemptionStep.measureId })
+    .from(exemptionStep)
+    .innerJoin(own, eq(own.measureId, exemptionStep.measureId))
+    .where(
+      and(
+        eq(exemptionStep.roundId, round.id),
+        inArray(exemptionStep.step, ['asked', 'refused']),
+        agencyId === undefined ? undefined : eq(own.agencyId, agencyId),
+      ),
+    );
+  // Mostly nothing: an agency’s page is then not made to read what was sent in.
+  if (said.length === 0) return [];
+  const ids = said.map(({ id }) => id);
+  const { measures } = await roundClaims(db, round, now, ids);
+  return measures
+    .map((measure) => ({ ...measure, claims: measure.claims.filter(isAwaited) }))
     .filter(({ claims }) => claims.length > 0);
 }

@@ -1,14 +1,14 @@
 import { osloDay } from '@samblikk/text';
 import { dayAfter, dayBefore, osloMoment } from '@samblikk/text/oslo-clock';
 import { inArray } from 'drizzle-orm';
-import { type OpenQuery, openQueries } from '../collaboration/index.ts';
 import type { Config } from '../platform/config/index.ts';
-import type { Database } from '../platform/db/index.ts';
+import type { Database, Transaction } from '../platform/db/index.ts';
 import type { Job, Wake } from '../platform/jobs/index.ts';
 import { type MailContext, mailContextOf } from '../platform/mail/index.ts';
 import { lockRound, populationOf, type RoundRow, roundRows } from '../rounds/index.ts';
 import { askedTold } from './schema.ts';
 import { sendMessages } from './send.ts';
+import { type Waiting, waitingIn } from './waiting.ts';
 
 const minute = 60_000;
 /** Staff who ask more than once are waited for, so that the agency has one letter; but no question waits for long. */
@@ -16,8 +16,8 @@ const quiet = 10 * minute;
 const longest = 60 * minute;
 
 /**
- * Writes to the agencies about what staff ask and propose, a letter for each person: when no more has come for ten minutes or the
- * first has waited for an hour; and again in the morning before the day a reply is due, and after it.
+ * Writes to the agencies about what staff ask, propose and refuse, and which exemptions soon end: a letter for each person: when no more has come for ten minutes or the
+ * first has waited for an hour; and again in the morning before the day a reply is due, and after it. That an exemption ends is told once.
  * @returns how many letters
  */
 export async function sendQueryDigests(db: Database, mailContext: MailContext, now: Date): Promise<number> {
@@ -39,13 +39,13 @@ export async function sendQueryDigests(db: Database, mailContext: MailContext, n
 }
 
 /** The agencies (our ids) that are to be written to now. */
-async function dueIn(db: Parameters<typeof openQueries>[0], round: RoundRow, now: Date): Promise<Set<string>> {
-  const open = await openQueries(db, { roundId: round.id, now });
+async function dueIn(db: Database | Transaction, round: RoundRow, now: Date): Promise<Set<string>> {
+  const open = await waitingIn(db, round, now);
   if (open.length === 0) return new Set();
   const ids = open.map(({ id }) => id);
   const rows = await db.select().from(askedTold).where(inArray(askedTold.id, ids));
   const toldAt = new Map(rows.map((row) => [row.id, row.toldAt]));
-  const age = ({ askedAt }: OpenQuery) => now.getTime() - askedAt.getTime();
+  const age = ({ askedAt }: Waiting) => now.getTime() - askedAt.getTime();
   const due = open.filter((one) => {
     const told = toldAt.get(one.id);
     if (told) return remindersOf(one).some((at) => told < at && at <= now);
@@ -56,7 +56,7 @@ async function dueIn(db: Parameters<typeof openQueries>[0], round: RoundRow, now
 }
 
 /** The mornings on which one is reminded of a question. */
-function remindersOf({ dueAt }: OpenQuery): Date[] {
+function remindersOf({ dueAt }: Waiting): Date[] {
   if (dueAt === null) return [];
   const day = osloDay(dueAt);
   return [dayBefore(day), dayAfter(day)].map((morning) => new Date(osloMoment(morning, '08:00')));

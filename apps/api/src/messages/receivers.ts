@@ -40,6 +40,8 @@ export interface Wanted {
   readonly again?: boolean;
 }
 
+const byName = new Intl.Collator('nb');
+
 /** Whom a letter of this kind would go to: one for each person and mailbox, however many agencies they have. */
 export async function planMessages(
   db: Database | Transaction,
@@ -48,7 +50,8 @@ export async function planMessages(
 ): Promise<MessagePlan> {
   const all = await standingsIn(db, round, now);
   const known = new Map(all.map((one) => [one.orgnr, one]));
-  const wanted = orgnrs === undefined ? all : [...new Set(orgnrs)].flatMap((orgnr) => known.get(orgnr) ?? []);
+  const chosen = orgnrs === undefined ? all : [...new Set(orgnrs)].flatMap((orgnr) => known.get(orgnr) ?? []);
+  const wanted = chosen.toSorted((a, b) => byName.compare(a.name.nb, b.name.nb));
   const since = new Date(osloMoment(osloDay(now), '00:00'));
   const today = await writtenTo(db, { year: round.year, kinds: [kind], since });
   const bounced = new Set((await refusedLetters(db, round.year)).map(({ receiver }) => receiver?.toLowerCase()));

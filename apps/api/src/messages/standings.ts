@@ -1,6 +1,5 @@
 import type { MessageKind, SkipReason } from '@samblikk/contract';
 import type { Text } from '@samblikk/questionnaire';
-import { type OpenQuery, openQueries } from '../collaboration/index.ts';
 import { nameOf } from '../directory/index.ts';
 import { measureCounts } from '../measures/index.ts';
 import type { Database, Transaction } from '../platform/db/index.ts';
@@ -13,6 +12,7 @@ import {
   reopeningsIn,
   takesAnswers,
 } from '../rounds/index.ts';
+import { type Waiting, waitingIn } from './waiting.ts';
 
 /** How an agency stands in a round, for what is written to it. */
 export interface Standing {
@@ -27,8 +27,8 @@ export interface Standing {
   readonly savedAt: Date | null;
   /** The agency's own last moment, where it has been given one. */
   readonly until: Date | null;
-  /** What staff have asked or proposed, and that waits for it, the first due first. */
-  readonly questions: readonly OpenQuery[];
+  /** What staff have asked, proposed or refused, and that waits for it, and what soon becomes public; the first due first. */
+  readonly questions: readonly Waiting[];
 }
 
 /** How every agency that a round asks stands. */
@@ -39,7 +39,7 @@ export async function standingsIn(db: Database | Transaction, round: RoundRow, n
   const saved = await lastSaved(db, round.id);
   const moreTime = await reopeningsIn(db, round.id);
   const saidNo = await declined(db, round.id);
-  const questions = await openQueries(db, { roundId: round.id, now });
+  const questions = await waitingIn(db, round, now);
   return agencies.map((agency: PopulationRow) => {
     const { agencyId, orgnr, contactEmail } = agency;
     const until = moreTime.get(agencyId)?.until;

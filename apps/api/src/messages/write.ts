@@ -1,11 +1,12 @@
 import type { MessageKind } from '@samblikk/contract';
 import { type Language, locales } from '@samblikk/questionnaire';
-import { format, formatMoment, type Text } from '@samblikk/text';
+import { format, formatDate, formatMoment, type Text } from '@samblikk/text';
 import { compose, type Letter, linkTo } from '../platform/mail/index.ts';
 import type { RoundRow } from '../rounds/index.ts';
 import type { PlannedLetter } from './receivers.ts';
 import type { Standing } from './standings.ts';
 import type { Wording } from './texts.ts';
+import type { Waiting } from './waiting.ts';
 
 const words = {
   noDeadline: { nb: 'ikke fastsatt', nn: 'ikkje fastsett', en: 'not set' },
@@ -19,6 +20,16 @@ const words = {
     nb: '{name}: {questions, plural, one {# spørsmål} other {# spørsmål}}',
     nn: '{name}: {questions, plural, one {# spørsmål} other {# spørsmål}}',
     en: '{name}: {questions, plural, one {# question} other {# questions}}',
+  },
+  exemptions: {
+    nb: '{name}: {claims, plural, one {# unntak fra offentlighet} other {# unntak fra offentlighet}} å svare på',
+    nn: '{name}: {claims, plural, one {# unntak frå offentlegheit} other {# unntak frå offentlegheit}} å svare på',
+    en: '{name}: {claims, plural, one {# exemption from publication} other {# exemptions from publication}} to answer about',
+  },
+  expiring: {
+    nb: '{name}: {claims, plural, one {# unntak fra offentlighet gjelder til og med {day}. Etter det blir svaret offentlig} other {# unntak fra offentlighet gjelder til og med {day}. Etter det blir svarene offentlige}}',
+    nn: '{name}: {claims, plural, one {# unntak frå offentlegheit gjeld til og med {day}. Etter det blir svaret offentleg} other {# unntak frå offentlegheit gjeld til og med {day}. Etter det blir svara offentlege}}',
+    en: '{name}: {claims, plural, one {# exemption from publication holds to the end of {day}. After that the answer is public} other {# exemptions from publication hold to the end of {day}. After that the answers are public}}',
   },
   due: {
     nb: '{line}, svar innen {due}',
@@ -62,9 +73,24 @@ function valuesOf(
   const page = (agency: Standing) => linkTo({ publicUrl }, language, `/svar/${year}?virksomhet=${agency.orgnr}`);
   const openUntil = (line: string, { until }: Standing) =>
     until && until > now ? format(words.openUntil, language, { line, until: moment(until) }) : line;
-  const withDue = (line: string, { questions }: Standing) => {
-    const due = questions[0]?.dueAt ?? null;
+  const withDue = (line: string, of: readonly Waiting[]) => {
+    const due = of[0]?.dueAt ?? null;
     return due ? format(words.due, language, { line, due: moment(due) }) : line;
+  };
+  const waiting = (one: Standing) => {
+    const { asked, claims, expiring } = waitingFor(one);
+    const name = nameOf(one);
+    return [
+      ...(asked.length > 0
+        ? [withDue(format(words.questions, language, { name, questions: asked.length }), asked)]
+        : []),
+      ...(claims.length > 0
+        ? [withDue(format(words.exemptions, language, { name, claims: claims.length }), claims)]
+        : []),
+      ...[...Map.groupBy(expiring, ({ lastDay }) => lastDay ?? '')].map(([day, on]) =>
+        format(words.expiring, language, { name, claims: on.length, day: formatDate(day, language) }),
+      ),
+    ].map((line) => openUntil(line, one));
   };
   return {
     year,
@@ -76,12 +102,7 @@ function valuesOf(
         ? format(words.submitted, language, { name: nameOf(one) })
         : format(words.status, language, { name: nameOf(one), measures: one.measures }),
     ),
-    questions: lines((one) =>
-      openUntil(
-        withDue(format(words.questions, language, { name: nameOf(one), questions: one.questions.length }), one),
-        one,
-      ),
-    ),
+    questions: agencies.flatMap(waiting).join('\n'),
     link:
       kind === 'thanks'
         ? linkTo({ publicUrl }, language, '/tall')
@@ -89,4 +110,10 @@ function valuesOf(
           ? lines(page)
           : lines((one) => `${nameOf(one)}: ${page(one)}`),
   };
+}
+
+/** What waits for an agency, by what kind of line tells of it. */
+function waitingFor({ questions }: Standing) {
+  const of = (...kinds: Waiting['kind'][]) => questions.filter(({ kind }) => kinds.includes(kind));
+  return { asked: of('query', 'correction'), claims: of('exemption'), expiring: of('expiring') };
 }

@@ -1,6 +1,5 @@
 import { background, may, responseRate } from '@samblikk/contract/client';
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
-import { Calendar } from '../calendar/index.ts';
 import { endOfDay, formatPercent, useLanguage, useText } from '../i18n/index.ts';
 import { addressOf, api } from '../platform/index.ts';
 import { RoundHead, requireStaff } from '../staff/index.ts';
@@ -15,16 +14,14 @@ export const handle = { interactive: true };
 export async function loader(args: LoaderFunctionArgs) {
   const year = yearOf(args.params);
   const call = signedInApi(args);
-  const [held, population, round, calendar] = await Promise.all([
+  const [held, population, round] = await Promise.all([
     requireStaff(args, 'round.followUp'),
     call('readPopulation', { params: { year } }),
     call('readRound', { params: { year } }),
-    call('readCalendar', { params: { year } }),
   ]);
   return {
     population,
     round,
-    calendar,
     mayManage: may(held, 'round.manage'),
     mayExport: may(held, 'round.export'),
   };
@@ -64,7 +61,7 @@ async function planned(args: ActionFunctionArgs, plan: string): Promise<Done | R
 
 /** For Digdir: how far each agency has come, and what can be done with the round. */
 export default function FollowUp() {
-  const { population: loaded, round, calendar, mayExport, mayManage } = useLoaderData<typeof loader>();
+  const { population: loaded, round, mayExport, mayManage } = useLoaderData<typeof loader>();
   const params = { year: round.year };
   const population = useLive(loaded, (signal) => api('readPopulation', { params, headers: background, signal }));
   const outcome = useActionData<typeof action>() as Done | undefined;
@@ -88,7 +85,6 @@ export default function FollowUp() {
           answered={population.some(({ measures, submittedAt }) => measures > 0 || submittedAt !== null)}
         />
       )}
-      <Calendar calendar={calendar} />
       {all > 0 && <AgencyList year={round.year} population={population} />}
       <MoreTime population={population} mayGrant={mayManage} />
       {mayExport && (

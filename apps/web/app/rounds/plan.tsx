@@ -5,18 +5,21 @@ import { useHref } from '../i18n/index.ts';
 import { populationPath } from '../ui/index.ts';
 import { useStaffText } from './texts.ts';
 
-/** What can be done with a round before it has answers: whom it asks, opening it, deleting it. */
+/** What can be done with a round before it has answers, and with a pilot at any time: opening it, deleting it. */
 export function Plan({ round: { year, state, invited }, answered }: { round: Round; answered: boolean }) {
   const s = useStaffText();
   const to = useHref();
+  if (answered && state !== 'planned' && !isPilot(year)) return null;
   return (
     <section className="hub-section" aria-labelledby="plan">
       <h2 className="ds-heading" data-size="sm" id="plan">
         {s('plan.heading')}
       </h2>
-      <p>
-        <Link to={to(populationPath(year))}>{s('plan.population')}</Link>
-      </p>
+      {invited === 0 && (
+        <p>
+          <Link to={to(populationPath(year))}>{s('plan.population')}</Link>
+        </p>
+      )}
       {state === 'planned' && invited > 0 && (
         <Confirmed plan="open" label={s('plan.open')} yes={s('plan.openYes')}>
           {s('plan.openText', { invited })}

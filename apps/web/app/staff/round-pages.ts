@@ -2,6 +2,7 @@ import type { Text } from '@samblikk/questionnaire';
 import {
   archivePath,
   calendarPath,
+  exemptionsPath,
   followUpPath,
   messagesPath,
   populationPath,
@@ -26,6 +27,7 @@ export const roundPages = [
   { page: 'messages', path: messagesPath, label: { nb: 'Meldinger', nn: 'Meldingar', en: 'Messages' } },
   { page: 'questionnaire', path: questionnairePath, label: { nb: 'Skjema', nn: 'Skjema', en: 'Questionnaire' } },
   { page: 'quality', path: qualityPath, label: { nb: 'Kvalitet', nn: 'Kvalitet', en: 'Quality' } },
+  { page: 'exemptions', path: exemptionsPath, label: { nb: 'Unntak', nn: 'Unntak', en: 'Exemptions' } },
   { page: 'publishing', path: publishingPath, label: { nb: 'Publisering', nn: 'Publisering', en: 'Publication' } },
   { page: 'archive', path: archivePath, label: { nb: 'Arkiv', nn: 'Arkiv', en: 'Archive' } },
 ] as const satisfies readonly Page[];

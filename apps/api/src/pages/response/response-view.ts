@@ -10,6 +10,7 @@ import {
   waits,
 } from '../../collaboration/index.ts';
 import { nameOf } from '../../directory/index.ts';
+import { exemptionsAwaited } from '../../exemptions/index.ts';
 import { toRollOver } from '../../measures/index.ts';
 import type { Database } from '../../platform/db/index.ts';
 import {
@@ -55,26 +56,39 @@ export async function responseView(
 ): Promise<ResponseView> {
   const { round, agency } = of;
   const place = { roundId: round.id, agencyId: agency.agencyId };
-  const [measures, last, earlier, withdrawn, queries, corrections, editing, request, delegations, submitters] =
-    await Promise.all([
-      measureSummaries(db, of),
-      latestSubmission(db, round.id, agency.agencyId),
-      earlierSummaries(db, of),
-      withdrawnMeasures(db, round.id, agency.agencyId),
-      queriesIn(db, place),
-      correctionsIn(db, place),
-      othersIn(db, place, asked.personId, now),
-      waitingRequest(db, of),
-      // Names and addresses of colleagues: for those who answer together.
-      rights.mayWrite ? delegationsOf(db, round.id, agency.agencyId) : undefined,
-      rights.mayWrite ? submittersOf(db, agency.agencyId) : [],
-    ]);
+  const [
+    measures,
+    last,
+    earlier,
+    withdrawn,
+    queries,
+    corrections,
+    exemptions,
+    editing,
+    request,
+    delegations,
+    submitters,
+  ] = await Promise.all([
+    measureSummaries(db, of),
+    latestSubmission(db, round.id, agency.agencyId),
+    earlierSummaries(db, of),
+    withdrawnMeasures(db, round.id, agency.agencyId),
+    queriesIn(db, place),
+    correctionsIn(db, place),
+    exemptionsAwaited(db, round, { now, agencyId: agency.agencyId }),
+    othersIn(db, place, asked.personId, now),
+    waitingRequest(db, of),
+    // Names and addresses of colleagues: for those who answer together.
+    rights.mayWrite ? delegationsOf(db, round.id, agency.agencyId) : undefined,
+    rights.mayWrite ? submittersOf(db, agency.agencyId) : [],
+  ]);
   const queriesOf = Map.groupBy(queries, ({ measureId }) => measureId);
   const beside = (id: string): Beside => ({
     pinned: last?.revisions,
     sentBefore: last?.measures.has(id) === true,
     queries: (queriesOf.get(id) ?? []).map(({ query }) => query),
     corrections: corrections.filter(({ measureId, correction }) => measureId === id && waits(correction)).length,
+    exemptions: exemptions.find(({ measureId }) => measureId === id)?.claims.length ?? 0,
     showIssues: asked.issues === true,
   });
   return {
@@ -128,12 +142,14 @@ interface Beside {
   readonly queries: readonly QueryView[];
   /** How many proposed corrections wait. */
   readonly corrections: number;
+  /** How many claims of exemption Digdir has asked about or refused, and that wait. */
+  readonly exemptions: number;
   readonly showIssues: boolean;
 }
 
 function card(
   { id, number, title, revision, savedBy, blank, issues }: MeasureSummary,
-  { pinned, sentBefore, queries, corrections, showIssues }: Beside,
+  { pinned, sentBefore, queries, corrections, exemptions, showIssues }: Beside,
 ): Omit<ResponseView['measures'][number], 'delegations' | 'editing'> {
   const sent = revision !== undefined && pinned?.has(revision.id) === true;
   const state = sent ? 'submitted' : blank ? 'notStarted' : stateOf(issues, sentBefore);
@@ -147,6 +163,7 @@ function card(
     savedAt: revision?.createdAt.toISOString() ?? null,
     queries: queries.filter((query) => query.state !== 'closed'),
     corrections,
+    exemptions,
     ...(showIssues && { issues: issues.filter(({ level }) => level !== 'info') }),
   };
 }

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { useHref, useLanguage, usePick, useText } from '../../i18n/index.ts';
 import { checkPage, listPath, measurePath, PageTitle } from '../../ui/index.ts';
 import { CorrectionList } from '../corrections/corrections.tsx';
+import { ExemptionList } from '../exemptions/exemptions.tsx';
 import { useMeasureForm, useSaveState } from '../form/measure-form-context.ts';
 import { useQuestionPath } from '../form/question-place.ts';
 import { AskQuery } from '../queries/ask-query.tsx';
@@ -41,6 +42,7 @@ export function Check() {
         <div {...besideSteps} className="check">
           <QueryList />
           <CorrectionList />
+          <ExemptionList />
           {ready && (
             <p className="ds-alert" data-color="success">
               {t(draft.sections === null ? 'check.ready' : 'check.partReady')}

@@ -9,6 +9,7 @@ import { useSession } from '../../session/index.ts';
 import { measureYearOf, signedInApi, staysInMeasure } from '../../ui/index.ts';
 import { CorrectionsProvider } from '../corrections/corrections.tsx';
 import { useEditionsOf } from '../editions.ts';
+import { ExemptionsProvider } from '../exemptions/exemptions.tsx';
 import { MeasureFormProvider } from '../form/measure-form.tsx';
 import { QueriesProvider } from '../queries/query-list.tsx';
 import { MeasureMissing } from '../saving/withdrawn.tsx';
@@ -20,7 +21,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const params = measureYearOf(args);
   const call = signedInApi(args);
   const [draft, ministries] = await Promise.all([call('readDraft', { params }), call('listMinistries', { query: {} })]);
-  return { draft, ministry: ministries.find(({ code }) => code === draft.agency.ministry)?.name };
+  // Those who answer a part of it alone are not told what is claimed of the rest.
+  const claims = draft.delegated ? [] : await call('listMeasureExemptions', { params });
+  return { draft, claims, ministry: ministries.find(({ code }) => code === draft.agency.ministry)?.name };
 }
 
 /** While the person moves between the sections of one measure, the form holds the newest answers, not the loader. */
@@ -32,7 +35,7 @@ export function ErrorBoundary() {
 
 /** The frame of all pages about one measure: it holds the form, so that moving between sections loses nothing. */
 export default function MeasureFrame() {
-  const { draft, ministry } = useLoaderData<typeof loader>();
+  const { draft, claims, ministry } = useLoaderData<typeof loader>();
   const session = useSession();
   const editions = useEditionsOf(draft);
   if (!session || !editions[draft.edition]) return null;
@@ -47,9 +50,11 @@ export default function MeasureFrame() {
     >
       <QueriesProvider>
         <CorrectionsProvider>
-          <FromSubmit year={draft.year} orgnr={draft.agency.orgnr}>
-            <Outlet />
-          </FromSubmit>
+          <ExemptionsProvider claims={claims}>
+            <FromSubmit year={draft.year} orgnr={draft.agency.orgnr}>
+              <Outlet />
+            </FromSubmit>
+          </ExemptionsProvider>
         </CorrectionsProvider>
       </QueriesProvider>
     </MeasureFormProvider>

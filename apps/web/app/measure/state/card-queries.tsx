@@ -5,14 +5,16 @@ import { useHref, usePick, useText } from '../../i18n/index.ts';
 import { checkPage, fromCheck, measurePath } from '../../ui/index.ts';
 import { correctionsId } from '../corrections/corrections.tsx';
 import { useEdition } from '../editions.ts';
+import { exemptionsId } from '../exemptions/exemptions.tsx';
 import { queriesId } from '../queries/query-list.tsx';
 
 type Card = ResponseView['measures'][number];
 
-/** How many questions from staff, and corrections that they propose, wait for the agency. */
+/** How many questions from staff, corrections that they propose, and exemptions to answer about, wait for the agency. */
 export const openQueries = (cards: readonly Card[]): number =>
   cards.reduce(
-    (sum, { queries, corrections }) => sum + corrections + queries.filter(({ state }) => state === 'open').length,
+    (sum, { queries, corrections, exemptions }) =>
+      sum + corrections + exemptions + queries.filter(({ state }) => state === 'open').length,
     0,
   );
 
@@ -65,6 +67,14 @@ export function CardQueries({
         <div className="query">
           <Link to={to(`${measurePath(year, card.id, checkPage)}#${correctionsId}`)}>
             <span>{t('correction.waiting', { count: card.corrections })}</span>
+            <span className="visually-hidden">{` – ${title}`}</span>
+          </Link>
+        </div>
+      )}
+      {card.exemptions > 0 && (
+        <div className="query">
+          <Link to={to(`${measurePath(year, card.id, checkPage)}#${exemptionsId}`)}>
+            <span>{t('exemption.waiting', { count: card.exemptions })}</span>
             <span className="visually-hidden">{` – ${title}`}</span>
           </Link>
         </div>

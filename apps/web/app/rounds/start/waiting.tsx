@@ -1,7 +1,7 @@
 import type { Start, WaitingKind } from '@samblikk/contract/client';
 import { Link } from 'react-router';
 import { showMoment, useHref, useLanguage } from '../../i18n/index.ts';
-import { messagesPath, publishingPath, qualityPath } from '../../ui/index.ts';
+import { exemptionsPath, messagesPath, publishingPath, qualityPath } from '../../ui/index.ts';
 import { addressOfChoice } from '../list/choice.ts';
 import { useStartText } from './texts.ts';
 
@@ -10,7 +10,7 @@ const places: Readonly<Record<WaitingKind, (year: number) => string>> = {
   moreTime: (year) => addressOfChoice(year, { status: 'asksMoreTime' }),
   queriesAnswered: (year) => addressOfChoice(year, { status: 'answeredQuery' }),
   correctionsRefused: qualityPath,
-  exemptions: publishingPath,
+  exemptions: exemptionsPath,
   bounces: messagesPath,
   releasesHeld: publishingPath,
 };

@@ -163,38 +163,38 @@ Samblikk`,
   },
   queries: {
     subject: {
-      nb: 'Spørsmål om det dere har svart i kartleggingen for {year}',
-      nn: 'Spørsmål om det de har svart i kartlegginga for {year}',
-      en: 'Questions about what you answered in the survey of {year}',
+      nb: 'Spørsmål og beskjeder om det dere har svart i kartleggingen for {year}',
+      nn: 'Spørsmål og beskjedar om det de har svart i kartlegginga for {year}',
+      en: 'Questions and notices about what you answered in the survey of {year}',
     },
     text: {
       nb: `Hei!
 
-Digitaliseringsdirektoratet har spørsmål om det {agencies} har sendt inn i kartleggingen av digitaliseringstiltak for {year}:
+Digitaliseringsdirektoratet har spørsmål eller beskjeder om det {agencies} har sendt inn i kartleggingen av digitaliseringstiltak for {year}:
 
 {questions}
 
-Logg inn for å lese spørsmålene og svare:
+Logg inn for å lese og svare:
 {link}
 
 Samblikk`,
       nn: `Hei!
 
-Digitaliseringsdirektoratet har spørsmål om det {agencies} har sendt inn i kartlegginga av digitaliseringstiltak for {year}:
+Digitaliseringsdirektoratet har spørsmål eller beskjedar om det {agencies} har sendt inn i kartlegginga av digitaliseringstiltak for {year}:
 
 {questions}
 
-Logg inn for å lese spørsmåla og svare:
+Logg inn for å lese og svare:
 {link}
 
 Samblikk`,
       en: `Hello,
 
-The Norwegian Digitalisation Agency has questions about what {agencies} submitted to the survey of digitalisation measures of {year}:
+The Norwegian Digitalisation Agency has questions or notices about what {agencies} submitted to the survey of digitalisation measures of {year}:
 
 {questions}
 
-Sign in to read the questions and reply:
+Sign in to read and reply:
 {link}
 
 Samblikk`,
