@@ -19,7 +19,7 @@ export const listSubmissions = endpoint('listSubmissions', {
 export const receiptPdf = endpoint('receiptPdf', {
   summary: 'A receipt with what was sent in, as a tagged PDF',
   tag: 'responses',
-  action: 'response.read',
+  action: 'response.readAnswers',
   params: ofReceipt,
   /** The language of the document. */
   query: z.strictObject({ lang: languageSchema.optional() }),
@@ -31,7 +31,7 @@ export const mailReceipt = endpoint('mailReceipt', {
   summary:
     'Send a receipt by e-mail again: to the one who asks, or to the agency’s mailbox when we know no address of theirs',
   tag: 'responses',
-  action: 'response.read',
+  action: 'response.readAnswers',
   params: ofReceipt,
   /** The language of the letter; the person’s own unless told. */
   query: z.strictObject({ lang: languageSchema.optional() }),
@@ -68,7 +68,7 @@ const portfolioOf = (name: 'portfolioCsv' | 'portfolioXlsx' | 'portfolioJson', h
   endpoint(name, {
     summary: `The agency’s own measures in the round with all its answers, also those never published: ${how}`,
     tag: 'responses',
-    action: 'measures.read',
+    action: 'response.readAnswers',
     params: agencyRound,
     query: z.strictObject({ lang: languageSchema.optional() }),
     reply: 'file',

@@ -143,7 +143,7 @@ export const submitResponse = endpoint('submitResponse', {
 export const readSubmission = endpoint('readSubmission', {
   summary: 'A receipt, with what was sent in',
   tag: 'responses',
-  action: 'response.read',
+  action: 'response.readAnswers',
   params: agencyRound.extend({ receipt: z.string() }),
   reply: submissionSchema.extend({
     agency: z.object({ orgnr: z.string(), name: textSchema }),

@@ -23,7 +23,7 @@ export const qualityList: Command = {
     const asked = readQuality.query.safeParse({ ...said, size: 1000 });
     if (!asked.success) throw new UsageError(`--${asked.error.issues[0]?.path.join('.')}: see --help.`);
     const db = await call.db();
-    const { total, items } = await queue(db, await roundOf(db, year), asked.data);
+    const { total, items } = await queue(db, await roundOf(db, year), asked.data, { values: true });
     for (const { number, agency, state, cost, costBefore, fired } of items) {
       const codes = fired.map(({ code, reasoned }) => (reasoned ? `(${code})` : code)).join(' ');
       await call.out(`${number}  ${agency.orgnr}  ${state}  ${cost ?? '-'}  ${costBefore ?? '-'}  ${codes}\n`);

@@ -8,6 +8,7 @@ import {
   type Edition,
   editionOf,
   editions,
+  exemptionsIn,
   questionsOf,
   ruleOf,
 } from '@samblikk/questionnaire';
@@ -25,6 +26,8 @@ export interface Facts {
   readonly changes: readonly AnswerChange[];
   /** The questions that are asked and blank. */
   readonly blank: readonly string[];
+  /** The questions whose answers are exempt from publication, this year or last. */
+  readonly exempt: ReadonlySet<string>;
 }
 
 /** A revision to be told of, with last year's of the same measure. */
@@ -74,6 +77,23 @@ function work(of: AgencyRound, revision: RevisionRow | undefined, previous: Revi
     blank: questionsOf(edition).flatMap(({ id, known: given }) =>
       asked.has(id) && !given && answers[id] === undefined ? [id] : [],
     ),
+    exempt: new Set([
+      ...exemptionsIn(edition, answers).exempt,
+      ...(before ? exemptionsIn(before, previous.answers).exempt : []),
+    ]),
+  };
+}
+
+/** The same for those who may not read exempt answers in a list: nothing of it comes from such an answer. */
+export function withoutExempt(facts: Facts, { roles }: Edition): Facts {
+  const { exempt } = facts;
+  if (exempt.size === 0) return facts;
+  return {
+    ...facts,
+    title: exempt.has(roles.title) ? null : facts.title,
+    ...(exempt.has(roles.cost) && { cost: null, costBefore: null }),
+    changes: facts.changes.filter(({ question }) => !exempt.has(question)),
+    blank: facts.blank.filter((id) => !exempt.has(id)),
   };
 }
 

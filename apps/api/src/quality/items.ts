@@ -4,7 +4,7 @@ import { nameOf } from '../directory/index.ts';
 import type { Database } from '../platform/db/index.ts';
 import { type RoundStanding, roundStandings } from '../responses/index.ts';
 import { type AgencyRound, populationOf, type RoundRow, toAgencyRound } from '../rounds/index.ts';
-import { type Facts, factsOf } from './facts.ts';
+import { type Facts, factsOf, withoutExempt } from './facts.ts';
 import { type LookRow, looksIn } from './looks.ts';
 
 /** A measure of the queue, with what a selection needs beside what a list shows. */
@@ -22,8 +22,15 @@ export async function agenciesOf(db: Database, round: RoundRow): Promise<Readonl
 /** The revision that is looked over: the one sent in last, or the newest of what never was. */
 export const lookedOver = ({ sent, newest }: Pick<RoundStanding, 'sent' | 'newest'>): string | null => sent ?? newest;
 
-/** All measures of a round that are not withdrawn, by number. */
-export async function queuedIn(db: Database, round: RoundRow): Promise<Queued[]> {
+/**
+ * All measures of a round that are not withdrawn, by number.
+ * @param values whether whoever asks may read exempt answers in a list
+ */
+export async function queuedIn(
+  db: Database,
+  round: RoundRow,
+  { values }: { readonly values: boolean },
+): Promise<Queued[]> {
   const [agencies, standings, queries, corrections, looks] = await Promise.all([
     agenciesOf(db, round),
     roundStandings(db, round),
@@ -35,13 +42,16 @@ export async function queuedIn(db: Database, round: RoundRow): Promise<Queued[]>
     const of = agencies.get(standing.agencyId);
     return of ? [{ of, standing, revision: lookedOver(standing), previous: standing.previous }] : [];
   });
-  const facts = await factsOf(db, here);
+  const known = await factsOf(db, here);
+  const facts = known.map((one, at) =>
+    values ? one : withoutExempt(one, (here[at] as (typeof here)[number]).of.edition),
+  );
   const queriesOf = Map.groupBy(queries, ({ measureId }) => measureId);
   const correctionsOf = Map.groupBy(corrections, ({ measureId }) => measureId);
   const looksOf = Map.groupBy(looks, ({ measureId }) => measureId);
   return here.map(({ of, standing, revision }, at) => {
     const { measureId: id, number, sent, newest } = standing;
-    const { blank, ...said } = facts[at] as Facts;
+    const { blank, exempt: _, ...said } = facts[at] as Facts;
     const asked = queriesOf.get(id) ?? [];
     const proposed = correctionsOf.get(id) ?? [];
     const item: QualityItem = {

@@ -1,5 +1,6 @@
 import type { Draft, MeasureQuality, Problem, ReplyOf, readQuality, readRuleStatistics } from '@samblikk/contract';
 import type { Answers } from '@samblikk/questionnaire';
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { signInAs, testConfig } from '../access/auth/testing.ts';
 import { buildApp } from '../app.ts';
@@ -76,6 +77,53 @@ beforeAll(async () => {
   await save(kari, ids.cheap, {}, { 'rule.totalCostLow': 'Det er et lite tiltak.' });
   expect((await submit(kari, digdir.orgnr)).status).toBe(201);
   ids.draft = await add(nils, nav.orgnr, { name: 'Utkast', totalCost: 1_000 });
+});
+
+describe('exempt answers', () => {
+  const exempt = { publishable: 'partly', exemptFields: ['name', 'totalCost'], exemptionBasis: 'OFFL_13' };
+  let id = '';
+  beforeAll(async () => {
+    id = await add(nils, nav.orgnr, { ...completeAnswers, name: 'Hvalross', totalCost: 7_654_321, ...exempt });
+  });
+  afterAll(() => db.update(measureRound).set({ withdrawnAt: now }).where(eq(measureRound.measureId, id)));
+  const found = async (who: Who) => (await queue('show=all&size=100', who)).items.find((item) => item.id === id);
+
+  test('are in the queue for an administrator, and an analyst reads neither them nor what follows from them', async () => {
+    expect(await found(ada)).toMatchObject({ title: 'Hvalross', cost: 7_654_321 });
+    expect(await found(anton)).toMatchObject({ title: null, cost: null, costBefore: null });
+  });
+
+  test('are not sorted by for an analyst: the place in the list would tell', async () => {
+    const place = async (who: Who) => {
+      const { items } = await queue('show=all&size=100&sort=cost&state=draft', who);
+      return items.map((item) => item.id).indexOf(id);
+    };
+    expect(await place(ada)).toBe(0);
+    expect(await place(anton)).toBeGreaterThan(0);
+  });
+
+  test('are read by an analyst on the page of the one measure that is looked over', async () => {
+    expect((await one(id)).answers).toMatchObject({ name: 'Hvalross', totalCost: 7_654_321 });
+  });
+
+  test('come to an analyst in no file and no receipt', async () => {
+    const files = ['export', 'export?format=json'].map((file) => `/rounds/2026/${file}`);
+    const receipts = (
+      await call<{ receipt: string }[]>(anton, 'GET', `/agencies/${digdir.orgnr}/rounds/2026/submissions`)
+    ).body;
+    const { receipt } = receipts[0] as { receipt: string };
+    const ofAgency = [
+      `submissions/${receipt}`,
+      `submissions/${receipt}.pdf`,
+      'portfolio.csv',
+      'portfolio.xlsx',
+      'portfolio.json',
+    ].map((file) => `/agencies/${digdir.orgnr}/rounds/2026/${file}`);
+    for (const url of [...files, ...ofAgency])
+      expect([url, (await call(anton, 'GET', url)).body.code]).toEqual([url, 'notAllowed']);
+    const mailed = await call(anton, 'POST', `/agencies/${digdir.orgnr}/rounds/2026/submissions/${receipt}/mail`);
+    expect(mailed.status).toBe(403);
+  });
 });
 
 describe('the queue', () => {

@@ -7,8 +7,13 @@ type Asked = QueryOf<typeof readQuality>;
 type Reply = ReplyOf<typeof readQuality>;
 
 /** A page of the measures to be looked over, selected and sorted, with how many each choice would leave. */
-export async function queue(db: Database, round: RoundRow, asked: Asked): Promise<Reply> {
-  const all = await queuedIn(db, round);
+export async function queue(
+  db: Database,
+  round: RoundRow,
+  asked: Asked,
+  reader: { readonly values: boolean },
+): Promise<Reply> {
+  const all = await queuedIn(db, round, reader);
   const within = all.filter(({ item }) => isWithin(item, asked));
   const shown = within.filter(({ item }) => shows[asked.show](item));
   const chosen = shown.filter((one) => isChosen(one, asked)).sort(by(asked.sort));

@@ -1,6 +1,7 @@
 import {
   lookAgain,
   lookAtMeasure,
+  may,
   readMeasureQuality,
   readQuality,
   readRuleStatistics,
@@ -22,7 +23,9 @@ export function qualityRoutes(app: FastifyInstance, { db, clock }: Deps): void {
   const ofMeasure = ({ params }: { params: { measure: string; year: number } }) =>
     measureInRound(db, params.measure, params.year);
 
-  serve(app, readQuality, async ({ params, query }) => queue(db, await roundOf(db, params.year), query));
+  serve(app, readQuality, async ({ params, query, user }) =>
+    queue(db, await roundOf(db, params.year), query, { values: may(user?.roles, 'exemption.readValue') }),
+  );
 
   serveOver(app, readMeasureQuality, ofMeasure, (_, of) => measureQuality(db, of, clock()));
 

@@ -40,7 +40,9 @@ export function responseRoutes(app: FastifyInstance, { config, db, clock, wake }
       mayWrite: may(user?.roles, 'measures.write', of.target),
       maySubmit: may(user?.roles, 'response.submit', of.target),
     };
-    return responseView(db, of, rights, clock(), { ...query, personId: personIdOf(user) });
+    // All answers of an agency at once are not for those who look a measure over.
+    const previousAnswers = query.previousAnswers && may(user?.roles, 'response.readAnswers', of.target);
+    return responseView(db, of, rights, clock(), { ...query, previousAnswers, personId: personIdOf(user) });
   });
 
   serveOver(app, createMeasureEndpoint, ofAgency, async ({ body, user }, into) => {

@@ -4,6 +4,9 @@ import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { type Entry, open, type ZipFile } from 'yauzl';
 
+/** The largest file that is read whole, in bytes unpacked: a small archive may say that it holds much. */
+const LARGEST_TEXT = 64 * 1024 * 1024;
+
 /** A zip archive, read without unpacking it to disk. */
 export class ZipReader {
   readonly #zip: ZipFile;
@@ -55,7 +58,9 @@ export class ZipReader {
     );
   }
 
+  /** The content of a small file. @throws Error when it is missing, or too large to be read whole */
   async text(name: string): Promise<string> {
+    if ((this.#entries.get(name)?.uncompressedSize ?? 0) > LARGEST_TEXT) throw new Error(`${name} is too large`);
     return text(await this.stream(name));
   }
 

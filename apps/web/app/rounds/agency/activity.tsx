@@ -4,8 +4,14 @@ import { showMoment, useHref, useLanguage } from '../../i18n/index.ts';
 import { receiptPath } from '../../ui/index.ts';
 import { useAgencyText } from './texts.ts';
 
+interface SentIn {
+  readonly about: AgencyFollowUp;
+  /** Whether whoever reads may open a receipt, which has all answers. */
+  readonly mayOpen: boolean;
+}
+
 /** What the agency has sent in, newest first. */
-export function Receipts({ about: { round, standing, submissions } }: { about: AgencyFollowUp }) {
+export function Receipts({ about: { round, standing, submissions }, mayOpen }: SentIn) {
   const s = useAgencyText();
   const to = useHref();
   const language = useLanguage();
@@ -18,7 +24,7 @@ export function Receipts({ about: { round, standing, submissions } }: { about: A
       <ul className="tasks">
         {submissions.map(({ receipt, submittedAt }) => (
           <li className="task" key={receipt}>
-            <Link to={to(receiptPath(round.year, standing.orgnr, receipt))}>{receipt}</Link>
+            {mayOpen ? <Link to={to(receiptPath(round.year, standing.orgnr, receipt))}>{receipt}</Link> : receipt}
             <span className="small subtle">{showMoment(submittedAt, language)}</span>
           </li>
         ))}

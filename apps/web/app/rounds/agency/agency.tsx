@@ -41,7 +41,12 @@ export async function loader(args: LoaderFunctionArgs) {
     requireStaff(args, 'round.followUp'),
     signedInApi(args)('readAgencyFollowUp', { params }),
   ]);
-  return { about, mayManage: may(held, 'round.manage'), mayNote: may(held, 'agency.note') };
+  return {
+    about,
+    mayManage: may(held, 'round.manage'),
+    mayNote: may(held, 'agency.note'),
+    mayOpen: may(held, 'response.readAnswers'),
+  };
 }
 
 type Done = { readonly done: 'granted' | 'declined' | 'undone' | 'noted' };
@@ -86,7 +91,7 @@ export async function action(args: ActionFunctionArgs): Promise<Done | Refused> 
 
 /** For Digdir: all there is to know about one agency in a round. */
 export default function Agency() {
-  const { about, mayManage, mayNote } = useLoaderData<typeof loader>();
+  const { about, mayManage, mayNote, mayOpen } = useLoaderData<typeof loader>();
   const outcome = useActionData<typeof action>() as Done | Refused | undefined;
   const s = useAgencyText();
   const pick = usePick();
@@ -111,7 +116,7 @@ export default function Agency() {
       <Notes about={about} mayNote={mayNote} key={about.notes.length} />
       {mayManage && <Time about={about} />}
       <Declining about={about} mayManage={mayManage} />
-      <Receipts about={about} />
+      <Receipts about={about} mayOpen={mayOpen} />
       <Activity about={about} />
     </>
   );
