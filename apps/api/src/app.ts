@@ -20,6 +20,7 @@ import { messageRoutes } from './messages/index.ts';
 import { noteRoutes } from './notes/index.ts';
 import {
   agencyFollowUpRoutes,
+  declinationRoutes,
   draftRoutes,
   draftViews,
   followUpRoutes,
@@ -52,7 +53,7 @@ import { qualityRoutes } from './quality/index.ts';
 import { receiptRoutes } from './receipts/index.ts';
 import { registerRoutes } from './register/index.ts';
 import { isPublished, releaseRoutes } from './releases/index.ts';
-import { contactRoutes, declinationRoutes, reopeningRoutes, roundRoutes } from './rounds/index.ts';
+import { contactRoutes, reopeningRoutes, roundRoutes } from './rounds/index.ts';
 import { statisticsRoutes } from './statistics/index.ts';
 import { trailRoutes } from './trail/index.ts';
 

@@ -1,6 +1,7 @@
 import { type AgencyStanding, chooseAgencies, standingOf } from '@samblikk/contract';
 import { dayFault } from '@samblikk/questionnaire';
 import { endOfDay } from '@samblikk/text';
+import { stopMail } from '../messages/index.ts';
 import { followUp, listAsCsv } from '../pages/index.ts';
 import type { Actor } from '../platform/signed/index.ts';
 import { agencyRoundOf, decline, grant, mailGranted, roundOf, undoDecline } from '../rounds/index.ts';
@@ -90,9 +91,11 @@ export const roundDecline: Command = {
     const undo = call.values.undo === true;
     if (!undo && !reason) throw new UsageError('--reason is missing.');
     const of = await ofAgency(call);
+    const letters = await call.mail();
     await (await call.db()).transaction(async (tx) => {
-      if (undo) await undoDecline(tx, of, by, new Date());
-      else await decline(tx, of, reason ?? '', by, new Date());
+      if (undo) return undoDecline(tx, of, by, new Date());
+      await decline(tx, of, reason ?? '', by, new Date());
+      await stopMail(tx, letters, of, new Date());
     });
     await call.out(undo ? 'Taken back.\n' : `${of.agency.nameNb} declines.\n`);
     return true;

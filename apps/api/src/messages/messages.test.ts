@@ -143,6 +143,16 @@ describe('the texts', () => {
   });
 });
 
+test('what waits for an agency is taken back when it declines', async () => {
+  await send('reminder');
+  const path = `/agencies/${agencies.three.orgnr}/rounds/2026/declination`;
+  await call(admin, 'PUT', path, { reason: 'Er under avvikling' });
+  const rows = (await written()).filter(({ kind, agencies: of }) => kind === 'reminder' && of.includes('three'));
+  expect(rows.map(({ receiver, gaveUp }) => [receiver, gaveUp])).toEqual([['post@three.example', 'stopped']]);
+  expect(reasons((await preview('reminder')).skipped)[agencies.three.orgnr]).toBe('declined');
+  await call(admin, 'DELETE', path);
+});
+
 describe('when one has submitted', () => {
   test('mail to it stops, what waits is taken back, and who acts for another too is written to about that one alone', async () => {
     await send('reminder');

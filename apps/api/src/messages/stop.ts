@@ -8,8 +8,8 @@ import { textsOf } from './texts.ts';
 import { writeMessage } from './write.ts';
 
 /**
- * Takes back what waits in the outbox and asks an agency for an answer, since it has submitted. A letter that is about other
- * agencies too is written anew for those. Called in the transaction of the submission.
+ * Takes back what waits in the outbox and asks an agency for an answer, since it has submitted or declines. A letter that is about other
+ * agencies too is written anew for those. Called in the transaction of what happened.
  */
 export async function stopMail(tx: Transaction, mailContext: MailContext, of: AgencyRound, now: Date): Promise<void> {
   const { round, agency } = of;

@@ -1,4 +1,5 @@
 export { agencyFollowUpRoutes } from './follow-up/agency.ts';
+export { declinationRoutes } from './follow-up/declination-routes.ts';
 export { listAsCsv } from './follow-up/list-file.ts';
 export { startRoutes } from './follow-up/start.ts';
 export { followUp, followUpRoutes } from './follow-up.ts';

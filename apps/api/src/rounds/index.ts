@@ -5,7 +5,6 @@ export { changeRound } from './change-round.ts';
 export { contactConfirmations } from './contacts/confirm.ts';
 export { contactRoutes } from './contacts/routes.ts';
 export { declinationsIn, decline, declined, undoDecline } from './declining/decline.ts';
-export { declinationRoutes } from './declining/routes.ts';
 export {
   type AskedAgency,
   keepOnly,
