@@ -84,13 +84,11 @@ function addresses(): string[] {
     });
 }
 const queries = [
+  '?with=2026.1',
   '?show=all&sort=cost',
   '?previousAnswers=true&issues=true',
-  '?with=2026.1',
   `?q=${secret.slice(0, 10)}`,
   '?rows=phase',
-  '?rows=tags',
-  '?lang=en',
 ];
 
 async function said(url: string): Promise<{ status: number; text: string }> {
@@ -142,7 +140,7 @@ describe('an analyst reads no exempt answer in a list or a file', () => {
     expect((await leaks()).told).toEqual([]);
   }, 60_000);
 
-  test('published by a freeze, corrected and published again', async () => {
+  test('frozen, corrected and frozen again', async () => {
     await call(ada, 'POST', '/rounds/2026/freeze', { confirmed: true });
     for (const { id } of measures) {
       const ofMeasure = `/measures/${id}/rounds/2026/corrections`;
@@ -150,7 +148,6 @@ describe('an analyst reads no exempt answer in a list or a file', () => {
       await call(kari, 'POST', `${ofMeasure}/${correction}/answer`, { accept: true, text: secret });
     }
     await call(ada, 'POST', '/rounds/2026/freeze', { confirmed: true });
-    expect((await app.inject('/api/v1/releases/2026.2')).statusCode).toBe(200);
     expect((await leaks()).told).toEqual([]);
   }, 60_000);
 });
