@@ -17,7 +17,7 @@ const templateEndpoint = (name: 'templateXlsx' | 'templateCsv', summary: string)
     description:
       'One row per measure: the drafts of this round, and last year’s measures that nothing is said about yet, with last year’s answers except those that are asked anew. Headings in the reader’s language, with the question ids in the row below.',
     tag: 'spreadsheet',
-    action: 'measures.read',
+    action: 'response.readAnswers',
     params: agencyRound,
     query,
     reply: 'file',

@@ -41,8 +41,9 @@ export function responseRoutes(app: FastifyInstance, { config, db, clock, wake }
       maySubmit: may(user?.roles, 'response.submit', of.target),
     };
     // All answers of an agency at once are not for those who look a measure over.
-    const previousAnswers = query.previousAnswers && may(user?.roles, 'response.readAnswers', of.target);
-    return responseView(db, of, rights, clock(), { ...query, previousAnswers, personId: personIdOf(user) });
+    const values = may(user?.roles, 'response.readAnswers', of.target);
+    const previousAnswers = query.previousAnswers === true && values;
+    return responseView(db, of, rights, clock(), { ...query, values, previousAnswers, personId: personIdOf(user) });
   });
 
   serveOver(app, createMeasureEndpoint, ofAgency, async ({ body, user }, into) => {

@@ -27,12 +27,14 @@ import {
   withdrawnMeasures,
 } from '../../responses/index.ts';
 import { type AgencyRound, takesAnswers, toRound } from '../../rounds/index.ts';
+import { withoutExempt } from './without-exempt.ts';
 
 /** Who looks, and at how much. */
 interface Asked {
   readonly personId?: string | undefined;
   readonly issues?: boolean | undefined;
   readonly previousAnswers?: boolean | undefined;
+  readonly values?: boolean | undefined;
 }
 
 /** What the person may do here, as the permission table said. */
@@ -45,6 +47,7 @@ export interface Rights {
  * An agency’s answer in a round, with an honest state for each measure.
  * @param asked.personId who looks, so that they are not told about themselves
  * @param asked.issues whether each measure comes with what the check says
+ * @param asked.values whether all answers may be read in a list; false leaves out what is exempt
  * @param asked.previousAnswers whether those of the round before come with their answers
  */
 export async function responseView(
@@ -89,9 +92,9 @@ export async function responseView(
     queries: (queriesOf.get(id) ?? []).map(({ query }) => query),
     corrections: corrections.filter(({ measureId, correction }) => measureId === id && waits(correction)).length,
     exemptions: exemptions.find(({ measureId }) => measureId === id)?.claims.length ?? 0,
-    showIssues: asked.issues === true,
+    showIssues: asked.issues === true && asked.values !== false,
   });
-  return {
+  const view: ResponseView = {
     round: toRound(round, undefined),
     agency: { id: agency.agencyId, orgnr: agency.orgnr, name: nameOf(agency), ministry: agency.ministry },
     open: takesAnswers(round, now),
@@ -107,6 +110,7 @@ export async function responseView(
     submitters,
     previous: (asked.previousAnswers ? await withAnswers(db, earlier) : earlier).map(previousOf),
   };
+  return asked.values === false ? withoutExempt(db, of, view, { earlier, withdrawn }) : view;
 }
 
 /** What was taken out this year; one that was taken along from an earlier round is among `previous` again. */
