@@ -51,6 +51,18 @@ test('any other round is a press away: of 2019, 67 of 73 is 92 per cent', async 
   await ada.getByText('67 av 73 virksomheter.').waitFor();
 });
 
+test('what belongs to no one round is a press away too', async () => {
+  for (const [name, path] of [
+    ['Virksomhetsregister', '/virksomheter'],
+    ['Revisjonsspor: hvem som gjorde hva', '/revisjon'],
+  ] as const) {
+    await ada.goto(`/runder/${year}/oversikt`);
+    await ready(ada);
+    await ada.getByRole('navigation', { name: 'For alle runder' }).getByRole('link', { name }).click();
+    await ada.waitForURL((url) => url.pathname === path);
+  }
+});
+
 test('the list is narrowed and sorted in the address, and its file has the same agencies', async () => {
   await inspect(ada, { path: `/runder/${year}?status=mangler&sorter=status`, shows: '.population' });
   await ada.setViewportSize({ width: 1280, height: 900 });

@@ -3,7 +3,17 @@ import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { showMoment, useHref, useLanguage, usePick } from '../../i18n/index.ts';
 import { api } from '../../platform/index.ts';
 import { RoundHead, requireStaff } from '../../staff/index.ts';
-import { Notice, newRoundPath, roundStartPath, signedInApi, useLive, yearOf } from '../../ui/index.ts';
+import {
+  auditPath,
+  directoryPath,
+  Notice,
+  newRoundPath,
+  roundStartPath,
+  signedInApi,
+  useLive,
+  yearOf,
+} from '../../ui/index.ts';
+import { useStaffText } from '../texts.ts';
 import { Curve } from './curve.tsx';
 import { Ministries, Rate } from './rates.tsx';
 import { useStartText } from './texts.ts';
@@ -19,12 +29,17 @@ export async function loader(args: LoaderFunctionArgs) {
     call('readStart', { params: { year } }),
     call('listRounds', {}),
   ]);
-  return { start, years: rounds.map((round) => round.year), mayPlan: may(held, 'round.manage') };
+  return {
+    start,
+    years: rounds.map((round) => round.year),
+    mayPlan: may(held, 'round.manage'),
+    mayAudit: may(held, 'audit.read'),
+  };
 }
 
 /** For Digdir: a round at a glance, and the way to all the rest. */
 export default function StartPage() {
-  const { start: loaded, years, mayPlan } = useLoaderData<typeof loader>();
+  const { start: loaded, years, mayPlan, mayAudit } = useLoaderData<typeof loader>();
   const params = { year: loaded.round.year };
   const start = useLive(loaded, (signal) => api('readStart', { params, headers: background, signal }));
   const s = useStartText();
@@ -34,6 +49,7 @@ export default function StartPage() {
     <>
       <RoundHead year={round.year} page="start" title={s('title', { year: String(round.year) })} />
       <OtherRounds years={years} here={round.year} mayPlan={mayPlan} />
+      <AcrossRounds mayAudit={mayAudit} />
       <TimeLeft start={start} />
       <Notice texts={[round.notice && pick(round.notice)]} />
       <div className="start-cards">
@@ -74,6 +90,19 @@ function OtherRounds({ years, here, mayPlan }: { years: readonly number[]; here:
         </Link>
       ))}
       {mayPlan && <Link to={to(newRoundPath)}>{s('newRound')}</Link>}
+    </nav>
+  );
+}
+
+/** What belongs to no one round. */
+function AcrossRounds({ mayAudit }: { mayAudit: boolean }) {
+  const s = useStartText();
+  const staff = useStaffText();
+  const to = useHref();
+  return (
+    <nav className="downloads" aria-label={s('across')}>
+      <Link to={to(directoryPath)}>{staff('rounds.directory')}</Link>
+      {mayAudit && <Link to={to(auditPath)}>{staff('rounds.audit')}</Link>}
     </nav>
   );
 }

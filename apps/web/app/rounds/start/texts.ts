@@ -16,6 +16,7 @@ export const useStartText = staffText({
   },
   'none.new': { nb: 'Lag den første runden', nn: 'Lag den første runden', en: 'Make the first round' },
   rounds: { nb: 'Velg runde', nn: 'Vel runde', en: 'Choose round' },
+  across: { nb: 'For alle runder', nn: 'For alle rundar', en: 'For all rounds' },
   newRound: { nb: 'Ny runde', nn: 'Ny runde', en: 'New round' },
   'time.planned': {
     nb: '{days, plural, =0 {Runden åpner i dag} =1 {Runden åpner i morgen} other {Runden åpner om # dager}}, {time}.',
