@@ -1114,9 +1114,9 @@ export const edition2026 = defineEdition({
           showIf: { question: 'publishable', in: ['partly', 'no'] },
           label: { nb: 'Når faller unntaket bort?', nn: 'Når fell unntaket bort?', en: 'When does the exemption end?' },
           help: {
-            nb: 'For eksempel når statsbudsjettet er lagt fram eller kontrakten er signert. Vi publiserer ingenting uten at dere sier ja.',
-            nn: 'Til dømes når statsbudsjettet er lagt fram eller kontrakten er signert. Vi publiserer ingenting utan at de seier ja.',
-            en: 'For example when the national budget is presented or the contract is signed. Nothing is published without your consent.',
+            nb: 'For eksempel når statsbudsjettet er lagt fram eller kontrakten er signert. Når Digdir har godtatt unntaket, åpnes svaret i den første utgaven etter denne dagen. Dere får beskjed før det skjer.',
+            nn: 'Til dømes når statsbudsjettet er lagt fram eller kontrakten er signert. Når Digdir har godteke unntaket, blir svaret opna i den første utgåva etter denne dagen. De får beskjed før det skjer.',
+            en: 'For example when the national budget is presented or the contract is signed. Once Digdir has accepted the exemption, the answer is opened by the first release after this day. You are told beforehand.',
           },
           comparability: { with: 'new' },
         },
