@@ -30,7 +30,7 @@ function shown(edition: Edition, question: Question | undefined, answers: Answer
 /** A claim as it is read: the field and the legal basis in words, and all that was said. */
 export function claimView(edition: Edition, answers: Answers, claim: StandingClaim): ClaimView {
   const question = claim.field === null ? undefined : findQuestion(edition, claim.field);
-  const basis = exemptionsIn(edition, answers).grounds.find(({ kind }) => kind === 'legalBasis');
+  const basis = exemptionsIn(edition, answers).grounds.find((ground) => kindOf(ground).days !== true);
   return {
     field: claim.field,
     label: question ? (question.name ?? question.label) : whole,
