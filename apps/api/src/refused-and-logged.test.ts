@@ -145,7 +145,7 @@ describe('a delegated section’s neighbour', async () => {
       { section: null, to: { email: 'x@y.example' }, dueOn: '2026-03-15' },
       'measures.delegate',
     ],
-    ['all of it, as a file', 'GET', `${agencyRound(digdir)}/portfolio.csv`, undefined, 'measures.read'],
+    ['all of it, as a file', 'GET', `${agencyRound(digdir)}/portfolio.csv`, undefined, 'response.readAnswers'],
   ])('%s', async (_what, method, url, body, action) => {
     await expectNotAllowed(await call(helper, method, url, body), helper, action, url);
   });
