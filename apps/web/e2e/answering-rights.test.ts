@@ -50,11 +50,16 @@ test('those who may not are told so: a reader, someone of another agency, the on
 test('Digdir follows the round and is not asked to answer', async () => {
   const page = await open('/svar');
   await signInAs(page, 'Ada Admin');
-  await page.getByRole('heading', { level: 1, name: 'Oppfølging av runden 2026' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Oversikt over runden 2026' }).waitFor();
+  await page.goto('/runder/2026');
   expect(await page.getByRole('row').count()).toBeGreaterThan(30);
   await expectAccessible(page);
-  await page.getByText('Lås runden').first().waitFor();
+  const freeze = { name: 'Lås runden nå' };
+  await page.goto('/runder/2026/publisering');
+  await page.getByRole('button', freeze).waitFor();
   const analyst = await open('/svar');
   await signInAs(analyst, 'Anton Analyse');
-  expect(await analyst.getByText('Lås runden').count()).toBe(0);
+  await analyst.goto('/runder/2026/publisering');
+  await analyst.locator('#checklist').waitFor();
+  expect(await analyst.getByRole('button', freeze).count()).toBe(0);
 });
