@@ -9,7 +9,7 @@ import { completeAnswers, digdir, openRound } from './responses/testing.ts';
 import { endpoints } from './testing-requests.ts';
 
 // What is exempt is planted in a round that is queried, corrected and frozen twice. Then an analyst reads every list, file and
-// page of the contract that is not about the one measure, in every state of the round (docs/decisions/0034-exempt-answers-among-staff.md).
+// page of the contract that is not about the one measure, in every state of the round (docs/decisions/0035-exempt-answers-among-staff.md).
 const secret = 'Hvalrosshemmelighet';
 const cost = 7_654_321;
 const planted = new RegExp(`${secret}|7.?654.?321|7.?654.?322`, 'i');
