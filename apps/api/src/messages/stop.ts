@@ -2,7 +2,7 @@ import { type MessageKind, messageKinds } from '@samblikk/contract';
 import type { Transaction } from '../platform/db/index.ts';
 import { type MailContext, postAll, stopLetters } from '../platform/mail/index.ts';
 import type { AgencyRound } from '../rounds/index.ts';
-import { planMessages } from './receivers.ts';
+import { type MessagePlan, planMessages } from './receivers.ts';
 import { aboutAnswering } from './standings.ts';
 import { textsOf } from './texts.ts';
 import { writeMessage } from './write.ts';
@@ -18,11 +18,13 @@ export async function stopMail(tx: Transaction, mailContext: MailContext, of: Ag
   const shared = stopped.filter(({ agencies }) => agencies.length > 1);
   if (shared.length === 0) return;
   const texts = await textsOf(tx, round);
+  const plans = new Map<MessageKind, MessagePlan>();
   for (const { kind, receiver, agencies } of shared) {
     const known = messageKinds.find((one): one is MessageKind => one === kind);
     if (!known || receiver === null) continue;
     const others = agencies.filter((id) => id !== agency.agencyId);
-    const plan = await planMessages(tx, round, { kind: known, now, again: true });
+    const plan = plans.get(known) ?? (await planMessages(tx, round, { kind: known, now, again: true }));
+    plans.set(known, plan);
     const letter = plan.letters.find(({ to }) => to.toLowerCase() === receiver.toLowerCase());
     const rest = letter?.agencies.filter(({ agencyId }) => others.includes(agencyId)) ?? [];
     if (!letter || rest.length === 0) continue;
