@@ -1,7 +1,7 @@
 import { askedAnswers } from './asked.ts';
-import { questionsRead } from './condition.ts';
-import { type Answers, type Edition, type Question, questionsOf } from './definition.ts';
-import { exemptable } from './publish.ts';
+import type { Answers, Edition, Question } from './definition.ts';
+import { kindOf } from './kinds/index.ts';
+import { exemptable, openedByPublication } from './publish.ts';
 
 /** One thing that an agency says must not be published, and why. */
 export interface ExemptionClaim {
@@ -13,10 +13,13 @@ export interface ExemptionClaim {
   readonly expires: string | null;
 }
 
-/** The questions that the one about publication opens: which fields, on what basis, and until when. */
-function groundsOf(edition: Edition): readonly Question[] {
-  const { question } = edition.publication;
-  return questionsOf(edition).filter(({ showIf }) => showIf && questionsRead(showIf).includes(question));
+/** The question about the legal basis of an exemption, and the one about the day it ends, where an edition asks them. */
+export function groundsOf(edition: Edition): { readonly basis?: Question; readonly expires?: Question } {
+  const { exemptFields } = edition.publication;
+  const grounds = openedByPublication(edition).filter(({ id }) => id !== exemptFields);
+  const [expires] = grounds.filter((question) => kindOf(question).days);
+  const [basis] = grounds.filter((question) => question !== expires);
+  return { ...(basis && { basis }), ...(expires && { expires }) };
 }
 
 /** What an agency has claimed of a measure: each answer by itself, or the whole. Nothing before it is said. */
@@ -25,11 +28,12 @@ export function claimsIn(edition: Edition, answers: Answers): ExemptionClaim[] {
   const asked = askedAnswers(edition, answers);
   const choice = asked[question];
   if (typeof choice !== 'string' || whole.includes(choice)) return [];
-  const said = (kind: Question['kind']) => {
-    const answer = asked[groundsOf(edition).find((one) => one.kind === kind)?.id ?? ''];
+  const said = (about: Question | undefined) => {
+    const answer = about && asked[about.id];
     return typeof answer === 'string' ? answer : null;
   };
-  const grounds = { basis: said('legalBasis'), expires: said('date') };
+  const { basis, expires } = groundsOf(edition);
+  const grounds = { basis: said(basis), expires: said(expires) };
   const listed = exemptFields === undefined ? undefined : asked[exemptFields];
   const known = new Set(exemptable(edition).map(({ id }) => id));
   if (inPart.includes(choice) && Array.isArray(listed) && listed.every((id) => known.has(id)))
@@ -51,7 +55,7 @@ export function withOpened(edition: Edition, answers: Answers, opened: ReadonlyS
   const { question, whole, exemptFields } = edition.publication;
   if (left.length > 0 && exemptFields !== undefined)
     return { ...answers, [exemptFields]: left.flatMap(({ field }) => field ?? []) };
-  const grounds = new Set(groundsOf(edition).map(({ id }) => id));
+  const grounds = new Set(openedByPublication(edition).map(({ id }) => id));
   const rest = Object.entries(answers).filter(([id]) => !grounds.has(id));
   return { ...Object.fromEntries(rest), [question]: whole[0] as string };
 }

@@ -150,6 +150,12 @@ function reads(variable: DerivedVariable): readonly string[] {
   return [...asked, ...variable.cases.flatMap(({ when }) => questionsRead(when))];
 }
 
+/** The questions that the one about publication opens: which answers are exempt, on what basis, and until when. */
+export function openedByPublication(edition: Edition): readonly Question[] {
+  const { question } = edition.publication;
+  return questionsOf(edition).filter(({ showIf }) => showIf !== undefined && questionsRead(showIf).includes(question));
+}
+
 /** What of a measure an agency has exempted, and on what grounds. */
 export interface Exemptions {
   /** The questions whose answers are exempt: some, all, or none. */
@@ -163,9 +169,6 @@ export function exemptionsIn(edition: Edition, answers: Answers): Exemptions {
   const { question: decides, exemptFields } = edition.publication;
   const asked = askedAnswers(edition, answers);
   if (asked[decides] === undefined) return { exempt: new Set(), grounds: [] };
-  const grounds = questionsOf(edition).filter(
-    ({ id, showIf }) =>
-      id !== exemptFields && asked[id] !== undefined && showIf !== undefined && questionsRead(showIf).includes(decides),
-  );
+  const grounds = openedByPublication(edition).filter(({ id }) => id !== exemptFields && asked[id] !== undefined);
   return { exempt: new Set(publicAnswers(edition, answers).withheldFields), grounds };
 }

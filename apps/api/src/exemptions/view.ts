@@ -2,8 +2,8 @@ import type { ClaimView, MeasureClaimsView } from '@samblikk/contract';
 import {
   type Answers,
   type Edition,
-  exemptionsIn,
   findQuestion,
+  groundsOf,
   kindOf,
   languages,
   type Names,
@@ -30,11 +30,10 @@ function shown(edition: Edition, question: Question | undefined, answers: Answer
 /** A claim as it is read: the field and the legal basis in words, and all that was said. */
 export function claimView(edition: Edition, answers: Answers, claim: StandingClaim): ClaimView {
   const question = claim.field === null ? undefined : findQuestion(edition, claim.field);
-  const basis = exemptionsIn(edition, answers).grounds.find((ground) => kindOf(ground).days !== true);
   return {
     field: claim.field,
     label: question ? (question.name ?? question.label) : whole,
-    basis: shown(edition, basis, answers, noNames),
+    basis: shown(edition, groundsOf(edition).basis, answers, noNames),
     expires: claim.expires,
     grounds: claim.grounds,
     state: claim.state,
