@@ -1,9 +1,10 @@
 import type { CorrectionView } from '@samblikk/contract/client';
 import { type AnswerValue, findQuestion } from '@samblikk/questionnaire';
-import { createContext, type ReactNode, useContext, useMemo, useRef, useState } from 'react';
+import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
 import { showMoment, useLanguage, usePick, useText } from '../../i18n/index.ts';
 import { api } from '../../platform/index.ts';
 import { useMeasureForm, useSaveState } from '../form/measure-form-context.ts';
+import { ReplyBox, ReplyStatus, useReply } from '../replies/reply.tsx';
 import { Answer } from '../sections/answer.tsx';
 
 /** The list of proposed corrections on the check page, for links to it. */
@@ -156,62 +157,32 @@ function Decide({ correction }: { correction: CorrectionView }) {
   const { draft } = useMeasureForm();
   const { answer } = useCorrections();
   const t = useText();
-  const [text, setText] = useState('');
-  const [outcome, setOutcome] = useState<'accepted' | 'refused' | 'failed'>();
-  const status = useRef<HTMLDivElement>(null);
-  const input = useRef<HTMLTextAreaElement>(null);
-  const inputId = `refuse-${correction.id}`;
+  const reply = useReply<'accepted' | 'refused'>();
   const waits = correction.state === 'proposed' && !correction.superseded;
-  const send = async (accept: boolean) => {
-    if (!accept && text.trim() === '') return input.current?.focus();
-    try {
-      await answer(correction.id, { accept, ...(!accept && { text: text.trim() }) });
-      setOutcome(accept ? 'accepted' : 'refused');
-      status.current?.focus();
-    } catch {
-      setOutcome('failed');
-    }
+  const accept = () => reply.send('accepted', () => answer(correction.id, { accept: true }));
+  const refuse = async () => {
+    const text = reply.words();
+    if (text !== '') await reply.send('refused', () => answer(correction.id, { accept: false, text }));
   };
-  // No form of its own: at a field it stands within the form of the section.
   return (
     <>
       {waits && draft.mayWrite && !draft.mayAnswerCorrections && <p>{t('correction.notYours')}</p>}
       {waits && draft.mayAnswerCorrections && (
         <>
-          <button className="ds-button" data-size="sm" type="button" onClick={() => send(true)}>
+          <button className="ds-button" data-size="sm" type="button" onClick={accept}>
             {t('correction.accept')}
           </button>
           <details className="confirm">
             <summary>{t('correction.refuse')}</summary>
-            <div className="confirm-box">
-              <label className="ds-label" htmlFor={inputId}>
-                {t('correction.refuseLabel')}
-              </label>
-              <textarea
-                ref={input}
-                className="ds-input"
-                id={inputId}
-                rows={3}
-                maxLength={2000}
-                value={text}
-                onChange={(event) => setText(event.target.value)}
-              />
-              <button
-                className="ds-button"
-                data-variant="secondary"
-                data-size="sm"
-                type="button"
-                onClick={() => send(false)}
-              >
+            <ReplyBox id={`refuse-${correction.id}`} label={t('correction.refuseLabel')} reply={reply}>
+              <button className="ds-button" data-variant="secondary" data-size="sm" type="button" onClick={refuse}>
                 {t('correction.refuseSend')}
               </button>
-            </div>
+            </ReplyBox>
           </details>
         </>
       )}
-      <div role="status" ref={status} tabIndex={-1}>
-        {outcome && <p className="small">{t(outcome === 'failed' ? 'query.refused' : `correction.${outcome}`)}</p>}
-      </div>
+      <ReplyStatus reply={reply} said={{ accepted: t('correction.accepted'), refused: t('correction.refused') }} />
     </>
   );
 }

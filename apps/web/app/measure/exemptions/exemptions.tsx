@@ -1,9 +1,9 @@
 import type { ReplyAt } from '@samblikk/contract/client';
-import { createContext, type ReactNode, useContext, useId, useMemo, useRef, useState } from 'react';
+import { createContext, type ReactNode, useContext, useId, useMemo, useState } from 'react';
 import { showDay, showMoment, useLanguage, usePick, useText } from '../../i18n/index.ts';
 import { api } from '../../platform/index.ts';
-import { faultOf, Labelled } from '../../ui/index.ts';
 import { useMeasureForm } from '../form/measure-form-context.ts';
+import { ReplyBox, ReplyStatus, useReply } from '../replies/reply.tsx';
 
 type Claim = ReplyAt<'listMeasureExemptions'>[number];
 
@@ -108,22 +108,12 @@ function Reply({ claim: { field, label, state } }: { claim: Claim }) {
   const t = useText();
   const pick = usePick();
   const id = useId();
-  const [text, setText] = useState('');
   const [fault, setFault] = useState<string>();
-  const [outcome, setOutcome] = useState<'sent' | 'refused'>();
-  const status = useRef<HTMLDivElement>(null);
-  const input = useRef<HTMLTextAreaElement>(null);
+  const reply = useReply<'sent'>();
   const send = async () => {
-    const words = text.trim();
+    const words = reply.words();
     setFault(words === '' ? t('exemption.replyMissing') : undefined);
-    if (words === '') return input.current?.focus();
-    try {
-      await answer(field, words);
-      setOutcome('sent');
-      status.current?.focus();
-    } catch {
-      setOutcome('refused');
-    }
+    if (words !== '') await reply.send('sent', () => answer(field, words));
   };
   return (
     <>
@@ -133,28 +123,14 @@ function Reply({ claim: { field, label, state } }: { claim: Claim }) {
             <span>{t('exemption.replyOpen')}</span>
             <span className="visually-hidden">{` – ${pick(label)}`}</span>
           </summary>
-          <div className="confirm-box">
-            <Labelled id={id} label={t('exemption.replyLabel')} error={fault}>
-              <textarea
-                ref={input}
-                className="ds-input"
-                id={id}
-                rows={3}
-                maxLength={2000}
-                value={text}
-                onChange={(event) => setText(event.target.value)}
-                {...faultOf(id, fault)}
-              />
-            </Labelled>
+          <ReplyBox id={id} label={t('exemption.replyLabel')} fault={fault} reply={reply}>
             <button className="ds-button" data-color="accent" data-size="sm" type="button" onClick={send}>
               {t('query.replySend')}
             </button>
-          </div>
+          </ReplyBox>
         </details>
       )}
-      <div role="status" ref={status} tabIndex={-1}>
-        {outcome && <p className="small">{t(outcome === 'sent' ? 'query.replySent' : 'query.refused')}</p>}
-      </div>
+      <ReplyStatus reply={reply} said={{ sent: t('query.replySent') }} />
     </>
   );
 }

@@ -1,11 +1,12 @@
 import type { BodyAt, QueryView } from '@samblikk/contract/client';
 import { findQuestion } from '@samblikk/questionnaire';
-import { createContext, type ReactNode, useContext, useMemo, useRef, useState } from 'react';
+import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { showMoment, useLanguage, usePick, useText } from '../../i18n/index.ts';
 import { api } from '../../platform/index.ts';
 import { useMeasureForm, useSaveState } from '../form/measure-form-context.ts';
 import { useQuestionPath } from '../form/question-place.ts';
+import { ReplyBox, ReplyStatus, useReply } from '../replies/reply.tsx';
 
 /** The list of questions from staff on the check page, for links to it. */
 export const queriesId = 'sporsmal';
@@ -105,25 +106,14 @@ function QueryWords({ query }: { query: QueryView }) {
 /** A reply in words, for those who may answer; also when the round is closed, since it changes no answer. */
 function Reply({ query }: { query: QueryView }) {
   const { draft } = useMeasureForm();
-  const { reply } = useQueries();
+  const { reply: tell } = useQueries();
   const t = useText();
-  const [text, setText] = useState('');
-  const [outcome, setOutcome] = useState<'sent' | 'refused'>();
-  const status = useRef<HTMLDivElement>(null);
-  const input = useRef<HTMLTextAreaElement>(null);
-  const inputId = `reply-${query.id}`;
+  const reply = useReply<'sent'>();
   const send = async () => {
-    if (text.trim() === '') return input.current?.focus();
-    try {
-      await reply(query.id, text.trim());
-      setOutcome('sent');
-      status.current?.focus();
-    } catch {
-      setOutcome('refused');
-    }
+    const words = reply.words();
+    if (words !== '') await reply.send('sent', () => tell(query.id, words));
   };
   const waits = draft.mayWrite && query.state !== 'closed' && query.reply === null;
-  // No form of its own: at a field it stands within the form of the section.
   return (
     <>
       {waits && (
@@ -132,28 +122,14 @@ function Reply({ query }: { query: QueryView }) {
             <span>{t(query.changed ? 'query.explain' : 'query.replyOpen')}</span>
             <span className="visually-hidden">{` – ${query.text}`}</span>
           </summary>
-          <div className="confirm-box">
-            <label className="ds-label" htmlFor={inputId}>
-              {t('query.replyLabel')}
-            </label>
-            <textarea
-              ref={input}
-              className="ds-input"
-              id={inputId}
-              rows={3}
-              maxLength={2000}
-              value={text}
-              onChange={(event) => setText(event.target.value)}
-            />
+          <ReplyBox id={`reply-${query.id}`} label={t('query.replyLabel')} reply={reply}>
             <button className="ds-button" data-color="accent" data-size="sm" type="button" onClick={send}>
               {t('query.replySend')}
             </button>
-          </div>
+          </ReplyBox>
         </details>
       )}
-      <div role="status" ref={status} tabIndex={-1}>
-        {outcome && <p className="small">{t(outcome === 'sent' ? 'query.replySent' : 'query.refused')}</p>}
-      </div>
+      <ReplyStatus reply={reply} said={{ sent: t('query.replySent') }} />
     </>
   );
 }
