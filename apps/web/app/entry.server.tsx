@@ -8,11 +8,11 @@ import {
   type RouterContextProvider,
   ServerRouter,
 } from 'react-router';
-import { allLanguages, loadMessages } from './i18n/index.ts';
+import { allLanguages, loadAllMessages } from './i18n/index.ts';
 import { ApiProblem, platformContext } from './platform/index.ts';
 import type { Handle } from './root.tsx';
 
-await loadMessages(...allLanguages);
+await loadAllMessages(...allLanguages);
 
 /** Renders a whole page before it is sent: nothing here is slow, and a page that fails half-way is then an honest 500. */
 export default async function handleRequest(

@@ -2,7 +2,7 @@ import './about.css';
 import type { ReleaseView } from '@samblikk/contract/client';
 import type { ReactNode } from 'react';
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
-import { Message, type MessageKey, useLanguage, usePick, useText } from '../i18n/index.ts';
+import { PublicMessage, type PublicMessageKey, useLanguage, usePick, usePublicText } from '../i18n/index.ts';
 import { addressOf, useRootData } from '../platform/index.ts';
 import {
   Breadcrumbs,
@@ -47,7 +47,7 @@ function asPublished(known: readonly ReleaseView[], own: readonly ReleaseView[],
 
 /** What the data are, how they came to be, what is held back and why, and how to use them. */
 export default function About() {
-  const t = useText();
+  const t = usePublicText();
   const pick = usePick();
   const language = useLanguage();
   const { releases, editions } = useLoaderData<typeof loader>();
@@ -105,7 +105,7 @@ export default function About() {
         </Part>
         <Part id="lisens" title="about.licence">
           <p>
-            <Message
+            <PublicMessage
               id="about.licence1"
               values={{ a: (text) => <a href="https://data.norge.no/nlod/no/2.0">{text}</a> }}
             />
@@ -113,7 +113,7 @@ export default function About() {
         </Part>
         <Part id="tilgjengelighet" title="footer.accessibility" paragraphs={['about.accessibility1']}>
           <p>
-            <Message
+            <PublicMessage
               id="about.accessibility2"
               values={{
                 contact: (text) => <a href="#kontakt">{text}</a>,
@@ -134,7 +134,10 @@ export default function About() {
             {root?.contactEmail ? (
               <a href={`mailto:${root.contactEmail}`}>{root.contactEmail}</a>
             ) : (
-              <Message id="about.contactNone" values={{ a: (text) => <a href="https://www.digdir.no">{text}</a> }} />
+              <PublicMessage
+                id="about.contactNone"
+                values={{ a: (text) => <a href="https://www.digdir.no">{text}</a> }}
+              />
             )}
           </p>
         </Part>
@@ -143,8 +146,13 @@ export default function About() {
   );
 }
 
-function Part(props: { id: string; title: MessageKey; paragraphs?: readonly MessageKey[]; children?: ReactNode }) {
-  const t = useText();
+function Part(props: {
+  id: string;
+  title: PublicMessageKey;
+  paragraphs?: readonly PublicMessageKey[];
+  children?: ReactNode;
+}) {
+  const t = usePublicText();
   return (
     <>
       <h2 className="ds-heading" data-size="md" id={props.id}>

@@ -1,10 +1,10 @@
 import type { ReleaseView } from '@samblikk/contract/client';
-import { formatDate, formatMoment, formatNumber, useHref, useLanguage, useText } from '../i18n/index.ts';
+import { formatDate, formatMoment, formatNumber, useHref, useLanguage, usePublicText } from '../i18n/index.ts';
 import { releaseChangesPath, useDataHref, usePreview } from '../ui/index.ts';
 
 /** Every frozen release, with what it holds and the addresses that never change. */
 export function Releases({ releases }: { releases: readonly ReleaseView[] }) {
-  const t = useText();
+  const t = usePublicText();
   const to = useHrefOfRelease();
   const language = useLanguage();
   if (releases.length === 0) return <p>{t('figures.none')}</p>;

@@ -3,7 +3,7 @@ import { datasetFrom, type TableQuery, tableOf, toJsonStat } from '@samblikk/sta
 import { render } from '@testing-library/react';
 import { MemoryRouter } from 'react-router';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadMessages, Messages } from '../i18n/index.ts';
+import { loadAllMessages, Messages } from '../i18n/index.ts';
 import { Bars } from './bars.tsx';
 import { readDataset } from './dataset.ts';
 
@@ -14,7 +14,7 @@ const rows = [
 ];
 const dataset = datasetFrom(editionOf('2019') as Edition, rows);
 
-beforeAll(() => loadMessages('nb'));
+beforeAll(() => loadAllMessages('nb'));
 
 function draw(query: TableQuery): HTMLElement {
   const read = readDataset(JSON.parse(JSON.stringify(toJsonStat(tableOf(dataset, query), 'nb'))));

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { formatPercent, useLanguage, useText } from '../i18n/index.ts';
+import { formatPercent, useLanguage, usePublicText } from '../i18n/index.ts';
 import type { Category, Cell, Dataset } from './dataset.ts';
 import { Patterns, seriesOf } from './patterns.tsx';
 import { InventedMark } from './provenance.tsx';
@@ -13,7 +13,7 @@ import { showValue } from './value.ts';
  */
 export function Bars({ dataset, label }: { dataset: Dataset; label: string }) {
   const id = useId();
-  const t = useText();
+  const t = usePublicText();
   const stacked = isStacked(dataset);
   return (
     <div className="bars" role="img" aria-labelledby={id}>

@@ -1,4 +1,4 @@
-import { useLanguage, useText } from '../i18n/index.ts';
+import { useLanguage, usePublicText } from '../i18n/index.ts';
 import { useDataHref } from '../ui/index.ts';
 import { type Cell, type Dataset, listAddress } from './dataset.ts';
 import { InventedMark } from './provenance.tsx';
@@ -14,7 +14,7 @@ export function DataTable({
   caption: string;
   release?: number | undefined;
 }) {
-  const t = useText();
+  const t = usePublicText();
   const counts = dataset.unit === 'measures';
   const number = (cell: Cell, unit = dataset.unit) => (
     <LinkedNumber cell={cell} unit={unit} dataset={dataset} release={release} />

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { formatDate, formatNumber, useLanguage, useText } from '../i18n/index.ts';
+import { formatDate, formatNumber, useLanguage, usePublicText } from '../i18n/index.ts';
 import { Bars } from './bars.tsx';
 import { DataTable } from './data-table.tsx';
 import type { Dataset } from './dataset.ts';
@@ -23,7 +23,7 @@ export function FigureCard(props: {
   children?: ReactNode;
 }) {
   const { id, title, kicker, dataset, files, release, picture = true, children } = props;
-  const t = useText();
+  const t = usePublicText();
   const language = useLanguage();
   return (
     <section className="figure" id={id} aria-labelledby={`${id}-title`}>
@@ -65,7 +65,11 @@ export function FigureCard(props: {
   );
 }
 
-function baseText(dataset: Dataset, t: ReturnType<typeof useText>, language: ReturnType<typeof useLanguage>): string {
+function baseText(
+  dataset: Dataset,
+  t: ReturnType<typeof usePublicText>,
+  language: ReturnType<typeof useLanguage>,
+): string {
   const n = t('figure.n', { n: formatNumber(dataset.n, language) });
   if (dataset.release === null || dataset.dataAsOf === null) return n;
   const release = t('figure.release', {

@@ -1,6 +1,6 @@
 import './figures.css';
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
-import { languageOfPath, useLanguage, useText } from '../i18n/index.ts';
+import { languageOfPath, useLanguage, usePublicText } from '../i18n/index.ts';
 import {
   Breadcrumbs,
   chosenRelease,
@@ -48,7 +48,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 
 /** The figures of the yearly report. */
 export default function Figures() {
-  const t = useText();
+  const t = usePublicText();
   const to = useDataHref();
   const language = useLanguage();
   const { years, release, pinned, figures } = useLoaderData<typeof loader>();

@@ -1,5 +1,5 @@
 import type { ReplyAt } from '@samblikk/contract/client';
-import { useText } from '../i18n/index.ts';
+import { usePublicText } from '../i18n/index.ts';
 import { useDataHref } from '../ui/index.ts';
 
 import type { OwnTableQuery } from './own-table-query.ts';
@@ -15,7 +15,7 @@ export function OwnTableForm(props: {
   asked: OwnTableQuery;
 }) {
   const { years, year, release, variables, asked } = props;
-  const t = useText();
+  const t = usePublicText();
   const to = useDataHref();
   // Amounts have no categories to count by.
   const countable = variables.filter(({ unit }) => unit === null);

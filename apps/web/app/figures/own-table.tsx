@@ -1,6 +1,6 @@
 import './figures.css';
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
-import { languageOfPath, useLanguage, useText } from '../i18n/index.ts';
+import { languageOfPath, useLanguage, usePublicText } from '../i18n/index.ts';
 import { ApiProblem } from '../platform/index.ts';
 import {
   Breadcrumbs,
@@ -61,7 +61,7 @@ const isDrawn = ({ rows, columns }: Dataset): boolean => rows.length <= 15 && co
 
 /** Make your own table: rows, columns, filters, and the same as a file. */
 export default function OwnTable() {
-  const t = useText();
+  const t = usePublicText();
   const to = useDataHref();
   const language = useLanguage();
   const loaded = useLoaderData<typeof loader>();

@@ -1,4 +1,4 @@
-import { useText } from '../i18n/index.ts';
+import { usePublicText } from '../i18n/index.ts';
 import type { Dataset } from './dataset.ts';
 
 /** Stands beside a number that was made up; what it means is said near by. */
@@ -11,7 +11,7 @@ export const hasProvenance = ({ provenance, marked }: Dataset): boolean => prove
 
 /** Which numbers are published and which made up, with what the mark means where it stands. */
 export function ProvenanceText({ dataset }: { dataset: Dataset }) {
-  const t = useText();
+  const t = usePublicText();
   return (
     <>
       {dataset.provenance} {dataset.marked && t('figure.inventedMark')}

@@ -1,9 +1,9 @@
-import { useText } from '../i18n/index.ts';
+import { usePublicText } from '../i18n/index.ts';
 import { useDataHref } from '../ui/index.ts';
 
 /** Links to the same page for other years; nothing when there is only one. */
 export function YearChoice({ years, current, path }: { years: readonly number[]; current: number; path: string }) {
-  const t = useText();
+  const t = usePublicText();
   const to = useDataHref();
   if (years.length < 2) return null;
   return (

@@ -10,7 +10,7 @@ import {
   ProvenanceText,
   readDataset,
 } from '../figures/index.ts';
-import { languageOfPath, useLanguage, useText } from '../i18n/index.ts';
+import { languageOfPath, useLanguage, usePublicText } from '../i18n/index.ts';
 import {
   chosenRelease,
   dated,
@@ -60,7 +60,7 @@ async function readAll(
 
 /** The front page: what this is, a search, and what the newest release says. */
 export default function Home() {
-  const t = useText();
+  const t = usePublicText();
   const to = useDataHref();
   const language = useLanguage();
   const { release, rounds, figures } = useLoaderData<typeof loader>();

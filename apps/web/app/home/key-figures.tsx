@@ -1,7 +1,7 @@
 import type { ReleaseView } from '@samblikk/contract/client';
 import type { ReactNode } from 'react';
 import { type Dataset, FindingText, InventedMark } from '../figures/index.ts';
-import { formatDate, formatNumber, Message, useLanguage, useText } from '../i18n/index.ts';
+import { formatDate, formatNumber, PublicMessage, useLanguage, usePublicText } from '../i18n/index.ts';
 import { releaseChangesPath, useDataHref } from '../ui/index.ts';
 
 interface HomeFigure {
@@ -20,7 +20,7 @@ export function keyFiguresOf(figures: readonly HomeFigure[]): HomeFigure[] {
 
 /** What the newest release says, in sentences; each number leads to its measures. */
 export function KeyFigures({ release, figures }: { release: ReleaseView; figures: readonly HomeFigure[] }) {
-  const t = useText();
+  const t = usePublicText();
   const to = useDataHref();
   const language = useLanguage();
   const number = (value: number) => formatNumber(value, language);
@@ -51,7 +51,7 @@ export function KeyFigures({ release, figures }: { release: ReleaseView; figures
       <ul className="cards">
         <li className="card key-card">
           <p className="key-sentence">
-            <Message
+            <PublicMessage
               id="home.measuresIn"
               values={{
                 a: link(`/register?round=${year}`),
@@ -68,7 +68,7 @@ export function KeyFigures({ release, figures }: { release: ReleaseView; figures
         </li>
         <li className="card key-card">
           <p className="key-sentence">
-            <Message
+            <PublicMessage
               id="home.agenciesIn"
               values={{
                 a: link('/om-dataene#utgaver'),

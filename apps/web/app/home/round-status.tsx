@@ -1,9 +1,9 @@
 import type { Round } from '@samblikk/contract/client';
-import { formatDate, formatNumber, useHref, useLanguage, useText } from '../i18n/index.ts';
+import { formatDate, formatNumber, useHref, useLanguage, usePublicText } from '../i18n/index.ts';
 
 /** The newest round: open or not, how far it has come, and the way in for those who answer. */
 export function RoundStatus({ rounds }: { rounds: readonly Round[] }) {
-  const t = useText();
+  const t = usePublicText();
   const to = useHref();
   const language = useLanguage();
   const round = rounds.find(({ state }) => state === 'open') ?? rounds[0];

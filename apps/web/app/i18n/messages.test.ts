@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { createIntl } from 'react-intl';
 import { describe, expect, it } from 'vitest';
 import { allLanguages } from './language.ts';
-import { loadMessages, messagesOf } from './messages.ts';
+import { loadAllMessages, messagesOf } from './messages.ts';
 
-await loadMessages(...allLanguages);
+await loadAllMessages(...allLanguages);
 const messages = { nb: messagesOf('nb'), nn: messagesOf('nn'), en: messagesOf('en') };
 
 /** The names of a message's placeholders, plurals and tags. A plural's branches (`other {…}`) are text, not names. */

@@ -3,7 +3,7 @@ import { Fragment, type ReactNode } from 'react';
 import { FormattedMessage, IntlProvider, useIntl } from 'react-intl';
 import { useLocation } from 'react-router';
 import { inLanguage, type Language, languageOfPath } from './language.ts';
-import { type MessageKey, messagesOf } from './messages.ts';
+import { type MessageKey, messagesOf, type PublicMessageKey } from './messages.ts';
 
 type Value = string | number | boolean | Date | null | undefined;
 
@@ -23,16 +23,24 @@ export function Messages({ children }: { children: ReactNode }) {
 }
 
 /** `const t = useText(); t('nav.register')`: a message in the page's language. */
-export function useText(): (key: MessageKey, values?: Record<string, Value>) => string {
+export const useText: () => (key: MessageKey, values?: Record<string, Value>) => string = usePublicText;
+
+/** As `useText`, on public pages, which alone have the words of these. */
+export function usePublicText(): (key: PublicMessageKey, values?: Record<string, Value>) => string {
   const intl = useIntl();
   return (key, values) => intl.formatMessage({ id: key }, values);
 }
 
 /** A message with elements in it: `<Message id="x" values={{ a: (text) => <a href="/">{text}</a> }} />`. */
-export function Message(props: {
-  id: MessageKey;
+export const Message: (props: MessageProps<MessageKey>) => ReactNode = PublicMessage;
+
+interface MessageProps<Key> {
+  id: Key;
   values?: Record<string, Value | ReactNode | ((text: ReactNode) => ReactNode)>;
-}) {
+}
+
+/** As `Message`, on public pages. */
+export function PublicMessage(props: MessageProps<PublicMessageKey>) {
   const { id, values = {} } = props;
   const own = Object.entries(values).map(([name, value]) => [
     name,

@@ -1,11 +1,11 @@
 import type { RegisterList } from '@samblikk/contract/client';
-import { useText } from '../i18n/index.ts';
+import { usePublicText } from '../i18n/index.ts';
 import { useDataHref } from '../ui/index.ts';
 import type { RegisterSearch } from './search.ts';
 
 /** The filters in force: each a link to the same search without it. */
 export function Chosen({ chosen, search }: { chosen: RegisterList['chosen']; search: RegisterSearch }) {
-  const t = useText();
+  const t = usePublicText();
   const to = useDataHref();
   if (chosen.length === 0) return null;
   return (

@@ -1,12 +1,12 @@
 import type { Facet } from '@samblikk/contract/client';
-import { formatNumber, useLanguage, useText } from '../i18n/index.ts';
+import { formatNumber, useLanguage, usePublicText } from '../i18n/index.ts';
 
 /** How many values stand open before the rest are folded away. */
 const atOnce = 8;
 
 /** The facets as boxes to tick, with how many measures each would give. Sent with the form's button: no script is needed. */
 export function Facets({ facets, chosen }: { facets: readonly Facet[]; chosen: number }) {
-  const t = useText();
+  const t = usePublicText();
   return (
     <details className="facets">
       <summary className="facets-summary">{t('register.filter', { n: chosen })}</summary>
@@ -28,7 +28,7 @@ export function Facets({ facets, chosen }: { facets: readonly Facet[]; chosen: n
 }
 
 function FacetBox({ facet, open }: { facet: Facet; open: boolean }) {
-  const t = useText();
+  const t = usePublicText();
   // What is chosen is never folded away.
   const first = facet.values.filter((value, index) => index < atOnce || value.chosen);
   const rest = facet.values.filter((value) => !first.includes(value));

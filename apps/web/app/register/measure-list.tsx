@@ -1,5 +1,5 @@
 import type { Facet, RegisterItem } from '@samblikk/contract/client';
-import { Norwegian, useText } from '../i18n/index.ts';
+import { Norwegian, usePublicText } from '../i18n/index.ts';
 import { useDataHref } from '../ui/index.ts';
 
 /** How many facts stand under a measure in the list. */
@@ -28,7 +28,7 @@ export function MeasureList({
 
 function MeasureItem(props: { item: RegisterItem; told: ReadonlySet<string>; showYear: boolean }) {
   const { item, told, showYear } = props;
-  const t = useText();
+  const t = usePublicText();
   const to = useDataHref();
   return (
     <li className="measure">

@@ -1,7 +1,7 @@
 import './measure-page.css';
 import type { RegisterMeasure } from '@samblikk/contract/client';
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
-import { formatDate, languageOfPath, Norwegian, useHref, useLanguage, useText } from '../i18n/index.ts';
+import { formatDate, languageOfPath, Norwegian, useHref, useLanguage, usePublicText } from '../i18n/index.ts';
 import { platformContext } from '../platform/index.ts';
 import {
   Breadcrumbs,
@@ -38,7 +38,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 
 /** One measure: everything the agency has cleared, what it has not, and where it has been before. */
 export default function MeasurePage() {
-  const t = useText();
+  const t = usePublicText();
   const to = useDataHref();
   const { measure, publicUrl } = useLoaderData<typeof loader>();
   const title = measure.title ?? t('measure.untitled', { number: measure.number });
@@ -82,7 +82,7 @@ export default function MeasurePage() {
 
 /** What is kept back, told before the answers: it explains the gaps. */
 function Withheld({ measure }: { measure: RegisterMeasure }) {
-  const t = useText();
+  const t = usePublicText();
   const to = useDataHref();
   const fields = measure.sections.flatMap(({ answers }) => answers.filter(({ state }) => state === 'withheld'));
   if (fields.length === 0 && measure.visibility === 'whole') return null;
@@ -105,7 +105,7 @@ type Answer = RegisterMeasure['sections'][number]['answers'][number];
 
 /** What most come to read: the cost, how far it has come, who pays and who takes part, as far as it is told. */
 function Highlights({ measure }: { measure: RegisterMeasure }) {
-  const t = useText();
+  const t = usePublicText();
   const all = measure.sections.flatMap(({ answers }) => answers);
   const answers = measure.highlights.flatMap((highlight) => {
     const answer = all.find(({ question }) => question === highlight.question);
@@ -151,7 +151,7 @@ function Section({ section, measure }: { section: RegisterMeasure['sections'][nu
 
 /** An answer, each code a link to the measures that answered the same; or why there is none to read. */
 function Values({ answer, year }: { answer: Answer; year: number }) {
-  const t = useText();
+  const t = usePublicText();
   const to = useDataHref();
   const { question, state, text, values, corrected } = answer;
   if (state !== 'answered')
@@ -182,7 +182,7 @@ function Values({ answer, year }: { answer: Answer; year: number }) {
 }
 
 function Derived({ measure }: { measure: RegisterMeasure }) {
-  const t = useText();
+  const t = usePublicText();
   const to = useDataHref();
   return (
     <section aria-labelledby="derived">
@@ -207,7 +207,7 @@ function Derived({ measure }: { measure: RegisterMeasure }) {
 }
 
 function Aside({ measure, title, publicUrl }: { measure: RegisterMeasure; title: string; publicUrl: string }) {
-  const t = useText();
+  const t = usePublicText();
   const to = useDataHref();
   const publicHref = useHref();
   const preview = usePreview();

@@ -1,8 +1,8 @@
-import { useText } from '../i18n/index.ts';
+import { usePublicText } from '../i18n/index.ts';
 
 /** Links to the other pages of a list; nothing when all of it is here. */
 export function Pages({ page, pages, address }: { page: number; pages: number; address: (page: number) => string }) {
-  const t = useText();
+  const t = usePublicText();
   if (pages < 2) return null;
   return (
     <nav className="pages" aria-label={t('pages.label')}>

@@ -1,7 +1,7 @@
 import './register.css';
 import type { ReplyAt } from '@samblikk/contract/client';
 import { type LoaderFunctionArgs, useLoaderData, useLocation } from 'react-router';
-import { formatNumber, languageOfPath, useLanguage, useText } from '../i18n/index.ts';
+import { formatNumber, languageOfPath, useLanguage, usePublicText } from '../i18n/index.ts';
 import {
   Breadcrumbs,
   dated,
@@ -46,7 +46,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 
 /** The register: search, facets with counts, list, pages, and the same as a file. */
 export default function Register() {
-  const t = useText();
+  const t = usePublicText();
   const to = useDataHref();
   const list = useLoaderData<typeof loader>();
   const search = new RegisterSearch(new URLSearchParams(useLocation().search));
@@ -92,7 +92,7 @@ export default function Register() {
 }
 
 function SearchField({ q }: { q: string }) {
-  const t = useText();
+  const t = usePublicText();
   return (
     <search className="register-search" data-words={q === '' ? undefined : true}>
       <div className="search-form">
@@ -112,7 +112,7 @@ function SearchField({ q }: { q: string }) {
 
 /** How many measures were found, and in which order they stand. */
 function ResultsHead({ list, q }: { list: RegisterReply; q: string }) {
-  const t = useText();
+  const t = usePublicText();
   const to = useDataHref();
   return (
     <div className="register-head">
@@ -153,7 +153,7 @@ function ResultsHead({ list, q }: { list: RegisterReply; q: string }) {
 
 /** The measures of a page, or why there are none. */
 function Results({ list, search }: { list: RegisterReply; search: RegisterSearch }) {
-  const t = useText();
+  const t = usePublicText();
   const to = useDataHref();
   if (isNoPage(list))
     return (
@@ -183,7 +183,7 @@ function Results({ list, search }: { list: RegisterReply; search: RegisterSearch
 
 /** What was found, as files. */
 function Files({ total, search }: { total: number; search: RegisterSearch }) {
-  const t = useText();
+  const t = usePublicText();
   const language = useLanguage();
   const preview = usePreview();
   const files = search.files(language);

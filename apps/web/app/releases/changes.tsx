@@ -1,6 +1,6 @@
 import './releases.css';
 import { data, type LoaderFunctionArgs, useLoaderData } from 'react-router';
-import { formatDate, formatMoment, formatNumber, Norwegian, useLanguage, useText } from '../i18n/index.ts';
+import { formatDate, formatMoment, formatNumber, Norwegian, useLanguage, usePublicText } from '../i18n/index.ts';
 import { addressOf } from '../platform/index.ts';
 import {
   Breadcrumbs,
@@ -37,7 +37,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 
 /** For everyone: what a release holds, why it was made, and what is public of what changed in it. */
 export default function Changes() {
-  const t = useText();
+  const t = usePublicText();
   const to = useDataHref();
   const language = useLanguage();
   const preview = usePreview();
@@ -104,7 +104,7 @@ export default function Changes() {
 }
 
 function Facts() {
-  const t = useText();
+  const t = usePublicText();
   const language = useLanguage();
   const { release } = useLoaderData<typeof loader>();
   const count = (value: number) => formatNumber(value, language);

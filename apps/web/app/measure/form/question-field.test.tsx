@@ -14,14 +14,14 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/re
 import { MemoryRouter } from 'react-router';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { languages } from '../../../../../packages/questionnaire/src/definition.ts';
-import { loadMessages, Messages } from '../../i18n/index.ts';
+import { loadAllMessages, Messages } from '../../i18n/index.ts';
 import { CorrectionsProvider } from '../corrections/corrections.tsx';
 import { QueriesProvider } from '../queries/query-list.tsx';
 import { MeasureFormProvider } from './measure-form.tsx';
 import { askable } from './measure-form-context.ts';
 import { QuestionField } from './question-field.tsx';
 
-await loadMessages('nb', 'nn', 'en');
+await loadAllMessages('nb', 'nn', 'en');
 const found = editionOf('2026');
 if (!found) throw new Error('edition 2026 is gone');
 const edition = found;
