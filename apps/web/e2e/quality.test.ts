@@ -147,6 +147,6 @@ test('staff see what came of it, note that they have looked, and the measure lea
 });
 
 test('a contact person sees none of it', async () => {
-  for (const path of [quality, page(), `${quality}/regler`])
+  for (const path of [quality, page(), `${quality}/regler`, `${quality}/ikke-et-tiltak`])
     expect((await skjalg.goto(path))?.status(), path).toBe(403);
 });

@@ -34,10 +34,8 @@ const showNames = Object.keys(shows) as Show[];
 export async function loader(args: LoaderFunctionArgs) {
   const year = yearOf(args.params);
   const { searchParams } = args.url;
-  const [held, measures] = await Promise.all([
-    requireStaff(args, 'exemption.read'),
-    signedInApi(args)('listExemptions', { params: { year } }),
-  ]);
+  const held = await requireStaff(args, 'exemption.read');
+  const measures = await signedInApi(args)('listExemptions', { params: { year } });
   return {
     ...{ year, measures },
     show: showNames.find((one) => one === searchParams.get('show')) ?? ('waiting' as const),

@@ -29,10 +29,8 @@ export { action } from './action.ts';
 export const handle = { interactive: true };
 
 export async function loader(args: LoaderFunctionArgs) {
-  const [held, measure] = await Promise.all([
-    requireStaff(args, 'round.followUp'),
-    signedInApi(args)('readMeasureQuality', { params: measureYearOf(args) }),
-  ]);
+  const held = await requireStaff(args, 'round.followUp');
+  const measure = await signedInApi(args)('readMeasureQuality', { params: measureYearOf(args) });
   return { measure, mayDecide: may(held, 'correction.decide'), now: new Date().toISOString() };
 }
 

@@ -23,10 +23,8 @@ export async function loader(args: LoaderFunctionArgs) {
       return value ? [[name, value]] : [];
     }),
   );
-  const [, queue] = await Promise.all([
-    requireStaff(args, 'round.followUp'),
-    signedInApi(args)('readQuality', { params: { year }, query }),
-  ]);
+  await requireStaff(args, 'round.followUp');
+  const queue = await signedInApi(args)('readQuality', { params: { year }, query });
   return { queue, chosen: Object.fromEntries(query) as Partial<Record<(typeof parameters)[number], string>> };
 }
 

@@ -13,11 +13,8 @@ export const handle = { interactive: true };
 
 export async function loader(args: LoaderFunctionArgs) {
   const year = yearOf(args.params);
-  const [, statistics] = await Promise.all([
-    requireStaff(args, 'round.followUp'),
-    signedInApi(args)('readRuleStatistics', { params: { year } }),
-  ]);
-  return { statistics };
+  await requireStaff(args, 'round.followUp');
+  return { statistics: await signedInApi(args)('readRuleStatistics', { params: { year } }) };
 }
 
 const counts = ['fired', 'standing', 'confirmed', 'queried', 'mended', 'corrected'] as const;

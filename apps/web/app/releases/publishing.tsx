@@ -13,8 +13,8 @@ export const handle = { interactive: true };
 export async function loader(args: LoaderFunctionArgs) {
   const year = yearOf(args.params);
   const call = signedInApi(args);
-  const [held, round, releases, concerns] = await Promise.all([
-    requireStaff(args, 'release.preview'),
+  const held = await requireStaff(args, 'release.preview');
+  const [round, releases, concerns] = await Promise.all([
     call('readRound', { params: { year } }),
     call('listRoundReleases', { params: { year } }),
     call('readFreezeConcerns', { params: { year } }),

@@ -32,7 +32,8 @@ import { useReleaseText } from './texts.ts';
 export const handle = { interactive: true };
 
 export async function loader(args: LoaderFunctionArgs) {
-  const [held, release] = await Promise.all([requireStaff(args, 'release.preview'), releaseOf(args)]);
+  const held = await requireStaff(args, 'release.preview');
+  const release = await releaseOf(args);
   return {
     release,
     changes: await changesSince(args, release),

@@ -20,10 +20,8 @@ export const handle = { interactive: true };
 
 export async function loader(args: LoaderFunctionArgs) {
   const year = yearOf(args.params);
-  const [held, measures] = await Promise.all([
-    requireStaff(args, 'release.preview'),
-    signedInApi(args)('listUnpublic', { params: { year } }),
-  ]);
+  const held = await requireStaff(args, 'release.preview');
+  const measures = await signedInApi(args)('listUnpublic', { params: { year } });
   const asked = args.url.searchParams.get('tiltak') ?? '';
   return { year, measures, asked, mayWithdraw: may(held, 'release.withdrawMeasure') };
 }

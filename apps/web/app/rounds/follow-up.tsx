@@ -14,8 +14,8 @@ export const handle = { interactive: true };
 export async function loader(args: LoaderFunctionArgs) {
   const year = yearOf(args.params);
   const call = signedInApi(args);
-  const [held, population, round] = await Promise.all([
-    requireStaff(args, 'round.followUp'),
+  const held = await requireStaff(args, 'round.followUp');
+  const [population, round] = await Promise.all([
     call('readPopulation', { params: { year } }),
     call('readRound', { params: { year } }),
   ]);

@@ -37,10 +37,8 @@ function paramsOf({ params }: Pick<LoaderFunctionArgs, 'params'>) {
 
 export async function loader(args: LoaderFunctionArgs) {
   const params = paramsOf(args);
-  const [held, about] = await Promise.all([
-    requireStaff(args, 'round.followUp'),
-    signedInApi(args)('readAgencyFollowUp', { params }),
-  ]);
+  const held = await requireStaff(args, 'round.followUp');
+  const about = await signedInApi(args)('readAgencyFollowUp', { params });
   return {
     about,
     mayManage: may(held, 'round.manage'),

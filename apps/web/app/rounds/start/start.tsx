@@ -24,11 +24,8 @@ export const handle = { interactive: true };
 export async function loader(args: LoaderFunctionArgs) {
   const year = yearOf(args.params);
   const call = signedInApi(args);
-  const [held, start, rounds] = await Promise.all([
-    requireStaff(args, 'round.followUp'),
-    call('readStart', { params: { year } }),
-    call('listRounds', {}),
-  ]);
+  const held = await requireStaff(args, 'round.followUp');
+  const [start, rounds] = await Promise.all([call('readStart', { params: { year } }), call('listRounds', {})]);
   return {
     start,
     years: rounds.map((round) => round.year),
