@@ -70,7 +70,7 @@ export async function move(
   if (outcome !== 'done') return { outcome, letters: 0 };
   const { event } = due;
   const state = event === 'open' ? 'open' : event === 'close' ? 'closed' : undefined;
-  const after = state ? await changeRound(tx, round.year, { state }, actor) : round;
+  const after = state ? await changeRound(tx, round.year, { state }, { actor, now }) : round;
   const kind = lettersWith[event];
   if (kind === undefined || !isSendable(kind, after, await planMessages(tx, after, { kind, now }), now))
     return { outcome, letters: 0 };

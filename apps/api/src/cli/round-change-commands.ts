@@ -39,7 +39,9 @@ function datesIn(call: CommandCall): Changes {
 async function change(call: CommandCall, year: number, changes: Changes): Promise<void> {
   const db = await call.db();
   const now = new Date();
-  const row = await db.transaction((tx) => changeRound(tx, year, changes, actor, () => isPublished(tx, now, year)));
+  const row = await db.transaction((tx) =>
+    changeRound(tx, year, changes, { actor, now }, () => isPublished(tx, now, year)),
+  );
   await call.out(
     `${row.year}  edition ${row.edition}  ${row.state}  deadline ${row.deadline?.toISOString() ?? 'none'}\n`,
   );

@@ -24,7 +24,7 @@ export async function openRound(tx: Transaction, actor: string, now: Date): Prom
       reminders: [osloClock(now, 7, '09:00'), osloClock(now, 18, '09:00')],
       notice,
     },
-    actor,
+    { actor, now },
   );
   const day = now.toISOString().slice(0, 10);
   const agencies = await agenciesAt(tx, day);
@@ -48,5 +48,5 @@ export async function openRound(tx: Transaction, actor: string, now: Date): Prom
         ],
   );
   await writePopulation(tx, planned, day, entries);
-  return changeRound(tx, YEAR, { state: 'open' }, actor);
+  return changeRound(tx, YEAR, { state: 'open' }, { actor, now });
 }

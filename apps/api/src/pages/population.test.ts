@@ -125,6 +125,15 @@ test('a round that asks nobody cannot open; one with a population can', async ()
   expect((await call<Round>('PUT', '2026', { state: 'open' })).body).toMatchObject({ state: 'open', invited: 4 });
 });
 
+test('a round that is opened before its day takes answers from now on; one that is given a day keeps it', async () => {
+  const [planned, opensAt] = [{ state: 'planned' }, '2026-01-10T10:00:00.000Z'];
+  await call('PUT', '2026', { ...planned, opensAt });
+  expect((await call<Round>('PUT', '2026', { state: 'open', opensAt })).body.opensAt).toBe(opensAt);
+  await call('PUT', '2026', planned);
+  expect((await call<Round>('PUT', '2026', { state: 'open' })).body.opensAt).toBe(now.toISOString());
+  await call('PUT', '2026', { opensAt: null });
+});
+
 test('an agency is taken out, or given another mailbox; one that has measures stays', async () => {
   const { body } = await write(2026, [numbers.same, numbers.renamed], { contactEmail: 'ny@etat.example' });
   const asked = body.agencies.filter((one) => one.asked);

@@ -21,7 +21,7 @@ export async function changeRound(
   tx: Transaction,
   year: number,
   changes: Changes,
-  actor: string,
+  { actor, now }: { readonly actor: string; readonly now: Date },
   isPublished: () => Promise<boolean> = async () => false,
 ): Promise<RoundRow> {
   const before = await lockRound(tx, year);
@@ -40,6 +40,9 @@ export async function changeRound(
       return [name, given === undefined ? (before?.[name] ?? null) : given === null ? null : new Date(given)];
     }),
   ) as Record<(typeof dates)[number], Date | null>;
+  // Opened before its day, it takes answers from now on: staff who press “open now” mean now.
+  const opens = changes.state === 'open' && before?.state !== 'open' && changes.opensAt === undefined;
+  if (opens && calendar.opensAt && calendar.opensAt > now) calendar.opensAt = now;
   requireForward(calendar);
   const reminders = changes.reminders?.map((at) => new Date(at).toISOString()).toSorted() ?? before?.reminders ?? [];
   requireBetween(calendar, reminders);

@@ -29,9 +29,8 @@ export function roundRoutes(
     return one(db, year);
   });
   serve(app, changeRoundEndpoint, async ({ params, body, user }) => {
-    await db.transaction((tx) =>
-      changeRound(tx, params.year, body, user?.personId ?? '', () => isPublished(tx, clock(), params.year)),
-    );
+    const by = { actor: user?.personId ?? '', now: clock() };
+    await db.transaction((tx) => changeRound(tx, params.year, body, by, () => isPublished(tx, by.now, params.year)));
     return one(db, params.year);
   });
 }

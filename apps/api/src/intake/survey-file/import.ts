@@ -129,7 +129,7 @@ async function importInto(
 /** The round to import into, made when missing: closed, with the calendar known for that year. */
 async function roundFor(
   tx: Transaction,
-  { year, edition: asked, actor }: ImportRequest,
+  { year, edition: asked, actor, now = new Date() }: ImportRequest,
 ): Promise<{ round: RoundRow; edition: Edition; created: boolean }> {
   const existing = await lockRound(tx, year);
   if (existing && asked !== undefined && asked !== existing.edition) {
@@ -149,7 +149,7 @@ async function roundFor(
   }
   if (existing) return { round: existing, edition, created: false };
   const calendar = await knownCalendar(year);
-  const round = await changeRound(tx, year, { edition: edition.id, state: 'closed', ...calendar }, actor);
+  const round = await changeRound(tx, year, { edition: edition.id, state: 'closed', ...calendar }, { actor, now });
   return { round, edition, created: true };
 }
 
