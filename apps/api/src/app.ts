@@ -53,6 +53,7 @@ import { qualityRoutes } from './quality/index.ts';
 import { receiptRoutes } from './receipts/index.ts';
 import { registerRoutes } from './register/index.ts';
 import { isPublished, releaseRoutes } from './releases/index.ts';
+import { retentionRoutes } from './retention/index.ts';
 import { contactRoutes, reopeningRoutes, roundRoutes } from './rounds/index.ts';
 import { statisticsRoutes } from './statistics/index.ts';
 import { trailRoutes } from './trail/index.ts';
@@ -142,6 +143,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   statisticsRoutes(app, deps);
   archiveRoutes(app, deps);
   trailRoutes(app, deps);
+  retentionRoutes(app, deps);
 
   if (options.web) await options.web(app, deps);
   return app;

@@ -163,6 +163,7 @@ const expected: Record<Action, readonly Who[]> = {
   'exemption.decide': ['admin'],
   'exemption.answer': ['fill', 'submit'],
   'audit.read': ['admin'],
+  'retention.manage': ['admin'],
 };
 
 const bodies = bodiesOf(ids.previous);

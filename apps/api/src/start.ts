@@ -11,6 +11,7 @@ import { type Config, reason, StartError } from './platform/config/index.ts';
 import type { Database, openDatabase } from './platform/db/index.ts';
 import { jobRunner } from './platform/jobs/index.ts';
 import { mailJob } from './platform/mail/index.ts';
+import { retentionJob } from './retention/index.ts';
 import { rounds } from './rounds/index.ts';
 import { sweepJob } from './sweep.ts';
 import { serveWeb } from './web.ts';
@@ -61,6 +62,7 @@ export async function start(
         mailJob(config, database.db, app.log),
         digestJob(config, database.db, jobs.wake),
         calendarJob(config, database.db, jobs.wake),
+        retentionJob(config, database.db),
       ],
       app.log,
     ),

@@ -31,6 +31,8 @@ export const addresses = {
   listAudit: 'GET /api/v1/audit',
   exportAudit: 'GET /api/v1/audit/export',
   verifyAudit: 'GET /api/v1/audit/verification',
+  readRetention: 'GET /api/v1/retention',
+  runRetention: 'POST /api/v1/retention/runs',
   health: 'GET /api/v1/health',
   listColleagues: 'GET /api/v1/agencies/:orgnr/people',
   withdrawRole: 'DELETE /api/v1/agencies/:orgnr/people/:person/roles/:role',

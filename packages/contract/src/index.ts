@@ -40,6 +40,7 @@ export * from './register.ts';
 export * from './releases.ts';
 export * from './reopening.ts';
 export * from './responses.ts';
+export * from './retention.ts';
 export * from './roll-over.ts';
 export * from './rounds.ts';
 export * from './save-draft.ts';

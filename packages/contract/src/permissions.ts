@@ -64,6 +64,7 @@ export const permissions = {
   'exemption.decide': ['admin'],
   'exemption.answer': ['fill', 'submit'],
   'audit.read': ['admin'],
+  'retention.manage': ['admin'],
 } as const satisfies Record<string, 'everyone' | 'signedIn' | readonly Role[]>;
 
 export type Action = keyof typeof permissions;

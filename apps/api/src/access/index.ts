@@ -13,6 +13,7 @@ export {
   touchSession,
 } from './auth/store.ts';
 export { type AgencyPerson, agencyPeople } from './people/agency-people.ts';
+export { invitationsExpiredBefore, peopleUnseenSince } from './people/erasures.ts';
 export { holdersAt, mendAddress } from './people/holders-at.ts';
 export { acceptInvitation, invitationsOf, makeInvitation, revokeIfOpen } from './people/invitations.ts';
 export { setLanguageOf } from './people/language.ts';

@@ -14,6 +14,8 @@ export const person = pgTable('person', {
   email: text('email'),
   language: text('language').$type<Language>().notNull().default('nb'),
   createdAt: at('created_at').notNull().defaultNow(),
+  /** Who has not signed in for long, and holds no role, is known by a pseudonym. */
+  lastSignedInAt: at('last_signed_in_at').notNull().defaultNow(),
 });
 
 /** A person: whoever it is about, or did something. Null where nobody is known, unless made `notNull`. */

@@ -1,20 +1,6 @@
 import { dryRun, runCalendar } from '../calendar/index.ts';
 import { roundOf } from '../rounds/index.ts';
-import { type Command, type CommandCall, round, text, UsageError, yearOf } from './command.ts';
-
-const at = {
-  type: 'string',
-  value: 'TIME',
-  help: 'as if it were this moment, ISO 8601 with offset; now when left out',
-} as const;
-
-function momentOf(call: CommandCall): Date {
-  const given = text(call, 'at');
-  const now = given === undefined ? new Date() : new Date(given);
-  if (Number.isNaN(now.getTime()))
-    throw new UsageError(`--at ${given}: write a moment, for example 2027-02-01T08:00+01:00.`);
-  return now;
-}
+import { at, type Command, momentOf, round, yearOf } from './command.ts';
 
 export const calendarRun: Command = {
   name: 'calendar run',

@@ -72,3 +72,18 @@ export const outFile = {
   value: 'FILE',
   help: 'write to a file; to standard output when left out',
 } as const;
+
+export const at = {
+  type: 'string',
+  value: 'TIME',
+  help: 'as if it were this moment, ISO 8601 with offset; now when left out',
+} as const;
+
+/** The moment of `--at`; now when it is left out. @throws UsageError */
+export function momentOf(call: CommandCall): Date {
+  const given = text(call, 'at');
+  const now = given === undefined ? new Date() : new Date(given);
+  if (Number.isNaN(now.getTime()))
+    throw new UsageError(`--at ${given}: write a moment, for example 2027-02-01T08:00+01:00.`);
+  return now;
+}

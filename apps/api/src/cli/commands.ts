@@ -20,6 +20,7 @@ import {
   releasesRestore,
   releasesWithdraw,
 } from './release-commands.ts';
+import { retentionList, retentionRun } from './retention-commands.ts';
 import { roundsChange, roundsClose, roundsCreate, roundsDelete, roundsOpen } from './round-change-commands.ts';
 import { directoryLoad, freezeCommand, migrateCommand, roundsList } from './round-commands.ts';
 
@@ -69,6 +70,8 @@ export const commands: readonly Command[] = [
   archiveMake,
   archiveVerify,
   auditVerify,
+  retentionList,
+  retentionRun,
   backupCommand,
   backupVerify,
   restoreCommand,

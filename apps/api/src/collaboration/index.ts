@@ -19,6 +19,7 @@ export {
 export { delegationRoutes } from './delegations/routes.ts';
 export { delegations, delegationsOf, ownDelegations } from './delegations/store.ts';
 export { delegatedMeasures } from './delegations/to-do.ts';
+export { replierNamesIn } from './erasures.ts';
 export { presenceRoutes } from './presence/routes.ts';
 export { deletePassedPresence, othersIn } from './presence/store.ts';
 export { ask, workingDays } from './queries/ask.ts';

@@ -3,6 +3,7 @@ export { importPopulation } from './population/import-population.ts';
 export { populationCsv } from './population/population-csv.ts';
 export { populationFileRoutes } from './population/routes.ts';
 export { spreadsheetImportsToArchive } from './spreadsheet/archive.ts';
+export { importerNamesIn } from './spreadsheet/erasures.ts';
 export { spreadsheetRoutes } from './spreadsheet/routes.ts';
 export { deleteExpiredUploads } from './spreadsheet/store.ts';
 export { formTexts } from './survey-file/csv-file.ts';

@@ -9,6 +9,7 @@ export {
   setExternalId,
 } from './create-measure.ts';
 export { deleteMeasuresOf } from './delete-measures.ts';
+export { deciderNamesIn } from './erasures.ts';
 export {
   lockMeasure,
   lockMeasuresOf,

@@ -11,6 +11,7 @@ export {
   withAnswers,
   withdrawnMeasures,
 } from './earlier.ts';
+export { authorNamesIn, contactAnswersIn } from './erasures.ts';
 export { history, receiptOf } from './history.ts';
 export { firstRevisions, importRevisions } from './import-revisions.ts';
 export { lastSaved } from './last-saved.ts';

@@ -5,6 +5,7 @@ export { changeRound } from './change-round.ts';
 export { contactConfirmations } from './contacts/confirm.ts';
 export { contactRoutes } from './contacts/routes.ts';
 export { declinationsIn, decline, declined, undoDecline } from './declining/decline.ts';
+export { agencyNamesIn, mailboxesIn } from './erasures.ts';
 export {
   type AskedAgency,
   keepOnly,

@@ -81,6 +81,11 @@ export const actionWords: Readonly<Record<AuditAction, Text>> = {
   'release.scheduled': t('Satte tid for publisering', 'Sette tid for publisering', 'Scheduled a release'),
   'release.withdrawn': t('Trakk tilbake en utgave', 'Trekte tilbake ei utgåve', 'Withdrew a release'),
   'export.taken': t('Tok ut svarene som fil', 'Tok ut svara som fil', 'Exported the answers'),
+  'retention.erased': t(
+    'Slettet det som har hatt sin tid',
+    'Sletta det som har hatt si tid',
+    'Erased what is kept no longer',
+  ),
   'archive.made': t('Tok ut arkivet av runden', 'Tok ut arkivet av runden', 'Took the archive of the round'),
   'audit.exported': t('Tok ut revisjonssporet', 'Tok ut revisjonssporet', 'Exported the audit trail'),
 };

@@ -51,11 +51,11 @@ export async function signIn(
     const invited = arrival.invitation === undefined ? undefined : await invitationOf(tx, arrival.invitation, now);
     const fault = arrival.invitation !== undefined && invited === undefined ? 'unknown' : invited?.fault;
     if (fault) {
-      const known = await knownPerson(tx, arrival, false);
+      const known = await knownPerson(tx, arrival, false, now);
       await refuseInvitation(tx, invited?.row, fault, known ?? 'system:login', now);
       return { refused: fault };
     }
-    const personId = await knownPerson(tx, arrival, grants.length > 0 || invited !== undefined);
+    const personId = await knownPerson(tx, arrival, grants.length > 0 || invited !== undefined, now);
     if (personId !== undefined) {
       await replaceRoles(tx, personId, actsFor, grants, now);
       if (invited) await acceptInvitation(tx, invited.row, personId, now, delegations);
@@ -113,12 +113,21 @@ async function entered(
 }
 
 /** The person's id; made when `welcome` and not seen before. */
-async function knownPerson(tx: Transaction, arrival: Arrival, welcome: boolean): Promise<string | undefined> {
+async function knownPerson(
+  tx: Transaction,
+  arrival: Arrival,
+  welcome: boolean,
+  now: Date,
+): Promise<string | undefined> {
   const { subject, name, email, representation } = arrival;
   const [before] = await tx.select().from(person).where(eq(person.subject, subject)).for('update');
   if (before === undefined && !welcome) return undefined;
   // Ansattporten names nobody but users of Entra; then the organisation is the best name there is.
-  const fresh = { name: name ?? before?.name ?? representation?.name ?? '', ...(email !== undefined && { email }) };
+  const fresh = {
+    name: name ?? before?.name ?? representation?.name ?? '',
+    lastSignedInAt: now,
+    ...(email !== undefined && { email }),
+  };
   if (before) {
     await tx.update(person).set(fresh).where(eq(person.id, before.id));
     return before.id;

@@ -1,7 +1,7 @@
 import { desc, inArray, sql } from 'drizzle-orm';
 import { insertMeasures, measuresIn, placeMeasures } from '../../measures/index.ts';
 import type { Transaction } from '../../platform/db/index.ts';
-import type { Actor } from '../../platform/signed/index.ts';
+import { importAuthor } from '../../platform/signed/index.ts';
 import { importRevisions, latestPins, revisionsIn } from '../../responses/index.ts';
 import type { RoundRow } from '../../rounds/index.ts';
 
@@ -12,9 +12,6 @@ export interface MeasuresWritten {
   /** Measures of earlier imports of this round that the file lacks. They are kept. */
   readonly absent: number;
 }
-
-/** The author of what an import writes. */
-export const importAuthor: Actor = { personId: null, name: 'Import' };
 
 /**
  * Turns the staged rows into measures and revisions, all by statements over the whole table. What a row is held against is

@@ -3,9 +3,9 @@ import { sql } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import { measureNumbers, measuresIn } from '../../measures/index.ts';
 import type { Transaction } from '../../platform/db/index.ts';
+import { importAuthor } from '../../platform/signed/index.ts';
 import { ContentHash, insertSubmission, latestPins, revisionsIn } from '../../responses/index.ts';
 import type { RoundRow } from '../../rounds/index.ts';
-import { importAuthor } from './write-measures.ts';
 
 const PAGE = 1000;
 

@@ -75,6 +75,7 @@ export interface AuditEvents {
   'release.withdrawn': { year: number; number: number; reason: Text };
   'export.taken': { year: number; format: string };
   'audit.exported': { format: string; filter: Record<string, unknown> };
+  'retention.erased': { kind: string; rows: number; year?: number };
   'archive.made': { year: number; files: number; manifest: string };
 }
 

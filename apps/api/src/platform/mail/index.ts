@@ -5,6 +5,7 @@ export {
   type KeptLetter,
   type LetterState,
   letterOf,
+  lettersBefore,
   lettersOf,
   refusedLetters,
   settleRefused,

@@ -2,6 +2,7 @@ import type { messageStates } from '@samblikk/contract';
 import { and, arrayContains, count, desc, eq, gte, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import type { Database, Transaction } from '../db/index.ts';
+import type { Erasure } from '../erasure/index.ts';
 import type { Secrets } from '../secrets/index.ts';
 import type { Letter } from './letters.ts';
 import { mailJobName } from './outbox.ts';
@@ -155,27 +156,27 @@ export async function settleRefused(
 }
 
 /**
- * Takes addresses and texts out of letters written before a moment that are no longer under way; that they were sent, to which
- * agency, about what and when, stays. The same address becomes the same pseudonym.
- * @returns how many letters
+ * Addresses and texts of letters written before a moment that are no longer under way; that they were sent, to which agency,
+ * about what and when, stays. The same address becomes the same pseudonym.
  */
-export async function pseudonymiseReceivers(
-  tx: Transaction,
-  { pseudonym }: Pick<Secrets, 'pseudonym'>,
-  only: { readonly before: Date; readonly year?: number },
-): Promise<number> {
-  const old = and(
-    lt(mail.createdAt, only.before),
-    only.year === undefined ? undefined : eq(mail.year, only.year),
+export function lettersBefore(before: Date): Erasure {
+  const due = and(
+    lt(mail.createdAt, before),
     or(isNotNull(mail.sentAt), isNotNull(mail.givenUpAt)),
     or(isNotNull(mail.body), sql`${mail.receiver} like '%@%'`),
   );
-  const rows = await tx.select({ id: mail.id, receiver: mail.receiver }).from(mail).where(old).for('update');
-  for (const { id, receiver } of rows) {
-    const pseudo = receiver?.includes('@')
-      ? `receiver:${pseudonym(`mail ${receiver.toLowerCase()}`).slice(0, 16)}`
-      : receiver;
-    await tx.update(mail).set({ receiver: pseudo, title: null, body: null, sealed: null }).where(eq(mail.id, id));
-  }
-  return rows.length;
+  return {
+    count: (db) => db.$count(mail, due),
+    async erase(tx, { address }) {
+      const rows = await tx.select({ id: mail.id, receiver: mail.receiver }).from(mail).where(due).for('update');
+      for (const { id, receiver } of rows) {
+        const pseudonym = receiver?.includes('@') ? address(receiver) : receiver;
+        await tx
+          .update(mail)
+          .set({ receiver: pseudonym, title: null, body: null, sealed: null })
+          .where(eq(mail.id, id));
+      }
+      return rows.length;
+    },
+  };
 }

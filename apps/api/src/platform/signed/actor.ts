@@ -7,6 +7,9 @@ export interface Actor {
   readonly name: string;
 }
 
+/** Who wrote what came from a file: no person, and no name that is to be erased one day. */
+export const importAuthor: Actor = { personId: null, name: 'Import' };
+
 /** The signed-in person as actor; routes that write are never open to others. */
 export function actorOf(user: Signed | undefined): Actor {
   if (!user) throw new Error('A route that writes was reached by someone who is not signed in.');

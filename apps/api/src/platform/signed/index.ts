@@ -1,2 +1,2 @@
-export { type Actor, actorOf, auditName } from './actor.ts';
+export { type Actor, actorOf, auditName, importAuthor } from './actor.ts';
 export { personIdOf, requireSigned, type Signed } from './signed.ts';
