@@ -54,7 +54,7 @@ import { receiptRoutes } from './receipts/index.ts';
 import { registerRoutes } from './register/index.ts';
 import { isPublished, releaseRoutes } from './releases/index.ts';
 import { retentionRoutes } from './retention/index.ts';
-import { contactRoutes, reopeningRoutes, roundRoutes } from './rounds/index.ts';
+import { askedRoutes, contactRoutes, reopeningRoutes, roundRoutes } from './rounds/index.ts';
 import { statisticsRoutes } from './statistics/index.ts';
 import { trailRoutes } from './trail/index.ts';
 
@@ -112,6 +112,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   noteRoutes(app, deps);
   startRoutes(app, deps);
   populationRoutes(app, deps);
+  askedRoutes(app, deps);
   populationFileRoutes(app, deps);
   questionnaireRoutes(app, deps);
   calendarRoutes(app, deps);

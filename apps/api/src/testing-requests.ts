@@ -55,8 +55,20 @@ export const bodiesOf = (previous: string): Readonly<Record<string, object>> => 
   'PUT /api/v1/session/language': { language: 'nb' },
   'PUT /api/v1/rounds/:year': {},
   'PUT /api/v1/rounds/:year/population': { agencies: [] },
+  'PATCH /api/v1/rounds/:year/population/:orgnr': {
+    name: { nb: 'Digdir', nn: 'Digdir', en: 'Digdir' },
+    ministry: 'DFD',
+    facts: {},
+  },
   'PUT /api/v1/agencies/:orgnr/rounds/:year/contacts': {},
   'POST /api/v1/rounds/:year/population/import': { csv: '', dryRun: true },
+  'POST /api/v1/directory/ministries': {
+    code: 'PRD',
+    orgnr: null,
+    name: { nb: 'Prøvedepartementet', nn: 'Prøvedepartementet', en: 'Ministry of Trials' },
+    from: '2026-01-01',
+    source: 'test',
+  },
   'POST /api/v1/directory/agencies': {
     orgnr: '974760673',
     name: { nb: 'Ny etat', nn: 'Ny etat', en: 'New agency' },

@@ -42,11 +42,32 @@ test('a mistyped number is told which digit was expected; a new agency is added 
   await ada.locator('#add-nameEn').fill('The Trial Agency');
   await ada.locator('#add-from').fill('1.1.2040');
   await ada.locator('#add-source').fill('Vedtak');
-  await ada.getByRole('button', { name: 'Legg til' }).click();
+  await ada.getByRole('button', { name: 'Legg til virksomheten' }).click();
   expect(await ada.locator('#add-orgnr-error').innerText()).toContain('skulle vært 0');
   await ada.locator('#add-orgnr').fill(orgnr);
-  await ada.getByRole('button', { name: 'Legg til' }).click();
+  await ada.getByRole('button', { name: 'Legg til virksomheten' }).click();
   await ada.getByText('Virksomheten er lagt til.').waitFor();
+});
+
+test('a new ministry is added from a day on, and agencies can be put under it from then', async () => {
+  await ada.goto('/virksomheter');
+  await ready(ada);
+  const typed = {
+    code: 'prd',
+    nameNb: 'Prøvedepartementet',
+    nameNn: 'Prøvedepartementet',
+    nameEn: 'Ministry of Trials',
+  };
+  const more = { orgnr: '800000491', from: '1.1.2040', source: 'Vedtak' };
+  for (const [field, words] of Object.entries({ ...typed, ...more }))
+    await ada.locator(`#ministry-${field}`).fill(words);
+  await ada.getByRole('button', { name: 'Legg til departementet' }).click();
+  expect(await ada.locator('#ministry-code-error').innerText()).toContain('store bokstaver');
+  await ada.locator('#ministry-code').fill('PRD');
+  await ada.getByRole('button', { name: 'Legg til departementet' }).click();
+  await ada.getByText('Departementet er lagt til.').waitFor();
+  await ada.goto(`/virksomheter/orgnr-${orgnr}`);
+  expect(await ada.locator('#change-ministry option[value=PRD]').innerText()).toContain('Prøvedepartementet');
 });
 
 test('it gets a new name from a day on, and ends; what was stands', async () => {

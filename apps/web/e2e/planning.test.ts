@@ -1,4 +1,4 @@
-import type { PopulationProposal, QuestionnaireChanges } from '@samblikk/contract/client';
+import type { Asked, PopulationProposal, QuestionnaireChanges } from '@samblikk/contract/client';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ready, signInAs } from './answering.ts';
@@ -69,6 +69,34 @@ test('it asks those of the round before, until someone says otherwise', async ()
     [false, agencies[0]?.contactEmail],
     [true, 'post@nytt.example'],
   ]);
+});
+
+test('what the round says of one agency is changed there, and the directory stands', async () => {
+  const { agencies } = await call<PopulationProposal>(ada, 'GET', `/rounds/${next}/population/proposal`);
+  const one = agencies.find(({ askedAs }) => askedAs !== null);
+  const path = `/runder/${next}/virksomheter/${one?.askedAs}`;
+  await inspect(ada, { path, shows: '#in-round' });
+  await ada.goto(`/runder/${next}/virksomheter`);
+  await ready(ada);
+  await rows()
+    .filter({ hasText: one?.name.nb ?? '' })
+    .getByRole('link')
+    .first()
+    .click();
+  await ada.waitForURL(/#in-round$/);
+  await ready(ada);
+  await ada.locator('#in-round-nameNb').fill('');
+  await ada.getByRole('button', { name: 'Lagre i runden' }).click();
+  expect(await ada.locator('#in-round-nameNb-error').innerText()).toContain('Må fylles ut');
+  await ada.locator('#in-round-nameNb').fill('Navnet i runden');
+  await ada.locator('#in-round-ministry').selectOption('FIN');
+  await ada.locator('#fact-skate').selectOption('');
+  await ada.getByRole('button', { name: 'Lagre i runden' }).click();
+  await ada.getByText('Det som står om virksomheten i runden, er endret.').waitFor();
+  const now = await call<Asked>(ada, 'GET', `/rounds/${next}/population/${one?.askedAs}`);
+  expect(now).toMatchObject({ name: { nb: 'Navnet i runden', en: one?.name.en }, ministry: 'FIN', facts: {} });
+  const today = await call<{ orgnr: string; name: { nb: string } }[]>(ada, 'GET', '/agencies');
+  expect(today.find(({ orgnr }) => orgnr === one?.askedAs)?.name.nb).toBe(one?.name.nb);
 });
 
 test('what is other in the questionnaire than in that of 2019 is told word by word, with what it costs', async () => {

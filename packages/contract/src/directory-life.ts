@@ -35,8 +35,13 @@ export const directoryAgencySchema = z
   .meta({ id: 'DirectoryAgency' });
 export type DirectoryAgency = z.infer<typeof directoryAgencySchema>;
 
+export const directoryMinistrySchema = z
+  .object({ id: z.string(), versions: z.array(z.object({ ...stated, code: z.string() })) })
+  .meta({ id: 'DirectoryMinistry' });
+export type DirectoryMinistry = z.infer<typeof directoryMinistrySchema>;
+
 export const directorySchema = z.object({
-  ministries: z.array(z.object({ id: z.string(), versions: z.array(z.object({ ...stated, code: z.string() })) })),
+  ministries: z.array(directoryMinistrySchema),
   agencies: z.array(directoryAgencySchema),
   /** Whether organisations can be looked up in Enhetsregisteret. */
   lookUp: z.boolean(),
@@ -65,6 +70,27 @@ export const readDirectoryAgency = endpoint('readDirectoryAgency', {
   params: agencyParams,
   reply: directoryAgencySchema,
   errors: ['notFound'],
+});
+
+export const addDirectoryMinistry = endpoint('addDirectoryMinistry', {
+  summary: 'Adds a ministry from a day on',
+  tag: 'directory',
+  action: 'directory.manage',
+  body: z.strictObject({
+    /** Two to eight capitals, as the ministries write them. */
+    code: z
+      .string()
+      .trim()
+      .regex(/^[A-ZÆØÅ]{2,8}$/),
+    /** Null while it has none. */
+    orgnr: digits.nullable(),
+    name: z.strictObject({ nb: name, nn: name, en: name }),
+    from: day,
+    source,
+  }),
+  reply: directoryMinistrySchema,
+  status: 201,
+  errors: ['invalidRequest', 'alreadyDone'],
 });
 
 export const addDirectoryAgency = endpoint('addDirectoryAgency', {

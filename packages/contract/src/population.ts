@@ -25,6 +25,8 @@ export const populationProposalSchema = z.object({
       confirmed: z.object({ at: z.iso.datetime({ offset: true }), by: z.string() }).nullable(),
       /** Whether the round asks it; while it asks nobody yet, whether it should. */
       asked: z.boolean(),
+      /** The number by which the round asks it already; null when it does not. */
+      askedAs: z.string().nullable(),
       /** Measures it has in the round: one that has any stays. */
       measures: z.number().int(),
     }),

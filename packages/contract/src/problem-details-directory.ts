@@ -16,6 +16,11 @@ export const directoryDetails = {
     nn: 'Organisasjonsnummer {orgnr} er i bruk av {name}.',
     en: 'Organisation number {orgnr} is in use by {name}.',
   },
+  codeTaken: {
+    nb: 'Koden {code} er i bruk av {name}.',
+    nn: 'Koden {code} er i bruk av {name}.',
+    en: 'The code {code} is in use by {name}.',
+  },
   noMinistryThen: {
     nb: 'Det er ikke noe departement «{ministry}» {from}.',
     nn: 'Det er ikkje noko departement «{ministry}» {from}.',

@@ -39,6 +39,11 @@ export const details = {
     nn: '{later} er før {earlier}.',
     en: '{later} is before {earlier}.',
   },
+  noFact: {
+    nb: 'Skjemaet for {year} har ikke noe faktum «{id}» med verdien «{value}».',
+    nn: 'Skjemaet for {year} har ikkje noko faktum «{id}» med verdien «{value}».',
+    en: 'The questionnaire of {year} has no fact “{id}” with the value “{value}”.',
+  },
   reminderOutside: {
     nb: 'Påminnelser kommer etter at runden åpner, og før fristen.',
     nn: 'Påminningar kjem etter at runden opnar, og før fristen.',

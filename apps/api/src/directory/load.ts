@@ -16,7 +16,7 @@ export interface DirectoryLoaded {
 
 /**
  * Loads ministries and agencies from the seed files. Loading again changes only what the files changed; agencies that came
- * from elsewhere (a population file), and those that staff have changed, are left alone.
+ * from elsewhere (a population file), and what staff have added or changed, are left alone.
  */
 export async function loadDirectory(
   tx: Transaction,
@@ -37,9 +37,11 @@ async function writeMinistries(tx: Transaction, from: Seed): Promise<number> {
     .values([...from.ministries])
     .onConflictDoNothing()
     .returning();
+  const kept = new Set((await tx.select().from(ministry).where(eq(ministry.keptByHand, true))).map(({ id }) => id));
+  const loaded = from.ministryVersions.filter(({ ministryId }) => !kept.has(ministryId));
   const versions = await tx
     .insert(ministryVersion)
-    .values(from.ministryVersions.map((v) => ({ ...v, id: v5(`${v.code}|${v.validFrom ?? ''}`, NAMESPACE) })))
+    .values(loaded.map((v) => ({ ...v, id: v5(`${v.code}|${v.validFrom ?? ''}`, NAMESPACE) })))
     .onConflictDoUpdate({
       target: ministryVersion.id,
       set: excluded(['orgnr', 'name_nb', 'name_nn', 'name_en', 'valid_to', 'verified', 'source']),

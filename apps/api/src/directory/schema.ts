@@ -15,6 +15,8 @@ export const ministry = pgTable('ministry', {
   /** Ours; equals the first code the ministry had, e.g. `KMD`. */
   id: text('id').primaryKey(),
   successorId: text('successor_id'),
+  /** Staff have added it: loading the seed leaves it alone. */
+  keptByHand: boolean('kept_by_hand').notNull().default(false),
 });
 
 export const ministryVersion = pgTable(

@@ -6,7 +6,6 @@ import {
   proposePopulation,
   writePopulation as writePopulationEndpoint,
 } from '@samblikk/contract';
-import { osloStamp } from '@samblikk/text/oslo-clock';
 import type { FastifyInstance } from 'fastify';
 import { forgetCalendar } from '../calendar/index.ts';
 import { nameOf } from '../directory/index.ts';
@@ -23,6 +22,7 @@ import {
   carryPopulation,
   contactConfirmations,
   deleteRound,
+  directoryDay,
   keepOnly,
   lockedRound,
   type PopulationRow,
@@ -71,9 +71,6 @@ export async function deleteUnanswered(tx: Transaction, year: number, actor: str
   await record(tx, { actor, action: 'round.deleted', subject: `round:${year}`, details: { year } }, now);
 }
 
-/** The day whose directory a round goes by: that it opens, or today. */
-const directoryDay = ({ opensAt }: RoundRow, now: Date) => osloStamp(opensAt ?? now).slice(0, 10);
-
 /** What a round's population is chosen from: what there is, and what is chosen so far. */
 async function choiceOf(db: Reader, round: RoundRow, now: Date) {
   const before = await roundBefore(db, round.year);
@@ -110,6 +107,7 @@ async function proposal(db: Reader, round: RoundRow, now: Date): Promise<Populat
         contactEmail: mailboxOf(one),
         confirmed: confirmedBy(one.agency.id),
         asked: asked.size > 0 ? asked.has(one.agency.id) : !one.changes.includes('added'),
+        askedAs: asked.get(one.agency.id)?.orgnr ?? null,
         measures: measures.get(one.agency.id) ?? 0,
       }))
       .sort((a, b) => order.compare(a.name.nb, b.name.nb)),

@@ -1,5 +1,6 @@
 export { type AgencyRound, agencyRoundOf, editionOfRound, toAgencyRound } from './agency-round.ts';
 export { declinationsToArchive, mailboxesToArchive, populationToArchive, reopeningsToArchive } from './archive.ts';
+export { askedRoutes } from './asked/routes.ts';
 export { type CarriedAgency, carryPopulation } from './carry-population.ts';
 export { changeRound } from './change-round.ts';
 export { contactConfirmations } from './contacts/confirm.ts';
@@ -22,6 +23,7 @@ export { reopeningRoutes } from './reopening/routes.ts';
 export { roundRoutes } from './routes.ts';
 export {
   deleteRound,
+  directoryDay,
   lockedRound,
   lockRound,
   type PopulationRow,

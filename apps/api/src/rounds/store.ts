@@ -1,4 +1,5 @@
 import { isPilot, type Round, realYear } from '@samblikk/contract';
+import { osloDay } from '@samblikk/text';
 import { count, desc, eq, inArray, lt, sql } from 'drizzle-orm';
 import { type Database, deleteWithAll, type Transaction } from '../platform/db/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
@@ -104,6 +105,10 @@ export function toRound(row: RoundRow, counts: { invited: number; answered: numb
     answered: counts?.answered ?? 0,
   };
 }
+
+/** The day (ISO date) whose directory a round goes by: that it opens, else its deadline, else today. */
+export const directoryDay = ({ opensAt, deadline }: Pick<RoundRow, 'opensAt' | 'deadline'>, now: Date): string =>
+  osloDay(opensAt ?? deadline ?? now);
 
 const iso = (date: Date | null): string | null => date?.toISOString() ?? null;
 

@@ -1,3 +1,4 @@
+import type { Organisation } from '@samblikk/contract/client';
 import { Form } from 'react-router';
 import { useFieldErrors } from '../ui/index.ts';
 import {
@@ -8,38 +9,30 @@ import {
   StatedFields,
   useAgencyFaults,
 } from './agency-fields.tsx';
-import type { Outcome } from './directory-action.ts';
+import { LookUp } from './look-up.tsx';
 import { useDirectoryText } from './texts.ts';
 
 /** A new agency from a day on, filled in from Enhetsregisteret where that can be asked. */
 export function AddAgency({
   ministries,
   lookUp,
-  outcome,
+  found,
 }: {
   ministries: Ministries;
   lookUp: boolean;
-  outcome: Outcome | undefined;
+  found: Organisation | undefined;
 }) {
   const s = useDirectoryText();
   const faults = useAgencyFaults();
   const { errors, form } = useFieldErrors((element) =>
     faults(element, ['orgnr', 'nameNb', 'nameNn', 'nameEn', 'source']),
   );
-  const found = outcome && 'found' in outcome ? outcome.found : undefined;
   return (
     <section className="hub-section" aria-labelledby="add">
       <h2 className="ds-heading" data-size="sm" id="add">
         {s('add')}
       </h2>
-      {lookUp && (
-        <Form method="post" className="form-column">
-          <NumberField prefix="look-up-" initial={found?.orgnr ?? ''} error={undefined} />
-          <button className="ds-button" data-variant="secondary" type="submit" name="what" value="lookUp">
-            {s('lookUp')}
-          </button>
-        </Form>
-      )}
+      {lookUp && <LookUp as="agency" found={found} />}
       <Form method="post" className="form-column" {...form} key={found?.orgnr}>
         <NumberField prefix="add-" initial={found?.orgnr ?? ''} error={errors.orgnr} />
         <NameFields prefix="add-" initial={{ nb: found?.name ?? '' }} errors={errors} />

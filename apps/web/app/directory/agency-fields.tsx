@@ -1,11 +1,10 @@
-import type { ReplyAt } from '@samblikk/contract/client';
-import { dayFault, organisationNumberFault, organisationNumberTexts } from '@samblikk/questionnaire';
+import { dayFault, organisationNumberFault, organisationNumberTexts, type Text } from '@samblikk/questionnaire';
 import { format } from '@samblikk/text';
 import { useLanguage, usePick, useText } from '../i18n/index.ts';
 import { DayField, dayIn, faultOf, inputOf, Labelled } from '../ui/index.ts';
 import { useDirectoryText } from './texts.ts';
 
-export type Ministries = ReplyAt<'listMinistries'>;
+export type Ministries = readonly { readonly code: string; readonly name: Text }[];
 type Errors = Readonly<Record<string, string | undefined>>;
 
 const names = ['nameNb', 'nameNn', 'nameEn'] as const;
@@ -43,7 +42,7 @@ export function NameFields({
   const s = useDirectoryText();
   const languages = { nameNb: 'nb', nameNn: 'nn', nameEn: 'en' } as const;
   return names.map((name) => (
-    <Labelled key={name} id={`${prefix}${name}`} label={s(name)} error={errors[name]}>
+    <Labelled key={name} id={`${prefix}${name}`} label={s(name)} error={errors[name]} className="wide-field">
       <input
         className="ds-input"
         id={`${prefix}${name}`}
@@ -113,7 +112,7 @@ export function StatedFields({ prefix, errors }: { prefix: string; errors: Error
   return (
     <>
       <DayField id={`${prefix}from`} name="from" label={s('from')} error={errors.from} />
-      <Labelled id={id} label={s('source')} error={errors.source}>
+      <Labelled id={id} label={s('source')} error={errors.source} className="wide-field">
         <p data-field="description" className="small">
           {s('sourceHelp')}
         </p>

@@ -29,6 +29,7 @@ import {
 } from './agency-fields.tsx';
 import { act, type Outcome } from './directory-action.ts';
 import { useHeld } from './held.ts';
+import { heldMinistries } from './held-ministries.ts';
 import { OutcomeBox } from './outcome.tsx';
 import { useDirectoryText } from './texts.ts';
 
@@ -42,7 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     agency,
     mayManage,
-    ministries: mayManage ? await call('listMinistries', {}) : [],
+    ministries: mayManage ? await heldMinistries(args) : [],
     others: mayManage ? await call('listAgencies', {}) : [],
   };
 }

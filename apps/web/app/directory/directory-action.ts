@@ -2,10 +2,13 @@ import type { DirectoryImport, Organisation } from '@samblikk/contract/client';
 import type { ActionFunctionArgs } from 'react-router';
 import { dayIn, problemOf, type Refused, signedInApi } from '../ui/index.ts';
 
+/** What the directory is of. */
+export type Kind = 'agency' | 'ministry';
+
 /** What a press on a page of the directory led to. */
 export type Outcome =
-  | { readonly done: 'added' | 'changed' | 'ended' }
-  | { readonly found: Organisation }
+  | { readonly done: 'added' | 'ministryAdded' | 'changed' | 'ended' }
+  | { readonly found: Organisation; readonly as: Kind }
   | { readonly file: DirectoryImport; readonly csv: string }
   | Refused;
 
@@ -19,7 +22,13 @@ export async function act(args: ActionFunctionArgs): Promise<Outcome> {
   const agency = args.params.agency ?? '';
   const actions: Readonly<Record<string, () => Promise<Outcome>>> = {
     async lookUp() {
-      return { found: await call('lookUpOrganisation', { params: { orgnr: text('orgnr') } }) };
+      const found = await call('lookUpOrganisation', { params: { orgnr: text('orgnr') } });
+      return { found, as: text('as') === 'ministry' ? 'ministry' : 'agency' };
+    },
+    async addMinistry() {
+      const body = { ...stated, name, code: text('code'), orgnr: text('orgnr') || null };
+      await call('addDirectoryMinistry', { body });
+      return { done: 'ministryAdded' };
     },
     async add() {
       await call('addDirectoryAgency', { body: { ...stated, name, orgnr: text('orgnr'), ministry: text('ministry') } });

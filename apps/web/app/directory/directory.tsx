@@ -11,8 +11,10 @@ import { showDay, useHref, useLanguage, usePick } from '../i18n/index.ts';
 import { requireStaff } from '../staff/index.ts';
 import { agencyLifePath, Crumbs, directoryPath, PageTitle, roundsPath, signedInApi } from '../ui/index.ts';
 import { AddAgency } from './add-agency.tsx';
-import { act, type Outcome } from './directory-action.ts';
+import { AddMinistry } from './add-ministry.tsx';
+import { act, type Kind, type Outcome } from './directory-action.ts';
 import { useHeld } from './held.ts';
+import { heldMinistries } from './held-ministries.ts';
 import { ImportFile } from './import-file.tsx';
 import { OutcomeBox } from './outcome.tsx';
 import { useDirectoryText } from './texts.ts';
@@ -24,8 +26,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const q = args.url.searchParams.get('q')?.trim() ?? '';
   const directory = await signedInApi(args)('readDirectory', { query: { q: q || undefined } });
   const mayManage = may(held, 'directory.manage');
-  // Who is new is under a ministry that is there now, whatever was searched for.
-  const ministries = mayManage ? await signedInApi(args)('listMinistries', {}) : [];
+  // Who is new is under a ministry that there is, whatever was searched for.
+  const ministries = mayManage ? await heldMinistries(args) : [];
   return { directory, q, mayManage, ministries };
 }
 
@@ -37,6 +39,7 @@ export default function DirectoryPage() {
   const outcome = useActionData<typeof action>() as Outcome | undefined;
   const s = useDirectoryText();
   const to = useHref();
+  const found = (as: Kind) => (outcome && 'found' in outcome && outcome.as === as ? outcome.found : undefined);
   const count = directory.agencies.length + directory.ministries.length;
   return (
     <>
@@ -67,7 +70,8 @@ export default function DirectoryPage() {
       )}
       {directory.agencies.length > 0 && <Agencies agencies={directory.agencies} />}
       {directory.ministries.length > 0 && <Ministries ministries={directory.ministries} />}
-      {mayManage && <AddAgency ministries={ministries} lookUp={directory.lookUp} outcome={outcome} />}
+      {mayManage && <AddAgency ministries={ministries} lookUp={directory.lookUp} found={found('agency')} />}
+      {mayManage && <AddMinistry lookUp={directory.lookUp} found={found('ministry')} />}
       {mayManage && <ImportFile outcome={outcome} />}
     </>
   );

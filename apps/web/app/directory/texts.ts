@@ -41,7 +41,20 @@ export const useDirectoryText = staffText({
   successors: { nb: 'Tatt over av', nn: 'Teke over av', en: 'Carried on by' },
   predecessors: { nb: 'Tar over etter', nn: 'Tek over etter', en: 'Carries on' },
   add: { nb: 'Ny virksomhet', nn: 'Ny verksemd', en: 'New agency' },
-  addButton: { nb: 'Legg til', nn: 'Legg til', en: 'Add' },
+  addButton: { nb: 'Legg til virksomheten', nn: 'Legg til verksemda', en: 'Add the agency' },
+  addMinistry: { nb: 'Nytt departement', nn: 'Nytt departement', en: 'New ministry' },
+  addMinistryButton: { nb: 'Legg til departementet', nn: 'Legg til departementet', en: 'Add the ministry' },
+  code: { nb: 'Kode', nn: 'Kode', en: 'Code' },
+  codeHelp: {
+    nb: 'To til åtte store bokstaver, for eksempel FIN.',
+    nn: 'To til åtte store bokstavar, til dømes FIN.',
+    en: 'Two to eight capital letters, for example FIN.',
+  },
+  codeFault: {
+    nb: 'Skriv to til åtte store bokstaver.',
+    nn: 'Skriv to til åtte store bokstavar.',
+    en: 'Write two to eight capital letters.',
+  },
   lookUp: { nb: 'Hent fra Enhetsregisteret', nn: 'Hent frå Einingsregisteret', en: 'Fetch from Enhetsregisteret' },
   lookedUp: {
     nb: 'Hentet {name}. Se over, og skriv navnet på nynorsk og engelsk.',
@@ -78,6 +91,11 @@ export const useDirectoryText = staffText({
   successor: { nb: 'Tas over av', nn: 'Blir teken over av', en: 'Is carried on by' },
   nobody: { nb: 'Ingen', nn: 'Ingen', en: 'Nobody' },
   'done.added': { nb: 'Virksomheten er lagt til.', nn: 'Verksemda er lagd til.', en: 'The agency has been added.' },
+  'done.ministryAdded': {
+    nb: 'Departementet er lagt til.',
+    nn: 'Departementet er lagt til.',
+    en: 'The ministry has been added.',
+  },
   'done.changed': { nb: 'Endringen er lagret.', nn: 'Endringa er lagra.', en: 'The change has been saved.' },
   'done.ended': { nb: 'Virksomheten er avviklet.', nn: 'Verksemda er avvikla.', en: 'The agency has been ended.' },
   refused: { nb: 'Ikke lagret: {reason}', nn: 'Ikkje lagra: {reason}', en: 'Not saved: {reason}' },

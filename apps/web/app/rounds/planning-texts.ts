@@ -144,6 +144,11 @@ export const planningTexts = {
     nn: 'Kontaktane er stadfesta av {name}',
     en: 'Contacts confirmed by {name}',
   },
+  'population.inRound': {
+    nb: 'Endre navn, departement og fakta',
+    nn: 'Endre namn, departement og fakta',
+    en: 'Change name, ministry and facts',
+  },
   'populationFile.title': { nb: 'Listen som fil', nn: 'Lista som fil', en: 'The list as a file' },
   'populationFile.text': {
     nb: 'Last ned listen, endre navn, departement, fakta eller postmottak i et regneark, og last den opp igjen. Du ser hva som ville blitt endret, før noe blir lagret.',

@@ -1,10 +1,26 @@
 import type { PopulationProposal } from '@samblikk/contract/client';
 import { isEmailAddress } from '@samblikk/questionnaire';
 import { useState } from 'react';
-import { type ActionFunctionArgs, Form, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
-import { usePick } from '../i18n/index.ts';
+import {
+  type ActionFunctionArgs,
+  Form,
+  Link,
+  type LoaderFunctionArgs,
+  useActionData,
+  useLoaderData,
+} from 'react-router';
+import { useHref, usePick } from '../i18n/index.ts';
 import { RoundHead } from '../staff/index.ts';
-import { faultOf, inputOf, problemOf, type Refused, signedInApi, useFieldErrors, yearOf } from '../ui/index.ts';
+import {
+  agencyFollowUpPath,
+  faultOf,
+  inputOf,
+  problemOf,
+  type Refused,
+  signedInApi,
+  useFieldErrors,
+  yearOf,
+} from '../ui/index.ts';
 import { type FileTold, PopulationFile } from './population-file.tsx';
 import { useStaffText } from './texts.ts';
 
@@ -78,6 +94,7 @@ export default function Population() {
                 {list.map((one) => (
                   <AgencyRow
                     key={one.orgnr}
+                    year={year}
                     agency={one}
                     asked={asked.has(one.orgnr)}
                     onChoose={(yes) => choose(one.orgnr, yes)}
@@ -127,11 +144,13 @@ function mailboxFaults(form: HTMLFormElement, asked: ReadonlySet<string>, words:
 
 /** One agency: whether it is asked, what is other than last time, and where copies go. */
 function AgencyRow({
-  agency: { orgnr, name, ministry, changes, before, mergedFrom, contactEmail, confirmed, measures },
+  year,
+  agency: { orgnr, askedAs, name, ministry, changes, before, mergedFrom, contactEmail, confirmed, measures },
   asked,
   onChoose,
   error,
 }: {
+  year: number;
   agency: Agency;
   asked: boolean;
   onChoose: (asked: boolean) => void;
@@ -139,6 +158,7 @@ function AgencyRow({
 }) {
   const s = useStaffText();
   const pick = usePick();
+  const to = useHref();
   const id = mailboxName(orgnr);
   const said = [
     changes.includes('renamed') && before && s('population.renamed', { name: pick(before.name) }),
@@ -164,6 +184,14 @@ function AgencyRow({
           <span>{`${pick(name)}, ${ministry}`}</span>
         </label>
         {said.length > 0 && <p className="small subtle">{said.join('. ')}</p>}
+        {askedAs !== null && (
+          <p className="small">
+            <Link to={to(`${agencyFollowUpPath(year, askedAs)}#in-round`)}>
+              {s('population.inRound')}
+              <span className="visually-hidden">{` – ${pick(name)}`}</span>
+            </Link>
+          </p>
+        )}
       </div>
       {asked && (
         <div>

@@ -6,7 +6,7 @@ import { record } from '../../platform/audit/index.ts';
 import type { Transaction } from '../../platform/db/index.ts';
 import { ApiError } from '../../platform/problem/index.ts';
 import { nameOf } from '../name-of.ts';
-import { agency, agencySuccession, agencyVersion, ministryVersion } from '../schema.ts';
+import { agency, agencySuccession, agencyVersion, type ministry, ministryVersion } from '../schema.ts';
 import { agencyById, validOn } from '../store.ts';
 import { successors } from '../successors.ts';
 
@@ -35,7 +35,7 @@ export async function addNewAgency(tx: Transaction, added: NewAgency, actor: str
   const orgnr = requireNumber(added.orgnr);
   await requireFree(tx, orgnr, added.from);
   const ministryId = await ministryOn(tx, added.ministry, added.from);
-  const id = await freeId(tx, `orgnr-${orgnr}`);
+  const id = await freeId(tx, `orgnr-${orgnr}`, agency);
   await tx.insert(agency).values({ id, keptByHand: true });
   await tx.insert(agencyVersion).values({
     ...{ id: uuid(), agencyId: id, orgnr, ...columns(added.name), ministryId },
@@ -97,7 +97,7 @@ export async function endAgency(
   await told(tx, id, 'ended', from, actor, now);
 }
 
-const columns = ({ nb, nn, en }: Text) => ({ nameNb: nb, nameNn: nn, nameEn: en });
+export const columns = ({ nb, nn, en }: Text) => ({ nameNb: nb, nameNn: nn, nameEn: en });
 
 /** The number without spaces. @throws ApiError invalidRequest, which says what is wrong with it */
 export function requireNumber(typed: string): string {
@@ -139,8 +139,9 @@ async function ministryOn(tx: Transaction, code: string, from: string): Promise<
   return row.id;
 }
 
-async function freeId(tx: Transaction, wanted: string): Promise<string> {
-  const taken = new Set((await tx.select({ id: agency.id }).from(agency)).map(({ id }) => id));
+/** An id of ours that none has, as near as can be to the one wanted. */
+export async function freeId(tx: Transaction, wanted: string, among: typeof agency | typeof ministry): Promise<string> {
+  const taken = new Set((await tx.select({ id: among.id }).from(among)).map(({ id }) => id));
   let id = wanted;
   for (let n = 2; taken.has(id); n += 1) id = `${wanted}-${n}`;
   return id;

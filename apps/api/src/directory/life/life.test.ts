@@ -1,4 +1,4 @@
-import type { Directory, DirectoryAgency, DirectoryImport, Problem } from '@samblikk/contract';
+import type { Directory, DirectoryAgency, DirectoryImport, DirectoryMinistry, Problem } from '@samblikk/contract';
 import { directoryHeader } from '@samblikk/contract';
 import { afterAll, expect, test } from 'vitest';
 import { signInAs, testConfig } from '../../access/auth/testing.ts';
@@ -6,6 +6,7 @@ import { buildApp } from '../../app.ts';
 import { import2019 } from '../../demo/testing.ts';
 import { testDatabase } from '../../platform/db/testing.ts';
 import { loadDirectory } from '../load.ts';
+import { readSeed } from '../seed.ts';
 
 const { db, pool, close } = await testDatabase();
 const now = new Date('2026-06-01T09:00:00Z');
@@ -94,6 +95,46 @@ test('a new agency; a mistyped number is told which digit was expected, and one 
   expect(status).toBe(201);
   expect(body.versions).toMatchObject([{ orgnr: '800000130', from: '2026-07-01', verified: false }]);
   expect((await added('800000130')).status).toBe(409);
+});
+
+test('a new ministry; agencies are under it from its first day, and a seed that knows it too makes no second one', async () => {
+  const name = { nb: 'Beredskapsdepartementet', nn: 'Beredskapsdepartementet', en: 'Ministry of Preparedness' };
+  const added = (more: object = {}) =>
+    call<DirectoryMinistry>('POST', 'directory/ministries', {
+      ...{ code: 'BRD', orgnr: '800000491', name, from: '2026-07-01', source, ...more },
+    });
+  const refused = [
+    [{ orgnr: '800000492' }, 400, 'skrevet feil'],
+    [{ code: 'DFD' }, 409, 'Koden DFD er i bruk av Digitaliserings'],
+    [{ code: 'brd' }, 400, ''],
+  ] as const;
+  for (const [more, status, words] of refused)
+    expect(await added(more)).toMatchObject({ status, body: { detail: expect.stringContaining(words) } });
+  const { status, body } = await added();
+  expect(status, JSON.stringify(body)).toBe(201);
+  expect(body).toMatchObject({ id: 'BRD', versions: [{ code: 'BRD', name, from: '2026-07-01', to: null, source }] });
+  expect((await added({ code: 'BRX' })).body.detail).toContain('i bruk av Beredskapsdepartementet');
+
+  const move = (from: string) =>
+    call<DirectoryAgency>('POST', 'directory/agencies/dsb/changes', { from, ministry: 'BRD', source });
+  expect((await move('2026-06-30')).status).toBe(400);
+  expect((await move('2026-07-01')).body.versions.at(-1)?.ministry?.code).toBe('BRD');
+
+  const seed = await readSeed();
+  const [like] = seed.ministryVersions;
+  if (!like) throw new Error('the seed has no ministries');
+  const known = { ...like, ministryId: 'BRD', code: 'BRD', validFrom: '2026-08-01', validTo: null };
+  await db.transaction((tx) =>
+    loadDirectory(tx, 'system:directory', {
+      ...seed,
+      ministries: [...seed.ministries, { id: 'BRD', successorId: null }],
+      ministryVersions: [...seed.ministryVersions, known],
+    }),
+  );
+  const { body: found } = await call<Directory>('GET', 'directory?q=BRD');
+  expect(found.ministries.map(({ versions }) => versions.length)).toEqual([1]);
+  const event = await pool.query(`select details from audit_event where action = 'directory.ministryAdded'`);
+  expect(event.rows).toEqual([{ details: { ministry: 'BRD', from: '2026-07-01' } }]);
 });
 
 test('two agencies merge: the one that ends is carried on, and none carries on itself', async () => {

@@ -1,5 +1,6 @@
 import {
   addDirectoryAgency,
+  addDirectoryMinistry,
   changeDirectoryAgency,
   endDirectoryAgency,
   importDirectory as importEndpoint,
@@ -11,9 +12,10 @@ import {
 import type { FastifyInstance } from 'fastify';
 import { type Deps, languageOf, serve } from '../../platform/http/index.ts';
 import { lookUp, lookUpByName } from '../register/look-up.ts';
+import { addNewMinistry } from './add-ministry.ts';
 import { addNewAgency, changeAgency, endAgency } from './change.ts';
 import { importDirectory } from './import.ts';
-import { agencyLife, findIn, wholeDirectory } from './show.ts';
+import { agencyLife, findIn, ministryLife, wholeDirectory } from './show.ts';
 
 /** The directory for staff: all of it, one agency's life, and what changes from a day on. */
 export function directoryLifeRoutes(app: FastifyInstance, { db, config, clock }: Deps): void {
@@ -26,6 +28,9 @@ export function directoryLifeRoutes(app: FastifyInstance, { db, config, clock }:
   });
   serve(app, readDirectoryAgency, ({ params }) => agencyLife(db, params.agency));
 
+  serve(app, addDirectoryMinistry, ({ body, user }) =>
+    db.transaction(async (tx) => ministryLife(tx, await addNewMinistry(tx, body, by(user), clock()))),
+  );
   serve(app, addDirectoryAgency, ({ body, user }) =>
     db.transaction(async (tx) => agencyLife(tx, await addNewAgency(tx, body, by(user), clock()))),
   );

@@ -1,4 +1,4 @@
-import type { Directory, DirectoryAgency } from '@samblikk/contract';
+import type { Directory, DirectoryAgency, DirectoryMinistry } from '@samblikk/contract';
 import { asc, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '../../platform/db/index.ts';
 import { ApiError } from '../../platform/problem/index.ts';
@@ -76,6 +76,13 @@ const stated = (
 export async function agencyLife(db: Reader, id: string): Promise<DirectoryAgency> {
   const found = (await wholeDirectory(db)).agencies.find((agency) => agency.id === id);
   if (!found) throw new ApiError('notFound', { detail: ['noDirectoryAgency', { id }] });
+  return found;
+}
+
+/** One ministry with its life. */
+export async function ministryLife(db: Reader, id: string): Promise<DirectoryMinistry> {
+  const found = (await wholeDirectory(db)).ministries.find((ministry) => ministry.id === id);
+  if (!found) throw new ApiError('internal');
   return found;
 }
 

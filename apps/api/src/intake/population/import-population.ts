@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PopulationImport } from '@samblikk/contract';
 import type { Edition, Language } from '@samblikk/questionnaire';
-import { osloStamp } from '@samblikk/text/oslo-clock';
 import { agencyIdsOn, ministriesAt } from '../../directory/index.ts';
 import { measureCounts } from '../../measures/index.ts';
 import { record } from '../../platform/audit/index.ts';
 import type { Database, Transaction } from '../../platform/db/index.ts';
 import {
+  directoryDay,
   editionOfRound,
   keepOnly,
   lockedRound,
@@ -40,7 +40,7 @@ export async function importPopulation(db: Database, request: Request): Promise<
   return db.transaction(async (tx) => {
     const round = await lockedRound(tx, year);
     const edition = editionOfRound(round);
-    const day = osloStamp(round.opensAt ?? round.deadline ?? now).slice(0, 10);
+    const day = directoryDay(round, now);
     const issues: FileIssue[] = [];
     const entries = await entriesOf(tx, request.csv, edition, day, (issue) => issues.push(issue));
     const before = await populationOf(tx, round.id);

@@ -48,11 +48,13 @@ export interface AuditEvents {
   'access.refused': { action: string; path: string };
   'directory.loaded': { agencies: number; ministries: number };
   'directory.changed': { agency: string; change: 'added' | 'changed' | 'ended'; from: string };
+  'directory.ministryAdded': { ministry: string; from: string };
   'contacts.confirmed': { year: number; mailbox: boolean };
   'round.created': { year: number; edition: string };
   'round.changed': { changes: Record<string, unknown> };
   'round.deleted': { year: number };
   'population.changed': { year: number; asked: number; added: number; removed: number };
+  'population.agencyChanged': { year: number; changes: readonly string[] };
   'round.imported': { file: string; measures: number; added: number; changed: number };
   'measure.created': { number: string; year: number };
   'measure.withdrawn': { year: number };

@@ -24,6 +24,7 @@ import { StandingTags } from '../list/standing-tags.tsx';
 import { Activity, Receipts } from './activity.tsx';
 import { Contact } from './contact.tsx';
 import { Declining, Time } from './decisions.tsx';
+import { InRound, inRoundOf } from './in-round.tsx';
 import { Notes } from './notes.tsx';
 import { useAgencyText } from './texts.ts';
 
@@ -38,18 +39,21 @@ function paramsOf({ params }: Pick<LoaderFunctionArgs, 'params'>) {
 export async function loader(args: LoaderFunctionArgs) {
   const params = paramsOf(args);
   const held = await requireStaff(args, 'round.followUp');
-  const about = await signedInApi(args)('readAgencyFollowUp', { params });
+  const call = signedInApi(args);
+  const mayManage = may(held, 'round.manage');
+  const about = await call('readAgencyFollowUp', { params });
   return {
     about,
-    mayManage: may(held, 'round.manage'),
+    asked: mayManage ? await call('readAsked', { params }) : null,
+    mayManage,
     mayNote: may(held, 'agency.note'),
     mayOpen: may(held, 'response.readAnswers'),
   };
 }
 
-type Done = { readonly done: 'granted' | 'declined' | 'undone' | 'noted' };
+type Done = { readonly done: 'granted' | 'declined' | 'undone' | 'noted' | 'changed' };
 
-/** Gives more time, writes that the agency declines or takes it back, writes or corrects a note. */
+/** Gives more time, writes that the agency declines or takes it back, writes or corrects a note, changes what the round says of it. */
 export async function action(args: ActionFunctionArgs): Promise<Done | Refused> {
   const form = await args.request.formData();
   const params = paramsOf(args);
@@ -67,6 +71,10 @@ export async function action(args: ActionFunctionArgs): Promise<Done | Refused> 
     undo: async () => {
       await call('undoDecline', { params });
       return 'undone';
+    },
+    inRound: async () => {
+      await call('changeAsked', { params, body: inRoundOf(form) });
+      return 'changed';
     },
     note: async () => {
       await call('writeNote', { params, body: { text: said('text') } });
@@ -89,7 +97,7 @@ export async function action(args: ActionFunctionArgs): Promise<Done | Refused> 
 
 /** For Digdir: all there is to know about one agency in a round. */
 export default function Agency() {
-  const { about, mayManage, mayNote, mayOpen } = useLoaderData<typeof loader>();
+  const { about, asked, mayManage, mayNote, mayOpen } = useLoaderData<typeof loader>();
   const outcome = useActionData<typeof action>() as Done | Refused | undefined;
   const s = useAgencyText();
   const pick = usePick();
@@ -114,6 +122,7 @@ export default function Agency() {
       <Notes about={about} mayNote={mayNote} key={about.notes.length} />
       {mayManage && <Time about={about} />}
       <Declining about={about} mayManage={mayManage} />
+      {asked && <InRound asked={asked} />}
       <Receipts about={about} mayOpen={mayOpen} />
       <Activity about={about} />
     </>

@@ -101,6 +101,19 @@ export const useAgencyText = staffText({
   'activity.asked': { nb: 'Spørsmål fra dere', nn: 'Spørsmål frå dykk', en: 'Question from you' },
   'activity.replied': { nb: 'Svarte på spørsmål', nn: 'Svarte på spørsmål', en: 'Answered a question' },
   'activity.invited': { nb: 'Noen ble invitert', nn: 'Nokon vart invitert', en: 'Someone was invited' },
+  'inRound.heading': { nb: 'Slik står den i runden', nn: 'Slik står ho i runden', en: 'As it is in the round' },
+  'inRound.text': {
+    nb: 'Navn, departement og fakta som gjelder i denne runden. Virksomhetsregisteret blir ikke endret, og utgaver som er låst, står som de er.',
+    nn: 'Namn, departement og fakta som gjeld i denne runden. Verksemdsregisteret blir ikkje endra, og utgåver som er låste, står som dei er.',
+    en: 'Name, ministry and facts that hold in this round. The directory is not changed, and releases that are frozen stand as they are.',
+  },
+  'inRound.unknown': { nb: 'Ikke kjent', nn: 'Ikkje kjent', en: 'Not known' },
+  'inRound.save': { nb: 'Lagre i runden', nn: 'Lagre i runden', en: 'Save in the round' },
+  'done.changed': {
+    nb: 'Det som står om virksomheten i runden, er endret.',
+    nn: 'Det som står om verksemda i runden, er endra.',
+    en: 'What the round says of the agency has been changed.',
+  },
   'sent.heading': { nb: 'Kvitteringer', nn: 'Kvitteringar', en: 'Receipts' },
   'done.granted': {
     nb: 'Virksomheten har fått mer tid.',

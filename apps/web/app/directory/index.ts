@@ -1,0 +1,1 @@
+export { MinistryField, NameFields, useAgencyFaults } from './agency-fields.tsx';

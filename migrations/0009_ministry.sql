@@ -1,0 +1,1 @@
+ALTER TABLE "ministry" ADD COLUMN "kept_by_hand" boolean DEFAULT false NOT NULL;
