@@ -52,6 +52,7 @@ export function signedInRoutes({
     page('runder/:year/tilbaketrukket', 'releases/withdrawn-measures'),
     page('runder/:year/arkiv', 'records/archive'),
     page('revisjon', 'records/audit'),
+    page('oppbevaring', 'records/retention'),
     // The public pages of data, of one release that the public may not see yet.
     layout('releases/preview.tsx', { id: id('preview') }, [
       preview('register', 'register/register'),

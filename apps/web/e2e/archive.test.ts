@@ -96,7 +96,8 @@ test('an analyst and a contact person get none of it', async () => {
   for (const name of ['Anton Analyse', 'Frida Fyller']) {
     const page = await open('/svar');
     await signInAs(page, name);
-    for (const path of ['/revisjon', '/runder/2019/arkiv']) expect((await page.goto(path))?.status(), path).toBe(403);
+    for (const path of ['/revisjon', '/oppbevaring', '/runder/2019/arkiv'])
+      expect((await page.goto(path))?.status(), path).toBe(403);
     for (const path of ['/api/v1/rounds/2019/archive.zip', '/api/v1/audit/export'])
       expect((await page.request.get(path)).status(), path).toBe(403);
   }

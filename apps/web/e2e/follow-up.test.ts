@@ -59,6 +59,7 @@ test('what belongs to no one round is a press away too', async () => {
   for (const [name, path] of [
     ['Virksomhetsregister', '/virksomheter'],
     ['Revisjonsspor: hvem som gjorde hva', '/revisjon'],
+    ['Oppbevaring: hva som slettes når', '/oppbevaring'],
   ] as const) {
     await ada.goto(`/runder/${year}/oversikt`);
     await ready(ada);

@@ -10,7 +10,7 @@ import { populationOf, roundOf } from '../../api/src/rounds/index.ts';
 import { addMeasure, answer, edition, fieldOf, ready, saved, signInAs } from './answering.ts';
 import { useBrowser } from './browser.ts';
 import { startProgram } from './site.ts';
-import { call, orgnrs } from './states.ts';
+import { call, inspect, orgnrs } from './states.ts';
 
 /** In order: a whole round, from the one of 2019 to two releases beside each other, in a program that has no other. */
 let program: Awaited<ReturnType<typeof startProgram>>;
@@ -284,4 +284,28 @@ test('the two releases beside each other: one agency and one measure more, and e
   expect(figures.length).toBeGreaterThan(0);
   const visitor = await open('/om-dataene');
   await visitor.getByText(`${year}.2`).first().waitFor();
+});
+
+test('years later its letters are due, and are erased by a press; figures and files are as they were', async () => {
+  const before = await files(2);
+  await program.db.execute(
+    `update mail set created_at = created_at - interval '3 years', sent_at = coalesce(sent_at, created_at)`,
+  );
+  const act = (page: Page) => page.getByText(/Slett nå|Slett no|Erase now/).click();
+  await inspect(ada, { path: '/oppbevaring', shows: '.confirm-box', act });
+  await ada.setViewportSize({ width: 1280, height: 900 });
+  await ada.goto('/oppbevaring');
+  await ready(ada);
+  await ada.getByText(`${year}: Når to senere runder er avsluttet`).waitFor();
+  const due = await ada.locator('section[aria-labelledby=due] li').innerText();
+  const rows = Number(/^Mottaker og tekst i brev: (\d+) rader$/.exec(due)?.[1]);
+  expect(rows).toBeGreaterThan(73);
+  await ada.locator('summary', { hasText: 'Slett nå' }).click();
+  await ada.getByRole('button', { name: 'Ja, slett' }).click();
+  await ada.getByText(`Slettet i ${rows} rader.`).waitFor();
+  await ada.getByText('Ingenting er klart til å slettes nå.').waitFor();
+  await ada.goto(`/runder/${year}/meldinger?type=invitation`);
+  expect(await ada.locator('main').innerText()).not.toContain('@');
+  expect((await letters('invitation')).total).toBe(73);
+  expect(await files(2)).toEqual(before);
 });

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { v7 } from 'uuid';
@@ -13,6 +14,7 @@ import { freezeRound } from '../releases/index.ts';
 import { completeAnswers, digdir } from '../responses/testing.ts';
 import { invitation, mail, person, population, role, round } from '../schema.ts';
 import { dueNow, runRetention } from './run.ts';
+import { retentionSchedule } from './schedule.ts';
 
 // A round with everything personal in it that can be put there, and then years that pass.
 
@@ -238,4 +240,14 @@ test('a column for names or addresses is erased, or is said here to stay', async
     from information_schema.columns where table_schema = 'public' and data_type = 'text'
     and column_name ~ '(^|_)(name|email|receiver)$'`);
   expect(rows.map(({ name }) => name).toSorted()).toEqual([...erased, ...Object.keys(staying)].toSorted());
+});
+
+test('docs/retention.md says the same', async () => {
+  const page = await readFile(new URL('../../../../docs/retention.md', import.meta.url), 'utf8');
+  const rows = page.split('\n').filter((line) => line.startsWith('| `'));
+  expect(rows).toEqual(
+    retentionSchedule.map(
+      ({ kind, what, kept, why, after }) => `| \`${kind}\` | ${what.en} | ${kept.en} | ${why.en} | ${after.en} |`,
+    ),
+  );
 });

@@ -9,6 +9,11 @@ export const planningTexts = {
     nn: 'Revisjonsspor: kven som gjorde kva',
     en: 'Audit trail: who did what',
   },
+  'rounds.retention': {
+    nb: 'Oppbevaring: hva som slettes når',
+    nn: 'Oppbevaring: kva som blir sletta når',
+    en: 'Retention: what is erased when',
+  },
   'rounds.new': { nb: 'Ny runde', nn: 'Ny runde', en: 'New round' },
   'rounds.directory': { nb: 'Virksomhetsregister', nn: 'Verksemdsregister', en: 'Directory of agencies' },
   'rounds.planned': { nb: 'Planlagt', nn: 'Planlagd', en: 'Planned' },

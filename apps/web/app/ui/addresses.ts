@@ -55,6 +55,7 @@ export const letterPath = (year: number, letter: string) => `/runder/${year}/mel
 export const messageTextsPath = (year: number, kind: string) => `/runder/${year}/meldinger/tekster?type=${kind}`;
 /** Who did what. */
 export const auditPath = '/revisjon';
+export const retentionPath = '/oppbevaring';
 export const archivePath = (year: number) => `/runder/${year}/arkiv`;
 export const populationPath = (year: number) => `/runder/${year}/virksomheter`;
 export const qualityPath = (year: number) => `/runder/${year}/kvalitet`;

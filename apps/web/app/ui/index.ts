@@ -32,6 +32,7 @@ export {
   questionnairePath,
   receiptPath,
   releaseChangesPath,
+  retentionPath,
   roundStartPath,
   roundsPath,
   rulesPath,

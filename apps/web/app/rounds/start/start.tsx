@@ -8,6 +8,7 @@ import {
   directoryPath,
   Notice,
   newRoundPath,
+  retentionPath,
   roundStartPath,
   signedInApi,
   useLive,
@@ -31,12 +32,13 @@ export async function loader(args: LoaderFunctionArgs) {
     years: rounds.map((round) => round.year),
     mayPlan: may(held, 'round.manage'),
     mayAudit: may(held, 'audit.read'),
+    mayErase: may(held, 'retention.manage'),
   };
 }
 
 /** For Digdir: a round at a glance, and the way to all the rest. */
 export default function StartPage() {
-  const { start: loaded, years, mayPlan, mayAudit } = useLoaderData<typeof loader>();
+  const { start: loaded, years, mayPlan, mayAudit, mayErase } = useLoaderData<typeof loader>();
   const params = { year: loaded.round.year };
   const start = useLive(loaded, (signal) => api('readStart', { params, headers: background, signal }));
   const s = useStartText();
@@ -46,7 +48,7 @@ export default function StartPage() {
     <>
       <RoundHead year={round.year} page="start" title={s('title', { year: String(round.year) })} />
       <OtherRounds years={years} here={round.year} mayPlan={mayPlan} />
-      <AcrossRounds mayAudit={mayAudit} />
+      <AcrossRounds mayAudit={mayAudit} mayErase={mayErase} />
       <TimeLeft start={start} />
       <Notice texts={[round.notice && pick(round.notice)]} />
       <div className="start-cards">
@@ -92,7 +94,7 @@ function OtherRounds({ years, here, mayPlan }: { years: readonly number[]; here:
 }
 
 /** What belongs to no one round. */
-function AcrossRounds({ mayAudit }: { mayAudit: boolean }) {
+function AcrossRounds({ mayAudit, mayErase }: { mayAudit: boolean; mayErase: boolean }) {
   const s = useStartText();
   const staff = useStaffText();
   const to = useHref();
@@ -100,6 +102,7 @@ function AcrossRounds({ mayAudit }: { mayAudit: boolean }) {
     <nav className="downloads" aria-label={s('across')}>
       <Link to={to(directoryPath)}>{staff('rounds.directory')}</Link>
       {mayAudit && <Link to={to(auditPath)}>{staff('rounds.audit')}</Link>}
+      {mayErase && <Link to={to(retentionPath)}>{staff('rounds.retention')}</Link>}
     </nav>
   );
 }
