@@ -1,10 +1,12 @@
 // npm test: everything that can be checked without a network beyond npm's. The last line is the sum.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { install, node, root, show, tool } from './setup.mjs';
 
 const sum = { passed: 0, failed: 0, skipped: 0 };
+/** What failed, to be said once more at the end: a log may have lost its beginning. */
+const failures = [];
 
 // Tests bring their own settings: what a running instance is configured with must not reach them.
 const env = { ...process.env, NODE_ENV: 'test' };
@@ -19,6 +21,7 @@ async function check(title, workspace, script, ...args) {
   console.log(`\n— ${title}`);
   const status = await show(node(), [script, ...args], { cwd: join(root, workspace), env });
   sum[status === 0 ? 'passed' : 'failed'] += 1;
+  if (status !== 0) failures.push(title);
 }
 
 /** Runs vitest and counts its tests; a file that could not be run, and an error outside every test, count as failed ones. */
@@ -35,12 +38,19 @@ async function tests(title, args, more = {}) {
       (it) => it.status === 'failed' && !it.assertionResults.some((test) => test.status === 'failed'),
     );
     failed = results.numFailedTests + broken.length;
+    for (const { name, assertionResults } of results.testResults) {
+      const path = relative(root, name);
+      const names = assertionResults.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName);
+      failures.push(...names.map((test) => `${path}: ${test}`));
+    }
+    failures.push(...broken.map(({ name, message }) => `${relative(root, name)}: ${message ?? ''}`.slice(0, 300)));
     sum.passed += results.numPassedTests;
     sum.skipped += results.numPendingTests + results.numTodoTests;
   } catch (error) {
     console.log(`vitest left no results: ${error.message}`);
   }
   rmSync(folder, { recursive: true, force: true });
+  if (status !== 0 && failed === 0) failures.push(title);
   sum.failed += status !== 0 && failed === 0 ? 1 : failed;
 }
 
@@ -70,5 +80,7 @@ if (database)
   await tests('API tests on TEST_DATABASE_URL', ['--project', 'api', ...args], { TEST_DATABASE_URL: database });
 
 const { passed, failed, skipped } = sum;
+if (failures.length > 0) console.log('');
+for (const failure of failures) console.log(`FAILED ${failure}`);
 console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 process.exitCode = failed > 0 ? 1 : 0;
