@@ -25,8 +25,10 @@ export const spreadsheetLimits = {
 export const separators = ['comma', 'semicolon', 'tab', 'bar'] as const;
 export type Separator = (typeof separators)[number];
 
-/** The letters that staff send and edit, in the order of a year. */
+/** The letters that staff send, in the order of a year. */
 export const messageKinds = ['invitation', 'reminder', 'nudge', 'lastNotice', 'queries', 'thanks'] as const;
+/** The letters that staff edit: also the receipt, which sending in sends. */
+export const editedKinds = [...messageKinds, 'receipt'] as const;
 
 /**
  * A pilot round has a number of its own where others have their year, 7000 later: 9027 tries out 2027. So it can be held beside the

@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { messageKinds, messageStates } from './constants.ts';
+import { editedKinds, messageKinds, messageStates } from './constants.ts';
 import { endpoint } from './endpoint.ts';
 import { emailAddress, orgnr } from './params.ts';
 import { moment, textSchema, yearParams } from './rounds.ts';
 import { languageSchema } from './session.ts';
 
 export type MessageKind = (typeof messageKinds)[number];
+export type EditedKind = (typeof editedKinds)[number];
 const kind = z.enum(messageKinds);
 
 /** Why an agency gets no letter. */
@@ -166,7 +167,7 @@ export const readMessageTexts = endpoint('readMessageTexts', {
   params: yearParams,
   reply: z.array(
     z.object({
-      kind,
+      kind: z.enum(editedKinds),
       /** What must stand in the text. */
       required: z.array(z.string()),
       /** What may stand in subject and text besides. */
@@ -178,7 +179,7 @@ export const readMessageTexts = endpoint('readMessageTexts', {
 });
 export type MessageTexts = z.output<typeof readMessageTexts.reply>;
 
-const place = yearParams.extend({ kind, language: languageSchema });
+const place = yearParams.extend({ kind: z.enum(editedKinds), language: languageSchema });
 
 export const writeMessageText = endpoint('writeMessageText', {
   summary: 'Writes what a letter of the round says in a language',

@@ -8,3 +8,4 @@ export { messageRoutes } from './routes.ts';
 export { isSendable, sendMessages, sendOnce } from './send.ts';
 export { standingsIn } from './standings.ts';
 export { stopMail } from './stop.ts';
+export { textsOf } from './texts.ts';

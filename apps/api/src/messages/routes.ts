@@ -1,7 +1,7 @@
 import {
+  editedKinds,
   listMessages,
   type MessageTexts,
-  messageKinds,
   previewMessages,
   readMessage,
   readMessageTexts,
@@ -65,7 +65,7 @@ export function messageRoutes(app: FastifyInstance, { config, db, clock, wake }:
 
   serve(app, readMessageTexts, async ({ params }): Promise<MessageTexts> => {
     const texts = await textsOf(db, await roundOf(db, params.year));
-    return messageKinds.map((kind) => {
+    return editedKinds.map((kind) => {
       const { required, optional } = placeholders[kind];
       return { kind, required: [...required], optional: [...optional], texts: texts[kind] };
     });

@@ -1,4 +1,4 @@
-import type { MessageKind, MessagesSent } from '@samblikk/contract';
+import type { EditedKind, MessagesSent } from '@samblikk/contract';
 import type { Language } from '@samblikk/questionnaire';
 import { jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { at } from '../platform/db/index.ts';
@@ -11,7 +11,7 @@ export const messageText = pgTable(
   'message_text',
   {
     roundId: roundRef(),
-    kind: text('kind').$type<MessageKind>().notNull(),
+    kind: text('kind').$type<EditedKind>().notNull(),
     language: text('language').$type<Language>().notNull(),
     subject: text('subject').notNull(),
     text: text('text').notNull(),

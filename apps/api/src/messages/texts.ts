@@ -1,4 +1,4 @@
-import { type MessageKind, messageKinds } from '@samblikk/contract';
+import { type EditedKind, editedKinds } from '@samblikk/contract';
 import { type Language, languages, locales } from '@samblikk/questionnaire';
 import { and, eq } from 'drizzle-orm';
 import { IntlMessageFormat } from 'intl-messageformat';
@@ -18,7 +18,7 @@ export interface Wording {
 
 /** What the text of each kind of letter must name, and what it may name besides. */
 export const placeholders: Readonly<
-  Record<MessageKind, { readonly required: readonly string[]; readonly optional: readonly string[] }>
+  Record<EditedKind, { readonly required: readonly string[]; readonly optional: readonly string[] }>
 > = {
   invitation: { required: ['agencies', 'deadline', 'link'], optional: ['year', 'lastDay'] },
   reminder: { required: ['agencies', 'deadline', 'link'], optional: ['year', 'lastDay', 'status'] },
@@ -26,35 +26,36 @@ export const placeholders: Readonly<
   lastNotice: { required: ['agencies', 'lastDay', 'link'], optional: ['deadline', 'year', 'status'] },
   queries: { required: ['questions', 'link'], optional: ['agencies', 'year'] },
   thanks: { required: ['agencies', 'link'], optional: ['year'] },
+  receipt: { required: ['agency', 'answered', 'time', 'receipt', 'link'], optional: ['year', 'by', 'hash'] },
 };
 
 /** What the letters of a round say, with what staff have edited. */
 export async function textsOf(
   db: Reader,
   { id }: Pick<RoundRow, 'id'>,
-): Promise<Record<MessageKind, Record<Language, Wording & { readonly edited: boolean }>>> {
+): Promise<Record<EditedKind, Record<Language, Wording & { readonly edited: boolean }>>> {
   const rows = await db.select().from(messageText).where(eq(messageText.roundId, id));
-  const wordingOf = (kind: MessageKind, language: Language) => {
+  const wordingOf = (kind: EditedKind, language: Language) => {
     const own = rows.find((row) => row.kind === kind && row.language === language);
     const { subject, text } = textOf(kind);
     return own
       ? { subject: own.subject, text: own.text, edited: true }
       : { subject: subject[language], text: text[language], edited: false };
   };
-  return byKey(messageKinds, (kind) => byKey(languages, (language) => wordingOf(kind, language)));
+  return byKey(editedKinds, (kind) => byKey(languages, (language) => wordingOf(kind, language)));
 }
 
 const byKey = <Key extends string, Value>(keys: readonly Key[], of: (key: Key) => Value) =>
   Object.fromEntries(keys.map((key) => [key, of(key)])) as Record<Key, Value>;
 
-const placeOf = ({ id }: Pick<RoundRow, 'id'>, kind: MessageKind, language: Language) =>
+const placeOf = ({ id }: Pick<RoundRow, 'id'>, kind: EditedKind, language: Language) =>
   and(eq(messageText.roundId, id), eq(messageText.kind, kind), eq(messageText.language, language));
 
 /** Writes what a letter says. @throws ApiError invalidRequest naming what cannot be filled in, or is missing */
 export async function writeText(
   tx: Transaction,
   round: Pick<RoundRow, 'id'>,
-  kind: MessageKind,
+  kind: EditedKind,
   language: Language,
   wording: Wording,
 ): Promise<void> {
@@ -69,14 +70,14 @@ export async function writeText(
 export async function resetText(
   tx: Transaction,
   round: Pick<RoundRow, 'id'>,
-  kind: MessageKind,
+  kind: EditedKind,
   language: Language,
 ): Promise<void> {
   await tx.delete(messageText).where(placeOf(round, kind, language));
 }
 
 /** @throws ApiError invalidRequest */
-function checkWording(kind: MessageKind, language: Language, { subject, text }: Wording): void {
+function checkWording(kind: EditedKind, language: Language, { subject, text }: Wording): void {
   const { required, optional } = placeholders[kind];
   // What fills several lines has no place in a subject line.
   const inSubject = [...required, ...optional].filter((name) => !['link', 'status', 'questions'].includes(name));

@@ -1,4 +1,4 @@
-import type { Draft, Submission } from '@samblikk/contract';
+import type { Draft, Problem, Submission } from '@samblikk/contract';
 import { eq } from 'drizzle-orm';
 import { afterAll, expect, test } from 'vitest';
 import { signInAs, testConfig } from '../access/auth/testing.ts';
@@ -57,7 +57,9 @@ test('whoever sends in gets the receipt, and the agency’s mailbox a copy, once
   expect(await boxes()).toEqual(['kari@digdir.example', 'post@digdir.example']);
   const [letter] = await letters();
   expect(letter).toMatchObject({ language: 'nn', subject: `Kvittering ${receipt}: digdir har sendt inn for 2026` });
-  expect(letter?.text).toContain('har sendt inn 1 tiltak i kartlegginga');
+  expect(letter?.text).toContain(
+    'har sendt inn svaret i kartlegginga av digitaliseringstiltak for 2026: 1 tiltak. Takk!',
+  );
   expect(letter?.text).toContain('Tidspunkt: 2. mars 2026 kl. 10:00\n');
   expect(letter?.text).toContain(`http://localhost/nn/svar/2026/kvittering/${receipt}?virksomhet=${digdir.orgnr}`);
 });
@@ -74,6 +76,25 @@ test('one box gets one letter, however it is written', async () => {
   await db.update(population).set({ contactEmail: 'Kari@Digdir.example' }).where(eq(population.agencyId, digdir.id));
   await submit('another key of mine');
   expect(await boxes()).toHaveLength(1);
+});
+
+test('staff write what it says, in words that can be filled in', async () => {
+  await db.delete(mail);
+  const ada = await signInAs(db, { now, roles: [{ role: 'admin' }] });
+  const address = '/api/v1/rounds/2026/message-texts/receipt/en';
+  const subject = 'Thank you, {agency}';
+  const refused = await call<Problem>(ada, 'PUT', address, { subject, text: 'No more than thanks.' });
+  expect(refused).toMatchObject({ status: 400, body: { detail: expect.stringContaining('{answered}') } });
+  const text = '{agency}: {answered}, {time}, {receipt}.\n{link}';
+  const headers = { ...ada.headers, 'idempotency-key': 'a key of hers' };
+  expect((await app.inject({ method: 'PUT', url: address, headers, payload: { subject, text } })).statusCode).toBe(204);
+  await call(kari, 'POST', `${round}/submissions/${receipt}/mail?lang=en`);
+  const [letter] = await letters();
+  const link = `http://localhost/en/svar/2026/kvittering/${receipt}?virksomhet=${digdir.orgnr}`;
+  expect(letter).toMatchObject({
+    subject: 'Thank you, digdir',
+    text: `digdir: 1 measure, 2 March 2026 at 10:00, ${receipt}.\n${link}`,
+  });
 });
 
 test('any time later it is sent again, to the one who asks, or to the mailbox; not to others', async () => {

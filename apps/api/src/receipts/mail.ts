@@ -1,12 +1,26 @@
 import type { mailReceipt, ReplyOf, Submission } from '@samblikk/contract';
 import type { Language } from '@samblikk/questionnaire';
-import { formatMoment } from '@samblikk/text';
+import { format, formatMoment, type Text } from '@samblikk/text';
 import { personAsReceiver } from '../access/index.ts';
 import { nameOf } from '../directory/index.ts';
+import { textsOf } from '../messages/index.ts';
 import type { Transaction } from '../platform/db/index.ts';
 import { type MailContext, mailboxOf, mailEach, type Receiver } from '../platform/mail/index.ts';
 import { requireSigned, type Signed } from '../platform/signed/index.ts';
 import type { AgencyRound } from '../rounds/index.ts';
+
+const words = {
+  answered: {
+    nb: '{measures, plural, =0 {ingen tiltak å melde} one {# tiltak} other {# tiltak}}',
+    nn: '{measures, plural, =0 {ingen tiltak å melde} one {# tiltak} other {# tiltak}}',
+    en: '{measures, plural, =0 {no measures to report} one {# measure} other {# measures}}',
+  },
+  time: {
+    nb: '{time}{late, select, yes { (etter fristen)} other {}}',
+    nn: '{time}{late, select, yes { (etter fristen)} other {}}',
+    en: '{time}{late, select, yes { (after the deadline)} other {}}',
+  },
+} as const satisfies Record<string, Text>;
 
 /** Whoever is signed in, written to in the language of the page they pressed the button on. */
 export function writingIn(language: Language | undefined, user: Signed | undefined): Signed {
@@ -56,6 +70,7 @@ async function postReceipt(
   now: Date,
 ): Promise<void> {
   const year = String(round.year);
+  const { receipt: texts } = await textsOf(tx, round);
   await mailEach(
     tx,
     mailContext,
@@ -66,14 +81,16 @@ async function postReceipt(
       name: 'receipt',
       to,
       page: `/svar/${year}/kvittering/${sent.receipt}?virksomhet=${agency.orgnr}`,
+      words: (language) => texts[language],
       values: (language) => ({
         agency: nameOf(agency)[language],
         year,
-        count: sent.measures,
-        nothing: sent.nothingToReport ? 'yes' : 'no',
-        late: sent.late ? 'yes' : 'no',
+        answered: format(words.answered, language, { measures: sent.measures }),
         receipt: sent.receipt,
-        time: formatMoment(sent.submittedAt, language),
+        time: format(words.time, language, {
+          time: formatMoment(sent.submittedAt, language),
+          late: sent.late ? 'yes' : 'no',
+        }),
         by: sent.submittedBy,
         hash: sent.contentHash,
       }),

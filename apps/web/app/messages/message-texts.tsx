@@ -1,4 +1,4 @@
-import { type MessageKind, type MessageTexts, may, messageKinds } from '@samblikk/contract/client';
+import { type EditedKind, editedKinds, type MessageTexts, may } from '@samblikk/contract/client';
 import { languages } from '@samblikk/questionnaire';
 import {
   type ActionFunctionArgs,
@@ -26,7 +26,7 @@ export const handle = { interactive: true };
 export async function loader(args: LoaderFunctionArgs) {
   const year = yearOf(args.params);
   const held = await requireStaff(args, 'round.followUp');
-  const kind = messageKinds.find((one) => one === args.url.searchParams.get('type')) ?? 'invitation';
+  const kind = editedKinds.find((one) => one === args.url.searchParams.get('type')) ?? 'invitation';
   const texts = await signedInApi(args)('readMessageTexts', { params: { year } });
   return { year, texts: texts.find((one) => one.kind === kind) ?? null, kind, mayEdit: may(held, 'round.manage') };
 }
@@ -40,7 +40,7 @@ export async function action(args: ActionFunctionArgs): Promise<Outcome> {
   const form = await args.request.formData();
   const year = yearOf(args.params);
   const language = String(form.get('language')) as Language;
-  const params = { year, kind: String(form.get('type')) as MessageKind, language };
+  const params = { year, kind: String(form.get('type')) as EditedKind, language };
   const body = {
     subject: String(form.get('subject') ?? ''),
     text: String(form.get('text') ?? '').replace(/\r\n/g, '\n'),
@@ -73,7 +73,7 @@ export default function EditTexts() {
       />
       <nav aria-label={s('kind')}>
         <ul className="link-row">
-          {messageKinds.map((one) => (
+          {editedKinds.map((one) => (
             <li key={one}>
               <Link to={to(messageTextsPath(year, one))} aria-current={one === kind ? 'page' : undefined}>
                 {kindName(s, one)}
@@ -82,6 +82,7 @@ export default function EditTexts() {
           ))}
         </ul>
       </nav>
+      {kind === 'receipt' && <p className="prose">{s('receiptGoes')}</p>}
       {texts && <Names texts={texts} />}
       {texts &&
         languages.map((language) => (
@@ -129,7 +130,7 @@ function TextForm({
   wording: { subject, text, edited },
   mayEdit,
 }: {
-  kind: MessageKind;
+  kind: EditedKind;
   language: Language;
   wording: { subject: string; text: string; edited: boolean };
   mayEdit: boolean;

@@ -165,6 +165,29 @@ export const useMessageText = staffText({
     en: 'the last day for late answers',
   },
   'name.link': { nb: 'lenken, på egen linje', nn: 'lenkja, på eiga linje', en: 'the link, on a line of its own' },
+  'name.agency': { nb: 'navnet på virksomheten', nn: 'namnet på verksemda', en: 'the name of the agency' },
+  'name.answered': {
+    nb: 'hva den sendte inn, for eksempel «2 tiltak»',
+    nn: 'kva ho sende inn, til dømes «2 tiltak»',
+    en: 'what it submitted, for example “2 measures”',
+  },
+  'name.time': {
+    nb: 'når, og om det var etter fristen',
+    nn: 'når, og om det var etter fristen',
+    en: 'when, and whether it was late',
+  },
+  'name.receipt': { nb: 'referansen', nn: 'referansen', en: 'the reference' },
+  'name.by': { nb: 'hvem som sendte inn', nn: 'kven som sende inn', en: 'who submitted' },
+  'name.hash': {
+    nb: 'fingeravtrykket av innholdet',
+    nn: 'fingeravtrykket av innhaldet',
+    en: 'the fingerprint of the content',
+  },
+  receiptGoes: {
+    nb: 'Kvitteringen går av seg selv til den som sender inn, og i kopi til virksomhetens postkasse.',
+    nn: 'Kvitteringa går av seg sjølv til den som sender inn, og i kopi til postkassa til verksemda.',
+    en: 'The receipt goes by itself to whoever submits, with a copy to the agency’s mailbox.',
+  },
   'name.year': { nb: 'året', nn: 'året', en: 'the year' },
   'name.status': { nb: 'hvor langt hver er kommet', nn: 'kor langt kvar er komen', en: 'how far each has come' },
   'name.questions': {

@@ -39,6 +39,8 @@ export async function mailEach(
   letter: About & {
     name: LetterName;
     to: readonly Receiver[];
+    /** Subject and text, where staff have written others than the program’s. */
+    words?: (language: Language) => { readonly subject: string; readonly text: string };
     /** The page, without language. */
     page: string;
     values: (language: Language) => Readonly<Record<string, string | number | Date>>;
@@ -51,7 +53,10 @@ export async function mailEach(
   const about = { subject, ...(year !== undefined && { year }), ...(agencies && { agencies }) };
   const letters = [...boxes.values()].map(({ email, language }) => {
     const link = linkTo(mailContext, language, letter.page);
-    return { about, letter: compose(letter.name, email, language, { ...letter.values(language), link }) };
+    return {
+      about,
+      letter: compose(letter.name, email, language, { ...letter.values(language), link }, letter.words?.(language)),
+    };
   });
   await postAll(tx, mailContext, letters, now);
 }

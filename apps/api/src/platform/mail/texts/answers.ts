@@ -1,6 +1,6 @@
 import type { LetterTexts } from './letter-texts.ts';
 
-/** Letters about what is submitted: the receipt, and a wish that it be submitted. */
+/** Letters about what is submitted: the receipt, which staff may edit, so that only values by name stand in it; and a wish that it be submitted. */
 export const answerLetters = {
   receipt: {
     subject: {
@@ -9,10 +9,10 @@ export const answerLetters = {
       en: 'Receipt {receipt}: {agency} has submitted for {year}',
     },
     text: {
-      nb: `{nothing, select, yes {{agency} har svart at de ikke har digitaliseringstiltak å melde for {year}.} other {{agency} har sendt inn {count, plural, one {# tiltak} other {# tiltak}} i kartleggingen av digitaliseringstiltak for {year}.}} Takk!
+      nb: `{agency} har sendt inn svaret i kartleggingen av digitaliseringstiltak for {year}: {answered}. Takk!
 
 Referanse: {receipt}
-Tidspunkt: {time}{late, select, yes { (etter fristen)} other {}}
+Tidspunkt: {time}
 Sendt inn av: {by}
 Fingeravtrykk av innholdet: {hash}
 
@@ -20,10 +20,10 @@ Logg inn for å se alt som ble sendt inn, eller laste det ned som PDF:
 {link}
 
 Samblikk`,
-      nn: `{nothing, select, yes {{agency} har svart at dei ikkje har digitaliseringstiltak å melde for {year}.} other {{agency} har sendt inn {count, plural, one {# tiltak} other {# tiltak}} i kartlegginga av digitaliseringstiltak for {year}.}} Takk!
+      nn: `{agency} har sendt inn svaret i kartlegginga av digitaliseringstiltak for {year}: {answered}. Takk!
 
 Referanse: {receipt}
-Tidspunkt: {time}{late, select, yes { (etter fristen)} other {}}
+Tidspunkt: {time}
 Sendt inn av: {by}
 Fingeravtrykk av innhaldet: {hash}
 
@@ -31,10 +31,10 @@ Logg inn for å sjå alt som vart sendt inn, eller laste det ned som PDF:
 {link}
 
 Samblikk`,
-      en: `{nothing, select, yes {{agency} has answered that it has no digitalisation measures to report for {year}.} other {{agency} has submitted {count, plural, one {# measure} other {# measures}} in the survey of digitalisation measures for {year}.}} Thank you!
+      en: `{agency} has submitted its answer in the survey of digitalisation measures for {year}: {answered}. Thank you!
 
 Reference: {receipt}
-Time: {time}{late, select, yes { (after the deadline)} other {}}
+Time: {time}
 Submitted by: {by}
 Fingerprint of the content: {hash}
 
