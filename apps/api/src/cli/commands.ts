@@ -1,4 +1,5 @@
 import { archiveMake, archiveVerify } from './archive-commands.ts';
+import { auditExport } from './audit-export.ts';
 import { auditVerify } from './audit-verify.ts';
 import { backupCommand, backupVerify, restoreCommand } from './backup-commands.ts';
 import { calendarDryRun, calendarRun } from './calendar-commands.ts';
@@ -11,6 +12,7 @@ import { exportCommand } from './export-command.ts';
 import { roundDecline, roundMoreTime, roundStatus } from './follow-up-commands.ts';
 import { importCommand } from './import-command.ts';
 import { messagesList, messagesPreview, messagesSend } from './message-commands.ts';
+import { messagesSettle, messagesText } from './message-text-commands.ts';
 import { populationExport, populationImport } from './population-commands.ts';
 import { correctionList, qualityList, qualityRules, queryList } from './quality-commands.ts';
 import {
@@ -21,6 +23,7 @@ import {
   releasesWithdraw,
 } from './release-commands.ts';
 import { retentionList, retentionRun } from './retention-commands.ts';
+import { noteAdd, noteList, qualityLook, queryClose } from './review-commands.ts';
 import { roundsChange, roundsClose, roundsCreate, roundsDelete, roundsOpen } from './round-change-commands.ts';
 import { directoryLoad, freezeCommand, migrateCommand, roundsList } from './round-commands.ts';
 
@@ -50,10 +53,16 @@ export const commands: readonly Command[] = [
   messagesPreview,
   messagesSend,
   messagesList,
+  messagesText,
+  messagesSettle,
+  noteList,
+  noteAdd,
   qualityList,
   qualityRules,
+  qualityLook,
   queryList,
   queryAsk,
+  queryClose,
   correctionList,
   correctionPropose,
   correctionDecide,
@@ -70,6 +79,7 @@ export const commands: readonly Command[] = [
   archiveMake,
   archiveVerify,
   auditVerify,
+  auditExport,
   retentionList,
   retentionRun,
   backupCommand,

@@ -1,14 +1,10 @@
 import { findQuestion, kindOf } from '@samblikk/questionnaire';
-import { eq } from 'drizzle-orm';
 import { ask, decideCorrection, dropCorrection, propose } from '../collaboration/index.ts';
-import { type MeasureInRound, measureInRound, measureNumbers, readMeasureNumber } from '../measures/index.ts';
-import type { Database } from '../platform/db/index.ts';
-import type { Actor } from '../platform/signed/index.ts';
+import type { MeasureInRound } from '../measures/index.ts';
 import { sentIn } from '../responses/index.ts';
-import { type Command, type CommandCall, required, round, text, UsageError, yearOf } from './command.ts';
+import { type Command, type CommandCall, required, round, text, UsageError } from './command.ts';
+import { commandLine, measure, measureOf } from './measure-option.ts';
 
-const by: Actor = { personId: null, name: 'command-line' };
-const measure = { type: 'string', value: 'NUMBER', help: 'the measure, e.g. 2026-0042', required: true } as const;
 const id = {
   type: 'string',
   value: 'ID',
@@ -21,18 +17,6 @@ const dueOption = {
   value: 'DAY',
   help: 'the last day to answer, ISO 8601; five working days when left out',
 } as const;
-
-/** The measure of `--measure` in the round of `--round`. @throws UsageError */
-async function measureOf(call: CommandCall, db: Database): Promise<MeasureInRound> {
-  const asked = required(call, 'measure');
-  const number = readMeasureNumber(asked) ?? asked;
-  const [found] = await db
-    .select({ id: measureNumbers.id })
-    .from(measureNumbers)
-    .where(eq(measureNumbers.number, number));
-  if (!found) throw new UsageError(`--measure ${asked}: there is no such measure.`);
-  return measureInRound(db, found.id, yearOf(call));
-}
 
 export const correctionPropose: Command = {
   name: 'correction propose',
@@ -57,7 +41,7 @@ export const correctionPropose: Command = {
       value: answerOf(of, question, text(call, 'value')),
       ...(due !== undefined && { dueOn: due }),
     };
-    const made = await db.transaction((tx) => propose(tx, of, asked, by, new Date()));
+    const made = await db.transaction((tx) => propose(tx, of, asked, commandLine, new Date()));
     await call.out(`Proposed ${made.id}, due ${made.dueAt}\n`);
     return true;
   },
@@ -91,7 +75,7 @@ export const queryAsk: Command = {
       ...{ question: text(call, 'question') ?? null, text: required(call, 'text'), version },
       ...(due !== undefined && { dueOn: due }),
     };
-    const { told } = await db.transaction((tx) => ask(tx, of, asked, { ...by, roles: [] }, new Date()));
+    const { told } = await db.transaction((tx) => ask(tx, of, asked, { ...commandLine, roles: [] }, new Date()));
     await call.out(told ? 'Asked.\n' : 'Asked, but there is no address to write to.\n');
     return true;
   },
@@ -117,7 +101,7 @@ export const correctionDecide: Command = {
     const db = await call.db();
     const of = await measureOf(call, db);
     const reason = required(call, 'reason');
-    await db.transaction((tx) => decideCorrection(tx, of, required(call, 'id'), reason, by, new Date()));
+    await db.transaction((tx) => decideCorrection(tx, of, required(call, 'id'), reason, commandLine, new Date()));
     await call.out('Decided.\n');
     return true;
   },
@@ -130,7 +114,7 @@ export const correctionDrop: Command = {
   async run(call) {
     const db = await call.db();
     const of = await measureOf(call, db);
-    await db.transaction((tx) => dropCorrection(tx, of, required(call, 'id'), by, new Date()));
+    await db.transaction((tx) => dropCorrection(tx, of, required(call, 'id'), commandLine, new Date()));
     await call.out('Taken back.\n');
     return true;
   },

@@ -1,8 +1,18 @@
 import { qualityOrders, readQuality } from '@samblikk/contract';
-import { correctionsIn, openQueries } from '../collaboration/index.ts';
+import { correctionsIn, openQueries, queriesIn } from '../collaboration/index.ts';
 import { queue, ruleCsv, ruleStatistics } from '../quality/index.ts';
 import { editionOfRound, roundOf } from '../rounds/index.ts';
-import { type Command, type CommandOption, lang, outFile, round, text, UsageError, yearOf } from './command.ts';
+import {
+  type Command,
+  type CommandCall,
+  type CommandOption,
+  lang,
+  outFile,
+  round,
+  text,
+  UsageError,
+  yearOf,
+} from './command.ts';
 import { writeOut } from './write-out.ts';
 
 const filter = (help: string, value: string) => ({ type: 'string', value, help }) as const satisfies CommandOption;
@@ -48,19 +58,32 @@ export const qualityRules: Command = {
 export const queryList: Command = {
   name: 'query list',
   summary: 'Lists what waits for agencies in a round: questions and proposed corrections, with the day they are due',
-  options: { round },
+  options: {
+    round,
+    answered: { type: 'boolean', help: 'instead the questions that were answered and are not closed' },
+  },
   async run(call) {
     const db = await call.db();
     const { id: roundId } = await roundOf(db, yearOf(call));
+    if (call.values.answered) return listAnswered(call, await queriesIn(db, { roundId }));
     const open = await openQueries(db, { roundId, now: new Date() });
-    for (const { kind, number, agencyId, question, dueAt, overdue } of open)
+    for (const { kind, id, number, agencyId, question, dueAt, overdue } of open)
       await call.out(
-        `${number}  ${agencyId}  ${kind}  ${question ?? '-'}  due ${dueAt?.toISOString() ?? 'none'}${overdue ? '  overdue' : ''}\n`,
+        `${number}  ${agencyId}  ${kind}  ${question ?? '-'}  due ${dueAt?.toISOString() ?? 'none'}${overdue ? '  overdue' : ''}  id ${id}\n`,
       );
     if (open.length === 0) await call.out('Nothing waits.\n');
     return true;
   },
 };
+
+/** Questions whose answers wait for staff. */
+async function listAnswered(call: CommandCall, queries: Awaited<ReturnType<typeof queriesIn>>): Promise<boolean> {
+  const answered = queries.filter(({ query }) => query.state === 'answered');
+  for (const { agencyId, query } of answered)
+    await call.out(`${agencyId}  ${query.question ?? '-'}  ${query.text}  id ${query.id}\n`);
+  if (answered.length === 0) await call.out('Nothing waits.\n');
+  return true;
+}
 
 export const correctionList: Command = {
   name: 'correction list',

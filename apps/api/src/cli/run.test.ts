@@ -64,7 +64,7 @@ test('--help tells all commands, and each command tells its options without a da
 test.each([
   [[], undefined],
   [['fly'], 'There is no command “fly”. See samblikk --help.'],
-  [['audit'], 'There is no command “audit”. Did you mean audit verify?'],
+  [['audit'], 'There is no command “audit”. Did you mean audit verify or audit export?'],
   [['freeze'], '--round is missing. See samblikk freeze --help.'],
   [['freeze', '--round', 'soon'], '--round soon: write a year, for example --round 2019.'],
   [['export', '--round', '2019', '--format', 'pdf'], '--format pdf: write csv or json.'],

@@ -22,6 +22,7 @@ export { delegatedMeasures } from './delegations/to-do.ts';
 export { replierNamesIn } from './erasures.ts';
 export { presenceRoutes } from './presence/routes.ts';
 export { deletePassedPresence, othersIn } from './presence/store.ts';
+export { close as closeQuery } from './queries/answer.ts';
 export { ask, workingDays } from './queries/ask.ts';
 export { type OpenQuery, openQueries } from './queries/open.ts';
 export { queryRoutes } from './queries/routes.ts';

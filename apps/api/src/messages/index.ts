@@ -6,6 +6,7 @@ export { letterView } from './preview.ts';
 export { planMessages } from './receivers.ts';
 export { messageRoutes } from './routes.ts';
 export { isSendable, sendMessages, sendOnce } from './send.ts';
+export { settleBounce } from './settle.ts';
 export { standingsIn } from './standings.ts';
 export { stopMail } from './stop.ts';
-export { textsOf } from './texts.ts';
+export { editText, textsOf } from './texts.ts';

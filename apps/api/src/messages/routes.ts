@@ -1,7 +1,9 @@
 import {
+  type BodyOf,
   editedKinds,
   listMessages,
   type MessageTexts,
+  type ParamsOf,
   previewMessages,
   readMessage,
   readMessageTexts,
@@ -11,17 +13,16 @@ import {
   writeMessageText,
 } from '@samblikk/contract';
 import type { FastifyInstance } from 'fastify';
-import { record } from '../platform/audit/index.ts';
 import { type Deps, serve } from '../platform/http/index.ts';
 import { letterOf, mailContextOf } from '../platform/mail/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
-import { requireSigned } from '../platform/signed/index.ts';
+import { requireSigned, type Signed } from '../platform/signed/index.ts';
 import { lockedRound, roundOf } from '../rounds/index.ts';
 import { outboxOf, shower } from './outbox-view.ts';
 import { previewOf } from './preview.ts';
 import { sendOnce } from './send.ts';
 import { settleBounce } from './settle.ts';
-import { placeholders, resetText, textsOf, writeText } from './texts.ts';
+import { editText, placeholders, textsOf } from './texts.ts';
 
 /** What staff write to agencies in a round: who gets it, sending it, what has gone, and what it says. */
 export function messageRoutes(app: FastifyInstance, { config, db, clock, wake }: Deps): void {
@@ -71,23 +72,17 @@ export function messageRoutes(app: FastifyInstance, { config, db, clock, wake }:
     });
   });
 
-  serve(app, writeMessageText, async ({ params: { year, kind, language }, body, user }) => {
-    const actor = requireSigned(user).personId;
-    await db.transaction(async (tx) => {
-      await writeText(tx, await lockedRound(tx, year), kind, language, body);
-      const details = { year, kind, language, reset: false };
-      await record(tx, { actor, action: 'messages.textChanged', subject: `round:${year}`, details }, clock());
+  const edit = (
+    { year, ...of }: ParamsOf<typeof writeMessageText>,
+    wording: BodyOf<typeof writeMessageText> | null,
+    user: Signed | undefined,
+  ) =>
+    db.transaction(async (tx) => {
+      const actor = requireSigned(user).personId;
+      await editText(tx, await lockedRound(tx, year), { ...of, wording, actor }, clock());
+      return null;
     });
-    return null;
-  });
 
-  serve(app, resetMessageText, async ({ params: { year, kind, language }, user }) => {
-    const actor = requireSigned(user).personId;
-    await db.transaction(async (tx) => {
-      await resetText(tx, await lockedRound(tx, year), kind, language);
-      const details = { year, kind, language, reset: true };
-      await record(tx, { actor, action: 'messages.textChanged', subject: `round:${year}`, details }, clock());
-    });
-    return null;
-  });
+  serve(app, writeMessageText, ({ params, body, user }) => edit(params, body, user));
+  serve(app, resetMessageText, ({ params, user }) => edit(params, null, user));
 }

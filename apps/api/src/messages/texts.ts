@@ -2,6 +2,7 @@ import { type EditedKind, editedKinds } from '@samblikk/contract';
 import { type Language, languages, locales } from '@samblikk/questionnaire';
 import { and, eq } from 'drizzle-orm';
 import { IntlMessageFormat } from 'intl-messageformat';
+import { record } from '../platform/audit/index.ts';
 import type { Database, Transaction } from '../platform/db/index.ts';
 import { textOf } from '../platform/mail/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
@@ -51,29 +52,31 @@ const byKey = <Key extends string, Value>(keys: readonly Key[], of: (key: Key) =
 const placeOf = ({ id }: Pick<RoundRow, 'id'>, kind: EditedKind, language: Language) =>
   and(eq(messageText.roundId, id), eq(messageText.kind, kind), eq(messageText.language, language));
 
-/** Writes what a letter says. @throws ApiError invalidRequest naming what cannot be filled in, or is missing */
-export async function writeText(
+/**
+ * Writes what a letter of a round says in a language, or with no wording goes back to what the program says.
+ * @throws ApiError invalidRequest naming what cannot be filled in, or is missing
+ */
+export async function editText(
   tx: Transaction,
-  round: Pick<RoundRow, 'id'>,
-  kind: EditedKind,
-  language: Language,
-  wording: Wording,
+  round: Pick<RoundRow, 'id' | 'year'>,
+  of: {
+    readonly kind: EditedKind;
+    readonly language: Language;
+    readonly wording: Wording | null;
+    readonly actor: string;
+  },
+  now: Date,
 ): Promise<void> {
-  checkWording(kind, language, wording);
-  await tx
-    .insert(messageText)
-    .values({ roundId: round.id, kind, language, ...wording })
-    .onConflictDoUpdate({ target: [messageText.roundId, messageText.kind, messageText.language], set: wording });
-}
-
-/** Goes back to what the program says. */
-export async function resetText(
-  tx: Transaction,
-  round: Pick<RoundRow, 'id'>,
-  kind: EditedKind,
-  language: Language,
-): Promise<void> {
-  await tx.delete(messageText).where(placeOf(round, kind, language));
+  const { kind, language, wording, actor } = of;
+  if (wording) {
+    checkWording(kind, language, wording);
+    await tx
+      .insert(messageText)
+      .values({ roundId: round.id, kind, language, ...wording })
+      .onConflictDoUpdate({ target: [messageText.roundId, messageText.kind, messageText.language], set: wording });
+  } else await tx.delete(messageText).where(placeOf(round, kind, language));
+  const details = { year: round.year, kind, language, reset: wording === null };
+  await record(tx, { actor, action: 'messages.textChanged', subject: `round:${round.year}`, details }, now);
 }
 
 /** @throws ApiError invalidRequest */

@@ -1,3 +1,3 @@
 export { notesToArchive } from './archive.ts';
 export { noteRoutes } from './routes.ts';
-export { noteCounts, notesOf } from './store.ts';
+export { noteCounts, notesOf, writeNote } from './store.ts';

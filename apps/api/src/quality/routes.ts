@@ -8,13 +8,13 @@ import {
   ruleStatisticsCsv,
 } from '@samblikk/contract';
 import type { FastifyInstance } from 'fastify';
-import { lockMeasure, measureInRound } from '../measures/index.ts';
+import { measureInRound } from '../measures/index.ts';
 import { type Deps, languageOf, serve, serveOver } from '../platform/http/index.ts';
-import { ApiError } from '../platform/problem/index.ts';
 import { requireSigned } from '../platform/signed/index.ts';
 import { editionOfRound, roundOf } from '../rounds/index.ts';
-import { endLooks, writeLook } from './looks.ts';
-import { lookedOverOf, measureQuality } from './measure.ts';
+import { lookOver } from './look-over.ts';
+import { endLooks } from './looks.ts';
+import { measureQuality } from './measure.ts';
 import { queue } from './queue.ts';
 import { ruleCsv, ruleStatistics } from './rules.ts';
 
@@ -31,13 +31,7 @@ export function qualityRoutes(app: FastifyInstance, { db, clock }: Deps): void {
 
   serveOver(app, lookAtMeasure, ofMeasure, async ({ body, user }, of) => {
     const by = requireSigned(user);
-    await db.transaction(async (tx) => {
-      await lockMeasure(tx, of.measure.id, of.round.id);
-      const { row } = await lookedOverOf(tx, of);
-      // What was looked at is not what stands now: that is looked at anew.
-      if (!row || row.version !== body.version) throw new ApiError('alreadyDone', { detail: 'sentInSince' });
-      await writeLook(tx, of, { revisionId: row.id, version: row.version, note: body.note }, by, clock());
-    });
+    await db.transaction((tx) => lookOver(tx, of, body, by, clock()));
     return measureQuality(db, of, clock());
   });
 

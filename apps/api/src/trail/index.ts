@@ -1,1 +1,1 @@
-export { trailRoutes } from './routes.ts';
+export { auditPieces, trailRoutes } from './routes.ts';

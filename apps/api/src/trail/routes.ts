@@ -26,7 +26,7 @@ export function trailRoutes(app: FastifyInstance, { db, clock }: Deps): void {
     return reply
       .type(format === 'csv' ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8')
       .header('content-disposition', `attachment; filename="samblikk-audit.${format}"`)
-      .send(Readable.from(pieces[format](db, filter)));
+      .send(Readable.from(auditPieces[format](db, filter)));
   });
 
   serve(app, verifyAudit, async () => {
@@ -49,7 +49,8 @@ const header = [
   'hash',
 ];
 
-const pieces: Record<AuditFormat, (db: Database, filter: AuditFilter) => AsyncGenerator<string>> = {
+/** The events that a filter finds as a file, some at a time. */
+export const auditPieces: Record<AuditFormat, (db: Database, filter: AuditFilter) => AsyncGenerator<string>> = {
   async *csv(db, filter) {
     yield csvFile([header]);
     for await (const rows of oldestFirst(db, filter)) {

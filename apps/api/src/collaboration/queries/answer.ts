@@ -4,7 +4,7 @@ import type { MeasureInRound } from '../../measures/index.ts';
 import { record } from '../../platform/audit/index.ts';
 import type { Transaction } from '../../platform/db/index.ts';
 import { ApiError } from '../../platform/problem/index.ts';
-import { actorOf, auditName, type Signed } from '../../platform/signed/index.ts';
+import { type Actor, actorOf, auditName, type Signed } from '../../platform/signed/index.ts';
 import { query } from '../schema.ts';
 import { noQuery, type QueryRow, queryOf, seesQuery } from './store.ts';
 
@@ -38,17 +38,11 @@ export async function answer(
 }
 
 /** Staff are done with a question. @throws ApiError alreadyDone; notFound */
-export async function close(
-  tx: Transaction,
-  of: MeasureInRound,
-  id: string,
-  by: Signed,
-  now: Date,
-): Promise<QueryView> {
+export async function close(tx: Transaction, of: MeasureInRound, id: string, by: Actor, now: Date): Promise<QueryView> {
   const row = await lockQuery(tx, of, id);
   if (row.closedAt) throw new ApiError('alreadyDone');
   await tx.update(query).set({ closedAt: now, closedBy: by.personId }).where(eq(query.id, id));
-  await note(tx, of, row, 'query.closed', by.personId, now);
+  await note(tx, of, row, 'query.closed', auditName(by), now);
   return queryOf(tx, of, id);
 }
 

@@ -1,0 +1,27 @@
+import { eq } from 'drizzle-orm';
+import { type MeasureInRound, measureInRound, measureNumbers, readMeasureNumber } from '../measures/index.ts';
+import type { Database } from '../platform/db/index.ts';
+import type { Actor } from '../platform/signed/index.ts';
+import { type CommandCall, required, UsageError, yearOf } from './command.ts';
+
+/** Who does what a command does: whoever writes it has the database. */
+export const commandLine: Actor = { personId: null, name: 'command-line' };
+
+export const measure = {
+  type: 'string',
+  value: 'NUMBER',
+  help: 'the measure, e.g. 2026-0042',
+  required: true,
+} as const;
+
+/** The measure of `--measure` in the round of `--round`. @throws UsageError */
+export async function measureOf(call: CommandCall, db: Database): Promise<MeasureInRound> {
+  const asked = required(call, 'measure');
+  const number = readMeasureNumber(asked) ?? asked;
+  const [found] = await db
+    .select({ id: measureNumbers.id })
+    .from(measureNumbers)
+    .where(eq(measureNumbers.number, number));
+  if (!found) throw new UsageError(`--measure ${asked}: there is no such measure.`);
+  return measureInRound(db, found.id, yearOf(call));
+}
