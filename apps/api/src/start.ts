@@ -7,6 +7,7 @@ import { calendarJob } from './calendar/index.ts';
 import { loadDemo } from './demo/index.ts';
 import { isDirectoryLoaded, loadDirectory } from './directory/index.ts';
 import { digestJob } from './messages/index.ts';
+import { freezeConcerns } from './pages/index.ts';
 import { type Config, reason, StartError } from './platform/config/index.ts';
 import type { Database, openDatabase } from './platform/db/index.ts';
 import { jobRunner } from './platform/jobs/index.ts';
@@ -61,7 +62,7 @@ export async function start(
         sweepJob(config, database.db),
         mailJob(config, database.db, app.log),
         digestJob(config, database.db, jobs.wake),
-        calendarJob(config, database.db, jobs.wake),
+        calendarJob(config, database.db, jobs.wake, freezeConcerns),
         retentionJob(config, database.db),
       ],
       app.log,

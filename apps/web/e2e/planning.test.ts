@@ -1,4 +1,5 @@
-import type { Asked, PopulationProposal, QuestionnaireChanges } from '@samblikk/contract/client';
+import type { Asked, PopulationProposal, QuestionnaireChanges, Round } from '@samblikk/contract/client';
+import { daysUntil } from '@samblikk/text';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ready, signInAs } from './answering.ts';
@@ -42,10 +43,22 @@ test('the dates of a new round are those of the last one, a year on; days in the
   expect(await ada.locator('#deadline-error').innerText()).toContain('Dette må være etter «Åpner»');
   expect(await ada.evaluate(() => document.activeElement?.id)).toBe('deadline');
   await ada.locator('#deadline').fill(deadline);
+  expect(await ada.locator('#reminder-0-help').innerText()).toMatch(/\d+ dager før fristen/);
+  await ada.getByRole('button', { name: 'En påminnelse til' }).click();
+  await ada.locator('#reminder-3').fill(deadline.replace(/\d{4}$/, '2099'));
+  await ada.getByRole('button', { name: 'Lag runden' }).click();
+  expect(await ada.locator('#reminder-3-error').innerText()).toContain('Dette må være før «Frist»');
+  await ada.locator('#reminder-3').fill('');
   expect(await ada.locator('[name=edition]').count()).toBe(2);
   expect(await ada.locator('[name=edition]:checked').inputValue()).toBe('2026');
   await ada.getByRole('button', { name: 'Lag runden' }).click();
   await ada.waitForURL(/\/virksomheter$/);
+  const [last, made] = await Promise.all([year, next].map((of) => call<Round>(ada, 'GET', `/rounds/${of}`)));
+  const daysBefore = (round: Round | undefined) => round?.reminders.map((at) => daysUntil(round.deadline ?? '', at));
+  expect(daysBefore(made)).toHaveLength(2);
+  expect(daysBefore(made)).toEqual(daysBefore(last));
+  await ada.goto(`/runder/${next}/kalender`);
+  expect(await ada.locator('#reminder-1').inputValue()).toMatch(/^\d\d\.\d\d\.\d{4}$/);
 });
 
 test('it asks those of the round before, until someone says otherwise', async () => {

@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { signInAs, testConfig } from '../access/auth/testing.ts';
 import { buildApp } from '../app.ts';
+import { freezeConcerns } from '../pages/index.ts';
 import { testDatabase } from '../platform/db/testing.ts';
 import { mailContextOf } from '../platform/mail/index.ts';
 import { completeAnswers, digdir, openRound } from '../responses/testing.ts';
@@ -34,7 +35,7 @@ const releases = async () =>
 const stateNow = async () => (await db.select().from(round).where(eq(round.id, roundId)))[0]?.state;
 const tick = async (moment: Date | string) => {
   now = new Date(moment);
-  return (await runCalendar(db, await mailContext(), now))
+  return (await runCalendar(db, await mailContext(), now, freezeConcerns))
     .filter(({ outcome }) => outcome !== 'told')
     .map(({ event, outcome }) => [event, outcome]);
 };
@@ -81,7 +82,7 @@ test('a program that was away catches up, in the order of the calendar', async (
 test('several copies at once do each thing once', async () => {
   now = new Date('2026-10-26T00:00:00Z');
   const all = (
-    await Promise.all(Array.from({ length: 5 }, async () => runCalendar(db, await mailContext(), now)))
+    await Promise.all(Array.from({ length: 5 }, async () => runCalendar(db, await mailContext(), now, freezeConcerns)))
   ).flat();
   expect(all.map(({ event }) => event).sort()).toEqual(['close', 'deadline', 'freeze', 'open']);
 });

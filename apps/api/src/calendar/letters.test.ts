@@ -1,9 +1,10 @@
 import type { Calendar, DryRun } from '@samblikk/contract';
-import { eq } from 'drizzle-orm';
+import { and, eq, like } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { agencies, testRound } from '../messages/testing-round.ts';
+import { freezeConcerns } from '../pages/index.ts';
 import type { Database } from '../platform/db/index.ts';
 import { auditEvent, calendarNotice, calendarRun, mail, round } from '../schema.ts';
 import { nextEvent, runCalendar } from './index.ts';
@@ -20,7 +21,7 @@ const dates = {
   publishAt: new Date('2026-12-01T09:00:00+01:00'),
 };
 const site = await testRound({ ...dates, state: 'planned' });
-const { db, clock, admin, analyst, call, mailContext, roundId } = site;
+const { db, clock, kari, admin, analyst, call, mailContext, roundId } = site;
 afterAll(site.end);
 const fresh = async () => {
   await site.forget();
@@ -35,7 +36,7 @@ beforeEach(fresh);
 
 const tick = async (moment: string, on: Database = db) => {
   clock.now = new Date(moment);
-  return (await runCalendar(on, mailContext, clock.now)).map(({ event, outcome, letters }) => [
+  return (await runCalendar(on, mailContext, clock.now, freezeConcerns)).map(({ event, outcome, letters }) => [
     event,
     outcome,
     letters,
@@ -71,7 +72,10 @@ test('a year: staff are told a day before by the clock in Norway, agencies are w
   expect(await tick('2026-04-19T07:00:00Z')).toEqual([['reminder', 'told', 1]]);
   expect(await tick('2026-04-20T07:00:00Z')).toEqual([['reminder', 'done', 4]]);
   clock.now = new Date('2026-05-04T08:00:00Z');
-  await site.submit(agencies.one.orgnr);
+  const measure = await site.submit(agencies.one.orgnr);
+  const reached = { deliverable: 'Et oppslag. Spør kari.nordmann@one.example eller 987 65 432.' };
+  await call(kari, 'PUT', `/measures/${measure}/answers/2026`, { year: 2026, basedOn: 1, changes: reached });
+  await call(kari, 'POST', `/agencies/${agencies.one.orgnr}/rounds/2026/submissions`, { nothingToReport: false });
   // The day before the second reminder has 25 hours: told at nine by the clock, in winter time already.
   expect(await tick('2026-10-25T07:59:00Z')).toEqual([]);
   expect(await tick('2026-10-25T08:00:00Z')).toEqual([['reminder', 'told', 1]]);
@@ -81,10 +85,21 @@ test('a year: staff are told a day before by the clock in Norway, agencies are w
   expect(await tick('2026-10-27T23:00:00Z')).toEqual([['deadline', 'told', 1]]);
   expect(await tick('2026-10-28T22:59:00Z')).toEqual([['deadline', 'done', 3]]);
   expect(await written('lastNotice')).toEqual(others);
+  const more = { until: '2026-11-20T21:59:00Z' };
+  await call(admin, 'PUT', `/agencies/${agencies.silent.orgnr}/rounds/2026/reopening`, more);
   expect(await tick('2026-11-10T12:00:00Z')).toEqual([
     ['close', 'told', 1],
     ['freeze', 'told', 1],
   ]);
+  // What the checklist says at the moment of the freeze is in the letter, with the way to it.
+  const [checklist] = await db
+    .select()
+    .from(mail)
+    .where(and(eq(mail.kind, 'calendarNotice'), like(mail.title, '%den låses%')));
+  expect(checklist?.body).toContain('3 virksomheter har ikke sendt inn.\n1 virksomhet har fått mer tid');
+  expect(checklist?.body).toContain('2 steder i tekst som blir offentlig, ser ut som personopplysninger.');
+  expect(checklist?.body).not.toContain('rettinger');
+  expect(checklist?.body).toMatch(/Se sjekklisten, .*\n.*\/runder\/2026\/publisering/);
   expect(await tick('2026-11-11T11:00:00Z')).toEqual([
     ['close', 'done', 0],
     ['freeze', 'done', 0],
@@ -134,7 +149,9 @@ test('a dry run shows the whole year and changes nothing', async () => {
 
 test('several copies of the program at the same moment write once', async () => {
   clock.now = dates.opensAt;
-  const all = await Promise.all(Array.from({ length: 4 }, () => runCalendar(db, mailContext, clock.now)));
+  const all = await Promise.all(
+    Array.from({ length: 4 }, () => runCalendar(db, mailContext, clock.now, freezeConcerns)),
+  );
   expect(all.flat().map(({ event }) => event)).toEqual(['open']);
   expect((await db.select().from(mail)).filter(({ kind }) => kind === 'invitation')).toHaveLength(
     new Set((await written('invitation')).map(String)).size,
@@ -163,15 +180,15 @@ test('reminders lie between opening and deadline, one a day, and are moved with 
 test('killed before any of its statements, it leaves a state from which the next does it once', async () => {
   // How many statements there are when nothing goes wrong.
   const all = await dying(Number.POSITIVE_INFINITY);
-  await runCalendar(all.db, mailContext, dates.opensAt);
+  await runCalendar(all.db, mailContext, dates.opensAt, freezeConcerns);
   await all.end();
   expect(all.count()).toBeGreaterThan(20);
   for (let at = 1; at <= all.count(); at += 1) {
     await fresh();
     const one = await dying(at);
-    await expect(runCalendar(one.db, mailContext, dates.opensAt), `statement ${at}`).rejects.toThrow();
+    await expect(runCalendar(one.db, mailContext, dates.opensAt, freezeConcerns), `statement ${at}`).rejects.toThrow();
     await one.end();
-    await runCalendar(db, mailContext, dates.opensAt);
+    await runCalendar(db, mailContext, dates.opensAt, freezeConcerns);
     const receivers = await written('invitation');
     expect(receivers.length, `statement ${at}`).toBeGreaterThan(0);
     expect(new Set(receivers).size, `statement ${at}`).toBe(receivers.length);

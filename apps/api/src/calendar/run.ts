@@ -4,6 +4,7 @@ import type { Database, Transaction } from '../platform/db/index.ts';
 import type { MailContext } from '../platform/mail/index.ts';
 import { lockRound, type RoundRow, roundRows } from '../rounds/index.ts';
 import { type DueEvent, eventsOf, noticeOf } from './events.ts';
+import type { FreezeConcernsOf } from './missing.ts';
 import { type Done, freeze, move } from './moves.ts';
 import { tellStaff } from './notice.ts';
 import { calendarNotice, calendarRun } from './schema.ts';
@@ -21,7 +22,12 @@ export interface CalendarRun extends DueEvent {
  * Does what the calendars of all rounds say is due and has not been seen to, and tells staff of what comes within a day. Each
  * moment is seen to once, whichever copy of the program comes first; one that dies in the middle leaves it to the next.
  */
-export async function runCalendar(db: Database, mailContext: MailContext, now: Date): Promise<CalendarRun[]> {
+export async function runCalendar(
+  db: Database,
+  mailContext: MailContext,
+  now: Date,
+  concernsOf: FreezeConcernsOf,
+): Promise<CalendarRun[]> {
   const runs: CalendarRun[] = [];
   for (const round of await roundRows(db)) {
     for (const due of eventsOf(round)) {
@@ -29,7 +35,7 @@ export async function runCalendar(db: Database, mailContext: MailContext, now: D
         const done = await see(db, mailContext, round, due, now);
         if (done) runs.push({ year: round.year, ...due, ...done });
       } else if (noticeOf(due) <= now) {
-        const letters = await notice(db, mailContext, round, due, now);
+        const letters = await notice(db, mailContext, round, due, now, concernsOf);
         if (letters !== undefined) runs.push({ year: round.year, ...due, outcome: 'told', letters });
       }
     }
@@ -67,12 +73,14 @@ async function notice(
   round: RoundRow,
   due: DueEvent,
   now: Date,
+  concernsOf: FreezeConcernsOf,
 ): Promise<number | undefined> {
   if (await rowOf(db, calendarNotice, round, due)) return undefined;
+  const concerns = due.event === 'freeze' ? await concernsOf(db, round.year, due.dueAt) : undefined;
   return db.transaction(async (tx) => {
     const current = await lockedFor(tx, round, due);
     if (!current || (await rowOf(tx, calendarNotice, round, due))) return undefined;
-    const letters = await tellStaff(tx, mailContext, current, due, now);
+    const letters = await tellStaff(tx, mailContext, current, due, concerns, now);
     await tx.insert(calendarNotice).values({ roundId: round.id, ...due, toldAt: now });
     return letters;
   });

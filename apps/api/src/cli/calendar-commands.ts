@@ -1,4 +1,5 @@
 import { dryRun, runCalendar } from '../calendar/index.ts';
+import { freezeConcerns } from '../pages/index.ts';
 import { roundOf } from '../rounds/index.ts';
 import { at, type Command, momentOf, round, yearOf } from './command.ts';
 
@@ -7,7 +8,7 @@ export const calendarRun: Command = {
   summary: 'Does what the calendars of the rounds say is due, as the running program does each minute',
   options: { at },
   async run(call) {
-    const runs = await runCalendar(await call.db(), await call.mail(), momentOf(call));
+    const runs = await runCalendar(await call.db(), await call.mail(), momentOf(call), freezeConcerns);
     for (const { year, event, dueAt, outcome, letters } of runs)
       await call.out(`${year}  ${event}  due ${dueAt.toISOString()}  ${outcome}  ${letters} letters\n`);
     if (runs.length === 0) await call.out('Nothing was due.\n');

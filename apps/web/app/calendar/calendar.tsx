@@ -1,27 +1,15 @@
 import { may, type Round } from '@samblikk/contract/client';
-import { osloDay } from '@samblikk/text';
-import { osloMoment } from '@samblikk/text/oslo-clock';
 import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
 import { useHref } from '../i18n/index.ts';
 import { RoundHead, requireStaff } from '../staff/index.ts';
-import {
-  ActionOutcome,
-  dayIn,
-  dryRunPath,
-  problemOf,
-  type Refused,
-  signedInApi,
-  typedDay,
-  yearOf,
-} from '../ui/index.ts';
+import { ActionOutcome, dryRunPath, type Refused, signedInApi, yearOf } from '../ui/index.ts';
 import { Calendar } from './calendar-list.tsx';
 import { DatesForm } from './dates-form.tsx';
-import { type Moment, moments, reminderClock } from './moments.ts';
+import { type Moment, moments } from './moments.ts';
 import { useCalendarText } from './texts.ts';
+import { datesIn, datesProblem, typedDayOf } from './typed-dates.ts';
 
 export const handle = { interactive: true };
-
-const typed = (at: string | null) => (at === null ? '' : typedDay(osloDay(new Date(at))));
 
 export async function loader(args: LoaderFunctionArgs) {
   const year = yearOf(args.params);
@@ -34,18 +22,11 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     year,
     calendar,
-    days: Object.fromEntries(moments.map(([name]) => [name, typed(round[name])])) as Record<Moment, string>,
-    reminders: round.reminders.map(typed),
+    days: Object.fromEntries(moments.map(([name]) => [name, typedDayOf(round[name])])) as Record<Moment, string>,
+    reminders: round.reminders.map(typedDayOf),
     mayManage: may(held, 'round.manage'),
   };
 }
-
-/** A day that stands keeps its moment: it may have been set to another clock elsewhere. */
-const momentOf = (given: FormDataEntryValue | null, clock: string, before: string | null) => {
-  const day = dayIn(String(given ?? ''));
-  if (day === '') return null;
-  return before !== null && osloDay(new Date(before)) === day ? before : osloMoment(day, clock);
-};
 
 type Done = { readonly done: 'saved' };
 
@@ -55,18 +36,10 @@ export async function action(args: ActionFunctionArgs): Promise<Done | Refused> 
   const params = { year: yearOf(args.params) };
   try {
     const round: Round = await call('readRound', { params });
-    const calendar = moments.map(([name, clock]) => [name, momentOf(form.get(name), clock, round[name])] as const);
-    const reminders = [...form].flatMap(([name, given]) => {
-      if (!name.startsWith('reminder-')) return [];
-      const day = dayIn(String(given));
-      const before = round.reminders.find((at) => osloDay(new Date(at)) === day) ?? null;
-      return momentOf(given, reminderClock, before) ?? [];
-    });
-    await call('changeRound', { params, body: { ...Object.fromEntries(calendar), reminders } });
+    await call('changeRound', { params, body: datesIn(form, round) });
     return { done: 'saved' };
   } catch (error) {
-    if (error instanceof RangeError) return { code: 'invalidRequest', issues: [] };
-    return problemOf(error);
+    return datesProblem(error);
   }
 }
 

@@ -14,4 +14,13 @@ export type Moment = (typeof moments)[number][0];
 /** Reminders go out in the morning. */
 export const reminderClock = '09:00';
 
-export const reminderName = (at: number) => `reminder-${at}`;
+/** As many reminders as a round can have. */
+export const mostReminders = 10;
+
+/** The dates of a round as they are typed. */
+export interface TypedDates {
+  readonly days: Readonly<Record<Moment, string>>;
+  readonly reminders: readonly string[];
+}
+
+export const reminderName = (at: number | '') => `reminder-${at}`;

@@ -94,15 +94,16 @@ export const useCalendarText = staffText({
     nn: 'Etter at runden opnar og før fristen, klokka 09.00. Går til dei som ikkje har sendt inn. Lat henne stå tom for å droppe henne.',
     en: 'After the round opens and before the deadline, at 09:00. Goes to those who have not submitted. Leave it blank to drop it.',
   },
+  'reminder.more': { nb: 'En påminnelse til', nn: 'Ei påminning til', en: 'One more reminder' },
   'deadline.rule': {
     nb: 'Etter at runden åpner. Ut dagen, til 23.59.',
     nn: 'Etter at runden opnar. Ut dagen, til 23.59.',
     en: 'After the round opens. All of the day, until 23:59.',
   },
   'lateUntil.rule': {
-    nb: 'Fristen eller senere. Etter denne dagen er runden lukket.',
-    nn: 'Fristen eller seinare. Etter denne dagen er runden lukka.',
-    en: 'The deadline or later. After this day the round is closed.',
+    nb: 'Fristen eller senere. Svar etter fristen blir merket som sene. Etter denne dagen er runden lukket.',
+    nn: 'Fristen eller seinare. Svar etter fristen blir merkte som seine. Etter denne dagen er runden lukka.',
+    en: 'The deadline or later. Answers after the deadline are marked as late. After this day the round is closed.',
   },
   'freezeAt.rule': {
     nb: 'Etter siste dag for sene svar, klokka 12.00.',

@@ -1,39 +1,34 @@
 import { isPilot, pilotOf, type Round } from '@samblikk/contract/client';
-import { dayFault, latestEdition } from '@samblikk/questionnaire';
-import { osloClock, osloMoment } from '@samblikk/text/oslo-clock';
+import { latestEdition } from '@samblikk/questionnaire';
+import { osloClock } from '@samblikk/text/oslo-clock';
 import { type ActionFunctionArgs, Form, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
-import { usePick, useText } from '../i18n/index.ts';
+import {
+  DateFields,
+  datesIn,
+  datesProblem,
+  moments,
+  type TypedDates,
+  typedDayOf,
+  useDatesCheck,
+} from '../calendar/index.ts';
+import { daysUntil, usePick } from '../i18n/index.ts';
 import { requireStaff } from '../staff/index.ts';
 import {
   Crumbs,
-  DayField,
-  dayIn,
   faultOf,
   inputOf,
   Labelled,
   PageTitle,
   populationPath,
-  problemOf,
   type Refused,
   redirectTo,
   roundsPath,
   signedInApi,
-  typedDay,
   useFieldErrors,
 } from '../ui/index.ts';
 import { useStaffText } from './texts.ts';
 
 export const handle = { interactive: true };
-
-/** The moments of a round, in the order they must come, with the clock each has on its day. */
-const calendar = [
-  ['opensAt', '08:00'],
-  ['deadline', '23:59'],
-  ['lateUntil', '23:59'],
-  ['freezeAt', '12:00'],
-  ['publishAt', '09:00'],
-] as const;
-type CalendarDay = (typeof calendar)[number][0];
 
 /** A year later on the same day of the week. */
 const yearLater = 52 * 7;
@@ -43,16 +38,16 @@ export async function loader(args: LoaderFunctionArgs) {
   const call = signedInApi(args);
   const [rounds, editions] = await Promise.all([call('listRounds', {}), call('listEditions', {})]);
   const last = rounds.find((round) => !isPilot(round.year));
-  const suggested = (name: CalendarDay) => {
-    const before = last?.[name];
-    return before ? typedDay(osloClock(new Date(before), yearLater, '12:00').slice(0, 10)) : '';
-  };
+  const later = (at: string | null) => (at === null ? '' : typedDayOf(osloClock(new Date(at), yearLater, '12:00')));
+  const daysBefore = (at: string) => (last?.deadline ? daysUntil(last.deadline, at) : null);
   return {
     years: rounds.map(({ year }) => year),
     year: last ? last.year + 1 : new Date().getFullYear() + 1,
     from: last?.year ?? null,
     editions: editions.map(({ id, title, questions }) => ({ id, title, questions })).reverse(),
-    days: Object.fromEntries(calendar.map(([name]) => [name, suggested(name)])) as Record<CalendarDay, string>,
+    days: Object.fromEntries(moments.map(([name]) => [name, later(last?.[name] ?? null)])) as TypedDates['days'],
+    // As many days before the deadline as last time, which is as much later as the deadline is.
+    reminders: (last?.reminders ?? []).map((at) => ({ day: later(at), daysBefore: daysBefore(at) })),
   };
 }
 
@@ -61,22 +56,18 @@ export async function action(args: ActionFunctionArgs): Promise<Response | Refus
   const form = await args.request.formData();
   const typed = Number(form.get('year'));
   const year = form.has('pilot') ? pilotOf(typed) : typed;
-  const moments = calendar.flatMap(([name, clock]) => {
-    const day = dayIn(String(form.get(name) ?? ''));
-    return day === '' ? [] : [[name, osloMoment(day, clock)] as const];
-  });
   try {
-    const body = { edition: String(form.get('edition')), ...Object.fromEntries(moments) };
+    const body = { edition: String(form.get('edition')), ...datesIn(form) };
     await signedInApi(args)('changeRound', { params: { year }, body });
     return redirectTo(args.url, populationPath(year));
   } catch (error) {
-    return problemOf(error);
+    return datesProblem(error);
   }
 }
 
 /** For Digdir: a new round, with its dates suggested from the last one and the rule of each beside it. */
 export default function NewRound() {
-  const { years, year, from, editions, days } = useLoaderData<typeof loader>();
+  const { years, year, from, editions, days, reminders } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>() as Refused | undefined;
   const s = useStaffText();
   const pick = usePick();
@@ -132,17 +123,14 @@ export default function NewRound() {
             </label>
           ))}
         </fieldset>
-        {calendar.map(([name]) => (
-          <DayField
-            key={name}
-            id={name}
-            name={name}
-            label={s(`newRound.${name}`)}
-            help={s(`newRound.${name}.rule`)}
-            initial={days[name]}
-            error={errors[name]}
-          />
-        ))}
+        <DateFields
+          days={days}
+          reminders={reminders.map(({ day }) => day)}
+          reminderHelp={reminders.map((one) =>
+            one.daysBefore === null ? '' : s('newRound.reminder', { days: one.daysBefore, year: String(from) }),
+          )}
+          errors={errors}
+        />
         <button className="ds-button" type="submit">
           {s('newRound.create')}
         </button>
@@ -151,27 +139,15 @@ export default function NewRound() {
   );
 }
 
-/** What is wrong with the form: a year that is taken, what is no day, and days in another order than the calendar's. */
+/** What is wrong with the form: a year that is taken, and what is wrong with its dates. */
 function useCheck(years: readonly Round['year'][], suggested: number) {
   const s = useStaffText();
-  const t = useText();
-  const pick = usePick();
+  const dates = useDatesCheck(['opensAt', 'deadline']);
   return (form: HTMLFormElement) => {
-    const typed = (name: string) => (inputOf(form, name)?.value ?? '').trim();
-    const faults: Record<string, string | undefined> = {};
-    const year = Number(typed('year'));
-    if (!/^20\d\d$/.test(typed('year')) || years.includes(new FormData(form).has('pilot') ? pilotOf(year) : year))
-      faults.year = s('newRound.yearFault', { year: String(suggested) });
-    let earlier: { readonly name: CalendarDay; readonly day: string } | undefined;
-    for (const [name] of calendar) {
-      const day = dayIn(typed(name));
-      const fault = day === '' ? undefined : dayFault(day);
-      if (fault) faults[name] = pick(fault);
-      else if (day === '' && (name === 'opensAt' || name === 'deadline')) faults[name] = t('field.dateMissing');
-      else if (day !== '' && earlier && day < earlier.day)
-        faults[name] = s('newRound.notBefore', { earlier: s(`newRound.${earlier.name}`) });
-      if (day !== '' && !faults[name]) earlier = { name, day };
-    }
-    return faults;
+    const typed = (inputOf(form, 'year')?.value ?? '').trim();
+    const year = Number(typed);
+    const taken = years.includes(new FormData(form).has('pilot') ? pilotOf(year) : year);
+    const fault = !/^20\d\d$/.test(typed) || taken;
+    return { ...(fault && { year: s('newRound.yearFault', { year: String(suggested) }) }), ...dates(form) };
   };
 }

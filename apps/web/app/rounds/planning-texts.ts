@@ -59,44 +59,10 @@ export const planningTexts = {
     nn: '{title} (utgåve {edition}, {questions} spørsmål)',
     en: '{title} (edition {edition}, {questions} questions)',
   },
-  'newRound.opensAt': { nb: 'Åpner', nn: 'Opnar', en: 'Opens' },
-  'newRound.opensAt.rule': {
-    nb: 'Klokka 08.00. Før dette kan ingen svare.',
-    nn: 'Klokka 08.00. Før dette kan ingen svare.',
-    en: 'At 08:00. Before that nobody can answer.',
-  },
-  'newRound.deadline': { nb: 'Frist', nn: 'Frist', en: 'Deadline' },
-  'newRound.deadline.rule': {
-    nb: 'Etter at runden åpner. Ut dagen, til 23.59.',
-    nn: 'Etter at runden opnar. Ut dagen, til 23.59.',
-    en: 'After the round opens. All of the day, until 23:59.',
-  },
-  'newRound.lateUntil': {
-    nb: 'Siste dag for sene svar',
-    nn: 'Siste dag for seine svar',
-    en: 'Last day for late answers',
-  },
-  'newRound.lateUntil.rule': {
-    nb: 'Fristen eller senere. Svar etter fristen blir merket som sene. Etter denne dagen er runden lukket.',
-    nn: 'Fristen eller seinare. Svar etter fristen blir merkte som seine. Etter denne dagen er runden lukka.',
-    en: 'The deadline or later. Answers after the deadline are marked as late. After this day the round is closed.',
-  },
-  'newRound.freezeAt': { nb: 'Låses', nn: 'Blir låst', en: 'Freezes' },
-  'newRound.freezeAt.rule': {
-    nb: 'Etter siste dag for sene svar. Klokka 12.00 låses svarene i en utgave.',
-    nn: 'Etter siste dag for seine svar. Klokka 12.00 blir svara låste i ei utgåve.',
-    en: 'After the last day for late answers. At 12:00 the answers are frozen in a release.',
-  },
-  'newRound.publishAt': { nb: 'Publiseres', nn: 'Blir publisert', en: 'Is published' },
-  'newRound.publishAt.rule': {
-    nb: 'Etter at svarene er låst. Klokka 09.00 kan alle se utgaven.',
-    nn: 'Etter at svara er låste. Klokka 09.00 kan alle sjå utgåva.',
-    en: 'After the answers are frozen. At 09:00 everyone can see the release.',
-  },
-  'newRound.notBefore': {
-    nb: 'Dette må være etter «{earlier}».',
-    nn: 'Dette må vere etter «{earlier}».',
-    en: 'This must be after “{earlier}”.',
+  'newRound.reminder': {
+    nb: 'I {year} var det {days, plural, one {# dag} other {# dager}} før fristen.',
+    nn: 'I {year} var det {days, plural, one {# dag} other {# dagar}} før fristen.',
+    en: 'In {year} it was {days, plural, one {# day} other {# days}} before the deadline.',
   },
   'newRound.yearFault': {
     nb: 'Skriv et år som ikke har noen runde, for eksempel {year}.',

@@ -240,7 +240,7 @@ Samblikk`,
 
 {missing}
 
-Se på kalenderen, og endre den om noe må vente:
+{event, select, freeze {Se sjekklisten, og rett det som må rettes før da:} other {Se på kalenderen, og endre den om noe må vente:}}
 {link}
 
 Samblikk`,
@@ -250,7 +250,7 @@ Samblikk`,
 
 {missing}
 
-Sjå på kalenderen, og endre han om noko må vente:
+{event, select, freeze {Sjå sjekklista, og rett det som må rettast før då:} other {Sjå på kalenderen, og endre han om noko må vente:}}
 {link}
 
 Samblikk`,
@@ -260,7 +260,7 @@ Samblikk`,
 
 {missing}
 
-Look at the calendar, and change it if something must wait:
+{event, select, freeze {See the checklist, and mend what must be mended before then:} other {Look at the calendar, and change it if something must wait:}}
 {link}
 
 Samblikk`,
