@@ -1,3 +1,4 @@
+import { isPilot } from '@samblikk/contract';
 import { type Answers, claimsIn, type Edition, type ExemptionClaim, groundsKey } from '@samblikk/questionnaire';
 import type { exemptionStep } from './schema.ts';
 
@@ -38,7 +39,10 @@ export function standingClaims(
 ): StandingClaim[] {
   return claimsIn(edition, answers).map((claim) => {
     const grounds = groundsKey(claim);
-    const history = steps.filter(({ field }) => field === claim.field);
+    // What was decided in a pilot was decided of that alone.
+    const history = steps.filter(
+      ({ field, roundId, year }) => field === claim.field && (roundId === round.id || !isPilot(year)),
+    );
     const same = history.filter((step) => step.grounds === grounds);
     const step = same.filter(({ roundId }) => roundId === round.id).at(-1) ?? carried(same.at(-1), round);
     return { ...claim, grounds, step, history, state: stateOf(step, today) };

@@ -1,4 +1,5 @@
 import type { listSubmissions, ReplyOf, ResponseView } from '@samblikk/contract';
+import { realYear } from '@samblikk/contract';
 import type { Answers, Edition } from '@samblikk/questionnaire';
 import { and, count, desc, eq, max, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
@@ -179,7 +180,8 @@ export async function previousRevisions(
   db: Reader,
   keys: readonly { measureId: string; year: number }[],
 ): Promise<(PreviousRevision | undefined)[]> {
-  const rows = await beforeRounds(db).execute(keysOf(keys));
+  // Before a pilot is what is before its year; a pilot is before none.
+  const rows = await beforeRounds(db).execute(keysOf(keys.map((key) => ({ ...key, year: realYear(key.year) }))));
   return rows.map(({ id, edition, answers, year }) =>
     id === null || edition === null || answers === null || year === null ? undefined : { id, edition, answers, year },
   );

@@ -82,7 +82,8 @@ export function useDatesCheck(needed: readonly Moment[] = []) {
       else earlier = { name, day };
     }
     // What is at fault itself is nothing to hold reminders against.
-    const [opens, deadline] = (['opensAt', 'deadline'] as const).map((name) => (faults[name] ? '' : dayOf(name)));
+    const fine = (name: Moment) => (faults[name] ? '' : dayOf(name));
+    const [opens, deadline] = [fine('opensAt'), fine('deadline')];
     const seen = new Set<string>();
     for (let at = 0; inputOf(form, reminderName(at)); at += 1) {
       const id = reminderName(at);

@@ -1,3 +1,3 @@
 export { DateFields, useDatesCheck } from './date-fields.tsx';
-export { type Moment, moments, type TypedDates } from './moments.ts';
+export { moments, type TypedDates } from './moments.ts';
 export { datesIn, datesProblem, typedDayOf } from './typed-dates.ts';

@@ -1,5 +1,6 @@
 import './home.css';
 import '../figures/figures.css';
+import { isPilot } from '@samblikk/contract/client';
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import {
   Bars,
@@ -37,7 +38,9 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       source.api('listRounds', {}),
     ]);
     const figures = release ? await readAll(source, release.year, lang) : [];
-    return dated({ release, rounds, figures }, release ? [release.frozenAt] : [], source.preview);
+    // A pilot is seen by staff alone, who see the page here as it will be for all.
+    const real = rounds.filter(({ year }) => !isPilot(year));
+    return dated({ release, rounds: real, figures }, release ? [release.frozenAt] : [], source.preview);
   } catch (error) {
     refusal(error);
   }
