@@ -2,8 +2,8 @@ import { findQuestion, kindOf } from '@samblikk/questionnaire';
 import { ask, decideCorrection, dropCorrection, propose } from '../collaboration/index.ts';
 import type { MeasureInRound } from '../measures/index.ts';
 import { sentIn } from '../responses/index.ts';
+import { commandLine, measure, measureOf } from './about.ts';
 import { type Command, type CommandCall, required, round, text, UsageError } from './command.ts';
-import { commandLine, measure, measureOf } from './measure-option.ts';
 
 const id = {
   type: 'string',

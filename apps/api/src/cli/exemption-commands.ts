@@ -1,6 +1,7 @@
 import { decideClaim, isToDecide, roundClaims } from '../exemptions/index.ts';
 import { measureInRound } from '../measures/index.ts';
 import { roundOf } from '../rounds/index.ts';
+import { commandLine } from './about.ts';
 import { type Command, required, round, text, UsageError, yearOf } from './command.ts';
 
 const whole = 'measure';
@@ -55,9 +56,7 @@ export const exemptionsDecide: Command = {
     if (!measure || !claim) throw new UsageError(`${number} claims no exemption of ${field ?? whole} in ${year}.`);
     const of = await measureInRound(db, measure.measureId, year);
     const decision = { field, grounds: claim.grounds, step, words: text(call, 'reason'), until };
-    await db.transaction((tx) =>
-      decideClaim(tx, of, decision, { actor: { personId: null, name: 'command-line' }, now }),
-    );
+    await db.transaction((tx) => decideClaim(tx, of, decision, { actor: commandLine, now }));
     await call.out(`${number}, ${field ?? whole}: ${step}.\n`);
     return true;
   },

@@ -3,20 +3,10 @@ import { dayFault } from '@samblikk/questionnaire';
 import { endOfDay } from '@samblikk/text';
 import { stopMail } from '../messages/index.ts';
 import { followUp, listAsCsv } from '../pages/index.ts';
-import type { Actor } from '../platform/signed/index.ts';
-import { agencyRoundOf, decline, grant, mailGranted, roundOf, undoDecline } from '../rounds/index.ts';
-import { type Command, type CommandCall, lang, outFile, required, round, text, UsageError, yearOf } from './command.ts';
+import { decline, grant, mailGranted, roundOf, undoDecline } from '../rounds/index.ts';
+import { agency, agencyOf, commandLine } from './about.ts';
+import { type Command, lang, outFile, required, round, text, UsageError, yearOf } from './command.ts';
 import { writeOut } from './write-out.ts';
-
-const by: Actor = { personId: null, name: 'command-line' };
-const agency = {
-  type: 'string',
-  value: 'ORGNR',
-  help: 'the agency, by its organisation number',
-  required: true,
-} as const;
-
-const ofAgency = async (call: CommandCall) => agencyRoundOf(await call.db(), yearOf(call), required(call, 'agency'));
 
 export const roundStatus: Command = {
   name: 'round status',
@@ -65,11 +55,11 @@ export const roundMoreTime: Command = {
     const day = required(call, 'until');
     if (dayFault(day)) throw new UsageError(`--until ${day}: write a day, for example 2027-03-15.`);
     const until = new Date(endOfDay(day));
-    const of = await ofAgency(call);
+    const of = await agencyOf(call);
     const letters = await call.mail();
     const now = new Date();
     await (await call.db()).transaction(async (tx) => {
-      await grant(tx, of, until, by, now);
+      await grant(tx, of, until, commandLine, now);
       await mailGranted(tx, letters, of, until, now);
     });
     await call.out(`${of.agency.nameNb} may answer until ${until.toISOString()}\n`);
@@ -90,11 +80,11 @@ export const roundDecline: Command = {
     const reason = text(call, 'reason')?.trim();
     const undo = call.values.undo === true;
     if (!undo && !reason) throw new UsageError('--reason is missing.');
-    const of = await ofAgency(call);
+    const of = await agencyOf(call);
     const letters = await call.mail();
     await (await call.db()).transaction(async (tx) => {
-      if (undo) return undoDecline(tx, of, by, new Date());
-      await decline(tx, of, reason ?? '', by, new Date());
+      if (undo) return undoDecline(tx, of, commandLine, new Date());
+      await decline(tx, of, reason ?? '', commandLine, new Date());
       await stopMail(tx, letters, of, new Date());
     });
     await call.out(undo ? 'Taken back.\n' : `${of.agency.nameNb} declines.\n`);

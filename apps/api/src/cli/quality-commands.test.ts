@@ -2,9 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { signInAs, testConfig } from '../access/auth/testing.ts';
 import { buildApp } from '../app.ts';
 import { testDatabase } from '../platform/db/testing.ts';
-import { mailContextOf } from '../platform/mail/index.ts';
 import { completeAnswers, digdir, openRound } from '../responses/testing.ts';
-import { run } from './run.ts';
+import { commandLineOver } from './testing.ts';
 
 const { db, close } = await testDatabase();
 const config = testConfig();
@@ -14,21 +13,8 @@ afterAll(async () => {
   await close();
 });
 let number = '';
-
-async function samblikk(...args: string[]) {
-  let output = '';
-  const messages: string[] = [];
-  const status = await run(args, {
-    out: async (text) => {
-      output += text;
-    },
-    tell: (line) => messages.push(line),
-    config: () => ({ dataDir: '', sessionSecret: undefined }),
-    open: async () => ({ db, close: async () => undefined }),
-    mail: mailContextOf({ config, wake: async () => undefined }),
-  });
-  return { status, output, messages };
-}
+const commandLine = commandLineOver(db, config);
+const samblikk = (...args: string[]) => commandLine(args);
 
 beforeAll(async () => {
   const days = (n: number) => new Date(Date.now() + n * 86_400_000);

@@ -9,10 +9,10 @@ import {
   withdrawPublic,
   withdrawRelease,
 } from '../releases/index.ts';
+import { commandLine } from './about.ts';
 import { type Command, type CommandCall, lang, outFile, required, round, text, UsageError, yearOf } from './command.ts';
 import { writeOut } from './write-out.ts';
 
-const actor = { personId: null, name: 'command-line' } as const;
 const release = { type: 'string', value: 'YEAR.NUMBER', help: 'the release, e.g. 2026.1', required: true } as const;
 const reasons = {
   nb: { type: 'string', value: 'TEXT', help: 'why, in bokmål; everyone reads it', required: true },
@@ -73,8 +73,8 @@ export const releasesPublish: Command = {
     const at = momentOf(call, 'at');
     const db = await call.db();
     const now = new Date();
-    if (at || call.values.hold) await scheduleRelease(db, { ...which, actor, now, publishAt: at ?? null });
-    else await publishRelease(db, { ...which, actor, now });
+    if (at || call.values.hold) await scheduleRelease(db, { ...which, actor: commandLine, now, publishAt: at ?? null });
+    else await publishRelease(db, { ...which, actor: commandLine, now });
     const done = at ? `is published at ${at.toISOString()}` : call.values.hold ? 'is held' : 'is published';
     await call.out(`Release ${releaseName(which)} ${done}.\n`);
     return true;
@@ -92,7 +92,7 @@ export const releasesWithdraw: Command = {
   async run(call) {
     const which = releaseFrom(call);
     const measure = text(call, 'measure');
-    const asked = { actor, now: new Date(), reason: reasonFrom(call) };
+    const asked = { actor: commandLine, now: new Date(), reason: reasonFrom(call) };
     const db = await call.db();
     if (measure === undefined) {
       await withdrawRelease(db, { ...which, ...asked });
@@ -113,7 +113,7 @@ export const releasesRestore: Command = {
   async run(call) {
     const year = yearOf(call);
     const measure = required(call, 'measure');
-    const made = await restorePublic(await call.db(), { year, measure, actor, now: new Date() });
+    const made = await restorePublic(await call.db(), { year, measure, actor: commandLine, now: new Date() });
     const where = made ? `in release ${releaseName({ year, number: made.number })}` : 'from the next freeze on';
     await call.out(`Measure ${measure} is public again ${where}.\n`);
     return true;

@@ -1,18 +1,8 @@
 import { closeQuery } from '../collaboration/index.ts';
 import { notesOf, writeNote } from '../notes/index.ts';
 import { endLooks, lookOver } from '../quality/index.ts';
-import { agencyRoundOf } from '../rounds/index.ts';
-import { type Command, type CommandCall, required, round, text, yearOf } from './command.ts';
-import { commandLine, measure, measureOf } from './measure-option.ts';
-
-const agency = {
-  type: 'string',
-  value: 'ORGNR',
-  help: 'the agency, by its organisation number',
-  required: true,
-} as const;
-
-const ofAgency = async (call: CommandCall) => agencyRoundOf(await call.db(), yearOf(call), required(call, 'agency'));
+import { agency, agencyOf, commandLine, measure, measureOf } from './about.ts';
+import { type Command, required, round, text } from './command.ts';
 
 export const qualityLook: Command = {
   name: 'quality look',
@@ -59,7 +49,7 @@ export const noteList: Command = {
   summary: 'Lists what staff have noted about an agency, in all rounds, newest first',
   options: { round, agency },
   async run(call) {
-    const of = await ofAgency(call);
+    const of = await agencyOf(call);
     const notes = await notesOf(await call.db(), of.agency.agencyId);
     for (const { at, year, by, text: words } of notes) await call.out(`${at}  ${year}  ${by}: ${words}\n`);
     await call.out(`${notes.length} notes\n`);
@@ -72,7 +62,7 @@ export const noteAdd: Command = {
   summary: 'Notes something about an agency, for staff',
   options: { round, agency, text: { type: 'string', value: 'TEXT', help: 'what is noted', required: true } },
   async run(call) {
-    const of = await ofAgency(call);
+    const of = await agencyOf(call);
     const words = required(call, 'text').trim();
     await (await call.db()).transaction((tx) => writeNote(tx, of, words, commandLine, new Date()));
     await call.out('Noted.\n');

@@ -3,9 +3,8 @@ import { afterAll, expect, test } from 'vitest';
 import { testConfig } from '../access/auth/testing.ts';
 import { import2019 } from '../demo/testing.ts';
 import { testDatabase } from '../platform/db/testing.ts';
-import { mailContextOf } from '../platform/mail/index.ts';
 import { declination, population, reopening, round } from '../schema.ts';
-import { run } from './run.ts';
+import { commandLineOver } from './testing.ts';
 
 // A round of 2031 through its year by commands alone.
 
@@ -13,20 +12,8 @@ const { db, close } = await testDatabase();
 await import2019(db);
 afterAll(close);
 
-async function samblikk(line: string, ...more: string[]) {
-  let output = '';
-  const messages: string[] = [];
-  const status = await run([...line.split(' '), ...more], {
-    out: async (text) => {
-      output += text;
-    },
-    tell: (text) => messages.push(text),
-    config: () => ({ dataDir: '/nonexistent', sessionSecret: undefined }),
-    open: async () => ({ db, close: async () => undefined }),
-    mail: mailContextOf({ config: testConfig(), wake: async () => undefined }),
-  });
-  return { status, output, messages };
-}
+const commandLine = commandLineOver(db, testConfig());
+const samblikk = (line: string, ...more: string[]) => commandLine([...line.split(' '), ...more]);
 const stateOf = async () => (await db.select().from(round).where(eq(round.year, 2031)))[0]?.state;
 
 test('a round is made, changed, and not opened while it asks nobody', async () => {

@@ -5,10 +5,10 @@ import { afterAll, expect, test } from 'vitest';
 import { testConfig } from '../access/auth/testing.ts';
 import { ROOT, StartError } from '../platform/config/index.ts';
 import { testDatabase } from '../platform/db/testing.ts';
-import { mailContextOf } from '../platform/mail/index.ts';
 import { ReaderGone } from './command.ts';
 import { commands } from './commands.ts';
-import { run, type Surroundings } from './run.ts';
+import type { Surroundings } from './run.ts';
+import { commandLineOver } from './testing.ts';
 
 const { db, pool, close } = await testDatabase();
 const folder = await mkdtemp(join(tmpdir(), 'samblikk-cli-'));
@@ -21,31 +21,24 @@ const population = data('population-2019.csv');
 const survey = data('survey-2019.csv');
 const files = ['--population', population, '--answers', survey];
 
-/** Runs a command line and gives its exit status, output and messages. */
+const commandLine = commandLineOver(db, testConfig());
+
+/** Runs a command line; what it opened is closed when it ends. */
 async function samblikk(args: readonly string[], changes: Partial<Surroundings> = {}) {
-  let output = '';
-  const messages: string[] = [];
   let open = 0;
-  const status = await run(args, {
-    out: async (text) => {
-      output += text;
-    },
-    tell: (line) => messages.push(line),
+  const close = async () => {
+    open -= 1;
+  };
+  const said = await commandLine(args, {
     config: () => ({ dataDir: folder, sessionSecret: undefined }),
     open: async () => {
       open += 1;
-      return {
-        db,
-        close: async () => {
-          open -= 1;
-        },
-      };
+      return { db, close };
     },
-    mail: mailContextOf({ config: testConfig(), wake: async () => undefined }),
     ...changes,
   });
   expect(open).toBe(0);
-  return { status, output, messages };
+  return said;
 }
 
 test('--help tells all commands, and each command tells its options without a database', async () => {

@@ -2,10 +2,24 @@ import { eq } from 'drizzle-orm';
 import { type MeasureInRound, measureInRound, measureNumbers, readMeasureNumber } from '../measures/index.ts';
 import type { Database } from '../platform/db/index.ts';
 import type { Actor } from '../platform/signed/index.ts';
+import { type AgencyRound, agencyRoundOf } from '../rounds/index.ts';
 import { type CommandCall, required, UsageError, yearOf } from './command.ts';
+
+// What commands are about, and who does what they do.
 
 /** Who does what a command does: whoever writes it has the database. */
 export const commandLine: Actor = { personId: null, name: 'command-line' };
+
+export const agency = {
+  type: 'string',
+  value: 'ORGNR',
+  help: 'the agency, by its organisation number',
+  required: true,
+} as const;
+
+/** The agency of `--agency` in the round of `--round`. @throws ApiError notFound */
+export const agencyOf = async (call: CommandCall): Promise<AgencyRound> =>
+  agencyRoundOf(await call.db(), yearOf(call), required(call, 'agency'));
 
 export const measure = {
   type: 'string',
