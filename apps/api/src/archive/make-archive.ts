@@ -1,8 +1,8 @@
-import { rename, rm } from 'node:fs/promises';
 import { editionOf, fingerprint } from '@samblikk/questionnaire';
 import { and, max, notInArray, sql } from 'drizzle-orm';
 import { type AuditRow, chainUpTo, eventsIn, readings, record } from '../platform/audit/index.ts';
 import type { Database, Transaction } from '../platform/db/index.ts';
+import { wholeFile } from '../platform/files/index.ts';
 import { type WrittenFile, writeZip } from '../platform/zip/index.ts';
 import { isAboutRound } from '../responses/index.ts';
 import { type RoundRow, roundOf } from '../rounds/index.ts';
@@ -31,8 +31,7 @@ export interface ArchiveMade {
  * @throws ApiError notFound when there is no such round
  */
 export async function makeArchive(db: Database, { year, path, actor, now }: ArchiveRequest): Promise<ArchiveMade> {
-  const unfinished = `${path}.${process.pid}.part`;
-  try {
+  return wholeFile(path, async (unfinished) => {
     const made = await db.transaction(
       async (tx) => {
         await tx.execute(sql`set local statement_timeout = 0`);
@@ -44,12 +43,8 @@ export async function makeArchive(db: Database, { year, path, actor, now }: Arch
     await db.transaction((tx) =>
       record(tx, { actor, action: 'archive.made', subject: `round:${year}`, details: { year, ...made } }, now),
     );
-    await rename(unfinished, path);
     return made;
-  } catch (error) {
-    await rm(unfinished, { force: true });
-    throw error;
-  }
+  });
 }
 
 async function archivedRound(tx: Transaction, year: number): Promise<Archived> {

@@ -1,6 +1,6 @@
-import { rename, rm } from 'node:fs/promises';
 import { sql } from 'drizzle-orm';
 import { copyOut, type Database, type Transaction } from '../platform/db/index.ts';
+import { wholeFile } from '../platform/files/index.ts';
 import type { KeptSecret } from '../platform/secrets/index.ts';
 import { type WrittenFile, writeZip } from '../platform/zip/index.ts';
 import { type Manifest, manifestName, secretName } from './manifest.ts';
@@ -22,22 +22,16 @@ export async function takeBackup(
   db: Database,
   { path, secret, now }: { path: string; secret: KeptSecret; now: Date },
 ): Promise<BackupTaken> {
-  const unfinished = `${path}.${process.pid}.part`;
-  try {
-    const taken = await db.transaction(
+  return wholeFile(path, (unfinished) =>
+    db.transaction(
       async (tx) => {
         await tx.execute(sql`set local statement_timeout = 0`);
         await tx.execute(sql`set local idle_in_transaction_session_timeout = 0`);
         return write(tx, unfinished, secret, now);
       },
       { isolationLevel: 'repeatable read', accessMode: 'read only' },
-    );
-    await rename(unfinished, path);
-    return taken;
-  } catch (error) {
-    await rm(unfinished, { force: true });
-    throw error;
-  }
+    ),
+  );
 }
 
 const fileOf = ({ table }: StoredTable) => `tables/${table}.copy`;

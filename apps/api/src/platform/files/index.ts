@@ -1,0 +1,1 @@
+export { wholeFile } from './whole-file.ts';

@@ -1,0 +1,31 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { wholeFile } from './index.ts';
+
+const folder = await mkdtemp(join(tmpdir(), 'samblikk-whole-'));
+afterAll(() => rm(folder, { recursive: true, force: true }));
+const path = join(folder, 'out.zip');
+const write = (text: string) => wholeFile(path, (unfinished) => writeFile(unfinished, text, { flag: 'wx' }));
+
+test('a file is there when it is whole; one that fails leaves what lay there', async () => {
+  await write('first');
+  const failing = wholeFile(path, async (unfinished) => {
+    await writeFile(unfinished, 'half');
+    expect(await readFile(path, 'utf8')).toBe('first');
+    throw new Error('the disk is full');
+  });
+  await expect(failing).rejects.toThrow('the disk is full');
+  expect(await readdir(folder)).toEqual(['out.zip']);
+  expect(await readFile(path, 'utf8')).toBe('first');
+});
+
+test('what one that died left is removed, also of our own number; that of one that runs is not, nor another file’s', async () => {
+  // No process has a number this high (Linux: 2^22 at most).
+  const dead = ['out.zip.99999999.part', `out.zip.${process.pid}.part`];
+  const others = [`out.zip.${process.ppid}.part`, 'other.zip.99999999.part', 'out.zip.notes.part'];
+  for (const name of [...dead, ...others]) await writeFile(join(folder, name), 'half');
+  await write('second');
+  expect((await readdir(folder)).sort()).toEqual(['out.zip', ...others].sort());
+});
