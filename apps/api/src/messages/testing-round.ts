@@ -22,7 +22,8 @@ export const deadline = new Date('2026-03-27T22:59:00Z');
  * no address at all.
  */
 export async function testRound(changes: Partial<typeof round.$inferInsert> = {}) {
-  const { db, url, close } = await testDatabase();
+  const database = await testDatabase();
+  const { db, url } = database;
   const clock = { now: new Date('2026-03-09T08:00:00Z') };
   const config = testConfig({ session: { idleMinutes: 999_999, totalMinutes: 999_999 } });
   const app = await buildApp({ config, db, clock: () => clock.now, limits: false });
@@ -67,7 +68,7 @@ export async function testRound(changes: Partial<typeof round.$inferInsert> = {}
     return { status: reply.statusCode, body: (reply.body === '' ? null : reply.json()) as T };
   }
   return {
-    ...{ db, url, clock, app, config, roundId, kari, admin, analyst, mailContext, call },
+    ...{ db, url, database, clock, app, config, roundId, kari, admin, analyst, mailContext, call },
     /** An agency that Kari acts for sends in a measure. @returns its id */
     async submit(orgnr: string): Promise<string> {
       const base = `/agencies/${orgnr}/rounds/2026`;
@@ -84,7 +85,7 @@ export async function testRound(changes: Partial<typeof round.$inferInsert> = {}
     },
     async end() {
       await app.close();
-      await close();
+      await database.close();
     },
   };
 }

@@ -25,8 +25,8 @@ interface Run {
   readonly env?: Readonly<Record<string, string>>;
   /** The program, below `apps/api/src`; the command line when left out. */
   readonly program?: string;
-  /** Told that it runs, and how to kill it from without. */
-  readonly onStart?: (kill: () => void) => void;
+  /** Told when it runs how to kill it from without, which is done when it is gone. */
+  readonly onStart?: (kill: () => Promise<unknown>) => void;
 }
 
 const source = (file: string) => fileURLToPath(new URL(`../../${file}`, import.meta.url));
@@ -51,10 +51,14 @@ export async function programs() {
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    more.onStart?.(() => child.kill('SIGKILL'));
+    const over = once(child, 'close');
+    more.onStart?.(() => {
+      child.kill('SIGKILL');
+      return over;
+    });
     let said = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += text));
-    const [status, signal] = await once(child, 'close');
+    const [status, signal] = await over;
     await settled(database);
     const done = await readFile(acts, 'utf8').catch(() => '');
     return { status, signal, said, acts: done === '' ? [] : done.split(' ') };

@@ -9,6 +9,8 @@ export interface TestSmtp {
   readonly url: string;
   /** What it does from now on, by the receiver; `accepts` unless told. */
   conduct: (to: string) => Conduct;
+  /** Waited for when it has taken a letter, before it says so. */
+  beforeYes: () => Promise<unknown>;
   /** The letters it has taken, whole, also those it did not live to say so of. */
   readonly taken: { readonly to: string; readonly raw: string }[];
   /** The receivers it was asked about, in order. */
@@ -49,7 +51,7 @@ export async function testSmtp(): Promise<TestSmtp> {
         if (conduct === 'refusesText') return done(refusal(554, 'Not wanted'));
         taken.push({ to, raw });
         if (conduct === 'diesAfterData') return kill(session.remotePort);
-        done();
+        void smtp.beforeYes().then(() => done());
       });
     },
   });
@@ -65,6 +67,7 @@ export async function testSmtp(): Promise<TestSmtp> {
   const smtp: TestSmtp = {
     url: `smtp://127.0.0.1:${port}`,
     conduct: () => 'accepts',
+    beforeYes: async () => undefined,
     taken,
     asked,
     async close() {
