@@ -58,7 +58,7 @@ export async function outcomeOf(
   }
 }
 
-/** Does what an event asks for and can be undone with its transaction: all but a freeze. */
+/** Does what an event asks for. A freeze makes the first release of a round, and takes minutes; what comes later is for people to decide. */
 export async function move(
   tx: Transaction,
   mailContext: MailContext,
@@ -69,6 +69,10 @@ export async function move(
   const outcome = await outcomeOf(tx, round, due, now);
   if (outcome !== 'done') return { outcome, letters: 0 };
   const { event } = due;
+  if (event === 'freeze') {
+    await freezeRound(tx, { year: round.year, actor, now });
+    return { outcome, letters: 0 };
+  }
   const state = event === 'open' ? 'open' : event === 'close' ? 'closed' : undefined;
   const after = state ? await changeRound(tx, round.year, { state }, { actor, now }) : round;
   const kind = lettersWith[event];
@@ -76,11 +80,4 @@ export async function move(
     return { outcome, letters: 0 };
   const { letters } = await sendMessages(tx, mailContext, after, { kind, actor }, now);
   return { outcome, letters };
-}
-
-/** The first release of a round; what comes later is for people to decide. It takes minutes, and a transaction of its own. */
-export async function freeze(db: Database, round: RoundRow, due: DueEvent, now: Date): Promise<Done> {
-  const outcome = await outcomeOf(db, round, due, now);
-  if (outcome === 'done') await freezeRound(db, { year: round.year, actor, now });
-  return { outcome, letters: 0 };
 }

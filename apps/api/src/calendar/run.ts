@@ -1,11 +1,11 @@
 import type { Calendar, CalendarOutcome } from '@samblikk/contract';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '../platform/db/index.ts';
 import type { MailContext } from '../platform/mail/index.ts';
 import { lockRound, type RoundRow, roundRows } from '../rounds/index.ts';
 import { type DueEvent, eventsOf, noticeOf } from './events.ts';
 import type { FreezeConcernsOf } from './missing.ts';
-import { type Done, freeze, move } from './moves.ts';
+import { type Done, move } from './moves.ts';
 import { tellStaff } from './notice.ts';
 import { calendarNotice, calendarRun } from './schema.ts';
 
@@ -52,16 +52,13 @@ async function see(
   now: Date,
 ): Promise<Done | undefined> {
   if (await rowOf(db, calendarRun, round, due)) return undefined;
-  // Done anew after a crash, it finds the release that is there.
-  if (due.event === 'freeze') {
-    const done = await freeze(db, round, due, now);
-    return (await note(db, round, due, done, now)) ? done : undefined;
-  }
   return db.transaction(async (tx) => {
+    // Another copy may be freezing the round, which takes minutes.
+    if (due.event === 'freeze') await tx.execute(sql`set local statement_timeout = 0`);
     const current = await lockedFor(tx, round, due);
     if (!current || (await rowOf(tx, calendarRun, round, due))) return undefined;
     const done = await move(tx, mailContext, current, due, now);
-    await note(tx, round, due, done, now);
+    await tx.insert(calendarRun).values({ roundId: round.id, ...due, ...done, doneAt: now });
     return done;
   });
 }
@@ -103,12 +100,6 @@ async function rowOf(
 ): Promise<boolean> {
   const here = and(eq(table.roundId, id), eq(table.event, event), eq(table.dueAt, dueAt));
   return (await db.$count(table, here)) > 0;
-}
-
-/** @returns whether it was not noted before */
-async function note(db: Reader, { id }: RoundRow, due: DueEvent, done: Done, now: Date): Promise<boolean> {
-  const row = { roundId: id, ...due, ...done, doneAt: now };
-  return ((await db.insert(calendarRun).values(row).onConflictDoNothing()).rowCount ?? 0) > 0;
 }
 
 /** A round's calendar as the contract shows it. */

@@ -52,6 +52,8 @@ const earlier = 'name,deliverable\nFast,Som det var\n';
 const rows = Array.from({ length: 12 }, (_, at) => `A-${at},Nytt ${at},Noe,yes`).join('\n');
 const list = `externalId,name,deliverable,publishable\nA-99,Fast,Endret,yes\n${rows}\n`;
 
+const program = new URL('../testing-one-request.ts', import.meta.url);
+
 /** Someone who fills in for an agency, with a list that is looked through and ready to be taken in. */
 async function ready({ id, orgnr }: typeof digdir) {
   const app = await buildApp({ config: testConfig(), db: office.db, limits: false });
@@ -70,7 +72,7 @@ async function ready({ id, orgnr }: typeof digdir) {
   const url = `${base}/spreadsheet/${upload}/take-in`;
   await writeFile(request, JSON.stringify({ method: 'POST', url, headers, payload }));
   return {
-    takeIn: (kill?: KillPoint) => run(office, [request], { program: 'testing-one-request.ts', kill }),
+    takeIn: (kill?: KillPoint) => run(office, [request], { program, kill }),
     imports: async () => (await lists.imports()).body.map(({ created, changed }) => [created, changed]),
     stored: () =>
       rowsOf(

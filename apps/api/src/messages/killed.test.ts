@@ -55,7 +55,8 @@ test('killed anywhere while the letters are written, all are there or none; the 
 });
 
 type RunOf = Parameters<typeof run>[2];
-const send = (more: RunOf = {}) => run(database, [], { program: 'platform/mail/testing-send.ts', env, ...more });
+const program = new URL('../platform/mail/testing-send.ts', import.meta.url);
+const send = (more: RunOf = {}) => run(database, [], { program, env, ...more });
 
 /** Puts the letters back as they were before any was sent. */
 async function unsent(as: (typeof mail.$inferSelect)[]): Promise<void> {

@@ -20,11 +20,15 @@ export const deadline = new Date('2026-03-27T22:59:00Z');
 /**
  * A round of 2026 that asks four agencies: two that Kari (nynorsk) acts for both of, one that has a mailbox alone, and one that has
  * no address at all.
+ * @param changes of the round
  */
-export async function testRound(changes: Partial<typeof round.$inferInsert> = {}) {
+export async function testRound(
+  changes: Partial<typeof round.$inferInsert> = {},
+  { today = new Date('2026-03-09T08:00:00Z'), signedIn = new Date('2026-03-01T00:00:00Z') } = {},
+) {
   const database = await testDatabase();
   const { db, url } = database;
-  const clock = { now: new Date('2026-03-09T08:00:00Z') };
+  const clock = { now: today };
   const config = testConfig({ session: { idleMinutes: 999_999, totalMinutes: 999_999 } });
   const app = await buildApp({ config, db, clock: () => clock.now, limits: false });
   const roundId = uuid();
@@ -38,7 +42,7 @@ export async function testRound(changes: Partial<typeof round.$inferInsert> = {}
       .insert(population)
       .values({ roundId, agencyId: id, orgnr, ...names, ministry: 'DFD', facts: {}, contactEmail });
   }
-  const since = { now: new Date('2026-03-01T00:00:00Z'), config };
+  const since = { now: signedIn, config };
   const roles = [
     { role: 'submit', agency: 'one' },
     { role: 'fill', agency: 'one' },

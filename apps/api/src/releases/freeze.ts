@@ -44,7 +44,7 @@ const batchSize = 250;
  * release that is there.
  * @throws ApiError notFound when there is no such round
  */
-export async function freezeRound(db: Database, request: FreezeRequest): Promise<Frozen> {
+export async function freezeRound(db: Database | Transaction, request: FreezeRequest): Promise<Frozen> {
   return db.transaction(async (tx) => {
     await tx.execute(sql`set local statement_timeout = 0`);
     // Two freezes of one round at once: the second waits here and then finds the release of the first.
