@@ -7,6 +7,7 @@ import { signInAs } from './access/auth/testing.ts';
 import { runCalendar } from './calendar/index.ts';
 import { sendQueryDigests } from './messages/index.ts';
 import { agencies, testRound } from './messages/testing-round.ts';
+import { freezeConcerns } from './pages/index.ts';
 import { eventsOf, programs } from './platform/db/testing-programs.ts';
 import { testSmtp } from './platform/mail/testing-smtp.ts';
 import { calendarRun, mail, release, round, session } from './schema.ts';
@@ -54,7 +55,9 @@ type CalendarRun = Awaited<ReturnType<typeof runCalendar>>[number];
 const beside: CalendarRun[] = [];
 /** The calendar is due: in the two, and in a third and a fourth that come at the same moment. */
 async function calendarIsDue(): Promise<void> {
-  const others = [1, 2].map(async () => beside.push(...(await runCalendar(db, mailContext, new Date()))));
+  const others = [1, 2].map(async () =>
+    beside.push(...(await runCalendar(db, mailContext, new Date(), freezeConcerns))),
+  );
   await Promise.all([due('calendar'), ...others]);
 }
 const change = (to: Partial<typeof round.$inferInsert>) => db.update(round).set(to).where(eq(round.id, roundId));

@@ -24,7 +24,7 @@ test('an archive that is killed anywhere is not there, and is made by the same c
   await writeFile(path('killed.zip'), 'what lay there');
 
   const halves = new Set<number>();
-  for (const point of pointsOf(acts, 6, 'rename')) {
+  for (const point of pointsOf(acts, 5, 'rename')) {
     expect((await make('killed.zip', point)).signal, JSON.stringify(point)).toBe('SIGKILL');
     // The half one of the time before is gone: that of this time is alone.
     const [half, ...more] = (await written()).filter((name) => name !== 'killed.zip');

@@ -28,14 +28,19 @@ export const measure = {
   required: true,
 } as const;
 
+/** The number of `--measure` in its own writing: people write it in several ways. @throws UsageError */
+export function measureNumberOf(call: CommandCall): string {
+  const given = required(call, 'measure');
+  return readMeasureNumber(given) ?? given;
+}
+
 /** The measure of `--measure` in the round of `--round`. @throws UsageError */
 export async function measureOf(call: CommandCall, db: Database): Promise<MeasureInRound> {
-  const asked = required(call, 'measure');
-  const number = readMeasureNumber(asked) ?? asked;
+  const number = measureNumberOf(call);
   const [found] = await db
     .select({ id: measureNumbers.id })
     .from(measureNumbers)
     .where(eq(measureNumbers.number, number));
-  if (!found) throw new UsageError(`--measure ${asked}: there is no such measure.`);
+  if (!found) throw new UsageError(`--measure ${number}: there is no such measure.`);
   return measureInRound(db, found.id, yearOf(call));
 }

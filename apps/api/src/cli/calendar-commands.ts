@@ -1,14 +1,14 @@
 import { dryRun, runCalendar } from '../calendar/index.ts';
 import { freezeConcerns } from '../pages/index.ts';
 import { roundOf } from '../rounds/index.ts';
-import { at, type Command, momentOf, round, yearOf } from './command.ts';
+import { at, type Command, nowOf, round, yearOf } from './command.ts';
 
 export const calendarRun: Command = {
   name: 'calendar run',
   summary: 'Does what the calendars of the rounds say is due, as the running program does each minute',
   options: { at },
   async run(call) {
-    const runs = await runCalendar(await call.db(), await call.mail(), momentOf(call), freezeConcerns);
+    const runs = await runCalendar(await call.db(), await call.mail(), nowOf(call), freezeConcerns);
     for (const { year, event, dueAt, outcome, letters } of runs)
       await call.out(`${year}  ${event}  due ${dueAt.toISOString()}  ${outcome}  ${letters} letters\n`);
     if (runs.length === 0) await call.out('Nothing was due.\n');
@@ -21,7 +21,7 @@ export const calendarDryRun: Command = {
   summary: 'Shows all that a round would still do by itself, and who would be written to; changes nothing',
   options: { round, at },
   async run(call) {
-    const now = momentOf(call);
+    const now = nowOf(call);
     const db = await call.db();
     const steps = await dryRun(db, await roundOf(db, yearOf(call)), now);
     for (const { at: moment, event, told, outcome, letters, skipped } of steps) {

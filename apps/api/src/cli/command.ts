@@ -1,4 +1,4 @@
-import type { Language } from '@samblikk/questionnaire';
+import { dayFault, type Language } from '@samblikk/questionnaire';
 import type { Config } from '../platform/config/index.ts';
 import type { Database } from '../platform/db/index.ts';
 import type { MailContext } from '../platform/mail/index.ts';
@@ -21,7 +21,7 @@ export interface CommandCall {
   /** Messages to the person, a line each; they go to stderr. */
   tell(line: string): void;
   /** Where the program keeps what is not in the database. */
-  config(): Pick<Config, 'dataDir' | 'sessionSecret'>;
+  config(): Pick<Config, 'dataDir' | 'sessionSecret' | 'registerUrl'>;
   /** Opens the database, migrated; it is closed when the command ends. */
   db(): Promise<Database>;
   /** What writing letters takes. They are sent by the running program. */
@@ -65,6 +65,27 @@ export function yearOf(call: CommandCall): number {
   return Number(year);
 }
 
+/** A name as one line of output, whatever is in it. */
+export const oneLine = (name: string): string => name.replace(/[\p{Cc}\s]+/gu, ' ');
+
+/** The day of an option, when it is told. @throws UsageError */
+export function dayOf(call: CommandCall, option: string): string | undefined {
+  const day = text(call, option);
+  if (day !== undefined && dayFault(day))
+    throw new UsageError(`--${option} ${day}: write a day, for example 2027-03-15.`);
+  return day;
+}
+
+/** The moment of an option, when it is told; without an offset it would be another on another machine. @throws UsageError */
+export function momentOf(call: CommandCall, option: string): Date | undefined {
+  const value = text(call, option);
+  if (value === undefined) return undefined;
+  const moment = new Date(value);
+  if (Number.isNaN(moment.getTime()) || !/T.*(?:Z|[+-]\d\d:\d\d)$/.test(value))
+    throw new UsageError(`--${option} ${value}: write a moment, for example 2027-02-01T08:00+01:00.`);
+  return moment;
+}
+
 export const round = { type: 'string', value: 'YEAR', help: 'the year of the round', required: true } as const;
 export const lang = { type: 'string', value: 'nb|nn|en', help: 'the language of messages; nb when left out' } as const;
 export const outFile = {
@@ -80,10 +101,4 @@ export const at = {
 } as const;
 
 /** The moment of `--at`; now when it is left out. @throws UsageError */
-export function momentOf(call: CommandCall): Date {
-  const given = text(call, 'at');
-  const now = given === undefined ? new Date() : new Date(given);
-  if (Number.isNaN(now.getTime()))
-    throw new UsageError(`--at ${given}: write a moment, for example 2027-02-01T08:00+01:00.`);
-  return now;
-}
+export const nowOf = (call: CommandCall): Date => momentOf(call, 'at') ?? new Date();

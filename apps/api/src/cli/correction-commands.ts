@@ -3,7 +3,7 @@ import { ask, decideCorrection, dropCorrection, propose } from '../collaboration
 import type { MeasureInRound } from '../measures/index.ts';
 import { sentIn } from '../responses/index.ts';
 import { commandLine, measure, measureOf } from './about.ts';
-import { type Command, type CommandCall, required, round, text, UsageError } from './command.ts';
+import { type Command, dayOf, required, round, text } from './command.ts';
 
 const id = {
   type: 'string',
@@ -34,7 +34,7 @@ export const correctionPropose: Command = {
     const db = await call.db();
     const of = await measureOf(call, db);
     const question = required(call, 'question');
-    const due = dueOf(call);
+    const due = dayOf(call, 'due');
     const version = (await sentIn(db, of))?.version ?? 0;
     const asked = {
       ...{ question, version, reason: required(call, 'reason') },
@@ -46,14 +46,6 @@ export const correctionPropose: Command = {
     return true;
   },
 };
-
-/** The day of `--due`, when it is told. @throws UsageError */
-function dueOf(call: CommandCall): string | undefined {
-  const due = text(call, 'due');
-  if (due !== undefined && !/^\d{4}-\d\d-\d\d$/.test(due))
-    throw new UsageError(`--due ${due}: write a day, 2026-03-09.`);
-  return due;
-}
 
 /** Asks in the name of the program; whoever writes the command may. */
 export const queryAsk: Command = {
@@ -69,7 +61,7 @@ export const queryAsk: Command = {
   async run(call) {
     const db = await call.db();
     const of = await measureOf(call, db);
-    const due = dueOf(call);
+    const due = dayOf(call, 'due');
     const version = (await sentIn(db, of))?.version ?? 0;
     const asked = {
       ...{ question: text(call, 'question') ?? null, text: required(call, 'text'), version },

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { directoryHeader } from '@samblikk/contract';
 import { findIn, importDirectory, lookUp, lookUpByName, wholeDirectory } from '../directory/index.ts';
-import { readConfig } from '../platform/config/index.ts';
 import { type Command, lang, required, text, UsageError } from './command.ts';
 
 export const directoryList: Command = {
@@ -14,7 +13,9 @@ export const directoryList: Command = {
   async run(call) {
     const all = await wholeDirectory(await call.db());
     const search = text(call, 'search');
-    for (const { id, versions, successors } of (search ? findIn(all, search) : all).agencies) {
+    const { agencies } = search ? findIn(all, search) : all;
+    if (agencies.length === 0) await call.out('There are no such agencies.\n');
+    for (const { id, versions, successors } of agencies) {
       for (const one of call.values.all === true ? versions : versions.slice(-1)) {
         const held = `${one.from ?? ''}..${one.to ?? ''}`;
         const next =
@@ -38,15 +39,17 @@ export const directoryLookUp: Command = {
   async run(call) {
     const [orgnr, name] = [text(call, 'orgnr'), text(call, 'name')];
     if ((orgnr === undefined) === (name === undefined)) throw new UsageError('Write one of --orgnr and --name.');
-    const config = readConfig();
     const today = new Date().toISOString().slice(0, 10);
     const db = await call.db();
     const found =
-      name === undefined ? [await lookUp(config, db, orgnr ?? '', today)] : await lookUpByName(config, db, name, today);
+      name === undefined
+        ? [await lookUp(call.config(), db, orgnr ?? '', today)]
+        : await lookUpByName(call.config(), db, name, today);
     for (const one of found)
       await call.out(
         `${one.orgnr}  ${one.name}  ${one.form ?? '-'}  ${one.ministry ?? '-'}${one.deletedOn ? `  deleted ${one.deletedOn}` : ''}\n`,
       );
+    if (found.length === 0) call.tell('No organisation is called so.');
     return found.length > 0;
   },
 };

@@ -1,8 +1,8 @@
 import { decideClaim, isToDecide, roundClaims } from '../exemptions/index.ts';
 import { measureInRound } from '../measures/index.ts';
 import { roundOf } from '../rounds/index.ts';
-import { commandLine } from './about.ts';
-import { type Command, required, round, text, UsageError, yearOf } from './command.ts';
+import { commandLine, measureNumberOf } from './about.ts';
+import { type Command, dayOf, required, round, text, UsageError, yearOf } from './command.ts';
 
 const whole = 'measure';
 
@@ -44,11 +44,9 @@ export const exemptionsDecide: Command = {
   async run(call) {
     const step = (['accepted', 'refused', 'asked'] as const).find((known) => known === required(call, 'step'));
     if (!step) throw new UsageError(`--step ${required(call, 'step')}: write accepted, refused or asked.`);
-    const until = text(call, 'until');
-    if (until !== undefined && !/^\d{4}-\d\d-\d\d$/.test(until))
-      throw new UsageError(`--until ${until}: write a day, for example 2027-02-01.`);
+    const until = dayOf(call, 'until');
     const db = await call.db();
-    const [year, number, now] = [yearOf(call), required(call, 'measure'), new Date()];
+    const [year, number, now] = [yearOf(call), measureNumberOf(call), new Date()];
     const field = required(call, 'field') === whole ? null : required(call, 'field');
     const { measures } = await roundClaims(db, await roundOf(db, year), now);
     const measure = measures.find((one) => one.number === number);

@@ -1,11 +1,10 @@
 import { type AgencyStanding, chooseAgencies, standingOf } from '@samblikk/contract';
-import { dayFault } from '@samblikk/questionnaire';
 import { endOfDay } from '@samblikk/text';
 import { stopMail } from '../messages/index.ts';
 import { followUp, listAsCsv } from '../pages/index.ts';
 import { decline, grant, mailGranted, roundOf, undoDecline } from '../rounds/index.ts';
 import { agency, agencyOf, commandLine } from './about.ts';
-import { type Command, lang, outFile, required, round, text, UsageError, yearOf } from './command.ts';
+import { type Command, dayOf, lang, outFile, round, text, UsageError, yearOf } from './command.ts';
 import { writeOut } from './write-out.ts';
 
 export const roundStatus: Command = {
@@ -52,9 +51,7 @@ export const roundMoreTime: Command = {
     until: { type: 'string', value: 'DAY', help: 'the last day to answer, in Norway, ISO 8601', required: true },
   },
   async run(call) {
-    const day = required(call, 'until');
-    if (dayFault(day)) throw new UsageError(`--until ${day}: write a day, for example 2027-03-15.`);
-    const until = new Date(endOfDay(day));
+    const until = new Date(endOfDay(dayOf(call, 'until') ?? ''));
     const of = await agencyOf(call);
     const letters = await call.mail();
     const now = new Date();

@@ -1,7 +1,7 @@
 import { type MessageKind, messageKinds, messageStates } from '@samblikk/contract';
 import { outboxOf, planMessages, sendOnce } from '../messages/index.ts';
 import { lockedRound, roundOf } from '../rounds/index.ts';
-import { type Command, type CommandCall, lang, required, round, text, UsageError, yearOf } from './command.ts';
+import { type Command, type CommandCall, lang, oneLine, required, round, text, UsageError, yearOf } from './command.ts';
 
 const kind = {
   type: 'string',
@@ -38,9 +38,9 @@ export const messagesPreview: Command = {
     const db = await call.db();
     const plan = await planMessages(db, await roundOf(db, year), { kind: wanted, orgnrs, now: new Date() });
     for (const { to, language, agencies: about } of plan.letters)
-      await call.out(`to ${to}  ${language}  ${about.map(({ name }) => name[call.language]).join(', ')}\n`);
+      await call.out(`to ${to}  ${language}  ${about.map(({ name }) => oneLine(name[call.language])).join(', ')}\n`);
     for (const { orgnr, name, reason } of plan.skipped)
-      await call.out(`not to ${orgnr}  ${name[call.language]}: ${reason}\n`);
+      await call.out(`not to ${orgnr}  ${oneLine(name[call.language])}: ${reason}\n`);
     await call.out(`${plan.letters.length} letters\n`);
     return true;
   },

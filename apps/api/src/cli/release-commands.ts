@@ -9,8 +9,20 @@ import {
   withdrawPublic,
   withdrawRelease,
 } from '../releases/index.ts';
-import { commandLine } from './about.ts';
-import { type Command, type CommandCall, lang, outFile, required, round, text, UsageError, yearOf } from './command.ts';
+import { roundOf } from '../rounds/index.ts';
+import { commandLine, measureNumberOf } from './about.ts';
+import {
+  type Command,
+  type CommandCall,
+  lang,
+  momentOf,
+  outFile,
+  required,
+  round,
+  text,
+  UsageError,
+  yearOf,
+} from './command.ts';
 import { writeOut } from './write-out.ts';
 
 const release = { type: 'string', value: 'YEAR.NUMBER', help: 'the release, e.g. 2026.1', required: true } as const;
@@ -28,15 +40,6 @@ function releaseFrom(call: CommandCall, option = 'release'): { year: number; num
   return { year: Number(year), number: Number(number) };
 }
 
-function momentOf(call: CommandCall, option: string): Date | undefined {
-  const value = text(call, option);
-  if (value === undefined) return undefined;
-  const moment = new Date(value);
-  if (Number.isNaN(moment.getTime()))
-    throw new UsageError(`--${option} ${value}: write a moment, for example 2027-02-01T08:00+01:00.`);
-  return moment;
-}
-
 const reasonFrom = (call: CommandCall) => ({
   nb: required(call, 'nb'),
   nn: required(call, 'nn'),
@@ -48,7 +51,9 @@ export const releasesList: Command = {
   summary: 'Lists the releases of a round, newest first: name, who sees it, data as of, measures',
   options: { round },
   async run(call) {
-    const found = await roundReleases(await call.db(), new Date(), { year: yearOf(call) });
+    const db = await call.db();
+    const { year } = await roundOf(db, yearOf(call));
+    const found = await roundReleases(db, new Date(), { year });
     for (const { name, publication, publishAt, dataAsOf, measures, publicMeasures } of found) {
       const when = publication === 'scheduled' ? ` ${publishAt}` : '';
       await call.out(
@@ -71,6 +76,7 @@ export const releasesPublish: Command = {
   async run(call) {
     const which = releaseFrom(call);
     const at = momentOf(call, 'at');
+    if (at && call.values.hold) throw new UsageError('Write one of --at and --hold.');
     const db = await call.db();
     const now = new Date();
     if (at || call.values.hold) await scheduleRelease(db, { ...which, actor: commandLine, now, publishAt: at ?? null });
@@ -91,7 +97,7 @@ export const releasesWithdraw: Command = {
   },
   async run(call) {
     const which = releaseFrom(call);
-    const measure = text(call, 'measure');
+    const measure = text(call, 'measure') && measureNumberOf(call);
     const asked = { actor: commandLine, now: new Date(), reason: reasonFrom(call) };
     const db = await call.db();
     if (measure === undefined) {
@@ -112,7 +118,7 @@ export const releasesRestore: Command = {
   options: { round, measure: { type: 'string', value: 'NUMBER', help: 'e.g. 2026-0042', required: true } },
   async run(call) {
     const year = yearOf(call);
-    const measure = required(call, 'measure');
+    const measure = measureNumberOf(call);
     const made = await restorePublic(await call.db(), { year, measure, actor: commandLine, now: new Date() });
     const where = made ? `in release ${releaseName({ year, number: made.number })}` : 'from the next freeze on';
     await call.out(`Measure ${measure} is public again ${where}.\n`);

@@ -1,7 +1,7 @@
 import { pseudonymsFrom } from '../platform/erasure/index.ts';
 import { secretsOf } from '../platform/secrets/index.ts';
 import { dueNow, retentionSchedule, runRetention } from '../retention/index.ts';
-import { at, type Command, lang, momentOf } from './command.ts';
+import { at, type Command, lang, nowOf } from './command.ts';
 
 type Erased = Awaited<ReturnType<typeof dueNow>>[number];
 
@@ -25,7 +25,7 @@ export const retentionRun: Command = {
   summary: 'Erases what is kept no longer, as the running program does each night',
   options: { at, 'dry-run': { type: 'boolean', help: 'only tells what would be erased; changes nothing' } },
   async run(call) {
-    const now = momentOf(call);
+    const now = nowOf(call);
     const db = await call.db();
     const erased = call.values['dry-run']
       ? await dueNow(db, now)

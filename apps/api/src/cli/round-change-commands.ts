@@ -2,7 +2,7 @@ import type { BodyOf, changeRound as endpoint } from '@samblikk/contract';
 import { deleteUnanswered } from '../pages/index.ts';
 import { isPublished } from '../releases/index.ts';
 import { changeRound, roundOf } from '../rounds/index.ts';
-import { type Command, type CommandCall, round, text, UsageError, yearOf } from './command.ts';
+import { type Command, type CommandCall, momentOf, round, text, UsageError, yearOf } from './command.ts';
 
 const actor = 'system:command-line';
 type Changes = BodyOf<typeof endpoint>;
@@ -26,12 +26,8 @@ const fields = {
 /** The dates of the command line. @throws UsageError for one that is no moment */
 function datesIn(call: CommandCall): Changes {
   const given = (Object.keys(fields) as (keyof typeof fields)[]).flatMap((option) => {
-    const value = text(call, option);
-    if (value === undefined) return [];
-    const at = new Date(value);
-    if (Number.isNaN(at.getTime()) || !/T.*(?:Z|[+-]\d\d:\d\d)$/.test(value))
-      throw new UsageError(`--${option} ${value}: write a moment, for example 2027-02-01T08:00+01:00.`);
-    return [[fields[option], at.toISOString()] as const];
+    const at = momentOf(call, option);
+    return at ? [[fields[option], at.toISOString()] as const] : [];
   });
   return Object.fromEntries(given);
 }

@@ -1,10 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, expect, test } from 'vitest';
-import { testConfig } from '../access/auth/testing.ts';
 import { import2019 } from '../demo/testing.ts';
 import { testDatabase } from '../platform/db/testing.ts';
 import { declination, population, reopening, round } from '../schema.ts';
-import { commandLineOver } from './testing.ts';
+import { linesOver } from './testing.ts';
 
 // A round of 2031 through its year by commands alone.
 
@@ -12,8 +11,7 @@ const { db, close } = await testDatabase();
 await import2019(db);
 afterAll(close);
 
-const commandLine = commandLineOver(db, testConfig());
-const samblikk = (line: string, ...more: string[]) => commandLine([...line.split(' '), ...more]);
+const samblikk = linesOver(db);
 const stateOf = async () => (await db.select().from(round).where(eq(round.year, 2031)))[0]?.state;
 
 test('a round is made, changed, and not opened while it asks nobody', async () => {

@@ -70,6 +70,18 @@ test.each([
   expect(said.messages).toEqual(message === undefined ? [] : [message]);
 });
 
+test('what a command is about is written with or without its option, and --help says both', async () => {
+  const alone = await samblikk(['archive', 'verify', '/finnes/ikke.zip']);
+  expect(alone).toMatchObject({ status: 1, messages: [expect.stringContaining('it is no whole zip archive')] });
+  expect(await samblikk(['archive', 'verify', '--file', '/finnes/ikke.zip'])).toEqual(alone);
+  const { output } = await samblikk(['archive', 'verify', '--help']);
+  expect(output).toContain('samblikk archive verify FILE\n');
+  expect(output).toContain('  FILE or --file FILE  the archive\n');
+  expect((await samblikk(['archive', 'verify'])).messages).toEqual([
+    'FILE is missing. See samblikk archive verify --help.',
+  ]);
+});
+
 test('an unknown option is named', async () => {
   const { status, messages } = await samblikk(['freeze', '--round', '2019', '--now']);
   expect(status).toBe(2);

@@ -11,7 +11,7 @@ import { commands } from './commands.ts';
 export interface Surroundings {
   out(text: string): Promise<void>;
   tell(line: string): void;
-  config(): Pick<Config, 'dataDir' | 'sessionSecret'>;
+  config(): Pick<Config, 'dataDir' | 'sessionSecret' | 'registerUrl'>;
   open(): Promise<{ db: Database; close(): Promise<void> }>;
   mail(): Promise<MailContext>;
 }
@@ -66,9 +66,11 @@ function parse(command: Command, args: readonly string[]): CommandCall['values']
     throw new UsageError(`${(error as Error).message} See samblikk ${command.name} --help.`);
   }
   if (values.help) return 'help';
-  for (const [name, { required }] of Object.entries(command.options)) {
+  for (const [name, { required, value = 'TEXT' }] of Object.entries(command.options)) {
     if (required && values[name] === undefined) {
-      throw new UsageError(`--${name} is missing. See samblikk ${command.name} --help.`);
+      throw new UsageError(
+        `${name === command.operand ? value : `--${name}`} is missing. See samblikk ${command.name} --help.`,
+      );
     }
   }
   return values;
@@ -122,9 +124,11 @@ function help({ name, summary, options, operand }: Command): string {
         ? signature(option, spec)
         : `[${signature(option, spec)}]`,
   );
-  const width = Math.max(0, ...Object.entries(options).map(([option, spec]) => signature(option, spec).length));
-  const lines = Object.entries(options).map(
-    ([option, spec]) => `  ${signature(option, spec).padEnd(width)}  ${spec.help}\n`,
-  );
+  const described = Object.entries(options).map(([option, spec]) => [
+    `${option === operand ? `${spec.value ?? 'TEXT'} or ` : ''}${signature(option, spec)}`,
+    spec.help,
+  ]) as [string, string][];
+  const width = Math.max(0, ...described.map(([written]) => written.length));
+  const lines = described.map(([written, about]) => `  ${written.padEnd(width)}  ${about}\n`);
   return `samblikk ${[name, ...usage].join(' ')}\n\n${summary}\n${lines.length > 0 ? `\n${lines.join('')}` : ''}`;
 }

@@ -36,7 +36,7 @@ test('the survey’s file', { timeout: 240_000 }, async () => {
   const { acts, said } = await samblikk(whole, command);
   expect(said).toContain('432 new, 0 changed, 0 as before.');
   const nothing = await stateOf(killed);
-  for (const point of pointsOf(acts, 5)) {
+  for (const point of pointsOf(acts, 4)) {
     expect((await samblikk(killed, command, point)).signal, JSON.stringify(point)).toBe('SIGKILL');
     const [{ n } = { n: 0 }] = await eventsOf(killed, 'round.imported');
     if ('before' in point) expect(n).toBe(0);
@@ -91,7 +91,7 @@ test('an agency’s list', { timeout: 240_000 }, async () => {
   const { acts, said } = await unharmed.takeIn();
   expect(JSON.parse(said)).toMatchObject({ status: 200, body: { created: 12, changed: 1 } });
   const nothing = await harmed.stored();
-  for (const point of pointsOf(acts, 5)) {
+  for (const point of pointsOf(acts, 4)) {
     expect((await harmed.takeIn(point)).signal, JSON.stringify(point)).toBe('SIGKILL');
     const imports = await harmed.imports();
     if ('before' in point) expect(imports).toHaveLength(1);

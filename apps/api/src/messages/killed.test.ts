@@ -41,7 +41,7 @@ test('killed anywhere while the letters are written, all are there or none; the 
   const whole = await written();
   expect(whole.map(({ receiver }) => receiver)).toEqual(receivers);
   await site.forget();
-  for (const point of pointsOf(acts, 5)) {
+  for (const point of pointsOf(acts, 4)) {
     expect((await remind(point)).signal, JSON.stringify(point)).toBe('SIGKILL');
     const there = await written();
     expect(there).toEqual('before' in point || there.length === 0 ? [] : whole);

@@ -26,7 +26,7 @@ test('a freeze that is killed anywhere leaves nothing half, and is done by the s
   const first = await samblikk(whole, 'freeze --round 2019 --hold');
   expect(first.said).toContain('Made release 2019.1');
   expect(first.acts.length).toBeGreaterThan(20);
-  for (const point of pointsOf(first.acts, 10)) {
+  for (const point of pointsOf(first.acts, 7)) {
     const { signal } = await samblikk(killed, 'freeze --round 2019 --hold', point);
     expect(signal, JSON.stringify(point)).toBe('SIGKILL');
     const there = await releases(killed);
@@ -48,7 +48,7 @@ test('a publication that is killed anywhere is made once', { timeout: 120_000 },
   const publish = 'releases publish --release 2019.1';
   const { acts } = await samblikk(whole, publish);
   const decided = `select count(*)::int as n from release_decision where decision = 'published'`;
-  for (const point of pointsOf(acts, 5)) {
+  for (const point of pointsOf(acts, 3)) {
     expect((await samblikk(killed, publish, point)).signal, JSON.stringify(point)).toBe('SIGKILL');
     // What is decided and what the audit says of it are there together or not at all.
     expect(await rowsOf(killed, decided)).toEqual(await eventsOf(killed, 'release.published'));
