@@ -36,7 +36,7 @@ test('staff land on the round that is open: the time left, how many have answere
     /^(\d+ dager igjen til fristen|Fristen er i (dag|morgen)), .* kl\. 23:59\.$/,
   );
   expect(await ada.locator('.start-figure').innerText()).toBe(
-    `${Math.round((100 * rate.answered) / rate.invited)} % har svart`,
+    `${Math.round((100 * rate.answered) / rate.invited)}\u00a0% har svart`,
   );
   expect(await ada.locator('#next ~ .tasks .task').count()).toBe(next.length);
   await inspect(ada, {

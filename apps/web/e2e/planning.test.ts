@@ -28,7 +28,7 @@ test('every round is there with its response rate on agencies', async () => {
   await inspect(ada, { path: '/runder', shows: '.measure-card' });
   await ada.goto('/runder');
   expect(await ada.locator('.measure-card', { hasText: '2019' }).innerText()).toContain(
-    '67 av 73 virksomheter har svart (92 %)',
+    '67 av 73 virksomheter har svart (92\u00a0%)',
   );
 });
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { csvType, endpoint } from './endpoint.ts';
-import { orgnr } from './params.ts';
+import { orgnr, year } from './params.ts';
 import { moment, textSchema } from './rounds.ts';
 
 const day = z.iso.date();
@@ -10,10 +10,12 @@ const filter = {
   who: z.string().max(200).optional(),
   action: z.string().max(60).optional(),
   agency: orgnr.optional(),
-  year: z.coerce.number().int().min(2017).max(2100).optional(),
+  year: year.optional(),
   /** Days in Norway, both included. */
   from: day.optional(),
   to: day.optional(),
+  /** `without`: who signed in and out is left out. */
+  logins: z.enum(['with', 'without']).optional(),
 };
 
 export const auditEventSchema = z

@@ -31,6 +31,7 @@ export const followUpFilters = [
   'reopened',
   'asksMoreTime',
   'answeredQuery',
+  'unconfirmed',
 ] as const;
 export type FollowUpFilter = (typeof followUpFilters)[number];
 
@@ -46,6 +47,7 @@ const holds: Readonly<Record<FollowUpFilter, (one: AgencyStanding) => boolean>> 
   reopened: ({ reopened }) => reopened,
   asksMoreTime: ({ reopening }) => reopening?.waiting ?? false,
   answeredQuery: ({ queries }) => queries.answered > 0,
+  unconfirmed: ({ contact }) => contact.unconfirmed,
 };
 
 export const followUpSorts = [

@@ -46,6 +46,10 @@ export const agencyStandingSchema = z
     contact: z.object({
       mailbox: z.string().nullable(),
       people: z.array(z.object({ name: z.string(), email: z.string().nullable() })),
+      /** When the agency said in this round that people and mailbox are right. */
+      confirmedAt: moment.nullable(),
+      /** Whether the agency is still to say so: the round is open, and it has not. */
+      unconfirmed: z.boolean(),
     }),
     /** More time, asked for or given. */
     reopening: reopeningSchema.nullable(),

@@ -24,6 +24,7 @@ export const waitingKinds = [
   'exemptions',
   'bounces',
   'releasesHeld',
+  'contactsUnconfirmed',
 ] as const;
 export type WaitingKind = (typeof waitingKinds)[number];
 

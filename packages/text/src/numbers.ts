@@ -9,7 +9,7 @@ export function formatNumber(value: number, language: Language): string {
   return language === 'en' ? text.replace(',', '.') : text;
 }
 
-/** `43 %`; English writes it without the space. */
+/** `43 %`, never on two lines; English writes it without the space. */
 export function formatPercent(value: number, language: Language): string {
-  return language === 'en' ? `${formatNumber(value, language)}%` : `${formatNumber(value, language)} %`;
+  return language === 'en' ? `${formatNumber(value, language)}%` : `${formatNumber(value, language)}\u00a0%`;
 }

@@ -1,4 +1,4 @@
-import type { FreezeConcerns } from '@samblikk/contract';
+import { type FreezeConcerns, realYear } from '@samblikk/contract';
 import type { Language } from '@samblikk/questionnaire';
 import { formatMoment } from '@samblikk/text';
 import { holdersOf } from '../access/index.ts';
@@ -25,7 +25,7 @@ export async function tellStaff(
 ): Promise<number> {
   const { event, dueAt } = due;
   const to = await holdersOf(tx, 'admin');
-  const year = String(round.year);
+  const year = String(realYear(round.year));
   const kind = lettersWith[event];
   const plan = kind && (await planMessages(tx, round, { kind, now: dueAt }));
   const missing = await missingAt(tx, round, due, concerns);
@@ -37,8 +37,8 @@ export async function tellStaff(
     agencies: new Set(plan?.letters.flatMap(({ agencies }) => agencies.map(({ agencyId }) => agencyId))).size,
     missing: missing(language),
   });
-  const letter = { subject: `round:${year}`, year: round.year, name: 'calendarNotice', to, values } as const;
-  const page = `/runder/${year}/${event === 'freeze' ? 'publisering' : 'kalender'}`;
+  const letter = { subject: `round:${round.year}`, year: round.year, name: 'calendarNotice', to, values } as const;
+  const page = `/runder/${round.year}/${event === 'freeze' ? 'publisering' : 'kalender'}`;
   await mailEach(tx, mailContext, { ...letter, page }, now);
   return new Set(to.map(({ email }) => email.toLowerCase())).size;
 }

@@ -3,7 +3,7 @@ import { createMeasure } from '../measures/index.ts';
 import type { Transaction } from '../platform/db/index.ts';
 import type { Actor } from '../platform/signed/index.ts';
 import { carryForward, measuresToCarryForward, saveDraft, submitResponse, withAnswers } from '../responses/index.ts';
-import { type AgencyRound, agencyRoundOf, populationOf, type RoundRow } from '../rounds/index.ts';
+import { type AgencyRound, agencyRoundOf, confirmContacts, populationOf, type RoundRow } from '../rounds/index.ts';
 import { type Invented, inventContinued, inventNew } from './invent.ts';
 import { Random } from './random.ts';
 
@@ -76,6 +76,7 @@ class Scene {
       if (left) await this.#halfway(left);
       return;
     }
+    await confirmContacts(this.#tx, this.#into, undefined, someone, new Date(this.#clock));
     const request = { key: `demo:${this.#into.agency.agencyId}`, nothingToReport: progress === 'nothing' };
     await submitResponse(this.#tx, this.#into, request, someone, this.#now());
   }

@@ -1,6 +1,7 @@
 import type { BodyOf, LetterTo, previewMessages, ReplyOf } from '@samblikk/contract';
 import { languages } from '@samblikk/questionnaire';
 import type { Database, Transaction } from '../platform/db/index.ts';
+import { inRound } from '../platform/mail/index.ts';
 import type { RoundRow } from '../rounds/index.ts';
 import { type PlannedLetter, planMessages } from './receivers.ts';
 import { isSendable } from './send.ts';
@@ -29,7 +30,7 @@ export async function previewOf(
       letters: agency
         ? languages.map((language) => {
             const letter = { to: '', person: null, language, agencies };
-            const { subject, text } = writeMessage(kind, round, letter, texts, where);
+            const { subject, text } = inRound(writeMessage(kind, round, letter, texts, where), round.year);
             return { language, subject, text };
           })
         : [],

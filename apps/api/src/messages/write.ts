@@ -1,4 +1,4 @@
-import type { MessageKind } from '@samblikk/contract';
+import { type MessageKind, realYear } from '@samblikk/contract';
 import { type Language, locales } from '@samblikk/questionnaire';
 import { format, formatDate, formatMoment, type Text } from '@samblikk/text';
 import { compose, type Letter, linkTo } from '../platform/mail/index.ts';
@@ -62,7 +62,7 @@ function valuesOf(
   { publicUrl, now }: { readonly publicUrl: string; readonly now: Date },
 ): Record<string, string> {
   const nameOf = ({ name }: Standing) => name[language].replace(/\s+/g, ' ').trim();
-  const year = String(round.year);
+  const year = String(realYear(round.year));
   // The first to run out, where some have been given more time.
   const earliest = (last: Date | null) => {
     const each = agencies.map(({ until }) => (until && (!last || until > last) ? until : last));
@@ -70,7 +70,7 @@ function valuesOf(
   };
   const moment = (at: Date | null) => (at ? formatMoment(at.toISOString(), language) : words.noDeadline[language]);
   const lines = (of: (agency: Standing) => string) => agencies.map(of).join('\n');
-  const page = (agency: Standing) => linkTo({ publicUrl }, language, `/svar/${year}?virksomhet=${agency.orgnr}`);
+  const page = (agency: Standing) => linkTo({ publicUrl }, language, `/svar/${round.year}?virksomhet=${agency.orgnr}`);
   const openUntil = (line: string, { until }: Standing) =>
     until && until > now ? format(words.openUntil, language, { line, until: moment(until) }) : line;
   const withDue = (line: string, of: readonly Waiting[]) => {

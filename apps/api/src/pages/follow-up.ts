@@ -19,6 +19,7 @@ import { type Deps, languageOf, serve } from '../platform/http/index.ts';
 import type { Signed } from '../platform/signed/index.ts';
 import { type AgencyAnswers, answersByAgency } from '../responses/index.ts';
 import {
+  contactConfirmations,
   declinationsIn,
   editionOfRound,
   type PopulationRow,
@@ -40,17 +41,19 @@ export interface FollowUpView {
 /** Every agency the round asks, by Norwegian name order, with how far it has come. */
 export async function followUp(db: Database, round: RoundRow, view: FollowUpView): Promise<AgencyStanding[]> {
   const roundId = round.id;
-  const [agencies, measures, answers, moreTime, declinations, queries, people, notes, earlier] = await Promise.all([
-    populationOf(db, roundId),
-    measureCounts(db, roundId),
-    answersByAgency(db, round, editionOfRound(round)),
-    reopeningsIn(db, roundId),
-    declinationsIn(db, roundId),
-    queriesIn(db, { roundId }),
-    agencyPeople(db),
-    noteCounts(db),
-    roundBefore(db, round.year),
-  ]);
+  const [agencies, measures, answers, moreTime, declinations, queries, people, notes, confirmations, earlier] =
+    await Promise.all([
+      populationOf(db, roundId),
+      measureCounts(db, roundId),
+      answersByAgency(db, round, editionOfRound(round)),
+      reopeningsIn(db, roundId),
+      declinationsIn(db, roundId),
+      queriesIn(db, { roundId }),
+      agencyPeople(db),
+      noteCounts(db),
+      contactConfirmations(db, roundId),
+      roundBefore(db, round.year),
+    ]);
   const before = await standingsBefore(db, earlier, agencies);
   const asked = Map.groupBy(queries, ({ agencyId }) => agencyId);
   const order = new Intl.Collator('nb');
@@ -60,11 +63,17 @@ export async function followUp(db: Database, round: RoundRow, view: FollowUpView
       const count = (state: 'open' | 'answered') =>
         (asked.get(id) ?? []).filter(({ query }) => query.state === state).length;
       const reopening = moreTime.get(id) ?? null;
+      const declined = declinations.get(id) ?? null;
+      const confirmedAt = confirmations.get(id)?.at.toISOString() ?? null;
       return {
         ...headOf(agency),
         ...progressOf(round, answers.get(id), measures.get(id) ?? 0, people.get(id) ?? [], view.now),
-        declined: declinations.get(id) ?? null,
-        contact: contactOf(agency, people.get(id) ?? [], view),
+        declined,
+        contact: {
+          ...contactOf(agency, people.get(id) ?? [], view),
+          confirmedAt,
+          unconfirmed: round.state === 'open' && confirmedAt === null && declined === null,
+        },
         reopening,
         reopened: reopening?.until != null && new Date(reopening.until) > view.now,
         queries: { open: count('open'), answered: count('answered') },

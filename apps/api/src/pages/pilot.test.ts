@@ -1,4 +1,4 @@
-import type { Problem, Round } from '@samblikk/contract';
+import type { Problem, previewMessages, ReplyOf, Round } from '@samblikk/contract';
 import { pilotOf } from '@samblikk/contract';
 import { afterAll, expect, test } from 'vitest';
 import { signInAs, testConfig } from '../access/auth/testing.ts';
@@ -84,6 +84,33 @@ test('last year’s answers are those of the last real round; it is last year to
   expect(await last(2027)).not.toContain(pilot);
   expect(await last(2026)).toEqual([2019]);
   expect((await call<{ from: number }>('GET', 'rounds/2027/population/proposal')).body.from).toBe(2026);
+});
+
+test('every letter of it says before all else that it is a pilot, also as it is shown beforehand', async () => {
+  await pool.query("update population set contact_email = 'post@digdir.example' where orgnr = $1", [agency.orgnr]);
+  const { body } = await call<ReplyOf<typeof previewMessages>>('POST', `rounds/${pilot}/messages/preview`, {
+    kind: 'invitation',
+  });
+  const said = body.shown.letters.map(({ subject, text }) => [subject.split(':')[0], text.split('\n')[0]]);
+  expect(said).toEqual([
+    ['Prøverunde 2026', expect.stringContaining('en prøverunde for 2026')],
+    ['Prøverunde 2026', expect.stringContaining('ein prøverunde for 2026')],
+    ['Pilot 2026', expect.stringContaining('a pilot for 2026')],
+  ]);
+  await call('POST', `rounds/${pilot}/messages`, { kind: 'invitation' });
+  await call('POST', `${here}/submissions`, { nothingToReport: false }, kari);
+  const letters = (await pool.query('select kind, title, body from mail where year = $1', [pilot])).rows;
+  expect(letters.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['invitation', 'receipt']));
+  for (const letter of letters) {
+    expect(letter.title).toMatch(/^Prøverunde 2026: /);
+    expect(letter.body).toMatch(/^Dette er en prøverunde for 2026\. /);
+    // Its number is in the address alone.
+    expect(letter.body.replaceAll(`/svar/${pilot}`, '')).not.toContain(String(pilot));
+  }
+  const { rows: real } = await pool.query(
+    "select count(*)::int as n from mail where title like 'Prøve%' and year = 2026",
+  );
+  expect(real).toEqual([{ n: 0 }]);
 });
 
 test('it is not frozen, and the public does not know of it', async () => {

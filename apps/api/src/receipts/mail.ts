@@ -1,4 +1,4 @@
-import type { mailReceipt, ReplyOf, Submission } from '@samblikk/contract';
+import { type mailReceipt, type ReplyOf, realYear, type Submission } from '@samblikk/contract';
 import type { Language } from '@samblikk/questionnaire';
 import { format, formatMoment, type Text } from '@samblikk/text';
 import { personAsReceiver } from '../access/index.ts';
@@ -69,7 +69,6 @@ async function postReceipt(
   to: readonly Receiver[],
   now: Date,
 ): Promise<void> {
-  const year = String(round.year);
   const { receipt: texts } = await textsOf(tx, round);
   await mailEach(
     tx,
@@ -80,11 +79,11 @@ async function postReceipt(
       agencies: [agency.agencyId],
       name: 'receipt',
       to,
-      page: `/svar/${year}/kvittering/${sent.receipt}?virksomhet=${agency.orgnr}`,
+      page: `/svar/${round.year}/kvittering/${sent.receipt}?virksomhet=${agency.orgnr}`,
       words: (language) => texts[language],
       values: (language) => ({
         agency: nameOf(agency)[language],
-        year,
+        year: String(realYear(round.year)),
         answered: format(words.answered, language, { measures: sent.measures }),
         receipt: sent.receipt,
         time: format(words.time, language, {

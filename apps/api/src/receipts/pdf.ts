@@ -1,4 +1,4 @@
-import type { ReplyOf, readSubmission } from '@samblikk/contract';
+import { type ReplyOf, type readSubmission, roundName } from '@samblikk/contract';
 import { type Edition, format, type Language, type Names } from '@samblikk/questionnaire';
 import { formatMoment } from '@samblikk/text';
 import { titleOf } from '../responses/index.ts';
@@ -17,7 +17,7 @@ export async function receiptAsPdf(
   language: Language,
 ): Promise<Buffer> {
   const agency = receipt.agency.name[language];
-  const values = { agency, year: String(year), count: receipt.measures, receipt: receipt.receipt };
+  const values = { agency, year: roundName(year)[language], count: receipt.measures, receipt: receipt.receipt };
   const paper = await Paper.start({
     title: format(say.documentTitle, language, values),
     language,
@@ -31,7 +31,7 @@ export async function receiptAsPdf(
     [say.reference[language], receipt.receipt],
     [say.agency[language], agency],
     [say.orgnr[language], receipt.agency.orgnr],
-    [say.round[language], String(year)],
+    [say.round[language], roundName(year)[language]],
     [say.time[language], formatMoment(receipt.submittedAt, language) + late],
     [say.by[language], receipt.submittedBy],
     [say.number[language], String(receipt.number)],

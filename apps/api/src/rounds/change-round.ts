@@ -1,4 +1,4 @@
-import { type BodyOf, type changeRound as endpoint, isPilot, realYear } from '@samblikk/contract';
+import { type BodyOf, type changeRound as endpoint, isPilot, pilotNotice, realYear } from '@samblikk/contract';
 import { editionForYear, editionOf } from '@samblikk/questionnaire';
 import { osloDay } from '@samblikk/text';
 import { eq } from 'drizzle-orm';
@@ -97,14 +97,4 @@ function requireBetween(
     throw new ApiError('invalidRequest', { detail: 'reminderOutside' });
   if (new Set(moments.map(osloDay)).size < moments.length)
     throw new ApiError('invalidRequest', { detail: 'reminderSameDay' });
-}
-
-/** Said on every page of a pilot. */
-function pilotNotice(year: number) {
-  const of = realYear(year);
-  return {
-    nb: `Dette er en prøverunde for ${of}. Svarene blir ikke med i noe som er offentlig, og slettes etterpå.`,
-    nn: `Dette er ein prøverunde for ${of}. Svara blir ikkje med i noko som er offentleg, og blir sletta etterpå.`,
-    en: `This is a pilot for ${of}. The answers are in nothing that is public, and are deleted afterwards.`,
-  };
 }

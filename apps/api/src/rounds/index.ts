@@ -3,7 +3,7 @@ export { declinationsToArchive, mailboxesToArchive, populationToArchive, reopeni
 export { askedRoutes } from './asked/routes.ts';
 export { type CarriedAgency, carryPopulation } from './carry-population.ts';
 export { changeRound } from './change-round.ts';
-export { contactConfirmations } from './contacts/confirm.ts';
+export { confirmContacts, contactConfirmations } from './contacts/confirm.ts';
 export { contactRoutes } from './contacts/routes.ts';
 export { declinationsIn, decline, declined, undoDecline } from './declining/decline.ts';
 export { agencyNamesIn, mailboxesIn } from './erasures.ts';

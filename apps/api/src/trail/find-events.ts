@@ -1,10 +1,10 @@
 import type { listAudit, QueryOf } from '@samblikk/contract';
 import { osloMoment } from '@samblikk/text/oslo-clock';
-import { and, asc, desc, eq, gt, gte, lt, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, lt, notInArray, type SQL, sql } from 'drizzle-orm';
 import { people } from '../access/index.ts';
 import { agenciesNumbered } from '../directory/index.ts';
 import { measuresIn } from '../measures/index.ts';
-import { eventsIn } from '../platform/audit/index.ts';
+import { type AuditAction, eventsIn } from '../platform/audit/index.ts';
 import type { Database } from '../platform/db/index.ts';
 import { isAboutRound } from '../responses/index.ts';
 import { roundRows } from '../rounds/index.ts';
@@ -12,6 +12,7 @@ import { roundRows } from '../rounds/index.ts';
 export type AuditFilter = Omit<QueryOf<typeof listAudit>, 'before' | 'size'>;
 
 const events = eventsIn();
+const loginActions = ['session.signedIn', 'session.signedOut'] satisfies AuditAction[];
 export type FoundEvent = Awaited<ReturnType<typeof newest>>[number];
 
 const found = (db: Database, where: SQL | undefined) =>
@@ -55,7 +56,7 @@ export async function* oldestFirst(db: Database, filter: AuditFilter): AsyncGene
 
 async function conditionOf(
   db: Database,
-  { who, action, agency, year, from, to }: AuditFilter,
+  { who, action, agency, year, from, to, logins }: AuditFilter,
 ): Promise<SQL | undefined> {
   return and(
     who ? by(who) : undefined,
@@ -64,6 +65,7 @@ async function conditionOf(
     year === undefined ? undefined : await ofYear(db, year),
     from ? gte(events.at, new Date(osloMoment(from, '00:00'))) : undefined,
     to ? lt(events.at, nextDay(to)) : undefined,
+    logins === 'without' ? notInArray(events.action, [...loginActions]) : undefined,
   );
 }
 

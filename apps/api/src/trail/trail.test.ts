@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { signInAs, testConfig } from '../access/auth/testing.ts';
 import { buildApp } from '../app.ts';
 import { responseSite } from '../pages/response/testing-site.ts';
-import { record } from '../platform/audit/index.ts';
+import { record, recordAll } from '../platform/audit/index.ts';
 import { completeAnswers, digdir, nav } from '../responses/testing.ts';
 import { agencyVersion, auditEvent } from '../schema.ts';
 
@@ -33,6 +33,18 @@ beforeAll(async () => {
   await site.save(kari, draft.id, 0, completeAnswers);
   await site.submit(kari, 'key-trail-1');
   await site.submit(stranger, 'key-trail-2', true, nav);
+  const person = { actor: 'person', subject: 'person:1' };
+  await db.transaction((tx) =>
+    recordAll(
+      tx,
+      [
+        { ...person, action: 'session.signedIn', details: { representation: 'altinn', assurance: 'high' } },
+        { ...person, action: 'session.refused', details: { reason: 'noAccess', representation: 'altinn' } },
+        { ...person, action: 'session.signedOut', details: { cause: 'user' } },
+      ],
+      new Date('2019-01-02T12:00:00Z'),
+    ),
+  );
   for (const [at, year] of [
     ['2019-03-30T22:59:00Z', 2019],
     ['2019-03-30T23:01:00Z', 2019],
@@ -69,6 +81,9 @@ describe('the audit', () => {
     ['who=system:calendar', ['round.changed', 'round.changed', 'round.changed']],
     ['who=%25', []],
     ['action=draft.saved', ['draft.saved']],
+    // Whoever was refused stays: that is no everyday login.
+    ['logins=without&from=2019-01-02&to=2019-01-02', ['session.refused']],
+    ['logins=with&from=2019-01-02&to=2019-01-02', ['session.signedOut', 'session.refused', 'session.signedIn']],
     [`agency=${nav.orgnr}`, ['response.submitted']],
     ['year=2026', ['response.submitted', 'response.submitted', 'draft.saved', 'measure.created']],
     ['year=2019', ['round.changed', 'round.changed', 'round.changed']],

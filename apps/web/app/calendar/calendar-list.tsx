@@ -3,11 +3,12 @@ import { showMoment, useLanguage } from '../i18n/index.ts';
 import { useCalendarText } from './texts.ts';
 
 /** What the round does by itself, in order, what has become of it, and what comes next. */
-export function Calendar({ calendar }: { calendar: ReplyAt<'readCalendar'> }) {
+export function Calendar({ calendar, now }: { calendar: ReplyAt<'readCalendar'>; now: string }) {
   const s = useCalendarText();
   const language = useLanguage();
   if (calendar.length === 0) return <p>{s('none')}</p>;
-  const next = calendar.find(({ doneAt }) => doneAt === null);
+  const waits = calendar.filter(({ outcome }) => outcome === null);
+  const next = waits.find(({ dueAt }) => dueAt > now);
   return (
     <section className="hub-section" aria-labelledby="calendar">
       <h2 className="ds-heading" data-size="sm" id="calendar">
@@ -32,6 +33,7 @@ export function Calendar({ calendar }: { calendar: ReplyAt<'readCalendar'> }) {
                   : s(`outcome.${one.outcome}`)}
               </span>
             )}
+            {one.outcome === null && one.dueAt <= now && <span className="subtle small">{s('soon')}</span>}
             {one === next && (
               <span className="ds-tag" data-color="info" data-size="sm">
                 {s('next')}

@@ -21,6 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
   ]);
   return {
     year,
+    now: new Date().toISOString(),
     calendar,
     days: Object.fromEntries(moments.map(([name]) => [name, typedDayOf(round[name])])) as Record<Moment, string>,
     reminders: round.reminders.map(typedDayOf),
@@ -45,7 +46,7 @@ export async function action(args: ActionFunctionArgs): Promise<Done | Refused> 
 
 /** For Digdir: what the round does by itself, what has been done, what comes next, and its dates. */
 export default function CalendarPage() {
-  const { year, calendar, days, reminders, mayManage } = useLoaderData<typeof loader>();
+  const { year, now, calendar, days, reminders, mayManage } = useLoaderData<typeof loader>();
   const outcome = useActionData<typeof action>() as Done | Refused | undefined;
   const s = useCalendarText();
   const to = useHref();
@@ -58,7 +59,7 @@ export default function CalendarPage() {
         done={() => s('saved')}
         refused={({ detail, code }) => s('refused', { reason: detail ?? code })}
       />
-      <Calendar calendar={calendar} />
+      <Calendar calendar={calendar} now={now} />
       <p>
         <Link to={to(dryRunPath(year))}>{s('dryRunLink')}</Link>
       </p>

@@ -21,7 +21,7 @@ export default function DryRunPage() {
   const to = useHref();
   return (
     <>
-      <RoundHead year={year} page="calendar" title={s('dryRunTitle', { year: String(year) })} />
+      <RoundHead year={year} page="calendar" below title={s('dryRunTitle', { year: String(year) })} />
       <p className="lead">{s('dryRunLead')}</p>
       <p>
         <Link to={to(calendarPath(year))}>{s('title', { year: String(year) })}</Link>

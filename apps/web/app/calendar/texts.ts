@@ -14,6 +14,7 @@ export const useCalendarText = staffText({
     nn: 'Runden har ingen datoar enno.',
     en: 'The round has no dates yet.',
   },
+  soon: { nb: 'Blir gjort om litt', nn: 'Blir gjort om litt', en: 'Is done shortly' },
   next: { nb: 'Neste', nn: 'Neste', en: 'Next' },
   told: { nb: 'Dere fikk beskjed {time}', nn: 'De fekk beskjed {time}', en: 'You were told {time}' },
   letters: {

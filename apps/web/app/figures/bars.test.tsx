@@ -41,7 +41,7 @@ describe('bars', () => {
       texts(drawn, '.bar-value')
         .slice(0, 3)
         .map((text) => text?.replace('\u00a0', ' ')),
-    ).toEqual(['2 (67 %)', '0 (0 %)', '1 (33 %)']);
+    ).toEqual(['2 (67\u00a0%)', '0 (0\u00a0%)', '1 (33\u00a0%)']);
     expect(texts(drawn, '.bar-label')).toContain('Drift og evt. kontinuerlig videreutvikling (smidig/agil)');
   });
 

@@ -1,4 +1,4 @@
-import { isPilot, may, type Round } from '@samblikk/contract/client';
+import { isPilot, may, type Round, roundName } from '@samblikk/contract/client';
 import { editionOf, type Text } from '@samblikk/questionnaire';
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { Message, showDay, useHref, useLanguage, usePick, useText } from '../i18n/index.ts';
@@ -119,7 +119,7 @@ export default function Choose() {
           </li>
           {years.map((year) => (
             <li className="task" key={year}>
-              <Link to={to(followUpPath(year))}>{t('followUp.title', { year: String(year) })}</Link>
+              <Link to={to(followUpPath(year))}>{t('followUp.title', { year: pick(roundName(year)) })}</Link>
             </li>
           ))}
         </ul>
@@ -141,7 +141,7 @@ function Agencies({ of }: { of: readonly { readonly orgnr: string; readonly name
       {of.map(({ orgnr, name, year }) => (
         <li className="task" key={`${year}/${orgnr}`}>
           <Link to={to(hubPath(year, orgnr))}>{pick(name)}</Link>
-          <span className="subtle">{t('choose.round', { year: String(year) })}</span>
+          <span className="subtle">{t('choose.round', { year: pick(roundName(year)) })}</span>
         </li>
       ))}
     </ul>

@@ -1,4 +1,4 @@
-import { isPilot, type ResponseView } from '@samblikk/contract/client';
+import { isPilot, type ResponseView, roundName } from '@samblikk/contract/client';
 import { daysUntil, showMoment, useLanguage, usePick, useText } from '../i18n/index.ts';
 import { Notice, PageTitle } from '../ui/index.ts';
 import { ofStanding, type Standing } from './standing.ts';
@@ -8,7 +8,7 @@ export function HubHead({ response, now }: { response: ResponseView; now: string
   const t = useText();
   const pick = usePick();
   const { round, agency } = response;
-  const title = t('hub.title', { agency: pick(agency.name), year: String(round.year) });
+  const title = t('hub.title', { agency: pick(agency.name), year: pick(roundName(round.year)) });
   return (
     <div className="hub-head">
       <PageTitle title={title} />

@@ -29,7 +29,7 @@ export default function Letter() {
   ] as const;
   return (
     <>
-      <RoundHead year={year} page="messages" title={letter.subject ?? kindName(s, letter.kind)} />
+      <RoundHead year={year} page="messages" below title={letter.subject ?? kindName(s, letter.kind)} />
       <p>
         <Link to={to(outboxPath(year))}>{s('outboxTitle', { year: String(year) })}</Link>
       </p>

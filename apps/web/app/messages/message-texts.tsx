@@ -65,7 +65,7 @@ export default function EditTexts() {
   const to = useHref();
   return (
     <>
-      <RoundHead year={year} page="messages" title={s('textsTitle', { year: String(year) })} />
+      <RoundHead year={year} page="messages" below title={s('textsTitle', { year: String(year) })} />
       <ActionOutcome<Done>
         of={outcome}
         done={({ done }) => s(done)}

@@ -1,7 +1,7 @@
 import { type MessageView, messageStates } from '@samblikk/contract/client';
 import { Form, Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { showMoment, useHref, useLanguage, usePick } from '../i18n/index.ts';
-import { RoundHead, requireStaff } from '../staff/index.ts';
+import { EmailAddress, Filters, RoundHead, requireStaff } from '../staff/index.ts';
 import { agencyParameter, letterPath, outboxPath, signedInApi, yearOf } from '../ui/index.ts';
 import { kindName, listedKinds, useMessageText } from './texts.ts';
 
@@ -32,32 +32,34 @@ export default function Outbox() {
   const pick = usePick();
   return (
     <>
-      <RoundHead year={year} page="messages" title={s('outboxTitle', { year: String(year) })} />
+      <RoundHead year={year} page="messages" below title={s('outboxTitle', { year: String(year) })} />
       <p className="lead">{s('counts', outbox.counts)}</p>
       {!outbox.mailServer && <p className="ds-alert">{s('noServer')}</p>}
-      <Form method="get" className="choice-row">
-        <Choice
-          name="type"
-          label={s('kind')}
-          value={chosen.kind}
-          options={listedKinds.map((kind) => [kind, kindName(s, kind)])}
-        />
-        <Choice
-          name="status"
-          label={s('state')}
-          value={chosen.state}
-          options={messageStates.map((state) => [state, s(`state.${state}`)])}
-        />
-        <Choice
-          name={agencyParameter}
-          label={s('agency')}
-          value={chosen.agency}
-          options={agencies.map(({ orgnr, name }) => [orgnr, pick(name)])}
-        />
-        <button className="ds-button" data-variant="secondary" type="submit">
-          {s('see')}
-        </button>
-      </Form>
+      <Filters chosen={[chosen.kind, chosen.state, chosen.agency].filter(Boolean).length}>
+        <Form method="get" className="choice-row">
+          <Choice
+            name="type"
+            label={s('kind')}
+            value={chosen.kind}
+            options={listedKinds.map((kind) => [kind, kindName(s, kind)])}
+          />
+          <Choice
+            name="status"
+            label={s('state')}
+            value={chosen.state}
+            options={messageStates.map((state) => [state, s(`state.${state}`)])}
+          />
+          <Choice
+            name={agencyParameter}
+            label={s('agency')}
+            value={chosen.agency}
+            options={agencies.map(({ orgnr, name }) => [orgnr, pick(name)])}
+          />
+          <button className="ds-button" data-variant="secondary" type="submit">
+            {s('see')}
+          </button>
+        </Form>
+      </Filters>
       {outbox.messages.length === 0 ? <p>{s('none')}</p> : <Letters year={year} messages={outbox.messages} />}
       <Pages year={year} page={chosen.page} pages={outbox.pages} chosen={chosen} />
     </>
@@ -119,7 +121,7 @@ function Letters({ year, messages }: { year: number; messages: readonly MessageV
                 <p className="small subtle">{kindName(s, one.kind)}</p>
               </th>
               <td>
-                <span>{one.receiver ?? '–'}</span>
+                <span>{one.receiver === null ? '–' : <EmailAddress of={one.receiver} />}</span>
                 <p className="small subtle">{one.agencies.map(({ name }) => pick(name)).join(', ')}</p>
               </td>
               <td>

@@ -1,5 +1,6 @@
 import type { LetterTo, SkippedAgency } from '@samblikk/contract/client';
 import { usePick } from '../i18n/index.ts';
+import { EmailAddress } from '../staff/index.ts';
 import { useMessageText } from './texts.ts';
 
 /** Who gets a letter, an address each, and which agencies it is about. */
@@ -21,7 +22,9 @@ export function Receivers({ letters }: { letters: readonly LetterTo[] }) {
           {letters.map(({ to, person, language, agencies }) => (
             <tr key={to}>
               <td>
-                <span>{to}</span>
+                <span>
+                  <EmailAddress of={to} />
+                </span>
                 <p className="small subtle">{`${person ?? s('mailbox')}, ${s(`language.${language}`)}`}</p>
               </td>
               <td>{agencies.map(({ name }) => pick(name)).join(', ')}</td>

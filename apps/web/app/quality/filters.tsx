@@ -2,6 +2,7 @@ import type { ReplyAt } from '@samblikk/contract/client';
 import type { Edition } from '@samblikk/questionnaire';
 import { Form, Link } from 'react-router';
 import { useHref, useLanguage, usePick } from '../i18n/index.ts';
+import { Filters as Folded } from '../staff/index.ts';
 import { Labelled, qualityPath } from '../ui/index.ts';
 import { useQualityText } from './texts.ts';
 import { questionName, useFiredWords } from './words.ts';
@@ -41,37 +42,39 @@ export function Filters({
       ['state', (['submitted', 'changedSince', 'draft'] as const).map((state) => [state, s(`state.${state}`)])],
       ['sort', (['concern', 'cost', 'change', 'blank', 'number'] as const).map((sort) => [sort, s(`sort.${sort}`)])],
     ];
-  const isChosen = selects.some(([key]) => chosen[key] !== undefined);
+  const count = selects.filter(([key]) => chosen[key] !== undefined && key !== 'sort').length;
   return (
     <search>
-      <Form method="get" action={to(qualityPath(queue.year))} className="quality-filters" key={JSON.stringify(chosen)}>
-        {chosen.show && <input type="hidden" name="show" value={chosen.show} />}
-        {selects.map(([key, choices]) => (
-          <Labelled key={key} id={`filter-${key}`} label={s(key)}>
-            <select className="ds-input" id={`filter-${key}`} name={key} defaultValue={chosen[key] ?? ''}>
-              {key !== 'sort' && <option value="">{s('any')}</option>}
-              {chosen[key] !== undefined && !choices.some(([value]) => value === chosen[key]) && (
-                <option value={chosen[key]}>{chosen[key]}</option>
-              )}
-              {choices.map(([value, label]) => (
-                <option key={value} value={value}>
-                  {label}
-                </option>
-              ))}
-            </select>
-          </Labelled>
-        ))}
-        <div className="buttons">
-          <button className="ds-button" type="submit">
-            {s('choose')}
-          </button>
-          {isChosen && (
-            <Link className="ds-button" data-variant="tertiary" to={to(qualityPath(queue.year))}>
-              {s('reset')}
-            </Link>
-          )}
-        </div>
-      </Form>
+      <Folded chosen={count} key={JSON.stringify(chosen)}>
+        <Form method="get" action={to(qualityPath(queue.year))} className="quality-filters">
+          {chosen.show && <input type="hidden" name="show" value={chosen.show} />}
+          {selects.map(([key, choices]) => (
+            <Labelled key={key} id={`filter-${key}`} label={s(key)}>
+              <select className="ds-input" id={`filter-${key}`} name={key} defaultValue={chosen[key] ?? ''}>
+                {key !== 'sort' && <option value="">{s('any')}</option>}
+                {chosen[key] !== undefined && !choices.some(([value]) => value === chosen[key]) && (
+                  <option value={chosen[key]}>{chosen[key]}</option>
+                )}
+                {choices.map(([value, label]) => (
+                  <option key={value} value={value}>
+                    {label}
+                  </option>
+                ))}
+              </select>
+            </Labelled>
+          ))}
+          <div className="buttons">
+            <button className="ds-button" type="submit">
+              {s('choose')}
+            </button>
+            {(count > 0 || chosen.sort !== undefined) && (
+              <Link className="ds-button" data-variant="tertiary" to={to(qualityPath(queue.year))}>
+                {s('reset')}
+              </Link>
+            )}
+          </div>
+        </Form>
+      </Folded>
     </search>
   );
 }

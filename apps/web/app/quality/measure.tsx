@@ -3,16 +3,12 @@ import { may } from '@samblikk/contract/client';
 import { Link, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
 import { useHref, useLanguage, usePick, useText } from '../i18n/index.ts';
 import { refersToAgencies, useEditionsOf, useNames } from '../measure/index.ts';
-import { requireStaff } from '../staff/index.ts';
+import { RoundHead, requireStaff } from '../staff/index.ts';
 import {
   ActionOutcome,
-  Crumbs,
   checkPage,
-  followUpPath,
   measurePath,
   measureYearOf,
-  PageTitle,
-  qualityPath,
   signedInApi,
   withdrawnMeasuresPath,
 } from '../ui/index.ts';
@@ -61,17 +57,7 @@ export default function QualityMeasure() {
   };
   return (
     <LookingContext value={looking}>
-      <PageTitle title={`${s('one.back')} – ${title}`} />
-      <Crumbs
-        trail={[
-          [followUpPath(year), t('followUp.title', { year: String(year) })],
-          [qualityPath(year), s('one.back')],
-        ]}
-        here={number}
-      />
-      <h1 className="ds-heading" data-size="lg">
-        {title}
-      </h1>
+      <RoundHead year={year} page="quality" below title={title} here={number} />
       <p className="subtle">{`${number} · ${pick(agency.name)} · ${agency.ministry}`}</p>
       <ActionOutcome
         of={outcome}

@@ -33,7 +33,7 @@ function RuleTable({ statistics, edition }: { statistics: ReplyAt<'readRuleStati
   const { year, rules, measures } = statistics;
   return (
     <>
-      <RoundHead year={year} page="quality" title={s('rules.title', { year: String(year) })} />
+      <RoundHead year={year} page="quality" below title={s('rules.title', { year: String(year) })} />
       <p className="lead">{s('rules.lead', { measures })}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by the keyboard */}
       <section className="table-box" aria-labelledby="rules" tabIndex={0}>

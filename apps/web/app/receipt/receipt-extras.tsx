@@ -1,6 +1,6 @@
 import type { Comparison, ReplyAt } from '@samblikk/contract/client';
 import { Link } from 'react-router';
-import { showMoment, useHref, useLanguage, usePick, useText } from '../i18n/index.ts';
+import { formatPercent, showMoment, useHref, useLanguage, usePick, useText } from '../i18n/index.ts';
 import { addressOf } from '../platform/index.ts';
 import { NumberedMeasure, receiptPath } from '../ui/index.ts';
 
@@ -96,9 +96,10 @@ const portfolios = [
 export function Compared({ comparison }: { comparison: Comparison }) {
   const t = useText();
   const pick = usePick();
+  const language = useLanguage();
   if (comparison === null) return null;
   const { measures, release, measuresPerAgency, variables } = comparison;
-  const percent = (share: number | null) => (share === null ? '–' : `${share} %`);
+  const percent = (share: number | null) => (share === null ? '–' : formatPercent(share, language));
   const theirs = t('receipt.compareAll', { year: String(release.year) });
   return (
     <section className="hub-section comparison no-print" aria-labelledby="compared">

@@ -1,8 +1,10 @@
+import { roundName } from '@samblikk/contract/client';
 import { Form, Link, useLoaderData } from 'react-router';
 import { useHref, usePick } from '../i18n/index.ts';
+import { Filters } from '../staff/index.ts';
 import { auditPath, DayField, Labelled } from '../ui/index.ts';
 import type { loader } from './audit.tsx';
-import { type FilterName, parameters } from './audit-filter.ts';
+import { type FilterName, narrowing, parameters } from './audit-filter.ts';
 import { useAuditText } from './audit-texts.ts';
 
 /** What the events are narrowed down by; all of it in the address. */
@@ -38,31 +40,37 @@ export function Filter() {
     );
   };
   return (
-    <Form method="get" className="audit-filter" key={JSON.stringify(typed)} aria-label={s('filter')}>
-      <Labelled id="who" label={s('who')}>
-        <input
-          className="ds-input"
-          id="who"
-          name={parameters.who}
-          defaultValue={typed.who}
-          maxLength={200}
-          autoComplete="off"
-        />
-      </Labelled>
-      {choices('action', byName(actions.map(({ action, what }) => [action, pick(what)] as const)))}
-      {choices('agency', byName(agencies.flatMap(({ orgnr, name }) => (orgnr ? [[orgnr, pick(name)] as const] : []))))}
-      {choices(
-        'year',
-        years.map((year) => [String(year), String(year)] as const),
-      )}
-      {day('from')}
-      {day('to')}
-      <p className="audit-pages">
-        <button className="ds-button" type="submit">
-          {s('show')}
-        </button>
-        <Link to={to(auditPath)}>{s('clear')}</Link>
-      </p>
-    </Form>
+    <Filters chosen={narrowing.filter((name) => typed[name] !== '').length} key={JSON.stringify(typed)}>
+      <Form method="get" className="audit-filter" aria-label={s('filter')}>
+        {typed.logins !== '' && <input type="hidden" name={parameters.logins} value={typed.logins} />}
+        <Labelled id="who" label={s('who')}>
+          <input
+            className="ds-input"
+            id="who"
+            name={parameters.who}
+            defaultValue={typed.who}
+            maxLength={200}
+            autoComplete="off"
+          />
+        </Labelled>
+        {choices('action', byName(actions.map(({ action, what }) => [action, pick(what)] as const)))}
+        {choices(
+          'agency',
+          byName(agencies.flatMap(({ orgnr, name }) => (orgnr ? [[orgnr, pick(name)] as const] : []))),
+        )}
+        {choices(
+          'year',
+          years.map((year) => [String(year), pick(roundName(year))] as const),
+        )}
+        {day('from')}
+        {day('to')}
+        <p className="audit-pages">
+          <button className="ds-button" type="submit">
+            {s('show')}
+          </button>
+          <Link to={to(auditPath)}>{s('clear')}</Link>
+        </p>
+      </Form>
+    </Filters>
   );
 }

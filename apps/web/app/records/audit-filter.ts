@@ -10,8 +10,12 @@ export const parameters = {
   year: 'runde',
   from: 'fra',
   to: 'til',
+  /** `ja` when logins are to be shown too. */
+  logins: 'innlogginger',
 } as const;
 export type FilterName = keyof typeof parameters;
+/** Those that leave fewer events. */
+export const narrowing = ['who', 'action', 'agency', 'year', 'from', 'to'] as const satisfies readonly FilterName[];
 export const olderThan = 'eldreenn';
 
 export type Typed = Readonly<Record<FilterName, string>>;
@@ -27,6 +31,9 @@ export function dayFaults(typed: Typed): Partial<Record<'from' | 'to', Text>> {
   return Object.fromEntries(faults.filter(([, fault]) => fault));
 }
 
+/** Whether logins are left out: until they are asked for, or one kind of event is. */
+export const leavesOutLogins = ({ logins, action }: Typed): boolean => logins === '' && action === '';
+
 /** The filter as the API takes it. What is no such thing there finds nothing, and is left out. */
 export function asked(typed: Typed) {
   const { who, action, agency, year, from, to } = typed;
@@ -34,9 +41,10 @@ export function asked(typed: Typed) {
     ...(who && { who: who.slice(0, 200) }),
     ...(action && { action: action.slice(0, 60) }),
     ...(/^\d{9}$/.test(agency) && { agency }),
-    ...(/^20\d\d$/.test(year) && { year: Number(year) }),
+    ...(/^(20|90)\d\d$/.test(year) && { year: Number(year) }),
     ...(from && { from: dayIn(from) }),
     ...(to && { to: dayIn(to) }),
+    ...(leavesOutLogins(typed) && { logins: 'without' as const }),
   };
 }
 

@@ -19,6 +19,18 @@ export const useAuditText = staffText({
   show: { nb: 'Vis', nn: 'Vis', en: 'Show' },
   clear: { nb: 'Nullstill', nn: 'Nullstill', en: 'Clear' },
   events: { nb: 'Hendelser', nn: 'Hendingar', en: 'Events' },
+  loginsLeftOut: {
+    nb: 'Innlogginger og utlogginger er utelatt.',
+    nn: 'Innloggingar og utloggingar er utelatne.',
+    en: 'Logins and logouts are left out.',
+  },
+  loginsShown: {
+    nb: 'Innlogginger og utlogginger er med.',
+    nn: 'Innloggingar og utloggingar er med.',
+    en: 'Logins and logouts are included.',
+  },
+  showLogins: { nb: 'Vis dem også', nn: 'Vis dei òg', en: 'Show them too' },
+  hideLogins: { nb: 'Utelat dem', nn: 'Utelat dei', en: 'Leave them out' },
   none: { nb: 'Ingen hendelser passer.', nn: 'Ingen hendingar passar.', en: 'No events match.' },
   older: { nb: 'Eldre hendelser', nn: 'Eldre hendingar', en: 'Older events' },
   newest: { nb: 'Til de nyeste', nn: 'Til dei nyaste', en: 'To the newest' },

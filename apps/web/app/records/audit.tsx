@@ -19,7 +19,7 @@ import {
   roundsPath,
   signedInApi,
 } from '../ui/index.ts';
-import { asked, dayFaults, olderThan, queryOf, typedIn } from './audit-filter.ts';
+import { asked, dayFaults, leavesOutLogins, olderThan, queryOf, typedIn } from './audit-filter.ts';
 import { Filter } from './audit-filter-form.tsx';
 import { useAuditText } from './audit-texts.ts';
 
@@ -77,6 +77,7 @@ export default function Audit() {
         <h2 className="ds-heading" data-size="sm" id="events">
           {s('events')}
         </h2>
+        <Logins />
         {events.length === 0 ? (
           <p>{s('none')}</p>
         ) : (
@@ -95,6 +96,23 @@ export default function Audit() {
       </section>
       <Export />
     </>
+  );
+}
+
+/** Says whether logins are among the events, with the way to the other. */
+function Logins() {
+  const { typed } = useLoaderData<typeof loader>();
+  const s = useAuditText();
+  const to = useHref();
+  if (typed.action !== '') return null;
+  const without = leavesOutLogins(typed);
+  return (
+    <p className="audit-pages">
+      <span>{s(without ? 'loginsLeftOut' : 'loginsShown')}</span>
+      <Link to={to(`${auditPath}?${queryOf({ ...typed, logins: without ? 'ja' : '' })}`)} preventScrollReset>
+        {s(without ? 'showLogins' : 'hideLogins')}
+      </Link>
+    </p>
   );
 }
 

@@ -51,7 +51,7 @@ export default function Compare() {
   const { before, after } = chosen;
   return (
     <>
-      <RoundHead year={year} page="publishing" title={s('compare.title')} />
+      <RoundHead year={year} page="publishing" below title={s('compare.title')} />
       <Form method="get" className="compare-form" key={`${before} ${after}`}>
         <Choice name="fra" label={s('compare.from')} value={before} releases={releases} />
         <Choice name="til" label={s('compare.to')} value={after} releases={releases} />

@@ -9,12 +9,9 @@ import {
   useLoaderData,
 } from 'react-router';
 import { formatNumber, Norwegian, showMoment, useHref, useLanguage, usePick, useText } from '../i18n/index.ts';
-import { requireStaff } from '../staff/index.ts';
+import { RoundHead, requireStaff } from '../staff/index.ts';
 import {
   ActionOutcome,
-  Crumbs,
-  followUpPath,
-  PageTitle,
   problemOf,
   publishingPath,
   type Refused,
@@ -92,20 +89,15 @@ export default function Release() {
   const waits = publication === 'held' || publication === 'scheduled';
   return (
     <>
-      <PageTitle title={s('release.title', values)} />
-      <Crumbs
-        trail={[
-          [followUpPath(year), t('followUp.title', { year: String(year) })],
-          [publishingPath(year), s('publishing.title', { year: String(year) })],
-        ]}
+      <RoundHead
+        year={year}
+        page="publishing"
+        below
+        title={s('release.title', values)}
         here={s('release.here', values)}
-      />
-      <div className="hub-head">
-        <h1 className="ds-heading" data-size="lg">
-          {s('release.title', values)}
-        </h1>
+      >
         <State />
-      </div>
+      </RoundHead>
       <ActionOutcome
         of={outcome}
         done={({ done }) => s(`release.done.${done}`, values)}

@@ -58,7 +58,7 @@ export default function WithdrawnMeasures() {
   const s = useReleaseText();
   return (
     <>
-      <RoundHead year={year} page="publishing" title={s('unpublic.title', { year: String(year) })} />
+      <RoundHead year={year} page="publishing" below title={s('unpublic.title', { year: String(year) })} />
       <ActionOutcome
         of={outcome}
         done={({ done, ...values }) => s(`unpublic.${done}`, values)}

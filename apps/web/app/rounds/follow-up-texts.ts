@@ -2,6 +2,11 @@ import type { Text } from '@samblikk/questionnaire';
 
 /** What the page that follows a round says. */
 export const followUpTexts = {
+  'followUp.title': {
+    nb: 'Oppfølging av runden {year}',
+    nn: 'Oppfølging av runden {year}',
+    en: 'Follow-up of the {year} round',
+  },
   'followUp.count': {
     nb: '{submitted} av {all} virksomheter har svart ({share}). {begun} er i gang.',
     nn: '{submitted} av {all} verksemder har svart ({share}). {begun} er i gang.',
@@ -57,6 +62,11 @@ export const followUpTexts = {
     nn: 'Ingen har logga inn enno',
     en: 'Nobody has signed in yet',
   },
+  'followUp.unconfirmed': {
+    nb: 'ikke bekreftet',
+    nn: 'ikkje stadfesta',
+    en: 'not confirmed',
+  },
   'followUp.noteCount': {
     nb: '{notes, plural, one {# notat} other {# notater}}',
     nn: '{notes, plural, one {# notat} other {# notat}}',
@@ -100,6 +110,11 @@ export const followUpTexts = {
     nb: 'Har svart på spørsmål ({count})',
     nn: 'Har svart på spørsmål ({count})',
     en: 'Answered a question ({count})',
+  },
+  'filter.unconfirmed': {
+    nb: 'Kontakt ikke bekreftet ({count})',
+    nn: 'Kontakt ikkje stadfesta ({count})',
+    en: 'Contact not confirmed ({count})',
   },
   'filter.allMinistries': { nb: 'Alle departementer', nn: 'Alle departement', en: 'All ministries' },
   'filter.q': { nb: 'Navn, nummer eller kontakt', nn: 'Namn, nummer eller kontakt', en: 'Name, number or contact' },

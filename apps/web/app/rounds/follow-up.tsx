@@ -65,7 +65,6 @@ export default function FollowUp() {
   const params = { year: round.year };
   const population = useLive(loaded, (signal) => api('readPopulation', { params, headers: background, signal }));
   const outcome = useActionData<typeof action>() as Done | undefined;
-  const t = useText();
   const s = useStaffText();
   const language = useLanguage();
   const year = String(round.year);
@@ -74,7 +73,7 @@ export default function FollowUp() {
   const share = formatPercent(responseRate({ answered: submitted, invited: all }) ?? 0, language);
   return (
     <>
-      <RoundHead year={round.year} page="followUp" title={t('followUp.title', { year })} />
+      <RoundHead year={round.year} page="followUp" title={s('followUp.title', { year })} />
       <p className="lead">
         {all === 0 ? s('followUp.nobody') : s('followUp.count', { submitted, all, share, begun: count('begun') })}
       </p>

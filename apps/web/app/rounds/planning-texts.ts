@@ -175,7 +175,7 @@ export const planningTexts = {
     nn: 'Kan haldast ved sida av runden for same år, og får nummer {number}. Svara blir ikkje med i noko som er offentleg, og er ikkje fjorårssvar for nokon. Slett han etterpå.',
     en: 'Can be held beside the round of the same year, and gets number {number}. The answers are in nothing that is public, and are nobody’s answers of last year. Delete it afterwards.',
   },
-  'rounds.pilot': { nb: 'Prøverunde for {year}', nn: 'Prøverunde for {year}', en: 'Pilot for {year}' },
+  'rounds.one': { nb: 'Runden {year}', nn: 'Runden {year}', en: 'The {year} round' },
   'population.chosen': { nb: 'Valgt: {count}', nn: 'Valde: {count}', en: 'Chosen: {count}' },
   'population.save': { nb: 'Lagre', nn: 'Lagre', en: 'Save' },
   'population.saved': {

@@ -1,8 +1,8 @@
-import { isPilot, may, type Round, realYear } from '@samblikk/contract/client';
+import { isPilot, may, pilotNotice, type Round } from '@samblikk/contract/client';
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
-import { formatPercent, showMoment, useHref, useLanguage, useText } from '../i18n/index.ts';
+import { formatPercent, showMoment, useHref, useLanguage, usePick } from '../i18n/index.ts';
 import { requireStaff } from '../staff/index.ts';
-import { auditPath, directoryPath, followUpPath, newRoundPath, PageTitle, signedInApi } from '../ui/index.ts';
+import { auditPath, directoryPath, newRoundPath, PageTitle, roundStartPath, signedInApi } from '../ui/index.ts';
 import { useStaffText } from './texts.ts';
 
 export const handle = { interactive: true };
@@ -27,27 +27,21 @@ export default function Rounds() {
       <h1 className="ds-heading" data-size="lg">
         {s('rounds.title')}
       </h1>
-      {mayPlan && (
-        <p>
+      <div className="buttons">
+        {mayPlan && (
           <Link className="ds-button" to={to(newRoundPath)}>
             {s('rounds.new')}
           </Link>
-        </p>
-      )}
-      <p>
+        )}
         <Link to={to(directoryPath)}>{s('rounds.directory')}</Link>
-      </p>
+        {mayAudit && <Link to={to(auditPath)}>{s('rounds.audit')}</Link>}
+      </div>
       {rounds.length === 0 && <p>{s('rounds.none')}</p>}
       <ul className="measure-cards">
         {rounds.map((round) => (
           <RoundCard key={round.year} round={round} />
         ))}
       </ul>
-      {mayAudit && (
-        <p>
-          <Link to={to(auditPath)}>{s('rounds.audit')}</Link>
-        </p>
-      )}
     </>
   );
 }
@@ -55,23 +49,23 @@ export default function Rounds() {
 const colors = { planned: 'neutral', open: 'success', closed: 'info' } as const;
 
 function RoundCard({ round }: { round: Round }) {
-  const t = useText();
   const s = useStaffText();
   const to = useHref();
   const language = useLanguage();
+  const pick = usePick();
   const { year, state, opensAt, deadline, invited, answered } = round;
   const share = formatPercent(Math.round((100 * answered) / Math.max(invited, 1)), language);
   return (
     <li className="measure-card">
       <div className="measure-card-head">
         <h2 className="ds-heading" data-size="2xs">
-          <Link to={to(followUpPath(year))}>{t('followUp.title', { year: String(year) })}</Link>
+          <Link to={to(roundStartPath(year))}>{s('rounds.one', { year })}</Link>
         </h2>
         <span className="ds-tag" data-color={colors[state]} data-size="sm">
           {s(`rounds.${state}`)}
         </span>
       </div>
-      {isPilot(year) && <p className="small">{s('rounds.pilot', { year: String(realYear(year)) })}</p>}
+      {isPilot(year) && <p className="small">{pick(pilotNotice(year))}</p>}
       <p className="small">
         {invited === 0
           ? s('rounds.nobodyAsked')

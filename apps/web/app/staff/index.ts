@@ -1,3 +1,5 @@
+export { EmailAddress } from './email-address.tsx';
+export { Filters } from './filters.tsx';
 export { requireStaff } from './require-staff.ts';
 export { RoundHead } from './round-head.tsx';
 export { staffText } from './staff-text.ts';

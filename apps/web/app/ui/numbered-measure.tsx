@@ -5,7 +5,7 @@ export function NumberedMeasure({ number, title }: { number: string; title: stri
   const t = useText();
   return (
     <>
-      <span>{title ?? t('measure.unnamed', { number })}</span> <span className="subtle small">{number}</span>
+      <span>{title ?? t('measure.unnamed', { number })}</span> <span className="subtle small unbroken">{number}</span>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { askAgainAfter, type askSubmission, type ReplyOf } from '@samblikk/contract';
+import { askAgainAfter, type askSubmission, type ReplyOf, realYear } from '@samblikk/contract';
 import { formatMoment } from '@samblikk/text';
 import { holdersOf } from '../../access/index.ts';
 import { nameOf } from '../../directory/index.ts';
@@ -49,7 +49,7 @@ export async function ask(
       page: `/svar/${round.year}/send-inn?virksomhet=${agency.orgnr}`,
       values: (language) => ({
         agency: nameOf(agency)[language],
-        year: String(round.year),
+        year: String(realYear(round.year)),
         by: by.name,
         deadline: round.deadline === null ? 'none' : formatMoment(round.deadline.toISOString(), language),
       }),

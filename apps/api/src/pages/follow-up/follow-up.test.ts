@@ -211,15 +211,33 @@ test('an analyst sees how far agencies have come, and not who their people are',
   expect(less.activity.map(({ what }) => what)).toEqual(['saved', 'signedIn']);
 });
 
+test('whom an agency is reached by waits until the agency has said it is right, in a round that is open', async () => {
+  now = new Date('2020-04-20T09:00:00Z');
+  expect((await list(2019)).some(({ contact }) => contact.unconfirmed)).toBe(false);
+  expect((await call(kari, 'PUT', `agencies/${nav}/rounds/2020/contacts`, {})).status).toBe(200);
+  const left = (await list(2020)).filter(({ contact }) => contact.unconfirmed).map(({ orgnr }) => orgnr);
+  expect(left).toHaveLength(asked.length - 1);
+  expect(left).not.toContain(nav);
+  expect((await start(2020)).waiting).toContainEqual({ kind: 'contactsUnconfirmed', count: left.length });
+  const csv = await app.inject({
+    url: '/api/v1/rounds/2020/population.csv?status=unconfirmed&lang=en',
+    headers: ada.headers,
+  });
+  expect(csv.body.trim().split('\n')).toHaveLength(left.length + 1);
+  const of = (await list(2020)).find(({ orgnr }) => orgnr === nav);
+  expect(of?.contact.confirmedAt).toBe(now.toISOString());
+});
+
 test('more time that is asked for waits for staff, who give it; given unasked, it opens the round for that agency', async () => {
   now = new Date('2020-05-01T09:00:00Z');
   await call(kari, 'POST', `agencies/${nav}/rounds/2020/reopening`, { reason: 'Sykdom' });
-  expect((await start(2020)).waiting).toEqual([{ kind: 'moreTime', count: 1 }]);
+  const unconfirmed = { kind: 'contactsUnconfirmed', count: asked.length - 1 };
+  expect((await start(2020)).waiting).toEqual([{ kind: 'moreTime', count: 1 }, unconfirmed]);
   for (const orgnr of [nav, digdir]) {
     const given = await call(ada, 'PUT', `agencies/${orgnr}/rounds/2020/reopening`, { until: '2020-05-08T21:59:59Z' });
     expect(given.status).toBe(200);
   }
-  expect((await start(2020)).waiting).toEqual([]);
+  expect((await start(2020)).waiting).toEqual([unconfirmed]);
   expect((await list(2020)).filter(({ reopened }) => reopened).map(({ orgnr }) => orgnr)).toHaveLength(2);
   now = new Date('2020-05-09T09:00:00Z');
   expect((await list(2020)).some(({ reopened }) => reopened)).toBe(false);

@@ -94,6 +94,10 @@ const columns: readonly Column[] = [
       contact.people.map(({ name, email }) => (email ? `${name} <${email}>` : name)).join('; ') || null,
   },
   { heading: { nb: 'Postmottak', nn: 'Postmottak', en: 'Mailbox' }, width: 32, cell: ({ contact }) => contact.mailbox },
+  {
+    heading: { nb: 'Kontakt bekreftet', nn: 'Kontakt stadfesta', en: 'Contact confirmed' },
+    cell: ({ contact }) => moment(contact.confirmedAt),
+  },
   { heading: { nb: 'Notater', nn: 'Notat', en: 'Notes' }, cell: ({ notes }) => notes },
 ];
 

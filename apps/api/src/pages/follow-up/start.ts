@@ -47,6 +47,7 @@ export async function start(db: Database, round: RoundRow, view: FollowUpView): 
     ).length,
     exemptions: exemptions.length,
     bounces: bounces.length,
+    contactsUnconfirmed: agencies.filter(({ contact }) => contact.unconfirmed).length,
     releasesHeld: made.filter(({ publication }) => publication === 'held').length,
   };
   return {

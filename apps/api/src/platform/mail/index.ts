@@ -11,7 +11,7 @@ export {
   settleRefused,
   writtenTo,
 } from './kept-letters.ts';
-export { compose, type Letter, type LetterName, textOf } from './letters.ts';
+export { compose, inRound, type Letter, type LetterName, textOf } from './letters.ts';
 export { post, postAll, readable, stopLetters, withdrawLetter } from './outbox.ts';
 export { linkTo, type MailContext, mailboxOf, mailContextOf, mailEach, type Receiver } from './receivers.ts';
 export { mailJob } from './send-job.ts';

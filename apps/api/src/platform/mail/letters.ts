@@ -1,5 +1,6 @@
+import { isPilot, pilotNotice, realYear } from '@samblikk/contract';
 import { type Language, locales, type Text } from '@samblikk/questionnaire';
-import { osloZone } from '@samblikk/text';
+import { format, osloZone } from '@samblikk/text';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { answerLetters } from './texts/answers.ts';
 import { colleagueLetters } from './texts/colleagues.ts';
@@ -25,6 +26,16 @@ export const letterNames = Object.keys(letters) as LetterName[];
 
 /** Their link lets in whoever has it. */
 const lettingIn: ReadonlySet<LetterName> = new Set(['accessInvitation', 'delegationByInvitation']);
+
+/** The letter as it is sent in a round: of a pilot, it says so before all else. */
+export function inRound<L extends Pick<Letter, 'language' | 'subject' | 'text' | 'kept'>>(letter: L, year: number): L {
+  if (!isPilot(year)) return letter;
+  const { language, subject, text, kept } = letter;
+  const marked = (words: string) => `${pilotNotice(year)[language]}\n\n${words}`;
+  const title = `${format(pilotTitle, language, { year: String(realYear(year)) })}: ${subject}`;
+  return { ...letter, subject: title, text: marked(text), ...(kept !== undefined && { kept: marked(kept) }) };
+}
+const pilotTitle: Text = { nb: 'Prøverunde {year}', nn: 'Prøverunde {year}', en: 'Pilot {year}' };
 
 /** What a letter says before anyone has edited it, as ICU messages. */
 export const textOf = (name: LetterName): { readonly subject: Text; readonly text: Text } => letters[name];

@@ -3,7 +3,7 @@ import { v7 } from 'uuid';
 import type { Database, Transaction } from '../db/index.ts';
 import type { Wake } from '../jobs/index.ts';
 import type { Secrets } from '../secrets/index.ts';
-import type { Letter } from './letters.ts';
+import { inRound, type Letter } from './letters.ts';
 import { type GivenUp, mail } from './schema.ts';
 
 /** What putting a letter in the outbox takes. */
@@ -35,19 +35,22 @@ export async function postAll(
   now: Date,
 ): Promise<void> {
   if (letters.length === 0) return;
-  const rows = letters.map(async ({ about, letter: { kind, to, kept, ...words } }) => ({
-    id: v7(),
-    subject: about.subject,
-    kind,
-    year: about.year ?? null,
-    agencies: [...(about.agencies ?? [])],
-    receiver: to,
-    title: words.subject,
-    body: kept ?? words.text,
-    sealed: await secrets.seal(JSON.stringify({ kind, to, ...words } satisfies Letter)),
-    createdAt: now,
-    nextTryAt: now,
-  }));
+  const rows = letters.map(async ({ about, letter }) => {
+    const { kind, to, kept, ...words } = about.year === undefined ? letter : inRound(letter, about.year);
+    return {
+      id: v7(),
+      subject: about.subject,
+      kind,
+      year: about.year ?? null,
+      agencies: [...(about.agencies ?? [])],
+      receiver: to,
+      title: words.subject,
+      body: kept ?? words.text,
+      sealed: await secrets.seal(JSON.stringify({ kind, to, ...words } satisfies Letter)),
+      createdAt: now,
+      nextTryAt: now,
+    };
+  });
   await tx.insert(mail).values(await Promise.all(rows));
   await wake(tx, mailJobName);
 }

@@ -1,3 +1,4 @@
+import { realYear } from '@samblikk/contract';
 import { formatMoment } from '@samblikk/text';
 import { holdersOf, personAsReceiver } from '../../access/index.ts';
 import { nameOf } from '../../directory/index.ts';
@@ -17,7 +18,6 @@ export async function mailAsked(
   asked: { reason: string; by: Actor },
   now: Date,
 ): Promise<void> {
-  const year = String(of.round.year);
   await mailEach(
     tx,
     mailContext,
@@ -27,10 +27,10 @@ export async function mailAsked(
       agencies: [of.agency.agencyId],
       name: 'moreTimeAsked',
       to: await holdersOf(tx, 'admin'),
-      page: `/runder/${year}`,
+      page: `/runder/${of.round.year}`,
       values: (language) => ({
         agency: nameOf(of.agency)[language],
-        year,
+        year: String(realYear(of.round.year)),
         by: asked.by.name,
         reason: asked.reason,
       }),
@@ -66,7 +66,7 @@ export async function mailGranted(
       page: `/svar/${round.year}?virksomhet=${agency.orgnr}`,
       values: (language) => ({
         agency: nameOf(agency)[language],
-        year: String(round.year),
+        year: String(realYear(round.year)),
         until: formatMoment(until.toISOString(), language),
       }),
     },

@@ -140,7 +140,7 @@ export const answering = {
     '{count, plural, one {Dette tiltaket er ikke avklart:} other {Disse tiltakene er ikke avklart:}}',
   'receipt.pdf': 'Last ned kvitteringen som PDF',
   'receipt.effort':
-    'Dere brukte {minutes, plural, one {ett minutt} other {# minutter}}; {percent} % var kjent fra før.{imported, plural, =0 {} one { Ett svar ble lest fra listen deres.} other { {imported, number} svar ble lest fra listen deres.}}',
+    'Dere brukte {minutes, plural, one {ett minutt} other {# minutter}}; {percent}\u00a0% var kjent fra før.{imported, plural, =0 {} one { Ett svar ble lest fra listen deres.} other { {imported, number} svar ble lest fra listen deres.}}',
   'receipt.others': 'Andre innsendinger i runden',
   'receipt.other': 'Innsending {number}, {receipt}',
   'receipt.portfolio': 'Tiltakene deres som fil',

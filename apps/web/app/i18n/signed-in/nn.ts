@@ -141,7 +141,7 @@ export const answering: Record<keyof typeof nb, string> = {
     '{count, plural, one {Dette tiltaket er ikkje avklart:} other {Desse tiltaka er ikkje avklarte:}}',
   'receipt.pdf': 'Last ned kvitteringa som PDF',
   'receipt.effort':
-    'De brukte {minutes, plural, one {eitt minutt} other {# minutt}}; {percent} % var kjent frå før.{imported, plural, =0 {} one { Eitt svar vart lese frå lista dykkar.} other { {imported, number} svar vart lesne frå lista dykkar.}}',
+    'De brukte {minutes, plural, one {eitt minutt} other {# minutt}}; {percent}\u00a0% var kjent frå før.{imported, plural, =0 {} one { Eitt svar vart lese frå lista dykkar.} other { {imported, number} svar vart lesne frå lista dykkar.}}',
   'receipt.others': 'Andre innsendingar i runden',
   'receipt.other': 'Innsending {number}, {receipt}',
   'receipt.portfolio': 'Tiltaka dykkar som fil',

@@ -11,10 +11,12 @@ import { endOfDay, formatNumber, showMoment, useHref, useLanguage, usePick } fro
 import { RoundHead, requireStaff } from '../../staff/index.ts';
 import {
   ActionOutcome,
+  agencyParameter,
   colleaguesPath,
   dayIn,
   followUpPath,
   hubPath,
+  outboxPath,
   problemOf,
   type Refused,
   signedInApi,
@@ -116,6 +118,7 @@ export default function Agency() {
       <p className="downloads">
         <Link to={to(hubPath(round.year, standing.orgnr))}>{s('answers')}</Link>
         {mayManage && <Link to={to(colleaguesPath(round.year, standing.orgnr))}>{s('colleagues')}</Link>}
+        <Link to={to(`${outboxPath(round.year)}?${agencyParameter}=${standing.orgnr}`)}>{s('letters')}</Link>
         <Link to={to(followUpPath(round.year))}>{s('list')}</Link>
       </p>
       <Contact about={about} seesPeople={mayManage} />

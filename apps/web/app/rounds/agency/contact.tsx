@@ -7,13 +7,15 @@ export function Contact({ about, seesPeople }: { about: AgencyFollowUp; seesPeop
   const s = useAgencyText();
   const language = useLanguage();
   const { people, invitations, standing } = about;
-  const { mailbox } = standing.contact;
+  const { mailbox, confirmedAt, unconfirmed } = standing.contact;
   return (
     <section className="hub-section" aria-labelledby="contact">
       <h2 className="ds-heading" data-size="sm" id="contact">
         {s('contact.heading')}
       </h2>
       <p>{mailbox === null ? s('contact.noMailbox') : s('contact.mailbox', { email: mailbox })}</p>
+      {confirmedAt !== null && <p>{s('contact.confirmed', { time: showMoment(confirmedAt, language) })}</p>}
+      {unconfirmed && <p>{s('contact.unconfirmed')}</p>}
       {!seesPeople ? (
         <p className="subtle">{s('contact.hidden')}</p>
       ) : (

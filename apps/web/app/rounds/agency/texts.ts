@@ -13,6 +13,7 @@ export const useAgencyText = staffText({
   before: { nb: '{year}: {value}', nn: '{year}: {value}', en: '{year}: {value}' },
   answers: { nb: 'Se svarene', nn: 'Sjå svara', en: 'See the answers' },
   colleagues: { nb: 'Inviter kolleger der', nn: 'Inviter kollegaer der', en: 'Invite people there' },
+  letters: { nb: 'E-poster til virksomheten', nn: 'E-postar til verksemda', en: 'E-mails to the agency' },
   list: { nb: 'Alle virksomheter', nn: 'Alle verksemder', en: 'All agencies' },
   'contact.heading': { nb: 'Kontakt', nn: 'Kontakt', en: 'Contact' },
   'contact.mailbox': { nb: 'Postmottak: {email}', nn: 'Postmottak: {email}', en: 'Mailbox: {email}' },
@@ -20,6 +21,16 @@ export const useAgencyText = staffText({
     nb: 'Vi vet ikke om noe postmottak.',
     nn: 'Vi veit ikkje om noko postmottak.',
     en: 'We know of no mailbox.',
+  },
+  'contact.confirmed': {
+    nb: 'Virksomheten bekreftet kontakten {time}.',
+    nn: 'Verksemda stadfesta kontakten {time}.',
+    en: 'The agency confirmed the contact {time}.',
+  },
+  'contact.unconfirmed': {
+    nb: 'Virksomheten har ikke bekreftet kontakten i denne runden.',
+    nn: 'Verksemda har ikkje stadfesta kontakten i denne runden.',
+    en: 'The agency has not confirmed the contact in this round.',
   },
   'contact.nobody': {
     nb: 'Ingen i virksomheten har logget inn ennå.',

@@ -17,6 +17,7 @@ const filterCodes: Readonly<Record<FollowUpFilter, string>> = {
   reopened: 'mer-tid',
   asksMoreTime: 'ber-om-mer-tid',
   answeredQuery: 'har-svart-pa-sporsmal',
+  unconfirmed: 'kontakt-ikke-bekreftet',
 };
 
 export const sortCodes: Readonly<Record<FollowUpSort, string>> = {

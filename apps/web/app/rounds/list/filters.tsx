@@ -8,6 +8,7 @@ import {
 } from '@samblikk/contract/client';
 import { Form, Link } from 'react-router';
 import { useHref } from '../../i18n/index.ts';
+import { Filters as Folded } from '../../staff/index.ts';
 import { followUpPath, Labelled } from '../../ui/index.ts';
 import { useStaffText } from '../texts.ts';
 import { addressOfChoice, parameters, sortCodes, statusCode } from './choice.ts';
@@ -49,7 +50,9 @@ export function Filters(props: Props) {
           ))}
         </ul>
       </nav>
-      <More key={JSON.stringify(choice)} {...props} />
+      <Folded chosen={[choice.q, choice.ministry].filter(Boolean).length} key={JSON.stringify(choice)}>
+        <More {...props} />
+      </Folded>
     </>
   );
 }

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { Form, Link, useSearchParams } from 'react-router';
 import { formatDate, formatNumber, useHref, useLanguage, usePick } from '../../i18n/index.ts';
 import { addressOf } from '../../platform/index.ts';
+import { EmailAddress } from '../../staff/index.ts';
 import { agencyFollowUpPath, agencyParameter, messagesPath } from '../../ui/index.ts';
 import { useStaffText } from '../texts.ts';
 import { choiceIn } from './choice.ts';
@@ -72,8 +73,9 @@ function Agencies({ year, shown }: { year: number; shown: readonly AgencyStandin
               <span className="visually-hidden">{s('followUp.tick')}</span>
             </th>
             <th scope="col">{s('followUp.agency')}</th>
-            <th scope="col">{s('followUp.ministry')}</th>
-            <th scope="col">{s('followUp.state')}</th>
+            <th scope="col" className="on-wide">
+              {s('followUp.state')}
+            </th>
             <th scope="col">{s('followUp.activity')}</th>
             <th scope="col">{s('followUp.submittedAt')}</th>
             <th scope="col" className="number">
@@ -118,12 +120,17 @@ function Row({ year, one }: { year: number; one: AgencyStanding }) {
       <th scope="row">
         <Link to={to(agencyFollowUpPath(year, one.orgnr))}>{pick(one.name)}</Link>
         <p className="small subtle">
-          <span>{contact.people.map(({ name }) => name).join(', ') || contact.mailbox || s('followUp.noPeople')}</span>
+          <span>{one.ministry}</span>
+          {' · '}
+          <Contact people={contact.people} mailbox={contact.mailbox} />
+          {contact.unconfirmed && <span className="unbroken">{` (${s('followUp.unconfirmed')})`}</span>}
           {notes > 0 && <span>{` · ${s('followUp.noteCount', { notes })}`}</span>}
         </p>
+        <div className="on-narrow">
+          <StandingTags one={one} />
+        </div>
       </th>
-      <td>{one.ministry}</td>
-      <td>
+      <td className="on-wide">
         <StandingTags one={one} />
       </td>
       <td>
@@ -147,6 +154,13 @@ function Row({ year, one }: { year: number; one: AgencyStanding }) {
       <td>{queries.open + queries.answered > 0 ? s('followUp.queryCount', queries) : '–'}</td>
     </tr>
   );
+}
+
+/** Whom to ask, as short as it can be said. */
+function Contact({ people, mailbox }: Pick<AgencyStanding['contact'], 'people' | 'mailbox'>) {
+  const s = useStaffText();
+  if (people.length > 0) return <span>{people.map(({ name }) => name).join(', ')}</span>;
+  return <span>{mailbox === null ? s('followUp.noPeople') : <EmailAddress of={mailbox} />}</span>;
 }
 
 /** What stood there the round before. */

@@ -61,7 +61,7 @@ function Picture({ curves }: { curves: readonly ResponseCurve[] }) {
         {[0, 50, 100].map((percent) => (
           <g key={percent}>
             <line className="curve-rule" x1="0" x2="100%" y1={`${height(percent)}%`} y2={`${height(percent)}%`} />
-            <text className="curve-text" x="0" y={`${height(percent)}%`} dy={percent === 100 ? 14 : -4}>
+            <text className="curve-text" x="-8" y={`${height(percent)}%`} dy="4" textAnchor="end">
               {formatPercent(percent, language)}
             </text>
           </g>

@@ -1,4 +1,4 @@
-import { background, may, type Start } from '@samblikk/contract/client';
+import { background, isPilot, may, roundName, type Start } from '@samblikk/contract/client';
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { showMoment, useHref, useLanguage, usePick } from '../../i18n/index.ts';
 import { api } from '../../platform/index.ts';
@@ -50,7 +50,7 @@ export default function StartPage() {
       <OtherRounds years={years} here={round.year} mayPlan={mayPlan} />
       <AcrossRounds mayAudit={mayAudit} mayErase={mayErase} />
       <TimeLeft start={start} />
-      <Notice texts={[round.notice && pick(round.notice)]} />
+      {!isPilot(round.year) && <Notice texts={[round.notice && pick(round.notice)]} />}
       <div className="start-cards">
         <Rate start={start} />
         <Waiting start={start} />
@@ -80,12 +80,13 @@ function TimeLeft({ start: { round, phase, daysLeft } }: { start: Start }) {
 /** The other rounds, a press away. */
 function OtherRounds({ years, here, mayPlan }: { years: readonly number[]; here: number; mayPlan: boolean }) {
   const s = useStartText();
+  const pick = usePick();
   const to = useHref();
   return (
     <nav className="downloads" aria-label={s('rounds')}>
       {years.map((year) => (
         <Link key={year} to={to(roundStartPath(year))} aria-current={year === here ? 'page' : undefined}>
-          {String(year)}
+          {pick(roundName(year))}
         </Link>
       ))}
       {mayPlan && <Link to={to(newRoundPath)}>{s('newRound')}</Link>}

@@ -103,6 +103,11 @@ export const useStartText = staffText({
     nn: '{count, plural, one {# utgåve er} other {# utgåver er}} laga, og ventar på å bli publisert',
     en: '{count, plural, one {# release is} other {# releases are}} made, and waits to be published',
   },
+  'waiting.contactsUnconfirmed': {
+    nb: '{count, plural, one {# virksomhet har} other {# virksomheter har}} ikke bekreftet kontaktene sine',
+    nn: '{count, plural, one {# verksemd har} other {# verksemder har}} ikkje stadfesta kontaktane sine',
+    en: '{count, plural, one {# agency has} other {# agencies have}} not confirmed their contacts',
+  },
   'next.heading': { nb: 'Dette skjer av seg selv', nn: 'Dette skjer av seg sjølv', en: 'What happens by itself' },
   'next.none': {
     nb: 'Kalenderen har ikke mer som skal skje.',

@@ -13,6 +13,7 @@ const places: Readonly<Record<WaitingKind, (year: number) => string>> = {
   exemptions: exemptionsPath,
   bounces: messagesPath,
   releasesHeld: publishingPath,
+  contactsUnconfirmed: (year) => addressOfChoice(year, { status: 'unconfirmed' }),
 };
 
 /** What waits for staff. */
