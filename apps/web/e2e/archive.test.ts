@@ -44,6 +44,7 @@ test('that it was taken is in the audit, which is found by the keyboard from the
   await ada.getByRole('link', { name: 'Revisjonsspor' }).focus();
   await ada.keyboard.press('Enter');
   await ada.waitForURL(/\/revisjon$/);
+  await ada.setViewportSize({ width: 1280, height: 900 });
   await ada.getByLabel('Hvem (del av navnet)').fill('ada');
   await ada.getByLabel('Hva', { exact: true }).selectOption({ label: 'Tok ut arkivet av runden' });
   await ada.getByLabel('Runde').selectOption('2019');

@@ -99,7 +99,7 @@ test('an agency that says it will not answer is shown so, and can be counted on 
   await ada.getByLabel('Hvorfor svarer den ikke?').fill('Er under avvikling');
   await ada.getByRole('button', { name: 'Skriv at den ikke svarer' }).click();
   await ada.getByText(/^Svarer ikke: «Er under avvikling»\. Skrevet av Ada Admin/).waitFor();
-  await inspect(ada, { path: `/runder/${year}?status=svarer-ikke`, shows: '.ds-tag[data-color=danger]' });
+  await inspect(ada, { path: `/runder/${year}?status=svarer-ikke`, shows: '.ds-tag[data-color=danger]:visible' });
   await inspect(ada, { path: agencyPage, shows: '#decline' });
   await ada.goto(agencyPage);
   await ready(ada);

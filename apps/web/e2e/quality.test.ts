@@ -43,6 +43,7 @@ afterAll(async () => {
 test('the queue is chosen by the address, a page at a time, in three languages', async () => {
   await inspect(anton, { path: quality, shows: '.measure-card' });
   await inspect(anton, { path: `${quality}/regler`, shows: 'tbody tr' });
+  await anton.setViewportSize({ width: 1280, height: 900 });
   await anton.goto(quality);
   await ready(anton);
   const all = await call<ReplyAt<'readQuality'>>(anton, 'GET', `/rounds/${year}/quality`);

@@ -11,6 +11,7 @@ export * from './follow-up-list.ts';
 export type * from './index.ts';
 export { agencyRoles, may } from './permissions.ts';
 export { reasonKey } from './reason-key.ts';
+export { pilotNotice, roundName } from './round-name.ts';
 
 type Contract = typeof contract;
 type OneOf<N extends EndpointName> = N extends keyof Contract

@@ -1,7 +1,5 @@
 // Values that the API and the web both keep to.
 
-import type { Text } from '@samblikk/questionnaire';
-
 /** What a page asks for by itself, without anyone doing anything, has this header: it does not make the session last longer. */
 export const background = { 'x-samblikk-background': 'yes' } as const;
 
@@ -41,19 +39,5 @@ export const pilotOf = (year: number): number => year + pilotStep;
 export const isPilot = (year: number): boolean => year > 9_000;
 /** The year that a pilot tries out; of other rounds their own. */
 export const realYear = (year: number): number => (isPilot(year) ? year - pilotStep : year);
-/** What a round is called among others: its year, of a pilot with a word that says so. */
-export const roundName = (year: number): Text => {
-  const of = String(realYear(year));
-  return isPilot(year) ? { nb: `${of} (prøve)`, nn: `${of} (prøve)`, en: `${of} (pilot)` } : { nb: of, nn: of, en: of };
-};
-/** Said on every page and in every letter of a pilot. */
-export const pilotNotice = (year: number): Text => {
-  const of = realYear(year);
-  return {
-    nb: `Dette er en prøverunde for ${of}. Svarene blir ikke med i noe som er offentlig, og slettes etterpå.`,
-    nn: `Dette er ein prøverunde for ${of}. Svara blir ikkje med i noko som er offentleg, og blir sletta etterpå.`,
-    en: `This is a pilot for ${of}. The answers are in nothing that is public, and are deleted afterwards.`,
-  };
-};
 /** What may have become of a letter. */
 export const messageStates = ['waiting', 'sent', 'refused', 'failed', 'stopped'] as const;

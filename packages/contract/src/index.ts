@@ -43,6 +43,7 @@ export * from './reopening.ts';
 export * from './responses.ts';
 export * from './retention.ts';
 export * from './roll-over.ts';
+export * from './round-name.ts';
 export * from './rounds.ts';
 export * from './save-draft.ts';
 export * from './session.ts';

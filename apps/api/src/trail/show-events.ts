@@ -1,4 +1,4 @@
-import type { AuditEvent } from '@samblikk/contract';
+import { type AuditEvent, roundName } from '@samblikk/contract';
 import { type Language, languages, type Text } from '@samblikk/questionnaire';
 import { inArray } from 'drizzle-orm';
 import { people } from '../access/index.ts';
@@ -37,11 +37,14 @@ export async function subjectNames(db: Database, events: readonly FoundEvent[]):
     ...[...agencies].map(([id, { name }]) => [`agency:${id}`, name] as const),
     ...measures.map(({ id, number }) => [`measure:${id}`, same(number)] as const),
     ...persons.map(({ id, name }) => [`person:${id}`, same(name)] as const),
-    ...ids('round').map((year) => [`round:${year}`, roundName(year)] as const),
+    ...ids('round').map((year) => [`round:${year}`, theRound(year)] as const),
   ]);
 }
 
-const roundName = (year: string): Text => ({ nb: `runden ${year}`, nn: `runden ${year}`, en: `the ${year} round` });
+const theRound = (year: string): Text => {
+  const { nb, nn, en } = /^\d{4}$/.test(year) ? roundName(Number(year)) : same(year);
+  return { nb: `runden ${nb}`, nn: `runden ${nn}`, en: `the ${en} round` };
+};
 
 /** Events as people read them. */
 export function shown(events: readonly FoundEvent[], names: SubjectNames): AuditEvent[] {

@@ -6,11 +6,11 @@ import { type Call, useRootData } from '../platform/index.ts';
 import { heldBy, type SignedInSession } from '../session/index.ts';
 import {
   answeringPath,
-  followUpPath,
   hubPath,
   measurePath,
   PageTitle,
   redirectTo,
+  roundStartPath,
   roundsPath,
   signedInApi,
   startPath,
@@ -119,7 +119,7 @@ export default function Choose() {
           </li>
           {years.map((year) => (
             <li className="task" key={year}>
-              <Link to={to(followUpPath(year))}>{t('followUp.title', { year: pick(roundName(year)) })}</Link>
+              <Link to={to(roundStartPath(year))}>{t('choose.round', { year: pick(roundName(year)) })}</Link>
             </li>
           ))}
         </ul>

@@ -164,7 +164,8 @@ function Preview({ preview: { letters, skipped, sendable } }: { preview: ReplyAt
         </p>
       )}
       <Receivers letters={letters} />
-      <Skipped skipped={skipped} />
+      {/* When nobody gets it, why is what one wants to know. */}
+      <Skipped skipped={skipped} open={letters.length === 0} />
     </>
   );
 }

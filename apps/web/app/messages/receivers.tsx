@@ -37,13 +37,13 @@ export function Receivers({ letters }: { letters: readonly LetterTo[] }) {
 }
 
 /** Who gets none, and why. */
-export function Skipped({ skipped }: { skipped: readonly SkippedAgency[] }) {
+export function Skipped({ skipped, open = false }: { skipped: readonly SkippedAgency[]; open?: boolean }) {
   const s = useMessageText();
   const pick = usePick();
   if (skipped.length === 0) return null;
   const heading = s('getsNot', { count: skipped.length });
   return (
-    <details className="ds-details">
+    <details className="ds-details" open={open}>
       <summary>{heading}</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by the keyboard */}
       <section className="table-box receivers" aria-label={heading} tabIndex={0}>

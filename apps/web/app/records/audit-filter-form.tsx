@@ -40,7 +40,11 @@ export function Filter() {
     );
   };
   return (
-    <Filters chosen={narrowing.filter((name) => typed[name] !== '').length} key={JSON.stringify(typed)}>
+    <Filters
+      chosen={narrowing.filter((name) => typed[name] !== '').length}
+      faulty={Object.keys(faults).length > 0}
+      key={JSON.stringify(typed)}
+    >
       <Form method="get" className="audit-filter" aria-label={s('filter')}>
         {typed.logins !== '' && <input type="hidden" name={parameters.logins} value={typed.logins} />}
         <Labelled id="who" label={s('who')}>

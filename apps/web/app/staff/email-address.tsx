@@ -3,9 +3,9 @@ export function EmailAddress({ of }: { of: string }) {
   const [name = '', ...domain] = of.split(/(?<=@)/);
   return (
     <>
-      {name}
+      <span>{name}</span>
       <wbr />
-      {domain.join('')}
+      <span>{domain.join('')}</span>
     </>
   );
 }

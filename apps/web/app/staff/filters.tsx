@@ -11,10 +11,19 @@ const useWords = staffText({
 });
 
 /** What a list is narrowed by: folded away on a narrow screen, where the list comes first; open on a wide one. */
-export function Filters({ chosen, children }: { chosen: number; children: ReactNode }) {
+export function Filters({
+  chosen,
+  faulty = false,
+  children,
+}: {
+  chosen: number;
+  /** Something typed in it is wrong: it is never folded away. */
+  faulty?: boolean;
+  children: ReactNode;
+}) {
   const s = useWords();
   return (
-    <details className="filters">
+    <details className="filters" open={faulty}>
       <summary>{s('filters', { count: chosen })}</summary>
       {children}
     </details>

@@ -34,7 +34,12 @@ export interface NewInvitation {
   readonly language: Language;
   readonly by: { readonly personId: string; readonly name: string };
   /** What is written, beside `agency`, `inviter`, `expires` and `link`. */
-  readonly letter: { readonly name: LetterName; readonly values: Readonly<Record<string, string | Date>> };
+  readonly letter: {
+    readonly name: LetterName;
+    readonly values: Readonly<Record<string, string | Date>>;
+    /** The round it is about, where it is about one. */
+    readonly year?: number;
+  };
 }
 
 /** Makes an invitation and puts its letter in the outbox. Only the letter ever has the link. */
@@ -44,7 +49,7 @@ export async function makeInvitation(
   asked: NewInvitation,
   now: Date,
 ): Promise<InvitationRow> {
-  const { agency, by, language } = asked;
+  const { agency, by, language, letter } = asked;
   const { value, hash } = newSecret();
   const expiresAt = new Date(now.getTime() + invitationLifetime);
   const [row] = await tx
@@ -66,13 +71,13 @@ export async function makeInvitation(
     inviter: by.name,
     expires: expiresAt,
     link: `${mailContext.publicUrl}/auth/invitation/${value}`,
-    ...asked.letter.values,
+    ...letter.values,
   };
   await post(
     tx,
     mailContext,
-    { subject: subjectOf(made.id), agencies: [agency.id] },
-    compose(asked.letter.name, asked.email, language, values),
+    { subject: subjectOf(made.id), agencies: [agency.id], ...(letter.year !== undefined && { year: letter.year }) },
+    compose(letter.name, asked.email, language, values),
     now,
   );
   const details = { agency: agency.id, role: asked.role };

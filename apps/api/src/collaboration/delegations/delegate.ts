@@ -124,7 +124,7 @@ async function toInvited(
       email,
       language: by.language,
       by,
-      letter: { name: 'delegationByInvitation', values: wishValues(of, wish, by.language) },
+      letter: { name: 'delegationByInvitation', values: wishValues(of, wish, by.language), year: of.round.year },
     },
     now,
   );

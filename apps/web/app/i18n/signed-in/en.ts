@@ -165,7 +165,6 @@ export const answering: Record<keyof typeof nb, string> = {
   'reopening.lastDay': 'Last day to answer',
   'reopening.grant': 'Open the round for the agency',
   'reopening.granted': 'The round is open for the agency.',
-  'followUp.title': 'Follow-up of the {year} round',
   'rollOver.save': 'Save',
   'rollOver.undo': 'Undo',
   'rollOver.said': '{outcome}. Saved by {name}.',

@@ -165,7 +165,6 @@ export const answering = {
   'reopening.lastDay': 'Siste dag å svare',
   'reopening.grant': 'Åpne runden for virksomheten',
   'reopening.granted': 'Runden er åpnet for virksomheten.',
-  'followUp.title': 'Oppfølging av runden {year}',
   'rollOver.save': 'Lagre',
   'rollOver.undo': 'Angre',
   'rollOver.said': '{outcome}. Lagret av {name}.',

@@ -166,7 +166,6 @@ export const answering: Record<keyof typeof nb, string> = {
   'reopening.lastDay': 'Siste dag å svare',
   'reopening.grant': 'Opne runden for verksemda',
   'reopening.granted': 'Runden er opna for verksemda.',
-  'followUp.title': 'Oppfølging av runden {year}',
   'rollOver.save': 'Lagre',
   'rollOver.undo': 'Angre',
   'rollOver.said': '{outcome}. Lagra av {name}.',

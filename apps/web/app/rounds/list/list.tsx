@@ -120,8 +120,7 @@ function Row({ year, one }: { year: number; one: AgencyStanding }) {
       <th scope="row">
         <Link to={to(agencyFollowUpPath(year, one.orgnr))}>{pick(one.name)}</Link>
         <p className="small subtle">
-          <span>{one.ministry}</span>
-          {' · '}
+          <span>{`${one.ministry} · `}</span>
           <Contact people={contact.people} mailbox={contact.mailbox} />
           {contact.unconfirmed && <span className="unbroken">{` (${s('followUp.unconfirmed')})`}</span>}
           {notes > 0 && <span>{` · ${s('followUp.noteCount', { notes })}`}</span>}
