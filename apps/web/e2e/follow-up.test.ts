@@ -1,7 +1,7 @@
 import type { AgencyStanding, Start } from '@samblikk/contract/client';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ready, signInAs } from './answering.ts';
+import { ready, signInAs, tabTo } from './answering.ts';
 import { useBrowser } from './browser.ts';
 import { call, inspect, orgnrs, unfold, year } from './states.ts';
 
@@ -89,6 +89,44 @@ test('the list is narrowed and sorted in the address, and its file has the same 
   expect(lines.map((line) => line.slice(0, 9))).toEqual(there.map(({ orgnr }) => orgnr));
   await ada.getByRole('link', { name: 'Vis alle', exact: true }).click();
   await expect.poll(() => rows().count()).toBe(all.length);
+});
+
+test('those ticked are reminded by the keyboard, and an agency’s page leads to the letters it got', async () => {
+  await ada.goto(`/runder/${year}?status=ikke-startet`);
+  await ready(ada);
+  await ada.locator('main a').first().focus();
+  await tabTo(ada, `input[value="${silent}"]`);
+  await ada.keyboard.press('Space');
+  await tabTo(ada, 'form:has([name=type][value=reminder]) button[type=submit]');
+  await ada.keyboard.press('Enter');
+  await ada.waitForURL(/meldinger\?type=reminder&virksomhet=/);
+  await ada.getByText('Bare 1 valgt virksomhet.').waitFor();
+  await ada.getByRole('button', { name: 'Send 1 e-post' }).click();
+  await ada.getByText('1 e-post er lagt i utboksen.').waitFor();
+  // Nobody gets another that day: why stands open.
+  await ada.locator('details[open] .receivers').getByText(/i dag/).waitFor();
+  await ada.goto(agencyPage);
+  await ready(ada);
+  await ada.getByRole('link', { name: 'E-poster til virksomheten' }).click();
+  await ada.waitForURL(new RegExp(`utboks\\?virksomhet=${silent}`));
+  expect(await ada.locator('.outbox tbody tr').count()).toBe(1);
+});
+
+test('an agency says that its contacts are right, and is not among those that wait for it any more', async () => {
+  const unconfirmed = async () => (await list()).filter(({ contact }) => contact.unconfirmed).length;
+  const before = await unconfirmed();
+  const kari = await open('/svar');
+  await signInAs(kari, 'Kari Kartvik');
+  await kari.locator('main h1').focus();
+  await tabTo(kari, '.contacts button');
+  await kari.keyboard.press('Enter');
+  await kari.getByText('Takk. Kontaktene er bekreftet for denne runden.').waitFor();
+  expect(await unconfirmed()).toBe(before - 1);
+  await ada.goto(`/runder/${year}/oversikt`);
+  await ready(ada);
+  await ada.getByRole('link', { name: `${before - 1} virksomheter har ikke bekreftet kontaktene sine` }).click();
+  await ada.waitForURL(/status=kontakt-ikke-bekreftet/);
+  await expect.poll(() => rows().count()).toBe(before - 1);
 });
 
 test('an agency that says it will not answer is shown so, and can be counted on again', async () => {

@@ -1,9 +1,9 @@
-import type { Asked, PopulationProposal, QuestionnaireChanges, Round } from '@samblikk/contract/client';
+import { type Asked, type PopulationProposal, pilotOf, type QuestionnaireChanges, type Round } from '@samblikk/contract/client';
 import { daysUntil } from '@samblikk/text';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ready, signInAs } from './answering.ts';
-import { useBrowser } from './browser.ts';
+import { expectAccessible, useBrowser } from './browser.ts';
 import { call, inspect, unfold, year } from './states.ts';
 
 // biome-ignore lint/correctness/useHookAtTopLevel: not a hook of React
@@ -21,7 +21,8 @@ beforeAll(async () => {
 // Other stories find the rounds of the demonstration alone.
 afterAll(async () => {
   const rounds = await call<{ year: number }[]>(ada, 'GET', '/rounds');
-  if (rounds.some((round) => round.year === next)) await call(ada, 'DELETE', `/rounds/${next}`);
+  for (const { year: made } of rounds)
+    if (made === next || made === pilotOf(next)) await call(ada, 'DELETE', `/rounds/${made}`);
 });
 
 test('every round is there with its response rate on agencies', async () => {
@@ -83,6 +84,53 @@ test('it asks those of the round before, until someone says otherwise', async ()
     [true, 'post@nytt.example'],
   ]);
 });
+
+test('the list goes out as a file and comes in again; what it would change is read before anything is saved', async () => {
+  const link = ada.locator('section[aria-labelledby=population-file] a');
+  const csv = await (await ada.request.get((await link.getAttribute('href')) ?? '')).text();
+  expect(csv).toContain('post@nytt.example');
+  const upload = async (text: string) => {
+    const file = { name: 'population.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
+    await ada.locator('#population-upload').setInputFiles(file);
+    await expect.poll(() => ada.locator('[name=csv]').first().inputValue()).toBe(text);
+    await ada.getByRole('button', { name: 'Se hva som endres' }).click();
+  };
+  await upload(csv.replace(/^\d{9},/m, '123456789,'));
+  await ada.getByText(/feil i filen\. Ingenting er lagret\./).waitFor();
+  await upload(csv.replace('post@nytt.example', 'post@fil.example'));
+  await ada.getByText(/fra «post@nytt\.example» til «post@fil\.example»/).waitFor();
+  await expectAccessible(ada);
+  await ada.getByRole('button', { name: 'Lagre endringene' }).click();
+  await ada.getByText(/^Lagret: 1 virksomhet endret/).waitFor();
+  // What stands on the screen is what the file said.
+  await expect.poll(() => rows().nth(1).locator('[type=text]').inputValue()).toBe('post@fil.example');
+});
+
+test('a pilot asks those who are ticked, and says on every page of staff what it is', async () => {
+  await ada.goto('/runder/ny');
+  await ready(ada);
+  await ada.locator('#year').fill(String(next));
+  await ada.getByLabel('Prøverunde for noen få virksomheter').check();
+  await ada.getByRole('button', { name: 'Lag runden' }).click();
+  await ada.waitForURL(`**/runder/${pilotOf(next)}/virksomheter`);
+  expect(await ada.locator('[name=asked]:checked').count()).toBe(0);
+  await ada.getByRole('button', { name: 'Kryss av alle' }).click();
+  expect(await ada.locator('[name=asked]:checked').count()).toBe(await rows().count());
+  await ada.getByRole('button', { name: 'Fjern alle kryss' }).click();
+  await rows().first().getByRole('checkbox').check();
+  await ada.getByRole('button', { name: 'Lagre', exact: true }).click();
+  await ada.getByText('Runden spør 1 virksomhet.').waitFor();
+  for (const page of ['oversikt', 'meldinger?type=invitation', 'kvalitet']) {
+    await ada.goto(`/runder/${pilotOf(next)}/${page}`);
+    expect(await ada.locator('h1').innerText()).toContain(`${next} (prøve)`);
+    await ada.getByRole('note').getByText(`Dette er en prøverunde for ${next}.`).waitFor();
+  }
+  await ada
+    .getByRole('navigation', { name: 'Du er her' })
+    .getByRole('link', { name: `Runden ${next} (prøve)` })
+    .click();
+  await ada.waitForURL(/oversikt$/);
+  await call(ada, 'DELETE', `/rounds/${pilotOf(next)}`);
 
 test('what the round says of one agency is changed there, and the directory stands', async () => {
   const { agencies } = await call<PopulationProposal>(ada, 'GET', `/rounds/${next}/population/proposal`);

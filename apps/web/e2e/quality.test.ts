@@ -147,6 +147,30 @@ test('staff see what came of it, note that they have looked, and the measure lea
   expect(await anton.locator('.measure-card', { hasText: 'Avklart på telefon' }).count()).toBe(1);
 });
 
+test('a correction that the agency says no to is decided by an administrator, by the keyboard', async () => {
+  const about = `/measures/${measure}/rounds/${year}`;
+  const { version } = await call<{ version: number }>(anton, 'GET', about);
+  const proposal = { question: 'budgetThisYear', value: 1_250_000, reason: 'Tildelingsbrevet.', version };
+  const { id } = await call<CorrectionView>(anton, 'POST', `${about}/corrections`, proposal);
+  const no = { accept: false, text: 'Brevet er endret.' };
+  await call(skjalg, 'POST', `${about}/corrections/${id}/answer`, no);
+  const ada = await open('/runder');
+  await signInAs(ada, 'Ada Admin');
+  await ada.goto(page());
+  await ready(ada);
+  const talk = ada.locator('.query', { hasText: 'Brevet er endret.' });
+  await ada.locator('main h1').focus();
+  await tabTo(ada, '.query details > summary');
+  await ada.keyboard.press('Enter');
+  await tabTo(ada, `[id="decide-${id}"]`);
+  await ada.keyboard.type('Brevet gjelder fortsatt.');
+  await tabTo(ada, '.query button[value=decide]');
+  await ada.keyboard.press('Enter');
+  await ada.getByText('Rettingen gjelder.').waitFor();
+  expect(await talk.innerText()).toContain('Avgjort av Digdir');
+  await expectAccessible(ada);
+});
+
 test('a contact person sees none of it', async () => {
   for (const path of [quality, page(), `${quality}/regler`, `${quality}/ikke-et-tiltak`])
     expect((await skjalg.goto(path))?.status(), path).toBe(403);

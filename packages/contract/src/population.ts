@@ -12,6 +12,8 @@ const agencyThen = z.object({ orgnr: z.string(), name: textSchema, ministry: z.s
 export const populationProposalSchema = z.object({
   /** The round whose population is carried over; null when there is none before. */
   from: z.number().int().nullable(),
+  /** Whether the round asks anybody yet: until then, the list is only a proposal. */
+  saved: z.boolean(),
   /** Agencies that exist on the day the round opens, by name. */
   agencies: z.array(
     agencyThen.extend({
@@ -23,7 +25,7 @@ export const populationProposalSchema = z.object({
       contactEmail: z.string().nullable(),
       /** That the agency has confirmed people and mailbox in this round, and who did. */
       confirmed: z.object({ at: z.iso.datetime({ offset: true }), by: z.string() }).nullable(),
-      /** Whether the round asks it; while it asks nobody yet, whether it should. */
+      /** Whether the round asks it; while it asks nobody yet, whether it should: a pilot asks those who are picked. */
       asked: z.boolean(),
       /** The number by which the round asks it already; null when it does not. */
       askedAs: z.string().nullable(),

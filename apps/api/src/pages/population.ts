@@ -98,6 +98,7 @@ async function proposal(db: Reader, round: RoundRow, now: Date): Promise<Populat
   };
   return {
     from,
+    saved: asked.size > 0,
     agencies: agencies
       .map((one) => ({
         ...headOf(one, asked.get(one.agency.id)),
@@ -106,7 +107,7 @@ async function proposal(db: Reader, round: RoundRow, now: Date): Promise<Populat
         mergedFrom: one.mergedFrom.map(thenOf),
         contactEmail: mailboxOf(one),
         confirmed: confirmedBy(one.agency.id),
-        asked: asked.size > 0 ? asked.has(one.agency.id) : !one.changes.includes('added'),
+        asked: asked.size > 0 ? asked.has(one.agency.id) : !isPilot(round.year) && !one.changes.includes('added'),
         askedAs: asked.get(one.agency.id)?.orgnr ?? null,
         measures: measures.get(one.agency.id) ?? 0,
       }))

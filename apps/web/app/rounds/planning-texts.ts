@@ -126,6 +126,11 @@ export const planningTexts = {
     nn: 'Last ned lista, endre namn, departement, fakta eller postmottak i eit rekneark, og last ho opp igjen. Du ser kva som ville blitt endra, før noko blir lagra.',
     en: 'Download the list, change names, ministries, facts or mailboxes in a spreadsheet, and upload it again. You see what would change before anything is saved.',
   },
+  'populationFile.notSaved': {
+    nb: 'Lagre listen under først, så kan du laste den ned.',
+    nn: 'Lagre lista under først, så kan du laste henne ned.',
+    en: 'Save the list below first, then you can download it.',
+  },
   'populationFile.file': { nb: 'CSV-fil', nn: 'CSV-fil', en: 'CSV file' },
   'populationFile.look': { nb: 'Se hva som endres', nn: 'Sjå kva som blir endra', en: 'See what changes' },
   'populationFile.save': { nb: 'Lagre endringene', nn: 'Lagre endringane', en: 'Save the changes' },
@@ -177,6 +182,8 @@ export const planningTexts = {
   },
   'rounds.one': { nb: 'Runden {year}', nn: 'Runden {year}', en: 'The {year} round' },
   'population.chosen': { nb: 'Valgt: {count}', nn: 'Valde: {count}', en: 'Chosen: {count}' },
+  'population.tickAll': { nb: 'Kryss av alle', nn: 'Kryss av alle', en: 'Tick all' },
+  'population.tickNone': { nb: 'Fjern alle kryss', nn: 'Fjern alle kryss', en: 'Untick all' },
   'population.save': { nb: 'Lagre', nn: 'Lagre', en: 'Save' },
   'population.saved': {
     nb: 'Lagret. Runden spør {count, plural, one {# virksomhet} other {# virksomheter}}.',

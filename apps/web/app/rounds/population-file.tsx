@@ -11,7 +11,7 @@ export interface FileTold {
 }
 
 /** The population to a file and back: what is wrong and what would change is told before anything is saved. */
-export function PopulationFile({ year, told }: { year: number; told: FileTold | undefined }) {
+export function PopulationFile({ year, saved, told }: { year: number; saved: boolean; told: FileTold | undefined }) {
   const s = useStaffText();
   return (
     <section className="hub-section" aria-labelledby="population-file">
@@ -19,13 +19,17 @@ export function PopulationFile({ year, told }: { year: number; told: FileTold | 
         {s('populationFile.title')}
       </h2>
       <p className="prose">{s('populationFile.text')}</p>
-      <ul className="downloads">
-        <li>
-          <a href={addressOf('exportPopulation', { params: { year } })} download>
-            CSV
-          </a>
-        </li>
-      </ul>
+      {saved ? (
+        <ul className="downloads">
+          <li>
+            <a href={addressOf('exportPopulation', { params: { year } })} download>
+              CSV
+            </a>
+          </li>
+        </ul>
+      ) : (
+        <p>{s('populationFile.notSaved')}</p>
+      )}
       <Form method="post" className="form-column">
         <input type="hidden" name="what" value="look" />
         <TextFileField id="population-upload" name="csv" label={s('populationFile.file')} accept=".csv,text/csv" />

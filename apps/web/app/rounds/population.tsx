@@ -1,6 +1,6 @@
 import type { PopulationProposal } from '@samblikk/contract/client';
 import { isEmailAddress } from '@samblikk/questionnaire';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import {
   type ActionFunctionArgs,
   Form,
@@ -66,13 +66,42 @@ export default function Population() {
   const { year, proposal } = useLoaderData<typeof loader>();
   const outcome = useActionData<typeof action>() as Awaited<ReturnType<typeof action>> | undefined;
   const s = useStaffText();
-  const { agencies, from, gone } = proposal;
+  const { from, saved } = proposal;
+  const file = outcome && 'file' in outcome ? outcome : undefined;
+  // What a file said is what stands on the screen, not what stood there before it.
+  const [files, setFiles] = useState(0);
+  useEffect(() => {
+    if (file && !file.file.dryRun) setFiles((before) => before + 1);
+  }, [file]);
+  return (
+    <>
+      <RoundHead year={year} page="population" title={s('population.title', { year: String(year) })} />
+      <p className="lead">{s('population.lead', { from: from === null ? 'none' : String(from) })}</p>
+      {outcome && !('file' in outcome) && <Outcome outcome={outcome} />}
+      <PopulationFile year={year} saved={saved} told={file} />
+      <Choice key={files} year={year} proposal={proposal} />
+    </>
+  );
+}
+
+/** Everyone there is, to be ticked. */
+function Choice({
+  year,
+  proposal: { agencies, from, gone },
+}: {
+  year: number;
+  proposal: PopulationProposal;
+}) {
+  const s = useStaffText();
   const [asked, setAsked] = useState<ReadonlySet<string>>(
     () => new Set(agencies.flatMap((one) => (one.asked ? [one.orgnr] : []))),
   );
   const { errors, form } = useFieldErrors((element) => mailboxFaults(element, asked, s('population.mailboxFault')));
   const choose = (orgnr: string, yes: boolean) =>
     setAsked((before) => new Set(yes ? [...before, orgnr] : [...before].filter((one) => one !== orgnr)));
+  // One that has measures stays.
+  const tick = (all: boolean) =>
+    setAsked(new Set(agencies.flatMap(({ orgnr, measures }) => (all || measures > 0 ? [orgnr] : []))));
   const before = String(from);
   const groups = [
     [from === null ? s('population.all') : s('population.changed', { year: before }), agencies.filter(isChanged)],
@@ -80,39 +109,45 @@ export default function Population() {
     [s('population.unchanged', { year: before }), agencies.filter(({ changes }) => changes.length === 0)],
   ] as const;
   return (
-    <>
-      <RoundHead year={year} page="population" title={s('population.title', { year: String(year) })} />
-      <p className="lead">{s('population.lead', { from: from === null ? 'none' : before })}</p>
-      {outcome && !('file' in outcome) && <Outcome outcome={outcome} />}
-      <PopulationFile year={year} told={outcome && 'file' in outcome ? outcome : undefined} />
-      <Form method="post" {...form}>
-        {groups.map(
-          ([heading, list]) =>
-            list.length > 0 && (
-              <fieldset className="ds-fieldset population-group" key={heading}>
-                <legend className="ds-label">{`${heading} (${list.length})`}</legend>
-                {list.map((one) => (
-                  <AgencyRow
-                    key={one.orgnr}
-                    year={year}
-                    agency={one}
-                    asked={asked.has(one.orgnr)}
-                    onChoose={(yes) => choose(one.orgnr, yes)}
-                    error={errors[mailboxName(one.orgnr)]}
-                  />
-                ))}
-              </fieldset>
-            ),
-        )}
-        {gone.length > 0 && <Gone agencies={gone} />}
-        <div className="save-all" data-waits>
-          <p>{s('population.chosen', { count: asked.size })}</p>
-          <button className="ds-button" type="submit">
-            {s('population.save')}
+    <Form method="post" {...form}>
+      {groups.map(
+        ([heading, list]) =>
+          list.length > 0 && (
+            <fieldset className="ds-fieldset population-group" key={heading}>
+              <legend className="ds-label">{`${heading} (${list.length})`}</legend>
+              {list.map((one) => (
+                <AgencyRow
+                  key={one.orgnr}
+                  year={year}
+                  agency={one}
+                  asked={asked.has(one.orgnr)}
+                  onChoose={(yes) => choose(one.orgnr, yes)}
+                  error={errors[mailboxName(one.orgnr)]}
+                />
+              ))}
+            </fieldset>
+          ),
+      )}
+      {gone.length > 0 && <Gone agencies={gone} />}
+      <div className="save-all" data-waits>
+        <p>{s('population.chosen', { count: asked.size })}</p>
+        <button className="ds-button" type="submit">
+          {s('population.save')}
+        </button>
+        {[true, false].map((all) => (
+          <button
+            key={String(all)}
+            className="ds-button"
+            data-variant="tertiary"
+            data-size="sm"
+            type="button"
+            onClick={() => tick(all)}
+          >
+            {s(all ? 'population.tickAll' : 'population.tickNone')}
           </button>
-        </div>
-      </Form>
-    </>
+        ))}
+      </div>
+    </Form>
   );
 
   function isChanged({ changes }: Agency): boolean {

@@ -1,6 +1,6 @@
-import { type ResponseCurve, responseRate } from '@samblikk/contract/client';
+import { type ResponseCurve, responseRate, roundName } from '@samblikk/contract/client';
 import { useId } from 'react';
-import { formatPercent, useLanguage } from '../../i18n/index.ts';
+import { formatPercent, useLanguage, usePick } from '../../i18n/index.ts';
 import { useStartText } from './texts.ts';
 
 /**
@@ -9,6 +9,7 @@ import { useStartText } from './texts.ts';
  */
 export function Curve({ curve, before }: { curve: ResponseCurve | null; before: ResponseCurve | null }) {
   const s = useStartText();
+  const pick = usePick();
   const id = useId();
   const all = [curve, before].filter((one) => one !== null).filter(({ invited }) => invited > 0);
   if (all.every(({ days }) => days.length === 0)) return null;
@@ -36,7 +37,7 @@ export function Curve({ curve, before }: { curve: ResponseCurve | null; before: 
       </ul>
       <div role="img" aria-labelledby={id}>
         <span className="visually-hidden" id={id}>
-          {s('curve.label', { years: all.map(({ year }) => year).join(', ') })}
+          {s('curve.label', { years: all.map(({ year }) => pick(roundName(year))).join(', ') })}
         </span>
         <Picture curves={all} />
       </div>
@@ -106,6 +107,7 @@ function answeredBy({ days, first, last }: ResponseCurve, day: number): number |
 
 function DayTable({ curves }: { curves: readonly ResponseCurve[] }) {
   const s = useStartText();
+  const pick = usePick();
   const language = useLanguage();
   const dayName = useDayName();
   const days = [...new Set([0, ...curves.flatMap((one) => one.days.map(({ day }) => day))])].sort((a, b) => a - b);
@@ -118,7 +120,7 @@ function DayTable({ curves }: { curves: readonly ResponseCurve[] }) {
             <th scope="col">{s('curve.day')}</th>
             {curves.map(({ year }) => (
               <th scope="col" className="number" key={year}>
-                {String(year)}
+                {pick(roundName(year))}
               </th>
             ))}
           </tr>
