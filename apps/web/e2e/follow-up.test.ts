@@ -109,7 +109,7 @@ test('those ticked are reminded by the keyboard, and an agency’s page leads to
   await ready(ada);
   await ada.getByRole('link', { name: 'E-poster til virksomheten' }).click();
   await ada.waitForURL(new RegExp(`utboks\\?virksomhet=${silent}`));
-  expect(await ada.locator('.outbox tbody tr').count()).toBe(1);
+  await expect.poll(() => ada.locator('.outbox tbody tr').count()).toBe(1);
 });
 
 test('an agency says that its contacts are right, and is not among those that wait for it any more', async () => {

@@ -1,4 +1,10 @@
-import { type Asked, type PopulationProposal, pilotOf, type QuestionnaireChanges, type Round } from '@samblikk/contract/client';
+import {
+  type Asked,
+  type PopulationProposal,
+  pilotOf,
+  type QuestionnaireChanges,
+  type Round,
+} from '@samblikk/contract/client';
 import { daysUntil } from '@samblikk/text';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -131,6 +137,7 @@ test('a pilot asks those who are ticked, and says on every page of staff what it
     .click();
   await ada.waitForURL(/oversikt$/);
   await call(ada, 'DELETE', `/rounds/${pilotOf(next)}`);
+});
 
 test('what the round says of one agency is changed there, and the directory stands', async () => {
   const { agencies } = await call<PopulationProposal>(ada, 'GET', `/rounds/${next}/population/proposal`);

@@ -167,7 +167,7 @@ test('a correction that the agency says no to is decided by an administrator, by
   await tabTo(ada, '.query button[value=decide]');
   await ada.keyboard.press('Enter');
   await ada.getByText('Rettingen gjelder.').waitFor();
-  expect(await talk.innerText()).toContain('Avgjort av Digdir');
+  await talk.getByText('Avgjort av Digdir', { exact: true }).first().waitFor();
   await expectAccessible(ada);
 });
 

@@ -7,6 +7,18 @@ export const followUpTexts = {
     nn: 'Oppfølging av runden {year}',
     en: 'Follow-up of the {year} round',
   },
+  'moreTime.list': { nb: 'Mer tid', nn: 'Meir tid', en: 'More time' },
+  'moreTime.lastDay': { nb: 'Siste dag å svare', nn: 'Siste dag å svare', en: 'Last day to answer' },
+  'moreTime.grant': {
+    nb: 'Åpne runden for virksomheten',
+    nn: 'Opne runden for verksemda',
+    en: 'Open the round for the agency',
+  },
+  'moreTime.granted': {
+    nb: 'Runden er åpnet for virksomheten.',
+    nn: 'Runden er opna for verksemda.',
+    en: 'The round is open for the agency.',
+  },
   'followUp.count': {
     nb: '{submitted} av {all} virksomheter har svart ({share}). {begun} er i gang.',
     nn: '{submitted} av {all} verksemder har svart ({share}). {begun} er i gang.',

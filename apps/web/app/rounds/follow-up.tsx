@@ -114,7 +114,7 @@ function Outcome({ outcome }: { outcome: Done }) {
   if (outcome.code === 'granted' || outcome.code === 'opened')
     return (
       <p className="ds-alert" role="status" data-color="success">
-        {outcome.code === 'granted' ? t('reopening.granted') : s('plan.opened')}
+        {outcome.code === 'granted' ? s('moreTime.granted') : s('plan.opened')}
       </p>
     );
   return (

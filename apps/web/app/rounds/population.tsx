@@ -8,6 +8,7 @@ import {
   type LoaderFunctionArgs,
   useActionData,
   useLoaderData,
+  useNavigation,
 } from 'react-router';
 import { useHref, usePick } from '../i18n/index.ts';
 import { RoundHead } from '../staff/index.ts';
@@ -70,9 +71,10 @@ export default function Population() {
   const file = outcome && 'file' in outcome ? outcome : undefined;
   // What a file said is what stands on the screen, not what stood there before it.
   const [files, setFiles] = useState(0);
+  const isRead = useNavigation().state === 'idle';
   useEffect(() => {
-    if (file && !file.file.dryRun) setFiles((before) => before + 1);
-  }, [file]);
+    if (isRead && file && !file.file.dryRun) setFiles((before) => before + 1);
+  }, [file, isRead]);
   return (
     <>
       <RoundHead year={year} page="population" title={s('population.title', { year: String(year) })} />
@@ -85,13 +87,7 @@ export default function Population() {
 }
 
 /** Everyone there is, to be ticked. */
-function Choice({
-  year,
-  proposal: { agencies, from, gone },
-}: {
-  year: number;
-  proposal: PopulationProposal;
-}) {
+function Choice({ year, proposal: { agencies, from, gone } }: { year: number; proposal: PopulationProposal }) {
   const s = useStaffText();
   const [asked, setAsked] = useState<ReadonlySet<string>>(
     () => new Set(agencies.flatMap((one) => (one.asked ? [one.orgnr] : []))),

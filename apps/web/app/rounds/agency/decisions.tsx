@@ -32,7 +32,7 @@ export function Time({ about: { round, standing } }: { about: AgencyFollowUp }) 
         <Form method="post" className="form-column" {...form}>
           <input type="hidden" name="do" value="grant" />
           <p className="prose">{s('time.text')}</p>
-          <DayField id="until" name="until" label={t('reopening.lastDay')} error={errors.until} />
+          <DayField id="until" name="until" label={s('time.lastDay')} error={errors.until} />
           <button className="ds-button" data-variant="secondary" type="submit">
             {s('time.give')}
           </button>

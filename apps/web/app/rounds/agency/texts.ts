@@ -58,6 +58,7 @@ export const useAgencyText = staffText({
     nn: 'Verksemda kan svare til og med dagen du skriv, også når runden er lukka for andre. Det ho sender inn etter fristen, blir merkt. Ho får vite det på e-post.',
     en: 'The agency may answer until the end of the day you write, also when the round is closed to others. What it submits after the deadline is marked. It is told by e-mail.',
   },
+  'time.lastDay': { nb: 'Siste dag å svare', nn: 'Siste dag å svare', en: 'Last day to answer' },
   'time.give': { nb: 'Gi mer tid', nn: 'Gi meir tid', en: 'Give more time' },
   'time.planned': {
     nb: 'Runden har ikke åpnet ennå.',
