@@ -10,8 +10,6 @@ import {
   measurePath,
   PageTitle,
   redirectTo,
-  roundStartPath,
-  roundsPath,
   signedInApi,
   startPath,
   switchPath,
@@ -47,7 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (only && more.length === 0 && others === 0 && !follows) throw to(hubPath(only.year, only.orgnr));
   if (follows && answering.length + others === 0) throw to(startPath);
   const readable = followed.flatMap((one) => years.map((year) => ({ ...one, year })));
-  return { answering, delegated, readable, years: follows ? years : [] };
+  return { answering, delegated, readable, follows };
 }
 
 /** The agencies under the ministries that someone coordinates, by name: they may read their answers. */
@@ -68,7 +66,7 @@ function sectionTitle(rounds: readonly Round[], { year, section }: { year: numbe
 }
 
 export default function Choose() {
-  const { answering, delegated, readable, years } = useLoaderData<typeof loader>();
+  const { answering, delegated, readable, follows } = useLoaderData<typeof loader>();
   const language = useLanguage();
   const t = useText();
   const pick = usePick();
@@ -79,7 +77,7 @@ export default function Choose() {
       <h1 className="ds-heading" data-size="lg">
         {t('answering.title')}
       </h1>
-      {answering.length + delegated.length + readable.length + years.length === 0 && <NoAccess />}
+      {answering.length + delegated.length + readable.length === 0 && !follows && <NoAccess />}
       {answering.length > 0 && <Agencies of={answering} />}
       {readable.length > 0 && (
         <section aria-labelledby="readable">
@@ -109,20 +107,10 @@ export default function Choose() {
           </ul>
         </section>
       )}
-      {years.length > 0 && (
-        <ul className="tasks">
-          <li className="task">
-            <Link to={to(startPath)}>{t('choose.start')}</Link>
-          </li>
-          <li className="task">
-            <Link to={to(roundsPath)}>{t('choose.allRounds')}</Link>
-          </li>
-          {years.map((year) => (
-            <li className="task" key={year}>
-              <Link to={to(roundStartPath(year))}>{t('choose.round', { year: pick(roundName(year)) })}</Link>
-            </li>
-          ))}
-        </ul>
+      {follows && (
+        <p>
+          <Link to={to(startPath)}>{t('nav.start')}</Link>
+        </p>
       )}
       <p>
         <a href={switchPath(to(answeringPath))}>{t('choose.switch')}</a>

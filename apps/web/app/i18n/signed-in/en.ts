@@ -7,8 +7,6 @@ export const answering: Record<keyof typeof nb, string> = {
   'answer.blank': 'Not answered',
   'nav.toHub': 'To the list of measures',
   'nav.toSubmit': 'Back to submitting',
-  'choose.start': 'The overview for those who follow the rounds',
-  'choose.allRounds': 'All rounds',
   'choose.switch': 'Sign in for another agency',
   'choose.nothing': 'You are signed in, but have no access to answer for any agency.',
   'choose.nothingAltinn':

@@ -7,8 +7,6 @@ export const answering = {
   'answer.blank': 'Ikke besvart',
   'nav.toHub': 'Til oversikten over tiltakene',
   'nav.toSubmit': 'Tilbake til innsendingen',
-  'choose.start': 'Oversikten for dere som følger rundene',
-  'choose.allRounds': 'Alle runder',
   'choose.switch': 'Logg inn for en annen virksomhet',
   'choose.nothing': 'Du er logget inn, men har ikke tilgang til å svare for noen virksomhet.',
   'choose.nothingAltinn':

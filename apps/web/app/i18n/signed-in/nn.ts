@@ -7,8 +7,6 @@ export const answering: Record<keyof typeof nb, string> = {
   'answer.blank': 'Ikkje svara på',
   'nav.toHub': 'Til oversikta over tiltaka',
   'nav.toSubmit': 'Tilbake til innsendinga',
-  'choose.start': 'Oversikta for dykk som følgjer rundane',
-  'choose.allRounds': 'Alle rundar',
   'choose.switch': 'Logg inn for ei anna verksemd',
   'choose.nothing': 'Du er logga inn, men har ikkje tilgang til å svare for noka verksemd.',
   'choose.nothingAltinn':
