@@ -12,8 +12,9 @@ interface OfAgency {
 /** What answering took, when there is something to tell. */
 export function Effort({ effort }: { effort: ReplyAt<'readEffort'> }) {
   const t = useText();
+  const language = useLanguage();
   if (effort === null) return null;
-  return <p>{t('receipt.effort', { ...effort, percent: effort.knownPercent })}</p>;
+  return <p>{t('receipt.effort', { ...effort, share: formatPercent(effort.knownPercent, language) })}</p>;
 }
 
 /** Earlier measures that the agency said nothing about when it sent in. */

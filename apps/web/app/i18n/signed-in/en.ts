@@ -138,7 +138,7 @@ export const answering: Record<keyof typeof nb, string> = {
   'receipt.undecided': '{count, plural, one {This measure is not settled:} other {These measures are not settled:}}',
   'receipt.pdf': 'Download the receipt as PDF',
   'receipt.effort':
-    'You spent {minutes, plural, one {one minute} other {# minutes}}; {percent}% was known beforehand.{imported, plural, =0 {} one { One answer was read from your list.} other { {imported, number} answers were read from your list.}}',
+    'You spent {minutes, plural, one {one minute} other {# minutes}}; {share} was known beforehand.{imported, plural, =0 {} one { One answer was read from your list.} other { {imported, number} answers were read from your list.}}',
   'receipt.others': 'Other submissions in the round',
   'receipt.other': 'Submission {number}, {receipt}',
   'receipt.portfolio': 'Your measures as a file',

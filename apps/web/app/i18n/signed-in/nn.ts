@@ -103,7 +103,7 @@ export const answering: Record<keyof typeof nb, string> = {
     'De har ikkje lagt til nokon tiltak. Dersom {agency} ikkje har digitaliseringstiltak å melde i {year}, er det også eit svar.',
   'submit.nothingConfirm': 'De stadfestar at {agency} ikkje har nokon tiltak å melde.',
   'submit.nothingButton': 'Send inn: ingen tiltak',
-  'submit.confirm': 'Du sender inn {count, plural, one {# tiltak} other {# tiltak}} på vegner av {agency}.',
+  'submit.confirm': 'Du sender inn {count, number} tiltak på vegner av {agency}.',
   'submit.button': 'Send inn',
   'submit.wrong':
     '{count, plural, one {Eitt tiltak må rettast før de kan sende inn.} other {# tiltak må rettast før de kan sende inn.}}',
@@ -126,7 +126,7 @@ export const answering: Record<keyof typeof nb, string> = {
   'submit.askAgain': 'Be om innsending på nytt',
   'submit.asked': '{name} bad om innsending {time}.',
   'receipt.title': 'Kvittering',
-  'receipt.text': '{agency} har sendt inn {count, plural, one {# tiltak} other {# tiltak}} for {year}. Takk!',
+  'receipt.text': '{agency} har sendt inn {count, number} tiltak for {year}. Takk!',
   'receipt.nothing': '{agency} har svara at dei ikkje har tiltak å melde for {year}. Takk!',
   'receipt.reference': 'Referanse',
   'receipt.time': 'Tidspunkt',
@@ -139,7 +139,7 @@ export const answering: Record<keyof typeof nb, string> = {
     '{count, plural, one {Dette tiltaket er ikkje avklart:} other {Desse tiltaka er ikkje avklarte:}}',
   'receipt.pdf': 'Last ned kvitteringa som PDF',
   'receipt.effort':
-    'De brukte {minutes, plural, one {eitt minutt} other {# minutt}}; {percent}\u00a0% var kjent frå før.{imported, plural, =0 {} one { Eitt svar vart lese frå lista dykkar.} other { {imported, number} svar vart lesne frå lista dykkar.}}',
+    'De brukte {minutes, plural, one {eitt minutt} other {# minutt}}; {share} var kjent frå før.{imported, plural, =0 {} one { Eitt svar vart lese frå lista dykkar.} other { {imported, number} svar vart lesne frå lista dykkar.}}',
   'receipt.others': 'Andre innsendingar i runden',
   'receipt.other': 'Innsending {number}, {receipt}',
   'receipt.portfolio': 'Tiltaka dykkar som fil',
