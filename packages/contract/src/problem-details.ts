@@ -75,10 +75,10 @@ export const details = {
     nn: 'Runden for {year} spør ingen verksemder. Vel kven han skal spørje, før han opnar.',
     en: 'The round of {year} asks no agencies. Choose whom it asks before it opens.',
   },
-  agencyHasMeasures: {
-    nb: '{name} har tiltak i runden for {year} og kan ikke tas ut av den.',
-    nn: '{name} har tiltak i runden for {year} og kan ikkje takast ut av han.',
-    en: '{name} has measures in the round of {year} and cannot be taken out of it.',
+  agencyStays: {
+    nb: '{name} har svart eller har tiltak i runden for {year} og kan ikke tas ut av den.',
+    nn: '{name} har svart eller har tiltak i runden for {year} og kan ikkje takast ut av han.',
+    en: '{name} has answered or has measures in the round of {year} and cannot be taken out of it.',
   },
   roundAnswered: {
     nb: 'Noen har svart i runden for {year}. Den kan ikke slettes.',

@@ -155,6 +155,24 @@ test('an agency is taken out, or given another mailbox; one that has measures st
   });
 });
 
+test('one that has sent in that it has nothing to report stays too, and an open round asks somebody', async () => {
+  const { headers } = await signInAs(db, { roles: [{ role: 'submit', agency: 'renamed' }], now });
+  const url = `/api/v1/agencies/${numbers.renamed}/rounds/2026/submissions`;
+  const sent = { headers: { ...headers, 'idempotency-key': 'nothing-1' }, payload: { nothingToReport: true } };
+  expect((await app.inject({ method: 'POST', url, ...sent })).statusCode).toBe(201);
+  const refused = await write(2026, [numbers.same]);
+  expect(refused).toMatchObject({ status: 409, body: { detail: expect.stringContaining('Nytt navn har svart') } });
+  expect((await call<Round>('GET', '2026')).body).toMatchObject({ invited: 2, answered: 1 });
+
+  await call('PUT', '2024', { edition: '2026' });
+  await write(2024, [numbers.same]);
+  await call('PUT', '2024', { state: 'open' });
+  expect(await write(2024, [])).toMatchObject({
+    status: 400,
+    body: { detail: expect.stringContaining('spør ingen virksomheter') },
+  });
+});
+
 test('what the round calls an agency, as a file may have said, is not undone by a choice on screen', async () => {
   const own = { nameNb: 'Som i fila', nameNn: 'Som i fila', nameEn: 'As in the file', ministry: 'KDD' };
   await db.update(population).set(own).where(eq(population.orgnr, numbers.renamed));
@@ -177,5 +195,20 @@ test('a number that no agency has is refused, and nothing is changed', async () 
 test('a round that nobody has answered is deleted; one that somebody has is not', async () => {
   expect(await call('DELETE', '2026')).toMatchObject({ status: 409, body: { code: 'alreadyDone' } });
   expect((await call('DELETE', '2025')).status).toBe(204);
+  const { headers } = await signInAs(db, { roles: [{ role: 'fill', agency: 'same' }], now });
+  const begun = {
+    method: 'POST',
+    url: `/api/v1/agencies/${numbers.same}/rounds/2024/measures`,
+    headers,
+    payload: {},
+  } as const;
+  const id = (await app.inject(begun)).json().id;
+  const saved = { year: 2024, basedOn: 0, changes: { name: 'Et tiltak' } };
+  const answers = { method: 'PUT', url: `/api/v1/measures/${id}/answers/2026`, headers, payload: saved } as const;
+  expect((await app.inject(answers)).statusCode).toBe(200);
+  expect((await app.inject({ method: 'DELETE', url: `/api/v1/measures/${id}/rounds/2024`, headers })).statusCode).toBe(
+    204,
+  );
+  expect(await call('DELETE', '2024')).toMatchObject({ status: 409, body: { code: 'alreadyDone' } });
   expect((await call('GET', '2025')).status).toBe(404);
 });

@@ -16,7 +16,7 @@ import type { Database, Transaction } from '../platform/db/index.ts';
 import { type Deps, serve } from '../platform/http/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
 import { actorOf, auditName } from '../platform/signed/index.ts';
-import { lastSubmitted } from '../responses/index.ts';
+import { lastSaved, lastSubmitted } from '../responses/index.ts';
 import {
   type CarriedAgency,
   carryPopulation,
@@ -62,8 +62,10 @@ export function populationRoutes(app: FastifyInstance, { db, clock }: Deps): voi
 /** Deletes a round that nobody has answered, or a pilot. @param actor as the audit names it @throws ApiError alreadyDone when somebody has */
 export async function deleteUnanswered(tx: Transaction, year: number, actor: string, now: Date): Promise<void> {
   const round = await lockedRound(tx, year);
-  const answered = (await measureCounts(tx, round.id)).size + (await lastSubmitted(tx, round.id)).size;
-  if (answered > 0 && !isPilot(year)) throw new ApiError('alreadyDone', { detail: ['roundAnswered', { year }] });
+  // Also answers of measures that were taken out again are history.
+  const said = [await measureCounts(tx, round.id), await lastSubmitted(tx, round.id), await lastSaved(tx, round.id)];
+  if (said.some(({ size }) => size > 0) && !isPilot(year))
+    throw new ApiError('alreadyDone', { detail: ['roundAnswered', { year }] });
   await forgetCalendar(tx, round);
   await forgetMessages(tx, round);
   await deleteRound(tx, round);
@@ -125,7 +127,7 @@ const thenOf = (row: PopulationRow) => ({ orgnr: row.orgnr, name: nameOf(row), m
 
 /**
  * Makes these agencies the population of a round. What the round before knew of each (its facts, its mailbox) goes along.
- * @throws ApiError invalidRequest for a number that no agency has on the day; alreadyDone when one that has measures is left out
+ * @throws ApiError invalidRequest for a number that no agency has on the day; alreadyDone when one that has answered or has measures is left out
  */
 async function choose(
   tx: Transaction,
@@ -151,9 +153,9 @@ async function choose(
     };
   });
   const removed = [...asked.values()].filter(({ agencyId }) => !ids.has(agencyId));
-  const staying = removed.find(({ agencyId }) => measures.has(agencyId));
+  const staying = removed.find(({ agencyId, answered }) => answered || measures.has(agencyId));
   if (staying)
-    throw new ApiError('alreadyDone', { detail: ['agencyHasMeasures', { name: staying.nameNb, year: round.year }] });
+    throw new ApiError('alreadyDone', { detail: ['agencyStays', { name: staying.nameNb, year: round.year }] });
   await keepOnly(tx, round, [...ids]);
   await writePopulation(tx, round, day, chosen);
   return { asked: ids.size, added: [...ids].filter((id) => !asked.has(id)).length, removed: removed.length };

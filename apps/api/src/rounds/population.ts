@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, notInArray, sql } from 'drizzle-orm';
 import { addAgency, agencyIdsOn } from '../directory/index.ts';
 import type { Database, Transaction } from '../platform/db/index.ts';
+import { ApiError } from '../platform/problem/index.ts';
 import type { AgencyRound } from './agency-round.ts';
 import { declination, population, reopening } from './schema.ts';
 import type { PopulationRow, RoundRow } from './store.ts';
@@ -37,12 +38,17 @@ export async function markAnswered(tx: Transaction, of: AgencyRound): Promise<vo
   await tx.update(population).set({ answered: true }).where(ofAgency(of));
 }
 
-/** Takes all agencies but these (our ids) out of the population of a round. */
+/**
+ * Takes all agencies but these (our ids) out of the population of a round.
+ * @throws ApiError invalidRequest when a round that is open would ask nobody
+ */
 export async function keepOnly(
   tx: Transaction,
-  { id }: Pick<RoundRow, 'id'>,
+  { id, year, state }: Pick<RoundRow, 'id' | 'year' | 'state'>,
   agencyIds: readonly string[],
 ): Promise<void> {
+  if (state === 'open' && agencyIds.length === 0)
+    throw new ApiError('invalidRequest', { detail: ['noPopulation', { year }] });
   const others = and(eq(population.roundId, id), notInArray(population.agencyId, [...agencyIds]));
   const gone = tx.select({ agencyId: population.agencyId }).from(population).where(others);
   await tx.delete(reopening).where(and(eq(reopening.roundId, id), inArray(reopening.agencyId, gone)));

@@ -32,7 +32,7 @@ interface Request {
 
 /**
  * Makes the agencies of a file the population of a round: all or nothing, and the same again changes nothing. An agency that has
- * measures in the round cannot be left out, and whether one has answered stays as it is.
+ * answered or has measures in the round cannot be left out, and whether one has answered stays as it is.
  * @throws ApiError notFound
  */
 export async function importPopulation(db: Database, request: Request): Promise<PopulationImport> {
@@ -130,10 +130,10 @@ function changedFields(row: PopulationRow, entry: PopulationEntry): PopulationIm
   });
 }
 
-/** Agencies that the file leaves out and that have measures in the round. */
+/** Agencies that the file leaves out and that have answered the round, or begun to. */
 async function staying(tx: Transaction, round: RoundRow, gone: readonly PopulationRow[]): Promise<FileIssue[]> {
   const measures = await measureCounts(tx, round.id);
   return gone
-    .filter(({ agencyId }) => (measures.get(agencyId) ?? 0) > 0)
-    .map(({ orgnr }) => fileIssue('population', 'hasMeasures', { row: 1, column: 'orgnr', value: orgnr }));
+    .filter(({ agencyId, answered }) => answered || measures.has(agencyId))
+    .map(({ orgnr }) => fileIssue('population', 'agencyStays', { row: 1, column: 'orgnr', value: orgnr }));
 }

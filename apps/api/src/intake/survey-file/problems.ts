@@ -73,10 +73,10 @@ export const fileTexts = {
     nn: 'Skriv éi e-postadresse, til dømes postmottak@verksemd.no, eller lat cella stå tom.',
     en: 'Write one e-mail address, for example post@agency.no, or leave the cell empty.',
   },
-  hasMeasures: {
-    nb: 'Virksomheten har tiltak i runden og kan ikke tas ut. Legg den til i filen igjen.',
-    nn: 'Verksemda har tiltak i runden og kan ikkje takast ut. Legg henne til i fila igjen.',
-    en: 'The agency has measures in the round and cannot be taken out. Add it to the file again.',
+  agencyStays: {
+    nb: 'Virksomheten har svart eller har tiltak i runden og kan ikke tas ut. Legg den til i filen igjen.',
+    nn: 'Verksemda har svart eller har tiltak i runden og kan ikkje takast ut. Legg henne til i fila igjen.',
+    en: 'The agency has answered or has measures in the round and cannot be taken out. Add it to the file again.',
   },
   notInPopulation: {
     nb: 'Virksomheten er ikke med i populasjonen for runden. Legg den til i populasjonsfilen, eller rett nummeret.',
