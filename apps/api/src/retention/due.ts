@@ -29,14 +29,14 @@ export interface RoundTime {
 
 type DatedRound = Pick<RoundRow, 'year' | 'state' | 'deadline'>;
 
-/** Whether the time of a round's contacts and names is over: it is closed, and so are two later ones, or ten years have passed. */
+/** Whether the time of a round's contacts and names is over: two later ones have closed, or ten years have passed. */
 export function timeOf(round: DatedRound, rounds: readonly DatedRound[], now: Date): RoundTime {
   const closedLater = rounds.filter(
     ({ year, state }) => !isPilot(year) && year > realYear(round.year) && state === 'closed',
   ).length;
   const missing = Math.max(0, laterRounds - closedLater);
   const atLatest = round.deadline && yearsFrom(round.deadline, yearsAtMost);
-  const over = round.state === 'closed' && (missing === 0 || (atLatest !== null && atLatest <= now));
+  const over = missing === 0 || (atLatest !== null && atLatest <= now);
   return { year: round.year, over, laterRounds: missing, atLatest };
 }
 

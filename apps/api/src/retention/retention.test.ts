@@ -13,6 +13,7 @@ import { secretsOf } from '../platform/secrets/index.ts';
 import { freezeRound } from '../releases/index.ts';
 import { completeAnswers, digdir } from '../responses/testing.ts';
 import { invitation, mail, person, population, role, round } from '../schema.ts';
+import { timeOf } from './due.ts';
 import { dueNow, runRetention } from './run.ts';
 import { retentionSchedule } from './schedule.ts';
 
@@ -71,7 +72,7 @@ beforeAll(async () => {
   await db.update(population).set({ contactEmail: mailbox }).where(sql`${population.roundId} = ${site.rounds.id}`);
   await db.update(person).set({ lastSignedInAt: inTime });
   const first = await site.add(kari);
-  await site.save(ola, first.id, 0, completeAnswers);
+  await site.save(ola, first.id, 0, { ...completeAnswers, deliverable: 'Spør oss på ks@example.org om oppslaget.' });
   await site.save(kari, first.id, 1, { name: 'Felles oppslag' });
   const second = await site.add(ola);
   await site.save(ola, second.id, 0, { name: 'Skal bort' });
@@ -185,6 +186,21 @@ test('ten years after its deadline a round that no other followed has no contact
   expect(await due('2038-03-21T00:00:00Z')).toContainEqual({ kind: 'contacts', year: 2028, rows: 1 });
 });
 
+test.each(['open', 'planned'] as const)('a round that was left %s is no exception', (state) => {
+  const dated = (year: number, round: 'open' | 'planned' | 'closed', deadline: string | null = null) => ({
+    ...{ year, state: round, deadline: deadline === null ? null : new Date(deadline) },
+  });
+  const later = [dated(2027, 'closed'), dated(2028, 'closed')];
+  const now = new Date('2037-01-01T00:00:00Z');
+  for (const left of [dated(2026, state), dated(9026, state)]) {
+    expect(timeOf(left, [left, ...later], now).over).toBe(true);
+    expect(timeOf(left, [left, ...later.slice(1)], now).over).toBe(false);
+  }
+  const alone = dated(2026, state, '2026-03-20T22:59:59Z');
+  expect(timeOf(alone, [alone], now).over).toBe(true);
+  expect(timeOf(alone, [alone], new Date('2036-03-20T00:00:00Z')).over).toBe(false);
+});
+
 const history = [
   ['answers that are no address', `update revision set answers = answers - 'name'`],
   ['other answers', `update revision set answers = answers || '{"name": "Et annet"}'`],
@@ -195,6 +211,14 @@ const history = [
   [
     'another name',
     `update revision set authors = (select jsonb_object_agg(key, jsonb_build_array('Ola', value -> 1)) from jsonb_each(authors))`,
+  ],
+  [
+    'the name of nobody',
+    `update revision set authors = (select jsonb_object_agg(key, jsonb_build_array(null, value -> 1)) from jsonb_each(authors))`,
+  ],
+  [
+    'a text that has an address in it',
+    `update revision set answers = answers - 'deliverable' where answers ? 'deliverable'`,
   ],
   ['no authors', `update revision set authors = '{}'`],
   ['another time of a revision', `update revision set created_at = now()`],
