@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
+import { bodyName as name } from './params.ts';
 import { textSchema } from './rounds.ts';
 
 // The directory as staff see and change it: what held from when to when. What has been is never rewritten.
@@ -49,7 +50,6 @@ export const directorySchema = z.object({
 export type Directory = z.infer<typeof directorySchema>;
 
 const agencyParams = z.object({ agency: z.string().max(60) });
-const name = z.string().trim().min(2).max(200);
 const source = z.string().trim().min(2).max(500);
 const digits = z.string().trim().max(20);
 

@@ -1,3 +1,4 @@
+import { singleLine } from '@samblikk/questionnaire';
 import { z } from 'zod';
 import { editedKinds, messageKinds, messageStates } from './constants.ts';
 import { endpoint } from './endpoint.ts';
@@ -188,13 +189,7 @@ export const writeMessageText = endpoint('writeMessageText', {
   params: place,
   body: z.strictObject({
     /** One line: it becomes a header. */
-    subject: z
-      .string()
-      .trim()
-      .min(1)
-      .max(200)
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: what must not be in a header
-      .regex(/^[^\u0000-\u001f\u007f\u2028\u2029]*$/),
+    subject: z.string().trim().min(1).max(200).regex(singleLine),
     text: z.string().trim().min(1).max(5_000),
   }),
   reply: z.null(),

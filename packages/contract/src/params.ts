@@ -1,4 +1,4 @@
-import { isEmailAddress } from '@samblikk/questionnaire';
+import { isEmailAddress, singleLine } from '@samblikk/questionnaire';
 import { z } from 'zod';
 import { isPilot } from './constants.ts';
 
@@ -14,6 +14,9 @@ export const year = z.coerce
 export const orgnr = z.string().regex(/^\d{9}$/);
 export const agencyRound = z.object({ orgnr, year });
 export const measureRound = z.object({ measure: z.uuid(), year });
+
+/** What a ministry or an agency is called: one line, that turns nothing around it. */
+export const bodyName = z.string().trim().min(2).max(200).regex(singleLine);
 
 /** The domain may have letters such as æ, ø and å. */
 export const emailAddress = z

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { orgnr, year } from './params.ts';
+import { bodyName as name, orgnr, year } from './params.ts';
 import { textSchema } from './rounds.ts';
 
 // What is true of one agency in one round: its line of the population. The directory may say otherwise.
 
 const params = z.object({ year, orgnr });
-const name = z.string().trim().min(2).max(200);
 /** What is known of the agency that year, by the edition’s population variables; one that is left out is not known. */
 const facts = z.record(z.string().max(60), z.string().max(60));
 

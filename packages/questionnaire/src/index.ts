@@ -30,6 +30,7 @@ export * from './publish.ts';
 export * from './publish-counts.ts';
 export * from './publish-together.ts';
 export { releaseName } from './release-name.ts';
+export { inOneLine, singleLine } from './single-line.ts';
 export * from './texts.ts';
 export * from './variables.ts';
 export { writable } from './writable.ts';

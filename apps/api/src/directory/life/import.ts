@@ -1,5 +1,6 @@
 import { type DirectoryImport, directoryHeader } from '@samblikk/contract';
-import type { Language, Text } from '@samblikk/questionnaire';
+import { unharmed } from '@samblikk/files/csv';
+import { inOneLine, type Language, type Text } from '@samblikk/questionnaire';
 import { format } from '@samblikk/text';
 import { CsvError, parse } from 'csv-parse/sync';
 import type { Database, Transaction } from '../../platform/db/index.ts';
@@ -106,7 +107,10 @@ function readRows(csv: string, language: Language): { rows: Row[]; problems: Pro
   ];
   if (problems.length > 0) return { rows: [], problems };
   const rows = body.map(
-    (row) => Object.fromEntries(directoryHeader.map((name) => [name, row[header.indexOf(name)] ?? ''])) as Row,
+    (row) =>
+      Object.fromEntries(
+        directoryHeader.map((name) => [name, inOneLine(unharmed(row[header.indexOf(name)] ?? ''))]),
+      ) as Row,
   );
   return { rows, problems };
 }

@@ -11,5 +11,5 @@ export async function populationCsv(db: Database | Transaction, round: RoundRow)
     ...edition.population.map(({ id }) => row.facts[id] ?? ''),
     ...[row.answered ? 'yes' : 'no', row.contactEmail ?? ''],
   ]);
-  return csvFile([[...populationHeader(edition), 'contactEmail'], ...rows], { verbatim: true });
+  return csvFile([[...populationHeader(edition), 'contactEmail'], ...rows]);
 }

@@ -42,6 +42,24 @@ test('the file of a round is the interchange’s, with mailboxes; importing it a
   expect(told).toMatchObject({ asked: 73, unchanged: 73, added: [], removed: [], changed: [], problems: [] });
 });
 
+test('no cell is run by a spreadsheet that opens the file, and it comes back as it was; a name stays within its line', async () => {
+  const formula = '=HYPERLINK("https://evil.example")';
+  const put = { name: { nb: formula, nn: '+1', en: '@a' }, ministry: 'KMD', facts: {} };
+  const url = '/api/v1/rounds/2019/population/991825827';
+  const named = (nb: string) =>
+    app.inject({ method: 'PATCH', url, headers, payload: { ...put, name: { ...put.name, nb } } });
+  for (const name of ['To\nlinjer', 'Snudd\u202etavn', 'Med\u2028skille', 'Nul\u0000'])
+    expect((await named(name)).statusCode, JSON.stringify(name)).toBe(400);
+  expect((await named(formula)).statusCode).toBe(200);
+  const csv = await exported(2019);
+  expect(csv).toContain(`991825827,"'=HYPERLINK(""https://evil.example"")",'+1,'@a,KMD`);
+  expect(await importing(2019, csv)).toMatchObject({ unchanged: 73, changed: [], problems: [] });
+  const split = csv.replace(`'+1`, '"To\nlinjer\u202e"');
+  expect((await importing(2019, split, true)).changed).toMatchObject([
+    { fields: [{ field: 'nameNn', before: '+1', after: 'To linjer' }] },
+  ]);
+});
+
 test('every problem is told by row, column, value and reason, and nothing is written', async () => {
   const csv = [
     header,

@@ -1,4 +1,5 @@
-import { type Edition, isEmailAddress, isOrganisationNumber } from '@samblikk/questionnaire';
+import { unharmed } from '@samblikk/files/csv';
+import { type Edition, inOneLine, isEmailAddress, isOrganisationNumber } from '@samblikk/questionnaire';
 import type { AskedAgency } from '../../rounds/index.ts';
 import { BrokenCsv, type FileForm, readCsv } from './csv-file.ts';
 import { headerIssues, toRecord } from './header.ts';
@@ -76,7 +77,9 @@ function readEntry(
   ministries: ReadonlySet<string>,
   say: (issue: FileIssue) => void,
 ): PopulationEntry {
-  const cell = (column: string) => (record[column] ?? '').trim();
+  // As it was before it was made harmless in a spreadsheet.
+  const cell = (column: string) => unharmed((record[column] ?? '').trim());
+  const name = (column: string) => inOneLine(cell(column));
   const wrong = (column: string, code: Parameters<typeof fileIssue>[1], params = {}) => {
     // A column that is missing was named once, at the header.
     if (header.includes(column)) say(fileIssue('population', code, { row, column, value: cell(column), params }));
@@ -87,7 +90,7 @@ function readEntry(
   };
   const orgnr = cell('orgnr').replace(/\s/g, '');
   if (!isOrganisationNumber(orgnr)) wrong('orgnr', 'notAnOrganisationNumber');
-  if (cell('nameNb') === '') wrong('nameNb', 'required');
+  if (name('nameNb') === '') wrong('nameNb', 'required');
   if (cell('ministry') === '') wrong('ministry', 'required');
   else if (!ministries.has(cell('ministry'))) wrong('ministry', 'unknownMinistry');
   const contactEmail = cell('contactEmail') || null;
@@ -95,10 +98,10 @@ function readEntry(
   return {
     row,
     orgnr,
-    nameNb: cell('nameNb'),
+    nameNb: name('nameNb'),
     // A name that is missing in one language is said in the other, rather than not at all.
-    nameNn: cell('nameNn') || cell('nameNb'),
-    nameEn: cell('nameEn') || cell('nameNb'),
+    nameNn: name('nameNn') || name('nameNb'),
+    nameEn: name('nameEn') || name('nameNb'),
     ministry: cell('ministry'),
     // Blank is blank here too: the fact is not known.
     facts: Object.fromEntries(
