@@ -4,7 +4,7 @@ import { eq } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import type { Database } from './platform/db/index.ts';
 import { freezeRound, withdrawPublic, withdrawRelease } from './releases/index.ts';
-import { completeAnswers, digdir, nav } from './responses/testing.ts';
+import { completeAnswers, digdir, exemptField, nav, partlyExempt } from './responses/testing.ts';
 import {
   agency,
   agencyNote,
@@ -112,7 +112,7 @@ export const ids = {
 const numberOf = (year: number) => `${year}-0001`;
 
 /** Claimed exempt in the measure that was sent in. */
-const claimed = { field: 'totalCost', basis: 'OFFL_13', expires: null };
+const claimed = { field: exemptField, basis: 'OFFL_13', expires: null };
 export const claim = { field: claimed.field, grounds: groundsKey(claimed) };
 
 /** Puts a database in a state. @returns the year of the round */
@@ -159,10 +159,7 @@ async function plantDirectory(db: Database, roundId: string, submitted: boolean)
 /** A measure that was sent in, asked about, and with two corrections: one waits, one was refused. */
 async function plantSubmission(db: Database, roundId: string, year: number): Promise<void> {
   const of = { roundId, agencyId: digdir.id };
-  const answers = {
-    ...completeAnswers,
-    ...{ totalCost: 1_000, publishable: 'partly', exemptFields: [claim.field], exemptionBasis: 'OFFL_13' },
-  };
+  const answers = partlyExempt;
   const [revisionId, submissionId] = [v7(), v7()];
   const sent = { late: false, submittedAt: at('2026-03-10') };
   await db.insert(measure).values({ id: ids.measure, number: numberOf(year) });

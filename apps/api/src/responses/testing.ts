@@ -11,6 +11,15 @@ export const completeAnswers: Answers = {
   deliverable: 'Et oppslag som alle virksomheter kan bruke.',
 };
 
+/** The field that is exempt in them. */
+export const exemptField = 'totalCost';
+
+/** Answers that are published in part. */
+export const partlyExempt: Answers = {
+  ...completeAnswers,
+  ...{ totalCost: 1_000, publishable: 'partly', exemptFields: [exemptField], exemptionBasis: 'OFFL_13' },
+};
+
 export const digdir = { id: 'digdir', orgnr: '991825827' };
 export const nav = { id: 'nav', orgnr: '889640782' };
 
