@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs';
-import { mkdtemp, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeArchive as makeArchiveEndpoint } from '@samblikk/contract';
 import type { FastifyInstance } from 'fastify';
+import { temporaryFolder } from '../platform/files/index.ts';
 import { type Deps, serve } from '../platform/http/index.ts';
 import { requireSigned } from '../platform/signed/index.ts';
 import { makeArchive } from './make-archive.ts';
@@ -11,8 +11,7 @@ import { makeArchive } from './make-archive.ts';
 export function archiveRoutes(app: FastifyInstance, { db, clock }: Deps): void {
   serve(app, makeArchiveEndpoint, async ({ params: { year }, user, reply }) => {
     // Made whole before a byte is sent: a reader who is slow holds up no transaction, and a fault is said as one.
-    const folder = await mkdtemp(join(tmpdir(), 'samblikk-archive-'));
-    const remove = () => rm(folder, { recursive: true, force: true });
+    const { path: folder, remove } = await temporaryFolder('archive');
     try {
       const path = join(folder, 'archive.zip');
       await makeArchive(db, { year, path, actor: requireSigned(user).personId, now: clock() });

@@ -1,5 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PopulationImport } from '@samblikk/contract';
 import type { Edition, Language } from '@samblikk/questionnaire';
@@ -7,6 +6,7 @@ import { agencyIdsOn, ministriesAt } from '../../directory/index.ts';
 import { measureCounts } from '../../measures/index.ts';
 import { record } from '../../platform/audit/index.ts';
 import type { Database, Transaction } from '../../platform/db/index.ts';
+import { temporaryFolder } from '../../platform/files/index.ts';
 import {
   directoryDay,
   editionOfRound,
@@ -77,14 +77,14 @@ async function entriesOf(
   day: string,
   say: (issue: FileIssue) => void,
 ): Promise<Map<string, PopulationEntry>> {
-  const folder = await mkdtemp(join(tmpdir(), 'samblikk-population-'));
+  const folder = await temporaryFolder('population');
   try {
-    const path = join(folder, 'population.csv');
+    const path = join(folder.path, 'population.csv');
     await writeFile(path, csv);
     const ministries = new Set((await ministriesAt(tx, day)).map(({ code }) => code));
     return await readPopulationFile(path, await recogniseForm(path), edition, ministries, say);
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await folder.remove();
   }
 }
 

@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import multipart from '@fastify/multipart';
 import {
   importSpreadsheet,
@@ -17,6 +14,7 @@ import {
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { personAsReceiver } from '../../access/index.ts';
 import { namesAt } from '../../directory/index.ts';
+import { temporaryFolder } from '../../platform/files/index.ts';
 import { type Deps, languageOf, serveOver } from '../../platform/http/index.ts';
 import { ApiError } from '../../platform/problem/index.ts';
 import { type Actor, actorOf } from '../../platform/signed/index.ts';
@@ -58,13 +56,12 @@ export async function spreadsheetRoutes(app: FastifyInstance, { db, clock }: Dep
 
   // Only this address takes files, so the parser lives here and nowhere else.
   await app.register(async (scope) => {
-    // A folder that nobody else on the machine reads.
-    const folder = await mkdtemp(join(tmpdir(), 'samblikk-lists-'));
-    scope.addHook('onClose', () => rm(folder, { recursive: true, force: true }));
+    const folder = await temporaryFolder('lists');
+    scope.addHook('onClose', () => folder.remove());
     await scope.register(multipart, { limits: { fileSize: spreadsheetLimits.bytes, files: 1, fields: 0 } });
     serveOver(scope, uploadSpreadsheet, ofAgency, async ({ request, query, user }, of) => {
       requireOpen(of.round, clock());
-      const { fileName, path } = await receive(request, folder);
+      const { fileName, path } = await receive(request, folder.path);
       return worded(request, async () => {
         const file = await readInChildProcess(path, query.separator && signs[query.separator]);
         const found = await findSheets(of.edition, file.sheets, yieldToOthers());

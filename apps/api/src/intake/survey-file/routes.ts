@@ -1,6 +1,4 @@
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -9,6 +7,7 @@ import { exportRound as exportEndpoint, type ImportReport, importRound as import
 import { type Edition, editionOf, format, type Language } from '@samblikk/questionnaire';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { record } from '../../platform/audit/index.ts';
+import { temporaryFolder } from '../../platform/files/index.ts';
 import { type Deps, languageOf, serve } from '../../platform/http/index.ts';
 import { ApiError } from '../../platform/problem/index.ts';
 import { roundOf } from '../../rounds/index.ts';
@@ -37,9 +36,9 @@ export async function exchangeRoutes(app: FastifyInstance, { db, readDb, clock }
     await scope.register(multipart, { limits: { fileSize: LARGEST_FILE, files: 2, fields: 2, fieldSize: 100 } });
     serve(scope, importEndpoint, async ({ params, request, user }) => {
       const language = languageOf(request);
-      const folder = await mkdtemp(join(tmpdir(), 'samblikk-import-'));
+      const folder = await temporaryFolder('import');
       try {
-        const sent = await receive(request, folder);
+        const sent = await receive(request, folder.path);
         const result = await importRound(db, { year: params.year, ...sent, actor: user?.personId ?? '', now: clock() });
         const report = toReport(result, language);
         if (!result.ok)
@@ -49,7 +48,7 @@ export async function exchangeRoutes(app: FastifyInstance, { db, readDb, clock }
           });
         return report;
       } finally {
-        await rm(folder, { recursive: true, force: true });
+        await folder.remove();
       }
     });
   });

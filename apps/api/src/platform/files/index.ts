@@ -1,1 +1,2 @@
+export { temporaryFolder } from './temporary-folder.ts';
 export { wholeFile } from './whole-file.ts';

@@ -1,5 +1,6 @@
 import { readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { isRunning } from './is-running.ts';
 
 /**
  * Writes a file that is whole or not there: it is written beside, and gets its name when it is done. What lies there before stays
@@ -24,17 +25,6 @@ async function removeLeftovers(path: string): Promise<void> {
   const start = `${basename(path)}.`;
   for (const name of await readdir(dirname(path)).catch(() => [])) {
     const [, pid] = (name.startsWith(start) && /^(\d+)\.part$/.exec(name.slice(start.length))) || [];
-    if (pid !== undefined && !runs(Number(pid))) await rm(join(dirname(path), name), { force: true });
-  }
-}
-
-/** Whether another process with this number runs; a number is used again, also by ourselves. */
-function runs(pid: number): boolean {
-  if (pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    if (pid !== undefined && !isRunning(Number(pid))) await rm(join(dirname(path), name), { force: true });
   }
 }

@@ -1,8 +1,8 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { wholeFile } from './index.ts';
+import { temporaryFolder, wholeFile } from './index.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'samblikk-whole-'));
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -28,4 +28,20 @@ test('what one that died left is removed, also of our own number; that of one th
   for (const name of [...dead, ...others]) await writeFile(join(folder, name), 'half');
   await write('second');
   expect((await readdir(folder)).sort()).toEqual(['out.zip', ...others].sort());
+});
+
+test('a folder for a moment is gone when it is removed, and when whoever made it has died', async () => {
+  const first = await temporaryFolder('testing');
+  const running = join(tmpdir(), `samblikk-testing-${process.ppid}-abc`);
+  const dead = [99999999, process.pid].map((pid) => join(tmpdir(), `samblikk-testing-${pid}-abc`));
+  for (const path of [running, ...dead]) {
+    await mkdir(path);
+    await writeFile(join(path, 'list.csv'), 'name');
+  }
+  const second = await temporaryFolder('testing');
+  const there = async () => (await readdir(tmpdir())).filter((name) => name.startsWith('samblikk-testing-')).sort();
+  expect(await there()).toEqual([first.path, second.path, running].map((path) => basename(path)).sort());
+  await rm(running, { recursive: true });
+  await Promise.all([first.remove(), second.remove()]);
+  expect(await there()).toEqual([]);
 });
