@@ -15,6 +15,7 @@ const round = `/runder/${year}/publisering`;
 const release = `/runder/${year}/utgave/1`;
 const withdrawn = `/runder/${year}/tilbaketrukket`;
 const why = 'Svarene slik de var da fristen gikk ut.';
+const whyInEnglish = 'The first release of this year.';
 const reason = { nb: 'Kostnadene er feil.', nn: 'Kostnadene i utgåva er feil.', en: 'The costs are wrong.' };
 const taken = { nb: 'Navn på en person.', nn: 'Namnet på ein person.', en: 'The name of a person.' };
 type Reason = typeof reason;
@@ -74,11 +75,12 @@ test('it is not frozen before each of it is confirmed', async () => {
   await expectAccessible(ada);
   expect(await releases()).toEqual([]);
   for (const box of await asked.all()) await box.check();
-  await ada.locator('#reason').fill(why);
+  await ada.locator('#reason-nb').fill(why);
+  await ada.locator('#reason-en').fill(whyInEnglish);
   await press();
   await ada.getByRole('link', { name: `Se utgave ${year}.1` }).click();
   await ada.locator('#publish').waitFor();
-  expect(await releases()).toMatchObject([{ number: 1, publication: 'held', reason: why }]);
+  expect(await releases()).toMatchObject([{ number: 1, publication: 'held', reason: { nb: why, en: whyInEnglish } }]);
 });
 
 test('the public sees nothing of it yet', async () => {
@@ -174,7 +176,7 @@ test('once it is published everyone reads what it is and why, without a script',
   for (const prefix of Object.values(prefixes)) {
     await visitor.goto(`${prefix}/om-dataene`);
     await visitor.locator(`a[href="${prefix}/utgaver/${year}.1"]`).click();
-    await visitor.getByText(why).waitFor();
+    await visitor.getByText(prefix === prefixes.en ? whyInEnglish : why).waitFor();
     expect(await visitor.locator('script').count()).toBe(0);
     await expectAccessible(visitor);
     await visitor.setViewportSize({ width: 320, height: 800 });

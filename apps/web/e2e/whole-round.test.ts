@@ -54,7 +54,7 @@ async function freeze(number: number, reason: string): Promise<void> {
   await ada.goto(`/runder/${year}/publisering`);
   await ready(ada);
   for (const box of await ada.locator('.checklist input[type=checkbox]').all()) await box.check();
-  await ada.locator('#reason').fill(reason);
+  await ada.locator('#reason-nb').fill(reason);
   await ada.getByRole('button', { name: 'Lås runden nå' }).click();
   await ada.getByRole('link', { name: `Se utgave ${year}.${number}` }).click();
   await ada.locator('#publish').waitFor();

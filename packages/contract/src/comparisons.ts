@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { releaseParams } from './releases.ts';
+import { releaseParams, releaseReasonSchema } from './releases.ts';
 import { textSchema } from './rounds.ts';
 
 /** One answer before and after, in words; null where there was none, or where it may not be read. */
@@ -9,6 +9,8 @@ const answerChangeSchema = z.object({
   label: textSchema,
   before: textSchema.nullable(),
   after: textSchema.nullable(),
+  /** Why it was corrected, in the words of whoever proposed it; null where it was not, or where the answer is kept back. */
+  why: z.string().nullable(),
   /** That one of the two is kept back from whoever asks. */
   withheld: z.boolean(),
 });
@@ -39,7 +41,7 @@ const head = { name: z.string(), dataAsOf: z.string(), ...countsSchema.shape };
 export const changesSchema = z
   .object({
     before: z.object(head).nullable(),
-    after: z.object({ ...head, reason: z.string().nullable() }),
+    after: z.object({ ...head, reason: releaseReasonSchema.nullable() }),
     measures: z.array(measureChangeSchema),
   })
   .meta({ id: 'ReleaseChanges' });

@@ -3,6 +3,15 @@ import { endpoint } from './endpoint.ts';
 import { moment, textSchema, yearParams } from './rounds.ts';
 
 /** What may be said to anyone about a frozen release. */
+const reasonWords = z.string().trim().min(1).max(2000);
+/** Why a release was made. What is said in bokmål alone is read in bokmål by all. */
+export const releaseReasonSchema = z.strictObject({
+  nb: reasonWords,
+  nn: reasonWords.optional(),
+  en: reasonWords.optional(),
+});
+export type ReleaseReason = z.output<typeof releaseReasonSchema>;
+
 export const releaseSchema = z
   .object({
     id: z.uuid(),
@@ -28,7 +37,7 @@ export const releaseSchema = z
     /** To be shown wherever the release’s data are shown. */
     notice: textSchema.nullable(),
     /** Why it was made, in the words of Digdir, where there is more to say than that the round was frozen. */
-    reason: z.string().nullable(),
+    reason: releaseReasonSchema.nullable(),
   })
   .meta({ id: 'Release' });
 export type ReleaseView = z.infer<typeof releaseSchema>;
@@ -105,13 +114,10 @@ export const freeze = endpoint('freeze', {
         .meta({
           description: 'Freeze although the round is not complete: the codes of what is known to be open, or all.',
         }),
-      reason: z
-        .string()
-        .trim()
-        .min(1)
-        .max(2000)
-        .optional()
-        .meta({ description: 'Why the release is made; everyone reads it once it is public.' }),
+      reason: z.union([reasonWords, releaseReasonSchema]).optional().meta({
+        description:
+          'Why the release is made; everyone reads it once it is public. In bokmål, or in that and the other languages.',
+      }),
       hold: z
         .boolean()
         .optional()

@@ -3,21 +3,27 @@ import { loadDirectory } from '../directory/index.ts';
 import { freezeConcerns, issuesOf } from '../pages/index.ts';
 import { freezeRound } from '../releases/index.ts';
 import { rounds } from '../rounds/index.ts';
-import { type Command, round, text, yearOf } from './command.ts';
+import { type Command, round, text, UsageError, yearOf } from './command.ts';
 
 export const freezeCommand: Command = {
   name: 'freeze',
   summary: 'Makes the release of a round that register and statistics read from',
   options: {
     round,
-    reason: { type: 'string', value: 'TEXT', help: 'why it is made; everyone reads it once it is public' },
+    reason: { type: 'string', value: 'TEXT', help: 'why it is made, in bokmål; everyone reads it once it is public' },
+    'reason-nn': { type: 'string', value: 'TEXT', help: 'the same in nynorsk; bokmål is shown when left out' },
+    'reason-en': { type: 'string', value: 'TEXT', help: 'the same in English' },
     hold: { type: 'boolean', help: 'keep it from the public until it is published' },
   },
   async run(call) {
     const year = yearOf(call);
     const db = await call.db();
     const now = new Date();
-    const reason = text(call, 'reason');
+    const nb = text(call, 'reason');
+    const [nn, en] = [text(call, 'reason-nn'), text(call, 'reason-en')];
+    if (nb === undefined && (nn ?? en) !== undefined) throw new UsageError('--reason: write it in bokmål as well.');
+    const reason =
+      nb === undefined ? undefined : { nb, ...(nn !== undefined && { nn }), ...(en !== undefined && { en }) };
     // Whoever writes the command has decided; what is missing is said all the same.
     for (const { code, params } of issuesOf(await freezeConcerns(db, year, now)))
       call.tell(`${code}: ${Object.values(params).join(', ')}`);

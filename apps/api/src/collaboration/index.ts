@@ -12,6 +12,7 @@ export {
   correctionsAbout,
   correctionsIn,
   correctionsSeen,
+  reasonsOfCorrections,
   settledCorrections,
   settledSince,
   waits,

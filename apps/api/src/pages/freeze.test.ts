@@ -1,4 +1,4 @@
-import type { FreezeConcerns, Problem } from '@samblikk/contract';
+import type { FreezeConcerns, Problem, ReleaseView } from '@samblikk/contract';
 import { eq, sql } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import { afterAll, expect, test } from 'vitest';
@@ -97,6 +97,20 @@ test('a round with nothing missing but what was looked at is frozen when that is
   // What is known to be open is confirmed by name: what comes up since is not.
   expect((await freeze({ confirmed: open.slice(1) })).json().code).toBe('freezeUnconfirmed');
   expect((await freeze({ confirmed: open })).json()).toMatchObject({ release: { measures: 432 } });
+});
+
+test('why a release is made is said in bokmål, and in the other languages where they are written', async () => {
+  const made = async (reason: unknown) => {
+    // Something is other each time, or there would be no new release.
+    await db.execute(sql`update round set notice = ${JSON.stringify({ nb: v7(), nn: '', en: '' })}::jsonb`);
+    return (await freeze({ confirmed: true, reason })).json<{ release: ReleaseView }>().release;
+  };
+  expect((await made({ nb: 'Sene svar', en: 'Late answers' })).reason).toEqual({ nb: 'Sene svar', en: 'Late answers' });
+  const { id } = await made('Sene svar');
+  const read = await app.inject({ url: '/api/v1/releases' });
+  expect(read.json<ReleaseView[]>().find((one) => one.id === id)?.reason).toEqual({ nb: 'Sene svar' });
+  for (const reason of [{ en: 'Late answers' }, { nb: ' ' }, { nb: 'Sene svar', de: 'Spät' }])
+    expect((await freeze({ confirmed: true, reason })).statusCode).toBe(400);
 });
 
 test('there is nothing to say of a round that is none', async () => {

@@ -66,7 +66,9 @@ export function freezeRoutes(app: FastifyInstance, { db, clock }: Deps): void {
       actor: auditName(actor),
       now,
       ...(body?.hold && { heldBy: actor.name }),
-      ...(body?.reason !== undefined && { reason: body.reason }),
+      ...(body?.reason !== undefined && {
+        reason: typeof body.reason === 'string' ? { nb: body.reason } : body.reason,
+      }),
     });
     const [row] = await releases(db, now, { id: release.id, unpublished: true });
     if (!row) throw new Error('The release that was just made is gone.');

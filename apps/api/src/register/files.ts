@@ -52,6 +52,7 @@ function columnsOf({ selection }: Found, language: Language, excel: boolean): Co
     }
   }
   add('withheld', words.withheld, ({ hidden, part }) => withheldOf(hidden, part.edition).join('|'));
+  add('corrected', words.corrected, ({ corrected }) => corrected.join('|'));
   add('late', words.late, ({ late }) => (late ? 'yes' : 'no'));
   if (selection.corpus.parts.some(({ release }) => release.notice))
     add('notice', words.notice, ({ part }) => part.release.notice?.[language] ?? '');
@@ -84,6 +85,7 @@ const headings = {
     ministryCode: 'Departement (kode)',
     ministry: 'Departement',
     withheld: 'Unntatt offentlighet',
+    corrected: 'Rettet etter kvalitetskontroll',
     late: 'Kom etter fristen',
     notice: 'Merknad',
   },
@@ -95,6 +97,7 @@ const headings = {
     ministryCode: 'Departement (kode)',
     ministry: 'Departement',
     withheld: 'Unnateke offentlegheit',
+    corrected: 'Retta etter kvalitetskontroll',
     late: 'Kom etter fristen',
     notice: 'Merknad',
   },
@@ -106,6 +109,7 @@ const headings = {
     ministryCode: 'Ministry (code)',
     ministry: 'Ministry',
     withheld: 'Exempt from publication',
+    corrected: 'Corrected after quality control',
     late: 'Came after the deadline',
     notice: 'Note',
   },
@@ -153,7 +157,8 @@ export async function* registerJson(db: Database, found: Found, language: Langua
 }
 
 function inJson(measure: PublicMeasure, language: Language) {
-  const { id, number, part, visibility, late, answers, hidden } = measure;
+  const { id, number, part, visibility, late, answers, hidden, corrected } = measure;
   const withheld = withheldOf(hidden, part.edition);
-  return { id, number, year: part.release.year, ...ownerOf(measure, language), visibility, late, withheld, answers };
+  const about = { id, number, year: part.release.year, ...ownerOf(measure, language), visibility, late };
+  return { ...about, withheld, corrected, answers };
 }

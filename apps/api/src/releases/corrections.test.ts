@@ -1,8 +1,9 @@
-import type { RegisterMeasure } from '@samblikk/contract';
+import type { RegisterMeasure, ReleaseChanges } from '@samblikk/contract';
 import { type Answers, type AnswerValue, editionOf, publicAnswers } from '@samblikk/questionnaire';
+import { parse } from 'csv-parse/sync';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { testConfig } from '../access/auth/testing.ts';
+import { signInAs, testConfig } from '../access/auth/testing.ts';
 import { buildApp } from '../app.ts';
 import { import2019 } from '../demo/testing.ts';
 import { testDatabase } from '../platform/db/testing.ts';
@@ -72,12 +73,13 @@ beforeAll(async () => {
     decision: 'decided',
     decisionAt: now,
     decisionByName: 'Ada',
+    reason: 'Sagt av kari@etat.example.',
   });
   use(two, 'phase', 'idea');
   await correct(three, 'totalCost', null);
   use(three, 'totalCost', null);
   await correct(four, 'totalCost', 1_000, { answeredAt: new Date(now.getTime() - 1_000) });
-  await correct(four, 'totalCost', 2_000);
+  await correct(four, 'totalCost', 2_000, { reason: 'Beløpet var i tusen.' });
   use(four, 'totalCost', 2_000);
   // None of these holds: proposed, refused, dropped, of another answer, and the agency's own again.
   const none = { answer: null, answeredAt: null, answeredByName: null };
@@ -150,9 +152,55 @@ test('the register shows what is corrected, and says so', async () => {
   expect(answerTo((await page(three?.number ?? '')).json() as RegisterMeasure, 'totalCost')).toMatchObject({
     state: 'blank',
   });
-  for (const url of ['/api/v1/register.csv', '/api/v1/register.json']) {
-    expect((await app.inject(url)).body, url).toContain('77700000');
-  }
+  // The files name the questions whose answers are corrected, of those that are public.
+  const marked = ({ number, corrected }: { number: string; corrected: string | string[] }) => [
+    number,
+    String(corrected),
+  ];
+  const expected = measures
+    .filter(({ id }) => used.has(id))
+    .map(({ number, id, answers }) => {
+      const others = Object.keys({ ...answers, ...used.get(id) }).filter((key) => answers[key] !== used.get(id)?.[key]);
+      // A blank is no answer that could be marked.
+      return [number, others.filter((key) => used.get(id)?.[key] !== undefined).join()];
+    });
+  const json = (await app.inject('/api/v1/register.json')).json<{
+    measures: { number: string; corrected: string[] }[];
+  }>();
+  const csv: { number: string; corrected: string; totalCost: string }[] = parse(
+    (await app.inject('/api/v1/register.csv')).body,
+    { columns: true },
+  );
+  for (const rows of [json.measures, csv])
+    expect(
+      rows
+        .filter(({ corrected }) => corrected.length > 0)
+        .map(marked)
+        .toSorted(),
+    ).toEqual(expected.filter(([, questions]) => questions !== '').toSorted());
+  expect(csv.find(({ number }) => number === one?.number)?.totalCost).toBe('77700000');
+});
+
+test('what changed in the release has why, in the words of the correction; to the public none that reaches a person', async () => {
+  const [one, two, three, four] = measures.filter(({ id }) => used.has(id)).map(({ number }) => number);
+  const whys = ({ measures: changed }: ReleaseChanges) =>
+    changed.flatMap(({ number, answers }) => answers.map(({ question, why }) => [number, question, why]));
+  const url = `/api/v1/releases/${second.release.id}/changes`;
+  expect(whys((await app.inject(url)).json<ReleaseChanges>())).toEqual([
+    [one, 'totalCost', 'Feil'],
+    [two, 'phase', null],
+    // That a blank is no answer of the agency's is not told.
+    [three, 'totalCost', null],
+    [four, 'totalCost', 'Beløpet var i tusen.'],
+  ]);
+  const { headers } = await signInAs(db, { roles: [{ role: 'admin' }], now });
+  const staff = await app.inject({ url: '/api/v1/rounds/2019/releases/2/comparison', headers });
+  expect(whys(staff.json<ReleaseChanges>())).toEqual([
+    [one, 'totalCost', 'Feil'],
+    [two, 'phase', 'Sagt av kari@etat.example.'],
+    [three, 'totalCost', 'Feil'],
+    [four, 'totalCost', 'Beløpet var i tusen.'],
+  ]);
 });
 
 test('freezing again without change gives the same release; without corrections the bytes are those of before', async () => {

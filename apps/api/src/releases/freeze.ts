@@ -1,4 +1,4 @@
-import { isPilot } from '@samblikk/contract';
+import { isPilot, type ReleaseReason } from '@samblikk/contract';
 import { type Edition, editionOf, fingerprint, withOpened } from '@samblikk/questionnaire';
 import { osloDay } from '@samblikk/text';
 import { and, eq, sql } from 'drizzle-orm';
@@ -27,7 +27,7 @@ export interface FreezeRequest {
   /** The name of the one who holds the release back until it is published by hand; else the round’s calendar decides. */
   readonly heldBy?: string;
   /** Why it is made, for everyone to read once it is public. */
-  readonly reason?: string;
+  readonly reason?: ReleaseReason;
 }
 
 export interface Frozen {

@@ -1,3 +1,4 @@
+import type { ReleaseReason } from '@samblikk/contract';
 import { type Answers, editionOf, type Text } from '@samblikk/questionnaire';
 import { and, asc, eq, sql } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
@@ -24,7 +25,7 @@ export async function reissue(
   tx: Transaction,
   base: DatedRelease,
   difference: Difference,
-  { now, actor, reason }: { readonly now: Date; readonly actor: string; readonly reason: string | null },
+  { now, actor, reason }: { readonly now: Date; readonly actor: string; readonly reason: ReleaseReason | null },
 ): Promise<ReleaseRow> {
   const edition = editionOf(base.edition);
   if (!edition) throw new Error(`The edition ${base.edition} of release ${base.id} does not exist.`);

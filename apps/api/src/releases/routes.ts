@@ -98,7 +98,7 @@ export function releaseRoutes(app: FastifyInstance, { db, readDb, clock }: Deps)
     const earlier = await releases(readDb, clock(), { year: after.year });
     const before = earlier.find(({ number }) => number < after.number);
     if (before) return changesBetween(readDb, before, after, 'public');
-    return { before: null, after: { ...headOf(after), reason: after.reason }, measures: [] };
+    return { before: null, after: { ...headOf(after), reason: after.reason ?? null }, measures: [] };
   };
 
   // What is public of what changed: from the release that was public before, so that one withdrawn tells nothing here.

@@ -1,3 +1,4 @@
+import type { ReleaseReason } from '@samblikk/contract';
 import type { Answers, Text, Visibility } from '@samblikk/questionnaire';
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { agencyRef } from '../directory/schema.ts';
@@ -41,7 +42,7 @@ export const release = pgTable(
     /** The round’s notice as it was. */
     notice: jsonb('notice').$type<Text | null>(),
     /** Why it was made, in the words of whoever did; everyone reads it once the release is public. */
-    reason: text('reason'),
+    reason: jsonb('reason').$type<ReleaseReason | null>(),
   },
   (t) => [unique('release_number').on(t.roundId, t.number)],
 );

@@ -166,6 +166,6 @@ export function toRelease(row: DatedRelease): ReleaseView {
     answered,
     contentHash,
     notice: row.notice ?? null,
-    reason: row.reason,
+    reason: row.reason ?? null,
   };
 }

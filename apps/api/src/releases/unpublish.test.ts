@@ -177,7 +177,7 @@ describe('one measure is withdrawn', () => {
     expect(phases?.comparable).toBe('same');
     expect(concept && [concept.before, concept.after]).not.toEqual([concept?.after, concept?.before]);
     const csv = await get('rounds/2019/releases/2/comparison.csv?with=2019.1', who.analyst);
-    expect(csv.body.split('\n')[0]).toBe('what,id,about,change,reasons,question,2019.1,2019.2,difference');
+    expect(csv.body.split('\n')[0]).toBe('what,id,about,change,reasons,question,2019.1,2019.2,difference,why');
     expect(csv.body).toContain('measure,2019-0002,nve,removed,unpublished');
     expect((await get('rounds/2019/releases/2/comparison?with=2019.9', who.analyst)).statusCode).toBe(404);
     expect((await get('rounds/2019/releases/2/comparison?with=2019.1')).statusCode).toBe(401);

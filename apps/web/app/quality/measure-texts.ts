@@ -55,9 +55,9 @@ export const measureTexts = {
   'fix.value': { nb: 'Riktig svar', nn: 'Rett svar', en: 'The right answer' },
   'fix.reason': { nb: 'Hvorfor?', nn: 'Kvifor?', en: 'Why?' },
   'fix.reasonHelp': {
-    nb: 'Virksomheten leser dette.',
-    nn: 'Verksemda les dette.',
-    en: 'The agency reads this.',
+    nb: 'Virksomheten leser dette, og alle andre når rettingen er med i en utgave og svaret er offentlig.',
+    nn: 'Verksemda les dette, og alle andre når rettinga er med i ei utgåve og svaret er offentleg.',
+    en: 'The agency reads this, and so does everyone else once the correction is in a release and the answer is public.',
   },
   'fix.reasonMissing': {
     nb: 'Skriv hvorfor svaret bør rettes.',

@@ -1,6 +1,7 @@
 import type { MeasureChange } from '@samblikk/contract/client';
 import { Norwegian, usePick, useText } from '../i18n/index.ts';
 import { useDataHref } from '../ui/index.ts';
+import { useChangeText } from './change-texts.ts';
 
 /** Above so many, a list is folded. */
 const short = 20;
@@ -18,8 +19,8 @@ export function ChangeList({
   measures: readonly MeasureChange[];
   pathOf: (measure: MeasureChange) => string | undefined;
 }) {
-  const t = useText();
-  if (measures.length === 0) return <p>{t('changes.none')}</p>;
+  const c = useChangeText();
+  if (measures.length === 0) return <p>{c('none')}</p>;
   return (
     <div className="changes">
       {kinds.map((kind) => {
@@ -27,7 +28,7 @@ export function ChangeList({
         if (of.length === 0) return null;
         return (
           <details className="change-group" key={kind} open={of.length <= short}>
-            <summary>{t(`changes.${kind}`, { n: of.length })}</summary>
+            <summary>{c(kind, { n: of.length })}</summary>
             <ul className="change-list">
               {of.map((measure) => (
                 <Change
@@ -48,6 +49,7 @@ function Change({ measure, path }: { measure: MeasureChange; path: string | unde
   const t = useText();
   const to = useDataHref();
   const pick = usePick();
+  const c = useChangeText();
   const { number, title, agency, reasons, answers } = measure;
   const name = title === null ? t('measure.untitled', { number }) : title;
   return (
@@ -60,23 +62,29 @@ function Change({ measure, path }: { measure: MeasureChange; path: string | unde
         )}
       </p>
       <p className="small subtle">
-        {[number, pick(agency), ...reasons.map((reason) => t(`changes.reason.${reason}`))].join(' · ')}
+        {[number, pick(agency), ...reasons.map((reason) => c(`reason.${reason}`))].join(' · ')}
       </p>
       {answers.length > 0 && (
         <dl className="change-answers">
-          {answers.map(({ question, label, before, after, withheld }) => {
-            const none = t(withheld ? 'changes.withheld' : 'changes.blank');
+          {answers.map(({ question, label, before, after, why, withheld }) => {
+            const none = c(withheld ? 'withheld' : 'blank');
             return (
               <div key={question}>
                 <dt>{pick(label)}</dt>
                 <dd>
-                  <span>{t('changes.before')}</span>
+                  <span>{c('before')}</span>
                   <span>{before === null ? none : pick(before)}</span>
                 </dd>
                 <dd>
-                  <span>{t('changes.after')}</span>
+                  <span>{c('after')}</span>
                   <span>{after === null ? none : pick(after)}</span>
                 </dd>
+                {why !== null && (
+                  <dd className="change-why">
+                    <span>{c('why.answer')}</span>
+                    <Norwegian>{why}</Norwegian>
+                  </dd>
+                )}
               </div>
             );
           })}

@@ -1,8 +1,9 @@
 import type { ReleaseChanges } from '@samblikk/contract/client';
 import { Link } from 'react-router';
-import { useHref, useText } from '../i18n/index.ts';
+import { useHref } from '../i18n/index.ts';
 import { comparePath, releasePath } from '../ui/index.ts';
 import { ChangeList } from './change-list.tsx';
+import { useChangeText } from './change-texts.ts';
 import { useReleaseText } from './texts.ts';
 
 /** Where staff see a release, by its name. */
@@ -13,7 +14,7 @@ export function previewPathOf(name: string): string {
 
 /** For staff: what changed since the release before, with the way to the figures of the two. */
 export function Changed({ changes }: { changes: ReleaseChanges }) {
-  const t = useText();
+  const c = useChangeText();
   const s = useReleaseText();
   const to = useHref();
   const { before, after, measures } = changes;
@@ -21,7 +22,7 @@ export function Changed({ changes }: { changes: ReleaseChanges }) {
   return (
     <section className="hub-section" aria-labelledby="changed">
       <h2 className="ds-heading" data-size="sm" id="changed">
-        {t('changes.since', { name: before.name })}
+        {c('since', { name: before.name })}
       </h2>
       <ChangeList
         measures={measures}

@@ -1,6 +1,6 @@
 import './releases.css';
 import { data, type LoaderFunctionArgs, useLoaderData } from 'react-router';
-import { formatDate, formatMoment, formatNumber, Norwegian, useLanguage, usePublicText } from '../i18n/index.ts';
+import { formatDate, formatMoment, formatNumber, useLanguage, usePublicText } from '../i18n/index.ts';
 import { addressOf } from '../platform/index.ts';
 import {
   Breadcrumbs,
@@ -16,6 +16,8 @@ import {
   usePreview,
 } from '../ui/index.ts';
 import { ChangeList } from './change-list.tsx';
+import { useChangeText } from './change-texts.ts';
+import { ReleaseReason } from './release-reason.tsx';
 
 export const headers = publicHeaders;
 
@@ -37,6 +39,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 
 /** For everyone: what a release holds, why it was made, and what is public of what changed in it. */
 export default function Changes() {
+  const c = useChangeText();
   const t = usePublicText();
   const to = useDataHref();
   const language = useLanguage();
@@ -58,16 +61,14 @@ export default function Changes() {
       {reason !== null && (
         <section className="prose" aria-labelledby="why">
           <h2 className="ds-heading" data-size="sm" id="why">
-            {t('changes.why')}
+            {c('why')}
           </h2>
-          <p className="release-reason">
-            <Norwegian>{reason}</Norwegian>
-          </p>
+          <ReleaseReason reason={reason} />
         </section>
       )}
       <section aria-labelledby="changed">
         <h2 className="ds-heading" data-size="sm" id="changed">
-          {changes.before ? t('changes.since', { name: changes.before.name }) : t('changes.sinceNone')}
+          {changes.before ? c('since', { name: changes.before.name }) : t('changes.sinceNone')}
         </h2>
         {changes.before ? (
           <ChangeList

@@ -1,14 +1,15 @@
 import './releases.css';
 import type { ReleaseComparison, RoundRelease } from '@samblikk/contract/client';
 import { Form, type LoaderFunctionArgs, useLoaderData } from 'react-router';
-import { useText } from '../i18n/index.ts';
 import { addressOf } from '../platform/index.ts';
 import { RoundHead, requireStaff } from '../staff/index.ts';
 import { signedInApi, yearOf } from '../ui/index.ts';
 import { ChangeList } from './change-list.tsx';
+import { useChangeText } from './change-texts.ts';
 import { previewPathOf } from './changed.tsx';
 import { FiguresCompared } from './compared-figures.tsx';
 import { Numbers } from './compared-numbers.tsx';
+import { ReleaseReason } from './release-reason.tsx';
 import { useReleaseText } from './texts.ts';
 
 export const handle = { interactive: true };
@@ -89,7 +90,7 @@ function Choice(props: { name: string; label: string; value: string; releases: r
 }
 
 function Compared({ comparison }: { comparison: ReleaseComparison }) {
-  const t = useText();
+  const c = useChangeText();
   const s = useReleaseText();
   const { before, after, measures, figures } = comparison;
   const names = { before: before.name, after: after.name };
@@ -103,7 +104,14 @@ function Compared({ comparison }: { comparison: ReleaseComparison }) {
       <h2 className="ds-heading" data-size="md">
         {s('compare.heading', names)}
       </h2>
-      {after.reason !== null && <p className="release-reason">{`${t('changes.why')}: ${after.reason}`}</p>}
+      {after.reason !== null && (
+        <section aria-labelledby="why">
+          <h3 className="ds-heading" data-size="2xs" id="why">
+            {c('why')}
+          </h3>
+          <ReleaseReason reason={after.reason} />
+        </section>
+      )}
       <p>
         <a href={addressOf('compareReleasesCsv', { params: placeOf(after.name), query: { with: before.name } })}>
           {s('compare.csv')}

@@ -58,19 +58,29 @@ export const freezeTexts = {
     en: 'Confirm that you know of this before the round is locked',
   },
   'freeze.reason': {
-    nb: 'Hvorfor lages utgaven? Alle kan lese det når den er publisert.',
-    nn: 'Kvifor blir utgåva laga? Alle kan lese det når ho er publisert.',
-    en: 'Why is the release made? Everyone can read it once it is published.',
+    nb: 'Hvorfor lages utgaven? Skriv på bokmål. Alle kan lese det når den er publisert.',
+    nn: 'Kvifor blir utgåva laga? Skriv på bokmål. Alle kan lese det når ho er publisert.',
+    en: 'Why is the release made? Write in bokmål. Everyone can read it once it is published.',
   },
   'freeze.reasonFirst': {
-    nb: 'Si noe om utgaven, om du vil. Alle kan lese det når den er publisert.',
-    nn: 'Sei noko om utgåva, om du vil. Alle kan lese det når ho er publisert.',
-    en: 'Say something about the release, if you like. Everyone can read it once it is published.',
+    nb: 'Si noe om utgaven, om du vil, på bokmål. Alle kan lese det når den er publisert.',
+    nn: 'Sei noko om utgåva, om du vil, på bokmål. Alle kan lese det når ho er publisert.',
+    en: 'Say something about the release, if you like, in bokmål. Everyone can read it once it is published.',
+  },
+  'freeze.reason.nn': {
+    nb: 'Det samme på nynorsk. Står feltet tomt, viser sidene på nynorsk bokmålsteksten.',
+    nn: 'Det same på nynorsk. Står feltet tomt, viser sidene på nynorsk bokmålsteksten.',
+    en: 'The same in nynorsk. If left blank, pages in nynorsk show the text in bokmål.',
+  },
+  'freeze.reason.en': {
+    nb: 'Det samme på engelsk. Står feltet tomt, viser sidene på engelsk bokmålsteksten.',
+    nn: 'Det same på engelsk. Står feltet tomt, viser sidene på engelsk bokmålsteksten.',
+    en: 'The same in English. If left blank, pages in English show the text in bokmål.',
   },
   'freeze.reasonMissing': {
-    nb: 'Skriv hvorfor det trengs en ny utgave',
-    nn: 'Skriv kvifor det trengst ei ny utgåve',
-    en: 'Write why a new release is needed',
+    nb: 'Skriv på bokmål hvorfor utgaven trengs',
+    nn: 'Skriv på bokmål kvifor utgåva trengst',
+    en: 'Write in bokmål why the release is needed',
   },
   'freeze.planned': {
     nb: 'Runden er ikke åpnet ennå, og det er ingenting å låse.',

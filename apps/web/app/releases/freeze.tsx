@@ -1,8 +1,9 @@
 import type { FreezeConcerns } from '@samblikk/contract/client';
 import { Form, Link } from 'react-router';
 import { useHref } from '../i18n/index.ts';
-import { faultOf, Labelled, useFieldErrors } from '../ui/index.ts';
+import { useFieldErrors } from '../ui/index.ts';
 import { type Concern, useConcerns } from './concerns.ts';
+import { missingReasons, ReasonFields, reasonIn } from './reasons.tsx';
 import { useReleaseText } from './texts.ts';
 
 /** The field that says that a point of the checklist is known of. */
@@ -28,7 +29,9 @@ export function Freeze({
     const unknown = points.filter(({ code, confirm }) => confirm && !given.has(confirmPrefix + code));
     return {
       ...Object.fromEntries(unknown.map(({ code }) => [confirmPrefix + code, s('freeze.confirm')])),
-      reason: releases > 0 && String(given.get('reason') ?? '').trim() === '' ? s('freeze.reasonMissing') : undefined,
+      // What is said in another language is said in bokmål too: that is what stands where a language is missing.
+      ...((releases > 0 || Object.values(reasonIn(given)).some((words) => words !== '')) &&
+        missingReasons(given, s('freeze.reasonMissing'), ['nb'])),
     };
   });
   const list = (
@@ -52,21 +55,15 @@ export function Freeze({
             {s('freeze.open')}
           </h2>
           <p className="prose">{s('freeze.text')}</p>
-          <Labelled
-            id="reason"
-            label={s(releases > 0 ? 'freeze.reason' : 'freeze.reasonFirst')}
-            error={errors.reason}
+          <ReasonFields
+            errors={errors}
             className="freeze-reason"
-          >
-            <textarea
-              className="ds-input"
-              id="reason"
-              name="reason"
-              rows={3}
-              maxLength={2000}
-              {...faultOf('reason', errors.reason)}
-            />
-          </Labelled>
+            labels={{
+              nb: s(releases > 0 ? 'freeze.reason' : 'freeze.reasonFirst'),
+              nn: s('freeze.reason.nn'),
+              en: s('freeze.reason.en'),
+            }}
+          />
           <button className="ds-button" type="submit">
             {s('freeze.yes')}
           </button>

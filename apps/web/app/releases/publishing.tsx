@@ -5,6 +5,7 @@ import { useHref, useText } from '../i18n/index.ts';
 import { RoundHead, requireStaff } from '../staff/index.ts';
 import { ActionOutcome, problemOf, type Refused, releasePath, signedInApi, yearOf } from '../ui/index.ts';
 import { confirmPrefix, Freeze } from './freeze.tsx';
+import { reasonIn } from './reasons.tsx';
 import { ReleaseList } from './release-list.tsx';
 import { useReleaseText } from './texts.ts';
 
@@ -32,8 +33,9 @@ export async function action(args: ActionFunctionArgs): Promise<Done | Refused> 
     const confirmed = [...form.keys()].flatMap((name) =>
       name.startsWith(confirmPrefix) ? [name.slice(confirmPrefix.length)] : [],
     );
-    const reason = String(form.get('reason') ?? '').trim();
-    const body = { confirmed, hold: true, ...(reason !== '' && { reason }) };
+    const { nb, nn, en } = reasonIn(form);
+    const reason = { nb, ...(nn !== '' && { nn }), ...(en !== '' && { en }) };
+    const body = { confirmed, hold: true, ...(nb !== '' && { reason }) };
     const { created, release } = await signedInApi(args)('freeze', { params: { year: yearOf(args.params) }, body });
     return { done: created ? 'frozen' : 'unchanged', number: release.number, year: release.year };
   } catch (error) {

@@ -4,20 +4,35 @@ import { useReleaseText } from './texts.ts';
 
 const nameOf = (language: Language) => `reason-${language}` as const;
 
-/** Why something is withdrawn: it is public, so it is written in the languages that it is read in. */
-export function ReasonFields({ errors }: { errors: Readonly<Record<string, string | undefined>> }) {
+/** Why something is withdrawn, or made: it is public, so it is written in the languages that it is read in. */
+export function ReasonFields({
+  errors,
+  labels,
+  className,
+}: {
+  errors: Readonly<Record<string, string | undefined>>;
+  /** What is asked in each language; why it is withdrawn, unless told. */
+  labels?: Readonly<Record<Language, string>>;
+  className?: string;
+}) {
   const s = useReleaseText();
   return allLanguages.map((language) => {
     const id = nameOf(language);
     return (
-      <Labelled key={language} id={id} label={s(`release.reason.${language}`)} error={errors[id]}>
+      <Labelled
+        key={language}
+        id={id}
+        label={labels?.[language] ?? s(`release.reason.${language}`)}
+        error={errors[id]}
+        {...(className && { className })}
+      >
         <textarea
           className="ds-input"
           id={id}
           name={id}
           lang={language}
           rows={3}
-          maxLength={1000}
+          maxLength={labels ? 2000 : 1000}
           {...faultOf(id, errors[id])}
         />
       </Labelled>
@@ -34,8 +49,10 @@ export const reasonIn = (form: FormData) => ({
   en: typed(form, 'en'),
 });
 
-/** The fields that were left blank, with what is said of that. */
-export const missingReasons = (form: FormData, fault: string): Record<string, string> =>
-  Object.fromEntries(
-    allLanguages.flatMap((language) => (typed(form, language) === '' ? [[nameOf(language), fault]] : [])),
-  );
+/** The fields that were left blank, with what is said of that. @param needed the languages it must be written in */
+export const missingReasons = (
+  form: FormData,
+  fault: string,
+  needed: readonly Language[] = allLanguages,
+): Record<string, string> =>
+  Object.fromEntries(needed.flatMap((language) => (typed(form, language) === '' ? [[nameOf(language), fault]] : [])));

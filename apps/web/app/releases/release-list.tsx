@@ -1,7 +1,8 @@
 import type { RoundRelease } from '@samblikk/contract/client';
 import { Link } from 'react-router';
-import { formatNumber, Norwegian, showMoment, useHref, useLanguage } from '../i18n/index.ts';
+import { formatNumber, showMoment, useHref, useLanguage } from '../i18n/index.ts';
 import { comparePath, releasePath, withdrawnMeasuresPath } from '../ui/index.ts';
+import { ReleaseReason } from './release-reason.tsx';
 import { useReleaseText } from './texts.ts';
 
 /** The releases of a round, newest first, with what each is now. */
@@ -49,11 +50,7 @@ function OneRelease({ release }: { release: RoundRelease }) {
         <p className="small subtle">
           {s('freeze.made', { time: showMoment(frozenAt, language), measures: formatNumber(measures, language) })}
         </p>
-        {reason !== null && (
-          <p className="small release-reason">
-            <Norwegian>{reason}</Norwegian>
-          </p>
-        )}
+        {reason !== null && <ReleaseReason reason={reason} small />}
       </div>
       <span className="ds-tag" data-color={color}>
         {publication === 'scheduled' && publishAt !== null

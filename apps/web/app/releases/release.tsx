@@ -8,7 +8,7 @@ import {
   useActionData,
   useLoaderData,
 } from 'react-router';
-import { formatNumber, Norwegian, showMoment, useHref, useLanguage, usePick, useText } from '../i18n/index.ts';
+import { formatNumber, showMoment, useHref, useLanguage, usePick, useText } from '../i18n/index.ts';
 import { RoundHead, requireStaff } from '../staff/index.ts';
 import {
   ActionOutcome,
@@ -19,11 +19,13 @@ import {
   signedInApi,
   useFieldErrors,
 } from '../ui/index.ts';
+import { useChangeText } from './change-texts.ts';
 import { Changed } from './changed.tsx';
 import { previewPages } from './preview-pages.ts';
 import { momentIn, Publish, typedMoment } from './publish.tsx';
 import { missingReasons, ReasonFields, reasonIn } from './reasons.tsx';
 import { releaseOf } from './release-data.ts';
+import { ReleaseReason } from './release-reason.tsx';
 import { useReleaseText } from './texts.ts';
 
 export const handle = { interactive: true };
@@ -78,6 +80,7 @@ export async function action(args: ActionFunctionArgs): Promise<Done | Refused> 
 
 /** One release for staff: what it holds, what it will look like, and whether the public sees it. */
 export default function Release() {
+  const c = useChangeText();
   const { release, changes, typed, mayPublish, mayWithdraw } = useLoaderData<typeof loader>();
   const outcome = useActionData<typeof action>();
   const t = useText();
@@ -109,11 +112,9 @@ export default function Release() {
       {release.reason !== null && (
         <section className="hub-section" aria-labelledby="why">
           <h2 className="ds-heading" data-size="sm" id="why">
-            {t('changes.why')}
+            {c('why')}
           </h2>
-          <p className="release-reason">
-            <Norwegian>{release.reason}</Norwegian>
-          </p>
+          <ReleaseReason reason={release.reason} />
         </section>
       )}
       <section className="hub-section" aria-labelledby="preview">

@@ -100,6 +100,17 @@ export async function settledCorrections(db: Reader, roundId: string): Promise<S
     .orderBy(asc(settledAt), asc(id));
 }
 
+/** Why the corrections of a round were made that were settled by a moment, in the order that they were. */
+export async function reasonsOfCorrections(db: Reader, roundId: string, until: Date) {
+  const { measureId, question, corrected: value, reason } = correction;
+  const inTime = sql`${settledAt} <= ${until.toISOString()}::timestamptz`;
+  return db
+    .select({ measureId, question, corrected: value, reason })
+    .from(correction)
+    .where(and(eq(correction.roundId, roundId), isSettled, inTime))
+    .orderBy(asc(settledAt), asc(correction.id));
+}
+
 /** Whether a correction was accepted or decided in the round after a moment. */
 export async function settledSince(db: Reader, roundId: string, at: Date): Promise<boolean> {
   const after = sql`${settledAt} > ${at.toISOString()}::timestamptz`;

@@ -8,10 +8,12 @@ import {
   isComparable,
   kindOf,
   languages,
+  personalDataIn,
   questionsOf,
   releaseName,
   type Text,
 } from '@samblikk/questionnaire';
+import { reasonsOfCorrections } from '../../collaboration/index.ts';
 import type { Database } from '../../platform/db/index.ts';
 import { reopeningsIn } from '../../rounds/index.ts';
 import type { DatedRelease } from '../store.ts';
@@ -35,14 +37,22 @@ interface Side {
   readonly release: DatedRelease;
   readonly edition: Edition;
   readonly rows: ReadonlyMap<string, ComparedRow>;
+  /** Why its answers were corrected. */
+  readonly reasons: ReadonlyMap<string, CorrectionReason[]>;
 }
+
+type CorrectionReason = Awaited<ReturnType<typeof reasonsOfCorrections>>[number];
 
 async function sideOf(db: Database, release: DatedRelease, reader: Reader): Promise<Side> {
   const edition = editionOf(release.edition);
   if (!edition) throw new Error(`The edition ${release.edition} of release ${release.id} does not exist.`);
   const rows = await comparedRows(db, release);
+  const reasons = await reasonsOfCorrections(db, release.roundId, release.frozenAt);
   const shown = reader === 'public' ? [...rows].filter(([, { visibility }]) => visibility !== 'withheld') : [...rows];
-  return { release, edition, rows: new Map(shown) };
+  return {
+    ...{ release, edition, rows: new Map(shown) },
+    reasons: Map.groupBy(reasons, ({ measureId }) => measureId),
+  };
 }
 
 /** What changed from one release to another, measure by measure and answer by answer, and what it came of. */
@@ -66,7 +76,7 @@ export async function changesBetween(
     return change ? [{ ...change, reasons: reasons(then, now) }] : [];
   });
   measures.sort((a, b) => a.number.localeCompare(b.number, 'en', { numeric: true }));
-  return { before: headOf(before), after: { ...headOf(after), reason: after.reason }, measures };
+  return { before: headOf(before), after: { ...headOf(after), reason: after.reason ?? null }, measures };
 }
 
 type Placed = readonly [side: Side, row: ComparedRow | undefined];
@@ -109,10 +119,22 @@ function answersChanged(
         label: question.name ?? question.label,
         before: words(one, then, old),
         after: words(other, now, young),
+        why: hides(then, old) || hides(now, young) ? null : whyCorrected(other, now, id, reader),
         withheld: hides(then, old) || hides(now, young),
       },
     ];
   });
+}
+
+/** Why an answer is not the agency's own; of several corrections that came to the same, the last was in force. */
+function whyCorrected({ reasons }: Side, row: ComparedRow, id: string, reader: Reader): string | null {
+  if (!(reader === 'public' ? row.publicCorrected : row.corrected).includes(id)) return null;
+  const same = (reasons.get(row.measureId) ?? []).filter(
+    (one) => one.question === id && canonical({ it: one.corrected }) === canonical({ it: row.answers[id] ?? null }),
+  );
+  const why = same.at(-1)?.reason ?? null;
+  // What reaches a person is not told to everyone.
+  return reader === 'public' && personalDataIn(why ?? '').length > 0 ? null : why;
 }
 
 /** An answer in words, in each language; codes that the edition no longer has stand as they are. */

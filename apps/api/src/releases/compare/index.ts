@@ -36,21 +36,36 @@ export async function compareReleases(
 export function comparisonCsv({ before, after, measures, figures }: ReleaseComparison, language: Language): string {
   const answers = measures.flatMap(({ number, agency, change, reasons, answers }) => {
     const head = ['measure', number, agency[language], change, reasons.join(' ')];
-    if (answers.length === 0) return [[...head, '', '', '', '']];
-    return answers.map((one) => [...head, one.question, one.before?.[language] ?? '', one.after?.[language] ?? '', '']);
+    if (answers.length === 0) return [[...head, '', '', '', '', '']];
+    return answers.map((one) => [
+      ...[...head, one.question, one.before?.[language] ?? '', one.after?.[language] ?? '', ''],
+      one.why ?? '',
+    ]);
   });
   const numbers = figures.flatMap(({ id, title, comparable, cells }) =>
     cells.length === 0
-      ? [['figure', id, title[language], comparable, '', '', '', '', '']]
+      ? [['figure', id, title[language], comparable, '', '', '', '', '', '']]
       : cells.map((cell) => [
           ...['figure', id, title[language], comparable, ''],
           ...[
             cell.labels.map((label) => label[language]).join(' · '),
             ...[cell.before, cell.after, cell.difference].map(text),
+            '',
           ],
         ]),
   );
-  const heading = ['what', 'id', 'about', 'change', 'reasons', 'question', before.name, after.name, 'difference'];
+  const heading = [
+    'what',
+    'id',
+    'about',
+    'change',
+    'reasons',
+    'question',
+    before.name,
+    after.name,
+    'difference',
+    'why',
+  ];
   return csvFile([heading, ...answers, ...numbers]);
 }
 

@@ -16,14 +16,18 @@ export interface ComparedRow {
   readonly visibility: Visibility;
   readonly publicAnswers: Answers;
   readonly corrected: readonly string[];
+  readonly publicCorrected: readonly string[];
 }
 
 /** The measures of a release by id, in order of number. */
 export async function comparedRows(db: Database, { id }: DatedRelease): Promise<ReadonlyMap<string, ComparedRow>> {
-  const { measureId, revisionId, number, agencyId, answers, known, late, visibility, publicAnswers, corrected } =
-    releaseMeasure;
+  const { measureId, revisionId, number, agencyId, answers, known, late, visibility, publicAnswers } = releaseMeasure;
+  const { corrected, publicCorrected } = releaseMeasure;
   const rows = await db
-    .select({ measureId, revisionId, number, agencyId, answers, known, late, visibility, publicAnswers, corrected })
+    .select({
+      ...{ measureId, revisionId, number, agencyId, answers, known, late, visibility, publicAnswers },
+      ...{ corrected, publicCorrected },
+    })
     .from(releaseMeasure)
     .where(eq(releaseMeasure.releaseId, id))
     .orderBy(releaseMeasure.position);
