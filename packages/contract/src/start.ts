@@ -18,6 +18,7 @@ export type ResponseCurve = z.output<typeof curveSchema>;
 
 /** What may wait for those who run the round. */
 export const waitingKinds = [
+  'calendarFailed',
   'moreTime',
   'queriesAnswered',
   'correctionsRefused',

@@ -1,5 +1,5 @@
-import type { Calendar, RoundRelease } from '@samblikk/contract';
-import { eq } from 'drizzle-orm';
+import type { Calendar, RoundRelease, Start } from '@samblikk/contract';
+import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { signInAs, testConfig } from '../access/auth/testing.ts';
 import { buildApp } from '../app.ts';
@@ -7,7 +7,7 @@ import { freezeConcerns } from '../pages/index.ts';
 import { testDatabase } from '../platform/db/testing.ts';
 import { mailContextOf } from '../platform/mail/index.ts';
 import { completeAnswers, digdir, openRound } from '../responses/testing.ts';
-import { auditEvent, calendarRun, population, round } from '../schema.ts';
+import { auditEvent, calendarRun, mail, population, round } from '../schema.ts';
 import { runCalendar } from './index.ts';
 
 // A round through its year by the clock alone. The days of the changes to summer time and back are among its dates: what is due at
@@ -27,11 +27,13 @@ const opensAt = new Date('2026-03-29T08:00:00+02:00');
 const lateUntil = new Date('2026-10-24T23:59:00+02:00');
 const freezeAt = new Date('2026-10-25T12:00:00+01:00');
 const { id: roundId } = await openRound(db, { opensAt, deadline: new Date('2026-10-10T23:59:00+02:00'), lateUntil });
-const admin = await signInAs(db, { roles: [{ role: 'admin' }], now, config });
+const admin = await signInAs(db, { roles: [{ role: 'admin' }], email: 'ada@digdir.example', now, config });
 const calendar = async () =>
   (await app.inject({ url: '/api/v1/rounds/2026/calendar', headers: admin.headers })).json<Calendar>();
 const releases = async () =>
   (await app.inject({ url: '/api/v1/rounds/2026/releases', headers: admin.headers })).json<RoundRelease[]>();
+const waiting = async () =>
+  (await app.inject({ url: '/api/v1/rounds/2026/start', headers: admin.headers })).json<Start>().waiting;
 const stateNow = async () => (await db.select().from(round).where(eq(round.id, roundId)))[0]?.state;
 const tick = async (moment: Date | string) => {
   now = new Date(moment);
@@ -92,6 +94,13 @@ test('a round that asks nobody is not opened, which is said; moved to another da
   expect(await tick('2026-03-30T00:00:00Z')).toEqual([['open', 'noPopulation']]);
   expect(await stateNow()).toBe('planned');
   expect((await calendar())[0]).toMatchObject({ event: 'open', outcome: 'noPopulation', doneAt: now.toISOString() });
+  // Those who run the round are told, and it waits for them.
+  const told = await db.select().from(mail).where(eq(mail.kind, 'calendarFailed'));
+  expect(told.map(({ receiver, title }) => [receiver, title])).toEqual([
+    ['ada@digdir.example', 'Runden 2026: den åpnet ikke'],
+  ]);
+  expect(told[0]?.body).toContain('Runden spør ingen virksomheter');
+  expect(await waiting()).toEqual([{ kind: 'calendarFailed', count: 1 }]);
   await db.insert(population).values(asked);
   expect(await tick('2026-03-31T00:00:00Z')).toEqual([]);
   await db
@@ -99,6 +108,24 @@ test('a round that asks nobody is not opened, which is said; moved to another da
     .set({ opensAt: new Date('2026-04-07T06:00:00Z') })
     .where(eq(round.id, roundId));
   expect(await tick('2026-04-07T06:00:00Z')).toEqual([['open', 'done']]);
+  expect(await waiting()).toEqual([]);
+});
+
+test('a round that cannot go on keeps no other from going on, and the fault is told', async () => {
+  await db.update(round).set({ state: 'planned', opensAt }).where(eq(round.year, 2019));
+  await db.execute(
+    sql`create function broken() returns trigger language plpgsql as $$ begin raise exception 'broken'; end $$`,
+  );
+  await db.execute(
+    sql`create trigger broken before update on round for each row when (old.year = 2026) execute function broken()`,
+  );
+  await expect(tick('2026-03-30T00:00:00Z')).rejects.toMatchObject({ cause: { message: 'broken' } });
+  expect((await db.select().from(round).where(eq(round.year, 2019)))[0]?.state).toBe('open');
+  expect(await stateNow()).toBe('planned');
+  expect(await waiting()).toEqual([{ kind: 'calendarFailed', count: 1 }]);
+  await db.execute(sql`drop trigger broken on round`);
+  expect(await tick('2026-03-30T00:01:00Z')).toEqual([['open', 'done']]);
+  await db.update(round).set({ state: 'closed', opensAt: null }).where(eq(round.year, 2019));
 });
 
 test('what people have done before is left as it is', async () => {

@@ -2,4 +2,4 @@ export { calendarToArchive } from './archive.ts';
 export { dryRun } from './dry-run.ts';
 export { calendarJob } from './job.ts';
 export { calendarRoutes } from './routes.ts';
-export { calendarOf, forgetCalendar, nextEvent, runCalendar } from './run.ts';
+export { calendarFaults, calendarOf, forgetCalendar, nextEvent, runCalendar } from './run.ts';

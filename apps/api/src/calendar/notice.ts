@@ -23,22 +23,47 @@ export async function tellStaff(
   concerns: FreezeConcerns | undefined,
   now: Date,
 ): Promise<number> {
-  const { event, dueAt } = due;
-  const to = await holdersOf(tx, 'admin');
-  const year = String(realYear(round.year));
-  const kind = lettersWith[event];
-  const plan = kind && (await planMessages(tx, round, { kind, now: dueAt }));
+  const kind = lettersWith[due.event];
+  const plan = kind && (await planMessages(tx, round, { kind, now: due.dueAt }));
   const missing = await missingAt(tx, round, due, concerns);
   const values = (language: Language) => ({
-    year,
-    event,
-    time: formatMoment(dueAt.toISOString(), language),
     letters: plan?.letters.length ?? 0,
     agencies: new Set(plan?.letters.flatMap(({ agencies }) => agencies.map(({ agencyId }) => agencyId))).size,
     missing: missing(language),
   });
-  const letter = { subject: `round:${round.year}`, year: round.year, name: 'calendarNotice', to, values } as const;
-  const page = `/runder/${round.year}/${event === 'freeze' ? 'publisering' : 'kalender'}`;
-  await mailEach(tx, mailContext, { ...letter, page }, now);
+  return writeToStaff(tx, mailContext, round, due, { name: 'calendarNotice', values }, now);
+}
+
+/** Tells those who run the round that it could not do by itself what was due, and why. */
+export async function tellOfFailure(
+  tx: Transaction,
+  mailContext: MailContext,
+  round: RoundRow,
+  due: DueEvent,
+  now: Date,
+): Promise<void> {
+  const missing = await missingAt(tx, round, due, undefined);
+  const values = (language: Language) => ({ missing: missing(language) });
+  await writeToStaff(tx, mailContext, round, due, { name: 'calendarFailed', values }, now);
+}
+
+async function writeToStaff(
+  tx: Transaction,
+  mailContext: MailContext,
+  round: RoundRow,
+  { event, dueAt }: DueEvent,
+  { name, values }: { name: 'calendarNotice' | 'calendarFailed'; values: (language: Language) => object },
+  now: Date,
+): Promise<number> {
+  const to = await holdersOf(tx, 'admin');
+  const letter = {
+    ...{ subject: `round:${round.year}`, year: round.year, name, to },
+    values: (language: Language) => ({
+      ...{ year: String(realYear(round.year)), event, time: formatMoment(dueAt.toISOString(), language) },
+      ...values(language),
+    }),
+    page: `/runder/${round.year}/${event === 'freeze' ? 'publisering' : 'kalender'}`,
+  };
+  await mailEach(tx, mailContext, letter, now);
   return new Set(to.map(({ email }) => email.toLowerCase())).size;
 }

@@ -1,12 +1,13 @@
-import type { Calendar, CalendarOutcome } from '@samblikk/contract';
+import type { Calendar, CalendarEvent, CalendarOutcome } from '@samblikk/contract';
 import { and, eq, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '../platform/db/index.ts';
+import { eachByItself } from '../platform/jobs/index.ts';
 import type { MailContext } from '../platform/mail/index.ts';
 import { lockRound, type RoundRow, roundRows } from '../rounds/index.ts';
 import { type DueEvent, eventsOf, noticeOf } from './events.ts';
 import type { FreezeConcernsOf } from './missing.ts';
 import { type Done, move } from './moves.ts';
-import { tellStaff } from './notice.ts';
+import { tellOfFailure, tellStaff } from './notice.ts';
 import { calendarNotice, calendarRun } from './schema.ts';
 
 type Reader = Database | Transaction;
@@ -29,7 +30,8 @@ export async function runCalendar(
   concernsOf: FreezeConcernsOf,
 ): Promise<CalendarRun[]> {
   const runs: CalendarRun[] = [];
-  for (const round of await roundRows(db)) {
+  // A round stops where it cannot go on; the others go on.
+  await eachByItself(await roundRows(db), async (round) => {
     for (const due of eventsOf(round)) {
       if (due.dueAt <= now) {
         const done = await see(db, mailContext, round, due, now);
@@ -39,7 +41,7 @@ export async function runCalendar(
         if (letters !== undefined) runs.push({ year: round.year, ...due, outcome: 'told', letters });
       }
     }
-  }
+  });
   return runs;
 }
 
@@ -58,6 +60,7 @@ async function see(
     const current = await lockedFor(tx, round, due);
     if (!current || (await rowOf(tx, calendarRun, round, due))) return undefined;
     const done = await move(tx, mailContext, current, due, now);
+    if (isFailed(done.outcome)) await tellOfFailure(tx, mailContext, current, due, now);
     await tx.insert(calendarRun).values({ roundId: round.id, ...due, ...done, doneAt: now });
     return done;
   });
@@ -118,6 +121,28 @@ export async function calendarOf(db: Reader, round: RoundRow): Promise<Calendar>
     };
   });
 }
+
+/** Whether what was due could not be done, and somebody must see to it. */
+const isFailed = (outcome: CalendarOutcome | null): boolean =>
+  outcome === 'noPopulation' || outcome === 'noAnswers' || outcome === 'notPublic';
+
+const writes = (event: CalendarEvent) => event === 'reminder' || event === 'deadline';
+
+/** What is due is done within a minute; longer than this, something is wrong. */
+const patience = 10 * 60_000;
+
+/**
+ * What of a round's calendar could not be done, or was due and is not done though the program runs.
+ * @param settled what somebody has done by hand since
+ */
+export const calendarFaults = (calendar: Calendar, settled: ReadonlySet<CalendarEvent>, now: Date): Calendar =>
+  calendar.filter(
+    ({ event, dueAt, outcome }) =>
+      !settled.has(event) &&
+      (isFailed(outcome) ||
+        // A letter that did not go on its day is late, and nothing waits for it.
+        (outcome === null && !writes(event) && Date.parse(dueAt) + patience < now.getTime())),
+  );
 
 /** What a round does by itself next; undefined when nothing is left. */
 export async function nextEvent(db: Reader, round: RoundRow): Promise<DueEvent | undefined> {

@@ -3,7 +3,7 @@ import { dayAfter, dayBefore, osloMoment } from '@samblikk/text/oslo-clock';
 import { inArray } from 'drizzle-orm';
 import type { Config } from '../platform/config/index.ts';
 import type { Database, Transaction } from '../platform/db/index.ts';
-import type { Job, Wake } from '../platform/jobs/index.ts';
+import { eachByItself, type Job, type Wake } from '../platform/jobs/index.ts';
 import { type MailContext, mailContextOf } from '../platform/mail/index.ts';
 import { lockRound, populationOf, type RoundRow, roundRows } from '../rounds/index.ts';
 import { askedTold } from './schema.ts';
@@ -22,8 +22,8 @@ const longest = 60 * minute;
  */
 export async function sendQueryDigests(db: Database, mailContext: MailContext, now: Date): Promise<number> {
   let letters = 0;
-  for (const round of await roundRows(db)) {
-    if ((await dueIn(db, round, now)).size === 0) continue;
+  await eachByItself(await roundRows(db), async (round) => {
+    if ((await dueIn(db, round, now)).size === 0) return;
     letters += await db.transaction(async (tx) => {
       const current = await lockRound(tx, round.year);
       // Another copy of the program may have written meanwhile.
@@ -34,7 +34,7 @@ export async function sendQueryDigests(db: Database, mailContext: MailContext, n
       const sending = { kind: 'queries', orgnrs, actor: 'system:digests', again: true } as const;
       return (await sendMessages(tx, mailContext, current, sending, now)).letters;
     });
-  }
+  });
   return letters;
 }
 

@@ -2,6 +2,7 @@ import { desc, eq, sql } from 'drizzle-orm';
 import { eventsIn, record } from '../platform/audit/index.ts';
 import type { Database } from '../platform/db/index.ts';
 import type { Pseudonyms } from '../platform/erasure/index.ts';
+import { eachByItself } from '../platform/jobs/index.ts';
 import { roundRows } from '../rounds/index.ts';
 import { dueErasures } from './due.ts';
 
@@ -35,7 +36,7 @@ export async function runRetention(
   { now, actor }: { readonly now: Date; readonly actor: string },
 ): Promise<Erased[]> {
   const erased: Erased[] = [];
-  for (const { kind, year, erase } of dueErasures(await roundRows(db), now)) {
+  await eachByItself(dueErasures(await roundRows(db), now), async ({ kind, year, erase }) => {
     const rows = await db.transaction(async (tx) => {
       await tx.execute(sql`select pg_advisory_xact_lock(${RETENTION_LOCK})`);
       const taken = await erase(tx, pseudonyms);
@@ -46,7 +47,7 @@ export async function runRetention(
       return taken;
     });
     if (rows > 0) erased.push({ kind, year, rows });
-  }
+  });
   return erased;
 }
 

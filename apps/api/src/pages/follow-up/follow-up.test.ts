@@ -230,6 +230,7 @@ test('whom an agency is reached by waits until the agency has said it is right, 
 
 test('more time that is asked for waits for staff, who give it; given unasked, it opens the round for that agency', async () => {
   now = new Date('2020-05-01T09:00:00Z');
+  await db.update(round).set({ state: 'closed' }).where(eq(round.year, 2020));
   await call(kari, 'POST', `agencies/${nav}/rounds/2020/reopening`, { reason: 'Sykdom' });
   const unconfirmed = { kind: 'contactsUnconfirmed', count: asked.length - 1 };
   expect((await start(2020)).waiting).toEqual([{ kind: 'moreTime', count: 1 }, unconfirmed]);

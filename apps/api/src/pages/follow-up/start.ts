@@ -1,7 +1,14 @@
-import { type ResponseCurve, readStart, type Start, type WaitingKind, waitingKinds } from '@samblikk/contract';
+import {
+  type CalendarEvent,
+  type ResponseCurve,
+  readStart,
+  type Start,
+  type WaitingKind,
+  waitingKinds,
+} from '@samblikk/contract';
 import { daysUntil } from '@samblikk/text';
 import type { FastifyInstance } from 'fastify';
-import { calendarOf } from '../../calendar/index.ts';
+import { calendarFaults, calendarOf } from '../../calendar/index.ts';
 import { correctionsIn } from '../../collaboration/index.ts';
 import { namesAt } from '../../directory/index.ts';
 import { exemptionsToDecide } from '../../exemptions/index.ts';
@@ -39,7 +46,14 @@ export async function start(db: Database, round: RoundRow, view: FollowUpView): 
     begun: agencies.filter(({ state }) => state === 'begun').length,
     declined: agencies.filter(({ state, declined }) => state !== 'submitted' && declined !== null).length,
   };
+  const settled = new Set<CalendarEvent>([
+    ...(round.state === 'planned' ? [] : (['open'] as const)),
+    ...(round.state === 'closed' ? (['close'] as const) : []),
+    ...(made.length > 0 ? (['freeze'] as const) : []),
+    ...(made.some(({ publication }) => publication === 'published') ? (['publish'] as const) : []),
+  ]);
   const counts: Record<WaitingKind, number> = {
+    calendarFailed: calendarFaults(calendar, settled, now).length,
     moreTime: agencies.filter(({ reopening }) => reopening?.waiting).length,
     queriesAnswered: agencies.reduce((sum, { queries }) => sum + queries.answered, 0),
     correctionsRefused: corrections.filter(

@@ -49,8 +49,14 @@ export function jobRunner(url: string): JobRunner {
         // Many causes at once are one piece of work.
         const asks = { batchSize: 100, pollingIntervalSeconds: 10, notifyPollingIntervalSeconds: 30 };
         await boss.work(name, asks, async () => {
-          const done = await work();
-          if (done !== undefined) log.info(done, name);
+          try {
+            const done = await work();
+            if (done !== undefined) log.info(done, name);
+          } catch (error) {
+            // The package keeps it to itself.
+            log.error({ err: error }, name);
+            throw error;
+          }
         });
       }
       runs = true;

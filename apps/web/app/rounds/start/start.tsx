@@ -70,9 +70,11 @@ function TimeLeft({ start: { round, phase, daysLeft } }: { start: Start }) {
   const dateless = phase === 'closed' ? 'time.closed' : phase === 'planned' ? 'time.unplanned' : 'time.openEnded';
   return (
     <p className="lead">
-      {phase === 'closed' || daysLeft === null || until === null
-        ? s(dateless)
-        : s(`time.${phase}`, { days: daysLeft, time: showMoment(until, language) })}
+      {phase === 'planned' && daysLeft === null && until !== null
+        ? s('time.overdue', { time: showMoment(until, language) })
+        : phase === 'closed' || daysLeft === null || until === null
+          ? s(dateless)
+          : s(`time.${phase}`, { days: daysLeft, time: showMoment(until, language) })}
     </p>
   );
 }

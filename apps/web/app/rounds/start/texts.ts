@@ -23,6 +23,11 @@ export const useStartText = staffText({
     nn: '{days, plural, =0 {Runden opnar i dag} =1 {Runden opnar i morgon} other {Runden opnar om # dagar}}, {time}.',
     en: '{days, plural, =0 {The round opens today} =1 {The round opens tomorrow} other {The round opens in # days}}, {time}.',
   },
+  'time.overdue': {
+    nb: 'Runden skulle ha åpnet {time}.',
+    nn: 'Runden skulle ha opna {time}.',
+    en: 'The round should have opened {time}.',
+  },
   'time.unplanned': {
     nb: 'Runden er ikke åpnet, og har ingen dato for når den åpner.',
     nn: 'Runden er ikkje opna, og har ingen dato for når han opnar.',
@@ -72,6 +77,11 @@ export const useStartText = staffText({
     nb: 'Ingenting venter på dere nå.',
     nn: 'Ingenting ventar på dykk no.',
     en: 'Nothing waits for you now.',
+  },
+  'waiting.calendarFailed': {
+    nb: '{count, plural, one {# ting i kalenderen ble ikke gjort} other {# ting i kalenderen ble ikke gjort}}',
+    nn: '{count, plural, one {# ting i kalenderen vart ikkje gjord} other {# ting i kalenderen vart ikkje gjorde}}',
+    en: '{count, plural, one {# thing in the calendar was not done} other {# things in the calendar were not done}}',
   },
   'waiting.moreTime': {
     nb: '{count, plural, one {# virksomhet ber} other {# virksomheter ber}} om mer tid',

@@ -1,12 +1,13 @@
 import type { Start, WaitingKind } from '@samblikk/contract/client';
 import { Link } from 'react-router';
 import { showMoment, useHref, useLanguage } from '../../i18n/index.ts';
-import { exemptionsPath, messagesPath, publishingPath, qualityPath } from '../../ui/index.ts';
+import { calendarPath, exemptionsPath, messagesPath, publishingPath, qualityPath } from '../../ui/index.ts';
 import { addressOfChoice } from '../list/choice.ts';
 import { useStartText } from './texts.ts';
 
 /** Where each thing that waits is seen to. */
 const places: Readonly<Record<WaitingKind, (year: number) => string>> = {
+  calendarFailed: calendarPath,
   moreTime: (year) => addressOfChoice(year, { status: 'asksMoreTime' }),
   queriesAnswered: (year) => addressOfChoice(year, { status: 'answeredQuery' }),
   correctionsRefused: qualityPath,

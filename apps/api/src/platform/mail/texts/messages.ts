@@ -227,6 +227,45 @@ Thank you for the answer of {agencies} to the survey of digitalisation measures 
 Samblikk`,
     },
   },
+  calendarFailed: {
+    subject: {
+      nb: 'Runden {year}: {event, select, open {den åpnet ikke} freeze {den ble ikke låst} other {den ble ikke publisert}}',
+      nn: 'Runden {year}: {event, select, open {han opna ikkje} freeze {han vart ikkje låst} other {han vart ikkje publisert}}',
+      en: 'The {year} round: {event, select, open {it did not open} freeze {it was not locked} other {it was not published}}',
+    },
+    text: {
+      nb: `Hei!
+
+Runden for {year} skulle {event, select, open {åpne} freeze {låses} other {publiseres}} {time}, men det lot seg ikke gjøre.
+
+{missing}
+
+Den prøver ikke igjen av seg selv. Flytt datoen, eller gjør det for hånd:
+{link}
+
+Samblikk`,
+      nn: `Hei!
+
+Runden for {year} skulle {event, select, open {opne} freeze {låsast} other {publiserast}} {time}, men det let seg ikkje gjere.
+
+{missing}
+
+Han prøver ikkje igjen av seg sjølv. Flytt datoen, eller gjer det for hand:
+{link}
+
+Samblikk`,
+      en: `Hello,
+
+The {year} round was to {event, select, open {open} freeze {be locked} other {be published}} {time}, but that could not be done.
+
+{missing}
+
+It does not try again by itself. Move the date, or do it by hand:
+{link}
+
+Samblikk`,
+    },
+  },
   calendarNotice: {
     subject: {
       nb: 'I morgen i runden {year}: {event, select, open {den åpner} reminder {påminnelse sendes} deadline {fristen går ut} close {den lukkes} freeze {den låses} other {den publiseres}}',
