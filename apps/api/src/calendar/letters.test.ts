@@ -153,9 +153,8 @@ test('several copies of the program at the same moment write once', async () => 
     Array.from({ length: 4 }, () => runCalendar(db, mailContext, clock.now, freezeConcerns)),
   );
   expect(all.flat().map(({ event }) => event)).toEqual(['open']);
-  expect((await db.select().from(mail)).filter(({ kind }) => kind === 'invitation')).toHaveLength(
-    new Set((await written('invitation')).map(String)).size,
-  );
+  // The first agency has sent in, in the first test.
+  expect(await written('invitation')).toEqual(others);
 });
 
 test('a program that was away writes what still is of use, and says what has passed', async () => {

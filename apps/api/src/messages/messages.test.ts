@@ -188,13 +188,11 @@ describe('when one has submitted', () => {
   });
 
   test('several questions from staff make one letter to each, when no more come for ten minutes', async () => {
-    const base = `/agencies/${agencies.two.orgnr}/rounds/2026`;
     const { body } = await call<{ measures: { id: string }[] }>(
       kari,
       'GET',
       `/agencies/${agencies.one.orgnr}/rounds/2026/response`,
     );
-    expect(base).toContain('2026');
     const id = body.measures[0]?.id ?? '';
     const ask = (question: string) =>
       call(admin, 'POST', `/measures/${id}/rounds/2026/queries`, {
