@@ -33,7 +33,9 @@ const calendar = async () =>
 const releases = async () =>
   (await app.inject({ url: '/api/v1/rounds/2026/releases', headers: admin.headers })).json<RoundRelease[]>();
 const waiting = async () =>
-  (await app.inject({ url: '/api/v1/rounds/2026/start', headers: admin.headers })).json<Start>().waiting;
+  (await app.inject({ url: '/api/v1/rounds/2026/start', headers: admin.headers }))
+    .json<Start>()
+    .waiting.filter(({ kind }) => kind === 'calendarFailed');
 const stateNow = async () => (await db.select().from(round).where(eq(round.id, roundId)))[0]?.state;
 const tick = async (moment: Date | string) => {
   now = new Date(moment);
