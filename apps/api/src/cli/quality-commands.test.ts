@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { signInAs, testConfig } from '../access/auth/testing.ts';
+import { testConfig } from '../access/auth/testing.ts';
 import { buildApp } from '../app.ts';
 import { testDatabase } from '../platform/db/testing.ts';
-import { completeAnswers, digdir, openRound } from '../responses/testing.ts';
-import { commandLineOver } from './testing.ts';
+import { digdir } from '../responses/testing.ts';
+import { commandLineOver, measureSentIn } from './testing.ts';
 
 const { db, close } = await testDatabase();
 const config = testConfig();
@@ -17,22 +17,7 @@ const commandLine = commandLineOver(db, config);
 const samblikk = (...args: string[]) => commandLine(args);
 
 beforeAll(async () => {
-  const days = (n: number) => new Date(Date.now() + n * 86_400_000);
-  await openRound(db, { opensAt: days(-9), deadline: days(9), lateUntil: null });
-  const { headers } = await signInAs(db, {
-    roles: [{ role: 'submit', agency: digdir.id }],
-    email: 'kari@digdir.example',
-  });
-  const call = async (method: 'POST' | 'PUT', path: string, payload: object) =>
-    (
-      await app.inject({ method, url: `/api/v1${path}`, headers: { ...headers, 'idempotency-key': path }, payload })
-    ).json();
-  const ofAgency = `/agencies/${digdir.orgnr}/rounds/2026`;
-  const made = await call('POST', `${ofAgency}/measures`, {});
-  number = made.number;
-  const changes = { ...completeAnswers, totalCost: 5_000 };
-  await call('PUT', `/measures/${made.id}/answers/2026`, { year: 2026, basedOn: made.version, changes });
-  await call('POST', `${ofAgency}/submissions`, { nothingToReport: false });
+  number = await measureSentIn(app, db, 'kari@digdir.example');
 });
 
 test('the queue and the rules are listed, chosen as in the browser', async () => {

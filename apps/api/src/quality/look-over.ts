@@ -7,7 +7,7 @@ import { lookedOverOf } from './measure.ts';
 
 /**
  * Notes that what was last sent in of a measure has been looked over.
- * @param looked the version that was looked at; whatever stands now when left out
+ * @param look what was noted, and the version that was looked at: whatever stands now when left out
  * @throws ApiError alreadyDone when that is not what stands now, or nothing was sent in
  */
 export async function lookOver(
@@ -19,6 +19,7 @@ export async function lookOver(
 ): Promise<void> {
   await lockMeasure(tx, of.measure.id, of.round.id);
   const { row } = await lookedOverOf(tx, of);
+  // What was looked at is not what stands now: that is looked at anew.
   if (!row || row.version !== (version ?? row.version)) throw new ApiError('alreadyDone', { detail: 'sentInSince' });
   await writeLook(tx, of, { revisionId: row.id, version: row.version, note }, by, now);
 }

@@ -1,6 +1,5 @@
-import { and, eq, exists, lt, not, type SQL, sql } from 'drizzle-orm';
+import { and, eq, exists, lt, not, sql } from 'drizzle-orm';
 import { QueryBuilder } from 'drizzle-orm/pg-core';
-
 import { type Erasure, personPattern } from '../../platform/erasure/index.ts';
 import { byLogin } from '../auth/grants.ts';
 import { invitation, person, role } from '../schema.ts';
@@ -31,7 +30,7 @@ export function peopleUnseenSince(before: Date): Erasure {
 
 /** Addresses of invitations that let nobody in any more, because their time ran out before a moment. */
 export function invitationsExpiredBefore(before: Date): Erasure {
-  const due: SQL | undefined = and(lt(invitation.expiresAt, before), sql`${invitation.email} like '%@%'`);
+  const due = and(lt(invitation.expiresAt, before), sql`${invitation.email} like '%@%'`);
   return {
     count: (db) => db.$count(invitation, due),
     async erase(tx, { address }) {
