@@ -84,14 +84,26 @@ type Key = keyof typeof missing;
 type Values = Record<string, string | number>;
 type Missing = readonly (readonly [Key, (language: Language) => Values])[];
 
-/** What stands in the way of an event, or is not as it should be before it: a line each. `concerns`: those of a freeze. */
+type Plan = Awaited<ReturnType<typeof planMessages>>;
+
+/** Whom an event writes to, as things are; undefined when it writes to nobody. */
+export async function planOf(tx: Transaction, round: RoundRow, { event, dueAt }: DueEvent): Promise<Plan | undefined> {
+  const kind = lettersWith[event];
+  return kind && planMessages(tx, round, { kind, now: dueAt });
+}
+
+/**
+ * What stands in the way of an event, or is not as it should be before it: a line each.
+ * @param plan from `planOf`
+ * @param concerns what speaks against it, when it is a freeze
+ */
 export async function missingAt(
   tx: Transaction,
   round: RoundRow,
   { event, dueAt }: DueEvent,
-  concerns: FreezeConcerns | undefined,
+  { plan, concerns }: { readonly plan: Plan | undefined; readonly concerns?: FreezeConcerns | undefined },
 ): Promise<(language: Language) => string> {
-  const found = concerns ? ofFreeze(concerns) : await ofEvent(tx, round, event, dueAt);
+  const found = concerns ? ofFreeze(concerns) : await ofEvent(tx, round, event, dueAt, plan);
   const said: Missing = found.length > 0 ? found : [['nothing', () => ({})]];
   return (language) => said.map(([what, of]) => format(missing[what], language, of(language))).join('\n');
 }
@@ -109,10 +121,14 @@ function ofFreeze({ beforeDeadline, ...concerns }: FreezeConcerns): Missing {
   ];
 }
 
-async function ofEvent(tx: Transaction, round: RoundRow, event: CalendarEvent, at: Date): Promise<Missing> {
-  const standings = await standingsIn(tx, round, at);
-  const kind = lettersWith[event];
-  const plan = kind && (await planMessages(tx, round, { kind, now: at }));
+async function ofEvent(
+  tx: Transaction,
+  round: RoundRow,
+  event: CalendarEvent,
+  at: Date,
+  plan: Plan | undefined,
+): Promise<Missing> {
+  const standings = plan?.standings ?? (await standingsIn(tx, round, at));
   const unreached = plan?.skipped.filter(({ reason }) => reason === 'noAddress' || reason === 'bounced') ?? [];
   const names = (language: Language) => unreached.map(({ name }) => name[language]).join(', ');
   const reach: Missing =

@@ -2,13 +2,11 @@ import { type FreezeConcerns, realYear } from '@samblikk/contract';
 import type { Language } from '@samblikk/questionnaire';
 import { formatMoment } from '@samblikk/text';
 import { holdersOf } from '../access/index.ts';
-import { planMessages } from '../messages/index.ts';
 import type { Transaction } from '../platform/db/index.ts';
 import { type MailContext, mailEach } from '../platform/mail/index.ts';
 import type { RoundRow } from '../rounds/index.ts';
 import type { DueEvent } from './events.ts';
-import { missingAt } from './missing.ts';
-import { lettersWith } from './moves.ts';
+import { missingAt, planOf } from './missing.ts';
 
 /**
  * Tells those who run the round what it does by itself tomorrow, to whom it writes, and what is missing.
@@ -23,9 +21,8 @@ export async function tellStaff(
   concerns: FreezeConcerns | undefined,
   now: Date,
 ): Promise<number> {
-  const kind = lettersWith[due.event];
-  const plan = kind && (await planMessages(tx, round, { kind, now: due.dueAt }));
-  const missing = await missingAt(tx, round, due, concerns);
+  const plan = await planOf(tx, round, due);
+  const missing = await missingAt(tx, round, due, { plan, concerns });
   const values = (language: Language) => ({
     letters: plan?.letters.length ?? 0,
     agencies: new Set(plan?.letters.flatMap(({ agencies }) => agencies.map(({ agencyId }) => agencyId))).size,
@@ -42,7 +39,7 @@ export async function tellOfFailure(
   due: DueEvent,
   now: Date,
 ): Promise<void> {
-  const missing = await missingAt(tx, round, due, undefined);
+  const missing = await missingAt(tx, round, due, { plan: await planOf(tx, round, due) });
   const values = (language: Language) => ({ missing: missing(language) });
   await writeToStaff(tx, mailContext, round, due, { name: 'calendarFailed', values }, now);
 }

@@ -6,7 +6,7 @@ import type { MailContext } from '../platform/mail/index.ts';
 import { lockRound, type RoundRow, roundRows } from '../rounds/index.ts';
 import { type DueEvent, eventsOf, noticeOf } from './events.ts';
 import type { FreezeConcernsOf } from './missing.ts';
-import { type Done, move } from './moves.ts';
+import { type Done, move, outcomeOf } from './moves.ts';
 import { tellOfFailure, tellStaff } from './notice.ts';
 import { calendarNotice, calendarRun } from './schema.ts';
 
@@ -131,18 +131,23 @@ const writes = (event: CalendarEvent) => event === 'reminder' || event === 'dead
 /** What is due is done within a minute; longer than this, something is wrong. */
 const patience = 10 * 60_000;
 
-/**
- * What of a round's calendar could not be done, or was due and is not done though the program runs.
- * @param settled what somebody has done by hand since
- */
-export const calendarFaults = (calendar: Calendar, settled: ReadonlySet<CalendarEvent>, now: Date): Calendar =>
-  calendar.filter(
+/** How much of a round's calendar could not be done, or was due and is not done though the program runs; less what is done by hand since. */
+export async function calendarFaults(db: Reader, round: RoundRow, calendar: Calendar, now: Date): Promise<number> {
+  const suspects = calendar.filter(
     ({ event, dueAt, outcome }) =>
-      !settled.has(event) &&
-      (isFailed(outcome) ||
-        // A letter that did not go on its day is late, and nothing waits for it.
-        (outcome === null && !writes(event) && Date.parse(dueAt) + patience < now.getTime())),
+      isFailed(outcome) ||
+      // A letter that did not go on its day is late, and nothing waits for it.
+      (outcome === null && !writes(event) && Date.parse(dueAt) + patience < now.getTime()),
   );
+  let faults = 0;
+  for (const { event, dueAt } of suspects) {
+    const outcome = await outcomeOf(db, round, { event, dueAt: new Date(dueAt) }, now);
+    // A release that is public needs no publishing.
+    const settled = outcome === 'already' || (event === 'publish' && outcome === 'done');
+    if (!settled) faults += 1;
+  }
+  return faults;
+}
 
 /** What a round does by itself next; undefined when nothing is left. */
 export async function nextEvent(db: Reader, round: RoundRow): Promise<DueEvent | undefined> {

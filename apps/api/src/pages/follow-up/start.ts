@@ -1,11 +1,4 @@
-import {
-  type CalendarEvent,
-  type ResponseCurve,
-  readStart,
-  type Start,
-  type WaitingKind,
-  waitingKinds,
-} from '@samblikk/contract';
+import { type ResponseCurve, readStart, type Start, type WaitingKind, waitingKinds } from '@samblikk/contract';
 import { daysUntil } from '@samblikk/text';
 import type { FastifyInstance } from 'fastify';
 import { calendarFaults, calendarOf } from '../../calendar/index.ts';
@@ -46,14 +39,8 @@ export async function start(db: Database, round: RoundRow, view: FollowUpView): 
     begun: agencies.filter(({ state }) => state === 'begun').length,
     declined: agencies.filter(({ state, declined }) => state !== 'submitted' && declined !== null).length,
   };
-  const settled = new Set<CalendarEvent>([
-    ...(round.state === 'planned' ? [] : (['open'] as const)),
-    ...(round.state === 'closed' ? (['close'] as const) : []),
-    ...(made.length > 0 ? (['freeze'] as const) : []),
-    ...(made.some(({ publication }) => publication === 'published') ? (['publish'] as const) : []),
-  ]);
   const counts: Record<WaitingKind, number> = {
-    calendarFailed: calendarFaults(calendar, settled, now).length,
+    calendarFailed: await calendarFaults(db, round, calendar, now),
     moreTime: agencies.filter(({ reopening }) => reopening?.waiting).length,
     queriesAnswered: agencies.reduce((sum, { queries }) => sum + queries.answered, 0),
     correctionsRefused: corrections.filter(
