@@ -68,6 +68,12 @@ function Picture({ curves }: { curves: readonly ResponseCurve[] }) {
           </g>
         ))}
         <line className="curve-deadline" x1={`${deadline}%`} x2={`${deadline}%`} y1="0" y2="100%" />
+        {/* Above its line, where no other day stands; not where it would reach out of the page. */}
+        {deadline > 10 && deadline < 90 && (
+          <text className="curve-text" x={`${deadline}%`} y="-6" textAnchor="middle">
+            {dayName(0)}
+          </text>
+        )}
         <svg viewBox="0 0 100 100" width="100%" height="100%" preserveAspectRatio="none" aria-hidden="true">
           {curves.map((one, at) => (
             <path
@@ -80,11 +86,14 @@ function Picture({ curves }: { curves: readonly ResponseCurve[] }) {
           ))}
         </svg>
       </svg>
-      <div className="curve-days small subtle">
-        <span>{dayName(first)}</span>
-        {deadline > 25 && deadline < 75 && <span>{dayName(0)}</span>}
-        <span>{dayName(last)}</span>
-      </div>
+      <svg className="curve-picture" width="100%" height="24" aria-hidden="true" focusable="false">
+        <text className="curve-text" x="0" y="18">
+          {dayName(first)}
+        </text>
+        <text className="curve-text" x="100%" y="18" textAnchor="end">
+          {dayName(last)}
+        </text>
+      </svg>
     </>
   );
 }
