@@ -22,7 +22,6 @@ const kindSchema = z
     /** What happens then. */
     after: textSchema,
     way: z.enum(retentionWays),
-    byRound: z.boolean(),
   })
   .meta({ id: 'RetentionKind' });
 

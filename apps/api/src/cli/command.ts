@@ -65,6 +65,22 @@ export function yearOf(call: CommandCall): number {
   return Number(year);
 }
 
+/** One of the words that an option may have, when it is told. @throws UsageError */
+export function choiceOf<T extends string>(call: CommandCall, option: string, choices: readonly T[]): T | undefined {
+  const given = text(call, option);
+  const known = choices.find((one) => one === given);
+  if (given !== undefined && known === undefined)
+    throw new UsageError(`--${option} ${given}: write one of ${choices.join(', ')}.`);
+  return known;
+}
+
+/** As `choiceOf`, of an option that is required. @throws UsageError */
+export function requiredChoice<T extends string>(call: CommandCall, option: string, choices: readonly T[]): T {
+  const known = choiceOf(call, option, choices);
+  if (known === undefined) throw new UsageError(`--${option} is missing.`);
+  return known;
+}
+
 /** A name as one line of output, whatever is in it. */
 export const oneLine = (name: string): string => name.replace(/[\p{Cc}\s]+/gu, ' ');
 

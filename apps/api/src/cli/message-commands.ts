@@ -1,7 +1,18 @@
-import { type MessageKind, messageKinds, messageStates } from '@samblikk/contract';
+import { messageKinds, messageStates } from '@samblikk/contract';
 import { outboxOf, planMessages, sendOnce } from '../messages/index.ts';
 import { lockedRound, roundOf } from '../rounds/index.ts';
-import { type Command, type CommandCall, lang, oneLine, required, round, text, UsageError, yearOf } from './command.ts';
+import {
+  type Command,
+  type CommandCall,
+  choiceOf,
+  lang,
+  oneLine,
+  requiredChoice,
+  round,
+  text,
+  UsageError,
+  yearOf,
+} from './command.ts';
 
 const kind = {
   type: 'string',
@@ -15,13 +26,6 @@ const agencies = {
   help: 'these agencies; all that the round asks when left out',
 } as const;
 
-function kindOf(call: CommandCall): MessageKind {
-  const given = required(call, 'kind');
-  const known = messageKinds.find((one) => one === given);
-  if (!known) throw new UsageError(`--kind ${given}: write one of ${messageKinds.join(', ')}.`);
-  return known;
-}
-
 function orgnrsOf(call: CommandCall): string[] | undefined {
   const given = text(call, 'agencies')?.split(',');
   const wrong = given?.find((orgnr) => !/^\d{9}$/.test(orgnr));
@@ -34,7 +38,7 @@ export const messagesPreview: Command = {
   summary: 'Shows exactly who would get a letter now, and why others would not; nothing is sent',
   options: { round, kind, agencies, lang },
   async run(call) {
-    const [year, wanted, orgnrs] = [yearOf(call), kindOf(call), orgnrsOf(call)];
+    const [year, wanted, orgnrs] = [yearOf(call), requiredChoice(call, 'kind', messageKinds), orgnrsOf(call)];
     const db = await call.db();
     const plan = await planMessages(db, await roundOf(db, year), { kind: wanted, orgnrs, now: new Date() });
     for (const { to, language, agencies: about } of plan.letters)
@@ -56,7 +60,7 @@ export const messagesSend: Command = {
     key: { type: 'string', help: 'a name for this sending: the same name again sends nothing' },
   },
   async run(call) {
-    const [year, wanted, orgnrs] = [yearOf(call), kindOf(call), orgnrsOf(call)];
+    const [year, wanted, orgnrs] = [yearOf(call), requiredChoice(call, 'kind', messageKinds), orgnrsOf(call)];
     const now = new Date();
     const key = text(call, 'key') ?? `${now.toISOString()} ${wanted}`;
     const mailContext = await call.mail();
@@ -84,10 +88,7 @@ export const messagesList: Command = {
   summary: 'Lists the letters of a round, newest first',
   options: { round, state: { type: 'string', value: messageStates.join('|'), help: 'only those in this state' } },
   async run(call) {
-    const given = text(call, 'state');
-    const state = messageStates.find((one) => one === given);
-    if (given !== undefined && !state)
-      throw new UsageError(`--state ${given}: write one of ${messageStates.join(', ')}.`);
+    const state = choiceOf(call, 'state', messageStates);
     const db = await call.db();
     const about = await roundOf(db, yearOf(call));
     for (let page = 1, pages = 1; page <= pages; page += 1) {

@@ -1,19 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { type EditedKind, editedKinds } from '@samblikk/contract';
+import { type BodyOf, editedKinds, writeMessageText } from '@samblikk/contract';
 import { isEmailAddress } from '@samblikk/questionnaire';
 import { editText, settleBounce, textsOf } from '../messages/index.ts';
 import { refusedLetters } from '../platform/mail/index.ts';
 import { lockedRound, roundOf } from '../rounds/index.ts';
-import { type Command, type CommandCall, lang, required, round, text, UsageError, yearOf } from './command.ts';
+import { type Command, lang, required, requiredChoice, round, text, UsageError, yearOf } from './command.ts';
 
 const actor = 'system:command-line';
-
-function kindOf(call: CommandCall): EditedKind {
-  const given = required(call, 'kind');
-  const known = editedKinds.find((one) => one === given);
-  if (!known) throw new UsageError(`--kind ${given}: write one of ${editedKinds.join(', ')}.`);
-  return known;
-}
 
 export const messagesText: Command = {
   name: 'messages text',
@@ -26,7 +19,8 @@ export const messagesText: Command = {
     reset: { type: 'boolean', help: 'goes back to what the program says' },
   },
   async run(call) {
-    const [year, kind, path] = [yearOf(call), kindOf(call), text(call, 'file')];
+    const [year, path] = [yearOf(call), text(call, 'file')];
+    const kind = requiredChoice(call, 'kind', editedKinds);
     if (path !== undefined && call.values.reset) throw new UsageError('Write --file or --reset, not both.');
     const db = await call.db();
     if (path !== undefined || call.values.reset) {
@@ -43,15 +37,15 @@ export const messagesText: Command = {
   },
 };
 
-/** Subject and text of a file. @throws UsageError when it has not both */
-function split(file: string): { subject: string; text: string } {
+/** Subject and text of a file, as the endpoint takes them. @throws UsageError when they are not */
+function split(file: string): BodyOf<typeof writeMessageText> {
   const [subject = '', ...lines] = file.replaceAll('\r\n', '\n').split('\n');
-  const wording = { subject: subject.trim(), text: lines.join('\n').trim() };
-  if (wording.subject === '' || wording.text === '')
-    throw new UsageError('--file: the first line is the subject, and the text comes after it.');
-  if (wording.subject.length > 200 || wording.text.length > 5_000)
-    throw new UsageError('--file: a subject has at most 200 characters, a text 5000.');
-  return wording;
+  const read = writeMessageText.body.safeParse({ subject, text: lines.join('\n') });
+  if (!read.success)
+    throw new UsageError(
+      '--file: the first line is the subject, in at most 200 characters, and the text comes after it, in at most 5000.',
+    );
+  return read.data;
 }
 
 const address = (help: string) => ({ type: 'string', value: 'ADDRESS', help }) as const;

@@ -9,8 +9,6 @@ export interface RetentionKind {
   readonly why: Text;
   readonly after: Text;
   readonly way: (typeof retentionWays)[number];
-  /** Its time is counted by rounds, and it goes round by round. */
-  readonly byRound: boolean;
 }
 
 const t = (nb: string, nn: string, en: string): Text => ({ nb, nn, en });
@@ -30,7 +28,6 @@ const twoRounds = t(
   'Til to seinare rundar er avslutta, og høgst ti år etter fristen',
   'Until two later rounds have closed, and at most ten years after the deadline',
 );
-const kept = { way: 'kept', byRound: false } as const;
 const forGood = t('For godt', 'For godt', 'For good');
 const nothing = t('Ingenting', 'Ingenting', 'Nothing');
 
@@ -55,7 +52,6 @@ export const retentionSchedule = [
       'Taken out of every revision; the rest of the answer and its hash stay',
     ),
     way: 'erased',
-    byRound: true,
   },
   {
     kind: 'names',
@@ -76,7 +72,6 @@ export const retentionSchedule = [
       'Become a pseudonym, the same for the same name. Names of staff who decided something stay',
     ),
     way: 'erased',
-    byRound: true,
   },
   {
     kind: 'letters',
@@ -93,7 +88,6 @@ export const retentionSchedule = [
       'The address becomes a pseudonym and the text is deleted; kind, agency and time stay',
     ),
     way: 'erased',
-    byRound: false,
   },
   {
     kind: 'people',
@@ -118,7 +112,6 @@ export const retentionSchedule = [
       'Become a pseudonym. Who signs in again is a new user',
     ),
     way: 'erased',
-    byRound: false,
   },
   {
     kind: 'invitations',
@@ -131,7 +124,6 @@ export const retentionSchedule = [
     ),
     after: t('Blir til et pseudonym', 'Blir til eit pseudonym', 'Become a pseudonym'),
     way: 'erased',
-    byRound: false,
   },
   {
     kind: 'sessions',
@@ -140,7 +132,6 @@ export const retentionSchedule = [
     why: t('Uten dem er ingen innlogget', 'Utan dei er ingen innlogga', 'Without them nobody is signed in'),
     after: t('Slettes innen fem minutter', 'Blir sletta innan fem minutt', 'Deleted within five minutes'),
     way: 'swept',
-    byRound: false,
   },
   {
     kind: 'uploads',
@@ -149,7 +140,6 @@ export const retentionSchedule = [
     why: t('Man kan gjøre seg ferdig i morgen', 'Ein kan gjere seg ferdig i morgon', 'One can finish tomorrow'),
     after: t('Slettes innen fem minutter', 'Blir sletta innan fem minutt', 'Deleted within five minutes'),
     way: 'swept',
-    byRound: false,
   },
   {
     kind: 'presence',
@@ -162,10 +152,9 @@ export const retentionSchedule = [
     ),
     after: t('Slettes innen fem minutter', 'Blir sletta innan fem minutt', 'Deleted within five minutes'),
     way: 'swept',
-    byRound: false,
   },
   {
-    ...kept,
+    way: 'kept',
     kind: 'answers',
     what: t(
       'Svar, innsendinger, rettinger, avgjørelser og utgaver',
@@ -181,7 +170,7 @@ export const retentionSchedule = [
     after: nothing,
   },
   {
-    ...kept,
+    way: 'kept',
     kind: 'audit',
     what: t('Revisjonssporet', 'Revisjonssporet', 'The audit chain'),
     kept: forGood,
@@ -193,7 +182,7 @@ export const retentionSchedule = [
     after: nothing,
   },
   {
-    ...kept,
+    way: 'kept',
     kind: 'notes',
     what: t('Digdirs notater om virksomheter', 'Notata til Digdir om verksemder', 'Notes of staff about agencies'),
     kept: forGood,
