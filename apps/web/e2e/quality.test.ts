@@ -70,6 +70,9 @@ test('staff ask about an answer, with a day to answer by, and propose a correcti
   });
   await anton.goto(page());
   await ready(anton);
+  await unfold(row('totalCost'), 'Foreslå retting');
+  const reason = row('totalCost').getByLabel('Hvorfor?');
+  await reason.fill('Begynt på');
   await unfold(row('phase'), 'Spør');
   await row('phase').locator('#ask-phase-due').fill('1.1.2020');
   await row('phase').getByRole('button', { name: 'Send spørsmålet' }).click();
@@ -81,13 +84,16 @@ test('staff ask about an answer, with a day to answer by, and propose a correcti
   expect(await anton.locator('.query', { hasText: 'Er dere kommet så langt?' }).innerText()).toContain(
     'Venter på svar',
   );
+  // What was sent is folded away; what is typed elsewhere stays.
+  expect(await row('phase').locator('.confirm-box').count()).toBe(0);
+  expect(await reason.inputValue()).toBe('Begynt på');
 
-  await unfold(row('totalCost'), 'Foreslå retting');
+  await reason.fill('');
   await fieldOf(anton, 'totalCost').fill('mange penger');
   await row('totalCost').getByRole('button', { name: 'Foreslå rettingen' }).click();
   expect(await row('totalCost').locator('.ds-validation-message').count()).toBe(2);
   await fieldOf(anton, 'totalCost').fill('12,5 mill');
-  await row('totalCost').getByLabel('Hvorfor?').fill('Budsjettet sier noe annet.');
+  await reason.fill('Budsjettet sier noe annet.');
   await row('totalCost').getByRole('button', { name: 'Foreslå rettingen' }).click();
   await anton.getByText('Rettingen er foreslått.').waitFor();
   await expectAccessible(anton);

@@ -1,22 +1,28 @@
 import { type AnswerValue, findQuestion, issueWords } from '@samblikk/questionnaire';
 import { type ReactNode, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
-import { Form } from 'react-router';
+import { Form, useActionData } from 'react-router';
 import { fieldOf, readField, writeField } from '../measure/index.ts';
 import { DayField, faultOf, inputOf, Labelled, typedDay, useDayFault, useFieldErrors } from '../ui/index.ts';
+import type { action } from './action.ts';
 import { useLooking } from './looking.ts';
 import { useQualityText } from './texts.ts';
 
-/** A small form that is there once it is asked for. */
+/** A small form that is there once it is asked for, until what it sent is done. What is typed in the others stays. */
 function Unfolding({ label, about, children }: { label: string; about: string; children: ReactNode }) {
-  const { turn } = useLooking();
-  const [open, setOpen] = useState<string>();
-  const isOpen = open === turn;
+  const outcome = useActionData<typeof action>();
+  const [isOpen, setOpen] = useState(false);
+  const [sent, setSent] = useState<{ readonly before: typeof outcome }>();
+  if (sent && outcome !== sent.before) {
+    setSent(undefined);
+    if (outcome && 'done' in outcome) setOpen(false);
+  }
   return (
     <details
       className="confirm"
       open={isOpen}
-      onToggle={(event) => setOpen(event.currentTarget.open ? turn : undefined)}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+      onSubmit={() => setSent({ before: outcome })}
     >
       <summary>
         <span>{label}</span>

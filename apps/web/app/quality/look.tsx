@@ -6,7 +6,7 @@ import { useQualityText } from './texts.ts';
 
 /** Who has looked at the measure, and the way to say that one has. */
 export function Look() {
-  const { measure, turn } = useLooking();
+  const { measure } = useLooking();
   const s = useQualityText();
   const language = useLanguage();
   const { looks, version } = measure;
@@ -28,7 +28,7 @@ export function Look() {
         </ul>
       )}
       {version > 0 && (
-        <Form method="post" className="quality-look" key={turn}>
+        <Form method="post" className="quality-look" key={`${version} ${looks.length}`}>
           <input type="hidden" name="version" value={version} />
           {current ? (
             <button className="ds-button" data-variant="secondary" type="submit" name="what" value="again">

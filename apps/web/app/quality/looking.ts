@@ -19,8 +19,6 @@ export interface Looking {
   readonly mayAsk: boolean;
   readonly mayDecide: boolean;
   readonly now: string;
-  /** Another one after each thing that was done. */
-  readonly turn: string;
 }
 
 export const LookingContext = createContext<Looking | undefined>(undefined);

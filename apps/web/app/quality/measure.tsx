@@ -47,13 +47,11 @@ export default function QualityMeasure() {
     measure.agency,
   );
   if (!edition) return null;
-  const { year, number, id, agency, state, queries, corrections, looks } = measure;
+  const { year, number, id, agency, state } = measure;
   const title = measure.title ?? t('measure.unnamed', { number });
   const looking: Looking = {
     ...{ measure, edition, editions, names, language, mayDecide, now },
     mayAsk: state !== 'draft',
-    // What was done closes the small forms.
-    turn: [measure.version, queries.length, corrections.length, looks.length].join(' '),
   };
   return (
     <LookingContext value={looking}>

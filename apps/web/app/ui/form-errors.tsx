@@ -13,6 +13,8 @@ export function useFieldErrors(check: (form: HTMLFormElement) => Readonly<Record
     const first = [...form.elements].find((field) => found[field.getAttribute('name') ?? ''] !== undefined);
     if (!first) return;
     event.preventDefault();
+    // It is not sent, and what is around it hears of none that is.
+    event.stopPropagation();
     (first as HTMLElement).focus();
   };
   return { errors, form: { noValidate: true, onSubmit } };
