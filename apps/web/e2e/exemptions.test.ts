@@ -93,6 +93,26 @@ test('staff accept one until a day, refuse one and ask about one', async () => {
   expect(await claim(ada, 'Kostnadsramme').innerText()).toMatch(/til og med .*2098/);
 });
 
+test('what is sent of a claim folds that form away; what is typed in the others of the same claim stays', async () => {
+  await ada.goto(mine('agency'));
+  await ready(ada);
+  const phase = await unfold('Fase', 'Avslå');
+  const refusal = phase.locator('.confirm', { hasText: 'Avslå' }).locator('[name=words]');
+  await refusal.fill('Begynt på');
+  await unfold('Fase', 'Spør virksomheten');
+  const question = phase.locator('.confirm', { hasText: 'Spør virksomheten' });
+  await question.locator('[name=words]').fill('Hvilket brev?');
+  await question.getByRole('button', { name: 'Send spørsmålet' }).click();
+  await ada.getByText(/^Spørsmålet er sendt/).waitFor();
+  expect(await phase.locator('.confirm-box').count()).toBe(1);
+  expect(await refusal.inputValue()).toBe('Begynt på');
+  await refusal.fill('Fasen står i tildelingsbrevet.');
+  await phase.locator('[name=until]').fill('31.12.2097');
+  await phase.getByRole('button', { name: 'Avslå unntaket' }).click();
+  await ada.getByText(/^Unntaket er avslått/).waitFor();
+  expect(await phase.locator('.confirm-box').count()).toBe(0);
+});
+
 test('a claim that the agency has changed meanwhile is not decided, and staff read what to do', async () => {
   await ada.goto(mine('agency'));
   await ready(ada);

@@ -1,7 +1,7 @@
 import type { ReplyAt } from '@samblikk/contract/client';
-import { type ReactNode, useState } from 'react';
 import { Form } from 'react-router';
 import { usePick } from '../i18n/index.ts';
+import { Unfolding } from '../staff/index.ts';
 import { DayField, faultOf, inputOf, Labelled, typedDay, useDayFault, useFieldErrors } from '../ui/index.ts';
 import { useExemptionText } from './texts.ts';
 
@@ -13,42 +13,23 @@ interface Of {
   readonly claim: Claim;
 }
 
-/** The three things that can be said of a claim, each in a small form that is there once it is asked for. */
+/** The three things that can be said of a claim, each in a small form. When the claim is another, they are other forms. */
 export function Decide(of: Of) {
-  // What was said closes the small forms.
-  const turn = `${of.claim.history.length} ${of.claim.grounds}`;
+  const { measure, claim } = of;
+  const s = useExemptionText();
+  const about = `${measure.number} ${usePick()(claim.label)}`;
   return (
-    <div className="exemption-press" key={turn}>
-      <Unfolding step="accept" {...of}>
+    <div className="exemption-press" key={claim.grounds}>
+      <Unfolding label={s('accept.open')} about={about}>
         <Accept {...of} />
       </Unfolding>
-      <Unfolding step="refuse" {...of}>
+      <Unfolding label={s('refuse.open')} about={about}>
         <Refuse {...of} />
       </Unfolding>
-      <Unfolding step="ask" {...of}>
+      <Unfolding label={s('ask.open')} about={about}>
         <Ask {...of} />
       </Unfolding>
     </div>
-  );
-}
-
-function Unfolding({
-  step,
-  measure,
-  claim,
-  children,
-}: Of & { step: 'accept' | 'refuse' | 'ask'; children: ReactNode }) {
-  const s = useExemptionText();
-  const pick = usePick();
-  const [open, setOpen] = useState(false);
-  return (
-    <details className="confirm" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>
-        <span>{s(`${step}.open`)}</span>
-        <span className="visually-hidden">{` – ${measure.number} ${pick(claim.label)}`}</span>
-      </summary>
-      {open && children}
-    </details>
   );
 }
 

@@ -1,37 +1,12 @@
 import { type AnswerValue, findQuestion, issueWords } from '@samblikk/questionnaire';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
-import { Form, useActionData } from 'react-router';
+import { Form } from 'react-router';
 import { fieldOf, readField, writeField } from '../measure/index.ts';
+import { Unfolding } from '../staff/index.ts';
 import { DayField, faultOf, inputOf, Labelled, typedDay, useDayFault, useFieldErrors } from '../ui/index.ts';
-import type { action } from './action.ts';
 import { useLooking } from './looking.ts';
 import { useQualityText } from './texts.ts';
-
-/** A small form that is there once it is asked for, until what it sent is done. What is typed in the others stays. */
-function Unfolding({ label, about, children }: { label: string; about: string; children: ReactNode }) {
-  const outcome = useActionData<typeof action>();
-  const [isOpen, setOpen] = useState(false);
-  const [sent, setSent] = useState<{ readonly before: typeof outcome }>();
-  if (sent && outcome !== sent.before) {
-    setSent(undefined);
-    if (outcome && 'done' in outcome) setOpen(false);
-  }
-  return (
-    <details
-      className="confirm"
-      open={isOpen}
-      onToggle={(event) => setOpen(event.currentTarget.open)}
-      onSubmit={() => setSent({ before: outcome })}
-    >
-      <summary>
-        <span>{label}</span>
-        {about && <span className="visually-hidden">{` – ${about}`}</span>}
-      </summary>
-      {isOpen && children}
-    </details>
-  );
-}
 
 /** Asks the agency about one answer, or about all of the measure. */
 export function AskForm({ question, label }: { question: string | null; label: string }) {

@@ -3,3 +3,4 @@ export { Filters } from './filters.tsx';
 export { requireStaff } from './require-staff.ts';
 export { RoundHead } from './round-head.tsx';
 export { staffText } from './staff-text.ts';
+export { Unfolding } from './unfolding.tsx';
