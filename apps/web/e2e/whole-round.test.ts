@@ -1,5 +1,5 @@
 import type { ReplyAt } from '@samblikk/contract/client';
-import type { Question } from '@samblikk/questionnaire';
+import type { Answers, Question } from '@samblikk/questionnaire';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { signInAs as sessionOf } from '../../api/src/access/auth/testing.ts';
@@ -20,6 +20,8 @@ const year = 2026;
 let ada: Page;
 let nora: Page;
 let measure = '';
+/** The ministry of the agency that answers late. */
+let ministry = '';
 
 beforeAll(async () => {
   program = await startProgram({}, false);
@@ -91,20 +93,20 @@ async function sendIn(page: Page): Promise<void> {
 }
 
 /** An agency sends in one measure by the API, as somebody there who may. */
-async function answerAs(orgnr: string, name: string): Promise<void> {
+async function answerAs(orgnr: string, name: string, more: Answers = {}): Promise<void> {
   const { db } = program;
   const asked = await populationOf(db, (await roundOf(db, year)).id);
   const agency = asked.find((one) => one.orgnr === orgnr)?.agencyId ?? '';
   const { headers } = await sessionOf(db, { roles: [{ role: 'submit', agency }] });
-  const ask = async (method: string, path: string, body: unknown, more = {}) => {
-    const sent = { ...headers, ...more, 'content-type': 'application/json' };
+  const ask = async (method: string, path: string, body: unknown, key = {}) => {
+    const sent = { ...headers, ...key, 'content-type': 'application/json' };
     const reply = await fetch(`${program.url}/api/v1${path}`, { method, headers: sent, body: JSON.stringify(body) });
     expect(reply.ok, `${method} ${path}: ${reply.status}`).toBe(true);
     return (await reply.json()) as { id: string };
   };
   const round = `/agencies/${orgnr}/rounds/${year}`;
   const { id } = await ask('POST', `${round}/measures`, {});
-  const changes = { ...completeAnswers, name };
+  const changes = { ...completeAnswers, name, ...more };
   await ask('PUT', `/measures/${id}/answers/2026`, { year, basedOn: 0, changes });
   await ask('POST', `${round}/submissions`, { nothingToReport: false }, { 'idempotency-key': `whole-round-${orgnr}` });
 }
@@ -263,7 +265,8 @@ test('a late answer makes 2026.2, and nothing of 2026.1 changes', async () => {
   await call(ada, 'PUT', `/rounds/${year}`, { state: 'closed' });
   const until = new Date(Date.now() + 7 * 86_400_000).toISOString();
   await call(ada, 'PUT', `/agencies/${late?.orgnr}/rounds/${year}/reopening`, { until });
-  await answerAs(late?.orgnr ?? '', 'Det som kom sent');
+  ministry = late?.ministry ?? '';
+  await answerAs(late?.orgnr ?? '', 'Det som kom sent', { phase: 'planning' });
   await freeze(2, 'En virksomhet svarte sent.');
   await publish(2);
   expect(await register()).toBe(67);
@@ -281,7 +284,15 @@ test('the two releases beside each other: one agency and one measure more, and e
   expect([before.answered, after.answered]).toEqual([67, 68]);
   expect([before.measures, after.measures]).toEqual([66, 67]);
   expect(measures.map(({ change, title }) => [change, title])).toEqual([['added', 'Det som kom sent']]);
-  expect(figures.length).toBeGreaterThan(0);
+  // What that one measure says is what the figures have more of; what it says nothing of is as it was.
+  const cellsOf = (id: string) => figures.find((figure) => figure.id === id)?.cells ?? [];
+  const changed = (id: string) =>
+    cellsOf(id).flatMap(({ labels, difference }) => (difference === 0 ? [] : [[labels[0]?.nb, difference]]));
+  const { ministries } = await call<ReplyAt<'readStart'>>(ada, 'GET', `/rounds/${year}/start`);
+  expect(changed('measures-per-ministry')).toEqual([[ministries.find(({ code }) => code === ministry)?.name.nb, 1]]);
+  expect(changed('phases')).toEqual([['Planlegging', 1]]);
+  expect(cellsOf('funding').length).toBeGreaterThan(1);
+  expect(changed('funding')).toEqual([]);
   const visitor = await open('/om-dataene');
   await visitor.getByText(`${year}.2`).first().waitFor();
 });
