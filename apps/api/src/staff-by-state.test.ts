@@ -53,6 +53,8 @@ const table: Record<string, { readonly analyst?: true; readonly refused: Refusal
   // What is no file is refused in every state; files are tried in `directory/life` and `intake/survey-file`.
   'POST /api/v1/directory/import': { refused: refusals('problems', allStates) },
   'POST /api/v1/directory/ministries': { refused: never },
+  'POST /api/v1/directory/ministries/:ministry/changes': { refused: never },
+  'POST /api/v1/directory/ministries/:ministry/end': { refused: never },
   'POST /api/v1/measures/:measure/rounds/:year/corrections': { analyst: true, refused: aboutMeasure },
   'POST /api/v1/measures/:measure/rounds/:year/corrections/:correction/decide': { refused: aboutMeasure },
   'POST /api/v1/measures/:measure/rounds/:year/corrections/:correction/drop': { analyst: true, refused: aboutMeasure },

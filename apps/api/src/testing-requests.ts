@@ -28,6 +28,7 @@ const places: Readonly<Record<string, string>> = {
     id: '1',
     number: '1',
     agency: digdir.id,
+    ministry: 'DFD',
   },
   ...{
     upload: v7(),
@@ -69,6 +70,8 @@ export const bodiesOf = (previous: string): Readonly<Record<string, object>> => 
     from: '2026-01-01',
     source: 'test',
   },
+  'POST /api/v1/directory/ministries/:ministry/changes': { from: '2099-01-01', code: 'PRE', source: 'test' },
+  'POST /api/v1/directory/ministries/:ministry/end': { from: '2099-01-01', successor: 'AID', source: 'test' },
   'POST /api/v1/directory/agencies': {
     orgnr: '974760673',
     name: { nb: 'Ny etat', nn: 'Ny etat', en: 'New agency' },

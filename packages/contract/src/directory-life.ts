@@ -37,7 +37,14 @@ export const directoryAgencySchema = z
 export type DirectoryAgency = z.infer<typeof directoryAgencySchema>;
 
 export const directoryMinistrySchema = z
-  .object({ id: z.string(), versions: z.array(z.object({ ...stated, code: z.string() })) })
+  .object({
+    id: z.string(),
+    versions: z.array(z.object({ ...stated, code: z.string() })),
+    /** Who carries it on, with the day it took over. */
+    successor: relative.nullable(),
+    /** How many agencies are under it by what is known latest of them. */
+    agencies: z.number().int(),
+  })
   .meta({ id: 'DirectoryMinistry' });
 export type DirectoryMinistry = z.infer<typeof directoryMinistrySchema>;
 
@@ -50,8 +57,14 @@ export const directorySchema = z.object({
 export type Directory = z.infer<typeof directorySchema>;
 
 const agencyParams = z.object({ agency: z.string().max(60) });
+const ministryParams = z.object({ ministry: z.string().max(60) });
 const source = z.string().trim().min(2).max(500);
 const digits = z.string().trim().max(20);
+/** Two to eight capitals, as the ministries write them. */
+export const ministryCodeSchema = z
+  .string()
+  .trim()
+  .regex(/^[A-ZÆØÅ]{2,8}$/);
 
 export const readDirectory = endpoint('readDirectory', {
   summary:
@@ -72,16 +85,21 @@ export const readDirectoryAgency = endpoint('readDirectoryAgency', {
   errors: ['notFound'],
 });
 
+export const readDirectoryMinistry = endpoint('readDirectoryMinistry', {
+  summary: 'One ministry and its life',
+  tag: 'directory',
+  action: 'directory.read',
+  params: ministryParams,
+  reply: directoryMinistrySchema,
+  errors: ['notFound'],
+});
+
 export const addDirectoryMinistry = endpoint('addDirectoryMinistry', {
   summary: 'Adds a ministry from a day on',
   tag: 'directory',
   action: 'directory.manage',
   body: z.strictObject({
-    /** Two to eight capitals, as the ministries write them. */
-    code: z
-      .string()
-      .trim()
-      .regex(/^[A-ZÆØÅ]{2,8}$/),
+    code: ministryCodeSchema,
     /** Null while it has none. */
     orgnr: digits.nullable(),
     name: z.strictObject({ nb: name, nn: name, en: name }),
@@ -91,6 +109,34 @@ export const addDirectoryMinistry = endpoint('addDirectoryMinistry', {
   reply: directoryMinistrySchema,
   status: 201,
   errors: ['invalidRequest', 'alreadyDone'],
+});
+
+export const changeDirectoryMinistry = endpoint('changeDirectoryMinistry', {
+  summary: 'Gives a ministry another name, code or number from a day on; what held until then stands',
+  tag: 'directory',
+  action: 'directory.manage',
+  params: ministryParams,
+  body: z.strictObject({
+    from: day,
+    name: z.strictObject({ nb: name, nn: name, en: name }).optional(),
+    code: ministryCodeSchema.optional(),
+    orgnr: digits.optional(),
+    source,
+  }),
+  reply: directoryMinistrySchema,
+  errors: ['invalidRequest', 'alreadyDone', 'notFound'],
+});
+
+export const endDirectoryMinistry = endpoint('endDirectoryMinistry', {
+  summary: 'Ends a ministry from a day on; the agencies under it are under its successor from then',
+  description:
+    'Without a successor (our id of a ministry), it is refused while agencies are under it: they are moved first, each to its own.',
+  tag: 'directory',
+  action: 'directory.manage',
+  params: ministryParams,
+  body: z.strictObject({ from: day, successor: z.string().max(60).nullable(), source }),
+  reply: directoryMinistrySchema,
+  errors: ['invalidRequest', 'alreadyDone', 'notFound'],
 });
 
 export const addDirectoryAgency = endpoint('addDirectoryAgency', {
@@ -136,6 +182,9 @@ export const endDirectoryAgency = endpoint('endDirectoryAgency', {
   errors: ['invalidRequest', 'alreadyDone', 'notFound'],
 });
 
+/** The column that makes a row one of a ministry: its code from that day. A file of agencies alone may leave it out. */
+export const ministryColumn = 'code';
+
 /** The columns of a file of changes to the directory. */
 export const directoryHeader = [
   'id',
@@ -172,7 +221,7 @@ export type DirectoryImport = z.infer<typeof directoryImportSchema>;
 
 export const importDirectory = endpoint('importDirectory', {
   summary: 'Changes the directory from a file: all or nothing, every problem by row, column, value and reason',
-  description: `CSV with the columns ${directoryHeader.join(', ')}. A row tells how an agency is from a day on: one that is not known is added, one that is other is changed, one with \`ended\` \`yes\` ends. With \`dryRun\` it is only told what would change.`,
+  description: `CSV with the columns ${directoryHeader.join(', ')}, and perhaps \`${ministryColumn}\`. A row tells how an agency is from a day on: one that is not known is added, one that is other is changed, one with \`ended\` \`yes\` ends. A row with a \`${ministryColumn}\` is a ministry. With \`dryRun\` it is only told what would change.`,
   tag: 'directory',
   action: 'directory.manage',
   query: z.strictObject({ lang: z.enum(['nb', 'nn', 'en']).optional() }),

@@ -11,6 +11,16 @@ export const directoryDetails = {
     nn: 'Registeret har inga verksemd «{id}».',
     en: 'The directory has no agency “{id}”.',
   },
+  noDirectoryMinistry: {
+    nb: 'Registeret har ikke noe departement «{id}».',
+    nn: 'Registeret har ikkje noko departement «{id}».',
+    en: 'The directory has no ministry “{id}”.',
+  },
+  ministryInUse: {
+    nb: '{count, plural, one {# virksomhet er} other {# virksomheter er}} under {name}. Velg et departement som tar over, eller flytt dem først.',
+    nn: '{count, plural, one {# verksemd er} other {# verksemder er}} under {name}. Vel eit departement som tek over, eller flytt dei først.',
+    en: '{count, plural, one {# agency is} other {# agencies are}} under {name}. Choose a ministry that takes over, or move them first.',
+  },
   numberTaken: {
     nb: 'Organisasjonsnummer {orgnr} er i bruk av {name}.',
     nn: 'Organisasjonsnummer {orgnr} er i bruk av {name}.',

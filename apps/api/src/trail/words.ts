@@ -54,6 +54,7 @@ export const actionWords: Readonly<Record<AuditAction, Text>> = {
   'directory.loaded': t('Leste inn virksomhetsregisteret', 'Las inn verksemdsregisteret', 'Loaded the directory'),
   'directory.changed': t('Endret virksomhetsregisteret', 'Endra verksemdsregisteret', 'Changed the directory'),
   'directory.ministryAdded': t('La til et departement', 'La til eit departement', 'Added a ministry'),
+  'directory.ministryChanged': t('Endret et departement', 'Endra eit departement', 'Changed a ministry'),
   'round.created': t('Opprettet runden', 'Oppretta runden', 'Created the round'),
   'round.changed': t('Endret runden', 'Endra runden', 'Changed the round'),
   'round.deleted': t('Slettet runden', 'Sletta runden', 'Deleted the round'),

@@ -65,8 +65,7 @@ export async function changeAgency(
     ...columns(change.name ?? nameOf(newest)),
     ministryId: change.ministry === undefined ? newest.ministryId : await ministryOn(tx, change.ministry, change.from),
   };
-  const other = Object.entries(next).some(([column, value]) => newest[column as keyof typeof next] !== value);
-  if (!other) throw new ApiError('alreadyDone', { detail: ['nothingOther', { name: newest.nameNb }] });
+  if (!isOther(newest, next)) throw new ApiError('alreadyDone', { detail: ['nothingOther', { name: newest.nameNb }] });
   if (orgnr !== null && orgnr !== newest.orgnr) await requireFree(tx, orgnr, change.from, id);
   await endVersion(tx, newest, change.from);
   const { from: validFrom, source } = change;
@@ -96,6 +95,10 @@ export async function endAgency(
       .onConflictDoNothing();
   await told(tx, id, 'ended', from, actor, now);
 }
+
+/** Whether any column would be other than it is. */
+export const isOther = <Next extends object>(now: Next, next: Next): boolean =>
+  Object.entries(next).some(([column, value]) => now[column as keyof Next] !== value);
 
 export const columns = ({ nb, nn, en }: Text) => ({ nameNb: nb, nameNn: nn, nameEn: en });
 
@@ -160,7 +163,8 @@ async function newestOf(tx: Transaction, id: string): Promise<Version> {
   return row;
 }
 
-function requireLater(newest: Version, from: string): void {
+/** What has ended, or begins later, cannot be changed from a day on. @throws ApiError alreadyDone, invalidRequest */
+export function requireLater(newest: Pick<Version, 'nameNb' | 'validFrom' | 'validTo'>, from: string): void {
   const name = newest.nameNb;
   if (newest.validTo !== null)
     throw new ApiError('alreadyDone', { detail: ['agencyEnded', { name, day: newest.validTo }] });

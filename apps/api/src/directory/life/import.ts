@@ -1,4 +1,4 @@
-import { type DirectoryImport, directoryHeader } from '@samblikk/contract';
+import { type DirectoryImport, directoryHeader, ministryCodeSchema, ministryColumn } from '@samblikk/contract';
 import { unharmed } from '@samblikk/files/csv';
 import { inOneLine, type Language, type Text } from '@samblikk/questionnaire';
 import { format } from '@samblikk/text';
@@ -8,9 +8,11 @@ import { ApiError, toProblem } from '../../platform/problem/index.ts';
 import { agencyIdsOn } from '../numbers.ts';
 import { agencyById } from '../store.ts';
 import { addNewAgency, changeAgency, endAgency, requireNumber } from './change.ts';
-import { agencyLife } from './show.ts';
+import { addNewMinistry, changeMinistry, endMinistry } from './ministry.ts';
+import { agencyLife, wholeDirectory } from './show.ts';
 
-type Column = (typeof directoryHeader)[number];
+const columns = [...directoryHeader, ministryColumn] as const;
+type Column = (typeof columns)[number];
 type Row = Readonly<Record<Column, string>>;
 type Problem = DirectoryImport['problems'][number];
 type Change = DirectoryImport['changes'][number];
@@ -30,6 +32,11 @@ const texts = {
   empty: { nb: 'Filen har ingen rader.', nn: 'Fila har ingen rader.', en: 'The file has no rows.' },
   required: { nb: 'Må fylles ut.', nn: 'Må fyllast ut.', en: 'Must be filled in.' },
   notADay: { nb: 'Skriv dagen som 2026-01-31.', nn: 'Skriv dagen som 2026-01-31.', en: 'Write the day as 2026-01-31.' },
+  notACode: {
+    nb: 'Skriv to til åtte store bokstaver.',
+    nn: 'Skriv to til åtte store bokstavar.',
+    en: 'Write two to eight capital letters.',
+  },
   notYes: {
     nb: 'Skriv yes, eller la cellen stå tom.',
     nn: 'Skriv yes, eller lat cella stå tom.',
@@ -101,20 +108,19 @@ function readRows(csv: string, language: Language): { rows: Row[]; problems: Pro
   const problems = [
     ...directoryHeader.filter((name) => !header.includes(name)).map((column) => problem('missingColumn', { column })),
     ...header
-      .filter((name) => !(directoryHeader as readonly string[]).includes(name))
+      .filter((name) => !(columns as readonly string[]).includes(name))
       .map((column) => problem('unknownColumn', { column })),
     ...(body.length === 0 ? [problem('empty')] : []),
   ];
   if (problems.length > 0) return { rows: [], problems };
   const rows = body.map(
     (row) =>
-      Object.fromEntries(
-        directoryHeader.map((name) => [name, inOneLine(unharmed(row[header.indexOf(name)] ?? ''))]),
-      ) as Row,
+      Object.fromEntries(columns.map((name) => [name, inOneLine(unharmed(row[header.indexOf(name)] ?? ''))])) as Row,
   );
   return { rows, problems };
 }
 
+/** Does what a row says. @returns what became other; undefined when all is so already */
 async function takeIn(
   tx: Transaction,
   row: Row,
@@ -122,40 +128,102 @@ async function takeIn(
   actor: string,
   now: Date,
 ): Promise<Change | undefined> {
-  const { from, source, ended, successor } = row;
+  const { from, source, ended } = row;
   if (Number.isNaN(Date.parse(from)) || !/^\d{4}-\d\d-\d\d$/.test(from)) throw new RowFault('from', 'notADay');
   if (source === '') throw new RowFault('source', 'required');
   if (ended !== '' && ended !== 'yes') throw new RowFault('ended', 'notYes');
+  const change = row.code === '' ? takeInAgency : takeInMinistry;
+  const done = await change(tx, row, actor, now);
+  return done && { row: number, from, ...done };
+}
+
+type Done = Omit<Change, 'row' | 'from'> | undefined;
+
+async function takeInAgency(tx: Transaction, row: Row, actor: string, now: Date): Promise<Done> {
+  const { from, source, ended, successor } = row;
   const id = await idOf(tx, row);
-  const change = (what: Change['change'], of: string, name: string, details: string): Change => ({
-    ...{ row: number, change: what, id: of, name, from, details },
-  });
   if (id === undefined) {
-    for (const column of ['orgnr', 'nameNb', 'ministry'] as const)
-      if (row[column] === '') throw new RowFault(column, 'required');
+    requireFilled(row, ['orgnr', 'nameNb', 'ministry']);
     const { orgnr, ministry } = row;
     const added = await addNewAgency(tx, { orgnr, name: nameIn(row), ministry, from, source }, actor, now);
-    return change('added', added, row.nameNb, `${orgnr}, ${ministry}`);
+    return { change: 'added', id: added, name: row.nameNb, details: `${orgnr}, ${ministry}` };
   }
   const last = (await agencyLife(tx, id)).versions.at(-1);
-  const called = last?.name.nb ?? id;
+  const name = last?.name.nb ?? id;
   if (ended === 'yes') {
     if (last?.to && last.to < from) return undefined;
     await endAgency(tx, id, { from, successor: successor || null, source }, actor, now);
-    return change('ended', id, called, successor);
+    return { change: 'ended', id, name, details: successor };
   }
   const before = await agencyById(tx, id, from);
-  const name = row.nameNb === '' ? undefined : nameIn(row);
   const other = {
-    ...(name && JSON.stringify(name) !== JSON.stringify(before?.name) && { name }),
-    ...(row.orgnr !== '' && requireNumber(row.orgnr) !== before?.orgnr && { orgnr: row.orgnr }),
+    ...otherIn(row, before),
     ...(row.ministry !== '' && row.ministry !== before?.ministry?.code && { ministry: row.ministry }),
   };
   if (before && Object.keys(other).length === 0) return undefined;
   await changeAgency(tx, id, { from, source, ...other }, actor, now);
-  const details = Object.values({ ...other, ...(other.name && { name: other.name.nb }) }).join(', ');
-  return change('changed', id, called, details);
+  return { change: 'changed', id, name, details: inWords(other) };
 }
+
+/** A ministry is known by our id, or else by the code it has that day; as successor too. */
+async function takeInMinistry(tx: Transaction, row: Row, actor: string, now: Date): Promise<Done> {
+  const { code, from, source, ended } = row;
+  if (!ministryCodeSchema.safeParse(code).success) throw new RowFault('code', 'notACode');
+  const { ministries } = await wholeDirectory(tx);
+  const heldOn = (one: { from: string | null; to: string | null }) =>
+    (one.from ?? '') <= from && (one.to === null || one.to >= from);
+  const byId = (wanted: string) => ministries.find(({ id }) => id === wanted);
+  const byCode = (wanted: string) =>
+    ministries.find(({ versions }) => versions.some((one) => one.code === wanted && heldOn(one))) ??
+    // One that ends is known by its last code, also when it has ended already.
+    (ended === 'yes' ? ministries.find(({ versions }) => versions.at(-1)?.code === wanted) : undefined);
+  const known = row.id === '' ? byCode(code) : byId(row.id);
+  if (known === undefined && (row.id !== '' || ended === 'yes'))
+    throw new ApiError('notFound', { detail: ['noDirectoryMinistry', { id: row.id || code }] });
+  if (known === undefined) {
+    requireFilled(row, ['nameNb']);
+    const added = { code, orgnr: row.orgnr || null, name: nameIn(row), from, source };
+    return {
+      ...{ change: 'added', id: await addNewMinistry(tx, added, actor, now), name: row.nameNb },
+      details: inWords({ code, orgnr: row.orgnr }),
+    };
+  }
+  const { id, versions } = known;
+  const last = versions.at(-1);
+  const name = last?.name.nb ?? id;
+  if (ended === 'yes') {
+    if (last?.to && last.to < from) return undefined;
+    const successor =
+      row.successor === '' ? null : ((byCode(row.successor) ?? byId(row.successor))?.id ?? row.successor);
+    await endMinistry(tx, id, { from, successor, source }, actor, now);
+    return { change: 'ended', id, name, details: row.successor };
+  }
+  const before = versions.findLast(heldOn);
+  const other = { ...otherIn(row, before), ...(code !== before?.code && { code }) };
+  if (before && Object.keys(other).length === 0) return undefined;
+  await changeMinistry(tx, id, { from, source, ...other }, actor, now);
+  return { change: 'changed', id, name, details: inWords(other) };
+}
+
+function requireFilled(row: Row, needed: readonly Column[]): void {
+  const missing = needed.find((column) => row[column] === '');
+  if (missing) throw new RowFault(missing, 'required');
+}
+
+/** What a row has of names and number that is other than it was; an empty cell changes nothing. */
+function otherIn(row: Row, before: { name: Text; orgnr: string | null } | undefined) {
+  const name = row.nameNb === '' ? undefined : nameIn(row);
+  return {
+    ...(name && JSON.stringify(name) !== JSON.stringify(before?.name) && { name }),
+    ...(row.orgnr !== '' && requireNumber(row.orgnr) !== before?.orgnr && { orgnr: row.orgnr }),
+  };
+}
+
+const inWords = (other: Readonly<Record<string, string | Text>>): string =>
+  Object.values(other)
+    .map((value) => (typeof value === 'string' ? value : value.nb))
+    .filter((value) => value !== '')
+    .join(', ');
 
 /** A name that is missing in one language is said in bokmål, rather than not at all. */
 const nameIn = ({ nameNb, nameNn, nameEn }: Row): Text => ({ nb: nameNb, nn: nameNn || nameNb, en: nameEn || nameNb });
@@ -174,6 +242,9 @@ const columnOf: Readonly<Record<string, Column>> = {
   orgnrCheckDigit: 'orgnr',
   numberTaken: 'orgnr',
   noDirectoryAgency: 'id',
+  noDirectoryMinistry: 'id',
+  codeTaken: 'code',
+  ministryInUse: 'successor',
   noMinistryThen: 'ministry',
   beforeLatest: 'from',
   agencyEnded: 'from',

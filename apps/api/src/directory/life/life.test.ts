@@ -1,5 +1,5 @@
 import type { Directory, DirectoryAgency, DirectoryImport, DirectoryMinistry, Problem } from '@samblikk/contract';
-import { directoryHeader } from '@samblikk/contract';
+import { directoryHeader, ministryColumn } from '@samblikk/contract';
 import { afterAll, expect, test } from 'vitest';
 import { signInAs, testConfig } from '../../access/auth/testing.ts';
 import { buildApp } from '../../app.ts';
@@ -137,6 +137,52 @@ test('a new ministry; agencies are under it from its first day, and a seed that 
   expect(event.rows).toEqual([{ details: { ministry: 'BRD', from: '2026-07-01' } }]);
 });
 
+test('a ministry gets another name and code from a day on, and ends: the agencies under it follow to its successor', async () => {
+  const to = (id: string, what: 'changes' | 'end', body: object) =>
+    call<DirectoryMinistry>('POST', `directory/ministries/${id}/${what}`, { source, ...body });
+  const under = async (code: string) =>
+    (await call<Directory>('GET', 'directory')).body.agencies.flatMap(({ id, versions }) =>
+      versions.at(-1)?.to === null && versions.at(-1)?.ministry?.code === code ? [id] : [],
+    );
+  const name = { nb: 'Samfunnsdepartementet', nn: 'Samfunnsdepartementet', en: 'Ministry of Society' };
+  const renamed = await to('BRD', 'changes', { from: '2026-08-01', name, code: 'SAD' });
+  expect(renamed.status, JSON.stringify(renamed.body)).toBe(200);
+  expect(renamed.body.versions.map(({ code, from, to: last }) => [code, from, last])).toEqual([
+    ['BRD', '2026-07-01', '2026-07-31'],
+    ['SAD', '2026-08-01', null],
+  ]);
+  expect([await under('SAD'), renamed.body.agencies]).toEqual([['dsb'], 1]);
+  expect((await call<DirectoryMinistry>('GET', 'directory/ministries/BRD')).body).toEqual(renamed.body);
+
+  for (const [what, body, status, words] of [
+    ['changes', { from: '2026-08-02', code: 'SAD' }, 409, 'slik fra før'],
+    ['changes', { from: '2026-08-02', code: 'FIN' }, 409, 'Koden FIN er i bruk'],
+    ['changes', { from: '2026-08-01', code: 'SOC' }, 400, 'gjelder fra'],
+    ['end', { from: '2026-08-10', successor: null }, 400, '1 virksomhet er under'],
+    ['end', { from: '2026-08-10', successor: 'BRD' }, 400, 'seg selv'],
+    ['end', { from: '2026-08-10', successor: 'NONE' }, 400, 'finnes ikke'],
+  ] as const)
+    expect(await to('BRD', what, body), words).toMatchObject({
+      status,
+      body: { detail: expect.stringContaining(words) },
+    });
+  expect((await to('finnes-ikke', 'end', { from: '2026-08-10', successor: null })).status).toBe(404);
+
+  const before = await under('DFD');
+  const ended = await to('BRD', 'end', { from: '2026-08-10', successor: 'DFD' });
+  expect(ended.status, JSON.stringify(ended.body)).toBe(200);
+  expect(ended.body).toMatchObject({ successor: { id: 'DFD', from: '2026-08-10' }, agencies: 0 });
+  expect(ended.body.versions.at(-1)?.to).toBe('2026-08-09');
+  expect(new Set(await under('DFD'))).toEqual(new Set([...before, 'dsb']));
+  const { body: dsb } = await agency('dsb');
+  expect(dsb.versions.slice(-2).map(({ ministry, from }) => [ministry?.code, from])).toEqual([
+    ['SAD', '2026-07-01'],
+    ['DFD', '2026-08-10'],
+  ]);
+  expect((await to('DFD', 'end', { from: '2026-09-01', successor: 'BRD' })).status).toBe(400);
+  expect((await to('BRD', 'changes', { from: '2026-09-01', code: 'XYZ' })).body.detail).toContain('avviklet');
+});
+
 test('two agencies merge: the one that ends is carried on, and none carries on itself', async () => {
   const end = (id: string, successor: string | null, from = '2026-09-01') =>
     call<DirectoryAgency>('POST', `directory/agencies/${id}/end`, { from, successor, source });
@@ -150,10 +196,9 @@ test('two agencies merge: the one that ends is carried on, and none carries on i
   expect((await agency('kartverket')).body.predecessors.map(({ id }) => id)).toContain('ssb');
 });
 
-const file = (...rows: Partial<Record<(typeof directoryHeader)[number], string>>[]) =>
-  [directoryHeader.join(';'), ...rows.map((row) => directoryHeader.map((name) => row[name] ?? '').join(';'))].join(
-    '\r\n',
-  );
+const header = [...directoryHeader, ministryColumn] as const;
+const file = (...rows: Partial<Record<(typeof header)[number], string>>[]) =>
+  [header.join(';'), ...rows.map((row) => header.map((name) => row[name] ?? '').join(';'))].join('\r\n');
 const importing = (csv: string, dryRun = false) =>
   call<DirectoryImport>('POST', 'directory/import?lang=nb', { csv, dryRun });
 
@@ -194,6 +239,43 @@ test('a dry run tells what would change; the import does it; the same again chan
   expect((await importing(csv)).body.changes).toEqual(dry.changes);
   expect((await agency('nve')).body.versions.at(-1)?.name.nb).toBe('Vassdrag');
   expect((await importing(csv)).body).toMatchObject({ changes: [], unchanged: 3, problems: [] });
+});
+
+test('ministries come in the same file: added, changed by id or code, ended; the same again changes nothing', async () => {
+  const bad = file(
+    { code: 'xx', nameNb: 'Feil', from: '2027-01-01', source },
+    { code: 'NYE', from: '2027-01-01', source },
+    { code: 'FIN', from: '2027-01-01', ended: 'yes', source },
+    { code: 'BORTE', from: '2027-01-01', ended: 'yes', source },
+    { id: 'ingen', code: 'ABC', from: '2027-01-01', source },
+  );
+  expect((await importing(bad)).body.problems.map(({ row, column }) => [row, column])).toEqual([
+    [2, 'code'],
+    [3, 'nameNb'],
+    [4, 'successor'],
+    [5, 'id'],
+    [6, 'id'],
+  ]);
+  const csv = file(
+    { code: 'NYE', nameNb: 'Nyedepartementet', orgnr: '800000491', from: '2027-01-01', source },
+    { orgnr: '800000572', nameNb: 'Etat tre', ministry: 'NYE', from: '2027-01-01', source },
+    { id: 'FIN', code: 'FØD', from: '2027-01-01', source },
+    { code: 'NYE', from: '2027-02-01', ended: 'yes', successor: 'FØD', source },
+  );
+  const { body } = await importing(csv);
+  expect(body.problems).toEqual([]);
+  expect(body.changes.map(({ row, change, id }) => [row, change, id])).toEqual([
+    [2, 'added', 'NYE'],
+    [3, 'added', 'orgnr-800000572'],
+    [4, 'changed', 'FIN'],
+    [5, 'ended', 'NYE'],
+  ]);
+  const { versions } = (await agency('orgnr-800000572')).body;
+  expect(versions.map(({ ministry, from }) => [ministry?.code, from])).toEqual([
+    ['NYE', '2027-01-01'],
+    ['FØD', '2027-02-01'],
+  ]);
+  expect((await importing(csv)).body).toMatchObject({ changes: [], unchanged: 4, problems: [] });
 });
 
 test('nothing of what had been is other, and loading the seed again undoes nothing', async () => {

@@ -2,19 +2,22 @@ import {
   addDirectoryAgency,
   addDirectoryMinistry,
   changeDirectoryAgency,
+  changeDirectoryMinistry,
   endDirectoryAgency,
+  endDirectoryMinistry,
   importDirectory as importEndpoint,
   lookUpOrganisation,
   readDirectory,
   readDirectoryAgency,
+  readDirectoryMinistry,
   searchOrganisations,
 } from '@samblikk/contract';
 import type { FastifyInstance } from 'fastify';
 import { type Deps, languageOf, serve } from '../../platform/http/index.ts';
 import { lookUp, lookUpByName } from '../register/look-up.ts';
-import { addNewMinistry } from './add-ministry.ts';
 import { addNewAgency, changeAgency, endAgency } from './change.ts';
 import { importDirectory } from './import.ts';
+import { addNewMinistry, changeMinistry, endMinistry } from './ministry.ts';
 import { agencyLife, findIn, ministryLife, wholeDirectory } from './show.ts';
 
 /** The directory for staff: all of it, one agency's life, and what changes from a day on. */
@@ -30,6 +33,19 @@ export function directoryLifeRoutes(app: FastifyInstance, { db, config, clock }:
 
   serve(app, addDirectoryMinistry, ({ body, user }) =>
     db.transaction(async (tx) => ministryLife(tx, await addNewMinistry(tx, body, by(user), clock()))),
+  );
+  serve(app, readDirectoryMinistry, ({ params }) => ministryLife(db, params.ministry));
+  serve(app, changeDirectoryMinistry, ({ params, body, user }) =>
+    db.transaction(async (tx) => {
+      await changeMinistry(tx, params.ministry, body, by(user), clock());
+      return ministryLife(tx, params.ministry);
+    }),
+  );
+  serve(app, endDirectoryMinistry, ({ params, body, user }) =>
+    db.transaction(async (tx) => {
+      await endMinistry(tx, params.ministry, body, by(user), clock());
+      return ministryLife(tx, params.ministry);
+    }),
   );
   serve(app, addDirectoryAgency, ({ body, user }) =>
     db.transaction(async (tx) => agencyLife(tx, await addNewAgency(tx, body, by(user), clock()))),

@@ -1,9 +1,10 @@
 import type { Directory, DirectoryAgency, DirectoryMinistry } from '@samblikk/contract';
+import { dayAfter } from '@samblikk/text/oslo-clock';
 import { asc, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '../../platform/db/index.ts';
 import { ApiError } from '../../platform/problem/index.ts';
 import { nameOf } from '../name-of.ts';
-import { agencySuccession, agencyVersion, ministryVersion } from '../schema.ts';
+import { agencySuccession, agencyVersion, ministry, ministryVersion } from '../schema.ts';
 
 type Reader = Database | Transaction;
 type MinistryVersion = typeof ministryVersion.$inferSelect;
@@ -25,6 +26,13 @@ export async function wholeDirectory(db: Reader): Promise<Omit<Directory, 'lookU
     return { id, name: row ? nameOf(row) : { nb: id, nn: id, en: id }, from };
   };
   const ofMinistry = Map.groupBy(ministries, ({ ministryId }) => ministryId);
+  const heirs = new Map((await db.select().from(ministry)).map((one) => [one.id, one.successorId]));
+  const successorOf = (id: string): DirectoryMinistry['successor'] => {
+    const heir = heirs.get(id);
+    const row = heir ? ofMinistry.get(heir)?.at(-1) : undefined;
+    const last = ofMinistry.get(id)?.at(-1)?.validTo;
+    return heir && row ? { id: heir, name: nameOf(row), from: last ? dayAfter(last) : null } : null;
+  };
   const order = new Intl.Collator('nb');
   const agencies = [...byAgency].map(([id, all]) => ({
     id,
@@ -47,6 +55,8 @@ export async function wholeDirectory(db: Reader): Promise<Omit<Directory, 'lookU
     ministries: [...ofMinistry].map(([id, all]) => ({
       id,
       versions: all.map((row) => ({ ...stated(row), code: row.code })),
+      successor: successorOf(id),
+      agencies: [...newest.values()].filter((row) => row?.ministryId === id && row.validTo === null).length,
     })),
     agencies: agencies.sort((a, b) => order.compare(called(a), called(b))),
   };
@@ -79,10 +89,10 @@ export async function agencyLife(db: Reader, id: string): Promise<DirectoryAgenc
   return found;
 }
 
-/** One ministry with its life. */
+/** One ministry with its life. @throws ApiError notFound */
 export async function ministryLife(db: Reader, id: string): Promise<DirectoryMinistry> {
   const found = (await wholeDirectory(db)).ministries.find((ministry) => ministry.id === id);
-  if (!found) throw new ApiError('internal');
+  if (!found) throw new ApiError('notFound', { detail: ['noDirectoryMinistry', { id }] });
   return found;
 }
 

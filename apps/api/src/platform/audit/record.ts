@@ -49,6 +49,7 @@ export interface AuditEvents {
   'directory.loaded': { agencies: number; ministries: number };
   'directory.changed': { agency: string; change: 'added' | 'changed' | 'ended'; from: string };
   'directory.ministryAdded': { ministry: string; from: string };
+  'directory.ministryChanged': { ministry: string; change: 'changed' | 'ended'; from: string };
   'contacts.confirmed': { year: number; mailbox: boolean };
   'round.created': { year: number; edition: string };
   'round.changed': { changes: Record<string, unknown> };
