@@ -29,6 +29,7 @@ export function signedInRoutes({
     page('oversikt', 'rounds/start/choose-round'),
     page('virksomheter', 'directory/directory'),
     page('virksomheter/:agency', 'directory/agency'),
+    page('virksomheter/departementer/:ministry', 'directory/ministry'),
     page('runder', 'rounds/rounds'),
     page('runder/ny', 'rounds/new-round'),
     page('runder/:year', 'rounds/follow-up'),

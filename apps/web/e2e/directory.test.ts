@@ -70,6 +70,35 @@ test('a new ministry is added from a day on, and agencies can be put under it fr
   expect(await ada.locator('#change-ministry option[value=PRD]').innerText()).toContain('Prøvedepartementet');
 });
 
+test('a ministry has its page: another code from a day on, and its end, where its agencies follow to the successor', async () => {
+  await inspect(ada, { path: '/virksomheter/departementer/PRD', shows: '#life' });
+  await ada.goto('/virksomheter');
+  await ready(ada);
+  await ada.getByRole('link', { name: 'Prøvedepartementet (PRD)' }).click();
+  await ada.waitForURL(/departementer\/PRD$/);
+  await ready(ada);
+  await ada.locator('#change-code').fill('PDD');
+  await ada.locator('#change-from').fill('1.2.2040');
+  await ada.locator('#change-source').fill('Vedtak');
+  await ada.getByRole('button', { name: 'Lagre endringen' }).click();
+  await ada.getByText('Endringen er lagret.').waitFor();
+  await call(ada, 'POST', `/directory/agencies/orgnr-${orgnr}/changes`, {
+    ...{ from: '2040-03-01', ministry: 'PDD', source: 'Vedtak' },
+  });
+  await ada.locator('#end-from').fill('1.4.2040');
+  await ada.locator('#end-source').fill('Vedtak');
+  await ada.getByRole('button', { name: 'Avvikle' }).click();
+  await ada.getByText('1 virksomhet er under Prøvedepartementet').waitFor();
+  await ada.locator('#successor').selectOption('DFD');
+  await ada.locator('#end-from').fill('1.4.2040');
+  await ada.locator('#end-source').fill('Vedtak');
+  await ada.getByRole('button', { name: 'Avvikle' }).click();
+  await ada.getByText('Departementet er avviklet.').waitFor();
+  expect(await ada.locator('#change, #end').count()).toBe(0);
+  await ada.goto(`/virksomheter/orgnr-${orgnr}`);
+  expect(await ada.locator('#life').locator('..').locator('li').last().innerText()).toContain('fra 1. april 2040');
+});
+
 test('it gets a new name from a day on, and ends; what was stands', async () => {
   const path = `/virksomheter/orgnr-${orgnr}`;
   await ada.goto(path);
@@ -85,8 +114,8 @@ test('it gets a new name from a day on, and ends; what was stands', async () => 
   await ada.getByRole('button', { name: 'Avvikle' }).click();
   await ada.getByText('Virksomheten er avviklet.').waitFor();
   const { versions, successors } = await call<DirectoryAgency>(ada, 'GET', `/directory/agencies/orgnr-${orgnr}`);
-  expect(versions.map(({ name, from, to }) => [name.nb, from, to])).toEqual([
-    ['Prøveetaten', '2040-01-01', '2040-12-31'],
+  expect(versions.slice(-2).map(({ name, from, to }) => [name.nb, from, to])).toEqual([
+    ['Prøveetaten', '2040-04-01', '2040-12-31'],
     ['Prøvedirektoratet', '2041-01-01', '2041-12-31'],
   ]);
   expect(successors.map(({ id }) => id)).toEqual(['digdir']);

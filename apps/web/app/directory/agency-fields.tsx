@@ -29,6 +29,41 @@ export function useAgencyFaults() {
   };
 }
 
+/** As `useAgencyFaults`, for a ministry: its code, and names and source that must be filled in. */
+export function useMinistryFaults() {
+  const s = useDirectoryText();
+  const faults = useAgencyFaults();
+  return (form: HTMLFormElement): Errors => {
+    const code = (inputOf(form, 'code')?.value ?? '').trim();
+    return {
+      ...(/^[A-ZÆØÅ]{2,8}$/.test(code) ? {} : { code: s('codeFault') }),
+      ...faults(form, ['nameNb', 'nameNn', 'nameEn', 'source']),
+    };
+  };
+}
+
+/** What a ministry is called in short. */
+export function CodeField({ prefix, initial, error }: { prefix: string; initial: string; error: string | undefined }) {
+  const s = useDirectoryText();
+  const id = `${prefix}code`;
+  return (
+    <Labelled id={id} label={s('code')} error={error}>
+      <p data-field="description" className="small">
+        {s('codeHelp')}
+      </p>
+      <input
+        className="ds-input date-input"
+        id={id}
+        name="code"
+        autoComplete="off"
+        autoCapitalize="characters"
+        defaultValue={initial}
+        {...faultOf(id, error)}
+      />
+    </Labelled>
+  );
+}
+
 /** Names in three languages. */
 export function NameFields({
   prefix,

@@ -7,7 +7,7 @@ export type Kind = 'agency' | 'ministry';
 
 /** What a press on a page of the directory led to. */
 export type Outcome =
-  | { readonly done: 'added' | 'ministryAdded' | 'changed' | 'ended' }
+  | { readonly done: 'added' | 'ministryAdded' | 'changed' | 'ended' | 'ministryEnded' }
   | { readonly found: Organisation; readonly as: Kind }
   | { readonly file: DirectoryImport; readonly csv: string }
   | Refused;
@@ -19,7 +19,7 @@ export async function act(args: ActionFunctionArgs): Promise<Outcome> {
   const text = (name: string) => String(form.get(name) ?? '').trim();
   const name = { nb: text('nameNb'), nn: text('nameNn'), en: text('nameEn') };
   const stated = { from: dayIn(text('from')), source: text('source') };
-  const agency = args.params.agency ?? '';
+  const { agency = '', ministry } = args.params;
   const actions: Readonly<Record<string, () => Promise<Outcome>>> = {
     async lookUp() {
       const found = await call('lookUpOrganisation', { params: { orgnr: text('orgnr') } });
@@ -35,21 +35,17 @@ export async function act(args: ActionFunctionArgs): Promise<Outcome> {
       return { done: 'added' };
     },
     async change() {
-      const body = {
-        ...stated,
-        name,
-        ministry: text('ministry'),
-        ...(text('orgnr') !== '' && { orgnr: text('orgnr') }),
-      };
-      await call('changeDirectoryAgency', { params: { agency }, body });
+      const body = { ...stated, name, ...(text('orgnr') !== '' && { orgnr: text('orgnr') }) };
+      if (ministry === undefined)
+        await call('changeDirectoryAgency', { params: { agency }, body: { ...body, ministry: text('ministry') } });
+      else await call('changeDirectoryMinistry', { params: { ministry }, body: { ...body, code: text('code') } });
       return { done: 'changed' };
     },
     async end() {
-      await call('endDirectoryAgency', {
-        params: { agency },
-        body: { ...stated, successor: text('successor') || null },
-      });
-      return { done: 'ended' };
+      const body = { ...stated, successor: text('successor') || null };
+      if (ministry === undefined) await call('endDirectoryAgency', { params: { agency }, body });
+      else await call('endDirectoryMinistry', { params: { ministry }, body });
+      return { done: ministry === undefined ? 'ended' : 'ministryEnded' };
     },
     async look() {
       const csv = String(form.get('csv') ?? '');

@@ -9,7 +9,15 @@ import {
 } from 'react-router';
 import { showDay, useHref, useLanguage, usePick } from '../i18n/index.ts';
 import { requireStaff } from '../staff/index.ts';
-import { agencyLifePath, Crumbs, directoryPath, PageTitle, roundsPath, signedInApi } from '../ui/index.ts';
+import {
+  agencyLifePath,
+  Crumbs,
+  directoryPath,
+  ministryLifePath,
+  PageTitle,
+  roundsPath,
+  signedInApi,
+} from '../ui/index.ts';
 import { AddAgency } from './add-agency.tsx';
 import { AddMinistry } from './add-ministry.tsx';
 import { act, type Kind, type Outcome } from './directory-action.ts';
@@ -129,6 +137,7 @@ function Agencies({ agencies }: { agencies: Directory['agencies'] }) {
 function Ministries({ ministries }: { ministries: Directory['ministries'] }) {
   const s = useDirectoryText();
   const pick = usePick();
+  const to = useHref();
   const held = useHeld();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by the keyboard
@@ -140,15 +149,21 @@ function Ministries({ ministries }: { ministries: Directory['ministries'] }) {
             <th scope="col">{s('name')}</th>
             <th scope="col">{s('held')}</th>
             <th scope="col">{s('number')}</th>
+            <th scope="col">{s('source')}</th>
           </tr>
         </thead>
         <tbody>
           {ministries.flatMap(({ id, versions }) =>
             versions.map((version) => (
               <tr key={`${id} ${version.from}`}>
-                <th scope="row">{`${pick(version.name)} (${version.code})`}</th>
+                <th scope="row">
+                  <Link to={to(ministryLifePath(id))}>{`${pick(version.name)} (${version.code})`}</Link>
+                </th>
                 <td>{held(version)}</td>
                 <td>{version.orgnr ?? s('unknown')}</td>
+                <td className="small">
+                  {`${version.source} (${s(version.verified ? 'verified' : 'unverified').toLocaleLowerCase()})`}
+                </td>
               </tr>
             )),
           )}

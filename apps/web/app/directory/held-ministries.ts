@@ -6,7 +6,9 @@ import type { Ministries } from './agency-fields.tsx';
 const last = '9999-12-31';
 
 /** The ministries that an agency may be put under: those there are today, and those that are known to come. */
-export async function heldMinistries(args: LoaderFunctionArgs): Promise<Ministries> {
+export async function heldMinistries(
+  args: LoaderFunctionArgs,
+): Promise<(Ministries[number] & { readonly id: string })[]> {
   const call = signedInApi(args);
   const [today, then] = await Promise.all([
     call('listMinistries', {}),

@@ -4,7 +4,7 @@ import { TextFileField } from '../ui/index.ts';
 import type { Outcome } from './directory-action.ts';
 import { useDirectoryText } from './texts.ts';
 
-const columns = 'id, orgnr, nameNb, nameNn, nameEn, ministry, from, ended, successor, source';
+const columns = 'id, orgnr, nameNb, nameNn, nameEn, ministry, from, ended, successor, source, code';
 
 /** Changes from a file: first what would change and what is wrong, and only then all of it. */
 export function ImportFile({ outcome }: { outcome: Outcome | undefined }) {

@@ -29,6 +29,7 @@ export const roundsPath = '/runder';
 /** The directory of ministries and agencies. */
 export const directoryPath = '/virksomheter';
 export const agencyLifePath = (id: string) => `/virksomheter/${id}`;
+export const ministryLifePath = (id: string) => `/virksomheter/departementer/${id}`;
 export const newRoundPath = '/runder/ny';
 /** Where staff begin: the round that matters now. */
 export const startPath = '/oversikt';

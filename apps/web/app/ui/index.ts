@@ -23,6 +23,7 @@ export {
   measurePath,
   messagesPath,
   messageTextsPath,
+  ministryLifePath,
   newRoundPath,
   outboxPath,
   populationPath,

@@ -1,0 +1,95 @@
+import { type DirectoryMinistry, may } from '@samblikk/contract/client';
+import { type ActionFunctionArgs, Form, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
+import { usePick } from '../i18n/index.ts';
+import { requireStaff } from '../staff/index.ts';
+import {
+  Crumbs,
+  directoryPath,
+  ministryLifePath,
+  PageTitle,
+  roundsPath,
+  signedInApi,
+  useFieldErrors,
+} from '../ui/index.ts';
+import { CodeField, NameFields, NumberField, StatedFields, useMinistryFaults } from './agency-fields.tsx';
+import { act, type Outcome } from './directory-action.ts';
+import { End } from './end.tsx';
+import { heldMinistries } from './held-ministries.ts';
+import { Life, Relatives } from './life.tsx';
+import { OutcomeBox } from './outcome.tsx';
+import { useDirectoryText } from './texts.ts';
+
+export const handle = { interactive: true };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const held = await requireStaff(args, 'directory.read');
+  const params = { ministry: args.params.ministry ?? '' };
+  const ministry = await signedInApi(args)('readDirectoryMinistry', { params });
+  const mayManage = may(held, 'directory.manage') && ministry.versions.at(-1)?.to === null;
+  return { ministry, mayManage, others: mayManage ? await heldMinistries(args) : [] };
+}
+
+export const action = (args: ActionFunctionArgs): Promise<Outcome | Response> => act(args);
+
+/** For Digdir: one ministry's life, and what is to be other from a day on. */
+export default function MinistryPage() {
+  const { ministry, mayManage, others } = useLoaderData<typeof loader>();
+  const outcome = useActionData<typeof action>() as Outcome | undefined;
+  const s = useDirectoryText();
+  const pick = usePick();
+  const now = ministry.versions.at(-1);
+  const title = now ? pick(now.name) : ministry.id;
+  return (
+    <>
+      <PageTitle title={title} />
+      <Crumbs
+        trail={[
+          [roundsPath, s('rounds')],
+          [directoryPath, s('title')],
+        ]}
+        here={title}
+      />
+      <h1 className="ds-heading" data-size="lg">
+        {title}
+      </h1>
+      <OutcomeBox of={outcome} />
+      <p>{s('agenciesUnder', { count: ministry.agencies })}</p>
+      <Life versions={ministry.versions} />
+      <Relatives
+        heading={s('successors')}
+        list={ministry.successor ? [ministry.successor] : []}
+        path={ministryLifePath}
+        id="successors"
+      />
+      {mayManage && <Change ministry={ministry} />}
+      {mayManage && (
+        <End
+          text={s('endMinistryText', { count: ministry.agencies })}
+          others={others.filter(({ id }) => id !== ministry.id)}
+        />
+      )}
+    </>
+  );
+}
+
+function Change({ ministry: { versions } }: { ministry: DirectoryMinistry }) {
+  const s = useDirectoryText();
+  const now = versions.at(-1);
+  const { errors, form } = useFieldErrors(useMinistryFaults());
+  return (
+    <section className="hub-section" aria-labelledby="change">
+      <h2 className="ds-heading" data-size="sm" id="change">
+        {s('renameMinistry')}
+      </h2>
+      <Form method="post" className="form-column" {...form} key={versions.length}>
+        <CodeField prefix="change-" initial={now?.code ?? ''} error={errors.code} />
+        <NameFields prefix="change-" initial={now?.name ?? {}} errors={errors} />
+        <NumberField prefix="change-" initial={now?.orgnr ?? ''} error={errors.orgnr} />
+        <StatedFields prefix="change-" errors={errors} />
+        <button className="ds-button" type="submit" name="what" value="change">
+          {s('renameButton')}
+        </button>
+      </Form>
+    </section>
+  );
+}
