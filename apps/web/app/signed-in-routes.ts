@@ -34,6 +34,7 @@ export function signedInRoutes({
     page('runder/ny', 'rounds/new-round'),
     page('runder/:year', 'rounds/follow-up'),
     page('runder/:year/oversikt', 'rounds/start/start'),
+    page('runder/ny/skjema/:edition', 'rounds/new-questionnaire'),
     page('runder/:year/skjema', 'rounds/questionnaire'),
     page('runder/:year/virksomheter', 'rounds/population'),
     page('runder/:year/virksomheter/:orgnr', 'rounds/agency/agency'),

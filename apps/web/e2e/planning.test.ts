@@ -57,6 +57,13 @@ test('the dates of a new round are those of the last one, a year on; days in the
   expect(await ada.locator('#reminder-3-error').innerText()).toContain('Dette må være før «Frist»');
   await ada.locator('#reminder-3').fill('');
   expect(await ada.locator('[name=edition]').count()).toBe(2);
+  const [beside] = await Promise.all([
+    ada.waitForEvent('popup'),
+    ada.getByRole('link', { name: 'Se hva som er nytt i utgave 2019' }).click(),
+  ]);
+  await beside.getByRole('heading', { level: 1, name: 'Spørreskjema, utgave 2019' }).waitFor();
+  expect(await beside.locator('[id^=endring-]').count()).toBeGreaterThan(0);
+  await beside.close();
   expect(await ada.locator('[name=edition]:checked').inputValue()).toBe('2026');
   await ada.getByRole('button', { name: 'Lag runden' }).click();
   await ada.waitForURL(/\/virksomheter$/);

@@ -52,7 +52,14 @@ export const readQuestionnaireChanges = endpoint('readQuestionnaireChanges', {
   tag: 'rounds',
   action: 'round.followUp',
   params: yearParams,
-  query: z.strictObject({ from: z.string().max(40).optional().describe('Another edition to compare with') }),
+  query: z.strictObject({
+    from: z.string().max(40).optional().describe('Another edition to compare with'),
+    edition: z
+      .string()
+      .max(40)
+      .optional()
+      .describe('Another edition than the round’s, or that of a round not made yet'),
+  }),
   reply: questionnaireChangesSchema,
   errors: ['invalidRequest', 'notFound'],
 });

@@ -50,6 +50,19 @@ test('a question with a condition counts as often as it was asked', async () => 
   expect(told?.seconds.anew).toBeCloseTo(time('2026') - time('2019'));
 });
 
+test('before a round is made an edition is compared in the same way; one that is not there is refused', async () => {
+  expect(await get('2028/questionnaire?edition=2019&from=2026')).toMatchObject({
+    status: 200,
+    body: { edition: '2019' },
+  });
+  const { body } = await get('2027/questionnaire');
+  await app.inject({ method: 'DELETE', url: '/api/v1/rounds/2027', headers: admin.headers });
+  expect((await get('2027/questionnaire')).status).toBe(404);
+  expect((await get('2027/questionnaire?edition=2026')).body).toEqual(body);
+  expect((await get('2027/questionnaire?edition=1999')).status).toBe(400);
+  await app.inject({ method: 'PUT', url: '/api/v1/rounds/2027', headers: admin.headers, payload: { edition: '2026' } });
+});
+
 test('the same form once more costs nothing', async () => {
   const { body } = await get('2027/questionnaire?from=2026');
   expect(body.changes).toEqual([]);

@@ -13,11 +13,12 @@ import { editionOfRound, populationOf, type RoundRow, roundBefore, roundOf } fro
 /** What is other in a round's questionnaire than in the one before, for those who plan it. */
 export function questionnaireRoutes(app: FastifyInstance, { db }: Deps): void {
   serve(app, readQuestionnaireChanges, async ({ params, query }) => {
-    const round = await roundOf(db, params.year);
-    const last = await roundBefore(db, round.year);
+    const edition =
+      query.edition === undefined ? editionOfRound(await roundOf(db, params.year)) : requireEdition(query.edition);
+    const last = await roundBefore(db, params.year);
     const from = query.from === undefined ? last && editionOfRound(last) : requireEdition(query.from);
     const held = last && (await heldWith(db, last));
-    return changesOf(editionOfRound(round), from, last?.year ?? null, held ?? nothingHeld);
+    return changesOf(edition, from, last?.year ?? null, held ?? nothingHeld);
   });
 }
 

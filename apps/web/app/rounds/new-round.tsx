@@ -1,7 +1,14 @@
 import { isPilot, pilotOf, type Round } from '@samblikk/contract/client';
 import { latestEdition } from '@samblikk/questionnaire';
 import { osloClock } from '@samblikk/text/oslo-clock';
-import { type ActionFunctionArgs, Form, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
+import {
+  type ActionFunctionArgs,
+  Form,
+  Link,
+  type LoaderFunctionArgs,
+  useActionData,
+  useLoaderData,
+} from 'react-router';
 import {
   DateFields,
   datesIn,
@@ -11,13 +18,14 @@ import {
   typedDayOf,
   useDatesCheck,
 } from '../calendar/index.ts';
-import { daysUntil, usePick } from '../i18n/index.ts';
+import { daysUntil, useHref, usePick } from '../i18n/index.ts';
 import { requireStaff } from '../staff/index.ts';
 import {
   Crumbs,
   faultOf,
   inputOf,
   Labelled,
+  newQuestionnairePath,
   PageTitle,
   populationPath,
   type Refused,
@@ -71,6 +79,7 @@ export default function NewRound() {
   const refused = useActionData<typeof action>() as Refused | undefined;
   const s = useStaffText();
   const pick = usePick();
+  const to = useHref();
   const check = useCheck(years, year);
   const { errors, form } = useFieldErrors(check);
   return (
@@ -111,16 +120,22 @@ export default function NewRound() {
           <legend className="ds-label">{s('newRound.edition')}</legend>
           <p className="subtle small">{s('newRound.edition.rule')}</p>
           {editions.map(({ id, title, questions }) => (
-            <label key={id} className="plain-choice">
-              <input
-                className="ds-input"
-                type="radio"
-                name="edition"
-                value={id}
-                defaultChecked={id === latestEdition.id}
-              />
-              <span>{s('newRound.editionOf', { title: pick(title), edition: id, questions })}</span>
-            </label>
+            <div key={id}>
+              <label className="plain-choice">
+                <input
+                  className="ds-input"
+                  type="radio"
+                  name="edition"
+                  value={id}
+                  defaultChecked={id === latestEdition.id}
+                />
+                <span>{s('newRound.editionOf', { title: pick(title), edition: id, questions })}</span>
+              </label>
+              {/* What is typed here must stay: it opens beside this page. */}
+              <Link className="small" to={to(newQuestionnairePath(id))} target="_blank">
+                {s('newRound.difference', { edition: id })}
+              </Link>
+            </div>
           ))}
         </fieldset>
         <DateFields

@@ -50,14 +50,19 @@ export const planningTexts = {
   'newRound.year': { nb: 'År', nn: 'År', en: 'Year' },
   'newRound.edition': { nb: 'Spørreskjema', nn: 'Spørjeskjema', en: 'Questionnaire' },
   'newRound.edition.rule': {
-    nb: 'Kan ikke byttes når runden er laget. Etterpå ser du hva som er nytt i skjemaet, og hva det koster.',
-    nn: 'Kan ikkje bytast når runden er laga. Etterpå ser du kva som er nytt i skjemaet, og kva det kostar.',
-    en: 'Cannot be changed once the round is made. Afterwards you see what is new in the questionnaire, and what it costs.',
+    nb: 'Kan ikke byttes når runden er laget.',
+    nn: 'Kan ikkje bytast når runden er laga.',
+    en: 'Cannot be changed once the round is made.',
   },
   'newRound.editionOf': {
     nb: '{title} (utgave {edition}, {questions} spørsmål)',
     nn: '{title} (utgåve {edition}, {questions} spørsmål)',
     en: '{title} (edition {edition}, {questions} questions)',
+  },
+  'newRound.difference': {
+    nb: 'Se hva som er nytt i utgave {edition}, og hva det koster',
+    nn: 'Sjå kva som er nytt i utgåve {edition}, og kva det kostar',
+    en: 'See what is new in edition {edition}, and what it costs',
   },
   'newRound.reminder': {
     nb: 'I {year} var det {days, plural, one {# dag} other {# dager}} før fristen.',

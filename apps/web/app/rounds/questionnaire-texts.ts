@@ -3,6 +3,11 @@ import type { Text } from '@samblikk/questionnaire';
 /** The words of the page that tells what is other in a round's questionnaire than in the one before. */
 export const questionnaireTexts = {
   title: { nb: 'Spørreskjemaet i {year}', nn: 'Spørjeskjemaet i {year}', en: 'The questionnaire of {year}' },
+  titleOfEdition: {
+    nb: 'Spørreskjema, utgave {edition}',
+    nn: 'Spørjeskjema, utgåve {edition}',
+    en: 'Questionnaire, edition {edition}',
+  },
   lead: {
     nb: 'Skjema {edition} mot skjema {from}, som ble brukt i {fromYear}: alt som er endret, og hva det koster.',
     nn: 'Skjema {edition} mot skjema {from}, som vart brukt i {fromYear}: alt som er endra, og kva det kostar.',

@@ -31,6 +31,8 @@ export const directoryPath = '/virksomheter';
 export const agencyLifePath = (id: string) => `/virksomheter/${id}`;
 export const ministryLifePath = (id: string) => `/virksomheter/departementer/${id}`;
 export const newRoundPath = '/runder/ny';
+/** What is new in an edition, before a round is made with it. */
+export const newQuestionnairePath = (edition: string) => `${newRoundPath}/skjema/${edition}`;
 /** Where staff begin: the round that matters now. */
 export const startPath = '/oversikt';
 export const roundStartPath = (year: number) => `/runder/${year}/oversikt`;

@@ -24,6 +24,7 @@ export {
   messagesPath,
   messageTextsPath,
   ministryLifePath,
+  newQuestionnairePath,
   newRoundPath,
   outboxPath,
   populationPath,
