@@ -45,7 +45,7 @@ test('the directory is loaded, and again changes nothing; a text finds agencies 
     .trim()
     .split('\n');
   expect([now, more]).toEqual([
-    expect.stringMatching(/^nav {2}889640782 {2}Arbeids- og velferdsetaten \(Nav\) {2}ASD {2}\.\.$/),
+    expect.stringMatching(/^nav {2}889640782 {2}Arbeids- og velferdsetaten \(Nav\) {2}AID {2}\.\.$/),
     [],
   ]);
   expect((await samblikk('directory list --search 889640782')).output).toBe(`${now}\n`);
@@ -78,7 +78,7 @@ test('a file changes it, all or nothing; what is wrong is said by row, column an
   );
   const life = async (more: string) => (await samblikk(`directory list --search 889640782${more}`)).output;
   expect(await life('')).toMatch(/^nav .* {2}DFD {2}2027-01-01\.\.\n$/);
-  expect(await life(' --all')).toMatch(/^nav .* {2}ASD {2}\.\.2026-12-31\nnav .* {2}DFD {2}2027-01-01\.\.\n$/);
+  expect(await life(' --all')).toMatch(/^nav .* {2}AID {2}\.\.2026-12-31\nnav .* {2}DFD {2}2027-01-01\.\.\n$/);
 });
 
 test('an organisation is looked up in Enhetsregisteret, where that is on', async () => {

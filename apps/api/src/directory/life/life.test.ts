@@ -145,17 +145,18 @@ test('a ministry gets another name and code from a day on, and ends: the agencie
       versions.at(-1)?.to === null && versions.at(-1)?.ministry?.code === code ? [id] : [],
     );
   const name = { nb: 'Samfunnsdepartementet', nn: 'Samfunnsdepartementet', en: 'Ministry of Society' };
-  const renamed = await to('BRD', 'changes', { from: '2026-08-01', name, code: 'SAD' });
+  // A code that sorts before the former: what is latest goes by the day.
+  const renamed = await to('BRD', 'changes', { from: '2026-08-01', name, code: 'ASD' });
   expect(renamed.status, JSON.stringify(renamed.body)).toBe(200);
   expect(renamed.body.versions.map(({ code, from, to: last }) => [code, from, last])).toEqual([
     ['BRD', '2026-07-01', '2026-07-31'],
-    ['SAD', '2026-08-01', null],
+    ['ASD', '2026-08-01', null],
   ]);
-  expect([await under('SAD'), renamed.body.agencies]).toEqual([['dsb'], 1]);
+  expect([await under('ASD'), renamed.body.agencies]).toEqual([['dsb'], 1]);
   expect((await call<DirectoryMinistry>('GET', 'directory/ministries/BRD')).body).toEqual(renamed.body);
 
   for (const [what, body, status, words] of [
-    ['changes', { from: '2026-08-02', code: 'SAD' }, 409, 'slik fra før'],
+    ['changes', { from: '2026-08-02', code: 'ASD' }, 409, 'slik fra før'],
     ['changes', { from: '2026-08-02', code: 'FIN' }, 409, 'Koden FIN er i bruk'],
     ['changes', { from: '2026-08-01', code: 'SOC' }, 400, 'gjelder fra'],
     ['end', { from: '2026-08-10', successor: null }, 400, '1 virksomhet er under'],
@@ -176,7 +177,7 @@ test('a ministry gets another name and code from a day on, and ends: the agencie
   expect(new Set(await under('DFD'))).toEqual(new Set([...before, 'dsb']));
   const { body: dsb } = await agency('dsb');
   expect(dsb.versions.slice(-2).map(({ ministry, from }) => [ministry?.code, from])).toEqual([
-    ['SAD', '2026-07-01'],
+    ['ASD', '2026-07-01'],
     ['DFD', '2026-08-10'],
   ]);
   expect((await to('DFD', 'end', { from: '2026-09-01', successor: 'BRD' })).status).toBe(400);

@@ -1,6 +1,6 @@
 import type { Directory, DirectoryAgency, DirectoryMinistry } from '@samblikk/contract';
 import { dayAfter } from '@samblikk/text/oslo-clock';
-import { asc, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Database, Transaction } from '../../platform/db/index.ts';
 import { ApiError } from '../../platform/problem/index.ts';
 import { nameOf } from '../name-of.ts';
@@ -14,10 +14,7 @@ export async function wholeDirectory(db: Reader): Promise<Omit<Directory, 'lookU
   const oldest = (from: typeof agencyVersion.validFrom | typeof ministryVersion.validFrom) =>
     sql`${from} asc nulls first`;
   const versions = await db.select().from(agencyVersion).orderBy(oldest(agencyVersion.validFrom));
-  const ministries = await db
-    .select()
-    .from(ministryVersion)
-    .orderBy(asc(ministryVersion.code), oldest(ministryVersion.validFrom));
+  const ministries = await db.select().from(ministryVersion).orderBy(oldest(ministryVersion.validFrom));
   const successions = await db.select().from(agencySuccession);
   const byAgency = Map.groupBy(versions, ({ agencyId }) => agencyId);
   const newest = new Map([...byAgency].map(([id, all]) => [id, all.at(-1)]));
@@ -51,13 +48,16 @@ export async function wholeDirectory(db: Reader): Promise<Omit<Directory, 'lookU
       .map((one) => relative(one.predecessorId, one.from)),
   }));
   const called = ({ versions: all }: DirectoryAgency) => all.at(-1)?.name.nb ?? '';
+  const code = (all: readonly MinistryVersion[]) => all.at(-1)?.code ?? '';
   return {
-    ministries: [...ofMinistry].map(([id, all]) => ({
-      id,
-      versions: all.map((row) => ({ ...stated(row), code: row.code })),
-      successor: successorOf(id),
-      agencies: [...newest.values()].filter((row) => row?.ministryId === id && row.validTo === null).length,
-    })),
+    ministries: [...ofMinistry]
+      .sort(([, a], [, b]) => order.compare(code(a), code(b)))
+      .map(([id, all]) => ({
+        id,
+        versions: all.map((row) => ({ ...stated(row), code: row.code })),
+        successor: successorOf(id),
+        agencies: [...newest.values()].filter((row) => row?.ministryId === id && row.validTo === null).length,
+      })),
     agencies: agencies.sort((a, b) => order.compare(called(a), called(b))),
   };
 }
