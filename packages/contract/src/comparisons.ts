@@ -22,8 +22,14 @@ const measureChangeSchema = z.object({
   orgnr: z.string(),
   agency: textSchema,
   change: z.enum(['added', 'removed', 'changed']),
-  /** What it came of: sent in late, sent in again, with more time, corrected, an exemption that ended or was made, withdrawn. */
-  reasons: z.array(z.enum(['late', 'submitted', 'moreTime', 'corrected', 'exemption', 'withdrawn', 'unpublished'])),
+  /** What it came of: sent in late, sent in again, with more time, corrected, an exemption that ended or was changed, withdrawn. */
+  reasons: z.array(
+    z.enum(['late', 'submitted', 'moreTime', 'corrected', 'expired', 'exemption', 'withdrawn', 'unpublished']),
+  ),
+  /** The exemptions that ended: of which answer (null: of the whole measure), on what basis, and the last day of each. */
+  opened: z.array(
+    z.object({ question: z.string().nullable(), label: textSchema, basis: textSchema.nullable(), lastDay: z.string() }),
+  ),
   answers: z.array(answerChangeSchema),
 });
 export type MeasureChange = z.output<typeof measureChangeSchema>;

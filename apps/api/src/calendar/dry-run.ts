@@ -3,7 +3,7 @@ import { holdersOf } from '../access/index.ts';
 import { letterView, planMessages } from '../messages/index.ts';
 import type { Database, Transaction } from '../platform/db/index.ts';
 import type { RoundRow } from '../rounds/index.ts';
-import { type DueEvent, eventsOf, noticeOf } from './events.ts';
+import { type DueEvent, eventsOf, expiriesOf, noticeOf } from './events.ts';
 import { lettersWith, outcomeOf } from './moves.ts';
 import { calendarOf } from './run.ts';
 
@@ -17,7 +17,7 @@ export async function dryRun(db: Database, round: RoundRow, now: Date): Promise<
   // One reading of one moment, however long it takes.
   return db.transaction(
     async (tx) => {
-      const calendar = await calendarOf(tx, round);
+      const calendar = await calendarOf(tx, round, now);
       const seen = (due: DueEvent) =>
         calendar.find(({ event, dueAt }) => event === due.event && dueAt === due.dueAt.toISOString());
       const staff = (await holdersOf(tx, 'admin')).map(
@@ -25,7 +25,7 @@ export async function dryRun(db: Database, round: RoundRow, now: Date): Promise<
       );
       const steps: Step[] = [];
       let then = round;
-      for (const due of eventsOf(round)) {
+      for (const due of [...eventsOf(round), ...(await expiriesOf(tx, round, now))]) {
         const known = seen(due);
         if (known?.doneAt) continue;
         const told = noticeOf(due);

@@ -64,7 +64,7 @@ test('a year: staff are told a day before by the clock in Norway, agencies are w
     'Runden for 2026 åpner 29. mars 2026 kl. 08:00. Da blir 3 virksomheter invitert til å svare, med 4 e-poster.',
   );
   expect(notice?.body).toContain('1 virksomhet får ikke e-post, siden vi ikke har en adresse som virker: Den tause.');
-  expect(await nextEvent(db, await roundNow())).toEqual({ event: 'open', dueAt: dates.opensAt });
+  expect(await nextEvent(db, await roundNow(), clock.now)).toEqual({ event: 'open', dueAt: dates.opensAt });
 
   expect(await tick('2026-03-29T05:59:00Z')).toEqual([]);
   expect(await tick('2026-03-29T06:00:00Z')).toEqual([['open', 'done', 4]]);
@@ -107,7 +107,7 @@ test('a year: staff are told a day before by the clock in Norway, agencies are w
   expect(await tick('2026-11-30T08:00:00Z')).toEqual([['publish', 'told', 1]]);
   expect(await tick('2026-12-01T08:00:00Z')).toEqual([['publish', 'done', 2]]);
   expect(await written('thanks')).toEqual(['kari@one.example', 'post@one.example']);
-  expect(await nextEvent(db, await roundNow())).toBeUndefined();
+  expect(await nextEvent(db, await roundNow(), clock.now)).toBeUndefined();
   const calendar = (await call<Calendar>(analyst, 'GET', '/rounds/2026/calendar')).body;
   expect(calendar.map(({ event, outcome, letters }) => [event, outcome, letters])).toEqual([
     ['open', 'done', 4],

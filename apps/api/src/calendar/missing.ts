@@ -3,7 +3,7 @@ import type { Language } from '@samblikk/questionnaire';
 import { format, formatMoment, type Text } from '@samblikk/text';
 import { planMessages, standingsIn } from '../messages/index.ts';
 import type { Database, Transaction } from '../platform/db/index.ts';
-import { latestRelease, releases } from '../releases/index.ts';
+import { latestRelease, openingsOf, releases } from '../releases/index.ts';
 import type { RoundRow } from '../rounds/index.ts';
 import type { DueEvent } from './events.ts';
 import { lettersWith } from './moves.ts';
@@ -67,6 +67,11 @@ const missing = {
     nb: '{n, plural, one {# virksomhet svarte etter fristen, og blir merket} other {# virksomheter svarte etter fristen, og blir merket}}.',
     nn: '{n, plural, one {# verksemd svarte etter fristen, og blir merkt} other {# verksemder svarte etter fristen, og blir merkte}}.',
     en: '{n, plural, one {# agency answered after the deadline, and is marked} other {# agencies answered after the deadline, and are marked}}.',
+  },
+  becomesPublic: {
+    nb: 'Dette blir offentlig i {n, plural, one {# tiltak} other {# tiltak}}: {numbers}.',
+    nn: 'Dette blir offentleg i {n, plural, one {# tiltak} other {# tiltak}}: {numbers}.',
+    en: 'This becomes public in {n, plural, one {# measure} other {# measures}}: {numbers}.',
   },
   noRelease: {
     nb: 'Runden er ikke låst i en utgave, så det er ingenting å publisere.',
@@ -151,6 +156,15 @@ async function ofEvent(
           standings.filter(({ questions }) => questions.length > 0),
         ),
       ];
+    case 'expiry': {
+      const opened = (await openingsOf(tx, round, at)).filter((one) => one.at <= at);
+      const numbers = [...new Set(opened.map(({ number }) => number))];
+      const personalData = opened.reduce((sum, one) => sum + one.personalData, 0);
+      return [
+        ['becomesPublic', () => ({ n: numbers.length, numbers: numbers.join(', ') })],
+        ...counted('personalData', { length: personalData }),
+      ];
+    }
     case 'publish': {
       if (!(await latestRelease(tx, round.id))) return [['noRelease', () => ({})]];
       const visible = (await releases(tx, at, { year: round.year })).length > 0;

@@ -2,7 +2,7 @@ import type { CalendarEvent, CalendarOutcome, MessageKind } from '@samblikk/cont
 import { isSendable, planMessages, sendMessages } from '../messages/index.ts';
 import type { Database, Transaction } from '../platform/db/index.ts';
 import type { MailContext } from '../platform/mail/index.ts';
-import { freezeRound, latestRelease, releases } from '../releases/index.ts';
+import { freezeRound, latestRelease, openEnded, releases } from '../releases/index.ts';
 import { changeRound, populationOf, type RoundRow, takesAnswers } from '../rounds/index.ts';
 import { type DueEvent, eventsOf } from './events.ts';
 
@@ -23,6 +23,7 @@ export const lettersWith: Readonly<Record<CalendarEvent, MessageKind | undefined
   close: undefined,
   freeze: undefined,
   publish: 'thanks',
+  expiry: undefined,
 };
 
 /**
@@ -47,6 +48,9 @@ export async function outcomeOf(
       return (await populationOf(db, round.id)).some(({ answered }) => answered) ? 'done' : 'noAnswers';
     case 'publish':
       return (await releases(db, now, { year: round.year })).length > 0 ? 'done' : 'notPublic';
+    // What is not to be opened is not due.
+    case 'expiry':
+      return 'done';
     case 'reminder':
     case 'deadline': {
       const next = eventsOf(round).find(
@@ -58,7 +62,7 @@ export async function outcomeOf(
   }
 }
 
-/** Does what an event asks for. A freeze makes the first release of a round, and takes minutes; what comes later is for people to decide. */
+/** Does what an event asks for. A freeze makes the first release of a round, and takes minutes; of what comes later, only what is exempt no longer is opened by itself. */
 export async function move(
   tx: Transaction,
   mailContext: MailContext,
@@ -69,8 +73,9 @@ export async function move(
   const outcome = await outcomeOf(tx, round, due, now);
   if (outcome !== 'done') return { outcome, letters: 0 };
   const { event } = due;
-  if (event === 'freeze') {
-    await freezeRound(tx, { year: round.year, actor, now });
+  if (event === 'freeze' || event === 'expiry') {
+    if (event === 'freeze') await freezeRound(tx, { year: round.year, actor, now });
+    else await openEnded(tx, round, { actor, now });
     return { outcome, letters: 0 };
   }
   const state = event === 'open' ? 'open' : event === 'close' ? 'closed' : undefined;

@@ -1,4 +1,4 @@
-import { type FreezeConcerns, realYear } from '@samblikk/contract';
+import { type CalendarEvent, type FreezeConcerns, realYear } from '@samblikk/contract';
 import type { Language } from '@samblikk/questionnaire';
 import { formatMoment } from '@samblikk/text';
 import { holdersOf } from '../access/index.ts';
@@ -44,6 +44,9 @@ export async function tellOfFailure(
   await writeToStaff(tx, mailContext, round, due, { name: 'calendarFailed', values }, now);
 }
 
+/** Where an event is looked at beforehand; in the calendar unless told. */
+const pages: Readonly<Partial<Record<CalendarEvent, string>>> = { freeze: 'publisering', expiry: 'unntak?show=all' };
+
 async function writeToStaff(
   tx: Transaction,
   mailContext: MailContext,
@@ -59,7 +62,7 @@ async function writeToStaff(
       ...{ year: String(realYear(round.year)), event, time: formatMoment(dueAt.toISOString(), language) },
       ...values(language),
     }),
-    page: `/runder/${round.year}/${event === 'freeze' ? 'publisering' : 'kalender'}`,
+    page: `/runder/${round.year}/${pages[event] ?? 'kalender'}`,
   };
   await mailEach(tx, mailContext, letter, now);
   return new Set(to.map(({ email }) => email.toLowerCase())).size;

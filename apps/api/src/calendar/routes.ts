@@ -6,6 +6,6 @@ import { dryRun } from './dry-run.ts';
 import { calendarOf } from './run.ts';
 
 export function calendarRoutes(app: FastifyInstance, { db, clock }: Deps): void {
-  serve(app, readCalendar, async ({ params }) => calendarOf(db, await roundOf(db, params.year)));
+  serve(app, readCalendar, async ({ params }) => calendarOf(db, await roundOf(db, params.year), clock()));
   serve(app, dryRunCalendar, async ({ params }) => dryRun(db, await roundOf(db, params.year), clock()));
 }

@@ -4,7 +4,7 @@ import type { Database, Transaction } from '../platform/db/index.ts';
 import { eachByItself } from '../platform/jobs/index.ts';
 import type { MailContext } from '../platform/mail/index.ts';
 import { lockRound, type RoundRow, roundRows } from '../rounds/index.ts';
-import { type DueEvent, eventsOf, noticeOf } from './events.ts';
+import { type DueEvent, eventsOf, expiriesOf, noticeOf } from './events.ts';
 import type { FreezeConcernsOf } from './missing.ts';
 import { type Done, move, outcomeOf } from './moves.ts';
 import { tellOfFailure, tellStaff } from './notice.ts';
@@ -32,7 +32,7 @@ export async function runCalendar(
   const runs: CalendarRun[] = [];
   // A round stops where it cannot go on; the others go on.
   await eachByItself(await roundRows(db), async (round) => {
-    for (const due of eventsOf(round)) {
+    const meet = async (due: DueEvent) => {
       if (due.dueAt <= now) {
         const done = await see(db, mailContext, round, due, now);
         if (done) runs.push({ year: round.year, ...due, ...done });
@@ -40,7 +40,10 @@ export async function runCalendar(
         const letters = await notice(db, mailContext, round, due, now, concernsOf);
         if (letters !== undefined) runs.push({ year: round.year, ...due, outcome: 'told', letters });
       }
-    }
+    };
+    for (const due of eventsOf(round)) await meet(due);
+    // What was just frozen has opened them already.
+    for (const due of await expiriesOf(db, round, now)) await meet(due);
   });
   return runs;
 }
@@ -55,9 +58,9 @@ async function see(
 ): Promise<Done | undefined> {
   if (await rowOf(db, calendarRun, round, due)) return undefined;
   return db.transaction(async (tx) => {
-    // Another copy may be freezing the round, which takes minutes.
-    if (due.event === 'freeze') await tx.execute(sql`set local statement_timeout = 0`);
-    const current = await lockedFor(tx, round, due);
+    // Another copy may be making a release, which takes minutes.
+    if (due.event === 'freeze' || due.event === 'expiry') await tx.execute(sql`set local statement_timeout = 0`);
+    const current = await lockedFor(tx, round, due, now);
     if (!current || (await rowOf(tx, calendarRun, round, due))) return undefined;
     const done = await move(tx, mailContext, current, due, now);
     if (isFailed(done.outcome)) await tellOfFailure(tx, mailContext, current, due, now);
@@ -78,7 +81,7 @@ async function notice(
   if (await rowOf(db, calendarNotice, round, due)) return undefined;
   const concerns = due.event === 'freeze' ? await concernsOf(db, round.year, due.dueAt) : undefined;
   return db.transaction(async (tx) => {
-    const current = await lockedFor(tx, round, due);
+    const current = await lockedFor(tx, round, due, now);
     if (!current || (await rowOf(tx, calendarNotice, round, due))) return undefined;
     const letters = await tellStaff(tx, mailContext, current, due, concerns, now);
     await tx.insert(calendarNotice).values({ roundId: round.id, ...due, toldAt: now });
@@ -86,10 +89,12 @@ async function notice(
   });
 }
 
-/** The round, locked; undefined when its date has just been moved. */
-async function lockedFor(tx: Transaction, { year }: RoundRow, due: DueEvent): Promise<RoundRow | undefined> {
+/** The round, locked; undefined when its date has just been moved, or another copy has opened what was exempt. */
+async function lockedFor(tx: Transaction, { year }: RoundRow, due: DueEvent, now: Date): Promise<RoundRow | undefined> {
   const current = await lockRound(tx, year);
-  return current && eventsOf(current).some(isSame(due)) ? current : undefined;
+  if (!current) return undefined;
+  const events = due.event === 'expiry' ? await expiriesOf(tx, current, now) : eventsOf(current);
+  return events.some(isSame(due)) ? current : undefined;
 }
 
 const isSame = (one: DueEvent) => (other: DueEvent) =>
@@ -106,10 +111,14 @@ async function rowOf(
 }
 
 /** A round's calendar as the contract shows it. */
-export async function calendarOf(db: Reader, round: RoundRow): Promise<Calendar> {
+export async function calendarOf(db: Reader, round: RoundRow, now: Date): Promise<Calendar> {
   const runs = await db.select().from(calendarRun).where(eq(calendarRun.roundId, round.id));
   const told = await db.select().from(calendarNotice).where(eq(calendarNotice.roundId, round.id));
-  return eventsOf(round).map((due) => {
+  // Of what was exempt and is opened, the run alone tells.
+  const expired = runs.filter(({ event }) => event === 'expiry');
+  const all = [...eventsOf(round), ...expired, ...(await expiriesOf(db, round, now))];
+  const inOrder = all.sort((one, other) => one.dueAt.getTime() - other.dueAt.getTime());
+  return inOrder.map((due) => {
     const run = runs.find(isSame(due));
     return {
       event: due.event,
@@ -150,8 +159,8 @@ export async function calendarFaults(db: Reader, round: RoundRow, calendar: Cale
 }
 
 /** What a round does by itself next; undefined when nothing is left. */
-export async function nextEvent(db: Reader, round: RoundRow): Promise<DueEvent | undefined> {
-  const next = (await calendarOf(db, round)).find(({ doneAt }) => doneAt === null);
+export async function nextEvent(db: Reader, round: RoundRow, now: Date): Promise<DueEvent | undefined> {
+  const next = (await calendarOf(db, round, now)).find(({ doneAt }) => doneAt === null);
   return next && { event: next.event, dueAt: new Date(next.dueAt) };
 }
 

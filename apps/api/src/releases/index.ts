@@ -18,6 +18,8 @@ export { requireVariables, unknown, variablesAmong } from './demand.ts';
 export { freezeRound } from './freeze.ts';
 export { type LoadedRelease, loaded } from './loaded.ts';
 export { bokmalOfBegun, inBokmal, wordsIn } from './norwegian-words.ts';
+export { openEnded } from './open-ended.ts';
+export { type Opening, openingsOf } from './openings.ts';
 export { restoreFrozen } from './partition.ts';
 export { ReleaseHash } from './release-hash.ts';
 export { releaseRoutes } from './routes.ts';

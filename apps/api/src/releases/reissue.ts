@@ -1,5 +1,5 @@
 import type { ReleaseReason } from '@samblikk/contract';
-import { type Answers, editionOf, type Text } from '@samblikk/questionnaire';
+import { type Answers, type Edition, editionOf, type Text, withOpened } from '@samblikk/questionnaire';
 import { and, asc, eq, sql } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import { everyName, namesAt } from '../directory/index.ts';
@@ -8,18 +8,22 @@ import { Collected } from './collected.ts';
 import { ownersOf } from './freeze.ts';
 import { freezeMeasures, storeRelease } from './make-release.ts';
 import type { Owner, PinnedRevision } from './measure-to-freeze.ts';
+import type { Opening } from './openings.ts';
 import { ReleasePartition } from './partition.ts';
 import { releaseMeasure } from './schema.ts';
 import { type DatedRelease, latestRelease, type ReleaseRow } from './store.ts';
 
 const batchSize = 250;
 
-/** What differs from the release that is made anew: one measure is left out, or taken from an earlier release again. */
-export type Difference = { readonly without: string } | { readonly again: string; readonly from: string };
+/** What differs from the release that is made anew: one measure is left out, or taken from an earlier release again; or what was exempt is opened. */
+export type Difference =
+  | { readonly without: string }
+  | { readonly again: string; readonly from: string }
+  | { readonly opened: readonly Pick<Opening, 'measureId' | 'field'>[] };
 
 /**
- * Makes a new release of the same data as a release there is, but for one measure. The old one stays as it is. Nothing that
- * came in since, or was decided since, comes along.
+ * Makes a new release of the same data as a release there is, but for one measure, or what is exempt. The old one stays as it is.
+ * Nothing that came in since, or was decided since, comes along.
  */
 export async function reissue(
   tx: Transaction,
@@ -41,7 +45,8 @@ export async function reissue(
   const collected = new Collected(edition, await ownersThen(tx, base, edition.roles, names), names);
   const releaseId = uuid();
   const partition = await ReleasePartition.make(tx, releaseId);
-  await freezeMeasures(tx, collected, partition, (after) => takenOver(tx, after));
+  const opened = openedBy(edition, difference);
+  await freezeMeasures(tx, collected, partition, async (after) => (await takenOver(tx, after)).map(opened));
   const { definition, notice, invited, answered } = base;
   const heads = { edition: edition.id, definition, notice };
   const last = await latestRelease(tx, base.roundId);
@@ -66,7 +71,7 @@ export async function reissue(
 
 /** Which frozen measures the new release has, in order. */
 async function takeOver(tx: Transaction, baseId: string, difference: Difference): Promise<void> {
-  const leftOut = 'without' in difference ? difference.without : difference.again;
+  const leftOut = 'without' in difference ? difference.without : 'again' in difference ? difference.again : null;
   const again =
     'again' in difference
       ? sql`union all select * from ${releaseMeasure} where release_id = ${difference.from} and measure_id = ${difference.again}`
@@ -74,8 +79,17 @@ async function takeOver(tx: Transaction, baseId: string, difference: Difference)
   await tx.execute(sql`
     create temporary table taken_over on commit drop as
     select row_number() over (order by left(number, 4), length(number), number)::int as position, release_id, measure_id
-    from (select * from ${releaseMeasure} where release_id = ${baseId} and measure_id <> ${leftOut} ${again}) rows`);
+    from (select * from ${releaseMeasure} where release_id = ${baseId} and measure_id is distinct from ${leftOut}::uuid ${again}) rows`);
   await tx.execute(sql`create unique index on taken_over (position)`);
+}
+
+/** A frozen measure with what is to be opened in it. */
+function openedBy(edition: Edition, difference: Difference): (measure: PinnedRevision) => PinnedRevision {
+  const fields = Map.groupBy('opened' in difference ? difference.opened : [], ({ measureId }) => measureId);
+  return (measure) => {
+    const opened = new Set(fields.get(measure.measureId)?.map(({ field }) => field));
+    return { ...measure, answers: withOpened(edition, measure.answers, opened) };
+  };
 }
 
 async function takenOver(tx: Transaction, after: number): Promise<PinnedRevision[]> {

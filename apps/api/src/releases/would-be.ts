@@ -1,6 +1,6 @@
 import { type Answers, publicAnswers, withOpened } from '@samblikk/questionnaire';
 import { osloDay } from '@samblikk/text';
-import { and, desc, eq, isNull, notInArray } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, notInArray } from 'drizzle-orm';
 import { corrected, settledCorrections } from '../collaboration/index.ts';
 import { openedIn, standingClaims, stepsAbout } from '../exemptions/index.ts';
 import { measureNumbers, measuresIn } from '../measures/index.ts';
@@ -38,11 +38,20 @@ export interface WouldBe {
   readonly agencyId: string;
   readonly late: boolean;
   readonly answers: Answers;
+  /** The same as the release has them: what no longer is exempt is opened. */
+  readonly opened: Answers;
   readonly publicAnswers: Answers;
+  /** The questions whose answers are kept back. */
+  readonly withheldFields: readonly string[];
 }
 
-/** What a freeze of the round would take now, by number: for what is to be looked at beforehand. */
-export async function wouldBeFrozen(db: Database, round: RoundRow, now: Date): Promise<WouldBe[]> {
+/** What a freeze of the round would take at a moment, by number: for what is to be looked at beforehand. Of all measures, or of these. */
+export async function wouldBeFrozen(
+  db: Database | Transaction,
+  round: RoundRow,
+  now: Date,
+  measureIds?: readonly string[],
+): Promise<WouldBe[]> {
   const edition = editionOfRound(round);
   const latest = latestPinned(db, round.id);
   const revisions = revisionsIn();
@@ -56,7 +65,8 @@ export async function wouldBeFrozen(db: Database, round: RoundRow, now: Date): P
         answers: revisions.answers,
       })
       .from(latest)
-      .innerJoin(revisions, eq(revisions.id, latest.revisionId)),
+      .innerJoin(revisions, eq(revisions.id, latest.revisionId))
+      .where(measureIds && inArray(latest.measureId, [...measureIds])),
     settledCorrections(db, round.id),
     stepsAbout(db, { roundId: round.id }),
   ]);
@@ -65,8 +75,9 @@ export async function wouldBeFrozen(db: Database, round: RoundRow, now: Date): P
   const all = rows.map((row) => {
     const { answers } = corrected(row.answers, corrections.get(row.measureId) ?? []);
     const claims = standingClaims(edition, answers, steps.get(row.measureId) ?? [], round, today);
-    const published = publicAnswers(edition, withOpened(edition, answers, openedIn(claims))).answers;
-    return { ...row, answers, publicAnswers: published };
+    const opened = withOpened(edition, answers, openedIn(claims));
+    const { answers: published, withheldFields } = publicAnswers(edition, opened);
+    return { ...row, answers, opened, publicAnswers: published, withheldFields };
   });
   return all.sort((a, b) => a.number.localeCompare(b.number, 'en', { numeric: true }));
 }

@@ -75,6 +75,7 @@ export const actionWords: Readonly<Record<AuditAction, Text>> = {
   'release.frozen': t('Frøs en utgave', 'Fraus ei utgåve', 'Froze a release'),
   'release.published': t('Publiserte en utgave', 'Publiserte ei utgåve', 'Published a release'),
   'exemption.said': t('Sa noe om et unntak', 'Sa noko om eit unntak', 'Said something of an exemption'),
+  'exemption.ended': t('Åpnet det et unntak gjaldt', 'Opna det eit unntak galdt', 'Opened what an exemption was of'),
   'measure.madeUnpublic': t(
     'Trakk et tiltak fra offentligheten',
     'Trekte eit tiltak frå offentlegheita',

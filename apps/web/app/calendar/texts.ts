@@ -44,6 +44,11 @@ export const useCalendarText = staffText({
     nn: 'Utgåva blir publisert, med takk for svaret',
     en: 'The release is published, with thanks for answering',
   },
+  'event.expiry': {
+    nb: 'Unntak går ut, og svarene åpnes i en ny utgave',
+    nn: 'Unntak går ut, og svara blir opna i ei ny utgåve',
+    en: 'Exemptions end, and the answers are opened in a new release',
+  },
   'outcome.done': { nb: 'Gjort', nn: 'Gjort', en: 'Done' },
   'outcome.already': { nb: 'Var gjort før', nn: 'Var gjort før', en: 'Was done before' },
   'outcome.passed': {

@@ -1,5 +1,5 @@
 import type { MeasureChange } from '@samblikk/contract/client';
-import { Norwegian, usePick, useText } from '../i18n/index.ts';
+import { Norwegian, showDay, useLanguage, usePick, useText } from '../i18n/index.ts';
 import { useDataHref } from '../ui/index.ts';
 import { useChangeText } from './change-texts.ts';
 
@@ -50,7 +50,8 @@ function Change({ measure, path }: { measure: MeasureChange; path: string | unde
   const to = useDataHref();
   const pick = usePick();
   const c = useChangeText();
-  const { number, title, agency, reasons, answers } = measure;
+  const language = useLanguage();
+  const { number, title, agency, reasons, answers, opened } = measure;
   const name = title === null ? t('measure.untitled', { number }) : title;
   return (
     <li>
@@ -64,6 +65,14 @@ function Change({ measure, path }: { measure: MeasureChange; path: string | unde
       <p className="small subtle">
         {[number, pick(agency), ...reasons.map((reason) => c(`reason.${reason}`))].join(' · ')}
       </p>
+      {opened.map(({ question, label, basis, lastDay }) => (
+        <p className="small" key={question ?? ''}>
+          {c(basis ? 'openedBasis' : 'opened', {
+            ...{ label: pick(label), day: showDay(lastDay, language) },
+            basis: basis ? pick(basis) : '',
+          })}
+        </p>
+      ))}
       {answers.length > 0 && (
         <dl className="change-answers">
           {answers.map(({ question, label, before, after, why, withheld }) => {

@@ -36,6 +36,21 @@ export const useChangeText = staffText({
     nn: 'retta etter kvalitetskontroll',
     en: 'corrected after quality control',
   },
+  'reason.expired': {
+    nb: 'unntaket fra offentlighet gikk ut',
+    nn: 'unntaket frå offentlegheit gjekk ut',
+    en: 'the exemption from publication ended',
+  },
+  opened: {
+    nb: '{label}: unntaket gikk ut {day}',
+    nn: '{label}: unntaket gjekk ut {day}',
+    en: '{label}: the exemption ended on {day}',
+  },
+  openedBasis: {
+    nb: '{label}: unntaket ({basis}) gikk ut {day}',
+    nn: '{label}: unntaket ({basis}) gjekk ut {day}',
+    en: '{label}: the exemption ({basis}) ended on {day}',
+  },
   'reason.exemption': {
     nb: 'unntaket fra offentlighet er endret',
     nn: 'unntaket frå offentlegheit er endra',

@@ -23,7 +23,7 @@ export async function start(db: Database, round: RoundRow, view: FollowUpView): 
   const [agencies, earlier, calendar, made, corrections, exemptions, bounces, names] = await Promise.all([
     followUp(db, round, view),
     roundBefore(db, round.year),
-    calendarOf(db, round),
+    calendarOf(db, round, now),
     releases(db, now, { year: round.year, unpublished: true }),
     correctionsIn(db, { roundId: round.id }),
     exemptionsToDecide(db, round, now),

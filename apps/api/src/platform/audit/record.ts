@@ -25,6 +25,7 @@ export interface AuditEvents {
   'query.answered': { year: number; question: string | null };
   'query.closed': { year: number; question: string | null };
   'exemption.said': { year: number; field: string | null; step: string; until: string | null };
+  'exemption.ended': { year: number; field: string | null; lastDay: string; release: number };
   'release.scheduled': { year: number; number: number; publishAt: string | null };
   'measure.madeUnpublic': { year: number; number: string; reason: Text; release: number };
   'measure.madePublicAgain': { year: number; number: string; release: number };

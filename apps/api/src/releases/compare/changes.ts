@@ -18,6 +18,7 @@ import type { Database } from '../../platform/db/index.ts';
 import { reopeningsIn } from '../../rounds/index.ts';
 import type { DatedRelease } from '../store.ts';
 import { tombstones } from '../tombstones.ts';
+import { exemptionsEnded } from './opened.ts';
 import { type ComparedRow, comparedRows } from './rows.ts';
 
 /** Who reads: `public` what anyone may, `staff` that an exempt answer differs but not what it is, `all` everything. */
@@ -37,6 +38,8 @@ interface Side {
   readonly release: DatedRelease;
   readonly edition: Edition;
   readonly rows: ReadonlyMap<string, ComparedRow>;
+  /** Also those that the reader sees nothing of. */
+  readonly all: ReadonlyMap<string, ComparedRow>;
   /** Why its answers were corrected. */
   readonly reasons: ReadonlyMap<string, CorrectionReason[]>;
 }
@@ -50,7 +53,7 @@ async function sideOf(db: Database, release: DatedRelease, reader: Reader): Prom
   const reasons = await reasonsOfCorrections(db, release.roundId, release.frozenAt);
   const shown = reader === 'public' ? [...rows].filter(([, { visibility }]) => visibility !== 'withheld') : [...rows];
   return {
-    ...{ release, edition, rows: new Map(shown) },
+    ...{ release, edition, rows: new Map(shown), all: rows },
     reasons: Map.groupBy(reasons, ({ measureId }) => measureId),
   };
 }
@@ -69,18 +72,24 @@ export async function changesBetween(
     moreTime: new Set([...moreTime].flatMap(([agencyId, { until }]) => (until === null ? [] : [agencyId]))),
     sameRound: before.roundId === after.roundId,
   });
+  const ended = before.roundId === after.roundId ? await exemptionsEnded(db, after, other.edition) : () => [];
   const ids = new Set([...one.rows.keys(), ...other.rows.keys()]);
   const measures = [...ids].flatMap((id) => {
     const [then, now] = [one.rows.get(id), other.rows.get(id)];
     const change = changeOf([one, then], [other, now], reader);
-    return change ? [{ ...change, reasons: reasons(then, now) }] : [];
+    // Of a measure that was withheld whole nothing was shown, and what ended is told once it is.
+    const opened = now ? ended(one.all.get(id), now, reader) : [];
+    if (!change) return [];
+    if (opened.length === 0) return [{ ...change, reasons: reasons(then, now), opened }];
+    const besides = reasons(one.all.get(id), now).filter((reason) => reason === 'corrected');
+    return [{ ...change, reasons: ['expired', ...besides] satisfies Reasons, opened }];
   });
   measures.sort((a, b) => a.number.localeCompare(b.number, 'en', { numeric: true }));
   return { before: headOf(before), after: { ...headOf(after), reason: after.reason ?? null }, measures };
 }
 
 type Placed = readonly [side: Side, row: ComparedRow | undefined];
-type Change = Omit<MeasureChange, 'reasons'>;
+type Change = Omit<MeasureChange, 'reasons' | 'opened'>;
 
 function changeOf([one, then]: Placed, [other, now]: Placed, reader: Reader): Change | undefined {
   const [side, row] = now ? [other, now] : [one, then];
@@ -110,7 +119,8 @@ function answersChanged(
     // Contacts and comments are nobody's to compare; of exempt answers only that they differ.
     if (question.closed && reader !== 'all') return [];
     const hides = (row: ComparedRow, answer: AnswerValue | undefined) =>
-      reader === 'staff' && answer !== undefined && !open(row, id);
+      (reader === 'staff' && answer !== undefined && !open(row, id)) ||
+      (reader === 'public' && row.hidden.includes(id));
     const words = (side: Side, row: ComparedRow, answer: AnswerValue | undefined) =>
       answer === undefined || hides(row, answer) ? null : inWords(side, id, answer);
     return [

@@ -34,13 +34,15 @@ export async function compareReleases(
 
 /** A comparison as a file: a line for each answer and each number that differs. */
 export function comparisonCsv({ before, after, measures, figures }: ReleaseComparison, language: Language): string {
-  const answers = measures.flatMap(({ number, agency, change, reasons, answers }) => {
+  const answers = measures.flatMap(({ number, agency, change, reasons, answers, opened }) => {
     const head = ['measure', number, agency[language], change, reasons.join(' ')];
-    if (answers.length === 0) return [[...head, '', '', '', '', '']];
-    return answers.map((one) => [
+    const ended = opened.map(({ question, lastDay }) => [...head, question ?? '', '', '', '', lastDay]);
+    if (answers.length === 0 && ended.length === 0) return [[...head, '', '', '', '', '']];
+    const differing = answers.map((one) => [
       ...[...head, one.question, one.before?.[language] ?? '', one.after?.[language] ?? '', ''],
       one.why ?? '',
     ]);
+    return [...ended, ...differing];
   });
   const numbers = figures.flatMap(({ id, title, comparable, cells }) =>
     cells.length === 0

@@ -15,6 +15,8 @@ export interface ComparedRow {
   readonly late: boolean;
   readonly visibility: Visibility;
   readonly publicAnswers: Answers;
+  /** What the public may not count it by, since the answer behind is kept back. */
+  readonly hidden: readonly string[];
   readonly corrected: readonly string[];
   readonly publicCorrected: readonly string[];
 }
@@ -22,11 +24,11 @@ export interface ComparedRow {
 /** The measures of a release by id, in order of number. */
 export async function comparedRows(db: Database, { id }: DatedRelease): Promise<ReadonlyMap<string, ComparedRow>> {
   const { measureId, revisionId, number, agencyId, answers, known, late, visibility, publicAnswers } = releaseMeasure;
-  const { corrected, publicCorrected } = releaseMeasure;
+  const { hidden, corrected, publicCorrected } = releaseMeasure;
   const rows = await db
     .select({
       ...{ measureId, revisionId, number, agencyId, answers, known, late, visibility, publicAnswers },
-      ...{ corrected, publicCorrected },
+      ...{ hidden, corrected, publicCorrected },
     })
     .from(releaseMeasure)
     .where(eq(releaseMeasure.releaseId, id))

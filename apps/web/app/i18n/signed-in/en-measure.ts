@@ -223,10 +223,10 @@ export const measure: Record<keyof typeof Bokmaal, string> = {
   'exemption.says.accepted': 'The answer is not public.',
   'exemption.says.acceptedUntil':
     'The answer is not public to the end of {day}. The first release after that shows it.',
-  'exemption.says.expired': 'The exemption held to the end of {day}. The next release shows the answer.',
+  'exemption.says.expired': 'The exemption held to the end of {day}. Newer releases show the answer.',
   'exemption.says.refused':
     'Answer by the end of {day} if you disagree. If not, the first release after that shows the answer.',
-  'exemption.says.lapsed': 'The last day to answer was {day}. The next release shows the answer.',
+  'exemption.says.lapsed': 'The last day to answer was {day}. Newer releases show the answer.',
   'exemption.step.accepted': '{name} at Digdir accepted the exemption {time}',
   'exemption.step.refused': '{name} at Digdir refused it {time}',
   'exemption.step.asked': '{name} at Digdir asked {time}',

@@ -222,10 +222,10 @@ export const measure = {
   'exemption.says.answered': 'Svaret er ikke offentlig mens Digdir ser på det dere svarte.',
   'exemption.says.accepted': 'Svaret er ikke offentlig.',
   'exemption.says.acceptedUntil': 'Svaret er ikke offentlig til og med {day}. Den første utgaven etter det viser det.',
-  'exemption.says.expired': 'Unntaket gjaldt til og med {day}. Neste utgave viser svaret.',
+  'exemption.says.expired': 'Unntaket gjaldt til og med {day}. Nyere utgaver viser svaret.',
   'exemption.says.refused':
     'Svar innen utgangen av {day} om dere er uenige. Ellers viser den første utgaven etter det svaret.',
-  'exemption.says.lapsed': 'Fristen for å svare var {day}. Neste utgave viser svaret.',
+  'exemption.says.lapsed': 'Fristen for å svare var {day}. Nyere utgaver viser svaret.',
   'exemption.step.accepted': '{name} i Digdir godtok unntaket {time}',
   'exemption.step.refused': '{name} i Digdir godtok det ikke {time}',
   'exemption.step.asked': '{name} i Digdir spurte {time}',

@@ -222,10 +222,10 @@ export const measure: Record<keyof typeof Bokmaal, string> = {
   'exemption.says.answered': 'Svaret er ikkje offentleg mens Digdir ser på det de svara.',
   'exemption.says.accepted': 'Svaret er ikkje offentleg.',
   'exemption.says.acceptedUntil': 'Svaret er ikkje offentleg til og med {day}. Den første utgåva etter det viser det.',
-  'exemption.says.expired': 'Unntaket gjaldt til og med {day}. Neste utgåve viser svaret.',
+  'exemption.says.expired': 'Unntaket gjaldt til og med {day}. Nyare utgåver viser svaret.',
   'exemption.says.refused':
     'Svar innan utgangen av {day} om de er usamde. Elles viser den første utgåva etter det svaret.',
-  'exemption.says.lapsed': 'Fristen for å svare var {day}. Neste utgåve viser svaret.',
+  'exemption.says.lapsed': 'Fristen for å svare var {day}. Nyare utgåver viser svaret.',
   'exemption.step.accepted': '{name} i Digdir godtok unntaket {time}',
   'exemption.step.refused': '{name} i Digdir godtok det ikkje {time}',
   'exemption.step.asked': '{name} i Digdir spurde {time}',

@@ -134,6 +134,11 @@ export const useStartText = staffText({
     nn: 'Runden blir låst i ei utgåve',
     en: 'The round is locked in a release',
   },
+  'next.expiry': {
+    nb: 'Unntak går ut, og svarene åpnes',
+    nn: 'Unntak går ut, og svara blir opna',
+    en: 'Exemptions end, and the answers are opened',
+  },
   'curve.heading': { nb: 'Svarene dag for dag', nn: 'Svara dag for dag', en: 'The answers day by day' },
   'curve.text': {
     nb: 'Hvor stor del av virksomhetene som hadde svart, regnet i dager fra fristen.',
