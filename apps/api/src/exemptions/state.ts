@@ -6,7 +6,7 @@ export type StepRow = typeof exemptionStep.$inferSelect & { readonly year: numbe
 
 /**
  * Where a claim stands. `undecided`, `asked` and `answered` wait for someone; `accepted` holds; `refused` is closed until the
- * agency has had its time to answer; `expired` and `lapsed` (refused, and the time is over) are open from the next release on.
+ * agency has had its time to answer; `expired` and `lapsed` (refused, and the time is over) are open in releases made since.
  */
 export type ClaimState = 'undecided' | 'asked' | 'answered' | 'accepted' | 'expired' | 'refused' | 'lapsed';
 
@@ -70,7 +70,7 @@ export const isToDecide = ({ state }: Pick<StandingClaim, 'state'>): boolean =>
 /** Whether a claim waits for the agency. */
 export const isAwaited = ({ state }: Pick<StandingClaim, 'state'>): boolean => state === 'asked' || state === 'refused';
 
-/** What no longer holds, and is published from the next release on. Nothing undecided ever is. */
+/** What no longer holds, and is open in a release made now. Nothing undecided ever is. */
 export function openedIn(claims: readonly StandingClaim[]): ReadonlySet<string | null> {
   return new Set(claims.filter(({ state }) => state === 'expired' || state === 'lapsed').map(({ field }) => field));
 }

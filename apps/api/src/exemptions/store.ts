@@ -113,8 +113,8 @@ export async function exemptionsToDecide(db: Reader, round: RoundRow, now: Date)
 }
 
 /**
- * Claims that hold now, or are refused, and stop holding within so many days: at the first release after that day the answers
- * are published, so the agency is told beforehand.
+ * Claims that hold now, or are refused, and stop holding within so many days: the day after, the answers are
+ * published, so the agency is told beforehand.
  */
 export async function exemptionsExpiring(
   db: Reader,

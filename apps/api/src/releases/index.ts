@@ -19,7 +19,7 @@ export { freezeRound } from './freeze.ts';
 export { type LoadedRelease, loaded } from './loaded.ts';
 export { bokmalOfBegun, inBokmal, wordsIn } from './norwegian-words.ts';
 export { openEnded } from './open-ended.ts';
-export { type Opening, openingsOf } from './openings.ts';
+export { openingsOf } from './openings.ts';
 export { restoreFrozen } from './partition.ts';
 export { ReleaseHash } from './release-hash.ts';
 export { releaseRoutes } from './routes.ts';
