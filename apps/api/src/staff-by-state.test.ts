@@ -47,6 +47,7 @@ const table: Record<string, { readonly analyst?: true; readonly refused: Refusal
   'DELETE /api/v1/rounds/:year/quality/:measure/look': { analyst: true, refused: aboutMeasure },
   'PATCH /api/v1/rounds/:year/population/:orgnr': { refused: never },
   'POST /api/v1/agencies/:orgnr/rounds/:year/notes': { analyst: true, refused: never },
+  'POST /api/v1/agencies/:orgnr/rounds/:year/reopening/refuse': { refused: refusals('alreadyDone', but('closed')) },
   'POST /api/v1/directory/agencies': { refused: never },
   'POST /api/v1/directory/agencies/:agency/changes': { refused: never },
   'POST /api/v1/directory/agencies/:agency/end': { refused: never },

@@ -106,6 +106,7 @@ export const bodiesOf = (previous: string): Readonly<Record<string, object>> => 
   'PUT /api/v1/agencies/:orgnr/rounds/:year/declination': { reason: 'Er under avvikling' },
   'POST /api/v1/agencies/:orgnr/rounds/:year/reopening': { reason: 'Sykdom' },
   'PUT /api/v1/agencies/:orgnr/rounds/:year/reopening': { until: '2100-02-01T00:00:00Z' },
+  'POST /api/v1/agencies/:orgnr/rounds/:year/reopening/refuse': { reason: 'Utgaven er frosset' },
   'PUT /api/v1/agencies/:orgnr/rounds/:year/spreadsheet/:upload/mapping': { sheet: 0, columns: [] },
   'POST /api/v1/agencies/:orgnr/rounds/:year/spreadsheet/:upload/take-in': { plan: '' },
   'POST /api/v1/agencies/:orgnr/invitations': { email: 'ny@digdir.example', role: 'read' },

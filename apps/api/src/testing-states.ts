@@ -54,7 +54,13 @@ export const states = {
   planned: { round: 'planned', opensAt: at('2026-04-01'), deadline: at('2026-04-10'), submitted: false },
   open,
   late: { ...open, deadline: at('2026-03-20'), lateUntil: at('2026-04-10') },
-  closed,
+  closed: {
+    ...closed,
+    become: (db, { roundId }) =>
+      db
+        .insert(reopening)
+        .values({ roundId, agencyId: digdir.id, reason: 'Sykdom', askedAt: now, askedByName: 'Kari' }),
+  },
   frozen: {
     ...closed,
     become: (db, { year }) => freezeRound(db, { year, actor: 'system:test', now: at('2026-03-24'), heldBy: 'Ada' }),

@@ -2,9 +2,9 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import * as auth from '../../api/src/access/auth/pages.ts';
 import { allLanguages } from '../app/i18n/language.ts';
-import { signInAs } from './answering.ts';
+import { ready, signInAs, tabTo } from './answering.ts';
 import { expectAccessible, expectNoSidewaysScroll, useBrowser } from './browser.ts';
-import { call, complete, inspect, measureWith, orgnrs, type State, withdraw, year } from './states.ts';
+import { call, complete, inspect, measureWith, orgnrs, type State, unfold, withdraw, year } from './states.ts';
 
 // biome-ignore lint/correctness/useHookAtTopLevel: not a hook of React
 const open = useBrowser();
@@ -32,6 +32,7 @@ describe('a round and its states', () => {
   // Other stories find the round as it was.
   afterAll(async () => {
     await setRound('open');
+    await call(ada, 'PUT', `/agencies/${orgnr}/rounds/${year}/reopening`, { until: '2026-01-01T00:00:00Z' });
     await withdraw(sander, measure);
   });
 
@@ -57,14 +58,63 @@ describe('a round and its states', () => {
   };
   test.each(Object.keys(closed))('closed: %s', (name) => inspect(sander, (closed[name] as () => State)()));
 
-  test('more time: asked for, seen by staff, granted, and seen by the agency', async () => {
+  const goto = async (tab: Page, path: string) => {
+    await tab.goto(path);
+    await ready(tab);
+  };
+  const waits = async () => {
+    await goto(ada, `/runder/${year}/oversikt`);
+    return ada.getByRole('link', { name: '1 virksomhet ber om mer tid' }).count();
+  };
+
+  test('more time: asked for, refused by staff with a reason, and asked for again', async () => {
     await call(sander, 'POST', `/agencies/${orgnr}/rounds/${year}/reopening`, { reason: 'Regnskapet kom sent.' });
     await inspect(sander, { path: hub, shows: 'main .ds-alert >> nth=1' });
-    await inspect(ada, { path: `/runder/${year}`, shows: '#more-time' });
-    const until = new Date(Date.now() + 5 * 86_400_000).toISOString();
-    await call(ada, 'PUT', `/agencies/${orgnr}/rounds/${year}/reopening`, { until });
-    await inspect(ada, { path: `/runder/${year}`, shows: '#more-time' });
+    expect(await waits()).toBe(1);
+    const box = ada.locator('.measure-card details.confirm');
+    const send = box.getByRole('button', { name: 'Send avslaget' });
+    await goto(ada, `/runder/${year}`);
+    await box.locator('summary').focus();
+    await ada.keyboard.press('Enter');
+    await tabTo(ada, '.measure-card textarea');
+    await tabTo(ada, '.measure-card details button');
+    await ada.keyboard.press('Enter');
+    await box.getByText('Skriv en grunn.', { exact: true }).waitFor();
+    expect(await ada.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
+    const refusable = { path: `/runder/${year}`, shows: '#more-time', act: unfold('.measure-card details.confirm') };
+    await inspect(ada, refusable);
+    await goto(ada, `/runder/${year}`);
+    await box.locator('summary').click();
+    await box.getByRole('textbox').fill('Tallene er alt låst.');
+    await send.click();
+    await ada.getByRole('status').getByText('Virksomheten får ikke mer tid, og får vite hvorfor.').waitFor();
+    await ada.getByText('«Tallene er alt låst.»').waitFor();
+    expect(await send.count()).toBe(0);
+    expect(await waits()).toBe(0);
+    await inspect(sander, { path: hub, shows: 'main .hub-section .ds-alert' });
+    await goto(sander, hub);
+    await sander.getByRole('heading', { name: 'Dere får ikke mer tid' }).waitFor();
+    await sander.getByText('«Tallene er alt låst.»').waitFor();
+    await sander.getByLabel(/^Hvorfor trenger dere å svare/).fill('Revisor fant en feil.');
+    await sander.getByRole('button', { name: 'Be om mer tid' }).click();
+    await sander.getByText('Dere har bedt om mer tid.').waitFor();
+    expect(await sander.getByRole('heading', { name: 'Dere får ikke mer tid' }).count()).toBe(0);
+  });
+
+  test('more time: given on the page of the agency, where the refusal still stands', async () => {
+    const agencyPage = `/runder/${year}/virksomheter/${orgnr}`;
+    await inspect(ada, { path: agencyPage, shows: '#more-time', act: unfold('#more-time ~ details.confirm') });
+    await goto(ada, agencyPage);
+    await ada.getByText('«Revisor fant en feil.»').waitFor();
+    await ada.getByText('«Tallene er alt låst.»').waitFor();
+    await ada.getByLabel('Siste dag å svare').fill('10.03.2099');
+    await ada.getByRole('button', { name: 'Gi mer tid' }).click();
+    await ada.getByRole('status').getByText('Virksomheten har fått mer tid.').waitFor();
+    await ada.getByText(/^Runden er åpen for virksomheten til 10\. mars 2099/).waitFor();
+    expect(await ada.getByText('Si nei til mer tid').count()).toBe(0);
     await inspect(sander, { path: hub, shows: '.measure-cards' });
+    await goto(sander, hub);
+    await sander.getByText(/^Runden er åpen for virksomheten til 10\. mars 2099/).waitFor();
   });
 });
 

@@ -154,6 +154,7 @@ export const addresses = {
   readReopening: 'GET /api/v1/agencies/:orgnr/rounds/:year/reopening',
   askReopening: 'POST /api/v1/agencies/:orgnr/rounds/:year/reopening',
   grantReopening: 'PUT /api/v1/agencies/:orgnr/rounds/:year/reopening',
+  refuseReopening: 'POST /api/v1/agencies/:orgnr/rounds/:year/reopening/refuse',
   portfolioCsv: 'GET /api/v1/agencies/:orgnr/rounds/:year/portfolio.csv',
   portfolioXlsx: 'GET /api/v1/agencies/:orgnr/rounds/:year/portfolio.xlsx',
   portfolioJson: 'GET /api/v1/agencies/:orgnr/rounds/:year/portfolio.json',

@@ -25,7 +25,10 @@ export type Note = z.output<typeof noteSchema>;
 /** Something that happened between an agency and the round. */
 const happened = z.object({
   at: moment,
-  what: z.enum(['signedIn', 'saved', 'submitted', 'askedMoreTime', 'declined', 'noted', 'asked', 'replied', 'invited']),
+  what: z.enum([
+    ...['signedIn', 'saved', 'submitted', 'askedMoreTime', 'refusedMoreTime'],
+    ...['declined', 'noted', 'asked', 'replied', 'invited'],
+  ] as const),
   /** Who did it, where that may be told. */
   by: z.string().nullable(),
 });

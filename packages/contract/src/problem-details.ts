@@ -112,6 +112,11 @@ export const details = {
   },
   takesAnswers: { nb: 'Runden tar imot svar nå.', nn: 'Runden tek imot svar no.', en: 'The round takes answers now.' },
   askedAlready: { nb: 'Det er bedt om allerede.', nn: 'Det er bede om alt.', en: 'It is asked already.' },
+  noRequestWaits: {
+    nb: 'Virksomheten venter ikke på svar om mer tid.',
+    nn: 'Verksemda ventar ikkje på svar om meir tid.',
+    en: 'The agency does not wait for an answer about more time.',
+  },
   askedBy: { nb: '{name} ba om det {at}.', nn: '{name} bad om det {at}.', en: '{name} asked at {at}.' },
   agencyNotAsked: {
     nb: 'Runden for {year} spør ikke virksomheten {orgnr}.',

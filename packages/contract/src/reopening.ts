@@ -8,6 +8,8 @@ const common = {
   params: agencyRound,
 } as const;
 
+const reason = z.strictObject({ reason: z.string().trim().min(1).max(1000) });
+
 export const readReopening = endpoint('readReopening', {
   ...common,
   summary: 'Whether the round is, or is asked to be, open again for the agency; null when it never was',
@@ -20,7 +22,7 @@ export const askReopening = endpoint('askReopening', {
   ...common,
   summary: 'Ask for more time after the round has closed, with a reason',
   action: 'measures.write',
-  body: z.strictObject({ reason: z.string().trim().min(1).max(1000) }),
+  body: reason,
   reply: reopeningSchema,
   status: 201,
   errors: ['roundNotOpen', 'alreadyDone', 'notFound'],
@@ -34,4 +36,13 @@ export const grantReopening = endpoint('grantReopening', {
   body: z.strictObject({ until: moment }),
   reply: reopeningSchema,
   errors: ['roundNotOpen', 'notFound'],
+});
+
+export const refuseReopening = endpoint('refuseReopening', {
+  ...common,
+  summary: 'Say no to an agency that waits for more time, and why; it may ask again',
+  action: 'round.manage',
+  body: reason,
+  reply: reopeningSchema,
+  errors: ['alreadyDone', 'notFound'],
 });

@@ -80,6 +80,10 @@ export const reopeningSchema = z
     until: moment.nullable(),
     /** Whether the agency has asked, and waits for an answer. */
     waiting: z.boolean(),
+    /** Whether what the agency asked for last was refused, and nothing was given since. */
+    refused: z.boolean(),
+    /** Each time it was refused, newest first. */
+    refusals: z.array(z.object({ reason: z.string(), at: moment, by: z.string() })),
   })
   .meta({ id: 'Reopening' });
 export type Reopening = z.infer<typeof reopeningSchema>;

@@ -168,8 +168,8 @@ export const parts: readonly Part[] = [
   ),
   rowsOf(
     'decisions/more-time.jsonl',
-    'Utsatt frist: bedt om og gitt',
-    'More time asked for and given',
+    'Utsatt frist: bedt om, gitt og avslått',
+    'More time asked for, given and refused',
     reopeningsToArchive,
   ),
   rowsOf(

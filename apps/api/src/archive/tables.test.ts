@@ -12,6 +12,7 @@ const archived: Readonly<Record<string, string>> = {
   population: 'population.jsonl',
   declination: 'decisions/declined.jsonl',
   reopening: 'decisions/more-time.jsonl',
+  reopening_refusal: 'decisions/more-time.jsonl',
   measure: 'answers/measures.jsonl',
   measure_round: 'answers/measures.jsonl',
   roll_over: 'answers/outcomes.jsonl',

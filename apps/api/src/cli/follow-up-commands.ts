@@ -2,7 +2,7 @@ import { type AgencyStanding, chooseAgencies, standingOf } from '@samblikk/contr
 import { endOfDay } from '@samblikk/text';
 import { stopMail } from '../messages/index.ts';
 import { followUp, listAsCsv } from '../pages/index.ts';
-import { decline, grant, mailGranted, roundOf, undoDecline } from '../rounds/index.ts';
+import { decline, grant, mailGranted, mailRefused, refuse, roundOf, undoDecline } from '../rounds/index.ts';
 import { agency, agencyOf, commandLine } from './about.ts';
 import { type Command, dayOf, lang, outFile, round, text, UsageError, yearOf } from './command.ts';
 import { writeOut } from './write-out.ts';
@@ -44,22 +44,37 @@ function linesOf(all: readonly AgencyStanding[]): string {
 
 export const roundMoreTime: Command = {
   name: 'round more-time',
-  summary: 'Opens a round for one agency until the end of a day, asked for or not; the agency is told by e-mail',
+  summary:
+    'Opens a round for one agency until the end of a day, asked for or not, or refuses what it asks for; it is told by e-mail',
   options: {
     round,
     agency,
-    until: { type: 'string', value: 'DAY', help: 'the last day to answer, in Norway, ISO 8601', required: true },
+    until: { type: 'string', value: 'DAY', help: 'the last day to answer, in Norway, ISO 8601; or --refuse' },
+    refuse: { type: 'boolean', help: 'gives none to an agency that has asked' },
+    reason: { type: 'string', value: 'TEXT', help: 'with --refuse: why, as the agency reads it' },
   },
   async run(call) {
-    const until = new Date(endOfDay(dayOf(call, 'until') ?? ''));
+    const refusing = call.values.refuse === true;
+    const day = dayOf(call, 'until');
+    const reason = text(call, 'reason')?.trim();
+    if (refusing === (day !== undefined)) throw new UsageError('Write either --until DAY or --refuse --reason TEXT.');
+    if (refusing === !reason) throw new UsageError('--reason is written with --refuse, and only with it.');
     const of = await agencyOf(call);
     const letters = await call.mail();
     const now = new Date();
+    const until = day === undefined ? null : new Date(endOfDay(day));
     await (await call.db()).transaction(async (tx) => {
-      await grant(tx, of, until, commandLine, now);
-      await mailGranted(tx, letters, of, until, now);
+      if (until) {
+        await grant(tx, of, until, commandLine, now);
+        return mailGranted(tx, letters, of, until, now);
+      }
+      await refuse(tx, of, reason ?? '', commandLine, now);
+      await mailRefused(tx, letters, of, reason ?? '', now);
     });
-    await call.out(`${of.agency.nameNb} may answer until ${until.toISOString()}\n`);
+    const { nameNb } = of.agency;
+    await call.out(
+      until ? `${nameNb} may answer until ${until.toISOString()}\n` : `${nameNb} gets no more time, and is told why\n`,
+    );
     return true;
   },
 };

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, expect, test } from 'vitest';
 import { import2019 } from '../demo/testing.ts';
 import { testDatabase } from '../platform/db/testing.ts';
-import { declination, population, reopening, round } from '../schema.ts';
+import { declination, population, reopening, reopeningRefusal, round } from '../schema.ts';
 import { linesOver } from './testing.ts';
 
 // A round of 2031 through its year by commands alone.
@@ -48,6 +48,21 @@ test('it opens; who has answered is told; one agency gets more time, another dec
   expect((await db.select().from(reopening)).map(({ until }) => until?.toISOString())).toEqual([
     '2031-03-15T22:59:59.000Z',
   ]);
+  for (const wrong of [
+    `round more-time ${nav}`,
+    `round more-time ${nav} --refuse`,
+    `round more-time ${nav} --refuse --until 2031-03-20`,
+  ])
+    expect(await samblikk(wrong), wrong).toMatchObject({ status: 2 });
+  expect((await samblikk(`round more-time ${nav} --until 2031-03-20 --reason`, 'Fordi')).status).toBe(2);
+  const refusing = () => samblikk(`round more-time ${nav} --refuse --reason`, 'Tallene er låst');
+  expect((await refusing()).status).toBe(1);
+  await db.update(reopening).set({ reason: 'Sykdom', askedAt: new Date(), askedByName: 'Kari' });
+  expect((await refusing()).output).toBe('Arbeids- og velferdsetaten (Nav) gets no more time, and is told why\n');
+  expect(await db.select().from(reopeningRefusal)).toMatchObject([
+    { reason: 'Tallene er låst', refusedBy: null, refusedByName: 'command-line' },
+  ]);
+  expect((await refusing()).status).toBe(1);
   expect((await samblikk(`round decline ${nav}`)).status).toBe(2);
   expect((await samblikk(`round decline ${nav} --reason`, 'Er under avvikling')).status).toBe(0);
   expect((await samblikk('round status --round 2031')).output).toContain('declined');

@@ -239,6 +239,7 @@ test.each(history)('the database refuses to erase anything else: %s', async (_wh
 /** Columns with the name or address of a person that stay, and why. */
 const staying: Readonly<Record<string, string>> = {
   'declination.declined_by_name': 'staff',
+  'reopening_refusal.refused_by_name': 'staff',
   'agency_note.written_by_name': 'staff',
   'query.asked_by_name': 'staff',
   'correction.proposed_by_name': 'staff',

@@ -17,8 +17,8 @@ export {
   writePopulation,
 } from './population.ts';
 export { askedAgencies, roundsIn } from './relations.ts';
-export { mailGranted } from './reopening/mail.ts';
-export { grant, reopeningsIn } from './reopening/reopen.ts';
+export { mailGranted, mailRefused } from './reopening/mail.ts';
+export { grant, refuse, reopeningsIn } from './reopening/reopen.ts';
 export { reopeningRoutes } from './reopening/routes.ts';
 export { roundRoutes } from './routes.ts';
 export {

@@ -3,7 +3,7 @@ import { addAgency, agencyIdsOn } from '../directory/index.ts';
 import type { Database, Transaction } from '../platform/db/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
 import type { AgencyRound } from './agency-round.ts';
-import { declination, population, reopening } from './schema.ts';
+import { declination, population, reopening, reopeningRefusal } from './schema.ts';
 import type { PopulationRow, RoundRow } from './store.ts';
 
 /** An agency that a round asks, with what is true of it that year. */
@@ -51,8 +51,8 @@ export async function keepOnly(
     throw new ApiError('invalidRequest', { detail: ['noPopulation', { year }] });
   const others = and(eq(population.roundId, id), notInArray(population.agencyId, [...agencyIds]));
   const gone = tx.select({ agencyId: population.agencyId }).from(population).where(others);
-  await tx.delete(reopening).where(and(eq(reopening.roundId, id), inArray(reopening.agencyId, gone)));
-  await tx.delete(declination).where(and(eq(declination.roundId, id), inArray(declination.agencyId, gone)));
+  for (const table of [reopening, reopeningRefusal, declination])
+    await tx.delete(table).where(and(eq(table.roundId, id), inArray(table.agencyId, gone)));
   await tx.delete(population).where(others);
 }
 

@@ -94,3 +94,17 @@ export const reopening = pgTable(
   },
   (t) => [primaryKey({ columns: [t.roundId, t.agencyId] })],
 );
+
+/** That more time was not given to an agency that asked for it, and why: a row each time, which no later one changes. */
+export const reopeningRefusal = pgTable(
+  'reopening_refusal',
+  {
+    roundId: roundRef(),
+    agencyId: agencyRef(),
+    reason: text('reason').notNull(),
+    refusedAt: at('refused_at').notNull(),
+    refusedBy: personRef('refused_by'),
+    refusedByName: text('refused_by_name').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.roundId, t.agencyId, t.refusedAt] })],
+);

@@ -38,6 +38,7 @@ export const actionWords: Readonly<Record<AuditAction, Text>> = {
   ),
   'reopening.asked': t('Ba om mer tid', 'Bad om meir tid', 'Asked for more time'),
   'reopening.granted': t('Ga mer tid', 'Gav meir tid', 'Granted more time'),
+  'reopening.refused': t('Avslo mer tid', 'Avslo meir tid', 'Refused more time'),
   'response.declined': t(
     'Noterte at virksomheten ikke svarer',
     'Noterte at verksemda ikkje svarar',

@@ -30,6 +30,7 @@ export const useMessageText = staffText({
   'kind.submissionAsked': { nb: 'Ber om innsending', nn: 'Ber om innsending', en: 'Asks for submission' },
   'kind.moreTimeAsked': { nb: 'Ber om mer tid', nn: 'Ber om meir tid', en: 'Asks for more time' },
   'kind.moreTimeGranted': { nb: 'Har fått mer tid', nn: 'Har fått meir tid', en: 'Given more time' },
+  'kind.moreTimeRefused': { nb: 'Får ikke mer tid', nn: 'Får ikkje meir tid', en: 'Refused more time' },
   'kind.delegation': {
     nb: 'Bedt om å svare på en del',
     nn: 'Bede om å svare på ein del',
@@ -227,6 +228,7 @@ const named = [
   'submissionAsked',
   'moreTimeAsked',
   'moreTimeGranted',
+  'moreTimeRefused',
   'delegation',
   'delegationFinished',
 ] as const;

@@ -19,6 +19,24 @@ export const followUpTexts = {
     nn: 'Runden er opna for verksemda.',
     en: 'The round is open for the agency.',
   },
+  'moreTime.refuse': { nb: 'Si nei til mer tid', nn: 'Sei nei til meir tid', en: 'Refuse more time' },
+  'moreTime.reason': {
+    nb: 'Hvorfor får virksomheten ikke mer tid? Den får grunnen på e-post.',
+    nn: 'Kvifor får verksemda ikkje meir tid? Ho får grunnen på e-post.',
+    en: 'Why does the agency get no more time? It is sent the reason by e-mail.',
+  },
+  'moreTime.reasonMissing': { nb: 'Skriv en grunn.', nn: 'Skriv ein grunn.', en: 'Write a reason.' },
+  'moreTime.sendRefusal': { nb: 'Send avslaget', nn: 'Send avslaget', en: 'Send the refusal' },
+  'moreTime.refusedBy': {
+    nb: '{by} sa nei {time}:',
+    nn: '{by} sa nei {time}:',
+    en: '{by} refused it on {time}:',
+  },
+  'moreTime.refused': {
+    nb: 'Virksomheten får ikke mer tid, og får vite hvorfor.',
+    nn: 'Verksemda får ikkje meir tid, og får vite kvifor.',
+    en: 'The agency gets no more time, and is told why.',
+  },
   'followUp.count': {
     nb: '{submitted} av {all} virksomheter har svart ({share}). {begun} er i gang.',
     nn: '{submitted} av {all} verksemder har svart ({share}). {begun} er i gang.',

@@ -27,22 +27,25 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-type Done = Refused | { readonly code: 'granted' | 'opened' };
+type Done = Refused | { readonly code: 'granted' | 'refused' | 'opened' };
 
-/** Gives an agency more time, opens or deletes the round. */
+/** Gives an agency more time or refuses it, opens or deletes the round. */
 export async function action(args: ActionFunctionArgs): Promise<Done | Response> {
   const form = await args.request.formData();
-  const orgnr = form.get('grant');
+  const said = (name: string) => String(form.get(name) ?? '');
+  const call = signedInApi(args);
+  const of = (orgnr: string) => ({ orgnr, year: yearOf(args.params) });
   try {
-    if (typeof orgnr === 'string') {
-      const params = { orgnr, year: yearOf(args.params) };
-      await signedInApi(args)('grantReopening', {
-        params,
-        body: { until: endOfDay(dayIn(String(form.get('until')))) },
-      });
+    if (form.has('grant')) {
+      const until = endOfDay(dayIn(said('until')));
+      await call('grantReopening', { params: of(said('grant')), body: { until } });
       return { code: 'granted' };
     }
-    return await planned(args, String(form.get('plan')));
+    if (form.has('refuse')) {
+      await call('refuseReopening', { params: of(said('refuse')), body: { reason: said('reason') } });
+      return { code: 'refused' };
+    }
+    return await planned(args, said('plan'));
   } catch (error) {
     return problemOf(error);
   }
@@ -111,15 +114,16 @@ export default function FollowUp() {
 function Outcome({ outcome }: { outcome: Done }) {
   const t = useText();
   const s = useStaffText();
-  if (outcome.code === 'granted' || outcome.code === 'opened')
+  const done = { granted: 'moreTime.granted', refused: 'moreTime.refused', opened: 'plan.opened' } as const;
+  if (!('issues' in outcome))
     return (
       <p className="ds-alert" role="status" data-color="success">
-        {outcome.code === 'granted' ? s('moreTime.granted') : s('plan.opened')}
+        {s(done[outcome.code])}
       </p>
     );
   return (
     <p className="ds-alert" role="alert" data-color="danger">
-      {('issues' in outcome && outcome.detail) || t('submit.refused')}
+      {outcome.detail || t('submit.refused')}
     </p>
   );
 }

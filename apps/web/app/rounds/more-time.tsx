@@ -1,15 +1,15 @@
 import type { ReplyAt } from '@samblikk/contract/client';
 import { Form } from 'react-router';
-import { showMoment, useLanguage, usePick, useText } from '../i18n/index.ts';
+import { usePick } from '../i18n/index.ts';
 import { DayField, inputOf, useDayFault, useFieldErrors } from '../ui/index.ts';
+import { RefuseTime } from './refuse-time.tsx';
 import { useStaffText } from './texts.ts';
+import { TimeSaid } from './time-said.tsx';
 
-/** For Digdir: which agencies ask for more time, and why, and who has got it. */
+/** For Digdir: which agencies ask for more time, and why, and what they were told. */
 export function MoreTime({ population, mayGrant }: { population: ReplyAt<'readPopulation'>; mayGrant: boolean }) {
-  const t = useText();
   const s = useStaffText();
   const pick = usePick();
-  const language = useLanguage();
   const reopenings = population.filter(({ reopening }) => reopening !== null);
   if (reopenings.length === 0) return null;
   return (
@@ -23,19 +23,15 @@ export function MoreTime({ population, mayGrant }: { population: ReplyAt<'readPo
             <h3 className="ds-heading" data-size="2xs">
               {pick(name)}
             </h3>
-            {reopening?.askedAt && (
-              <p>
-                <span>
-                  {t('reopening.asked', {
-                    time: showMoment(reopening.askedAt, language),
-                    name: reopening.askedBy ?? '',
-                  })}
-                </span>
-                {reopening.reason && <span>{` «${reopening.reason}»`}</span>}
-              </p>
+            {reopening && <TimeSaid reopening={reopening} />}
+            {mayGrant && reopening?.waiting && (
+              <>
+                <GrantForm orgnr={orgnr} name={pick(name)} />
+                <RefuseTime id={`refusal-${orgnr}`} name={pick(name)}>
+                  <input type="hidden" name="refuse" value={orgnr} />
+                </RefuseTime>
+              </>
             )}
-            {reopening?.until && <p>{t('reopening.until', { until: showMoment(reopening.until, language) })}</p>}
-            {mayGrant && reopening?.waiting && <GrantForm orgnr={orgnr} name={pick(name)} />}
           </li>
         ))}
       </ul>

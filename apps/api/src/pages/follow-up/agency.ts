@@ -74,6 +74,7 @@ async function agencyFollowUp(db: Database, of: AgencyRound, view: FollowUpView)
             },
           ]
         : []),
+      ...(standing.reopening?.refusals ?? []).map(({ at, by }) => ({ at, what: 'refusedMoreTime' as const, by })),
       ...(standing.declined ? [{ at: standing.declined.at, what: 'declined' as const, by: standing.declined.by }] : []),
       ...notes.filter(({ year }) => year === round.year).map(({ at, by }) => ({ at, what: 'noted' as const, by })),
     ]),

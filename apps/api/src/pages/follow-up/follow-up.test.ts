@@ -228,13 +228,19 @@ test('whom an agency is reached by waits until the agency has said it is right, 
   expect(of?.contact.confirmedAt).toBe(now.toISOString());
 });
 
-test('more time that is asked for waits for staff, who give it; given unasked, it opens the round for that agency', async () => {
+test('more time that is asked for waits for staff until they refuse or give it; given unasked, it opens the round for that agency', async () => {
   now = new Date('2020-05-01T09:00:00Z');
   await call(kari, 'POST', `agencies/${nav}/rounds/2020/reopening`, { reason: 'Sykdom' });
   // No program runs here that would have closed it.
   const notClosed = { kind: 'calendarFailed', count: 1 };
   const unconfirmed = { kind: 'contactsUnconfirmed', count: asked.length - 1 };
   expect((await start(2020)).waiting).toEqual([notClosed, { kind: 'moreTime', count: 1 }, unconfirmed]);
+  now = new Date('2020-05-01T10:00:00Z');
+  const reason = 'Tallene er låst';
+  expect((await call(ada, 'POST', `agencies/${nav}/rounds/2020/reopening/refuse`, { reason })).status).toBe(200);
+  expect((await start(2020)).waiting).toEqual([notClosed, unconfirmed]);
+  const { body } = await call<AgencyFollowUp>(ada, 'GET', `agencies/${nav}/rounds/2020/follow-up`);
+  expect(body.activity[0]).toMatchObject({ what: 'refusedMoreTime', at: now.toISOString() });
   for (const orgnr of [nav, digdir]) {
     const given = await call(ada, 'PUT', `agencies/${orgnr}/rounds/2020/reopening`, { until: '2020-05-08T21:59:59Z' });
     expect(given.status).toBe(200);

@@ -42,6 +42,7 @@ export interface AuditEvents {
   'messages.bounceSettled': { year: number; sentAgain: boolean };
   'reopening.asked': { year: number };
   'reopening.granted': { year: number; until: string };
+  'reopening.refused': { year: number };
   'response.declined': { year: number };
   'response.declineUndone': { year: number };
   'note.written': { year: number; note: string };

@@ -3,7 +3,7 @@ import { formatMoment } from '@samblikk/text';
 import { holdersOf, personAsReceiver } from '../../access/index.ts';
 import { nameOf } from '../../directory/index.ts';
 import type { Transaction } from '../../platform/db/index.ts';
-import { type MailContext, mailboxOf, mailEach } from '../../platform/mail/index.ts';
+import { type MailContext, mailboxOf, mailEach, type Receiver } from '../../platform/mail/index.ts';
 import type { Actor } from '../../platform/signed/index.ts';
 import type { AgencyRound } from '../agency-round.ts';
 import { askerOf } from './reopen.ts';
@@ -52,18 +52,14 @@ export async function mailGranted(
 ): Promise<void> {
   if (until <= now) return;
   const { round, agency } = of;
-  const askedBy = await askerOf(tx, of);
-  const asker = askedBy === null ? [] : await personAsReceiver(tx, askedBy);
+  const asker = await askerAsReceiver(tx, of);
   await mailEach(
     tx,
     mailContext,
     {
-      subject: subjectOf(of),
-      year: of.round.year,
-      agencies: [of.agency.agencyId],
+      ...aboutAgency(of),
       name: 'moreTimeGranted',
       to: [...asker, ...mailboxOf(agency, asker[0]?.language ?? 'nb')],
-      page: `/svar/${round.year}?virksomhet=${agency.orgnr}`,
       values: (language) => ({
         agency: nameOf(agency)[language],
         year: String(realYear(round.year)),
@@ -72,4 +68,40 @@ export async function mailGranted(
     },
     now,
   );
+}
+
+/** Tells whoever asked, and those who answer for the agency, that it gets no more time, with a copy to its mailbox. */
+export async function mailRefused(
+  tx: Transaction,
+  mailContext: MailContext,
+  of: AgencyRound,
+  reason: string,
+  now: Date,
+): Promise<void> {
+  const { round, agency } = of;
+  const people = [...(await askerAsReceiver(tx, of)), ...(await holdersOf(tx, 'submit', agency.agencyId))];
+  await mailEach(
+    tx,
+    mailContext,
+    {
+      ...aboutAgency(of),
+      name: 'moreTimeRefused',
+      to: [...people, ...mailboxOf(agency, people[0]?.language ?? 'nb')],
+      values: (language) => ({ agency: nameOf(agency)[language], year: String(realYear(round.year)), reason }),
+    },
+    now,
+  );
+}
+
+/** What a letter to the agency is about, and the page it leads to. */
+const aboutAgency = (of: AgencyRound) => ({
+  subject: subjectOf(of),
+  year: of.round.year,
+  agencies: [of.agency.agencyId],
+  page: `/svar/${of.round.year}?virksomhet=${of.agency.orgnr}`,
+});
+
+async function askerAsReceiver(tx: Transaction, of: AgencyRound): Promise<Receiver[]> {
+  const askedBy = await askerOf(tx, of);
+  return askedBy === null ? [] : personAsReceiver(tx, askedBy);
 }

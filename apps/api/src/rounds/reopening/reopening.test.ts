@@ -1,4 +1,4 @@
-import type { Draft, ReplyOf, ResponseView, readPopulation, Submission } from '@samblikk/contract';
+import type { Draft, Reopening, ReplyOf, ResponseView, readPopulation, Submission } from '@samblikk/contract';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { signInAs, testConfig } from '../../access/auth/testing.ts';
@@ -27,7 +27,7 @@ const kari = await by('submit', digdir.id, 'kari@digdir.example');
 const reader = await by('read', digdir.id);
 const other = await by('submit', nav.id);
 const staff = { now: inTime, config, roles: [{ role: 'admin' }] } as const;
-const admin = await signInAs(db, { ...staff, language: 'nn', email: 'ada@digdir.example' });
+const admin = await signInAs(db, { ...staff, name: 'Ada', language: 'nn', email: 'ada@digdir.example' });
 await signInAs(db, staff);
 await signInAs(db, { ...staff, roles: [{ role: 'analyst' }], email: 'anton@digdir.example' });
 afterAll(async () => {
@@ -46,6 +46,7 @@ async function call<T = { code?: string }>(who: typeof kari, method: Method, url
 const ask = (who = kari, agency = digdir) =>
   call(who, 'POST', `${path(agency)}/reopening`, { reason: 'Sykdom i ukene før fristen' });
 const grant = (until: string, who = admin) => call(who, 'PUT', `${path()}/reopening`, { until });
+const refuse = (reason: string, who = admin) => call<Reopening>(who, 'POST', `${path()}/reopening/refuse`, { reason });
 const post = 'post@digdir.example';
 await db.update(populationTable).set({ contactEmail: post }).where(eq(populationTable.agencyId, digdir.id));
 /** The letters written since the last time. */
@@ -136,10 +137,43 @@ test('after the deadline the agency asks, staff see it and give it a last day of
   expect(await letters()).toEqual([]);
 });
 
-test('only those who answer may ask, only staff may grant, and both are in the audit', async () => {
+test('refused with a reason, the agency is told why, may ask again, and may still be given time', async () => {
+  now = new Date('2026-04-16T08:00:00Z');
+  expect((await refuse('Ingen har bedt')).body).toMatchObject({ code: 'alreadyDone' });
+  await ask();
+  await letters();
+  now = new Date('2026-04-17T08:00:00Z');
+  expect((await refuse('  ')).status).toBe(400);
+  const reason = 'Tallene er alt låst for «årets» rapport';
+  const said = { reason, at: now.toISOString(), by: 'Ada' };
+  const refused = await refuse(reason);
+  expect(refused).toMatchObject({ status: 200, body: { waiting: false, refused: true, refusals: [said] } });
+  const told = await letters();
+  expect(told.map(({ to }) => to)).toEqual(['kari@digdir.example', post]);
+  for (const { subject, text } of told) {
+    expect(subject).toBe('digdir får ikke mer tid i runden 2026');
+    expect(text).toContain(`«${reason}»`);
+    expect(text.split('\n')).toContain(`http://localhost/svar/2026?virksomhet=${digdir.orgnr}`);
+    expect(text).not.toContain(String(completeAnswers.name));
+  }
+  expect((await refuse(reason)).body).toMatchObject({ code: 'alreadyDone' });
+  expect((await call(kari, 'GET', `${path()}/reopening`)).body).toEqual(refused.body);
+  expect((await hub()).open).toBe(false);
+
+  now = new Date('2026-04-18T08:00:00Z');
+  expect((await ask()).body).toMatchObject({ waiting: true, refused: false, refusals: [said] });
+  now = new Date('2026-04-19T08:00:00Z');
+  expect((await refuse('Fortsatt')).body.refusals.map((one) => one.reason)).toEqual(['Fortsatt', reason]);
+  now = new Date('2026-04-20T08:00:00Z');
+  expect(await grant('2026-04-21T21:59:59Z')).toMatchObject({ status: 200, body: { waiting: false, refused: false } });
+  expect((await hub()).open).toBe(true);
+});
+
+test('only those who answer may ask, only staff may grant or refuse, and all of it is in the audit', async () => {
   expect((await ask(reader)).status).toBe(403);
   expect((await ask(other)).status).toBe(403);
   expect((await grant('2026-05-01T00:00:00Z', kari)).status).toBe(403);
+  expect((await refuse('Nei', kari)).status).toBe(403);
   const events = await db
     .select()
     .from(auditEvent)
@@ -151,6 +185,11 @@ test('only those who answer may ask, only staff may grant, and both are in the a
     ['reopening.asked', kari.personId],
     ['reopening.granted', admin.personId],
     ['reopening.asked', kari.personId],
+    ['reopening.granted', admin.personId],
+    ['reopening.asked', kari.personId],
+    ['reopening.refused', admin.personId],
+    ['reopening.asked', kari.personId],
+    ['reopening.refused', admin.personId],
     ['reopening.granted', admin.personId],
   ]);
 });

@@ -1,11 +1,11 @@
-import { askReopening, grantReopening, readReopening } from '@samblikk/contract';
+import { askReopening, grantReopening, readReopening, refuseReopening } from '@samblikk/contract';
 import type { FastifyInstance } from 'fastify';
 import { type Deps, serveOver } from '../../platform/http/index.ts';
 import { mailContextOf } from '../../platform/mail/index.ts';
 import { actorOf } from '../../platform/signed/index.ts';
 import { agencyRoundOf } from '../agency-round.ts';
-import { mailAsked, mailGranted } from './mail.ts';
-import { ask, grant, reopeningOf } from './reopen.ts';
+import { mailAsked, mailGranted, mailRefused } from './mail.ts';
+import { ask, grant, refuse, reopeningOf } from './reopen.ts';
 
 export function reopeningRoutes(app: FastifyInstance, { config, db, clock, wake }: Deps): void {
   const mailContext = mailContextOf({ config, wake });
@@ -29,6 +29,14 @@ export function reopeningRoutes(app: FastifyInstance, { config, db, clock, wake 
       const granted = await grant(tx, of, until, actorOf(user), clock());
       await mailGranted(tx, letters, of, until, clock());
       return granted;
+    });
+  });
+  serveOver(app, refuseReopening, ofAgency, async ({ body: { reason }, user }, of) => {
+    const letters = await mailContext();
+    return db.transaction(async (tx) => {
+      const refused = await refuse(tx, of, reason, actorOf(user), clock());
+      await mailRefused(tx, letters, of, reason, clock());
+      return refused;
     });
   });
 }

@@ -53,9 +53,9 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-type Done = { readonly done: 'granted' | 'declined' | 'undone' | 'noted' | 'changed' };
+type Done = { readonly done: 'granted' | 'refused' | 'declined' | 'undone' | 'noted' | 'changed' };
 
-/** Gives more time, writes that the agency declines or takes it back, writes or corrects a note, changes what the round says of it. */
+/** Gives or refuses more time, writes that the agency declines or takes it back, writes or corrects a note, changes what the round says of it. */
 export async function action(args: ActionFunctionArgs): Promise<Done | Refused> {
   const form = await args.request.formData();
   const params = paramsOf(args);
@@ -65,6 +65,10 @@ export async function action(args: ActionFunctionArgs): Promise<Done | Refused> 
     grant: async () => {
       await call('grantReopening', { params, body: { until: endOfDay(dayIn(said('until'))) } });
       return 'granted';
+    },
+    refuse: async () => {
+      await call('refuseReopening', { params, body: { reason: said('reason') } });
+      return 'refused';
     },
     decline: async () => {
       await call('decline', { params, body: { reason: said('reason') } });

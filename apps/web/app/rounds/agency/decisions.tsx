@@ -1,14 +1,15 @@
 import type { AgencyFollowUp } from '@samblikk/contract/client';
 import { Form } from 'react-router';
-import { showMoment, useLanguage, useText } from '../../i18n/index.ts';
+import { showMoment, useLanguage } from '../../i18n/index.ts';
 import { DayField, faultOf, inputOf, Labelled, useDayFault, useFieldErrors } from '../../ui/index.ts';
+import { RefuseTime } from '../refuse-time.tsx';
+import { TimeSaid } from '../time-said.tsx';
+import { wordsIn } from '../words-in.ts';
 import { useAgencyText } from './texts.ts';
 
 /** More time for the agency, asked for or not. */
 export function Time({ about: { round, standing } }: { about: AgencyFollowUp }) {
   const s = useAgencyText();
-  const t = useText();
-  const language = useLanguage();
   const dayFault = useDayFault();
   const { errors, form } = useFieldErrors((form) => ({ until: dayFault(inputOf(form, 'until')?.value ?? '') }));
   const { reopening } = standing;
@@ -17,15 +18,7 @@ export function Time({ about: { round, standing } }: { about: AgencyFollowUp }) 
       <h2 className="ds-heading" data-size="sm" id="more-time">
         {s('time.heading')}
       </h2>
-      {reopening?.askedAt && (
-        <p>
-          <span>
-            {t('reopening.asked', { time: showMoment(reopening.askedAt, language), name: reopening.askedBy ?? '' })}
-          </span>
-          {reopening.reason && <span>{` «${reopening.reason}»`}</span>}
-        </p>
-      )}
-      {reopening?.until && <p>{t('reopening.until', { until: showMoment(reopening.until, language) })}</p>}
+      {reopening && <TimeSaid reopening={reopening} />}
       {round.state === 'planned' ? (
         <p className="subtle">{s('time.planned')}</p>
       ) : (
@@ -37,6 +30,11 @@ export function Time({ about: { round, standing } }: { about: AgencyFollowUp }) 
             {s('time.give')}
           </button>
         </Form>
+      )}
+      {reopening?.waiting && (
+        <RefuseTime id="refusal">
+          <input type="hidden" name="do" value="refuse" />
+        </RefuseTime>
       )}
     </section>
   );
@@ -98,10 +96,4 @@ function Decline() {
       </button>
     </Form>
   );
-}
-
-/** Whether anything is written in a field of several lines. */
-export function wordsIn(form: HTMLFormElement, name: string): boolean {
-  const field = form.elements.namedItem(name);
-  return field instanceof HTMLTextAreaElement && field.value.trim() !== '';
 }

@@ -2,7 +2,7 @@ import type { AgencyFollowUp, Note } from '@samblikk/contract/client';
 import { Form } from 'react-router';
 import { Norwegian, showMoment, useLanguage } from '../../i18n/index.ts';
 import { faultOf, Labelled, useFieldErrors } from '../../ui/index.ts';
-import { wordsIn } from './decisions.tsx';
+import { wordsIn } from '../words-in.ts';
 import { useAgencyText } from './texts.ts';
 
 /** What staff have noted about the agency, over all rounds. */

@@ -104,6 +104,7 @@ export const useAgencyText = staffText({
   'activity.saved': { nb: 'Svar ble lagret', nn: 'Svar vart lagra', en: 'Answers were saved' },
   'activity.submitted': { nb: 'Sendte inn', nn: 'Sende inn', en: 'Submitted' },
   'activity.askedMoreTime': { nb: 'Ba om mer tid', nn: 'Bad om meir tid', en: 'Asked for more time' },
+  'activity.refusedMoreTime': { nb: 'Fikk nei til mer tid', nn: 'Fekk nei til meir tid', en: 'Was refused more time' },
   'activity.declined': {
     nb: 'Skrevet at den ikke svarer',
     nn: 'Skrive at ho ikkje svarer',
@@ -131,6 +132,11 @@ export const useAgencyText = staffText({
     nb: 'Virksomheten har fått mer tid.',
     nn: 'Verksemda har fått meir tid.',
     en: 'The agency has more time.',
+  },
+  'done.refused': {
+    nb: 'Virksomheten får ikke mer tid, og får vite hvorfor.',
+    nn: 'Verksemda får ikkje meir tid, og får vite kvifor.',
+    en: 'The agency gets no more time, and is told why.',
   },
   'done.declined': {
     nb: 'Det er skrevet at virksomheten ikke svarer.',

@@ -74,4 +74,43 @@ Sign in to answer:
 Samblikk`,
     },
   },
+  moreTimeRefused: {
+    subject: {
+      nb: '{agency} får ikke mer tid i runden {year}',
+      nn: '{agency} får ikkje meir tid i runden {year}',
+      en: '{agency} gets no more time in the round of {year}',
+    },
+    text: {
+      nb: `Hei!
+
+{agency} har bedt om å få svare på kartleggingen for {year} etter at den er lukket. Digitaliseringsdirektoratet har sagt nei. Begrunnelsen er:
+
+«{reason}»
+
+Det dere alt har sendt inn, står som det er. Har noe endret seg, kan dere be om mer tid på nytt. Logg inn for å gjøre det:
+{link}
+
+Samblikk`,
+      nn: `Hei!
+
+{agency} har bede om å få svare på kartlegginga for {year} etter at ho er lukka. Digitaliseringsdirektoratet har sagt nei. Grunngivinga er:
+
+«{reason}»
+
+Det de alt har sendt inn, står som det er. Har noko endra seg, kan de be om meir tid på nytt. Logg inn for å gjere det:
+{link}
+
+Samblikk`,
+      en: `Hello,
+
+{agency} has asked to answer the survey of {year} after it has closed. The Norwegian Digitalisation Agency has said no. The reason given is:
+
+“{reason}”
+
+What you have submitted stands as it is. If something has changed, you may ask for more time again. Sign in to do so:
+{link}
+
+Samblikk`,
+    },
+  },
 } as const satisfies LetterTexts;
