@@ -1,22 +1,32 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 const setupFiles = ['./scripts/vitest/console.ts'];
+/** Reading the program anew for each file would take as long as the tests do. */
+const isolate = false;
+/** Replaces a module by another, which no other test may meet. */
+const mocking = ['apps/api/src/added-question.test.ts'];
+const onDatabase = {
+  globalSetup: ['./scripts/vitest/postgres.ts'],
+  setupFiles,
+  testTimeout: 20_000,
+  hookTimeout: 60_000,
+};
 
 export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      { test: { name: 'unit', include: ['packages/**/*.test.ts', 'scripts/**/*.test.ts'], setupFiles } },
+      { test: { name: 'unit', include: ['packages/**/*.test.ts', 'scripts/**/*.test.ts'], isolate, setupFiles } },
       {
         test: {
           name: 'api',
           include: ['apps/api/**/*.test.ts'],
-          globalSetup: ['./scripts/vitest/postgres.ts'],
-          setupFiles,
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
+          exclude: [...configDefaults.exclude, ...mocking],
+          isolate,
+          ...onDatabase,
         },
       },
+      { test: { name: 'api-mocking', include: mocking, ...onDatabase } },
       { test: { name: 'web', include: ['apps/web/app/**/*.test.{ts,tsx}'], environment: 'happy-dom', setupFiles } },
       {
         test: {

@@ -65,7 +65,7 @@ async function everything(args) {
   await check('build of the web', '.', join('scripts', 'build.mjs'));
   if (args.length > 0) return tests('tests', args);
   // The browser waits much of its time: the others run meanwhile.
-  const besides = ['unit', 'api', 'web'].flatMap((project) => ['--project', project]);
+  const besides = ['unit', 'api', 'api-mocking', 'web'].flatMap((project) => ['--project', project]);
   await Promise.all([
     tests('tests', [...besides, '--maxWorkers=1']),
     tests('tests in the browser', ['--project', 'browser']),
@@ -77,7 +77,9 @@ const args = process.argv.slice(2).filter((arg) => arg !== '--only-database');
 await install();
 if (args.length === process.argv.length - 2) await everything(args);
 if (database)
-  await tests('API tests on TEST_DATABASE_URL', ['--project', 'api', ...args], { TEST_DATABASE_URL: database });
+  await tests('API tests on TEST_DATABASE_URL', ['--project', 'api', '--project', 'api-mocking', ...args], {
+    TEST_DATABASE_URL: database,
+  });
 
 const { passed, failed, skipped } = sum;
 if (failures.length > 0) console.log('');
