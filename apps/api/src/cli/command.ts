@@ -10,11 +10,13 @@ export interface CommandOption {
   /** How the value is written in `--help`, e.g. `FILE`. */
   readonly value?: string;
   readonly required?: true;
+  /** It may be written several times. */
+  readonly many?: true;
 }
 
 /** What a command is given. It writes its result to `out` and what it has to say about it to `tell`. */
 export interface CommandCall {
-  readonly values: Readonly<Record<string, string | boolean | undefined>>;
+  readonly values: Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>;
   readonly language: Language;
   /** The command's own output: lines, files, numbers. */
   out(text: string): Promise<void>;
@@ -95,7 +97,16 @@ export function dayOf(call: CommandCall, option: string): string | undefined {
 /** The moment of an option, when it is told; without an offset it would be another on another machine. @throws UsageError */
 export function momentOf(call: CommandCall, option: string): Date | undefined {
   const value = text(call, option);
-  if (value === undefined) return undefined;
+  return value === undefined ? undefined : toMoment(option, value);
+}
+
+/** As `momentOf`, of an option that may be written several times. @throws UsageError */
+export function momentsOf(call: CommandCall, option: string): Date[] | undefined {
+  const values = call.values[option];
+  return Array.isArray(values) ? values.map((value) => toMoment(option, String(value))) : undefined;
+}
+
+function toMoment(option: string, value: string): Date {
   const moment = new Date(value);
   if (Number.isNaN(moment.getTime()) || !/T.*(?:Z|[+-]\d\d:\d\d)$/.test(value))
     throw new UsageError(`--${option} ${value}: write a moment, for example 2027-02-01T08:00+01:00.`);

@@ -2,7 +2,7 @@ import type { BodyOf, changeRound as endpoint } from '@samblikk/contract';
 import { deleteUnanswered } from '../pages/index.ts';
 import { isPublished } from '../releases/index.ts';
 import { changeRound, roundOf } from '../rounds/index.ts';
-import { type Command, type CommandCall, momentOf, round, text, UsageError, yearOf } from './command.ts';
+import { type Command, type CommandCall, momentOf, momentsOf, round, text, UsageError, yearOf } from './command.ts';
 
 const actor = 'system:command-line';
 type Changes = BodyOf<typeof endpoint>;
@@ -11,6 +11,12 @@ const moment = (help: string) => ({ type: 'string', value: 'TIME', help: `${help
 const calendar = {
   opens: moment('when it opens'),
   deadline: moment('the deadline'),
+  reminder: {
+    type: 'string',
+    value: 'TIME',
+    help: 'when those who have not answered are reminded, ISO 8601 with offset; once for each reminder',
+    many: true,
+  },
   'late-until': moment('the last moment for late answers'),
   freeze: moment('when it is frozen'),
   publish: moment('when the release becomes public'),
@@ -21,7 +27,7 @@ const fields = {
   'late-until': 'lateUntil',
   freeze: 'freezeAt',
   publish: 'publishAt',
-} as const satisfies Record<keyof typeof calendar, keyof Changes>;
+} as const satisfies Record<Exclude<keyof typeof calendar, 'reminder'>, keyof Changes>;
 
 /** The dates of the command line. @throws UsageError for one that is no moment */
 function datesIn(call: CommandCall): Changes {
@@ -29,7 +35,8 @@ function datesIn(call: CommandCall): Changes {
     const at = momentOf(call, option);
     return at ? [[fields[option], at.toISOString()] as const] : [];
   });
-  return Object.fromEntries(given);
+  const reminders = momentsOf(call, 'reminder')?.map((at) => at.toISOString());
+  return { ...Object.fromEntries(given), ...(reminders && { reminders }) };
 }
 
 async function change(call: CommandCall, year: number, changes: Changes): Promise<void> {

@@ -22,6 +22,15 @@ test('a round is made, changed, and not opened while it asks nobody', async () =
   expect((await samblikk('rounds change --round 2031 --deadline 2031-03-01')).status).toBe(2);
   const changed = await samblikk('rounds change --round 2031 --deadline 2031-03-01T23:59:00+01:00');
   expect(changed).toMatchObject({ status: 0, output: expect.stringContaining('2031-03-01T22:59:00.000Z') });
+  const remind = (...at: string[]) =>
+    samblikk(`rounds change --round 2031 ${at.map((one) => `--reminder ${one}`).join(' ')}`);
+  expect((await remind('2031-02-15')).status).toBe(2);
+  // After the deadline, and twice on a day.
+  expect((await remind('2031-03-02T09:00+01:00')).status).toBe(1);
+  expect((await remind('2031-02-15T09:00+01:00', '2031-02-15T12:00+01:00')).status).toBe(1);
+  expect((await remind('2031-02-22T09:00+01:00', '2031-02-15T09:00+01:00')).status).toBe(0);
+  const [reminded] = await db.select().from(round).where(eq(round.year, 2031));
+  expect(reminded?.reminders).toEqual(['2031-02-15T08:00:00.000Z', '2031-02-22T08:00:00.000Z']);
   expect((await samblikk('rounds open --round 2031')).status).toBe(1);
   expect((await samblikk('rounds open --round 2030')).status).toBe(1);
   expect(await stateOf()).toBe('planned');

@@ -58,7 +58,9 @@ function find(args: readonly string[]): { command: Command; rest: readonly strin
 }
 
 function parse(command: Command, args: readonly string[]): CommandCall['values'] | 'help' {
-  const options = Object.fromEntries(Object.entries(command.options).map(([name, { type }]) => [name, { type }]));
+  const options = Object.fromEntries(
+    Object.entries(command.options).map(([name, { type, many = false }]) => [name, { type, multiple: many }]),
+  );
   let values: CommandCall['values'];
   try {
     ({ values } = parseArgs({ args: [...args], options: { ...options, help: { type: 'boolean', short: 'h' } } }));
@@ -115,8 +117,8 @@ function overview(): string {
 }
 
 function help({ name, summary, options, operand }: Command): string {
-  const signature = (option: string, { type, value = 'TEXT' }: Command['options'][string]) =>
-    type === 'boolean' ? `--${option}` : `--${option} ${value}`;
+  const signature = (option: string, { type, value = 'TEXT', many }: Command['options'][string]) =>
+    type === 'boolean' ? `--${option}` : `--${option} ${value}${many ? ' …' : ''}`;
   const usage = Object.entries(options).map(([option, spec]) =>
     option === operand
       ? (spec.value ?? 'TEXT')
