@@ -84,6 +84,7 @@ const cases: Case[] = [
   ['GET', `rounds/2019/quality/${other}`, admin, undefined],
   ['PUT', `agencies/${nav.orgnr}/rounds/2026/notes/${ids.note}`, admin, { text: 'Annet' }],
   ['GET', `rounds/2019/messages/${ids.message}`, admin, undefined],
+  ['POST', `rounds/2019/messages/${ids.message}/returned`, admin, {}],
   ['POST', `rounds/2019/messages/${ids.message}/settle`, admin, { email: 'ny@etat.example' }],
   ['POST', 'rounds/2019/releases/1/publish', admin, undefined],
   ['POST', 'rounds/2019/releases/1/withdraw', admin, { reason }],

@@ -66,6 +66,8 @@ const table: Record<string, { readonly analyst?: true; readonly refused: Refusal
   'POST /api/v1/rounds/:year/freeze': { refused: refusals('invalidRequest', ['pilot']) },
   'POST /api/v1/rounds/:year/import': { refused: refusals('invalidRequest', allStates) },
   'POST /api/v1/rounds/:year/messages': { refused: refusals('roundNotOpen', ['planned', ...over]) },
+  // The letter was refused, and so cannot have come back; one that was sent is tried in `messages/undelivered.test.ts`.
+  'POST /api/v1/rounds/:year/messages/:message/returned': { refused: refusals('alreadyDone', allStates) },
   'POST /api/v1/rounds/:year/messages/:message/settle': { refused: never },
   'POST /api/v1/rounds/:year/messages/preview': { analyst: true, refused: never },
   'POST /api/v1/rounds/:year/population/import': { refused: refusals('problems', but(...unanswered)) },

@@ -93,6 +93,7 @@ export const bodiesOf = (previous: string): Readonly<Record<string, object>> => 
   'POST /api/v1/agencies/:orgnr/rounds/:year/measures': { carryForward: previous },
   'POST /api/v1/rounds/:year/messages': { kind: 'reminder' },
   'POST /api/v1/rounds/:year/messages/preview': { kind: 'reminder' },
+  'POST /api/v1/rounds/:year/messages/:message/returned': {},
   'POST /api/v1/rounds/:year/messages/:message/settle': { email: null },
   'PUT /api/v1/rounds/:year/message-texts/:kind/:language': { subject: 'Hei', text: '{agencies} {deadline} {link}' },
   'PUT /api/v1/agencies/:orgnr/rounds/:year/previous/:measure': { outcome: 'ended' },

@@ -133,7 +133,7 @@ export async function plantState(db: Database, name: StateName): Promise<number>
   if (submitted) await plantSubmission(db, roundId, year);
   const written = { year, text: 'Ringte.', writtenAt: now, writtenByName: 'Ada' };
   await db.insert(agencyNote).values({ id: ids.note, version: 1, agencyId: digdir.id, ...written });
-  const given = { gaveUp: 'refused', givenUpAt: now, createdAt: now, nextTryAt: now } as const;
+  const given = { gaveUp: 'refused', givenUpAt: now, createdAt: now, nextTryAt: now, body: 'Hei!' } as const;
   await db.insert(mail).values({ id: ids.message, subject: `round:${year}`, year, ...given });
   const invited = { agencyId: digdir.id, role: 'read' as const, email: 'x@example.org', tokenHash: ids.invitation };
   await db.insert(person).values({ id: ids.person, subject: 'test:kari', name: 'Kari' });

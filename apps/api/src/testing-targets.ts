@@ -134,7 +134,7 @@ export async function addressOfTarget(
     delegation: async () => delegated(),
     message: async () => {
       const id = v7();
-      const given = { gaveUp: 'refused', givenUpAt: new Date(), resolvedAt: null } as const;
+      const given = { gaveUp: 'refused', givenUpAt: new Date(), body: 'Hei!' } as const;
       await db
         .insert(mail)
         .values({ id, subject: 'round:2026', year: 2026, ...given, createdAt: new Date(), nextTryAt: new Date() });

@@ -117,6 +117,7 @@ export const addresses = {
   readMessage: 'GET /api/v1/rounds/:year/messages/:message',
   sendMessages: 'POST /api/v1/rounds/:year/messages',
   previewMessages: 'POST /api/v1/rounds/:year/messages/preview',
+  markReturned: 'POST /api/v1/rounds/:year/messages/:message/returned',
   settleBounce: 'POST /api/v1/rounds/:year/messages/:message/settle',
   readMessageTexts: 'GET /api/v1/rounds/:year/message-texts',
   writeMessageText: 'PUT /api/v1/rounds/:year/message-texts/:kind/:language',

@@ -40,4 +40,4 @@ export const isPilot = (year: number): boolean => year > 9_000;
 /** The year that a pilot tries out; of other rounds their own. */
 export const realYear = (year: number): number => (isPilot(year) ? year - pilotStep : year);
 /** What may have become of a letter. */
-export const messageStates = ['waiting', 'sent', 'refused', 'failed', 'stopped'] as const;
+export const messageStates = ['waiting', 'sent', 'refused', 'returned', 'failed', 'stopped'] as const;

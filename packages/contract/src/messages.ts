@@ -96,15 +96,19 @@ const messageSchema = z.object({
   /** The address, or a pseudonym when the letter is old. */
   receiver: z.string().nullable(),
   subject: z.string().nullable(),
-  /** Stopped: taken back before it was sent, e.g. since the agency has submitted. */
+  /** Whether it is about no round: such letters stand with the newest round that is open, else the newest. */
+  ofNoRound: z.boolean(),
+  /** Refused: the mail server did not take it. Returned: it did, and the letter came back later. Failed: all tries failed. Stopped: taken back before it was sent, e.g. since the agency has submitted. */
   state: z.enum(messageStates),
   writtenAt: moment,
-  /** When it was sent or given up. */
+  /** When it was sent, given up or came back. */
   endedAt: moment.nullable(),
   tries: z.number().int(),
   /** What the mail server answered at the last try that failed. */
   fault: z.string().nullable(),
-  /** A refusal that nobody has seen to: a task for staff. */
+  /** Why it came back, in the words of staff. */
+  returnReason: z.string().nullable(),
+  /** It did not arrive, and nobody has seen to it: a task for staff. */
   bounce: z.boolean(),
 });
 export type MessageView = z.output<typeof messageSchema>;
@@ -125,7 +129,7 @@ export const listMessages = endpoint('listMessages', {
     total: z.number().int(),
     pages: z.number().int(),
     counts: z.record(z.enum(messageStates), z.number().int()),
-    /** Refusals that wait for staff, oldest first, whatever is filtered by. */
+    /** Those that did not arrive and wait for staff, oldest first, whatever is filtered by. */
     bounces: z.array(messageSchema),
     /** Whether letters leave: a mail server is configured. */
     mailServer: z.boolean(),
@@ -145,11 +149,25 @@ export const readMessage = endpoint('readMessage', {
   errors: ['notFound'],
 });
 
+export const markReturned = endpoint('markReturned', {
+  summary: 'Note that a letter that was sent came back: it becomes a task, as one that was refused',
+  tag: 'messages',
+  action: 'round.manage',
+  params: one,
+  body: z.strictObject({
+    /** Why, as the returned letter says; kept as long as the letter. */
+    reason: z.string().trim().max(500).optional(),
+  }),
+  reply: z.null(),
+  status: 204,
+  errors: ['alreadyDone', 'notFound'],
+});
+
 export const settleBounce = endpoint('settleBounce', {
   summary:
-    'Be done with a refused address: write the right one, and the letter goes there; or none, and nothing is sent',
+    'Be done with a letter that did not arrive: name the address it goes to, the same or the right one; or none, and nothing is sent',
   description:
-    'The right address takes the place of the wrong one, as the agency’s mailbox in the round or as the person’s.',
+    'The right address takes the place of the wrong one, as the agency’s mailbox in the round, the person’s or the invitation’s. An invitation goes with a new link.',
   tag: 'messages',
   action: 'round.manage',
   params: one,

@@ -54,6 +54,16 @@ export const details = {
     nn: 'To påminningar er på same dag.',
     en: 'Two reminders are on the same day.',
   },
+  invitationOver: {
+    nb: 'Invitasjonen er brukt, trukket tilbake eller for gammel. Velg «Ikke send», og la virksomheten invitere på nytt.',
+    nn: 'Invitasjonen er brukt, trekt tilbake eller for gammal. Vel «Ikkje send», og la verksemda invitere på nytt.',
+    en: 'The invitation has been used, taken back or is too old. Choose “Do not send”, and let the agency invite again.',
+  },
+  cannotHaveReturned: {
+    nb: 'E-posten er ikke sendt, eller det er alt notert at den ikke kom fram.',
+    nn: 'E-posten er ikkje send, eller det er alt notert at han ikkje kom fram.',
+    en: 'The e-mail has not been sent, or it is already noted that it did not arrive.',
+  },
   noMessage: { nb: 'Det er ingen slik e-post.', nn: 'Det er ingen slik e-post.', en: 'There is no such e-mail.' },
   unknownPlaceholder: {
     nb: 'Teksten har {names}, som ikke kan fylles ut her. Det som kan stå i krøllparenteser, er: {known}.',

@@ -15,7 +15,7 @@ export {
 export { type AgencyPerson, agencyPeople } from './people/agency-people.ts';
 export { invitationsExpiredBefore, peopleUnseenSince } from './people/erasures.ts';
 export { holdersAt, mendAddress } from './people/holders-at.ts';
-export { acceptInvitation, invitationsOf, makeInvitation, revokeIfOpen } from './people/invitations.ts';
+export { acceptInvitation, invitationsOf, makeInvitation, renewLink, revokeIfOpen } from './people/invitations.ts';
 export { setLanguageOf } from './people/language.ts';
 export { holdersOf, nameOfColleague, namesOfHolders, personAsReceiver } from './people/receivers.ts';
 export { peopleRoutes } from './people/routes.ts';

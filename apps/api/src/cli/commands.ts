@@ -12,7 +12,7 @@ import { exportCommand } from './export-command.ts';
 import { roundDecline, roundMoreTime, roundStatus } from './follow-up-commands.ts';
 import { importCommand } from './import-command.ts';
 import { messagesList, messagesPreview, messagesSend } from './message-commands.ts';
-import { messagesSettle, messagesText } from './message-text-commands.ts';
+import { messagesText } from './message-text-commands.ts';
 import { populationExport, populationImport } from './population-commands.ts';
 import { correctionList, qualityList, qualityRules, queryList } from './quality-commands.ts';
 import {
@@ -26,6 +26,7 @@ import { retentionList, retentionRun } from './retention-commands.ts';
 import { noteAdd, noteList, qualityLook, queryClose } from './review-commands.ts';
 import { roundsChange, roundsClose, roundsCreate, roundsDelete, roundsOpen } from './round-change-commands.ts';
 import { directoryLoad, freezeCommand, migrateCommand, roundsList } from './round-commands.ts';
+import { messagesBounced, messagesSettle } from './undelivered-commands.ts';
 
 /** Every command, in the order `--help` lists them. */
 export const commands: readonly Command[] = [
@@ -54,6 +55,7 @@ export const commands: readonly Command[] = [
   messagesSend,
   messagesList,
   messagesText,
+  messagesBounced,
   messagesSettle,
   noteList,
   noteAdd,

@@ -45,12 +45,35 @@ test('letters are written to those who are ticked, once for a name; they are lis
   expect(again.messages).toEqual([`not to ${one}: alreadyToday`]);
 
   const listed = await samblikk('messages list --round 2026');
-  const letter = String.raw`\S+ {2}reminder {2}waiting {2}\S+@one\.example {2}974760673 {2}tries 0\n`;
+  const letter = String.raw`\S+ {2}reminder {2}waiting {2}\S+@one\.example {2}974760673 {2}tries 0 {2}[0-9a-f-]{36}\n`;
   expect(listed.output).toMatch(new RegExp(`^${letter}${letter}2 letters\n$`));
   expect((await samblikk('messages list --round 2026 --state waiting')).output).toBe(listed.output);
   expect((await samblikk('messages list --round 2026 --state sent')).output).toBe('0 letters\n');
   const [event] = (await db.select().from(auditEvent)).filter(({ action }) => action === 'messages.sent');
   expect(event).toMatchObject({ actor: 'system:command-line', details: { kind: 'reminder', letters: 2 } });
+});
+
+test('a letter that came back is noted, by its address or its id, and goes out again', async () => {
+  const address = 'post@one.example';
+  const bounced = (what: string) => samblikk(`messages bounced ${what}`);
+  expect(await bounced(`--address ${address}`)).toMatchObject({ status: 2 });
+  await db.update(mail).set({ sentAt: new Date() });
+  expect(await bounced(`--address ${address.toUpperCase()} --reason full`)).toEqual({
+    ...{ status: 0, output: `Noted: reminder to ${address} came back.\n`, messages: [] },
+  });
+  const listed = async (state: string) => (await samblikk(`messages list --round 2026 --state ${state}`)).output;
+  expect(await listed('returned')).toContain(address);
+  const [id] = /[0-9a-f-]{36}/.exec(await listed('sent')) ?? [];
+  expect((await bounced(`--letter ${id}`)).output).toBe('Noted: reminder to kari@one.example came back.\n');
+  expect((await bounced(`--letter ${id}`)).status).toBe(1);
+  for (const what of ['', `--letter ${id} --address ${address}`, '--letter 12'])
+    expect((await bounced(what)).status, what).toBe(2);
+  const settle = `messages settle --round 2026 --address ${address}`;
+  expect((await samblikk(`${settle} --to ${address}`)).output).toBe(`1 letters go to ${address}.\n`);
+  expect(await listed('waiting')).toContain(`reminder  waiting  ${address}`);
+  expect((await samblikk('messages settle --round 2026 --address kari@one.example')).output).toBe(
+    'Done with 1 letters.\n',
+  );
 });
 
 test('what cannot be done is said: exit status 1', async () => {
@@ -63,14 +86,17 @@ test('what cannot be done is said: exit status 1', async () => {
   expect([closed.status, closed.output, closed.messages]).toEqual([
     ...[1, '', [expect.stringContaining('takes no answers')]],
   ]);
-  expect(await db.$count(mail)).toBe(2);
+  expect(await db.$count(mail)).toBe(3);
 });
 
 test.each([
   ['messages preview --round 2026', '--kind is missing. See samblikk messages preview --help.'],
   ['messages send --round 2026 --kind greeting', '--kind greeting: write one of invitation, reminder, nudge'],
   ['messages send --round 2026 --kind reminder --agencies 974760673,12', '--agencies: 12 is no organisation number.'],
-  ['messages list --round 2026 --state lost', '--state lost: write one of waiting, sent, refused, failed, stopped.'],
+  [
+    'messages list --round 2026 --state lost',
+    '--state lost: write one of waiting, sent, refused, returned, failed, stopped.',
+  ],
   ['messages list --round soon', '--round soon: write a year'],
   ['messages', 'Did you mean messages preview or messages send'],
 ])('%s is not understood', async (line, said) => {

@@ -96,7 +96,7 @@ export const messagesList: Command = {
       pages = shown.pages;
       for (const one of shown.messages)
         await call.out(
-          `${one.writtenAt}  ${one.kind}  ${one.state}  ${one.receiver ?? '-'}  ${one.agencies.map(({ orgnr }) => orgnr).join(',')}  tries ${one.tries}${one.fault ? `  ${one.fault}` : ''}\n`,
+          `${one.writtenAt}  ${one.kind}  ${one.state}  ${one.receiver ?? '-'}  ${one.agencies.map(({ orgnr }) => orgnr).join(',')}  tries ${one.tries}${one.fault ? `  ${one.fault}` : ''}  ${one.id}\n`,
         );
       if (page === 1) await call.out(`${shown.total} letters\n`);
     }

@@ -1,10 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { type BodyOf, editedKinds, writeMessageText } from '@samblikk/contract';
-import { isEmailAddress } from '@samblikk/questionnaire';
-import { editText, settleBounce, textsOf } from '../messages/index.ts';
-import { refusedLetters } from '../platform/mail/index.ts';
+import { editText, textsOf } from '../messages/index.ts';
 import { lockedRound, roundOf } from '../rounds/index.ts';
-import { type Command, lang, required, requiredChoice, round, text, UsageError, yearOf } from './command.ts';
+import { type Command, lang, requiredChoice, round, text, UsageError, yearOf } from './command.ts';
 
 const actor = 'system:command-line';
 
@@ -47,31 +45,3 @@ function split(file: string): BodyOf<typeof writeMessageText> {
     );
   return read.data;
 }
-
-const address = (help: string) => ({ type: 'string', value: 'ADDRESS', help }) as const;
-
-export const messagesSettle: Command = {
-  name: 'messages settle',
-  summary:
-    'Is done with an address that was refused in a round; with --to the letters go there, and it takes its place',
-  options: {
-    round,
-    address: { ...address('the address that was refused'), required: true },
-    to: address('the right one; without it nothing is sent'),
-  },
-  async run(call) {
-    const [year, wrong, to] = [yearOf(call), required(call, 'address'), text(call, 'to') ?? null];
-    if (to !== null && !isEmailAddress(to)) throw new UsageError(`--to ${to}: this is no e-mail address.`);
-    const letters = await call.mail();
-    const settled = await (await call.db()).transaction(async (tx) => {
-      const of = await lockedRound(tx, year);
-      const refused = await refusedLetters(tx, year);
-      const found = refused.filter(({ receiver }) => receiver?.toLowerCase() === wrong.toLowerCase());
-      for (const { id } of found) await settleBounce(tx, letters, of, { id, email: to, actor }, new Date());
-      return found.length;
-    });
-    if (settled === 0) throw new UsageError(`--address ${wrong}: no letter to it waits to be seen to.`);
-    await call.out(to === null ? `Done with ${settled} letters.\n` : `${settled} letters go to ${to}.\n`);
-    return true;
-  },
-};

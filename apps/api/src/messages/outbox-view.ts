@@ -1,8 +1,15 @@
-import type { MessageView } from '@samblikk/contract';
+import { isPilot, type MessageView } from '@samblikk/contract';
 import { nameOf } from '../directory/index.ts';
-import type { Database } from '../platform/db/index.ts';
-import { countLetters, type KeptLetter, type LetterState, lettersOf, refusedLetters } from '../platform/mail/index.ts';
-import { populationOf, type RoundRow } from '../rounds/index.ts';
+import type { Database, Transaction } from '../platform/db/index.ts';
+import {
+  countLetters,
+  type KeptLetter,
+  type LetterState,
+  lettersOf,
+  type OfRound,
+  undeliveredLetters,
+} from '../platform/mail/index.ts';
+import { populationOf, type RoundRow, roundRows } from '../rounds/index.ts';
 
 /** How many letters a page of the outbox has. */
 const pageSize = 50;
@@ -19,21 +26,29 @@ export interface OutboxQuery {
 export async function outboxOf(db: Database, round: RoundRow, { kind, state, agency, page = 1 }: OutboxQuery) {
   const show = await shower(db, round);
   const agencyId = agency === undefined ? undefined : show.idOf(agency);
-  const which = { year: round.year, kind, state, agencyId: agency !== undefined ? (agencyId ?? '-') : undefined };
+  const of = await lettersWith(db, round);
+  const which = { ...of, kind, state, agencyId: agency !== undefined ? (agencyId ?? '-') : undefined };
   const { letters, total } = await lettersOf(db, which, { limit: pageSize, offset: (page - 1) * pageSize });
   return {
     messages: letters.map(show.view),
     total,
     pages: Math.max(1, Math.ceil(total / pageSize)),
-    counts: (await countLetters(db, round.year)).states,
-    bounces: (await refusedLetters(db, round.year)).map(show.view),
+    counts: await countLetters(db, of),
+    bounces: (await undeliveredLetters(db, of)).map(show.view),
   };
 }
 
-/** Letters of a round whose address was refused: tasks for staff until they are settled. */
+/** Letters of a round that did not arrive: tasks for staff until they are settled. */
 export async function bouncesIn(db: Database, round: RoundRow): Promise<MessageView[]> {
   const show = await shower(db, round);
-  return (await refusedLetters(db, round.year)).map(show.view);
+  return (await undeliveredLetters(db, await lettersWith(db, round))).map(show.view);
+}
+
+/** Which letters stand with a round: its own, and those of none with the newest that is open, else the newest. */
+export async function lettersWith(db: Database | Transaction, { id, year }: RoundRow): Promise<OfRound> {
+  const all = await roundRows(db);
+  const shown = all.find((one) => one.state === 'open' && !isPilot(one.year)) ?? all[0];
+  return { year, andOfNone: shown?.id === id };
 }
 
 /** Shows letters of a round, with the agencies by the names they have in it. */
@@ -48,12 +63,14 @@ export async function shower(db: Database, round: RoundRow) {
       agencies: letter.agencies.flatMap((id) => heads.get(id) ?? []),
       receiver: letter.receiver,
       subject: letter.title,
+      ofNoRound: letter.year === null,
       state: letter.state,
       writtenAt: letter.createdAt.toISOString(),
       endedAt: letter.endedAt?.toISOString() ?? null,
       tries: letter.tries,
       fault: letter.fault,
-      bounce: letter.state === 'refused' && letter.resolvedAt === null,
+      returnReason: letter.returnReason,
+      bounce: letter.undelivered,
     }),
   };
 }

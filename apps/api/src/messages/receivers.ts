@@ -4,7 +4,7 @@ import { osloDay } from '@samblikk/text';
 import { osloMoment } from '@samblikk/text/oslo-clock';
 import { holdersAt } from '../access/index.ts';
 import type { Database, Transaction } from '../platform/db/index.ts';
-import { refusedLetters, writtenTo } from '../platform/mail/index.ts';
+import { undeliveredLetters, writtenTo } from '../platform/mail/index.ts';
 import type { RoundRow } from '../rounds/index.ts';
 import { reasonAgainst, type Standing, standingsIn } from './standings.ts';
 
@@ -54,7 +54,7 @@ export async function planMessages(
   const wanted = chosen.toSorted((a, b) => byName.compare(a.name.nb, b.name.nb));
   const since = new Date(osloMoment(osloDay(now), '00:00'));
   const today = await writtenTo(db, { year: round.year, kinds: [kind], since });
-  const bounced = new Set((await refusedLetters(db, round.year)).map(({ receiver }) => receiver?.toLowerCase()));
+  const bounced = await addressesRefusing(db, round);
   const holders = await holdersAt(
     db,
     wanted.map(({ agencyId }) => agencyId),
@@ -75,6 +75,14 @@ export async function planMessages(
     else for (const box of reached) addTo(letters, box, agency);
   }
   return { letters: [...letters.values()], skipped, standings: wanted };
+}
+
+/** Addresses that letters of the round were refused by or came back from. That a letter was given up says nothing of the address. */
+async function addressesRefusing(db: Database | Transaction, { year }: RoundRow): Promise<Set<string>> {
+  const undelivered = await undeliveredLetters(db, { year });
+  return new Set(
+    undelivered.flatMap(({ state, receiver }) => (state === 'failed' ? [] : (receiver?.toLowerCase() ?? []))),
+  );
 }
 
 type Box = Omit<PlannedLetter, 'agencies'>;

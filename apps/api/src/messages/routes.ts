@@ -3,6 +3,7 @@ import {
   editedKinds,
   listMessages,
   type MessageTexts,
+  markReturned,
   type ParamsOf,
   previewMessages,
   readMessage,
@@ -13,15 +14,16 @@ import {
   writeMessageText,
 } from '@samblikk/contract';
 import type { FastifyInstance } from 'fastify';
+import type { Database, Transaction } from '../platform/db/index.ts';
 import { type Deps, serve } from '../platform/http/index.ts';
-import { letterOf, mailContextOf } from '../platform/mail/index.ts';
+import { type KeptLetter, letterOf, mailContextOf } from '../platform/mail/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
 import { requireSigned, type Signed } from '../platform/signed/index.ts';
 import { lockedRound, roundOf } from '../rounds/index.ts';
 import { outboxOf, shower } from './outbox-view.ts';
 import { previewOf } from './preview.ts';
 import { sendOnce } from './send.ts';
-import { settleBounce } from './settle.ts';
+import { letterReturned, settleBounce } from './settle.ts';
 import { editText, placeholders, textsOf } from './texts.ts';
 
 /** What staff write to agencies in a round: who gets it, sending it, what has gone, and what it says. */
@@ -49,9 +51,18 @@ export function messageRoutes(app: FastifyInstance, { config, db, clock, wake }:
 
   serve(app, readMessage, async ({ params }) => {
     const round = await roundOf(db, params.year);
-    const letter = await letterOf(db, params.year, params.message);
-    if (!letter) throw new ApiError('notFound', { detail: 'noMessage' });
+    const letter = await letterAt(db, params);
     return { ...(await shower(db, round)).view(letter), text: letter.body };
+  });
+
+  serve(app, markReturned, async ({ params, body, user }) => {
+    const actor = requireSigned(user).personId;
+    await db.transaction(async (tx) => {
+      await roundOf(tx, params.year);
+      await letterAt(tx, params);
+      await letterReturned(tx, { id: params.message, reason: body.reason || undefined, actor }, clock());
+    });
+    return null;
   });
 
   serve(app, settleBounceEndpoint, async ({ params, body, user }) => {
@@ -59,6 +70,7 @@ export function messageRoutes(app: FastifyInstance, { config, db, clock, wake }:
     const letters = await mailContext();
     await db.transaction(async (tx) => {
       const round = await lockedRound(tx, params.year);
+      await letterAt(tx, params);
       await settleBounce(tx, letters, round, { id: params.message, email: body.email, actor }, clock());
     });
     return null;
@@ -85,4 +97,14 @@ export function messageRoutes(app: FastifyInstance, { config, db, clock, wake }:
 
   serve(app, writeMessageText, ({ params, body, user }) => edit(params, body, user));
   serve(app, resetMessageText, ({ params, user }) => edit(params, null, user));
+}
+
+/** The letter of an address. @throws ApiError notFound */
+async function letterAt(
+  db: Database | Transaction,
+  { year, message }: ParamsOf<typeof readMessage>,
+): Promise<KeptLetter> {
+  const letter = await letterOf(db, year, message);
+  if (!letter) throw new ApiError('notFound', { detail: 'noMessage' });
+  return letter;
 }

@@ -31,10 +31,15 @@ export const actionWords: Readonly<Record<AuditAction, Text>> = {
   'contacts.confirmed': t('Bekreftet kontaktene', 'Stadfesta kontaktane', 'Confirmed the contacts'),
   'messages.sent': t('Sendte brev', 'Sende brev', 'Sent letters'),
   'messages.textChanged': t('Endret en brevtekst', 'Endra ein brevtekst', 'Changed the text of a letter'),
+  'messages.returned': t(
+    'Noterte at et brev kom i retur',
+    'Noterte at eit brev kom i retur',
+    'Noted that a letter came back',
+  ),
   'messages.bounceSettled': t(
-    'Behandlet et brev i retur',
-    'Handsama eit brev i retur',
-    'Settled a letter that came back',
+    'Behandlet et brev som ikke kom fram',
+    'Handsama eit brev som ikkje kom fram',
+    'Settled a letter that did not arrive',
   ),
   'reopening.asked': t('Ba om mer tid', 'Bad om meir tid', 'Asked for more time'),
   'reopening.granted': t('Ga mer tid', 'Gav meir tid', 'Granted more time'),

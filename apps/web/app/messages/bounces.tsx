@@ -5,7 +5,7 @@ import { showMoment, useLanguage, usePick } from '../i18n/index.ts';
 import { faultOf, inputOf, Labelled, useFieldErrors } from '../ui/index.ts';
 import { kindName, useMessageText } from './texts.ts';
 
-/** Addresses that a mail server refused: tasks for staff. */
+/** Letters that did not arrive: tasks for staff. */
 export function Bounces({ bounces, maySettle }: { bounces: readonly MessageView[]; maySettle: boolean }) {
   const s = useMessageText();
   if (bounces.length === 0) return null;
@@ -42,8 +42,11 @@ function Bounce({ bounce, maySettle }: { bounce: MessageView; maySettle: boolean
           {[
             bounce.agencies.map(({ name }) => pick(name)).join(', '),
             kindName(s, bounce.kind),
+            bounce.ofNoRound && s('ofNoRound'),
+            s(`state.${bounce.state}`),
             bounce.endedAt && showMoment(bounce.endedAt, language),
             bounce.fault && s('serverSaid', { fault: bounce.fault }),
+            bounce.returnReason,
           ]
             .filter(Boolean)
             .join(' · ')}
@@ -68,8 +71,18 @@ function Bounce({ bounce, maySettle }: { bounce: MessageView; maySettle: boolean
               {s('sendThere')}
             </button>
           </Form>
-          <Form method="post">
+          <Form method="post" className="choice-row">
             <input type="hidden" name="bounce" value={bounce.id} />
+            <input type="hidden" name="email" value={old} />
+            <button
+              className="ds-button"
+              data-variant="secondary"
+              data-size="sm"
+              type="submit"
+              aria-label={`${s('sendAgain')}: ${old}`}
+            >
+              {s('sendAgain')}
+            </button>
             <button
               className="ds-button"
               data-variant="tertiary"

@@ -22,6 +22,7 @@ import {
 } from '../ui/index.ts';
 import { Bounces } from './bounces.tsx';
 import { Receivers, Skipped } from './receivers.tsx';
+import { settle } from './settle.ts';
 import { ShownLetter } from './shown-letter.tsx';
 import { kindName, useMessageText } from './texts.ts';
 
@@ -50,18 +51,13 @@ export async function loader(args: LoaderFunctionArgs) {
 
 type Done = { readonly done: 'sent'; readonly letters: number } | { readonly done: 'settled' };
 
-/** Sends the letters that were shown, or is done with a refused address. */
+/** Sends the letters that were shown, or is done with one that did not arrive. */
 export async function action(args: ActionFunctionArgs): Promise<Done | Refused> {
   const form = await args.request.formData();
   const year = yearOf(args.params);
   const call = signedInApi(args);
   try {
-    const bounce = form.get('bounce');
-    if (typeof bounce === 'string') {
-      const email = form.get('settle') === 'dismiss' ? null : String(form.get('email') ?? '').trim();
-      await call('settleBounce', { params: { year, message: bounce }, body: { email } });
-      return { done: 'settled' };
-    }
+    if (await settle(args, form)) return { done: 'settled' };
     const orgnrs = form.getAll(agencyParameter).map(String);
     const { letters } = await call('sendMessages', {
       params: { year },
@@ -74,7 +70,7 @@ export async function action(args: ActionFunctionArgs): Promise<Done | Refused> 
   }
 }
 
-/** For Digdir: who gets a letter and why others do not, before it is sent; and addresses that were refused. */
+/** For Digdir: who gets a letter and why others do not, before it is sent; and letters that did not arrive. */
 export default function Messages() {
   const { year, kind, orgnrs, preview, bounces, counts, mailServer, key, maySend } = useLoaderData<typeof loader>();
   const outcome = useActionData<typeof action>() as Done | Refused | undefined;

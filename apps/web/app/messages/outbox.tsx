@@ -118,7 +118,9 @@ function Letters({ year, messages }: { year: number; messages: readonly MessageV
             <tr key={one.id}>
               <th scope="row">
                 <Link to={to(letterPath(year, one.id))}>{one.subject ?? kindName(s, one.kind)}</Link>
-                <p className="small subtle">{kindName(s, one.kind)}</p>
+                <p className="small subtle">
+                  {[kindName(s, one.kind), one.ofNoRound && s('ofNoRound')].filter(Boolean).join(', ')}
+                </p>
               </th>
               <td>
                 <span>{one.receiver === null ? '–' : <EmailAddress of={one.receiver} />}</span>

@@ -70,7 +70,7 @@ export async function makeInvitation(
     agency: agency.name[language],
     inviter: by.name,
     expires: expiresAt,
-    link: `${mailContext.publicUrl}/auth/invitation/${value}`,
+    link: linkOf(mailContext, value),
     ...letter.values,
   };
   await post(
@@ -83,6 +83,29 @@ export async function makeInvitation(
   const details = { agency: agency.id, role: asked.role };
   await record(tx, { actor: by.personId, action: 'invitation.made', subject: subjectOf(made.id), details }, now);
   return made;
+}
+
+const linkOf = ({ publicUrl }: Pick<MailContext, 'publicUrl'>, value: string) =>
+  `${publicUrl}/auth/invitation/${value}`;
+
+/**
+ * A new link for an invitation whose letter did not arrive, which now is to this address. The old link lets nobody in any more; the
+ * new one works as long as the letter says.
+ * @param subject the invitation, as letters name it
+ * @throws ApiError alreadyDone when it is used, taken back or too old
+ */
+export async function renewLink(
+  tx: Transaction,
+  mailContext: Pick<MailContext, 'publicUrl'>,
+  { subject, email }: { readonly subject: string; readonly email: string },
+  now: Date,
+): Promise<string> {
+  const [, id = ''] = subject.split(':');
+  const [row] = await tx.select().from(invitation).where(eq(invitation.id, id)).for('update');
+  if (!row || faultOf(row, now)) throw new ApiError('alreadyDone', { detail: 'invitationOver' });
+  const { value, hash } = newSecret();
+  await tx.update(invitation).set({ email, tokenHash: hash }).where(eq(invitation.id, id));
+  return linkOf(mailContext, value);
 }
 
 /** The invitation of a link, with what is wrong with it. The row is locked, so that of two who use it one is first. */

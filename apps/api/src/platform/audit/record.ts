@@ -39,6 +39,7 @@ export interface AuditEvents {
   'submission.asked': { year: number };
   'messages.sent': { year: number; kind: string; letters: number; agencies: number };
   'messages.textChanged': { year: number; kind: string; language: string; reset: boolean };
+  'messages.returned': { year: number | null };
   'messages.bounceSettled': { year: number; sentAgain: boolean };
   'reopening.asked': { year: number };
   'reopening.granted': { year: number; until: string };

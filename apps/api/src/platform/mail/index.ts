@@ -4,14 +4,16 @@ export {
   countLetters,
   type KeptLetter,
   type LetterState,
+  lastSentTo,
   letterOf,
   lettersBefore,
   lettersOf,
-  refusedLetters,
-  settleRefused,
+  type OfRound,
+  undeliveredLetters,
   writtenTo,
 } from './kept-letters.ts';
-export { compose, inRound, type Letter, type LetterName, textOf } from './letters.ts';
+export { compose, inRound, type Letter, type LetterName, letsIn, textOf } from './letters.ts';
 export { post, postAll, readable, stopLetters, withdrawLetter } from './outbox.ts';
 export { linkTo, type MailContext, mailboxOf, mailContextOf, mailEach, type Receiver } from './receivers.ts';
 export { mailJob } from './send-job.ts';
+export { markReturned, postAgain, type Returned, resolveUndelivered } from './undelivered.ts';

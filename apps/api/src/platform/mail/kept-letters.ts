@@ -1,13 +1,8 @@
 import type { messageStates } from '@samblikk/contract';
 import { and, arrayContains, count, desc, eq, gte, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
-import { v7 } from 'uuid';
 import type { Database, Transaction } from '../db/index.ts';
 import type { Erasure } from '../erasure/index.ts';
-import type { Secrets } from '../secrets/index.ts';
-import type { Letter } from './letters.ts';
-import { mailJobName } from './outbox.ts';
-import type { MailContext } from './receivers.ts';
-import { mail } from './schema.ts';
+import { type GivenUp, mail } from './schema.ts';
 
 type Reader = Database | Transaction;
 type MailRow = typeof mail.$inferSelect;
@@ -18,30 +13,59 @@ export type LetterState = (typeof messageStates)[number];
 export interface KeptLetter
   extends Pick<
     MailRow,
-    'id' | 'kind' | 'year' | 'agencies' | 'receiver' | 'title' | 'body' | 'createdAt' | 'tries' | 'fault' | 'resolvedAt'
+    | 'id'
+    | 'subject'
+    | 'kind'
+    | 'year'
+    | 'agencies'
+    | 'receiver'
+    | 'language'
+    | 'title'
+    | 'body'
+    | 'createdAt'
+    | 'tries'
+    | 'fault'
+    | 'returnReason'
+    | 'resolvedAt'
   > {
   readonly state: LetterState;
-  /** When it was sent or given up; null while it waits. */
+  /** When it was sent, given up or came back; null while it waits. */
   readonly endedAt: Date | null;
+  /** It did not arrive, and nobody has seen to it. */
+  readonly undelivered: boolean;
 }
 
-const toKept = (row: MailRow): KeptLetter => ({
+const unarrived: readonly GivenUp[] = ['refused', 'returned', 'failed'];
+
+export const toKept = (row: MailRow): KeptLetter => ({
   ...row,
-  state: row.sentAt ? 'sent' : row.givenUpAt ? (row.gaveUp ?? 'failed') : 'waiting',
-  endedAt: row.sentAt ?? row.givenUpAt,
+  state: row.gaveUp ?? (row.sentAt ? 'sent' : 'waiting'),
+  endedAt: row.givenUpAt ?? row.sentAt,
+  undelivered: unarrived.some((one) => one === row.gaveUp) && row.resolvedAt === null && row.body !== null,
 });
 
 const inState: Record<LetterState, ReturnType<typeof and>> = {
-  waiting: and(isNull(mail.sentAt), isNull(mail.givenUpAt)),
-  sent: isNotNull(mail.sentAt),
-  refused: and(isNull(mail.sentAt), eq(mail.gaveUp, 'refused')),
-  failed: and(isNull(mail.sentAt), eq(mail.gaveUp, 'failed')),
-  stopped: and(isNull(mail.sentAt), eq(mail.gaveUp, 'stopped')),
+  waiting: and(isNull(mail.sentAt), isNull(mail.gaveUp)),
+  sent: and(isNotNull(mail.sentAt), isNull(mail.gaveUp)),
+  refused: eq(mail.gaveUp, 'refused'),
+  failed: eq(mail.gaveUp, 'failed'),
+  stopped: eq(mail.gaveUp, 'stopped'),
+  returned: eq(mail.gaveUp, 'returned'),
 };
 
-/** Which letters of a round. */
-export interface WhichLetters {
+/** A letter that did not arrive and that nobody has seen to: a task for staff. One whose text is erased after its time is none. */
+export const isUndelivered = and(inArray(mail.gaveUp, unarrived), isNull(mail.resolvedAt), isNotNull(mail.body));
+
+/** The letters of a round: those about its year, and where they have no other place those about no round too. */
+export interface OfRound {
   readonly year: number;
+  readonly andOfNone?: boolean;
+}
+
+const ofRound = ({ year, andOfNone }: OfRound) => or(eq(mail.year, year), andOfNone ? isNull(mail.year) : undefined);
+
+/** Which letters of a round. */
+export interface WhichLetters extends OfRound {
   readonly kind?: string | undefined;
   readonly state?: LetterState | undefined;
   readonly agencyId?: string | undefined;
@@ -54,7 +78,7 @@ export async function lettersOf(
   page: { readonly limit: number; readonly offset: number } = { limit: 1_000_000, offset: 0 },
 ): Promise<{ letters: KeptLetter[]; total: number }> {
   const where = and(
-    eq(mail.year, which.year),
+    ofRound(which),
     which.kind === undefined ? undefined : eq(mail.kind, which.kind),
     which.state === undefined ? undefined : inState[which.state],
     which.agencyId === undefined ? undefined : arrayContains(mail.agencies, [which.agencyId]),
@@ -69,43 +93,49 @@ export async function lettersOf(
   return { letters: rows.map(toKept), total: await db.$count(mail, where) };
 }
 
-/** One letter of a round; undefined when there is none. */
+/** One letter of a round, or of none; undefined when there is none. */
 export async function letterOf(db: Reader, year: number, id: string): Promise<KeptLetter | undefined> {
   const [row] = await db
     .select()
     .from(mail)
-    .where(and(eq(mail.id, id), eq(mail.year, year)));
+    .where(and(eq(mail.id, id), ofRound({ year, andOfNone: true })));
   return row && toKept(row);
 }
 
-/** How many letters of a round are in each state, and how many refusals nobody has seen to. */
-export async function countLetters(
-  db: Reader,
-  year: number,
-): Promise<{ states: Record<LetterState, number>; bounces: number }> {
+/** How many letters of a round are in each state. */
+export async function countLetters(db: Reader, of: OfRound): Promise<Record<LetterState, number>> {
   const rows = await db
     .select({ sent: sql<boolean>`${mail.sentAt} is not null`, gaveUp: mail.gaveUp, letters: count() })
     .from(mail)
-    .where(eq(mail.year, year))
+    .where(ofRound(of))
     .groupBy(sql`${mail.sentAt} is not null`, mail.gaveUp);
-  const states: Record<LetterState, number> = { waiting: 0, sent: 0, refused: 0, failed: 0, stopped: 0 };
-  for (const { sent, gaveUp, letters } of rows) states[sent ? 'sent' : (gaveUp ?? 'waiting')] += letters;
-  return { states, bounces: await db.$count(mail, and(eq(mail.year, year), isBounce)) };
+  const states: Record<LetterState, number> = { waiting: 0, sent: 0, refused: 0, failed: 0, stopped: 0, returned: 0 };
+  for (const { sent, gaveUp, letters } of rows) states[gaveUp ?? (sent ? 'sent' : 'waiting')] += letters;
+  return states;
 }
 
-const isBounce = and(isNull(mail.sentAt), eq(mail.gaveUp, 'refused'), isNull(mail.resolvedAt));
-
-/** Letters of a round whose receiver was refused and that nobody has seen to, oldest first. */
-export async function refusedLetters(db: Reader, year: number): Promise<KeptLetter[]> {
+/** Letters of a round that did not arrive and that nobody has seen to, oldest first. */
+export async function undeliveredLetters(db: Reader, of: OfRound): Promise<KeptLetter[]> {
   const rows = await db
     .select()
     .from(mail)
-    .where(and(eq(mail.year, year), isBounce))
+    .where(and(ofRound(of), isUndelivered))
     .orderBy(mail.createdAt);
   return rows.map(toKept);
 }
 
-/** Our ids of agencies that a letter of these kinds has been written to in a round since a moment, and was not stopped or refused. */
+/** The newest letter that went to an address and has not come back, of any round. */
+export async function lastSentTo(db: Reader, address: string): Promise<KeptLetter | undefined> {
+  const [row] = await db
+    .select()
+    .from(mail)
+    .where(and(sql`lower(${mail.receiver}) = ${address.toLowerCase()}`, inState.sent))
+    .orderBy(desc(mail.sentAt))
+    .limit(1);
+  return row && toKept(row);
+}
+
+/** Our ids of agencies that a letter of these kinds has been written to in a round since a moment, and neither was stopped nor failed to arrive. */
 export async function writtenTo(
   db: Reader,
   of: { readonly year: number; readonly kinds: readonly string[]; readonly since: Date },
@@ -118,41 +148,10 @@ export async function writtenTo(
         eq(mail.year, of.year),
         inArray(mail.kind, [...of.kinds]),
         gte(mail.createdAt, of.since),
-        or(isNull(mail.gaveUp), isNotNull(mail.sentAt)),
+        isNull(mail.gaveUp),
       ),
     );
   return new Set(rows.flatMap(({ agencies }) => agencies));
-}
-
-/**
- * Is done with a refusal; with an address, the letter is sent there instead, as it was written.
- * @returns whether it was waiting for someone to see to it
- */
-export async function settleRefused(
-  tx: Transaction,
-  { secrets, wake }: Pick<MailContext, 'wake'> & { readonly secrets: Pick<Secrets, 'seal' | 'open'> },
-  of: { readonly year: number; readonly id: string; readonly sendTo: string | null },
-  now: Date,
-): Promise<boolean> {
-  const [row] = await tx
-    .select()
-    .from(mail)
-    .where(and(eq(mail.id, of.id), eq(mail.year, of.year), isBounce))
-    .for('update');
-  if (!row) return false;
-  await tx.update(mail).set({ resolvedAt: now, sealed: null }).where(eq(mail.id, row.id));
-  const json = of.sendTo === null || row.sealed === null ? undefined : await secrets.open(row.sealed);
-  if (json === undefined || of.sendTo === null) return true;
-  const letter = { ...(JSON.parse(json) as Letter), to: of.sendTo };
-  const { subject, kind, year, agencies, title, body } = row;
-  await tx.insert(mail).values({
-    ...{ id: v7(), subject, kind, year, agencies, title, body, receiver: of.sendTo },
-    sealed: await secrets.seal(JSON.stringify(letter)),
-    createdAt: now,
-    nextTryAt: now,
-  });
-  await wake(tx, mailJobName);
-  return true;
 }
 
 /**
@@ -173,7 +172,7 @@ export function lettersBefore(before: Date): Erasure {
         const pseudonym = receiver?.includes('@') ? address(receiver) : receiver;
         await tx
           .update(mail)
-          .set({ receiver: pseudonym, title: null, body: null, sealed: null })
+          .set({ receiver: pseudonym, title: null, body: null, returnReason: null, sealed: null })
           .where(eq(mail.id, id));
       }
       return rows.length;

@@ -25,7 +25,10 @@ export type LetterName = keyof typeof letters;
 export const letterNames = Object.keys(letters) as LetterName[];
 
 /** Their link lets in whoever has it. */
-const lettingIn: ReadonlySet<LetterName> = new Set(['accessInvitation', 'delegationByInvitation']);
+const lettingIn: ReadonlySet<string> = new Set<LetterName>(['accessInvitation', 'delegationByInvitation']);
+export const letsIn = (kind: string): boolean => lettingIn.has(kind);
+/** Stands in place of such a link in what is kept, on the same line. */
+export const hiddenLink = '[…]';
 
 /** The letter as it is sent in a round: of a pilot, it says so before all else. */
 export function inRound<L extends Pick<Letter, 'language' | 'subject' | 'text' | 'kept'>>(letter: L, year: number): L {
@@ -67,5 +70,5 @@ export function compose(
   // A name with a line break in it must not become a header of its own.
   const subject = write(words.subject).replace(/\s+/g, ' ').trim();
   const letter = { kind: name, to, language, subject, text: write(words.text) };
-  return lettingIn.has(name) ? { ...letter, kept: write(words.text, { ...values, link: '[…]' }) } : letter;
+  return letsIn(name) ? { ...letter, kept: write(words.text, { ...values, link: hiddenLink }) } : letter;
 }

@@ -35,24 +35,26 @@ export async function postAll(
   now: Date,
 ): Promise<void> {
   if (letters.length === 0) return;
-  const rows = letters.map(async ({ about, letter }) => {
-    const { kind, to, kept, ...words } = about.year === undefined ? letter : inRound(letter, about.year);
-    return {
-      id: v7(),
-      subject: about.subject,
-      kind,
-      year: about.year ?? null,
-      agencies: [...(about.agencies ?? [])],
-      receiver: to,
-      title: words.subject,
-      body: kept ?? words.text,
-      sealed: await secrets.seal(JSON.stringify({ kind, to, ...words } satisfies Letter)),
-      createdAt: now,
-      nextTryAt: now,
-    };
-  });
+  const rows = letters.map(({ about, letter }) =>
+    rowOf(secrets, about, about.year === undefined ? letter : inRound(letter, about.year), now),
+  );
   await tx.insert(mail).values(await Promise.all(rows));
   await wake(tx, mailJobName);
+}
+
+/** A letter as it waits: what can be read of it afterwards, and what is sent, sealed. */
+export async function rowOf(
+  secrets: Pick<Secrets, 'seal'>,
+  { subject, year, agencies = [] }: About,
+  { kept, ...sent }: Letter,
+  now: Date,
+): Promise<typeof mail.$inferInsert> {
+  return {
+    ...{ id: v7(), subject, year: year ?? null, agencies: [...agencies] },
+    ...{ kind: sent.kind, language: sent.language, receiver: sent.to, title: sent.subject, body: kept ?? sent.text },
+    sealed: await secrets.seal(JSON.stringify(sent satisfies Letter)),
+    ...{ createdAt: now, nextTryAt: now },
+  };
 }
 
 const isWaiting = and(isNull(mail.sentAt), isNull(mail.givenUpAt));

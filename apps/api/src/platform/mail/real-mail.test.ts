@@ -5,12 +5,13 @@ import { mail } from '../../schema.ts';
 import { testDatabase } from '../db/testing.ts';
 import { pseudonymsFrom } from '../erasure/index.ts';
 import { secretsOf } from '../secrets/index.ts';
-import { lettersBefore, lettersOf, refusedLetters, settleRefused } from './kept-letters.ts';
+import { lettersBefore, lettersOf, undeliveredLetters } from './kept-letters.ts';
 import { compose } from './letters.ts';
 import { claim, postAll } from './outbox.ts';
 import { sendWaiting } from './send-waiting.ts';
 import { mailServer } from './smtp.ts';
 import { testSmtp } from './testing-smtp.ts';
+import { markReturned, postAgain, resolveUndelivered } from './undelivered.ts';
 
 // Letters over real SMTP, to a server that refuses, one that hangs, and one that dies: nobody is forgotten, and nobody gets two.
 
@@ -82,24 +83,51 @@ test('a receiver that is refused, or whose letter is, becomes a task at once and
   expect(await sweep(0)).toEqual({ sent: 10, failed: 2 });
   await sweep(60 * 24);
   expect(smtp.asked.filter((to) => to === people[3])).toHaveLength(1);
-  const bounces = await refusedLetters(db, 2026);
+  const bounces = await undeliveredLetters(db, { year: 2026 });
   expect(bounces.map(({ receiver, fault }) => [receiver, fault]).toSorted()).toEqual([
     [people[3], '550'],
     [people[5], '554'],
   ]);
   // Staff write the right address, and the same letter goes there; seen to twice, it goes once.
-  const of = {
-    year: 2026,
-    id: bounces.find(({ receiver }) => receiver === people[3])?.id ?? '',
-    sendTo: 'rett@etat.example',
-  };
-  const settle = () => db.transaction((tx) => settleRefused(tx, outboxWithOpen, of, at(1)));
-  expect([await settle(), await settle()]).toEqual([true, false]);
+  const { id = '' } = bounces.find(({ receiver }) => receiver === people[3]) ?? {};
+  expect([await sendAgain(id, 'rett@etat.example', 1), await sendAgain(id, 'rett@etat.example', 1)]).toEqual([
+    true,
+    false,
+  ]);
   await sweep(60 * 24 + 1);
   expect(takenBy().filter((to) => to === 'rett@etat.example')).toHaveLength(1);
-  expect((await refusedLetters(db, 2026)).map(({ receiver }) => receiver)).toEqual([people[5]]);
+  const left = await undeliveredLetters(db, { year: 2026 });
+  expect(left.map(({ receiver }) => receiver)).toEqual([people[5]]);
 });
-const outboxWithOpen = { secrets, wake: outbox.wake };
+
+/** Sends a letter that did not arrive to an address. @returns whether it waited for that */
+const sendAgain = (id: string, to: string, minutes: number) =>
+  db.transaction(async (tx) => {
+    const letter = await resolveUndelivered(tx, id, at(minutes));
+    if (letter) await postAgain(tx, outbox, letter, { to }, at(minutes));
+    return letter !== undefined;
+  });
+
+test('a letter that was taken and comes back later is a task, and goes out again as it was written', async () => {
+  await write('full@etat.example', 'post@etat.example');
+  const returned = (id: string, minutes: number) =>
+    db.transaction((tx) => markReturned(tx, id, { status: '5.2.2', reason: 'Postkassen er full' }, at(minutes)));
+  const { letters } = await lettersOf(db, { year: 2026 });
+  const { id = '' } = letters.find(({ receiver }) => receiver === 'full@etat.example') ?? {};
+  // What has not gone cannot have come back.
+  expect(await returned(id, 0)).toBeUndefined();
+  await sweep(0);
+  expect(await returned(id, 90)).toMatchObject({ state: 'returned', undelivered: true, fault: '5.2.2' });
+  expect(await returned(id, 91)).toBeUndefined();
+  expect(await states()).toEqual({ 'full@etat.example': 'returned', 'post@etat.example': 'sent' });
+  expect((await undeliveredLetters(db, { year: 2026 })).map((one) => one.id)).toEqual([id]);
+  expect(await sendAgain(id, 'full@etat.example', 100)).toBe(true);
+  await sweep(100);
+  const [first, again] = smtp.taken.filter(({ to }) => to === 'full@etat.example').map(({ raw }) => raw);
+  const withoutIds = (raw = '') => raw.replace(/^(Message-ID|Date|Content-Type|--).*(\r\n[ \t].*)*$/gim, '');
+  expect(withoutIds(again)).toBe(withoutIds(first));
+  expect(/^Message-ID: (.*)$/im.exec(again ?? '')?.[1]).not.toBe(/^Message-ID: (.*)$/im.exec(first ?? '')?.[1]);
+});
 
 test('a server that is busy, or hangs, is tried again after a pause, and given up after days; the others do not wait for it', async () => {
   smtp.conduct = (to) => (to === people[0] ? 'busy' : to === people[1] ? 'hangs' : 'accepts');
@@ -118,6 +146,13 @@ test('tries are bounded', async () => {
   for (let hour = 0; hour < 24 * 6; hour += 1) await sweep(hour * 60);
   expect(smtp.asked).toHaveLength(16);
   expect(await states()).toEqual({ 'post@etat.example': 'failed' });
+  // Then it waits for staff, who send it once more when the server is well again.
+  const [{ id = '' } = {}] = await undeliveredLetters(db, { year: 2026 });
+  smtp.conduct = () => 'accepts';
+  expect(await sendAgain(id, 'post@etat.example', 60 * 24 * 7)).toBe(true);
+  await sweep(60 * 24 * 7);
+  expect(takenBy()).toEqual(['post@etat.example']);
+  expect(await undeliveredLetters(db, { year: 2026 })).toEqual([]);
 }, 60_000);
 
 test('one that dies in the middle of the text has taken nothing: the letter goes once, when it is back', async () => {
@@ -173,13 +208,25 @@ test('a sender that dies with a letter in its hands leaves it to the next, which
 test('after its time a letter is without address and text, and that it was sent stays', async () => {
   await write('Post@etat.example', 'post@etat.example', 'kari@etat.example');
   await sweep(0);
+  // Whatever became of them: came back, or was given up.
+  const ended = { givenUpAt: at(0), returnReason: 'Kari har sluttet' };
+  await db
+    .update(mail)
+    .set({ ...ended, gaveUp: 'returned' })
+    .where(eq(mail.receiver, 'kari@etat.example'));
+  await db
+    .update(mail)
+    .set({ ...ended, gaveUp: 'failed', sentAt: null })
+    .where(eq(mail.receiver, 'post@etat.example'));
   await write('venter@etat.example');
   const clean = () => db.transaction((tx) => lettersBefore(at(1)).erase(tx, pseudonymsFrom(secrets)));
   expect(await clean()).toBe(3);
   expect(await clean()).toBe(0);
   const rows = await db.select().from(mail).where(eq(mail.year, 2026));
-  const gone = rows.filter(({ sentAt }) => sentAt !== null);
-  expect(JSON.stringify(gone)).not.toMatch(/etat\.example|Etaten/);
+  const gone = rows.filter(({ receiver }) => receiver !== 'venter@etat.example');
+  expect(JSON.stringify(gone)).not.toMatch(/etat\.example|Etaten|Kari/);
+  // What can be sent to nobody waits for nobody.
+  expect(await undeliveredLetters(db, { year: 2026 })).toEqual([]);
   expect(new Set(gone.map(({ receiver }) => receiver)).size).toBe(2);
   expect(rows.filter(({ receiver }) => receiver === 'venter@etat.example')).toHaveLength(1);
   expect(await db.$count(mail, isNull(mail.body))).toBe(3);

@@ -1,9 +1,10 @@
+import type { Language } from '@samblikk/questionnaire';
 import { sql } from 'drizzle-orm';
 import { index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { at } from '../db/index.ts';
 
-/** Why a letter is not tried any more: its receiver was refused, it was taken back, or all tries failed. */
-export type GivenUp = 'refused' | 'stopped' | 'failed';
+/** Why a letter did not arrive: its receiver was refused, all tries failed, it was taken back, or it went and came back later. */
+export type GivenUp = 'refused' | 'failed' | 'stopped' | 'returned';
 
 /** An e-mail on its way out, written together with what causes it, and kept when it has gone. */
 export const mail = pgTable(
@@ -22,7 +23,9 @@ export const mail = pgTable(
     /** Subject line and text as they can be read afterwards: without a link that lets in. Null after its time. */
     title: text('title'),
     body: text('body'),
-    /** Receiver and text, encrypted: the text may hold a link that lets in. Erased when sent or given up; kept when refused. */
+    /** The language it is written in. */
+    language: text('language').$type<Language>().notNull().default('nb'),
+    /** Receiver and text, encrypted: the text may hold a link that lets in. Erased when sent or given up. */
     sealed: text('sealed'),
     createdAt: at('created_at').notNull(),
     /** Tried from then on; whoever tries puts it off first, so that two copies do not send the same. */
@@ -33,7 +36,9 @@ export const mail = pgTable(
     gaveUp: text('gave_up').$type<GivenUp>(),
     /** What the mail server answered at the last try that failed: a number or a code, never its words. */
     fault: text('fault'),
-    /** When staff were done with a refusal: the address is mended, or nothing is to be done. */
+    /** Why it came back, in the words of staff. Null after its time. */
+    returnReason: text('return_reason'),
+    /** When staff were done with one that did not arrive: it is sent again, or nothing is to be done. */
     resolvedAt: at('resolved_at'),
   },
   (t) => [

@@ -51,8 +51,7 @@ export async function sendWaiting(
         .update(mail)
         .set({
           fault: code,
-          ...(end && { givenUpAt: now, gaveUp: end }),
-          ...(end === 'failed' && { sealed: null }),
+          ...(end && { givenUpAt: now, gaveUp: end, sealed: null }),
         })
         .where(and(eq(mail.id, id), isNull(mail.givenUpAt)));
       if (unreachable) break;

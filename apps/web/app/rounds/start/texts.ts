@@ -104,9 +104,9 @@ export const useStartText = staffText({
     en: '{count, plural, one {# measure has} other {# measures have}} exemptions for you to decide',
   },
   'waiting.bounces': {
-    nb: '{count, plural, one {# brev kom} other {# brev kom}} i retur: adressen må rettes',
-    nn: '{count, plural, one {# brev kom} other {# brev kom}} i retur: adressa må rettast',
-    en: '{count, plural, one {# letter was} other {# letters were}} refused: the address must be put right',
+    nb: '{count, plural, one {# brev} other {# brev}} kom ikke fram',
+    nn: '{count, plural, one {# brev} other {# brev}} kom ikkje fram',
+    en: '{count, plural, one {# letter} other {# letters}} did not arrive',
   },
   'waiting.releasesHeld': {
     nb: '{count, plural, one {# utgave er} other {# utgaver er}} laget, og venter på å bli publisert',
