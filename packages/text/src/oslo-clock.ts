@@ -17,6 +17,12 @@ export function osloClock(from: Date, days: number, clock: string): string {
   return inOslo(from).add({ days }).withPlainTime(clock).toString({ timeZoneName: 'never' });
 }
 
+/** As near as can be to so many years later, on the same day of the week and by the same clock in Norway, with its offset. */
+export function yearsLater(from: Date | string, years: number): string {
+  const weeks = Math.round((years * 365.2425) / 7);
+  return inOslo(from).add({ weeks }).toString({ timeZoneName: 'never' });
+}
+
 /** A clock time in Norway on a day (ISO date), with its offset. @throws RangeError when it is no day */
 export function osloMoment(day: string, clock: string): string {
   return Temporal.PlainDate.from(day)

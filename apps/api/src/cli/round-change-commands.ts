@@ -1,4 +1,5 @@
-import type { BodyOf, changeRound as endpoint } from '@samblikk/contract';
+import { type BodyOf, type changeRound as endpoint, realYear } from '@samblikk/contract';
+import { yearsLater } from '@samblikk/text/oslo-clock';
 import { deleteUnanswered } from '../pages/index.ts';
 import { isPublished } from '../releases/index.ts';
 import { changeRound, roundOf } from '../rounds/index.ts';
@@ -29,8 +30,33 @@ const fields = {
   publish: 'publishAt',
 } as const satisfies Record<Exclude<keyof typeof calendar, 'reminder'>, keyof Changes>;
 
-/** The dates of the command line. @throws UsageError for one that is no moment */
-function datesIn(call: CommandCall): Changes {
+const from = {
+  type: 'string',
+  value: 'YEAR',
+  help: 'takes each date that is not written from the round of this year, on the same day of the week',
+} as const;
+
+/** The dates of the command line, the others from an earlier round when told. @throws UsageError for what cannot be read */
+async function datesIn(call: CommandCall): Promise<Changes> {
+  const given = written(call);
+  const earlier = text(call, 'from');
+  if (earlier === undefined) return given;
+  const years = realYear(yearOf(call)) - Number(earlier);
+  if (!/^20\d\d$/.test(earlier) || years < 1)
+    throw new UsageError(`--from ${earlier}: write the year of a round before this one.`);
+  const before = await roundOf(await call.db(), Number(earlier));
+  const dates = Object.values(fields).flatMap((field) => {
+    const at = before[field];
+    return at ? [[field, toIso(yearsLater(at, years))] as const] : [];
+  });
+  const reminders = before.reminders.map((at) => toIso(yearsLater(at, years)));
+  return { ...Object.fromEntries(dates), reminders, ...given };
+}
+
+const toIso = (at: string) => new Date(at).toISOString();
+
+/** The dates that are written. @throws UsageError for one that is no moment */
+function written(call: CommandCall): Changes {
   const given = (Object.keys(fields) as (keyof typeof fields)[]).flatMap((option) => {
     const at = momentOf(call, option);
     return at ? [[fields[option], at.toISOString()] as const] : [];
@@ -56,12 +82,13 @@ export const roundsCreate: Command = {
   options: {
     round,
     edition: { type: 'string', value: 'EDITION', help: 'that of its year when left out' },
+    from,
     ...calendar,
   },
   async run(call) {
     const year = yearOf(call);
     const edition = text(call, 'edition');
-    const dates = datesIn(call);
+    const dates = await datesIn(call);
     const there = await roundOf(await call.db(), year).catch(() => undefined);
     if (there) throw new UsageError(`There is a round for ${year} already. Change it with rounds change.`);
     await change(call, year, { ...dates, ...(edition !== undefined && { edition }) });
@@ -72,9 +99,9 @@ export const roundsCreate: Command = {
 export const roundsChange: Command = {
   name: 'rounds change',
   summary: 'Changes the calendar of a round; what is left out stays as it was',
-  options: { round, ...calendar },
+  options: { round, from, ...calendar },
   async run(call) {
-    const dates = datesIn(call);
+    const dates = await datesIn(call);
     if (Object.keys(dates).length === 0)
       throw new UsageError('Name a date to change. See samblikk rounds change --help.');
     await roundOf(await call.db(), yearOf(call));

@@ -31,6 +31,20 @@ test('a round is made, changed, and not opened while it asks nobody', async () =
   expect((await remind('2031-02-22T09:00+01:00', '2031-02-15T09:00+01:00')).status).toBe(0);
   const [reminded] = await db.select().from(round).where(eq(round.year, 2031));
   expect(reminded?.reminders).toEqual(['2031-02-15T08:00:00.000Z', '2031-02-22T08:00:00.000Z']);
+  for (const wrong of ['31', '2031', '2032'])
+    expect((await samblikk(`rounds change --round 2031 --from ${wrong}`)).status, wrong).toBe(2);
+  expect((await samblikk('rounds change --round 2031 --from 2030')).status).toBe(1);
+  // The next year has the same days of the week and the same clock, but for the date that is written.
+  expect((await samblikk('rounds create --round 2032 --edition 2026 --from 2031')).status).toBe(0);
+  const own = '2032-02-27T23:59+01:00';
+  expect((await samblikk(`rounds change --round 2032 --from 2031 --deadline ${own}`)).status).toBe(0);
+  const [next] = await db.select().from(round).where(eq(round.year, 2032));
+  expect([next?.opensAt, next?.deadline].map((at) => at?.toISOString())).toEqual([
+    '2027-01-31T07:00:00.000Z',
+    '2032-02-27T22:59:00.000Z',
+  ]);
+  expect(next?.reminders).toEqual(['2032-02-14T08:00:00.000Z', '2032-02-21T08:00:00.000Z']);
+  expect((await samblikk('rounds delete --round 2032')).status).toBe(0);
   expect((await samblikk('rounds open --round 2031')).status).toBe(1);
   expect((await samblikk('rounds open --round 2030')).status).toBe(1);
   expect(await stateOf()).toBe('planned');

@@ -1,6 +1,6 @@
 import { isPilot, pilotOf, type Round } from '@samblikk/contract/client';
 import { latestEdition } from '@samblikk/questionnaire';
-import { osloClock } from '@samblikk/text/oslo-clock';
+import { yearsLater } from '@samblikk/text/oslo-clock';
 import {
   type ActionFunctionArgs,
   Form,
@@ -38,15 +38,12 @@ import { useStaffText } from './texts.ts';
 
 export const handle = { interactive: true };
 
-/** A year later on the same day of the week. */
-const yearLater = 52 * 7;
-
 export async function loader(args: LoaderFunctionArgs) {
   await requireStaff(args, 'round.manage');
   const call = signedInApi(args);
   const [rounds, editions] = await Promise.all([call('listRounds', {}), call('listEditions', {})]);
   const last = rounds.find((round) => !isPilot(round.year));
-  const later = (at: string | null) => (at === null ? '' : typedDayOf(osloClock(new Date(at), yearLater, '12:00')));
+  const later = (at: string | null) => (at === null ? '' : typedDayOf(yearsLater(at, 1)));
   const daysBefore = (at: string) => (last?.deadline ? daysUntil(last.deadline, at) : null);
   return {
     years: rounds.map(({ year }) => year),
