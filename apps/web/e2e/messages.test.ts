@@ -1,6 +1,8 @@
 import type { Calendar, DryRun, MessageView } from '@samblikk/contract';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { readConfig } from '../../api/src/platform/config/config.ts';
+import { openDatabase } from '../../api/src/platform/db/index.ts';
 import { ready, signInAs } from './answering.ts';
 import { useBrowser } from './browser.ts';
 import { call, inspect, orgnrs } from './states.ts';
@@ -100,6 +102,54 @@ test('who gets it and who does not is seen before it is sent, and the letter is 
   await ada.waitForURL(/utboks\/[0-9a-f-]{36}$/);
   expect(await ada.locator('.letter').innerText()).toContain('Hei Digitaliseringsdirektoratet, svar innen 31. mars');
   await inspect(ada, { path: new URL(ada.url()).pathname, shows: '.letter' });
+});
+
+test('what did not arrive waits on the start page, and goes to the right address or out again', async () => {
+  // No mail server here: what one would have answered is set.
+  const { db, close } = await openDatabase(readConfig({ DATABASE_URL: inject('database') }));
+  const became = (state: string, receiver: string) =>
+    db.execute(`update mail set ${state} where year = ${year} and kind = 'reminder' and receiver = '${receiver}'`);
+  const refused = `given_up_at = now(), gave_up = 'refused', fault = '550', sealed = null`;
+  const old = 'post@digdir.example';
+  const frida = 'frida.fyller@digdir.example';
+  await became(refused, old);
+  await became('sent_at = now(), sealed = null', frida);
+  await close();
+  const task = { path: at('/meldinger'), shows: '#bounces' };
+  const start = async (there: boolean) => {
+    await ada.goto(at('/oversikt'));
+    expect(await ada.getByText('1 brev kom ikke fram').count()).toBe(there ? 1 : 0);
+  };
+  await start(true);
+  await inspect(ada, task);
+  await ada.goto(at('/oversikt'));
+  await ada.getByText('1 brev kom ikke fram').click();
+  await ready(ada);
+  await ada.getByLabel(`Riktig adresse for ${old}`).fill('rett@digdir.example');
+  await ada.getByRole('button', { name: 'Send dit' }).click();
+  await ada.getByText('Det er ordnet.').waitFor();
+  await ada.locator('#bounces').waitFor({ state: 'detached' });
+  await start(false);
+  // The other was sent, and comes back later.
+  await ada.goto(at('/meldinger/utboks?status=sent'));
+  await ada.locator('.outbox tbody th a').first().click();
+  await ada.waitForURL(/utboks\/[0-9a-f-]{36}$/);
+  await ready(ada);
+  const letter = new URL(ada.url()).pathname;
+  await inspect(ada, { path: letter, act: (page) => page.locator('main summary').last().click(), shows: '#reason' });
+  await ada.goto(letter);
+  await ready(ada);
+  await ada.getByText('Kom brevet i retur?').click();
+  await ada.locator('#reason').fill('Postkassen er full');
+  await ada.getByRole('button', { name: 'Brevet kom i retur' }).click();
+  await ada.getByText('Det er notert at brevet kom i retur.').waitFor();
+  await start(true);
+  await inspect(ada, { path: letter, shows: '#bounces' });
+  await ada.goto(letter);
+  await ready(ada);
+  await ada.getByRole('button', { name: 'Send på nytt til samme' }).click();
+  await ada.getByText('Det er ordnet.').waitFor();
+  await start(false);
 });
 
 test('an analyst looks and sends nothing; a contact person sees none of it', async () => {

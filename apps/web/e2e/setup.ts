@@ -5,6 +5,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The address of the program, without a slash at the end. */
     site: string;
+    /** The address of its database. */
+    database: string;
     /** Where the run's Chromium listens. */
     chromium: string;
   }
@@ -12,8 +14,9 @@ declare module 'vitest' {
 
 /** One program and one browser for a whole run. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const { url, chromium, stop } = await startSite(process.env);
+  const { url, databaseUrl, chromium, stop } = await startSite(process.env);
   project.provide('site', url);
+  project.provide('database', databaseUrl);
   project.provide('chromium', chromium);
   return stop;
 }

@@ -13,6 +13,8 @@ interface Program {
   /** The address of the program, without a slash at the end. */
   readonly url: string;
   readonly db: Database;
+  /** Where its database is. */
+  readonly databaseUrl: string;
   stop(): Promise<void>;
 }
 
@@ -51,7 +53,7 @@ export async function startProgram(env: NodeJS.ProcessEnv, demo: boolean): Promi
     const opened = await openDatabase(config, { serve: true });
     undo.push(() => opened.close());
     await start(config, opened, (task) => undo.push(task));
-    return { url: config.publicUrl, db: opened.db, stop };
+    return { url: config.publicUrl, db: opened.db, databaseUrl: database.url, stop };
   } catch (error) {
     await stop();
     throw error;
