@@ -1,5 +1,16 @@
 import { expect, test } from 'vitest';
-import { addMeasure, answer, branching, edition, fieldOf, ready, saved, signInAs, tabTo } from './answering.ts';
+import {
+  addMeasure,
+  answer,
+  branching,
+  edition,
+  fieldOf,
+  pressAt,
+  ready,
+  saved,
+  signInAs,
+  writeAt,
+} from './answering.ts';
 import { expectAccessible, expectNoSidewaysScroll, useBrowser } from './browser.ts';
 
 // biome-ignore lint/correctness/useHookAtTopLevel: not a hook of React
@@ -197,14 +208,8 @@ test('two people in one measure: different answers merge, and of two to the same
 
 test('with the keyboard alone, in nynorsk, on a narrow screen', async () => {
   const page = await open('/nn/svar', { viewport: { width: 390, height: 800 } });
-  const press = async (selector: string, key = 'Enter') => {
-    await tabTo(page, selector);
-    await page.keyboard.press(key);
-  };
-  const write = async (id: string, text: string) => {
-    await tabTo(page, `[id="${id}"]`);
-    await page.keyboard.type(text);
-  };
+  const press = (selector: string, key?: string) => pressAt(page, selector, key);
+  const write = (id: string, text: string) => writeAt(page, `[id="${id}"]`, text);
   const person = await page.getByRole('button', { name: /Skjalg Skattem/ }).getAttribute('value');
   await press(`button[value="${person}"]`);
   await page.waitForURL(/\/nn\/svar\/2026\?virksomhet=/);

@@ -91,12 +91,28 @@ export async function unfold(group: Locator): Promise<void> {
 }
 
 /** Presses Tab until the focus is on what is wanted: nothing may be out of reach of the keyboard. */
-export async function tabTo(page: Page, selector: string): Promise<void> {
-  for (let times = 0; times < 120; times++) {
-    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+export async function tabTo(page: Page, wanted: string | Locator): Promise<void> {
+  const isThere = () =>
+    typeof wanted === 'string'
+      ? page.evaluate((selector) => document.activeElement?.matches(selector) ?? false, wanted)
+      : wanted.evaluate((element) => element === document.activeElement);
+  for (let times = 0; times < 400; times++) {
+    if (await isThere()) return;
     await page.keyboard.press('Tab');
   }
-  expect.fail(`the keyboard does not reach ${selector} on ${page.url()}`);
+  expect.fail(`the keyboard does not reach ${wanted} on ${page.url()}`);
+}
+
+/** Goes to something by the keyboard alone and presses a key there. */
+export async function pressAt(page: Page, wanted: string | Locator, key = 'Enter'): Promise<void> {
+  await tabTo(page, wanted);
+  await page.keyboard.press(key);
+}
+
+/** Writes into a field by the keyboard alone, instead of what it held. */
+export async function writeAt(page: Page, wanted: string | Locator, text: string): Promise<void> {
+  await pressAt(page, wanted, 'ControlOrMeta+A');
+  await page.keyboard.type(text);
 }
 
 /** As if the service’s clock were this many minutes from the end of the session: unused, and at the latest. */

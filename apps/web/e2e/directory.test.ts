@@ -2,7 +2,7 @@ import { directoryHeader } from '@samblikk/contract';
 import type { DirectoryAgency } from '@samblikk/contract/client';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
-import { ready, signInAs } from './answering.ts';
+import { pressAt, ready, signInAs, writeAt } from './answering.ts';
 import { useBrowser } from './browser.ts';
 import { call, inspect } from './states.ts';
 
@@ -49,7 +49,7 @@ test('a mistyped number is told which digit was expected; a new agency is added 
   await ada.getByText('Virksomheten er lagt til.').waitFor();
 });
 
-test('a new ministry is added from a day on, and agencies can be put under it from then', async () => {
+test('a new ministry is added from a day on, by the keyboard alone, and agencies can be put under it from then', async () => {
   await ada.goto('/virksomheter');
   await ready(ada);
   const typed = {
@@ -59,12 +59,11 @@ test('a new ministry is added from a day on, and agencies can be put under it fr
     nameEn: 'Ministry of Trials',
   };
   const more = { orgnr: '800000491', from: '1.1.2040', source: 'Vedtak' };
-  for (const [field, words] of Object.entries({ ...typed, ...more }))
-    await ada.locator(`#ministry-${field}`).fill(words);
-  await ada.getByRole('button', { name: 'Legg til departementet' }).click();
+  for (const [field, words] of Object.entries({ ...typed, ...more })) await writeAt(ada, `#ministry-${field}`, words);
+  await pressAt(ada, ada.getByRole('button', { name: 'Legg til departementet' }));
   expect(await ada.locator('#ministry-code-error').innerText()).toContain('store bokstaver');
-  await ada.locator('#ministry-code').fill('PRD');
-  await ada.getByRole('button', { name: 'Legg til departementet' }).click();
+  await writeAt(ada, '#ministry-code', 'PRD');
+  await pressAt(ada, ada.getByRole('button', { name: 'Legg til departementet' }));
   await ada.getByText('Departementet er lagt til.').waitFor();
   await ada.goto(`/virksomheter/orgnr-${orgnr}`);
   expect(await ada.locator('#change-ministry option[value=PRD]').innerText()).toContain('Prøvedepartementet');

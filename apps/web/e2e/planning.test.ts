@@ -8,7 +8,7 @@ import {
 import { daysUntil } from '@samblikk/text';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ready, signInAs } from './answering.ts';
+import { pressAt, ready, signInAs, writeAt } from './answering.ts';
 import { expectAccessible, useBrowser } from './browser.ts';
 import { call, inspect, unfold, year } from './states.ts';
 
@@ -72,7 +72,15 @@ test('the dates of a new round are those of the last one, a year on; days in the
   expect(daysBefore(made)).toHaveLength(2);
   expect(daysBefore(made)).toEqual(daysBefore(last));
   await ada.goto(`/runder/${next}/kalender`);
-  expect(await ada.locator('#reminder-1').inputValue()).toMatch(/^\d\d\.\d\d\.\d{4}$/);
+  await ready(ada);
+  const reminder = await ada.locator('#reminder-1').inputValue();
+  expect(reminder).toMatch(/^\d\d\.\d\d\.\d{4}$/);
+  await writeAt(ada, '#reminder-1', '1.1.2020');
+  await pressAt(ada, ada.getByRole('button', { name: 'Lagre datoene' }));
+  await ada.locator('#reminder-1-error').waitFor();
+  await writeAt(ada, '#reminder-1', reminder);
+  await pressAt(ada, ada.getByRole('button', { name: 'Lagre datoene' }));
+  await ada.getByText('Datoene er lagret.').waitFor();
 });
 
 test('it asks those of the round before, until someone says otherwise', async () => {

@@ -7,12 +7,15 @@ import { import2019 } from '../../api/src/demo/import-2019.ts';
 import { freezeRound } from '../../api/src/releases/index.ts';
 import { completeAnswers } from '../../api/src/responses/testing.ts';
 import { populationOf, roundOf } from '../../api/src/rounds/index.ts';
-import { addMeasure, answer, edition, fieldOf, ready, saved, signInAs } from './answering.ts';
+import { addMeasure, answer, edition, fieldOf, pressAt, ready, saved, signInAs, writeAt } from './answering.ts';
 import { useBrowser } from './browser.ts';
 import { startProgram } from './site.ts';
 import { call, inspect, orgnrs } from './states.ts';
 
-/** In order: a whole round, from the one of 2019 to two releases beside each other, in a program that has no other. */
+/**
+ * In order: a whole round, from the one of 2019 to two releases beside each other, in a program that has no other. What staff do to
+ * the round (make it, open it, write, freeze, publish) is done by the keyboard alone.
+ */
 let program: Awaited<ReturnType<typeof startProgram>>;
 // biome-ignore lint/correctness/useHookAtTopLevel: not a hook of React
 const open = useBrowser(() => program.url);
@@ -45,7 +48,7 @@ async function signedIn(name: string): Promise<Page> {
 
 /** Sends what the page of messages shows, which is so many letters. */
 async function send(letters: number): Promise<void> {
-  await ada.getByRole('button', { name: new RegExp(`^Send ${letters} `) }).click();
+  await pressAt(ada, ada.getByRole('button', { name: new RegExp(`^Send ${letters} `) }));
   await ada.getByText(/lagt i utboksen/).waitFor();
 }
 
@@ -55,17 +58,17 @@ const letters = (kind: string) => call<ReplyAt<'listMessages'>>(ada, 'GET', `/ro
 async function freeze(number: number, reason: string): Promise<void> {
   await ada.goto(`/runder/${year}/publisering`);
   await ready(ada);
-  for (const box of await ada.locator('.checklist input[type=checkbox]').all()) await box.check();
-  await ada.locator('#reason-nb').fill(reason);
-  await ada.getByRole('button', { name: 'Lås runden nå' }).click();
-  await ada.getByRole('link', { name: `Se utgave ${year}.${number}` }).click();
+  for (const box of await ada.locator('.checklist input[type=checkbox]').all()) await pressAt(ada, box, 'Space');
+  await writeAt(ada, '#reason-nb', reason);
+  await pressAt(ada, ada.getByRole('button', { name: 'Lås runden nå' }));
+  await pressAt(ada, ada.getByRole('link', { name: `Se utgave ${year}.${number}` }));
   await ada.locator('#publish').waitFor();
 }
 
 async function publish(number: number): Promise<void> {
   await ada.goto(`/runder/${year}/utgave/${number}`);
   await ready(ada);
-  await ada.getByRole('button', { name: `Publiser utgave ${year}.${number}` }).click();
+  await pressAt(ada, ada.getByRole('button', { name: `Publiser utgave ${year}.${number}` }));
   await ada.locator('#withdraw').waitFor();
 }
 
@@ -122,22 +125,22 @@ const asked = { count: () => ada.locator('[name=asked]:checked').count() };
 test('a round is made from the one of 2019 and asks the same 73 agencies', async () => {
   await ada.goto('/runder/ny');
   await ready(ada);
-  await ada.locator('#year').fill(String(year));
+  await writeAt(ada, '#year', String(year));
   const days = { opensAt: 0, deadline: 21, lateUntil: 35, freezeAt: 36, publishAt: 50 };
-  for (const [name, from] of Object.entries(days)) await ada.locator(`#${name}`).fill(day(from));
-  await ada.getByRole('button', { name: 'Lag runden' }).click();
+  for (const [name, from] of Object.entries(days)) await writeAt(ada, `#${name}`, day(from));
+  await pressAt(ada, ada.getByRole('button', { name: 'Lag runden' }));
   await ada.waitForURL(/\/virksomheter$/);
   await ready(ada);
   await ada.locator('.population-row').first().waitFor();
   // Two of the 73 have merged with others since; two that are new come instead.
   expect(await asked.count()).toBe(71);
-  for (let more = 0; more < 2; more++) await ada.locator('[name=asked]:not(:checked)').first().check();
-  await ada.getByRole('button', { name: 'Lagre' }).click();
+  for (let more = 0; more < 2; more++) await pressAt(ada, '[name=asked]:not(:checked)', 'Space');
+  await pressAt(ada, ada.getByRole('button', { name: 'Lagre' }));
   await ada.getByText('Runden spør 73 virksomheter').waitFor();
   await ada.goto(`/runder/${year}`);
   await ready(ada);
-  await ada.locator('summary', { hasText: 'Åpne runden nå' }).click();
-  await ada.getByRole('button', { name: 'Ja, åpne' }).click();
+  await pressAt(ada, ada.locator('summary', { hasText: 'Åpne runden nå' }));
+  await pressAt(ada, ada.getByRole('button', { name: 'Ja, åpne' }));
   await ada.getByText('Runden er åpen.').waitFor();
 });
 
