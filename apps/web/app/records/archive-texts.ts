@@ -29,4 +29,15 @@ export const useArchiveText = staffText({
     nn: 'Den same runden gjev den same fila, byte for byte, så lenge ingenting har hendt i han. Mappa personal/ kan takast ut av fila når tida er ute; resten kan framleis kontrollerast.',
     en: 'The same round gives the same file, byte for byte, as long as nothing has happened to it. The folder personal/ may be taken out of the file when its time is over; the rest can still be verified.',
   },
+  backup: { nb: 'Sikkerhetskopi', nn: 'Tryggingskopi', en: 'Backup' },
+  backupText: {
+    nb: 'Arkivet er til å lese, og kan ikke leses inn igjen. Hele databasen sikres av den som drifter Samblikk, hver natt mens en runde er åpen, og før hver låsing. Tjenesten går imens. Å legge tilbake krever at den er stoppet.',
+    nn: 'Arkivet er til å lese, og kan ikkje lesast inn igjen. Heile databasen blir sikra av den som driftar Samblikk, kvar natt medan ein runde er open, og før kvar låsing. Tenesta går imens. Å leggje tilbake krev at ho er stoppa.',
+    en: 'The archive is for reading, and cannot be read in again. The whole database is backed up by whoever runs Samblikk, each night while a round is open, and before each freeze. The service runs meanwhile. To restore, it must be stopped.',
+  },
+  backupSecret: {
+    nb: 'Kopien kan inneholde nøkkelen som tjenesten kjenner folk igjen med. Oppbevar den kryptert.',
+    nn: 'Kopien kan innehalde nøkkelen som tenesta kjenner folk igjen med. Oppbevar han kryptert.',
+    en: 'The copy may hold the secret by which the service knows people again. Keep it encrypted.',
+  },
 });

@@ -15,7 +15,14 @@ export async function loader(args: LoaderFunctionArgs) {
   return { year };
 }
 
-/** For administrators: the round as one file, and how it is verified. */
+/** What whoever runs the program writes; `docs/backup.md` says more. */
+const backupCommands = [
+  'samblikk backup --out samblikk.zip',
+  'samblikk backup verify samblikk.zip',
+  'samblikk restore --from samblikk.zip',
+];
+
+/** For administrators: the round as one file, how it is verified, and that a backup is another thing. */
 export default function Archive() {
   const { year } = useLoaderData<typeof loader>();
   const s = useArchiveText();
@@ -40,6 +47,20 @@ export default function Archive() {
           <code>{`samblikk archive verify samblikk-${year}.zip`}</code>
         </p>
         <p className="prose">{s('same')}</p>
+      </section>
+      <section className="hub-section" aria-labelledby="backup">
+        <h2 className="ds-heading" data-size="sm" id="backup">
+          {s('backup')}
+        </h2>
+        <p className="prose">{s('backupText')}</p>
+        <ul className="names">
+          {backupCommands.map((command) => (
+            <li key={command}>
+              <code>{command}</code>
+            </li>
+          ))}
+        </ul>
+        <p className="prose">{s('backupSecret')}</p>
       </section>
       <p>
         <Link to={to(`${auditPath}?${parameters.year}=${year}`)}>{s('audit', { year: String(year) })}</Link>
