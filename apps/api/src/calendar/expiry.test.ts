@@ -30,8 +30,10 @@ const secret = { cost: 7_316_254, name: 'Kvasarium' };
 const claim = { exemptionBasis: 'OFFL_13' };
 const common = { contactEmail: 'a@b.example', deliverable: 'Noe', phase: 'idea' };
 const partly = { ...common, ...claim, publishable: 'partly' };
+/** What is asked because of an exempt answer is closed with it, until the agency claims that too. */
+const withOther = { ...partly, name: 'Bak', technologies: ['other'], technologiesOther: 'Gnister' };
 const planted = (number: string, agency: string, answers: Answers) => ({ number, agency, answers });
-const [costly = '', whole = '', again = '', asked = ''] = await plantRound(db, {
+const [costly = '', whole = '', again = '', asked = '', behind = ''] = await plantRound(db, {
   year: 2026,
   edition: '2026',
   agencies: [
@@ -51,6 +53,7 @@ const [costly = '', whole = '', again = '', asked = ''] = await plantRound(db, {
     planted('2026-0002', 'nibio', { ...common, ...claim, name: secret.name, publishable: 'no', totalCost: 1_000 }),
     planted('2026-0003', 'nve', { ...partly, name: 'Igjen', totalCost: 2_222_222, exemptFields: ['totalCost'] }),
     planted('2026-0004', 'nve', { ...partly, name: 'Spurt', totalCost: 3_333_333, exemptFields: ['totalCost'] }),
+    planted('2026-0006', 'nve', { ...withOther, exemptFields: ['technologies'] }),
     planted('2026-0005', 'nve', { ...common, name: 'Åpent', publishable: 'yes' }),
   ],
 });
@@ -93,6 +96,7 @@ const everythingPublic = async () => {
       'register.json',
       'register/2026-0001',
       'register/2026-0002',
+      'register/2026-0006',
       `releases/${id}/changes`,
     ],
     ...['statistics/2026/table?rows=agency&measure=sum&of=totalCost', 'statistics/2026/table?rows=innovation'],
@@ -125,6 +129,7 @@ describe('what is exempt until a day', () => {
     await decide(costly, 'innovation', { step: 'accepted' });
     await decide(whole, null, { step: 'accepted', until: '2026-10-25' });
     await decide(again, 'totalCost', { step: 'accepted', until: '2026-10-24' });
+    await decide(behind, 'technologies', { step: 'accepted', until: '2026-10-24' });
     await decide(asked, 'totalCost', { step: 'refused', words: 'Hvorfor?' });
     // It is past its day of publication.
     expect(await tick('2026-09-01T10:00:00Z')).toEqual([['publish', 'notPublic']]);
@@ -147,7 +152,7 @@ describe('what is exempt until a day', () => {
     expect((await get('releases?year=2026', {})).json()).toHaveLength(1);
   });
 
-  test('stays closed while the agency answers a refusal, or has sent in another claim', async () => {
+  test('stays closed while the agency answers a refusal, or has sent in another claim, also of what would come out along with it', async () => {
     now = new Date('2026-09-10T10:00:00Z');
     const agency = await signInAs(db, { roles: [{ role: 'fill', agency: 'nve' }], now, config });
     const url = `/api/v1/measures/${asked}/rounds/2026/exemptions/answers`;
@@ -159,6 +164,7 @@ describe('what is exempt until a day', () => {
       { ...partly, ...grounds, name: 'Igjen', totalCost: 2_222_222, exemptFields: ['totalCost'] },
       2,
     );
+    await sendAnew(behind, { ...withOther, exemptFields: ['technologies', 'technologiesOther'] }, 3);
     expect(await tick('2026-09-20T10:00:00Z')).toEqual([]);
     expect(await costIn('2026-0004')).toBe('withheld');
   });
@@ -196,7 +202,7 @@ describe('what is exempt until a day', () => {
     ).toEqual(['done', 'told']);
     expect(await tick('2026-10-24T22:01:00Z')).toEqual([]);
     expect(await current()).toMatchObject({
-      ...{ name: '2026.2', measures: 5, dataAsOf: '2026-09-01T10:00:00.000Z' },
+      ...{ name: '2026.2', measures: 6, dataAsOf: '2026-09-01T10:00:00.000Z' },
       reason: {
         nb: 'Unntaket fra offentlighet gikk ut 24. oktober 2026.',
         nn: 'Unntaket frå offentlegheit gjekk ut 24. oktober 2026.',
@@ -224,7 +230,7 @@ describe('what is exempt until a day', () => {
     );
     const all = await everythingPublic();
     expect(all).not.toContain(secret.name);
-    for (const kept of ['2222222', '3333333']) expect(all).not.toContain(kept);
+    for (const kept of ['2222222', '3333333', 'Gnister']) expect(all).not.toContain(kept);
     const innovation = (await get('register/2026-0001', {})).json() as RegisterMeasure;
     expect(
       innovation.sections.flatMap(({ answers }) => answers).find(({ question }) => question === 'innovation')?.state,
@@ -249,7 +255,7 @@ describe('what is exempt until a day', () => {
 
   test('waits while a newer release is not public; a measure that was withheld whole is then public whole', async () => {
     now = new Date('2026-10-25T10:00:00Z');
-    await sendAnew(asked, { ...common, name: 'Spurt', publishable: 'yes', phase: 'planning' }, 3);
+    await sendAnew(asked, { ...common, name: 'Spurt', publishable: 'yes', phase: 'planning' }, 4);
     const held = await freezeRound(db, { year: 2026, actor: 'system:test', now, heldBy: 'Ada Admin' });
     expect(held.release.number).toBe(3);
     expect(await tick('2026-10-26T08:00:00Z')).toEqual([]);
@@ -258,7 +264,10 @@ describe('what is exempt until a day', () => {
     expect((await app.inject(publish)).statusCode).toBe(200);
     expect(await everythingPublic()).not.toContain(secret.name);
     expect(await tick('2026-10-26T08:01:00Z')).toEqual([['expiry', 'done']]);
-    expect((await get('register/2026-0002', {})).json()).toMatchObject({ visibility: 'whole', title: secret.name });
+    expect((await get('register/2026-0002', {})).json()).toMatchObject({
+      visibility: 'whole',
+      title: secret.name,
+    });
     const changes: ReleaseChanges = (await get(`releases/${(await current()).id}/changes`, {})).json();
     expect(changes.measures).toMatchObject([
       { number: '2026-0002', change: 'added', reasons: ['expired'], opened: [{ question: null, basis: null }] },
