@@ -148,7 +148,8 @@ test('all 73 are invited, each at its mailbox, which is seen beforehand; a press
   const population = await call<Followed[]>(ada, 'GET', `/rounds/${year}/population`);
   const agencies = population.map(({ orgnr }) => ({ orgnr, contactEmail: `post@${orgnr}.example` }));
   await call(ada, 'PUT', `/rounds/${year}/population`, { agencies });
-  await ada.goto(`/runder/${year}/meldinger?type=invitation`);
+  await pressAt(ada, ada.getByRole('link', { name: 'Se hvem som får invitasjonen' }));
+  await ada.waitForURL(/meldinger\?type=invitation$/);
   await ready(ada);
   await send(73);
   expect((await letters('invitation')).total).toBe(73);

@@ -12,7 +12,7 @@ export {
   sessionFinder,
   touchSession,
 } from './auth/store.ts';
-export { type AgencyPerson, agencyPeople } from './people/agency-people.ts';
+export { type AgencyPerson, agencyPeople, type Period } from './people/agency-people.ts';
 export { invitationsExpiredBefore, peopleUnseenSince } from './people/erasures.ts';
 export { holdersAt, mendAddress } from './people/holders-at.ts';
 export { acceptInvitation, invitationsOf, makeInvitation, renewLink, revokeIfOpen } from './people/invitations.ts';

@@ -9,7 +9,7 @@ import {
   xlsxType,
 } from '@samblikk/contract';
 import type { FastifyInstance } from 'fastify';
-import { type AgencyPerson, agencyPeople } from '../access/index.ts';
+import { type AgencyPerson, agencyPeople, type Period } from '../access/index.ts';
 import { queriesIn } from '../collaboration/index.ts';
 import { nameOf } from '../directory/index.ts';
 import { measureCounts } from '../measures/index.ts';
@@ -41,6 +41,7 @@ export interface FollowUpView {
 /** Every agency the round asks, by Norwegian name order, with how far it has come. */
 export async function followUp(db: Database, round: RoundRow, view: FollowUpView): Promise<AgencyStanding[]> {
   const roundId = round.id;
+  const during = await timeOf(db, round, view.now);
   const [agencies, measures, answers, moreTime, declinations, queries, people, notes, confirmations, earlier] =
     await Promise.all([
       populationOf(db, roundId),
@@ -49,7 +50,7 @@ export async function followUp(db: Database, round: RoundRow, view: FollowUpView
       reopeningsIn(db, roundId),
       declinationsIn(db, roundId),
       queriesIn(db, { roundId }),
-      agencyPeople(db),
+      agencyPeople(db, { during }),
       noteCounts(db),
       contactConfirmations(db, roundId),
       roundBefore(db, round.year),
@@ -84,6 +85,19 @@ export async function followUp(db: Database, round: RoundRow, view: FollowUpView
     .sort((a, b) => order.compare(a.name.nb, b.name.nb));
 }
 
+/** From a round's opening until its last answer could come: for the latest of those that were given more time, or now. */
+export async function timeOf(
+  db: Database,
+  { id, state, opensAt, lateUntil, deadline }: RoundRow,
+  now: Date,
+): Promise<Period> {
+  const given = [...(await reopeningsIn(db, id)).values()].flatMap(({ until }) => (until ? [Date.parse(until)] : []));
+  // One that was over before there was a Samblikk has no dates, and nobody signed in for it.
+  const planned = lateUntil ?? deadline ?? (state === 'closed' ? new Date(0) : now);
+  const last = Math.max(planned.getTime(), ...given);
+  return { from: opensAt ?? new Date(0), to: new Date(Math.min(last, now.getTime())) };
+}
+
 const headOf = (agency: PopulationRow) => ({
   orgnr: agency.orgnr,
   name: nameOf(agency),
@@ -100,14 +114,14 @@ function contactOf({ contactEmail }: PopulationRow, people: readonly AgencyPerso
 
 /** How far an agency has come, and when it last did something. */
 function progressOf(
-  { opensAt, deadline }: RoundRow,
+  { deadline }: RoundRow,
   answers: AgencyAnswers | undefined,
   measures: number,
   people: readonly AgencyPerson[],
   now: Date,
 ) {
   const sent = answers?.submission;
-  const signedIn = people.flatMap(({ signedInAt }) => signedInAt ?? []).filter((at) => at >= (opensAt ?? new Date(0)));
+  const signedIn = people.flatMap(({ signedInAt }) => signedInAt ?? []);
   const openedAt = signedIn.reduce<Date | null>((latest, at) => (latest && latest > at ? latest : at), null);
   const acts = (
     [

@@ -1,9 +1,19 @@
 import { background, may, responseRate } from '@samblikk/contract/client';
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
-import { endOfDay, formatPercent, useLanguage, useText } from '../i18n/index.ts';
+import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
+import { endOfDay, formatPercent, useHref, useLanguage, useText } from '../i18n/index.ts';
 import { addressOf, api } from '../platform/index.ts';
 import { RoundHead, requireStaff } from '../staff/index.ts';
-import { dayIn, problemOf, type Refused, redirectTo, roundsPath, signedInApi, useLive, yearOf } from '../ui/index.ts';
+import {
+  dayIn,
+  messagesPath,
+  problemOf,
+  type Refused,
+  redirectTo,
+  roundsPath,
+  signedInApi,
+  useLive,
+  yearOf,
+} from '../ui/index.ts';
 import { AgencyList } from './list/list.tsx';
 import { MoreTime } from './more-time.tsx';
 import { Plan } from './plan.tsx';
@@ -80,7 +90,7 @@ export default function FollowUp() {
       <p className="lead">
         {all === 0 ? s('followUp.nobody') : s('followUp.count', { submitted, all, share, begun: count('begun') })}
       </p>
-      {outcome && <Outcome outcome={outcome} />}
+      {outcome && <Outcome outcome={outcome} year={round.year} />}
       {mayManage && (
         <Plan
           round={round}
@@ -111,14 +121,22 @@ export default function FollowUp() {
 }
 
 /** What a press led to, in words. */
-function Outcome({ outcome }: { outcome: Done }) {
+function Outcome({ outcome, year }: { outcome: Done; year: number }) {
+  const to = useHref();
   const t = useText();
   const s = useStaffText();
   const done = { granted: 'moreTime.granted', refused: 'moreTime.refused', opened: 'plan.opened' } as const;
   if (!('issues' in outcome))
     return (
       <p className="ds-alert" role="status" data-color="success">
-        {s(done[outcome.code])}
+        <span>{s(done[outcome.code])}</span>
+        {outcome.code === 'opened' && (
+          <>
+            {' '}
+            <span>{s('plan.nobodyInvited')}</span>{' '}
+            <Link to={to(`${messagesPath(year)}?type=invitation`)}>{s('plan.invite')}</Link>
+          </>
+        )}
       </p>
     );
   return (

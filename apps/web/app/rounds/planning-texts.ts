@@ -213,6 +213,16 @@ export const planningTexts = {
     en: 'Then {invited, plural, one {# agency} other {# agencies}} can answer. It cannot be undone once someone has answered.',
   },
   'plan.openYes': { nb: 'Ja, åpne', nn: 'Ja, opne', en: 'Yes, open' },
+  'plan.nobodyInvited': {
+    nb: 'Ingen er invitert: det gjør kalenderen bare når den åpner runden selv.',
+    nn: 'Ingen er inviterte: det gjer kalenderen berre når han opnar runden sjølv.',
+    en: 'Nobody has been invited: the calendar does that only when it opens the round itself.',
+  },
+  'plan.invite': {
+    nb: 'Se hvem som får invitasjonen, og send den',
+    nn: 'Sjå kven som får invitasjonen, og send han',
+    en: 'See who gets the invitation, and send it',
+  },
   'plan.opened': { nb: 'Runden er åpen.', nn: 'Runden er open.', en: 'The round is open.' },
   'plan.delete': { nb: 'Slett runden', nn: 'Slett runden', en: 'Delete the round' },
   'plan.deleteText': {

@@ -8,7 +8,7 @@ import { type Deps, serveOver } from '../../platform/http/index.ts';
 import { ApiError } from '../../platform/problem/index.ts';
 import { savingTimes, submissionsOf } from '../../responses/index.ts';
 import { type AgencyRound, agencyRoundOf, rounds } from '../../rounds/index.ts';
-import { type FollowUpView, followUp } from '../follow-up.ts';
+import { type FollowUpView, followUp, timeOf } from '../follow-up.ts';
 
 export function agencyFollowUpRoutes(app: FastifyInstance, { db, clock }: Deps): void {
   serveOver(
@@ -26,7 +26,7 @@ async function agencyFollowUp(db: Database, of: AgencyRound, view: FollowUpView)
   const [all, everyone, people, invitations, submissions, queries, saved, notes] = await Promise.all([
     rounds(db),
     followUp(db, round, view),
-    agencyPeople(db, agencyId),
+    agencyPeople(db, { agencyId, during: await timeOf(db, round, view.now) }),
     view.seesPeople ? invitationsOf(db, agencyId, view.now) : [],
     submissionsOf(db, of),
     queriesIn(db, { roundId: round.id, agencyId }),

@@ -7,6 +7,7 @@ import { afterAll, expect, test } from 'vitest';
 import { signInAs, testConfig } from '../../access/auth/testing.ts';
 import { buildApp } from '../../app.ts';
 import { import2019 } from '../../demo/testing.ts';
+import { record } from '../../platform/audit/index.ts';
 import { testDatabase } from '../../platform/db/testing.ts';
 import { agencyNote, auditEvent, population, role, round } from '../../schema.ts';
 
@@ -128,6 +129,32 @@ test('an agency comes from not started to submitted, and what was done last is t
     20,
     { invited: 73, answered: 0, begun: 1, declined: 0 },
   ]);
+});
+
+test('a sign-in after the round is over is none of the round, and what was before it is found in the audit', async () => {
+  const of = async (year: number) => (await list(year)).find(({ orgnr }) => orgnr === nav)?.openedAt;
+  const before = now;
+  const [held] = await db.select().from(role).where(eq(role.personId, kari.personId));
+  const signedIn = async (at: string) => {
+    now = new Date(at);
+    const details = { representation: nav, assurance: 'substantial' };
+    const event = {
+      actor: kari.personId,
+      action: 'session.signedIn',
+      subject: `person:${kari.personId}`,
+      details,
+    } as const;
+    await db.transaction((tx) => record(tx, event, now));
+    await db.update(role).set({ lastSignedInAt: now }).where(eq(role.personId, kari.personId));
+  };
+  await signedIn('2020-03-12T09:00:00Z');
+  await signedIn('2021-06-01T09:00:00Z');
+  expect([await of(2020), await of(2019)]).toEqual(['2020-03-12T09:00:00.000Z', null]);
+  now = before;
+  await db
+    .update(role)
+    .set({ lastSignedInAt: held?.lastSignedInAt ?? null })
+    .where(eq(role.personId, kari.personId));
 });
 
 test('after the deadline those that have not sent in are late; the days that are left are those of the late answers', async () => {

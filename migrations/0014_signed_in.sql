@@ -1,0 +1,1 @@
+CREATE INDEX "audit_event_signed_in" ON "audit_event" USING btree ("actor","at") WHERE action = 'session.signedIn';
