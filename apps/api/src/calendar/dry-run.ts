@@ -1,6 +1,6 @@
 import type { DryRun, LetterTo } from '@samblikk/contract';
 import { holdersOf } from '../access/index.ts';
-import { letterView, planMessages } from '../messages/index.ts';
+import { letterView, planMessages, type Standing, standingsIn } from '../messages/index.ts';
 import type { Database, Transaction } from '../platform/db/index.ts';
 import type { RoundRow } from '../rounds/index.ts';
 import { type DueEvent, eventsOf, expiriesOf, noticeOf } from './events.ts';
@@ -25,13 +25,15 @@ export async function dryRun(db: Database, round: RoundRow, now: Date): Promise<
       );
       const steps: Step[] = [];
       let then = round;
+      // Nobody does anything meanwhile: they stand the same at each event.
+      const standings = await standingsIn(tx, round, now);
       for (const due of [...eventsOf(round), ...(await expiriesOf(tx, round, now))]) {
         const known = seen(due);
         if (known?.doneAt) continue;
         const told = noticeOf(due);
         if (due.dueAt > now && !known?.toldAt)
           steps.push({ ...head(due, later(told, now)), told: true, outcome: null, letters: staff, skipped: [] });
-        const step = await stepOf(tx, then, due, later(due.dueAt, now));
+        const step = await stepOf(tx, then, due, later(due.dueAt, now), standings);
         steps.push(step);
         if (step.outcome === 'done' && due.event === 'open') then = { ...then, state: 'open' };
         if (step.outcome === 'done' && due.event === 'close') then = { ...then, state: 'closed' };
@@ -45,11 +47,17 @@ export async function dryRun(db: Database, round: RoundRow, now: Date): Promise<
 const later = (one: Date, other: Date) => (one > other ? one : other);
 const head = ({ event }: DueEvent, at: Date) => ({ at: at.toISOString(), event });
 
-async function stepOf(tx: Transaction, round: RoundRow, due: DueEvent, at: Date): Promise<Step> {
+async function stepOf(
+  tx: Transaction,
+  round: RoundRow,
+  due: DueEvent,
+  at: Date,
+  standings: readonly Standing[],
+): Promise<Step> {
   const outcome = await planned(tx, round, due, at);
   const after = due.event === 'open' && outcome === 'done' ? ({ ...round, state: 'open' } as const) : round;
   const kind = lettersWith[due.event];
-  const plan = kind && outcome === 'done' ? await planMessages(tx, after, { kind, now: at }) : undefined;
+  const plan = kind && outcome === 'done' ? await planMessages(tx, after, { kind, now: at, standings }) : undefined;
   return {
     ...head(due, at),
     told: false,

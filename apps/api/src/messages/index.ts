@@ -7,6 +7,6 @@ export { planMessages } from './receivers.ts';
 export { messageRoutes } from './routes.ts';
 export { isSendable, sendMessages, sendOnce } from './send.ts';
 export { letterReturned, settleBounce } from './settle.ts';
-export { standingsIn } from './standings.ts';
+export { type Standing, standingsIn } from './standings.ts';
 export { stopMail } from './stop.ts';
 export { editText, textsOf } from './texts.ts';

@@ -38,6 +38,8 @@ export interface Wanted {
   readonly now: Date;
   /** Also to those who have had one today. */
   readonly again?: boolean;
+  /** How the agencies stand, where that has been read already. */
+  readonly standings?: readonly Standing[];
 }
 
 const byName = new Intl.Collator('nb');
@@ -46,9 +48,9 @@ const byName = new Intl.Collator('nb');
 export async function planMessages(
   db: Database | Transaction,
   round: RoundRow,
-  { kind, orgnrs, now, again = false }: Wanted,
+  { kind, orgnrs, now, again = false, standings }: Wanted,
 ): Promise<MessagePlan> {
-  const all = await standingsIn(db, round, now);
+  const all = standings ?? (await standingsIn(db, round, now));
   const known = new Map(all.map((one) => [one.orgnr, one]));
   const chosen = orgnrs === undefined ? all : [...new Set(orgnrs)].flatMap((orgnr) => known.get(orgnr) ?? []);
   const wanted = chosen.toSorted((a, b) => byName.compare(a.name.nb, b.name.nb));
