@@ -16,7 +16,7 @@ import { directoryLifeRoutes, directoryRoutes } from './directory/index.ts';
 import { editionRoutes } from './editions/index.ts';
 import { exemptionRoutes } from './exemptions/index.ts';
 import { exchangeRoutes, maskinportenRoutes, populationFileRoutes, spreadsheetRoutes } from './intake/index.ts';
-import { messageRoutes } from './messages/index.ts';
+import { carryTexts, messageRoutes } from './messages/index.ts';
 import { noteRoutes } from './notes/index.ts';
 import {
   agencyFollowUpRoutes,
@@ -105,7 +105,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   healthRoutes(app, deps);
   sessionRoutes(app, deps);
   await loginRoutes(app, deps, options.login ?? options.config.oidc, delegations);
-  roundRoutes(app, deps, isPublished);
+  roundRoutes(app, deps, { isPublished, created: carryTexts });
   declinationRoutes(app, deps);
   followUpRoutes(app, deps);
   agencyFollowUpRoutes(app, deps);

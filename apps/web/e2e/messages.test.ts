@@ -83,6 +83,21 @@ test('a text is edited; one that lacks a name is refused and stays in the form',
   await ada.getByText('Teksten er lagret.').waitFor();
 });
 
+test('the next round begins with it, says so, and goes back to the standard text', async () => {
+  const next = year + 1;
+  await call(ada, 'PUT', `/rounds/${next}`, { edition: '2026' });
+  const path = `/runder/${next}/meldinger/tekster?type=reminder`;
+  await inspect(ada, { path, shows: '.edited' });
+  await ada.goto(path);
+  await ready(ada);
+  expect(await ada.locator('#text-nb').innerText()).toContain(`Hentet fra ${year}`);
+  expect(await ada.locator('#subject-nb').inputValue()).toBe('Husk: «æøå», {year}');
+  await ada.getByRole('button', { name: 'Bruk standardteksten' }).click();
+  await ada.getByText('Standardteksten er tilbake.').waitFor();
+  await ada.locator('.edited').waitFor({ state: 'detached' });
+  await call(ada, 'DELETE', `/rounds/${next}`);
+});
+
 test('who gets it and who does not is seen before it is sent, and the letter is in the outbox', async () => {
   const path = at(`/meldinger?type=reminder&virksomhet=${orgnrs.digdir}&virksomhet=${orgnrs.kartverket}`);
   await inspect(ada, { path, shows: '#letter' });

@@ -191,7 +191,14 @@ export const readMessageTexts = endpoint('readMessageTexts', {
       required: z.array(z.string()),
       /** What may stand in subject and text besides. */
       optional: z.array(z.string()),
-      texts: z.record(languageSchema, wording.extend({ edited: z.boolean() })),
+      texts: z.record(
+        languageSchema,
+        wording.extend({
+          edited: z.boolean(),
+          /** The year of the round that it came along from when this one was made; null when it was written in this one, or is what the program says. */
+          carriedFrom: z.number().int().nullable(),
+        }),
+      ),
     }),
   ),
   errors: ['notFound'],

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
 import { agencies, testRound } from '../messages/testing-round.ts';
-import { auditEvent, mail } from '../schema.ts';
+import { auditEvent, mail, messageText } from '../schema.ts';
 import { linesOver } from './testing.ts';
 
 const days = (n: number) => new Date(Date.now() + n * 86_400_000);
@@ -74,6 +74,19 @@ test('a letter that came back is noted, by its address or its id, and goes out a
   expect((await samblikk('messages settle --round 2026 --address kari@one.example')).output).toBe(
     'Done with 1 letters.\n',
   );
+});
+
+test('a round that is made begins with the texts of the one before, and says so', async () => {
+  const wording = { subject: 'Takk', text: '{agencies} {link}' };
+  await db.insert(messageText).values({ roundId: site.roundId, kind: 'thanks', language: 'nn', ...wording });
+  expect((await samblikk('rounds create --round 2027 --edition 2026')).status).toBe(0);
+  const text = 'messages text --round 2027 --kind thanks --lang nn';
+  expect(await samblikk(text)).toMatchObject({
+    output: 'Takk\n\n{agencies} {link}\n',
+    messages: ['This came along from the round of 2026.'],
+  });
+  expect((await samblikk(`${text} --reset`)).messages).toEqual(['This is what the program says by itself.']);
+  expect((await samblikk('rounds delete --round 2027')).status).toBe(0);
 });
 
 test('what cannot be done is said: exit status 1', async () => {

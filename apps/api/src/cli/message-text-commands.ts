@@ -28,9 +28,15 @@ export const messagesText: Command = {
         await editText(tx, of, { kind, language: call.language, wording, actor }, new Date());
       });
     }
-    const { subject, text: words, edited } = (await textsOf(db, await roundOf(db, year)))[kind][call.language];
+    const {
+      subject,
+      text: words,
+      edited,
+      carriedFrom,
+    } = (await textsOf(db, await roundOf(db, year)))[kind][call.language];
     await call.out(`${subject}\n\n${words}\n`);
     if (!edited) call.tell('This is what the program says by itself.');
+    if (carriedFrom !== null) call.tell(`This came along from the round of ${carriedFrom}.`);
     return true;
   },
 };

@@ -1,5 +1,6 @@
 import { type BodyOf, type changeRound as endpoint, realYear } from '@samblikk/contract';
 import { yearsLater } from '@samblikk/text/oslo-clock';
+import { carryTexts } from '../messages/index.ts';
 import { deleteUnanswered } from '../pages/index.ts';
 import { isPublished } from '../releases/index.ts';
 import { changeRound, roundOf } from '../rounds/index.ts';
@@ -69,7 +70,7 @@ async function change(call: CommandCall, year: number, changes: Changes): Promis
   const db = await call.db();
   const now = new Date();
   const row = await db.transaction((tx) =>
-    changeRound(tx, year, changes, { actor, now }, () => isPublished(tx, now, year)),
+    changeRound(tx, year, changes, { actor, now }, { isPublished, created: carryTexts }),
   );
   await call.out(
     `${row.year}  edition ${row.edition}  ${row.state}  deadline ${row.deadline?.toISOString() ?? 'none'}\n`,

@@ -9,4 +9,4 @@ export { isSendable, sendMessages, sendOnce } from './send.ts';
 export { letterReturned, settleBounce } from './settle.ts';
 export { type Standing, standingsIn } from './standings.ts';
 export { stopMail } from './stop.ts';
-export { editText, textsOf } from './texts.ts';
+export { carryTexts, editText, textsOf } from './texts.ts';

@@ -1,8 +1,8 @@
-import type { MessageKind, MessagesSent, previewMessages, ReplyOf } from '@samblikk/contract';
+import type { MessageKind, MessagesSent, MessageTexts, previewMessages, ReplyOf } from '@samblikk/contract';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { auditEvent, mail, round } from '../schema.ts';
-import { sendQueryDigests } from './index.ts';
+import { messageTextsToArchive, sendQueryDigests } from './index.ts';
 import { agencies, testRound } from './testing-round.ts';
 
 const site = await testRound();
@@ -126,6 +126,34 @@ describe('the texts', () => {
     expect(shown.letters[1]?.subject).toContain('Påminning');
     await call(admin, 'DELETE', '/rounds/2026/message-texts/reminder/nb');
     expect((await preview('reminder')).shown.letters[0]?.subject).toContain('Påminnelse');
+  });
+
+  test('follow to the rounds made after, say so, and are their own from then on', async () => {
+    const texts = async (year: number) => {
+      const { body } = await call<MessageTexts>(analyst, 'GET', `/rounds/${year}/message-texts`);
+      return body.find(({ kind }) => kind === 'reminder')?.texts;
+    };
+    const put = (year: number, subject: string) =>
+      call(admin, 'PUT', `/rounds/${year}/message-texts/reminder/nb`, { subject, text: good });
+    await put(2026, 'Fra i fjor');
+    const archived = await messageTextsToArchive(db, roundId);
+    const made = [2027, 9027];
+    for (const year of made)
+      expect((await call(admin, 'PUT', `/rounds/${year}`, { edition: '2026' })).status).toBe(200);
+    const carried = { subject: 'Fra i fjor', text: good, edited: true, carriedFrom: 2026 };
+    for (const year of made) expect(await texts(year)).toMatchObject({ nb: carried, nn: { edited: false } });
+    expect((await texts(2026))?.nb.carriedFrom).toBeNull();
+
+    await put(2027, 'Fra i år');
+    expect((await texts(2027))?.nb).toMatchObject({ subject: 'Fra i år', carriedFrom: null });
+    expect(await messageTextsToArchive(db, roundId)).toEqual(archived);
+    await call(admin, 'DELETE', '/rounds/2027/message-texts/reminder/nb');
+    // Changed once more, a round comes by nothing that it did not begin with.
+    await put(2026, 'Rettet siden');
+    await call(admin, 'PUT', '/rounds/2027', { deadline: '2027-03-27T22:59:00Z' });
+    expect((await texts(2027))?.nb).toMatchObject({ edited: false, carriedFrom: null });
+    expect((await texts(9027))?.nb).toEqual(carried);
+    for (const year of made) expect((await call(admin, 'DELETE', `/rounds/${year}`)).status).toBe(204);
   });
 
   test.each([

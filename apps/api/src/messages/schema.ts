@@ -1,6 +1,6 @@
 import type { EditedKind, MessagesSent } from '@samblikk/contract';
 import type { Language } from '@samblikk/questionnaire';
-import { jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { at } from '../platform/db/index.ts';
 import { roundRef } from '../rounds/schema.ts';
 
@@ -15,6 +15,8 @@ export const messageText = pgTable(
     language: text('language').$type<Language>().notNull(),
     subject: text('subject').notNull(),
     text: text('text').notNull(),
+    /** The year of the round whose text this is as it was when this round was made; null when it was written in this one. */
+    carriedFrom: integer('carried_from'),
   },
   (t) => [primaryKey({ columns: [t.roundId, t.kind, t.language] })],
 );

@@ -6,7 +6,7 @@ import { record } from '../platform/audit/index.ts';
 import type { Database, Transaction } from '../platform/db/index.ts';
 import { textOf } from '../platform/mail/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
-import type { RoundRow } from '../rounds/index.ts';
+import { type RoundRow, roundBefore } from '../rounds/index.ts';
 import { messageText } from './schema.ts';
 
 type Reader = Database | Transaction;
@@ -15,6 +15,13 @@ type Reader = Database | Transaction;
 export interface Wording {
   readonly subject: string;
   readonly text: string;
+}
+
+/** A wording, and whose it is. */
+export interface RoundWording extends Wording {
+  readonly edited: boolean;
+  /** The year of the round that it was edited in, when it came along from an earlier one. */
+  readonly carriedFrom: number | null;
 }
 
 /** What the text of each kind of letter must name, and what it may name besides. */
@@ -34,14 +41,14 @@ export const placeholders: Readonly<
 export async function textsOf(
   db: Reader,
   { id }: Pick<RoundRow, 'id'>,
-): Promise<Record<EditedKind, Record<Language, Wording & { readonly edited: boolean }>>> {
+): Promise<Record<EditedKind, Record<Language, RoundWording>>> {
   const rows = await db.select().from(messageText).where(eq(messageText.roundId, id));
   const wordingOf = (kind: EditedKind, language: Language) => {
     const own = rows.find((row) => row.kind === kind && row.language === language);
     const { subject, text } = textOf(kind);
     return own
-      ? { subject: own.subject, text: own.text, edited: true }
-      : { subject: subject[language], text: text[language], edited: false };
+      ? { subject: own.subject, text: own.text, edited: true, carriedFrom: own.carriedFrom }
+      : { subject: subject[language], text: text[language], edited: false, carriedFrom: null };
   };
   return byKey(editedKinds, (kind) => byKey(languages, (language) => wordingOf(kind, language)));
 }
@@ -51,6 +58,15 @@ const byKey = <Key extends string, Value>(keys: readonly Key[], of: (key: Key) =
 
 const placeOf = ({ id }: Pick<RoundRow, 'id'>, kind: EditedKind, language: Language) =>
   and(eq(messageText.roundId, id), eq(messageText.kind, kind), eq(messageText.language, language));
+
+/** A new round begins with what staff made the letters of the round before say; what becomes of either later, the other does not see. */
+export async function carryTexts(tx: Transaction, { id, year }: Pick<RoundRow, 'id' | 'year'>): Promise<void> {
+  const before = await roundBefore(tx, year);
+  if (!before) return;
+  const rows = await tx.select().from(messageText).where(eq(messageText.roundId, before.id));
+  if (rows.length === 0) return;
+  await tx.insert(messageText).values(rows.map((row) => ({ ...row, roundId: id, carriedFrom: before.year })));
+}
 
 /**
  * Writes what a letter of a round says in a language, or with no wording goes back to what the program says.
@@ -70,10 +86,11 @@ export async function editText(
   const { kind, language, wording, actor } = of;
   if (wording) {
     checkWording(kind, language, wording);
+    const own = { ...wording, carriedFrom: null };
     await tx
       .insert(messageText)
-      .values({ roundId: round.id, kind, language, ...wording })
-      .onConflictDoUpdate({ target: [messageText.roundId, messageText.kind, messageText.language], set: wording });
+      .values({ roundId: round.id, kind, language, ...own })
+      .onConflictDoUpdate({ target: [messageText.roundId, messageText.kind, messageText.language], set: own });
   } else await tx.delete(messageText).where(placeOf(round, kind, language));
   const details = { year: round.year, kind, language, reset: wording === null };
   await record(tx, { actor, action: 'messages.textChanged', subject: `round:${round.year}`, details }, now);

@@ -10,6 +10,14 @@ import { population, round } from './schema.ts';
 import { lockRound, type RoundRow } from './store.ts';
 
 type Changes = BodyOf<typeof endpoint>;
+/** What rooms above know of a round, handed in since they know of rounds. */
+export interface RoundHooks {
+  /** Whether anything of a year’s round is public at a moment. */
+  readonly isPublished: (tx: Transaction, now: Date, year: number) => Promise<boolean>;
+  /** Done along with making a round. */
+  readonly created: (tx: Transaction, round: RoundRow) => Promise<void>;
+}
+
 const dates = ['opensAt', 'deadline', 'lateUntil', 'freezeAt', 'publishAt'] as const;
 
 /**
@@ -22,7 +30,7 @@ export async function changeRound(
   year: number,
   changes: Changes,
   { actor, now }: { readonly actor: string; readonly now: Date },
-  isPublished: () => Promise<boolean> = async () => false,
+  { isPublished, created }: Partial<RoundHooks> = {},
 ): Promise<RoundRow> {
   const before = await lockRound(tx, year);
   if (before && changes.edition !== undefined && changes.edition !== before.edition) {
@@ -48,7 +56,7 @@ export async function changeRound(
   requireBetween(calendar, reminders);
   // A date would unpublish without a word; what is published is taken back by withdrawing it, with a reason.
   const moved = before !== undefined && calendar.publishAt?.getTime() !== before.publishAt?.getTime();
-  if (moved && (await isPublished())) throw new ApiError('releasePublished');
+  if (moved && (await isPublished?.(tx, now, year))) throw new ApiError('releasePublished');
   const row = {
     ...calendar,
     reminders,
@@ -67,7 +75,10 @@ export async function changeRound(
   if (!after) throw new ApiError('internal');
   const event = { actor, subject: `round:${year}` };
   if (before) await record(tx, { ...event, action: 'round.changed', details: { changes } });
-  else await record(tx, { ...event, action: 'round.created', details: { year, edition } });
+  else {
+    await record(tx, { ...event, action: 'round.created', details: { year, edition } });
+    await created?.(tx, after);
+  }
   return after;
 }
 

@@ -7,19 +7,14 @@ import {
   readRound,
 } from '@samblikk/contract';
 import type { FastifyInstance } from 'fastify';
-import type { Database, Transaction } from '../platform/db/index.ts';
+import type { Database } from '../platform/db/index.ts';
 import { type Deps, serve } from '../platform/http/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
 import type { Signed } from '../platform/signed/index.ts';
-import { changeRound } from './change-round.ts';
+import { changeRound, type RoundHooks } from './change-round.ts';
 import { rounds, yearsAsking } from './store.ts';
 
-/** @param isPublished whether anything of a year’s round is public at a moment: told by the releases, which know of rounds */
-export function roundRoutes(
-  app: FastifyInstance,
-  { db, clock }: Deps,
-  isPublished: (tx: Transaction, now: Date, year: number) => Promise<boolean>,
-): void {
+export function roundRoutes(app: FastifyInstance, { db, clock }: Deps, hooks: RoundHooks): void {
   serve(app, listRounds, async ({ user }) => {
     const all = await rounds(db);
     return all.some(({ year }) => isPilot(year)) ? seenBy(db, user, all) : all;
@@ -30,7 +25,7 @@ export function roundRoutes(
   });
   serve(app, changeRoundEndpoint, async ({ params, body, user }) => {
     const by = { actor: user?.personId ?? '', now: clock() };
-    await db.transaction((tx) => changeRound(tx, params.year, body, by, () => isPublished(tx, by.now, params.year)));
+    await db.transaction((tx) => changeRound(tx, params.year, body, by, hooks));
     return one(db, params.year);
   });
 }

@@ -127,12 +127,12 @@ function Names({ texts: { required, optional } }: { texts: MessageTexts[number] 
 function TextForm({
   kind,
   language,
-  wording: { subject, text, edited },
+  wording: { subject, text, edited, carriedFrom },
   mayEdit,
 }: {
   kind: EditedKind;
   language: Language;
-  wording: { subject: string; text: string; edited: boolean };
+  wording: MessageTexts[number]['texts'][Language];
   mayEdit: boolean;
 }) {
   const s = useMessageText();
@@ -143,7 +143,7 @@ function TextForm({
         <span>{name}</span>
         {edited && (
           <span className="ds-tag edited" data-size="sm">
-            {s('edited')}
+            {carriedFrom === null ? s('edited') : s('carried', { year: String(carriedFrom) })}
           </span>
         )}
       </h2>

@@ -219,6 +219,7 @@ export const useMessageText = staffText({
   saved: { nb: 'Teksten er lagret.', nn: 'Teksten er lagra.', en: 'The text has been saved.' },
   wasReset: { nb: 'Standardteksten er tilbake.', nn: 'Standardteksten er tilbake.', en: 'The standard text is back.' },
   edited: { nb: 'Endret av dere', nn: 'Endra av dykk', en: 'Changed by you' },
+  carried: { nb: 'Hentet fra {year}', nn: 'Henta frå {year}', en: 'Carried from {year}' },
   'language.nb': { nb: 'Bokmål', nn: 'Bokmål', en: 'Bokmål' },
   'language.nn': { nb: 'Nynorsk', nn: 'Nynorsk', en: 'Nynorsk' },
   'language.en': { nb: 'Engelsk', nn: 'Engelsk', en: 'English' },

@@ -1,0 +1,1 @@
+ALTER TABLE "message_text" ADD COLUMN "carried_from" integer;
