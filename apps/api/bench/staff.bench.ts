@@ -1,70 +1,65 @@
-// The pages of those who run a round, with 76 agencies and 470 measures: milliseconds of server time of what each page asks the API
-// for, in turn with a bare Fastify that answers at once, so that the machine's own pace can be read off. The aim is 100 ms.
+// The pages of those who run a round, with 76 agencies and 470 measures: milliseconds of server time from the request to the last
+// byte of the page, in turn with a bare Fastify that answers at once, so that the machine's own pace can be read off. The aim is
+// 100 ms; a page that takes longer is said to, and the status is 1.
 import Fastify from 'fastify';
 import type pg from 'pg';
 import { signInAs, testConfig } from '../src/access/auth/testing.ts';
 import { buildApp } from '../src/app.ts';
 import { loadDemo } from '../src/demo/index.ts';
+import { serveWeb } from '../src/web.ts';
 import { median, withDatabase } from './measure.ts';
 
 const measures = Number(process.env.BENCH_MEASURES ?? 470);
 const aim = 100;
 const runs = 15;
-const round = '/api/v1/rounds/2026';
+const round = '/runder/2026';
 
-/** Each page by what it asks for: those are asked at once, as its loader does. */
-const pages: Readonly<Record<string, readonly string[]>> = {
-  'Start page': [`${round}/start`, '/api/v1/rounds'],
-  'Who has answered': [`${round}/population`, round, `${round}/calendar`],
-  'One agency': ['/api/v1/agencies/974761076/rounds/2026/follow-up'],
-  'The list as XLSX': [`${round}/population.xlsx`],
-  Population: [`${round}/population/proposal`],
-  Publishing: [`${round}/freeze`, `${round}/releases`],
-  'Quality control': [`${round}/quality`],
-  'How rules do': [`${round}/rules`],
-  Exemptions: [`${round}/exemptions`],
-  Calendar: [`${round}/calendar`, `${round}/calendar/dry-run`],
-  Questionnaire: [`${round}/questionnaire`],
-  Directory: ['/api/v1/directory'],
-  Audit: ['/api/v1/audit?size=50', '/api/v1/rounds', '/api/v1/agencies'],
-  Retention: ['/api/v1/retention'],
-  'Texts of letters': [`${round}/message-texts`],
-  Letters: [`${round}/messages`],
-  'Who gets a reminder': [`POST ${round}/messages/preview`],
-  'A release before it is public': ['figures', 'register'].map((part) => `/api/v1/rounds/2019/releases/1/${part}`),
-};
+const pages = {
+  'Start page': `${round}/oversikt`,
+  'Who has answered': round,
+  'The list as XLSX': '/api/v1/rounds/2026/population.xlsx',
+  'One agency': `${round}/virksomheter/974761076`,
+  Population: `${round}/virksomheter`,
+  Calendar: `${round}/kalender`,
+  'The year beforehand': `${round}/kalender/prove`,
+  'New round': '/runder/ny',
+  Questionnaire: `${round}/skjema`,
+  'Who gets a reminder': `${round}/meldinger?type=reminder`,
+  'Texts of letters': `${round}/meldinger/tekster`,
+  Letters: `${round}/meldinger/utboks`,
+  'Quality control': `${round}/kvalitet`,
+  'How rules do': `${round}/kvalitet/regler`,
+  Exemptions: `${round}/unntak`,
+  Publishing: `${round}/publisering`,
+  'A release': '/runder/2019/utgave/1',
+  'A release before it is public': '/runder/2019/utgave/1/tall',
+  Rounds: '/runder',
+  Directory: '/virksomheter',
+  Audit: '/revisjon',
+  Retention: '/oppbevaring',
+} as const;
 
 await withDatabase(async ({ db, pool }) => {
   await loadDemo(db);
   await fill(pool);
-  const app = await buildApp({ config: testConfig(), db, limits: false });
+  const app = await buildApp({ config: testConfig(), db, limits: false, web: serveWeb });
   const bare = Fastify();
   bare.get('/', async () => ({ bare: true }));
   const { headers } = await signInAs(db, { roles: [{ role: 'admin' }] });
-  const ask = async (address: string) => {
-    const [method, url] = address.startsWith('POST ')
-      ? (['POST', address.slice(5)] as const)
-      : (['GET', address] as const);
-    const payload = method === 'POST' ? { payload: { kind: 'reminder' } } : {};
-    return app.inject({ method, url, headers, ...payload });
-  };
-  for (const [title, addresses] of Object.entries(pages)) {
-    const found = await Promise.all(addresses.map(ask));
-    const wrong = found.find(({ statusCode }) => statusCode !== 200);
-    if (wrong) throw new Error(`${title}: ${wrong.statusCode} ${wrong.body.slice(0, 200)}`);
+  for (const [title, url] of Object.entries(pages)) {
+    const ask = () => app.inject({ url, headers: { ...headers, accept: 'text/html' } });
+    const { statusCode, headers: said, body } = await ask();
+    if (statusCode !== 200) throw new Error(`${title}: ${statusCode} ${said.location ?? body.slice(0, 200)}`);
     const times: { ours: number; bare: number }[] = [];
     for (let i = -3; i < runs; i++) {
-      const pair = {
-        bare: await time(() => bare.inject('/')),
-        ours: await time(() => Promise.all(addresses.map(ask))),
-      };
+      const pair = { bare: await time(() => bare.inject('/')), ours: await time(ask) };
       if (i >= 0) times.push(pair);
     }
     const took = median(times.map(({ ours }) => ours));
     const ratio = median(times.map((pair) => pair.ours / pair.bare));
-    console.log(
-      `${title}: ${took.toFixed(0)} ms${took > aim ? `, more than ${aim}` : ''}, ${ratio.toFixed(0)} times a bare reply`,
-    );
+    const over = took > aim ? `, more than ${aim}` : '';
+    if (over) process.exitCode = 1;
+    console.log(`${title}: ${took.toFixed(0)} ms${over}, ${ratio.toFixed(0)} times a bare reply`);
   }
   await app.close();
   await bare.close();
