@@ -1,16 +1,7 @@
 import { type DirectoryAgency, may } from '@samblikk/contract/client';
 import { type ActionFunctionArgs, Form, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
-import { usePick } from '../i18n/index.ts';
 import { requireStaff } from '../staff/index.ts';
-import {
-  agencyLifePath,
-  Crumbs,
-  directoryPath,
-  PageTitle,
-  roundsPath,
-  signedInApi,
-  useFieldErrors,
-} from '../ui/index.ts';
+import { agencyLifePath, signedInApi, useFieldErrors } from '../ui/index.ts';
 import {
   type Ministries,
   MinistryField,
@@ -19,11 +10,11 @@ import {
   StatedFields,
   useAgencyFaults,
 } from './agency-fields.tsx';
+import { BodyHead } from './body-head.tsx';
 import { act, type Outcome } from './directory-action.ts';
 import { End } from './end.tsx';
 import { heldMinistries } from './held-ministries.ts';
 import { Life, Relatives } from './life.tsx';
-import { OutcomeBox } from './outcome.tsx';
 import { useDirectoryText } from './texts.ts';
 
 export const handle = { interactive: true };
@@ -48,23 +39,9 @@ export default function AgencyPage() {
   const { agency, mayManage, ministries, others } = useLoaderData<typeof loader>();
   const outcome = useActionData<typeof action>() as Outcome | undefined;
   const s = useDirectoryText();
-  const pick = usePick();
-  const now = agency.versions.at(-1);
-  const title = now ? pick(now.name) : agency.id;
   return (
     <>
-      <PageTitle title={title} />
-      <Crumbs
-        trail={[
-          [roundsPath, s('rounds')],
-          [directoryPath, s('title')],
-        ]}
-        here={title}
-      />
-      <h1 className="ds-heading" data-size="lg">
-        {title}
-      </h1>
-      <OutcomeBox of={outcome} />
+      <BodyHead of={agency} outcome={outcome} />
       <Life versions={agency.versions} />
       <Relatives heading={s('predecessors')} list={agency.predecessors} path={agencyLifePath} id="predecessors" />
       <Relatives heading={s('successors')} list={agency.successors} path={agencyLifePath} id="successors" />

@@ -1,22 +1,13 @@
 import { type DirectoryMinistry, may } from '@samblikk/contract/client';
 import { type ActionFunctionArgs, Form, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
-import { usePick } from '../i18n/index.ts';
 import { requireStaff } from '../staff/index.ts';
-import {
-  Crumbs,
-  directoryPath,
-  ministryLifePath,
-  PageTitle,
-  roundsPath,
-  signedInApi,
-  useFieldErrors,
-} from '../ui/index.ts';
+import { ministryLifePath, signedInApi, useFieldErrors } from '../ui/index.ts';
 import { CodeField, NameFields, NumberField, StatedFields, useMinistryFaults } from './agency-fields.tsx';
+import { BodyHead } from './body-head.tsx';
 import { act, type Outcome } from './directory-action.ts';
 import { End } from './end.tsx';
 import { heldMinistries } from './held-ministries.ts';
 import { Life, Relatives } from './life.tsx';
-import { OutcomeBox } from './outcome.tsx';
 import { useDirectoryText } from './texts.ts';
 
 export const handle = { interactive: true };
@@ -36,23 +27,9 @@ export default function MinistryPage() {
   const { ministry, mayManage, others } = useLoaderData<typeof loader>();
   const outcome = useActionData<typeof action>() as Outcome | undefined;
   const s = useDirectoryText();
-  const pick = usePick();
-  const now = ministry.versions.at(-1);
-  const title = now ? pick(now.name) : ministry.id;
   return (
     <>
-      <PageTitle title={title} />
-      <Crumbs
-        trail={[
-          [roundsPath, s('rounds')],
-          [directoryPath, s('title')],
-        ]}
-        here={title}
-      />
-      <h1 className="ds-heading" data-size="lg">
-        {title}
-      </h1>
-      <OutcomeBox of={outcome} />
+      <BodyHead of={ministry} outcome={outcome} />
       <p>{s('agenciesUnder', { count: ministry.agencies })}</p>
       <Life versions={ministry.versions} />
       <Relatives
