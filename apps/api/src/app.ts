@@ -50,7 +50,7 @@ import {
 import { devMailPage } from './platform/mail/index.ts';
 import { ApiError } from './platform/problem/index.ts';
 import { qualityRoutes } from './quality/index.ts';
-import { receiptRoutes } from './receipts/index.ts';
+import { receiptRoutes, sampleReceipt } from './receipts/index.ts';
 import { registerRoutes } from './register/index.ts';
 import { isPublished, releaseRoutes } from './releases/index.ts';
 import { retentionRoutes } from './retention/index.ts';
@@ -116,7 +116,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   populationFileRoutes(app, deps);
   questionnaireRoutes(app, deps);
   calendarRoutes(app, deps);
-  messageRoutes(app, deps);
+  messageRoutes(app, deps, sampleReceipt);
   freezeRoutes(app, deps);
   const drafts = draftViews(deps.db);
   responseRoutes(app, deps, drafts);

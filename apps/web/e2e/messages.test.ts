@@ -70,7 +70,12 @@ test('the year is seen beforehand, and nothing is done', async () => {
 });
 
 test('a text is edited; one that lacks a name is refused and stays in the form', async () => {
-  await inspect(ada, { path: at('/meldinger/tekster?type=reminder'), shows: '#text-nb' });
+  const sample = (page: Page) => page.locator('main details > summary').first();
+  await inspect(ada, {
+    path: at('/meldinger/tekster?type=reminder'),
+    act: (page) => sample(page).click(),
+    shows: '.letter:visible',
+  });
   await ada.goto(at('/meldinger/tekster?type=reminder'));
   await ready(ada);
   await ada.locator('#body-nb').fill('Hei {agencies}, svar innen {deadline}.');
@@ -81,6 +86,8 @@ test('a text is edited; one that lacks a name is refused and stays in the form',
   await ada.locator('#body-nb').fill('Hei {agencies}, svar innen {deadline}.\n{link}');
   await ada.getByRole('button', { name: 'Lagre bokmål' }).click();
   await ada.getByText('Teksten er lagret.').waitFor();
+  await sample(ada).click();
+  await ada.getByText('Hei Eksempeldirektoratet, svar innen 31. mars 2031').waitFor();
 });
 
 test('the next round begins with it, says so, and goes back to the standard text', async () => {

@@ -197,6 +197,8 @@ export const readMessageTexts = endpoint('readMessageTexts', {
           edited: z.boolean(),
           /** The year of the round that it came along from when this one was made; null when it was written in this one, or is what the program says. */
           carriedFrom: z.number().int().nullable(),
+          /** The letter as it would read, to an invented agency. */
+          sample: wording,
         }),
       ),
     }),

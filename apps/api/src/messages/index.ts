@@ -5,6 +5,7 @@ export { bouncesIn, lettersWith, outboxOf } from './outbox-view.ts';
 export { letterView } from './preview.ts';
 export { planMessages } from './receivers.ts';
 export { messageRoutes } from './routes.ts';
+export type { SampleReceipt } from './sample.ts';
 export { isSendable, sendMessages, sendOnce } from './send.ts';
 export { letterReturned, settleBounce } from './settle.ts';
 export { type Standing, standingsIn } from './standings.ts';

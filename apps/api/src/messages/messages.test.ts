@@ -142,6 +142,7 @@ describe('the texts', () => {
       expect((await call(admin, 'PUT', `/rounds/${year}`, { edition: '2026' })).status).toBe(200);
     const carried = { subject: 'Fra i fjor', text: good, edited: true, carriedFrom: 2026 };
     for (const year of made) expect(await texts(year)).toMatchObject({ nb: carried, nn: { edited: false } });
+    expect((await texts(9027))?.nb.sample.subject).toBe('Prøverunde 2027: Fra i fjor');
     expect((await texts(2026))?.nb.carriedFrom).toBeNull();
 
     await put(2027, 'Fra i år');
@@ -152,8 +153,27 @@ describe('the texts', () => {
     await put(2026, 'Rettet siden');
     await call(admin, 'PUT', '/rounds/2027', { deadline: '2027-03-27T22:59:00Z' });
     expect((await texts(2027))?.nb).toMatchObject({ edited: false, carriedFrom: null });
-    expect((await texts(9027))?.nb).toEqual(carried);
+    expect((await texts(9027))?.nb).toMatchObject(carried);
     for (const year of made) expect((await call(admin, 'DELETE', `/rounds/${year}`)).status).toBe(204);
+  });
+
+  test('are shown as letters to an agency that there is none of, with what the round says', async () => {
+    await putText('nb', 'Husk {year}', good);
+    const { body } = await call<MessageTexts>(analyst, 'GET', '/rounds/2026/message-texts');
+    const samples = Object.fromEntries(body.map(({ kind, texts }) => [kind, texts]));
+    expect(samples.reminder?.nb.sample).toEqual({
+      subject: 'Husk 2026',
+      text: 'Eksempeldirektoratet må svare innen 27. mars 2026 kl. 23:59:\nhttp://localhost/svar/2026?virksomhet=123456789',
+    });
+    expect(samples.nudge?.nn.sample.text).toContain('Eksempeldirektoratet: 3 tiltak er påbegynte, ikkje sende inn');
+    expect(samples.queries?.nb.sample.text).toContain('Eksempeldirektoratet: 2 spørsmål\n');
+    const link = 'http://localhost/en/svar/2026/kvittering/K7MP-4XWD-9TQH?virksomhet=123456789';
+    for (const said of [': 3 measures.', 'Reference: K7MP-4XWD-9TQH', 'Time: 27 March 2026 at 23:59', link])
+      expect(samples.receipt?.en.sample.text).toContain(said);
+    for (const { texts } of body)
+      for (const { sample } of Object.values(texts))
+        expect(`${sample.subject}${sample.text}`).not.toMatch(/[{}]|undefined/);
+    expect(await written()).toEqual([]);
   });
 
   test.each([

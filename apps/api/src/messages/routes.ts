@@ -13,6 +13,7 @@ import {
   settleBounce as settleBounceEndpoint,
   writeMessageText,
 } from '@samblikk/contract';
+import type { Language } from '@samblikk/questionnaire';
 import type { FastifyInstance } from 'fastify';
 import type { Database, Transaction } from '../platform/db/index.ts';
 import { type Deps, serve } from '../platform/http/index.ts';
@@ -22,12 +23,13 @@ import { requireSigned, type Signed } from '../platform/signed/index.ts';
 import { lockedRound, roundOf } from '../rounds/index.ts';
 import { outboxOf, shower } from './outbox-view.ts';
 import { previewOf } from './preview.ts';
+import { type SampleReceipt, sampleOf } from './sample.ts';
 import { sendOnce } from './send.ts';
 import { letterReturned, settleBounce } from './settle.ts';
 import { editText, placeholders, textsOf } from './texts.ts';
 
 /** What staff write to agencies in a round: who gets it, sending it, what has gone, and what it says. */
-export function messageRoutes(app: FastifyInstance, { config, db, clock, wake }: Deps): void {
+export function messageRoutes(app: FastifyInstance, { config, db, clock, wake }: Deps, receipt: SampleReceipt): void {
   const mailContext = mailContextOf({ config, wake });
 
   serve(app, previewMessages, async ({ params, body }) =>
@@ -77,10 +79,20 @@ export function messageRoutes(app: FastifyInstance, { config, db, clock, wake }:
   });
 
   serve(app, readMessageTexts, async ({ params }): Promise<MessageTexts> => {
-    const texts = await textsOf(db, await roundOf(db, params.year));
+    const round = await roundOf(db, params.year);
+    const all = await textsOf(db, round);
+    const where = { publicUrl: config.publicUrl, now: clock(), receipt };
     return editedKinds.map((kind) => {
       const { required, optional } = placeholders[kind];
-      return { kind, required: [...required], optional: [...optional], texts: texts[kind] };
+      const texts = all[kind];
+      const shown = (language: Language) => ({
+        ...texts[language],
+        sample: sampleOf(kind, round, language, texts, where),
+      });
+      return {
+        ...{ kind, required: [...required], optional: [...optional] },
+        texts: { nb: shown('nb'), nn: shown('nn'), en: shown('en') },
+      };
     });
   });
 

@@ -1,3 +1,3 @@
 export { minutesOf } from './effort.ts';
-export { mailNewReceipt, writingIn } from './mail.ts';
+export { mailNewReceipt, sampleReceipt, writingIn } from './mail.ts';
 export { receiptRoutes } from './routes.ts';

@@ -1,13 +1,13 @@
 import { type mailReceipt, type ReplyOf, realYear, type Submission } from '@samblikk/contract';
-import type { Language } from '@samblikk/questionnaire';
+import type { Language, Text as Words } from '@samblikk/questionnaire';
 import { format, formatMoment, type Text } from '@samblikk/text';
 import { personAsReceiver } from '../access/index.ts';
 import { nameOf } from '../directory/index.ts';
-import { textsOf } from '../messages/index.ts';
+import { type SampleReceipt, textsOf } from '../messages/index.ts';
 import type { Transaction } from '../platform/db/index.ts';
 import { type MailContext, mailboxOf, mailEach, type Receiver } from '../platform/mail/index.ts';
 import { requireSigned, type Signed } from '../platform/signed/index.ts';
-import type { AgencyRound } from '../rounds/index.ts';
+import type { AgencyRound, RoundRow } from '../rounds/index.ts';
 
 const words = {
   answered: {
@@ -79,21 +79,38 @@ async function postReceipt(
       agencies: [agency.agencyId],
       name: 'receipt',
       to,
-      page: `/svar/${round.year}/kvittering/${sent.receipt}?virksomhet=${agency.orgnr}`,
       words: (language) => texts[language],
-      values: (language) => ({
-        agency: nameOf(agency)[language],
-        year: String(realYear(round.year)),
-        answered: format(words.answered, language, { measures: sent.measures }),
-        receipt: sent.receipt,
-        time: format(words.time, language, {
-          time: formatMoment(sent.submittedAt, language),
-          late: sent.late ? 'yes' : 'no',
-        }),
-        by: sent.submittedBy,
-        hash: sent.contentHash,
-      }),
+      ...saidOf(round, { orgnr: agency.orgnr, name: nameOf(agency) }, sent),
     },
     now,
   );
 }
+
+/** What a receipt says, and the page it leads to. */
+const saidOf = (
+  { year }: Pick<RoundRow, 'year'>,
+  { orgnr, name }: { readonly orgnr: string; readonly name: Words },
+  sent: Omit<Submission, 'number' | 'nothingToReport'>,
+) => ({
+  page: `/svar/${year}/kvittering/${sent.receipt}?virksomhet=${orgnr}`,
+  values: (language: Language) => ({
+    agency: name[language],
+    year: String(realYear(year)),
+    answered: format(words.answered, language, { measures: sent.measures }),
+    receipt: sent.receipt,
+    time: format(words.time, language, {
+      time: formatMoment(sent.submittedAt, language),
+      late: sent.late ? 'yes' : 'no',
+    }),
+    by: sent.submittedBy,
+    hash: sent.contentHash,
+  }),
+});
+
+/** The same of something that was never sent in, to show what a text becomes. */
+export const sampleReceipt: SampleReceipt = (round, agency, now) =>
+  saidOf(round, agency, {
+    ...{ receipt: 'K7MP-4XWD-9TQH', measures: 3, late: false, submittedBy: 'Kari Nordmann' },
+    submittedAt: (round.deadline ?? now).toISOString(),
+    contentHash: '0123456789abcdef'.repeat(4),
+  });

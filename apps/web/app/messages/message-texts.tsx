@@ -19,6 +19,7 @@ import {
   signedInApi,
   yearOf,
 } from '../ui/index.ts';
+import { LetterText } from './shown-letter.tsx';
 import { kindName, useMessageText } from './texts.ts';
 
 export const handle = { interactive: true };
@@ -87,7 +88,7 @@ export default function EditTexts() {
       {texts &&
         languages.map((language) => (
           <TextForm
-            key={`${kind} ${language} ${JSON.stringify(texts.texts[language])}`}
+            key={`${kind} ${language} ${texts.texts[language].subject} ${texts.texts[language].text}`}
             kind={kind}
             language={language}
             wording={
@@ -127,7 +128,7 @@ function Names({ texts: { required, optional } }: { texts: MessageTexts[number] 
 function TextForm({
   kind,
   language,
-  wording: { subject, text, edited, carriedFrom },
+  wording: { subject, text, edited, carriedFrom, sample },
   mayEdit,
 }: {
   kind: EditedKind;
@@ -186,6 +187,10 @@ function TextForm({
           </div>
         )}
       </Form>
+      <details className="ds-details">
+        <summary>{s('sample', { language: name.toLowerCase() })}</summary>
+        <LetterText language={language} {...sample} />
+      </details>
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import type { MessageKind, ReplyAt } from '@samblikk/contract/client';
 import { Form } from 'react-router';
-import { usePick } from '../i18n/index.ts';
+import { type Language, usePick } from '../i18n/index.ts';
 import { agencyParameter } from '../ui/index.ts';
 import { useMessageText } from './texts.ts';
 
@@ -50,14 +50,21 @@ export function ShownLetter({
       {shown.letters.map(({ language, subject, text }) => (
         <details className="ds-details" key={language} open={language === 'nb'}>
           <summary>{s(`language.${language}`)}</summary>
-          <div className="letter" lang={language}>
-            <p>
-              <strong>{subject}</strong>
-            </p>
-            <p className="answer">{text}</p>
-          </div>
+          <LetterText language={language} subject={subject} text={text} />
         </details>
       ))}
     </section>
+  );
+}
+
+/** A letter as it reads. */
+export function LetterText({ language, subject, text }: { language: Language; subject: string; text: string }) {
+  return (
+    <div className="letter" lang={language}>
+      <p>
+        <strong>{subject}</strong>
+      </p>
+      <p className="answer">{text}</p>
+    </div>
   );
 }

@@ -220,6 +220,11 @@ export const useMessageText = staffText({
   wasReset: { nb: 'Standardteksten er tilbake.', nn: 'Standardteksten er tilbake.', en: 'The standard text is back.' },
   edited: { nb: 'Endret av dere', nn: 'Endra av dykk', en: 'Changed by you' },
   carried: { nb: 'Hentet fra {year}', nn: 'Henta frå {year}', en: 'Carried from {year}' },
+  sample: {
+    nb: 'Slik blir e-posten på {language}, til en oppdiktet virksomhet',
+    nn: 'Slik blir e-posten på {language}, til ei oppdikta verksemd',
+    en: 'This is the e-mail in {language}, to an invented agency',
+  },
   'language.nb': { nb: 'Bokmål', nn: 'Bokmål', en: 'Bokmål' },
   'language.nn': { nb: 'Nynorsk', nn: 'Nynorsk', en: 'Nynorsk' },
   'language.en': { nb: 'Engelsk', nn: 'Engelsk', en: 'English' },
