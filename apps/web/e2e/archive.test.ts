@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -22,17 +22,19 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
+async function downloaded(link: string, name: string) {
+  const [download] = await Promise.all([ada.waitForEvent('download'), ada.getByRole('link', { name: link }).click()]);
+  expect(download.suggestedFilename()).toBe(name);
+  const path = join(folder, name);
+  await download.saveAs(path);
+  return path;
+}
+
 test('the archive of a round is downloaded, and holds without the database', async () => {
   await inspect(ada, { path: '/runder/2019/arkiv', shows: '#verify' });
   await ada.goto('/runder/2019/arkiv');
   await ready(ada);
-  const [download] = await Promise.all([
-    ada.waitForEvent('download'),
-    ada.getByRole('link', { name: 'Last ned arkivet' }).click(),
-  ]);
-  expect(download.suggestedFilename()).toBe('samblikk-2019.zip');
-  const path = join(folder, 'archive.zip');
-  await download.saveAs(path);
+  const path = await downloaded('Last ned arkivet', 'samblikk-2019.zip');
   const { faults, manifest } = await verifyArchive(path);
   expect(faults).toEqual([]);
   expect(manifest?.year).toBe(2019);
@@ -59,6 +61,29 @@ test('that it was taken is in the audit, which is found by the keyboard from the
   const address = ada.url();
   await ada.goto(address);
   expect(await ada.getByLabel('Runde').inputValue()).toBe('2019');
+});
+
+test('what the page is filtered to is what its files have, event by event', async () => {
+  await ada.goto('/revisjon');
+  await ready(ada);
+  await ada.getByLabel('Virksomhet').selectOption({ label: 'Trygderetten' });
+  await ada.getByRole('button', { name: 'Vis' }).click();
+  await ada.waitForURL(/virksomhet=\d{9}/);
+  await ada.reload();
+  const listed = await ada
+    .locator('.audit-events > li')
+    .evaluateAll((events) => events.map((event) => [...event.querySelectorAll('dd')].at(-1)?.textContent).reverse());
+  expect(listed.length).toBeGreaterThan(1);
+  expect(listed.length, 'more than one page').toBeLessThan(50);
+  const events = JSON.parse(await readFile(await downloaded('Last ned JSON', 'samblikk-audit.json'), 'utf8')) as {
+    hash: string;
+  }[];
+  expect(events.map(({ hash }) => hash)).toEqual(listed);
+  const lines = (await readFile(await downloaded('Last ned CSV', 'samblikk-audit.csv'), 'utf8'))
+    .trim()
+    .split('\n')
+    .slice(1);
+  expect(lines.map((line) => line.split(',').at(-1))).toEqual(listed);
 });
 
 test('the events come a page at a time', async () => {

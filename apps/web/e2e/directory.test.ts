@@ -2,6 +2,7 @@ import { directoryHeader } from '@samblikk/contract';
 import type { DirectoryAgency } from '@samblikk/contract/client';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
+import { numbers } from '../../api/src/directory/register/testing-enhetsregisteret.ts';
 import { pressAt, ready, signInAs, writeAt } from './answering.ts';
 import { useBrowser } from './browser.ts';
 import { call, inspect } from './states.ts';
@@ -49,6 +50,46 @@ test('a mistyped number is told which digit was expected; a new agency is added 
   await ada.getByText('Virksomheten er lagt til.').waitFor();
 });
 
+test('a number is looked up in Enhetsregisteret: the form is filled in, and what comes of it is told beside it', async () => {
+  const typed = ada.locator('#look-up-agency-orgnr');
+  const told = (words: string) => ada.locator('section:has(> #add) .ds-alert', { hasText: words });
+  const lookUp = async (page: Page, number: string) => {
+    await page.locator('#look-up-agency-orgnr').fill(number);
+    await page.locator('#look-up-agency-orgnr').press('Enter');
+  };
+  const path = '/virksomheter';
+  await inspect(ada, {
+    path,
+    shows: '#add-nameNb[value=Digitaliseringsdirektoratet]',
+    act: (page) => lookUp(page, numbers.alive),
+  });
+  await ada.setViewportSize({ width: 390, height: 800 });
+  await ada.goto(path);
+  await ready(ada);
+  await lookUp(ada, '991825828');
+  await told('er 8, men skulle vært 7').waitFor();
+  await lookUp(ada, numbers.deleted);
+  await told('Gammel etat er slettet i Enhetsregisteret 1. januar 2024.').waitFor();
+  await lookUp(ada, '991 825 827');
+  await told('Hentet Digitaliseringsdirektoratet.').waitFor();
+  expect(await ada.locator('#add-orgnr').inputValue()).toBe(numbers.alive);
+  // When it does not answer, one writes it oneself, and goes on from what stands there.
+  await ada.locator('#add-nameNn').fill('Digitaliseringsdirektoratet');
+  await ada.locator('#add-nameEn').fill('Norwegian Digitalisation Agency');
+  await lookUp(ada, numbers.broken);
+  await told('Enhetsregisteret svarte ikke. Prøv igjen, eller fyll ut selv.').waitFor();
+  expect(await typed.inputValue()).toBe(numbers.broken);
+  await ada.locator('#add-from').fill('1.1.2040');
+  await ada.locator('#add-source').fill('Enhetsregisteret');
+  await ada.getByRole('button', { name: 'Legg til virksomheten' }).click();
+  // It is there already. That is told in sight, and nothing typed is lost.
+  const refused = ada.locator('[role=alert]', { hasText: 'Ikke lagret' });
+  await refused.waitFor();
+  await expect.poll(async () => (await refused.boundingBox())?.y).toBeGreaterThan(-1);
+  expect(await ada.locator('#add-nameEn').inputValue()).toBe('Norwegian Digitalisation Agency');
+  await ada.setViewportSize({ width: 1280, height: 900 });
+});
+
 test('a new ministry is added from a day on, by the keyboard alone, and agencies can be put under it from then', async () => {
   await ada.goto('/virksomheter');
   await ready(ada);
@@ -93,7 +134,7 @@ test('a ministry has its page: another code from a day on, and its end, where it
   await ada.locator('#end-source').fill('Vedtak');
   await ada.getByRole('button', { name: 'Avvikle' }).click();
   await ada.getByText('Departementet er avviklet.').waitFor();
-  expect(await ada.locator('#change, #end').count()).toBe(0);
+  await expect.poll(() => ada.locator('#change, #end').count()).toBe(0);
   await ada.goto(`/virksomheter/orgnr-${orgnr}`);
   expect(await ada.locator('#life').locator('..').locator('li').last().innerText()).toContain('fra 1. april 2040');
 });

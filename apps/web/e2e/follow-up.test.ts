@@ -1,6 +1,8 @@
+import { buffer } from 'node:stream/consumers';
 import type { AgencyStanding, Start } from '@samblikk/contract/client';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readWorkbook } from '../../api/src/intake/spreadsheet/read-workbook.ts';
 import { ready, signInAs, tabTo } from './answering.ts';
 import { useBrowser } from './browser.ts';
 import { call, inspect, orgnrs, unfold, year } from './states.ts';
@@ -15,6 +17,14 @@ let silent = '';
 let agencyPage = '';
 const list = () => call<AgencyStanding[]>(ada, 'GET', `/rounds/${year}/population`);
 const rows = () => ada.locator('.population tbody tr');
+/** The rows of the list: number, name, state and measures of the agency. */
+const onScreen = () =>
+  rows().evaluateAll((all) =>
+    all.map((row) => [
+      row.querySelector<HTMLInputElement>('input')?.value,
+      ...['th a', '.on-wide .ds-tag', '.number span'].map((part) => row.querySelector(part)?.textContent),
+    ]),
+  );
 const names = () => ada.locator('.population tbody th a').allInnerTexts();
 
 beforeAll(async () => {
@@ -79,6 +89,14 @@ test('the list is narrowed and sorted in the address, and its file has the same 
   await ada.waitForURL(/status=ikke-startet/);
   const idle = all.filter(({ state, declined }) => state === 'notStarted' && !declined);
   await expect.poll(names).toEqual(idle.map(({ name }) => name.nb));
+  const [download] = await Promise.all([
+    ada.waitForEvent('download'),
+    ada.getByRole('link', { name: 'XLSX', exact: true }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/\.xlsx$/);
+  const { sheets } = await readWorkbook(await buffer(await download.createReadStream()));
+  const file = sheets[0]?.rows.slice(1).map((row) => [row[0], row[1], row[3], String(row[8])]);
+  expect(file).toEqual(await onScreen());
   await ada.getByLabel('Departement', { exact: true }).selectOption(idle[0]?.ministry ?? '');
   await ada.getByRole('button', { name: 'Vis', exact: true }).click();
   await ada.waitForURL(/departement=/);

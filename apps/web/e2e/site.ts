@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startRegister } from '../../api/src/directory/register/testing-enhetsregisteret.ts';
 import { readConfig } from '../../api/src/platform/config/config.ts';
 import { type Database, openDatabase } from '../../api/src/platform/db/index.ts';
 import { makeTestDatabase, startTestServer } from '../../api/src/platform/db/test-server.ts';
@@ -25,7 +26,7 @@ export interface Site extends Program {
 }
 
 /**
- * Starts the real program, with built web, API, PostgreSQL and test login.
+ * Starts the real program, with built web, API, PostgreSQL, test login and a stand-in for Enhetsregisteret.
  * @param env the environment of the process: TEST_DATABASE_URL names a server; without it, an embedded one
  * @param demo whether it begins with the demonstration data; else with the directory alone
  */
@@ -41,12 +42,15 @@ export async function startProgram(env: NodeJS.ProcessEnv, demo: boolean): Promi
     undo.push(() => server.stop());
     const database = await makeTestDatabase(server);
     undo.push(() => database.close());
+    const register = await startRegister();
+    undo.push(() => register.close());
     const [port, loginPort] = await freePorts(2);
     const config = readConfig({
       PORT: String(port),
       DEV_IDP_PORT: String(loginPort),
       DATA_DIR: dataDir,
       DATABASE_URL: database.url,
+      ENHETSREGISTERET_URL: register.url,
       SAMBLIKK_DEMO: demo ? 'on' : 'off',
       LOG_LEVEL: 'error',
     });

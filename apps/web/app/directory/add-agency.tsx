@@ -1,4 +1,3 @@
-import type { Organisation } from '@samblikk/contract/client';
 import { Form } from 'react-router';
 import { useFieldErrors } from '../ui/index.ts';
 import {
@@ -9,20 +8,22 @@ import {
   StatedFields,
   useAgencyFaults,
 } from './agency-fields.tsx';
-import { LookUp } from './look-up.tsx';
+import type { LookedUp } from './directory-action.ts';
+import { LookUp, useFound } from './look-up.tsx';
 import { useDirectoryText } from './texts.ts';
 
 /** A new agency from a day on, filled in from Enhetsregisteret where that can be asked. */
 export function AddAgency({
   ministries,
   lookUp,
-  found,
+  lookedUp,
 }: {
   ministries: Ministries;
   lookUp: boolean;
-  found: Organisation | undefined;
+  lookedUp: LookedUp | undefined;
 }) {
   const s = useDirectoryText();
+  const found = useFound(lookedUp);
   const faults = useAgencyFaults();
   const { errors, form } = useFieldErrors((element) =>
     faults(element, ['orgnr', 'nameNb', 'nameNn', 'nameEn', 'source']),
@@ -32,7 +33,7 @@ export function AddAgency({
       <h2 className="ds-heading" data-size="sm" id="add">
         {s('add')}
       </h2>
-      {lookUp && <LookUp as="agency" found={found} />}
+      {lookUp && <LookUp as="agency" lookedUp={lookedUp} />}
       <Form method="post" className="form-column" {...form} key={found?.orgnr}>
         <NumberField prefix="add-" initial={found?.orgnr ?? ''} error={errors.orgnr} />
         <NameFields prefix="add-" initial={{ nb: found?.name ?? '' }} errors={errors} />

@@ -1,13 +1,14 @@
-import type { Organisation } from '@samblikk/contract/client';
 import { Form } from 'react-router';
 import { useFieldErrors } from '../ui/index.ts';
 import { CodeField, NameFields, NumberField, StatedFields, useMinistryFaults } from './agency-fields.tsx';
-import { LookUp } from './look-up.tsx';
+import type { LookedUp } from './directory-action.ts';
+import { LookUp, useFound } from './look-up.tsx';
 import { useDirectoryText } from './texts.ts';
 
 /** A new ministry from a day on, filled in from Enhetsregisteret where that can be asked. */
-export function AddMinistry({ lookUp, found }: { lookUp: boolean; found: Organisation | undefined }) {
+export function AddMinistry({ lookUp, lookedUp }: { lookUp: boolean; lookedUp: LookedUp | undefined }) {
   const s = useDirectoryText();
+  const found = useFound(lookedUp);
   const faults = useMinistryFaults();
   const { errors, form } = useFieldErrors(faults);
   return (
@@ -15,7 +16,7 @@ export function AddMinistry({ lookUp, found }: { lookUp: boolean; found: Organis
       <h2 className="ds-heading" data-size="sm" id="add-ministry">
         {s('addMinistry')}
       </h2>
-      {lookUp && <LookUp as="ministry" found={found} />}
+      {lookUp && <LookUp as="ministry" lookedUp={lookedUp} />}
       <Form method="post" className="form-column" {...form} key={found?.orgnr}>
         <CodeField prefix="ministry-" initial="" error={errors.code} />
         <NameFields prefix="ministry-" initial={{ nb: found?.name ?? '' }} errors={errors} />

@@ -5,10 +5,13 @@ import { dayIn, problemOf, type Refused, signedInApi } from '../ui/index.ts';
 /** What the directory is of. */
 export type Kind = 'agency' | 'ministry';
 
+/** What Enhetsregisteret has of a number, or why that cannot be told. */
+export type LookedUp = Organisation | Refused;
+
 /** What a press on a page of the directory led to. */
 export type Outcome =
   | { readonly done: 'added' | 'ministryAdded' | 'changed' | 'ended' | 'ministryEnded' }
-  | { readonly found: Organisation; readonly as: Kind }
+  | { readonly lookedUp: LookedUp; readonly as: Kind }
   | { readonly file: DirectoryImport; readonly csv: string }
   | Refused;
 
@@ -22,8 +25,8 @@ export async function act(args: ActionFunctionArgs): Promise<Outcome> {
   const { agency = '', ministry } = args.params;
   const actions: Readonly<Record<string, () => Promise<Outcome>>> = {
     async lookUp() {
-      const found = await call('lookUpOrganisation', { params: { orgnr: text('orgnr') } });
-      return { found, as: text('as') === 'ministry' ? 'ministry' : 'agency' };
+      const lookedUp = await call('lookUpOrganisation', { params: { orgnr: text('orgnr') } }).catch(problemOf);
+      return { lookedUp, as: text('as') === 'ministry' ? 'ministry' : 'agency' };
     },
     async addMinistry() {
       const body = { ...stated, name, code: text('code'), orgnr: text('orgnr') || null };

@@ -47,7 +47,7 @@ export default function DirectoryPage() {
   const outcome = useActionData<typeof action>() as Outcome | undefined;
   const s = useDirectoryText();
   const to = useHref();
-  const found = (as: Kind) => (outcome && 'found' in outcome && outcome.as === as ? outcome.found : undefined);
+  const lookedUp = (as: Kind) => (outcome && 'lookedUp' in outcome && outcome.as === as ? outcome.lookedUp : undefined);
   const count = directory.agencies.length + directory.ministries.length;
   return (
     <>
@@ -78,8 +78,8 @@ export default function DirectoryPage() {
       )}
       {directory.agencies.length > 0 && <Agencies agencies={directory.agencies} />}
       {directory.ministries.length > 0 && <Ministries ministries={directory.ministries} />}
-      {mayManage && <AddAgency ministries={ministries} lookUp={directory.lookUp} found={found('agency')} />}
-      {mayManage && <AddMinistry lookUp={directory.lookUp} found={found('ministry')} />}
+      {mayManage && <AddAgency ministries={ministries} lookUp={directory.lookUp} lookedUp={lookedUp('agency')} />}
+      {mayManage && <AddMinistry lookUp={directory.lookUp} lookedUp={lookedUp('ministry')} />}
       {mayManage && <ImportFile outcome={outcome} />}
     </>
   );

@@ -45,11 +45,9 @@ function Told({ told: { file, csv } }: { told: Extract<Outcome, { file: object }
     );
   return (
     <>
-      {dryRun && (
-        <p className="ds-alert" role="status">
-          {s('wouldChange', { count: changes.length, unchanged })}
-        </p>
-      )}
+      <p className="ds-alert" role="status" data-color={dryRun ? 'info' : 'success'}>
+        {dryRun ? s('wouldChange', { count: changes.length, unchanged }) : s('imported', { count: changes.length })}
+      </p>
       {changes.length > 0 && (
         <FileTable
           head={[s('row'), s('change'), s('name'), s('from'), s('value')]}
