@@ -18,14 +18,9 @@ export function ActionOutcome<Done extends { readonly done: string }>({
   const box = useRef<HTMLDivElement>(null);
   const done = of && 'done' in of ? of : undefined;
   const refused = of && 'code' in of ? of : undefined;
-  const alert = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     if (done) box.current?.focus();
   }, [done]);
-  // The form may be screens away, and keeps the focus: one corrects it there.
-  useEffect(() => {
-    if (refused) alert.current?.scrollIntoView({ block: 'nearest' });
-  }, [refused]);
   return (
     <>
       <div role="status" ref={box} tabIndex={-1}>
@@ -36,7 +31,7 @@ export function ActionOutcome<Done extends { readonly done: string }>({
         )}
       </div>
       {refused && (
-        <p className="ds-alert" data-color="danger" role="alert" ref={alert}>
+        <p className="ds-alert" data-color="danger" role="alert">
           {whenRefused(refused)}
         </p>
       )}
