@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { directoryHeader } from '@samblikk/contract';
+import { directoryHeader, ministryColumn } from '@samblikk/contract';
 import { findIn, importDirectory, lookUp, lookUpByName, wholeDirectory } from '../directory/index.ts';
 import { type Command, lang, required, text, UsageError } from './command.ts';
 
@@ -61,7 +61,7 @@ export const directoryImport: Command = {
     file: {
       type: 'string',
       value: 'FILE',
-      help: 'the file; a row tells how an agency is from a day on',
+      help: `the file; a row tells how an agency is from a day on, or a ministry where the column ${ministryColumn} has its code`,
       required: true,
     },
     'dry-run': { type: 'boolean', help: 'tells what would change' },

@@ -21,8 +21,9 @@ export function useAgencyFaults() {
     const fault = number === '' ? undefined : organisationNumberFault(number);
     const from = typed('from');
     const day = from === '' ? undefined : dayFault(dayIn(from));
+    const isMissing = (name: string) => typed(name).length < (name === 'source' ? 2 : 1);
     return {
-      ...Object.fromEntries(needed.flatMap((name) => (typed(name) === '' ? [[name, s('missing')]] : []))),
+      ...Object.fromEntries(needed.flatMap((name) => (isMissing(name) ? [[name, s('missing')]] : []))),
       ...(fault && { orgnr: format(organisationNumberTexts[fault.code], language, { number, ...fault }) }),
       ...(from === '' ? { from: t('field.dateMissing') } : day && { from: pick(day) }),
     };

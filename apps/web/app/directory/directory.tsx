@@ -1,4 +1,5 @@
 import { type Directory, may } from '@samblikk/contract/client';
+import { osloDay } from '@samblikk/text';
 import {
   type ActionFunctionArgs,
   Form,
@@ -36,14 +37,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const mayManage = may(held, 'directory.manage');
   // Who is new is under a ministry that there is, whatever was searched for.
   const ministries = mayManage ? await heldMinistries(args) : [];
-  return { directory, q, mayManage, ministries };
+  return { directory, q, mayManage, ministries, today: osloDay(new Date()) };
 }
 
 export const action = (args: ActionFunctionArgs): Promise<Outcome | Response> => act(args);
 
 /** For Digdir: every ministry and agency, found by what it is and has been called. */
 export default function DirectoryPage() {
-  const { directory, q, mayManage, ministries } = useLoaderData<typeof loader>();
+  const { directory, q, mayManage, ministries, today } = useLoaderData<typeof loader>();
   const outcome = useActionData<typeof action>() as Outcome | undefined;
   const s = useDirectoryText();
   const to = useHref();
@@ -76,7 +77,7 @@ export default function DirectoryPage() {
           <span>{s('found', { count, q })}</span> <Link to={to(directoryPath)}>{s('all')}</Link>
         </p>
       )}
-      {directory.agencies.length > 0 && <Agencies agencies={directory.agencies} />}
+      {directory.agencies.length > 0 && <Agencies agencies={directory.agencies} today={today} />}
       {directory.ministries.length > 0 && <Ministries ministries={directory.ministries} />}
       {mayManage && <AddAgency ministries={ministries} lookUp={directory.lookUp} lookedUp={lookedUp('agency')} />}
       {mayManage && <AddMinistry lookUp={directory.lookUp} lookedUp={lookedUp('ministry')} />}
@@ -85,7 +86,8 @@ export default function DirectoryPage() {
   );
 }
 
-function Agencies({ agencies }: { agencies: Directory['agencies'] }) {
+function Agencies({ agencies, today }: { agencies: Directory['agencies']; today: string }) {
+  const held = useHeld();
   const s = useDirectoryText();
   const pick = usePick();
   const to = useHref();
@@ -124,7 +126,10 @@ function Agencies({ agencies }: { agencies: Directory['agencies'] }) {
                   )}
                 </th>
                 <td>{now.orgnr ?? s('unknown')}</td>
-                <td>{now.ministry?.code ?? s('unknown')}</td>
+                <td>
+                  {now.ministry?.code ?? s('unknown')}
+                  {now.from !== null && now.from > today && <p className="small subtle">{held(now)}</p>}
+                </td>
               </tr>
             );
           })}

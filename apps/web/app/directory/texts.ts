@@ -86,9 +86,9 @@ export const useDirectoryText = staffText({
     en: 'Change name, code or number',
   },
   agenciesUnder: {
-    nb: '{count, plural, =0 {Ingen virksomheter} one {# virksomhet} other {# virksomheter}} under departementet.',
-    nn: '{count, plural, =0 {Ingen verksemder} one {# verksemd} other {# verksemder}} under departementet.',
-    en: '{count, plural, =0 {No agencies} one {# agency} other {# agencies}} under the ministry.',
+    nb: '{count, plural, =0 {Ingen virksomheter} one {# virksomhet} other {# virksomheter}} under departementet, etter det siste som er kjent.',
+    nn: '{count, plural, =0 {Ingen verksemder} one {# verksemd} other {# verksemder}} under departementet, etter det siste som er kjent.',
+    en: '{count, plural, =0 {No agencies} one {# agency} other {# agencies}} under the ministry, by what is known latest.',
   },
   renameButton: { nb: 'Lagre endringen', nn: 'Lagre endringa', en: 'Save the change' },
   end: { nb: 'Avvikle eller slå sammen', nn: 'Avvikle eller slå saman', en: 'End or merge' },

@@ -26,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const open = rounds
     .filter((round) => round.state === 'open')
     .sort((a, b) => Number(isPilot(a.year)) - Number(isPilot(b.year)) || b.year - a.year);
-  const years = (open.length > 0 ? open : rounds.slice(0, 1)).map(({ year }) => year);
+  const years = (open.length > 0 ? open : lastOpened(rounds)).map(({ year }) => year);
   const agencies = new Map(
     session.roles.flatMap(({ agency, measure }) =>
       agency?.orgnr && !measure ? [[agency.orgnr, agency.name] as const] : [],
@@ -46,6 +46,12 @@ export async function loader(args: LoaderFunctionArgs) {
   if (follows && answering.length + others === 0) throw to(startPath);
   const readable = followed.flatMap((one) => years.map((year) => ({ ...one, year })));
   return { answering, delegated, readable, follows };
+}
+
+/** When no round is open: the one that was, in which an agency may have more time, rather than one that is planned. */
+function lastOpened(rounds: readonly Round[]): readonly Round[] {
+  const real = rounds.filter(({ year }) => !isPilot(year));
+  return [real.find(({ state }) => state !== 'planned') ?? real[0] ?? rounds[0]].filter((round) => round !== undefined);
 }
 
 /** The agencies under the ministries that someone coordinates, by name: they may read their answers. */

@@ -11,7 +11,8 @@ export async function loader(args: LoaderFunctionArgs) {
   await requireStaff(args, 'round.manage');
   const { edition = '' } = args.params;
   const call = signedInApi(args);
-  const last = (await call('listRounds', {})).find(({ year }) => !isPilot(year));
+  // One that is planned has not been answered.
+  const last = (await call('listRounds', {})).find(({ year, state }) => !isPilot(year) && state !== 'planned');
   const params = { year: last ? last.year + 1 : new Date().getFullYear() + 1 };
   return { edition, told: await call('readQuestionnaireChanges', { params, query: { edition } }) };
 }

@@ -8,17 +8,27 @@ export function TimeSaid({ reopening: { askedAt, askedBy, reason, until, refusal
   const s = useStaffText();
   const language = useLanguage();
   const moment = (at: string) => showMoment(at, language);
+  const said = [
+    ...(askedAt === null
+      ? []
+      : [
+          {
+            at: askedAt,
+            what: t('reopening.asked', { time: moment(askedAt), name: askedBy ?? '' }),
+            words: reason,
+          },
+        ]),
+    ...refusals.map(({ at, by, reason: words }) => ({
+      at,
+      what: s('moreTime.refusedBy', { time: moment(at), by }),
+      words,
+    })),
+  ].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
   return (
     <>
-      {askedAt && (
-        <p>
-          <span>{t('reopening.asked', { time: moment(askedAt), name: askedBy ?? '' })}</span>
-          {reason && <span>{` «${reason}»`}</span>}
-        </p>
-      )}
-      {refusals.map(({ at, by, reason: why }) => (
+      {said.map(({ at, what, words }) => (
         <p key={at}>
-          <span>{s('moreTime.refusedBy', { time: moment(at), by })}</span> <Norwegian>{`«${why}»`}</Norwegian>
+          <span>{what}</span> {words && <Norwegian>{`«${words}»`}</Norwegian>}
         </p>
       ))}
       {until && <p>{t('reopening.until', { until: moment(until) })}</p>}
