@@ -1,4 +1,4 @@
-import type { Calendar, RoundRelease, Start } from '@samblikk/contract';
+import type { Calendar, DryRun, RoundRelease, Start } from '@samblikk/contract';
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { signInAs, testConfig } from '../access/auth/testing.ts';
@@ -128,6 +128,26 @@ test('a round that cannot go on keeps no other from going on, and the fault is t
   await db.execute(sql`drop trigger broken on round`);
   expect(await tick('2026-03-30T00:01:00Z')).toEqual([['open', 'done']]);
   await db.update(round).set({ state: 'closed', opensAt: null }).where(eq(round.year, 2019));
+});
+
+test('what is to come is told, and not what a round that was closed by hand no longer does', async () => {
+  now = new Date('2026-04-01T09:00:00Z');
+  const toCome = async () => (await calendar()).filter(({ dueAt }) => new Date(dueAt) > now).map(({ event }) => event);
+  const dryRun = async () => {
+    const reply = await app.inject({ url: '/api/v1/rounds/2026/calendar/dry-run', headers: admin.headers });
+    return new Set(reply.json<DryRun>().map(({ event }) => event));
+  };
+  await db.update(round).set({ state: 'open' }).where(eq(round.id, roundId));
+  const frozen = (await releases()).length > 0;
+  expect(await toCome()).toEqual(['deadline', 'close', ...(frozen ? [] : ['freeze'])]);
+  expect((await dryRun()).has('close')).toBe(true);
+  await db.update(round).set({ state: 'closed' }).where(eq(round.id, roundId));
+  expect(await toCome()).toEqual(frozen ? [] : ['freeze']);
+  const told = async (moment: string) =>
+    (await runCalendar(db, await mailContext(), new Date(moment), freezeConcerns)).filter(
+      ({ event, outcome }) => event === 'deadline' && outcome === 'told',
+    );
+  expect([(await dryRun()).has('deadline'), await told('2026-10-10T20:00:00Z')]).toEqual([false, []]);
 });
 
 test('what people have done before is left as it is', async () => {

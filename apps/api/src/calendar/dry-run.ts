@@ -4,7 +4,7 @@ import { letterView, planMessages, type Standing, standingsIn } from '../message
 import type { Database, Transaction } from '../platform/db/index.ts';
 import type { RoundRow } from '../rounds/index.ts';
 import { type DueEvent, eventsOf, expiriesOf, noticeOf } from './events.ts';
-import { lettersWith, outcomeOf } from './moves.ts';
+import { lettersWith, outcomeOf, stillComes } from './moves.ts';
 import { calendarOf } from './run.ts';
 
 type Step = DryRun[number];
@@ -30,6 +30,7 @@ export async function dryRun(db: Database, round: RoundRow, now: Date): Promise<
       for (const due of [...eventsOf(round), ...(await expiriesOf(tx, round, now))]) {
         const known = seen(due);
         if (known?.doneAt) continue;
+        if (due.dueAt > now && !(await stillComes(tx, then, due))) continue;
         const told = noticeOf(due);
         if (due.dueAt > now && !known?.toldAt)
           steps.push({ ...head(due, later(told, now)), told: true, outcome: null, letters: staff, skipped: [] });

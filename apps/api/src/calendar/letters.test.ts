@@ -133,7 +133,8 @@ test('a dry run shows the whole year and changes nothing', async () => {
     ['2026-10-25T08:00:00.000Z', 'told reminder', 1],
   ]);
   expect(body.filter(({ told }) => !told).map(({ event }) => event)).toEqual([
-    ...['open', 'reminder', 'reminder', 'deadline', 'close', 'freeze', 'publish'],
+    // It has been frozen, in the test before this one: the calendar has no release to make.
+    ...['open', 'reminder', 'reminder', 'deadline', 'close', 'publish'],
   ]);
   const opening = body.find(({ event, told }) => event === 'open' && !told);
   // The first agency has sent in, in the test before this one.

@@ -62,6 +62,23 @@ export async function outcomeOf(
   }
 }
 
+/** Whether there is anything left for an event to do: people may have closed or frozen the round by hand before its moment. */
+export async function stillComes(db: Database | Transaction, round: RoundRow, { event }: DueEvent): Promise<boolean> {
+  switch (event) {
+    case 'open':
+      return round.state === 'planned';
+    case 'reminder':
+    case 'deadline':
+    case 'close':
+      return round.state !== 'closed';
+    case 'freeze':
+      return !(await latestRelease(db, round.id));
+    case 'publish':
+    case 'expiry':
+      return true;
+  }
+}
+
 /** Does what an event asks for. A freeze makes the first release of a round, and takes minutes; of what comes later, only what is exempt no longer is opened by itself. */
 export async function move(
   tx: Transaction,

@@ -6,7 +6,7 @@ import type { MailContext } from '../platform/mail/index.ts';
 import { lockRound, type RoundRow, roundRows } from '../rounds/index.ts';
 import { type DueEvent, eventsOf, expiriesOf, noticeOf } from './events.ts';
 import type { FreezeConcernsOf } from './missing.ts';
-import { type Done, move, outcomeOf } from './moves.ts';
+import { type Done, move, outcomeOf, stillComes } from './moves.ts';
 import { tellOfFailure, tellStaff } from './notice.ts';
 import { calendarNotice, calendarRun } from './schema.ts';
 
@@ -83,6 +83,7 @@ async function notice(
   return db.transaction(async (tx) => {
     const current = await lockedFor(tx, round, due, now);
     if (!current || (await rowOf(tx, calendarNotice, round, due))) return undefined;
+    if (!(await stillComes(tx, current, due))) return undefined;
     const letters = await tellStaff(tx, mailContext, current, due, concerns, now);
     await tx.insert(calendarNotice).values({ roundId: round.id, ...due, toldAt: now });
     return letters;
@@ -110,13 +111,16 @@ async function rowOf(
   return (await db.$count(table, here)) > 0;
 }
 
-/** A round's calendar as the contract shows it. */
+/** A round's calendar as the contract shows it: what is to come, and what is over, done or not. */
 export async function calendarOf(db: Reader, round: RoundRow, now: Date): Promise<Calendar> {
   const runs = await db.select().from(calendarRun).where(eq(calendarRun.roundId, round.id));
   const told = await db.select().from(calendarNotice).where(eq(calendarNotice.roundId, round.id));
   // Of what was exempt and is opened, the run alone tells.
   const expired = runs.filter(({ event }) => event === 'expiry');
-  const all = [...eventsOf(round), ...expired, ...(await expiriesOf(db, round, now))];
+  const planned: DueEvent[] = [];
+  for (const due of eventsOf(round))
+    if (due.dueAt <= now || runs.some(isSame(due)) || (await stillComes(db, round, due))) planned.push(due);
+  const all = [...planned, ...expired, ...(await expiriesOf(db, round, now))];
   const inOrder = all.sort((one, other) => one.dueAt.getTime() - other.dueAt.getTime());
   return inOrder.map((due) => {
     const run = runs.find(isSame(due));
