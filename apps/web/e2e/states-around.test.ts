@@ -115,6 +115,18 @@ describe('a round and its states', () => {
     await inspect(sander, { path: hub, shows: '.measure-cards' });
     await goto(sander, hub);
     await sander.getByText(/^Runden er åpen for virksomheten til 10\. mars 2099/).waitFor();
+    // The deadline of those who have no more time than the others would be wrong here.
+    expect(await sander.locator('.hub-head .lead').innerText()).toContain('10. mars 2099');
+  });
+
+  test('who signs in is led to the round that is to be answered, not to one that is planned', async () => {
+    await call(ada, 'PUT', `/rounds/${year + 1}`, { edition: '2026' });
+    try {
+      await sander.goto('/svar');
+      await sander.waitForURL(new RegExp(`/svar/${year}\\?virksomhet=${orgnr}`));
+    } finally {
+      await call(ada, 'DELETE', `/rounds/${year + 1}`);
+    }
   });
 });
 

@@ -1,10 +1,18 @@
-import { isPilot, type ResponseView, roundName } from '@samblikk/contract/client';
+import { isPilot, type Reopening, type ResponseView, roundName } from '@samblikk/contract/client';
 import { daysUntil, showMoment, useLanguage, usePick, useText } from '../i18n/index.ts';
 import { Notice, PageTitle } from '../ui/index.ts';
 import { ofStanding, type Standing } from './standing.ts';
 
 /** Which agency and year, the deadline in words, and what is left. */
-export function HubHead({ response, now }: { response: ResponseView; now: string }) {
+export function HubHead({
+  response,
+  reopening,
+  now,
+}: {
+  response: ResponseView;
+  reopening: Reopening | null;
+  now: string;
+}) {
   const t = useText();
   const pick = usePick();
   const { round, agency } = response;
@@ -16,20 +24,30 @@ export function HubHead({ response, now }: { response: ResponseView; now: string
         {title}
       </h1>
       {isPilot(round.year) && <Notice texts={[round.notice && pick(round.notice)]} />}
-      <Deadline response={response} now={now} />
+      <Deadline response={response} reopening={reopening} now={now} />
       <WhatIsLeft response={response} />
     </div>
   );
 }
 
-function Deadline({ response: { round, open }, now }: { response: ResponseView; now: string }) {
+function Deadline({
+  response: { round, open },
+  reopening,
+  now,
+}: {
+  response: ResponseView;
+  reopening: Reopening | null;
+  now: string;
+}) {
   const t = useText();
   const language = useLanguage();
   if (!open) return <p className="ds-alert">{t(round.state === 'planned' ? 'hub.notOpen' : 'hub.closed')}</p>;
-  if (!round.deadline) return <p className="lead">{t('hub.noDeadline')}</p>;
-  const days = daysUntil(round.deadline, now);
-  const key = round.deadline < now ? 'hub.late' : 'hub.deadline';
-  return <p className="lead">{t(key, { deadline: showMoment(round.deadline, language), days })}</p>;
+  // Closed for the others, perhaps before the deadline: its own last day is the one that holds.
+  const deadline = round.state === 'closed' && reopening?.until ? reopening.until : round.deadline;
+  if (!deadline) return <p className="lead">{t('hub.noDeadline')}</p>;
+  const days = daysUntil(deadline, now);
+  const key = deadline < now ? 'hub.late' : 'hub.deadline';
+  return <p className="lead">{t(key, { deadline: showMoment(deadline, language), days })}</p>;
 }
 
 /** How many measures are not ready, are ready and are sent in, and how many of last year's nothing is said about. */

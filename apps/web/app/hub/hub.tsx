@@ -70,7 +70,7 @@ export default function Hub() {
   const { agency, round, open, mayWrite } = response;
   return (
     <>
-      <HubHead response={response} now={now} />
+      <HubHead response={response} reopening={reopening} now={now} />
       <p className="visually-hidden" role="status">
         {arrivals}
       </p>
