@@ -127,7 +127,7 @@ function Agencies({ agencies, today }: { agencies: Directory['agencies']; today:
                 </th>
                 <td>{now.orgnr ?? s('unknown')}</td>
                 <td>
-                  {now.ministry?.code ?? s('unknown')}
+                  <span>{now.ministry?.code ?? s('unknown')}</span>
                   {now.from !== null && now.from > today && <p className="small subtle">{held(now)}</p>}
                 </td>
               </tr>
