@@ -3,8 +3,8 @@ import { holdersOf } from '../access/index.ts';
 import { letterView, planMessages, type Standing, standingsIn } from '../messages/index.ts';
 import type { Database, Transaction } from '../platform/db/index.ts';
 import type { RoundRow } from '../rounds/index.ts';
-import { type DueEvent, eventsOf, expiriesOf, noticeOf } from './events.ts';
-import { lettersWith, outcomeOf, stillComes } from './moves.ts';
+import { type DueEvent, noticeOf } from './events.ts';
+import { lettersWith, outcomeOf } from './moves.ts';
 import { calendarOf } from './run.ts';
 
 type Step = DryRun[number];
@@ -17,9 +17,6 @@ export async function dryRun(db: Database, round: RoundRow, now: Date): Promise<
   // One reading of one moment, however long it takes.
   return db.transaction(
     async (tx) => {
-      const calendar = await calendarOf(tx, round, now);
-      const seen = (due: DueEvent) =>
-        calendar.find(({ event, dueAt }) => event === due.event && dueAt === due.dueAt.toISOString());
       const staff = (await holdersOf(tx, 'admin')).map(
         ({ email, language }): LetterTo => ({ to: email, person: null, language, agencies: [] }),
       );
@@ -27,13 +24,17 @@ export async function dryRun(db: Database, round: RoundRow, now: Date): Promise<
       let then = round;
       // Nobody does anything meanwhile: they stand the same at each event.
       const standings = await standingsIn(tx, round, now);
-      for (const due of [...eventsOf(round), ...(await expiriesOf(tx, round, now))]) {
-        const known = seen(due);
-        if (known?.doneAt) continue;
-        if (due.dueAt > now && !(await stillComes(tx, then, due))) continue;
-        const told = noticeOf(due);
-        if (due.dueAt > now && !known?.toldAt)
-          steps.push({ ...head(due, later(told, now)), told: true, outcome: null, letters: staff, skipped: [] });
+      for (const { event, dueAt, doneAt, toldAt } of await calendarOf(tx, round, now)) {
+        if (doneAt !== null) continue;
+        const due = { event, dueAt: new Date(dueAt) };
+        if (due.dueAt > now && toldAt === null)
+          steps.push({
+            ...head(due, later(noticeOf(due), now)),
+            told: true,
+            outcome: null,
+            letters: staff,
+            skipped: [],
+          });
         const step = await stepOf(tx, then, due, later(due.dueAt, now), standings);
         steps.push(step);
         if (step.outcome === 'done' && due.event === 'open') then = { ...then, state: 'open' };

@@ -83,11 +83,9 @@ export async function claimsOf(
   { measure, round, edition }: MeasureInRound,
   now: Date,
 ): Promise<StandingClaim[]> {
-  const [answers, steps] = await Promise.all([
-    submittedAnswers(db, measure.id, round.id),
-    stepsAbout(db, { measureId: measure.id }),
-  ]);
+  const answers = await submittedAnswers(db, measure.id, round.id);
   if (!answers) return [];
+  const steps = await stepsAbout(db, { measureId: measure.id });
   return standingClaims(edition, answers, steps.get(measure.id) ?? [], round, osloDay(now));
 }
 

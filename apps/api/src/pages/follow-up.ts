@@ -5,6 +5,7 @@ import {
   may,
   populationCsv,
   populationXlsx,
+  type Reopening,
   readPopulation,
   xlsxType,
 } from '@samblikk/contract';
@@ -41,20 +42,21 @@ export interface FollowUpView {
 /** Every agency the round asks, by Norwegian name order, with how far it has come. */
 export async function followUp(db: Database, round: RoundRow, view: FollowUpView): Promise<AgencyStanding[]> {
   const roundId = round.id;
-  const during = await timeOf(db, round, view.now);
-  const [agencies, measures, answers, moreTime, declinations, queries, people, notes, confirmations, earlier] =
-    await Promise.all([
+  const moreTime = await reopeningsIn(db, roundId);
+  const during = timeOf(round, moreTime, view.now);
+  const [agencies, measures, answers, declinations, queries, people, notes, confirmations, earlier] = await Promise.all(
+    [
       populationOf(db, roundId),
       measureCounts(db, roundId),
       answersByAgency(db, round, editionOfRound(round)),
-      reopeningsIn(db, roundId),
       declinationsIn(db, roundId),
       queriesIn(db, { roundId }),
       agencyPeople(db, { during }),
       noteCounts(db),
       contactConfirmations(db, roundId),
       roundBefore(db, round.year),
-    ]);
+    ],
+  );
   const before = await standingsBefore(db, earlier, agencies);
   const asked = Map.groupBy(queries, ({ agencyId }) => agencyId);
   const order = new Intl.Collator('nb');
@@ -86,12 +88,12 @@ export async function followUp(db: Database, round: RoundRow, view: FollowUpView
 }
 
 /** From a round's opening until its last answer could come: for the latest of those that were given more time, or now. */
-export async function timeOf(
-  db: Database,
-  { id, state, opensAt, lateUntil, deadline }: RoundRow,
+export function timeOf(
+  { state, opensAt, lateUntil, deadline }: RoundRow,
+  moreTime: ReadonlyMap<string, Reopening>,
   now: Date,
-): Promise<Period> {
-  const given = [...(await reopeningsIn(db, id)).values()].flatMap(({ until }) => (until ? [Date.parse(until)] : []));
+): Period {
+  const given = [...moreTime.values()].flatMap(({ until }) => (until ? [Date.parse(until)] : []));
   // One that was over before there was a Samblikk has no dates, and nobody signed in for it.
   const planned = lateUntil ?? deadline ?? (state === 'closed' ? new Date(0) : now);
   const last = Math.max(planned.getTime(), ...given);

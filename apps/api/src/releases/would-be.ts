@@ -55,22 +55,20 @@ export async function wouldBeFrozen(
   const edition = editionOfRound(round);
   const latest = latestPinned(db, round.id);
   const revisions = revisionsIn();
-  const [rows, settled, steps] = await Promise.all([
-    db
-      .select({
-        measureId: latest.measureId,
-        number: latest.number,
-        agencyId: latest.agencyId,
-        late: latest.late,
-        answers: revisions.answers,
-      })
-      .from(latest)
-      .innerJoin(revisions, eq(revisions.id, latest.revisionId))
-      .where(measureIds && inArray(latest.measureId, [...measureIds])),
-    settledCorrections(db, round.id),
-    stepsAbout(db, { roundId: round.id }),
-  ]);
-  const corrections = Map.groupBy(settled, ({ measureId }) => measureId);
+  // One after the other: a transaction has one connection.
+  const rows = await db
+    .select({
+      measureId: latest.measureId,
+      number: latest.number,
+      agencyId: latest.agencyId,
+      late: latest.late,
+      answers: revisions.answers,
+    })
+    .from(latest)
+    .innerJoin(revisions, eq(revisions.id, latest.revisionId))
+    .where(measureIds && inArray(latest.measureId, [...measureIds]));
+  const corrections = Map.groupBy(await settledCorrections(db, round.id), ({ measureId }) => measureId);
+  const steps = await stepsAbout(db, { roundId: round.id });
   const today = osloDay(now);
   const all = rows.map((row) => {
     const { answers } = corrected(row.answers, corrections.get(row.measureId) ?? []);

@@ -23,14 +23,12 @@ const askedIn = (db: Reader, roundId: string) =>
 
 /** More time that was asked for or given, and each time it was refused. */
 export async function reopeningsToArchive(db: Reader, roundId: string) {
-  const [rows, refusals] = await Promise.all([
-    db.select().from(reopening).where(eq(reopening.roundId, roundId)).orderBy(asc(reopening.agencyId)),
-    db
-      .select()
-      .from(reopeningRefusal)
-      .where(eq(reopeningRefusal.roundId, roundId))
-      .orderBy(asc(reopeningRefusal.refusedAt)),
-  ]);
+  const rows = await db.select().from(reopening).where(eq(reopening.roundId, roundId)).orderBy(asc(reopening.agencyId));
+  const refusals = await db
+    .select()
+    .from(reopeningRefusal)
+    .where(eq(reopeningRefusal.roundId, roundId))
+    .orderBy(asc(reopeningRefusal.refusedAt));
   const byAgency = Map.groupBy(refusals, ({ agencyId }) => agencyId);
   return rows.map((row) => ({
     ...row,

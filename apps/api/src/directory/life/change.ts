@@ -65,7 +65,7 @@ export async function changeAgency(
     ...columns(change.name ?? nameOf(newest)),
     ministryId: change.ministry === undefined ? newest.ministryId : await ministryOn(tx, change.ministry, change.from),
   };
-  if (!isOther(newest, next)) throw new ApiError('alreadyDone', { detail: ['nothingOther', { name: newest.nameNb }] });
+  requireOther(newest, next);
   if (orgnr !== null && orgnr !== newest.orgnr) await requireFree(tx, orgnr, change.from, id);
   await endVersion(tx, newest, change.from);
   const { from: validFrom, source } = change;
@@ -96,9 +96,11 @@ export async function endAgency(
   await told(tx, id, 'ended', from, actor, now);
 }
 
-/** Whether any column would be other than it is. */
-export const isOther = <Next extends object>(now: Next, next: Next): boolean =>
-  Object.entries(next).some(([column, value]) => now[column as keyof Next] !== value);
+/** A change changes something. @throws ApiError alreadyDone when every column would be as it is */
+export function requireOther<Next extends object>(now: Next & Pick<Version, 'nameNb'>, next: Next): void {
+  if (Object.entries(next).some(([column, value]) => now[column as keyof Next] !== value)) return;
+  throw new ApiError('alreadyDone', { detail: ['nothingOther', { name: now.nameNb }] });
+}
 
 export const columns = ({ nb, nn, en }: Text) => ({ nameNb: nb, nameNn: nn, nameEn: en });
 

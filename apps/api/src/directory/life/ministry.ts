@@ -8,7 +8,7 @@ import { ApiError } from '../../platform/problem/index.ts';
 import { nameOf } from '../name-of.ts';
 import { agencyVersion, ministry, ministryVersion } from '../schema.ts';
 import { validOn } from '../store.ts';
-import { changeAgency, columns, freeId, isOther, requireLater, requireNumber } from './change.ts';
+import { changeAgency, columns, freeId, requireLater, requireNumber, requireOther } from './change.ts';
 
 type Version = typeof ministryVersion.$inferSelect;
 
@@ -64,7 +64,7 @@ export async function changeMinistry(
     orgnr: change.orgnr === undefined ? newest.orgnr : requireNumber(change.orgnr),
     ...columns(change.name ?? nameOf(newest)),
   };
-  if (!isOther(newest, next)) throw new ApiError('alreadyDone', { detail: ['nothingOther', { name: newest.nameNb }] });
+  requireOther(newest, next);
   await requireUnused(tx, next, from, id);
   await endVersion(tx, newest, from);
   await tx.insert(ministryVersion).values({ id: uuid(), ministryId: id, ...next, validFrom: from, source });

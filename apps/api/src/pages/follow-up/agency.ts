@@ -7,7 +7,7 @@ import type { Database } from '../../platform/db/index.ts';
 import { type Deps, serveOver } from '../../platform/http/index.ts';
 import { ApiError } from '../../platform/problem/index.ts';
 import { savingTimes, submissionsOf } from '../../responses/index.ts';
-import { type AgencyRound, agencyRoundOf, rounds } from '../../rounds/index.ts';
+import { type AgencyRound, agencyRoundOf, reopeningsIn, rounds } from '../../rounds/index.ts';
 import { type FollowUpView, followUp, timeOf } from '../follow-up.ts';
 
 export function agencyFollowUpRoutes(app: FastifyInstance, { db, clock }: Deps): void {
@@ -23,10 +23,11 @@ export function agencyFollowUpRoutes(app: FastifyInstance, { db, clock }: Deps):
 async function agencyFollowUp(db: Database, of: AgencyRound, view: FollowUpView): Promise<AgencyFollowUp> {
   const { round, agency } = of;
   const { agencyId } = agency;
+  const during = timeOf(round, await reopeningsIn(db, round.id), view.now);
   const [all, everyone, people, invitations, submissions, queries, saved, notes] = await Promise.all([
     rounds(db),
     followUp(db, round, view),
-    agencyPeople(db, { agencyId, during: await timeOf(db, round, view.now) }),
+    agencyPeople(db, { agencyId, during }),
     view.seesPeople ? invitationsOf(db, agencyId, view.now) : [],
     submissionsOf(db, of),
     queriesIn(db, { roundId: round.id, agencyId }),
