@@ -3,7 +3,7 @@ import type { AgencyStanding, Start } from '@samblikk/contract/client';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readWorkbook } from '../../api/src/intake/spreadsheet/read-workbook.ts';
-import { ready, signInAs, tabTo } from './answering.ts';
+import { pressAt, ready, signInAs } from './answering.ts';
 import { useBrowser } from './browser.ts';
 import { call, inspect, orgnrs, unfold, year } from './states.ts';
 
@@ -113,10 +113,8 @@ test('those ticked are reminded by the keyboard, and an agency’s page leads to
   await ada.goto(`/runder/${year}?status=ikke-startet`);
   await ready(ada);
   await ada.locator('main a').first().focus();
-  await tabTo(ada, `input[value="${silent}"]`);
-  await ada.keyboard.press('Space');
-  await tabTo(ada, 'form:has([name=type][value=reminder]) button[type=submit]');
-  await ada.keyboard.press('Enter');
+  await pressAt(ada, `input[value="${silent}"]`, 'Space');
+  await pressAt(ada, 'form:has([name=type][value=reminder]) button[type=submit]');
   await ada.waitForURL(/meldinger\?type=reminder&virksomhet=/);
   await ada.getByText('Bare 1 valgt virksomhet.').waitFor();
   await ada.getByRole('button', { name: 'Send 1 e-post' }).click();
@@ -136,8 +134,7 @@ test('an agency says that its contacts are right, and is not among those that wa
   const kari = await open('/svar');
   await signInAs(kari, 'Kari Kartvik');
   await kari.locator('main h1').focus();
-  await tabTo(kari, '.contacts button');
-  await kari.keyboard.press('Enter');
+  await pressAt(kari, '.contacts button');
   await kari.getByText('Takk. Kontaktene er bekreftet for denne runden.').waitFor();
   expect(await unconfirmed()).toBe(before - 1);
   await ada.goto(`/runder/${year}/oversikt`);

@@ -1,7 +1,7 @@
 import type { CorrectionView, QueryView, ReplyAt } from '@samblikk/contract/client';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { fieldOf, ready, signInAs, tabTo } from './answering.ts';
+import { fieldOf, pressAt, ready, signInAs, tabTo } from './answering.ts';
 import { expectAccessible, useBrowser } from './browser.ts';
 import { call, inspect, orgnrs, responseOf, year } from './states.ts';
 
@@ -125,8 +125,7 @@ test('the contact person sees both at the fields, answers in words, and accepts 
   await skjalg.locator('section:has(#sporsmal)').getByRole('button', { name: 'Send svaret til Digdir' }).click();
   await skjalg.getByText('Svaret er sendt til Digdir.').waitFor();
   await skjalg.locator('#rettinger').focus();
-  await tabTo(skjalg, 'section:has(#rettinger) button');
-  await skjalg.keyboard.press('Enter');
+  await pressAt(skjalg, 'section:has(#rettinger) button');
   await skjalg.getByText('Rettingen er godtatt.').waitFor();
   expect(await list.innerText()).toContain('Statistikken bruker rettingen.');
   await expectAccessible(skjalg);
@@ -166,12 +165,10 @@ test('a correction that the agency says no to is decided by an administrator, by
   await ready(ada);
   const talk = ada.locator('.query', { hasText: 'Brevet er endret.' });
   await ada.locator('main h1').focus();
-  await tabTo(ada, '.query details > summary');
-  await ada.keyboard.press('Enter');
+  await pressAt(ada, '.query details > summary');
   await tabTo(ada, `[id="decide-${id}"]`);
   await ada.keyboard.type('Brevet gjelder fortsatt.');
-  await tabTo(ada, '.query button[value=decide]');
-  await ada.keyboard.press('Enter');
+  await pressAt(ada, '.query button[value=decide]');
   await ada.getByText('Rettingen gjelder.').waitFor();
   await talk.getByText('Avgjort av Digdir', { exact: true }).first().waitFor();
   await expectAccessible(ada);

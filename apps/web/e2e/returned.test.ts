@@ -2,7 +2,7 @@ import type { Draft, ResponseView } from '@samblikk/contract/client';
 import { findQuestion } from '@samblikk/questionnaire';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { edition, fieldOf, ready, saved, signInAs, tabTo } from './answering.ts';
+import { edition, fieldOf, pressAt, ready, saved, signInAs, tabTo } from './answering.ts';
 import { expectAccessible, expectNoSidewaysScroll, useBrowser } from './browser.ts';
 
 // biome-ignore lint/correctness/useHookAtTopLevel: not a hook of React
@@ -69,8 +69,7 @@ test('staff ask; the contact person sees it returned, changes the answer and sen
   await ready(staff);
   const row = staff.locator('.summary-list > div', { hasText: label }).first();
   await row.locator('summary').evaluate((element) => element.setAttribute('data-wanted', ''));
-  await tabTo(staff, 'summary[data-wanted]');
-  await staff.keyboard.press('Enter');
+  await pressAt(staff, 'summary[data-wanted]');
   await row.getByLabel('Hva vil du spørre virksomheten om?').waitFor();
   await expectAccessible(staff);
   await tabTo(staff, 'textarea');

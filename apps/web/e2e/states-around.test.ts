@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import * as auth from '../../api/src/access/auth/pages.ts';
 import { allLanguages } from '../app/i18n/language.ts';
-import { ready, signInAs, tabTo } from './answering.ts';
+import { pressAt, ready, signInAs, tabTo } from './answering.ts';
 import { expectAccessible, expectNoSidewaysScroll, useBrowser } from './browser.ts';
 import { call, complete, inspect, measureWith, orgnrs, type State, unfold, withdraw, year } from './states.ts';
 
@@ -77,8 +77,7 @@ describe('a round and its states', () => {
     await box.locator('summary').focus();
     await ada.keyboard.press('Enter');
     await tabTo(ada, '.measure-card textarea');
-    await tabTo(ada, '.measure-card details button');
-    await ada.keyboard.press('Enter');
+    await pressAt(ada, '.measure-card details button');
     await box.getByText('Skriv en grunn.', { exact: true }).waitFor();
     expect(await ada.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
     const refusable = { path: `/runder/${year}`, shows: '#more-time', act: unfold('.measure-card details.confirm') };

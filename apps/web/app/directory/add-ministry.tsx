@@ -1,6 +1,6 @@
 import { Form } from 'react-router';
 import { useFieldErrors } from '../ui/index.ts';
-import { CodeField, NameFields, NumberField, StatedFields, useMinistryFaults } from './agency-fields.tsx';
+import { MinistryFields, useMinistryFaults } from './agency-fields.tsx';
 import type { LookedUp } from './directory-action.ts';
 import { LookUp, useFound } from './look-up.tsx';
 import { useDirectoryText } from './texts.ts';
@@ -18,10 +18,11 @@ export function AddMinistry({ lookUp, lookedUp }: { lookUp: boolean; lookedUp: L
       </h2>
       {lookUp && <LookUp as="ministry" lookedUp={lookedUp} />}
       <Form method="post" className="form-column" {...form} key={found?.orgnr}>
-        <CodeField prefix="ministry-" initial="" error={errors.code} />
-        <NameFields prefix="ministry-" initial={{ nb: found?.name ?? '' }} errors={errors} />
-        <NumberField prefix="ministry-" initial={found?.orgnr ?? ''} error={errors.orgnr} />
-        <StatedFields prefix="ministry-" errors={errors} />
+        <MinistryFields
+          prefix="ministry-"
+          initial={found ? { name: { nb: found.name }, orgnr: found.orgnr } : {}}
+          errors={errors}
+        />
         <button className="ds-button" type="submit" name="what" value="addMinistry">
           {s('addMinistryButton')}
         </button>

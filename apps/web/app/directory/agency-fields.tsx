@@ -43,8 +43,32 @@ export function useMinistryFaults() {
   };
 }
 
+/** All that is said of a ministry from a day on. */
+export function MinistryFields({
+  prefix,
+  initial,
+  errors,
+}: {
+  prefix: string;
+  initial: {
+    readonly code?: string;
+    readonly name?: Parameters<typeof NameFields>[0]['initial'];
+    readonly orgnr?: string | null;
+  };
+  errors: Errors;
+}) {
+  return (
+    <>
+      <CodeField prefix={prefix} initial={initial.code ?? ''} error={errors.code} />
+      <NameFields prefix={prefix} initial={initial.name ?? {}} errors={errors} />
+      <NumberField prefix={prefix} initial={initial.orgnr ?? ''} error={errors.orgnr} />
+      <StatedFields prefix={prefix} errors={errors} />
+    </>
+  );
+}
+
 /** What a ministry is called in short. */
-export function CodeField({ prefix, initial, error }: { prefix: string; initial: string; error: string | undefined }) {
+function CodeField({ prefix, initial, error }: { prefix: string; initial: string; error: string | undefined }) {
   const s = useDirectoryText();
   const id = `${prefix}code`;
   return (

@@ -2,7 +2,7 @@ import { type DirectoryMinistry, may } from '@samblikk/contract/client';
 import { type ActionFunctionArgs, Form, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
 import { requireStaff } from '../staff/index.ts';
 import { ministryLifePath, signedInApi, useFieldErrors } from '../ui/index.ts';
-import { CodeField, NameFields, NumberField, StatedFields, useMinistryFaults } from './agency-fields.tsx';
+import { MinistryFields, useMinistryFaults } from './agency-fields.tsx';
 import { BodyHead } from './body-head.tsx';
 import { act, type Outcome } from './directory-action.ts';
 import { End } from './end.tsx';
@@ -51,7 +51,6 @@ export default function MinistryPage() {
 
 function Change({ ministry: { versions } }: { ministry: DirectoryMinistry }) {
   const s = useDirectoryText();
-  const now = versions.at(-1);
   const { errors, form } = useFieldErrors(useMinistryFaults());
   return (
     <section className="hub-section" aria-labelledby="change">
@@ -59,10 +58,7 @@ function Change({ ministry: { versions } }: { ministry: DirectoryMinistry }) {
         {s('renameMinistry')}
       </h2>
       <Form method="post" className="form-column" {...form} key={versions.length}>
-        <CodeField prefix="change-" initial={now?.code ?? ''} error={errors.code} />
-        <NameFields prefix="change-" initial={now?.name ?? {}} errors={errors} />
-        <NumberField prefix="change-" initial={now?.orgnr ?? ''} error={errors.orgnr} />
-        <StatedFields prefix="change-" errors={errors} />
+        <MinistryFields prefix="change-" initial={versions.at(-1) ?? {}} errors={errors} />
         <button className="ds-button" type="submit" name="what" value="change">
           {s('renameButton')}
         </button>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Form } from 'react-router';
+import { Unfolding } from '../staff/index.ts';
 import { faultOf, Labelled, useFieldErrors } from '../ui/index.ts';
 import { useStaffText } from './texts.ts';
 import { wordsIn } from './words-in.ts';
@@ -23,11 +24,7 @@ export function RefuseTime({
   }));
   const of = name && <span className="visually-hidden">{` – ${name}`}</span>;
   return (
-    <details className="confirm">
-      <summary>
-        <span>{s('moreTime.refuse')}</span>
-        {of}
-      </summary>
+    <Unfolding label={s('moreTime.refuse')} about={name}>
       <Form method="post" className="confirm-box" {...form}>
         {children}
         <Labelled id={id} label={s('moreTime.reason')} error={errors.reason} className="wide-field">
@@ -45,6 +42,6 @@ export function RefuseTime({
           {of}
         </button>
       </Form>
-    </details>
+    </Unfolding>
   );
 }

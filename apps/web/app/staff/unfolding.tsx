@@ -2,7 +2,16 @@ import { type ReactNode, useState } from 'react';
 import { useActionData } from 'react-router';
 
 /** A small form that is there once it is asked for, until what it sent is done. What is typed in the others stays. */
-export function Unfolding({ label, about, children }: { label: string; about: string; children: ReactNode }) {
+export function Unfolding({
+  label,
+  about,
+  children,
+}: {
+  label: string;
+  /** What it is of, for those who do not see where it stands. */
+  about?: string | undefined;
+  children: ReactNode;
+}) {
   const outcome: unknown = useActionData();
   const [isOpen, setOpen] = useState(false);
   const [sent, setSent] = useState<{ readonly before: unknown }>();
