@@ -34,7 +34,8 @@ const waits = async (year = 2026) => {
   const { body } = await call<ReplyOf<typeof readStart>>(analyst, 'GET', `/rounds/${year}/start`);
   return body.waiting.find(({ kind }) => kind === 'bounces')?.count ?? 0;
 };
-const rows = (receiver: string) => db.select().from(mail).where(eq(mail.receiver, receiver)).orderBy(mail.createdAt);
+const rows = (receiver: string) =>
+  db.select().from(mail).where(eq(mail.receiver, receiver)).orderBy(mail.createdAt, mail.id);
 const reasonsTomorrow = async () => {
   const [of] = await db.select().from(round).where(eq(round.id, roundId));
   const now = new Date(monday.getTime() + 24 * 60 * 60_000);

@@ -120,7 +120,7 @@ export async function undeliveredLetters(db: Reader, of: OfRound): Promise<KeptL
     .select()
     .from(mail)
     .where(and(ofRound(of), isUndelivered))
-    .orderBy(mail.createdAt);
+    .orderBy(mail.createdAt, mail.id);
   return rows.map(toKept);
 }
 
