@@ -56,6 +56,9 @@ export async function expectAccessible(page: Page): Promise<void> {
     ({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map((node) => node.html).join('\n  ')}`,
   );
   expect(found, page.url()).toEqual([]);
+  // Axe says nothing of them any more, and a label or a heading of two elements names the wrong one.
+  const ids = await page.evaluate(() => [...document.querySelectorAll('[id]')].map(({ id }) => id));
+  expect([...new Set(ids.filter((id, at) => ids.indexOf(id) !== at))], `ids that ${page.url()} has twice`).toEqual([]);
 }
 
 /** Fails when the page is wider than its window. */

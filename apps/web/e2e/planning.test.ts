@@ -193,7 +193,7 @@ test('what is other in the questionnaire than in that of 2019 is told word by wo
   for (const told of [after.carried, before.carried, after.anew, before.anew])
     expect(totals).toContain(`${minutes(told)} minutter`);
   expect(await ada.locator('.measure-card').count()).toBe(changes.length);
-  const publishable = ada.locator('#endring-publishable', { hasText: 'offentlig' }).first();
+  const publishable = ada.locator('#endring-question-publishable', { hasText: 'offentlig' }).first();
   expect(await publishable.locator('ins').count()).toBeGreaterThan(0);
   await ada.goto(`/runder/${next}/skjema`);
   expect(await ada.locator('.ds-alert').innerText()).toContain('Ingenting er endret');

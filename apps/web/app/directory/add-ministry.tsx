@@ -12,8 +12,8 @@ export function AddMinistry({ lookUp, lookedUp }: { lookUp: boolean; lookedUp: L
   const faults = useMinistryFaults();
   const { errors, form } = useFieldErrors(faults);
   return (
-    <section className="hub-section" aria-labelledby="add-ministry">
-      <h2 className="ds-heading" data-size="sm" id="add-ministry">
+    <section className="hub-section" aria-labelledby="new-ministry">
+      <h2 className="ds-heading" data-size="sm" id="new-ministry">
         {s('addMinistry')}
       </h2>
       {lookUp && <LookUp as="ministry" lookedUp={lookedUp} />}

@@ -147,7 +147,7 @@ function ChangeCard({
     </dl>
   );
   return (
-    <li className="measure-card" id={`endring-${id}`}>
+    <li className="measure-card" id={`endring-${of}-${id}`}>
       <div className="measure-card-head">
         <h3 className="ds-heading" data-size="2xs">
           {pick(title)}
