@@ -84,7 +84,7 @@ function Refuse(of: Of) {
   return (
     <Form method="post" className="confirm-box" preventScrollReset {...form}>
       <About {...of} />
-      <Words id={`${id}-words`} label={s('refuse.words')} error={errors.words} />
+      <Words id={`${id}-why`} label={s('refuse.words')} error={errors.words} />
       <DayField id={id} name="until" label={s('refuse.until')} help={s('refuse.help')} error={errors.until} />
       <button className="ds-button" data-size="sm" type="submit" name="step" value="refused">
         {s('refuse.send')}
