@@ -45,7 +45,7 @@ export function receiptRoutes(app: FastifyInstance, { config, db, readDb, clock,
     const file = await receiptAsPdf(receipt, of.edition, params.year, names, languageOf(request));
     return reply
       .type('application/pdf')
-      .header('content-disposition', `inline; filename="samblikk-${params.year}-${receipt.receipt}.pdf"`)
+      .header('content-disposition', `attachment; filename="samblikk-${params.year}-${receipt.receipt}.pdf"`)
       .send(file);
   });
 
