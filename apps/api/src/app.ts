@@ -4,6 +4,7 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import { auditRefusals, type LoginClient, loginRoutes, peopleRoutes, sessions } from './access/index.ts';
 import { archiveRoutes } from './archive/index.ts';
 import { calendarRoutes } from './calendar/index.ts';
+import { catalogRoutes } from './catalog/index.ts';
 import {
   correctionRoutes,
   delegationRoutes,
@@ -142,6 +143,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   releaseRoutes(app, deps);
   registerRoutes(app, deps);
   statisticsRoutes(app, deps);
+  catalogRoutes(app, deps);
   archiveRoutes(app, deps);
   trailRoutes(app, deps);
   retentionRoutes(app, deps);

@@ -28,6 +28,10 @@ const pages = [
   'POST /auth/logout',
   'POST /auth/backchannel-logout',
   'GET /auth/frontchannel-logout',
+  'GET /catalog',
+  'GET /catalog.ttl',
+  'GET /catalog.jsonld',
+  'GET /catalog.rdf',
 ];
 
 const all = endpoints();

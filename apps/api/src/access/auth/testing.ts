@@ -19,6 +19,7 @@ export function testConfig(changes: Partial<Config> = {}): Config {
     databaseReadUrl: undefined,
     demo: false,
     publicUrl: 'http://localhost',
+    publisher: { orgnr: '991825827', address: 'https://organizations.example/991825827' },
     oidc: undefined,
     loginResource: 'urn:altinn:resource:samblikk',
     loginRoutes: ['altinn'],

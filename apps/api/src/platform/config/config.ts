@@ -50,6 +50,20 @@ const environment = z.object({
   PUBLIC_URL: address,
   CONTACT_EMAIL: set(z.email('must be an e-mail address').optional()),
   ACCESSIBILITY_URL: address,
+  PUBLISHER_ORGNR: set(
+    z
+      .string()
+      .regex(/^\d{9}$/, 'must be an organisation number of nine digits')
+      .default('991825827'),
+  ),
+  ORGANIZATION_CATALOG_URL: set(
+    z
+      .url({
+        protocol: /^https?$/,
+        error: 'must be an address such as https://organization-catalog.example/organizations',
+      })
+      .default('https://organization-catalog.fellesdatakatalog.digdir.no/organizations'),
+  ),
   OIDC_ISSUER: address,
   OIDC_CLIENT_ID: set(z.string().optional()),
   OIDC_CLIENT_SECRET: set(z.string().optional()),
@@ -100,6 +114,8 @@ export interface Config {
   readonly contactEmail?: string | undefined;
   /** Where the accessibility statement of the one who runs the program lies. */
   readonly accessibilityUrl?: string | undefined;
+  /** Who publishes the data: the organisation number, and its address among those of data.norge.no. Digdir unless told. */
+  readonly publisher: { readonly orgnr: string; readonly address: string };
   /** Not set: the local test login, which never runs in production. */
   readonly oidc: OidcConfig | undefined;
   /** The Altinn resource that agencies give their people rights to. */
@@ -167,6 +183,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     publicUrl: (s.PUBLIC_URL ?? `http://${reachable(s.HOST)}:${s.PORT}`).replace(/\/+$/, ''),
     contactEmail: s.CONTACT_EMAIL,
     accessibilityUrl: s.ACCESSIBILITY_URL,
+    publisher: {
+      orgnr: s.PUBLISHER_ORGNR,
+      address: `${s.ORGANIZATION_CATALOG_URL.replace(/\/+$/, '')}/${s.PUBLISHER_ORGNR}`,
+    },
     oidc:
       s.OIDC_ISSUER && s.OIDC_CLIENT_ID
         ? {

@@ -101,8 +101,8 @@ function refuseForeign(request: FastifyRequest, config: Config): void {
 
 /** Nothing personal is kept by caches; what is open to all may be read by any site's scripts. */
 function keepPrivate(request: FastifyRequest, reply: FastifyReply): void {
-  const { endpoint } = request.routeOptions.config;
-  const open = endpoint !== undefined && isOpen(endpoint);
+  const { endpoint, open: document } = request.routeOptions.config;
+  const open = document === true || (endpoint !== undefined && isOpen(endpoint));
   const page = endpoint === undefined && String(reply.getHeader('content-type')).startsWith('text/html');
   const personal = (endpoint !== undefined && !open) || (page && request.user !== undefined);
   if (personal || reply.hasHeader('set-cookie') || !reply.hasHeader('cache-control')) {

@@ -22,6 +22,8 @@ declare module 'fastify' {
   }
   interface FastifyContextConfig {
     endpoint?: Endpoint;
+    /** Outside the contract, and the same to everyone: any site's scripts may read it. */
+    open?: true;
   }
 }
 

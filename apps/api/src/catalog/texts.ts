@@ -1,0 +1,96 @@
+import type { Text } from '@samblikk/text';
+
+/** Words of the catalogue, in ICU where there are values. */
+export const texts = {
+  catalog: {
+    nb: 'Digitaliseringstiltak i staten',
+    nn: 'Digitaliseringstiltak i staten',
+    en: 'Digitalisation measures in central government',
+  },
+  catalogAbout: {
+    nb: 'Åpne data fra den årlige kartleggingen av digitaliseringstiltak i statlige virksomheter: register, statistikk og kodelister.',
+    nn: 'Opne data frå den årlege kartlegginga av digitaliseringstiltak i statlege verksemder: register, statistikk og kodelister.',
+    en: 'Open data from the yearly survey of digitalisation measures in state agencies: register, statistics and code lists.',
+  },
+  contact: {
+    nb: 'De som svarer for dataene',
+    nn: 'Dei som svarer for dataa',
+    en: 'Those who answer for the data',
+  },
+  series: {
+    nb: 'Digitaliseringstiltak i staten (alle år)',
+    nn: 'Digitaliseringstiltak i staten (alle år)',
+    en: 'Digitalisation measures in central government (all years)',
+  },
+  seriesAbout: {
+    nb: 'Én utgave for hvert år kartleggingen er gjennomført. En publisert utgave blir ikke endret; rettelser kommer i en ny.',
+    nn: 'Éi utgåve for kvart år kartlegginga er gjennomført. Ei publisert utgåve blir ikkje endra; rettingar kjem i ei ny.',
+    en: 'One edition for each year the survey was made. A published edition is never changed; corrections come in a new one.',
+  },
+  edition: {
+    nb: 'Digitaliseringstiltak i staten {year}',
+    nn: 'Digitaliseringstiltak i staten {year}',
+    en: 'Digitalisation measures in central government {year}',
+  },
+  editionAbout: {
+    nb: 'Ett tiltak per rad: hva det skal levere, virksomhet, departement, fase, finansiering, kostnad, samarbeid, effekter, brukergrupper, teknologi og søkeord. Utgave {name} har {measures, number} tiltak fra {answered, number} av {invited, number} virksomheter. {open, number} av tiltakene er offentlige, helt eller delvis; felt som er unntatt offentlighet, er tomme og nevnt i en egen kolonne.',
+    nn: 'Eitt tiltak per rad: kva det skal levere, verksemd, departement, fase, finansiering, kostnad, samarbeid, effektar, brukargrupper, teknologi og søkjeord. Utgåve {name} har {measures, number} tiltak frå {answered, number} av {invited, number} verksemder. {open, number} av tiltaka er offentlege, heilt eller delvis; felt som er unnatekne offentlegheit, er tomme og nemnde i ein eigen kolonne.',
+    en: 'One measure per row: what it is to deliver, agency, ministry, phase, funding, cost, cooperation, effects, beneficiaries, technology and tags. Edition {name} has {measures, number} measures from {answered, number} of {invited, number} agencies. {open, number} of the measures are public, in whole or in part; fields exempt from publication are empty and named in a column of their own.',
+  },
+  questionnaire: {
+    nb: 'Spørreskjema og kodebok {id}',
+    nn: 'Spørjeskjema og kodebok {id}',
+    en: 'Questionnaire and codebook {id}',
+  },
+  csv: { nb: 'CSV med koder', nn: 'CSV med kodar', en: 'CSV with codes' },
+  csvAbout: {
+    nb: 'For programmer: komma, UTF-8, svar som koder, beløp i hele kroner.',
+    nn: 'For program: komma, UTF-8, svar som kodar, beløp i heile kroner.',
+    en: 'For programs: comma, UTF-8, answers as codes, amounts in whole kroner.',
+  },
+  csvExcel: { nb: 'CSV for norsk Excel', nn: 'CSV for norsk Excel', en: 'CSV for Norwegian Excel' },
+  csvExcelAbout: {
+    nb: 'For regneark: semikolon, UTF-8 med byte-rekkefølgemerke, svar i ord.',
+    nn: 'For rekneark: semikolon, UTF-8 med byte-rekkjefølgjemerke, svar i ord.',
+    en: 'For spreadsheets: semicolon, UTF-8 with byte order mark, answers in words (Norwegian).',
+  },
+  json: { nb: 'JSON', nn: 'JSON', en: 'JSON' },
+  jsonAbout: {
+    nb: 'Svar som koder, etter spørsmålenes id.',
+    nn: 'Svar som kodar, etter id-en til spørsmåla.',
+    en: 'Answers as codes, by the ids of the questions.',
+  },
+  jsonStat: {
+    nb: 'Statistikk som JSON-stat 2.0',
+    nn: 'Statistikk som JSON-stat 2.0',
+    en: 'Statistics as JSON-stat 2.0',
+  },
+  jsonStatAbout: {
+    nb: 'Tiltak etter fase. Andre tabeller får du ved å bytte variabel i adressen.',
+    nn: 'Tiltak etter fase. Andre tabellar får du ved å byte variabel i adressa.',
+    en: 'Measures by phase. Change the variable in the address for other tables.',
+  },
+  api: {
+    nb: 'API for digitaliseringstiltak i staten',
+    nn: 'API for digitaliseringstiltak i staten',
+    en: 'API for digitalisation measures in central government',
+  },
+  apiAbout: {
+    nb: 'Søk i registeret, tabeller og figurer. Åpent for alle, uten nøkkel.',
+    nn: 'Søk i registeret, tabellar og figurar. Ope for alle, utan nøkkel.',
+    en: 'Search the register, tables and figures. Open to all, without a key.',
+  },
+  rights: {
+    nb: 'Norsk lisens for offentlige data (NLOD) 2.0',
+    nn: 'Norsk lisens for offentlege data (NLOD) 2.0',
+    en: 'Norwegian Licence for Open Government Data (NLOD) 2.0',
+  },
+} as const satisfies Readonly<Record<string, Text>>;
+
+/** What people search for the data by. */
+export const keywords: readonly Text[] = [
+  { nb: 'digitalisering', nn: 'digitalisering', en: 'digitalisation' },
+  { nb: 'digitaliseringstiltak', nn: 'digitaliseringstiltak', en: 'digitalisation measures' },
+  { nb: 'IT-prosjekter', nn: 'IT-prosjekt', en: 'IT projects' },
+  { nb: 'offentlig forvaltning', nn: 'offentleg forvaltning', en: 'public administration' },
+];
