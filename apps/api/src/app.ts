@@ -57,6 +57,7 @@ import { isPublished, releaseRoutes } from './releases/index.ts';
 import { retentionRoutes } from './retention/index.ts';
 import { askedRoutes, contactRoutes, reopeningRoutes, roundRoutes } from './rounds/index.ts';
 import { statisticsRoutes } from './statistics/index.ts';
+import { termsRoutes } from './terms/index.ts';
 import { trailRoutes } from './trail/index.ts';
 
 export interface AppOptions extends Partial<Pick<Deps, 'readDb' | 'clock' | 'wake'>> {
@@ -144,6 +145,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   registerRoutes(app, deps);
   statisticsRoutes(app, deps);
   catalogRoutes(app, deps);
+  termsRoutes(app, deps, options.limits);
   archiveRoutes(app, deps);
   trailRoutes(app, deps);
   retentionRoutes(app, deps);

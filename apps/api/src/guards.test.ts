@@ -40,7 +40,7 @@ const served: string[] = [];
 const listen = (message: unknown) => {
   const { fastify } = message as { fastify: FastifyInstance };
   fastify.addHook('onRoute', ({ method, url }) => {
-    for (const verb of [method].flat()) if (verb !== 'HEAD') served.push(`${verb} ${url}`);
+    for (const verb of [method].flat()) if (verb !== 'HEAD' && verb !== 'OPTIONS') served.push(`${verb} ${url}`);
   });
 };
 

@@ -38,6 +38,7 @@ export const addresses = {
   readRetention: 'GET /api/v1/retention',
   runRetention: 'POST /api/v1/retention/runs',
   health: 'GET /api/v1/health',
+  readConfig: 'GET /api/v1/config',
   listColleagues: 'GET /api/v1/agencies/:orgnr/people',
   withdrawRole: 'DELETE /api/v1/agencies/:orgnr/people/:person/roles/:role',
   listInvitations: 'GET /api/v1/agencies/:orgnr/invitations',

@@ -41,3 +41,23 @@ export const isPilot = (year: number): boolean => year > 9_000;
 export const realYear = (year: number): number => (isPilot(year) ? year - pilotStep : year);
 /** What may have become of a letter. */
 export const messageStates = ['waiting', 'sent', 'refused', 'returned', 'failed', 'stopped'] as const;
+
+/** What a search of the register may ask for at most, as `/api/v1/config` tells it: measures on a page, pages, characters of free text, and of a list of codes. */
+export const registerLimits = {
+  size: 100,
+  usualSize: 20,
+  page: 100_000,
+  words: 200,
+  /** Characters of one parameter. */
+  list: 4000,
+  /** How often one parameter may stand in an address. */
+  repeated: 200,
+  cursor: 1000,
+} as const;
+
+/** What public data may be used under, as SPDX and people know it. */
+export const license = {
+  id: 'NLOD-2.0',
+  name: 'Norsk lisens for offentlige data (NLOD) 2.0',
+  url: 'https://data.norge.no/nlod/no/2.0',
+} as const;

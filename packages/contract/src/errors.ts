@@ -13,6 +13,14 @@ export const errors = {
       en: 'The request cannot be read',
     },
   },
+  badCursor: {
+    status: 400,
+    title: {
+      nb: 'Markøren kan ikke brukes her',
+      nn: 'Markøren kan ikkje brukast her',
+      en: 'The cursor cannot be used here',
+    },
+  },
   notSignedIn: {
     status: 401,
     title: { nb: 'Du må logge inn', nn: 'Du må logge inn', en: 'You must sign in' },

@@ -9,6 +9,21 @@ import { intakeDetails } from './problem-details-intake.ts';
 export const details = {
   ...intakeDetails,
   ...directoryDetails,
+  cursorUnreadable: {
+    nb: 'Markøren er ikke en av våre. Bruk «next» fra forrige side slik den er.',
+    nn: 'Markøren er ikkje ein av våre. Bruk «next» frå førre side slik han er.',
+    en: 'The cursor is none of ours. Use “next” of the page before as it is.',
+  },
+  cursorOfOther: {
+    nb: 'Markøren hører til et annet søk. Endrer du søket, må du begynne på nytt uten markør.',
+    nn: 'Markøren høyrer til eit anna søk. Endrar du søket, må du byrje på nytt utan markør.',
+    en: 'The cursor belongs to another search. Begin again without a cursor when the search changes.',
+  },
+  cursorStale: {
+    nb: 'Søket gir ikke lenger de samme tiltakene som da markøren ble laget. Begynn på nytt uten markør.',
+    nn: 'Søket gir ikkje lenger dei same tiltaka som då markøren vart laga. Byrj på nytt utan markør.',
+    en: 'The search no longer finds the measures it found when the cursor was made. Begin again without a cursor.',
+  },
   noRound: {
     nb: 'Det er ingen runde for {year}.',
     nn: 'Det er ingen runde for {year}.',

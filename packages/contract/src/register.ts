@@ -1,10 +1,14 @@
 import { z } from 'zod';
+import { registerLimits } from './constants.ts';
 import { endpoint } from './endpoint.ts';
 import { moment } from './rounds.ts';
 import { languageSchema } from './session.ts';
 
 /** `a,b` or, as plain HTML forms send it, the same name several times. */
-export const listParameter = z.union([z.string().max(4000), z.array(z.string().max(4000)).max(200)]);
+export const listParameter = z.union([
+  z.string().max(registerLimits.list),
+  z.array(z.string().max(registerLimits.list)).max(registerLimits.repeated),
+]);
 
 /** Orders of the register; a minus in front turns one round. `cost` is what the measure costs in all.
  * Unless told: relevance when there is free text, else newest round first. */
@@ -16,7 +20,11 @@ const sortSchema = z
   .meta({ description: `One of ${registerSorts.join(', ')}; a minus in front reverses the order.` });
 
 const registerFilter = {
-  q: z.string().max(200).optional().meta({ description: 'Free text; the last word may be unfinished.' }),
+  q: z
+    .string()
+    .max(registerLimits.words)
+    .optional()
+    .meta({ description: 'Free text; the last word may be unfinished.' }),
   round: listParameter.optional().meta({ description: 'Years, joined by comma. All rounds unless told.' }),
   release: z.coerce
     .number()
@@ -36,8 +44,12 @@ export const registerQuery = z
   .object({
     ...registerFilter,
     sort: sortSchema.optional(),
-    page: z.coerce.number().int().min(1).max(100_000).default(1),
-    size: z.coerce.number().int().min(1).max(100).default(20),
+    page: z.coerce.number().int().min(1).max(registerLimits.page).default(1),
+    size: z.coerce.number().int().min(1).max(registerLimits.size).default(registerLimits.usualSize),
+    cursor: z.string().max(registerLimits.cursor).optional().meta({
+      description:
+        'Where the page before ended, as its `next` says; `page` then counts for nothing. Goes with the same search, and on in the releases it began in.',
+    }),
   })
   .catchall(anyVariable);
 
@@ -84,6 +96,11 @@ export const registerListSchema = z.object({
   page: z.number().int(),
   size: z.number().int(),
   pages: z.number().int(),
+  /**
+   * The cursor of the next page; null on the last. Whoever follows it to the end is given each measure once, also when a new release
+   * is published meanwhile. The header `Link` has the whole address (`rel="next"`).
+   */
+  next: z.string().nullable(),
   sort: z.string(),
   /** Set when nothing was found as written and the list is for another spelling. */
   suggestion: z.object({ asked: z.string(), q: z.string() }).nullable(),
@@ -117,7 +134,7 @@ export const searchRegister = endpoint('searchRegister', {
   action: 'public.read',
   query: registerQuery,
   reply: registerListSchema,
-  errors: ['unknownVariable', 'notFound', 'releaseWithdrawn'],
+  errors: ['badCursor', 'unknownVariable', 'notFound', 'releaseWithdrawn'],
 });
 
 const answerSchema = z.object({

@@ -40,10 +40,11 @@ export function registerRoutes(app: FastifyInstance, { readDb, clock }: Deps): v
   };
 
   serve(app, search, async ({ query, request, reply }) => {
-    const { page, size, ...rest } = query;
-    const list = await registerPage(readDb, clock(), requestOf(rest, request), page, size);
+    const { page, size, cursor, ...rest } = query;
+    const list = await registerPage(readDb, clock(), requestOf(rest, request), { page, size, cursor });
     const frozen = list.releases.map(({ frozenAt }) => new Date(frozenAt));
-    cacheable(reply, { lastModified: frozen, pinned: query.release !== undefined });
+    cacheable(reply, { lastModified: frozen, pinned: query.release !== undefined || cursor !== undefined });
+    if (list.next !== null) reply.header('link', `<${addressWith(request.url, list.next)}>; rel="next"`);
     return list;
   });
 
@@ -74,8 +75,8 @@ export function registerRoutes(app: FastifyInstance, { readDb, clock }: Deps): v
 
   // For staff, of one release that the public may not see yet.
   serve(app, previewRegister, async ({ params, query, request }) => {
-    const { page, size, ...rest } = query;
-    return registerPage(readDb, clock(), previewOf(params, requestOf(rest, request)), page, size);
+    const { page, size, cursor, ...rest } = query;
+    return registerPage(readDb, clock(), previewOf(params, requestOf(rest, request)), { page, size, cursor });
   });
 
   serve(app, previewMeasure, async ({ params: { id, year, number }, request }) =>
@@ -91,6 +92,15 @@ export function registerRoutes(app: FastifyInstance, { readDb, clock }: Deps): v
     const { excel: _, page: __, size: ___, ...rest } = query;
     return sendJson(previewOf(params, requestOf(rest, request)), request, reply);
   });
+}
+
+/** The address of the page that a cursor leads to, of the same search. */
+function addressWith(url: string, cursor: string): string {
+  const [path = '', query] = url.split('?');
+  const next = new URLSearchParams(query);
+  next.delete('page');
+  next.set('cursor', cursor);
+  return `${path}?${next}`;
 }
 
 /** The same search in one release, published or not, whatever round and release the address itself names. */

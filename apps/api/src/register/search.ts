@@ -5,6 +5,7 @@ import type { Database } from '../platform/db/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
 import { refuseMissing, releases, variablesAmong, withAgencyNumbers } from '../releases/index.ts';
 import { type Corpus, corpusOf } from './corpus.ts';
+import { cursorAt, readCursor, requireOwn } from './cursor.ts';
 import { chosenOf, facetsOf } from './facets.ts';
 import { measuresAt } from './rows.ts';
 import { Selection } from './selection.ts';
@@ -19,6 +20,8 @@ export interface RegisterRequest {
   readonly release: number | undefined;
   /** For staff: this one release instead, whether it is public or not. */
   readonly preview?: { readonly year: number; readonly number: number };
+  /** Exactly these releases instead: those that a walk began in, also when there are newer ones since. */
+  readonly within?: readonly { readonly year: number; readonly number: number }[];
   readonly filters: Filters;
   /** A sort, a minus in front reverses it; empty is the usual one. */
   readonly sort: string;
@@ -65,24 +68,36 @@ export async function searchRegister(db: Database, now: Date, request: RegisterR
   return { selection, text, sort: sort.text, ignored, entries };
 }
 
-/** One page of what was found, with facets and counts. */
+/** Which page of what was found: by number, or the one that a cursor leads to, in the releases the walk began in. */
+export interface WhichPage {
+  readonly page: number;
+  readonly size: number;
+  readonly cursor?: string | undefined;
+}
+
+/** One page of what was found, with facets and counts. @throws ApiError badCursor, and what `searchRegister` throws */
 export async function registerPage(
   db: Database,
   now: Date,
   request: RegisterRequest,
-  page: number,
-  size: number,
+  { page: asked, size, cursor: given }: WhichPage,
 ): Promise<RegisterList> {
   const { language, q } = request;
-  const { selection, text, sort, ignored, entries } = await searchRegister(db, now, request);
+  const cursor = given === undefined ? undefined : readCursor(given);
+  const found = await searchRegister(db, now, cursor ? { ...request, within: cursor.releases } : request);
+  if (cursor) requireOwn(cursor, found, q, language);
+  const { selection, text, sort, ignored, entries } = found;
   const { corpus, total } = selection;
-  const measures = await measuresAt(db, corpus, entries.slice((page - 1) * size, page * size));
+  const offset = cursor?.offset ?? (asked - 1) * size;
+  const page = Math.floor(offset / size) + 1;
+  const measures = await measuresAt(db, corpus, entries.slice(offset, offset + size));
   return {
     total,
     withheld: selection.withheld() ?? null,
     page,
     size,
     pages: Math.ceil(total / size),
+    next: cursorAt(offset + size, found, q, language),
     sort,
     suggestion: text?.corrected === undefined ? null : { asked: q, q: text.corrected },
     items: measures.map((measure) => itemOf(measure, language)),
@@ -103,10 +118,17 @@ export async function registerPage(
 }
 
 /** The releases a request is about: the latest of every round, or one by number. */
-async function searched(db: Database, now: Date, { rounds, release, preview }: RegisterRequest) {
+async function searched(db: Database, now: Date, { rounds, release, preview, within }: RegisterRequest) {
   if (preview) {
     const found = await releases(db, now, { ...preview, unpublished: true });
     return found.length > 0 ? found : refuseMissing(db, preview);
+  }
+  if (within) {
+    const open = await releases(db, now);
+    const found = within.map((one) => open.find(({ year, number }) => year === one.year && number === one.number));
+    // One of them may have been withdrawn meanwhile, which the answer then says.
+    const missing = within[found.indexOf(undefined)];
+    return missing ? refuseMissing(db, missing) : found.filter((one) => one !== undefined);
   }
   if (release === undefined) return (await releases(db, now)).filter((row) => row.latest);
   const [year] = rounds;

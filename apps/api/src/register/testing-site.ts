@@ -31,5 +31,5 @@ export async function registerSite() {
   };
   const numbers = async (query: string) => (await list(`size=100&${query}`)).items.map((item) => item.number);
 
-  return { app, rows, get, list, numbers };
+  return { app, db, rows, get, list, numbers };
 }

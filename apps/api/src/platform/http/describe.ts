@@ -1,6 +1,7 @@
 import swagger from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
+import { withExamples } from './described-examples.ts';
 
 /** OpenAPI 3.1 at /api/v1/openapi.json, read by people at /api/docs (docs-page.ts). */
 export async function describeApi(app: FastifyInstance): Promise<void> {
@@ -32,7 +33,7 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
       route.route.config?.endpoint
         ? jsonSchemaTransform(route)
         : { schema: { ...route.schema, hide: true }, url: route.url },
-    transformObject: jsonSchemaTransformObject,
+    transformObject: (document) => withExamples(jsonSchemaTransformObject(document)),
   });
-  app.get('/api/v1/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+  app.get('/api/v1/openapi.json', { schema: { hide: true }, config: { open: true } }, async () => app.swagger());
 }

@@ -6,7 +6,7 @@ import { docsPage, safe, stylesheet } from './html.ts';
 import { languageOf } from './language.ts';
 import { type Schema, schemaText } from './schema-text.ts';
 
-type Content = Readonly<Record<string, { readonly schema?: Schema }>>;
+type Content = Readonly<Record<string, { readonly schema?: Schema; readonly example?: unknown }>>;
 
 interface Operation {
   readonly tags?: readonly string[];
@@ -22,6 +22,7 @@ interface Operation {
   }[];
   readonly requestBody?: { readonly content: Content };
   readonly responses?: Readonly<Record<string, { readonly content?: Content }>>;
+  readonly 'x-codeSamples'?: readonly { readonly source: string }[];
 }
 
 interface Description {
@@ -133,6 +134,7 @@ ${
         )
         .join('')}</dl>`
 }
+${(operation['x-codeSamples'] ?? []).map(({ source }) => `<p>Example:</p><pre>${safe(source)}</pre>`).join('')}
 ${requestBody ? contentText('Request body', requestBody.content) : ''}
 ${replies.map(([status, { content = {} }]) => contentText(`Reply ${status}`, content)).join('')}
 </article>`;
@@ -144,8 +146,10 @@ function contentText(title: string, content: Content): string {
   if (types.length === 0) return `<p>${title}: no content.</p>`;
   return types
     .map(
-      ([type, { schema = {} }]) =>
-        `<details><summary>${title}: <code>${safe(type)}</code></summary><pre>${safe(schemaText(schema))}</pre></details>`,
+      ([type, { schema = {}, example }]) =>
+        `<details><summary>${title}: <code>${safe(type)}</code></summary><pre>${safe(schemaText(schema))}</pre>${
+          example === undefined ? '' : `<p>Example:</p><pre>${safe(JSON.stringify(example, null, 2))}</pre>`
+        }</details>`,
     )
     .join('');
 }

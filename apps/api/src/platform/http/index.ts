@@ -8,6 +8,6 @@ export { safe } from './html.ts';
 export { languageOf } from './language.ts';
 export { codesIn, filtersOf } from './list-parameters.ts';
 export { redacting } from './log.ts';
-export { type Limits, security } from './security.ts';
+export { defaultLimits, type Limits, limitWindow, security } from './security.ts';
 export { serve, serveOver } from './serve.ts';
 export { readTarget } from './target.ts';

@@ -14,6 +14,8 @@ export interface Limits {
 }
 
 export const defaultLimits: Limits = { all: 3000, writes: 600, logins: 120 };
+/** The time that limits are of, in seconds. */
+export const limitWindow = 60;
 
 /**
  * What holds for every address: headers, the page policy, other sites' forms, limits, caches. Call it before any route.
@@ -59,6 +61,9 @@ export async function security(
   });
   app.addHook('onSend', async (request, reply) => keepPrivate(request, reply));
   if (limits === false) return;
+  app.addHook('onSend', async (request, reply) => {
+    reply.header('ratelimit-policy', `${limits[groupOf(request)]};w=${limitWindow}`);
+  });
   await app.register(underPressure, {
     maxEventLoopDelay: 3000,
     retryAfter: 10,
@@ -69,7 +74,9 @@ export async function security(
     },
   });
   await app.register(rateLimit, {
-    timeWindow: 60_000,
+    // `RateLimit-Limit`, `-Remaining` and `-Reset`, as the IETF draft names them, and `Retry-After`.
+    enableDraftSpec: true,
+    timeWindow: limitWindow * 1000,
     max: (request) => limits[groupOf(request)],
     keyGenerator: (request) => `${groupOf(request)} ${request.ip}`,
     errorResponseBuilder: (_request, context) =>
@@ -108,12 +115,34 @@ function keepPrivate(request: FastifyRequest, reply: FastifyReply): void {
   if (personal || reply.hasHeader('set-cookie') || !reply.hasHeader('cache-control')) {
     reply.header('cache-control', 'no-store');
   }
-  if (open && isSafe(request.method)) {
-    reply.header('access-control-allow-origin', '*').header('cross-origin-resource-policy', 'cross-origin');
-  }
+  if (open && isSafe(request.method)) shareWithScripts(reply);
+}
+
+/** What scripts of other sites may read of a reply besides its content. */
+const exposed = [
+  ...['ETag', 'Last-Modified', 'Link', 'Content-Disposition', 'Retry-After'],
+  ...['RateLimit-Policy', 'RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset'],
+].join(', ');
+
+/** Any site's scripts may read it. Never with credentials: whoever is signed in is nobody to other sites. */
+function shareWithScripts(reply: FastifyReply): void {
+  reply
+    .header('access-control-allow-origin', '*')
+    .header('access-control-expose-headers', exposed)
+    .header('cross-origin-resource-policy', 'cross-origin');
+}
+
+/** Answers a browser that asks beforehand whether a script of another site may ask: it may read, and say what it has already. */
+export function answerPreflight(reply: FastifyReply): FastifyReply {
+  return reply
+    .code(204)
+    .header('access-control-allow-methods', 'GET, HEAD')
+    .header('access-control-allow-headers', 'Accept, Accept-Language, If-None-Match, If-Modified-Since')
+    .header('access-control-max-age', '86400')
+    .send();
 }
 
 /** Whether an address says the same to everyone. */
-function isOpen(endpoint: Endpoint): boolean {
+export function isOpen(endpoint: Endpoint): boolean {
   return permissions[endpoint.action] === 'everyone' && endpoint.action !== 'session.read';
 }

@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { ApiError } from '../problem/index.ts';
 import type { Signed } from '../signed/index.ts';
+import { answerPreflight, isOpen } from './security.ts';
 
 /** What a handler gets: parsed input, who asks, and the raw request and reply for files and headers. */
 export interface Call<E extends Endpoint> {
@@ -46,6 +47,7 @@ export function serveOver<E extends Endpoint, F extends { target: Target } | und
   find: (call: Call<E>) => Promise<F>,
   handler: (call: Call<E>, found: F) => Promise<ReplyOf<E> | FastifyReply>,
 ): void {
+  if (endpoint.method === 'GET' && isOpen(endpoint)) allowScripts(app, endpoint.path);
   app.route({
     method: endpoint.method,
     url: endpoint.path,
@@ -61,6 +63,17 @@ export function serveOver<E extends Endpoint, F extends { target: Target } | und
       const answer = await handler(call, found);
       return reply.sent || answer === reply ? reply : reply.code(endpoint.status ?? 200).send(answer);
     },
+  });
+}
+
+/** Lets scripts of other sites read an address: browsers ask first when the script says what it has already. */
+function allowScripts(app: FastifyInstance, url: string): void {
+  app.route({
+    method: 'OPTIONS',
+    url,
+    schema: { hide: true },
+    config: { open: true },
+    handler: (_request, reply) => answerPreflight(reply),
   });
 }
 

@@ -1,0 +1,130 @@
+import type { EndpointName } from './addresses.ts';
+
+/** A request that anyone can make, and what is answered, cut short. */
+export interface Example {
+  readonly address: `/api/v1/${string}`;
+  /** As the reply is shaped; lists are cut, and the numbers are of the day it was written. Left out where the schema says enough. */
+  readonly reply?: unknown;
+}
+
+const id = '0199d0a2-6f1e-7c2b-9a54-3d2f8b1c7e60';
+const times = { frozenAt: '2026-03-02T09:00:00.000Z', dataAsOf: '2019-09-25T21:59:59.000Z' };
+const agency = { code: '915933149', label: 'Direktoratet for e-helse' };
+const ministry = { code: 'HOD', label: 'Helse- og omsorgsdepartementet' };
+const title = 'Felles løsning for grunnmur for e-helse';
+const summary = 'Arbeidet med grunnmur for e-helse skal gi innbyggerne raskere og riktigere svar.';
+const head = { id, number: '2019-0108', year: 2019, title, summary, agency, ministry };
+const open = { visibility: 'whole', late: false } as const;
+
+/** One example of each public address, for the description of the API; the tests make each request. */
+export const examples: Partial<Record<EndpointName, Example>> = {
+  health: { address: '/api/v1/health', reply: { status: 'ok' } },
+  readConfig: {
+    address: '/api/v1/config?lang=en',
+    reply: {
+      version: 'v1',
+      program: '0.1.0',
+      languages: ['nb', 'nn', 'en'],
+      license: {
+        id: 'NLOD-2.0',
+        name: 'Norsk lisens for offentlige data (NLOD) 2.0',
+        url: 'https://data.norge.no/nlod/no/2.0',
+      },
+      source: 'Samblikk, Norwegian Digitalisation Agency. Name year and release.',
+      limits: {
+        pageSize: { usual: 20, most: 100 },
+        page: 100_000,
+        text: 200,
+        list: 4000,
+        fileRows: null,
+        requests: { seconds: 60, read: 3000, write: 600, login: 120 },
+      },
+      formats: { register: ['csv', 'json'], tables: ['json', 'csv', 'csv-excel', 'xlsx'], feeds: ['atom'] },
+      links: { description: '/api/v1/openapi.json', documentation: '/api/docs', errors: '/api/docs/errors' },
+      releases: [
+        {
+          name: '2019.1',
+          year: 2019,
+          number: 1,
+          latest: true,
+          dataAsOf: times.dataAsOf,
+          href: `/api/v1/releases/${id}`,
+        },
+      ],
+    },
+  },
+  searchRegister: {
+    address: '/api/v1/register?q=helse&phase=idea,execution&size=1',
+    reply: {
+      ...{ total: 27, withheld: null, page: 1, size: 1, pages: 27, sort: 'relevance', suggestion: null },
+      next: 'WzEsMjcsIjRveEh0cHVzUWNYMDZKU0YiLFsyMDE5LDFdXQ',
+      items: [
+        {
+          ...{ ...head, ...open },
+          facts: [{ id: 'phase', label: 'Fase', text: 'Gjennomføring' }],
+          cost: { label: 'Kostnadsramme', kroner: 4_420_000, text: '4,4 mill. kroner' },
+        },
+      ],
+      facets: [
+        {
+          ...{ id: 'phase', label: 'Fase', several: false, more: 0 },
+          values: [{ code: 'idea', label: 'Idé', count: 3, chosen: true }],
+        },
+      ],
+      chosen: [{ id: 'phase', label: 'Fase', code: 'idea', codeLabel: 'Idé' }],
+      ignored: [],
+      releases: [{ id, year: 2019, number: 1, name: '2019.1', ...times, measures: 432, notice: null }],
+    },
+  },
+  readMeasure: {
+    address: '/api/v1/register/2019-0108',
+    reply: {
+      ...{ ...head, ...open },
+      release: { id, number: 1, name: '2019.1', ...times },
+      notice: null,
+      highlights: [{ question: 'phase', text: 'Gjennomføring' }],
+      sections: [
+        {
+          ...{ id: 'costs', title: 'Kostnader' },
+          answers: [
+            {
+              ...{ question: 'funding', number: '7', label: 'Har virksomheten finansiering?', name: 'Finansiering' },
+              ...{ state: 'answered', text: 'Ja', values: [{ code: 'yes', label: 'Ja' }] },
+            },
+          ],
+        },
+      ],
+      derived: [],
+      history: [{ year: 2019, title, agency }],
+    },
+  },
+  registerCsv: { address: '/api/v1/register.csv?ministry=HOD' },
+  registerJson: { address: '/api/v1/register.json?ministry=HOD' },
+  similarMeasures: {
+    address: '/api/v1/register/similar?title=Grunnmur+for+e-helse',
+    reply: [{ number: '2019-0108', year: 2019, title, summary, agency, ministry, likeness: 0.8 }],
+  },
+  listReleases: { address: '/api/v1/releases?year=2019' },
+  readTable: { address: '/api/v1/statistics/2019/table?rows=phase&columns=funding&ministry=HOD&lang=en' },
+  listVariables: { address: '/api/v1/statistics/2019/variables?lang=en' },
+  listFigures: { address: '/api/v1/statistics/2019/figures' },
+  readFigure: { address: '/api/v1/statistics/2019/figures/phases?lang=nn' },
+  listMinistries: { address: '/api/v1/ministries' },
+  listAgencies: { address: '/api/v1/agencies?q=digdir' },
+  listPartners: { address: '/api/v1/partners?q=nav' },
+  searchLos: {
+    address: '/api/v1/vocabularies/los?q=helse',
+    reply: [
+      {
+        uri: 'https://psi.norge.no/los/tema/helse-og-omsorg',
+        ...{ nb: 'Helse og omsorg', nn: 'Helse og omsorg', en: 'Health and care' },
+      },
+    ],
+  },
+  listEditions: { address: '/api/v1/editions' },
+  readEdition: { address: '/api/v1/editions/2019' },
+  readCodebook: { address: '/api/v1/editions/2019/codebook?lang=en' },
+  readCodebookCsv: { address: '/api/v1/editions/2019/codebook.csv' },
+  listRounds: { address: '/api/v1/rounds' },
+  readRound: { address: '/api/v1/rounds/2019' },
+};
