@@ -28,10 +28,9 @@ const pages = [
   'POST /auth/logout',
   'POST /auth/backchannel-logout',
   'GET /auth/frontchannel-logout',
-  'GET /catalog',
-  'GET /catalog.ttl',
-  'GET /catalog.jsonld',
-  'GET /catalog.rdf',
+  ...['/catalog', '/codelists', '/codelists/:list'].flatMap((path) =>
+    ['', '.ttl', '.jsonld', '.rdf'].map((ending) => `GET ${path}${ending}`),
+  ),
 ];
 
 const all = endpoints();

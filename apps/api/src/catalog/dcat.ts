@@ -1,8 +1,8 @@
-import { format, languages, osloDay, type Text } from '@samblikk/text';
+import { osloDay, type Text } from '@samblikk/text';
 import { day, Graph, inLanguages, iri, type Name, plain } from '../platform/rdf/index.ts';
 import type { DatedRelease } from '../releases/index.ts';
-import { type DataFile, filesOf } from './files-of.ts';
-import { keywords, texts } from './texts.ts';
+import { codeListFiles, type DataFile, filesOf } from './files-of.ts';
+import { filled, keywords, texts } from './texts.ts';
 import * as of from './vocabularies.ts';
 
 export interface Publisher {
@@ -18,6 +18,8 @@ export interface CatalogSource {
   readonly base: string;
   readonly publisher: Publisher;
   readonly contactEmail: string | undefined;
+  /** The year of the first questionnaire. */
+  readonly since: number;
   /** All that are public, newest first. */
   readonly releases: readonly DatedRelease[];
 }
@@ -71,7 +73,7 @@ export function catalogGraph(source: CatalogSource): Graph {
   };
 
   const api = at('api');
-  const distribution = (name: string, file: DataFile, dates: ReturnType<typeof datesOf>) =>
+  const distribution = (name: string, file: DataFile, dates?: ReturnType<typeof datesOf>) =>
     graph.describe(at(`${name}-${file.key}`), ['dcat:Distribution'], {
       'dct:title': inLanguages(file.title),
       'dct:description': inLanguages(file.about),
@@ -133,6 +135,17 @@ export function catalogGraph(source: CatalogSource): Graph {
       'dcat:last': at(nameOf(last)),
     });
 
+  const codeLists = graph.describe(at('code-lists'), ['dcat:Dataset'], {
+    ...found('code-lists', texts.codeLists, texts.codeListsAbout),
+    'dct:type': of.codeList,
+    'dct:spatial': of.norway,
+    'dct:language': of.languagesOfData,
+    // The first questionnaire; there is no end.
+    'dct:temporal': graph.describeNameless(['dct:PeriodOfTime'], { 'dcat:startDate': day(`${source.since}-01-01`) }),
+    'dcat:landingPage': address('/om-dataene#api'),
+    'dcat:distribution': codeListFiles.map((file) => distribution('code-lists', file)),
+  });
+
   graph.describe(api, ['dcat:DataService'], {
     ...found('api', texts.api, texts.apiAbout),
     'dcat:endpointURL': address('/api/v1'),
@@ -141,7 +154,7 @@ export function catalogGraph(source: CatalogSource): Graph {
     'dct:license': of.nlod,
     'dct:format': of.fileType('JSON'),
     'dcat:mediaType': of.mediaType('application/json'),
-    'dcat:servesDataset': editions,
+    'dcat:servesDataset': [...editions, codeLists],
   });
 
   graph.describe(address(catalogPath), ['dcat:Catalog'], {
@@ -157,7 +170,7 @@ export function catalogGraph(source: CatalogSource): Graph {
     'foaf:homepage': address('/'),
     'dct:issued': first && datesOf(first, releases)['dct:issued'],
     'dct:modified': newestDay(releases),
-    'dcat:dataset': [...(first ? [series] : []), ...editions],
+    'dcat:dataset': [...(first ? [series] : []), ...editions, codeLists],
     'dcat:service': api,
   });
   return graph;
@@ -184,9 +197,4 @@ function aboutOf({ year, number, measures, publicMeasures: open, answered, invit
   const about = filled(texts.editionAbout, { name: `${year}.${number}`, measures, open, answered, invited });
   if (!notice) return about;
   return { nb: `${about.nb} ${notice.nb}`, nn: `${about.nn} ${notice.nn}`, en: `${about.en} ${notice.en}` };
-}
-
-function filled(text: Text, values: Readonly<Record<string, string | number>>): Text {
-  const [nb = '', nn = '', en = ''] = languages.map((language) => format(text, language, values));
-  return { nb, nn, en };
 }

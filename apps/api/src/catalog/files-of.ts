@@ -1,5 +1,7 @@
 import type { Text } from '@samblikk/text';
+import { type RdfFormat, rdfEndings, rdfFormats } from '../platform/rdf/index.ts';
 import type { DatedRelease } from '../releases/index.ts';
+import { codeListsPath } from './skos.ts';
 import { texts } from './texts.ts';
 import { jsonStat } from './vocabularies.ts';
 
@@ -10,7 +12,7 @@ export interface DataFile {
   readonly title: Text;
   readonly about: Text;
   /** In the vocabulary of file types of the EU. */
-  readonly fileType: 'CSV' | 'JSON' | 'XLSX';
+  readonly fileType: 'CSV' | 'JSON' | 'JSON_LD' | 'RDF_TURTLE' | 'RDF_XML' | 'XLSX';
   readonly mediaType: string;
   /** Without the host. */
   readonly address: string;
@@ -58,3 +60,18 @@ export function filesOf({ year, number }: DatedRelease): readonly DataFile[] {
     },
   ];
 }
+
+const ofCodeLists: Readonly<Record<RdfFormat, Pick<DataFile, 'title' | 'fileType'>>> = {
+  ttl: { title: texts.turtle, fileType: 'RDF_TURTLE' },
+  jsonld: { title: texts.jsonLd, fileType: 'JSON_LD' },
+  rdf: { title: texts.rdfXml, fileType: 'RDF_XML' },
+};
+
+/** The files that hold all code lists. */
+export const codeListFiles: readonly DataFile[] = rdfEndings.map((ending) => ({
+  ...ofCodeLists[ending],
+  key: ending,
+  about: texts.codeListsAbout,
+  mediaType: rdfFormats[ending].type,
+  address: `${codeListsPath}.${ending}`,
+}));

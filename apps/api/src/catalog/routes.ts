@@ -1,26 +1,69 @@
+import { editions } from '@samblikk/questionnaire';
+import { osloDay } from '@samblikk/text';
 import type { FastifyInstance } from 'fastify';
-import { namesAt } from '../directory/index.ts';
+import { namesAt, wholeDirectory } from '../directory/index.ts';
 import type { Deps } from '../platform/http/index.ts';
-import { type RdfFormat, rdfEndings, sendRdf } from '../platform/rdf/index.ts';
+import { ApiError } from '../platform/problem/index.ts';
+import { type Graph, type RdfFormat, rdfEndings, sendRdf } from '../platform/rdf/index.ts';
 import { releases } from '../releases/index.ts';
+import { bodyLists } from './bodies.ts';
+import { codeListsOf } from './code-lists.ts';
 import { catalogGraph, catalogPath } from './dcat.ts';
+import { codeListGraph, codeListsPath } from './skos.ts';
 
-/** The descriptions of the data, for harvesters: at addresses that last, outside the API and its versions. */
+interface Described {
+  readonly graph: Graph;
+  readonly lastModified: readonly Date[];
+}
+
+/** The descriptions of the data, for harvesters and programs: at addresses that last, outside the API and its versions. */
 export function catalogRoutes(app: FastifyInstance, { config, readDb, clock }: Deps): void {
-  const described = { schema: { hide: true }, config: { open: true } } as const;
-  for (const format of [undefined, ...rdfEndings] satisfies (RdfFormat | undefined)[]) {
-    app.get(format === undefined ? catalogPath : `${catalogPath}.${format}`, described, async (request, reply) => {
-      const now = clock();
-      const { orgnr, address } = config.publisher;
-      const name = (await namesAt(readDb, now.toISOString().slice(0, 10))).agency(orgnr);
-      const found = await releases(readDb, now);
-      const graph = catalogGraph({
-        base: config.publicUrl,
-        publisher: { orgnr, address, name: name ?? { nb: orgnr, nn: orgnr, en: orgnr } },
-        contactEmail: config.contactEmail,
-        releases: found,
-      });
-      return sendRdf(request, reply, graph, { format, lastModified: found.map(({ frozenAt }) => frozenAt) });
+  const options = { schema: { hide: true }, config: { open: true } } as const;
+  const { orgnr, organisations } = config.publisher;
+  const organisation = (number: string) => `${organisations}/${number}`;
+  const everyEdition = Object.values(editions);
+
+  const catalog = async (): Promise<Described> => {
+    const now = clock();
+    const name = (await namesAt(readDb, osloDay(now))).agency(orgnr);
+    const found = await releases(readDb, now);
+    const graph = catalogGraph({
+      base: config.publicUrl,
+      publisher: { orgnr, address: organisation(orgnr), name: name ?? { nb: orgnr, nn: orgnr, en: orgnr } },
+      contactEmail: config.contactEmail,
+      since: Math.min(...everyEdition.map(({ year }) => year)),
+      releases: found,
     });
+    return { graph, lastModified: found.map(({ frozenAt }) => frozenAt) };
+  };
+
+  /** All code lists, or one. @throws ApiError notFound */
+  const codeLists = async (id?: string): Promise<Described> => {
+    const all = [...codeListsOf(everyEdition), ...bodyLists(await wholeDirectory(readDb), osloDay(clock()))];
+    const lists = id === undefined ? all : all.filter((list) => list.id === id);
+    if (lists.length === 0) throw new ApiError('notFound');
+    const graph = codeListGraph(lists, {
+      base: config.publicUrl,
+      publisher: organisation(orgnr),
+      alsoAt: (list, code) => (list === 'agencies' ? [organisation(code)] : []),
+    });
+    return { graph, lastModified: [] };
+  };
+
+  for (const [path, describe] of [
+    [catalogPath, catalog],
+    [codeListsPath, () => codeLists()],
+    [`${codeListsPath}/:list`, codeLists],
+  ] as const) {
+    for (const format of [undefined, ...rdfEndings] satisfies (RdfFormat | undefined)[]) {
+      app.get<{ Params: { list?: string } }>(
+        format === undefined ? path : `${path}.${format}`,
+        options,
+        async (request, reply) => {
+          const { graph, lastModified } = await describe(request.params.list);
+          return sendRdf(request, reply, graph, { format, lastModified });
+        },
+      );
+    }
   }
 }

@@ -1,4 +1,4 @@
-import type { Text } from '@samblikk/text';
+import { format, languages, type Text } from '@samblikk/text';
 
 /** Words of the catalogue, in ICU where there are values. */
 export const texts = {
@@ -80,6 +80,37 @@ export const texts = {
     nn: 'Søk i registeret, tabellar og figurar. Ope for alle, utan nøkkel.',
     en: 'Search the register, tables and figures. Open to all, without a key.',
   },
+  codeLists: { nb: 'Kodelister', nn: 'Kodelister', en: 'Code lists' },
+  codeListsAbout: {
+    nb: 'Hva kodene i filene betyr: alle spørsmål med faste svar, avledede variabler, virksomheter og departementer. Koder som ikke er i bruk lenger, er med og merket.',
+    nn: 'Kva kodane i filene tyder: alle spørsmål med faste svar, avleidde variablar, verksemder og departement. Kodar som ikkje er i bruk lenger, er med og merkte.',
+    en: 'What the codes in the files mean: all questions with fixed answers, derived variables, agencies and ministries. Codes that are no longer used are there, and marked.',
+  },
+  turtle: { nb: 'SKOS som Turtle', nn: 'SKOS som Turtle', en: 'SKOS as Turtle' },
+  jsonLd: { nb: 'SKOS som JSON-LD', nn: 'SKOS som JSON-LD', en: 'SKOS as JSON-LD' },
+  rdfXml: { nb: 'SKOS som RDF/XML', nn: 'SKOS som RDF/XML', en: 'SKOS as RDF/XML' },
+  usedIn: {
+    nb: 'Brukt i spørreskjema {editions}, ikke senere.',
+    nn: 'Brukt i spørjeskjema {editions}, ikkje seinare.',
+    en: 'Used in questionnaire {editions}, not later.',
+  },
+  agencies: { nb: 'Statlige virksomheter', nn: 'Statlege verksemder', en: 'State agencies' },
+  agenciesAbout: {
+    nb: 'Organisasjonsnumre i dataene, også for virksomheter som er slått sammen eller nedlagt.',
+    nn: 'Organisasjonsnummer i dataa, også for verksemder som er slått saman eller nedlagde.',
+    en: 'Organisation numbers in the data, also of agencies that have merged or closed.',
+  },
+  ministries: { nb: 'Departementer', nn: 'Departement', en: 'Ministries' },
+  ministriesAbout: {
+    nb: 'Forkortelser for departementer i dataene, også dem som er slått sammen eller har fått nytt navn.',
+    nn: 'Forkortingar for departement i dataa, også dei som er slått saman eller har fått nytt namn.',
+    en: 'Abbreviations of ministries in the data, also of those that have merged or got another name.',
+  },
+  until: {
+    nb: '{name} til og med {day}.',
+    nn: '{name} til og med {day}.',
+    en: '{name} up to and including {day}.',
+  },
   rights: {
     nb: 'Norsk lisens for offentlige data (NLOD) 2.0',
     nn: 'Norsk lisens for offentlege data (NLOD) 2.0',
@@ -94,3 +125,9 @@ export const keywords: readonly Text[] = [
   { nb: 'IT-prosjekter', nn: 'IT-prosjekt', en: 'IT projects' },
   { nb: 'offentlig forvaltning', nn: 'offentleg forvaltning', en: 'public administration' },
 ];
+
+/** A text with its values in place, in every language. */
+export function filled(text: Text, values: Readonly<Record<string, string | number>>): Text {
+  const [nb = '', nn = '', en = ''] = languages.map((language) => format(text, language, values));
+  return { nb, nn, en };
+}

@@ -7,6 +7,7 @@ const authority = (list: string, code: string) =>
 export const languagesOfData = ['NOB', 'NNO', 'ENG'].map((code) => authority('language', code));
 export const themes = ['GOVE', 'TECH'].map((code) => authority('data-theme', code));
 export const fileType = (code: string) => authority('file-type', code);
+export const codeList = authority('dataset-type', 'CODE_LIST');
 export const openToAll = authority('access-right', 'PUBLIC');
 export const yearly = authority('frequency', 'ANNUAL');
 export const norway = authority('country', 'NOR');

@@ -19,7 +19,7 @@ export function testConfig(changes: Partial<Config> = {}): Config {
     databaseReadUrl: undefined,
     demo: false,
     publicUrl: 'http://localhost',
-    publisher: { orgnr: '991825827', address: 'https://organizations.example/991825827' },
+    publisher: { orgnr: '991825827', organisations: 'https://organizations.example' },
     oidc: undefined,
     loginResource: 'urn:altinn:resource:samblikk',
     loginRoutes: ['altinn'],

@@ -114,8 +114,8 @@ export interface Config {
   readonly contactEmail?: string | undefined;
   /** Where the accessibility statement of the one who runs the program lies. */
   readonly accessibilityUrl?: string | undefined;
-  /** Who publishes the data: the organisation number, and its address among those of data.norge.no. Digdir unless told. */
-  readonly publisher: { readonly orgnr: string; readonly address: string };
+  /** Who publishes the data, Digdir unless told, and where data.norge.no has the addresses of organisations: the number comes last. */
+  readonly publisher: { readonly orgnr: string; readonly organisations: string };
   /** Not set: the local test login, which never runs in production. */
   readonly oidc: OidcConfig | undefined;
   /** The Altinn resource that agencies give their people rights to. */
@@ -185,7 +185,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     accessibilityUrl: s.ACCESSIBILITY_URL,
     publisher: {
       orgnr: s.PUBLISHER_ORGNR,
-      address: `${s.ORGANIZATION_CATALOG_URL.replace(/\/+$/, '')}/${s.PUBLISHER_ORGNR}`,
+      organisations: s.ORGANIZATION_CATALOG_URL.replace(/\/+$/, ''),
     },
     oidc:
       s.OIDC_ISSUER && s.OIDC_CLIENT_ID

@@ -44,6 +44,9 @@ export const inLanguages = (text: Text) => languages.map((language) => literal(t
 /** A day, ISO 8601. */
 export const day = (date: string) => literal(date, term('xsd:date'));
 
+/** True, where only that is said. */
+export const isTrue = literal('true', term('xsd:boolean'));
+
 /** Statements that are made one thing at a time. */
 export class Graph {
   readonly #quads: Quad[] = [];
