@@ -52,6 +52,8 @@ export const addresses = {
   readComparison: 'GET /api/v1/agencies/:orgnr/rounds/:year/comparison',
   searchRegister: 'GET /api/v1/register',
   readMeasure: 'GET /api/v1/register/:id',
+  measureJsonLd: 'GET /api/v1/register/:id.jsonld',
+  similarToMeasure: 'GET /api/v1/register/:id/similar',
   registerCsv: 'GET /api/v1/register.csv',
   registerJson: 'GET /api/v1/register.json',
   similarMeasures: 'GET /api/v1/register/similar',

@@ -23,6 +23,7 @@ export * from './follow-up-agency.ts';
 export * from './follow-up-list.ts';
 export * from './health.ts';
 export * from './json-stat.ts';
+export * from './measure-life.ts';
 export * from './messages.ts';
 export * from './people.ts';
 export * from './permissions.ts';

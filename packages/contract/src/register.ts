@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { registerLimits } from './constants.ts';
 import { endpoint } from './endpoint.ts';
+import { estimatesSchema, measureEventSchema, measureYearSchema } from './measure-life.ts';
 import { moment } from './rounds.ts';
 import { languageSchema } from './session.ts';
 
@@ -173,7 +174,12 @@ export const registerMeasureSchema = z.object({
     z.object({ id: z.string(), label: z.string(), rule: z.string(), code: z.string(), text: z.string() }),
   ),
   /** The rounds in which the measure is public, newest first. */
-  history: z.array(z.object({ year: z.number().int(), title: z.string().nullable(), agency: codeSchema })),
+  history: z.array(measureYearSchema),
+  /** What became of it in other rounds whose releases are public, newest first. */
+  events: z.array(measureEventSchema),
+  estimates: estimatesSchema.nullable(),
+  /** The questions among its answers that say why something is kept back, and until when. */
+  grounds: z.array(z.string()),
 });
 export type RegisterMeasure = z.infer<typeof registerMeasureSchema>;
 

@@ -14,6 +14,7 @@ export * from './correctable.ts';
 export * from './definition.ts';
 export * from './derive.ts';
 export * from './editions/index.ts';
+export * from './editions/profiles.ts';
 export * from './exemption-claims.ts';
 export * from './fingerprint.ts';
 export { dayFault, firstDay, lastDay } from './kinds/date.ts';

@@ -14,6 +14,7 @@ export {
   holdersOfNumber,
   isAgencyNumber,
   isDirectoryLoaded,
+  nameOfNumber,
 } from './numbers.ts';
 export { lookUp, lookUpByName } from './register/look-up.ts';
 export { ministryCodes, successions } from './relations.ts';

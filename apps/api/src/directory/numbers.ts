@@ -1,6 +1,8 @@
+import type { Text } from '@samblikk/questionnaire';
 import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import type { Database, Transaction } from '../platform/db/index.ts';
+import { nameOf } from './name-of.ts';
 import { agency, agencyVersion, ministry, ministryVersion } from './schema.ts';
 import { validOn } from './store.ts';
 
@@ -53,6 +55,17 @@ export async function isAgencyNumber(db: Reader, orgnr: string): Promise<boolean
     .where(eq(agencyVersion.orgnr, orgnr))
     .limit(1);
   return row !== undefined;
+}
+
+/** What whoever has an organisation number is called, or was called last with it. */
+export async function nameOfNumber(db: Reader, orgnr: string): Promise<Text | undefined> {
+  const rows = await db
+    .select()
+    .from(agencyVersion)
+    .where(eq(agencyVersion.orgnr, orgnr))
+    .orderBy(sql`${agencyVersion.validFrom} asc nulls first`);
+  const last = rows.at(-1);
+  return last && nameOf(last);
 }
 
 /** Adds an agency that the directory lacks, unverified. @param source where it is from @returns its id */

@@ -25,5 +25,13 @@ export {
 } from './measure-in-round.ts';
 export { readMeasureNumber } from './number.ts';
 export { earlierMeasures, freeMeasures, measureNumbers, measuresIn } from './relations.ts';
-export { type Decision, eraseOutcome, outcomesOf, type RollOverRow, toRollOver, writeOutcome } from './roll-over.ts';
+export {
+  type Decision,
+  eraseOutcome,
+  outcomesOf,
+  outcomesOfMeasure,
+  type RollOverRow,
+  toRollOver,
+  writeOutcome,
+} from './roll-over.ts';
 export { withdraw, withdrawAll } from './withdraw.ts';

@@ -104,3 +104,8 @@ export function outcomesOf(
     .from(rollOver)
     .where(and(eq(rollOver.roundId, round.id), eq(rollOver.agencyId, agency.agencyId)));
 }
+
+/** What agencies have said became of one measure, in every round. */
+export function outcomesOfMeasure(db: Database | Transaction, measureId: string): Promise<RollOverRow[]> {
+  return db.select().from(rollOver).where(eq(rollOver.measureId, measureId));
+}

@@ -2,6 +2,7 @@ import type { RegisterMeasure } from '@samblikk/contract';
 import {
   askedQuestions,
   type Language,
+  openedByPublication,
   type Question,
   questionsRead,
   releaseName,
@@ -11,9 +12,10 @@ import type { Database } from '../platform/db/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
 import { refuseMissing, refuseWithdrawn, releases } from '../releases/index.ts';
 import { corpusOf } from './corpus.ts';
+import { estimatesOf, eventsOf, yearOf } from './life.ts';
 import { placesOf } from './places.ts';
 import { measuresAt, type PublicMeasure } from './rows.ts';
-import { answerText, codesAt, headOf, ownerOf } from './show.ts';
+import { answerText, codesAt, headOf } from './show.ts';
 
 /**
  * A public measure with its answers in one round (the newest it is public in, unless told), and the rounds it is public in.
@@ -60,12 +62,19 @@ export async function measurePage(
     highlights: highlightsOf(measure, sections, language),
     sections,
     derived: derivedOf(measure, language),
-    history: measures.map((each) => ({
-      year: each.part.release.year,
-      title: each.title,
-      agency: ownerOf(each, language).agency,
-    })),
+    history: measures.map((each) => yearOf(each, language)),
+    events: await eventsOf(db, corpus, measures, language),
+    estimates: estimatesOf(measures, language),
+    grounds: groundsOf(measure),
   };
+}
+
+/** The questions by which the agency says why something is kept back, and until when; none where nothing is. */
+function groundsOf({ part: { edition }, visibility, answers }: PublicMeasure): string[] {
+  if (visibility === 'whole') return [];
+  return openedByPublication(edition).flatMap(({ id }) =>
+    id === edition.publication.exemptFields || answers[id] === undefined ? [] : [id],
+  );
 }
 
 type Answer = RegisterMeasure['sections'][number]['answers'][number];

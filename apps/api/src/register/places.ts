@@ -18,3 +18,10 @@ export async function placesOf(db: Database, corpus: Corpus, id: string): Promis
     })
     .sort((a, b) => a - b);
 }
+
+/** Whether a release has a measure that it keeps from the public whole. Never to be told: it says what else must not be. */
+export async function isKeptBack(db: Database, release: string, measure: string): Promise<boolean> {
+  const { rows } = await db.execute(sql`
+    select from release_measure where release_id = ${release} and measure_id = ${measure} and visibility = 'withheld'`);
+  return rows.length > 0;
+}

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import {
   registerCsv as csvFile,
   registerJson as jsonFile,
+  measureJsonLd,
   previewCsv,
   previewJson,
   previewMeasure,
@@ -9,16 +10,19 @@ import {
   readMeasure,
   searchRegister as search,
   similarMeasures as similar,
+  similarToMeasure as similarTo,
 } from '@samblikk/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { cacheable, codesIn, type Deps, filtersOf, languageOf, serve, tagOf } from '../platform/http/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
 import { registerCsv, registerJson } from './files.ts';
+import { measureJsonLdOf } from './json-ld.ts';
 import { measurePage } from './measure-page.ts';
+import { similarToMeasure } from './resemblance.ts';
 import { type Found, type RegisterRequest, registerPage, searchRegister } from './search.ts';
 import { similarMeasures } from './similar.ts';
 
-export function registerRoutes(app: FastifyInstance, { readDb, clock }: Deps): void {
+export function registerRoutes(app: FastifyInstance, { readDb, clock, config }: Deps): void {
   const sendCsv = async (
     asked: RegisterRequest,
     excel: boolean | undefined,
@@ -61,6 +65,25 @@ export function registerRoutes(app: FastifyInstance, { readDb, clock }: Deps): v
     );
     cacheable(reply, { lastModified: [new Date(page.release.frozenAt)] });
     return page;
+  });
+
+  serve(app, measureJsonLd, async ({ params, query, request, reply }) => {
+    const language = languageOf(request);
+    const page = await measurePage(
+      readDb,
+      clock(),
+      { ...params, round: query.round, release: query.release },
+      language,
+    );
+    cacheable(reply, { lastModified: [new Date(page.release.frozenAt)], pinned: query.release !== undefined });
+    const said = JSON.stringify(measureJsonLdOf(page, config.publicUrl, language));
+    return reply.header('content-type', 'application/ld+json; charset=utf-8').send(said);
+  });
+
+  serve(app, similarTo, async ({ params, request, reply }) => {
+    const found = await similarToMeasure(readDb, clock(), params.id, languageOf(request));
+    cacheable(reply, { lastModified: [] });
+    return found;
   });
 
   serve(app, csvFile, async ({ query, request, reply }) => {

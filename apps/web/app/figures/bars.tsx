@@ -5,13 +5,16 @@ import { Patterns, seriesOf } from './patterns.tsx';
 import { InventedMark } from './provenance.tsx';
 import { showValue } from './value.ts';
 
+/** What of a table is drawn. */
+type Drawn = Pick<Dataset, 'rows' | 'columns' | 'columnLabel' | 'unit' | 'several' | 'n'>;
+
 /**
  * Horizontal bars, drawn on the server, the longest as wide as there is room. Labels are text that wraps, so none is cut.
  * Two variables that share out the measures of a row are stacked, each part told by pattern and number besides its colour;
  * where they overlap, each has a bar of its own. For screen readers it is one picture with a name: the table beside it has
  * every number.
  */
-export function Bars({ dataset, label }: { dataset: Dataset; label: string }) {
+export function Bars({ dataset, label }: { dataset: Drawn; label: string }) {
   const id = useId();
   const t = usePublicText();
   const stacked = isStacked(dataset);
@@ -32,7 +35,7 @@ export function Bars({ dataset, label }: { dataset: Dataset; label: string }) {
 }
 
 /** Whether the parts of each row make up the row, so that they can be laid end to end. */
-function isStacked({ rows, columns, unit }: Dataset): boolean {
+function isStacked({ rows, columns, unit }: Drawn): boolean {
   if (columns.length === 0) return false;
   const sum = (cells: readonly Cell[]) => cells.reduce((total, { value }) => total + (value ?? 0), 0);
   return rows.every(({ cells, total }) =>
@@ -42,7 +45,7 @@ function isStacked({ rows, columns, unit }: Dataset): boolean {
   );
 }
 
-function Plain({ dataset: { rows, unit, several, n } }: { dataset: Dataset }) {
+function Plain({ dataset: { rows, unit, several, n } }: { dataset: Drawn }) {
   const longest = Math.max(...rows.map(({ cells }) => cells[0]?.value ?? 0), 0);
   return rows.map(({ category, cells: [cell] }) =>
     cell === undefined ? null : (
@@ -59,7 +62,7 @@ function Plain({ dataset: { rows, unit, several, n } }: { dataset: Dataset }) {
   );
 }
 
-function Groups({ dataset: { rows, columns, unit } }: { dataset: Dataset }) {
+function Groups({ dataset: { rows, columns, unit } }: { dataset: Drawn }) {
   const longest = Math.max(...rows.flatMap(({ cells }) => cells.map(({ value }) => value ?? 0)), 0);
   return rows.map(({ category, cells }) => (
     <div className="bar-group" key={category.code}>
@@ -95,7 +98,7 @@ function Bar(props: { category: Category; cell: Cell; unit: Dataset['unit']; lon
 /** How much of the longest bar, in per cent, a number takes on a narrow screen; a part with less room has none: the table has it. */
 const roomFor = (number: string): number => 1.6 + 2.8 * number.length;
 
-function Stacks({ dataset: { rows, columns, columnLabel, unit } }: { dataset: Dataset }) {
+function Stacks({ dataset: { rows, columns, columnLabel, unit } }: { dataset: Drawn }) {
   const id = useId();
   const language = useLanguage();
   const lengths = rows.map(({ cells }) => cells.reduce((sum, { value }) => sum + (value ?? 0), 0));

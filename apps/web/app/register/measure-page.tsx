@@ -1,23 +1,25 @@
 import './measure-page.css';
 import type { RegisterMeasure } from '@samblikk/contract/client';
-import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
-import { formatDate, languageOfPath, Norwegian, useHref, useLanguage, usePublicText } from '../i18n/index.ts';
-import { platformContext } from '../platform/index.ts';
+import { type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router';
+import { languageOfPath, Norwegian, usePublicText } from '../i18n/index.ts';
+import { addressOf, platformContext } from '../platform/index.ts';
 import {
   Breadcrumbs,
   dated,
-  fileAddress,
   Notice,
   PageTitle,
   publicHeaders,
   refusal,
-  releaseChangesPath,
   releaseSource,
   useDataHref,
-  usePreview,
 } from '../ui/index.ts';
+import { Aside } from './measure-aside.tsx';
+import { Fate, Similar, Timeline } from './measure-life.tsx';
 
 export const headers = publicHeaders;
+
+/** The same measure as a file: `/tiltak/2019-0042.json` leads to the address of the API that has it. */
+const files = { json: 'readMeasure', jsonld: 'measureJsonLd' } as const;
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const { pathname, searchParams } = new URL(request.url);
@@ -25,12 +27,18 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     const value = searchParams.get(name);
     return value === null ? [] : [[name, value]];
   });
-  const query = new URLSearchParams([...pinned, ['lang', languageOfPath(pathname)]]);
+  const lang = languageOfPath(pathname);
+  const query = new URLSearchParams([...pinned, ['lang', lang]]);
+  const [, id = params.number ?? '', form] = /^(.+)\.(json|jsonld)$/.exec(params.number ?? '') ?? [];
+  if (form !== undefined) throw redirect(addressOf(files[form as keyof typeof files], { params: { id }, query }));
   try {
-    const { call, preview } = releaseSource({ context, params });
-    const measure = await call('readMeasure', { params: { id: params.number ?? '' }, query });
+    const { call, api, preview } = releaseSource({ context, params });
+    const [measure, similar] = await Promise.all([
+      call('readMeasure', { params: { id }, query }),
+      preview ? [] : api('similarToMeasure', { params: { id }, query: { lang } }),
+    ]);
     const { publicUrl } = context.get(platformContext);
-    return dated({ measure, publicUrl }, [measure.release.frozenAt], preview);
+    return dated({ measure, similar, publicUrl }, [measure.release.frozenAt], preview);
   } catch (error) {
     refusal(error);
   }
@@ -40,7 +48,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 export default function MeasurePage() {
   const t = usePublicText();
   const to = useDataHref();
-  const { measure, publicUrl } = useLoaderData<typeof loader>();
+  const { measure, similar, publicUrl } = useLoaderData<typeof loader>();
   const title = measure.title ?? t('measure.untitled', { number: measure.number });
   return (
     <article className="measure-page">
@@ -65,6 +73,7 @@ export default function MeasurePage() {
         )}
       </header>
       <Notice texts={[measure.notice]} />
+      <Fate measure={measure} />
       <Highlights measure={measure} />
       <Withheld measure={measure} />
       <div className="measure-body">
@@ -73,6 +82,8 @@ export default function MeasurePage() {
             <Section key={section.id} section={section} measure={measure} />
           ))}
           {measure.derived.length > 0 && <Derived measure={measure} />}
+          <Timeline measure={measure} />
+          <Similar similar={similar} year={measure.year} />
         </div>
         <Aside measure={measure} title={title} publicUrl={publicUrl} />
       </div>
@@ -85,6 +96,9 @@ function Withheld({ measure }: { measure: RegisterMeasure }) {
   const t = usePublicText();
   const to = useDataHref();
   const fields = measure.sections.flatMap(({ answers }) => answers.filter(({ state }) => state === 'withheld'));
+  const grounds = measure.sections.flatMap(({ answers }) =>
+    answers.filter(({ question }) => measure.grounds.includes(question)),
+  );
   if (fields.length === 0 && measure.visibility === 'whole') return null;
   return (
     <div className="card withheld">
@@ -93,6 +107,19 @@ function Withheld({ measure }: { measure: RegisterMeasure }) {
       </h2>
       {fields.length > 0 && (
         <p>{t('measure.withheldFields', { fields: fields.map(({ label }) => label).join('; ') })}</p>
+      )}
+      {grounds.length > 0 && (
+        <>
+          <p>{t('measure.basis')}</p>
+          <dl className="withheld-grounds">
+            {grounds.map(({ question, label, text }) => (
+              <div key={question}>
+                <dt>{label}</dt>
+                <dd>{text}</dd>
+              </div>
+            ))}
+          </dl>
+        </>
       )}
       <p>
         <a href={to('/om-dataene#unntatt')}>{t('register.withheldWhy')}</a>
@@ -203,81 +230,5 @@ function Derived({ measure }: { measure: RegisterMeasure }) {
         ))}
       </dl>
     </section>
-  );
-}
-
-function Aside({ measure, title, publicUrl }: { measure: RegisterMeasure; title: string; publicUrl: string }) {
-  const t = usePublicText();
-  const to = useDataHref();
-  const publicHref = useHref();
-  const preview = usePreview();
-  const language = useLanguage();
-  const dataAsOf = formatDate(measure.release.dataAsOf, language);
-  const permanent = `${publicUrl}${publicHref(`/tiltak/${measure.number}?round=${measure.year}&release=${measure.release.number}`)}`;
-  const other = {
-    params: { id: measure.number },
-    query: { round: measure.year, release: measure.release.number, lang: language },
-  };
-  return (
-    <aside className="measure-aside" aria-label={t('measure.about')}>
-      <section>
-        <h2 className="ds-heading" data-size="2xs">
-          {t('measure.history')}
-        </h2>
-        <ul className="plain">
-          {measure.history.map(({ year, title: then, agency }) => (
-            <li key={year}>
-              <a
-                href={(year === measure.year ? to : publicHref)(`/tiltak/${measure.number}?round=${year}`)}
-                aria-current={year === measure.year ? 'true' : undefined}
-              >
-                {year}
-              </a>
-              {then !== measure.title && then !== null && (
-                <span>
-                  : <Norwegian>{then}</Norwegian>
-                </span>
-              )}
-              {agency.code !== measure.agency.code && <span className="subtle"> ({agency.label})</span>}
-            </li>
-          ))}
-        </ul>
-        <p className="small subtle">
-          {t('measure.release', { year: String(measure.year), number: measure.release.number, date: dataAsOf })}{' '}
-          <a href={to(releaseChangesPath(measure.release.name))}>{t('changes.see', { name: measure.release.name })}</a>
-        </p>
-        {measure.late && <p className="small subtle">{t('measure.lateText')}</p>}
-      </section>
-      <section>
-        <h2 className="ds-heading" data-size="2xs">
-          {t('measure.more')}
-        </h2>
-        <ul className="plain">
-          <li>
-            <a href={to(`/register?agency=${measure.agency.code}`)}>
-              {t('measure.sameAgency', { agency: measure.agency.label })}
-            </a>
-          </li>
-          <li>
-            <a href={fileAddress(preview, 'readMeasure', other)}>{t('measure.json')}</a>
-          </li>
-        </ul>
-      </section>
-      <section>
-        <h2 className="ds-heading" data-size="2xs">
-          {t('measure.cite')}
-        </h2>
-        <p className="small cite">
-          {t('measure.citation', {
-            agency: measure.agency.label,
-            year: String(measure.year),
-            title,
-            number: measure.number,
-            date: dataAsOf,
-          })}{' '}
-          <a href={permanent}>{permanent}</a>
-        </p>
-      </section>
-    </aside>
   );
 }

@@ -1,7 +1,9 @@
+import { pages } from './en-pages.ts';
 import type { publicPages as PublicPages } from './nb.ts';
 
 /** Messages of the public pages alone, in English. */
 export const publicPages: Record<keyof typeof PublicPages, string> = {
+  ...pages,
   'unit.measures': 'Measures',
   'unit.percent': 'Share',
   'unit.kroner': 'Kroner',
@@ -98,7 +100,7 @@ export const publicPages: Record<keyof typeof PublicPages, string> = {
   'measure.sameAgency': 'All measures of {agency}',
   'measure.json': 'This measure as JSON',
   'measure.cite': 'Cite or share',
-  'measure.citation': '{agency} ({year}): {title}. Samblikk, measure {number}, data as of {date}.',
+  'measure.citation': '{agency}. ({year}). {title} (measure {number}, release {release}, data as of {date}). Samblikk.',
   'home.title': 'See what the state is digitalising',
   'home.lead':
     'Every year, state agencies tell which digitalisation measures they plan and carry out. Here you can search the measures, see the figures together and take them with you.',

@@ -1,5 +1,8 @@
+import { pages } from './nb-pages.ts';
+
 /** Messages of the public pages alone, in bokmål. They are drawn on the server, so that no browser is sent these. */
 export const publicPages = {
+  ...pages,
   'unit.measures': 'Antall tiltak',
   'unit.percent': 'Andel',
   'unit.kroner': 'Kroner',
@@ -95,7 +98,7 @@ export const publicPages = {
   'measure.sameAgency': 'Alle tiltak fra {agency}',
   'measure.json': 'Dette tiltaket som JSON',
   'measure.cite': 'Sitér eller del',
-  'measure.citation': '{agency} ({year}): {title}. Samblikk, tiltak {number}, data per {date}.',
+  'measure.citation': '{agency}. ({year}). {title} (tiltak {number}, utgave {release}, data per {date}). Samblikk.',
   'home.title': 'Se hva staten digitaliserer',
   'home.lead':
     'Hvert år forteller statlige virksomheter hvilke digitaliseringstiltak de planlegger og gjennomfører. Her kan du søke i tiltakene, se tallene samlet og ta dem med deg.',

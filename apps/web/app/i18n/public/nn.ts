@@ -1,7 +1,9 @@
 import type { publicPages as PublicPages } from './nb.ts';
+import { pages } from './nn-pages.ts';
 
 /** Messages of the public pages alone, in nynorsk. */
 export const publicPages: Record<keyof typeof PublicPages, string> = {
+  ...pages,
   'unit.measures': 'Tal på tiltak',
   'unit.percent': 'Del',
   'unit.kroner': 'Kroner',
@@ -96,7 +98,7 @@ export const publicPages: Record<keyof typeof PublicPages, string> = {
   'measure.sameAgency': 'Alle tiltak frå {agency}',
   'measure.json': 'Dette tiltaket som JSON',
   'measure.cite': 'Siter eller del',
-  'measure.citation': '{agency} ({year}): {title}. Samblikk, tiltak {number}, data per {date}.',
+  'measure.citation': '{agency}. ({year}). {title} (tiltak {number}, utgåve {release}, data per {date}). Samblikk.',
   'home.title': 'Sjå kva staten digitaliserer',
   'home.lead':
     'Kvart år fortel statlege verksemder kva digitaliseringstiltak dei planlegg og gjennomfører. Her kan du søkje i tiltaka, sjå tala samla og ta dei med deg.',

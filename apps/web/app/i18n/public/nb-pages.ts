@@ -1,0 +1,30 @@
+/** Messages of the measure’s own page about its life, in bokmål. */
+export const pages = {
+  'life.title': 'Tiltaket år for år',
+  'life.lead': 'Slik har virksomheten meldt tiltaket i hver runde. Tidligere svar blir stående.',
+  'life.gone': 'Tiltaket er ikke med i runden {year}',
+  'life.lastSeen': 'Siden viser svarene fra {year}, den siste runden tiltaket var offentlig i.',
+  'life.absent':
+    'Det er ikke blant de offentlige tiltakene i runden. Det kan være at det ikke er meldt, eller at det er unntatt offentlighet.',
+  'life.unchanged': 'Virksomheten har opplyst at det er uendret, og har ikke meldt det på nytt.',
+  'life.ended': 'Virksomheten har opplyst at det er avsluttet.',
+  'life.stopped': 'Virksomheten har opplyst at det er stanset.',
+  'life.merged': 'Virksomheten har opplyst at det er slått sammen med et annet tiltak.',
+  'life.split': 'Virksomheten har opplyst at det er delt i flere tiltak.',
+  'life.transferred': 'Virksomheten har opplyst at det er overført til en annen virksomhet.',
+  'life.withdrawn': 'Det ble trukket tilbake fra offentligheten {date}: {reason}',
+  'life.into': 'Gikk inn i:',
+  'life.to': 'Overført til:',
+  'life.costChart': 'Kostnad i hver runde',
+  'life.estimates':
+    'Første anslag ({firstYear}): {first}. Nyeste anslag ({latestYear}): {latest}. Begge står slik de ble meldt.',
+  'life.notComparable': 'Tallene kan ikke uten videre sammenlignes: {note}',
+  'life.renamed': 'Navn da: {title}',
+  'life.release': 'Utgave {name}',
+  'similar.title': 'Tiltak som ligner',
+  'similar.lead': 'Funnet av ordene i navn og leveranse. Under hvert tiltak står hva de har felles.',
+  'similar.words': 'Felles ord: {words}',
+  'similar.shared': '{label}: {values}',
+  'measure.basis': 'Slik har virksomheten begrunnet det:',
+  'measure.files': 'Ta med deg tiltaket',
+};

@@ -1,0 +1,94 @@
+import type { RegisterMeasure } from '@samblikk/contract/client';
+import { formatDate, Norwegian, useHref, useLanguage, usePublicText } from '../i18n/index.ts';
+import { addressOf } from '../platform/index.ts';
+import { fileAddress, releaseChangesPath, useDataHref, usePreview } from '../ui/index.ts';
+
+/** Beside a measure: its rounds, the same as files, and how to cite it. */
+export function Aside({ measure, title, publicUrl }: { measure: RegisterMeasure; title: string; publicUrl: string }) {
+  const t = usePublicText();
+  const to = useDataHref();
+  const publicHref = useHref();
+  const preview = usePreview();
+  const language = useLanguage();
+  const dataAsOf = formatDate(measure.release.dataAsOf, language);
+  const permanent = `${publicUrl}${publicHref(`/tiltak/${measure.number}?round=${measure.year}&release=${measure.release.number}`)}`;
+  const other = {
+    params: { id: measure.number },
+    query: { round: measure.year, release: measure.release.number, lang: language },
+  };
+  return (
+    <aside className="measure-aside" aria-label={t('measure.about')}>
+      <section>
+        <h2 className="ds-heading" data-size="2xs">
+          {t('measure.history')}
+        </h2>
+        <ul className="plain">
+          {measure.history.map(({ year, title: then, agency }) => (
+            <li key={year}>
+              <a
+                href={(year === measure.year ? to : publicHref)(`/tiltak/${measure.number}?round=${year}`)}
+                aria-current={year === measure.year ? 'true' : undefined}
+              >
+                {year}
+              </a>
+              {then !== measure.title && then !== null && (
+                <span>
+                  : <Norwegian>{then}</Norwegian>
+                </span>
+              )}
+              {agency.code !== measure.agency.code && <span className="subtle"> ({agency.label})</span>}
+            </li>
+          ))}
+        </ul>
+        <p className="small subtle">
+          {t('measure.release', { year: String(measure.year), number: measure.release.number, date: dataAsOf })}{' '}
+          <a href={to(releaseChangesPath(measure.release.name))}>{t('changes.see', { name: measure.release.name })}</a>
+        </p>
+        {measure.late && <p className="small subtle">{t('measure.lateText')}</p>}
+      </section>
+      <section>
+        <h2 className="ds-heading" data-size="2xs">
+          {t('measure.more')}
+        </h2>
+        <ul className="plain">
+          <li>
+            <a href={to(`/register?agency=${measure.agency.code}`)}>
+              {t('measure.sameAgency', { agency: measure.agency.label })}
+            </a>
+          </li>
+        </ul>
+      </section>
+      <section>
+        <h2 className="ds-heading" data-size="2xs">
+          {t('measure.files')}
+        </h2>
+        <ul className="plain">
+          <li>
+            <a href={fileAddress(preview, 'readMeasure', other)}>{t('measure.json')}</a>
+          </li>
+          {!preview && (
+            <li>
+              <a href={addressOf('measureJsonLd', other)}>JSON-LD (schema.org)</a>
+            </li>
+          )}
+        </ul>
+      </section>
+      <section>
+        <h2 className="ds-heading" data-size="2xs">
+          {t('measure.cite')}
+        </h2>
+        <p className="small cite">
+          {t('measure.citation', {
+            agency: measure.agency.label,
+            year: String(measure.year),
+            title,
+            number: measure.number,
+            release: measure.release.name,
+            date: dataAsOf,
+          })}{' '}
+          <a href={permanent}>{permanent}</a>
+        </p>
+      </section>
+    </aside>
+  );
+}
