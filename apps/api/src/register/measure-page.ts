@@ -1,8 +1,8 @@
 import type { RegisterMeasure } from '@samblikk/contract';
 import {
   askedQuestions,
+  exemptionsIn,
   type Language,
-  openedByPublication,
   type Question,
   questionsRead,
   releaseName,
@@ -71,10 +71,7 @@ export async function measurePage(
 
 /** The questions by which the agency says why something is kept back, and until when; none where nothing is. */
 function groundsOf({ part: { edition }, visibility, answers }: PublicMeasure): string[] {
-  if (visibility === 'whole') return [];
-  return openedByPublication(edition).flatMap(({ id }) =>
-    id === edition.publication.exemptFields || answers[id] === undefined ? [] : [id],
-  );
+  return visibility === 'whole' ? [] : exemptionsIn(edition, answers).grounds.map(({ id }) => id);
 }
 
 type Answer = RegisterMeasure['sections'][number]['answers'][number];
