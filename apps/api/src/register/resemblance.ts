@@ -3,7 +3,7 @@ import { type Edition, type Language, profileQuestions, questionsOf, withheldOpt
 import { sql } from 'drizzle-orm';
 import type { Database } from '../platform/db/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
-import { inBokmal, refuseWithdrawn, releases, wordsIn } from '../releases/index.ts';
+import { inBokmal, refuseWithdrawn, releases, wordsIn, wordUse } from '../releases/index.ts';
 import { type Corpus, corpusOf } from './corpus.ts';
 import { placesOf } from './places.ts';
 import { measuresAt, type PublicMeasure } from './rows.ts';
@@ -11,7 +11,7 @@ import { codesAt, headOf } from './show.ts';
 import { similarMeasures } from './similar.ts';
 
 /** More words than these say little new about why. */
-const mostWords = 6;
+const mostWords = 4;
 
 /** Public measures that resemble a public one, as it is now, each with why. @throws ApiError notFound, publicMeasureWithdrawn */
 export async function similarToMeasure(
@@ -45,7 +45,7 @@ async function newestOf(db: Database, corpus: Corpus, id: string): Promise<Publi
   return measure;
 }
 
-/** Words both have in what is public of name and deliverable, whatever their endings; the longest, which tell most. */
+/** Words both have in what is public of name and deliverable, whatever their endings: those that fewest measures have. */
 async function sharedWords(db: Database, one: PublicMeasure, other: PublicMeasure): Promise<string[]> {
   const words = (measure: PublicMeasure) => {
     const { title, summary } = headOf(measure, 'nb');
@@ -54,7 +54,10 @@ async function sharedWords(db: Database, one: PublicMeasure, other: PublicMeasur
   const [own, theirs] = [await stemmed(db, words(one)), await stemmed(db, words(other))];
   const stems = new Set(theirs.values());
   const shared = new Map([...own].flatMap(([word, stem]) => (stems.has(stem) ? [[stem, word] as const] : [])));
-  return [...shared.values()].sort((a, b) => b.length - a.length || a.localeCompare(b, 'nb')).slice(0, mostWords);
+  const found = [...shared.values()];
+  const use = await wordUse(db, one.part.release.id, found);
+  const rarity = (word: string) => use.get(word) ?? 0;
+  return found.sort((a, b) => rarity(a) - rarity(b) || a.localeCompare(b, 'nb')).slice(0, mostWords);
 }
 
 /** The stem of each word, nynorsk and bokmål alike; words that say nothing by themselves have none. */

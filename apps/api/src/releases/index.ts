@@ -26,4 +26,5 @@ export { releaseRoutes } from './routes.ts';
 export { type DatedRelease, latestRelease, refuseMissing, releaseOf, releases, toRelease } from './store.ts';
 export { refuseWithdrawn, tombstones } from './tombstones.ts';
 export { restorePublic, withdrawPublic } from './unpublish.ts';
+export { wordUse } from './word-use.ts';
 export { wouldBeFrozen } from './would-be.ts';
