@@ -59,6 +59,7 @@ import { askedRoutes, contactRoutes, reopeningRoutes, roundRoutes } from './roun
 import { statisticsRoutes } from './statistics/index.ts';
 import { termsRoutes } from './terms/index.ts';
 import { trailRoutes } from './trail/index.ts';
+import { feedRoutes } from './watch/index.ts';
 
 export interface AppOptions extends Partial<Pick<Deps, 'readDb' | 'clock' | 'wake'>> {
   config: Config;
@@ -146,6 +147,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   statisticsRoutes(app, deps);
   catalogRoutes(app, deps);
   termsRoutes(app, deps, options.limits);
+  feedRoutes(app, deps);
   archiveRoutes(app, deps);
   trailRoutes(app, deps);
   retentionRoutes(app, deps);

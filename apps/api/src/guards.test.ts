@@ -31,6 +31,7 @@ const pages = [
   ...['/catalog', '/codelists', '/codelists/:list'].flatMap((path) =>
     ['', '.ttl', '.jsonld', '.rdf'].map((ending) => `GET ${path}${ending}`),
   ),
+  ...['', '/nn', '/en'].flatMap((at) => [`GET ${at}/register.atom`, `GET ${at}/tiltak/:number.atom`]),
 ];
 
 const all = endpoints();

@@ -52,7 +52,11 @@ export async function everyAddress(app: FastifyInstance, measures: readonly stri
   const releases = (await app.inject('/api/v1/releases')).json() as { id: string }[];
   const { figures } = (await app.inject('/api/v1/statistics/2019/figures')).json() as { figures: { id: string }[] };
   const ids = [...measures, ...releases.map(({ id }) => id), ...figures.map(({ id }) => id)];
-  return openEndpoints.flatMap(({ path }) => {
+  const feeds = ['', '/nn', '/en'].flatMap((at) => [
+    ...['', '?round=2019', '?q=arkiv', '?phase=execution'].map((query) => `${at}/register.atom${query}`),
+    ...measures.map((id) => `${at}/tiltak/${id}.atom`),
+  ]);
+  const data = openEndpoints.flatMap(({ path }) => {
     let urls = [path as string];
     for (const [part, name = ''] of path.matchAll(/:(\w+)/g))
       urls = urls.flatMap((url) => parts(name, ids).map((value) => url.replace(part, value)));
@@ -62,6 +66,7 @@ export async function everyAddress(app: FastifyInstance, measures: readonly stri
       ),
     );
   });
+  return [...data, ...feeds];
 }
 
 /** Tables by every variable, alone, with whose, and filtered by what; sums and medians of every amount. */

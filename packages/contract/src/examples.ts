@@ -98,6 +98,8 @@ export const examples: Partial<Record<EndpointName, Example>> = {
       history: [{ year: 2019, title, agency }],
     },
   },
+  measureJsonLd: { address: '/api/v1/register/2019-0108.jsonld' },
+  similarToMeasure: { address: '/api/v1/register/2019-0108/similar' },
   registerCsv: { address: '/api/v1/register.csv?ministry=HOD' },
   registerJson: { address: '/api/v1/register.json?ministry=HOD' },
   similarMeasures: {

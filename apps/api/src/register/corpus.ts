@@ -114,7 +114,8 @@ function costsOf(part: LoadedRelease): (number | null)[] {
   });
 }
 
-const keep = 4;
+/** Those of single releases too, which feeds are read from. */
+const keep = 12;
 const caches = new WeakMap<Database, Map<string, Corpus>>();
 
 /** The corpus of these releases, newest first. */
@@ -123,7 +124,12 @@ export async function corpusOf(db: Database, releases: readonly DatedRelease[]):
   caches.set(db, cache);
   const name = releases.map((release) => release.id).join(' ');
   const known = cache.get(name);
-  if (known) return known;
+  if (known) {
+    // Last used is last dropped.
+    cache.delete(name);
+    cache.set(name, known);
+    return known;
+  }
   const parts: LoadedRelease[] = [];
   for (const release of releases) parts.push(await loaded(db, release));
   const made = new Corpus(parts);

@@ -1,13 +1,10 @@
 import type { RegisterList } from '@samblikk/contract';
-import { eq } from 'drizzle-orm';
-import { v7 as uuid } from 'uuid';
 import { afterAll, expect, test } from 'vitest';
 import { signInAs, testConfig } from '../access/auth/testing.ts';
 import { buildApp } from '../app.ts';
 import { testDatabase } from '../platform/db/testing.ts';
 import { freezeRound } from '../releases/index.ts';
-import { plantRound } from '../releases/testing.ts';
-import { measure, measureRound, revision, submission, submissionRevision } from '../schema.ts';
+import { plantAgain, plantRound } from '../releases/testing.ts';
 
 const { db, close } = await testDatabase();
 const now = new Date('2026-10-02T09:00:00Z');
@@ -58,29 +55,6 @@ async function walk(first: string, between: (page: number) => Promise<unknown> =
   return { numbers, pages };
 }
 
-/** Sends in one more measure of a round, and freezes it: there is a newer release. */
-async function publishOneMore(year: number, number: string) {
-  const [before] = await db.select().from(submission).where(eq(submission.number, 1));
-  const rows = await db.select().from(measureRound).where(eq(measureRound.agencyId, 'nav'));
-  const known = await db
-    .select()
-    .from(revision)
-    .where(eq(revision.edition, String(year)));
-  const roundId = rows.find((row) => row.measureId === known[0]?.measureId)?.roundId as string;
-  const ids = { measure: uuid(), revision: uuid(), submission: uuid() };
-  await db.insert(measure).values({ id: ids.measure, number });
-  await db.insert(measureRound).values({ measureId: ids.measure, roundId, agencyId: 'nav' });
-  const { id: _, ...like } = known[0] as typeof revision.$inferSelect;
-  await db.insert(revision).values({ ...like, id: ids.revision, measureId: ids.measure, answers: answersOf('AAA ny') });
-  const sent = { number: 2, id: ids.submission, roundId, receipt: ids.submission, idempotencyKey: ids.submission };
-  await db.insert(submission).values({ ...(before as typeof submission.$inferSelect), ...sent });
-  const pins = [...known.map(({ id }) => id), ids.revision];
-  await db
-    .insert(submissionRevision)
-    .values(pins.map((revisionId) => ({ submissionId: ids.submission, revisionId, submittedAt: now, late: false })));
-  return freeze(year);
-}
-
 const all = [...planted(2026, 7), ...planted(2019, 4)].map(({ number }) => number);
 
 test('all pages by cursor give each measure once, in the order of the pages by number', async () => {
@@ -124,7 +98,13 @@ test('a cursor that is none, or of another search, is refused', async () => {
 
 test('a walk goes on in the releases it began in when a new one is published', async () => {
   const { numbers } = await walk('/api/v1/register?size=3&sort=name', async (page) => {
-    if (page === 2) await publishOneMore(2026, '2026-0009');
+    if (page !== 2) return;
+    await plantAgain(db, {
+      year: 2026,
+      agency: 'nav',
+      measures: [{ number: '2026-0009', answers: answersOf('AAA ny') }],
+    });
+    await freeze(2026);
   });
   expect(numbers.toSorted()).toEqual(all.toSorted());
   const begunNow = await walk('/api/v1/register?size=3&sort=name');

@@ -13,11 +13,11 @@ import {
   similarToMeasure as similarTo,
 } from '@samblikk/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { cacheable, codesIn, type Deps, filtersOf, languageOf, serve, tagOf } from '../platform/http/index.ts';
-import { ApiError } from '../platform/problem/index.ts';
+import { cacheable, type Deps, languageOf, serve, tagOf } from '../platform/http/index.ts';
 import { registerCsv, registerJson } from './files.ts';
 import { measureJsonLdOf } from './json-ld.ts';
 import { measurePage } from './measure-page.ts';
+import { previewOf, requestOf } from './request.ts';
 import { similarToMeasure } from './resemblance.ts';
 import { type Found, type RegisterRequest, registerPage, searchRegister } from './search.ts';
 import { similarMeasures } from './similar.ts';
@@ -124,34 +124,6 @@ function addressWith(url: string, cursor: string): string {
   next.delete('page');
   next.set('cursor', cursor);
   return `${path}?${next}`;
-}
-
-/** The same search in one release, published or not, whatever round and release the address itself names. */
-function previewOf({ year, number }: { year: number; number: number }, asked: RegisterRequest): RegisterRequest {
-  return { ...asked, rounds: [], release: undefined, preview: { year, number } };
-}
-
-/** What an address asks of the register; what is not named here is a filter. */
-function requestOf(
-  {
-    q = '',
-    round,
-    release,
-    lang: _,
-    sort = '',
-    ...rest
-  }: {
-    q?: string | undefined;
-    round?: unknown;
-    release?: number | undefined;
-    lang?: unknown;
-    sort?: string | undefined;
-  } & Record<string, unknown>,
-  request: FastifyRequest,
-): RegisterRequest {
-  const rounds = codesIn(round).map(Number);
-  if (rounds.some((year) => !Number.isInteger(year))) throw new ApiError('invalidRequest', { detail: 'roundIsYears' });
-  return { q, rounds, release, filters: filtersOf(rest), sort, language: languageOf(request) };
 }
 
 /** Streams a file of what was found. Its tag comes from releases and address, since the content is not known beforehand. */

@@ -13,6 +13,8 @@ export interface DatedRelease extends ReleaseRow {
   readonly latest: boolean;
   readonly publication: RoundRelease['publication'];
   readonly publishAt: Date | null;
+  /** The moment it became public; of one that is not, the moment it would by what is decided. */
+  readonly publishedAt: Date;
 }
 
 type Db = Database | Transaction;
@@ -73,6 +75,11 @@ export async function releases(db: Db, now: Date, only: WhichRelease = {}): Prom
         sql<Date | null>`case when ${isScheduled(sql`${release.id}`)} then ${scheduledAt(sql`${release.id}`)} else ${rounds.publishAt} end`.mapWith(
           release.frozenAt,
         ),
+      publishedAt: sql<Date>`coalesce(
+        (select d.decided_at from release_decision d where d.release_id = ${release.id} and d.decision = 'published'),
+        greatest(${release.frozenAt}, coalesce(${scheduledAt(sql`${release.id}`)}, ${rounds.publishAt})))`.mapWith(
+        release.frozenAt,
+      ),
       publication,
       latest: sql<boolean>`${publication} = 'published' and not exists (select from release newer
         where newer.round_id = ${release.roundId} and newer.number > ${release.number}

@@ -1,4 +1,5 @@
 import type { Answers } from '@samblikk/questionnaire';
+import { and, desc, eq } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import type { Database } from '../platform/db/index.ts';
 import {
@@ -84,4 +85,54 @@ export async function plantRound(
     }
   }
   return ids;
+}
+
+/**
+ * Sends in an agency's answer to a planted round once more, with these answers besides: of a measure that is new, or others than
+ * before. What else it sent in last stays.
+ */
+export async function plantAgain(
+  db: Database,
+  {
+    year,
+    agency: agencyId,
+    measures,
+  }: { year: number; agency: string; measures: readonly Omit<PlantedMeasure, 'agency'>[] },
+): Promise<void> {
+  const [found] = await db
+    .select({ submission })
+    .from(submission)
+    .innerJoin(round, eq(round.id, submission.roundId))
+    .where(and(eq(round.year, year), eq(submission.agencyId, agencyId)))
+    .orderBy(desc(submission.number))
+    .limit(1);
+  if (!found) throw new Error(`${agencyId} has sent in nothing in ${year}`);
+  const { submission: last } = found;
+  const pinned = await db
+    .select({ revision, number: measure.number })
+    .from(submissionRevision)
+    .innerJoin(revision, eq(revision.id, submissionRevision.revisionId))
+    .innerJoin(measure, eq(measure.id, revision.measureId))
+    .where(eq(submissionRevision.submissionId, last.id));
+  const pins = new Map(pinned.map(({ number, revision: { id } }) => [number, id]));
+  for (const { number, answers } of measures) {
+    const before = pinned.find((one) => one.number === number)?.revision;
+    const measureId = before?.measureId ?? uuid();
+    if (!before) {
+      await db.insert(measure).values({ id: measureId, number });
+      await db.insert(measureRound).values({ measureId, roundId: last.roundId, agencyId });
+    }
+    const [{ revision: like } = { revision: undefined }] = pinned;
+    if (!like) throw new Error('nothing to write like');
+    const id = uuid();
+    await db.insert(revision).values({ ...like, id, measureId, version: (before?.version ?? 0) + 1, answers });
+    pins.set(number, id);
+  }
+  const id = uuid();
+  const sent = { id, number: last.number + 1, receipt: id, idempotencyKey: id };
+  await db.insert(submission).values({ ...last, ...sent });
+  const at = last.submittedAt;
+  await db
+    .insert(submissionRevision)
+    .values([...pins.values()].map((revisionId) => ({ submissionId: id, revisionId, submittedAt: at, late: false })));
 }

@@ -68,6 +68,11 @@ export function Aside({ measure, title, publicUrl }: { measure: RegisterMeasure;
           </li>
           {!preview && (
             <li>
+              <a href={publicHref(`/tiltak/${measure.number}.atom`)}>{t('follow.measure')}</a>
+            </li>
+          )}
+          {!preview && (
+            <li>
               <a href={addressOf('measureJsonLd', other)}>JSON-LD (schema.org)</a>
             </li>
           )}

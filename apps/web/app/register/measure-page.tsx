@@ -13,6 +13,7 @@ import {
   releaseSource,
   useDataHref,
 } from '../ui/index.ts';
+import { FeedOf } from './follow.tsx';
 import { Aside } from './measure-aside.tsx';
 import { Fate, Similar, Timeline } from './measure-life.tsx';
 
@@ -53,6 +54,7 @@ export default function MeasurePage() {
   return (
     <article className="measure-page">
       <PageTitle title={title} {...(measure.summary && { description: measure.summary.slice(0, 160) })} />
+      <FeedOf path={`/tiltak/${measure.number}.atom`} title={t('follow.measureTitle', { number: measure.number })} />
       <Breadcrumbs trail={[['/register', t('nav.register')]]} here={measure.number} />
       <header className="measure-head">
         <p className="figure-kicker">

@@ -17,6 +17,7 @@ import {
 } from '../ui/index.ts';
 import { Chosen } from './chosen.tsx';
 import { Facets } from './facets.tsx';
+import { Follow } from './follow.tsx';
 import { MeasureList } from './measure-list.tsx';
 import { Pages } from './pages.tsx';
 import { RegisterSearch } from './search.ts';
@@ -85,6 +86,7 @@ export default function Register() {
             <Pages page={list.page} pages={list.pages} address={(page) => to(search.with({ page: String(page) }))} />
           )}
           <Files total={list.total} search={search} />
+          <Follow search={search} />
         </div>
       </form>
     </>

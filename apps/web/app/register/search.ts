@@ -45,6 +45,13 @@ export class RegisterSearch {
     return this.params.getAll(variable).flatMap((value) => value.split(','));
   }
 
+  /** Where what is new in the search is told. */
+  feed(): string {
+    const next = this.tidy();
+    for (const name of ['page', 'size', 'sort', 'cursor', 'release', 'lang']) next.delete(name);
+    return address(next).replace('/register', '/register.atom');
+  }
+
   /** The query of the files: everything but the page. */
   files(lang: string): URLSearchParams {
     const query = this.query(lang);
