@@ -1,5 +1,4 @@
-export { type SearchInWords, searchInWords } from './in-words.ts';
+export { searchInWords } from './in-words.ts';
 export { type News, newsOf, newsOfMeasure } from './news.ts';
 export { requestOf } from './request.ts';
 export { registerRoutes } from './routes.ts';
-export type { RegisterRequest } from './search.ts';
