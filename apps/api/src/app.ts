@@ -56,6 +56,7 @@ import { registerRoutes } from './register/index.ts';
 import { isPublished, releaseRoutes } from './releases/index.ts';
 import { retentionRoutes } from './retention/index.ts';
 import { askedRoutes, contactRoutes, reopeningRoutes, roundRoutes } from './rounds/index.ts';
+import { sharingRoutes } from './sharing/index.ts';
 import { statisticsRoutes } from './statistics/index.ts';
 import { termsRoutes } from './terms/index.ts';
 import { trailRoutes } from './trail/index.ts';
@@ -146,6 +147,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   registerRoutes(app, deps);
   statisticsRoutes(app, deps);
   catalogRoutes(app, deps);
+  sharingRoutes(app, deps);
   termsRoutes(app, deps, options.limits);
   feedRoutes(app, deps);
   archiveRoutes(app, deps);

@@ -15,6 +15,8 @@ import { agencyVersion, auditEvent, measure, measureRound, ministry, ministryVer
 import { addressOf, bodiesOf, endpoints, line } from './testing-requests.ts';
 import { addressOfTarget, plantAnswers } from './testing-targets.ts';
 
+const pictures = ['kind', 'kind/:id'].map((name) => `/pictures/v1/:language/:release/:${name}.png`);
+
 /** Addresses outside the contract: pages and descriptions, not data. */
 const pages = [
   'GET /api/docs',
@@ -28,6 +30,7 @@ const pages = [
   'POST /auth/logout',
   'POST /auth/backchannel-logout',
   'GET /auth/frontchannel-logout',
+  ...['/robots.txt', '/sitemap.xml', '/sitemap/:part.xml', ...pictures].map((path) => `GET ${path}`),
   ...['/catalog', '/codelists', '/codelists/:list'].flatMap((path) =>
     ['', '.ttl', '.jsonld', '.rdf'].map((ending) => `GET ${path}${ending}`),
   ),

@@ -1,4 +1,4 @@
-import type { MeasureClaimsView } from '@samblikk/contract';
+import { type MeasureClaimsView, picturePath } from '@samblikk/contract';
 import { type Answers, type Edition, editionOf, exemptable } from '@samblikk/questionnaire';
 import { eq, sql } from 'drizzle-orm';
 import readExcelFile from 'read-excel-file/node';
@@ -6,8 +6,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { signInAs, testConfig } from './access/auth/testing.ts';
 import { buildApp } from './app.ts';
 import { testDatabase } from './platform/db/testing.ts';
+import { releaseOf } from './releases/index.ts';
 import { digdir, nav, openRound } from './responses/testing.ts';
 import { round } from './schema.ts';
+import { shownIn, svgOf } from './sharing/index.ts';
 import { everyAddress, everyTable, readAll } from './testing-reading.ts';
 
 // One word stands in every field that must not come out, in every way a field can be kept back. Then everything that
@@ -237,7 +239,12 @@ describe('what anyone can read', () => {
     const searches = ['register', 'register.csv', 'register.json'].flatMap((file) =>
       lists.map((query) => `/api/v1/${file}?${query}`),
     );
+    const outside = [
+      ...['/catalog', '/codelists', '/sitemap.xml'],
+      ...numbers.map((number) => picturePath('nb', '2026.1', 'measure', number)),
+    ];
     const all = [
+      ...outside,
       ...(await everyAddress(app, numbers)),
       ...(await everyTable(app, 2019)),
       ...(await everyTable(app, 2026)),
@@ -268,7 +275,27 @@ describe('what anyone can read', () => {
   }, 60_000);
 
   test('pages and descriptions outside the contract', async () => {
-    for (const url of ['/api/v1/openapi.json', '/api/docs/', '/api/docs/errors', '/auth/callback', '/'])
+    for (const url of [
+      ...['/api/v1/openapi.json', '/api/docs/', '/api/docs/errors', '/auth/callback', '/'],
+      ...['/catalog', '/codelists', '/sitemap.xml', '/robots.txt'],
+    ])
       await read(url);
+  });
+
+  test('in what is written on a picture of a page', async () => {
+    let drawn = 0;
+    for (const year of [2019, 2026]) {
+      const release = await releaseOf(db, now, year);
+      for (const number of numbers) {
+        const shown = shownIn(db, now, release, { kind: 'measure', id: number, language: 'nb' });
+        const text = await shown.then(svgOf, (error) => String(error.code));
+        expect(text, number).not.toMatch(withheldWord);
+        if (text.includes('Tiltak')) drawn++;
+        const { statusCode } = await app.inject(picturePath('nb', `${year}.1`, 'measure', number));
+        expect(statusCode).toBe(text.includes('Tiltak') ? 200 : 404);
+      }
+    }
+    // By number and by id: one of 2019, three of 2026.
+    expect(drawn).toBe(8);
   });
 });

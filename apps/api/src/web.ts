@@ -33,15 +33,10 @@ export async function serveWeb(
     preCompressed: true,
     decorateReply: false,
   });
-  for (const [path, type] of [
-    ['favicon.svg', 'image/svg+xml'],
-    ['robots.txt', 'text/plain; charset=utf-8'],
-  ] as const) {
-    const content = await readFile(join(build, 'client', path));
-    app.get(`/${path}`, (_request, reply) =>
-      reply.type(type).header('cache-control', 'public, max-age=86400').send(content),
-    );
-  }
+  const icon = await readFile(join(build, 'client/favicon.svg'));
+  app.get('/favicon.svg', (_request, reply) =>
+    reply.type('image/svg+xml').header('cache-control', 'public, max-age=86400').send(icon),
+  );
 
   const platformOf = (request: FastifyRequest, reply: FastifyReply) => ({
     fetchApi: (path: string, init?: RequestInit) => fetchApi(app, request, path, init),

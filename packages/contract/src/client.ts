@@ -10,6 +10,7 @@ export { commonErrors, errors } from './errors.ts';
 export * from './follow-up-list.ts';
 export type * from './index.ts';
 export { agencyRoles, may } from './permissions.ts';
+export { picturePath, pictureSize } from './pictures.ts';
 export { reasonKey } from './reason-key.ts';
 export { pilotNotice, roundName } from './round-name.ts';
 

@@ -27,6 +27,7 @@ export * from './measure-life.ts';
 export * from './messages.ts';
 export * from './people.ts';
 export * from './permissions.ts';
+export * from './pictures.ts';
 export * from './platform.ts';
 export * from './population.ts';
 export * from './population-file.ts';

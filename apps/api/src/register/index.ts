@@ -1,4 +1,5 @@
 export { searchInWords } from './in-words.ts';
+export { measurePage } from './measure-page.ts';
 export { type News, newsOf, newsOfMeasure } from './news.ts';
 export { requestOf } from './request.ts';
 export { registerRoutes } from './routes.ts';

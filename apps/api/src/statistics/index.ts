@@ -1,1 +1,2 @@
+export { figureIn } from './figure.ts';
 export { statisticsRoutes } from './routes.ts';

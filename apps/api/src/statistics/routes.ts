@@ -8,11 +8,11 @@ import {
   readFigure,
   readTable,
 } from '@samblikk/contract';
-import { computeFigure, figuresOf, findingOf, variablesIn, withProvenance } from '@samblikk/statistics';
+import { figuresOf } from '@samblikk/statistics';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { cacheable, type Deps, filtersOf, languageOf, serve } from '../platform/http/index.ts';
-import { ApiError } from '../platform/problem/index.ts';
 import { type LoadedRelease, loaded, releaseOf, variablesAmong, withAgencyNumbers } from '../releases/index.ts';
+import { figureIn } from './figure.ts';
 import { fileNameOf } from './file-name.ts';
 import { formatOf, sendTable } from './send-table.ts';
 import { requestedTable, type TableRequest } from './table.ts';
@@ -114,11 +114,8 @@ function sendFigure(
   request: FastifyRequest,
   reply: FastifyReply,
 ) {
-  const { year } = from.release;
-  const figure = figuresOf(from.sealed).find((candidate) => candidate.id === id);
-  if (!figure) throw new ApiError('notFound', { detail: ['noFigure', { year, figure: id }] });
-  const how = { format: formatOf(format, request), language: languageOf(request), name: `samblikk-${year}-${id}` };
-  const counted = from.countedBy(variablesIn(figure));
-  const table = withProvenance(computeFigure(figure, counted), counted);
-  return sendTable(reply, table, { ...how, register, finding: findingOf(id, table, how.language) });
+  const language = languageOf(request);
+  const { table, finding } = figureIn(from, id, language);
+  const name = `samblikk-${from.release.year}-${id}`;
+  return sendTable(reply, table, { format: formatOf(format, request), language, name, register, finding });
 }

@@ -1,0 +1,2 @@
+export { shownIn, svgOf } from './pictures/index.ts';
+export { sharingRoutes } from './routes.ts';

@@ -1,0 +1,33 @@
+import { releaseName } from '@samblikk/questionnaire';
+import type { Database } from '../platform/db/index.ts';
+import { type DatedRelease, loaded } from '../releases/index.ts';
+import type { Page } from './sitemap.ts';
+
+/** The pages that are there whatever was published. */
+const always = ['/', '/register', '/tall', '/tall/tabell', '/om-dataene'];
+
+/**
+ * Every public page that is worth finding, each at its one address: fixed ones, the editions, the measures. Each is dated by the
+ * newest release it shows. What is withheld or withdrawn has no page, and so none here.
+ * @param releases all that are public, newest first
+ */
+export async function publicPages(db: Database, releases: readonly DatedRelease[]): Promise<Page[]> {
+  const newest = releases.filter(({ latest }) => latest);
+  const lastModified = newest.map(({ frozenAt }) => frozenAt).reduce(later, undefined as Date | undefined);
+  const pages: Page[] = always.map((path) => ({ path, lastModified }));
+  for (const release of releases)
+    pages.push({ path: `/utgaver/${releaseName(release)}`, lastModified: release.frozenAt });
+  // A measure is found in the newest round that has it.
+  const told = new Set<string>();
+  for (const release of newest) {
+    const { numbers } = await loaded(db, release);
+    for (const number of numbers) {
+      if (told.has(number)) continue;
+      told.add(number);
+      pages.push({ path: `/tiltak/${number}`, lastModified: release.frozenAt });
+    }
+  }
+  return pages;
+}
+
+const later = (a: Date | undefined, b: Date): Date => (a !== undefined && a > b ? a : b);

@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { create, type Font } from 'fontkit';
+
+const { resolve } = createRequire(import.meta.url);
+const weights = { 400: '400Regular', 700: '700Bold' } as const;
+export type Weight = keyof typeof weights;
+
+/** The files of Inter that pictures are drawn with: from its package, so that they look the same on any machine. */
+export const fontFiles = Object.values(weights).map((name) =>
+  resolve(`@expo-google-fonts/inter/${name}/Inter_${name}.ttf`),
+);
+
+const fonts = new Map<Weight, Promise<Font>>();
+
+function fontOf(weight: Weight): Promise<Font> {
+  const known = fonts.get(weight);
+  if (known) return known;
+  const name = weights[weight];
+  const reading = readFile(resolve(`@expo-google-fonts/inter/${name}/Inter_${name}.ttf`)).then(
+    (file) => create(file) as Font,
+  );
+  fonts.set(weight, reading);
+  return reading;
+}
+
+/** How a text is to be set. */
+export interface Setting {
+  readonly size: number;
+  readonly weight: Weight;
+  /** In pixels. */
+  readonly width: number;
+  /** The most lines; what is over is cut, with an ellipsis. */
+  readonly lines: number;
+}
+
+/** A text in lines that are no wider than they may be: broken between words, within one only where it is too long by itself. */
+export async function linesOf(text: string, { size, weight, width, lines: most }: Setting): Promise<string[]> {
+  const font = await fontOf(weight);
+  const fits = (line: string) => (font.layout(line).advanceWidth / font.unitsPerEm) * size <= width;
+  const lines: string[] = [];
+  let line = '';
+  // No line is longer than this: what comes after need not be measured.
+  for (const word of text
+    .slice(0, 1000)
+    .split(/\s+/)
+    .filter((one) => one !== '')) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (fits(longer)) {
+      line = longer;
+      continue;
+    }
+    if (line !== '') lines.push(line);
+    line = '';
+    for (const letter of word) {
+      if (line !== '' && !fits(line + letter)) {
+        lines.push(line);
+        line = '';
+      }
+      line += letter;
+    }
+  }
+  if (line !== '') lines.push(line);
+  if (lines.length <= most) return lines;
+  // Letters of the next word too, as far as there is room.
+  let last = lines
+    .slice(most - 1)
+    .join(' ')
+    .slice(0, 200);
+  while (last !== '' && !fits(`${last}…`)) last = [...last].slice(0, -1).join('');
+  return [...lines.slice(0, most - 1), `${last.trimEnd()}…`];
+}
