@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { testConfig } from './access/auth/testing.ts';
 import { buildApp } from './app.ts';
 import { connect } from './platform/db/index.ts';
+import { digdir } from './responses/testing.ts';
 import { endpoints } from './testing-requests.ts';
 
 /** For tests: everything that anyone can read, and reading it. */
@@ -43,6 +44,8 @@ const parts = (name: string, ids: readonly string[]): readonly string[] => {
     year: ['2019', '2026'],
     edition: ['2019', '2026'],
     id: ids,
+    profile: ['agency', 'ministry', 'tag', 'technology'],
+    code: [digdir.orgnr, 'DFD', 'arkiv', 'other'],
   };
   return known[name] ?? ['x'];
 };

@@ -41,7 +41,7 @@ const places: Readonly<Record<string, string>> = {
     note: v7(),
     correction: v7(),
   },
-  ...{ kind: 'reminder', language: 'nn' },
+  ...{ kind: 'reminder', language: 'nn', profile: 'agency', code: digdir.orgnr },
 };
 
 /** The address of an endpoint at Digdir in 2026, about this measure. */

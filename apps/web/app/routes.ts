@@ -1,4 +1,5 @@
 import { index, layout, type RouteConfig, type RouteConfigEntry, route } from '@react-router/dev/routes';
+import { profilePaths } from '@samblikk/contract/client';
 import { languages, prefixes } from '@samblikk/text';
 import { signedInRoutes } from './signed-in-routes.ts';
 
@@ -10,6 +11,10 @@ const pages: readonly [path: string, file: string][] = [
   ['tall/tabell', 'figures/own-table.tsx'],
   ['om-dataene', 'about/about.tsx'],
   ['utgaver/:name', 'releases/changes.tsx'],
+  ...Object.values(profilePaths).flatMap((path): [string, string][] => [
+    [path, 'profiles/profile-list.tsx'],
+    [`${path}/:code`, 'profiles/profile.tsx'],
+  ]),
 ];
 
 /** Every page once per language; the ids differ, the files are the same. */

@@ -61,3 +61,22 @@ export const license = {
   name: 'Norsk lisens for offentlige data (NLOD) 2.0',
   url: 'https://data.norge.no/nlod/no/2.0',
 } as const;
+
+/** What has a page of its own in the register, and where: `/virksomheter/991825827`. */
+export const profilePaths = {
+  agency: 'virksomheter',
+  ministry: 'departementer',
+  tag: 'stikkord',
+  technology: 'teknologi',
+  lifeEvent: 'livshendelser',
+  strategyMeasure: 'strategitiltak',
+} as const;
+export type ProfileName = keyof typeof profilePaths;
+export const profileKinds = [
+  'agency',
+  'ministry',
+  'tag',
+  'technology',
+  'lifeEvent',
+  'strategyMeasure',
+] as const satisfies readonly ProfileName[];

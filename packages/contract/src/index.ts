@@ -36,6 +36,7 @@ export * from './presence.ts';
 export * from './previews.ts';
 export * from './problem.ts';
 export * from './problem-details.ts';
+export * from './profiles.ts';
 export * from './quality.ts';
 export * from './queries.ts';
 export * from './questionnaire-changes.ts';

@@ -289,6 +289,11 @@ export const details = {
     nn: 'Rapporten for {year} har ingen figur {figure}.',
     en: 'The report of {year} has no figure {figure}.',
   },
+  noProfile: {
+    nb: 'Registeret har ingen side for dette.',
+    nn: 'Registeret har inga side for dette.',
+    en: 'The register has no page for this.',
+  },
   noRelease: { nb: 'Utgaven finnes ikke.', nn: 'Utgåva finst ikkje.', en: 'There is no such release.' },
   noReleaseForYear: {
     nb: 'Det er ingen publisert utgave for {year}.',

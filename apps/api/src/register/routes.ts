@@ -2,12 +2,14 @@ import { Readable } from 'node:stream';
 import {
   registerCsv as csvFile,
   registerJson as jsonFile,
+  listProfiles,
   measureJsonLd,
   previewCsv,
   previewJson,
   previewMeasure,
   previewRegister,
   readMeasure,
+  readProfile,
   searchRegister as search,
   similarMeasures as similar,
   similarToMeasure as similarTo,
@@ -17,6 +19,7 @@ import { cacheable, type Deps, languageOf, serve, tagOf } from '../platform/http
 import { registerCsv, registerJson } from './files.ts';
 import { measureJsonLdOf } from './json-ld.ts';
 import { measurePage } from './measure-page.ts';
+import { profileList, profilePage } from './profiles.ts';
 import { previewOf, requestOf } from './request.ts';
 import { similarToMeasure } from './resemblance.ts';
 import { type Found, type RegisterRequest, registerPage, searchRegister } from './search.ts';
@@ -84,6 +87,19 @@ export function registerRoutes(app: FastifyInstance, { readDb, clock, config }: 
     const found = await similarToMeasure(readDb, clock(), params.id, languageOf(request));
     cacheable(reply, { lastModified: [] });
     return found;
+  });
+
+  serve(app, listProfiles, async ({ params, query, request, reply }) => {
+    const list = await profileList(readDb, clock(), { ...params, round: query.round, language: languageOf(request) });
+    cacheable(reply, { lastModified: [new Date(list.release.frozenAt)] });
+    return list;
+  });
+
+  serve(app, readProfile, async ({ params, query, request, reply }) => {
+    const asked = { ...params, round: query.round, language: languageOf(request) };
+    const page = await profilePage(readDb, clock(), asked);
+    cacheable(reply, { lastModified: [new Date(page.release.frozenAt)] });
+    return page;
   });
 
   serve(app, csvFile, async ({ query, request, reply }) => {

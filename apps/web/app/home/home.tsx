@@ -1,6 +1,6 @@
 import './home.css';
 import '../figures/figures.css';
-import { isPilot } from '@samblikk/contract/client';
+import { isPilot, profileKinds, profilePaths } from '@samblikk/contract/client';
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import {
   Bars,
@@ -23,6 +23,7 @@ import {
   SearchForm,
   siteName,
   useDataHref,
+  usePreview,
 } from '../ui/index.ts';
 import { KeyFigures, keyFiguresOf } from './key-figures.tsx';
 import { RoundStatus } from './round-status.tsx';
@@ -122,8 +123,31 @@ export default function Home() {
           )}
         </>
       )}
+      <Ways />
       <RoundStatus rounds={rounds} />
     </>
+  );
+}
+
+/** The ways into the register besides searching. */
+function Ways() {
+  const t = usePublicText();
+  const to = useDataHref();
+  const preview = usePreview();
+  if (preview) return null;
+  return (
+    <nav aria-labelledby="ways">
+      <h2 className="ds-heading" data-size="sm" id="ways">
+        {t('home.ways')}
+      </h2>
+      <ul className="downloads">
+        {profileKinds.map((profile) => (
+          <li key={profile}>
+            <a href={to(`/${profilePaths[profile]}`)}>{t(`profiles.${profile}`)}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 

@@ -3,7 +3,7 @@ import type { RegisterMeasure, SimilarToMeasure } from '@samblikk/contract/clien
 import { showAmount } from '@samblikk/questionnaire';
 import { Bars } from '../figures/index.ts';
 import { formatDate, Norwegian, useHref, useLanguage, usePublicText } from '../i18n/index.ts';
-import { useDataHref } from '../ui/index.ts';
+import { profilePath, useDataHref } from '../ui/index.ts';
 
 type Event = RegisterMeasure['events'][number];
 type Year = RegisterMeasure['history'][number];
@@ -53,7 +53,7 @@ function What({ event }: { event: Event }) {
       )}
       {agency && (
         <p>
-          {t('life.to')} <a href={to(`/register?agency=${agency.code}`)}>{agency.label}</a>
+          {t('life.to')} <a href={to(profilePath('agency', agency.code))}>{agency.label}</a>
         </p>
       )}
     </>

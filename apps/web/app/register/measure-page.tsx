@@ -8,10 +8,12 @@ import {
   dated,
   Notice,
   PageTitle,
+  profilePath,
   publicHeaders,
   refusal,
   releaseSource,
   useDataHref,
+  usePreview,
 } from '../ui/index.ts';
 import { FeedOf } from './follow.tsx';
 import { Aside } from './measure-aside.tsx';
@@ -51,6 +53,10 @@ export default function MeasurePage() {
   const to = useDataHref();
   const { measure, similar, publicUrl } = useLoaderData<typeof loader>();
   const title = measure.title ?? t('measure.untitled', { number: measure.number });
+  const preview = usePreview();
+  // What staff see beforehand has no pages of agencies: its list does.
+  const owner = (profile: 'agency' | 'ministry', code: string) =>
+    to(preview ? `/register?${profile}=${code}` : `${profilePath(profile, code)}?round=${measure.year}`);
   return (
     <article className="measure-page">
       <PageTitle title={title} {...(measure.summary && { description: measure.summary.slice(0, 160) })} />
@@ -64,9 +70,9 @@ export default function MeasurePage() {
           {measure.title ? <Norwegian>{title}</Norwegian> : title}
         </h1>
         <p className="measure-by">
-          <a href={to(`/register?agency=${measure.agency.code}`)}>{measure.agency.label}</a>
+          <a href={owner('agency', measure.agency.code)}>{measure.agency.label}</a>
           <span aria-hidden="true"> · </span>
-          <a href={to(`/register?ministry=${measure.ministry.code}`)}>{measure.ministry.label}</a>
+          <a href={owner('ministry', measure.ministry.code)}>{measure.ministry.label}</a>
         </p>
         {measure.summary && (
           <p className="lead">

@@ -1,3 +1,5 @@
+import { type ProfileName, profilePaths } from '@samblikk/contract/client';
+
 /** The addresses of the signed-in part, without language. */
 
 /** The agency, in the query: a person may act for several. */
@@ -29,3 +31,6 @@ export const colleaguesPath = (year: number, orgnr: string) => `/svar/${year}/ko
 export const startPath = '/oversikt';
 /** What everyone may read of what is new in a release. */
 export const releaseChangesPath = (name: string) => `/utgaver/${name}`;
+/** The page of an agency (by organisation number), a ministry (by code), a tag and so on. */
+export const profilePath = (profile: ProfileName, code: string) =>
+  `/${profilePaths[profile]}/${encodeURIComponent(code)}`;

@@ -10,6 +10,7 @@ export {
   hubPath,
   listPath,
   measurePath,
+  profilePath,
   receiptPath,
   releaseChangesPath,
   spreadsheetPath,

@@ -5,5 +5,3 @@ export const profileQuestions = {
   lifeEvent: 'lifeEvents',
   strategyMeasure: 'strategyMeasures',
 } as const;
-
-export type ProfileKind = 'agency' | 'ministry' | keyof typeof profileQuestions;

@@ -1,0 +1,179 @@
+import type { listProfiles, Profile, ProfileName, ReplyOf } from '@samblikk/contract';
+import {
+  blankOption,
+  type Edition,
+  type Language,
+  profileQuestions,
+  releaseName,
+  showAmount,
+  withheldOption,
+} from '@samblikk/questionnaire';
+import { count, type Table, tableOf } from '@samblikk/statistics';
+import type { Database } from '../platform/db/index.ts';
+import { ApiError } from '../platform/problem/index.ts';
+import { type LoadedRelease, releases } from '../releases/index.ts';
+import { type Corpus, corpusOf } from './corpus.ts';
+import { lifeOf } from './profile-life.ts';
+import { Selection } from './selection.ts';
+
+/** Which profile is asked for, and of which round. */
+export interface ProfileRequest {
+  readonly profile: ProfileName;
+  readonly round: number | undefined;
+  readonly language: Language;
+}
+
+/** The variable that an edition counts a profile by. */
+function variableOf({ roles }: Edition, profile: ProfileName): string {
+  if (profile === 'agency') return roles.agency;
+  return profile === 'ministry' ? roles.ministry : profileQuestions[profile];
+}
+
+/** The newest public releases that know the variable, newest round first. */
+async function knowing(
+  db: Database,
+  now: Date,
+  profile: ProfileName,
+): Promise<{ corpus: Corpus; parts: LoadedRelease[] }> {
+  const corpus = await corpusOf(
+    db,
+    (await releases(db, now)).filter(({ latest }) => latest),
+  );
+  return {
+    corpus,
+    parts: corpus.parts.filter(({ edition, sealed }) => sealed.columns.has(variableOf(edition, profile))),
+  };
+}
+
+function headOf(part: LoadedRelease, { profile, language }: ProfileRequest) {
+  const { release, edition, sealed } = part;
+  const variable = variableOf(edition, profile);
+  return {
+    profile,
+    variable,
+    kind: sealed.columns.get(variable)?.variable.label[language] ?? variable,
+    year: release.year,
+    release: {
+      name: releaseName(release),
+      frozenAt: release.frozenAt.toISOString(),
+      dataAsOf: release.dataAsOf.toISOString(),
+    },
+    notice: release.notice?.[language] ?? null,
+  };
+}
+
+/** Every value of a profile in a round, with how many measures each has: the table by its variable. @throws ApiError notFound */
+export async function profileList(
+  db: Database,
+  now: Date,
+  request: ProfileRequest,
+): Promise<ReplyOf<typeof listProfiles>> {
+  const { profile, round, language } = request;
+  const { parts } = await knowing(db, now, profile);
+  const part = round === undefined ? parts[0] : parts.find(({ release }) => release.year === round);
+  if (!part) throw noProfile(round);
+  const variable = variableOf(part.edition, profile);
+  const table = tableOf(part.countedBy([variable]), { rows: variable });
+  const numbers = byCode(table);
+  const categories = table.dimensions[0]?.categories ?? [];
+  const collator = new Intl.Collator(language === 'en' ? 'en' : 'nb', { numeric: true });
+  const { [blankOption.code]: blank = 0, [withheldOption.code]: withheld = 0 } = numbers;
+  return {
+    ...headOf(part, request),
+    years: parts.map(({ release }) => ({ year: release.year, measures: release.measures })),
+    entries: categories
+      .filter(({ code }) => code !== blankOption.code && code !== withheldOption.code)
+      .map(({ code, label }) => ({ code, label: label[language], measures: numbers[code] ?? 0 }))
+      .sort((a, b) => collator.compare(a.label, b.label)),
+    blank,
+    withheld,
+    n: table.n,
+  };
+}
+
+function byCode({ dimensions, margins }: Table): Record<string, number> {
+  return Object.fromEntries(dimensions[0]?.categories.map(({ code }, at) => [code, margins.rows[at] ?? 0]) ?? []);
+}
+
+/** One value of a profile in a round, the newest that has it unless told. @throws ApiError notFound */
+export async function profilePage(
+  db: Database,
+  now: Date,
+  request: ProfileRequest & { readonly code: string },
+): Promise<Profile> {
+  const { profile, round, language } = request;
+  const { corpus, parts } = await knowing(db, now, profile);
+  const code = asCounted(parts, profile, request.code);
+  const life = await lifeOf(db, profile, code, language, hasPage(parts, profile));
+  const having = parts.filter((part) => labelIn(part, profile, code) !== undefined);
+  // An agency of the directory has a page also where it has had no measures.
+  const among = having.length > 0 ? having : life ? parts : [];
+  const part = round === undefined ? among[0] : among.find(({ release }) => release.year === round);
+  if (!part) throw noProfile(round);
+  const { edition } = part;
+  const variable = variableOf(edition, profile);
+  const filters = { [variable]: [code] };
+  const known = labelIn(part, profile, code);
+  const selection = known && new Selection(corpus, { rounds: [part.release.year], filters, found: undefined });
+  return {
+    ...headOf(part, request),
+    code,
+    label: known?.[language] ?? life?.names.at(-1)?.label ?? code,
+    years: having.map((one) => ({ year: one.release.year, measures: countIn(one, profile, code) })),
+    total: selection?.total ?? 0,
+    withheld: selection?.withheld() ?? 0,
+    cost: known ? costOf(part, variable, code, language) : null,
+    charts: known ? chartsOf(part, profile) : [],
+    life,
+  };
+}
+
+/** A word as it is counted, however it is written in the address. */
+function asCounted(parts: readonly LoadedRelease[], profile: ProfileName, code: string): string {
+  const [part] = parts;
+  const variable = part?.sealed.columns.get(variableOf(part.edition, profile))?.variable;
+  return variable?.codeOf?.(code) ?? code;
+}
+
+function labelIn(part: LoadedRelease, profile: ProfileName, code: string) {
+  if (code === withheldOption.code) return undefined;
+  const column = part.sealed.columns.get(variableOf(part.edition, profile));
+  return column?.categories.find((category) => category.code === code)?.label;
+}
+
+const hasPage = (parts: readonly LoadedRelease[], profile: ProfileName) => (code: string) =>
+  parts.some((part) => labelIn(part, profile, code) !== undefined);
+
+function countIn(part: LoadedRelease, profile: ProfileName, code: string): number {
+  const variable = variableOf(part.edition, profile);
+  return count(part.countedBy([variable]), { [variable]: [code] });
+}
+
+/** What the measures cost together: a cell of the table of sums by the same variable. */
+function costOf(part: LoadedRelease, variable: string, code: string, language: Language): Profile['cost'] {
+  const { cost } = part.edition.roles;
+  const query = { rows: variable, filters: { [variable]: [code] }, statistic: 'sum', of: cost } as const;
+  const table = tableOf(part.countedBy([variable, cost]), query);
+  const at = table.dimensions[0]?.categories.findIndex((category) => category.code === code) ?? -1;
+  const kroner = table.values[at];
+  if (kroner === undefined || kroner === null || !table.counts[at]) return null;
+  return {
+    label: part.sealed.columns.get(cost)?.variable.label[language] ?? cost,
+    kroner,
+    text: showAmount(kroner, language, 'words'),
+    measures: table.counts[at] ?? 0,
+    blank: table.leftOut.withoutAmount,
+    withheld: table.leftOut.amountWithheld,
+  };
+}
+
+/** Of each of the edition’s highlights the last question with fixed answers: everyone is asked that; for a ministry its agencies too. */
+function chartsOf({ edition, sealed }: LoadedRelease, profile: ProfileName): string[] {
+  const closed = (edition.highlights ?? []).flatMap(
+    (ids) => ids.findLast((id) => sealed.columns.get(id)?.variable.options !== undefined) ?? [],
+  );
+  return profile === 'ministry' ? [edition.roles.agency, ...closed] : closed;
+}
+
+const noProfile = (round: number | undefined) =>
+  new ApiError('notFound', { detail: round === undefined ? 'noProfile' : ['noReleaseForYear', { year: round }] });

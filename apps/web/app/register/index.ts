@@ -1,0 +1,1 @@
+export { MeasureList } from './measure-list.tsx';
