@@ -7,7 +7,7 @@ import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { Bars, type Dataset, DataTable, readDataset } from '../figures/index.ts';
 import { formatDate, formatNumber, languageOfPath, useHref, useLanguage, usePublicText } from '../i18n/index.ts';
 import { addressOf, apiOf } from '../platform/index.ts';
-import { MeasureList } from '../register/index.ts';
+import { FeedOf, MeasureList } from '../register/index.ts';
 import { Breadcrumbs, dated, Notice, PageTitle, profilePath, publicHeaders, refusal } from '../ui/index.ts';
 import { profileAt, roundAt } from './kind.ts';
 import { Life } from './life.tsx';
@@ -154,6 +154,7 @@ function Measures({ page, list }: { page: ProfileReply; list: List }) {
   const language = useLanguage();
   const { year, variable, code } = page;
   const same = new URLSearchParams({ round: String(year), [variable]: code });
+  const feed = `/register.atom?${new URLSearchParams({ [variable]: code })}`;
   const file = (extra: Record<string, string> = {}) =>
     new URLSearchParams([...same, ...Object.entries({ ...extra, lang: language })]);
   return (
@@ -161,6 +162,7 @@ function Measures({ page, list }: { page: ProfileReply; list: List }) {
       <h2 className="ds-heading" data-size="sm" id="measures">
         {t('profile.list')}
       </h2>
+      <FeedOf path={feed} title={t('follow.feedTitle')} />
       <MeasureList items={list.items} facets={list.facets} years={1} />
       <ul className="downloads">
         <li>
@@ -174,6 +176,9 @@ function Measures({ page, list }: { page: ProfileReply; list: List }) {
         </li>
         <li>
           <a href={addressOf('registerJson', { query: file() })}>JSON</a>
+        </li>
+        <li>
+          <a href={to(feed)}>{t('follow.feed')}</a>
         </li>
       </ul>
     </section>

@@ -1,1 +1,2 @@
+export { FeedOf } from './follow.tsx';
 export { MeasureList } from './measure-list.tsx';
