@@ -14,10 +14,8 @@ const root = dirname(fileURLToPath(import.meta.url));
  * `${…}`, does for nearly everything.
  */
 const exceptions: Readonly<Record<string, string>> = {
-  'register/places.ts': 'the register is the reading of releases: its searches are one statement over their words',
+  'register/places.ts': 'the register is the reading of releases: it reads the measures of a page in one statement',
   'register/rows.ts': 'as above',
-  'register/similar.ts': 'as above',
-  'register/text-search.ts': 'as above',
 };
 
 interface Table {

@@ -26,11 +26,12 @@ const phone = { width: 390, height: 800 };
 const narrow = { width: 320, height: 800 };
 
 /**
- * Brings a state up in every language. Fails when axe finds anything, or when the page at 320 px (which is 1280 px at 400 %
+ * Brings a state up in the languages. Fails when axe finds anything, or when the page at 320 px (which is 1280 px at 400 %
  * zoom) scrolls sideways, or when a translator would make it fall. Axe sees bokmål on a wide screen and the others on a telephone.
+ * What takes presses to come to is brought up in bokmål and English: nynorsk differs from bokmål in words alone, and takes as long.
  */
 export async function inspect(page: Page, { path, act, shows, still, undo }: State): Promise<void> {
-  for (const language of allLanguages) {
+  for (const language of allLanguages.filter((one) => !act || one !== 'nn')) {
     await page.setViewportSize(language === 'nb' ? wide : phone);
     await page.goto(prefixes[language] + path);
     if (!still) await ready(page);

@@ -59,6 +59,7 @@ export const addresses = {
   registerCsv: 'GET /api/v1/register.csv',
   registerJson: 'GET /api/v1/register.json',
   similarMeasures: 'GET /api/v1/register/similar',
+  suggestFilters: 'GET /api/v1/register/suggest',
   listReleases: 'GET /api/v1/releases',
   readRelease: 'GET /api/v1/releases/:id',
   readFreezeConcerns: 'GET /api/v1/rounds/:year/freeze',

@@ -21,11 +21,10 @@ const sortSchema = z
   .meta({ description: `One of ${registerSorts.join(', ')}; a minus in front reverses the order.` });
 
 const registerFilter = {
-  q: z
-    .string()
-    .max(registerLimits.words)
-    .optional()
-    .meta({ description: 'Free text; the last word may be unfinished.' }),
+  q: z.string().max(registerLimits.words).optional().meta({
+    description:
+      'Free text. Words in quotes stand together, `-word` must not be there, numbers of measures and organisations are known; the last word may be unfinished.',
+  }),
   round: listParameter.optional().meta({ description: 'Years, joined by comma. All rounds unless told.' }),
   release: z.coerce
     .number()
@@ -70,6 +69,14 @@ export const registerItemSchema = z.object({
   late: z.boolean(),
   /** The measure’s answers to the facets, as words, and what it costs in all. */
   facts: z.array(z.object({ id: z.string(), label: z.string(), text: z.string() })),
+  /** What of it was found by free text: places in name and summary, from and to; and what it is counted under, by its name. */
+  found: z
+    .object({
+      title: z.array(z.tuple([z.number().int(), z.number().int()])),
+      summary: z.array(z.tuple([z.number().int(), z.number().int()])),
+      named: z.array(z.object({ id: z.string(), label: z.string(), text: z.string() })),
+    })
+    .nullable(),
   cost: z.object({ label: z.string(), kroner: z.number(), text: z.string() }).nullable(),
 });
 export type RegisterItem = z.infer<typeof registerItemSchema>;
@@ -85,6 +92,16 @@ export const facetSchema = z.object({
   values: z.array(codeSchema.extend({ count: z.number().int(), chosen: z.boolean() })),
 });
 export type Facet = z.infer<typeof facetSchema>;
+
+export const suggestedFilterSchema = z.object({
+  id: z.string(),
+  label: z.string(),
+  code: z.string(),
+  codeLabel: z.string(),
+  /** How many public measures have it. */
+  count: z.number().int(),
+});
+export type SuggestedFilter = z.infer<typeof suggestedFilterSchema>;
 
 export const registerListSchema = z.object({
   /** Public measures that match: each once, as it was in the newest of the rounds searched. */
@@ -105,6 +122,12 @@ export const registerListSchema = z.object({
   sort: z.string(),
   /** Set when nothing was found as written and the list is for another spelling. */
   suggestion: z.object({ asked: z.string(), q: z.string() }).nullable(),
+  /** The words of free text that no measure found has: those with most are listed, since none has all. */
+  missing: z.array(z.string()),
+  /** Words that begin as the unfinished last one were too many to look for all. */
+  cut: z.boolean(),
+  /** Agencies, ministries, themes and answers that the free text names: filters to choose instead. */
+  suggestions: z.array(suggestedFilterSchema),
   items: z.array(registerItemSchema),
   facets: z.array(facetSchema),
   /** Every filter in force, with names, also those that are no facet. */
@@ -136,6 +159,19 @@ export const searchRegister = endpoint('searchRegister', {
   query: registerQuery,
   reply: registerListSchema,
   errors: ['badCursor', 'unknownVariable', 'notFound', 'releaseWithdrawn'],
+});
+
+export const suggestFilters = endpoint('suggestFilters', {
+  summary: 'Filters that a text names: agencies by all their names and abbreviations, ministries, themes, answers',
+  tag: 'register',
+  action: 'public.read',
+  query: z.object({
+    q: z.string().max(registerLimits.words),
+    round: listParameter.optional(),
+    lang: languageSchema.optional(),
+  }),
+  reply: z.array(suggestedFilterSchema).max(8),
+  errors: [],
 });
 
 const answerSchema = z.object({
@@ -238,6 +274,8 @@ export const similarSchema = z.object({
   ministry: codeSchema,
   /** How much of what is telling in the text the measure shares, 0–1. */
   likeness: z.number(),
+  /** The words both have, folded, as they were asked with; the most telling first. */
+  shared: z.array(z.string()),
 });
 export type SimilarMeasure = z.infer<typeof similarSchema>;
 

@@ -62,7 +62,6 @@ const left: Readonly<Record<string, string>> = {
   word_mapping: 'how an agency’s own lists are read: of no round',
   calendar_notice: 'that staff were told of what is next: the letters are in letters/letters.jsonl',
   asked_told: 'which questions a digest has told of: the letters are in letters/letters.jsonl',
-  release_word: 'follows from the public answers',
 };
 
 const tables = Object.values(schema as Record<string, unknown>)

@@ -1,11 +1,16 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { z } from 'zod';
+import { ROOT } from '../platform/config/index.ts';
 import type { Database, Transaction } from '../platform/db/index.ts';
-import { agencyVersion } from './schema.ts';
+import { agencyVersion, ministryVersion } from './schema.ts';
 
 /**
  * Everything an agency is and has been called, by our id, which itself is the usual abbreviation (`nve`): whoever looks for
  * it by a name it no longer has, or does not have yet, means the same agency.
  */
-export async function everyName(db: Database | Transaction): Promise<ReadonlyMap<string, readonly string[]>> {
+async function everyName(db: Database | Transaction): Promise<ReadonlyMap<string, readonly string[]>> {
   const { agencyId, nameNb, nameNn, nameEn } = agencyVersion;
   const rows = await db.select({ agencyId, nameNb, nameNn, nameEn }).from(agencyVersion).orderBy(agencyVersion.id);
   const names = new Map<string, Set<string>>();
@@ -21,10 +26,64 @@ export async function everyName(db: Database | Transaction): Promise<ReadonlyMap
 export async function numbersCalled(db: Database | Transaction, name: string): Promise<string[]> {
   const wanted = plain(name);
   const rows = await db.select().from(agencyVersion).orderBy(agencyVersion.orgnr);
+  const short = await readShortNames();
   const called = ({ agencyId, nameNb, nameNn, nameEn }: (typeof rows)[number]) =>
-    [agencyId, ...[nameNb, nameNn, nameEn].flatMap(forms)].some((form) => plain(form) === wanted);
+    [agencyId, ...(short.get(agencyId) ?? []), ...[nameNb, nameNn, nameEn].flatMap(forms)].some(
+      (form) => plain(form) === wanted,
+    );
   const ids = new Set(rows.filter(called).map(({ agencyId }) => agencyId));
   return [...new Set(rows.flatMap(({ agencyId, orgnr }) => (ids.has(agencyId) && orgnr ? [orgnr] : [])))];
+}
+
+const shortNameRows = z.array(z.object({ id: z.string(), name: z.string() }));
+let shortNames: Promise<ReadonlyMap<string, readonly string[]>> | undefined;
+
+/** Abbreviations and everyday names by our id; read once, from a file of the program. */
+function readShortNames(): Promise<ReadonlyMap<string, readonly string[]>> {
+  shortNames ??= readFile(join(ROOT, 'data/agency-short-names.csv'), 'utf8').then((text) => {
+    const rows = shortNameRows.parse(parse(text, { columns: true }));
+    return new Map(
+      [...Map.groupBy(rows, ({ id }) => id)].map(([id, names]) => [id, names.map(({ name }) => name)] as const),
+    );
+  });
+  return shortNames;
+}
+
+/** Everything that owners of measures are and have been called, by the number and code they are known under. */
+export interface OwnersCalled {
+  /** By organisation number, also one that an agency had before. */
+  readonly agencies: ReadonlyMap<string, readonly string[]>;
+  /** By organisation number, all numbers of the same agency. */
+  readonly numbers: ReadonlyMap<string, readonly string[]>;
+  /** By code, also one that a ministry had before. */
+  readonly ministries: ReadonlyMap<string, readonly string[]>;
+}
+
+/** What owners are called, for search: names of all times in all languages, abbreviations and everyday names. */
+export async function ownersCalled(db: Database | Transaction): Promise<OwnersCalled> {
+  const [called, short, agencies, ministries] = [
+    await everyName(db),
+    await readShortNames(),
+    await db.selectDistinct({ id: agencyVersion.agencyId, orgnr: agencyVersion.orgnr }).from(agencyVersion),
+    await db.select().from(ministryVersion).orderBy(ministryVersion.id),
+  ];
+  const numbersOf = Map.groupBy(
+    agencies.flatMap(({ id, orgnr }) => (orgnr ? [{ id, orgnr }] : [])),
+    ({ id }) => id,
+  );
+  const byNumber = <T>(ofAgency: (id: string) => T) =>
+    new Map([...numbersOf].flatMap(([id, rows]) => rows.map(({ orgnr }) => [orgnr, ofAgency(id)] as const)));
+  const ofMinistry = Map.groupBy(ministries, ({ ministryId }) => ministryId);
+  return {
+    agencies: byNumber((id) => [...(called.get(id) ?? []), ...(short.get(id) ?? [])]),
+    numbers: byNumber((id) => (numbersOf.get(id) ?? []).map(({ orgnr }) => orgnr)),
+    ministries: new Map(
+      ministries.map(({ code, ministryId }) => [
+        code,
+        (ofMinistry.get(ministryId) ?? []).flatMap((row) => [row.code, row.nameNb, row.nameNn, row.nameEn]),
+      ]),
+    ),
+  };
 }
 
 const plain = (text: string): string => text.trim().toLocaleLowerCase('nb');

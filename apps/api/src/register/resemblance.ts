@@ -1,9 +1,8 @@
 import type { SimilarToMeasure } from '@samblikk/contract';
 import { type Edition, type Language, profileQuestions, questionsOf, withheldOption } from '@samblikk/questionnaire';
-import { sql } from 'drizzle-orm';
 import type { Database } from '../platform/db/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
-import { inBokmal, refuseWithdrawn, releases, wordsIn, wordUse } from '../releases/index.ts';
+import { refuseWithdrawn, releases } from '../releases/index.ts';
 import { type Corpus, corpusOf } from './corpus.ts';
 import { placesOf } from './places.ts';
 import { measuresAt, type PublicMeasure } from './rows.ts';
@@ -30,10 +29,10 @@ export async function similarToMeasure(
   const { title, summary } = headOf(measure, language);
   const asked = { title: title ?? '', text: summary ?? '' };
   const found = await similarMeasures(db, now, asked, { except: measure.number, language });
-  const each = found.map(async ({ number, agency }) => {
+  const each = found.map(async ({ number, agency, shared }) => {
     const other = await newestOf(db, corpus, number);
     if (!other) return [];
-    const why = { words: await sharedWords(db, measure, other), shared: sharedAnswers(measure, other, language) };
+    const why = { words: shared.slice(0, mostWords), shared: sharedAnswers(measure, other, language) };
     return [{ number, year: other.part.release.year, title: other.title, agency, ...why }];
   });
   return (await Promise.all(each)).flat();
@@ -43,30 +42,6 @@ async function newestOf(db: Database, corpus: Corpus, id: string): Promise<Publi
   const places = await placesOf(db, corpus, id);
   const [measure] = await measuresAt(db, corpus, places.slice(0, 1));
   return measure;
-}
-
-/** Words both have in what is public of name and deliverable, whatever their endings: those that fewest measures have. */
-async function sharedWords(db: Database, one: PublicMeasure, other: PublicMeasure): Promise<string[]> {
-  const words = (measure: PublicMeasure) => {
-    const { title, summary } = headOf(measure, 'nb');
-    return [...new Set(wordsIn(`${title ?? ''} ${summary ?? ''}`))];
-  };
-  const [own, theirs] = [await stemmed(db, words(one)), await stemmed(db, words(other))];
-  const stems = new Set(theirs.values());
-  const shared = new Map([...own].flatMap(([word, stem]) => (stems.has(stem) ? [[stem, word] as const] : [])));
-  const found = [...shared.values()];
-  const use = await wordUse(db, one.part.release.id, found);
-  const rarity = (word: string) => use.get(word) ?? 0;
-  return found.sort((a, b) => rarity(a) - rarity(b) || a.localeCompare(b, 'nb')).slice(0, mostWords);
-}
-
-/** The stem of each word, nynorsk and bokmål alike; words that say nothing by themselves have none. */
-async function stemmed(db: Database, words: readonly string[]): Promise<Map<string, string>> {
-  const given = words.map((word) => ({ word, form: inBokmal(word) }));
-  const { rows } = await db.execute<{ word: string; stem: string | null }>(sql`
-    select word, (ts_lexize('norwegian_stem', form))[1] as stem
-    from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as given(word text, form text)`);
-  return new Map(rows.flatMap(({ word, stem }) => (stem && stem.length > 2 ? [[word, stem] as const] : [])));
 }
 
 /** What both answered to the questions whose answers have pages of their own, and to open lists, such as partners. */

@@ -13,6 +13,7 @@ import {
   searchRegister as search,
   similarMeasures as similar,
   similarToMeasure as similarTo,
+  suggestFilters,
 } from '@samblikk/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { cacheable, type Deps, languageOf, serve, tagOf } from '../platform/http/index.ts';
@@ -22,7 +23,7 @@ import { measurePage } from './measure-page.ts';
 import { profileList, profilePage } from './profiles.ts';
 import { previewOf, requestOf } from './request.ts';
 import { similarToMeasure } from './resemblance.ts';
-import { type Found, type RegisterRequest, registerPage, searchRegister } from './search.ts';
+import { type Found, type RegisterRequest, registerPage, searchRegister, suggestFor } from './search.ts';
 import { similarMeasures } from './similar.ts';
 
 export function registerRoutes(app: FastifyInstance, { readDb, clock, config }: Deps): void {
@@ -57,6 +58,10 @@ export function registerRoutes(app: FastifyInstance, { readDb, clock, config }: 
 
   serve(app, similar, async ({ query: { title = '', text = '', except, agency }, request }) =>
     similarMeasures(readDb, clock(), { title, text }, { except, agency, language: languageOf(request) }),
+  );
+
+  serve(app, suggestFilters, async ({ query: { q, round }, request }) =>
+    suggestFor(readDb, clock(), requestOf({ q, round }, request)),
   );
 
   serve(app, readMeasure, async ({ params, query, request, reply }) => {

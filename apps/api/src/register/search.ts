@@ -1,16 +1,18 @@
-import type { RegisterList, RegisterSort } from '@samblikk/contract';
+import type { RegisterList, RegisterSort, SuggestedFilter } from '@samblikk/contract';
 import { type Language, releaseName } from '@samblikk/questionnaire';
 import type { Filters } from '@samblikk/statistics';
 import type { Database } from '../platform/db/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
 import { refuseMissing, releases, variablesAmong, withAgencyNumbers } from '../releases/index.ts';
+import { searchText, type TextResult } from '../search/index.ts';
 import { type Corpus, corpusOf } from './corpus.ts';
 import { cursorAt, readCursor, requireOwn } from './cursor.ts';
 import { chosenOf, facetsOf } from './facets.ts';
+import { foundIn } from './found.ts';
 import { measuresAt } from './rows.ts';
 import { Selection } from './selection.ts';
 import { itemOf } from './show.ts';
-import { foundText, noMatches, type TextResult } from './text-search.ts';
+import { suggestedFilters } from './suggest.ts';
 
 /** What the address of the register says, apart from page and format. */
 export interface RegisterRequest {
@@ -58,11 +60,9 @@ export async function searchRegister(db: Database, now: Date, request: RegisterR
   const known = variablesAmong(datasets, request.filters);
   const { ignored } = known;
   const filters = await withAgencyNumbers(db, corpus.parts, asCounted(corpus, known.filters));
-  const hasText = /[\p{L}\p{N}]/u.test(q);
-  const sort = sortOf(request.sort, hasText);
-  const releaseIds = corpus.parts.map(({ release }) => release.id);
-  const text = hasText ? await foundText(db, { releaseIds, q, ranked: sort.by === 'relevance' }) : undefined;
-  const selection = new Selection(corpus, { rounds, filters, found: text?.found });
+  const text = await searchText(db, corpus.parts, q);
+  const sort = sortOf(request.sort, text !== undefined);
+  const selection = new Selection(corpus, { rounds, filters, found: text?.matches });
   const entries =
     sort.by === 'relevance' && text ? byRank(selection, text, sort.descending) : inOrder(selection, sort, language);
   return { selection, text, sort: sort.text, ignored, entries };
@@ -100,7 +100,13 @@ export async function registerPage(
     next: cursorAt(offset + size, found, q, language),
     sort,
     suggestion: text?.corrected === undefined ? null : { asked: q, q: text.corrected },
-    items: measures.map((measure) => itemOf(measure, language)),
+    missing: [...(text?.missing ?? [])],
+    cut: text?.cut ?? false,
+    suggestions: text ? suggestionsFor(corpus, request, text) : [],
+    items: measures.map((measure) => ({
+      ...itemOf(measure, language),
+      found: text ? foundIn(measure, text, language) : null,
+    })),
     facets: facetsOf(selection, language),
     chosen: chosenOf(selection, language),
     ignored: [...ignored],
@@ -115,6 +121,22 @@ export async function registerPage(
       notice: release.notice?.[language] ?? null,
     })),
   };
+}
+
+/** Filters that a text names, of the rounds that are searched. */
+export async function suggestFor(db: Database, now: Date, request: RegisterRequest): Promise<SuggestedFilter[]> {
+  const { text, selection } = await searchRegister(db, now, request);
+  return text ? suggestionsFor(selection.corpus, request, text) : [];
+}
+
+/** Of all that is in the rounds, whatever else is filtered by: to be chosen instead of the words. */
+function suggestionsFor(
+  corpus: Corpus,
+  { rounds, filters, language }: RegisterRequest,
+  text: TextResult,
+): SuggestedFilter[] {
+  const all = new Selection(corpus, { rounds, filters: {}, found: undefined });
+  return suggestedFilters(all, text, language).filter(({ id, code }) => !filters[id]?.includes(code));
 }
 
 /** The releases a request is about: the latest of every round, or one by number. */
@@ -156,24 +178,23 @@ function inOrder(
 }
 
 /** The best match first; equal ones by newest round and number. */
-function byRank(selection: Selection, { found }: TextResult, descending: boolean): Uint32Array {
+function byRank(selection: Selection, { matches }: TextResult, descending: boolean): Uint32Array {
   const { parts, offsets, size } = selection.corpus;
   const entries: number[] = [];
-  const rank = new Float32Array(size);
+  const score = new Float32Array(size);
   parts.forEach((part, index) => {
-    const { positions, ranks } = found.get(part.release.id) ?? noMatches;
+    const found = matches.get(part.release.id);
     const mask = selection.masks[index] as Uint8Array;
-    positions.forEach((position, i) => {
-      const place = part.placeOf[position] as number;
-      if (place < 0 || !mask[place]) return;
+    found?.places.forEach((place, i) => {
+      if (!mask[place]) return;
       const entry = (offsets[index] as number) + place;
-      rank[entry] = ranks[i] as number;
+      score[entry] = found.scores[i] as number;
       entries.push(entry);
     });
   });
   // Those of one release are in order already.
-  if (found.size === 1 && !descending) return Uint32Array.from(entries);
+  if (matches.size === 1 && !descending) return Uint32Array.from(entries);
   const direction = descending ? -1 : 1;
-  entries.sort((a, b) => direction * ((rank[b] as number) - (rank[a] as number)) || a - b);
+  entries.sort((a, b) => direction * ((score[b] as number) - (score[a] as number)) || a - b);
   return Uint32Array.from(entries);
 }

@@ -1,7 +1,7 @@
 import { count, type Filters, maskOf, StatisticsError } from '@samblikk/statistics';
 import { type LoadedRelease, unknown } from '../releases/index.ts';
+import type { Matches } from '../search/index.ts';
 import type { Corpus } from './corpus.ts';
-import type { Found } from './text-search.ts';
 
 /** What is looked for in the register, apart from order and page. */
 export interface Criteria {
@@ -9,7 +9,7 @@ export interface Criteria {
   readonly rounds: readonly number[];
   readonly filters: Filters;
   /** Where the free text was found; undefined when there is none. */
-  readonly found: Found | undefined;
+  readonly found: ReadonlyMap<string, Matches> | undefined;
 }
 
 /**
@@ -91,15 +91,12 @@ export class Selection {
 }
 
 /** Marks the public measures of a release that match. A release that never had the variable or code has none. */
-function maskOfPart(part: LoadedRelease, filters: Filters, found: Found | undefined): Uint8Array {
+function maskOfPart(part: LoadedRelease, filters: Filters, found: Criteria['found']): Uint8Array {
   const size = part.positions.length;
   const mask = tolerant(() => maskOf(part.open, filters) ?? new Uint8Array(size).fill(1)) ?? new Uint8Array(size);
   if (!found) return mask;
   const text = new Uint8Array(size);
-  for (const position of found.get(part.release.id)?.positions ?? []) {
-    const place = part.placeOf[position] as number;
-    if (place >= 0) text[place] = mask[place] as number;
-  }
+  for (const place of found.get(part.release.id)?.places ?? []) text[place] = mask[place] as number;
   return text;
 }
 

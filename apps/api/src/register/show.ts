@@ -39,7 +39,7 @@ export function headOf(measure: PublicMeasure, language: Language) {
 }
 
 /** A measure in a list. */
-export function itemOf(measure: PublicMeasure, language: Language): RegisterItem {
+export function itemOf(measure: PublicMeasure, language: Language): Omit<RegisterItem, 'found'> {
   const { part, place } = measure;
   const { roles } = part.edition;
   const columns = [...part.open.columns.values()];

@@ -22,8 +22,7 @@ export async function* frozenToArchive(db: Reader, roundId: string) {
         .where(and(eq(releaseMeasure.releaseId, id), gt(releaseMeasure.position, after)))
         .orderBy(asc(releaseMeasure.position))
         .limit(page);
-      // The words of the search follow from the answers.
-      for (const { search: _, releaseId: __, ...row } of rows) yield { releaseNumber, ...row };
+      for (const { releaseId: _, ...row } of rows) yield { releaseNumber, ...row };
       const last = rows.at(-1);
       if (!last) break;
       after = last.position;

@@ -23,9 +23,6 @@ interface CollectedOwner extends FrozenOwner {
 
 /** Gathers over all measures what belongs to the release itself. */
 export class Collected {
-  /** All words, and how many measures have each. */
-  readonly words = new Map<string, number>();
-  #newWords: string[] = [];
   readonly #edition: Edition;
   readonly #owners: ReadonlyMap<string, CollectedOwner>;
   readonly #names: Names;
@@ -55,7 +52,7 @@ export class Collected {
     };
     this.#owners = new Map(
       [...owners].map(([id, owner]) => {
-        const frozen = ownerToFreeze(edition, owner, this.#names);
+        const frozen = ownerToFreeze(edition, owner);
         return [id, { ...frozen, knownJson: canonical(frozen.known) }];
       }),
     );
@@ -66,11 +63,6 @@ export class Collected {
     if (!owner)
       throw new Error(`Measure ${revision.number} belongs to ${revision.agencyId}, which the round does not ask.`);
     const measure = measureToFreeze(this.#edition, revision, owner, this.#names);
-    for (const word of measure.words) {
-      const before = this.words.get(word);
-      if (before === undefined) this.#newWords.push(word);
-      this.words.set(word, (before ?? 0) + 1);
-    }
     this.#measures += 1;
     if (measure.visibility !== 'withheld') this.#public += 1;
     const json = {
@@ -80,13 +72,6 @@ export class Collected {
     };
     this.#hash.add({ ...measure, json });
     return { ...measure, json };
-  }
-
-  /** The words since this was asked before. */
-  newWords(): readonly string[] {
-    const words = this.#newWords;
-    this.#newWords = [];
-    return words;
   }
 
   finish(heads: ReleaseHeads) {

@@ -4,7 +4,7 @@ import { osloDay } from '@samblikk/text';
 import { and, eq, sql } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import { corrected, type SettledCorrection, settledCorrections, settledSince } from '../collaboration/index.ts';
-import { everyName, namesAt } from '../directory/index.ts';
+import { namesAt } from '../directory/index.ts';
 import { openedIn, standingClaims, stepsAbout } from '../exemptions/index.ts';
 import { withdrawnSince } from '../measures/index.ts';
 import type { Database, Transaction } from '../platform/db/index.ts';
@@ -53,7 +53,7 @@ export async function freezeRound(db: Database | Transaction, request: FreezeReq
     const edition = editionOf(theRound.edition);
     if (!edition) throw new Error(`The edition ${theRound.edition} of round ${request.year} does not exist.`);
 
-    const owners = await ownersOf(tx, theRound.id, await everyName(tx));
+    const owners = await ownersOf(tx, theRound.id);
     await pinSubmitted(tx, theRound.id);
     const names = await namesAt(tx, (theRound.deadline ?? request.now).toISOString().slice(0, 10));
     const collected = new Collected(edition, owners, names);
@@ -61,7 +61,7 @@ export async function freezeRound(db: Database | Transaction, request: FreezeReq
     const partition = await ReleasePartition.make(tx, releaseId);
     const settled = Map.groupBy(await settledCorrections(tx, theRound.id), ({ measureId }) => measureId);
     const opened = await exemptionsDecided(tx, theRound, edition, request.now);
-    await freezeMeasures(tx, collected, partition, async (after) =>
+    await freezeMeasures(collected, partition, async (after) =>
       (await pinned(tx, after)).map((pin) => opened(withCorrections(pin, settled.get(pin.measureId) ?? []))),
     );
 
@@ -88,7 +88,6 @@ export async function freezeRound(db: Database | Transaction, request: FreezeReq
         ...counts,
         ...content,
       },
-      collected,
       partition,
       year: request.year,
       actor: request.actor,
@@ -129,11 +128,7 @@ async function isWithdrawn(tx: Transaction, releaseId: string): Promise<boolean>
 }
 
 /** The agencies the round asks, by id, with what is known of them that year. */
-export async function ownersOf(
-  tx: Transaction,
-  roundId: string,
-  called: ReadonlyMap<string, readonly string[]>,
-): Promise<Map<string, Owner>> {
+export async function ownersOf(tx: Transaction, roundId: string): Promise<Map<string, Owner>> {
   const rows = await populationOf(tx, roundId);
   return new Map(
     rows.map((row) => [
@@ -141,7 +136,6 @@ export async function ownersOf(
       {
         orgnr: row.orgnr,
         name: { nb: row.nameNb, nn: row.nameNn, en: row.nameEn },
-        called: called.get(row.agencyId) ?? [],
         ministry: row.ministry,
         facts: row.facts,
         answered: row.answered,

@@ -17,14 +17,13 @@ export {
 export { requireVariables, unknown, variablesAmong } from './demand.ts';
 export { freezeRound } from './freeze.ts';
 export { type LoadedRelease, loaded } from './loaded.ts';
-export { bokmalOfBegun, inBokmal, wordsIn } from './norwegian-words.ts';
 export { openEnded } from './open-ended.ts';
 export { openingsOf } from './openings.ts';
 export { restoreFrozen } from './partition.ts';
+export { publicAnswersOf } from './public-answers.ts';
 export { ReleaseHash } from './release-hash.ts';
 export { releaseRoutes } from './routes.ts';
 export { type DatedRelease, latestRelease, refuseMissing, releaseOf, releases, toRelease } from './store.ts';
 export { refuseWithdrawn, tombstones } from './tombstones.ts';
 export { restorePublic, withdrawPublic } from './unpublish.ts';
-export { wordUse } from './word-use.ts';
 export { wouldBeFrozen } from './would-be.ts';

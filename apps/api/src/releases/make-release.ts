@@ -4,8 +4,7 @@ import type { Transaction } from '../platform/db/index.ts';
 import type { Collected, CollectedMeasure } from './collected.ts';
 import type { PinnedRevision } from './measure-to-freeze.ts';
 import type { ReleasePartition } from './partition.ts';
-import { release, releaseWord } from './schema.ts';
-import { SearchVectors } from './search-vector.ts';
+import { release } from './schema.ts';
 import type { ReleaseRow } from './store.ts';
 
 /** How many measures are worked out in one go. */
@@ -17,12 +16,10 @@ const stretch = 50;
  * @param batchAfter the revisions that follow a position, as they are to be frozen; none after the last
  */
 export async function freezeMeasures(
-  tx: Transaction,
   collected: Collected,
   partition: ReleasePartition,
   batchAfter: (position: number) => Promise<readonly PinnedRevision[]>,
 ): Promise<void> {
-  const vectors = new SearchVectors();
   let writing: Promise<void> = Promise.resolve();
   let batch = await batchAfter(0);
   while (batch.length > 0) {
@@ -31,8 +28,7 @@ export async function freezeMeasures(
       if (measures.length % stretch === 0) await pause();
       measures.push(collected.add(revision));
     }
-    await vectors.learn(tx, collected.newWords());
-    const rows = partition.rowsOf(measures, (measure) => vectors.of(measure));
+    const rows = partition.rowsOf(measures);
     await writing;
     batch = await batchAfter(batch.at(-1)?.position ?? 0);
     writing = partition.write(rows);
@@ -42,18 +38,16 @@ export async function freezeMeasures(
   await writing;
 }
 
-/** Puts down a release whose measures are written, with its words, and tells it in the audit. */
+/** Puts down a release whose measures are written, and tells it in the audit. */
 export async function storeRelease(
   tx: Transaction,
   {
     values,
-    collected,
     partition,
     year,
     actor,
   }: {
     readonly values: typeof release.$inferInsert;
-    readonly collected: Collected;
     readonly partition: ReleasePartition;
     readonly year: number;
     readonly actor: string;
@@ -61,9 +55,6 @@ export async function storeRelease(
 ): Promise<ReleaseRow> {
   const [row] = await tx.insert(release).values(values).returning();
   const made = row as ReleaseRow;
-  const words = [...collected.words].map(([word, measures]) => ({ releaseId: made.id, word, measures }));
-  for (let from = 0; from < words.length; from += 5000)
-    await tx.insert(releaseWord).values(words.slice(from, from + 5000));
   await partition.attach();
   const { number, measures, contentHash, frozenAt } = made;
   const details = { year, number, measures, contentHash };

@@ -9,8 +9,6 @@ import {
   type Visibility,
   withoutContacts,
 } from '@samblikk/questionnaire';
-import { wordsIn } from './norwegian-words.ts';
-import { type SearchWords, searchWords } from './search-words.ts';
 
 /** A submitted revision of a measure, as the freeze reads it. */
 export interface PinnedRevision {
@@ -29,8 +27,6 @@ export interface PinnedRevision {
 export interface Owner {
   readonly orgnr: string;
   readonly name: Text;
-  /** Everything the agency is and has been called: it is found by all of it. */
-  readonly called: readonly string[];
   readonly ministry: string;
   readonly facts: Readonly<Record<string, string>>;
   readonly answered: boolean;
@@ -40,11 +36,9 @@ export interface Owner {
 export interface FrozenOwner {
   /** Agency number, ministry code and population variables. */
   readonly known: Answers;
-  /** The words of everything that the agency and its ministry are called. */
-  readonly words: readonly string[];
 }
 
-export interface FrozenMeasure extends PinnedRevision, SearchWords {
+export interface FrozenMeasure extends PinnedRevision {
   readonly known: Answers;
   readonly visibility: Visibility;
   readonly publicAnswers: Answers;
@@ -55,12 +49,9 @@ export interface FrozenMeasure extends PinnedRevision, SearchWords {
 }
 
 /** An agency as its measures are frozen with it: worked out once for all of them. */
-export function ownerToFreeze({ roles }: Edition, owner: Owner, names: Names): FrozenOwner {
-  const ministry = names.ministry(owner.ministry);
-  const called = [...Object.values(owner.name), ...owner.called, owner.ministry, ...Object.values(ministry ?? {})];
+export function ownerToFreeze({ roles }: Edition, owner: Owner): FrozenOwner {
   return {
     known: { ...owner.facts, [roles.agency]: owner.orgnr, [roles.ministry]: owner.ministry },
-    words: wordsIn(called.join(' ')),
   };
 }
 
@@ -68,7 +59,7 @@ export function ownerToFreeze({ roles }: Edition, owner: Owner, names: Names): F
 export function measureToFreeze(
   edition: Edition,
   revision: PinnedRevision,
-  { known, words }: FrozenOwner,
+  { known }: FrozenOwner,
   names: Names,
 ): FrozenMeasure {
   const row = publicRow(edition, { answers: revision.answers, known });
@@ -87,6 +78,5 @@ export function measureToFreeze(
     publicTitle: typeof title === 'string' ? title : null,
     hidden: [...(row.withheld ?? [])].sort(),
     publicCorrected: revision.corrected.filter((id) => row.answers[id] !== undefined),
-    ...searchWords(edition, row.answers, row.visibility === 'withheld' ? [] : words),
   };
 }

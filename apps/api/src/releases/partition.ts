@@ -4,7 +4,7 @@ import { copyInto, copyStream, copyText, type Transaction } from '../platform/db
 import type { CollectedMeasure } from './collected.ts';
 
 /** The columns of `release_measure` that differ between the measures of a release, and what stands in them. */
-const columns: Readonly<Record<string, (measure: CollectedMeasure, search: string) => string | null>> = {
+const columns: Readonly<Record<string, (measure: CollectedMeasure) => string | null>> = {
   measure_id: ({ measureId }) => measureId,
   revision_id: ({ revisionId }) => revisionId,
   position: ({ position }) => String(position),
@@ -19,7 +19,6 @@ const columns: Readonly<Record<string, (measure: CollectedMeasure, search: strin
   hidden: ({ hidden }) => textArray(hidden),
   corrected: ({ corrected }) => textArray(corrected),
   public_corrected: ({ publicCorrected }) => textArray(publicCorrected),
-  search: (_, search) => search,
 };
 
 const textArray = (ids: readonly string[]): string => `{${ids.map((id) => JSON.stringify(id)).join(',')}}`;
@@ -44,15 +43,10 @@ export class ReleasePartition {
     return new ReleasePartition(tx, releaseId, rows[0]?.name as string);
   }
 
-  /** @param searchOf the text search vector of a measure, as PostgreSQL reads it in */
-  rowsOf(measures: readonly CollectedMeasure[], searchOf: (measure: CollectedMeasure) => string): string {
+  /** The rows of some measures, as COPY reads them. */
+  rowsOf(measures: readonly CollectedMeasure[]): string {
     const values = Object.values(columns);
-    return copyText(
-      measures.map((measure) => {
-        const search = searchOf(measure);
-        return [this.#releaseId, ...values.map((value) => value(measure, search))];
-      }),
-    );
+    return copyText(measures.map((measure) => [this.#releaseId, ...values.map((value) => value(measure))]));
   }
 
   async write(rows: string): Promise<void> {

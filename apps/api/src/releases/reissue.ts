@@ -2,7 +2,7 @@ import type { ReleaseReason } from '@samblikk/contract';
 import { type Answers, type Edition, editionOf, type Text, withOpened } from '@samblikk/questionnaire';
 import { and, asc, eq, sql } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
-import { everyName, namesAt } from '../directory/index.ts';
+import { namesAt } from '../directory/index.ts';
 import type { Transaction } from '../platform/db/index.ts';
 import { Collected } from './collected.ts';
 import { ownersOf } from './freeze.ts';
@@ -46,7 +46,7 @@ export async function reissue(
   const releaseId = uuid();
   const partition = await ReleasePartition.make(tx, releaseId);
   const opened = openedBy(edition, difference);
-  await freezeMeasures(tx, collected, partition, async (after) => (await takenOver(tx, after)).map(opened));
+  await freezeMeasures(collected, partition, async (after) => (await takenOver(tx, after)).map(opened));
   const { definition, notice, invited, answered } = base;
   const heads = { edition: edition.id, definition, notice };
   const last = await latestRelease(tx, base.roundId);
@@ -62,7 +62,6 @@ export async function reissue(
       ...{ invited, answered },
       ...collected.finish({ ...heads, invited, answered }),
     },
-    collected,
     partition,
     year: base.year,
     actor,
@@ -107,7 +106,7 @@ async function ownersThen(
   roles: { readonly agency: string; readonly ministry: string },
   names: { agency(orgnr: string): Text | undefined },
 ): Promise<Map<string, Owner>> {
-  const owners = await ownersOf(tx, base.roundId, await everyName(tx));
+  const owners = await ownersOf(tx, base.roundId);
   const rows: { agencyId: string; known: Answers }[] = await tx
     .selectDistinctOn([releaseMeasure.agencyId], { agencyId: releaseMeasure.agencyId, known: releaseMeasure.known })
     .from(releaseMeasure)
@@ -118,7 +117,7 @@ async function ownersThen(
     const owner = owners.get(agencyId);
     const name = names.agency(orgnr ?? '') ?? owner?.name;
     if (!name || orgnr === undefined || ministry === undefined) continue;
-    owners.set(agencyId, { answered: true, called: [], ...owner, orgnr, ministry, facts, name });
+    owners.set(agencyId, { answered: true, ...owner, orgnr, ministry, facts, name });
   }
   return owners;
 }

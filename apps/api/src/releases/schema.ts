@@ -3,7 +3,7 @@ import type { Answers, Text, Visibility } from '@samblikk/questionnaire';
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { agencyRef } from '../directory/schema.ts';
 import { measureRef } from '../measures/schema.ts';
-import { at, tsvector } from '../platform/db/index.ts';
+import { at } from '../platform/db/index.ts';
 import { revision } from '../responses/schema.ts';
 import { roundRef } from '../rounds/schema.ts';
 
@@ -77,14 +77,11 @@ export const releaseMeasure = pgTable(
     /** The questions whose answers here are not the agency's own, which are in the revision; and those of them that the public reads. */
     corrected: text('corrected').array().notNull().default([]),
     publicCorrected: text('public_corrected').array().notNull().default([]),
-    /** Public words by weight: stems for whole words, forms as written for unfinished ones. */
-    search: tsvector('search').notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.releaseId, t.measureId] }),
     index('release_measure_number').on(t.number),
     unique('release_measure_position').on(t.releaseId, t.position),
-    index('release_measure_search').using('gin', t.search),
   ],
 );
 
@@ -138,17 +135,4 @@ export const measureTombstone = pgTable(
     byName: text('by_name').notNull(),
   },
   (t) => [index('measure_tombstone_measure').on(t.measureId, t.roundId, t.id)],
-);
-
-/** The public words of a release and how many measures have each: what misspelt searches are corrected to. */
-export const releaseWord = pgTable(
-  'release_word',
-  {
-    releaseId: uuid('release_id')
-      .notNull()
-      .references(() => release.id),
-    word: text('word').notNull(),
-    measures: integer('measures').notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.releaseId, t.word] })],
 );

@@ -111,7 +111,7 @@ describe('one measure is withdrawn', () => {
     const kept = (rows: unknown[]) =>
       (rows as Record<string, unknown>[])
         .filter(({ number }) => number !== '2019-0002')
-        .map(({ release_id: _, position: __, search: ___, ...row }) => row);
+        .map(({ release_id: _, position: __, ...row }) => row);
     expect(kept(await rowsOf(2))).toEqual(kept(before));
   });
 
@@ -188,8 +188,7 @@ describe('one measure is withdrawn', () => {
     const back = (await send('POST', 'withdrawn-measures/2019-0002/restore')).json();
     expect(back.release).toMatchObject({ name: '2019.3', measures: 3, latest: true });
     expect((await get('register/2019-0002')).json().title).toBe(`Et ${word}`);
-    const same = (rows: unknown[]) =>
-      (rows as Record<string, unknown>[]).map(({ release_id: _, search: __, ...row }) => row);
+    const same = (rows: unknown[]) => (rows as Record<string, unknown>[]).map(({ release_id: _, ...row }) => row);
     expect(same(await rowsOf(3))).toEqual(same(before));
     expect((await get('statistics/2019/table?rows=phase&release=1')).statusCode).toBe(410);
     expect((await send('POST', 'withdrawn-measures/2019-0002/restore')).json().code).toBe('alreadyDone');

@@ -63,7 +63,7 @@ function inOwnElement(part: ReactNode, at: number): ReactNode {
 }
 
 /** What an agency has written, in bokmål or nynorsk: on English pages it is marked as Norwegian, so that it is read out as such. */
-export function Norwegian({ children }: { children: string }) {
+export function Norwegian({ children }: { children: ReactNode }) {
   return <span lang={useLanguage() === 'en' ? 'no' : undefined}>{children}</span>;
 }
 

@@ -1,4 +1,5 @@
 import type { Facet, RegisterItem } from '@samblikk/contract/client';
+import { Fragment } from 'react';
 import { Norwegian, usePublicText } from '../i18n/index.ts';
 import { useDataHref } from '../ui/index.ts';
 
@@ -30,6 +31,7 @@ function MeasureItem(props: { item: RegisterItem; told: ReadonlySet<string>; sho
   const { item, told, showYear } = props;
   const t = usePublicText();
   const to = useDataHref();
+  const named = (item.found?.named ?? []).slice(0, 2);
   return (
     <li className="measure">
       <p className="measure-owner small subtle">
@@ -38,12 +40,20 @@ function MeasureItem(props: { item: RegisterItem; told: ReadonlySet<string>; sho
       </p>
       <h3 className="ds-heading" data-size="xs">
         <a href={to(`/tiltak/${item.number}`)}>
-          {item.title ? <Norwegian>{item.title}</Norwegian> : t('measure.untitled', { number: item.number })}
+          {item.title ? (
+            <Norwegian>
+              <Marked text={item.title} marks={item.found?.title} />
+            </Norwegian>
+          ) : (
+            t('measure.untitled', { number: item.number })
+          )}
         </a>
       </h3>
       {item.summary && (
         <p className="measure-summary">
-          <Norwegian>{item.summary}</Norwegian>
+          <Norwegian>
+            <Marked text={item.summary} marks={item.found?.summary} />
+          </Norwegian>
         </p>
       )}
       <ul className="measure-facts">
@@ -60,9 +70,30 @@ function MeasureItem(props: { item: RegisterItem; told: ReadonlySet<string>; sho
               {label}: <strong>{text}</strong>
             </li>
           ))}
+        {named.length > 0 && (
+          <li>
+            {t('register.foundIn')}: <mark>{named.map(({ label, text }) => `${label}: ${text}`).join('; ')}</mark>
+          </li>
+        )}
         {item.visibility === 'inPart' && <li className="measure-part">{t('measure.inPart')}</li>}
         {item.late && <li className="measure-part">{t('measure.late')}</li>}
       </ul>
     </li>
+  );
+}
+
+/** A text with what was found in it marked. */
+function Marked({ text, marks = [] }: { text: string; marks?: readonly (readonly [number, number])[] | undefined }) {
+  const ends = marks.map(([, end]) => end);
+  return (
+    <>
+      {marks.map(([start, end], at) => (
+        <Fragment key={start}>
+          {text.slice(ends[at - 1] ?? 0, start)}
+          <mark>{text.slice(start, end)}</mark>
+        </Fragment>
+      ))}
+      {text.slice(ends.at(-1) ?? 0)}
+    </>
   );
 }

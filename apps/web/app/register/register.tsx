@@ -18,6 +18,7 @@ import {
 import { Chosen } from './chosen.tsx';
 import { Facets } from './facets.tsx';
 import { Follow } from './follow.tsx';
+import { HowFound } from './how-found.tsx';
 import { MeasureList } from './measure-list.tsx';
 import { Pages } from './pages.tsx';
 import { RegisterSearch } from './search.ts';
@@ -79,6 +80,7 @@ export default function Register() {
           {list.suggestion && (
             <p role="status">{t('register.suggestion', { asked: list.suggestion.asked, q: list.suggestion.q })}</p>
           )}
+          <HowFound list={list} search={search} />
           <ResultsHead list={list} q={q} />
           <Chosen chosen={list.chosen} search={search} />
           <Results list={list} search={search} />
@@ -102,11 +104,23 @@ function SearchField({ q }: { q: string }) {
           {t('search.label')}
         </label>
         <div className="search-row">
-          <input className="ds-input" type="search" id="q" name="q" defaultValue={q} autoComplete="off" />
+          <input
+            className="ds-input"
+            type="search"
+            id="q"
+            name="q"
+            defaultValue={q}
+            maxLength={200}
+            autoComplete="off"
+            aria-describedby="q-help"
+          />
           <button className="ds-button" type="submit">
             {t('search.button')}
           </button>
         </div>
+        <p className="subtle small search-help" id="q-help">
+          {t('search.help')}
+        </p>
       </div>
     </search>
   );

@@ -31,6 +31,12 @@ export class RegisterSearch {
     return this.with({ [variable]: left.length === 0 ? undefined : left.join(',') });
   }
 
+  /** The address of the same search with a filter instead of the words. */
+  instead(variable: string, code: string): string {
+    const codes = [...new Set([...this.codes(variable).filter(Boolean), code])];
+    return this.with({ q: undefined, sort: undefined, [variable]: codes.join(',') });
+  }
+
   /** The address without any filter; words and order stay. */
   cleared(): string {
     const next = new URLSearchParams();

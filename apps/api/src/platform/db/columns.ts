@@ -1,10 +1,8 @@
-import { customType, text, timestamp } from 'drizzle-orm/pg-core';
+import { text, timestamp } from 'drizzle-orm/pg-core';
 
 // Columns that every table writes the same way. Those that point to a table stand beside it: `measureRef`, `personRef` …
 
 export const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
-
-export const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
 
 /** What an agency or a ministry is called. */
 export const names = () => ({

@@ -1,5 +1,5 @@
 export { batched, prepared } from './batched.ts';
-export { at, names, tsvector } from './columns.ts';
+export { at, names } from './columns.ts';
 export { connect, type Database, type Transaction } from './connect.ts';
 export { copyInto, copyOut, copyStream, copyText } from './copy.ts';
 export { deleteWithAll } from './delete-with-all.ts';

@@ -52,6 +52,13 @@ export const publicPages: Record<keyof typeof PublicPages, string> = {
   'register.lead': 'Search the measures that state agencies have reported, and download the results.',
   'register.suggestion': 'No results for “{asked}”. These are the results for “{q}”.',
   'register.hits': '{n, plural, =0 {No measures} one {# measure} other {# measures}}',
+  'register.missing': 'No measure has all the words. These have most of them. Not found: {words}.',
+  'register.cut':
+    'Many words begin like this, and only the most used are included. Type more letters to find everything.',
+  'register.suggestions': 'Choose a filter instead',
+  'register.suggested': '{label}: {value} ({n})',
+  'register.foundIn': 'Found in',
+  'search.help': 'Put quotation marks around words that belong together, and a minus before words to leave out.',
   'register.once':
     'Each measure is listed once, as it was in the newest round. Choose one year to see it as it was then.',
   'register.withheld': 'and {n} withheld from the public.',

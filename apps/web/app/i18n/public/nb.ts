@@ -51,6 +51,12 @@ export const publicPages = {
   'register.lead': 'Søk i tiltakene som statlige virksomheter har meldt inn, og last ned treffene.',
   'register.suggestion': 'Ingen treff på «{asked}». Her er treffene på «{q}».',
   'register.hits': '{n, plural, =0 {Ingen tiltak} one {# tiltak} other {# tiltak}}',
+  'register.missing': 'Ingen tiltak har alle ordene. Her er tiltakene som har flest av dem. Uten treff: {words}.',
+  'register.cut': 'Mange ord begynner slik, og bare de mest brukte er tatt med. Skriv flere bokstaver for å finne alt.',
+  'register.suggestions': 'Velg heller et filter',
+  'register.suggested': '{label}: {value} ({n})',
+  'register.foundIn': 'Treff i',
+  'search.help': 'Bruk anførselstegn om ord som skal stå sammen, og minus foran ord som ikke skal være med.',
   'register.once':
     'Hvert tiltak står én gang, slik det var i den nyeste runden. Velg ett år for å se det slik det var da.',
   'register.withheld': 'og {n} unntatt offentlighet.',

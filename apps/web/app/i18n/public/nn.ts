@@ -51,6 +51,13 @@ export const publicPages: Record<keyof typeof PublicPages, string> = {
   'register.lead': 'Søk i tiltaka som statlege verksemder har meldt inn, og last ned treffa.',
   'register.suggestion': 'Ingen treff på «{asked}». Her er treffa på «{q}».',
   'register.hits': '{n, plural, =0 {Ingen tiltak} one {# tiltak} other {# tiltak}}',
+  'register.missing': 'Ingen tiltak har alle orda. Her er tiltaka som har flest av dei. Utan treff: {words}.',
+  'register.cut':
+    'Mange ord byrjar slik, og berre dei mest brukte er tekne med. Skriv fleire bokstavar for å finne alt.',
+  'register.suggestions': 'Vel heller eit filter',
+  'register.suggested': '{label}: {value} ({n})',
+  'register.foundIn': 'Treff i',
+  'search.help': 'Bruk hermeteikn om ord som skal stå saman, og minus framfor ord som ikkje skal vere med.',
   'register.once':
     'Kvart tiltak står éin gong, slik det var i den nyaste runden. Vel eitt år for å sjå det slik det var då.',
   'register.withheld': 'og {n} unnatekne offentlegheit.',

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { stemmer } from '@orama/stemmers/norwegian';
+import { wordsOf } from './fold.ts';
 
 /**
  * Nynorsk and bokmål spell many words so differently that no stemmer joins them. Here every word is written the bokmål way,
- * both when it is indexed and when it is searched for, so that either form finds both.
+ * both in the index and in what is searched for, so that either form finds both.
  */
 
 interface LosTerm {
@@ -39,6 +41,19 @@ const parts: readonly (readonly [RegExp, string])[] = (
     ['høyring', 'høring'],
     ['tryggleik', 'sikkerhet'],
     ['sikkerheit', 'sikkerhet'],
+    ['avgjerd', 'avgjørelse'],
+    ['styresmakt', 'myndighet'],
+    ['vitskap', 'vitenskap'],
+    ['førebygg', 'forebygg'],
+    ['førespurnad', 'forespørsel'],
+    ['oppgåve', 'oppgave'],
+    ['åtvaring', 'advarsel'],
+    ['kyrkje', 'kirke'],
+    ['lærar', 'lærer'],
+    ['eigar', 'eier'],
+    ['fleire', 'flere'],
+    ['naud', 'nød'],
+    ['auke', 'øke'],
     ['kvardag', 'hverdag'],
     ['marknad', 'marked'],
     ['løysing', 'løsning'],
@@ -89,6 +104,9 @@ const parts: readonly (readonly [RegExp, string])[] = (
 const beginnings: readonly (readonly [RegExp, string])[] = [
   [/^veg(?=$|ar|en|vesen|trafikk|nett|avgift)/, 'vei'],
   [/^eigen/, 'egen'],
+  [/^born(?=$|a$|e)/, 'barn'],
+  [/^val(?=$|et$|a$|resultat|lokale|kamp|direktorat)/, 'valg'],
+  [/^løn(?=$|s|ning)/, 'lønn'],
   [/^fram(?=tid|kom)/, 'frem'],
   [/^høg(?=$|are|re|ast|e$)/, 'høy'],
 ];
@@ -107,7 +125,7 @@ const endings: readonly (readonly [RegExp, string])[] = [
 function losPairs(): ReadonlyMap<string, string> {
   const file = new URL('../../../../data/los-vokabular.json', import.meta.url);
   const terms = JSON.parse(readFileSync(file, 'utf8')) as readonly LosTerm[];
-  const split = terms.map(({ nb, nn }) => ({ nb: wordsIn(nb), nn: wordsIn(nn) }));
+  const split = terms.map(({ nb, nn }) => ({ nb: wordsOf(nb), nn: wordsOf(nn) }));
   const bokmål = new Set(split.flatMap(({ nb }) => nb));
   const pairs = new Map<string, string>();
   for (const { nb, nn } of split) {
@@ -125,18 +143,8 @@ function losPairs(): ReadonlyMap<string, string> {
 
 const pairs = losPairs();
 
-/** The words of a text, in lower case: letters and digits, everything else parts them. */
-export function wordsIn(text: string): string[] {
-  return (
-    text
-      .normalize('NFC')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  );
-}
-
 /**
- * One lower-case word the bokmål way; a word that is bokmål already stays as it is.
+ * One folded word the bokmål way; a word that is bokmål already stays as it is.
  *
  * @example
  * inBokmal('helsetenester') // → 'helsetjenester'
@@ -167,3 +175,47 @@ export function bokmalOfBegun(word: string): string[] {
 /** Words read before: a release has each of its words many times. */
 const read = new Map<string, string>();
 const mostRead = 100_000;
+
+/** Plural and definite endings of nynorsk as bokmål has them; words that end so in bokmål too are left alone. */
+const plurals: readonly (readonly [RegExp, string])[] = [
+  [/(?<=.{3})[ae]rane$/, 'erne'],
+  [/(?<=.{3})[ae]rar$/, 'ere'],
+  [/(?<=.{3})ane$/, 'ene'],
+  [/(?<=.{3})inga(ne)?$/, 'ing'],
+  [
+    /(?<=.{3})(?<!sv|semin|kommen|formul|vik|bibliotek|honor|eksempl|invent|arkiv|rad|doll|janu|febru|not|avat|reserv|alt|cesar)ar$/,
+    'er',
+  ],
+];
+
+/** What the stemmer leaves apart: `saksbehandlerne`, `registre`, `legemidler`. */
+const beforeStem: readonly (readonly [RegExp, string])[] = [
+  [/(?<=.{3})erne?s?$/, 'er'],
+  [/(?<=.{3})ere[st]?$/, 'er'],
+  [/(?<=mi)dle(r|ne|rne)$/, 'ddel'],
+  [/heta$/, 'het'],
+  [/(?<=.{2}[bdfgkpst])re(ne)?$/, 'er'],
+  [/^bøker(ne)?$/, 'bok'],
+];
+
+const keys = new Map<string, string>();
+
+/**
+ * What the forms of one word have in common, bokmål or nynorsk: the stem of its bokmål form. No word to read, only to compare by.
+ *
+ * @example
+ * keyOf('saksbehandlarane') === keyOf('saksbehandlere') // → true
+ */
+export function keyOf(form: string): string {
+  const known = keys.get(form);
+  if (known !== undefined) return known;
+  const bokmal = inBokmal(form);
+  const change = (word: string, rules: typeof plurals) =>
+    rules.reduce((changed, [from, to]) => changed.replace(from, to), word);
+  // A number is itself, and so is what is too short to have an ending.
+  const key =
+    bokmal.length < 4 || /\d/.test(bokmal) ? bokmal : stemmer(stemmer(change(change(bokmal, plurals), beforeStem)));
+  if (keys.size >= mostRead) keys.clear();
+  keys.set(form, key);
+  return key;
+}

@@ -1,0 +1,254 @@
+import type { LoadedRelease } from '../releases/index.ts';
+import { type CategoryName, eachInCategories } from './categories.ts';
+import { type AskedWord, askedWords } from './expand.ts';
+import { hasPhrase, type NamedCategory, namedCategories } from './names-match.ts';
+import { inBokmal } from './norwegian.ts';
+import type { Query } from './query.ts';
+import type { WordIndex } from './word-index.ts';
+import { exactForms, raisePhrase, raiseWord, type Scores } from './word-scores.ts';
+
+/** A release as it is searched: its public measures, their words, and the names they are counted under. */
+export interface SearchedRelease {
+  readonly part: LoadedRelease;
+  readonly index: WordIndex;
+  readonly names: readonly CategoryName[];
+  /** All organisation numbers of the agency that has this one. */
+  numbersOf(orgnr: string): readonly string[];
+}
+
+/** The public measures of a release that were found: their places in order, and how well each fits. */
+export interface Matches {
+  /** Best first; equal ones by place. */
+  readonly places: Uint32Array;
+  /** In the order of `places`. */
+  readonly scores: Float32Array;
+}
+
+/** What each thing asked for gave in one release. */
+interface Evidence {
+  readonly release: SearchedRelease;
+  /** Per thing asked for. */
+  readonly scores: readonly Scores[];
+  readonly excluded: Uint8Array | undefined;
+  readonly named: readonly NamedCategory[];
+}
+
+export interface Findings {
+  readonly query: Query;
+  /** By release id. */
+  readonly matches: ReadonlyMap<string, Matches>;
+  readonly total: number;
+  /** Whether what was found has all that was asked for. */
+  readonly complete: boolean;
+  /** The words asked for that no measure found has: set when none has all, and some have some. */
+  readonly missing: readonly string[];
+  /** The asked words that no measure has at all. */
+  readonly unknown: readonly string[];
+  /** The forms that were found, to be marked. */
+  readonly words: ReadonlySet<string>;
+  readonly named: ReadonlyMap<string, readonly NamedCategory[]>;
+  /** Words that begin as the unfinished one were too many to look for all. */
+  readonly cut: boolean;
+}
+
+/**
+ * Finds the public measures that have all that is asked for; when none has, those that have most. Each thing asked for counts
+ * by how few measures have it (inverse document frequency, ln(1 + (N − n + ½) / (n + ½))) times how near the best that a measure has
+ * is to it, so that a rare whole word in a name comes first.
+ */
+export function find(releases: readonly SearchedRelease[], query: Query): Findings {
+  const asked = askedWords(query.words);
+  const words = new Set<string>();
+  const state = { cut: false };
+  const evidence = releases.map((release) => gather(release, query, asked, words, state));
+  const things = [
+    ...query.words,
+    ...query.phrases.map((phrase) => phrase.join(' ')),
+    ...query.measures,
+    ...query.organisations,
+  ];
+  const counts = things.map((_, at) => evidence.reduce((sum, { scores }) => sum + count(scores[at] as Scores), 0));
+  const size = releases.reduce((sum, { part }) => sum + part.positions.length, 0);
+  const rarity = counts.map((n) => Math.log(1 + Math.max(0, size - n + 0.5) / (n + 0.5)) + 0.05);
+  const most = evidence.reduce((best, one) => Math.max(best, mostHad(one)), 0);
+  const matches = new Map<string, Matches>();
+  let total = 0;
+  for (const one of evidence) {
+    const found = rank(one, rarity, most, things.length);
+    total += found.places.length;
+    if (found.places.length > 0) matches.set(one.release.part.release.id, found);
+  }
+  const isWord = (at: number) => at < query.words.length;
+  return {
+    query,
+    matches,
+    total,
+    complete: total > 0 && most === things.length,
+    missing:
+      total > 0 && most < things.length
+        ? things.filter((_, at) => !evidence.some((one) => isHad(one, matches, at)))
+        : [],
+    unknown: things.filter((_, at) => isWord(at) && counts[at] === 0),
+    words,
+    named: new Map(evidence.map(({ release, named }) => [release.part.release.id, named])),
+    cut: state.cut,
+  };
+}
+
+/** What each thing asked for gives in a release, each measure by itself. */
+function gather(
+  release: SearchedRelease,
+  query: Query,
+  asked: readonly AskedWord[],
+  words: Set<string>,
+  state: { cut: boolean },
+): Evidence {
+  const { index, part } = release;
+  const fresh = () => new Float32Array(part.positions.length);
+  const named = namedCategories(release.names, asked);
+  const ofWords = asked.map((one, at) => {
+    const scores = fresh();
+    // The name of somebody or something is not to be taken apart.
+    const isName = named.some(({ whole, scores: each }) => whole && (each[at] as number) > 0);
+    const { forms, cut } = raiseWord(index, one, scores, isName);
+    for (const form of forms) words.add(index.lexicon.forms[form] as string);
+    state.cut ||= cut;
+    raiseNamed(release, named, at, scores);
+    return scores;
+  });
+  const ofPhrases = query.phrases.map((phrase) => {
+    const scores = fresh();
+    for (const word of phrase) words.add(word);
+    phraseIn(release, phrase, scores);
+    return scores;
+  });
+  const ofMeasures = query.measures.map((number) => {
+    const scores = fresh();
+    const place = part.numbers.indexOf(number);
+    if (place >= 0) scores[place] = 1;
+    return scores;
+  });
+  const ofOrganisations = query.organisations.map((number) => {
+    const scores = fresh();
+    const column = part.open.columns.get(part.edition.roles.agency);
+    const numbers = new Set([number, ...release.numbersOf(number)]);
+    if (column)
+      eachInCategories(
+        column,
+        (at) => (numbers.has(column.categories[at]?.code ?? '') ? 1 : 0),
+        (place) => {
+          scores[place] = 1;
+        },
+      );
+    return scores;
+  });
+  return {
+    release,
+    scores: [...ofWords, ...ofPhrases, ...ofMeasures, ...ofOrganisations],
+    excluded: excludedIn(release, query),
+    named,
+  };
+}
+
+function raiseNamed({ part }: SearchedRelease, named: readonly NamedCategory[], at: number, scores: Scores): void {
+  const byVariable = new Map<string, Map<number, number>>();
+  for (const { variable, category, scores: each } of named) {
+    const score = each[at] as number;
+    if (score > 0) byVariable.set(variable, (byVariable.get(variable) ?? new Map()).set(category, score));
+  }
+  for (const [variable, byCategory] of byVariable) {
+    const column = part.open.columns.get(variable);
+    if (!column) continue;
+    eachInCategories(
+      column,
+      (category) => byCategory.get(category) ?? 0,
+      (place, score) => {
+        if ((scores[place] as number) < score) scores[place] = score;
+      },
+    );
+  }
+}
+
+/** The measures that have these very words one after the other, in a text or in a name they are counted under. */
+function phraseIn({ index, names, part }: SearchedRelease, phrase: readonly string[], scores: Scores): void {
+  raisePhrase(index, phrase, exactForms(index, inBokmal), scores, 1, true);
+  for (const name of names.filter((one) => hasPhrase(one, phrase))) {
+    const column = part.open.columns.get(name.variable);
+    if (column)
+      eachInCategories(
+        column,
+        (category) => (category === name.category ? 0.7 : 0),
+        (place, score) => {
+          if ((scores[place] as number) < score) scores[place] = score;
+        },
+      );
+  }
+}
+
+function excludedIn(release: SearchedRelease, { without }: Query): Uint8Array | undefined {
+  if (without.length === 0) return undefined;
+  const excluded = new Uint8Array(release.part.positions.length);
+  for (const phrase of without) {
+    const scores = new Float32Array(excluded.length);
+    phraseIn(release, phrase, scores);
+    for (const [place, score] of scores.entries()) if (score > 0) excluded[place] = 1;
+  }
+  return excluded;
+}
+
+function count(scores: Scores): number {
+  let n = 0;
+  for (let i = 0; i < scores.length; i++) if ((scores[i] as number) > 0) n++;
+  return n;
+}
+
+/** The most of the things asked for that some measure of a release has. */
+function mostHad({ scores, excluded, release }: Evidence): number {
+  let most = 0;
+  for (let place = 0; place < release.part.positions.length && most < scores.length; place++) {
+    if (excluded?.[place]) continue;
+    let had = 0;
+    for (const each of scores) if ((each[place] as number) > 0) had++;
+    most = Math.max(most, had);
+  }
+  return most;
+}
+
+/** A place among the measures of a release fits in so many. */
+const places = 2 ** 21;
+
+/** The measures that have at least so many of the things asked for, best first. Without things: all but the excluded. */
+function rank(
+  { scores, excluded, release }: Evidence,
+  rarity: readonly number[],
+  most: number,
+  things: number,
+): Matches {
+  const size = release.part.positions.length;
+  const keys = new Float64Array(size);
+  const sums = new Float32Array(size);
+  let found = 0;
+  for (let place = 0; place < size; place++) {
+    if (excluded?.[place]) continue;
+    let had = 0;
+    let sum = 0;
+    for (let at = 0; at < things; at++) {
+      const score = (scores[at] as Scores)[place] as number;
+      if (score === 0) continue;
+      had++;
+      sum += score * (rarity[at] as number);
+    }
+    if (things > 0 && (had === 0 || had < most)) continue;
+    sums[place] = sum;
+    // Sorted as numbers, which is much quicker than by a function: the score, then the place from behind.
+    keys[found++] = Math.round(sum * 10_000) * places + (places - 1 - place);
+  }
+  const order = keys.subarray(0, found).sort().reverse();
+  const sorted = Uint32Array.from(order, (key) => places - 1 - (key % places));
+  return { places: sorted, scores: Float32Array.from(sorted, (place) => sums[place] as number) };
+}
+
+function isHad({ scores, release }: Evidence, matches: ReadonlyMap<string, Matches>, at: number): boolean {
+  const found = matches.get(release.part.release.id);
+  return found?.places.some((place) => ((scores[at] as Scores)[place] as number) > 0) ?? false;
+}

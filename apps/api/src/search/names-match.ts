@@ -1,0 +1,100 @@
+import type { CategoryName } from './categories.ts';
+import type { AskedWord } from './expand.ts';
+import { wordsOf } from './fold.ts';
+import { isFunctionWord } from './function-words.ts';
+import { keyOf } from './norwegian.ts';
+import type { Phrase } from './thesaurus.ts';
+
+/** What it counts to be known by a name: all of it, or some of its words; an owner, or what was answered. */
+const worth = { owner: { whole: 0.95, part: 0.5 }, answer: { whole: 0.72, part: 0.42 } } as const;
+
+/** How a query names a category. */
+export interface NamedCategory {
+  readonly variable: string;
+  readonly category: number;
+  /** Per asked word what it counts, 0 when it does not name the category. */
+  readonly scores: readonly number[];
+  /** Whether the query has the whole of one of its names. */
+  readonly whole: boolean;
+}
+
+/** The categories that the words of a query name, each once, by the name that fits best. */
+export function namedCategories(names: readonly CategoryName[], asked: readonly AskedWord[]): NamedCategory[] {
+  const found = new Map<string, NamedCategory>();
+  for (const name of names) {
+    const named = namedBy(name, asked);
+    if (!named) continue;
+    const id = `${name.variable} ${name.category}`;
+    const known = found.get(id);
+    if (!known || sum(known.scores) < sum(named.scores) || (named.whole && !known.whole)) found.set(id, named);
+  }
+  return [...found.values()];
+}
+
+function namedBy(
+  { variable, category, words, telling, owner }: CategoryName,
+  asked: readonly AskedWord[],
+): NamedCategory | undefined {
+  /** Per word of the name, whether some asked word is it. */
+  const had = words.map(() => false);
+  const nearness = asked.map((one) => {
+    let most = 0;
+    for (const [at, word] of words.entries()) {
+      const how = likeness(one, word);
+      if (how >= 0.75 && !isFunctionWord(word)) had[at] = true;
+      most = Math.max(most, how);
+    }
+    for (const synonym of one.synonyms) {
+      const at = synonym.phrase.length > 1 ? placeOf(synonym.phrase, words) : -1;
+      if (at < 0) continue;
+      for (let i = 0; i < synonym.phrase.length; i++) had[at + i] = true;
+      most = Math.max(most, synonym.nearness);
+    }
+    return most;
+  });
+  if (nearness.every((one) => one === 0)) return undefined;
+  const whole = had.filter(Boolean).length >= telling;
+  const each = worth[owner ? 'owner' : 'answer'][whole ? 'whole' : 'part'];
+  return { variable, category, whole, scores: nearness.map((one) => one * each) };
+}
+
+/** How near a word of a name is to an asked one, 0–1. */
+function likeness({ word, key, last, synonyms }: AskedWord, other: string): number {
+  if (other === word) return 1;
+  const otherKey = keyOf(other);
+  if (otherKey === key) return 0.95;
+  for (const synonym of synonyms)
+    if (synonym.phrase.length === 1 && synonym.phrase[0] === otherKey) return synonym.nearness;
+  if (last && word.length >= 3 && other.startsWith(word)) return 0.5;
+  return key.length >= 5 && (otherKey.startsWith(key) || other.endsWith(word)) ? 0.5 : 0;
+}
+
+/** Where the words of a phrase stand one after the other in a name; −1 when nowhere. */
+function placeOf(phrase: Phrase, words: readonly string[]): number {
+  const keys = words.map(keyOf);
+  return keys.findIndex((_, at) => phrase.every((key, i) => keys[at + i] === key));
+}
+
+/** Whether a name has these very words one after the other. */
+export const hasPhrase = ({ words }: CategoryName, phrase: readonly string[]): boolean =>
+  words.some((_, at) => phrase.every((word, i) => words[at + i] === word));
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
+
+/**
+ * Whether a name is these words, or begins with them, in any form.
+ *
+ * @example
+ * nameIs('Deling av data', ['deling', 'data']) // → true
+ */
+export function nameIs(name: string, words: readonly string[]): boolean {
+  const own = wordsOf(name).filter((word) => !isFunctionWord(word));
+  return (
+    words.length > 0 &&
+    words.length <= own.length &&
+    words.every((word, at) => {
+      const other = own[at] as string;
+      return keyOf(word) === keyOf(other) || (word.length >= 3 && other.startsWith(word));
+    })
+  );
+}

@@ -1,0 +1,69 @@
+import { kindOf, questionsOf } from '@samblikk/questionnaire';
+import { LRUCache } from 'lru-cache';
+import { type OwnersCalled, ownersCalled } from '../directory/index.ts';
+import type { Database } from '../platform/db/index.ts';
+import { type LoadedRelease, publicAnswersOf } from '../releases/index.ts';
+import { categoryNames } from './categories.ts';
+import type { SearchedRelease } from './find.ts';
+import { type WordIndex, WordIndexBuilder } from './word-index.ts';
+
+/** What the indexes of words may take, in bytes; a million measures take some 300 MB. The least recently used goes first. */
+const mostKept = 1e9;
+
+const caches = new WeakMap<Database, LRUCache<string, WordIndex, LoadedRelease>>();
+
+/** The words of a release’s public measures, inverted. A release never changes, so this is a pure cache, made when first asked for. */
+async function wordsOfRelease(db: Database, part: LoadedRelease): Promise<WordIndex> {
+  let cache = caches.get(db);
+  if (!cache) {
+    cache = new LRUCache<string, WordIndex, LoadedRelease>({
+      maxSize: mostKept,
+      sizeCalculation: (index) => index.bytes + 1,
+      fetchMethod: (_id, _stale, { context }) => readWords(db, context),
+    });
+    caches.set(db, cache);
+  }
+  return cache.forceFetch(part.release.id, { context: part });
+}
+
+/** Only what the publication filter let out is read, of the questions that the edition lets search. */
+async function readWords(db: Database, { release, edition }: LoadedRelease): Promise<WordIndex> {
+  const questions = questionsOf(edition).flatMap((question) =>
+    question.search && !question.closed ? [{ question, weight: question.search }] : [],
+  );
+  const builder = new WordIndexBuilder();
+  for await (const answers of publicAnswersOf(db, release.id)) {
+    builder.add(
+      questions.flatMap(({ question, weight }) =>
+        kindOf(question)
+          .cells(question, answers[question.id])
+          .flatMap((cell) => cell.split('|').map((text) => ({ weight, text }))),
+      ),
+    );
+  }
+  return builder.build();
+}
+
+/** Releases as they are searched, and a name for what the directory says now: what was found is kept by both. */
+export async function searchedReleases(
+  db: Database,
+  parts: readonly LoadedRelease[],
+): Promise<{ releases: SearchedRelease[]; owners: OwnersCalled }> {
+  const owners = await ownersCalled(db);
+  const releases: SearchedRelease[] = [];
+  for (const part of parts) {
+    const { roles } = part.edition;
+    const index = await wordsOfRelease(db, part);
+    const ownerNames = (variable: string, code: string): readonly string[] =>
+      variable === roles.agency
+        ? [...(owners.agencies.get(code) ?? []), code]
+        : [...(owners.ministries.get(code) ?? []), code];
+    releases.push({
+      part,
+      index,
+      names: categoryNames(part.open, [roles.agency, roles.ministry], ownerNames),
+      numbersOf: (orgnr) => owners.numbers.get(orgnr) ?? [],
+    });
+  }
+  return { releases, owners };
+}
