@@ -112,7 +112,7 @@ describe('every number leads to its measures', () => {
       }
     }
     expect(checked).toBeGreaterThan(400);
-  });
+  }, 60_000);
 
   test('an amount that is stated, and both of two answers', async () => {
     const bands = await list('costBand=under10m,from10to50m,from50to100m,over100m');

@@ -20,7 +20,7 @@ test('the relevance set is found: nine of ten in all, eight of ten of each sort'
     judged.reduce((sum, each) => sum + each[of] * each.queries, 0) / queries;
   expect(mean('recall')).toBeGreaterThanOrEqual(0.9);
   expect(mean('reciprocalRank')).toBeGreaterThanOrEqual(0.9);
-});
+}, 90_000);
 
 test('a whole short word comes before words that only begin so', async () => {
   const items = await first('lån');

@@ -40,6 +40,7 @@ interface AskedTerm {
 export function alike(releases: readonly SearchedRelease[], texts: readonly string[]): Alike[] {
   const size = releases.reduce((sum, { part }) => sum + part.positions.length, 0);
   const found = new Map<string, Alike>();
+  const weights = new Map<string, number>();
   for (const text of texts) {
     const terms = termsOf(releases, text, size);
     const telling = terms.slice(0, mostTelling).reduce((sum, { weight }) => sum + weight, 0);
@@ -51,8 +52,12 @@ export function alike(releases: readonly SearchedRelease[], texts: readonly stri
         if (shared.length < 2 || weight < leastTelling * Math.log(size) || likeness < leastLikeness) continue;
         // A measure of several rounds is one, and stands as it is most alike; of the newest, where that is the same.
         const number = release.part.numbers[place] as string;
-        if ((found.get(number)?.likeness ?? 0) < likeness)
-          found.set(number, { release, place, likeness, shared: shared.map(({ word }) => word) });
+        const known = found.get(number);
+        for (const term of shared) weights.set(term.word, term.weight);
+        const words = [...new Set([...(known?.shared ?? []), ...shared.map(({ word }) => word)])];
+        words.sort((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0));
+        const nearest = known && known.likeness >= likeness ? known : { release, place, likeness };
+        found.set(number, { ...nearest, shared: words });
       }
     });
   }
