@@ -1,11 +1,11 @@
 import { may } from '@samblikk/contract';
 import { type Answers, type Edition, editionOf, exemptable } from '@samblikk/questionnaire';
-import readExcelFile from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { signInAs, testConfig } from './access/auth/testing.ts';
 import { buildApp } from './app.ts';
 import { testDatabase } from './platform/db/testing.ts';
 import { completeAnswers, digdir, openRound } from './responses/testing.ts';
+import { wordsOf } from './testing-reading.ts';
 import { endpoints } from './testing-requests.ts';
 
 // What is exempt is planted in a round that is queried, corrected and frozen twice. Then an analyst reads every list, file and
@@ -93,9 +93,7 @@ const queries = [
 
 async function said(url: string): Promise<{ status: number; text: string }> {
   const reply = await app.inject({ url, headers: anton.headers });
-  const isSheet = String(reply.headers['content-type']).includes('spreadsheetml');
-  const text = isSheet ? JSON.stringify(await readExcelFile(reply.rawPayload)) : reply.body;
-  return { status: reply.statusCode, text };
+  return { status: reply.statusCode, text: await wordsOf(reply) };
 }
 
 /** Reads it all. @returns the addresses that told what is exempt */

@@ -8,7 +8,6 @@ import {
 } from '@samblikk/questionnaire';
 import { languages, prefixes } from '@samblikk/text';
 import { sql } from 'drizzle-orm';
-import readExcelFile from 'read-excel-file/node';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { signInAs, testConfig } from './access/auth/testing.ts';
@@ -25,7 +24,7 @@ import {
   query,
   reopening,
 } from './schema.ts';
-import { everyAddress, everyTable } from './testing-reading.ts';
+import { everyAddress, everyTable, wordsOf } from './testing-reading.ts';
 import { serveWeb } from './web.ts';
 
 // A measure is public in two releases, and then withdrawn from the public. In everything around it that is not for the public —
@@ -165,9 +164,7 @@ async function plantSecondRelease(): Promise<void> {
 
 async function said(url: string): Promise<{ status: number; text: string }> {
   const reply = await app.inject(url);
-  const isSheet = String(reply.headers['content-type']).includes('spreadsheetml');
-  const text = isSheet ? JSON.stringify(await readExcelFile(reply.rawPayload)) : reply.body;
-  return { status: reply.statusCode, text: `${JSON.stringify(reply.headers)}${text}` };
+  return { status: reply.statusCode, text: await wordsOf(reply) };
 }
 
 /** Public pages in each language. */

@@ -1,5 +1,7 @@
 import { permissions } from '@samblikk/contract';
 import type { FastifyInstance } from 'fastify';
+import { parquetMetadata, parquetReadObjects } from 'hyparquet';
+import readExcelFile from 'read-excel-file/node';
 import { testConfig } from './access/auth/testing.ts';
 import { buildApp } from './app.ts';
 import { connect } from './platform/db/index.ts';
@@ -7,6 +9,17 @@ import { digdir } from './responses/testing.ts';
 import { endpoints } from './testing-requests.ts';
 
 /** For tests: everything that anyone can read, and reading it. */
+
+/** What a reply says, its headers too; workbooks and Parquet are unpacked, since no word can be seen in their bytes. */
+export async function wordsOf(reply: Awaited<ReturnType<FastifyInstance['inject']>>): Promise<string> {
+  const type = String(reply.headers['content-type']);
+  const headers = JSON.stringify(reply.headers);
+  if (type.includes('spreadsheetml')) return headers + JSON.stringify(await readExcelFile(reply.rawPayload));
+  if (!type.includes('parquet')) return headers + reply.body;
+  const file = new Uint8Array(reply.rawPayload).buffer;
+  const content = [parquetMetadata(file).key_value_metadata, await parquetReadObjects({ file })];
+  return headers + JSON.stringify(content, (_, value) => (typeof value === 'bigint' ? Number(value) : value));
+}
 
 /** What a copy of the program with nothing in memory answers, byte by byte; without what is new in every reply. */
 export async function readAll(databaseUrl: string, now: Date, urls: readonly string[]): Promise<Map<string, unknown>> {
@@ -38,6 +51,9 @@ const everyQuery = [
   '?sort=cost',
 ];
 
+/** What a file with an address of its own is asked in. */
+const fileQuery = ['', '?lang=en', '?excel=true'];
+
 /** Every value worth trying for a part of an address. */
 const parts = (name: string, ids: readonly string[]): readonly string[] => {
   const known: Record<string, readonly string[]> = {
@@ -64,9 +80,12 @@ export async function everyAddress(app: FastifyInstance, measures: readonly stri
     for (const [part, name = ''] of path.matchAll(/:(\w+)/g))
       urls = urls.flatMap((url) => parts(name, ids).map((value) => url.replace(part, value)));
     return urls.flatMap((url) =>
-      (url.includes(measures[0] as string) || !measures.some((id) => url.endsWith(id)) ? everyQuery : ['']).map(
-        (query) => url + query,
-      ),
+      (url.includes(measures[0] as string) || !measures.some((id) => url.includes(id))
+        ? /\.\w+$/.test(path)
+          ? fileQuery
+          : everyQuery
+        : ['']
+      ).map((query) => url + query),
     );
   });
   return [...data, ...feeds];

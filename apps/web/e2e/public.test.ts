@@ -149,7 +149,10 @@ describe('numbers', () => {
   it('are the same on the screen and in the file', async () => {
     const page = await open('/register?phase=idea');
     const shown = await hits(page);
-    const href = await page.locator('.register-files a').first().getAttribute('href');
+    const href = await page
+      .locator('.register-files')
+      .getByRole('link', { name: 'CSV', exact: true })
+      .getAttribute('href');
     const file = await (await fetch(new URL(href ?? '', inject('site')))).text();
     const rows = file.trim().split('\n');
     const numbers = new Set(rows.slice(1).flatMap((row) => row.match(/\b\d{4}-\d{4}\b/)?.[0] ?? []));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { csvType, endpoint } from './endpoint.ts';
+import { endpoint } from './endpoint.ts';
+import { csvType } from './formats.ts';
 import { orgnr, year } from './params.ts';
 import { moment, textSchema } from './rounds.ts';
 

@@ -8,6 +8,7 @@ export { addresses, addressOf, type EndpointName } from './addresses.ts';
 export * from './constants.ts';
 export { commonErrors, errors } from './errors.ts';
 export * from './follow-up-list.ts';
+export * from './formats.ts';
 export type * from './index.ts';
 export { agencyRoles, may } from './permissions.ts';
 export { picturePath, pictureSize } from './pictures.ts';

@@ -29,9 +29,6 @@ export interface Endpoint {
   readonly errors: readonly ErrorCode[];
 }
 
-/** Media types of tables. */
-export const csvType = 'text/csv';
-export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 export const zipType = 'application/zip';
 
 /**

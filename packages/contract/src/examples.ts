@@ -39,7 +39,11 @@ export const examples: Partial<Record<EndpointName, Example>> = {
         fileRows: null,
         requests: { seconds: 60, read: 3000, write: 600, login: 120 },
       },
-      formats: { register: ['csv', 'json'], tables: ['json', 'csv', 'csv-excel', 'xlsx'], feeds: ['atom'] },
+      formats: {
+        register: ['csv', 'json', 'xlsx', 'ndjson', 'parquet'],
+        tables: ['xlsx', 'csv-excel', 'csv', 'json'],
+        feeds: ['atom'],
+      },
       links: { description: '/api/v1/openapi.json', documentation: '/api/docs', errors: '/api/docs/errors' },
       releases: [
         {
@@ -103,6 +107,12 @@ export const examples: Partial<Record<EndpointName, Example>> = {
   similarToMeasure: { address: '/api/v1/register/2019-0108/similar' },
   registerCsv: { address: '/api/v1/register.csv?ministry=HOD' },
   registerJson: { address: '/api/v1/register.json?ministry=HOD' },
+  registerXlsx: { address: '/api/v1/register.xlsx?ministry=HOD' },
+  registerNdjson: { address: '/api/v1/register.ndjson?ministry=HOD' },
+  registerParquet: { address: '/api/v1/register.parquet?ministry=HOD' },
+  measureXlsx: { address: '/api/v1/register/2019-0042.xlsx' },
+  measureCsv: { address: '/api/v1/register/2019-0042.csv' },
+  measureJson: { address: '/api/v1/register/2019-0042.json' },
   similarMeasures: {
     address: '/api/v1/register/similar?title=Grunnmur+for+e-helse',
     reply: [{ number: '2019-0108', year: 2019, title, summary, agency, ministry, likeness: 0.8 }],

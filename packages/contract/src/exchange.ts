@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { csvType, endpoint } from './endpoint.ts';
+import { endpoint } from './endpoint.ts';
+import { csvType } from './formats.ts';
 import { issueSchema } from './problem.ts';
 import { yearParams } from './rounds.ts';
 

@@ -1,6 +1,7 @@
 import { readReleaseChanges } from './comparisons.ts';
 import { endpoint } from './endpoint.ts';
-import { readMeasure, registerCsv, registerJson, searchRegister } from './register.ts';
+import { readMeasure, searchRegister } from './register.ts';
+import { registerCsv, registerJson, registerNdjson, registerParquet, registerXlsx } from './register-files.ts';
 import { releaseParams } from './releases.ts';
 import { listFigures, listVariables, readFigure, readTable } from './statistics.ts';
 
@@ -39,5 +40,18 @@ export const previewChanges = endpoint('previewChanges', {
   ...staff,
   summary: preview(readReleaseChanges),
 });
+
+// Its files.
+export const previewXlsx = endpoint('previewXlsx', { ...registerXlsx, ...staff, summary: preview(registerXlsx) });
 export const previewCsv = endpoint('previewCsv', { ...registerCsv, ...staff, summary: preview(registerCsv) });
 export const previewJson = endpoint('previewJson', { ...registerJson, ...staff, summary: preview(registerJson) });
+export const previewNdjson = endpoint('previewNdjson', {
+  ...registerNdjson,
+  ...staff,
+  summary: preview(registerNdjson),
+});
+export const previewParquet = endpoint('previewParquet', {
+  ...registerParquet,
+  ...staff,
+  summary: preview(registerParquet),
+});

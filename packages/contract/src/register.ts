@@ -20,7 +20,8 @@ const sortSchema = z
   .regex(new RegExp(`^(-?(${registerSorts.join('|')})|)$`))
   .meta({ description: `One of ${registerSorts.join(', ')}; a minus in front reverses the order.` });
 
-const registerFilter = {
+/** What a search says, apart from page and format. */
+export const registerFilter = {
   q: z.string().max(registerLimits.words).optional().meta({
     description:
       'Free text. Words in quotes stand together, `-word` must not be there, numbers of measures and organisations are known; the last word may be unfinished.',
@@ -32,10 +33,11 @@ const registerFilter = {
     .positive()
     .optional()
     .meta({ description: 'A release number, together with one round; the latest release unless told.' }),
+  sort: sortSchema.optional(),
   lang: languageSchema.optional(),
 };
 
-const anyVariable = listParameter.meta({
+export const anyVariable = listParameter.meta({
   description:
     'Any closed question, derived or population variable, `agency` or `ministry`: codes joined by comma; `blank` for those that left it blank.',
 });
@@ -43,7 +45,6 @@ const anyVariable = listParameter.meta({
 export const registerQuery = z
   .object({
     ...registerFilter,
-    sort: sortSchema.optional(),
     page: z.coerce.number().int().min(1).max(registerLimits.page).default(1),
     size: z.coerce.number().int().min(1).max(registerLimits.size).default(registerLimits.usualSize),
     cursor: z.string().max(registerLimits.cursor).optional().meta({
@@ -232,37 +233,6 @@ export const readMeasure = endpoint('readMeasure', {
   }),
   reply: registerMeasureSchema,
   errors: ['notFound', 'releaseWithdrawn', 'publicMeasureWithdrawn'],
-});
-
-const fileQuery = z
-  .object({
-    ...registerFilter,
-    sort: sortSchema.optional(),
-    excel: z
-      .stringbool()
-      .optional()
-      .meta({ description: 'CSV as a Norwegian Excel opens it: semicolon and byte order mark.' }),
-    page: z.string().optional(),
-    size: z.string().optional(),
-  })
-  .catchall(anyVariable);
-
-export const registerCsv = endpoint('registerCsv', {
-  summary: 'The measures of a search as CSV: all of them, public answers only',
-  tag: 'register',
-  action: 'public.read',
-  query: fileQuery,
-  reply: 'file',
-  errors: ['unknownVariable', 'notFound', 'releaseWithdrawn'],
-});
-
-export const registerJson = endpoint('registerJson', {
-  summary: 'The measures of a search as JSON: all of them, public answers only',
-  tag: 'register',
-  action: 'public.read',
-  query: fileQuery,
-  reply: 'file',
-  errors: ['unknownVariable', 'notFound', 'releaseWithdrawn'],
 });
 
 export const similarSchema = z.object({

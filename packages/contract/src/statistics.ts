@@ -1,12 +1,10 @@
 import { z } from 'zod';
-import { csvType, endpoint, xlsxType } from './endpoint.ts';
+import { endpoint } from './endpoint.ts';
+import { csvType, tableFormats, xlsxType } from './formats.ts';
 import { jsonStatSchema } from './json-stat.ts';
 import { listParameter } from './register.ts';
 import { moment, yearParams } from './rounds.ts';
 import { languageSchema } from './session.ts';
-
-/** The formats a table comes in. Without `format` the Accept header decides, and JSON-stat is the default. */
-export const tableFormats = ['json', 'csv', 'csv-excel', 'xlsx'] as const;
 
 const formatParameters = {
   release: z.coerce
@@ -15,6 +13,7 @@ const formatParameters = {
     .positive()
     .optional()
     .meta({ description: 'The release number; the latest unless told.' }),
+  /** Without it the Accept header decides, and JSON-stat is the default. */
   format: z.enum(tableFormats).optional(),
   lang: languageSchema.optional(),
 };

@@ -1,14 +1,14 @@
 import { stringify } from 'csv-stringify/sync';
 
 /**
- * `strict`: comma, LF, no byte-order mark: for programs. `excel`: semicolon, CRLF and a byte-order mark: opens right by
- * double click where Windows is Norwegian.
+ * `strict`: comma, LF, decimal point, no byte-order mark: for programs. `excel`: semicolon, CRLF, decimal comma and a
+ * byte-order mark: opens right by double click where Windows is Norwegian.
  */
 export type CsvFlavour = 'strict' | 'excel';
 
 const forms = {
-  strict: { delimiter: ',', record_delimiter: '\n', mark: '' },
-  excel: { delimiter: ';', record_delimiter: '\r\n', mark: '\uFEFF' },
+  strict: { delimiter: ',', record_delimiter: '\n', mark: '', decimal: '.' },
+  excel: { delimiter: ';', record_delimiter: '\r\n', mark: '\uFEFF', decimal: ',' },
 } as const satisfies Record<CsvFlavour, unknown>;
 
 /**
@@ -41,10 +41,12 @@ export function csvRows(
   rows: readonly (readonly CsvCell[])[],
   { flavour = 'strict', verbatim = false }: CsvForm = {},
 ): string {
-  const { mark: _, ...form } = forms[flavour];
-  const cells = verbatim
-    ? rows
-    : rows.map((row) => row.map((cell) => (typeof cell === 'string' ? harmless(cell) : cell)));
+  const { mark: _, decimal, ...form } = forms[flavour];
+  const written = (cell: CsvCell): CsvCell => {
+    if (typeof cell === 'number') return String(cell).replace('.', decimal);
+    return typeof cell === 'string' && !verbatim ? harmless(cell) : cell;
+  };
+  const cells = rows.map((row) => row.map(written));
   return stringify(cells as CsvCell[][], { ...form, quoted_match: /[\r\n]/ });
 }
 

@@ -1,5 +1,8 @@
 /** The files Samblikk writes: one writer of each kind, for all that is written. */
 export * from './csv.ts';
 export * from './json.ts';
+export * from './parquet.ts';
 export * from './xlsx.ts';
+export * from './xlsx-stream.ts';
 export * from './zip.ts';
+export * from './zip-stream.ts';

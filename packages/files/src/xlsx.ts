@@ -1,6 +1,7 @@
 import type { Blob } from 'node:buffer';
 import type { Stream } from 'node:stream';
 import type { Cell, Sheet, Feature as WriterFeature } from 'write-excel-file/node';
+import { literal } from './xlsx-stream.ts';
 import { withoutTimes } from './zip.ts';
 
 export type { Cell, Row, SheetData } from 'write-excel-file/node';
@@ -22,8 +23,7 @@ export const heading = { fontWeight: 'bold', wrap: true, alignVertical: 'top' } 
  * after them, which is trimmed when read, keeps them texts.
  */
 export function textCell(value: string, style: Style = {}): Cell {
-  // In a workbook `_x0041_` stands for a character (ECMA-376, 22.9.2.19); here it is only those letters.
-  const said = value.replace(/_(?=x[\da-f]{4}_)/gi, '_x005F_');
+  const said = literal(value);
   return { value: said in Object.prototype ? `${said} ` : said, type: String, ...style };
 }
 

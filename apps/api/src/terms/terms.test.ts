@@ -42,7 +42,10 @@ describe('the examples of the description', () => {
   test('find something: an example that is empty shows nothing', async () => {
     for (const [name, { address }] of all) {
       const reply = await app.inject(address);
-      const found = name.endsWith('Csv') ? reply.body.trim().split('\n').slice(1) : reply.json();
+      // Workbooks and the like are read back in register/files.
+      if (/(Xlsx|Parquet)$/.test(name)) continue;
+      const lines = name.endsWith('Csv') ? 1 : name.endsWith('Ndjson') ? 0 : undefined;
+      const found = lines === undefined ? reply.json() : reply.body.trim().split('\n').slice(lines);
       expect(Object.keys(found.items ?? found.measures ?? found).length, name).toBeGreaterThan(0);
     }
   });

@@ -1,15 +1,11 @@
 import type { ReactNode } from 'react';
 import { formatDate, formatNumber, useLanguage, usePublicText } from '../i18n/index.ts';
+import { type FileLink, FileLinks } from '../ui/index.ts';
 import { Bars } from './bars.tsx';
 import { DataTable } from './data-table.tsx';
 import type { Dataset } from './dataset.ts';
 import { FindingText } from './finding.tsx';
 import { hasProvenance, ProvenanceText } from './provenance.tsx';
-
-export interface FileLink {
-  readonly label: string;
-  readonly href: string;
-}
 
 /** A figure whole: what it says, picture, table, what the numbers are of, notes, and the same numbers as files. */
 export function FigureCard(props: {
@@ -52,13 +48,7 @@ export function FigureCard(props: {
             ))}
           </ul>
         )}
-        <ul className="downloads" aria-label={t('files.of', { title })}>
-          {files.map(({ label, href }) => (
-            <li key={label}>
-              <a href={href}>{label}</a>
-            </li>
-          ))}
-        </ul>
+        <FileLinks files={files} label={t('files.of', { title })} />
         {children}
       </div>
     </section>

@@ -1,7 +1,15 @@
 import type { RegisterMeasure } from '@samblikk/contract/client';
 import { formatDate, Norwegian, useHref, useLanguage, usePublicText } from '../i18n/index.ts';
 import { addressOf } from '../platform/index.ts';
-import { fileAddress, releaseChangesPath, useDataHref, usePreview } from '../ui/index.ts';
+import {
+  type FileLink,
+  FileLinks,
+  fileAddress,
+  fileLinks,
+  releaseChangesPath,
+  useDataHref,
+  usePreview,
+} from '../ui/index.ts';
 
 /** Beside a measure: its rounds, the same as files, and how to cite it. */
 export function Aside({ measure, title, publicUrl }: { measure: RegisterMeasure; title: string; publicUrl: string }) {
@@ -16,6 +24,11 @@ export function Aside({ measure, title, publicUrl }: { measure: RegisterMeasure;
     params: { id: measure.number },
     query: { round: measure.year, release: measure.release.number, lang: language },
   };
+  const files: FileLink[] = preview
+    ? [{ format: 'json', href: fileAddress(preview, 'readMeasure', other) }]
+    : fileLinks('measure', ({ endpoint, query }) =>
+        addressOf(endpoint, { params: other.params, query: { ...other.query, ...query } }),
+      );
   return (
     <aside className="measure-aside" aria-label={t('measure.about')}>
       <section>
@@ -62,21 +75,12 @@ export function Aside({ measure, title, publicUrl }: { measure: RegisterMeasure;
         <h2 className="ds-heading" data-size="2xs">
           {t('measure.files')}
         </h2>
-        <ul className="plain">
-          <li>
-            <a href={fileAddress(preview, 'readMeasure', other)}>{t('measure.json')}</a>
-          </li>
-          {!preview && (
-            <li>
-              <a href={publicHref(`/tiltak/${measure.number}.atom`)}>{t('follow.measure')}</a>
-            </li>
-          )}
-          {!preview && (
-            <li>
-              <a href={addressOf('measureJsonLd', other)}>JSON-LD (schema.org)</a>
-            </li>
-          )}
-        </ul>
+        <FileLinks files={files} />
+        {!preview && (
+          <p className="small">
+            <a href={publicHref(`/tiltak/${measure.number}.atom`)}>{t('follow.measure')}</a>
+          </p>
+        )}
       </section>
       <section>
         <h2 className="ds-heading" data-size="2xs">

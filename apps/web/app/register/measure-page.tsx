@@ -22,7 +22,7 @@ import { Fate, Similar, Timeline } from './measure-life.tsx';
 export const headers = publicHeaders;
 
 /** The same measure as a file: `/tiltak/2019-0042.json` leads to the address of the API that has it. */
-const files = { json: 'readMeasure', jsonld: 'measureJsonLd' } as const;
+const files = { xlsx: 'measureXlsx', csv: 'measureCsv', json: 'measureJson', jsonld: 'measureJsonLd' } as const;
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const { pathname, searchParams } = new URL(request.url);
@@ -32,7 +32,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   });
   const lang = languageOfPath(pathname);
   const query = new URLSearchParams([...pinned, ['lang', lang]]);
-  const [, id = params.number ?? '', form] = /^(.+)\.(json|jsonld)$/.exec(params.number ?? '') ?? [];
+  const [, id = params.number ?? '', form] = /^(.+)\.(xlsx|csv|json|jsonld)$/.exec(params.number ?? '') ?? [];
   if (form !== undefined) throw redirect(addressOf(files[form as keyof typeof files], { params: { id }, query }));
   try {
     const { call, api, preview } = releaseSource({ context, params });

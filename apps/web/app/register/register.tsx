@@ -5,7 +5,9 @@ import { formatNumber, languageOfPath, useLanguage, usePublicText } from '../i18
 import {
   Breadcrumbs,
   dated,
+  FileLinks,
   fileAddress,
+  fileLinks,
   missing,
   Notice,
   PageTitle,
@@ -202,26 +204,18 @@ function Files({ total, search }: { total: number; search: RegisterSearch }) {
   const t = usePublicText();
   const language = useLanguage();
   const preview = usePreview();
-  const files = search.files(language);
-  const csv = fileAddress(preview, 'registerCsv', { query: files });
-  const excel = fileAddress(preview, 'registerCsv', { query: withParameter(files, 'excel', 'true') });
-  const json = fileAddress(preview, 'registerJson', { query: files });
+  const query = search.files(language);
+  const files = fileLinks('register', (asked) =>
+    fileAddress(preview, asked.endpoint, {
+      query: new URLSearchParams([...query, ...Object.entries(asked.query ?? {})]),
+    }),
+  );
   return (
     <section className="register-files" aria-labelledby="files">
       <h2 className="ds-heading" data-size="2xs" id="files">
         {t('register.files', { n: formatNumber(total, language) })}
       </h2>
-      <ul className="downloads">
-        <li>
-          <a href={csv}>CSV</a>
-        </li>
-        <li>
-          <a href={excel}>{t('files.excel')}</a>
-        </li>
-        <li>
-          <a href={json}>JSON</a>
-        </li>
-      </ul>
+      <FileLinks files={files} />
     </section>
   );
 }
@@ -234,9 +228,3 @@ function severalRounds({ releases, chosen }: RegisterReply): boolean {
 
 /** A page after the last one. */
 const isNoPage = ({ page, pages }: RegisterReply) => page > pages && pages > 0;
-
-function withParameter(params: URLSearchParams, name: string, value: string): URLSearchParams {
-  const more = new URLSearchParams(params);
-  more.set(name, value);
-  return more;
-}

@@ -23,6 +23,7 @@ export { chosenRelease, yearsBeside } from './chosen-release.ts';
 export { DayField, DayInput, useDayFault } from './day-field.tsx';
 export { EmailField } from './email-field.tsx';
 export { ErrorPage } from './error-page.tsx';
+export { type FileLink, FileLinks, fileLinks } from './file-links.tsx';
 export { inputOf, useFieldErrors } from './form-errors.tsx';
 export { faultOf, Labelled } from './labelled-field.tsx';
 export { useLive } from './live.ts';

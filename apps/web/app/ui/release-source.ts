@@ -16,8 +16,11 @@ const previews = {
   searchRegister: 'previewRegister',
   readMeasure: 'previewMeasure',
   readReleaseChanges: 'previewChanges',
+  registerXlsx: 'previewXlsx',
   registerCsv: 'previewCsv',
   registerJson: 'previewJson',
+  registerNdjson: 'previewNdjson',
+  registerParquet: 'previewParquet',
 } as const satisfies Partial<Record<EndpointName, EndpointName>>;
 type DataEndpoint = keyof typeof previews;
 

@@ -42,6 +42,7 @@ export const agencies: Kind<'agencies', readonly string[]> = {
   ...listCell,
   ...open,
   name: 'agencies',
+  named: true,
   several: true,
   answer: (question) => list(body, question.atMost),
   read: (_question, cells) => {

@@ -16,6 +16,7 @@ export const agency: Kind<'agency', string> = {
   ...codeCell,
   ...open,
   name: 'agency',
+  named: true,
   answer: () => organisationNumber,
   columns: (question) => [`${question.id}Orgnr`],
   read: (question, cells) => codeCell.read(question, [(cells[0] ?? '').replace(/\s/g, '')]),

@@ -9,6 +9,7 @@ export const fields: Kind<'fields', readonly string[]> = {
   ...listCell,
   ...open,
   name: 'fields',
+  named: true,
   several: true,
   answer: (_question, edition) => {
     const ids = exemptable(edition).map((question) => question.id);

@@ -41,6 +41,8 @@ export interface Kind<K extends KindName, A extends AnswerValue> {
   readonly unit: 'kroner' | undefined;
   /** Answers are days of the calendar, `2026-08-30`, which a spreadsheet has a type for. */
   readonly days?: true;
+  /** Cells hold codes whose words are not in a list of the question’s own: names of bodies, say. */
+  readonly named?: true;
   /** Answers say how to reach a person: they are kept apart from the others, since they are erased one day (contacts.ts). */
   readonly contact?: true;
   /** The codes (or words) under which an answer is counted and found. */

@@ -7,6 +7,7 @@ export const ministry: Kind<'ministry', string> = {
   ...codeCell,
   ...open,
   name: 'ministry',
+  named: true,
   answer: () =>
     z.string({ error: 'notAMinistry' }).check(z.regex(/^[A-ZÆØÅ][A-ZÆØÅ0-9]{0,9}$/, { error: 'notAMinistry' })),
   codes: (_question, answer) => [answer],

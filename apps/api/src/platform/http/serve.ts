@@ -1,5 +1,5 @@
 import type { BodyOf, Endpoint, ParamsOf, QueryOf, ReplyOf } from '@samblikk/contract';
-import { commonErrors, csvType, errors, may, problemSchema, type Target, xlsxType } from '@samblikk/contract';
+import { commonErrors, errors, formats, may, problemSchema, type Target } from '@samblikk/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { ApiError } from '../problem/index.ts';
@@ -99,10 +99,8 @@ function routeSchema(endpoint: Endpoint): Record<string, unknown> {
 
 /** The media type of a file by the ending of its address. */
 const typeByEnding: Readonly<Record<string, string>> = {
-  csv: csvType,
-  json: 'application/json',
+  ...Object.fromEntries(Object.values(formats).map(({ ending, type }) => [ending, type])),
   pdf: 'application/pdf',
-  xlsx: xlsxType,
 };
 
 function successSchema({ path, reply, status, types }: Endpoint): unknown {

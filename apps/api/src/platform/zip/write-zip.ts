@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { ZipFile } from 'yazl';
+import { zipStream } from '@samblikk/files';
 
 /** What a file of a zip archive was when it had been written. */
 export interface WrittenFile {
@@ -18,19 +17,10 @@ export interface ZipPart {
   pieces(written: readonly WrittenFile[]): AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>;
 }
 
-/** Nothing is of the clock: every file is dated the first day a zip file can name, so that the same content gives the same bytes. */
-const entry = { mtime: new Date(1980, 0, 1), forceDosTimestamp: true, mode: 0o100600 };
-
 /** Writes a zip archive, a file after the other, readable by its owner alone; memory does not grow with it. */
 export async function writeZip(path: string, parts: readonly ZipPart[]): Promise<readonly WrittenFile[]> {
-  const zip = new ZipFile();
   const written: WrittenFile[] = [];
-  for (const part of parts)
-    zip.addReadStreamLazy(part.name, entry, (give) => give(null, Readable.from(noted(part, written))));
-  zip.end();
-  const stream = zip.outputStream as Readable;
-  // What one file could not give ends the whole.
-  zip.on('error', (error: Error) => stream.destroy(error));
+  const stream = zipStream(parts.map((part) => ({ name: part.name, pieces: () => noted(part, written) })));
   await pipeline(stream, createWriteStream(path, { mode: 0o600 }));
   return written;
 }

@@ -2,15 +2,15 @@ import { fileURLToPath } from 'node:url';
 import type { Facet } from '@samblikk/contract';
 import { parse } from 'csv-parse/sync';
 import { afterAll, expect, test } from 'vitest';
-import { testConfig } from '../access/auth/testing.ts';
-import { buildApp } from '../app.ts';
-import { importRound } from '../intake/index.ts';
-import { testDatabase } from '../platform/db/testing.ts';
-import { freezeRound } from '../releases/index.ts';
+import { testConfig } from '../../access/auth/testing.ts';
+import { buildApp } from '../../app.ts';
+import { importRound } from '../../intake/index.ts';
+import { testDatabase } from '../../platform/db/testing.ts';
+import { freezeRound } from '../../releases/index.ts';
 
 const { db, close } = await testDatabase();
 const app = await buildApp({ config: testConfig(), db, limits: false });
-const file = (name: string) => fileURLToPath(new URL(`../intake/spreadsheet/testdata/${name}`, import.meta.url));
+const file = (name: string) => fileURLToPath(new URL(`../../intake/spreadsheet/testdata/${name}`, import.meta.url));
 const answers = file('01b-flere-avsnitt-import.csv');
 const imported = await importRound(db, {
   year: 2021,

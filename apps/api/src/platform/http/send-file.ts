@@ -1,0 +1,35 @@
+import { Readable } from 'node:stream';
+import { type FormatName, formats, license } from '@samblikk/contract';
+import type { FastifyReply } from 'fastify';
+import { tagOf } from './cacheable.ts';
+
+export interface FileToSend {
+  readonly format: FormatName;
+  /** What it is called, without ending. */
+  readonly name: string;
+  /** All of it, or pieces that are asked for as they are sent. */
+  readonly content: string | Uint8Array | AsyncIterable<string | Uint8Array>;
+  /** What content that is streamed is made of, and of nothing else: the same of it is the same file. */
+  readonly madeOf?: readonly string[];
+}
+
+/** Says of a reply which file of ours it is, and under which licence. How long it may be kept, `cacheable` says. */
+export function describeFile(reply: FastifyReply, { format, name }: Pick<FileToSend, 'format' | 'name'>): FastifyReply {
+  const { ending, type, ...more } = formats[format];
+  const place = 'shown' in more ? 'inline' : 'attachment';
+  return reply
+    .header('content-type', type + ('parameters' in more ? more.parameters : ''))
+    .header('content-disposition', `${place}; filename="${name}.${ending}"`)
+    .header('link', `<${license.url}>; rel="license"`);
+}
+
+/** Sends open data as a file: the one way out for all of them. */
+export function sendFile(reply: FastifyReply, file: FileToSend): FastifyReply {
+  const { content, madeOf } = file;
+  describeFile(reply, file);
+  if (madeOf) reply.header('etag', tagOf(madeOf.join('\n')));
+  if (typeof content === 'string') return reply.send(content);
+  if (content instanceof Uint8Array) return reply.send(Buffer.from(content));
+  // As bytes, not as objects: what waits to be sent is then counted by its size.
+  return reply.send(Readable.from(content, { objectMode: false }));
+}

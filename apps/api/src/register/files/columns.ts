@@ -1,0 +1,111 @@
+import {
+  type Edition,
+  findQuestion,
+  kindOf,
+  type Language,
+  type Question,
+  questionsOf,
+  releaseName,
+} from '@samblikk/questionnaire';
+import type { PublicMeasure } from '../rows.ts';
+import { answerText, codesAt, ownerOf } from '../show.ts';
+import type { Listing } from './listing.ts';
+import { headings } from './words.ts';
+
+export type Cell = string | number | boolean | null;
+
+/** One column of every file that has columns: for programs by its name, for people by its heading. */
+export interface Column {
+  readonly name: string;
+  readonly heading: string;
+  /** The question’s or variable’s own words, for the explanation. */
+  readonly about: string;
+  readonly type: 'text' | 'number' | 'boolean' | 'day';
+  cell(measure: PublicMeasure): Cell;
+}
+
+/** The questions whose answers are public: neither closed nor known from the owner. */
+export const publicQuestions = (edition: Edition): Question[] =>
+  questionsOf(edition).filter(({ closed, known }) => !closed && !known);
+
+/** Which public questions a measure keeps back. */
+export const withheldOf = ({ hidden, part }: PublicMeasure): string[] =>
+  publicQuestions(part.edition).flatMap(({ id }) => (hidden.includes(id) ? [id] : []));
+
+/** What is counted and filtered by, and is no answer: derived variables and facts about the agency. */
+export const derivedIn = ({ part }: Pick<PublicMeasure, 'part'>): { id: string; label: Record<Language, string> }[] =>
+  [...part.open.columns.values()].flatMap(({ variable }) => (variable.source === 'question' ? [] : [variable]));
+
+/** Whether cells hold codes that a person reads as words. */
+export function isCoded(question: Question): boolean {
+  const { choices, named } = kindOf(question);
+  return named === true || choices(question).length > 0;
+}
+
+/**
+ * The columns of a listing: those of all its editions, the newest edition’s first, each once. Codes in one column, their texts
+ * in the next.
+ */
+export function columnsOf({ parts, language, source, site }: Listing): Column[] {
+  const columns = new Map<string, Column>();
+  const words = headings[language];
+  const add = (name: string, heading: string, about: string, cell: Column['cell'], type: Column['type'] = 'text') => {
+    if (!columns.has(name)) columns.set(name, { name, heading, about, type, cell });
+  };
+  const fact = (name: keyof typeof words, cell: Column['cell'], type?: Column['type']) =>
+    add(name, words[name][0], words[name][1], cell, type);
+  const coded = (id: string, label: string, about: string, code: Column['cell'], text: Column['cell']) => {
+    add(id, `${label} (${words.code[0]})`, about, code);
+    add(`${id}_label`, label, about, text);
+  };
+
+  fact('number', ({ number }) => number);
+  fact('year', ({ part }) => part.release.year, 'number');
+  fact('agency', ({ agency }) => agency);
+  fact('agencyName', (measure) => ownerOf(measure, language).agency.label);
+  fact('ministry', ({ ministry }) => ministry);
+  fact('ministryName', (measure) => ownerOf(measure, language).ministry.label);
+  for (const part of parts) {
+    for (const question of publicQuestions(part.edition)) {
+      const { unit, days, columns: names } = kindOf(question);
+      const [label, about] = [(question.name ?? question.label)[language], question.label[language]];
+      const type = unit ? 'number' : days ? 'day' : 'text';
+      if (isCoded(question))
+        coded(question.id, label, about, cellOf(question.id, 0), (measure) =>
+          answerText(measure, question.id, language),
+        );
+      else for (const [at, name] of names(question).entries()) add(name, label, about, cellOf(question.id, at), type);
+    }
+    for (const { id, label } of derivedIn({ part })) {
+      const said = (which: 'code' | 'label') => (measure: PublicMeasure) =>
+        codesAt(measure.part, id, measure.place, language)
+          .map((one) => one[which])
+          .join('|') || null;
+      coded(id, label[language], label[language], said('code'), said('label'));
+    }
+  }
+  fact('withheld', (measure) => withheldOf(measure).join('|') || null);
+  fact('corrected', ({ corrected }) => corrected.join('|') || null);
+  fact('late', ({ late }) => late, 'boolean');
+  if (parts.some(({ release }) => release.notice))
+    fact('notice', ({ part }) => part.release.notice?.[language] ?? null);
+  fact('release', ({ part }) => releaseName(part.release));
+  fact('dataAsOf', ({ part }) => part.release.dataAsOf.toISOString());
+  fact('address', (measure) => addressOf(site, measure));
+  fact('source', () => source);
+  return [...columns.values()];
+}
+
+/** Where people read about a measure, as it was in the round. */
+export const addressOf = (site: string, { number, part }: PublicMeasure): string =>
+  `${site}/tiltak/${number}?round=${part.release.year}`;
+
+/** One of the cells of an answer; amounts are numbers. */
+const cellOf =
+  (id: string, at: number) =>
+  ({ part, answers }: PublicMeasure): Cell => {
+    const question = findQuestion(part.edition, id);
+    const answer = answers[id];
+    if (!question || answer === undefined) return null;
+    return typeof answer === 'number' ? answer : kindOf(question).cells(question, answer)[at] || null;
+  };

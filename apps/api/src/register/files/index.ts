@@ -1,0 +1,98 @@
+import type { RegisterFormat } from '@samblikk/contract';
+import { type Language, prefixes } from '@samblikk/text';
+import type { Database } from '../../platform/db/index.ts';
+import { ApiError } from '../../platform/problem/index.ts';
+import { type DatedRelease, refuseWithdrawn, releases } from '../../releases/index.ts';
+import { corpusOf } from '../corpus.ts';
+import { chosenOf } from '../facets.ts';
+import { placesOf } from '../places.ts';
+import { type Found, type RegisterRequest, searchRegister } from '../search.ts';
+import type { Listing } from './listing.ts';
+import { words } from './words.ts';
+import { writers } from './writers.ts';
+
+export type { Listing } from './listing.ts';
+
+/** A listing as a file, some measures at a time: memory does not grow with it. The same listing is the same bytes. */
+export const registerFile = (db: Database, format: RegisterFormat, listing: Listing) => writers[format](db, listing);
+
+/** What a search found, in its order. @param site where the web is */
+export function listingOf(found: Found, asked: RegisterRequest, site: string): Listing {
+  const { selection, entries } = found;
+  const { language, q } = asked;
+  const said = words[language];
+  const chosen = Map.groupBy(chosenOf(selection, language), ({ label }) => label);
+  const withheld = selection.withheld() ?? 0;
+  return {
+    corpus: selection.corpus,
+    parts: selection.searchedFirst().flatMap(({ part, searched }) => (searched ? [part] : [])),
+    entries,
+    language,
+    site: site + prefixes[language],
+    source: site + prefixes[language] + pathOf(found, asked),
+    asked: [
+      ...(q === '' ? [] : [[said.q, q] as const]),
+      ...[...chosen].map(([label, codes]) => [label, codes.map(({ codeLabel }) => codeLabel).join(', ')] as const),
+      ...(withheld > 0 ? [[said.withheld, String(withheld)] as const] : []),
+    ],
+  };
+}
+
+/** The page of the web that lists the same measures in the same order. */
+function pathOf({ selection }: Found, { q, rounds, release, preview, sort }: RegisterRequest): string {
+  const query = new URLSearchParams({
+    ...(q !== '' && { q }),
+    ...(rounds.length > 0 && { round: rounds.join(',') }),
+    ...(release !== undefined && { release: String(release) }),
+    ...Object.fromEntries(Object.entries(selection.criteria.filters).map(([id, codes]) => [id, codes.join(',')])),
+    ...(sort !== '' && { sort }),
+  }).toString();
+  const page = preview ? `/runder/${preview.year}/utgave/${preview.number}/register` : '/register';
+  return query === '' ? page : `${page}?${query.replaceAll('%2C', ',').replaceAll('%7E', '~')}`;
+}
+
+/**
+ * One public measure in every round it is public in, newest first.
+ * @param id public number or id
+ * @throws ApiError notFound, publicMeasureWithdrawn
+ */
+export async function measureListing(
+  db: Database,
+  now: Date,
+  { id, language, site }: { id: string; language: Language; site: string },
+): Promise<Listing> {
+  const corpus = await corpusOf(
+    db,
+    (await releases(db, now)).filter(({ latest }) => latest),
+  );
+  const entries = Uint32Array.from(await placesOf(db, corpus, id));
+  const [first] = entries;
+  if (first === undefined) {
+    await refuseWithdrawn(db, id, undefined);
+    throw new ApiError('notFound', { detail: ['noPublicMeasure', { number: id }] });
+  }
+  const parts = [...new Set(Array.from(entries, (entry) => corpus.at(entry).part))];
+  const at = corpus.at(first);
+  const place = site + prefixes[language];
+  const source = `${place}/tiltak/${at.part.numbers[at.place]}`;
+  return { corpus, parts, entries, language, site: place, source, asked: [] };
+}
+
+/** All public measures of one release, public or not, by number. @param source where the release is told of */
+export async function releaseListing(
+  db: Database,
+  now: Date,
+  { year, number }: Pick<DatedRelease, 'year' | 'number'>,
+  { language, site, source }: { language: Language; site: string; source: string },
+): Promise<Listing> {
+  const asked: RegisterRequest = {
+    q: '',
+    rounds: [],
+    release: undefined,
+    preview: { year, number },
+    filters: {},
+    sort: 'number',
+    language,
+  };
+  return { ...listingOf(await searchRegister(db, now, asked), asked, site), source };
+}

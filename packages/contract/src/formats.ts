@@ -1,0 +1,103 @@
+import type { Text } from '@samblikk/questionnaire';
+import type { EndpointName } from './addresses.ts';
+
+// What data are handed out as. One table of formats, and one of which of them each resource comes in: routes, sender, links
+// on pages and catalogue all read these.
+
+/** Media types of tables. */
+export const csvType = 'text/csv';
+export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+interface Format {
+  /** Of a file’s name, without the dot. */
+  readonly ending: string;
+  readonly type: string;
+  /** What Content-Type says besides. */
+  readonly parameters?: string;
+  /** A browser shows it; all else is saved as a file. */
+  readonly shown?: true;
+  /** What a link to it is called. */
+  readonly label: Text;
+}
+
+const same = (name: string): Text => ({ nb: name, nn: name, en: name });
+const csvParameters = '; charset=utf-8; header=present';
+
+export const formats = {
+  xlsx: { ending: 'xlsx', type: xlsxType, label: same('Excel') },
+  'csv-excel': {
+    ending: 'csv',
+    type: csvType,
+    parameters: csvParameters,
+    label: { nb: 'CSV for Excel', nn: 'CSV for Excel', en: 'CSV for Norwegian Excel' },
+  },
+  csv: { ending: 'csv', type: csvType, parameters: csvParameters, label: same('CSV') },
+  json: { ending: 'json', type: 'application/json', parameters: '; charset=utf-8', shown: true, label: same('JSON') },
+  'json-stat': {
+    ending: 'json',
+    type: 'application/json',
+    parameters: '; charset=utf-8',
+    shown: true,
+    label: same('JSON-stat'),
+  },
+  'json-ld': {
+    ending: 'jsonld',
+    type: 'application/ld+json',
+    parameters: '; charset=utf-8',
+    shown: true,
+    label: same('JSON-LD'),
+  },
+  ndjson: { ending: 'ndjson', type: 'application/x-ndjson', parameters: '; charset=utf-8', label: same('NDJSON') },
+  parquet: { ending: 'parquet', type: 'application/vnd.apache.parquet', label: same('Parquet') },
+} as const satisfies Record<string, Format>;
+export type FormatName = keyof typeof formats;
+
+/** How a format is asked for: where, when it has an address of its own, and what the query says. */
+interface Asked {
+  readonly endpoint?: EndpointName;
+  readonly query?: Readonly<Record<string, string>>;
+}
+
+/** The formats that each resource comes in, in the order they are offered: what most people want is first. */
+export const offered = {
+  /** The measures of a search. */
+  register: {
+    xlsx: { endpoint: 'registerXlsx' },
+    'csv-excel': { endpoint: 'registerCsv', query: { excel: 'true' } },
+    csv: { endpoint: 'registerCsv' },
+    json: { endpoint: 'registerJson' },
+    ndjson: { endpoint: 'registerNdjson' },
+    parquet: { endpoint: 'registerParquet' },
+  },
+  /** One measure, in every round it is public in. */
+  measure: {
+    xlsx: { endpoint: 'measureXlsx' },
+    'csv-excel': { endpoint: 'measureCsv', query: { excel: 'true' } },
+    csv: { endpoint: 'measureCsv' },
+    json: { endpoint: 'measureJson' },
+    'json-ld': { endpoint: 'measureJsonLd' },
+  },
+  /** A table of statistics, or a figure. */
+  table: {
+    xlsx: { query: { format: 'xlsx' } },
+    'csv-excel': { query: { format: 'csv-excel' } },
+    csv: { query: { format: 'csv' } },
+    'json-stat': { query: { format: 'json' } },
+  },
+} as const satisfies Record<string, Partial<Record<FormatName, Asked>>>;
+export type Resource = keyof typeof offered;
+export type RegisterFormat = keyof (typeof offered)['register'];
+
+/** The formats of a table as `format` in its address names them. */
+export const tableFormats = Object.values(offered.table).map(({ query }) => query.format);
+
+/** A format of a resource: its name, what a link to it is called, and how it is asked for. */
+export type FormatOf<R extends Resource> = Asked &
+  (typeof offered)[R][keyof (typeof offered)[R]] & { readonly format: keyof (typeof offered)[R]; readonly label: Text };
+
+/** The formats of a resource, in the order they are offered. */
+export function formatsOf<R extends Resource>(resource: R): FormatOf<R>[] {
+  return Object.entries<Asked>(offered[resource]).map(
+    ([format, asked]) => ({ ...asked, format, label: formats[format as FormatName].label }) as unknown as FormatOf<R>,
+  );
+}
