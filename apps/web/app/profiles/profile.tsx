@@ -8,7 +8,17 @@ import { Bars, type Dataset, DataTable, readDataset } from '../figures/index.ts'
 import { formatDate, formatNumber, languageOfPath, useHref, useLanguage, usePublicText } from '../i18n/index.ts';
 import { addressOf, apiOf } from '../platform/index.ts';
 import { FeedOf, MeasureList } from '../register/index.ts';
-import { Breadcrumbs, dated, Notice, PageTitle, profilePath, publicHeaders, refusal } from '../ui/index.ts';
+import {
+  Breadcrumbs,
+  dated,
+  FileLinks,
+  fileLinks,
+  Notice,
+  PageTitle,
+  profilePath,
+  publicHeaders,
+  refusal,
+} from '../ui/index.ts';
 import { profileAt, roundAt } from './kind.ts';
 import { Life } from './life.tsx';
 import { Rounds } from './rounds.tsx';
@@ -155,8 +165,9 @@ function Measures({ page, list }: { page: ProfileReply; list: List }) {
   const { year, variable, code } = page;
   const same = new URLSearchParams({ round: String(year), [variable]: code });
   const feed = `/register.atom?${new URLSearchParams({ [variable]: code })}`;
-  const file = (extra: Record<string, string> = {}) =>
-    new URLSearchParams([...same, ...Object.entries({ ...extra, lang: language })]);
+  const files = fileLinks('register', ({ endpoint, query }) =>
+    addressOf(endpoint, { query: new URLSearchParams([...same, ...Object.entries({ ...query, lang: language })]) }),
+  );
   return (
     <section aria-labelledby="measures">
       <h2 className="ds-heading" data-size="sm" id="measures">
@@ -169,18 +180,10 @@ function Measures({ page, list }: { page: ProfileReply; list: List }) {
           <a href={to(`/register?${same}`)}>{t('profile.all', { n: list.total })}</a>
         </li>
         <li>
-          <a href={addressOf('registerCsv', { query: file() })}>CSV</a>
-        </li>
-        <li>
-          <a href={addressOf('registerCsv', { query: file({ excel: 'true' }) })}>{t('files.excel')}</a>
-        </li>
-        <li>
-          <a href={addressOf('registerJson', { query: file() })}>JSON</a>
-        </li>
-        <li>
           <a href={to(feed)}>{t('follow.feed')}</a>
         </li>
       </ul>
+      <FileLinks files={files} label={t('register.files', { n: list.total })} />
     </section>
   );
 }
