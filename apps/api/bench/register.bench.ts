@@ -1,6 +1,6 @@
 // Freezing a round of BENCH_MEASURES measures (100,000 unless told), against writing the same rows once more by a bare INSERT.
-// Then register search over them, with facets, counts of the withheld and labels, against the bare query: the same words and
-// filter, total and one page of rows, served by bare Fastify.
+// Then ten mixed searches by fifty at once: the register as JSON, with facets, counts of the withheld and labels, and as a page;
+// against PostgreSQL's text search and counts by GROUP BY over columns made for it, served by bare Fastify.
 import Fastify from 'fastify';
 import type pg from 'pg';
 import { testConfig } from '../src/access/auth/testing.ts';
@@ -8,49 +8,115 @@ import { buildApp } from '../src/app.ts';
 import { import2019 } from '../src/demo/testing.ts';
 import type { Database } from '../src/platform/db/connect.ts';
 import { freezeRound } from '../src/releases/freeze.ts';
-import { compare, withDatabase } from './measure.ts';
+import { serveWeb } from '../src/web.ts';
+import { load } from './load.ts';
+import { median, withDatabase } from './measure.ts';
 
 const measures = Number(process.env.BENCH_MEASURES ?? 100_000);
-const runs = 15;
-const warmUp = 3;
+const connections = 50;
+const rounds = Number(process.env.BENCH_ROUNDS ?? 3);
+const milliseconds = 6000;
 
-interface Search {
-  readonly words?: string;
-  readonly facet?: Readonly<Record<string, string>>;
-}
-
-const searches: { readonly what: string; readonly search: Search }[] = [
-  { what: 'all of it', search: {} },
-  { what: 'one filter', search: { facet: { phase: 'idea' } } },
-  { what: 'one word', search: { words: 'tilsyn' } },
-  { what: 'two words and a filter', search: { words: 'fellesløsning kommunene', facet: { phase: 'execution' } } },
+/** The facets that the bare server counts, with the answer each is of. */
+const facets = [
+  'phase',
+  'funding',
+  'involvedScope',
+  'developsShared',
+  'reusesShared',
+  'innovation',
+  'agency',
+  'ministry',
 ];
+const lists = ['tags', 'effects', 'beneficiaries', 'technologies'];
+
+const searches: readonly Readonly<Record<string, string>>[] = [
+  {},
+  { phase: 'idea' },
+  { q: 'tilsyn' },
+  { q: 'fellesløsning kommunene', phase: 'execution' },
+  { q: 'Statistisk sentralbyrå' },
+  { q: 'kunstig intelligens' },
+  { q: 'saksbehandling', sort: 'name' },
+  { ministry: 'FIN' },
+  { q: 'skipsregister' },
+  { q: 'innbyggere', technologies: 'cloud', page: '3' },
+];
+const queries = searches.map((search) => `?${new URLSearchParams(search)}`);
 
 await withDatabase(async ({ db, pool }) => {
   await import2019(db);
   await multiply(pool);
   const release = await freeze(db, pool);
   await pool.query('vacuum analyze');
-  const app = await buildApp({ config: testConfig(), db, limits: false });
+  const app = await buildApp({ config: testConfig(), db, limits: false, web: serveWeb });
+  const ours = await app.listen({ port: 0 });
   const bare = await bareServer(pool, release.id);
+  const theirs = await bare.listen({ port: 0 });
   const size = release.measures.toLocaleString('en');
-  const contest = (what: string, next: { ours: () => Search; bare: () => Search }) =>
-    compare(
-      `Register search over ${size} measures, ${what}`,
-      { name: 'GET register', run: async () => demand(await app.inject(ourUrl(next.ours()))) },
-      { name: 'bare query, bare Fastify', run: async () => demand(await bare.inject(bareUrl(next.bare()))) },
-      { runs, warmUp },
-    );
-  for (const { what, search } of searches) await contest(what, { ours: () => search, bare: () => search });
-  const words = await commonWords(pool, release.id);
-  const inTurn = () => {
-    let turn = 0;
-    return () => ({ words: words[turn++ % words.length] as string });
-  };
-  await contest('one word that nobody has asked for before', { ours: inTurn(), bare: inTurn() });
+  const before = process.memoryUsage();
+  const start = performance.now();
+  for (const query of queries) await demand(`${ours}/api/v1/register${query}`);
+  console.log(
+    `The first ten searches over ${size} measures: ${((performance.now() - start) / 1000).toFixed(1)} s, of which reading the release is most`,
+  );
+  tellMemory(before);
+  const crowd = (origin: string, paths: readonly string[]) => load({ origin, paths, connections, milliseconds });
+  const results: Record<'bare' | 'plain' | 'json' | 'page', Awaited<ReturnType<typeof load>>>[] = [];
+  for (let round = -1; round < rounds; round++) {
+    const result = {
+      bare: await crowd(
+        theirs,
+        queries.map((query) => `/${query}`),
+      ),
+      plain: await crowd(
+        theirs,
+        queries.map((query) => `/${query}${query === '?' ? '' : '&'}facets=none`),
+      ),
+      json: await crowd(
+        ours,
+        queries.map((query) => `/api/v1/register${query}`),
+      ),
+      page: await crowd(
+        ours,
+        queries.map((query) => `/register${query}`),
+      ),
+    };
+    if (round >= 0) results.push(result);
+  }
+  const of = (what: (one: (typeof results)[number]) => number) => median(results.map(what));
+  const show = (name: keyof (typeof results)[number]) =>
+    `${of((one) => one[name].rate).toFixed(0)} a second, p95 ${of((one) => one[name].p95).toFixed(0)} ms`;
+  console.log(
+    `Ten mixed searches over ${size} measures, ${connections} at once (medians of ${rounds} rounds in turn):`,
+  );
+  console.log(`    GET register: ${show('json')}`);
+  console.log(`    the page: ${show('page')}`);
+  console.log(`    bare Fastify and SQL, facets counted: ${show('bare')}`);
+  console.log(`    bare Fastify and SQL, without facets: ${show('plain')}`);
+  console.log(
+    `    JSON: ${of((one) => one.json.rate / one.bare.rate).toFixed(2)} of the throughput of the bare (at least 0.7), ${of((one) => one.json.rate / one.plain.rate).toFixed(2)} of that without facets`,
+  );
+  console.log(`    page: ${of((one) => one.page.p95 / one.json.p95).toFixed(2)} times the p95 of the JSON (under 3)`);
+  tellMemory(before);
   await app.close();
   await bare.close();
 });
+
+function tellMemory(before: NodeJS.MemoryUsage): void {
+  global.gc?.();
+  const { rss, heapUsed, arrayBuffers } = process.memoryUsage();
+  const mb = (bytes: number) => `${(bytes / 1e6).toFixed(0)} MB`;
+  console.log(
+    `    memory: ${mb(heapUsed - before.heapUsed)} of objects and ${mb(arrayBuffers - before.arrayBuffers)} of columns more; the process ${mb(rss)}`,
+  );
+}
+
+async function demand(url: string): Promise<void> {
+  const reply = await fetch(url);
+  const { total } = (await reply.json()) as { total: number };
+  if (reply.status !== 200 || total === 0) throw new Error(`${url}: ${reply.status}, ${total}`);
+}
 
 /** Freezes, and tells the time it takes beside that of writing the same rows into a table with the same indexes and keys. */
 async function freeze(db: Database, pool: pg.Pool) {
@@ -70,42 +136,39 @@ async function freeze(db: Database, pool: pg.Pool) {
   return release;
 }
 
-/** As many of the words that most measures have as are asked for, each once. */
-async function commonWords(pool: pg.Pool, release: string): Promise<string[]> {
-  const { rows } = await pool.query<{ word: string }>(
-    `select word from release_word where release_id = $1 and word ~ '^[a-zæøå]{5,}$' and word <> all ($2)
-        and numnode(plainto_tsquery('norwegian', word)) > 0
-      order by measures desc, word limit $3`,
-    [release, searches.flatMap(({ search }) => search.words?.split(' ') ?? []), runs + warmUp],
-  );
-  return rows.map(({ word }) => word);
-}
-
-function ourUrl({ words, facet }: Search): string {
-  return `/api/v1/register?${new URLSearchParams({ ...(words && { q: words }), ...facet })}`;
-}
-
-function bareUrl({ words, facet }: Search): string {
-  return `/?${new URLSearchParams({ ...(words && { words }), ...(facet && { facet: JSON.stringify(facet) }) })}`;
-}
-
-function demand(reply: { statusCode: number; body: string; json(): { total: number } }): void {
-  if (reply.statusCode !== 200 || reply.json().total === 0) throw new Error(reply.body.slice(0, 500));
-}
-
+/** The same search as SQL would do it: PostgreSQL's Norwegian words, and a column for each facet. */
 async function bareServer(pool: pg.Pool, release: string) {
+  const single = facets.map((id) => `coalesce(public_answers->>'${id}', known->>'${id}') as "${id}"`);
+  const several = lists.map((id) => `array(select jsonb_array_elements_text(public_answers->'${id}')) as "${id}"`);
+  await pool.query(`create table bare as select position, number, public_title as title, public_answers->>'deliverable' as summary, (public_answers->>'totalCost')::numeric as cost,
+      setweight(to_tsvector('norwegian', public_title), 'A') || setweight(to_tsvector('norwegian', coalesce(public_answers->>'deliverable', '') || ' ' || coalesce(public_answers->>'tags', '')), 'C') as search,
+      ${[...single, ...several].join(', ')} from release_measure where release_id = '${release}' and visibility <> 'withheld'`);
+  await pool.query(
+    'alter table bare add primary key (position); create index on bare using gin (search); create index on bare (phase); create index on bare (ministry)',
+  );
+  await pool.query('vacuum analyze bare');
+  const counts = [
+    ...facets.map((id) => `select '${id}', "${id}", count(*)::int from hits group by 2`),
+    ...lists.map((id) => `select '${id}', one, count(*)::int from hits, unnest("${id}") one group by 2`),
+  ];
   const server = Fastify();
-  server.get<{ Querystring: { words?: string; facet?: string } }>('/', async ({ query: { words, facet } }) => {
-    const { rows } = await pool.query(
-      `select number, public_title, public_answers, count(*) over ()::int as total from release_measure
-        where release_id = $1 and visibility <> 'withheld'
-          and ($2::text is null or search @@ plainto_tsquery('norwegian', $2)) and ($3::jsonb is null or public_answers @> $3)
-        order by case when $2 is null then 0 else ts_rank(search, plainto_tsquery('norwegian', $2)) end desc, position limit 20`,
-      [release, words ?? null, facet ?? null],
+  server.get<{ Querystring: Record<string, string> }>('/', async ({ query }) => {
+    const { q = null, page = '1', sort, phase = null, ministry = null, technologies = null } = query;
+    const where = `($1::text is null or search @@ plainto_tsquery('norwegian', $1)) and ($2::text is null or phase = $2)
+      and ($3::text is null or ministry = $3) and ($4::text is null or $4 = any(technologies))`;
+    const values = [q, phase, ministry, technologies];
+    const { rows: items } = await pool.query(
+      `select number, title, summary, cost, count(*) over ()::int as total from bare where ${where}
+        order by ${sort === 'name' ? 'title' : "case when $1 is null then 0 else ts_rank(search, plainto_tsquery('norwegian', $1)) end desc"}, position limit 20 offset $5`,
+      [...values, (Number(page) - 1) * 20],
     );
-    return { total: rows[0]?.total ?? 0, items: rows };
+    if (query.facets === 'none') return { items };
+    const { rows: counted } = await pool.query(
+      `with hits as materialized (select * from bare where ${where}) ${counts.join(' union all ')}`,
+      values,
+    );
+    return { items, counted };
   });
-  await server.ready();
   return server;
 }
 

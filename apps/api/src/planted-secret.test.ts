@@ -201,6 +201,8 @@ describe('what anyone can read', () => {
       const { total, items, suggestion } = reply.json();
       expect({ total, items }, JSON.stringify(suggestion)).toEqual({ total: 0, items: [] });
       expect(suggestion?.q ?? '').not.toMatch(/hvalross/i);
+      const suggested = await app.inject(`/api/v1/register/suggest?lang=${lang}&q=${encodeURIComponent(q)}`);
+      expect(suggested.json()).toEqual([]);
     }
   });
 
@@ -225,13 +227,20 @@ describe('what anyone can read', () => {
       'funding=partly&agency=991825827',
       'q=alle',
       'q=arkiv',
+      'q=arkvi',
+      'q=digdir%20robotikk',
+      'q=ide%20sky%20gjennomf%C3%B8ring',
+      'q=-alle',
+      'q=%22noe%20alle%22',
       'tags=arkiv',
       'totalCost=blank',
     ];
     const searches = ['register', 'register.csv', 'register.json'].flatMap((file) =>
       lists.map((query) => `/api/v1/${file}?${query}`),
     );
+    const named = ['suggest?q=arkiv', 'suggest?q=robot', 'similar?title=Noe%20alle%20kan%20se%20i%20arkivet'];
     const outside = [
+      ...named.map((query) => `/api/v1/register/${query}`),
       ...['/catalog', '/codelists', '/sitemap.xml'],
       ...numbers.map((number) => picturePath('nb', '2026.1', 'measure', number)),
     ];

@@ -17,7 +17,12 @@ export interface TextResult extends Findings {
 
 /** What results are kept may take, in bytes: a word that all of a million measures have takes 8 MB. */
 const mostKept = 64e6;
-const caches = new WeakMap<Database, LRUCache<string, TextResult>>();
+const caches = new WeakMap<Database, LRUCache<string, Kept>>();
+
+interface Kept {
+  readonly releases: readonly SearchedRelease[];
+  readonly result: TextResult;
+}
 
 /**
  * Finds the public measures of some releases by free text (docs/search.md). Nothing is done in silence: another spelling, words that no measure found has, and
@@ -32,26 +37,18 @@ export async function searchText(
 ): Promise<TextResult | undefined> {
   const query = parseQuery(q);
   if (isEmptyQuery(query)) return undefined;
-  const { releases, names } = await named(db, parts);
-  const cache = caches.get(db) ?? new LRUCache<string, TextResult>({ maxSize: mostKept, sizeCalculation: bytesOf });
+  const releases = await searchedReleases(db, parts);
+  const cache = caches.get(db) ?? new LRUCache<string, Kept>({ maxSize: mostKept, sizeCalculation: bytesOf });
   caches.set(db, cache);
-  const key = JSON.stringify([parts.map(({ release }) => release.id), names, q]);
+  const key = JSON.stringify([parts.map(({ release }) => release.id), q]);
   const known = cache.get(key);
-  if (known) return known;
+  if (known?.releases.every((release, at) => release === releases[at])) return known.result;
   const result = look(releases, query, q);
-  cache.set(key, result);
+  cache.set(key, { releases, result });
   return result;
 }
 
-async function named(
-  db: Database,
-  parts: readonly LoadedRelease[],
-): Promise<{ releases: SearchedRelease[]; names: string }> {
-  const { releases, owners } = await searchedReleases(db, parts);
-  return { releases, names: JSON.stringify([...owners.agencies, ...owners.ministries]) };
-}
-
-function bytesOf({ matches, words }: TextResult): number {
+function bytesOf({ result: { matches, words } }: Kept): number {
   const columns = [...matches.values()].reduce((sum, { places }) => sum + 8 * places.length, 0);
   return columns + 50 * words.size + 1000;
 }
@@ -98,5 +95,5 @@ export async function alikeMeasures(
   parts: readonly LoadedRelease[],
   texts: readonly string[],
 ): Promise<Alike[]> {
-  return alike((await searchedReleases(db, parts)).releases, texts);
+  return alike(await searchedReleases(db, parts), texts);
 }

@@ -44,26 +44,59 @@ async function readWords(db: Database, { release, edition }: LoadedRelease): Pro
   return builder.build();
 }
 
-/** Releases as they are searched, and a name for what the directory says now: what was found is kept by both. */
-export async function searchedReleases(
-  db: Database,
-  parts: readonly LoadedRelease[],
-): Promise<{ releases: SearchedRelease[]; owners: OwnersCalled }> {
+/** How long what owners are called is held, in milliseconds: a name that staff add is found within a minute. */
+const held = 60_000;
+
+interface Directory {
+  readonly owners: OwnersCalled;
+  /** To tell whether it has changed. */
+  readonly content: string;
+  /** Made of it: the releases as they are searched, by id. */
+  readonly releases: Map<string, SearchedRelease>;
+  until: number;
+}
+
+const directories = new WeakMap<Database, Directory>();
+
+async function directoryOf(db: Database): Promise<Directory> {
+  const known = directories.get(db);
+  if (known && performance.now() < known.until) return known;
   const owners = await ownersCalled(db);
-  const releases: SearchedRelease[] = [];
-  for (const part of parts) {
-    const { roles } = part.edition;
-    const index = await wordsOfRelease(db, part);
-    const ownerNames = (variable: string, code: string): readonly string[] =>
-      variable === roles.agency
-        ? [...(owners.agencies.get(code) ?? []), code]
-        : [...(owners.ministries.get(code) ?? []), code];
-    releases.push({
-      part,
-      index,
-      names: categoryNames(part.open, [roles.agency, roles.ministry], ownerNames),
-      numbersOf: (orgnr) => owners.numbers.get(orgnr) ?? [],
-    });
+  const content = JSON.stringify([...owners.agencies, ...owners.ministries]);
+  const until = performance.now() + held;
+  if (known?.content === content) {
+    known.until = until;
+    return known;
   }
-  return { releases, owners };
+  const fresh: Directory = { owners, content, releases: new Map(), until };
+  directories.set(db, fresh);
+  return fresh;
+}
+
+/** Releases as they are searched. The same objects come again as long as the directory says the same. */
+export async function searchedReleases(db: Database, parts: readonly LoadedRelease[]): Promise<SearchedRelease[]> {
+  const { owners, releases } = await directoryOf(db);
+  const searched: SearchedRelease[] = [];
+  for (const part of parts) {
+    const index = await wordsOfRelease(db, part);
+    const known = releases.get(part.release.id);
+    const current = known?.index === index ? known : namedRelease(part, index, owners);
+    releases.set(part.release.id, current);
+    searched.push(current);
+  }
+  return searched;
+}
+
+function namedRelease(part: LoadedRelease, index: WordIndex, owners: OwnersCalled): SearchedRelease {
+  const { roles } = part.edition;
+  const ownerNames = (variable: string, code: string): readonly string[] =>
+    variable === roles.agency
+      ? [...(owners.agencies.get(code) ?? []), code]
+      : [...(owners.ministries.get(code) ?? []), code];
+  return {
+    part,
+    index,
+    names: categoryNames(part.open, [roles.agency, roles.ministry], ownerNames),
+    numbersOf: (orgnr) => owners.numbers.get(orgnr) ?? [],
+  };
 }
