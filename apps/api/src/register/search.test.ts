@@ -1,8 +1,43 @@
 import type { JsonStat } from '@samblikk/contract';
+import { type Edition, editionOf, publicRow, variablesOf } from '@samblikk/questionnaire';
 import { describe, expect, test } from 'vitest';
 import { registerSite } from './testing-site.ts';
 
-const { app, get, list, numbers } = await registerSite();
+const { app, get, list, numbers, rows } = await registerSite();
+
+const edition = editionOf('2019') as Edition;
+/** The codes of each measure by each variable, one by one from its answers. */
+const codesOf = new Map(
+  rows
+    .filter(({ visibility }) => visibility !== 'withheld')
+    .map((row) => {
+      const open = publicRow(edition, row);
+      const coded = variablesOf(edition).map((variable) => [variable.id, variable.codesOf(open)] as const);
+      return [row.number, new Map(coded.map(([id, { state, codes }]) => [id, state === 'blank' ? ['blank'] : codes]))];
+    }),
+);
+const having = (found: readonly string[], id: string, code: string) =>
+  found.filter((number) => codesOf.get(number)?.get(id)?.includes(code)).length;
+const everyNumber = async (query: string) => {
+  const { pages } = await list(`${query}&size=100`);
+  const each = Array.from({ length: pages }, (_, at) => numbers(`${query}&page=${at + 1}`));
+  return (await Promise.all(each)).flat();
+};
+
+test.each(['tilsyn', 'KI', 'skip register', 'SSB', 'innbyggere -sky', '"ny løsning"', 'legemidler enhjørning'])(
+  'facets count what %s finds, as if nothing were chosen in themselves',
+  async (q) => {
+    const words = `q=${encodeURIComponent(q)}`;
+    const all = await everyNumber(words);
+    const chosen = await everyNumber(`${words}&phase=execution`);
+    const { facets, total } = await list(`${words}&phase=execution`);
+    expect([total, chosen.length]).toEqual([having(all, 'phase', 'execution'), total]);
+    expect(total).toBeGreaterThan(0);
+    for (const { id, values } of facets.filter((facet) => facet.id !== 'round'))
+      for (const { code, count } of values)
+        expect([id, code, count]).toEqual([id, code, having(id === 'phase' ? all : chosen, id, code)]);
+  },
+);
 
 describe('free text', () => {
   test.each([

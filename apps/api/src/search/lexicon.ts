@@ -142,7 +142,7 @@ export function splits(form: string, isWord: (word: string) => boolean): (readon
     if (isFunctionWord(last) || !isWord(last)) continue;
     const first = form.slice(0, at);
     const unbound = binding.exec(first)?.[1];
-    const word = [first, ...(unbound === undefined ? [] : [unbound])].find(
+    const word = [...(unbound === undefined ? [] : [unbound]), first].find(
       (part) => part.length >= shortestPart && !isFunctionWord(part) && isWord(part),
     );
     if (word !== undefined) found.push([word, last]);
