@@ -14,11 +14,10 @@ import {
   Outlet,
   Scripts,
   ScrollRestoration,
-  useLocation,
   useMatches,
 } from 'react-router';
 import { FocusOnNavigation, Footer, Header } from './frame/index.ts';
-import { allLanguages, inLanguage, Messages, useLanguage, useText, withoutLanguage } from './i18n/index.ts';
+import { Messages, useLanguage, useText } from './i18n/index.ts';
 import { platformContext, type RootData, useRootData } from './platform/index.ts';
 import { ErrorPage } from './ui/index.ts';
 
@@ -59,7 +58,6 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light" />
-        <Alternates />
         <Links />
       </head>
       <body>
@@ -71,22 +69,6 @@ export function Layout({ children }: { children: ReactNode }) {
         {interactive && <Scripts />}
       </body>
     </html>
-  );
-}
-
-/** Tells search engines where the same page is in the other languages. */
-function Alternates() {
-  const publicUrl = useRootData()?.publicUrl;
-  const { pathname, search } = useLocation();
-  if (publicUrl === undefined) return null;
-  const path = withoutLanguage(pathname) + search;
-  return (
-    <>
-      {allLanguages.map((language) => (
-        <link key={language} rel="alternate" hrefLang={language} href={publicUrl + inLanguage(path, language)} />
-      ))}
-      <link rel="alternate" hrefLang="x-default" href={publicUrl + path} />
-    </>
   );
 }
 

@@ -68,6 +68,7 @@ export const addresses = {
   suggestFilters: 'GET /api/v1/register/suggest',
   listReleases: 'GET /api/v1/releases',
   readRelease: 'GET /api/v1/releases/:id',
+  readDataset: 'GET /api/v1/datasets/:name',
   readFreezeConcerns: 'GET /api/v1/rounds/:year/freeze',
   freeze: 'POST /api/v1/rounds/:year/freeze',
   listRoundReleases: 'GET /api/v1/rounds/:year/releases',

@@ -19,6 +19,17 @@ const open = { visibility: 'whole', late: false } as const;
 /** One example of each public address, for the description of the API; the tests make each request. */
 export const examples: Partial<Record<EndpointName, Example>> = {
   health: { address: '/api/v1/health', reply: { status: 'ok' } },
+  readDataset: {
+    address: '/api/v1/datasets/2019.1',
+    reply: {
+      '@context': 'https://schema.org',
+      '@type': 'Dataset',
+      name: 'Digitaliseringstiltak i staten 2019',
+      license: 'https://data.norge.no/nlod/no/2.0',
+      temporalCoverage: '2019-01-01/2019-12-31',
+      version: '2019.1',
+    },
+  },
   readConfig: {
     address: '/api/v1/config?lang=en',
     reply: {

@@ -156,3 +156,35 @@ describe('the catalogue', () => {
     expect([...files].filter(([, { status, readable }]) => status !== 200 || !readable)).toEqual([]);
   });
 });
+
+describe('a dataset in the words of schema.org', () => {
+  const read = async (name: string, lang = 'nb') => (await get(`/api/v1/datasets/${name}?lang=${lang}`)).json();
+
+  test('says the same as the catalogue, and its files can be had', async () => {
+    const store = new Store(quads);
+    const dataset = await read('2019.1', 'nn');
+    const said = saidOf(store, dataset['@id']);
+    expect(said('dct:title')).toContain(dataset.name);
+    expect(said('dct:description')).toContain(dataset.description);
+    expect(said('owl:versionInfo')).toEqual([dataset.version]);
+    expect(dataset).toMatchObject({
+      '@context': 'https://schema.org',
+      '@type': 'Dataset',
+      license: 'https://data.norge.no/nlod/no/2.0',
+      temporalCoverage: '2019-01-01/2019-12-31',
+      creator: { name: 'Digitaliseringsdirektoratet', identifier: '991825827' },
+      url: `${base}/nn/utgaver/2019.1`,
+      datePublished: '2026-03-02',
+    });
+    expect(dataset.distribution.length).toBeGreaterThan(2);
+    for (const { '@type': type, contentUrl, encodingFormat } of dataset.distribution) {
+      expect(type).toBe('DataDownload');
+      expect(await fetched(contentUrl)).toMatchObject({ status: 200, type: encodingFormat, readable: true });
+    }
+    expect((await read('register')).hasPart.map((part: { '@id': string }) => part['@id'])).toEqual([dataset['@id']]);
+  });
+
+  test.each(['2019.2', '2019', 'x'])('is not there where there is no release: %s', async (name) => {
+    expect((await app.inject(`/api/v1/datasets/${name}`)).statusCode).toBe(404);
+  });
+});

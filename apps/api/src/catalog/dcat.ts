@@ -1,3 +1,4 @@
+import { releaseName } from '@samblikk/questionnaire';
 import { osloDay, type Text } from '@samblikk/text';
 import { day, Graph, inLanguages, iri, type Name, plain } from '../platform/rdf/index.ts';
 import type { DatedRelease } from '../releases/index.ts';
@@ -109,8 +110,8 @@ export function catalogGraph(source: CatalogSource): Graph {
         'dcat:endDate': day(`${year}-12-31`),
       }),
       ...dates,
-      'owl:versionInfo': plain(`${year}.${release.number}`),
-      'dcat:landingPage': address(`/register?round=${year}`),
+      'owl:versionInfo': plain(releaseName(release)),
+      'dcat:landingPage': address(`/utgaver/${releaseName(release)}`),
       'dct:conformsTo': questionnaire,
       'dcat:inSeries': series,
       'dcat:prev': before && at(nameOf(before)),
@@ -142,7 +143,7 @@ export function catalogGraph(source: CatalogSource): Graph {
     'dct:language': of.languagesOfData,
     // The first questionnaire; there is no end.
     'dct:temporal': graph.describeNameless(['dct:PeriodOfTime'], { 'dcat:startDate': day(`${source.since}-01-01`) }),
-    'dcat:landingPage': address('/om-dataene#api'),
+    'dcat:landingPage': address('/om-dataene#apne-data'),
     'dcat:distribution': codeListFiles.map((file) => distribution('code-lists', file)),
   });
 
@@ -177,7 +178,7 @@ export function catalogGraph(source: CatalogSource): Graph {
 }
 
 /** A year’s data were first issued with its first release that is public, and changed with its newest. */
-function datesOf(newest: DatedRelease, releases: readonly DatedRelease[]) {
+export function datesOf(newest: DatedRelease, releases: readonly DatedRelease[]) {
   const first = releases.findLast(({ year }) => year === newest.year) ?? newest;
   return {
     'dct:issued': day(osloDay(first.frozenAt)),
@@ -193,8 +194,16 @@ const newestDay = (releases: readonly DatedRelease[]) => {
   return last === undefined ? undefined : day(last);
 };
 
-function aboutOf({ year, number, measures, publicMeasures: open, answered, invited, notice }: DatedRelease): Text {
-  const about = filled(texts.editionAbout, { name: `${year}.${number}`, measures, open, answered, invited });
+export function aboutOf({
+  year,
+  number,
+  measures,
+  publicMeasures: open,
+  answered,
+  invited,
+  notice,
+}: DatedRelease): Text {
+  const about = filled(texts.editionAbout, { name: releaseName({ year, number }), measures, open, answered, invited });
   if (!notice) return about;
   return { nb: `${about.nb} ${notice.nb}`, nn: `${about.nn} ${notice.nn}`, en: `${about.en} ${notice.en}` };
 }

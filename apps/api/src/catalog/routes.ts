@@ -1,14 +1,16 @@
+import { readDataset } from '@samblikk/contract';
 import { editions } from '@samblikk/questionnaire';
 import { osloDay } from '@samblikk/text';
 import type { FastifyInstance } from 'fastify';
 import { namesAt, wholeDirectory } from '../directory/index.ts';
-import type { Deps } from '../platform/http/index.ts';
+import { cacheable, type Deps, languageOf, serve } from '../platform/http/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
 import { type Graph, type RdfFormat, rdfEndings, sendRdf } from '../platform/rdf/index.ts';
-import { releases } from '../releases/index.ts';
+import { releaseOf, releases } from '../releases/index.ts';
 import { bodyLists } from './bodies.ts';
 import { codeListsOf } from './code-lists.ts';
-import { catalogGraph, catalogPath } from './dcat.ts';
+import { catalogGraph, catalogPath, type Publisher } from './dcat.ts';
+import { datasetJsonLd } from './schema-org.ts';
 import { codeListGraph, codeListsPath } from './skos.ts';
 
 interface Described {
@@ -23,13 +25,17 @@ export function catalogRoutes(app: FastifyInstance, { config, readDb, clock }: D
   const organisation = (number: string) => `${organisations}/${number}`;
   const everyEdition = Object.values(editions);
 
+  const publisherOn = async (day: string): Promise<Publisher> => {
+    const name = (await namesAt(readDb, day)).agency(orgnr) ?? { nb: orgnr, nn: orgnr, en: orgnr };
+    return { orgnr, address: organisation(orgnr), name };
+  };
+
   const catalog = async (): Promise<Described> => {
     const now = clock();
-    const name = (await namesAt(readDb, osloDay(now))).agency(orgnr);
     const found = await releases(readDb, now);
     const graph = catalogGraph({
       base: config.publicUrl,
-      publisher: { orgnr, address: organisation(orgnr), name: name ?? { nb: orgnr, nn: orgnr, en: orgnr } },
+      publisher: await publisherOn(osloDay(now)),
       contactEmail: config.contactEmail,
       since: Math.min(...everyEdition.map(({ year }) => year)),
       releases: found,
@@ -49,6 +55,22 @@ export function catalogRoutes(app: FastifyInstance, { config, readDb, clock }: D
     });
     return { graph, lastModified: [] };
   };
+
+  serve(app, readDataset, async ({ params: { name }, request, reply }) => {
+    const now = clock();
+    const [, year, number] = /^(20\d\d)\.([1-9]\d{0,4})$/.exec(name) ?? [];
+    if (name !== 'register' && year === undefined) throw new ApiError('notFound');
+    const found = await releases(readDb, now);
+    const release = year === undefined ? undefined : await releaseOf(readDb, now, Number(year), Number(number));
+    const shown = release ? [release] : found;
+    cacheable(reply, { lastModified: shown.map(({ frozenAt }) => frozenAt), pinned: release !== undefined });
+    const source = {
+      base: config.publicUrl,
+      publisher: await publisherOn(osloDay(now)),
+      contactEmail: config.contactEmail,
+    };
+    return datasetJsonLd({ ...source, releases: found, release, language: languageOf(request) });
+  });
 
   for (const [path, describe] of [
     [catalogPath, catalog],

@@ -52,9 +52,14 @@ export default function About() {
   const language = useLanguage();
   const { releases, editions } = useLoaderData<typeof loader>();
   const root = useRootData();
+  const newest = releases.find(({ latest }) => latest);
   return (
     <>
-      <PageTitle title={t('nav.about')} description={t('about.lead')} />
+      <PageTitle
+        title={t('nav.about')}
+        description={t('about.lead')}
+        picture={newest && { release: newest.name, kind: 'home', alt: t('nav.about') }}
+      />
       <Breadcrumbs here={t('nav.about')} />
       <h1 className="ds-heading" data-size="xl">
         {t('nav.about')}
@@ -102,6 +107,22 @@ export default function About() {
           <p>
             {t('about.apiOwn')} <a href="/api/docs#responses">{t('about.apiDocs')}</a>
           </p>
+        </Part>
+        <Part id="apne-data" title="about.open" paragraphs={['about.open1']}>
+          <ul>
+            {(
+              [
+                ['/catalog', 'about.catalog'],
+                ['/codelists', 'about.codeLists'],
+              ] as const
+            ).map(([path, label]) => (
+              <li key={path}>
+                {t(label)}: <a href={`${path}.ttl`}>Turtle</a>, <a href={`${path}.jsonld`}>JSON-LD</a>,{' '}
+                <a href={`${path}.rdf`}>RDF/XML</a>
+              </li>
+            ))}
+          </ul>
+          <p>{t('about.open2')}</p>
         </Part>
         <Part id="lisens" title="about.licence">
           <p>

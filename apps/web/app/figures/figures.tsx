@@ -46,16 +46,30 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   }
 }
 
+/** The figures of another year than the newest are another page. */
+const yearQuery = (years: readonly number[], year: number | undefined) =>
+  year === undefined || year === Math.max(...years) ? undefined : `?year=${year}`;
+
 /** The figures of the yearly report. */
 export default function Figures() {
   const t = usePublicText();
   const to = useDataHref();
   const language = useLanguage();
   const { years, release, pinned, figures } = useLoaderData<typeof loader>();
+  const [first] = figures;
   const title = release ? t('figures.titleYear', { year: String(release.year) }) : t('figures.title');
   return (
     <>
-      <PageTitle title={title} description={t('figures.lead')} />
+      <PageTitle
+        title={title}
+        description={t('figures.lead')}
+        query={
+          release && !release.latest
+            ? `?year=${release.year}&release=${release.number}`
+            : yearQuery(years, release?.year)
+        }
+        picture={release && first && { release: release.name, kind: 'figure', id: first.id, alt: first.title }}
+      />
       <Breadcrumbs here={t('nav.figures')} />
       <h1 className="ds-heading" data-size="xl">
         {title}

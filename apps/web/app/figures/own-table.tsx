@@ -68,7 +68,11 @@ export default function OwnTable() {
   const title = t('ownTable.title');
   return (
     <>
-      <PageTitle title={loaded?.table ? loaded.table.dataset.title : title} description={t('ownTable.lead')} />
+      <PageTitle
+        title={loaded?.table ? loaded.table.dataset.title : title}
+        description={t('ownTable.lead')}
+        picture={loaded && { release: loaded.release.name, kind: 'release', alt: t('ownTable.title') }}
+      />
       <Breadcrumbs trail={[['/tall', t('nav.figures')]]} here={title} />
       <h1 className="ds-heading" data-size="xl">
         {title}

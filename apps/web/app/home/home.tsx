@@ -21,6 +21,7 @@ import {
   refusal,
   releaseSource,
   SearchForm,
+  shortened,
   siteName,
   useDataHref,
   usePreview,
@@ -72,7 +73,11 @@ export default function Home() {
   const [hero] = keyFiguresOf(figures);
   return (
     <>
-      <PageTitle title={siteName} description={t('home.lead')} />
+      <PageTitle
+        title={siteName}
+        description={shortened(t('home.lead'))}
+        picture={release && { release: release.name, kind: 'home', alt: t('home.title') }}
+      />
       <div className="full hero">
         <div className="wide hero-body">
           <h1 className="ds-heading" data-size="2xl">

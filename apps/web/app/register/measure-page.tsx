@@ -12,6 +12,7 @@ import {
   publicHeaders,
   refusal,
   releaseSource,
+  shortened,
   useDataHref,
   usePreview,
 } from '../ui/index.ts';
@@ -53,19 +54,27 @@ export default function MeasurePage() {
   const to = useDataHref();
   const { measure, similar, publicUrl } = useLoaderData<typeof loader>();
   const title = measure.title ?? t('measure.untitled', { number: measure.number });
+  const values = { number: measure.number, year: String(measure.year) };
   const preview = usePreview();
   // What staff see beforehand has no pages of agencies: its list does.
   const owner = (profile: 'agency' | 'ministry', code: string) =>
     to(preview ? `/register?${profile}=${code}` : `${profilePath(profile, code)}?round=${measure.year}`);
   return (
     <article className="measure-page">
-      <PageTitle title={title} {...(measure.summary && { description: measure.summary.slice(0, 160) })} />
+      <PageTitle
+        title={title}
+        description={shortened(measure.summary ?? `${t('measure.numberYear', values)}. ${measure.agency.label}.`)}
+        picture={{
+          release: measure.release.name,
+          kind: 'measure',
+          id: measure.number,
+          alt: `${title}. ${measure.agency.label}`,
+        }}
+      />
       <FeedOf path={`/tiltak/${measure.number}.atom`} title={t('follow.measureTitle', { number: measure.number })} />
       <Breadcrumbs trail={[['/register', t('nav.register')]]} here={measure.number} />
       <header className="measure-head">
-        <p className="figure-kicker">
-          {t('measure.numberYear', { number: measure.number, year: String(measure.year) })}
-        </p>
+        <p className="figure-kicker">{t('measure.numberYear', values)}</p>
         <h1 className="ds-heading" data-size="lg">
           {measure.title ? <Norwegian>{title}</Norwegian> : title}
         </h1>

@@ -35,11 +35,15 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const { pathname, searchParams } = new URL(request.url);
   const query = new RegisterSearch(searchParams).query(languageOfPath(pathname));
   try {
-    const { call, preview } = releaseSource({ context, params });
+    const { call, api, preview } = releaseSource({ context, params });
     const list = await call('searchRegister', { query });
-    if (isNoPage(list)) return missing(list);
+    if (isNoPage(list)) return missing({ ...list, dataset: undefined });
+    // The register as a dataset is told of once, where nothing is chosen.
+    const told = preview === undefined && searchParams.size === 0;
+    const asked = { params: { name: 'register' }, query: { lang: languageOfPath(pathname) } };
+    const dataset = told ? await api('readDataset', asked) : undefined;
     return dated(
-      list,
+      { ...list, dataset },
       list.releases.map(({ frozenAt }) => frozenAt),
       preview,
     );
@@ -52,7 +56,8 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 export default function Register() {
   const t = usePublicText();
   const to = useDataHref();
-  const list = useLoaderData<typeof loader>();
+  const { dataset, ...list } = useLoaderData<typeof loader>();
+  const [newest] = list.releases;
   const search = new RegisterSearch(new URLSearchParams(useLocation().search));
   const q = search.params.get('q') ?? '';
   const facetIds = new Set(list.facets.map(({ id }) => id));
@@ -63,6 +68,8 @@ export default function Register() {
       <PageTitle
         title={q === '' ? t('register.title') : t('register.titleFor', { q })}
         description={t('register.lead')}
+        picture={newest && { release: newest.name, kind: 'register', alt: t('register.title') }}
+        data={dataset}
       />
       <Breadcrumbs here={t('nav.register')} />
       <h1 className="ds-heading" data-size="xl">

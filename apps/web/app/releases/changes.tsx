@@ -1,6 +1,6 @@
 import './releases.css';
 import { data, type LoaderFunctionArgs, useLoaderData } from 'react-router';
-import { formatDate, formatMoment, formatNumber, useLanguage, usePublicText } from '../i18n/index.ts';
+import { formatDate, formatMoment, formatNumber, languageOfPath, useLanguage, usePublicText } from '../i18n/index.ts';
 import { addressOf } from '../platform/index.ts';
 import {
   Breadcrumbs,
@@ -21,7 +21,7 @@ import { ReleaseReason } from './release-reason.tsx';
 
 export const headers = publicHeaders;
 
-export async function loader({ context, params }: LoaderFunctionArgs) {
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const [, year, number] = /^(20\d\d)\.([1-9]\d{0,4})$/.exec(params.name ?? '') ?? [];
   try {
     const source = releaseSource({ context, params });
@@ -30,8 +30,16 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     const { releases, release } = await chosenRelease(source, asked);
     if (release === undefined) throw data({ code: 'notFound' }, { status: 404 });
     const changes = await source.call('readReleaseChanges', { params: { id: release.id } });
+    const query = { lang: languageOfPath(new URL(request.url).pathname) };
+    const dataset = source.preview
+      ? undefined
+      : await source.api('readDataset', { params: { name: release.name }, query });
     const others = releases.filter((other) => other.year === release.year && other.id !== release.id);
-    return dated({ release, changes, others: others.map(({ name }) => name) }, [release.frozenAt], source.preview);
+    return dated(
+      { release, changes, others: others.map(({ name }) => name), dataset },
+      [release.frozenAt],
+      source.preview,
+    );
   } catch (error) {
     refusal(error);
   }
@@ -44,13 +52,18 @@ export default function Changes() {
   const to = useDataHref();
   const language = useLanguage();
   const preview = usePreview();
-  const { release, changes, others } = useLoaderData<typeof loader>();
+  const { release, changes, others, dataset } = useLoaderData<typeof loader>();
   const { year, number, name, reason } = release;
   const title = t('changes.title', { name });
   const place = `?year=${year}&release=${number}`;
   return (
     <>
-      <PageTitle title={title} description={t('changes.lead')} />
+      <PageTitle
+        title={title}
+        description={t('changes.lead')}
+        picture={{ release: name, kind: 'release', alt: title }}
+        data={dataset}
+      />
       <Breadcrumbs trail={[['/om-dataene#utgaver', t('about.releases')]]} here={name} />
       <h1 className="ds-heading" data-size="xl">
         {title}

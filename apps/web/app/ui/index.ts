@@ -46,6 +46,7 @@ export {
   usePreview,
 } from './release-source.ts';
 export { SearchForm } from './search-form.tsx';
+export { shortened } from './shared.tsx';
 export { Crumbs, HubCrumbs } from './signed-in-breadcrumbs.tsx';
 export {
   agencyFollowUpPath,

@@ -1,9 +1,16 @@
-/** The title of the page, and what search engines say of it. React moves both into <head>. */
-export function PageTitle({ title, description }: { title: string; description?: string }) {
+import { Shared, type Sharing } from './shared.tsx';
+
+/**
+ * The title of the page. With a description: what search engines and those who share the page are told as well, where it is
+ * public. React moves all of it into <head>.
+ */
+export function PageTitle({ title, description, ...more }: { title: string; description?: string } & Sharing) {
+  const whole = title === siteName ? title : `${title} – ${siteName}`;
   return (
     <>
-      <title>{title === siteName ? title : `${title} – ${siteName}`}</title>
+      <title>{whole}</title>
       {description && <meta name="description" content={description} />}
+      {description && <Shared title={whole} description={description} {...more} />}
     </>
   );
 }

@@ -179,6 +179,13 @@ export const publicPages: Record<keyof typeof PublicPages, string> = {
   'about.apiOwn': 'Agencies can also report measures from a system of their own, with Maskinporten.',
   'about.apiDocs': 'Description of the API',
   'about.allCsv': 'All public measures as CSV',
+  'about.open': 'Open data',
+  'about.open1':
+    'The catalogue tells which data there are, who answers for them and which files they can be downloaded as. The code lists tell what the codes in the files mean, also codes, agencies and ministries that are no more.',
+  'about.open2':
+    'Programs can also ask for the format by Accept at /catalog, /codelists and each list, for example /codelists/phase.',
+  'about.catalog': 'Catalogue (DCAT-AP-NO)',
+  'about.codeLists': 'Code lists (SKOS)',
   'about.licence': 'Licence',
   'about.licence1':
     'The data may be used freely under the <a>Norwegian Licence for Open Government Data (NLOD) 2.0</a>. Name the source: Samblikk, with year and release.',

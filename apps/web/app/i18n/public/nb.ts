@@ -176,6 +176,13 @@ export const publicPages = {
   'about.apiOwn': 'Virksomheter kan også melde tiltak fra sitt eget system, med Maskinporten.',
   'about.apiDocs': 'Beskrivelse av API-et',
   'about.allCsv': 'Alle offentlige tiltak som CSV',
+  'about.open': 'Åpne data',
+  'about.open1':
+    'Katalogen forteller hvilke data som finnes, hvem som svarer for dem og hvilke filer de kan lastes ned som. Kodelistene forteller hva kodene i filene betyr, også koder, virksomheter og departementer som er gått ut.',
+  'about.open2':
+    'Programmer kan også be om formatet med Accept på /catalog, /codelists og hver enkelt liste, for eksempel /codelists/phase.',
+  'about.catalog': 'Katalog (DCAT-AP-NO)',
+  'about.codeLists': 'Kodelister (SKOS)',
   'about.licence': 'Lisens',
   'about.licence1':
     'Dataene kan brukes fritt etter <a>Norsk lisens for offentlige data (NLOD) 2.0</a>. Oppgi kilden: Samblikk, med år og utgave.',

@@ -177,6 +177,13 @@ export const publicPages: Record<keyof typeof PublicPages, string> = {
   'about.apiOwn': 'Verksemder kan òg melde tiltak frå sitt eige system, med Maskinporten.',
   'about.apiDocs': 'Skildring av API-et',
   'about.allCsv': 'Alle offentlege tiltak som CSV',
+  'about.open': 'Opne data',
+  'about.open1':
+    'Katalogen fortel kva data som finst, kven som svarer for dei og kva filer dei kan lastast ned som. Kodelistene fortel kva kodane i filene tyder, også kodar, verksemder og departement som er gått ut.',
+  'about.open2':
+    'Program kan òg be om formatet med Accept på /catalog, /codelists og kvar einskild liste, til dømes /codelists/phase.',
+  'about.catalog': 'Katalog (DCAT-AP-NO)',
+  'about.codeLists': 'Kodelister (SKOS)',
   'about.licence': 'Lisens',
   'about.licence1':
     'Dataa kan brukast fritt etter <a>Norsk lisens for offentlege data (NLOD) 2.0</a>. Oppgi kjelda: Samblikk, med år og utgåve.',
