@@ -12,6 +12,8 @@ const pages: readonly [path: string, canonical: string][] = [
   ['/tall', '/tall'],
   ['/tall/tabell?rows=phase&columns=funding', '/tall/tabell'],
   ['/om-dataene', '/om-dataene'],
+  ['/virksomheter', '/virksomheter'],
+  ['/virksomheter/974761076?round=2019', '/virksomheter/974761076'],
   ['/utgaver/2019.1', '/utgaver/2019.1'],
 ];
 const prefixes = { nb: '', nn: '/nn', en: '/en' } as const;

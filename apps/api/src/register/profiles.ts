@@ -1,4 +1,4 @@
-import type { listProfiles, Profile, ProfileName, ReplyOf } from '@samblikk/contract';
+import { type listProfiles, type Profile, type ProfileName, profileKinds, type ReplyOf } from '@samblikk/contract';
 import {
   blankOption,
   type Edition,
@@ -126,6 +126,26 @@ export async function profilePage(
     charts: known ? chartsOf(part, profile) : [],
     life,
   };
+}
+
+/** Every page of a profile there is, with the newest release that has it. */
+export async function everyProfile(
+  db: Database,
+  now: Date,
+): Promise<{ profile: ProfileName; code: string; frozenAt: Date }[]> {
+  const all = await Promise.all(
+    profileKinds.map(async (profile) => {
+      const found = new Map<string, { profile: ProfileName; code: string; frozenAt: Date }>();
+      for (const part of (await knowing(db, now, profile)).parts) {
+        const { frozenAt } = part.release;
+        for (const { code } of part.sealed.columns.get(variableOf(part.edition, profile))?.categories ?? [])
+          if (code !== blankOption.code && code !== withheldOption.code && !found.has(code))
+            found.set(code, { profile, code, frozenAt });
+      }
+      return [...found.values()];
+    }),
+  );
+  return all.flat();
 }
 
 /** A word as it is counted, however it is written in the address. */

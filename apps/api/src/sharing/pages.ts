@@ -1,5 +1,7 @@
+import { profilePaths } from '@samblikk/contract';
 import { releaseName } from '@samblikk/questionnaire';
 import type { Database } from '../platform/db/index.ts';
+import { everyProfile } from '../register/index.ts';
 import { type DatedRelease, loaded } from '../releases/index.ts';
 import type { Page } from './sitemap.ts';
 
@@ -7,16 +9,19 @@ import type { Page } from './sitemap.ts';
 const always = ['/', '/register', '/tall', '/tall/tabell', '/om-dataene'];
 
 /**
- * Every public page that is worth finding, each at its one address: fixed ones, the editions, the measures. Each is dated by the
+ * Every public page that is worth finding, each at its one address: fixed ones, the editions, the profiles, the measures. Each is dated by the
  * newest release it shows. What is withheld or withdrawn has no page, and so none here.
  * @param releases all that are public, newest first
  */
-export async function publicPages(db: Database, releases: readonly DatedRelease[]): Promise<Page[]> {
+export async function publicPages(db: Database, now: Date, releases: readonly DatedRelease[]): Promise<Page[]> {
   const newest = releases.filter(({ latest }) => latest);
   const lastModified = newest.map(({ frozenAt }) => frozenAt).reduce(later, undefined as Date | undefined);
   const pages: Page[] = always.map((path) => ({ path, lastModified }));
   for (const release of releases)
     pages.push({ path: `/utgaver/${releaseName(release)}`, lastModified: release.frozenAt });
+  for (const path of Object.values(profilePaths)) pages.push({ path: `/${path}`, lastModified });
+  for (const { profile, code, frozenAt } of await everyProfile(db, now))
+    pages.push({ path: `/${profilePaths[profile]}/${encodeURIComponent(code)}`, lastModified: frozenAt });
   // A measure is found in the newest round that has it.
   const told = new Set<string>();
   for (const release of newest) {

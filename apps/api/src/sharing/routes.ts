@@ -20,12 +20,13 @@ export function sharingRoutes(app: FastifyInstance, deps: Deps): void {
 
   /** Every public page, with the headers of a reply that lists them. */
   const pagesFor = async (path: string, reply: FastifyReply) => {
-    const found = await releases(readDb, clock());
+    const now = clock();
+    const found = await releases(readDb, now);
     cacheable(reply, { lastModified: found.map(({ frozenAt }) => frozenAt) });
     // Streamed, and so tagged by what it is made from.
     reply.header('etag', tagOf([path, ...found.map(({ id, latest }) => `${id} ${latest}`)].join('\n')));
     reply.type('application/xml; charset=utf-8');
-    return publicPages(readDb, found);
+    return publicPages(readDb, now, found);
   };
 
   app.get('/sitemap.xml', hidden, async (_request, reply) =>

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
+import { profilePaths } from '@samblikk/contract';
 import robotsParser, { type Robot } from 'robots-parser';
 import { afterAll, describe, expect, test } from 'vitest';
 import { testConfig } from '../access/auth/testing.ts';
@@ -23,6 +24,17 @@ const robotsOf = robotsParser as unknown as (address: string, content: string) =
 const all = (xml: string, pattern: RegExp) => [...xml.matchAll(pattern)].map(([, found = '']) => found);
 const addressesIn = (xml: string) => all(xml, /<loc>([^<]*)<\/loc>/g);
 
+/** Every list of profiles, and every profile in it, as the API lists them. */
+async function profiles(): Promise<string[]> {
+  const lists = await Promise.all(
+    Object.entries(profilePaths).map(async ([profile, path]) => {
+      const { entries = [] } = (await app.inject(`/api/v1/profiles/${profile}`)).json();
+      return [`/${path}`, ...entries.map(({ code }: { code: string }) => `/${path}/${encodeURIComponent(code)}`)];
+    }),
+  );
+  return lists.flat();
+}
+
 describe('the sitemap', () => {
   test('has every public page in three languages, each telling of the others, and when it changed', async () => {
     const reply = await app.inject('/sitemap.xml');
@@ -34,7 +46,15 @@ describe('the sitemap', () => {
       'select number, visibility from release_measure',
     );
     const open = rows.filter(({ visibility }) => visibility !== 'withheld').map(({ number }) => `/tiltak/${number}`);
-    const paths = ['/register', '/tall', '/tall/tabell', '/om-dataene', '/utgaver/2019.1', ...open];
+    const paths = [
+      '/register',
+      '/tall',
+      '/tall/tabell',
+      '/om-dataene',
+      '/utgaver/2019.1',
+      ...open,
+      ...(await profiles()),
+    ];
     const expected = ['', '/nn', '/en'].flatMap((prefix) => [prefix || '/', ...paths.map((path) => prefix + path)]);
     expect(found.toSorted()).toEqual(expected.map((path) => base + path).toSorted());
     for (const { number } of rows.filter(({ visibility }) => visibility === 'withheld'))

@@ -31,7 +31,11 @@ export default function ProfileList() {
   const title = t(`profiles.${profile}`);
   return (
     <>
-      <PageTitle title={title} description={t('profiles.about')} />
+      <PageTitle
+        title={title}
+        description={t('profiles.about')}
+        picture={list && { release: list.release.name, kind: 'register', alt: title }}
+      />
       <Breadcrumbs here={title} />
       <h1 className="ds-heading" data-size="xl">
         {title}

@@ -69,7 +69,11 @@ export default function Profile() {
   const title = t(`profiles.${profile}`);
   return (
     <article className="profile">
-      <PageTitle title={`${kind}: ${label}`} description={t('profile.lead', { label, year: String(year) })} />
+      <PageTitle
+        title={`${kind}: ${label}`}
+        description={t('profile.lead', { label, year: String(year) })}
+        picture={{ release: page.release.name, kind: 'register', alt: label }}
+      />
       <Breadcrumbs trail={[[`/${profilePaths[profile]}`, title]]} here={label} />
       <header className="profile-head">
         <p className="figure-kicker">{kind}</p>
