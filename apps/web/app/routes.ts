@@ -11,6 +11,8 @@ const pages: readonly [path: string, file: string][] = [
   ['tall/tabell', 'figures/own-table.tsx'],
   ['om-dataene', 'about/about.tsx'],
   ['utgaver/:name', 'releases/changes.tsx'],
+  ['endringer', 'lately/lately.tsx'],
+  ['mangler', 'lately/missing.tsx'],
   ...Object.values(profilePaths).flatMap((path): [string, string][] => [
     [path, 'profiles/profile-list.tsx'],
     [`${path}/:code`, 'profiles/profile.tsx'],

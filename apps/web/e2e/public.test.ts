@@ -9,6 +9,8 @@ const pages = [
   '/virksomheter',
   '/virksomheter/915933149',
   '/livshendelser',
+  '/endringer',
+  '/mangler',
   '/tall',
   '/tall/tabell?rows=phase&columns=funding',
   '/om-dataene',

@@ -53,6 +53,8 @@ export const addresses = {
   searchRegister: 'GET /api/v1/register',
   readMeasure: 'GET /api/v1/register/:id',
   measureJsonLd: 'GET /api/v1/register/:id.jsonld',
+  readLately: 'GET /api/v1/changes',
+  readMissing: 'GET /api/v1/missing',
   listProfiles: 'GET /api/v1/profiles/:profile',
   readProfile: 'GET /api/v1/profiles/:profile/:code',
   similarToMeasure: 'GET /api/v1/register/:id/similar',

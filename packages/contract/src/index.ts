@@ -25,6 +25,7 @@ export * from './follow-up-list.ts';
 export * from './formats.ts';
 export * from './health.ts';
 export * from './json-stat.ts';
+export * from './lately.ts';
 export * from './measure-life.ts';
 export * from './messages.ts';
 export * from './people.ts';

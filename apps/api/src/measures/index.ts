@@ -28,6 +28,7 @@ export { earlierMeasures, freeMeasures, measureNumbers, measuresIn } from './rel
 export {
   type Decision,
   eraseOutcome,
+  outcomesInRound,
   outcomesOf,
   outcomesOfMeasure,
   type RollOverRow,

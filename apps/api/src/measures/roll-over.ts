@@ -109,3 +109,14 @@ export function outcomesOf(
 export function outcomesOfMeasure(db: Database | Transaction, measureId: string): Promise<RollOverRow[]> {
   return db.select().from(rollOver).where(eq(rollOver.measureId, measureId));
 }
+
+/** What agencies have said in a round became of measures of earlier ones, with their numbers. */
+export function outcomesInRound(db: Database | Transaction, roundId: string) {
+  const { measureId, outcome, decidedAt } = rollOver;
+  return db
+    .select({ measureId, number: measure.number, outcome, decidedAt })
+    .from(rollOver)
+    .innerJoin(measure, eq(measure.id, measureId))
+    .where(eq(rollOver.roundId, roundId))
+    .orderBy(measure.number);
+}

@@ -1,11 +1,12 @@
-import type { RegisterMeasure, SimilarToMeasure } from '@samblikk/contract';
+import type { Lately, Missing, RegisterMeasure, SimilarToMeasure } from '@samblikk/contract';
+import { and, eq } from 'drizzle-orm';
 import { afterAll, describe, expect, test } from 'vitest';
 import { testConfig } from '../access/auth/testing.ts';
 import { buildApp } from '../app.ts';
 import { testDatabase } from '../platform/db/testing.ts';
 import { freezeRound, withdrawPublic } from '../releases/index.ts';
 import { plantRound } from '../releases/testing.ts';
-import { rollOver, round } from '../schema.ts';
+import { population, rollOver, round } from '../schema.ts';
 
 const { db, close } = await testDatabase();
 const now = new Date('2026-10-02T09:00:00Z');
@@ -213,4 +214,68 @@ test('as JSON-LD it is a project of its agency, without what is kept back', asyn
     parentOrganization: { name: 'Skatteetaten', identifier: { value: skatt.orgnr } },
   });
   expect(reply.body).not.toMatch(/777|"propertyID":"totalCost"/);
+});
+
+describe('what changed lately', () => {
+  const changes = async (query = '') => {
+    const reply = await app.inject(`/api/v1/changes${query}`);
+    expect(reply.statusCode, reply.body).toBe(200);
+    return reply.json() as Lately;
+  };
+
+  test('against the round before: what is new, what is told otherwise, what ended, what was withdrawn', async () => {
+    const said = await changes();
+    expect([said.year, said.before]).toEqual([2026, 2019]);
+    expect(said.releases.map(({ name, latest }) => [name, latest])).toEqual([
+      ['2026.2', true],
+      ['2019.1', true],
+    ]);
+    expect(said.added.map(({ number }) => number)).toEqual(['2026-0002', '2026-0003']);
+    expect(said.changed).toMatchObject([
+      {
+        number: numbered(1),
+        agency: { label: 'Nav' },
+        changes: [
+          { before: expect.stringMatching(/^10\smill/), after: expect.stringMatching(/^25\smill/) },
+          { label: 'Fase', before: 'Idé', after: 'Gjennomføring' },
+        ],
+      },
+    ]);
+    expect(said.ended.map(({ number, outcome }) => [number, outcome])).toEqual([
+      [numbered(2), 'merged'],
+      [numbered(3), 'merged'],
+      [numbered(4), 'transferred'],
+      [numbered(9), 'ended'],
+    ]);
+    // Kept back, not reported, said too late, and withdrawn from the public: no one tells which is which.
+    expect(said.absent).toBe(4);
+    expect(said.withdrawn).toEqual([{ number: numbered(8), year: 2026, at: now.toISOString(), reason: reason.nb }]);
+    expect(JSON.stringify(said)).not.toMatch(/hemmelig|777/);
+  });
+
+  test('the first round has nothing before it', async () => {
+    expect(await changes('?round=2019')).toMatchObject({ before: null, added: [], changed: [], ended: [], absent: 0 });
+    expect((await app.inject('/api/v1/changes?round=2018')).statusCode).toBe(404);
+  });
+});
+
+test('what is missing: who has not answered, what is withheld and why, and which answers are old', async () => {
+  await db
+    .update(population)
+    .set({ answered: false, contactEmail: 'hemmelig@skatt.example' })
+    .where(and(eq(population.roundId, roundId), eq(population.agencyId, 'skatt')));
+  const reply = await app.inject('/api/v1/missing');
+  expect(reply.statusCode, reply.body).toBe(200);
+  expect(reply.body).not.toMatch(/hemmelig|777/);
+  const said = reply.json() as Missing;
+  expect(said).toMatchObject({ year: 2026, years: [2026, 2019], invited: 2, answered: 1 });
+  expect(said.ministries).toMatchObject([
+    { code: 'AID', invited: 1, answered: 1, missing: [] },
+    { code: 'FIN', invited: 1, answered: 0, missing: [{ code: skatt.orgnr, label: 'Skatteetaten' }] },
+  ]);
+  // Two withheld whole, of one agency: why is not told.
+  expect([said.measures, said.withheld, said.inPart]).toEqual([5, 2, 1]);
+  expect(said.grounds).toMatchObject([{ n: 1, values: [{ code: 'offl14', measures: 1 }] }]);
+  expect(said.fields).toMatchObject([{ id: 'totalCost', measures: 1, listed: false }]);
+  expect(said.old).toEqual([{ code: nav.orgnr, label: 'Arbeids- og velferdsetaten', year: 2019, measures: 8 }]);
 });

@@ -12,7 +12,7 @@ import { outcomesOfMeasure } from '../measures/index.ts';
 import type { Database } from '../platform/db/index.ts';
 import { type LoadedRelease, tombstones } from '../releases/index.ts';
 import type { Corpus } from './corpus.ts';
-import { isKeptBack, placesOf } from './places.ts';
+import { keptBackAmong, placesOf } from './places.ts';
 import { measuresAt, type PublicMeasure } from './rows.ts';
 import { answerText, ownerOf } from './show.ts';
 
@@ -108,7 +108,7 @@ export async function eventsOf(
     const said = outcomes.find(
       ({ roundId, decidedAt }) => roundId === release.roundId && decidedAt <= release.frozenAt,
     );
-    if (!said || (await isKeptBack(db, release.id, newest.id))) return { ...head, what: 'absent' };
+    if (!said || (await keptBackAmong(db, release.id, [newest.id])).size > 0) return { ...head, what: 'absent' };
     return {
       ...head,
       what: said.outcome,

@@ -19,9 +19,15 @@ export async function placesOf(db: Database, corpus: Corpus, id: string): Promis
     .sort((a, b) => a - b);
 }
 
-/** Whether a release has a measure that it keeps from the public whole. Never to be told: it says what else must not be. */
-export async function isKeptBack(db: Database, release: string, measure: string): Promise<boolean> {
-  const { rows } = await db.execute(sql`
-    select from release_measure where release_id = ${release} and measure_id = ${measure} and visibility = 'withheld'`);
-  return rows.length > 0;
+/** Those of these measures (ids) that a release keeps from the public whole. Never to be told: it says what else must not be. */
+export async function keptBackAmong(
+  db: Database,
+  release: string,
+  measures: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (measures.length === 0) return new Set();
+  const { rows } = await db.execute<{ id: string }>(sql`
+    select measure_id as id from release_measure
+    where release_id = ${release} and visibility = 'withheld' and measure_id in ${[...measures]}`);
+  return new Set(rows.map(({ id }) => id));
 }

@@ -2,7 +2,9 @@ import {
   listProfiles,
   previewMeasure,
   previewRegister,
+  readLately,
   readMeasure,
+  readMissing,
   readProfile,
   searchRegister as search,
   similarMeasures as similar,
@@ -12,7 +14,9 @@ import {
 import type { FastifyInstance } from 'fastify';
 import { cacheable, type Deps, languageOf, serve } from '../platform/http/index.ts';
 import { fileRoutes } from './file-routes.ts';
+import { lately } from './lately.ts';
 import { measurePage } from './measure-page.ts';
+import { missing } from './missing.ts';
 import { profileList, profilePage } from './profiles.ts';
 import { previewOf, requestOf } from './request.ts';
 import { similarToMeasure } from './resemblance.ts';
@@ -53,6 +57,19 @@ export function registerRoutes(app: FastifyInstance, deps: Deps): void {
     const found = await similarToMeasure(readDb, clock(), params.id, languageOf(request));
     cacheable(reply, { lastModified: [] });
     return found;
+  });
+
+  serve(app, readLately, async ({ query, request, reply }) => {
+    const said = await lately(readDb, clock(), query.round, languageOf(request));
+    cacheable(reply, { lastModified: said.releases.map(({ frozenAt }) => new Date(frozenAt)) });
+    return said;
+  });
+
+  // Who has answered changes without a new release: it has no date.
+  serve(app, readMissing, async ({ query, request, reply }) => {
+    const said = await missing(readDb, clock(), query.round, languageOf(request));
+    cacheable(reply, { lastModified: [] });
+    return said;
   });
 
   serve(app, listProfiles, async ({ params, query, request, reply }) => {

@@ -14,6 +14,12 @@ export function Footer() {
         <nav aria-label={t('footer.more')}>
           <ul>
             <li>
+              <a href={to('/endringer')}>{t('footer.news')}</a>
+            </li>
+            <li>
+              <a href={to('/mangler')}>{t('footer.missing')}</a>
+            </li>
+            <li>
               <a href={to('/om-dataene')}>{t('nav.about')}</a>
             </li>
             <li>

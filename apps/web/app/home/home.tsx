@@ -151,6 +151,12 @@ function Ways() {
             <a href={to(`/${profilePaths[profile]}`)}>{t(`profiles.${profile}`)}</a>
           </li>
         ))}
+        <li>
+          <a href={to('/endringer')}>{t('lately.title')}</a>
+        </li>
+        <li>
+          <a href={to('/mangler')}>{t('missing.title')}</a>
+        </li>
       </ul>
     </nav>
   );

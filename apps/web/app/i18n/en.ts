@@ -14,6 +14,8 @@ export const en: Record<keyof typeof nb, string> = {
   'nav.start': 'Overview',
   'nav.signIn': 'To the survey',
   'nav.signOut': 'Sign out',
+  'footer.news': 'What is new',
+  'footer.missing': 'What is missing',
   'footer.what': 'What Norwegian state agencies plan and do to digitalise, collected once a year and open to everyone.',
   'footer.more': 'More about the service',
   'footer.api': 'API and downloads',

@@ -12,6 +12,8 @@ export const nb = {
   'nav.start': 'Oversikt',
   'nav.signIn': 'Til kartleggingen',
   'nav.signOut': 'Logg ut',
+  'footer.news': 'Hva er nytt',
+  'footer.missing': 'Hva mangler',
   'footer.what':
     'Hva statlige virksomheter planlegger og gjør for å digitalisere, samlet inn én gang i året og åpent for alle.',
   'footer.more': 'Mer om tjenesten',

@@ -14,6 +14,8 @@ export const nn: Record<keyof typeof nb, string> = {
   'nav.start': 'Oversikt',
   'nav.signIn': 'Til kartlegginga',
   'nav.signOut': 'Logg ut',
+  'footer.news': 'Kva er nytt',
+  'footer.missing': 'Kva manglar',
   'footer.what':
     'Kva statlege verksemder planlegg og gjer for å digitalisere, samla inn éin gong i året og ope for alle.',
   'footer.more': 'Meir om tenesta',

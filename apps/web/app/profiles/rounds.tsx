@@ -1,7 +1,11 @@
 import { useHref, usePublicText } from '../i18n/index.ts';
 
-/** Links to the same page for other rounds, with how many measures each has; nothing where there is only one. */
-export function Rounds(props: { years: readonly { year: number; measures: number }[]; current: number; path: string }) {
+/** Links to the same page for other rounds, with how many measures each has where it is told; nothing where there is only one. */
+export function Rounds(props: {
+  years: readonly { year: number; measures?: number }[];
+  current: number;
+  path: string;
+}) {
   const { years, current, path } = props;
   const t = usePublicText();
   const to = useHref();
@@ -12,7 +16,7 @@ export function Rounds(props: { years: readonly { year: number; measures: number
         {years.map(({ year, measures }) => (
           <li key={year}>
             <a href={to(`${path}?round=${year}`)} aria-current={year === current ? 'true' : undefined}>
-              {t('profiles.round', { year: String(year), n: measures })}
+              {measures === undefined ? year : t('profiles.round', { year: String(year), n: measures })}
             </a>
           </li>
         ))}

@@ -68,4 +68,44 @@ export const pages: Record<keyof typeof Bokmaal, string> = {
   'home.ways': 'Find measures by',
   'profiles.about': 'The measures by what they have in common, with numbers.',
   'profiles.none': 'No public round has this yet.',
+  'lately.title': 'What is new',
+  'lately.lead': 'New measures, changed phase, funding and cost, measures that have ended, and new releases.',
+  'lately.none': 'No round has been published yet.',
+  'lately.first': '{year} is the first public round, so there is none before to compare with.',
+  'lately.since': 'The {year} round held against the {before} round. Only answers that may be compared are told.',
+  'lately.changed':
+    '{n, plural, one {# measure with changed phase, funding or cost} other {# measures with changed phase, funding or cost}}',
+  'lately.change': '{label}: {before} → {after}',
+  'lately.ended': '{n, plural, one {# measure is no longer there} other {# measures are no longer there}}',
+  'lately.absent':
+    '{n, plural, one {# more measure was public in the round before and is not among the public measures of {year}. It was not reported, or is exempt from publication.} other {# more measures were public in the round before and are not among the public measures of {year}. They were not reported, or are exempt from publication.}}',
+  'lately.added': '{n, plural, one {# new measure} other {# new measures}}',
+  'lately.more': 'Show {n} more',
+  'lately.releases': 'Releases',
+  'lately.frozen': 'frozen {date}',
+  'lately.withdrawn': 'Withdrawn from the public',
+  'lately.withdrawnOne': 'Measure {number}, {year} round, {date}: {reason}',
+  'missing.title': 'What is missing',
+  'missing.lead':
+    'Who was asked and has not answered, what is exempt from publication and why, and which answers are old.',
+  'missing.response': '{answered} of {invited} agencies have answered',
+  'missing.table': 'Responses by ministry',
+  'missing.invited': 'Asked',
+  'missing.answered': 'Answered',
+  'missing.not': 'Not answered',
+  'missing.late':
+    'Answers that come in after the release was frozen are counted here, and will be in the next release.',
+  'missing.withheld': 'Exempt from publication',
+  'missing.whole':
+    '{n, plural, =0 {None of {measures} measures is exempt as a whole.} one {# of {measures} measures is exempt as a whole.} other {# of {measures} measures are exempt as a whole.}}',
+  'missing.inPart':
+    '{n, plural, one {In # measure some of the answers are exempt.} other {In # measures some of the answers are exempt.}}',
+  'missing.ground': '{label}: {n, plural, one {# measure} other {# measures}}',
+  'missing.groundBase':
+    'n = {n} measures that are public in part. Why whole measures are exempt is not shown: it could tell which they are.',
+  'missing.fields': 'Answers kept back in measures that are otherwise public',
+  'missing.old': '{n, plural, one {# measure is shown with old answers} other {# measures are shown with old answers}}',
+  'missing.oldText':
+    'These were public in an earlier round and are not among the public measures of {year}. The register shows them as they were then.',
+  'missing.oldOne': '{n, plural, one {# measure from {year}} other {# measures from {year}}}',
 };

@@ -64,4 +64,43 @@ export const pages = {
   'home.ways': 'Finn tiltak etter',
   'profiles.about': 'Tiltakene samlet etter hva de har felles, med antall.',
   'profiles.none': 'Ingen offentlig runde har dette ennå.',
+  'lately.title': 'Hva er nytt',
+  'lately.lead': 'Nye tiltak, endret fase, finansiering og kostnad, tiltak som er avsluttet, og nye utgaver.',
+  'lately.none': 'Ingen runde er publisert ennå.',
+  'lately.first': '{year} er den første runden som er offentlig, så det er ingen tidligere å sammenligne med.',
+  'lately.since': 'Runden {year} sammenlignet med runden {before}. Bare svar som kan sammenlignes, er med.',
+  'lately.changed':
+    '{n, plural, one {# tiltak med endret fase, finansiering eller kostnad} other {# tiltak med endret fase, finansiering eller kostnad}}',
+  'lately.change': '{label}: {before} → {after}',
+  'lately.ended': '{n, plural, one {# tiltak er ikke med lenger} other {# tiltak er ikke med lenger}}',
+  'lately.absent':
+    '{n, plural, one {# tiltak til var offentlig i runden før, og er ikke blant de offentlige tiltakene i {year}. Det er ikke meldt, eller unntatt offentlighet.} other {# tiltak til var offentlige i runden før, og er ikke blant de offentlige tiltakene i {year}. De er ikke meldt, eller unntatt offentlighet.}}',
+  'lately.added': '{n, plural, one {# nytt tiltak} other {# nye tiltak}}',
+  'lately.more': 'Vis {n} til',
+  'lately.releases': 'Utgaver',
+  'lately.frozen': 'låst {date}',
+  'lately.withdrawn': 'Trukket tilbake fra offentligheten',
+  'lately.withdrawnOne': 'Tiltak {number}, runde {year}, {date}: {reason}',
+  'missing.title': 'Hva mangler',
+  'missing.lead':
+    'Hvem som ble spurt og ikke har svart, hva som er unntatt offentlighet og hvorfor, og hvilke svar som er gamle.',
+  'missing.response': '{answered} av {invited} virksomheter har svart',
+  'missing.table': 'Svar per departement',
+  'missing.invited': 'Spurt',
+  'missing.answered': 'Har svart',
+  'missing.not': 'Har ikke svart',
+  'missing.late': 'Svar som kommer etter at utgaven ble låst, regnes med her, og kommer med i den neste utgaven.',
+  'missing.withheld': 'Unntatt offentlighet',
+  'missing.whole':
+    '{n, plural, =0 {Ingen av {measures} tiltak er unntatt i sin helhet.} one {# av {measures} tiltak er unntatt i sin helhet.} other {# av {measures} tiltak er unntatt i sin helhet.}}',
+  'missing.inPart':
+    '{n, plural, one {I # tiltak er noen av svarene unntatt.} other {I # tiltak er noen av svarene unntatt.}}',
+  'missing.ground': '{label}: {n, plural, one {# tiltak} other {# tiltak}}',
+  'missing.groundBase':
+    'n = {n} tiltak som er offentlige i deler. Hvorfor hele tiltak er unntatt, vises ikke: det kunne røpe hvilke det gjelder.',
+  'missing.fields': 'Svar som er holdt tilbake i tiltak som ellers er offentlige',
+  'missing.old': '{n, plural, one {# tiltak vises med gamle svar} other {# tiltak vises med gamle svar}}',
+  'missing.oldText':
+    'Disse var offentlige i en tidligere runde og er ikke blant de offentlige i {year}. Registeret viser dem slik de var da.',
+  'missing.oldOne': '{n, plural, one {# tiltak fra {year}} other {# tiltak fra {year}}}',
 };

@@ -67,4 +67,43 @@ export const pages: Record<keyof typeof Bokmaal, string> = {
   'home.ways': 'Finn tiltak etter',
   'profiles.about': 'Tiltaka samla etter kva dei har felles, med tal.',
   'profiles.none': 'Ingen offentleg runde har dette enno.',
+  'lately.title': 'Kva er nytt',
+  'lately.lead': 'Nye tiltak, endra fase, finansiering og kostnad, tiltak som er avslutta, og nye utgåver.',
+  'lately.none': 'Ingen runde er publisert enno.',
+  'lately.first': '{year} er den første runden som er offentleg, så det er ingen tidlegare å samanlikne med.',
+  'lately.since': 'Runden {year} samanlikna med runden {before}. Berre svar som kan samanliknast, er med.',
+  'lately.changed':
+    '{n, plural, one {# tiltak med endra fase, finansiering eller kostnad} other {# tiltak med endra fase, finansiering eller kostnad}}',
+  'lately.change': '{label}: {before} → {after}',
+  'lately.ended': '{n, plural, one {# tiltak er ikkje med lenger} other {# tiltak er ikkje med lenger}}',
+  'lately.absent':
+    '{n, plural, one {# tiltak til var offentleg i runden før, og er ikkje blant dei offentlege tiltaka i {year}. Det er ikkje meldt, eller unnateke offentlegheit.} other {# tiltak til var offentlege i runden før, og er ikkje blant dei offentlege tiltaka i {year}. Dei er ikkje melde, eller unnatekne offentlegheit.}}',
+  'lately.added': '{n, plural, one {# nytt tiltak} other {# nye tiltak}}',
+  'lately.more': 'Vis {n} til',
+  'lately.releases': 'Utgåver',
+  'lately.frozen': 'låst {date}',
+  'lately.withdrawn': 'Trekte tilbake frå offentlegheita',
+  'lately.withdrawnOne': 'Tiltak {number}, runde {year}, {date}: {reason}',
+  'missing.title': 'Kva manglar',
+  'missing.lead':
+    'Kven som vart spurde og ikkje har svara, kva som er unnateke offentlegheit og kvifor, og kva svar som er gamle.',
+  'missing.response': '{answered} av {invited} verksemder har svara',
+  'missing.table': 'Svar per departement',
+  'missing.invited': 'Spurde',
+  'missing.answered': 'Har svara',
+  'missing.not': 'Har ikkje svara',
+  'missing.late': 'Svar som kjem etter at utgåva vart låst, blir rekna med her, og kjem med i den neste utgåva.',
+  'missing.withheld': 'Unnateke offentlegheit',
+  'missing.whole':
+    '{n, plural, =0 {Ingen av {measures} tiltak er unnatekne i sin heilskap.} one {# av {measures} tiltak er unnateke i sin heilskap.} other {# av {measures} tiltak er unnatekne i sin heilskap.}}',
+  'missing.inPart':
+    '{n, plural, one {I # tiltak er nokre av svara unnatekne.} other {I # tiltak er nokre av svara unnatekne.}}',
+  'missing.ground': '{label}: {n, plural, one {# tiltak} other {# tiltak}}',
+  'missing.groundBase':
+    'n = {n} tiltak som er offentlege i delar. Kvifor heile tiltak er unnatekne, blir ikkje vist: det kunne røpe kva for nokre det gjeld.',
+  'missing.fields': 'Svar som er haldne tilbake i tiltak som elles er offentlege',
+  'missing.old': '{n, plural, one {# tiltak blir vist med gamle svar} other {# tiltak blir viste med gamle svar}}',
+  'missing.oldText':
+    'Desse var offentlege i ein tidlegare runde og er ikkje blant dei offentlege i {year}. Registeret viser dei slik dei var då.',
+  'missing.oldOne': '{n, plural, one {# tiltak frå {year}} other {# tiltak frå {year}}}',
 };

@@ -1,0 +1,2 @@
+export { roundAt } from './kind.ts';
+export { Rounds } from './rounds.tsx';
