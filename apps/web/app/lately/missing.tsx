@@ -73,7 +73,7 @@ function Response({ said }: { said: MissingReply }) {
           <caption className="visually-hidden">{t('missing.table')}</caption>
           <thead>
             <tr>
-              <th scope="col">{t('profiles.ministry')}</th>
+              <th scope="col">{t('missing.ministry')}</th>
               <th scope="col" className="number">
                 {t('missing.invited')}
               </th>

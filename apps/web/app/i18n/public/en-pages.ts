@@ -108,4 +108,5 @@ export const pages: Record<keyof typeof Bokmaal, string> = {
   'missing.oldText':
     'These were public in an earlier round and are not among the public measures of {year}. The register shows them as they were then.',
   'missing.oldOne': '{n, plural, one {# measure from {year}} other {# measures from {year}}}',
+  'missing.ministry': 'Ministry',
 };

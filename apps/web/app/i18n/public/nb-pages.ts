@@ -103,4 +103,5 @@ export const pages = {
   'missing.oldText':
     'Disse var offentlige i en tidligere runde og er ikke blant de offentlige i {year}. Registeret viser dem slik de var da.',
   'missing.oldOne': '{n, plural, one {# tiltak fra {year}} other {# tiltak fra {year}}}',
+  'missing.ministry': 'Departement',
 };
