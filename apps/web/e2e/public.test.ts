@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, inject, it, vi } from 'vitest';
 import { expectAccessible, expectNoSidewaysScroll, useBrowser } from './browser.ts';
 
@@ -32,6 +33,49 @@ describe.each(Object.entries(prefixes))('public pages in %s', (language, prefix)
     await expectNoSidewaysScroll(page);
     await page.setViewportSize({ width: 320, height: 640 });
     await expectNoSidewaysScroll(page);
+  });
+});
+
+describe('a search', () => {
+  const open = useBrowser();
+
+  it('weighs little: the page 30 kB, its style 35 kB, both gzipped, and two fonts', async () => {
+    const page = await open('/om-dataene');
+    const fetched: { kind: string; url: string; body: Promise<Buffer> }[] = [];
+    page.on('response', (reply) =>
+      fetched.push({ kind: reply.request().resourceType(), url: reply.url(), body: reply.body() }),
+    );
+    await page.goto('/register?q=kunstig+intelligens&phase=execution,planning');
+    await page.waitForLoadState('networkidle');
+    const weight = async (kind: string) => {
+      const bodies = await Promise.all(fetched.filter((one) => one.kind === kind).map(({ body }) => body));
+      return bodies.reduce((sum, body) => sum + gzipSync(body).length, 0);
+    };
+    expect(await weight('document')).toBeGreaterThan(0);
+    expect(await weight('document')).toBeLessThanOrEqual(30_000);
+    const styles = await page
+      .locator('link[rel=stylesheet]')
+      .evaluateAll((links) => links.map((link) => (link as HTMLLinkElement).href));
+    const sheets = await Promise.all(
+      styles.map(async (url) => gzipSync(await (await page.request.get(url)).body()).length),
+    );
+    expect(sheets.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(35_000);
+    expect(new Set(fetched.filter(({ kind }) => kind === 'font').map(({ url }) => url)).size).toBeLessThanOrEqual(2);
+    expect(fetched.filter(({ kind }) => kind === 'script')).toEqual([]);
+  });
+
+  it('marks what it found, says what it left out, and offers the filter that says the same', async () => {
+    const page = await open('/register?q=register+over+skip');
+    await page.locator('.measures mark', { hasText: 'skipsregister' }).first().waitFor();
+    await page.goto('/register?q=bost%C3%B8tte+hyperdrive');
+    await page.getByText('Ingen tiltak har alle ordene.', { exact: false }).waitFor();
+    await page.getByText('«hyperdrive»', { exact: false }).waitFor();
+    await expectAccessible(page);
+    await page.goto('/register?q=ssb');
+    await page.getByRole('link', { name: /^Virksomhet: Statistisk sentralbyrå/ }).click();
+    await page.waitForURL('**/register?agency=971526920');
+    await page.goto('/register?q=pensjonsberegnign');
+    await page.getByText('Her er treffene på «pensjonsberegning».', { exact: false }).waitFor();
   });
 });
 

@@ -20,7 +20,7 @@ export function HowFound({ list, search }: { list: ReplyAt<'searchRegister'>; se
           <h2 className="small" id="suggestions">
             {t('register.suggestions')}
           </h2>
-          <ul className="chosen" aria-labelledby="suggestions">
+          <ul className="suggested" aria-labelledby="suggestions">
             {suggestions.map(({ id, label, code, codeLabel, count }) => (
               <li key={`${id}:${code}`}>
                 <a className="ds-chip" data-size="sm" href={to(search.instead(id, code))}>
