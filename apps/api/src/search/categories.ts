@@ -47,11 +47,26 @@ export function categoryNames({ columns }: Dataset, owners: readonly string[], o
   return names;
 }
 
-/** `Direktoratet for forvaltning og ikt (Difi)` and `Unit – Direktoratet …`: whole, and each part alone. */
+/** What a name is short for: `Direktoratet for forvaltning og ikt (Difi)` and `Unit – Direktoratet …` each part, too. */
 function shortened(name: string): string[] {
   const [, long, short] = /^(.+?)\s*\((.+)\)$/.exec(name) ?? [];
   const [first, second] = name.split(' – ');
-  return [name, ...(long && short ? [long, short] : []), ...(first && second ? [first, second] : [])];
+  return [
+    name,
+    ...(long && short ? [long, short] : []),
+    ...(first && second ? [first, second] : []),
+    ...withOneField(long ?? name),
+  ];
+}
+
+const bodies = /^(.*-)? ?og (\p{L}+?)(departementet|direktoratet|etaten|tilsynet)$/u;
+
+/** `Kommunal- og moderniseringsdepartementet` is `kommunaldepartementet` to most. */
+function withOneField(name: string): string[] {
+  const [, fields, last, body] = bodies.exec(name) ?? [];
+  if (!fields || !last || !body) return [];
+  const each = [...(fields.match(/\p{L}+(?=-)/gu) ?? []), last];
+  return each.flatMap((field) => [`${field}${body}`, ...(field.endsWith('s') ? [] : [`${field}s${body}`])]);
 }
 
 /** Calls back for each measure that counts in a category with a score above 0, with the highest. */

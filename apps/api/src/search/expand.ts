@@ -102,6 +102,7 @@ export function waysOf(lexicon: Lexicon, asked: AskedWord, usedBy: (form: number
   for (const { phrase, word: other, nearness: how } of synonyms) {
     if (other === undefined) continue;
     for (const form of lexicon.withKey(phrase[0] as string)) add(form, how);
+    for (const form of begunForms(lexicon, other, false)) add(form, how * nearness.begun);
     for (const { form, part } of lexicon.compoundsOf(other)) add(form, how * nearness[part]);
   }
   for (const { form, part } of lexicon.compoundsOf(word)) add(form, nearness[part]);
@@ -122,7 +123,9 @@ export function waysOf(lexicon: Lexicon, asked: AskedWord, usedBy: (form: number
 /** Of a compound that nobody uses, what it is about: what comes before its head (`saksbehandling` of `saksbehandlingsløsning`). */
 function addTopic(lexicon: Lexicon, word: string, add: (form: number, how: number) => void): void {
   const [first] = splits(inBokmal(word), (part) => lexicon.has(part) || thesaurus().words.has(part))[0] ?? [];
-  for (const form of first === undefined ? [] : lexicon.withKey(keyOf(first))) add(form, nearness.topic);
+  if (first === undefined) return;
+  for (const form of [...lexicon.withKey(keyOf(first)), ...begunForms(lexicon, first, false)])
+    add(form, nearness.topic);
 }
 
 /** The words that an unfinished one may be on the way to. One letter is on the way to everything. */
