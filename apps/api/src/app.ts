@@ -60,7 +60,7 @@ import { sharingRoutes } from './sharing/index.ts';
 import { statisticsRoutes } from './statistics/index.ts';
 import { termsRoutes } from './terms/index.ts';
 import { trailRoutes } from './trail/index.ts';
-import { feedRoutes } from './watch/index.ts';
+import { alertRoutes, feedRoutes } from './watch/index.ts';
 
 export interface AppOptions extends Partial<Pick<Deps, 'readDb' | 'clock' | 'wake'>> {
   config: Config;
@@ -150,6 +150,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   sharingRoutes(app, deps);
   termsRoutes(app, deps, options.limits);
   feedRoutes(app, deps);
+  await alertRoutes(app, deps);
   archiveRoutes(app, deps);
   trailRoutes(app, deps);
   retentionRoutes(app, deps);

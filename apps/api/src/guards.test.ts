@@ -31,6 +31,7 @@ const pages = [
   'POST /auth/backchannel-logout',
   'GET /auth/frontchannel-logout',
   ...['/robots.txt', '/sitemap.xml', '/sitemap/:part.xml', ...pictures].map((path) => `GET ${path}`),
+  'GET /api/v1/alerts/:alert/stop',
   ...['/catalog', '/codelists', '/codelists/:list'].flatMap((path) =>
     ['', '.ttl', '.jsonld', '.rdf'].map((ending) => `GET ${path}${ending}`),
   ),
@@ -135,6 +136,7 @@ const signedIn = everyone.filter((who) => who !== 'nobody');
 /** Who may, written out by hand: an own reading of the rules, to hold the permission table to. */
 const expected: Record<Action, readonly Who[]> = {
   'public.read': everyone,
+  'alert.use': everyone,
   'session.read': everyone,
   'session.own': signedIn,
   'vocabulary.read': everyone,

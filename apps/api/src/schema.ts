@@ -14,3 +14,4 @@ export * from './quality/schema.ts';
 export * from './releases/schema.ts';
 export * from './responses/schema.ts';
 export * from './rounds/schema.ts';
+export * from './watch/schema.ts';

@@ -15,6 +15,7 @@ import { mailJob } from './platform/mail/index.ts';
 import { retentionJob } from './retention/index.ts';
 import { rounds } from './rounds/index.ts';
 import { sweepJob } from './sweep.ts';
+import { alertJob } from './watch/index.ts';
 import { serveWeb } from './web.ts';
 
 /** Copies that start at once on the same empty database: one fills it, the others wait for it. */
@@ -64,6 +65,7 @@ export async function start(
         digestJob(config, database.db, jobs.wake),
         calendarJob(config, database.db, jobs.wake, freezeConcerns),
         retentionJob(config, database.db),
+        alertJob(config, database.db, database.readDb, jobs.wake),
       ],
       app.log,
     ),

@@ -50,11 +50,11 @@ test('what has had its time is swept away, and nothing else', async () => {
     { ...here, personId: idle.personId, seenAt: ago(5) },
   ]);
 
-  expect(await sweep(db, new Date(), limits)).toEqual({ sessions: 3, uploads: 1, presence: 1 });
+  expect(await sweep(db, new Date(), limits)).toEqual({ sessions: 3, uploads: 1, presence: 1, alerts: 0 });
   expect((await db.select().from(session)).map(({ id }) => id).sort()).toEqual([fresh.sessionId, 'under way'].sort());
   expect((await db.select().from(upload)).map(({ id }) => id)).toEqual([kept.id]);
   expect((await db.select().from(presence)).map(({ personId }) => personId)).toEqual([fresh.personId]);
-  expect(await sweep(db, new Date(), limits)).toEqual({ sessions: 0, uploads: 0, presence: 0 });
+  expect(await sweep(db, new Date(), limits)).toEqual({ sessions: 0, uploads: 0, presence: 0, alerts: 0 });
 });
 
 test('copies of the program share one schedule, and a job that is due is done by one of them', async () => {

@@ -4,23 +4,26 @@ import { deleteExpiredUploads } from './intake/index.ts';
 import type { Config } from './platform/config/index.ts';
 import type { Database } from './platform/db/index.ts';
 import type { Job } from './platform/jobs/index.ts';
+import { deleteUnconfirmed } from './watch/index.ts';
 
 /** How much was swept away. */
 export interface Swept {
   readonly sessions: number;
   readonly uploads: number;
   readonly presence: number;
+  readonly alerts: number;
 }
 
 /**
  * Deletes what has had its time and holds something personal: sessions and logins under way, lists that nobody took in, and
- * who was where. None of it counts any more; this is so that it is not kept.
+ * who was where, alerts nobody said yes to. None of it counts any more; this is so that it is not kept.
  */
 export async function sweep(db: Database, now: Date, limits: SessionLimits): Promise<Swept> {
   return {
     sessions: await deleteStale(db, now, limits),
     uploads: await deleteExpiredUploads(db, now),
     presence: await deletePassedPresence(db, now),
+    alerts: await deleteUnconfirmed(db, now),
   };
 }
 

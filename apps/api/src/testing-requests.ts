@@ -40,6 +40,7 @@ const places: Readonly<Record<string, string>> = {
     message: v7(),
     note: v7(),
     correction: v7(),
+    alert: v7(),
   },
   ...{ kind: 'reminder', language: 'nn', profile: 'agency', code: digdir.orgnr },
 };
@@ -54,6 +55,7 @@ export const addressOf = ({ path }: Endpoint, measure: string): string =>
  */
 export const bodiesOf = (previous: string): Readonly<Record<string, object>> => ({
   'PUT /api/v1/session/language': { language: 'nb' },
+  'POST /api/v1/alerts': { email: 'leser@x.example', search: 'phase=idea', language: 'nb' },
   'PUT /api/v1/rounds/:year': {},
   'PUT /api/v1/rounds/:year/population': { agencies: [] },
   'PATCH /api/v1/rounds/:year/population/:orgnr': {

@@ -15,6 +15,9 @@ const pages = [
   '/tall',
   '/tall/tabell?rows=phase&columns=funding',
   '/om-dataene',
+  '/varsle?q=helse&phase=idea,concept',
+  '/varsle/bekreft?alert=x&key=y',
+  '/varsle/stopp',
   '/finnes-ikke',
 ];
 const prefixes = { nb: '', nn: '/nn', en: '/en' } as const;

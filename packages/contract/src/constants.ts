@@ -53,6 +53,8 @@ export const registerLimits = {
   /** How often one parameter may stand in an address. */
   repeated: 200,
   cursor: 1000,
+  /** Characters of a search that is watched. */
+  watched: 2000,
 } as const;
 
 /** What public data may be used under, as SPDX and people know it. */

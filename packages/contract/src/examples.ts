@@ -72,12 +72,14 @@ export const examples: Partial<Record<EndpointName, Example>> = {
     address: '/api/v1/register?q=helse&phase=idea,execution&size=1',
     reply: {
       ...{ total: 27, withheld: null, page: 1, size: 1, pages: 27, sort: 'relevance', suggestion: null },
+      ...{ missing: [], cut: false, suggestions: [] },
       next: 'WzEsMjcsIjRveEh0cHVzUWNYMDZKU0YiLFsyMDE5LDFdXQ',
       items: [
         {
           ...{ ...head, ...open },
           facts: [{ id: 'phase', label: 'Fase', text: 'Gjennomføring' }],
           cost: { label: 'Kostnadsramme', kroner: 4_420_000, text: '4,4 mill. kroner' },
+          found: { title: [], summary: [[29, 34]], named: [] },
         },
       ],
       facets: [
@@ -117,6 +119,9 @@ export const examples: Partial<Record<EndpointName, Example>> = {
   measureJsonLd: { address: '/api/v1/register/2019-0108.jsonld' },
   similarToMeasure: { address: '/api/v1/register/2019-0108/similar' },
   registerCsv: { address: '/api/v1/register.csv?ministry=HOD' },
+  suggestFilters: { address: '/api/v1/register/suggest?q=Nav' },
+  listProfiles: { address: '/api/v1/profiles/agency' },
+  readProfile: { address: '/api/v1/profiles/agency/889640782' },
   registerJson: { address: '/api/v1/register.json?ministry=HOD' },
   registerXlsx: { address: '/api/v1/register.xlsx?ministry=HOD' },
   registerNdjson: { address: '/api/v1/register.ndjson?ministry=HOD' },
@@ -126,7 +131,7 @@ export const examples: Partial<Record<EndpointName, Example>> = {
   measureJson: { address: '/api/v1/register/2019-0042.json' },
   similarMeasures: {
     address: '/api/v1/register/similar?title=Grunnmur+for+e-helse',
-    reply: [{ number: '2019-0108', year: 2019, title, summary, agency, ministry, likeness: 0.8 }],
+    reply: [{ number: '2019-0108', year: 2019, title, summary, agency, ministry, likeness: 0.8, shared: ['grunnmur'] }],
   },
   listReleases: { address: '/api/v1/releases?year=2019' },
   readTable: { address: '/api/v1/statistics/2019/table?rows=phase&columns=funding&ministry=HOD&lang=en' },

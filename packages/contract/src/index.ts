@@ -1,4 +1,5 @@
 export * from './addresses.ts';
+export * from './alerts.ts';
 export * from './archive.ts';
 export * from './audit.ts';
 export * from './batch.ts';

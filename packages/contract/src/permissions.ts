@@ -29,6 +29,7 @@ export const reach: Record<Role, 'agency' | 'ministry' | 'measure' | 'all'> = {
  */
 export const permissions = {
   'public.read': 'everyone',
+  'alert.use': 'everyone',
   'session.read': 'everyone',
   'session.own': 'signedIn',
   'vocabulary.read': 'everyone',

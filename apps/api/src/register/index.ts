@@ -2,5 +2,5 @@ export { searchInWords } from './in-words.ts';
 export { measurePage } from './measure-page.ts';
 export { type News, newsOf, newsOfMeasure } from './news.ts';
 export { everyProfile } from './profiles.ts';
-export { requestOf } from './request.ts';
+export { requestIn, requestOf } from './request.ts';
 export { registerRoutes } from './routes.ts';

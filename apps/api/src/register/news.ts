@@ -36,20 +36,21 @@ export interface News {
 interface Options {
   /** How many at most, the newest. */
   readonly most: number;
-  /** Only of these releases; of all unless told. */
+  /** Only what these releases brought; all unless told. */
   readonly of?: (release: DatedRelease) => boolean;
 }
 
 /**
- * What is new in a search: measures that it finds in a public release and that were not there, or not like that, in the public
- * release of the round before. Newest release first, by number within it. Order, page and release of the search say nothing here.
+ * What is new in a search: measures that it finds in what is public now, each by the release that brought it as it is. That is
+ * told of a release that was withdrawn since too, when what it brought is public in a later one: a withdrawal makes nothing new.
+ * Newest release first, by number within it. Order, page and release of the search say nothing here.
  * @throws ApiError unknownVariable
  */
 export async function newsOf(db: Database, now: Date, request: RegisterRequest, options: Options): Promise<News[]> {
   // Once over what is current: an address that says what nobody knows is refused, also where no release is left to read.
   const usual = { ...request, sort: '', release: undefined };
   await searchRegister(db, now, usual);
-  const found = (year: number, number: number) =>
+  return collect(db, now, options, request, ({ year, number }) =>
     searchRegister(db, now, { ...usual, within: [{ year, number }] }).then(
       ({ selection: { corpus }, entries }) => ({ corpus, entries }),
       (error) => {
@@ -57,11 +58,11 @@ export async function newsOf(db: Database, now: Date, request: RegisterRequest, 
         if (error instanceof ApiError && error.code === 'unknownVariable') return undefined;
         throw error;
       },
-    );
-  return collect(db, now, options, request, async (release) => found(release.year, release.number));
+    ),
+  );
 }
 
-/** The life of one measure, by number or id, as `newsOf` tells it: each year, and what changed in it. */
+/** The life of one measure, by number, as `newsOf` tells it: each year, and what changed in it. */
 export function newsOfMeasure(
   db: Database,
   now: Date,
@@ -83,46 +84,98 @@ async function collect(
   { rounds, language }: Pick<RegisterRequest, 'rounds' | 'language'>,
   find: (release: DatedRelease) => Promise<Within>,
 ): Promise<News[]> {
-  const open = await releases(db, now);
+  const all = await releases(db, now, { unpublished: true });
+  const open = all.filter(({ publication }) => publication === 'published');
   const searched = open
-    .filter((release) => of(release) && (rounds.length === 0 || rounds.includes(release.year)))
+    .filter(({ year }) => rounds.length === 0 || rounds.includes(year))
     .sort((a, b) => b.publishedAt.getTime() - a.publishedAt.getTime() || b.year - a.year || b.number - a.number);
   const news: News[] = [];
   for (const release of searched) {
     if (news.length >= most) break;
-    const within = await find(release);
+    const ofRound = ({ year, number }: DatedRelease) => year === release.year && number < release.number;
+    // Oldest first; what was public once and was withdrawn is held against, and never shown.
+    const past = all.filter((one) => ofRound(one) && ['published', 'withdrawn'].includes(one.publication)).reverse();
+    const told = past.findLast(({ publication }) => publication === 'published')?.number ?? 0;
+    const brought = [...past, release].filter((one) => one.number > told && of(one));
+    const within = brought.length === 0 ? undefined : await find(release);
     if (!within || within.entries.length === 0) continue;
-    const before = open.find(({ year, number }) => year === release.year && number < release.number);
-    const changed = before && (await changedIn(db, release, before));
-    const fresh = Array.from(within.entries).filter((entry) => {
-      const { part, place } = within.corpus.at(entry);
-      return !changed || changed.has(part.positions[place] as number);
+    const since = past.length === 0 ? undefined : await differingIn(db, release, past);
+    const found = brought.toReversed().flatMap((origin) => {
+      const before = past.filter(({ number }) => number < origin.number);
+      const entries = Array.from(within.entries).filter((entry) => {
+        const { part, place } = within.corpus.at(entry);
+        const last = since?.get(part.positions[place] as number)?.number ?? 0;
+        // It is as it is now from the release after the last that had it otherwise.
+        return last === (before.at(-1)?.number ?? 0);
+      });
+      return entries.map((entry) => ({ entry, origin, before: before.at(-1) }));
     });
-    const measures = await measuresAt(db, within.corpus, fresh.slice(0, most - news.length));
-    news.push(...(await toNews(db, measures, { release, before, open, language })));
+    const some = found.slice(0, most - news.length);
+    const measures = await measuresAt(
+      db,
+      within.corpus,
+      some.map(({ entry }) => entry),
+    );
+    const isKnown = ({ part, place }: PublicMeasure) => since?.get(part.positions[place] as number)?.was === true;
+    const placed = measures.map((measure, at) => ({
+      measure,
+      ...(some[at] as (typeof some)[number]),
+      was: isKnown(measure),
+    }));
+    news.push(...(await toNews(db, placed, { open, language })));
   }
   return news;
 }
 
+interface Placed {
+  readonly measure: PublicMeasure;
+  /** The release that brought it as it is, and the one before that. */
+  readonly origin: DatedRelease;
+  readonly before: DatedRelease | undefined;
+  /** Whether everyone could read it in that one, otherwise. */
+  readonly was: boolean;
+}
+
 async function toNews(
   db: Database,
-  measures: readonly PublicMeasure[],
-  of: { release: DatedRelease; before: DatedRelease | undefined; open: readonly DatedRelease[]; language: Language },
+  placed: readonly Placed[],
+  { open, language }: { open: readonly DatedRelease[]; language: Language },
 ): Promise<News[]> {
-  const { release, before, open, language } = of;
-  const numbers = measures.map(({ number }) => number);
-  const earlier = before ? await byNumber(db, before, numbers) : new Map<string, PublicMeasure>();
-  const known = await inEarlierRounds(db, open, release, numbers);
-  return measures.map((measure) => {
+  const [first] = placed;
+  if (!first) return [];
+  const known = await inEarlierRounds(
+    db,
+    open,
+    first.origin,
+    placed.map(({ measure }) => measure.number),
+  );
+  const earlier = new Map<string, Map<string, PublicMeasure>>();
+  for (const [id, some] of Map.groupBy(
+    placed.filter(({ was }) => was),
+    ({ before }) => before?.id ?? '',
+  )) {
+    // What stood in a release that is withdrawn may be why it was: it is not told again.
+    const before = open.find((release) => release.id === id);
+    if (before)
+      earlier.set(
+        id,
+        await byNumber(
+          db,
+          before,
+          some.map(({ measure }) => measure.number),
+        ),
+      );
+  }
+  return placed.map(({ measure, origin, before, was }) => {
     const { title, summary, agency, number, year } = headOf(measure, language);
-    const then = earlier.get(number);
+    const then = before && earlier.get(before.id)?.get(number);
     return {
       ...{ number, year, title, summary, agency: agency.label },
-      kind: then ? 'changed' : known.has(number) ? 'again' : 'new',
+      kind: was ? 'changed' : known.has(number) ? 'again' : 'new',
       key: `${number}/${year}/${contentKey(measure)}`,
-      release: releaseName(release),
-      at: release.publishedAt,
-      changes: then ? changesIn(then, measure, language) : [],
+      release: releaseName(origin),
+      at: origin.publishedAt,
+      changes: was && then ? changesIn(then, measure, language) : [],
     };
   });
 }
@@ -133,26 +186,35 @@ function contentKey({ answers, title, hidden, agency, ministry, corrected }: Pub
   return createHash('sha256').update(content).digest('base64url').slice(0, 12);
 }
 
-const keep = 32;
-const caches = new WeakMap<Database, Map<string, ReadonlySet<number>>>();
+/** The last release before this one that had a measure otherwise, and whether anyone could read it there. */
+interface Difference {
+  readonly number: number;
+  readonly was: boolean;
+}
 
-/** The positions in a release of what everyone reads otherwise than in the one before it. Neither ever changes: asked for once. */
-async function changedIn(db: Database, release: DatedRelease, before: DatedRelease): Promise<ReadonlySet<number>> {
-  const cache = caches.get(db) ?? new Map<string, ReadonlySet<number>>();
+const keep = 32;
+const caches = new WeakMap<Database, Map<string, ReadonlyMap<number, Difference>>>();
+
+/** By position in a release, where it was otherwise last; of what never was, nothing. No release ever changes: asked for once. */
+async function differingIn(db: Database, release: DatedRelease, past: readonly DatedRelease[]) {
+  const cache = caches.get(db) ?? new Map<string, ReadonlyMap<number, Difference>>();
   caches.set(db, cache);
-  const name = `${release.id} ${before.id}`;
+  const name = [release, ...past].map(({ id }) => id).join(' ');
   const known = cache.get(name);
   if (known) return known;
-  const { rows } = await db.execute<{ position: number }>(sql`
-    select m.position from release_measure m
-    left join release_measure b on b.release_id = ${before.id} and b.measure_id = m.measure_id and b.visibility <> 'withheld'
-    where m.release_id = ${release.id} and m.visibility <> 'withheld' and (b.measure_id is null
-      or (m.public_answers, m.public_title, m.hidden, m.public_corrected, m.known)
-        is distinct from (b.public_answers, b.public_title, b.hidden, b.public_corrected, b.known))`);
-  const changed = new Set(rows.map(({ position }) => position));
-  cache.set(name, changed);
+  const found = new Map<number, Difference>();
+  for (const { id, number } of past) {
+    const { rows } = await db.execute<{ position: number; was: boolean }>(sql`
+      select m.position, b.measure_id is not null as was from release_measure m
+      left join release_measure b on b.release_id = ${id} and b.measure_id = m.measure_id and b.visibility <> 'withheld'
+      where m.release_id = ${release.id} and m.visibility <> 'withheld' and (b.measure_id is null
+        or (m.public_answers, m.public_title, m.hidden, m.public_corrected, m.known)
+          is distinct from (b.public_answers, b.public_title, b.hidden, b.public_corrected, b.known))`);
+    for (const { position, was } of rows) found.set(position, { number, was });
+  }
+  cache.set(name, found);
   for (const [oldest] of cache) if (cache.size > keep) cache.delete(oldest);
-  return changed;
+  return found;
 }
 
 /** The entries of measures by number, in a corpus of one release. */

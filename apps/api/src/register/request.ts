@@ -1,3 +1,4 @@
+import type { Language } from '@samblikk/questionnaire';
 import type { FastifyRequest } from 'fastify';
 import { codesIn, filtersOf, languageOf } from '../platform/http/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
@@ -8,25 +9,25 @@ export function previewOf({ year, number }: { year: number; number: number }, as
   return { ...asked, rounds: [], release: undefined, preview: { year, number } };
 }
 
+interface Parameters extends Record<string, unknown> {
+  readonly q?: string | undefined;
+  readonly round?: unknown;
+  readonly release?: number | undefined;
+  readonly lang?: unknown;
+  readonly sort?: string | undefined;
+}
+
 /** What an address asks of the register; what is not named here is a filter. */
-export function requestOf(
-  {
-    q = '',
-    round,
-    release,
-    lang: _,
-    sort = '',
-    ...rest
-  }: {
-    q?: string | undefined;
-    round?: unknown;
-    release?: number | undefined;
-    lang?: unknown;
-    sort?: string | undefined;
-  } & Record<string, unknown>,
-  request: FastifyRequest,
+export function requestOf(parameters: Parameters, request: FastifyRequest): RegisterRequest {
+  return requestIn(parameters, languageOf(request));
+}
+
+/** As `requestOf`, in a language that is known. @throws ApiError invalidRequest */
+export function requestIn(
+  { q = '', round, release, lang: _, sort = '', ...rest }: Parameters,
+  language: Language,
 ): RegisterRequest {
   const rounds = codesIn(round).map(Number);
   if (rounds.some((year) => !Number.isInteger(year))) throw new ApiError('invalidRequest', { detail: 'roundIsYears' });
-  return { q, rounds, release, filters: filtersOf(rest), sort, language: languageOf(request) };
+  return { q, rounds, release, filters: filtersOf(rest), sort, language };
 }

@@ -154,6 +154,30 @@ export const retentionSchedule = [
     way: 'swept',
   },
   {
+    kind: 'alerts',
+    what: t(
+      'Adresser til dem som vil ha varsel om nye tiltak',
+      'Adresser til dei som vil ha varsel om nye tiltak',
+      'Addresses of those who want to be told of new measures',
+    ),
+    kept: t(
+      'Til den som har dem, stopper varselet; uten ja fra dem i 48 timer',
+      'Til den som har dei, stoppar varselet; utan ja frå dei i 48 timar',
+      'Until their owner stops it; without their yes for 48 hours',
+    ),
+    why: t(
+      'Uten dem kommer ikke varselet fram',
+      'Utan dei kjem ikkje varselet fram',
+      'Without them it would not arrive',
+    ),
+    after: t(
+      'Slettes med det samme, brevene innen 48 timer',
+      'Blir sletta med det same, breva innan 48 timar',
+      'Deleted at once, the letters within 48 hours',
+    ),
+    way: 'swept',
+  },
+  {
     way: 'kept',
     kind: 'answers',
     what: t(

@@ -4,7 +4,7 @@ import { languages, prefixes } from '@samblikk/text';
 const signedIn = ['/svar', '/oversikt', '/runder', '/revisjon', '/oppbevaring'];
 
 /** Pages that are one for every choice of filters: endless, and all said elsewhere. */
-const endless = ['/register?', '/tall/tabell?'];
+const endless = ['/register?', '/register.atom?', '/tall/tabell?', '/varsle', '/embed/'];
 
 /**
  * `robots.txt`. Robots may read measures, profiles, figures and editions; not the register by every combination of facets, files of

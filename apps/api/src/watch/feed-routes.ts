@@ -1,12 +1,13 @@
 import { registerQuery } from '@samblikk/contract';
 import { format, type Language, languages, prefixes } from '@samblikk/text';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { cacheable, type Deps } from '../platform/http/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
 import { type News, newsOf, newsOfMeasure, requestOf, searchInWords } from '../register/index.ts';
 import { refuseWithdrawn, releases } from '../releases/index.ts';
 import { atomOf, type Feed, type FeedEntry } from './atom.ts';
+import { searchAddress } from './search-address.ts';
 import { words } from './texts.ts';
 
 /** How many entries a feed has; the newest. */
@@ -42,7 +43,7 @@ export function feedRoutes(app: FastifyInstance, { config, readDb, clock }: Deps
         const asked = { ...requestOf(query, request), release: undefined, language };
         const search = await searchInWords(readDb, clock(), asked);
         const news = await newsOf(readDb, clock(), asked, { most: most + 1 });
-        const address = searchAddress(request);
+        const address = searchAddress(request.query as Record<string, unknown>);
         return send(reply, {
           ...about(language, news.length > most),
           id: `${place.tag}:${at.slice(1) || 'nb'}/register${address}`,
@@ -113,23 +114,4 @@ function entryOf(news: News, language: Language, { base, tag }: Place): FeedEntr
     category: { term: kind, label },
     summary: [`${label}.`, ...(lines.length > 0 ? lines : summary === null ? [] : [summary])].join('\n'),
   };
-}
-
-/** The search in an address, always written alike: what makes two feeds the same feed. */
-function searchAddress({ query }: FastifyRequest): string {
-  const {
-    page: _,
-    size: __,
-    cursor: ___,
-    sort: ____,
-    release: _____,
-    lang: ______,
-    ...rest
-  } = query as Record<string, unknown>;
-  const params = new URLSearchParams();
-  for (const [name, value] of Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const text = [value].flat().join(',');
-    if (text !== '') params.set(name, text);
-  }
-  return params.size === 0 ? '' : `?${params.toString().replaceAll('%2C', ',')}`;
 }

@@ -187,6 +187,7 @@ describe('when a release comes that changes something', () => {
     expect((await read('/register.atom')).reply.body).not.toContain('Kommer snart');
     expect((await app.inject('/tiltak/2026-0009.atom')).statusCode).toBe(404);
     const reason = { nb: 'Feil', nn: 'Feil', en: 'Wrong' };
+    const before = (await read('/register.atom')).entries;
     const gone = await app.inject({
       method: 'POST',
       url: '/api/v1/rounds/2026/withdrawn-measures',
@@ -194,7 +195,13 @@ describe('when a release comes that changes something', () => {
       payload: { number: '2026-0001', reason },
     });
     expect(gone.statusCode, gone.body).toBe(200);
-    expect((await read('/register.atom')).reply.body).not.toContain('Skattekort');
+    const { reply, entries } = await read('/register.atom');
+    expect(reply.body).not.toContain('Skattekort');
+    // Each release that had it is withdrawn, and one without it is made: nothing is new by that, and what stands in a release that
+    // is withdrawn is not told.
+    const moments = new Map(before.map(({ id, updated }) => [id, updated]));
+    expect(entries.map(({ id, updated }) => updated === moments.get(id))).toEqual([true, true, true, true]);
+    expect(entries[0]?.summary).toBe('Endret i utgave 2026.3.');
     expect((await app.inject('/tiltak/2026-0001.atom')).json()).toMatchObject({
       status: 410,
       code: 'publicMeasureWithdrawn',

@@ -42,6 +42,11 @@ export const words = {
     nn: 'Endra i utgåve {release}',
     en: 'Changed in release {release}',
   },
+  more: {
+    nb: 'og {n} til',
+    nn: 'og {n} til',
+    en: 'and {n} more',
+  },
   blank: {
     nb: 'ikke svart',
     nn: 'ikkje svart',

@@ -14,7 +14,7 @@ export function Follow({ search }: { search: RegisterSearch }) {
   const t = usePublicText();
   const to = useHref();
   if (usePreview()) return null;
-  const feed = search.feed();
+  const feed = search.watched('/register.atom');
   return (
     <section className="register-files" aria-labelledby="follow">
       <FeedOf path={feed} title={t('follow.feedTitle')} />
@@ -22,6 +22,9 @@ export function Follow({ search }: { search: RegisterSearch }) {
         {t('follow.title')}
       </h2>
       <ul className="downloads">
+        <li>
+          <a href={to(search.watched('/varsle'))}>{t('follow.alert')}</a>
+        </li>
         <li>
           <a href={to(feed)}>{t('follow.feed')}</a>
         </li>

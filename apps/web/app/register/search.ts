@@ -51,11 +51,11 @@ export class RegisterSearch {
     return this.params.getAll(variable).flatMap((value) => value.split(','));
   }
 
-  /** Where what is new in the search is told. */
-  feed(): string {
+  /** The address of something else about the same search, whatever page and order it is read in. */
+  watched(path: string): string {
     const next = this.tidy();
     for (const name of ['page', 'size', 'sort', 'cursor', 'release', 'lang']) next.delete(name);
-    return address(next).replace('/register', '/register.atom');
+    return address(next).replace('/register', path);
   }
 
   /** The query of the files: everything but the page. */

@@ -13,7 +13,7 @@ export {
   writtenTo,
 } from './kept-letters.ts';
 export { compose, inRound, type Letter, type LetterName, letsIn, textOf } from './letters.ts';
-export { post, postAll, readable, stopLetters, withdrawLetter } from './outbox.ts';
+export { deleteLetters, post, postAll, readable, stopLetters, withdrawLetter } from './outbox.ts';
 export { linkTo, type MailContext, mailboxOf, mailContextOf, mailEach, type Receiver } from './receivers.ts';
 export { mailJob } from './send-job.ts';
 export { markReturned, postAgain, type Returned, resolveUndelivered } from './undelivered.ts';

@@ -2,6 +2,7 @@ import { isPilot, pilotNotice, realYear } from '@samblikk/contract';
 import { type Language, locales, type Text } from '@samblikk/questionnaire';
 import { format, osloZone } from '@samblikk/text';
 import { IntlMessageFormat } from 'intl-messageformat';
+import { alertLetters } from './texts/alerts.ts';
 import { answerLetters } from './texts/answers.ts';
 import { colleagueLetters } from './texts/colleagues.ts';
 import { messageLetters } from './texts/messages.ts';
@@ -17,15 +18,21 @@ export interface Letter {
   readonly text: string;
   /** The text as it is kept for staff to read, where that is another: without the link that lets in. */
   readonly kept?: string;
+  /** Where a mail program can stop letters of this sort at one press (RFC 8058). */
+  readonly stop?: string;
 }
 
-const letters = { ...colleagueLetters, ...answerLetters, ...messageLetters, ...roundLetters };
+const letters = { ...alertLetters, ...colleagueLetters, ...answerLetters, ...messageLetters, ...roundLetters };
 
 export type LetterName = keyof typeof letters;
 export const letterNames = Object.keys(letters) as LetterName[];
 
 /** Their link lets in whoever has it. */
-const lettingIn: ReadonlySet<string> = new Set<LetterName>(['accessInvitation', 'delegationByInvitation']);
+const lettingIn: ReadonlySet<string> = new Set<LetterName>([
+  'accessInvitation',
+  'delegationByInvitation',
+  ...(Object.keys(alertLetters) as (keyof typeof alertLetters)[]),
+]);
 export const letsIn = (kind: string): boolean => lettingIn.has(kind);
 /** Stands in place of such a link in what is kept, on the same line. */
 export const hiddenLink = '[…]';

@@ -57,6 +57,10 @@ describe('letters', () => {
     event: 'close',
     letters: 2,
     missing: 'Ingenting mangler.',
+    search: 'Fase: Idé',
+    count: 2,
+    list: '– Et tiltak',
+    page: 'https://x.example/register',
   };
   test.each(letterNames)('%s is written in three languages, with the link on a line of its own', (name) => {
     const texts = (['nb', 'nn', 'en'] as const).map((language) => compose(name, 'a@b.example', language, values));

@@ -1,4 +1,4 @@
-import { and, arrayOverlaps, asc, desc, eq, inArray, isNotNull, isNull, lte, type SQL } from 'drizzle-orm';
+import { and, arrayOverlaps, asc, desc, eq, inArray, isNotNull, isNull, lt, lte, or, type SQL } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import type { Database, Transaction } from '../db/index.ts';
 import type { Wake } from '../jobs/index.ts';
@@ -84,6 +84,21 @@ export function stopLetters(
 ): Promise<{ kind: string; receiver: string | null; agencies: string[] }[]> {
   const kinds = inArray(mail.kind, [...of.kinds]);
   return takeBack(tx, and(eq(mail.year, of.year), arrayOverlaps(mail.agencies, [of.agencyId]), kinds), now);
+}
+
+/** Deletes all that is left of letters of these kinds about these things, those that wait too. */
+export async function deleteLetters(
+  tx: Database | Transaction,
+  which: { subjects: readonly string[] } | { kinds: readonly string[]; before: Date },
+) {
+  const done = or(isNotNull(mail.sentAt), isNotNull(mail.givenUpAt));
+  await tx
+    .delete(mail)
+    .where(
+      'subjects' in which
+        ? inArray(mail.subject, [...which.subjects])
+        : and(inArray(mail.kind, [...which.kinds]), lt(mail.createdAt, which.before), done),
+    );
 }
 
 /** How many letters wait. */

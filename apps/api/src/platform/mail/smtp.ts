@@ -37,7 +37,7 @@ export function mailServer(
 ): (letter: Letter, id: string) => Promise<void> {
   const { whole, ...timeouts } = patient;
   const domain = from.split('@').at(-1);
-  return async ({ to, subject, text, language }, id) => {
+  return async ({ to, subject, text, language, stop }, id) => {
     const { createTransport } = await import('nodemailer');
     const transport = createTransport(smtpUrl, timeouts as object);
     const done = new AbortController();
@@ -55,11 +55,14 @@ export function mailServer(
         subject,
         text,
         messageId,
-        headers: { 'Content-Language': language },
+        headers: {
+          'Content-Language': language,
+          ...(stop && { 'List-Unsubscribe': `<${stop}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
+        },
       });
-      const stop = tooLong();
-      stop.catch(() => undefined);
-      await Promise.race([sending, stop]);
+      const late = tooLong();
+      late.catch(() => undefined);
+      await Promise.race([sending, late]);
     } finally {
       done.abort();
       transport.close();

@@ -1,0 +1,117 @@
+import {
+  type ActionFunctionArgs,
+  Form,
+  type LoaderFunctionArgs,
+  useActionData,
+  useLoaderData,
+  useLocation,
+} from 'react-router';
+import { formatNumber, languageOfPath, useHref, useLanguage, usePublicText } from '../i18n/index.ts';
+import { ApiProblem, apiOf } from '../platform/index.ts';
+import { Breadcrumbs, faultOf, Labelled, PageTitle, refusal } from '../ui/index.ts';
+
+/** The answer to a form with an address in it is nobody else's. */
+export const headers = () => ({ 'cache-control': 'no-store' });
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const { pathname, searchParams } = new URL(request.url);
+  const query = new URLSearchParams([...searchParams, ['size', '1'], ['lang', languageOfPath(pathname)]]);
+  for (const name of ['page', 'cursor']) query.delete(name);
+  try {
+    const { chosen, total } = await apiOf(context)('searchRegister', { query });
+    return { chosen, total };
+  } catch (error) {
+    refusal(error);
+  }
+}
+
+type Outcome = { readonly sent: true } | { readonly fault: 'email' | 'search' | 'often'; readonly email: string };
+
+export async function action({ context, request }: ActionFunctionArgs): Promise<Outcome> {
+  const { pathname, search } = new URL(request.url);
+  const email = String((await request.formData()).get('email') ?? '').trim();
+  try {
+    const body = { email, search: search.slice(1), language: languageOfPath(pathname) };
+    await apiOf(context)('askAlert', { body });
+    return { sent: true };
+  } catch (error) {
+    if (!(error instanceof ApiProblem) || error.status >= 500) throw error;
+    const aboutEmail = error.problem.issues?.some(({ question }) => question === 'email');
+    return { fault: error.status === 429 ? 'often' : aboutEmail ? 'email' : 'search', email };
+  }
+}
+
+/** Asking for a letter when something is new in a search. No script: a form, and its answer. */
+export default function Alert() {
+  const t = usePublicText();
+  const to = useHref();
+  const language = useLanguage();
+  const { chosen, total } = useLoaderData<typeof loader>();
+  const outcome = useActionData<typeof action>();
+  const { pathname, search } = useLocation();
+  const q = new URLSearchParams(search).get('q') ?? '';
+  const filters = [...Map.groupBy(chosen, ({ id }) => id).values()];
+  const fault = outcome && 'fault' in outcome ? outcome : undefined;
+  const error = fault?.fault === 'email' ? t('alert.badEmail') : undefined;
+  return (
+    <>
+      <PageTitle title={t('alert.title')} description={t('alert.lead')} />
+      <Breadcrumbs trail={[[`/register${search}`, t('nav.register')]]} here={t('alert.title')} />
+      <h1 className="ds-heading" data-size="lg">
+        {t('alert.title')}
+      </h1>
+      <p className="lead">{t('alert.lead')}</p>
+      <div className="card">
+        <p>
+          <strong>{t('alert.search')}</strong>
+        </p>
+        <ul>
+          {q !== '' && <li>{t('alert.words', { q })}</li>}
+          {filters.map((codes) => (
+            <li key={codes[0]?.id}>
+              {codes[0]?.label}: {codes.map(({ codeLabel }) => codeLabel).join(', ')}
+            </li>
+          ))}
+          {q === '' && filters.length === 0 && <li>{t('alert.everything')}</li>}
+        </ul>
+        <p className="small">
+          <a href={to(`/register${search}`)}>{t('alert.now', { n: formatNumber(total, language) })}</a>
+        </p>
+      </div>
+      {outcome && 'sent' in outcome ? (
+        <div className="card" role="status">
+          <p>
+            <strong>{t('alert.sent')}</strong>
+          </p>
+          <p>{t('alert.sentHow')}</p>
+        </div>
+      ) : (
+        <Form method="post" action={pathname + search} className="alert-form">
+          {fault && fault.fault !== 'email' && (
+            <p role="alert">{t(fault.fault === 'often' ? 'alert.often' : 'alert.badSearch')}</p>
+          )}
+          <Labelled id="email" label={t('alert.email')} error={error}>
+            <input
+              className="ds-input"
+              id="email"
+              name="email"
+              // Not type="email": browsers turn æøå in a domain into “xn--…”, which nobody knows as their own.
+              type="text"
+              inputMode="email"
+              autoComplete="email"
+              spellCheck={false}
+              required
+              maxLength={254}
+              defaultValue={fault?.email}
+              {...faultOf('email', error)}
+            />
+          </Labelled>
+          <button className="ds-button" type="submit">
+            {t('alert.ask')}
+          </button>
+          <p className="small subtle">{t('alert.privacy')}</p>
+        </Form>
+      )}
+    </>
+  );
+}
