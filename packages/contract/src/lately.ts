@@ -26,6 +26,9 @@ const of = {
 };
 const measure = { number: z.string(), title: z.string().nullable(), agency: named };
 
+/** Measures by number, a hundred at most, and how many there are. */
+const listOf = <S extends z.ZodType>(told: S) => z.object({ total: z.number().int(), measures: z.array(told) });
+
 export const readLately = endpoint('readLately', {
   summary:
     'What changed lately: releases, measures that are new, changed or gone since the round before, and those withdrawn',
@@ -39,16 +42,16 @@ export const readLately = endpoint('readLately', {
     /** Public releases of all rounds, newest first. */
     releases: z.array(release.extend({ latest: z.boolean(), reason: releaseReasonSchema.nullable() })),
     /** Measures that were public in no earlier round. */
-    added: z.array(z.object(measure)),
+    added: listOf(z.object(measure)),
     /** Measures that are in both, and what is told otherwise: phase, funding, cost. Only what may be compared. */
-    changed: z.array(
+    changed: listOf(
       z.object({
         ...measure,
         changes: z.array(z.object({ label: z.string(), before: z.string(), after: z.string() })),
       }),
     ),
     /** Public measures of the round before of which the agency has said what became of them. */
-    ended: z.array(z.object({ ...measure, outcome: z.enum(rollOverOutcomes) })),
+    ended: listOf(z.object({ ...measure, outcome: z.enum(rollOverOutcomes) })),
     /** How many more were public the round before and are not now: not reported, or withheld. */
     absent: z.number().int(),
     /** Withdrawn from the public, in any public round, newest first. */

@@ -7,7 +7,15 @@ import { keptBackAmong } from './places.ts';
 import { namedRelease, publicRounds, roundHead } from './public-rounds.ts';
 import { codesAt } from './show.ts';
 
-type Changes = Lately['changed'][number]['changes'];
+type Changes = Lately['changed']['measures'][number]['changes'];
+
+/** How many measures a list gives; the rest is counted. */
+const most = 100;
+
+const listOf = <M extends { readonly number: string }>(all: readonly M[]) => ({
+  total: all.length,
+  measures: all.slice(0, most),
+});
 
 /** What changed lately in what is public: a round held against the one before, by what both have told. @throws ApiError notFound */
 export async function lately(db: Database, now: Date, year: number | undefined, language: Language): Promise<Lately> {
@@ -32,14 +40,18 @@ export async function lately(db: Database, now: Date, year: number | undefined, 
       latest: release.latest,
       reason: release.reason ?? null,
     })),
-    added: before
-      ? [...places].filter(([number]) => !known.has(number)).map(([, place]) => measureAt(part, place, language))
-      : [],
-    changed,
-    ended: ended.flatMap(({ number, outcome }) => {
-      const old = then.get(number);
-      return before && old !== undefined ? [{ ...measureAt(before, old, language), outcome }] : [];
-    }),
+    added: listOf(
+      before
+        ? [...places].filter(([number]) => !known.has(number)).map(([, place]) => measureAt(part, place, language))
+        : [],
+    ),
+    changed: listOf(changed),
+    ended: listOf(
+      ended.flatMap(({ number, outcome }) => {
+        const old = then.get(number);
+        return before && old !== undefined ? [{ ...measureAt(before, old, language), outcome }] : [];
+      }),
+    ),
     absent: gone.length - ended.length,
     withdrawn: await withdrawnIn(db, new Set(rounds.all.map(({ release }) => release.year)), language),
   };

@@ -230,8 +230,8 @@ describe('what changed lately', () => {
       ['2026.2', true],
       ['2019.1', true],
     ]);
-    expect(said.added.map(({ number }) => number)).toEqual(['2026-0002', '2026-0003']);
-    expect(said.changed).toMatchObject([
+    expect(said.added.measures.map(({ number }) => number)).toEqual(['2026-0002', '2026-0003']);
+    expect(said.changed.measures).toMatchObject([
       {
         number: numbered(1),
         agency: { label: 'Nav' },
@@ -241,7 +241,7 @@ describe('what changed lately', () => {
         ],
       },
     ]);
-    expect(said.ended.map(({ number, outcome }) => [number, outcome])).toEqual([
+    expect(said.ended.measures.map(({ number, outcome }) => [number, outcome])).toEqual([
       [numbered(2), 'merged'],
       [numbered(3), 'merged'],
       [numbered(4), 'transferred'],
@@ -254,7 +254,13 @@ describe('what changed lately', () => {
   });
 
   test('the first round has nothing before it', async () => {
-    expect(await changes('?round=2019')).toMatchObject({ before: null, added: [], changed: [], ended: [], absent: 0 });
+    expect(await changes('?round=2019')).toMatchObject({
+      before: null,
+      added: { total: 0 },
+      changed: { total: 0 },
+      ended: { total: 0, measures: [] },
+      absent: 0,
+    });
     expect((await app.inject('/api/v1/changes?round=2018')).statusCode).toBe(404);
   });
 });

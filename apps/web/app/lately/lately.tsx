@@ -67,7 +67,7 @@ function Said({ said }: { said: LatelyReply }) {
       ) : (
         <>
           <p>{t('lately.since', { year: String(year), before: String(before) })}</p>
-          <Measures id="changed" title={t('lately.changed', { n: changed.length })} of={changed}>
+          <Measures id="changed" title={t('lately.changed', { n: changed.total })} of={changed}>
             {({ changes }) =>
               changes.map((change) => (
                 <span key={change.label} className="lately-change">
@@ -76,11 +76,11 @@ function Said({ said }: { said: LatelyReply }) {
               ))
             }
           </Measures>
-          <Measures id="ended" title={t('lately.ended', { n: ended.length })} of={ended}>
+          <Measures id="ended" title={t('lately.ended', { n: ended.total })} of={ended}>
             {({ outcome }) => t(`life.${outcome}`)}
           </Measures>
           {absent > 0 && <p className="subtle small">{t('lately.absent', { n: absent, year: String(year) })}</p>}
-          <Measures id="added" title={t('lately.added', { n: added.length })} of={added} />
+          <Measures id="added" title={t('lately.added', { n: added.total })} of={added} />
         </>
       )}
       <section aria-labelledby="releases">
@@ -118,30 +118,32 @@ function Said({ said }: { said: LatelyReply }) {
 /** So many stand open; the rest is folded away. */
 const atOnce = 10;
 
-type Told = LatelyReply['added'][number];
+type Told = LatelyReply['added']['measures'][number];
 
 function Measures<M extends Told>(props: {
   id: string;
   title: string;
-  of: readonly M[];
+  of: { readonly total: number; readonly measures: readonly M[] };
   children?: (measure: M) => ReactNode;
 }) {
   const { id, title, of, children } = props;
   const t = usePublicText();
-  if (of.length === 0) return null;
-  const rest = of.slice(atOnce);
+  const { total, measures } = of;
+  if (total === 0) return null;
+  const rest = measures.slice(atOnce);
   return (
     <section aria-labelledby={id}>
       <h2 className="ds-heading" data-size="sm" id={id}>
         {title}
       </h2>
-      <MeasureItems of={of.slice(0, atOnce)} {...(children && { children })} />
+      <MeasureItems of={measures.slice(0, atOnce)} {...(children && { children })} />
       {rest.length > 0 && (
         <details>
           <summary>{t('lately.more', { n: rest.length })}</summary>
           <MeasureItems of={rest} {...(children && { children })} />
         </details>
       )}
+      {total > measures.length && <p className="subtle small">{t('lately.only', { shown: measures.length, total })}</p>}
     </section>
   );
 }

@@ -109,4 +109,5 @@ export const pages: Record<keyof typeof Bokmaal, string> = {
     'These were public in an earlier round and are not among the public measures of {year}. The register shows them as they were then.',
   'missing.oldOne': '{n, plural, one {# measure from {year}} other {# measures from {year}}}',
   'missing.ministry': 'Ministry',
+  'lately.only': 'These are the first {shown} of {total}.',
 };

@@ -104,4 +104,5 @@ export const pages = {
     'Disse var offentlige i en tidligere runde og er ikke blant de offentlige i {year}. Registeret viser dem slik de var da.',
   'missing.oldOne': '{n, plural, one {# tiltak fra {year}} other {# tiltak fra {year}}}',
   'missing.ministry': 'Departement',
+  'lately.only': 'Her står de {shown} første av {total}.',
 };

@@ -107,4 +107,5 @@ export const pages: Record<keyof typeof Bokmaal, string> = {
     'Desse var offentlege i ein tidlegare runde og er ikkje blant dei offentlege i {year}. Registeret viser dei slik dei var då.',
   'missing.oldOne': '{n, plural, one {# tiltak frå {year}} other {# tiltak frå {year}}}',
   'missing.ministry': 'Departement',
+  'lately.only': 'Her står dei {shown} første av {total}.',
 };
