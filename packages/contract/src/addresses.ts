@@ -62,6 +62,7 @@ export const addresses = {
   readProfile: 'GET /api/v1/profiles/:profile/:code',
   similarToMeasure: 'GET /api/v1/register/:id/similar',
   registerCsv: 'GET /api/v1/register.csv',
+  registerCsvw: 'GET /api/v1/register.csv-metadata.json',
   registerJson: 'GET /api/v1/register.json',
   registerXlsx: 'GET /api/v1/register.xlsx',
   registerNdjson: 'GET /api/v1/register.ndjson',

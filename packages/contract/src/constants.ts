@@ -64,6 +64,9 @@ export const license = {
   url: 'https://data.norge.no/nlod/no/2.0',
 } as const;
 
+/** Where the code lists are, each below it with its codes within: `/codelists/phase#idea`. */
+export const codeListsPath = '/codelists';
+
 /** What has a page of its own in the register, and where: `/virksomheter/991825827`. */
 export const profilePaths = {
   agency: 'virksomheter',

@@ -30,6 +30,7 @@ export const examples: Partial<Record<EndpointName, Example>> = {
       version: '2019.1',
     },
   },
+  registerCsvw: { address: '/api/v1/register.csv-metadata.json?round=2019&release=1' },
   readConfig: {
     address: '/api/v1/config?lang=en',
     reply: {

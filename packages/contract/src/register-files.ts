@@ -35,6 +35,20 @@ export const registerJson = registerFile('registerJson', 'JSON');
 export const registerNdjson = registerFile('registerNdjson', 'NDJSON, a measure a line');
 export const registerParquet = registerFile('registerParquet', 'Apache Parquet');
 
+/** How a program is to read the CSV of the same search. */
+export const csvwType = 'application/csvm+json';
+export const registerCsvw = endpoint('registerCsvw', {
+  summary: 'What the CSV of a search holds, column by column (CSV on the Web)',
+  description:
+    'The same parameters as the file; its header `Link` (`rel="describedby"`) leads here. Types, what separates several values, and the addresses of what codes mean.',
+  tag: 'register',
+  action: 'public.read',
+  query: fileQuery,
+  reply: 'file',
+  types: [csvwType],
+  errors: ['unknownVariable', 'notFound', 'releaseWithdrawn'],
+});
+
 /** One measure as a file: a row for each round it is public in, newest first, with the columns of the register’s files. */
 const measureFile = (name: EndpointName, format: string) =>
   endpoint(name, {

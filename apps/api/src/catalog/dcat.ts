@@ -51,9 +51,6 @@ export function catalogGraph(source: CatalogSource): Graph {
     'rdfs:label': inLanguages(texts.rights),
     'dct:identifier': plain('NLOD-2.0'),
   });
-  graph.describe(of.jsonStat, ['dct:Standard'], {
-    'dct:title': inLanguages({ nb: 'JSON-stat 2.0', nn: 'JSON-stat 2.0', en: 'JSON-stat 2.0' }),
-  });
 
   /** What all that can be found in a catalogue says of itself. */
   const found = (name: string, title: Text, about: Text) => ({
@@ -73,6 +70,14 @@ export function catalogGraph(source: CatalogSource): Graph {
     'prov:wasGeneratedBy': of.collected,
   };
 
+  const told = new Set<string>();
+  const standard = ({ address: place, title }: { address: string; title: Text }) => {
+    const found = iri(new URL(place, base).href);
+    if (told.has(found.value)) return found;
+    told.add(found.value);
+    return graph.describe(found, ['dct:Standard'], { 'dct:title': inLanguages(title) });
+  };
+
   const api = at('api');
   const distribution = (name: string, file: DataFile, dates?: ReturnType<typeof datesOf>) =>
     graph.describe(at(`${name}-${file.key}`), ['dcat:Distribution'], {
@@ -84,7 +89,7 @@ export function catalogGraph(source: CatalogSource): Graph {
       'dcat:mediaType': of.mediaType(file.mediaType),
       'dct:license': of.nlod,
       'dct:rights': rights,
-      'dct:conformsTo': file.standard === undefined ? undefined : iri(file.standard),
+      'dct:conformsTo': file.standard && standard(file.standard),
       'dcat:accessService': api,
       'adms:status': of.completed,
       'dcatap:availability': of.stable,
@@ -99,8 +104,9 @@ export function catalogGraph(source: CatalogSource): Graph {
     const name = nameOf(release);
     const before = newest[index + 1];
     const dates = datesOf(release, releases);
-    const questionnaire = graph.describe(address(`/api/v1/editions/${edition}/codebook`), ['dct:Standard'], {
-      'dct:title': inLanguages(filled(texts.questionnaire, { id: edition })),
+    const questionnaire = standard({
+      address: `/api/v1/editions/${edition}/codebook`,
+      title: filled(texts.questionnaire, { id: edition }),
     });
     return graph.describe(at(name), ['dcat:Dataset'], {
       ...found(name, filled(texts.edition, { year: String(year) }), aboutOf(release)),

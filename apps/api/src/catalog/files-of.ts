@@ -1,9 +1,8 @@
+import { addressOf, codeListsPath, formats, formatsOf, type RegisterFormat, registerCsvw } from '@samblikk/contract';
 import type { Text } from '@samblikk/text';
 import { type RdfFormat, rdfEndings, rdfFormats } from '../platform/rdf/index.ts';
 import type { DatedRelease } from '../releases/index.ts';
-import { codeListsPath } from './skos.ts';
 import { texts } from './texts.ts';
-import { jsonStat } from './vocabularies.ts';
 
 /** A file that a release can be had as. */
 export interface DataFile {
@@ -12,54 +11,57 @@ export interface DataFile {
   readonly title: Text;
   readonly about: Text;
   /** In the vocabulary of file types of the EU. */
-  readonly fileType: 'CSV' | 'JSON' | 'JSON_LD' | 'RDF_TURTLE' | 'RDF_XML' | 'XLSX';
+  readonly fileType: 'CSV' | 'JSON' | 'JSON_LD' | 'PARQUET' | 'RDF_TURTLE' | 'RDF_XML' | 'XLSX';
   readonly mediaType: string;
   /** Without the host. */
   readonly address: string;
-  /** The address of what its content conforms to, besides its media type. */
-  readonly standard?: string;
+  /** What its content conforms to, besides its media type. */
+  readonly standard?: { readonly address: string; readonly title: Text };
 }
 
-/** The files of a release, in the order they are told. */
+/** How the formats of the register are told of. NDJSON is none of the EU’s file types, and has no line here. */
+const told: Partial<Record<RegisterFormat, Pick<DataFile, 'title' | 'about' | 'fileType'>>> = {
+  xlsx: { title: texts.xlsx, about: texts.xlsxAbout, fileType: 'XLSX' },
+  'csv-excel': { title: texts.csvExcel, about: texts.csvExcelAbout, fileType: 'CSV' },
+  csv: { title: texts.csv, about: texts.csvAbout, fileType: 'CSV' },
+  json: { title: texts.json, about: texts.jsonAbout, fileType: 'JSON' },
+  parquet: { title: texts.parquet, about: texts.parquetAbout, fileType: 'PARQUET' },
+};
+
+/** The files of a release, in the order they are offered. */
 export function filesOf({ year, number }: DatedRelease): readonly DataFile[] {
-  const register = (file: string, more = '') =>
-    `/api/v1/register.${file}?round=${year}&release=${number}&lang=nb${more}`;
+  const pinned = { round: String(year), release: String(number), lang: 'nb' };
+  const register = formatsOf('register').flatMap(({ format, ...asked }): DataFile[] => {
+    const about = told[format];
+    if (!about) return [];
+    const query = new URLSearchParams({ ...pinned, ...('query' in asked && asked.query) }).toString();
+    const { path } = addressOf(asked.endpoint);
+    const standard = { address: `${registerCsvw.path}?${query}`, title: texts.csvw };
+    return [
+      {
+        ...about,
+        key: format,
+        mediaType: formats[format].type,
+        address: `${path}?${query}`,
+        ...(about.fileType === 'CSV' && { standard }),
+      },
+    ];
+  });
   return [
-    {
-      key: 'csv',
-      title: texts.csv,
-      about: texts.csvAbout,
-      fileType: 'CSV',
-      mediaType: 'text/csv',
-      address: register('csv'),
-    },
-    {
-      key: 'csv-excel',
-      title: texts.csvExcel,
-      about: texts.csvExcelAbout,
-      fileType: 'CSV',
-      mediaType: 'text/csv',
-      address: register('csv', '&excel=true'),
-    },
-    {
-      key: 'json',
-      title: texts.json,
-      about: texts.jsonAbout,
-      fileType: 'JSON',
-      mediaType: 'application/json',
-      address: register('json'),
-    },
+    ...register,
     {
       key: 'json-stat',
       title: texts.jsonStat,
       about: texts.jsonStatAbout,
       fileType: 'JSON',
-      mediaType: 'application/json',
+      mediaType: formats['json-stat'].type,
       address: `/api/v1/statistics/${year}/table?rows=phase&release=${number}`,
-      standard: jsonStat.value,
+      standard: { address: 'https://json-stat.org/full/', title: jsonStatName },
     },
   ];
 }
+
+const jsonStatName: Text = { nb: 'JSON-stat 2.0', nn: 'JSON-stat 2.0', en: 'JSON-stat 2.0' };
 
 const ofCodeLists: Readonly<Record<RdfFormat, Pick<DataFile, 'title' | 'fileType'>>> = {
   ttl: { title: texts.turtle, fileType: 'RDF_TURTLE' },

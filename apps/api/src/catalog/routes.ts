@@ -1,4 +1,4 @@
-import { readDataset } from '@samblikk/contract';
+import { codeListsPath, readDataset } from '@samblikk/contract';
 import { editions } from '@samblikk/questionnaire';
 import { osloDay } from '@samblikk/text';
 import type { FastifyInstance } from 'fastify';
@@ -11,7 +11,7 @@ import { bodyLists } from './bodies.ts';
 import { codeListsOf } from './code-lists.ts';
 import { catalogGraph, catalogPath, type Publisher } from './dcat.ts';
 import { datasetJsonLd } from './schema-org.ts';
-import { codeListGraph, codeListsPath } from './skos.ts';
+import { codeListGraph } from './skos.ts';
 
 interface Described {
   readonly graph: Graph;

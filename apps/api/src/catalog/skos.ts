@@ -1,9 +1,7 @@
+import { codeListsPath } from '@samblikk/contract';
 import { Graph, inLanguages, iri, isTrue, plain } from '../platform/rdf/index.ts';
 import type { CodeList } from './code-lists.ts';
 import * as of from './vocabularies.ts';
-
-/** Where all code lists are told of; each below it, its codes within: `/codelists/phase#idea`. */
-export const codeListsPath = '/codelists';
 
 /** The address of a code list. */
 export const codeListAddress = (base: string, id: string) => `${base}${codeListsPath}/${id}`;

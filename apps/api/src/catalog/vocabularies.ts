@@ -19,4 +19,3 @@ export const nlodText = iri('https://data.norge.no/nlod/no/2.0');
 /** The answers are the agencies’ own. */
 export const collected = iri('https://data.norge.no/vocabulary/provenance-activity-type#collecting-from-third-party');
 export const mediaType = (type: string) => iri(`https://www.iana.org/assignments/media-types/${type}`);
-export const jsonStat = iri('https://json-stat.org/full/');

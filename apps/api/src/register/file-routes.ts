@@ -1,4 +1,5 @@
 import {
+  csvwType,
   measureCsv,
   measureJson,
   measureJsonLd,
@@ -10,6 +11,7 @@ import {
   previewXlsx,
   type RegisterFormat,
   registerCsv,
+  registerCsvw,
   registerJson,
   registerNdjson,
   registerParquet,
@@ -17,7 +19,7 @@ import {
 } from '@samblikk/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { cacheable, type Deps, languageOf, sendFile, serve } from '../platform/http/index.ts';
-import { type Listing, listingOf, measureListing, registerFile } from './files/index.ts';
+import { csvwOf, type Listing, listingOf, measureListing, registerFile } from './files/index.ts';
 import { measureJsonLdOf } from './json-ld.ts';
 import { measurePage } from './measure-page.ts';
 import { previewOf, requestOf } from './request.ts';
@@ -39,6 +41,11 @@ export function fileRoutes(app: FastifyInstance, { readDb, clock, config: { publ
     const found = await searchRegister(readDb, clock(), asked);
     return send(listingOf(found, asked, publicUrl), format, 'samblikk-tiltak', call);
   };
+  /** What describes a CSV that is asked for at this address: the same search. */
+  const descriptionOf = (format: RegisterFormat, { url }: FastifyRequest) =>
+    format.startsWith('csv') && url.startsWith(registerCsv.path)
+      ? { address: registerCsvw.path + inLink(url.slice(registerCsv.path.length)), type: csvwType }
+      : undefined;
 
   const send = (
     listing: Listing,
@@ -49,7 +56,8 @@ export function fileRoutes(app: FastifyInstance, { readDb, clock, config: { publ
     const releases = listing.corpus.parts.map(({ release }) => release);
     cacheable(reply, { lastModified: releases.map(({ frozenAt }) => frozenAt), pinned: pinned ?? false });
     const madeOf = [request.url, languageOf(request), ...releases.map(({ id, contentHash }) => `${id} ${contentHash}`)];
-    return sendFile(reply, { format, name, madeOf, content: registerFile(readDb, format, listing) });
+    const describedBy = descriptionOf(format, request);
+    return sendFile(reply, { format, name, describedBy, madeOf, content: registerFile(readDb, format, listing) });
   };
 
   for (const [ending, [open, preview]] of entriesOf(searches)) {
@@ -67,6 +75,16 @@ export function fileRoutes(app: FastifyInstance, { readDb, clock, config: { publ
     );
   }
 
+  serve(app, registerCsvw, async ({ query: { excel, page: _, size: __, cursor: ___, ...rest }, request, reply }) => {
+    const asked = requestOf(rest, request);
+    const found = await searchRegister(readDb, clock(), asked);
+    const releases = found.selection.corpus.parts.map(({ release }) => release);
+    cacheable(reply, { lastModified: releases.map(({ frozenAt }) => frozenAt), pinned: rest.release !== undefined });
+    const url = publicUrl + registerCsv.path + request.url.slice(registerCsvw.path.length);
+    const said = csvwOf(listingOf(found, asked, publicUrl), { site: publicUrl, url, excel: excel === true });
+    return reply.type(csvwType).send(JSON.stringify(said, null, 1));
+  });
+
   for (const [ending, endpoint] of entriesOf(measures))
     serve(app, endpoint, async ({ params: { id }, query: { excel }, request, reply }) => {
       const listing = await measureListing(readDb, clock(), { id, language: languageOf(request), site: publicUrl });
@@ -81,6 +99,9 @@ export function fileRoutes(app: FastifyInstance, { readDb, clock, config: { publ
     return sendFile(reply, { format: 'json-ld', name: `samblikk-${page.number}`, content });
   });
 }
+
+/** A part of an address as a header may hold it. */
+const inLink = (text: string) => text.toWellFormed().replace(/[^!#$%&'()*+,\-./\w:;=?@~]/gu, encodeURIComponent);
 
 interface Asked {
   readonly request: FastifyRequest;

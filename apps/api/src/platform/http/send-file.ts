@@ -9,18 +9,24 @@ export interface FileToSend {
   readonly name: string;
   /** All of it, or pieces that are asked for as they are sent. */
   readonly content: string | Uint8Array | AsyncIterable<string | Uint8Array>;
+  /** Where it is described for programs, and the media type of that. */
+  readonly describedBy?: { readonly address: string; readonly type: string } | undefined;
   /** What content that is streamed is made of, and of nothing else: the same of it is the same file. */
   readonly madeOf?: readonly string[];
 }
 
 /** Says of a reply which file of ours it is, and under which licence. How long it may be kept, `cacheable` says. */
-export function describeFile(reply: FastifyReply, { format, name }: Pick<FileToSend, 'format' | 'name'>): FastifyReply {
+export function describeFile(
+  reply: FastifyReply,
+  { format, name, describedBy }: Pick<FileToSend, 'format' | 'name' | 'describedBy'>,
+): FastifyReply {
   const { ending, type, ...more } = formats[format];
+  const description = describedBy ? [`<${describedBy.address}>; rel="describedby"; type="${describedBy.type}"`] : [];
   const place = 'shown' in more ? 'inline' : 'attachment';
   return reply
     .header('content-type', type + ('parameters' in more ? more.parameters : ''))
     .header('content-disposition', `${place}; filename="${name}.${ending}"`)
-    .header('link', `<${license.url}>; rel="license"`);
+    .header('link', [`<${license.url}>; rel="license"`, ...description].join(', '));
 }
 
 /** Sends open data as a file: the one way out for all of them. */

@@ -11,6 +11,7 @@ import type { Listing } from './listing.ts';
 import { words } from './words.ts';
 import { writers } from './writers.ts';
 
+export { csvwOf } from './csvw.ts';
 export type { Listing } from './listing.ts';
 
 /** A listing as a file, some measures at a time: memory does not grow with it. The same listing is the same bytes. */
