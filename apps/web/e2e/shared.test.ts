@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, inject, it } from 'vitest';
 
 // What search engines and those who share a page are told of it, read from the page as it is sent.
@@ -13,6 +14,8 @@ const pages: readonly [path: string, canonical: string][] = [
   ['/tall/tabell?rows=phase&columns=funding', '/tall/tabell'],
   ['/om-dataene', '/om-dataene'],
   ['/virksomheter', '/virksomheter'],
+  ['/endringer', '/endringer'],
+  ['/mangler', '/mangler'],
   ['/virksomheter/974761076?round=2019', '/virksomheter/974761076'],
   ['/utgaver/2019.1', '/utgaver/2019.1'],
 ];
@@ -101,6 +104,16 @@ it('an older year of figures, and an older edition, are pages of their own', asy
   const { links } = await headOf('/tall?year=2019');
   // 2019 is the newest year that is public here.
   expect(links.find(({ rel }) => rel === 'canonical')?.href).toMatch(/\/tall$/);
+});
+
+it('every public page with an address of its own stands in the sitemap', async () => {
+  const routes = await readFile(new URL('../app/routes.ts', import.meta.url), 'utf8');
+  const fixed = [...routes.matchAll(/^ {2}\['([\w/-]+)', '/gm)].map(([, path]) => `/${path}`);
+  expect(fixed).toContain('/om-dataene');
+  const sitemap = await (await fetch(`${site}/sitemap.xml`)).text();
+  const told = [...sitemap.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address]) => new URL(address ?? '').pathname);
+  for (const path of fixed)
+    for (const prefix of Object.values(prefixes)) expect(told, prefix + path).toContain(prefix + path);
 });
 
 it('the landing pages of the catalogue are there', async () => {

@@ -51,6 +51,8 @@ describe('the sitemap', () => {
       '/tall',
       '/tall/tabell',
       '/om-dataene',
+      '/endringer',
+      '/mangler',
       '/utgaver/2019.1',
       ...open,
       ...(await profiles()),

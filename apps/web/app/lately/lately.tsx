@@ -41,7 +41,11 @@ export default function Lately() {
   const said = useLoaderData<typeof loader>();
   return (
     <div className="profile">
-      <PageTitle title={t('lately.title')} description={t('lately.lead')} />
+      <PageTitle
+        title={t('lately.title')}
+        description={t('lately.lead')}
+        picture={said && { release: said.release.name, kind: 'release', alt: t('lately.title') }}
+      />
       <Breadcrumbs here={t('lately.title')} />
       <h1 className="ds-heading" data-size="xl">
         {t('lately.title')}

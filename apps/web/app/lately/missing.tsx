@@ -26,7 +26,11 @@ export default function Missing() {
   const said = useLoaderData<typeof loader>();
   return (
     <div className="profile">
-      <PageTitle title={t('missing.title')} description={t('missing.lead')} />
+      <PageTitle
+        title={t('missing.title')}
+        description={t('missing.lead')}
+        picture={said && { release: said.release.name, kind: 'release', alt: t('missing.title') }}
+      />
       <Breadcrumbs here={t('missing.title')} />
       <h1 className="ds-heading" data-size="xl">
         {t('missing.title')}

@@ -11,6 +11,7 @@ export interface Sharing {
   /** The picture of it when it is shared, as it is in a release. */
   readonly picture?:
     | { readonly release: string; readonly kind: PictureKind; readonly id?: string; readonly alt?: string }
+    | null
     | undefined;
   /** The same in the words of schema.org. */
   readonly data?: object | undefined;
