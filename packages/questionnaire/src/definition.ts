@@ -67,7 +67,7 @@ interface QuestionBase {
   readonly known?: true;
   /** What agencies' own lists call this, in any language: recognises the columns of a spreadsheet. */
   readonly headings?: readonly string[];
-  /** Found by free text in the register; the weight is PostgreSQL's, A the heaviest. */
+  /** Found by free text in the register; how much it weighs there, A the most. */
   readonly search?: 'A' | 'B' | 'C' | 'D';
   /** A facet of the public register. Only for kinds with categories, and for tags. */
   readonly facet?: true;
