@@ -56,8 +56,10 @@ export function alike(releases: readonly SearchedRelease[], texts: readonly stri
         for (const term of shared) weights.set(term.word, term.weight);
         const words = [...new Set([...(known?.shared ?? []), ...shared.map(({ word }) => word)])];
         words.sort((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0));
+        // What is half as telling as the most telling says nothing beside it.
+        const least = (weights.get(words[0] ?? '') ?? 0) / 2;
         const nearest = known && known.likeness >= likeness ? known : { release, place, likeness };
-        found.set(number, { ...nearest, shared: words });
+        found.set(number, { ...nearest, shared: words.filter((word) => (weights.get(word) ?? 0) >= least) });
       }
     });
   }

@@ -5,7 +5,7 @@ const words = new Set(
     'seg sin sitt sine vi oss vår vårt våre du din dere jeg eg han hun ho man så når nå no da då også etter før mellom under over ' +
     'ut inn opp ned mot hos uten utan blir blitt blei ble var være vere hva kva hvor kor hvem kven hvilke alle noe noko noen nokon ' +
     'andre mer meir mest slik slike denne dette disse desse gi gir få får gjør gjer ta tar samt både enn per mis be ge the of and in to a ' +
-    'an on with by'
+    'an on with by kunne skulle ville flere fleire mange alle samme same andre annet anna'
   ).split(' '),
 );
 
