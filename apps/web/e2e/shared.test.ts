@@ -112,7 +112,10 @@ it('every public page with an address of its own stands in the sitemap', async (
   expect(fixed).toContain('/om-dataene');
   const sitemap = await (await fetch(`${site}/sitemap.xml`)).text();
   const told = [...sitemap.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address]) => new URL(address ?? '').pathname);
-  for (const path of fixed)
+  // What robots are kept out of is not told of.
+  const closed = (await (await fetch(`${site}/robots.txt`)).text()).match(/(?<=^Disallow: )\/[\w/-]+$/gm) ?? [];
+  expect(closed).toContain('/varsle');
+  for (const path of fixed.filter((one) => !closed.some((place) => one.startsWith(place))))
     for (const prefix of Object.values(prefixes)) expect(told, prefix + path).toContain(prefix + path);
 });
 
