@@ -50,6 +50,7 @@ import {
 } from './platform/http/index.ts';
 import { devMailPage } from './platform/mail/index.ts';
 import { ApiError } from './platform/problem/index.ts';
+import { publicationRoutes } from './publication/index.ts';
 import { qualityRoutes } from './quality/index.ts';
 import { receiptRoutes, sampleReceipt } from './receipts/index.ts';
 import { registerRoutes } from './register/index.ts';
@@ -145,6 +146,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   exemptionRoutes(app, deps);
   releaseRoutes(app, deps);
   registerRoutes(app, deps);
+  publicationRoutes(app, deps);
   statisticsRoutes(app, deps);
   catalogRoutes(app, deps);
   sharingRoutes(app, deps);

@@ -35,6 +35,12 @@ const pages = [
   ...['/catalog', '/codelists', '/codelists/:list'].flatMap((path) =>
     ['', '.ttl', '.jsonld', '.rdf'].map((ending) => `GET ${path}${ending}`),
   ),
+  ...['', '/nn', '/en'].flatMap((at) =>
+    ['xlsx', 'csv', 'json', 'ndjson', 'parquet']
+      .map((ending) => `tiltak.${ending}`)
+      .concat('tiltak-excel.csv', 'checksums.txt')
+      .map((file) => `GET ${at}/:edition/${file}`),
+  ),
   ...['', '/nn', '/en'].flatMap((at) => [`GET ${at}/register.atom`, `GET ${at}/tiltak/:number.atom`]),
 ];
 

@@ -174,6 +174,7 @@ const pages = () =>
       ...['', 'register', `register?q=kaskelo`, 'register?round=2026&release=1', 'tall', 'tall/tabell', 'om-dataene'],
       ...['tall?year=2026', 'tall/tabell?year=2026&rows=tags', 'tiltak/9026-0001', `tiltak/${number}`],
       ...[`tiltak/${number}?round=2026`, `tiltak/${number}?round=2019`, 'tiltak/2026-0020', 'tiltak/2026-20'],
+      ...['2026', '2026.1', '2026.2', '2026.3', '2019', 'siste'],
       ...['utgaver/2026.1', 'utgaver/2026.2', 'utgaver/2026.3', 'utgaver/9026.1', 'utgaver/2019.1'],
     ].map((path) => `${prefixes[language]}/${path}`),
   );

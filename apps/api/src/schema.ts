@@ -10,6 +10,7 @@ export * from './messages/schema.ts';
 export * from './notes/schema.ts';
 export * from './platform/audit/schema.ts';
 export * from './platform/mail/schema.ts';
+export * from './publication/schema.ts';
 export * from './quality/schema.ts';
 export * from './releases/schema.ts';
 export * from './responses/schema.ts';

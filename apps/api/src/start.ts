@@ -12,6 +12,7 @@ import { type Config, reason, StartError } from './platform/config/index.ts';
 import type { Database, openDatabase } from './platform/db/index.ts';
 import { jobRunner } from './platform/jobs/index.ts';
 import { mailJob } from './platform/mail/index.ts';
+import { frozenFilesJob } from './publication/index.ts';
 import { retentionJob } from './retention/index.ts';
 import { rounds } from './rounds/index.ts';
 import { sweepJob } from './sweep.ts';
@@ -66,6 +67,7 @@ export async function start(
         calendarJob(config, database.db, jobs.wake, freezeConcerns),
         retentionJob(config, database.db),
         alertJob(config, database.db, database.readDb, jobs.wake),
+        frozenFilesJob({ config, db: database.db, readDb: database.db, clock: () => new Date() }),
       ],
       app.log,
     ),

@@ -1,4 +1,4 @@
-import { permissions } from '@samblikk/contract';
+import { formatsOf, permissions } from '@samblikk/contract';
 import type { FastifyInstance } from 'fastify';
 import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import readExcelFile from 'read-excel-file/node';
@@ -60,6 +60,7 @@ const parts = (name: string, ids: readonly string[]): readonly string[] => {
     year: ['2019', '2026'],
     edition: ['2019', '2026'],
     id: ids,
+    name: ['2019', '2026', '2026.1'],
     profile: ['agency', 'ministry', 'tag', 'technology'],
     code: [digdir.orgnr, 'DFD', 'arkiv', 'other'],
   };
@@ -88,7 +89,10 @@ export async function everyAddress(app: FastifyInstance, measures: readonly stri
       ).map((query) => url + query),
     );
   });
-  return [...data, ...feeds];
+  const editions = ['/2019', '/2026', '/2026.1', '/en/2026'].flatMap((at) =>
+    [...formatsOf('edition').map(({ file }) => file), 'checksums.txt'].map((file) => `${at}/${file}`),
+  );
+  return [...data, ...feeds, ...editions];
 }
 
 /** Tables by every variable, alone, with whose, and filtered by what; sums and medians of every amount. */

@@ -27,6 +27,7 @@ const places: Readonly<Record<string, string>> = {
     edition: '2026',
     id: '1',
     number: '1',
+    name: '2019.1',
     agency: digdir.id,
     ministry: 'DFD',
   },

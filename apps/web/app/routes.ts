@@ -16,6 +16,7 @@ const pages: readonly [path: string, file: string][] = [
   ['utgaver/:name', 'releases/changes.tsx'],
   ['endringer', 'lately/lately.tsx'],
   ['mangler', 'lately/missing.tsx'],
+  [':edition', 'releases/edition.tsx'],
   ...Object.values(profilePaths).flatMap((path): [string, string][] => [
     [path, 'profiles/profile-list.tsx'],
     [`${path}/:code`, 'profiles/profile.tsx'],

@@ -18,6 +18,7 @@ const pages = [
   '/varsle?q=helse&phase=idea,concept',
   '/varsle/bekreft?alert=x&key=y',
   '/varsle/stopp',
+  '/2019',
   '/finnes-ikke',
 ];
 const prefixes = { nb: '', nn: '/nn', en: '/en' } as const;

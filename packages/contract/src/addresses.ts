@@ -73,6 +73,7 @@ export const addresses = {
   similarMeasures: 'GET /api/v1/register/similar',
   suggestFilters: 'GET /api/v1/register/suggest',
   listReleases: 'GET /api/v1/releases',
+  readPublication: 'GET /api/v1/publications/:name',
   readRelease: 'GET /api/v1/releases/:id',
   readDataset: 'GET /api/v1/datasets/:name',
   readFreezeConcerns: 'GET /api/v1/rounds/:year/freeze',

@@ -55,6 +55,8 @@ export type FormatName = keyof typeof formats;
 /** How a format is asked for: where, when it has an address of its own, and what the query says. */
 interface Asked {
   readonly endpoint?: EndpointName;
+  /** Its name among the frozen files of an edition. */
+  readonly file?: string;
   readonly query?: Readonly<Record<string, string>>;
 }
 
@@ -76,6 +78,15 @@ export const offered = {
     csv: { endpoint: 'measureCsv' },
     json: { endpoint: 'measureJson' },
     'json-ld': { endpoint: 'measureJsonLd' },
+  },
+  /** All public measures of a release, frozen (`/2019.1/tiltak.csv`). */
+  edition: {
+    xlsx: { file: 'tiltak.xlsx' },
+    'csv-excel': { file: 'tiltak-excel.csv' },
+    csv: { file: 'tiltak.csv' },
+    json: { file: 'tiltak.json' },
+    ndjson: { file: 'tiltak.ndjson' },
+    parquet: { file: 'tiltak.parquet' },
   },
   /** A table of statistics, or a figure. */
   table: {

@@ -15,6 +15,7 @@ import { notesToArchive } from '../notes/index.ts';
 import { chainUpTo } from '../platform/audit/index.ts';
 import type { Transaction } from '../platform/db/index.ts';
 import { lettersToArchive, receiversToArchive } from '../platform/mail/index.ts';
+import { frozenFilesToArchive, frozenPiecesToArchive } from '../publication/index.ts';
 import { looksIn } from '../quality/index.ts';
 import {
   decisionsToArchive,
@@ -273,6 +274,18 @@ export const parts: readonly Part[] = [
     'Hvert tiltak i hver utgave: det som er frosset, og det av det som er offentlig',
     'Each measure of each release: what is frozen, and what of it is public',
     frozenToArchive,
+  ),
+  rowsOf(
+    'releases/files.jsonl',
+    'De frosne filene i hver utgave: navn, størrelse og sjekksum',
+    'The frozen files of each release: name, size and checksum',
+    frozenFilesToArchive,
+  ),
+  rowsOf(
+    'releases/file-pieces.jsonl',
+    'Innholdet i de frosne filene, i stykker, som base64',
+    'The bytes of the frozen files, in pieces, as base64',
+    frozenPiecesToArchive,
   ),
   rowsOf(
     'audit/events.jsonl',

@@ -33,6 +33,8 @@ const archived: Readonly<Record<string, string>> = {
   message_sending: 'letters/sendings.jsonl',
   release: 'releases/releases.jsonl',
   release_measure: 'releases/measures.jsonl',
+  frozen_file: 'releases/files.jsonl',
+  frozen_file_piece: 'releases/file-pieces.jsonl',
   exemption_step: 'decisions/exemptions.jsonl',
   release_schedule: 'decisions/schedules.jsonl',
   measure_tombstone: 'decisions/withdrawn-measures.jsonl',

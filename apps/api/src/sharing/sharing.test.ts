@@ -54,6 +54,8 @@ describe('the sitemap', () => {
       '/endringer',
       '/mangler',
       '/utgaver/2019.1',
+      '/2019.1',
+      '/2019',
       ...open,
       ...(await profiles()),
     ];

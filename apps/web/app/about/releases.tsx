@@ -1,6 +1,6 @@
 import type { ReleaseView } from '@samblikk/contract/client';
 import { formatDate, formatMoment, formatNumber, useHref, useLanguage, usePublicText } from '../i18n/index.ts';
-import { releaseChangesPath, useDataHref, usePreview } from '../ui/index.ts';
+import { editionPath, releaseChangesPath, useDataHref, usePreview } from '../ui/index.ts';
 
 /** Every frozen release, with what it holds and the addresses that never change. */
 export function Releases({ releases }: { releases: readonly ReleaseView[] }) {
@@ -50,6 +50,8 @@ export function Releases({ releases }: { releases: readonly ReleaseView[] }) {
               </td>
               <td>
                 <a href={to(release, `/tall?year=${release.year}&release=${release.number}`)}>{t('nav.figures')}</a>
+                {', '}
+                <a href={to(release, editionPath(release.name))}>{t('edition.frozen')}</a>
                 <span className="subtle small hash"> {release.contentHash.slice(0, 12)}</span>
               </td>
             </tr>

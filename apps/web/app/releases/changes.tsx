@@ -1,11 +1,12 @@
 import './releases.css';
 import { data, type LoaderFunctionArgs, useLoaderData } from 'react-router';
-import { formatDate, formatMoment, formatNumber, languageOfPath, useLanguage, usePublicText } from '../i18n/index.ts';
+import { languageOfPath, useLanguage, usePublicText } from '../i18n/index.ts';
 import { addressOf } from '../platform/index.ts';
 import {
   Breadcrumbs,
   chosenRelease,
   dated,
+  editionPath,
   Notice,
   PageTitle,
   publicHeaders,
@@ -17,6 +18,7 @@ import {
 } from '../ui/index.ts';
 import { ChangeList } from './change-list.tsx';
 import { useChangeText } from './change-texts.ts';
+import { ReleaseFacts } from './release-facts.tsx';
 import { ReleaseReason } from './release-reason.tsx';
 
 export const headers = publicHeaders;
@@ -70,7 +72,7 @@ export default function Changes() {
       </h1>
       <p className="lead">{t('changes.lead')}</p>
       <Notice texts={[release.notice?.[language]]} />
-      <Facts />
+      <ReleaseFacts release={release} />
       {reason !== null && (
         <section className="prose" aria-labelledby="why">
           <h2 className="ds-heading" data-size="sm" id="why">
@@ -103,6 +105,11 @@ export default function Changes() {
         </li>
         {!preview && (
           <li>
+            <a href={to(editionPath(name))}>{t('edition.files')}</a>
+          </li>
+        )}
+        {!preview && (
+          <li>
             <a href={addressOf('readReleaseChanges', { params: { id: release.id } })}>{t('changes.json')}</a>
           </li>
         )}
@@ -114,32 +121,5 @@ export default function Changes() {
           ))}
       </ul>
     </>
-  );
-}
-
-function Facts() {
-  const t = usePublicText();
-  const language = useLanguage();
-  const { release } = useLoaderData<typeof loader>();
-  const count = (value: number) => formatNumber(value, language);
-  const facts = [
-    [t('releases.dataAsOf'), formatDate(release.dataAsOf, language)],
-    [t('releases.frozen'), formatMoment(release.frozenAt, language)],
-    [t('releases.measures'), count(release.measures)],
-    [t('changes.public'), count(release.publicMeasures)],
-    [
-      t('releases.answered'),
-      t('home.answeredOf', { answered: count(release.answered), invited: count(release.invited) }),
-    ],
-  ] as const;
-  return (
-    <dl className="release-facts">
-      {facts.map(([label, value]) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }

@@ -29,6 +29,10 @@ export const delegatePath = (year: number, measure: string) => measurePath(year,
 export const colleaguesPath = (year: number, orgnr: string) => `/svar/${year}/kolleger?${agencyParameter}=${orgnr}`;
 /** Where staff begin: the round that matters now. */
 export const startPath = '/oversikt';
+/** An edition, by its year (`2019`) or its release (`2019.1`). */
+export const editionPath = (name: string) => `/${name}`;
+/** What stands for the newest year in its place. */
+export const newestEdition = 'siste';
 /** What everyone may read of what is new in a release. */
 export const releaseChangesPath = (name: string) => `/utgaver/${name}`;
 /** The page of an agency (by organisation number), a ministry (by code), a tag and so on. */

@@ -11,6 +11,8 @@ export interface FileToSend {
   readonly content: string | Uint8Array | AsyncIterable<string | Uint8Array>;
   /** Where it is described for programs, and the media type of that. */
   readonly describedBy?: { readonly address: string; readonly type: string } | undefined;
+  /** The SHA-256 of its bytes, in hexadecimal, where it is known beforehand. */
+  readonly sha256?: string;
   /** What content that is streamed is made of, and of nothing else: the same of it is the same file. */
   readonly madeOf?: readonly string[];
 }
@@ -31,9 +33,11 @@ export function describeFile(
 
 /** Sends open data as a file: the one way out for all of them. */
 export function sendFile(reply: FastifyReply, file: FileToSend): FastifyReply {
-  const { content, madeOf } = file;
+  const { content, madeOf, sha256 } = file;
   describeFile(reply, file);
-  if (madeOf) reply.header('etag', tagOf(madeOf.join('\n')));
+  // Weak, as all of ours are: the same tag stands for the plain and the compressed bytes.
+  if (sha256) reply.header('etag', `W/"${sha256}"`);
+  else if (madeOf) reply.header('etag', tagOf(madeOf.join('\n')));
   if (typeof content === 'string') return reply.send(content);
   if (content instanceof Uint8Array) return reply.send(Buffer.from(content));
   // As bytes, not as objects: what waits to be sent is then counted by its size.
