@@ -95,7 +95,19 @@ function Response({ said }: { said: MissingReply }) {
                 </th>
                 <td className="number">{count(ministry.invited)}</td>
                 <td className="number">{count(ministry.answered)}</td>
-                <td>{ministry.missing.length === 0 ? '–' : ministry.missing.map(({ label }) => label).join('; ')}</td>
+                <td>
+                  {ministry.missing.length === 0 ? (
+                    '–'
+                  ) : (
+                    <ul className="missing-agencies">
+                      {ministry.missing.map(({ code, label }) => (
+                        <li key={code}>
+                          <a href={to(profilePath('agency', code))}>{label}</a>
+                        </li>
+                      ))}
+                    </ul>
+                  )}
+                </td>
               </tr>
             ))}
           </tbody>
