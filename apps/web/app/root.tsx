@@ -47,11 +47,15 @@ export const shouldRevalidate = () => false;
 export interface Handle {
   /** Runs in the browser. Left out, the page is sent without any script. */
   readonly interactive?: boolean;
+  /** Stands in a frame of another site: nothing but itself. */
+  readonly embedded?: boolean;
 }
 
 export function Layout({ children }: { children: ReactNode }) {
   const language = useLanguage();
-  const interactive = useMatches().some((match) => (match.handle as Handle | undefined)?.interactive === true);
+  const handles = useMatches().map((match) => match.handle as Handle | undefined);
+  const interactive = handles.some((handle) => handle?.interactive === true);
+  const embedded = handles.some((handle) => handle?.embedded === true);
   return (
     <html lang={language} data-color-scheme="light">
       <head>
@@ -61,9 +65,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body>
-        <Messages>
-          <Frame>{children}</Frame>
-        </Messages>
+        <Messages>{embedded ? <main>{children}</main> : <Frame>{children}</Frame>}</Messages>
         {interactive && <FocusOnNavigation />}
         {interactive && <ScrollRestoration />}
         {interactive && <Scripts />}

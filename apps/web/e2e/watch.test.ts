@@ -35,3 +35,56 @@ describe('a visitor who wants to follow a search', () => {
     await expectAccessible(page);
   });
 });
+
+describe('another site', () => {
+  const open = useBrowser();
+
+  it('may show a list, a number or a figure in a frame, and no other page of ours', async () => {
+    const policyOf = async (path: string) => {
+      const { headers, status } = await fetch(inject('site') + path);
+      return [
+        status,
+        /frame-ancestors [^;]+/.exec(headers.get('content-security-policy') ?? '')?.[0],
+        headers.get('x-frame-options'),
+      ];
+    };
+    for (const path of ['/embed/register', '/nn/embed/number?phase=idea', '/en/embed/figure/phases'])
+      expect(await policyOf(path), path).toEqual([200, 'frame-ancestors *', null]);
+    for (const path of [
+      '/',
+      '/register',
+      '/tall',
+      '/varsle',
+      '/en/register?x=/embed/',
+      '/api/docs',
+      '/api/v1/register',
+    ])
+      expect(await policyOf(path), path).toEqual([200, "frame-ancestors 'none'", 'SAMEORIGIN']);
+  });
+
+  it('gets the line to copy, and what it leads to says what, how many, of when and from whom', async () => {
+    const page = await open('/register?phase=idea&sort=name&page=1');
+    const hits = (await page.locator('.register-head h2').innerText()).match(/\d+/)?.[0];
+    await page.getByText('Bygg inn på egen nettside').click();
+    const lines = await page
+      .locator('.embed-line textarea')
+      .evaluateAll((all) => all.map((one) => (one as HTMLTextAreaElement).value));
+    expect(lines.map((line) => line.match(/^<iframe src="[^"]+" title="[^"]+" [^\n]*><\/iframe>$/) !== null)).toEqual([
+      true,
+      true,
+    ]);
+    await expectAccessible(page);
+    for (const line of lines) {
+      const src = new URL((/src="([^"]+)"/.exec(line)?.[1] ?? '').replaceAll('&amp;', '&'));
+      await page.goto(inject('site') + src.pathname + src.search);
+      const text = await page.locator('main').innerText();
+      for (const said of [hits ?? '?', 'Fase: Idé', 'Utgave 2019.1', 'Kilde: Samblikk', 'rekonstruksjon'])
+        expect(text, line).toContain(said);
+      expect(await page.locator('header, .site-footer, script').count()).toBe(0);
+      expect(await page.locator('base').getAttribute('target')).toBe('_top');
+    }
+    await page.goto(`${inject('site')}/tall`);
+    const figure = await page.locator('.embed-line textarea').first().inputValue();
+    expect(figure).toContain('/embed/figure/measures-per-ministry?year=2019"');
+  });
+});

@@ -121,6 +121,8 @@ export const examples: Partial<Record<EndpointName, Example>> = {
   similarToMeasure: { address: '/api/v1/register/2019-0108/similar' },
   registerCsv: { address: '/api/v1/register.csv?ministry=HOD' },
   suggestFilters: { address: '/api/v1/register/suggest?q=Nav' },
+  readLately: { address: '/api/v1/changes' },
+  readMissing: { address: '/api/v1/missing' },
   listProfiles: { address: '/api/v1/profiles/agency' },
   readProfile: { address: '/api/v1/profiles/agency/889640782' },
   registerJson: { address: '/api/v1/register.json?ministry=HOD' },

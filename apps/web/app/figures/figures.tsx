@@ -5,6 +5,7 @@ import {
   Breadcrumbs,
   chosenRelease,
   dated,
+  EmbedLine,
   Notice,
   PageTitle,
   publicHeaders,
@@ -12,6 +13,7 @@ import {
   releaseChangesPath,
   releaseSource,
   useDataHref,
+  usePreview,
   yearsBeside,
 } from '../ui/index.ts';
 import { readDataset } from './dataset.ts';
@@ -55,6 +57,7 @@ export default function Figures() {
   const t = usePublicText();
   const to = useDataHref();
   const language = useLanguage();
+  const preview = usePreview();
   const { years, release, pinned, figures } = useLoaderData<typeof loader>();
   const [first] = figures;
   const title = release ? t('figures.titleYear', { year: String(release.year) }) : t('figures.title');
@@ -108,7 +111,19 @@ export default function Figures() {
               dataset={dataset}
               files={files}
               release={pinned}
-            />
+            >
+              {preview === undefined && (
+                <details className="embed-lines">
+                  <summary>{t('embed.take')}</summary>
+                  <EmbedLine
+                    id={`${id}-embed`}
+                    path={`/embed/figure/${id}?year=${release.year}${pinned === undefined ? '' : `&release=${pinned}`}`}
+                    title={name}
+                    height={700}
+                  />
+                </details>
+              )}
+            </FigureCard>
           ))}
         </>
       )}

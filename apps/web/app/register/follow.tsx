@@ -1,5 +1,5 @@
 import { useHref, usePublicText } from '../i18n/index.ts';
-import { usePreview } from '../ui/index.ts';
+import { EmbedLine, usePreview } from '../ui/index.ts';
 import type { RegisterSearch } from './search.ts';
 
 /** Tells readers of feeds that what is new on this page can be had as Atom. Nothing is told of a preview. */
@@ -29,6 +29,11 @@ export function Follow({ search }: { search: RegisterSearch }) {
           <a href={to(feed)}>{t('follow.feed')}</a>
         </li>
       </ul>
+      <details className="embed-lines">
+        <summary>{t('embed.take')}</summary>
+        <EmbedLine id="embed-list" path={search.watched('/embed/register')} title={t('embed.list')} height={600} />
+        <EmbedLine id="embed-number" path={search.watched('/embed/number')} title={t('embed.number')} height={260} />
+      </details>
     </section>
   );
 }

@@ -24,6 +24,7 @@ export { Breadcrumbs } from './breadcrumbs.tsx';
 export { chosenRelease, yearsBeside } from './chosen-release.ts';
 export { DayField, DayInput, useDayFault } from './day-field.tsx';
 export { EmailField } from './email-field.tsx';
+export { EmbedLine } from './embed-line.tsx';
 export { ErrorPage } from './error-page.tsx';
 export { type FileLink, FileLinks, fileLinks } from './file-links.tsx';
 export { inputOf, useFieldErrors } from './form-errors.tsx';

@@ -59,7 +59,10 @@ export async function security(
       throw new ApiError('invalidRequest', { detail: 'badHost' });
     refuseForeign(request, config);
   });
-  app.addHook('onSend', async (request, reply) => keepPrivate(request, reply));
+  app.addHook('onSend', async (request, reply) => {
+    keepPrivate(request, reply);
+    if (isEmbed(request)) letFrame(reply);
+  });
   if (limits === false) return;
   app.addHook('onSend', async (request, reply) => {
     reply.header('ratelimit-policy', `${limits[groupOf(request)]};w=${limitWindow}`);
@@ -106,6 +109,18 @@ function refuseForeign(request: FastifyRequest, config: Config): void {
   // `none` is a person typing the address or using a bookmark, which no site can bring about.
   const allowed = site === undefined ? own : site === 'same-origin' || (site === 'none' && own);
   if (!allowed) throw new ApiError('foreignOrigin');
+}
+
+/** Whether a page is made to stand in others' pages: those below `/embed`, and no other. */
+const isEmbed = ({ url }: FastifyRequest): boolean => /^(\/(nn|en))?\/embed\//.test(url.split('?')[0] ?? '');
+
+/** Lets any site show a page in a frame. It has no script, no form and nobody's data in it. */
+function letFrame(reply: FastifyReply): void {
+  const policy = String(reply.getHeader('content-security-policy') ?? '');
+  reply
+    .header('content-security-policy', policy.replace("frame-ancestors 'none'", 'frame-ancestors *'))
+    .header('cross-origin-resource-policy', 'cross-origin')
+    .removeHeader('x-frame-options');
 }
 
 /** Nothing personal is kept by caches; what is open to all may be read by any site's scripts. */

@@ -1,0 +1,49 @@
+import '../figures/figures.css';
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { FigureCard, readDataset } from '../figures/index.ts';
+import { languageOfPath, useLanguage, usePublicText } from '../i18n/index.ts';
+import { chosenRelease, dated, missing, publicHeaders, refusal, releaseSource } from '../ui/index.ts';
+import { EmbedFrame } from './frame.tsx';
+
+export const headers = publicHeaders;
+export const handle = { embedded: true };
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const { pathname, searchParams } = new URL(request.url);
+  const source = releaseSource({ context, params: {} });
+  const lang = languageOfPath(pathname);
+  try {
+    const { release, pinned } = await chosenRelease(source, searchParams);
+    if (release === undefined) return missing(undefined);
+    const query = { lang, ...(pinned !== undefined && { release: pinned }) };
+    const { year } = release;
+    const { figures } = await source.call('listFigures', { params: { year }, query });
+    const id = params.id ?? '';
+    const json = await source.call('readFigure', { params: { year, id }, query });
+    const figure = figures.find((one) => one.id === id);
+    return dated({ release, pinned, id, title: figure?.title ?? json.label, dataset: readDataset(json) }, [
+      release.frozenAt,
+    ]);
+  } catch (error) {
+    refusal(error);
+  }
+}
+
+/** One figure of the yearly report, to stand in another site: picture, table, what the numbers are of, and where they are from. */
+export default function EmbeddedFigure() {
+  const t = usePublicText();
+  const language = useLanguage();
+  const loaded = useLoaderData<typeof loader>();
+  if (loaded === undefined) return <p>{t('figures.none')}</p>;
+  const { release, pinned, id, title, dataset } = loaded;
+  return (
+    <EmbedFrame
+      title={t('figures.titleYear', { year: String(release.year) })}
+      filters={[]}
+      releases={[{ ...release, notice: release.notice?.[language] ?? null }]}
+      page={`/tall?year=${release.year}${pinned === undefined ? '' : `&release=${pinned}`}#${id}`}
+    >
+      <FigureCard id={id} title={title} dataset={dataset} files={[]} release={pinned} />
+    </EmbedFrame>
+  );
+}
