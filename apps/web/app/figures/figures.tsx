@@ -118,6 +118,7 @@ export default function Figures() {
                   <EmbedLine
                     id={`${id}-embed`}
                     path={`/embed/figure/${id}?year=${release.year}${pinned === undefined ? '' : `&release=${pinned}`}`}
+                    label={t('embed.line', { title: name })}
                     title={name}
                     height={700}
                   />

@@ -31,8 +31,20 @@ export function Follow({ search }: { search: RegisterSearch }) {
       </ul>
       <details className="embed-lines">
         <summary>{t('embed.take')}</summary>
-        <EmbedLine id="embed-list" path={search.watched('/embed/register')} title={t('embed.list')} height={600} />
-        <EmbedLine id="embed-number" path={search.watched('/embed/number')} title={t('embed.number')} height={260} />
+        <EmbedLine
+          id="embed-list"
+          path={search.watched('/embed/register')}
+          label={t('embed.list')}
+          title={t('register.title')}
+          height={600}
+        />
+        <EmbedLine
+          id="embed-number"
+          path={search.watched('/embed/number')}
+          label={t('embed.number')}
+          title={t('register.title')}
+          height={260}
+        />
       </details>
     </section>
   );

@@ -3,7 +3,8 @@ import { useRootData } from '../platform/index.ts';
 import { usePreview } from './release-source.ts';
 
 /** The line that puts something of ours into another site's page, to copy. Nothing of a preview. */
-export function EmbedLine({ id, path, title, height }: { id: string; path: string; title: string; height: number }) {
+export function EmbedLine(props: { id: string; path: string; label: string; title: string; height: number }) {
+  const { id, path, label, title, height } = props;
   const t = usePublicText();
   const to = useHref();
   const publicUrl = useRootData()?.publicUrl ?? '';
@@ -13,7 +14,7 @@ export function EmbedLine({ id, path, title, height }: { id: string; path: strin
   return (
     <div className="embed-line">
       <label className="ds-label" htmlFor={id}>
-        {title}
+        {label}
       </label>
       <textarea
         className="ds-input"

@@ -117,6 +117,7 @@ export const publicPages: Record<keyof typeof PublicPages, string> = {
   'alert.gone': 'The link no longer works. Ask for the alert again from the register.',
   'alert.toRegister': 'To the register',
   'embed.take': 'Embed on your own page',
+  'embed.line': 'Line for “{title}”',
   'embed.list': 'The list',
   'embed.number': 'The number',
   'embed.frameTitle': '{title}, from Samblikk',

@@ -114,6 +114,7 @@ export const publicPages = {
   'alert.gone': 'Lenken virker ikke lenger. Be om varselet på nytt fra registeret.',
   'alert.toRegister': 'Til registeret',
   'embed.take': 'Bygg inn på egen nettside',
+  'embed.line': 'Linje for «{title}»',
   'embed.list': 'Listen',
   'embed.number': 'Antallet',
   'embed.frameTitle': '{title}, fra Samblikk',

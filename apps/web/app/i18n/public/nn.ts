@@ -115,6 +115,7 @@ export const publicPages: Record<keyof typeof PublicPages, string> = {
   'alert.gone': 'Lenkja verkar ikkje lenger. Be om varselet på nytt frå registeret.',
   'alert.toRegister': 'Til registeret',
   'embed.take': 'Bygg inn på eiga nettside',
+  'embed.line': 'Linje for «{title}»',
   'embed.list': 'Lista',
   'embed.number': 'Talet på tiltak',
   'embed.frameTitle': '{title}, frå Samblikk',
