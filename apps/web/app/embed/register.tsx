@@ -32,7 +32,7 @@ export default function EmbeddedRegister() {
         {list.withheld !== null && list.withheld > 0 && <span>{t('register.withheld', { n: list.withheld })}</span>}
         {list.total > list.items.length && <span>{t('embed.first', { n: list.items.length })}</span>}
       </p>
-      <MeasureList items={list.items} facets={list.facets} years={releases.length} />
+      <MeasureList items={list.items} facets={list.facets} years={releases.length} heading="h2" />
     </EmbedFrame>
   );
 }

@@ -11,24 +11,32 @@ export function MeasureList({
   items,
   facets,
   years,
+  heading = 'h3',
 }: {
   items: readonly RegisterItem[];
   facets: readonly Facet[];
   years: number;
+  /** What names are on the page, one level below the heading above the list. */
+  heading?: 'h2' | 'h3';
 }) {
   // Where a measure has one answer it fits on a line; the rest is on the measure's own page.
   const told = new Set(facets.filter(({ several }) => !several).map(({ id }) => id));
   return (
     <ol className="measures">
       {items.map((item) => (
-        <MeasureItem key={`${item.id}-${item.year}`} item={item} told={told} showYear={years > 1} />
+        <MeasureItem key={`${item.id}-${item.year}`} item={item} told={told} showYear={years > 1} heading={heading} />
       ))}
     </ol>
   );
 }
 
-function MeasureItem(props: { item: RegisterItem; told: ReadonlySet<string>; showYear: boolean }) {
-  const { item, told, showYear } = props;
+function MeasureItem(props: {
+  item: RegisterItem;
+  told: ReadonlySet<string>;
+  showYear: boolean;
+  heading: 'h2' | 'h3';
+}) {
+  const { item, told, showYear, heading: Heading } = props;
   const t = usePublicText();
   const to = useDataHref();
   const named = (item.found?.named ?? []).slice(0, 2);
@@ -38,7 +46,7 @@ function MeasureItem(props: { item: RegisterItem; told: ReadonlySet<string>; sho
         {item.agency.label} · {item.ministry.label}
         {showYear && ` · ${item.year}`}
       </p>
-      <h3 className="ds-heading" data-size="xs">
+      <Heading className="ds-heading" data-size="xs">
         <a href={to(`/tiltak/${item.number}`)}>
           {item.title ? (
             <Norwegian>
@@ -48,7 +56,7 @@ function MeasureItem(props: { item: RegisterItem; told: ReadonlySet<string>; sho
             t('measure.untitled', { number: item.number })
           )}
         </a>
-      </h3>
+      </Heading>
       {item.summary && (
         <p className="measure-summary">
           <Norwegian>
