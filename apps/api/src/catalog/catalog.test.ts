@@ -121,6 +121,13 @@ describe('the catalogue', () => {
         expect(total / 435, `${one}: ${total}`).toBeGreaterThanOrEqual(0.75);
       }
     }
+    // Frozen files are as large as is said.
+    const sized = store.getQuads(null, term('dcat:byteSize'), null, null);
+    expect(sized.length).toBeGreaterThan(0);
+    for (const { subject, object } of sized) {
+      const [address = ''] = saidOf(store, subject)('dcat:downloadURL');
+      expect((await get(address.slice(base.length))).rawPayload.length, address).toBe(Number(object.value));
+    }
     // The points themselves add up to those that data.norge.no gives.
     const all = Object.values(dimensions).flatMap((metrics) => metrics.map(([, worth]): number => worth));
     expect(all.reduce((sum, worth) => sum + worth, 0)).toBe(435);

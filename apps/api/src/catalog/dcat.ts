@@ -1,6 +1,7 @@
 import { releaseName } from '@samblikk/questionnaire';
 import { osloDay, type Text } from '@samblikk/text';
-import { day, Graph, inLanguages, iri, type Name, plain } from '../platform/rdf/index.ts';
+import { count, day, Graph, inLanguages, iri, type Name, plain } from '../platform/rdf/index.ts';
+import type { FrozenFile } from '../publication/index.ts';
 import type { DatedRelease } from '../releases/index.ts';
 import { codeListFiles, type DataFile, filesOf } from './files-of.ts';
 import { filled, keywords, texts } from './texts.ts';
@@ -23,6 +24,8 @@ export interface CatalogSource {
   readonly since: number;
   /** All that are public, newest first. */
   readonly releases: readonly DatedRelease[];
+  /** The frozen files of the newest release of each year, by the id of the release. */
+  readonly files: ReadonlyMap<string, readonly FrozenFile[]>;
 }
 
 /** The catalogue’s own address, and where each thing in it is told of. */
@@ -87,6 +90,7 @@ export function catalogGraph(source: CatalogSource): Graph {
       'dcat:downloadURL': address(file.address),
       'dct:format': of.fileType(file.fileType),
       'dcat:mediaType': of.mediaType(file.mediaType),
+      'dcat:byteSize': file.frozen && count(file.frozen.bytes),
       'dct:license': of.nlod,
       'dct:rights': rights,
       'dct:conformsTo': file.standard && standard(file.standard),
@@ -117,11 +121,13 @@ export function catalogGraph(source: CatalogSource): Graph {
       }),
       ...dates,
       'owl:versionInfo': plain(releaseName(release)),
-      'dcat:landingPage': address(`/utgaver/${releaseName(release)}`),
+      'dcat:landingPage': address(`/${releaseName(release)}`),
       'dct:conformsTo': questionnaire,
       'dcat:inSeries': series,
       'dcat:prev': before && at(nameOf(before)),
-      'dcat:distribution': filesOf(release).map((file) => distribution(name, file, dates)),
+      'dcat:distribution': filesOf(release, source.files.get(release.id) ?? []).map((file) =>
+        distribution(name, file, dates),
+      ),
     });
   });
 

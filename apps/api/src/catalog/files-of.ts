@@ -1,6 +1,7 @@
-import { addressOf, codeListsPath, formats, formatsOf, type RegisterFormat, registerCsvw } from '@samblikk/contract';
+import { codeListsPath, formats, formatsOf, type RegisterFormat, registerCsvw } from '@samblikk/contract';
 import type { Text } from '@samblikk/text';
 import { type RdfFormat, rdfEndings, rdfFormats } from '../platform/rdf/index.ts';
+import type { FrozenFile } from '../publication/index.ts';
 import type { DatedRelease } from '../releases/index.ts';
 import { texts } from './texts.ts';
 
@@ -15,6 +16,8 @@ export interface DataFile {
   readonly mediaType: string;
   /** Without the host. */
   readonly address: string;
+  /** How large it is, and its SHA-256 in hexadecimal: of files that are frozen. */
+  readonly frozen?: Pick<FrozenFile, 'bytes' | 'sha256'>;
   /** What its content conforms to, besides its media type. */
   readonly standard?: { readonly address: string; readonly title: Text };
 }
@@ -28,21 +31,25 @@ const told: Partial<Record<RegisterFormat, Pick<DataFile, 'title' | 'about' | 'f
   parquet: { title: texts.parquet, about: texts.parquetAbout, fileType: 'PARQUET' },
 };
 
-/** The files of a release, in the order they are offered. */
-export function filesOf({ year, number }: DatedRelease): readonly DataFile[] {
+/** The files of a release, in the order they are offered: the frozen ones, which are the same bytes for good, and a table. */
+export function filesOf(
+  { year, number }: Pick<DatedRelease, 'year' | 'number'>,
+  frozen: readonly FrozenFile[],
+): readonly DataFile[] {
   const pinned = { round: String(year), release: String(number), lang: 'nb' };
   const register = formatsOf('register').flatMap(({ format, ...asked }): DataFile[] => {
     const about = told[format];
-    if (!about) return [];
+    const file = frozen.find((one) => one.format === format);
+    if (!about || !file) return [];
     const query = new URLSearchParams({ ...pinned, ...('query' in asked && asked.query) }).toString();
-    const { path } = addressOf(asked.endpoint);
     const standard = { address: `${registerCsvw.path}?${query}`, title: texts.csvw };
     return [
       {
         ...about,
         key: format,
         mediaType: formats[format].type,
-        address: `${path}?${query}`,
+        address: file.address,
+        frozen: file,
         ...(about.fileType === 'CSV' && { standard }),
       },
     ];

@@ -6,7 +6,8 @@ import { namesAt, wholeDirectory } from '../directory/index.ts';
 import { cacheable, type Deps, languageOf, serve } from '../platform/http/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
 import { type Graph, type RdfFormat, rdfEndings, sendRdf } from '../platform/rdf/index.ts';
-import { releaseOf, releases } from '../releases/index.ts';
+import { type FrozenFile, frozenFilesOf } from '../publication/index.ts';
+import { type DatedRelease, releaseOf, releases } from '../releases/index.ts';
 import { bodyLists } from './bodies.ts';
 import { codeListsOf } from './code-lists.ts';
 import { catalogGraph, catalogPath, type Publisher } from './dcat.ts';
@@ -19,7 +20,8 @@ interface Described {
 }
 
 /** The descriptions of the data, for harvesters and programs: at addresses that last, outside the API and its versions. */
-export function catalogRoutes(app: FastifyInstance, { config, readDb, clock }: Deps): void {
+export function catalogRoutes(app: FastifyInstance, deps: Deps): void {
+  const { config, readDb, clock } = deps;
   const options = { schema: { hide: true }, config: { open: true } } as const;
   const { orgnr, organisations } = config.publisher;
   const organisation = (number: string) => `${organisations}/${number}`;
@@ -28,6 +30,12 @@ export function catalogRoutes(app: FastifyInstance, { config, readDb, clock }: D
   const publisherOn = async (day: string): Promise<Publisher> => {
     const name = (await namesAt(readDb, day)).agency(orgnr) ?? { nb: orgnr, nn: orgnr, en: orgnr };
     return { orgnr, address: organisation(orgnr), name };
+  };
+
+  const filesOfReleases = async (all: readonly DatedRelease[]) => {
+    const files = new Map<string, readonly FrozenFile[]>();
+    for (const release of all) files.set(release.id, await frozenFilesOf(deps, release));
+    return files;
   };
 
   const catalog = async (): Promise<Described> => {
@@ -39,6 +47,7 @@ export function catalogRoutes(app: FastifyInstance, { config, readDb, clock }: D
       contactEmail: config.contactEmail,
       since: Math.min(...everyEdition.map(({ year }) => year)),
       releases: found,
+      files: await filesOfReleases(found.filter(({ latest }) => latest)),
     });
     return { graph, lastModified: found.map(({ frozenAt }) => frozenAt) };
   };
@@ -69,7 +78,8 @@ export function catalogRoutes(app: FastifyInstance, { config, readDb, clock }: D
       publisher: await publisherOn(osloDay(now)),
       contactEmail: config.contactEmail,
     };
-    return datasetJsonLd({ ...source, releases: found, release, language: languageOf(request) });
+    const files = await filesOfReleases(release ? [release] : []);
+    return datasetJsonLd({ ...source, releases: found, release, files, language: languageOf(request) });
   });
 
   for (const [path, describe] of [

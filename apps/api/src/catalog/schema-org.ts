@@ -6,7 +6,7 @@ import { aboutOf, type CatalogSource, catalogPath } from './dcat.ts';
 import { filesOf } from './files-of.ts';
 import { filled, keywords, texts } from './texts.ts';
 
-interface Described extends Pick<CatalogSource, 'base' | 'publisher' | 'contactEmail'> {
+interface Described extends Pick<CatalogSource, 'base' | 'publisher' | 'contactEmail' | 'files'> {
   /** All that are public, newest first. */
   readonly releases: readonly DatedRelease[];
   /** The one to describe; undefined: the register, all years. */
@@ -18,7 +18,7 @@ interface Described extends Pick<CatalogSource, 'base' | 'publisher' | 'contactE
  * A dataset in the words of schema.org, as search engines for data read them on a page. The same titles, descriptions, dates and
  * files as in the catalogue.
  */
-export function datasetJsonLd({ base, publisher, contactEmail, releases, release, language }: Described) {
+export function datasetJsonLd({ base, publisher, contactEmail, releases, release, files, language }: Described) {
   const page = (path: string) => `${base}${prefixes[language]}${path}`;
   const agency = {
     '@type': 'GovernmentOrganization',
@@ -79,12 +79,13 @@ export function datasetJsonLd({ base, publisher, contactEmail, releases, release
     datePublished: osloDay(release.frozenAt),
     dateModified: osloDay(release.frozenAt),
     isPartOf: { '@type': 'Dataset', '@id': `${base}${catalogPath}#measures`, name: texts.series[language] },
-    distribution: filesOf(release).map(({ title, about, mediaType, address }) => ({
+    distribution: filesOf(release, files.get(release.id) ?? []).map(({ title, about, mediaType, address, frozen }) => ({
       '@type': 'DataDownload',
       name: title[language],
       description: about[language],
       encodingFormat: mediaType,
       contentUrl: base + address,
+      ...(frozen && { contentSize: `${frozen.bytes} B`, sha256: frozen.sha256 }),
       license: license.url,
     })),
   };

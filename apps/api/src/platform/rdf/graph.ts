@@ -44,6 +44,9 @@ export const inLanguages = (text: Text) => languages.map((language) => literal(t
 /** A day, ISO 8601. */
 export const day = (date: string) => literal(date, term('xsd:date'));
 
+/** How many, in the type that the shapes of DCAT-AP-NO 2 demand; DCAT 3 would have a whole number. */
+export const count = (n: number) => literal(String(n), term('xsd:decimal'));
+
 /** True, where only that is said. */
 export const isTrue = literal('true', term('xsd:boolean'));
 
