@@ -251,6 +251,7 @@ const staying: Readonly<Record<string, string>> = {
   'upload.file_name': 'swept',
   'spreadsheet_import.file_name': 'a file',
   'counter.name': 'a number',
+  'frozen_file.name': 'a file',
 };
 
 test('a column for names or addresses is erased, or is said here to stay', async () => {
