@@ -34,7 +34,7 @@ const pages = {
   'A release': '/runder/2019/utgave/1',
   'A release before it is public': '/runder/2019/utgave/1/tall',
   Rounds: '/runder',
-  Directory: '/virksomheter',
+  Directory: '/katalog',
   Audit: '/revisjon',
   Retention: '/oppbevaring',
 } as const;

@@ -20,22 +20,22 @@ beforeAll(async () => {
 });
 
 test('the directory is reached from the rounds and searched by former names', async () => {
-  await inspect(ada, { path: '/virksomheter', shows: '#agencies' });
+  await inspect(ada, { path: '/katalog', shows: '#agencies' });
   await ada.goto('/runder');
   await ada.getByRole('link', { name: 'Virksomhetsregister' }).click();
-  await ada.waitForURL(/\/virksomheter$/);
+  await ada.waitForURL(/\/katalog$/);
   await ready(ada);
   await ada.locator('#q').fill('forvaltning og ikt');
   await ada.locator('#q').press('Enter');
   await ada.getByText('1 treff på').waitFor();
   await ada.getByRole('link', { name: 'Digitaliseringsdirektoratet' }).click();
-  await ada.waitForURL(/\/virksomheter\/digdir$/);
+  await ada.waitForURL(/\/katalog\/digdir$/);
   expect(await ada.locator('#life').locator('..').innerText()).toContain('(Difi)');
-  await inspect(ada, { path: '/virksomheter/digdir', shows: '#change' });
+  await inspect(ada, { path: '/katalog/digdir', shows: '#change' });
 });
 
 test('a mistyped number is told which digit was expected; a new agency is added from a day on', async () => {
-  await ada.goto('/virksomheter');
+  await ada.goto('/katalog');
   await ready(ada);
   await ada.locator('#add-orgnr').fill('800000131');
   await ada.locator('#add-nameNb').fill('Prøveetaten');
@@ -57,7 +57,7 @@ test('a number is looked up in Enhetsregisteret: the form is filled in, and what
     await page.locator('#look-up-agency-orgnr').fill(number);
     await page.locator('#look-up-agency-orgnr').press('Enter');
   };
-  const path = '/virksomheter';
+  const path = '/katalog';
   await inspect(ada, {
     path,
     shows: '#add-nameNb[value=Digitaliseringsdirektoratet]',
@@ -91,7 +91,7 @@ test('a number is looked up in Enhetsregisteret: the form is filled in, and what
 });
 
 test('a new ministry is added from a day on, by the keyboard alone, and agencies can be put under it from then', async () => {
-  await ada.goto('/virksomheter');
+  await ada.goto('/katalog');
   await ready(ada);
   const typed = {
     code: 'prd',
@@ -106,13 +106,13 @@ test('a new ministry is added from a day on, by the keyboard alone, and agencies
   await writeAt(ada, '#ministry-code', 'PRD');
   await pressAt(ada, ada.getByRole('button', { name: 'Legg til departementet' }));
   await ada.getByText('Departementet er lagt til.').waitFor();
-  await ada.goto(`/virksomheter/orgnr-${orgnr}`);
+  await ada.goto(`/katalog/orgnr-${orgnr}`);
   expect(await ada.locator('#change-ministry option[value=PRD]').innerText()).toContain('Prøvedepartementet');
 });
 
 test('a ministry has its page: another code from a day on, and its end, where its agencies follow to the successor', async () => {
-  await inspect(ada, { path: '/virksomheter/departementer/PRD', shows: '#life' });
-  await ada.goto('/virksomheter');
+  await inspect(ada, { path: '/katalog/departementer/PRD', shows: '#life' });
+  await ada.goto('/katalog');
   await ready(ada);
   await ada.getByRole('link', { name: 'Prøvedepartementet (PRD)' }).click();
   await ada.waitForURL(/departementer\/PRD$/);
@@ -135,12 +135,12 @@ test('a ministry has its page: another code from a day on, and its end, where it
   await ada.getByRole('button', { name: 'Avvikle' }).click();
   await ada.getByText('Departementet er avviklet.').waitFor();
   await expect.poll(() => ada.locator('#change, #end').count()).toBe(0);
-  await ada.goto(`/virksomheter/orgnr-${orgnr}`);
+  await ada.goto(`/katalog/orgnr-${orgnr}`);
   expect(await ada.locator('#life').locator('..').locator('li').last().innerText()).toContain('fra 1. april 2040');
 });
 
 test('it gets a new name from a day on, and ends; what was stands', async () => {
-  const path = `/virksomheter/orgnr-${orgnr}`;
+  const path = `/katalog/orgnr-${orgnr}`;
   await ada.goto(path);
   await ready(ada);
   await ada.locator('#change-nameNb').fill('Prøvedirektoratet');
@@ -162,7 +162,7 @@ test('it gets a new name from a day on, and ends; what was stands', async () => 
 });
 
 test('a file is looked through before anything is saved; its faults are told by row and column', async () => {
-  await ada.goto('/virksomheter');
+  await ada.goto('/katalog');
   await ready(ada);
   const send = async (rows: string[]) => {
     const buffer = Buffer.from(`${directoryHeader.join(',')}\n${rows.join('\n')}\n`);
@@ -179,15 +179,15 @@ test('a file is looked through before anything is saved; its faults are told by 
 });
 
 test('an analyst reads it and changes nothing; a contact person sees none of it', async () => {
-  const anton = await open('/virksomheter');
+  const anton = await open('/katalog');
   await signInAs(anton, 'Anton Analyse');
-  await anton.goto('/virksomheter');
+  await anton.goto('/katalog');
   expect(await anton.locator('#agencies').count()).toBe(1);
   expect(await anton.locator('#add, #import').count()).toBe(0);
-  await anton.goto('/virksomheter/digdir');
+  await anton.goto('/katalog/digdir');
   expect(await anton.locator('#change, #end').count()).toBe(0);
   const frida = await open('/svar');
   await signInAs(frida, 'Frida Fyller');
-  for (const path of ['/virksomheter', '/virksomheter/digdir'])
+  for (const path of ['/katalog', '/katalog/digdir'])
     expect((await frida.goto(path))?.status(), path).toBe(403);
 });

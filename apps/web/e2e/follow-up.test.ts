@@ -67,7 +67,7 @@ test('any other round is a press away: of 2019, 67 of 73 is 92 per cent', async 
 
 test('what belongs to no one round is a press away too', async () => {
   for (const [name, path] of [
-    ['Virksomhetsregister', '/virksomheter'],
+    ['Virksomhetsregister', '/katalog'],
     ['Revisjonsspor: hvem som gjorde hva', '/revisjon'],
     ['Oppbevaring: hva som slettes når', '/oppbevaring'],
   ] as const) {

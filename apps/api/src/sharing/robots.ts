@@ -1,7 +1,7 @@
 import { languages, prefixes } from '@samblikk/text';
 
 /** Where people sign in, or ask for letters: nothing to find there. */
-const signedIn = ['/svar', '/oversikt', '/runder', '/revisjon', '/oppbevaring', '/varsle'];
+const signedIn = ['/svar', '/oversikt', '/runder', '/katalog', '/revisjon', '/oppbevaring', '/varsle'];
 
 /** Pages that are one for every choice of filters: endless, and all said elsewhere. */
 const endless = ['/register?', '/register.atom?', '/tall/tabell?', '/varsle', '/embed/'];

@@ -117,6 +117,7 @@ describe('robots', () => {
         '/register?phase=idea&page=2',
         '/tall/tabell?rows=phase',
         '/svar',
+        '/katalog',
         '/svar/2026',
         '/oversikt',
         '/runder/2026',

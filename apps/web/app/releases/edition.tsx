@@ -1,7 +1,7 @@
 import './releases.css';
 import './edition.css';
 import { formats, type Publication } from '@samblikk/contract/client';
-import { data, type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { formatNumber, languageOfPath, useHref, useLanguage, usePublicText } from '../i18n/index.ts';
 import { addressOf, apiOf } from '../platform/index.ts';
 import {
@@ -21,12 +21,14 @@ import { ReleaseReason } from './release-reason.tsx';
 
 export const headers = publicHeaders;
 
+const isEdition = (name = ''): boolean => /^20\d\d(\.[1-9]\d{0,4})?$/.test(name);
+
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const url = new URL(request.url);
   const name = params.edition ?? '';
   const isNewest = name === newestEdition;
   // Any page that is none ends here: nothing need be asked about it.
-  if (!isNewest && !/^20\d\d(\.[1-9]\d{0,4})?$/.test(name)) throw data({ code: 'notFound' }, { status: 404 });
+  if (!isNewest && !isEdition(name)) throw data({ code: 'notFound' }, { status: 404 });
   try {
     const query = { lang: languageOfPath(url.pathname) };
     const api = apiOf(context);
@@ -38,6 +40,11 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     if (error instanceof Response) throw error;
     refusal(error);
   }
+}
+
+/** Takes no form; and what is no edition is no page at all. */
+export function action({ params }: ActionFunctionArgs): never {
+  throw isEdition(params.edition) ? data(null, { status: 405 }) : data({ code: 'notFound' }, { status: 404 });
 }
 
 /** An edition: what it is, its files that never change, and where its numbers and measures are read. */

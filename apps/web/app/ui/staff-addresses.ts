@@ -2,9 +2,9 @@
 
 export const roundsPath = '/runder';
 /** The directory of ministries and agencies. */
-export const directoryPath = '/virksomheter';
-export const agencyLifePath = (id: string) => `/virksomheter/${id}`;
-export const ministryLifePath = (id: string) => `/virksomheter/departementer/${id}`;
+export const directoryPath = '/katalog';
+export const agencyLifePath = (id: string) => `/katalog/${id}`;
+export const ministryLifePath = (id: string) => `/katalog/departementer/${id}`;
 export const newRoundPath = '/runder/ny';
 /** What is new in an edition, before a round is made with it. */
 export const newQuestionnairePath = (edition: string) => `${newRoundPath}/skjema/${edition}`;
