@@ -2,7 +2,7 @@ import { Shared, type Sharing } from './shared.tsx';
 
 /**
  * The title of the page. With a description: what search engines and those who share the page are told as well, where it is
- * public. React moves all of it into <head>.
+ * public. React moves all of it into <head>. What is told of public pages is drawn on the server alone: no browser runs them.
  */
 export function PageTitle({ title, description, ...more }: { title: string; description?: string } & Sharing) {
   const whole = title === siteName ? title : `${title} – ${siteName}`;
@@ -10,7 +10,7 @@ export function PageTitle({ title, description, ...more }: { title: string; desc
     <>
       <title>{whole}</title>
       {description && <meta name="description" content={description} />}
-      {description && <Shared title={whole} description={description} {...more} />}
+      {import.meta.env.SSR && description && <Shared title={whole} description={description} {...more} />}
     </>
   );
 }
