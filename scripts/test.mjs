@@ -54,6 +54,19 @@ async function tests(title, args, more = {}) {
   sum.failed += status !== 0 && failed === 0 ? 1 : failed;
 }
 
+/** What takes long and is the same on any server: processes that are killed, files that are hostile or huge, the embedded server. */
+const anyServer = ['killed', 'hostile', 'fuzz', 'messy-list', 'embedded', 'who-and-what'];
+
+/** The API tests once more, on the server that TEST_DATABASE_URL names. */
+async function onDatabase(args) {
+  if (!database) return;
+  const left = anyServer.flatMap((name) => ['--exclude', `**/${name}.test.ts`]);
+  const projects = ['--project', 'api', '--project', 'api-mocking'];
+  await tests('API tests on TEST_DATABASE_URL', [...projects, '--maxWorkers=1', ...left, ...args], {
+    TEST_DATABASE_URL: database,
+  });
+}
+
 /** Format, types, unused code, the build, and every test on the embedded PostgreSQL. */
 async function everything(args) {
   const tsc = tool('.', 'typescript', 'tsc');
@@ -63,27 +76,21 @@ async function everything(args) {
   await check('types of the web', 'apps/web', tsc);
   await check('unused code and dependencies', '.', tool('.', 'knip'));
   await check('build of the web', '.', join('scripts', 'build.mjs'));
-  if (args.length > 0) return tests('tests', args);
+  if (args.length > 0) {
+    await tests('tests', args);
+    return onDatabase(args);
+  }
   // The browser waits much of its time: the others run meanwhile.
   const besides = ['unit', 'api', 'api-mocking', 'web'].flatMap((project) => ['--project', project]);
   await Promise.all([
-    tests('tests', [...besides, '--maxWorkers=1']),
+    tests('tests', [...besides, '--maxWorkers=1']).then(() => onDatabase([])),
     tests('tests in the browser', ['--project', 'browser']),
   ]);
 }
 
-// `--only-database` leaves out what does not depend on the database server (.ci/run tries a second one).
-const args = process.argv.slice(2).filter((arg) => arg !== '--only-database');
+const args = process.argv.slice(2);
 await install();
-if (args.length === process.argv.length - 2) await everything(args);
-/** What takes long and is the same on any server: processes that are killed, files that are hostile or huge, the embedded server. */
-const anyServer = ['killed', 'hostile', 'fuzz', 'messy-list', 'embedded', 'who-and-what'];
-if (database) {
-  const left = anyServer.flatMap((name) => ['--exclude', `**/${name}.test.ts`]);
-  await tests('API tests on TEST_DATABASE_URL', ['--project', 'api', '--project', 'api-mocking', ...left, ...args], {
-    TEST_DATABASE_URL: database,
-  });
-}
+await everything(args);
 
 const { passed, failed, skipped } = sum;
 if (failures.length > 0) console.log('');
