@@ -188,6 +188,5 @@ test('an analyst reads it and changes nothing; a contact person sees none of it'
   expect(await anton.locator('#change, #end').count()).toBe(0);
   const frida = await open('/svar');
   await signInAs(frida, 'Frida Fyller');
-  for (const path of ['/katalog', '/katalog/digdir'])
-    expect((await frida.goto(path))?.status(), path).toBe(403);
+  for (const path of ['/katalog', '/katalog/digdir']) expect((await frida.goto(path))?.status(), path).toBe(403);
 });
