@@ -4,5 +4,6 @@ export * from './json.ts';
 export * from './parquet.ts';
 export * from './xlsx.ts';
 export * from './xlsx-stream.ts';
+export * from './xml.ts';
 export * from './zip.ts';
 export * from './zip-stream.ts';

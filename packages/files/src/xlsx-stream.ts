@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { xmlText } from './xml.ts';
 import { zipStream } from './zip-stream.ts';
 
 /** A text, a number, a day of the calendar (`2026-08-30`), a heading in bold, or nothing. */
@@ -102,15 +103,8 @@ const textXml = (place: string, text: string, s: number): string =>
 /** In a workbook `_x0041_` stands for a character (ECMA-376, 22.9.2.19); here it is only those letters. */
 export const literal = (text: string): string => text.replace(/_(?=x[\da-f]{4}_)/gi, '_x005F_');
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** Text in XML 1.0, without the signs that it cannot hold. A lone carriage return would be read as a line feed. */
-const escaped = (text: string): string =>
-  text
-    .replace(/[&<>"]/g, (sign) => entities[sign] as string)
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is taken out
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu, '')
-    .replace(/\r/g, '_x000D_');
+/** A lone carriage return would be read as a line feed. */
+const escaped = (text: string): string => xmlText(text).replace(/\r/g, '_x000D_');
 
 /** Days since the beginning of the spreadsheet’s calendar. */
 const serialOf = (day: string): number =>

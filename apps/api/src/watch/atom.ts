@@ -1,4 +1,5 @@
 import { license } from '@samblikk/contract';
+import { writableInXml } from '@samblikk/files';
 import type { Language } from '@samblikk/text';
 import { safe } from '../platform/http/index.ts';
 
@@ -25,10 +26,7 @@ export interface FeedEntry {
   readonly summary: string;
 }
 
-/** XML 1.0 has no place for these, not even written as numbers. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: that is what it is about
-const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
-const text = (words: string): string => safe(words.toWellFormed().replace(unwritable, ''));
+const text = (words: string): string => safe(writableInXml(words.toWellFormed()));
 const element = (name: string, words: string): string => `<${name}>${text(words)}</${name}>`;
 const link = (rel: string, type: string, href: string): string =>
   `<link rel="${rel}" type="${type}" href="${text(href)}"/>`;

@@ -1,8 +1,6 @@
+import { xmlText } from '@samblikk/files';
 import type { Quad, Term } from 'n3';
 import { prefixes } from './graph.ts';
-
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const safe = (text: string) => text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign);
 
 /**
  * Statements as RDF/XML: one element for each thing, one within it for each statement. Only what stands in `prefixes` can be
@@ -22,12 +20,12 @@ function statement({ predicate, object }: Quad): string {
   if (object.termType !== 'Literal') return `    <${name} ${naming(object, 'resource')}/>\n`;
   const { language, datatype, value } = object;
   const plain = datatype.value === `${prefixes.xsd}string`;
-  const kind = language ? ` xml:lang="${language}"` : plain ? '' : ` rdf:datatype="${safe(datatype.value)}"`;
-  return `    <${name}${kind}>${safe(value)}</${name}>\n`;
+  const kind = language ? ` xml:lang="${language}"` : plain ? '' : ` rdf:datatype="${xmlText(datatype.value)}"`;
+  return `    <${name}${kind}>${xmlText(value)}</${name}>\n`;
 }
 
 function naming({ termType, value }: Term, attribute: 'about' | 'resource'): string {
-  return termType === 'BlankNode' ? `rdf:nodeID="${value}"` : `rdf:${attribute}="${safe(value)}"`;
+  return termType === 'BlankNode' ? `rdf:nodeID="${value}"` : `rdf:${attribute}="${xmlText(value)}"`;
 }
 
 function prefixed(address: string): string {
