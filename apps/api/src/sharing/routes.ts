@@ -30,13 +30,13 @@ export function sharingRoutes(app: FastifyInstance, deps: Deps): void {
   };
 
   app.get('/sitemap.xml', hidden, async (_request, reply) =>
-    reply.send(sitemap(base, await pagesFor('/sitemap.xml', reply))),
+    reply.send(await sitemap(base, await pagesFor('/sitemap.xml', reply))),
   );
 
   app.get<{ Params: { part: string } }>('/sitemap/:part.xml', hidden, async (request, reply) => {
     const { part } = request.params;
     if (!/^[1-9]\d{0,4}$/.test(part)) throw new ApiError('notFound');
-    const found = sitemapPart(base, await pagesFor(request.url, reply), Number(part));
+    const found = await sitemapPart(base, await pagesFor(request.url, reply), Number(part));
     if (!found) throw new ApiError('notFound');
     return reply.send(found);
   });

@@ -1,6 +1,5 @@
 import { Readable } from 'node:stream';
 import { languages, prefixes } from '@samblikk/text';
-import { SitemapIndexStream, SitemapStream } from 'sitemap';
 
 /** A public page in all its languages. */
 export interface Page {
@@ -18,29 +17,31 @@ const inLanguage = (path: string, language: (typeof languages)[number]) =>
   prefixes[language] === '' ? path : prefixes[language] + (path === '/' ? '' : path);
 
 /** The whole sitemap; where the pages are more than one file holds, the index of its parts. */
-export function sitemap(base: string, pages: readonly Page[], most = mostPages): Readable {
+export async function sitemap(base: string, pages: readonly Page[], most = mostPages): Promise<Readable> {
   if (pages.length <= most) return partOf(base, pages);
   const parts = Array.from({ length: Math.ceil(pages.length / most) }, (_, at) => ({
     url: `${base}/sitemap/${at + 1}.xml`,
     ...stamp(newestOf(slice(pages, at + 1, most))),
   }));
+  const { SitemapIndexStream } = await import('sitemap');
   return Readable.from(parts).pipe(new SitemapIndexStream());
 }
 
 /** One part by its number, from 1; undefined where there is none. */
-export function sitemapPart(
+export async function sitemapPart(
   base: string,
   pages: readonly Page[],
   number: number,
   most = mostPages,
-): Readable | undefined {
+): Promise<Readable | undefined> {
   const own = slice(pages, number, most);
   return own.length === 0 ? undefined : partOf(base, own);
 }
 
 const slice = (pages: readonly Page[], number: number, most: number) => pages.slice((number - 1) * most, number * most);
 
-function partOf(base: string, pages: readonly Page[]): Readable {
+async function partOf(base: string, pages: readonly Page[]): Promise<Readable> {
+  const { SitemapStream } = await import('sitemap');
   const xmlns = { news: false, image: false, video: false, xhtml: true };
   return Readable.from(addressesOf(base, pages)).pipe(new SitemapStream({ xmlns }));
 }

@@ -1,5 +1,4 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import jsonld from 'jsonld';
 import { type Quad, Writer } from 'n3';
 import { cacheable } from '../http/index.ts';
 import { type Graph, prefixes } from './graph.ts';
@@ -48,6 +47,8 @@ function turtle(quads: readonly Quad[]): Promise<string> {
 }
 
 async function jsonLd(quads: readonly Quad[]): Promise<string> {
+  // It takes longer to load than the rest of the room, and is seldom asked for.
+  const { default: jsonld } = await import('jsonld');
   const nquads = await written(quads, { format: 'N-Quads' });
   const whole = await jsonld.fromRDF(nquads as unknown as object, { format: 'application/n-quads' });
   // Prefixes only: nothing is fetched to read or to write it.

@@ -1,4 +1,3 @@
-import { renderAsync } from '@resvg/resvg-js';
 import { pictureSize } from '@samblikk/contract';
 import { fontFiles, linesOf, type Weight } from './letters.ts';
 
@@ -25,6 +24,7 @@ const colours = { brand: '#0062ba', ink: '#1e2b3c', subtle: '#4b5a6b', ground: '
 
 /** The picture as PNG. */
 export async function drawn(shown: Shown): Promise<Buffer> {
+  const { renderAsync } = await import('@resvg/resvg-js');
   const image = await renderAsync(await svgOf(shown), {
     font: { fontFiles: [...fontFiles], loadSystemFonts: false, defaultFontFamily: 'Inter' },
     fitTo: { mode: 'original' },

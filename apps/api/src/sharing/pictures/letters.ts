@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { create, type Font } from 'fontkit';
+import type { Font } from 'fontkit';
 
 const { resolve } = createRequire(import.meta.url);
 const weights = { 400: '400Regular', 700: '700Bold' } as const;
@@ -17,11 +17,15 @@ function fontOf(weight: Weight): Promise<Font> {
   const known = fonts.get(weight);
   if (known) return known;
   const name = weights[weight];
-  const reading = readFile(resolve(`@expo-google-fonts/inter/${name}/Inter_${name}.ttf`)).then(
-    (file) => create(file) as Font,
-  );
+  const reading = readFont(resolve(`@expo-google-fonts/inter/${name}/Inter_${name}.ttf`));
   fonts.set(weight, reading);
   return reading;
+}
+
+/** Few copies of the program ever draw: what reads fonts is loaded by those that do. */
+async function readFont(path: string): Promise<Font> {
+  const [{ create }, file] = await Promise.all([import('fontkit'), readFile(path)]);
+  return create(file) as Font;
 }
 
 /** How a text is to be set. */
