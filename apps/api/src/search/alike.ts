@@ -45,11 +45,18 @@ export function alike(releases: readonly SearchedRelease[], texts: readonly stri
     const terms = termsOf(releases, text, size);
     const telling = terms.slice(0, mostTelling).reduce((sum, { weight }) => sum + weight, 0);
     releases.forEach((release, at) => {
-      for (const place of new Set(terms.flatMap(({ places }) => [...(places[at] ?? [])]))) {
-        const shared = terms.filter(({ places }) => places[at]?.has(place));
-        const weight = shared.reduce((sum, term) => sum + term.weight, 0);
+      const sums = new Float64Array(release.part.positions.length);
+      const counts = new Uint8Array(sums.length);
+      for (const { places, weight } of terms)
+        for (const place of places[at] ?? []) {
+          (sums[place] as number) += weight;
+          (counts[place] as number)++;
+        }
+      for (const [place, weight] of sums.entries()) {
         const likeness = Math.min(1, weight / telling);
-        if (shared.length < 2 || weight < leastTelling * Math.log(size) || likeness < leastLikeness) continue;
+        const isShared = (counts[place] as number) >= 2;
+        if (!isShared || weight < leastTelling * Math.log(size) || likeness < leastLikeness) continue;
+        const shared = terms.filter(({ places }) => places[at]?.has(place));
         // A measure of several rounds is one, and stands as it is most alike; of the newest, where that is the same.
         const number = release.part.numbers[place] as string;
         const known = found.get(number);

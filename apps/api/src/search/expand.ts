@@ -1,5 +1,4 @@
-import type { Lexicon } from './lexicon.ts';
-import { splits } from './lexicon.ts';
+import { type Lexicon, splits } from './lexicon.ts';
 import { bokmalOfBegun, inBokmal, keyOf } from './norwegian.ts';
 import { type Phrase, thesaurus } from './thesaurus.ts';
 
@@ -108,24 +107,19 @@ export function waysOf(lexicon: Lexicon, asked: AskedWord, usedBy: (form: number
   for (const { form, part } of lexicon.compoundsOf(word)) add(form, nearness[part]);
   const begun = begunForms(lexicon, word, last).sort((a, b) => usedBy(b) - usedBy(a));
   for (const form of begun.slice(0, mostBegun)) add(form, word.length < 4 ? nearness.shortBegun : nearness.begun);
-  if (!isName && lexicon.withKey(key).length === 0) addTopic(lexicon, word, add);
   const isWord = (part: string) => lexicon.has(part) || thesaurus().words.has(part);
+  const apart = isName ? [] : splits(inBokmal(word), isWord);
+  // A compound that nobody uses: what it is about, which is what comes before its head (`saksbehandling` of `saksbehandlingsløsning`).
+  const topic = lexicon.withKey(key).length === 0 ? apart[0]?.[0] : undefined;
+  if (topic !== undefined)
+    for (const form of [...lexicon.withKey(keyOf(topic)), ...begunForms(lexicon, topic, false)])
+      add(form, nearness.topic);
   return {
     forms,
     phrases: synonyms.filter(({ phrase }) => phrase.length > 1),
-    apart: (isName ? [] : splits(inBokmal(word), isWord))
-      .slice(0, 2)
-      .map((parts) => ({ parts, nearness: nearness.apart })),
+    apart: apart.slice(0, 2).map((parts) => ({ parts, nearness: nearness.apart })),
     cut: begun.length > mostBegun,
   };
-}
-
-/** Of a compound that nobody uses, what it is about: what comes before its head (`saksbehandling` of `saksbehandlingsløsning`). */
-function addTopic(lexicon: Lexicon, word: string, add: (form: number, how: number) => void): void {
-  const [first] = splits(inBokmal(word), (part) => lexicon.has(part) || thesaurus().words.has(part))[0] ?? [];
-  if (first === undefined) return;
-  for (const form of [...lexicon.withKey(keyOf(first)), ...begunForms(lexicon, first, false)])
-    add(form, nearness.topic);
 }
 
 /** The words that an unfinished one may be on the way to. One letter is on the way to everything. */

@@ -5,7 +5,7 @@ import { hasPhrase, type NamedCategory, namedCategories } from './names-match.ts
 import { inBokmal } from './norwegian.ts';
 import type { Query } from './query.ts';
 import type { WordIndex } from './word-index.ts';
-import { exactForms, raisePhrase, raiseWord, type Scores } from './word-scores.ts';
+import { exactForms, raise, raisePhrase, raiseWord, type Scores } from './word-scores.ts';
 
 /** A release as it is searched: its public measures, their words, and the names they are counted under. */
 export interface SearchedRelease {
@@ -31,6 +31,9 @@ interface Evidence {
   readonly scores: readonly Scores[];
   readonly excluded: Uint8Array | undefined;
   readonly named: readonly NamedCategory[];
+  /** The forms that were looked for, and whether some were left out. */
+  readonly words: readonly string[];
+  readonly cut: boolean;
 }
 
 export interface Findings {
@@ -58,9 +61,7 @@ export interface Findings {
  */
 export function find(releases: readonly SearchedRelease[], query: Query): Findings {
   const asked = askedWords(query.words);
-  const words = new Set<string>();
-  const state = { cut: false };
-  const evidence = releases.map((release) => gather(release, query, asked, words, state));
+  const evidence = releases.map((release) => gather(release, query, asked));
   const things = [
     ...query.words,
     ...query.phrases.map((phrase) => phrase.join(' ')),
@@ -89,100 +90,78 @@ export function find(releases: readonly SearchedRelease[], query: Query): Findin
         ? things.filter((_, at) => !evidence.some((one) => isHad(one, matches, at)))
         : [],
     unknown: things.filter((_, at) => isWord(at) && counts[at] === 0),
-    words,
+    words: new Set(evidence.flatMap(({ words }) => words)),
     named: new Map(evidence.map(({ release, named }) => [release.part.release.id, named])),
-    cut: state.cut,
+    cut: evidence.some(({ cut }) => cut),
   };
 }
 
 /** What each thing asked for gives in a release, each measure by itself. */
-function gather(
-  release: SearchedRelease,
-  query: Query,
-  asked: readonly AskedWord[],
-  words: Set<string>,
-  state: { cut: boolean },
-): Evidence {
+function gather(release: SearchedRelease, query: Query, asked: readonly AskedWord[]): Evidence {
   const { index, part } = release;
-  const fresh = () => new Float32Array(part.positions.length);
+  const scored = (raiseAll: (scores: Scores) => void): Scores => {
+    const scores = new Float32Array(part.positions.length);
+    raiseAll(scores);
+    return scores;
+  };
   const named = namedCategories(release.names, asked);
-  const ofWords = asked.map((one, at) => {
-    const scores = fresh();
-    // The name of somebody or something is not to be taken apart.
-    const isName = named.some(({ whole, scores: each }) => whole && (each[at] as number) > 0);
-    const { forms, cut } = raiseWord(index, one, scores, isName);
-    for (const form of forms) words.add(index.lexicon.forms[form] as string);
-    state.cut ||= cut;
-    raiseNamed(release, named, at, scores);
-    return scores;
-  });
-  const ofPhrases = query.phrases.map((phrase) => {
-    const scores = fresh();
-    for (const word of phrase) words.add(word);
-    phraseIn(release, phrase, scores);
-    return scores;
-  });
-  const ofMeasures = query.measures.map((number) => {
-    const scores = fresh();
-    const place = part.numbers.indexOf(number);
-    if (place >= 0) scores[place] = 1;
-    return scores;
-  });
-  const ofOrganisations = query.organisations.map((number) => {
-    const scores = fresh();
-    const column = part.open.columns.get(part.edition.roles.agency);
-    const numbers = new Set([number, ...release.numbersOf(number)]);
-    if (column)
-      eachInCategories(
-        column,
-        (at) => (numbers.has(column.categories[at]?.code ?? '') ? 1 : 0),
-        (place) => {
-          scores[place] = 1;
-        },
-      );
-    return scores;
-  });
+  const byVariable = Map.groupBy(named, ({ variable }) => variable);
+  const words: string[] = query.phrases.flat();
+  let cut = false;
+  const ofWords = asked.map((one, at) =>
+    scored((scores) => {
+      // The name of somebody or something is not to be taken apart.
+      const isName = named.some(({ whole, scores: each }) => whole && (each[at] as number) > 0);
+      const found = raiseWord(index, one, scores, isName);
+      for (const form of found.forms) words.push(index.lexicon.forms[form] as string);
+      cut ||= found.cut;
+      for (const [variable, categories] of byVariable) {
+        const byCategory = new Map(categories.map(({ category, scores: each }) => [category, each[at] as number]));
+        raiseCategories(part, variable, (category) => byCategory.get(category) ?? 0, scores);
+      }
+    }),
+  );
+  const ofPhrases = query.phrases.map((phrase) => scored((scores) => phraseIn(release, phrase, scores)));
+  const ofMeasures = query.measures.map((number) =>
+    scored((scores) => {
+      const place = part.numbers.indexOf(number);
+      if (place >= 0) scores[place] = 1;
+    }),
+  );
+  const ofOrganisations = query.organisations.map((number) =>
+    scored((scores) => {
+      const { agency } = part.edition.roles;
+      const categories = part.open.columns.get(agency)?.categories ?? [];
+      const numbers = new Set([number, ...release.numbersOf(number)]);
+      raiseCategories(part, agency, (at) => (numbers.has(categories[at]?.code ?? '') ? 1 : 0), scores);
+    }),
+  );
   return {
     release,
     scores: [...ofWords, ...ofPhrases, ...ofMeasures, ...ofOrganisations],
     excluded: excludedIn(release, query),
     named,
+    words,
+    cut,
   };
 }
 
-function raiseNamed({ part }: SearchedRelease, named: readonly NamedCategory[], at: number, scores: Scores): void {
-  const byVariable = new Map<string, Map<number, number>>();
-  for (const { variable, category, scores: each } of named) {
-    const score = each[at] as number;
-    if (score > 0) byVariable.set(variable, (byVariable.get(variable) ?? new Map()).set(category, score));
-  }
-  for (const [variable, byCategory] of byVariable) {
-    const column = part.open.columns.get(variable);
-    if (!column) continue;
-    eachInCategories(
-      column,
-      (category) => byCategory.get(category) ?? 0,
-      (place, score) => {
-        if ((scores[place] as number) < score) scores[place] = score;
-      },
-    );
-  }
+/** Raises the scores of the measures that count in categories of a variable. */
+function raiseCategories(
+  { open }: LoadedRelease,
+  variable: string,
+  scoreOf: (category: number) => number,
+  scores: Scores,
+): void {
+  const column = open.columns.get(variable);
+  if (column) eachInCategories(column, scoreOf, (place, score) => raise(scores, place, score));
 }
 
 /** The measures that have these very words one after the other, in a text or in a name they are counted under. */
 function phraseIn({ index, names, part }: SearchedRelease, phrase: readonly string[], scores: Scores): void {
   raisePhrase(index, phrase, exactForms(index, inBokmal), scores, 1, true);
-  for (const name of names.filter((one) => hasPhrase(one, phrase))) {
-    const column = part.open.columns.get(name.variable);
-    if (column)
-      eachInCategories(
-        column,
-        (category) => (category === name.category ? 0.7 : 0),
-        (place, score) => {
-          if ((scores[place] as number) < score) scores[place] = score;
-        },
-      );
-  }
+  for (const { variable, category } of names.filter((one) => hasPhrase(one, phrase)))
+    raiseCategories(part, variable, (one) => (one === category ? 0.7 : 0), scores);
 }
 
 function excludedIn(release: SearchedRelease, { without }: Query): Uint8Array | undefined {

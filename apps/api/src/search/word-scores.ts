@@ -9,7 +9,8 @@ const byWeight = [1, 0.9, 0.8, 0.7] as const;
 /** Per document the best that was found of something, 0–1; 0 where it was not. */
 export type Scores = Float32Array;
 
-const raise = (scores: Scores, document: number, score: number): void => {
+/** Keeps the best of what a document has had. */
+export const raise = (scores: Scores, document: number, score: number): void => {
   if ((scores[document] as number) < score) scores[document] = score;
 };
 
