@@ -48,8 +48,10 @@ export async function frozenFilesOf(
   release: Release,
   language: Language = 'nb',
 ): Promise<readonly FrozenFile[]> {
+  const known = new Map((await find(makers.readDb, release, language)).map((file) => [file.name, file]));
   const files: FrozenFile[] = [];
-  for (const file of editionFiles) files.push(await frozenFileOf(makers, release, language, file));
+  for (const file of editionFiles)
+    files.push(known.get(file.name) ?? (await frozenFileOf(makers, release, language, file)));
   return files;
 }
 
@@ -60,7 +62,7 @@ export async function frozenFileOf(
   language: Language,
   file: EditionFile,
 ): Promise<FrozenFile> {
-  const known = await find(makers.readDb, release, language, file.name);
+  const [known] = await find(makers.readDb, release, language, file.name);
   return known ?? inTurn(makers.db, () => make(makers, release, language, file));
 }
 
@@ -77,21 +79,24 @@ export async function* bytesOf(db: Database, { id, bytes }: FrozenFile): AsyncGe
   }
 }
 
+/** The files of a release that are made; of this name alone, where one is told. */
 async function find(
   db: Database | Transaction,
   release: Release,
   language: Language,
-  name: string,
-): Promise<FrozenFile | undefined> {
-  const [row] = await db
+  only?: string,
+): Promise<FrozenFile[]> {
+  const { releaseId, language: written, name: called } = frozenFile;
+  const named = only === undefined ? undefined : eq(called, only);
+  const rows = await db
     .select()
     .from(frozenFile)
-    .where(and(eq(frozenFile.releaseId, release.id), eq(frozenFile.language, language), eq(frozenFile.name, name)));
-  if (!row) return undefined;
-  const { id, bytes, sha256, madeAt } = row;
-  const format = row.format as RegisterFormat;
-  const address = `${prefixes[language]}/${releaseName(release)}/${name}`;
-  return { id, name, format, type: formats[format].type, bytes, sha256, madeAt, address };
+    .where(and(eq(releaseId, release.id), eq(written, language), named));
+  return rows.map(({ id, name, bytes, sha256, madeAt, ...row }) => {
+    const format = row.format as RegisterFormat;
+    const address = `${prefixes[language]}/${releaseName(release)}/${name}`;
+    return { id, name, format, type: formats[format].type, bytes, sha256, madeAt, address };
+  });
 }
 
 const turns = new WeakMap<Database, Promise<unknown>>();
@@ -115,7 +120,7 @@ function make(
 ): Promise<FrozenFile> {
   return db.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${FROZEN_LOCK})`);
-    const known = await find(tx, release, language, name);
+    const [known] = await find(tx, release, language, name);
     if (known) return known;
     const source = `${publicUrl}${prefixes[language]}/${releaseName(release)}`;
     const listing = await releaseListing(db, clock(), release, { language, site: publicUrl, source });
@@ -131,7 +136,8 @@ function make(
     await tx
       .insert(frozenFile)
       .values({ id, releaseId: release.id, language, name, format, bytes, sha256, madeAt: clock() });
-    return (await find(tx, release, language, name)) as FrozenFile;
+    const [made] = await find(tx, release, language, name);
+    return made as FrozenFile;
   });
 }
 
