@@ -6,6 +6,15 @@ import { languageSchema } from './session.ts';
 
 // A measure over the years: what was told of it in each round, and what became of it.
 
+/** A measure by its number (`2019-0042`) or id. */
+export const whichMeasure = z.object({ id: z.string().max(40) });
+/** As it was in a round, in the release that is public now unless told. */
+export const inRelease = z.object({
+  round: z.coerce.number().int().optional(),
+  release: z.coerce.number().int().positive().optional(),
+  lang: languageSchema.optional(),
+});
+
 const named = z.object({ code: z.string(), label: z.string() });
 
 /** A measure as it was in one round, with the names of that year. */
@@ -60,7 +69,7 @@ export const similarToMeasure = endpoint('similarToMeasure', {
   summary: 'Public measures that resemble this one, and why',
   tag: 'register',
   action: 'public.read',
-  params: z.object({ id: z.string().max(40) }),
+  params: whichMeasure,
   query: z.object({ lang: languageSchema.optional() }),
   reply: z.array(
     z.object({
@@ -82,12 +91,8 @@ export const measureJsonLd = endpoint('measureJsonLd', {
   summary: 'One public measure as JSON-LD, in the words of schema.org',
   tag: 'register',
   action: 'public.read',
-  params: z.object({ id: z.string().max(40) }),
-  query: z.object({
-    round: z.coerce.number().int().optional(),
-    release: z.coerce.number().int().positive().optional(),
-    lang: languageSchema.optional(),
-  }),
+  params: whichMeasure,
+  query: inRelease,
   reply: 'file',
   errors: ['notFound', 'releaseWithdrawn', 'publicMeasureWithdrawn'],
 });

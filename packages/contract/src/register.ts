@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { registerLimits } from './constants.ts';
 import { endpoint } from './endpoint.ts';
-import { estimatesSchema, measureEventSchema, measureYearSchema } from './measure-life.ts';
+import { estimatesSchema, inRelease, measureEventSchema, measureYearSchema, whichMeasure } from './measure-life.ts';
 import { moment } from './rounds.ts';
 import { languageSchema } from './session.ts';
 
@@ -225,12 +225,8 @@ export const readMeasure = endpoint('readMeasure', {
   description: 'A measure that is wholly withheld is not found, like one that does not exist.',
   tag: 'register',
   action: 'public.read',
-  params: z.object({ id: z.string().max(40) }),
-  query: z.object({
-    round: z.coerce.number().int().optional(),
-    release: z.coerce.number().int().positive().optional(),
-    lang: languageSchema.optional(),
-  }),
+  params: whichMeasure,
+  query: inRelease,
   reply: registerMeasureSchema,
   errors: ['notFound', 'releaseWithdrawn', 'publicMeasureWithdrawn'],
 });

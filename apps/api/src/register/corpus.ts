@@ -1,7 +1,8 @@
 import type { RegisterSort } from '@samblikk/contract';
 import type { Language } from '@samblikk/questionnaire';
 import type { Database } from '../platform/db/index.ts';
-import { type DatedRelease, type LoadedRelease, loaded } from '../releases/index.ts';
+import { type DatedRelease, type LoadedRelease, loaded, releases } from '../releases/index.ts';
+import { alphabetOf, kronerAt } from './show.ts';
 
 /**
  * The public measures of some releases as one list, newest round first and by number within it; an entry is a place in that
@@ -54,6 +55,19 @@ export class Corpus {
     return { part: this.parts[index] as LoadedRelease, place: entry - (this.offsets[index] as number) };
   }
 
+  /** The entry of a measure by its place among the public measures of a release of the corpus. */
+  entryIn(release: LoadedRelease['release'], place: number): number {
+    return (this.offsets[this.parts.findIndex((part) => part.release.id === release.id)] as number) + place;
+  }
+
+  /** The entries of a measure by its number, newest round first. */
+  numbered(number: string): number[] {
+    return this.parts.flatMap((part, index) => {
+      const place = part.numbers.indexOf(number);
+      return place < 0 ? [] : [(this.offsets[index] as number) + place];
+    });
+  }
+
   /** All entries in an order; what has no value comes last either way. Sorted once. */
   order(sort: Exclude<RegisterSort, 'relevance'>, descending: boolean, language: Language): Uint32Array {
     const name = `${sort} ${descending} ${language}`;
@@ -68,7 +82,7 @@ export class Corpus {
     const entries = Uint32Array.from({ length: this.size }, (_, entry) => entry);
     if (sort === 'newest') return descending ? entries.reverse() : entries;
     const keys = this.#keys(sort, language);
-    const collator = new Intl.Collator(language === 'en' ? 'en' : 'nb', { numeric: true });
+    const collator = alphabetOf(language);
     const compare = (a: string | number, b: string | number): number =>
       typeof a === 'number' ? a - (b as number) : collator.compare(a, b as string);
     return entries.sort((a, b) => {
@@ -83,6 +97,10 @@ export class Corpus {
     return this.parts.flatMap((part) => keysOf[sort](part, language));
   }
 }
+
+/** What each public measure costs. */
+const costsOf = (part: LoadedRelease): (number | null)[] =>
+  Array.from(part.positions, (_, place) => kronerAt(part, place));
 
 /** What the public measures of a release are sorted by. */
 const keysOf: Record<
@@ -105,24 +123,22 @@ function labels(part: LoadedRelease, variable: string, language: Language): (str
   });
 }
 
-/** What each public measure costs. */
-function costsOf(part: LoadedRelease): (number | null)[] {
-  const column = part.open.columns.get(part.edition.roles.cost);
-  return Array.from(part.positions, (_, place) => {
-    const number = column?.numbers?.[place] ?? Number.NaN;
-    return Number.isNaN(number) ? null : number;
-  });
-}
-
 /** Those of single releases too, which feeds are read from. */
 const keep = 12;
 const caches = new WeakMap<Database, Map<string, Corpus>>();
 
+/** The corpus of what is public now: the newest release of each round. */
+export const latestCorpus = async (db: Database, now: Date): Promise<Corpus> =>
+  corpusOf(
+    db,
+    (await releases(db, now)).filter(({ latest }) => latest),
+  );
+
 /** The corpus of these releases, newest first. */
-export async function corpusOf(db: Database, releases: readonly DatedRelease[]): Promise<Corpus> {
+export async function corpusOf(db: Database, of: readonly DatedRelease[]): Promise<Corpus> {
   const cache = caches.get(db) ?? new Map<string, Corpus>();
   caches.set(db, cache);
-  const name = releases.map((release) => release.id).join(' ');
+  const name = of.map((release) => release.id).join(' ');
   const known = cache.get(name);
   if (known) {
     // Last used is last dropped.
@@ -131,7 +147,7 @@ export async function corpusOf(db: Database, releases: readonly DatedRelease[]):
     return known;
   }
   const parts: LoadedRelease[] = [];
-  for (const release of releases) parts.push(await loaded(db, release));
+  for (const release of of) parts.push(await loaded(db, release));
   const made = new Corpus(parts);
   cache.set(name, made);
   for (const [oldest] of cache) if (cache.size > keep) cache.delete(oldest);

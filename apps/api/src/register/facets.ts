@@ -4,6 +4,7 @@ import { blankCode, bothSign, classifierOf, crossTable } from '@samblikk/statist
 import type { LoadedRelease } from '../releases/index.ts';
 import type { Corpus } from './corpus.ts';
 import { ones, placesIn, type Selection } from './selection.ts';
+import { alphabetOf } from './show.ts';
 
 /** The facet of years; not a variable of any edition. */
 export const roundFacet = 'round';
@@ -122,8 +123,8 @@ function countValues(selection: Selection, id: string, language: Language): Map<
 
 /** Agencies and ministries by name, other open lists by count. */
 function sortOpen(corpus: Corpus, id: string, values: Value[], language: Language): Value[] {
-  const collator = new Intl.Collator(language === 'en' ? 'en' : 'nb', { numeric: true });
-  const byName = (a: Value, b: Value) => collator.compare(a.label, b.label);
+  const { compare } = alphabetOf(language);
+  const byName = (a: Value, b: Value) => compare(a.label, b.label);
   return values.toSorted((a, b) =>
     a.code === blankCode
       ? 1

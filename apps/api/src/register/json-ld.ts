@@ -1,8 +1,6 @@
-import type { RegisterMeasure } from '@samblikk/contract';
+import { license, type RegisterMeasure } from '@samblikk/contract';
 import type { Language } from '@samblikk/questionnaire';
 import { prefixes } from '@samblikk/text';
-
-const licence = 'https://data.norge.no/nlod/no/2.0';
 
 /**
  * A public measure in the words of schema.org: a `Project` of a `GovernmentOrganization`, with each public answer as a
@@ -47,7 +45,7 @@ export function measureJsonLdOf(page: RegisterMeasure, publicUrl: string, langua
       version: page.release.name,
       dateModified: page.release.dataAsOf,
       temporalCoverage: String(page.year),
-      license: licence,
+      license: license.url,
       isPartOf: { '@type': 'Dataset', name: 'Samblikk', url: `${publicUrl}/register` },
     },
   };

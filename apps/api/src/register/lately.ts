@@ -4,8 +4,8 @@ import { outcomesInRound } from '../measures/index.ts';
 import type { Database } from '../platform/db/index.ts';
 import { type LoadedRelease, releases, tombstones } from '../releases/index.ts';
 import { keptBackAmong } from './places.ts';
-import { namedRelease, publicRounds, roundHead } from './public-rounds.ts';
-import { codesAt } from './show.ts';
+import { publicRounds, roundHead } from './public-rounds.ts';
+import { codesAt, namedRelease } from './show.ts';
 
 type Changes = Lately['changed']['measures'][number]['changes'];
 

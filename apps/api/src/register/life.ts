@@ -12,9 +12,9 @@ import { outcomesOfMeasure } from '../measures/index.ts';
 import type { Database } from '../platform/db/index.ts';
 import { type LoadedRelease, tombstones } from '../releases/index.ts';
 import type { Corpus } from './corpus.ts';
-import { keptBackAmong, placesOf } from './places.ts';
+import { keptBackAmong } from './places.ts';
 import { measuresAt, type PublicMeasure } from './rows.ts';
-import { answerText, ownerOf } from './show.ts';
+import { kronerAt, ownerOf, shortAnswer } from './show.ts';
 
 type Year = RegisterMeasure['history'][number];
 type Event = RegisterMeasure['events'][number];
@@ -22,7 +22,6 @@ type Event = RegisterMeasure['events'][number];
 /** A measure as it was in one round: whose it was then, and of each list of the edition’s highlights what was told. */
 export function yearOf(measure: PublicMeasure, language: Language): Year {
   const { part, place, title, late } = measure;
-  const cost = part.open.columns.get(part.edition.roles.cost)?.numbers?.[place] ?? Number.NaN;
   return {
     year: part.release.year,
     title,
@@ -30,18 +29,17 @@ export function yearOf(measure: PublicMeasure, language: Language): Year {
     release: releaseName(part.release),
     late,
     facts: (part.edition.highlights ?? []).flatMap((ids) => factOf(measure, ids, language)),
-    cost: Number.isNaN(cost) ? null : cost,
+    cost: kronerAt(part, place),
   };
 }
 
 /** Of these questions the first that was answered; else the first, and why there is no answer. */
 function factOf(measure: PublicMeasure, ids: readonly string[], language: Language): Year['facts'] {
-  const { part, answers, hidden } = measure;
+  const { part, hidden } = measure;
   const told = ids.flatMap((id): Year['facts'] => {
     const question = findQuestion(part.edition, id);
     if (!question || question.closed) return [];
-    const amount = part.open.columns.get(id)?.numbers && answers[id];
-    const text = typeof amount === 'number' ? showAmount(amount, language, 'words') : answerText(measure, id, language);
+    const text = shortAnswer(measure, id, language);
     const state = text !== null ? 'answered' : hidden.includes(id) ? 'withheld' : 'blank';
     return [{ question: id, label: (question.name ?? question.label)[language], state, text }];
   });
@@ -56,9 +54,9 @@ function factOf(measure: PublicMeasure, ids: readonly string[], language: Langua
  * until two rounds have told one.
  */
 export function estimatesOf(measures: readonly PublicMeasure[], language: Language): RegisterMeasure['estimates'] {
-  const told = measures.flatMap((measure) => {
-    const { cost } = yearOf(measure, language);
-    return cost === null ? [] : [{ part: measure.part, kroner: cost }];
+  const told = measures.flatMap(({ part, place }) => {
+    const kroner = kronerAt(part, place);
+    return kroner === null ? [] : [{ part, kroner }];
   });
   const [latest, first] = [told[0], told.at(-1)];
   if (!latest || !first || latest === first) return null;
@@ -121,11 +119,8 @@ export async function eventsOf(
 
 /** Those of these measures that are public somewhere, by the name they have now. */
 async function publicAmong(db: Database, corpus: Corpus, numbers: readonly string[]): Promise<Event['measures']> {
-  const found = numbers.map(async (number) => {
-    const [place] = await placesOf(db, corpus, number);
-    return place === undefined ? [] : measuresAt(db, corpus, [place]);
-  });
-  return (await Promise.all(found)).flat().map(({ number, title }) => ({ number, title }));
+  const entries = numbers.flatMap((number) => corpus.numbered(number).slice(0, 1));
+  return (await measuresAt(db, corpus, entries)).map(({ number, title }) => ({ number, title }));
 }
 
 async function agencyNamed(

@@ -1,21 +1,13 @@
 import type { RegisterMeasure } from '@samblikk/contract';
-import {
-  askedQuestions,
-  exemptionsIn,
-  type Language,
-  type Question,
-  questionsRead,
-  releaseName,
-  showAmount,
-} from '@samblikk/questionnaire';
+import { askedQuestions, exemptionsIn, type Language, type Question, questionsRead } from '@samblikk/questionnaire';
 import type { Database } from '../platform/db/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
-import { refuseMissing, refuseWithdrawn, releases } from '../releases/index.ts';
+import { refuseMeasure, refuseMissing, releases } from '../releases/index.ts';
 import { corpusOf } from './corpus.ts';
 import { estimatesOf, eventsOf, yearOf } from './life.ts';
 import { placesOf } from './places.ts';
 import { measuresAt, type PublicMeasure } from './rows.ts';
-import { answerText, codesAt, headOf } from './show.ts';
+import { answerText, codesAt, headOf, namedRelease, shortAnswer } from './show.ts';
 
 /**
  * A public measure with its answers in one round (the newest it is public in, unless told), and the rounds it is public in.
@@ -38,8 +30,8 @@ export async function measurePage(
   const measures = await measuresAt(db, corpus, await placesOf(db, corpus, which.id));
   const measure = measures.find(({ part }) => which.round === undefined || part.release.year === which.round);
   if (!measure) {
-    if (!unpublished) await refuseWithdrawn(db, which.id, year);
-    throw new ApiError('notFound', { detail: ['noPublicMeasure', { number: which.id }] });
+    if (unpublished) throw new ApiError('notFound', { detail: ['noPublicMeasure', { number: which.id }] });
+    return refuseMeasure(db, which.id, year);
   }
   const { release, edition } = measure.part;
   const sections = edition.sections
@@ -54,9 +46,7 @@ export async function measurePage(
     release: {
       id: release.id,
       number: release.number,
-      name: releaseName(release),
-      frozenAt: release.frozenAt.toISOString(),
-      dataAsOf: release.dataAsOf.toISOString(),
+      ...namedRelease(release),
     },
     notice: release.notice?.[language] ?? null,
     highlights: highlightsOf(measure, sections, language),
@@ -78,18 +68,21 @@ type Answer = RegisterMeasure['sections'][number]['answers'][number];
 
 /** Of each list of the edition’s highlights the first question that was answered, else the first that was asked. */
 function highlightsOf(
-  { part, answers: given }: PublicMeasure,
+  measure: PublicMeasure,
   sections: RegisterMeasure['sections'],
   language: Language,
 ): RegisterMeasure['highlights'] {
   const shown = sections.flatMap(({ answers }) => answers);
-  return (part.edition.highlights ?? []).flatMap((ids) => {
+  return (measure.part.edition.highlights ?? []).flatMap((ids) => {
     const asked = ids.flatMap((id) => shown.find(({ question }) => question === id) ?? []);
     const one = asked.find(({ state }) => state === 'answered') ?? asked[0];
     if (!one) return [];
-    const amount = part.open.columns.get(one.question)?.numbers && given[one.question];
-    const text = typeof amount === 'number' ? showAmount(amount, language, 'words') : one.text;
-    return [{ question: one.question, text }];
+    return [
+      {
+        question: one.question,
+        text: one.state === 'answered' ? shortAnswer(measure, one.question, language) : one.text,
+      },
+    ];
   });
 }
 

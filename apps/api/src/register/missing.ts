@@ -7,7 +7,7 @@ import { populationOf } from '../rounds/index.ts';
 import { type PublicRounds, publicRounds, roundHead } from './public-rounds.ts';
 import { measuresAt } from './rows.ts';
 import { placesIn, Selection } from './selection.ts';
-import { codesAt } from './show.ts';
+import { alphabetOf, codesAt } from './show.ts';
 
 /** What is missing in a public round. @throws ApiError notFound, releaseWithdrawn */
 export async function missing(db: Database, now: Date, year: number | undefined, language: Language): Promise<Missing> {
@@ -46,7 +46,7 @@ interface Asked {
 }
 
 function byMinistry({ names }: LoadedRelease, asked: readonly Asked[], language: Language): Missing['ministries'] {
-  const { compare } = new Intl.Collator(language === 'en' ? 'en' : 'nb');
+  const { compare } = alphabetOf(language);
   return [...Map.groupBy(asked, ({ ministry }) => ministry)]
     .map(([code, all]) => ({
       code,
@@ -71,9 +71,12 @@ async function groundsIn(
   language: Language,
 ): Promise<Missing['grounds']> {
   const { question, inPart } = part.edition.publication;
-  const offset = corpus.offsets[corpus.parts.indexOf(part)] as number;
   const mask = inPart.length === 0 ? undefined : maskOf(part.open, { [question]: inPart });
-  const measures = await measuresAt(db, corpus, mask ? placesIn(mask).map((place) => offset + place) : []);
+  const measures = await measuresAt(
+    db,
+    corpus,
+    mask ? placesIn(mask).map((place) => corpus.entryIn(part.release, place)) : [],
+  );
   const grounds = new Map<
     string,
     { label: string; values: Map<string, Missing['grounds'][number]['values'][number]> }
@@ -120,7 +123,7 @@ function fieldsIn({ edition, open }: LoadedRelease, language: Language): Missing
 function oldIn({ corpus, part, earlier }: PublicRounds, language: Language): Missing['old'] {
   const rounds = [part, ...earlier].map(({ release }) => release.year);
   const selection = new Selection(corpus, { rounds, filters: {}, found: undefined });
-  const { compare } = new Intl.Collator(language === 'en' ? 'en' : 'nb');
+  const { compare } = alphabetOf(language);
   return earlier.flatMap((old) => {
     const mask = selection.masks[corpus.parts.indexOf(old)] as Uint8Array;
     const owners = new Map<string, Missing['old'][number]>();

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonical } from '@samblikk/files';
-import { type Language, type Question, questionsOf, releaseName } from '@samblikk/questionnaire';
+import { type Language, releaseName } from '@samblikk/questionnaire';
 import { sql } from 'drizzle-orm';
 import type { Database } from '../platform/db/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
@@ -8,7 +8,7 @@ import { type DatedRelease, releases } from '../releases/index.ts';
 import { type Corpus, corpusOf } from './corpus.ts';
 import { measuresAt, type PublicMeasure } from './rows.ts';
 import { type RegisterRequest, searchRegister } from './search.ts';
-import { answerText, headOf } from './show.ts';
+import { answerText, headOf, publicQuestions } from './show.ts';
 
 /** Something that everyone can read from a release on, and could not before. */
 export interface News {
@@ -44,12 +44,10 @@ interface Options {
  * What is new in a search: measures that it finds in what is public now, each by the release that brought it as it is. That is
  * told of a release that was withdrawn since too, when what it brought is public in a later one: a withdrawal makes nothing new.
  * Newest release first, by number within it. Order, page and release of the search say nothing here.
- * @throws ApiError unknownVariable
+ * A filter that a round does not know finds nothing there.
  */
 export async function newsOf(db: Database, now: Date, request: RegisterRequest, options: Options): Promise<News[]> {
-  // Once over what is current: an address that says what nobody knows is refused, also where no release is left to read.
   const usual = { ...request, sort: '', release: undefined };
-  await searchRegister(db, now, usual);
   return collect(db, now, options, request, ({ year, number }) =>
     searchRegister(db, now, { ...usual, within: [{ year, number }] }).then(
       ({ selection: { corpus }, entries }) => ({ corpus, entries }),
@@ -71,7 +69,7 @@ export function newsOfMeasure(
 ): Promise<News[]> {
   return collect(db, now, options, { rounds: [], language }, async (release) => {
     const corpus = await corpusOf(db, [release]);
-    return { corpus, entries: await entriesOf(db, corpus, [number]) };
+    return { corpus, entries: corpus.numbered(number) };
   });
 }
 
@@ -217,19 +215,13 @@ async function differingIn(db: Database, release: DatedRelease, past: readonly D
   return found;
 }
 
-/** The entries of measures by number, in a corpus of one release. */
-async function entriesOf(db: Database, corpus: Corpus, numbers: readonly string[]): Promise<number[]> {
-  const [part] = corpus.parts;
-  if (!part || numbers.length === 0) return [];
-  const { rows } = await db.execute<{ position: number }>(sql`
-    select position from release_measure
-    where release_id = ${part.release.id} and visibility <> 'withheld' and number in ${[...numbers]} order by position`);
-  return rows.map(({ position }) => part.placeOf[position] as number);
-}
-
 async function byNumber(db: Database, release: DatedRelease, numbers: readonly string[]) {
   const corpus = await corpusOf(db, [release]);
-  const measures = await measuresAt(db, corpus, await entriesOf(db, corpus, numbers));
+  const measures = await measuresAt(
+    db,
+    corpus,
+    numbers.flatMap((number) => corpus.numbered(number)),
+  );
   return new Map(measures.map((measure) => [measure.number, measure]));
 }
 
@@ -250,15 +242,12 @@ async function inEarlierRounds(
 
 /** The public answers that are others than before. */
 function changesIn(then: PublicMeasure, now: PublicMeasure, language: Language): News['changes'] {
-  const isOpen = ({ closed, known }: Question) => !closed && !known;
-  return questionsOf(now.part.edition)
-    .filter(isOpen)
-    .flatMap((question) => {
-      const { id } = question;
-      const withheld = [then, now].map(({ hidden }) => hidden.includes(id));
-      const [before, after] = [then, now].map((one, at) => (withheld[at] ? null : answerText(one, id, language)));
-      if (before === after && withheld[0] === withheld[1]) return [];
-      const label = (question.name ?? question.label)[language];
-      return [{ label, before: before ?? null, after: after ?? null, withheld: withheld.includes(true) }];
-    });
+  return publicQuestions(now.part.edition).flatMap((question) => {
+    const { id } = question;
+    const withheld = [then, now].map(({ hidden }) => hidden.includes(id));
+    const [before, after] = [then, now].map((one, at) => (withheld[at] ? null : answerText(one, id, language)));
+    if (before === after && withheld[0] === withheld[1]) return [];
+    const label = (question.name ?? question.label)[language];
+    return [{ label, before: before ?? null, after: after ?? null, withheld: withheld.includes(true) }];
+  });
 }

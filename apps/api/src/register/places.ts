@@ -6,11 +6,12 @@ const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** The entries of a measure, by public number or id, newest round first. Empty when it is public in none of the releases. */
 export async function placesOf(db: Database, corpus: Corpus, id: string): Promise<number[]> {
+  if (!isUuid.test(id)) return corpus.numbered(id);
   const ids = corpus.parts.map(({ release }) => release.id);
   if (ids.length === 0) return [];
   const { rows } = await db.execute<{ release: string; position: number }>(sql`
     select release_id as release, position from release_measure
-    where release_id in ${ids} and visibility <> 'withheld' and ${isUuid.test(id) ? sql`measure_id = ${id}` : sql`number = ${id}`}`);
+    where release_id in ${ids} and visibility <> 'withheld' and measure_id = ${id}`);
   return rows
     .map(({ release, position }) => {
       const part = corpus.parts.findIndex((candidate) => candidate.release.id === release);

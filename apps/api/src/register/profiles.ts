@@ -4,17 +4,17 @@ import {
   type Edition,
   type Language,
   profileQuestions,
-  releaseName,
   showAmount,
   withheldOption,
 } from '@samblikk/questionnaire';
 import { count, type Table, tableOf } from '@samblikk/statistics';
 import type { Database } from '../platform/db/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
-import { type LoadedRelease, releases } from '../releases/index.ts';
-import { type Corpus, corpusOf } from './corpus.ts';
+import type { LoadedRelease } from '../releases/index.ts';
+import { type Corpus, latestCorpus } from './corpus.ts';
 import { lifeOf } from './profile-life.ts';
 import { Selection } from './selection.ts';
+import { alphabetOf, namedRelease } from './show.ts';
 
 /** Which profile is asked for, and of which round. */
 export interface ProfileRequest {
@@ -29,21 +29,9 @@ function variableOf({ roles }: Edition, profile: ProfileName): string {
   return profile === 'ministry' ? roles.ministry : profileQuestions[profile];
 }
 
-/** The newest public releases that know the variable, newest round first. */
-async function knowing(
-  db: Database,
-  now: Date,
-  profile: ProfileName,
-): Promise<{ corpus: Corpus; parts: LoadedRelease[] }> {
-  const corpus = await corpusOf(
-    db,
-    (await releases(db, now)).filter(({ latest }) => latest),
-  );
-  return {
-    corpus,
-    parts: corpus.parts.filter(({ edition, sealed }) => sealed.columns.has(variableOf(edition, profile))),
-  };
-}
+/** The releases that know the variable, newest round first. */
+const knowing = ({ parts }: Corpus, profile: ProfileName): LoadedRelease[] =>
+  parts.filter(({ edition, sealed }) => sealed.columns.has(variableOf(edition, profile)));
 
 function headOf(part: LoadedRelease, { profile, language }: ProfileRequest) {
   const { release, edition, sealed } = part;
@@ -53,11 +41,7 @@ function headOf(part: LoadedRelease, { profile, language }: ProfileRequest) {
     variable,
     kind: sealed.columns.get(variable)?.variable.label[language] ?? variable,
     year: release.year,
-    release: {
-      name: releaseName(release),
-      frozenAt: release.frozenAt.toISOString(),
-      dataAsOf: release.dataAsOf.toISOString(),
-    },
+    release: namedRelease(release),
     notice: release.notice?.[language] ?? null,
   };
 }
@@ -69,14 +53,14 @@ export async function profileList(
   request: ProfileRequest,
 ): Promise<ReplyOf<typeof listProfiles>> {
   const { profile, round, language } = request;
-  const { parts } = await knowing(db, now, profile);
+  const parts = knowing(await latestCorpus(db, now), profile);
   const part = round === undefined ? parts[0] : parts.find(({ release }) => release.year === round);
   if (!part) throw noProfile(round);
   const variable = variableOf(part.edition, profile);
   const table = tableOf(part.countedBy([variable]), { rows: variable });
   const numbers = byCode(table);
   const categories = table.dimensions[0]?.categories ?? [];
-  const collator = new Intl.Collator(language === 'en' ? 'en' : 'nb', { numeric: true });
+  const { compare } = alphabetOf(language);
   const { [blankOption.code]: blank = 0, [withheldOption.code]: withheld = 0 } = numbers;
   return {
     ...headOf(part, request),
@@ -84,7 +68,7 @@ export async function profileList(
     entries: categories
       .filter(({ code }) => code !== blankOption.code && code !== withheldOption.code)
       .map(({ code, label }) => ({ code, label: label[language], measures: numbers[code] ?? 0 }))
-      .sort((a, b) => collator.compare(a.label, b.label)),
+      .sort((a, b) => compare(a.label, b.label)),
     blank,
     withheld,
     n: table.n,
@@ -102,7 +86,8 @@ export async function profilePage(
   request: ProfileRequest & { readonly code: string },
 ): Promise<Profile> {
   const { profile, round, language } = request;
-  const { corpus, parts } = await knowing(db, now, profile);
+  const corpus = await latestCorpus(db, now);
+  const parts = knowing(corpus, profile);
   const code = asCounted(parts, profile, request.code);
   const life = await lifeOf(db, profile, code, language, hasPage(parts, profile));
   const having = parts.filter((part) => labelIn(part, profile, code) !== undefined);
@@ -133,19 +118,17 @@ export async function everyProfile(
   db: Database,
   now: Date,
 ): Promise<{ profile: ProfileName; code: string; frozenAt: Date }[]> {
-  const all = await Promise.all(
-    profileKinds.map(async (profile) => {
-      const found = new Map<string, { profile: ProfileName; code: string; frozenAt: Date }>();
-      for (const part of (await knowing(db, now, profile)).parts) {
-        const { frozenAt } = part.release;
-        for (const { code } of part.sealed.columns.get(variableOf(part.edition, profile))?.categories ?? [])
-          if (code !== blankOption.code && code !== withheldOption.code && !found.has(code))
-            found.set(code, { profile, code, frozenAt });
-      }
-      return [...found.values()];
-    }),
-  );
-  return all.flat();
+  const corpus = await latestCorpus(db, now);
+  return profileKinds.flatMap((profile) => {
+    const found = new Map<string, { profile: ProfileName; code: string; frozenAt: Date }>();
+    for (const part of knowing(corpus, profile)) {
+      const { frozenAt } = part.release;
+      for (const { code } of part.sealed.columns.get(variableOf(part.edition, profile))?.categories ?? [])
+        if (code !== blankOption.code && code !== withheldOption.code && !found.has(code))
+          found.set(code, { profile, code, frozenAt });
+    }
+    return [...found.values()];
+  });
 }
 
 /** A word as it is counted, however it is written in the address. */

@@ -1,8 +1,9 @@
-import { type Language, releaseName } from '@samblikk/questionnaire';
+import type { Language } from '@samblikk/questionnaire';
 import type { Database } from '../platform/db/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
-import { type DatedRelease, type LoadedRelease, refuseMissing, releases } from '../releases/index.ts';
-import { type Corpus, corpusOf } from './corpus.ts';
+import { type LoadedRelease, refuseMissing } from '../releases/index.ts';
+import { type Corpus, latestCorpus } from './corpus.ts';
+import { namedRelease } from './show.ts';
 
 /** The public rounds up to a year, the newest of all unless told. */
 export interface PublicRounds {
@@ -16,10 +17,7 @@ export interface PublicRounds {
 
 /** @throws ApiError notFound, releaseWithdrawn */
 export async function publicRounds(db: Database, now: Date, year: number | undefined): Promise<PublicRounds> {
-  const corpus = await corpusOf(
-    db,
-    (await releases(db, now)).filter(({ latest }) => latest),
-  );
+  const corpus = await latestCorpus(db, now);
   const all = corpus.parts;
   const part = year === undefined ? all[0] : all.find(({ release }) => release.year === year);
   if (!part) {
@@ -38,9 +36,3 @@ export function roundHead({ part: { release }, all }: PublicRounds, language: La
     notice: release.notice?.[language] ?? null,
   };
 }
-
-export const namedRelease = (release: DatedRelease) => ({
-  name: releaseName(release),
-  frozenAt: release.frozenAt.toISOString(),
-  dataAsOf: release.dataAsOf.toISOString(),
-});

@@ -1,9 +1,8 @@
 import type { SimilarToMeasure } from '@samblikk/contract';
 import { type Edition, type Language, profileQuestions, questionsOf, withheldOption } from '@samblikk/questionnaire';
 import type { Database } from '../platform/db/index.ts';
-import { ApiError } from '../platform/problem/index.ts';
-import { refuseWithdrawn, releases } from '../releases/index.ts';
-import { type Corpus, corpusOf } from './corpus.ts';
+import { refuseMeasure } from '../releases/index.ts';
+import { latestCorpus } from './corpus.ts';
 import { placesOf } from './places.ts';
 import { measuresAt, type PublicMeasure } from './rows.ts';
 import { codesAt, headOf } from './show.ts';
@@ -19,29 +18,19 @@ export async function similarToMeasure(
   id: string,
   language: Language,
 ): Promise<SimilarToMeasure> {
-  const searched = (await releases(db, now)).filter(({ latest }) => latest);
-  const corpus = await corpusOf(db, searched);
-  const measure = await newestOf(db, corpus, id);
-  if (!measure) {
-    await refuseWithdrawn(db, id, undefined);
-    throw new ApiError('notFound', { detail: ['noPublicMeasure', { number: id }] });
-  }
+  const corpus = await latestCorpus(db, now);
+  const [measure] = await measuresAt(db, corpus, (await placesOf(db, corpus, id)).slice(0, 1));
+  if (!measure) return refuseMeasure(db, id);
   const { title, summary } = headOf(measure, language);
   const asked = { title: title ?? '', text: summary ?? '' };
   const found = await similarMeasures(db, now, asked, { except: measure.number, language });
-  const each = found.map(async ({ number, agency, shared }) => {
-    const other = await newestOf(db, corpus, number);
-    if (!other) return [];
+  // Each as it is now, whichever year it is most alike.
+  const newest = found.map(({ number }) => corpus.numbered(number)[0] as number);
+  return (await measuresAt(db, corpus, newest)).map((other, at) => {
+    const { number, agency, shared } = found[at] as (typeof found)[number];
     const why = { words: shared.slice(0, mostWords), shared: sharedAnswers(measure, other, language) };
-    return [{ number, year: other.part.release.year, title: other.title, agency, ...why }];
+    return { number, year: other.part.release.year, title: other.title, agency, ...why };
   });
-  return (await Promise.all(each)).flat();
-}
-
-async function newestOf(db: Database, corpus: Corpus, id: string): Promise<PublicMeasure | undefined> {
-  const places = await placesOf(db, corpus, id);
-  const [measure] = await measuresAt(db, corpus, places.slice(0, 1));
-  return measure;
 }
 
 /** What both answered to the questions whose answers have pages of their own, and to open lists, such as partners. */

@@ -1,5 +1,5 @@
 import type { RegisterList, RegisterSort, SuggestedFilter } from '@samblikk/contract';
-import { type Language, releaseName } from '@samblikk/questionnaire';
+import type { Language } from '@samblikk/questionnaire';
 import type { Filters } from '@samblikk/statistics';
 import type { Database } from '../platform/db/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
@@ -11,7 +11,7 @@ import { chosenOf, facetsOf } from './facets.ts';
 import { foundIn } from './found.ts';
 import { measuresAt } from './rows.ts';
 import { Selection } from './selection.ts';
-import { itemOf } from './show.ts';
+import { aboutRelease, itemOf } from './show.ts';
 import { suggestedFilters } from './suggest.ts';
 
 /** What the address of the register says, apart from page and format. */
@@ -111,14 +111,8 @@ export async function registerPage(
     chosen: chosenOf(selection, language),
     ignored: [...ignored],
     releases: corpus.parts.map(({ release }) => ({
-      id: release.id,
-      year: release.year,
-      number: release.number,
-      name: releaseName(release),
-      frozenAt: release.frozenAt.toISOString(),
-      dataAsOf: release.dataAsOf.toISOString(),
+      ...aboutRelease(release, language),
       measures: release.measures,
-      notice: release.notice?.[language] ?? null,
     })),
   };
 }

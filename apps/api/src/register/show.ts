@@ -1,6 +1,16 @@
 import type { RegisterItem } from '@samblikk/contract';
-import { findQuestion, kindOf, type Language, showAmount, type Text } from '@samblikk/questionnaire';
-import type { LoadedRelease } from '../releases/index.ts';
+import {
+  type Edition,
+  findQuestion,
+  kindOf,
+  type Language,
+  type Question,
+  questionsOf,
+  releaseName,
+  showAmount,
+  type Text,
+} from '@samblikk/questionnaire';
+import type { DatedRelease, LoadedRelease } from '../releases/index.ts';
 import type { PublicMeasure } from './rows.ts';
 
 type Named = { code: string; label: string };
@@ -63,12 +73,22 @@ export function codesAt(part: LoadedRelease, variable: string, place: number, la
   });
 }
 
+/** What a public measure costs in all, kroner; null where it does not tell. */
+export function kronerAt(part: LoadedRelease, place: number): number | null {
+  const kroner = part.open.columns.get(part.edition.roles.cost)?.numbers?.[place] ?? Number.NaN;
+  return Number.isNaN(kroner) ? null : kroner;
+}
+
 function costOf(part: LoadedRelease, place: number, language: Language): RegisterItem['cost'] {
   const column = part.open.columns.get(part.edition.roles.cost);
-  const kroner = column?.numbers?.[place] ?? Number.NaN;
-  if (!column || Number.isNaN(kroner)) return null;
+  const kroner = kronerAt(part, place);
+  if (!column || kroner === null) return null;
   return { label: column.variable.label[language], kroner, text: showAmount(kroner, language, 'words') };
 }
+
+/** The questions whose answers are public: neither closed nor known from the owner. */
+export const publicQuestions = (edition: Edition): Question[] =>
+  questionsOf(edition).filter(({ closed, known }) => !closed && !known);
 
 /** A public answer in words; null when there is none. */
 export function answerText({ part, answers }: PublicMeasure, question: string, language: Language): string | null {
@@ -76,3 +96,29 @@ export function answerText({ part, answers }: PublicMeasure, question: string, l
   const answer = answers[question];
   return asked && answer !== undefined ? kindOf(asked).show(asked, answer, language, part.names, part.edition) : null;
 }
+
+/** As `answerText`, an amount in words, rounded: where there is little room. */
+export function shortAnswer(measure: PublicMeasure, question: string, language: Language): string | null {
+  const amount = measure.part.open.columns.get(question)?.numbers && measure.answers[question];
+  return typeof amount === 'number' ? showAmount(amount, language, 'words') : answerText(measure, question, language);
+}
+
+/** A release by its name and times. */
+export const namedRelease = (release: DatedRelease) => ({
+  name: releaseName(release),
+  frozenAt: release.frozenAt.toISOString(),
+  dataAsOf: release.dataAsOf.toISOString(),
+});
+
+/** A release that something is read from, with all that must be said of it. */
+export const aboutRelease = (release: DatedRelease, language: Language) => ({
+  id: release.id,
+  year: release.year,
+  number: release.number,
+  ...namedRelease(release),
+  notice: release.notice?.[language] ?? null,
+});
+
+/** The order of names in a language; numbers in them by size. */
+export const alphabetOf = (language: Language): Intl.Collator =>
+  new Intl.Collator(language === 'en' ? 'en' : 'nb', { numeric: true });

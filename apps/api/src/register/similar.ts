@@ -1,9 +1,8 @@
 import type { SimilarMeasure } from '@samblikk/contract';
 import type { Language } from '@samblikk/questionnaire';
 import type { Database } from '../platform/db/index.ts';
-import { releases } from '../releases/index.ts';
 import { type Alike, alikeMeasures } from '../search/index.ts';
-import { corpusOf } from './corpus.ts';
+import { latestCorpus } from './corpus.ts';
 import { measuresAt } from './rows.ts';
 import { codesAt, headOf } from './show.ts';
 
@@ -26,8 +25,7 @@ export async function similarMeasures(
     language,
   }: { except?: string | undefined; agency?: string | undefined; language: Language },
 ): Promise<SimilarMeasure[]> {
-  const latest = (await releases(db, now)).filter((release) => release.latest);
-  const corpus = await corpusOf(db, latest);
+  const corpus = await latestCorpus(db, now);
   const ownedByAgency = ({ release: { part, numbersOf }, place }: Alike): boolean =>
     codesAt(part, part.edition.roles.agency, place, language).some(({ code }) =>
       [agency, ...numbersOf(agency)].includes(code),
@@ -35,11 +33,11 @@ export async function similarMeasures(
   const found = (await alikeMeasures(db, corpus.parts, [title, text]))
     .filter((one) => one.release.part.numbers[one.place] !== except && !ownedByAgency(one))
     .slice(0, mostMeasures);
-  const entries = found.map(({ release: { part }, place }) => {
-    const index = corpus.parts.findIndex(({ release }) => release.id === part.release.id);
-    return (corpus.offsets[index] as number) + place;
-  });
-  const measures = await measuresAt(db, corpus, entries);
+  const measures = await measuresAt(
+    db,
+    corpus,
+    found.map(({ release: { part }, place }) => corpus.entryIn(part.release, place)),
+  );
   return measures.map((measure, i) => {
     const { number, year, title: name, summary, agency: owner, ministry } = headOf(measure, language);
     const { likeness = 0, shared = [] } = found[i] ?? {};

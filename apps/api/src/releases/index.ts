@@ -24,6 +24,6 @@ export { publicAnswersOf } from './public-answers.ts';
 export { ReleaseHash } from './release-hash.ts';
 export { releaseRoutes } from './routes.ts';
 export { type DatedRelease, latestRelease, refuseMissing, releaseOf, releases, toRelease } from './store.ts';
-export { refuseWithdrawn, tombstones } from './tombstones.ts';
+export { refuseMeasure, tombstones } from './tombstones.ts';
 export { restorePublic, withdrawPublic } from './unpublish.ts';
 export { wouldBeFrozen } from './would-be.ts';

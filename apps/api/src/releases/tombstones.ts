@@ -62,10 +62,13 @@ export async function tombstones(
     .orderBy(desc(rounds.year), sql`${steps.at} desc`);
 }
 
-/** @throws ApiError publicMeasureWithdrawn, with when and why, when the measure was withdrawn from the public */
-export async function refuseWithdrawn(db: Db, measure: string, year: number | undefined): Promise<void> {
+/**
+ * Says why there is no such measure for the public: that it was withdrawn, with when and why; else nothing more than that there is none.
+ * @throws ApiError publicMeasureWithdrawn, notFound
+ */
+export async function refuseMeasure(db: Db, measure: string, year?: number): Promise<never> {
   const [stone] = await tombstones(db, { measure, year });
-  if (!stone?.reason) return;
+  if (!stone?.reason) throw new ApiError('notFound', { detail: ['noPublicMeasure', { number: measure }] });
   const { number, at, reason } = stone;
   throw new ApiError('publicMeasureWithdrawn', {
     withdrawal: { year: stone.year, measure: number, at: at.toISOString(), reason },

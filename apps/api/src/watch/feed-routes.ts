@@ -3,9 +3,8 @@ import { format, type Language, languages, prefixes } from '@samblikk/text';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { cacheable, type Deps } from '../platform/http/index.ts';
-import { ApiError } from '../platform/problem/index.ts';
 import { type News, newsOf, newsOfMeasure, requestOf, searchInWords } from '../register/index.ts';
-import { refuseWithdrawn, releases } from '../releases/index.ts';
+import { refuseMeasure, releases } from '../releases/index.ts';
 import { atomOf, type Feed, type FeedEntry } from './atom.ts';
 import { searchAddress } from './search-address.ts';
 import { words } from './texts.ts';
@@ -62,10 +61,7 @@ export function feedRoutes(app: FastifyInstance, { config, readDb, clock }: Deps
         const { number } = request.params as { number: string };
         const news = await newsOfMeasure(readDb, clock(), { number, language }, { most: most + 1 });
         const [newest] = news;
-        if (!newest) {
-          await refuseWithdrawn(readDb, number, undefined);
-          throw new ApiError('notFound', { detail: ['noPublicMeasure', { number }] });
-        }
+        if (!newest) return refuseMeasure(readDb, number);
         const title = titleOf(newest, language);
         return send(reply, {
           ...about(language, news.length > most),

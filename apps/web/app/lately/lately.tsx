@@ -4,8 +4,8 @@ import type { Lately as LatelyReply } from '@samblikk/contract/client';
 import type { ReactNode } from 'react';
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { formatDate, languageOfPath, Norwegian, useHref, useLanguage, usePublicText } from '../i18n/index.ts';
-import { ApiProblem, apiOf } from '../platform/index.ts';
-import { Rounds, roundAt } from '../profiles/index.ts';
+import { apiOf } from '../platform/index.ts';
+import { isNoneYet, Rounds, roundAt } from '../profiles/index.ts';
 import {
   Breadcrumbs,
   dated,
@@ -29,8 +29,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
       said.releases.map(({ frozenAt }) => frozenAt),
     );
   } catch (error) {
-    // Before the first release there is nothing to tell of.
-    if (error instanceof ApiProblem && error.status === 404 && query.round === undefined) return dated(null, []);
+    if (isNoneYet(error, query.round)) return dated(null, []);
     refusal(error);
   }
 }

@@ -3,8 +3,8 @@ import './lately.css';
 import type { Missing as MissingReply } from '@samblikk/contract/client';
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { formatDate, formatNumber, languageOfPath, useHref, useLanguage, usePublicText } from '../i18n/index.ts';
-import { ApiProblem, apiOf } from '../platform/index.ts';
-import { Rounds, roundAt } from '../profiles/index.ts';
+import { apiOf } from '../platform/index.ts';
+import { isNoneYet, Rounds, roundAt } from '../profiles/index.ts';
 import { Breadcrumbs, dated, Notice, PageTitle, profilePath, publicHeaders, refusal } from '../ui/index.ts';
 
 export const headers = publicHeaders;
@@ -15,7 +15,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   try {
     return dated(await apiOf(context)('readMissing', { query }), []);
   } catch (error) {
-    if (error instanceof ApiProblem && error.status === 404 && query.round === undefined) return dated(null, []);
+    if (isNoneYet(error, query.round)) return dated(null, []);
     refusal(error);
   }
 }

@@ -1,2 +1,2 @@
-export { roundAt } from './kind.ts';
+export { isNoneYet, roundAt } from './kind.ts';
 export { Rounds } from './rounds.tsx';

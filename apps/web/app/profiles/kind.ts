@@ -1,6 +1,7 @@
 import { type ProfileName, profilePaths } from '@samblikk/contract/client';
 import { data } from 'react-router';
 import { withoutLanguage } from '../i18n/index.ts';
+import { ApiProblem } from '../platform/index.ts';
 
 /** Which profile an address is of, by its first part. */
 export function profileAt(pathname: string): ProfileName {
@@ -17,3 +18,7 @@ export function roundAt(searchParams: URLSearchParams): number | undefined {
   if (!/^20\d\d$/.test(round)) throw data({ code: 'notFound' }, { status: 404 });
   return Number(round);
 }
+
+/** Whether there is nothing yet because no round that is public has it: then the page says so. What was asked for by year is missing. */
+export const isNoneYet = (error: unknown, round: number | undefined): boolean =>
+  error instanceof ApiProblem && error.status === 404 && round === undefined;

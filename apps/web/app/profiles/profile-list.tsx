@@ -2,9 +2,9 @@ import './profiles.css';
 import { type ProfileName, profilePaths, type ReplyAt } from '@samblikk/contract/client';
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { formatDate, formatNumber, languageOfPath, useHref, useLanguage, usePublicText } from '../i18n/index.ts';
-import { ApiProblem, apiOf } from '../platform/index.ts';
+import { apiOf } from '../platform/index.ts';
 import { Breadcrumbs, dated, Notice, PageTitle, profilePath, publicHeaders, refusal } from '../ui/index.ts';
-import { profileAt, roundAt } from './kind.ts';
+import { isNoneYet, profileAt, roundAt } from './kind.ts';
 import { Rounds } from './rounds.tsx';
 
 export const headers = publicHeaders;
@@ -17,9 +17,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     const list = await apiOf(context)('listProfiles', { params: { profile }, query });
     return dated({ profile, list }, [list.release.frozenAt]);
   } catch (error) {
-    // No round that is public has asked for it yet: the page says so.
-    if (error instanceof ApiProblem && error.status === 404 && query.round === undefined)
-      return dated({ profile, list: undefined }, []);
+    if (isNoneYet(error, query.round)) return dated({ profile, list: undefined }, []);
     refusal(error);
   }
 }

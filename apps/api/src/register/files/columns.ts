@@ -1,14 +1,6 @@
-import {
-  type Edition,
-  findQuestion,
-  kindOf,
-  type Language,
-  type Question,
-  questionsOf,
-  releaseName,
-} from '@samblikk/questionnaire';
+import { findQuestion, kindOf, type Language, type Question, releaseName } from '@samblikk/questionnaire';
 import type { PublicMeasure } from '../rows.ts';
-import { answerText, codesAt, ownerOf } from '../show.ts';
+import { answerText, codesAt, ownerOf, publicQuestions } from '../show.ts';
 import type { Listing } from './listing.ts';
 import { headings } from './words.ts';
 
@@ -27,10 +19,6 @@ export interface Column {
   readonly several?: boolean | undefined;
   cell(measure: PublicMeasure): Cell;
 }
-
-/** The questions whose answers are public: neither closed nor known from the owner. */
-export const publicQuestions = (edition: Edition): Question[] =>
-  questionsOf(edition).filter(({ closed, known }) => !closed && !known);
 
 /** Which public questions a measure keeps back. */
 export const withheldOf = ({ hidden, part }: PublicMeasure): string[] =>

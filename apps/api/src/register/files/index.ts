@@ -1,9 +1,8 @@
 import type { RegisterFormat } from '@samblikk/contract';
 import { type Language, prefixes } from '@samblikk/text';
 import type { Database } from '../../platform/db/index.ts';
-import { ApiError } from '../../platform/problem/index.ts';
-import { type DatedRelease, refuseWithdrawn, releases } from '../../releases/index.ts';
-import { corpusOf } from '../corpus.ts';
+import { type DatedRelease, refuseMeasure } from '../../releases/index.ts';
+import { latestCorpus } from '../corpus.ts';
 import { chosenOf } from '../facets.ts';
 import { placesOf } from '../places.ts';
 import { type Found, type RegisterRequest, searchRegister } from '../search.ts';
@@ -62,16 +61,10 @@ export async function measureListing(
   now: Date,
   { id, language, site }: { id: string; language: Language; site: string },
 ): Promise<Listing> {
-  const corpus = await corpusOf(
-    db,
-    (await releases(db, now)).filter(({ latest }) => latest),
-  );
+  const corpus = await latestCorpus(db, now);
   const entries = Uint32Array.from(await placesOf(db, corpus, id));
   const [first] = entries;
-  if (first === undefined) {
-    await refuseWithdrawn(db, id, undefined);
-    throw new ApiError('notFound', { detail: ['noPublicMeasure', { number: id }] });
-  }
+  if (first === undefined) return refuseMeasure(db, id);
   const parts = [...new Set(Array.from(entries, (entry) => corpus.at(entry).part))];
   const at = corpus.at(first);
   const place = site + prefixes[language];

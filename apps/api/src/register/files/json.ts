@@ -1,21 +1,16 @@
-import { findQuestion, releaseName } from '@samblikk/questionnaire';
+import { findQuestion } from '@samblikk/questionnaire';
 import type { PublicMeasure } from '../rows.ts';
-import { answerText, codesAt, ownerOf } from '../show.ts';
+import { aboutRelease, answerText, codesAt, ownerOf } from '../show.ts';
 import { addressOf, derivedIn, isCoded, withheldOf } from './columns.ts';
 import type { Listing } from './listing.ts';
 
 /** The releases that a file is from. */
 export const aboutReleases = ({ parts, language }: Listing) =>
-  parts.map(({ release, edition }) => ({
-    id: release.id,
-    year: release.year,
-    number: release.number,
-    name: releaseName(release),
-    edition: edition.id,
-    frozenAt: release.frozenAt.toISOString(),
-    dataAsOf: release.dataAsOf.toISOString(),
-    notice: release.notice?.[language] ?? null,
-  }));
+  parts.map(({ release, edition }) => {
+    const { id, year, number, name, ...more } = aboutRelease(release, language);
+    // In this order since before: files are compared byte by byte.
+    return { id, year, number, name, edition: edition.id, ...more };
+  });
 
 /** A measure with its public answers as codes, by question, and what the codes say beside them. */
 export function inJson(measure: PublicMeasure, { language, site }: Listing) {
