@@ -6,6 +6,7 @@ import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { formatDate, languageOfPath, Norwegian, useHref, useLanguage, usePublicText } from '../i18n/index.ts';
 import { apiOf } from '../platform/index.ts';
 import { isNoneYet, Rounds, roundAt } from '../profiles/index.ts';
+import { ReleaseReason } from '../releases/index.ts';
 import {
   Breadcrumbs,
   dated,
@@ -95,7 +96,7 @@ function Said({ said }: { said: LatelyReply }) {
             <li key={name}>
               <a href={to(releaseChangesPath(name))}>{t('changes.title', { name })}</a>{' '}
               <span className="subtle small">{t('lately.frozen', { date: day(frozenAt) })}</span>
-              {reason && <p className="small">{reason[language] ?? reason.nb}</p>}
+              {reason && <ReleaseReason reason={reason} small />}
             </li>
           ))}
         </ul>

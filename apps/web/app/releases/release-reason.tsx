@@ -1,3 +1,4 @@
+import './release-reason.css';
 import type { ReleaseReason as Reason } from '@samblikk/contract/client';
 import { Norwegian, useLanguage } from '../i18n/index.ts';
 import { useChangeText } from './change-texts.ts';

@@ -1,0 +1,1 @@
+export { ReleaseReason } from './release-reason.tsx';
