@@ -1,5 +1,5 @@
 import type { EndpointName } from './addresses.ts';
-import type { BodyOf, Endpoint, ParamsOf, QueryOf, ReplyOf } from './endpoint.ts';
+import type { BodyOf, Endpoint, ParamsOf, QueryGivenOf, QueryOf, ReplyOf } from './endpoint.ts';
 import type * as contract from './index.ts';
 
 // What a browser needs of the contract: addresses, permissions, errors and constants, and the types of everything. No schema.
@@ -16,7 +16,8 @@ export { reasonKey } from './reason-key.ts';
 export { pilotNotice, roundName } from './round-name.ts';
 
 type Contract = typeof contract;
-type OneOf<N extends EndpointName> = N extends keyof Contract
+/** An endpoint, as a type, by its name. */
+export type EndpointAt<N extends EndpointName> = N extends keyof Contract
   ? Contract[N] extends Endpoint
     ? Contract[N]
     : never
@@ -24,8 +25,9 @@ type OneOf<N extends EndpointName> = N extends keyof Contract
 
 /** Parameters of an address. That for saving has the edition in it. */
 export type ParamsAt<N extends EndpointName> = N extends 'saveDraft'
-  ? ParamsOf<OneOf<N>> & { edition: string }
-  : ParamsOf<OneOf<N>>;
-export type QueryAt<N extends EndpointName> = QueryOf<OneOf<N>>;
-export type BodyAt<N extends EndpointName> = BodyOf<OneOf<N>>;
-export type ReplyAt<N extends EndpointName> = ReplyOf<OneOf<N>>;
+  ? ParamsOf<EndpointAt<N>> & { edition: string }
+  : ParamsOf<EndpointAt<N>>;
+export type QueryAt<N extends EndpointName> = QueryOf<EndpointAt<N>>;
+export type QueryGivenAt<N extends EndpointName> = QueryGivenOf<EndpointAt<N>>;
+export type BodyAt<N extends EndpointName> = BodyOf<EndpointAt<N>>;
+export type ReplyAt<N extends EndpointName> = ReplyOf<EndpointAt<N>>;

@@ -53,3 +53,23 @@ export type ParamsOf<E extends Endpoint> = Infer<E['params']>;
 export type QueryOf<E extends Endpoint> = Infer<E['query']>;
 export type BodyOf<E extends Endpoint> = Infer<E['body']>;
 export type ReplyOf<E extends Endpoint> = E['reply'] extends z.ZodType ? z.output<E['reply']> : unknown;
+
+type Named<T> = { [K in keyof T as string extends K ? never : K]: T[K] };
+type Demanded<T> = { [K in keyof T]-?: object extends Pick<T, K> ? never : K }[keyof T];
+type Flat<T> = { [K in keyof T]: T[K] };
+/** What the schema has a default for may be left out; where variables are filters, any of them by its id. */
+type Given<Out, In> = Flat<
+  Pick<Named<Out>, Demanded<Named<In>> & keyof Named<Out>> & {
+    [K in Exclude<keyof Named<Out>, Demanded<Named<In>>>]?: Named<Out>[K] | undefined;
+  }
+> &
+  (string extends keyof Out
+    ? { [variable: string]: string | number | boolean | readonly string[] | undefined }
+    : unknown);
+
+/** A query as a caller writes it; may be undefined where nothing of it must be said. */
+export type QueryGivenOf<E extends Endpoint> = E['query'] extends z.ZodType
+  ? object extends Given<z.output<E['query']>, z.input<E['query']>>
+    ? Given<z.output<E['query']>, z.input<E['query']>> | undefined
+    : Given<z.output<E['query']>, z.input<E['query']>>
+  : undefined;

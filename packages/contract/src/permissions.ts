@@ -70,6 +70,18 @@ export const permissions = {
 
 export type Action = keyof typeof permissions;
 
+/** Everyone may read who they are signed in as, and each reads another. */
+const ownToEach = 'session.read';
+/** What everyone may do and is the same to everyone. */
+export type OpenAction = Exclude<
+  { [A in Action]: (typeof permissions)[A] extends 'everyone' ? A : never }[Action],
+  typeof ownToEach
+>;
+/** Whether everyone may, and is told the same. */
+export function isOpen(action: Action): action is OpenAction {
+  return permissions[action] === 'everyone' && action !== ownToEach;
+}
+
 /** One role a person holds, and over what. */
 export interface HeldRole {
   readonly role: Role;

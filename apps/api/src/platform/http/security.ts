@@ -1,7 +1,7 @@
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import underPressure from '@fastify/under-pressure';
-import { type Endpoint, permissions } from '@samblikk/contract';
+import { isOpen } from '@samblikk/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config/index.ts';
 import { ApiError } from '../problem/index.ts';
@@ -126,7 +126,7 @@ function letFrame(reply: FastifyReply): void {
 /** Nothing personal is kept by caches; what is open to all may be read by any site's scripts. */
 function keepPrivate(request: FastifyRequest, reply: FastifyReply): void {
   const { endpoint, open: document } = request.routeOptions.config;
-  const open = document === true || (endpoint !== undefined && isOpen(endpoint));
+  const open = document === true || (endpoint !== undefined && isOpen(endpoint.action));
   const page = endpoint === undefined && String(reply.getHeader('content-type')).startsWith('text/html');
   const personal = (endpoint !== undefined && !open) || (page && request.user !== undefined);
   if (personal || reply.hasHeader('set-cookie') || !reply.hasHeader('cache-control')) {
@@ -157,9 +157,4 @@ export function answerPreflight(reply: FastifyReply): FastifyReply {
     .header('access-control-allow-headers', 'Accept, Accept-Language, If-None-Match, If-Modified-Since')
     .header('access-control-max-age', '86400')
     .send();
-}
-
-/** Whether an address says the same to everyone. */
-export function isOpen(endpoint: Endpoint): boolean {
-  return permissions[endpoint.action] === 'everyone' && endpoint.action !== 'session.read';
 }

@@ -1,10 +1,10 @@
 import type { BodyOf, Endpoint, ParamsOf, QueryOf, ReplyOf } from '@samblikk/contract';
-import { commonErrors, errors, formats, may, problemSchema, type Target } from '@samblikk/contract';
+import { commonErrors, errors, formats, isOpen, may, problemSchema, type Target } from '@samblikk/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { ApiError } from '../problem/index.ts';
 import type { Signed } from '../signed/index.ts';
-import { answerPreflight, isOpen } from './security.ts';
+import { answerPreflight } from './security.ts';
 
 /** What a handler gets: parsed input, who asks, and the raw request and reply for files and headers. */
 export interface Call<E extends Endpoint> {
@@ -47,7 +47,7 @@ export function serveOver<E extends Endpoint, F extends { target: Target } | und
   find: (call: Call<E>) => Promise<F>,
   handler: (call: Call<E>, found: F) => Promise<ReplyOf<E> | FastifyReply>,
 ): void {
-  if (endpoint.method === 'GET' && isOpen(endpoint)) allowScripts(app, endpoint.path);
+  if (endpoint.method === 'GET' && isOpen(endpoint.action)) allowScripts(app, endpoint.path);
   app.route({
     method: endpoint.method,
     url: endpoint.path,
