@@ -1,6 +1,7 @@
-// node packages/client/build.mjs [FOLDER]: makes what is published, which needs nothing else of the project. `npm publish FOLDER` is for people.
+// npm run client [-- FOLDER]: makes the package as it is published, which needs nothing else of the project: plain JavaScript, and
+// types as the compiler writes them out (src/shapes.ts). A person publishes it: npm publish FOLDER.
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,8 +20,11 @@ try {
   execFileSync(process.execPath, [tsc, '-p', join(here, 'tsconfig.build.json'), '--outDir', compiled], {
     stdio: 'inherit',
   });
-  for (const file of ['index.js', 'core.js', 'index.d.ts', 'core.d.ts', 'open.d.ts', 'shapes.d.ts'])
-    copyFileSync(join(compiled, 'client', 'src', file), join(folder, file));
+  for (const file of ['index.js', 'core.js', 'index.d.ts', 'core.d.ts', 'open.d.ts', 'shapes.d.ts']) {
+    const text = readFileSync(join(compiled, 'client', 'src', file), 'utf8');
+    // The compiler leaves these in declarations, where not every tool finds the file beside.
+    writeFileSync(join(folder, file), text.replace(/'(\.\/\w+)\.ts'/g, "'$1.js'"));
+  }
 } finally {
   rmSync(compiled, { recursive: true, force: true });
 }
@@ -33,6 +37,6 @@ writeFileSync(join(folder, 'open.js'), values.join(''));
 
 copyFileSync(join(here, 'README.md'), join(folder, 'README.md'));
 copyFileSync(join(root, 'LICENSE'), join(folder, 'LICENSE'));
-const { private: _, scripts: __, dependencies: ___, ...published } = manifest;
+const { private: _, dependencies: __, ...published } = manifest;
 const exports = { '.': { types: './index.d.ts', default: './index.js' } };
 writeFileSync(join(folder, 'package.json'), `${JSON.stringify({ ...published, exports }, null, 2)}\n`);
