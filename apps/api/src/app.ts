@@ -15,6 +15,7 @@ import {
 } from './collaboration/index.ts';
 import { directoryLifeRoutes, directoryRoutes } from './directory/index.ts';
 import { editionRoutes } from './editions/index.ts';
+import { errorReportRoutes } from './error-reports/index.ts';
 import { exemptionRoutes } from './exemptions/index.ts';
 import { exchangeRoutes, maskinportenRoutes, populationFileRoutes, spreadsheetRoutes } from './intake/index.ts';
 import { carryTexts, messageRoutes } from './messages/index.ts';
@@ -153,6 +154,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   termsRoutes(app, deps, options.limits);
   feedRoutes(app, deps);
   await alertRoutes(app, deps);
+  errorReportRoutes(app, deps);
   archiveRoutes(app, deps);
   trailRoutes(app, deps);
   retentionRoutes(app, deps);

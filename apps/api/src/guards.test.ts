@@ -143,6 +143,10 @@ const signedIn = everyone.filter((who) => who !== 'nobody');
 const expected: Record<Action, readonly Who[]> = {
   'public.read': everyone,
   'alert.use': everyone,
+  'errorReport.make': everyone,
+  'errorReport.read': ['fill', 'submit', 'read', 'admin', 'analyst'],
+  'errorReport.answer': ['fill', 'submit', 'admin'],
+  'errorReport.followUp': ['admin', 'analyst'],
   'session.read': everyone,
   'session.own': signedIn,
   'vocabulary.read': everyone,

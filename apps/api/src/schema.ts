@@ -3,6 +3,7 @@ export * from './access/schema.ts';
 export * from './calendar/schema.ts';
 export * from './collaboration/schema.ts';
 export * from './directory/schema.ts';
+export * from './error-reports/schema.ts';
 export * from './exemptions/schema.ts';
 export * from './intake/spreadsheet/schema.ts';
 export * from './measures/schema.ts';

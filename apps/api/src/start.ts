@@ -6,6 +6,7 @@ import { type AppOptions, buildApp } from './app.ts';
 import { calendarJob } from './calendar/index.ts';
 import { loadDemo } from './demo/index.ts';
 import { isDirectoryLoaded, loadDirectory } from './directory/index.ts';
+import { errorReportJob } from './error-reports/index.ts';
 import { digestJob } from './messages/index.ts';
 import { freezeConcerns } from './pages/index.ts';
 import { type Config, reason, StartError } from './platform/config/index.ts';
@@ -67,6 +68,7 @@ export async function start(
         calendarJob(config, database.db, jobs.wake, freezeConcerns),
         retentionJob(config, database.db),
         alertJob(config, database.db, database.readDb, jobs.wake),
+        errorReportJob(config, database.db, jobs.wake),
         frozenFilesJob({ config, db: database.db, readDb: database.db, clock: () => new Date() }),
       ],
       app.log,

@@ -42,6 +42,7 @@ const places: Readonly<Record<string, string>> = {
     note: v7(),
     correction: v7(),
     alert: v7(),
+    report: v7(),
   },
   ...{ kind: 'reminder', language: 'nn', profile: 'agency', code: digdir.orgnr },
 };
@@ -57,6 +58,8 @@ export const addressOf = ({ path }: Endpoint, measure: string): string =>
 export const bodiesOf = (previous: string): Readonly<Record<string, object>> => ({
   'PUT /api/v1/session/language': { language: 'nb' },
   'POST /api/v1/alerts': { email: 'leser@x.example', search: 'phase=idea', language: 'nb' },
+  'POST /api/v1/register/:id/error-reports': { question: null, text: 'Beløpet er feil.', language: 'nb' },
+  'POST /api/v1/agencies/:orgnr/error-reports/:report/answer': { outcome: 'rejected', text: 'Det stemmer.' },
   'PUT /api/v1/rounds/:year': {},
   'PUT /api/v1/rounds/:year/population': { agencies: [] },
   'PATCH /api/v1/rounds/:year/population/:orgnr': {

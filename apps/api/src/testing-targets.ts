@@ -12,6 +12,7 @@ import {
   correction,
   declination,
   delegation,
+  errorReport,
   invitation,
   mail,
   measure,
@@ -149,6 +150,13 @@ export async function addressOfTarget(
         ...{ reason: 'Feil', dueAt: new Date(0), proposedAt: new Date(0), proposedByName: 'Ada' },
       };
       await db.insert(correction).values({ id, measureId: ids.measure, roundId: rounds.id, ...proposed });
+      return id;
+    },
+    report: async () => {
+      const id = v7();
+      const of = { measureId: ids.previous, roundId: rounds.earlier, agencyId: digdir.id, question: null };
+      const said = { text: 'Beløpet er feil.', language: 'nb' as const, reportedAt: new Date(), dueAt: new Date() };
+      await db.insert(errorReport).values({ id, ...of, ...said });
       return id;
     },
     query: async () => {

@@ -7,6 +7,7 @@ import { signedInRoutes } from './signed-in-routes.ts';
 const pages: readonly [path: string, file: string][] = [
   ['register', 'register/register.tsx'],
   ['tiltak/:number', 'register/measure-page.tsx'],
+  ['tiltak/:number/meld-feil', 'error-reports/report.tsx'],
   ['tall', 'figures/figures.tsx'],
   ['tall/tabell', 'figures/own-table.tsx'],
   ['om-dataene', 'about/about.tsx'],

@@ -16,6 +16,7 @@ export function signedInRoutes({
     route(at(`runder/:year/utgave/:release/${path}`), `${file}.tsx`, { id: id(`preview/${file}`) });
   return [
     page('svar', 'hub/choose-agency'),
+    page('svar/meldte-feil', 'error-reports/of-agency'),
     page('svar/:year', 'hub/hub'),
     page('svar/:year/regneark', 'intake/spreadsheet'),
     page('svar/:year/kolleger', 'colleagues/colleagues'),
@@ -53,6 +54,7 @@ export function signedInRoutes({
     page('runder/:year/sammenlign', 'releases/compare'),
     page('runder/:year/tilbaketrukket', 'releases/withdrawn-measures'),
     page('runder/:year/arkiv', 'records/archive'),
+    page('meldte-feil', 'error-reports/of-all'),
     page('revisjon', 'records/audit'),
     page('oppbevaring', 'records/retention'),
     // The public pages of data, of one release that the public may not see yet.

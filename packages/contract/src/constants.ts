@@ -85,3 +85,9 @@ export const profileKinds = [
   'lifeEvent',
   'strategyMeasure',
 ] as const satisfies readonly ProfileName[];
+
+/** What may be said in reply to a reader who reports an error: that it is one, that what stands is right, or that it is about something else. */
+export const errorReportOutcomes = ['accepted', 'rejected', 'irrelevant'] as const;
+export type ErrorReportOutcome = (typeof errorReportOutcomes)[number];
+/** The most that may be written in an error report, and in reply to one. */
+export const errorReportLength = 2000;

@@ -113,6 +113,14 @@ export const errors = {
       en: 'The agency has changed what it claims exempt, or why. Read it again',
     },
   },
+  manyErrorReports: {
+    status: 409,
+    title: {
+      nb: 'Det er meldt mange feil i tiltaket, og virksomheten må svare på noen først',
+      nn: 'Det er meldt mange feil i tiltaket, og verksemda må svare på nokre først',
+      en: 'Many errors are reported in the measure, and the agency must answer some first',
+    },
+  },
   measureNotPublic: {
     status: 409,
     title: {

@@ -16,6 +16,7 @@ export * from './directory-life.ts';
 export * from './drafts.ts';
 export * from './editions.ts';
 export * from './endpoint.ts';
+export * from './error-reports.ts';
 export * from './errors.ts';
 export * from './examples.ts';
 export * from './exchange.ts';

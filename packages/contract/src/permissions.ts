@@ -30,6 +30,10 @@ export const reach: Record<Role, 'agency' | 'ministry' | 'measure' | 'all'> = {
 export const permissions = {
   'public.read': 'everyone',
   'alert.use': 'everyone',
+  'errorReport.make': 'everyone',
+  'errorReport.read': ['fill', 'submit', 'read', 'admin', 'analyst'],
+  'errorReport.answer': ['fill', 'submit', 'admin'],
+  'errorReport.followUp': ['admin', 'analyst'],
   'session.read': 'everyone',
   'session.own': 'signedIn',
   'vocabulary.read': 'everyone',

@@ -24,6 +24,16 @@ export const details = {
     nn: 'Søket gir ikkje lenger dei same tiltaka som då markøren vart laga. Byrj på nytt utan markør.',
     en: 'The search no longer finds the measures it found when the cursor was made. Begin again without a cursor.',
   },
+  notShown: {
+    nb: 'Tiltak {number} viser ikke noe svar på «{question}».',
+    nn: 'Tiltak {number} viser ikkje noko svar på «{question}».',
+    en: 'Measure {number} shows no answer to “{question}”.',
+  },
+  noErrorReport: {
+    nb: 'Virksomheten har ingen slik feilmelding.',
+    nn: 'Verksemda har inga slik feilmelding.',
+    en: 'The agency has no such error report.',
+  },
   noRound: {
     nb: 'Det er ingen runde for {year}.',
     nn: 'Det er ingen runde for {year}.',

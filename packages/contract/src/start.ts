@@ -23,6 +23,7 @@ export const waitingKinds = [
   'queriesAnswered',
   'correctionsRefused',
   'exemptions',
+  'errorReportsOverdue',
   'bounces',
   'releasesHeld',
   'contactsUnconfirmed',

@@ -7,6 +7,7 @@ import {
   queriesToArchive,
   submissionRequestsToArchive,
 } from '../collaboration/index.ts';
+import { errorReportsToArchive } from '../error-reports/index.ts';
 import { exemptionsToArchive } from '../exemptions/index.ts';
 import { spreadsheetImportsToArchive } from '../intake/index.ts';
 import { measuresToArchive, outcomesToArchive } from '../measures/index.ts';
@@ -190,6 +191,12 @@ export const parts: readonly Part[] = [
     'Rettinger som Digdir foreslo, og hva som ble av dem; virksomhetens eget svar står ved siden av',
     'Corrections that staff proposed, with the agency’s own answers',
     correctionsToArchive,
+  ),
+  rowsOf(
+    'collaboration/error-reports.jsonl',
+    'Feil som lesere av registeret meldte, og hva virksomheten svarte',
+    'Errors that readers of the register reported, and the answers',
+    errorReportsToArchive,
   ),
   rowsOf(
     'decisions/exemptions.jsonl',

@@ -23,6 +23,7 @@ const archived: Readonly<Record<string, string>> = {
   spreadsheet_import_row: 'answers/spreadsheet-imports.jsonl',
   query: 'collaboration/queries.jsonl',
   correction: 'collaboration/corrections.jsonl',
+  error_report: 'collaboration/error-reports.jsonl',
   delegation: 'collaboration/delegations.jsonl',
   submission_request: 'collaboration/submission-requests.jsonl',
   quality_look: 'collaboration/looks.jsonl',

@@ -20,4 +20,4 @@ export { lookUp, lookUpByName } from './register/look-up.ts';
 export { ministryCodes, successions } from './relations.ts';
 export { directoryRoutes } from './routes.ts';
 export { type AgencyAt, agenciesAt, agencyById, ministriesAt, namesAt } from './store.ts';
-export { successors } from './successors.ts';
+export { carriedOnBy, successors } from './successors.ts';

@@ -11,3 +11,15 @@ export async function successors(db: Database | Transaction): Promise<ReadonlyMa
     ]),
   );
 }
+
+/** Who carries an agency on among those there are: itself, or its successors, or theirs. */
+export function carriedOnBy(
+  id: string,
+  today: ReadonlyMap<string, unknown>,
+  heirs: ReadonlyMap<string, readonly string[]>,
+  seen: ReadonlySet<string> = new Set(),
+): string[] {
+  if (today.has(id)) return [id];
+  if (seen.has(id)) return [];
+  return (heirs.get(id) ?? []).flatMap((heir) => carriedOnBy(heir, today, heirs, new Set([...seen, id])));
+}

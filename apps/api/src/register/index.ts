@@ -5,3 +5,4 @@ export { type News, newsOf, newsOfMeasure } from './news.ts';
 export { everyProfile } from './profiles.ts';
 export { requestIn, requestOf } from './request.ts';
 export { registerRoutes } from './routes.ts';
+export { publicTitles } from './titles.ts';

@@ -2,6 +2,7 @@ import { isPilot, realYear } from '@samblikk/contract';
 import { contactQuestions } from '@samblikk/questionnaire';
 import { invitationsExpiredBefore, peopleUnseenSince } from '../access/index.ts';
 import { replierNamesIn } from '../collaboration/index.ts';
+import { errorReportsBefore } from '../error-reports/index.ts';
 import { claimantNamesIn } from '../exemptions/index.ts';
 import { importerNamesIn } from '../intake/index.ts';
 import { deciderNamesIn } from '../measures/index.ts';
@@ -13,6 +14,7 @@ import {
   type ErasedKind,
   laterRounds,
   yearsAtMost,
+  yearsOfErrorReports,
   yearsOfInvitations,
   yearsOfLetters,
   yearsUnseen,
@@ -58,6 +60,7 @@ export function dueErasures(rounds: readonly RoundRow[], now: Date): DueErasure[
     { kind: 'letters', year: null, ...lettersBefore(before(yearsOfLetters)) },
     { kind: 'people', year: null, ...peopleUnseenSince(before(yearsUnseen)) },
     { kind: 'invitations', year: null, ...invitationsExpiredBefore(before(yearsOfInvitations)) },
+    { kind: 'errorReports', year: null, ...errorReportsBefore(before(yearsOfErrorReports)) },
   ];
 }
 

@@ -22,6 +22,8 @@ export const yearsOfLetters = 2;
 export const yearsUnseen = 2;
 /** Years that addresses of invitations nobody can use any more are kept. */
 export const yearsOfInvitations = 1;
+/** Years that what readers report as wrong is kept. */
+export const yearsOfErrorReports = 2;
 
 const twoRounds = t(
   'Til to senere runder er avsluttet, og høyst ti år etter fristen',
@@ -123,6 +125,30 @@ export const retentionSchedule = [
       'The agency can see whom it invited',
     ),
     after: t('Blir til et pseudonym', 'Blir til eit pseudonym', 'Become a pseudonym'),
+    way: 'erased',
+  },
+  {
+    kind: 'errorReports',
+    what: t(
+      'Feil som lesere har meldt, svarene, og navn på dem som svarte',
+      'Feil som lesarar har meldt, svara, og namn på dei som svara',
+      'Errors that readers reported, the answers, and names of those who answered',
+    ),
+    kept: t(
+      'To år etter svaret. Adressen til leseren til svaret er sendt, brevet i 30 dager',
+      'To år etter svaret. Adressa til lesaren til svaret er sendt, brevet i 30 dagar',
+      'Two years after the answer. The reader’s address until the answer is sent, the letter for 30 days',
+    ),
+    why: t(
+      'Virksomheten retter det i neste runde, og Digdir følger opp',
+      'Verksemda rettar det i neste runde, og Digdir følgjer opp',
+      'The agency corrects it in the next round, and staff follow up',
+    ),
+    after: t(
+      'Teksten slettes og navnet blir til et pseudonym; hvilket tiltak, tid og utfall står',
+      'Teksten blir sletta og namnet blir til eit pseudonym; kva tiltak, tid og utfall står',
+      'The text is deleted and the name becomes a pseudonym; measure, time and outcome stay',
+    ),
     way: 'erased',
   },
   {

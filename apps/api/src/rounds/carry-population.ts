@@ -1,5 +1,5 @@
 import type { PopulationChange } from '@samblikk/contract';
-import { type AgencyAt, agenciesAt, successors } from '../directory/index.ts';
+import { type AgencyAt, agenciesAt, carriedOnBy, successors } from '../directory/index.ts';
 import type { Database, Transaction } from '../platform/db/index.ts';
 import { populationOf } from './population.ts';
 import type { PopulationRow, RoundRow } from './store.ts';
@@ -48,18 +48,6 @@ export async function carryPopulation(
 
 function canBeAsked(agency: AgencyAt): agency is CarriedAgency['agency'] {
   return agency.orgnr !== null && agency.ministry !== null;
-}
-
-/** Who carries an agency on among those there are: itself, or its successors, or theirs. */
-function carriedOnBy(
-  id: string,
-  today: ReadonlyMap<string, unknown>,
-  heirs: ReadonlyMap<string, readonly string[]>,
-  seen: ReadonlySet<string> = new Set(),
-): string[] {
-  if (today.has(id)) return [id];
-  if (seen.has(id)) return [];
-  return (heirs.get(id) ?? []).flatMap((heir) => carriedOnBy(heir, today, heirs, new Set([...seen, id])));
 }
 
 function changesOf(

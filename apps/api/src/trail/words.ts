@@ -20,6 +20,8 @@ export const actionWords: Readonly<Record<AuditAction, Text>> = {
   'query.asked': t('Stilte spørsmål om et svar', 'Stilte spørsmål om eit svar', 'Asked about an answer'),
   'query.answered': t('Svarte på et spørsmål', 'Svarte på eit spørsmål', 'Replied to a question'),
   'query.closed': t('Lukket et spørsmål', 'Lukka eit spørsmål', 'Closed a question'),
+  'errorReport.made': t('Meldte en feil', 'Melde ein feil', 'Reported an error'),
+  'errorReport.answered': t('Svarte på en feilmelding', 'Svara på ei feilmelding', 'Answered an error report'),
   'correction.proposed': t('Foreslo en retting', 'Foreslo ei retting', 'Proposed a correction'),
   'correction.accepted': t('Godtok en retting', 'Godtok ei retting', 'Accepted a correction'),
   'correction.refused': t('Avviste en retting', 'Avviste ei retting', 'Refused a correction'),

@@ -6,6 +6,7 @@ import {
   useActionData,
   useLoaderData,
 } from 'react-router';
+import { ReportsNotice } from '../error-reports/index.ts';
 import { showMoment, useHref, useLanguage, useText } from '../i18n/index.ts';
 import { ImportNotice } from '../intake/index.ts';
 import { AskReopening } from '../rounds/index.ts';
@@ -43,8 +44,18 @@ export async function loader(args: LoaderFunctionArgs) {
     call('readReopening', { params }),
   ]);
   // Who may not write is not asked, and nobody waits for it.
-  const contacts = response.mayWrite && response.open ? await call('readContacts', { params }).catch(() => null) : null;
-  return { response: pack(response), reopening, contacts, now: new Date().toISOString() };
+  const { mayWrite, open } = response;
+  const [contacts, errorReports] = await Promise.all([
+    mayWrite && open ? call('readContacts', { params }).catch(() => null) : null,
+    mayWrite ? call('listAgencyErrorReports', { params }).catch(() => null) : null,
+  ]);
+  return {
+    response: pack(response),
+    reopening,
+    contacts,
+    reports: errorReports?.reports ?? [],
+    now: new Date().toISOString(),
+  };
 }
 
 /** Another page of the same list is here already. */
@@ -60,7 +71,7 @@ export const shouldRevalidate = ({
 
 /** Everything about an agency's answer in a round, and what is left to do. */
 export default function Hub() {
-  const { response: packed, reopening, contacts, now } = useLoaderData<typeof loader>();
+  const { response: packed, reopening, contacts, reports, now } = useLoaderData<typeof loader>();
   const response = useLiveResponse(useUnpacked<ResponseView>(packed));
   const arrivals = useArrivals(response.measures);
   const outcome = useActionData<typeof action>() as Done | Refused | undefined;
@@ -75,6 +86,7 @@ export default function Hub() {
         {arrivals}
       </p>
       <ActionOutcome of={outcome} done={({ done }) => t(`hub.done.${done}`)} refused={refused} />
+      <ReportsNotice orgnr={agency.orgnr} reports={reports} />
       <ConfirmContacts contacts={contacts} response={response} />
       <AskReopening response={response} reopening={reopening} now={now} />
       <ImportNotice params={{ orgnr: agency.orgnr, year: round.year }} />

@@ -82,6 +82,19 @@ export function Aside({ measure, title, publicUrl }: { measure: RegisterMeasure;
           </p>
         )}
       </section>
+      {!preview && (
+        <section>
+          <h2 className="ds-heading" data-size="2xs">
+            {t('errorReport.link')}
+          </h2>
+          <p className="small">
+            {t('errorReport.invite')}{' '}
+            <a href={publicHref(`/tiltak/${measure.number}/meld-feil?round=${measure.year}`)} rel="nofollow">
+              {t('errorReport.title', { number: measure.number })}
+            </a>
+          </p>
+        </section>
+      )}
       <section>
         <h2 className="ds-heading" data-size="2xs">
           {t('measure.cite')}

@@ -2,7 +2,15 @@ import { isPilot, may, pilotNotice, type Round } from '@samblikk/contract/client
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { formatPercent, showMoment, useHref, useLanguage, usePick } from '../i18n/index.ts';
 import { requireStaff } from '../staff/index.ts';
-import { auditPath, directoryPath, newRoundPath, PageTitle, roundStartPath, signedInApi } from '../ui/index.ts';
+import {
+  auditPath,
+  directoryPath,
+  errorReportsPath,
+  newRoundPath,
+  PageTitle,
+  roundStartPath,
+  signedInApi,
+} from '../ui/index.ts';
 import { useStaffText } from './texts.ts';
 
 export const handle = { interactive: true };
@@ -34,6 +42,7 @@ export default function Rounds() {
           </Link>
         )}
         <Link to={to(directoryPath)}>{s('rounds.directory')}</Link>
+        <Link to={to(errorReportsPath)}>{s('rounds.errorReports')}</Link>
         {mayAudit && <Link to={to(auditPath)}>{s('rounds.audit')}</Link>}
       </div>
       {rounds.length === 0 && <p>{s('rounds.none')}</p>}

@@ -27,6 +27,8 @@ export const listPath = (draft: { year: number; delegated: boolean; agency: { or
   draft.delegated ? answeringPath : hubPath(draft.year, draft.agency.orgnr);
 export const delegatePath = (year: number, measure: string) => measurePath(year, measure, 'deleger');
 export const colleaguesPath = (year: number, orgnr: string) => `/svar/${year}/kolleger?${agencyParameter}=${orgnr}`;
+/** What readers have reported as wrong in an agency's measures. */
+export const agencyErrorReportsPath = (orgnr: string) => `/svar/meldte-feil?${agencyParameter}=${orgnr}`;
 /** Where staff begin: the round that matters now. */
 export const startPath = '/oversikt';
 /** An edition, by its year (`2019`) or its release (`2019.1`). */

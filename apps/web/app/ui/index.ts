@@ -1,5 +1,6 @@
 export { ActionOutcome } from './action-outcome.tsx';
 export {
+  agencyErrorReportsPath,
   agencyParameter,
   answeringPath,
   checkPage,
@@ -60,6 +61,7 @@ export {
   comparePath,
   directoryPath,
   dryRunPath,
+  errorReportsPath,
   exemptionsPath,
   followUpPath,
   letterPath,

@@ -27,6 +27,8 @@ export const messagesPath = (year: number) => `/runder/${year}/meldinger`;
 export const outboxPath = (year: number) => `/runder/${year}/meldinger/utboks`;
 export const letterPath = (year: number, letter: string) => `/runder/${year}/meldinger/utboks/${letter}`;
 export const messageTextsPath = (year: number, kind: string) => `/runder/${year}/meldinger/tekster?type=${kind}`;
+/** What readers have reported as wrong, of all agencies. */
+export const errorReportsPath = '/meldte-feil';
 /** Who did what. */
 export const auditPath = '/revisjon';
 export const retentionPath = '/oppbevaring';

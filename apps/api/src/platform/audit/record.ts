@@ -24,6 +24,8 @@ export interface AuditEvents {
   'query.asked': { year: number; question: string | null };
   'query.answered': { year: number; question: string | null };
   'query.closed': { year: number; question: string | null };
+  'errorReport.made': { year: number; question: string | null };
+  'errorReport.answered': { year: number; question: string | null; outcome: string };
   'exemption.said': { year: number; field: string | null; step: string; until: string | null };
   'exemption.ended': { year: number; field: string | null; lastDay: string; release: number };
   'release.scheduled': { year: number; number: number; publishAt: string | null };

@@ -90,7 +90,8 @@ export async function security(
 function groupOf(request: FastifyRequest): keyof Limits {
   if (/^\/auth\/(login|callback|invitation)/.test(request.url)) return 'logins';
   // Each may send a letter to somebody.
-  if (request.method === 'POST' && /^\/api\/v1\/alerts(\?|$)/.test(request.url)) return 'logins';
+  if (request.method === 'POST' && /^\/api\/v1\/(alerts|register\/[^/]+\/error-reports)(\?|$)/.test(request.url))
+    return 'logins';
   return isSafe(request.method) ? 'all' : 'writes';
 }
 

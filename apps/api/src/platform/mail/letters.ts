@@ -5,6 +5,7 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { alertLetters } from './texts/alerts.ts';
 import { answerLetters } from './texts/answers.ts';
 import { colleagueLetters } from './texts/colleagues.ts';
+import { errorReportLetters } from './texts/error-reports.ts';
 import { messageLetters } from './texts/messages.ts';
 import { roundLetters } from './texts/rounds.ts';
 
@@ -22,7 +23,14 @@ export interface Letter {
   readonly stop?: string;
 }
 
-const letters = { ...alertLetters, ...colleagueLetters, ...answerLetters, ...messageLetters, ...roundLetters };
+const letters = {
+  ...alertLetters,
+  ...colleagueLetters,
+  ...answerLetters,
+  ...errorReportLetters,
+  ...messageLetters,
+  ...roundLetters,
+};
 
 export type LetterName = keyof typeof letters;
 export const letterNames = Object.keys(letters) as LetterName[];

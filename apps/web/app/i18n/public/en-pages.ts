@@ -110,4 +110,25 @@ export const pages: Record<keyof typeof Bokmaal, string> = {
   'missing.oldOne': '{n, plural, one {# measure from {year}} other {# measures from {year}}}',
   'missing.ministry': 'Ministry',
   'lately.only': 'These are the first {shown} of {total}.',
+  'errorReport.link': 'Report an error',
+  'errorReport.invite': 'Is something wrong? Report it to the agency, which answers within 15 working days.',
+  'errorReport.title': 'Report an error in measure {number}',
+  'errorReport.lead': 'Your report goes to {agency}, which has 15 working days to answer.',
+  'errorReport.question': 'What is it about?',
+  'errorReport.other': 'Something else, or the whole measure',
+  'errorReport.text': 'What is wrong, and what is right?',
+  'errorReport.email': 'Your e-mail address, if you want an answer (optional)',
+  'errorReport.send': 'Send the report',
+  'errorReport.privacy':
+    'The agency and Digdir read what you write, but do not see your address. We delete it when the answer is sent. Do not write about private persons.',
+  'errorReport.noText': 'Write what is wrong, in at most 2000 characters',
+  'errorReport.often': 'Many reports have been sent from here. Wait a minute, and try again.',
+  'errorReport.many':
+    'So many errors are reported in this measure that the agency must answer some of them first. Try again in some days.',
+  'errorReport.gone': 'The measure, or the answer you chose, is not public any more.',
+  'errorReport.sent': 'Thank you! The report is sent.',
+  'errorReport.replies': '{agency} answers you by e-mail by {day}.',
+  'errorReport.noReply':
+    '{agency} has until {day} to answer. You left no address, so the answer does not reach you; what is corrected shows in the next release.',
+  'errorReport.back': 'Back to the measure',
 };

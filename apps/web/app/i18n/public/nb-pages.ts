@@ -105,4 +105,25 @@ export const pages = {
   'missing.oldOne': '{n, plural, one {# tiltak fra {year}} other {# tiltak fra {year}}}',
   'missing.ministry': 'Departement',
   'lately.only': 'Her står de {shown} første av {total}.',
+  'errorReport.link': 'Meld feil',
+  'errorReport.invite': 'Er noe feil? Meld det til virksomheten, som svarer innen 15 virkedager.',
+  'errorReport.title': 'Meld feil i tiltak {number}',
+  'errorReport.lead': 'Meldingen går til {agency}, som har 15 virkedager på å svare.',
+  'errorReport.question': 'Hva gjelder det?',
+  'errorReport.other': 'Noe annet, eller hele tiltaket',
+  'errorReport.text': 'Hva er feil, og hva er riktig?',
+  'errorReport.email': 'E-postadressen din, hvis du vil ha svar (valgfritt)',
+  'errorReport.send': 'Send meldingen',
+  'errorReport.privacy':
+    'Virksomheten og Digdir leser det du skriver, men ser ikke adressen din. Vi sletter den når svaret er sendt. Skriv ikke om privatpersoner.',
+  'errorReport.noText': 'Skriv hva som er feil, med høyst 2000 tegn',
+  'errorReport.often': 'Det er sendt mange meldinger herfra nå. Vent et minutt, og prøv igjen.',
+  'errorReport.many':
+    'Det er meldt så mange feil i dette tiltaket at virksomheten må svare på noen av dem først. Prøv igjen om noen dager.',
+  'errorReport.gone': 'Tiltaket, eller svaret du valgte, er ikke offentlig lenger.',
+  'errorReport.sent': 'Takk! Meldingen er sendt.',
+  'errorReport.replies': '{agency} svarer deg på e-post innen {day}.',
+  'errorReport.noReply':
+    '{agency} har frist til {day} med å svare. Du la ikke igjen noen adresse, så svaret kommer ikke til deg; rettes noe, ser du det i neste utgave.',
+  'errorReport.back': 'Tilbake til tiltaket',
 };

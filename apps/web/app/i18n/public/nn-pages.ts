@@ -108,4 +108,25 @@ export const pages: Record<keyof typeof Bokmaal, string> = {
   'missing.oldOne': '{n, plural, one {# tiltak frå {year}} other {# tiltak frå {year}}}',
   'missing.ministry': 'Departement',
   'lately.only': 'Her står dei {shown} første av {total}.',
+  'errorReport.link': 'Meld feil',
+  'errorReport.invite': 'Er noko feil? Meld det til verksemda, som svarar innan 15 vyrkedagar.',
+  'errorReport.title': 'Meld feil i tiltak {number}',
+  'errorReport.lead': 'Meldinga går til {agency}, som har 15 vyrkedagar på å svare.',
+  'errorReport.question': 'Kva gjeld det?',
+  'errorReport.other': 'Noko anna, eller heile tiltaket',
+  'errorReport.text': 'Kva er feil, og kva er rett?',
+  'errorReport.email': 'E-postadressa di, om du vil ha svar (valfritt)',
+  'errorReport.send': 'Send meldinga',
+  'errorReport.privacy':
+    'Verksemda og Digdir les det du skriv, men ser ikkje adressa di. Vi slettar ho når svaret er sendt. Skriv ikkje om privatpersonar.',
+  'errorReport.noText': 'Skriv kva som er feil, med høgst 2000 teikn',
+  'errorReport.often': 'Det er sendt mange meldingar herifrå no. Vent eit minutt, og prøv igjen.',
+  'errorReport.many':
+    'Det er meldt så mange feil i dette tiltaket at verksemda må svare på nokre av dei først. Prøv igjen om nokre dagar.',
+  'errorReport.gone': 'Tiltaket, eller svaret du valde, er ikkje offentleg lenger.',
+  'errorReport.sent': 'Takk! Meldinga er send.',
+  'errorReport.replies': '{agency} svarar deg på e-post innan {day}.',
+  'errorReport.noReply':
+    '{agency} har frist til {day} med å svare. Du la ikkje att noka adresse, så svaret kjem ikkje til deg; blir noko retta, ser du det i neste utgåve.',
+  'errorReport.back': 'Tilbake til tiltaket',
 };

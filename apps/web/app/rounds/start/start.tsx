@@ -6,6 +6,7 @@ import { RoundHead, requireStaff } from '../../staff/index.ts';
 import {
   auditPath,
   directoryPath,
+  errorReportsPath,
   Notice,
   newRoundPath,
   retentionPath,
@@ -104,6 +105,7 @@ function AcrossRounds({ mayAudit, mayErase }: { mayAudit: boolean; mayErase: boo
   return (
     <nav className="downloads" aria-label={s('across')}>
       <Link to={to(directoryPath)}>{staff('rounds.directory')}</Link>
+      <Link to={to(errorReportsPath)}>{staff('rounds.errorReports')}</Link>
       {mayAudit && <Link to={to(auditPath)}>{staff('rounds.audit')}</Link>}
       {mayErase && <Link to={to(retentionPath)}>{staff('rounds.retention')}</Link>}
     </nav>

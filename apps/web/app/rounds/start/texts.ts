@@ -103,6 +103,11 @@ export const useStartText = staffText({
     nn: '{count, plural, one {# tiltak har} other {# tiltak har}} unntak som de skal avgjere',
     en: '{count, plural, one {# measure has} other {# measures have}} exemptions for you to decide',
   },
+  'waiting.errorReportsOverdue': {
+    nb: '{count, plural, one {# feil som en leser meldte, er} other {# feil som lesere meldte, er}} ikke besvart i tide',
+    nn: '{count, plural, one {# feil som ein lesar melde, er} other {# feil som lesarar melde, er}} ikkje svara på i tide',
+    en: '{count, plural, one {# error that a reader reported was} other {# errors that readers reported were}} not answered in time',
+  },
   'waiting.bounces': {
     nb: '{count, plural, one {# brev} other {# brev}} kom ikke fram',
     nn: '{count, plural, one {# brev} other {# brev}} kom ikkje fram',

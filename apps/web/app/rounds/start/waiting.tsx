@@ -1,7 +1,14 @@
 import type { Start, WaitingKind } from '@samblikk/contract/client';
 import { Link } from 'react-router';
 import { showMoment, useHref, useLanguage } from '../../i18n/index.ts';
-import { calendarPath, exemptionsPath, messagesPath, publishingPath, qualityPath } from '../../ui/index.ts';
+import {
+  calendarPath,
+  errorReportsPath,
+  exemptionsPath,
+  messagesPath,
+  publishingPath,
+  qualityPath,
+} from '../../ui/index.ts';
 import { addressOfChoice } from '../list/choice.ts';
 import { useStartText } from './texts.ts';
 
@@ -12,6 +19,7 @@ const places: Readonly<Record<WaitingKind, (year: number) => string>> = {
   queriesAnswered: (year) => addressOfChoice(year, { status: 'answeredQuery' }),
   correctionsRefused: qualityPath,
   exemptions: exemptionsPath,
+  errorReportsOverdue: () => `${errorReportsPath}?show=overdue`,
   bounces: messagesPath,
   releasesHeld: publishingPath,
   contactsUnconfirmed: (year) => addressOfChoice(year, { status: 'unconfirmed' }),

@@ -1,0 +1,5 @@
+export { errorReportsToArchive } from './archive.ts';
+export { errorReportsBefore } from './erasures.ts';
+export { errorReportRoutes } from './routes.ts';
+export { countOverdue } from './store.ts';
+export { deleteAnswerLetters, errorReportJob } from './tell-job.ts';

@@ -1,0 +1,41 @@
+import { answerErrorReport, listAgencyErrorReports, listErrorReports, may, reportError } from '@samblikk/contract';
+import { eq } from 'drizzle-orm';
+import type { FastifyInstance } from 'fastify';
+import { agencyToday } from '../directory/index.ts';
+import { type Deps, serve, serveOver } from '../platform/http/index.ts';
+import { mailContextOf } from '../platform/mail/index.ts';
+import { actorOf } from '../platform/signed/index.ts';
+import { answer } from './answer.ts';
+import { report } from './report.ts';
+import { errorReport } from './schema.ts';
+import { answeredBy, reportsWhere } from './store.ts';
+
+/** Errors in public measures: reported by readers, answered by agencies, followed up by staff. */
+export function errorReportRoutes(app: FastifyInstance, { config, db, readDb, clock, wake }: Deps): void {
+  const mailContext = mailContextOf({ config, wake });
+  const ofAgency = ({ params }: { params: { orgnr: string } }) => agencyToday(db, params.orgnr, clock());
+
+  serve(app, reportError, async ({ params: { id }, body }) => {
+    const { secrets } = await mailContext();
+    return report({ db, readDb, secrets }, id, body, clock());
+  });
+
+  serveOver(app, listAgencyErrorReports, ofAgency, async ({ user }, { id, orgnr, name, target }) => ({
+    agency: { orgnr, name },
+    mayAnswer: may(user?.roles, 'errorReport.answer', target),
+    reports: await reportsWhere(db, readDb, await answeredBy(db, id, clock()), clock()),
+  }));
+
+  serveOver(app, answerErrorReport, ofAgency, async ({ params, body, user }, agency) => {
+    const mail = await mailContext();
+    await db.transaction(async (tx) => {
+      const own = await answeredBy(tx, agency.id, clock());
+      await answer(tx, mail, { id: params.report, own }, body, actorOf(user), clock());
+    });
+    const [answered] = await reportsWhere(db, readDb, eq(errorReport.id, params.report), clock());
+    if (!answered) throw new Error(`Error report ${params.report} is gone`);
+    return answered;
+  });
+
+  serve(app, listErrorReports, async () => ({ reports: await reportsWhere(db, readDb, undefined, clock()) }));
+}

@@ -1,0 +1,97 @@
+import type { ErrorReport } from '@samblikk/contract';
+import { findQuestion } from '@samblikk/questionnaire';
+import { eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { type AgencyAt, agenciesAt, carriedOnBy, newestAgencies, successors } from '../directory/index.ts';
+import { measureNumbers } from '../measures/index.ts';
+import type { Database, Transaction } from '../platform/db/index.ts';
+import { publicTitles } from '../register/index.ts';
+import { editionOfRound, roundsIn } from '../rounds/index.ts';
+import { errorReport } from './schema.ts';
+
+type Reader = Database | Transaction;
+export type ReportRow = typeof errorReport.$inferSelect;
+
+/** Who answers today for an agency (our id): itself, or whoever carries it on; nobody when it was closed down. */
+export async function answerersOn(db: Reader, now: Date): Promise<(agencyId: string) => readonly AgencyAt[]> {
+  const agencies = new Map((await agenciesAt(db, now.toISOString().slice(0, 10))).map((one) => [one.id, one]));
+  const heirs = await successors(db);
+  return (id) => carriedOnBy(id, agencies, heirs).flatMap((one) => agencies.get(one) ?? []);
+}
+
+/** The reports that an agency (our id) answers today: about its own measures, and those of agencies it carries on. */
+export async function answeredBy(db: Reader, agencyId: string, now: Date): Promise<SQL> {
+  const answerers = await answerersOn(db, now);
+  const rows = await db.selectDistinct({ id: errorReport.agencyId }).from(errorReport);
+  const own = rows.map(({ id }) => id).filter((id) => answerers(id).some((one) => one.id === agencyId));
+  return own.length === 0 ? sql`false` : inArray(errorReport.agencyId, own);
+}
+
+/**
+ * Reports as they are shown to those who answer and follow up: unanswered first, the first due first, then the last answered.
+ * @param readDb where the register is read
+ */
+export async function reportsWhere(
+  db: Reader,
+  readDb: Database,
+  which: SQL | undefined,
+  now: Date,
+): Promise<ErrorReport[]> {
+  const rounds = roundsIn();
+  const rows = await db
+    .select({ report: errorReport, number: measureNumbers.number, year: rounds.year, edition: rounds.edition })
+    .from(errorReport)
+    .innerJoin(measureNumbers, eq(measureNumbers.id, errorReport.measureId))
+    .innerJoin(rounds, eq(rounds.id, errorReport.roundId))
+    .where(which)
+    .orderBy(
+      sql`${errorReport.answeredAt} is not null`,
+      sql`case when ${errorReport.answeredAt} is null then ${errorReport.dueAt} end`,
+      sql`${errorReport.answeredAt} desc`,
+      errorReport.id,
+    );
+  const titles = await publicTitles(
+    readDb,
+    now,
+    rows.map(({ number }) => number),
+  );
+  const answerers = await answerersOn(db, now);
+  const before = await newestAgencies(
+    db,
+    rows.map(({ report }) => report.agencyId),
+  );
+  return rows.map((row) => {
+    const { agencyId } = row.report;
+    const agency = answerers(agencyId)[0] ?? before.get(agencyId);
+    return {
+      ...toView(row, now),
+      agency: { orgnr: agency?.orgnr ?? '', name: agency?.name ?? { nb: agencyId, nn: agencyId, en: agencyId } },
+      title: titles.get(row.number) ?? null,
+    };
+  });
+}
+
+function toView(
+  { report, number, year, edition }: { report: ReportRow; number: string; year: number; edition: string },
+  now: Date,
+): Omit<ErrorReport, 'agency' | 'title'> {
+  const { id, text, question, reportedAt, dueAt, toldAt, sealed, outcome, answer, answeredAt, answeredByName } = report;
+  const asked = question === null ? undefined : findQuestion(editionOfRound({ edition, year }), question);
+  return {
+    ...{ id, number, year, text, told: toldAt !== null, wantsReply: sealed !== null },
+    question:
+      question === null
+        ? null
+        : { id: question, label: asked?.name ?? asked?.label ?? { nb: question, nn: question, en: question } },
+    reportedAt: reportedAt.toISOString(),
+    dueAt: dueAt.toISOString(),
+    overdue: answeredAt === null && dueAt < now,
+    answer:
+      answeredAt === null || outcome === null
+        ? null
+        : { outcome, text: answer ?? '', by: answeredByName ?? '', at: answeredAt.toISOString() },
+  };
+}
+
+/** How many reports of all agencies are not answered, though they were due. */
+export const countOverdue = (db: Reader, now: Date): Promise<number> =>
+  db.$count(errorReport, sql`${errorReport.answeredAt} is null and ${errorReport.dueAt} < ${now.toISOString()}`);

@@ -1,0 +1,20 @@
+import type { ErrorReportOutcome } from '@samblikk/contract/client';
+import type { ActionFunctionArgs } from 'react-router';
+import { problemOf, type Refused, signedInApi } from '../ui/index.ts';
+
+export type Outcome = { readonly done: 'sent' } | Refused;
+
+/** Answers a report. */
+export async function answerReport(args: ActionFunctionArgs): Promise<Outcome> {
+  const form = await args.request.formData();
+  const text = (name: string) => String(form.get(name) ?? '').trim();
+  try {
+    await signedInApi(args)('answerErrorReport', {
+      params: { orgnr: text('orgnr'), report: text('report') },
+      body: { outcome: text('outcome') as ErrorReportOutcome, text: text('text') },
+    });
+    return { done: 'sent' };
+  } catch (error) {
+    return problemOf(error);
+  }
+}

@@ -1,0 +1,1 @@
+export { ReportsNotice } from './reports-notice.tsx';
