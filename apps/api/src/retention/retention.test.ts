@@ -260,7 +260,7 @@ test('a column for names or addresses is erased, or is said here to stay', async
     ...['submission.submitted_by_name', 'measure_round.withdrawn_by_name', 'roll_over.decided_by_name'],
     ...['query.replied_by_name', 'correction.answered_by_name', 'submission_request.asked_by_name'],
     ...['contact_confirmation.confirmed_by_name', 'reopening.asked_by_name', 'exemption_step.by_name'],
-    'spreadsheet_import.imported_by_name',
+    ...['spreadsheet_import.imported_by_name', 'error_report.answered_by_name'],
   ];
   const { rows } = await db.execute<{ name: string }>(sql`select table_name || '.' || column_name as name
     from information_schema.columns where table_schema = 'public' and data_type = 'text'

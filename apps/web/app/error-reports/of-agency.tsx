@@ -1,3 +1,4 @@
+import './error-reports.css';
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
 import { usePick } from '../i18n/index.ts';
 import { agencyParameter, answeringPath, Crumbs, PageTitle, redirectTo, signedInApi } from '../ui/index.ts';
@@ -46,7 +47,7 @@ export default function ReportsOfAgency() {
               <h2 className="ds-heading" data-size="sm" id={name}>
                 {s(name, { count: some.length })}
               </h2>
-              <ul className="measure-cards">
+              <ul className="measure-cards error-reports">
                 {some.map((report) => (
                   <ReportCard key={report.id} report={report} mayAnswer={mayAnswer} />
                 ))}

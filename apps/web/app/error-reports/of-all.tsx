@@ -1,3 +1,4 @@
+import './error-reports.css';
 import { type ErrorReport, may } from '@samblikk/contract/client';
 import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
 import { useHref, usePick } from '../i18n/index.ts';
@@ -57,8 +58,10 @@ export default function AllReports() {
           ))}
         </ul>
       </nav>
-      {shown.length === 0 && <p>{s(reports.length === 0 ? 'none' : 'noneHere')}</p>}
-      <ul className="measure-cards">
+      <h2 className="ds-heading" data-size="sm">
+        {s('shown', { count: shown.length })}
+      </h2>
+      <ul className="measure-cards error-reports">
         {shown.map((report) => (
           <ReportCard key={report.id} report={report} mayAnswer={mayAnswer} agency={pick(report.agency.name)} />
         ))}

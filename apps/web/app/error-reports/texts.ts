@@ -17,7 +17,11 @@ export const useErrorReportText = staffText({
     en: 'What readers of the register have reported, and what the agencies answered. They have 15 working days, and are reminded the day before the last and the day after. If nobody answers, you may answer for them.',
   },
   none: { nb: 'Ingen feil er meldt.', nn: 'Ingen feil er melde.', en: 'No errors are reported.' },
-  noneHere: { nb: 'Ingenting her.', nn: 'Ingenting her.', en: 'Nothing here.' },
+  shown: {
+    nb: '{count, plural, =0 {Ingen} one {# feil} other {# feil}}',
+    nn: '{count, plural, =0 {Ingen} one {# feil} other {# feil}}',
+    en: '{count, plural, =0 {None} one {# error} other {# errors}}',
+  },
   waiting: {
     nb: '{count, plural, one {# feil venter på svar} other {# feil venter på svar}}',
     nn: '{count, plural, one {# feil ventar på svar} other {# feil ventar på svar}}',
