@@ -24,7 +24,7 @@ interface ManifestRoute {
 
 /**
  * Takes out of the list of routes that the browser is sent with a signed-in page what it has no use for: public pages, which have no
- * script, and are loaded anew; and what each route's script imports, which is asked for by links that load beforehand, and there are none.
+ * script, and are loaded anew; what each route's script imports, which is asked for by links that load beforehand, and there are none; and what it has not.
  */
 async function leaveOutPublicRoutes(folder: string): Promise<void> {
   const name = (await readdir(folder)).find((one) => /^manifest-.*\.js$/.test(one));
@@ -39,9 +39,13 @@ async function leaveOutPublicRoutes(folder: string): Promise<void> {
   };
   const kept = Object.entries(manifest.routes)
     .filter(([id, route]) => id === 'root' || isSignedIn(route))
-    .map(([id, route]) => [id, { ...route, imports: [] }] as const);
+    .map(([id, route]) => [id, { ...onlyWhatIsSo(route), imports: [] }] as const);
   await writeFile(path, before + JSON.stringify({ ...manifest, routes: Object.fromEntries(kept) }) + after);
 }
+
+/** What is false of a route may as well not be there. */
+const onlyWhatIsSo = (route: object) =>
+  Object.fromEntries(Object.entries(route).filter(([, value]) => value !== false));
 
 /** Lays a gzip and a brotli copy beside each script and stylesheet: the program compresses nothing while it serves. */
 async function compress(folder: string): Promise<void> {
