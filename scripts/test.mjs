@@ -54,20 +54,22 @@ async function tests(title, args, more = {}) {
   sum.failed += status !== 0 && failed === 0 ? 1 : failed;
 }
 
-/** What takes long and is the same on any server: processes that are killed, files that are hostile or huge, the embedded server. */
-const anyServer = ['killed', 'hostile', 'fuzz', 'messy-list', 'embedded', 'who-and-what'];
+/** What is about the embedded server, or about processes, whatever the server: killed ones, hostile files, huge ones. */
+const embedded = ['killed', 'hostile', 'fuzz', 'messy-list', 'embedded', 'who-and-what'];
+const api = ['--project', 'api', '--project', 'api-mocking', '--maxWorkers=1'];
 
-/** The API tests once more, on the server that TEST_DATABASE_URL names. */
-async function onDatabase(args) {
-  if (!database) return;
-  const left = anyServer.flatMap((name) => ['--exclude', `**/${name}.test.ts`]);
-  const projects = ['--project', 'api', '--project', 'api-mocking'];
-  await tests('API tests on TEST_DATABASE_URL', [...projects, '--maxWorkers=1', ...left, ...args], {
-    TEST_DATABASE_URL: database,
-  });
+/**
+ * The API tests, each once: on the embedded PostgreSQL, or, where TEST_DATABASE_URL names another server, on that, but for what is
+ * about the embedded one. The browser's tests run on the embedded one either way.
+ */
+async function apiTests() {
+  if (!database) return tests('API tests', api);
+  await tests('API tests on the embedded PostgreSQL', [...api, ...embedded.map((name) => `${name}.test.ts`)]);
+  const others = embedded.flatMap((name) => ['--exclude', `**/${name}.test.ts`]);
+  await tests('API tests on TEST_DATABASE_URL', [...api, ...others], { TEST_DATABASE_URL: database });
 }
 
-/** Format, types, unused code, the build, and every test on the embedded PostgreSQL. */
+/** Format, types, unused code, the build, and every test. */
 async function everything(args) {
   const tsc = tool('.', 'typescript', 'tsc');
   await check('format and lint', '.', tool('.', '@biomejs/biome', 'biome'), 'check', '.');
@@ -78,12 +80,12 @@ async function everything(args) {
   await check('build of the web', '.', join('scripts', 'build.mjs'));
   if (args.length > 0) {
     await tests('tests', args);
-    return onDatabase(args);
+    if (database) await tests('tests on TEST_DATABASE_URL', [...api, ...args], { TEST_DATABASE_URL: database });
+    return;
   }
   // The browser waits much of its time: the others run meanwhile.
-  const besides = ['unit', 'api', 'api-mocking', 'web'].flatMap((project) => ['--project', project]);
   await Promise.all([
-    tests('tests', [...besides, '--maxWorkers=1']).then(() => onDatabase([])),
+    tests('tests of packages and the web', ['--project', 'unit', '--project', 'web', '--maxWorkers=1']).then(apiTests),
     tests('tests in the browser', ['--project', 'browser']),
   ]);
 }
