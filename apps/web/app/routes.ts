@@ -17,7 +17,7 @@ const pages: readonly [path: string, file: string][] = [
   ['varsle', 'watch/alert.tsx'],
   ['varsle/bekreft', 'watch/alert-link.tsx'],
   ['varsle/stopp', 'watch/alert-link.tsx'],
-  ['utgaver/:name', 'releases/changes.tsx'],
+  ['utgaver/:name', 'releases/to-edition.tsx'],
   ['endringer', 'lately/lately.tsx'],
   ['mangler', 'lately/missing.tsx'],
   [':edition', 'releases/edition.tsx'],

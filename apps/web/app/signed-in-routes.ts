@@ -65,7 +65,7 @@ export function signedInRoutes({
       preview('tall/tabell', 'figures/own-table'),
       preview('forside', 'home/home'),
       preview('om-dataene', 'about/about'),
-      preview('endringer', 'releases/changes'),
+      preview('endringer', 'releases/preview-changes'),
     ]),
   ];
 }

@@ -85,7 +85,7 @@ test('it is not frozen before each of it is confirmed', async () => {
 
 test('the public sees nothing of it yet', async () => {
   const visitor = await open('/');
-  for (const path of [`/tall?year=${year}`, `/register?round=${year}&release=1`, `/utgaver/${year}.1`])
+  for (const path of [`/tall?year=${year}`, `/register?round=${year}&release=1`, `/${year}.1`])
     expect((await visitor.goto(path))?.status(), path).toBe(404);
   await visitor.goto(`${release}/tall`);
   expect(visitor.url()).not.toContain(release);
@@ -175,7 +175,7 @@ test('once it is published everyone reads what it is and why, without a script',
   const visitor = await open('/');
   for (const prefix of Object.values(prefixes)) {
     await visitor.goto(`${prefix}/om-dataene`);
-    await visitor.locator(`a[href="${prefix}/utgaver/${year}.1"]`).click();
+    await visitor.locator(`a[href="${prefix}/${year}.1"]`).click();
     await visitor.getByText(prefix === prefixes.en ? whyInEnglish : why).waitFor();
     expect(await visitor.locator('script:not([type="application/ld+json"])').count()).toBe(0);
     await expectAccessible(visitor);
@@ -253,7 +253,7 @@ test('it is withdrawn with a reason that stays at its addresses', async () => {
       `/tall?year=${year}&release=3`,
       `/register?round=${year}&release=3`,
       `/tall/tabell?year=${year}&release=3`,
-      `/utgaver/${year}.3`,
+      `/${year}.3`,
     ]) {
       const reply = await visitor.goto(prefix + path);
       expect(reply?.status(), path).toBe(410);

@@ -17,7 +17,7 @@ const pages: readonly [path: string, canonical: string][] = [
   ['/endringer', '/endringer'],
   ['/mangler', '/mangler'],
   ['/virksomheter/974761076?round=2019', '/virksomheter/974761076'],
-  ['/utgaver/2019.1', '/utgaver/2019.1'],
+  ['/2019.1', '/2019.1'],
 ];
 const prefixes = { nb: '', nn: '/nn', en: '/en' } as const;
 const at = (prefix: string, path: string) =>
@@ -82,7 +82,7 @@ describe.each(Object.entries(prefixes))('public pages in %s', (language, prefix)
   it('that are of the data tell of them in the words of schema.org', async () => {
     for (const [path, name] of [
       ['/register', 'register'],
-      ['/utgaver/2019.1', '2019.1'],
+      ['/2019.1', '2019.1'],
     ] as const) {
       const { data } = await headOf(prefix + path);
       const said = await (await fetch(`${site}/api/v1/datasets/${name}?lang=${language}`)).json();
@@ -98,6 +98,17 @@ it('pages that are not there, or not public, say nothing of the kind', async () 
     const { links, meta } = await headOf(path);
     expect([links.filter(({ rel }) => rel === 'canonical'), meta('og:title')], path).toEqual([[], []]);
   }
+});
+
+it('a release has one address; where it had another, that leads there for good', async () => {
+  for (const prefix of ['', '/nn', '/en']) {
+    const { status, headers } = await fetch(`${site}${prefix}/utgaver/2019.1`, { redirect: 'manual' });
+    expect([status, headers.get('location')]).toEqual([308, `${prefix}/2019.1`]);
+    const there = await (await fetch(`${site}${prefix}/2019.1`)).text();
+    // What it is, what is new in it, and its files.
+    for (const id of ['changed', 'files', 'releases']) expect(there).toContain(`id="${id}"`);
+  }
+  expect((await fetch(`${site}/utgaver/x`)).status).toBe(404);
 });
 
 it('an older year of figures, and an older edition, are pages of their own', async () => {

@@ -188,7 +188,7 @@ describe('a dataset in the words of schema.org', () => {
       license: 'https://data.norge.no/nlod/no/2.0',
       temporalCoverage: '2019-01-01/2019-12-31',
       creator: { name: 'Digitaliseringsdirektoratet', identifier: '991825827' },
-      url: `${base}/nn/utgaver/2019.1`,
+      url: `${base}/nn/2019.1`,
       datePublished: '2026-03-02',
     });
     expect(dataset.distribution.length).toBeGreaterThan(2);

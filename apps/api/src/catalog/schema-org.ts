@@ -61,7 +61,7 @@ export function datasetJsonLd({ base, publisher, contactEmail, releases, release
         '@id': editionAddress(base, one),
         name: filled(texts.edition, { year: String(one.year) })[language],
         description: aboutOf(one)[language],
-        url: page(`/utgaver/${releaseName(one)}`),
+        url: page(`/${releaseName(one)}`),
         license: license.url,
         creator: agency,
       })),
@@ -73,7 +73,7 @@ export function datasetJsonLd({ base, publisher, contactEmail, releases, release
     '@id': editionAddress(base, release),
     name: filled(texts.edition, { year: String(year) })[language],
     description: aboutOf(release)[language],
-    url: page(`/utgaver/${releaseName(release)}`),
+    url: page(`/${releaseName(release)}`),
     version: releaseName(release),
     temporalCoverage: `${year}-01-01/${year}-12-31`,
     datePublished: osloDay(release.frozenAt),
@@ -93,4 +93,4 @@ export function datasetJsonLd({ base, publisher, contactEmail, releases, release
 
 /** The catalogue has one dataset for a year, in its newest release; an older release is its page alone. */
 const editionAddress = (base: string, release: DatedRelease): string =>
-  release.latest ? `${base}${catalogPath}#measures-${release.year}` : `${base}/utgaver/${releaseName(release)}`;
+  release.latest ? `${base}${catalogPath}#measures-${release.year}` : `${base}/${releaseName(release)}`;

@@ -17,9 +17,7 @@ export async function publicPages(db: Database, now: Date, releases: readonly Da
   const newest = releases.filter(({ latest }) => latest);
   const lastModified = newest.map(({ frozenAt }) => frozenAt).reduce(later, undefined as Date | undefined);
   const pages: Page[] = always.map((path) => ({ path, lastModified }));
-  for (const release of releases)
-    for (const path of ['/utgaver/', '/'])
-      pages.push({ path: path + releaseName(release), lastModified: release.frozenAt });
+  for (const release of releases) pages.push({ path: `/${releaseName(release)}`, lastModified: release.frozenAt });
   for (const { year, frozenAt } of newest) pages.push({ path: `/${year}`, lastModified: frozenAt });
   for (const path of Object.values(profilePaths)) pages.push({ path: `/${path}`, lastModified });
   for (const { profile, code, frozenAt } of await everyProfile(db, now))

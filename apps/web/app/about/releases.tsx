@@ -1,6 +1,6 @@
 import type { ReleaseView } from '@samblikk/contract/client';
 import { formatDate, formatMoment, formatNumber, useHref, useLanguage, usePublicText } from '../i18n/index.ts';
-import { editionPath, releaseChangesPath, useDataHref, usePreview } from '../ui/index.ts';
+import { editionPath, useDataHref, usePreview } from '../ui/index.ts';
 
 /** Every frozen release, with what it holds and the addresses that never change. */
 export function Releases({ releases }: { releases: readonly ReleaseView[] }) {
@@ -35,7 +35,7 @@ export function Releases({ releases }: { releases: readonly ReleaseView[] }) {
           {releases.map((release) => (
             <tr key={release.id}>
               <th scope="row">
-                <a href={to(release, releaseChangesPath(release.name))}>{release.name}</a>
+                <a href={to(release, editionPath(release.name))}>{release.name}</a>
               </th>
               <td>{formatDate(release.dataAsOf, language)}</td>
               <td>{formatMoment(release.frozenAt, language)}</td>
@@ -51,7 +51,7 @@ export function Releases({ releases }: { releases: readonly ReleaseView[] }) {
               <td>
                 <a href={to(release, `/tall?year=${release.year}&release=${release.number}`)}>{t('nav.figures')}</a>
                 {', '}
-                <a href={to(release, editionPath(release.name))}>{t('edition.frozen')}</a>
+                <a href={to(release, `${editionPath(release.name)}#files`)}>{t('edition.frozen')}</a>
                 <span className="subtle small hash"> {release.contentHash.slice(0, 12)}</span>
               </td>
             </tr>

@@ -16,6 +16,7 @@ import {
   refusal,
   releaseChangesPath,
 } from '../ui/index.ts';
+import { ChangedIn } from './changed-in.tsx';
 import { ReleaseFacts } from './release-facts.tsx';
 import { ReleaseReason } from './release-reason.tsx';
 
@@ -34,8 +35,11 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     const api = apiOf(context);
     const edition = await api('readPublication', { params: { name }, query });
     if (isNewest) throw redirectTo(url, editionPath(String(edition.release.year)));
-    const dataset = await api('readDataset', { params: { name: edition.release.name }, query });
-    return dated({ edition, dataset, pinned: name.includes('.') }, [edition.release.frozenAt]);
+    const { release } = edition;
+    const dataset = await api('readDataset', { params: { name: release.name }, query });
+    // That of a year is always its newest, and leads to each by itself.
+    const changes = name.includes('.') ? await api('readReleaseChanges', { params: { id: release.id } }) : undefined;
+    return dated({ edition, dataset, changes }, [release.frozenAt]);
   } catch (error) {
     if (error instanceof Response) throw error;
     refusal(error);
@@ -47,14 +51,15 @@ export function action({ params }: ActionFunctionArgs): never {
   throw isEdition(params.edition) ? data(null, { status: 405 }) : data({ code: 'notFound' }, { status: 404 });
 }
 
-/** An edition: what it is, its files that never change, and where its numbers and measures are read. */
+/** An edition: what it is, what changed in it, its files that never change, and where its numbers and measures are read. */
 export default function Edition() {
   const t = usePublicText();
   const to = useHref();
   const language = useLanguage();
-  const { edition, dataset, pinned } = useLoaderData<typeof loader>();
+  const { edition, dataset, changes } = useLoaderData<typeof loader>();
   const { release, releases, years } = edition;
   const year = String(release.year);
+  const pinned = changes !== undefined;
   const title = t(pinned ? 'edition.titleRelease' : 'edition.title', { name: pinned ? release.name : year });
   const newer = pinned && !release.latest ? releases[0] : undefined;
   const place = `?year=${year}&release=${release.number}`;
@@ -78,6 +83,7 @@ export default function Edition() {
         </p>
       )}
       <ReleaseFacts release={release} />
+      {changes && <ChangedIn release={release} changes={changes} />}
       <ul className="downloads">
         <li>
           <a href={to(`/tall${place}`)}>{t('nav.figures')}</a>
@@ -95,6 +101,11 @@ export default function Edition() {
             {t('edition.questions')} (CSV)
           </a>
         </li>
+        {changes && (
+          <li>
+            <a href={addressOf('readReleaseChanges', { params: { id: release.id } })}>{t('changes.json')}</a>
+          </li>
+        )}
       </ul>
       <Files files={edition.files} release={release.name} />
       <section aria-labelledby="releases">
@@ -109,7 +120,8 @@ export default function Edition() {
                 {', '}
                 <a href={to(releaseChangesPath(name))}>{t('edition.changes')}</a>
               </span>
-              {reason && <ReleaseReason reason={reason} small />}
+              {/* Of the one that the page is of, it stands above. */}
+              {reason && !(pinned && name === release.name) && <ReleaseReason reason={reason} small />}
             </li>
           ))}
         </ul>

@@ -36,7 +36,7 @@ export const editionPath = (name: string) => `/${name}`;
 /** What stands for the newest year in its place. */
 export const newestEdition = 'siste';
 /** What everyone may read of what is new in a release. */
-export const releaseChangesPath = (name: string) => `/utgaver/${name}`;
+export const releaseChangesPath = (name: string) => `${editionPath(name)}#changed`;
 /** The page of an agency (by organisation number), a ministry (by code), a tag and so on. */
 export const profilePath = (profile: ProfileName, code: string) =>
   `/${profilePaths[profile]}/${encodeURIComponent(code)}`;

@@ -41,9 +41,9 @@ export function toLogin({ pathname, search }: URL): Response {
   return redirectDocument(loginPath(pathname + search));
 }
 
-/** To another page of ours, in the language of the page that was asked for. */
-export function redirectTo({ pathname }: URL, path: string): Response {
-  return redirect(inLanguage(path, languageOfPath(pathname)));
+/** To another page of ours, in the language of the page that was asked for. @param status 308 where it is so for good */
+export function redirectTo({ pathname }: URL, path: string, status: 302 | 308 = 302): Response {
+  return redirect(inLanguage(path, languageOfPath(pathname)), status);
 }
 
 /**

@@ -2,7 +2,7 @@ import type { EndpointName, ReplyAt } from '@samblikk/contract/client';
 import { data, type LoaderFunctionArgs, useParams } from 'react-router';
 import { useHref } from '../i18n/index.ts';
 import { addressOf, apiOf, type Input } from '../platform/index.ts';
-import { releaseChangesPath } from './addresses.ts';
+import { editionPath, releaseChangesPath } from './addresses.ts';
 
 // Pages of figures and register are the same for the public and, before publication, for staff: only where the data are
 // read from differs, and where links lead.
@@ -77,7 +77,8 @@ export function useDataHref(): (path: string) => string {
   if (preview === undefined) return to;
   const place = releasePath(preview.year, preview.number);
   return (path) => {
-    if (path === releaseChangesPath(`${preview.year}.${preview.number}`)) return to(`${place}/endringer`);
+    const name = `${preview.year}.${preview.number}`;
+    if (path === editionPath(name) || path === releaseChangesPath(name)) return to(`${place}/endringer`);
     return to(/^\/(register|tiltak|tall|om-dataene)\b/.test(path) ? place + path : path);
   };
 }

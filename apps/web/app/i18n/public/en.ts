@@ -189,7 +189,6 @@ export const publicPages: Record<keyof typeof PublicPages, string> = {
   'edition.changes': 'what is new in it',
   'edition.years': 'Other years',
   'changes.title': 'Release {name}',
-  'changes.lead': 'What the release contains, why it was made, and what has changed since the one before.',
   'changes.see': 'What is new in release {name}',
   'changes.sinceNone': 'What has changed',
   'changes.first': 'There is no earlier public release of the round to compare with.',

@@ -186,7 +186,6 @@ export const publicPages = {
   'edition.changes': 'hva som er nytt i den',
   'edition.years': 'Andre år',
   'changes.title': 'Utgave {name}',
-  'changes.lead': 'Hva utgaven inneholder, hvorfor den ble laget, og hva som er endret siden den forrige.',
   'changes.see': 'Hva som er nytt i utgave {name}',
   'changes.sinceNone': 'Hva som er endret',
   'changes.first': 'Det er ingen tidligere offentlig utgave av runden å sammenligne med.',

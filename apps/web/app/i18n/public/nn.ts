@@ -186,7 +186,6 @@ export const publicPages: Record<keyof typeof PublicPages, string> = {
   'edition.changes': 'kva som er nytt i henne',
   'edition.years': 'Andre år',
   'changes.title': 'Utgåve {name}',
-  'changes.lead': 'Kva utgåva inneheld, kvifor ho vart laga, og kva som er endra sidan den førre.',
   'changes.see': 'Kva som er nytt i utgåve {name}',
   'changes.sinceNone': 'Kva som er endra',
   'changes.first': 'Det finst inga tidlegare offentleg utgåve av runden å samanlikne med.',
