@@ -6,6 +6,8 @@ import type { EndpointName } from './addresses.ts';
 
 /** Media types of tables. */
 export const csvType = 'text/csv';
+/** Of what describes a CSV for programs (CSV on the Web). */
+export const csvwType = 'application/csvm+json';
 export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 interface Format {

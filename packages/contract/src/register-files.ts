@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { EndpointName } from './addresses.ts';
 import { endpoint } from './endpoint.ts';
+import { csvwType } from './formats.ts';
 import { anyVariable, readMeasure, registerFilter } from './register.ts';
 
 /** `excel=true` is the one choice that has no ending of its own. */
@@ -36,7 +37,6 @@ export const registerNdjson = registerFile('registerNdjson', 'NDJSON, a measure 
 export const registerParquet = registerFile('registerParquet', 'Apache Parquet');
 
 /** How a program is to read the CSV of the same search. */
-export const csvwType = 'application/csvm+json';
 export const registerCsvw = endpoint('registerCsvw', {
   summary: 'What the CSV of a search holds, column by column (CSV on the Web)',
   description:
@@ -64,3 +64,7 @@ const measureFile = (name: EndpointName, format: string) =>
 export const measureXlsx = measureFile('measureXlsx', 'an Excel workbook');
 export const measureCsv = measureFile('measureCsv', 'CSV');
 export const measureJson = measureFile('measureJson', 'JSON');
+export const measureCsvw = {
+  ...measureFile('measureCsvw', 'a description of its CSV, column by column (CSV on the Web)'),
+  types: [csvwType],
+};

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { csvType, tableFormats, xlsxType } from './formats.ts';
+import { csvType, csvwType, tableFormats, xlsxType } from './formats.ts';
 import { jsonStatSchema } from './json-stat.ts';
 import { listParameter } from './register.ts';
 import { moment, yearParams } from './rounds.ts';
@@ -48,6 +48,18 @@ export const readTable = endpoint('readTable', {
   reply: jsonStatSchema,
   types: [csvType, xlsxType],
   errors: ['unknownVariable', 'notFound', 'releaseWithdrawn'],
+});
+
+export const tableCsvw = endpoint('tableCsvw', {
+  summary: 'What the CSV of a table holds, column by column (CSV on the Web)',
+  description: 'The same parameters as the table; the header `Link` (`rel="describedby"`) of its CSV leads here.',
+  tag: 'statistics',
+  action: 'public.read',
+  params: yearParams,
+  query: readTable.query,
+  reply: 'file',
+  types: [csvwType],
+  errors: readTable.errors,
 });
 
 const statisticsRelease = z.object({
@@ -111,4 +123,15 @@ export const readFigure = endpoint('readFigure', {
   reply: jsonStatSchema,
   types: [csvType, xlsxType],
   errors: ['notFound', 'releaseWithdrawn'],
+});
+
+export const figureCsvw = endpoint('figureCsvw', {
+  summary: 'What the CSV of a figure holds, column by column (CSV on the Web)',
+  tag: 'statistics',
+  action: 'public.read',
+  params: readFigure.params,
+  query: readFigure.query,
+  reply: 'file',
+  types: [csvwType],
+  errors: readFigure.errors,
 });

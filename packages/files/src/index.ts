@@ -1,5 +1,6 @@
 /** The files Samblikk writes: one writer of each kind, for all that is written. */
 export * from './csv.ts';
+export * from './csvw.ts';
 export * from './json.ts';
 export * from './parquet.ts';
 export * from './xlsx.ts';

@@ -1,4 +1,4 @@
-import { codeListsPath, formats, formatsOf, type RegisterFormat, registerCsvw } from '@samblikk/contract';
+import { codeListsPath, formats, formatsOf, type RegisterFormat } from '@samblikk/contract';
 import type { Text } from '@samblikk/text';
 import { type RdfFormat, rdfEndings, rdfFormats } from '../platform/rdf/index.ts';
 import type { FrozenFile } from '../publication/index.ts';
@@ -36,13 +36,11 @@ export function filesOf(
   { year, number }: Pick<DatedRelease, 'year' | 'number'>,
   frozen: readonly FrozenFile[],
 ): readonly DataFile[] {
-  const pinned = { round: String(year), release: String(number), lang: 'nb' };
-  const register = formatsOf('register').flatMap(({ format, ...asked }): DataFile[] => {
+  const register = formatsOf('register').flatMap(({ format }): DataFile[] => {
     const about = told[format];
     const file = frozen.find((one) => one.format === format);
     if (!about || !file) return [];
-    const query = new URLSearchParams({ ...pinned, ...('query' in asked && asked.query) }).toString();
-    const standard = { address: `${registerCsvw.path}?${query}`, title: texts.csvw };
+    const standard = { address: `${file.address}-metadata.json`, title: texts.csvw };
     return [
       {
         ...about,

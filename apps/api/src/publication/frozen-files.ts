@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { formats, formatsOf, type RegisterFormat } from '@samblikk/contract';
 import { releaseName } from '@samblikk/questionnaire';
 import { type Language, prefixes } from '@samblikk/text';
+import { parse } from 'csv-parse/sync';
 import { and, eq, sql } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import type { Database, Transaction } from '../platform/db/index.ts';
 import type { Deps } from '../platform/http/index.ts';
-import { registerFile, releaseListing } from '../register/index.ts';
+import { type Listing, registerFile, releaseListing } from '../register/index.ts';
 import type { DatedRelease } from '../releases/index.ts';
 import { frozenFile, frozenFilePiece } from './schema.ts';
 
@@ -79,6 +80,25 @@ export async function* bytesOf(db: Database, { id, bytes }: FrozenFile): AsyncGe
   }
 }
 
+/** The first row of a frozen CSV, as it was written. */
+export async function headerOf(db: Database, file: FrozenFile): Promise<string[]> {
+  // The first piece holds it whole.
+  const { value } = await bytesOf(db, file).next();
+  const delimiter = file.format === 'csv-excel' ? ';' : ',';
+  const [header = []] = parse(value ?? Buffer.alloc(0), { bom: true, delimiter, to: 1 }) as string[][];
+  return header;
+}
+
+/** What the files of a release hold. */
+export function listingOf(
+  { db, clock, config: { publicUrl } }: Pick<Makers, 'db' | 'clock' | 'config'>,
+  release: Release,
+  language: Language,
+): Promise<Listing> {
+  const source = `${publicUrl}${prefixes[language]}/${releaseName(release)}`;
+  return releaseListing(db, clock(), release, { language, site: publicUrl, source });
+}
+
 /** The files of a release that are made; of this name alone, where one is told. */
 async function find(
   db: Database | Transaction,
@@ -113,17 +133,17 @@ function inTurn<T>(db: Database, work: () => Promise<T>): Promise<T> {
 
 /** Makes a file under the lock, unless another copy of the program has done so meanwhile. */
 function make(
-  { db, clock, config: { publicUrl } }: Makers,
+  makers: Makers,
   release: Release,
   language: Language,
   { name, format }: EditionFile,
 ): Promise<FrozenFile> {
+  const { db, clock } = makers;
   return db.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${FROZEN_LOCK})`);
     const [known] = await find(tx, release, language, name);
     if (known) return known;
-    const source = `${publicUrl}${prefixes[language]}/${releaseName(release)}`;
-    const listing = await releaseListing(db, clock(), release, { language, site: publicUrl, source });
+    const listing = await listingOf(makers, release, language);
     const [id, hash] = [v7(), createHash('sha256')];
     let [bytes, place] = [0, 0];
     for await (const content of pieces(registerFile(db, format, listing))) {

@@ -1,11 +1,15 @@
-import { readPublication } from '@samblikk/contract';
+import { csvType, csvwType, formats, readPublication } from '@samblikk/contract';
 import { releaseName } from '@samblikk/questionnaire';
 import { type Language, languages, prefixes } from '@samblikk/text';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { cacheable, type Deps, languageOf, sendFile, serve } from '../platform/http/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
+import { csvwOf } from '../register/index.ts';
 import { type DatedRelease, releaseOf, releases, toRelease } from '../releases/index.ts';
-import { bytesOf, editionFiles, frozenFileOf, frozenFilesOf } from './frozen-files.ts';
+import { bytesOf, editionFiles, frozenFileOf, frozenFilesOf, headerOf, listingOf } from './frozen-files.ts';
+
+/** After the name of a CSV: what describes it. The standard looks for it there. */
+const described = '-metadata.json';
 
 /** What stands for the newest year in an address. */
 const newest = 'siste';
@@ -18,7 +22,11 @@ interface Named {
 
 /** What the addresses of editions give: `/api/v1/publications/2019`, and the frozen files at `/2019/tiltak.csv`. */
 export function publicationRoutes(app: FastifyInstance, deps: Deps): void {
-  const { readDb, clock } = deps;
+  const {
+    readDb,
+    clock,
+    config: { publicUrl },
+  } = deps;
 
   /** @throws ApiError notFound; releaseWithdrawn, with the reason */
   const named = async (name: string): Promise<Named> => {
@@ -48,17 +56,31 @@ export function publicationRoutes(app: FastifyInstance, deps: Deps): void {
   });
 
   for (const language of languages) {
-    for (const file of editionFiles)
-      at(language, file.name, async ({ release, pinned }, reply) => {
+    for (const file of editionFiles) {
+      const isCsv = formats[file.format].type === csvType;
+      at(language, file.name, async ({ release, pinned }, reply, url) => {
         const found = await frozenFileOf(deps, release, language, file);
         keep(reply, { pinned, madeAt: found.madeAt });
         return sendFile(reply, {
           format: file.format,
+          describedBy: isCsv ? { address: `${url}${described}`, type: csvwType } : undefined,
           name: `samblikk-${releaseName(release)}-${file.name.replace(/\.\w+$/, '')}`,
           sha256: found.sha256,
           content: bytesOf(readDb, found),
         });
       });
+      if (!isCsv) continue;
+      // Not frozen: it is not of the edition’s files, and those that were made before had none. It describes the columns they have.
+      at(language, `${file.name}${described}`, async ({ release, pinned }, reply, url) => {
+        const found = await frozenFileOf(deps, release, language, file);
+        cacheable(reply, { lastModified: [found.madeAt], pinned });
+        const header = await headerOf(readDb, found);
+        const how = { site: publicUrl, url: publicUrl + url.slice(0, -described.length), header };
+        const listing = await listingOf(deps, release, language);
+        const said = csvwOf(listing, { ...how, excel: file.format === 'csv-excel' });
+        return reply.type(csvwType).send(JSON.stringify(said, null, 1));
+      });
+    }
     at(language, 'checksums.txt', async ({ release, pinned }, reply) => {
       const files = await frozenFilesOf(deps, release, language);
       keep(reply, { pinned, madeAt: files.at(-1)?.madeAt ?? release.frozenAt });
@@ -68,16 +90,21 @@ export function publicationRoutes(app: FastifyInstance, deps: Deps): void {
   }
 
   /** Serves a file of every edition; with `siste` in its place, leads to that of the newest year. */
-  function at(language: Language, file: string, send: (of: Named, reply: FastifyReply) => Promise<FastifyReply>) {
+  function at(
+    language: Language,
+    file: string,
+    send: (of: Named, reply: FastifyReply, url: string) => Promise<FastifyReply>,
+  ) {
     const options = { schema: { hide: true }, config: { open: true } } as const;
     app.get<{ Params: { edition: string } }>(
       `${prefixes[language]}/:edition/${file}`,
       options,
       async ({ params: { edition } }, reply) => {
-        if (edition !== newest) return send(await named(edition), reply);
+        const url = (name: string) => `${prefixes[language]}/${name}/${file}`;
+        if (edition !== newest) return send(await named(edition), reply, url(edition));
         const year = await newestYear();
         cacheable(reply, { lastModified: [] });
-        return reply.redirect(`${prefixes[language]}/${year}/${file}`, 302);
+        return reply.redirect(url(String(year)), 302);
       },
     );
   }

@@ -1,6 +1,7 @@
 import {
   csvwType,
   measureCsv,
+  measureCsvw,
   measureJson,
   measureJsonLd,
   measureXlsx,
@@ -18,7 +19,7 @@ import {
   registerXlsx,
 } from '@samblikk/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { cacheable, type Deps, languageOf, sendFile, serve } from '../platform/http/index.ts';
+import { cacheable, type Deps, type FileToSend, languageOf, sendFile, serve } from '../platform/http/index.ts';
 import { csvwOf, type Listing, listingOf, measureListing, registerFile } from './files/index.ts';
 import { measureJsonLdOf } from './json-ld.ts';
 import { measurePage } from './measure-page.ts';
@@ -41,29 +42,28 @@ export function fileRoutes(app: FastifyInstance, { readDb, clock, config: { publ
     const found = await searchRegister(readDb, clock(), asked);
     return send(listingOf(found, asked, publicUrl), format, 'samblikk-tiltak', call);
   };
-  /** What describes a CSV that is asked for at this address: the same search. */
-  const descriptionOf = (format: RegisterFormat, { url }: FastifyRequest) =>
-    format.startsWith('csv') && url.startsWith(registerCsv.path)
-      ? { address: registerCsvw.path + inLink(url.slice(registerCsv.path.length)), type: csvwType }
-      : undefined;
-
-  const send = (
-    listing: Listing,
-    format: RegisterFormat,
-    name: string,
-    { request, reply, pinned }: Asked,
-  ): FastifyReply => {
-    const releases = listing.corpus.parts.map(({ release }) => release);
-    cacheable(reply, { lastModified: releases.map(({ frozenAt }) => frozenAt), pinned: pinned ?? false });
+  const send = (listing: Listing, format: RegisterFormat, name: string, call: Asked): FastifyReply => {
+    const { request, reply } = call;
+    const releases = dateBy(listing, call);
     const madeOf = [request.url, languageOf(request), ...releases.map(({ id, contentHash }) => `${id} ${contentHash}`)];
-    const describedBy = descriptionOf(format, request);
+    const describedBy = format.startsWith('csv') ? call.describedBy : undefined;
     return sendFile(reply, { format, name, describedBy, madeOf, content: registerFile(readDb, format, listing) });
+  };
+
+  /** What describes the CSV of a listing, at the address of the CSV with `-metadata.json` after it. */
+  const describe = (listing: Listing, excel: boolean | undefined, call: Asked): FastifyReply => {
+    dateBy(listing, call);
+    const url = publicUrl + call.request.url.replace('.csv-metadata.json', '.csv');
+    const said = csvwOf(listing, { site: publicUrl, url, excel: excel === true });
+    return call.reply.type(csvwType).send(JSON.stringify(said, null, 1));
   };
 
   for (const [ending, [open, preview]] of entriesOf(searches)) {
     serve(app, open, async ({ query: { excel, page: _, size: __, cursor: ___, ...rest }, request, reply }) => {
       const asked = requestOf(rest, request);
-      return sendSearch(asked, formatOf(ending, excel), { request, reply, pinned: rest.release !== undefined });
+      const describedBy = descriptionOf(request);
+      const pinned = rest.release !== undefined;
+      return sendSearch(asked, formatOf(ending, excel), { request, reply, pinned, describedBy });
     });
     serve(
       app,
@@ -77,19 +77,22 @@ export function fileRoutes(app: FastifyInstance, { readDb, clock, config: { publ
 
   serve(app, registerCsvw, async ({ query: { excel, page: _, size: __, cursor: ___, ...rest }, request, reply }) => {
     const asked = requestOf(rest, request);
-    const found = await searchRegister(readDb, clock(), asked);
-    const releases = found.selection.corpus.parts.map(({ release }) => release);
-    cacheable(reply, { lastModified: releases.map(({ frozenAt }) => frozenAt), pinned: rest.release !== undefined });
-    const url = publicUrl + registerCsv.path + request.url.slice(registerCsvw.path.length);
-    const said = csvwOf(listingOf(found, asked, publicUrl), { site: publicUrl, url, excel: excel === true });
-    return reply.type(csvwType).send(JSON.stringify(said, null, 1));
+    const listing = listingOf(await searchRegister(readDb, clock(), asked), asked, publicUrl);
+    return describe(listing, excel, { request, reply, pinned: rest.release !== undefined });
   });
 
+  const ofMeasure = (id: string, request: FastifyRequest) =>
+    measureListing(readDb, clock(), { id, language: languageOf(request), site: publicUrl });
   for (const [ending, endpoint] of entriesOf(measures))
     serve(app, endpoint, async ({ params: { id }, query: { excel }, request, reply }) => {
-      const listing = await measureListing(readDb, clock(), { id, language: languageOf(request), site: publicUrl });
-      return send(listing, formatOf(ending, excel), `samblikk-${id}`, { request, reply });
+      const describedBy = descriptionOf(request);
+      const listing = await ofMeasure(id, request);
+      return send(listing, formatOf(ending, excel), `samblikk-${id}`, { request, reply, describedBy });
     });
+
+  serve(app, measureCsvw, async ({ params: { id }, query: { excel }, request, reply }) =>
+    describe(await ofMeasure(id, request), excel, { request, reply }),
+  );
 
   serve(app, measureJsonLd, async ({ params, query: { round, release }, request, reply }) => {
     const language = languageOf(request);
@@ -100,13 +103,25 @@ export function fileRoutes(app: FastifyInstance, { readDb, clock, config: { publ
   });
 }
 
-/** A part of an address as a header may hold it. */
-const inLink = (text: string) => text.toWellFormed().replace(/[^!#$%&'()*+,\-./\w:;=?@~]/gu, encodeURIComponent);
-
 interface Asked {
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
   readonly pinned?: boolean;
+  /** What describes it, where it is a CSV. */
+  readonly describedBy?: FileToSend['describedBy'];
+}
+
+/** Where the CSV at an address is described. */
+const descriptionOf = ({ url }: FastifyRequest) => ({
+  address: url.replace(/\.csv(?=\?|$)/, '.csv-metadata.json'),
+  type: csvwType,
+});
+
+/** Dates a reply by the releases it is from. */
+function dateBy({ corpus }: Listing, { reply, pinned = false }: Asked) {
+  const releases = corpus.parts.map(({ release }) => release);
+  cacheable(reply, { lastModified: releases.map(({ frozenAt }) => frozenAt), pinned });
+  return releases;
 }
 
 const formatOf = (ending: keyof typeof searches, excel: boolean | undefined): RegisterFormat =>

@@ -1,4 +1,4 @@
-export { registerFile, releaseListing } from './files/index.ts';
+export { csvwOf, type Listing, registerFile, releaseListing } from './files/index.ts';
 export { searchInWords } from './in-words.ts';
 export { measurePage } from './measure-page.ts';
 export { type News, newsOf, newsOfMeasure } from './news.ts';

@@ -1,4 +1,6 @@
 import {
+  csvwType,
+  figureCsvw,
   listFigures,
   listVariables,
   previewFigure,
@@ -7,11 +9,13 @@ import {
   previewVariables,
   readFigure,
   readTable,
+  tableCsvw as tableCsvwEndpoint,
 } from '@samblikk/contract';
-import { figuresOf } from '@samblikk/statistics';
+import { figuresOf, type Table } from '@samblikk/statistics';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { cacheable, type Deps, filtersOf, languageOf, serve } from '../platform/http/index.ts';
 import { type LoadedRelease, loaded, releaseOf, variablesAmong, withAgencyNumbers } from '../releases/index.ts';
+import { tableCsvw } from './csvw.ts';
 import { figureIn } from './figure.ts';
 import { fileNameOf } from './file-name.ts';
 import { formatOf, sendTable } from './send-table.ts';
@@ -22,15 +26,17 @@ import { aboutRelease, describeVariables } from './variables.ts';
 interface Source {
   readonly from: LoadedRelease;
   readonly register: { readonly href: string; readonly parameters: Readonly<Record<string, string>> };
+  /** Whether its CSV is described: what is public is. */
+  readonly described?: true;
 }
 
-export function statisticsRoutes(app: FastifyInstance, { readDb, clock }: Deps): void {
+export function statisticsRoutes(app: FastifyInstance, { readDb, clock, config: { publicUrl } }: Deps): void {
   /** The public release of the year, with the cache headers that go with it. */
   const open = async (year: number, number: number | undefined, reply: FastifyReply): Promise<Source> => {
     const release = await releaseOf(readDb, clock(), year, number);
     cacheable(reply, { lastModified: [release.frozenAt], pinned: number !== undefined });
     const parameters = { round: String(year), ...(number !== undefined && { release: String(number) }) };
-    return { from: await loaded(readDb, release), register: { href: '/api/v1/register', parameters } };
+    return { from: await loaded(readDb, release), register: { href: '/api/v1/register', parameters }, described: true };
   };
 
   /** Any release of the year, for staff. */
@@ -40,24 +46,40 @@ export function statisticsRoutes(app: FastifyInstance, { readDb, clock }: Deps):
     return { from: await loaded(readDb, release), register: { href, parameters: {} } };
   };
 
-  async function sendRequested(
-    { from, register }: Source,
-    query: TableParameters,
+  async function tableAsked(from: LoadedRelease, query: TableParameters) {
+    const { rows, columns, release: _, format: __, lang: ___, measure: statistic, of, base, share, ...rest } = query;
+    const known = variablesAmong([from.sealed], filtersOf(rest));
+    const filters = await withAgencyNumbers(readDb, [from], known.filters);
+    const table = requestedTable(from, { rows, columns, statistic, of, base, share, filters });
+    return { table, ignored: known.ignored };
+  }
+
+  async function sendRequested(source: Source, query: TableParameters, request: FastifyRequest, reply: FastifyReply) {
+    const { table, ignored } = await tableAsked(source.from, query);
+    return sendTable(reply, table, { ...howOf(source, query, request), name: fileNameOf(table), ignored });
+  }
+
+  /** What describes the CSV of a table. */
+  function describe(
+    table: Table,
+    { from }: Source,
+    { format }: Formatted,
     request: FastifyRequest,
     reply: FastifyReply,
   ) {
-    const { rows, columns, release: _, format, lang: __, measure: statistic, of, base, share, ...rest } = query;
-    const known = variablesAmong([from.sealed], filtersOf(rest));
-    const { ignored } = known;
-    const filters = await withAgencyNumbers(readDb, [from], known.filters);
-    const table = requestedTable(from, { rows, columns, statistic, of, base, share, filters });
-    const how = { format: formatOf(format, request), language: languageOf(request), name: fileNameOf(table) };
-    return sendTable(reply, table, { ...how, register, ignored });
+    const url = publicUrl + fileAt(request.url, format === 'csv-excel' ? format : 'csv');
+    const how = { language: languageOf(request), site: publicUrl, url, excel: format === 'csv-excel' };
+    return reply.type(csvwType).send(JSON.stringify(tableCsvw(table, from, how), null, 1));
   }
 
   serve(app, readTable, async ({ params, query, request, reply }) =>
     sendRequested(await open(params.year, query.release, reply), query, request, reply),
   );
+  serve(app, tableCsvwEndpoint, async ({ params, query, request, reply }) => {
+    const source = await open(params.year, query.release, reply);
+    const { table } = await tableAsked(source.from, query);
+    return describe(table, source, query, request, reply);
+  });
   serve(app, previewTable, async ({ params, query, request, reply }) =>
     sendRequested(await preview(params), query, request, reply),
   );
@@ -79,6 +101,11 @@ export function statisticsRoutes(app: FastifyInstance, { readDb, clock }: Deps):
   serve(app, readFigure, async ({ params, query, request, reply }) =>
     sendFigure(await open(params.year, query.release, reply), params.id, query, request, reply),
   );
+  serve(app, figureCsvw, async ({ params, query, request, reply }) => {
+    const source = await open(params.year, query.release, reply);
+    const { table } = figureIn(source.from, params.id, languageOf(request));
+    return describe(table, source, query, request, reply);
+  });
   serve(app, previewFigure, async ({ params, query, request, reply }) =>
     sendFigure(await preview(params), params.id, query, request, reply),
   );
@@ -107,15 +134,34 @@ function figureList({ from }: Source, href: (id: string) => string, request: Fas
   return { release: aboutRelease(from, language), figures };
 }
 
-function sendFigure(
-  { from, register }: Source,
-  id: string,
-  { format }: Pick<TableParameters, 'format'>,
-  request: FastifyRequest,
-  reply: FastifyReply,
-) {
-  const language = languageOf(request);
-  const { table, finding } = figureIn(from, id, language);
-  const name = `samblikk-${from.release.year}-${id}`;
-  return sendTable(reply, table, { format: formatOf(format, request), language, name, register, finding });
+type Formatted = Pick<TableParameters, 'format'>;
+
+function sendFigure(source: Source, id: string, query: Formatted, request: FastifyRequest, reply: FastifyReply) {
+  const { table, finding } = figureIn(source.from, id, languageOf(request));
+  const name = `samblikk-${source.from.release.year}-${id}`;
+  return sendTable(reply, table, { ...howOf(source, query, request), name, finding });
+}
+
+/** In which format and language a table is sent, and where its CSV is described. */
+function howOf({ register, described }: Source, { format: named }: Formatted, request: FastifyRequest) {
+  const format = formatOf(named, request);
+  const description =
+    described && (format === 'csv' || format === 'csv-excel')
+      ? { describedBy: { address: descriptionAt(request.url, format), type: csvwType } }
+      : {};
+  return { format, language: languageOf(request), register, ...description };
+}
+
+const ending = '.csv-metadata.json';
+
+/** Where the CSV of a table, at its address, is described; and the other way. The format stands in both, also where it was asked for by Accept. */
+const descriptionAt = (url: string, format: string): string => withFormat(url, format, (path) => path + ending);
+const fileAt = (url: string, format: string): string =>
+  withFormat(url, format, (path) => path.slice(0, -ending.length));
+
+function withFormat(url: string, format: string, place: (path: string) => string): string {
+  const [path = '', ...query] = url.split('?');
+  const asked = query.join('?');
+  const named = /(^|&)format=/.test(asked) ? asked : [asked, `format=${format}`].filter(Boolean).join('&');
+  return `${place(path)}?${named}`;
 }

@@ -2,7 +2,7 @@ import { csvType, type JsonStat, offered, xlsxType } from '@samblikk/contract';
 import type { Language } from '@samblikk/questionnaire';
 import { type FindingPart, type Table, toCsv, toJsonStat, toXlsx } from '@samblikk/statistics';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { describeFile, sendFile } from '../platform/http/index.ts';
+import { describeFile, type FileToSend, sendFile } from '../platform/http/index.ts';
 
 type TableFormat = keyof typeof offered.table;
 type Named = (typeof offered.table)[TableFormat]['query']['format'];
@@ -30,6 +30,8 @@ export async function sendTable(
     register: JsonStat['extension']['register'];
     ignored?: readonly string[];
     finding?: readonly FindingPart[] | undefined;
+    /** Where it is described, as a CSV. */
+    describedBy?: FileToSend['describedBy'];
   },
 ): Promise<JsonStat | FastifyReply> {
   const { format, language, name } = how;
@@ -39,7 +41,12 @@ export async function sendTable(
     const ignored = how.ignored && how.ignored.length > 0 ? { ignored: [...how.ignored] } : {};
     return { ...stat, extension: { ...stat.extension, register: how.register, ...ignored } };
   }
-  return sendFile(reply, { format, name, content: await writers[format](table, language) });
+  return sendFile(reply, {
+    format,
+    name,
+    describedBy: how.describedBy,
+    content: await writers[format](table, language),
+  });
 }
 
 const writers: Record<

@@ -1,5 +1,6 @@
-import { type CsvFlavour, csvFile } from '@samblikk/files';
+import { type CsvColumn, type CsvFlavour, csvFile } from '@samblikk/files';
 import type { Language, Text } from '@samblikk/questionnaire';
+import type { Dimension } from '../dimension.ts';
 import { originWords } from '../provenance-words.ts';
 import type { Table } from '../table.ts';
 import { unitName } from './explanation.ts';
@@ -19,23 +20,34 @@ const aboutNames = {
 
 const codeName: Text = { nb: 'kode', nn: 'kode', en: 'code' };
 
-/** A header for programs (`phase`, `phase_label`) or for people (`Fase (kode)`, `Fase`). */
-function headerOf(table: Table, language: Language, flavour: Flavour): string[] {
-  const sides = table.dimensions.flatMap(({ id, label }, place) => {
+/** A column of the CSV of a table: a code of a variable, what the code means, or a number. */
+export type TableColumn = CsvColumn & {
+  /** Whose codes it holds. */
+  readonly dimension?: Dimension;
+};
+
+/** The columns of a table’s CSV, in their order. */
+export function csvColumns(table: Table, language: Language): TableColumn[] {
+  const sides = table.dimensions.flatMap((dimension, place): TableColumn[] => {
+    const { id, label } = dimension;
     const name = place > 0 && id === table.dimensions[0]?.id ? `${id}-2` : id;
-    return flavour === 'strict'
-      ? [name, `${name}_label`]
-      : [`${label[language]} (${codeName[language]})`, label[language]];
+    const heading = label[language];
+    return [
+      { name, heading: `${heading} (${codeName[language]})`, type: 'text', dimension },
+      { name: `${name}_label`, heading, type: 'text' },
+    ];
   });
-  const unit = flavour === 'strict' ? 'value' : unitName[table.unit][language];
-  const count = flavour === 'strict' ? 'count' : unitName.measures[language];
-  const about = aboutNames[flavour === 'strict' ? 'program' : language];
+  const counts = table.statistic === 'count';
+  const about = (which: keyof typeof aboutNames.nb): TableColumn => ({
+    ...{ name: aboutNames.program[which], heading: aboutNames[language][which], type: 'text' },
+  });
   return [
     ...sides,
-    unit,
-    ...(table.statistic === 'count' ? [] : [count]),
-    ...(table.provenance ? [about.provenance] : []),
-    ...(table.notice ? [about.notice] : []),
+    // Whole kroner have a median that need not be whole.
+    { name: 'value', heading: unitName[table.unit][language], type: counts ? 'number' : 'decimal', none: [':'] },
+    ...(counts ? [] : [{ name: 'count', heading: unitName.measures[language], type: 'number' } as const]),
+    ...(table.provenance ? [about('provenance')] : []),
+    ...(table.notice ? [about('notice')] : []),
   ];
 }
 
@@ -46,13 +58,13 @@ function headerOf(table: Table, language: Language, flavour: Flavour): string[] 
  */
 export function toCsv(table: Table, language: Language, { flavour = 'strict' }: { flavour?: Flavour } = {}): string {
   const decimal = decimals[flavour];
-  const [rows, columns] = table.dimensions;
+  const [down, across] = table.dimensions;
   const number = (value: number | null | undefined): string =>
     // Four decimals are more than a share of a few hundred measures can mean.
     value === null || value === undefined ? '' : String(Math.round(value * 1e4) / 1e4).replace('.', decimal);
-  const width = columns?.categories.length ?? 1;
-  const lines = (rows?.categories ?? []).flatMap((row, i) =>
-    (columns?.categories ?? [undefined]).map((column, j) => {
+  const width = across?.categories.length ?? 1;
+  const lines = (down?.categories ?? []).flatMap((row, i) =>
+    (across?.categories ?? [undefined]).map((column, j) => {
       const cell = i * width + j;
       const labels = [row, column].flatMap((side) => (side ? [side.code, side.label[language]] : []));
       const value = table.status?.[cell] ?? number(table.values[cell]);
@@ -66,5 +78,7 @@ export function toCsv(table: Table, language: Language, { flavour = 'strict' }: 
       ];
     }),
   );
-  return csvFile([headerOf(table, language, flavour), ...lines], { flavour });
+  const columns = csvColumns(table, language);
+  const header = columns.map(({ name, heading }) => (flavour === 'strict' ? name : heading));
+  return csvFile([header, ...lines], { flavour });
 }

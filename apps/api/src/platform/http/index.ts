@@ -9,6 +9,6 @@ export { languageOf } from './language.ts';
 export { codesIn, filtersOf } from './list-parameters.ts';
 export { redacting } from './log.ts';
 export { defaultLimits, type Limits, limitWindow, security } from './security.ts';
-export { describeFile, sendFile } from './send-file.ts';
+export { describeFile, type FileToSend, sendFile } from './send-file.ts';
 export { serve, serveOver } from './serve.ts';
 export { readTarget } from './target.ts';

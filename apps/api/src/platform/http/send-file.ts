@@ -23,13 +23,18 @@ export function describeFile(
   { format, name, describedBy }: Pick<FileToSend, 'format' | 'name' | 'describedBy'>,
 ): FastifyReply {
   const { ending, type, ...more } = formats[format];
-  const description = describedBy ? [`<${describedBy.address}>; rel="describedby"; type="${describedBy.type}"`] : [];
+  const description = describedBy
+    ? [`<${inLink(describedBy.address)}>; rel="describedby"; type="${describedBy.type}"`]
+    : [];
   const place = 'shown' in more ? 'inline' : 'attachment';
   return reply
     .header('content-type', type + ('parameters' in more ? more.parameters : ''))
     .header('content-disposition', `${place}; filename="${name}.${ending}"`)
     .header('link', [`<${license.url}>; rel="license"`, ...description].join(', '));
 }
+
+/** An address as a header may hold it. */
+const inLink = (text: string) => text.toWellFormed().replace(/[^!#$%&'()*+,\-./\w:;=?@~]/gu, encodeURIComponent);
 
 /** Sends open data as a file: the one way out for all of them. */
 export function sendFile(reply: FastifyReply, file: FileToSend): FastifyReply {

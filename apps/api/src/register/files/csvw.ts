@@ -1,51 +1,34 @@
 import { codeListsPath, license } from '@samblikk/contract';
-import { columnsOf } from './columns.ts';
+import { csvw } from '@samblikk/files';
+import { type Column, columnsOf } from './columns.ts';
 import type { Listing } from './listing.ts';
 import { words } from './words.ts';
 
-const whole = { base: 'integer' } as const;
-
 /**
- * What the CSV of a listing holds, for programs (CSV on the Web, https://www.w3.org/TR/tabular-metadata/): how it is written, and of each
- * column its words, type, what separates several values, and where what a code means is told.
+ * What the CSV of a listing holds, for programs (CSV on the Web).
  * @param site where the web is, without language
  * @param url the address of the file
+ * @param header the first row of a file that was written before: its columns are those, also where ours are others today
  */
-export function csvwOf(listing: Listing, { site, url, excel }: { site: string; url: string; excel: boolean }): object {
-  const { language } = listing;
-  const { yes, no } = excel ? words[language] : { yes: 'yes', no: 'no' };
-  const types = {
-    text: 'string',
-    number: whole,
-    boolean: { base: 'boolean', format: `${yes}|${no}` },
-    day: { base: 'date', format: 'yyyy-MM-dd' },
-  } as const;
-  return {
-    '@context': ['http://www.w3.org/ns/csvw', { '@language': language }],
-    url,
-    'dc:license': { '@id': license.url },
-    'dc:source': { '@id': listing.source },
-    dialect: {
-      encoding: 'utf-8',
-      delimiter: excel ? ';' : ',',
-      lineTerminators: [excel ? '\r\n' : '\n'],
-      quoteChar: '"',
-      doubleQuote: true,
-      header: true,
-      headerRowCount: 1,
-    },
-    tableSchema: {
-      columns: columnsOf(listing).map(({ name, heading, about, type, list, several }) => ({
-        name,
-        // The first row, to the letter.
-        titles: excel ? heading : name,
-        'dc:title': heading,
-        ...(about !== '' && { 'dc:description': about }),
-        datatype: types[type],
-        ...(several && { separator: '|' }),
-        ...(list !== undefined && { valueUrl: `${site}${codeListsPath}/${list}{#${name}}` }),
-      })),
-      primaryKey: ['number', 'year'],
-    },
-  };
+export function csvwOf(
+  listing: Listing,
+  { site, url, excel, header }: { site: string; url: string; excel: boolean; header?: readonly string[] },
+): object {
+  const { language, source } = listing;
+  const { yes, no } = words[language];
+  const ours = columnsOf(listing);
+  const columns = header?.map((title) => ours.find(titled(title, excel)) ?? unknown(title)) ?? ours;
+  return csvw({
+    ...{ url, language, source, license: license.url, flavour: excel ? 'excel' : 'strict', key: ['number', 'year'] },
+    columns: columns.map(({ list, ...column }) => ({
+      ...column,
+      codes: list && `${site}${codeListsPath}/${list}`,
+    })),
+    ...(excel && { booleans: [yes, no] }),
+  });
 }
+
+const titled = (title: string, excel: boolean) => (column: Column) => (excel ? column.heading : column.name) === title;
+
+/** A column that the program wrote once, and knows no longer. */
+const unknown = (title: string): Omit<Column, 'cell'> => ({ name: title, heading: title, about: '', type: 'text' });
