@@ -1,10 +1,8 @@
-import diagnostics from 'node:diagnostics_channel';
 import { readFile } from 'node:fs/promises';
 import * as contract from '@samblikk/contract';
 import { type Action, commonErrors, errors, type HeldRole } from '@samblikk/contract';
 import { type Edition, editionOf } from '@samblikk/questionnaire';
 import { eq } from 'drizzle-orm';
-import type { FastifyInstance } from 'fastify';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { signInAs, testConfig } from './access/auth/testing.ts';
@@ -13,6 +11,7 @@ import { testDatabase } from './platform/db/testing.ts';
 import { digdir, nav, openRound } from './responses/testing.ts';
 import { agencyVersion, auditEvent, measure, measureRound, ministry, ministryVersion } from './schema.ts';
 import { addressOf, bodiesOf, endpoints, line } from './testing-requests.ts';
+import { served } from './testing-served.ts';
 import { addressOfTarget, plantAnswers } from './testing-targets.ts';
 
 const pictures = ['kind', 'kind/:id'].map((name) => `/pictures/v1/:language/:release/:${name}.png`);
@@ -39,6 +38,7 @@ const pages = [
     ['xlsx', 'csv', 'json', 'ndjson', 'parquet']
       .map((ending) => `tiltak.${ending}`)
       .concat('tiltak-excel.csv', 'checksums.txt')
+      .concat(['tiltak.csv', 'tiltak-excel.csv'].map((file) => `${file}-metadata.json`))
       .map((file) => `GET ${at}/:edition/${file}`),
   ),
   ...['', '/nn', '/en'].flatMap((at) => [`GET ${at}/register.atom`, `GET ${at}/tiltak/:number.atom`]),
@@ -46,19 +46,8 @@ const pages = [
 
 const all = endpoints();
 
-const served: string[] = [];
-const listen = (message: unknown) => {
-  const { fastify } = message as { fastify: FastifyInstance };
-  fastify.addHook('onRoute', ({ method, url }) => {
-    for (const verb of [method].flat()) if (verb !== 'HEAD' && verb !== 'OPTIONS') served.push(`${verb} ${url}`);
-  });
-};
-
 const { db, close } = await testDatabase();
-diagnostics.subscribe('fastify.initialization', listen);
-const app = await buildApp({ config: testConfig(), db, limits: false });
-await app.ready();
-diagnostics.unsubscribe('fastify.initialization', listen);
+const { app, routes } = await served(() => buildApp({ config: testConfig(), db, limits: false }));
 afterAll(async () => {
   await app.close();
   await close();
@@ -66,7 +55,7 @@ afterAll(async () => {
 
 describe('the contract', () => {
   test('every served address is in it, and the reverse', () => {
-    const data = [...new Set(served)].filter((address) => !pages.includes(address)).sort();
+    const data = routes.filter((address) => !pages.includes(address)).sort();
     expect(data).toEqual(all.map(line).sort());
     expect(all.length).toBeGreaterThan(20);
   });

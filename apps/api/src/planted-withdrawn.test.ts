@@ -1,3 +1,4 @@
+import { picturePath } from '@samblikk/contract';
 import {
   type Answers,
   type Edition,
@@ -24,7 +25,10 @@ import {
   query,
   reopening,
 } from './schema.ts';
-import { everyAddress, everyTable, wordsOf } from './testing-reading.ts';
+import { everyAddress } from './testing-addresses.ts';
+import { everyTable, wordsOf } from './testing-reading.ts';
+import { served } from './testing-served.ts';
+import { alertReaders } from './watch/testing-readers.ts';
 import { serveWeb } from './web.ts';
 
 // A measure is public in two releases, and then withdrawn from the public. In everything around it that is not for the public —
@@ -36,8 +40,11 @@ const amount = 7_654_321;
 const reason = { nb: 'Trukket.', nn: 'Trekt.', en: 'Withdrawn.' };
 
 const { db, close } = await testDatabase();
-const app = await buildApp({ config: testConfig(), db, clock: () => now, limits: false, web: serveWeb });
+const config = testConfig();
+const { app, routes } = await served(() => buildApp({ config, db, clock: () => now, limits: false, web: serveWeb }));
+const readers = await alertReaders(app, db, config, () => now);
 afterAll(async () => {
+  await readers.close();
   await app.close();
   await close();
 });
@@ -103,6 +110,8 @@ beforeAll(async () => {
   });
   await plantWords();
   for (const year of [2019, 2026]) await call('POST', `rounds/${year}/freeze`, { confirmed: true });
+  // They wait for a letter about the second release, and it is written only when the measure is withdrawn.
+  for (const language of languages) await readers.watching(`${language}@leser.example`, '', language);
   await plantSecondRelease();
 });
 
@@ -167,29 +176,20 @@ async function said(url: string): Promise<{ status: number; text: string }> {
   return { status: reply.statusCode, text: await wordsOf(reply) };
 }
 
-/** Public pages in each language. */
-const pages = () =>
-  languages.flatMap((language) =>
-    [
-      ...['', 'register', `register?q=kaskelo`, 'register?round=2026&release=1', 'tall', 'tall/tabell', 'om-dataene'],
-      ...['tall?year=2026', 'tall/tabell?year=2026&rows=tags', 'tiltak/9026-0001', `tiltak/${number}`],
-      ...[`tiltak/${number}?round=2026`, `tiltak/${number}?round=2019`, 'tiltak/2026-0020', 'tiltak/2026-20'],
-      ...['2026', '2026.1', '2026.2', '2026.3', '2019', 'siste'],
-      ...['utgaver/2026.1', 'utgaver/2026.2', 'utgaver/2026.3', 'utgaver/9026.1', 'utgaver/2019.1'],
-    ].map((path) => `${prefixes[language]}/${path}`),
-  );
-
 const tables = () => everyTable(app, 2026);
 async function all(): Promise<string[]> {
-  const addresses = await everyAddress(app, [number, id, '2026-20', '9026-0001', '2026.1', '2026.2', '2026.3']);
+  const everything = await everyAddress(app, routes, [number, id, '2026-20', '2026-0020', '9026-0001']);
   const pilot = [
-    'statistics/9026/variables',
-    'statistics/9026/table?rows=phase',
-    'register?round=9026',
-    'releases?year=9026',
-  ];
-  const more = [`register?q=kaskelo`, `register?round=2026&release=1`, `register/${number}?round=2026`, ...pilot];
-  return [...addresses, ...(await tables()), ...more.map((path) => `/api/v1/${path}`), ...pages()];
+    ...['statistics/9026/variables', 'statistics/9026/table?rows=phase', 'register?round=9026', 'releases?year=9026'],
+    ...['publications/9026.1', 'datasets/9026.1', 'publications/2026.1', 'publications/2026.2', 'publications/2026.3'],
+  ].map((path) => `/api/v1/${path}`);
+  const gone = ['2026.1', '2026.2', '2026.3', '9026.1'].flatMap((name) => [
+    ...[`/${name}`, `/utgaver/${name}`, `/${name}/tiltak.csv`, `/nn/${name}/tiltak.json`],
+    picturePath('nb', name, 'measure', number),
+  ]);
+  const searched = ['register', 'embed/register', 'embed/number', 'varsle', 'register.atom', 'api/v1/register'];
+  const guessed = searched.map((path) => `/${path}?q=kaskelo`);
+  return [...[...everything.values()].flat(), ...(await tables()), ...pilot, ...gone, ...guessed];
 }
 
 describe('a measure that is withdrawn, and what is said around it', () => {
@@ -209,6 +209,9 @@ describe('a measure that is withdrawn, and what is said around it', () => {
     await remember();
     measures = (await app.inject('/api/v1/statistics/2026/table?rows=phase')).json().extension.n;
     await call('POST', 'rounds/2026/withdrawn-measures', { number, reason });
+    await readers.send();
+    const letters = (await readers.arrived()).filter(({ to }) => to.endsWith('@leser.example'));
+    expect(letters.map(({ text }) => text)).toEqual([]);
     let answered = 0;
     for (const url of await all()) {
       const { status, text } = await said(url);

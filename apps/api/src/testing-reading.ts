@@ -1,14 +1,11 @@
-import { formatsOf, permissions } from '@samblikk/contract';
 import type { FastifyInstance } from 'fastify';
 import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import readExcelFile from 'read-excel-file/node';
 import { testConfig } from './access/auth/testing.ts';
-import { buildApp } from './app.ts';
+import { type AppOptions, buildApp } from './app.ts';
 import { connect } from './platform/db/index.ts';
-import { digdir } from './responses/testing.ts';
-import { endpoints } from './testing-requests.ts';
 
-/** For tests: everything that anyone can read, and reading it. */
+/** For tests: reading what anyone can read. */
 
 /** What a reply says, its headers too; workbooks and Parquet are unpacked, since no word can be seen in their bytes. */
 export async function wordsOf(reply: Awaited<ReturnType<FastifyInstance['inject']>>): Promise<string> {
@@ -22,9 +19,14 @@ export async function wordsOf(reply: Awaited<ReturnType<FastifyInstance['inject'
 }
 
 /** What a copy of the program with nothing in memory answers, byte by byte; without what is new in every reply. */
-export async function readAll(databaseUrl: string, now: Date, urls: readonly string[]): Promise<Map<string, unknown>> {
+export async function readAll(
+  databaseUrl: string,
+  now: Date,
+  urls: readonly string[],
+  more: Pick<AppOptions, 'web'> = {},
+): Promise<Map<string, unknown>> {
   const other = connect(databaseUrl);
-  const copy = await buildApp({ config: testConfig(), db: other.db, clock: () => now, limits: false });
+  const copy = await buildApp({ config: testConfig(), db: other.db, clock: () => now, limits: false, ...more });
   const said = new Map<string, unknown>();
   for (const url of urls) {
     const { statusCode, headers, body } = await copy.inject(url);
@@ -34,65 +36,6 @@ export async function readAll(databaseUrl: string, now: Date, urls: readonly str
   await copy.close();
   await other.close();
   return said;
-}
-
-const openEndpoints = endpoints().filter(
-  ({ method, action }) => method === 'GET' && permissions[action] === 'everyone',
-);
-
-const everyQuery = [
-  '',
-  '?lang=en',
-  '?format=csv',
-  '?format=csv-excel',
-  '?format=xlsx',
-  '?format=excel',
-  '?size=100',
-  '?sort=cost',
-];
-
-/** What a file with an address of its own is asked in. */
-const fileQuery = ['', '?lang=en', '?excel=true'];
-
-/** Every value worth trying for a part of an address. */
-const parts = (name: string, ids: readonly string[]): readonly string[] => {
-  const known: Record<string, readonly string[]> = {
-    year: ['2019', '2026'],
-    edition: ['2019', '2026'],
-    id: ids,
-    name: ['2019', '2026', '2026.1'],
-    profile: ['agency', 'ministry', 'tag', 'technology'],
-    code: [digdir.orgnr, 'DFD', 'arkiv', 'other'],
-  };
-  return known[name] ?? ['x'];
-};
-
-/** Every open address with every value worth trying, in every format and language. */
-export async function everyAddress(app: FastifyInstance, measures: readonly string[]): Promise<string[]> {
-  const releases = (await app.inject('/api/v1/releases')).json() as { id: string }[];
-  const { figures } = (await app.inject('/api/v1/statistics/2019/figures')).json() as { figures: { id: string }[] };
-  const ids = [...measures, ...releases.map(({ id }) => id), ...figures.map(({ id }) => id)];
-  const feeds = ['', '/nn', '/en'].flatMap((at) => [
-    ...['', '?round=2019', '?q=arkiv', '?phase=execution'].map((query) => `${at}/register.atom${query}`),
-    ...measures.map((id) => `${at}/tiltak/${id}.atom`),
-  ]);
-  const data = openEndpoints.flatMap(({ path }) => {
-    let urls = [path as string];
-    for (const [part, name = ''] of path.matchAll(/:(\w+)/g))
-      urls = urls.flatMap((url) => parts(name, ids).map((value) => url.replace(part, value)));
-    return urls.flatMap((url) =>
-      (url.includes(measures[0] as string) || !measures.some((id) => url.includes(id))
-        ? /\.\w+$/.test(path)
-          ? fileQuery
-          : everyQuery
-        : ['']
-      ).map((query) => url + query),
-    );
-  });
-  const editions = ['/2019', '/2026', '/2026.1', '/en/2026'].flatMap((at) =>
-    [...formatsOf('edition').map(({ file }) => file), 'checksums.txt'].map((file) => `${at}/${file}`),
-  );
-  return [...data, ...feeds, ...editions];
 }
 
 /** Tables by every variable, alone, with whose, and filtered by what; sums and medians of every amount. */

@@ -3,24 +3,19 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { testConfig } from '../access/auth/testing.ts';
 import { buildApp } from '../app.ts';
 import { testDatabase } from '../platform/db/testing.ts';
-import { mailContextOf } from '../platform/mail/index.ts';
-import { testDelivery } from '../platform/mail/testing-delivery.ts';
-import { secretsOf } from '../platform/secrets/index.ts';
 import { freezeRound } from '../releases/index.ts';
 import { plantAgain, plantRound } from '../releases/testing.ts';
 import { alert, mail } from '../schema.ts';
-import { sendAlerts } from './alert-job.ts';
 import { deleteUnconfirmed } from './alerts.ts';
+import { alertReaders, asCall } from './testing-readers.ts';
 
 const { db, close } = await testDatabase();
 const config = testConfig({ publicUrl: 'https://samblikk.example' });
 let now = new Date('2026-11-01T09:00:00Z');
 const app = await buildApp({ config, db, clock: () => now, limits: false });
-const context = await mailContextOf({ config, wake: async () => undefined })();
-const secrets = await secretsOf(config)();
-const delivery = await testDelivery(db, secrets);
+const { post, askFor, arrived, send, watching, close: closeReaders } = await alertReaders(app, db, config, () => now);
 afterAll(async () => {
-  await delivery.close();
+  await closeReaders();
   await app.close();
   await close();
 });
@@ -53,26 +48,10 @@ async function publishOneMore(name: string, phase = 'idea') {
   await publish();
 }
 
-const post = (url: string, payload?: object | string, headers: Record<string, string> = {}) =>
-  app.inject({ method: 'POST', url, headers, ...(payload !== undefined && { payload }) });
-const askFor = (email: string, search: string, language = 'nb') => post('/api/v1/alerts', { email, search, language });
 const later = (hours: number) => {
   now = new Date(now.getTime() + hours * 3_600_000);
 };
 
-const arrived = () => delivery.arrived(now);
-/** Where a link of a letter leads in the API: to say yes, or to stop. */
-const asCall = (link = '', what: 'confirm' | 'stop') => {
-  const { searchParams } = new URL(link);
-  return `/api/v1/alerts/${searchParams.get('alert')}/${what}?key=${searchParams.get('key')}`;
-};
-async function watching(email: string, search: string, language = 'nb') {
-  expect((await askFor(email, search, language)).statusCode).toBe(204);
-  const [letter] = await arrived();
-  const confirmed = await post(asCall(letter?.links[0], 'confirm'));
-  expect(confirmed.statusCode).toBe(200);
-  return { letter, search: confirmed.json().search as string };
-}
 beforeEach(async () => {
   await db.delete(alert);
   await db.delete(mail);
@@ -87,13 +66,13 @@ describe('an alert', () => {
       expect.stringMatching(/^https:\/\/samblikk\.example\/nn\/varsle\/bekreft\?alert=[\w-]+&key=\w{32}$/),
     ]);
     // What was public already is no news.
-    expect(await sendAlerts(db, db, context, now)).toBe(0);
+    expect(await send()).toBe(0);
 
     later(1);
     await publishOneMore('Ny portal');
     await publishOneMore('Annet', 'operation');
-    expect(await sendAlerts(db, db, context, now)).toBe(1);
-    expect(await sendAlerts(db, db, context, now)).toBe(0);
+    expect(await send()).toBe(1);
+    expect(await send()).toBe(0);
     const [news, ...others] = await arrived();
     expect(others).toEqual([]);
     expect(news?.text).toContain('– Ny portal (Skatt, 2026-');
@@ -109,13 +88,13 @@ describe('an alert', () => {
     await watching('leser@avis.example', '');
     later(1);
     await publishOneMore('Første');
-    expect(await sendAlerts(db, db, context, now)).toBe(1);
+    expect(await send()).toBe(1);
     await publishOneMore('Andre');
     later(23);
-    expect(await sendAlerts(db, db, context, now)).toBe(0);
+    expect(await send()).toBe(0);
     later(2);
     await arrived();
-    expect(await sendAlerts(db, db, context, now)).toBe(1);
+    expect(await send()).toBe(1);
     const [letter] = await arrived();
     expect(letter?.text).toContain('– Andre');
     expect(letter?.text).not.toContain('– Første');
@@ -125,7 +104,7 @@ describe('an alert', () => {
     await watching('leser@avis.example', '');
     later(1);
     await publishOneMore('En gang');
-    const sent = await Promise.all([sendAlerts(db, db, context, now), sendAlerts(db, db, context, now)]);
+    const sent = await Promise.all([send(), send()]);
     expect(sent.toSorted()).toEqual([0, 1]);
     expect(await arrived()).toHaveLength(1);
   });
@@ -142,7 +121,7 @@ describe('an alert', () => {
       await watching('leser@avis.example', '');
       later(1);
       await publishOneMore('Til leseren');
-      await sendAlerts(db, db, context, now);
+      await send();
       const [letter] = await arrived();
       const url = /^List-Unsubscribe: <(.+)>$/m.exec(letter?.head ?? '')?.[1] ?? '';
       expect(letter?.head).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click');

@@ -19,7 +19,7 @@ export async function testDelivery(db: Database, secrets: Pick<Secrets, 'open'>)
         const plain = body.join('\n\n').replaceAll('\r\n', '\n');
         const bytes = plain.replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
         const text = /quoted-printable/.test(head) ? Buffer.from(bytes, 'latin1').toString() : plain;
-        return { to, head: head.replace(/\r\n\s+/g, ' '), text, links: text.match(/^https:\S+$/gm) ?? [] };
+        return { to, head: head.replace(/\r\n\s+/g, ' '), text, links: text.match(/^https?:\S+$/gm) ?? [] };
       });
     },
   };
