@@ -81,6 +81,7 @@ export default function ReportError() {
   return (
     <>
       <PageTitle title={title} description={t('errorReport.lead', { agency: measure.agency.label })} />
+      <meta name="robots" content="noindex" />
       <Breadcrumbs
         trail={[
           ['/register', t('nav.register')],
