@@ -190,7 +190,7 @@ function InviteForm({ people, open }: { people: readonly Colleague[]; open: read
       </h2>
       <p>{t('colleagues.inviteText')}</p>
       <Form method="post" className="people-form" {...form}>
-        <EmailField error={errors.email} />
+        <EmailField label={t('people.email')} error={errors.email} />
         <fieldset className="ds-fieldset">
           <legend className="ds-label">{t('colleagues.role')}</legend>
           {agencyRoles.map((role) => (

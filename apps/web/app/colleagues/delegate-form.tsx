@@ -44,7 +44,7 @@ export function AskForm({ sections, people }: { sections: readonly Section[]; pe
             ))}
         </select>
       </Labelled>
-      <EmailField required={false} error={errors.email} />
+      <EmailField label={t('people.email')} required={false} error={errors.email} />
       <DayField id="dueOn" name="dueOn" label={t('delegate.dueOn')} error={errors.dueOn} />
       <button className="ds-button" type="submit">
         {t('delegate.send')}

@@ -9,7 +9,7 @@ import {
 } from 'react-router';
 import { formatDate, languageOfPath, Norwegian, useHref, useLanguage, usePublicText } from '../i18n/index.ts';
 import { ApiProblem, apiOf } from '../platform/index.ts';
-import { Breadcrumbs, faultOf, Labelled, PageTitle, refusal } from '../ui/index.ts';
+import { Breadcrumbs, EmailField, faultOf, Labelled, PageTitle, refusal } from '../ui/index.ts';
 
 /** The answer to a form with an address in it is nobody else's. */
 export const headers = () => ({ 'cache-control': 'no-store' });
@@ -165,21 +165,13 @@ function ReportForm({
           {...faultOf('text', errorOf('text'))}
         />
       </Labelled>
-      <Labelled id="email" label={t('errorReport.email')} error={errorOf('email')}>
-        <input
-          className="ds-input"
-          id="email"
-          name="email"
-          // Not type="email": browsers turn æøå in a domain into “xn--…”, which nobody knows as their own.
-          type="text"
-          inputMode="email"
-          autoComplete="email"
-          spellCheck={false}
-          maxLength={254}
-          defaultValue={fault?.said.email}
-          {...faultOf('email', errorOf('email'))}
-        />
-      </Labelled>
+      <EmailField
+        label={t('errorReport.email')}
+        own
+        required={false}
+        initial={fault?.said.email}
+        error={errorOf('email')}
+      />
       <button className="ds-button" type="submit">
         {t('errorReport.send')}
       </button>

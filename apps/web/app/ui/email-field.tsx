@@ -1,11 +1,25 @@
-import { useText } from '../i18n/index.ts';
 import { faultOf, Labelled } from './labelled-field.tsx';
 
-/** The address of someone to invite; `error`: what is wrong with it, in words. */
-export function EmailField({ required = true, error }: { required?: boolean; error?: string | undefined }) {
-  const t = useText();
+/**
+ * An e-mail address, as the field `email` of a form.
+ * @param own the reader's own, which the browser may fill in
+ * @param error what is wrong with it, in words
+ */
+export function EmailField({
+  label,
+  required = true,
+  own = false,
+  initial,
+  error,
+}: {
+  label: string;
+  required?: boolean;
+  own?: boolean;
+  initial?: string | undefined;
+  error?: string | undefined;
+}) {
   return (
-    <Labelled id="email" label={t('people.email')} error={error}>
+    <Labelled id="email" label={label} error={error}>
       <input
         className="ds-input"
         id="email"
@@ -16,7 +30,8 @@ export function EmailField({ required = true, error }: { required?: boolean; err
         spellCheck={false}
         required={required}
         maxLength={254}
-        autoComplete="off"
+        autoComplete={own ? 'email' : 'off'}
+        defaultValue={initial}
         {...faultOf('email', error)}
       />
     </Labelled>

@@ -8,7 +8,7 @@ import {
 } from 'react-router';
 import { formatNumber, languageOfPath, useHref, useLanguage, usePublicText } from '../i18n/index.ts';
 import { ApiProblem, apiOf } from '../platform/index.ts';
-import { Breadcrumbs, faultOf, Labelled, PageTitle, refusal } from '../ui/index.ts';
+import { Breadcrumbs, EmailField, PageTitle, refusal } from '../ui/index.ts';
 
 /** The answer to a form with an address in it is nobody else's. */
 export const headers = () => ({ 'cache-control': 'no-store' });
@@ -90,22 +90,7 @@ export default function Alert() {
           {fault && fault.fault !== 'email' && (
             <p role="alert">{t(fault.fault === 'often' ? 'alert.often' : 'alert.badSearch')}</p>
           )}
-          <Labelled id="email" label={t('alert.email')} error={error}>
-            <input
-              className="ds-input"
-              id="email"
-              name="email"
-              // Not type="email": browsers turn æøå in a domain into “xn--…”, which nobody knows as their own.
-              type="text"
-              inputMode="email"
-              autoComplete="email"
-              spellCheck={false}
-              required
-              maxLength={254}
-              defaultValue={fault?.email}
-              {...faultOf('email', error)}
-            />
-          </Labelled>
+          <EmailField label={t('alert.email')} own initial={fault?.email} error={error} />
           <button className="ds-button" type="submit">
             {t('alert.ask')}
           </button>
