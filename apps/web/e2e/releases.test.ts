@@ -1,3 +1,4 @@
+import type { RegisterList, RegisterMeasure } from '@samblikk/contract/client';
 import { formatMoment, prefixes } from '@samblikk/text';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -30,6 +31,9 @@ const releases = () => call<Frozen[]>(ada, 'GET', `/rounds/${year}/releases`);
 const fillReason = async (texts: Reason) => {
   for (const [language, text] of Object.entries(texts)) await ada.locator(`#reason-${language}`).fill(text);
 };
+/** How far a measure's first and newest estimates are from each other, in kroner. */
+const spread = ({ estimates }: RegisterMeasure) =>
+  estimates === null ? 0 : Math.abs(estimates.latest.kroner - estimates.first.kroner);
 /** Opens everything of a kind that is folded. */
 const unfoldAll = (selector: string) => async (page: Page) => {
   for (let folded = page.locator(`${selector}:not([open]) > summary`); (await folded.count()) > 0; )
@@ -180,6 +184,51 @@ test('once it is published everyone reads what it is and why, without a script',
     expect(await visitor.locator('script:not([type="application/ld+json"])').count()).toBe(0);
     await expectAccessible(visitor);
     await visitor.setViewportSize({ width: 320, height: 800 });
+    await expectNoSidewaysScroll(visitor);
+  }
+});
+
+test('a measure of several years tells its life: phase, funding and cost of each, the first and the newest estimate', async () => {
+  const visitor = await open('/');
+  const get = async <T>(path: string) => (await visitor.request.get(`/api/v1/${path}`)).json() as Promise<T>;
+  const { items } = await get<RegisterList>(`register?round=${year}&size=100`);
+  const lives: RegisterMeasure[] = [];
+  for (const { number } of items) lives.push(await get<RegisterMeasure>(`register/${number}`));
+  const several = lives.filter(({ history, estimates }) => history.length > 1 && estimates !== null);
+  const [measure] = several.toSorted((a, b) => spread(b) - spread(a));
+  if (!measure?.estimates) throw new Error('No measure is public in several years.');
+  const { number, history, events } = measure;
+  const page = `/tiltak/${number}`;
+  for (const [language, prefix] of Object.entries(prefixes)) {
+    await visitor.setViewportSize({ width: 1280, height: 900 });
+    await visitor.goto(prefix + page);
+    const said = await get<RegisterMeasure>(`register/${number}?lang=${language}`);
+    const moments = visitor.locator('section[aria-labelledby=timeline] .timeline > li');
+    expect(await moments.count()).toBe(history.length + events.length);
+    const costs = await visitor.locator('.timeline-costs > p').first().innerText();
+    for (const { year: of, text } of [said.estimates?.first, said.estimates?.latest].filter((one) => one != null)) {
+      expect(costs).toContain(String(of));
+      expect(costs.replace(/\s/g, ' ')).toContain(text.replace(/\s/g, ' '));
+    }
+    for (const { year: of, facts } of said.history) {
+      const told = moments.filter({ has: visitor.locator(`h3 a[href="${prefix}${page}?round=${of}"]`) });
+      const words = (await told.locator('.timeline-facts').innerText()).replace(/\s+/g, ' ');
+      expect(facts.map(({ question }) => question)).toEqual(expect.arrayContaining(['phase', 'funding']));
+      for (const { label, text } of facts) {
+        expect(words).toContain(label);
+        if (text !== null) expect(words).toContain(text.replace(/\s+/g, ' '));
+      }
+    }
+    await expectAccessible(visitor);
+    await expectNoSidewaysScroll(visitor);
+    await visitor.setViewportSize({ width: 320, height: 800 });
+    await expectNoSidewaysScroll(visitor);
+  }
+  // Each year leads to the page as it was then, and back.
+  for (const { year: of } of [...history, ...history.slice(0, 1)]) {
+    await visitor.locator(`.timeline h3 a[href$="?round=${of}"]`).click();
+    await visitor.waitForURL((url) => url.pathname.endsWith(page) && url.search === `?round=${of}`);
+    expect(await visitor.locator('.timeline h3 a[aria-current]').allInnerTexts()).toEqual([String(of)]);
     await expectNoSidewaysScroll(visitor);
   }
 });
