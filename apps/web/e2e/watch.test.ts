@@ -21,7 +21,7 @@ describe('a visitor who wants to follow a search', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('status').getByText('Sjekk e-posten din').waitFor();
     await expectAccessible(page);
-    expect(new URL(page.url()).search).toBe('?q=helse&phase=idea');
+    expect(new URL(page.url()).search).toBe('?phase=idea&q=helse');
   });
 
   it('is told so when a link of a letter no longer works, and stops by a press', async () => {

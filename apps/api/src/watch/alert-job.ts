@@ -1,3 +1,4 @@
+import { tidyQuery } from '@samblikk/contract';
 import { format, type Language } from '@samblikk/text';
 import { and, arrayContains, eq, isNotNull, isNull, lte, not, or } from 'drizzle-orm';
 import type { Config } from '../platform/config/index.ts';
@@ -8,7 +9,6 @@ import { ApiError } from '../platform/problem/index.ts';
 import { type News, newsOf, requestIn, searchInWords } from '../register/index.ts';
 import { alertPage, alertSubject, forget, keyOf, releasesSoFar } from './alerts.ts';
 import { alert } from './schema.ts';
-import { parametersIn } from './search-address.ts';
 import { words } from './texts.ts';
 
 /** One letter at most in this time. */
@@ -57,7 +57,7 @@ export async function sendAlerts(db: Database, readDb: Database, mail: MailConte
 async function letterOf(db: Database, mail: MailContext, { id, language, search, seen, sealed }: Alert, now: Date) {
   const to = await mail.secrets.open(sealed);
   if (to === undefined) return 'unreadable';
-  const request = requestIn(parametersIn(search), language);
+  const request = requestIn(Object.fromEntries(tidyQuery(new URLSearchParams(search))), language);
   const known = new Set(seen);
   const news = await newsOf(db, now, request, { most: counted, of: (release) => !known.has(release.id) }).catch(
     (error) => {

@@ -1,11 +1,19 @@
-import { askAlert, confirmAlert, registerLimits, registerQuery, stopAlert } from '@samblikk/contract';
+import {
+  askAlert,
+  confirmAlert,
+  queryText,
+  registerLimits,
+  registerQuery,
+  searchedFor,
+  stopAlert,
+  tidyQuery,
+} from '@samblikk/contract';
 import type { FastifyInstance } from 'fastify';
 import { type Deps, serve } from '../platform/http/index.ts';
 import { mailContextOf } from '../platform/mail/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
 import { requestIn, searchInWords } from '../register/index.ts';
 import { alertPage, ask, confirm, stop } from './alerts.ts';
-import { parametersIn, searchAddress } from './search-address.ts';
 import { words } from './texts.ts';
 
 /** Letters about what is new in a search: asked for, said yes to, stopped. */
@@ -13,11 +21,13 @@ export async function alertRoutes(app: FastifyInstance, { config, db, readDb, cl
   const mailContext = mailContextOf({ config, wake });
 
   serve(app, askAlert, async ({ body: { email, search, language } }) => {
-    const parameters = registerQuery.safeParse(parametersIn(search));
-    const address = searchAddress(parametersIn(search));
+    const query = new URLSearchParams(search);
+    const parameters = registerQuery.safeParse(Object.fromEntries(tidyQuery(query)));
+    const watched = searchedFor(query);
+    const address = queryText(watched);
     if (!parameters.success || address.length > registerLimits.watched)
       throw new ApiError('invalidRequest', { detail: 'invalidQuery' });
-    const { parts } = await searchInWords(readDb, clock(), requestIn(parametersIn(address), language));
+    const { parts } = await searchInWords(readDb, clock(), requestIn(Object.fromEntries(watched), language));
     const inWords = parts.join(' · ') || words.all[language];
     await ask(db, await mailContext(), { email, language, search: address, inWords }, clock());
     return null;

@@ -1,4 +1,4 @@
-import { registerQuery } from '@samblikk/contract';
+import { queryText, registerQuery, searchedFor } from '@samblikk/contract';
 import { format, type Language, languages, prefixes } from '@samblikk/text';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
@@ -6,7 +6,6 @@ import { cacheable, type Deps } from '../platform/http/index.ts';
 import { type News, newsOf, newsOfMeasure, requestOf, searchInWords } from '../register/index.ts';
 import { refuseMeasure, releases } from '../releases/index.ts';
 import { atomOf, type Feed, type FeedEntry } from './atom.ts';
-import { searchAddress } from './search-address.ts';
 import { words } from './texts.ts';
 
 /** How many entries a feed has; the newest. */
@@ -42,7 +41,7 @@ export function feedRoutes(app: FastifyInstance, { config, readDb, clock }: Deps
         const asked = { ...requestOf(query, request), release: undefined, language };
         const search = await searchInWords(readDb, clock(), asked);
         const news = await newsOf(readDb, clock(), asked, { most: most + 1 });
-        const address = searchAddress(request.query as Record<string, unknown>);
+        const address = queryText(searchedFor(new URLSearchParams(request.url.split('?')[1])));
         return send(reply, {
           ...about(language, news.length > most),
           id: `${place.tag}:${at.slice(1) || 'nb'}/register${address}`,

@@ -1,4 +1,4 @@
-import type { JsonStat } from '@samblikk/contract/client';
+import { type JsonStat, queryText } from '@samblikk/contract/client';
 import type { Filters } from '@samblikk/statistics';
 
 export type Unit = JsonStat['extension']['unit'];
@@ -123,5 +123,5 @@ export function listAddress(measures: Filters, year: number, release: number | u
   const query = new URLSearchParams({ round: String(year) });
   if (release !== undefined) query.set('release', String(release));
   for (const [variable, codes] of Object.entries(measures)) query.set(variable, codes.join(','));
-  return `/register?${query.toString().replaceAll('%2C', ',').replaceAll('%7E', '~')}`;
+  return `/register${queryText(query)}`;
 }

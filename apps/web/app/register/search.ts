@@ -1,3 +1,5 @@
+import { queryText, searchedFor, tidyQuery } from '@samblikk/contract/client';
+
 /** The state of the register: all of it in the address. */
 export class RegisterSearch {
   readonly params: URLSearchParams;
@@ -7,14 +9,14 @@ export class RegisterSearch {
 
   /** What the API is asked, in the language of the page. */
   query(lang: string): URLSearchParams {
-    const query = this.tidy();
+    const query = tidyQuery(this.params);
     query.set('lang', lang);
     return query;
   }
 
   /** The address of the same search with these parameters instead; the page starts from the first again. */
   with(changes: Record<string, string | undefined>): string {
-    const next = this.tidy();
+    const next = tidyQuery(this.params);
     if (!('page' in changes)) next.delete('page');
     for (const [name, value] of Object.entries(changes)) {
       if (value === undefined) next.delete(name);
@@ -53,9 +55,7 @@ export class RegisterSearch {
 
   /** The address of something else about the same search, whatever page and order it is read in. */
   watched(path: string): string {
-    const next = this.tidy();
-    for (const name of ['page', 'size', 'sort', 'cursor', 'release', 'lang']) next.delete(name);
-    return address(next).replace('/register', path);
+    return path + queryText(searchedFor(this.params));
   }
 
   /** The query of the files: everything but the page. */
@@ -65,18 +65,6 @@ export class RegisterSearch {
     query.delete('size');
     return query;
   }
-
-  /** One parameter per name, codes joined by comma, whatever the form sent. */
-  private tidy(): URLSearchParams {
-    const tidy = new URLSearchParams();
-    for (const name of new Set(this.params.keys())) {
-      tidy.set(name, name === 'q' ? (this.params.get('q') ?? '').trim() : [...new Set(this.codes(name))].join(','));
-    }
-    return tidy;
-  }
 }
 
-function address(params: URLSearchParams): string {
-  const query = params.toString().replaceAll('%2C', ',').replaceAll('%7E', '~');
-  return query === '' ? '/register' : `/register?${query}`;
-}
+const address = (params: URLSearchParams): string => `/register${queryText(params)}`;

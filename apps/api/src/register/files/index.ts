@@ -1,4 +1,4 @@
-import type { RegisterFormat } from '@samblikk/contract';
+import { queryText, type RegisterFormat } from '@samblikk/contract';
 import { type Language, prefixes } from '@samblikk/text';
 import type { Database } from '../../platform/db/index.ts';
 import { type DatedRelease, refuseMeasure } from '../../releases/index.ts';
@@ -40,15 +40,17 @@ export function listingOf(found: Found, asked: RegisterRequest, site: string): L
 
 /** The page of the web that lists the same measures in the same order. */
 function pathOf({ selection }: Found, { q, rounds, release, preview, sort }: RegisterRequest): string {
-  const query = new URLSearchParams({
-    ...(q !== '' && { q }),
-    ...(rounds.length > 0 && { round: rounds.join(',') }),
-    ...(release !== undefined && { release: String(release) }),
-    ...Object.fromEntries(Object.entries(selection.criteria.filters).map(([id, codes]) => [id, codes.join(',')])),
-    ...(sort !== '' && { sort }),
-  }).toString();
+  const query = queryText(
+    new URLSearchParams({
+      ...(q !== '' && { q }),
+      ...(rounds.length > 0 && { round: rounds.join(',') }),
+      ...(release !== undefined && { release: String(release) }),
+      ...Object.fromEntries(Object.entries(selection.criteria.filters).map(([id, codes]) => [id, codes.join(',')])),
+      ...(sort !== '' && { sort }),
+    }),
+  );
   const page = preview ? `/runder/${preview.year}/utgave/${preview.number}/register` : '/register';
-  return query === '' ? page : `${page}?${query.replaceAll('%2C', ',').replaceAll('%7E', '~')}`;
+  return page + query;
 }
 
 /**
