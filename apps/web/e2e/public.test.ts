@@ -10,6 +10,7 @@ const pages = [
   '/virksomheter',
   '/virksomheter/915933149',
   '/livshendelser',
+  '/stikkord?q=helse',
   '/endringer',
   '/mangler',
   '/tall',

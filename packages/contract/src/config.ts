@@ -17,6 +17,8 @@ export const configSchema = z.object({
   limits: z.object({
     /** Measures on a page of the register. */
     pageSize: z.object({ usual: most, most }),
+    /** Agencies, tags and so on on a page of their list. */
+    profiles: most,
     /** The last page that may be asked for by number; by cursor there is no last. */
     page: most,
     /** Characters of free text. */

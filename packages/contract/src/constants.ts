@@ -55,6 +55,8 @@ export const registerLimits = {
   cursor: 1000,
   /** Characters of a search that is watched. */
   watched: 2000,
+  /** Agencies, tags and so on on a page of their list; as many unless told, so that all but tags are told at once. */
+  profiles: 1000,
 } as const;
 
 /** What public data may be used under, as SPDX and people know it. */

@@ -45,6 +45,7 @@ export const examples: Partial<Record<EndpointName, Example>> = {
       source: 'Samblikk, Norwegian Digitalisation Agency. Name year and release.',
       limits: {
         pageSize: { usual: 20, most: 100 },
+        profiles: 1000,
         page: 100_000,
         text: 200,
         list: 4000,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { profileKinds } from './constants.ts';
+import { profileKinds, registerLimits } from './constants.ts';
 import { endpoint } from './endpoint.ts';
 import { moment } from './rounds.ts';
 import { languageSchema } from './session.ts';
@@ -34,13 +34,23 @@ export const listProfiles = endpoint('listProfiles', {
   summary:
     'The agencies, ministries, tags, technologies, life events or strategy measures of a round, with how many measures each has',
   description:
-    'Numbers are those of the table by the same variable: measures withheld whole are counted where it says whose.',
+    'Numbers are those of the table by the same variable: measures withheld whole are counted where it says whose. Of tags there may be tens of thousands: a page at a time, by name or with the most used first, and those whose name has `q` in it.',
   tag: 'register',
   action: 'public.read',
   params: z.object({ profile }),
-  query,
+  query: query.extend({
+    q: z.string().max(registerLimits.words).default('').meta({ description: 'A part of the name, or of the code.' }),
+    sort: z.enum(['name', 'measures']).default('name').meta({ description: '`measures`: the most used first.' }),
+    page: z.coerce.number().int().min(1).max(registerLimits.page).default(1),
+    size: z.coerce.number().int().min(1).max(registerLimits.profiles).default(registerLimits.profiles),
+  }),
   reply: z.object({
     ...of,
+    /** How many there are, those with `q` in their name where it is asked for; and the pages that makes. */
+    total: z.number().int(),
+    page: z.number().int(),
+    size: z.number().int(),
+    pages: z.number().int(),
     entries: z.array(named.extend({ measures: z.number().int() })),
     /** Measures that left it blank, and those whose answer is kept back. */
     blank: z.number().int(),

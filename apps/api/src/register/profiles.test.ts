@@ -35,6 +35,30 @@ describe('the lists of what has a page', () => {
   });
 });
 
+test('a list is read a page at a time, by name or the most used first, and those that have a word in their name', async () => {
+  const all = await read<Profiles>('tag');
+  expect(all).toMatchObject({ total: all.entries.length, page: 1, pages: 1 });
+  const size = 7;
+  const pages = Math.ceil(all.total / size);
+  expect(pages).toBeGreaterThan(3);
+  const told = [];
+  for (let page = 1; page <= pages + 1; page++) {
+    const list = await read<Profiles>(`tag?page=${page}&size=${size}`);
+    expect(list).toMatchObject({ total: all.total, page, size, pages, n: all.n, blank: all.blank });
+    told.push(...list.entries);
+  }
+  expect(told).toEqual(all.entries);
+  const most = (await read<Profiles>('tag?sort=measures&size=3')).entries;
+  const counts = all.entries.map(({ measures }) => measures).sort((a, b) => b - a);
+  expect(most.map(({ measures }) => measures)).toEqual(counts.slice(0, 3));
+  const { total, entries } = await read<Profiles>('tag?q=%20HELSE&size=2');
+  const has = all.entries.filter(({ label }) => label.toLowerCase().includes('helse'));
+  expect([total, entries]).toEqual([has.length, has.slice(0, 2)]);
+  expect((await read<Profiles>('agency?q=97476107')).entries.map(({ code }) => code)).toEqual(['974761076']);
+  expect(await read<Profiles>('tag?q=finnesikke')).toMatchObject({ total: 0, pages: 0, entries: [] });
+  for (const wrong of ['page=0', 'size=1001', 'sort=x']) await read(`tag?${wrong}`, 400);
+});
+
 test.each<[ProfileName, string]>([
   ['agency', '974761076'],
   ['ministry', 'KMD'],

@@ -1,4 +1,11 @@
-import { type listProfiles, type Profile, type ProfileName, profileKinds, type ReplyOf } from '@samblikk/contract';
+import {
+  type listProfiles,
+  type Profile,
+  type ProfileName,
+  profileKinds,
+  type QueryOf,
+  type ReplyOf,
+} from '@samblikk/contract';
 import {
   blankOption,
   type Edition,
@@ -11,6 +18,7 @@ import { count, type Table, tableOf } from '@samblikk/statistics';
 import type { Database } from '../platform/db/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
 import type { LoadedRelease } from '../releases/index.ts';
+import { fold } from '../search/index.ts';
 import { type Corpus, latestCorpus } from './corpus.ts';
 import { lifeOf } from './profile-life.ts';
 import { Selection } from './selection.ts';
@@ -46,33 +54,66 @@ function headOf(part: LoadedRelease, { profile, language }: ProfileRequest) {
   };
 }
 
-/** Every value of a profile in a round, with how many measures each has: the table by its variable. @throws ApiError notFound */
+/** Which of a list is asked for: what the name has in it, the order, and the page. */
+type WhichPage = Pick<QueryOf<typeof listProfiles>, 'q' | 'sort' | 'page' | 'size'>;
+
+/** A page of the values of a profile in a round, with how many measures each has: the table by its variable. @throws ApiError notFound */
 export async function profileList(
   db: Database,
   now: Date,
   request: ProfileRequest,
+  { q, sort, page, size }: WhichPage,
 ): Promise<ReplyOf<typeof listProfiles>> {
   const { profile, round, language } = request;
   const parts = knowing(await latestCorpus(db, now), profile);
   const part = round === undefined ? parts[0] : parts.find(({ release }) => release.year === round);
   if (!part) throw noProfile(round);
-  const variable = variableOf(part.edition, profile);
+  const { entries, ...besides } = listed(part, variableOf(part.edition, profile), language);
+  const wanted = fold(q.trim());
+  const has = ({ label, code }: Entry) => fold(label).includes(wanted) || fold(code).includes(wanted);
+  const found = wanted === '' ? entries : entries.filter(has);
+  const inOrder = sort === 'name' ? found : found.toSorted((a, b) => b.measures - a.measures);
+  return {
+    ...headOf(part, request),
+    years: parts.map(({ release }) => ({ year: release.year, measures: release.measures })),
+    ...{ total: found.length, page, size, pages: Math.ceil(found.length / size) },
+    entries: inOrder.slice((page - 1) * size, page * size),
+    ...besides,
+  };
+}
+
+type Entry = ReplyOf<typeof listProfiles>['entries'][number];
+type Listed = {
+  readonly entries: readonly Entry[];
+  readonly blank: number;
+  readonly withheld: number;
+  readonly n: number;
+};
+
+/** By release, then variable and language: a release never changes, and there may be tens of thousands of tags to sort. */
+const lists = new WeakMap<LoadedRelease, Map<string, Listed>>();
+
+/** All values of a variable in a release, by name. */
+function listed(part: LoadedRelease, variable: string, language: Language): Listed {
+  const known = lists.get(part) ?? new Map<string, Listed>();
+  lists.set(part, known);
+  const key = `${variable} ${language}`;
+  const list = known.get(key) ?? listOf(part, variable, language);
+  known.set(key, list);
+  return list;
+}
+
+function listOf(part: LoadedRelease, variable: string, language: Language): Listed {
   const table = tableOf(part.countedBy([variable]), { rows: variable });
   const numbers = byCode(table);
   const categories = table.dimensions[0]?.categories ?? [];
   const { compare } = alphabetOf(language);
   const { [blankOption.code]: blank = 0, [withheldOption.code]: withheld = 0 } = numbers;
-  return {
-    ...headOf(part, request),
-    years: parts.map(({ release }) => ({ year: release.year, measures: release.measures })),
-    entries: categories
-      .filter(({ code }) => code !== blankOption.code && code !== withheldOption.code)
-      .map(({ code, label }) => ({ code, label: label[language], measures: numbers[code] ?? 0 }))
-      .sort((a, b) => compare(a.label, b.label)),
-    blank,
-    withheld,
-    n: table.n,
-  };
+  const entries = categories
+    .filter(({ code }) => code !== blankOption.code && code !== withheldOption.code)
+    .map(({ code, label }) => ({ code, label: label[language], measures: numbers[code] ?? 0 }))
+    .sort((a, b) => compare(a.label, b.label));
+  return { entries, blank, withheld, n: table.n };
 }
 
 function byCode({ dimensions, margins }: Table): Record<string, number> {

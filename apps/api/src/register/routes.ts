@@ -73,7 +73,8 @@ export function registerRoutes(app: FastifyInstance, deps: Deps): void {
   });
 
   serve(app, listProfiles, async ({ params, query, request, reply }) => {
-    const list = await profileList(readDb, clock(), { ...params, round: query.round, language: languageOf(request) });
+    const { round, lang: _, ...page } = query;
+    const list = await profileList(readDb, clock(), { ...params, round, language: languageOf(request) }, page);
     cacheable(reply, { lastModified: [new Date(list.release.frozenAt)] });
     return list;
   });

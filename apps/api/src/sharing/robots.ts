@@ -1,10 +1,14 @@
+import { profilePaths } from '@samblikk/contract';
 import { languages, prefixes } from '@samblikk/text';
 
 /** Where people sign in, or ask for letters: nothing to find there. */
 const signedIn = ['/svar', '/oversikt', '/runder', '/katalog', '/revisjon', '/oppbevaring', '/varsle'];
 
 /** Pages that are one for every choice of filters: endless, and all said elsewhere. */
-const endless = ['/register?', '/register.atom?', '/tall/tabell?', '/varsle', '/embed/'];
+const endless = [
+  ...['/register?', '/register.atom?', '/tall/tabell?', '/varsle', '/embed/'],
+  ...Object.values(profilePaths).map((path) => `/${path}?q=`),
+];
 
 /**
  * `robots.txt`. Robots may read measures, profiles, figures and editions; not the register by every combination of facets, files of

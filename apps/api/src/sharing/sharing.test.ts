@@ -110,11 +110,13 @@ describe('robots', () => {
         '/om-dataene',
         '/2019.1',
         '/virksomheter/974761076',
+        '/stikkord?page=2',
       ];
       const closed = [
         '/register?q=helse',
         '/register?phase=idea&page=2',
         '/tall/tabell?rows=phase',
+        '/stikkord?q=helse&page=2',
         '/svar',
         '/katalog',
         '/svar/2026',

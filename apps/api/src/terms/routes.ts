@@ -41,6 +41,7 @@ export function termsRoutes(
       source: source[languageOf(request)],
       limits: {
         pageSize: { usual: registerLimits.usualSize, most: registerLimits.size },
+        profiles: registerLimits.profiles,
         page: registerLimits.page,
         text: registerLimits.words,
         list: registerLimits.list,

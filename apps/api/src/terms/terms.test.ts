@@ -84,6 +84,8 @@ describe('what a program is told beforehand', () => {
     expect((await app.inject('/api/v1/register')).json().items).toHaveLength(pageSize.usual);
     expect([await status(`q=${'x'.repeat(text)}`), await status(`q=${'x'.repeat(text + 1)}`)]).toEqual([200, 400]);
     expect([await status(`page=${page}`), await status(`page=${page + 1}`)]).toEqual([200, 400]);
+    const listed = async (size: number) => (await app.inject(`/api/v1/profiles/tag?size=${size}`)).statusCode;
+    expect([await listed(limits.profiles), await listed(limits.profiles + 1)]).toEqual([200, 400]);
     const codes = 'idea,'.repeat(list / 5);
     expect([await status(`phase=${codes}`), await status(`phase=${codes}i`)]).toEqual([200, 400]);
     for (const ending of formats.register)

@@ -45,6 +45,13 @@ export const pages: Record<keyof typeof Bokmaal, string> = {
   'profiles.others': 'Other ways to the measures',
   'profiles.rounds': 'Choose round',
   'profiles.round': '{year} ({n} measures)',
+  'profiles.find': 'Find in the list',
+  'profiles.found':
+    '{n, plural, =0 {None has “{q}” in its name.} one {# has “{q}” in its name.} other {# have “{q}” in their names.}}',
+  'profiles.most': 'Most used',
+  'profiles.all': 'All, by the alphabet',
+  'profiles.everything': 'See the whole list',
+  'profiles.paged': '{title}, page {page}',
   'profile.lead': '{label}: digitalisation measures in the {year} round, with figures, charts and list.',
   'profile.orgnr': 'Organisation number {orgnr}',
   'profile.nothing': 'There are no measures here in any public release.',

@@ -42,6 +42,13 @@ export const pages = {
   'profiles.others': 'Andre innganger til tiltakene',
   'profiles.rounds': 'Velg runde',
   'profiles.round': '{year} ({n} tiltak)',
+  'profiles.find': 'Finn i listen',
+  'profiles.found':
+    '{n, plural, =0 {Ingen har «{q}» i navnet.} one {# har «{q}» i navnet.} other {# har «{q}» i navnet.}}',
+  'profiles.most': 'Mest brukt',
+  'profiles.all': 'Alle, etter alfabetet',
+  'profiles.everything': 'Vis hele listen',
+  'profiles.paged': '{title}, side {page}',
   'profile.lead': '{label}: digitaliseringstiltak i runden {year}, med tall, figurer og liste.',
   'profile.orgnr': 'Organisasjonsnummer {orgnr}',
   'profile.nothing': 'Her er det ingen tiltak i noen offentlig utgave.',

@@ -44,6 +44,13 @@ export const pages: Record<keyof typeof Bokmaal, string> = {
   'profiles.others': 'Andre inngangar til tiltaka',
   'profiles.rounds': 'Vel runde',
   'profiles.round': '{year} ({n} tiltak)',
+  'profiles.find': 'Finn i lista',
+  'profiles.found':
+    '{n, plural, =0 {Ingen har «{q}» i namnet.} one {# har «{q}» i namnet.} other {# har «{q}» i namnet.}}',
+  'profiles.most': 'Mest brukte',
+  'profiles.all': 'Alle, etter alfabetet',
+  'profiles.everything': 'Vis heile lista',
+  'profiles.paged': '{title}, side {page}',
   'profile.lead': '{label}: digitaliseringstiltak i runden {year}, med tal, figurar og liste.',
   'profile.orgnr': 'Organisasjonsnummer {orgnr}',
   'profile.nothing': 'Her er det ingen tiltak i noka offentleg utgåve.',
