@@ -13,7 +13,7 @@ const reserved: readonly string[] = [blankOption.code, withheldOption.code];
  * @param site where the web is, without language
  * @param url the address of the file
  */
-export function tableCsvw(
+export function csvwOf(
   table: Table,
   from: LoadedRelease,
   { language, site, url, excel }: { language: Language; site: string; url: string; excel: boolean },

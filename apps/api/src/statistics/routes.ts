@@ -9,13 +9,13 @@ import {
   previewVariables,
   readFigure,
   readTable,
-  tableCsvw as tableCsvwEndpoint,
+  tableCsvw,
 } from '@samblikk/contract';
 import { figuresOf, type Table } from '@samblikk/statistics';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { cacheable, type Deps, filtersOf, languageOf, serve } from '../platform/http/index.ts';
 import { type LoadedRelease, loaded, releaseOf, variablesAmong, withAgencyNumbers } from '../releases/index.ts';
-import { tableCsvw } from './csvw.ts';
+import { csvwOf } from './csvw.ts';
 import { figureIn } from './figure.ts';
 import { fileNameOf } from './file-name.ts';
 import { formatOf, sendTable } from './send-table.ts';
@@ -69,13 +69,13 @@ export function statisticsRoutes(app: FastifyInstance, { readDb, clock, config: 
   ) {
     const url = publicUrl + fileAt(request.url, format === 'csv-excel' ? format : 'csv');
     const how = { language: languageOf(request), site: publicUrl, url, excel: format === 'csv-excel' };
-    return reply.type(csvwType).send(JSON.stringify(tableCsvw(table, from, how), null, 1));
+    return reply.type(csvwType).send(JSON.stringify(csvwOf(table, from, how), null, 1));
   }
 
   serve(app, readTable, async ({ params, query, request, reply }) =>
     sendRequested(await open(params.year, query.release, reply), query, request, reply),
   );
-  serve(app, tableCsvwEndpoint, async ({ params, query, request, reply }) => {
+  serve(app, tableCsvw, async ({ params, query, request, reply }) => {
     const source = await open(params.year, query.release, reply);
     const { table } = await tableAsked(source.from, query);
     return describe(table, source, query, request, reply);
@@ -162,6 +162,9 @@ const fileAt = (url: string, format: string): string =>
 function withFormat(url: string, format: string, place: (path: string) => string): string {
   const [path = '', ...query] = url.split('?');
   const asked = query.join('?');
-  const named = /(^|&)format=/.test(asked) ? asked : [asked, `format=${format}`].filter(Boolean).join('&');
+  const said = /(^|&)format=[^&]*/;
+  const named = said.test(asked)
+    ? asked.replace(said, `$1format=${format}`)
+    : [asked, `format=${format}`].filter(Boolean).join('&');
   return `${place(path)}?${named}`;
 }
