@@ -18,7 +18,7 @@ const types = {
 } as const satisfies Record<ParquetType, unknown>;
 
 /** Rows that are kept until they are written together: what bounds the memory of a file. */
-const rowsInGroup = 4000;
+const rowsInGroup = 2000;
 
 /**
  * Rows as an Apache Parquet file, a row group at a time: memory does not grow with the file. What is said about the file

@@ -66,6 +66,9 @@ export function workbookStream(sheets: readonly StreamedSheet[]): Readable {
   ]);
 }
 
+/** How long a piece of a sheet may become before it is sent on its way: V8 is slow to clear away texts of more than 128 kB. */
+const enough = 32_768;
+
 /** The styles in the order of `style`. */
 const styles = `<styleSheet xmlns="${main}"><numFmts count="1"><numFmt numFmtId="164" formatCode="dd\\.mm\\.yyyy"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf/><xf fontId="1" applyFont="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="3" applyNumberFormat="1"/><xf numFmtId="164" applyNumberFormat="1"/></cellXfs></styleSheet>`;
 
@@ -77,14 +80,17 @@ async function* sheetXml({ widths, table, rows }: StreamedSheet): AsyncGenerator
   yield `${xml}<worksheet xmlns="${main}">${pane}<cols>${columns.join('')}</cols><sheetData>`;
   const letters = widths.map((_, at) => lettersOf(at + 1));
   let row = 0;
+  let piece = '';
   for await (const batch of rows) {
-    yield batch
-      .map((cells) => {
-        row += 1;
-        return `<row r="${row}">${cells.map((cell, at) => cellXml(`${letters[at]}${row}`, cell)).join('')}</row>`;
-      })
-      .join('');
+    for (const cells of batch) {
+      row += 1;
+      piece += `<row r="${row}">${cells.map((cell, at) => cellXml(`${letters[at]}${row}`, cell)).join('')}</row>`;
+      if (piece.length < enough) continue;
+      yield piece;
+      piece = '';
+    }
   }
+  yield piece;
   const filter = table ? `<autoFilter ref="A1:${lettersOf(widths.length)}${table.rows}"/>` : '';
   yield `</sheetData>${filter}</worksheet>`;
 }
