@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import fastifyStatic from '@fastify/static';
-import { errors, type Platform } from '@samblikk/contract';
+import { type ApiFetch, errors, type Platform } from '@samblikk/contract';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ROOT, StartError } from './platform/config/index.ts';
 import { answerProblem, type Deps, logged, retryAfter } from './platform/http/index.ts';
@@ -139,7 +139,7 @@ async function fetchApi(
   request: FastifyRequest,
   path: string,
   init: RequestInit = {},
-): Promise<Response> {
+): ReturnType<ApiFetch> {
   if (!path.startsWith('/api/v1/')) throw new Error(`not an address of the API: ${path}`);
   const headers: Record<string, string> = {};
   for (const name of forwarded) {
@@ -155,15 +155,14 @@ async function fetchApi(
     remoteAddress: request.ip,
     ...(typeof init.body === 'string' && { payload: init.body }),
   });
-  const replyHeaders = new Headers();
-  for (const [name, value] of Object.entries(answer.headers)) {
-    if (value !== undefined) replyHeaders.set(name, String(value));
-  }
-  const empty = answer.statusCode === 204 || answer.statusCode === 304;
-  return new Response(empty ? null : new Uint8Array(answer.rawPayload), {
-    status: answer.statusCode,
-    headers: replyHeaders,
-  });
+  const { statusCode: status, statusMessage: statusText, payload } = answer;
+  return {
+    ok: status >= 200 && status < 300,
+    status,
+    statusText,
+    text: async () => payload,
+    json: async () => JSON.parse(payload),
+  };
 }
 
 /** Sends a page as it is. Public ones say so in their own headers; the ETag is added for all replies (platform/http/cacheable.ts). */

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import { renderToPipeableStream } from 'react-dom/server';
+import { renderToPipeableStream, renderToString } from 'react-dom/server';
 import {
   type EntryContext,
   type HandleErrorFunction,
@@ -22,25 +22,30 @@ export default async function handleRequest(
   routerContext: EntryContext,
   loadContext: RouterContextProvider,
 ): Promise<Response> {
-  // Without scripts nothing needs the nonce, and the page is then the same bytes for everyone.
-  const nonce = hasScripts(routerContext) ? loadContext.get(platformContext).nonce : undefined;
-  const html = await new Promise<string>((resolve, reject) => {
-    const { pipe } = renderToPipeableStream(
-      <ServerRouter context={routerContext} url={request.url} {...(nonce && { nonce })} />,
-      {
-        ...(nonce && { nonce }),
-        onAllReady: () => {
-          const body = new PassThrough();
-          text(body).then(resolve, reject);
-          pipe(body);
-        },
-        onShellError: reject,
-        onError: reject,
-      },
-    );
-  });
+  const { url } = request;
+  // Without scripts nothing needs the nonce, and the page is then the same bytes for everyone. Nor does it wait for anything: it is
+  // drawn at once, into a text.
+  const html = hasScripts(routerContext)
+    ? await renderWhole(routerContext, url, loadContext.get(platformContext).nonce)
+    : `<!DOCTYPE html>${renderToString(<ServerRouter context={routerContext} url={url} />)}`;
   headers.set('content-type', 'text/html; charset=utf-8');
   return new Response(html, { status, headers });
+}
+
+/** A page with scripts, which waits for what these are handed. */
+function renderWhole(context: EntryContext, url: string, nonce: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const { pipe } = renderToPipeableStream(<ServerRouter context={context} url={url} nonce={nonce} />, {
+      nonce,
+      onAllReady: () => {
+        const body = new PassThrough();
+        text(body).then(resolve, reject);
+        pipe(body);
+      },
+      onShellError: reject,
+      onError: reject,
+    });
+  });
 }
 
 function hasScripts({ staticHandlerContext, routeModules }: EntryContext): boolean {

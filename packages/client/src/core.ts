@@ -41,13 +41,16 @@ function queryOf(query: unknown): string {
   return search.toString();
 }
 
+/** What is read of a reply to know whether it refuses. */
+type Reply = Pick<Response, 'ok' | 'status' | 'statusText' | 'text'>;
+
 /** The reply itself, when it is none of refusal. Throws `ApiProblem`. */
-export async function accepted(reply: Response): Promise<Response> {
+export async function accepted<R extends Reply>(reply: R): Promise<R> {
   if (!reply.ok) throw new ApiProblem(await problemOf(reply));
   return reply;
 }
 
-async function problemOf(reply: Response): Promise<Problem> {
+async function problemOf(reply: Reply): Promise<Problem> {
   const text = await reply.text();
   try {
     const problem = JSON.parse(text) as Problem;

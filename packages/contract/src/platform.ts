@@ -1,5 +1,8 @@
-/** As `fetch`, for addresses of our own API: `/api/v1/…`. */
-export type ApiFetch = (path: string, init?: RequestInit) => Promise<Response>;
+/** As `fetch`, for addresses of our own API: `/api/v1/…`. Of the reply no more than is read of it. */
+export type ApiFetch = (
+  path: string,
+  init?: RequestInit,
+) => Promise<Pick<Response, 'ok' | 'status' | 'statusText' | 'text' | 'json'>>;
 
 /** What the process that serves the web gives each request for a page. */
 export interface Platform {

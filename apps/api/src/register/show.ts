@@ -119,6 +119,7 @@ export const aboutRelease = (release: DatedRelease, language: Language) => ({
   notice: release.notice?.[language] ?? null,
 });
 
+const alphabets = { no: new Intl.Collator('nb', { numeric: true }), en: new Intl.Collator('en', { numeric: true }) };
+
 /** The order of names in a language; numbers in them by size. */
-export const alphabetOf = (language: Language): Intl.Collator =>
-  new Intl.Collator(language === 'en' ? 'en' : 'nb', { numeric: true });
+export const alphabetOf = (language: Language): Intl.Collator => alphabets[language === 'en' ? 'en' : 'no'];

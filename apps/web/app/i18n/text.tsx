@@ -1,6 +1,6 @@
 import { locales, type Text } from '@samblikk/questionnaire';
 import { Fragment, type ReactNode } from 'react';
-import { FormattedMessage, IntlProvider, useIntl } from 'react-intl';
+import { createIntl, FormattedMessage, type IntlShape, RawIntlProvider, useIntl } from 'react-intl';
 import { useLocation } from 'react-router';
 import { inLanguage, type Language, languageOfPath } from './language.ts';
 import { type MessageKey, messagesOf, type PublicMessageKey } from './messages.ts';
@@ -14,12 +14,18 @@ export function useLanguage(): Language {
 
 /** Gives everything below it the messages of the page's language. */
 export function Messages({ children }: { children: ReactNode }) {
-  const language = useLanguage();
-  return (
-    <IntlProvider locale={locales[language]} messages={messagesOf(language)} defaultLocale="nb-NO">
-      {children}
-    </IntlProvider>
-  );
+  return <RawIntlProvider value={intlOf(useLanguage())}>{children}</RawIntlProvider>;
+}
+
+const intls = new Map<Language, IntlShape>();
+
+/** The messages of a language as they are filled in: kept, since each is read the first time it is used. */
+function intlOf(language: Language): IntlShape {
+  const made =
+    intls.get(language) ??
+    createIntl({ locale: locales[language], messages: messagesOf(language), defaultLocale: 'nb-NO' });
+  intls.set(language, made);
+  return made;
 }
 
 /** `const t = useText(); t('nav.register')`: a message in the page's language. */

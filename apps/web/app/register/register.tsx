@@ -36,12 +36,14 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const query = new RegisterSearch(searchParams).query(languageOfPath(pathname));
   try {
     const { call, api, preview } = releaseSource({ context, params });
-    const list = await call('searchRegister', { query });
-    if (isNoPage(list)) return missing({ ...list, dataset: undefined });
     // The register as a dataset is told of once, where nothing is chosen.
     const told = preview === undefined && searchParams.size === 0;
     const asked = { params: { name: 'register' }, query: { lang: languageOfPath(pathname) } };
-    const dataset = told ? await api('readDataset', asked) : undefined;
+    const [list, dataset] = await Promise.all([
+      call('searchRegister', { query }),
+      told ? api('readDataset', asked) : undefined,
+    ]);
+    if (isNoPage(list)) return missing({ ...list, dataset: undefined });
     return dated(
       { ...list, dataset },
       list.releases.map(({ frozenAt }) => frozenAt),
