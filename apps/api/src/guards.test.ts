@@ -135,6 +135,7 @@ const expected: Record<Action, readonly Who[]> = {
   'errorReport.make': everyone,
   'errorReport.read': ['fill', 'submit', 'read', 'admin', 'analyst'],
   'errorReport.answer': ['fill', 'submit', 'admin'],
+  'errorReport.discard': ['admin'],
   'errorReport.followUp': ['admin', 'analyst'],
   'session.read': everyone,
   'session.own': signedIn,

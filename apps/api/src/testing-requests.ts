@@ -59,6 +59,7 @@ export const bodiesOf = (previous: string): Readonly<Record<string, object>> => 
   'PUT /api/v1/session/language': { language: 'nb' },
   'POST /api/v1/alerts': { email: 'leser@x.example', search: 'phase=idea', language: 'nb' },
   'POST /api/v1/register/:id/error-reports': { question: null, text: 'Beløpet er feil.', language: 'nb' },
+  'POST /api/v1/error-reports/discard': { reports: [v7()] },
   'POST /api/v1/agencies/:orgnr/error-reports/:report/answer': { outcome: 'rejected', text: 'Det stemmer.' },
   'PUT /api/v1/rounds/:year': {},
   'PUT /api/v1/rounds/:year/population': { agencies: [] },

@@ -83,6 +83,24 @@ describe('a search', () => {
   });
 });
 
+describe('the order of the register', () => {
+  const open = useBrowser();
+
+  it('is by relevance for who types a word, and stays what was chosen', async () => {
+    const page = await open('/register', { javaScriptEnabled: false });
+    const search = async (q: string) => {
+      await page.getByLabel('Søk i tiltakene').fill(q);
+      await page.getByRole('button', { name: 'Søk', exact: true }).click();
+      return page.locator('#sort option:checked').innerText();
+    };
+    expect(await page.locator('#sort option:checked').innerText()).toBe('Nyeste runde først');
+    expect(await search('mat')).toBe('Relevans');
+    expect(await page.locator('.measures h3').first().innerText()).toMatch(/\bmat\b/);
+    await page.locator('#sort').selectOption({ label: 'Nyeste runde først' });
+    expect(await search('helse')).toBe('Nyeste runde først');
+  });
+});
+
 describe('the description of the API', () => {
   const open = useBrowser();
 

@@ -44,6 +44,7 @@ export const addresses = {
   stopAlert: 'POST /api/v1/alerts/:alert/stop',
   reportError: 'POST /api/v1/register/:id/error-reports',
   listErrorReports: 'GET /api/v1/error-reports',
+  discardErrorReports: 'POST /api/v1/error-reports/discard',
   listAgencyErrorReports: 'GET /api/v1/agencies/:orgnr/error-reports',
   answerErrorReport: 'POST /api/v1/agencies/:orgnr/error-reports/:report/answer',
   listColleagues: 'GET /api/v1/agencies/:orgnr/people',

@@ -28,7 +28,7 @@ export const configSchema = z.object({
     /** Lines of a file: null, none is cut. */
     fileRows: most.nullable(),
     /** Requests from one address in so many seconds, by kind; null when they are not limited. The headers `RateLimit-*` say how many are left. */
-    requests: z.object({ seconds: most, read: most, write: most, login: most }).nullable(),
+    requests: z.object({ seconds: most, read: most, write: most, login: most, report: most }).nullable(),
   }),
   /** The formats of each kind of data, as the ending of the address (register) or as `format` (tables). */
   formats: z.object({ register: z.array(z.string()), tables: z.array(z.string()), feeds: z.array(z.string()) }),

@@ -91,5 +91,8 @@ export const profileKinds = [
 /** What may be said in reply to a reader who reports an error: that it is one, that what stands is right, or that it is about something else. */
 export const errorReportOutcomes = ['accepted', 'rejected', 'irrelevant'] as const;
 export type ErrorReportOutcome = (typeof errorReportOutcomes)[number];
+/** What lists of error reports may show. */
+export const errorReportShows = ['overdue', 'open', 'answered', 'all'] as const;
+export type ErrorReportShow = (typeof errorReportShows)[number];
 /** The most that may be written in an error report, and in reply to one. */
 export const errorReportLength = 2000;

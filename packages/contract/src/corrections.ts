@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { measureRound } from './params.ts';
+import { measureRound, written } from './params.ts';
 import { dueDay } from './queries.ts';
 import { moment } from './rounds.ts';
 
-const words = z.string().trim().min(1).max(2000);
+const words = written(2000);
 const said = z.object({ text: z.string().nullable(), by: z.string(), at: moment });
 
 /**

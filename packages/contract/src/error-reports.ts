@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { errorReportLength, errorReportOutcomes } from './constants.ts';
+import { errorReportLength, errorReportOutcomes, errorReportShows } from './constants.ts';
 import { endpoint } from './endpoint.ts';
-import { emailAddress, orgnr, year } from './params.ts';
+import { emailAddress, orgnr, written, year } from './params.ts';
 import { moment, textSchema } from './rounds.ts';
 import { languageSchema } from './session.ts';
 
 // What readers of the register report as wrong in a measure, and what its agency replies.
 
-const words = z.string().trim().min(1).max(errorReportLength);
+const words = written(errorReportLength);
 
 export const errorReportSchema = z
   .object({
@@ -30,10 +30,35 @@ export const errorReportSchema = z
     told: z.boolean(),
     /** Whether the reader waits for a reply by e-mail. The address is shown to nobody. */
     wantsReply: z.boolean(),
-    answer: z.object({ outcome: z.enum(errorReportOutcomes), text: z.string(), by: z.string(), at: moment }).nullable(),
+    answer: z
+      .object({
+        /** `discarded`: staff put it aside, and nobody was sent anything. */
+        outcome: z.enum([...errorReportOutcomes, 'discarded']),
+        text: z.string(),
+        by: z.string(),
+        at: moment,
+      })
+      .nullable(),
   })
   .meta({ id: 'ErrorReport' });
 export type ErrorReport = z.output<typeof errorReportSchema>;
+
+const listQuery = z.object({
+  show: z.enum(errorReportShows).default('all'),
+  page: z.coerce.number().int().min(1).max(100_000).default(1),
+  size: z.coerce.number().int().min(1).max(100).default(25),
+});
+const listReply = {
+  /** How many there are of each kind to show. */
+  counts: z.object({
+    overdue: z.number().int(),
+    open: z.number().int(),
+    answered: z.number().int(),
+    all: z.number().int(),
+  }),
+  pages: z.number().int(),
+  reports: z.array(errorReportSchema),
+};
 
 export const reportError = endpoint('reportError', {
   summary: 'Report an error in a public measure to its agency',
@@ -54,8 +79,8 @@ export const reportError = endpoint('reportError', {
     language: languageSchema,
   }),
   reply: z.object({
-    /** Who answers, as it is called in the language asked for. */
-    agency: z.string(),
+    /** Who answers, as it is called today in the language asked for; null when no agency carries it on, and Digdir does. */
+    agency: z.string().nullable(),
     dueAt: moment,
   }),
   status: 201,
@@ -68,10 +93,11 @@ export const listAgencyErrorReports = endpoint('listAgencyErrorReports', {
   tag: 'error reports',
   action: 'errorReport.read',
   params: z.object({ orgnr }),
+  query: listQuery,
   reply: z.object({
     agency: z.object({ orgnr: z.string(), name: textSchema }),
     mayAnswer: z.boolean(),
-    reports: z.array(errorReportSchema),
+    ...listReply,
   }),
   errors: ['notFound'],
 });
@@ -92,6 +118,16 @@ export const listErrorReports = endpoint('listErrorReports', {
   summary: 'What readers have reported as wrong, of all agencies: unanswered first, the first due first',
   tag: 'error reports',
   action: 'errorReport.followUp',
-  reply: z.object({ reports: z.array(errorReportSchema) }),
+  query: listQuery,
+  reply: z.object(listReply),
+  errors: [],
+});
+
+export const discardErrorReports = endpoint('discardErrorReports', {
+  summary: 'Put reports aside that are none, such as spam: nobody is sent anything',
+  tag: 'error reports',
+  action: 'errorReport.discard',
+  body: z.strictObject({ reports: z.array(z.uuid()).min(1).max(100) }),
+  reply: z.object({ discarded: z.number().int() }),
   errors: [],
 });

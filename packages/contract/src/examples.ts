@@ -50,7 +50,7 @@ export const examples: Partial<Record<EndpointName, Example>> = {
         text: 200,
         list: 4000,
         fileRows: null,
-        requests: { seconds: 60, read: 3000, write: 600, login: 120 },
+        requests: { seconds: 60, read: 3000, write: 600, login: 120, report: 5 },
       },
       formats: {
         register: ['csv', 'json', 'xlsx', 'ndjson', 'parquet'],

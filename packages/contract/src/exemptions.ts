@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { measureRound } from './params.ts';
+import { measureRound, written } from './params.ts';
 import { moment, textSchema, yearParams } from './rounds.ts';
 
-const words = z.string().trim().min(1).max(2000);
+const words = written(2000);
 const field = z.string().max(100).nullable();
 
 /** What Digdir, or when `answered` the agency, has said of a claim. */

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { agencyStandingSchema, declinationSchema } from './follow-up.ts';
-import { agencyRound } from './params.ts';
+import { agencyRound, written } from './params.ts';
 import { invitationSchema } from './people.ts';
 import { submissionSchema } from './responses.ts';
 import { moment, roundSchema } from './rounds.ts';
 
-const words = z.string().trim().min(1).max(2000);
+const words = written(2000);
 
 export const noteSchema = z
   .object({
@@ -89,7 +89,7 @@ export const decline = endpoint('decline', {
   ...declining,
   summary: 'Write down that an agency will not answer, and why',
   description: 'It counts as not answered, and gets no more reminders. It may answer all the same.',
-  body: z.strictObject({ reason: z.string().trim().min(1).max(1000) }),
+  body: z.strictObject({ reason: written(1000) }),
   reply: declinationSchema,
   errors: ['alreadyDone', 'notFound'],
 });

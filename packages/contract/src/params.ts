@@ -18,6 +18,12 @@ export const measureRound = z.object({ measure: z.uuid(), year });
 /** What a ministry or an agency is called: one line, that turns nothing around it. */
 export const bodyName = z.string().trim().min(2).max(200).regex(singleLine);
 
+/** A sign that can be seen: not a space, nor one of those that only steer what is around them. */
+const visible = /[^\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}]/u;
+
+/** What somebody writes to somebody else, of so many signs at most; at least one can be seen. */
+export const written = (most: number) => z.string().trim().max(most).regex(visible, 'nothing that can be seen');
+
 /** The domain may have letters such as æ, ø and å. */
 export const emailAddress = z
   .string()

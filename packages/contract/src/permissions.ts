@@ -33,6 +33,7 @@ export const permissions = {
   'errorReport.make': 'everyone',
   'errorReport.read': ['fill', 'submit', 'read', 'admin', 'analyst'],
   'errorReport.answer': ['fill', 'submit', 'admin'],
+  'errorReport.discard': ['admin'],
   'errorReport.followUp': ['admin', 'analyst'],
   'session.read': 'everyone',
   'session.own': 'signedIn',

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { measureRound } from './params.ts';
+import { measureRound, written } from './params.ts';
 import { moment } from './rounds.ts';
 
-const words = z.string().trim().min(1).max(2000);
+const words = written(2000);
 
 /** The last day to answer, by the calendar in Norway. */
 export const dueDay = z.iso.date();

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
+import { written } from './params.ts';
 import { moment, textSchema, yearParams } from './rounds.ts';
 
 /** What may be said to anyone about a frozen release. */
-const reasonWords = z.string().trim().min(1).max(2000);
+const reasonWords = written(2000);
 /** Why a release was made. What is said in bokmål alone is read in bokmål by all. */
 export const releaseReasonSchema = z.strictObject({
   nb: reasonWords,
@@ -129,9 +130,9 @@ export const freeze = endpoint('freeze', {
 });
 
 export const withdrawalReason = z.strictObject({
-  nb: z.string().trim().min(1).max(1000),
-  nn: z.string().trim().min(1).max(1000),
-  en: z.string().trim().min(1).max(1000),
+  nb: written(1000),
+  nn: written(1000),
+  en: written(1000),
 });
 
 /** A release as staff see it, before and after publication. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { agencyRound } from './params.ts';
+import { agencyRound, written } from './params.ts';
 import { moment, reopeningSchema } from './rounds.ts';
 
 const common = {
@@ -8,7 +8,7 @@ const common = {
   params: agencyRound,
 } as const;
 
-const reason = z.strictObject({ reason: z.string().trim().min(1).max(1000) });
+const reason = z.strictObject({ reason: written(1000) });
 
 export const readReopening = endpoint('readReopening', {
   ...common,

@@ -138,7 +138,8 @@ describe('a reader who reports an error', () => {
     expect(rest).toEqual([]);
     expect(letter?.to).toBe('leser@avis.example');
     expect(letter?.text).toContain('«Tiltaket er ferdig.»');
-    expect(letter?.text).toContain('Verksemda er samd');
+    expect(letter?.text).toContain('Skatt er samd');
+    expect(letter?.text).toContain('tiltak 2026-0001 («Kva fase er tiltaket i?»)');
     expect(letter?.text).toContain('«Ja, vi retter det.»');
     expect(letter?.links).toEqual(['https://samblikk.example/nn/tiltak/2026-0001']);
     await deleteAnswerLetters(db, new Date('2026-12-01T00:00:00Z'));
@@ -166,6 +167,7 @@ describe('a reader who reports an error', () => {
   test('is refused with words when nothing is said, too much, or the address is none', async () => {
     for (const wrong of [
       { text: '  ' },
+      { text: '\u200b\u2060\ufeff \u00ad' },
       { text: 'x'.repeat(errorReportLength + 1) },
       { email: 'ingen' },
       { round: 1990 },
@@ -248,6 +250,8 @@ describe('the agency', () => {
       .insert(agencySuccession)
       .values({ predecessorId: 'skatt', successorId: 'toll', from: '2026-11-11', source: 'test' });
     now = new Date('2026-11-12T09:00:00Z');
+    expect((await report({ text: 'Og mer' })).body.agency).toBe('Toll');
+    await db.delete(errorReport).where(eq(errorReport.text, 'Og mer'));
     expect(await list(other, toll.orgnr)).toMatchObject([{ id, agency: { orgnr: toll.orgnr, name: { nb: 'Toll' } } }]);
     await tellAgencies(db, context, now);
     expect((await arrived()).map(({ to }) => to)).toEqual(['tor@toll.example']);
@@ -273,6 +277,44 @@ describe('who may', () => {
     expect((await answer(id, { outcome: 'irrelevant', text: 'Ikke noe å svare på.' }, admin)).body.answer?.by).toBe(
       'Ada Admin',
     );
+  });
+});
+
+describe('staff', () => {
+  const all = (query = '') =>
+    call<{ reports: ErrorReport[]; counts: object; pages: number }>('GET', `/error-reports${query}`, undefined, admin);
+
+  test('read a page at a time, of each kind', async () => {
+    const first = await made();
+    await answer(first);
+    for (let n = 0; n < 5; n++) await report({ text: `Feil ${n}` }, n < 3 ? '2026-0001' : '2026-0004');
+    const counts = { overdue: 0, open: 5, answered: 1, all: 6 };
+    const pages = [await all('?show=open&size=2'), await all('?show=open&size=2&page=3')];
+    expect(pages.map(({ body }) => [body.reports.length, body.pages, body.counts])).toEqual([
+      [2, 3, counts],
+      [1, 3, counts],
+    ]);
+    expect((await all('?show=answered')).body.reports.map(({ id }) => id)).toEqual([first]);
+    now = new Date('2026-12-01T09:00:00Z');
+    expect((await all('?show=overdue&size=1')).body).toMatchObject({ counts: { ...counts, overdue: 5 }, pages: 5 });
+  });
+
+  test('put aside what is none: nobody is written to, and the measure takes reports again', async () => {
+    for (let n = 0; n < 20; n++) await report({ text: `Reklame ${n}`, email: 'offer@avis.example' });
+    expect((await report()).status).toBe(409);
+    const ids = (await all('?show=open')).body.reports.map(({ id }) => id);
+    expect((await call('POST', '/error-reports/discard', { reports: ids }, kari)).status).toBe(403);
+    const discarded = () => call('POST', '/error-reports/discard', { reports: ids }, admin);
+    expect((await discarded()).body).toEqual({ discarded: 20 });
+    expect((await discarded()).body).toEqual({ discarded: 0 });
+    expect((await report()).status).toBe(201);
+    expect(await arrived()).toEqual([]);
+    const rows = await db.select().from(errorReport);
+    expect(rows.filter(({ sealed }) => sealed !== null)).toEqual([]);
+    expect((await all('?show=answered')).body.reports[0]?.answer).toMatchObject({
+      outcome: 'discarded',
+      by: 'Ada Admin',
+    });
   });
 });
 

@@ -10,6 +10,7 @@ import type { Secrets } from '../platform/secrets/index.ts';
 import { measurePage } from '../register/index.ts';
 import { agencyRoundOf } from '../rounds/index.ts';
 import { errorReport } from './schema.ts';
+import { answerersOn } from './store.ts';
 
 /** How long an agency has to answer: three weeks, within the month after which forvaltningsloven § 11 a asks for a word on when. */
 export const workingDays = 15;
@@ -62,5 +63,7 @@ export async function report(
     await record(tx, { actor: reader, action: 'errorReport.made', subject: `measure:${measure.id}`, details }, now);
     return due;
   });
-  return { agency: newest.agency.label, dueAt: dueAt.toISOString() };
+  // The measure’s page has the agency of its year; whoever carries it on today answers.
+  const [answerer] = (await answerersOn(db, now))(agency.agencyId);
+  return { agency: answerer?.name[language] ?? null, dueAt: dueAt.toISOString() };
 }

@@ -1,14 +1,21 @@
-import { answerErrorReport, listAgencyErrorReports, listErrorReports, may, reportError } from '@samblikk/contract';
+import {
+  answerErrorReport,
+  discardErrorReports,
+  listAgencyErrorReports,
+  listErrorReports,
+  may,
+  reportError,
+} from '@samblikk/contract';
 import { eq } from 'drizzle-orm';
 import type { FastifyInstance } from 'fastify';
 import { agencyToday } from '../directory/index.ts';
 import { type Deps, serve, serveOver } from '../platform/http/index.ts';
 import { mailContextOf } from '../platform/mail/index.ts';
 import { actorOf } from '../platform/signed/index.ts';
-import { answer } from './answer.ts';
+import { answer, discard } from './answer.ts';
 import { report } from './report.ts';
 import { errorReport } from './schema.ts';
-import { answeredBy, reportsWhere } from './store.ts';
+import { answeredBy, reportList, reportsWhere } from './store.ts';
 
 /** Errors in public measures: reported by readers, answered by agencies, followed up by staff. */
 export function errorReportRoutes(app: FastifyInstance, { config, db, readDb, clock, wake }: Deps): void {
@@ -20,22 +27,26 @@ export function errorReportRoutes(app: FastifyInstance, { config, db, readDb, cl
     return report({ db, readDb, secrets }, id, body, clock());
   });
 
-  serveOver(app, listAgencyErrorReports, ofAgency, async ({ user }, { id, orgnr, name, target }) => ({
+  serveOver(app, listAgencyErrorReports, ofAgency, async ({ query, user }, { id, orgnr, name, target }) => ({
     agency: { orgnr, name },
     mayAnswer: may(user?.roles, 'errorReport.answer', target),
-    reports: await reportsWhere(db, readDb, await answeredBy(db, id, clock()), clock()),
+    ...(await reportList({ db, readDb }, await answeredBy(db, id, clock()), query, clock())),
   }));
 
   serveOver(app, answerErrorReport, ofAgency, async ({ params, body, user }, agency) => {
     const mail = await mailContext();
     await db.transaction(async (tx) => {
       const own = await answeredBy(tx, agency.id, clock());
-      await answer(tx, mail, { id: params.report, own }, body, actorOf(user), clock());
+      await answer(tx, mail, { id: params.report, own, agency: agency.name }, body, actorOf(user), clock());
     });
-    const [answered] = await reportsWhere(db, readDb, eq(errorReport.id, params.report), clock());
+    const [answered] = await reportsWhere({ db, readDb }, eq(errorReport.id, params.report), clock());
     if (!answered) throw new Error(`Error report ${params.report} is gone`);
     return answered;
   });
 
-  serve(app, listErrorReports, async () => ({ reports: await reportsWhere(db, readDb, undefined, clock()) }));
+  serve(app, listErrorReports, ({ query }) => reportList({ db, readDb }, undefined, query, clock()));
+
+  serve(app, discardErrorReports, async ({ body, user }) => ({
+    discarded: await db.transaction((tx) => discard(tx, body.reports, actorOf(user), clock())),
+  }));
 }

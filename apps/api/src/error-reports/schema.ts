@@ -1,4 +1,4 @@
-import type { ErrorReportOutcome } from '@samblikk/contract';
+import type { ErrorReport } from '@samblikk/contract';
 import type { Language } from '@samblikk/questionnaire';
 import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { personRef } from '../access/schema.ts';
@@ -27,7 +27,7 @@ export const errorReport = pgTable(
     dueAt: at('due_at').notNull(),
     /** When the agency was last written to about it. */
     toldAt: at('told_at'),
-    outcome: text('outcome').$type<ErrorReportOutcome>(),
+    outcome: text('outcome').$type<NonNullable<ErrorReport['answer']>['outcome']>(),
     answer: text('answer'),
     answeredAt: at('answered_at'),
     answeredBy: personRef('answered_by'),

@@ -1,6 +1,6 @@
-import type { ErrorReport } from '@samblikk/contract';
+import type { ErrorReport, ErrorReportShow, listErrorReports, QueryOf, ReplyOf } from '@samblikk/contract';
 import { findQuestion } from '@samblikk/questionnaire';
-import { eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { type AgencyAt, agenciesAt, carriedOnBy, newestAgencies, successors } from '../directory/index.ts';
 import { measureNumbers } from '../measures/index.ts';
 import type { Database, Transaction } from '../platform/db/index.ts';
@@ -26,15 +26,55 @@ export async function answeredBy(db: Reader, agencyId: string, now: Date): Promi
   return own.length === 0 ? sql`false` : inArray(errorReport.agencyId, own);
 }
 
-/**
- * Reports as they are shown to those who answer and follow up: unanswered first, the first due first, then the last answered.
- * @param readDb where the register is read
- */
-export async function reportsWhere(
+const kinds = (now: Date) =>
+  ({
+    overdue: sql<boolean>`(${errorReport.answeredAt} is null and ${errorReport.dueAt} < ${now.toISOString()})`,
+    open: sql<boolean>`(${errorReport.answeredAt} is null)`,
+    answered: sql<boolean>`(${errorReport.answeredAt} is not null)`,
+    all: sql<boolean>`true`,
+  }) satisfies Record<ErrorReportShow, SQL>;
+
+/** How many reports there are of each kind, of these or of all. */
+export async function countReports(
   db: Reader,
-  readDb: Database,
   which: SQL | undefined,
   now: Date,
+): Promise<Readonly<Record<ErrorReportShow, number>>> {
+  const { overdue, open, answered, all } = kinds(now);
+  const count = (kind: SQL) => sql<number>`count(*) filter (where ${kind})`.mapWith(Number);
+  const [found] = await db
+    .select({
+      overdue: count(overdue),
+      open: count(open),
+      answered: count(answered),
+      all: count(all),
+    })
+    .from(errorReport)
+    .where(which);
+  return found ?? { overdue: 0, open: 0, answered: 0, all: 0 };
+}
+
+/**
+ * A page of reports, of these or of all, with how many there are of each kind.
+ * @param readDb where the register is read
+ */
+export async function reportList(
+  { db, readDb }: { db: Reader; readDb: Database },
+  which: SQL | undefined,
+  { show, page, size }: QueryOf<typeof listErrorReports>,
+  now: Date,
+): Promise<ReplyOf<typeof listErrorReports>> {
+  const counts = await countReports(db, which, now);
+  const reports = await reportsWhere({ db, readDb }, and(which, kinds(now)[show]), now, { page, size });
+  return { counts, pages: Math.ceil(counts[show] / size), reports };
+}
+
+/** Reports as they are shown to those who answer and follow up: unanswered first, the first due first, then the last answered. */
+export async function reportsWhere(
+  { db, readDb }: { db: Reader; readDb: Database },
+  which: SQL | undefined,
+  now: Date,
+  { page, size }: { page: number; size: number } = { page: 1, size: 1 },
 ): Promise<ErrorReport[]> {
   const rounds = roundsIn();
   const rows = await db
@@ -48,7 +88,9 @@ export async function reportsWhere(
       sql`case when ${errorReport.answeredAt} is null then ${errorReport.dueAt} end`,
       sql`${errorReport.answeredAt} desc`,
       errorReport.id,
-    );
+    )
+    .limit(size)
+    .offset((page - 1) * size);
   const titles = await publicTitles(
     readDb,
     now,
@@ -91,7 +133,3 @@ function toView(
         : { outcome, text: answer ?? '', by: answeredByName ?? '', at: answeredAt.toISOString() },
   };
 }
-
-/** How many reports of all agencies are not answered, though they were due. */
-export const countOverdue = (db: Reader, now: Date): Promise<number> =>
-  db.$count(errorReport, sql`${errorReport.answeredAt} is null and ${errorReport.dueAt} < ${now.toISOString()}`);

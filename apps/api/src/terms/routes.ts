@@ -47,7 +47,13 @@ export function termsRoutes(
         list: registerLimits.list,
         fileRows: null,
         requests: limits
-          ? { seconds: limitWindow, read: limits.all, write: limits.writes, login: limits.logins }
+          ? {
+              seconds: limitWindow,
+              read: limits.all,
+              write: limits.writes,
+              login: limits.logins,
+              report: limits.reports,
+            }
           : null,
       },
       formats: { register: registerFormats, tables: [...tableFormats], feeds: ['atom'] },

@@ -103,7 +103,7 @@ describe('what a program is told beforehand', () => {
 
   test('is true of the number of requests, which the headers count down', async () => {
     const away = connect('postgres://nobody@127.0.0.1:1/none');
-    const limits = { all: 3, writes: 2, logins: 1 };
+    const limits = { all: 3, writes: 2, logins: 1, reports: 1 };
     const limited = await buildApp({ config: testConfig(), db: away.db, limits });
     const headers = [];
     for (let i = 0; i < 4; i++) {

@@ -2,7 +2,7 @@ import type { ErrorReportOutcome } from '@samblikk/contract/client';
 import type { ActionFunctionArgs } from 'react-router';
 import { problemOf, type Refused, signedInApi } from '../ui/index.ts';
 
-export type Outcome = { readonly done: 'sent' } | Refused;
+export type Outcome = { readonly done: 'sent' } | { readonly done: 'discarded'; readonly count: number } | Refused;
 
 /** Answers a report. */
 export async function answerReport(args: ActionFunctionArgs): Promise<Outcome> {

@@ -8,7 +8,7 @@ export function AnswerOutcome({ of }: { of: Outcome | undefined }) {
   return (
     <ActionOutcome
       of={of}
-      done={() => s('sent')}
+      done={(done) => (done.done === 'sent' ? s('sent') : s('discarded', { count: done.count }))}
       refused={({ code, detail, issues }) =>
         code === 'alreadyDone' ? s('done') : s('failed', { reason: detail ?? issues[0]?.text ?? code })
       }

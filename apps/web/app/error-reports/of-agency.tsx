@@ -1,10 +1,18 @@
 import './error-reports.css';
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
 import { usePick } from '../i18n/index.ts';
-import { agencyParameter, answeringPath, Crumbs, PageTitle, redirectTo, signedInApi } from '../ui/index.ts';
+import {
+  agencyErrorReportsPath,
+  agencyParameter,
+  answeringPath,
+  Crumbs,
+  PageTitle,
+  redirectTo,
+  signedInApi,
+} from '../ui/index.ts';
 import { answerReport, type Outcome } from './action.ts';
 import { AnswerOutcome } from './answer-outcome.tsx';
-import { ReportCard } from './report-card.tsx';
+import { choiceIn, ReportList } from './report-list.tsx';
 import { useErrorReportText } from './texts.ts';
 
 export const handle = { interactive: true };
@@ -13,19 +21,20 @@ export async function loader(args: LoaderFunctionArgs) {
   const orgnr = args.url.searchParams.get(agencyParameter);
   if (orgnr === null) throw redirectTo(args.url, answeringPath);
   if (!/^\d{9}$/.test(orgnr)) throw data({ code: 'notFound' }, { status: 404 });
-  return signedInApi(args)('listAgencyErrorReports', { params: { orgnr } });
+  const choice = choiceIn(args.url.searchParams);
+  return { choice, list: await signedInApi(args)('listAgencyErrorReports', { params: { orgnr }, query: choice }) };
 }
 
 export const action = (args: ActionFunctionArgs): Promise<Outcome> => answerReport(args);
 
 /** What readers have reported as wrong in an agency's measures, and where each is answered. */
 export default function ReportsOfAgency() {
-  const { agency, mayAnswer, reports } = useLoaderData<typeof loader>();
+  const { list, choice } = useLoaderData<typeof loader>();
   const outcome = useActionData<typeof action>() as Outcome | undefined;
   const s = useErrorReportText();
   const pick = usePick();
+  const { agency, mayAnswer } = list;
   const title = s('title', { agency: pick(agency.name) });
-  const [waiting, answered] = [reports.filter((one) => !one.answer), reports.filter((one) => one.answer)];
   return (
     <>
       <PageTitle title={title} />
@@ -34,27 +43,8 @@ export default function ReportsOfAgency() {
         {title}
       </h1>
       <AnswerOutcome of={outcome} />
-      {reports.length === 0 ? <p>{s('none')}</p> : <p className="lead prose">{s('lead')}</p>}
-      {(
-        [
-          ['waiting', waiting],
-          ['answered', answered],
-        ] as const
-      ).map(
-        ([name, some]) =>
-          some.length > 0 && (
-            <section key={name} className="hub-section" aria-labelledby={name}>
-              <h2 className="ds-heading" data-size="sm" id={name}>
-                {s(name, { count: some.length })}
-              </h2>
-              <ul className="measure-cards error-reports">
-                {some.map((report) => (
-                  <ReportCard key={report.id} report={report} mayAnswer={mayAnswer} />
-                ))}
-              </ul>
-            </section>
-          ),
-      )}
+      <p className="lead prose">{s(list.counts.all === 0 ? 'none' : 'lead')}</p>
+      <ReportList list={list} choice={choice} path={`${agencyErrorReportsPath(agency.orgnr)}&`} mayAnswer={mayAnswer} />
     </>
   );
 }

@@ -5,15 +5,17 @@ import { Unfolding } from '../staff/index.ts';
 import { faultOf, Labelled, NumberedMeasure, useFieldErrors } from '../ui/index.ts';
 import { useErrorReportText } from './texts.ts';
 
-/** One report: what is said to be wrong, and the answer, or where it is given. @param agency who answers, where that is not said above */
+/** One report: what is said to be wrong, and the answer, or where it is given. @param agency who answers, where that is not said above @param mark what stands first */
 export function ReportCard({
   report,
   mayAnswer,
   agency,
+  mark,
 }: {
   report: ErrorReport;
   mayAnswer: boolean;
-  agency?: string;
+  agency?: string | undefined;
+  mark?: React.ReactNode;
 }) {
   const s = useErrorReportText();
   const pick = usePick();
@@ -23,6 +25,7 @@ export function ReportCard({
   const of = { edition: String(year), question: question ? pick(question.label) : '' };
   return (
     <li className="measure-card">
+      {mark}
       <div className="measure-card-head">
         <h3 className="ds-heading" data-size="2xs">
           <NumberedMeasure number={number} title={title} />
@@ -52,7 +55,7 @@ export function ReportCard({
           <p>
             <strong>{s(`outcome.${answer.outcome}`)}</strong>
           </p>
-          <p className="withdrawal-reason">{answer.text}</p>
+          {answer.text !== '' && <p className="withdrawal-reason">{answer.text}</p>}
           <p className="small subtle">{s('by', { name: answer.by, time: showMoment(answer.at, language) })}</p>
         </div>
       )}

@@ -1,34 +1,15 @@
 import { type ErrorCode, errorReportLength, type RegisterMeasure } from '@samblikk/contract/client';
-import {
-  type ActionFunctionArgs,
-  Form,
-  type LoaderFunctionArgs,
-  useActionData,
-  useLoaderData,
-  useLocation,
-} from 'react-router';
-import { formatDate, languageOfPath, Norwegian, useHref, useLanguage, usePublicText } from '../i18n/index.ts';
+import { osloDay } from '@samblikk/text';
+import { type ActionFunctionArgs, Form, redirect, useActionData, useLoaderData, useLocation } from 'react-router';
+import { languageOfPath, usePublicText } from '../i18n/index.ts';
 import { ApiProblem, apiOf } from '../platform/index.ts';
-import { Breadcrumbs, EmailField, faultOf, Labelled, PageTitle, refusal } from '../ui/index.ts';
+import { EmailField, faultOf, Labelled } from '../ui/index.ts';
+import { AboutMeasure, loadMeasure, roundIn } from './about-measure.tsx';
 
 /** The answer to a form with an address in it is nobody else's. */
 export const headers = () => ({ 'cache-control': 'no-store' });
 
-const roundIn = (search: URLSearchParams): number | undefined => {
-  const round = search.get('round');
-  return round !== null && /^\d{4}$/.test(round) ? Number(round) : undefined;
-};
-
-export async function loader({ context, request, params }: LoaderFunctionArgs) {
-  const { pathname, searchParams } = new URL(request.url);
-  const query = { lang: languageOfPath(pathname), round: roundIn(searchParams) };
-  try {
-    const measure = await apiOf(context)('readMeasure', { params: { id: params.number ?? '' }, query });
-    return { measure };
-  } catch (error) {
-    refusal(error);
-  }
-}
+export const loader = loadMeasure;
 
 type Fault = 'text' | 'email' | 'often' | 'many' | 'gone';
 interface Said {
@@ -36,9 +17,7 @@ interface Said {
   readonly text: string;
   readonly email: string;
 }
-type Outcome =
-  | { readonly agency: string; readonly dueAt: string; readonly replies: boolean }
-  | { readonly fault: Fault; readonly said: Said };
+type Outcome = { readonly fault: Fault; readonly said: Said };
 
 const faults: Readonly<Partial<Record<ErrorCode, Fault>>> = {
   invalidRequest: 'text',
@@ -46,7 +25,7 @@ const faults: Readonly<Partial<Record<ErrorCode, Fault>>> = {
   manyErrorReports: 'many',
 };
 
-export async function action({ context, request, params }: ActionFunctionArgs): Promise<Outcome> {
+export async function action({ context, request, params }: ActionFunctionArgs): Promise<Outcome | Response> {
   const { pathname, searchParams } = new URL(request.url);
   const form = await request.formData();
   const [question = '', text = '', email = ''] = ['question', 'text', 'email'].map((name) =>
@@ -55,14 +34,17 @@ export async function action({ context, request, params }: ActionFunctionArgs): 
   const said = { question, text, email };
   if (text === '' || text.length > errorReportLength) return { fault: 'text', said };
   try {
-    const reported = await apiOf(context)('reportError', {
+    const { dueAt } = await apiOf(context)('reportError', {
       params: { id: params.number ?? '' },
       body: {
         ...{ question: question || null, text, language: languageOfPath(pathname), round: roundIn(searchParams) },
         ...(email !== '' && { email }),
       },
     });
-    return { ...reported, replies: email !== '' };
+    // To a page of its own: loading that anew, or going back to it, reports nothing again.
+    const sent = new URLSearchParams([...searchParams, ['innen', osloDay(new Date(dueAt))]]);
+    if (email !== '') sent.set('svar', 'ja');
+    return redirect(`${pathname}/sendt?${sent}`);
   } catch (error) {
     if (!(error instanceof ApiProblem) || error.status >= 500) throw error;
     const { code, problem } = error;
@@ -73,62 +55,15 @@ export async function action({ context, request, params }: ActionFunctionArgs): 
 
 /** Reporting an error in a measure to its agency. No script: a form, and its answer. */
 export default function ReportError() {
-  const t = usePublicText();
   const { measure } = useLoaderData<typeof loader>();
-  const outcome = useActionData<typeof action>();
-  const title = t('errorReport.title', { number: measure.number });
-  const name = measure.title ?? t('measure.untitled', { number: measure.number });
   return (
-    <>
-      <PageTitle title={title} description={t('errorReport.lead', { agency: measure.agency.label })} />
-      <meta name="robots" content="noindex" />
-      <Breadcrumbs
-        trail={[
-          ['/register', t('nav.register')],
-          [`/tiltak/${measure.number}?round=${measure.year}`, measure.number],
-        ]}
-        here={t('errorReport.link')}
-      />
-      <h1 className="ds-heading" data-size="lg">
-        {title}
-      </h1>
-      <p className="lead">
-        {measure.title ? <Norwegian>{name}</Norwegian> : name} · {measure.year}
-      </p>
-      {outcome && 'agency' in outcome ? (
-        <Reported outcome={outcome} measure={measure} />
-      ) : (
-        <ReportForm measure={measure} fault={outcome} />
-      )}
-    </>
+    <AboutMeasure measure={measure}>
+      <ReportForm measure={measure} fault={useActionData<typeof action>() as Outcome | undefined} />
+    </AboutMeasure>
   );
 }
 
-function Reported({ outcome, measure }: { outcome: Extract<Outcome, { agency: string }>; measure: RegisterMeasure }) {
-  const t = usePublicText();
-  const to = useHref();
-  const language = useLanguage();
-  const values = { agency: outcome.agency, day: formatDate(outcome.dueAt, language) };
-  return (
-    <div className="card" role="status">
-      <p>
-        <strong>{t('errorReport.sent')}</strong>
-      </p>
-      <p>{t(outcome.replies ? 'errorReport.replies' : 'errorReport.noReply', values)}</p>
-      <p>
-        <a href={to(`/tiltak/${measure.number}?round=${measure.year}`)}>{t('errorReport.back')}</a>
-      </p>
-    </div>
-  );
-}
-
-function ReportForm({
-  measure,
-  fault,
-}: {
-  measure: RegisterMeasure;
-  fault: Extract<Outcome, { fault: unknown }> | undefined;
-}) {
+function ReportForm({ measure, fault }: { measure: RegisterMeasure; fault: Outcome | undefined }) {
   const t = usePublicText();
   const { pathname, search } = useLocation();
   const answers = measure.sections.flatMap((section) => section.answers);
@@ -137,7 +72,7 @@ function ReportForm({
   const general = fault && fault.fault !== 'text' && fault.fault !== 'email' ? fault.fault : undefined;
   return (
     <Form method="post" action={pathname + search} className="alert-form">
-      <p>{t('errorReport.lead', { agency: measure.agency.label })}</p>
+      <p>{t('errorReport.lead')}</p>
       {general && (
         <p className="ds-alert" data-color="danger" role="alert">
           {t(`errorReport.${general}`)}
@@ -146,9 +81,9 @@ function ReportForm({
       <Labelled id="question" label={t('errorReport.question')}>
         <select className="ds-input" id="question" name="question" defaultValue={fault?.said.question ?? ''}>
           <option value="">{t('errorReport.other')}</option>
-          {answers.map(({ question, name }) => (
+          {answers.map(({ question, label }) => (
             <option key={question} value={question}>
-              {name}
+              {label}
             </option>
           ))}
         </select>

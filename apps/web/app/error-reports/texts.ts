@@ -22,15 +22,20 @@ export const useErrorReportText = staffText({
     nn: '{count, plural, =0 {Ingen} one {# feil} other {# feil}}',
     en: '{count, plural, =0 {None} one {# error} other {# errors}}',
   },
-  waiting: {
-    nb: '{count, plural, one {# feil venter på svar} other {# feil venter på svar}}',
-    nn: '{count, plural, one {# feil ventar på svar} other {# feil ventar på svar}}',
-    en: '{count, plural, one {# error waits for an answer} other {# errors wait for answers}}',
+  page: { nb: 'Side {page} av {pages}', nn: 'Side {page} av {pages}', en: 'Page {page} of {pages}' },
+  previous: { nb: 'Forrige', nn: 'Førre', en: 'Previous' },
+  next: { nb: 'Neste', nn: 'Neste', en: 'Next' },
+  tick: { nb: 'Velg', nn: 'Vel', en: 'Choose' },
+  tickAll: { nb: 'Velg alle på siden', nn: 'Vel alle på sida', en: 'Choose all on the page' },
+  discard: {
+    nb: '{count, plural, =0 {Forkast valgte uten svar} other {Forkast # uten svar}}',
+    nn: '{count, plural, =0 {Forkast valde utan svar} other {Forkast # utan svar}}',
+    en: '{count, plural, =0 {Discard those chosen without answer} other {Discard # without answer}}',
   },
-  answered: {
-    nb: '{count, plural, one {# besvart} other {# besvarte}}',
-    nn: '{count, plural, one {# svara på} other {# svara på}}',
-    en: '{count, plural, one {# answered} other {# answered}}',
+  discarded: {
+    nb: '{count, plural, one {# melding er forkastet} other {# meldinger er forkastet}}. Ingen har fått brev om det.',
+    nn: '{count, plural, one {# melding er forkasta} other {# meldingar er forkasta}}. Ingen har fått brev om det.',
+    en: '{count, plural, one {# report is discarded} other {# reports are discarded}}. Nobody was written to.',
   },
   noticeTitle: {
     nb: '{count, plural, one {En leser har meldt en feil i et av tiltakene deres} other {Lesere har meldt # feil i tiltakene deres}}',
@@ -43,7 +48,6 @@ export const useErrorReportText = staffText({
     nn: 'Les og svar no. Fristen var {day}',
     en: 'Read and answer now. It was due on {day}',
   },
-  noticeOld: { nb: 'Meldte feil', nn: 'Melde feil', en: 'Reported errors' },
   'show.overdue': { nb: 'Over fristen', nn: 'Over fristen', en: 'Overdue' },
   'show.open': { nb: 'Venter på svar', nn: 'Ventar på svar', en: 'Waiting' },
   'show.answered': { nb: 'Besvart', nn: 'Svara på', en: 'Answered' },
@@ -93,6 +97,11 @@ export const useErrorReportText = staffText({
     nb: 'Meldingen gjelder ikke innholdet i tiltaket',
     nn: 'Meldinga gjeld ikkje innhaldet i tiltaket',
     en: 'The report is not about the contents of the measure',
+  },
+  'outcome.discarded': {
+    nb: 'Forkastet av Digdir uten svar',
+    nn: 'Forkasta av Digdir utan svar',
+    en: 'Discarded by Digdir without answer',
   },
   words: { nb: 'Svar til leseren', nn: 'Svar til lesaren', en: 'Answer to the reader' },
   wordsMissing: {

@@ -47,13 +47,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const { mayWrite, open } = response;
   const [contacts, errorReports] = await Promise.all([
     mayWrite && open ? call('readContacts', { params }).catch(() => null) : null,
-    mayWrite ? call('listAgencyErrorReports', { params }).catch(() => null) : null,
+    mayWrite ? call('listAgencyErrorReports', { params, query: { show: 'open', size: 1 } }).catch(() => null) : null,
   ]);
   return {
     response: pack(response),
     reopening,
     contacts,
-    reports: errorReports?.reports ?? [],
+    errorReports,
     now: new Date().toISOString(),
   };
 }
@@ -71,7 +71,7 @@ export const shouldRevalidate = ({
 
 /** Everything about an agency's answer in a round, and what is left to do. */
 export default function Hub() {
-  const { response: packed, reopening, contacts, reports, now } = useLoaderData<typeof loader>();
+  const { response: packed, reopening, contacts, errorReports, now } = useLoaderData<typeof loader>();
   const response = useLiveResponse(useUnpacked<ResponseView>(packed));
   const arrivals = useArrivals(response.measures);
   const outcome = useActionData<typeof action>() as Done | Refused | undefined;
@@ -86,7 +86,7 @@ export default function Hub() {
         {arrivals}
       </p>
       <ActionOutcome of={outcome} done={({ done }) => t(`hub.done.${done}`)} refused={refused} />
-      <ReportsNotice orgnr={agency.orgnr} reports={reports} />
+      <ReportsNotice of={errorReports} />
       <ConfirmContacts contacts={contacts} response={response} />
       <AskReopening response={response} reopening={reopening} now={now} />
       <ImportNotice params={{ orgnr: agency.orgnr, year: round.year }} />

@@ -141,6 +141,9 @@ function SearchField({ q }: { q: string }) {
 function ResultsHead({ list, q }: { list: RegisterReply; q: string }) {
   const t = usePublicText();
   const to = useDataHref();
+  // What nobody has chosen is not sent: who then types a word has the best hits first.
+  const usual = q === '' ? 'newest' : 'relevance';
+  const sent = (sort: string) => (sort === usual ? '' : sort);
   return (
     <div className="register-head">
       <div>
@@ -160,11 +163,11 @@ function ResultsHead({ list, q }: { list: RegisterReply; q: string }) {
           {t('register.sort')}
         </label>
         <div className="search-row">
-          <select className="ds-input" id="sort" name="sort" defaultValue={list.sort}>
+          <select className="ds-input" id="sort" name="sort" defaultValue={sent(list.sort)}>
             {sorts
               .filter((sort) => sort !== 'relevance' || q !== '')
               .map((sort) => (
-                <option key={sort} value={sort}>
+                <option key={sort} value={sent(sort)}>
                   {t(`sort.${sort}`)}
                 </option>
               ))}

@@ -2,6 +2,7 @@ import {
   type ActionFunctionArgs,
   Form,
   type LoaderFunctionArgs,
+  redirect,
   useActionData,
   useLoaderData,
   useLocation,
@@ -25,15 +26,19 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   }
 }
 
-type Outcome = { readonly sent: true } | { readonly fault: 'email' | 'search' | 'often'; readonly email: string };
+interface Outcome {
+  readonly fault: 'email' | 'search' | 'often';
+  readonly email: string;
+}
 
-export async function action({ context, request }: ActionFunctionArgs): Promise<Outcome> {
+export async function action({ context, request }: ActionFunctionArgs): Promise<Outcome | Response> {
   const { pathname, search } = new URL(request.url);
   const email = String((await request.formData()).get('email') ?? '').trim();
   try {
     const body = { email, search: search.slice(1), language: languageOfPath(pathname) };
     await apiOf(context)('askAlert', { body });
-    return { sent: true };
+    // To a page of its own: loading that anew, or going back to it, asks for nothing again.
+    return redirect(`${pathname}/sendt${search}`);
   } catch (error) {
     if (!(error instanceof ApiProblem) || error.status >= 500) throw error;
     const aboutEmail = error.problem.issues?.some(({ question }) => question === 'email');
@@ -47,11 +52,10 @@ export default function Alert() {
   const to = useHref();
   const language = useLanguage();
   const { chosen, total } = useLoaderData<typeof loader>();
-  const outcome = useActionData<typeof action>();
+  const fault = useActionData<typeof action>() as Outcome | undefined;
   const { pathname, search } = useLocation();
   const q = new URLSearchParams(search).get('q') ?? '';
   const filters = [...Map.groupBy(chosen, ({ id }) => id).values()];
-  const fault = outcome && 'fault' in outcome ? outcome : undefined;
   const error = fault?.fault === 'email' ? t('alert.badEmail') : undefined;
   return (
     <>
@@ -78,25 +82,16 @@ export default function Alert() {
           <a href={to(`/register${search}`)}>{t('alert.now', { n: formatNumber(total, language) })}</a>
         </p>
       </div>
-      {outcome && 'sent' in outcome ? (
-        <div className="card" role="status">
-          <p>
-            <strong>{t('alert.sent')}</strong>
-          </p>
-          <p>{t('alert.sentHow')}</p>
-        </div>
-      ) : (
-        <Form method="post" action={pathname + search} className="alert-form">
-          {fault && fault.fault !== 'email' && (
-            <p role="alert">{t(fault.fault === 'often' ? 'alert.often' : 'alert.badSearch')}</p>
-          )}
-          <EmailField label={t('alert.email')} own initial={fault?.email} error={error} />
-          <button className="ds-button" type="submit">
-            {t('alert.ask')}
-          </button>
-          <p className="small subtle">{t('alert.privacy')}</p>
-        </Form>
-      )}
+      <Form method="post" action={pathname + search} className="alert-form">
+        {fault && fault.fault !== 'email' && (
+          <p role="alert">{t(fault.fault === 'often' ? 'alert.often' : 'alert.badSearch')}</p>
+        )}
+        <EmailField label={t('alert.email')} own initial={fault?.email} error={error} />
+        <button className="ds-button" type="submit">
+          {t('alert.ask')}
+        </button>
+        <p className="small subtle">{t('alert.privacy')}</p>
+      </Form>
     </>
   );
 }

@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { calendarFaults, calendarOf } from '../../calendar/index.ts';
 import { correctionsIn } from '../../collaboration/index.ts';
 import { namesAt } from '../../directory/index.ts';
-import { countOverdue } from '../../error-reports/index.ts';
+import { countReports } from '../../error-reports/index.ts';
 import { exemptionsToDecide } from '../../exemptions/index.ts';
 import { bouncesIn } from '../../messages/index.ts';
 import type { Database } from '../../platform/db/index.ts';
@@ -48,7 +48,7 @@ export async function start(db: Database, round: RoundRow, view: FollowUpView): 
       ({ correction: { state, superseded } }) => state === 'refused' && !superseded,
     ).length,
     exemptions: exemptions.length,
-    errorReportsOverdue: await countOverdue(db, now),
+    errorReportsOverdue: (await countReports(db, undefined, now)).overdue,
     bounces: bounces.length,
     contactsUnconfirmed: agencies.filter(({ contact }) => contact.unconfirmed).length,
     releasesHeld: made.filter(({ publication }) => publication === 'held').length,

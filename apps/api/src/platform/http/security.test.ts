@@ -102,7 +102,7 @@ describe('another site', () => {
 
 describe('limits', () => {
   test('writes, logins and the rest are counted apart', async () => {
-    const limited = await buildApp({ config: testConfig(), db, limits: { all: 3, writes: 2, logins: 1 } });
+    const limited = await buildApp({ config: testConfig(), db, limits: { all: 3, writes: 2, logins: 1, reports: 1 } });
     const statuses = async (times: number, request: InjectOptions | string) => {
       const all = [];
       for (let i = 0; i < times; i++) all.push((await limited.inject(request)).statusCode);
@@ -117,7 +117,7 @@ describe('limits', () => {
   });
 
   test('addresses nobody serves are counted too', async () => {
-    const limited = await buildApp({ config: testConfig(), db, limits: { all: 2, writes: 2, logins: 1 } });
+    const limited = await buildApp({ config: testConfig(), db, limits: { all: 2, writes: 2, logins: 1, reports: 1 } });
     const statuses = [];
     for (let i = 0; i < 3; i++) statuses.push((await limited.inject(`/guess/${i}`)).statusCode);
     expect(statuses).toEqual([404, 404, 429]);
@@ -132,7 +132,7 @@ describe('limits', () => {
       const limited = await buildApp({
         config: testConfig({ trustProxy }),
         db,
-        limits: { all: 1, writes: 1, logins: 1 },
+        limits: { all: 1, writes: 1, logins: 1, reports: 1 },
       });
       await limited.inject({ url: '/api/v1/health', headers: { 'x-forwarded-for': '192.0.2.1' } });
       const second = await limited.inject({ url: '/api/v1/health', headers: { 'x-forwarded-for': '192.0.2.2' } });

@@ -11,9 +11,11 @@ export interface Limits {
   readonly all: number;
   readonly writes: number;
   readonly logins: number;
+  /** Errors that readers report: people must answer each. */
+  readonly reports: number;
 }
 
-export const defaultLimits: Limits = { all: 3000, writes: 600, logins: 120 };
+export const defaultLimits: Limits = { all: 3000, writes: 600, logins: 120, reports: 5 };
 /** The time that limits are of, in seconds. */
 export const limitWindow = 60;
 
@@ -89,9 +91,11 @@ export async function security(
 
 function groupOf(request: FastifyRequest): keyof Limits {
   if (/^\/auth\/(login|callback|invitation)/.test(request.url)) return 'logins';
-  // Each may send a letter to somebody.
-  if (request.method === 'POST' && /^\/api\/v1\/(alerts|register\/[^/]+\/error-reports)(\?|$)/.test(request.url))
-    return 'logins';
+  if (request.method === 'POST') {
+    // Each may send a letter to somebody.
+    if (/^\/api\/v1\/alerts(\?|$)/.test(request.url)) return 'logins';
+    if (/^\/api\/v1\/register\/[^/]+\/error-reports(\?|$)/.test(request.url)) return 'reports';
+  }
   return isSafe(request.method) ? 'all' : 'writes';
 }
 

@@ -120,7 +120,7 @@ export const pages: Record<keyof typeof Bokmaal, string> = {
   'errorReport.link': 'Report an error',
   'errorReport.invite': 'Is something wrong? Report it to the agency, which answers within 15 working days.',
   'errorReport.title': 'Report an error in measure {number}',
-  'errorReport.lead': 'Your report goes to {agency}, which has 15 working days to answer.',
+  'errorReport.lead': 'Your report goes to the agency that has the measure today. It has 15 working days to answer.',
   'errorReport.question': 'What is it about?',
   'errorReport.other': 'Something else, or the whole measure',
   'errorReport.text': 'What is wrong, and what is right?',
@@ -134,8 +134,8 @@ export const pages: Record<keyof typeof Bokmaal, string> = {
     'So many errors are reported in this measure that the agency must answer some of them first. Try again in some days.',
   'errorReport.gone': 'The measure, or the answer you chose, is not public any more.',
   'errorReport.sent': 'Thank you! The report is sent.',
-  'errorReport.replies': '{agency} answers you by e-mail by {day}.',
+  'errorReport.replies': 'The agency answers you by e-mail by {day}.',
   'errorReport.noReply':
-    '{agency} has until {day} to answer. You left no address, so the answer does not reach you; what is corrected shows in the next release.',
+    'The agency has until {day} to answer. You left no address, so the answer does not reach you; what is corrected shows in the next release.',
   'errorReport.back': 'Back to the measure',
 };

@@ -115,7 +115,7 @@ export const pages = {
   'errorReport.link': 'Meld feil',
   'errorReport.invite': 'Er noe feil? Meld det til virksomheten, som svarer innen 15 virkedager.',
   'errorReport.title': 'Meld feil i tiltak {number}',
-  'errorReport.lead': 'Meldingen går til {agency}, som har 15 virkedager på å svare.',
+  'errorReport.lead': 'Meldingen går til virksomheten som har tiltaket i dag. Den har 15 virkedager på å svare.',
   'errorReport.question': 'Hva gjelder det?',
   'errorReport.other': 'Noe annet, eller hele tiltaket',
   'errorReport.text': 'Hva er feil, og hva er riktig?',
@@ -129,8 +129,8 @@ export const pages = {
     'Det er meldt så mange feil i dette tiltaket at virksomheten må svare på noen av dem først. Prøv igjen om noen dager.',
   'errorReport.gone': 'Tiltaket, eller svaret du valgte, er ikke offentlig lenger.',
   'errorReport.sent': 'Takk! Meldingen er sendt.',
-  'errorReport.replies': '{agency} svarer deg på e-post innen {day}.',
+  'errorReport.replies': 'Virksomheten svarer deg på e-post innen {day}.',
   'errorReport.noReply':
-    '{agency} har frist til {day} med å svare. Du la ikke igjen noen adresse, så svaret kommer ikke til deg; rettes noe, ser du det i neste utgave.',
+    'Virksomheten har frist til {day} med å svare. Du la ikke igjen noen adresse, så svaret kommer ikke til deg; rettes noe, ser du det i neste utgave.',
   'errorReport.back': 'Tilbake til tiltaket',
 };

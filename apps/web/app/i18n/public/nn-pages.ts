@@ -118,7 +118,7 @@ export const pages: Record<keyof typeof Bokmaal, string> = {
   'errorReport.link': 'Meld feil',
   'errorReport.invite': 'Er noko feil? Meld det til verksemda, som svarar innan 15 vyrkedagar.',
   'errorReport.title': 'Meld feil i tiltak {number}',
-  'errorReport.lead': 'Meldinga går til {agency}, som har 15 vyrkedagar på å svare.',
+  'errorReport.lead': 'Meldinga går til verksemda som har tiltaket i dag. Ho har 15 vyrkedagar på å svare.',
   'errorReport.question': 'Kva gjeld det?',
   'errorReport.other': 'Noko anna, eller heile tiltaket',
   'errorReport.text': 'Kva er feil, og kva er rett?',
@@ -132,8 +132,8 @@ export const pages: Record<keyof typeof Bokmaal, string> = {
     'Det er meldt så mange feil i dette tiltaket at verksemda må svare på nokre av dei først. Prøv igjen om nokre dagar.',
   'errorReport.gone': 'Tiltaket, eller svaret du valde, er ikkje offentleg lenger.',
   'errorReport.sent': 'Takk! Meldinga er send.',
-  'errorReport.replies': '{agency} svarar deg på e-post innan {day}.',
+  'errorReport.replies': 'Verksemda svarar deg på e-post innan {day}.',
   'errorReport.noReply':
-    '{agency} har frist til {day} med å svare. Du la ikkje att noka adresse, så svaret kjem ikkje til deg; blir noko retta, ser du det i neste utgåve.',
+    'Verksemda har frist til {day} med å svare. Du la ikkje att noka adresse, så svaret kjem ikkje til deg; blir noko retta, ser du det i neste utgåve.',
   'errorReport.back': 'Tilbake til tiltaket',
 };

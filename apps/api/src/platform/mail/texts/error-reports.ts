@@ -50,11 +50,11 @@ Samblikk`,
     text: {
       nb: `Hei!
 
-Du meldte en feil i tiltak {number}:
+Du meldte en feil i tiltak {number}{about, select, question { («{question}»)} other {}}:
 
 «{report}»
 
-{outcome, select, accepted {Virksomheten er enig i at det er feil.} rejected {Virksomheten mener at det som står, er riktig.} other {Virksomheten mener at meldingen ikke gjelder innholdet i tiltaket.}} Svaret er:
+{outcome, select, accepted {{agency} er enig i at det er feil.} rejected {{agency} mener at det som står, er riktig.} other {{agency} mener at meldingen ikke gjelder innholdet i tiltaket.}} Svaret er:
 
 «{answer}»
 
@@ -66,11 +66,11 @@ Adressen din er slettet, og denne e-posten slettes hos oss etter 30 dager.
 Samblikk`,
       nn: `Hei!
 
-Du melde ein feil i tiltak {number}:
+Du melde ein feil i tiltak {number}{about, select, question { («{question}»)} other {}}:
 
 «{report}»
 
-{outcome, select, accepted {Verksemda er samd i at det er feil.} rejected {Verksemda meiner at det som står, er rett.} other {Verksemda meiner at meldinga ikkje gjeld innhaldet i tiltaket.}} Svaret er:
+{outcome, select, accepted {{agency} er samd i at det er feil.} rejected {{agency} meiner at det som står, er rett.} other {{agency} meiner at meldinga ikkje gjeld innhaldet i tiltaket.}} Svaret er:
 
 «{answer}»
 
@@ -82,11 +82,11 @@ Adressa di er sletta, og denne e-posten blir sletta hos oss etter 30 dagar.
 Samblikk`,
       en: `Hello,
 
-You reported an error in measure {number}:
+You reported an error in measure {number}{about, select, question { (“{question}”)} other {}}:
 
 “{report}”
 
-{outcome, select, accepted {The agency agrees that it is an error.} rejected {The agency holds that what stands is right.} other {The agency holds that the report is not about the contents of the measure.}} The answer is:
+{outcome, select, accepted {{agency} agrees that it is an error.} rejected {{agency} holds that what stands is right.} other {{agency} holds that the report is not about the contents of the measure.}} The answer is:
 
 “{answer}”
 
