@@ -19,9 +19,10 @@ describe('a visitor who wants to follow a search', () => {
     await expectAccessible(page);
     await page.getByLabel('E-postadresse').fill('leser@avis.example');
     await page.keyboard.press('Enter');
-    await page.getByRole('status').getByText('Sjekk e-posten din').waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Sjekk e-posten din' }).waitFor();
     await expectAccessible(page);
-    expect(new URL(page.url()).search).toBe('?phase=idea&q=helse');
+    const { pathname, search } = new URL(page.url());
+    expect(pathname + search).toBe('/varsle/sendt?phase=idea&q=helse');
   });
 
   it('is told so when a link of a letter no longer works, and stops by a press', async () => {
