@@ -141,7 +141,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   if (options.login && !deps.config.production) devMailPage(app, deps);
   directoryRoutes(app, deps);
   directoryLifeRoutes(app, deps);
-  editionRoutes(app);
+  editionRoutes(app, deps);
   await exchangeRoutes(app, deps);
   await spreadsheetRoutes(app, deps);
   exemptionRoutes(app, deps);

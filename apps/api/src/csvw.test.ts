@@ -1,3 +1,4 @@
+import { editions } from '@samblikk/questionnaire';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { registerSite } from './register/testing-site.ts';
@@ -95,6 +96,11 @@ test.each([
 
 test.each(['', '?excel=true&lang=nn'])('/api/v1/register/2019-0042.csv%s', async (more) => {
   expect((await readByDescription(`/api/v1/register/2019-0042.csv${more}`)).rows).toHaveLength(1);
+});
+
+test.each(Object.keys(editions))('the codebook of %s', async (edition) => {
+  const { rows } = await readByDescription(`/api/v1/editions/${edition}/codebook.csv`);
+  expect(rows.length).toBeGreaterThan(100);
 });
 
 describe('tables', () => {

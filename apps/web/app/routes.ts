@@ -19,6 +19,7 @@ const pages: readonly [path: string, file: string][] = [
   ['varsle/sendt', 'watch/alert-sent.tsx'],
   ['varsle/bekreft', 'watch/alert-link.tsx'],
   ['varsle/stopp', 'watch/alert-link.tsx'],
+  ['utgaver', 'releases/to-edition.tsx'],
   ['utgaver/:name', 'releases/to-edition.tsx'],
   ['endringer', 'lately/lately.tsx'],
   ['mangler', 'lately/missing.tsx'],

@@ -102,8 +102,15 @@ it('pages that are not there, or not public, say nothing of the kind', async () 
 
 it('a release has one address; where it had another, that leads there for good', async () => {
   for (const prefix of ['', '/nn', '/en']) {
-    const { status, headers } = await fetch(`${site}${prefix}/utgaver/2019.1`, { redirect: 'manual' });
-    expect([status, headers.get('location')]).toEqual([308, `${prefix}/2019.1`]);
+    for (const [path, edition] of [
+      ['/utgaver/2019.1', '/2019.1'],
+      ['/utgaver/2019', '/2019'],
+      ['/utgaver/siste', '/siste'],
+      ['/utgaver', '/siste'],
+    ]) {
+      const { status, headers } = await fetch(site + prefix + path, { redirect: 'manual' });
+      expect([status, headers.get('location')], path).toEqual([308, prefix + edition]);
+    }
     const there = await (await fetch(`${site}${prefix}/2019.1`)).text();
     // What it is, what is new in it, and its files.
     for (const id of ['changed', 'files', 'releases']) expect(there).toContain(`id="${id}"`);

@@ -65,6 +65,19 @@ test('a walk goes on from cursor to cursor, with the search as it was', async ()
   expect(asked).toEqual([search, `${search}&cursor=x%2By`]);
 });
 
+test('what is asked wrongly is told so', async () => {
+  const { client } = service(new Response('<h1>', { headers: { 'content-type': 'text/html' } }));
+  await expect(client.read('nope' as 'listRounds')).rejects.toThrow('“nope” is no endpoint');
+  await expect(client.read('toString' as 'listRounds')).rejects.toThrow('“toString” is no endpoint');
+  await expect(client.read('listRounds')).rejects.toThrow('https://samblikk.example/api/v1/rounds is no JSON');
+  for (const baseUrl of [
+    'https://samblikk.example/api/v1/',
+    'https://samblikk.example/api',
+    'https://samblikk.example//',
+  ])
+    expect(createClient({ baseUrl }).address('listRounds')).toBe('https://samblikk.example/api/v1/rounds');
+});
+
 test('a refusal is told with its status and code; what is not ours is an unavailable service', async () => {
   const problem = { type: 'x', title: 'Not found', status: 404, code: 'notFound', detail: 'No such measure' };
   const { client } = service(Response.json(problem, { status: 404 }), new Response('<h1>', { status: 502 }));

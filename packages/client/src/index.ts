@@ -49,14 +49,23 @@ export interface Options {
 
 /** Reads the open API of a service. */
 export function createClient({ baseUrl, language, fetch: send = globalThis.fetch, retries = 3 }: Options): Client {
-  const base = baseUrl.replace(/\/+$/, '');
-  const address = (name: OpenName, input: object = {}) => base + fill(paths[name], input);
+  // The address of the API leads to the same service.
+  const base = baseUrl.replace(/(\/api(\/v1)?)?\/*$/, '');
+  const address = (name: OpenName, input: object = {}) => {
+    if (!Object.hasOwn(paths, name))
+      throw new TypeError(`“${name}” is no endpoint: /api/docs of the service names them`);
+    return base + fill(paths[name], input);
+  };
   const ask = async (name: OpenName, input: Abortable = {}, accept = '*/*') => {
     const headers = { accept, ...(language && { 'accept-language': language }) };
     const init = { headers, ...(input.signal && { signal: input.signal }) };
     return accepted(await patiently(() => send(address(name, input), init), retries, input.signal));
   };
-  const read = async (name: JsonName, input?: Abortable) => (await ask(name, input, 'application/json')).json();
+  const read = async (name: JsonName, input?: Abortable) => {
+    const reply = await ask(name, input, 'application/json');
+    if (/\bjson\b/.test(reply.headers.get('content-type') ?? '')) return reply.json();
+    throw new TypeError(`${address(name, input)} is no JSON: is baseUrl the address of a Samblikk service?`);
+  };
   async function* measures(query: Query<'searchRegister'>, { signal }: Abortable = {}) {
     let cursor = query?.cursor;
     do {

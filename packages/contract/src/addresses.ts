@@ -29,6 +29,7 @@ export const addresses = {
   readEdition: 'GET /api/v1/editions/:edition',
   readCodebook: 'GET /api/v1/editions/:edition/codebook',
   readCodebookCsv: 'GET /api/v1/editions/:edition/codebook.csv',
+  codebookCsvw: 'GET /api/v1/editions/:edition/codebook.csv-metadata.json',
   importRound: 'POST /api/v1/rounds/:year/import',
   exportRound: 'GET /api/v1/rounds/:year/export',
   makeArchive: 'GET /api/v1/rounds/:year/archive.zip',

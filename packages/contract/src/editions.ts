@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
+import { csvwType } from './formats.ts';
 import { textSchema } from './rounds.ts';
 
 const editionParams = z.object({ edition: z.string().max(40) });
@@ -48,5 +49,15 @@ export const readCodebookCsv = endpoint('readCodebookCsv', {
   action: 'public.read',
   params: editionParams,
   reply: 'file',
+  errors: [],
+});
+
+export const codebookCsvw = endpoint('codebookCsvw', {
+  summary: 'What the CSV of the codebook holds, column by column (CSV on the Web)',
+  tag: 'editions',
+  action: 'public.read',
+  params: editionParams,
+  reply: 'file',
+  types: [csvwType],
   errors: [],
 });

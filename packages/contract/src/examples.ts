@@ -162,6 +162,7 @@ export const examples: Partial<Record<EndpointName, Example>> = {
   readEdition: { address: '/api/v1/editions/2019' },
   readCodebook: { address: '/api/v1/editions/2019/codebook?lang=en' },
   readCodebookCsv: { address: '/api/v1/editions/2019/codebook.csv' },
+  codebookCsvw: { address: '/api/v1/editions/2019/codebook.csv-metadata.json' },
   listRounds: { address: '/api/v1/rounds' },
   readRound: { address: '/api/v1/rounds/2019' },
 };

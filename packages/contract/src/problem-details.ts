@@ -352,7 +352,11 @@ export const details = {
   },
   databaseAway: { nb: 'Databasen svarer ikke.', nn: 'Databasen svarar ikkje.', en: 'The database does not answer.' },
   badHost: { nb: 'Host er ikke et vertsnavn.', nn: 'Host er ikkje eit vertsnamn.', en: 'Host is no host name.' },
-  wait: { nb: 'Vent {time}.', nn: 'Vent {time}.', en: 'Wait {time}.' },
+  wait: {
+    nb: 'Vent {seconds, plural, one {# sekund} other {# sekunder}}.',
+    nn: 'Vent {seconds, plural, one {# sekund} other {# sekund}}.',
+    en: 'Wait {seconds, plural, one {# second} other {# seconds}}.',
+  },
   bodyLimit: {
     nb: 'Høyst {bytes} bytes i én forespørsel.',
     nn: 'Høgst {bytes} bytes i éin førespurnad.',

@@ -1,5 +1,13 @@
-import { listEditions, readCodebook, readCodebookCsv, readEdition } from '@samblikk/contract';
-import { csvFile } from '@samblikk/files';
+import {
+  codebookCsvw,
+  csvwType,
+  license,
+  listEditions,
+  readCodebook,
+  readCodebookCsv,
+  readEdition,
+} from '@samblikk/contract';
+import { csvFile, csvw } from '@samblikk/files';
 import {
   codebook,
   codebookCsv,
@@ -11,11 +19,11 @@ import {
   questionsOf,
 } from '@samblikk/questionnaire';
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { cacheable, serve } from '../platform/http/index.ts';
+import { cacheable, type Deps, sendFile, serve } from '../platform/http/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
 
 /** The questionnaires themselves, for anyone who wants to read, reuse or check them. */
-export function editionRoutes(app: FastifyInstance): void {
+export function editionRoutes(app: FastifyInstance, { config: { publicUrl } }: Pick<Deps, 'config'>): void {
   const shared = (reply: FastifyReply) => cacheable(reply, { lastModified: [] });
   serve(app, listEditions, async ({ reply }) => {
     shared(reply);
@@ -39,15 +47,31 @@ export function editionRoutes(app: FastifyInstance): void {
     const edition = requireEdition(params.edition);
     return plain(query.lang === undefined ? codebook(edition) : codebook(edition, query.lang));
   });
-  serve(app, readCodebookCsv, async ({ params, reply }) => {
+  serve(app, readCodebookCsv, async ({ params, request, reply }) => {
     const edition = requireEdition(params.edition);
     shared(reply);
-    return reply
-      .type('text/csv; charset=utf-8')
-      .header('content-disposition', `attachment; filename="codebook-${edition.id}.csv"`)
-      .send(csvFile(codebookCsv(edition), { verbatim: true }));
+    const describedBy = { address: request.url.replace(/\.csv(?=\?|$)/, '.csv-metadata.json'), type: csvwType };
+    const content = csvFile(codebookCsv(edition), { verbatim: true });
+    return sendFile(reply, { format: 'csv', name: `codebook-${edition.id}`, describedBy, content });
+  });
+  serve(app, codebookCsvw, async ({ params, request, reply }) => {
+    const [header = []] = codebookCsv(requireEdition(params.edition));
+    shared(reply);
+    const said = csvw({
+      ...{ url: publicUrl + request.url.replace('.csv-metadata.json', '.csv'), language: 'en', license: license.url },
+      ...{ flavour: 'strict', key: ['variable', 'source', 'code'] },
+      columns: header.map((name) => ({
+        name,
+        heading: name.replace('_', ' '),
+        type: yesNo.has(name) ? 'boolean' : 'text',
+      })),
+    });
+    return reply.type(csvwType).send(JSON.stringify(said, null, 1));
   });
 }
+
+/** The columns of the codebook that say yes or no. */
+const yesNo: ReadonlySet<string> = new Set(['several', 'required']);
 
 function requireEdition(id: string): Edition {
   const edition = editionOf(id);

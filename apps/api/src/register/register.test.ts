@@ -203,6 +203,9 @@ describe('files', () => {
     expect(reply.body.startsWith('\uFEFFNummer;År;')).toBe(true);
     const records = parse(reply.body, { columns: true, delimiter: ';', bom: true }) as Record<string, string>[];
     expect(new Set(records.map((record) => record.Fase))).toEqual(new Set(['Idé']));
+    // The day in Norway, which is not that in Greenwich; programs get the moment.
+    expect(new Set(records.map((record) => record['Data per']))).toEqual(new Set(['2019-09-25']));
+    expect((await get('.csv?phase=idea')).body).toContain(',2019-09-25T21:59:59.000Z,');
     expect(records.some((record) => /^\d{6,}$/.test(record.Kostnadsramme ?? ''))).toBe(true);
   });
 

@@ -78,7 +78,7 @@ export default function Register() {
         {t('register.title')}
       </h1>
       <Notice texts={list.releases.map(({ notice }) => notice)} />
-      <form action={to('/register')} method="get" className="register">
+      <form action={to('/register')} method="get" className="register" autoComplete="off">
         <SearchField q={q} />
         {hidden.map((id) => (
           <input key={id} type="hidden" name={id} value={search.codes(id).join(',')} />

@@ -1,10 +1,14 @@
 import { data, type LoaderFunctionArgs } from 'react-router';
-import { editionPath, redirectTo } from '../ui/index.ts';
+import { editionPath, newestEdition, redirectTo } from '../ui/index.ts';
 
-/** Where a release was told of before it had its address among the editions (`/utgaver/2019.1`): it leads there for good. */
+/**
+ * Where releases were told of before they had their addresses among the editions (`/utgaver/2019.1`), and where people look for them:
+ * it leads there for good, and to the newest without a name.
+ */
 export function loader({ request, params }: LoaderFunctionArgs): never {
-  const name = params.name ?? '';
-  if (!/^20\d\d\.[1-9]\d{0,4}$/.test(name)) throw data({ code: 'notFound' }, { status: 404 });
+  const { name = newestEdition } = params;
+  if (name !== newestEdition && !/^20\d\d(\.[1-9]\d{0,4})?$/.test(name))
+    throw data({ code: 'notFound' }, { status: 404 });
   throw redirectTo(new URL(request.url), editionPath(name), 308);
 }
 

@@ -112,7 +112,12 @@ describe('limits', () => {
     expect(await statuses(3, { method: 'POST', url: '/api/v1/session/extend' })).toEqual([401, 401, 429]);
     const refused = await limited.inject('/api/v1/health');
     expect(refused.headers['content-type']).toContain('application/problem+json');
-    expect(refused.json()).toMatchObject({ code: 'tooManyRequests' });
+    // How long to wait, in the reader's language.
+    const waits = { nb: /^Vent \d+ sekund(er)?\.$/, nn: /^Vent \d+ sekund\.$/, en: /^Wait \d+ seconds?\.$/ };
+    for (const [language, waiting] of Object.entries(waits)) {
+      const { code, detail } = (await limited.inject(`/api/v1/health?lang=${language}`)).json();
+      expect([code, detail]).toEqual(['tooManyRequests', expect.stringMatching(waiting)]);
+    }
     await limited.close();
   });
 

@@ -85,7 +85,7 @@ export async function security(
     max: (request) => limits[groupOf(request)],
     keyGenerator: (request) => `${groupOf(request)} ${request.ip}`,
     errorResponseBuilder: (_request, context) =>
-      new ApiError('tooManyRequests', { detail: ['wait', { time: context.after }] }),
+      new ApiError('tooManyRequests', { detail: ['wait', { seconds: Math.ceil(context.ttl / 1000) }] }),
   });
 }
 

@@ -1,4 +1,5 @@
 import { findQuestion, kindOf, type Language, type Question, releaseName } from '@samblikk/questionnaire';
+import { osloDay } from '@samblikk/text';
 import type { PublicMeasure } from '../rows.ts';
 import { answerText, codesAt, ownerOf, publicQuestions } from '../show.ts';
 import type { Listing } from './listing.ts';
@@ -39,8 +40,9 @@ export function isCoded(question: Question): boolean {
 /**
  * The columns of a listing: those of all its editions, the newest edition’s first, each once. Codes in one column, their texts
  * in the next.
+ * @param people whether people read them: a moment is then its day in Norway, and to the second for programs
  */
-export function columnsOf({ parts, language, source, site }: Listing): Column[] {
+export function columnsOf({ parts, language, source, site }: Listing, people = false): Column[] {
   const columns = new Map<string, Column>();
   const words = headings[language];
   const add = (name: string, heading: string, about: string, cell: Column['cell'], more: Partial<Column> = {}) => {
@@ -94,11 +96,13 @@ export function columnsOf({ parts, language, source, site }: Listing): Column[] 
   if (parts.some(({ release }) => release.notice))
     fact('notice', ({ part }) => part.release.notice?.[language] ?? null);
   fact('release', ({ part }) => releaseName(part.release));
-  fact('dataAsOf', ({ part }) => part.release.dataAsOf.toISOString());
+  fact('dataAsOf', ({ part: { release } }) => (people ? osloDay : inIso)(release.dataAsOf));
   fact('address', (measure) => addressOf(site, measure));
   fact('source', () => source);
   return [...columns.values()];
 }
+
+const inIso = (moment: Date): string => moment.toISOString();
 
 /** Where people read about a measure, as it was in the round. */
 export const addressOf = (site: string, { number, part }: PublicMeasure): string =>

@@ -37,7 +37,7 @@ const rowOf = (columns: readonly Column[], measure: PublicMeasure): Cell[] =>
  * would run as a formula gets an apostrophe in front.
  */
 async function* csv(db: Database, listing: Listing, flavour: CsvFlavour): Pieces {
-  const columns = columnsOf(listing);
+  const columns = columnsOf(listing, flavour === 'excel');
   const { yes, no } = flavour === 'excel' ? words[listing.language] : { yes: 'yes', no: 'no' };
   const written = (cell: Cell) => (typeof cell === 'boolean' ? (cell ? yes : no) : cell);
   yield csvFile([columns.map(({ name, heading }) => (flavour === 'excel' ? heading : name))], { flavour });
@@ -51,7 +51,7 @@ async function* csv(db: Database, listing: Listing, flavour: CsvFlavour): Pieces
 /** A sheet with the measures (one more for each million), and one that says what they are. */
 function workbook(db: Database, listing: Listing): Pieces {
   const said = words[listing.language];
-  const columns = columnsOf(listing);
+  const columns = columnsOf(listing, true);
   const cell = (value: Cell, { type }: Column): StreamedCell => {
     if (typeof value === 'boolean') return value ? said.yes : said.no;
     return type === 'day' && typeof value === 'string' ? { day: value } : value;
