@@ -14,7 +14,7 @@ import { addressOf, bodiesOf, endpoints, line } from './testing-requests.ts';
 import { served } from './testing-served.ts';
 import { addressOfTarget, plantAnswers } from './testing-targets.ts';
 
-const pictures = ['kind', 'kind/:id'].map((name) => `/pictures/v1/:language/:release/:${name}.png`);
+const pictures = ['kind', 'kind/:id'].map((name) => `/pictures/v2/:language/:release/:${name}.png`);
 
 /** Addresses outside the contract: pages and descriptions, not data. */
 const pages = [

@@ -131,6 +131,7 @@ async function placesIn(app: FastifyInstance, measures: readonly string[]) {
     ...{ profile: profileKinds, list: [...new Set([...lists].map(([, list = '']) => list))] },
     ...{ language: ['nb'], release: [names[0] ?? ''], kind: pictureKinds, part: ['1'], token: ['x'], alert: ['x'] },
   };
+  const some = Object.values(codes).flatMap((all) => all.slice(0, 1));
   const own: readonly [part: string, Values][] = [
     ['/api/v1/register/', { id: measures }],
     ['/api/v1/releases/', { id: releases.map(({ id }) => id) }],
@@ -138,7 +139,7 @@ async function placesIn(app: FastifyInstance, measures: readonly string[]) {
     ['/api/v1/editions/', { edition: years }],
     ['/api/v1/datasets/', { name: ['register', ...names] }],
     ['/figure', { id: [...figures] }],
-    ['/pictures/', { id: [...measures, ...[...figures].slice(0, 1)] }],
+    ['/pictures/', { id: [...measures, ...[...figures].slice(0, 1), ...some, profileKinds[0]] }],
     ...profileKinds.map((profile): [string, Values] => [`/${profilePaths[profile]}/`, { code: codes[profile] ?? [] }]),
   ];
   const pairs = profileKinds.flatMap((profile) => (codes[profile] ?? []).map((code) => `${profile}/${code}`));

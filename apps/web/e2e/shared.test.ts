@@ -74,7 +74,7 @@ describe.each(Object.entries(prefixes))('public pages in %s', (language, prefix)
     expect(title.length).toBeGreaterThan(0);
     expect(meta('og:image:alt')[0]?.length).toBeGreaterThan(5);
     const [image = ''] = meta('og:image');
-    expect(image.startsWith(`${base}/pictures/v1/${language}/`)).toBe(true);
+    expect(image.startsWith(`${base}/pictures/v2/${language}/`)).toBe(true);
     const picture = await fetch(site + image?.slice(base.length));
     expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/png']);
   });
@@ -91,6 +91,17 @@ describe.each(Object.entries(prefixes))('public pages in %s', (language, prefix)
     }
     expect((await headOf(`${prefix}/register?phase=idea`)).data).toEqual([]);
   });
+});
+
+it('a profile, and a list of them, are shared with a picture of their own', async () => {
+  for (const [path, picture] of [
+    ['/departementer/FIN', 'ministry/FIN'],
+    ['/virksomheter/974761076', 'agency/974761076'],
+    ['/stikkord/sky', 'tag/sky'],
+    ['/teknologi/cloud', 'technology/cloud'],
+    ['/teknologi', 'profiles/technology'],
+  ] as const)
+    expect((await headOf(path)).meta('og:image')[0], path).toMatch(new RegExp(`/2019\\.1/${picture}\\.png$`));
 });
 
 it('pages that are not there, or not public, say nothing of the kind', async () => {

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { expectAccessible, useBrowser } from './browser.ts';
 
@@ -34,6 +35,57 @@ describe('a visitor who wants to follow a search', () => {
     await page.getByRole('button').click();
     await page.getByRole('status').getByText('Varselet er stoppa').waitFor();
     await expectAccessible(page);
+  });
+});
+
+describe('an address with something that is none of ours', () => {
+  const open = useBrowser();
+
+  it('is told so, keeps the search, and offers nothing as if it were an answer', async () => {
+    const page = await open('/register?minstry=HOD&utm_source=x&phase=idea');
+    await page.getByRole('status').getByText('Vi forstår ikke dette i adressen: «minstry». Det filtrerer').waitFor();
+    // Links go on with what is understood.
+    expect(await page.locator('.register a:is([href*="minstry"], [href*="utm_source"])').count()).toBe(0);
+    await page.goto(`${inject('site')}/nn/varsle?measure=2019-0042`);
+    await page.getByRole('status').getByText('«measure»').waitFor();
+    expect(await page.locator('form.alert-form').getAttribute('action')).toBe('/nn/varsle');
+    await page.goto(`${inject('site')}/embed/number?minstry=HOD`);
+    expect(await page.locator('.embed').innerText()).toContain('Vi forstår ikke dette i adressen: «minstry»');
+    await page.goto(`${inject('site')}/register?utm_source=x&fbclid=y`);
+    expect(await page.getByRole('status').count()).toBe(0);
+  });
+
+  it('such as a code there is none of, or endless words, shows the form and no measures', async () => {
+    const page = await open('/');
+    expect(await page.locator('input[name=q]').first().getAttribute('maxlength')).toBe('200');
+    const reply = await page.goto(`${inject('site')}/register?q=sky&phase=bogus`);
+    expect(reply?.status()).toBe(400);
+    await page.getByRole('status').getByText('Vi forstår ikke dette i adressen: «phase=bogus»').waitFor();
+    expect([await page.locator('#q').inputValue(), await page.locator('.measures').count()]).toEqual(['sky', 0]);
+    await expectAccessible(page);
+    await page.getByRole('link', { name: 'Søk uten dette' }).click();
+    expect(new URL(page.url()).search).toBe('?q=sky');
+    const words = 'x'.repeat(201);
+    expect((await page.goto(`${inject('site')}/en/register?q=${words}`))?.status()).toBe(400);
+    await page.getByText('Write at most 200 characters').waitFor();
+    expect(await page.locator('#q').inputValue()).toBe(words);
+    await page.goto(`${inject('site')}/varsle?phase=bogus`);
+    await page.getByRole('heading', { name: 'Vi forstår ikke adressen' }).waitFor();
+    expect(await page.locator('main').innerText()).not.toContain('unntatt');
+  });
+
+  it('and Back shows the boxes as the list is, not as they were left', async () => {
+    const page = await open('/register?q=sky');
+    const box = page.locator('.register input[type=checkbox]').first();
+    await page.locator('.register details').evaluateAll((all) => {
+      for (const one of all) (one as HTMLDetailsElement).open = true;
+    });
+    await box.check();
+    await page.locator('.register-search button').click();
+    await page.waitForURL(/\?q=sky&/);
+    await page.goBack();
+    await page.waitForURL(/\?q=sky$/);
+    expect(await page.locator('.register input:checked').count()).toBe(0);
   });
 });
 
@@ -75,17 +127,38 @@ describe('another site', () => {
       true,
     ]);
     await expectAccessible(page);
+    await page.goto(`${inject('site')}/tall`);
+    const figures = await page
+      .locator('.embed-line textarea')
+      .evaluateAll((all) => all.map((one) => (one as HTMLTextAreaElement).value));
+    expect(figures[0]).toContain('/embed/figure/measures-per-ministry?year=2019"');
+    for (const line of [...lines, ...figures]) await expectRoom(page, line);
     for (const line of lines) {
       const src = new URL((/src="([^"]+)"/.exec(line)?.[1] ?? '').replaceAll('&amp;', '&'));
       await page.goto(inject('site') + src.pathname + src.search);
       const text = await page.locator('main').innerText();
       for (const said of [hits ?? '?', 'Fase: Idé', 'Utgave 2019.1', 'Kilde: Samblikk', 'rekonstruksjon'])
         expect(text, line).toContain(said);
-      expect(await page.locator('header, .site-footer, script').count()).toBe(0);
+      expect(await page.locator('.site-header, .site-footer, script').count()).toBe(0);
       expect(await page.locator('base').getAttribute('target')).toBe('_top');
     }
-    await page.goto(`${inject('site')}/tall`);
-    const figure = await page.locator('.embed-line textarea').first().inputValue();
-    expect(figure).toContain('/embed/figure/measures-per-ministry?year=2019"');
   });
 });
+
+/** What stands in a frame as high as it is offered: how many, of when and from whom, and all the rest of it, on a telephone too. */
+async function expectRoom(page: Page, line: string): Promise<void> {
+  const src = new URL((/src="([^"]+)"/.exec(line)?.[1] ?? '').replaceAll('&amp;', '&'));
+  const height = Number(/height="(\d+)"/.exec(line)?.[1]);
+  await page.goto(inject('site') + src.pathname + src.search);
+  const head = page.locator('.embed header');
+  for (const said of [/(\d+ tiltak|n = \d+)/, /Utgave 2019\.1, data per/, /Kilde: Samblikk/])
+    expect(await head.innerText()).toMatch(said);
+  for (const width of [360, 1000]) {
+    await page.setViewportSize({ width, height });
+    const [needed, across] = await page.locator('.embed').evaluate((embed) => {
+      return [embed.getBoundingClientRect().bottom, document.documentElement.scrollWidth] as const;
+    });
+    expect(needed, `${src.pathname} at ${width}`).toBeLessThanOrEqual(height);
+    expect(across, src.pathname).toBe(width);
+  }
+}

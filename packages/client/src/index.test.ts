@@ -56,7 +56,7 @@ describe('when the service is busy', () => {
 });
 
 test('a walk goes on from cursor to cursor, with the search as it was', async () => {
-  const page = (items: object[], next: string | null) => Response.json({ items, next });
+  const page = (items: object[], next: string | null) => Response.json({ items, next, ignored: [] });
   const { client, asked } = service(page([{ number: 'a' }], 'x+y'), page([{ number: 'b' }], null));
   const found = [];
   for await (const measure of client.measures({ phase: ['idea', 'concept'] })) found.push(measure);
@@ -66,6 +66,9 @@ test('a walk goes on from cursor to cursor, with the search as it was', async ()
 });
 
 test('what is asked wrongly is told so', async () => {
+  const all = service(Response.json({ items: [{ number: 'a' }], next: null, ignored: ['minstry'] }));
+  await expect(all.client.measures({ minstry: 'HOD' }).next()).rejects.toThrow('no filter “minstry”');
+
   const { client } = service(new Response('<h1>', { headers: { 'content-type': 'text/html' } }));
   await expect(client.read('nope' as 'listRounds')).rejects.toThrow('“nope” is no endpoint');
   await expect(client.read('toString' as 'listRounds')).rejects.toThrow('“toString” is no endpoint');

@@ -71,6 +71,8 @@ export function createClient({ baseUrl, language, fetch: send = globalThis.fetch
     do {
       const input = { query: { size: largestPage, ...query, cursor }, signal };
       const page = (await read('searchRegister', input)) as Reply<'searchRegister'>;
+      // All measures are no answer to a filter that was spelt wrong.
+      if (page.ignored.length > 0) throw new TypeError(`The search has no filter “${page.ignored.join('”, “')}”`);
       yield* page.items;
       cursor = page.next ?? undefined;
     } while (cursor !== undefined);

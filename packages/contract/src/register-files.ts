@@ -22,7 +22,7 @@ const registerFile = (name: EndpointName, format: string) =>
   endpoint(name, {
     summary: `The measures of a search as ${format}: all of them, public answers only`,
     description:
-      'The parameters of the search, and its order. Codes and their texts both; organisation number, ministry, release, the moment the data are as of, and the address of the search stand in the file.',
+      'The parameters of the search, and its order; a parameter that is no variable is refused (422), for a file cannot say that it was ignored. Codes and their texts both; organisation number, ministry, release, the moment the data are as of, and the address of the search stand in the file.',
     tag: 'register',
     action: 'public.read',
     query: fileQuery,

@@ -27,3 +27,7 @@ export function searchedFor(query: URLSearchParams): URLSearchParams {
   tidy.sort();
   return tidy;
 }
+
+/** Whether a parameter is one that others put on links to count visits by, or to get past a cache: no one means it as a filter. */
+export const isTracking = (name: string): boolean =>
+  /^(utm_\w+|fbclid|gclid|dclid|msclkid|twclid|igshid|mc_[ce]id|_\w*)$/.test(name);

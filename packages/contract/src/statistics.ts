@@ -21,7 +21,7 @@ const formatParameters = {
 export const readTable = endpoint('readTable', {
   summary: 'Count the measures of a round by one or two variables',
   description:
-    'Any closed question or derived variable, `ministry` or `agency`, as rows and columns; filters by any of them, codes joined by comma. Other parameters filter nothing, and are named in `extension.ignored`. JSON-stat 2.0, or CSV or XLSX when asked for by `format` or Accept.',
+    'Any closed question or derived variable, `ministry` or `agency`, as rows and columns; filters by any of them, codes joined by comma. Other parameters filter nothing, and are named in `extension.ignored`; CSV and XLSX cannot name them, and are refused (422). JSON-stat 2.0, or CSV or XLSX when asked for by `format` or Accept.',
   tag: 'statistics',
   action: 'public.read',
   params: yearParams,

@@ -39,7 +39,7 @@ const measures = { xlsx: measureXlsx, csv: measureCsv, json: measureJson } as co
 /** The files of the register: of a search, of a release before it is public, of one measure. */
 export function fileRoutes(app: FastifyInstance, { readDb, clock, config: { publicUrl } }: Deps): void {
   const sendSearch = async (asked: RegisterRequest, format: RegisterFormat, call: Asked) => {
-    const found = await searchRegister(readDb, clock(), asked);
+    const found = await searchRegister(readDb, clock(), { ...asked, strict: true });
     return send(listingOf(found, asked, publicUrl), format, 'samblikk-tiltak', call);
   };
   const send = (listing: Listing, format: RegisterFormat, name: string, call: Asked): FastifyReply => {
@@ -77,7 +77,7 @@ export function fileRoutes(app: FastifyInstance, { readDb, clock, config: { publ
 
   serve(app, registerCsvw, async ({ query: { excel, page: _, size: __, cursor: ___, ...rest }, request, reply }) => {
     const asked = requestOf(rest, request);
-    const listing = listingOf(await searchRegister(readDb, clock(), asked), asked, publicUrl);
+    const listing = listingOf(await searchRegister(readDb, clock(), { ...asked, strict: true }), asked, publicUrl);
     return describe(listing, excel, { request, reply, pinned: rest.release !== undefined });
   });
 

@@ -17,9 +17,9 @@ import {
 import { count, type Table, tableOf } from '@samblikk/statistics';
 import type { Database } from '../platform/db/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
-import type { LoadedRelease } from '../releases/index.ts';
+import type { DatedRelease, LoadedRelease } from '../releases/index.ts';
 import { fold } from '../search/index.ts';
-import { type Corpus, latestCorpus } from './corpus.ts';
+import { type Corpus, corpusOf, latestCorpus } from './corpus.ts';
 import { lifeOf } from './profile-life.ts';
 import { Selection } from './selection.ts';
 import { alphabetOf, namedRelease } from './show.ts';
@@ -152,6 +152,30 @@ export async function profilePage(
     charts: known ? chartsOf(part, profile) : [],
     life,
   };
+}
+
+/** What a profile is called and its numbers in one release, whatever came later. @throws ApiError notFound */
+export async function profileIn(
+  db: Database,
+  release: DatedRelease,
+  { profile, code: asked, language }: { profile: ProfileName; code: string; language: Language },
+): Promise<Pick<Profile, 'kind' | 'label' | 'total' | 'withheld' | 'cost'>> {
+  const corpus = await corpusOf(db, [release]);
+  const [part] = knowing(corpus, profile);
+  const code = asCounted(corpus.parts, profile, asked);
+  const label = part && labelIn(part, profile, code);
+  if (!label || code === blankOption.code) throw noProfile(release.year);
+  const { variable, kind } = headOf(part, { profile, round: undefined, language });
+  const selection = new Selection(corpus, { rounds: [], filters: { [variable]: [code] }, found: undefined });
+  const cost = costOf(part, variable, code, language);
+  return { kind, label: label[language], total: selection.total, withheld: selection.withheld() ?? 0, cost };
+}
+
+/** How many values of a profile measures of a release have. @throws ApiError notFound */
+export async function usedIn(db: Database, release: DatedRelease, profile: ProfileName): Promise<number> {
+  const [part] = knowing(await corpusOf(db, [release]), profile);
+  if (!part) throw noProfile(release.year);
+  return listed(part, variableOf(part.edition, profile), 'nb').entries.filter(({ measures }) => measures > 0).length;
 }
 
 /** Every page of a profile there is, with the newest release that has it. */

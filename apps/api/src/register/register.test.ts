@@ -198,6 +198,22 @@ describe('files', () => {
       expect(record.totalCost).toBe(String(source.get(record.number ?? '')?.answers.totalCost ?? ''));
   });
 
+  test('a name spelt wrong is refused, not the whole register; what counts visits is let through', async () => {
+    for (const ending of ['csv', 'xlsx', 'json', 'ndjson', 'parquet', 'csv-metadata.json']) {
+      const refused = await get(`.${ending}?minstry=HOD`);
+      expect([refused.statusCode, refused.json().issues[0]], ending).toMatchObject([
+        422,
+        { question: 'minstry', code: 'unknownVariable' },
+      ]);
+    }
+    const refused = await app.inject('/nn/register.atom?minstry=HOD');
+    expect([refused.statusCode, refused.json().code]).toEqual([422, 'unknownVariable']);
+    const body = { email: 'a@example.org', search: 'minstry=HOD', language: 'nb' };
+    expect((await app.inject({ method: 'POST', url: '/api/v1/alerts', body })).statusCode).toBe(422);
+    const linked = await get('.csv?phase=idea&utm_source=x&fbclid=y&_=1');
+    expect(linked.body).toBe((await get('.csv?phase=idea')).body);
+  });
+
   test('Excel’s flavour has words and whole numbers', async () => {
     const reply = await get('.csv?excel=true&phase=idea');
     expect(reply.body.startsWith('\uFEFFNummer;År;')).toBe(true);

@@ -3,7 +3,7 @@ import type { Language } from '@samblikk/questionnaire';
 import type { Filters } from '@samblikk/statistics';
 import type { Database } from '../platform/db/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
-import { refuseMissing, releases, variablesAmong, withAgencyNumbers } from '../releases/index.ts';
+import { refuseMissing, refuseUnknown, releases, variablesAmong, withAgencyNumbers } from '../releases/index.ts';
 import { searchText, type TextResult } from '../search/index.ts';
 import { type Corpus, corpusOf } from './corpus.ts';
 import { cursorAt, readCursor, requireOwn } from './cursor.ts';
@@ -25,6 +25,8 @@ export interface RegisterRequest {
   /** Exactly these releases instead: those that a walk began in, also when there are newer ones since. */
   readonly within?: readonly { readonly year: number; readonly number: number }[];
   readonly filters: Filters;
+  /** Refuse parameters that are no variable: where the answer cannot name them. */
+  readonly strict?: boolean;
   /** A sort, a minus in front reverses it; empty is the usual one. */
   readonly sort: string;
   readonly language: Language;
@@ -59,6 +61,7 @@ export async function searchRegister(db: Database, now: Date, request: RegisterR
   const datasets = corpus.parts.map(({ sealed }) => sealed);
   const known = variablesAmong(datasets, request.filters);
   const { ignored } = known;
+  if (request.strict) refuseUnknown(datasets, ignored);
   const filters = await withAgencyNumbers(db, corpus.parts, asCounted(corpus, known.filters));
   const text = await searchText(db, corpus.parts, q);
   const sort = sortOf(request.sort, text !== undefined);

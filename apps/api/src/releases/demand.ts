@@ -1,3 +1,4 @@
+import { isTracking } from '@samblikk/contract';
 import { type Dataset, type Filters, StatisticsError } from '@samblikk/statistics';
 import { ApiError } from '../platform/problem/index.ts';
 
@@ -15,6 +16,15 @@ export function variablesAmong(
     filters: Object.fromEntries(Object.entries(parameters).filter(([name]) => isVariable(name))),
     ignored: names.filter((name) => !isVariable(name)),
   };
+}
+
+/**
+ * For answers that cannot say what they ignored, as files: a name spelt wrong would silently give everything.
+ * @throws ApiError unknownVariable; what is put on links to count visits is let through
+ */
+export function refuseUnknown(datasets: readonly Dataset[], ignored: readonly string[]): void {
+  const name = ignored.find((one) => !isTracking(one));
+  if (name !== undefined) throw unknown(datasets, new StatisticsError('unknownVariable', name));
 }
 
 /** Runs a computation; what it does not know becomes an error that names what is known. @throws ApiError unknownVariable */

@@ -14,7 +14,7 @@ export {
   scheduleRelease,
   withdrawRelease,
 } from './decide.ts';
-export { requireVariables, unknown, variablesAmong } from './demand.ts';
+export { refuseUnknown, requireVariables, unknown, variablesAmong } from './demand.ts';
 export { freezeRound } from './freeze.ts';
 export { type LoadedRelease, loaded } from './loaded.ts';
 export { openEnded } from './open-ended.ts';

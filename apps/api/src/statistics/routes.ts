@@ -14,7 +14,14 @@ import {
 import { figuresOf, type Table } from '@samblikk/statistics';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { cacheable, type Deps, filtersOf, languageOf, serve } from '../platform/http/index.ts';
-import { type LoadedRelease, loaded, releaseOf, variablesAmong, withAgencyNumbers } from '../releases/index.ts';
+import {
+  type LoadedRelease,
+  loaded,
+  refuseUnknown,
+  releaseOf,
+  variablesAmong,
+  withAgencyNumbers,
+} from '../releases/index.ts';
 import { csvwOf } from './csvw.ts';
 import { figureIn } from './figure.ts';
 import { fileNameOf } from './file-name.ts';
@@ -56,7 +63,9 @@ export function statisticsRoutes(app: FastifyInstance, { readDb, clock, config: 
 
   async function sendRequested(source: Source, query: TableParameters, request: FastifyRequest, reply: FastifyReply) {
     const { table, ignored } = await tableAsked(source.from, query);
-    return sendTable(reply, table, { ...howOf(source, query, request), name: fileNameOf(table), ignored });
+    const how = howOf(source, query, request);
+    if (how.format !== 'json-stat') refuseUnknown([source.from.sealed], ignored);
+    return sendTable(reply, table, { ...how, name: fileNameOf(table), ignored });
   }
 
   /** What describes the CSV of a table. */
@@ -77,7 +86,8 @@ export function statisticsRoutes(app: FastifyInstance, { readDb, clock, config: 
   );
   serve(app, tableCsvw, async ({ params, query, request, reply }) => {
     const source = await open(params.year, query.release, reply);
-    const { table } = await tableAsked(source.from, query);
+    const { table, ignored } = await tableAsked(source.from, query);
+    refuseUnknown([source.from.sealed], ignored);
     return describe(table, source, query, request, reply);
   });
   serve(app, previewTable, async ({ params, query, request, reply }) =>

@@ -156,6 +156,9 @@ test('a parameter that is no variable filters nothing, and is named', async () =
   expect(linked.value).toEqual(plain.value);
   expect(linked.extension?.ignored).toEqual(['utm_source', 'fbclid', 'name', 'constructor']);
   expect(plain.extension?.ignored).toBeUndefined();
+  // A file cannot name it.
+  const file = (more: string) => app.inject(`/api/v1/statistics/2019/table?rows=phase&format=csv&${more}`);
+  expect([(await file('minstry=HOD')).statusCode, (await file('utm_source=x')).statusCode]).toEqual([422, 200]);
 });
 
 test('CSV, Excel’s CSV and XLSX of the same table', async () => {

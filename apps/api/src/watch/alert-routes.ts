@@ -27,7 +27,8 @@ export async function alertRoutes(app: FastifyInstance, { config, db, readDb, cl
     const address = queryText(watched);
     if (!parameters.success || address.length > registerLimits.watched)
       throw new ApiError('invalidRequest', { detail: 'invalidQuery' });
-    const { parts } = await searchInWords(readDb, clock(), requestIn(Object.fromEntries(watched), language));
+    const asked = { ...requestIn(Object.fromEntries(watched), language), strict: true };
+    const { parts } = await searchInWords(readDb, clock(), asked);
     const inWords = parts.join(' · ') || words.all[language];
     await ask(db, await mailContext(), { email, language, search: address, inWords }, clock());
     return null;

@@ -1,7 +1,7 @@
 import '../figures/figures.css';
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
-import { FigureCard, readDataset } from '../figures/index.ts';
-import { languageOfPath, useLanguage, usePublicText } from '../i18n/index.ts';
+import { Bars, DataTable, FindingText, ProvenanceText, readDataset } from '../figures/index.ts';
+import { formatNumber, languageOfPath, useLanguage, usePublicText } from '../i18n/index.ts';
 import { chosenRelease, dated, missing, publicHeaders, refusal, releaseSource } from '../ui/index.ts';
 import { EmbedFrame } from './frame.tsx';
 
@@ -29,21 +29,37 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   }
 }
 
-/** One figure of the yearly report, to stand in another site: picture, table, what the numbers are of, and where they are from. */
+/** One figure of the yearly report, to stand in another site: picture, what the numbers are of, where they are from; the table folded. */
 export default function EmbeddedFigure() {
   const t = usePublicText();
   const language = useLanguage();
   const loaded = useLoaderData<typeof loader>();
   if (loaded === undefined) return <p>{t('figures.none')}</p>;
   const { release, pinned, id, title, dataset } = loaded;
+  const { finding, notes, n } = dataset;
   return (
     <EmbedFrame
-      title={t('figures.titleYear', { year: String(release.year) })}
+      title={title}
+      total={t('figure.n', { n: formatNumber(n, language) })}
       filters={[]}
       releases={[{ ...release, notice: release.notice?.[language] ?? null }]}
       page={`/tall?year=${release.year}${pinned === undefined ? '' : `&release=${pinned}`}#${id}`}
     >
-      <FigureCard id={id} title={title} dataset={dataset} files={[]} release={pinned} />
+      {finding && (
+        <p>
+          <strong>
+            <FindingText finding={finding} year={release.year} release={pinned} />
+          </strong>
+        </p>
+      )}
+      <Bars dataset={dataset} label={title} />
+      <details>
+        <summary>{t('profile.table')}</summary>
+        <DataTable dataset={dataset} caption={title} release={pinned} />
+      </details>
+      <p className="small subtle">
+        <ProvenanceText dataset={dataset} /> {notes.join(' ')}
+      </p>
     </EmbedFrame>
   );
 }

@@ -11,18 +11,21 @@ interface Shown {
 }
 
 /**
- * What stands in another site's page: its title, what it is of, and where it is from. Never without period, filter and source, for
- * nobody sees the page around it. Links lead out of the frame, since no other page of ours may stand in one.
+ * What stands in another site's page. First how many, by which filters, of when and from whom, and what must be known of the data: a frame
+ * is often lower than what is in it, and nobody sees the page around it. Links lead out of the frame, since no other page of ours may
+ * stand in one.
  */
 export function EmbedFrame(props: {
   title: string;
+  /** How many it is of. */
+  total: ReactNode;
   filters: readonly string[];
   releases: readonly Shown[];
   /** The page with the same. */
   page: string;
-  children: ReactNode;
+  children?: ReactNode;
 }) {
-  const { title, filters, releases, page, children } = props;
+  const { title, total, filters, releases, page, children } = props;
   const t = usePublicText();
   const to = useHref();
   const language = useLanguage();
@@ -31,22 +34,21 @@ export function EmbedFrame(props: {
       <PageTitle title={title} />
       <base target="_top" />
       <meta name="robots" content="noindex" />
-      <h1 className="ds-heading" data-size="sm">
-        {title}
-      </h1>
-      {filters.length > 0 && <p className="subtle small">{filters.join(' · ')}</p>}
-      <Notice texts={releases.map(({ notice }) => notice)} />
-      {children}
-      <footer className="embed-source small subtle">
-        <p>
+      <header>
+        <h1 className="ds-heading" data-size="2xs">
+          {title}
+        </h1>
+        <p>{total}</p>
+        {filters.length > 0 && <p className="subtle small">{filters.join(' · ')}</p>}
+        <p className="embed-source small subtle">
           {releases.map(({ name, dataAsOf }) => (
             <span key={name}>{t('embed.release', { name, date: formatDate(dataAsOf, language) })} </span>
           ))}
-        </p>
-        <p>
           <a href={to(page)}>{t('embed.source')}</a>
         </p>
-      </footer>
+        <Notice texts={releases.map(({ notice }) => notice)} />
+      </header>
+      {children}
     </article>
   );
 }

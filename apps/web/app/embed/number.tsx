@@ -3,6 +3,7 @@ import { formatNumber, useLanguage, usePublicText } from '../i18n/index.ts';
 import { publicHeaders, refusal } from '../ui/index.ts';
 import { EmbedFrame } from './frame.tsx';
 import { embeddedSearch, filtersIn, releasesIn } from './search.ts';
+import { Withheld } from './withheld.tsx';
 
 export const headers = publicHeaders;
 export const handle = { embedded: true };
@@ -21,16 +22,17 @@ export default function EmbeddedNumber() {
   return (
     <EmbedFrame
       title={t('register.title')}
-      filters={filtersIn(list, q, (words) => t('embed.words', { q: words }))}
+      total={
+        <>
+          <span className="embed-number">
+            <strong>{formatNumber(list.total, language)}</strong> {t('embed.measures', { n: list.total })}
+          </span>{' '}
+          <Withheld list={list} />
+        </>
+      }
+      filters={filtersIn(list, q, t)}
       releases={releasesIn(list)}
       page={`/register${search}`}
-    >
-      <p className="embed-number">
-        <strong>{formatNumber(list.total, language)}</strong> <span>{t('embed.measures', { n: list.total })}</span>
-      </p>
-      {list.withheld !== null && list.withheld > 0 && (
-        <p className="small">{t('register.withheld', { n: list.withheld })}</p>
-      )}
-    </EmbedFrame>
+    />
   );
 }

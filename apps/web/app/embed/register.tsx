@@ -1,10 +1,9 @@
-import '../register/register.css';
 import { type LoaderFunctionArgs, useLoaderData, useLocation } from 'react-router';
-import { usePublicText } from '../i18n/index.ts';
-import { MeasureList } from '../register/index.ts';
+import { Norwegian, useHref, usePublicText } from '../i18n/index.ts';
 import { publicHeaders, refusal } from '../ui/index.ts';
 import { EmbedFrame } from './frame.tsx';
 import { embeddedSearch, filtersIn, releasesIn } from './search.ts';
+import { Withheld } from './withheld.tsx';
 
 export const headers = publicHeaders;
 export const handle = { embedded: true };
@@ -16,6 +15,7 @@ export async function loader(args: LoaderFunctionArgs) {
 /** A search of the register to stand in another site: its first measures, how many there are, and where they are from. */
 export default function EmbeddedRegister() {
   const t = usePublicText();
+  const to = useHref();
   const list = useLoaderData<typeof loader>();
   const { search } = useLocation();
   const q = new URLSearchParams(search).get('q') ?? '';
@@ -23,16 +23,29 @@ export default function EmbeddedRegister() {
   return (
     <EmbedFrame
       title={t('register.title')}
-      filters={filtersIn(list, q, (words) => t('embed.words', { q: words }))}
+      total={
+        <>
+          <strong>{t('register.hits', { n: list.total })}</strong> <Withheld list={list} />{' '}
+          {list.total > list.items.length && t('embed.first', { n: list.items.length })}
+        </>
+      }
+      filters={filtersIn(list, q, t)}
       releases={releases}
       page={`/register${search}`}
     >
-      <p>
-        <strong>{t('register.hits', { n: list.total })}</strong>{' '}
-        {list.withheld !== null && list.withheld > 0 && <span>{t('register.withheld', { n: list.withheld })}</span>}
-        {list.total > list.items.length && <span>{t('embed.first', { n: list.items.length })}</span>}
-      </p>
-      <MeasureList items={list.items} facets={list.facets} years={releases.length} heading="h2" />
+      <ol className="embed-list">
+        {list.items.map(({ id, number, year, title, agency }) => (
+          <li key={`${id}-${year}`}>
+            <a href={to(`/tiltak/${number}`)}>
+              {title ? <Norwegian>{title}</Norwegian> : t('measure.untitled', { number })}
+            </a>{' '}
+            <span className="small subtle">
+              {agency.label}
+              {releases.length > 1 && ` · ${year}`}
+            </span>
+          </li>
+        ))}
+      </ol>
     </EmbedFrame>
   );
 }

@@ -1,11 +1,11 @@
-import type { ReplyAt } from '@samblikk/contract/client';
+import { isTracking, type ReplyAt } from '@samblikk/contract/client';
 import type { LoaderFunctionArgs } from 'react-router';
-import { languageOfPath } from '../i18n/index.ts';
+import { languageOfPath, type usePublicText } from '../i18n/index.ts';
 import { apiOf } from '../platform/index.ts';
-import { dated } from '../ui/index.ts';
+import { dated, inQuotes } from '../ui/index.ts';
 
 /** How many measures an embedded list has unless told, and at most. */
-const usual = 5;
+const usual = 3;
 const most = 20;
 
 /** What a search finds, for a page that shows some of it: filters, size and order from the address; always from the first. */
@@ -25,12 +25,17 @@ export async function embeddedSearch({ context, request }: Pick<LoaderFunctionAr
 
 type List = ReplyAt<'searchRegister'>;
 
-/** The search in words: the free text, then each filter with what was chosen in it; the years stand with the releases. */
-export function filtersIn({ chosen }: List, q: string, quoted: (q: string) => string): string[] {
+/** The search in words: the free text, each filter with what was chosen in it, and what is no filter; the years stand with the releases. */
+export function filtersIn({ chosen, ignored }: List, q: string, t: ReturnType<typeof usePublicText>): string[] {
   const filters = [...Map.groupBy(chosen, ({ id }) => id).values()].map(
     (codes) => `${codes[0]?.label}: ${codes.map(({ codeLabel }) => codeLabel).join(', ')}`,
   );
-  return q === '' ? filters : [quoted(q), ...filters];
+  const unknown = ignored.filter((name) => !isTracking(name));
+  return [
+    ...(q === '' ? [] : [t('embed.words', { q })]),
+    ...filters,
+    ...(unknown.length === 0 ? [] : [t('register.ignored', { names: inQuotes(unknown) })]),
+  ];
 }
 
 /** The releases that the numbers are of: those of the years chosen, or all. */

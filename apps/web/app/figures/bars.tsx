@@ -45,6 +45,10 @@ function isStacked({ rows, columns, unit }: Drawn): boolean {
   );
 }
 
+/** How many bars are drawn, each with its label. */
+export const barsIn = (dataset: Drawn): number =>
+  dataset.rows.length * (isStacked(dataset) ? 1 : Math.max(dataset.columns.length, 1));
+
 function Plain({ dataset: { rows, unit, several, n } }: { dataset: Drawn }) {
   const longest = Math.max(...rows.map(({ cells }) => cells[0]?.value ?? 0), 0);
   return rows.map(({ category, cells: [cell] }) =>

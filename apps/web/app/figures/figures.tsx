@@ -6,6 +6,7 @@ import {
   chosenRelease,
   dated,
   EmbedLine,
+  embedHeights,
   Notice,
   PageTitle,
   publicHeaders,
@@ -16,6 +17,7 @@ import {
   usePreview,
   yearsBeside,
 } from '../ui/index.ts';
+import { barsIn } from './bars.tsx';
 import { readDataset } from './dataset.ts';
 import { FigureCard } from './figure-card.tsx';
 import { tableFiles } from './files.ts';
@@ -120,7 +122,7 @@ export default function Figures() {
                     path={`/embed/figure/${id}?year=${release.year}${pinned === undefined ? '' : `&release=${pinned}`}`}
                     label={t('embed.line', { title: name })}
                     title={name}
-                    height={700}
+                    height={embedHeights.figure(barsIn(dataset))}
                   />
                 </details>
               )}

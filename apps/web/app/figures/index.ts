@@ -1,6 +1,5 @@
 export { Bars } from './bars.tsx';
 export { DataTable } from './data-table.tsx';
 export { type Dataset, readDataset } from './dataset.ts';
-export { FigureCard } from './figure-card.tsx';
 export { FindingText } from './finding.tsx';
 export { hasProvenance, InventedMark, ProvenanceText } from './provenance.tsx';

@@ -48,7 +48,7 @@ export default function ProfileList() {
         title={page > 1 ? t('profiles.paged', { title, page: String(page) }) : title}
         description={t('profiles.about')}
         query={page > 1 && q === '' ? `?page=${page}` : undefined}
-        picture={list && { release: list.release.name, kind: 'register', alt: title }}
+        picture={list && { release: list.release.name, kind: 'profiles', id: profile, alt: title }}
       />
       <Breadcrumbs here={title} />
       <h1 className="ds-heading" data-size="xl">

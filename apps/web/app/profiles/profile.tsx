@@ -72,7 +72,11 @@ export default function Profile() {
       <PageTitle
         title={`${kind}: ${label}`}
         description={t('profile.lead', { label, year: String(year) })}
-        picture={{ release: page.release.name, kind: 'register', alt: label }}
+        picture={{
+          release: page.release.name,
+          alt: `${kind}: ${label}`,
+          ...(list && years.length > 0 ? { kind: profile, id: code } : { kind: 'register' }),
+        }}
       />
       <Breadcrumbs trail={[[`/${profilePaths[profile]}`, title]]} here={label} />
       <header className="profile-head">

@@ -1,14 +1,17 @@
 import './register.css';
-import type { ReplyAt } from '@samblikk/contract/client';
+import { isTracking, type ReplyAt, registerLimits } from '@samblikk/contract/client';
 import { type LoaderFunctionArgs, useLoaderData, useLocation } from 'react-router';
 import { formatNumber, languageOfPath, useLanguage, usePublicText } from '../i18n/index.ts';
+import { ApiProblem } from '../platform/index.ts';
 import {
   Breadcrumbs,
   dated,
   FileLinks,
   fileAddress,
   fileLinks,
+  inQuotes,
   missing,
+  misunderstood,
   Notice,
   PageTitle,
   publicHeaders,
@@ -34,8 +37,8 @@ const sorts = ['relevance', 'newest', 'name', '-cost', 'cost', 'ministry', 'agen
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const { pathname, searchParams } = new URL(request.url);
   const query = new RegisterSearch(searchParams).query(languageOfPath(pathname));
+  const { call, api, preview } = releaseSource({ context, params });
   try {
-    const { call, api, preview } = releaseSource({ context, params });
     // The register as a dataset is told of once, where nothing is chosen.
     const told = preview === undefined && searchParams.size === 0;
     const asked = { params: { name: 'register' }, query: { lang: languageOfPath(pathname) } };
@@ -43,25 +46,40 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       call('searchRegister', { query }),
       told ? api('readDataset', asked) : undefined,
     ]);
-    if (isNoPage(list)) return missing({ ...list, dataset: undefined });
+    if (isNoPage(list)) return missing({ ...list, dataset: undefined, refused: [] });
     return dated(
-      { ...list, dataset },
+      { ...list, dataset, refused: [] },
       list.releases.map(({ frozenAt }) => frozenAt),
       preview,
     );
   } catch (error) {
-    refusal(error);
+    const refused = refusedIn(error, query);
+    if (refused.length === 0) refusal(error);
+    // The form and its filters stand, with no measures: all of them would be no answer.
+    const rest = new URLSearchParams([...query].filter(([name]) => !refused.includes(name)));
+    const list = await call('searchRegister', { query: rest }).catch(refusal);
+    return misunderstood({ ...list, dataset: undefined, refused });
   }
+}
+
+/** The parameters that the API could not make sense of. */
+function refusedIn(error: unknown, query: URLSearchParams): string[] {
+  if (!(error instanceof ApiProblem) || (error.status !== 400 && error.status !== 422)) return [];
+  // Without issues it is about which years and releases.
+  const named = error.problem.issues?.map(({ question }) => question) ?? ['round', 'release'];
+  return named.filter((name) => query.has(name));
 }
 
 /** The register: search, facets with counts, list, pages, and the same as a file. */
 export default function Register() {
   const t = usePublicText();
   const to = useDataHref();
-  const { dataset, ...list } = useLoaderData<typeof loader>();
+  const { dataset, refused, ...list } = useLoaderData<typeof loader>();
   const [newest] = list.releases;
-  const search = new RegisterSearch(new URLSearchParams(useLocation().search));
-  const q = search.params.get('q') ?? '';
+  const given = new URLSearchParams(useLocation().search);
+  const search = new RegisterSearch(given, [...list.ignored, ...refused]);
+  const ignored = list.ignored.filter((name) => !isTracking(name));
+  const q = given.get('q') ?? '';
   const facetIds = new Set(list.facets.map(({ id }) => id));
   // Filters that are no facet (a figure's link may set them) stay in force when the form is sent.
   const hidden = [...new Set(list.chosen.map(({ id }) => id))].filter((id) => !facetIds.has(id));
@@ -88,21 +106,56 @@ export default function Register() {
         )}
         <Facets facets={list.facets} chosen={list.chosen.length} />
         <div className="register-results">
-          {list.suggestion && (
-            <p role="status">{t('register.suggestion', { asked: list.suggestion.asked, q: list.suggestion.q })}</p>
+          {ignored.length > 0 && <p role="status">{t('register.ignored', { names: inQuotes(ignored) })}</p>}
+          {refused.length > 0 ? (
+            <Refused names={refused} given={given} search={search} />
+          ) : (
+            <>
+              {list.suggestion && (
+                <p role="status">{t('register.suggestion', { asked: list.suggestion.asked, q: list.suggestion.q })}</p>
+              )}
+              <HowFound list={list} search={search} />
+              <ResultsHead list={list} q={q} />
+              <Chosen chosen={list.chosen} search={search} />
+              <Results list={list} search={search} />
+              {!isNoPage(list) && (
+                <Pages
+                  page={list.page}
+                  pages={list.pages}
+                  address={(page) => to(search.with({ page: String(page) }))}
+                />
+              )}
+              <Files total={list.total} search={search} />
+              <Follow search={search} />
+            </>
           )}
-          <HowFound list={list} search={search} />
-          <ResultsHead list={list} q={q} />
-          <Chosen chosen={list.chosen} search={search} />
-          <Results list={list} search={search} />
-          {!isNoPage(list) && (
-            <Pages page={list.page} pages={list.pages} address={(page) => to(search.with({ page: String(page) }))} />
-          )}
-          <Files total={list.total} search={search} />
-          <Follow search={search} />
         </div>
       </form>
     </>
+  );
+}
+
+/** What the address has that is none of ours, in words, and the same search without it. */
+function Refused({
+  names,
+  given,
+  search,
+}: {
+  names: readonly string[];
+  given: URLSearchParams;
+  search: RegisterSearch;
+}) {
+  const t = usePublicText();
+  const to = useDataHref();
+  const others = names.filter((name) => name !== 'q').map((name) => `${name}=${given.getAll(name).join(',')}`);
+  return (
+    <div className="card" role="status">
+      {names.includes('q') && <p>{t('register.tooLong', { n: registerLimits.words })}</p>}
+      {others.length > 0 && <p>{t('register.refused', { names: inQuotes(others) })}</p>}
+      <p>
+        <a href={to(search.with({}))}>{t('register.without')}</a>
+      </p>
+    </div>
   );
 }
 
@@ -121,7 +174,7 @@ function SearchField({ q }: { q: string }) {
             id="q"
             name="q"
             defaultValue={q}
-            maxLength={200}
+            maxLength={registerLimits.words}
             autoComplete="off"
             aria-describedby="q-help"
           />

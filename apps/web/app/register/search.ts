@@ -3,8 +3,9 @@ import { queryText, searchedFor, tidyQuery } from '@samblikk/contract/client';
 /** The state of the register: all of it in the address. */
 export class RegisterSearch {
   readonly params: URLSearchParams;
-  constructor(params: URLSearchParams) {
-    this.params = new URLSearchParams([...params].filter(([, value]) => value !== ''));
+  /** @param ignored parameters that filter nothing: no link goes on with them */
+  constructor(params: URLSearchParams, ignored: readonly string[] = []) {
+    this.params = new URLSearchParams([...params].filter(([name, value]) => value !== '' && !ignored.includes(name)));
   }
 
   /** What the API is asked, in the language of the page. */

@@ -25,7 +25,7 @@ export { Breadcrumbs } from './breadcrumbs.tsx';
 export { chosenRelease, yearsBeside } from './chosen-release.ts';
 export { DayField, DayInput, useDayFault } from './day-field.tsx';
 export { EmailField } from './email-field.tsx';
-export { EmbedLine } from './embed-line.tsx';
+export { EmbedLine, embedHeights } from './embed-line.tsx';
 export { ErrorPage } from './error-page.tsx';
 export { type FileLink, FileLinks, fileLinks } from './file-links.tsx';
 export { inputOf, useFieldErrors } from './form-errors.tsx';
@@ -37,7 +37,7 @@ export { loginPath, switchPath } from './login-path.ts';
 export { Notice } from './notice.tsx';
 export { NumberedMeasure } from './numbered-measure.tsx';
 export { pack, useUnpacked } from './packed.ts';
-export { dated, missing, publicHeaders, refusal } from './public-page.ts';
+export { dated, inQuotes, missing, misunderstood, publicHeaders, refusal } from './public-page.ts';
 export { Ready } from './ready.tsx';
 export { problemOf, type Refused } from './refused.ts';
 export {

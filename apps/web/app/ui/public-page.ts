@@ -32,6 +32,14 @@ export function missing<T>(value: T) {
   return data(value, { status: 404, headers: { 'cache-control': 'no-store' } });
 }
 
+/** What a loader answers with when its page says itself what it could not make sense of: no cache keeps that. */
+export function misunderstood<T>(value: T) {
+  return data(value, { status: 400, headers: { 'cache-control': 'no-store' } });
+}
+
+/** Words of an address, as they stand in a sentence. */
+export const inQuotes = (words: readonly string[]): string => words.map((word) => `«${word}»`).join(', ');
+
 /** Addresses that the API cannot make sense of are pages that do not exist. */
 const asMissing: readonly number[] = [400, 422];
 

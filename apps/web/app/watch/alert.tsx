@@ -1,3 +1,4 @@
+import { isTracking, queryText } from '@samblikk/contract/client';
 import {
   type ActionFunctionArgs,
   Form,
@@ -9,7 +10,7 @@ import {
 } from 'react-router';
 import { formatNumber, languageOfPath, useHref, useLanguage, usePublicText } from '../i18n/index.ts';
 import { ApiProblem, apiOf } from '../platform/index.ts';
-import { Breadcrumbs, EmailField, PageTitle, refusal } from '../ui/index.ts';
+import { Breadcrumbs, EmailField, inQuotes, PageTitle, refusal } from '../ui/index.ts';
 
 /** The answer to a form with an address in it is nobody else's. */
 export const headers = () => ({ 'cache-control': 'no-store' });
@@ -19,8 +20,10 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const query = new URLSearchParams([...searchParams, ['size', '1'], ['lang', languageOfPath(pathname)]]);
   for (const name of ['page', 'cursor']) query.delete(name);
   try {
-    const { chosen, total } = await apiOf(context)('searchRegister', { query });
-    return { chosen, total };
+    const { chosen, total, ignored } = await apiOf(context)('searchRegister', { query });
+    for (const name of ignored) searchParams.delete(name);
+    const search = queryText(searchParams);
+    return { chosen, total, search, ignored: ignored.filter((name) => !isTracking(name)) };
   } catch (error) {
     refusal(error);
   }
@@ -51,9 +54,10 @@ export default function Alert() {
   const t = usePublicText();
   const to = useHref();
   const language = useLanguage();
-  const { chosen, total } = useLoaderData<typeof loader>();
+  // What filters nothing is no part of what is watched.
+  const { chosen, total, search, ignored } = useLoaderData<typeof loader>();
   const fault = useActionData<typeof action>() as Outcome | undefined;
-  const { pathname, search } = useLocation();
+  const { pathname } = useLocation();
   const q = new URLSearchParams(search).get('q') ?? '';
   const filters = [...Map.groupBy(chosen, ({ id }) => id).values()];
   const error = fault?.fault === 'email' ? t('alert.badEmail') : undefined;
@@ -65,6 +69,7 @@ export default function Alert() {
         {t('alert.title')}
       </h1>
       <p className="lead">{t('alert.lead')}</p>
+      {ignored.length > 0 && <p role="status">{t('register.ignored', { names: inQuotes(ignored) })}</p>}
       <div className="card">
         <p>
           <strong>{t('alert.search')}</strong>

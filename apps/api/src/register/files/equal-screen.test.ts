@@ -119,7 +119,7 @@ test('each file says codes and texts, whose the measure is, where it is from and
         'Fase (kode)': 'idea',
         Fase: 'Idé',
       });
-      expect(row).toMatchObject({ Kilde: source, 'Data per': dataAsOf, Utgave: '2019.1' });
+      expect(row).toMatchObject({ Kilde: source, 'Data per': '2019-09-25', Utgave: '2019.1' });
     }
   }
   const { key_value_metadata: said } = parquetMetadata(

@@ -60,11 +60,11 @@ export async function svgOf({
           fill: colours.ink,
           lines: 2,
         }),
-    await block(source, { x: margin, y: height - 66, size: 24, weight: 700, fill: colours.brand, lines: 1 }),
+    await block(source, { x: margin, y: height - 90, size: 24, weight: 700, fill: colours.brand, lines: 1 }),
   );
   if (notice !== undefined)
     parts.push(
-      await block(notice, { x: margin, y: height - 32, size: 20, weight: 400, fill: colours.subtle, lines: 1 }),
+      await block(notice, { x: margin, y: height - 56, size: 20, weight: 400, fill: colours.subtle, lines: 2 }),
     );
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">
 <rect width="${width}" height="${height}" fill="${colours.ground}"/><rect width="${width}" height="14" fill="${colours.brand}"/>
@@ -98,7 +98,7 @@ async function block(text: string, { lines: most, ...style }: Style & { lines: n
 /** As many bars as there is room for, and how many more there are. */
 async function barsAt(bars: NonNullable<Shown['bars']>, more: NonNullable<Shown['more']>, top: number): Promise<Block> {
   const step = 44;
-  const room = Math.max(Math.floor((height - 92 - top) / step), 1);
+  const room = Math.max(Math.floor((height - 116 - top) / step), 1);
   const shown = bars.length > room ? bars.slice(0, room - 1) : bars;
   const longest = Math.max(...bars.map(({ value }) => value), 1);
   const rows = await Promise.all(

@@ -34,7 +34,7 @@ export interface Setting {
   readonly weight: Weight;
   /** In pixels. */
   readonly width: number;
-  /** The most lines; what is over is cut, with an ellipsis. */
+  /** The most lines; what is over is cut after a word, with an ellipsis. */
   readonly lines: number;
 }
 
@@ -66,11 +66,8 @@ export async function linesOf(text: string, { size, weight, width, lines: most }
   }
   if (line !== '') lines.push(line);
   if (lines.length <= most) return lines;
-  // Letters of the next word too, as far as there is room.
-  let last = lines
-    .slice(most - 1)
-    .join(' ')
-    .slice(0, 200);
-  while (last !== '' && !fits(`${last}…`)) last = [...last].slice(0, -1).join('');
-  return [...lines.slice(0, most - 1), `${last.trimEnd()}…`];
+  let last = lines[most - 1] ?? '';
+  const shorter = () => (last.includes(' ') ? last.slice(0, last.lastIndexOf(' ')) : [...last].slice(0, -1).join(''));
+  while (last !== '' && !fits(`${last}…`)) last = shorter();
+  return [...lines.slice(0, most - 1), `${last.replace(/[\s,;:.–-]+$/, '')}…`];
 }

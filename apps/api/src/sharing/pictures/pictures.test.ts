@@ -1,14 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { pictureKinds, picturePath, pictureSize } from '@samblikk/contract';
+import { type Profile, pictureKinds, picturePath, pictureSize } from '@samblikk/contract';
 import { create, type Font } from 'fontkit';
 import { afterAll, describe, expect, test } from 'vitest';
 import { testConfig } from '../../access/auth/testing.ts';
 import { buildApp } from '../../app.ts';
 import { import2019 } from '../../demo/testing.ts';
 import { testDatabase } from '../../platform/db/testing.ts';
+import { releaseOf } from '../../releases/index.ts';
 import { drawn, svgOf } from './draw.ts';
 import { linesOf } from './letters.ts';
+import { shownIn } from './shown.ts';
 
 const { db, pool, close } = await testDatabase();
 const app = await buildApp({ config: testConfig(), db, limits: false });
@@ -21,10 +23,15 @@ afterAll(async () => {
 
 /** Width and height as the file itself says (PNG, IHDR). */
 const sizeOf = (png: Buffer) => [png.readUInt32BE(16), png.readUInt32BE(20)];
-const ids: Partial<Record<(typeof pictureKinds)[number], string>> = { measure: '2019-0042', figure: 'phase' };
+const ids: Partial<Record<(typeof pictureKinds)[number], string>> = {
+  ...{ measure: '2019-0042', figure: 'phase', profiles: 'ministry' },
+  ...{ ministry: 'FIN', agency: '974761076', tag: 'sky', technology: 'cloud' },
+};
+/** Those that the questionnaire of 2019 asks of. */
+const kinds = pictureKinds.filter((kind) => kind !== 'lifeEvent' && kind !== 'strategyMeasure');
 
 describe('a picture of a page', () => {
-  test.each(pictureKinds)('is a PNG at an address that lasts, in each language: %s', async (kind) => {
+  test.each(kinds)('is a PNG at an address that lasts, in each language: %s', async (kind) => {
     const figures = (await app.inject('/api/v1/statistics/2019/figures')).json().figures as { id: string }[];
     const id = kind === 'figure' ? figures[0]?.id : ids[kind];
     const pictures = await Promise.all(
@@ -41,6 +48,33 @@ describe('a picture of a page', () => {
     expect(pictures[0]?.rawPayload.equals(pictures[2]?.rawPayload ?? Buffer.of())).toBe(false);
   });
 
+  test('says what the page does: title, numbers, and the question of a bare yes', async () => {
+    const release = await releaseOf(db, now, 2019, undefined);
+    const shown = (kind: (typeof pictureKinds)[number], id?: string) =>
+      shownIn(db, now, release, { kind, id, language: 'nb' });
+    for (const [kind, code] of [
+      ['ministry', 'FIN'],
+      ['agency', '974761076'],
+      ['technology', 'cloud'],
+    ] as const) {
+      const page = (await app.inject(`/api/v1/profiles/${kind}/${code}`)).json() as Profile;
+      const { kicker, title, facts } = await shown(kind, code);
+      expect([kicker, title, facts[0]]).toEqual([page.kind, page.label, `${page.total + page.withheld} tiltak`]);
+      expect(facts.at(-1)).toBe(`${page.cost?.label}: ${page.cost?.text}`);
+    }
+    const list = await shown('profiles', 'ministry');
+    expect(list.title).toBe('Departementer');
+    const { entries } = (await app.inject('/api/v1/profiles/ministry')).json();
+    const used = entries.filter(({ measures }: { measures: number }) => measures > 0).length;
+    expect(list.facts).toContain(`${used} med tiltak`);
+    const { rows } = await pool.query<{ number: string }>(
+      "select number from release_measure where visibility <> 'withheld' and public_answers->>'funding' = 'yes' limit 1",
+    );
+    const { facts } = await shown('measure', rows[0]?.number);
+    expect(facts.filter((fact) => fact.endsWith('Ja'))).not.toEqual([]);
+    expect(facts).not.toContain('Ja');
+  });
+
   test('is of nothing that is not public', async () => {
     const { rows } = await pool.query<{ number: string }>(
       "select number from release_measure where visibility = 'withheld'",
@@ -53,8 +87,12 @@ describe('a picture of a page', () => {
       picturePath('nb', '2019.1', 'measure'),
       picturePath('nb', '2019.1', 'home', 'x'),
       picturePath('nb', '2019.1', 'figure', 'x'),
-      '/pictures/v1/sv/2019.1/home.png',
-      '/pictures/v1/nb/2019/home.png',
+      picturePath('nb', '2019.1', 'ministry', 'x'),
+      picturePath('nb', '2019.1', 'ministry', 'withheld'),
+      picturePath('nb', '2019.1', 'ministry'),
+      picturePath('nb', '2019.1', 'profiles', 'x'),
+      '/pictures/v2/sv/2019.1/home.png',
+      '/pictures/v2/nb/2019/home.png',
     ])
       expect((await app.inject(address)).statusCode, address).toBe(404);
   });
@@ -77,7 +115,8 @@ describe('letters', () => {
     const setting = { size: 60, weight: 700, width: 1056, lines: 4 } as const;
     const lines = await linesOf(long, setting);
     expect(lines).toHaveLength(4);
-    expect(lines.at(-1)).toMatch(/[^\s]…$/);
+    // Cut after a word.
+    expect(long.split(' ')).toContain(lines.at(-1)?.slice(0, -1).split(' ').at(-1));
     for (const line of lines) expect((bold.layout(line).advanceWidth / bold.unitsPerEm) * 60).toBeLessThanOrEqual(1056);
     const letters = (text: string) => text.replaceAll(' ', '');
     expect(letters(long).startsWith(letters(lines.slice(0, 3).join('')))).toBe(true);

@@ -1,10 +1,10 @@
-import type { PictureKind } from '@samblikk/contract';
+import { type PictureKind, type ProfileName, profileKinds } from '@samblikk/contract';
 import { formatDate, type Language, releaseName } from '@samblikk/questionnaire';
 import type { Table } from '@samblikk/statistics';
 import { format, formatNumber, formatPercent, type Text } from '@samblikk/text';
 import type { Database } from '../../platform/db/index.ts';
 import { ApiError } from '../../platform/problem/index.ts';
-import { measurePage } from '../../register/index.ts';
+import { measurePage, profileIn, usedIn } from '../../register/index.ts';
 import { type DatedRelease, loaded } from '../../releases/index.ts';
 import { figureIn } from '../../statistics/index.ts';
 import type { Shown } from './draw.ts';
@@ -36,6 +36,8 @@ const words = {
   measure: { nb: 'Tiltak {number}', nn: 'Tiltak {number}', en: 'Measure {number}' },
   figures: { nb: 'Tall for {year}', nn: 'Tal for {year}', en: 'Figures for {year}' },
   more: { nb: '… og {n, number} til', nn: '… og {n, number} til', en: '… and {n, number} more' },
+  withheld: { nb: '{n, number} unntatt', nn: '{n, number} unnatekne', en: '{n, number} withheld' },
+  used: { nb: '{n, number} med tiltak', nn: '{n, number} med tiltak', en: '{n, number} with measures' },
   source: {
     nb: 'Utgave {name}, data per {day}',
     nn: 'Utgåve {name}, data per {day}',
@@ -43,9 +45,23 @@ const words = {
   },
 } as const satisfies Readonly<Record<string, Text>>;
 
+/** What a list of profiles is called, as on its page. */
+const profileNames: Readonly<Record<ProfileName, Text>> = {
+  agency: { nb: 'Virksomheter', nn: 'Verksemder', en: 'Agencies' },
+  ministry: { nb: 'Departementer', nn: 'Departement', en: 'Ministries' },
+  tag: { nb: 'Stikkord', nn: 'Stikkord', en: 'Tags' },
+  technology: { nb: 'Teknologi', nn: 'Teknologi', en: 'Technology' },
+  lifeEvent: { nb: 'Livshendelser', nn: 'Livshendingar', en: 'Life events' },
+  strategyMeasure: {
+    nb: 'Tiltak i digitaliseringsstrategien',
+    nn: 'Tiltak i digitaliseringsstrategien',
+    en: 'Measures of the digitalisation strategy',
+  },
+};
+
 export interface Pictured {
   readonly kind: PictureKind;
-  /** The number of a measure, the id of a figure. */
+  /** The number of a measure, the id of a figure, the code of a profile; of a list of profiles their kind. */
   readonly id?: string | undefined;
   readonly language: Language;
 }
@@ -70,7 +86,26 @@ export async function shownIn(
   };
   const counted = [say(words.measures, { n: measures }), say(words.agencies, { answered, invited })];
   const facts = [counted[0] ?? '', say(words.open, { n: publicMeasures }), counted[1] ?? ''];
-  const picture: Record<PictureKind, () => Promise<Shown>> = {
+  const profile = async (of: ProfileName): Promise<Shown> => {
+    const {
+      kind: called,
+      label,
+      total,
+      withheld,
+      cost,
+    } = await profileIn(db, release, {
+      profile: of,
+      code: id ?? '',
+      language,
+    });
+    const numbers = [
+      say(words.measures, { n: total + withheld }),
+      ...(withheld > 0 ? [say(words.withheld, { n: withheld })] : []),
+      ...(cost ? [`${cost.label}: ${cost.text}`] : []),
+    ];
+    return { ...frame, kicker: called, title: label, facts: numbers };
+  };
+  const picture: Record<Exclude<PictureKind, ProfileName>, () => Promise<Shown>> = {
     home: async () => ({ ...frame, title: say(words.home), facts: counted }),
     register: async () => ({ ...frame, title: say(words.register, { open: publicMeasures }), facts }),
     release: async () => ({ ...frame, title: say(words.release, { name }), facts }),
@@ -78,10 +113,22 @@ export async function shownIn(
       // The same as the page of the measure: a name that is kept back is not there either.
       const page = await measurePage(db, now, { id: id ?? '', round: year, release: number }, language);
       const called = say(words.measure, { number: page.number });
-      const told = page.highlights.flatMap(({ text }) => text ?? []);
+      const answers = page.sections.flatMap((section) => section.answers);
+      // A bare yes or no says nothing without its question.
+      const told = page.highlights.flatMap(({ question, text }) => {
+        const answer = answers.find((one) => one.question === question);
+        const bare = answer?.values.some(({ code }) => code === 'yes' || code === 'no');
+        return text === null ? [] : [bare ? `${answer?.name}: ${text}` : text];
+      });
       return page.title === null
         ? { ...frame, kicker: page.agency.label, title: called, facts: told }
         : { ...frame, kicker: `${called}, ${page.agency.label}`, title: page.title, facts: told };
+    },
+    async profiles() {
+      const of = profileKinds.find((one) => one === id);
+      if (!of) throw new ApiError('notFound');
+      const used = say(words.used, { n: await usedIn(db, release, of) });
+      return { ...frame, title: say(profileNames[of]), facts: [used, ...counted] };
     },
     async figure() {
       const { table, finding } = figureIn(await loaded(db, release), id ?? '', language);
@@ -97,10 +144,12 @@ export async function shownIn(
       };
     },
   };
-  const named = kind === 'measure' || kind === 'figure';
-  if (named !== (id !== undefined)) throw new ApiError('notFound');
-  return picture[kind]();
+  if ((kind in picture && !named.has(kind)) !== (id === undefined)) throw new ApiError('notFound');
+  return kind in picture ? picture[kind as keyof typeof picture]() : profile(kind as ProfileName);
 }
+
+/** Kinds that there are several pictures of; so have profiles. */
+const named: ReadonlySet<PictureKind> = new Set(['measure', 'figure', 'profiles']);
 
 /** A table of one variable as bars; of two, the rows’ totals. Numbers that are made up among others bear a star, as on the page. */
 function barsOf(

@@ -60,6 +60,10 @@ export const publicPages: Record<keyof typeof PublicPages, string> = {
   'search.help': 'Put quotation marks around words that belong together, and a minus before words to leave out.',
   'register.once':
     'Each measure is listed once, as it was in the newest round. Choose one year to see it as it was then.',
+  'register.ignored': 'We do not understand this in the address: {names}. It filters nothing.',
+  'register.refused': 'We do not understand this in the address: {names}. So we show no measures.',
+  'register.tooLong': 'The search is too long. Write at most {n} characters.',
+  'register.without': 'Search without this',
   'register.withheld': 'and {n} withheld from the public.',
   'register.withheldWhy': 'Why is something withheld?',
   'register.sort': 'Sort by',

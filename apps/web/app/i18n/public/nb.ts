@@ -58,6 +58,10 @@ export const publicPages = {
   'search.help': 'Bruk anførselstegn om ord som skal stå sammen, og minus foran ord som ikke skal være med.',
   'register.once':
     'Hvert tiltak står én gang, slik det var i den nyeste runden. Velg ett år for å se det slik det var da.',
+  'register.ignored': 'Vi forstår ikke dette i adressen: {names}. Det filtrerer ingenting.',
+  'register.refused': 'Vi forstår ikke dette i adressen: {names}. Derfor viser vi ingen tiltak.',
+  'register.tooLong': 'Søket er for langt. Skriv høyst {n} tegn.',
+  'register.without': 'Søk uten dette',
   'register.withheld': 'og {n} unntatt offentlighet.',
   'register.withheldWhy': 'Hvorfor er noe unntatt?',
   'register.sort': 'Sorter etter',

@@ -59,6 +59,10 @@ export const publicPages: Record<keyof typeof PublicPages, string> = {
   'search.help': 'Bruk hermeteikn om ord som skal stå saman, og minus framfor ord som ikkje skal vere med.',
   'register.once':
     'Kvart tiltak står éin gong, slik det var i den nyaste runden. Vel eitt år for å sjå det slik det var då.',
+  'register.ignored': 'Vi forstår ikkje dette i adressa: {names}. Det filtrerer ingenting.',
+  'register.refused': 'Vi forstår ikkje dette i adressa: {names}. Difor viser vi ingen tiltak.',
+  'register.tooLong': 'Søket er for langt. Skriv høgst {n} teikn.',
+  'register.without': 'Søk utan dette',
   'register.withheld': 'og {n} unnatekne offentlegheit.',
   'register.withheldWhy': 'Kvifor er noko unnateke?',
   'register.sort': 'Sorter etter',
