@@ -39,7 +39,7 @@ export function feedRoutes(app: FastifyInstance, { config, readDb, clock }: Deps
       async (request, reply) => {
         const { page: _, size: __, cursor: ___, ...query } = request.query as z.output<typeof registerQuery>;
         const asked = { ...requestOf(query, request), release: undefined, language };
-        const search = await searchInWords(readDb, clock(), { ...asked, strict: true });
+        const search = await searchInWords(readDb, clock(), asked);
         const news = await newsOf(readDb, clock(), asked, { most: most + 1 });
         const address = queryText(searchedFor(new URLSearchParams(request.url.split('?')[1])));
         return send(reply, {
