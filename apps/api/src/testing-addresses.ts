@@ -33,9 +33,7 @@ export const unread: Readonly<Record<string, string>> = {
   'GET /api/v1/alerts/:alert/stop': 'leads to a page',
   'GET /assets/*': 'are files of the build',
   ...Object.fromEntries(
-    languages.flatMap((language) =>
-      ['/utgaver', '/utgaver/:name'].map((path) => [`page ${prefixes[language]}${path}`, 'leads to the edition']),
-    ),
+    languages.map((language) => [`page ${prefixes[language]}/utgaver/:name?`, 'leads to the edition']),
   ),
 };
 

@@ -59,18 +59,18 @@ describe('an address with something that is none of ours', () => {
     const page = await open('/');
     expect(await page.locator('input[name=q]').first().getAttribute('maxlength')).toBe('200');
     const reply = await page.goto(`${inject('site')}/register?q=sky&phase=bogus`);
-    expect(reply?.status()).toBe(400);
+    expect(reply?.status()).toBe(404);
     await page.getByRole('status').getByText('Vi forstår ikke dette i adressen: «phase=bogus»').waitFor();
     expect([await page.locator('#q').inputValue(), await page.locator('.measures').count()]).toEqual(['sky', 0]);
     await expectAccessible(page);
     await page.getByRole('link', { name: 'Søk uten dette' }).click();
     expect(new URL(page.url()).search).toBe('?q=sky');
     const words = 'x'.repeat(201);
-    expect((await page.goto(`${inject('site')}/en/register?q=${words}`))?.status()).toBe(400);
+    expect((await page.goto(`${inject('site')}/en/register?q=${words}`))?.status()).toBe(404);
     await page.getByText('Write at most 200 characters').waitFor();
     expect(await page.locator('#q').inputValue()).toBe(words);
     await page.goto(`${inject('site')}/varsle?phase=bogus`);
-    await page.getByRole('heading', { name: 'Vi forstår ikke adressen' }).waitFor();
+    await page.getByRole('heading', { name: 'Forespørselen kan ikke leses' }).waitFor();
     expect(await page.locator('main').innerText()).not.toContain('unntatt');
   });
 

@@ -6,7 +6,6 @@ import {
   chosenRelease,
   dated,
   EmbedLine,
-  embedHeights,
   Notice,
   PageTitle,
   publicHeaders,
@@ -122,7 +121,7 @@ export default function Figures() {
                     path={`/embed/figure/${id}?year=${release.year}${pinned === undefined ? '' : `&release=${pinned}`}`}
                     label={t('embed.line', { title: name })}
                     title={name}
-                    height={embedHeights.figure(barsIn(dataset))}
+                    height={560 + 72 * barsIn(dataset)}
                   />
                 </details>
               )}

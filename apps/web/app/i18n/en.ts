@@ -26,9 +26,6 @@ export const en: Record<keyof typeof nb, string> = {
   'error.missing.title': 'We cannot find the page',
   'error.missing.text':
     'The address may be misspelt, or the measure is withheld from the public. The addresses of frozen releases and published measures do not change.',
-  'error.misunderstood.title': 'We do not understand the address',
-  'error.misunderstood.text':
-    'Something after the question mark in the address is no choice that the page has. Take it away, or search again.',
   'error.refused.title': 'You do not have access to this page',
   'error.refused.text': 'The page belongs to another agency or another role than the one you are signed in with.',
   'error.unreadable.title': 'The request cannot be read',

@@ -25,9 +25,6 @@ export const nb = {
   'error.missing.title': 'Vi finner ikke siden',
   'error.missing.text':
     'Adressen kan være skrevet feil, eller tiltaket er unntatt offentlighet. Adressene til låste utgaver og publiserte tiltak endres ikke.',
-  'error.misunderstood.title': 'Vi forstår ikke adressen',
-  'error.misunderstood.text':
-    'Noe etter spørsmålstegnet i adressen er ikke et valg som siden har. Ta det bort, eller søk på nytt.',
   'error.refused.title': 'Du har ikke tilgang til denne siden',
   'error.refused.text': 'Siden tilhører en annen virksomhet eller en annen rolle enn den du er logget inn med.',
   'error.unreadable.title': 'Forespørselen kan ikke leses',

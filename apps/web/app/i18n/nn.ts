@@ -27,9 +27,6 @@ export const nn: Record<keyof typeof nb, string> = {
   'error.missing.title': 'Vi finn ikkje sida',
   'error.missing.text':
     'Adressa kan vere feil skriven, eller tiltaket er unnateke offentlegheit. Adressene til låste utgåver og publiserte tiltak blir ikkje endra.',
-  'error.misunderstood.title': 'Vi forstår ikkje adressa',
-  'error.misunderstood.text':
-    'Noko etter spørjeteiknet i adressa er ikkje eit val som sida har. Ta det bort, eller søk på nytt.',
   'error.refused.title': 'Du har ikkje tilgang til denne sida',
   'error.refused.text': 'Sida høyrer til ei anna verksemd eller ei anna rolle enn den du er logga inn med.',
   'error.unreadable.title': 'Førespurnaden kan ikkje lesast',

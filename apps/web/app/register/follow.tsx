@@ -1,5 +1,5 @@
 import { useHref, usePublicText } from '../i18n/index.ts';
-import { EmbedLine, embedHeights, usePreview } from '../ui/index.ts';
+import { EmbedLine, usePreview } from '../ui/index.ts';
 import type { RegisterSearch } from './search.ts';
 
 /** Tells readers of feeds that what is new on this page can be had as Atom. Nothing is told of a preview. */
@@ -36,14 +36,14 @@ export function Follow({ search }: { search: RegisterSearch }) {
           path={search.watched('/embed/register')}
           label={t('embed.list')}
           title={t('register.title')}
-          height={embedHeights.list}
+          height={520}
         />
         <EmbedLine
           id="embed-number"
           path={search.watched('/embed/number')}
           label={t('embed.number')}
           title={t('register.title')}
-          height={embedHeights.number}
+          height={280}
         />
       </details>
     </section>

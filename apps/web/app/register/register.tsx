@@ -11,7 +11,6 @@ import {
   fileLinks,
   inQuotes,
   missing,
-  misunderstood,
   Notice,
   PageTitle,
   publicHeaders,
@@ -58,7 +57,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     // The form and its filters stand, with no measures: all of them would be no answer.
     const rest = new URLSearchParams([...query].filter(([name]) => !refused.includes(name)));
     const list = await call('searchRegister', { query: rest }).catch(refusal);
-    return misunderstood({ ...list, dataset: undefined, refused });
+    return missing({ ...list, dataset: undefined, refused });
   }
 }
 

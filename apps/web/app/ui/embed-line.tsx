@@ -2,10 +2,7 @@ import { useHref, usePublicText } from '../i18n/index.ts';
 import { useRootData } from '../platform/index.ts';
 import { usePreview } from './release-source.ts';
 
-/** Heights in pixels, enough at 360 px width; of a figure, with room for its bars. */
-export const embedHeights = { number: 280, list: 520, figure: (bars: number) => 560 + 72 * bars };
-
-/** The line that puts something of ours into another site's page, to copy. Nothing of a preview. */
+/** The line that puts something of ours into another site's page, to copy. Nothing of a preview. @param height pixels, enough at 360 px width */
 export function EmbedLine(props: { id: string; path: string; label: string; title: string; height: number }) {
   const { id, path, label, title, height } = props;
   const t = usePublicText();

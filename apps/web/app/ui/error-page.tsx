@@ -12,7 +12,7 @@ export function ErrorPage({ error }: { error: unknown }) {
   const { pathname, search } = useLocation();
   const withdrawal = withdrawalOf(error);
   if (withdrawal) return <Withdrawn withdrawal={withdrawal} />;
-  const kind = search !== '' && isMisunderstood(error) ? 'misunderstood' : kindOf(error);
+  const kind = kindOf(error);
   return (
     <div className="measure-text error-page">
       <PageTitle title={t(`error.${kind}.title`)} />
@@ -77,16 +77,10 @@ function withdrawalOf(error: unknown): Withdrawal | undefined {
   return isRouteErrorResponse(error) ? (error.data as { withdrawal?: Withdrawal } | null)?.withdrawal : undefined;
 }
 
-/** Whether what the address says is none of what the page takes, after a `?` that is all there is to misunderstand. */
-const isMisunderstood = (error: unknown): boolean =>
-  isRouteErrorResponse(error) &&
-  ['invalidRequest', 'unknownVariable'].includes((error.data as { code?: string } | null)?.code ?? '');
-
-type ErrorKind = 'missing' | 'misunderstood' | 'refused' | 'unreadable' | 'busy' | 'unavailable' | 'failed';
+type ErrorKind = 'missing' | 'refused' | 'unreadable' | 'busy' | 'unavailable' | 'failed';
 
 const worthAnotherTry: Record<ErrorKind, boolean> = {
   missing: false,
-  misunderstood: false,
   refused: false,
   unreadable: false,
   busy: true,

@@ -32,23 +32,17 @@ export function missing<T>(value: T) {
   return data(value, { status: 404, headers: { 'cache-control': 'no-store' } });
 }
 
-/** What a loader answers with when its page says itself what it could not make sense of: no cache keeps that. */
-export function misunderstood<T>(value: T) {
-  return data(value, { status: 400, headers: { 'cache-control': 'no-store' } });
-}
-
-/** Words of an address, as they stand in a sentence. */
-export const inQuotes = (words: readonly string[]): string => words.map((word) => `«${word}»`).join(', ');
-
 /** Addresses that the API cannot make sense of are pages that do not exist. */
 const asMissing: readonly number[] = [400, 422];
+
+/** What stands after the `?` of a list: where one of them is none of ours, the page is there, and the address says something else. */
+const ofSearch: readonly string[] = ['q', 'sort', 'size', 'page', 'round', 'release'];
 
 /** Turns the API's refusals into pages with the same status. */
 export function refusal(error: unknown): never {
   if (!(error instanceof ApiProblem)) throw error;
-  const { withdrawal } = error.problem;
-  throw data(
-    { code: error.code, ...(withdrawal && { withdrawal }) },
-    { status: asMissing.includes(error.status) ? 404 : error.status },
-  );
+  const { withdrawal, issues = [] } = error.problem;
+  const misread = error.code === 'unknownVariable' || issues.some(({ question }) => ofSearch.includes(question));
+  const status = asMissing.includes(error.status) ? (misread ? 400 : 404) : error.status;
+  throw data({ code: error.code, ...(withdrawal && { withdrawal }) }, { status });
 }

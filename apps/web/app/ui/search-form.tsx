@@ -1,4 +1,3 @@
-import { registerLimits } from '@samblikk/contract/client';
 import { useHref, useText } from '../i18n/index.ts';
 
 /** The search of the register, wherever it stands. A plain form: it works without scripts, and the answer is an address. */
@@ -12,14 +11,7 @@ export function SearchForm({ id, label }: { id: string; label?: string }) {
           {label ?? t('search.label')}
         </label>
         <div className="search-row">
-          <input
-            className="ds-input"
-            type="search"
-            id={id}
-            name="q"
-            maxLength={registerLimits.words}
-            autoComplete="off"
-          />
+          <input className="ds-input" type="search" id={id} name="q" maxLength={200} autoComplete="off" />
           <button className="ds-button" type="submit">
             {t('search.button')}
           </button>
