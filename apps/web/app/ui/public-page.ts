@@ -36,7 +36,7 @@ export function missing<T>(value: T) {
 const asMissing: readonly number[] = [400, 422];
 
 /** What stands after the `?` of a list: where one of them is none of ours, the page is there, and the address says something else. */
-const ofSearch: readonly string[] = ['q', 'sort', 'size', 'page', 'round', 'release'];
+const ofSearch: readonly string[] = ['q', 'sort', 'round', 'release'];
 
 /** Turns the API's refusals into pages with the same status. */
 export function refusal(error: unknown): never {
