@@ -55,6 +55,8 @@ export interface OwnersCalled {
   readonly agencies: ReadonlyMap<string, readonly string[]>;
   /** By organisation number, all numbers of the same agency. */
   readonly numbers: ReadonlyMap<string, readonly string[]>;
+  /** By organisation number, what the ministry that the agency is under today is called now, not what it was. */
+  readonly presentMinistries: ReadonlyMap<string, readonly string[]>;
   /** By code, also one that a ministry had before. */
   readonly ministries: ReadonlyMap<string, readonly string[]>;
 }
@@ -64,7 +66,15 @@ export async function ownersCalled(db: Database | Transaction): Promise<OwnersCa
   const [called, short, agencies, ministries] = [
     await everyName(db),
     await readShortNames(),
-    await db.selectDistinct({ id: agencyVersion.agencyId, orgnr: agencyVersion.orgnr }).from(agencyVersion),
+    await db
+      .select({
+        id: agencyVersion.agencyId,
+        orgnr: agencyVersion.orgnr,
+        ministryId: agencyVersion.ministryId,
+        validTo: agencyVersion.validTo,
+      })
+      .from(agencyVersion)
+      .orderBy(agencyVersion.id),
     await db.select().from(ministryVersion).orderBy(ministryVersion.id),
   ];
   const numbersOf = Map.groupBy(
@@ -73,10 +83,16 @@ export async function ownersCalled(db: Database | Transaction): Promise<OwnersCa
   );
   const byNumber = <T>(ofAgency: (id: string) => T) =>
     new Map([...numbersOf].flatMap(([id, rows]) => rows.map(({ orgnr }) => [orgnr, ofAgency(id)] as const)));
+  const presentMinistry = new Map(agencies.flatMap((row) => (row.validTo === null ? [[row.id, row.ministryId]] : [])));
   const ofMinistry = Map.groupBy(ministries, ({ ministryId }) => ministryId);
   return {
     agencies: byNumber((id) => [...(called.get(id) ?? []), ...(short.get(id) ?? [])]),
-    numbers: byNumber((id) => (numbersOf.get(id) ?? []).map(({ orgnr }) => orgnr)),
+    numbers: byNumber((id) => [...new Set((numbersOf.get(id) ?? []).map(({ orgnr }) => orgnr))]),
+    presentMinistries: byNumber((id) =>
+      (ofMinistry.get(presentMinistry.get(id) ?? '') ?? [])
+        .filter(({ validTo }) => validTo === null)
+        .flatMap(({ code, nameNb, nameNn, nameEn }) => [code, nameNb, nameNn, nameEn]),
+    ),
     ministries: new Map(
       ministries.map(({ code, ministryId }) => [
         code,

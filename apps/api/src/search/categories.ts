@@ -10,40 +10,46 @@ export interface CategoryName {
   readonly words: readonly string[];
   /** What it is all about; a name of function words alone says nothing. */
   readonly telling: number;
-  /** Whether it is one of the owners: these are known by name, others by what was answered. */
-  readonly owner: boolean;
+  /** What it is the name of: an owner, the ministry that an agency is under today, or what was answered. */
+  readonly kind: 'agency' | 'ministry' | 'presentMinistry' | 'answer';
 }
 
-/** Everything an owner is and has been called, by the code the release has it under. */
-export type OwnerNames = (variable: string, code: string) => readonly string[];
+/** A question that says who owns a measure, and by the code that the release has of an owner, all that it is and was called. */
+export interface OwnerNames {
+  readonly variable: string;
+  readonly kind: 'agency' | 'ministry' | 'presentMinistry';
+  readonly of: (code: string) => readonly string[];
+}
 
 /**
  * The names of the categories that a release's public measures are counted by, for the facets: owners by all their names, answers by their
  * labels in all languages and the other words for them. A label that several questions have (yes, no, other) tells nothing.
  */
-export function categoryNames({ columns }: Dataset, owners: readonly string[], ownerNames: OwnerNames): CategoryName[] {
+export function categoryNames({ columns }: Dataset, owners: readonly OwnerNames[]): CategoryName[] {
   const coded = [...columns.values()].filter(({ variable }) => variable.facet && variable.options);
   const usedBy = new Map<string, number>();
   for (const { variable } of coded)
     for (const label of new Set((variable.options ?? []).map(({ label: { nb } }) => nb)))
       usedBy.set(label, (usedBy.get(label) ?? 0) + 1);
   const names: CategoryName[] = [];
-  const add = (variable: string, category: number, owner: boolean, texts: Iterable<string>) => {
+  const add = (variable: string, category: number, kind: CategoryName['kind'], texts: Iterable<string>) => {
     for (const text of new Set(texts)) {
       const words = wordsOf(text);
       const telling = words.filter((word) => !isFunctionWord(word)).length;
-      if (telling > 0) names.push({ variable, category, words, telling, owner });
+      if (telling > 0) names.push({ variable, category, words, telling, kind });
     }
   };
   for (const { variable, categories } of coded)
     for (const [place, { code, label }] of categories.entries()) {
       const option = variable.options?.find((one) => one.code === code);
       if (!option || option.exclusive || (usedBy.get(label.nb) ?? 0) > 1) continue;
-      add(variable.id, place, false, [...Object.values(label), ...(option.words ?? [])]);
+      add(variable.id, place, 'answer', [...Object.values(label), ...(option.words ?? [])]);
     }
-  for (const id of owners)
-    for (const [place, { code, label }] of columns.get(id)?.categories.entries() ?? [])
-      add(id, place, true, [...Object.values(label), ...ownerNames(id, code)].flatMap(shortened));
+  for (const { variable, kind, of } of owners)
+    for (const [place, { code, label }] of columns.get(variable)?.categories.entries() ?? []) {
+      const own = kind === 'presentMinistry' ? [] : [...Object.values(label), code];
+      add(variable, place, kind, [...own, ...of(code)].flatMap(shortened));
+    }
   return names;
 }
 

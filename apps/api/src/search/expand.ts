@@ -1,5 +1,6 @@
 import { type Lexicon, splits } from './lexicon.ts';
 import { bokmalOfBegun, inBokmal, keyOf } from './norwegian.ts';
+import { nounsOf } from './nouns.ts';
 import { type Phrase, thesaurus } from './thesaurus.ts';
 
 /** How near what is found is to what was asked, 0–1: whole words come before all that is only like them. */
@@ -8,6 +9,7 @@ const nearness = {
   bokmal: 0.97,
   form: 0.92,
   joined: 0.85,
+  noun: 0.8,
   same: 0.75,
   head: 0.62,
   modifier: 0.55,
@@ -15,7 +17,6 @@ const nearness = {
   begun: 0.5,
   near: 0.45,
   shortBegun: 0.35,
-  topic: 0.3,
 } as const;
 
 /** Words that begin as an unfinished one are cut to the most used. */
@@ -36,8 +37,9 @@ export interface AskedWord {
   readonly last: boolean;
   /** Other names for it or for a phrase it is part of; a phrase of one word is a word. */
   readonly synonyms: readonly AskedSynonym[];
-  /** Words that it makes together with the one before or after it: `lab svar` is `labsvar`, `register over skip` is `skipsregister`. */
-  readonly joined: readonly string[];
+  /** Keys of what it makes together with the one before or after it: `lab svar` is `labsvar`, `register over skip` is `skipsregister`,
+   * and `spore smitte` is `smittesporing`. */
+  readonly joined: ReadonlySet<string>;
   /** The one before or after it with it, in their order: `lab svar` begins and ends `laboratoriesvar`. */
   readonly pairs: readonly (readonly [string, string])[];
 }
@@ -51,24 +53,34 @@ export function askedWords(words: readonly string[]): AskedWord[] {
     for (let to = from + 1; to <= Math.min(words.length, from + longest); to++)
       for (const { phrase, word, kind } of thesaurus().synonymsOf(keys.slice(from, to)))
         for (let at = from; at < to; at++) synonyms[at]?.push({ phrase, word, nearness: nearness[kind] });
-  const pairs = words.slice(1).map((second, at) => {
-    const first = words[at] as string;
-    return [
-      ...['', 's', 'e'].map((binding) => `${first}${binding}${second}`),
-      ...['', 's', 'e'].map((binding) => `${second}${binding}${first}`),
-    ];
-  });
+  for (const [at, word] of words.entries())
+    for (const noun of nounsOf(word)) synonyms[at]?.push({ phrase: [keyOf(noun)], word: noun, nearness: nearness.noun });
+  const called = words.map((word, at) => [
+    word,
+    ...(synonyms[at] ?? []).flatMap(({ word: other, nearness: how }) =>
+      other !== undefined && how >= nearness.same ? [other] : [],
+    ),
+  ]);
+  const pairs = words.slice(1).map((_, at) => joinedOf(called[at] ?? [], called[at + 1] ?? []));
   return words.map((word, at) => ({
     word,
     key: keys[at] as string,
     last: at === words.length - 1,
     synonyms: synonyms[at] ?? [],
-    joined: [...(pairs[at - 1] ?? []), ...(pairs[at] ?? [])],
+    joined: new Set([...(pairs[at - 1] ?? []), ...(pairs[at] ?? [])]),
     pairs: [words.slice(at - 1, at + 1), words.slice(at, at + 2)].flatMap(([first, second]) =>
       first && second && first.length >= 3 && second.length >= 3 ? [[first, second] as const] : [],
     ),
   }));
 }
+
+/** The keys of the compounds of two words, each by all it is called, in either order. */
+const joinedOf = (first: readonly string[], second: readonly string[]): string[] =>
+  first.flatMap((one) =>
+    second.flatMap((other) =>
+      ['', 's', 'e'].flatMap((binding) => [keyOf(`${one}${binding}${other}`), keyOf(`${other}${binding}${one}`)]),
+    ),
+  );
 
 /** The ways in which texts may have a word. */
 export interface Ways {
@@ -94,7 +106,7 @@ export function waysOf(lexicon: Lexicon, asked: AskedWord, usedBy: (form: number
   add(lexicon.numberOf(word), nearness.exact);
   add(lexicon.numberOf(inBokmal(word)), nearness.bokmal);
   for (const form of lexicon.withKey(key)) add(form, nearness.form);
-  for (const one of joined) for (const form of lexicon.withKey(keyOf(one))) add(form, nearness.joined);
+  for (const one of joined) for (const form of lexicon.withKey(one)) add(form, nearness.joined);
   for (const [first, second] of pairs)
     for (const form of lexicon.beginning(first))
       if ((lexicon.forms[form] as string).endsWith(second)) add(form, nearness.joined);
@@ -109,11 +121,6 @@ export function waysOf(lexicon: Lexicon, asked: AskedWord, usedBy: (form: number
   for (const form of begun.slice(0, mostBegun)) add(form, word.length < 4 ? nearness.shortBegun : nearness.begun);
   const isWord = (part: string) => lexicon.has(part) || thesaurus().words.has(part);
   const apart = isName ? [] : splits(inBokmal(word), isWord);
-  // A compound that nobody uses: what it is about, which is what comes before its head (`saksbehandling` of `saksbehandlingsløsning`).
-  const topic = lexicon.withKey(key).length === 0 ? apart[0]?.[0] : undefined;
-  if (topic !== undefined)
-    for (const form of [...lexicon.withKey(keyOf(topic)), ...begunForms(lexicon, topic, false)])
-      add(form, nearness.topic);
   return {
     forms,
     phrases: synonyms.filter(({ phrase }) => phrase.length > 1),

@@ -96,6 +96,12 @@ export function find(releases: readonly SearchedRelease[], query: Query): Findin
   };
 }
 
+/** What it counts to be of the round of a year asked for: less than to have the year in a text. */
+const roundOfYear = 0.4;
+
+/** Who has a word in a text and in a name comes before who has it in one of them. */
+const both = (one: number, other: number): number => Math.max(one, other) + 0.1 * Math.min(one, other);
+
 /** What each thing asked for gives in a release, each measure by itself. */
 function gather(release: SearchedRelease, query: Query, asked: readonly AskedWord[]): Evidence {
   const { index, part } = release;
@@ -115,17 +121,22 @@ function gather(release: SearchedRelease, query: Query, asked: readonly AskedWor
       const found = raiseWord(index, one, scores, isName);
       for (const form of found.forms) words.push(index.lexicon.forms[form] as string);
       cut ||= found.cut;
+      // A year is a round.
+      if (one.word === String(part.release.year)) for (let i = 0; i < scores.length; i++) raise(scores, i, roundOfYear);
+      const ofNames: Scores = new Float32Array(scores.length);
       for (const [variable, categories] of byVariable) {
         const byCategory = new Map(categories.map(({ category, scores: each }) => [category, each[at] as number]));
-        raiseCategories(part, variable, (category) => byCategory.get(category) ?? 0, scores);
+        raiseCategories(part, variable, (category) => byCategory.get(category) ?? 0, ofNames);
       }
+      for (let i = 0; i < scores.length; i++) scores[i] = both(scores[i] as number, ofNames[i] as number);
     }),
   );
   const ofPhrases = query.phrases.map((phrase) => scored((scores) => phraseIn(release, phrase, scores)));
   const ofMeasures = query.measures.map((number) =>
     scored((scores) => {
-      const place = part.numbers.indexOf(number);
-      if (place >= 0) scores[place] = 1;
+      const ofAnyRound = `-${number}`;
+      for (const [place, own] of part.numbers.entries())
+        if (own === number || own.endsWith(ofAnyRound)) scores[place] = 1;
     }),
   );
   const ofOrganisations = query.organisations.map((number) =>

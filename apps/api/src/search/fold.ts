@@ -6,8 +6,8 @@
 /** Written, but not seen: soft hyphen, joiners and spaces without width, byte-order mark. */
 const unseen = '\\u00AD\\u200B-\\u200D\\u2060\\uFEFF';
 const letters = `[\\p{L}\\p{N}\\p{M}${unseen}]+`;
-/** A word as it is written, with what is joined to it by hyphens, and the signs of `C++` and `C#`. */
-const written = new RegExp(`${letters}(?:[-‐‑–]${letters})*(?:\\+\\+|#)?`, 'gu');
+/** A word as it is written, with what is joined to it by hyphens, and the signs of `C++`, `C#` and `.NET`. */
+const written = new RegExp(`(?:(?<![\\p{L}\\p{N}])\\.(?=[nN][eE][tT](?![\\p{L}\\p{N}])))?${letters}(?:[-‐‑–]${letters})*(?:\\+\\+|#)?`, 'gu');
 const invisible = new RegExp(`[${unseen}]`, 'gu');
 const hyphens = /[-‐‑–]/u;
 

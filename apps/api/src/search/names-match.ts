@@ -5,8 +5,14 @@ import { isFunctionWord } from './function-words.ts';
 import { keyOf } from './norwegian.ts';
 import type { Phrase } from './thesaurus.ts';
 
-/** What it counts to be known by a name: all of it, or some of its words; an owner, or what was answered. */
-const worth = { owner: { whole: 0.95, part: 0.5 }, answer: { whole: 0.72, part: 0.42 } } as const;
+/** What it counts to be known by a name: all of it, or some of its words. A ministry has many agencies, and tells least. */
+const worth = {
+  agency: { whole: 0.95, part: 0.5 },
+  answer: { whole: 0.72, part: 0.42 },
+  ministry: { whole: 0.3, part: 0.1 },
+  // Only its whole name: what its field is called says nothing of those who have come under it since.
+  presentMinistry: { whole: 0.3, part: 0 },
+} as const;
 
 /** How a query names a category. */
 export interface NamedCategory {
@@ -18,7 +24,7 @@ export interface NamedCategory {
   readonly whole: boolean;
 }
 
-/** The categories that the words of a query name, each once, by the name that fits best. */
+/** The categories that the words of a query name, each once. */
 export function namedCategories(names: readonly CategoryName[], asked: readonly AskedWord[]): NamedCategory[] {
   const found = new Map<string, NamedCategory>();
   for (const name of names) {
@@ -26,13 +32,20 @@ export function namedCategories(names: readonly CategoryName[], asked: readonly 
     if (!named) continue;
     const id = `${name.variable} ${name.category}`;
     const known = found.get(id);
-    if (!known || sum(known.scores) < sum(named.scores) || (named.whole && !known.whole)) found.set(id, named);
+    found.set(id, known ? bestOf(known, named) : named);
   }
   return [...found.values()];
 }
 
+/** `Statens lånekasse` is part of one name, and `lånekasse` the whole of another: each word by the name it fits best. */
+const bestOf = (one: NamedCategory, other: NamedCategory): NamedCategory => ({
+  ...one,
+  scores: one.scores.map((score, at) => Math.max(score, other.scores[at] as number)),
+  whole: one.whole || other.whole,
+});
+
 function namedBy(
-  { variable, category, words, telling, owner }: CategoryName,
+  { variable, category, words, telling, kind }: CategoryName,
   asked: readonly AskedWord[],
 ): NamedCategory | undefined {
   /** Per word of the name, whether some asked word is it. */
@@ -54,7 +67,8 @@ function namedBy(
   });
   if (nearness.every((one) => one === 0)) return undefined;
   const whole = had.filter(Boolean).length >= telling;
-  const each = worth[owner ? 'owner' : 'answer'][whole ? 'whole' : 'part'];
+  const each = worth[kind][whole ? 'whole' : 'part'];
+  if (each === 0) return undefined;
   return { variable, category, whole, scores: nearness.map((one) => one * each) };
 }
 
@@ -78,8 +92,6 @@ function placeOf(phrase: Phrase, words: readonly string[]): number {
 /** Whether a name has these very words one after the other. */
 export const hasPhrase = ({ words }: CategoryName, phrase: readonly string[]): boolean =>
   words.some((_, at) => phrase.every((word, i) => words[at + i] === word));
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 
 /**
  * Whether a name is these words, or begins with them, in any form.

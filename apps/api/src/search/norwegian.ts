@@ -37,6 +37,7 @@ const parts: readonly (readonly [RegExp, string])[] = (
     ['forskings', 'forsknings'],
     ['forsking', 'forskning'],
     ['bustad', 'bolig'],
+    ['stadnamn', 'stedsnavn'],
     ['eigedom', 'eiendom'],
     ['høyring', 'høring'],
     ['tryggleik', 'sikkerhet'],
@@ -109,10 +110,13 @@ const beginnings: readonly (readonly [RegExp, string])[] = [
   [/^løn(?=$|s|ning)/, 'lønn'],
   [/^fram(?=tid|kom)/, 'frem'],
   [/^høg(?=$|are|re|ast|e$)/, 'høy'],
+  [/^bu(?=støtt|plikt|set[jt])/, 'bo'],
 ];
 
 /** Endings that the stemmer for bokmål does not know. */
 const endings: readonly (readonly [RegExp, string])[] = [
+  [/(?<=døds|konkurs|felles)bu(?=$|et|a$|oppgj|skift)/, 'bo'],
+  [/(?<=.{3}s)stad(?=$|en$|er$|ar$|ane$|ene$)/, 'sted'],
   [/(?<=.{3})leg(e|t|are)?$/, 'lig$1'],
   [/(?<=.{3})leik(en)?$/, 'het$1'],
   [/(?<=.{3})heit(a|er|ene)?$/, 'het$1'],

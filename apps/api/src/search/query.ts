@@ -9,7 +9,7 @@ export interface Query {
   readonly phrases: readonly (readonly string[])[];
   /** What must not be there. */
   readonly without: readonly (readonly string[])[];
-  /** Numbers of measures (`2019-0042`) and organisations (nine digits), however written. */
+  /** Numbers of measures (`2019-0042`, or `0042` of any round) and organisations (nine digits), however written. */
   readonly measures: readonly string[];
   readonly organisations: readonly string[];
 }
@@ -17,7 +17,9 @@ export interface Query {
 /** More words than anybody means. */
 const mostWords = 20;
 
-const measureNumber = /(?<![\p{L}\p{N}])(20\d\d)\s?[-‐‑–—/. ]\s?(\d{4})(?![\p{L}\p{N}])/gu;
+const measureNumber = /(?<![\p{L}\p{N}])(20\d\d)(?:\s?[-‐‑–—/. ]\s?(\d{4})|[-‐‑–—/](\d{1,3}))(?![\p{L}\p{N}])/gu;
+/** A number within its round, when it is all that is asked for: with its zeros, or told to be one. */
+const shortNumber = /^\s*\(?(?:(?:tiltak(?:et)?|measure|nr|no|nummer|number)[.:]?\s+){1,2}#?(\d{1,4})\)?\s*$|^\s*#?(0\d{3})\s*$/iu;
 const organisationNumber = /(?<![\p{L}\p{N}])(\d{3})[ .]?(\d{3})[ .]?(\d{3})(?![\p{L}\p{N}])/gu;
 const quoted = /(?<![\p{L}\p{N}])([-−–]?)["“”„«»]([^"“”„«»]+)["“”„«»]/gu;
 const excluded = /(?<=^|\s)[-−–]([\p{L}\p{N}][^\s]*)/gu;
@@ -45,7 +47,7 @@ const besideNumbers = new Set([
  */
 export function parseQuery(text: string): Query {
   let rest = text.normalize('NFKC');
-  const take = <T>(pattern: RegExp, read: (...groups: string[]) => T): T[] => {
+  const take = <T>(pattern: RegExp, read: (...groups: (string | undefined)[]) => T): T[] => {
     const found: T[] = [];
     rest = rest.replace(pattern, (_, ...groups) => {
       found.push(read(...(groups as string[])));
@@ -54,7 +56,10 @@ export function parseQuery(text: string): Query {
     return found;
   };
   const quotes = take(quoted, (minus = '', words = '') => ({ minus: minus !== '', words: wordsOf(words) }));
-  const measures = take(measureNumber, (year, number) => `${year}-${number}`);
+  const measures = [
+    ...take(measureNumber, (year, number, short = '') => `${year}-${number ?? short.padStart(4, '0')}`),
+    ...take(shortNumber, (told, bare = '') => (told ?? bare).padStart(4, '0')),
+  ];
   const organisations = take(organisationNumber, (...digits) => digits.slice(0, 3).join(''));
   const not = take(excluded, (word = '') => wordsOf(word));
   const numbered = measures.length + organisations.length > 0;

@@ -62,7 +62,7 @@ async function directoryOf(db: Database): Promise<Directory> {
   const known = directories.get(db);
   if (known && performance.now() < known.until) return known;
   const owners = await ownersCalled(db);
-  const content = JSON.stringify([...owners.agencies, ...owners.ministries]);
+  const content = JSON.stringify([...owners.agencies, ...owners.presentMinistries, ...owners.ministries]);
   const until = performance.now() + held;
   if (known?.content === content) {
     known.until = until;
@@ -89,14 +89,14 @@ export async function searchedReleases(db: Database, parts: readonly LoadedRelea
 
 function namedRelease(part: LoadedRelease, index: WordIndex, owners: OwnersCalled): SearchedRelease {
   const { roles } = part.edition;
-  const ownerNames = (variable: string, code: string): readonly string[] =>
-    variable === roles.agency
-      ? [...(owners.agencies.get(code) ?? []), code]
-      : [...(owners.ministries.get(code) ?? []), code];
   return {
     part,
     index,
-    names: categoryNames(part.open, [roles.agency, roles.ministry], ownerNames),
+    names: categoryNames(part.open, [
+      { variable: roles.agency, kind: 'agency', of: (code) => owners.agencies.get(code) ?? [] },
+      { variable: roles.agency, kind: 'presentMinistry', of: (code) => owners.presentMinistries.get(code) ?? [] },
+      { variable: roles.ministry, kind: 'ministry', of: (code) => owners.ministries.get(code) ?? [] },
+    ]),
     numbersOf: (orgnr) => owners.numbers.get(orgnr) ?? [],
   };
 }

@@ -12,12 +12,13 @@ const allowed = (length: number): number => (length < 4 ? 0 : length < 6 ? 1 : l
  */
 export function respelt(word: string, known: Iterable<readonly [word: string, used: number]>): string | undefined {
   const most = allowed(word.length);
-  if (most === 0 || /\d/.test(word)) return undefined;
+  if (most === 0 || !/^\p{L}+$/u.test(word)) return undefined;
   let best: { word: string; order: readonly number[] } | undefined;
   for (const [candidate, used] of known) {
     if (Math.abs(candidate.length - word.length) > most || candidate.length < 3) continue;
     const { steps } = distance(word, candidate);
-    if (steps > most) continue;
+    // Without a part of it, it is another word: `register` is no spelling of `båtregister`.
+    if (steps > most || (steps > 1 && (word.endsWith(candidate) || word.startsWith(candidate)))) continue;
     const order = [steps, candidate[0] === word[0] ? 0 : 1, -used];
     if (!best || isBefore(order, best.order)) best = { word: candidate, order };
   }
