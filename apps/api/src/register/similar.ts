@@ -30,7 +30,7 @@ export async function similarMeasures(
     codesAt(part, part.edition.roles.agency, place, language).some(({ code }) =>
       [agency, ...numbersOf(agency)].includes(code),
     );
-  const found = (await alikeMeasures(db, corpus.parts, [title, text]))
+  const found = (await alikeMeasures(db, corpus.parts, { title, text }))
     .filter((one) => one.release.part.numbers[one.place] !== except && !ownedByAgency(one))
     .slice(0, mostMeasures);
   const measures = await measuresAt(

@@ -7,10 +7,18 @@ import { keyOf } from './norwegian.ts';
 const mostWords = 40;
 /** Less alike than this is not worth a reader’s time. */
 const leastLikeness = 0.35;
-/** How much the shared words must weigh, of ln N: what words weigh that one measure would share by chance. */
+/** How much the shared words must weigh, of what a word weighs that one measure would share by chance. */
 const leastTelling = 0.9;
 /** A long text is measured by its most telling words: nobody else’s measure has them all. */
 const mostTelling = 8;
+/** A name says what a measure is about; a description also how, for whom and what for. */
+const titleWeight = 3;
+/** What so many of the measures say is a stock phrase and tells nothing: in a name, where short words recur, and in a description. */
+const stock = { title: 0.025, text: 0.02 } as const;
+/** What so few of the agencies have is of their own field. */
+const fewAgencies = 0.05;
+/** Of a few measures two or three may well be about the same. */
+const fewestStock = 3;
 
 /** A public measure that resembles a text. */
 export interface Alike {
@@ -25,71 +33,114 @@ export interface Alike {
 
 interface AskedTerm {
   readonly word: string;
+  readonly inTitle: boolean;
+  /** So few measures or agencies have it that it alone, in the names of both, is a likeness. */
+  readonly rare: boolean;
   readonly weight: number;
-  /** Per release, the places that have it. */
-  readonly places: readonly ReadonlySet<number>[];
+  /** Per release, the places that have it, and those that have it in their names. */
+  readonly places: readonly { readonly has: ReadonlySet<number>; readonly named: ReadonlySet<number> }[];
+}
+
+/** What measures are to be compared with. */
+export interface AskedTexts {
+  readonly title: string;
+  readonly text: string;
 }
 
 /**
- * Public measures that resemble one of the texts; the best counts, so that a description never hides what the name has
- * found. Each word weighs by how few measures have it (inverse document frequency, ln((N + 1) / (n + ½))), so that "løsning"
- * tells little and "skogsdata" much; words the register lacks tell nothing. Likeness is the weight of the words shared out of
- * the weight of the most telling ones asked with. At least two must be shared, and together be so rare that hardly a measure
- * has them all by chance: "ny løsning" or "hele landet" is no likeness. Bokmål and nynorsk are one.
+ * Public measures that resemble a name and a description, or the name alone: the better counts, so that a description never hides what the
+ * name has found. Each word weighs by how few measures and how few agencies have it (inverse document frequency, ln((N + 1) / (n + ½)), of
+ * the one times 1 + that of the other), so that "løsning" tells little and "skogsdata" much: what all agencies do says less than what one works on. In a name it is three times that; words that many have, and words the register lacks, tell nothing.
+ * Likeness is the weight of the words shared out of the weight of the most telling ones asked with. At least two must be shared, and together
+ * be so rare that hardly a measure has them all by chance: "ny løsning" or "hele landet" is no likeness; a rare word in both
+ * names is. Bokmål and nynorsk are one.
  */
-export function alike(releases: readonly SearchedRelease[], texts: readonly string[]): Alike[] {
+export function alike(releases: readonly SearchedRelease[], { title, text }: AskedTexts): Alike[] {
   const size = releases.reduce((sum, { part }) => sum + part.positions.length, 0);
-  const found = new Map<string, Alike>();
-  const weights = new Map<string, number>();
-  for (const text of texts) {
-    const terms = termsOf(releases, text, size);
+  const agencies = new Set(releases.flatMap(agencyOf)).size;
+  const least = leastTelling * Math.log(size) * (1 + Math.log((agencies + 1) / 1.5));
+  const all = termsOf(releases, { title, text }, { size, agencies });
+  const found = new Map<string, Alike & { readonly terms: ReadonlySet<AskedTerm> }>();
+  for (const terms of [all.filter(({ inTitle }) => inTitle), all]) {
     const telling = terms.slice(0, mostTelling).reduce((sum, { weight }) => sum + weight, 0);
     releases.forEach((release, at) => {
-      const sums = new Float64Array(release.part.positions.length);
-      const counts = new Uint8Array(sums.length);
-      for (const { places, weight } of terms)
-        for (const place of places[at] ?? []) {
-          (sums[place] as number) += weight;
-          (counts[place] as number)++;
-        }
-      for (const [place, weight] of sums.entries()) {
+      for (const [place, { weight, enough }] of sharedIn(terms, at)) {
         const likeness = Math.min(1, weight / telling);
-        const isShared = (counts[place] as number) >= 2;
-        if (!isShared || weight < leastTelling * Math.log(size) || likeness < leastLikeness) continue;
-        const shared = terms.filter(({ places }) => places[at]?.has(place));
+        if (!enough || weight < least || likeness < leastLikeness) continue;
         // A measure of several rounds is one, and stands as it is most alike; of the newest, where that is the same.
         const number = release.part.numbers[place] as string;
         const known = found.get(number);
-        for (const term of shared) weights.set(term.word, term.weight);
-        const words = [...new Set([...(known?.shared ?? []), ...shared.map(({ word }) => word)])];
-        words.sort((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0));
-        // What is half as telling as the most telling says nothing beside it.
-        const least = (weights.get(words[0] ?? '') ?? 0) / 2;
         const nearest = known && known.likeness >= likeness ? known : { release, place, likeness };
-        found.set(number, { ...nearest, shared: words.filter((word) => (weights.get(word) ?? 0) >= least) });
+        const shared = new Set([...(known?.terms ?? []), ...terms.filter(({ places }) => places[at]?.has.has(place))]);
+        found.set(number, { ...nearest, terms: shared, shared: wordsToTell(shared) });
       }
     });
   }
   return [...found.values()].sort((a, b) => b.likeness - a.likeness || a.place - b.place);
 }
 
-/** The words of a text that some measure has, the most telling first. */
-function termsOf(releases: readonly SearchedRelease[], text: string, size: number): AskedTerm[] {
-  const words = new Map<string, string>();
-  for (const word of wordsOf(text)) {
-    const key = keyOf(word);
-    if (!isFunctionWord(word) && !words.has(key) && words.size < mostWords) words.set(key, word);
-  }
+/** By place, what the shared words weigh, and whether they are enough to be a likeness. */
+function sharedIn(terms: readonly AskedTerm[], at: number): Map<number, { weight: number; enough: boolean }> {
+  const sums = new Map<number, { weight: number; count: number; enough: boolean }>();
+  for (const { places, weight, inTitle, rare } of terms)
+    for (const place of places[at]?.has ?? []) {
+      const sum = sums.get(place) ?? { weight: 0, count: 0, enough: false };
+      sum.weight += weight;
+      sum.count++;
+      sum.enough ||= sum.count >= 2 || (rare && inTitle && places[at]?.named.has(place) === true);
+      sums.set(place, sum);
+    }
+  return sums;
+}
+
+/** The words of the name first, then the most telling; what is half as telling as the most telling says nothing beside it. */
+function wordsToTell(shared: ReadonlySet<AskedTerm>): string[] {
+  const terms = [...shared].sort((a, b) => Number(b.inTitle) - Number(a.inTitle) || b.weight - a.weight);
+  const least = Math.max(...terms.map(({ weight }) => weight)) / 2;
+  return terms.filter(({ weight }) => weight >= least).map(({ word }) => word);
+}
+
+/** The words of a name and a description that some measure has, the most telling first. */
+function termsOf(
+  releases: readonly SearchedRelease[],
+  { title, text }: AskedTexts,
+  { size, agencies }: { readonly size: number; readonly agencies: number },
+): AskedTerm[] {
+  const owners = releases.map(agencyOf);
+  const words = new Map<string, { readonly word: string; readonly inTitle: boolean }>();
+  for (const [own, inTitle] of [[title, true] as const, [text, false] as const])
+    for (const word of wordsOf(own)) {
+      const key = keyOf(word);
+      if (!isFunctionWord(word) && !words.has(key) && words.size < mostWords) words.set(key, { word, inTitle });
+    }
   return [...words]
-    .map(([key, word]): AskedTerm => {
+    .map(([key, { word, inTitle }]): AskedTerm => {
       const places = releases.map(({ index }) => {
-        const has = new Set<number>();
-        for (const form of index.lexicon.withKey(key)) index.eachUse(form, (place) => has.add(place));
-        return has;
+        const [has, named] = [new Set<number>(), new Set<number>()];
+        for (const form of index.lexicon.withKey(key))
+          index.eachUse(form, (place, weight) => {
+            has.add(place);
+            if (weight === 0) named.add(place);
+          });
+        return { has, named };
       });
-      const used = places.reduce((sum, { size: n }) => sum + n, 0);
-      return { word, weight: used === 0 ? 0 : Math.log((size + 1) / (used + 0.5)), places };
+      const used = places.reduce((sum, { has }) => sum + has.size, 0);
+      const isStock = used > Math.max(fewestStock, stock[inTitle ? 'title' : 'text'] * size);
+      const by = new Set(isStock ? [] : places.flatMap(({ has }, at) => [...has].map((place) => owners[at]?.[place])));
+      const rarity = Math.log((size + 1) / (used + 0.5)) * (1 + Math.log((agencies + 1) / (by.size + 0.5)));
+      const weight = used === 0 || isStock ? 0 : rarity * (inTitle ? titleWeight : 1);
+      const rare = used <= Math.max(fewestStock, stock.text * size) || by.size <= fewAgencies * agencies;
+      return { word, inTitle, rare, weight, places };
     })
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight);
+}
+
+/** The agency of each public measure, by its code. */
+function agencyOf({ part }: SearchedRelease): (string | undefined)[] {
+  const column = part.open.columns.get(part.edition.roles.agency);
+  return Array.from(part.positions, (_, place) => {
+    const member = column?.members[column.keys[place] as number]?.[0];
+    return member === undefined ? undefined : column?.categories[member]?.code;
+  });
 }

@@ -10,8 +10,8 @@ export interface CategoryName {
   readonly words: readonly string[];
   /** What it is all about; a name of function words alone says nothing. */
   readonly telling: number;
-  /** What it is the name of: an owner, the ministry that an agency is under today, or what was answered. */
-  readonly kind: 'agency' | 'ministry' | 'presentMinistry' | 'answer';
+  /** What it is the name of: an owner, what an agency is about, the ministry that it is under today, or what was answered. */
+  readonly kind: 'agency' | 'field' | 'ministry' | 'presentMinistry' | 'answer';
 }
 
 /** A question that says who owns a measure, and by the code that the release has of an owner, all that it is and was called. */
@@ -48,7 +48,9 @@ export function categoryNames({ columns }: Dataset, owners: readonly OwnerNames[
   for (const { variable, kind, of } of owners)
     for (const [place, { code, label }] of columns.get(variable)?.categories.entries() ?? []) {
       const own = kind === 'presentMinistry' ? [] : [...Object.values(label), code];
-      add(variable, place, kind, [...own, ...of(code)].flatMap(shortened));
+      const called = [...own, ...of(code)].flatMap(shortened);
+      add(variable, place, kind, called);
+      if (kind === 'agency') add(variable, place, 'field', called.flatMap(fieldOf));
     }
   return names;
 }
@@ -63,6 +65,12 @@ function shortened(name: string): string[] {
     ...(first && second ? [first, second] : []),
     ...withOneField(long ?? name),
   ];
+}
+
+/** `Fiskeridirektoratet` is about `fiskeri`. */
+function fieldOf(name: string): string[] {
+  const [, field] = /^(\p{L}{3,}?)s?(?:direktoratet|tilsynet|etaten)$/u.exec(name) ?? [];
+  return field ? [field] : [];
 }
 
 const bodies = /^(.*-)? ?og (\p{L}+?)(departementet|direktoratet|etaten|tilsynet)$/u;

@@ -17,6 +17,7 @@ const nearness = {
   begun: 0.5,
   near: 0.45,
   shortBegun: 0.35,
+  topic: 0.3,
 } as const;
 
 /** Words that begin as an unfinished one are cut to the most used. */
@@ -54,7 +55,8 @@ export function askedWords(words: readonly string[]): AskedWord[] {
       for (const { phrase, word, kind } of thesaurus().synonymsOf(keys.slice(from, to)))
         for (let at = from; at < to; at++) synonyms[at]?.push({ phrase, word, nearness: nearness[kind] });
   for (const [at, word] of words.entries())
-    for (const noun of nounsOf(word)) synonyms[at]?.push({ phrase: [keyOf(noun)], word: noun, nearness: nearness.noun });
+    for (const noun of nounsOf(word))
+      synonyms[at]?.push({ phrase: [keyOf(noun)], word: noun, nearness: nearness.noun });
   const called = words.map((word, at) => [
     word,
     ...(synonyms[at] ?? []).flatMap(({ word: other, nearness: how }) =>
@@ -87,17 +89,12 @@ export interface Ways {
   /** Words, by number, and how near each is to the one asked for. */
   readonly forms: ReadonlyMap<number, number>;
   readonly phrases: readonly { readonly phrase: Phrase; readonly nearness: number }[];
-  /** The two words of a compound that is written apart. */
-  readonly apart: readonly { readonly parts: readonly [string, string]; readonly nearness: number }[];
   /** Words that begin so were too many, and the least used are left out. */
   readonly cut: boolean;
 }
 
-/**
- * The ways in which the texts of a lexicon may have a word.
- * @param isName whether it is a name, which is not to be taken apart
- */
-export function waysOf(lexicon: Lexicon, asked: AskedWord, usedBy: (form: number) => number, isName: boolean): Ways {
+/** The ways in which texts may have a word. */
+export function waysOf(lexicon: Lexicon, asked: AskedWord, usedBy: (form: number) => number): Ways {
   const { word, key, last, synonyms, joined, pairs } = asked;
   const forms = new Map<number, number>();
   const add = (form: number | undefined, how: number) => {
@@ -119,12 +116,9 @@ export function waysOf(lexicon: Lexicon, asked: AskedWord, usedBy: (form: number
   for (const { form, part } of lexicon.compoundsOf(word)) add(form, nearness[part]);
   const begun = begunForms(lexicon, word, last).sort((a, b) => usedBy(b) - usedBy(a));
   for (const form of begun.slice(0, mostBegun)) add(form, word.length < 4 ? nearness.shortBegun : nearness.begun);
-  const isWord = (part: string) => lexicon.has(part) || thesaurus().words.has(part);
-  const apart = isName ? [] : splits(inBokmal(word), isWord);
   return {
     forms,
     phrases: synonyms.filter(({ phrase }) => phrase.length > 1),
-    apart: apart.slice(0, 2).map((parts) => ({ parts, nearness: nearness.apart })),
     cut: begun.length > mostBegun,
   };
 }
@@ -136,10 +130,52 @@ function begunForms(lexicon: Lexicon, word: string, last: boolean): number[] {
   return [...new Set([...beginnings].flatMap((beginning) => lexicon.beginning(beginning)))];
 }
 
-/** The forms of a word and its compounds: what a part of a compound written apart is found by. */
-export function plainForms(lexicon: Lexicon, word: string): ReadonlyMap<number, number> {
+/** A compound as the two words it is made of. */
+export interface Apart {
+  readonly parts: readonly [AskedWord, AskedWord];
+  /** Its head says so little that what is before it is what is meant. */
+  readonly headSaysLittle: boolean;
+  /** How near having both parts is to having it, and having the first alone. */
+  readonly nearness: { readonly both: number; readonly topic: number };
+}
+
+const headsThatSayLittle = new Set(
+  ['løsning', 'system', 'tjeneste', 'portal', 'plattform', 'verktøy', 'prosjekt'].map(keyOf),
+);
+
+/** The two likeliest ways to take a compound apart. */
+export function apartOf({ word }: AskedWord, isKnown: (word: string) => boolean): readonly Apart[] {
+  const isWord = (part: string) => isKnown(part) || thesaurus().words.has(part);
+  return splits(inBokmal(word), isWord)
+    .slice(0, 2)
+    .flatMap((words) => {
+      // What is only asked for by the same people is too far off for half a word.
+      const [first, second] = askedWords(words).map((part) => ({
+        ...part,
+        last: false,
+        synonyms: part.synonyms.filter((synonym) => synonym.nearness >= nearness.same),
+      }));
+      return first && second
+        ? {
+            parts: [first, second] as const,
+            headSaysLittle: headsThatSayLittle.has(second.key),
+            nearness: { both: nearness.apart, topic: nearness.topic },
+          }
+        : [];
+    });
+}
+
+/** The forms of a word, of its other names, and of their compounds: what a part of a compound written apart is found by. */
+export function plainForms(lexicon: Lexicon, { word, synonyms, joined }: AskedWord): ReadonlyMap<number, number> {
   const forms = new Map<number, number>();
-  for (const { form, part } of lexicon.compoundsOf(word)) forms.set(form, nearness[part]);
-  for (const form of lexicon.withKey(keyOf(word))) forms.set(form, nearness.exact);
+  const add = (form: number, how: number) => forms.set(form, Math.max(how, forms.get(form) ?? 0));
+  const called = synonyms.flatMap(({ word: other, nearness: how }) =>
+    other === undefined ? [] : [[other, how] as const],
+  );
+  for (const [one, how] of [[word, nearness.exact] as const, ...called]) {
+    for (const form of lexicon.withKey(keyOf(one))) add(form, how);
+    for (const { form, part } of lexicon.compoundsOf(one)) add(form, how * nearness[part]);
+  }
+  for (const one of joined) for (const form of lexicon.withKey(one)) add(form, nearness.joined);
   return forms;
 }

@@ -1,11 +1,11 @@
 import type { LoadedRelease } from '../releases/index.ts';
 import { type CategoryName, eachInCategories } from './categories.ts';
-import { type AskedWord, askedWords } from './expand.ts';
+import { type AskedWord, apartOf, askedWords } from './expand.ts';
 import { hasPhrase, type NamedCategory, namedCategories } from './names-match.ts';
 import { inBokmal } from './norwegian.ts';
 import type { Query } from './query.ts';
 import type { WordIndex } from './word-index.ts';
-import { exactForms, raise, raisePhrase, raiseWord, type Scores } from './word-scores.ts';
+import { exactForms, raise, raisePart, raisePhrase, raiseWord, type Scores } from './word-scores.ts';
 
 /** A release as it is searched: its public measures, their words, and the names they are counted under. */
 export interface SearchedRelease {
@@ -31,9 +31,21 @@ interface Evidence {
   readonly scores: readonly Scores[];
   readonly excluded: Uint8Array | undefined;
   readonly named: readonly NamedCategory[];
+  /** Per asked word that is a compound. */
+  readonly topics: readonly (Topic | undefined)[];
   /** The forms that were looked for, and whether some were left out. */
   readonly words: readonly string[];
   readonly cut: boolean;
+}
+
+/** What comes before the head of a compound (`saksbehandling` of `saksbehandlingsløsning`): found when nobody has it nor both its parts. */
+interface Topic {
+  /** Raises the scores of what has it. */
+  raise(): void;
+  /** Also when some have both parts: the head says little. */
+  readonly isMeant: boolean;
+  /** Some measure has the compound itself. */
+  readonly isWord: boolean;
 }
 
 export interface Findings {
@@ -43,7 +55,7 @@ export interface Findings {
   readonly total: number;
   /** Whether what was found has all that was asked for. */
   readonly complete: boolean;
-  /** The words asked for that no measure found has: set when none has all, and some have some. */
+  /** The words asked for that no measure found has: set when none has all and some have some, or only what a compound is about. */
   readonly missing: readonly string[];
   /** The asked words that no measure has at all. */
   readonly unknown: readonly string[];
@@ -68,6 +80,7 @@ export function find(releases: readonly SearchedRelease[], query: Query): Findin
     ...query.measures,
     ...query.organisations,
   ];
+  const shortened = query.words.filter((_, at) => raiseTopics(evidence, at));
   const counts = things.map((_, at) => evidence.reduce((sum, { scores }) => sum + count(scores[at] as Scores), 0));
   const size = releases.reduce((sum, { part }) => sum + part.positions.length, 0);
   const rarity = counts.map((n) => Math.log(1 + Math.max(0, size - n + 0.5) / (n + 0.5)) + 0.05);
@@ -87,8 +100,10 @@ export function find(releases: readonly SearchedRelease[], query: Query): Findin
     complete: total > 0 && most === things.length,
     missing:
       total > 0 && most < things.length
-        ? things.filter((_, at) => !evidence.some((one) => isHad(one, matches, at)))
-        : [],
+        ? things.filter((thing, at) => shortened.includes(thing) || !evidence.some((one) => isHad(one, matches, at)))
+        : total > 0
+          ? shortened
+          : [],
     unknown: things.filter((_, at) => isWord(at) && counts[at] === 0),
     words: new Set(evidence.flatMap(({ words }) => words)),
     named: new Map(evidence.map(({ release, named }) => [release.part.release.id, named])),
@@ -102,33 +117,54 @@ const roundOfYear = 0.4;
 /** Who has a word in a text and in a name comes before who has it in one of them. */
 const both = (one: number, other: number): number => Math.max(one, other) + 0.1 * Math.min(one, other);
 
+/** Looks for the topic of a compound where that is all there is to be found. @returns whether it did, which is to be told */
+function raiseTopics(evidence: readonly Evidence[], at: number): boolean {
+  const topics = evidence.flatMap(({ topics: each }) => each[at] ?? []);
+  const isFound = evidence.some(({ scores }) => scores[at]?.some((score) => score > 0));
+  if (topics.length === 0 || topics.some(({ isWord }) => isWord) || (isFound && !topics[0]?.isMeant)) return false;
+  for (const topic of topics) topic.raise();
+  return true;
+}
+
 /** What each thing asked for gives in a release, each measure by itself. */
 function gather(release: SearchedRelease, query: Query, asked: readonly AskedWord[]): Evidence {
   const { index, part } = release;
-  const scored = (raiseAll: (scores: Scores) => void): Scores => {
+  const scored = (fill: (scores: Scores) => void): Scores => {
     const scores = new Float32Array(part.positions.length);
-    raiseAll(scores);
+    fill(scores);
     return scores;
   };
   const named = namedCategories(release.names, asked);
-  const byVariable = Map.groupBy(named, ({ variable }) => variable);
   const words: string[] = query.phrases.flat();
+  const mark = (forms: Iterable<number>) => {
+    for (const form of forms) words.push(index.lexicon.forms[form] as string);
+  };
   let cut = false;
+  const topics: (Topic | undefined)[] = [];
   const ofWords = asked.map((one, at) =>
     scored((scores) => {
-      // The name of somebody or something is not to be taken apart.
-      const isName = named.some(({ whole, scores: each }) => whole && (each[at] as number) > 0);
-      const found = raiseWord(index, one, scores, isName);
-      for (const form of found.forms) words.push(index.lexicon.forms[form] as string);
+      const found = raiseWord(index, one, scores);
+      mark(found.forms);
       cut ||= found.cut;
       // A year is a round.
       if (one.word === String(part.release.year)) for (let i = 0; i < scores.length; i++) raise(scores, i, roundOfYear);
-      const ofNames: Scores = new Float32Array(scores.length);
-      for (const [variable, categories] of byVariable) {
-        const byCategory = new Map(categories.map(({ category, scores: each }) => [category, each[at] as number]));
-        raiseCategories(part, variable, (category) => byCategory.get(category) ?? 0, ofNames);
+      raiseNamed(part, named, at, scores);
+      // The name of somebody or something is not to be taken apart.
+      if (named.some(({ whole, scores: each }) => whole && (each[at] as number) > 0)) return;
+      for (const apart of apartOf(one, (word) => index.lexicon.has(word))) {
+        const has = apart.parts.map((each, which) =>
+          scored((own) => {
+            mark(raisePart(index, each, own));
+            raiseNamed(part, namedCategories(release.names, apart.parts), which, own);
+          }),
+        ) as [Scores, Scores];
+        raiseAll(scores, (place) => apart.nearness.both * Math.min(has[0][place] as number, has[1][place] as number));
+        topics[at] ??= {
+          raise: () => raiseAll(scores, (place) => apart.nearness.topic * (has[0][place] as number)),
+          isMeant: apart.headSaysLittle,
+          isWord: index.lexicon.withKey(one.key).length > 0,
+        };
       }
-      for (let i = 0; i < scores.length; i++) scores[i] = both(scores[i] as number, ofNames[i] as number);
     }),
   );
   const ofPhrases = query.phrases.map((phrase) => scored((scores) => phraseIn(release, phrase, scores)));
@@ -152,9 +188,24 @@ function gather(release: SearchedRelease, query: Query, asked: readonly AskedWor
     scores: [...ofWords, ...ofPhrases, ...ofMeasures, ...ofOrganisations],
     excluded: excludedIn(release, query),
     named,
+    topics,
     words,
     cut,
   };
+}
+
+function raiseAll(scores: Scores, scoreOf: (place: number) => number): void {
+  for (let place = 0; place < scores.length; place++) raise(scores, place, scoreOf(place));
+}
+
+/** Raises the scores of the measures that count under what an asked word names. */
+function raiseNamed(part: LoadedRelease, named: readonly NamedCategory[], at: number, scores: Scores): void {
+  const ofNames: Scores = new Float32Array(scores.length);
+  for (const [variable, categories] of Map.groupBy(named, (one) => one.variable)) {
+    const byCategory = new Map(categories.map(({ category, scores: each }) => [category, each[at] as number]));
+    raiseCategories(part, variable, (category) => byCategory.get(category) ?? 0, ofNames);
+  }
+  for (let i = 0; i < scores.length; i++) scores[i] = both(scores[i] as number, ofNames[i] as number);
 }
 
 /** Raises the scores of the measures that count in categories of a variable. */

@@ -7,7 +7,10 @@
 const unseen = '\\u00AD\\u200B-\\u200D\\u2060\\uFEFF';
 const letters = `[\\p{L}\\p{N}\\p{M}${unseen}]+`;
 /** A word as it is written, with what is joined to it by hyphens, and the signs of `C++`, `C#` and `.NET`. */
-const written = new RegExp(`(?:(?<![\\p{L}\\p{N}])\\.(?=[nN][eE][tT](?![\\p{L}\\p{N}])))?${letters}(?:[-‐‑–]${letters})*(?:\\+\\+|#)?`, 'gu');
+const written = new RegExp(
+  `(?:(?<![\\p{L}\\p{N}])\\.(?=[nN][eE][tT](?![\\p{L}\\p{N}])))?${letters}(?:[-‐‑–]${letters})*(?:\\+\\+|#)?`,
+  'gu',
+);
 const invisible = new RegExp(`[${unseen}]`, 'gu');
 const hyphens = /[-‐‑–]/u;
 

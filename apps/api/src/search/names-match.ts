@@ -8,6 +8,7 @@ import type { Phrase } from './thesaurus.ts';
 /** What it counts to be known by a name: all of it, or some of its words. A ministry has many agencies, and tells least. */
 const worth = {
   agency: { whole: 0.95, part: 0.5 },
+  field: { whole: 0.6, part: 0 },
   answer: { whole: 0.72, part: 0.42 },
   ministry: { whole: 0.3, part: 0.1 },
   // Only its whole name: what its field is called says nothing of those who have come under it since.
@@ -69,7 +70,7 @@ function namedBy(
   const whole = had.filter(Boolean).length >= telling;
   const each = worth[kind][whole ? 'whole' : 'part'];
   if (each === 0) return undefined;
-  return { variable, category, whole, scores: nearness.map((one) => one * each) };
+  return { variable, category, whole: whole && kind !== 'field', scores: nearness.map((one) => one * each) };
 }
 
 /** How near a word of a name is to an asked one, 0–1. */

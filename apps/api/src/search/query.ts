@@ -19,7 +19,8 @@ const mostWords = 20;
 
 const measureNumber = /(?<![\p{L}\p{N}])(20\d\d)(?:\s?[-‐‑–—/. ]\s?(\d{4})|[-‐‑–—/](\d{1,3}))(?![\p{L}\p{N}])/gu;
 /** A number within its round, when it is all that is asked for: with its zeros, or told to be one. */
-const shortNumber = /^\s*\(?(?:(?:tiltak(?:et)?|measure|nr|no|nummer|number)[.:]?\s+){1,2}#?(\d{1,4})\)?\s*$|^\s*#?(0\d{3})\s*$/iu;
+const shortNumber =
+  /^\s*\(?(?:(?:tiltak(?:et)?|measure|nr|no|nummer|number)[.:]?\s+){1,2}#?(\d{1,4})\)?\s*$|^\s*#?(0\d{3})\s*$/iu;
 const organisationNumber = /(?<![\p{L}\p{N}])(\d{3})[ .]?(\d{3})[ .]?(\d{3})(?![\p{L}\p{N}])/gu;
 const quoted = /(?<![\p{L}\p{N}])([-−–]?)["“”„«»]([^"“”„«»]+)["“”„«»]/gu;
 const excluded = /(?<=^|\s)[-−–]([\p{L}\p{N}][^\s]*)/gu;

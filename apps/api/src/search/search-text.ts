@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Database } from '../platform/db/index.ts';
 import type { LoadedRelease } from '../releases/index.ts';
-import { type Alike, alike } from './alike.ts';
+import { type Alike, type AskedTexts, alike } from './alike.ts';
 import { type Findings, find, type SearchedRelease } from './find.ts';
 import { withWords } from './fold.ts';
 import { splits } from './lexicon.ts';
@@ -54,17 +54,10 @@ function bytesOf({ result: { matches, words } }: Kept): number {
   return columns + 50 * words.size + 1000;
 }
 
-/**
- * As written; else with the parts of a compound, when some measure has them all; else with misspelt words as others write them; else what
- * has most of it, compounds taken apart. A compound that no measure has is told to be missing also when its parts are found.
- */
+/** As written; else with misspelt words as others write them; else what has most of it, compounds taken apart. */
 function look(releases: readonly SearchedRelease[], query: Query, q: string): TextResult {
   const written = find(releases, query);
   if (written.complete) return { ...written, corrected: undefined };
-  const parts = query.words.flatMap((word) => partsOf(releases, written, word));
-  const apart = parts.length === query.words.length ? undefined : find(releases, { ...query, words: parts });
-  const missing = apart && apart.total > 0 ? written.unknown : [];
-  if (apart?.complete) return { ...apart, missing, corrected: undefined };
   const others = new Map(
     written.unknown.flatMap((word) => {
       // A word that is known is spelt right, though no measure has it.
@@ -77,14 +70,16 @@ function look(releases: readonly SearchedRelease[], query: Query, q: string): Te
     const found = find(releases, { ...query, words: query.words.map((word) => others.get(word) ?? word) });
     if (found.total > 0) return { ...found, corrected: withWords(q, others) };
   }
-  return apart ? { ...apart, missing, corrected: undefined } : { ...written, corrected: undefined };
+  const words = query.words.flatMap((word) => partsOf(releases, written, word));
+  if (words.length === query.words.length) return { ...written, corrected: undefined };
+  const found = find(releases, { ...query, words });
+  return { ...found, missing: found.total === 0 ? [] : written.unknown, corrected: undefined };
 }
 
 /** A compound that no measure has, as the words it is made of. */
 function partsOf(releases: readonly SearchedRelease[], { unknown }: Findings, word: string): readonly string[] {
   if (!unknown.includes(word)) return [word];
-  const isWord = (part: string) =>
-    thesaurus().words.has(part) || releases.some(({ index }) => index.lexicon.has(part));
+  const isWord = (part: string) => thesaurus().words.has(part) || releases.some(({ index }) => index.lexicon.has(part));
   return splits(inBokmal(word), isWord)[0] ?? [word];
 }
 
@@ -96,11 +91,11 @@ function* knownWords(releases: readonly SearchedRelease[]): Generator<readonly [
   }
 }
 
-/** The public measures of some releases that resemble a text; see `alike`. */
+/** The public measures of some releases that resemble a name and a description; see `alike`. */
 export async function alikeMeasures(
   db: Database,
   parts: readonly LoadedRelease[],
-  texts: readonly string[],
+  texts: AskedTexts,
 ): Promise<Alike[]> {
   return alike(await searchedReleases(db, parts), texts);
 }

@@ -14,42 +14,33 @@ export const raise = (scores: Scores, document: number, score: number): void => 
   if ((scores[document] as number) < score) scores[document] = score;
 };
 
-function raiseForms(index: WordIndex, forms: ReadonlyMap<number, number>, scores: Scores, times = 1): void {
+function raiseForms(index: WordIndex, forms: ReadonlyMap<number, number>, scores: Scores): void {
   for (const [form, nearness] of forms)
     index.eachUse(form, (document, weight) => {
-      raise(scores, document, times * nearness * (byWeight[weight] as number));
+      raise(scores, document, nearness * (byWeight[weight] as number));
     });
 }
 
 /**
  * Raises the scores of the documents that have a word in some way.
- * @param isName whether it is a name, which is not to be taken apart
  * @returns the forms that were looked for, and whether some were left out
  */
 export function raiseWord(
   index: WordIndex,
   asked: AskedWord,
   scores: Scores,
-  isName: boolean,
 ): { forms: Iterable<number>; cut: boolean } {
-  const { forms, phrases, apart, cut } = waysOf(index.lexicon, asked, (form) => index.usedBy(form), isName);
+  const { forms, phrases, cut } = waysOf(index.lexicon, asked, (form) => index.usedBy(form));
   raiseForms(index, forms, scores);
   for (const { phrase, nearness } of phrases) raisePhrase(index, phrase, keyForms(index), scores, nearness);
-  const parts: number[] = [];
-  for (const { parts: words, nearness } of apart) {
-    const [first, last] = words.map((word) => {
-      const found = plainForms(index.lexicon, word);
-      parts.push(...found.keys());
-      const has = new Float32Array(index.size);
-      raiseForms(index, found, has);
-      return has;
-    }) as [Scores, Scores];
-    for (let document = 0; document < index.size; document++) {
-      const both = Math.min(first[document] as number, last[document] as number);
-      if (both > 0) raise(scores, document, nearness * both);
-    }
-  }
-  return { forms: [...forms.keys(), ...parts], cut };
+  return { forms: forms.keys(), cut };
+}
+
+/** Raises the scores of the documents that have a part of a compound. @returns the forms that were looked for */
+export function raisePart(index: WordIndex, part: AskedWord, scores: Scores): Iterable<number> {
+  const forms = plainForms(index.lexicon, part);
+  raiseForms(index, forms, scores);
+  return forms.keys();
 }
 
 /** The forms that stand for a word of a phrase. */
