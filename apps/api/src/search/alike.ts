@@ -14,7 +14,7 @@ const mostTelling = 8;
 /** A name says what a measure is about; a description also how, for whom and what for. */
 const titleWeight = 3;
 /** What so many of the measures say is a stock phrase and tells nothing: in a name, where short words recur, and in a description. */
-const stock = { title: 0.025, text: 0.02 } as const;
+const stock = { title: 0.05, text: 0.02 } as const;
 /** What so few of the agencies have is of their own field. */
 const fewAgencies = 0.05;
 /** Of a few measures two or three may well be about the same. */

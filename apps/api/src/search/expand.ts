@@ -144,9 +144,10 @@ const headsThatSayLittle = new Set(
 );
 
 /** The two likeliest ways to take a compound apart. */
-export function apartOf({ word }: AskedWord, isKnown: (word: string) => boolean): readonly Apart[] {
-  const isWord = (part: string) => isKnown(part) || thesaurus().words.has(part);
-  return splits(inBokmal(word), isWord)
+export function apartOf({ word }: AskedWord, lexicon: Lexicon): readonly Apart[] {
+  const isWord = (part: string) => lexicon.has(part) || thesaurus().words.has(part);
+  const own = splits(inBokmal(word), isWord);
+  return (own.length > 0 ? own : splits(inBokmal(word), (part) => isWord(part) || lexicon.endsSome(part)))
     .slice(0, 2)
     .flatMap((words) => {
       // What is only asked for by the same people is too far off for half a word.

@@ -151,7 +151,7 @@ function gather(release: SearchedRelease, query: Query, asked: readonly AskedWor
       raiseNamed(part, named, at, scores);
       // The name of somebody or something is not to be taken apart.
       if (named.some(({ whole, scores: each }) => whole && (each[at] as number) > 0)) return;
-      for (const apart of apartOf(one, (word) => index.lexicon.has(word))) {
+      for (const apart of apartOf(one, index.lexicon)) {
         const has = apart.parts.map((each, which) =>
           scored((own) => {
             mark(raisePart(index, each, own));

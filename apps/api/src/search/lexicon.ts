@@ -10,6 +10,8 @@ export interface Compound {
 /** The fewest letters of a part of a compound whose other part is a word too, and of one that is looked for inside any word. */
 const shortestPart = 3;
 const shortestInside = 5;
+/** `om` in `omregistrering`. */
+const shortestPrefix = 2;
 /** Letters that bind the parts of a compound. */
 const binding = /^(.{3,})[se]$/;
 
@@ -57,6 +59,11 @@ export class Lexicon {
     return this.#numberOf.has(form) || this.#byKey.has(keyOf(form));
   }
 
+  /** Whether it is what a word ends with: `mangel` of `legemiddelmangel`. */
+  endsSome(form: string): boolean {
+    return form.length >= shortestInside && this.compoundsOf(form).some(({ part }) => part === 'head');
+  }
+
   /** The forms that begin so, in alphabetical order. */
   beginning(prefix: string): number[] {
     const found: number[] = [];
@@ -82,7 +89,7 @@ export class Lexicon {
         if ((this.forms[number] as string).length >= form.length + shortestPart && !found.has(number))
           found.set(number, { form: number, part: 'modifier' });
       for (const number of this.#ending(form))
-        if ((this.forms[number] as string).length >= form.length + shortestPart)
+        if ((this.forms[number] as string).length >= form.length + shortestPrefix)
           found.set(number, { form: number, part: 'head' });
     }
     return [...found.values()].filter((compound) => keyOf(this.forms[compound.form] as string) !== key);

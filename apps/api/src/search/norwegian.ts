@@ -217,8 +217,10 @@ export function keyOf(form: string): string {
   const change = (word: string, rules: typeof plurals) =>
     rules.reduce((changed, [from, to]) => changed.replace(from, to), word);
   // A number is itself, and so is what is too short to have an ending.
-  const key =
-    bokmal.length < 4 || /\d/.test(bokmal) ? bokmal : stemmer(stemmer(change(change(bokmal, plurals), beforeStem)));
+  const isShort = bokmal.length < 4 || /\d/.test(bokmal);
+  const stem = isShort ? bokmal : stemmer(stemmer(change(change(bokmal, plurals), beforeStem)));
+  // Less than half of it is no stem: `intelligens` would be `intel`, as would its misspellings.
+  const key = stem.length < bokmal.length / 2 ? bokmal.replace(/(?<=.{6})(en|et|er|ene)$/, '') : stem;
   if (keys.size >= mostRead) keys.clear();
   keys.set(form, key);
   return key;
