@@ -26,14 +26,14 @@ export function foundIn(
     .flatMap(({ variable, categories, keys, members }) =>
       (members[keys[place] as number] ?? []).flatMap((category) => {
         const text = categories[category]?.label[language] ?? '';
-        return marksIn(text, found.words).length > 0
+        return marksIn(text, found.words, found.phrases).length > 0
           ? [{ id: variable.id, label: variable.label[language], text }]
           : [];
       }),
     );
   return {
-    title: marksIn(title ?? '', found.words),
-    summary: marksIn(summary ?? '', found.words),
+    title: marksIn(title ?? '', found.words, found.phrases),
+    summary: marksIn(summary ?? '', found.words, found.phrases),
     named: [...named, ...themes],
   };
 }

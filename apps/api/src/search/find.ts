@@ -4,6 +4,7 @@ import { type AskedWord, apartOf, askedWords } from './expand.ts';
 import { hasPhrase, type NamedCategory, namedCategories } from './names-match.ts';
 import { inBokmal } from './norwegian.ts';
 import type { Query } from './query.ts';
+import type { Phrase } from './thesaurus.ts';
 import type { WordIndex } from './word-index.ts';
 import { exactForms, raise, raisePart, raisePhrase, raiseWord, type Scores } from './word-scores.ts';
 
@@ -35,6 +36,7 @@ interface Evidence {
   readonly topics: readonly (Topic | undefined)[];
   /** The forms that were looked for, and whether some were left out. */
   readonly words: readonly string[];
+  readonly phrases: readonly Phrase[];
   readonly cut: boolean;
 }
 
@@ -59,8 +61,9 @@ export interface Findings {
   readonly missing: readonly string[];
   /** The asked words that no measure has at all. */
   readonly unknown: readonly string[];
-  /** The forms that were found, to be marked. */
+  /** The forms and phrases that were looked for, to be marked. */
   readonly words: ReadonlySet<string>;
+  readonly phrases: readonly Phrase[];
   readonly named: ReadonlyMap<string, readonly NamedCategory[]>;
   /** Words that begin as the unfinished one were too many to look for all. */
   readonly cut: boolean;
@@ -106,6 +109,7 @@ export function find(releases: readonly SearchedRelease[], query: Query): Findin
           : [],
     unknown: things.filter((_, at) => isWord(at) && counts[at] === 0),
     words: new Set(evidence.flatMap(({ words }) => words)),
+    phrases: evidence[0]?.phrases ?? [],
     named: new Map(evidence.map(({ release, named }) => [release.part.release.id, named])),
     cut: evidence.some(({ cut }) => cut),
   };
@@ -139,12 +143,14 @@ function gather(release: SearchedRelease, query: Query, asked: readonly AskedWor
   const mark = (forms: Iterable<number>) => {
     for (const form of forms) words.push(index.lexicon.forms[form] as string);
   };
+  const phrases: Phrase[] = [];
   let cut = false;
   const topics: (Topic | undefined)[] = [];
   const ofWords = asked.map((one, at) =>
     scored((scores) => {
       const found = raiseWord(index, one, scores);
       mark(found.forms);
+      phrases.push(...found.phrases);
       cut ||= found.cut;
       // A year is a round.
       if (one.word === String(part.release.year)) for (let i = 0; i < scores.length; i++) raise(scores, i, roundOfYear);
@@ -190,6 +196,7 @@ function gather(release: SearchedRelease, query: Query, asked: readonly AskedWor
     named,
     topics,
     words,
+    phrases,
     cut,
   };
 }

@@ -72,13 +72,3 @@ export function wordsOf(text: string): string[] {
 export function withWords(text: string, others: ReadonlyMap<string, string>): string {
   return text.replace(written, (word) => others.get(wordsOf(word)[0] ?? '') ?? word);
 }
-
-/** Where a text has some of these words, to be marked: from and to, in order. */
-export function marksIn(text: string, words: ReadonlySet<string>): [number, number][] {
-  const marks: [number, number][] = [];
-  for (const { form, start, end } of tokensOf(text)) {
-    if (!words.has(form) || marks.at(-1)?.[0] === start) continue;
-    marks.push([start, end]);
-  }
-  return marks;
-}

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { fold, marksIn, tokensOf, withWords, wordsOf } from './fold.ts';
+import { fold, tokensOf, withWords, wordsOf } from './fold.ts';
 import { Lexicon, splits } from './lexicon.ts';
+import { marksIn } from './marks.ts';
+import { keyOf } from './norwegian.ts';
+import { nounsOf } from './nouns.ts';
 import { parseQuery } from './query.ts';
 import { respelt } from './spelling.ts';
 
@@ -58,6 +61,7 @@ describe('what looks the same is the same', () => {
     ['Brönnöysund', 'brønnøysund'],
     ['Ærlig', 'ærlig'],
     ['C++', 'c++'],
+    ['.NET', '.net'],
   ])('%s', (written, folded) => expect(wordsOf(written)).toEqual([folded]));
 
   test('å is no a, and ø no o', () => {
@@ -73,9 +77,30 @@ describe('what looks the same is the same', () => {
     const text = 'Tin\u00ADglysing av eiendom (tinglysing)';
     const marked = marksIn(text, new Set(['tinglysing'])).map(([from, to]) => text.slice(from, to));
     expect(marked).toEqual(['Tin\u00ADglysing', 'tinglysing']);
+    const phrase = 'innsyn i egne data, ikke data om innsyn';
+    const inPhrase = marksIn(phrase, new Set(), [['egne', 'data'].map(keyOf)]).map(([from, to]) =>
+      phrase.slice(from, to),
+    );
+    expect(inPhrase).toEqual(['egne', 'data']);
     expect(withWords('Leg-midler, takk', new Map([['legmidler', 'legemidler']]))).toBe('legemidler, takk');
   });
 });
+
+test('a verb finds its nouns', () => {
+  expect(nounsOf('tinglyse')).toContain('tinglysing');
+  expect(nounsOf('registrera')).toContain('registrering');
+  expect(nounsOf('inspisere')).toEqual(['inspeksjon']);
+  expect(nounsOf('pensjon')).toEqual([]);
+});
+
+test.each([
+  ['2019-42', ['2019-0042']],
+  ['tiltak 42', ['0042']],
+  ['0042', ['0042']],
+  ['Tiltak nr. 42', ['0042']],
+  ['42 tiltak', []],
+  ['2019', []],
+])('%s asks for the measures %j', (q, measures) => expect(parseQuery(q).measures).toEqual(measures));
 
 describe('compounds', () => {
   const lexicon = new Lexicon([
@@ -129,5 +154,7 @@ describe('spelling', () => {
     ['pas', undefined],
     ['hvalross', undefined],
     ['2019', undefined],
+    ['.net', undefined],
+    ['landpass', undefined],
   ])('%s is %s', (word, right) => expect(respelt(word, known)).toBe(right));
 });

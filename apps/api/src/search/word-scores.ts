@@ -23,17 +23,17 @@ function raiseForms(index: WordIndex, forms: ReadonlyMap<number, number>, scores
 
 /**
  * Raises the scores of the documents that have a word in some way.
- * @returns the forms that were looked for, and whether some were left out
+ * @returns the forms and phrases that were looked for, and whether some forms were left out
  */
 export function raiseWord(
   index: WordIndex,
   asked: AskedWord,
   scores: Scores,
-): { forms: Iterable<number>; cut: boolean } {
+): { forms: Iterable<number>; phrases: readonly Phrase[]; cut: boolean } {
   const { forms, phrases, cut } = waysOf(index.lexicon, asked, (form) => index.usedBy(form));
   raiseForms(index, forms, scores);
   for (const { phrase, nearness } of phrases) raisePhrase(index, phrase, keyForms(index), scores, nearness);
-  return { forms: forms.keys(), cut };
+  return { forms: forms.keys(), phrases: phrases.map(({ phrase }) => phrase), cut };
 }
 
 /** Raises the scores of the documents that have a part of a compound. @returns the forms that were looked for */
