@@ -34,7 +34,7 @@ export interface Setting {
   readonly weight: Weight;
   /** In pixels. */
   readonly width: number;
-  /** The most lines; what is over is cut after a word, with an ellipsis. */
+  /** The most lines; what is over is cut, with an ellipsis. */
   readonly lines: number;
 }
 
@@ -66,8 +66,13 @@ export async function linesOf(text: string, { size, weight, width, lines: most }
   }
   if (line !== '') lines.push(line);
   if (lines.length <= most) return lines;
-  let last = lines[most - 1] ?? '';
-  const shorter = () => (last.includes(' ') ? last.slice(0, last.lastIndexOf(' ')) : [...last].slice(0, -1).join(''));
-  while (last !== '' && !fits(`${last}…`)) last = shorter();
+  let last = lines
+    .slice(most - 1)
+    .join(' ')
+    .slice(0, 200);
+  while (last !== '' && !fits(`${last}…`)) last = [...last].slice(0, -1).join('');
+  // After a word; within one where much of the line would be empty otherwise.
+  const word = last.lastIndexOf(' ');
+  if (word > last.length * 0.7) last = last.slice(0, word);
   return [...lines.slice(0, most - 1), `${last.replace(/[\s,;:.–-]+$/, '')}…`];
 }
