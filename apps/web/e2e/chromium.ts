@@ -6,7 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { inflate } from '@sparticuz/chromium';
 import { type BrowserServer, chromium, type LaunchOptions } from 'playwright-core';
 
-/** The machine's own Chromium, where it has one. */
+/** The machine's own Chromium, for where the one that comes through npm cannot run. */
 const installed = '/usr/bin/chromium';
 
 const flags = ['--no-sandbox', '--disable-dev-shm-usage', '--font-render-hinting=none'];
@@ -16,7 +16,8 @@ export const startChromium = (env: NodeJS.ProcessEnv): Promise<BrowserServer> =>
   withChromium(env, (options) => chromium.launchServer(options));
 
 /**
- * Starts the machine's own Chromium, else the one that comes through npm.
+ * Starts the Chromium that comes through npm: the same on every machine, without the frame around pages that nobody sees, which takes
+ * more than the pages do. Where it cannot run, the machine's own.
  * @param env the environment of the process; TMPDIR is changed while the browser is unpacked
  * @param start starts it, with these options
  */
@@ -24,7 +25,6 @@ export async function withChromium<T>(
   env: NodeJS.ProcessEnv,
   start: (options: Pick<LaunchOptions, 'executablePath' | 'args' | 'env'>) => Promise<T>,
 ): Promise<T> {
-  if (existsSync(installed)) return await start({ executablePath: installed, args: flags });
   const folder = await unpacked(env);
   const launch = (libraries?: string) =>
     start({
@@ -38,7 +38,12 @@ export async function withChromium<T>(
       },
     });
   // A bare machine lacks libraries that Chromium links to; the package carries them as well.
-  return await launch().catch(() => launch(join(folder, 'al2023', 'lib')));
+  return await launch()
+    .catch(() => launch(join(folder, 'al2023', 'lib')))
+    .catch((error: unknown) => {
+      if (!existsSync(installed)) throw error;
+      return start({ executablePath: installed, args: flags });
+    });
 }
 
 /** Unpacks the browser once per version, in node_modules' cache. Two runs at once never see each other's half. */
