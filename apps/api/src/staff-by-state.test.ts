@@ -62,6 +62,7 @@ const table: Record<string, { readonly analyst?: true; readonly refused: Refusal
   'POST /api/v1/measures/:measure/rounds/:year/exemptions/decisions': { refused: aboutMeasure },
   'POST /api/v1/measures/:measure/rounds/:year/queries': { analyst: true, refused: aboutMeasure },
   'POST /api/v1/measures/:measure/rounds/:year/queries/:query/close': { analyst: true, refused: aboutMeasure },
+  'POST /api/v1/error-reports/discard': { refused: never },
   'POST /api/v1/retention/runs': { refused: never },
   'POST /api/v1/rounds/:year/freeze': { refused: refusals('invalidRequest', ['pilot']) },
   'POST /api/v1/rounds/:year/import': { refused: refusals('invalidRequest', allStates) },
