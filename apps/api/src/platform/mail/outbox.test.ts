@@ -60,6 +60,13 @@ describe('letters', () => {
     search: 'Fase: Idé',
     count: 2,
     list: '– Et tiltak',
+    day: '23. november 2026',
+    late: 'no',
+    about: 'question',
+    question: 'Hvilken fase er tiltaket i?',
+    report: 'Tiltaket er ferdig.',
+    answer: 'Ja, det er i drift.',
+    outcome: 'accepted',
     page: 'https://x.example/register',
   };
   test.each(letterNames)('%s is written in three languages, with the link on a line of its own', (name) => {
