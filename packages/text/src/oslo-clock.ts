@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { osloZone } from './oslo-time.ts';
+import { osloDay, osloZone } from './oslo-time.ts';
 
 // Computing with days and clocks in Norway, for the server: Node has no Temporal of its own yet, and a browser should not
 // have to fetch one.
@@ -33,6 +33,12 @@ export function osloMoment(day: string, clock: string): string {
 /** The day before an ISO date, as an ISO date. */
 export function dayBefore(day: string): string {
   return Temporal.PlainDate.from(day).subtract({ days: 1 }).toString();
+}
+
+/** The mornings, at eight in Norway, on which one is reminded of what is due: of the day before, and of the day after. */
+export function remindersOf(dueAt: Date): Date[] {
+  const day = osloDay(dueAt);
+  return [dayBefore(day), dayAfter(day)].map((morning) => new Date(osloMoment(morning, '08:00')));
 }
 
 /** The end of the day in Norway that is so many working days after a moment: neither weekends nor public holidays count. */

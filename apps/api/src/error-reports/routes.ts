@@ -15,7 +15,7 @@ import { actorOf } from '../platform/signed/index.ts';
 import { answer, discard } from './answer.ts';
 import { report } from './report.ts';
 import { errorReport } from './schema.ts';
-import { answeredBy, reportList, reportsWhere } from './store.ts';
+import { answeredBy, answerersOn, reportList, reportsWhere } from './store.ts';
 
 /** Errors in public measures: reported by readers, answered by agencies, followed up by staff. */
 export function errorReportRoutes(app: FastifyInstance, { config, db, readDb, clock, wake }: Deps): void {
@@ -27,24 +27,31 @@ export function errorReportRoutes(app: FastifyInstance, { config, db, readDb, cl
     return report({ db, readDb, secrets }, id, body, clock());
   });
 
-  serveOver(app, listAgencyErrorReports, ofAgency, async ({ query, user }, { id, orgnr, name, target }) => ({
-    agency: { orgnr, name },
-    mayAnswer: may(user?.roles, 'errorReport.answer', target),
-    ...(await reportList({ db, readDb }, await answeredBy(db, id, clock()), query, clock())),
-  }));
+  serveOver(app, listAgencyErrorReports, ofAgency, async ({ query, user }, { id, orgnr, name, target }) => {
+    const answerers = await answerersOn(db, clock());
+    const own = await answeredBy(db, id, answerers);
+    return {
+      agency: { orgnr, name },
+      mayAnswer: may(user?.roles, 'errorReport.answer', target),
+      ...(await reportList({ db, readDb, answerers }, own, query, clock())),
+    };
+  });
 
   serveOver(app, answerErrorReport, ofAgency, async ({ params, body, user }, agency) => {
     const mail = await mailContext();
+    const answerers = await answerersOn(db, clock());
     await db.transaction(async (tx) => {
-      const own = await answeredBy(tx, agency.id, clock());
+      const own = await answeredBy(tx, agency.id, answerers);
       await answer(tx, mail, { id: params.report, own, agency: agency.name }, body, actorOf(user), clock());
     });
-    const [answered] = await reportsWhere({ db, readDb }, eq(errorReport.id, params.report), clock());
+    const [answered] = await reportsWhere({ db, readDb, answerers }, eq(errorReport.id, params.report), clock());
     if (!answered) throw new Error(`Error report ${params.report} is gone`);
     return answered;
   });
 
-  serve(app, listErrorReports, ({ query }) => reportList({ db, readDb }, undefined, query, clock()));
+  serve(app, listErrorReports, async ({ query }) =>
+    reportList({ db, readDb, answerers: await answerersOn(db, clock()) }, undefined, query, clock()),
+  );
 
   serve(app, discardErrorReports, async ({ body, user }) => ({
     discarded: await db.transaction((tx) => discard(tx, body.reports, actorOf(user), clock())),

@@ -11,16 +11,17 @@ import { errorReport } from './schema.ts';
 type Reader = Database | Transaction;
 export type ReportRow = typeof errorReport.$inferSelect;
 
+export type Answerers = (agencyId: string) => readonly AgencyAt[];
+
 /** Who answers today for an agency (our id): itself, or whoever carries it on; nobody when it was closed down. */
-export async function answerersOn(db: Reader, now: Date): Promise<(agencyId: string) => readonly AgencyAt[]> {
+export async function answerersOn(db: Reader, now: Date): Promise<Answerers> {
   const agencies = new Map((await agenciesAt(db, now.toISOString().slice(0, 10))).map((one) => [one.id, one]));
   const heirs = await successors(db);
   return (id) => carriedOnBy(id, agencies, heirs).flatMap((one) => agencies.get(one) ?? []);
 }
 
 /** The reports that an agency (our id) answers today: about its own measures, and those of agencies it carries on. */
-export async function answeredBy(db: Reader, agencyId: string, now: Date): Promise<SQL> {
-  const answerers = await answerersOn(db, now);
+export async function answeredBy(db: Reader, agencyId: string, answerers: Answerers): Promise<SQL> {
   const rows = await db.selectDistinct({ id: errorReport.agencyId }).from(errorReport);
   const own = rows.map(({ id }) => id).filter((id) => answerers(id).some((one) => one.id === agencyId));
   return own.length === 0 ? sql`false` : inArray(errorReport.agencyId, own);
@@ -54,24 +55,28 @@ export async function countReports(
   return found ?? { overdue: 0, open: 0, answered: 0, all: 0 };
 }
 
-/**
- * A page of reports, of these or of all, with how many there are of each kind.
- * @param readDb where the register is read
- */
+/** What lists are made of; `readDb` is where the register is read. */
+interface Sources {
+  readonly db: Reader;
+  readonly readDb: Database;
+  readonly answerers: Answerers;
+}
+
+/** A page of reports, of these or of all, with how many there are of each kind. */
 export async function reportList(
-  { db, readDb }: { db: Reader; readDb: Database },
+  { db, readDb, answerers }: Sources,
   which: SQL | undefined,
   { show, page, size }: QueryOf<typeof listErrorReports>,
   now: Date,
 ): Promise<ReplyOf<typeof listErrorReports>> {
   const counts = await countReports(db, which, now);
-  const reports = await reportsWhere({ db, readDb }, and(which, kinds(now)[show]), now, { page, size });
+  const reports = await reportsWhere({ db, readDb, answerers }, and(which, kinds(now)[show]), now, { page, size });
   return { counts, pages: Math.ceil(counts[show] / size), reports };
 }
 
 /** Reports as they are shown to those who answer and follow up: unanswered first, the first due first, then the last answered. */
 export async function reportsWhere(
-  { db, readDb }: { db: Reader; readDb: Database },
+  { db, readDb, answerers }: Sources,
   which: SQL | undefined,
   now: Date,
   { page, size }: { page: number; size: number } = { page: 1, size: 1 },
@@ -96,7 +101,6 @@ export async function reportsWhere(
     now,
     rows.map(({ number }) => number),
   );
-  const answerers = await answerersOn(db, now);
   const before = await newestAgencies(
     db,
     rows.map(({ report }) => report.agencyId),

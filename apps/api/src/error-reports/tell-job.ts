@@ -1,5 +1,5 @@
-import { formatDate, type Language, osloDay } from '@samblikk/text';
-import { dayAfter, dayBefore, osloMoment } from '@samblikk/text/oslo-clock';
+import { formatDate, type Language } from '@samblikk/text';
+import { remindersOf } from '@samblikk/text/oslo-clock';
 import { inArray, isNull } from 'drizzle-orm';
 import { holdersAt } from '../access/index.ts';
 import type { Config } from '../platform/config/index.ts';
@@ -63,12 +63,6 @@ function isToBeTold(rows: readonly ReportRow[], now: Date): boolean {
     isNew ||
     rows.some(({ toldAt, dueAt }) => toldAt !== null && remindersOf(dueAt).some((at) => toldAt < at && at <= now))
   );
-}
-
-/** The mornings on which an agency is reminded. */
-function remindersOf(dueAt: Date): Date[] {
-  const last = osloDay(dueAt);
-  return [dayBefore(last), dayAfter(last)].map((morning) => new Date(osloMoment(morning, '08:00')));
 }
 
 /** Those who answer for the agencies, and the mailboxes these have in the newest round that asks them. */

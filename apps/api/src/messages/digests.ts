@@ -1,5 +1,4 @@
-import { osloDay } from '@samblikk/text';
-import { dayAfter, dayBefore, osloMoment } from '@samblikk/text/oslo-clock';
+import { remindersOf } from '@samblikk/text/oslo-clock';
 import { inArray } from 'drizzle-orm';
 import type { Config } from '../platform/config/index.ts';
 import type { Database, Transaction } from '../platform/db/index.ts';
@@ -48,18 +47,11 @@ async function dueIn(db: Database | Transaction, round: RoundRow, now: Date): Pr
   const age = ({ askedAt }: Waiting) => now.getTime() - askedAt.getTime();
   const due = open.filter((one) => {
     const told = toldAt.get(one.id);
-    if (told) return remindersOf(one).some((at) => told < at && at <= now);
+    if (told) return one.dueAt !== null && remindersOf(one.dueAt).some((at) => told < at && at <= now);
     const together = open.filter(({ id, agencyId }) => agencyId === one.agencyId && !toldAt.has(id)).map(age);
     return Math.min(...together) >= quiet || Math.max(...together) >= longest;
   });
   return new Set(due.map(({ agencyId }) => agencyId));
-}
-
-/** The mornings on which one is reminded of a question. */
-function remindersOf({ dueAt }: Waiting): Date[] {
-  if (dueAt === null) return [];
-  const day = osloDay(dueAt);
-  return [dayBefore(day), dayAfter(day)].map((morning) => new Date(osloMoment(morning, '08:00')));
 }
 
 /** The digests as a job, every minute. */

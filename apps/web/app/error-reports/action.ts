@@ -4,9 +4,8 @@ import { problemOf, type Refused, signedInApi } from '../ui/index.ts';
 
 export type Outcome = { readonly done: 'sent' } | { readonly done: 'discarded'; readonly count: number } | Refused;
 
-/** Answers a report. */
-export async function answerReport(args: ActionFunctionArgs): Promise<Outcome> {
-  const form = await args.request.formData();
+/** Answers a report, as the form that was sent says. */
+export async function answerReport(args: ActionFunctionArgs, form: FormData): Promise<Outcome> {
   const text = (name: string) => String(form.get(name) ?? '').trim();
   try {
     await signedInApi(args)('answerErrorReport', {

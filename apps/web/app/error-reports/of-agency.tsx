@@ -25,7 +25,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return { choice, list: await signedInApi(args)('listAgencyErrorReports', { params: { orgnr }, query: choice }) };
 }
 
-export const action = (args: ActionFunctionArgs): Promise<Outcome> => answerReport(args);
+export const action = async (args: ActionFunctionArgs): Promise<Outcome> =>
+  answerReport(args, await args.request.formData());
 
 /** What readers have reported as wrong in an agency's measures, and where each is answered. */
 export default function ReportsOfAgency() {

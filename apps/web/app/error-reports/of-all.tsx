@@ -20,8 +20,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** Answers a report, or puts those that are ticked aside. */
 export async function action(args: ActionFunctionArgs): Promise<Outcome> {
-  const form = await args.request.clone().formData();
-  if (form.get('discard') === null) return answerReport(args);
+  const form = await args.request.formData();
+  if (form.get('discard') === null) return answerReport(args, form);
   try {
     const reports = form.getAll('ticked').map(String);
     const { discarded } = await signedInApi(args)('discardErrorReports', { body: { reports } });

@@ -1,6 +1,7 @@
 import { type ErrorReport, type ErrorReportShow, errorReportShows, type ReplyAt } from '@samblikk/contract/client';
 import { Link } from 'react-router';
 import { useHref, usePick } from '../i18n/index.ts';
+import { PageTurn } from '../staff/index.ts';
 import { ReportCard } from './report-card.tsx';
 import { useErrorReportText } from './texts.ts';
 
@@ -71,13 +72,12 @@ export function ReportList({
           />
         ))}
       </ul>
-      {pages > 1 && (
-        <nav className="choice-row" aria-label={s('page', { page, pages })}>
-          {page > 1 && <Link to={at(show, page - 1)}>{s('previous')}</Link>}
-          <span>{s('page', { page, pages })}</span>
-          {page < pages && <Link to={at(show, page + 1)}>{s('next')}</Link>}
-        </nav>
-      )}
+      <PageTurn
+        page={page}
+        pages={pages}
+        at={(side) => at(show, side)}
+        words={{ here: s('page', { page, pages }), previous: s('previous'), next: s('next') }}
+      />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { type MessageView, messageStates } from '@samblikk/contract/client';
 import { Form, Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { showMoment, useHref, useLanguage, usePick } from '../i18n/index.ts';
-import { EmailAddress, Filters, RoundHead, requireStaff } from '../staff/index.ts';
+import { EmailAddress, Filters, PageTurn, RoundHead, requireStaff } from '../staff/index.ts';
 import { agencyParameter, letterPath, outboxPath, signedInApi, yearOf } from '../ui/index.ts';
 import { kindName, listedKinds, useMessageText } from './texts.ts';
 
@@ -156,7 +156,6 @@ function Pages({
 }) {
   const s = useMessageText();
   const to = useHref();
-  if (pages === 1) return null;
   const at = (other: number) => {
     const search = new URLSearchParams({ side: String(other) });
     if (chosen.kind) search.set('type', chosen.kind);
@@ -164,12 +163,6 @@ function Pages({
     if (chosen.agency) search.set(agencyParameter, chosen.agency);
     return to(`${outboxPath(year)}?${search}`);
   };
-  const words = s('page', { page, pages });
-  return (
-    <nav className="choice-row" aria-label={words}>
-      {page > 1 && <Link to={at(page - 1)}>{s('previous')}</Link>}
-      <span>{words}</span>
-      {page < pages && <Link to={at(page + 1)}>{s('next')}</Link>}
-    </nav>
-  );
+  const words = { here: s('page', { page, pages }), previous: s('previous'), next: s('next') };
+  return <PageTurn page={page} pages={pages} at={at} words={words} />;
 }
