@@ -15,6 +15,21 @@ const dimensionSchema = z.object({
     index: z.array(z.string()),
     // Codes may be people's own words, `__proto__` too, which a record of zod's would drop.
     label: z.custom<Readonly<Record<string, string>>>().meta({ description: 'The label of each code.' }),
+    /** Of the dimension with role `metric`: what its numbers are, by code. */
+    unit: z
+      .record(
+        z.string(),
+        z.object({
+          label: z.string(),
+          /** Which measures the numbers, or the shares, are of. */
+          base: z.string(),
+          /** Decimals that make sense to show. */
+          decimals: z.number().int(),
+          symbol: z.string().optional(),
+          position: z.enum(['start', 'end']).optional(),
+        }),
+      )
+      .optional(),
   }),
   extension: z.object({ several: z.boolean() }),
 });
@@ -88,9 +103,12 @@ const extensionSchema = z.object({
   register: z.object({ href: z.string(), parameters: z.record(z.string(), z.string()) }),
 });
 
+const linkSchema = z.object({ type: z.string(), href: z.string(), label: z.string().optional() });
+
 /**
- * JSON-stat 2.0 (json-stat.org), a dataset: rows, then columns when there are any; values row major, null where the base is
- * empty or the number is withheld (`:` in `status`). What it says about itself beside the standard is in `extension`.
+ * JSON-stat 2.0 (https://json-stat.org/full/), a dataset: rows, then columns when there are any, then `contents` (role metric: what the
+ * numbers are) and `year` (role time), of one category each. Values row major; null where there is no number, and `status` says
+ * why: `:` withheld, `.` not possible (the base of a share is empty), `..` missing (no amount stated). What it says about itself beside the standard is in `extension`.
  */
 export const jsonStatSchema = z
   .object({
@@ -99,12 +117,17 @@ export const jsonStatSchema = z
     label: z.string(),
     source: z.string(),
     updated: z.string().optional(),
+    /** Where these very numbers are. */
+    href: z.string().optional(),
+    /** Other formats (`alternate`), what describes them (`describedby`), the page (`related`), the licence. */
+    link: z.record(z.string(), z.array(linkSchema)).optional(),
     note: z.array(z.string()),
     id: z.array(z.string()),
     size: z.array(z.number().int()),
+    role: z.object({ time: z.array(z.string()), metric: z.array(z.string()), geo: z.array(z.string()).optional() }),
     dimension: z.record(z.string(), dimensionSchema),
     value: z.array(z.number().nullable()),
-    status: z.record(z.string(), z.string()).optional(),
+    status: z.record(z.string(), z.enum([':', '.', '..'])).optional(),
     extension: extensionSchema,
   })
   .meta({ id: 'JsonStat' });

@@ -61,6 +61,8 @@ export interface Table {
   readonly statistic: Statistic;
   /** The amount that is summed, for `sum` and `median`. */
   readonly of?: string;
+  /** What that amount is called. */
+  readonly amount?: Text;
   readonly unit: 'measures' | 'percent' | 'kroner';
   /** Rows, then columns when there are any. */
   readonly dimensions: readonly Dimension[];
@@ -246,6 +248,7 @@ export function tableOf(dataset: Dataset, query: TableQuery): Table {
     ...(dataset.sealed && { sealed: dataset.sealed }),
     statistic,
     ...(amounts && query.of !== undefined && { of: query.of }),
+    ...(amount && { amount: amount.variable.label }),
     unit: statistic === 'count' ? 'measures' : statistic === 'share' ? 'percent' : 'kroner',
     dimensions,
     filters,

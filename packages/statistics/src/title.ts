@@ -41,6 +41,11 @@ const what: Record<Statistic, (titled: Titled) => Text> = {
   }),
 };
 
+/** What each cell of a table tells, in words: `Andel av tiltakene som svarte`. */
+export function contentsOf(titled: Titled): Text {
+  return what[titled.statistic](titled);
+}
+
 const by: Text = { nb: 'etter', nn: 'etter', en: 'by' };
 const and: Text = { nb: 'og', nn: 'og', en: 'and' };
 const only: Text = { nb: 'bare', nn: 'berre', en: 'only' };

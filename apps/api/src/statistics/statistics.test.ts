@@ -26,7 +26,8 @@ const table = async (query: string) => (await get(`table?${query}`)).json() as J
 
 /** Cells by their codes, joined by a space; zeros left out. */
 function cells(stat: JsonStat): Record<string, number> {
-  const [rows, columns = ['']] = stat.id.map((id) => stat.dimension[id]?.category.index ?? []);
+  const sides = stat.id.slice(0, -2);
+  const [rows, columns = ['']] = sides.map((id) => stat.dimension[id]?.category.index ?? []);
   const all = (rows ?? []).flatMap((row, i) =>
     columns.map((column, j) => [`${row} ${column}`.trim(), stat.value[i * columns.length + j] ?? 0] as const),
   );
@@ -42,7 +43,7 @@ async function counted(select: string, where = 'true'): Promise<Record<string, n
 
 test('phase by funding gives the published margins', async () => {
   const stat = await table('rows=phase&columns=funding');
-  expect(stat).toMatchObject({ version: '2.0', class: 'dataset', id: ['phase', 'funding'] });
+  expect(stat).toMatchObject({ version: '2.0', class: 'dataset', id: ['phase', 'funding', 'contents', 'year'] });
   expect(stat.dimension.funding?.category.index).toEqual(['yes', 'no', 'partly', 'blank']);
   expect(stat.extension.margins.columns).toEqual([301, 61, 56, 14]);
   expect(stat.extension).toMatchObject({

@@ -46,10 +46,10 @@ export interface Dataset {
   readonly finding: Finding | null;
 }
 
-/** Reads one of our JSON-stat tables: one or two dimensions, row major. */
+/** Reads one of our JSON-stat tables: one or two sides, row major. */
 export function readDataset(json: JsonStat): Dataset {
   const { extension } = json;
-  const [rowId = '', columnId] = json.id;
+  const [rowId = '', columnId] = sidesOf(json);
   const rows = categoriesOf(json, rowId);
   const columns = columnId === undefined ? [] : categoriesOf(json, columnId);
   const width = Math.max(columns.length, 1);
@@ -73,7 +73,7 @@ export function readDataset(json: JsonStat): Dataset {
         return {
           value: json.value[index] ?? null,
           count: extension.counts[index] ?? null,
-          withheld: json.status?.[index] !== undefined,
+          withheld: json.status?.[index] === ':',
           measures: extension.measures.cells[index] ?? {},
           invented: origins.mixed && origins.values[index] === 'invented',
         };
@@ -107,6 +107,11 @@ function originsOf(provenance: Provenance) {
   const { rows, columns = [] } = margins;
   const all = new Set([...values, ...rows, ...columns, n]);
   return { values, rows, columns, n, mixed: all.has('published') && all.has('invented') };
+}
+
+/** The dimensions that measures are counted by: all but what the numbers are, and of when. */
+function sidesOf({ id, role }: JsonStat): readonly string[] {
+  return id.filter((name) => !role.metric.includes(name) && !role.time.includes(name));
 }
 
 function labelOf(json: JsonStat, id: string): string {

@@ -4,6 +4,7 @@ import type { Dimension } from '../dimension.ts';
 import { originWords } from '../provenance-words.ts';
 import type { Table } from '../table.ts';
 import { unitName } from './explanation.ts';
+import { signAt, signTexts } from './signs.ts';
 
 /** As the file is for programs (decimal point) or for a Norwegian Excel (decimal comma). */
 export type Flavour = CsvFlavour;
@@ -44,7 +45,12 @@ export function csvColumns(table: Table, language: Language): TableColumn[] {
   return [
     ...sides,
     // Whole kroner have a median that need not be whole.
-    { name: 'value', heading: unitName[table.unit][language], type: counts ? 'number' : 'decimal', none: [':'] },
+    {
+      name: 'value',
+      heading: unitName[table.unit][language],
+      type: counts ? 'number' : 'decimal',
+      none: Object.keys(signTexts),
+    },
     ...(counts ? [] : [{ name: 'count', heading: unitName.measures[language], type: 'number' } as const]),
     ...(table.provenance ? [about('provenance')] : []),
     ...(table.notice ? [about('notice')] : []),
@@ -53,7 +59,7 @@ export function csvColumns(table: Table, language: Language): TableColumn[] {
 
 /**
  * A table as CSV: one line per cell with codes and labels, the value, and for shares and amounts how many measures
- * are behind it; of a reconstruction, whether the number is published or invented, and the notice. Withheld numbers are `:`, empty bases are empty. Texts that a spreadsheet would run as a formula get
+ * are behind it; of a reconstruction, whether the number is published or invented, and the notice. Where there is no number stands why (`signs.ts`). Texts that a spreadsheet would run as a formula get
  * an apostrophe in front.
  */
 export function toCsv(table: Table, language: Language, { flavour = 'strict' }: { flavour?: Flavour } = {}): string {
@@ -67,7 +73,7 @@ export function toCsv(table: Table, language: Language, { flavour = 'strict' }: 
     (across?.categories ?? [undefined]).map((column, j) => {
       const cell = i * width + j;
       const labels = [row, column].flatMap((side) => (side ? [side.code, side.label[language]] : []));
-      const value = table.status?.[cell] ?? number(table.values[cell]);
+      const value = signAt(table, cell) ?? number(table.values[cell]);
       const origin = table.provenance?.values[cell];
       return [
         ...labels,

@@ -2,6 +2,7 @@ import { formatDate, formatMoment, type Language, releaseName, type Text } from 
 import { provenanceSentence } from '../provenance-words.ts';
 import type { Table } from '../table.ts';
 import { alternatives } from '../title.ts';
+import { signNotes } from './signs.ts';
 
 const words = {
   edition: { nb: 'Undersøkelse', nn: 'Undersøking', en: 'Survey' },
@@ -46,6 +47,11 @@ export const unitName: Record<Table['unit'], Text> = {
   kroner: { nb: 'Kroner', nn: 'Kroner', en: 'Kroner' },
 };
 
+/** Which measures the numbers, or the shares, of a table are of. */
+export function baseInWords({ base, shareOf }: Table, language: Language): string {
+  return [words[base][language], ...(shareOf ? [words[shareOf][language]] : [])].join('. ');
+}
+
 /** What a reader must know to use a table, as term and text: for the page, and for the explanation sheet of a file. */
 export function explanationOf(table: Table, language: Language): readonly (readonly [term: string, text: string])[] {
   const say = (word: keyof typeof words) => words[word][language];
@@ -61,7 +67,7 @@ export function explanationOf(table: Table, language: Language): readonly (reado
         ] as const)
       : []),
     [say('n'), String(table.n)],
-    [say('base'), [say(table.base), ...(table.shareOf ? [say(table.shareOf)] : [])].join('. ')],
+    [say('base'), baseInWords(table, language)],
     [
       say('several'),
       several.length > 0 ? `${say('yes')}: ${several.map(({ label }) => label[language]).join(', ')}` : say('no'),
@@ -71,6 +77,6 @@ export function explanationOf(table: Table, language: Language): readonly (reado
     ),
     ...(table.notice ? [[say('notes'), table.notice[language]] as const] : []),
     ...(table.provenance ? [[say('numbers'), provenanceSentence(table.provenance)[language]] as const] : []),
-    ...table.notes.map((note) => [say('notes'), note[language]] as const),
+    ...[...table.notes, ...signNotes(table)].map((note) => [say('notes'), note[language]] as const),
   ];
 }

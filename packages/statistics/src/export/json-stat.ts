@@ -6,6 +6,9 @@ import type { Provenance } from '../provenance.ts';
 import { provenanceSentence } from '../provenance-words.ts';
 import type { FindingPart } from '../report/findings.ts';
 import type { Table } from '../table.ts';
+import { contentsOf } from '../title.ts';
+import { baseInWords, unitName } from './explanation.ts';
+import { signNotes, signsOf } from './signs.ts';
 
 const source: Text = {
   nb: 'Samblikk, digitaliseringstiltak i staten',
@@ -15,6 +18,14 @@ const source: Text = {
 
 /** Decimals to show: shares and counts are whole, as the yearly reports have them. */
 const decimals = 0;
+
+const words = {
+  contents: { nb: 'Statistikkvariabel', nn: 'Statistikkvariabel', en: 'Contents' },
+  year: { nb: 'År', nn: 'År', en: 'Year' },
+} satisfies Record<string, Text>;
+
+/** What stands after a number. */
+const symbols: Partial<Record<Table['unit'], string>> = { percent: '%', kroner: 'kr' };
 
 function toDimension({ label, several, categories }: Dimension, language: Language) {
   return {
@@ -27,17 +38,60 @@ function toDimension({ label, several, categories }: Dimension, language: Langua
   };
 }
 
+/** What the numbers are, and of when: dimensions of one category, which programs for official statistics look for. */
+function contentsAndYear(table: Table, language: Language) {
+  const { statistic, unit, edition } = table;
+  const year = String(edition.year);
+  const symbol = symbols[unit];
+  return {
+    contents: {
+      label: words.contents[language],
+      category: {
+        index: [statistic],
+        label: { [statistic]: contentsOf(table)[language] },
+        unit: {
+          [statistic]: {
+            label: unitName[unit][language],
+            base: baseInWords(table, language),
+            decimals,
+            ...(symbol !== undefined && { symbol, position: 'end' as const }),
+          },
+        },
+      },
+      extension: { several: false },
+    },
+    year: {
+      label: words.year[language],
+      category: { index: [year], label: { [year]: year } },
+      extension: { several: false },
+    },
+  };
+}
+
+/** Names that differ: a second dimension of the same variable is `phase-2`. */
+function distinct(names: readonly string[]): string[] {
+  const given = new Map<string, number>();
+  return names.map((name) => {
+    const times = (given.get(name) ?? 0) + 1;
+    given.set(name, times);
+    return times === 1 ? name : `${name}-${times}`;
+  });
+}
+
 /**
  * A table as JSON-stat 2.0 (https://json-stat.org/full/), in the shape that the contract declares (packages/contract: `jsonStatSchema`),
- * but for the address of the register, which the API adds. Shares are in per cent and not rounded; `extension.decimals` says how many to show.
+ * but for the address of the register, which the API adds. Shares are in per cent and not rounded; the unit says how many decimals to show.
+ * After the sides of the table come `contents` (role metric) and `year` (role time), of one category each.
  * @param finding what the table says, as a sentence in pieces, when it is a figure of the report
  * @example
  * toJsonStat(tableOf(dataset, { rows: 'funding' }), 'nb').value // → [2, 1, 0, 1]
  */
 export function toJsonStat(table: Table, language: Language, finding?: readonly FindingPart[]) {
-  const { dimensions, release, status, edition } = table;
-  // Two dimensions of the same variable need two names.
-  const names = dimensions.map(({ id }, place) => (place > 0 && id === dimensions[0]?.id ? `${id}-2` : id));
+  const { dimensions, release, edition } = table;
+  const { contents, year } = contentsAndYear(table, language);
+  const all = [...dimensions.map((dimension) => toDimension(dimension, language)), contents, year];
+  const names = distinct([...dimensions.map(({ id }) => id), 'contents', 'year']);
+  const signs = signsOf(table);
   return {
     version: '2.0' as const,
     class: 'dataset' as const,
@@ -45,13 +99,12 @@ export function toJsonStat(table: Table, language: Language, finding?: readonly 
     source: `${source[language]}, ${edition.year}`,
     ...(release && { updated: release.frozenAt }),
     id: names,
-    size: dimensions.map(({ categories }) => categories.length),
-    dimension: Object.fromEntries(
-      dimensions.map((dimension, place) => [names[place] ?? '', toDimension(dimension, language)]),
-    ),
+    size: all.map(({ category }) => category.index.length),
+    role: { time: names.slice(-1), metric: names.slice(-2, -1) },
+    dimension: Object.fromEntries(all.map((dimension, place) => [names[place] ?? '', dimension])),
     value: [...table.values],
-    ...(status && { status: Object.fromEntries(Object.entries(status)) }),
-    note: [...(table.notice ? [table.notice] : []), ...table.notes].map((note) => note[language]),
+    ...(Object.keys(signs).length > 0 && { status: { ...signs } }),
+    note: [...(table.notice ? [table.notice] : []), ...table.notes, ...signNotes(table)].map((note) => note[language]),
     extension: {
       release: release ? { id: release.id, number: release.number, name: releaseName(release), n: release.n } : null,
       frozenAt: release?.frozenAt ?? null,

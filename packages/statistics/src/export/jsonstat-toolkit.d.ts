@@ -1,9 +1,11 @@
 declare module 'jsonstat-toolkit' {
   interface Category {
     readonly label: string;
+    readonly unit: Readonly<Record<string, unknown>> | null;
   }
   interface Dimension {
     readonly id: readonly string[];
+    readonly role: string;
     Category(id: string): Category;
   }
   interface Dataset {
@@ -12,6 +14,9 @@ declare module 'jsonstat-toolkit' {
     readonly size: readonly number[];
     readonly value: readonly (number | null)[];
     readonly updated?: string;
+    readonly role: { readonly time: readonly string[]; readonly metric: readonly string[] };
+    readonly href: string | null;
+    readonly link: Readonly<Record<string, readonly { readonly href: string }[]>> | null;
     Dimension(id: string): Dimension;
     Data(cell: Readonly<Record<string, string>>): { readonly value: number | null; readonly status: string | null };
   }

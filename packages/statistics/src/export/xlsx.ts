@@ -4,6 +4,7 @@ import type { Provenance } from '../provenance.ts';
 import { provenanceSentence } from '../provenance-words.ts';
 import type { Table } from '../table.ts';
 import { explanationOf, unitName } from './explanation.ts';
+import { signAt } from './signs.ts';
 
 const words = {
   explanation: { nb: 'Forklaring', nn: 'Forklaring', en: 'Explanation' },
@@ -41,7 +42,7 @@ function sheetOf(table: Table, language: Language): SheetData {
       textCell(row.label[language]),
       ...across.map((_, j): Cell => {
         const cell = i * across.length + j;
-        const sign = table.status?.[cell];
+        const sign = signAt(table, cell);
         return sign === undefined
           ? number(table.values[cell], formats[table.unit], provenance?.values[cell])
           : textCell(sign);
