@@ -28,6 +28,12 @@ const undeclared: Comparability = {
 
 const strength = ['new', 'break', 'note', 'same'] as const satisfies readonly Comparability['with'][];
 
+/** What holds of all of these together: the weakest of them, with all that must be said. */
+export function weakestComparison(all: readonly Comparison[]): Comparison {
+  const weakest = Math.min(strength.length - 1, ...all.map((one) => strength.indexOf(one.with)));
+  return { with: strength[weakest] ?? 'break', notes: [...new Set(all.flatMap(({ notes }) => notes))] };
+}
+
 /**
  * How a variable of one edition compares with the same variable of an earlier one, following `previous` step by step.
  * What was never declared counts as a break, and so does an edition that the chain does not lead to; a variable that
@@ -50,9 +56,7 @@ export function comparabilityOf(
   if (current?.id !== toEditionId) links.push(undeclared);
   else if (!hasVariable(current, variableId)) links.push({ with: 'new' });
 
-  const weakest = Math.min(strength.length - 1, ...links.map((link) => strength.indexOf(link.with)));
-  const notes = links.flatMap((link) => ('note' in link ? [link.note] : []));
-  return { with: strength[weakest] ?? 'break', notes: [...new Set(notes)] };
+  return weakestComparison(links.map((link) => ({ with: link.with, notes: 'note' in link ? [link.note] : [] })));
 }
 
 /** Whether an answer to an earlier edition may stand beside this one's, or for it: they compare, if only with a note. */

@@ -13,6 +13,7 @@ export * from './median.ts';
 export * from './merge.ts';
 export * from './notes.ts';
 export type * from './provenance.ts';
+export * from './published/index.ts';
 export * from './quantile.ts';
 export { figuresReading } from './report/figures-reading.ts';
 export { type FindingPart, findingOf } from './report/findings.ts';

@@ -2,7 +2,7 @@ import type { Comparison } from '@samblikk/questionnaire';
 import { describe, expect, it } from 'vitest';
 import { DatasetBuilder } from './dataset.ts';
 import { sampleRows, sampleVariables } from './sample.ts';
-import { changeBetween, seriesNotes, seriesOf } from './series.ts';
+import { changeBetween, lineOf, type SeriesYear, seriesOf, yearOfTable } from './series.ts';
 import { tableOf } from './table.ts';
 
 const text = (nb: string) => ({ nb, nn: nb, en: nb });
@@ -13,30 +13,28 @@ function phasesOf(year: number, measures: number) {
   return tableOf(builder.build(), { rows: 'phase' });
 }
 
-const tables = [phasesOf(2019, 4), phasesOf(2018, 2), phasesOf(2017, 1)];
-const since = (year: number, at: Comparison) => (_: string, __: unknown, to: { edition: { year: number } }) =>
+const tables = [phasesOf(2019, 4), phasesOf(2018, 2), phasesOf(2017, 1)].map(yearOfTable);
+const since = (year: number, at: Comparison) => (_: SeriesYear, to: SeriesYear) =>
   to.edition.year === year ? at : ({ with: 'same', notes: [] } as const);
 
 describe('seriesOf', () => {
   it('is one piece while answers compare, with the notes that go with it', () => {
     const series = seriesOf(tables, since(2019, { with: 'note', notes: [text('Ny fase')] }));
-    expect(series.years).toEqual([2017, 2018, 2019]);
-    expect(series.lines.find(({ code }) => code === 'concept')?.pieces).toEqual([
-      [
-        { year: 2017, value: 0 },
-        { year: 2018, value: 0 },
-        { year: 2019, value: 2 },
-      ],
+    expect(series.years.map(({ edition }) => edition.year)).toEqual([2017, 2018, 2019]);
+    expect(lineOf(series, 'concept')?.pieces).toEqual([
+      [2017, 2018, 2019].map((year, place) => ({
+        ...{ year, value: place === 2 ? 2 : 0, count: place === 2 ? 2 : 0, measures: { phase: ['concept'] } },
+      })),
     ]);
-    expect(changeBetween(series, 'concept', 2018, 2019)).toEqual({ change: 2 });
-    expect(seriesNotes(series, 'nb')).toEqual(['2018–2019: Ny fase']);
+    expect(changeBetween(series, ['concept'], 2018, 2019)).toEqual({ change: 2 });
+    expect(series.notes).toEqual([{ from: 2018, to: 2019, note: text('Ny fase') }]);
   });
 
   it('never joins values across a break, and refuses their difference', () => {
     const series = seriesOf(tables, since(2019, { with: 'break', notes: [text('Nytt spørsmål')] }));
     expect(series.lines[0]?.pieces.map((piece) => piece.map(({ year }) => year))).toEqual([[2017, 2018], [2019]]);
-    expect(changeBetween(series, 'idea', 2017, 2019)).toEqual({ refused: [text('Nytt spørsmål')] });
-    expect(changeBetween(series, 'idea', 2017, 2018)).toEqual({ change: 0 });
+    expect(changeBetween(series, ['idea'], 2017, 2019)).toEqual({ refused: [text('Nytt spørsmål')] });
+    expect(changeBetween(series, ['idea'], 2017, 2018)).toEqual({ change: 0 });
   });
 
   it('starts a new piece where the question is new, though nothing more is said', () => {

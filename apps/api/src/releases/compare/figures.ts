@@ -1,11 +1,9 @@
 import type { ReleaseComparison } from '@samblikk/contract';
-import { comparabilityOf, editions, type Text } from '@samblikk/questionnaire';
+import { comparabilityOf, editions, type Text, weakestComparison } from '@samblikk/questionnaire';
 import { computeFigure, type Figure, figuresOf, type Table, variablesIn } from '@samblikk/statistics';
 import type { LoadedRelease } from '../loaded.ts';
 
 type FigureChange = ReleaseComparison['figures'][number];
-
-const order = ['new', 'break', 'note', 'same'] as const;
 
 /**
  * Each figure that both releases have, number by number. Across editions only where every variable it is made of may be held
@@ -32,8 +30,8 @@ function comparability(
   after: LoadedRelease,
 ): { comparable: FigureChange['comparable']; notes: Text[] } {
   const all = variablesIn(figure).map((id) => comparabilityOf(after.edition, id, before.edition.id, editions));
-  const weakest = Math.min(order.length - 1, ...all.map((one) => order.indexOf(one.with)));
-  return { comparable: order[weakest] ?? 'break', notes: [...new Set(all.flatMap(({ notes }) => notes))] };
+  const { with: comparable, notes } = weakestComparison(all);
+  return { comparable, notes: [...notes] };
 }
 
 interface Cell {
