@@ -127,7 +127,7 @@ describe('the order of rows', () => {
 });
 
 describe('many distinct answers', () => {
-  it('are counted into a map when an array would be too large', () => {
+  it('are counted one measure at a time when counters for all pairs would be too many', () => {
     const rows = Array.from(
       { length: 9000 },
       (_, i): MeasureRow => ({

@@ -49,7 +49,7 @@ export type Keys = Uint8Array | Uint16Array | Uint32Array;
 export const NOT_ASKED = 0;
 export const BLANK = 1;
 /** The keys of an amount: one that is stated, and one that may not be told (answered, and no number). */
-const STATED = 2;
+export const STATED = 2;
 export const WITHHELD_AMOUNT = 3;
 
 /**

@@ -1,29 +1,27 @@
 import { blankOption, statedOption, type Text, withheldOption } from '@samblikk/questionnaire';
-import { type Classifier, type CrossTable, crossTable } from './cross-table.ts';
+import { amountOf, stating } from './amounts.ts';
+import { type CrossTable, crossTable } from './cross-table.ts';
 import {
   type CategoryLabel,
-  type Column,
   columnOf,
   type Dataset,
   type EditionInfo,
   type Release,
   StatisticsError,
-  WITHHELD_AMOUNT,
 } from './dataset.ts';
 import { classify, type Dimension, type Side } from './dimension.ts';
 import { blankCode, type Filters, maskOf, undecidedBy, withheldCode } from './filter.ts';
-import { median } from './median.ts';
 import type { Merge } from './merge.ts';
 import { notes } from './notes.ts';
 import type { Provenance } from './provenance.ts';
 import { share } from './share.ts';
-import { sum } from './sum.ts';
 import { titleOf } from './title.ts';
 
 /** `sum` and `median` are of the amounts in `of`, in kroner. */
 export type Statistic = 'count' | 'share' | 'sum' | 'median';
 
-const isOfAmounts = (statistic: Statistic): boolean => statistic === 'sum' || statistic === 'median';
+const isOfAmounts = (statistic: Statistic): statistic is 'sum' | 'median' =>
+  statistic === 'sum' || statistic === 'median';
 
 /** What a share is a share of: all measures in the table, those of its row, or those of its column. */
 export type ShareOf = 'table' | 'rows' | 'columns';
@@ -114,48 +112,6 @@ function atPlaces<V>(all: readonly V[], places: readonly number[]): readonly V[]
   return places.map((place) => all[place] as V);
 }
 
-/** The amounts of the measures in each cell. */
-function amountsByCell(
-  rows: Classifier,
-  columns: Classifier | undefined,
-  mask: Uint8Array | undefined,
-  numbers: Float64Array,
-) {
-  const width = columns?.categories ?? 1;
-  const cells: number[][] = Array.from({ length: rows.categories * width }, () => []);
-  const only = [0];
-  for (let index = 0; index < numbers.length; index++) {
-    const number = numbers[index] as number;
-    if (Number.isNaN(number) || (mask && !mask[index])) continue;
-    const rowMembers = rows.members[rows.keys[index] as number];
-    const columnMembers = columns ? columns.members[columns.keys[index] as number] : only;
-    if (!rowMembers || !columnMembers) continue;
-    for (const row of rowMembers) for (const column of columnMembers) cells[row * width + column]?.push(number);
-  }
-  return cells;
-}
-
-/** A mask of the measures that also state the amount, and how many that excludes, by why. */
-function stating({ keys }: Column, mask: Uint8Array | undefined, numbers: Float64Array) {
-  let withoutAmount = 0;
-  let amountWithheld = 0;
-  const stated = Uint8Array.from(numbers, (number, index) => {
-    if (mask && mask[index] !== 1) return 0;
-    if (!Number.isNaN(number)) return 1;
-    if (keys[index] === WITHHELD_AMOUNT) amountWithheld += 1;
-    else withoutAmount += 1;
-    return 0;
-  });
-  return { mask: stated, withoutAmount, amountWithheld };
-}
-
-/** How many of those counted, and of those left out as blank, came in after the deadline. */
-function lateIn(dataset: Dataset, rows: Classifier, columns: Classifier | undefined, mask: Uint8Array | undefined) {
-  const { late, size } = dataset;
-  if (!late) return { n: 0, blankLeftOut: 0, withheldLeftOut: 0 };
-  return crossTable(size, rows, columns, mask ? late.map((is, index) => is & (mask[index] as number)) : late);
-}
-
 function shareBase(table: CrossTable, shareOf: ShareOf, row: number, column: number): number {
   const bases = {
     table: table.n,
@@ -202,15 +158,15 @@ export function tableOf(dataset: Dataset, query: TableQuery): Table {
   let mask = maskOf(dataset, filters);
   let without = { withoutAmount: 0, amountWithheld: 0 };
   let numbers: Float64Array | undefined;
-  const amount = isOfAmounts(statistic) && query.of !== undefined ? columnOf(dataset, query.of) : undefined;
-  if (isOfAmounts(statistic)) {
+  const ofAmounts = isOfAmounts(statistic) ? statistic : undefined;
+  const amount = ofAmounts && query.of !== undefined ? columnOf(dataset, query.of) : undefined;
+  if (ofAmounts) {
     numbers = amount?.numbers;
     if (!amount || !numbers) throw new StatisticsError('noAmount', query.of ?? '');
-    ({ mask, ...without } = stating(amount, mask, numbers));
+    ({ mask, ...without } = stating(amount, mask));
   }
-  const counted = crossTable(dataset.size, rows.classifier, columns?.classifier, mask);
-  const late = lateIn(dataset, rows.classifier, columns?.classifier, mask);
-  const lateLeftOut = late.blankLeftOut + late.withheldLeftOut;
+  const counted = crossTable(dataset.size, rows.classifier, columns?.classifier, mask, dataset.late);
+  const { late } = counted;
   const withheld = counted.withheldLeftOut + undecidedBy(dataset, filters);
 
   const rowPlaces = shownPlaces(rows.dimension, counted.rowMargins);
@@ -224,7 +180,11 @@ export function tableOf(dataset: Dataset, query: TableQuery): Table {
   const columnDimension = columns && dimensionOf(columns.dimension, columnPlaces, counted.complete.columns);
   const width = columns?.classifier.categories ?? 1;
   const shareOf = statistic === 'share' ? (query.shareOf ?? (columns ? 'columns' : 'table')) : undefined;
-  const amounts = numbers && amountsByCell(rows.classifier, columns?.classifier, mask, numbers);
+  const amountIn =
+    ofAmounts &&
+    numbers &&
+    mask &&
+    amountOf(ofAmounts, { rows: rows.classifier, columns: columns?.classifier, mask, numbers });
 
   const values: (number | null)[] = [];
   const counts: number[] = [];
@@ -233,7 +193,7 @@ export function tableOf(dataset: Dataset, query: TableQuery): Table {
       const cell = row * width + column;
       const count = counted.cells[cell] as number;
       counts.push(count);
-      if (amounts) values.push((statistic === 'sum' ? sum : median)(amounts[cell] as number[]));
+      if (amountIn) values.push(count === 0 ? null : amountIn(cell));
       else values.push(shareOf ? share(count, shareBase(counted, shareOf, row, column)) : count);
     }
   }
@@ -247,7 +207,7 @@ export function tableOf(dataset: Dataset, query: TableQuery): Table {
     ...(dataset.release && { release: dataset.release }),
     ...(dataset.sealed && { sealed: dataset.sealed }),
     statistic,
-    ...(amounts && query.of !== undefined && { of: query.of }),
+    ...(amountIn && query.of !== undefined && { of: query.of }),
     ...(amount && { amount: amount.variable.label }),
     unit: statistic === 'count' ? 'measures' : statistic === 'share' ? 'percent' : 'kroner',
     dimensions,
@@ -270,7 +230,7 @@ export function tableOf(dataset: Dataset, query: TableQuery): Table {
       ...(counted.notAsked > 0 ? [notes.notAsked(counted.notAsked)] : []),
       ...(counted.blankLeftOut > 0 ? [notes.blankLeftOut(counted.blankLeftOut)] : []),
       ...(withheld > 0 ? [notes.withheldLeftOut(withheld)] : []),
-      ...(lateLeftOut > 0 ? [notes.lateLeftOut(lateLeftOut)] : []),
+      ...(late.leftOut > 0 ? [notes.lateLeftOut(late.leftOut)] : []),
       ...(without.withoutAmount > 0 ? [notes.withoutAmount(without.withoutAmount)] : []),
       ...(without.amountWithheld > 0 ? [notes.amountWithheld(without.amountWithheld)] : []),
       ...dimensions.filter((dimension) => dimension.several).map((dimension) => notes.several(dimension.label)),
