@@ -59,7 +59,7 @@ import { isPublished, releaseRoutes } from './releases/index.ts';
 import { retentionRoutes } from './retention/index.ts';
 import { askedRoutes, contactRoutes, reopeningRoutes, roundRoutes } from './rounds/index.ts';
 import { sharingRoutes } from './sharing/index.ts';
-import { statisticsRoutes } from './statistics/index.ts';
+import { seriesRoutes, statisticsRoutes } from './statistics/index.ts';
 import { termsRoutes } from './terms/index.ts';
 import { trailRoutes } from './trail/index.ts';
 import { alertRoutes, feedRoutes } from './watch/index.ts';
@@ -149,6 +149,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   registerRoutes(app, deps);
   publicationRoutes(app, deps);
   statisticsRoutes(app, deps);
+  seriesRoutes(app, deps);
   catalogRoutes(app, deps);
   sharingRoutes(app, deps);
   termsRoutes(app, deps, options.limits);

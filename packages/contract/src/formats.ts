@@ -97,6 +97,13 @@ export const offered = {
     csv: { query: { format: 'csv' } },
     'json-stat': { query: { format: 'json' } },
   },
+  /** A series over the rounds. */
+  series: {
+    xlsx: { query: { format: 'xlsx' } },
+    'csv-excel': { query: { format: 'csv-excel' } },
+    csv: { query: { format: 'csv' } },
+    'json-stat': { query: { format: 'json' } },
+  },
 } as const satisfies Record<string, Partial<Record<FormatName, Asked>>>;
 export type Resource = keyof typeof offered;
 export type RegisterFormat = keyof (typeof offered)['register'];

@@ -59,6 +59,7 @@ export * from './round-name.ts';
 export * from './rounds.ts';
 export * from './save-draft.ts';
 export * from './search-address.ts';
+export * from './series.ts';
 export * from './session.ts';
 export * from './spreadsheet.ts';
 export * from './start.ts';

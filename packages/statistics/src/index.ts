@@ -5,6 +5,7 @@ export type * from './dimension.ts';
 export * from './export/csv.ts';
 export * from './export/explanation.ts';
 export * from './export/json-stat.ts';
+export * from './export/series.ts';
 export * from './export/xlsx.ts';
 export * from './figure.ts';
 export * from './filter.ts';

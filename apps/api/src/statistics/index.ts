@@ -1,2 +1,3 @@
 export { figureIn } from './figure.ts';
 export { statisticsRoutes } from './routes.ts';
+export { seriesRoutes } from './series-routes.ts';

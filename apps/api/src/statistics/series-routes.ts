@@ -1,0 +1,88 @@
+import { csvType, offered, readSeries, xlsxType } from '@samblikk/contract';
+import { releaseName } from '@samblikk/questionnaire';
+import { seriesToCsv, seriesToJsonStat, seriesToXlsx } from '@samblikk/statistics';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { cacheable, type Deps, describeFile, filtersOf, languageOf, sendFile, serve } from '../platform/http/index.ts';
+import { ApiError } from '../platform/problem/index.ts';
+import {
+  type DatedRelease,
+  type LoadedRelease,
+  loaded,
+  refuseMissing,
+  refuseUnknown,
+  releases,
+  variablesAmong,
+  withAgencyNumbers,
+} from '../releases/index.ts';
+import { requestedSeries } from './series.ts';
+
+/** Figures and tables over the rounds. */
+export function seriesRoutes(app: FastifyInstance, { readDb, clock }: Deps): void {
+  serve(app, readSeries, async ({ query, request, reply }) => {
+    const {
+      rows,
+      columns,
+      figure,
+      releases: named,
+      format,
+      lang: _,
+      measure: statistic,
+      of,
+      base,
+      share,
+      ...rest
+    } = query;
+    const parts = await partsNamed(named);
+    cacheable(reply, { lastModified: parts.map(({ release }) => release.frozenAt), pinned: named !== undefined });
+    const datasets = parts.map(({ sealed }) => sealed);
+    const known = variablesAmong(datasets, filtersOf(rest));
+    const filters = await withAgencyNumbers(readDb, parts, known.filters);
+    const asked = { rows: rows ?? '', columns, statistic, of, base, share, filters };
+    const { series, title } = requestedSeries(parts, figure === undefined ? asked : { figure });
+    const language = languageOf(request);
+    const kind = formatAsked(format, request);
+    const name = ['samblikk', 'series', figure ?? [rows, columns].filter(Boolean).join('-')].join('-');
+    if (kind === 'json-stat') {
+      describeFile(reply, { format: kind, name });
+      const stat = seriesToJsonStat(series, { title, language });
+      const ignored = known.ignored.length > 0 ? { ignored: [...known.ignored] } : {};
+      return { ...stat, extension: { ...stat.extension, ...ignored } };
+    }
+    refuseUnknown(datasets, known.ignored);
+    const flavour = kind === 'csv-excel' ? 'excel' : 'strict';
+    const content =
+      kind === 'xlsx' ? await seriesToXlsx(series, { title, language }) : seriesToCsv(series, language, { flavour });
+    return sendFile(reply, { format: kind, name, content });
+  });
+
+  /** The newest public release of each round, oldest first; or those named. @throws ApiError notFound, releaseWithdrawn */
+  async function partsNamed(names: string | undefined): Promise<LoadedRelease[]> {
+    const all = await releases(readDb, clock());
+    const chosen = names === undefined ? all.filter(({ latest }) => latest) : await namedAmong(all, names.split(','));
+    if (chosen.length === 0) throw new ApiError('notFound', { detail: 'noRelease' });
+    const inOrder = chosen.toSorted((a, b) => a.year - b.year || a.number - b.number);
+    return Promise.all(inOrder.map((release) => loaded(readDb, release)));
+  }
+
+  async function namedAmong(all: readonly DatedRelease[], names: readonly string[]): Promise<DatedRelease[]> {
+    const byYear = new Map<number, DatedRelease>();
+    for (const name of names) {
+      const found = all.find((release) => releaseName(release) === name.trim());
+      const [year, number] = name.split('.').map(Number);
+      if (found) byYear.set(found.year, found);
+      else await refuseMissing(readDb, { year: year || 0, number: number || 0 });
+    }
+    return [...byYear.values()];
+  }
+}
+
+type SeriesFormat = keyof typeof offered.series;
+
+function formatAsked(named: string | undefined, request: FastifyRequest): SeriesFormat {
+  const all = Object.keys(offered.series) as SeriesFormat[];
+  const asked = all.find((format) => offered.series[format].query.format === named);
+  if (asked) return asked;
+  const accepted = request.accepts().type(['application/json', csvType, xlsxType]);
+  if (accepted === csvType) return 'csv';
+  return accepted === xlsxType ? 'xlsx' : 'json-stat';
+}

@@ -1,0 +1,98 @@
+import type { SeriesStat } from '@samblikk/contract';
+import { parse } from 'csv-parse/sync';
+import { afterAll, describe, expect, test } from 'vitest';
+import { testConfig } from '../access/auth/testing.ts';
+import { buildApp } from '../app.ts';
+import { import2019 } from '../demo/testing.ts';
+import { testDatabase } from '../platform/db/testing.ts';
+
+const { db, close } = await testDatabase();
+await import2019(db, { freeze: true });
+const app = await buildApp({ config: testConfig(), db, limits: false });
+afterAll(async () => {
+  await app.close();
+  await close();
+});
+
+const series = async (query: string): Promise<SeriesStat> => {
+  const reply = await app.inject(`/api/v1/statistics/series?${query}`);
+  expect(reply.statusCode, reply.body).toBe(200);
+  return reply.json();
+};
+
+describe('a series over the rounds', () => {
+  test('is drawn where answers compare: cost bands of 2018 and 2019', async () => {
+    const { extension, label, id, size, note } = await series('figure=cost-bands');
+    expect(label).toContain('2018–2019');
+    expect([id.at(-1), size.at(-1)]).toEqual(['year', 2]);
+    expect(extension.breaks).toEqual([]);
+    expect(extension.years).toMatchObject([
+      { year: 2018, n: 395, published: true, release: null },
+      { year: 2019, n: 317, published: false, release: '2019.1' },
+    ]);
+    const large = extension.changes.find(({ codes }) => codes[0] === 'over100m');
+    expect(large).toMatchObject({ from: 2018, to: 2019, refused: [] });
+    // 5 per cent as published, and 12 of 317.
+    expect(Math.round(large?.change ?? Number.NaN)).toBe(7);
+    expect(note.join(' ')).toContain('395 av 412');
+  });
+
+  test('is refused as a break where the question was another one: coherent services', async () => {
+    const { extension, status } = await series('figure=effects');
+    expect(extension.breaks).toMatchObject([
+      { from: 2018, to: 2019, note: expect.stringContaining('én hovedhensikt') },
+    ]);
+    const coherent = extension.changes.find(({ codes }) => codes[0] === 'coherentServices');
+    expect(coherent?.change).toBeNull();
+    expect(coherent?.refused[0]).toContain('inntil tre effekter');
+    expect(Object.values(status ?? {})).not.toContain(':');
+  });
+
+  test('has the measures behind every number of a release, and none behind what is only published', async () => {
+    const read = await series('rows=phaseGroup');
+    const at = read.dimension.phaseGroup?.category.index.indexOf('idea') ?? -1;
+    expect(read.value[at * 2]).toBe(28);
+    expect(read.extension.measures.slice(at * 2, at * 2 + 2)).toEqual([null, { phaseGroup: ['idea'] }]);
+    const list = await app.inject('/api/v1/register?round=2019&phaseGroup=idea');
+    expect(read.value[at * 2 + 1]).toBe(list.json().total + (list.json().withheld ?? 0));
+  });
+
+  test('is a table as other tables are, when filtered or crossed; then 2018 has nothing', async () => {
+    for (const query of [
+      'rows=phase&columns=funding',
+      'rows=phase&ministry=HOD',
+      'rows=ministry&measure=sum&of=totalCost',
+    ]) {
+      const [one, table] = await Promise.all([
+        series(query),
+        app.inject(`/api/v1/statistics/2019/table?${query}`).then((reply) => reply.json()),
+      ]);
+      expect(one.extension.years.map(({ year }) => year)).toEqual([2019]);
+      expect(one.value).toEqual(table.value);
+    }
+  });
+
+  test('comes as CSV and Excel, stays as it is by the names of its releases, and says what it does not know', async () => {
+    const csv = await app.inject('/api/v1/statistics/series?figure=effects&format=csv&releases=2019.1');
+    const [header, ...lines] = parse(csv.body) as string[][];
+    expect(header).toEqual(['effects', 'effects_label', 'year', 'stretch', 'value', 'count', 'n', 'source']);
+    const coherent = lines.filter(([code]) => code === 'coherentServices');
+    expect(coherent.map(([, , year, stretch]) => [year, stretch])).toEqual([
+      ['2018', '1'],
+      ['2019', '2'],
+    ]);
+    const xlsx = await app.inject('/api/v1/statistics/series?figure=effects&format=xlsx');
+    expect(xlsx.rawPayload.subarray(0, 2).toString()).toBe('PK');
+    for (const [query, status, code] of [
+      ['figure=nothing', 404, 'notFound'],
+      ['rows=nothing', 422, 'unknownVariable'],
+      ['', 422, 'unknownVariable'],
+      ['rows=phase&releases=2019.7', 404, 'notFound'],
+      ['rows=phase&releases=x', 404, 'notFound'],
+      ['rows=phase&ministri=KMD&format=csv', 422, 'unknownVariable'],
+    ] as const) {
+      const reply = await app.inject(`/api/v1/statistics/series?${query}`);
+      expect([reply.statusCode, reply.json().code], query).toEqual([status, code]);
+    }
+  });
+});

@@ -1,0 +1,184 @@
+import { bold, type CsvFlavour, csvFile, numberCell, type Row, textCell, workbookOf } from '@samblikk/files';
+import { type Language, releaseName, type Text } from '@samblikk/questionnaire';
+import type { Filters } from '../filter.ts';
+import { changeBetween, type Series, type SeriesLine, type SeriesPoint, type SeriesYear } from '../series.ts';
+import { unitName } from './explanation.ts';
+
+const words = {
+  series: { nb: 'Serie', nn: 'Serie', en: 'Series' },
+  explanation: { nb: 'Forklaring', nn: 'Forklaring', en: 'Explanation' },
+  code: { nb: 'kode', nn: 'kode', en: 'code' },
+  year: { nb: 'År', nn: 'År', en: 'Year' },
+  stretch: { nb: 'Sammenlignbar strekning', nn: 'Samanliknbar strekning', en: 'Comparable stretch' },
+  count: { nb: 'Tiltak', nn: 'Tiltak', en: 'Measures' },
+  n: { nb: 'Av (n)', nn: 'Av (n)', en: 'Of (n)' },
+  source: { nb: 'Kilde', nn: 'Kjelde', en: 'Source' },
+  broken: { nb: 'Brudd', nn: 'Brot', en: 'Break' },
+  note: { nb: 'Merknad', nn: 'Merknad', en: 'Note' },
+  signs: {
+    nb: '«..» betyr at tallet ikke er publisert, «:» at det er unntatt offentlighet.',
+    nn: '«..» tyder at talet ikkje er publisert, «:» at det er unnateke offentlegheit.',
+    en: '“..” means that the number is not published, “:” that it is exempt from publication.',
+  },
+  samblikk: { nb: 'Samblikk', nn: 'Samblikk', en: 'Samblikk' },
+} satisfies Record<string, Text>;
+
+const decimals = { strict: '.', excel: ',' } as const;
+
+const pointsOf = (line: SeriesLine): readonly SeriesPoint[] => line.pieces.flat();
+const yearsIn = (series: Series): readonly number[] => series.years.map(({ edition }) => edition.year);
+
+/** Where the numbers of a year are from: the release, or the publication. */
+export function sourceOfYear({ release, published }: SeriesYear, language: Language): string {
+  return published
+    ? published.source[language]
+    : `${words.samblikk[language]}${release ? ` ${releaseName(release)}` : ''}`;
+}
+
+/**
+ * A series as JSON-stat 2.0: its variables, `contents` (role metric), then `year` (role time). What is comparable with what is in
+ * `extension`: breaks, notes, and for each line the change from year to year, or that there is none to state.
+ */
+export function seriesToJsonStat(series: Series, { title, language }: { title: Text; language: Language }) {
+  const { lines, unit, statistic } = series;
+  const sides = series.variables.map((id, place) => {
+    const labels = new Map(lines.map(({ codes, labels }) => [codes[place] ?? '', labels[place]?.[language] ?? '']));
+    // The newest year’s name of a variable that an older year called something else.
+    const label = series.years.at(-1)?.dimensions[place]?.label[language] ?? id;
+    return { id, dimension: { label, category: { index: [...labels.keys()], label: Object.fromEntries(labels) } } };
+  });
+  const years = yearsIn(series).map(String);
+  const contents = { index: [statistic], label: { [statistic]: unitName[unit][language] } };
+  const grid = sides.reduce<string[][]>(
+    (all, { dimension }) => all.flatMap((codes) => dimension.category.index.map((code) => [...codes, code])),
+    [[]],
+  );
+  const byCodes = new Map(lines.map((line) => [JSON.stringify(line.codes), line]));
+  const points = grid.flatMap((codes) => {
+    const line = byCodes.get(JSON.stringify(codes));
+    return line ? pointsOf(line) : yearsIn(series).map((year): SeriesPoint => ({ year, value: null, count: null }));
+  });
+  const signs = points.flatMap(({ status }, at) => (status === undefined ? [] : [[String(at), status] as const]));
+  const said = (all: Series['breaks']) => all.map(({ from, to, note }) => ({ from, to, note: note[language] }));
+  return {
+    version: '2.0' as const,
+    class: 'dataset' as const,
+    label: title[language],
+    source: series.years.map((year) => `${year.edition.year}: ${sourceOfYear(year, language)}`).join('; '),
+    note: [
+      ...new Set([...series.breaks, ...series.notes].map(({ from, to, note }) => `${from}–${to}: ${note[language]}`)),
+    ],
+    id: [...sides.map(({ id }) => id), 'contents', 'year'],
+    size: [...sides.map(({ dimension }) => dimension.category.index.length), 1, years.length],
+    role: { time: ['year'], metric: ['contents'] },
+    dimension: {
+      ...Object.fromEntries(sides.map(({ id, dimension }) => [id, dimension])),
+      contents: { label: words.series[language], category: contents },
+      year: {
+        label: words.year[language],
+        category: { index: years, label: Object.fromEntries(years.map((year) => [year, year])) },
+      },
+    },
+    value: points.map(({ value }) => value),
+    ...(signs.length > 0 && { status: Object.fromEntries(signs) }),
+    extension: {
+      measure: statistic,
+      unit,
+      years: series.years.map((year) => ({
+        year: year.edition.year,
+        n: year.n,
+        release: year.release ? releaseName(year.release) : null,
+        source: sourceOfYear(year, language),
+        published: year.published !== undefined,
+      })),
+      breaks: said(series.breaks),
+      notes: said(series.notes),
+      counts: points.map(({ count }) => count),
+      measures: points.map(({ measures }) => (measures ? copyOf(measures) : null)),
+      changes: lines.map(({ codes }) => ({ codes: [...codes], ...changesOf(series, codes, language) })),
+    },
+  };
+}
+
+const copyOf = (filters: Filters): Record<string, string[]> =>
+  Object.fromEntries(Object.entries(filters).map(([variable, codes]) => [variable, [...codes]]));
+
+/** From the first year with a number to the last, and why not where a break lies between. */
+function changesOf(series: Series, codes: readonly string[], language: Language) {
+  const line = series.lines.find((one) => one.codes.join('\n') === codes.join('\n'));
+  const told = (line ? pointsOf(line) : []).filter(({ value }) => value !== null);
+  const [first, last] = [told[0], told.at(-1)];
+  if (!first || !last || first === last) return { from: null, to: null, change: null, refused: [] };
+  const outcome = changeBetween(series, codes, first.year, last.year);
+  const refused = 'refused' in outcome ? outcome.refused.map((note) => note[language]) : [];
+  return { from: first.year, to: last.year, change: 'change' in outcome ? outcome.change : null, refused };
+}
+
+/** One line per category and year: codes, names, which comparable stretch, the number, measures behind it, of how many, source. */
+function linesOf(series: Series, language: Language) {
+  const years = new Map(series.years.map((year) => [year.edition.year, year]));
+  return series.lines.flatMap((line) =>
+    line.pieces.flatMap((piece, place) =>
+      piece.map((point) => {
+        const year = years.get(point.year) as SeriesYear;
+        return {
+          sides: line.codes.flatMap((code, side) => [code, line.labels[side]?.[language] ?? code]),
+          ...{ year: point.year, stretch: place + 1, point, n: year.n, source: sourceOfYear(year, language) },
+        };
+      }),
+    ),
+  );
+}
+
+function headings(series: Series, language: Language, flavour: CsvFlavour): string[] {
+  const newest = series.years.at(-1)?.dimensions ?? [];
+  const sides = newest.flatMap(({ id, label }) =>
+    flavour === 'strict' ? [id, `${id}_label`] : [`${label[language]} (${words.code[language]})`, label[language]],
+  );
+  const named = ['year', 'stretch', 'value', 'count', 'n', 'source'] as const;
+  const said = { ...words, value: unitName[series.unit] };
+  return [...sides, ...named.map((name) => (flavour === 'strict' ? name : said[name][language]))];
+}
+
+/**
+ * A series as CSV, one line per category and year. Numbers of different `stretch` may not be compared. `..` is not published, `:`
+ * withheld.
+ */
+export function seriesToCsv(series: Series, language: Language, { flavour = 'strict' }: { flavour?: CsvFlavour } = {}) {
+  const number = (value: number | null) =>
+    value === null ? '' : String(Math.round(value * 1e4) / 1e4).replace('.', decimals[flavour]);
+  const rows = linesOf(series, language).map(({ sides, year, stretch, point, n, source }) => [
+    ...sides,
+    ...[String(year), String(stretch), point.status ?? number(point.value), number(point.count), String(n), source],
+  ]);
+  return csvFile([headings(series, language, flavour), ...rows], { flavour });
+}
+
+/** A series as a workbook: the numbers, and a sheet that explains them: sources, breaks, notes. */
+export async function seriesToXlsx(series: Series, { title, language }: { title: Text; language: Language }) {
+  const rows = linesOf(series, language).map(({ sides, year, stretch, point, n, source }): Row => {
+    const value = point.status === undefined ? numberCell(point.value) : textCell(point.status);
+    const plain = { format: '0' };
+    return [
+      ...sides.map((side) => textCell(side)),
+      ...[numberCell(year, plain), numberCell(stretch, plain), value, numberCell(point.count), numberCell(n)],
+      textCell(source),
+    ];
+  });
+  const head = headings(series, language, 'excel').map((name) => textCell(name, bold));
+  const remarks = (all: Series['breaks'], word: Text): Row[] =>
+    all.map(({ from, to, note }) => [textCell(`${word[language]} ${from}–${to}`), textCell(note[language])]);
+  const explanation: Row[] = [
+    [textCell(title[language], bold)],
+    ...series.years.map(
+      (year): Row => [textCell(`${year.edition.year} (n = ${year.n})`), textCell(sourceOfYear(year, language))],
+    ),
+    ...remarks(series.breaks, words.broken),
+    ...remarks(series.notes, words.note),
+    [textCell(words.note[language]), textCell(words.signs[language])],
+  ];
+  return workbookOf([
+    { data: [[textCell(title[language], bold)], head, ...rows], sheet: words.series[language], columns: [] },
+    { data: explanation, sheet: words.explanation[language], columns: [{ width: 28 }, { width: 100 }] },
+  ]);
+}
