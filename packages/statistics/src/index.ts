@@ -13,6 +13,7 @@ export * from './measures-behind.ts';
 export * from './median.ts';
 export * from './merge.ts';
 export * from './notes.ts';
+export * from './panel/index.ts';
 export type * from './provenance.ts';
 export * from './published/index.ts';
 export * from './quantile.ts';
