@@ -9,6 +9,16 @@ const countSchema = z.number().int().nullable();
 const originSchema = z.enum(['published', 'invented']);
 const originsSchema = z.array(originSchema);
 
+/** A value for each margin: of rows, columns and layers; and of rows and columns within each layer, row major. */
+const marginsSchema = <Value extends z.ZodType>(value: Value) =>
+  z.object({
+    rows: z.array(value),
+    columns: z.array(value).optional(),
+    layers: z.array(value).optional(),
+    rowsByLayer: z.array(value).optional(),
+    columnsByLayer: z.array(value).optional(),
+  });
+
 const dimensionSchema = z.object({
   label: z.string(),
   category: z.object({
@@ -42,16 +52,18 @@ const extensionSchema = z.object({
   dataAsOf: z.string().nullable(),
   edition: z.string(),
   year: z.number().int(),
-  /** What each cell tells, and for sum and median of which amount. */
-  measure: z.enum(['count', 'share', 'sum', 'median']),
+  /** What each cell tells, and for sums and the like of which amount. */
+  measure: z.enum(['count', 'share', 'sum', 'mean', 'median', 'quantile']),
   of: z.string().nullable(),
+  /** Of a quantile: how many per cent of the amounts are below it. */
+  p: z.number().nullable(),
   unit: z.enum(['measures', 'percent', 'kroner']),
   /** Decimals that make sense to show. */
   decimals: z.number().int(),
   /** Measures in the table. */
   n: z.number().int(),
   base: z.enum(['asked', 'answered']),
-  shareOf: z.enum(['table', 'rows', 'columns']).nullable(),
+  shareOf: z.enum(['table', 'rows', 'columns', 'layers']).nullable(),
   /** Whether a measure may count in several categories; per dimension in the dimension's own `extension`. */
   several: z.boolean(),
   filters: querySchema,
@@ -59,7 +71,7 @@ const extensionSchema = z.object({
   ignored: z.array(z.string()).optional(),
   /** Measures per cell, in the order of `value`. */
   counts: z.array(countSchema),
-  margins: z.object({ rows: z.array(countSchema), columns: z.array(countSchema).optional() }),
+  margins: marginsSchema(countSchema),
   /** Measures that passed the filters and are not in the table, by why. */
   leftOut: z.object({
     notAsked: z.number().int(),
@@ -81,15 +93,14 @@ const extensionSchema = z.object({
       text: z.string(),
       values: originsSchema,
       counts: originsSchema,
-      margins: z.object({ rows: originsSchema, columns: originsSchema.optional() }),
+      margins: marginsSchema(originSchema),
       n: originSchema,
     })
     .nullable(),
   /** The queries that list what is counted: per cell in the order of `value`, per margin, and all of it. */
   measures: z.object({
     cells: z.array(querySchema),
-    rows: z.array(querySchema),
-    columns: z.array(querySchema).optional(),
+    ...marginsSchema(querySchema).shape,
     all: querySchema,
   }),
   /**
@@ -106,7 +117,7 @@ const extensionSchema = z.object({
 const linkSchema = z.object({ type: z.string(), href: z.string(), label: z.string().optional() });
 
 /**
- * JSON-stat 2.0 (https://json-stat.org/full/), a dataset: rows, then columns when there are any, then `contents` (role metric: what the
+ * JSON-stat 2.0 (https://json-stat.org/full/), a dataset: rows, then columns and layers when there are any, then `contents` (role metric: what the
  * numbers are) and `year` (role time), of one category each. Values row major; null where there is no number, and `status` says
  * why: `:` withheld, `.` not possible (the base of a share is empty), `..` missing (no amount stated). What it says about itself beside the standard is in `extension`.
  */

@@ -19,9 +19,9 @@ const formatParameters = {
 };
 
 export const readTable = endpoint('readTable', {
-  summary: 'Count the measures of a round by one or two variables',
+  summary: 'Count the measures of a round by up to three variables',
   description:
-    'Any closed question or derived variable, `ministry` or `agency`, as rows and columns; filters by any of them, codes joined by comma. Other parameters filter nothing, and are named in `extension.ignored`; CSV and XLSX cannot name them, and are refused (422). JSON-stat 2.0, or CSV or XLSX when asked for by `format` or Accept.',
+    'Any closed question or derived variable, `ministry` or `agency`, as rows, columns and layers; filters by any of them, codes joined by comma. Other parameters filter nothing, and are named in `extension.ignored`; CSV and XLSX cannot name them, and are refused (422). JSON-stat 2.0, or CSV or XLSX when asked for by `format` or Accept.',
   tag: 'statistics',
   action: 'public.read',
   params: yearParams,
@@ -29,20 +29,25 @@ export const readTable = endpoint('readTable', {
     .object({
       rows: z.string(),
       columns: z.string().optional(),
+      layers: z.string().optional().meta({ description: 'A table of rows by columns for each of its categories.' }),
       ...formatParameters,
       measure: z
-        .enum(['count', 'share', 'sum', 'median'])
+        .enum(['count', 'share', 'sum', 'mean', 'median', 'quantile'])
         .optional()
         .meta({ description: 'What each cell tells; count unless told.' }),
-      of: z.string().optional().meta({ description: 'The amount that `sum` and `median` are of.' }),
+      of: z.string().optional().meta({ description: 'The amount that `sum`, `mean`, `median` and `quantile` are of.' }),
+      p: z.coerce.number().min(0).max(100).optional().meta({
+        description:
+          'Of a `quantile`: how many per cent of the amounts are below it; 50 unless told. Between two amounts it is interpolated linearly (type 7 in R).',
+      }),
       base: z.enum(['asked', 'answered']).optional().meta({
         description:
           'Which measures the numbers, and the base of shares, are of: `asked` has those that left it blank as a category of their own, `answered` leaves them out. Shares are of `answered` unless told, all else of `asked`.',
       }),
-      share: z
-        .enum(['table', 'rows', 'columns'])
-        .optional()
-        .meta({ description: 'Shares of what; makes `measure` a share.' }),
+      share: z.enum(['table', 'rows', 'columns', 'layers']).optional().meta({
+        description:
+          'Shares of what; makes `measure` a share. Where there are layers, shares of rows and columns are within the layer.',
+      }),
     })
     .catchall(listParameter.meta({ description: 'A variable to filter by: codes joined by comma.' })),
   reply: jsonStatSchema,

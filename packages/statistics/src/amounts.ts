@@ -1,7 +1,9 @@
 import type { Classifier } from './cross-table.ts';
 import { type Column, STATED, WITHHELD_AMOUNT } from './dataset.ts';
+import { mean } from './mean.ts';
 import { median } from './median.ts';
 import { mostCounters } from './pairs.ts';
+import { quantile } from './quantile.ts';
 
 /** A mask of the measures that also state the amount, and how many that excludes, by why. */
 export function stating({ keys }: Column, mask: Uint8Array | undefined) {
@@ -26,14 +28,29 @@ export interface AmountsIn {
   readonly numbers: Float64Array;
 }
 
-/** What a statistic says of the amounts in a cell that has some. */
-export function amountOf(statistic: 'sum' | 'median', amounts: AmountsIn): (cell: number) => number | null {
+/** Statistics that need all amounts of a cell at once. */
+const ofNumbers = {
+  mean: (numbers: ArrayLike<number>) => mean(numbers),
+  median: (numbers: ArrayLike<number>) => median(numbers),
+  quantile: (numbers: ArrayLike<number>, p: number) => quantile(numbers, p / 100),
+};
+
+export type AmountStatistic = 'sum' | keyof typeof ofNumbers;
+
+export const isOfAmounts = (statistic: string): statistic is AmountStatistic =>
+  statistic === 'sum' || Object.hasOwn(ofNumbers, statistic);
+
+/**
+ * What a statistic says of the amounts in a cell that has some.
+ * @param p of a quantile: how many per cent of the amounts are below it
+ */
+export function amountOf(statistic: AmountStatistic, amounts: AmountsIn, p = 50): (cell: number) => number | null {
   if (statistic === 'sum') {
     const sums = sumsByCell(amounts);
     return (cell) => sums[cell] as number;
   }
   const all = amountsByCell(amounts);
-  return (cell) => median(all[cell] ?? []);
+  return (cell) => ofNumbers[statistic](all[cell] ?? [], p);
 }
 
 /** The sum of the amounts in each cell, row major; 0 where there are none. */

@@ -29,14 +29,17 @@ function largestFirst(table: Table): Table {
   const order = rows.categories
     .map((_, row) => row)
     .sort((a, b) => isBlank(a) - isBlank(b) || (margins[b] ?? 0) - (margins[a] ?? 0));
-  const width = rest[0]?.categories.length ?? 1;
-  const inOrder = <V>(cells: readonly V[]): V[] => order.flatMap((row) => cells.slice(row * width, (row + 1) * width));
+  const inOrder = <V>(cells: readonly V[]): V[] => {
+    const width = cells.length / order.length;
+    return order.flatMap((row) => cells.slice(row * width, (row + 1) * width));
+  };
+  const { rowsByLayer } = table.margins;
   return {
     ...table,
     dimensions: [{ ...rows, categories: order.flatMap((row) => rows.categories[row] ?? []) }, ...rest],
     values: inOrder(table.values),
     counts: inOrder(table.counts),
-    margins: { ...table.margins, rows: order.map((row) => margins[row] ?? null) },
+    margins: { ...table.margins, rows: inOrder(margins), ...(rowsByLayer && { rowsByLayer: inOrder(rowsByLayer) }) },
   };
 }
 

@@ -27,7 +27,7 @@ function anywhere({ id, categories }: Dimension, filters: Filters): Filters {
 
 /**
  * The query that lists the measures a cell counts: variable → codes. Leave out the column for a row's margin, the row
- * for a column's, both for all measures in the table. Its list has as many rows as the count.
+ * for a column's, the layer for all layers together, all of them for all measures in the table. Its list has as many rows as the count.
  *
  * Codes joined by `~` must be chosen together; an amount's code `answered` means that it is stated.
  *
@@ -36,8 +36,11 @@ function anywhere({ id, categories }: Dimension, filters: Filters): Filters {
  * measuresBehind(tableOf(dataset, { rows: 'phase', filters: { ministry: ['KMD'] } }), 'idea')
  * // → { ministry: ['KMD'], phase: ['idea'] }
  */
-export function measuresBehind(table: Table, row?: string, column?: string): Filters {
-  const [rows, columns] = table.dimensions;
+export function measuresBehind(table: Table, row?: string, column?: string, layer?: string): Filters {
+  const [rows, columns, layers] = table.dimensions;
   const amount: Filters = table.of === undefined ? {} : { [table.of]: [statedCode] };
-  return [whereOf(rows, row, table), whereOf(columns, column, table), amount].reduce(combineFilters, table.filters);
+  return [whereOf(rows, row, table), whereOf(columns, column, table), whereOf(layers, layer, table), amount].reduce(
+    combineFilters,
+    table.filters,
+  );
 }

@@ -42,7 +42,7 @@ describe('notes are about the rows of the table', () => {
       '1 tiltak har ikke oppgitt beløpet og er holdt utenfor.',
       '1 tiltak er holdt utenfor fordi beløpet er unntatt offentlighet.',
     ]);
-    expect(table.title.nb).toBe('Sum i kroner av «cost» etter: phase');
+    expect(table.title.nb).toBe('Sum i kroner av «cost» etter: phase, 2019');
   });
 });
 
@@ -50,10 +50,10 @@ describe('the title says what the numbers are of', () => {
   it('names base and selection', () => {
     const filters = { phase: ['idea', 'concept'], ministry: ['KMD'] };
     expect(tableOf(dataset, { rows: 'effects', statistic: 'share', filters }).title.nb).toBe(
-      'Andel av tiltakene som svarte, etter: effects – bare phase: idea eller concept; ministry: KMD',
+      'Andel i prosent av tiltakene som svarte, etter: effects, 2019 – bare phase: idea eller concept; ministry: KMD',
     );
     expect(tableOf(dataset, { rows: 'effects', statistic: 'share', base: 'asked' }).title.en).toBe(
-      'Share of the measures that were asked, by: effects',
+      'Share in per cent of the measures that were asked, by: effects, 2019',
     );
   });
 });

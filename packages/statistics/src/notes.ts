@@ -48,6 +48,16 @@ export const notes = {
     nn: 'Prosenttal er avrunda, så summen kan avvike frå 100.',
     en: 'Percentages are rounded, so they may not add up to 100.',
   }),
+  quantile: (): Text => ({
+    nb: 'Faller svaret mellom to beløp, er det regnet lineært mellom dem (type 7 i R, PERSENTIL.INK i Excel).',
+    nn: 'Fell svaret mellom to beløp, er det rekna lineært mellom dei (type 7 i R, PERSENTIL.INK i Excel).',
+    en: 'Where the answer falls between two amounts, it is interpolated linearly (type 7 in R, PERCENTILE.INC in Excel).',
+  }),
+  mean: (): Text => ({
+    nb: 'Gjennomsnittet er summen av beløpene delt på antall tiltak som har oppgitt beløp. Noen få store beløp kan trekke det mye opp; medianen gjør de ikke noe med.',
+    nn: 'Gjennomsnittet er summen av beløpa delt på talet på tiltak som har oppgitt beløp. Nokre få store beløp kan dra det mykje opp; medianen gjer dei ikkje noko med.',
+    en: 'The mean is the sum of the amounts divided by the number of measures that state one. A few large amounts may raise it much; they do not move the median.',
+  }),
   merged: (label: Text): Text => ({
     nb: `«${label.nb}» er flere svarkategorier talt sammen.`,
     nn: `«${label.nn}» er fleire svarkategoriar talde saman.`,

@@ -2,7 +2,8 @@ import type { Text } from '@samblikk/questionnaire';
 import type { Dataset } from './dataset.ts';
 import { type Filters, maskOf } from './filter.ts';
 import { measuresBehind } from './measures-behind.ts';
-import type { Table } from './table.ts';
+import { mapMargins, type Place, placesOf } from './places.ts';
+import type { Margins, ShareOf, Table } from './table.ts';
 
 /** Where a number is from: told in the publication, or computed from measures that were made up to fit it. */
 type Origin = 'published' | 'invented';
@@ -14,8 +15,7 @@ export interface Provenance {
   readonly values: readonly Origin[];
   /** Of the measures behind each cell, and of the margins and the whole. */
   readonly counts: readonly Origin[];
-  readonly rows: readonly Origin[];
-  readonly columns?: readonly Origin[];
+  readonly margins: Margins<Origin>;
   readonly n: Origin;
 }
 
@@ -38,19 +38,26 @@ export function provenanceOf(table: Table, dataset: Dataset, publication: Public
   const shares = new Set(publication.shares.map(({ share, of }) => setOf(share) + setOf(of)));
   const origin = (isTold: boolean): Origin => (isTold ? 'published' : 'invented');
 
-  const [rows = [], columns] = table.dimensions.map(({ categories }) => categories.map(({ code }) => code));
-  const behind = (row?: string, column?: string) => setOf(measuresBehind(table, row, column));
-  const cells = rows.flatMap((row) => (columns ?? [undefined]).map((column) => ({ row, column })));
-  const baseOf = ({ row, column }: { row: string; column: string | undefined }) =>
-    table.shareOf === 'rows' ? behind(row) : table.shareOf === 'columns' ? behind(undefined, column) : behind();
-  const counts = cells.map(({ row, column }) => origin(told.has(behind(row, column))));
+  const behind = (...codes: Place) => setOf(measuresBehind(table, ...codes));
+  const originOf = (place: Place) => origin(told.has(behind(...place)));
+  const { cells, margins } = placesOf(table);
+  const baseOf = ([row, column, layer]: Place): string => {
+    const bases: Record<ShareOf, () => string> = {
+      table: () => behind(),
+      rows: () => behind(row, undefined, layer),
+      columns: () => behind(undefined, column, layer),
+      layers: () => behind(undefined, undefined, layer),
+    };
+    return bases[table.shareOf ?? 'table']();
+  };
+  const counts = cells.map(originOf);
   const values: Record<Table['unit'], () => readonly Origin[]> = {
     measures: () => counts,
     percent: () =>
       cells.map((cell, index) => {
         const base = baseOf(cell);
         const both = counts[index] === 'published' && told.has(base);
-        return origin(both || shares.has(behind(cell.row, cell.column) + base));
+        return origin(both || shares.has(behind(...cell) + base));
       }),
     kroner: () => cells.map(() => 'invented'),
   };
@@ -58,8 +65,7 @@ export function provenanceOf(table: Table, dataset: Dataset, publication: Public
     source: publication.source,
     values: values[table.unit](),
     counts,
-    rows: rows.map((row) => origin(told.has(behind(row)))),
-    ...(columns && { columns: columns.map((column) => origin(told.has(behind(undefined, column)))) }),
+    margins: mapMargins(margins, originOf),
     n: origin(told.has(behind())),
   };
 }

@@ -1,6 +1,6 @@
 import { blankOption, statedOption, type Text, withheldOption } from '@samblikk/questionnaire';
-import { amountOf, stating } from './amounts.ts';
-import { type CrossTable, crossTable } from './cross-table.ts';
+import { type AmountStatistic, amountOf, isOfAmounts, stating } from './amounts.ts';
+import { crossTable } from './cross-table.ts';
 import {
   type CategoryLabel,
   columnOf,
@@ -11,29 +11,34 @@ import {
 } from './dataset.ts';
 import { classify, type Dimension, type Side } from './dimension.ts';
 import { blankCode, type Filters, maskOf, undecidedBy, withheldCode } from './filter.ts';
+import { combined, withinLayers } from './layers.ts';
 import type { Merge } from './merge.ts';
 import { notes } from './notes.ts';
 import type { Provenance } from './provenance.ts';
 import { share } from './share.ts';
 import { titleOf } from './title.ts';
 
-/** `sum` and `median` are of the amounts in `of`, in kroner. */
-export type Statistic = 'count' | 'share' | 'sum' | 'median';
+/** `count` and `share` are of measures; the others are of the amounts in `of`, in kroner. */
+export type Statistic = 'count' | 'share' | AmountStatistic;
 
-const isOfAmounts = (statistic: Statistic): statistic is 'sum' | 'median' =>
-  statistic === 'sum' || statistic === 'median';
-
-/** What a share is a share of: all measures in the table, those of its row, or those of its column. */
-export type ShareOf = 'table' | 'rows' | 'columns';
+/**
+ * What a share is a share of: all measures in the table, those of its row, of its column, or of its layer. Where there are
+ * layers, rows and columns are those within the layer.
+ */
+export type ShareOf = 'table' | 'rows' | 'columns' | 'layers';
 
 export interface TableQuery {
   readonly rows: Side;
   readonly columns?: Side;
+  /** A table of rows by columns for each of its categories. Without columns it is the columns. */
+  readonly layers?: Side;
   readonly filters?: Filters;
   /** Default `count`. */
   readonly statistic?: Statistic;
-  /** The amount that is summed. */
+  /** The amount that statistics of amounts are of. */
   readonly of?: string;
+  /** Of a `quantile`: how many per cent of the amounts are below it, from 0 to 100. */
+  readonly p?: number;
   /**
    * Which measures the table is about: `asked` includes those that left it blank, as a category of their own;
    * `answered` leaves them out, and those whose answer is kept back. Default `answered` for shares, `asked` otherwise. Not asked is never in a table.
@@ -51,32 +56,43 @@ export interface Filtered {
   readonly categories: readonly CategoryLabel[];
 }
 
+/** A value for each margin of a table; those of columns and layers where it has them. */
+export interface Margins<Value> {
+  readonly rows: readonly Value[];
+  readonly columns?: readonly Value[];
+  readonly layers?: readonly Value[];
+  readonly rowsByLayer?: readonly Value[];
+  readonly columnsByLayer?: readonly Value[];
+}
+
 /** A table as plain data. Everything a reader must know to use the numbers is in it. */
 export interface Table {
   readonly title: Text;
   readonly edition: EditionInfo;
   readonly release?: Release;
   readonly statistic: Statistic;
-  /** The amount that is summed, for `sum` and `median`. */
+  /** The amount it is of, unless measures are counted. */
   readonly of?: string;
   /** What that amount is called. */
   readonly amount?: Text;
+  /** For `quantile`: how many per cent of the amounts are below it. */
+  readonly p?: number;
   readonly unit: 'measures' | 'percent' | 'kroner';
-  /** Rows, then columns when there are any. */
+  /** Rows, then columns when there are any, then layers when there are any. */
   readonly dimensions: readonly Dimension[];
   readonly filters: Filters;
   /** The filters in words. */
   readonly filtered: readonly Filtered[];
   readonly base: 'asked' | 'answered';
   readonly shareOf?: ShareOf;
-  /** Row major; null where the base is empty. */
+  /** Row major, layers innermost; null where the base is empty. */
   readonly values: readonly (number | null)[];
   /** Cell index → why there is no number, by the sign statistics use: `:` is withheld. */
   readonly status?: Readonly<Record<number, string>>;
   /** Measures counted in each cell, also when the value is a share or an amount. Null where withheld. */
   readonly counts: readonly (number | null)[];
-  /** Measures per row and per column, each counted once. Null where withheld. */
-  readonly margins: { readonly rows: readonly (number | null)[]; readonly columns?: readonly (number | null)[] };
+  /** Measures per row, column and layer, and per row and column within each layer (row major); each counted once. Null where withheld. */
+  readonly margins: Margins<number | null>;
   /** Measures in the table. */
   readonly n: number;
   /** Measures that passed the filters and are not in the table. */
@@ -112,15 +128,6 @@ function atPlaces<V>(all: readonly V[], places: readonly number[]): readonly V[]
   return places.map((place) => all[place] as V);
 }
 
-function shareBase(table: CrossTable, shareOf: ShareOf, row: number, column: number): number {
-  const bases = {
-    table: table.n,
-    rows: table.rowMargins[row] as number,
-    columns: table.columnMargins[column] as number,
-  };
-  return bases[shareOf];
-}
-
 const reservedLabels = new Map<string, Text>(
   [blankOption, statedOption, withheldOption].map(({ code, label }) => [code, label]),
 );
@@ -136,11 +143,16 @@ function inWords(dataset: Dataset, filters: Filters): readonly Filtered[] {
   });
 }
 
+/** The sides a query has: without columns, its layers are the columns. */
+function sidesOf({ rows, columns, layers }: TableQuery): readonly Side[] {
+  return [rows, columns, layers].filter((side) => side !== undefined);
+}
+
 /**
- * A table of measures by one or two variables.
+ * A table of measures by one, two or three variables.
  *
- * Method: one pass over the measures (`crossTable`). Margins and `n` count each measure once. A question not asked is
- * never counted; blank is a category of its own where it occurs, or outside the base of a share.
+ * Method: one pass over the measures (`crossTable`), columns and layers as one classification. Margins and `n` count each
+ * measure once. A question not asked is never counted; blank is a category of its own where it occurs, or outside the base of a share.
  *
  * @throws StatisticsError for an unknown variable or code, or one that cannot be counted so
  * @example
@@ -151,76 +163,79 @@ export function tableOf(dataset: Dataset, query: TableQuery): Table {
   const base = query.base ?? (statistic === 'share' ? 'answered' : 'asked');
   const blank = base === 'answered' ? 'leftOut' : 'category';
   const filters = query.filters ?? {};
-  const side = (which: Side) => classify(dataset, which, query.merges, blank);
-  const rows = side(query.rows);
-  const columns = query.columns === undefined ? undefined : side(query.columns);
+  const sides = sidesOf(query).map((side) => classify(dataset, side, query.merges, blank));
+  const [rows, columns, layers] = sides.map(({ classifier }) => classifier);
+  if (!rows) throw new RangeError('a table has rows');
 
   let mask = maskOf(dataset, filters);
   let without = { withoutAmount: 0, amountWithheld: 0 };
-  let numbers: Float64Array | undefined;
   const ofAmounts = isOfAmounts(statistic) ? statistic : undefined;
   const amount = ofAmounts && query.of !== undefined ? columnOf(dataset, query.of) : undefined;
+  const numbers = amount?.numbers;
   if (ofAmounts) {
-    numbers = amount?.numbers;
     if (!amount || !numbers) throw new StatisticsError('noAmount', query.of ?? '');
     ({ mask, ...without } = stating(amount, mask));
   }
-  const counted = crossTable(dataset.size, rows.classifier, columns?.classifier, mask, dataset.late);
+  const across = columns && layers ? combined(dataset.size, columns, layers) : columns;
+  const counted = crossTable(dataset.size, rows, across, mask, dataset.late);
+  const inLayers = columns && layers && withinLayers(dataset.size, { rows, columns, layers }, mask);
   const { late } = counted;
   const withheld = counted.withheldLeftOut + undecidedBy(dataset, filters);
 
-  const rowPlaces = shownPlaces(rows.dimension, counted.rowMargins);
-  const columnPlaces = columns ? shownPlaces(columns.dimension, counted.columnMargins) : [0];
-  const dimensionOf = (dimension: Omit<Dimension, 'complete'>, places: readonly number[], complete: boolean) => ({
+  const margins = inLayers?.margins ?? { rows: counted.rowMargins, ...(columns && { columns: counted.columnMargins }) };
+  const complete = [
+    counted.complete.rows,
+    inLayers?.complete.columns ?? counted.complete.columns,
+    inLayers?.complete.layers,
+  ];
+  const places = sides.map(({ dimension }, at) =>
+    shownPlaces(dimension, [margins.rows, margins.columns, margins.layers][at] ?? []),
+  );
+  const dimensions = sides.map(({ dimension }, at) => ({
     ...dimension,
-    complete,
-    categories: atPlaces(dimension.categories, places),
-  });
-  const rowDimension = dimensionOf(rows.dimension, rowPlaces, counted.complete.rows);
-  const columnDimension = columns && dimensionOf(columns.dimension, columnPlaces, counted.complete.columns);
-  const width = columns?.classifier.categories ?? 1;
-  const shareOf = statistic === 'share' ? (query.shareOf ?? (columns ? 'columns' : 'table')) : undefined;
-  const amountIn =
-    ofAmounts &&
-    numbers &&
-    mask &&
-    amountOf(ofAmounts, { rows: rows.classifier, columns: columns?.classifier, mask, numbers });
+    complete: complete[at] ?? true,
+    categories: atPlaces(dimension.categories, places[at] ?? []),
+  }));
+  const shareOf = statistic === 'share' ? shareOfSides(query.shareOf, dimensions.length) : undefined;
+  const p = statistic === 'quantile' ? (query.p ?? 50) : undefined;
+  const amountIn = ofAmounts && numbers && mask && amountOf(ofAmounts, { rows, columns: across, mask, numbers }, p);
 
   const values: (number | null)[] = [];
   const counts: number[] = [];
+  const [rowPlaces = [], columnPlaces = [0], layerPlaces = [0]] = places;
+  const depth = layers?.categories ?? 1;
+  const width = (columns?.categories ?? 1) * depth;
   for (const row of rowPlaces) {
     for (const column of columnPlaces) {
-      const cell = row * width + column;
-      const count = counted.cells[cell] as number;
-      counts.push(count);
-      if (amountIn) values.push(count === 0 ? null : amountIn(cell));
-      else values.push(shareOf ? share(count, shareBase(counted, shareOf, row, column)) : count);
+      for (const layer of layerPlaces) {
+        const cell = row * width + column * depth + layer;
+        const count = counted.cells[cell] as number;
+        counts.push(count);
+        if (amountIn) values.push(count === 0 ? null : amountIn(cell));
+        else if (shareOf) values.push(share(count, baseAt(margins, counted.n, shareOf, { row, column, layer, depth })));
+        else values.push(count);
+      }
     }
   }
 
-  const dimensions = columnDimension ? [rowDimension, columnDimension] : [rowDimension];
   const merges = Object.values(query.merges ?? {}).flat();
   const filtered = inWords(dataset, filters);
+  const year = dataset.release?.year ?? dataset.edition.year;
+  const method = p === undefined ? statistic : 'quantile';
+  const told = { statistic, base, filtered, dimensions, ...(shareOf && { shareOf }), ...(p !== undefined && { p }) };
   return {
-    title: titleOf({ dimensions, statistic, base, filtered, ...(amount && { amount: amount.variable.label }) }),
+    title: titleOf({ ...told, year, ...(amount && { amount: amount.variable.label }) }),
     edition: dataset.edition,
     ...(dataset.release && { release: dataset.release }),
     ...(dataset.sealed && { sealed: dataset.sealed }),
-    statistic,
+    ...told,
     ...(amountIn && query.of !== undefined && { of: query.of }),
     ...(amount && { amount: amount.variable.label }),
     unit: statistic === 'count' ? 'measures' : statistic === 'share' ? 'percent' : 'kroner',
-    dimensions,
     filters,
-    filtered,
-    base,
-    ...(shareOf && { shareOf }),
     values,
     counts,
-    margins: {
-      rows: atPlaces(counted.rowMargins, rowPlaces),
-      ...(columnDimension && { columns: atPlaces(counted.columnMargins, columnPlaces) }),
-    },
+    margins: shownMargins(margins, places, depth),
     n: counted.n,
     leftOut: { notAsked: counted.notAsked, blank: counted.blankLeftOut, withheld, ...without },
     late: late.n,
@@ -240,6 +255,50 @@ export function tableOf(dataset: Dataset, query: TableQuery): Table {
           .map(({ label }) => notes.merged(label)),
       ),
       ...(statistic === 'share' ? [notes.rounding()] : []),
+      ...(method === 'quantile' || method === 'median' ? [notes.quantile()] : []),
+      ...(method === 'mean' ? [notes.mean()] : []),
     ],
+  };
+}
+
+/** Shares of the columns where there are any, unless told; of layers only where there are such. */
+function shareOfSides(asked: ShareOf | undefined, sides: number): ShareOf {
+  if (asked === undefined) return sides > 1 ? 'columns' : 'table';
+  return asked === 'layers' && sides < 3 ? 'table' : asked;
+}
+
+/** The measures that the share in a cell is a share of. */
+function baseAt(
+  { rows, columns = [], layers = [], rowsByLayer, columnsByLayer }: Margins<number>,
+  n: number,
+  shareOf: ShareOf,
+  { row, column, layer, depth }: Readonly<Record<'row' | 'column' | 'layer' | 'depth', number>>,
+): number {
+  const bases: Record<ShareOf, number | undefined> = {
+    table: n,
+    rows: rowsByLayer ? rowsByLayer[row * depth + layer] : rows[row],
+    // One column: all measures in the table.
+    columns: columnsByLayer ? columnsByLayer[column * depth + layer] : (columns[column] ?? n),
+    layers: layers[layer],
+  };
+  return bases[shareOf] ?? 0;
+}
+
+/** The margins of the categories that are shown. */
+function shownMargins(
+  margins: Margins<number>,
+  places: readonly (readonly number[])[],
+  depth: number,
+): Margins<number> {
+  const [rowPlaces = [], columnPlaces = [], layerPlaces = []] = places;
+  const within = (side: readonly number[]) =>
+    side.flatMap((place) => layerPlaces.map((layer) => place * depth + layer));
+  const { rows, columns, layers, rowsByLayer, columnsByLayer } = margins;
+  return {
+    rows: atPlaces(rows, rowPlaces),
+    ...(columns && { columns: atPlaces(columns, columnPlaces) }),
+    ...(layers && { layers: atPlaces(layers, layerPlaces) }),
+    ...(rowsByLayer && { rowsByLayer: atPlaces(rowsByLayer, within(rowPlaces)) }),
+    ...(columnsByLayer && { columnsByLayer: atPlaces(columnsByLayer, within(columnPlaces)) }),
   };
 }

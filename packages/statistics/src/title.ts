@@ -1,8 +1,8 @@
 import type { Text } from '@samblikk/questionnaire';
 import type { Filtered, Statistic, Table } from './table.ts';
 
-interface Titled extends Pick<Table, 'dimensions' | 'statistic' | 'base' | 'filtered'> {
-  /** The amount that is summed. */
+interface Titled extends Pick<Table, 'dimensions' | 'statistic' | 'base' | 'filtered' | 'shareOf' | 'p'> {
+  /** What the amount it is of is called. */
   readonly amount?: Text;
 }
 
@@ -12,36 +12,59 @@ const inAll = (say: Say): Text => ({ nb: say('nb'), nn: say('nn'), en: say('en')
 
 const shareOf: Record<Table['base'], Text> = {
   asked: {
-    nb: 'Andel av tiltakene som fikk spørsmålet',
-    nn: 'Del av tiltaka som fekk spørsmålet',
-    en: 'Share of the measures that were asked',
+    nb: 'Andel i prosent av tiltakene som fikk spørsmålet',
+    nn: 'Del i prosent av tiltaka som fekk spørsmålet',
+    en: 'Share in per cent of the measures that were asked',
   },
   answered: {
-    nb: 'Andel av tiltakene som svarte',
-    nn: 'Del av tiltaka som svarte',
-    en: 'Share of the measures that answered',
+    nb: 'Andel i prosent av tiltakene som svarte',
+    nn: 'Del i prosent av tiltaka som svarte',
+    en: 'Share in per cent of the measures that answered',
   },
 };
 
-const amountOf = { nb: 'beløp', nn: 'beløp', en: 'amounts' };
+const measures: Record<Table['base'], Text> = {
+  asked: { nb: 'Tiltak', nn: 'Tiltak', en: 'Measures' },
+  answered: { nb: 'Tiltak som svarte', nn: 'Tiltak som svarte', en: 'Measures that answered' },
+};
+
+const amountOf: Text = { nb: 'beløp', nn: 'beløp', en: 'amounts' };
+
+/** A statistic in kroner of an amount. */
+const ofAmount =
+  (name: Text) =>
+  ({ amount = amountOf }: Titled): Text => ({
+    nb: `${name.nb} i kroner av «${amount.nb}»`,
+    nn: `${name.nn} i kroner av «${amount.nn}»`,
+    en: `${name.en} in kroner of “${amount.en}”`,
+  });
 
 /** What each cell tells, in words. */
 const what: Record<Statistic, (titled: Titled) => Text> = {
-  count: () => ({ nb: 'Tiltak', nn: 'Tiltak', en: 'Measures' }),
-  share: ({ base }) => shareOf[base],
-  sum: ({ amount = amountOf }) => ({
-    nb: `Sum i kroner av «${amount.nb}»`,
-    nn: `Sum i kroner av «${amount.nn}»`,
-    en: `Sum in kroner of “${amount.en}”`,
-  }),
-  median: ({ amount = amountOf }) => ({
-    nb: `Median i kroner av «${amount.nb}»`,
-    nn: `Median i kroner av «${amount.nn}»`,
-    en: `Median in kroner of “${amount.en}”`,
-  }),
+  count: ({ base }) => measures[base],
+  share: (titled) => inAll((language) => shareOf[titled.base][language] + withinWhat(titled, language)),
+  sum: ofAmount({ nb: 'Sum', nn: 'Sum', en: 'Sum' }),
+  mean: ofAmount({ nb: 'Gjennomsnitt', nn: 'Gjennomsnitt', en: 'Mean' }),
+  median: ofAmount({ nb: 'Median', nn: 'Median', en: 'Median' }),
+  quantile: (titled) => {
+    const { p = 50 } = titled;
+    return ofAmount({ nb: `${p}-prosentil`, nn: `${p}-prosentil`, en: `Percentile ${p}` })(titled);
+  },
 };
 
-/** What each cell of a table tells, in words: `Andel av tiltakene som svarte`. */
+const within: Text = { nb: 'innenfor', nn: 'innanfor', en: 'within' };
+
+/** What the shares add up within, by name: a share of each column is one within the variable of the columns. */
+function withinWhat({ dimensions, shareOf }: Titled, language: keyof Text): string {
+  if (shareOf === undefined || shareOf === 'table' || dimensions.length < 2) return '';
+  const [rows, columns, layers] = dimensions;
+  const sides = { rows: [rows, layers], columns: [columns, layers], layers: [layers] }[shareOf];
+  const quoted = (label: string) => (language === 'en' ? `“${label}”` : `«${label}»`);
+  const names = sides.flatMap((side) => (side ? [quoted(side.label[language])] : []));
+  return `, ${within[language]} ${names.join(` ${and[language]} `)}`;
+}
+
+/** What each cell of a table tells, in words: `Andel i prosent av tiltakene som svarte`. */
 export function contentsOf(titled: Titled): Text {
   return what[titled.statistic](titled);
 }
@@ -59,15 +82,18 @@ export function alternatives({ categories }: Filtered, language: keyof Text): st
 /**
  * What a table says of itself: what its numbers are, of which measures, by what and of which selection.
  * @example
- * // «Andel av tiltakene som svarte, etter: Teknologier – bare Departement: KMD; Fase: Idé eller Konsept»
+ * // «Andel i prosent av tiltakene som svarte, etter: Teknologier, 2019 – bare Departement: KMD; Fase: Idé eller Konsept»
  */
-export function titleOf(titled: Titled): Text {
+export function titleOf(titled: Titled & { readonly year: number }): Text {
   return inAll((language) => {
-    const sides = titled.dimensions.map(({ label }) => label[language]).join(` ${and[language]} `);
+    const labels = titled.dimensions.map(({ label }) => label[language]);
+    // Three are two with a comma and the last.
+    const sides = [labels.slice(0, -1).join(', '), ...labels.slice(-1)].filter(Boolean).join(` ${and[language]} `);
     const chosen = titled.filtered.map((filter) => `${filter.label[language]}: ${alternatives(filter, language)}`);
     const selection = chosen.length === 0 ? '' : ` – ${only[language]} ${chosen.join('; ')}`;
     // Two words that belong apart: the share of those asked, by answer.
-    const comma = titled.statistic === 'share' ? ',' : '';
-    return `${what[titled.statistic](titled)[language]}${comma} ${by[language]}: ${sides}${selection}`;
+    const comma =
+      titled.statistic === 'share' || (titled.statistic === 'count' && titled.base === 'answered') ? ',' : '';
+    return `${what[titled.statistic](titled)[language]}${comma} ${by[language]}: ${sides}, ${titled.year}${selection}`;
   });
 }

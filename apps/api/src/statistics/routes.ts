@@ -54,10 +54,23 @@ export function statisticsRoutes(app: FastifyInstance, { readDb, clock, config: 
   };
 
   async function tableAsked(from: LoadedRelease, query: TableParameters) {
-    const { rows, columns, release: _, format: __, lang: ___, measure: statistic, of, base, share, ...rest } = query;
+    const {
+      rows,
+      columns,
+      layers,
+      release: _,
+      format: __,
+      lang: ___,
+      measure: statistic,
+      of,
+      p,
+      base,
+      share,
+      ...rest
+    } = query;
     const known = variablesAmong([from.sealed], filtersOf(rest));
     const filters = await withAgencyNumbers(readDb, [from], known.filters);
-    const table = requestedTable(from, { rows, columns, statistic, of, base, share, filters });
+    const table = requestedTable(from, { rows, columns, layers, statistic, of, p, base, share, filters });
     return { table, ignored: known.ignored };
   }
 

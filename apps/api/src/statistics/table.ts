@@ -14,8 +14,10 @@ import { type LoadedRelease, requireVariables } from '../releases/index.ts';
 export interface TableRequest {
   readonly rows: string;
   readonly columns?: string | undefined;
+  readonly layers?: string | undefined;
   readonly statistic?: Statistic | undefined;
   readonly of?: string | undefined;
+  readonly p?: number | undefined;
   readonly base?: 'asked' | 'answered' | undefined;
   readonly share?: ShareOf | undefined;
   readonly filters: Filters;
@@ -23,14 +25,16 @@ export interface TableRequest {
 
 /** The table that was asked for. @throws ApiError unknownVariable, naming what is known */
 export function requestedTable(release: LoadedRelease, request: TableRequest): Table {
-  const { rows, columns, of, base, share, filters } = request;
+  const { rows, columns, layers, of, p, base, share, filters } = request;
   const statistic = request.statistic ?? (share === undefined ? undefined : 'share');
   const query: TableQuery = {
     rows,
     filters,
     ...(columns !== undefined && { columns }),
+    ...(layers !== undefined && { layers }),
     ...(statistic !== undefined && { statistic }),
     ...(of !== undefined && { of }),
+    ...(p !== undefined && { p }),
     ...(base !== undefined && { base }),
     ...(share !== undefined && { shareOf: share }),
   };

@@ -4,6 +4,7 @@ import type { Dimension } from '../dimension.ts';
 import { originWords } from '../provenance-words.ts';
 import type { Table } from '../table.ts';
 import { unitName } from './explanation.ts';
+import { distinctNames } from './names.ts';
 import { signAt, signTexts } from './signs.ts';
 
 /** As the file is for programs (decimal point) or for a Norwegian Excel (decimal comma). */
@@ -29,9 +30,10 @@ export type TableColumn = CsvColumn & {
 
 /** The columns of a table’s CSV, in their order. */
 export function csvColumns(table: Table, language: Language): TableColumn[] {
+  const names = distinctNames(table.dimensions.map(({ id }) => id));
   const sides = table.dimensions.flatMap((dimension, place): TableColumn[] => {
     const { id, label } = dimension;
-    const name = place > 0 && id === table.dimensions[0]?.id ? `${id}-2` : id;
+    const name = names[place] ?? id;
     const heading = label[language];
     return [
       { name, heading: `${heading} (${codeName[language]})`, type: 'text', dimension },
@@ -64,27 +66,30 @@ export function csvColumns(table: Table, language: Language): TableColumn[] {
  */
 export function toCsv(table: Table, language: Language, { flavour = 'strict' }: { flavour?: Flavour } = {}): string {
   const decimal = decimals[flavour];
-  const [down, across] = table.dimensions;
   const number = (value: number | null | undefined): string =>
     // Four decimals are more than a share of a few hundred measures can mean.
     value === null || value === undefined ? '' : String(Math.round(value * 1e4) / 1e4).replace('.', decimal);
-  const width = across?.categories.length ?? 1;
-  const lines = (down?.categories ?? []).flatMap((row, i) =>
-    (across?.categories ?? [undefined]).map((column, j) => {
-      const cell = i * width + j;
-      const labels = [row, column].flatMap((side) => (side ? [side.code, side.label[language]] : []));
-      const value = signAt(table, cell) ?? number(table.values[cell]);
-      const origin = table.provenance?.values[cell];
-      return [
-        ...labels,
-        value,
-        ...(table.statistic === 'count' ? [] : [number(table.counts[cell])]),
-        ...(origin ? [flavour === 'strict' ? origin : originWords[origin][language]] : []),
-        ...(table.notice ? [table.notice[language]] : []),
-      ];
-    }),
-  );
+  const lines = cellsOf(table.dimensions).map((categories, cell) => {
+    const labels = categories.flatMap(({ code, label }) => [code, label[language]]);
+    const value = signAt(table, cell) ?? number(table.values[cell]);
+    const origin = table.provenance?.values[cell];
+    return [
+      ...labels,
+      value,
+      ...(table.statistic === 'count' ? [] : [number(table.counts[cell])]),
+      ...(origin ? [flavour === 'strict' ? origin : originWords[origin][language]] : []),
+      ...(table.notice ? [table.notice[language]] : []),
+    ];
+  });
   const columns = csvColumns(table, language);
   const header = columns.map(({ name, heading }) => (flavour === 'strict' ? name : heading));
   return csvFile([header, ...lines], { flavour });
+}
+
+/** The categories of each cell, row major. */
+function cellsOf(dimensions: readonly Dimension[]): readonly (readonly Dimension['categories'][number][])[] {
+  return dimensions.reduce<readonly (readonly Dimension['categories'][number][])[]>(
+    (cells, { categories }) => cells.flatMap((cell) => categories.map((category) => [...cell, category])),
+    [[]],
+  );
 }

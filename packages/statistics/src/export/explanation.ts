@@ -30,6 +30,11 @@ const words = {
     nn: 'Delane er av tiltaka i kvar kolonne',
     en: 'Shares are of the measures in each column',
   },
+  layers: {
+    nb: 'Andelene er av tiltakene i hvert lag',
+    nn: 'Delane er av tiltaka i kvart lag',
+    en: 'Shares are of the measures in each layer',
+  },
   table: {
     nb: 'Andelene er av alle tiltak i tabellen',
     nn: 'Delane er av alle tiltaka i tabellen',

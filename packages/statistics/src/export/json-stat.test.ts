@@ -22,7 +22,7 @@ describe('what the numbers are, and of when', () => {
   it('says the base and the sign of shares, and the amount that is summed', () => {
     const share = overTheWire(tableOf(sampleDataset(), { rows: 'effects', statistic: 'share' }));
     expect(share.Dimension('contents').Category('share')).toMatchObject({
-      label: 'Andel av tiltakene som svarte',
+      label: 'Andel i prosent av tiltakene som svarte',
       unit: { symbol: '%', position: 'end', base: 'Tiltak med svar. Andelene er av alle tiltak i tabellen' },
     });
     const sum = overTheWire(tableOf(sampleDataset(), { rows: 'phase', statistic: 'sum', of: 'cost' }));

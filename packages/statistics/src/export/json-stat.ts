@@ -2,12 +2,14 @@ import { type Language, releaseName, type Text } from '@samblikk/questionnaire';
 import type { Dimension } from '../dimension.ts';
 import type { Filters } from '../filter.ts';
 import { measuresBehind } from '../measures-behind.ts';
+import { mapMargins, type Place, placesOf } from '../places.ts';
 import type { Provenance } from '../provenance.ts';
 import { provenanceSentence } from '../provenance-words.ts';
 import type { FindingPart } from '../report/findings.ts';
 import type { Table } from '../table.ts';
 import { contentsOf } from '../title.ts';
 import { baseInWords, unitName } from './explanation.ts';
+import { distinctNames } from './names.ts';
 import { signNotes, signsOf } from './signs.ts';
 
 const source: Text = {
@@ -68,16 +70,6 @@ function contentsAndYear(table: Table, language: Language) {
   };
 }
 
-/** Names that differ: a second dimension of the same variable is `phase-2`. */
-function distinct(names: readonly string[]): string[] {
-  const given = new Map<string, number>();
-  return names.map((name) => {
-    const times = (given.get(name) ?? 0) + 1;
-    given.set(name, times);
-    return times === 1 ? name : `${name}-${times}`;
-  });
-}
-
 /**
  * A table as JSON-stat 2.0 (https://json-stat.org/full/), in the shape that the contract declares (packages/contract: `jsonStatSchema`),
  * but for the address of the register, which the API adds. Shares are in per cent and not rounded; the unit says how many decimals to show.
@@ -90,7 +82,7 @@ export function toJsonStat(table: Table, language: Language, finding?: readonly 
   const { dimensions, release, edition } = table;
   const { contents, year } = contentsAndYear(table, language);
   const all = [...dimensions.map((dimension) => toDimension(dimension, language)), contents, year];
-  const names = distinct([...dimensions.map(({ id }) => id), 'contents', 'year']);
+  const names = distinctNames([...dimensions.map(({ id }) => id), 'contents', 'year']);
   const signs = signsOf(table);
   return {
     version: '2.0' as const,
@@ -113,6 +105,7 @@ export function toJsonStat(table: Table, language: Language, finding?: readonly 
       year: edition.year,
       measure: table.statistic,
       of: table.of ?? null,
+      p: table.p ?? null,
       unit: table.unit,
       decimals,
       n: table.n,
@@ -121,10 +114,7 @@ export function toJsonStat(table: Table, language: Language, finding?: readonly 
       several: dimensions.some(({ several }) => several),
       filters: copyOf(table.filters),
       counts: [...table.counts],
-      margins: {
-        rows: [...table.margins.rows],
-        ...(table.margins.columns && { columns: [...table.margins.columns] }),
-      },
+      margins: mapMargins(table.margins, (count) => count),
       leftOut: { ...table.leftOut },
       late: table.late,
       notice: table.notice?.[language] ?? null,
@@ -140,20 +130,17 @@ const copyOf = (filters: Filters): Record<string, string[]> =>
   Object.fromEntries(Object.entries(filters).map(([variable, codes]) => [variable, [...codes]]));
 
 function provenanceIn(provenance: Provenance, language: Language) {
-  const { source: from, values, counts, rows, columns, n } = provenance;
+  const { source: from, values, counts, margins, n } = provenance;
   const text = provenanceSentence(provenance)[language];
-  const margins = { rows: [...rows], ...(columns && { columns: [...columns] }) };
-  return { source: from[language], text, values: [...values], counts: [...counts], margins, n };
+  return {
+    ...{ source: from[language], text, values: [...values], counts: [...counts], n },
+    margins: mapMargins(margins, (origin) => origin),
+  };
 }
 
 /** The register query behind every number, in the shape of the numbers themselves. */
 function queriesOf(table: Table) {
-  const [rows = [], columns] = table.dimensions.map(({ categories }) => categories.map(({ code }) => code));
-  const behind = (row?: string, column?: string) => copyOf(measuresBehind(table, row, column));
-  return {
-    cells: rows.flatMap((row) => (columns ?? [undefined]).map((column) => behind(row, column))),
-    rows: rows.map((row) => behind(row)),
-    ...(columns && { columns: columns.map((column) => behind(undefined, column)) }),
-    all: behind(),
-  };
+  const { cells, margins } = placesOf(table);
+  const behind = (place: Place) => copyOf(measuresBehind(table, ...place));
+  return { cells: cells.map(behind), ...mapMargins(margins, behind), all: behind([]) };
 }

@@ -25,13 +25,34 @@ const number = (value: number | null | undefined, format: string, origin?: Prove
 
 /**
  * Rows down, columns across, the number of measures last: as the table is on the page. The last line has measures only, so
- * a column of shares or kroner that is not crossed with anything has nothing there.
+ * a column of shares or kroner that is not crossed with anything has nothing there. Layers stand under each other.
  */
 function sheetOf(table: Table, language: Language): SheetData {
-  const [rows, columns] = table.dimensions;
+  const layers = table.dimensions[2]?.categories;
+  const { provenance } = table;
+  const said = [
+    ...(table.notice ? [table.notice[language]] : []),
+    ...(provenance ? [`${provenanceSentence(provenance)[language]} ${words.italics[language]}`] : []),
+  ].join(' ');
+  const blocks = (layers ?? [undefined]).flatMap(
+    (layer, at): SheetData => [
+      ...(layer ? [...(at > 0 ? [[]] : []), [textCell(layer.label[language], bold)]] : []),
+      ...blockOf(table, at, language),
+    ],
+  );
+  return [[textCell(table.title[language], bold)], said === '' ? [] : [textCell(said)], ...blocks];
+}
+
+/** Rows by columns, of one layer where there are such. */
+function blockOf(table: Table, layer: number, language: Language): SheetData {
+  const [rows, columns, layers] = table.dimensions;
   const { margins, provenance } = table;
+  const depth = layers?.categories.length ?? 1;
   const across = columns?.categories ?? [undefined];
   const total = textCell(words.total[language], bold);
+  const measures = (margin: keyof typeof margins, place: number): Cell =>
+    number(margins[margin]?.[place], formats.measures, provenance?.margins[margin]?.[place]);
+  const all: Cell = layers ? measures('layers', layer) : number(table.n, formats.measures, provenance?.n);
   const header: Row = [
     textCell(rows?.label[language] ?? '', bold),
     ...across.map((column) => textCell(column?.label[language] ?? unitName[table.unit][language], bold)),
@@ -41,28 +62,25 @@ function sheetOf(table: Table, language: Language): SheetData {
     (row, i): Row => [
       textCell(row.label[language]),
       ...across.map((_, j): Cell => {
-        const cell = i * across.length + j;
+        const cell = (i * across.length + j) * depth + layer;
         const sign = signAt(table, cell);
         return sign === undefined
           ? number(table.values[cell], formats[table.unit], provenance?.values[cell])
           : textCell(sign);
       }),
-      number(margins.rows[i], formats.measures, provenance?.rows[i]),
+      layers ? measures('rowsByLayer', i * depth + layer) : measures('rows', i),
     ],
   );
   const foot: Row = [
     total,
     ...across.map((_, j): Cell => {
-      if (margins.columns) return number(margins.columns[j], formats.measures, provenance?.columns?.[j]);
-      return table.unit === 'measures' ? number(table.n, formats.measures, provenance?.n) : null;
+      if (layers) return measures('columnsByLayer', j * depth + layer);
+      if (margins.columns) return measures('columns', j);
+      return table.unit === 'measures' ? all : null;
     }),
-    number(table.n, formats.measures, provenance?.n),
+    all,
   ];
-  const said = [
-    ...(table.notice ? [table.notice[language]] : []),
-    ...(provenance ? [`${provenanceSentence(provenance)[language]} ${words.italics[language]}`] : []),
-  ].join(' ');
-  return [[textCell(table.title[language], bold)], said === '' ? [] : [textCell(said)], header, ...body, foot];
+  return [header, ...body, foot];
 }
 
 /**
