@@ -33,6 +33,7 @@ import {
   sessionRoutes,
   startRoutes,
 } from './pages/index.ts';
+import { panelRoutes } from './panel/index.ts';
 import type { Config } from './platform/config/index.ts';
 import type { Database } from './platform/db/index.ts';
 import {
@@ -150,6 +151,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   publicationRoutes(app, deps);
   statisticsRoutes(app, deps);
   seriesRoutes(app, deps);
+  panelRoutes(app, deps);
   catalogRoutes(app, deps);
   sharingRoutes(app, deps);
   termsRoutes(app, deps, options.limits);

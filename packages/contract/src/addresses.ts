@@ -165,6 +165,8 @@ export const addresses = {
   listVariables: 'GET /api/v1/statistics/:year/variables',
   listFigures: 'GET /api/v1/statistics/:year/figures',
   readFigure: 'GET /api/v1/statistics/:year/figures/:id',
+  readFlows: 'GET /api/v1/statistics/flows',
+  readLifeCycle: 'GET /api/v1/statistics/life-cycle',
   readSeries: 'GET /api/v1/statistics/series',
   figureCsvw: 'GET /api/v1/statistics/:year/figures/:id.csv-metadata.json',
   askSubmission: 'POST /api/v1/agencies/:orgnr/rounds/:year/submission-request',

@@ -142,6 +142,8 @@ export const examples: Partial<Record<EndpointName, Example>> = {
   listReleases: { address: '/api/v1/releases?year=2019' },
   readTable: { address: '/api/v1/statistics/2019/table?rows=phase&columns=funding&ministry=HOD&lang=en' },
   tableCsvw: { address: '/api/v1/statistics/2019/table.csv-metadata.json?rows=phase&columns=funding&format=csv' },
+  readFlows: { address: '/api/v1/statistics/flows?variable=phaseGroup' },
+  readLifeCycle: { address: '/api/v1/statistics/life-cycle' },
   readSeries: { address: '/api/v1/statistics/series?rows=costBand&measure=share' },
   listVariables: { address: '/api/v1/statistics/2019/variables?lang=en' },
   listFigures: { address: '/api/v1/statistics/2019/figures' },

@@ -30,6 +30,7 @@ export * from './json-stat.ts';
 export * from './lately.ts';
 export * from './measure-life.ts';
 export * from './messages.ts';
+export * from './panel.ts';
 export * from './people.ts';
 export * from './permissions.ts';
 export * from './pictures.ts';

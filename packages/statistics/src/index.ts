@@ -20,6 +20,7 @@ export * from './quantile.ts';
 export { figuresReading } from './report/figures-reading.ts';
 export { type FindingPart, findingOf } from './report/findings.ts';
 export * from './report/index.ts';
+export * from './report/life-cycle.ts';
 export * from './seal.ts';
 export * from './series.ts';
 export * from './share.ts';

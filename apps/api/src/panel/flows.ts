@@ -1,0 +1,129 @@
+import type { FlowsReply } from '@samblikk/contract';
+import type { Language } from '@samblikk/questionnaire';
+import { absentCode, columnOf, type Flows, flowsBetween, flowVariables, newCode } from '@samblikk/statistics';
+import { outcomesInRound } from '../measures/index.ts';
+import type { Database } from '../platform/db/index.ts';
+import { keptBackAmong } from '../register/index.ts';
+import { type LoadedRelease, requireVariables } from '../releases/index.ts';
+import { comparedAlong, noticesOf, titlesOf, waveOf } from './waves.ts';
+import { standings } from './words.ts';
+
+/** What was asked for: two of the rounds, a variable, and a flow whose measures are listed. */
+export interface FlowsRequest {
+  readonly from: number | undefined;
+  readonly to: number | undefined;
+  readonly variable: string;
+  readonly cell: string | undefined;
+}
+
+/**
+ * What became of the measures of one round in a later one.
+ * @throws ApiError unknownVariable
+ */
+export async function flowsReply(
+  db: Database,
+  parts: readonly LoadedRelease[],
+  request: FlowsRequest,
+  language: Language,
+): Promise<FlowsReply> {
+  const { variable } = request;
+  const to = parts.findLast(({ release }) => request.to === undefined || release.year === request.to);
+  const from = parts.findLast(
+    ({ release }) =>
+      to !== undefined &&
+      release.year < to.release.year &&
+      (request.from === undefined || release.year === request.from),
+  );
+  const label = (id: string) =>
+    parts.findLast(({ open }) => open.columns.has(id))?.open.columns.get(id)?.variable.label;
+  const offered = flowVariables.flatMap((id) => {
+    const said = label(id)?.[language];
+    return said === undefined ? [] : [{ id, label: said }];
+  });
+  const head = {
+    variable: { id: variable, label: label(variable)?.[language] ?? variable },
+    variables: offered,
+    years: parts.map(({ release }) => release.year),
+    notice: noticesOf(from && to ? [from, to] : [], language),
+  };
+  if (!from || !to) {
+    const nothing = { notes: [], refused: [], nodes: { from: [], to: [] }, flows: [], inBoth: 0, measures: null };
+    return { ...head, from: null, to: null, ...nothing };
+  }
+  const compares = comparedAlong(
+    parts.filter(({ release }) => release.year >= from.release.year && release.year <= to.release.year),
+    variable,
+  );
+  const became = await becameOf(db, from, to);
+  const flows = requireVariables([from.open, to.open], () => flowsBetween(waveOf(from), waveOf(to), variable, became));
+  const notes = compares.notes.map((note) => note[language]);
+  const isBroken = compares.with === 'break' || compares.with === 'new';
+  const titles = titlesOf([from, to]);
+  const chosen = flows.flows.find((flow) => `${flow.from}~${flow.to}` === request.cell);
+  return {
+    ...head,
+    from: waveHead(from),
+    to: waveHead(to),
+    notes: isBroken ? [] : notes,
+    refused: isBroken ? (notes.length > 0 ? notes : [broken[language]]) : [],
+    ...(isBroken ? { nodes: { from: [], to: [] }, flows: [] } : drawn(flows, from, to, language)),
+    inBoth: flows.inBoth,
+    measures:
+      request.cell === undefined || isBroken
+        ? null
+        : (chosen?.measures ?? []).map((number) => ({ number, title: titles.get(number) ?? null })),
+  };
+}
+
+const broken = {
+  nb: 'Svarene i de to rundene kan ikke sammenlignes.',
+  nn: 'Svara i dei to rundane kan ikkje samanliknast.',
+  en: 'The answers of the two rounds cannot be compared.',
+};
+
+const waveHead = ({ release, numbers }: LoadedRelease) => ({
+  year: release.year,
+  release: `${release.year}.${release.number}`,
+  n: numbers.length,
+  withheld: release.measures - numbers.length,
+});
+
+/**
+ * What the agencies said became of measures that the later round lacks, by number: what was said before its release was frozen.
+ * Nothing of one that the later release has and keeps back, as its own page has it.
+ */
+async function becameOf(db: Database, from: LoadedRelease, to: LoadedRelease): Promise<ReadonlyMap<string, string>> {
+  const there = new Set(to.numbers);
+  const lacking = new Set(from.numbers.filter((number) => !there.has(number)));
+  const said = (await outcomesInRound(db, to.release.roundId)).filter(
+    ({ number, decidedAt }) => lacking.has(number) && decidedAt <= to.release.frozenAt,
+  );
+  const kept = await keptBackAmong(
+    db,
+    to.release.id,
+    said.map(({ measureId }) => measureId),
+  );
+  return new Map(said.flatMap(({ measureId, number, outcome }) => (kept.has(measureId) ? [] : [[number, outcome]])));
+}
+
+/** The nodes of both sides in the order of the questionnaire, what has no answer last; and the flows between them. */
+function drawn({ variable, flows }: Flows, from: LoadedRelease, to: LoadedRelease, language: Language) {
+  const side = (part: LoadedRelease, which: 'from' | 'to', last: readonly string[]) => {
+    const categories = columnOf(part.open, variable).categories;
+    const labels = new Map(categories.map(({ code, label }) => [code, label]));
+    const counts = new Map<string, number>();
+    for (const flow of flows) counts.set(flow[which], (counts.get(flow[which]) ?? 0) + flow.measures.length);
+    const order = [
+      ...categories.map(({ code }) => code),
+      ...Object.keys(standings).filter((c) => !last.includes(c)),
+      ...last,
+    ];
+    return [...counts]
+      .sort(([a], [b]) => order.indexOf(a) - order.indexOf(b))
+      .map(([code, count]) => ({ code, label: (labels.get(code) ?? standings[code])?.[language] ?? code, count }));
+  };
+  return {
+    nodes: { from: side(from, 'from', [newCode]), to: side(to, 'to', [absentCode]) },
+    flows: flows.map((flow) => ({ from: flow.from, to: flow.to, count: flow.measures.length })),
+  };
+}

@@ -1,0 +1,126 @@
+import type { LifeCycle } from '@samblikk/contract';
+import type { Language } from '@samblikk/questionnaire';
+import {
+  categoryByNumber,
+  columnOf,
+  fundingWon,
+  growthAmount,
+  growthOf,
+  timeInCategory,
+  timeVariable,
+} from '@samblikk/statistics';
+import type { LoadedRelease } from '../releases/index.ts';
+import { comparedAlong, noticesOf, titlesOf, waveOf } from './waves.ts';
+import { standings } from './words.ts';
+
+/** The longest list of measures. */
+const most = 20;
+
+/** How long public measures are in each phase, how their cost grew, and which of those that lacked funding were funded. */
+export function lifeCycleReply(parts: readonly LoadedRelease[], language: Language): LifeCycle {
+  const { notes, time, growth, funding } = parts.length < 2 ? nothing : followed(parts, language);
+  return {
+    years: parts.map(({ release }) => release.year),
+    notice: noticesOf(parts, language),
+    notes: [...new Set(notes)],
+    ...{ time, growth, funding },
+  };
+}
+
+const nothing = { notes: [] as string[], time: null, growth: null, funding: null };
+
+function followed(all: readonly LoadedRelease[], language: Language) {
+  const newest = all.at(-1) as LoadedRelease;
+  const amount = growthAmount(newest.edition);
+  /** The newest rounds along which the variable compares, and what must be said of that. */
+  const along = (variable: string) => {
+    const start = all.findIndex((_, at) => isComparable(all.slice(at), variable));
+    const parts = all.slice(start);
+    return { parts, notes: comparedAlong(parts, variable).notes.map((note) => note[language]) };
+  };
+  const [time, growth, funding] = [along(timeVariable), along(amount), along(fundingWon.variable)];
+  return {
+    notes: [time, growth, funding].flatMap(({ parts, notes }) => (parts.length > 1 ? notes : [])),
+    time: time.parts.length > 1 ? timeTable(time.parts, language) : null,
+    growth: growth.parts.length > 1 ? growthTable(growth.parts, amount, language) : null,
+    funding: funding.parts.length > 1 ? fundingTable(funding.parts, language) : null,
+  };
+}
+
+function isComparable(parts: readonly LoadedRelease[], variable: string): boolean {
+  if (!parts.every(({ open }) => open.columns.has(variable))) return parts.length < 2;
+  const { with: compares } = comparedAlong(parts, variable);
+  return compares === 'same' || compares === 'note';
+}
+
+const namesOf = (parts: readonly LoadedRelease[], variable: string, language: Language) => {
+  const {
+    variable: { label },
+    categories,
+  } = columnOf((parts.at(-1) as LoadedRelease).open, variable);
+  const labels = new Map(categories.map((category) => [category.code, category.label]));
+  return {
+    label: label[language],
+    order: categories.map(({ code }) => code),
+    of: (code: string) => (labels.get(code) ?? standings[code])?.[language] ?? code,
+  };
+};
+
+function timeTable(parts: readonly LoadedRelease[], language: Language): LifeCycle['time'] {
+  const names = namesOf(parts, timeVariable, language);
+  const rows = timeInCategory(parts.map(waveOf), timeVariable)
+    .filter(({ code }) => names.order.includes(code))
+    .toSorted((a, b) => names.order.indexOf(a.code) - names.order.indexOf(b.code))
+    .map(({ code, there, left, ...years }) => ({
+      ...{ code, label: names.of(code), there: there.length, left: left.length, ...years },
+    }));
+  return { label: names.label, rows };
+}
+
+function growthTable(parts: readonly LoadedRelease[], amount: string, language: Language): LifeCycle['growth'] {
+  const { statements, ...growth } = growthOf(parts.map(waveOf), amount);
+  const titles = titlesOf(parts);
+  return {
+    label: namesOf(parts, amount, language).label,
+    n: statements.length,
+    ...growth,
+    quartiles: { ...growth.quartiles },
+    measures: statements
+      .slice(0, most)
+      .map((statement) => ({ ...statement, title: titles.get(statement.number) ?? null })),
+  };
+}
+
+/** Of each measure the first round where it lacked funding, and whether it had it in the next one it was in. */
+function fundingTable(parts: readonly LoadedRelease[], language: Language): LifeCycle['funding'] {
+  const lacked: readonly string[] = fundingWon.lacked;
+  const waves = parts.map(waveOf);
+  const answers = waves.map((wave) => categoryByNumber(wave, fundingWon.variable));
+  const kinds = waves.map((wave) => categoryByNumber(wave, fundingWon.by));
+  const names = namesOf(parts, fundingWon.by, language);
+  const found = new Map<string, { by: string; won: boolean }>();
+  answers.forEach((answer, at) => {
+    for (const [number, code] of answer) {
+      const next = answers.slice(at + 1).find((later) => later.has(number));
+      if (found.has(number) || !lacked.includes(code) || !next) continue;
+      found.set(number, { by: kinds[at]?.get(number) ?? 'blank', won: next.get(number) === fundingWon.has });
+    }
+  });
+  const all = [...found];
+  const titles = titlesOf(parts);
+  const codes = [...new Set(all.map(([, { by }]) => by))];
+  return {
+    lacked: all.length,
+    won: all.filter(([, { won }]) => won).length,
+    by: codes
+      .sort((a, b) => names.order.indexOf(a) - names.order.indexOf(b))
+      .map((code) => {
+        const here = all.filter(([, { by }]) => by === code);
+        return { code, label: names.of(code), lacked: here.length, won: here.filter(([, { won }]) => won).length };
+      }),
+    measures: all
+      .filter(([, { won }]) => won)
+      .map(([number]) => ({ number, title: titles.get(number) ?? null }))
+      .sort((a, b) => (a.number < b.number ? -1 : 1)),
+  };
+}

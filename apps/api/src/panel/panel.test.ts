@@ -1,0 +1,123 @@
+import type { FlowsReply, LifeCycle } from '@samblikk/contract';
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { testConfig } from '../access/auth/testing.ts';
+import { buildApp } from '../app.ts';
+import { rollOver } from '../measures/schema.ts';
+import { testDatabase } from '../platform/db/testing.ts';
+import { freezeRound } from '../releases/index.ts';
+import { type PlantedMeasure, plantRound } from '../releases/testing.ts';
+import { round } from '../rounds/schema.ts';
+
+const { db, close } = await testDatabase();
+const app = await buildApp({ config: testConfig(), db, limits: false });
+afterAll(async () => {
+  await app.close();
+  await close();
+});
+const now = new Date('2026-10-02T09:00:00Z');
+const get = async <T>(path: string): Promise<T> => {
+  const reply = await app.inject(`/api/v1/statistics/${path}`);
+  expect(reply.statusCode, reply.body).toBe(200);
+  return reply.json();
+};
+
+const agencies = [
+  { id: 'nav', orgnr: '889640782', ministry: 'AID', name: 'Nav' },
+  { id: 'skatt', orgnr: '974761076', ministry: 'FIN', name: 'Skatteetaten' },
+];
+const open = { publishable: 'yes', deliverable: 'Noe' };
+const closed = { publishable: 'no', exemptionBasis: 'offl14', deliverable: 'hemmelig' };
+const measure = (number: string, answers: PlantedMeasure['answers'], id?: string): PlantedMeasure => ({
+  ...{ number, agency: 'nav', answers: { name: `Tiltak ${number}`, ...open, ...answers } },
+  ...(id !== undefined && { id }),
+});
+
+test('before there are two rounds there is nothing to follow, and that is an answer', async () => {
+  expect(await get<FlowsReply>('flows')).toMatchObject({ from: null, to: null, flows: [] });
+  expect(await get<LifeCycle>('life-cycle')).toMatchObject({ time: null, growth: null, funding: null });
+});
+
+async function plantBoth() {
+  const ids = await plantRound(db, {
+    ...{ year: 2019, edition: '2019', agencies },
+    measures: [
+      measure('2019-0001', { phase: 'idea', funding: 'no', totalCost: 10_000_000 }),
+      measure('2019-0002', { phase: 'execution', funding: 'yes', totalCost: 40_000_000 }),
+      measure('2019-0003', { phase: 'operation', funding: 'partly' }),
+      measure('2019-0004', { phase: 'idea' }),
+      // Read by everyone in the first round, by nobody in the second.
+      measure('2019-0005', { phase: 'idea', funding: 'no', totalCost: 5_000_000 }),
+      measure('2019-0006', { ...closed, phase: 'concept', funding: 'no', totalCost: 6_000_000 }),
+    ],
+  });
+  await freezeRound(db, { year: 2019, actor: 'system:test', now: new Date('2026-03-02T09:00:00Z') });
+  const [one, two, three, four, five, six] = ids;
+  await plantRound(db, {
+    ...{ year: 2026, edition: '2026', agencies },
+    measures: [
+      measure('2019-0001', { phase: 'execution', funding: 'yes', totalCost: 30_000_000 }, one),
+      measure('2019-0002', { phase: 'execution', funding: 'yes', totalCost: 20_000_000 }, two),
+      measure('2019-0003', { phase: 'operation', funding: 'no', totalCost: 1_000_000 }, three),
+      measure('2019-0005', { ...closed, phase: 'execution', funding: 'yes', totalCost: 77_000_000 }, five),
+      measure('2019-0006', { phase: 'execution', funding: 'yes', totalCost: 9_000_000 }, six),
+      measure('2026-0001', { phase: 'idea' }),
+    ],
+  });
+  const [later] = await db.select({ id: round.id }).from(round).where(eq(round.year, 2026));
+  const roundId = later?.id as string;
+  for (const [measureId, outcome] of [
+    [four, 'stopped'],
+    [five, 'ended'],
+  ] as const)
+    await db.insert(rollOver).values({
+      ...{ measureId: measureId as string, roundId, agencyId: 'nav', outcome, measures: [], toOrgnr: null },
+      ...{ decidedAt: new Date('2026-08-01T09:00:00Z'), decidedByName: 'test' },
+    });
+  await freezeRound(db, { year: 2026, actor: 'system:test', now });
+}
+
+describe('two rounds', () => {
+  beforeAll(plantBoth);
+
+  test('follow each public measure to what became of it; of one kept back later nothing is told', async () => {
+    const { flows, from, to, inBoth, nodes } = await get<FlowsReply>('flows?variable=phaseGroup');
+    expect([from, to]).toMatchObject([
+      { year: 2019, n: 5, withheld: 1 },
+      { year: 2026, n: 5, withheld: 1 },
+    ]);
+    expect(inBoth).toBe(3);
+    expect(flows.toSorted((a, b) => (`${a.from}${a.to}` < `${b.from}${b.to}` ? -1 : 1))).toEqual([
+      { from: 'execution', to: 'execution', count: 2 },
+      { from: 'idea', to: 'absent', count: 1 },
+      { from: 'idea', to: 'execution', count: 1 },
+      { from: 'idea', to: 'stopped', count: 1 },
+      { from: 'new', to: 'execution', count: 1 },
+      { from: 'new', to: 'idea', count: 1 },
+    ]);
+    expect(nodes.from.map(({ label }) => label).at(-1)).toBe('Ikke i runden før');
+    const listed = await get<FlowsReply>('flows?variable=phaseGroup&cell=idea~execution');
+    expect(listed.measures).toEqual([{ number: '2019-0001', title: 'Tiltak 2019-0001' }]);
+    const csv = await app.inject('/api/v1/statistics/flows?variable=phaseGroup&format=csv');
+    expect(csv.body.split('\n')[0]).toBe('from,from_label,to,to_label,count');
+    expect(csv.body).toContain('idea,');
+  });
+
+  test('say why, and nothing more, where answers do not compare', async () => {
+    const reply = await get<FlowsReply>('flows?variable=publishable');
+    expect(reply.refused.length + reply.notes.length).toBeGreaterThan(0);
+    for (const variable of ['effects', 'totalCost', 'nothing'])
+      expect((await app.inject(`/api/v1/statistics/flows?variable=${variable}`)).json().code).toBe('unknownVariable');
+  });
+
+  test('tell time in phase, growth of cost and funding won, of public measures only', async () => {
+    const { time, growth, funding, notes } = await get<LifeCycle>('life-cycle');
+    expect(time?.rows.find(({ code }) => code === 'execution')).toMatchObject({ there: 4, yearsSoFar: 3.5, left: 0 });
+    expect(time?.rows.find(({ code }) => code === 'idea')).toMatchObject({ there: 1, left: 1, yearsUntilLeft: 7 });
+    expect(growth).toMatchObject({ n: 2, first: 50_000_000, latest: 50_000_000, percent: 0, rose: 1, fell: 1 });
+    expect(growth?.quartiles.median).toBe((200 - 50) / 2);
+    expect(funding).toMatchObject({ lacked: 2, won: 1, measures: [{ number: '2019-0001' }] });
+    expect(notes.length).toBeGreaterThan(0);
+    expect(JSON.stringify({ time, growth, funding })).not.toMatch(/2019-0005|77000000|hemmelig/);
+  });
+});

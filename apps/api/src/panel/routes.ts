@@ -1,0 +1,57 @@
+import { csvType, type FlowsReply, readFlows, readLifeCycle } from '@samblikk/contract';
+import { csvFile } from '@samblikk/files';
+import type { Language, Text } from '@samblikk/questionnaire';
+import { timeVariable } from '@samblikk/statistics';
+import type { FastifyInstance } from 'fastify';
+import { cacheable, type Deps, languageOf, sendFile, serve } from '../platform/http/index.ts';
+import { flowsReply } from './flows.ts';
+import { lifeCycleReply } from './life-cycle.ts';
+import { publicParts } from './waves.ts';
+
+/** Measures followed from round to round. */
+export function panelRoutes(app: FastifyInstance, { readDb, clock }: Deps): void {
+  serve(app, readFlows, async ({ query, request, reply }) => {
+    const parts = await publicParts(readDb, clock());
+    cacheable(reply, { lastModified: parts.map(({ release }) => release.frozenAt), pinned: false });
+    const language = languageOf(request);
+    const { from, to, variable = timeVariable, cell, format } = query;
+    const flows = await flowsReply(readDb, parts, { from, to, variable, cell }, language);
+    const asked = format ?? (request.accepts().type(['application/json', csvType]) === csvType ? 'csv' : 'json');
+    if (asked === 'json') return flows;
+    const name = ['samblikk', 'flows', variable, flows.from?.year, flows.to?.year].filter(Boolean).join('-');
+    return sendFile(reply, { format: asked, name, content: flowsCsv(flows, language, asked) });
+  });
+
+  serve(app, readLifeCycle, async ({ request, reply }) => {
+    const parts = await publicParts(readDb, clock());
+    cacheable(reply, { lastModified: parts.map(({ release }) => release.frozenAt), pinned: false });
+    return lifeCycleReply(parts, languageOf(request));
+  });
+}
+
+const headings: Record<'from' | 'to' | 'count' | 'code', Text> = {
+  from: { nb: 'Fra', nn: 'Frå', en: 'From' },
+  to: { nb: 'Til', nn: 'Til', en: 'To' },
+  count: { nb: 'Tiltak', nn: 'Tiltak', en: 'Measures' },
+  code: { nb: 'kode', nn: 'kode', en: 'code' },
+};
+
+function flowsCsv({ nodes, flows, from, to }: FlowsReply, language: Language, format: 'csv' | 'csv-excel'): string {
+  const label = (side: 'from' | 'to', code: string) => nodes[side].find((node) => node.code === code)?.label ?? code;
+  const said = (side: 'from' | 'to', year: number | undefined) => {
+    const text = `${headings[side][language]} ${year ?? ''}`.trim();
+    return [`${text} (${headings.code[language]})`, text];
+  };
+  const header =
+    format === 'csv'
+      ? ['from', 'from_label', 'to', 'to_label', 'count']
+      : [...said('from', from?.year), ...said('to', to?.year), headings.count[language]];
+  const rows = flows.map((flow) => [
+    flow.from,
+    label('from', flow.from),
+    flow.to,
+    label('to', flow.to),
+    String(flow.count),
+  ]);
+  return csvFile([header, ...rows], { flavour: format === 'csv' ? 'strict' : 'excel' });
+}

@@ -1,0 +1,37 @@
+import { comparabilityOf, editions, type Language, weakestComparison } from '@samblikk/questionnaire';
+import type { Wave } from '@samblikk/statistics';
+import type { Database } from '../platform/db/index.ts';
+import { type LoadedRelease, loaded, releases } from '../releases/index.ts';
+
+/** The newest public release of each round, oldest first. */
+export async function publicParts(db: Database, now: Date): Promise<LoadedRelease[]> {
+  const newest = (await releases(db, now)).filter(({ latest }) => latest).toSorted((a, b) => a.year - b.year);
+  return Promise.all(newest.map((release) => loaded(db, release)));
+}
+
+/** The public measures of a release, to be followed from round to round. */
+export const waveOf = ({ release, edition, open, numbers }: LoadedRelease): Wave => ({
+  year: release.year,
+  edition: edition.id,
+  dataset: open,
+  numbers,
+});
+
+/** How a variable compares along all of these, oldest first: the weakest link, with all that must be said. */
+export function comparedAlong(parts: readonly LoadedRelease[], variable: string) {
+  return weakestComparison(
+    parts.slice(1).map(({ edition }, at) => comparabilityOf(edition, variable, parts[at]?.edition.id ?? '', editions)),
+  );
+}
+
+/** What must be said wherever numbers of these are shown. */
+export const noticesOf = (parts: readonly LoadedRelease[], language: Language): string[] => [
+  ...new Set(parts.flatMap(({ release }) => release.notice?.[language] ?? [])),
+];
+
+/** The newest name of each public measure, by number. */
+export function titlesOf(parts: readonly LoadedRelease[]): ReadonlyMap<string, string | null> {
+  return new Map(
+    parts.flatMap(({ numbers, titles }) => numbers.map((number, at) => [number, titles[at] ?? null] as const)),
+  );
+}

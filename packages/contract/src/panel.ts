@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import { endpoint } from './endpoint.ts';
+import { csvType } from './formats.ts';
+import { languageSchema } from './session.ts';
+
+// Measures followed from round to round by the number each has for life. Only public measures are.
+
+const node = z.object({ code: z.string(), label: z.string(), count: z.number().int() });
+const wave = z.object({
+  year: z.number().int(),
+  release: z.string(),
+  /** Public measures, and those that are withheld whole and not followed. */
+  n: z.number().int(),
+  withheld: z.number().int(),
+});
+const named = z.object({ number: z.string(), title: z.string().nullable() });
+const years = {
+  from: z.coerce.number().int().optional().meta({ description: 'The earlier round; the one before `to` unless told.' }),
+  to: z.coerce.number().int().optional().meta({ description: 'The later round; the newest unless told.' }),
+  lang: languageSchema.optional(),
+};
+
+export const readFlows = endpoint('readFlows', {
+  summary: 'What became of the public measures of one round in a later one',
+  description:
+    'By their category of a variable in each, by identity. `new`: the earlier round did not have it among the public ones; what the agency said became of one that is not reported (`ended`, `stopped` …), or `absent` where nothing is public of that. Nothing is told across a declared break: `refused` says why.',
+  tag: 'statistics',
+  action: 'public.read',
+  query: z.object({
+    ...years,
+    variable: z.string().optional().meta({ description: 'A variable of one answer; the phase unless told.' }),
+    cell: z.string().max(200).optional().meta({ description: 'Lists the measures of one flow: `idea~execution`.' }),
+    format: z.enum(['json', 'csv', 'csv-excel']).optional(),
+  }),
+  reply: z.object({
+    variable: z.object({ id: z.string(), label: z.string() }),
+    /** The variables that are offered. */
+    variables: z.array(z.object({ id: z.string(), label: z.string() })),
+    /** Null until two rounds are public. */
+    from: wave.nullable(),
+    to: wave.nullable(),
+    years: z.array(z.number().int()),
+    notice: z.array(z.string()),
+    /** What must be said where the two rounds are held against each other. */
+    notes: z.array(z.string()),
+    /** Why the answers may not be held against each other; then there are no flows. */
+    refused: z.array(z.string()),
+    nodes: z.object({ from: z.array(node), to: z.array(node) }),
+    flows: z.array(z.object({ from: z.string(), to: z.string(), count: z.number().int() })),
+    inBoth: z.number().int(),
+    /** The measures of the flow that `cell` names. */
+    measures: z.array(named).nullable(),
+  }),
+  types: [csvType],
+  errors: ['unknownVariable', 'notFound'],
+});
+export type FlowsReply = z.infer<typeof readFlows.reply>;
+
+export const readLifeCycle = endpoint('readLifeCycle', {
+  summary: 'How long public measures are in each phase, how their cost grew, and which were funded',
+  description:
+    'Over all public rounds, by identity. Years are between the rounds where it was reported; costs are nominal kroner of the year they were stated in.',
+  tag: 'statistics',
+  action: 'public.read',
+  query: z.object({ lang: languageSchema.optional() }),
+  reply: z.object({
+    years: z.array(z.number().int()),
+    notice: z.array(z.string()),
+    notes: z.array(z.string()),
+    /** Null until two rounds that compare are public. */
+    time: z
+      .object({
+        label: z.string(),
+        rows: z.array(
+          z.object({
+            code: z.string(),
+            label: z.string(),
+            there: z.number().int(),
+            /** Median of the years so far, of those still there. */
+            yearsSoFar: z.number().nullable(),
+            left: z.number().int(),
+            /** Median of the years until they left. */
+            yearsUntilLeft: z.number().nullable(),
+          }),
+        ),
+      })
+      .nullable(),
+    growth: z
+      .object({
+        label: z.string(),
+        n: z.number().int(),
+        first: z.number(),
+        latest: z.number(),
+        percent: z.number().nullable(),
+        quartiles: z.object({
+          lower: z.number().nullable(),
+          median: z.number().nullable(),
+          upper: z.number().nullable(),
+        }),
+        rose: z.number().int(),
+        same: z.number().int(),
+        fell: z.number().int(),
+        /** Each measure, the fastest growing first; 20 at most. */
+        measures: z.array(
+          named.extend({
+            first: z.object({ year: z.number().int(), kroner: z.number() }),
+            latest: z.object({ year: z.number().int(), kroner: z.number() }),
+            percent: z.number().nullable(),
+          }),
+        ),
+      })
+      .nullable(),
+    /** Of those that lacked funding in one round, those that had it in the next they were in. */
+    funding: z
+      .object({
+        lacked: z.number().int(),
+        won: z.number().int(),
+        /** By what they were when they lacked it. */
+        by: z.array(z.object({ code: z.string(), label: z.string(), lacked: z.number().int(), won: z.number().int() })),
+        measures: z.array(named),
+      })
+      .nullable(),
+  }),
+  errors: ['notFound'],
+});
+export type LifeCycle = z.infer<typeof readLifeCycle.reply>;
