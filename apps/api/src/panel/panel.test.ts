@@ -3,11 +3,10 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { testConfig } from '../access/auth/testing.ts';
 import { buildApp } from '../app.ts';
-import { rollOver } from '../measures/schema.ts';
 import { testDatabase } from '../platform/db/testing.ts';
 import { freezeRound } from '../releases/index.ts';
 import { type PlantedMeasure, plantRound } from '../releases/testing.ts';
-import { round } from '../rounds/schema.ts';
+import { rollOver, round } from '../schema.ts';
 
 const { db, close } = await testDatabase();
 const app = await buildApp({ config: testConfig(), db, limits: false });
