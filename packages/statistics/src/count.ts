@@ -9,5 +9,8 @@ import { type Filters, maskOf } from './filter.ts';
  */
 export function count(dataset: Dataset, filters: Filters = {}): number {
   const mask = maskOf(dataset, filters);
-  return mask ? mask.reduce((total, passes) => total + passes, 0) : dataset.size;
+  if (!mask) return dataset.size;
+  let passing = 0;
+  for (let row = 0; row < mask.length; row++) passing += mask[row] as number;
+  return passing;
 }

@@ -52,10 +52,12 @@ export function crossTable(
   mask?: Mask,
   late?: Uint8Array,
 ): CrossTable {
-  const across = columns ?? everyMeasure;
-  const cells = new Array<number>(rows.categories * across.categories).fill(0);
-  const rowMargins = new Array<number>(rows.categories).fill(0);
-  const columnMargins = new Array<number>(across.categories).fill(0);
+  const down = flattened(rows);
+  const across = flattened(columns ?? everyMeasure);
+  const width = (columns ?? everyMeasure).categories;
+  const cells = new Uint32Array(rows.categories * width);
+  const rowMargins = new Uint32Array(rows.categories);
+  const columnMargins = new Uint32Array(width);
   let n = 0;
   let notAsked = 0;
   let blankLeftOut = 0;
@@ -63,15 +65,20 @@ export function crossTable(
   const ofLate = { n: 0, leftOut: 0 };
   const complete = { rows: true, columns: true };
   eachPair(size, { rows, ...(columns && { columns }), ...(mask && { mask }), ...(late && { late }) }, visit);
-  return { cells, rowMargins, columnMargins, n, notAsked, blankLeftOut, withheldLeftOut, late: ofLate, complete };
+  return {
+    cells: [...cells],
+    rowMargins: [...rowMargins],
+    columnMargins: [...columnMargins],
+    ...{ n, notAsked, blankLeftOut, withheldLeftOut, late: ofLate, complete },
+  };
 
   function visit(rowKey: number, columnKey: number, count: number, late: number): void {
-    const rowMembers = rows.members[rowKey];
-    const columnMembers = across.members[columnKey];
-    if (!rowMembers) complete.rows = false;
-    if (!columnMembers) complete.columns = false;
-    if (!rowMembers || !columnMembers) {
-      const isOut = (key: number) => (!rowMembers && rowKey === key) || (!columnMembers && columnKey === key);
+    const rowOut = down.outside[rowKey] === 1;
+    const columnOut = across.outside[columnKey] === 1;
+    if (rowOut || columnOut) {
+      if (rowOut) complete.rows = false;
+      if (columnOut) complete.columns = false;
+      const isOut = (key: number) => (rowOut && rowKey === key) || (columnOut && columnKey === key);
       if (isOut(NOT_ASKED)) notAsked += count;
       else {
         ofLate.leftOut += late;
@@ -82,15 +89,40 @@ export function crossTable(
     }
     n += count;
     ofLate.n += late;
-    for (const row of rowMembers) {
+    const columnEnd = across.starts[columnKey + 1] as number;
+    for (let r = down.starts[rowKey] as number; r < (down.starts[rowKey + 1] as number); r++) {
+      const row = down.places[r] as number;
       rowMargins[row] = (rowMargins[row] as number) + count;
-      for (const column of columnMembers) {
-        const cell = row * across.categories + column;
+      for (let c = across.starts[columnKey] as number; c < columnEnd; c++) {
+        const cell = row * width + (across.places[c] as number);
         cells[cell] = (cells[cell] as number) + count;
       }
     }
-    for (const column of columnMembers) columnMargins[column] = (columnMargins[column] as number) + count;
+    for (let c = across.starts[columnKey] as number; c < columnEnd; c++) {
+      const column = across.places[c] as number;
+      columnMargins[column] = (columnMargins[column] as number) + count;
+    }
   }
+}
+
+/** The categories of all keys one after the other, since there may be as many keys as measures: those of a key from its start to the next one's. */
+function flattened({ members }: Pick<Classifier, 'members'>) {
+  const starts = new Uint32Array(members.length + 1);
+  const outside = new Uint8Array(members.length);
+  let length = 0;
+  for (let key = 0; key < members.length; key++) {
+    const own = members[key];
+    if (!own) outside[key] = 1;
+    length += own?.length ?? 0;
+    starts[key + 1] = length;
+  }
+  const places = new Uint32Array(length);
+  for (let key = 0; key < members.length; key++) {
+    const own = members[key] ?? [];
+    const start = starts[key] as number;
+    for (let i = 0; i < own.length; i++) places[start + i] = own[i] as number;
+  }
+  return { starts, places, outside };
 }
 
 /**
@@ -100,10 +132,11 @@ export function crossTable(
 export function classifierOf(column: Column, blank: 'category' | 'leftOut'): Classifier {
   const count = column.categories.length;
   const withheld = column.categories.findIndex(({ code }) => code === withheldOption.code);
-  const members = column.members.map((indexes, key) => {
-    if (key === NOT_ASKED) return undefined;
-    if (blank === 'category') return key === BLANK ? [count] : indexes;
-    return key === BLANK || (withheld >= 0 && indexes.includes(withheld)) ? undefined : indexes;
-  });
+  const members: (readonly number[] | undefined)[] =
+    blank === 'leftOut' && withheld >= 0
+      ? column.members.map((indexes) => (indexes.includes(withheld) ? undefined : indexes))
+      : column.members.slice();
+  members[NOT_ASKED] = undefined;
+  members[BLANK] = blank === 'category' ? [count] : undefined;
   return { keys: column.keys, members, categories: blank === 'category' ? count + 1 : count };
 }

@@ -56,7 +56,9 @@ function variableDimension(
     {
       ...column,
       categories: merged.categories,
-      members: column.members.map((members) => [...new Set(members.map((index) => merged.target[index] as number))]),
+      members: merges
+        ? column.members.map((members) => [...new Set(members.map((index) => merged.target[index] as number))])
+        : column.members,
     },
     blank,
   );

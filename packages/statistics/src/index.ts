@@ -9,6 +9,7 @@ export * from './export/series.ts';
 export * from './export/xlsx.ts';
 export * from './figure.ts';
 export * from './filter.ts';
+export * from './mean.ts';
 export * from './measures-behind.ts';
 export * from './median.ts';
 export * from './merge.ts';
