@@ -88,6 +88,8 @@ const asked: Values = {
   '/embed/figure/:id': ['', 'year=2019', 'year=2026&release=1'],
   '/tiltak/:number': ['', 'round=2019', 'round=2026', 'round=2026&release=1'],
   '/tall': ['', 'year=2019', 'year=2026&release=1'],
+  '/tall/serier': ['what=figure:effects', 'what=rows:agency', `what=rows:ministry&show=sum:${cost}`],
+  '/tall/livslop': ['', 'variable=funding', 'variable=phaseGroup&cell=idea~execution'],
   '/tall/tabell': ['', 'year=2026&rows=tags', 'rows=phase&columns=agency', `rows=agency&measure=sum&of=${cost}`],
   '/varsle': ['', 'phase=execution'],
   '/varsle/bekreft': ['alert=x&key=x'],

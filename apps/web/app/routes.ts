@@ -11,6 +11,8 @@ const pages: readonly [path: string, file: string][] = [
   ['tiltak/:number/meld-feil/sendt', 'error-reports/report-sent.tsx'],
   ['tall', 'figures/figures.tsx'],
   ['tall/tabell', 'figures/own-table.tsx'],
+  ['tall/serier', 'figures/series.tsx'],
+  ['tall/livslop', 'figures/life-cycle.tsx'],
   ['om-dataene', 'about/about.tsx'],
   ['embed/register', 'embed/register.tsx'],
   ['embed/number', 'embed/number.tsx'],

@@ -6,7 +6,17 @@ import { type DatedRelease, loaded } from '../releases/index.ts';
 import type { Page } from './sitemap.ts';
 
 /** The pages that are there whatever was published. */
-const always = ['/', '/register', '/tall', '/tall/tabell', '/om-dataene', '/endringer', '/mangler'];
+const always = [
+  '/',
+  '/register',
+  '/tall',
+  '/tall/tabell',
+  '/tall/serier',
+  '/tall/livslop',
+  '/om-dataene',
+  '/endringer',
+  '/mangler',
+];
 
 /**
  * Every public page that is worth finding, each at its one address: fixed ones, the editions, the profiles, the measures. Each is dated by the

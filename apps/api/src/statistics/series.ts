@@ -42,11 +42,11 @@ export function requestedSeries(
   return { series, title: over(newest.title, series) };
 }
 
-/** A title with the years: `Kostnadsramme, 2018–2019`. */
+/** A title with the years: `Kostnadsramme (2018–2019)`. */
 function over({ nb, nn, en }: Text, { years }: Series): Text {
   const [first, last] = [years[0]?.edition.year, years.at(-1)?.edition.year];
   const span = first === last ? String(first) : `${first}–${last}`;
-  return { nb: `${nb}, ${span}`, nn: `${nn}, ${span}`, en: `${en}, ${span}` };
+  return { nb: `${nb} (${span})`, nn: `${nn} (${span})`, en: `${en} (${span})` };
 }
 
 interface Tables {

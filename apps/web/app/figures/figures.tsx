@@ -99,6 +99,12 @@ export default function Figures() {
             <p>
               <a href={to(`/tall/tabell?year=${release.year}`)}>{t('figures.ownTable')}</a>
             </p>
+            {preview === undefined && (
+              <p>
+                <a href={to('/tall/serier')}>{t('series.title')}</a> ·{' '}
+                <a href={to('/tall/livslop')}>{t('lifeCycle.title')}</a>
+              </p>
+            )}
             <p>
               <a href={to(releaseChangesPath(release.name))}>{t('changes.see', { name: release.name })}</a>
             </p>

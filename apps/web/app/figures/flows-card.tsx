@@ -1,0 +1,169 @@
+import type { FlowChart } from '@samblikk/charts';
+import type { FlowsReply } from '@samblikk/contract/client';
+import { formatNumber, type Language, useLanguage, usePublicText } from '../i18n/index.ts';
+import { addressOf } from '../platform/index.ts';
+import { FileLinks, useDataHref } from '../ui/index.ts';
+import { MeasureLinks } from './measure-links.tsx';
+import { Picture } from './picture.tsx';
+
+/** What became of the measures of one round in another: choice, picture, table whose numbers list their measures. */
+export function FlowsCard({ flows, cell }: { flows: FlowsReply; cell: string | undefined }) {
+  const t = usePublicText();
+  const language = useLanguage();
+  const { from, to, variable, refused, notes, measures } = flows;
+  if (!from || !to) return null;
+  const words = { variable: variable.label, from: String(from.year), to: String(to.year) };
+  const query = { variable: variable.id, from: from.year, to: to.year };
+  const title = t('flows.title', words);
+  return (
+    <section className="figure" id="flows" aria-labelledby="flows-title">
+      <div className="figure-head">
+        <h2 className="ds-heading" data-size="sm" id="flows-title">
+          {title}
+        </h2>
+        <p className="subtle small">
+          {t('flows.base', {
+            n: formatNumber(flows.inBoth, language),
+            from: formatNumber(from.n, language),
+            to: formatNumber(to.n, language),
+            withheld: formatNumber(from.withheld + to.withheld, language),
+            ...{ fromYear: words.from, toYear: words.to },
+          })}
+        </p>
+      </div>
+      <FlowsForm flows={flows} />
+      {refused.length > 0 ? (
+        <div className="ds-alert" data-color="warning">
+          <p>
+            <strong>{t('series.break', words)}</strong> {refused.join(' ')}
+          </p>
+        </div>
+      ) : (
+        <div className="figure-body">
+          <Picture chart={chartOfFlows(flows, title, language)} id="flows-chart" />
+          <FlowsTable flows={flows} title={title} />
+        </div>
+      )}
+      {measures && <MeasureLinks measures={measures} title={cellTitle(flows, cell)} id="flow-measures" />}
+      <div className="figure-foot">
+        {notes.length > 0 && (
+          <ul className="figure-notes">
+            {notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        )}
+        <FileLinks
+          files={(['csv-excel', 'csv', 'json'] as const).map((format) => ({
+            format,
+            href: addressOf('readFlows', { query: { ...query, format, lang: language } }),
+          }))}
+          label={t('files.of', { title })}
+        />
+      </div>
+    </section>
+  );
+}
+
+const labelOf = (side: FlowsReply['nodes']['from'], code: string | undefined): string =>
+  side.find((node) => node.code === code)?.label ?? code ?? '';
+
+function cellTitle({ nodes }: FlowsReply, cell = ''): string {
+  const [from, to] = cell.split('~');
+  return `${labelOf(nodes.from, from)} → ${labelOf(nodes.to, to)}`;
+}
+
+function FlowsForm({ flows: { variables, variable, years, from, to } }: { flows: FlowsReply }) {
+  const t = usePublicText();
+  const href = useDataHref();
+  const choice = (name: string, label: string, value: string, options: readonly (readonly [string, string])[]) => (
+    <div className="choice">
+      <label className="ds-label" htmlFor={`flows-${name}`}>
+        {label}
+      </label>
+      <select className="ds-input" id={`flows-${name}`} name={name} defaultValue={value}>
+        {options.map(([code, text]) => (
+          <option key={code} value={code}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+  const all = years.map((year) => [String(year), String(year)] as const);
+  return (
+    <form action={href('/tall/livslop')} method="get" className="own-table">
+      <div className="own-table-fields">
+        {choice(
+          'variable',
+          t('flows.variable'),
+          variable.id,
+          variables.map(({ id, label }) => [id, label] as const),
+        )}
+        {choice('from', t('flows.from'), String(from?.year ?? ''), all.slice(0, -1))}
+        {choice('to', t('flows.to'), String(to?.year ?? ''), all.slice(1))}
+      </div>
+      <button type="submit" className="ds-button" data-variant="secondary">
+        {t('flows.submit')}
+      </button>
+    </form>
+  );
+}
+
+function chartOfFlows({ from, to, nodes, flows }: FlowsReply, title: string, language: Language): FlowChart {
+  const said = flows.map((flow) => `${labelOf(nodes.from, flow.from)} → ${labelOf(nodes.to, flow.to)}: ${flow.count}.`);
+  return {
+    ...{ kind: 'flows', title, description: said.join(' '), unit: 'measures' },
+    from: { label: String(from?.year ?? ''), nodes: nodes.from },
+    to: { label: String(to?.year ?? ''), nodes: nodes.to },
+    flows: flows.map((flow) => ({ ...flow, text: formatNumber(flow.count, language) })),
+  };
+}
+
+function FlowsTable({ flows: { variable, from, to, nodes, flows }, title }: { flows: FlowsReply; title: string }) {
+  const t = usePublicText();
+  const href = useDataHref();
+  const language = useLanguage();
+  const count = (source: string, target: string) =>
+    flows.find((flow) => flow.from === source && flow.to === target)?.count ?? 0;
+  const address = (source: string, target: string) =>
+    `/tall/livslop?${new URLSearchParams({ variable: variable.id, from: String(from?.year), to: String(to?.year), cell: `${source}~${target}` })}#flow-measures`;
+  return (
+    // A box that scrolls sideways must be reachable by keyboard, and then needs a name.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: scrollable region
+    <section className="table-box" aria-label={t('table.of', { title })} tabIndex={0}>
+      <table className="ds-table" data-size="sm" data-color="neutral">
+        <caption className="visually-hidden">{title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{`${from?.year} → ${to?.year}`}</th>
+            {nodes.to.map(({ code, label }) => (
+              <th scope="col" className="number" key={code}>
+                {label}
+              </th>
+            ))}
+            <th scope="col" className="number">
+              {t('table.total')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {nodes.from.map((row) => (
+            <tr key={row.code}>
+              <th scope="row">{row.label}</th>
+              {nodes.to.map((column) => {
+                const n = count(row.code, column.code);
+                return (
+                  <td className="number" key={column.code}>
+                    {n === 0 ? '0' : <a href={href(address(row.code, column.code))}>{formatNumber(n, language)}</a>}
+                  </td>
+                );
+              })}
+              <td className="number">{formatNumber(row.count, language)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
