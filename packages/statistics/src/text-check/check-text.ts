@@ -1,0 +1,290 @@
+import { questionsOf, type Text, variablesOf } from '@samblikk/questionnaire';
+import { combineFilters, type Filters } from '../filter.ts';
+import { basesIn, type Claim, claimsIn } from './claims.ts';
+import { judgeFacts } from './facts.ts';
+import type { Agreeing, CheckedText, Place, TextFinding, Untied } from './finding.ts';
+import type { TextPiece } from './document.ts';
+import { answered, backward, change, residual } from './lexicon.ts';
+import { type Against, Measure } from './measure.ts';
+import { countIn, partIn, plain } from './messages.ts';
+import { unaccounted } from './parts.ts';
+import { chartNumbers } from './charts.ts';
+import { judgeReferences } from './chapters.ts';
+import { judgeComparison, judgeOtherYear, yearOf } from './years.ts';
+import { type Sentence, sentencesOf } from './sentences.ts';
+import { type Mention, mentionsIn, type Vocabulary, vocabularyOf } from './terms.ts';
+import { type Scope, type Tied, tie } from './tie.ts';
+
+/** A sentence with what it says in numbers, and of what. */
+export interface Said extends Sentence {
+  readonly claims: readonly Claim[];
+  readonly mentions: readonly Mention[];
+}
+
+/** A number with how it was read. */
+export interface Settled {
+  readonly sentence: Said;
+  readonly claim: Claim;
+  readonly tied: Tied;
+}
+
+/**
+ * Holds a text against a release: every number that the words around it tie to what the edition asks is counted anew.
+ * What it cannot tie is listed by itself, so that silence is not taken for agreement. It keeps nothing.
+ * @param pieces the text, from `plainPieces` or a reader of another format
+ */
+export function checkText(pieces: readonly TextPiece[], against: Against): CheckedText {
+  return new TextCheck(pieces, against).run();
+}
+
+export class TextCheck {
+  readonly against: Against;
+  readonly measure: Measure;
+  readonly vocabulary: Vocabulary;
+  readonly said: readonly Said[];
+  readonly findings: TextFinding[] = [];
+  readonly right: Agreeing[] = [];
+  readonly untied: Untied[] = [];
+  readonly settled: Settled[] = [];
+  readonly #several: ReadonlySet<string>;
+
+  constructor(pieces: readonly TextPiece[], against: Against) {
+    this.against = against;
+    this.measure = new Measure(against);
+    this.vocabulary = vocabularyOf(against.edition);
+    this.#several = new Set(variablesOf(against.edition).flatMap(({ id, several }) => (several ? [id] : [])));
+    this.said = sentencesOf(pieces).map((sentence) => ({
+      ...sentence,
+      claims: claimsIn(sentence.text),
+      mentions: mentionsIn(sentence.text, this.vocabulary),
+    }));
+  }
+
+  run(): CheckedText {
+    for (const [at, sentence] of this.said.entries()) {
+      if (sentence.kind === 'data') continue;
+      for (const claim of sentence.claims) this.#judge(sentence, claim, at);
+      judgeComparison(this, sentence, this.said[at - 1]);
+    }
+    chartNumbers(this);
+    judgeReferences(this);
+    unaccounted(this, (label) => residual.test(label));
+    const byLine = (a: Place, b: Place) => a.line - b.line;
+    return {
+      findings: this.findings.toSorted(byLine),
+      right: this.right.toSorted(byLine),
+      untied: this.untied.toSorted(byLine),
+    };
+  }
+
+  place(sentence: Sentence, claim: { readonly from: number; readonly to: number }): Place {
+    return {
+      line: sentence.lineAt(claim.from),
+      ...(sentence.chapter !== undefined && { chapter: sentence.chapter }),
+      ...(sentence.heading !== undefined && { heading: sentence.heading }),
+      quote: sentence.text.replaceAll(/\s+/g, ' ').trim(),
+      claim: sentence.text.slice(claim.from, claim.to).trim(),
+    };
+  }
+
+  #judge(sentence: Said, claim: Claim, at: number): void {
+    const place = this.place(sentence, claim);
+    if (claim.kind === 'fraction' && this.#retold(sentence, claim)) return;
+    const year = yearOf(sentence, claim, this.said[at - 1], this.against.year);
+    if (year !== this.against.year) return judgeOtherYear(this, sentence, claim, year, place);
+    if (judgeFacts(this, sentence, claim, place)) return;
+    const ofOthers = claim.kind !== 'count' && claim.unit !== undefined && claim.unit !== 'measures';
+    if (ofOthers || isChange(sentence.text, claim)) {
+      this.untied.push({ ...place, why: ofOthers ? notTied : byChange });
+      return;
+    }
+    this.#judgeMeasures(sentence, claim, place, at);
+  }
+
+  /** A fraction that is told at once by a number in brackets: `over halvparten (56 prosent)`. */
+  #retold({ claims, text }: Said, fraction: Claim): boolean {
+    return claims.some(({ from, bracketed, kind }) => bracketed && kind !== 'count' && from > fraction.to && /^\s*\(\s*$/.test(text.slice(fraction.to, from)));
+  }
+
+  #judgeMeasures(sentence: Said, claim: Claim, place: Place, at: number): void {
+    const scopes = this.#scopes(sentence, claim, at);
+    const outcome = tie(claim, scopes, this.measure, this.#several);
+    if (outcome.agrees.length > 0) return this.#agree(sentence, claim, place, outcome.agrees, at);
+    const others = this.#others(sentence, claim, at);
+    if (others) {
+      this.right.push({ ...place, as: others });
+      return;
+    }
+    const own = scopes[0]?.needed ?? [];
+    if (!outcome.nearest || own.length === 0) {
+      this.untied.push({ ...place, why: notTied });
+      return;
+    }
+    const { edition } = this.against;
+    const says = outcome.nearest.part ? partIn(edition, outcome.nearest.part) : countIn(edition, outcome.nearest.selection, outcome.nearest.n);
+    const measures = outcome.nearest.selection.length === 1 ? outcome.nearest.selection[0] : undefined;
+    const sure = own.some(({ strong }) => strong) && !backward.test(sentence.text) && !(claim.kind === 'count' && change.test(sentence.text)) && (claim.kind !== 'count' || claim.unit === 'measures');
+    const vague = claim.kind === 'vague' || claim.kind === 'fraction';
+    this.findings.push({
+      ...place,
+      code: sure || vague ? (vague ? 'vagueWord' : 'number') : 'unsure',
+      severity: sure || (vague && !backward.test(sentence.text)) ? 'wrong' : 'unsure',
+      says,
+      todo: sure || vague ? mend : look,
+      ...(measures && { measures }),
+    });
+  }
+
+  /** A number that agrees, as long as its base does. */
+  #agree(sentence: Said, claim: Claim, place: Place, agrees: readonly Tied[], at: number): void {
+    const { edition } = this.against;
+    const best = this.#withBase(sentence, claim, agrees, at);
+    const { tied, base } = best;
+    const as = tied.part ? partIn(edition, tied.part) : countIn(edition, tied.selection, tied.n);
+    const filters = tied.part ? tied.selection.map((one) => combineFilters(tied.part?.among ?? {}, one)) : tied.selection;
+    const measures = filters.length === 1 ? filters[0] : undefined;
+    this.settled.push({ sentence, claim, tied });
+    if (base === 'right') {
+      this.right.push({ ...place, as, ...(measures && { measures }) });
+      return;
+    }
+    this.findings.push({
+      ...place,
+      code: base === 'wrong' ? 'wrongBase' : 'missingBase',
+      severity: base === 'wrong' ? 'wrong' : 'base',
+      says: as,
+      todo: base === 'wrong' ? mendBase : tellBase,
+      ...(measures && { measures }),
+    });
+  }
+
+  /** Of the ways a number agrees, the one whose base is the one that is told; and whether any is. */
+  #withBase(sentence: Said, claim: Claim, agrees: readonly Tied[], at: number): { tied: Tied; base: 'right' | 'wrong' | 'missing' } {
+    const [first] = agrees as [Tied];
+    const { part } = first;
+    if (!part || claim.kind === 'of') return { tied: first, base: 'right' };
+    const loose = claim.kind === 'fraction' || claim.kind === 'vague';
+    const whole = this.measure.size;
+    const told = claim.of ?? (toldAll.test(sentence.text.slice(claim.to)) ? whole : undefined);
+    if (told !== undefined) {
+      const same = agrees.find((one) => one.part?.base === told);
+      if (same) return { tied: same, base: 'right' };
+      return loose && claim.of === undefined ? { tied: first, base: 'right' } : { tied: first, base: 'wrong' };
+    }
+    const everyone = agrees.find((one) => one.part?.of !== 'answered');
+    if (everyone) return { tied: everyone, base: 'right' };
+    if (loose || answered.test(sentence.text) || this.#basesNear(at).includes(part.base)) return { tied: first, base: 'right' };
+    return { tied: first, base: 'missing' };
+  }
+
+  /** `De 18 øvrige`: those of a whole just told that were not counted. */
+  #others({ text }: Said, claim: Claim, at: number): Text | undefined {
+    if (!/^\s*(?:øvrige|andre|resterende|attverande|remaining|others?)(?!\p{L})/iu.test(text.slice(claim.to))) return undefined;
+    const { tied } = this.settled.findLast(({ sentence }) => this.said.indexOf(sentence) >= at - 2) ?? {};
+    if (!tied?.part || tied.part.base - tied.n !== claim.value) return undefined;
+    const { part } = tied;
+    const said = partIn(this.against.edition, part);
+    const rest = `${part.base} − ${part.n} = ${claim.value}`;
+    return plain(`${said.nb}; ${rest}`, `${said.nn}; ${rest}`, `${said.en}; ${rest}`);
+  }
+
+  /** The bases told in a sentence, those beside it in its paragraph, and their footnotes. */
+  #basesNear(at: number): readonly number[] {
+    const { piece } = this.said[at] as Said;
+    const near = this.said.slice(Math.max(0, at - 1), at + 2).filter((one) => one.piece === piece);
+    const notes = near.flatMap((one) => one.notes);
+    const told = [...near, ...this.said.filter(({ note }) => note !== undefined && notes.includes(note))];
+    return told.flatMap(({ text, claims }) => [
+      ...basesIn(text).map(({ n }) => n),
+      ...claims.flatMap(({ kind, value, of }) => [...(kind === 'count' ? [value] : []), ...(of === undefined ? [] : [of])]),
+    ]);
+  }
+
+  /** The words that may say what a number is about, the nearest first. */
+  #scopes(sentence: Said, claim: Claim, at: number): readonly Scope[] {
+    const { mentions, text, claims, piece } = sentence;
+    const index = claims.indexOf(claim);
+    const within = (from: number, to: number) => mentions.filter((one) => one.at >= from && one.at < to);
+    const from = claims[index - 1]?.to ?? 0;
+    const to = claims[index + 1]?.from ?? text.length;
+    const before = within(from, claim.from);
+    // What stands in brackets is of what is before them, unless they follow a number of the same.
+    const after = within(claim.to, to);
+    const own = claim.bracketed && before.length > 0 ? before : after.length > 0 || claim.kind === 'vague' ? after : before;
+    const rest = mentions.filter((one) => !own.includes(one));
+    const beside = [...before, ...after].filter((one) => !own.includes(one));
+    // A rough word without a word of what it is of is of nothing that can be counted.
+    if (claim.kind === 'vague' && own.length === 0) return [];
+    const beforeIt = backward.test(text) ? (this.said[at - 1]?.mentions ?? []) : [];
+    const earlier = this.#earlier(at, piece);
+    const scopes: Scope[] = [];
+    if (own.length > 0) {
+      scopes.push({ needed: own, others: [], text }, { needed: own, others: beside, text }, { needed: own, others: rest, text });
+      for (const one of earlier) scopes.push({ needed: own, others: [one, ...rest], text });
+    } else {
+      if (rest.length > 0) scopes.push({ needed: rest, others: [], text });
+      if (beforeIt.length > 0) scopes.push({ needed: beforeIt, others: [], text: this.said[at - 1]?.text ?? '' });
+      for (const one of earlier) scopes.push({ needed: [one], others: rest, text });
+    }
+    return scopes;
+  }
+
+  /** What was counted just before, which “these” and “of them” look back on. */
+  #earlier(at: number, piece: number): readonly Mention[] {
+    const { chapter } = this.said[at] as Said;
+    return this.settled
+      .filter(({ sentence }) => {
+        const place = this.said.indexOf(sentence);
+        return place >= at - 3 && place <= at && (sentence.piece === piece || sentence.chapter === chapter);
+      })
+      .slice(-6)
+      .reverse()
+      .flatMap(({ tied }) => {
+        const among = tied.part?.among ?? {};
+        const both = tied.selection.map((filters) => combineFilters(among, filters));
+        const alternatives: Filters[] = [...both, ...(Object.keys(among).length > 0 ? [among] : [])];
+        return [{ at: 0, end: 0, alternatives, strong: false }];
+      });
+  }
+
+  /** The questions that the form numbers, not those that only ask for another answer. */
+  get numbered(): number {
+    return questionsOf(this.against.edition).filter(({ number }) => number !== undefined && /^\d+$/.test(number)).length;
+  }
+}
+
+const isChange = (text: string, { from }: Claim): boolean =>
+  /(?:økning|auke|nedgang|increase|decrease)\p{L}*\s+(?:på|of)\s+(?:\p{L}+\s+)?$/iu.test(text.slice(0, from));
+
+const byChange = plain(
+  'Tallet er en endring fra et annet år.',
+  'Talet er ei endring frå eit anna år.',
+  'The number is a change from another year.',
+);
+const toldAll = /^\)?\s*(?:av|of)\s+(?:alle|all|samtlige|samtlege)(?!\p{L})/iu;
+
+const notTied = plain(
+  'Ordene rundt tallet kunne ikke knyttes til noe spørreskjemaet spør om.',
+  'Orda rundt talet kunne ikkje knytast til noko spørjeskjemaet spør om.',
+  'The words around the number could not be tied to anything the questionnaire asks.',
+);
+const mend = plain(
+  'Rett tallet, eller si tydelig hvilke tiltak det gjelder.',
+  'Rett talet, eller sei tydeleg kva tiltak det gjeld.',
+  'Correct the number, or say clearly which measures it is about.',
+);
+const look = plain(
+  'Se etter: tallet kan gjelde noe annet enn det ble lest som.',
+  'Sjå etter: talet kan gjelde noko anna enn det vart lese som.',
+  'Look at it: the number may be about something else than it was read as.',
+);
+const mendBase = plain(
+  'Tallet er riktig, men ikke av dem som er nevnt. Skriv hvor mange det er av.',
+  'Talet er rett, men ikkje av dei som er nemnde. Skriv kor mange det er av.',
+  'The number is right, but not of those mentioned. Write how many it is of.',
+);
+const tellBase = plain(
+  'Skriv hvor mange andelen er av: det er ikke alle tiltakene.',
+  'Skriv kor mange delen er av: det er ikkje alle tiltaka.',
+  'Write how many the share is of: it is not all measures.',
+);
