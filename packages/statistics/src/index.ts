@@ -27,4 +27,5 @@ export * from './series.ts';
 export * from './share.ts';
 export * from './sum.ts';
 export * from './table.ts';
+export * from './text-check/index.ts';
 export * from './variables-in.ts';

@@ -26,6 +26,7 @@ import { retentionList, retentionRun } from './retention-commands.ts';
 import { noteAdd, noteList, qualityLook, queryClose } from './review-commands.ts';
 import { roundsChange, roundsClose, roundsCreate, roundsDelete, roundsOpen } from './round-change-commands.ts';
 import { directoryLoad, freezeCommand, migrateCommand, roundsList } from './round-commands.ts';
+import { checkTextCommand } from './text-check-command.ts';
 import { messagesBounced, messagesSettle } from './undelivered-commands.ts';
 
 /** Every command, in the order `--help` lists them. */
@@ -37,6 +38,7 @@ export const commands: readonly Command[] = [
   releasesWithdraw,
   releasesRestore,
   releasesCompare,
+  checkTextCommand,
   exemptionsList,
   exemptionsDecide,
   exportCommand,

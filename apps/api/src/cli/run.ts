@@ -62,8 +62,15 @@ function parse(command: Command, args: readonly string[]): CommandCall['values']
     Object.entries(command.options).map(([name, { type, many = false }]) => [name, { type, multiple: many }]),
   );
   let values: CommandCall['values'];
+  const { operand } = command;
   try {
-    ({ values } = parseArgs({ args: [...args], options: { ...options, help: { type: 'boolean', short: 'h' } } }));
+    // The operand may also be written last.
+    const allowPositionals = operand !== undefined && !args.some((arg) => arg.startsWith(`--${operand}`));
+    const known = { ...options, help: { type: 'boolean', short: 'h' } } as const;
+    const parsed = parseArgs({ args: [...args], options: known, allowPositionals });
+    const [last, ...more] = parsed.positionals;
+    if (more.length > 0) throw new Error(`Unexpected argument '${more[0]}'.`);
+    values = operand !== undefined && last !== undefined ? { ...parsed.values, [operand]: last } : parsed.values;
   } catch (error) {
     throw new UsageError(`${(error as Error).message} See samblikk ${command.name} --help.`);
   }

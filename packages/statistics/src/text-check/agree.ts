@@ -15,7 +15,9 @@ export function shareAgrees({ kind, value, most = 100, hedge, decimals }: Claim,
     case 'about':
       return Math.abs(percent - value) <= (loose ? tolerance.about : tolerance.about / 2);
     case undefined:
-      return loose ? Math.abs(percent - value) <= Math.min(tolerance.exact, value * 0.15) : rounded(percent, decimals) === value;
+      return loose
+        ? Math.abs(percent - value) <= Math.min(tolerance.exact, value * 0.15)
+        : rounded(percent, decimals) === value;
   }
 }
 

@@ -9,15 +9,28 @@ export function judgeReferences(check: TextCheck): void {
     if (sentence.kind === 'note') continue;
     for (const reference of referencesIn(sentence.text)) {
       const target = chapters.get(reference.chapter);
-      const settled = check.settled.filter((one) => one.sentence === sentence && one.claim.to <= reference.from && reference.from - one.claim.to < 20).at(-1);
+      const settled = check.settled
+        .filter(
+          (one) => one.sentence === sentence && one.claim.to <= reference.from && reference.from - one.claim.to < 20,
+        )
+        .at(-1);
       const filters = settled?.tied.selection[0];
-      const about = filters ? keysOf([filters]) : keysOf(sentence.mentions.flatMap(({ alternatives, strong }) => (strong ? alternatives : [])));
+      const about = filters
+        ? keysOf([filters])
+        : keysOf(sentence.mentions.flatMap(({ alternatives, strong }) => (strong ? alternatives : [])));
       if (about.size === 0) continue;
       const holds = (sentences: readonly Said[] = []) =>
-        sentences.some((one) => one !== sentence && one.mentions.some(({ alternatives }) => [...keysOf(alternatives)].some((key) => about.has(key))));
+        sentences.some(
+          (one) =>
+            one !== sentence &&
+            one.mentions.some(({ alternatives }) => [...keysOf(alternatives)].some((key) => about.has(key))),
+        );
       if (target && holds(target)) continue;
       const where = [...chapters]
-        .map(([chapter, sentences]) => ({ chapter, times: sentences.filter((one) => holds([one])).length + (sentences[0] && holds([sentences[0]]) ? 10 : 0) }))
+        .map(([chapter, sentences]) => ({
+          chapter,
+          times: sentences.filter((one) => holds([one])).length + (sentences[0] && holds([sentences[0]]) ? 10 : 0),
+        }))
         .filter(({ chapter, times }) => chapter !== undefined && chapter !== sentence.chapter && times > 0)
         .sort((a, b) => b.times - a.times)
         .map(({ chapter }) => chapter);
@@ -38,4 +51,8 @@ export function judgeReferences(check: TextCheck): void {
 }
 
 const keysOf = (all: readonly Readonly<Record<string, readonly string[]>>[]): ReadonlySet<string> =>
-  new Set(all.flatMap((filters) => Object.entries(filters).flatMap(([variable, codes]) => codes.map((code) => `${variable} ${code}`))));
+  new Set(
+    all.flatMap((filters) =>
+      Object.entries(filters).flatMap(([variable, codes]) => codes.map((code) => `${variable} ${code}`)),
+    ),
+  );

@@ -48,7 +48,10 @@ function codesOf({ against: { edition } }: TextCheck, text: string, wanted: numb
     for (const language of ['nb', 'nn', 'en'] as const) {
       let from = 0;
       const found: Filters[] = [];
-      const labels = [...options.map(({ code, label }) => ({ code, label: label[language] })), { code: blankCode, label: blank[language] }];
+      const labels = [
+        ...options.map(({ code, label }) => ({ code, label: label[language] })),
+        { code: blankCode, label: blank[language] },
+      ];
       for (const { code, label } of labels) {
         const place = said.indexOf(label.replace(/\s*\(.*/, '').toLocaleLowerCase('nb'), from);
         if (place < 0) continue;

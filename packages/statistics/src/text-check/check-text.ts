@@ -1,19 +1,19 @@
 import { questionsOf, type Text, variablesOf } from '@samblikk/questionnaire';
 import { combineFilters, type Filters } from '../filter.ts';
+import { judgeReferences } from './chapters.ts';
+import { chartNumbers } from './charts.ts';
 import { basesIn, type Claim, claimsIn } from './claims.ts';
+import type { TextPiece } from './document.ts';
 import { judgeFacts } from './facts.ts';
 import type { Agreeing, CheckedText, Place, TextFinding, Untied } from './finding.ts';
-import type { TextPiece } from './document.ts';
 import { answered, backward, change, residual } from './lexicon.ts';
 import { type Against, Measure } from './measure.ts';
 import { countIn, partIn, plain } from './messages.ts';
 import { unaccounted } from './parts.ts';
-import { chartNumbers } from './charts.ts';
-import { judgeReferences } from './chapters.ts';
-import { judgeComparison, judgeOtherYear, yearOf } from './years.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import { type Mention, mentionsIn, type Vocabulary, vocabularyOf } from './terms.ts';
 import { type Scope, type Tied, tie } from './tie.ts';
+import { judgeComparison, judgeOtherYear, yearOf } from './years.ts';
 
 /** A sentence with what it says in numbers, and of what. */
 export interface Said extends Sentence {
@@ -91,7 +91,10 @@ export class TextCheck {
     const place = this.place(sentence, claim);
     if (claim.kind === 'fraction' && this.#retold(sentence, claim)) return;
     const year = yearOf(sentence, claim, this.said[at - 1], this.against.year);
-    if (year !== this.against.year) return judgeOtherYear(this, sentence, claim, year, place);
+    if (year !== this.against.year) {
+      judgeOtherYear(this, sentence, claim, year, place);
+      return;
+    }
     if (judgeFacts(this, sentence, claim, place)) return;
     const ofOthers = claim.kind !== 'count' && claim.unit !== undefined && claim.unit !== 'measures';
     if (ofOthers || isChange(sentence.text, claim)) {
@@ -103,13 +106,19 @@ export class TextCheck {
 
   /** A fraction that is told at once by a number in brackets: `over halvparten (56 prosent)`. */
   #retold({ claims, text }: Said, fraction: Claim): boolean {
-    return claims.some(({ from, bracketed, kind }) => bracketed && kind !== 'count' && from > fraction.to && /^\s*\(\s*$/.test(text.slice(fraction.to, from)));
+    return claims.some(
+      ({ from, bracketed, kind }) =>
+        bracketed && kind !== 'count' && from > fraction.to && /^\s*\(\s*$/.test(text.slice(fraction.to, from)),
+    );
   }
 
   #judgeMeasures(sentence: Said, claim: Claim, place: Place, at: number): void {
     const scopes = this.#scopes(sentence, claim, at);
     const outcome = tie(claim, scopes, this.measure, this.#several);
-    if (outcome.agrees.length > 0) return this.#agree(sentence, claim, place, outcome.agrees, at);
+    if (outcome.agrees.length > 0) {
+      this.#agree(sentence, claim, place, outcome.agrees, at);
+      return;
+    }
     const others = this.#others(sentence, claim, at);
     if (others) {
       this.right.push({ ...place, as: others });
@@ -120,10 +129,20 @@ export class TextCheck {
       this.untied.push({ ...place, why: notTied });
       return;
     }
+    if (this.measure.keptBack(outcome.nearest.selection, outcome.nearest.part?.among)) {
+      this.untied.push({ ...place, why: exempt });
+      return;
+    }
     const { edition } = this.against;
-    const says = outcome.nearest.part ? partIn(edition, outcome.nearest.part) : countIn(edition, outcome.nearest.selection, outcome.nearest.n);
+    const says = outcome.nearest.part
+      ? partIn(edition, outcome.nearest.part)
+      : countIn(edition, outcome.nearest.selection, outcome.nearest.n);
     const measures = outcome.nearest.selection.length === 1 ? outcome.nearest.selection[0] : undefined;
-    const sure = own.some(({ strong }) => strong) && !backward.test(sentence.text) && !(claim.kind === 'count' && change.test(sentence.text)) && (claim.kind !== 'count' || claim.unit === 'measures');
+    const sure =
+      own.some(({ strong }) => strong) &&
+      !backward.test(sentence.text) &&
+      !(claim.kind === 'count' && change.test(sentence.text)) &&
+      (claim.kind !== 'count' || claim.unit === 'measures');
     const vague = claim.kind === 'vague' || claim.kind === 'fraction';
     this.findings.push({
       ...place,
@@ -141,7 +160,9 @@ export class TextCheck {
     const best = this.#withBase(sentence, claim, agrees, at);
     const { tied, base } = best;
     const as = tied.part ? partIn(edition, tied.part) : countIn(edition, tied.selection, tied.n);
-    const filters = tied.part ? tied.selection.map((one) => combineFilters(tied.part?.among ?? {}, one)) : tied.selection;
+    const filters = tied.part
+      ? tied.selection.map((one) => combineFilters(tied.part?.among ?? {}, one))
+      : tied.selection;
     const measures = filters.length === 1 ? filters[0] : undefined;
     this.settled.push({ sentence, claim, tied });
     if (base === 'right') {
@@ -159,7 +180,12 @@ export class TextCheck {
   }
 
   /** Of the ways a number agrees, the one whose base is the one that is told; and whether any is. */
-  #withBase(sentence: Said, claim: Claim, agrees: readonly Tied[], at: number): { tied: Tied; base: 'right' | 'wrong' | 'missing' } {
+  #withBase(
+    sentence: Said,
+    claim: Claim,
+    agrees: readonly Tied[],
+    at: number,
+  ): { tied: Tied; base: 'right' | 'wrong' | 'missing' } {
     const [first] = agrees as [Tied];
     const { part } = first;
     if (!part || claim.kind === 'of') return { tied: first, base: 'right' };
@@ -173,13 +199,15 @@ export class TextCheck {
     }
     const everyone = agrees.find((one) => one.part?.of !== 'answered');
     if (everyone) return { tied: everyone, base: 'right' };
-    if (loose || answered.test(sentence.text) || this.#basesNear(at).includes(part.base)) return { tied: first, base: 'right' };
+    if (loose || answered.test(sentence.text) || this.#basesNear(at).includes(part.base))
+      return { tied: first, base: 'right' };
     return { tied: first, base: 'missing' };
   }
 
   /** `De 18 øvrige`: those of a whole just told that were not counted. */
   #others({ text }: Said, claim: Claim, at: number): Text | undefined {
-    if (!/^\s*(?:øvrige|andre|resterende|attverande|remaining|others?)(?!\p{L})/iu.test(text.slice(claim.to))) return undefined;
+    if (!/^\s*(?:øvrige|andre|resterende|attverande|remaining|others?)(?!\p{L})/iu.test(text.slice(claim.to)))
+      return undefined;
     const { tied } = this.settled.findLast(({ sentence }) => this.said.indexOf(sentence) >= at - 2) ?? {};
     if (!tied?.part || tied.part.base - tied.n !== claim.value) return undefined;
     const { part } = tied;
@@ -196,7 +224,10 @@ export class TextCheck {
     const told = [...near, ...this.said.filter(({ note }) => note !== undefined && notes.includes(note))];
     return told.flatMap(({ text, claims }) => [
       ...basesIn(text).map(({ n }) => n),
-      ...claims.flatMap(({ kind, value, of }) => [...(kind === 'count' ? [value] : []), ...(of === undefined ? [] : [of])]),
+      ...claims.flatMap(({ kind, value, of }) => [
+        ...(kind === 'count' ? [value] : []),
+        ...(of === undefined ? [] : [of]),
+      ]),
     ]);
   }
 
@@ -210,7 +241,8 @@ export class TextCheck {
     const before = within(from, claim.from);
     // What stands in brackets is of what is before them, unless they follow a number of the same.
     const after = within(claim.to, to);
-    const own = claim.bracketed && before.length > 0 ? before : after.length > 0 || claim.kind === 'vague' ? after : before;
+    const own =
+      claim.bracketed && before.length > 0 ? before : after.length > 0 || claim.kind === 'vague' ? after : before;
     const rest = mentions.filter((one) => !own.includes(one));
     const beside = [...before, ...after].filter((one) => !own.includes(one));
     // A rough word without a word of what it is of is of nothing that can be counted.
@@ -219,7 +251,12 @@ export class TextCheck {
     const earlier = this.#earlier(at, piece);
     const scopes: Scope[] = [];
     if (own.length > 0) {
-      scopes.push({ needed: own, others: [], text }, { needed: own, others: beside, text }, { needed: own, others: rest, text });
+      if (claim.kind === 'vague' || claim.kind === 'fraction') scopes.push({ needed: own, others: before, text });
+      scopes.push(
+        { needed: own, others: [], text },
+        { needed: own, others: beside, text },
+        { needed: own, others: rest, text },
+      );
       for (const one of earlier) scopes.push({ needed: own, others: [one, ...rest], text });
     } else {
       if (rest.length > 0) scopes.push({ needed: rest, others: [], text });
@@ -249,7 +286,8 @@ export class TextCheck {
 
   /** The questions that the form numbers, not those that only ask for another answer. */
   get numbered(): number {
-    return questionsOf(this.against.edition).filter(({ number }) => number !== undefined && /^\d+$/.test(number)).length;
+    return questionsOf(this.against.edition).filter(({ number }) => number !== undefined && /^\d+$/.test(number))
+      .length;
   }
 }
 
@@ -267,6 +305,11 @@ const notTied = plain(
   'Ordene rundt tallet kunne ikke knyttes til noe spørreskjemaet spør om.',
   'Orda rundt talet kunne ikkje knytast til noko spørjeskjemaet spør om.',
   'The words around the number could not be tied to anything the questionnaire asks.',
+);
+const exempt = plain(
+  'Tallet kan ikke kontrolleres: noe av det som må telles, er unntatt offentlighet.',
+  'Talet kan ikkje kontrollerast: noko av det som må teljast, er unnateke offentlegheit.',
+  'The number cannot be checked: some of what must be counted is exempt from publication.',
 );
 const mend = plain(
   'Rett tallet, eller si tydelig hvilke tiltak det gjelder.',

@@ -106,36 +106,58 @@ export function claimsIn(sentence: string): readonly Claim[] {
   for (const { words, from: value, to: most } of vagueWords)
     scan(words, ({ 0: all, index }) => add('vague', index, index + all.length, value, { most }));
   for (const { words, share } of fractions)
-    scan(words, ({ 0: all, index }) => add('fraction', index, index + all.length, share, ofAfter(sentence, index + all.length)));
+    scan(words, ({ 0: all, index }) =>
+      add('fraction', index, index + all.length, share, ofAfter(sentence, index + all.length)),
+    );
   // `42 og 33 prosent`: two shares in one.
-  scan(new RegExp(`(${number})\\s*(?:og|and)\\s*(${number})\\s*${percentSign}`, 'giu'), ({ 0: all, 1: a = '', 2: b = '', index }) => {
-    const second = index + all.lastIndexOf(b);
-    add('percent', index, index + a.length, valueOf(a), { decimals: decimalsOf(a) });
-    add('percent', second, index + all.length, valueOf(b), { decimals: decimalsOf(b) });
-  });
+  scan(
+    new RegExp(`(${number})\\s*(?:og|and)\\s*(${number})\\s*${percentSign}`, 'giu'),
+    ({ 0: all, 1: a = '', 2: b = '', index }) => {
+      const second = index + all.lastIndexOf(b);
+      add('percent', index, index + a.length, numberOf(a), { decimals: decimalsOf(a) });
+      add('percent', second, index + all.length, numberOf(b), { decimals: decimalsOf(b) });
+    },
+  );
   scan(new RegExp(`(${number})\\s*${percentSign}`, 'giu'), ({ 0: all, 1: a = '', index }) =>
-    add('percent', index, index + all.length, valueOf(a), { decimals: decimalsOf(a), ...ofAfter(sentence, index + all.length) }),
+    add('percent', index, index + all.length, numberOf(a), {
+      decimals: decimalsOf(a),
+      ...ofAfter(sentence, index + all.length),
+    }),
   );
-  scan(new RegExp(`(${number})\\s+(?:av|of)\\s+(?:de |dei |alle |the |all |totalt |i alt )*(${number})(?!\\p{L}|[.,]\\d)`, 'giu'), ({ 0: all, 1: a = '', 2: b = '', index }) =>
-    add('of', index, index + all.length, valueOf(a), { of: valueOf(b) }),
+  scan(
+    new RegExp(
+      `(${number})\\s+(?:av|of)\\s+(?:de |dei |alle |the |all |totalt |i alt )*(${number})(?!\\p{L}|[.,]\\d)`,
+      'giu',
+    ),
+    ({ 0: all, 1: a = '', 2: b = '', index }) => add('of', index, index + all.length, numberOf(a), { of: numberOf(b) }),
   );
-  scan(new RegExp(`(?<![\\p{L}\\d.,–:-])(${number})(?![\\p{L}\\d:–]|[.,]\\d|-\\p{L})`, 'giu'), ({ 1: a = '', index }) => {
-    if (decimalsOf(a) === 0) add('count', index, index + a.length, valueOf(a));
-  });
+  scan(
+    new RegExp(`(?<![\\p{L}\\d.,–:-])(${number})(?![\\p{L}\\d:–]|[.,]\\d|-\\p{L})`, 'giu'),
+    ({ 1: a = '', index }) => {
+      if (decimalsOf(a) === 0) add('count', index, index + a.length, numberOf(a));
+    },
+  );
   return found.filter(({ from }) => !isBase(sentence, from, found)).sort((a, b) => a.from - b.from);
 }
 
 /** The number that a share is told to be of, right after it. */
 function ofAfter(sentence: string, at: number): { of?: number } {
-  const [, n] = new RegExp(`^\\)?\\s*(?:\\([^)]*\\)\\s*)?(?:av|of)\\s+(?:de |dei |alle |the |all |i alt )*(${number})(?!\\s*(?:prosent|%))`, 'iu').exec(sentence.slice(at)) ?? [];
-  return n === undefined || /^(?:19|20)\d\d$/.test(n) ? {} : { of: valueOf(n) };
+  const [, n] =
+    new RegExp(
+      `^\\)?\\s*(?:\\([^)]*\\)\\s*)?(?:av|of)\\s+(?:de |dei |alle |the |all |i alt )*(${number})(?!\\s*(?:prosent|%))`,
+      'iu',
+    ).exec(sentence.slice(at)) ?? [];
+  return n === undefined || /^(?:19|20)\d\d$/.test(n) ? {} : { of: numberOf(n) };
 }
 
 /** Whether a number is told already, as what a share before it is of. */
 function isBase(sentence: string, from: number, found: readonly Claim[]): boolean {
   const value = found.find((claim) => claim.from === from);
   if (value?.kind !== 'count') return false;
-  return found.some((claim) => claim.of === value.value && claim.from < from && from - claim.to < 30 && claim !== value) && /(?:av|of)\s+(?:de |dei |alle |the |all |i alt )*$/iu.test(sentence.slice(0, from));
+  return (
+    found.some((claim) => claim.of === value.value && claim.from < from && from - claim.to < 30 && claim !== value) &&
+    /(?:av|of)\s+(?:de |dei |alle |the |all |i alt )*$/iu.test(sentence.slice(0, from))
+  );
 }
 
 /** What the number counts, by the nouns after it, a few words on. */
@@ -155,4 +177,5 @@ function unitAfter(after: string): Unit | undefined {
   return undefined;
 }
 
-const valueOf = (written: string): number => Number(written.replaceAll(/[ \u00a0\u2009\u202f]/g, '').replace(',', '.'));
+const numberOf = (written: string): number =>
+  Number(written.replaceAll(/[ \u00a0\u2009\u202f]/g, '').replace(',', '.'));

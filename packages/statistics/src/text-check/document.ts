@@ -76,7 +76,9 @@ export function plainPieces(text: string): readonly TextPiece[] {
       inNote = false;
       start('text', { ...line, text: line.text.replace(/^•\s*/, '') });
     } else {
-      const before: (typeof pieces)[number] | undefined = inNote ? pieces.findLast(({ kind }) => kind !== 'note') : open;
+      const before: (typeof pieces)[number] | undefined = inNote
+        ? pieces.findLast(({ kind }) => kind !== 'note')
+        : open;
       inNote = false;
       const running = before && before.kind !== 'data' && line.gap <= spaced && !line.page;
       const joins =

@@ -17,11 +17,22 @@ export function judgeFacts(check: TextCheck, sentence: Said, claim: Claim, place
       return judgeAgencies(check, sentence, claim, place);
     case 'ministries': {
       const n = distinct(check, check.against.edition.roles.ministry);
-      return told(check, claim, place, n, 'agencies', plain(`departementer: ${n}`, `departement: ${n}`, `ministries: ${n}`));
+      return told(
+        check,
+        claim,
+        place,
+        n,
+        'agencies',
+        plain(`departementer: ${n}`, `departement: ${n}`, `ministries: ${n}`),
+      );
     }
     case 'questions': {
       const n = check.numbered;
-      const says = plain(`Spørreskjemaet har ${n} spørsmål`, `Spørjeskjemaet har ${n} spørsmål`, `The questionnaire has ${n} questions`);
+      const says = plain(
+        `Spørreskjemaet har ${n} spørsmål`,
+        `Spørjeskjemaet har ${n} spørsmål`,
+        `The questionnaire has ${n} questions`,
+      );
       return told(check, claim, place, n, 'questions', says);
     }
     case 'categories':
@@ -33,7 +44,14 @@ export function judgeFacts(check: TextCheck, sentence: Said, claim: Claim, place
   }
 }
 
-function told(check: TextCheck, claim: Claim, place: Place, n: number, code: 'agencies' | 'questions' | 'categories', says: ReturnType<typeof plain>): true {
+function told(
+  check: TextCheck,
+  claim: Claim,
+  place: Place,
+  n: number,
+  code: 'agencies' | 'questions' | 'categories',
+  says: ReturnType<typeof plain>,
+): true {
   const agrees = code === 'categories' ? claim.value === n : countAgrees(claim, n);
   if (agrees) check.right.push({ ...place, as: says });
   else check.findings.push({ ...place, code, severity: 'wrong', says, todo: mend });
@@ -50,16 +68,21 @@ function judgeAgencies(check: TextCheck, { text }: Said, claim: Claim, place: Pl
   const sent = distinct(check, check.against.edition.roles.agency);
   const known = [
     ...(agencies ? [{ n: agencies.answered, nb: 'svarte', nn: 'svarte', en: 'answered', fits: answeredWords }] : []),
-    ...(agencies ? [{ n: agencies.asked, nb: 'ble spurt', nn: 'vart spurde', en: 'were asked', fits: askedWords }] : []),
+    ...(agencies
+      ? [{ n: agencies.asked, nb: 'ble spurt', nn: 'vart spurde', en: 'were asked', fits: askedWords }]
+      : []),
     { n: sent, nb: 'har tiltak i utgaven', nn: 'har tiltak i utgåva', en: 'have measures in the release', fits: /./u },
   ];
   // The word for what they did, nearest to the number.
   const nearest = known.slice(0, -1).flatMap((one) => {
-    const places = [...text.matchAll(new RegExp(one.fits.source, 'giu'))].map(({ index }) => Math.abs(index - claim.from));
+    const places = [...text.matchAll(new RegExp(one.fits.source, 'giu'))].map(({ index }) =>
+      Math.abs(index - claim.from),
+    );
     return places.length > 0 ? [{ one, at: Math.min(...places) }] : [];
   });
   const meant = nearest.sort((a, b) => a.at - b.at)[0]?.one;
-  const says = (one: (typeof known)[number]) => plain(`${one.n} virksomheter ${one.nb}`, `${one.n} verksemder ${one.nn}`, `${one.n} agencies ${one.en}`);
+  const says = (one: (typeof known)[number]) =>
+    plain(`${one.n} virksomheter ${one.nb}`, `${one.n} verksemder ${one.nn}`, `${one.n} agencies ${one.en}`);
   const agrees = (meant ? [meant] : known).find(({ n }) => countAgrees(claim, n));
   if (agrees) check.right.push({ ...place, as: says(agrees) });
   else if (meant) check.findings.push({ ...place, code: 'agencies', severity: 'wrong', says: says(meant), todo: mend });
@@ -67,7 +90,12 @@ function judgeAgencies(check: TextCheck, { text }: Said, claim: Claim, place: Pl
   return true;
 }
 
-function judgeResponse({ against: { agencies }, ...check }: TextCheck, { text }: Said, claim: Claim, place: Place): boolean {
+function judgeResponse(
+  { against: { agencies }, ...check }: TextCheck,
+  { text }: Said,
+  claim: Claim,
+  place: Place,
+): boolean {
   if (!responseRate.test(text)) return false;
   if (!agencies) {
     check.untied.push({ ...place, why: noResponse });
@@ -76,7 +104,11 @@ function judgeResponse({ against: { agencies }, ...check }: TextCheck, { text }:
   const { asked, answered } = agencies;
   const percent = (answered / asked) * 100;
   const rate = Math.round(percent);
-  const says = plain(`${answered} av ${asked} virksomheter svarte, ${rate} prosent`, `${answered} av ${asked} verksemder svarte, ${rate} prosent`, `${answered} of ${asked} agencies answered, ${rate} per cent`);
+  const says = plain(
+    `${answered} av ${asked} virksomheter svarte, ${rate} prosent`,
+    `${answered} av ${asked} verksemder svarte, ${rate} prosent`,
+    `${answered} of ${asked} agencies answered, ${rate} per cent`,
+  );
   if (shareAgrees(claim, percent)) check.right.push({ ...place, as: says });
   else check.findings.push({ ...place, code: 'agencies', severity: 'wrong', says, todo: mend });
   return true;
@@ -89,7 +121,18 @@ function isLimit(check: TextCheck, { text }: Said, claim: Claim, place: Place): 
     if (!('atMost' in question) || question.atMost === undefined || question.kind !== 'multiple') continue;
     const { atMost } = question;
     const { nb, nn, en } = question.name ?? question.label;
-    return told(check, claim, place, atMost, 'categories', plain(`«${nb}» tar inntil ${atMost} svar`, `«${nn}» tek inntil ${atMost} svar`, `“${en}” takes up to ${atMost} answers`)) ;
+    return told(
+      check,
+      claim,
+      place,
+      atMost,
+      'categories',
+      plain(
+        `«${nb}» tar inntil ${atMost} svar`,
+        `«${nn}» tek inntil ${atMost} svar`,
+        `“${en}” takes up to ${atMost} answers`,
+      ),
+    );
   }
   return false;
 }
@@ -103,7 +146,14 @@ function judgeCategories(check: TextCheck, { text }: Said, claim: Claim, place: 
   }
   const n = best.options.length;
   const { nb, nn, en } = best.name ?? best.label;
-  return told(check, claim, place, n, 'categories', plain(`«${nb}» har ${n} svaralternativer`, `«${nn}» har ${n} svaralternativ`, `“${en}” has ${n} options`));
+  return told(
+    check,
+    claim,
+    place,
+    n,
+    'categories',
+    plain(`«${nb}» har ${n} svaralternativer`, `«${nn}» har ${n} svaralternativ`, `“${en}” has ${n} options`),
+  );
 }
 
 /** The questions whose name stands in a text, in all its words. */

@@ -60,14 +60,11 @@ export const backward =
 export const change =
   /(?<!\p{L})(?:økning\w*|auke|auken|har økt|økte|har auka|nedgang\w*|gått ned|gått opp|sunket|falt|sokke|falle|steget|stige|vokst|vakse|i likhet med i fjor|tilnærmet identisk|increase\w*|decrease\w*|rose|fell|grew|risen|fallen|growth|decline\w*)(?!\p{L})/iu;
 
-/** Words that say that two years are held together. */
-export const heldTogether =
-  /(?<!\p{L})(?:sammenlign\w*|sammenlikn\w*|samanlikn\w*|compared|fra 20\d\d|frå 20\d\d|from 20\d\d|i fjor|fjoråret\w*|last year\w*)(?!\p{L})/iu;
-
 /** Words for the year before. */
 export const yearBefore = /(?<!\p{L})(?:i fjor|fjoråret\w*|fjorårets|året før|last year|the year before)(?!\p{L})/iu;
 
-export const negations = /^(?:ikke|ikkje|ingen|inga|mangler|manglar|manglende|manglande|mangel|mangelen|uten|utan|not|no|without|lack|lacks|lacking)$/iu;
+export const negations =
+  /^(?:ikke|ikkje|ingen|inga|mangler|manglar|manglende|manglande|mangel|mangelen|uten|utan|not|no|without|lack|lacks|lacking)$/iu;
 export const partlyWords = /^(?:delvis|partly|partially)$/iu;
 /** That there is no answer, and that there is one. */
 export const unanswered =
@@ -87,8 +84,10 @@ export const units = {
 export type Unit = keyof typeof units;
 
 /** Words that say who answered, and who was asked. */
-export const answeredWords = /(?<!\p{L})(?:svarte|svart|svara|besvarte|besvart|answered|responded|hentet\s+vi\s+inn|henta\s+vi\s+inn)(?!\p{L})/iu;
-export const askedWords = /(?<!\p{L})(?:sendt|sende|spurt|spurte|spurde|fikk|fekk|inviter\p{L}*|asked|sent|invited|received)(?!\p{L})/iu;
+export const answeredWords =
+  /(?<!\p{L})(?:svarte|svart|svara|besvarte|besvart|answered|responded|hentet\s+vi\s+inn|henta\s+vi\s+inn)(?!\p{L})/iu;
+export const askedWords =
+  /(?<!\p{L})(?:sendt|sende|spurt|spurte|spurde|fikk|fekk|inviter\p{L}*|asked|sent|invited|received)(?!\p{L})/iu;
 export const responseRate = /(?<!\p{L})(?:svarprosent\p{L}*|svardel\p{L}*|svarandel\p{L}*|response rate)(?!\p{L})/iu;
 
 /** Answers that do not say anything of the matter: parts of a whole that are easily left out. By their labels. */
@@ -105,7 +104,10 @@ export const synonyms: readonly (readonly [RegExp, string])[] = [
   [/gevinstkategori/giu, 'effekter kategori'],
   [/gevinst(?:er)?(?!\p{L})/giu, 'effekter'],
   [/\bki\b/giu, 'kunstig intelligens'],
-  [/tverrsektoriell\p{L}*\s+og\s+(?:går\s+)?på\s+tvers\s+av\s+forvaltningsnivå\p{L}*/giu, 'både andre statlige sektorer og forvaltningsnivåer'],
+  [
+    /tverrsektoriell\p{L}*\s+og\s+(?:går\s+)?på\s+tvers\s+av\s+forvaltningsnivå\p{L}*/giu,
+    'både andre statlige sektorer og forvaltningsnivåer',
+  ],
   [/på\s+tvers\s+av\s+sektorer\s+og\/eller\s+(?:på\s+tvers\s+av\s+)?forvaltningsnivå\p{L}*/giu, 'tverrgående'],
   [/utenfor\s+egen\s+sektor/giu, 'utenfor'],
   // To plan something is not to be in the phase of planning.

@@ -13,7 +13,10 @@ export interface Against {
   /** Agencies that were asked, and those that answered, where that is known. */
   readonly agencies?: { readonly asked: number; readonly answered: number };
   /** Whether a variable may be held against the same of another year, and what is said of it. */
-  comparable?(variable: string, year: number): { readonly comparable: 'yes' | 'no' | 'undeclared'; readonly note?: Text };
+  comparable?(
+    variable: string,
+    year: number,
+  ): { readonly comparable: 'yes' | 'no' | 'undeclared'; readonly note?: Text };
   /** What was published of other years. */
   readonly others?: readonly OtherYear[];
 }
@@ -72,6 +75,12 @@ export class Measure {
     return counted;
   }
 
+  /** Whether what these say together is kept back of some measures, so that the release tells less than all. */
+  keptBack(selection: Selection, among: Filters = {}): boolean {
+    const variables = [among, ...selection].flatMap((filters) => Object.keys(filters));
+    return this.#against.countedBy(variables).sealed === true;
+  }
+
   /** Measures in `among` that fulfil any of the selection: of one, or of two. */
   any([first, second]: Selection, among: Filters = {}): number {
     if (!first) return this.count(among);
@@ -92,7 +101,10 @@ export class Measure {
       ...(counted.length === 1
         ? ([
             { of: 'asked', base: withAll([statedCode, blankCode]) },
-            { of: 'answered', base: counted.some((one) => Object.values(one).flat().includes(blankCode)) ? 0 : withAll([statedCode]) },
+            {
+              of: 'answered',
+              base: counted.some((one) => Object.values(one).flat().includes(blankCode)) ? 0 : withAll([statedCode]),
+            },
           ] as const)
         : []),
     ] as const;

@@ -10,7 +10,9 @@ const decimal = (value: number, language: Language): string =>
   language === 'en' ? String(value) : String(value).replace('.', ',');
 
 const percent = (value: number | null, language: Language): string =>
-  value === null ? '–' : `${decimal(Math.round(value * 10) / 10, language)} ${language === 'en' ? 'per cent' : 'prosent'}`;
+  value === null
+    ? '–'
+    : `${decimal(Math.round(value * 10) / 10, language)} ${language === 'en' ? 'per cent' : 'prosent'}`;
 
 const or: Text = { nb: 'eller', nn: 'eller', en: 'or' };
 const reserved = new Map<string, Text>([blankOption, statedOption].map(({ code, label }) => [code, label]));
@@ -24,7 +26,10 @@ export function inWords(edition: Edition, filters: Filters, language: Language):
       const named = codes.map((code) =>
         code
           .split('~')
-          .map((one) => (variable?.options?.find((option) => option.code === one)?.label ?? reserved.get(one))?.[language] ?? one)
+          .map(
+            (one) =>
+              (variable?.options?.find((option) => option.code === one)?.label ?? reserved.get(one))?.[language] ?? one,
+          )
           .join(' + '),
       );
       return `${variable?.label[language] ?? id}: ${named.join(` ${or[language]} `)}`;
@@ -35,7 +40,11 @@ export function inWords(edition: Edition, filters: Filters, language: Language):
 const all: Text = { nb: 'alle tiltak', nn: 'alle tiltak', en: 'all measures' };
 
 export const selectionIn = (edition: Edition, selection: Selection, language: Language): string =>
-  selection.map((filters) => inWords(edition, filters, language)).filter(Boolean).map((text) => `«${text}»`).join(` ${or[language]} `) || all[language];
+  selection
+    .map((filters) => inWords(edition, filters, language))
+    .filter(Boolean)
+    .map((text) => `«${text}»`)
+    .join(` ${or[language]} `) || all[language];
 
 /** A share with its count, its base and what it is of. */
 export const partIn = (edition: Edition, { counted, among, n, base, of, percent: share }: Part): Text =>

@@ -11,7 +11,9 @@ import { inAll, inWords } from './messages.ts';
  */
 export function unaccounted(check: TextCheck, isResidual: (label: string) => boolean): void {
   const { edition } = check.against;
-  const counts = check.settled.filter(({ claim, tied }) => (claim.kind === 'count' || claim.kind === 'of') && tied.selection.length === 1);
+  const counts = check.settled.filter(
+    ({ claim, tied }) => (claim.kind === 'count' || claim.kind === 'of') && tied.selection.length === 1,
+  );
   const told = new Set<string>();
   for (const [chapter, inChapter] of Map.groupBy(counts, ({ sentence }) => sentence.chapter ?? '')) {
     for (const { id, options, several } of variablesOf(edition)) {
@@ -27,13 +29,20 @@ export function unaccounted(check: TextCheck, isResidual: (label: string) => boo
       const left = whole - sum;
       if (left <= 0 || told.has(`${chapter} ${left}`) || isTold(check, chapter, [left, sum])) continue;
       told.add(`${chapter} ${left}`);
-      const last = found.map(({ same }) => same).sort((a, b) => a.sentence.line - b.sentence.line).at(-1) as Settled;
+      const last = found
+        .map(({ same }) => same)
+        .sort((a, b) => a.sentence.line - b.sentence.line)
+        .at(-1) as Settled;
       const missing = [...rest.map(({ code }) => code), blankCode].map((code): Filters => ({ [id]: [code] }));
       const numbers = found.map(({ code }) => check.measure.count({ [id]: [code] })).join(' + ');
       const says = inAll((language) => {
         const named = missing.map((filters) => ({ filters, n: check.measure.count(filters) })).filter(({ n }) => n > 0);
         const list = named.map(({ filters, n }) => `«${inWords(edition, filters, language)}» ${n}`).join(', ');
-        const words = { nb: `${numbers} = ${sum}, ikke ${whole}: ${left} tiltak er ikke nevnt`, nn: `${numbers} = ${sum}, ikkje ${whole}: ${left} tiltak er ikkje nemnde`, en: `${numbers} = ${sum}, not ${whole}: ${left} measures are not mentioned` };
+        const words = {
+          nb: `${numbers} = ${sum}, ikke ${whole}: ${left} tiltak er ikke nevnt`,
+          nn: `${numbers} = ${sum}, ikkje ${whole}: ${left} tiltak er ikkje nemnde`,
+          en: `${numbers} = ${sum}, not ${whole}: ${left} measures are not mentioned`,
+        };
         return `${words[language]} (${list})`;
       });
       check.findings.push({
@@ -52,7 +61,8 @@ export function unaccounted(check: TextCheck, isResidual: (label: string) => boo
   }
 }
 
-const wholeOf = ({ selection, part }: Settled['tied']): Filters => combineFilters(part?.among ?? {}, selection[0] ?? {});
+const wholeOf = ({ selection, part }: Settled['tied']): Filters =>
+  combineFilters(part?.among ?? {}, selection[0] ?? {});
 
 /** Whether two filters find the same measures. */
 function isSame({ measure }: TextCheck, a: Filters, b: Filters): boolean {
@@ -66,6 +76,9 @@ function isTold({ said }: TextCheck, chapter: string, numbers: readonly number[]
     (sentence) =>
       (sentence.chapter ?? '') === chapter &&
       (basesIn(sentence.text).some(({ n }) => numbers.includes(n)) ||
-        sentence.claims.some(({ kind, value, of }) => kind === 'count' && (numbers.includes(value) || (of !== undefined && numbers.includes(of))))),
+        sentence.claims.some(
+          ({ kind, value, of }) =>
+            kind === 'count' && (numbers.includes(value) || (of !== undefined && numbers.includes(of))),
+        )),
   );
 }

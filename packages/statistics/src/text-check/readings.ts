@@ -43,7 +43,9 @@ function meanings(mentions: readonly Mention[], text: string, several: ReadonlyS
     const readings: Reading[] = [{ selection: [united.reduce(combineFilters, {})], pieces: united, size }];
     const [a, b] = mentions;
     if (pieces.length === 2 && a && b && united.length === 2) {
-      const between = text.slice(Math.min(a.at, b.at), Math.max(a.end, b.end)).replaceAll(/(?:helt|heilt) eller delvis/giu, '');
+      const between = text
+        .slice(Math.min(a.at, b.at), Math.max(a.end, b.end))
+        .replaceAll(/(?:helt|heilt) eller delvis/giu, '');
       if (/(?:og\/eller|eller|and\/or|\bor\b)/iu.test(between))
         readings.unshift({ selection: pieces, pieces: [], size });
     }

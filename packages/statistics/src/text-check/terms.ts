@@ -53,8 +53,7 @@ export interface Vocabulary {
 const yesLabel = 'Ja';
 const noLabel = 'Nei';
 const otherLabel = /^(?:Andre|Annet)/;
-const generic =
-  /^(?:Ja|Nei|Delvis|Usikker|Vet ikke|Ikke avklart|Ikke relevant|Andre|Annet)(?: \((?:s|S)pesifiser\))?$/;
+const generic = /^(?:Ja|Nei|Delvis|Usikker|Vet ikke|Ikke avklart|Ikke relevant|Andre|Annet)(?: \((?:s|S)pesifiser\))?$/;
 
 /** The words of an edition: labels of its options, and the names of its variables; in all languages, since a text may be in any. */
 export function vocabularyOf(edition: Edition): Vocabulary {
@@ -94,18 +93,35 @@ function termsOf(variable: Variable, edition: Edition): readonly Term[] {
     // “Other” is said of what the question is about: `involverer andre`.
     ...options
       .filter((option) => otherLabel.test(option.label.nb))
-      .map(({ code }) => ({ stems: [...stemsOf(label.nb), 'andr'], names: [], variable: id, code, near: [], bracket: false })),
+      .map(({ code }) => ({
+        stems: [...stemsOf(label.nb), 'andr'],
+        names: [],
+        variable: id,
+        code,
+        near: [],
+        bracket: false,
+      })),
   ];
 }
 
-function termsOfOption({ code, label, words = [] }: Option, variable: string, near: readonly string[]): readonly Term[] {
+function termsOfOption(
+  { code, label, words = [] }: Option,
+  variable: string,
+  near: readonly string[],
+): readonly Term[] {
   const labels = inLanguages(label, (text) => text.replaceAll(/\([^)]*\)/g, ''))
     .flatMap((text) => [...text.split(/\/(?!eller|or)|\s+(?:og\/eller|and\/or)\s+/), ...words])
     .map((text) => ({ stems: stemsOf(text), names: namesIn(text) }))
     .filter(({ stems }) => stems.length > 0);
   // “I stor grad” is nothing without what it is said of.
   const degree = labels.every(({ stems }) => stems.every((stem) => stem.length <= 5));
-  return labels.map((term) => ({ ...term, variable, code, bracket: label.nb.includes('('), near: degree && /grad|extent/.test(label.nb + label.en) ? near : [] }));
+  return labels.map((term) => ({
+    ...term,
+    variable,
+    code,
+    bracket: label.nb.includes('('),
+    near: degree && /grad|extent/.test(label.nb + label.en) ? near : [],
+  }));
 }
 
 const inLanguages = <T>(text: Text, read: (text: string) => T): readonly T[] =>
@@ -146,8 +162,7 @@ export function mentionsIn(text: string, vocabulary: Vocabulary): readonly Menti
   const kept = found.filter(
     (one) =>
       !found.some(
-        (other) =>
-          other.places.length > one.places.length && one.places.every((place) => other.places.includes(place)),
+        (other) => other.places.length > one.places.length && one.places.every((place) => other.places.includes(place)),
       ),
   );
   const groups = Map.groupBy(kept, ({ places }) => places.join(' '));
@@ -167,9 +182,12 @@ export function mentionsIn(text: string, vocabulary: Vocabulary): readonly Menti
             ...{ at, end, alternatives: distinct(alternatives) },
             // “The most cross-cutting” are some of them.
             strong:
-              group.some(({ full, score }) => full && score > 2) && !/(?:mest|minst|most|least)\s+$/iu.test(text.slice(0, at)),
+              group.some(({ full, score }) => full && score > 2) &&
+              !/(?:mest|minst|most|least)\s+$/iu.test(text.slice(0, at)),
             // What goes on in brackets as the label does, is of the label.
-            bracketEnd: group.some(({ term }) => term.bracket) ? end + (/^\s*\([^)\d]*\)/u.exec(text.slice(end))?.[0].length ?? 0) : end,
+            bracketEnd: group.some(({ term }) => term.bracket)
+              ? end + (/^\s*\([^)\d]*\)/u.exec(text.slice(end))?.[0].length ?? 0)
+              : end,
           },
         ];
   });
@@ -180,7 +198,9 @@ export function mentionsIn(text: string, vocabulary: Vocabulary): readonly Menti
 /** The words of a text, other words for something replaced by the edition's, each at the place of what was written. */
 function editionWords(text: string): readonly Word[] {
   const instead = synonyms
-    .flatMap(([words, said]) => [...text.matchAll(words)].map(({ 0: all, index }) => ({ from: index, to: index + all.length, said })))
+    .flatMap(([words, said]) =>
+      [...text.matchAll(words)].map(({ 0: all, index }) => ({ from: index, to: index + all.length, said })),
+    )
     .sort((a, b) => a.from - b.from || b.to - a.to);
   const words: Word[] = [];
   let done = 0;
@@ -223,7 +243,12 @@ function find(term: Term, words: readonly Word[], { weight }: Vocabulary): reado
 }
 
 /** The answers that a term stands for where it stands. */
-function meaningOf({ term, places }: Found, words: readonly Word[], text: string, { yesNo }: Vocabulary): readonly Filters[] {
+function meaningOf(
+  { term, places }: Found,
+  words: readonly Word[],
+  text: string,
+  { yesNo }: Vocabulary,
+): readonly Filters[] {
   const { variable, code } = term;
   if (code !== undefined) return [{ [variable]: [code] }];
   const first = places[0] as number;
@@ -232,12 +257,25 @@ function meaningOf({ term, places }: Found, words: readonly Word[], text: string
   if (unanswered.test(around)) return [{ [variable]: [blankCode] }];
   const codes = yesNo.get(variable);
   if (!codes) return answered.test(around) ? [{ [variable]: [statedCode] }] : [];
-  const clause = text.slice(0, at).split(/[,;:()]|\s(?:men|mens|but|while)\s/u).at(-1) ?? '';
-  const before = wordsOf(clause).slice(-12).map(({ text }) => text);
+  const clause =
+    text
+      .slice(0, at)
+      .split(/[,;:()]|\s(?:men|mens|but|while)\s/u)
+      .at(-1) ?? '';
+  const before = wordsOf(clause)
+    .slice(-12)
+    .map(({ text }) => text);
   const negated = before.some((word) => negations.test(word)) && codes.no !== undefined;
   const partly = before.some((word) => partlyWords.test(word)) && codes.partly !== undefined;
   const { yes, no = '', partly: part = '' } = codes;
-  const choices = negated && partly ? [[no, part], [no], [part]] : negated ? [[no], ...(part ? [[no, part]] : [])] : partly ? [[part]] : [[yes]];
+  const choices =
+    negated && partly
+      ? [[no, part], [no], [part]]
+      : negated
+        ? [[no], ...(part ? [[no, part]] : [])]
+        : partly
+          ? [[part]]
+          : [[yes]];
   return choices.map((chosen) => ({ [variable]: chosen }));
 }
 

@@ -31,11 +31,13 @@ export function tie(claim: Claim, scopes: readonly Scope[], measure: Measure, se
   // A rough word fits many shares by chance: it is of the first thing said after it.
   const loose = claim.kind === 'vague' || claim.kind === 'fraction';
   for (const { needed, others, text } of scopes) {
-    const first = needed.find((one) => !isBase(claim, one, text)) ?? needed[0];
+    const base = loose ? [...needed, ...others].find((one) => isBase(claim, one, text)) : undefined;
+    const first = needed.find((one) => one !== base) ?? needed[0];
     const found = readingsOf(needed, others, text, several)
       .flatMap((reading) => optionsOf(claim, reading, measure))
       .filter(({ selection }) => !loose || (first && selection.some((one) => isAbout(one, first))));
-    const agrees = found.filter((one) => fits(claim, one));
+    const agrees = found.filter((one) => fits(claim, one) && (!base || first === base || amongBase(one, base)));
+    if (loose && !base) agrees.sort((a, b) => amongOf(a) - amongOf(b));
     if (agrees.length > 0) return { agrees, nearest };
     nearest ??= found.toSorted((a, b) => distance(claim, a) - distance(claim, b))[0];
   }
@@ -56,9 +58,15 @@ function optionsOf(claim: Claim, { selection, pieces }: Reading, measure: Measur
   return tied;
 }
 
-/** Whether words say what a share is of: `over halvparten av tverrgående tiltak`. */
-const isBase = ({ to }: Claim, { at }: Mention, text: string): boolean =>
-  at > to && /^\s*(?:av|of)\s+(?:de |dei |the )?(?:innmeldte |innmelde )?$/iu.test(text.slice(to, at));
+/** Whether words say what a share is of: `over halvparten av tverrgående tiltak`, `blant tverrgående tiltak er de fleste …`. */
+const isBase = ({ from, to }: Claim, { at }: Mention, text: string): boolean =>
+  at > to
+    ? /^\s*(?:av|of)\s+(?:de |dei |the )?(?:innmeldte |innmelde )?$/iu.test(text.slice(to, at))
+    : at < from &&
+      /(?:^|[\s,])(?:blant|among|ser vi(?: både| bare| kun)? på)\s+(?:[^\s,]+\s+){0,3}$/iu.test(text.slice(0, at));
+
+const amongBase = ({ part }: Tied, base: Mention): boolean => part !== undefined && isAbout(part.among, base);
+const amongOf = ({ part }: Tied): number => Object.keys(part?.among ?? {}).length;
 
 /** Whether a selection takes in what a word can mean. */
 const isAbout = (filters: Filters, { alternatives }: Mention): boolean =>

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import { type Entry, open, type ZipFile } from 'yauzl';
+import { type Entry, fromBuffer, open, type ZipFile } from 'yauzl';
 
 /** The largest file that is read whole, in bytes unpacked: a small archive may say that it holds much. */
 const LARGEST_TEXT = 64 * 1024 * 1024;
@@ -23,8 +23,17 @@ export class ZipReader {
 
   /** @throws Error when the file is no zip archive */
   static open(path: string): Promise<ZipReader> {
+    return ZipReader.#read((done) => open(path, { lazyEntries: true, autoClose: false }, done));
+  }
+
+  /** An archive in memory. @throws Error when it is none */
+  static from(file: Buffer): Promise<ZipReader> {
+    return ZipReader.#read((done) => fromBuffer(file, { lazyEntries: true, autoClose: false }, done));
+  }
+
+  static #read(start: (done: (error: Error | null, zip: ZipFile) => void) => void): Promise<ZipReader> {
     return new Promise((done, fail) => {
-      open(path, { lazyEntries: true, autoClose: false }, (error, zip) => {
+      start((error, zip) => {
         if (error) return fail(error);
         const entries: Entry[] = [];
         zip.on('error', (broken) => {
@@ -59,8 +68,8 @@ export class ZipReader {
   }
 
   /** The content of a small file. @throws Error when it is missing, or too large to be read whole */
-  async text(name: string): Promise<string> {
-    if ((this.#entries.get(name)?.uncompressedSize ?? 0) > LARGEST_TEXT) throw new Error(`${name} is too large`);
+  async text(name: string, largest = LARGEST_TEXT): Promise<string> {
+    if ((this.#entries.get(name)?.uncompressedSize ?? 0) > largest) throw new Error(`${name} is too large`);
     return text(await this.stream(name));
   }
 

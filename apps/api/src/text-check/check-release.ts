@@ -1,0 +1,32 @@
+import { type Comparison, comparabilityOf, editions } from '@samblikk/questionnaire';
+import { type CheckedText, checkText, comparabilityWithPublished, publishedYears } from '@samblikk/statistics';
+import type { LoadedRelease } from '../releases/index.ts';
+import { readText } from './read-text.ts';
+
+/**
+ * Holds a text against a release: what the public may count of it, the years before it, and how many were asked and answered.
+ * The text is not kept.
+ * @throws TextFault when the file cannot be read
+ */
+export async function checkAgainst(file: Buffer, from: LoadedRelease): Promise<CheckedText> {
+  const { release, edition } = from;
+  const { year, invited, answered } = release;
+  return checkText(await readText(file), {
+    edition,
+    year,
+    countedBy: (variables) => from.countedBy(variables),
+    agencies: { asked: invited, answered },
+    others: publishedYears.filter((other) => other.year !== year),
+    comparable(variable, other) {
+      const published = publishedYears.find((one) => one.year === other);
+      const earlier = Object.values(editions).find((one) => one.year === other);
+      if (published) return said(comparabilityWithPublished(edition, variable, published));
+      if (earlier && other < year) return said(comparabilityOf(edition, variable, earlier.id, editions));
+      return { comparable: 'undeclared' };
+    },
+  });
+}
+
+function said({ with: how, notes: [note] }: Comparison): { comparable: 'yes' | 'no'; note?: NonNullable<typeof note> } {
+  return { comparable: how === 'same' || how === 'note' ? 'yes' : 'no', ...(note && { note }) };
+}

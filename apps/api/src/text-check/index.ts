@@ -1,0 +1,2 @@
+export { checkAgainst } from './check-release.ts';
+export { TextFault } from './limits.ts';

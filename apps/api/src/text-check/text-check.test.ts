@@ -1,0 +1,119 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { CheckedText } from '@samblikk/statistics';
+import { afterAll, describe, expect, test } from 'vitest';
+import { linesOver } from '../cli/testing.ts';
+import { import2019 } from '../demo/testing.ts';
+import { testDatabase } from '../platform/db/testing.ts';
+import { readText } from './read-text.ts';
+import { docx } from './testing.ts';
+
+const { db, close } = await testDatabase();
+await import2019(db, { freeze: true });
+const folder = await mkdtemp(join(tmpdir(), 'samblikk-text-'));
+afterAll(async () => {
+  await close();
+  await rm(folder, { recursive: true, force: true });
+});
+const samblikk = linesOver(db);
+const note = fileURLToPath(new URL('../../../../data/difi-notat-2019-10.txt', import.meta.url));
+
+async function check(name: string, content: string | Uint8Array) {
+  const path = join(folder, name);
+  await writeFile(path, content);
+  const { status, output, messages } = await samblikk('check-text --round 2019 --json', path);
+  const { findings, right, untied } = (output ? JSON.parse(output) : {}) as Partial<CheckedText>;
+  return { status, messages, findings: findings?.map(({ code, claim }) => `${code} ${claim}`), right, untied };
+}
+
+test('the note of 2019 by command: its mistakes by line, what agrees counted, and exit status 1', async () => {
+  const { status, output } = await samblikk('check-text --round 2019', note);
+  expect(status).toBe(1);
+  const lines = output.split('\n');
+  expect(lines).toContain('linje 413 (3.2): FEIL: 56 prosent');
+  expect(lines.some((line) => line.includes('178 av 317 tiltak (som har svart), 56,2 prosent'))).toBe(true);
+  expect(lines).toContain('linje 768 (3.4.1): UTEN GRUNNLAG: 43 prosent');
+  expect(lines.at(-2)).toBe(
+    '115 tall stemmer. 10 er feil, 3 mangler grunnlag, 1 er usikre, 8 kunne ikke knyttes til noe.',
+  );
+  // 44 per cent of Skate's: what the members answered is told without those that are withheld whole.
+  expect(output).toContain('44 prosent. Tallet kan ikke kontrolleres');
+  const json = await samblikk('check-text --round 2019 --release 1 --json', note);
+  expect(JSON.parse(json.output)).toMatchObject({
+    findings: { length: 14 },
+    right: { length: 115 },
+    untied: { length: 8 },
+  });
+});
+
+describe('a text in each format', () => {
+  const said = [
+    '1 Kostnader',
+    '56 prosent av de 432 tiltakene koster under 10 mill. kroner.',
+    '301 av 418 tiltak har finansiering.',
+  ];
+  test('a web page: what nobody sees is not read', async () => {
+    const html = `<!doctype html><title>99 tiltak</title><style>p{width:98%}</style><h1>${said[0]}</h1><p>${said[1]}<script>97</script></p><p>${said[2]}</p>
+      <table><tr><th>Innovativt i stor grad</th><td>96 tiltak</td></tr></table>`;
+    expect(await check('a.html', html)).toMatchObject({
+      status: 1,
+      findings: ['wrongBase 56 prosent', 'number 96'],
+      right: [{ line: 3 }],
+    });
+  });
+
+  test('a Word file: headings by style, tables, and a base that a footnote tells', async () => {
+    const file = await docx({
+      paragraphs: [
+        { style: 'Overskrift1', text: '1 Kostnader' },
+        { text: '56 prosent av tiltakene koster under 10 mill. kroner.', note: 'Her er n=317.' },
+        { text: '302 av 418 tiltak har finansiering.' },
+      ],
+      table: [['Innovativt i stor grad', '95 tiltak']],
+    });
+    expect(await check('a.docx', file)).toMatchObject({
+      status: 1,
+      findings: ['number 302 av 418'],
+      right: [{ claim: '56 prosent', heading: '1 Kostnader' }, { claim: '95' }],
+    });
+  });
+
+  test('plain text in an old encoding', async () => {
+    expect(await check('a.txt', Buffer.from('Økt kvalitet: 64 prosent av tiltakene.', 'latin1'))).toMatchObject({
+      status: 0,
+      findings: [],
+    });
+  });
+});
+
+describe('what is no text is refused in words', () => {
+  test.each([
+    ['notText', Buffer.from([1, 2, 3, 0, 0])],
+    ['notDocx', Buffer.from('PK\u0003\u0004broken')],
+    ['emptyText', Buffer.from(' \n')],
+    ['textTooLong', Buffer.alloc(11 * 1024 * 1024, 'a')],
+  ])('%s', async (code, file) => {
+    await expect(readText(file)).rejects.toMatchObject({ code });
+  });
+
+  test('a small file that unpacks to much', async () => {
+    const bomb = await docx({ paragraphs: [{ text: 'a '.repeat(20 * 1024 * 1024) }] });
+    expect(bomb.length).toBeLessThan(200_000);
+    await expect(readText(Buffer.from(bomb))).rejects.toMatchObject({ code: 'textTooLong' });
+  });
+
+  test('entities that unfold to much are not unfolded', async () => {
+    const xml = `<!DOCTYPE d [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]>`;
+    const pieces = await readText(
+      Buffer.from(await docx({ prolog: xml, paragraphs: [{ text: '&amp;b; 5 tiltak' }], raw: '&b;' })),
+    );
+    expect(pieces.map(({ text }) => text).join(' ')).not.toContain('aaaa');
+  });
+
+  test('by command', async () => {
+    const { status, messages } = await check('broken.docx', 'PK nothing');
+    expect([status, messages.join()]).toEqual([2, expect.stringContaining('ikke et Word-dokument')]);
+  });
+});
