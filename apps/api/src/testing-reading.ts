@@ -1,3 +1,4 @@
+import { tableFormats } from '@samblikk/contract';
 import type { FastifyInstance } from 'fastify';
 import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import readExcelFile from 'read-excel-file/node';
@@ -44,7 +45,7 @@ export async function everyTable(app: FastifyInstance, year: number): Promise<st
     variables: { id: string; unit: string | null }[];
   };
   const queries = variables.flatMap(({ id }) => [
-    ...['json', 'csv', 'csv-excel', 'xlsx'].map((format) => `rows=${id}&format=${format}`),
+    ...tableFormats.map((format) => `rows=${id}&format=${format}`),
     `rows=${id}&columns=agency`,
     `rows=${id}&share=table&phase=execution`,
     `rows=${id}&${id}=blank`,

@@ -8,6 +8,7 @@ import type { EndpointName } from './addresses.ts';
 export const csvType = 'text/csv';
 /** Of what describes a CSV for programs (CSV on the Web). */
 export const csvwType = 'application/csvm+json';
+export const parquetType = 'application/vnd.apache.parquet';
 export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 interface Format {
@@ -50,7 +51,7 @@ export const formats = {
     label: same('JSON-LD'),
   },
   ndjson: { ending: 'ndjson', type: 'application/x-ndjson', parameters: '; charset=utf-8', label: same('NDJSON') },
-  parquet: { ending: 'parquet', type: 'application/vnd.apache.parquet', label: same('Parquet') },
+  parquet: { ending: 'parquet', type: parquetType, label: same('Parquet') },
 } as const satisfies Record<string, Format>;
 export type FormatName = keyof typeof formats;
 
@@ -96,6 +97,7 @@ export const offered = {
     'csv-excel': { query: { format: 'csv-excel' } },
     csv: { query: { format: 'csv' } },
     'json-stat': { query: { format: 'json' } },
+    parquet: { query: { format: 'parquet' } },
   },
   /** A series over the rounds. */
   series: {

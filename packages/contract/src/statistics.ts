@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { csvType, csvwType, tableFormats, xlsxType } from './formats.ts';
+import { csvType, csvwType, parquetType, tableFormats, xlsxType } from './formats.ts';
 import { jsonStatSchema } from './json-stat.ts';
 import { listParameter } from './register.ts';
 import { moment, yearParams } from './rounds.ts';
@@ -21,7 +21,7 @@ const formatParameters = {
 export const readTable = endpoint('readTable', {
   summary: 'Count the measures of a round by up to three variables',
   description:
-    'Any closed question or derived variable, `ministry` or `agency`, as rows, columns and layers; filters by any of them, codes joined by comma. Other parameters filter nothing, and are named in `extension.ignored`; CSV and XLSX cannot name them, and are refused (422). JSON-stat 2.0, or CSV or XLSX when asked for by `format` or Accept.',
+    'Any closed question or derived variable, `ministry` or `agency`, as rows, columns and layers; filters by any of them, codes joined by comma. Other parameters filter nothing, and are named in `extension.ignored`; files cannot name them, and are refused (422). JSON-stat 2.0, or CSV, XLSX or Parquet when asked for by `format` or Accept.',
   tag: 'statistics',
   action: 'public.read',
   params: yearParams,
@@ -51,7 +51,7 @@ export const readTable = endpoint('readTable', {
     })
     .catchall(listParameter.meta({ description: 'A variable to filter by: codes joined by comma.' })),
   reply: jsonStatSchema,
-  types: [csvType, xlsxType],
+  types: [csvType, xlsxType, parquetType],
   errors: ['unknownVariable', 'notFound', 'releaseWithdrawn'],
 });
 
@@ -126,7 +126,7 @@ export const readFigure = endpoint('readFigure', {
   params: yearParams.extend({ id: z.string().max(60) }),
   query: z.object(formatParameters),
   reply: jsonStatSchema,
-  types: [csvType, xlsxType],
+  types: [csvType, xlsxType, parquetType],
   errors: ['notFound', 'releaseWithdrawn'],
 });
 

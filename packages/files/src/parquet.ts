@@ -1,11 +1,11 @@
 import type { ColumnSource } from 'hyparquet-writer';
 
 /** What the cells of a column are; any of them may be blank. */
-export type ParquetType = 'text' | 'number' | 'boolean';
+export type ParquetType = 'text' | 'number' | 'decimal' | 'boolean';
 
 export interface ParquetColumn {
   readonly name: string;
-  /** Numbers are whole ones. */
+  /** `number` is a whole one, `decimal` any. */
   readonly type: ParquetType;
 }
 
@@ -14,6 +14,7 @@ export type ParquetCell = string | number | boolean | null;
 const types = {
   text: { type: 'BYTE_ARRAY', converted_type: 'UTF8' },
   number: { type: 'INT64' },
+  decimal: { type: 'DOUBLE' },
   boolean: { type: 'BOOLEAN' },
 } as const satisfies Record<ParquetType, unknown>;
 

@@ -1,7 +1,7 @@
 import { codeListsPath, license } from '@samblikk/contract';
 import { csvw } from '@samblikk/files';
 import { blankOption, type Language, withheldOption } from '@samblikk/questionnaire';
-import { csvColumns, type Table } from '@samblikk/statistics';
+import { longColumns, type Table, type Where } from '@samblikk/statistics';
 import type { LoadedRelease } from '../releases/index.ts';
 
 /** What stands among codes where there is none of the list. */
@@ -16,9 +16,15 @@ const reserved: readonly string[] = [blankOption.code, withheldOption.code];
 export function csvwOf(
   table: Table,
   from: LoadedRelease,
-  { language, site, url, excel }: { language: Language; site: string; url: string; excel: boolean },
+  {
+    language,
+    site,
+    url,
+    excel,
+    where,
+  }: { language: Language; site: string; url: string; excel: boolean; where: Where },
 ): object {
-  const columns = csvColumns(table, language).map(({ dimension, ...column }) => {
+  const columns = longColumns(table, language, where).map(({ dimension, kind: _, value: __, said: ___, ...column }) => {
     const list = dimension && listOf(dimension, from);
     if (list === undefined) return column;
     return { ...column, codes: `${site}${codeListsPath}/${list}`, none: reserved };

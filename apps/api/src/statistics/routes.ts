@@ -28,6 +28,7 @@ import { fileNameOf } from './file-name.ts';
 import { formatOf, sendTable } from './send-table.ts';
 import { requestedTable, type TableRequest } from './table.ts';
 import { aboutRelease, describeVariables } from './variables.ts';
+import { describedBy, type Found, foundAt } from './where.ts';
 
 /** What a reply is made from: a release, and where the register lists what its numbers count. */
 interface Source {
@@ -78,20 +79,34 @@ export function statisticsRoutes(app: FastifyInstance, { readDb, clock, config: 
     const { table, ignored } = await tableAsked(source.from, query);
     const how = howOf(source, query, request);
     if (how.format !== 'json-stat') refuseUnknown([source.from.sealed], ignored);
-    return sendTable(reply, table, { ...how, name: fileNameOf(table), ignored });
+    const found = foundOf(source, request, { ignored });
+    return sendTable(reply, table, { ...how, found, name: fileNameOf(table), ignored });
   }
 
   /** What describes the CSV of a table. */
-  function describe(
-    table: Table,
-    { from }: Source,
-    { format }: Formatted,
-    request: FastifyRequest,
-    reply: FastifyReply,
-  ) {
+  function describe(table: Table, source: Source, { format }: Formatted, request: FastifyRequest, reply: FastifyReply) {
     const url = publicUrl + fileAt(request.url, format === 'csv-excel' ? format : 'csv');
-    const how = { language: languageOf(request), site: publicUrl, url, excel: format === 'csv-excel' };
-    return reply.type(csvwType).send(JSON.stringify(csvwOf(table, from, how), null, 1));
+    const { where } = foundOf(source, request);
+    const how = { language: languageOf(request), site: publicUrl, url, excel: format === 'csv-excel', where };
+    return reply.type(csvwType).send(JSON.stringify(csvwOf(table, source.from, how), null, 1));
+  }
+
+  /** Where a reply is found for good. */
+  const foundOf = (
+    { from, described }: Source,
+    request: FastifyRequest,
+    more: { figure?: string; ignored?: readonly string[] } = {},
+  ): Found =>
+    foundAt(request.url, from, {
+      ...{ site: publicUrl, language: languageOf(request), open: described === true },
+      ...more,
+    });
+
+  function sendFigure(source: Source, id: string, query: Formatted, request: FastifyRequest, reply: FastifyReply) {
+    const { table, finding } = figureIn(source.from, id, languageOf(request));
+    const name = `samblikk-${source.from.release.year}-${id}`;
+    const found = foundOf(source, request, { figure: id });
+    return sendTable(reply, table, { ...howOf(source, query, request), found, name, finding });
   }
 
   serve(app, readTable, async ({ params, query, request, reply }) =>
@@ -159,12 +174,6 @@ function figureList({ from }: Source, href: (id: string) => string, request: Fas
 
 type Formatted = Pick<TableParameters, 'format'>;
 
-function sendFigure(source: Source, id: string, query: Formatted, request: FastifyRequest, reply: FastifyReply) {
-  const { table, finding } = figureIn(source.from, id, languageOf(request));
-  const name = `samblikk-${source.from.release.year}-${id}`;
-  return sendTable(reply, table, { ...howOf(source, query, request), name, finding });
-}
-
 /** In which format and language a table is sent, and where its CSV is described. */
 function howOf({ register, described }: Source, { format: named }: Formatted, request: FastifyRequest) {
   const format = formatOf(named, request);
@@ -175,12 +184,10 @@ function howOf({ register, described }: Source, { format: named }: Formatted, re
   return { format, language: languageOf(request), register, ...description };
 }
 
-const ending = '.csv-metadata.json';
-
 /** Where the CSV of a table, at its address, is described; and the other way. The format stands in both, also where it was asked for by Accept. */
-const descriptionAt = (url: string, format: string): string => withFormat(url, format, (path) => path + ending);
+const descriptionAt = (url: string, format: string): string => withFormat(url, format, (path) => path + describedBy);
 const fileAt = (url: string, format: string): string =>
-  withFormat(url, format, (path) => path.slice(0, -ending.length));
+  withFormat(url, format, (path) => path.slice(0, -describedBy.length));
 
 function withFormat(url: string, format: string, place: (path: string) => string): string {
   const [path = '', ...query] = url.split('?');

@@ -1,8 +1,9 @@
-import { csvType, type JsonStat, offered, xlsxType } from '@samblikk/contract';
+import { csvType, type JsonStat, offered, parquetType, xlsxType } from '@samblikk/contract';
 import type { Language } from '@samblikk/questionnaire';
-import { type FindingPart, type Table, toCsv, toJsonStat, toXlsx } from '@samblikk/statistics';
+import { type FindingPart, type Table, toCsv, toJsonStat, toParquet, toXlsx, type Where } from '@samblikk/statistics';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { describeFile, type FileToSend, sendFile } from '../platform/http/index.ts';
+import type { Found } from './where.ts';
 
 type TableFormat = keyof typeof offered.table;
 type Named = (typeof offered.table)[TableFormat]['query']['format'];
@@ -14,10 +15,15 @@ export function formatOf(named: Named | undefined, request: FastifyRequest): Tab
   const all = Object.keys(offered.table) as TableFormat[];
   const asked = all.find((format) => offered.table[format].query.format === named);
   if (asked) return asked;
-  const accepted = request.accepts().type(['application/json', jsonStatType, csvType, xlsxType]);
-  if (accepted === csvType) return 'csv';
-  return accepted === xlsxType ? 'xlsx' : 'json-stat';
+  const accepted = request.accepts().type(['application/json', jsonStatType, ...Object.keys(byType)]);
+  return byType[String(accepted)] ?? 'json-stat';
 }
+
+const byType: Readonly<Record<string, TableFormat>> = {
+  [csvType]: 'csv',
+  [xlsxType]: 'xlsx',
+  [parquetType]: 'parquet',
+};
 
 /** Answers with a table in the format and language asked for. `name` is what a file is called, without ending. */
 export async function sendTable(
@@ -27,6 +33,7 @@ export async function sendTable(
     format: TableFormat;
     language: Language;
     name: string;
+    found: Found;
     register: JsonStat['extension']['register'];
     ignored?: readonly string[];
     finding?: readonly FindingPart[] | undefined;
@@ -34,26 +41,34 @@ export async function sendTable(
     describedBy?: FileToSend['describedBy'];
   },
 ): Promise<JsonStat | FastifyReply> {
-  const { format, language, name } = how;
+  const { format, language, name, found } = how;
   if (format === 'json-stat') {
     describeFile(reply, { format, name });
     const stat = toJsonStat(table, language, how.finding);
     const ignored = how.ignored && how.ignored.length > 0 ? { ignored: [...how.ignored] } : {};
-    return { ...stat, extension: { ...stat.extension, register: how.register, ...ignored } };
+    const { where, link } = found;
+    const links = Object.keys(link).length > 0 ? { link } : {};
+    return {
+      ...stat,
+      href: where.data,
+      ...links,
+      extension: { ...stat.extension, register: how.register, ...ignored },
+    };
   }
   return sendFile(reply, {
     format,
     name,
     describedBy: how.describedBy,
-    content: await writers[format](table, language),
+    content: await writers[format](table, language, found.where),
   });
 }
 
 const writers: Record<
   Exclude<TableFormat, 'json-stat'>,
-  (table: Table, language: Language) => string | Promise<Uint8Array>
+  (table: Table, language: Language, where: Where) => string | Promise<Uint8Array>
 > = {
-  xlsx: (table, language) => toXlsx([table], language),
-  csv: (table, language) => toCsv(table, language),
-  'csv-excel': (table, language) => toCsv(table, language, { flavour: 'excel' }),
+  xlsx: (table, language, where) => toXlsx([table], language, where),
+  csv: (table, language, where) => toCsv(table, language, { where }),
+  'csv-excel': (table, language, where) => toCsv(table, language, { where, flavour: 'excel' }),
+  parquet: toParquet,
 };

@@ -1,6 +1,7 @@
-import type { JsonStat } from '@samblikk/contract';
+import { csvType, type JsonStat, parquetType, xlsxType } from '@samblikk/contract';
 import { parse } from 'csv-parse/sync';
 import { sql } from 'drizzle-orm';
+import { parquetReadObjects } from 'hyparquet';
 import { afterAll, describe, expect, test } from 'vitest';
 import { testConfig } from '../access/auth/testing.ts';
 import { buildApp } from '../app.ts';
@@ -172,11 +173,41 @@ test('CSV, Excel’s CSV and XLSX of the same table', async () => {
   expect(preferred.headers['content-type']).toContain('application/json');
   const excel = await get('table?rows=phase&columns=funding&format=csv-excel');
   expect(excel.body.startsWith('\uFEFF')).toBe(true);
-  // Two variables with code and label, the number, whether it is published, and the notice.
-  expect(excel.body.split('\r\n')[0]?.split(';').length).toBe(7);
+  // Two variables with code and label, the number, whether it is published, the notice, and eight that say what the number is.
+  expect(excel.body.split('\r\n')[0]?.split(';').length).toBe(15);
+  const page = 'http://localhost/tall/tabell?rows=phase&columns=funding&year=2019&release=1';
+  expect(records[0]).toMatchObject({ contents: 'count', unit: 'measures', n: '432', release: '2019.1', source: page });
   const xlsx = await get('table?rows=phase&format=xlsx');
   expect(xlsx.rawPayload.subarray(0, 2).toString()).toBe('PK');
   expect(xlsx.headers['content-disposition']).toContain('samblikk-2019-phase.xlsx');
+  const parquet = await get('table?rows=phase', { accept: 'application/vnd.apache.parquet' });
+  expect(parquet.headers['content-disposition']).toContain('samblikk-2019-phase.parquet');
+  const rows = await parquetReadObjects({ file: Uint8Array.from(parquet.rawPayload).buffer });
+  const { value } = await table('rows=phase');
+  expect(rows.map((row) => Number(row.value))).toEqual(value);
+});
+
+test('JSON-stat says where the same numbers are for good, in every format, and what describes them', async () => {
+  for (const path of ['table?rows=phase&funding=yes&utm_source=x&lang=nn', 'figures/funding?lang=en']) {
+    const stat = (await get(path)).json() as JsonStat;
+    const again = await app.inject(new URL(stat.href ?? '').href);
+    expect([path, stat.href]).toEqual([path, expect.stringMatching(/release=1&lang=n?[nen]+&format=json$/)]);
+    const { extension } = again.json() as JsonStat;
+    expect(again.json()).toEqual({ ...stat, extension });
+    expect(extension.counts).toEqual(stat.extension.counts);
+    const { alternate = [], describedby = [], related = [], license = [] } = stat.link ?? {};
+    expect(alternate.map(({ type }) => type)).toEqual([xlsxType, csvType, csvType, parquetType]);
+    for (const { href, type } of [...alternate, ...describedby]) {
+      const reply = await app.inject(href);
+      expect([href, reply.statusCode, reply.headers['content-type']?.toString().split(';')[0]]).toEqual([
+        href,
+        200,
+        type,
+      ]);
+    }
+    expect([related.length, license.length]).toEqual([1, 1]);
+    expect(related[0]?.href).not.toContain('utm_source');
+  }
 });
 
 test('a file is called by what is in it', async () => {

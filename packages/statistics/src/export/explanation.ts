@@ -1,8 +1,9 @@
 import { formatDate, formatMoment, type Language, releaseName, type Text } from '@samblikk/questionnaire';
 import { provenanceSentence } from '../provenance-words.ts';
 import type { Table } from '../table.ts';
-import { alternatives } from '../title.ts';
+import { alternatives, contentsOf } from '../title.ts';
 import { signNotes } from './signs.ts';
+import type { Where } from './where.ts';
 
 const words = {
   edition: { nb: 'Undersøkelse', nn: 'Undersøking', en: 'Survey' },
@@ -42,6 +43,10 @@ const words = {
   },
   yes: { nb: 'Ja', nn: 'Ja', en: 'Yes' },
   no: { nb: 'Nei', nn: 'Nei', en: 'No' },
+  unit: { nb: 'Enhet', nn: 'Eining', en: 'Unit' },
+  page: { nb: 'Nettside', nn: 'Nettside', en: 'Web page' },
+  data: { nb: 'Adresse for programmer', nn: 'Adresse for program', en: 'Address for programs' },
+  license: { nb: 'Lisens', nn: 'Lisens', en: 'Licence' },
   numbers: { nb: 'Tallene', nn: 'Tala', en: 'The numbers' },
 } satisfies Record<string, Text>;
 
@@ -57,8 +62,12 @@ export function baseInWords({ base, shareOf }: Table, language: Language): strin
   return [words[base][language], ...(shareOf ? [words[shareOf][language]] : [])].join('. ');
 }
 
-/** What a reader must know to use a table, as term and text: for the page, and for the explanation sheet of a file. */
-export function explanationOf(table: Table, language: Language): readonly (readonly [term: string, text: string])[] {
+/** What a reader must know to use a table, as term and text. Moments are by the clock in Norway. */
+export function explanationOf(
+  table: Table,
+  language: Language,
+  where?: Where,
+): readonly (readonly [term: string, text: string])[] {
   const say = (word: keyof typeof words) => words[word][language];
   const { release } = table;
   const several = table.dimensions.filter((dimension) => dimension.several);
@@ -71,6 +80,7 @@ export function explanationOf(table: Table, language: Language): readonly (reado
           [say('frozenAt'), formatMoment(release.frozenAt, language)],
         ] as const)
       : []),
+    [say('unit'), `${contentsOf(table)[language]}: ${unitName[table.unit][language].toLowerCase()}`],
     [say('n'), String(table.n)],
     [say('base'), baseInWords(table, language)],
     [
@@ -83,5 +93,12 @@ export function explanationOf(table: Table, language: Language): readonly (reado
     ...(table.notice ? [[say('notes'), table.notice[language]] as const] : []),
     ...(table.provenance ? [[say('numbers'), provenanceSentence(table.provenance)[language]] as const] : []),
     ...[...table.notes, ...signNotes(table)].map((note) => [say('notes'), note[language]] as const),
+    ...(where?.page === undefined ? [] : [[say('page'), where.page] as const]),
+    ...(where
+      ? ([
+          [say('data'), where.data],
+          [say('license'), `${where.license.name}, ${where.license.url}`],
+        ] as const)
+      : []),
   ];
 }

@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import JSONstat from 'jsonstat-toolkit';
 import readExcelFile from 'read-excel-file/node';
 import { describe, expect, it, vi } from 'vitest';
@@ -11,6 +12,7 @@ import { sampleDataset, sampleRows, sampleVariables } from '../sample.ts';
 import { type Table, tableOf } from '../table.ts';
 import { toCsv } from './csv.ts';
 import { toJsonStat } from './json-stat.ts';
+import { toParquet } from './parquet.ts';
 import { toXlsx } from './xlsx.ts';
 
 const release = {
@@ -22,6 +24,11 @@ const release = {
   n: 4,
 };
 const notice = { nb: 'Alt er oppdiktet.', nn: 'Alt er oppdikta.', en: 'All of it is invented.' };
+const where = {
+  page: 'https://samblikk.no/tall/tabell?rows=phase',
+  data: 'https://samblikk.no/api/v1/statistics/2019/table?rows=phase',
+  license: { name: 'NLOD 2.0', url: 'https://data.norge.no/nlod/no/2.0' },
+};
 const late = notes.late(1);
 const builder = new DatasetBuilder({ id: '2019', year: 2019 }, sampleVariables, { release, notice });
 sampleRows.forEach((row, index) => {
@@ -101,10 +108,10 @@ describe('toCsv', () => {
   it('strict: comma, point, LF, codes and labels', () => {
     const csv = toCsv(shares, 'nb');
     expect(csv.split('\n')).toEqual([
-      'effects,effects_label,value,count,notice',
-      'quality,quality,66.6667,2,Alt er oppdiktet.',
-      'efficiency,efficiency,66.6667,2,Alt er oppdiktet.',
-      'other,other,33.3333,1,Alt er oppdiktet.',
+      'effects,effects_label,value,count,notice,contents,unit,base,n,selection,year,release',
+      'quality,quality,66.6667,2,Alt er oppdiktet.,share,percent,answered:table,3,,2019,2019.1',
+      'efficiency,efficiency,66.6667,2,Alt er oppdiktet.,share,percent,answered:table,3,,2019,2019.1',
+      'other,other,33.3333,1,Alt er oppdiktet.,share,percent,answered:table,3,,2019,2019.1',
       '',
     ]);
   });
@@ -113,9 +120,17 @@ describe('toCsv', () => {
     const csv = toCsv(shares, 'en', { flavour: 'excel' });
     expect(csv.startsWith('\ufeff')).toBe(true);
     expect(csv.slice(1).split('\r\n').slice(0, 2)).toEqual([
-      'effects (code);effects;Per cent;Measures;Note',
-      'quality;quality;66,6667;2;All of it is invented.',
+      'effects (code);effects;Per cent;Measures;Note;The number tells;Unit;Base;Measures in the table (n);Selection;Year;Release',
+      'quality;quality;66,6667;2;All of it is invented.;Share of the measures that answered;Per cent;Measures with an answer. Shares are of all measures in the table;3;;2019;2019.1',
     ]);
+  });
+
+  it('says the selection and the address in every line', () => {
+    const chosen = tableOf(dataset, { rows: 'phase', filters: { funding: ['yes', 'no'] } });
+    const [first] = parse(toCsv(chosen, 'nb', { where }), { columns: true }) as Record<string, string>[];
+    expect(first).toMatchObject({ contents: 'count', selection: 'funding=yes,no', source: where.page });
+    const words = parse(toCsv(chosen, 'nb', { where, flavour: 'excel' }), { columns: true, delimiter: ';', bom: true });
+    expect(words[0]).toMatchObject({ Utvalg: 'funding: yes eller no', Enhet: 'Tiltak' });
   });
 
   it('has every cell, withheld ones marked', () => {
@@ -131,6 +146,29 @@ describe('toCsv', () => {
     expect(labels('nb')[1]).toBe(`'=HYPERLINK("FIN")`);
     expect(labels('nn')[1]).toBe("'+1");
     expect(labels('en')[1]).toBe("'\tx");
+  });
+});
+
+describe('toParquet', () => {
+  it('has the same lines as the CSV with types, why a number is missing, and the explanation', async () => {
+    const bytes = await toParquet(withheld, 'nb', where);
+    const file = Uint8Array.from(bytes).buffer;
+    const rows = await parquetReadObjects({ file });
+    expect(rows.map(({ funding, value, status, n }) => [funding, value, status, n])).toEqual([
+      ['yes', 2n, null, 4n],
+      ['no', null, ':', 4n],
+      ['partly', 0n, null, 4n],
+      ['blank', 1n, null, 4n],
+    ]);
+    expect(rows[0]).toMatchObject({ unit: 'measures', release: '2019.1', source: where.page });
+    const { key_value_metadata: said } = parquetMetadata(file);
+    expect(said).toContainEqual({ key: 'license', value: where.license.url });
+    const decimal = await parquetReadObjects({ file: Uint8Array.from(await toParquet(shares, 'nb')).buffer });
+    expect(decimal.map(({ value, count }) => [value, count])).toEqual([
+      [66.6667, 2n],
+      [66.6667, 2n],
+      [33.3333, 1n],
+    ]);
   });
 });
 
@@ -152,6 +190,47 @@ describe('toXlsx', () => {
     expect(said).toContain('Ja: effects');
     expect(said).toContain(notice.nb);
     expect(first?.[1]?.[0]).toBe(notice.nb);
+  });
+
+  it('explains itself: where it is, under which licence, of what, and in which unit', async () => {
+    const selected = tableOf(dataset, { rows: 'phase', filters: { funding: ['yes'] } });
+    const sheets = await readExcelFile(Buffer.from(await toXlsx([selected], 'nb', where)));
+    expect(sheets.at(-1)?.data).toEqual(
+      expect.arrayContaining([
+        ['Enhet', 'Tiltak: tiltak'],
+        ['Utvalg', 'funding: yes'],
+        ['Nettside', where.page],
+        ['Adresse for programmer', where.data],
+        ['Lisens', `NLOD 2.0, ${where.license.url}`],
+      ]),
+    );
+  });
+
+  it.each([
+    // One answer each: the shares are the whole. Several: nothing. In a row, and in all.
+    [{ rows: 'funding', statistic: 'share' }, ['Til sammen, prosent', 100, null]],
+    [{ rows: 'effects', statistic: 'share' }, ['Til sammen, prosent', null, null]],
+    [{ rows: 'phase', columns: 'funding', statistic: 'share' }, ['Til sammen, prosent', 100, 100, null, null, null]],
+    [
+      { rows: 'phase', columns: 'funding', statistic: 'share', shareOf: 'table' },
+      ['Til sammen, prosent', null, null, null, 100, null],
+    ],
+    [
+      { rows: 'effects', columns: 'funding', statistic: 'share' },
+      ['Til sammen, prosent', null, null, null, null, null],
+    ],
+  ] as const)('%o: percent ends in 100 or nothing', async (query, last) => {
+    const [first] = await readExcelFile(Buffer.from(await toXlsx([tableOf(dataset, query)], 'nb')));
+    expect(first?.data.at(-2)).toEqual(last);
+    const heading = first?.data[2] ?? [];
+    expect(heading.slice(1, -1).every((said) => /prosent$/i.test(String(said)))).toBe(true);
+  });
+
+  it('says per row what shares of a row add up to', async () => {
+    const byRow = tableOf(dataset, { rows: 'phase', columns: 'funding', statistic: 'share', shareOf: 'rows' });
+    const [first] = await readExcelFile(Buffer.from(await toXlsx([byRow], 'nb')));
+    expect(first?.data[2]?.slice(-2)).toEqual(['Til sammen, prosent', 'Tiltak i alt']);
+    expect(first?.data.slice(3).map((line) => line.at(-2))).toEqual([100, 100, 100, null, null]);
   });
 
   it('ends a column of shares or kroner with nothing, and says the number of measures last', async () => {
