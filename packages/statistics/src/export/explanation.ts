@@ -1,7 +1,7 @@
 import { formatDate, formatMoment, type Language, releaseName, type Text } from '@samblikk/questionnaire';
 import { provenanceSentence } from '../provenance-words.ts';
 import type { Table } from '../table.ts';
-import { alternatives, contentsOf } from '../title.ts';
+import { alternatives } from '../title.ts';
 import { signNotes } from './signs.ts';
 import type { Where } from './where.ts';
 
@@ -80,7 +80,7 @@ export function explanationOf(
           [say('frozenAt'), formatMoment(release.frozenAt, language)],
         ] as const)
       : []),
-    [say('unit'), `${contentsOf(table)[language]}: ${unitName[table.unit][language].toLowerCase()}`],
+    [say('unit'), unitName[table.unit][language]],
     [say('n'), String(table.n)],
     [say('base'), baseInWords(table, language)],
     [

@@ -121,7 +121,7 @@ describe('toCsv', () => {
     expect(csv.startsWith('\ufeff')).toBe(true);
     expect(csv.slice(1).split('\r\n').slice(0, 2)).toEqual([
       'effects (code);effects;Per cent;Measures;Note;The number tells;Unit;Base;Measures in the table (n);Selection;Year;Release',
-      'quality;quality;66,6667;2;All of it is invented.;Share of the measures that answered;Per cent;Measures with an answer. Shares are of all measures in the table;3;;2019;2019.1',
+      'quality;quality;66,6667;2;All of it is invented.;Share in per cent of the measures that answered;Per cent;Measures with an answer. Shares are of all measures in the table;3;;2019;2019.1',
     ]);
   });
 
@@ -197,7 +197,7 @@ describe('toXlsx', () => {
     const sheets = await readExcelFile(Buffer.from(await toXlsx([selected], 'nb', where)));
     expect(sheets.at(-1)?.data).toEqual(
       expect.arrayContaining([
-        ['Enhet', 'Tiltak: tiltak'],
+        ['Enhet', 'Tiltak'],
         ['Utvalg', 'funding: yes'],
         ['Nettside', where.page],
         ['Adresse for programmer', where.data],

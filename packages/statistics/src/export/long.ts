@@ -61,7 +61,7 @@ export function longColumns(table: Table, language: Language, where?: Where): Lo
     ...(said && { said }),
   });
   const { release, filters, provenance, notice, base, shareOf } = table;
-  const what = table.of === undefined ? table.statistic : `${table.statistic}:${table.of}`;
+  const what = [table.statistic, table.of, table.p].filter((part) => part !== undefined).join(':');
   const chosen = Object.entries(filters).map(([variable, codes]) => `${variable}=${codes.join(',')}`);
   const inWords = table.filtered.map((filter) => `${filter.label[language]}: ${alternatives(filter, language)}`);
   const year = release?.year ?? table.edition.year;
