@@ -26,17 +26,46 @@ export interface Publication {
   readonly shares: readonly { readonly of: Filters; readonly share: Filters }[];
 }
 
+const origin = (isTold: boolean): Origin => (isTold ? 'published' : 'invented');
+
+interface Told {
+  /** The measures that pass, as a text that is the same for the same measures. */
+  readonly setOf: (filters: Filters) => string;
+  readonly told: ReadonlySet<string>;
+  readonly shares: ReadonlySet<string>;
+}
+
+/** A dataset never changes: what is told of it is found once. */
+const known = new WeakMap<Dataset, Map<Publication, Told>>();
+
+function toldOf(dataset: Dataset, publication: Publication): Told {
+  const found = known.get(dataset)?.get(publication);
+  if (found) return found;
+  const bytes = new TextDecoder('latin1');
+  const everyMeasure = new Uint8Array(dataset.size).fill(1);
+  const setOf = (filters: Filters) => bytes.decode(maskOf(dataset, filters) ?? everyMeasure);
+  const told: Told = {
+    setOf,
+    told: new Set(publication.counts.map(setOf)),
+    shares: new Set(publication.shares.map(({ share, of }) => setOf(share) + setOf(of))),
+  };
+  known.set(dataset, (known.get(dataset) ?? new Map<Publication, Told>()).set(publication, told));
+  return told;
+}
+
+/** Whether a publication tells how many measures pass these filters; with `of`, what share they are of those that pass that. */
+export function originOf(dataset: Dataset, publication: Publication, filters: Filters, of?: Filters): Origin {
+  const { setOf, told, shares } = toldOf(dataset, publication);
+  if (of === undefined) return origin(told.has(setOf(filters)));
+  return origin(shares.has(setOf(filters) + setOf(of)) || (told.has(setOf(filters)) && told.has(setOf(of))));
+}
+
 /**
  * Which numbers of a table the publication tells. A number is told when the publication counts the very same measures, by
  * whatever variables; a share also when both what it counts and its base are told. Sums and medians never are.
  */
 export function provenanceOf(table: Table, dataset: Dataset, publication: Publication): Provenance {
-  const bytes = new TextDecoder('latin1');
-  const everyMeasure = new Uint8Array(dataset.size).fill(1);
-  const setOf = (filters: Filters) => bytes.decode(maskOf(dataset, filters) ?? everyMeasure);
-  const told = new Set(publication.counts.map(setOf));
-  const shares = new Set(publication.shares.map(({ share, of }) => setOf(share) + setOf(of)));
-  const origin = (isTold: boolean): Origin => (isTold ? 'published' : 'invented');
+  const { setOf, told, shares } = toldOf(dataset, publication);
 
   const behind = (...codes: Place) => setOf(measuresBehind(table, ...codes));
   const originOf = (place: Place) => origin(told.has(behind(...place)));

@@ -2,20 +2,13 @@ import type { Language, Text } from '@samblikk/questionnaire';
 import { blankCode, type Filters } from '../filter.ts';
 import { measuresBehind } from '../measures-behind.ts';
 import type { Provenance } from '../provenance.ts';
-import { share } from '../share.ts';
 import type { Table } from '../table.ts';
+import { baseClause } from './bases.ts';
 import * as figures from './figures.ts';
+import { type BaseOf, type Counted, type FindingPart, type Said, sentenceOf } from './sentence.ts';
 
-/** A piece of a sentence. A number has the query that lists the measures it counts. */
-export interface FindingPart {
-  readonly text: string;
-  readonly measures?: Filters;
-  /** Where the number is from, where its round is a reconstruction. */
-  readonly origin?: Provenance['n'];
-}
-
-/** What stands in a sentence for a number or a name: `{share}`, `{count}`, `{of}`, `{name}`, `{phrase}` … */
-type Slots = Readonly<Record<string, FindingPart>>;
+/** What stands in a sentence for a number or a name: `{share}`, `{count}`, `{name}`, `{phrase}` … */
+type Slots = Readonly<Record<string, Said>>;
 /** A sentence with slots, written in each language. */
 type Sentence = readonly [template: Text, slots: (language: Language) => Slots];
 /** English has “1 measure has” and “2 measures have”; Norwegian verbs are the same. */
@@ -34,15 +27,6 @@ interface Cell {
 
 /** Categories that say nothing of what was answered: no sentence is about them. */
 const unsaid: ReadonlySet<string | undefined> = new Set([blankCode, 'other', 'withheld']);
-
-const numbers = new Intl.NumberFormat('nb-NO');
-const inWhole = (value: number): string => numbers.format(value);
-
-/** `56 %`, in English `56%`; as the figures show it. */
-function inPercent(value: number | null, language: Language): string {
-  const whole = value === null ? '–' : inWhole(Math.round(value));
-  return language === 'en' ? `${whole}%` : `${whole}\u00a0%`;
-}
 
 /** The cells of a table that a sentence may be about: answered, and not kept back. */
 function cellsOf(table: Table): Cell[] {
@@ -68,14 +52,21 @@ function largest(cells: readonly Cell[]): Cell | undefined {
   return top;
 }
 
-const plain = (text: string): FindingPart => ({ text });
 const lowered = (text: string): string => text.charAt(0).toLocaleLowerCase('nb') + text.slice(1);
 
 const from = (origin: Provenance['n'] | undefined) => (origin === undefined ? {} : { origin });
-const countIn = ({ provenance }: Table, { count, measures, at }: Cell): FindingPart => ({
-  text: inWhole(count),
+const counted = ({ provenance }: Table, { count, measures, at }: Cell): Counted => ({
+  count,
   measures,
   ...from(provenance?.counts[at]),
+});
+
+/** What every number of a table is a part of: all in it. */
+const baseOf = (table: Table): BaseOf => ({
+  count: table.n,
+  measures: measuresBehind(table),
+  ...from(table.provenance?.n),
+  clause: baseClause(table),
 });
 
 /** Of a share of the whole table: told as such, or when both numbers are. */
@@ -86,13 +77,13 @@ function shareOrigin({ provenance, unit }: Table, { at }: Cell): Provenance['n']
 
 function slotsOf(table: Table, cell: Cell): (language: Language) => Slots {
   const { count, measures, name } = cell;
+  const of = baseOf(table);
   return (language) => ({
-    count: countIn(table, cell),
-    share: { text: inPercent(share(count, table.n), language), measures, ...from(shareOrigin(table, cell)) },
-    of: { text: inWhole(table.n), ...from(table.provenance?.n) },
-    name: plain(name[language]),
-    lowerName: plain(lowered(name[language])),
-    are: plain(count === 1 ? 'is' : 'are'),
+    count: { part: counted(table, cell), of },
+    share: { share: { count, measures, ...from(shareOrigin(table, cell)) }, of },
+    name: { name: name[language] },
+    lowerName: { name: lowered(name[language]) },
+    are: { name: count === 1 ? 'is' : 'are' },
   });
 }
 
@@ -116,7 +107,7 @@ const byPhrase =
       (language) => ({
         ...slotsOf(table, top)(language),
         ...Object.fromEntries(
-          phrases.map((phrase, side) => [`phrase${side || ''}`, plain(say(phrase, language, top.count))]),
+          phrases.map((phrase, side) => [`phrase${side || ''}`, { name: say(phrase, language, top.count) }]),
         ),
       }),
     ];
@@ -134,7 +125,10 @@ const byCode =
     const cells = cellsOf(table);
     return cells.length === 0
       ? undefined
-      : [template, () => Object.fromEntries(cells.map((cell) => [cell.row, countIn(table, cell)]))];
+      : [
+          template,
+          () => Object.fromEntries(cells.map((cell) => [cell.row, { part: counted(table, cell), of: baseOf(table) }])),
+        ];
   };
 
 const costs: Phrases = {
@@ -160,87 +154,71 @@ const degrees: Phrases = {
   high: { nb: 'i stor grad', nn: 'i stor grad', en: 'to a great extent' },
 };
 
-/** What each figure says, as a sentence about its numbers; by the figure’s id. */
+/** What each figure says, as a sentence about its numbers; by the figure’s id. Its base is written out by `sentenceOf`. */
 const findings: Readonly<Record<string, (table: Table) => Sentence | undefined>> = {
   [figures.measuresPerMinistry.id]: byName({
-    nb: '{name} har flest tiltak: {count} av {of}.',
-    nn: '{name} har flest tiltak: {count} av {of}.',
-    en: '{name} has the most measures: {count} of {of}.',
+    nb: '{name} har flest tiltak: {count}.',
+    nn: '{name} har flest tiltak: {count}.',
+    en: '{name} has the most: {count}.',
   }),
   [figures.effects.id]: byName({
-    nb: 'Den vanligste forventede effekten er {lowerName}, i {share} av tiltakene.',
-    nn: 'Den vanlegaste venta effekten er {lowerName}, i {share} av tiltaka.',
-    en: 'The most common expected effect is {lowerName}, in {share} of the measures.',
+    nb: 'Den vanligste forventede effekten er {lowerName}: {share}.',
+    nn: 'Den vanlegaste venta effekten er {lowerName}: {share}.',
+    en: 'The most common expected effect is {lowerName}: {share}.',
   }),
   [figures.beneficiaries.id]: byName({
-    nb: '{share} av tiltakene skal være til nytte for {lowerName}, flere enn for noen annen gruppe.',
-    nn: '{share} av tiltaka skal vere til nytte for {lowerName}, fleire enn for noka anna gruppe.',
-    en: '{share} of the measures are to benefit {lowerName}, more than any other group.',
+    nb: '{share} skal være til nytte for {lowerName}, flere enn for noen annen gruppe.',
+    nn: '{share} skal vere til nytte for {lowerName}, fleire enn for noka anna gruppe.',
+    en: '{share} are to benefit {lowerName}, more than any other group.',
   }),
   [figures.costBands.id]: byPhrase(
-    {
-      nb: '{share} av tiltakene med oppgitt kostnad koster {phrase}.',
-      nn: '{share} av tiltaka med oppgitt kostnad kostar {phrase}.',
-      en: '{share} of the measures with a stated cost amount to {phrase}.',
-    },
+    { nb: '{share} koster {phrase}.', nn: '{share} kostar {phrase}.', en: '{share} cost {phrase}.' },
     costs,
   ),
   [figures.funding.id]: byPhrase(
-    {
-      nb: '{count} av {of} tiltak {phrase}.',
-      nn: '{count} av {of} tiltak {phrase}.',
-      en: '{count} of {of} measures {phrase}.',
-    },
+    { nb: '{count} {phrase}.', nn: '{count} {phrase}.', en: '{count} {phrase}.' },
     fundings,
   ),
   [figures.phases.id]: byPhrase(
-    {
-      nb: '{count} av {of} tiltak er i {phrase}.',
-      nn: '{count} av {of} tiltak er i {phrase}.',
-      en: '{count} of {of} measures {are} in {phrase}.',
-    },
+    { nb: '{count} er i {phrase}.', nn: '{count} er i {phrase}.', en: '{count} {are} in {phrase}.' },
     phaseNames,
   ),
   [figures.phasesByFunding.id]: byPhrase(
     {
-      nb: '{count} av {of} tiltak er i {phrase} og {phrase1}.',
-      nn: '{count} av {of} tiltak er i {phrase} og {phrase1}.',
-      en: '{count} of {of} measures {are} in {phrase} and {phrase1}.',
+      nb: '{count} er i {phrase} og {phrase1}.',
+      nn: '{count} er i {phrase} og {phrase1}.',
+      en: '{count} {are} in {phrase} and {phrase1}.',
     },
     phaseNames,
     fundings,
   ),
   [figures.innovation.id]: byPhrase(
     {
-      nb: '{share} av tiltakene er {phrase} nyskapende.',
-      nn: '{share} av tiltaka er {phrase} nyskapande.',
-      en: '{share} of the measures are innovative {phrase}.',
+      nb: '{share} er {phrase} nyskapende.',
+      nn: '{share} er {phrase} nyskapande.',
+      en: '{share} are innovative {phrase}.',
     },
     degrees,
   ),
   [figures.sharedSolutions.id]: byCode({
-    nb: '{develops} tiltak skal utvikle en løsning som flere virksomheter bruker, og {reuses} skal gjenbruke en.',
-    nn: '{develops} tiltak skal utvikle ei løysing som fleire verksemder bruker, og {reuses} skal gjenbruke ei.',
-    en: '{develops} measures will develop a solution that several agencies use, and {reuses} will reuse one.',
+    nb: '{develops} skal utvikle en løsning som flere virksomheter bruker, og {reuses} skal gjenbruke en.',
+    nn: '{develops} skal utvikle ei løysing som fleire verksemder bruker, og {reuses} skal gjenbruke ei.',
+    en: '{develops} will develop a solution that several agencies use, and {reuses} will reuse one.',
   }),
   [figures.involved.id]: byName({
-    nb: 'Når andre er med, er det oftest {lowerName}: {count} av {of} tiltak.',
-    nn: 'Når andre er med, er det oftast {lowerName}: {count} av {of} tiltak.',
-    en: 'Where others take part, they are most often {lowerName}: {count} of {of} measures.',
+    nb: 'Når andre er med, er det oftest {lowerName}: {count}.',
+    nn: 'Når andre er med, er det oftast {lowerName}: {count}.',
+    en: 'Where others take part, they are most often {lowerName}: {count}.',
   }),
 };
 
 /**
  * What a figure says, as one sentence in pieces, its numbers with the query that lists what they count. The sentence is
- * about the largest category, whichever that is.
+ * about the largest category, whichever that is, and names what it is a part of by number and words.
  * @returns undefined for a figure that has no sentence, or whose largest category has no words for one
- * In bokmål, of the funding of 2019: “301 av 418 tiltak er finansiert.”, where 301 has its query.
+ * In bokmål, of the cost of 2019: “56 prosent av de 317 tiltakene som har oppgitt kostnadsramme, koster under 10 mill. kroner.”
  */
 export function findingOf(id: string, table: Table, language: Language): readonly FindingPart[] | undefined {
   const [template, slots] = findings[id]?.(table) ?? [];
-  if (!template || !slots) return undefined;
-  const known = slots(language);
-  const parts = template[language].split(/\{(\w+)\}/).map((text, at) => (at % 2 === 0 ? plain(text) : known[text]));
-  if (parts.includes(undefined)) return undefined;
-  return (parts as FindingPart[]).filter(({ text }) => text !== '');
+  return template && slots ? sentenceOf(template, language, slots(language)) : undefined;
 }

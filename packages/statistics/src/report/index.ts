@@ -17,8 +17,13 @@ export function figuresOf(dataset: Dataset): readonly Figure[] {
   return figures.filter((figure) => canCompute(figure, dataset));
 }
 
+/** What was published of a round whose measures are made up to fit it; undefined where all are real. */
+export function publicationOf(dataset: Dataset): Publication | undefined {
+  return dataset.notice && reconstructions[dataset.release?.year ?? dataset.edition.year];
+}
+
 /** The table with the origin of each of its numbers, where its round is a reconstruction. */
 export function withProvenance(table: Table, dataset: Dataset): Table {
-  const publication = dataset.notice && reconstructions[dataset.release?.year ?? dataset.edition.year];
+  const publication = publicationOf(dataset);
   return publication ? { ...table, provenance: provenanceOf(table, dataset, publication) } : table;
 }
