@@ -2,9 +2,12 @@ import type { Language } from '@samblikk/questionnaire';
 
 // A report as plain data in one language: what is said, in order, with no word of how it looks. Each file format draws this.
 
+/** The language of a document, as its formats name it. */
+export const languageTags: Readonly<Record<Language, string>> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' };
+
 /** A piece of running text. */
 export type Piece =
-  | { readonly text: string; readonly strong?: true; readonly invented?: true }
+  | { readonly text: string; readonly strong?: true }
   /** Where a figure or table is, as “figure 4”. */
   | { readonly to: string }
   | { readonly href: string; readonly text: string };
@@ -98,7 +101,11 @@ export function numbersIn(blocks: readonly Block[]): ReadonlyMap<string, string>
 }
 
 /** What a reference to a figure or table says: `figur 4`. */
-export function referenceTo(id: string, { blocks, words }: ReportDocument, numbers: ReadonlyMap<string, string>): string {
+export function referenceTo(
+  id: string,
+  { blocks, words }: ReportDocument,
+  numbers: ReadonlyMap<string, string>,
+): string {
   const block = blocks.find((one) => 'id' in one && one.id === id);
   const word = block?.kind === 'figure' ? words.figure : words.table;
   return `${word.toLocaleLowerCase('nb')}\u00a0${numbers.get(id) ?? '?'}`;

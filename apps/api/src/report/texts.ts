@@ -67,7 +67,11 @@ export const reportTexts = {
   factRelease: { nb: 'Utgave', nn: 'Utgåve', en: 'Release' },
   factEdition: { nb: 'Spørreskjema', nn: 'Spørjeskjema', en: 'Questionnaire' },
   factQuestions: { nb: 'Nummererte spørsmål', nn: 'Nummererte spørsmål', en: 'Numbered questions' },
-  factHash: { nb: 'Fingeravtrykk av utgaven (SHA-256)', nn: 'Fingeravtrykk av utgåva (SHA-256)', en: 'Fingerprint of the release (SHA-256)' },
+  factHash: {
+    nb: 'Fingeravtrykk av utgaven (SHA-256)',
+    nn: 'Fingeravtrykk av utgåva (SHA-256)',
+    en: 'Fingerprint of the release (SHA-256)',
+  },
   methodHow: { nb: 'Hva ordene betyr', nn: 'Kva orda tyder', en: 'What the words mean' },
   methodLate: {
     nb: 'For sent: svar som kom etter fristen, er med i tallene. Under hver tabell står det hvor mange de er.',
@@ -127,7 +131,11 @@ export const reportTexts = {
   chapterShared: { nb: 'Felles løsninger', nn: 'Felles løysingar', en: 'Shared solutions' },
   chapterInvolved: { nb: 'Samarbeid', nn: 'Samarbeid', en: 'Cooperation' },
   chapterOther: { nb: 'Flere figurer og tabeller', nn: 'Fleire figurar og tabellar', en: 'More figures and tables' },
-  base: { nb: 'Grunnlag: {n} tiltak {clause}.', nn: 'Grunnlag: {n} tiltak {clause}.', en: 'Base: {n} measures {clause}.' },
+  base: {
+    nb: 'Grunnlag: {n} tiltak {clause}.',
+    nn: 'Grunnlag: {n} tiltak {clause}.',
+    en: 'Base: {n} measures {clause}.',
+  },
   baseAll: { nb: 'Grunnlag: alle {n} tiltak.', nn: 'Grunnlag: alle {n} tiltak.', en: 'Base: all {n} measures.' },
   source: {
     nb: 'Kilde: Samblikk, utgave {release}, data per {date}.',
@@ -181,7 +189,11 @@ export const reportTexts = {
   blankShare: { nb: 'Uten svar, andel av spurte', nn: 'Utan svar, del av spurde', en: 'Blank, share of asked' },
   withheldColumn: { nb: 'Unntatt offentlighet', nn: 'Unnateke offentlegheit', en: 'Exempt' },
   late: { nb: 'Svar etter fristen', nn: 'Svar etter fristen', en: 'Late answers' },
-  lateNone: { nb: 'Ingen tiltak kom inn etter fristen.', nn: 'Ingen tiltak kom inn etter fristen.', en: 'No measures came in after the deadline.' },
+  lateNone: {
+    nb: 'Ingen tiltak kom inn etter fristen.',
+    nn: 'Ingen tiltak kom inn etter fristen.',
+    en: 'No measures came in after the deadline.',
+  },
   lateText: {
     nb: '{late} av de {n} tiltakene kom inn etter fristen. De er med i tallene.',
     nn: '{late} av dei {n} tiltaka kom inn etter fristen. Dei er med i tala.',
@@ -228,11 +240,23 @@ export const reportTexts = {
   'change.label': { nb: 'Ny ordlyd', nn: 'Ny ordlyd', en: 'New wording' },
   'change.kind': { nb: 'Ny svarform', nn: 'Ny svarform', en: 'New form of answer' },
   'change.optionAdded': { nb: 'Nytt svaralternativ', nn: 'Nytt svaralternativ', en: 'New answer category' },
-  'change.optionRemoved': { nb: 'Svaralternativ tatt bort', nn: 'Svaralternativ teke bort', en: 'Answer category removed' },
-  'change.optionLabel': { nb: 'Svaralternativ med ny ordlyd', nn: 'Svaralternativ med ny ordlyd', en: 'Answer category reworded' },
+  'change.optionRemoved': {
+    nb: 'Svaralternativ tatt bort',
+    nn: 'Svaralternativ teke bort',
+    en: 'Answer category removed',
+  },
+  'change.optionLabel': {
+    nb: 'Svaralternativ med ny ordlyd',
+    nn: 'Svaralternativ med ny ordlyd',
+    en: 'Answer category reworded',
+  },
   'change.limit': { nb: 'Ny regel for svaret', nn: 'Ny regel for svaret', en: 'New rule for the answer' },
 
-  annexQuestions: { nb: 'Vedlegg 1: Spørreskjemaet', nn: 'Vedlegg 1: Spørjeskjemaet', en: 'Annex 1: The questionnaire' },
+  annexQuestions: {
+    nb: 'Vedlegg 1: Spørreskjemaet',
+    nn: 'Vedlegg 1: Spørjeskjemaet',
+    en: 'Annex 1: The questionnaire',
+  },
   annexQuestionsText: {
     nb: 'Skjemaet har {n} nummererte spørsmål{more}.',
     nn: 'Skjemaet har {n} nummererte spørsmål{more}.',
@@ -244,7 +268,11 @@ export const reportTexts = {
     en: ' and {count} further fields under them',
   },
   annexOptions: { nb: 'Svar: {options}.', nn: 'Svar: {options}.', en: 'Answers: {options}.' },
-  annexPublished: { nb: 'Vedlegg 2: Publiserte tall', nn: 'Vedlegg 2: Publiserte tal', en: 'Annex 2: Published numbers' },
+  annexPublished: {
+    nb: 'Vedlegg 2: Publiserte tall',
+    nn: 'Vedlegg 2: Publiserte tal',
+    en: 'Annex 2: Published numbers',
+  },
   annexPublishedText: {
     nb: 'Tabellen viser alle tall som {source} oppga, ved siden av det utgaven gir. {same} av {n} er like.',
     nn: 'Tabellen viser alle tal som {source} oppgav, ved sida av det utgåva gir. {same} av {n} er like.',

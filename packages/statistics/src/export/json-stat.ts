@@ -5,7 +5,7 @@ import { measuresBehind } from '../measures-behind.ts';
 import { mapMargins, type Place, placesOf } from '../places.ts';
 import type { Provenance } from '../provenance.ts';
 import { provenanceSentence } from '../provenance-words.ts';
-import type { FindingPart } from '../report/findings.ts';
+import type { FindingPart } from '../report/sentence.ts';
 import type { Table } from '../table.ts';
 import { contentsOf } from '../title.ts';
 import { baseInWords, unitName } from './explanation.ts';

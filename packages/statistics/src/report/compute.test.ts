@@ -34,9 +34,13 @@ describe('the report of 2019, computed', () => {
     expect(said('cost-stated')).toBe(
       '317 av de 432 tiltakene har oppgitt kostnadsramme. 115 har ikke gjort det: 27 prosent av de 432.',
     );
-    expect(said('funding-each')).toMatch(/til sammen mangler 28 prosent av de 418 hel eller delvis finansiering\. 14 tiltak/);
+    expect(said('funding-each')).toMatch(
+      /til sammen mangler 28 prosent av de 418 hel eller delvis finansiering\. 14 tiltak/,
+    );
     expect(said('running-lacking-cost')).toMatch(/^33 av de 48 tiltakene .*, 7 av de 48 .*, og 8 av de 48/);
-    expect(said('coherent-skate')).toMatch(/44 prosent av de \d+ tiltakene som virksomheter i Skate .* prosent av de \d+/);
+    expect(said('coherent-skate')).toMatch(
+      /44 prosent av de \d+ tiltakene som virksomheter i Skate .* prosent av de \d+/,
+    );
   });
 
   it.each(['nb', 'nn', 'en'] as const)('names the base of every share, in %s', (language) => {
@@ -51,7 +55,12 @@ describe('the report of 2019, computed', () => {
   it('counts agencies by ministry, and what is blank', () => {
     expect(report.response?.reduce((sum, one) => sum + one.asked, 0)).toBe(73);
     expect(report.response?.reduce((sum, one) => sum + one.answered, 0)).toBe(67);
-    expect(report.blanks.find(({ id }) => id === 'funding')).toEqual({ id: 'funding', asked: 432, blank: 14, withheld: 0 });
+    expect(report.blanks.find(({ id }) => id === 'funding')).toEqual({
+      id: 'funding',
+      asked: 432,
+      blank: 14,
+      withheld: 0,
+    });
     expect(computeReport({ ...source, answered: 66 }).response).toBeUndefined();
   });
 });

@@ -46,7 +46,9 @@ export interface Report {
   readonly statements: readonly { readonly statement: Statement; readonly said: Readonly<Record<string, Said>> }[];
   readonly ministries: Table;
   /** Per ministry, in the order of its code; undefined where the population has changed since the freeze. */
-  readonly response: readonly { readonly ministry: string; readonly asked: number; readonly answered: number }[] | undefined;
+  readonly response:
+    | readonly { readonly ministry: string; readonly asked: number; readonly answered: number }[]
+    | undefined;
   readonly blanks: readonly Blanks[];
   readonly late: number;
   /** Late measures in what each question left blank. */
@@ -178,7 +180,9 @@ function blanksOf(source: ReportSource): readonly Blanks[] {
     const { columns } = source.countedBy([id]);
     const column = columns.get(id);
     if (!column) return [];
-    const withheldKeys = column.members.map((members) => members.some((at) => column.categories[at]?.code === 'withheld'));
+    const withheldKeys = column.members.map((members) =>
+      members.some((at) => column.categories[at]?.code === 'withheld'),
+    );
     let [asked, blank, withheld] = [0, 0, 0];
     for (const key of column.keys) {
       if (key === NOT_ASKED) continue;

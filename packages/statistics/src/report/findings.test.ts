@@ -34,9 +34,13 @@ describe('what the figures say', () => {
       '56 prosent av de 317 tiltakene som har oppgitt kostnadsramme, koster under 10 mill. kroner.',
     );
     expect(nb.get('funding')).toBe('301 av de 418 tiltakene som har svart på om de har finansiering, er finansiert.');
-    expect(nb.get('phases-by-funding')).toMatch(/^219 av de 432 tiltakene er i gjennomføringsfasen og er finansiert\.$/);
+    expect(nb.get('phases-by-funding')).toMatch(
+      /^219 av de 432 tiltakene er i gjennomføringsfasen og er finansiert\.$/,
+    );
     expect(nb.get('innovation')).toBe('47 prosent av de 432 tiltakene er i noen grad nyskapende.');
-    expect(nb.get('shared-solutions')).toMatch(/^192 av de 432 tiltakene skal utvikle .* og 179 av de 432 skal gjenbruke/);
+    expect(nb.get('shared-solutions')).toMatch(
+      /^192 av de 432 tiltakene skal utvikle .* og 179 av de 432 skal gjenbruke/,
+    );
     expect(nb.get('involved')).toMatch(/67 av de 218 tiltakene som involverer andre virksomheter\.$/);
   });
 
@@ -78,9 +82,7 @@ describe('what the figures say', () => {
     const table = figure && computeFigure(figure, dataset2019);
     const provenance = table && provenanceOf(table, dataset2019, publication2019);
     const finding = provenance && findingOf(id, { ...table, provenance }, 'nb');
-    expect(
-      finding?.flatMap(({ text, origin }) => (origin ? [`${text} ${origin}`] : [])),
-    ).toEqual(origins);
+    expect(finding?.flatMap(({ text, origin }) => (origin ? [`${text} ${origin}`] : []))).toEqual(origins);
     expect(table && findingOf(id, table, 'nb')?.some(({ origin }) => origin)).toBe(false);
   });
 
@@ -90,9 +92,7 @@ describe('what the figures say', () => {
     expect(said(dataset, 'nb').get('cost-bands')).toBe(
       `100 prosent av de ${costly.length} tiltakene koster over 100 mill. kroner.`,
     );
-    expect(said(datasetFrom(edition2019, costly.slice(0, 1)), 'en').get('phases')).toMatch(
-      /^1 of 1 measure is in the/,
-    );
+    expect(said(datasetFrom(edition2019, costly.slice(0, 1)), 'en').get('phases')).toMatch(/^1 of 1 measure is in the/);
   });
 
   it('is nothing where nothing is counted', () => {

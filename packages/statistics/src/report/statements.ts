@@ -86,7 +86,10 @@ const internalBase: StatementBase = {
     en: 'that are internal to one agency',
   },
 };
-const ofSkate = (skate: 'yes' | 'no', clause: Text): StatementBase => ({ where: { ...stated, skate: [skate] }, clause });
+const ofSkate = (skate: 'yes' | 'no', clause: Text): StatementBase => ({
+  where: { ...stated, skate: [skate] },
+  clause,
+});
 
 /** What the yearly report tells besides the sentences its figures lead with, in the order of Difi Notat 2019:10. */
 export const statements: readonly Statement[] = [

@@ -1,0 +1,20 @@
+import { createRequire } from 'node:module';
+
+const { resolve } = createRequire(import.meta.url);
+const fontFiles = ['400Regular', '700Bold'].map((name) =>
+  resolve(`@expo-google-fonts/inter/${name}/Inter_${name}.ttf`),
+);
+
+/** Width and height of a drawing, in pixels. */
+export function sizeOf(svg: string): { width: number; height: number } {
+  const [, width = '0', height = '0'] = /<svg[^>]*? width="([\d.]+)"[^>]*? height="([\d.]+)"/.exec(svg) ?? [];
+  return { width: Number(width), height: Number(height) };
+}
+
+/** A drawing as PNG, twice as large, so that it is sharp in print. */
+export async function pngOf(svg: string): Promise<Buffer> {
+  const { renderAsync } = await import('@resvg/resvg-js');
+  const { width } = sizeOf(svg);
+  const font = { fontFiles, loadSystemFonts: false, defaultFontFamily: 'Inter' };
+  return (await renderAsync(svg, { fitTo: { mode: 'width', value: width * 2 }, font })).asPng();
+}

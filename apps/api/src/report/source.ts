@@ -1,0 +1,51 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { editions } from '@samblikk/questionnaire';
+import { publicationOf, type ReportSource } from '@samblikk/statistics';
+import { z } from 'zod';
+import { ROOT } from '../platform/config/index.ts';
+import type { Database } from '../platform/db/index.ts';
+import { ApiError } from '../platform/problem/index.ts';
+import { type LoadedRelease, loaded, releases } from '../releases/index.ts';
+import { populationOf, roundOf } from '../rounds/index.ts';
+
+const publishedFile = z.object({ totals: z.array(z.object({ what: z.string(), published: z.number() })) });
+
+/** What was published of a round whose measures are made up to fit it; nothing of any other. */
+async function publishedOf(from: LoadedRelease): Promise<ReportSource['published']> {
+  if (!publicationOf(from.sealed)) return undefined;
+  const file = await readFile(join(ROOT, 'data', `published-${from.release.year}.json`), 'utf8');
+  return publishedFile.parse(JSON.parse(file)).totals;
+}
+
+/** What a report is made from: the release, and what is known of its round. */
+export interface ReportInput {
+  readonly from: LoadedRelease;
+  readonly source: ReportSource;
+  readonly deadline: Date | null;
+}
+
+/**
+ * A release for staff, public or not, with what its report needs besides.
+ * @param number the newest of the year when left out
+ * @throws ApiError notFound
+ */
+export async function reportInput(db: Database, now: Date, year: number, number?: number): Promise<ReportInput> {
+  const [release] = await releases(db, now, { year, number, unpublished: true });
+  if (!release)
+    throw new ApiError('notFound', {
+      detail: number === undefined ? ['noReleaseForYear', { year }] : ['noReleaseNumber', { number, year }],
+    });
+  const from = await loaded(db, release);
+  const round = await roundOf(db, year);
+  const source: ReportSource = {
+    edition: from.edition,
+    editions,
+    countedBy: from.countedBy,
+    asked: await populationOf(db, round.id),
+    invited: release.invited,
+    answered: release.answered,
+    published: await publishedOf(from),
+  };
+  return { from, source, deadline: round.deadline };
+}

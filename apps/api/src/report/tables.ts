@@ -1,0 +1,92 @@
+import { showAmount } from '@samblikk/questionnaire';
+import { baseClause, provenanceSentence, share, type Table } from '@samblikk/statistics';
+import { formatNumber, formatPercent, type Language } from '@samblikk/text';
+import type { TableBlock } from './model.ts';
+import type { Say } from './say.ts';
+
+const missing = '–';
+
+/** A value as it is written, with the mark of what is made up where only some of the table’s numbers are. */
+function written(table: Table, language: Language, at: number, marked: boolean): string {
+  const value = table.values[at];
+  if (table.status?.[at] !== undefined) return table.status[at] ?? ':';
+  if (value === null || value === undefined) return missing;
+  const units = {
+    percent: () => formatPercent(Math.round(value), language),
+    measures: () => formatNumber(value, language),
+    kroner: () => showAmount(value, language, 'exact'),
+  };
+  return units[table.unit]() + (marked && table.provenance?.values[at] === 'invented' ? '*' : '');
+}
+
+const countIn = (value: number | null | undefined, language: Language): string =>
+  value === null || value === undefined ? ':' : formatNumber(value, language);
+
+/** Whether some of a table’s numbers were published and some made up: then those are marked. */
+export const isMixed = ({ provenance }: Table): boolean =>
+  new Set(provenance ? [...provenance.values, ...provenance.counts] : []).size > 1;
+
+/** The numbers of a table, one row a category. One way, the count and the share stand beside each other, whichever the table is of. */
+export function tableBlock(table: Table, id: string, caption: string, say: Say): TableBlock {
+  const { language } = say;
+  const [rows, columns] = table.dimensions;
+  const marked = isMixed(table);
+  const categories = rows?.categories ?? [];
+  const cell = (at: number) => written(table, language, at, marked);
+  const count = (at: number) =>
+    countIn(table.counts[at], language) + (marked && table.provenance?.counts[at] === 'invented' ? '*' : '');
+  const head = { label: rows?.label[language] ?? '', number: false };
+  if (columns) {
+    const width = columns.categories.length;
+    return {
+      kind: 'table',
+      id,
+      caption,
+      columns: [
+        head,
+        ...columns.categories.map(({ label }) => ({ label: label[language], number: true })),
+        { label: say('numberOf'), number: true },
+      ],
+      rows: categories.map(({ label }, row) => [
+        label[language],
+        ...columns.categories.map((_, column) => cell(row * width + column)),
+        countIn(table.margins.rows[row], language) + (marked && table.provenance?.rows[row] === 'invented' ? '*' : ''),
+      ]),
+      notes: tableNotes(table, say),
+    };
+  }
+  const shareAt = (at: number) => {
+    if (table.unit === 'percent') return cell(at);
+    const of = share(table.counts[at] ?? 0, table.n);
+    const known = table.provenance?.counts[at] === 'published' && table.provenance.n === 'published';
+    return of === null ? missing : formatPercent(Math.round(of), language) + (marked && !known ? '*' : '');
+  };
+  const amounts = table.unit === 'kroner';
+  return {
+    kind: 'table',
+    id,
+    caption,
+    columns: [
+      head,
+      { label: say('numberOf'), number: true },
+      { label: amounts ? table.title[language] : say('share'), number: true },
+    ],
+    rows: categories.map(({ label }, row) => [label[language], count(row), amounts ? cell(row) : shareAt(row)]),
+    notes: tableNotes(table, say),
+  };
+}
+
+/** What the numbers are of, where they are from, and all that must be said with them. */
+export function tableNotes(table: Table, say: Say): readonly string[] {
+  const { language } = say;
+  const n = formatNumber(table.n, language);
+  const clause = baseClause(table);
+  const { provenance } = table;
+  return [
+    clause ? say('base', { n, clause: clause[language] }) : say('baseAll', { n }),
+    say('counted', { variables: table.dimensions.map(({ label }) => label[language]).join('», «') }),
+    ...table.notes.map((note) => note[language]),
+    ...(provenance ? [provenanceSentence(provenance)[language]] : []),
+    ...(provenance && isMixed(table) ? [say('invented', { source: provenance.source[language] })] : []),
+  ];
+}

@@ -1,0 +1,217 @@
+import type { Text } from '@samblikk/questionnaire';
+
+/** What each published total of 2019 is called, in the order of `totals2019`. */
+export const totalNames2019: readonly Text[] = [
+  { nb: 'Virksomheter som ble spurt', nn: 'Verksemder som vart spurde', en: 'Agencies asked' },
+  { nb: 'Virksomheter som svarte', nn: 'Verksemder som svarte', en: 'Agencies that answered' },
+  { nb: 'Tiltak', nn: 'Tiltak', en: 'Measures' },
+  { nb: 'Departementer', nn: 'Departement', en: 'Ministries' },
+  { nb: 'Kostnadsramme oppgitt', nn: 'Kostnadsramme oppgitt', en: 'Total cost stated' },
+  { nb: 'Kostnadsramme ikke oppgitt', nn: 'Kostnadsramme ikkje oppgitt', en: 'Total cost not stated' },
+  {
+    nb: 'Kostnadsramme ikke oppgitt, prosent av alle',
+    nn: 'Kostnadsramme ikkje oppgitt, prosent av alle',
+    en: 'Total cost not stated, per cent of all',
+  },
+  {
+    nb: 'Under 10 mill. kroner, prosent av oppgitte',
+    nn: 'Under 10 mill. kroner, prosent av oppgitte',
+    en: 'Under NOK 10 million, per cent of stated',
+  },
+  {
+    nb: 'Over 100 mill. kroner, prosent av oppgitte',
+    nn: 'Over 100 mill. kroner, prosent av oppgitte',
+    en: 'Over NOK 100 million, per cent of stated',
+  },
+  {
+    nb: '10–50 mill. kroner, prosent av oppgitte',
+    nn: '10–50 mill. kroner, prosent av oppgitte',
+    en: 'NOK 10–50 million, per cent of stated',
+  },
+  { nb: 'Finansiert', nn: 'Finansiert', en: 'Funded' },
+  { nb: 'Ikke finansiert', nn: 'Ikkje finansiert', en: 'Not funded' },
+  { nb: 'Delvis finansiert', nn: 'Delvis finansiert', en: 'Partly funded' },
+  {
+    nb: 'Har svart på om de har finansiering',
+    nn: 'Har svart på om dei har finansiering',
+    en: 'Answered whether funded',
+  },
+  {
+    nb: 'Finansiert, prosent av dem som har svart',
+    nn: 'Finansiert, prosent av dei som har svart',
+    en: 'Funded, per cent of those that answered',
+  },
+  { nb: 'Idé', nn: 'Idé', en: 'Idea' },
+  { nb: 'Konsept', nn: 'Konsept', en: 'Concept' },
+  {
+    nb: 'Gjennomføring og drift, finansiert',
+    nn: 'Gjennomføring og drift, finansiert',
+    en: 'Execution and operation, funded',
+  },
+  {
+    nb: 'Gjennomføring og drift, mangler hel eller delvis finansiering',
+    nn: 'Gjennomføring og drift, manglar heil eller delvis finansiering',
+    en: 'Execution and operation, lacking funding in whole or in part',
+  },
+  {
+    nb: 'Av disse: under 50 mill. kroner',
+    nn: 'Av desse: under 50 mill. kroner',
+    en: 'Of these: under NOK 50 million',
+  },
+  {
+    nb: 'Av disse: 50 mill. kroner og over',
+    nn: 'Av desse: 50 mill. kroner og over',
+    en: 'Of these: NOK 50 million and over',
+  },
+  {
+    nb: 'Planlegging, gjennomføring og drift',
+    nn: 'Planlegging, gjennomføring og drift',
+    en: 'Planning, execution and operation',
+  },
+  {
+    nb: 'Planlegging, gjennomføring og drift, mangler hel eller delvis finansiering',
+    nn: 'Planlegging, gjennomføring og drift, manglar heil eller delvis finansiering',
+    en: 'Planning, execution and operation, lacking funding in whole or in part',
+  },
+  { nb: 'Involverer andre virksomheter', nn: 'Involverer andre verksemder', en: 'Involves other organisations' },
+  { nb: 'Virksomhetsinterne', nn: 'Verksemdsinterne', en: 'Internal to one agency' },
+  { nb: 'Involverer egen sektor', nn: 'Involverer eigen sektor', en: 'Involves own sector' },
+  {
+    nb: 'Involverer andre statlige sektorer',
+    nn: 'Involverer andre statlege sektorar',
+    en: 'Involves other state sectors',
+  },
+  {
+    nb: 'Involverer andre forvaltningsnivåer',
+    nn: 'Involverer andre forvaltningsnivå',
+    en: 'Involves other levels of government',
+  },
+  {
+    nb: 'Involverer både andre statlige sektorer og forvaltningsnivåer',
+    nn: 'Involverer både andre statlege sektorar og forvaltningsnivå',
+    en: 'Involves both other state sectors and levels of government',
+  },
+  { nb: 'Involverer andre enn disse', nn: 'Involverer andre enn desse', en: 'Involves others than these' },
+  { nb: 'Tverrgående', nn: 'Tverrgåande', en: 'Cross-cutting' },
+  { nb: 'Involverer kommunal sektor', nn: 'Involverer kommunal sektor', en: 'Involves municipalities or counties' },
+  { nb: 'Drøftet med KS', nn: 'Drøfta med KS', en: 'Discussed with KS' },
+  {
+    nb: 'Involverer kommunal sektor, i gjennomføring eller drift',
+    nn: 'Involverer kommunal sektor, i gjennomføring eller drift',
+    en: 'Involves municipalities or counties, in execution or operation',
+  },
+  {
+    nb: 'Involverer kommunal sektor, på idé- eller konseptstadiet',
+    nn: 'Involverer kommunal sektor, på idé- eller konseptstadiet',
+    en: 'Involves municipalities or counties, idea or concept',
+  },
+  {
+    nb: 'Tverrgående under 10 mill. kroner, prosent av oppgitte',
+    nn: 'Tverrgåande under 10 mill. kroner, prosent av oppgitte',
+    en: 'Cross-cutting under NOK 10 million, per cent of stated',
+  },
+  {
+    nb: 'Tverrgående under 50 mill. kroner, prosent av oppgitte',
+    nn: 'Tverrgåande under 50 mill. kroner, prosent av oppgitte',
+    en: 'Cross-cutting under NOK 50 million, per cent of stated',
+  },
+  {
+    nb: 'Tverrgående som mangler hel eller delvis finansiering, prosent av dem som har svart',
+    nn: 'Tverrgåande som manglar heil eller delvis finansiering, prosent av dei som har svart',
+    en: 'Cross-cutting lacking funding in whole or in part, per cent of those that answered',
+  },
+  { nb: 'Økt kvalitet på tjenester', nn: 'Auka kvalitet på tenester', en: 'Better services' },
+  {
+    nb: 'Økt kvalitet på tjenester, prosent av dem som har oppgitt effekter',
+    nn: 'Auka kvalitet på tenester, prosent av dei som har oppgitt effektar',
+    en: 'Better services, per cent of those that state effects',
+  },
+  { nb: 'Effektivisering', nn: 'Effektivisering', en: 'Efficiency' },
+  {
+    nb: 'Effektivisering, prosent av dem som har oppgitt effekter',
+    nn: 'Effektivisering, prosent av dei som har oppgitt effektar',
+    en: 'Efficiency, per cent of those that state effects',
+  },
+  { nb: 'Sammenhengende tjenester', nn: 'Samanhengande tenester', en: 'Coherent services' },
+  {
+    nb: 'Redusert miljøbelastning, prosent av dem som har oppgitt effekter',
+    nn: 'Redusert miljøbelastning, prosent av dei som har oppgitt effektar',
+    en: 'Less load on the environment, per cent of those that state effects',
+  },
+  {
+    nb: 'Sammenhengende tjenester, virksomheter i Skate, prosent av dem som har oppgitt effekter',
+    nn: 'Samanhengande tenester, verksemder i Skate, prosent av dei som har oppgitt effektar',
+    en: 'Coherent services, agencies in Skate, per cent of those that state effects',
+  },
+  {
+    nb: 'Sammenhengende tjenester, kommunal sektor involvert, prosent av dem som har oppgitt effekter',
+    nn: 'Samanhengande tenester, kommunal sektor involvert, prosent av dei som har oppgitt effektar',
+    en: 'Coherent services, municipalities or counties involved, per cent of those that state effects',
+  },
+  {
+    nb: 'Til nytte for innbyggere, prosent av alle',
+    nn: 'Til nytte for innbyggjarar, prosent av alle',
+    en: 'Benefits citizens, per cent of all',
+  },
+  {
+    nb: 'Til nytte for ansatte, prosent av alle',
+    nn: 'Til nytte for tilsette, prosent av alle',
+    en: 'Benefits employees, per cent of all',
+  },
+  {
+    nb: 'Til nytte for statlige virksomheter, prosent av alle',
+    nn: 'Til nytte for statlege verksemder, prosent av alle',
+    en: 'Benefits state agencies, per cent of all',
+  },
+  {
+    nb: 'Til nytte for kommuner, prosent av alle',
+    nn: 'Til nytte for kommunar, prosent av alle',
+    en: 'Benefits municipalities, per cent of all',
+  },
+  {
+    nb: 'Til nytte for private virksomheter, prosent av alle',
+    nn: 'Til nytte for private verksemder, prosent av alle',
+    en: 'Benefits private companies, per cent of all',
+  },
+  {
+    nb: 'Til nytte for andre, prosent av alle',
+    nn: 'Til nytte for andre, prosent av alle',
+    en: 'Benefits others, per cent of all',
+  },
+  { nb: 'Til nytte for innbyggere', nn: 'Til nytte for innbyggjarar', en: 'Benefits citizens' },
+  { nb: 'Skal utvikle felles løsning', nn: 'Skal utvikle felles løysing', en: 'Will develop a shared solution' },
+  { nb: 'Skal gjenbruke felles løsning', nn: 'Skal gjenbruke felles løysing', en: 'Will reuse a shared solution' },
+  { nb: 'Skal både utvikle og gjenbruke', nn: 'Skal både utvikle og gjenbruke', en: 'Will both develop and reuse' },
+  {
+    nb: 'Virksomhetsinterne som skal utvikle felles løsning',
+    nn: 'Verksemdsinterne som skal utvikle felles løysing',
+    en: 'Internal to one agency, will develop a shared solution',
+  },
+  {
+    nb: 'Virksomhetsinterne som skal gjenbruke felles løsning',
+    nn: 'Verksemdsinterne som skal gjenbruke felles løysing',
+    en: 'Internal to one agency, will reuse a shared solution',
+  },
+  {
+    nb: 'Nyskapende i liten grad, prosent av alle',
+    nn: 'Nyskapande i liten grad, prosent av alle',
+    en: 'Innovative to a small extent, per cent of all',
+  },
+  {
+    nb: 'Nyskapende i noen grad, prosent av alle',
+    nn: 'Nyskapande i nokon grad, prosent av alle',
+    en: 'Innovative to some extent, per cent of all',
+  },
+  {
+    nb: 'Nyskapende i stor grad, prosent av alle',
+    nn: 'Nyskapande i stor grad, prosent av alle',
+    en: 'Innovative to a great extent, per cent of all',
+  },
+  {
+    nb: 'Ikke svart på om tiltaket er nyskapende, prosent av alle',
+    nn: 'Ikkje svart på om tiltaket er nyskapande, prosent av alle',
+    en: 'Did not answer on innovation, per cent of all',
+  },
+  { nb: 'Skytjenester, prosent av alle', nn: 'Skytenester, prosent av alle', en: 'Cloud services, per cent of all' },
+  { nb: 'Tingenes internett', nn: 'Tinga sitt internett', en: 'Internet of things' },
+];
