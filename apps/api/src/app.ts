@@ -57,6 +57,7 @@ import { qualityRoutes } from './quality/index.ts';
 import { receiptRoutes, sampleReceipt } from './receipts/index.ts';
 import { registerRoutes } from './register/index.ts';
 import { isPublished, releaseRoutes } from './releases/index.ts';
+import { reportRoutes } from './report/index.ts';
 import { retentionRoutes } from './retention/index.ts';
 import { askedRoutes, contactRoutes, reopeningRoutes, roundRoutes } from './rounds/index.ts';
 import { sharingRoutes } from './sharing/index.ts';
@@ -150,6 +151,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   registerRoutes(app, deps);
   publicationRoutes(app, deps);
   statisticsRoutes(app, deps);
+  reportRoutes(app, deps);
   seriesRoutes(app, deps);
   panelRoutes(app, deps);
   catalogRoutes(app, deps);

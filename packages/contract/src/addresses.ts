@@ -99,6 +99,7 @@ export const addresses = {
   listUnpublic: 'GET /api/v1/rounds/:year/withdrawn-measures',
   withdrawPublic: 'POST /api/v1/rounds/:year/withdrawn-measures',
   restorePublic: 'POST /api/v1/rounds/:year/withdrawn-measures/:id/restore',
+  releaseReport: 'GET /api/v1/rounds/:year/releases/:number/report',
   previewTable: 'GET /api/v1/rounds/:year/releases/:number/table',
   previewVariables: 'GET /api/v1/rounds/:year/releases/:number/variables',
   previewFigures: 'GET /api/v1/rounds/:year/releases/:number/figures',

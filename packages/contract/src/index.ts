@@ -51,6 +51,7 @@ export * from './reason-key.ts';
 export * from './receipts.ts';
 export * from './register.ts';
 export * from './register-files.ts';
+export * from './release-report.ts';
 export * from './releases.ts';
 export * from './reopening.ts';
 export * from './responses.ts';

@@ -294,6 +294,11 @@ export const details = {
     nn: 'Skriv noko, eller endre svaret.',
     en: 'Say something, or change the answer.',
   },
+  noTableAddress: {
+    nb: '«{address}» er ikke adressen til en tabell.',
+    nn: '«{address}» er ikkje adressa til ein tabell.',
+    en: '“{address}” is not the address of a table.',
+  },
   noFigure: {
     nb: 'Rapporten for {year} har ingen figur {figure}.',
     nn: 'Rapporten for {year} har ingen figur {figure}.',

@@ -22,6 +22,7 @@ import {
   releasesRestore,
   releasesWithdraw,
 } from './release-commands.ts';
+import { reportCommand } from './report-command.ts';
 import { retentionList, retentionRun } from './retention-commands.ts';
 import { noteAdd, noteList, qualityLook, queryClose } from './review-commands.ts';
 import { roundsChange, roundsClose, roundsCreate, roundsDelete, roundsOpen } from './round-change-commands.ts';
@@ -39,6 +40,7 @@ export const commands: readonly Command[] = [
   releasesRestore,
   releasesCompare,
   checkTextCommand,
+  reportCommand,
   exemptionsList,
   exemptionsDecide,
   exportCommand,

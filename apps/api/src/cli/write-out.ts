@@ -1,4 +1,5 @@
 import { createWriteStream } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { wholeFile } from '../platform/files/index.ts';
@@ -14,4 +15,9 @@ export async function writeOut(call: CommandCall, pieces: AsyncIterable<string> 
   await wholeFile(path, (unfinished) =>
     pipeline(Readable.from(pieces), createWriteStream(unfinished, { flags: 'wx', mode: 0o600 })),
   );
+}
+
+/** Writes a file of bytes that is whole or not there. */
+export async function writeFileOut(path: string, bytes: Uint8Array): Promise<void> {
+  await wholeFile(path, (unfinished) => writeFile(unfinished, bytes, { flag: 'wx', mode: 0o600 }));
 }

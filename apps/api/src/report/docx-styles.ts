@@ -20,21 +20,30 @@ export const look = {
 };
 
 /** The styles of the report, by which the whole of it is changed in Word. Sizes in half points, spaces in twentieths. */
-export function documentStyles({ BorderStyle, AlignmentType }: Docx, language: string): IStylesOptions {
+export function documentStyles({ BorderStyle, AlignmentType, LineRuleType }: Docx, language: string): IStylesOptions {
   const heading = (size: number, before: number) => ({
     run: { size, bold: true, color: ink, font },
     paragraph: { spacing: { before, after: 120 }, keepNext: true, keepLines: true },
   });
-  const style = (id: string, name: string, more: object) => ({ id, name, basedOn: 'Normal', quickFormat: true, ...more });
+  const style = (id: string, name: string, more: object) => ({
+    id,
+    name,
+    basedOn: 'Normal',
+    quickFormat: true,
+    ...more,
+  });
   const table = { spacing: { before: 0, after: 0, line: 252 } };
   const right = { alignment: AlignmentType.RIGHT };
   return {
     default: {
       document: {
         run: { font, size: 21, color: ink, language: { value: language, eastAsia: language } },
-        paragraph: { spacing: { after: 120, line: 288 } },
+        paragraph: { spacing: { after: 120, line: 288, lineRule: LineRuleType.AUTO } },
       },
-      title: { run: { size: 52, bold: true, font, color: ink }, paragraph: { spacing: { before: 600, after: 120 } } },
+      title: {
+        run: { size: 52, bold: true, font, color: ink },
+        paragraph: { spacing: { before: 600, after: 120, line: 264, lineRule: LineRuleType.AUTO } },
+      },
       heading1: heading(34, 480),
       heading2: heading(26, 320),
       heading3: heading(22, 240),

@@ -1,4 +1,4 @@
-import type { Paragraph as DocxParagraph, ParagraphChild, Table as DocxTable, TableOfContents } from 'docx';
+import type { Paragraph as DocxParagraph, Table as DocxTable, ParagraphChild, TableOfContents } from 'docx';
 import { withFixedBytes } from './docx-bytes.ts';
 import { documentStyles, look, numbering } from './docx-styles.ts';
 import type { Block, FigureBlock, Heading, Paragraph, Piece, ReportDocument, TableBlock } from './model.ts';
@@ -86,22 +86,23 @@ class Writer {
   }
 
   private async block(block: Block, first: boolean): Promise<Element[]> {
-    const written: { readonly [K in Block['kind']]: (block: Extract<Block, { kind: K }>) => Element[] | Promise<Element[]> } =
-      {
-        heading: (one) => [this.heading(one, first)],
-        paragraph: (one) => [this.paragraph(one)],
-        list: ({ items }) =>
-          items.map(
-            (item) =>
-              new this.docx.Paragraph({
-                style: 'ListBullet',
-                numbering: { reference: 'bullets', level: 0 },
-                children: this.inline(item),
-              }),
-          ),
-        table: (one) => this.table(one),
-        figure: (one) => this.figure(one),
-      };
+    const written: {
+      readonly [K in Block['kind']]: (block: Extract<Block, { kind: K }>) => Element[] | Promise<Element[]>;
+    } = {
+      heading: (one) => [this.heading(one, first)],
+      paragraph: (one) => [this.paragraph(one)],
+      list: ({ items, plain }) =>
+        items.map(
+          (item) =>
+            new this.docx.Paragraph({
+              style: plain ? 'BodyText' : 'ListBullet',
+              ...(!plain && { numbering: { reference: 'bullets', level: 0 } }),
+              children: this.inline(item),
+            }),
+        ),
+      table: (one) => this.table(one),
+      figure: (one) => this.figure(one),
+    };
     return written[block.kind](block as never);
   }
 

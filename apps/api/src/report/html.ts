@@ -15,6 +15,8 @@ h3{font-size:1.15rem;margin:1.75rem 0 .5rem}
 .lead{font-weight:650}
 .note,.notes{font-size:.875rem;line-height:1.5;color:#4a5b70}
 .notes p{margin:.2rem 0}
+ul.plain{list-style:none;padding-left:0}
+li{margin:.3rem 0}
 nav ol{list-style:none;padding-left:0}nav ol ol{padding-left:1.25rem}
 nav li{margin:.2rem 0}
 a{color:#0050a0}
@@ -74,7 +76,8 @@ export function toHtml(document: ReportDocument): string {
   const written: { readonly [K in Block['kind']]: (block: Extract<Block, { kind: K }>) => string } = {
     heading: ({ level, id, text }) => `<h${level + 1} id="${id}">${escaped(headed(id, text))}</h${level + 1}>`,
     paragraph,
-    list: ({ items }) => `<ul>${items.map((item) => `<li>${inline(item)}</li>`).join('\n')}</ul>`,
+    list: ({ items, plain }) =>
+      `<ul${plain ? ' class="plain"' : ''}>${items.map((item) => `<li>${inline(item)}</li>`).join('\n')}</ul>`,
     table,
     figure: ({ id, caption, svg, notes: under }) =>
       `<figure id="${id}"><figcaption>${escaped(`${document.words.figure} ${numbers.get(id)}. ${caption}`)}</figcaption>${svg}${notes(under)}</figure>`,

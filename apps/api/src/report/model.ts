@@ -30,6 +30,8 @@ export interface Paragraph {
 
 export interface List {
   readonly kind: 'list';
+  /** The items have numbers of their own: no mark stands before them. */
+  readonly plain?: true;
   readonly items: readonly (readonly Piece[])[];
 }
 

@@ -31,7 +31,8 @@ export interface ReportInput {
  * @throws ApiError notFound
  */
 export async function reportInput(db: Database, now: Date, year: number, number?: number): Promise<ReportInput> {
-  const [release] = await releases(db, now, { year, number, unpublished: true });
+  const found = await releases(db, now, { year, number, unpublished: true });
+  const release = found.find(({ publication }) => number !== undefined || publication !== 'withdrawn');
   if (!release)
     throw new ApiError('notFound', {
       detail: number === undefined ? ['noReleaseForYear', { year }] : ['noReleaseNumber', { number, year }],

@@ -23,8 +23,13 @@ const countIn = (value: number | null | undefined, language: Language): string =
   value === null || value === undefined ? ':' : formatNumber(value, language);
 
 /** Whether some of a table’s numbers were published and some made up: then those are marked. */
-export const isMixed = ({ provenance }: Table): boolean =>
-  new Set(provenance ? [...provenance.values, ...provenance.counts] : []).size > 1;
+export const isMixed = (table: Table): boolean => new Set(shownOrigins(table)).size > 1;
+
+/** Each value of a table as it is written, by its place. */
+export const writtenIn = (table: Table, language: Language): ((at: number) => string) => {
+  const marked = isMixed(table);
+  return (at) => written(table, language, at, marked);
+};
 
 /** The numbers of a table, one row a category. One way, the count and the share stand beside each other, whichever the table is of. */
 export function tableBlock(table: Table, id: string, caption: string, say: Say): TableBlock {
@@ -76,17 +81,30 @@ export function tableBlock(table: Table, id: string, caption: string, say: Say):
   };
 }
 
-/** What the numbers are of, where they are from, and all that must be said with them. */
+/** What the numbers are of and how they were counted; then all that must be said with them. */
 export function tableNotes(table: Table, say: Say): readonly string[] {
   const { language } = say;
   const n = formatNumber(table.n, language);
   const clause = baseClause(table);
   const { provenance } = table;
-  return [
-    clause ? say('base', { n, clause: clause[language] }) : say('baseAll', { n }),
-    say('counted', { variables: table.dimensions.map(({ label }) => label[language]).join('», «') }),
+  const base = clause ? say('base', { n, clause: clause[language] }) : say('baseAll', { n });
+  const method = say('counted', { variables: table.dimensions.map(({ label }) => label[language]).join('», «') });
+  const shown = provenance && { ...provenance, values: shownOrigins(table) };
+  const others = [
     ...table.notes.map((note) => note[language]),
-    ...(provenance ? [provenanceSentence(provenance)[language]] : []),
+    ...(shown ? [provenanceSentence(shown)[language]] : []),
     ...(provenance && isMixed(table) ? [say('invented', { source: provenance.source[language] })] : []),
   ];
+  return [`${base} ${method}`, ...(others.length > 0 ? [others.join(' ')] : [])];
+}
+
+/** Where each number that the table shows is from: one way, counts and shares both. */
+function shownOrigins({ provenance, dimensions, unit }: Table) {
+  if (!provenance) return [];
+  if (dimensions.length > 1) return [...provenance.values, ...provenance.rows];
+  const shares =
+    unit === 'measures'
+      ? provenance.counts.map((origin) => (origin === 'published' ? provenance.n : 'invented'))
+      : provenance.values;
+  return [...provenance.counts, ...shares];
 }

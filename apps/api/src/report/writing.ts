@@ -27,4 +27,3 @@ export const paragraph = (text: string | readonly Piece[], look?: Paragraph['loo
   pieces: typeof text === 'string' ? [{ text }] : text,
   ...(look && { look }),
 });
-

@@ -1,8 +1,8 @@
 import { kindOf } from '@samblikk/questionnaire';
 import { publicationOf, totalNames2019 } from '@samblikk/statistics';
 import { formatNumber } from '@samblikk/text';
-import { heading, paragraph, type Writing } from '../writing.ts';
 import type { Block } from '../model.ts';
+import { heading, paragraph, type Writing } from '../writing.ts';
 import { numbered } from './numbered.ts';
 
 /** The questionnaire: every question with its number and answers, by section. */
@@ -19,6 +19,7 @@ export function annexQuestions({ say, source }: Writing): readonly Block[] {
       heading(2, `section-${section.id}`, section.title[language], false),
       {
         kind: 'list',
+        plain: true,
         items: all
           .filter(({ question }) => section.questions.includes(question))
           .map(({ number, question }) => {

@@ -1,6 +1,6 @@
 import { findQuestion } from '@samblikk/questionnaire';
-import { heading, paragraph, type Writing } from '../writing.ts';
 import type { Block } from '../model.ts';
+import { heading, paragraph, type Writing } from '../writing.ts';
 
 /** What the questionnaire asks otherwise than the one before, and whether answers compare: as declared, not guessed. */
 export function changesChapter({ say, report, source, about }: Writing): readonly Block[] {

@@ -1,9 +1,9 @@
 import { type FindingPart, findingOf, sentenceOf, type Table } from '@samblikk/statistics';
-import { heading, paragraph, type Writing } from '../writing.ts';
 import type { Block, Piece } from '../model.ts';
 import { pictureOf } from '../picture.ts';
 import { tableBlock } from '../tables.ts';
 import type { ReportTextKey } from '../texts.ts';
+import { heading, paragraph, type Writing } from '../writing.ts';
 
 /** Which figures stand together under which heading; those that are in none come last. */
 const chapters: readonly (readonly [title: ReportTextKey, figures: readonly string[]])[] = [

@@ -1,8 +1,8 @@
 import { findQuestion } from '@samblikk/questionnaire';
 import { share } from '@samblikk/statistics';
 import { formatNumber, formatPercent } from '@samblikk/text';
-import { heading, paragraph, type Writing } from '../writing.ts';
 import type { Block } from '../model.ts';
+import { heading, paragraph, type Writing } from '../writing.ts';
 
 /** What is missing in the answers, what came late, and what was corrected. */
 export function qualityChapter(writing: Writing): readonly Block[] {

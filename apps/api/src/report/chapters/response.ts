@@ -1,7 +1,7 @@
 import { share } from '@samblikk/statistics';
 import { formatNumber } from '@samblikk/text';
-import { heading, paragraph, type Writing } from '../writing.ts';
 import type { Block } from '../model.ts';
+import { heading, paragraph, type Writing } from '../writing.ts';
 
 /** Who was asked and who answered, by ministry. */
 export function responseChapter({ say, from, report, about }: Writing): readonly Block[] {

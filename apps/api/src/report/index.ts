@@ -1,0 +1,2 @@
+export { makeReport } from './make.ts';
+export { reportRoutes } from './routes.ts';
