@@ -10,7 +10,8 @@ const width = 640;
 /** The picture of a table: its numbers are in the table beside it too. */
 export function pictureOf(table: Table, id: string, say: Say): Pick<FigureBlock, 'svg' | 'alt'> | undefined {
   const [rows, columns] = table.dimensions;
-  if (!rows || rows.categories.length === 0) return undefined;
+  // Too many bars for one picture; the table says it all.
+  if (!rows || rows.categories.length === 0 || table.dimensions.length > 2) return undefined;
   const { language } = say;
   const series = columns?.categories.map(({ code, label }) => ({ code, label: label[language] })) ?? [
     { code: 'all', label: table.title[language] },

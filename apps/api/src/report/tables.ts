@@ -34,13 +34,14 @@ export const writtenIn = (table: Table, language: Language): ((at: number) => st
 /** The numbers of a table, one row a category. One way, the count and the share stand beside each other, whichever the table is of. */
 export function tableBlock(table: Table, id: string, caption: string, say: Say): TableBlock {
   const { language } = say;
-  const [rows, columns] = table.dimensions;
+  const [rows, columns, layers] = table.dimensions;
   const marked = isMixed(table);
   const categories = rows?.categories ?? [];
   const cell = (at: number) => written(table, language, at, marked);
   const count = (at: number) =>
     countIn(table.counts[at], language) + (marked && table.provenance?.counts[at] === 'invented' ? '*' : '');
   const head = { label: rows?.label[language] ?? '', number: false };
+  if (columns && layers) return layered(table, { id, caption, cell, say });
   if (columns) {
     const width = columns.categories.length;
     return {
@@ -55,7 +56,8 @@ export function tableBlock(table: Table, id: string, caption: string, say: Say):
       rows: categories.map(({ label }, row) => [
         label[language],
         ...columns.categories.map((_, column) => cell(row * width + column)),
-        countIn(table.margins.rows[row], language) + (marked && table.provenance?.rows[row] === 'invented' ? '*' : ''),
+        countIn(table.margins.rows[row], language) +
+          (marked && table.provenance?.margins.rows[row] === 'invented' ? '*' : ''),
       ]),
       notes: tableNotes(table, say),
     };
@@ -81,6 +83,35 @@ export function tableBlock(table: Table, id: string, caption: string, say: Say):
   };
 }
 
+/** A table by three variables: the rows of each layer below those of the one before. */
+function layered(
+  table: Table,
+  { id, caption, cell, say }: { id: string; caption: string; cell: (at: number) => string; say: Say },
+): TableBlock {
+  const { language } = say;
+  const [rows, columns, layers] = table.dimensions.map(({ categories }) => categories);
+  const [width, depth] = [columns?.length ?? 1, layers?.length ?? 1];
+  return {
+    kind: 'table',
+    id,
+    caption,
+    columns: [
+      {
+        label: [table.dimensions[2], table.dimensions[0]].map((side) => side?.label[language]).join(': '),
+        number: false,
+      },
+      ...(columns ?? []).map(({ label }) => ({ label: label[language], number: true })),
+    ],
+    rows: (layers ?? []).flatMap((layer, at) =>
+      (rows ?? []).map((row, place) => [
+        `${layer.label[language]}: ${row.label[language]}`,
+        ...(columns ?? []).map((_, column) => cell((place * width + column) * depth + at)),
+      ]),
+    ),
+    notes: tableNotes(table, say),
+  };
+}
+
 /** What the numbers are of and how they were counted; then all that must be said with them. */
 export function tableNotes(table: Table, say: Say): readonly string[] {
   const { language } = say;
@@ -101,7 +132,7 @@ export function tableNotes(table: Table, say: Say): readonly string[] {
 /** Where each number that the table shows is from: one way, counts and shares both. */
 function shownOrigins({ provenance, dimensions, unit }: Table) {
   if (!provenance) return [];
-  if (dimensions.length > 1) return [...provenance.values, ...provenance.rows];
+  if (dimensions.length > 1) return [...provenance.values, ...provenance.margins.rows];
   const shares =
     unit === 'measures'
       ? provenance.counts.map((origin) => (origin === 'published' ? provenance.n : 'invented'))
