@@ -42,6 +42,21 @@ export async function compare(
   console.log(`    ${bare.name}: ${show(median(times.map((t) => t.bare)))}   (medians of ${runs} runs in turn)`);
 }
 
+/** Lets all run in turn, and gives each one's milliseconds, run by run. */
+export async function race<const All extends readonly Contestant[]>(
+  contestants: All,
+  { runs, warmUp }: { readonly runs: number; readonly warmUp: number },
+): Promise<{ [Place in keyof All]: number[] }> {
+  const times = contestants.map((): number[] => []);
+  for (let run = -warmUp; run < runs; run++) {
+    for (const [place, contestant] of contestants.entries()) {
+      const took = await time(contestant);
+      if (run >= 0) times[place]?.push(took);
+    }
+  }
+  return times as { [Place in keyof All]: number[] };
+}
+
 /** One of two that are run by many at once: what each of the many does, again and again. */
 export interface Crowd {
   readonly name: string;
