@@ -45,6 +45,7 @@ export function drawLines(chart: LineChart, { width }: Place): Drawn {
   const ground = head + tall;
 
   let svg = element('path', { d: `M0 ${ground}H${width}`, stroke: rule });
+  svg += skippedYears(years, x, ground);
   for (const [at, { from, to }] of breaks.entries()) svg += breakAt((x(from) + x(to)) / 2, at, ground);
   for (const [at, { pieces }] of lines.entries()) svg += pieces.map((piece) => pieceAt(piece, at, x, y)).join('');
   const drawn = points.flatMap((point) => (point.value === null ? [] : [{ ...point, value: point.value }]));
@@ -67,6 +68,20 @@ export function drawLines(chart: LineChart, { width }: Place): Drawn {
     bottom = Math.max(note.bottom, bottom + 20) + 4;
   }
   return { svg, bottom: bottom - 4 };
+}
+
+/** Two strokes through the axis where years between are left out: years stand equally far apart. */
+function skippedYears(years: readonly number[], x: (year: number) => number, ground: number): string {
+  return years
+    .slice(1)
+    .map((to, at) => {
+      const from = years[at] as number;
+      if (to - from <= 1) return '';
+      const middle = (x(from) + x(to)) / 2;
+      const strokes = [-3, 3].map((side) => `M${middle + side - 3} ${ground + 6}L${middle + side + 3} ${ground - 6}`);
+      return element('path', { d: strokes.join(''), stroke: subtle, 'stroke-width': 1.5 });
+    })
+    .join('');
 }
 
 function pieceAt(

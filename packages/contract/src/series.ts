@@ -29,6 +29,8 @@ export const seriesSchema = z
     status: z.record(z.string(), z.string()).optional(),
     extension: z.object({
       measure: z.string(),
+      /** What must be said wherever the numbers are shown. */
+      notice: z.array(z.string()),
       unit: z.enum(['measures', 'percent', 'kroner']),
       years: z.array(
         z.object({

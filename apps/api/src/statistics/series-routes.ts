@@ -46,7 +46,8 @@ export function seriesRoutes(app: FastifyInstance, { readDb, clock }: Deps): voi
       describeFile(reply, { format: kind, name });
       const stat = seriesToJsonStat(series, { title, language });
       const ignored = known.ignored.length > 0 ? { ignored: [...known.ignored] } : {};
-      return { ...stat, extension: { ...stat.extension, ...ignored } };
+      const notice = [...new Set(parts.flatMap(({ release }) => release.notice?.[language] ?? []))];
+      return { ...stat, extension: { ...stat.extension, notice, ...ignored } };
     }
     refuseUnknown(datasets, known.ignored);
     const flavour = kind === 'csv-excel' ? 'excel' : 'strict';

@@ -39,7 +39,7 @@ export function FlowsCard({ flows, cell }: { flows: FlowsReply; cell: string | u
           </p>
         </div>
       ) : (
-        <div className="figure-body">
+        <div className="flows">
           <Picture chart={chartOfFlows(flows, title, language)} id="flows-chart" />
           <FlowsTable flows={flows} title={title} />
         </div>

@@ -61,7 +61,7 @@ export default function SeriesPage() {
         <p>{t('figures.none')}</p>
       ) : (
         <>
-          <Notice texts={[loaded.notice?.[language]]} />
+          <Notice texts={loaded.series?.extension.notice ?? [loaded.notice?.[language]]} />
           <SeriesForm variables={loaded.variables} figures={loaded.figures} asked={loaded.asked} />
           {loaded.fault && <p role="alert">{t('series.fault')}</p>}
           {loaded.series ? (
