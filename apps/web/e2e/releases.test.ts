@@ -297,6 +297,7 @@ test('it is withdrawn with a reason that stays at its addresses', async () => {
   // The release before is the current one again.
   expect((await visitor.goto(`/tall?year=${year}`))?.status()).toBe(200);
   expect(await visitor.locator('main').innerText()).toContain(`${year}.2`);
+  await followMeasures(visitor);
   for (const [language, prefix] of Object.entries(prefixes)) {
     for (const path of [
       `/tall?year=${year}&release=3`,
@@ -311,3 +312,17 @@ test('it is withdrawn with a reason that stays at its addresses', async () => {
     await expectAccessible(visitor);
   }
 });
+
+/** Two rounds are public: measures are followed from one to the other, and the number in a flow is the length of its list. */
+async function followMeasures(visitor: Page): Promise<void> {
+  await visitor.goto('/tall/livslop');
+  await expectAccessible(visitor);
+  const cell = visitor.locator('#flows table a').first();
+  const count = Number(await cell.innerText());
+  await cell.click();
+  await visitor.locator('#flow-measures').waitFor();
+  expect(await visitor.locator('#flow-measures li').count()).toBe(count);
+  await visitor.goto(`/en/tall/serier?what=figure:effects`);
+  expect(await visitor.locator('.ds-alert').first().innerText()).toContain('Break between 2018 and 2019');
+  await expectAccessible(visitor);
+}
