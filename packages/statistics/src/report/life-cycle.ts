@@ -9,7 +9,7 @@ export const timeVariable = 'phaseGroup';
 /** The answers that tell that a measure lacked funding, and that it has it: what was won. */
 export const fundingWon = {
   variable: 'funding',
-  lacked: ['no', 'partly', 'blank'],
+  lacked: ['no', 'partly'],
   has: 'yes',
   by: 'phaseGroup',
 } as const;
