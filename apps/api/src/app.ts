@@ -63,6 +63,7 @@ import { askedRoutes, contactRoutes, reopeningRoutes, roundRoutes } from './roun
 import { sharingRoutes } from './sharing/index.ts';
 import { seriesRoutes, statisticsRoutes } from './statistics/index.ts';
 import { termsRoutes } from './terms/index.ts';
+import { textCheckRoutes } from './text-check/index.ts';
 import { trailRoutes } from './trail/index.ts';
 import { alertRoutes, feedRoutes } from './watch/index.ts';
 
@@ -152,6 +153,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   publicationRoutes(app, deps);
   statisticsRoutes(app, deps);
   reportRoutes(app, deps);
+  await textCheckRoutes(app, deps);
   seriesRoutes(app, deps);
   panelRoutes(app, deps);
   catalogRoutes(app, deps);

@@ -51,6 +51,7 @@ export function signedInRoutes({
     page('runder/:year/unntak', 'exemptions/exemptions'),
     page('runder/:year/publisering', 'releases/publishing'),
     page('runder/:year/utgave/:release', 'releases/release'),
+    page('runder/:year/utgave/:release/kontroll', 'releases/text-check'),
     page('runder/:year/sammenlign', 'releases/compare'),
     page('runder/:year/tilbaketrukket', 'releases/withdrawn-measures'),
     page('runder/:year/arkiv', 'records/archive'),

@@ -93,6 +93,7 @@ export const addresses = {
   listMeasureExemptions: 'GET /api/v1/measures/:measure/rounds/:year/exemptions',
   answerExemption: 'POST /api/v1/measures/:measure/rounds/:year/exemptions/answers',
   scheduleRelease: 'PUT /api/v1/rounds/:year/releases/:number/schedule',
+  checkText: 'POST /api/v1/rounds/:year/releases/:number/text-check',
   compareReleases: 'GET /api/v1/rounds/:year/releases/:number/comparison',
   compareReleasesCsv: 'GET /api/v1/rounds/:year/releases/:number/comparison.csv',
   readReleaseChanges: 'GET /api/v1/releases/:id/changes',

@@ -21,6 +21,9 @@ export const spreadsheetLimits = {
   characters: 20_000_000,
 } as const;
 
+/** The largest text that is held against a release, in bytes of the file. */
+export const textFileLimit = 10 * 1024 * 1024;
+
 /** What may separate the columns of a CSV file. */
 export const separators = ['comma', 'semicolon', 'tab', 'bar'] as const;
 export type Separator = (typeof separators)[number];

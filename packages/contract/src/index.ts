@@ -67,4 +67,5 @@ export * from './spreadsheet.ts';
 export * from './start.ts';
 export * from './statistics.ts';
 export * from './submission-requests.ts';
+export * from './text-check.ts';
 export * from './unpublic.ts';

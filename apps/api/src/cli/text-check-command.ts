@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { format, type Language, type Text } from '@samblikk/questionnaire';
 import type { CheckedText } from '@samblikk/statistics';
 import { loaded, releaseOf } from '../releases/index.ts';
-import { checkAgainst, TextFault } from '../text-check/index.ts';
+import { checkAgainst, TextFault, textFaults } from '../text-check/index.ts';
 import { type Command, lang, oneLine, required, round, text, UsageError, yearOf } from './command.ts';
 
 const texts = {
@@ -15,18 +15,6 @@ const texts = {
     nb: '{right, number} tall stemmer. {wrong, number} er feil, {base, number} mangler grunnlag, {unsure, number} er usikre, {untied, number} kunne ikke knyttes til noe.',
     nn: '{right, number} tal stemmer. {wrong, number} er feil, {base, number} manglar grunnlag, {unsure, number} er usikre, {untied, number} kunne ikkje knytast til noko.',
     en: '{right, number} numbers agree. {wrong, number} are wrong, {base, number} lack their base, {unsure, number} are unsure, {untied, number} could not be tied to anything.',
-  },
-  notText: { nb: 'Filen er ikke en tekst.', nn: 'Fila er ikkje ein tekst.', en: 'The file is no text.' },
-  notDocx: {
-    nb: 'Filen er ikke et Word-dokument (DOCX) som kan leses.',
-    nn: 'Fila er ikkje eit Word-dokument (DOCX) som kan lesast.',
-    en: 'The file is no Word document (DOCX) that can be read.',
-  },
-  textTooLong: { nb: 'Teksten er for lang.', nn: 'Teksten er for lang.', en: 'The text is too long.' },
-  emptyText: {
-    nb: 'Det er ingen tekst i filen.',
-    nn: 'Det er ingen tekst i fila.',
-    en: 'There is no text in the file.',
   },
 } as const satisfies Record<string, Text>;
 
@@ -58,7 +46,7 @@ export const checkTextCommand: Command = {
     const number = asked === undefined ? undefined : Number(asked);
     const release = await releaseOf(db, new Date(), year, number, { unpublished: number !== undefined });
     const checked = await checkAgainst(file, await loaded(db, release)).catch((error: unknown) => {
-      if (error instanceof TextFault) throw new UsageError(`${path}: ${texts[error.code][call.language]}`);
+      if (error instanceof TextFault) throw new UsageError(`${path}: ${textFaults[error.code][call.language]}`);
       throw error;
     });
     await call.out(call.values.json ? `${JSON.stringify(checked, null, 2)}\n` : inLines(checked, call.language));

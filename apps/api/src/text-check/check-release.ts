@@ -1,7 +1,11 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Comparison, comparabilityOf, editions } from '@samblikk/questionnaire';
-import { type CheckedText, checkText, comparabilityWithPublished, publishedYears } from '@samblikk/statistics';
+import { type CheckedText, checkTextInSteps, comparabilityWithPublished, publishedYears } from '@samblikk/statistics';
 import type { LoadedRelease } from '../releases/index.ts';
 import { readText } from './read-text.ts';
+
+/** Milliseconds. */
+const longestAtATime = 20;
 
 /**
  * Holds a text against a release: what the public may count of it, the years before it, and how many were asked and answered.
@@ -11,7 +15,7 @@ import { readText } from './read-text.ts';
 export async function checkAgainst(file: Buffer, from: LoadedRelease): Promise<CheckedText> {
   const { release, edition } = from;
   const { year, invited, answered } = release;
-  return checkText(await readText(file), {
+  const steps = checkTextInSteps(await readText(file), {
     edition,
     year,
     countedBy: (variables) => from.countedBy(variables),
@@ -25,6 +29,14 @@ export async function checkAgainst(file: Buffer, from: LoadedRelease): Promise<C
       return { comparable: 'undeclared' };
     },
   });
+  // A long text takes seconds: nobody else is to wait for it.
+  for (let since = performance.now(); ; ) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    if (performance.now() - since < longestAtATime) continue;
+    await nextTurn();
+    since = performance.now();
+  }
 }
 
 function said({ with: how, notes: [note] }: Comparison): { comparable: 'yes' | 'no'; note?: NonNullable<typeof note> } {

@@ -115,7 +115,7 @@ function documentPieces(
       if (name === 'w:t') inText = false;
       else if (name === 'w:p') {
         if (row) row.push(paragraph);
-        else pieces.add(heading ? 'heading' : 'text', paragraph);
+        else pieces.add(heading ? 'heading' : 'paragraph', paragraph);
         paragraph = '';
       } else if (name === 'w:tr' && row) {
         pieces.add('row', row.filter(Boolean).join(': '));

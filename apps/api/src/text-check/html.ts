@@ -11,14 +11,14 @@ const silent = /^(?:script|style|template|noscript|svg|head|title|nav|iframe|obj
 /** The text of a web page in pieces: headings, paragraphs, rows of tables. What it fetches or runs is left alone. */
 export function htmlPieces(html: string): readonly TextPiece[] {
   const pieces = new Pieces();
-  let kind: TextPiece['kind'] = 'text';
+  let kind: TextPiece['kind'] = 'paragraph';
   let text = '';
   let quiet = 0;
   let inRow = 0;
   const end = () => {
     pieces.add(kind, text);
     text = '';
-    kind = 'text';
+    kind = 'paragraph';
   };
   const parser = new Parser(
     {

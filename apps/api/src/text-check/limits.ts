@@ -1,11 +1,13 @@
+import { textFileLimit } from '@samblikk/contract';
+
 /** The largest text that is read: far more than a yearly report, and little enough to be checked while someone waits. */
 export const textLimits = {
   /** Of the file as it is sent. */
-  bytes: 10 * 1024 * 1024,
+  bytes: textFileLimit,
   /** Of each part of a DOCX file, unpacked. */
   unpacked: 32 * 1024 * 1024,
   /** Of the text in it. */
-  characters: 1_000_000,
+  characters: 400_000,
 } as const;
 
 /** A file that cannot be read as a text; `code` says why. */

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CheckedText } from '@samblikk/statistics';
 import { afterAll, describe, expect, test } from 'vitest';
+import { signInAs, testConfig } from '../access/auth/testing.ts';
+import { buildApp } from '../app.ts';
 import { linesOver } from '../cli/testing.ts';
 import { import2019 } from '../demo/testing.ts';
 import { testDatabase } from '../platform/db/testing.ts';
@@ -12,8 +14,10 @@ import { docx } from './testing.ts';
 
 const { db, close } = await testDatabase();
 await import2019(db, { freeze: true });
+const app = await buildApp({ config: testConfig(), db, limits: false });
 const folder = await mkdtemp(join(tmpdir(), 'samblikk-text-'));
 afterAll(async () => {
+  await app.close();
   await close();
   await rm(folder, { recursive: true, force: true });
 });
@@ -115,5 +119,51 @@ describe('what is no text is refused in words', () => {
   test('by command', async () => {
     const { status, messages } = await check('broken.docx', 'PK nothing');
     expect([status, messages.join()]).toEqual([2, expect.stringContaining('ikke et Word-dokument')]);
+  });
+});
+
+describe('over HTTP', () => {
+  async function sent(file: Buffer, lang: string, role: 'admin' | 'analyst' = 'analyst') {
+    const { headers } = await signInAs(db, { roles: [{ role }] });
+    const body = new FormData();
+    body.append('file', new Blob([new Uint8Array(file)]), 'notat.docx');
+    const request = new Request('http://x.example', { method: 'POST', body });
+    return app.inject({
+      method: 'POST',
+      url: `/api/v1/rounds/2019/releases/1/text-check?lang=${lang}`,
+      headers: { ...headers, 'content-type': request.headers.get('content-type') ?? '' },
+      payload: Buffer.from(await request.arrayBuffer()),
+    });
+  }
+
+  test('staff send a Word file and are told in their language', async () => {
+    const file = await docx({ paragraphs: [{ text: '56 prosent av de 432 tiltakene koster under 10 mill. kroner.' }] });
+    const reply = await sent(file, 'en');
+    expect(reply.statusCode).toBe(200);
+    expect(reply.json()).toMatchObject({
+      findings: [
+        {
+          ...{
+            code: 'wrongBase',
+            severity: 'wrong',
+            line: 1,
+            claim: '56 prosent',
+            measures: { costBand: ['under10m'] },
+          },
+          says: '«Total cost in bands: Under NOK 10 million»: 178 of 317 measures (that answered), 56.2 per cent',
+        },
+      ],
+      right: [],
+      untied: [],
+    });
+  });
+
+  test('a broken one is refused with the reason, a large one as too large', async () => {
+    const broken = await sent(Buffer.from('PK nothing'), 'nn');
+    expect([broken.statusCode, broken.json().issues[0]]).toEqual([
+      422,
+      expect.objectContaining({ code: 'notDocx', text: expect.stringContaining('kan lesast') }),
+    ]);
+    expect((await sent(Buffer.alloc(10 * 1024 * 1024 + 1, 'a'), 'nb')).statusCode).toBe(413);
   });
 });

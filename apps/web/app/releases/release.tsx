@@ -130,6 +130,9 @@ export default function Release() {
           ))}
         </ul>
       </section>
+      <p>
+        <Link to={to(`${place}/kontroll`)}>{s('check.link')}</Link>
+      </p>
       {changes && <Changed changes={changes} />}
       {waits && mayPublish && <Publish release={release} typed={typed} />}
       {publication === 'published' && mayWithdraw && <Withdraw latest={latest} />}

@@ -3,6 +3,7 @@ import { compareTexts } from './compare-texts.ts';
 import { concernTexts } from './concern-texts.ts';
 import { freezeTexts } from './freeze-texts.ts';
 import { releaseTexts } from './release-texts.ts';
+import { textCheckTexts } from './text-check-texts.ts';
 import { unpublicTexts } from './unpublic-texts.ts';
 
 /** As `useText`, of the words of the pages about releases. */
@@ -12,4 +13,5 @@ export const useReleaseText = staffText({
   ...releaseTexts,
   ...compareTexts,
   ...unpublicTexts,
+  ...textCheckTexts,
 });

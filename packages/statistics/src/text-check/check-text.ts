@@ -17,6 +17,8 @@ import { judgeComparison, judgeOtherYear, yearOf } from './years.ts';
 
 /** A sentence with what it says in numbers, and of what. */
 export interface Said extends Sentence {
+  /** Its place among the sentences. */
+  readonly index: number;
   readonly claims: readonly Claim[];
   readonly mentions: readonly Mention[];
 }
@@ -34,6 +36,15 @@ export interface Settled {
  * @param pieces the text, from `plainPieces` or a reader of another format
  */
 export function checkText(pieces: readonly TextPiece[], against: Against): CheckedText {
+  const steps = checkTextInSteps(pieces, against);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** As `checkText`, a sentence at a time: whoever has others waiting lets them in between. */
+export function checkTextInSteps(pieces: readonly TextPiece[], against: Against): Generator<undefined, CheckedText> {
   return new TextCheck(pieces, against).run();
 }
 
@@ -41,28 +52,31 @@ export class TextCheck {
   readonly against: Against;
   readonly measure: Measure;
   readonly vocabulary: Vocabulary;
-  readonly said: readonly Said[];
+  readonly said: Said[] = [];
   readonly findings: TextFinding[] = [];
   readonly right: Agreeing[] = [];
   readonly untied: Untied[] = [];
   readonly settled: Settled[] = [];
   readonly #several: ReadonlySet<string>;
+  readonly #pieces: readonly TextPiece[];
 
   constructor(pieces: readonly TextPiece[], against: Against) {
+    this.#pieces = pieces;
     this.against = against;
     this.measure = new Measure(against);
     this.vocabulary = vocabularyOf(against.edition);
     this.#several = new Set(variablesOf(against.edition).flatMap(({ id, several }) => (several ? [id] : [])));
-    this.said = sentencesOf(pieces).map((sentence) => ({
-      ...sentence,
-      claims: claimsIn(sentence.text),
-      mentions: mentionsIn(sentence.text, this.vocabulary),
-    }));
   }
 
-  run(): CheckedText {
+  *run(): Generator<undefined, CheckedText> {
+    for (const [index, sentence] of sentencesOf(this.#pieces).entries()) {
+      const claims = claimsIn(sentence.text);
+      this.said.push({ ...sentence, index, claims, mentions: mentionsIn(sentence.text, this.vocabulary) });
+      yield;
+    }
     for (const [at, sentence] of this.said.entries()) {
       if (sentence.kind === 'data') continue;
+      yield;
       for (const claim of sentence.claims) this.#judge(sentence, claim, at);
       judgeComparison(this, sentence, this.said[at - 1]);
     }
@@ -208,7 +222,7 @@ export class TextCheck {
   #others({ text }: Said, claim: Claim, at: number): Text | undefined {
     if (!/^\s*(?:øvrige|andre|resterende|attverande|remaining|others?)(?!\p{L})/iu.test(text.slice(claim.to)))
       return undefined;
-    const { tied } = this.settled.findLast(({ sentence }) => this.said.indexOf(sentence) >= at - 2) ?? {};
+    const { tied } = this.settled.findLast(({ sentence: { index } }) => index >= at - 2) ?? {};
     if (!tied?.part || tied.part.base - tied.n !== claim.value) return undefined;
     const { part } = tied;
     const said = partIn(this.against.edition, part);
@@ -270,11 +284,8 @@ export class TextCheck {
   #earlier(at: number, piece: number): readonly Mention[] {
     const { chapter } = this.said[at] as Said;
     return this.settled
-      .filter(({ sentence }) => {
-        const place = this.said.indexOf(sentence);
-        return place >= at - 3 && place <= at && (sentence.piece === piece || sentence.chapter === chapter);
-      })
       .slice(-6)
+      .filter(({ sentence }) => sentence.index >= at - 3 && (sentence.piece === piece || sentence.chapter === chapter))
       .reverse()
       .flatMap(({ tied }) => {
         const among = tied.part?.among ?? {};

@@ -4,7 +4,7 @@ export interface TextPiece {
    * `note`: a footnote, with its number. `row`: a row of a table. `data`: a number that stands alone, as those of a chart do in text
    * taken out of a PDF.
    */
-  readonly kind: 'heading' | 'text' | 'note' | 'row' | 'data';
+  readonly kind: 'heading' | 'paragraph' | 'note' | 'row' | 'data';
   readonly text: string;
   /** Where its lines begin: offset in `text` → line (or paragraph) in the file, counted from 1. */
   readonly lines: readonly (readonly [offset: number, line: number])[];
@@ -71,10 +71,10 @@ export function plainPieces(text: string): readonly TextPiece[] {
       start('heading', line);
     } else if (/^\d{1,2}\.\s+\p{Lu}/u.test(line.text)) {
       inNote = false;
-      start('text', line);
+      start('paragraph', line);
     } else if (line.text.startsWith('•')) {
       inNote = false;
-      start('text', { ...line, text: line.text.replace(/^•\s*/, '') });
+      start('paragraph', { ...line, text: line.text.replace(/^•\s*/, '') });
     } else {
       const before: (typeof pieces)[number] | undefined = inNote
         ? pieces.findLast(({ kind }) => kind !== 'note')
@@ -83,12 +83,12 @@ export function plainPieces(text: string): readonly TextPiece[] {
       const running = before && before.kind !== 'data' && line.gap <= spaced && !line.page;
       const joins =
         before &&
-        ((before.kind === 'text' && (running || (lower && !terminal.test(before.text)))) ||
+        ((before.kind === 'paragraph' && (running || (lower && !terminal.test(before.text)))) ||
           (before.kind === 'heading' && running && lower));
       if (joins) {
         join(before, line);
         open = before;
-      } else start('text', line);
+      } else start('paragraph', line);
     }
   }
   return pieces.map((piece) => (isHeading(piece) ? { ...piece, kind: 'heading' } : piece));
@@ -96,7 +96,7 @@ export function plainPieces(text: string): readonly TextPiece[] {
 
 /** A short paragraph that does not end as a sentence does. */
 const isHeading = ({ kind, text }: TextPiece): boolean =>
-  kind === 'text' && text.length < 120 && /^\p{Lu}/u.test(text) && !terminal.test(text) && !/[,–-]$/.test(text);
+  kind === 'paragraph' && text.length < 120 && /^\p{Lu}/u.test(text) && !terminal.test(text) && !/[,–-]$/.test(text);
 
 function linesOf(text: string): readonly Line[] {
   const lines: Line[] = [];

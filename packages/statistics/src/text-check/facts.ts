@@ -1,4 +1,4 @@
-import { languages, questionsOf } from '@samblikk/questionnaire';
+import { kindOf, languages, questionsOf } from '@samblikk/questionnaire';
 import { countAgrees, shareAgrees } from './agree.ts';
 import type { Said, TextCheck } from './check-text.ts';
 import type { Claim } from './claims.ts';
@@ -13,7 +13,7 @@ export function judgeFacts(check: TextCheck, sentence: Said, claim: Claim, place
   if (claim.kind !== 'count') return false;
   if (isLimit(check, sentence, claim, place)) return true;
   switch (claim.unit) {
-    case 'agencies':
+    case 'bodies':
       return judgeAgencies(check, sentence, claim, place);
     case 'ministries': {
       const n = distinct(check, check.against.edition.roles.ministry);
@@ -118,7 +118,7 @@ function judgeResponse(
 function isLimit(check: TextCheck, { text }: Said, claim: Claim, place: Place): boolean {
   if (!/(?:inntil|opptil|velge|velg|up to)\s*$/iu.test(text.slice(0, claim.from))) return false;
   for (const question of namedIn(check, text.slice(claim.to, claim.to + 60))) {
-    if (!('atMost' in question) || question.atMost === undefined || question.kind !== 'multiple') continue;
+    if (!('atMost' in question) || question.atMost === undefined || !kindOf(question).several) continue;
     const { atMost } = question;
     const { nb, nn, en } = question.name ?? question.label;
     return told(

@@ -75,7 +75,7 @@ export const answered =
 /** What a number may count, by the noun after it. Anything else is measures or nothing that is known. */
 export const units = {
   measures: /^\p{L}*(?:tiltak|tiltaka|tiltakene|tiltakets|prosjekt|prosjekter|prosjekta|measures?|projects?)$/iu,
-  agencies: /^(?:\p{L}+-)?(?:virksomhet(?:er|ene)?|verksemd(?:er|ene)?|etat(?:er|ar)|agenc(?:y|ies)|bodies)$/iu,
+  bodies: /^(?:\p{L}+-)?(?:virksomhet(?:er|ene)?|verksemd(?:er|ene)?|etat(?:er|ar)|agenc(?:y|ies)|bodies)$/iu,
   ministries: /^departement(?:er|ene|a|sområder|sområde)?$|^ministr(?:y|ies)$/iu,
   questions: /^(?:spørsmål(?:ene|a)?|questions?)$/iu,
   categories:

@@ -66,14 +66,14 @@ export function judgeOtherYear(check: TextCheck, sentence: Said, claim: Claim, y
     });
     return;
   }
-  if (claim.unit === 'agencies') {
+  if (claim.unit === 'bodies') {
     judgeAgencies(check, sentence, claim, other, place);
     return;
   }
   const published = other.questions.flatMap(({ id, base, categories }) =>
     categories.map((category) => ({ id, base, ...category })),
   );
-  const mentioned = [...sentence.mentions, ...(check.said[check.said.indexOf(sentence) - 1]?.mentions ?? [])].flatMap(
+  const mentioned = [...sentence.mentions, ...(check.said[sentence.index - 1]?.mentions ?? [])].flatMap(
     ({ alternatives }) => alternatives,
   );
   const about = published.filter(({ id, code }) => mentioned.some((filters) => filters[id]?.includes(code)));
