@@ -58,6 +58,7 @@ import { receiptRoutes, sampleReceipt } from './receipts/index.ts';
 import { registerRoutes } from './register/index.ts';
 import { isPublished, releaseRoutes } from './releases/index.ts';
 import { reportRoutes } from './report/index.ts';
+import { responseQualityRoutes } from './response-quality/index.ts';
 import { retentionRoutes } from './retention/index.ts';
 import { askedRoutes, contactRoutes, reopeningRoutes, roundRoutes } from './rounds/index.ts';
 import { sharingRoutes } from './sharing/index.ts';
@@ -156,6 +157,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await textCheckRoutes(app, deps);
   seriesRoutes(app, deps);
   panelRoutes(app, deps);
+  responseQualityRoutes(app, deps);
   catalogRoutes(app, deps);
   sharingRoutes(app, deps);
   termsRoutes(app, deps, options.limits);

@@ -91,6 +91,7 @@ const asked: Values = {
   '/tall/serier': ['what=figure:effects', 'what=rows:agency', `what=rows:ministry&show=sum:${cost}`],
   '/tall/livslop': ['', 'variable=funding', 'variable=phaseGroup&cell=idea~execution'],
   '/tall/tabell': ['', 'year=2026&rows=tags', 'rows=phase&columns=agency', `rows=agency&measure=sum&of=${cost}`],
+  '/tall/kvalitet': ['', 'year=2019', 'year=2026&release=1'],
   '/varsle': ['', 'phase=execution'],
   '/varsle/bekreft': ['alert=x&key=x'],
   '/varsle/stopp': ['alert=x&key=x'],
@@ -139,6 +140,7 @@ async function placesIn(app: FastifyInstance, measures: readonly string[]) {
     ['/api/v1/editions/', { edition: years }],
     ['/api/v1/datasets/', { name: ['register', ...names] }],
     ['/figure', { id: [...figures] }],
+    ['/quality/', { id: ['blanks', 'response'] }],
     ['/pictures/', { id: [...measures, ...[...figures].slice(0, 1), ...some, profileKinds[0]] }],
     ...profileKinds.map((profile): [string, Values] => [`/${profilePaths[profile]}/`, { code: codes[profile] ?? [] }]),
   ];

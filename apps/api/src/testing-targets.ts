@@ -203,6 +203,7 @@ export async function addressOfTarget(
     ...places,
     ...(own.includes('/statistics/') && { year: '2019' }),
     ...(own.includes('/figures/') && { id: 'phases' }),
+    ...(own.includes('/quality/') && { id: 'blanks' }),
     ...(own.includes('/register/') && { id: number }),
     ...(own.includes('/v1/releases/') && { id: release }),
     ...(own.includes('/releases/:number') && { year: '2019', number: '1' }),

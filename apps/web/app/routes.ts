@@ -13,6 +13,7 @@ const pages: readonly [path: string, file: string][] = [
   ['tall/tabell', 'figures/own-table.tsx'],
   ['tall/serier', 'figures/series.tsx'],
   ['tall/livslop', 'figures/life-cycle.tsx'],
+  ['tall/kvalitet', 'figures/quality.tsx'],
   ['om-dataene', 'about/about.tsx'],
   ['embed/register', 'embed/register.tsx'],
   ['embed/number', 'embed/number.tsx'],

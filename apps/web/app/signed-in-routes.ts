@@ -64,6 +64,7 @@ export function signedInRoutes({
       preview('tiltak/:number', 'register/measure-page'),
       preview('tall', 'figures/figures'),
       preview('tall/tabell', 'figures/own-table'),
+      preview('tall/kvalitet', 'figures/quality'),
       preview('forside', 'home/home'),
       preview('om-dataene', 'about/about'),
       preview('endringer', 'releases/preview-changes'),

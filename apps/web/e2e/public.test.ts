@@ -18,6 +18,7 @@ const pages = [
   '/tall/serier',
   '/tall/serier?what=figure:cost-bands',
   '/tall/livslop',
+  '/tall/kvalitet',
   '/om-dataene',
   '/embed/register?q=helse&phase=idea,concept',
   '/embed/number?phase=idea',

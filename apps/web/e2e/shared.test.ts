@@ -12,6 +12,7 @@ const pages: readonly [path: string, canonical: string][] = [
   ['/tiltak/2019-0042?round=2019&release=1', '/tiltak/2019-0042'],
   ['/tall', '/tall'],
   ['/tall/tabell?rows=phase&columns=funding', '/tall/tabell'],
+  ['/tall/kvalitet', '/tall/kvalitet'],
   ['/om-dataene', '/om-dataene'],
   ['/virksomheter', '/virksomheter'],
   ['/endringer', '/endringer'],

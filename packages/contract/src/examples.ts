@@ -148,6 +148,8 @@ export const examples: Partial<Record<EndpointName, Example>> = {
   listVariables: { address: '/api/v1/statistics/2019/variables?lang=en' },
   listFigures: { address: '/api/v1/statistics/2019/figures' },
   readFigure: { address: '/api/v1/statistics/2019/figures/phases?lang=nn' },
+  readResponseQuality: { address: '/api/v1/statistics/2019/quality?lang=en' },
+  readQualityTable: { address: '/api/v1/statistics/2019/quality/blanks?lang=nn' },
   figureCsvw: { address: '/api/v1/statistics/2019/figures/phases.csv-metadata.json' },
   listMinistries: { address: '/api/v1/ministries' },
   listAgencies: { address: '/api/v1/agencies?q=digdir' },

@@ -54,6 +54,7 @@ export * from './register-files.ts';
 export * from './release-report.ts';
 export * from './releases.ts';
 export * from './reopening.ts';
+export * from './response-quality.ts';
 export * from './responses.ts';
 export * from './retention.ts';
 export * from './roll-over.ts';

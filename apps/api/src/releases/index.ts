@@ -6,7 +6,7 @@ export {
   schedulesToArchive,
   tombstonesToArchive,
 } from './archive.ts';
-export { compareReleases, comparisonCsv } from './compare/index.ts';
+export { compareReleases, comparisonCsv, publicChangesOf } from './compare/index.ts';
 export {
   isPublished,
   publishRelease,
@@ -20,7 +20,7 @@ export { type LoadedRelease, loaded } from './loaded.ts';
 export { openEnded } from './open-ended.ts';
 export { openingsOf } from './openings.ts';
 export { restoreFrozen } from './partition.ts';
-export { publicAnswersOf } from './public-answers.ts';
+export { correctionCounts, publicAnswersOf, publicRowsOf } from './public-answers.ts';
 export { ReleaseHash } from './release-hash.ts';
 export { releaseRoutes } from './routes.ts';
 export { type DatedRelease, latestRelease, refuseMissing, releaseOf, releases, toRelease } from './store.ts';

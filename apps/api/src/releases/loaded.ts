@@ -14,7 +14,7 @@ import {
   variablesOf,
   type WithheldMeasure,
 } from '@samblikk/questionnaire';
-import { type Dataset, DatasetBuilder, type Keys, sealed } from '@samblikk/statistics';
+import { type Dataset, DatasetBuilder, partOf, sealed } from '@samblikk/statistics';
 import { and, asc, eq, gt, lte } from 'drizzle-orm';
 import type { Database } from '../platform/db/index.ts';
 import { release, releaseMeasure } from './schema.ts';
@@ -118,7 +118,10 @@ async function read(db: Database, release: DatedRelease): Promise<LoadedRelease>
     names,
     sealed: owners,
     countedBy: (variables) => about[subjectOf(edition, variables)],
-    open: only(together, positions),
+    open: partOf(
+      together,
+      positions.map((position) => position - 1),
+    ),
     positions: Int32Array.from(positions),
     numbers,
     titles,
@@ -129,23 +132,6 @@ async function read(db: Database, release: DatedRelease): Promise<LoadedRelease>
 /** What is kept under a key: a word such as `constructor` is none, unless somebody put it there. */
 function own<T>(kept: Readonly<Record<string, T>>, key: string): T | undefined {
   return Object.hasOwn(kept, key) ? kept[key] : undefined;
-}
-
-/** The dataset of only the measures at these positions (counted from 1), with the same categories. */
-function only(dataset: Dataset, positions: readonly number[]): Dataset {
-  const pick = <A extends Keys | Float64Array>(from: A): A => {
-    const picked = new (from.constructor as new (length: number) => A)(positions.length);
-    positions.forEach((position, place) => {
-      picked[place] = from[position - 1] as number;
-    });
-    return picked;
-  };
-  const columns = [...dataset.columns].map(
-    ([id, column]) =>
-      [id, { ...column, keys: pick(column.keys), ...(column.numbers && { numbers: pick(column.numbers) }) }] as const,
-  );
-  const { late, ...rest } = dataset;
-  return { ...rest, size: positions.length, columns: new Map(columns), ...(late && { late: pick(late) }) };
 }
 
 interface Row {

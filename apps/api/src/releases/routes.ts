@@ -7,7 +7,6 @@ import {
   may,
   previewChanges,
   publishRelease as publishEndpoint,
-  type ReleaseChanges,
   type RoundRelease,
   readRelease,
   readReleaseChanges,
@@ -22,7 +21,7 @@ import { cacheable, type Deps, languageOf, serve } from '../platform/http/index.
 import { ApiError } from '../platform/problem/index.ts';
 import { actorOf, type Signed } from '../platform/signed/index.ts';
 import { roundOf } from '../rounds/index.ts';
-import { changesBetween, compareReleases, comparisonCsv, headOf, type Reader } from './compare/index.ts';
+import { compareReleases, comparisonCsv, publicChangesOf, type Reader } from './compare/index.ts';
 import { publishRelease, roundReleases, scheduleRelease, withdrawRelease } from './decide.ts';
 import { type DatedRelease, refuseMissing, releaseOf, releases, toRelease } from './store.ts';
 import { tombstones } from './tombstones.ts';
@@ -94,12 +93,7 @@ export function releaseRoutes(app: FastifyInstance, { db, readDb, clock }: Deps)
     return { release: made && (await shown(made.id)) };
   });
 
-  const publicChanges = async (after: DatedRelease): Promise<ReleaseChanges> => {
-    const earlier = await releases(readDb, clock(), { year: after.year });
-    const before = earlier.find(({ number }) => number < after.number);
-    if (before) return changesBetween(readDb, before, after, 'public');
-    return { before: null, after: { ...headOf(after), reason: after.reason ?? null }, measures: [] };
-  };
+  const publicChanges = (after: DatedRelease) => publicChangesOf(readDb, clock(), after);
 
   // What is public of what changed: from the release that was public before, so that one withdrawn tells nothing here.
   serve(app, readReleaseChanges, async ({ params, reply }) => {

@@ -2,7 +2,7 @@ import type { Edition } from '@samblikk/questionnaire';
 import { and, desc, eq, inArray, isNull, max, min, sql, sum } from 'drizzle-orm';
 import { measuresIn } from '../measures/index.ts';
 import type { Database, Transaction } from '../platform/db/index.ts';
-import { revision, submission } from './schema.ts';
+import { revision, submission, submissionRevision } from './schema.ts';
 
 type Reader = Database | Transaction;
 
@@ -82,4 +82,16 @@ export async function firstSubmissions(
     .groupBy(submission.roundId, submission.agencyId);
   const byRound = Map.groupBy(rows, ({ roundId }) => roundId);
   return new Map([...byRound].map(([id, of]) => [id, of.flatMap(({ at }) => at ?? [])]));
+}
+
+/** When each agency first sent in in a round, by our ids: of a list that was read in, the time that it says. */
+export async function firstSentIn(db: Reader, roundId: string): Promise<ReadonlyMap<string, Date>> {
+  const at = sql<Date>`least(min(${submission.submittedAt}), min(${submissionRevision.submittedAt}))`;
+  const rows = await db
+    .select({ agencyId: submission.agencyId, at: at.mapWith(submission.submittedAt) })
+    .from(submission)
+    .leftJoin(submissionRevision, eq(submissionRevision.submissionId, submission.id))
+    .where(eq(submission.roundId, roundId))
+    .groupBy(submission.agencyId);
+  return new Map(rows.map(({ agencyId, at: first }) => [agencyId, first]));
 }

@@ -1,5 +1,5 @@
 export { isAboutRound, revisionsToArchive, submissionsToArchive } from './archive.ts';
-export { type AgencyAnswers, answersByAgency, firstSubmissions } from './by-agency.ts';
+export { type AgencyAnswers, answersByAgency, firstSentIn, firstSubmissions } from './by-agency.ts';
 export { ContentHash } from './content-hash.ts';
 export {
   carryForward,

@@ -13,6 +13,7 @@ const always = [
   '/tall/tabell',
   '/tall/serier',
   '/tall/livslop',
+  '/tall/kvalitet',
   '/om-dataene',
   '/endringer',
   '/mangler',

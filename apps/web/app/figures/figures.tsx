@@ -106,6 +106,9 @@ export default function Figures() {
               </p>
             )}
             <p>
+              <a href={to(`/tall/kvalitet?year=${release.year}`)}>{t('figures.quality')}</a>
+            </p>
+            <p>
               <a href={to(releaseChangesPath(release.name))}>{t('changes.see', { name: release.name })}</a>
             </p>
           </nav>

@@ -138,6 +138,11 @@ export const releaseTexts = {
     nn: 'Tabellar',
     en: 'Tables',
   },
+  'release.quality': {
+    nb: 'Svar og kvalitet',
+    nn: 'Svar og kvalitet',
+    en: 'Response and quality',
+  },
   'release.register': {
     nb: 'Registeret',
     nn: 'Registeret',

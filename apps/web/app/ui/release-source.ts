@@ -13,6 +13,8 @@ const previews = {
   listVariables: 'previewVariables',
   listFigures: 'previewFigures',
   readFigure: 'previewFigure',
+  readResponseQuality: 'previewResponseQuality',
+  readQualityTable: 'previewQualityTable',
   searchRegister: 'previewRegister',
   readMeasure: 'previewMeasure',
   readReleaseChanges: 'previewChanges',

@@ -1,14 +1,14 @@
-import type { ReleaseComparison } from '@samblikk/contract';
+import type { ReleaseChanges, ReleaseComparison } from '@samblikk/contract';
 import { csvFile } from '@samblikk/files';
 import type { Language } from '@samblikk/questionnaire';
 import type { Database } from '../../platform/db/index.ts';
 import { ApiError } from '../../platform/problem/index.ts';
 import { loaded } from '../loaded.ts';
-import { releaseOf } from '../store.ts';
-import { changesBetween, type Reader } from './changes.ts';
+import { type DatedRelease, releaseOf, releases } from '../store.ts';
+import { changesBetween, headOf, type Reader } from './changes.ts';
 import { figuresCompared } from './figures.ts';
 
-export { changesBetween, headOf, type Reader } from './changes.ts';
+export type { Reader } from './changes.ts';
 
 /** Year and number of a release by its name, as `2026.1`. @throws ApiError notFound */
 export function namedRelease(name: string): { year: number; number: number } {
@@ -30,6 +30,14 @@ export async function compareReleases(
   const changes = await changesBetween(db, before, after, reader);
   const [one, other] = await Promise.all([loaded(db, before), loaded(db, after)]);
   return { ...changes, figures: figuresCompared(one, other) };
+}
+
+/** What is public of what changed in a release, from the one that was public before it in its round. */
+export async function publicChangesOf(db: Database, now: Date, after: DatedRelease): Promise<ReleaseChanges> {
+  const earlier = await releases(db, now, { year: after.year });
+  const before = earlier.find(({ number }) => number < after.number);
+  if (before) return changesBetween(db, before, after, 'public');
+  return { before: null, after: { ...headOf(after), reason: after.reason ?? null }, measures: [] };
 }
 
 /** A comparison as a file: a line for each answer and each number that differs. */

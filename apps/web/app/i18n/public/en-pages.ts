@@ -92,6 +92,15 @@ export const pages: Record<keyof typeof Bokmaal, string> = {
   'lately.frozen': 'frozen {date}',
   'lately.withdrawn': 'Withdrawn from the public',
   'lately.withdrawnOne': 'Measure {number}, {year} round, {date}: {reason}',
+  'quality.title': 'Response and quality',
+  'quality.titleYear': 'Response and quality {year}',
+  'quality.lead':
+    'Who answered, what was left blank and why, what came in late, and what was corrected: what you need to know to trust the numbers.',
+  'quality.contents': 'On this page',
+  'quality.untold':
+    'How long the agencies took to answer, and on which day they did, is not public: it is measured, but the agencies have not cleared it.',
+  'quality.missing': 'Who has not answered, and what is exempt from publication',
+  'figures.quality': 'Response and quality: response rates, blanks and late answers',
   'missing.title': 'What is missing',
   'missing.lead':
     'Who was asked and has not answered, what is exempt from publication and why, and which answers are old.',

@@ -88,6 +88,15 @@ export const pages = {
   'lately.frozen': 'låst {date}',
   'lately.withdrawn': 'Trukket tilbake fra offentligheten',
   'lately.withdrawnOne': 'Tiltak {number}, runde {year}, {date}: {reason}',
+  'quality.title': 'Svar og kvalitet',
+  'quality.titleYear': 'Svar og kvalitet {year}',
+  'quality.lead':
+    'Hvem som har svart, hva som står tomt og hvorfor, hva som kom etter fristen, og hva som er rettet: det en må vite for å stole på tallene.',
+  'quality.contents': 'På denne siden',
+  'quality.untold':
+    'Hvor lang tid virksomhetene brukte på å svare, og hvilken dag de svarte, er ikke offentlig: Det måles, men virksomhetene har ikke frigitt det.',
+  'quality.missing': 'Hvem som ikke har svart, og hva som er unntatt offentlighet',
+  'figures.quality': 'Svar og kvalitet: svarprosent, ubesvarte spørsmål og svar etter fristen',
   'missing.title': 'Hva mangler',
   'missing.lead':
     'Hvem som ble spurt og ikke har svart, hva som er unntatt offentlighet og hvorfor, og hvilke svar som er gamle.',

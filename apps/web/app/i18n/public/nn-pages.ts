@@ -91,6 +91,15 @@ export const pages: Record<keyof typeof Bokmaal, string> = {
   'lately.frozen': 'låst {date}',
   'lately.withdrawn': 'Trekte tilbake frå offentlegheita',
   'lately.withdrawnOne': 'Tiltak {number}, runde {year}, {date}: {reason}',
+  'quality.title': 'Svar og kvalitet',
+  'quality.titleYear': 'Svar og kvalitet {year}',
+  'quality.lead':
+    'Kven som har svara, kva som står tomt og kvifor, kva som kom etter fristen, og kva som er retta: det ein må vite for å lite på tala.',
+  'quality.contents': 'På denne sida',
+  'quality.untold':
+    'Kor lang tid verksemdene brukte på å svare, og kva dag dei svara, er ikkje offentleg: Det blir målt, men verksemdene har ikkje frigitt det.',
+  'quality.missing': 'Kven som ikkje har svara, og kva som er unnateke offentlegheit',
+  'figures.quality': 'Svar og kvalitet: svarprosent, spørsmål utan svar og svar etter fristen',
   'missing.title': 'Kva manglar',
   'missing.lead':
     'Kven som vart spurde og ikkje har svara, kva som er unnateke offentlegheit og kvifor, og kva svar som er gamle.',

@@ -1,0 +1,1 @@
+export { responseQualityRoutes } from './routes.ts';

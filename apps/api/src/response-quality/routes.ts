@@ -1,0 +1,112 @@
+import {
+  offered,
+  previewQualityTable,
+  previewResponseQuality,
+  type QualityGrid,
+  type QualityJsonStat,
+  readQualityTable,
+  readResponseQuality,
+} from '@samblikk/contract';
+import { formatDate, type Language, languages, mapTexts, releaseName, type Text } from '@samblikk/questionnaire';
+import { type Grid, type GridSource, gridCsv, gridJsonStat, gridXlsx } from '@samblikk/statistics';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { cacheable, type Deps, describeFile, languageOf, sendFile, serve } from '../platform/http/index.ts';
+import { ApiError } from '../platform/problem/index.ts';
+import { type LoadedRelease, loaded, releaseOf } from '../releases/index.ts';
+import { qualityOf } from './of-release.ts';
+
+type Format = keyof typeof offered.table;
+type Named = (typeof offered.table)[Format]['query']['format'];
+
+interface Told {
+  readonly from: LoadedRelease;
+  readonly grids: readonly Grid[];
+}
+
+/** Response and quality over HTTP: all of it for the page, and each table as a file. */
+export function responseQualityRoutes(app: FastifyInstance, { readDb, clock }: Deps): void {
+  const open = async (year: number, number: number | undefined, reply: FastifyReply): Promise<Told> => {
+    const from = await loaded(readDb, await releaseOf(readDb, clock(), year, number));
+    // Other rounds stand beside this one: it has no date of its own.
+    cacheable(reply, { lastModified: [] });
+    return { from, grids: await qualityOf(readDb, from, { now: clock() }) };
+  };
+  const preview = async ({ year, number }: { year: number; number: number }): Promise<Told> => {
+    const from = await loaded(readDb, await releaseOf(readDb, clock(), year, number, { unpublished: true }));
+    return { from, grids: await qualityOf(readDb, from, { now: clock(), staff: true }) };
+  };
+
+  serve(app, readResponseQuality, async ({ params, query, request, reply }) =>
+    page(await open(params.year, query.release, reply), languageOf(request)),
+  );
+  serve(app, previewResponseQuality, async ({ params, request }) => page(await preview(params), languageOf(request)));
+  serve(app, readQualityTable, async ({ params, query, request, reply }) =>
+    sendGrid(await open(params.year, query.release, reply), params.id, query.format, request, reply),
+  );
+  serve(app, previewQualityTable, async ({ params, query, request, reply }) =>
+    sendGrid(await preview(params), params.id, query.format, request, reply),
+  );
+}
+
+function page({ from: { release }, grids }: Told, language: Language) {
+  const { year, number, frozenAt, dataAsOf, measures: n, notice } = release;
+  const times = { frozenAt: frozenAt.toISOString(), dataAsOf: dataAsOf.toISOString() };
+  return {
+    release: { ...{ year, number, n }, name: releaseName(release), ...times },
+    notice: notice?.[language] ?? null,
+    grids: grids.map((grid) => inLanguage(grid, language)),
+  };
+}
+
+function inLanguage({ total, ...grid }: Grid, language: Language): QualityGrid {
+  const rows = total ? [...grid.rows, total] : grid.rows;
+  return mapTexts({ ...grid, rows, total: total !== undefined }, (text) => text[language]) as QualityGrid;
+}
+
+/** @throws ApiError notFound when the release has no table with this id */
+async function sendGrid(
+  { from, grids }: Told,
+  id: string,
+  named: Named | undefined,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<QualityJsonStat | FastifyReply> {
+  const grid = grids.find((one) => one.id === id);
+  if (!grid) throw new ApiError('notFound');
+  const language = languageOf(request);
+  const { release } = from;
+  const name = `samblikk-${release.year}-${id}`;
+  const formats = Object.keys(offered.table) as Format[];
+  const format = formats.find((one) => offered.table[one].query.format === named) ?? 'json-stat';
+  const notes = release.notice ? [release.notice] : [];
+  if (format === 'json-stat') {
+    describeFile(reply, { format, name });
+    const head = { year: String(release.year), updated: release.frozenAt.toISOString(), source: sourceOf(from), notes };
+    return gridJsonStat(grid, head, language);
+  }
+  const content =
+    format === 'xlsx'
+      ? await gridXlsx([grid], explained(from), language)
+      : gridCsv(grid, language, format === 'csv' ? 'strict' : 'excel');
+  return sendFile(reply, { format, name, content });
+}
+
+const sourceOf = ({ release }: LoadedRelease): Text => ({
+  nb: `Samblikk, digitaliseringstiltak i staten, utgave ${releaseName(release)}`,
+  nn: `Samblikk, digitaliseringstiltak i staten, utgåve ${releaseName(release)}`,
+  en: `Samblikk, digitalisation measures in central government, release ${releaseName(release)}`,
+});
+
+/** What the explanation sheet says of the release. */
+function explained(from: LoadedRelease): GridSource {
+  const { dataAsOf, notice } = from.release;
+  const day = Object.fromEntries(
+    languages.map((language) => [language, formatDate(dataAsOf.toISOString(), language)]),
+  ) as unknown as Text;
+  const words = {
+    source: { nb: 'Kilde', nn: 'Kjelde', en: 'Source' },
+    dataAsOf: { nb: 'Data per', nn: 'Data per', en: 'Data as of' },
+    notice: { nb: 'Merknad', nn: 'Merknad', en: 'Note' },
+  };
+  return [[words.source, sourceOf(from)], [words.dataAsOf, day], ...(notice ? [[words.notice, notice] as const] : [])];
+}

@@ -1,0 +1,10 @@
+export * from './blanks.ts';
+export * from './by-day.ts';
+export * from './corrections.ts';
+export type { Grid, GridCell, GridColumn, GridRow, GridUnit } from './grid.ts';
+export * from './grid-files.ts';
+export * from './late.ts';
+export * from './minutes.ts';
+export * from './releases.ts';
+export * from './response.ts';
+export * from './states.ts';
