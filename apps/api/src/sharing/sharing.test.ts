@@ -51,6 +51,8 @@ describe('the sitemap', () => {
       '/tall',
       '/tall/tabell',
       '/tall/kvalitet',
+      '/tall/serier',
+      '/tall/livslop',
       '/om-dataene',
       '/endringer',
       '/mangler',
