@@ -53,6 +53,7 @@ import {
 import { devMailPage } from './platform/mail/index.ts';
 import { ApiError } from './platform/problem/index.ts';
 import { publicationRoutes } from './publication/index.ts';
+import { pxwebRoutes } from './pxweb/index.ts';
 import { qualityRoutes } from './quality/index.ts';
 import { receiptRoutes, sampleReceipt } from './receipts/index.ts';
 import { registerRoutes } from './register/index.ts';
@@ -158,6 +159,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   seriesRoutes(app, deps);
   panelRoutes(app, deps);
   responseQualityRoutes(app, deps);
+  pxwebRoutes(app, deps, options.limits);
   catalogRoutes(app, deps);
   sharingRoutes(app, deps);
   termsRoutes(app, deps, options.limits);

@@ -51,6 +51,10 @@ const tried = (cursor: string): Values => ({
   ...{ rows: ['phase'], columns: ['agency'], measure: [`sum&of=${cost}`], of: [`${cost}&measure=median`] },
   ...{ base: ['asked'], share: ['table'] },
   ...{ title: ['Noe alle kan se i arkivet'], text: ['Noe alle kan se'] },
+  ...{ from: ['2019'], to: ['2026'], variable: ['phase'], cell: ['execution~execution&from=2019&to=2026'] },
+  ...{ query: ['alle', 'fase'], pastDays: ['1'], includeDiscontinued: ['true'], pageNumber: ['1'], pageSize: ['1000'] },
+  outputFormat: ['csv&outputFormatParams=UseCodesAndTexts', 'xlsx', 'html', 'json-stat2'],
+  ...{ outputFormatParams: ['IncludeTitle&outputFormat=csv'], heading: ['Tid&outputFormat=csv'], stub: ['Tid'] },
   ...{ except: ['2026-0001&title=Noe'], agency: [`${digdir.orgnr}&title=Noe`] },
 });
 const filters = ['phase=execution', 'tags=arkiv', `${cost}=blank`, `funding=partly&agency=${digdir.orgnr}`];
@@ -110,6 +114,7 @@ const pages = pageRoutes.filter(({ children }) => !children).map(({ path = '' })
 /** What stands for the parts of paths, by what is in the path; the last that fits counts. */
 async function placesIn(app: FastifyInstance, measures: readonly string[]) {
   const get = async <T>(path: string) => (await app.inject(`/api/v1/${path}`)).json() as T;
+  const getPx = async <T>(path: string) => (await app.inject(`/api/pxwebapi/v2/${path}`)).json() as T;
   const releases = await get<{ id: string; name: string; year: number }[]>('releases');
   const names = releases.map(({ name }) => name);
   const years = [...new Set(releases.map(({ year }) => String(year)))];
@@ -133,7 +138,13 @@ async function placesIn(app: FastifyInstance, measures: readonly string[]) {
     ...{ language: ['nb'], release: [names[0] ?? ''], kind: pictureKinds, part: ['1'], token: ['x'], alert: ['x'] },
   };
   const some = Object.values(codes).flatMap((all) => all.slice(0, 1));
+  const tables = ['tags', 'tags-agency', 'effects-ministry', 'figure-effects'].flatMap((by) =>
+    ['2019', '2026'].map((year) => `${by}-${year}`),
+  );
+  const { tables: px } = await getPx<{ tables: { id: string }[] }>('tables?includeDiscontinued=true&pageSize=1000');
   const own: readonly [part: string, Values][] = [
+    ['/tables/', { table: px.map(({ id }) => id).filter((id) => tables.includes(id)) }],
+    ['/pxwebapi/v2/codelists/', { codelist: ['agg_phaseGroup', 'vs_effects'] }],
     ['/api/v1/register/', { id: measures }],
     ['/api/v1/releases/', { id: releases.map(({ id }) => id) }],
     ['/api/v1/rounds/', { year: years }],

@@ -44,6 +44,7 @@ const places: Readonly<Record<string, string>> = {
     alert: v7(),
     report: v7(),
   },
+  ...{ table: 'phase-ministry-2019', codelist: 'agg_phaseGroup' },
   ...{ kind: 'reminder', language: 'nn', profile: 'agency', code: digdir.orgnr },
 };
 

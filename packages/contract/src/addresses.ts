@@ -1,3 +1,5 @@
+/** Ours are under `/api/v1`; those of a standard are where its programs look for them. */
+export type ApiPath = `/api/v1/${string}` | `/api/pxwebapi/v2/${string}`;
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /**
@@ -205,13 +207,21 @@ export const addresses = {
   saveDraft: 'PUT /api/v1/measures/:measure/answers/:edition',
   listPartners: 'GET /api/v1/partners',
   listSpreadsheetImports: 'GET /api/v1/agencies/:orgnr/rounds/:year/spreadsheet-imports',
+  // PxWebApi 2, under the address that scripts for Statistics Norway know: the host is all they must change.
+  pxConfig: 'GET /api/pxwebapi/v2/config',
+  pxTables: 'GET /api/pxwebapi/v2/tables',
+  pxTable: 'GET /api/pxwebapi/v2/tables/:table',
+  pxMetadata: 'GET /api/pxwebapi/v2/tables/:table/metadata',
+  pxData: 'GET /api/pxwebapi/v2/tables/:table/data',
+  pxSelected: 'POST /api/pxwebapi/v2/tables/:table/data',
+  pxCodelist: 'GET /api/pxwebapi/v2/codelists/:codelist',
   undoSpreadsheetImport: 'POST /api/v1/agencies/:orgnr/rounds/:year/spreadsheet-imports/:import/undo',
-} as const satisfies Readonly<Record<string, `${Method} /api/v1/${string}`>>;
+} as const satisfies Readonly<Record<string, `${Method} ${ApiPath}`>>;
 
 export type EndpointName = keyof typeof addresses;
 
 /** Method and path of an endpoint. */
-export function addressOf(name: EndpointName): { method: Method; path: `/api/v1/${string}` } {
+export function addressOf(name: EndpointName): { method: Method; path: ApiPath } {
   const [method, path] = addresses[name].split(' ') as [Method, `/api/v1/${string}`];
   return { method, path };
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { addressOf, type EndpointName, type Method } from './addresses.ts';
+import { type ApiPath, addressOf, type EndpointName, type Method } from './addresses.ts';
 import type { ErrorCode } from './errors.ts';
 import type { Action } from './permissions.ts';
 
@@ -7,7 +7,7 @@ import type { Action } from './permissions.ts';
 export interface Endpoint {
   readonly method: Method;
   /** Fastify style, e.g. `/api/v1/register/:id`. */
-  readonly path: `/api/v1/${string}`;
+  readonly path: ApiPath;
   readonly summary: string;
   readonly description?: string;
   readonly tag: string;

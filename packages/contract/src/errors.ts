@@ -21,6 +21,14 @@ export const errors = {
       en: 'The cursor cannot be used here',
     },
   },
+  invalidSelection: {
+    status: 400,
+    title: {
+      nb: 'Utvalget kan ikke brukes',
+      nn: 'Utvalet kan ikkje brukast',
+      en: 'The selection cannot be used',
+    },
+  },
   notSignedIn: {
     status: 401,
     title: { nb: 'Du må logge inn', nn: 'Du må logge inn', en: 'You must sign in' },
@@ -40,6 +48,10 @@ export const errors = {
       nn: 'Førespurnaden kom frå ein annan nettstad',
       en: 'The request came from another site',
     },
+  },
+  tooManyCells: {
+    status: 403,
+    title: { nb: 'Utvalget er for stort', nn: 'Utvalet er for stort', en: 'The selection is too large' },
   },
   notFound: {
     status: 404,

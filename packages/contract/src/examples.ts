@@ -1,8 +1,8 @@
-import type { EndpointName } from './addresses.ts';
+import type { ApiPath, EndpointName } from './addresses.ts';
 
 /** A request that anyone can make, and what is answered, cut short. */
 export interface Example {
-  readonly address: `/api/v1/${string}`;
+  readonly address: ApiPath;
   /** As the reply is shaped; lists are cut, and the numbers are of the day it was written. Left out where the schema says enough. */
   readonly reply?: unknown;
 }
@@ -170,4 +170,13 @@ export const examples: Partial<Record<EndpointName, Example>> = {
   codebookCsvw: { address: '/api/v1/editions/2019/codebook.csv-metadata.json' },
   listRounds: { address: '/api/v1/rounds' },
   readRound: { address: '/api/v1/rounds/2019' },
+  pxConfig: { address: '/api/pxwebapi/v2/config' },
+  pxTables: { address: '/api/pxwebapi/v2/tables?lang=no&query=fase&pageSize=5' },
+  pxTable: { address: '/api/pxwebapi/v2/tables/phase-2019?lang=en' },
+  pxMetadata: { address: '/api/pxwebapi/v2/tables/phase-ministry-2019/metadata?lang=no' },
+  pxData: {
+    address:
+      '/api/pxwebapi/v2/tables/phase-ministry-2019/data?lang=no&outputFormat=json-stat2&valueCodes[phase]=*&valueCodes[ministry]=HOD,FIN&valueCodes[ContentsCode]=count&valueCodes[Tid]=top(1)',
+  },
+  pxCodelist: { address: '/api/pxwebapi/v2/codelists/agg_phaseGroup?lang=en' },
 };

@@ -44,6 +44,7 @@ export * from './problem.ts';
 export * from './problem-details.ts';
 export * from './profiles.ts';
 export * from './publications.ts';
+export * from './pxweb.ts';
 export * from './quality.ts';
 export * from './queries.ts';
 export * from './questionnaire-changes.ts';

@@ -1,6 +1,7 @@
 import type { Text } from '@samblikk/questionnaire';
 import { directoryDetails } from './problem-details-directory.ts';
 import { intakeDetails } from './problem-details-intake.ts';
+import { pxwebDetails } from './problem-details-pxweb.ts';
 
 /**
  * What a problem may say beside its title (problem.ts): what exactly is wrong here, in the reader’s language. ICU messages;
@@ -9,6 +10,7 @@ import { intakeDetails } from './problem-details-intake.ts';
 export const details = {
   ...intakeDetails,
   ...directoryDetails,
+  ...pxwebDetails,
   cursorUnreadable: {
     nb: 'Markøren er ikke en av våre. Bruk «next» fra forrige side slik den er.',
     nn: 'Markøren er ikkje ein av våre. Bruk «next» frå førre side slik han er.',

@@ -31,6 +31,8 @@ export interface CsvForm {
   readonly flavour?: CsvFlavour;
   /** Cells to the letter, also those that a spreadsheet would run: only for files that are read back by programs. */
   readonly verbatim?: boolean;
+  /** What stands between cells, where it is not the flavour's. */
+  readonly delimiter?: string;
 }
 
 /**
@@ -39,7 +41,7 @@ export interface CsvForm {
  */
 export function csvRows(
   rows: readonly (readonly CsvCell[])[],
-  { flavour = 'strict', verbatim = false }: CsvForm = {},
+  { flavour = 'strict', verbatim = false, delimiter }: CsvForm = {},
 ): string {
   const { mark: _, decimal, ...form } = forms[flavour];
   const written = (cell: CsvCell): CsvCell => {
@@ -47,7 +49,7 @@ export function csvRows(
     return typeof cell === 'string' && !verbatim ? harmless(cell) : cell;
   };
   const cells = rows.map((row) => row.map(written));
-  return stringify(cells as CsvCell[][], { ...form, quoted_match: /[\r\n]/ });
+  return stringify(cells as CsvCell[][], { ...form, ...(delimiter && { delimiter }), quoted_match: /[\r\n]/ });
 }
 
 /** A whole file, or its first rows: as `csvRows`, with what the file begins with. */

@@ -39,4 +39,5 @@ export * from './share.ts';
 export * from './sum.ts';
 export * from './table.ts';
 export * from './text-check/index.ts';
+export { contentsOf } from './title.ts';
 export * from './variables-in.ts';

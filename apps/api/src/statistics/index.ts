@@ -1,4 +1,4 @@
 export { figureIn } from './figure.ts';
 export { statisticsRoutes } from './routes.ts';
 export { seriesRoutes } from './series-routes.ts';
-export { requestedTable } from './table.ts';
+export { countedTable, requestedTable } from './table.ts';

@@ -1,4 +1,5 @@
 import {
+  type Dataset,
   type Filters,
   type ShareOf,
   type Statistic,
@@ -23,8 +24,18 @@ export interface TableRequest {
   readonly filters: Filters;
 }
 
-/** The table that was asked for. @throws ApiError unknownVariable, naming what is known */
+/** The table that was asked for, with the origin of its numbers. @throws ApiError unknownVariable, naming what is known */
 export function requestedTable(release: LoadedRelease, request: TableRequest): Table {
+  const { table, counted } = count(release, request);
+  return withProvenance(table, counted);
+}
+
+/** The same numbers, without where each is from: for those who ask for many tables at once. @throws ApiError unknownVariable */
+export function countedTable(release: LoadedRelease, request: TableRequest): Table {
+  return count(release, request).table;
+}
+
+function count(release: LoadedRelease, request: TableRequest): { table: Table; counted: Dataset } {
   const { rows, columns, layers, of, p, base, share, filters } = request;
   const statistic = request.statistic ?? (share === undefined ? undefined : 'share');
   const query: TableQuery = {
@@ -39,5 +50,5 @@ export function requestedTable(release: LoadedRelease, request: TableRequest): T
     ...(share !== undefined && { shareOf: share }),
   };
   const counted = release.countedBy(variablesIn(query));
-  return requireVariables([counted], () => withProvenance(tableOf(counted, query), counted));
+  return { counted, table: requireVariables([counted], () => tableOf(counted, query)) };
 }

@@ -6,6 +6,8 @@ export function languageOf(request: FastifyRequest): Language {
   const asked = (request.query as { lang?: unknown } | undefined)?.lang;
   const named = languages.find((language) => language === asked);
   if (named) return named;
+  // Programs for Norwegian statistics call bokmål so.
+  if (asked === 'no') return 'nb';
   const accepted = request.accepts().languages(['nb', 'no', 'nn', 'en']);
   return accepted === 'nn' || accepted === 'en' ? accepted : 'nb';
 }

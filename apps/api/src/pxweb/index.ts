@@ -1,0 +1,1 @@
+export { pxwebRoutes } from './routes.ts';
