@@ -10,9 +10,10 @@ import { answered, backward, change, residual } from './lexicon.ts';
 import { type Against, Measure } from './measure.ts';
 import { countIn, partIn, plain } from './messages.ts';
 import { unaccounted } from './parts.ts';
+import { isStated } from './readings.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import { type Mention, mentionsIn, type Vocabulary, vocabularyOf } from './terms.ts';
-import { type Scope, type Tied, tie } from './tie.ts';
+import { type Outcome, type Scope, type Tied, tie } from './tie.ts';
 import { judgeComparison, judgeOtherYear, yearOf } from './years.ts';
 
 /** A sentence with what it says in numbers, and of what. */
@@ -64,7 +65,12 @@ export class TextCheck {
     this.#pieces = pieces;
     this.against = against;
     this.measure = new Measure(against);
-    this.vocabulary = vocabularyOf(against.edition);
+    const { agency, ministry } = against.edition.roles;
+    const listed = [agency, ministry].map((variable) => ({
+      variable,
+      categories: against.countedBy([variable]).columns.get(variable)?.categories ?? [],
+    }));
+    this.vocabulary = vocabularyOf(against.edition, listed);
     this.#several = new Set(variablesOf(against.edition).flatMap(({ id, several }) => (several ? [id] : [])));
   }
 
@@ -130,7 +136,7 @@ export class TextCheck {
     const scopes = this.#scopes(sentence, claim, at);
     const outcome = tie(claim, scopes, this.measure, this.#several);
     if (outcome.agrees.length > 0) {
-      this.#agree(sentence, claim, place, outcome.agrees, at);
+      this.#agree(sentence, claim, place, outcome, at);
       return;
     }
     const others = this.#others(sentence, claim, at);
@@ -138,8 +144,10 @@ export class TextCheck {
       this.right.push({ ...place, as: others });
       return;
     }
-    const own = scopes[0]?.needed ?? [];
-    if (!outcome.nearest || own.length === 0) {
+    const own = scopes.find((scope) => scope.own)?.needed ?? [];
+    const saysWhat = own.some(({ alternatives }) => alternatives.some((one) => !isStated(one)));
+    const inRow = sentence.kind === 'row' && claim.unit === undefined;
+    if (!outcome.nearest || !saysWhat || inRow) {
       this.untied.push({ ...place, why: notTied });
       return;
     }
@@ -169,7 +177,7 @@ export class TextCheck {
   }
 
   /** A number that agrees, as long as its base does. */
-  #agree(sentence: Said, claim: Claim, place: Place, agrees: readonly Tied[], at: number): void {
+  #agree(sentence: Said, claim: Claim, place: Place, { agrees, near }: Outcome, at: number): void {
     const { edition } = this.against;
     const best = this.#withBase(sentence, claim, agrees, at);
     const { tied, base } = best;
@@ -179,7 +187,8 @@ export class TextCheck {
       : tied.selection;
     const measures = filters.length === 1 ? filters[0] : undefined;
     this.settled.push({ sentence, claim, tied });
-    if (base === 'right') {
+    // By words of other sentences, a base that is not the one told is no more than another reading.
+    if (base === 'right' || sentence.kind === 'row' || !near) {
       this.right.push({ ...place, as, ...(measures && { measures }) });
       return;
     }
@@ -252,7 +261,16 @@ export class TextCheck {
     const within = (from: number, to: number) => mentions.filter((one) => one.at >= from && one.at < to);
     const from = claims[index - 1]?.to ?? 0;
     const to = claims[index + 1]?.from ?? text.length;
-    const before = within(from, claim.from);
+    const clause = Math.max(
+      from,
+      ...[...text.slice(0, claim.from).matchAll(/[,;:]\s|\s(?:men|mens|but|while|og|and)\s/gu)].map(
+        ({ index }) => index,
+      ),
+    );
+    const before = within(
+      claim.bracketed || claim.kind === 'fraction' || sentence.kind === 'row' ? from : clause,
+      claim.from,
+    );
     // What stands in brackets is of what is before them, unless they follow a number of the same.
     const after = within(claim.to, to);
     const own =
@@ -265,17 +283,21 @@ export class TextCheck {
     const earlier = this.#earlier(at, piece);
     const scopes: Scope[] = [];
     if (own.length > 0) {
-      if (claim.kind === 'vague' || claim.kind === 'fraction') scopes.push({ needed: own, others: before, text });
+      if (claim.kind === 'vague' || claim.kind === 'fraction')
+        scopes.push({ needed: own, others: before, text, own: true });
       scopes.push(
-        { needed: own, others: [], text },
+        { needed: own, others: [], text, own: true },
         { needed: own, others: beside, text },
         { needed: own, others: rest, text },
       );
-      for (const one of earlier) scopes.push({ needed: own, others: [one, ...rest], text });
+      // `Effektivisering er ventet av 255 tiltak`: what it is of may stand before it too.
+      if (own !== before && before.length > 0) scopes.push({ needed: before, others: after, text });
+      for (const one of earlier) scopes.push({ needed: own, others: [one, ...rest], text, far: true });
     } else {
       if (rest.length > 0) scopes.push({ needed: rest, others: [], text });
-      if (beforeIt.length > 0) scopes.push({ needed: beforeIt, others: [], text: this.said[at - 1]?.text ?? '' });
-      for (const one of earlier) scopes.push({ needed: [one], others: rest, text });
+      if (beforeIt.length > 0)
+        scopes.push({ needed: beforeIt, others: [], text: this.said[at - 1]?.text ?? '', far: true });
+      for (const one of earlier) scopes.push({ needed: [one], others: rest, text, far: true });
     }
     return scopes;
   }

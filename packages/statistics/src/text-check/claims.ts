@@ -52,6 +52,8 @@ const others: readonly RegExp[] = [
   /(?:(?:NOK|kr\.?)\s*)?\d[\d\u00a0 .,]*(?:(?:\s*(?:og|til|–|-|and|to)\s*)\d[\d.,]*)?\s*(?:mill\.?|mrd\.?|million\p{L}*|milliard\p{L}*|billion\p{L}*|kroner|kr(?!\p{L}))/giu,
   /\b(?:19|20)\d\d(?:\s*[–-]\s*(?:19|20)\d\d)?\b(?!\s+\p{L}*tiltak|\s+av\s)/gu,
   /\p{L}+\s?\d+\.\d+\b/gu,
+  /\b\d+\s+(?:av|of)\s+\d+\s+(?:tall|tal|numbers)(?!\p{L})/giu,
+  /\b100\s*(?:prosent|%|per cent|percent)(?!\p{L})/giu,
   /^\s*\d{1,2}(?:\.\d+)*\.?\s+(?=\p{Lu})/gu,
 ];
 
@@ -76,7 +78,9 @@ export function basesIn(text: string): readonly ToldBase[] {
 }
 
 /** All that a sentence says in numbers, in order. */
-export function claimsIn(sentence: string): readonly Claim[] {
+export function claimsIn(written: string): readonly Claim[] {
+  // A star after a number marks it, and is no part of it.
+  const sentence = written.replaceAll(/(?<=[\d%])\*/g, ' ');
   let text = sentence;
   const blank = (from: number, to: number) => {
     text = text.slice(0, from) + ' '.repeat(to - from) + text.slice(to);

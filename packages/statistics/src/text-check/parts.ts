@@ -12,7 +12,8 @@ import { inAll, inWords } from './messages.ts';
 export function unaccounted(check: TextCheck, isResidual: (label: string) => boolean): void {
   const { edition } = check.against;
   const counts = check.settled.filter(
-    ({ claim, tied }) => (claim.kind === 'count' || claim.kind === 'of') && tied.selection.length === 1,
+    ({ sentence, claim, tied }) =>
+      sentence.kind !== 'row' && (claim.kind === 'count' || claim.kind === 'of') && tied.selection.length === 1,
   );
   const told = new Set<string>();
   for (const [chapter, inChapter] of Map.groupBy(counts, ({ sentence }) => sentence.chapter ?? '')) {

@@ -1,4 +1,4 @@
-import { combineFilters, type Filters } from '../filter.ts';
+import { combineFilters, type Filters, statedCode } from '../filter.ts';
 import type { Selection } from './measure.ts';
 import type { Mention } from './terms.ts';
 
@@ -10,6 +10,10 @@ export interface Reading {
   /** How many of the words it takes in. */
   readonly size: number;
 }
+
+/** Whether filters say no more than that there is an answer. */
+export const isStated = (filters: Filters): boolean =>
+  Object.values(filters).every((codes) => codes.length === 1 && codes[0] === statedCode);
 
 const most = 6;
 
@@ -57,7 +61,10 @@ function meanings(mentions: readonly Mention[], text: string, several: ReadonlyS
 function unite(pieces: readonly Filters[], several: ReadonlySet<string>): readonly Filters[] {
   const by = new Map<string, string[]>();
   const out: Filters[] = [];
+  const answers = new Set(pieces.flatMap((piece) => (isStated(piece) ? [] : Object.keys(piece))));
   for (const piece of pieces) {
+    // That something is stated is said by what is stated.
+    if (isStated(piece) && Object.keys(piece).every((variable) => answers.has(variable))) continue;
     for (const [variable, codes] of Object.entries(piece)) {
       const known = by.get(variable);
       if (known && !several.has(variable)) known.push(...codes.filter((code) => !known.includes(code)));

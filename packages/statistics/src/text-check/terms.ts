@@ -23,6 +23,8 @@ interface Term {
   readonly code: string | undefined;
   /** Words one of which must stand near: those of the question, for an answer such as “to a great extent”. */
   readonly near: readonly string[];
+  /** All its words must be there. */
+  readonly whole?: true;
   /** Its label goes on in brackets. */
   readonly bracket: boolean;
 }
@@ -36,6 +38,12 @@ export interface Mention {
   readonly strong: boolean;
 }
 
+/** A list that the edition does not have: agencies and ministries, by their names. */
+export interface Listed {
+  readonly variable: string;
+  readonly categories: readonly { readonly code: string; readonly label: Text }[];
+}
+
 interface Band {
   readonly code: string;
   readonly from: number;
@@ -47,7 +55,7 @@ export interface Vocabulary {
   readonly terms: readonly Term[];
   readonly weight: ReadonlyMap<string, number>;
   readonly yesNo: ReadonlyMap<string, { yes: string; no: string | undefined; partly: string | undefined }>;
-  readonly banded: readonly { readonly variable: string; readonly bands: readonly Band[] }[];
+  readonly banded: readonly { readonly variable: string; readonly amount: string; readonly bands: readonly Band[] }[];
 }
 
 const yesLabel = 'Ja';
@@ -56,16 +64,17 @@ const otherLabel = /^(?:Andre|Annet)/;
 const generic = /^(?:Ja|Nei|Delvis|Usikker|Vet ikke|Ikke avklart|Ikke relevant|Andre|Annet)(?: \((?:s|S)pesifiser\))?$/;
 
 /** The words of an edition: labels of its options, and the names of its variables; in all languages, since a text may be in any. */
-export function vocabularyOf(edition: Edition): Vocabulary {
+export function vocabularyOf(edition: Edition, listed: readonly Listed[] = []): Vocabulary {
   const variables = variablesOf(edition);
   const banded = edition.derived.flatMap((variable) => {
     const bands = bandsOf(variable);
-    return bands.length > 0 ? [{ variable: variable.id, bands }] : [];
+    return bands.length > 0 ? [{ variable: variable.id, amount: variable.askedWith ?? '', bands }] : [];
   });
   const terms = variables
     .flatMap((variable) => termsOf(variable, edition))
     // The labels of bands are amounts, which are read as such.
-    .filter(({ variable, code }) => code === undefined || !banded.some((one) => one.variable === variable));
+    .filter(({ variable, code }) => code === undefined || !banded.some((one) => one.variable === variable))
+    .concat(listed.flatMap(termsOfList));
   const occurs = new Map<string, Set<string>>();
   for (const { stems, variable, code } of terms)
     for (const stem of stems) occurs.set(stem, (occurs.get(stem) ?? new Set()).add(`${variable} ${code}`));
@@ -123,6 +132,15 @@ function termsOfOption(
     near: degree && /grad|extent/.test(label.nb + label.en) ? near : [],
   }));
 }
+
+/** Names of agencies and ministries: in all their words. */
+const termsOfList = ({ variable, categories }: Listed): readonly Term[] =>
+  categories.flatMap(({ code, label }) =>
+    inLanguages(label, (text) => ({
+      ...{ stems: stemsOf(text), names: [], whole: true },
+      ...{ variable, code, near: [], bracket: false },
+    })).filter(({ stems }) => stems.length > 0),
+  );
 
 const inLanguages = <T>(text: Text, read: (text: string) => T): readonly T[] =>
   [...new Set(languages.map((language) => text[language]))].map(read);
@@ -235,7 +253,8 @@ function find(term: Term, words: readonly Word[], { weight }: Vocabulary): reado
     const score = matched.reduce((sum, stem) => sum + weightOf(stem), 0);
     const named = term.names.some((name) => matched.includes(name));
     const near = term.near.length === 0 || words.some((word) => term.near.some((stem) => isWord(word, stem)));
-    if (near && (named || (score / total >= 0.6 && matched.length >= Math.min(2, term.stems.length))))
+    const enough = term.whole !== true || left.size === 0;
+    if (near && enough && (named || (score / total >= 0.6 && matched.length >= Math.min(2, term.stems.length))))
       found.push({ term, places, score, full: left.size === 0 || named });
     from = (places.at(-1) ?? first) + 1;
   }
@@ -247,9 +266,11 @@ function meaningOf(
   { term, places }: Found,
   words: readonly Word[],
   text: string,
-  { yesNo }: Vocabulary,
+  { yesNo, banded }: Vocabulary,
 ): readonly Filters[] {
-  const { variable, code } = term;
+  const { code } = term;
+  // An amount is counted by its bands: also where it may not be told, it is told that there is one.
+  const variable = banded.find(({ amount }) => amount === term.variable)?.variable ?? term.variable;
   if (code !== undefined) return [{ [variable]: [code] }];
   const first = places[0] as number;
   const at = words[first]?.at ?? 0;
@@ -276,7 +297,8 @@ function meaningOf(
         : partly
           ? [[part]]
           : [[yes]];
-  return choices.map((chosen) => ({ [variable]: chosen }));
+  const stated = answered.test(around) ? [{ [variable]: [statedCode] }] : [];
+  return [...choices.map((chosen) => ({ [variable]: chosen })), ...stated];
 }
 
 const money =

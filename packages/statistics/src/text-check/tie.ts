@@ -2,7 +2,7 @@ import type { Filters } from '../filter.ts';
 import { countAgrees, shareAgrees } from './agree.ts';
 import type { Claim } from './claims.ts';
 import type { Measure, Part, Selection } from './measure.ts';
-import { type Reading, readingsOf } from './readings.ts';
+import { isStated, type Reading, readingsOf } from './readings.ts';
 import type { Mention } from './terms.ts';
 
 /** The words that may say what a number is about: those that must be among them, and those that may. */
@@ -10,6 +10,10 @@ export interface Scope {
   readonly needed: readonly Mention[];
   readonly others: readonly Mention[];
   readonly text: string;
+  /** Its words are those right beside the number. */
+  readonly own?: true;
+  /** It takes in words of other sentences. */
+  readonly far?: true;
 }
 
 /** How a number was read: what is counted and, of a share, what it is of. */
@@ -20,6 +24,8 @@ export interface Tied {
 }
 
 export interface Outcome {
+  /** Whether it agrees by the words of its own sentence. */
+  readonly near: boolean;
   readonly agrees: readonly Tied[];
   /** The nearest of what it could have been meant as. */
   readonly nearest: Tied | undefined;
@@ -30,7 +36,7 @@ export function tie(claim: Claim, scopes: readonly Scope[], measure: Measure, se
   let nearest: Tied | undefined;
   // A rough word fits many shares by chance: it is of the first thing said after it.
   const loose = claim.kind === 'vague' || claim.kind === 'fraction';
-  for (const { needed, others, text } of scopes) {
+  for (const { needed, others, text, far } of scopes) {
     const base = loose ? [...needed, ...others].find((one) => isBase(claim, one, text)) : undefined;
     const first = needed.find((one) => one !== base) ?? needed[0];
     const found = readingsOf(needed, others, text, several)
@@ -38,10 +44,10 @@ export function tie(claim: Claim, scopes: readonly Scope[], measure: Measure, se
       .filter(({ selection }) => !loose || (first && selection.some((one) => isAbout(one, first))));
     const agrees = found.filter((one) => fits(claim, one) && (!base || first === base || amongBase(one, base)));
     if (loose && !base) agrees.sort((a, b) => amongOf(a) - amongOf(b));
-    if (agrees.length > 0) return { agrees, nearest };
+    if (agrees.length > 0) return { agrees, nearest, near: !far };
     nearest ??= found.toSorted((a, b) => distance(claim, a) - distance(claim, b))[0];
   }
-  return { agrees: [], nearest };
+  return { agrees: [], nearest, near: false };
 }
 
 function optionsOf(claim: Claim, { selection, pieces }: Reading, measure: Measure): readonly Tied[] {
@@ -52,6 +58,8 @@ function optionsOf(claim: Claim, { selection, pieces }: Reading, measure: Measur
   for (let chosen = 2 ** pieces.length - 1; chosen > 0; chosen--) {
     const counted = merged(pieces.filter((_, at) => chosen & (2 ** at)));
     const among = merged(pieces.filter((_, at) => !(chosen & (2 ** at))));
+    const ofSome = claim.of !== undefined && claim.of !== measure.size;
+    if (claim.kind !== 'of' && (pieces.length > 1 || ofSome) && counted && isStated(counted)) continue;
     if (!counted || !among || Object.keys(counted).some((variable) => Object.hasOwn(among, variable))) continue;
     for (const part of measure.parts([counted], among)) tied.push({ selection: [counted], n: part.n, part });
   }

@@ -37,5 +37,5 @@ export function isWord({ stem, lower }: Word, wanted: string): boolean {
   if (stem === wanted) return true;
   if (wanted.length < 3 || !lower.startsWith(wanted)) return false;
   // Short words begin many others: only what is made of them, such as `idéfase`.
-  return wanted.length >= 5 || /^s?(?:fase|phase)/u.test(lower.slice(wanted.length));
+  return wanted.length >= 5 || /^s?(?:fase|phase|stadi)/u.test(lower.slice(wanted.length));
 }
