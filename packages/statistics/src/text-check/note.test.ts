@@ -66,6 +66,7 @@ describe('what a text says', () => {
     ['65 per cent of the measures expect better quality of services.', ['unsure 65 per cent']],
     ['14 av 432 tiltak tek i bruk IoT.', []],
     ['15 av 432 tiltak tek i bruk IoT.', ['number 15 av 432']],
+    ['Det er til sammen meldt inn 439 tiltak.', ['number 439']],
   ])('%s', (text, expected) => {
     expect(codes(text)).toEqual(expected);
   });

@@ -137,7 +137,7 @@ function termsOfOption(
 const termsOfList = ({ variable, categories }: Listed): readonly Term[] =>
   categories.flatMap(({ code, label }) =>
     inLanguages(label, (text) => ({
-      ...{ stems: stemsOf(text), names: [], whole: true },
+      ...{ stems: stemsOf(text), names: [], whole: true as const },
       ...{ variable, code, near: [], bracket: false },
     })).filter(({ stems }) => stems.length > 0),
   );
