@@ -16,6 +16,7 @@ import { randomFrom } from '@samblikk/statistics/testing';
 export interface Asked {
   readonly rows: string;
   readonly columns?: string;
+  readonly layers?: string;
   readonly filters: Filters;
 }
 
@@ -62,18 +63,21 @@ export class Attacker {
   }
 
   /** Takes in the answer to a table. */
-  read({ rows, columns, filters }: Asked, { id, dimension, extension }: JsonStat): void {
+  read({ rows, columns, layers, filters }: Asked, { dimension, extension }: JsonStat): void {
     this.asked += 1;
     const codesOf = (name: string | undefined) =>
       name === undefined ? [undefined] : (dimension[name]?.category.index ?? []);
-    const across = codesOf(id[1]);
-    codesOf(id[0]).forEach((row, i) => {
-      across.forEach((column, j) => {
-        const where = { ...filters };
-        if (row !== undefined) where[rows] = this.#both(where[rows], row);
-        if (column !== undefined && columns !== undefined) where[columns] = this.#both(where[columns], column);
-        this.note(where, extension.counts[i * across.length + j] ?? 0);
-      });
+    let cells: Filters[] = [filters];
+    for (const side of [rows, columns, layers]) {
+      cells = cells.flatMap((where) =>
+        codesOf(side).map((code) =>
+          side === undefined || code === undefined ? where : { ...where, [side]: this.#both(where[side], code) },
+        ),
+      );
+    }
+    cells.forEach((where, cell) => {
+      // Two answers of one variable at once are no filter that the attacker counts the public measures by.
+      if (Object.values(where).every((codes) => codes.length > 0)) this.note(where, extension.counts[cell] ?? 0);
     });
     // A whole row of cells by one variable also says how many are left for the others.
     if (columns === undefined) this.#boundAbove(rows, filters, dimension[rows]?.category.index ?? [], extension.counts);
@@ -181,8 +185,8 @@ export function coded(edition: Edition): readonly Variable[] {
 }
 
 /** What a program would answer that tells these measures as they are. */
-export function careless(dataset: Dataset, { rows, columns, filters }: Asked): JsonStat {
-  const stat = toJsonStat(tableOf(dataset, { rows, ...(columns !== undefined && { columns }), filters }), 'en');
+export function careless(dataset: Dataset, asked: Asked): JsonStat {
+  const stat = toJsonStat(tableOf(dataset, asked), 'en');
   return { ...stat, extension: { ...stat.extension, register: { href: '', parameters: {} } } };
 }
 
@@ -232,6 +236,12 @@ export function* questions(
     ]);
     const what = next() < 0.7 ? { [by.id]: some((by.options ?? []).map(({ code }) => code)).slice(0, 3) } : {};
     const filters = Object.fromEntries(Object.entries({ ...whose, ...what }).filter(([, codes]) => codes.length > 0));
-    return next() < 0.4 ? { rows, filters } : { rows, columns, filters };
+    const kind = next();
+    if (kind < 0.4) return { rows, filters };
+    if (kind < 0.7) return { rows, columns, filters };
+    const layers = pick([agency, ministry, ...facts, ...variables.map(({ id }) => id)]);
+    return layers === rows || layers === columns || rows === columns
+      ? { rows, columns, filters }
+      : { rows, columns, layers, filters };
   }
 }

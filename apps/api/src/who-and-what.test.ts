@@ -1,6 +1,6 @@
 import type { JsonStat, RegisterList } from '@samblikk/contract';
 import { type Answers, type Edition, editionOf, publicRow } from '@samblikk/questionnaire';
-import { type Dataset, datasetFrom, sealed, withheldCode } from '@samblikk/statistics';
+import { type Dataset, datasetFrom, type Filters, sealed, tableOf, withheldCode } from '@samblikk/statistics';
 import { randomFrom } from '@samblikk/statistics/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { testConfig } from './access/auth/testing.ts';
@@ -29,10 +29,11 @@ const get = async <T>(address: string): Promise<T> => {
   expect(reply.statusCode, `${address.slice(0, 200)} ${reply.body.slice(0, 300)}`).toBe(200);
   return reply.json() as T;
 };
-const parametersOf = ({ rows, columns, filters }: Asked) =>
+const parametersOf = ({ rows, columns, layers, filters }: Asked) =>
   new URLSearchParams({
     rows,
     ...(columns !== undefined && { columns }),
+    ...(layers !== undefined && { layers }),
     ...Object.fromEntries(Object.entries(filters).map(([id, codes]) => [id, codes.join()])),
   });
 const ask = (asked: Asked) => get<JsonStat>(`statistics/2019/table?${parametersOf(asked)}`);
@@ -81,7 +82,7 @@ async function begin() {
     hiding: [...withheld].flatMap(([orgnr, n]) => (n > 0 ? [orgnr] : [])),
     ministries: [...new Set(measures.map((one) => one.ministry.code))],
   };
-  return { owners, attacker: () => new Attacker(edition, open, withheld, agencies), withheld };
+  return { owners, open: () => open, attacker: () => new Attacker(edition, open, withheld, agencies), withheld };
 }
 
 /** What only the database knows: the answers themselves. */
@@ -144,6 +145,30 @@ describe('an attack on whose measures answered what', () => {
     expect(attacker.learned()).toEqual([]);
   }, 120_000);
 
+  // What is left of a number when the public amounts, known by name, are taken out, would be an amount withheld.
+  test('sums, means and quantiles are those of the public amounts, however they are filtered', async () => {
+    const open = start.open();
+    const next = randomFrom(4);
+    const chosen = coded(edition).flatMap(({ id, options = [] }) => options.map(({ code }) => [id, code] as const));
+    const whose = [{}, ...start.owners.hiding.map((orgnr) => ({ [agency]: [orgnr] }))];
+    let told = 0;
+    for (const [id, code] of chosen.filter(() => next() < 0.4)) {
+      for (const statistic of ['sum', 'mean', 'median', 'quantile'] as const) {
+        const filters: Filters = { ...whose[Math.floor(next() * whose.length)], [id]: [code] };
+        const query = { rows: id, statistic, of: 'totalCost', filters, ...(statistic === 'quantile' && { p: 100 }) };
+        const { value, dimension } = await get<JsonStat>(
+          `statistics/2019/table?${parametersOf(query)}&measure=${statistic}&of=totalCost${statistic === 'quantile' ? '&p=100' : ''}`,
+        );
+        const alone = tableOf(open, query);
+        const at = (codes: readonly string[] | undefined) => codes?.indexOf(code) ?? -1;
+        const expected = alone.values[at(alone.dimensions[0]?.categories.map((one) => one.code))] ?? null;
+        expect([query, value[at(dimension[id]?.category.index)] ?? null]).toEqual([query, expected]);
+        if (expected !== null) told += 1;
+      }
+    }
+    expect(told).toBeGreaterThan(30);
+  });
+
   // The attack can succeed: against rules that were, or could have been, it does, and what it says it learned is so.
   test.each([
     ['every answer told, as before decision 12', () => real.all],
@@ -185,7 +210,7 @@ async function addresses(): Promise<string[]> {
   );
   return [
     ...tables.map((query) => `statistics/2019/table?${query}`),
-    ...['sum', 'median'].flatMap((measure) =>
+    ...['sum', 'median', 'mean', 'quantile&p=90'].flatMap((measure) =>
       ['ministry', 'phase', 'publishable'].flatMap((rows) =>
         filters.map((query) => `statistics/2019/table?rows=${rows}&measure=${measure}&of=totalCost&${query}`),
       ),
@@ -201,6 +226,11 @@ async function addresses(): Promise<string[]> {
       `register.csv?${query}`,
       `register.json?${query}`,
     ]),
+    ...[...figures.map(({ id }) => `figure=${id}`), ...filters.map((query) => `rows=costBand&${query}`)].map(
+      (query) => `statistics/series?${query}`,
+    ),
+    ...edition.derived.map(({ id }) => `statistics/flows?variable=${id}`),
+    'statistics/life-cycle',
     ...['digital', 'KMD', 'skatt'].map((q) => `register?phase=idea&q=${q}`),
     ...withheld.rows.map(({ number }) => `register/${number}`),
     'statistics/2019/variables',
@@ -209,7 +239,10 @@ async function addresses(): Promise<string[]> {
   ].map((address) => `/api/v1/${address}`);
 }
 
-/** Gives each withheld measure the answers of the one so many places on; tells how many there are. */
+/**
+ * Gives each withheld measure the answers of the one so many places on, late if that was not: which agencies were late can be known, so
+ * that late ones among an answer would be theirs. Tells how many there are.
+ */
 async function rotate(places: number): Promise<number> {
   await pool.query('alter table release_measure disable trigger all');
   const { rowCount } = await pool.query(
@@ -217,7 +250,7 @@ async function rotate(places: number): Promise<number> {
       select measure_id, answers, late, row_number() over (order by position) as place, count(*) over () as n
       from release_measure where visibility = 'withheld'
     )
-    update release_measure m set answers = other.answers, late = other.late
+    update release_measure m set answers = other.answers, late = not other.late
     from withheld own join withheld other on other.place = (own.place - 1 + $1) % own.n + 1
     where m.measure_id = own.measure_id`,
     [places],
@@ -226,7 +259,7 @@ async function rotate(places: number): Promise<number> {
   return rowCount ?? 0;
 }
 
-test('had other agencies given the answers of the withheld measures, no public byte would be another', async () => {
+test('had other agencies given the answers of the withheld measures, and others been late, no public byte would be another', async () => {
   const all = await addresses();
   expect(all.length).toBeGreaterThan(400);
   const before = await readAll(url, new Date(), all);

@@ -30,7 +30,8 @@ export interface LoadedRelease {
   readonly names: Names;
   /**
    * All measures, also those withheld whole, to be counted (never listed) by these variables together and no others: rows,
-   * columns and filters. What they may tell together is the publication rule's to say (`subjectOf`).
+   * columns and filters. What they may tell together is the publication rule's to say (`subjectOf`). How many came late is told of
+   * all by no variable, and else of the public ones.
    */
   countedBy(variables: Iterable<string>): Dataset;
   /** All measures; of those withheld whole only whose they are. For names and categories, and where variables go together freely. */
@@ -111,13 +112,18 @@ async function read(db: Database, release: DatedRelease): Promise<LoadedRelease>
   }
   const together = builder.build();
   const owners = sealed(together, withheld, (variable) => concernOf(edition, variable) === 'who');
-  const about: Record<Subject, Dataset> = { what: together, who: owners, both: { ...owners, sealed: true } };
+  // Which agencies came late can be known: what the late ones of those withheld whole answered would then tell whose answer it was.
+  const what = owners.late ? { ...together, late: owners.late } : together;
+  const about: Record<Subject, Dataset> = { what, who: owners, both: { ...owners, sealed: true } };
   return {
     release,
     edition,
     names,
     sealed: owners,
-    countedBy: (variables) => about[subjectOf(edition, variables)],
+    countedBy: (variables) => {
+      const all = [...variables];
+      return all.length === 0 ? together : about[subjectOf(edition, all)];
+    },
     open: partOf(
       together,
       positions.map((position) => position - 1),
