@@ -45,7 +45,8 @@ export async function everyTable(app: FastifyInstance, year: number): Promise<st
     variables: { id: string; unit: string | null }[];
   };
   const queries = variables.flatMap(({ id }) => [
-    ...tableFormats.map((format) => `rows=${id}&format=${format}`),
+    // A PNG is drawn of the SVG.
+    ...tableFormats.filter((format) => format !== 'png').map((format) => `rows=${id}&format=${format}`),
     `rows=${id}&columns=agency`,
     `rows=${id}&share=table&phase=execution`,
     `rows=${id}&${id}=blank`,

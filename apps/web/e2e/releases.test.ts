@@ -105,7 +105,7 @@ test('the release is seen by staff, in three languages, with the moment its data
 
 test.each([
   ['tall', '.figure'],
-  ['tall/tabell?rows=phase&columns=funding', '.bar-legend'],
+  ['tall/tabell?rows=phase&columns=funding', '.chart-wide svg'],
   ['register', '.measure'],
   ['forside', '#key-figures'],
   ['om-dataene', '#utgaver'],

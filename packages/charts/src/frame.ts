@@ -20,6 +20,8 @@ export interface Columns {
   readonly beside: boolean;
   readonly labelWidth: number;
   readonly start: number;
+  /** From where bars begin to the edge. */
+  readonly whole: number;
   /** How long the longest bar is. */
   readonly room: number;
   readonly valueWidth: number;
@@ -33,8 +35,9 @@ export function columnsOf(width: number, labels: readonly string[], ends: readon
   const labelWidth = beside ? Math.ceil(Math.min(widestOf(labels, face) + 1, width * 0.42)) : width;
   const start = beside ? labelWidth + 12 : 0;
   const valueWidth = Math.ceil(Math.min(widestOf(ends, strong) + 1, width * 0.3));
-  const room = width - start - (valueWidth > 1 ? valueWidth + 8 : 0);
-  return { beside, labelWidth, start, room, valueWidth };
+  const whole = width - start;
+  const room = whole - (valueWidth > 1 ? valueWidth + 8 : 0);
+  return { beside, labelWidth, start, whole, room, valueWidth };
 }
 
 /** The label of a row of this height: beside it, or above it. Tells where the row's bars begin and the row's height. */

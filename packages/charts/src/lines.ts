@@ -159,7 +159,7 @@ function numbersAt(
       if (taken.some((one) => meet(one, box))) continue;
       taken.push(box);
       placed.add(`${at} ${year}`);
-      svg += textAt(text, cx, cy + 5, { ...strong, fill: ofLine(at).colour }, 'middle');
+      svg += textAt(text, cx, cy + 5, { ...strong, fill: ofLine(at).colour, rim: true }, 'middle');
       break;
     }
   }

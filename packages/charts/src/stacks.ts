@@ -50,13 +50,13 @@ function stackAt(
     const text = row.texts[at] ?? '';
     if (long > 0) svg += partAt(id, at, x, barTop, long);
     if (long >= widthOf(text, number) + 14) svg += numberAt(text, at, x + long / 2, barTop);
-    else if (long > 0 || value === null) without.push(at);
+    else if (value === null || value > 0) without.push(at);
     x += long;
   }
   svg += baseline(start, barTop - 3, barTop + barHeight + 3);
   if (total !== '') svg += valueAt(total, x + 8, label.from, height, valueWidth);
   if (without.length === 0) return { svg, bottom: label.bottom };
-  const under = withoutRoom(row, without, label.from + height + 4, { start, width: room + valueWidth + 8, id });
+  const under = withoutRoom(row, without, label.from + height + 4, { start, width: columns.whole, id });
   return { svg: svg + under.svg, bottom: Math.max(label.bottom, under.bottom) };
 }
 

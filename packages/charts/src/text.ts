@@ -1,4 +1,4 @@
-import { ink } from './looks.ts';
+import { ink, paper } from './looks.ts';
 import { element, escaped, rounded } from './svg.ts';
 import { bold, regular } from './widths.ts';
 
@@ -7,6 +7,8 @@ export interface Face {
   readonly size: number;
   readonly bold?: boolean;
   readonly fill?: string;
+  /** With white around each letter, where a line may run behind. */
+  readonly rim?: true;
 }
 
 const tableOf = (widths: typeof regular): ReadonlyMap<string, number> =>
@@ -78,6 +80,7 @@ export function textAt(text: string, x: number, y: number, face: Face, anchor: A
       'font-size': face.size,
       ...(face.bold && { 'font-weight': 700 }),
       ...(anchor !== 'start' && { 'text-anchor': anchor }),
+      ...(face.rim && { stroke: paper, 'stroke-width': 4, 'stroke-linejoin': 'round', 'paint-order': 'stroke' }),
       ...(face.fill !== undefined && face.fill !== ink && { fill: face.fill }),
     },
     escaped(text),

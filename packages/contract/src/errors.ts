@@ -201,6 +201,14 @@ export const errors = {
     status: 422,
     title: { nb: 'Ukjent variabel eller kode', nn: 'Ukjend variabel eller kode', en: 'Unknown variable or code' },
   },
+  tooLargeToDraw: {
+    status: 422,
+    title: {
+      nb: 'Tabellen er for stor til å tegnes',
+      nn: 'Tabellen er for stor til å teiknast',
+      en: 'The table is too large to draw',
+    },
+  },
   tooManyRequests: {
     status: 429,
     title: {

@@ -9,6 +9,8 @@ export const csvType = 'text/csv';
 /** Of what describes a CSV for programs (CSV on the Web). */
 export const csvwType = 'application/csvm+json';
 export const parquetType = 'application/vnd.apache.parquet';
+export const svgType = 'image/svg+xml';
+export const pngType = 'image/png';
 export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 interface Format {
@@ -51,6 +53,17 @@ export const formats = {
     label: same('JSON-LD'),
   },
   ndjson: { ending: 'ndjson', type: 'application/x-ndjson', parameters: '; charset=utf-8', label: same('NDJSON') },
+  png: {
+    ending: 'png',
+    type: pngType,
+    label: { nb: 'Bilde (PNG)', nn: 'Bilete (PNG)', en: 'Picture (PNG)' },
+  },
+  svg: {
+    ending: 'svg',
+    type: svgType,
+    parameters: '; charset=utf-8',
+    label: { nb: 'Bilde (SVG)', nn: 'Bilete (SVG)', en: 'Picture (SVG)' },
+  },
   parquet: { ending: 'parquet', type: parquetType, label: same('Parquet') },
 } as const satisfies Record<string, Format>;
 export type FormatName = keyof typeof formats;
@@ -98,6 +111,8 @@ export const offered = {
     csv: { query: { format: 'csv' } },
     'json-stat': { query: { format: 'json' } },
     parquet: { query: { format: 'parquet' } },
+    png: { query: { format: 'png' } },
+    svg: { query: { format: 'svg' } },
   },
   /** A series over the rounds. */
   series: {

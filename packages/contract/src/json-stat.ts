@@ -66,6 +66,8 @@ const extensionSchema = z.object({
   shareOf: z.enum(['table', 'rows', 'columns', 'layers']).nullable(),
   /** Whether a measure may count in several categories; per dimension in the dimension's own `extension`. */
   several: z.boolean(),
+  /** How a figure of the report is drawn, where it says so. */
+  layout: z.enum(['grouped', 'stacked', 'stacked100']).nullable(),
   filters: querySchema,
   /** Parameters that are no variable, and filter nothing. */
   ignored: z.array(z.string()).optional(),

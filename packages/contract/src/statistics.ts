@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { csvType, csvwType, parquetType, tableFormats, xlsxType } from './formats.ts';
+import { csvType, csvwType, parquetType, pngType, svgType, tableFormats, xlsxType } from './formats.ts';
 import { jsonStatSchema } from './json-stat.ts';
 import { listParameter } from './register.ts';
 import { moment, yearParams } from './rounds.ts';
@@ -21,7 +21,7 @@ const formatParameters = {
 export const readTable = endpoint('readTable', {
   summary: 'Count the measures of a round by up to three variables',
   description:
-    'Any closed question or derived variable, `ministry` or `agency`, as rows, columns and layers; filters by any of them, codes joined by comma. Other parameters filter nothing, and are named in `extension.ignored`; files cannot name them, and are refused (422). JSON-stat 2.0, or CSV, XLSX or Parquet when asked for by `format` or Accept.',
+    'Any closed question or derived variable, `ministry` or `agency`, as rows, columns and layers; filters by any of them, codes joined by comma. Other parameters filter nothing, and are named in `extension.ignored`; files cannot name them, and are refused (422). JSON-stat 2.0, or CSV, XLSX or Parquet when asked for by `format` or Accept; as `png` and `svg` a picture that says by itself what it is of, where there is not too much to draw.',
   tag: 'statistics',
   action: 'public.read',
   params: yearParams,
@@ -51,8 +51,8 @@ export const readTable = endpoint('readTable', {
     })
     .catchall(listParameter.meta({ description: 'A variable to filter by: codes joined by comma.' })),
   reply: jsonStatSchema,
-  types: [csvType, xlsxType, parquetType],
-  errors: ['unknownVariable', 'notFound', 'releaseWithdrawn'],
+  types: [csvType, xlsxType, parquetType, pngType, svgType],
+  errors: ['unknownVariable', 'tooLargeToDraw', 'notFound', 'releaseWithdrawn'],
 });
 
 export const tableCsvw = endpoint('tableCsvw', {
@@ -126,8 +126,8 @@ export const readFigure = endpoint('readFigure', {
   params: yearParams.extend({ id: z.string().max(60) }),
   query: z.object(formatParameters),
   reply: jsonStatSchema,
-  types: [csvType, xlsxType, parquetType],
-  errors: ['notFound', 'releaseWithdrawn'],
+  types: [csvType, xlsxType, parquetType, pngType, svgType],
+  errors: ['tooLargeToDraw', 'notFound', 'releaseWithdrawn'],
 });
 
 export const figureCsvw = endpoint('figureCsvw', {

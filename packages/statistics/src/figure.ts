@@ -1,7 +1,7 @@
 import type { Text } from '@samblikk/questionnaire';
 import type { Dataset } from './dataset.ts';
 import { blankCode } from './filter.ts';
-import { type Table, type TableQuery, tableOf } from './table.ts';
+import { type ChartLayout, type Table, type TableQuery, tableOf } from './table.ts';
 import { variablesIn } from './variables-in.ts';
 
 /** A figure of a report, as data: what is counted, and what must be said with it. */
@@ -13,6 +13,8 @@ export interface Figure extends TableQuery {
   readonly notes?: readonly Text[];
   /** `size`: largest category first. Default is the order of the questionnaire. */
   readonly order?: 'size';
+  /** How parts of rows are drawn; default is end to end where they make up their row. */
+  readonly layout?: ChartLayout;
 }
 
 /** Whether the dataset has every variable the figure counts by. */
@@ -49,6 +51,11 @@ function largestFirst(table: Table): Table {
  */
 export function computeFigure(figure: Figure, dataset: Dataset): Table {
   const table = tableOf(dataset, figure);
-  const titled = { ...table, title: figure.title, notes: [...table.notes, ...(figure.notes ?? [])] };
+  const titled = {
+    ...table,
+    title: figure.title,
+    notes: [...table.notes, ...(figure.notes ?? [])],
+    ...(figure.layout && { layout: figure.layout }),
+  };
   return figure.order === 'size' ? largestFirst(titled) : titled;
 }

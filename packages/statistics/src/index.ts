@@ -1,3 +1,4 @@
+export * from './chart/index.ts';
 export * from './count.ts';
 export * from './cross-table.ts';
 export * from './dataset.ts';

@@ -21,6 +21,9 @@ import { titleOf } from './title.ts';
 /** `count` and `share` are of measures; the others are of the amounts in `of`, in kroner. */
 export type Statistic = 'count' | 'share' | AmountStatistic;
 
+/** How a figure of two variables is drawn, where the parts make up their row; else its bars stand beside each other. */
+export type ChartLayout = 'grouped' | 'stacked' | 'stacked100';
+
 /**
  * What a share is a share of: all measures in the table, those of its row, of its column, or of its layer. Where there are
  * layers, rows and columns are those within the layer.
@@ -111,6 +114,8 @@ export interface Table {
   /** What must be said wherever the numbers are shown; not among the notes. */
   readonly notice?: Text;
   readonly notes: readonly Text[];
+  /** How it is drawn, where a figure says so. */
+  readonly layout?: ChartLayout;
   /** What measures withheld whole answered counts as withheld: a list agrees only when its query says whose as well. */
   readonly sealed?: true;
   /** Which of its numbers were published and which are made up; undefined where all are real. */

@@ -293,8 +293,39 @@ test('all ten figures come in every format', async () => {
     expect(json.json()).toMatchObject({ class: 'dataset', label: title });
     expect((await app.inject(`${href}?format=csv`)).body.split('\n').length).toBeGreaterThan(2);
     expect((await app.inject(`${href}?format=xlsx`)).statusCode).toBe(200);
+    const svg = await app.inject(`${href}?format=svg`);
+    expect([svg.statusCode, svg.headers['content-type']]).toEqual([200, 'image/svg+xml; charset=utf-8']);
+    expect(svg.body).toContain(`<title id="figure-title">${title}</title>`);
   }
   expect((await get('figures/nonsense')).statusCode).toBe(404);
+});
+
+test('a picture says by itself what it says, of what, from where; and is refused where it would be no picture', async () => {
+  const svg = (await get('figures/cost-bands?format=svg&lang=nb')).body;
+  const said = [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text).join(' ');
+  for (const text of [
+    'n = 317 tiltak. Tiltak med svar.',
+    'Utgave 2019.1, data per',
+    'Kilde: Samblikk',
+    '/tall?year=2019&#38;release=1#cost-bands',
+    '3 av 4 tall er publisert i Difi-notat 2019:10.',
+    'Tall med * er oppdiktet.',
+  ])
+    expect(said).toContain(text);
+  // As wide as it says, twice.
+  const png = await get('figures/cost-bands', { accept: 'image/png' });
+  expect([png.statusCode, png.headers['content-type'], png.rawPayload.readUInt32BE(16)]).toEqual([
+    200,
+    'image/png',
+    1600,
+  ]);
+  expect(png.headers['content-disposition']).toBe('attachment; filename="samblikk-2019-cost-bands.png"');
+  const own = await get('table?rows=phase&columns=funding&ministry=FIN&format=svg&lang=en');
+  expect(own.body).toContain(
+    '/en/tall/tabell?year=2019&#38;release=1&#38;rows=phase&#38;columns=funding&#38;ministry=FIN',
+  );
+  const all = await get('table?rows=agency&format=png');
+  expect([all.statusCode, all.json().code]).toEqual([422, 'tooLargeToDraw']);
 });
 
 test('what is public is cacheable and answers 304 to who has it', async () => {

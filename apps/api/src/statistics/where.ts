@@ -38,7 +38,10 @@ export function foundAt(
     figure === undefined
       ? at(`${prefixes[language]}/tall/tabell`, { year: String(year), release: String(number) })
       : `${site}${prefixes[language]}/tall?${release}#${figure}`;
-  const others = formatsOf('table').filter(({ format }) => format !== 'json-stat');
+  // The same numbers: a picture is none, and not every table is drawn.
+  const others = formatsOf('table').filter(
+    ({ format }) => format !== 'json-stat' && !formats[format].type.startsWith('image/'),
+  );
   return {
     where: { page, data: data('json'), license },
     link: {

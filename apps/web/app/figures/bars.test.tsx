@@ -22,38 +22,32 @@ function draw(query: TableQuery): HTMLElement {
     <MemoryRouter>
       <Messages>
         <Bars dataset={read} label="Prøve" />
+        <Bars dataset={read} label="Prøve" />
       </Messages>
     </MemoryRouter>
   );
   return render(page).container;
 }
 
-const texts = (of: HTMLElement, selector: string) => [...of.querySelectorAll(selector)].map((one) => one.textContent);
-const widths = (of: Element | undefined) =>
-  [...(of?.querySelectorAll('rect') ?? [])].map((one) => one.getAttribute('width'));
-
 describe('bars', () => {
-  it('are as wide as the room, with counts and their share, and labels that are not cut', () => {
-    const drawn = draw({ rows: 'phase' });
-    const [idea, , planning] = drawn.querySelectorAll('.bar-track');
-    expect([widths(idea), widths(planning)]).toEqual([['100%'], ['50%']]);
-    expect(texts(drawn, '.bar-value').slice(0, 3)).toEqual(['2 (67\u00a0%)', '0 (0\u00a0%)', '1 (33\u00a0%)']);
-    expect(texts(drawn, '.bar-label')).toContain('Drift og evt. kontinuerlig videreutvikling (smidig/agil)');
-  });
-
-  it('are stacked where the parts make up the row, told by a legend with the variable’s name and by patterns', () => {
+  it('are named pictures in two widths, whose ids differ also where the same stands twice', () => {
     const drawn = draw({ rows: 'phase', columns: 'funding' });
-    expect(widths([...drawn.querySelectorAll('.bar-track')][0])).toEqual(['50%', '50%']);
-    expect(texts(drawn, '.bar-legend li')).toEqual(['Finansiering:', 'Ja', 'Nei', 'Delvis']);
-    const fills = [...drawn.querySelectorAll('.bar-legend rect')].map((one) => one.getAttribute('fill'));
-    const patterns = [...drawn.querySelectorAll('pattern')].map(({ id }) => `url(#${id})`);
-    expect(patterns).toContain(fills[1]);
-    expect(texts(drawn, '.bar-number')).toEqual(['1', '1', '1']);
+    const pictures = [...drawn.querySelectorAll('svg')];
+    expect(pictures.map((one) => one.getAttribute('width'))).toEqual(['300', '560', '300', '560']);
+    for (const picture of pictures) {
+      const [title, description] = (picture.getAttribute('aria-labelledby') ?? '').split(' ');
+      expect(drawn.querySelector(`title#${title}`)?.textContent).toBe('Prøve');
+      expect(drawn.querySelector(`desc#${description}`)?.textContent).toContain('Idé: Ja 1, Nei 1, Delvis 0 (2).');
+    }
+    const ids = [...drawn.querySelectorAll('[id]')].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it('stand side by side where a measure may be in several parts', () => {
-    const drawn = draw({ rows: 'phase', columns: 'effects' });
-    expect(drawn.querySelector('.bar-legend')).toBeNull();
-    expect(texts(drawn, '.bar-group-title').slice(0, 1)).toEqual(['Idé']);
+  it('stand in a chart for each layer', () => {
+    const drawn = draw({ rows: 'phase', columns: 'funding', layers: 'effects' });
+    const titles = [...drawn.querySelectorAll('.chart-wide title')].map((one) => one.textContent);
+    expect(titles.slice(0, 2)).toEqual(
+      [...drawn.querySelectorAll('h3')].slice(0, 2).map((one) => `Prøve: ${one.textContent}`),
+    );
   });
 });

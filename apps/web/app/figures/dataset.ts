@@ -23,6 +23,8 @@ export interface Category {
 
 /** A table as a page shows it. */
 export interface Dataset {
+  /** What it was read from: a chart is made of the same. */
+  readonly stat: JsonStat;
   readonly title: string;
   readonly rowLabel: string;
   readonly columnLabel: string | undefined;
@@ -62,6 +64,7 @@ export function readDataset(json: JsonStat): Dataset {
     invented: origins.mixed && origin === 'invented',
   });
   return {
+    stat: json,
     title: json.label,
     rowLabel: labelOf(json, rowId),
     columnLabel: columnId === undefined ? undefined : labelOf(json, columnId),

@@ -16,7 +16,7 @@ import {
   usePreview,
   yearsBeside,
 } from '../ui/index.ts';
-import { barsIn } from './bars.tsx';
+import { barsHeight } from './bars.tsx';
 import { readDataset } from './dataset.ts';
 import { FigureCard } from './figure-card.tsx';
 import { tableFiles } from './files.ts';
@@ -130,7 +130,7 @@ export default function Figures() {
                     path={`/embed/figure/${id}?year=${release.year}${pinned === undefined ? '' : `&release=${pinned}`}`}
                     label={t('embed.line', { title: name })}
                     title={name}
-                    height={560 + 72 * barsIn(dataset)}
+                    height={560 + Math.ceil(1.1 * barsHeight(dataset))}
                   />
                 </details>
               )}

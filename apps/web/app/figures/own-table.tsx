@@ -14,7 +14,8 @@ import {
   useDataHref,
   yearsBeside,
 } from '../ui/index.ts';
-import { type Dataset, readDataset } from './dataset.ts';
+import { isDrawn } from './bars.tsx';
+import { readDataset } from './dataset.ts';
 import { FigureCard } from './figure-card.tsx';
 import { tableFiles } from './files.ts';
 import { OwnTableForm } from './own-table-form.tsx';
@@ -44,7 +45,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     const query = { ...apiQuery(asked), ...(pinned !== undefined && { release: String(pinned) }), lang };
     try {
       const dataset = readDataset(await call('readTable', { params: { year }, query: new URLSearchParams(query) }));
-      const files = tableFiles(preview, 'readTable', { params: { year }, query });
+      const files = tableFiles(preview, 'readTable', { params: { year }, query }, isDrawn(dataset));
       return dated({ ...page, table: { dataset, files }, fault: false }, [release.frozenAt], preview);
     } catch (error) {
       // A variable or code that does not exist is said on the page, with the form beside it.
@@ -55,9 +56,6 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     refusal(error);
   }
 }
-
-/** Whether a table is small enough to be read as bars. */
-const isDrawn = ({ rows, columns }: Dataset): boolean => rows.length <= 15 && columns.length <= 5;
 
 /** Make your own table: rows, columns, filters, and the same as a file. */
 export default function OwnTable() {

@@ -1,7 +1,7 @@
 import '../figures/figures.css';
 import type { RegisterMeasure, SimilarToMeasure } from '@samblikk/contract/client';
 import { showAmount } from '@samblikk/questionnaire';
-import { Bars } from '../figures/index.ts';
+import { ChartPicture } from '../figures/index.ts';
 import { formatDate, Norwegian, useHref, useLanguage, usePublicText } from '../i18n/index.ts';
 import { profilePath, useDataHref } from '../ui/index.ts';
 
@@ -136,7 +136,6 @@ function Costs({ measure: { estimates, history } }: { measure: RegisterMeasure }
   if (estimates === null) return null;
   const { first, latest, note } = estimates;
   const rows = history.toReversed().flatMap(({ year, cost }) => (cost === null ? [] : [{ year: String(year), cost }]));
-  const cell = (value: number) => ({ value, count: null, withheld: false, measures: {}, invented: false });
   return (
     <div className="timeline-costs">
       <p>
@@ -148,18 +147,14 @@ function Costs({ measure: { estimates, history } }: { measure: RegisterMeasure }
         })}
       </p>
       {note !== null && <p className="small subtle">{t('life.notComparable', { note })}</p>}
-      <Bars
-        label={`${t('life.costChart')}: ${rows.map(({ year, cost }) => `${year} ${showAmount(cost, language, 'words')}`).join(', ')}`}
-        dataset={{
-          unit: 'kroner',
-          several: true,
-          n: rows.length,
-          columns: [],
-          columnLabel: undefined,
+      <ChartPicture
+        chart={{
+          ...{ kind: 'bars', layout: 'plain', unit: 'kroner', title: t('life.costChart') },
+          description: rows.map(({ year, cost }) => `${year}: ${showAmount(cost, language, 'words')}`).join(', '),
+          series: [{ code: 'cost', label: t('life.costChart') }],
           rows: rows.map(({ year, cost }) => ({
-            category: { code: year, label: year },
-            cells: [cell(cost)],
-            total: cell(cost),
+            ...{ code: year, label: year, values: [cost] },
+            texts: [showAmount(cost, language, 'words')],
           })),
         }}
       />

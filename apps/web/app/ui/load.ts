@@ -1,4 +1,4 @@
-import { type EndpointName, errors, isPilot, type ReplyAt } from '@samblikk/contract/client';
+import { type EndpointName, isPilot, type ReplyAt } from '@samblikk/contract/client';
 import {
   data,
   type LoaderFunctionArgs,
@@ -46,6 +46,9 @@ export function redirectTo({ pathname }: URL, path: string, status: 302 | 308 = 
   return redirect(inLanguage(path, languageOfPath(pathname)), status);
 }
 
+/** Said here, so that a browser need not load the table of all errors for it. */
+const noSuchPage = () => data({ code: 'notFound' }, { status: 404 });
+
 /**
  * Year and agency from an address such as `/svar/2026?virksomhet=991825827`. Without an agency it leads to where one is
  * chosen, or straight on when there is only one; throws a 404 page when the address is none.
@@ -53,14 +56,14 @@ export function redirectTo({ pathname }: URL, path: string, status: 302 | 308 = 
 export function agencyRoundOf({ params, url }: Pick<LoaderFunctionArgs, 'params' | 'url'>) {
   const orgnr = url.searchParams.get(agencyParameter);
   if (orgnr === null) throw redirectTo(url, answeringPath);
-  if (!/^\d{9}$/.test(orgnr)) throw data({ code: 'notFound' }, { status: errors.notFound.status });
+  if (!/^\d{9}$/.test(orgnr)) throw noSuchPage();
   return { orgnr, year: yearOf(params) };
 }
 
 /** Year and measure from an address such as `/svar/2026/tiltak/<id>`. Throws a 404 page when it is none. */
 export function measureYearOf({ params }: Pick<LoaderFunctionArgs, 'params'>) {
   const measure = params.measure ?? '';
-  if (!/^[0-9a-f-]{36}$/.test(measure)) throw data({ code: 'notFound' }, { status: errors.notFound.status });
+  if (!/^[0-9a-f-]{36}$/.test(measure)) throw noSuchPage();
   return { measure, year: yearOf(params) };
 }
 
@@ -68,7 +71,7 @@ export function measureYearOf({ params }: Pick<LoaderFunctionArgs, 'params'>) {
 export function yearOf(params: LoaderFunctionArgs['params']): number {
   const year = Number(params.year);
   if (!Number.isInteger(year) || year < 2017 || (year > 2100 && !isPilot(year)) || year > 9100) {
-    throw data({ code: 'notFound' }, { status: errors.notFound.status });
+    throw noSuchPage();
   }
   return year;
 }

@@ -112,6 +112,7 @@ export function toJsonStat(table: Table, language: Language, finding?: readonly 
       base: table.base,
       shareOf: table.shareOf ?? null,
       several: dimensions.some(({ several }) => several),
+      layout: table.layout ?? null,
       filters: copyOf(table.filters),
       counts: [...table.counts],
       margins: mapMargins(table.margins, (count) => count),

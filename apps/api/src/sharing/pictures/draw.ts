@@ -1,5 +1,6 @@
 import { pictureSize } from '@samblikk/contract';
-import { fontFiles, linesOf, type Weight } from './letters.ts';
+import { pngOf, type Weight } from '../../platform/pictures/index.ts';
+import { linesOf } from './letters.ts';
 
 /** What a picture says. All of it is public, and stands on the page it is of. */
 export interface Shown {
@@ -23,15 +24,7 @@ const kickerAt = 160;
 const colours = { brand: '#0062ba', ink: '#1e2b3c', subtle: '#4b5a6b', ground: '#ffffff' };
 
 /** The picture as PNG. */
-export async function drawn(shown: Shown): Promise<Buffer> {
-  const { renderAsync } = await import('@resvg/resvg-js');
-  const image = await renderAsync(await svgOf(shown), {
-    font: { fontFiles: [...fontFiles], loadSystemFonts: false, defaultFontFamily: 'Inter' },
-    fitTo: { mode: 'original' },
-    logLevel: 'off',
-  });
-  return image.asPng();
-}
+export const drawn = async (shown: Shown): Promise<Buffer> => pngOf(await svgOf(shown));
 
 /** The same as SVG: text as text, in lines that fit. */
 export async function svgOf({

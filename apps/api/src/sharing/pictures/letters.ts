@@ -1,23 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import type { Font } from 'fontkit';
-
-const { resolve } = createRequire(import.meta.url);
-const weights = { 400: '400Regular', 700: '700Bold' } as const;
-export type Weight = keyof typeof weights;
-
-/** The files of Inter that pictures are drawn with: from its package, so that they look the same on any machine. */
-export const fontFiles = Object.values(weights).map((name) =>
-  resolve(`@expo-google-fonts/inter/${name}/Inter_${name}.ttf`),
-);
+import { fontFile, type Weight } from '../../platform/pictures/index.ts';
 
 const fonts = new Map<Weight, Promise<Font>>();
 
 function fontOf(weight: Weight): Promise<Font> {
   const known = fonts.get(weight);
   if (known) return known;
-  const name = weights[weight];
-  const reading = readFont(resolve(`@expo-google-fonts/inter/${name}/Inter_${name}.ttf`));
+  const reading = readFont(fontFile(weight));
   fonts.set(weight, reading);
   return reading;
 }

@@ -11,7 +11,6 @@ export const publicPages: Record<keyof typeof PublicPages, string> = {
   'table.total': 'Total',
   'table.all': 'All measures in the table',
   'files.of': 'Download: {title}',
-  'figure.barTitle': 'Bar chart: {title}. All the numbers are in the table.',
   'figure.n': 'n = {n} measures.',
   'figure.release': 'Release {year}.{number}, data as of {date}.',
   'figure.inventedMark': 'Numbers with * are invented.',

@@ -10,7 +10,6 @@ export const publicPages = {
   'table.total': 'I alt',
   'table.all': 'Alle tiltak i tabellen',
   'files.of': 'Last ned: {title}',
-  'figure.barTitle': 'Stolpediagram: {title}. Alle tallene står i tabellen.',
   'figure.n': 'n = {n} tiltak.',
   'figure.release': 'Utgave {year}.{number}, data per {date}.',
   'figure.inventedMark': 'Tall med * er oppdiktet.',

@@ -11,7 +11,6 @@ export const publicPages: Record<keyof typeof PublicPages, string> = {
   'table.total': 'I alt',
   'table.all': 'Alle tiltak i tabellen',
   'files.of': 'Last ned: {title}',
-  'figure.barTitle': 'Stolpediagram: {title}. Alle tala står i tabellen.',
   'figure.n': 'n = {n} tiltak.',
   'figure.release': 'Utgåve {year}.{number}, data per {date}.',
   'figure.inventedMark': 'Tal med * er oppdikta.',

@@ -1,0 +1,1 @@
+export { fontFile, pngOf, type Weight } from './png.ts';
