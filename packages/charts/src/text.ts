@@ -52,8 +52,8 @@ function pieces(word: string, fits: (text: string) => boolean): string[] {
   let piece = '';
   for (const sign of word) {
     if (piece !== '' && !fits(`${piece}${sign}-`)) {
-      // After a hyphen or stroke of the word itself where there is one.
-      const own = Math.max(piece.lastIndexOf('-'), piece.lastIndexOf('/'));
+      // After a sign of the word itself where there is one: an address gets no hyphen that is not its own.
+      const own = piece.search(/[-/&?=,;][^-/&?=,;]*$/);
       made.push(own > 0 ? piece.slice(0, own + 1) : `${piece}-`);
       piece = own > 0 ? piece.slice(own + 1) : '';
     }
