@@ -120,6 +120,8 @@ export const offered = {
     'csv-excel': { query: { format: 'csv-excel' } },
     csv: { query: { format: 'csv' } },
     'json-stat': { query: { format: 'json' } },
+    png: { query: { format: 'png' } },
+    svg: { query: { format: 'svg' } },
   },
 } as const satisfies Record<string, Partial<Record<FormatName, Asked>>>;
 export type Resource = keyof typeof offered;

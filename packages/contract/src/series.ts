@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { csvType, xlsxType } from './formats.ts';
+import { csvType, pngType, svgType, xlsxType } from './formats.ts';
 import { readTable } from './statistics.ts';
 
 const querySchema = z.record(z.string(), z.array(z.string()));
@@ -83,9 +83,9 @@ export const readSeries = endpoint('readSeries', {
       .max(400)
       .optional()
       .meta({ description: 'Releases by name, joined by comma (`2019.1,2026.2`), so that the series stays as it is.' }),
-    format: z.enum(['json', 'csv', 'csv-excel', 'xlsx']).optional(),
+    format: z.enum(['json', 'csv', 'csv-excel', 'xlsx', 'png', 'svg']).optional(),
   }),
   reply: seriesSchema,
-  types: [csvType, xlsxType],
+  types: [csvType, xlsxType, pngType, svgType],
   errors: ['unknownVariable', 'notFound', 'releaseWithdrawn'],
 });

@@ -1,8 +1,9 @@
 import { csvType, offered, readSeries, xlsxType } from '@samblikk/contract';
-import { releaseName } from '@samblikk/questionnaire';
-import { seriesToCsv, seriesToJsonStat, seriesToXlsx } from '@samblikk/statistics';
+import { type Language, releaseName, type Text } from '@samblikk/questionnaire';
+import { pictureOfSeries, type Series, seriesToCsv, seriesToJsonStat, seriesToXlsx } from '@samblikk/statistics';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { cacheable, type Deps, describeFile, filtersOf, languageOf, sendFile, serve } from '../platform/http/index.ts';
+import { pngOf } from '../platform/pictures/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
 import {
   type DatedRelease,
@@ -17,7 +18,7 @@ import {
 import { requestedSeries } from './series.ts';
 
 /** Figures and tables over the rounds. */
-export function seriesRoutes(app: FastifyInstance, { readDb, clock }: Deps): void {
+export function seriesRoutes(app: FastifyInstance, { readDb, clock, config: { publicUrl } }: Deps): void {
   serve(app, readSeries, async ({ query, request, reply }) => {
     const {
       rows,
@@ -50,9 +51,7 @@ export function seriesRoutes(app: FastifyInstance, { readDb, clock }: Deps): voi
       return { ...stat, extension: { ...stat.extension, notice, ...ignored } };
     }
     refuseUnknown(datasets, known.ignored);
-    const flavour = kind === 'csv-excel' ? 'excel' : 'strict';
-    const content =
-      kind === 'xlsx' ? await seriesToXlsx(series, { title, language }) : seriesToCsv(series, language, { flavour });
+    const content = await contentOf(kind, series, { title, language, address: publicUrl + request.url });
     return sendFile(reply, { format: kind, name, content });
   });
 
@@ -78,6 +77,24 @@ export function seriesRoutes(app: FastifyInstance, { readDb, clock }: Deps): voi
 }
 
 type SeriesFormat = keyof typeof offered.series;
+
+/** A series as a file. */
+function contentOf(
+  format: Exclude<SeriesFormat, 'json-stat'>,
+  series: Series,
+  { title, language, address }: { title: Text; language: Language; address: string },
+): string | Promise<Uint8Array> {
+  const drawn = () => pictureOfSeries(seriesToJsonStat(series, { title, language }), { language, address });
+  const writers: Record<typeof format, () => string | Promise<Uint8Array>> = {
+    xlsx: () => seriesToXlsx(series, { title, language }),
+    csv: () => seriesToCsv(series, language),
+    'csv-excel': () => seriesToCsv(series, language, { flavour: 'excel' }),
+    svg: drawn,
+    // Twice as many pixels as units, as of tables.
+    png: () => pngOf(drawn(), 2),
+  };
+  return writers[format]();
+}
 
 function formatAsked(named: string | undefined, request: FastifyRequest): SeriesFormat {
   const all = Object.keys(offered.series) as SeriesFormat[];

@@ -83,6 +83,10 @@ describe('a series over the rounds', () => {
     ]);
     const xlsx = await app.inject('/api/v1/statistics/series?figure=effects&format=xlsx');
     expect(xlsx.rawPayload.subarray(0, 2).toString()).toBe('PK');
+    const svg = await app.inject('/api/v1/statistics/series?figure=effects&format=svg');
+    expect(svg.body).toContain('inntil tre');
+    const png = await app.inject('/api/v1/statistics/series?figure=cost-bands&format=png');
+    expect(png.rawPayload.subarray(1, 4).toString()).toBe('PNG');
     for (const [query, status, code] of [
       ['figure=nothing', 404, 'notFound'],
       ['rows=nothing', 422, 'unknownVariable'],

@@ -3,8 +3,8 @@ import type { FlowsReply } from '@samblikk/contract/client';
 import { formatNumber, type Language, useLanguage, usePublicText } from '../i18n/index.ts';
 import { addressOf } from '../platform/index.ts';
 import { FileLinks, useDataHref } from '../ui/index.ts';
+import { ChartPicture } from './chart-picture.tsx';
 import { MeasureLinks } from './measure-links.tsx';
-import { Picture } from './picture.tsx';
 
 /** What became of the measures of one round in another: choice, picture, table whose numbers list their measures. */
 export function FlowsCard({ flows, cell }: { flows: FlowsReply; cell: string | undefined }) {
@@ -40,7 +40,7 @@ export function FlowsCard({ flows, cell }: { flows: FlowsReply; cell: string | u
         </div>
       ) : (
         <div className="flows">
-          <Picture chart={chartOfFlows(flows, title, language)} id="flows-chart" />
+          <ChartPicture chart={chartOfFlows(flows, title, language)} />
           <FlowsTable flows={flows} title={title} />
         </div>
       )}

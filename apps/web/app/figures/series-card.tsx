@@ -1,28 +1,16 @@
-import type { LineChart } from '@samblikk/charts';
 import type { SeriesStat } from '@samblikk/contract/client';
+import { chartOfSeries, drawnLines, type WrittenLine, writtenLines } from '@samblikk/statistics';
 import { formatNumber, type Language, useLanguage, usePublicText } from '../i18n/index.ts';
 import { type FileLink, FileLinks, useDataHref } from '../ui/index.ts';
+import { ChartPicture } from './chart-picture.tsx';
 import { listAddress } from './dataset.ts';
-import { Picture } from './picture.tsx';
 import { showValue } from './value.ts';
 
-/** A category over the years, as the page shows it. */
-interface Line {
-  readonly code: string;
-  readonly label: string;
-  readonly points: readonly Point[];
+/** A category over the years, with its change and where its numbers lead. */
+type Line = WrittenLine & {
   readonly change: SeriesStat['extension']['changes'][number] | undefined;
-}
-
-interface Point {
-  readonly year: number;
-  readonly value: number | null;
-  readonly text: string;
-  readonly href: string | undefined;
-}
-
-/** More lines than this are read as a table, not as a picture. */
-const mostLines = 8;
+  readonly hrefs: readonly (string | undefined)[];
+};
 
 /** A series whole: where it breaks and why, the picture in pieces, the table with the change, sources, files. */
 export function SeriesCard({ series, files }: { series: SeriesStat; files: readonly FileLink[] }) {
@@ -30,7 +18,7 @@ export function SeriesCard({ series, files }: { series: SeriesStat; files: reado
   const language = useLanguage();
   const { breaks, notes, years } = series.extension;
   const lines = linesOf(series, language);
-  const drawn = largest(lines);
+  const drawn = drawnLines(lines);
   return (
     <section className="figure" id="series" aria-labelledby="series-title">
       <div className="figure-head">
@@ -57,7 +45,7 @@ export function SeriesCard({ series, files }: { series: SeriesStat; files: reado
       <div className="figure-body">
         {years.length > 1 && drawn.length > 0 ? (
           <div>
-            <Picture chart={chartOfSeries(series, drawn)} id="series" />
+            <ChartPicture chart={chartOfSeries(series, language)} />
             {drawn.length < lines.length && (
               <p className="subtle small">{t('series.largest', { n: drawn.length, of: lines.length })}</p>
             )}
@@ -83,68 +71,18 @@ export function SeriesCard({ series, files }: { series: SeriesStat; files: reado
   );
 }
 
-function linesOf({ id, dimension, value, status, extension }: SeriesStat, language: Language): Line[] {
-  const sides = id.slice(0, -2).map((name) => dimension[name]);
-  const grid = sides.reduce<{ codes: string[]; labels: string[] }[]>(
-    (all, side) =>
-      all.flatMap(({ codes, labels }) =>
-        (side?.category.index ?? []).map((code) => ({
-          codes: [...codes, code],
-          labels: [...labels, side?.category.label[code] ?? code],
-        })),
-      ),
-    [{ codes: [], labels: [] }],
-  );
-  return grid.map(({ codes, labels }, line) => ({
-    code: codes.join('~'),
-    label: labels.join(' – '),
-    change: extension.changes.find((one) => one.codes.join('~') === codes.join('~')),
-    points: extension.years.map(({ year, release }, at) => {
-      const place = line * extension.years.length + at;
-      const measures = extension.measures[place];
-      const number = value[place] ?? null;
-      const text =
-        number === null
-          ? (status?.[place] ?? '–')
-          : showValue({ value: number, withheld: false }, extension.unit, language);
-      const isListed = measures && release !== null && (extension.counts[place] ?? 0) > 0;
-      return { year, value: number, text, href: isListed ? listAddress(measures, year, undefined) : undefined };
+/** The lines with the change of each, and the addresses of the lists behind their numbers. */
+function linesOf(series: SeriesStat, language: Language): Line[] {
+  const { changes, measures, counts, years } = series.extension;
+  return writtenLines(series, language).map((line) => ({
+    ...line,
+    change: changes.find(({ codes }) => codes.join('~') === line.code),
+    hrefs: line.points.map(({ year, place }, at) => {
+      const query = measures[place];
+      const isListed = query && years[at]?.release !== null && (counts[place] ?? 0) > 0;
+      return isListed ? listAddress(query, year, undefined) : undefined;
     }),
   }));
-}
-
-/** The lines with the largest newest numbers, in the order of the table. */
-function largest(lines: readonly Line[]): readonly Line[] {
-  const told = lines.filter(({ points }) => points.some(({ value }) => value !== null));
-  const newest = ({ points }: Line) => points.findLast(({ value }) => value !== null)?.value ?? 0;
-  const chosen = new Set(told.toSorted((a, b) => newest(b) - newest(a)).slice(0, mostLines));
-  return told.filter((line) => chosen.has(line));
-}
-
-function chartOfSeries({ label, extension }: SeriesStat, lines: readonly Line[]): LineChart {
-  const { breaks, unit, years } = extension;
-  const starts = new Set(breaks.map(({ to }) => to));
-  return {
-    kind: 'lines',
-    title: label,
-    description: lines
-      .map((line) => `${line.label}: ${line.points.map((p) => `${p.year} ${p.text}`).join(', ')}.`)
-      .join(' '),
-    unit,
-    years: years.map(({ year }) => year),
-    breaks,
-    lines: lines.map(({ code, label: name, points }) => {
-      const pieces: Point[][] = [];
-      for (const point of points) {
-        // What has no number is in the table; a line ends there.
-        if (point.value === null) continue;
-        const last = pieces.at(-1);
-        if (last === undefined || starts.has(point.year)) pieces.push([point]);
-        else last.push(point);
-      }
-      return { code, label: name, pieces };
-    }),
-  };
 }
 
 function SeriesTable({ series, lines }: { series: SeriesStat; lines: readonly Line[] }) {
@@ -174,12 +112,12 @@ function SeriesTable({ series, lines }: { series: SeriesStat; lines: readonly Li
           </tr>
         </thead>
         <tbody>
-          {lines.map(({ code, label, points, change }) => (
+          {lines.map(({ code, label, points, hrefs, change }) => (
             <tr key={code}>
               <th scope="row">{label}</th>
-              {points.map(({ year, text, href }) => (
+              {points.map(({ year, text }, at) => (
                 <td className="number" key={year}>
-                  {href === undefined ? text : <a href={to(href)}>{text}</a>}
+                  {hrefs[at] === undefined ? text : <a href={to(hrefs[at])}>{text}</a>}
                 </td>
               ))}
               {extension.years.length > 1 && (
