@@ -35,7 +35,7 @@ const pages = [
     ['', '.ttl', '.jsonld', '.rdf'].map((ending) => `GET ${path}${ending}`),
   ),
   ...['', '/nn', '/en'].flatMap((at) =>
-    ['xlsx', 'csv', 'json', 'ndjson', 'parquet']
+    ['xlsx', 'csv', 'json', 'ndjson', 'parquet', 'sav', 'R']
       .map((ending) => `tiltak.${ending}`)
       .concat('tiltak-excel.csv', 'checksums.txt')
       .concat(['tiltak.csv', 'tiltak-excel.csv'].map((file) => `${file}-metadata.json`))

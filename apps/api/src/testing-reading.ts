@@ -1,4 +1,5 @@
 import { tableFormats } from '@samblikk/contract';
+import { readSav } from '@samblikk/files/testing';
 import type { FastifyInstance } from 'fastify';
 import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import readExcelFile from 'read-excel-file/node';
@@ -8,11 +9,15 @@ import { connect } from './platform/db/index.ts';
 
 /** For tests: reading what anyone can read. */
 
-/** What a reply says, its headers too; workbooks and Parquet are unpacked, since no word can be seen in their bytes. */
+/** What a reply says, its headers too; workbooks, Parquet and system files are unpacked, since no word can be seen in their bytes. */
 export async function wordsOf(reply: Awaited<ReturnType<FastifyInstance['inject']>>): Promise<string> {
   const type = String(reply.headers['content-type']);
   const headers = JSON.stringify(reply.headers);
   if (type.includes('spreadsheetml')) return headers + JSON.stringify(await readExcelFile(reply.rawPayload));
+  if (type.includes('spss')) {
+    const { meta, rows } = await readSav(reply.rawPayload);
+    return headers + JSON.stringify([meta.sysvars, rows]);
+  }
   if (!type.includes('parquet')) return headers + reply.body;
   const file = new Uint8Array(reply.rawPayload).buffer;
   const content = [parquetMetadata(file).key_value_metadata, await parquetReadObjects({ file })];

@@ -11,6 +11,8 @@ export const csvwType = 'application/csvm+json';
 export const parquetType = 'application/vnd.apache.parquet';
 export const svgType = 'image/svg+xml';
 export const pngType = 'image/png';
+/** SPSS system files. */
+export const savType = 'application/x-spss-sav';
 export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 interface Format {
@@ -65,6 +67,13 @@ export const formats = {
     label: { nb: 'Bilde (SVG)', nn: 'Bilete (SVG)', en: 'Picture (SVG)' },
   },
   parquet: { ending: 'parquet', type: parquetType, label: same('Parquet') },
+  sav: { ending: 'sav', type: savType, label: same('SPSS') },
+  r: {
+    ending: 'R',
+    type: 'text/x-r',
+    parameters: '; charset=utf-8',
+    label: { nb: 'R-skript', nn: 'R-skript', en: 'R script' },
+  },
 } as const satisfies Record<string, Format>;
 export type FormatName = keyof typeof formats;
 
@@ -103,6 +112,8 @@ export const offered = {
     json: { file: 'tiltak.json' },
     ndjson: { file: 'tiltak.ndjson' },
     parquet: { file: 'tiltak.parquet' },
+    sav: { file: 'tiltak.sav' },
+    r: { file: 'tiltak.R' },
   },
   /** A table of statistics, or a figure. */
   table: {
@@ -126,6 +137,7 @@ export const offered = {
 } as const satisfies Record<string, Partial<Record<FormatName, Asked>>>;
 export type Resource = keyof typeof offered;
 export type RegisterFormat = keyof (typeof offered)['register'];
+export type EditionFormat = keyof (typeof offered)['edition'];
 
 /** The formats of a table as `format` in its address names them. */
 export const tableFormats = Object.values(offered.table).map(({ query }) => query.format);

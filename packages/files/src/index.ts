@@ -3,6 +3,7 @@ export * from './csv.ts';
 export * from './csvw.ts';
 export * from './json.ts';
 export * from './parquet.ts';
+export * from './sav.ts';
 export * from './xlsx.ts';
 export * from './xlsx-stream.ts';
 export * from './xml.ts';

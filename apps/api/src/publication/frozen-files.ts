@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { formats, formatsOf, type RegisterFormat } from '@samblikk/contract';
+import { type EditionFormat, formats, formatsOf } from '@samblikk/contract';
 import { releaseName } from '@samblikk/questionnaire';
 import { type Language, prefixes } from '@samblikk/text';
 import { parse } from 'csv-parse/sync';
@@ -24,7 +24,7 @@ export interface FrozenFile {
   readonly id: string;
   /** Among the files of its release and language: `tiltak.csv`. */
   readonly name: string;
-  readonly format: RegisterFormat;
+  readonly format: EditionFormat;
   readonly type: string;
   readonly bytes: number;
   /** In hexadecimal. */
@@ -113,7 +113,7 @@ async function find(
     .from(frozenFile)
     .where(and(eq(releaseId, release.id), eq(written, language), named));
   return rows.map(({ id, name, bytes, sha256, madeAt, ...row }) => {
-    const format = row.format as RegisterFormat;
+    const format = row.format as EditionFormat;
     const address = `${prefixes[language]}/${releaseName(release)}/${name}`;
     return { id, name, format, type: formats[format].type, bytes, sha256, madeAt, address };
   });

@@ -42,7 +42,16 @@ await plantRound(db, { year: 2019, edition: '2019', agencies: [nibio], measures 
 const freeze = (year: number) => freezeRound(db, { year, actor: 'system:test', now });
 await freeze(2019);
 
-const names = ['tiltak.xlsx', 'tiltak-excel.csv', 'tiltak.csv', 'tiltak.json', 'tiltak.ndjson', 'tiltak.parquet'];
+const names = [
+  'tiltak.xlsx',
+  'tiltak-excel.csv',
+  'tiltak.csv',
+  'tiltak.json',
+  'tiltak.ndjson',
+  'tiltak.parquet',
+  'tiltak.sav',
+  'tiltak.R',
+];
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 const edition = async (name: string, of = app) => {
   const reply = await of.inject(`/api/v1/publications/${name}`);

@@ -1,4 +1,4 @@
-import { queryText, type RegisterFormat } from '@samblikk/contract';
+import { type EditionFormat, queryText } from '@samblikk/contract';
 import { type Language, prefixes } from '@samblikk/text';
 import type { Database } from '../../platform/db/index.ts';
 import { type DatedRelease, refuseMeasure } from '../../releases/index.ts';
@@ -14,7 +14,7 @@ export { csvwOf } from './csvw.ts';
 export type { Listing } from './listing.ts';
 
 /** A listing as a file, some measures at a time: memory does not grow with it. The same listing is the same bytes. */
-export const registerFile = (db: Database, format: RegisterFormat, listing: Listing) => writers[format](db, listing);
+export const registerFile = (db: Database, format: EditionFormat, listing: Listing) => writers[format](db, listing);
 
 /** What a search found, in its order. @param site where the web is */
 export function listingOf(found: Found, asked: RegisterRequest, site: string): Listing {

@@ -118,3 +118,37 @@ export const words = {
     no: 'No',
   },
 } as const satisfies Record<Language, Record<string, string>>;
+
+/** Words of the files for SPSS and R. */
+export const microdataWords = {
+  nb: {
+    notAsked: 'Ikke spurt',
+    data: 'tiltak',
+    file: 'fil',
+    isWithheld: 'er_unntatt',
+    has: 'har_svart',
+    about:
+      'Leser CSV-filen i samme utgave. Kodeboken sier hvem som fikk hvert spørsmål. tiltak.sav skiller også «ikke spurt» fra «ikke svart».',
+    withheldAbout: 'Om svaret på et spørsmål er unntatt offentlighet',
+  },
+  nn: {
+    notAsked: 'Ikkje spurd',
+    data: 'tiltak',
+    file: 'fil',
+    isWithheld: 'er_unnateke',
+    has: 'har_svart',
+    about:
+      'Les CSV-fila i same utgåve. Kodeboka seier kven som fekk kvart spørsmål. tiltak.sav skil òg «ikkje spurd» frå «ikkje svart».',
+    withheldAbout: 'Om svaret på eit spørsmål er unnateke offentlegheit',
+  },
+  en: {
+    notAsked: 'Not asked',
+    data: 'measures',
+    file: 'file',
+    isWithheld: 'is_withheld',
+    has: 'has_answered',
+    about:
+      'Reads the CSV of the same release. The codebook says who was asked each question. tiltak.sav also tells “not asked” from “not answered”.',
+    withheldAbout: 'Whether the answer to a question is exempt from publication',
+  },
+} as const satisfies Record<Language, Record<string, string>>;

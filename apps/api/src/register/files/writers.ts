@@ -1,4 +1,4 @@
-import type { RegisterFormat } from '@samblikk/contract';
+import type { EditionFormat } from '@samblikk/contract';
 import { license } from '@samblikk/contract';
 import {
   type CsvFlavour,
@@ -15,18 +15,23 @@ import type { PublicMeasure } from '../rows.ts';
 import { type Cell, type Column, columnsOf } from './columns.ts';
 import { aboutReleases, inJson } from './json.ts';
 import { batchesOf, type Listing } from './listing.ts';
+import { sav } from './microdata.ts';
+import { rScript } from './r-script.ts';
 import { words } from './words.ts';
 
 type Pieces = AsyncIterable<string | Uint8Array>;
 
 /** A listing as a file, some measures at a time: the same columns whatever the format, and the same bytes each time. */
-export const writers: Record<RegisterFormat, (db: Database, listing: Listing) => Pieces> = {
+export const writers: Record<EditionFormat, (db: Database, listing: Listing) => Pieces> = {
   csv: (db, listing) => csv(db, listing, 'strict'),
   'csv-excel': (db, listing) => csv(db, listing, 'excel'),
   xlsx: workbook,
   json,
   ndjson,
   parquet,
+  // Of one release alone: what is asked, and which answers there are, is another matter each year.
+  sav,
+  r: (_db, listing) => rScript(listing),
 };
 
 const rowOf = (columns: readonly Column[], measure: PublicMeasure): Cell[] =>
