@@ -70,7 +70,7 @@ test('is read back by a reader of others: variables, labels, what is no answer, 
   expect(phase?.missing).toEqual([-7, -8, -9]);
   expect(meta.getValueLabels('phaseOfTheMeasure')?.map(({ val, label }) => [val, label])).toEqual(labels);
   expect(read.map((row) => [row.number, row.phaseOfTheMeasure, row.cost, String(row.deliverable).trimEnd()])).toEqual(
-    rows.map(([number, phase, cost, said]) => [number, phase, cost, String(said).trimEnd()]),
+    rows.map(([number, phase, cost, , said]) => [number, phase, cost, String(said).trimEnd()]),
   );
 });
 
@@ -96,7 +96,7 @@ test('any numbers and texts come back as they were', async () => {
         all.map(({ number, small, cost, said }) => [number, small, cost, end(said)]),
       );
     }),
-    { numRuns: 50 },
+    { numRuns: 15 },
   );
 });
 
