@@ -49,7 +49,7 @@ const tried = (cursor: string): Values => ({
   ...{ round: ['2019'], release: ['1&round=2026'], year: ['2026'], at: ['2019-09-01'] },
   sort: [...registerSorts, '-cost', 'relevance&q=alle', '-relevance&q=alle'],
   ...{ rows: ['phase'], columns: ['agency'], measure: [`sum&of=${cost}`], of: [`${cost}&measure=median`] },
-  ...{ base: ['asked'], share: ['table'], layers: ['funding&columns=agency'], p: [`0.9&measure=quantile&of=${cost}`] },
+  ...{ base: ['asked'], share: ['table'], layers: ['funding&columns=agency'], p: [`90&measure=quantile&of=${cost}`] },
   ...{ title: ['Noe alle kan se i arkivet'], text: ['Noe alle kan se'] },
   ...{ from: ['2019'], to: ['2026'], variable: ['phase'], cell: ['execution~execution&from=2019&to=2026'] },
   ...{ query: ['alle', 'fase'], pastDays: ['1'], includeDiscontinued: ['true'], pageNumber: ['1'], pageSize: ['1000'] },
