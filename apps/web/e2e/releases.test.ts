@@ -273,6 +273,17 @@ test('one measure is withdrawn: its page says who, when and why, and a new relea
   await inspect(ada, { path: `/runder/${year}/sammenlign?fra=${year}.1&til=${year}.2`, act, shows: '.compared' });
   await inspect(ada, { path: `/runder/${year}/sammenlign?fra=2019.1&til=${year}.2`, shows: '.compared' });
 
+  // A text is held against the release of 2019, and what is wrong in it is told with what the release says.
+  const text = '56 prosent av de 432 tiltakene koster under 10 mill. kroner. 301 av 418 tiltak har finansiering.';
+  const file2019 = { name: 'notat.txt', mimeType: 'text/plain', buffer: Buffer.from(text) };
+  const check = async (page: Page) => {
+    await page.locator('#file').setInputFiles(file2019);
+    await page.locator('.text-check button').click();
+    await page.locator('.text-findings li', { hasText: '317' }).waitFor();
+    await unfoldAll('main .ds-details')(page);
+  };
+  await inspect(ada, { path: '/runder/2019/utgave/1/kontroll', act: check, shows: '.text-findings li' });
+
   await ada.goto(withdrawn);
   await ready(ada);
   await ada.locator('.decide > summary').click();

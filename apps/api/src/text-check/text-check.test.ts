@@ -85,6 +85,8 @@ describe('a text in each format', () => {
   });
 
   test('plain text in an old encoding', async () => {
+    const ministry = await check('b.txt', 'Finansdepartementet har 500 tiltak.');
+    expect(ministry.findings).toEqual(['number 500']);
     expect(await check('a.txt', Buffer.from('Økt kvalitet: 64 prosent av tiltakene.', 'latin1'))).toMatchObject({
       status: 0,
       findings: [],
@@ -150,7 +152,7 @@ describe('over HTTP', () => {
             claim: '56 prosent',
             measures: { costBand: ['under10m'] },
           },
-          says: '«Total cost in bands: Under NOK 10 million»: 178 of 317 measures (that answered), 56.2 per cent',
+          says: '“Total cost in bands: Under NOK 10 million”: 178 of 317 measures (that answered), 56.2 per cent',
         },
       ],
       right: [],

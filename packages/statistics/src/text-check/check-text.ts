@@ -159,7 +159,9 @@ export class TextCheck {
     const says = outcome.nearest.part
       ? partIn(edition, outcome.nearest.part)
       : countIn(edition, outcome.nearest.selection, outcome.nearest.n);
-    const measures = outcome.nearest.selection.length === 1 ? outcome.nearest.selection[0] : undefined;
+    const [counted, ...more] = outcome.nearest.selection;
+    const measures =
+      counted && more.length === 0 ? combineFilters(outcome.nearest.part?.among ?? {}, counted) : undefined;
     const sure =
       own.some(({ strong }) => strong) &&
       !backward.test(sentence.text) &&

@@ -37,20 +37,23 @@ export function inWords(edition: Edition, filters: Filters, language: Language):
     .join('; ');
 }
 
+/** As each language quotes. */
+export const quoted = (text: string, language: Language): string => (language === 'en' ? `“${text}”` : `«${text}»`);
+
 const all: Text = { nb: 'alle tiltak', nn: 'alle tiltak', en: 'all measures' };
 
 export const selectionIn = (edition: Edition, selection: Selection, language: Language): string =>
   selection
     .map((filters) => inWords(edition, filters, language))
     .filter(Boolean)
-    .map((text) => `«${text}»`)
+    .map((text) => quoted(text, language))
     .join(` ${or[language]} `) || all[language];
 
 /** A share with its count, its base and what it is of. */
 export const partIn = (edition: Edition, { counted, among, n, base, of, percent: share }: Part): Text =>
   inAll((language) => {
     const what = selectionIn(edition, counted, language);
-    const whom = Object.keys(among).length > 0 ? `«${inWords(edition, among, language)}»` : '';
+    const whom = Object.keys(among).length > 0 ? quoted(inWords(edition, among, language), language) : '';
     const answered: Text = { nb: 'som har svart', nn: 'som har svart', en: 'that answered' };
     const tail = [whom, of === 'answered' ? answered[language] : ''].filter(Boolean).join(', ');
     const measures: Text = { nb: 'tiltak', nn: 'tiltak', en: 'measures' };

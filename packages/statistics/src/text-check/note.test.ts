@@ -77,7 +77,7 @@ describe('what a text says', () => {
     expect(found?.says).toEqual({
       nb: '«Kostnadsramme i grupper: Under 10 mill. kroner»: 178 av 317 tiltak (som har svart), 56,2 prosent',
       nn: '«Kostnadsramme i grupper: Under 10 mill. kroner»: 178 av 317 tiltak (som har svart), 56,2 prosent',
-      en: '«Total cost in bands: Under NOK 10 million»: 178 of 317 measures (that answered), 56.2 per cent',
+      en: '“Total cost in bands: Under NOK 10 million”: 178 of 317 measures (that answered), 56.2 per cent',
     });
   });
 

@@ -2,7 +2,7 @@ import { variablesOf } from '@samblikk/questionnaire';
 import { blankCode, combineFilters, type Filters, statedCode } from '../filter.ts';
 import type { Settled, TextCheck } from './check-text.ts';
 import { basesIn } from './claims.ts';
-import { inAll, inWords } from './messages.ts';
+import { inAll, inWords, quoted } from './messages.ts';
 
 /**
  * Parts that are told as if they were all: the counts of a chapter that together are every answer to a question but those that
@@ -38,7 +38,9 @@ export function unaccounted(check: TextCheck, isResidual: (label: string) => boo
       const numbers = found.map(({ code }) => check.measure.count({ [id]: [code] })).join(' + ');
       const says = inAll((language) => {
         const named = missing.map((filters) => ({ filters, n: check.measure.count(filters) })).filter(({ n }) => n > 0);
-        const list = named.map(({ filters, n }) => `«${inWords(edition, filters, language)}» ${n}`).join(', ');
+        const list = named
+          .map(({ filters, n }) => `${quoted(inWords(edition, filters, language), language)} ${n}`)
+          .join(', ');
         const words = {
           nb: `${numbers} = ${sum}, ikke ${whole}: ${left} tiltak er ikke nevnt`,
           nn: `${numbers} = ${sum}, ikkje ${whole}: ${left} tiltak er ikkje nemnde`,

@@ -4,7 +4,7 @@ import type { Claim } from './claims.ts';
 import type { Place } from './finding.ts';
 import { answeredWords, askedWords, change, yearBefore } from './lexicon.ts';
 import type { OtherYear } from './measure.ts';
-import { countIn, inWords, plain } from './messages.ts';
+import { countIn, inWords, plain, quoted } from './messages.ts';
 
 const yearWritten = /\b(20\d\d)\b(?!:\d)/g;
 
@@ -130,7 +130,8 @@ function inPublished(
   const number = [count === undefined ? '' : `${count} / ${base}`, percent === undefined ? '' : `${percent} %`]
     .filter(Boolean)
     .join(', ');
-  const say = (language: 'nb' | 'nn' | 'en') => `${year}, «${inWords(edition, filters, language)}»: ${number}`;
+  const say = (language: 'nb' | 'nn' | 'en') =>
+    `${year}, ${quoted(inWords(edition, filters, language), language)}: ${number}`;
   return plain(say('nb'), say('nn'), say('en'));
 }
 
