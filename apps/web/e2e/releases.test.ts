@@ -50,6 +50,19 @@ afterAll(async () => {
     if (publication === 'published') await call(ada, 'POST', `/rounds/${year}/releases/${number}/withdraw`, { reason });
 });
 
+test('a text is held against the release of 2019: what is wrong in it is told, with what the release says', async () => {
+  const text =
+    '56 prosent av de 432 tiltakene koster under 10 mill. kroner. 301 av 418 tiltak har finansiering. 40 vafler.';
+  const file = { name: 'notat.txt', mimeType: 'text/plain', buffer: Buffer.from(text) };
+  const act = async (page: Page) => {
+    await page.locator('#file').setInputFiles(file);
+    await page.locator('.text-check button').click();
+    await page.locator('.text-findings li', { hasText: '317' }).waitFor();
+    await unfoldAll('main .ds-details')(page);
+  };
+  await inspect(ada, { path: '/runder/2019/utgave/1/kontroll', act, shows: '.text-findings li' });
+});
+
 test('what is open is said before the round is frozen, with numbers and names, and where it is mended', async () => {
   const concerns = await call<{ notSubmitted: { orgnr: string; name: { nb: string } }[] }>(
     ada,
@@ -272,17 +285,6 @@ test('one measure is withdrawn: its page says who, when and why, and a new relea
   const act = unfoldAll('.change-group');
   await inspect(ada, { path: `/runder/${year}/sammenlign?fra=${year}.1&til=${year}.2`, act, shows: '.compared' });
   await inspect(ada, { path: `/runder/${year}/sammenlign?fra=2019.1&til=${year}.2`, shows: '.compared' });
-
-  // A text is held against the release of 2019, and what is wrong in it is told with what the release says.
-  const text = '56 prosent av de 432 tiltakene koster under 10 mill. kroner. 301 av 418 tiltak har finansiering.';
-  const file2019 = { name: 'notat.txt', mimeType: 'text/plain', buffer: Buffer.from(text) };
-  const check = async (page: Page) => {
-    await page.locator('#file').setInputFiles(file2019);
-    await page.locator('.text-check button').click();
-    await page.locator('.text-findings li', { hasText: '317' }).waitFor();
-    await unfoldAll('main .ds-details')(page);
-  };
-  await inspect(ada, { path: '/runder/2019/utgave/1/kontroll', act: check, shows: '.text-findings li' });
 
   await ada.goto(withdrawn);
   await ready(ada);

@@ -36,8 +36,11 @@ export function CheckedText({ checked, register }: { checked: CheckedTextReply; 
             <ul>
               {untied.map(({ line, claim, quote, why }) => (
                 <li key={`${line} ${claim} ${quote}`}>
-                  <strong>{claim}</strong> – {s('check.line', { line })}: <q>{quote}</q>{' '}
-                  <span className="subtle">{why}</span>
+                  <p>
+                    <strong>{claim}</strong> <span className="subtle small">{s('check.line', { line })}</span>
+                  </p>
+                  <blockquote>{quote}</blockquote>
+                  <p className="subtle">{why}</p>
                 </li>
               ))}
             </ul>
@@ -52,8 +55,8 @@ export function CheckedText({ checked, register }: { checked: CheckedTextReply; 
               {right.map(({ line, claim, as, measures }, at) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: the same number may be told twice on a line, and the list never changes
                 <li key={at}>
-                  <strong>{claim}</strong> – {s('check.line', { line })}: {as}{' '}
-                  <Measures of={measures} register={register} />
+                  <strong>{claim}</strong> <span className="subtle small">{s('check.line', { line })}</span>{' '}
+                  <span>{as}</span> <Measures of={measures} register={register} />
                 </li>
               ))}
             </ul>
@@ -84,7 +87,7 @@ function OneFinding({ finding, register }: { finding: Finding; register: string 
       <dl>
         <dt>{s('check.says')}</dt>
         <dd>
-          {says} <Measures of={measures} register={register} />
+          <span>{says}</span> <Measures of={measures} register={register} />
         </dd>
         <dt>{s('check.todo')}</dt>
         <dd>{todo}</dd>
