@@ -6,7 +6,7 @@ import { basesIn, type Claim, claimsIn } from './claims.ts';
 import type { TextPiece } from './document.ts';
 import { judgeFacts } from './facts.ts';
 import type { Agreeing, CheckedText, Place, TextFinding, Untied } from './finding.ts';
-import { answered, backward, change, residual } from './lexicon.ts';
+import { afterDeadline, answered, backward, change, residual } from './lexicon.ts';
 import { type Against, Measure } from './measure.ts';
 import { countIn, partIn, plain } from './messages.ts';
 import { unaccounted } from './parts.ts';
@@ -147,7 +147,7 @@ export class TextCheck {
     const own = scopes.find((scope) => scope.own)?.needed ?? [];
     const saysWhat = own.some(({ alternatives }) => alternatives.some((one) => !isStated(one)));
     const inRow = sentence.kind === 'row' && claim.unit === undefined;
-    if (!outcome.nearest || !saysWhat || inRow) {
+    if (!outcome.nearest || !saysWhat || inRow || afterDeadline.test(sentence.text)) {
       this.untied.push({ ...place, why: notTied });
       return;
     }

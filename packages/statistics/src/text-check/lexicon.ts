@@ -60,6 +60,9 @@ export const backward =
 export const change =
   /(?<!\p{L})(?:økning\w*|auke|auken|har økt|økte|har auka|nedgang\w*|gått ned|gått opp|sunket|falt|sokke|falle|steget|stige|vokst|vakse|i likhet med i fjor|tilnærmet identisk|increase\w*|decrease\w*|rose|fell|grew|risen|fallen|growth|decline\w*)(?!\p{L})/iu;
 
+/** That something came after the deadline, which no answer tells. */
+export const afterDeadline = /(?:etter|before|after|før)\s+(?:svar)?(?:fristen|the deadline)/iu;
+
 /** Words for the year before. */
 export const yearBefore = /(?<!\p{L})(?:i fjor|fjoråret\w*|fjorårets|året før|last year|the year before)(?!\p{L})/iu;
 
