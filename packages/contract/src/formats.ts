@@ -125,6 +125,13 @@ export const offered = {
     png: { query: { format: 'png' } },
     svg: { query: { format: 'svg' } },
   },
+  /** A table of response and quality, whose columns have each their unit. */
+  quality: {
+    xlsx: { query: { format: 'xlsx' } },
+    'csv-excel': { query: { format: 'csv-excel' } },
+    csv: { query: { format: 'csv' } },
+    'json-stat': { query: { format: 'json' } },
+  },
   /** A series over the rounds. */
   series: {
     xlsx: { query: { format: 'xlsx' } },

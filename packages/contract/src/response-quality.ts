@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { csvType, tableFormats, xlsxType } from './formats.ts';
+import { csvType, offered, xlsxType } from './formats.ts';
 import { releaseParams } from './releases.ts';
 import { moment, yearParams } from './rounds.ts';
 import { languageSchema } from './session.ts';
@@ -71,6 +71,8 @@ export const readResponseQuality = endpoint('readResponseQuality', {
   errors: ['notFound', 'releaseWithdrawn'],
 });
 
+const qualityFormats = Object.values(offered.quality).map(({ query: { format } }) => format);
+
 const category = z.object({
   index: z.array(z.string()),
   label: z.record(z.string(), z.string()),
@@ -100,7 +102,7 @@ export const readQualityTable = endpoint('readQualityTable', {
   tag: 'statistics',
   action: 'public.read',
   params: yearParams.extend({ id: z.string().max(60) }),
-  query: query.extend({ format: z.enum(tableFormats).optional(), lang: languageSchema.optional() }),
+  query: query.extend({ format: z.enum(qualityFormats).optional(), lang: languageSchema.optional() }),
   reply: gridStatSchema,
   types: [csvType, xlsxType],
   errors: ['notFound', 'releaseWithdrawn'],

@@ -24,8 +24,7 @@ export function lateGrids(from: LoadedRelease): Grid[] {
   const effects = figuresOf(from.sealed).map((figure) =>
     lateEffect(figure, { ...from.countedBy(variablesIn(figure)), late }),
   );
-  const summary = lateSummary(effects, notesOf({ all, open, n: from.release.measures }));
-  return [summary, lateNumbers(effects, summary.finding)];
+  return [lateSummary(effects, notesOf({ all, open, n: from.release.measures })), lateNumbers(effects)];
 }
 
 function notesOf({ all, open, n }: { all: number; open: number; n: number }): Text[] {

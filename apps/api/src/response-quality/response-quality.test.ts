@@ -71,9 +71,11 @@ test('blanks are as SQL counts them, and a number that is listed has a list of i
       await sql(`select count(*) as asked, count(answers->'${id}') as answered, count(*) - count(answers->'${id}') as blank,
         0 as "notAsked", 0 as withheld from release_measure`),
     );
-  expect(rowOf(grid, 'totalCost')).toMatchObject(
-    await sql(`select count(*) filter (where answers ? 'totalCost' and visibility <> 'withheld') as answered,
-      count(*) filter (where not answers ? 'totalCost') as blank from release_measure`),
+  // That an amount is stated is told also of those: 317, as published.
+  expect(rowOf(grid, 'totalCost')).toMatchObject({ asked: 432, answered: 317, blank: 115, withheld: 0 });
+  expect(rowOf(grid, 'budgetThisYear')).toMatchObject(
+    await sql(`select count(*) filter (where answers ? 'budgetThisYear') as answered,
+      count(*) filter (where not answers ? 'budgetThisYear') as blank, 0 as withheld from release_measure`),
   );
   expect(rowOf(grid, 'involvedScope')).toMatchObject(
     await sql(

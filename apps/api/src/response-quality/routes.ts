@@ -15,8 +15,8 @@ import { ApiError } from '../platform/problem/index.ts';
 import { type LoadedRelease, loaded, releaseOf } from '../releases/index.ts';
 import { qualityOf } from './of-release.ts';
 
-type Format = keyof typeof offered.table;
-type Named = (typeof offered.table)[Format]['query']['format'];
+type Format = keyof typeof offered.quality;
+type Named = (typeof offered.quality)[Format]['query']['format'];
 
 interface Told {
   readonly from: LoadedRelease;
@@ -76,8 +76,8 @@ async function sendGrid(
   const language = languageOf(request);
   const { release } = from;
   const name = `samblikk-${release.year}-${id}`;
-  const formats = Object.keys(offered.table) as Format[];
-  const format = formats.find((one) => offered.table[one].query.format === named) ?? 'json-stat';
+  const formats = Object.keys(offered.quality) as Format[];
+  const format = formats.find((one) => offered.quality[one].query.format === named) ?? 'json-stat';
   const notes = release.notice ? [release.notice] : [];
   if (format === 'json-stat') {
     describeFile(reply, { format, name });

@@ -9,6 +9,8 @@ import {
   dated,
   type FileLink,
   FileLinks,
+  fileAddress,
+  fileLinks,
   Notice,
   PageTitle,
   profilePath,
@@ -19,8 +21,9 @@ import {
   usePreview,
   yearsBeside,
 } from '../ui/index.ts';
-import { tableFiles } from './files.ts';
 import { GridTable } from './grid-table.tsx';
+import { Picture } from './picture.tsx';
+import { chartOfGrid } from './quality-chart.ts';
 import { YearChoice } from './year-choice.tsx';
 
 export const headers = publicHeaders;
@@ -38,7 +41,9 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     const { grids } = await call('readResponseQuality', { params: { year }, query });
     const parts = grids.map((grid) => ({
       grid,
-      files: tableFiles(preview, 'readQualityTable', { params: { year, id: grid.id }, query }),
+      files: fileLinks('quality', ({ query: format }) =>
+        fileAddress(preview, 'readQualityTable', { params: { year, id: grid.id }, query: { ...query, ...format } }),
+      ),
     }));
     // Other rounds stand beside this one, so that it has no date of its own.
     return dated({ years: yearsBeside(release, releases), release, pinned, parts }, [], preview);
@@ -117,7 +122,9 @@ function addressQuery({ release, years }: Said): string | undefined {
 function Part(props: { grid: QualityGrid; files: readonly FileLink[]; year: number; release: number | undefined }) {
   const { grid, files, year, release } = props;
   const t = usePublicText();
+  const language = useLanguage();
   const { id, title, finding, notes } = grid;
+  const chart = chartOfGrid(grid, language);
   return (
     <section className="figure" id={id} aria-labelledby={`${id}-title`}>
       <div className="figure-head">
@@ -126,6 +133,7 @@ function Part(props: { grid: QualityGrid; files: readonly FileLink[]; year: numb
         </h2>
         <p className="figure-title">{title}</p>
       </div>
+      {chart && <Picture chart={chart} id={id} />}
       {grid.rows.length > 0 && <Tables grid={grid} year={year} release={release} />}
       <div className="figure-foot">
         {notes.length > 0 && (

@@ -60,19 +60,39 @@ export interface Counted {
   readonly edition: Edition;
   /** All measures, to be counted by these variables: `LoadedRelease.countedBy`. */
   countedBy(variables: readonly string[]): Dataset;
+  /** The public measures only: `LoadedRelease.open`. */
+  readonly open: Dataset;
   /** Of the questions that are no variable. */
   readonly texts: ReadonlyMap<string, States>;
 }
 
 /** The states of every open question of an edition that they are known of, in the order of the form. */
-export function statesByQuestion({ edition, countedBy, texts }: Counted): ReadonlyMap<string, States> {
-  const variables = countedBy([]).columns;
+export function statesByQuestion(counted: Counted): ReadonlyMap<string, States> {
+  const { edition, countedBy, texts } = counted;
+  const { columns } = countedBy([]);
   return new Map(
     openQuestions(edition).flatMap(({ id }): [string, States][] => {
-      const states = variables.has(id) ? statesOf(countedBy([id]), id) : texts.get(id);
+      const states = columns.get(id)?.numbers
+        ? statesOfAmount(counted, id)
+        : columns.has(id)
+          ? statesOf(countedBy([id]), id)
+          : texts.get(id);
       return states ? [[id, states]] : [];
     }),
   );
+}
+
+/**
+ * The states of an amount. That an amount is stated is told as any other answer, also of measures withheld whole that are told
+ * together; only how large it is, is not. It is unknown where it is exempt in a measure that is public, and where the measure
+ * is not told together with others.
+ */
+function statesOfAmount({ edition, countedBy, open }: Counted, id: string): States {
+  const { answered, blank, notAsked, withheld } = statesOf(countedBy([id]), id);
+  const { question } = edition.publication;
+  const unknown = statesOf(open, id).withheld + statesOf(countedBy([question]), question).withheld;
+  const stated = answered + Math.max(0, withheld - unknown);
+  return { asked: stated + blank, answered: stated, blank, notAsked, withheld: Math.min(withheld, unknown) };
 }
 
 const columns: readonly GridColumn[] = [
@@ -101,7 +121,7 @@ const columns: readonly GridColumn[] = [
 ];
 
 /** The lists behind the states of a variable: of those that the register can list. */
-function listsOf(question: Question, dataset: Dataset): Partial<Record<keyof States, Filters>> {
+function listsOf(question: Question, dataset: Dataset, of: States): Partial<Record<keyof States, Filters>> {
   const { id } = question;
   const column = dataset.columns.get(id);
   if (!column) return {};
@@ -111,7 +131,12 @@ function listsOf(question: Question, dataset: Dataset): Partial<Record<keyof Sta
   const kept = column.categories.some(({ code }) => code === withheldCode);
   return {
     blank: { [id]: [blankCode] },
-    ...(codes && { answered: { [id]: codes }, asked: { [id]: [...codes, blankCode] } }),
+    // A list of those that state an amount has only the amounts that are public.
+    ...(codes &&
+      (!column.numbers || statesOf(dataset, id).answered === of.answered) && {
+        answered: { [id]: codes },
+        asked: { [id]: [...codes, blankCode] },
+      }),
     ...(kept && { withheld: { [id]: [withheldCode] } }),
   };
 }
@@ -135,7 +160,7 @@ export function blanksByQuestion(counted: Counted, n: number, before?: BlanksBef
     questions.flatMap((question): GridRow[] => {
       const of = states.get(question.id);
       if (!of) return [];
-      const lists = listsOf(question, countedBy([question.id]));
+      const lists = listsOf(question, countedBy([question.id]), of);
       const listed = (name: keyof States) => number(of[name], of[name] > 0 ? lists[name] : undefined);
       return [
         {
@@ -170,9 +195,9 @@ export function blanksByQuestion(counted: Counted, n: number, before?: BlanksBef
         en: 'Contact details and comments are never public, and are not counted here.',
       },
       {
-        nb: 'Av det som er unntatt offentlighet, fortelles ikke om spørsmålet ble stilt eller besvart.',
-        nn: 'Av det som er unnateke offentlegheit, blir det ikkje fortalt om spørsmålet vart stilt eller fekk svar.',
-        en: 'Of what is exempt from publication it is not told whether the question was asked or answered.',
+        nb: 'Av det som er unntatt offentlighet, fortelles ikke om spørsmålet ble stilt eller besvart. Det er i ingen av de andre tallene.',
+        nn: 'Av det som er unnateke offentlegheit, blir det ikkje fortalt om spørsmålet vart stilt eller fekk svar. Det er i ingen av dei andre tala.',
+        en: 'Of what is exempt from publication it is not told whether the question was asked or answered. It is in none of the other numbers.',
       },
     ],
   };

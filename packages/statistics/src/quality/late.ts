@@ -200,14 +200,17 @@ function lateFinding(effects: readonly LateEffect[]): Text {
   const size = inDecimal(points);
   const [n, inTime] = [inWhole(effect.n.all), inWhole(effect.n.inTime)];
   return {
-    nb: `Mest endres «${top.label.nb}» i «${effect.figure.title.nb}»: ${signed(points)}${size.nb} prosentpoeng (n = ${n} med alle, ${inTime} innen fristen).`,
-    nn: `Mest endra blir «${top.label.nn}» i «${effect.figure.title.nn}»: ${signed(points)}${size.nn} prosentpoeng (n = ${n} med alle, ${inTime} innan fristen).`,
-    en: `Most changed is “${top.label.en}” in “${effect.figure.title.en}”: ${signed(points)}${size.en} percentage points (n = ${n} with all, ${inTime} in time).`,
+    nb: `Svar etter fristen endrer mest «${top.label.nb}» i «${effect.figure.title.nb}»: ${signed(points)}${size.nb} prosentpoeng (n = ${n} med alle, ${inTime} innen fristen).`,
+    nn: `Svar etter fristen endrar mest «${top.label.nn}» i «${effect.figure.title.nn}»: ${signed(points)}${size.nn} prosentpoeng (n = ${n} med alle, ${inTime} innan fristen).`,
+    en: `Late answers change “${top.label.en}” in “${effect.figure.title.en}” most: ${signed(points)}${size.en} percentage points (n = ${n} with all, ${inTime} in time).`,
   };
 }
 
 /** Every number of every figure with and without the late measures. */
-export function lateNumbers(effects: readonly LateEffect[], finding: Text): Grid {
+export function lateNumbers(effects: readonly LateEffect[]): Grid {
+  const all = effects.flatMap(({ numbers }) => numbers);
+  const changed = all.filter(({ count }) => count.all !== count.inTime).length;
+  const [n, of] = [inWhole(changed), inWhole(all.length)];
   return {
     id: 'late-numbers',
     title: {
@@ -215,7 +218,11 @@ export function lateNumbers(effects: readonly LateEffect[], finding: Text): Grid
       nn: 'Figurane med og utan svar etter fristen',
       en: 'The figures with and without late answers',
     },
-    finding,
+    finding: {
+      nb: `${n} av de ${of} tallene i figurene er andre uten svarene som kom etter fristen.`,
+      nn: `${n} av dei ${of} tala i figurane er andre utan svara som kom etter fristen.`,
+      en: `${n} of the ${of} numbers in the figures differ without the answers that came in late.`,
+    },
     rowLabel: { nb: 'Svar', nn: 'Svar', en: 'Answer' },
     columns: [
       { code: 'count', label: { nb: 'Alle', nn: 'Alle', en: 'All' }, unit: 'measures' },
