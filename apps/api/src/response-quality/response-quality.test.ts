@@ -1,11 +1,15 @@
 import type { QualityGrid, QualityJsonStat } from '@samblikk/contract';
 import { parse } from 'csv-parse/sync';
+import { eq } from 'drizzle-orm';
+import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { signInAs, testConfig } from '../access/auth/testing.ts';
 import { buildApp } from '../app.ts';
 import { import2019 } from '../demo/testing.ts';
 import { testDatabase } from '../platform/db/testing.ts';
 import { freezeRound } from '../releases/index.ts';
+import { plantRound } from '../releases/testing.ts';
+import { correction, round } from '../schema.ts';
 
 const { db, pool, close } = await testDatabase();
 const app = await buildApp({ config: testConfig(), db, limits: false });
@@ -167,4 +171,61 @@ test('staff see how the answers came in, day by day, and minutes used', async ()
   expect(days.rows.at(-1)?.cells[1]?.value).toBe(counted.all);
   expect(all.map(({ id }) => id)).toContain('minutes');
   expect((await app.inject('/api/v1/rounds/2019/releases/1/quality')).statusCode).toBe(401);
+});
+
+test('reasons for blanks are counted by what the edition asks; of what is withheld neither they nor corrections are told', async () => {
+  const agencies = ['a', 'b', 'c'].map((id, at) => ({ id, orgnr: `99999999${at}`, ministry: 'DFD' }));
+  const measures = [
+    { agency: 'a', answers: { publishable: 'yes', phase: 'idea', totalCostReason: 'tooEarly' } },
+    { agency: 'a', answers: { publishable: 'yes', phase: 'concept', totalCostReason: 'tooEarly' } },
+    { agency: 'b', answers: { publishable: 'yes', phase: 'planning' } },
+    { agency: 'b', answers: { publishable: 'yes', phase: 'planning', totalCost: 5_000_000 } },
+    {
+      agency: 'b',
+      answers: { publishable: 'partly', exemptFields: ['totalCost'], exemptionBasis: 'OFFL_13', totalCost: 1 },
+    },
+    {
+      agency: 'b',
+      answers: { publishable: 'no', exemptionBasis: 'OFFL_13', phase: 'idea', totalCostReason: 'unknown' },
+    },
+  ].map((one, at) => ({ number: `2026-900${at}`, ...one }));
+  const ids = await plantRound(db, { year: 2026, edition: '2026', agencies, measures });
+  const planted = await db.select().from(round).where(eq(round.year, 2026));
+  const at = new Date('2026-09-01T00:00:00Z');
+  for (const [place, given] of [
+    [0, 'idea'],
+    [5, 'idea'],
+  ] as const)
+    await db.insert(correction).values({
+      ...{ id: uuid(), measureId: ids[place] as string, roundId: planted[0]?.id as string, question: 'phase' },
+      ...{ version: 1, given, corrected: 'concept', reason: 'r', dueAt: at, proposedAt: at, proposedByName: 'x' },
+      ...{ answer: 'accepted' as const, answeredAt: at, answeredByName: 'y' },
+    });
+  await freezeRound(db, { year: 2026, actor: 'system:test', now: new Date('2026-10-01T00:00:00Z') });
+  const all = new Map<string, QualityGrid>();
+  for (const grid of (await app.inject('/api/v1/statistics/2026/quality')).json().grids as QualityGrid[])
+    all.set(grid.id, grid);
+  const of = (id: string) => all.get(id) as QualityGrid;
+
+  expect(rowOf(of('response'), 'DFD')).toMatchObject({ asked: 3, answered: 3, nothing: 1, unanswered: 0, rate: 100 });
+  // The one withheld whole is of one agency: nothing it answered is told. The cost of another is exempt, and so is why it might be blank.
+  expect(rowOf(of('blanks'), 'totalCost')).toMatchObject({ asked: 4, answered: 1, blank: 3, withheld: 2 });
+  expect(rowOf(of('blanks'), 'totalCostReason')).toMatchObject({
+    asked: 3,
+    answered: 2,
+    blank: 1,
+    notAsked: 1,
+    withheld: 2,
+  });
+  expect(rowOf(of('blanks'), 'phase').before).toBeCloseTo(100 / 432, 9);
+  const reasons = of('reasons-totalCostReason');
+  expect(rowOf(reasons, 'tooEarly').measures).toBe(2);
+  expect(rowOf(reasons, 'unknown').measures).toBe(0);
+  expect(rowOf(reasons, 'blank').measures).toBe(1);
+  expect(all.has('late')).toBe(false);
+  expect(rowOf(of('corrections'), 'phase')).toEqual({ answers: 1 });
+  const { headers } = await signInAs(db, { roles: [{ role: 'admin' }] });
+  const seen = (await app.inject({ url: '/api/v1/rounds/2026/releases/1/quality', headers })).json()
+    .grids as QualityGrid[];
+  expect(rowOf(seen.find(({ id }) => id === 'corrections') as QualityGrid, 'phase')).toEqual({ answers: 2 });
 });
