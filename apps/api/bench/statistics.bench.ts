@@ -163,12 +163,14 @@ duckdb.closeSync();
 const round = randomDataset(edition, 432, 7);
 const source = { edition, editions, countedBy: () => round, invited: 80, answered: 80 };
 const report = () => computeReport(source);
-const start = performance.now();
+// The first time is of the processor: a busy machine lets it wait, and it cannot be tried twice.
+const start = process.cpuUsage();
 report();
-const first = performance.now() - start;
+const { user, system } = process.cpuUsage(start);
+const first = (user + system) / 1000;
 const [again] = await race([{ name: 'report', run: report }], { runs: 30, warmUp: 0 });
 console.log(
-  `All computing of the yearly report over 432 measures: ${first.toFixed(1)} ms the first time, then ${median(again).toFixed(1)} ms`,
+  `All computing of the yearly report over 432 measures: ${first.toFixed(1)} ms of the processor the first time, then ${median(again).toFixed(1)} ms`,
 );
 
 if (slower > 0) console.error(`${slower} tables took longer than in DuckDB.`);
