@@ -60,7 +60,7 @@ const tried = (cursor: string): Values => ({
   ...{ title: ['Noe alle kan se i arkivet'], text: ['Noe alle kan se'] },
   ...{ from: ['2019'], to: ['2026'], variable: ['phase'], cell: ['execution~execution&from=2019&to=2026'] },
   ...{ query: ['alle', 'fase'], pastDays: ['1'], includeDiscontinued: ['true'], pageNumber: ['1'], pageSize: ['1000'] },
-  outputFormat: ['csv&outputFormatParams=UseCodesAndTexts', 'xlsx', 'html', 'json-stat2'],
+  outputFormat: ['csv&outputFormatParams=UseCodesAndTexts', 'xlsx', 'html', 'parquet'],
   ...{ outputFormatParams: ['IncludeTitle&outputFormat=csv'], heading: ['Tid&outputFormat=csv'], stub: ['Tid'] },
   ...{ except: ['2026-0001&title=Noe'], agency: [`${digdir.orgnr}&title=Noe`] },
 });

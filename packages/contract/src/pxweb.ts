@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { csvType, xlsxType } from './formats.ts';
+import { csvType, formats, xlsxType } from './formats.ts';
 import { listParameter } from './register.ts';
 
 // A subset of PxWebApi 2 (https://github.com/PxTools/PxApiSpecs), so that scripts made for the statistics of Statistics Norway
@@ -15,7 +15,7 @@ export const pxPageSize = { usual: 100, most: 1000 } as const;
 export const pxLanguages = ['no', 'nb', 'nn', 'en'] as const;
 export type PxLanguage = (typeof pxLanguages)[number];
 
-export const pxFormats = ['json-stat2', 'csv', 'xlsx', 'html'] as const;
+export const pxFormats = ['json-stat2', 'csv', 'xlsx', 'html', 'parquet'] as const;
 export type PxFormat = (typeof pxFormats)[number];
 
 export const pxFormatParams = [
@@ -170,7 +170,7 @@ const dataReply = {
   action: 'public.read',
   params: table,
   reply: pxDatasetSchema,
-  types: [csvType, xlsxType, 'text/html'],
+  types: [csvType, xlsxType, 'text/html', formats.parquet.type],
   errors: ['notFound', 'invalidSelection', 'tooManyCells'],
 } as const;
 

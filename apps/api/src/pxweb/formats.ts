@@ -1,8 +1,9 @@
 import { type PxFormat, pxFormatParams, pxFormats } from '@samblikk/contract';
-import { bold, csvRows, numberCell, type Cell as SheetCell, textCell, workbookOf } from '@samblikk/files';
+import { bold, csvRows, numberCell, parquetFile, type Cell as SheetCell, textCell, workbookOf } from '@samblikk/files';
+import type { Language } from '@samblikk/text';
 import { safe } from '../platform/http/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
-import type { Grid, Told } from './layout.ts';
+import { combined, type Grid, type Layout, type Told } from './layout.ts';
 import { listed, sameName } from './selection.ts';
 
 /** How a reply is written. */
@@ -34,7 +35,7 @@ export function formOf(format: string | undefined, given: string | readonly stri
   const told = toldBy.filter((one) => named.includes(one));
   const wrong =
     named.includes(undefined) ||
-    (known === 'json-stat2' && named.length > 0) ||
+    ((known === 'json-stat2' || known === 'parquet') && named.length > 0) ||
     (known !== 'csv' && separators.length > 0) ||
     separators.length > 1 ||
     told.length > 1;
@@ -57,7 +58,7 @@ export interface About {
   readonly notes: readonly string[];
   readonly sheet: string;
   readonly explanation: string;
-  readonly language: string;
+  readonly language: Language;
 }
 
 /** As CSV: the title in a row of its own where it is asked for, then the heads of columns in one row. */
@@ -119,4 +120,30 @@ export function toHtml({ stubNames, columns, rows }: Grid, { title: withTitle }:
 <tbody>${body.join('\n')}</tbody></table>
 <ul>${notes}</ul></body></html>
 `;
+}
+
+/**
+ * As Apache Parquet, a row for each cell: the code and the text of each variable (`phase`, `phase_label`), the number (`value`), and
+ * the sign that says why there is none (`status`). Title and notes stand in the footer.
+ */
+export async function toParquet({ sides, cells }: Layout, { title, notes, language }: About): Promise<Uint8Array> {
+  const columns = [
+    ...sides.flatMap(({ side }) => [side.id, `${side.id}_label`]).map((name) => ({ name, type: 'text' as const })),
+    { name: 'value', type: 'decimal' as const },
+    { name: 'status', type: 'text' as const },
+  ];
+  const heads = sides.map(({ side, codes }) => {
+    const labels = new Map(side.categories.map(({ code, label }) => [code, label[language]]));
+    return codes.map((code) => [code, labels.get(code) ?? code]);
+  });
+  const rows = combined(heads).map((head, at) => {
+    const cell = cells[at] ?? '.';
+    return [...head.flat(), typeof cell === 'number' ? cell : null, typeof cell === 'number' ? null : cell];
+  });
+  const batches = (async function* () {
+    yield rows;
+  })();
+  const pieces: Uint8Array[] = [];
+  for await (const piece of parquetFile(columns, batches, { title, notes: JSON.stringify(notes) })) pieces.push(piece);
+  return Buffer.concat(pieces);
 }

@@ -71,6 +71,12 @@ export interface Grid {
   readonly rows: readonly { readonly heads: readonly string[]; readonly cells: readonly Cell[] }[];
 }
 
+/** Every choice of one from each list, the last list fastest. */
+export function combined<V>(lists: readonly (readonly V[])[]): readonly (readonly V[])[] {
+  const begun: readonly (readonly V[])[] = [[]];
+  return lists.reduce((heads, next) => heads.flatMap((head) => next.map((one) => [...head, one])), begun);
+}
+
 /** A layout as a grid, in one language. */
 export function gridOf({ sides, cells, stub }: Layout, told: Told, language: keyof Side['label']): Grid {
   const say = (code: string, text: string) =>
@@ -79,11 +85,6 @@ export function gridOf({ sides, cells, stub }: Layout, told: Told, language: key
     const labels = new Map(side.categories.map(({ code, label }) => [code, label[language]]));
     return codes.map((code) => say(code, labels.get(code) ?? code));
   });
-  const combined = (all: readonly (readonly string[])[]) =>
-    all.reduce<readonly (readonly string[])[]>(
-      (heads, next) => heads.flatMap((head) => next.map((one) => [...head, one])),
-      [[]],
-    );
   const columns = combined(texts.slice(stub));
   return {
     stubNames: sides.slice(0, stub).map(({ side }) => say(side.id, side.label[language])),

@@ -1,9 +1,12 @@
+import { execFile, spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
 import type { JsonStat, PxDataset } from '@samblikk/contract';
 import { type Edition, editionOf } from '@samblikk/questionnaire';
 import { Ajv } from 'ajv';
 import formats from 'ajv-formats';
 import { parse as parseCsv } from 'csv-parse/sync';
+import { parquetReadObjects } from 'hyparquet';
 import JSONstat from 'jsonstat-toolkit';
 import readExcelFile from 'read-excel-file/node';
 import { v7 } from 'uuid';
@@ -17,6 +20,7 @@ import { freezeRound, type LoadedRelease, loaded, releases } from '../releases/i
 import { digdir } from '../responses/testing.ts';
 import { agency, population, round } from '../schema.ts';
 import { catalogue } from './catalogue.ts';
+import { chosenIn } from './choose.ts';
 import { expand, listed } from './selection.ts';
 
 // Two years: the reconstruction of 2019, and a handful of measures of 2026, two of them withheld.
@@ -100,6 +104,15 @@ function cellsOf({ id, dimension, value, status = {} }: PxDataset): Record<strin
   const codes = combined(sides);
   return Object.fromEntries(codes.map((at, cell) => [at.join(' '), value[cell] ?? status[String(cell)] ?? 'nothing']));
 }
+
+/** Cells of our own table or figure, by code of row and column. */
+const own = async (year: number, path: string) => {
+  const stat = (await app.inject(`/api/v1/statistics/${year}/${path}`)).json() as JsonStat;
+  const sides = stat.id.slice(0, -2).map((id) => stat.dimension[id]?.category.index ?? []);
+  return combined(sides).map((at, cell) => [at.join(' '), stat.value[cell] ?? stat.status?.[String(cell)]] as const);
+};
+
+const name = { nb: '', nn: '', en: '' };
 
 /** The OpenAPI description of PxWebApi 2 as published. */
 const published = parseYaml(await readFile(new URL('../../../../data/pxapi-2/PxAPI-2.yml', import.meta.url), 'utf8'));
@@ -205,13 +218,6 @@ describe('replies follow the published description, as scripts for Statistics No
 });
 
 describe('numbers', () => {
-  /** Cells of our own table or figure, by code of row and column. */
-  const own = async (year: number, path: string) => {
-    const stat = (await app.inject(`/api/v1/statistics/${year}/${path}`)).json() as JsonStat;
-    const sides = stat.id.slice(0, -2).map((id) => stat.dimension[id]?.category.index ?? []);
-    return combined(sides).map((at, cell) => [at.join(' '), stat.value[cell] ?? stat.status?.[String(cell)]] as const);
-  };
-
   test.each([
     ['phase-2019', '', 'rows=phase'],
     ['effects-ministry-2019', '', 'rows=effects&columns=ministry'],
@@ -366,20 +372,83 @@ describe('formats', () => {
     });
   });
 
-  test('as many requests as the limit says, and cells as /config says', async () => {
-    const config = (await get('/config')).json();
-    const big = await get('/tables/tags-agency-2019/data');
-    const cells = big.statusCode === 200 ? big.json().value.length : Number(/\d+/.exec(big.json().detail)?.[0]);
-    expect(cells > config.maxDataCells ? big.statusCode : 403).toBe(403);
+  test('Parquet has a row for each cell', async () => {
+    const numbers = await cells();
+    const file = new Uint8Array((await data('outputFormat=parquet')).rawPayload).buffer;
+    const rows = await parquetReadObjects({ file });
+    expect(rows).toHaveLength(4);
+    for (const row of rows)
+      expect(row).toMatchObject({ value: numbers[`${row.phase} count ${row.Tid}`], status: null });
+    expect(rows[0]).toMatchObject({ phase: 'idea', phase_label: 'Idea', ContentsCode: 'count', Tid: '2019' });
+  });
+});
+
+describe('limits', () => {
+  test('of requests are as /config says; a selection that is posted is a reading', async () => {
+    const limits = { all: 7, writes: 2, logins: 1, reports: 1 };
+    const limited = await buildApp({ config: testConfig(), db, clock: () => now, limits });
+    const { maxCallsPerTimeWindow, timeWindow } = (await limited.inject(`${base}/config`)).json();
+    const posted = await limited.inject({ method: 'POST', url: `${base}/tables/phase-2019/data`, payload: {} });
+    expect([posted.statusCode, posted.headers['ratelimit-policy']]).toEqual([
+      200,
+      `${maxCallsPerTimeWindow};w=${timeWindow}`,
+    ]);
+    await limited.close();
+  });
+
+  test('of cells refuse what is asked for, and make a whole table its newest year and first contents', () => {
+    const of = (id: string, codes: string[], role?: 'metric' | 'time') => ({
+      ...{ id, label: name, elimination: false, ...(role && { role }) },
+      categories: codes.map((code) => ({ code, label: name })),
+    });
+    const sides = [
+      of('x', ['a', 'b']),
+      of('ContentsCode', ['count', 'share'], 'metric'),
+      of('Tid', ['1', '2'], 'time'),
+    ];
+    const space = { sides, cell: (codes: readonly string[]) => codes.join(' '), perYear: [] };
+    expect(chosenIn(space, new Map(), 8).cells).toHaveLength(8);
+    expect(chosenIn(space, new Map(), 7).cells).toEqual(['a count 2', 'b count 2']);
+    const all = new Map(sides.map(({ id }) => [id, { values: ['*'] }]));
+    expect(() => chosenIn(space, all, 7)).toThrow(expect.objectContaining({ code: 'tooManyCells' }));
+  });
+});
+
+describe('the examples of docs/api.md', async () => {
+  const text = await readFile(new URL('../../../../docs/api.md', import.meta.url), 'utf8');
+  const blocks = [...text.matchAll(/```(\w+)\n(.*?)```/gs)].filter(([, , code]) => code?.includes('pxwebapi'));
+  const example = 'https://samblikk.example';
+
+  test('lead to numbers', async () => {
+    const urls = blocks.flatMap(([, , code = '']) => [...code.matchAll(/"https:\/\/samblikk\.example([^"]+)"/g)]);
+    expect(urls.length).toBe(4);
+    for (const [, url = ''] of urls) expect((await app.inject(url)).statusCode, url).toBe(200);
+    // As PxWebApiData asks for what the example says.
+    const path = '/tables/phase-ministry-2019';
+    follows('Dataset', await dataset(`${path}/metadata?lang=en&outputFormat=json-stat2`));
+    const chosen = 'valueCodes[phase]=*&valueCodes[ContentsCode]=count,share&valueCodes[Tid]=top(2)';
+    const read = JSONstat(await dataset(`${path}/data?lang=en&${chosen}&outputFormat=json-stat2`));
+    expect([read.id, read.size.slice(1)]).toEqual([
+      ['phase', 'ContentsCode', 'Tid'],
+      [2, 2],
+    ]);
+  });
+
+  test.skipIf(spawnSync('python3', ['--version']).status !== 0)('run in Python as they stand', async () => {
+    const [, , code = ''] = blocks.find(([, language, all]) => language === 'python' && all?.includes('urllib')) ?? [];
+    const address = await app.listen({ port: 0, host: '127.0.0.1' });
+    const { stdout } = await promisify(execFile)('python3', ['-c', code.replaceAll(example, address)]);
+    const numbers = await own(2019, 'table?rows=phase&columns=ministry');
+    const [codes, number] = numbers.find(([at]) => at.startsWith('idea HOD')) ?? [];
+    expect(stdout.split('\n')).toContain(`${codes} count 2019 ${number}`);
   });
 });
 
 describe('selections', () => {
-  const label = { nb: '', nn: '', en: '' };
   const side = (codes: string[], role?: 'time') => ({
     id: 'x',
     ...(role && { role }),
-    categories: codes.map((code) => ({ code, label })),
+    categories: codes.map((code) => ({ code, label: name })),
   });
   const letters = side(['a1', 'a2', 'b1', 'b2']);
   const years = side(['2019', '2020', '2021'], 'time');

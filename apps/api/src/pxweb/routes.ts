@@ -29,13 +29,14 @@ import {
 import { ApiError } from '../platform/problem/index.ts';
 import { type LoadedRelease, loaded, releases } from '../releases/index.ts';
 import { catalogue, type PxTable } from './catalogue.ts';
-import { type Cell, type Space, spaceOf } from './cells.ts';
+import { spaceOf } from './cells.ts';
+import { chosenIn } from './choose.ts';
 import { type Codelist, codelistsFor, codelistsOf } from './codelists.ts';
-import { type Chosen, datasetOf, languageFor, notesOf, titleOf, updatedOf, yearsIn } from './dataset.ts';
-import { formOf, toCsv, toHtml, toXlsx } from './formats.ts';
+import { datasetOf, languageFor, notesOf, titleOf, updatedOf, yearsIn } from './dataset.ts';
+import { formOf, toCsv, toHtml, toParquet, toXlsx } from './formats.ts';
 import { gridOf, laidOut, type Placement } from './layout.ts';
 import { linksFrom } from './links.ts';
-import { askedOf, chosenOf, listed, refuseOthers, type Selection, sameName, selectionIn } from './selection.ts';
+import { askedOf, listed, refuseOthers, type Selection, sameName, selectionIn } from './selection.ts';
 import { words } from './words.ts';
 
 const { version }: { version: string } = createRequire(import.meta.url)('../../package.json');
@@ -210,8 +211,12 @@ export function pxwebRoutes(
     const grid = gridOf(layout, form.told, language);
     if (form.format === 'html') return reply.type('text/html; charset=utf-8').send(toHtml(grid, form, about));
     const name = `samblikk-${table.id}-${yearsIn(years).replace('–', '-')}`;
-    const content = form.format === 'csv' ? toCsv(grid, form, about) : await toXlsx(grid, form, about);
-    return sendFile(reply, { format: form.format, name, content });
+    const contents = {
+      csv: () => toCsv(grid, form, about),
+      xlsx: () => toXlsx(grid, form, about),
+      parquet: () => toParquet(layout, about),
+    };
+    return sendFile(reply, { format: form.format, name, content: await contents[form.format]() });
   }
 
   serve(app, pxCodelist, async ({ params, query, reply }) => {
@@ -293,21 +298,4 @@ function leftOut({ figure, sides }: PxTable, selection: Selection): ReadonlySet<
   if (figure !== undefined || selection.size === 0) return new Set();
   const places = sides.map((_, place) => place).slice(1);
   return new Set(places.filter((place) => (askedOf(selection, sides[place]?.id ?? '')?.values ?? []).length === 0));
-}
-
-/** The cells chosen. @throws ApiError invalidSelection, tooManyCells */
-function chosenIn(space: Space, selection: Selection): Chosen {
-  const codes = chosenOf(space, selection);
-  const size = codes.reduce((product, one) => product * one.length, 1);
-  if (size > pxMaxCells) {
-    throw new ApiError('tooManyCells', { detail: ['pxCells', { cells: String(size), most: String(pxMaxCells) }] });
-  }
-  const cells: Cell[] = [];
-  const walk = (at: number, chosen: readonly string[]): void => {
-    const side = codes[at];
-    if (!side) cells.push(space.cell(chosen));
-    else for (const code of side) walk(at + 1, [...chosen, code]);
-  };
-  walk(0, []);
-  return { sides: space.sides.map((side, at) => ({ side, codes: codes[at] ?? [] })), cells };
 }
