@@ -145,12 +145,12 @@ async function placesIn(app: FastifyInstance, measures: readonly string[]) {
     ...{ language: ['nb'], release: [names[0] ?? ''], kind: pictureKinds, part: ['1'], token: ['x'], alert: ['x'] },
   };
   const some = Object.values(codes).flatMap((all) => all.slice(0, 1));
-  const tables = ['tags', 'tags-agency', 'effects-ministry', 'figure-effects'].flatMap((by) =>
-    ['2019', '2026'].map((year) => `${by}-${year}`),
+  const { tables } = await getPx<{ tables: { id: string }[] }>('tables?includeDiscontinued=true&pageSize=1000');
+  const px = ['tags-agency', 'tags', 'effects-ministry', 'figure-effects'].flatMap((by) =>
+    tables.flatMap(({ id }) => (/^(.*)-\d+$/.exec(id)?.[1] === by ? [id] : [])),
   );
-  const { tables: px } = await getPx<{ tables: { id: string }[] }>('tables?includeDiscontinued=true&pageSize=1000');
   const own: readonly [part: string, Values][] = [
-    ['/tables/', { table: px.map(({ id }) => id).filter((id) => tables.includes(id)) }],
+    ['/tables/', { table: px }],
     ['/pxwebapi/v2/codelists/', { codelist: ['agg_phaseGroup', 'vs_effects'] }],
     ['/api/v1/register/', { id: measures }],
     ['/api/v1/releases/', { id: releases.map(({ id }) => id) }],
@@ -174,7 +174,7 @@ async function placesIn(app: FastifyInstance, measures: readonly string[]) {
     }
     return urls;
   };
-  return { at, alike: [...measures.slice(1), ...[...figures].slice(1)] };
+  return { at, alike: [...measures.slice(1), ...[...figures].slice(1), ...px.slice(1).map((id) => `/tables/${id}`)] };
 }
 
 /**
