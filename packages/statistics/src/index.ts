@@ -23,7 +23,7 @@ export * from './panel/index.ts';
 export * from './part-of.ts';
 export type * from './provenance.ts';
 export { provenanceSentence } from './provenance-words.ts';
-export * from './published/index.ts';
+export * from './report/published/index.ts';
 export * from './quality/index.ts';
 export * from './quantile.ts';
 export { totalNames2019 } from './report/2019-total-names.ts';

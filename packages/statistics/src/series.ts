@@ -1,7 +1,7 @@
 import { type Comparison, comparabilityOf, editions, type Text, weakestComparison } from '@samblikk/questionnaire';
 import type { Filters } from './filter.ts';
 import { measuresBehind } from './measures-behind.ts';
-import { comparabilityWithPublished, type PublishedYear, publishedQuestion } from './published/index.ts';
+import { comparabilityWithPublished, type PublishedYear, publishedQuestion } from './report/published/index.ts';
 import type { Table } from './table.ts';
 
 /** What a series has of one year: what a table has, with measures behind its numbers or, when only published, without. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { comparabilityWithPublished, publishedYears } from '../published/index.ts';
+import { comparabilityWithPublished, publishedYears } from '../report/published/index.ts';
 import { dataset2019, edition2019 } from '../report/survey-2019.ts';
 import { checkText } from './check-text.ts';
 import { plainPieces } from './document.ts';

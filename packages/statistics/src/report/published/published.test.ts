@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { dataset2019 } from '../report/survey-2019.ts';
-import { changeBetween, declaredLink, lineOf, publishedLike, seriesOf, yearOfTable } from '../series.ts';
-import { type TableQuery, tableOf } from '../table.ts';
+import { dataset2019 } from '../survey-2019.ts';
+import { changeBetween, declaredLink, lineOf, publishedLike, seriesOf, yearOfTable } from '../../series.ts';
+import { type TableQuery, tableOf } from '../../table.ts';
 import { published2018 } from './2018.ts';
 import { publishedQuestion } from './index.ts';
 
@@ -14,7 +14,7 @@ interface Known {
   readonly i_2018?: number;
 }
 const source = JSON.parse(
-  readFileSync(new URL('../../../../data/notat-2019-10-tall.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../../../../data/notat-2019-10-tall.json', import.meta.url), 'utf8'),
 ) as {
   tall: Known[];
   tall_2018: { sendt_til: number; besvart: number; tiltak: number; hovedhensikt: Record<string, number> };
