@@ -4,7 +4,7 @@ import { releaseParams } from './releases.ts';
 import { languageSchema } from './session.ts';
 
 /** The file formats of the yearly report. */
-export const reportFormats = ['docx', 'html'] as const;
+export const reportFormats = ['docx', 'html', 'pdf'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -26,6 +26,6 @@ export const releaseReport = endpoint('releaseReport', {
     }),
   }),
   reply: 'file',
-  types: [docxType, 'text/html'],
+  types: [docxType, 'text/html', 'application/pdf'],
   errors: ['notFound', 'unknownVariable'],
 });

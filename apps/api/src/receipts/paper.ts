@@ -56,7 +56,7 @@ export class Paper {
   /** The PDF package is loaded when first needed: it is large, and few ask for paper. */
   static async start(about: { title: string; language: Language; created: Date }): Promise<Paper> {
     const { default: PDFDocument } = await import('pdfkit');
-    const [regular, bold] = await fonts();
+    const [regular, bold] = await paperFonts();
     const doc = new PDFDocument({
       size: 'A4',
       margins: { top: margin, bottom: foot, left: margin, right: margin },
@@ -222,8 +222,8 @@ export class Paper {
 
 let loaded: Promise<[Buffer, Buffer]> | undefined;
 
-/** Inter from its package; read once. */
-function fonts(): Promise<[Buffer, Buffer]> {
+/** Inter from its package, regular and bold; read once. */
+export function paperFonts(): Promise<[Buffer, Buffer]> {
   const { resolve } = createRequire(import.meta.url);
   const read = (name: string) => readFile(resolve(`@expo-google-fonts/inter/${name}/Inter_${name}.ttf`));
   loaded ??= Promise.all([read('400Regular'), read('700Bold')]);

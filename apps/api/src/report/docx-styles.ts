@@ -32,7 +32,7 @@ export function documentStyles({ BorderStyle, AlignmentType, LineRuleType }: Doc
     quickFormat: true,
     ...more,
   });
-  const table = { spacing: { before: 0, after: 0, line: 252 } };
+  const table = { spacing: { before: 0, after: 0, line: 252, lineRule: LineRuleType.AUTO } };
   const right = { alignment: AlignmentType.RIGHT };
   return {
     default: {
@@ -72,9 +72,11 @@ export function documentStyles({ BorderStyle, AlignmentType, LineRuleType }: Doc
       }),
       style('Note', 'Note', {
         run: { size: 17, color: muted },
-        paragraph: { spacing: { before: 20, after: 20, line: 250 }, keepLines: true },
+        paragraph: { spacing: { before: 20, after: 20, line: 250, lineRule: LineRuleType.AUTO }, keepLines: true },
       }),
-      style('Figure', 'Figure', { paragraph: { spacing: { before: 0, after: 60, line: 240 }, keepNext: true } }),
+      style('Figure', 'Figure', {
+        paragraph: { spacing: { before: 0, after: 60, line: 240, lineRule: LineRuleType.AUTO }, keepNext: true },
+      }),
       style('ListBullet', 'List Bullet', { paragraph: { spacing: { after: 70 } } }),
       style('TableText', 'Table Text', { run: { size: 18 }, paragraph: table }),
       style('TableTextNumber', 'Table Text Number', { run: { size: 18 }, paragraph: { ...table, ...right } }),

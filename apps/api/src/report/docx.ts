@@ -1,4 +1,5 @@
 import type { Paragraph as DocxParagraph, Table as DocxTable, ParagraphChild, TableOfContents } from 'docx';
+import { columnWidths } from './columns.ts';
 import { withFixedBytes } from './docx-bytes.ts';
 import { documentStyles, look, numbering } from './docx-styles.ts';
 import type { Block, FigureBlock, Heading, Paragraph, Piece, ReportDocument, TableBlock } from './model.ts';
@@ -242,13 +243,4 @@ class Writer {
       ],
     });
   }
-}
-
-/** How the width of a table is shared: as told, else the names take what numbers leave. */
-export function columnWidths(columns: TableBlock['columns']): readonly number[] {
-  if (columns.some(({ width }) => width !== undefined)) return columns.map(({ width = 0 }) => width);
-  const numbers = columns.filter(({ number }) => number).length;
-  const each = Math.min(0.16, 0.6 / Math.max(numbers, 1));
-  const names = (1 - each * numbers) / Math.max(columns.length - numbers, 1);
-  return columns.map(({ number }) => (number ? each : names));
 }

@@ -8,6 +8,7 @@ import { toDocx } from './docx.ts';
 import { toHtml } from './html.ts';
 import type { ReportDocument } from './model.ts';
 import { ownTable } from './own-table.ts';
+import { toPdf } from './pdf.ts';
 import { reportInput } from './source.ts';
 
 /** What is asked of a report. */
@@ -28,6 +29,7 @@ export interface ReportRequest {
 const writers: Record<ReportFormat, (document: ReportDocument) => Promise<Buffer>> = {
   docx: toDocx,
   html: async (document) => Buffer.from(toHtml(document)),
+  pdf: toPdf,
 };
 
 /**

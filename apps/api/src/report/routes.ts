@@ -6,6 +6,7 @@ import { makeReport } from './make.ts';
 const types: Record<ReportFormat, string> = {
   docx: docxType,
   html: 'text/html; charset=utf-8',
+  pdf: 'application/pdf',
 };
 
 const listed = (value: string | readonly string[] | undefined): readonly string[] | undefined =>

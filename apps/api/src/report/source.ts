@@ -18,6 +18,12 @@ async function publishedOf(from: LoadedRelease): Promise<ReportSource['published
   return publishedFile.parse(JSON.parse(file)).totals;
 }
 
+/** The current release of the round before. */
+async function earlierOf(db: Database, now: Date, year: number): Promise<ReportSource['earlier']> {
+  const [before] = (await releases(db, now)).filter((one) => one.latest && one.year < year);
+  return before && (await loaded(db, before));
+}
+
 /** What a report is made from: the release, and what is known of its round. */
 export interface ReportInput {
   readonly from: LoadedRelease;
@@ -44,6 +50,7 @@ export async function reportInput(db: Database, now: Date, year: number, number?
     editions,
     countedBy: from.countedBy,
     asked: await populationOf(db, round.id),
+    earlier: await earlierOf(db, now, year),
     invited: release.invited,
     answered: release.answered,
     published: await publishedOf(from),

@@ -52,6 +52,15 @@ describe('the report of 2019, computed', () => {
     }
   });
 
+  it('is held against 2018 where the questions compare, and says so where they do not', () => {
+    expect(report.series.get('effects')?.breaks).toMatchObject([{ from: 2018, to: 2019 }]);
+    const cost = report.series.get('cost-bands');
+    expect(cost?.breaks).toEqual([]);
+    const over = cost?.lines.find(({ codes }) => codes[0] === 'over100m');
+    expect(over?.pieces.map((piece) => piece.map(({ value }) => value && Math.round(value)))).toEqual([[5, 12]]);
+    expect(cost?.years.map(({ n }) => n)).toEqual([395, 317]);
+  });
+
   it('counts agencies by ministry, and what is blank', () => {
     expect(report.response?.reduce((sum, one) => sum + one.asked, 0)).toBe(73);
     expect(report.response?.reduce((sum, one) => sum + one.answered, 0)).toBe(67);

@@ -1,9 +1,11 @@
 import type { Edition, Text } from '@samblikk/questionnaire';
 import { comparabilityOf, compareEditions, questionsOf } from '@samblikk/questionnaire';
 import { BLANK, type Dataset, NOT_ASKED } from '../dataset.ts';
-import { computeFigure, type Figure } from '../figure.ts';
+import { canCompute, computeFigure, type Figure } from '../figure.ts';
 import { type Filters, maskOf } from '../filter.ts';
 import { originOf } from '../provenance.ts';
+import { publishedYears } from '../published/index.ts';
+import { declaredLink, publishedLike, type Series, type SeriesYear, seriesOf, yearOfTable } from '../series.ts';
 import { share } from '../share.ts';
 import { type Table, tableOf } from '../table.ts';
 import { variablesIn } from '../variables-in.ts';
@@ -22,6 +24,8 @@ export interface ReportSource {
   readonly invited: number;
   readonly answered: number;
   readonly editions: Readonly<Record<string, Edition>>;
+  /** A release of the round before, where there is one: what this one is held against. */
+  readonly earlier?: Pick<ReportSource, 'edition' | 'countedBy'> | undefined;
   /** What was published of the round, in the order of `totals2019`. */
   readonly published?: readonly { readonly what: string; readonly published: number }[] | undefined;
 }
@@ -43,6 +47,8 @@ export interface Blanks {
 /** Everything a yearly report tells, as numbers; texts are for whoever writes it out. */
 export interface Report {
   readonly figures: readonly { readonly figure: Figure; readonly table: Table }[];
+  /** Each figure beside the year before, where that was counted or published: with its breaks, as they are declared. */
+  readonly series: ReadonlyMap<string, Series>;
   readonly statements: readonly { readonly statement: Statement; readonly said: Readonly<Record<string, Said>> }[];
   readonly ministries: Table;
   /** Per ministry, in the order of its code; undefined where the population has changed since the freeze. */
@@ -74,6 +80,7 @@ export function computeReport(source: ReportSource, chosen?: readonly string[]):
   const before = source.edition.previous === undefined ? undefined : source.editions[source.edition.previous];
   return {
     figures,
+    series: new Map(figures.flatMap((one) => seriesWithEarlier(source, one))),
     statements: statements
       .filter(({ beside }) => figures.some(({ figure }) => figure.id === beside))
       .flatMap((statement) => computed(source, statement)),
@@ -95,6 +102,22 @@ export function computeReport(source: ReportSource, chosen?: readonly string[]):
 function figureTable(source: ReportSource, figure: Figure): Table {
   const dataset = source.countedBy(variablesIn(figure));
   return withProvenance(computeFigure(figure, dataset), dataset);
+}
+
+/** A figure's series from the year before to this one; nothing where that year has none of it. */
+function seriesWithEarlier(source: ReportSource, { figure, table }: Report['figures'][number]): [string, Series][] {
+  const year = yearOfTable(table);
+  const earlier = earlierYear(source, figure, table);
+  return earlier ? [[figure.id, seriesOf([earlier, year], declaredLink(variablesIn(figure)))]] : [];
+}
+
+function earlierYear({ earlier, edition }: ReportSource, figure: Figure, table: Table): SeriesYear | undefined {
+  if (earlier) {
+    const dataset = earlier.countedBy(variablesIn(figure));
+    return canCompute(figure, dataset) ? yearOfTable(computeFigure(figure, dataset)) : undefined;
+  }
+  const published = publishedYears.find(({ comparedBy }) => comparedBy === edition.id);
+  return published && publishedLike(table, published);
 }
 
 function counted(source: ReportSource, variable: string): Table {

@@ -1,12 +1,17 @@
 import { findQuestion } from '@samblikk/questionnaire';
+import { type PublishedYear, publishedYears } from '@samblikk/statistics';
 import type { Block } from '../model.ts';
+import type { Say } from '../say.ts';
 import { heading, paragraph, type Writing } from '../writing.ts';
+import { comparisonText } from './compared.ts';
 
 /** What the questionnaire asks otherwise than the one before, and whether answers compare: as declared, not guessed. */
 export function changesChapter({ say, report, source, about }: Writing): readonly Block[] {
   const { language } = say;
   const { edition, editions } = source;
   const before = edition.previous === undefined ? undefined : editions[edition.previous];
+  const published = publishedYears.find(({ comparedBy }) => comparedBy === edition.id);
+  if (!before && published) return [heading(1, 'changes', say('changes')), ...sincePublished(published, say)];
   if (!before)
     return [heading(1, 'changes', say('changes')), paragraph(say('changesNone', { year: String(edition.year) }))];
   const nameIn = (of: typeof edition, id: string) => {
@@ -18,10 +23,7 @@ export function changesChapter({ say, report, source, about }: Writing): readonl
   const year = String(before.year);
   const compared = (id: string): string => {
     const found = report.comparisons.find((one) => one.id === id);
-    if (!found) return '–';
-    const note = found.notes.map((text) => text[language]).join(' ');
-    const keys = { same: 'comparedSame', note: 'comparedNote', break: 'comparedBreak', new: 'comparedNew' } as const;
-    return say(keys[found.with], { year, note });
+    return found ? comparisonText(found, year, say) : '–';
   };
   const changed = (id: string): string =>
     [...new Set(report.changes.filter((one) => one.id === id).map(({ change }) => say(`change.${change}`)))].join('. ');
@@ -39,6 +41,34 @@ export function changesChapter({ say, report, source, about }: Writing): readonl
       ],
       rows: ids.map((id) => [nameOf(id), changed(id), compared(id)]),
       notes: [say('source', about)],
+    },
+  ];
+}
+
+/** What was asked otherwise in a year of which only published numbers are known. */
+function sincePublished({ year, questions, source }: PublishedYear, say: Say): readonly Block[] {
+  const { language } = say;
+  return [
+    paragraph(say('changesPublished', { year: String(year), source: source[language] })),
+    {
+      kind: 'table',
+      id: 'table-changes',
+      caption: say('changesPublishedTable', { year: String(year) }),
+      columns: [
+        { label: say('question'), number: false, width: 0.24 },
+        { label: say('askedThen', { year: String(year) }), number: false, width: 0.32 },
+        { label: say('comparability'), number: false, width: 0.44 },
+      ],
+      rows: questions.map(({ label, asked, comparability }) => [
+        label[language],
+        asked[language],
+        comparisonText(
+          { id: '', with: comparability.with, notes: 'note' in comparability ? [comparability.note] : [] },
+          String(year),
+          say,
+        ),
+      ]),
+      notes: [],
     },
   ];
 }

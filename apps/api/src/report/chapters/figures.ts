@@ -4,6 +4,7 @@ import { pictureOf } from '../picture.ts';
 import { tableBlock } from '../tables.ts';
 import type { ReportTextKey } from '../texts.ts';
 import { heading, paragraph, type Writing } from '../writing.ts';
+import { comparedBlocks, comparedNotes } from './compared.ts';
 
 /** Which figures stand together under which heading; those that are in none come last. */
 const chapters: readonly (readonly [title: ReportTextKey, figures: readonly string[]])[] = [
@@ -53,6 +54,7 @@ function figureBlocks(writing: Writing, id: string): readonly Block[] {
   return [
     ...(finding ? [paragraph([...finding.pieces, { text: ' ' }, { to: `figure-${id}` }, { text: '.' }], 'lead')] : []),
     ...beside,
+    ...comparedBlocks(writing, id),
     ...pictured(writing, id, table),
   ];
 }
@@ -65,7 +67,7 @@ function pictured(writing: Writing, id: string, table: Table): readonly Block[] 
   const { say } = writing;
   const caption = table.title[say.language];
   const picture = pictureOf(table, id, say);
-  const compared = comparedWith(writing, table);
+  const compared = comparedNotes(writing, table);
   const source = say('source', writing.about);
   const numbers = tableBlock(table, `table-${id}`, caption, say);
   if (!picture) return [{ ...numbers, id: `figure-${id}`, notes: [...numbers.notes, ...compared, source] }];
@@ -79,18 +81,4 @@ function pictured(writing: Writing, id: string, table: Table): readonly Block[] 
     },
     numbers,
   ];
-}
-
-/** How the figure compares with the edition before, as the questionnaire declares it; nothing where there is none before. */
-function comparedWith({ report, source, say }: Writing, table: Table): readonly string[] {
-  const before = source.edition.previous;
-  if (before === undefined) return [];
-  const year = source.editions[before]?.year ?? before;
-  return table.dimensions.flatMap(({ id }) => {
-    const found = report.comparisons.find((one) => one.id === id);
-    if (!found) return [];
-    const note = found.notes.map((text) => text[say.language]).join(' ');
-    const keys = { same: 'comparedSame', note: 'comparedNote', break: 'comparedBreak', new: 'comparedNew' } as const;
-    return [say(keys[found.with], { year: String(year), note })];
-  });
 }
