@@ -159,3 +159,7 @@ export function formatsOf<R extends Resource>(resource: R): FormatOf<R>[] {
     ([format, asked]) => ({ ...asked, format, label: formats[format as FormatName].label }) as unknown as FormatOf<R>,
   );
 }
+
+/** The file formats of the yearly report. */
+export const reportFormats = ['docx', 'html', 'pdf'] as const;
+export type ReportFormat = (typeof reportFormats)[number];

@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
+import { reportFormats } from './formats.ts';
 import { releaseParams } from './releases.ts';
 import { languageSchema } from './session.ts';
 
-/** The file formats of the yearly report. */
-export const reportFormats = ['docx', 'html', 'pdf'] as const;
-export type ReportFormat = (typeof reportFormats)[number];
 export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 const many = (what: z.ZodString) => z.union([what, z.array(what).max(40)]).optional();

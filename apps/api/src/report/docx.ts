@@ -56,23 +56,13 @@ class Writer {
 
   front(): Element[] {
     const { Paragraph, TableOfContents } = this.docx;
-    const { title, subtitle, front, words, blocks } = this.document;
-    const entries = blocks.flatMap((block) =>
-      block.kind === 'heading' && block.level <= 2
-        ? [{ title: this.headed(block), level: block.level, href: bookmarkOf(block.id) }]
-        : [],
-    );
+    const { title, subtitle, front, words } = this.document;
     return [
       new Paragraph({ style: 'Title', text: title }),
       new Paragraph({ style: 'Subtitle', text: subtitle }),
       ...front.map((block) => this.paragraph(block)),
       new Paragraph({ style: 'ContentsHeading', text: words.contents }),
-      new TableOfContents(words.contents, {
-        hyperlink: true,
-        headingStyleRange: '1-2',
-        useAppliedParagraphOutlineLevel: true,
-        cachedEntries: entries,
-      }),
+      new TableOfContents(words.contents, { hyperlink: true, headingStyleRange: '1-2' }),
     ];
   }
 
@@ -116,11 +106,6 @@ class Writer {
       ...(numbered && { numbering: { reference: 'chapters', level: level - 1 } }),
       children: [new Bookmark({ id: bookmarkOf(id), children: [new TextRun(text)] })],
     });
-  }
-
-  private headed({ id, text }: Heading): string {
-    const number = this.numbers.get(id);
-    return number === undefined ? text : `${number}\u2002${text}`;
   }
 
   private paragraph({ pieces, look: kind }: Paragraph): DocxParagraph {

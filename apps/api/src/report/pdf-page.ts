@@ -43,6 +43,17 @@ const cellSize = 8.5;
 const cellGap = { x: 5, y: 3.5 };
 const leading = 2.2;
 
+/** Pieces of the same weight as one: a line is not to be divided where one ends. */
+function joined(pieces: readonly Run[]): readonly Run[] {
+  const runs: Run[] = [];
+  for (const piece of pieces) {
+    const last = runs.at(-1);
+    if (last && last.bold === piece.bold) runs[runs.length - 1] = { ...last, text: last.text + piece.text };
+    else runs.push(piece);
+  }
+  return runs;
+}
+
 /** What a font has. */
 interface Glyphs {
   hasGlyphForCodePoint(code: number): boolean;
@@ -161,9 +172,13 @@ export class Page {
     doc.y += after + (look === 'notice' ? 8 : 0);
   }
 
-  private runs(runs: readonly Run[], { x, y, width, look }: { x: number; y: number; width: number; look: Look }): void {
+  private runs(
+    pieces: readonly Run[],
+    { x, y, width, look }: { x: number; y: number; width: number; look: Look },
+  ): void {
     const { size, bold, colour } = looks[look];
     const how = { width, lineGap: leading };
+    const runs = joined(pieces);
     runs.forEach((run, at) => {
       const face = this.face(bold || run.bold === true, size, colour);
       const continued = at < runs.length - 1;

@@ -46,6 +46,8 @@ const textOf = (markup: string) =>
     .replaceAll(/&nbsp;|\u00a0/g, ' ')
     .replaceAll('&#38;', '&');
 
+const numbersOf = (text: string): readonly string[] => text.match(/\d+(?:,\d+)?/g) ?? [];
+
 describe('the report of 2019', () => {
   test('holds every published total, beside what the release gives', () => {
     const [, table = ''] = /id="table-published"(.*?)<\/table>/s.exec(html) ?? [];
@@ -88,11 +90,48 @@ describe('the report of 2019', () => {
     expect(part('docProps/core.xml')).toContain('2026-03-02T09:00:00Z');
   });
 
-  test('says the same numbers in every format', () => {
-    const numbersOf = (text: string) => text.match(/\d[\d ]*(?:,\d+)?/g) ?? [];
-    const findings = (text: string) =>
-      numbersOf(text.slice(text.lastIndexOf('Sammendrag'), text.lastIndexOf('Vedlegg 1')));
-    expect(findings(textOf(body)).length).toBeGreaterThan(400);
+  test('as PDF is tagged, with language, title, alt texts, bookmarks and every published total', async () => {
+    const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+    const pdf = await getDocument({ data: new Uint8Array(await made('--format pdf')), verbosity: 0 }).promise;
+    expect(await pdf.getMarkInfo()).toMatchObject({ Marked: true });
+    const { info } = await pdf.getMetadata();
+    expect(info).toMatchObject({ Title: 'Digitaliseringstiltak i staten 2019', Language: 'nb-NO' });
+    const outline = (await pdf.getOutline()).map(({ title }) => title);
+    expect(outline).toContain('Vedlegg 2: Publiserte tall');
+    let text = '';
+    const roles: string[] = [];
+    const alts: string[] = [];
+    const visit = (node: { role?: string; alt?: string; children?: readonly object[] }) => {
+      if (node.role) roles.push(node.role);
+      if (node.alt) alts.push(node.alt);
+      node.children?.forEach(visit);
+    };
+    for (let at = 1; at <= pdf.numPages; at += 1) {
+      const page = await pdf.getPage(at);
+      const { items } = await page.getTextContent();
+      text += `${items.map((item) => ('str' in item ? item.str : '')).join(' ')}\n`;
+      visit(await page.getStructTree());
+    }
+    expect(roles).toEqual(
+      expect.arrayContaining(['H1', 'H2', 'H3', 'P', 'L', 'Table', 'TH', 'TD', 'Figure', 'Caption']),
+    );
+    expect(alts).toHaveLength(10);
+    const annex = text.slice(text.lastIndexOf('Vedlegg 2: Publiserte tall')).replaceAll(/\s+/g, ' ');
+    for (const { what, published: value } of published.totals) expect(annex, what).toContain(` ${value} `);
+    expect(numbersOf(text).filter((one) => one === '56').length).toBe(
+      numbersOf(textOf(html)).filter((one) => one === '56').length,
+    );
+  });
+
+  test('says the same in DOCX and HTML, cell by cell', () => {
+    const cells = (markup: string, cell: RegExp) =>
+      [...markup.matchAll(cell)].map(([, text = '']) => textOf(text).trim());
+    const inHtml = cells(html, /<t[hd](?: [^>]*)?>(.*?)<\/t[hd]>/gs);
+    expect(inHtml.length).toBeGreaterThan(500);
+    expect(cells(body, /<w:tc>(.*?)<\/w:tc>/gs)).toEqual(inHtml);
+    const sentences = cells(html, /<p class="lead">(.*?)<\/p>/gs);
+    expect(sentences).toHaveLength(10);
+    for (const sentence of sentences) expect(textOf(body)).toContain(sentence.replace(/ Se figur.*/, ''));
   });
 
   test('is made of chosen figures and tables, in nynorsk', async () => {

@@ -23,7 +23,7 @@ export function reportRoutes(app: FastifyInstance, { readDb, clock, config: { pu
       figures: listed(figures)
         ?.flatMap((ids) => ids.split(','))
         .filter(Boolean),
-      tables: listed(table),
+      tables: listed(table)?.filter(Boolean),
       site: publicUrl,
     });
     return reply

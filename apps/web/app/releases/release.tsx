@@ -8,7 +8,7 @@ import {
   useActionData,
   useLoaderData,
 } from 'react-router';
-import { formatNumber, showMoment, useHref, useLanguage, usePick, useText } from '../i18n/index.ts';
+import { formatNumber, languageOfPath, showMoment, useHref, useLanguage, usePick, useText } from '../i18n/index.ts';
 import { RoundHead, requireStaff } from '../staff/index.ts';
 import {
   ActionOutcome,
@@ -26,6 +26,7 @@ import { momentIn, Publish, typedMoment } from './publish.tsx';
 import { missingReasons, ReasonFields, reasonIn } from './reasons.tsx';
 import { releaseOf } from './release-data.ts';
 import { ReleaseReason } from './release-reason.tsx';
+import { ReportForm } from './report-form.tsx';
 import { useReleaseText } from './texts.ts';
 
 export const handle = { interactive: true };
@@ -36,10 +37,18 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     release,
     changes: await changesSince(args, release),
+    figures: await figuresOf(args, release),
     typed: typedMoment(release.publication === 'scheduled' ? release.publishAt : null),
     mayPublish: may(held, 'release.publish'),
     mayWithdraw: may(held, 'release.withdraw'),
   };
+}
+
+/** The figures that its report can have. */
+async function figuresOf(args: LoaderFunctionArgs, { year, number }: RoundRelease) {
+  const lang = languageOfPath(args.url.pathname);
+  const { figures } = await signedInApi(args)('previewFigures', { params: { year, number }, query: { lang } });
+  return figures;
 }
 
 /** What changed since the release before, published or not; nothing of a round's first. */
@@ -81,7 +90,7 @@ export async function action(args: ActionFunctionArgs): Promise<Done | Refused> 
 /** One release for staff: what it holds, what it will look like, and whether the public sees it. */
 export default function Release() {
   const c = useChangeText();
-  const { release, changes, typed, mayPublish, mayWithdraw } = useLoaderData<typeof loader>();
+  const { release, changes, figures, typed, mayPublish, mayWithdraw } = useLoaderData<typeof loader>();
   const outcome = useActionData<typeof action>();
   const t = useText();
   const s = useReleaseText();
@@ -133,6 +142,7 @@ export default function Release() {
       <p>
         <Link to={to(`${place}/kontroll`)}>{s('check.link')}</Link>
       </p>
+      <ReportForm year={year} number={number} figures={figures} />
       {changes && <Changed changes={changes} />}
       {waits && mayPublish && <Publish release={release} typed={typed} />}
       {publication === 'published' && mayWithdraw && <Withdraw latest={latest} />}

@@ -59,16 +59,23 @@ function sincePublished({ year, questions, source }: PublishedYear, say: Say): r
         { label: say('askedThen', { year: String(year) }), number: false, width: 0.32 },
         { label: say('comparability'), number: false, width: 0.44 },
       ],
-      rows: questions.map(({ label, asked, comparability }) => [
-        label[language],
-        asked[language],
-        comparisonText(
-          { id: '', with: comparability.with, notes: 'note' in comparability ? [comparability.note] : [] },
-          String(year),
-          say,
-        ),
-      ]),
+      // Several variables may come of one question.
+      rows: distinct(
+        questions.map(({ label, asked, comparability }) => [
+          label[language],
+          asked[language],
+          comparisonText(
+            { id: '', with: comparability.with, notes: 'note' in comparability ? [comparability.note] : [] },
+            String(year),
+            say,
+          ),
+        ]),
+      ),
       notes: [],
     },
   ];
 }
+
+const distinct = (rows: readonly (readonly string[])[]): readonly (readonly string[])[] => [
+  ...new Map(rows.map((row) => [row.join('\n'), row])).values(),
+];

@@ -52,7 +52,9 @@ function figureBlocks(writing: Writing, id: string): readonly Block[] {
     return parts ? [paragraph(piecesOf(parts))] : [];
   });
   return [
-    ...(finding ? [paragraph([...finding.pieces, { text: ' ' }, { to: `figure-${id}` }, { text: '.' }], 'lead')] : []),
+    ...(finding
+      ? [paragraph([...finding.pieces, { text: ` ${say('see')} ` }, { to: `figure-${id}` }, { text: '.' }], 'lead')]
+      : []),
     ...beside,
     ...comparedBlocks(writing, id),
     ...pictured(writing, id, table),
