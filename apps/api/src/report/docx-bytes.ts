@@ -35,10 +35,16 @@ const dated = (core: string, { date, language }: ReportDocument): string =>
     .replaceAll(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${date.toISOString().slice(0, 19)}Z`)
     .replace('</cp:coreProperties>', `<dc:language>${languageTags[language]}</dc:language></cp:coreProperties>`);
 
-/** Bookmarks numbered from 1 in the order they stand. */
+/** Bookmarks numbered from 1 in the order they stand, and those of the table of contents named so. */
 function renumbered(body: string): string {
   const ids = new Map<string, number>();
-  return body.replaceAll(/(<w:bookmark(?:Start|End)\b[^>]*?w:id=")([^"]+)"/g, (_, before: string, id: string) => {
+  const names = new Map<string, string>();
+  const named = body.replaceAll(/_Toc\d+/g, (name) => {
+    const known = names.get(name) ?? `_Toc${names.size + 1}`;
+    names.set(name, known);
+    return known;
+  });
+  return named.replaceAll(/(<w:bookmark(?:Start|End)\b[^>]*?w:id=")([^"]+)"/g, (_, before: string, id: string) => {
     const number = ids.get(id) ?? ids.size + 1;
     ids.set(id, number);
     return `${before}${number}"`;
