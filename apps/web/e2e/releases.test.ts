@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { RegisterList, RegisterMeasure } from '@samblikk/contract/client';
 import { formatMoment, prefixes } from '@samblikk/text';
 import type { Page } from 'playwright-core';
@@ -114,6 +115,22 @@ test('the release is seen by staff, in three languages, with the moment its data
   await ada.goto(release);
   const asOf = ada.locator('.known-facts > div', { hasText: 'Data per' }).locator('dd');
   expect(await asOf.innerText()).toBe(formatMoment(newest?.dataAsOf ?? '', 'nb'));
+});
+
+test('the draft of its report is made from its page, of the figures chosen there', async () => {
+  await ada.goto(release);
+  await ready(ada);
+  const form = ada.locator('.report-form');
+  await form.getByLabel('Filformat').selectOption('html');
+  await form.getByLabel('Språk').selectOption('nn');
+  for (const figure of await form.locator('input[type=checkbox]').all()) await figure.uncheck();
+  await form.locator('#report-funding').check();
+  const [download] = await Promise.all([ada.waitForEvent('download'), form.getByRole('button').click()]);
+  expect(download.suggestedFilename()).toBe(`samblikk-rapport-${year}-1-nn.html`);
+  const text = await readFile(await download.path(), 'utf8');
+  expect(text).toContain('Har tiltaket finansiering?');
+  expect(text).toContain('<html lang="nn-NO">');
+  expect(text.match(/<figure /g)).toHaveLength(1);
 });
 
 test.each([
