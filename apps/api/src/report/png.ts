@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { LRUCache } from 'lru-cache';
 
 const { resolve } = createRequire(import.meta.url);
 const fontFiles = ['400Regular', '700Bold'].map((name) =>
@@ -11,8 +12,20 @@ export function sizeOf(svg: string): { width: number; height: number } {
   return { width: Number(width), height: Number(height) };
 }
 
+// The same pictures stand in every format of a report.
+const kept = new LRUCache<string, Promise<Buffer>>({ max: 40 });
+
 /** A drawing as PNG, twice as large, so that it is sharp in print. */
-export async function pngOf(svg: string): Promise<Buffer> {
+export function pngOf(svg: string): Promise<Buffer> {
+  const known = kept.get(svg);
+  if (known) return known;
+  const drawing = drawn(svg);
+  kept.set(svg, drawing);
+  drawing.catch(() => kept.delete(svg));
+  return drawing;
+}
+
+async function drawn(svg: string): Promise<Buffer> {
   const { renderAsync } = await import('@resvg/resvg-js');
   const { width } = sizeOf(svg);
   const font = { fontFiles, loadSystemFonts: false, defaultFontFamily: 'Inter' };

@@ -71,9 +71,11 @@ describe('the report of 2019', () => {
     expect(html).not.toMatch(/(?:src|href)="(?!#|https:\/\/samblikk\.no)/);
   });
 
-  test('is the same bytes again', async () => {
-    expect((await made('--format docx')).equals(docx)).toBe(true);
+  test('is the same bytes again', { timeout: 60_000 }, async () => {
     expect((await made('--format html')).toString()).toBe(html);
+    // Two of a few figures, after one of all: what the process made before leaves no trace.
+    const [one, two] = [await made('--format docx --figures funding'), await made('--format docx --figures funding')];
+    expect(two.equals(one)).toBe(true);
   });
 
   test('as DOCX has styles, fields, alt texts, language and title', () => {
@@ -92,7 +94,9 @@ describe('the report of 2019', () => {
     expect(part('docProps/core.xml')).toContain('2026-03-02T09:00:00Z');
   });
 
-  test('as PDF is tagged, with language, title, alt texts, bookmarks and every published total', async () => {
+  test('as PDF is tagged, with language, title, alt texts, bookmarks and every published total', {
+    timeout: 60_000,
+  }, async () => {
     const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
     const pdf = await getDocument({ data: new Uint8Array(await made('--format pdf')), verbosity: 0 }).promise;
     expect(JSON.stringify([...((await pdf.getMarkInfo()) as unknown as Map<string, boolean>)])).toContain(
