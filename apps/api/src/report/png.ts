@@ -1,10 +1,5 @@
-import { createRequire } from 'node:module';
 import { LRUCache } from 'lru-cache';
-
-const { resolve } = createRequire(import.meta.url);
-const fontFiles = ['400Regular', '700Bold'].map((name) =>
-  resolve(`@expo-google-fonts/inter/${name}/Inter_${name}.ttf`),
-);
+import { pngOf as drawn } from '../platform/pictures/index.ts';
 
 /** Width and height of a drawing, in pixels. */
 export function sizeOf(svg: string): { width: number; height: number } {
@@ -19,15 +14,8 @@ const kept = new LRUCache<string, Promise<Buffer>>({ max: 40 });
 export function pngOf(svg: string): Promise<Buffer> {
   const known = kept.get(svg);
   if (known) return known;
-  const drawing = drawn(svg);
+  const drawing = drawn(svg, 2);
   kept.set(svg, drawing);
   drawing.catch(() => kept.delete(svg));
   return drawing;
-}
-
-async function drawn(svg: string): Promise<Buffer> {
-  const { renderAsync } = await import('@resvg/resvg-js');
-  const { width } = sizeOf(svg);
-  const font = { fontFiles, loadSystemFonts: false, defaultFontFamily: 'Inter' };
-  return (await renderAsync(svg, { fitTo: { mode: 'width', value: width * 2 }, font })).asPng();
 }
