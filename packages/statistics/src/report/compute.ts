@@ -4,13 +4,13 @@ import { BLANK, type Dataset, NOT_ASKED } from '../dataset.ts';
 import { canCompute, computeFigure, type Figure } from '../figure.ts';
 import { type Filters, maskOf } from '../filter.ts';
 import { originOf } from '../provenance.ts';
-import { publishedYears } from '../published/index.ts';
 import { declaredLink, publishedLike, type Series, type SeriesYear, seriesOf, yearOfTable } from '../series.ts';
 import { share } from '../share.ts';
 import { type Table, tableOf } from '../table.ts';
 import { variablesIn } from '../variables-in.ts';
 import { type Total, totals2019 } from './2019-totals.ts';
 import { figuresOf, publicationOf, withProvenance } from './index.ts';
+import { publishedYears } from './published/index.ts';
 import type { Counted, Said } from './sentence.ts';
 import { type Either, type Statement, type StatementNumber, statements } from './statements.ts';
 
