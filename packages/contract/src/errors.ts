@@ -209,6 +209,14 @@ export const errors = {
       en: 'The table is too large to draw',
     },
   },
+  impossibleTable: {
+    status: 422,
+    title: {
+      nb: 'Slik kan ikke tabellen settes sammen',
+      nn: 'Slik kan ikkje tabellen setjast saman',
+      en: 'The table cannot be put together so',
+    },
+  },
   tooManyRequests: {
     status: 429,
     title: {

@@ -357,6 +357,26 @@ export const details = {
     nn: 'Koden finst ikkje for {variable}. Desse finst: {known}.',
     en: '{variable} has no such code. Known: {known}.',
   },
+  overlap: {
+    nb: '{variable} kan ha flere svar, så tiltakene kan ikke deles i dem med og dem uten. Sammenlign med alle: `against=all`.',
+    nn: '{variable} kan ha fleire svar, så tiltaka kan ikkje delast i dei med og dei utan. Samanlikn med alle: `against=all`.',
+    en: '{variable} may have several answers, so the measures cannot be parted in those with and those without. Compare with all: `against=all`.',
+  },
+  sameVariable: {
+    nb: '{variable} står på to av sidene i tabellen. Velg en annen variabel for én av dem.',
+    nn: '{variable} står på to av sidene i tabellen. Vel ein annan variabel for ei av dei.',
+    en: '{variable} is on two sides of the table. Choose another variable for one of them.',
+  },
+  tooManySides: {
+    nb: 'En sammenligning tar plassen til `columns` eller `layers`. Ta bort én av dem.',
+    nn: 'Ei samanlikning tek plassen til `columns` eller `layers`. Ta bort ei av dei.',
+    en: 'A comparison takes the place of `columns` or `layers`. Take one of them away.',
+  },
+  tooManyCells: {
+    nb: 'Tabellen ville fått {cells} celler. Høyst {most} kan lages på én gang: ta bort en variabel, eller velg en med færre kategorier.',
+    nn: 'Tabellen ville fått {cells} celler. Høgst {most} kan lagast på éin gong: ta bort ein variabel, eller vel ein med færre kategoriar.',
+    en: 'The table would have {cells} cells. At most {most} can be made at once: take a variable away, or choose one with fewer categories.',
+  },
   databaseAway: { nb: 'Databasen svarer ikke.', nn: 'Databasen svarar ikkje.', en: 'The database does not answer.' },
   badHost: { nb: 'Host er ikke et vertsnavn.', nn: 'Host er ikkje eit vertsnamn.', en: 'Host is no host name.' },
   wait: {

@@ -30,6 +30,14 @@ export const readTable = endpoint('readTable', {
       rows: z.string(),
       columns: z.string().optional(),
       layers: z.string().optional().meta({ description: 'A table of rows by columns for each of its categories.' }),
+      compare: z.string().optional().meta({
+        description:
+          'Some measures beside the others: a variable and its codes, `ministry:KMD`. Takes the place of `columns`, or of `layers` when there are columns.',
+      }),
+      against: z.enum(['rest', 'all']).optional().meta({
+        description:
+          'What `compare` is against: the `rest`, unless told, which are those with another answer, or `all`, those compared included.',
+      }),
       ...formatParameters,
       measure: z
         .enum(['count', 'share', 'sum', 'mean', 'median', 'quantile'])
@@ -52,7 +60,7 @@ export const readTable = endpoint('readTable', {
     .catchall(listParameter.meta({ description: 'A variable to filter by: codes joined by comma.' })),
   reply: jsonStatSchema,
   types: [csvType, xlsxType, parquetType, pngType, svgType],
-  errors: ['unknownVariable', 'tooLargeToDraw', 'notFound', 'releaseWithdrawn'],
+  errors: ['unknownVariable', 'impossibleTable', 'tooLargeToDraw', 'notFound', 'releaseWithdrawn'],
 });
 
 export const tableCsvw = endpoint('tableCsvw', {

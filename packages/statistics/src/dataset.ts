@@ -82,7 +82,7 @@ export interface Dataset {
 
 /** What was asked of the statistics cannot be answered; `code` and `variable` say why. */
 export class StatisticsError extends Error {
-  readonly code: 'unknownVariable' | 'noCategories' | 'noAmount' | 'unknownCode';
+  readonly code: 'unknownVariable' | 'noCategories' | 'noAmount' | 'unknownCode' | 'overlap';
   readonly variable: string;
   constructor(code: StatisticsError['code'], variable: string, value?: string) {
     super(`${code}: ${variable}${value === undefined ? '' : `=${value}`}`);

@@ -1,4 +1,5 @@
 import type { Text } from '@samblikk/questionnaire';
+import { type Comparison, comparisonDimension } from './comparison.ts';
 import { type Classifier, classifierOf } from './cross-table.ts';
 import { columnOf, type Dataset, StatisticsError } from './dataset.ts';
 import { blankCode, type Filters, maskOf } from './filter.ts';
@@ -22,6 +23,8 @@ export interface Dimension {
   /** Every measure that passed the filters has a place among the categories: none was unasked or left out. */
   readonly complete: boolean;
   readonly categories: readonly Category[];
+  /** The comparison that it is, when it is no whole variable. */
+  readonly comparison?: Comparison;
 }
 
 /** A named choice of measures, for a figure whose bars come from different questions. May overlap. */
@@ -31,10 +34,17 @@ export interface Selection {
   readonly where: Filters;
 }
 
-/** What to classify by: a variable, or a list of selections under one name. */
-export type Side = string | { readonly id: string; readonly label: Text; readonly selections: readonly Selection[] };
+/** A list of selections under one name. */
+export interface Selections {
+  readonly id: string;
+  readonly label: Text;
+  readonly selections: readonly Selection[];
+}
 
-interface Classified {
+/** What to classify by: a variable, a comparison of some of its codes with the others, or a list of selections. */
+export type Side = string | Comparison | Selections;
+
+export interface Classified {
   readonly dimension: Omit<Dimension, 'complete'>;
   readonly classifier: Classifier;
 }
@@ -73,7 +83,7 @@ function variableDimension(
 }
 
 /** Overlapping selections as a dimension: each measure gets one bit per selection it passes. */
-function selectionDimension(dataset: Dataset, side: Exclude<Side, string>): Classified {
+function selectionDimension(dataset: Dataset, side: Selections): Classified {
   const { id, label, selections } = side;
   const keys = new Uint32Array(dataset.size);
   selections.forEach(({ where }, place) => {
@@ -99,7 +109,6 @@ export function classify(
   merges: Readonly<Record<string, readonly Merge[]>> | undefined,
   blank: 'category' | 'leftOut',
 ): Classified {
-  return typeof side === 'string'
-    ? variableDimension(dataset, side, merges?.[side], blank)
-    : selectionDimension(dataset, side);
+  if (typeof side === 'string') return variableDimension(dataset, side, merges?.[side], blank);
+  return 'variable' in side ? comparisonDimension(dataset, side, blank) : selectionDimension(dataset, side);
 }

@@ -1,4 +1,5 @@
 export * from './chart/index.ts';
+export type { Comparison } from './comparison.ts';
 export * from './count.ts';
 export * from './cross-table.ts';
 export * from './dataset.ts';

@@ -22,7 +22,7 @@ function whereOf(dimension: Dimension | undefined, code: string | undefined, tab
 function anywhere({ id, categories }: Dimension, filters: Filters): Filters {
   const isVariable = categories.some(({ where }) => id in where);
   if (!isVariable || id in filters) return {};
-  return { [id]: [statedCode, ...(categories.some(({ code }) => code === blankCode) ? [blankCode] : [])] };
+  return { [id]: [statedCode, ...(categories.some(({ where }) => where[id]?.includes(blankCode)) ? [blankCode] : [])] };
 }
 
 /**

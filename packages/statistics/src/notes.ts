@@ -48,6 +48,11 @@ export const notes = {
     nn: 'Prosenttal er avrunda, så summen kan avvike frå 100.',
     en: 'Percentages are rounded, so they may not add up to 100.',
   }),
+  all: (): Text => ({
+    nb: '«Alle» omfatter også dem det sammenlignes med, så de to går ikke opp i 100 prosent.',
+    nn: '«Alle» omfattar òg dei det blir samanlikna med, så dei to går ikkje opp i 100 prosent.',
+    en: '“All” includes those it is compared with, so the two do not add up to 100 per cent.',
+  }),
   quantile: (): Text => ({
     nb: 'Faller svaret mellom to beløp, er det regnet lineært mellom dem (type 7 i R, PERSENTIL.INK i Excel).',
     nn: 'Fell svaret mellom to beløp, er det rekna lineært mellom dei (type 7 i R, PERSENTIL.INK i Excel).',

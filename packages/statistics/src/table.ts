@@ -253,7 +253,9 @@ export function tableOf(dataset: Dataset, query: TableQuery): Table {
       ...(late.leftOut > 0 ? [notes.lateLeftOut(late.leftOut)] : []),
       ...(without.withoutAmount > 0 ? [notes.withoutAmount(without.withoutAmount)] : []),
       ...(without.amountWithheld > 0 ? [notes.amountWithheld(without.amountWithheld)] : []),
-      ...dimensions.filter((dimension) => dimension.several).map((dimension) => notes.several(dimension.label)),
+      ...dimensions
+        .filter((dimension) => dimension.several)
+        .map(({ label, comparison }) => (comparison ? notes.all() : notes.several(label))),
       ...dimensions.flatMap(({ categories }) =>
         merges
           .filter(({ code }) => categories.some((category) => category.code === code))

@@ -47,6 +47,7 @@ export function unknown(datasets: readonly Dataset[], error: StatisticsError): A
     unknownCode: columns
       .filter((column) => column.variable.id === error.variable)
       .flatMap((column) => column.categories.map(({ code }) => code)),
+    overlap: [],
   };
   const list = [...new Set(known[error.code])].join(', ');
   // A sum of nothing: the parameter is missing, and there is no variable to name.

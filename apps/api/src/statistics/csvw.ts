@@ -37,7 +37,8 @@ export function csvwOf(
 }
 
 /** The code list that the categories of a side are from; undefined where a figure has made its own, or anyone may write one. */
-function listOf({ id, categories }: Table['dimensions'][number], { edition, sealed }: LoadedRelease) {
+function listOf({ id, categories, comparison }: Table['dimensions'][number], { edition, sealed }: LoadedRelease) {
+  if (comparison) return undefined;
   if (id === edition.roles.agency) return 'agencies';
   if (id === edition.roles.ministry) return 'ministries';
   const known = new Set(sealed.columns.get(id)?.variable.options?.map(({ code }) => code));

@@ -32,7 +32,9 @@ export function fileNameOf(table: Table): string {
   const leftOut = statistic !== 'share' && base === 'answered' ? [base] : [];
   const parts = [
     String(release?.year ?? edition.year),
-    ...dimensions.map(({ id }) => id),
+    ...dimensions.map(({ id, comparison }) =>
+      comparison ? `${id}-${comparison.codes.join('+')}-vs-${comparison.against}` : id,
+    ),
     ...what[statistic],
     ...leftOut,
     ...chosen,

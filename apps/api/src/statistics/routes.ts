@@ -54,24 +54,23 @@ export function statisticsRoutes(app: FastifyInstance, { readDb, clock, config: 
     return { from: await loaded(readDb, release), register: { href, parameters: {} } };
   };
 
+  /** What `compare=ministry:KMD` says, with agencies by number. */
+  async function comparisonIn(from: LoadedRelease, { compare, against = 'rest' }: TableParameters) {
+    if (compare === undefined || compare === '') return undefined;
+    const [variable = '', ...rest] = compare.split(':');
+    const codes = rest.join(':').split(',').filter(Boolean);
+    const numbered = await withAgencyNumbers(readDb, [from], { [variable]: codes });
+    return { variable, codes: numbered[variable] ?? codes, against };
+  }
+
   async function tableAsked(from: LoadedRelease, query: TableParameters) {
-    const {
-      rows,
-      columns,
-      layers,
-      release: _,
-      format: __,
-      lang: ___,
-      measure: statistic,
-      of,
-      p,
-      base,
-      share,
-      ...rest
-    } = query;
+    const { rows, columns, layers, measure: statistic, of, p, base, share, ...others } = query;
+    const { release: _, format: __, lang: ___, compare: ____, against: _____, ...rest } = others;
     const known = variablesAmong([from.sealed], filtersOf(rest));
     const filters = await withAgencyNumbers(readDb, [from], known.filters);
-    const table = requestedTable(from, { rows, columns, layers, statistic, of, p, base, share, filters });
+    const comparison = await comparisonIn(from, query);
+    const sides = { rows, columns, layers, comparison };
+    const table = requestedTable(from, { ...sides, statistic, of, p, base, share, filters });
     return { table, ignored: known.ignored };
   }
 
@@ -149,7 +148,9 @@ export function statisticsRoutes(app: FastifyInstance, { readDb, clock, config: 
   );
 }
 
-type TableParameters = Omit<TableRequest, 'filters' | 'statistic'> & {
+type TableParameters = Omit<TableRequest, 'filters' | 'statistic' | 'comparison'> & {
+  readonly compare?: string | undefined;
+  readonly against?: 'rest' | 'all' | undefined;
   readonly measure?: TableRequest['statistic'];
   readonly format?: Parameters<typeof formatOf>[0];
   readonly lang?: unknown;
