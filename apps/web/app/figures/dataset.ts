@@ -48,21 +48,46 @@ export interface Dataset {
   readonly finding: Finding | null;
 }
 
-/** Reads one of our JSON-stat tables: one or two sides, row major. */
+/** Reads one of our JSON-stat tables of one or two sides, row major. One of three has no number without a layer: see `readLayers`. */
 export function readDataset(json: JsonStat): Dataset {
+  const [, , layers] = sidesOf(json);
+  const whole = readLayer(json, 0);
+  if (layers === undefined) return whole;
+  const { n, measures } = json.extension;
+  return {
+    ...whole,
+    n,
+    rows: [],
+    columnTotals: [],
+    total: { ...whole.total, value: n, count: n, measures: measures.all },
+  };
+}
+
+/** A table of rows by columns for each layer; none where the table has no layers. */
+export function readLayers(json: JsonStat): readonly { readonly category: Category; readonly dataset: Dataset }[] {
+  const [, , layers] = sidesOf(json);
+  if (layers === undefined) return [];
+  return categoriesOf(json, layers).map((category, at) => ({ category, dataset: readLayer(json, at) }));
+}
+
+/** Rows by columns, of the layer at this place where there are layers. */
+function readLayer(json: JsonStat, layer: number): Dataset {
   const { extension } = json;
-  const [rowId = '', columnId] = sidesOf(json);
+  const [rowId = '', columnId, layerId] = sidesOf(json);
   const rows = categoriesOf(json, rowId);
   const columns = columnId === undefined ? [] : categoriesOf(json, columnId);
+  const layers = layerId === undefined ? undefined : categoriesOf(json, layerId);
   const width = Math.max(columns.length, 1);
+  const depth = layers?.length ?? 1;
   const origins = originsOf(extension.provenance);
-  const margin = (count: number | null | undefined, measures: Filters | undefined, origin?: Origin): Cell => ({
-    value: count ?? null,
-    count: count ?? null,
-    withheld: count === null,
-    measures: measures ?? {},
-    invented: origins.mixed && origin === 'invented',
-  });
+  const margin = (which: MarginName, place: number): Cell =>
+    cellOf(
+      extension.margins[which]?.[place],
+      extension.measures[which]?.[place],
+      origins.mixed && origins.margins[which]?.[place] === 'invented',
+    );
+  const all = (): Cell => cellOf(extension.n, extension.measures.all, origins.mixed && origins.n === 'invented');
+  const total = layers ? margin('layers', layer) : all();
   return {
     stat: json,
     title: json.label,
@@ -72,7 +97,7 @@ export function readDataset(json: JsonStat): Dataset {
     rows: rows.map((category, row) => ({
       category,
       cells: Array.from({ length: width }, (_, column): Cell => {
-        const index = row * width + column;
+        const index = (row * width + column) * depth + layer;
         return {
           value: json.value[index] ?? null,
           count: extension.counts[index] ?? null,
@@ -81,14 +106,14 @@ export function readDataset(json: JsonStat): Dataset {
           invented: origins.mixed && origins.values[index] === 'invented',
         };
       }),
-      total: margin(extension.margins.rows[row], extension.measures.rows[row], origins.rows[row]),
+      total: layers ? margin('rowsByLayer', row * depth + layer) : margin('rows', row),
     })),
     columnTotals: columns.map((_, column) =>
-      margin(extension.margins.columns?.[column], extension.measures.columns?.[column], origins.columns[column]),
+      layers ? margin('columnsByLayer', column * depth + layer) : margin('columns', column),
     ),
-    total: margin(extension.n, extension.measures.all, origins.n),
+    total,
     unit: extension.unit,
-    n: extension.n,
+    n: total.count ?? extension.n,
     several: extension.several,
     base: extension.base,
     year: extension.year,
@@ -101,15 +126,22 @@ export function readDataset(json: JsonStat): Dataset {
   };
 }
 
+const cellOf = (count: number | null | undefined, measures: Filters | undefined, invented: boolean): Cell => ({
+  value: count ?? null,
+  count: count ?? null,
+  withheld: count === null,
+  measures: measures ?? {},
+  invented,
+});
+
+type MarginName = keyof JsonStat['extension']['margins'];
 type Provenance = JsonStat['extension']['provenance'];
-type Origin = NonNullable<Provenance>['n'];
 
 /** Where each number is from, and whether they are from different places. */
 function originsOf(provenance: Provenance) {
   const { values = [], margins = { rows: [] }, n } = provenance ?? {};
-  const { rows, columns = [] } = margins;
-  const all = new Set([...values, ...rows, ...columns, n]);
-  return { values, rows, columns, n, mixed: all.has('published') && all.has('invented') };
+  const all = new Set([...values, ...Object.values(margins).flat(), n]);
+  return { values, margins, n, mixed: all.has('published') && all.has('invented') };
 }
 
 /** The dimensions that measures are counted by: all but what the numbers are, and of when. */

@@ -3,7 +3,7 @@ import { formatDate, formatNumber, useLanguage, usePublicText } from '../i18n/in
 import { type FileLink, FileLinks } from '../ui/index.ts';
 import { Bars } from './bars.tsx';
 import { DataTable } from './data-table.tsx';
-import type { Dataset } from './dataset.ts';
+import type { Category, Dataset } from './dataset.ts';
 import { FindingText } from './finding.tsx';
 import { hasProvenance, ProvenanceText } from './provenance.tsx';
 
@@ -13,12 +13,14 @@ export function FigureCard(props: {
   title: string;
   kicker?: string;
   dataset: Dataset;
+  /** A table and picture for each, instead of those of the dataset. */
+  layers?: readonly { readonly category: Category; readonly dataset: Dataset }[];
   files: readonly FileLink[];
   release?: number | undefined;
   picture?: boolean;
   children?: ReactNode;
 }) {
-  const { id, title, kicker, dataset, files, release, picture = true, children } = props;
+  const { id, title, kicker, dataset, layers = [], files, release, picture = true, children } = props;
   const t = usePublicText();
   const language = useLanguage();
   return (
@@ -31,10 +33,16 @@ export function FigureCard(props: {
         {dataset.finding && <p className="figure-title">{title}</p>}
         <p className="subtle small">{baseText(dataset, t, language)}</p>
       </div>
-      <div className={picture ? 'figure-body' : undefined}>
-        {picture && <Bars dataset={dataset} label={title} />}
-        <DataTable dataset={dataset} caption={title} release={release} />
-      </div>
+      {layers.length === 0 && <Body dataset={dataset} title={title} release={release} picture={picture} />}
+      {layers.map(({ category, dataset: layer }) => (
+        <section className="figure-layer" key={category.code} aria-label={category.label}>
+          <h3 className="ds-heading" data-size="xs">
+            {category.label}{' '}
+            <span className="subtle small">{t('figure.n', { n: formatNumber(layer.n, language) })}</span>
+          </h3>
+          <Body dataset={layer} title={layer.title} release={release} picture={picture} />
+        </section>
+      ))}
       <div className="figure-foot">
         {(dataset.notes.length > 0 || hasProvenance(dataset)) && (
           <ul className="figure-notes">
@@ -52,6 +60,17 @@ export function FigureCard(props: {
         {children}
       </div>
     </section>
+  );
+}
+
+/** Picture and table side by side. */
+function Body(props: { dataset: Dataset; title: string; release: number | undefined; picture: boolean }) {
+  const { dataset, title, release, picture } = props;
+  return (
+    <div className={picture ? 'figure-body' : undefined}>
+      {picture && <Bars dataset={dataset} label={title} />}
+      <DataTable dataset={dataset} caption={title} release={release} />
+    </div>
   );
 }
 

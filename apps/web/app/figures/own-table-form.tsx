@@ -1,10 +1,12 @@
-import type { ReplyAt } from '@samblikk/contract/client';
+import type { ReactNode } from 'react';
 import { usePublicText } from '../i18n/index.ts';
 import { useDataHref } from '../ui/index.ts';
-
+import type { Variable } from './own-table-faults.ts';
+import { OwnTableFilters } from './own-table-filters.tsx';
 import type { OwnTableQuery } from './own-table-query.ts';
 
-type Variable = ReplyAt<'listVariables'>['variables'][number];
+/** Besides the median: quartiles, and what a tenth of the measures are below and above. */
+const percentiles = [10, 25, 75, 90];
 
 /** The form of a table of one's own: plain GET, so that the address is the table. */
 export function OwnTableForm(props: {
@@ -20,86 +22,73 @@ export function OwnTableForm(props: {
   // Amounts have no categories to count by.
   const countable = variables.filter(({ unit }) => unit === null);
   const amounts = variables.filter(({ unit }) => unit !== null);
-  const chosen = Object.entries(asked.filters).flatMap(([variable, codes]) =>
-    codes.map((code) => ({ variable, code })),
-  );
+  const none = ['', t('ownTable.none')] as const;
+  const sides = countable.map((v) => [v.id, v.label] as const);
   return (
     <form action={to('/tall/tabell')} method="get" className="own-table card">
       <div className="own-table-fields">
-        <Choice
-          name="year"
-          label={t('ownTable.year')}
-          value={String(year)}
-          options={years.map((y) => [String(y), String(y)])}
-        />
-        <Choice
-          name="rows"
-          label={t('ownTable.rows')}
-          value={asked.rows ?? ''}
-          options={countable.map((v) => [v.id, v.label])}
-        />
-        <Choice
-          name="columns"
-          label={t('ownTable.columns')}
-          value={asked.columns ?? ''}
-          options={[['', t('ownTable.none')], ...countable.map((v) => [v.id, v.label] as const)]}
-        />
-        <Choice
-          name="show"
-          label={t('ownTable.show')}
-          value={asked.show}
-          options={[
-            ['', t('ownTable.counts')],
-            ['share:table', t('ownTable.shareTable')],
-            ['share:rows', t('ownTable.shareRows')],
-            ['share:columns', t('ownTable.shareColumns')],
-            ...amounts.flatMap(({ id, label: amount }) => [
-              [`sum:${id}`, t('ownTable.sum', { amount })],
-              [`median:${id}`, t('ownTable.median', { amount })],
-            ]),
-          ]}
-        />
-        <Choice
-          name="base"
-          label={t('ownTable.base')}
-          value={asked.base ?? 'asked'}
-          options={[
-            ['asked', t('ownTable.baseAsked')],
-            ['answered', t('ownTable.baseAnswered')],
-          ]}
-        />
-        <div className="choice">
-          <label className="ds-label" htmlFor="own-filter">
-            {t('ownTable.filter')}
-          </label>
-          <select className="ds-input" id="own-filter" name="filter" defaultValue="">
-            <option value="">{t('ownTable.everything')}</option>
-            {countable.map((variable) => (
-              <optgroup key={variable.id} label={variable.label}>
-                {variable.options.map(({ code, label }) => (
-                  <option key={code} value={`${variable.id}:${code}`}>
-                    {label}
-                  </option>
-                ))}
-              </optgroup>
-            ))}
-          </select>
-        </div>
+        <Choice name="year" label={t('ownTable.year')} value={String(year)}>
+          <Options of={years.map((y) => [String(y), String(y)])} />
+        </Choice>
+        <Choice name="rows" label={t('ownTable.rows')} value={asked.rows ?? ''}>
+          <Options of={sides} />
+        </Choice>
+        <Choice name="columns" label={t('ownTable.columns')} value={asked.columns ?? ''}>
+          <Options of={[none, ...sides]} />
+        </Choice>
+        <Choice name="layers" label={t('ownTable.layers')} value={asked.layers ?? ''}>
+          <Options of={[none, ...sides]} />
+        </Choice>
+        <Choice name="show" label={t('ownTable.show')} value={asked.show}>
+          <Options
+            of={[
+              ['', t('ownTable.counts')],
+              ['share:table', t('ownTable.shareTable')],
+              ['share:rows', t('ownTable.shareRows')],
+              ['share:columns', t('ownTable.shareColumns')],
+              ['share:layers', t('ownTable.shareLayers')],
+            ]}
+          />
+          {amounts.map(({ id, label }) => (
+            <optgroup key={id} label={label}>
+              <Options
+                of={[
+                  [`sum:${id}`, t('ownTable.sum', { amount: label })],
+                  [`mean:${id}`, t('ownTable.mean', { amount: label })],
+                  [`median:${id}`, t('ownTable.median', { amount: label })],
+                  ...percentiles.map((p) => [`p${p}:${id}`, t('ownTable.percentile', { p, amount: label })] as const),
+                ]}
+              />
+            </optgroup>
+          ))}
+        </Choice>
+        <Choice name="base" label={t('ownTable.base')} value={asked.base ?? 'asked'}>
+          <Options
+            of={[
+              ['asked', t('ownTable.baseAsked')],
+              ['answered', t('ownTable.baseAnswered')],
+            ]}
+          />
+        </Choice>
+        <Choice name="compare" label={t('ownTable.compare')} value={asked.compare ?? ''}>
+          <Options of={[['', t('ownTable.nobody')]]} />
+          {countable.map((variable) => (
+            <optgroup key={variable.id} label={variable.label}>
+              <Options of={variable.options.map(({ code, label }) => [`${variable.id}:${code}`, label])} />
+            </optgroup>
+          ))}
+        </Choice>
+        <Choice name="against" label={t('ownTable.against')} value={asked.against ?? 'rest'}>
+          <Options
+            of={[
+              ['rest', t('ownTable.againstRest')],
+              ['all', t('ownTable.againstAll')],
+            ]}
+          />
+        </Choice>
       </div>
       {release !== undefined && <input type="hidden" name="release" value={release} />}
-      {chosen.length > 0 && (
-        <fieldset className="ds-fieldset kept-filters">
-          <legend className="ds-label">{t('ownTable.kept')}</legend>
-          {chosen.map(({ variable, code }) => (
-            <Kept
-              key={`${variable}:${code}`}
-              variable={variables.find(({ id }) => id === variable)}
-              id={variable}
-              code={code}
-            />
-          ))}
-        </fieldset>
-      )}
+      <OwnTableFilters variables={variables} asked={asked} year={year} release={release} />
       <button className="ds-button" type="submit">
         {t('ownTable.submit')}
       </button>
@@ -107,21 +96,7 @@ export function OwnTableForm(props: {
   );
 }
 
-/** A filter in force: ticked, so that unticking it and sending the form takes it away. */
-function Kept({ variable, id, code }: { variable: Variable | undefined; id: string; code: string }) {
-  const label = variable?.options.find((option) => option.code === code)?.label ?? code;
-  const input = `kept-${id}-${code}`;
-  return (
-    <div className="ds-field">
-      <input className="ds-input" type="checkbox" id={input} name="filter" value={`${id}:${code}`} defaultChecked />
-      <label className="ds-label" data-weight="regular" htmlFor={input}>
-        {variable?.label ?? id}: {label}
-      </label>
-    </div>
-  );
-}
-
-function Choice(props: { name: string; label: string; value: string; options: readonly (readonly string[])[] }) {
+function Choice(props: { name: string; label: string; value: string; children: ReactNode }) {
   const id = `own-${props.name}`;
   return (
     <div className="choice">
@@ -129,12 +104,16 @@ function Choice(props: { name: string; label: string; value: string; options: re
         {props.label}
       </label>
       <select className="ds-input" id={id} name={props.name} defaultValue={props.value}>
-        {props.options.map(([value, label]) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
+        {props.children}
       </select>
     </div>
   );
+}
+
+function Options({ of }: { of: readonly (readonly [value: string, label: string])[] }) {
+  return of.map(([value, label]) => (
+    <option key={value} value={value}>
+      {label}
+    </option>
+  ));
 }

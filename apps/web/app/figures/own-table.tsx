@@ -15,9 +15,10 @@ import {
   yearsBeside,
 } from '../ui/index.ts';
 import { isDrawn } from './bars.tsx';
-import { readDataset } from './dataset.ts';
+import { readDataset, readLayers } from './dataset.ts';
 import { FigureCard } from './figure-card.tsx';
 import { tableFiles } from './files.ts';
+import { type Fault, faultsOf, refusedFault } from './own-table-faults.ts';
 import { OwnTableForm } from './own-table-form.tsx';
 import { apiQuery, readQuery } from './own-table-query.ts';
 
@@ -40,17 +41,22 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     );
     const years = yearsBeside(release, releases);
     const page = { years, release, pinned, variables, asked };
-    if (asked.rows === undefined)
-      return dated({ ...page, table: undefined, fault: false }, [release.frozenAt], preview);
+    const without = (faults: readonly Fault[]) =>
+      dated({ ...page, table: undefined, faults }, [release.frozenAt], preview);
+    if (asked.rows === undefined) return without([]);
+    const faults = faultsOf(asked, variables);
+    if (faults.length > 0) return without(faults);
     const query = { ...apiQuery(asked), ...(pinned !== undefined && { release: String(pinned) }), lang };
     try {
-      const dataset = readDataset(await call('readTable', { params: { year }, query: new URLSearchParams(query) }));
+      const json = await call('readTable', { params: { year }, query: new URLSearchParams(query) });
+      const dataset = readDataset(json);
       const files = tableFiles(preview, 'readTable', { params: { year }, query }, isDrawn(dataset));
-      return dated({ ...page, table: { dataset, files }, fault: false }, [release.frozenAt], preview);
+      const table = { dataset, layers: readLayers(json), files };
+      return dated({ ...page, table, faults: [] }, [release.frozenAt], preview);
     } catch (error) {
       // A variable or code that does not exist is said on the page, with the form beside it.
       if (!(error instanceof ApiProblem) || (error.status !== 422 && error.status !== 400)) throw error;
-      return dated({ ...page, table: undefined, fault: true }, [release.frozenAt], preview);
+      return without([refusedFault(error.problem, asked, variables)]);
     }
   } catch (error) {
     refusal(error);
@@ -88,12 +94,13 @@ export default function OwnTable() {
             variables={loaded.variables}
             asked={{ ...loaded.asked, base: loaded.table?.dataset.base ?? loaded.asked.base }}
           />
-          {loaded.fault && <p role="alert">{t('ownTable.fault')}</p>}
+          <Faults faults={loaded.faults} />
           {loaded.table && (
             <FigureCard
               id="table"
               title={loaded.table.dataset.title}
               dataset={loaded.table.dataset}
+              layers={loaded.table.layers}
               files={loaded.table.files}
               release={loaded.pinned}
               picture={isDrawn(loaded.table.dataset)}
@@ -105,5 +112,24 @@ export default function OwnTable() {
         </>
       )}
     </>
+  );
+}
+
+/** What cannot be made, and what to choose instead. The form beside it has all that was chosen. */
+function Faults({ faults }: { faults: readonly Fault[] }) {
+  const t = usePublicText();
+  if (faults.length === 0) return null;
+  const said = faults.map(({ message, values, field }) => t(message, { ...values, ...(field && { field: t(field) }) }));
+  return (
+    <div className="ds-alert" data-color="warning" role="alert">
+      <h2 className="ds-heading" data-size="2xs">
+        {t('ownTable.faults')}
+      </h2>
+      <ul className="own-faults">
+        {said.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </div>
   );
 }
