@@ -54,13 +54,18 @@ const what: Record<Statistic, (titled: Titled) => Text> = {
 
 const within: Text = { nb: 'innenfor', nn: 'innanfor', en: 'within' };
 
+/** The label of a comparison names both, and would be said twice. */
+const eachGroup: Text = { nb: 'hver gruppe', nn: 'kvar gruppe', en: 'each group' };
+
 /** What the shares add up within, by name: a share of each column is one within the variable of the columns. */
 function withinWhat({ dimensions, shareOf }: Titled, language: keyof Text): string {
   if (shareOf === undefined || shareOf === 'table' || dimensions.length < 2) return '';
   const [rows, columns, layers] = dimensions;
   const sides = { rows: [rows, layers], columns: [columns, layers], layers: [layers] }[shareOf];
   const quoted = (label: string) => (language === 'en' ? `“${label}”` : `«${label}»`);
-  const names = sides.flatMap((side) => (side ? [quoted(side.label[language])] : []));
+  const names = sides.flatMap((side) =>
+    side ? [side.comparison ? eachGroup[language] : quoted(side.label[language])] : [],
+  );
   return `, ${within[language]} ${names.join(` ${and[language]} `)}`;
 }
 

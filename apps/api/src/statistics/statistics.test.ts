@@ -220,6 +220,90 @@ test('a file is called by what is in it', async () => {
   expect(await name('rows=technologies&share=table&base=asked')).toBe('samblikk-2019-technologies-share-asked.csv');
 });
 
+describe('three variables, comparisons and quantiles', () => {
+  /** How many measures the register lists for a query, the withheld counted in. */
+  async function listed(measures: Record<string, string[]>): Promise<number> {
+    const query = Object.entries(measures).map(([name, codes]) => [name, codes.join(',')] as [string, string]);
+    const url = `/api/v1/register?${new URLSearchParams([['round', '2019'], ...query])}`;
+    const { total, withheld } = (await app.inject({ url })).json() as { total: number; withheld: number };
+    return total + withheld;
+  }
+
+  test('count as SQL does, and lead to lists of their length, whose and what together too', async () => {
+    const stat = await table('rows=phase&columns=funding&layers=innovation');
+    expect(stat.id).toEqual(['phase', 'funding', 'innovation', 'contents', 'year']);
+    const code = (id: string) => `coalesce(answers->>'${id}', 'blank')`;
+    const { rows } = await pool.query<{ key: string[]; n: string }>(
+      `select array[${['phase', 'funding', 'innovation'].map(code)}] as key, count(*) as n from release_measure group by 1`,
+    );
+    const numbers = new Map(rows.map(({ key, n }) => [key.join(' '), Number(n)]));
+    const [phase, funding, innovation] = stat.id.map((id) => stat.dimension[id]?.category.index ?? []);
+    const keys = phase?.flatMap((a) => funding?.flatMap((b) => innovation?.map((c) => `${a} ${b} ${c}`) ?? []) ?? []);
+    expect(stat.value).toEqual(keys?.map((key) => numbers.get(key) ?? 0));
+
+    const { extension, dimension } = await table('rows=funding&columns=phase&layers=skate');
+    const { cells: queries, layers = [], rowsByLayer = [], all } = extension.measures;
+    expect(await Promise.all(layers.map(listed))).toEqual(extension.margins.layers);
+    expect(await Promise.all(rowsByLayer.map(listed))).toEqual(extension.margins.rowsByLayer);
+    expect(await listed(all)).toBe(extension.n);
+    const some = queries.flatMap((query, at) => (at % 7 === 0 ? [[query, extension.counts[at]] as const] : []));
+    expect(await Promise.all(some.map(([query]) => listed(query)))).toEqual(some.map(([, count]) => count));
+    // Who and what together: what is withheld is told as that.
+    expect(dimension.phase?.category.index).toContain('withheld');
+  });
+
+  test('put one ministry beside the rest or beside all, in title, file name and lists', async () => {
+    const rest = await table('rows=phase&compare=ministry:KMD&lang=nb');
+    expect(rest.label).toMatch(/^Tiltak etter: Fase og Departement: .* mot alle andre, 2019$/);
+    const whole = await table('rows=phase&columns=ministry');
+    const kmd = whole.dimension.ministry?.category.index.indexOf('KMD') ?? -1;
+    const [chosen, others] = rest.extension.margins.columns ?? [];
+    expect(chosen).toBe(whole.extension.margins.columns?.[kmd]);
+    expect(others).toBe(432 - Number(chosen));
+    const { columns = [], all } = rest.extension.measures;
+    expect(await Promise.all([...columns, all].map(listed))).toEqual([chosen, others, 432]);
+
+    const among = await table('rows=phase&columns=funding&compare=skate:yes&against=all&share=layers');
+    expect(among.id.slice(0, 3)).toEqual(['phase', 'funding', 'skate']);
+    expect(among.extension.several).toBe(true);
+    expect(await Promise.all((among.extension.measures.layers ?? []).map(listed))).toEqual(
+      among.extension.margins.layers,
+    );
+    const csv = await get('table?rows=phase&compare=ministry:KMD&format=csv');
+    expect(csv.headers['content-disposition']).toContain('samblikk-2019-phase-ministry-KMD-vs-rest');
+    expect(csv.body.split('\n')[1]).toMatch(/^idea,.*,KMD,/);
+  });
+
+  test('read quantiles as SQL does, of what is public', async () => {
+    const stat = await table('rows=phase&measure=quantile&p=25&of=totalCost');
+    const { rows } = await pool.query<{ key: string; q: number }>(
+      `select public_answers->>'phase' as key,
+        percentile_cont(0.25) within group (order by (public_answers->>'totalCost')::numeric) as q
+       from release_measure where public_answers ? 'totalCost' group by 1`,
+    );
+    const index = stat.dimension.phase?.category.index ?? [];
+    const known = new Map(rows.map(({ key, q }) => [key, Number(q)]));
+    for (const code of ['idea', 'execution']) expect(stat.value[index.indexOf(code)]).toBeCloseTo(known.get(code) ?? -1, 2);
+    expect(stat.extension).toMatchObject({ measure: 'quantile', p: 25, of: 'totalCost', unit: 'kroner' });
+    expect(stat.note.join()).toMatch(/type 7/i);
+  });
+
+  test.each([
+    ['rows=phase&columns=phase', 'impossibleTable', /phase/],
+    ['rows=phase&columns=funding&layers=skate&compare=ministry:KMD', 'impossibleTable', /layers/],
+    ['rows=phase&compare=ministry:XYZ', 'unknownVariable', /KMD/],
+    ['rows=phase&compare=nothing:x', 'unknownVariable', /ministry/],
+    ['rows=phase&compare=effects:efficiency', 'unknownVariable', /against=all/],
+    ['rows=phase&measure=quantile&p=25&of=phase', 'unknownVariable', /totalCost/],
+    ['rows=phase&measure=quantile&p=125&of=totalCost', 'invalidRequest', /./],
+  ])('%s is refused, and told why', async (query, code, detail) => {
+    const reply = await get(`table?${query}`);
+    expect(reply.statusCode).toBe(code === 'invalidRequest' ? 400 : 422);
+    expect(reply.json()).toMatchObject({ code });
+    expect(reply.json().detail).toMatch(detail);
+  });
+});
+
 describe('notes are computed from the rows of the table', () => {
   test('late ones are told where they are, and only there', async () => {
     const { rows } = await pool.query<{ ministry: string; n: string }>(

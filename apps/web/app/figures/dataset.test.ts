@@ -1,7 +1,7 @@
 import { editions } from '@samblikk/questionnaire';
 import { datasetFrom, tableOf, toJsonStat } from '@samblikk/statistics';
 import { describe, expect, it } from 'vitest';
-import { listAddress, readDataset } from './dataset.ts';
+import { listAddress, readDataset, readLayers } from './dataset.ts';
 
 const edition = editions['2019'];
 if (edition === undefined) throw new Error('the edition of 2019 is gone');
@@ -35,6 +35,24 @@ describe('readDataset', () => {
     expect(table.unit).toBe('percent');
     const efficiency = table.rows.find(({ category }) => category.code === 'efficiency');
     expect(efficiency?.cells[0]).toMatchObject({ value: 100, count: 1 });
+  });
+});
+
+describe('readLayers', () => {
+  it('is a table for each layer, with its own margins and the measures behind each number', () => {
+    const stat = toJsonStat(tableOf(dataset, { rows: 'phase', columns: 'funding', layers: 'ministry' }), 'nb');
+    const json = { ...stat, extension: { ...stat.extension, register } };
+    const [jd, kmd] = readLayers(json);
+    expect([jd?.label, kmd?.label].join()).toMatch(/: JD,.*: KMD$/);
+    const idea = kmd?.dataset.rows.find(({ category }) => category.code === 'idea');
+    expect(idea?.total).toMatchObject({ value: 2, measures: { phase: ['idea'], ministry: ['KMD'] } });
+    expect(idea?.cells[0]).toMatchObject({
+      value: 1,
+      measures: { phase: ['idea'], funding: ['yes'], ministry: ['KMD'] },
+    });
+    expect(kmd?.dataset.columnTotals.map(({ value }) => value)).toEqual([1, 1, 0, 0]);
+    expect([jd?.dataset.n, kmd?.dataset.n, readDataset(json).n]).toEqual([1, 2, 3]);
+    expect(readDataset(json).rows).toEqual([]);
   });
 });
 

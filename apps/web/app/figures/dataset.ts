@@ -63,11 +63,21 @@ export function readDataset(json: JsonStat): Dataset {
   };
 }
 
+/** One of the tables of a table of three sides: which category it is of, with the name of the variable, and its numbers. */
+export interface Layer {
+  readonly code: string;
+  readonly label: string;
+  readonly dataset: Dataset;
+}
+
 /** A table of rows by columns for each layer; none where the table has no layers. */
-export function readLayers(json: JsonStat): readonly { readonly category: Category; readonly dataset: Dataset }[] {
+export function readLayers(json: JsonStat): readonly Layer[] {
   const [, , layers] = sidesOf(json);
   if (layers === undefined) return [];
-  return categoriesOf(json, layers).map((category, at) => ({ category, dataset: readLayer(json, at) }));
+  return categoriesOf(json, layers).map(({ code, label }, at) => {
+    const named = `${labelOf(json, layers)}: ${label}`;
+    return { code, label: named, dataset: { ...readLayer(json, at), title: `${json.label} – ${named}` } };
+  });
 }
 
 /** Rows by columns, of the layer at this place where there are layers. */

@@ -3,7 +3,7 @@ import { formatDate, formatNumber, useLanguage, usePublicText } from '../i18n/in
 import { type FileLink, FileLinks } from '../ui/index.ts';
 import { Bars } from './bars.tsx';
 import { DataTable } from './data-table.tsx';
-import type { Category, Dataset } from './dataset.ts';
+import type { Dataset, Layer } from './dataset.ts';
 import { FindingText } from './finding.tsx';
 import { hasProvenance, ProvenanceText } from './provenance.tsx';
 
@@ -14,7 +14,7 @@ export function FigureCard(props: {
   kicker?: string;
   dataset: Dataset;
   /** A table and picture for each, instead of those of the dataset. */
-  layers?: readonly { readonly category: Category; readonly dataset: Dataset }[];
+  layers?: readonly Layer[];
   files: readonly FileLink[];
   release?: number | undefined;
   picture?: boolean;
@@ -34,11 +34,10 @@ export function FigureCard(props: {
         <p className="subtle small">{baseText(dataset, t, language)}</p>
       </div>
       {layers.length === 0 && <Body dataset={dataset} title={title} release={release} picture={picture} />}
-      {layers.map(({ category, dataset: layer }) => (
-        <section className="figure-layer" key={category.code} aria-label={category.label}>
+      {layers.map(({ code, label, dataset: layer }) => (
+        <section className="figure-layer" key={code} aria-label={label}>
           <h3 className="ds-heading" data-size="xs">
-            {category.label}{' '}
-            <span className="subtle small">{t('figure.n', { n: formatNumber(layer.n, language) })}</span>
+            {label} <span className="subtle small">{t('figure.n', { n: formatNumber(layer.n, language) })}</span>
           </h3>
           <Body dataset={layer} title={layer.title} release={release} picture={picture} />
         </section>

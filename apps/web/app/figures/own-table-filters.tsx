@@ -46,22 +46,25 @@ export function OwnTableFilters(props: {
           ))}
         </ul>
       )}
-      <div className="own-filter-list">
-        {shown.map(({ variable, own, options }) => (
-          <details className="own-filter" key={variable.id}>
-            <summary>
-              {variable.label}
-              {own.length > 0 && <span className="own-filter-count"> ({own.length})</span>}
-            </summary>
-            <fieldset className="own-filter-values">
-              <legend className="visually-hidden">{variable.label}</legend>
-              {options.map(({ code, label }) => (
-                <Box key={code} variable={variable.id} code={code} label={label} checked={own.includes(code)} />
-              ))}
-            </fieldset>
-          </details>
-        ))}
-      </div>
+      <details className="own-filter-all">
+        <summary>{t('ownTable.choose')}</summary>
+        <div className="own-filter-list">
+          {shown.map(({ variable, own, options }) => (
+            <details className="own-filter" key={variable.id}>
+              <summary>
+                {variable.label}
+                {own.length > 0 && <span className="own-filter-count"> ({own.length})</span>}
+              </summary>
+              <fieldset className="own-filter-values">
+                <legend className="visually-hidden">{variable.label}</legend>
+                {options.map(({ code, label }) => (
+                  <Box key={code} variable={variable.id} code={code} label={label} checked={own.includes(code)} />
+                ))}
+              </fieldset>
+            </details>
+          ))}
+        </div>
+      </details>
     </fieldset>
   );
 }

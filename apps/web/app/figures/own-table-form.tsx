@@ -25,7 +25,8 @@ export function OwnTableForm(props: {
   const none = ['', t('ownTable.none')] as const;
   const sides = countable.map((v) => [v.id, v.label] as const);
   return (
-    <form action={to('/tall/tabell')} method="get" className="own-table card">
+    // What was asked for stands below a long form: the page that comes is shown from there.
+    <form action={`${to('/tall/tabell')}#table`} method="get" className="own-table card">
       <div className="own-table-fields">
         <Choice name="year" label={t('ownTable.year')} value={String(year)}>
           <Options of={years.map((y) => [String(y), String(y)])} />

@@ -121,7 +121,7 @@ function Faults({ faults }: { faults: readonly Fault[] }) {
   if (faults.length === 0) return null;
   const said = faults.map(({ message, values, field }) => t(message, { ...values, ...(field && { field: t(field) }) }));
   return (
-    <div className="ds-alert" data-color="warning" role="alert">
+    <div className="ds-alert" data-color="warning" role="alert" id="table">
       <h2 className="ds-heading" data-size="2xs">
         {t('ownTable.faults')}
       </h2>

@@ -50,6 +50,7 @@ export const publicPages: Record<keyof typeof PublicPages, string> = {
   'ownTable.againstRest': 'All others',
   'ownTable.againstAll': 'All',
   'ownTable.filter': 'Only measures with',
+  'ownTable.choose': 'Choose answers, agencies or other',
   'ownTable.blank': 'Not answered',
   'ownTable.stated': 'Stated',
   'ownTable.kept': 'Chosen limits',

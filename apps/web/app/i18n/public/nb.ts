@@ -49,6 +49,7 @@ export const publicPages = {
   'ownTable.againstRest': 'Alle andre',
   'ownTable.againstAll': 'Alle',
   'ownTable.filter': 'Bare tiltak med',
+  'ownTable.choose': 'Velg svar, virksomheter eller annet',
   'ownTable.blank': 'Ikke svart',
   'ownTable.stated': 'Oppgitt',
   'ownTable.kept': 'Valgte avgrensninger',

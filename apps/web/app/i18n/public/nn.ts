@@ -49,6 +49,7 @@ export const publicPages: Record<keyof typeof PublicPages, string> = {
   'ownTable.againstRest': 'Alle andre',
   'ownTable.againstAll': 'Alle',
   'ownTable.filter': 'Berre tiltak med',
+  'ownTable.choose': 'Vel svar, verksemder eller anna',
   'ownTable.blank': 'Ikkje svart',
   'ownTable.stated': 'Oppgitt',
   'ownTable.kept': 'Valde avgrensingar',
