@@ -141,8 +141,11 @@ function ofVariables(variables: readonly Variable[]): Subject {
 
 function ofFigure(figure: Figure, { sealed }: LoadedRelease): Subject {
   const { rows, columns, statistic, of, base, shareOf, filters, merges } = figure;
-  const named = (side: Figure['rows']) =>
-    typeof side === 'string' ? { id: side, label: sealed.columns.get(side)?.variable.label ?? figure.title } : side;
+  const ofVariable = (id: string) => ({ id, label: sealed.columns.get(id)?.variable.label ?? figure.title });
+  const named = (side: Figure['rows']) => {
+    if (typeof side === 'string') return ofVariable(side);
+    return 'variable' in side ? ofVariable(side.variable) : side;
+  };
   const sides = [rows, ...(columns === undefined ? [] : [columns])].map(named);
   return {
     key: `figure-${figure.id}`,

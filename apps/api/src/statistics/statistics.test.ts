@@ -283,7 +283,8 @@ describe('three variables, comparisons and quantiles', () => {
     );
     const index = stat.dimension.phase?.category.index ?? [];
     const known = new Map(rows.map(({ key, q }) => [key, Number(q)]));
-    for (const code of ['idea', 'execution']) expect(stat.value[index.indexOf(code)]).toBeCloseTo(known.get(code) ?? -1, 2);
+    for (const code of ['idea', 'execution'])
+      expect(stat.value[index.indexOf(code)]).toBeCloseTo(known.get(code) ?? -1, 2);
     expect(stat.extension).toMatchObject({ measure: 'quantile', p: 25, of: 'totalCost', unit: 'kroner' });
     expect(stat.note.join()).toMatch(/type 7/i);
   });

@@ -34,7 +34,10 @@ const mostCells = 100_000;
 export function requestedTable(release: LoadedRelease, request: TableRequest): Table {
   const { query, counted } = read(release, request);
   refuseSides(counted, query);
-  return withProvenance(requireVariables([counted], () => tableOf(counted, query)), counted);
+  return withProvenance(
+    requireVariables([counted], () => tableOf(counted, query)),
+    counted,
+  );
 }
 
 /** The same numbers, without where each is from: for those who ask for many tables at once. @throws ApiError unknownVariable */
