@@ -220,7 +220,7 @@ describe('numbers', () => {
   });
 
   it('are chosen without a script: three variables, several filters, a comparison; and what cannot be made is said', async () => {
-    const page = await open('/tall/tabell?rows=phase', withoutScripts);
+    const page = await open('/tall/tabell?rows=phase', { javaScriptEnabled: false });
     await page.getByLabel('Kolonner').selectOption('funding');
     await page.getByLabel('Del opp etter').selectOption('crossCutting');
     await page.getByText('Velg svar, virksomheter eller annet').click();

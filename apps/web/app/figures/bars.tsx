@@ -6,11 +6,20 @@ import type { Dataset } from './dataset.ts';
 /** What of a table is drawn. */
 type Drawn = Pick<Dataset, 'stat'>;
 
-/** A table as bars: one chart, or one for each layer of a table that has such. */
-export function Bars({ dataset: { stat }, label }: { dataset: Drawn; label: string }) {
+/** A table as bars: one chart, or one for each layer of a table that has such; with `layer` only that one. */
+export function Bars({
+  dataset: { stat },
+  label,
+  layer: only,
+}: {
+  dataset: Drawn;
+  label: string;
+  layer?: number | undefined;
+}) {
   const language = useLanguage();
   const layers = layersOf(stat);
-  if (layers.length === 0) return <ChartPicture chart={{ ...chartOfStat(stat, language), title: label }} />;
+  if (layers.length === 0 || only !== undefined)
+    return <ChartPicture chart={{ ...chartOfStat(stat, language, only), title: label }} />;
   return (
     <div className="chart-layers">
       {layers.map((layer, at) => (

@@ -34,12 +34,12 @@ export function FigureCard(props: {
         <p className="subtle small">{baseText(dataset, t, language)}</p>
       </div>
       {layers.length === 0 && <Body dataset={dataset} title={title} release={release} picture={picture} />}
-      {layers.map(({ code, label, dataset: layer }) => (
+      {layers.map(({ code, label, dataset: layer }, at) => (
         <section className="figure-layer" key={code} aria-label={label}>
           <h3 className="ds-heading" data-size="xs">
             {label} <span className="subtle small">{t('figure.n', { n: formatNumber(layer.n, language) })}</span>
           </h3>
-          <Body dataset={layer} title={layer.title} release={release} picture={picture} />
+          <Body dataset={layer} title={layer.title} release={release} picture={picture} layer={at} />
         </section>
       ))}
       <div className="figure-foot">
@@ -63,11 +63,17 @@ export function FigureCard(props: {
 }
 
 /** Picture and table side by side. */
-function Body(props: { dataset: Dataset; title: string; release: number | undefined; picture: boolean }) {
-  const { dataset, title, release, picture } = props;
+function Body(props: {
+  dataset: Dataset;
+  title: string;
+  release: number | undefined;
+  picture: boolean;
+  layer?: number;
+}) {
+  const { dataset, title, release, picture, layer } = props;
   return (
     <div className={picture ? 'figure-body' : undefined}>
-      {picture && <Bars dataset={dataset} label={title} />}
+      {picture && <Bars dataset={dataset} label={title} layer={layer} />}
       <DataTable dataset={dataset} caption={title} release={release} />
     </div>
   );
