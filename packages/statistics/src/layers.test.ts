@@ -111,15 +111,14 @@ const whatever = fc
 describe('a table by three variables', () => {
   it('says in every cell and margin what going through the measures one by one says, and lists as many', () => {
     fc.assert(
-      fc.property(fc.array(measure, { maxLength: 25 }), whatever, (rows, query) => {
+      fc.property(fc.array(measure, { maxLength: 15 }), whatever, (rows, query) => {
         const dataset = sampleDataset(rows);
         const table = tableOf(dataset, query);
         const { cells, margins } = placesOf(table);
-        table.values.forEach((value, cell) => {
-          const expected = slowValue(rows, query, cells[cell] ?? []);
-          if (expected === null) expect(value).toBeNull();
-          else expect(value).toBeCloseTo(expected, 6);
-        });
+        // To a millionth: what is added in another order may differ in the last bits.
+        const rounded = (values: readonly (number | null)[]) =>
+          values.map((value) => (value === null ? null : Math.round(value * 1e6) / 1e6));
+        expect(rounded(table.values)).toEqual(rounded(cells.map((codes) => slowValue(rows, query, codes))));
         const counted = (places: readonly Codes[] = []) => places.map((codes) => slowly(rows, query, codes).length);
         const listed = (places: readonly Codes[] = []) =>
           places.map(([row, column, layer]) => count(dataset, measuresBehind(table, row, column, layer)));
@@ -133,7 +132,7 @@ describe('a table by three variables', () => {
           expect(through([[]])).toEqual([table.n]);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
