@@ -21,8 +21,8 @@ import {
   usePreview,
   yearsBeside,
 } from '../ui/index.ts';
+import { ChartPicture } from './chart-picture.tsx';
 import { GridTable } from './grid-table.tsx';
-import { Picture } from './picture.tsx';
 import { chartOfGrid } from './quality-chart.ts';
 import { YearChoice } from './year-choice.tsx';
 
@@ -133,7 +133,7 @@ function Part(props: { grid: QualityGrid; files: readonly FileLink[]; year: numb
         </h2>
         <p className="figure-title">{title}</p>
       </div>
-      {chart && <Picture chart={chart} id={id} />}
+      {chart && <ChartPicture chart={chart} />}
       {grid.rows.length > 0 && <Tables grid={grid} year={year} release={release} />}
       <div className="figure-foot">
         {notes.length > 0 && (

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { dataset2019 } from '../survey-2019.ts';
 import { changeBetween, declaredLink, lineOf, publishedLike, seriesOf, yearOfTable } from '../../series.ts';
 import { type TableQuery, tableOf } from '../../table.ts';
+import { dataset2019 } from '../survey-2019.ts';
 import { published2018 } from './2018.ts';
 import { publishedQuestion } from './index.ts';
 
