@@ -254,6 +254,50 @@ describe('numbers', () => {
     await expectAccessible(page);
   });
 
+  it('on the page of figures each lead to a list as long as they say, or as long a part of n', async () => {
+    const page = await open('/tall');
+    const numbers = await page.locator('.figure :is(td.number, h2) a').evaluateAll((links) =>
+      links.map((link) => ({
+        // In a sentence the unit stands after the link.
+        text: `${link.textContent}${link.closest('h2') ? (link.nextElementSibling?.textContent ?? '') : ''}`,
+        n: link.closest('.figure')?.querySelector('.figure-head .small')?.textContent ?? '',
+        href: (link as HTMLAnchorElement).href,
+      })),
+    );
+    expect(numbers.length).toBeGreaterThan(130);
+    // Followed without drawing each page; what the register says is read from it.
+    const heads = await page.evaluate(
+      async (hrefs) => {
+        const read = new Map<string, [string | null | undefined, string | null | undefined]>();
+        const next = async (): Promise<void> => {
+          const href = hrefs.pop();
+          if (href === undefined) return;
+          const list = new DOMParser().parseFromString(await (await fetch(href)).text(), 'text/html');
+          const said = (selector: string) => list.querySelector(`.register-head ${selector}`)?.textContent;
+          read.set(href, [said('h2'), said('p')]);
+          return next();
+        };
+        await Promise.all([next(), next(), next(), next()]);
+        return [...read];
+      },
+      [...new Set(numbers.map(({ href }) => href))],
+    );
+    const counted = new Map(
+      heads.map(([href, said]) => [href, said.reduce((sum, text) => sum + numberIn(text ?? null), 0)]),
+    );
+    for (const { text, n, href } of numbers) {
+      const measures = counted.get(href) ?? Number.NaN;
+      const share = /^\d+\s*(%|prosent)/.test(text);
+      expect([href, share ? Math.round((100 * measures) / numberIn(n)) : measures]).toEqual([href, numberIn(text)]);
+    }
+    const [first] = numbers;
+    await page.locator('.figure h2 a').first().click();
+    expect((await hits(page)) + (await withheld(page))).toBe(numberIn(first?.text ?? null));
+    await page.goBack();
+    await page.locator('#phases-by-funding tfoot a').last().click();
+    expect((await hits(page)) + (await withheld(page))).toBe(432);
+  });
+
   it('are the same on the screen and in the file', async () => {
     const page = await open('/register?phase=idea');
     const shown = await hits(page);

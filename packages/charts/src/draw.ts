@@ -1,7 +1,7 @@
 import { drawBars } from './bars.ts';
 import type { BarChart, Chart } from './chart.ts';
 import { drawFlows } from './flows.ts';
-import type { Place } from './frame.ts';
+import { heading, type Place } from './frame.ts';
 import { drawLines } from './lines.ts';
 import { ink, looks, paper, patterns, subtle } from './looks.ts';
 import { drawStacks } from './stacks.ts';
@@ -24,6 +24,8 @@ export interface How {
   /** What its ids begin with: no other picture in the same document has it. */
   readonly id: string;
   readonly frame?: Frame;
+  /** Charts that together are one picture, each under a heading of its own: drawn instead, below each other. */
+  readonly panels?: readonly { readonly heading: string; readonly chart: Chart }[];
 }
 
 const barLayouts: Record<BarChart['layout'], (chart: BarChart, place: Place) => Drawn> = {
@@ -49,10 +51,10 @@ const fonts = "Inter, 'Inter Variable', Arial, Helvetica, 'Liberation Sans', san
  * it, every label whole, every value written out, and series told apart by pattern besides colour. Nothing overlaps.
  * Attributes only: no style and no script, so that it may stand in any page.
  */
-export function drawChart(chart: Chart, { width, id, frame }: How): string {
+export function drawChart(chart: Chart, { width, id, frame, panels }: How): string {
   const margin = frame ? 24 : 1;
   const inner = width - 2 * margin;
-  const drawn = body(chart, { width: inner, id });
+  const drawn = panels ? panelsAt(panels, { width: inner, id }) : body(chart, { width: inner, id });
   const over = frame ? above(frame, inner) : { svg: '', height: 0 };
   const under = frame ? below(frame, inner, drawn.bottom + 20) : drawn;
   const left = -margin;
@@ -78,6 +80,19 @@ export function drawChart(chart: Chart, { width, id, frame }: How): string {
     fill: ink,
   };
   return element('svg', attributes, content.join(''));
+}
+
+/** Panels below each other. A chart is drawn from 0 down: it is moved to where there is room. */
+function panelsAt(panels: NonNullable<How['panels']>, place: Place): Drawn {
+  let svg = '';
+  let y = 0;
+  for (const { heading: title, chart } of panels) {
+    const over = linesAt(wrap(title, place.width, heading), 0, y, heading);
+    const drawn = body(chart, place);
+    svg += over.svg + element('g', { transform: `translate(0 ${over.bottom + 6})` }, drawn.svg);
+    y = over.bottom + 6 + drawn.bottom + 22;
+  }
+  return { svg, bottom: Math.max(y - 22, 0) };
 }
 
 const headline = { size: 20, bold: true } as const;

@@ -64,6 +64,15 @@ describe('chartOf', () => {
 });
 
 describe('pictureOf', () => {
+  it('has a panel for each category of a third variable', () => {
+    const table = tableOf(dataset, { rows: 'phase', columns: 'funding', layers: 'effects' });
+    const svg = pictureOf(table, { language: 'nb' });
+    const layers = table.dimensions[2]?.categories ?? [];
+    expect(layers.length).toBeGreaterThan(1);
+    for (const { label } of layers) expect(svg).toContain(`font-weight="700">${label.nb.slice(0, 20)}`);
+    expect(svg.match(/<g transform/g)).toHaveLength(layers.length);
+  });
+
   it('says what it is of, n, base, source and address', () => {
     const table = tableOf(dataset, { rows: 'phase', filters: { funding: ['yes'] } });
     const address = 'https://example.no/tall/tabell?rows=phase';

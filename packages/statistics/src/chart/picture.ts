@@ -5,7 +5,7 @@ import { toJsonStat } from '../export/json-stat.ts';
 import type { FindingPart } from '../report/sentence.ts';
 import type { Table } from '../table.ts';
 import { alternatives } from '../title.ts';
-import { chartOfStat, isMixed } from './chart-of.ts';
+import { chartOfStat, isMixed, layersOf } from './chart-of.ts';
 
 const words = {
   measures: { nb: 'tiltak', nn: 'tiltak', en: 'measures' },
@@ -47,21 +47,27 @@ export function pictureOf(table: Table, { language, address, finding, width = 80
     release && dataAsOf
       ? ` ${say('release')} ${release.name}, ${say('dataAsOf')} ${formatDate(dataAsOf, language)}.`
       : '';
-  return drawChart(chart, {
-    width,
-    id: 'figure',
-    frame: {
-      heading: sentence ?? stat.label,
-      above: sentence === undefined ? [] : [stat.label],
-      below: [
-        `n = ${formatNumber(table.n, language)} ${say('measures')}. ${baseInWords(table, language)}.`,
-        ...selection,
-        ...stat.note,
-        ...(stat.extension.provenance ? [stat.extension.provenance.text] : []),
-        ...(marked ? [say('invented')] : []),
-        `${say('source')}: ${stat.source}.${made}`,
-        ...(address === undefined ? [] : [address]),
-      ],
+  const layers = layersOf(stat);
+  const panels = layers.map((layer, at) => ({ heading: layer, chart: chartOfStat(stat, language, at) }));
+  return drawChart(
+    { ...chart, title: stat.label },
+    {
+      width,
+      ...(layers.length > 0 && { panels }),
+      id: 'figure',
+      frame: {
+        heading: sentence ?? stat.label,
+        above: sentence === undefined ? [] : [stat.label],
+        below: [
+          `n = ${formatNumber(table.n, language)} ${say('measures')}. ${baseInWords(table, language)}.`,
+          ...selection,
+          ...stat.note,
+          ...(stat.extension.provenance ? [stat.extension.provenance.text] : []),
+          ...(marked ? [say('invented')] : []),
+          `${say('source')}: ${stat.source}.${made}`,
+          ...(address === undefined ? [] : [address]),
+        ],
+      },
     },
-  });
+  );
 }
