@@ -26,7 +26,7 @@ const countIn = (value: number | null | undefined, language: Language): string =
 export const isMixed = (table: Table): boolean => new Set(shownOrigins(table)).size > 1;
 
 /** Each value of a table as it is written, by its place. */
-export const writtenIn = (table: Table, language: Language): ((at: number) => string) => {
+const writtenIn = (table: Table, language: Language): ((at: number) => string) => {
   const marked = isMixed(table);
   return (at) => written(table, language, at, marked);
 };
