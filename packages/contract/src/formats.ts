@@ -132,6 +132,14 @@ export const offered = {
     csv: { query: { format: 'csv' } },
     'json-stat': { query: { format: 'json' } },
   },
+  /** Flows between two rounds. */
+  flows: {
+    'csv-excel': { query: { format: 'csv-excel' } },
+    csv: { query: { format: 'csv' } },
+    json: { query: { format: 'json' } },
+    png: { query: { format: 'png' } },
+    svg: { query: { format: 'svg' } },
+  },
   /** A series over the rounds. */
   series: {
     xlsx: { query: { format: 'xlsx' } },

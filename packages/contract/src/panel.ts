@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { csvType } from './formats.ts';
+import { csvType, pngType, svgType } from './formats.ts';
 import { languageSchema } from './session.ts';
 
 // Measures followed from round to round by the number each has for life. Only public measures are.
@@ -30,7 +30,7 @@ export const readFlows = endpoint('readFlows', {
     ...years,
     variable: z.string().optional().meta({ description: 'A variable of one answer; the phase unless told.' }),
     cell: z.string().max(200).optional().meta({ description: 'Lists the measures of one flow: `idea~execution`.' }),
-    format: z.enum(['json', 'csv', 'csv-excel']).optional(),
+    format: z.enum(['json', 'csv', 'csv-excel', 'png', 'svg']).optional(),
   }),
   reply: z.object({
     variable: z.object({ id: z.string(), label: z.string() }),
@@ -51,7 +51,7 @@ export const readFlows = endpoint('readFlows', {
     /** The measures of the flow that `cell` names. */
     measures: z.array(named).nullable(),
   }),
-  types: [csvType],
+  types: [csvType, pngType, svgType],
   errors: ['unknownVariable', 'notFound'],
 });
 export type FlowsReply = z.infer<typeof readFlows.reply>;

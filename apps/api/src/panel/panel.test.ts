@@ -100,6 +100,10 @@ describe('two rounds', () => {
     const csv = await app.inject('/api/v1/statistics/flows?variable=phaseGroup&format=csv');
     expect(csv.body.split('\n')[0]).toBe('from,from_label,to,to_label,count');
     expect(csv.body).toContain('idea,');
+    const svg = await app.inject('/api/v1/statistics/flows?variable=phaseGroup&format=svg');
+    expect(svg.body).toContain('Ikke i runden før');
+    const png = await app.inject('/api/v1/statistics/flows?variable=phaseGroup&format=png');
+    expect(png.rawPayload.subarray(1, 4).toString()).toBe('PNG');
   });
 
   test('say why, and nothing more, where answers do not compare', async () => {

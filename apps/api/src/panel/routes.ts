@@ -1,15 +1,16 @@
 import { csvType, type FlowsReply, readFlows, readLifeCycle } from '@samblikk/contract';
 import { csvFile } from '@samblikk/files';
 import type { Language, Text } from '@samblikk/questionnaire';
-import { timeVariable } from '@samblikk/statistics';
+import { pictureOfFlows, timeVariable } from '@samblikk/statistics';
 import type { FastifyInstance } from 'fastify';
 import { cacheable, type Deps, languageOf, sendFile, serve } from '../platform/http/index.ts';
+import { pngOf } from '../platform/pictures/index.ts';
 import { flowsReply } from './flows.ts';
 import { lifeCycleReply } from './life-cycle.ts';
 import { publicParts } from './waves.ts';
 
 /** Measures followed from round to round. */
-export function panelRoutes(app: FastifyInstance, { readDb, clock }: Deps): void {
+export function panelRoutes(app: FastifyInstance, { readDb, clock, config: { publicUrl } }: Deps): void {
   serve(app, readFlows, async ({ query, request, reply }) => {
     const parts = await publicParts(readDb, clock());
     cacheable(reply, { lastModified: parts.map(({ release }) => release.frozenAt), pinned: false });
@@ -19,7 +20,13 @@ export function panelRoutes(app: FastifyInstance, { readDb, clock }: Deps): void
     const asked = format ?? (request.accepts().type(['application/json', csvType]) === csvType ? 'csv' : 'json');
     if (asked === 'json') return flows;
     const name = ['samblikk', 'flows', variable, flows.from?.year, flows.to?.year].filter(Boolean).join('-');
-    return sendFile(reply, { format: asked, name, content: flowsCsv(flows, language, asked) });
+    if (asked === 'csv' || asked === 'csv-excel')
+      return sendFile(reply, { format: asked, name, content: flowsCsv(flows, language, asked) });
+    const said = [...flows.refused, ...flows.notes, ...flows.notice, `Samblikk. ${publicUrl}${request.url}`];
+    const title = [flows.variable.label, flows.from?.year, flows.to?.year].filter(Boolean).join(', ');
+    const svg = pictureOfFlows(flows, { title, language, below: said });
+    // Twice as many pixels as units, as of tables.
+    return sendFile(reply, { format: asked, name, content: asked === 'svg' ? svg : await pngOf(svg, 2) });
   });
 
   serve(app, readLifeCycle, async ({ request, reply }) => {

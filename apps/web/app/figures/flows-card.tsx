@@ -1,8 +1,8 @@
-import type { FlowChart } from '@samblikk/charts';
 import type { FlowsReply } from '@samblikk/contract/client';
-import { formatNumber, type Language, useLanguage, usePublicText } from '../i18n/index.ts';
+import { chartOfFlows } from '@samblikk/statistics';
+import { formatNumber, useLanguage, usePublicText } from '../i18n/index.ts';
 import { addressOf } from '../platform/index.ts';
-import { FileLinks, useDataHref } from '../ui/index.ts';
+import { FileLinks, fileLinks, useDataHref } from '../ui/index.ts';
 import { ChartPicture } from './chart-picture.tsx';
 import { MeasureLinks } from './measure-links.tsx';
 
@@ -54,10 +54,9 @@ export function FlowsCard({ flows, cell }: { flows: FlowsReply; cell: string | u
           </ul>
         )}
         <FileLinks
-          files={(['csv-excel', 'csv', 'json'] as const).map((format) => ({
-            format,
-            href: addressOf('readFlows', { query: { ...query, format, lang: language } }),
-          }))}
+          files={fileLinks('flows', (asked) =>
+            addressOf('readFlows', { query: { ...query, ...asked.query, lang: language } }),
+          )}
           label={t('files.of', { title })}
         />
       </div>
@@ -108,16 +107,6 @@ function FlowsForm({ flows: { variables, variable, years, from, to } }: { flows:
       </button>
     </form>
   );
-}
-
-function chartOfFlows({ from, to, nodes, flows }: FlowsReply, title: string, language: Language): FlowChart {
-  const said = flows.map((flow) => `${labelOf(nodes.from, flow.from)} → ${labelOf(nodes.to, flow.to)}: ${flow.count}.`);
-  return {
-    ...{ kind: 'flows', title, description: said.join(' '), unit: 'measures' },
-    from: { label: String(from?.year ?? ''), nodes: nodes.from },
-    to: { label: String(to?.year ?? ''), nodes: nodes.to },
-    flows: flows.map((flow) => ({ ...flow, text: formatNumber(flow.count, language) })),
-  };
 }
 
 function FlowsTable({ flows: { variable, from, to, nodes, flows }, title }: { flows: FlowsReply; title: string }) {

@@ -1,4 +1,5 @@
 export { chartOf, chartOfStat, isDrawable, isMixed, layersOf } from './chart-of.ts';
+export { chartOfFlows, pictureOfFlows } from './flows-chart.ts';
 export { pictureOf } from './picture.ts';
 export {
   chartOfSeries,
