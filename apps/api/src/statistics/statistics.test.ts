@@ -290,7 +290,7 @@ describe('three variables, comparisons and quantiles', () => {
   });
 
   test.each([
-    ['rows=phase&columns=phase', 'impossibleTable', /phase/],
+    ['rows=phase&columns=phase&layers=skate', 'impossibleTable', /phase/],
     ['rows=phase&columns=funding&layers=skate&compare=ministry:KMD', 'impossibleTable', /layers/],
     ['rows=phase&compare=ministry:XYZ', 'unknownVariable', /KMD/],
     ['rows=phase&compare=nothing:x', 'unknownVariable', /ministry/],

@@ -70,13 +70,17 @@ function sidesOf({ rows, columns, layers, comparison }: TableRequest): Pick<Tabl
   return { rows, ...(second !== undefined && { columns: second }), ...(third !== undefined && { layers: third }) };
 }
 
-/** @throws ApiError impossibleTable for a variable on two sides that says the same twice, and for too many cells */
+/**
+ * Rows and columns may be any two variables, also the same one: others rely on that. Of three sides none may say the same twice.
+ * @throws ApiError impossibleTable for that, and for too many cells
+ */
 function refuseSides({ columns: known }: Dataset, { rows, columns, layers }: TableQuery): void {
   const sides = [rows, columns, layers].flatMap((side) =>
     typeof side === 'string' ? [side] : side && 'variable' in side ? [side.variable] : [],
   );
-  const twice = sides.find((side, at) => sides.indexOf(side) !== at && !known.get(side)?.variable.several);
-  if (twice !== undefined) throw new ApiError('impossibleTable', { detail: ['sameVariable', { variable: twice }] });
+  const twice =
+    layers !== undefined && sides.find((side, at) => sides.indexOf(side) !== at && !known.get(side)?.variable.several);
+  if (twice) throw new ApiError('impossibleTable', { detail: ['sameVariable', { variable: twice }] });
   const cells = sides.reduce((product, side) => product * Math.max(known.get(side)?.categories.length ?? 1, 1), 1);
   if (cells > mostCells)
     throw new ApiError('impossibleTable', { detail: ['tooManyCells', { cells, most: mostCells }] });
