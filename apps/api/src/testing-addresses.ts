@@ -53,6 +53,8 @@ const tried = (cursor: string): Values => ({
     base: ['asked'],
     share: ['table'],
     layers: ['funding&columns=agency'],
+    compare: ['ministry:KMD'],
+    against: ['all&compare=ministry:KMD'],
     figure: ['funding'],
     releases: ['2019.1&rows=phase'],
     p: [`90&measure=quantile&of=${cost}`],

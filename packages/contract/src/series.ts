@@ -75,16 +75,20 @@ export const readSeries = endpoint('readSeries', {
     'The newest public release of each round, oldest first, and the years of which only figures are published. Where the questionnaires declare a break there is no change to state, and lines are in pieces; why is in `extension.breaks`. Parameters as of a table, or `figure` for a figure of the yearly report.',
   tag: 'statistics',
   action: 'public.read',
-  query: readTable.query.omit({ rows: true, release: true, format: true }).extend({
-    rows: z.string().optional(),
-    figure: z.string().max(60).optional().meta({ description: 'The id of a figure; instead of `rows`.' }),
-    releases: z
-      .string()
-      .max(400)
-      .optional()
-      .meta({ description: 'Releases by name, joined by comma (`2019.1,2026.2`), so that the series stays as it is.' }),
-    format: z.enum(['json', 'csv', 'csv-excel', 'xlsx', 'png', 'svg']).optional(),
-  }),
+  query: readTable.query
+    .omit({ rows: true, layers: true, compare: true, against: true, release: true, format: true })
+    .extend({
+      rows: z.string().optional(),
+      figure: z.string().max(60).optional().meta({ description: 'The id of a figure; instead of `rows`.' }),
+      releases: z
+        .string()
+        .max(400)
+        .optional()
+        .meta({
+          description: 'Releases by name, joined by comma (`2019.1,2026.2`), so that the series stays as it is.',
+        }),
+      format: z.enum(['json', 'csv', 'csv-excel', 'xlsx', 'png', 'svg']).optional(),
+    }),
   reply: seriesSchema,
   types: [csvType, xlsxType, pngType, svgType],
   errors: ['unknownVariable', 'notFound', 'releaseWithdrawn'],

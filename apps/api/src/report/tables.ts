@@ -25,12 +25,6 @@ const countIn = (value: number | null | undefined, language: Language): string =
 /** Whether some of a table’s numbers were published and some made up: then those are marked. */
 export const isMixed = (table: Table): boolean => new Set(shownOrigins(table)).size > 1;
 
-/** Each value of a table as it is written, by its place. */
-const writtenIn = (table: Table, language: Language): ((at: number) => string) => {
-  const marked = isMixed(table);
-  return (at) => written(table, language, at, marked);
-};
-
 /** The numbers of a table, one row a category. One way, the count and the share stand beside each other, whichever the table is of. */
 export function tableBlock(table: Table, id: string, caption: string, say: Say): TableBlock {
   const { language } = say;

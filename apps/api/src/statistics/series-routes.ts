@@ -29,6 +29,7 @@ export function seriesRoutes(app: FastifyInstance, { readDb, clock, config: { pu
       lang: _,
       measure: statistic,
       of,
+      p,
       base,
       share,
       ...rest
@@ -38,7 +39,7 @@ export function seriesRoutes(app: FastifyInstance, { readDb, clock, config: { pu
     const datasets = parts.map(({ sealed }) => sealed);
     const known = variablesAmong(datasets, filtersOf(rest));
     const filters = await withAgencyNumbers(readDb, parts, known.filters);
-    const asked = { rows: rows ?? '', columns, statistic, of, base, share, filters };
+    const asked = { rows: rows ?? '', columns, statistic, of, p, base, share, filters };
     const { series, title } = requestedSeries(parts, figure === undefined ? asked : { figure });
     const language = languageOf(request);
     const kind = formatAsked(format, request);
