@@ -70,7 +70,7 @@ test('a question added to one file is in check, API description, facet, table an
   ]);
 
   const table = (await ask('GET', 'statistics/2026/table?rows=sourceCode')).json();
-  expect(table).toMatchObject({ id: ['sourceCode'], value: [2, 1], extension: { n: 3 } });
+  expect(table).toMatchObject({ id: ['sourceCode', 'contents', 'year'], value: [2, 1], extension: { n: 3 } });
 
   const [header = '', ...rows] = (await ask('GET', 'rounds/2026/export?format=csv')).body.trim().split('\n');
   const column = header.split(',').indexOf('sourceCode');

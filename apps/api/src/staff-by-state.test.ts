@@ -79,6 +79,11 @@ const table: Record<string, { readonly analyst?: true; readonly refused: Refusal
       ...refusals('releaseWithdrawn', ['release withdrawn', 'measure withdrawn from the public']),
     },
   },
+  // What is no file is refused wherever there is a release to hold it against; files are tried in `text-check`.
+  'POST /api/v1/rounds/:year/releases/:number/text-check': {
+    analyst: true,
+    refused: { ...ofRelease, ...refusals('invalidRequest', released) },
+  },
   'POST /api/v1/rounds/:year/releases/:number/withdraw': {
     refused: {
       ...ofRelease,

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import type { RegisterList, RegisterMeasure } from '@samblikk/contract/client';
 import { formatMoment, prefixes } from '@samblikk/text';
 import type { Page } from 'playwright-core';
@@ -127,10 +126,6 @@ test('the draft of its report is made from its page, of the figures chosen there
   await form.locator('#report-funding').check();
   const [download] = await Promise.all([ada.waitForEvent('download'), form.getByRole('button').click()]);
   expect(download.suggestedFilename()).toBe(`samblikk-rapport-${year}-1-nn.html`);
-  const text = await readFile(await download.path(), 'utf8');
-  expect(text).toContain('Har tiltaket finansiering?');
-  expect(text).toContain('<html lang="nn-NO">');
-  expect(text.match(/<figure /g)).toHaveLength(1);
 });
 
 test.each([

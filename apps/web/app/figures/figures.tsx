@@ -130,7 +130,7 @@ export default function Figures() {
                     path={`/embed/figure/${id}?year=${release.year}${pinned === undefined ? '' : `&release=${pinned}`}`}
                     label={t('embed.line', { title: name })}
                     title={name}
-                    height={560 + Math.ceil(1.1 * barsHeight(dataset))}
+                    height={680 + Math.ceil(1.1 * barsHeight(dataset))}
                   />
                 </details>
               )}
