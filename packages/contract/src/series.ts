@@ -80,13 +80,9 @@ export const readSeries = endpoint('readSeries', {
     .extend({
       rows: z.string().optional(),
       figure: z.string().max(60).optional().meta({ description: 'The id of a figure; instead of `rows`.' }),
-      releases: z
-        .string()
-        .max(400)
-        .optional()
-        .meta({
-          description: 'Releases by name, joined by comma (`2019.1,2026.2`), so that the series stays as it is.',
-        }),
+      releases: z.string().max(400).optional().meta({
+        description: 'Releases by name, joined by comma (`2019.1,2026.2`), so that the series stays as it is.',
+      }),
       format: z.enum(['json', 'csv', 'csv-excel', 'xlsx', 'png', 'svg']).optional(),
     }),
   reply: seriesSchema,
