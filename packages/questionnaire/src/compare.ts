@@ -28,6 +28,10 @@ const undeclared: Comparability = {
 
 const strength = ['new', 'break', 'note', 'same'] as const satisfies readonly Comparability['with'][];
 
+/** Whether numbers or answers that compare so may be held against each other, if only with a note. */
+export const mayCompare = ({ with: comparable }: Pick<Comparison, 'with'>): boolean =>
+  comparable === 'same' || comparable === 'note';
+
 /** What holds of all of these together: the weakest of them, with all that must be said. */
 export function weakestComparison(all: readonly Comparison[]): Comparison {
   const weakest = Math.min(strength.length - 1, ...all.map((one) => strength.indexOf(one.with)));
@@ -61,8 +65,7 @@ export function comparabilityOf(
 
 /** Whether an answer to an earlier edition may stand beside this one's, or for it: they compare, if only with a note. */
 export function isComparable(...variable: Parameters<typeof comparabilityOf>): boolean {
-  const { with: comparable } = comparabilityOf(...variable);
-  return comparable === 'same' || comparable === 'note';
+  return mayCompare(comparabilityOf(...variable));
 }
 
 /** What an edition says about a variable; facts about the agency do not change with the questionnaire. */

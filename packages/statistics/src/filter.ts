@@ -134,3 +134,7 @@ function pairs(a: readonly string[], b: readonly string[]): readonly string[] {
   );
   return shortest.map((set) => set.join(bothSign));
 }
+
+/** Filters as they are sent: plain lists that nothing else holds. */
+export const copyOf = (filters: Filters): Record<string, string[]> =>
+  Object.fromEntries(Object.entries(filters).map(([variable, codes]) => [variable, [...codes]]));

@@ -1,4 +1,11 @@
-import { type Comparison, comparabilityOf, editions, type Text, weakestComparison } from '@samblikk/questionnaire';
+import {
+  type Comparison,
+  comparabilityOf,
+  editions,
+  mayCompare,
+  type Text,
+  weakestComparison,
+} from '@samblikk/questionnaire';
 import type { Filters } from './filter.ts';
 import { measuresBehind } from './measures-behind.ts';
 import { comparabilityWithPublished, type PublishedYear, publishedQuestion } from './report/published/index.ts';
@@ -150,7 +157,7 @@ export function seriesOf(all: readonly SeriesYear[], link: Link): Series {
     const from = years[place] as SeriesYear;
     return { from: from.edition.year, to: to.edition.year, compares: link(from, to) };
   });
-  const isBroken = ({ compares }: (typeof links)[number]) => compares.with === 'break' || compares.with === 'new';
+  const isBroken = ({ compares }: (typeof links)[number]) => !mayCompare(compares);
   const said = (some: typeof links, otherwise: readonly Text[]) =>
     some.flatMap(({ from, to, compares }) =>
       (compares.notes.length > 0 ? compares.notes : otherwise).map((note) => ({ from, to, note })),

@@ -1,5 +1,5 @@
 import type { FlowsReply } from '@samblikk/contract';
-import type { Language } from '@samblikk/questionnaire';
+import { type Language, mayCompare } from '@samblikk/questionnaire';
 import { absentCode, columnOf, type Flows, flowsBetween, flowVariables, newCode } from '@samblikk/statistics';
 import { outcomesInRound } from '../measures/index.ts';
 import type { Database } from '../platform/db/index.ts';
@@ -57,7 +57,7 @@ export async function flowsReply(
   const became = await becameOf(db, from, to);
   const flows = requireVariables([from.open, to.open], () => flowsBetween(waveOf(from), waveOf(to), variable, became));
   const notes = compares.notes.map((note) => note[language]);
-  const isBroken = compares.with === 'break' || compares.with === 'new';
+  const isBroken = !mayCompare(compares);
   const titles = titlesOf([from, to]);
   const chosen = flows.flows.find((flow) => `${flow.from}~${flow.to}` === request.cell);
   return {

@@ -1,5 +1,5 @@
 import type { LifeCycle } from '@samblikk/contract';
-import type { Language } from '@samblikk/questionnaire';
+import { type Language, mayCompare } from '@samblikk/questionnaire';
 import {
   categoryByNumber,
   columnOf,
@@ -49,8 +49,7 @@ function followed(all: readonly LoadedRelease[], language: Language) {
 
 function isComparable(parts: readonly LoadedRelease[], variable: string): boolean {
   if (!parts.every(({ open }) => open.columns.has(variable))) return parts.length < 2;
-  const { with: compares } = comparedAlong(parts, variable);
-  return compares === 'same' || compares === 'note';
+  return mayCompare(comparedAlong(parts, variable));
 }
 
 const namesOf = (parts: readonly LoadedRelease[], variable: string, language: Language) => {

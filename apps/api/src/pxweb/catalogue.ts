@@ -3,6 +3,7 @@ import {
   comparabilityOf,
   type Edition,
   editions,
+  mayCompare,
   type Text,
   type Variable,
   weakestComparison,
@@ -78,14 +79,12 @@ function stretchesOf(years: readonly Year[]): readonly Stretch[] {
     const stretch = stretches.at(-1);
     const before = stretch?.at(-1);
     const compares = before && comparisonOf(before.from, year.from, year.subject.variables);
-    if (stretch && compares && joins(compares) && before.subject.kind === year.subject.kind) {
+    if (stretch && compares && mayCompare(compares) && before.subject.kind === year.subject.kind) {
       stretch.push({ ...year, compares });
     } else stretches.push([year]);
   }
   return stretches;
 }
-
-const joins = ({ with: comparable }: Comparison) => comparable === 'same' || comparable === 'note';
 
 /** How a release compares with an earlier one by these variables, as the editions declare it; the weakest counts. */
 function comparisonOf(before: LoadedRelease, after: LoadedRelease, variables: readonly string[]): Comparison {
@@ -96,7 +95,7 @@ function comparisonOf(before: LoadedRelease, after: LoadedRelease, variables: re
 export function compareThroughout(years: readonly LoadedRelease[], variable: string): boolean {
   return years.every((from, place) => {
     const before = years[place - 1];
-    return from.sealed.columns.has(variable) && (!before || joins(comparisonOf(before, from, [variable])));
+    return from.sealed.columns.has(variable) && (!before || mayCompare(comparisonOf(before, from, [variable])));
   });
 }
 

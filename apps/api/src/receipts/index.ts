@@ -1,5 +1,5 @@
 export { minutesOf } from './effort.ts';
 export { mailNewReceipt, sampleReceipt, writingIn } from './mail.ts';
-export { paperFonts } from './paper.ts';
+export { bytesOf, paperFonts } from './paper.ts';
 export { printable } from './printable.ts';
 export { receiptRoutes } from './routes.ts';

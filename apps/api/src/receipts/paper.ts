@@ -30,6 +30,16 @@ interface Glyphs {
 /** A label and what it says: one row of a table, or one item of a list. */
 export type Row = readonly [label: string, value: string];
 
+/** All that a PDF is written as, once it has ended. */
+export function bytesOf(doc: NodeJS.ReadableStream): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  return new Promise((resolve, reject) => {
+    doc.on('data', (chunk: Buffer) => chunks.push(chunk));
+    doc.on('end', () => resolve(Buffer.concat(chunks)));
+    doc.on('error', reject);
+  });
+}
+
 /**
  * A tagged PDF (PDF/UA) written from the top: headings, paragraphs, tables of facts and lists of answers. Every text is in
  * the structure tree, page numbers are artifacts, and the fonts (Inter, whole alphabet of Norwegian and Sámi) are embedded.
@@ -43,12 +53,7 @@ export class Paper {
 
   private constructor(doc: Document) {
     this.doc = doc;
-    const chunks: Buffer[] = [];
-    this.done = new Promise((resolve, reject) => {
-      doc.on('data', (chunk: Buffer) => chunks.push(chunk));
-      doc.on('end', () => resolve(Buffer.concat(chunks)));
-      doc.on('error', reject);
-    });
+    this.done = bytesOf(doc);
     this.root = doc.struct('Document');
     doc.addStructure(this.root);
   }

@@ -1,5 +1,5 @@
 import type PDFKit from 'pdfkit';
-import { paperFonts, printable } from '../receipts/index.ts';
+import { bytesOf, paperFonts, printable } from '../receipts/index.ts';
 import { languageTags, type ReportDocument, type TableBlock } from './model.ts';
 
 type Document = InstanceType<typeof PDFKit>;
@@ -71,12 +71,7 @@ export class Page {
 
   private constructor(doc: Document) {
     this.doc = doc;
-    const chunks: Buffer[] = [];
-    this.done = new Promise((resolve, reject) => {
-      doc.on('data', (chunk: Buffer) => chunks.push(chunk));
-      doc.on('end', () => resolve(Buffer.concat(chunks)));
-      doc.on('error', reject);
-    });
+    this.done = bytesOf(doc);
     this.root = doc.struct('Document');
     doc.addStructure(this.root);
   }

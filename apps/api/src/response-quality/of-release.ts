@@ -1,4 +1,4 @@
-import { comparabilityOf, editions, releaseName, type Text } from '@samblikk/questionnaire';
+import { editions, isComparable, releaseName, type Text } from '@samblikk/questionnaire';
 import {
   answeredByDayGrid,
   type BlanksBefore,
@@ -143,9 +143,8 @@ async function blanksBefore(
   return {
     year: before.year,
     shareOf: (question) => {
-      const compares = comparabilityOf(edition, question, from.edition.id, editions).with;
       const of = states.get(question);
-      return of && (compares === 'same' || compares === 'note') ? share(of.blank, of.asked) : null;
+      return of && isComparable(edition, question, from.edition.id, editions) ? share(of.blank, of.asked) : null;
     },
   };
 }

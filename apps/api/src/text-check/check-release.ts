@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { type Comparison, comparabilityOf, editions } from '@samblikk/questionnaire';
+import { type Comparison, comparabilityOf, editions, mayCompare } from '@samblikk/questionnaire';
 import { type CheckedText, checkTextInSteps, comparabilityWithPublished, publishedYears } from '@samblikk/statistics';
 import type { LoadedRelease } from '../releases/index.ts';
 import { readText } from './read-text.ts';
@@ -39,6 +39,7 @@ export async function checkAgainst(file: Buffer, from: LoadedRelease): Promise<C
   }
 }
 
-function said({ with: how, notes: [note] }: Comparison): { comparable: 'yes' | 'no'; note?: NonNullable<typeof note> } {
-  return { comparable: how === 'same' || how === 'note' ? 'yes' : 'no', ...(note && { note }) };
+function said(comparison: Comparison): { comparable: 'yes' | 'no'; note?: NonNullable<typeof note> } {
+  const [note] = comparison.notes;
+  return { comparable: mayCompare(comparison) ? 'yes' : 'no', ...(note && { note }) };
 }

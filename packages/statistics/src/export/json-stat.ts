@@ -1,6 +1,6 @@
 import { type Language, releaseName, type Text } from '@samblikk/questionnaire';
 import type { Dimension } from '../dimension.ts';
-import type { Filters } from '../filter.ts';
+import { copyOf } from '../filter.ts';
 import { measuresBehind } from '../measures-behind.ts';
 import { mapMargins, type Place, placesOf } from '../places.ts';
 import type { Provenance } from '../provenance.ts';
@@ -126,9 +126,6 @@ export function toJsonStat(table: Table, language: Language, finding?: readonly 
     },
   };
 }
-
-const copyOf = (filters: Filters): Record<string, string[]> =>
-  Object.fromEntries(Object.entries(filters).map(([variable, codes]) => [variable, [...codes]]));
 
 function provenanceIn(provenance: Provenance, language: Language) {
   const { source: from, values, counts, margins, n } = provenance;

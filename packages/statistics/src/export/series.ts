@@ -1,6 +1,6 @@
 import { bold, type CsvFlavour, csvFile, numberCell, type Row, textCell, workbookOf } from '@samblikk/files';
 import { type Language, releaseName, type Text } from '@samblikk/questionnaire';
-import type { Filters } from '../filter.ts';
+import { copyOf } from '../filter.ts';
 import { changeBetween, type Series, type SeriesLine, type SeriesPoint, type SeriesYear } from '../series.ts';
 import { unitName } from './explanation.ts';
 
@@ -99,9 +99,6 @@ export function seriesToJsonStat(series: Series, { title, language }: { title: T
     },
   };
 }
-
-const copyOf = (filters: Filters): Record<string, string[]> =>
-  Object.fromEntries(Object.entries(filters).map(([variable, codes]) => [variable, [...codes]]));
 
 /** From the first year with a number to the last, and why not where a break lies between. */
 function changesOf(series: Series, codes: readonly string[], language: Language) {

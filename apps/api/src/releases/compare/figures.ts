@@ -1,5 +1,5 @@
 import type { ReleaseComparison } from '@samblikk/contract';
-import { comparabilityOf, editions, type Text, weakestComparison } from '@samblikk/questionnaire';
+import { comparabilityOf, editions, mayCompare, type Text, weakestComparison } from '@samblikk/questionnaire';
 import { computeFigure, type Figure, figuresOf, type Table, variablesIn } from '@samblikk/statistics';
 import type { LoadedRelease } from '../loaded.ts';
 
@@ -16,7 +16,7 @@ export function figuresCompared(before: LoadedRelease, after: LoadedRelease): Fi
     if (!then) return [];
     const { comparable, notes } = comparability(figure, before, after);
     const [one, other] = [tableOf(then, before), tableOf(figure, after)];
-    const cells = comparable === 'same' || comparable === 'note' ? cellsOf(one, other) : [];
+    const cells = mayCompare({ with: comparable }) ? cellsOf(one, other) : [];
     return [{ id: figure.id, title: figure.title, unit: other.unit, comparable, notes, cells }];
   });
 }

@@ -1,5 +1,23 @@
 import type { PublishedYear } from './source.ts';
 
+/** All measures of the year. */
+const ofAll = {
+  base: 412,
+  baseWords: { nb: 'alle innmeldte tiltak', nn: 'alle innmelde tiltak', en: 'all measures reported' },
+} as const;
+
+/** The phases, which later editions have one by one and, with operation among execution, in groups. */
+const phases = {
+  label: { nb: 'Prosjektfase', nn: 'Prosjektfase', en: 'Project phase' },
+  asked: { nb: 'Hvilken fase er tiltaket i?', nn: 'Kva fase er tiltaket i?', en: 'Which phase is the measure in?' },
+  several: false,
+  ...ofAll,
+  categories: [
+    { code: 'idea', label: { nb: 'Idé', nn: 'Idé', en: 'Idea' }, count: 28 },
+    { code: 'concept', label: { nb: 'Konsept', nn: 'Konsept', en: 'Concept' }, count: 97 },
+  ],
+} as const;
+
 /**
  * What was published of the survey of 2018: Difi-notat 2019:2 and difi.no, and the note of 2019 where it looks back. The numbers
  * stand in `data/notat-2019-10-tall.json` (`tall_2018`, and those whose name ends in 2018); a test holds this file to it.
@@ -39,8 +57,7 @@ export const published2018: PublishedYear = {
         en: 'What is the main purpose of the measure? One answer.',
       },
       several: false,
-      base: 412,
-      baseWords: { nb: 'alle innmeldte tiltak', nn: 'alle innmelde tiltak', en: 'all measures reported' },
+      ...ofAll,
       categories: [
         {
           code: 'internalEfficiency',
@@ -121,8 +138,7 @@ export const published2018: PublishedYear = {
       label: { nb: 'Finansiering', nn: 'Finansiering', en: 'Funding' },
       asked: { nb: 'Har tiltaket finansiering?', nn: 'Har tiltaket finansiering?', en: 'Is the measure funded?' },
       several: false,
-      base: 412,
-      baseWords: { nb: 'alle innmeldte tiltak', nn: 'alle innmelde tiltak', en: 'all measures reported' },
+      ...ofAll,
       categories: [{ code: 'yes', label: { nb: 'Ja', nn: 'Ja', en: 'Yes' }, count: 232, percent: 56 }],
       comparability: {
         with: 'note',
@@ -135,15 +151,7 @@ export const published2018: PublishedYear = {
     },
     {
       id: 'phaseGroup',
-      label: { nb: 'Prosjektfase', nn: 'Prosjektfase', en: 'Project phase' },
-      asked: { nb: 'Hvilken fase er tiltaket i?', nn: 'Kva fase er tiltaket i?', en: 'Which phase is the measure in?' },
-      several: false,
-      base: 412,
-      baseWords: { nb: 'alle innmeldte tiltak', nn: 'alle innmelde tiltak', en: 'all measures reported' },
-      categories: [
-        { code: 'idea', label: { nb: 'Idé', nn: 'Idé', en: 'Idea' }, count: 28 },
-        { code: 'concept', label: { nb: 'Konsept', nn: 'Konsept', en: 'Concept' }, count: 97 },
-      ],
+      ...phases,
       comparability: {
         with: 'note',
         note: {
@@ -155,15 +163,7 @@ export const published2018: PublishedYear = {
     },
     {
       id: 'phase',
-      label: { nb: 'Prosjektfase', nn: 'Prosjektfase', en: 'Project phase' },
-      asked: { nb: 'Hvilken fase er tiltaket i?', nn: 'Kva fase er tiltaket i?', en: 'Which phase is the measure in?' },
-      several: false,
-      base: 412,
-      baseWords: { nb: 'alle innmeldte tiltak', nn: 'alle innmelde tiltak', en: 'all measures reported' },
-      categories: [
-        { code: 'idea', label: { nb: 'Idé', nn: 'Idé', en: 'Idea' }, count: 28 },
-        { code: 'concept', label: { nb: 'Konsept', nn: 'Konsept', en: 'Concept' }, count: 97 },
-      ],
+      ...phases,
       comparability: {
         with: 'break',
         note: {
@@ -182,8 +182,7 @@ export const published2018: PublishedYear = {
         en: 'Which other organisations are affected by the measure?',
       },
       several: false,
-      base: 412,
-      baseWords: { nb: 'alle innmeldte tiltak', nn: 'alle innmelde tiltak', en: 'all measures reported' },
+      ...ofAll,
       categories: [],
       comparability: {
         with: 'break' as const,
