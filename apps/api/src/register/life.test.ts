@@ -17,6 +17,8 @@ afterAll(async () => {
   await close();
 });
 
+// As a number or as words, but not the digits of a time or a UUID.
+const withheldAmount = /777.?(000|mill)/;
 const nav = { id: 'nav', orgnr: '889640782' };
 const skatt = { id: 'skatt', orgnr: '974761076', ministry: 'FIN', name: 'Skatteetaten' };
 const open = (name: string, more = {}) => ({ name, publishable: 'yes', deliverable: 'Noe', ...more });
@@ -156,7 +158,7 @@ test('what is kept back in a year is told as kept back, with the basis the agenc
   expect(page.history[0]?.cost).toBeNull();
   expect(page.grounds).toEqual(['exemptionBasis']);
   expect((await read(1)).grounds).toEqual([]);
-  expect(JSON.stringify(page)).not.toContain('777');
+  expect(JSON.stringify(page)).not.toMatch(withheldAmount);
 });
 
 describe('what became of a measure that the newest release lacks', () => {
@@ -213,7 +215,8 @@ test('as JSON-LD it is a project of its agency, without what is kept back', asyn
     name: 'Delvis åpent',
     parentOrganization: { name: 'Skatteetaten', identifier: { value: skatt.orgnr } },
   });
-  expect(reply.body).not.toMatch(/777|"propertyID":"totalCost"/);
+  expect(reply.body).not.toMatch(withheldAmount);
+  expect(reply.body).not.toContain('"propertyID":"totalCost"');
 });
 
 describe('what changed lately', () => {
@@ -250,7 +253,8 @@ describe('what changed lately', () => {
     // Kept back, not reported, said too late, and withdrawn from the public: no one tells which is which.
     expect(said.absent).toBe(4);
     expect(said.withdrawn).toEqual([{ number: numbered(8), year: 2026, at: now.toISOString(), reason: reason.nb }]);
-    expect(JSON.stringify(said)).not.toMatch(/hemmelig|777/);
+    expect(JSON.stringify(said)).not.toMatch(/hemmelig/);
+    expect(JSON.stringify(said)).not.toMatch(withheldAmount);
   });
 
   test('the first round has nothing before it', async () => {
@@ -272,7 +276,8 @@ test('what is missing: who has not answered, what is withheld and why, and which
     .where(and(eq(population.roundId, roundId), eq(population.agencyId, 'skatt')));
   const reply = await app.inject('/api/v1/missing');
   expect(reply.statusCode, reply.body).toBe(200);
-  expect(reply.body).not.toMatch(/hemmelig|777/);
+  expect(reply.body).not.toMatch(/hemmelig/);
+  expect(reply.body).not.toMatch(withheldAmount);
   const said = reply.json() as Missing;
   expect(said).toMatchObject({ year: 2026, years: [2026, 2019], invited: 2, answered: 1 });
   expect(said.ministries).toMatchObject([

@@ -268,7 +268,7 @@ describe('closed until opened, field by field', () => {
         ...own
       } = reply.headers['content-type']?.toString().includes('json') ? reply.json() : { body: reply.body };
       expect([address, reply.statusCode < 500, JSON.stringify(own).includes(secret)]).toEqual([address, true, false]);
-      expect([address, /777|nav\.example/.test(reply.body.replace(madeUp, ''))]).toEqual([address, false]);
+      expect([address, /777.?(000|mill)|nav\.example/.test(reply.body.replace(madeUp, ''))]).toEqual([address, false]);
     }
     expect((await list(`q=${secret}`)).total).toBe(0);
   });
