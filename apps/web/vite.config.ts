@@ -22,8 +22,6 @@ const noSkeletons = '\0no-skeletons';
 
 const frame = { name: 'frame', test: /node_modules\/(react|react-dom|scheduler|react-router)\//, priority: 2 };
 const form = { name: 'form', test: /app\/measure\/(form|saving|fields|sections)\//, priority: 1 };
-/** The form reaches this through `ui`, and has no use for it. */
-const staffAddresses = { name: 'staff-addresses', test: /app\/ui\/staff-addresses\./, priority: 3 };
 
 export default defineConfig({
   plugins: [messagesWithoutSkeletons, reactRouter()],
@@ -46,8 +44,9 @@ export default defineConfig({
       build: {
         sourcemap: 'hidden',
         rollupOptions: {
-          // What every signed-in page needs, and what every page of the form needs: one file each is smaller than many.
-          output: { codeSplitting: { groups: [frame, form, staffAddresses] } },
+          // What every signed-in page needs, and what every page of the form needs: one file each is smaller than many. They take in
+          // what they import, not what its index has besides: `sideEffects` in package.json says that only styles do by being read.
+          output: { codeSplitting: { groups: [frame, form] } },
         },
       },
     },

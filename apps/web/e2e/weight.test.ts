@@ -11,8 +11,7 @@ const open = useBrowser();
 
 const kB = 1000;
 /** Bytes of all script, gzipped file by file. */
-// 200 kB is the aim. The addresses of the statistics took it half a kB over; those that no browser asks are to be left out.
-const mostScript = 201 * kB;
+const mostScript = 200 * kB;
 /** Bytes of what knows the questions: zod and the questionnaire package, gzipped together, and the definitions, each by itself. */
 const mostDefinition = 40 * kB;
 const definers = /\/(node_modules\/zod|packages\/questionnaire)\//;

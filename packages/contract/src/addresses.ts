@@ -1,19 +1,15 @@
-/** Ours are under `/api/v1`; those of a standard are where its programs look for them. */
-export type ApiPath = `/api/v1/${string}` | `/api/pxwebapi/v2/${string}`;
-export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+import { type Address, type AddressParts, partsOf, scriptAddresses } from './script-addresses.ts';
 
-/**
- * Every address of the API, by the name of its endpoint: method and path, Fastify style. Apart from the schemas, so that a
- * browser, which needs no more than these, loads none of them.
- */
+export type { ApiPath, Method } from './script-addresses.ts';
+
+/** Every address of the API, by the name of its endpoint: method and path, Fastify style. Apart from the schemas, which no browser needs. */
 export const addresses = {
+  ...scriptAddresses,
   batchMeasures: 'POST /api/v1/agencies/:orgnr/rounds/:year/measures/batch',
   listDelegations: 'GET /api/v1/measures/:measure/rounds/:year/delegations',
   delegate: 'POST /api/v1/measures/:measure/rounds/:year/delegations',
   endDelegation: 'DELETE /api/v1/measures/:measure/rounds/:year/delegations/:delegation',
-  finishDelegation: 'POST /api/v1/measures/:measure/rounds/:year/delegations/finished',
   listMinistries: 'GET /api/v1/ministries',
-  listAgencies: 'GET /api/v1/agencies',
   readDirectory: 'GET /api/v1/directory',
   readDirectoryAgency: 'GET /api/v1/directory/agencies/:agency',
   addDirectoryMinistry: 'POST /api/v1/directory/ministries',
@@ -26,9 +22,7 @@ export const addresses = {
   importDirectory: 'POST /api/v1/directory/import',
   lookUpOrganisation: 'GET /api/v1/directory/register/:orgnr',
   searchOrganisations: 'GET /api/v1/directory/register',
-  searchLos: 'GET /api/v1/vocabularies/los',
   listEditions: 'GET /api/v1/editions',
-  readEdition: 'GET /api/v1/editions/:edition',
   readCodebook: 'GET /api/v1/editions/:edition/codebook',
   readCodebookCsv: 'GET /api/v1/editions/:edition/codebook.csv',
   codebookCsvw: 'GET /api/v1/editions/:edition/codebook.csv-metadata.json',
@@ -55,7 +49,6 @@ export const addresses = {
   listInvitations: 'GET /api/v1/agencies/:orgnr/invitations',
   invite: 'POST /api/v1/agencies/:orgnr/invitations',
   revokeInvitation: 'DELETE /api/v1/agencies/:orgnr/invitations/:invitation',
-  reportPresence: 'POST /api/v1/measures/:measure/rounds/:year/presence',
   listSubmissions: 'GET /api/v1/agencies/:orgnr/rounds/:year/submissions',
   receiptPdf: 'GET /api/v1/agencies/:orgnr/rounds/:year/submissions/:receipt.pdf',
   mailReceipt: 'POST /api/v1/agencies/:orgnr/rounds/:year/submissions/:receipt/mail',
@@ -79,7 +72,6 @@ export const addresses = {
   measureCsv: 'GET /api/v1/register/:id.csv',
   measureCsvw: 'GET /api/v1/register/:id.csv-metadata.json',
   measureJson: 'GET /api/v1/register/:id.json',
-  similarMeasures: 'GET /api/v1/register/similar',
   suggestFilters: 'GET /api/v1/register/suggest',
   listReleases: 'GET /api/v1/releases',
   readPublication: 'GET /api/v1/publications/:name',
@@ -93,7 +85,6 @@ export const addresses = {
   listExemptions: 'GET /api/v1/rounds/:year/exemptions',
   decideExemption: 'POST /api/v1/measures/:measure/rounds/:year/exemptions/decisions',
   listMeasureExemptions: 'GET /api/v1/measures/:measure/rounds/:year/exemptions',
-  answerExemption: 'POST /api/v1/measures/:measure/rounds/:year/exemptions/answers',
   scheduleRelease: 'PUT /api/v1/rounds/:year/releases/:number/schedule',
   checkText: 'POST /api/v1/rounds/:year/releases/:number/text-check',
   compareReleases: 'GET /api/v1/rounds/:year/releases/:number/comparison',
@@ -117,9 +108,7 @@ export const addresses = {
   previewXlsx: 'GET /api/v1/rounds/:year/releases/:number/register.xlsx',
   previewNdjson: 'GET /api/v1/rounds/:year/releases/:number/register.ndjson',
   previewParquet: 'GET /api/v1/rounds/:year/releases/:number/register.parquet',
-  readResponse: 'GET /api/v1/agencies/:orgnr/rounds/:year/response',
   createMeasure: 'POST /api/v1/agencies/:orgnr/rounds/:year/measures',
-  readDraft: 'GET /api/v1/measures/:measure/rounds/:year',
   withdrawMeasure: 'DELETE /api/v1/measures/:measure/rounds/:year',
   readRevisions: 'GET /api/v1/measures/:measure/rounds/:year/revisions',
   submitResponse: 'POST /api/v1/agencies/:orgnr/rounds/:year/submissions',
@@ -131,10 +120,8 @@ export const addresses = {
   listRounds: 'GET /api/v1/rounds',
   readRound: 'GET /api/v1/rounds/:year',
   changeRound: 'PUT /api/v1/rounds/:year',
-  readPopulation: 'GET /api/v1/rounds/:year/population',
   populationXlsx: 'GET /api/v1/rounds/:year/population.xlsx',
   populationCsv: 'GET /api/v1/rounds/:year/population.csv',
-  readStart: 'GET /api/v1/rounds/:year/start',
   readAgencyFollowUp: 'GET /api/v1/agencies/:orgnr/rounds/:year/follow-up',
   writeNote: 'POST /api/v1/agencies/:orgnr/rounds/:year/notes',
   correctNote: 'PUT /api/v1/agencies/:orgnr/rounds/:year/notes/:note',
@@ -159,13 +146,8 @@ export const addresses = {
   writeMessageText: 'PUT /api/v1/rounds/:year/message-texts/:kind/:language',
   resetMessageText: 'DELETE /api/v1/rounds/:year/message-texts/:kind/:language',
   deleteRound: 'DELETE /api/v1/rounds/:year',
-  session: 'GET /api/v1/session',
-  extendSession: 'POST /api/v1/session/extend',
   setLanguage: 'PUT /api/v1/session/language',
   uploadSpreadsheet: 'POST /api/v1/agencies/:orgnr/rounds/:year/spreadsheet',
-  readUpload: 'GET /api/v1/agencies/:orgnr/rounds/:year/spreadsheet/:upload',
-  mapSpreadsheet: 'PUT /api/v1/agencies/:orgnr/rounds/:year/spreadsheet/:upload/mapping',
-  importSpreadsheet: 'POST /api/v1/agencies/:orgnr/rounds/:year/spreadsheet/:upload/take-in',
   readTable: 'GET /api/v1/statistics/:year/table',
   tableCsvw: 'GET /api/v1/statistics/:year/table.csv-metadata.json',
   listVariables: 'GET /api/v1/statistics/:year/variables',
@@ -179,12 +161,8 @@ export const addresses = {
   figureCsvw: 'GET /api/v1/statistics/:year/figures/:id.csv-metadata.json',
   askSubmission: 'POST /api/v1/agencies/:orgnr/rounds/:year/submission-request',
   listQueries: 'GET /api/v1/measures/:measure/rounds/:year/queries',
-  askQuery: 'POST /api/v1/measures/:measure/rounds/:year/queries',
-  answerQuery: 'POST /api/v1/measures/:measure/rounds/:year/queries/:query/answer',
-  closeQuery: 'POST /api/v1/measures/:measure/rounds/:year/queries/:query/close',
   listCorrections: 'GET /api/v1/measures/:measure/rounds/:year/corrections',
   proposeCorrection: 'POST /api/v1/measures/:measure/rounds/:year/corrections',
-  answerCorrection: 'POST /api/v1/measures/:measure/rounds/:year/corrections/:correction/answer',
   decideCorrection: 'POST /api/v1/measures/:measure/rounds/:year/corrections/:correction/decide',
   dropCorrection: 'POST /api/v1/measures/:measure/rounds/:year/corrections/:correction/drop',
   readQuality: 'GET /api/v1/rounds/:year/quality',
@@ -204,8 +182,6 @@ export const addresses = {
   portfolioJson: 'GET /api/v1/agencies/:orgnr/rounds/:year/portfolio.json',
   templateXlsx: 'GET /api/v1/agencies/:orgnr/rounds/:year/template.xlsx',
   templateCsv: 'GET /api/v1/agencies/:orgnr/rounds/:year/template.csv',
-  saveDraft: 'PUT /api/v1/measures/:measure/answers/:edition',
-  listPartners: 'GET /api/v1/partners',
   listSpreadsheetImports: 'GET /api/v1/agencies/:orgnr/rounds/:year/spreadsheet-imports',
   // PxWebApi 2, under the address that scripts for Statistics Norway know: the host is all they must change.
   pxConfig: 'GET /api/pxwebapi/v2/config',
@@ -215,13 +191,9 @@ export const addresses = {
   pxData: 'GET /api/pxwebapi/v2/tables/:table/data',
   pxSelected: 'POST /api/pxwebapi/v2/tables/:table/data',
   pxCodelist: 'GET /api/pxwebapi/v2/codelists/:codelist',
-  undoSpreadsheetImport: 'POST /api/v1/agencies/:orgnr/rounds/:year/spreadsheet-imports/:import/undo',
-} as const satisfies Readonly<Record<string, `${Method} ${ApiPath}`>>;
+} as const satisfies Readonly<Record<string, Address>>;
 
 export type EndpointName = keyof typeof addresses;
 
 /** Method and path of an endpoint. */
-export function addressOf(name: EndpointName): { method: Method; path: ApiPath } {
-  const [method, path] = addresses[name].split(' ') as [Method, `/api/v1/${string}`];
-  return { method, path };
-}
+export const addressOf = (name: EndpointName): AddressParts => partsOf(addresses[name]);

@@ -14,6 +14,7 @@ export { agencyRoles, may } from './permissions.ts';
 export { picturePath, pictureSize } from './pictures.ts';
 export { reasonKey } from './reason-key.ts';
 export { pilotNotice, roundName } from './round-name.ts';
+export { type AddressParts, type ScriptEndpoint, scriptAddressOf } from './script-addresses.ts';
 export * from './search-address.ts';
 
 type Contract = typeof contract;

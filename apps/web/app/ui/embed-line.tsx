@@ -1,6 +1,6 @@
 import { useHref, usePublicText } from '../i18n/index.ts';
 import { useRootData } from '../platform/index.ts';
-import { usePreview } from './release-source.ts';
+import { usePreview } from './preview.ts';
 
 /** The line that puts something of ours into another site's page, to copy. Nothing of a preview. @param height pixels, enough at 360 px width */
 export function EmbedLine(props: { id: string; path: string; label: string; title: string; height: number }) {

@@ -38,18 +38,11 @@ export { loginPath, switchPath } from './login-path.ts';
 export { Notice } from './notice.tsx';
 export { NumberedMeasure } from './numbered-measure.tsx';
 export { pack, useUnpacked } from './packed.ts';
+export { type Preview, previewOf, usePreview } from './preview.ts';
 export { dated, missing, publicHeaders, refusal } from './public-page.ts';
 export { Ready } from './ready.tsx';
 export { problemOf, type Refused } from './refused.ts';
-export {
-  fileAddress,
-  type Preview,
-  previewOf,
-  releasePath,
-  releaseSource,
-  useDataHref,
-  usePreview,
-} from './release-source.ts';
+export { fileAddress, releasePath, releaseSource, useDataHref } from './release-source.ts';
 export { SearchForm } from './search-form.tsx';
 export { shortened } from './shared.tsx';
 export { Crumbs, HubCrumbs } from './signed-in-breadcrumbs.tsx';

@@ -1,8 +1,9 @@
 import type { EndpointName, ReplyAt } from '@samblikk/contract/client';
-import { data, type LoaderFunctionArgs, useParams } from 'react-router';
+import type { LoaderFunctionArgs } from 'react-router';
 import { useHref } from '../i18n/index.ts';
 import { addressOf, apiOf, type Input } from '../platform/index.ts';
 import { editionPath, releaseChangesPath } from './addresses.ts';
+import { type Preview, previewOf, usePreview } from './preview.ts';
 
 // Pages of figures and register are the same for the public and, before publication, for staff: only where the data are
 // read from differs, and where links lead.
@@ -25,20 +26,6 @@ const previews = {
   registerParquet: 'previewParquet',
 } as const satisfies Partial<Record<EndpointName, EndpointName>>;
 type DataEndpoint = keyof typeof previews;
-
-/** One release of a round, as an address of a preview names it. */
-export interface Preview {
-  readonly year: number;
-  readonly number: number;
-}
-
-/** The release that a page is a preview of; undefined on public pages. Throws a 404 page when the address is none. */
-export function previewOf({ year, release }: LoaderFunctionArgs['params']): Preview | undefined {
-  if (release === undefined) return undefined;
-  if (!/^20\d\d$/.test(year ?? '') || !/^[1-9]\d{0,4}$/.test(release))
-    throw data({ code: 'notFound' }, { status: 404 });
-  return { year: Number(year), number: Number(release) };
-}
 
 /** Where a page's data are read from: the public addresses, or those of the release it is a preview of. */
 export function releaseSource({ context, params }: Pick<LoaderFunctionArgs, 'context' | 'params'>) {
@@ -65,11 +52,6 @@ export function fileAddress(
   return preview === undefined
     ? addressOf(endpoint, { params, query })
     : addressOf(previews[endpoint], { params: { ...params, ...preview }, query });
-}
-
-/** The preview that a component is part of. */
-export function usePreview(): Preview | undefined {
-  return previewOf(useParams());
 }
 
 /** As `useHref`; in a preview, pages of data are those of the preview. */

@@ -2,7 +2,7 @@ import { type PictureKind, picturePath, pictureSize } from '@samblikk/contract/c
 import { useLocation, useMatches } from 'react-router';
 import { allLanguages, inLanguage, type Language, useLanguage, withoutLanguage } from '../i18n/index.ts';
 import { useRootData } from '../platform/index.ts';
-import { usePreview } from './release-source.ts';
+import { usePreview } from './preview.ts';
 
 /** What a public page may say of itself besides title and description. */
 export interface Sharing {
