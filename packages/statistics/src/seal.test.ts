@@ -1,9 +1,11 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { count } from './count.ts';
 import { measuresBehind } from './measures-behind.ts';
 import { sampleDataset } from './sample.ts';
 import { sealed } from './seal.ts';
 import { tableOf } from './table.ts';
+import { datasetOf, someMeasures, someQuery, variables } from './testing-slowly.ts';
 
 // The first of four measures is withheld: its ministry may be told, and nothing else.
 const whose = sealed(sampleDataset(), Uint8Array.of(1, 0, 0, 0), ({ id }) => id === 'ministry');
@@ -56,4 +58,26 @@ test('a filter leaves out what it cannot decide, and says how many, each once', 
   expect(tableOf(apart, { rows: 'ministry', filters: others }).leftOut.withheld).toBe(0);
   const all = { phase: ['execution', 'withheld'] };
   expect(tableOf(apart, { rows: 'ministry', filters: all }).leftOut.withheld).toBe(0);
+});
+
+test('a sealed dataset is that of measures which keep back the rest and came in time', () => {
+  const some = fc.tuple(
+    someMeasures,
+    fc.array(fc.boolean(), { minLength: 30, maxLength: 30 }),
+    fc.subarray(variables.map(({ id }) => id)),
+  );
+  fc.assert(
+    fc.property(some, someQuery, ([measures, marks, told], query) => {
+      const marked = Uint8Array.from(measures, (_, at) => (marks[at] ? 1 : 0));
+      const kept = variables.map(({ id }) => id).filter((id) => !told.includes(id));
+      const instead = measures.map((measure, at) => {
+        if (marked[at] === 0) return measure;
+        const withheld = new Set([...(measure.row.withheld ?? []), ...kept]);
+        return { row: { ...measure.row, withheld }, late: false };
+      });
+      const closed = sealed(datasetOf(measures), marked, ({ id }) => told.includes(id));
+      expect(tableOf(closed, query)).toEqual(tableOf(datasetOf(instead), query));
+    }),
+    { numRuns: 200 },
+  );
 });

@@ -15,11 +15,12 @@ export function sealed(dataset: Dataset, marked: Uint8Array, mayBeTold: (variabl
   return { ...dataset, columns: new Map(columns), ...(late && { late }) };
 }
 
-function sealedColumn(column: Column, marked: Uint8Array): Column {
-  if (column.numbers) {
-    const numbers = column.numbers.map((number, row) => (marked[row] ? Number.NaN : number));
-    return { ...column, numbers, keys: rekeyed(column.keys, marked, WITHHELD_AMOUNT) };
+function sealedColumn(whole: Column, marked: Uint8Array): Column {
+  if (whole.numbers) {
+    const numbers = whole.numbers.map((number, row) => (marked[row] ? Number.NaN : number));
+    return { ...whole, numbers, keys: rekeyed(whole.keys, marked, WITHHELD_AMOUNT) };
   }
+  const column = withoutTheirOwn(whole, marked);
   const known = column.categories.findIndex(({ code }) => code === withheldOption.code);
   const { code, label } = withheldOption;
   const categories = known < 0 ? [...column.categories, { code, label }] : column.categories;
@@ -28,6 +29,23 @@ function sealedColumn(column: Column, marked: Uint8Array): Column {
   const members = used < 0 ? [...column.members, [category]] : column.members;
   const keys = rekeyed(column.keys, marked, used < 0 ? column.members.length : used);
   return { ...column, categories, members, keys };
+}
+
+/** An open list without what only marked measures are in: that there is such a category would tell of them. */
+function withoutTheirOwn(column: Column, marked: Uint8Array): Column {
+  if (column.variable.options !== undefined) return column;
+  const keys = new Set<number>();
+  column.keys.forEach((key, row) => {
+    if (!marked[row]) keys.add(key);
+  });
+  const used = new Set([...keys].flatMap((key) => column.members[key] ?? []));
+  const left = [...column.categories.keys()].filter((category) => used.has(category));
+  const placeOf = new Map(left.map((category, place) => [category, place]));
+  return {
+    ...column,
+    categories: column.categories.filter((_, category) => used.has(category)),
+    members: column.members.map((members) => members.flatMap((category) => placeOf.get(category) ?? [])),
+  };
 }
 
 /** The keys with another one at the marked rows; wider when it needs more room. */

@@ -1,5 +1,9 @@
+import { blankCode, withheldCode } from '../filter.ts';
 import { median } from '../median.ts';
-import { categoryByNumber, type Wave } from './wave.ts';
+import { categoryByNumber, notAskedCode, type Wave } from './wave.ts';
+
+/** What tells no category: a measure without an answer one year has not left where it was. */
+const untold: readonly string[] = [blankCode, notAskedCode, withheldCode];
 
 /** How long measures have one category, `phase` say. */
 export interface TimeInCategory {
@@ -7,7 +11,7 @@ export interface TimeInCategory {
   /** Measures that are there in the newest round, and the median of the years since each was first reported there. */
   readonly there: readonly string[];
   readonly yearsSoFar: number | null;
-  /** Measures that were there and then reported another one, and the median of the years from the first to that. */
+  /** Measures that were there and then reported another one, and the median of the years from the first to that, of each stay. */
   readonly left: readonly string[];
   readonly yearsUntilLeft: number | null;
 }
@@ -23,6 +27,7 @@ export function timeInCategory(waves: readonly Wave[], variable: string): readon
   const histories = new Map<string, { year: number; code: string }[]>();
   for (const wave of waves)
     for (const [number, code] of categoryByNumber(wave, variable)) {
+      if (untold.includes(code)) continue;
       const history = histories.get(number) ?? [];
       history.push({ year: wave.year, code });
       histories.set(number, history);
@@ -40,7 +45,7 @@ export function timeInCategory(waves: readonly Wave[], variable: string): readon
       code,
       there: there.map(({ number }) => number).sort(),
       yearsSoFar: median(there.map(({ first, last }) => last - first)),
-      left: left.map(({ number }) => number).sort(),
+      left: [...new Set(left.map(({ number }) => number))].sort(),
       yearsUntilLeft: median(left.map(({ first, until }) => (until as number) - first)),
     };
   });

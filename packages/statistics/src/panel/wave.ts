@@ -1,4 +1,5 @@
 import { BLANK, type Column, columnOf, type Dataset, NOT_ASKED, StatisticsError } from '../dataset.ts';
+import { blankCode } from '../filter.ts';
 
 /**
  * One wave of a panel: the measures of a round that anyone may read, each with the number it has for life. Only public measures
@@ -14,7 +15,6 @@ export interface Wave {
 
 /** The code of a measure that the question was not put to. */
 export const notAskedCode = 'notAsked';
-const blankCode = 'blank';
 
 /**
  * Per measure its one category of a variable, by number: a code of the variable, `blank`, or `notAsked`.

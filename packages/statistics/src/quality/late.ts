@@ -4,7 +4,7 @@ import { computeFigure, type Figure } from '../figure.ts';
 import { measuresBehind } from '../measures-behind.ts';
 import { partOf } from '../part-of.ts';
 import { share } from '../share.ts';
-import type { Table } from '../table.ts';
+import type { ShareOf, Table } from '../table.ts';
 import { type Grid, type GridRow, inDecimal, inWhole, number } from './grid.ts';
 
 /** The dataset without the measures that came in after the deadline. */
@@ -61,6 +61,23 @@ function cellsOf(table: Table): ReadonlyMap<string, Cell> {
   return cells;
 }
 
+/** The share in a cell that a table lacks, for nothing is in it: null where its base is empty too. */
+function shareOfNone({ dimensions: [rows, columns], margins, n, shareOf }: Table, cell: string): number | null {
+  const [row, column] = cell.split('/');
+  const among = (
+    side: Table['dimensions'][number] | undefined,
+    code: string | undefined,
+    of: Table['margins']['rows'],
+  ) => of[side?.categories.findIndex((category) => category.code === code) ?? -1] ?? 0;
+  const bases: Record<ShareOf, number> = {
+    table: n,
+    rows: among(rows, row, margins.rows),
+    columns: margins.columns ? among(columns, column, margins.columns) : n,
+    layers: n,
+  };
+  return share(0, bases[shareOf ?? 'table']);
+}
+
 const joined = (a: Text, b: Text): Text => ({
   nb: `${a.nb} · ${b.nb}`,
   nn: `${a.nn} · ${b.nn}`,
@@ -76,7 +93,6 @@ const joined = (a: Text, b: Text): Text => ({
 export function lateEffect(figure: Figure, dataset: Dataset): LateEffect {
   const [all, inTime] = [computeFigure(figure, dataset), computeFigure(figure, inTimeOnly(dataset))];
   const without = cellsOf(inTime);
-  const none = inTime.n > 0 ? 0 : null;
   return {
     figure,
     all,
@@ -87,7 +103,7 @@ export function lateEffect(figure: Figure, dataset: Dataset): LateEffect {
       return {
         ...{ code, label },
         count: { all: count, inTime: other?.count ?? 0 },
-        share: { all: of, inTime: other ? other.share : none },
+        share: { all: of, inTime: other ? other.share : shareOfNone(inTime, code) },
       };
     }),
   };
