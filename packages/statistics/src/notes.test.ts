@@ -21,9 +21,11 @@ const said = (query: TableQuery) => tableOf(dataset, query).notes.map(({ nb }) =
 
 describe('notes are about the rows of the table', () => {
   it('says how many came late, whatever is filtered, and nothing where none did', () => {
-    expect(said({ rows: 'phase' })).toContain('1 tiltak kom inn etter fristen og er med i tallene.');
+    expect(said({ rows: 'phase' })).toContain(
+      '1 av de offentlige tiltakene kom inn etter fristen og er med i tallene.',
+    );
     expect(said({ rows: 'phase', filters: { phase: ['concept'] } })).toContain(
-      '1 tiltak kom inn etter fristen og er med i tallene.',
+      '1 av de offentlige tiltakene kom inn etter fristen og er med i tallene.',
     );
     expect(said({ rows: 'phase', filters: { ministry: ['FIN'] } })).toEqual([]);
   });
@@ -31,7 +33,7 @@ describe('notes are about the rows of the table', () => {
   it('says of those left out that they came late, and not that they are in', () => {
     expect(said({ rows: 'funding', base: 'answered' })).toEqual([
       '1 tiltak uten svar er holdt utenfor.',
-      '1 av tiltakene som er holdt utenfor, kom inn etter fristen.',
+      '1 av de offentlige tiltakene som er holdt utenfor, kom inn etter fristen.',
     ]);
   });
 

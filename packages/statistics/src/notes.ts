@@ -23,10 +23,11 @@ export const notes = {
     nn: `${count} tiltak er haldne utanfor fordi svara er unnatekne offentlegheit.`,
     en: `${count} ${measures(count)} ${are(count)} left out because the answers are exempt from publication.`,
   }),
+  /** That a measure withheld whole came late is told of all measures together only, and no table is of them all. */
   lateLeftOut: (count: number): Text => ({
-    nb: `${count} av tiltakene som er holdt utenfor, kom inn etter fristen.`,
-    nn: `${count} av tiltaka som er haldne utanfor, kom inn etter fristen.`,
-    en: `${count} of the measures left out came in after the deadline.`,
+    nb: `${count} av de offentlige tiltakene som er holdt utenfor, kom inn etter fristen.`,
+    nn: `${count} av dei offentlege tiltaka som er haldne utanfor, kom inn etter fristen.`,
+    en: `${count} of the public measures left out came in after the deadline.`,
   }),
   notAsked: (count: number): Text => ({
     nb: `${count} tiltak fikk ikke spørsmålet og er ikke med.`,
@@ -69,9 +70,9 @@ export const notes = {
     en: `“${label.en}” is several answer categories counted together.`,
   }),
   late: (count: number): Text => ({
-    nb: `${count} tiltak kom inn etter fristen og er med i tallene.`,
-    nn: `${count} tiltak kom inn etter fristen og er med i tala.`,
-    en: `${count} ${measures(count)} came in after the deadline and ${are(count)} included.`,
+    nb: `${count} av de offentlige tiltakene kom inn etter fristen og er med i tallene.`,
+    nn: `${count} av dei offentlege tiltaka kom inn etter fristen og er med i tala.`,
+    en: `${count} of the public measures came in after the deadline and ${are(count)} included.`,
   }),
   withheld: (): Text => ({
     nb: '«:» betyr at tallet ikke vises, for ikke å røpe opplysninger som er unntatt offentlighet.',

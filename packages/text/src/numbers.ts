@@ -13,3 +13,9 @@ export function formatNumber(value: number, language: Language): string {
 export function formatPercent(value: number, language: Language): string {
   return language === 'en' ? `${formatNumber(value, language)}%` : `${formatNumber(value, language)}\u00a0%`;
 }
+
+/** A change in percentage points, with its sign: `+0,3`, `−1`, `0`. */
+export function formatPoints(value: number, language: Language): string {
+  const text = formatNumber(Math.round(value * 10) / 10, language);
+  return value >= 0.05 ? `+${text}` : text.replace(/^[-\u2212]0$/, '0');
+}

@@ -1,5 +1,5 @@
 import { releaseName } from '@samblikk/questionnaire';
-import { computeReport, type Table } from '@samblikk/statistics';
+import { computeReport, publicationOf, type Table } from '@samblikk/statistics';
 import { formatDate, type Language } from '@samblikk/text';
 import { annexPublished, annexQuestions, references } from './chapters/annexes.ts';
 import { changesChapter } from './chapters/changes.ts';
@@ -50,7 +50,7 @@ export function reportDocument(input: ReportInput, choice: ReportChoice): Report
       notes: say('notes'),
       updateFields: say('updateFields'),
     },
-    front: notice ? [paragraph(notice[choice.language], 'notice')] : [],
+    front: [notice, input.earlierNotice].flatMap((one) => (one ? [paragraph(one[choice.language], 'notice')] : [])),
     blocks: [
       ...summary(writing),
       ...introduction(writing),
@@ -76,10 +76,12 @@ function summary(writing: Writing): readonly Block[] {
     { text: '.' },
   ]);
   const { answered, invited, measures } = from.release;
+  const publication = publicationOf(from.sealed);
   const ministries = report.ministries.values.filter((value) => value).length;
   return [
     heading(1, 'summary', say('summary'), false),
     paragraph(say('summaryText', { answered, invited, n: measures, ministries })),
     { kind: 'list', items },
+    ...(publication ? [paragraph(say('invented', { source: publication.source[say.language] }), 'note')] : []),
   ];
 }

@@ -43,6 +43,9 @@ const cellSize = 8.5;
 const cellGap = { x: 5, y: 3.5 };
 const leading = 2.2;
 
+/** The room for text in a cell: the first begins at the margin. */
+const innerWidth = (width: number, at: number): number => width - (at === 0 ? 1 : 2) * cellGap.x;
+
 /** Pieces of the same weight as one: a line is not to be divided where one ends. */
 function joined(pieces: readonly Run[]): readonly Run[] {
   const runs: Run[] = [];
@@ -289,7 +292,7 @@ export class Page {
   private rowHeight(cells: readonly string[], widths: readonly number[], bold: boolean): number {
     const heights = cells.map((cell, at) => {
       const text = this.inFace(cell, bold);
-      return this.face(bold, cellSize).heightOfString(text, { width: (widths[at] ?? 0) - 2 * cellGap.x });
+      return this.face(bold, cellSize).heightOfString(text, { width: innerWidth(widths[at] ?? 0, at) });
     });
     return Math.max(...heights) + 2 * cellGap.y;
   }
@@ -349,7 +352,7 @@ export class Page {
       const align = columns[at]?.number ? ('right' as const) : ('left' as const);
       tag(at, () =>
         this.face(bold, cellSize).text(this.inFace(cell, bold), left + (at === 0 ? 0 : cellGap.x), top + cellGap.y, {
-          width: width - (at === 0 ? 1 : 2) * cellGap.x,
+          width: innerWidth(width, at),
           align,
         }),
       );

@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { editions } from '@samblikk/questionnaire';
-import { publicationOf, type ReportSource } from '@samblikk/statistics';
+import { editions, type Text } from '@samblikk/questionnaire';
+import { type Grid, publicationOf, type ReportSource } from '@samblikk/statistics';
 import { z } from 'zod';
 import { ROOT } from '../platform/config/index.ts';
 import type { Database } from '../platform/db/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
 import { type LoadedRelease, loaded, releases } from '../releases/index.ts';
+import { qualityOf } from '../response-quality/index.ts';
 import { populationOf, roundOf } from '../rounds/index.ts';
 
 const publishedFile = z.object({ totals: z.array(z.object({ what: z.string(), published: z.number() })) });
@@ -19,7 +20,7 @@ async function publishedOf(from: LoadedRelease): Promise<ReportSource['published
 }
 
 /** The current release of the round before. */
-async function earlierOf(db: Database, now: Date, year: number): Promise<ReportSource['earlier']> {
+async function earlierOf(db: Database, now: Date, year: number): Promise<LoadedRelease | undefined> {
   const [before] = (await releases(db, now)).filter((one) => one.latest && one.year < year);
   return before && (await loaded(db, before));
 }
@@ -29,6 +30,10 @@ export interface ReportInput {
   readonly from: LoadedRelease;
   readonly source: ReportSource;
   readonly deadline: Date | null;
+  /** What must be said of the release that it is held against. */
+  readonly earlierNotice: Text | null;
+  /** Response and quality, as their page has them. */
+  readonly grids: readonly Grid[];
 }
 
 /**
@@ -45,15 +50,20 @@ export async function reportInput(db: Database, now: Date, year: number, number?
     });
   const from = await loaded(db, release);
   const round = await roundOf(db, year);
+  const earlier = await earlierOf(db, now, year);
   const source: ReportSource = {
     edition: from.edition,
     editions,
     countedBy: from.countedBy,
     asked: await populationOf(db, round.id),
-    earlier: await earlierOf(db, now, year),
+    earlier,
     invited: release.invited,
     answered: release.answered,
     published: await publishedOf(from),
   };
-  return { from, source, deadline: round.deadline };
+  return {
+    ...{ from, source, deadline: round.deadline },
+    earlierNotice: earlier?.release.notice ?? null,
+    grids: await qualityOf(db, from, { now }),
+  };
 }

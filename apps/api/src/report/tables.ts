@@ -118,7 +118,7 @@ export function tableNotes(table: Table, say: Say): readonly string[] {
   const others = [
     ...table.notes.map((note) => note[language]),
     ...(shown ? [provenanceSentence(shown)[language]] : []),
-    ...(provenance && isMixed(table) ? [say('invented', { source: provenance.source[language] })] : []),
+    ...(isMixed(table) ? [say('marked')] : []),
   ];
   return [`${base} ${method}`, ...(others.length > 0 ? [others.join(' ')] : [])];
 }

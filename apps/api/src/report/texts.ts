@@ -32,6 +32,16 @@ export const reportTexts = {
     nn: 'Tal med * står ikkje i {source}. Dei er rekna ut av oppdikta tiltak.',
     en: 'Numbers with * are not in {source}. They are computed from invented measures.',
   },
+  marked: {
+    nb: 'De er merket med *.',
+    nn: 'Dei er merkte med *.',
+    en: 'They are marked with *.',
+  },
+  keptBack: {
+    nb: 'For {n, plural, one {# tiltak} other {# tiltak}} er svaret unntatt offentlighet.',
+    nn: 'For {n, plural, one {# tiltak} other {# tiltak}} er svaret unnateke offentlegheit.',
+    en: 'For {n, plural, one {# measure} other {# measures}} the answer is exempt from publication.',
+  },
   see: { nb: 'Se', nn: 'Sjå', en: 'See' },
 
   summary: { nb: 'Sammendrag', nn: 'Samandrag', en: 'Summary' },
@@ -74,9 +84,9 @@ export const reportTexts = {
   },
   methodHow: { nb: 'Hva ordene betyr', nn: 'Kva orda tyder', en: 'What the words mean' },
   methodLate: {
-    nb: 'For sent: svar som kom etter fristen, er med i tallene. Under hver tabell står det hvor mange de er.',
-    nn: 'For seint: svar som kom etter fristen, er med i tala. Under kvar tabell står det kor mange dei er.',
-    en: 'Late: answers that came after the deadline are included. Each table says how many they are.',
+    nb: 'For sent: svar som kom etter fristen, er med i tallene. Under hver tabell står det hvor mange av de offentlige tiltakene det gjelder.',
+    nn: 'For seint: svar som kom etter fristen, er med i tala. Under kvar tabell står det kor mange av dei offentlege tiltaka det gjeld.',
+    en: 'Late: answers that came after the deadline are included. Each table says how many of the public measures they are.',
   },
   methodBlank: {
     nb: 'Uten svar: spørsmålet ble stilt, men ikke besvart. Ikke spurt: et tidligere svar gjorde spørsmålet uaktuelt. Ingen som ikke fikk spørsmålet, er med i tallene om det.',
@@ -95,9 +105,9 @@ export const reportTexts = {
   },
   methodDerived: { nb: 'Avledede variabler', nn: 'Avleidde variablar', en: 'Derived variables' },
   methodDerivedText: {
-    nb: 'Noen tall bygger på variabler som er regnet ut av svarene. Reglene står i {edition}.',
-    nn: 'Nokre tal byggjer på variablar som er rekna ut av svara. Reglane står i {edition}.',
-    en: 'Some numbers build on variables computed from the answers. The rules are in {edition}.',
+    nb: 'Noen tall bygger på variabler som er regnet ut av svarene, etter disse reglene i spørreskjemaet «{edition}»:',
+    nn: 'Nokre tal byggjer på variablar som er rekna ut av svara, etter desse reglane i spørjeskjemaet «{edition}»:',
+    en: 'Some numbers build on variables computed from the answers, by these rules of the questionnaire “{edition}”:',
   },
 
   response: { nb: 'Hvem svarte', nn: 'Kven svarte', en: 'Who answered' },
@@ -105,6 +115,11 @@ export const reportTexts = {
     nb: '{answered} av de {invited} virksomhetene som ble spurt, svarte. Det er en svarprosent på {rate}.',
     nn: '{answered} av dei {invited} verksemdene som vart spurde, svarte. Det er ein svarprosent på {rate}.',
     en: '{answered} of the {invited} agencies asked answered. That is a response rate of {rate} per cent.',
+  },
+  beforeDeadline: {
+    nb: 'Svarene er fra før fristen {deadline}, så flere kan ha svart siden.',
+    nn: 'Svara er frå før fristen {deadline}, så fleire kan ha svara sidan.',
+    en: 'The answers are from before the deadline of {deadline}, so more may have answered since.',
   },
   responseTable: {
     nb: 'Virksomheter som ble spurt og svarte, og tiltak, etter departement',
@@ -169,11 +184,11 @@ export const reportTexts = {
     en: 'The numbers of {from} and {to} cannot be compared. {note}',
   },
   seriesLine: {
-    nb: '{name}: {before} av {beforeN} tiltak i {from} og {after} av {afterN} tiltak i {to}.',
-    nn: '{name}: {before} av {beforeN} tiltak i {from} og {after} av {afterN} tiltak i {to}.',
+    nb: '{name}: {before} av {beforeN}\u00a0tiltak i {from} og {after} av {afterN}\u00a0tiltak i {to}.',
+    nn: '{name}: {before} av {beforeN}\u00a0tiltak i {from} og {after} av {afterN}\u00a0tiltak i {to}.',
     en: '{name}: {before} of {beforeN} measures in {from} and {after} of {afterN} measures in {to}.',
   },
-  percent: { nb: '{value} prosent', nn: '{value} prosent', en: '{value} per cent' },
+  percent: { nb: '{value}\u00a0prosent', nn: '{value}\u00a0prosent', en: '{value}\u00a0per cent' },
   share: { nb: 'Andel', nn: 'Del', en: 'Share' },
   numberOf: { nb: 'Antall tiltak', nn: 'Talet på tiltak', en: 'Number of measures' },
   numbersFor: { nb: 'Tallene bak {figure}', nn: 'Tala bak {figure}', en: 'The numbers behind {figure}' },
@@ -185,20 +200,7 @@ export const reportTexts = {
 
   quality: { nb: 'Kvalitet i svarene', nn: 'Kvalitet i svara', en: 'Quality of the answers' },
   blanks: { nb: 'Svar som mangler', nn: 'Svar som manglar', en: 'Missing answers' },
-  blanksText: {
-    nb: 'Tabellen viser for hvert spørsmål som kan telles, hvor mange tiltak som fikk det, og hvor mange som ikke svarte.',
-    nn: 'Tabellen viser for kvart spørsmål som kan teljast, kor mange tiltak som fekk det, og kor mange som ikkje svarte.',
-    en: 'For each question that can be counted, the table shows how many measures were asked, and how many left it blank.',
-  },
-  blanksTable: {
-    nb: 'Tiltak uten svar, etter spørsmål',
-    nn: 'Tiltak utan svar, etter spørsmål',
-    en: 'Measures without an answer, by question',
-  },
   question: { nb: 'Spørsmål', nn: 'Spørsmål', en: 'Question' },
-  blank: { nb: 'Uten svar', nn: 'Utan svar', en: 'Blank' },
-  blankShare: { nb: 'Uten svar, andel av spurte', nn: 'Utan svar, del av spurde', en: 'Blank, share of asked' },
-  withheldColumn: { nb: 'Unntatt offentlighet', nn: 'Unnateke offentlegheit', en: 'Exempt' },
   late: { nb: 'Svar etter fristen', nn: 'Svar etter fristen', en: 'Late answers' },
   lateNone: {
     nb: 'Ingen tiltak kom inn etter fristen.',
@@ -209,11 +211,6 @@ export const reportTexts = {
     nb: '{late} av de {n} tiltakene kom inn etter fristen. De er med i tallene.',
     nn: '{late} av dei {n} tiltaka kom inn etter fristen. Dei er med i tala.',
     en: '{late} of the {n} measures came in after the deadline. They are included in the numbers.',
-  },
-  lateBlank: {
-    nb: 'Av de {blank} tiltakene uten svar på «{question}» kom {late} inn etter fristen.',
-    nn: 'Av dei {blank} tiltaka utan svar på «{question}» kom {late} inn etter fristen.',
-    en: 'Of the {blank} measures without an answer to “{question}”, {late} came in after the deadline.',
   },
   corrections: { nb: 'Rettelser', nn: 'Rettingar', en: 'Corrections' },
   correctionsFirst: {

@@ -1,1 +1,2 @@
+export { qualityOf } from './of-release.ts';
 export { responseQualityRoutes } from './routes.ts';

@@ -321,7 +321,7 @@ describe('notes are computed from the rows of the table', () => {
     // 14 with those withheld whole, of which a table does not tell it (decision 12).
     const open = rows.reduce((sum, { n }) => sum + Number(n), 0);
     expect(open).toBeLessThan(14);
-    expect(funding.note).toContain(`${open} av tiltakene som er holdt utenfor, kom inn etter fristen.`);
+    expect(funding.note).toContain(`${open} av de offentlige tiltakene som er holdt utenfor, kom inn etter fristen.`);
   });
 
   test('a sum leaves out 115 without an amount and those whose amount is withheld: two numbers', async () => {

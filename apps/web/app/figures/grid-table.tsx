@@ -1,5 +1,5 @@
 import type { QualityGrid } from '@samblikk/contract/client';
-import { formatNumber, formatPercent, type Language, useLanguage, usePublicText } from '../i18n/index.ts';
+import { formatNumber, formatPercent, formatPoints, type Language, useLanguage, usePublicText } from '../i18n/index.ts';
 import { useDataHref } from '../ui/index.ts';
 import { listAddress } from './dataset.ts';
 
@@ -10,9 +10,7 @@ type Unit = QualityGrid['columns'][number]['unit'];
 export function showGridValue(value: number | null, unit: Unit, language: Language): string {
   if (value === null) return '–';
   if (unit === 'percent') return formatPercent(Math.round(value), language);
-  if (unit !== 'points') return formatNumber(Math.round(value), language);
-  const text = formatNumber(Math.round(value * 10) / 10, language);
-  return value >= 0.05 ? `+${text}` : text.replace(/^[-\u2212]0$/, '0');
+  return unit === 'points' ? formatPoints(value, language) : formatNumber(Math.round(value), language);
 }
 
 /**

@@ -1,1 +1,1 @@
-export { formatDate, formatMoment, formatNumber, formatPercent } from '@samblikk/text';
+export { formatDate, formatMoment, formatNumber, formatPercent, formatPoints } from '@samblikk/text';

@@ -12,6 +12,7 @@ import {
 import type { Dataset } from '../dataset.ts';
 import { blankCode, type Filters, statedCode, withheldCode } from '../filter.ts';
 import { measuresBehind } from '../measures-behind.ts';
+import { notes } from '../notes.ts';
 import { share } from '../share.ts';
 import { tableOf } from '../table.ts';
 import { type Grid, type GridColumn, type GridRow, inPercent, inWhole, number } from './grid.ts';
@@ -262,15 +263,17 @@ export function blankReasons(
   { edition, countedBy }: Pick<Counted, 'edition' | 'countedBy'>,
   { of, by }: BlankReason,
 ): Grid {
-  const table = tableOf(countedBy([by.id]), { rows: by.id, statistic: 'share', base: 'asked' });
+  const table = tableOf(countedBy([by.id]), { rows: by.id, base: 'asked' });
   const blank = questionsOf(edition).find(({ id }) => id === of);
   const name = blank?.name ?? blank?.label ?? by.label;
   const [rows] = table.dimensions;
-  const given = (rows?.categories ?? []).reduce(
-    (sum, { code }, at) => sum + (code === blankCode || code === withheldCode ? 0 : (table.counts[at] ?? 0)),
-    0,
-  );
-  const [n, asked] = [inWhole(given), inWhole(table.n)];
+  const counts = (rows?.categories ?? []).map((category, at) => ({ ...category, count: table.counts[at] ?? 0 }));
+  // Of what is kept back it is not told whether it was asked, nor that anything is missing.
+  const told = counts.filter(({ code }) => code !== withheldCode);
+  const all = told.reduce((sum, { count }) => sum + count, 0);
+  const given = told.reduce((sum, { code, count }) => sum + (code === blankCode ? 0 : count), 0);
+  const kept = table.n - all;
+  const [n, asked] = [inWhole(given), inWhole(all)];
   return {
     id: `reasons-${by.id}`,
     title: {
@@ -292,19 +295,19 @@ export function blankReasons(
         unit: 'percent',
       },
     ],
-    rows: (rows?.categories ?? []).map(({ code, label }, at) => ({
+    rows: told.map(({ code, label, count }) => ({
       code,
       label,
-      cells: [
-        number(table.counts[at] ?? null, (table.counts[at] ?? 0) > 0 ? measuresBehind(table, code) : undefined),
-        number(table.values[at] ?? null),
-      ],
+      cells: [number(count, count > 0 ? measuresBehind(table, code) : undefined), number(share(count, all))],
     })),
     total: {
       code: 'total',
       label: { nb: 'Alle som ble spurt', nn: 'Alle som vart spurde', en: 'All that were asked' },
-      cells: [number(table.n, measuresBehind(table)), number(table.n > 0 ? 100 : null)],
+      cells: [
+        number(all, all > 0 ? { [by.id]: told.map(({ code }) => code) } : undefined),
+        number(all > 0 ? 100 : null),
+      ],
     },
-    notes: [],
+    notes: kept > 0 ? [notes.withheldLeftOut(kept)] : [],
   };
 }

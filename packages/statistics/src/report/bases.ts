@@ -24,6 +24,11 @@ const answered: Readonly<Record<string, Text>> = {
     nn: 'som har oppgitt kven dei er til nytte for',
     en: 'that state who benefits',
   },
+  involvedScope: {
+    nb: 'som har oppgitt hvilke andre virksomheter de involverer',
+    nn: 'som har oppgitt kva andre verksemder dei involverer',
+    en: 'that state which other organisations they involve',
+  },
 };
 
 const asked: Readonly<Record<string, Text>> = {
@@ -49,8 +54,8 @@ export function baseClause({ dimensions, base, leftOut, filters }: Table): Text 
   const [only, ...others] = dimensions;
   const variable = others.length === 0 && only ? only.id : '';
   if (Object.keys(filters).length > 0) return generally.chosen;
-  if (base === 'answered' && leftOut.blank + leftOut.withheld + leftOut.notAsked > 0)
-    return answered[variable] ?? generally.answered;
+  // Where all that were asked answered, the two are the same measures.
+  if (base === 'answered' && leftOut.blank + leftOut.withheld > 0) return answered[variable] ?? generally.answered;
   if (leftOut.notAsked > 0) return asked[variable] ?? generally.asked;
   return undefined;
 }

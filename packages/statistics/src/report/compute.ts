@@ -1,8 +1,8 @@
 import type { Edition, Text } from '@samblikk/questionnaire';
 import { comparabilityOf, compareEditions, questionsOf } from '@samblikk/questionnaire';
-import { BLANK, type Dataset, NOT_ASKED } from '../dataset.ts';
+import type { Dataset } from '../dataset.ts';
 import { canCompute, computeFigure, type Figure } from '../figure.ts';
-import { type Filters, maskOf } from '../filter.ts';
+import { type Filters, maskOf, withheldCode } from '../filter.ts';
 import { originOf } from '../provenance.ts';
 import { declaredLink, publishedLike, type Series, type SeriesYear, seriesOf, yearOfTable } from '../series.ts';
 import { share } from '../share.ts';
@@ -37,28 +37,24 @@ export interface PublishedTotal {
   readonly computed: number | null;
 }
 
-export interface Blanks {
-  readonly id: string;
-  readonly asked: number;
-  readonly blank: number;
-  readonly withheld: number;
-}
-
 /** Everything a yearly report tells, as numbers; texts are for whoever writes it out. */
 export interface Report {
   readonly figures: readonly { readonly figure: Figure; readonly table: Table }[];
   /** Each figure beside the year before, where that was counted or published: with its breaks, as they are declared. */
   readonly series: ReadonlyMap<string, Series>;
-  readonly statements: readonly { readonly statement: Statement; readonly said: Readonly<Record<string, Said>> }[];
+  readonly statements: readonly {
+    readonly statement: Statement;
+    readonly said: Readonly<Record<string, Said>>;
+    /** Measures that it can say nothing of: their answer is kept back. */
+    readonly keptBack: number;
+  }[];
   readonly ministries: Table;
   /** Per ministry, in the order of its code; undefined where the population has changed since the freeze. */
   readonly response:
     | readonly { readonly ministry: string; readonly asked: number; readonly answered: number }[]
     | undefined;
-  readonly blanks: readonly Blanks[];
+  /** Measures that came in after the deadline. */
   readonly late: number;
-  /** Late measures in what each question left blank. */
-  readonly lateBlank: readonly { readonly id: string; readonly blank: number; readonly late: number }[];
   readonly published: readonly PublishedTotal[];
   readonly changes: ReturnType<typeof compareEditions>;
   readonly comparisons: readonly {
@@ -86,9 +82,7 @@ export function computeReport(source: ReportSource, chosen?: readonly string[]):
       .flatMap((statement) => computed(source, statement)),
     ministries: counted(source, source.edition.roles.ministry),
     response: responseOf(source),
-    blanks: blanksOf(source),
     late: whole.late ? whole.late.reduce((sum, is) => sum + is, 0) : 0,
-    lateBlank: lateBlanks(source),
     published: (source.published ?? []).map(({ what, published }, at) => ({
       what,
       published,
@@ -165,7 +159,9 @@ function numberOf(dataset: Dataset, where: Filters): number {
 
 function saidOf(source: ReportSource, number: StatementNumber): Said {
   if ('count' in number) return { number: countOf(source, number.count) };
-  const of = { ...countOf(source, number.of.where), clause: number.of.clause };
+  const base = countOf(source, number.of.where);
+  // Where all are in it, it is told as all measures, as a figure tells it.
+  const of = { ...base, clause: base.count === source.countedBy([]).size ? undefined : number.of.clause };
   if ('part' in number) return { part: countOf(source, number.part), of };
   return { share: countOf(source, number.share, number.of.where), of };
 }
@@ -176,7 +172,10 @@ function computed(source: ReportSource, statement: Statement) {
   const filters = numbers.flatMap(([, number]) => filtersIn(number));
   const variables = filters.flatMap((where) => Object.keys(where));
   if (!variables.every((variable) => source.countedBy([variable]).columns.has(variable))) return [];
-  return [{ statement, said: Object.fromEntries(numbers.map(([slot, number]) => [slot, saidOf(source, number)])) }];
+  const said = Object.fromEntries(numbers.map(([slot, number]) => [slot, saidOf(source, number)]));
+  const { keptBack: by } = statement;
+  const keptBack = by === undefined ? 0 : numberOf(source.countedBy([by]), { [by]: [withheldCode] });
+  return [{ statement, said, keptBack }];
 }
 
 function filtersIn(number: StatementNumber): readonly Filters[] {
@@ -195,41 +194,6 @@ function responseOf({ asked, invited, answered }: ReportSource): Report['respons
     by.set(one.ministry, sum);
   }
   return [...by].map(([ministry, sum]) => ({ ministry, ...sum })).sort((a, b) => (a.ministry < b.ministry ? -1 : 1));
-}
-
-/** Per question that can be counted: how many were asked, left it blank, or answered what may not be told. */
-function blanksOf(source: ReportSource): readonly Blanks[] {
-  return questionsOf(source.edition).flatMap(({ id }) => {
-    const { columns } = source.countedBy([id]);
-    const column = columns.get(id);
-    if (!column) return [];
-    const withheldKeys = column.members.map((members) =>
-      members.some((at) => column.categories[at]?.code === 'withheld'),
-    );
-    let [asked, blank, withheld] = [0, 0, 0];
-    for (const key of column.keys) {
-      if (key === NOT_ASKED) continue;
-      asked += 1;
-      if (key === BLANK) blank += 1;
-      else if (withheldKeys[key]) withheld += 1;
-    }
-    return [{ id, asked, blank, withheld }];
-  });
-}
-
-function lateBlanks(source: ReportSource): Report['lateBlank'] {
-  return questionsOf(source.edition).flatMap(({ id }) => {
-    const { columns, late } = source.countedBy([id]);
-    const column = columns.get(id);
-    if (!column || !late) return [];
-    let [blank, lateBlank] = [0, 0];
-    column.keys.forEach((key, at) => {
-      if (key !== BLANK) return;
-      blank += 1;
-      lateBlank += late[at] as number;
-    });
-    return lateBlank > 0 ? [{ id, blank, late: lateBlank }] : [];
-  });
 }
 
 /** What the release gives of a published total; null where it cannot be computed. */

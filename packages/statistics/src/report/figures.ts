@@ -182,6 +182,7 @@ export const involved: Figure = {
   },
   rows: 'involvedScope',
   statistic: 'count',
+  base: 'answered',
   order: 'size',
 };
 

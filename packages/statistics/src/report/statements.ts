@@ -26,6 +26,8 @@ export interface Statement {
   readonly beside: string;
   readonly text: Text;
   readonly numbers: Readonly<Record<string, StatementNumber>>;
+  /** The variable it tells of all measures by: those whose answer to it is kept back are told beside it. */
+  readonly keptBack?: string;
 }
 
 const all: StatementBase = { where: {} };
@@ -34,8 +36,28 @@ const costStatedCodes = { costBand: ['under10m', 'from10to50m', 'from50to100m', 
 const costStated: StatementBase = { where: costStatedCodes, clause: answered.costBand as Text };
 const fundingAnswered = { funding: ['yes', 'no', 'partly'] };
 const fundingStated: StatementBase = { where: fundingAnswered, clause: answered.funding as Text };
-const stated = { effects: ['answered'] };
+const stated = {
+  effects: [
+    'serviceQuality',
+    'efficiency',
+    'costEfficiency',
+    'simplerRoutines',
+    'decisionSupport',
+    'coherentServices',
+    'freedResources',
+    'newServices',
+    'robustInfrastructure',
+    'lessEnvironmentalLoad',
+    'other',
+  ],
+};
 const effectsStated: StatementBase = { where: stated, clause: answered.effects as Text };
+const beneficiariesStated: StatementBase = {
+  where: {
+    beneficiaries: ['citizens', 'employees', 'stateAgencies', 'municipalities', 'privateCompanies', 'other'],
+  },
+  clause: answered.beneficiaries as Text,
+};
 const involvesOthers: StatementBase = { where: { involvesOthers: ['yes'] }, clause: asked.involvedScope as Text };
 const running: Filters = { phaseGroup: ['execution'] };
 const lacking: Filters = { fullyFunded: ['lacking'] };
@@ -179,17 +201,18 @@ export const statements: readonly Statement[] = [
       en: '{citizens} benefit citizens: {share}. State agencies are named by {state}, private companies by {companies}, municipalities by {municipalities} and others by {other}.',
     },
     numbers: {
-      citizens: { part: { beneficiaries: ['citizens'] }, of: all },
-      share: { share: { beneficiaries: ['citizens'] }, of: all },
-      state: { share: { beneficiaries: ['stateAgencies'] }, of: all },
-      companies: { share: { beneficiaries: ['privateCompanies'] }, of: all },
-      municipalities: { share: { beneficiaries: ['municipalities'] }, of: all },
-      other: { share: { beneficiaries: ['other'] }, of: all },
+      citizens: { part: { beneficiaries: ['citizens'] }, of: beneficiariesStated },
+      share: { share: { beneficiaries: ['citizens'] }, of: beneficiariesStated },
+      state: { share: { beneficiaries: ['stateAgencies'] }, of: beneficiariesStated },
+      companies: { share: { beneficiaries: ['privateCompanies'] }, of: beneficiariesStated },
+      municipalities: { share: { beneficiaries: ['municipalities'] }, of: beneficiariesStated },
+      other: { share: { beneficiaries: ['other'] }, of: beneficiariesStated },
     },
   },
   {
     id: 'cost-stated',
     beside: 'cost-bands',
+    keptBack: 'costBand',
     text: {
       nb: '{stated} har oppgitt kostnadsramme. {missing} har ikke gjort det: {share}.',
       nn: '{stated} har oppgitt kostnadsramme. {missing} har ikkje gjort det: {share}.',
@@ -218,6 +241,7 @@ export const statements: readonly Statement[] = [
   {
     id: 'funding-each',
     beside: 'funding',
+    keptBack: 'funding',
     text: {
       nb: 'Det er {share}. {no} har ikke finansiering og {partly} er delvis finansiert: til sammen mangler {lacking} hel eller delvis finansiering. {blank} tiltak har ikke svart og er ikke med i andelene.',
       nn: 'Det er {share}. {no} har ikkje finansiering og {partly} har delvis finansiering: til saman manglar {lacking} heil eller delvis finansiering. {blank} tiltak har ikkje svart og er ikkje med i delane.',
@@ -281,6 +305,7 @@ export const statements: readonly Statement[] = [
   {
     id: 'innovation-each',
     beside: 'innovation',
+    keptBack: 'innovation',
     text: {
       nb: '{low} er i liten grad nyskapende og {high} i stor grad. {blank} har ikke svart.',
       nn: '{low} er i liten grad nyskapande og {high} i stor grad. {blank} har ikkje svart.',
@@ -332,6 +357,7 @@ export const statements: readonly Statement[] = [
   {
     id: 'involved-whole',
     beside: 'involved',
+    keptBack: 'involvesOthers',
     text: {
       nb: '{others} tiltak involverer andre virksomheter, {internal} er virksomhetsinterne, og {neither} har ikke avklart det, vet ikke eller har ikke svart. Til sammen er det {n} tiltak.',
       nn: '{others} tiltak involverer andre verksemder, {internal} er verksemdsinterne, og {neither} har ikkje avklart det, veit ikkje eller har ikkje svart. Til saman er det {n} tiltak.',
@@ -341,7 +367,7 @@ export const statements: readonly Statement[] = [
       others: { count: involvesOthers.where },
       internal: { count: internal },
       neither: { count: { involvesOthers: ['notClarified', 'unknown', blankCode] } },
-      n: { count: {} },
+      n: { count: { involvesOthers: ['yes', 'no', 'notClarified', 'unknown', blankCode] } },
     },
   },
   {

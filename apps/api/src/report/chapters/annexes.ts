@@ -28,9 +28,9 @@ export function annexQuestions({ say, source }: Writing): readonly Block[] {
               .map(({ label }) => label[language]);
             return [
               { text: `${number}. `, strong: true as const },
-              { text: question.label[language] },
+              { text: ended(question.label[language], options.length > 0) },
               ...(options.length > 0 && options.length < 20
-                ? [{ text: ` ${say('annexOptions', { options: options.join('; ') })}` }]
+                ? [{ text: ` ${say('annexOptions', { options: together(options) })}` }]
                 : []),
             ];
           }),
@@ -38,6 +38,13 @@ export function annexQuestions({ say, source }: Writing): readonly Block[] {
     ]),
   ];
 }
+
+/** A sentence that another follows. */
+const ended = (text: string, goesOn: boolean): string => (goesOn && !/[.?!]$/.test(text) ? `${text}.` : text);
+
+/** Answers in a row; a section sign stays on the line of its number. */
+const together = (options: readonly string[]): string =>
+  options.join('; ').replaceAll('§ ', '§\u00a0').replace(/\.$/, '');
 
 /** Every number that was published of a round whose measures are made up to fit it, beside what the release gives. */
 export function annexPublished({ say, report, from, about }: Writing): readonly Block[] {

@@ -56,10 +56,11 @@ export function comparedNotes({ report, source, say }: Writing, table: Table): r
   const before = source.edition.previous;
   if (before === undefined) return [];
   const year = String(source.editions[before]?.year ?? before);
-  return table.dimensions.flatMap(({ id }) => {
+  const texts = table.dimensions.flatMap(({ id }) => {
     const found = report.comparisons.find((one) => one.id === id);
     return found ? [comparisonText(found, year, say)] : [];
   });
+  return [...new Set(texts)];
 }
 
 /** `same`, a note or a break, in words. */

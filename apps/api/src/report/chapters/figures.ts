@@ -47,9 +47,10 @@ function figureBlocks(writing: Writing, id: string): readonly Block[] {
   if (!found) return [];
   const { table } = found;
   const finding = findingsOf(writing).find((one) => one.id === id);
-  const beside = report.statements.flatMap(({ statement, said }) => {
+  const beside = report.statements.flatMap(({ statement, said, keptBack }) => {
     const parts = statement.beside === id ? sentenceOf(statement.text, say.language, said) : undefined;
-    return parts ? [paragraph(piecesOf(parts))] : [];
+    const kept = keptBack > 0 ? [{ text: ` ${say('keptBack', { n: keptBack })}` }] : [];
+    return parts ? [paragraph([...piecesOf(parts), ...kept])] : [];
   });
   return [
     ...(finding
@@ -63,6 +64,12 @@ function figureBlocks(writing: Writing, id: string): readonly Block[] {
 
 const extraBlocks = (writing: Writing, table: Table, number: number): readonly Block[] =>
   pictured(writing, `extra-${number}`, table);
+
+/** What the mark on numbers of a picture means. */
+export function markedNotes({ provenance }: Pick<Table, 'provenance'>, say: Writing['say']): readonly string[] {
+  if (!provenance || ![...provenance.values, ...provenance.counts].includes('invented')) return [];
+  return [say('invented', { source: provenance.source[say.language] })];
+}
 
 /** The picture with its caption, and the table with its own. */
 function pictured(writing: Writing, id: string, table: Table): readonly Block[] {
@@ -79,7 +86,7 @@ function pictured(writing: Writing, id: string, table: Table): readonly Block[] 
       id: `figure-${id}`,
       caption,
       ...picture,
-      notes: [...numbers.notes.slice(0, 1), ...compared, source],
+      notes: [...numbers.notes.slice(0, 1), ...compared, ...markedNotes(table, say), source],
     },
     numbers,
   ];

@@ -1,65 +1,45 @@
-import { findQuestion } from '@samblikk/questionnaire';
-import { share } from '@samblikk/statistics';
-import { formatNumber, formatPercent } from '@samblikk/text';
+import type { Grid } from '@samblikk/statistics';
+import { gridBlock, gridOf } from '../grids.ts';
 import type { Block } from '../model.ts';
 import { heading, paragraph, type Writing } from '../writing.ts';
 
-/** What is missing in the answers, what came late, and what was corrected. */
+/** What is missing in the answers and why, what came late, and what was corrected: the numbers of the page of quality. */
 export function qualityChapter(writing: Writing): readonly Block[] {
-  const { say, report, about } = writing;
-  const { language } = say;
-  const number = (value: number) => formatNumber(value, language);
-  const withheld = report.blanks.some((one) => one.withheld > 0);
+  const { say, grids } = writing;
+  const blanks = gridOf(writing, 'blanks');
+  const reasons = grids.filter(({ id }) => id.startsWith('reasons-'));
+  const corrected = gridOf(writing, 'corrections');
+  const releases = gridOf(writing, 'releases');
   return [
     heading(1, 'quality', say('quality')),
     heading(2, 'quality-blank', say('blanks')),
-    paragraph(say('blanksText')),
-    {
-      kind: 'table',
-      id: 'table-blanks',
-      caption: say('blanksTable'),
-      columns: [
-        { label: say('question'), number: false },
-        { label: say('asked'), number: true },
-        { label: say('blank'), number: true },
-        { label: say('blankShare'), number: true },
-        ...(withheld ? [{ label: say('withheldColumn'), number: true }] : []),
-      ],
-      rows: report.blanks.map((one) => {
-        const of = share(one.blank, one.asked);
-        return [
-          nameOf(writing, one.id),
-          number(one.asked),
-          number(one.blank),
-          of === null ? '–' : formatPercent(Math.round(of), language),
-          ...(withheld ? [number(one.withheld)] : []),
-        ];
-      }),
-      notes: [say('source', about)],
-    },
+    ...(blanks ? told(writing, blanks, ['asked', 'blank', 'share', 'withheld', 'before']) : []),
+    ...reasons.flatMap((grid) => told(writing, grid)),
     heading(2, 'quality-late', say('late')),
     ...late(writing),
     heading(2, 'quality-corrections', say('corrections')),
+    ...(corrected ? told(writing, corrected) : []),
     paragraph(corrections(writing)),
+    ...(releases && releases.rows.length > 1 ? told(writing, releases) : []),
   ];
 }
 
-const nameOf = ({ source, say }: Writing, id: string): string => {
-  const question = findQuestion(source.edition, id);
-  return (question?.name ?? question?.label)?.[say.language] ?? id;
-};
+/** What a table says, where it stands, and the table; only what it says where it has no rows. */
+function told(writing: Writing, grid: Grid, columns?: readonly string[]): readonly Block[] {
+  const { say } = writing;
+  const finding = grid.finding[say.language];
+  if (grid.rows.length === 0) return [paragraph(finding)];
+  const table = gridBlock(writing, grid, columns);
+  return [paragraph([{ text: `${finding} ${say('see')} ` }, { to: table.id }, { text: '.' }]), table];
+}
 
 function late(writing: Writing): readonly Block[] {
   const { say, report, from } = writing;
+  const grid = gridOf(writing, 'late');
   if (report.late === 0) return [paragraph(say('lateNone'))];
   return [
     paragraph(say('lateText', { late: report.late, n: from.release.measures })),
-    {
-      kind: 'list',
-      items: report.lateBlank.map(({ id, blank, late }) => [
-        { text: say('lateBlank', { question: nameOf(writing, id), blank, late }) },
-      ]),
-    },
+    ...(grid ? told(writing, grid, ['n', 'inTime', 'blank', 'blankLate', 'points', 'where']) : []),
   ];
 }
 

@@ -1,10 +1,13 @@
 import { share } from '@samblikk/statistics';
-import { formatNumber } from '@samblikk/text';
+import { formatDate, formatNumber } from '@samblikk/text';
+import { gridBlock, gridOf } from '../grids.ts';
 import type { Block } from '../model.ts';
 import { heading, paragraph, type Writing } from '../writing.ts';
 
 /** Who was asked and who answered, by ministry. */
-export function responseChapter({ say, from, report, about }: Writing): readonly Block[] {
+export function responseChapter(writing: Writing): readonly Block[] {
+  const { say, from, report, about, deadline } = writing;
+  const years = gridOf(writing, 'response-years');
   const { invited, answered, measures } = from.release;
   const { language } = say;
   const number = (value: number) => formatNumber(value, language);
@@ -50,8 +53,12 @@ export function responseChapter({ say, from, report, about }: Writing): readonly
     heading(1, 'response', say('response')),
     paragraph([
       { text: say('responseText', { answered, invited, rate: rate(answered, invited) }) },
+      ...(deadline && from.release.dataAsOf < deadline
+        ? [{ text: ` ${say('beforeDeadline', { deadline: formatDate(deadline.toISOString(), language) })}` }]
+        : []),
       ...(byMinistry ? [{ text: ` ${say('see')} ` }, { to: 'table-response' }, { text: '.' }] : []),
     ]),
     ...table,
+    ...(years ? [gridBlock(writing, years, ['asked', 'answered', 'rate', 'measures'])] : []),
   ];
 }
