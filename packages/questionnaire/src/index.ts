@@ -24,6 +24,7 @@ export type * from './kinds/kind.ts';
 export { basesIn, joinBases } from './kinds/legal-basis.ts';
 export { distinct as distinctTags } from './kinds/tags.ts';
 export * from './lint.ts';
+export * from './numbered.ts';
 export * from './orgnr.ts';
 export * from './part.ts';
 export * from './personal-data.ts';

@@ -37,11 +37,6 @@ export const reportTexts = {
     nn: 'Dei er merkte med *.',
     en: 'They are marked with *.',
   },
-  keptBack: {
-    nb: 'For {n, plural, one {# tiltak} other {# tiltak}} er svaret unntatt offentlighet.',
-    nn: 'For {n, plural, one {# tiltak} other {# tiltak}} er svaret unnateke offentlegheit.',
-    en: 'For {n, plural, one {# measure} other {# measures}} the answer is exempt from publication.',
-  },
   see: { nb: 'Se', nn: 'Sjå', en: 'See' },
 
   summary: { nb: 'Sammendrag', nn: 'Samandrag', en: 'Summary' },

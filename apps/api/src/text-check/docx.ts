@@ -16,7 +16,7 @@ export async function docxPieces(file: Buffer): Promise<readonly TextPiece[]> {
     const part = (name: string) => zip.text(name, textLimits.unpacked);
     const has = (name: string) => zip.names.includes(name);
     if (!has('word/document.xml') || zip.twice.length > 0) throw new TextFault('notDocx');
-    const styles = has('word/styles.xml') ? headingStyles(await part('word/styles.xml')) : new Set<string>();
+    const styles = stylesIn(has('word/styles.xml') ? await part('word/styles.xml') : '');
     const notes = has('word/footnotes.xml') ? footnotes(await part('word/footnotes.xml')) : new Map<string, string>();
     return documentPieces(await part('word/document.xml'), styles, notes);
   } catch (error) {
@@ -41,23 +41,31 @@ function walk(
   parser.end(xml);
 }
 
-/** The ids of the styles that are headings or captions: by outline level or by name, whatever language Word has named them in. */
-function headingStyles(xml: string): ReadonlySet<string> {
-  const found = new Set<string>();
+interface Styles {
+  readonly headings: ReadonlySet<string>;
+  readonly contents: ReadonlySet<string>;
+}
+
+/**
+ * The ids of the styles that are headings or captions, by outline level or by name, whatever language Word has named them in; and
+ * of those of a table of contents, where the numbers are of chapters and pages.
+ */
+function stylesIn(xml: string): Styles {
+  const headings = new Set<string>();
+  const contents = new Set<string>();
   let style = '';
   walk(xml, {
     open(name, attributes) {
+      const value = attributes['w:val'] ?? '';
       if (name === 'w:style') style = attributes['w:styleId'] ?? '';
-      else if (name === 'w:outlineLvl' && Number(attributes['w:val']) < 9) found.add(style);
-      else if (
-        name === 'w:name' &&
-        /^(?:heading|title|caption|overskrift|tittel|bildetekst)/i.test(attributes['w:val'] ?? '')
-      )
-        found.add(style);
+      else if (name === 'w:outlineLvl' && Number(value) < 9) headings.add(style);
+      else if (name === 'w:name' && /^(?:heading|title|caption|overskrift|tittel|bildetekst)/i.test(value))
+        headings.add(style);
+      else if (name === 'w:name' && /^(?:toc|innh) ?\d/i.test(value)) contents.add(style);
     },
     close: () => undefined,
   });
-  return found;
+  return { headings, contents };
 }
 
 /** The footnotes by their id; those that only draw a line are none. */
@@ -81,15 +89,12 @@ function footnotes(xml: string): ReadonlyMap<string, string> {
   return found;
 }
 
-function documentPieces(
-  xml: string,
-  styles: ReadonlySet<string>,
-  notes: ReadonlyMap<string, string>,
-): readonly TextPiece[] {
+function documentPieces(xml: string, styles: Styles, notes: ReadonlyMap<string, string>): readonly TextPiece[] {
   const pieces = new Pieces();
   const numbers = new Map<string, number>();
   let paragraph = '';
   let heading = false;
+  let contents = false;
   let row: string[] | undefined;
   let inText = false;
   walk(xml, {
@@ -97,8 +102,11 @@ function documentPieces(
       if (name === 'w:p') {
         paragraph = '';
         heading = false;
-      } else if (name === 'w:pStyle') heading = styles.has(attributes['w:val'] ?? '');
-      else if (name === 'w:tab' || name === 'w:br') paragraph += ' ';
+        contents = false;
+      } else if (name === 'w:pStyle') {
+        heading = styles.headings.has(attributes['w:val'] ?? '');
+        contents = styles.contents.has(attributes['w:val'] ?? '');
+      } else if (name === 'w:tab' || name === 'w:br') paragraph += ' ';
       else if (name === 'w:noBreakHyphen') paragraph += '-';
       else if (name === 'w:tr') row = [];
       else if (name === 'w:footnoteReference') {
@@ -115,7 +123,7 @@ function documentPieces(
       if (name === 'w:t') inText = false;
       else if (name === 'w:p') {
         if (row) row.push(paragraph);
-        else pieces.add(heading ? 'heading' : 'paragraph', paragraph);
+        else if (!contents) pieces.add(heading ? 'heading' : 'paragraph', paragraph);
         paragraph = '';
       } else if (name === 'w:tr' && row) {
         pieces.add('row', row.filter(Boolean).join(': '));

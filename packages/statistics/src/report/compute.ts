@@ -12,7 +12,7 @@ import { type Total, totals2019 } from './2019-totals.ts';
 import { figuresOf, publicationOf, withProvenance } from './index.ts';
 import { publishedYears } from './published/index.ts';
 import type { Counted, Said } from './sentence.ts';
-import { type Either, type Statement, type StatementNumber, statements } from './statements.ts';
+import { type Either, keptBackText, type Statement, type StatementNumber, statements } from './statements.ts';
 
 /** What a report is computed from: a release in columns, and what is known of the round beside it. */
 export interface ReportSource {
@@ -42,12 +42,7 @@ export interface Report {
   readonly figures: readonly { readonly figure: Figure; readonly table: Table }[];
   /** Each figure beside the year before, where that was counted or published: with its breaks, as they are declared. */
   readonly series: ReadonlyMap<string, Series>;
-  readonly statements: readonly {
-    readonly statement: Statement;
-    readonly said: Readonly<Record<string, Said>>;
-    /** Measures that it can say nothing of: their answer is kept back. */
-    readonly keptBack: number;
-  }[];
+  readonly statements: readonly { readonly statement: Statement; readonly said: Readonly<Record<string, Said>> }[];
   readonly ministries: Table;
   /** Per ministry, in the order of its code; undefined where the population has changed since the freeze. */
   readonly response:
@@ -174,8 +169,9 @@ function computed(source: ReportSource, statement: Statement) {
   if (!variables.every((variable) => source.countedBy([variable]).columns.has(variable))) return [];
   const said = Object.fromEntries(numbers.map(([slot, number]) => [slot, saidOf(source, number)]));
   const { keptBack: by } = statement;
-  const keptBack = by === undefined ? 0 : numberOf(source.countedBy([by]), { [by]: [withheldCode] });
-  return [{ statement, said, keptBack }];
+  if (by === undefined) return [{ statement, said }];
+  const kept = numberOf(source.countedBy([by]), { [by]: [withheldCode] });
+  return [{ statement, said: { ...said, keptBack: { words: kept > 0 ? keptBackText(kept) : undefined } } }];
 }
 
 function filtersIn(number: StatementNumber): readonly Filters[] {

@@ -28,6 +28,8 @@ export interface BaseOf extends Counted {
  */
 export type Said =
   | { readonly name: string }
+  /** Words that are there only sometimes: none are nothing. */
+  | { readonly words: Text | undefined }
   | { readonly number: Counted }
   /** `301 av de 418 tiltakene som …` */
   | { readonly part: Counted; readonly of: BaseOf }
@@ -60,7 +62,7 @@ function inBase(base: BaseOf, language: Language, again: boolean): FindingPart[]
 }
 
 /** The number of a part, without what it is a part of. */
-function beforeBase(said: Exclude<Said, { name: string } | { number: Counted }>, language: Language): FindingPart[] {
+function beforeBase(said: Extract<Said, { of: BaseOf }>, language: Language): FindingPart[] {
   if ('part' in said) return [numbered(said.part)];
   const value = Math.round((100 * said.share.count) / said.of.count);
   return [{ ...numbered(said.share), text: inWhole(value) }, { text: percent[language] }];
@@ -89,6 +91,7 @@ export function sentenceOf(
     const said = slots[text];
     if (!said) return undefined;
     if ('name' in said) parts.push({ text: said.name });
+    else if ('words' in said) parts.push({ text: said.words?.[language] ?? '' });
     else if ('number' in said) parts.push(numbered(said.number));
     else {
       if (said.of.count === 0) return undefined;

@@ -1,6 +1,7 @@
 import type { Text } from '@samblikk/questionnaire';
 import { blankCode, type Filters } from '../filter.ts';
 import { clauses } from './bases.ts';
+import { inWhole } from './sentence.ts';
 
 /** The measures that a number is a part of: by filters, and as a clause after “the measures”. */
 export interface StatementBase {
@@ -26,9 +27,16 @@ export interface Statement {
   readonly beside: string;
   readonly text: Text;
   readonly numbers: Readonly<Record<string, StatementNumber>>;
-  /** The variable it tells of all measures by: those whose answer to it is kept back are told beside it. */
+  /** The variable it tells of all measures by: those whose answer to it is kept back are told in its slot `keptBack`. */
   readonly keptBack?: string;
 }
+
+/** What the slot `keptBack` says. */
+export const keptBackText = (n: number): Text => ({
+  nb: ` For ${inWhole(n)}\u00a0tiltak er svaret unntatt offentlighet.`,
+  nn: ` For ${inWhole(n)}\u00a0tiltak er svaret unnateke offentlegheit.`,
+  en: ` For ${inWhole(n)}\u00a0${n === 1 ? 'measure' : 'measures'} the answer is exempt from publication.`,
+});
 
 const all: StatementBase = { where: {} };
 const { answered, asked } = clauses;
@@ -163,9 +171,9 @@ export const statements: readonly Statement[] = [
       others: {
         share: { ...coherent, skate: ['no'] },
         of: ofSkate('no', {
-          nb: 'som andre virksomheter har oppgitt effekter av',
-          nn: 'som andre verksemder har oppgitt effektar av',
-          en: 'that other agencies stated effects of',
+          nb: 'som virksomheter utenfor Skate har oppgitt effekter av',
+          nn: 'som verksemder utanfor Skate har oppgitt effektar av',
+          en: 'that agencies outside Skate stated effects of',
         }),
       },
     },
@@ -214,9 +222,9 @@ export const statements: readonly Statement[] = [
     beside: 'cost-bands',
     keptBack: 'costBand',
     text: {
-      nb: '{stated} har oppgitt kostnadsramme. {missing} har ikke gjort det: {share}.',
-      nn: '{stated} har oppgitt kostnadsramme. {missing} har ikkje gjort det: {share}.',
-      en: '{stated} state a total cost. {missing} do not: {share}.',
+      nb: '{stated} har oppgitt kostnadsramme. {missing} har ikke gjort det: {share}.{keptBack}',
+      nn: '{stated} har oppgitt kostnadsramme. {missing} har ikkje gjort det: {share}.{keptBack}',
+      en: '{stated} state a total cost. {missing} do not: {share}.{keptBack}',
     },
     numbers: {
       stated: { part: costStatedCodes, of: all },
@@ -243,9 +251,9 @@ export const statements: readonly Statement[] = [
     beside: 'funding',
     keptBack: 'funding',
     text: {
-      nb: 'Det er {share}. {no} har ikke finansiering og {partly} er delvis finansiert: til sammen mangler {lacking} hel eller delvis finansiering. {blank} tiltak har ikke svart og er ikke med i andelene.',
-      nn: 'Det er {share}. {no} har ikkje finansiering og {partly} har delvis finansiering: til saman manglar {lacking} heil eller delvis finansiering. {blank} tiltak har ikkje svart og er ikkje med i delane.',
-      en: 'That is {share}. {no} have no funding and {partly} are partly funded: together {lacking} lack funding in whole or in part. {blank} measures did not answer and are in none of the shares.',
+      nb: 'Det er {share}. {no} har ikke finansiering og {partly} er delvis finansiert: til sammen mangler {lacking} hel eller delvis finansiering. {blank} tiltak har ikke svart og er ikke med i andelene.{keptBack}',
+      nn: 'Det er {share}. {no} har ikkje finansiering og {partly} har delvis finansiering: til saman manglar {lacking} heil eller delvis finansiering. {blank} tiltak har ikkje svart og er ikkje med i delane.{keptBack}',
+      en: 'That is {share}. {no} have no funding and {partly} are partly funded: together {lacking} lack funding in whole or in part. {blank} measures did not answer and are in none of the shares.{keptBack}',
     },
     numbers: {
       share: { share: { funding: ['yes'] }, of: fundingStated },
@@ -307,9 +315,9 @@ export const statements: readonly Statement[] = [
     beside: 'innovation',
     keptBack: 'innovation',
     text: {
-      nb: '{low} er i liten grad nyskapende og {high} i stor grad. {blank} har ikke svart.',
-      nn: '{low} er i liten grad nyskapande og {high} i stor grad. {blank} har ikkje svart.',
-      en: '{low} are innovative to a small extent and {high} to a great extent. {blank} did not answer.',
+      nb: '{low} er i liten grad nyskapende og {high} i stor grad. {blank} har ikke svart.{keptBack}',
+      nn: '{low} er i liten grad nyskapande og {high} i stor grad. {blank} har ikkje svart.{keptBack}',
+      en: '{low} are innovative to a small extent and {high} to a great extent. {blank} did not answer.{keptBack}',
     },
     numbers: {
       low: { share: { innovation: ['low'] }, of: all },
@@ -321,11 +329,14 @@ export const statements: readonly Statement[] = [
     id: 'technology',
     beside: 'innovation',
     text: {
-      nb: '{cloud} skal ta i bruk skytjenester. {iot} tiltak gjelder tingenes internett.',
-      nn: '{cloud} skal ta i bruk skytenester. {iot} tiltak gjeld tinga sitt internett.',
-      en: '{cloud} will use cloud services. {iot} measures concern the internet of things.',
+      nb: '{cloud} skal ta i bruk skytjenester. {iot} gjelder tingenes internett.',
+      nn: '{cloud} skal ta i bruk skytenester. {iot} gjeld tinga sitt internett.',
+      en: '{cloud} will use cloud services. {iot} concern the internet of things.',
     },
-    numbers: { cloud: { share: { technologies: ['cloud'] }, of: all }, iot: { count: { technologies: ['iot'] } } },
+    numbers: {
+      cloud: { share: { technologies: ['cloud'] }, of: all },
+      iot: { part: { technologies: ['iot'] }, of: all },
+    },
   },
   {
     id: 'shared-either',
@@ -359,15 +370,15 @@ export const statements: readonly Statement[] = [
     beside: 'involved',
     keptBack: 'involvesOthers',
     text: {
-      nb: '{others} tiltak involverer andre virksomheter, {internal} er virksomhetsinterne, og {neither} har ikke avklart det, vet ikke eller har ikke svart. Til sammen er det {n} tiltak.',
-      nn: '{others} tiltak involverer andre verksemder, {internal} er verksemdsinterne, og {neither} har ikkje avklart det, veit ikkje eller har ikkje svart. Til saman er det {n} tiltak.',
-      en: '{others} measures involve other organisations, {internal} are internal to one agency, and {neither} have not clarified it, do not know or did not answer. Together they are {n} measures.',
+      nb: '{others} tiltak involverer andre virksomheter, {internal} er virksomhetsinterne, og {neither} har ikke avklart det, vet ikke eller har ikke svart.{keptBack} Til sammen er det {n} tiltak.',
+      nn: '{others} tiltak involverer andre verksemder, {internal} er verksemdsinterne, og {neither} har ikkje avklart det, veit ikkje eller har ikkje svart.{keptBack} Til saman er det {n} tiltak.',
+      en: '{others} measures involve other organisations, {internal} are internal to one agency, and {neither} have not clarified it, do not know or did not answer.{keptBack} Together they are {n} measures.',
     },
     numbers: {
       others: { count: involvesOthers.where },
       internal: { count: internal },
       neither: { count: { involvesOthers: ['notClarified', 'unknown', blankCode] } },
-      n: { count: { involvesOthers: ['yes', 'no', 'notClarified', 'unknown', blankCode] } },
+      n: { count: {} },
     },
   },
   {

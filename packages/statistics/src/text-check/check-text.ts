@@ -1,4 +1,4 @@
-import { questionsOf, type Text, variablesOf } from '@samblikk/questionnaire';
+import { numbered, type Text, variablesOf } from '@samblikk/questionnaire';
 import { combineFilters, type Filters } from '../filter.ts';
 import { judgeReferences } from './chapters.ts';
 import { chartNumbers } from './charts.ts';
@@ -6,7 +6,7 @@ import { basesIn, type Claim, claimsIn } from './claims.ts';
 import type { TextPiece } from './document.ts';
 import { judgeFacts } from './facts.ts';
 import type { Agreeing, CheckedText, Place, TextFinding, Untied } from './finding.ts';
-import { afterDeadline, answered, backward, change, residual } from './lexicon.ts';
+import { afterDeadline, answered, backward, change, keptBack, residual } from './lexicon.ts';
 import { type Against, Measure } from './measure.ts';
 import { countIn, partIn, plain } from './messages.ts';
 import { unaccounted } from './parts.ts';
@@ -147,7 +147,8 @@ export class TextCheck {
     const own = scopes.find((scope) => scope.own)?.needed ?? [];
     const saysWhat = own.some(({ alternatives }) => alternatives.some((one) => !isStated(one)));
     const inRow = sentence.kind === 'row' && claim.unit === undefined;
-    if (!outcome.nearest || !saysWhat || inRow || afterDeadline.test(sentence.text)) {
+    const isUntold = afterDeadline.test(sentence.text) || keptBack.test(sentence.text);
+    if (!outcome.nearest || !saysWhat || inRow || isUntold) {
       this.untied.push({ ...place, why: notTied });
       return;
     }
@@ -321,8 +322,7 @@ export class TextCheck {
 
   /** The questions that the form numbers, not those that only ask for another answer. */
   get numbered(): number {
-    return questionsOf(this.against.edition).filter(({ number }) => number !== undefined && /^\d+$/.test(number))
-      .length;
+    return numbered(this.against.edition).questions;
   }
 }
 

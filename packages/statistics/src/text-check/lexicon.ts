@@ -63,6 +63,10 @@ export const change =
 /** That something came after the deadline, which no answer tells. */
 export const afterDeadline = /(?:etter|before|after|før)\s+(?:svar)?(?:fristen|the deadline)/iu;
 
+/** That answers are exempt from publication, which no answer tells either. */
+export const keptBack =
+  /(?:svar\p{L}*\s+er|er\s+svar\p{L}*|answers?\s+(?:is|are))\s+(?:unntatt|unnate\p{L}*|exempt)(?!\p{L})/iu;
+
 /** Words for the year before. */
 export const yearBefore = /(?<!\p{L})(?:i fjor|fjoråret\w*|fjorårets|året før|last year|the year before)(?!\p{L})/iu;
 
@@ -99,7 +103,7 @@ export const residual = /^(?:ikke avklart|vet ikke|usikker|ikke relevant|ikke sv
 /** Other words for what editions call it: as written in texts → as editions write it. */
 export const synonyms: readonly (readonly [RegExp, string])[] = [
   [/skyteknologi\p{L}*/giu, 'skytjenester'],
-  [/«?tingenes internett»?/giu, 'iot'],
+  [/«?(?:tingenes internett|tinga sitt internett)»?/giu, 'iot'],
   [/(?:privat(?:e)? )?næringsliv(?:et)?(?!\))/giu, 'private virksomheter'],
   [/høy grad|høg grad/giu, 'stor grad'],
   [/kommunalt nivå/giu, 'kommunal sektor'],

@@ -1,7 +1,7 @@
 import { type Edition, type Text, variablesOf } from '@samblikk/questionnaire';
 import { count } from '../count.ts';
 import type { Dataset } from '../dataset.ts';
-import { blankCode, combineFilters, type Filters, statedCode } from '../filter.ts';
+import { blankCode, combineFilters, type Filters, statedCode, withheldCode } from '../filter.ts';
 import { share } from '../share.ts';
 
 /** What a text is held against: a release, its edition, and what is known of the round. */
@@ -49,14 +49,19 @@ export interface Part {
   readonly percent: number | null;
 }
 
+const isAnswer = (code: string): boolean => code !== statedCode && code !== withheldCode;
+
 /** Counts measures of a release, each selection once. */
 export class Measure {
   readonly #against: Against;
   readonly #known = new Map<string, number>();
-  readonly #closed: ReadonlySet<string>;
+  /** The codes of each variable’s answers; none where what is answered is not a choice. */
+  readonly #codes: ReadonlyMap<string, readonly string[] | undefined>;
   constructor(against: Against) {
     this.#against = against;
-    this.#closed = new Set(variablesOf(against.edition).map(({ id }) => id));
+    this.#codes = new Map(
+      variablesOf(against.edition).map(({ id, options }) => [id, options?.map(({ code }) => code)]),
+    );
   }
 
   get size(): number {
@@ -68,11 +73,20 @@ export class Measure {
     const key = JSON.stringify(variables.map((variable) => [variable, filters[variable]]));
     const known = this.#known.get(key);
     if (known !== undefined) return known;
-    const counted = variables.every((variable) => this.#closed.has(variable))
-      ? count(this.#against.countedBy(variables), filters)
+    const counted = variables.every((variable) => this.#codes.has(variable))
+      ? count(this.#against.countedBy(variables), this.#told(filters))
       : 0;
     this.#known.set(key, counted);
     return counted;
+  }
+
+  /** Who “answered”, is whose answer is told: what is kept back is in no base of those who did. */
+  #told(filters: Filters): Filters {
+    const told = Object.entries(filters).map(([variable, codes]) => {
+      const all = this.#codes.get(variable);
+      return [variable, all && codes.includes(statedCode) ? [...new Set([...codes, ...all])].filter(isAnswer) : codes];
+    });
+    return Object.fromEntries(told);
   }
 
   /** Whether what these say together is kept back of some measures, so that the release tells less than all. */

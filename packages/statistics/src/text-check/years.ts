@@ -8,6 +8,10 @@ import { countIn, inWords, plain, quoted } from './messages.ts';
 
 const yearWritten = /\b(20\d\d)\b(?!:\d)/g;
 
+/** What may stand between a number and its year: what it is of. */
+const ownYear =
+  /^(?:\s+(?:av|of)\s+(?:dei? |the )?\d[\d\s]*)?\s*(?:tiltak\p{L}*|measures?)?\s+(?:i|in)\s+(20\d\d)(?!\d)/iu;
+
 /** The years other than this one that a text names. */
 function yearsIn(text: string, year: number): readonly number[] {
   const written = [...text.matchAll(yearWritten)].map(([found]) => Number(found));
@@ -16,6 +20,9 @@ function yearsIn(text: string, year: number): readonly number[] {
 
 /** The year that a number is of: that of its own clause, else the one the text is about. */
 export function yearOf({ text, claims }: Said, claim: Claim, before: Said | undefined, year: number): number {
+  // `22 prosent av 432 tiltak i 2019 og …`: its own year follows the number.
+  const own = ownYear.exec(text.slice(claim.to))?.[1];
+  if (own !== undefined) return Number(own);
   // `fra 28 til 41`: what something was, and what it is.
   const fromTo =
     /(?:fra|frå|from)\s*$/iu.test(text.slice(0, claim.from)) &&
@@ -44,11 +51,11 @@ export function yearOf({ text, claims }: Said, claim: Claim, before: Said | unde
   )
     return year;
   // What the clause is held against is another year, not the number's own.
-  const own = clause.replaceAll(
+  const about = clause.replaceAll(
     /(?:som|likhet med|fra|frå|from|sammenlign\p{L}* med|sammenlikn\p{L}* med|samanlikn\p{L}* med|compared (?:with|to)|enn(?: i)?|than(?: in)?)\s+(?:i fjor|fjoråret|20\d\d|last year)/giu,
     '',
   );
-  const named = yearsIn(own, year);
+  const named = yearsIn(about, year);
   return named.length > 0 && !named.includes(year) ? (named[0] as number) : year;
 }
 

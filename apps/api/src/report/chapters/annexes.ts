@@ -1,9 +1,8 @@
-import { kindOf } from '@samblikk/questionnaire';
+import { kindOf, numbered } from '@samblikk/questionnaire';
 import { publicationOf, totalNames2019 } from '@samblikk/statistics';
 import { formatNumber } from '@samblikk/text';
 import type { Block } from '../model.ts';
 import { heading, paragraph, type Writing } from '../writing.ts';
-import { numbered } from './numbered.ts';
 
 /** The questionnaire: every question with its number and answers, by section. */
 export function annexQuestions({ say, source }: Writing): readonly Block[] {

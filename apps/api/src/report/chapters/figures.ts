@@ -47,10 +47,9 @@ function figureBlocks(writing: Writing, id: string): readonly Block[] {
   if (!found) return [];
   const { table } = found;
   const finding = findingsOf(writing).find((one) => one.id === id);
-  const beside = report.statements.flatMap(({ statement, said, keptBack }) => {
+  const beside = report.statements.flatMap(({ statement, said }) => {
     const parts = statement.beside === id ? sentenceOf(statement.text, say.language, said) : undefined;
-    const kept = keptBack > 0 ? [{ text: ` ${say('keptBack', { n: keptBack })}` }] : [];
-    return parts ? [paragraph([...piecesOf(parts), ...kept])] : [];
+    return parts ? [paragraph(piecesOf(parts))] : [];
   });
   return [
     ...(finding

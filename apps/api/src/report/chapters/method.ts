@@ -1,9 +1,8 @@
-import { withheldOption } from '@samblikk/questionnaire';
+import { numbered, withheldOption } from '@samblikk/questionnaire';
 import { share } from '@samblikk/statistics';
 import { formatMoment, formatNumber } from '@samblikk/text';
 import type { Block } from '../model.ts';
 import { heading, paragraph, type Writing } from '../writing.ts';
-import { numbered } from './numbered.ts';
 
 export function introduction({ say, about }: Writing): readonly Block[] {
   return [

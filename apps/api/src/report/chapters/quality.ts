@@ -39,8 +39,18 @@ function late(writing: Writing): readonly Block[] {
   if (report.late === 0) return [paragraph(say('lateNone'))];
   return [
     paragraph(say('lateText', { late: report.late, n: from.release.measures })),
-    ...(grid ? told(writing, grid, ['n', 'inTime', 'blank', 'blankLate', 'points', 'where']) : []),
+    ...(grid ? lateTable(writing, grid) : []),
   ];
+}
+
+/** What late answers mean for the figures of the report; which of all of the year they mean most for is told where all are in it. */
+function lateTable(writing: Writing, grid: Grid): readonly Block[] {
+  const { figures } = writing.report;
+  const rows = grid.rows.filter(({ code }) => figures.some(({ figure }) => figure.id === code));
+  const columns = ['n', 'inTime', 'blank', 'blankLate', 'points', 'where'];
+  return rows.length === grid.rows.length
+    ? told(writing, grid, columns)
+    : [gridBlock(writing, { ...grid, rows }, columns)];
 }
 
 function corrections({ say, from, about }: Writing): string {

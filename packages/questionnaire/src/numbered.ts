@@ -1,4 +1,4 @@
-import { type Edition, type Question, questionsOf } from '@samblikk/questionnaire';
+import { type Edition, type Question, questionsOf } from './definition.ts';
 
 export interface NumberedQuestion {
   readonly number: string;
