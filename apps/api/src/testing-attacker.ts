@@ -20,6 +20,12 @@ export interface Asked {
   readonly filters: Filters;
 }
 
+/** The counts of a table, row major, and the codes of its sides. */
+export interface Told {
+  readonly dimension: Readonly<Record<string, { readonly category: { readonly index: readonly string[] } }>>;
+  readonly extension: { readonly counts: readonly (number | null)[] };
+}
+
 /** An answer the attacker believes to know: at least so many withheld measures of the agency gave it. */
 export interface Learned {
   readonly agency: string;
@@ -63,7 +69,7 @@ export class Attacker {
   }
 
   /** Takes in the answer to a table. */
-  read({ rows, columns, layers, filters }: Asked, { dimension, extension }: JsonStat): void {
+  read({ rows, columns, layers, filters }: Asked, { dimension, extension }: Told): void {
     this.asked += 1;
     const codesOf = (name: string | undefined) =>
       name === undefined ? [undefined] : (dimension[name]?.category.index ?? []);
@@ -208,8 +214,8 @@ export function* questions(
   const variables = coded(edition);
   for (const { id } of variables) {
     yield { rows: id, filters: {} };
-    for (const orgnr of owners.agencies) yield { rows: id, filters: { [agency]: [orgnr] } };
     for (const orgnr of owners.hiding) {
+      yield { rows: id, filters: { [agency]: [orgnr] } };
       yield { rows: id, filters: { [agency]: owners.agencies.filter((other) => other !== orgnr) } };
     }
     for (const who of [agency, ministry, ...facts]) yield { rows: id, columns: who, filters: {} };

@@ -24,20 +24,24 @@ export async function wordsOf(reply: Awaited<ReturnType<FastifyInstance['inject'
   return headers + JSON.stringify(content, (_, value) => (typeof value === 'bigint' ? Number(value) : value));
 }
 
-/** What a copy of the program with nothing in memory answers, byte by byte; without what is new in every reply. */
+/** An address to read, or one that is asked by sending what to select. */
+export type Asking = string | { readonly url: string; readonly payload: object };
+
+/** What a copy of the program with nothing in memory answers, byte by byte; without what is new in every reply. By what was asked. */
 export async function readAll(
   databaseUrl: string,
   now: Date,
-  urls: readonly string[],
+  asked: readonly Asking[],
   more: Pick<AppOptions, 'web'> = {},
 ): Promise<Map<string, unknown>> {
   const other = connect(databaseUrl);
   const copy = await buildApp({ config: testConfig(), db: other.db, clock: () => now, limits: false, ...more });
   const said = new Map<string, unknown>();
-  for (const url of urls) {
-    const { statusCode, headers, body } = await copy.inject(url);
+  for (const one of asked) {
+    const posted = typeof one === 'string' ? undefined : { method: 'POST' as const, ...one };
+    const { statusCode, headers, body } = await copy.inject(posted ?? (one as string));
     const { date: _, 'content-security-policy': __, ...kept } = headers;
-    said.set(url, { statusCode, headers: kept, body });
+    said.set(typeof one === 'string' ? one : JSON.stringify(one), { statusCode, headers: kept, body });
   }
   await copy.close();
   await other.close();
