@@ -1,5 +1,7 @@
+import { buffer } from 'node:stream/consumers';
 import type { RegisterList, RegisterMeasure } from '@samblikk/contract/client';
 import { formatMoment, prefixes } from '@samblikk/text';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
@@ -31,6 +33,18 @@ const releases = () => call<Frozen[]>(ada, 'GET', `/rounds/${year}/releases`);
 const fillReason = async (texts: Reason) => {
   for (const [language, text] of Object.entries(texts)) await ada.locator(`#reason-${language}`).fill(text);
 };
+/** The draft of the report that the form of a release's page gives, of one figure. */
+async function reportFrom(page: string, { format, lang, figure }: { format: string; lang: string; figure: string }) {
+  await ada.goto(page);
+  await ready(ada);
+  const form = ada.locator('.report-form');
+  await form.getByLabel('Filformat').selectOption(format);
+  await form.getByLabel('Språk').selectOption(lang);
+  for (const chosen of await form.locator('input[type=checkbox]').all()) await chosen.uncheck();
+  await form.locator(`#report-${figure}`).check();
+  const [download] = await Promise.all([ada.waitForEvent('download'), form.getByRole('button').click()]);
+  return { name: download.suggestedFilename(), bytes: await buffer(await download.createReadStream()) };
+}
 /** How far a measure's first and newest estimates are from each other, in kroner. */
 const spread = ({ estimates }: RegisterMeasure) =>
   estimates === null ? 0 : Math.abs(estimates.latest.kroner - estimates.first.kroner);
@@ -117,15 +131,23 @@ test('the release is seen by staff, in three languages, with the moment its data
 });
 
 test('the draft of its report is made from its page, of the figures chosen there', async () => {
-  await ada.goto(release);
-  await ready(ada);
-  const form = ada.locator('.report-form');
-  await form.getByLabel('Filformat').selectOption('html');
-  await form.getByLabel('Språk').selectOption('nn');
-  for (const figure of await form.locator('input[type=checkbox]').all()) await figure.uncheck();
-  await form.locator('#report-funding').check();
-  const [download] = await Promise.all([ada.waitForEvent('download'), form.getByRole('button').click()]);
-  expect(download.suggestedFilename()).toBe(`samblikk-rapport-${year}-1-nn.html`);
+  const draft = await reportFrom(release, { format: 'html', lang: 'nn', figure: 'funding' });
+  expect(draft.name).toBe(`samblikk-rapport-${year}-1-nn.html`);
+  const html = strFromU8(draft.bytes);
+  expect(html).toContain('<html lang="nn-NO">');
+  const captions = [...html.matchAll(/<figcaption[^>]*>(.*?)<\/figcaption>/gs)].map(([, caption]) => caption);
+  expect(captions).toEqual([expect.stringContaining('Har tiltaket finansiering?')]);
+
+  // The note of 2019 says the same of the same release.
+  const of2019 = { lang: 'nb', figure: 'cost-bands' };
+  const docx = await reportFrom('/runder/2019/utgave/1', { ...of2019, format: 'docx' });
+  const body = strFromU8(unzipSync(docx.bytes)['word/document.xml'] ?? new Uint8Array());
+  expect(body.replaceAll(/<[^>]+>/g, '').replaceAll('\u00a0', ' ')).toContain(
+    '56 prosent av de 317 tiltakene som har oppgitt kostnadsramme, koster under 10 mill. kroner.',
+  );
+  const pdf = await reportFrom('/runder/2019/utgave/1', { ...of2019, format: 'pdf' });
+  expect(pdf.name).toBe('samblikk-rapport-2019-1-nb.pdf');
+  expect(strFromU8(pdf.bytes.subarray(0, 5))).toBe('%PDF-');
 });
 
 test.each([
