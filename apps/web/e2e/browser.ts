@@ -44,7 +44,10 @@ const axeSource = readFile(
   'utf8',
 ).then((axe) => `if (!window.axe) {${axe}}`);
 
-/** Fails when axe finds anything against WCAG 2.2 AA or best practice on the page as it is now. */
+/**
+ * Fails when axe finds anything against WCAG 2.2 AA or best practice on the page as it is now. The page must be one that may run
+ * scripts: axe waits by timers, and without them it waits for ever.
+ */
 export async function expectAccessible(page: Page): Promise<void> {
   const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
   // No page of ours has frames, and only what is wrong is told: that takes a third of the time.

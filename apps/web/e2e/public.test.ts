@@ -263,6 +263,41 @@ describe('numbers', () => {
     expect((await hits(page)) + (await withheld(page))).toBe(432);
   });
 
+  it('are chosen without a script: three variables, several filters, a comparison; and what cannot be made is said', async () => {
+    const page = await open('/tall/tabell?rows=phase', { javaScriptEnabled: false });
+    await page.getByLabel('Kolonner').selectOption('funding');
+    await page.getByLabel('Del opp etter').selectOption('crossCutting');
+    await page.getByText('Velg svar, virksomheter eller annet').click();
+    await page.locator('.own-filter > summary', { hasText: /^Fase$/ }).click();
+    await page.getByRole('checkbox', { name: 'Idé' }).check();
+    await page.getByRole('checkbox', { name: 'Konsept' }).check();
+    await page.getByRole('button', { name: 'Vis tabellen' }).click();
+    expect(page.url()).toMatch(/phase=idea&phase=concept.*#table$/);
+    expect(await page.locator('.figure-layer').count()).toBeGreaterThan(1);
+    const cell = page.locator('.figure-layer td.number a').first();
+    const number = Number((await cell.innerText()).replace(/\D/g, ''));
+    const table = page.url();
+    await cell.click();
+    expect((await hits(page)) + (await withheld(page))).toBe(number);
+
+    await page.goto(table);
+    await page.getByRole('link', { name: 'Fjern Fase: Idé' }).click();
+    expect(await page.locator('.own-chosen li').allInnerTexts()).toEqual([expect.stringMatching(/Fase: Konsept/)]);
+    await page.getByLabel('Kolonner').selectOption('');
+    await page.getByLabel('Del opp etter').selectOption('');
+    await page.getByLabel('Sammenlign').selectOption('skate:yes');
+    await page.getByRole('button', { name: 'Vis tabellen' }).click();
+    await page
+      .getByRole('heading', { name: /Medlem av Skate: ja mot alle andre, 2019 – bare Fase: Konsept/i })
+      .waitFor();
+
+    await page.getByLabel('Kolonner').selectOption('phase');
+    await page.getByRole('button', { name: 'Vis tabellen' }).click();
+    await page.getByRole('alert').getByText('«Fase» er valgt to ganger').waitFor();
+    expect(await page.getByLabel('Sammenlign').inputValue()).toBe('skate:yes');
+    await expectAccessible(await open(page.url()));
+  });
+
   it('are the same on the screen and in the file', async () => {
     const page = await open('/register?phase=idea');
     const shown = await hits(page);
