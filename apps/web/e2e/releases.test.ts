@@ -33,17 +33,19 @@ const releases = () => call<Frozen[]>(ada, 'GET', `/rounds/${year}/releases`);
 const fillReason = async (texts: Reason) => {
   for (const [language, text] of Object.entries(texts)) await ada.locator(`#reason-${language}`).fill(text);
 };
-/** The draft of the report that the form of a release's page gives, of one figure. */
-async function reportFrom(page: string, { format, lang, figure }: { format: string; lang: string; figure: string }) {
+/** The form of a release's page that makes the draft of its report, of one figure: gives the file of a format. */
+async function reportForm(page: string, figure: string) {
   await ada.goto(page);
   await ready(ada);
   const form = ada.locator('.report-form');
-  await form.getByLabel('Filformat').selectOption(format);
-  await form.getByLabel('Språk').selectOption(lang);
   for (const chosen of await form.locator('input[type=checkbox]').all()) await chosen.uncheck();
   await form.locator(`#report-${figure}`).check();
-  const [download] = await Promise.all([ada.waitForEvent('download'), form.getByRole('button').click()]);
-  return { name: download.suggestedFilename(), bytes: await buffer(await download.createReadStream()) };
+  return async (format: string, language: string) => {
+    await form.getByLabel('Filformat').selectOption(format);
+    await form.getByLabel('Språk').selectOption(language);
+    const [download] = await Promise.all([ada.waitForEvent('download'), form.getByRole('button').click()]);
+    return { name: download.suggestedFilename(), bytes: await buffer(await download.createReadStream()) };
+  };
 }
 /** How far a measure's first and newest estimates are from each other, in kroner. */
 const spread = ({ estimates }: RegisterMeasure) =>
@@ -131,7 +133,7 @@ test('the release is seen by staff, in three languages, with the moment its data
 });
 
 test('the draft of its report is made from its page, of the figures chosen there', async () => {
-  const draft = await reportFrom(release, { format: 'html', lang: 'nn', figure: 'funding' });
+  const draft = await (await reportForm(release, 'funding'))('html', 'nn');
   expect(draft.name).toBe(`samblikk-rapport-${year}-1-nn.html`);
   const html = strFromU8(draft.bytes);
   expect(html).toContain('<html lang="nn-NO">');
@@ -139,13 +141,13 @@ test('the draft of its report is made from its page, of the figures chosen there
   expect(captions).toEqual([expect.stringContaining('Har tiltaket finansiering?')]);
 
   // The note of 2019 says the same of the same release.
-  const of2019 = { lang: 'nb', figure: 'cost-bands' };
-  const docx = await reportFrom('/runder/2019/utgave/1', { ...of2019, format: 'docx' });
+  const of2019 = await reportForm('/runder/2019/utgave/1', 'cost-bands');
+  const docx = await of2019('docx', 'nb');
   const body = strFromU8(unzipSync(docx.bytes)['word/document.xml'] ?? new Uint8Array());
   expect(body.replaceAll(/<[^>]+>/g, '').replaceAll('\u00a0', ' ')).toContain(
     '56 prosent av de 317 tiltakene som har oppgitt kostnadsramme, koster under 10 mill. kroner.',
   );
-  const pdf = await reportFrom('/runder/2019/utgave/1', { ...of2019, format: 'pdf' });
+  const pdf = await of2019('pdf', 'nb');
   expect(pdf.name).toBe('samblikk-rapport-2019-1-nb.pdf');
   expect(strFromU8(pdf.bytes.subarray(0, 5))).toBe('%PDF-');
 });
