@@ -23,7 +23,7 @@ const years = {
 export const readFlows = endpoint('readFlows', {
   summary: 'What became of the public measures of one round in a later one',
   description:
-    'By their category of a variable in each, by identity. `new`: the earlier round did not have it among the public ones; what the agency said became of one that is not reported (`ended`, `stopped` …), or `absent` where nothing is public of that. Nothing is told across a declared break: `refused` says why.',
+    'By their category of a variable in each, by identity. `new`: the earlier round did not have it among the public ones; what the agency said became of one that is not reported (`ended`, `stopped` …), or `absent` where nothing is public of that. Nothing is told across a declared break: `refused` says why. The format is that of `format`, else what Accept likes best, else JSON.',
   tag: 'statistics',
   action: 'public.read',
   query: z.object({

@@ -99,6 +99,7 @@ export type QualityJsonStat = z.infer<typeof gridStatSchema>;
 
 export const readQualityTable = endpoint('readQualityTable', {
   summary: 'One table of response and quality, by its id',
+  description: 'The format is that of `format`, else what Accept likes best, else JSON-stat.',
   tag: 'statistics',
   action: 'public.read',
   params: yearParams.extend({ id: z.string().max(60) }),

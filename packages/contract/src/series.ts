@@ -72,7 +72,7 @@ export type SeriesStat = z.infer<typeof seriesSchema>;
 export const readSeries = endpoint('readSeries', {
   summary: 'A figure, or a table by one or two variables, over the rounds',
   description:
-    'The newest public release of each round, oldest first, and the years of which only figures are published. Where the questionnaires declare a break there is no change to state, and lines are in pieces; why is in `extension.breaks`. Parameters as of a table, or `figure` for a figure of the yearly report.',
+    'The newest public release of each round, oldest first, and the years of which only figures are published. Where the questionnaires declare a break there is no change to state, and lines are in pieces; why is in `extension.breaks`. Parameters as of a table, or `figure` for a figure of the yearly report. The format is that of `format`, else what Accept likes best, else JSON-stat.',
   tag: 'statistics',
   action: 'public.read',
   query: readTable.query

@@ -1,4 +1,4 @@
-import type { FlowsReply, LifeCycle } from '@samblikk/contract';
+import { csvType, type FlowsReply, type LifeCycle, pngType, svgType } from '@samblikk/contract';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { testConfig } from '../access/auth/testing.ts';
@@ -104,6 +104,11 @@ describe('two rounds', () => {
     expect(svg.body).toContain('Ikke i runden før');
     const png = await app.inject('/api/v1/statistics/flows?variable=phaseGroup&format=png');
     expect(png.rawPayload.subarray(1, 4).toString()).toBe('PNG');
+    for (const type of [csvType, svgType, pngType, 'application/json']) {
+      const headers = { accept: `text/html, ${type}` };
+      const reply = await app.inject({ url: '/api/v1/statistics/flows?variable=phaseGroup', headers });
+      expect(reply.headers['content-type']).toContain(type);
+    }
   });
 
   test('say why, and nothing more, where answers do not compare', async () => {

@@ -1,9 +1,9 @@
-import { csvType, type FlowsReply, readFlows, readLifeCycle } from '@samblikk/contract';
+import { type FlowsReply, readFlows, readLifeCycle } from '@samblikk/contract';
 import { csvFile } from '@samblikk/files';
 import type { Language, Text } from '@samblikk/questionnaire';
 import { pictureOfFlows, timeVariable } from '@samblikk/statistics';
 import type { FastifyInstance } from 'fastify';
-import { cacheable, type Deps, languageOf, sendFile, serve } from '../platform/http/index.ts';
+import { cacheable, type Deps, languageOf, negotiateFormat, sendFile, serve } from '../platform/http/index.ts';
 import { pngOf } from '../platform/pictures/index.ts';
 import { flowsReply } from './flows.ts';
 import { lifeCycleReply } from './life-cycle.ts';
@@ -17,7 +17,7 @@ export function panelRoutes(app: FastifyInstance, { readDb, clock, config: { pub
     const language = languageOf(request);
     const { from, to, variable = timeVariable, cell, format } = query;
     const flows = await flowsReply(readDb, parts, { from, to, variable, cell }, language);
-    const asked = format ?? (request.accepts().type(['application/json', csvType]) === csvType ? 'csv' : 'json');
+    const asked = negotiateFormat('flows', format, request);
     if (asked === 'json') return flows;
     const name = ['samblikk', 'flows', variable, flows.from?.year, flows.to?.year].filter(Boolean).join('-');
     if (asked === 'csv' || asked === 'csv-excel')

@@ -1,11 +1,11 @@
 import { comparabilityOf, editions, type Language, weakestComparison } from '@samblikk/questionnaire';
 import type { Wave } from '@samblikk/statistics';
 import type { Database } from '../platform/db/index.ts';
-import { type LoadedRelease, loaded, releases } from '../releases/index.ts';
+import { type LoadedRelease, loaded, newestReleases } from '../releases/index.ts';
 
 /** The newest public release of each round, oldest first. */
 export async function publicParts(db: Database, now: Date): Promise<LoadedRelease[]> {
-  const newest = (await releases(db, now)).filter(({ latest }) => latest).toSorted((a, b) => a.year - b.year);
+  const newest = (await newestReleases(db, now)).toReversed();
   return Promise.all(newest.map((release) => loaded(db, release)));
 }
 

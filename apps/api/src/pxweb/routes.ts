@@ -27,7 +27,7 @@ import {
   serve,
 } from '../platform/http/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
-import { type LoadedRelease, loaded, releases } from '../releases/index.ts';
+import { type LoadedRelease, loaded, newestReleases } from '../releases/index.ts';
 import { catalogue, type PxTable } from './catalogue.ts';
 import { spaceOf } from './cells.ts';
 import { chosenIn } from './choose.ts';
@@ -62,7 +62,7 @@ export function pxwebRoutes(
 
   /** The newest public release of each year, oldest first, and the tables made of them. */
   async function open(reply: FastifyReply): Promise<{ years: readonly LoadedRelease[]; tables: readonly PxTable[] }> {
-    const newest = (await releases(readDb, clock())).filter(({ latest }) => latest).toReversed();
+    const newest = (await newestReleases(readDb, clock())).toReversed();
     if (newest.length > 0) cacheable(reply, { lastModified: newest.map(({ publishedAt }) => publishedAt) });
     const years = await Promise.all(newest.map((release) => loaded(readDb, release)));
     return { years, tables: catalogue(years) };

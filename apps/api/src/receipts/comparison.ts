@@ -2,7 +2,7 @@ import type { Comparison } from '@samblikk/contract';
 import { type Variable, variablesOf } from '@samblikk/questionnaire';
 import { type Dataset, datasetFrom, tableOf } from '@samblikk/statistics';
 import type { Database } from '../platform/db/index.ts';
-import { loaded, releases } from '../releases/index.ts';
+import { loaded, newestReleases } from '../releases/index.ts';
 import { knownOf, measuresOf, receiptOf } from '../responses/index.ts';
 import type { AgencyRound } from '../rounds/index.ts';
 
@@ -19,7 +19,7 @@ export async function comparisonOf(
   of: AgencyRound,
   receipt?: string,
 ): Promise<Comparison> {
-  const [newest] = (await releases(readDb, now)).filter(({ latest }) => latest);
+  const [newest] = await newestReleases(readDb, now);
   if (!newest) return null;
   const latest = await loaded(readDb, newest);
   const measures =

@@ -1,7 +1,7 @@
 import type { RegisterSort } from '@samblikk/contract';
 import type { Language } from '@samblikk/questionnaire';
 import type { Database } from '../platform/db/index.ts';
-import { type DatedRelease, type LoadedRelease, loaded, releases } from '../releases/index.ts';
+import { type DatedRelease, type LoadedRelease, loaded, newestReleases } from '../releases/index.ts';
 import { alphabetOf, kronerAt } from './show.ts';
 
 /**
@@ -129,10 +129,7 @@ const caches = new WeakMap<Database, Map<string, Corpus>>();
 
 /** The corpus of what is public now: the newest release of each round. */
 export const latestCorpus = async (db: Database, now: Date): Promise<Corpus> =>
-  corpusOf(
-    db,
-    (await releases(db, now)).filter(({ latest }) => latest),
-  );
+  corpusOf(db, await newestReleases(db, now));
 
 /** The corpus of these releases, newest first. */
 export async function corpusOf(db: Database, of: readonly DatedRelease[]): Promise<Corpus> {

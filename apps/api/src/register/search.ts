@@ -3,7 +3,14 @@ import type { Language } from '@samblikk/questionnaire';
 import type { Filters } from '@samblikk/statistics';
 import type { Database } from '../platform/db/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
-import { refuseMissing, refuseUnknown, releases, variablesAmong, withAgencyNumbers } from '../releases/index.ts';
+import {
+  newestReleases,
+  refuseMissing,
+  refuseUnknown,
+  releases,
+  variablesAmong,
+  withAgencyNumbers,
+} from '../releases/index.ts';
 import { searchText, type TextResult } from '../search/index.ts';
 import { type Corpus, corpusOf } from './corpus.ts';
 import { cursorAt, readCursor, requireOwn } from './cursor.ts';
@@ -149,7 +156,7 @@ async function searched(db: Database, now: Date, { rounds, release, preview, wit
     const missing = within[found.indexOf(undefined)];
     return missing ? refuseMissing(db, missing) : found.filter((one) => one !== undefined);
   }
-  if (release === undefined) return (await releases(db, now)).filter((row) => row.latest);
+  if (release === undefined) return newestReleases(db, now);
   const [year] = rounds;
   if (year === undefined || rounds.length > 1) throw new ApiError('invalidRequest', { detail: 'releaseNeedsRound' });
   const found = await releases(db, now, { year, number: release });

@@ -23,7 +23,15 @@ export { restoreFrozen } from './partition.ts';
 export { correctionCounts, publicAnswersOf, publicRowsOf } from './public-answers.ts';
 export { ReleaseHash } from './release-hash.ts';
 export { releaseRoutes } from './routes.ts';
-export { type DatedRelease, latestRelease, refuseMissing, releaseOf, releases, toRelease } from './store.ts';
+export {
+  type DatedRelease,
+  latestRelease,
+  newestReleases,
+  refuseMissing,
+  releaseOf,
+  releases,
+  toRelease,
+} from './store.ts';
 export { refuseMeasure, tombstones } from './tombstones.ts';
 export { restorePublic, withdrawPublic } from './unpublish.ts';
 export { wouldBeFrozen } from './would-be.ts';

@@ -99,6 +99,10 @@ export async function releases(db: Db, now: Date, only: WhichRelease = {}): Prom
   return rows.map(({ release: row, ...dated }) => ({ ...row, ...dated }));
 }
 
+/** The newest public release of each round, the newest round first: what everyone reads unless another is asked for. */
+export const newestReleases = async (db: Db, now: Date): Promise<DatedRelease[]> =>
+  (await releases(db, now)).filter(({ latest }) => latest);
+
 /**
  * The release of a year: the newest that is public, or the one with this number.
  * @throws ApiError notFound; releaseWithdrawn, with the reason, when it was withdrawn

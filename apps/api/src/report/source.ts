@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { ROOT } from '../platform/config/index.ts';
 import type { Database } from '../platform/db/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
-import { type LoadedRelease, loaded, releases } from '../releases/index.ts';
+import { type LoadedRelease, loaded, newestReleases, releases } from '../releases/index.ts';
 import { qualityOf } from '../response-quality/index.ts';
 import { populationOf, roundOf } from '../rounds/index.ts';
 
@@ -21,7 +21,7 @@ async function publishedOf(from: LoadedRelease): Promise<ReportSource['published
 
 /** The current release of the round before. */
 async function earlierOf(db: Database, now: Date, year: number): Promise<LoadedRelease | undefined> {
-  const [before] = (await releases(db, now)).filter((one) => one.latest && one.year < year);
+  const [before] = (await newestReleases(db, now)).filter((one) => one.year < year);
   return before && (await loaded(db, before));
 }
 

@@ -26,6 +26,7 @@ import {
   type DatedRelease,
   type LoadedRelease,
   loaded,
+  newestReleases,
   publicChangesOf,
   releases,
 } from '../releases/index.ts';
@@ -44,7 +45,7 @@ interface QualityOf {
 /** Response and quality of a release, as tables: what the yearly report has a chapter of, and the page shows. */
 export async function qualityOf(db: Database, from: LoadedRelease, { now, staff = false }: QualityOf): Promise<Grid[]> {
   const { release, edition } = from;
-  const others = (await releases(db, now)).filter(({ year, latest }) => latest && year !== release.year);
+  const others = (await newestReleases(db, now)).filter(({ year }) => year !== release.year);
   const agencies = await agenciesAtFreeze(db, from);
   const counted = await countedIn(db, from);
   const reasons = reasonsForBlank(edition).map((reason) => blankReasons(counted, reason));

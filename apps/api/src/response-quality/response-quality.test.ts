@@ -1,4 +1,4 @@
-import type { QualityGrid, QualityJsonStat } from '@samblikk/contract';
+import { csvType, type QualityGrid, type QualityJsonStat } from '@samblikk/contract';
 import { parse } from 'csv-parse/sync';
 import { eq } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
@@ -153,6 +153,8 @@ test('corrections and releases are counts, and every table comes as CSV, Excel a
   }
   for (const format of ['xlsx', 'csv-excel'])
     expect((await app.inject(`/api/v1/statistics/2019/quality/late?format=${format}`)).statusCode, format).toBe(200);
+  const accepted = await app.inject({ url: '/api/v1/statistics/2019/quality/late', headers: { accept: csvType } });
+  expect(accepted.headers['content-type']).toContain(csvType);
   expect((await app.inject('/api/v1/statistics/2019/quality/minutes')).statusCode).toBe(404);
   expect((await app.inject('/api/v1/statistics/2031/quality')).statusCode).toBe(404);
 });

@@ -1,5 +1,4 @@
 import {
-  offered,
   previewQualityTable,
   previewResponseQuality,
   type QualityGrid,
@@ -10,13 +9,18 @@ import {
 import { formatDate, type Language, languages, mapTexts, releaseName, type Text } from '@samblikk/questionnaire';
 import { type Grid, type GridSource, gridCsv, gridJsonStat, gridXlsx } from '@samblikk/statistics';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { cacheable, type Deps, describeFile, languageOf, sendFile, serve } from '../platform/http/index.ts';
+import {
+  cacheable,
+  type Deps,
+  describeFile,
+  languageOf,
+  negotiateFormat,
+  sendFile,
+  serve,
+} from '../platform/http/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
 import { type LoadedRelease, loaded, releaseOf } from '../releases/index.ts';
 import { qualityOf } from './of-release.ts';
-
-type Format = keyof typeof offered.quality;
-type Named = (typeof offered.quality)[Format]['query']['format'];
 
 interface Told {
   readonly from: LoadedRelease;
@@ -67,7 +71,7 @@ function inLanguage({ total, ...grid }: Grid, language: Language): QualityGrid {
 async function sendGrid(
   { from, grids }: Told,
   id: string,
-  named: Named | undefined,
+  named: string | undefined,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<QualityJsonStat | FastifyReply> {
@@ -76,8 +80,7 @@ async function sendGrid(
   const language = languageOf(request);
   const { release } = from;
   const name = `samblikk-${release.year}-${id}`;
-  const formats = Object.keys(offered.quality) as Format[];
-  const format = formats.find((one) => offered.quality[one].query.format === named) ?? 'json-stat';
+  const format = negotiateFormat('quality', named, request);
   const notes = release.notice ? [release.notice] : [];
   if (format === 'json-stat') {
     describeFile(reply, { format, name });

@@ -13,7 +13,7 @@ import {
 } from '@samblikk/contract';
 import { figuresOf, type Table } from '@samblikk/statistics';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { cacheable, type Deps, filtersOf, languageOf, serve } from '../platform/http/index.ts';
+import { cacheable, type Deps, filtersOf, languageOf, negotiateFormat, serve } from '../platform/http/index.ts';
 import {
   type LoadedRelease,
   loaded,
@@ -25,7 +25,7 @@ import {
 import { csvwOf } from './csvw.ts';
 import { figureIn } from './figure.ts';
 import { fileNameOf } from './file-name.ts';
-import { formatOf, sendTable } from './send-table.ts';
+import { sendTable } from './send-table.ts';
 import { requestedTable, type TableRequest } from './table.ts';
 import { aboutRelease, describeVariables } from './variables.ts';
 import { describedBy, type Found, foundAt } from './where.ts';
@@ -152,7 +152,7 @@ type TableParameters = Omit<TableRequest, 'filters' | 'statistic' | 'comparison'
   readonly compare?: string | undefined;
   readonly against?: 'rest' | 'all' | undefined;
   readonly measure?: TableRequest['statistic'];
-  readonly format?: Parameters<typeof formatOf>[0];
+  readonly format?: string | undefined;
   readonly lang?: unknown;
   readonly release?: number | undefined;
 };
@@ -177,7 +177,7 @@ type Formatted = Pick<TableParameters, 'format'>;
 
 /** In which format and language a table is sent, and where its CSV is described. */
 function howOf({ register, described }: Source, { format: named }: Formatted, request: FastifyRequest) {
-  const format = formatOf(named, request);
+  const format = negotiateFormat('table', named, request);
   const description =
     described && (format === 'csv' || format === 'csv-excel')
       ? { describedBy: { address: descriptionAt(request.url, format), type: csvwType } }

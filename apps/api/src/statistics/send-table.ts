@@ -1,4 +1,4 @@
-import { csvType, type JsonStat, offered, parquetType, pngType, svgType, xlsxType } from '@samblikk/contract';
+import type { JsonStat, offered } from '@samblikk/contract';
 import type { Language } from '@samblikk/questionnaire';
 import {
   type FindingPart,
@@ -10,33 +10,13 @@ import {
   toParquet,
   toXlsx,
 } from '@samblikk/statistics';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import { describeFile, type FileToSend, sendFile } from '../platform/http/index.ts';
 import { pngOf } from '../platform/pictures/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
 import type { Found } from './where.ts';
 
 type TableFormat = keyof typeof offered.table;
-type Named = (typeof offered.table)[TableFormat]['query']['format'];
-
-const jsonStatType = 'application/vnd.json-stat+json';
-
-/** The format that was asked for: by name, else what Accept likes best of what we have, else JSON-stat. */
-export function formatOf(named: Named | undefined, request: FastifyRequest): TableFormat {
-  const all = Object.keys(offered.table) as TableFormat[];
-  const asked = all.find((format) => offered.table[format].query.format === named);
-  if (asked) return asked;
-  const accepted = request.accepts().type(['application/json', jsonStatType, ...Object.keys(byType)]);
-  return byType[String(accepted)] ?? 'json-stat';
-}
-
-const byType: Readonly<Record<string, TableFormat>> = {
-  [csvType]: 'csv',
-  [xlsxType]: 'xlsx',
-  [parquetType]: 'parquet',
-  [pngType]: 'png',
-  [svgType]: 'svg',
-};
 
 interface HowSent {
   readonly format: TableFormat;

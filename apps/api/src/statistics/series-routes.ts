@@ -1,14 +1,24 @@
-import { csvType, offered, readSeries, xlsxType } from '@samblikk/contract';
+import { type offered, readSeries } from '@samblikk/contract';
 import { type Language, releaseName, type Text } from '@samblikk/questionnaire';
 import { pictureOfSeries, type Series, seriesToCsv, seriesToJsonStat, seriesToXlsx } from '@samblikk/statistics';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { cacheable, type Deps, describeFile, filtersOf, languageOf, sendFile, serve } from '../platform/http/index.ts';
+import type { FastifyInstance } from 'fastify';
+import {
+  cacheable,
+  type Deps,
+  describeFile,
+  filtersOf,
+  languageOf,
+  negotiateFormat,
+  sendFile,
+  serve,
+} from '../platform/http/index.ts';
 import { pngOf } from '../platform/pictures/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
 import {
   type DatedRelease,
   type LoadedRelease,
   loaded,
+  newestReleases,
   refuseMissing,
   refuseUnknown,
   releases,
@@ -42,7 +52,7 @@ export function seriesRoutes(app: FastifyInstance, { readDb, clock, config: { pu
     const asked = { rows: rows ?? '', columns, statistic, of, p, base, share, filters };
     const { series, title } = requestedSeries(parts, figure === undefined ? asked : { figure });
     const language = languageOf(request);
-    const kind = formatAsked(format, request);
+    const kind = negotiateFormat('series', format, request);
     const name = ['samblikk', 'series', figure ?? [rows, columns].filter(Boolean).join('-')].join('-');
     if (kind === 'json-stat') {
       describeFile(reply, { format: kind, name });
@@ -58,14 +68,14 @@ export function seriesRoutes(app: FastifyInstance, { readDb, clock, config: { pu
 
   /** The newest public release of each round, oldest first; or those named. @throws ApiError notFound, releaseWithdrawn */
   async function partsNamed(names: string | undefined): Promise<LoadedRelease[]> {
-    const all = await releases(readDb, clock());
-    const chosen = names === undefined ? all.filter(({ latest }) => latest) : await namedAmong(all, names.split(','));
+    const chosen = names === undefined ? await newestReleases(readDb, clock()) : await releasesNamed(names.split(','));
     if (chosen.length === 0) throw new ApiError('notFound', { detail: 'noRelease' });
     const inOrder = chosen.toSorted((a, b) => a.year - b.year || a.number - b.number);
     return Promise.all(inOrder.map((release) => loaded(readDb, release)));
   }
 
-  async function namedAmong(all: readonly DatedRelease[], names: readonly string[]): Promise<DatedRelease[]> {
+  async function releasesNamed(names: readonly string[]): Promise<DatedRelease[]> {
+    const all = await releases(readDb, clock());
     const byYear = new Map<number, DatedRelease>();
     for (const name of names) {
       const found = all.find((release) => releaseName(release) === name.trim());
@@ -95,13 +105,4 @@ function contentOf(
     png: () => pngOf(drawn(), 2),
   };
   return writers[format]();
-}
-
-function formatAsked(named: string | undefined, request: FastifyRequest): SeriesFormat {
-  const all = Object.keys(offered.series) as SeriesFormat[];
-  const asked = all.find((format) => offered.series[format].query.format === named);
-  if (asked) return asked;
-  const accepted = request.accepts().type(['application/json', csvType, xlsxType]);
-  if (accepted === csvType) return 'csv';
-  return accepted === xlsxType ? 'xlsx' : 'json-stat';
 }

@@ -1,4 +1,4 @@
-import type { SeriesStat } from '@samblikk/contract';
+import { csvType, pngType, type SeriesStat, svgType, xlsxType } from '@samblikk/contract';
 import { parse } from 'csv-parse/sync';
 import { afterAll, describe, expect, test } from 'vitest';
 import { testConfig } from '../access/auth/testing.ts';
@@ -87,6 +87,25 @@ describe('a series over the rounds', () => {
     expect(svg.body).toContain('inntil tre');
     const png = await app.inject('/api/v1/statistics/series?figure=cost-bands&format=png');
     expect(png.rawPayload.subarray(1, 4).toString()).toBe('PNG');
+    const accepting = (accept: string, more = '') =>
+      app.inject({ url: `/api/v1/statistics/series?figure=cost-bands${more}`, headers: { accept } });
+    for (const [accept, type] of [
+      [pngType, pngType],
+      [svgType, svgType],
+      [xlsxType, xlsxType],
+      [`${csvType}, application/json;q=0.9`, csvType],
+      [`${csvType};q=0.1, application/vnd.json-stat+json`, 'application/json'],
+      ['text/html, */*;q=0.8', 'application/json'],
+      ['image/webp', 'application/json'],
+    ] as const)
+      expect((await accepting(accept)).headers['content-type'], accept).toContain(type);
+    // The standard's, not Excel's, which has the same type.
+    expect((await accepting(csvType)).body).toBe((await accepting('*/*', '&format=csv')).body);
+    // What is named comes before what is accepted.
+    expect((await accepting(pngType, '&format=svg')).headers).toMatchObject({
+      'content-type': expect.stringContaining(svgType),
+      vary: expect.stringContaining('accept'),
+    });
     for (const [query, status, code] of [
       ['figure=nothing', 404, 'notFound'],
       ['rows=nothing', 422, 'unknownVariable'],

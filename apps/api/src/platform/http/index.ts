@@ -8,6 +8,7 @@ export { safe } from './html.ts';
 export { languageOf } from './language.ts';
 export { codesIn, filtersOf } from './list-parameters.ts';
 export { redacting } from './log.ts';
+export { negotiateFormat } from './negotiate-format.ts';
 export { defaultLimits, type Limits, limitWindow, security } from './security.ts';
 export { describeFile, type FileToSend, sendFile } from './send-file.ts';
 export { serve, serveOver } from './serve.ts';
