@@ -47,8 +47,8 @@ export function drawFlows({ from, to, flows }: FlowChart, { width, id }: Place):
   );
   const scale = tall / most;
   const heads = [
-    linesAt(wrap(from.label, width / 2 - 12, strong), 0, 0, strong),
-    linesAt(wrap(to.label, width / 2 - 12, strong), width, 0, strong, 'end'),
+    linesAt(wrap(from.label, labelWidth, strong), left + nodeWidth, 0, strong, 'end'),
+    linesAt(wrap(to.label, labelWidth, strong), right - nodeWidth, 0, strong),
   ];
   const top = Math.max(...heads.map(({ bottom }) => bottom)) + 10;
   const one = column(from, top, scale, labelWidth);

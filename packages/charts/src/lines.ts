@@ -56,7 +56,7 @@ export function drawLines(chart: LineChart, { width }: Place): Drawn {
   let bottom = Math.max(ground, ...axis.map((one) => one.bottom)) + 10;
   for (const [at, { label, pieces }] of lines.entries()) {
     const written = pieces.flat().every((point) => labels.placed.has(`${at} ${point.year}`));
-    const row = nameAt({ label, at, points: written ? [] : pieces.flat() }, bottom, { years, width });
+    const row = nameAt({ label, at, points: written ? [] : pieces.flat() }, bottom, width);
     svg += row.svg;
     bottom = row.bottom + 6;
   }
@@ -166,11 +166,11 @@ function numbersAt(
   return { svg, placed };
 }
 
-/** The name of a line with its sign; under it numbers that have no room at their points, under their years where they fit. */
+/** The name of a line with its sign; under it its numbers with their years, where they have no room at their points. */
 function nameAt(
   { label, at, points }: { label: string; at: number; points: readonly LinePoint[] },
   top: number,
-  { years, width }: { years: readonly number[]; width: number },
+  width: number,
 ): Drawn {
   const { colour, dash } = ofLine(at);
   const middle = top + lineHeight(face) / 2;
@@ -178,12 +178,6 @@ function nameAt(
   const key = element('path', { d: `M0 ${middle}H30`, ...stroke }) + signAt(at, 15, middle);
   const name = linesAt(wrap(label, width - 38, face), 38, top, face);
   if (points.length === 0) return { svg: key + name.svg, bottom: name.bottom };
-  const { step, x } = scale(years, width);
-  const fits = points.every(({ text }) => widthOf(text, small) + 6 <= step);
-  if (fits) {
-    const numbers = points.map(({ year, text }) => linesAt([text], x(year), name.bottom, small, 'middle').svg);
-    return { svg: key + name.svg + numbers.join(''), bottom: name.bottom + lineHeight(small) };
-  }
   const all = wrap(points.map(({ year, text }) => `${year}:\u00a0${text}`).join('; '), width - 38, small);
   const numbers = linesAt(all, 38, name.bottom, small);
   return { svg: key + name.svg + numbers.svg, bottom: numbers.bottom };

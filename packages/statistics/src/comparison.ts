@@ -3,6 +3,7 @@ import { BLANK, columnOf, type Dataset, NOT_ASKED, StatisticsError } from './dat
 import type { Category, Classified } from './dimension.ts';
 import { blankCode } from './filter.ts';
 import { blankLabel } from './notes.ts';
+import { inShort } from './title.ts';
 
 /** Some measures beside all others, or beside all: those with any of the codes of a variable. */
 export interface Comparison {
@@ -49,10 +50,7 @@ export function comparisonDimension(
   const others = known.map(({ code }) => code).filter((code) => !codes.includes(code) && code !== withheldOption.code);
   const hasWithheld = known.some(({ code }) => code === withheldOption.code) && !codes.includes(withheldOption.code);
   const blankIsIn = blank === 'category';
-  const label = joined(
-    chosen.map((category) => category.label),
-    { nb: ' eller ', nn: ' eller ', en: ' or ' },
-  );
+  const label = inShort(chosen.map((category) => category.label));
   const whereAll = blankIsIn
     ? [statedOption.code, blankCode]
     : hasWithheld

@@ -79,6 +79,19 @@ const and: Text = { nb: 'og', nn: 'og', en: 'and' };
 const only: Text = { nb: 'bare', nn: 'berre', en: 'only' };
 const or: Text = { nb: 'eller', nn: 'eller', en: 'or' };
 
+/** The most names that stand in a title. */
+const most = 3;
+
+/** Names in a title: `Idé eller Konsept`; of many the first two, and how many more. */
+export function inShort(labels: readonly Text[]): Text {
+  const more = labels.length - 2;
+  const others: Text = { nb: ` og ${more} til`, nn: ` og ${more} til`, en: ` and ${more} more` };
+  return inAll((language) => {
+    const names = labels.map((label) => label[language]);
+    return labels.length > most ? names.slice(0, 2).join(', ') + others[language] : names.join(` ${or[language]} `);
+  });
+}
+
 /** The categories of a filter in words: `Idé eller Konsept`. */
 export function alternatives({ categories }: Filtered, language: keyof Text): string {
   return categories.map(({ label }) => label[language]).join(` ${or[language]} `);
@@ -94,7 +107,9 @@ export function titleOf(titled: Titled & { readonly year: number }): Text {
     const labels = titled.dimensions.map(({ label }) => label[language]);
     // Three are two with a comma and the last.
     const sides = [labels.slice(0, -1).join(', '), ...labels.slice(-1)].filter(Boolean).join(` ${and[language]} `);
-    const chosen = titled.filtered.map((filter) => `${filter.label[language]}: ${alternatives(filter, language)}`);
+    const chosen = titled.filtered.map(
+      (filter) => `${filter.label[language]}: ${inShort(filter.categories.map(({ label }) => label))[language]}`,
+    );
     const selection = chosen.length === 0 ? '' : ` – ${only[language]} ${chosen.join('; ')}`;
     // Two words that belong apart: the share of those asked, by answer.
     const comma =

@@ -26,3 +26,17 @@ export const standings: Readonly<Record<string, Text>> = {
     en: 'Unchanged, not reported again',
   },
 };
+
+/** What a picture of flows says of itself where it is found alone. */
+export const pictureWords = {
+  title: {
+    nb: '{variable}: fra {from} til {to}',
+    nn: '{variable}: frå {from} til {to}',
+    en: '{variable}: from {from} to {to}',
+  },
+  base: {
+    nb: '{n} offentlige tiltak er med i begge rundene, av {ofFrom} i {from} og {ofTo} i {to}. {withheld} som er unntatt offentlighet, følges ikke.',
+    nn: '{n} offentlege tiltak er med i begge rundane, av {ofFrom} i {from} og {ofTo} i {to}. {withheld} som er unnatekne offentlegheit, blir ikkje følgde.',
+    en: '{n} public measures are in both rounds, of {ofFrom} in {from} and {ofTo} in {to}. {withheld} that are exempt from publication are not followed.',
+  },
+} satisfies Record<string, Text>;

@@ -6,7 +6,15 @@ import {
   readQualityTable,
   readResponseQuality,
 } from '@samblikk/contract';
-import { formatDate, type Language, languages, mapTexts, releaseName, type Text } from '@samblikk/questionnaire';
+import {
+  formatDate,
+  formatMoment,
+  type Language,
+  languages,
+  mapTexts,
+  releaseName,
+  type Text,
+} from '@samblikk/questionnaire';
 import { type Grid, type GridSource, gridCsv, gridJsonStat, gridXlsx } from '@samblikk/statistics';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import {
@@ -28,7 +36,7 @@ interface Told {
 }
 
 /** Response and quality over HTTP: all of it for the page, and each table as a file. */
-export function responseQualityRoutes(app: FastifyInstance, { readDb, clock }: Deps): void {
+export function responseQualityRoutes(app: FastifyInstance, { readDb, clock, config: { publicUrl } }: Deps): void {
   const open = async (year: number, number: number | undefined, reply: FastifyReply): Promise<Told> => {
     const from = await loaded(readDb, await releaseOf(readDb, clock(), year, number));
     // Other rounds stand beside this one: it has no date of its own.
@@ -45,10 +53,10 @@ export function responseQualityRoutes(app: FastifyInstance, { readDb, clock }: D
   );
   serve(app, previewResponseQuality, async ({ params, request }) => page(await preview(params), languageOf(request)));
   serve(app, readQualityTable, async ({ params, query, request, reply }) =>
-    sendGrid(await open(params.year, query.release, reply), params.id, query.format, request, reply),
+    sendGrid(await open(params.year, query.release, reply), params.id, query.format, { request, reply, publicUrl }),
   );
   serve(app, previewQualityTable, async ({ params, query, request, reply }) =>
-    sendGrid(await preview(params), params.id, query.format, request, reply),
+    sendGrid(await preview(params), params.id, query.format, { request, reply, publicUrl }),
   );
 }
 
@@ -72,8 +80,7 @@ async function sendGrid(
   { from, grids }: Told,
   id: string,
   named: string | undefined,
-  request: FastifyRequest,
-  reply: FastifyReply,
+  { request, reply, publicUrl }: { request: FastifyRequest; reply: FastifyReply; publicUrl: string },
 ): Promise<QualityJsonStat | FastifyReply> {
   const grid = grids.find((one) => one.id === id);
   if (!grid) throw new ApiError('notFound');
@@ -89,7 +96,7 @@ async function sendGrid(
   }
   const content =
     format === 'xlsx'
-      ? await gridXlsx([grid], explained(from), language)
+      ? await gridXlsx([grid], explained(from, publicUrl + request.url), language)
       : gridCsv(grid, language, format === 'csv' ? 'strict' : 'excel');
   return sendFile(reply, { format, name, content });
 }
@@ -101,15 +108,22 @@ const sourceOf = ({ release }: LoadedRelease): Text => ({
 });
 
 /** What the explanation sheet says of the release. */
-function explained(from: LoadedRelease): GridSource {
-  const { dataAsOf, notice } = from.release;
-  const day = Object.fromEntries(
-    languages.map((language) => [language, formatDate(dataAsOf.toISOString(), language)]),
-  ) as unknown as Text;
+function explained(from: LoadedRelease, address: string): GridSource {
+  const { dataAsOf, frozenAt, notice } = from.release;
+  const inEach = (say: (language: Language) => string) =>
+    Object.fromEntries(languages.map((language) => [language, say(language)])) as unknown as Text;
   const words = {
     source: { nb: 'Kilde', nn: 'Kjelde', en: 'Source' },
     dataAsOf: { nb: 'Data per', nn: 'Data per', en: 'Data as of' },
+    frozenAt: { nb: 'Utgaven ble laget', nn: 'Utgåva vart laga', en: 'Release made' },
     notice: { nb: 'Merknad', nn: 'Merknad', en: 'Note' },
+    address: { nb: 'Adresse', nn: 'Adresse', en: 'Address' },
   };
-  return [[words.source, sourceOf(from)], [words.dataAsOf, day], ...(notice ? [[words.notice, notice] as const] : [])];
+  return [
+    [words.source, sourceOf(from)],
+    [words.dataAsOf, inEach((language) => formatDate(dataAsOf.toISOString(), language))],
+    [words.frozenAt, inEach((language) => formatMoment(frozenAt.toISOString(), language))],
+    ...(notice ? [[words.notice, notice] as const] : []),
+    [words.address, inEach(() => address)],
+  ];
 }

@@ -13,6 +13,10 @@ const plain = (text: string): string =>
     .replaceAll(/\p{M}/gu, '')
     .replaceAll(/[^\w+-]/g, '');
 
+/** Codes in a name: of many the first two, and how many more. */
+const few = (codes: readonly string[]): string =>
+  codes.length > 3 ? `${codes.slice(0, 2).join('+')}+${codes.length - 2}more` : codes.join('+');
+
 /**
  * What the file of a table is called, without ending: year, variables, what the numbers are, and the selection.
  * @example
@@ -28,12 +32,12 @@ export function fileNameOf(table: Table): string {
     median: ['median', of],
     quantile: [`p${p}`, of],
   };
-  const chosen = Object.entries(filters).map(([variable, codes]) => `${variable}-${codes.join('+')}`);
+  const chosen = Object.entries(filters).map(([variable, codes]) => `${variable}-${few(codes)}`);
   const leftOut = statistic !== 'share' && base === 'answered' ? [base] : [];
   const parts = [
     String(release?.year ?? edition.year),
     ...dimensions.map(({ id, comparison }) =>
-      comparison ? `${id}-${comparison.codes.join('+')}-vs-${comparison.against}` : id,
+      comparison ? `${id}-${few(comparison.codes)}-vs-${comparison.against}` : id,
     ),
     ...what[statistic],
     ...leftOut,

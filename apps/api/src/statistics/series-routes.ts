@@ -53,7 +53,7 @@ export function seriesRoutes(app: FastifyInstance, { readDb, clock, config: { pu
     const { series, title } = requestedSeries(parts, figure === undefined ? asked : { figure });
     const language = languageOf(request);
     const kind = negotiateFormat('series', format, request);
-    const name = ['samblikk', 'series', figure ?? [rows, columns].filter(Boolean).join('-')].join('-');
+    const name = seriesName(series, figure);
     if (kind === 'json-stat') {
       describeFile(reply, { format: kind, name });
       const stat = seriesToJsonStat(series, { title, language });
@@ -62,7 +62,10 @@ export function seriesRoutes(app: FastifyInstance, { readDb, clock, config: { pu
       return { ...stat, extension: { ...stat.extension, notice, ...ignored } };
     }
     refuseUnknown(datasets, known.ignored);
-    const content = await contentOf(kind, series, { title, language, address: publicUrl + request.url });
+    const notices = [
+      ...new Map(parts.flatMap(({ release: { notice } }) => (notice ? [[notice.nb, notice]] : []))).values(),
+    ];
+    const content = await contentOf(kind, series, { title, language, notices, address: publicUrl + request.url });
     return sendFile(reply, { format: kind, name, content });
   });
 
@@ -87,17 +90,32 @@ export function seriesRoutes(app: FastifyInstance, { readDb, clock, config: { pu
   }
 }
 
+interface SeriesSaid {
+  readonly title: Text;
+  readonly language: Language;
+  /** What must be said wherever the numbers are shown. */
+  readonly notices: readonly Text[];
+  readonly address: string;
+}
+
+/** What the file of a series is called: what it is of, what its numbers are, the selection, the years. */
+function seriesName(series: Series, figure: string | undefined): string {
+  const years = series.years.map(({ edition }) => edition.year);
+  const of = figure ?? [...series.variables, ...(series.statistic === 'count' ? [] : [series.statistic])].join('-');
+  return ['samblikk', 'series', of, years[0], ...(years.length > 1 ? [years.at(-1)] : [])].join('-');
+}
+
 type SeriesFormat = keyof typeof offered.series;
 
 /** A series as a file. */
 function contentOf(
   format: Exclude<SeriesFormat, 'json-stat'>,
   series: Series,
-  { title, language, address }: { title: Text; language: Language; address: string },
+  { title, language, notices, address }: SeriesSaid,
 ): string | Promise<Uint8Array> {
   const drawn = () => pictureOfSeries(seriesToJsonStat(series, { title, language }), { language, address });
   const writers: Record<typeof format, () => string | Promise<Uint8Array>> = {
-    xlsx: () => seriesToXlsx(series, { title, language }),
+    xlsx: () => seriesToXlsx(series, { title, language, notices, address }),
     csv: () => seriesToCsv(series, language),
     'csv-excel': () => seriesToCsv(series, language, { flavour: 'excel' }),
     svg: drawn,

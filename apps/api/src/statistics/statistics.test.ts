@@ -393,7 +393,7 @@ test('a picture says by itself what it says, of what, from where; and is refused
     'Utgave 2019.1, data per',
     'Kilde: Samblikk',
     '/tall?year=2019&#38;release=1#cost-bands',
-    '3 av 4 tall er publisert i Difi-notat 2019:10.',
+    '3 av 4 andeler er publisert i Difi-notat 2019:10.',
     'Tall med * er oppdiktet.',
   ])
     expect(said).toContain(text);

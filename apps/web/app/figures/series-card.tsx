@@ -141,7 +141,13 @@ function Change({ change, unit }: { change: Line['change']; unit: SeriesStat['ex
   if (change.refused.length > 0) return t('series.refused');
   if (change.change === null) return '–';
   const sign = change.change > 0 ? '+' : '';
-  if (unit === 'percent')
-    return t('series.points', { n: `${sign}${formatNumber(Math.round(change.change), language)}` });
-  return `${sign}${showValue({ value: change.change, withheld: false }, unit, language)}`;
+  const said =
+    unit === 'percent'
+      ? t('series.points', { n: `${sign}${formatNumber(Math.round(change.change), language)}` })
+      : `${sign}${showValue({ value: change.change, withheld: false }, unit, language)}`;
+  return (
+    <>
+      {said} <span className="subtle small">{t('series.since', { year: String(change.from) })}</span>
+    </>
+  );
 }

@@ -91,7 +91,9 @@ export function explanationOf(
       (filter) => [say('filters'), `${filter.label[language]}: ${alternatives(filter, language)}`] as const,
     ),
     ...(table.notice ? [[say('notes'), table.notice[language]] as const] : []),
-    ...(table.provenance ? [[say('numbers'), provenanceSentence(table.provenance)[language]] as const] : []),
+    ...(table.provenance
+      ? [[say('numbers'), provenanceSentence(table.provenance, table.unit)[language]] as const]
+      : []),
     ...[...table.notes, ...signNotes(table)].map((note) => [say('notes'), note[language]] as const),
     ...(where?.page === undefined ? [] : [[say('page'), where.page] as const]),
     ...(where

@@ -119,7 +119,7 @@ export function toJsonStat(table: Table, language: Language, finding?: readonly 
       leftOut: { ...table.leftOut },
       late: table.late,
       notice: table.notice?.[language] ?? null,
-      provenance: table.provenance ? provenanceIn(table.provenance, language) : null,
+      provenance: table.provenance ? provenanceIn(table.provenance, table.unit, language) : null,
       measures: queriesOf(table),
       finding:
         finding?.map(({ measures, ...part }) => ({ ...part, ...(measures && { measures: copyOf(measures) }) })) ?? null,
@@ -127,9 +127,9 @@ export function toJsonStat(table: Table, language: Language, finding?: readonly 
   };
 }
 
-function provenanceIn(provenance: Provenance, language: Language) {
+function provenanceIn(provenance: Provenance, unit: Table['unit'], language: Language) {
   const { source: from, values, counts, margins, n } = provenance;
-  const text = provenanceSentence(provenance)[language];
+  const text = provenanceSentence(provenance, unit)[language];
   return {
     ...{ source: from[language], text, values: [...values], counts: [...counts], n },
     margins: mapMargins(margins, (origin) => origin),

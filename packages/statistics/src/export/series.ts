@@ -1,5 +1,5 @@
 import { bold, type CsvFlavour, csvFile, numberCell, type Row, textCell, workbookOf } from '@samblikk/files';
-import { type Language, releaseName, type Text } from '@samblikk/questionnaire';
+import { formatMoment, type Language, releaseName, type Text } from '@samblikk/questionnaire';
 import { copyOf } from '../filter.ts';
 import { changeBetween, type Series, type SeriesLine, type SeriesPoint, type SeriesYear } from '../series.ts';
 import { unitName } from './explanation.ts';
@@ -20,6 +20,9 @@ const words = {
     nn: '«..» tyder at talet ikkje er publisert, «:» at det er unnateke offentlegheit.',
     en: '“..” means that the number is not published, “:” that it is exempt from publication.',
   },
+  unit: { nb: 'Enhet', nn: 'Eining', en: 'Unit' },
+  frozenAt: { nb: 'Laget: utgave', nn: 'Laga: utgåve', en: 'Made: release' },
+  address: { nb: 'Adresse', nn: 'Adresse', en: 'Address' },
   samblikk: { nb: 'Samblikk', nn: 'Samblikk', en: 'Samblikk' },
 } satisfies Record<string, Text>;
 
@@ -152,7 +155,11 @@ export function seriesToCsv(series: Series, language: Language, { flavour = 'str
 }
 
 /** A series as a workbook: the numbers, and a sheet that explains them: sources, breaks, notes. */
-export async function seriesToXlsx(series: Series, { title, language }: { title: Text; language: Language }) {
+export async function seriesToXlsx(
+  series: Series,
+  said: { title: Text; language: Language; notices?: readonly Text[]; address?: string },
+) {
+  const { title, language, notices = [], address } = said;
   const rows = linesOf(series, language).map(({ sides, year, stretch, point, n, source }): Row => {
     const value = point.status === undefined ? numberCell(point.value) : textCell(point.status);
     const plain = { format: '0' };
@@ -173,6 +180,19 @@ export async function seriesToXlsx(series: Series, { title, language }: { title:
     ...remarks(series.breaks, words.broken),
     ...remarks(series.notes, words.note),
     [textCell(words.note[language]), textCell(words.signs[language])],
+    ...notices.map((notice): Row => [textCell(words.note[language]), textCell(notice[language])]),
+    [textCell(words.unit[language]), textCell(unitName[series.unit][language])],
+    ...series.years.flatMap(({ release }): Row[] =>
+      release
+        ? [
+            [
+              textCell(`${words.frozenAt[language]} ${releaseName(release)}`),
+              textCell(formatMoment(release.frozenAt, language)),
+            ],
+          ]
+        : [],
+    ),
+    ...(address ? [[textCell(words.address[language]), textCell(address)]] : []),
   ];
   return workbookOf([
     { data: [[textCell(title[language], bold)], head, ...rows], sheet: words.series[language], columns: [] },

@@ -68,7 +68,7 @@ function sheetOf(table: Table, language: Language): SheetData {
   const { provenance } = table;
   const said = [
     ...(table.notice ? [table.notice[language]] : []),
-    ...(provenance ? [`${provenanceSentence(provenance)[language]} ${words.italics[language]}`] : []),
+    ...(provenance ? [`${provenanceSentence(provenance, table.unit)[language]} ${words.italics[language]}`] : []),
   ].join(' ');
   const blocks = (layers ?? [undefined]).flatMap(
     (layer, at): SheetData => [

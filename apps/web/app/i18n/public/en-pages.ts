@@ -163,6 +163,7 @@ export const pages: Record<keyof typeof Bokmaal, string> = {
   'series.largest': 'The picture shows the {n} largest of {of}. The table has all.',
   'series.oneYear': 'Only one round has these figures yet, so there is no development to draw.',
   'series.change': 'Change',
+  'series.since': 'since {year}',
   'series.refused': 'Not comparable',
   'series.points': '{n} percentage points',
   'series.notPublished': '“..” means that the number is not published.',

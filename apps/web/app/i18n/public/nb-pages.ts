@@ -158,6 +158,7 @@ export const pages = {
   'series.largest': 'Bildet viser de {n} største av {of}. Tabellen har alle.',
   'series.oneYear': 'Bare én runde har disse tallene ennå, så det er ingen utvikling å tegne.',
   'series.change': 'Endring',
+  'series.since': 'siden {year}',
   'series.refused': 'Kan ikke sammenlignes',
   'series.points': '{n} prosentpoeng',
   'series.notPublished': '«..» betyr at tallet ikke er publisert.',

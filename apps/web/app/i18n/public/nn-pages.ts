@@ -161,6 +161,7 @@ export const pages: Record<keyof typeof Bokmaal, string> = {
   'series.largest': 'Biletet viser dei {n} største av {of}. Tabellen har alle.',
   'series.oneYear': 'Berre éin runde har desse tala enno, så det er inga utvikling å teikne.',
   'series.change': 'Endring',
+  'series.since': 'sidan {year}',
   'series.refused': 'Kan ikkje samanliknast',
   'series.points': '{n} prosentpoeng',
   'series.notPublished': '«..» tyder at talet ikkje er publisert.',
