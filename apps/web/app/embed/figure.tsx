@@ -40,18 +40,12 @@ export default function EmbeddedFigure() {
   return (
     <EmbedFrame
       title={title}
+      {...(finding && { finding: <FindingText finding={finding} year={release.year} release={pinned} /> })}
       total={t('figure.n', { n: formatNumber(n, language) })}
       filters={[]}
       releases={[{ ...release, notice: release.notice?.[language] ?? null }]}
       page={`/tall?year=${release.year}${pinned === undefined ? '' : `&release=${pinned}`}#${id}`}
     >
-      {finding && (
-        <p>
-          <strong>
-            <FindingText finding={finding} year={release.year} release={pinned} />
-          </strong>
-        </p>
-      )}
       <Bars dataset={dataset} label={title} />
       <details>
         <summary>{t('profile.table')}</summary>

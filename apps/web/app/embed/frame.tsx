@@ -17,6 +17,8 @@ interface Shown {
  */
 export function EmbedFrame(props: {
   title: string;
+  /** What it says, in a sentence: it leads, and the title stands below. */
+  finding?: ReactNode;
   /** How many it is of. */
   total: ReactNode;
   filters: readonly string[];
@@ -25,7 +27,7 @@ export function EmbedFrame(props: {
   page: string;
   children?: ReactNode;
 }) {
-  const { title, total, filters, releases, page, children } = props;
+  const { title, finding, total, filters, releases, page, children } = props;
   const t = usePublicText();
   const to = useHref();
   const language = useLanguage();
@@ -36,8 +38,9 @@ export function EmbedFrame(props: {
       <meta name="robots" content="noindex" />
       <header>
         <h1 className="ds-heading" data-size="2xs">
-          {title}
+          {finding ?? title}
         </h1>
+        {finding !== undefined && <p className="figure-title small">{title}</p>}
         <p>{total}</p>
         {filters.length > 0 && <p className="subtle small">{filters.join(' · ')}</p>}
         <p className="embed-source small subtle">
