@@ -289,6 +289,31 @@ describe('three variables, comparisons and quantiles', () => {
     expect(stat.note.join()).toMatch(/type 7/i);
   });
 
+  // Others rely on it: rows and columns are any two variables (the shape of tables is not ours alone to change).
+  test('of one variable twice: what measures answered beside itself, and how many gave both of two answers', async () => {
+    const each = (
+      id: string,
+    ) => `jsonb_array_elements_text(case jsonb_typeof(answers->'${id}') when 'array' then answers->'${id}'
+      when 'string' then jsonb_build_array(answers->'${id}') else '["blank"]' end)`;
+    for (const id of ['phase', 'effects']) {
+      const stat = await table(`rows=${id}&columns=${id}`);
+      expect(stat.id).toEqual([id, `${id}-2`, 'contents', 'year']);
+      const [rows = [], columns = []] = stat.id.map((side) => stat.dimension[side]?.category.index);
+      expect(columns).toEqual(rows);
+      const { rows: said } = await pool.query<{ one: string; other: string; n: number }>(
+        `select one, other, count(*)::int as n
+          from (select ${each(id)} as one, answers from release_measure) m, lateral (select ${each(id)} as other) o group by 1, 2`,
+      );
+      const known = new Map(said.map(({ one, other, n }) => [`${one} ${other}`, n]));
+      const cells = rows.flatMap((row) => columns.map((column) => known.get(`${row} ${column}`) ?? 0));
+      expect(stat.value).toEqual(cells);
+      expect(cells.filter((n) => n > 0)).toHaveLength(said.length);
+      expect(stat.extension.n).toBe(432);
+    }
+    const listed = await table('rows=phase&columns=phase&measure=share&share=rows');
+    expect(listed.value.every((value) => value === 0 || value === 100)).toBe(true);
+  });
+
   test.each([
     ['rows=phase&columns=phase&layers=skate', 'impossibleTable', /phase/],
     ['rows=phase&columns=funding&layers=skate&compare=ministry:KMD', 'impossibleTable', /layers/],

@@ -30,7 +30,8 @@ export function faultsOf(asked: OwnTableQuery, variables: readonly Variable[]): 
     const values = { name: labelOf(id) };
     if (!variable) return [{ message: 'ownTable.faultVariable', values, field }];
     if (variable.unit !== null) return [{ message: 'ownTable.faultAmount', values, field }];
-    const twice = !variable.several && named.some((other, place) => place < at && other.id === id);
+    // Of two sides both may be the same, as the API has it; of three none may say the same twice.
+    const twice = named.length > 2 && !variable.several && named.some((other, place) => place < at && other.id === id);
     return twice ? [{ message: 'ownTable.faultSame', values, field }] : [];
   });
   const tooMany: Fault[] = named.length > 3 ? [{ message: 'ownTable.faultSides', values: {} }] : [];

@@ -86,7 +86,11 @@ describe('what cannot be made', () => {
       ['ownTable.faultVariable', 'ownTable.rows'],
       ['ownTable.faultAmount', 'ownTable.columns'],
     ]);
-    expect(faults('rows=phase&columns=phase')).toEqual([['ownTable.faultSame', 'ownTable.columns']]);
+    expect(faults('rows=phase&columns=phase')).toEqual([]);
+    expect(faults('rows=phase&columns=phase&layers=effects')).toEqual([['ownTable.faultSame', 'ownTable.columns']]);
+    expect(faults('rows=phase&columns=effects&compare=phase:idea')).toEqual([
+      ['ownTable.faultSame', 'ownTable.compare'],
+    ]);
     expect(faults('rows=effects&show=p25:phase')).toEqual([['ownTable.faultNoAmount', 'ownTable.show']]);
     expect(faults('rows=phase&compare=effects:quality')).toEqual([['ownTable.faultOverlap', undefined]]);
     expect(faults('rows=phase&compare=effects:quality&against=all')).toEqual([]);
