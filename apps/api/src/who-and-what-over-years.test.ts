@@ -11,7 +11,7 @@ import { freezeRound } from './releases/index.ts';
 import { type PlantedAgency, type PlantedMeasure, plantRound } from './releases/testing.ts';
 import { coded } from './testing-attacker.ts';
 import { type Asking, readAll } from './testing-reading.ts';
-import { markLate, tradeAnswers } from './testing-trading.ts';
+import { markLate, tradeAnswers, unguarded } from './testing-trading.ts';
 
 // As who-and-what.test.ts, of what two rounds say together: measures withheld in both, in the first, or in the second only.
 
@@ -184,6 +184,36 @@ test('had the withheld measures of each round traded answers, no byte would be a
   expect(read.length).toBeGreaterThan(all.length * 0.9);
   for (const [address, said] of before) expect([address, after.get(address)]).toEqual([address, said]);
 }, 60_000);
+
+// A number of those who left it blank would be the answer of each, or that each of them stated an amount.
+test('whether all withheld measures state an amount, or none of them does, is told nowhere', async () => {
+  const amounts = ['totalCost', 'budgetThisYear'];
+  const own = '/api/v1/statistics';
+  const asked = years.flatMap((year) => [
+    `${own}/${year}/quality`,
+    ...amounts.flatMap((of) => [
+      ...['median', 'sum'].map((measure) => `${own}/${year}/table?rows=phase&measure=${measure}&of=${of}`),
+      ...[`phase&${of}=blank`, `phase&${of}=answered`, 'costBand'].map((rows) => `${own}/${year}/table?rows=${rows}`),
+      `/api/v1/register?round=${year}&${of}=blank`,
+    ]),
+    `/api/v1/register?round=${year}`,
+  ]);
+  const answering = (sql: string) =>
+    unguarded(pool, `update release_measure set answers = ${sql} where visibility = 'withheld'`);
+  await unguarded(pool, `create table kept as select release_id, measure_id, answers from release_measure`);
+  for (const amount of amounts) {
+    await answering(`answers || '{"${amount}": 1000000}'`);
+    const stated = await readAll(url, new Date(), asked);
+    await answering(`answers - '${amount}'`);
+    const blank = await readAll(url, new Date(), asked);
+    for (const [address, said] of stated)
+      expect([amount, address, blank.get(address)]).toEqual([amount, address, said]);
+    await unguarded(
+      pool,
+      `update release_measure m set answers = k.answers from kept k where k.release_id = m.release_id and k.measure_id = m.measure_id`,
+    );
+  }
+});
 
 interface Listed {
   readonly number: string;

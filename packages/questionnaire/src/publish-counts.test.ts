@@ -79,7 +79,22 @@ describe('a measure withheld whole', () => {
 
   test('is compared by all that counts may tell of it', () => {
     const compared = tellableCodes(edition, { answers, known });
-    expect([...compared.keys()]).toEqual(Object.keys(concerns).filter((id) => concerns[id] === 'what'));
+    expect([...compared.keys()]).toEqual(
+      Object.keys(concerns).filter((id) => concerns[id] === 'what' || concerns[id] === 'amount'),
+    );
     expect([compared.get('shared'), compared.get('reach'), compared.get('uses')]).toEqual([['no'], [], ['blank']]);
+    // Of an amount whether it is there: that all of them state it, or none does, would be told of each.
+    const { cost: _, ...without } = answers;
+    const stated = [answers, without].map((all) => tellableCodes(edition, { answers: all, known }).get('cost'));
+    expect(stated).toEqual([['answered'], ['blank']]);
+  });
+
+  test('that no amount is stated is told as an answer, unless all agree on that', () => {
+    const { cost: _, ...without } = answers;
+    const counted = (unanimous: ReadonlySet<string>) =>
+      countedRow(edition, { ...row, answers: without }, { measures: new Set(['m']), unanimous }, 'm').withheld?.has(
+        'cost',
+      );
+    expect([counted(new Set()), counted(new Set(['cost'])), counted(new Set(['band']))]).toEqual([false, true, true]);
   });
 });

@@ -1,6 +1,7 @@
 import type { Edition } from './definition.ts';
 import { hiddenVariables, publicationVariables, type Visibility } from './publish.ts';
 import type { Disclosure } from './publish-together.ts';
+import { blankOption, statedOption } from './texts.ts';
 import { type MeasureRow, type Variable, variablesOf } from './variables.ts';
 
 /**
@@ -73,10 +74,9 @@ export interface FrozenRow extends MeasureRow {
 export function countedRow(edition: Edition, row: FrozenRow, disclosed: Disclosure, id: string): MeasureRow {
   const { answers, known, visibility } = row;
   if (visibility !== 'withheld' || !disclosed.measures.has(id)) return { answers, known, withheld: row.withheld };
-  const kept = withheldThough(edition, disclosed);
-  const blank = amountsOf(edition).filter(({ codesOf }) => codesOf({ answers, known }).state !== 'answered');
   // That there is no amount is told as any other answer: only one that is there is kept back.
-  const withheld = new Set([...kept].filter((id) => !blank.some((variable) => variable.id === id)));
+  const stated = amountsOf(edition).filter(({ codesOf }) => codesOf({ answers, known }).state === 'answered');
+  const withheld = new Set([...withheldThough(edition, disclosed), ...stated.map((variable) => variable.id)]);
   return { answers, known, withheld };
 }
 
@@ -88,12 +88,12 @@ function amountsOf(edition: Edition): readonly Variable[] {
 
 const suppressed = new WeakMap<Disclosure, ReadonlySet<string>>();
 
-/** The variables that stay withheld of a measure that is disclosed. Worked out once for all measures of a release. */
+/** The variables that stay withheld of every measure that is disclosed. Worked out once for all measures of a release. */
 function withheldThough(edition: Edition, disclosed: Disclosure): ReadonlySet<string> {
   let made = suppressed.get(disclosed);
   if (!made) {
     const own = [...concernedOf(edition).values()]
-      .filter(({ concern, variable }) => concern === 'amount' || (concern === 'who' && !isOwner(edition, variable)))
+      .filter(({ concern, variable }) => concern === 'who' && !isOwner(edition, variable))
       .map(({ variable }) => variable.id);
     made = new Set([...own, ...hiddenVariables(edition, disclosed.unanimous)]);
     suppressed.set(disclosed, made);
@@ -101,14 +101,18 @@ function withheldThough(edition: Edition, disclosed: Disclosure): ReadonlySet<st
   return made;
 }
 
-/** What `disclosedTogether` compares measures by: the codes of everything that counts may tell of a measure withheld whole. */
+/**
+ * What `disclosedTogether` compares measures by: the codes of everything that counts may tell of a measure withheld whole; of an
+ * amount whether it is stated.
+ */
 export function tellableCodes(edition: Edition, row: MeasureRow): ReadonlyMap<string, readonly string[]> {
   const codes = new Map<string, readonly string[]>();
   for (const { variable, concern } of concernedOf(edition).values()) {
     // That it is withheld is known of all of them.
-    if (variable.id === edition.publication.question || (concern !== 'what' && concern !== 'publication')) continue;
-    const coded = variable.codesOf(row);
-    codes.set(variable.id, coded.state === 'blank' ? ['blank'] : coded.codes);
+    if (variable.id === edition.publication.question || concern === 'who') continue;
+    const { state, codes: given } = variable.codesOf(row);
+    const own = concern === 'amount' && state === 'answered' ? [statedOption.code] : given;
+    codes.set(variable.id, state === 'blank' ? [blankOption.code] : own);
   }
   return codes;
 }

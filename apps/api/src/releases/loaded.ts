@@ -5,6 +5,7 @@ import {
   disclosedTogether,
   type Edition,
   editionOf,
+  hiddenVariables,
   type Names,
   type Subject,
   subjectOf,
@@ -36,6 +37,8 @@ export interface LoadedRelease {
   countedBy(variables: Iterable<string>): Dataset;
   /** All measures; of those withheld whole only whose they are. For names and categories, and where variables go together freely. */
   readonly sealed: Dataset;
+  /** The variables that no measure withheld whole is counted by, for all of them would be told by a number: that all agree, or what tells of it. */
+  readonly unanimous: ReadonlySet<string>;
   /** The public measures only. */
   readonly open: Dataset;
   /** Per public measure, in order: its place in the release, its number and its name. */
@@ -120,6 +123,7 @@ async function read(db: Database, release: DatedRelease): Promise<LoadedRelease>
     edition,
     names,
     sealed: owners,
+    unanimous: hiddenVariables(edition, disclosed.unanimous),
     countedBy: (variables) => {
       const all = [...variables];
       return all.length === 0 ? together : about[subjectOf(edition, all)];

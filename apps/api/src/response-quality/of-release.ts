@@ -67,8 +67,8 @@ const withNotes = (grid: Grid, notes: readonly Text[]): Grid => ({ ...grid, note
 
 async function countedIn(db: Database, from: LoadedRelease): Promise<Counted> {
   const texts = await textStates(db, from);
-  const { edition, open } = from;
-  return { edition, open, countedBy: (variables) => from.countedBy(variables), texts };
+  const { edition, open, unanimous } = from;
+  return { edition, open, unanimous, countedBy: (variables) => from.countedBy(variables), texts };
 }
 
 /** The ministries of the agencies asked, by name. */

@@ -77,7 +77,13 @@ describe('blanks', () => {
       const { answers = {}, standing } = rows[at] ?? {};
       counter.add({ answers, hidden: standing === 'costExempt' ? ['totalCost'] : [] });
     }
-    const counted = { edition: asked, countedBy: () => dataset, open: partOf(dataset, open), texts: counter.states() };
+    const counted = {
+      edition: asked,
+      countedBy: () => dataset,
+      open: partOf(dataset, open),
+      unanimous: new Set<string>(),
+      texts: counter.states(),
+    };
     return { rows, counted, texts };
   }
 

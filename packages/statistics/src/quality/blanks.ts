@@ -63,6 +63,8 @@ export interface Counted {
   countedBy(variables: readonly string[]): Dataset;
   /** The public measures only: `LoadedRelease.open`. */
   readonly open: Dataset;
+  /** What no measure withheld whole is counted by: `LoadedRelease.unanimous`. */
+  readonly unanimous: ReadonlySet<string>;
   /** Of the questions that are no variable. */
   readonly texts: ReadonlyMap<string, States>;
 }
@@ -86,10 +88,12 @@ export function statesByQuestion(counted: Counted): ReadonlyMap<string, States> 
 /**
  * The states of an amount. That an amount is stated is told as any other answer, also of measures withheld whole that are told
  * together; only how large it is, is not. It is unknown where it is exempt in a measure that is public, and where the measure
- * is not told together with others.
+ * is not told together with others, or where all of those agree on it.
  */
-function statesOfAmount({ edition, countedBy, open }: Counted, id: string): States {
-  const { answered, blank, notAsked, withheld } = statesOf(countedBy([id]), id);
+function statesOfAmount({ edition, countedBy, open, unanimous }: Counted, id: string): States {
+  const states = statesOf(countedBy([id]), id);
+  if (unanimous.has(id)) return states;
+  const { answered, blank, notAsked, withheld } = states;
   const { question } = edition.publication;
   const unknown = statesOf(open, id).withheld + statesOf(countedBy([question]), question).withheld;
   const stated = answered + Math.max(0, withheld - unknown);
