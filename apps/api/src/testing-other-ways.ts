@@ -5,8 +5,16 @@ import { type Asked, coded, type Owners, type Told } from './testing-attacker.ts
 
 // For tests: the counts of 2019 that anyone may ask for otherwise than as tables, and the table that each is.
 
-/** All of them. Throws where one is refused. */
-export async function otherWays(app: FastifyInstance, edition: Edition, owners: Owners): Promise<[Asked, Told][]> {
+/**
+ * All of them. Throws where one is refused.
+ * @param groups variable → what groups its values, as PxWebApi offers it
+ */
+export async function otherWays(
+  app: FastifyInstance,
+  edition: Edition,
+  owners: Owners,
+  groups: Readonly<Record<string, readonly string[]>>,
+): Promise<[Asked, Told][]> {
   const ask = async <T>(request: string | InjectOptions): Promise<T> => {
     const reply = await app.inject(request);
     if (reply.statusCode !== 200) throw new Error(`${JSON.stringify(request)} ${reply.body.slice(0, 300)}`);
@@ -14,7 +22,7 @@ export async function otherWays(app: FastifyInstance, edition: Edition, owners: 
   };
   const all: [Asked, Told][] = [];
 
-  for (const { id, who, by, beside } of selections(edition)) {
+  for (const { id, who, by, beside } of selections(edition, groups)) {
     const every = (variableCode: string) => ({ variableCode, valueCodes: ['*'] });
     const selection = [
       { ...every(id), ...(by !== id && { codelist: `agg_${by}` }) },
@@ -59,11 +67,11 @@ export async function otherWays(app: FastifyInstance, edition: Edition, owners: 
 }
 
 /** Of PxWebApi: each variable alone, beside whose, grouped, and with the side of whose left out. */
-function selections(edition: Edition) {
+function selections(edition: Edition, groups: Readonly<Record<string, readonly string[]>>) {
   const { agency, ministry } = edition.roles;
   const whom = [agency, ministry, ...edition.population.map(({ id }) => id)];
   return coded(edition).flatMap(({ id }) => {
-    const ways = [id, ...(id === 'phase' ? ['phaseGroup'] : [])];
+    const ways = [id, ...(groups[id] ?? [])];
     return ways.flatMap((by) => [
       { id, who: undefined, by, beside: undefined },
       ...whom.flatMap((who) => [who, undefined].map((beside) => ({ id, who, by, beside }))),
