@@ -84,7 +84,8 @@ export function GrowthCard({ growth }: { growth: LifeCycle['growth'] }) {
   if (!growth) return null;
   const kroner = (value: number) => showAmount(Math.round(value), language, 'words');
   const percent = (value: number | null) => (value === null ? '–' : formatPercent(Math.round(value), language));
-  const { n, first, latest, quartiles, rose, same, fell, measures } = growth;
+  const { n, first, latest, quartiles, rose, same, fell } = growth;
+  const risen = growth.measures.filter(({ percent }) => percent !== null && percent > 0);
   return (
     <Card id="growth" title={t('growth.title')}>
       {n === 0 ? (
@@ -103,19 +104,23 @@ export function GrowthCard({ growth }: { growth: LifeCycle['growth'] }) {
               },
             })}
           </p>
-          <p className="subtle small">{t('growth.method')}</p>
-          <Numbers
-            title={t('growth.title')}
-            head={[t('growth.measure'), t('growth.first'), t('growth.latest'), t('growth.change')]}
-            rows={measures.map((one) => [
-              <a key={one.number} href={to(`/tiltak/${one.number}`)}>
-                {one.title ?? one.number}
-              </a>,
-              `${kroner(one.first.kroner)} (${one.first.year})`,
-              `${kroner(one.latest.kroner)} (${one.latest.year})`,
-              percent(one.percent),
-            ])}
-          />
+          <p className="subtle small">
+            {t('growth.method')} {risen.length > 0 && t('growth.largest', { n: risen.length })}
+          </p>
+          {risen.length > 0 && (
+            <Numbers
+              title={t('growth.title')}
+              head={[t('growth.measure'), t('growth.first'), t('growth.latest'), t('growth.change')]}
+              rows={risen.map((one) => [
+                <a key={one.number} href={to(`/tiltak/${one.number}`)}>
+                  {one.title ?? one.number}
+                </a>,
+                `${kroner(one.first.kroner)} (${one.first.year})`,
+                `${kroner(one.latest.kroner)} (${one.latest.year})`,
+                percent(one.percent),
+              ])}
+            />
+          )}
         </>
       )}
     </Card>

@@ -192,8 +192,8 @@ export const pages: Record<keyof typeof Bokmaal, string> = {
   'growth.none': 'No public measure has stated its cost in two rounds yet.',
   'growth.sentence':
     '{n} measures stated their cost in two rounds or more: {first} in all the first time, {latest} the last ({percent}). For the middle measure the change is {median}; half lie between {lower} and {upper}. The cost rose for {rose}, was unchanged for {same} and fell for {fell}.',
-  'growth.method':
-    'Kroner of the year they were stated in, not adjusted for inflation. The 20 that grew most are in the table.',
+  'growth.method': 'Kroner of the year they were stated in, not adjusted for inflation.',
+  'growth.largest': 'The {n} that rose most are in the table.',
   'growth.measure': 'Measure',
   'growth.first': 'First',
   'growth.latest': 'Latest',

@@ -187,8 +187,8 @@ export const pages = {
   'growth.none': 'Ingen offentlige tiltak har oppgitt kostnaden i to runder ennå.',
   'growth.sentence':
     '{n} tiltak har oppgitt kostnaden i to runder eller flere: {first} til sammen første gang, {latest} siste gang ({percent}). For det midterste tiltaket er endringen {median}; halvparten ligger mellom {lower} og {upper}. Kostnaden steg for {rose}, var uendret for {same} og falt for {fell}.',
-  'growth.method':
-    'Kroner i det året de ble oppgitt, ikke justert for prisvekst. De 20 som økte mest, står i tabellen.',
+  'growth.method': 'Kroner i det året de ble oppgitt, ikke justert for prisvekst.',
+  'growth.largest': 'De {n} som økte mest, står i tabellen.',
   'growth.measure': 'Tiltak',
   'growth.first': 'Første gang',
   'growth.latest': 'Siste gang',

@@ -190,8 +190,8 @@ export const pages: Record<keyof typeof Bokmaal, string> = {
   'growth.none': 'Ingen offentlege tiltak har oppgitt kostnaden i to rundar enno.',
   'growth.sentence':
     '{n} tiltak har oppgitt kostnaden i to rundar eller fleire: {first} til saman første gong, {latest} siste gong ({percent}). For det midtarste tiltaket er endringa {median}; halvparten ligg mellom {lower} og {upper}. Kostnaden steig for {rose}, var uendra for {same} og fall for {fell}.',
-  'growth.method':
-    'Kroner i det året dei vart oppgitte, ikkje justert for prisvekst. Dei 20 som auka mest, står i tabellen.',
+  'growth.method': 'Kroner i det året dei vart oppgitte, ikkje justert for prisvekst.',
+  'growth.largest': 'Dei {n} som auka mest, står i tabellen.',
   'growth.measure': 'Tiltak',
   'growth.first': 'Første gong',
   'growth.latest': 'Siste gong',
