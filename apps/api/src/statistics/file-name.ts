@@ -4,7 +4,7 @@ import type { Table } from '@samblikk/statistics';
 const longest = 120;
 
 /** Letters that names of files are known to bear; Norwegian ones as they are written without them. */
-const plain = (text: string): string =>
+export const plain = (text: string): string =>
   text
     .replaceAll(/[æÆ]/g, 'ae')
     .replaceAll(/[øØ]/g, 'o')
@@ -14,7 +14,7 @@ const plain = (text: string): string =>
     .replaceAll(/[^\w+-]/g, '');
 
 /** Codes in a name: of many the first two, and how many more. */
-const few = (codes: readonly string[]): string =>
+export const few = (codes: readonly string[]): string =>
   codes.length > 3 ? `${codes.slice(0, 2).join('+')}+${codes.length - 2}more` : codes.join('+');
 
 /**

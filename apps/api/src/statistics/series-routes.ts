@@ -1,6 +1,13 @@
 import { type offered, readSeries } from '@samblikk/contract';
 import { type Language, releaseName, type Text } from '@samblikk/questionnaire';
-import { pictureOfSeries, type Series, seriesToCsv, seriesToJsonStat, seriesToXlsx } from '@samblikk/statistics';
+import {
+  type Filters,
+  pictureOfSeries,
+  type Series,
+  seriesToCsv,
+  seriesToJsonStat,
+  seriesToXlsx,
+} from '@samblikk/statistics';
 import type { FastifyInstance } from 'fastify';
 import {
   cacheable,
@@ -25,6 +32,7 @@ import {
   variablesAmong,
   withAgencyNumbers,
 } from '../releases/index.ts';
+import { few, plain } from './file-name.ts';
 import { requestedSeries } from './series.ts';
 
 /** Figures and tables over the rounds. */
@@ -53,7 +61,7 @@ export function seriesRoutes(app: FastifyInstance, { readDb, clock, config: { pu
     const { series, title } = requestedSeries(parts, figure === undefined ? asked : { figure });
     const language = languageOf(request);
     const kind = negotiateFormat('series', format, request);
-    const name = seriesName(series, figure);
+    const name = seriesName(series, figure, filters);
     if (kind === 'json-stat') {
       describeFile(reply, { format: kind, name });
       const stat = seriesToJsonStat(series, { title, language });
@@ -99,10 +107,12 @@ interface SeriesSaid {
 }
 
 /** What the file of a series is called: what it is of, what its numbers are, the selection, the years. */
-function seriesName(series: Series, figure: string | undefined): string {
+function seriesName(series: Series, figure: string | undefined, filters: Filters): string {
   const years = series.years.map(({ edition }) => edition.year);
   const of = figure ?? [...series.variables, ...(series.statistic === 'count' ? [] : [series.statistic])].join('-');
-  return ['samblikk', 'series', of, years[0], ...(years.length > 1 ? [years.at(-1)] : [])].join('-');
+  const chosen = figure === undefined ? Object.entries(filters).map(([id, codes]) => `${id}-${few(codes)}`) : [];
+  const parts = ['samblikk', 'series', of, ...chosen.map(plain), years[0], ...(years.length > 1 ? [years.at(-1)] : [])];
+  return parts.join('-');
 }
 
 type SeriesFormat = keyof typeof offered.series;
@@ -116,8 +126,8 @@ function contentOf(
   const drawn = () => pictureOfSeries(seriesToJsonStat(series, { title, language }), { language, address });
   const writers: Record<typeof format, () => string | Promise<Uint8Array>> = {
     xlsx: () => seriesToXlsx(series, { title, language, notices, address }),
-    csv: () => seriesToCsv(series, language),
-    'csv-excel': () => seriesToCsv(series, language, { flavour: 'excel' }),
+    csv: () => seriesToCsv(series, { title, language, address }),
+    'csv-excel': () => seriesToCsv(series, { title, language, address }, { flavour: 'excel' }),
     svg: drawn,
     // Twice as many pixels as units, as of tables.
     png: () => pngOf(drawn(), 2),

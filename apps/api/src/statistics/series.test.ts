@@ -75,7 +75,19 @@ describe('a series over the rounds', () => {
   test('comes as CSV and Excel, stays as it is by the names of its releases, and says what it does not know', async () => {
     const csv = await app.inject('/api/v1/statistics/series?figure=effects&format=csv&releases=2019.1');
     const [header, ...lines] = parse(csv.body) as string[][];
-    expect(header).toEqual(['effects', 'effects_label', 'year', 'stretch', 'value', 'count', 'n', 'source']);
+    expect(header).toEqual([
+      'effects',
+      'effects_label',
+      'year',
+      'stretch',
+      'value',
+      'count',
+      'n',
+      'source',
+      'contents',
+      'unit',
+      'address',
+    ]);
     const coherent = lines.filter(([code]) => code === 'coherentServices');
     expect(coherent.map(([, , year, stretch]) => [year, stretch])).toEqual([
       ['2018', '1'],

@@ -42,11 +42,13 @@ export function requestedSeries(
   return { series, title: over(newest.title, series) };
 }
 
-/** A title with the years: `Kostnadsramme (2018–2019)`. */
+/** A title with the years: `Kostnadsramme (2018–2019)`; where it names the newest, they stand there. */
 function over({ nb, nn, en }: Text, { years }: Series): Text {
   const [first, last] = [years[0]?.edition.year, years.at(-1)?.edition.year];
   const span = first === last ? String(first) : `${first}–${last}`;
-  return { nb: `${nb} (${span})`, nn: `${nn} (${span})`, en: `${en} (${span})` };
+  const year = new RegExp(`, ${last}(?= –|$)`);
+  const spanned = (title: string) => (year.test(title) ? title.replace(year, `, ${span}`) : `${title} (${span})`);
+  return { nb: spanned(nb), nn: spanned(nn), en: spanned(en) };
 }
 
 interface Tables {

@@ -20,6 +20,7 @@ const words = {
     nn: '«..» tyder at talet ikkje er publisert, «:» at det er unnateke offentlegheit.',
     en: '“..” means that the number is not published, “:” that it is exempt from publication.',
   },
+  contents: { nb: 'Tallet viser', nn: 'Talet viser', en: 'The number shows' },
   unit: { nb: 'Enhet', nn: 'Eining', en: 'Unit' },
   frozenAt: { nb: 'Laget: utgave', nn: 'Laga: utgåve', en: 'Made: release' },
   address: { nb: 'Adresse', nn: 'Adresse', en: 'Address' },
@@ -130,28 +131,39 @@ function linesOf(series: Series, language: Language) {
   );
 }
 
-function headings(series: Series, language: Language, flavour: CsvFlavour): string[] {
+function headings(
+  series: Series,
+  language: Language,
+  flavour: CsvFlavour,
+  about: readonly ('contents' | 'unit' | 'address')[] = [],
+): string[] {
   const newest = series.years.at(-1)?.dimensions ?? [];
   const sides = newest.flatMap(({ id, label }) =>
     flavour === 'strict' ? [id, `${id}_label`] : [`${label[language]} (${words.code[language]})`, label[language]],
   );
-  const named = ['year', 'stretch', 'value', 'count', 'n', 'source'] as const;
+  const named = ['year', 'stretch', 'value', 'count', 'n', 'source', ...about] as const;
   const said = { ...words, value: unitName[series.unit] };
   return [...sides, ...named.map((name) => (flavour === 'strict' ? name : said[name][language]))];
 }
 
 /**
- * A series as CSV, one line per category and year. Numbers of different `stretch` may not be compared. `..` is not published, `:`
+ * A series as CSV, one line per category and year, each with what it is of and its address. Numbers of different `stretch` may not be compared. `..` is not published, `:`
  * withheld.
  */
-export function seriesToCsv(series: Series, language: Language, { flavour = 'strict' }: { flavour?: CsvFlavour } = {}) {
+export function seriesToCsv(
+  series: Series,
+  { title, language, address = '' }: { title: Text; language: Language; address?: string },
+  { flavour = 'strict' }: { flavour?: CsvFlavour } = {},
+) {
+  const unit = flavour === 'strict' ? series.unit : unitName[series.unit][language];
   const number = (value: number | null) =>
     value === null ? '' : String(Math.round(value * 1e4) / 1e4).replace('.', decimals[flavour]);
   const rows = linesOf(series, language).map(({ sides, year, stretch, point, n, source }) => [
     ...sides,
     ...[String(year), String(stretch), point.status ?? number(point.value), number(point.count), String(n), source],
+    ...[title[language], unit, address],
   ]);
-  return csvFile([headings(series, language, flavour), ...rows], { flavour });
+  return csvFile([headings(series, language, flavour, ['contents', 'unit', 'address']), ...rows], { flavour });
 }
 
 /** A series as a workbook: the numbers, and a sheet that explains them: sources, breaks, notes. */
