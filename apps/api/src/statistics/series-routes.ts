@@ -73,7 +73,12 @@ export function seriesRoutes(app: FastifyInstance, { readDb, clock, config: { pu
     const notices = [
       ...new Map(parts.flatMap(({ release: { notice } }) => (notice ? [[notice.nb, notice]] : []))).values(),
     ];
-    const content = await contentOf(kind, series, { title, language, notices, address: publicUrl + request.url });
+    const content = await contentOf(kind, series, {
+      title,
+      language,
+      notices,
+      address: withoutFormat(publicUrl + request.url),
+    });
     return sendFile(reply, { format: kind, name, content });
   });
 
@@ -96,6 +101,13 @@ export function seriesRoutes(app: FastifyInstance, { readDb, clock, config: { pu
     }
     return [...byYear.values()];
   }
+}
+
+/** The address of a series, whichever format it came as. */
+function withoutFormat(address: string): string {
+  const url = new URL(address);
+  url.searchParams.delete('format');
+  return url.href;
 }
 
 interface SeriesSaid {
