@@ -32,6 +32,7 @@ const inMinistry = `ministry in (${code('ministry', 'D02')}, ${code('ministry', 
 const answered = (id: string) => `${id} not in (${notAsked}, ${blank}, ${code(id, 'withheld')})`;
 const unnested = (columns: string, more = '') =>
   `(select ${columns}, unnest(effects) e${more} from (select *, unnest(beneficiaries) b from m) m1) m2`;
+const wordsUnnested = '(select ministry, totalCost, unnest(tags) t from m) m1';
 const middle = 'percentile_cont(0.5) within group (order by totalCost)';
 const cost = { of: 'totalCost' } as const;
 const stated = 'where totalCost is not null';
@@ -96,6 +97,11 @@ const questions: readonly Question[] = [
     `select b, e, sum(totalCost) from ${unnested('b, totalCost')} ${stated} group by 1, 2`,
   ),
   ask(
+    'sums, own words × ministry',
+    { rows: 'tags', columns: 'ministry', statistic: 'sum', ...cost },
+    `select t, ministry, sum(totalCost) from ${wordsUnnested} ${stated} group by 1, 2`,
+  ),
+  ask(
     'median, one variable',
     { rows: 'phase', statistic: 'median', ...cost },
     `select phase, null, ${middle} from m ${stated} group by 1`,
@@ -109,6 +115,16 @@ const questions: readonly Question[] = [
     'medians, several × several',
     { rows: 'beneficiaries', columns: 'effects', statistic: 'median', ...cost },
     `select b, e, ${middle} from ${unnested('b, totalCost')} ${stated} group by 1, 2`,
+  ),
+  ask(
+    'medians, own words',
+    { rows: 'tags', statistic: 'median', ...cost },
+    `select t, null, ${middle} from ${wordsUnnested} ${stated} group by 1`,
+  ),
+  ask(
+    'medians, own words × ministry',
+    { rows: 'tags', columns: 'ministry', statistic: 'median', ...cost },
+    `select t, ministry, ${middle} from ${wordsUnnested} ${stated} group by 1, 2`,
   ),
   ask(
     'with how many came late',

@@ -1,30 +1,16 @@
 import type { Classifier } from './cross-table.ts';
-import { type Column, STATED, WITHHELD_AMOUNT } from './dataset.ts';
+import { entriesOf, perEntry, sidePerEntry, sideToWriteOut } from './entries.ts';
 import { mean } from './mean.ts';
 import { median } from './median.ts';
 import { mostCounters } from './pairs.ts';
 import { quantile } from './quantile.ts';
+import { isIn } from './standing.ts';
 
-/** A mask of the measures that also state the amount, and how many that excludes, by why. */
-export function stating({ keys }: Column, mask: Uint8Array | undefined) {
-  const stated = new Uint8Array(keys.length);
-  let withoutAmount = 0;
-  let amountWithheld = 0;
-  for (let i = 0; i < keys.length; i++) {
-    const counts = mask ? (mask[i] as number) : 1;
-    const key = keys[i] as number;
-    if (key === STATED) stated[i] = counts;
-    else if (key === WITHHELD_AMOUNT) amountWithheld += counts;
-    else withoutAmount += counts;
-  }
-  return { mask: stated, withoutAmount, amountWithheld };
-}
-
-/** Amounts to sort into the cells of a table, of the measures that the mask (`stating`) lets through. */
+/** Amounts to sort into the cells of a table, of the measures that are in it. */
 export interface AmountsIn {
   readonly rows: Classifier;
   readonly columns: Classifier | undefined;
-  readonly mask: Uint8Array;
+  readonly standing: Uint8Array;
   readonly numbers: Float64Array;
 }
 
@@ -45,93 +31,114 @@ export const isOfAmounts = (statistic: string): statistic is AmountStatistic =>
  * @param p of a quantile: how many per cent of the amounts are below it
  */
 export function amountOf(statistic: AmountStatistic, amounts: AmountsIn, p = 50): (cell: number) => number | null {
+  const sorted = writtenOut(amounts);
   if (statistic === 'sum') {
-    const sums = sumsByCell(amounts);
+    const sums = sumsByCell(sorted);
     return (cell) => sums[cell] as number;
   }
-  const all = amountsByCell(amounts);
+  const all = amountsByCell(sorted);
   return (cell) => ofNumbers[statistic](all[cell] ?? [], p);
+}
+
+/** The same amounts, one for each entry of a side that has very many combinations. */
+function writtenOut(amounts: AmountsIn): AmountsIn {
+  const { rows, columns, standing, numbers } = amounts;
+  const side = sideToWriteOut(rows, columns, 1);
+  if (!side) return amounts;
+  const entries = entriesOf(side === 'columns' && columns ? columns : rows);
+  return writtenOut({
+    rows: side === 'rows' ? entries.sorted : sidePerEntry(rows, entries),
+    columns: side === 'columns' ? entries.sorted : columns && sidePerEntry(columns, entries),
+    standing: perEntry(standing, entries),
+    numbers: perEntry(numbers, entries),
+  });
 }
 
 /** The sum of the amounts in each cell, row major; 0 where there are none. */
 function sumsByCell(amounts: AmountsIn): Float64Array {
-  const { rows, columns, mask, numbers } = amounts;
+  const { rows, columns, numbers, standing } = amounts;
   const sums = new Float64Array(rows.categories * (columns?.categories ?? 1));
   const add = (rowKey: number, columnKey: number, sum: number) =>
     eachCell(amounts, rowKey, columnKey, (cell) => {
       sums[cell] = (sums[cell] as number) + sum;
     });
-  const { width, pairs } = pairsOf(amounts);
-  const rowKeys = rows.keys;
-  const columnKeys = columns?.keys;
+  const { rowKeys, columnKeys, columnStep, width, pairs } = keysOf(amounts);
   if (pairs > mostCounters) {
     for (let i = 0; i < numbers.length; i++) {
-      if (mask[i] === 1) add(rowKeys[i] as number, columnKeys ? (columnKeys[i] as number) : 0, numbers[i] as number);
+      if (isIn[standing[i] as number] === 0) continue;
+      add(rowKeys[i] as number, (columnKeys[i] as number) * columnStep, numbers[i] as number);
     }
     return sums;
   }
-  const ofPairs = new Float64Array(pairs);
+  // What is out is summed apart: that costs less than a branch that follows no order.
+  const ofPairs = new Float64Array(pairs * 2);
   for (let i = 0; i < numbers.length; i++) {
-    if (mask[i] === 0) continue;
-    const pair = (rowKeys[i] as number) * width + (columnKeys ? (columnKeys[i] as number) : 0);
-    ofPairs[pair] = (ofPairs[pair] as number) + (numbers[i] as number);
+    const pair = (rowKeys[i] as number) * width + (columnKeys[i] as number) * columnStep;
+    const at = pair * 2 + (isIn[standing[i] as number] as number);
+    ofPairs[at] = (ofPairs[at] as number) + (numbers[i] as number);
   }
-  ofPairs.forEach((sum, pair) => {
+  for (let pair = 0; pair < pairs; pair++) {
+    const sum = ofPairs[pair * 2 + 1] as number;
     if (sum !== 0) add(Math.floor(pair / width), pair % width, sum);
-  });
+  }
   return sums;
 }
 
 /** The amounts in each cell, row major, in no order. */
 function amountsByCell(amounts: AmountsIn): readonly ArrayLike<number>[] {
-  const { rows, columns, mask, numbers } = amounts;
-  const { width, pairs } = pairsOf(amounts);
+  const { rows, columns, numbers, standing } = amounts;
+  const { rowKeys, columnKeys, columnStep, width, pairs } = keysOf(amounts);
   const cells = rows.categories * (columns?.categories ?? 1);
-  const rowKeys = rows.keys;
-  const columnKeys = columns?.keys;
   if (pairs > mostCounters) {
     const lists = Array.from({ length: cells }, (): number[] => []);
     for (let i = 0; i < numbers.length; i++) {
-      if (mask[i] === 0) continue;
-      const columnKey = columnKeys ? (columnKeys[i] as number) : 0;
+      if (isIn[standing[i] as number] === 0) continue;
+      const columnKey = (columnKeys[i] as number) * columnStep;
       eachCell(amounts, rowKeys[i] as number, columnKey, (cell) => lists[cell]?.push(numbers[i] as number));
     }
     return lists;
   }
-  // A counting sort by pair of keys, so that the amounts of each pair lie together.
-  const ends = new Uint32Array(pairs);
-  const pairOf = new Uint32Array(numbers.length);
+  // A counting sort by pair of keys, so that the amounts of each pair lie together; what is out goes to the first place.
+  const ends = new Uint32Array(pairs + 1);
+  const places = new Uint32Array(numbers.length);
   for (let i = 0; i < numbers.length; i++) {
-    const pair = (rowKeys[i] as number) * width + (columnKeys ? (columnKeys[i] as number) : 0);
-    pairOf[i] = pair;
-    ends[pair] = (ends[pair] as number) + (mask[i] as number);
+    const pair = (rowKeys[i] as number) * width + (columnKeys[i] as number) * columnStep;
+    const at = (pair + 1) * (isIn[standing[i] as number] as number);
+    places[i] = at;
+    ends[at] = (ends[at] as number) + 1;
   }
   let total = 0;
-  for (let pair = 0; pair < pairs; pair++) {
-    const count = ends[pair] as number;
-    ends[pair] = total;
+  for (let at = 0; at <= pairs; at++) {
+    const count = ends[at] as number;
+    ends[at] = total;
     total += count;
   }
   const starts = ends.slice();
   const sorted = new Float64Array(total);
   for (let i = 0; i < numbers.length; i++) {
-    if (mask[i] === 0) continue;
-    const pair = pairOf[i] as number;
-    sorted[ends[pair] as number] = numbers[i] as number;
-    ends[pair] = (ends[pair] as number) + 1;
+    const at = places[i] as number;
+    sorted[ends[at] as number] = numbers[i] as number;
+    ends[at] = (ends[at] as number) + 1;
   }
   const pieces = Array.from({ length: cells }, (): Float64Array[] => []);
   for (let pair = 0; pair < pairs; pair++) {
-    if (starts[pair] === ends[pair]) continue;
-    const piece = sorted.subarray(starts[pair], ends[pair]);
+    const piece = sorted.subarray(starts[pair + 1], ends[pair + 1]);
+    if (piece.length === 0) continue;
     eachCell(amounts, Math.floor(pair / width), pair % width, (cell) => pieces[cell]?.push(piece));
   }
   return pieces.map(joined);
 }
 
-function pairsOf({ rows, columns }: AmountsIn): { width: number; pairs: number } {
+/** The keys to count by, and how many pairs of them there may be. Without columns the rows' keys stand in, by a step of 0. */
+function keysOf({ rows, columns }: AmountsIn) {
   const width = columns?.members.length ?? 1;
-  return { width, pairs: rows.members.length * width };
+  return {
+    rowKeys: rows.keys,
+    columnKeys: (columns ?? rows).keys,
+    columnStep: columns ? 1 : 0,
+    width,
+    pairs: rows.members.length * width,
+  };
 }
 
 const theOnly = [0];

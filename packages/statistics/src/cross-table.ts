@@ -1,6 +1,9 @@
 import { withheldOption } from '@samblikk/questionnaire';
 import { BLANK, type Column, type Keys, NOT_ASKED } from './dataset.ts';
-import { eachPair, type Mask } from './pairs.ts';
+import { entriesOf, perEntry, sidePerEntry, sideToWriteOut } from './entries.ts';
+import { onceEach } from './once-each.ts';
+import { type Among, kindsOf, type Pairs, pairsOf } from './pairs.ts';
+import { standings } from './standing.ts';
 
 /** A way to sort measures into categories: a column, possibly with merged categories, or named selections. */
 export interface Classifier {
@@ -24,6 +27,10 @@ export interface CrossTable {
   readonly blankLeftOut: number;
   /** Measures that passed the filters and left out because what they answered is kept back. */
   readonly withheldLeftOut: number;
+  /** Measures that pass the filters only if what they keep back says so; and those whose amount is not stated, or kept back. */
+  readonly undecided: number;
+  readonly withoutAmount: number;
+  readonly amountWithheld: number;
   /** Of the measures in the table, and of those left out as blank or kept back: those that came late. */
   readonly late: { readonly n: number; readonly leftOut: number };
   /** Whether every measure that passed the filters has a place among the rows, and among the columns. */
@@ -39,74 +46,125 @@ const everyMeasure = { members: [[0]], categories: 1 } as const;
  * Method: counts pairs of keys (distinct answers), then spreads each pair over its categories. Margins and `n` are
  * counted directly, not summed from cells, so they are right for multiple choice too.
  *
- * @param mask which measures count: one byte for each, or, quicker when they are few, the places of those that do
- * @param late one byte for each measure: 1 for those that came late
+ * @param among which measures count: the standing of each (`standingOf`; in a mask, 1 for those that count), or, quicker when they are few, the places of those that do
  *
  * @example
  * crossTable(2, { keys: Uint8Array.of(2, 2), members: [undefined, [1], [0]], categories: 2 }).rowMargins // → [2, 0]
  */
-export function crossTable(
+export function crossTable(size: number, rows: Classifier, columns?: Classifier, among?: Among): CrossTable {
+  const side = among instanceof Uint32Array ? undefined : sideToWriteOut(rows, columns, kindsOf(among));
+  if (side && !(among instanceof Uint32Array)) return byEntries(side, size, rows, columns, among);
+  const pairs = pairsOf(size, { rows, ...(columns && { columns }), ...(among && { among }) });
+  const spread = spreadPairs(pairs, {
+    down: flattenedOf(rows.members),
+    across: flattenedOf((columns ?? everyMeasure).members),
+    height: rows.categories,
+    width: (columns ?? everyMeasure).categories,
+  });
+  return {
+    ...spread,
+    undecided: pairs.totals[standings.undecided] as number,
+    withoutAmount: pairs.totals[standings.withoutAmount] as number,
+    amountWithheld: pairs.totals[standings.amountWithheld] as number,
+  };
+}
+
+/** The same, one side written out: its entries give the cells and its own margins, the measures all else, so that each counts once. */
+function byEntries(
+  side: 'rows' | 'columns',
   size: number,
   rows: Classifier,
-  columns?: Classifier,
-  mask?: Mask,
-  late?: Uint8Array,
+  columns: Classifier | undefined,
+  among: Uint8Array | undefined,
 ): CrossTable {
-  const down = flattened(rows);
-  const across = flattened(columns ?? everyMeasure);
-  const width = (columns ?? everyMeasure).categories;
-  const cells = new Uint32Array(rows.categories * width);
-  const rowMargins = new Uint32Array(rows.categories);
+  const entries = entriesOf(side === 'columns' && columns ? columns : rows);
+  const { sorted, anywhere, measures } = entries;
+  const ofEntry = among && perEntry(among, entries);
+  if (side === 'columns') {
+    const { cells, columnMargins } = crossTable(measures.length, sidePerEntry(rows, entries), sorted, ofEntry);
+    return { ...crossTable(size, rows, anywhere, among), cells, columnMargins };
+  }
+  const across = columns && sidePerEntry(columns, entries);
+  const { cells, rowMargins } = crossTable(measures.length, sorted, across, ofEntry);
+  return { ...crossTable(size, anywhere, columns, among), cells, rowMargins };
+}
+
+interface Grid {
+  readonly down: Flattened;
+  readonly across: Flattened;
+  readonly height: number;
+  readonly width: number;
+}
+
+/** Counts every pair of keys in all its categories. All in one function and in its own variables, since own words come a million at a time. */
+function spreadPairs(
+  { rowKeys, columnKeys, counts, late: lateOf }: Pairs,
+  { down, across, height, width }: Grid,
+): Omit<CrossTable, 'undecided' | 'withoutAmount' | 'amountWithheld'> {
+  const { starts: rowStarts, places: rowPlaces, outside: rowOutside } = down;
+  const { starts: columnStarts, places: columnPlaces, outside: columnOutside } = across;
+  const cells = new Uint32Array(height * width);
+  const rowMargins = new Uint32Array(height);
   const columnMargins = new Uint32Array(width);
-  let n = 0;
-  let notAsked = 0;
-  let blankLeftOut = 0;
-  let withheldLeftOut = 0;
-  const ofLate = { n: 0, leftOut: 0 };
+  let [n, notAsked, blankLeftOut, withheldLeftOut, lateIn, lateOut] = [0, 0, 0, 0, 0, 0];
   const complete = { rows: true, columns: true };
-  eachPair(size, { rows, ...(columns && { columns }), ...(mask && { mask }), ...(late && { late }) }, visit);
+  for (let pair = 0; pair < counts.length; pair++) {
+    const count = counts[pair] as number;
+    if (count === 0) continue;
+    const late = lateOf ? (lateOf[pair] as number) : 0;
+    const rowKey = rowKeys[pair] as number;
+    const columnKey = columnKeys ? (columnKeys[pair] as number) : 0;
+    const rowOut = rowOutside[rowKey] === 1;
+    const columnOut = columnOutside[columnKey] === 1;
+    if (rowOut || columnOut) {
+      if (rowOut) complete.rows = false;
+      if (columnOut) complete.columns = false;
+      const outAs = (key: number) => (rowOut && rowKey === key) || (columnOut && columnKey === key);
+      if (outAs(NOT_ASKED)) notAsked += count;
+      else {
+        lateOut += late;
+        if (outAs(BLANK)) blankLeftOut += count;
+        else withheldLeftOut += count;
+      }
+      continue;
+    }
+    n += count;
+    lateIn += late;
+    const columnStart = columnStarts[columnKey] as number;
+    const columnEnd = columnStarts[columnKey + 1] as number;
+    const rowEnd = rowStarts[rowKey + 1] as number;
+    for (let r = rowStarts[rowKey] as number; r < rowEnd; r++) {
+      const row = rowPlaces[r] as number;
+      rowMargins[row] = (rowMargins[row] as number) + count;
+      for (let c = columnStart; c < columnEnd; c++) {
+        const cell = row * width + (columnPlaces[c] as number);
+        cells[cell] = (cells[cell] as number) + count;
+      }
+    }
+    for (let c = columnStart; c < columnEnd; c++) {
+      const column = columnPlaces[c] as number;
+      columnMargins[column] = (columnMargins[column] as number) + count;
+    }
+  }
   return {
     cells: [...cells],
     rowMargins: [...rowMargins],
     columnMargins: [...columnMargins],
-    ...{ n, notAsked, blankLeftOut, withheldLeftOut, late: ofLate, complete },
+    ...{ n, notAsked, blankLeftOut, withheldLeftOut, complete },
+    late: { n: lateIn, leftOut: lateOut },
   };
-
-  function visit(rowKey: number, columnKey: number, count: number, late: number): void {
-    const rowOut = down.outside[rowKey] === 1;
-    const columnOut = across.outside[columnKey] === 1;
-    if (rowOut || columnOut) {
-      if (rowOut) complete.rows = false;
-      if (columnOut) complete.columns = false;
-      const isOut = (key: number) => (rowOut && rowKey === key) || (columnOut && columnKey === key);
-      if (isOut(NOT_ASKED)) notAsked += count;
-      else {
-        ofLate.leftOut += late;
-        if (isOut(BLANK)) blankLeftOut += count;
-        else withheldLeftOut += count;
-      }
-      return;
-    }
-    n += count;
-    ofLate.n += late;
-    const columnEnd = across.starts[columnKey + 1] as number;
-    for (let r = down.starts[rowKey] as number; r < (down.starts[rowKey + 1] as number); r++) {
-      const row = down.places[r] as number;
-      rowMargins[row] = (rowMargins[row] as number) + count;
-      for (let c = across.starts[columnKey] as number; c < columnEnd; c++) {
-        const cell = row * width + (across.places[c] as number);
-        cells[cell] = (cells[cell] as number) + count;
-      }
-    }
-    for (let c = across.starts[columnKey] as number; c < columnEnd; c++) {
-      const column = across.places[c] as number;
-      columnMargins[column] = (columnMargins[column] as number) + count;
-    }
-  }
 }
 
-/** The categories of all keys one after the other, since there may be as many keys as measures: those of a key from its start to the next one's. */
-function flattened({ members }: Pick<Classifier, 'members'>) {
+type Members = Classifier['members'];
+
+interface Flattened {
+  readonly starts: Uint32Array;
+  readonly places: Uint32Array;
+  readonly outside: Uint8Array;
+}
+
+/** Own words have as many keys as measures: what follows from a column alone is worked out the first time it is counted by. */
+const flattenedOf = onceEach((members: Members): Flattened => {
   const starts = new Uint32Array(members.length + 1);
   const outside = new Uint8Array(members.length);
   let length = 0;
@@ -123,7 +181,7 @@ function flattened({ members }: Pick<Classifier, 'members'>) {
     for (let i = 0; i < own.length; i++) places[start + i] = own[i] as number;
   }
   return { starts, places, outside };
-}
+});
 
 /**
  * Sorts by a column's own categories, with blank as the last one or outside the table. What is kept back goes with it: nobody
@@ -131,12 +189,25 @@ function flattened({ members }: Pick<Classifier, 'members'>) {
  */
 export function classifierOf(column: Column, blank: 'category' | 'leftOut'): Classifier {
   const count = column.categories.length;
-  const withheld = column.categories.findIndex(({ code }) => code === withheldOption.code);
-  const members: (readonly number[] | undefined)[] =
-    blank === 'leftOut' && withheld >= 0
-      ? column.members.map((indexes) => (indexes.includes(withheld) ? undefined : indexes))
-      : column.members.slice();
-  members[NOT_ASKED] = undefined;
-  members[BLANK] = blank === 'category' ? [count] : undefined;
-  return { keys: column.keys, members, categories: blank === 'category' ? count + 1 : count };
+  return {
+    keys: column.keys,
+    members: (blank === 'category' ? withBlank : withoutBlank)(column),
+    categories: blank === 'category' ? count + 1 : count,
+  };
 }
+
+const withBlank = onceEach(({ categories, members }: Column): Members => {
+  const sorted: (readonly number[] | undefined)[] = members.slice();
+  sorted[NOT_ASKED] = undefined;
+  sorted[BLANK] = [categories.length];
+  return sorted;
+});
+
+const withoutBlank = onceEach(({ categories, members }: Column): Members => {
+  const withheld = categories.findIndex(({ code }) => code === withheldOption.code);
+  const sorted: (readonly number[] | undefined)[] =
+    withheld < 0 ? members.slice() : members.map((indexes) => (indexes.includes(withheld) ? undefined : indexes));
+  sorted[NOT_ASKED] = undefined;
+  sorted[BLANK] = undefined;
+  return sorted;
+});

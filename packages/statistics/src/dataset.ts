@@ -42,8 +42,15 @@ export interface CategoryLabel {
   readonly label: Text;
 }
 
-/** Small integers, one per measure; as narrow as the variable allows. */
+/** Small integers, one per measure. */
 export type Keys = Uint8Array | Uint16Array | Uint32Array;
+
+/**
+ * Room for keys below a limit. Of two bytes wherever that is enough: were some of one byte, the processor would read all of them
+ * at half the speed, since V8 asks of every single key which it is.
+ */
+export const keysFor = (length: number, limit: number): Uint16Array | Uint32Array =>
+  limit > 0x10000 ? new Uint32Array(length) : new Uint16Array(length);
 
 /** The key of a measure that was not asked, and of one that was asked and left it blank. */
 export const NOT_ASKED = 0;
@@ -103,12 +110,11 @@ export function columnOf(dataset: Dataset, variable: string): Column {
 
 /** Keys that widen when a variable turns out to have more distinct answers than fit. */
 class KeyList {
-  #keys: Keys = new Uint8Array(1024);
+  #keys: Keys = keysFor(1024, 0);
   push(index: number, key: number): void {
-    const limit = this.#keys.BYTES_PER_ELEMENT === 1 ? 0xff : this.#keys.BYTES_PER_ELEMENT === 2 ? 0xffff : 0xffffffff;
-    if (key > limit) this.#keys = key > 0xffff ? Uint32Array.from(this.#keys) : Uint16Array.from(this.#keys);
+    if (key > 0xffff && this.#keys instanceof Uint16Array) this.#keys = Uint32Array.from(this.#keys);
     if (index >= this.#keys.length) {
-      const wider = new (this.#keys.constructor as new (length: number) => Keys)(this.#keys.length * 2);
+      const wider = keysFor(this.#keys.length * 2, this.#keys instanceof Uint32Array ? 0x10001 : 0);
       wider.set(this.#keys);
       this.#keys = wider;
     }

@@ -62,16 +62,13 @@ function variableDimension(
   const column = columnOf(dataset, variable);
   if (column.numbers) throw new StatisticsError('noCategories', variable);
   const merged = mergeCategories(column.categories, merges);
-  const plain = classifierOf(
-    {
-      ...column,
-      categories: merged.categories,
-      members: merges
-        ? column.members.map((members) => [...new Set(members.map((index) => merged.target[index] as number))])
-        : column.members,
-    },
-    blank,
-  );
+  const counted = merges
+    ? {
+        ...column,
+        categories: merged.categories,
+        members: column.members.map((members) => [...new Set(members.map((index) => merged.target[index] as number))]),
+      }
+    : column;
   const categories: Category[] = merged.categories.map(({ code, label, codes }) => ({
     code,
     label,
@@ -79,7 +76,7 @@ function variableDimension(
   }));
   if (blank === 'category') categories.push({ code: blankCode, label: blankLabel, where: { [variable]: [blankCode] } });
   const { label, several } = column.variable;
-  return { dimension: { id: variable, label, several, categories }, classifier: plain };
+  return { dimension: { id: variable, label, several, categories }, classifier: classifierOf(counted, blank) };
 }
 
 /** Overlapping selections as a dimension: each measure gets one bit per selection it passes. */

@@ -1,5 +1,14 @@
 import { blankOption, statedOption, withheldOption } from '@samblikk/questionnaire';
-import { BLANK, type Column, columnOf, type Dataset, NOT_ASKED, StatisticsError, WITHHELD_AMOUNT } from './dataset.ts';
+import {
+  BLANK,
+  type Column,
+  columnOf,
+  type Dataset,
+  type Keys,
+  NOT_ASKED,
+  StatisticsError,
+  WITHHELD_AMOUNT,
+} from './dataset.ts';
 
 /** The code under which asked-and-blank is counted, filtered and listed. */
 export const blankCode = blankOption.code;
@@ -47,6 +56,28 @@ function passing(column: Column, codes: readonly string[]): Uint8Array {
   return pass;
 }
 
+/** What a key of a column says of a filter: passes, tells nothing of what was answered, or fails (0). Joined by bitwise and. */
+export const PASSES = 0b11;
+export const UNDECIDED = 0b10;
+
+/** What every key of a column says of the codes of a filter. */
+export function decisions(column: Column, codes: readonly string[]): Uint8Array {
+  const withheld = column.categories.findIndex(({ code }) => code === withheldCode);
+  const isKeptBack = (key: number) =>
+    column.numbers ? key === WITHHELD_AMOUNT : withheld >= 0 && column.members[key]?.includes(withheld);
+  return passing(column, codes).map((passes, key) => (passes ? PASSES : isKeptBack(key) ? UNDECIDED : 0));
+}
+
+/** Lookups by the keys of all measures, joined by bitwise and. */
+export function joined(size: number, columns: readonly { readonly keys: Keys; readonly of: Uint8Array }[]): Uint8Array {
+  const all = new Uint8Array(size);
+  columns.forEach(({ keys, of }, at) => {
+    if (at === 0) for (let row = 0; row < size; row++) all[row] = of[keys[row] as number] as number;
+    else for (let row = 0; row < size; row++) all[row] = (all[row] as number) & (of[keys[row] as number] as number);
+  });
+  return all;
+}
+
 /**
  * Marks the measures that pass every filter: one byte per measure, or undefined when nothing is filtered.
  * A measure that was not asked a filtering question never passes, whatever the codes.
@@ -55,50 +86,11 @@ function passing(column: Column, codes: readonly string[]): Uint8Array {
  * maskOf(dataset, { phase: ['idea', 'concept'], funding: ['no'] }) // → Uint8Array [1, 0, 0, 0]
  */
 export function maskOf(dataset: Dataset, filters: Filters = {}): Uint8Array | undefined {
-  let mask: Uint8Array | undefined;
-  for (const [variable, codes] of Object.entries(filters)) {
-    const column = columnOf(dataset, variable);
-    const pass = passing(column, codes);
-    const { keys } = column;
-    if (!mask) {
-      mask = new Uint8Array(dataset.size);
-      for (let row = 0; row < dataset.size; row++) mask[row] = pass[keys[row] as number] as number;
-    } else {
-      for (let row = 0; row < dataset.size; row++)
-        mask[row] = (mask[row] as number) & (pass[keys[row] as number] as number);
-    }
-  }
-  return mask;
-}
-
-/** Which keys of a column tell nothing of what was answered, as a lookup by key; undefined when none does. */
-function keptBack({ numbers, categories, members }: Column): Uint8Array | undefined {
-  if (numbers) return Uint8Array.from({ length: WITHHELD_AMOUNT + 1 }, (_, key) => (key === WITHHELD_AMOUNT ? 1 : 0));
-  const place = categories.findIndex(({ code }) => code === withheldCode);
-  return place < 0 ? undefined : Uint8Array.from(members, (indexes) => (indexes.includes(place) ? 1 : 0));
-}
-
-/**
- * How many measures pass the filters as far as one may tell, and in full only if what they keep back says so. A table cannot
- * have them, and without a word of them its numbers would seem to be about all.
- */
-export function undecidedBy(dataset: Dataset, filters: Filters = {}): number {
   const columns = Object.entries(filters).map(([variable, codes]) => {
     const column = columnOf(dataset, variable);
-    return { keys: column.keys, pass: passing(column, codes), unknown: keptBack(column) };
+    return { keys: column.keys, of: passing(column, codes) };
   });
-  if (columns.every(({ unknown }) => unknown === undefined)) return 0;
-  // Per measure the filters together, as bits: 1 where one is kept back, 2 where one does not pass.
-  const outcome = new Uint8Array(dataset.size);
-  for (const { keys, pass, unknown } of columns) {
-    const bits = pass.map((passes, key) => (passes === 1 ? 0 : unknown?.[key] === 1 ? 1 : 2));
-    for (let row = 0; row < dataset.size; row++) {
-      outcome[row] = (outcome[row] as number) | (bits[keys[row] as number] as number);
-    }
-  }
-  let undecided = 0;
-  for (let row = 0; row < dataset.size; row++) undecided += outcome[row] === 1 ? 1 : 0;
-  return undecided;
+  return columns.length === 0 ? undefined : joined(dataset.size, columns);
 }
 
 /**

@@ -12,43 +12,72 @@
  */
 export function quantile(numbers: ArrayLike<number>, p: number): number | null {
   if (!(p >= 0 && p <= 1)) throw new RangeError(`p must be from 0 to 1, not ${p}`);
-  const copy = new Float64Array(numbers);
-  for (let i = 0; i < copy.length; i++) {
-    if (Number.isNaN(copy[i])) throw new RangeError('NaN has no place in an order');
-  }
-  if (copy.length === 0) return null;
-  const place = (copy.length - 1) * p;
+  const { length } = numbers;
+  const extent = extentOf(numbers);
+  if (!extent) return null;
+  const place = (length - 1) * p;
   const below = Math.floor(place);
-  const low = select(copy, below);
-  // What is not below the selected one stands after it: the next in order is the least of them.
-  let high = below + 1 < copy.length ? (copy[below + 1] as number) : low;
-  for (let i = below + 2; i < copy.length; i++) high = Math.min(high, copy[i] as number);
+  const [low, high = low] = twoAt(numbers, extent, below);
   return low + (high - low) * (place - below);
 }
 
-/**
- * The number that would stand at a place if all were in order (Hoare 1961, FIND). Moves what is not above it before the place,
- * and what is not below it after: a few passes where sorting takes twenty.
- */
-function select(numbers: Float64Array, place: number): number {
-  let left = 0;
-  let right = numbers.length - 1;
-  while (right > left) {
-    const middle = numbers[place] as number;
-    let [i, j] = [left, right];
-    while (i <= j) {
-      while ((numbers[i] as number) < middle) i++;
-      while ((numbers[j] as number) > middle) j--;
-      if (i > j) break;
-      const moved = numbers[i] as number;
-      numbers[i] = numbers[j] as number;
-      numbers[j] = moved;
-      i++;
-      j--;
-    }
-    if (place <= j) right = j;
-    else if (place >= i) left = i;
-    else break;
+interface Extent {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** The least and the most of the numbers; undefined when there are none. @throws RangeError when one is NaN */
+function extentOf(numbers: ArrayLike<number>): Extent | undefined {
+  let [least, most, odd] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0];
+  for (let i = 0; i < numbers.length; i++) {
+    const number = numbers[i] as number;
+    least = number < least ? number : least;
+    most = number > most ? number : most;
+    odd += Number.isNaN(number) ? 1 : 0;
   }
-  return numbers[place] as number;
+  if (odd > 0) throw new RangeError('NaN has no place in an order');
+  return numbers.length === 0 ? undefined : { least, most };
+}
+
+/** So few are sorted. */
+const few = 64;
+const mostIntervals = 1 << 12;
+
+/**
+ * The numbers that would stand at a place and right after it if all were in order; the second undefined at the end.
+ *
+ * Method: distribution counting. Counts how many fall in each of equal intervals, then looks on among those of the interval
+ * that has the place: a few passes without branches, where comparing and moving take several times as long.
+ */
+function twoAt(
+  numbers: ArrayLike<number>,
+  { least, most }: Extent,
+  place: number,
+): readonly [low: number, next: number | undefined] {
+  const intervals = Math.min(numbers.length, mostIntervals);
+  const perInterval = intervals / (most - least);
+  if (numbers.length <= few || !Number.isFinite(perInterval) || perInterval === 0) {
+    const inOrder = new Float64Array(numbers).sort();
+    return [inOrder[place] as number, inOrder[place + 1]];
+  }
+  const counts = new Uint32Array(intervals + 1);
+  for (let i = 0; i < numbers.length; i++) {
+    const interval = Math.floor(((numbers[i] as number) - least) * perInterval);
+    counts[interval] = (counts[interval] as number) + 1;
+  }
+  let [interval, before] = [0, 0];
+  while (before + (counts[interval] as number) <= place) {
+    before += counts[interval] as number;
+    interval++;
+  }
+  const inside = new Float64Array(counts[interval] as number);
+  let [found, next] = [0, Number.POSITIVE_INFINITY];
+  for (let i = 0; i < numbers.length; i++) {
+    const number = numbers[i] as number;
+    const own = Math.floor((number - least) * perInterval);
+    if (own === interval) inside[found++] = number;
+    else if (own > interval) next = number < next ? number : next;
+  }
+  const [low, high] = twoAt(inside, extentOf(inside) as Extent, place - before);
+  return [low, high ?? (place + 1 < numbers.length ? next : undefined)];
 }

@@ -1,5 +1,5 @@
 import { blankOption, statedOption, type Text, withheldOption } from '@samblikk/questionnaire';
-import { type AmountStatistic, amountOf, isOfAmounts, stating } from './amounts.ts';
+import { type AmountStatistic, amountOf, isOfAmounts } from './amounts.ts';
 import { crossTable } from './cross-table.ts';
 import {
   type CategoryLabel,
@@ -10,12 +10,13 @@ import {
   StatisticsError,
 } from './dataset.ts';
 import { classify, type Dimension, type Side } from './dimension.ts';
-import { blankCode, type Filters, maskOf, undecidedBy, withheldCode } from './filter.ts';
+import { blankCode, type Filters, withheldCode } from './filter.ts';
 import { combined, withinLayers } from './layers.ts';
 import type { Merge } from './merge.ts';
 import { notes } from './notes.ts';
 import type { Provenance } from './provenance.ts';
 import { share } from './share.ts';
+import { maskOfStanding, standingOf } from './standing.ts';
 import { titleOf } from './title.ts';
 
 /** `count` and `share` are of measures; the others are of the amounts in `of`, in kroner. */
@@ -172,20 +173,18 @@ export function tableOf(dataset: Dataset, query: TableQuery): Table {
   const [rows, columns, layers] = sides.map(({ classifier }) => classifier);
   if (!rows) throw new RangeError('a table has rows');
 
-  let mask = maskOf(dataset, filters);
-  let without = { withoutAmount: 0, amountWithheld: 0 };
   const ofAmounts = isOfAmounts(statistic) ? statistic : undefined;
   const amount = ofAmounts && query.of !== undefined ? columnOf(dataset, query.of) : undefined;
   const numbers = amount?.numbers;
-  if (ofAmounts) {
-    if (!amount || !numbers) throw new StatisticsError('noAmount', query.of ?? '');
-    ({ mask, ...without } = stating(amount, mask));
-  }
+  if (ofAmounts && !numbers) throw new StatisticsError('noAmount', query.of ?? '');
+  const standing = standingOf(dataset, filters, amount);
   const across = columns && layers ? combined(dataset.size, columns, layers) : columns;
-  const counted = crossTable(dataset.size, rows, across, mask, dataset.late);
-  const inLayers = columns && layers && withinLayers(dataset.size, { rows, columns, layers }, mask);
+  const counted = crossTable(dataset.size, rows, across, standing);
+  const { withoutAmount, amountWithheld } = counted;
+  const inLayers =
+    columns && layers && withinLayers(dataset.size, { rows, columns, layers }, standing && maskOfStanding(standing));
   const { late } = counted;
-  const withheld = counted.withheldLeftOut + undecidedBy(dataset, filters);
+  const withheld = counted.withheldLeftOut + counted.undecided;
 
   const margins = inLayers?.margins ?? { rows: counted.rowMargins, ...(columns && { columns: counted.columnMargins }) };
   const complete = [
@@ -203,7 +202,8 @@ export function tableOf(dataset: Dataset, query: TableQuery): Table {
   }));
   const shareOf = statistic === 'share' ? shareOfSides(query.shareOf, dimensions.length) : undefined;
   const p = statistic === 'quantile' ? (query.p ?? 50) : undefined;
-  const amountIn = ofAmounts && numbers && mask && amountOf(ofAmounts, { rows, columns: across, mask, numbers }, p);
+  const amountIn =
+    ofAmounts && numbers && standing && amountOf(ofAmounts, { rows, columns: across, standing, numbers }, p);
 
   const values: (number | null)[] = [];
   const counts: number[] = [];
@@ -242,7 +242,7 @@ export function tableOf(dataset: Dataset, query: TableQuery): Table {
     counts,
     margins: shownMargins(margins, places, depth),
     n: counted.n,
-    leftOut: { notAsked: counted.notAsked, blank: counted.blankLeftOut, withheld, ...without },
+    leftOut: { notAsked: counted.notAsked, blank: counted.blankLeftOut, withheld, withoutAmount, amountWithheld },
     late: late.n,
     ...(dataset.notice && { notice: dataset.notice }),
     notes: [
@@ -251,8 +251,8 @@ export function tableOf(dataset: Dataset, query: TableQuery): Table {
       ...(counted.blankLeftOut > 0 ? [notes.blankLeftOut(counted.blankLeftOut)] : []),
       ...(withheld > 0 ? [notes.withheldLeftOut(withheld)] : []),
       ...(late.leftOut > 0 ? [notes.lateLeftOut(late.leftOut)] : []),
-      ...(without.withoutAmount > 0 ? [notes.withoutAmount(without.withoutAmount)] : []),
-      ...(without.amountWithheld > 0 ? [notes.amountWithheld(without.amountWithheld)] : []),
+      ...(withoutAmount > 0 ? [notes.withoutAmount(withoutAmount)] : []),
+      ...(amountWithheld > 0 ? [notes.amountWithheld(amountWithheld)] : []),
       ...dimensions
         .filter((dimension) => dimension.several)
         .map(({ label, comparison }) => (comparison ? notes.all() : notes.several(label))),
