@@ -1,6 +1,7 @@
 import type { Comparison } from '@samblikk/questionnaire';
 import { describe, expect, it } from 'vitest';
 import { DatasetBuilder } from './dataset.ts';
+import { seriesToJsonStat } from './export/series.ts';
 import { sampleRows, sampleVariables } from './sample.ts';
 import { changeBetween, lineOf, type SeriesYear, seriesOf, yearOfTable } from './series.ts';
 import { tableOf } from './table.ts';
@@ -41,6 +42,21 @@ describe('seriesOf', () => {
     const series = seriesOf(tables, since(2018, { with: 'new', notes: [] }));
     expect(series.lines[0]?.pieces).toHaveLength(2);
     expect(series.breaks).toMatchObject([{ from: 2017, to: 2018 }]);
+  });
+
+  it('of one variable twice has two sides, each with a name of its own', () => {
+    const builder = new DatasetBuilder({ id: '2019', year: 2019 }, sampleVariables);
+    for (const row of sampleRows) builder.add(row);
+    const twice = tableOf(builder.build(), { rows: 'phase', columns: 'phase' });
+    const series = seriesOf([yearOfTable(twice)], () => ({ with: 'same', notes: [] }));
+    const { id, size, dimension, value } = seriesToJsonStat(series, { title: text('t'), language: 'nb' });
+    expect(id).toEqual(['phase', 'phase-2', 'contents', 'year']);
+    expect(Object.keys(dimension)).toEqual(id);
+    // One idea, two concepts, one in execution: each beside itself.
+    expect([size, value]).toEqual([
+      [3, 3, 1, 1],
+      [1, 0, 0, 0, 2, 0, 0, 0, 1],
+    ]);
   });
 
   it('refuses tables that count different things', () => {

@@ -3,6 +3,7 @@ import { formatMoment, type Language, releaseName, type Text } from '@samblikk/q
 import { copyOf } from '../filter.ts';
 import { changeBetween, type Series, type SeriesLine, type SeriesPoint, type SeriesYear } from '../series.ts';
 import { unitName } from './explanation.ts';
+import { distinctNames } from './names.ts';
 
 const words = {
   series: { nb: 'Serie', nn: 'Serie', en: 'Series' },
@@ -45,11 +46,15 @@ export function sourceOfYear({ release, published }: SeriesYear, language: Langu
  */
 export function seriesToJsonStat(series: Series, { title, language }: { title: Text; language: Language }) {
   const { lines, unit, statistic } = series;
-  const sides = series.variables.map((id, place) => {
+  const names = distinctNames(series.variables);
+  const sides = series.variables.map((variable, place) => {
     const labels = new Map(lines.map(({ codes, labels }) => [codes[place] ?? '', labels[place]?.[language] ?? '']));
     // The newest year’s name of a variable that an older year called something else.
-    const label = series.years.at(-1)?.dimensions[place]?.label[language] ?? id;
-    return { id, dimension: { label, category: { index: [...labels.keys()], label: Object.fromEntries(labels) } } };
+    const label = series.years.at(-1)?.dimensions[place]?.label[language] ?? variable;
+    return {
+      id: names[place] ?? variable,
+      dimension: { label, category: { index: [...labels.keys()], label: Object.fromEntries(labels) } },
+    };
   });
   const years = yearsIn(series).map(String);
   const contents = { index: [statistic], label: { [statistic]: unitName[unit][language] } };
@@ -138,8 +143,11 @@ function headings(
   about: readonly ('contents' | 'unit' | 'address')[] = [],
 ): string[] {
   const newest = series.years.at(-1)?.dimensions ?? [];
-  const sides = newest.flatMap(({ id, label }) =>
-    flavour === 'strict' ? [id, `${id}_label`] : [`${label[language]} (${words.code[language]})`, label[language]],
+  const names = distinctNames(newest.map(({ id }) => id));
+  const sides = newest.flatMap(({ label }, place) =>
+    flavour === 'strict'
+      ? [names[place] ?? '', `${names[place]}_label`]
+      : [`${label[language]} (${words.code[language]})`, label[language]],
   );
   const named = ['year', 'stretch', 'value', 'count', 'n', 'source', ...about] as const;
   const said = { ...words, value: unitName[series.unit] };
