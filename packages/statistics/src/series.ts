@@ -6,9 +6,10 @@ import {
   type Text,
   weakestComparison,
 } from '@samblikk/questionnaire';
-import type { Filters } from './filter.ts';
+import { blankCode, type Filters, withheldCode } from './filter.ts';
 import { measuresBehind } from './measures-behind.ts';
 import { comparabilityWithPublished, type PublishedYear, publishedQuestion } from './report/published/index.ts';
+import { share } from './share.ts';
 import type { Table } from './table.ts';
 
 /** What a series has of one year: what a table has, with measures behind its numbers or, when only published, without. */
@@ -211,7 +212,7 @@ function linesOf(years: readonly SeriesYear[], starts: ReadonlySet<number>): rea
 
 function pointOf(year: SeriesYear, codes: readonly string[], at: number | undefined): SeriesPoint {
   const { edition, values, counts, status, measures } = year;
-  if (at === undefined) return { year: edition.year, value: null, count: null };
+  if (at === undefined) return { year: edition.year, ...absentIn(year, codes) };
   const sign = status?.[at];
   return {
     year: edition.year,
@@ -220,6 +221,19 @@ function pointOf(year: SeriesYear, codes: readonly string[], at: number | undefi
     ...(sign !== undefined && { status: sign }),
     ...(measures && { measures: measures(codes) }),
   };
+}
+
+/**
+ * What a year says of a cell that it does not have. A table leaves out blank and withheld where no measure is in them: that is nought.
+ * Of any other category it is not known that there was one.
+ */
+function absentIn(year: SeriesYear, codes: readonly string[]): Pick<SeriesPoint, 'value' | 'count'> {
+  const { dimensions, published, statistic, base, shareOf, n } = year;
+  const has = (place: number, code: string) => dimensions[place]?.categories.some((category) => category.code === code);
+  const isNone = codes.every((code, place) => has(place, code) || code === blankCode || code === withheldCode);
+  if (published || base !== 'asked' || !isNone) return { value: null, count: null };
+  const ofAll = statistic === 'share' && shareOf === 'table' ? share(0, n) : null;
+  return { value: statistic === 'count' ? 0 : ofAll, count: 0 };
 }
 
 /** The line of these codes. */
