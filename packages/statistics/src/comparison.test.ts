@@ -22,6 +22,20 @@ describe('some measures beside the others', () => {
     expect(asked.leftOut.notAsked).toBe(2);
   });
 
+  it('stand in a title by the first two where they are many, and whole in a note', () => {
+    const codes = ['A', 'B', 'C', 'D'];
+    const rows = [...codes, 'E'].map((ministry) => ({ answers: { phase: 'idea', ministry }, known: {} }));
+    const { title, notes } = tableOf(sampleDataset(rows), {
+      rows: 'phase',
+      columns: { variable: 'ministry', codes, against: 'rest' },
+      filters: { ministry: codes },
+    });
+    expect(title.nb).toBe(
+      'Tiltak etter: phase og ministry: A, B og 2 til mot alle andre, 2019 – bare ministry: A, B og 2 til',
+    );
+    expect(notes.map(({ nb }) => nb)).toContain('«A, B og 2 til» er: A, B, C, D.');
+  });
+
   it('are among all of those asked, and the table says so', () => {
     const table = tableOf(dataset, { rows: 'phase', columns: compare('effects', 'quality', 'all') });
     expect(table.margins).toEqual({ rows: [1, 2, 1], columns: [2, 4] });

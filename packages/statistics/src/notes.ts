@@ -54,6 +54,11 @@ export const notes = {
     nn: '«Alle» omfattar òg dei det blir samanlikna med, så dei to går ikkje opp i 100 prosent.',
     en: '“All” includes those it is compared with, so the two do not add up to 100 per cent.',
   }),
+  chosen: (label: Text, all: Text): Text => ({
+    nb: `«${label.nb}» er: ${all.nb}.`,
+    nn: `«${label.nn}» er: ${all.nn}.`,
+    en: `“${label.en}” are: ${all.en}.`,
+  }),
   quantile: (): Text => ({
     nb: 'Faller svaret mellom to beløp, er det regnet lineært mellom dem (type 7 i R, PERSENTIL.INK i Excel).',
     nn: 'Fell svaret mellom to beløp, er det rekna lineært mellom dei (type 7 i R, PERSENTIL.INK i Excel).',

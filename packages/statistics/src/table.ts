@@ -17,7 +17,7 @@ import { notes } from './notes.ts';
 import type { Provenance } from './provenance.ts';
 import { share } from './share.ts';
 import { maskOfStanding, standingOf } from './standing.ts';
-import { titleOf } from './title.ts';
+import { inFull, titleOf } from './title.ts';
 
 /** `count` and `share` are of measures; the others are of the amounts in `of`, in kroner. */
 export type Statistic = 'count' | 'share' | AmountStatistic;
@@ -256,6 +256,12 @@ export function tableOf(dataset: Dataset, query: TableQuery): Table {
       ...dimensions
         .filter((dimension) => dimension.several)
         .map(({ label, comparison }) => (comparison ? notes.all() : notes.several(label))),
+      ...dimensions.flatMap(({ comparison, categories: [chosen] }) => {
+        if (!comparison || !chosen) return [];
+        const { categories } = columnOf(dataset, comparison.variable);
+        const all = inFull(categories.filter(({ code }) => comparison.codes.includes(code)).map(({ label }) => label));
+        return all ? [notes.chosen(chosen.label, all)] : [];
+      }),
       ...dimensions.flatMap(({ categories }) =>
         merges
           .filter(({ code }) => categories.some((category) => category.code === code))

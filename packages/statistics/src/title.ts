@@ -92,6 +92,10 @@ export function inShort(labels: readonly Text[]): Text {
   });
 }
 
+/** All of them, where `inShort` leaves some out. */
+export const inFull = (labels: readonly Text[]): Text | undefined =>
+  labels.length > most ? inAll((language) => labels.map((label) => label[language]).join(', ')) : undefined;
+
 /** The categories of a filter in words: `Idé eller Konsept`. */
 export function alternatives({ categories }: Filtered, language: keyof Text): string {
   return categories.map(({ label }) => label[language]).join(` ${or[language]} `);
