@@ -31,15 +31,15 @@ function extentOf(numbers: ArrayLike<number>): Extent | undefined {
   let [least, most, odd] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0];
   for (let i = 0; i < numbers.length; i++) {
     const number = numbers[i] as number;
-    least = number < least ? number : least;
-    most = number > most ? number : most;
+    least = Math.min(least, number);
+    most = Math.max(most, number);
     odd += Number.isNaN(number) ? 1 : 0;
   }
   if (odd > 0) throw new RangeError('NaN has no place in an order');
   return numbers.length === 0 ? undefined : { least, most };
 }
 
-/** So few are sorted. */
+/** So few are sorted, by insertion: a table may have very many cells of a few amounts. */
 const few = 64;
 const mostIntervals = 1 << 12;
 
@@ -57,7 +57,7 @@ function twoAt(
   const intervals = Math.min(numbers.length, mostIntervals);
   const perInterval = intervals / (most - least);
   if (numbers.length <= few || !Number.isFinite(perInterval) || perInterval === 0) {
-    const inOrder = new Float64Array(numbers).sort();
+    const inOrder = inserted(numbers);
     return [inOrder[place] as number, inOrder[place + 1]];
   }
   const counts = new Uint32Array(intervals + 1);
@@ -76,8 +76,20 @@ function twoAt(
     const number = numbers[i] as number;
     const own = Math.floor((number - least) * perInterval);
     if (own === interval) inside[found++] = number;
-    else if (own > interval) next = number < next ? number : next;
+    else if (own > interval) next = Math.min(next, number);
   }
   const [low, high] = twoAt(inside, extentOf(inside) as Extent, place - before);
   return [low, high ?? (place + 1 < numbers.length ? next : undefined)];
+}
+
+function inserted(numbers: ArrayLike<number>): Float64Array {
+  const inOrder = new Float64Array(numbers);
+  if (inOrder.length > few) return inOrder.sort();
+  for (let i = 1; i < inOrder.length; i++) {
+    const number = inOrder[i] as number;
+    let at = i;
+    for (; at > 0 && (inOrder[at - 1] as number) > number; at--) inOrder[at] = inOrder[at - 1] as number;
+    inOrder[at] = number;
+  }
+  return inOrder;
 }
