@@ -4,7 +4,7 @@ import { mean } from './mean.ts';
 import { median } from './median.ts';
 import { mostCounters } from './pairs.ts';
 import { quantile } from './quantile.ts';
-import { isIn } from './standing.ts';
+import { isIn, lateStep, standingKinds, standings } from './standing.ts';
 
 /** Amounts to sort into the cells of a table, of the measures that are in it. */
 export interface AmountsIn {
@@ -43,7 +43,7 @@ export function amountOf(statistic: AmountStatistic, amounts: AmountsIn, p = 50)
 /** The same amounts, one for each entry of a side that has very many combinations. */
 function writtenOut(amounts: AmountsIn): AmountsIn {
   const { rows, columns, standing, numbers } = amounts;
-  const side = sideToWriteOut(rows, columns, 1);
+  const side = sideToWriteOut(rows, columns, standingKinds);
   if (!side) return amounts;
   const entries = entriesOf(side === 'columns' && columns ? columns : rows);
   return writtenOut({
@@ -63,22 +63,23 @@ function sumsByCell(amounts: AmountsIn): Float64Array {
       sums[cell] = (sums[cell] as number) + sum;
     });
   const { rowKeys, columnKeys, columnStep, width, pairs } = keysOf(amounts);
-  if (pairs > mostCounters) {
+  if (pairs * standingKinds > mostCounters) {
     for (let i = 0; i < numbers.length; i++) {
       if (isIn[standing[i] as number] === 0) continue;
       add(rowKeys[i] as number, (columnKeys[i] as number) * columnStep, numbers[i] as number);
     }
     return sums;
   }
-  // What is out is summed apart: that costs less than a branch that follows no order.
-  const ofPairs = new Float64Array(pairs * 2);
+  // By standing too, so that what is out is summed apart: that costs less than a branch that follows no order.
+  const ofPairs = new Float64Array(pairs * standingKinds);
   for (let i = 0; i < numbers.length; i++) {
     const pair = (rowKeys[i] as number) * width + (columnKeys[i] as number) * columnStep;
-    const at = pair * 2 + (isIn[standing[i] as number] as number);
+    const at = pair * standingKinds + (standing[i] as number);
     ofPairs[at] = (ofPairs[at] as number) + (numbers[i] as number);
   }
   for (let pair = 0; pair < pairs; pair++) {
-    const sum = ofPairs[pair * 2 + 1] as number;
+    const at = pair * standingKinds + standings.in;
+    const sum = (ofPairs[at] as number) + (ofPairs[at + lateStep] as number);
     if (sum !== 0) add(Math.floor(pair / width), pair % width, sum);
   }
   return sums;
@@ -99,12 +100,12 @@ function amountsByCell(amounts: AmountsIn): readonly ArrayLike<number>[] {
     return lists;
   }
   // A counting sort by pair of keys, so that the amounts of each pair lie together; what is out goes to the first place.
+  const placeOf = (i: number): number =>
+    ((rowKeys[i] as number) * width + (columnKeys[i] as number) * columnStep + 1) *
+    (isIn[standing[i] as number] as number);
   const ends = new Uint32Array(pairs + 1);
-  const places = new Uint32Array(numbers.length);
   for (let i = 0; i < numbers.length; i++) {
-    const pair = (rowKeys[i] as number) * width + (columnKeys[i] as number) * columnStep;
-    const at = (pair + 1) * (isIn[standing[i] as number] as number);
-    places[i] = at;
+    const at = placeOf(i);
     ends[at] = (ends[at] as number) + 1;
   }
   let total = 0;
@@ -116,9 +117,10 @@ function amountsByCell(amounts: AmountsIn): readonly ArrayLike<number>[] {
   const starts = ends.slice();
   const sorted = new Float64Array(total);
   for (let i = 0; i < numbers.length; i++) {
-    const at = places[i] as number;
-    sorted[ends[at] as number] = numbers[i] as number;
-    ends[at] = (ends[at] as number) + 1;
+    const at = placeOf(i);
+    const place = ends[at] as number;
+    sorted[place] = numbers[i] as number;
+    ends[at] = place + 1;
   }
   const pieces = Array.from({ length: cells }, (): Float64Array[] => []);
   for (let pair = 0; pair < pairs; pair++) {

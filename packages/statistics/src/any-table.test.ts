@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { count } from './count.ts';
+import { DatasetBuilder } from './dataset.ts';
+import { blankCode } from './filter.ts';
 import { measuresBehind } from './measures-behind.ts';
+import { plainVariable, sampleVariables } from './sample.ts';
 import { lateStep, standingOf, standings } from './standing.ts';
 import { tableOf } from './table.ts';
 import {
+  aMeasure,
   datasetOf,
   isUndecided,
   passes,
@@ -51,6 +55,66 @@ test('any table of any measures has the numbers that lists of measures have', ()
     }),
     { numRuns: 300 },
   );
+});
+
+test('the same measures a thousand times give a thousand times the counts, however few pass', () => {
+  fc.assert(
+    fc.property(fc.array(aMeasure, { minLength: 2, maxLength: 6 }), someQuery, (measures, query) => {
+      const counted = { ...query, statistic: 'count' as const };
+      const often = tableOf(datasetOf(Array.from({ length: 1000 }, () => measures).flat()), counted);
+      const once = tableOf(datasetOf(measures), counted);
+      const thousand = (counts: readonly (number | null)[]) => counts.map((count) => (count ?? 0) * 1000);
+      expect(often.counts).toEqual(thousand(once.counts));
+      expect(often.margins.rows).toEqual(thousand(once.margins.rows));
+      expect([often.n, often.late, ...Object.values(often.leftOut)]).toEqual(
+        thousand([once.n, once.late, ...Object.values(once.leftOut)]),
+      );
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test('own words in more combinations than are kept apart are counted, summed and ordered as lists are', () => {
+  const phases = ['idea', 'concept', 'execution'];
+  const words = (i: number) => [`w${i % 300}`, `v${Math.floor(i / 300)}`];
+  const measures = Array.from({ length: 70_000 }, (_, i) => ({
+    words: words(i),
+    phase: phases[i % 7],
+    cost: i % 5 === 0 ? undefined : i * 1000,
+  }));
+  const builder = new DatasetBuilder({ id: '2019', year: 2019 }, [
+    ...sampleVariables,
+    plainVariable('words', undefined, true),
+  ]);
+  for (const { words, phase, cost } of measures) {
+    builder.add({ answers: { words, ...(phase && { phase }), ...(cost !== undefined && { cost }) }, known: {} });
+  }
+  const dataset = builder.build();
+  const some = ['w7', 'w299', 'v0', 'v233'];
+  for (const statistic of ['count', 'sum', 'median'] as const) {
+    const table = tableOf(dataset, {
+      rows: 'words',
+      columns: 'phase',
+      statistic,
+      ...(statistic !== 'count' && { of: 'cost' }),
+    });
+    const [rows, columns] = table.dimensions.map(({ categories }) => categories.map(({ label }) => label.nb));
+    const codes = table.dimensions[1]?.categories.map(({ code }) => code) ?? [];
+    for (const word of some) {
+      const row = rows?.indexOf(word) ?? -1;
+      const numbers = codes.map((_, column) => table.values[row * (columns?.length ?? 0) + column]);
+      const slowly = codes.map((code) => {
+        const own = measures.filter(({ words, phase }) => words.includes(word) && (phase ?? blankCode) === code);
+        const costs = own.flatMap(({ cost }) => cost ?? []).sort((a, b) => a - b);
+        if (statistic === 'count') return own.length;
+        if (statistic === 'sum') return costs.length === 0 ? null : costs.reduce((sum, cost) => sum + cost, 0);
+        const [low, high] = [costs[(costs.length - 1) >> 1], costs[costs.length >> 1]];
+        return low === undefined || high === undefined ? null : (low + high) / 2;
+      });
+      expect([word, ...numbers]).toEqual([word, ...slowly]);
+    }
+    expect(table.n).toBe(statistic === 'count' ? 70_000 : 56_000);
+  }
 });
 
 test('the cells of a table sum to its measures, or to more where one answer may be in several', () => {

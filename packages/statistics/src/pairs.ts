@@ -44,7 +44,8 @@ export function pairsOf(size: number, { rows, columns, among }: Counted): Pairs 
   const kinds = kindsOf(among);
   if (pairs * kinds > mostCounters) return pairOfEach(size, rows.keys, columns?.keys, among);
   const counts = new Uint32Array(pairs * kinds);
-  tally(size, rows.keys, columns?.keys, width, among, counts);
+  if (among && isSparse(among)) tallyAt(placesNotOut(among), rows.keys, columns?.keys, width, among, counts);
+  else tally(size, rows.keys, columns?.keys, width, among, counts);
   return counted(rows.members.length, width, kinds, counts);
 }
 
@@ -134,6 +135,46 @@ function tally(
   }
   for (let i = 0; i < size; i++) {
     const at = rowKeys[i] as number;
+    counts[at] = (counts[at] as number) + 1;
+  }
+}
+
+/** Whether most measures are out, by a sample: then it is quicker to find the others first. */
+function isSparse(standing: Uint8Array): boolean {
+  const sample = 1024;
+  const step = Math.floor(standing.length / sample);
+  let out = 0;
+  for (let i = 0; i < sample; i++) out += standing[i * step] === standings.out ? 1 : 0;
+  return step > 0 && out > sample * 0.6;
+}
+
+function placesNotOut(standing: Uint8Array): Uint32Array {
+  const places = new Uint32Array(standing.length + 1);
+  let found = 0;
+  for (let i = 0; i < standing.length; i++) {
+    places[found] = i;
+    found += notOut[standing[i] as number] as number;
+  }
+  return places.subarray(0, found);
+}
+
+const notOut = Uint8Array.from({ length: standingKinds }, (_, standing) =>
+  standing % lateStep === standings.out ? 0 : 1,
+);
+
+/** As `tally`, of the measures at some places. */
+function tallyAt(
+  places: Uint32Array,
+  rowKeys: Keys,
+  columnKeys: Keys | undefined,
+  width: number,
+  standing: Uint8Array,
+  counts: Uint32Array,
+): void {
+  for (let n = 0; n < places.length; n++) {
+    const i = places[n] as number;
+    const pair = (rowKeys[i] as number) * width + (columnKeys ? (columnKeys[i] as number) : 0);
+    const at = pair * standingKinds + (standing[i] as number);
     counts[at] = (counts[at] as number) + 1;
   }
 }

@@ -44,19 +44,28 @@ export function standingOf(dataset: Dataset, filters: Filters, amount?: Column):
     const column = columnOf(dataset, variable);
     return { keys: column.keys, of: decisions(column, codes) };
   });
-  if (filtered.length === 0 && !amount && !late) return undefined;
-  const [only] = filtered;
+  const sides = amount ? [...filtered, { keys: amount.keys, of: everyKey }] : filtered;
+  const [only] = sides;
+  if (!only && !late) return undefined;
   const standing =
-    only && filtered.length === 1 && !amount
-      ? joined(size, [{ keys: only.keys, of: only.of.map((decision) => ofDecision[decision] as number) }])
+    sides.length === 1 && only
+      ? joined(size, [
+          {
+            keys: only.keys,
+            of: only.of.map((is) => (amount ? ofBoth[(PASSES << 2) | is] : ofDecision[is]) as number),
+          },
+        ])
       : decided(size, filtered, amount);
   if (late)
     for (let row = 0; row < size; row++) standing[row] = (standing[row] as number) + lateStep * (late[row] as number);
   return standing;
 }
 
+const everyKey = Uint8Array.of(0, 1, 2, 3);
+
 function decided(size: number, filtered: Parameters<typeof joined>[1], amount: Column | undefined): Uint8Array {
-  const standing = filtered.length > 0 ? joined(size, filtered) : new Uint8Array(size).fill(PASSES);
+  if (filtered.length === 0) return new Uint8Array(size).fill(standings.in);
+  const standing = joined(size, filtered);
   if (!amount) {
     for (let row = 0; row < size; row++) standing[row] = ofDecision[standing[row] as number] as number;
     return standing;

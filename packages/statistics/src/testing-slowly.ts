@@ -37,30 +37,29 @@ export function datasetOf(measures: readonly Measure[]): Dataset {
 
 const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined, freq: 5 });
 
-/** Measures with any answers, none, not asked, kept back or late. */
-export const someMeasures: fc.Arbitrary<readonly Measure[]> = fc.array(
-  fc.record({
-    row: fc.record({
-      answers: fc
-        .record({
-          phase: optional(fc.constantFrom('idea', 'concept', 'execution')),
-          funding: optional(fc.constantFrom('yes', 'no', 'partly')),
-          effects: optional(fc.subarray(['quality', 'efficiency', 'other'], { minLength: 1 })),
-          ks: optional(fc.constantFrom('yes', 'no', 'notAsked')),
-          ministry: optional(fc.constantFrom('A', 'B', 'C')),
-          cost: optional(fc.integer({ min: 0, max: 1e11 })),
-        })
-        .map((all) => Object.fromEntries(Object.entries(all).filter(([, answer]) => answer !== undefined))),
-      known: fc.constant({}),
-      withheld: fc.oneof(
-        { weight: 4, arbitrary: fc.constant(new Set<string>()) },
-        { weight: 1, arbitrary: fc.subarray(['phase', 'effects', 'cost', 'ministry']).map((ids) => new Set(ids)) },
-      ),
-    }) as fc.Arbitrary<MeasureRow>,
-    late: fc.boolean(),
-  }),
-  { maxLength: 30 },
-);
+/** A measure with any answers, none, not asked, kept back or late. */
+export const aMeasure: fc.Arbitrary<Measure> = fc.record({
+  row: fc.record({
+    answers: fc
+      .record({
+        phase: optional(fc.constantFrom('idea', 'concept', 'execution')),
+        funding: optional(fc.constantFrom('yes', 'no', 'partly')),
+        effects: optional(fc.subarray(['quality', 'efficiency', 'other'], { minLength: 1 })),
+        ks: optional(fc.constantFrom('yes', 'no', 'notAsked')),
+        ministry: optional(fc.constantFrom('A', 'B', 'C')),
+        cost: optional(fc.integer({ min: 0, max: 1e11 })),
+      })
+      .map((all) => Object.fromEntries(Object.entries(all).filter(([, answer]) => answer !== undefined))),
+    known: fc.constant({}),
+    withheld: fc.oneof(
+      { weight: 4, arbitrary: fc.constant(new Set<string>()) },
+      { weight: 1, arbitrary: fc.subarray(['phase', 'effects', 'cost', 'ministry']).map((ids) => new Set(ids)) },
+    ),
+  }) as fc.Arbitrary<MeasureRow>,
+  late: fc.boolean(),
+});
+
+export const someMeasures: fc.Arbitrary<readonly Measure[]> = fc.array(aMeasure, { maxLength: 30 });
 
 const filterCodes = {
   phase: ['idea', 'concept', 'execution', 'blank', 'answered', 'withheld'],
