@@ -1,5 +1,5 @@
 import type { Classifier } from './cross-table.ts';
-import { entriesOf, perEntry, sidePerEntry, sideToWriteOut } from './entries.ts';
+import { entriesOf, sideToWriteOut } from './entries.ts';
 import { mean } from './mean.ts';
 import { median } from './median.ts';
 import { mostCounters } from './pairs.ts';
@@ -40,17 +40,31 @@ export function amountOf(statistic: AmountStatistic, amounts: AmountsIn, p = 50)
   return (cell) => ofNumbers[statistic](all[cell] ?? [], p);
 }
 
-/** The same amounts, one for each entry of a side that has very many combinations. */
+/** The same amounts, one for each entry of a side that has very many combinations, without those that are out. */
 function writtenOut(amounts: AmountsIn): AmountsIn {
-  const { rows, columns, standing, numbers } = amounts;
+  const { rows, columns } = amounts;
   const side = sideToWriteOut(rows, columns, standingKinds);
   if (!side) return amounts;
-  const entries = entriesOf(side === 'columns' && columns ? columns : rows);
+  const { measures, sorted } = entriesOf(side === 'columns' && columns ? columns : rows);
+  const other = side === 'columns' ? rows : columns;
+  const own = sorted.keys.slice();
+  const others = new Uint32Array(other ? own.length : 0);
+  const numbers = new Float64Array(own.length);
+  let size = 0;
+  for (let entry = 0; entry < own.length; entry++) {
+    const measure = measures[entry] as number;
+    own[size] = sorted.keys[entry] as number;
+    numbers[size] = amounts.numbers[measure] as number;
+    if (other) others[size] = other.keys[measure] as number;
+    size += isIn[amounts.standing[measure] as number] as number;
+  }
+  const written = { ...sorted, keys: own.subarray(0, size) };
+  const beside = other && { ...other, keys: others.subarray(0, size) };
   return writtenOut({
-    rows: side === 'rows' ? entries.sorted : sidePerEntry(rows, entries),
-    columns: side === 'columns' ? entries.sorted : columns && sidePerEntry(columns, entries),
-    standing: perEntry(standing, entries),
-    numbers: perEntry(numbers, entries),
+    rows: side === 'columns' && beside ? beside : written,
+    columns: side === 'columns' ? written : beside,
+    standing: new Uint8Array(size).fill(standings.in),
+    numbers: numbers.subarray(0, size),
   });
 }
 
@@ -100,12 +114,10 @@ function amountsByCell(amounts: AmountsIn): readonly ArrayLike<number>[] {
     return lists;
   }
   // A counting sort by pair of keys, so that the amounts of each pair lie together; what is out goes to the first place.
-  const placeOf = (i: number): number =>
-    ((rowKeys[i] as number) * width + (columnKeys[i] as number) * columnStep + 1) *
-    (isIn[standing[i] as number] as number);
   const ends = new Uint32Array(pairs + 1);
   for (let i = 0; i < numbers.length; i++) {
-    const at = placeOf(i);
+    const pair = (rowKeys[i] as number) * width + (columnKeys[i] as number) * columnStep;
+    const at = (pair + 1) * (isIn[standing[i] as number] as number);
     ends[at] = (ends[at] as number) + 1;
   }
   let total = 0;
@@ -117,7 +129,8 @@ function amountsByCell(amounts: AmountsIn): readonly ArrayLike<number>[] {
   const starts = ends.slice();
   const sorted = new Float64Array(total);
   for (let i = 0; i < numbers.length; i++) {
-    const at = placeOf(i);
+    const pair = (rowKeys[i] as number) * width + (columnKeys[i] as number) * columnStep;
+    const at = (pair + 1) * (isIn[standing[i] as number] as number);
     const place = ends[at] as number;
     sorted[place] = numbers[i] as number;
     ends[at] = place + 1;

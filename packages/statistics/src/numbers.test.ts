@@ -38,6 +38,33 @@ describe('quantile', () => {
   });
 });
 
+describe('quantiles of many numbers', () => {
+  // Few that are large, many that are alike, some below nought and parts of kroner, and a range wider than a number can say.
+  const many = fc.tuple(
+    fc.array(fc.integer({ min: 0, max: 30 }), { minLength: 60, maxLength: 400 }),
+    fc.array(fc.oneof(fc.integer({ min: -1e9, max: 1e12 }), fc.double({ noNaN: true })), { maxLength: 200 }),
+    fc.integer({ min: 1, max: 1e7 }),
+  );
+
+  it('stand where they would if all were in order', () => {
+    fc.assert(
+      fc.property(many, fc.double({ min: 0, max: 1, noNaN: true }), ([alike, others, unit], p) => {
+        const numbers = [...alike.map((number) => number * unit), ...others];
+        const inOrder = numbers.toSorted((a, b) => a - b);
+        const place = (numbers.length - 1) * p;
+        const low = inOrder[Math.floor(place)] as number;
+        const high = inOrder[Math.floor(place) + 1] ?? low;
+        expect(quantile(numbers, p)).toEqual(low + (high - low) * (place - Math.floor(place)));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('refuse a NaN among them', () => {
+    expect(() => quantile([...Array.from({ length: 100 }, (_, i) => i), Number.NaN], 0.5)).toThrow(RangeError);
+  });
+});
+
 describe('median', () => {
   it('is the middle one, or the mean of the two in the middle', () => {
     fc.assert(

@@ -28,14 +28,15 @@ interface Extent {
 
 /** The least and the most of the numbers; undefined when there are none. @throws RangeError when one is NaN */
 function extentOf(numbers: ArrayLike<number>): Extent | undefined {
-  let [least, most, odd] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0];
+  let least = Number.POSITIVE_INFINITY;
+  let most = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < numbers.length; i++) {
     const number = numbers[i] as number;
     least = Math.min(least, number);
     most = Math.max(most, number);
-    odd += Number.isNaN(number) ? 1 : 0;
   }
-  if (odd > 0) throw new RangeError('NaN has no place in an order');
+  // The least of numbers one of which is NaN is NaN.
+  if (Number.isNaN(least)) throw new RangeError('NaN has no place in an order');
   return numbers.length === 0 ? undefined : { least, most };
 }
 
@@ -60,9 +61,10 @@ function twoAt(
     const inOrder = inserted(numbers);
     return [inOrder[place] as number, inOrder[place + 1]];
   }
+  const intervalOf = (number: number) => ((number - least) * perInterval) | 0;
   const counts = new Uint32Array(intervals + 1);
   for (let i = 0; i < numbers.length; i++) {
-    const interval = Math.floor(((numbers[i] as number) - least) * perInterval);
+    const interval = intervalOf(numbers[i] as number);
     counts[interval] = (counts[interval] as number) + 1;
   }
   let [interval, before] = [0, 0];
@@ -71,15 +73,18 @@ function twoAt(
     interval++;
   }
   const inside = new Float64Array(counts[interval] as number);
-  let [found, next] = [0, Number.POSITIVE_INFINITY];
+  let found = 0;
   for (let i = 0; i < numbers.length; i++) {
-    const number = numbers[i] as number;
-    const own = Math.floor((number - least) * perInterval);
-    if (own === interval) inside[found++] = number;
-    else if (own > interval) next = Math.min(next, number);
+    if (intervalOf(numbers[i] as number) === interval) inside[found++] = numbers[i] as number;
   }
   const [low, high] = twoAt(inside, extentOf(inside) as Extent, place - before);
-  return [low, high ?? (place + 1 < numbers.length ? next : undefined)];
+  if (high !== undefined || place + 1 === numbers.length) return [low, high];
+  // The last of its interval: the next stands in another.
+  let next = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < numbers.length; i++) {
+    if (intervalOf(numbers[i] as number) > interval) next = Math.min(next, numbers[i] as number);
+  }
+  return [low, next];
 }
 
 function inserted(numbers: ArrayLike<number>): Float64Array {
