@@ -1,4 +1,4 @@
-import { type Column, columnOf, type Dataset, STATED, WITHHELD_AMOUNT } from './dataset.ts';
+import { type Column, columnOf, type Dataset, type Keys, STATED, WITHHELD_AMOUNT } from './dataset.ts';
 import { decisions, type Filters, joined, PASSES, UNDECIDED } from './filter.ts';
 
 /** How a measure stands to a table before its rows and columns are looked at; of one that came late, `lateStep` more. */
@@ -47,17 +47,23 @@ export function standingOf(dataset: Dataset, filters: Filters, amount?: Column):
   const sides = amount ? [...filtered, { keys: amount.keys, of: everyKey }] : filtered;
   const [only] = sides;
   if (!only && !late) return undefined;
-  const standing =
-    sides.length === 1 && only
-      ? joined(size, [
-          {
-            keys: only.keys,
-            of: only.of.map((is) => (amount ? ofBoth[(PASSES << 2) | is] : ofDecision[is]) as number),
-          },
-        ])
-      : decided(size, filtered, amount);
-  if (late)
+  if (only && sides.length === 1) {
+    const of = only.of.map((is) => (amount ? ofBoth[(PASSES << 2) | is] : ofDecision[is]) as number);
+    return late ? withLate(only.keys, of, late) : joined(size, [{ keys: only.keys, of }]);
+  }
+  const standing = decided(size, filtered, amount);
+  if (late) {
     for (let row = 0; row < size; row++) standing[row] = (standing[row] as number) + lateStep * (late[row] as number);
+  }
+  return standing;
+}
+
+/** Looked up and made late in one pass: a table of one filter is the one most often asked for. */
+function withLate(keys: Keys, of: Uint8Array, late: Uint8Array): Uint8Array {
+  const standing = new Uint8Array(late.length);
+  for (let row = 0; row < standing.length; row++) {
+    standing[row] = (of[keys[row] as number] as number) + lateStep * (late[row] as number);
+  }
   return standing;
 }
 
