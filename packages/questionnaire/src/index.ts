@@ -1,4 +1,4 @@
-export { formatDate, formatMoment, mapTexts, onlyIn } from '@samblikk/text';
+export { formatDate, formatMoment, inAll, mapTexts, onlyIn } from '@samblikk/text';
 export * from './amounts.ts';
 export * from './asked.ts';
 export * from './bodies.ts';

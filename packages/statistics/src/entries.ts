@@ -74,7 +74,7 @@ export function sideToWriteOut(
 }
 
 /** What all measures have, for each entry. */
-export function perEntry<Values extends Keys | Float64Array>(values: Values, { measures }: Entries): Values {
+export function perEntry<Values extends Keys>(values: Values, { measures }: Entries): Values {
   const picked = new (values.constructor as new (length: number) => Values)(measures.length);
   for (let entry = 0; entry < picked.length; entry++) picked[entry] = values[measures[entry] as number] as number;
   return picked;

@@ -12,3 +12,7 @@ export function mapTexts(value: unknown, give: (text: Text) => unknown): unknown
 export function onlyIn(value: object, language: Language): object {
   return mapTexts(value, (text) => ({ [language]: text[language] })) as object;
 }
+
+/** A text in all languages, from what says it in one. */
+export const inAll = (say: (language: Language) => string): Text =>
+  Object.fromEntries(languages.map((language) => [language, say(language)])) as unknown as Text;

@@ -4,8 +4,8 @@ import {
   type Edition,
   findQuestion,
   groundsOf,
+  inAll,
   kindOf,
-  languages,
   type Names,
   type Question,
   questionsOf,
@@ -15,9 +15,6 @@ import type { StandingClaim } from './state.ts';
 import type { MeasureClaims } from './store.ts';
 
 const whole: Text = { nb: 'Hele tiltaket', nn: 'Heile tiltaket', en: 'The whole measure' };
-
-const inAll = (show: (language: (typeof languages)[number]) => string): Text =>
-  Object.fromEntries(languages.map((language) => [language, show(language)])) as unknown as Text;
 
 const noNames: Names = { agency: () => undefined, ministry: () => undefined };
 

@@ -9,8 +9,8 @@ import {
 import {
   formatDate,
   formatMoment,
+  inAll,
   type Language,
-  languages,
   mapTexts,
   releaseName,
   type Text,
@@ -110,8 +110,6 @@ const sourceOf = ({ release }: LoadedRelease): Text => ({
 /** What the explanation sheet says of the release. */
 function explained(from: LoadedRelease, address: string): GridSource {
   const { dataAsOf, frozenAt, notice } = from.release;
-  const inEach = (say: (language: Language) => string) =>
-    Object.fromEntries(languages.map((language) => [language, say(language)])) as unknown as Text;
   const words = {
     source: { nb: 'Kilde', nn: 'Kjelde', en: 'Source' },
     dataAsOf: { nb: 'Data per', nn: 'Data per', en: 'Data as of' },
@@ -121,9 +119,9 @@ function explained(from: LoadedRelease, address: string): GridSource {
   };
   return [
     [words.source, sourceOf(from)],
-    [words.dataAsOf, inEach((language) => formatDate(dataAsOf.toISOString(), language))],
-    [words.frozenAt, inEach((language) => formatMoment(frozenAt.toISOString(), language))],
+    [words.dataAsOf, inAll((language) => formatDate(dataAsOf.toISOString(), language))],
+    [words.frozenAt, inAll((language) => formatMoment(frozenAt.toISOString(), language))],
     ...(notice ? [[words.notice, notice] as const] : []),
-    [words.address, inEach(() => address)],
+    [words.address, inAll(() => address)],
   ];
 }

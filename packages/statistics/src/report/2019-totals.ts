@@ -1,4 +1,5 @@
 import type { Filters } from '../filter.ts';
+import { answeredCost, answeredEffects, answeredFunding } from './answered.ts';
 
 /** How a published total is computed. `percent` is rounded to a whole number, as published. */
 export type Total =
@@ -9,8 +10,6 @@ export type Total =
   /** Agencies of the population with these values. */
   | { readonly agencies: Readonly<Record<string, string>> };
 
-const costStated = { costBand: ['under10m', 'from10to50m', 'from50to100m', 'over100m'] };
-const fundingStated = { funding: ['yes', 'no', 'partly'] };
 const running = { phaseGroup: ['execution'] };
 const runningLacking = { ...running, fullyFunded: ['lacking'] };
 const planned = { phaseGroup: ['planning', 'execution'] };
@@ -23,21 +22,6 @@ const coherent = withEffect('coherentServices');
 const develops = { developsShared: ['yes'] };
 const reuses = { reusesShared: ['yes'] };
 const internal = { scope: ['agencyInternal'] };
-const effectAnswered = {
-  effects: [
-    'serviceQuality',
-    'efficiency',
-    'costEfficiency',
-    'simplerRoutines',
-    'decisionSupport',
-    'coherentServices',
-    'freedResources',
-    'newServices',
-    'robustInfrastructure',
-    'lessEnvironmentalLoad',
-    'other',
-  ],
-};
 const innovative = (code: string): Total => ({ percent: { innovation: [code] }, of: {} });
 
 /** All totals published for 2019, in the order of `data/published-2019.json`, and how each is counted. */
@@ -46,17 +30,17 @@ export const totals2019: readonly (readonly [what: string, total: Total])[] = [
   ['agencies answered', { agencies: { answered: 'yes' } }],
   ['measures', { count: {} }],
   ['ministries', { distinct: 'ministry' }],
-  ['cost stated', { count: costStated }],
+  ['cost stated', { count: answeredCost }],
   ['cost not stated', { count: { costBand: ['blank'] } }],
   ['% cost not stated', { percent: { costBand: ['blank'] }, of: {} }],
-  ['% under 10m of stated', { percent: { costBand: ['under10m'] }, of: costStated }],
-  ['% over 100m of stated', { percent: { costBand: ['over100m'] }, of: costStated }],
-  ['% 10-50m of stated', { percent: { costBand: ['from10to50m'] }, of: costStated }],
+  ['% under 10m of stated', { percent: { costBand: ['under10m'] }, of: answeredCost }],
+  ['% over 100m of stated', { percent: { costBand: ['over100m'] }, of: answeredCost }],
+  ['% 10-50m of stated', { percent: { costBand: ['from10to50m'] }, of: answeredCost }],
   ['funded', { count: { funding: ['yes'] } }],
   ['not funded', { count: { funding: ['no'] } }],
   ['partly funded', { count: { funding: ['partly'] } }],
-  ['funding stated', { count: fundingStated }],
-  ['% funded of stated', { percent: { funding: ['yes'] }, of: fundingStated }],
+  ['funding stated', { count: answeredFunding }],
+  ['% funded of stated', { percent: { funding: ['yes'] }, of: answeredFunding }],
   ['idea', { count: { phase: ['idea'] } }],
   ['concept', { count: { phase: ['concept'] } }],
   ['execution+operation funded', { count: { ...running, fullyFunded: ['yes'] } }],
@@ -79,24 +63,24 @@ export const totals2019: readonly (readonly [what: string, total: Total])[] = [
   ['municipal early', { count: { ...municipal, phaseGroup: ['idea', 'concept'] } }],
   [
     '% cross under 10m',
-    { percent: { ...crossCutting, costBand: ['under10m'] }, of: { ...crossCutting, ...costStated } },
+    { percent: { ...crossCutting, costBand: ['under10m'] }, of: { ...crossCutting, ...answeredCost } },
   ],
   [
     '% cross under 50m',
-    { percent: { ...crossCutting, costBand: ['under10m', 'from10to50m'] }, of: { ...crossCutting, ...costStated } },
+    { percent: { ...crossCutting, costBand: ['under10m', 'from10to50m'] }, of: { ...crossCutting, ...answeredCost } },
   ],
   [
     '% cross lacking (of stated)',
-    { percent: { ...crossCutting, fullyFunded: ['lacking'] }, of: { ...crossCutting, ...fundingStated } },
+    { percent: { ...crossCutting, fullyFunded: ['lacking'] }, of: { ...crossCutting, ...answeredFunding } },
   ],
   ['quality', { count: withEffect('serviceQuality') }],
-  ['% quality', { percent: withEffect('serviceQuality'), of: effectAnswered }],
+  ['% quality', { percent: withEffect('serviceQuality'), of: answeredEffects }],
   ['efficiency', { count: withEffect('efficiency') }],
-  ['% efficiency', { percent: withEffect('efficiency'), of: effectAnswered }],
+  ['% efficiency', { percent: withEffect('efficiency'), of: answeredEffects }],
   ['coherent', { count: coherent }],
-  ['% environment', { percent: withEffect('lessEnvironmentalLoad'), of: effectAnswered }],
-  ['% coherent, Skate', { percent: { ...coherent, skate: ['yes'] }, of: { ...effectAnswered, skate: ['yes'] } }],
-  ['% coherent, municipal', { percent: { ...coherent, ...municipal }, of: { ...effectAnswered, ...municipal } }],
+  ['% environment', { percent: withEffect('lessEnvironmentalLoad'), of: answeredEffects }],
+  ['% coherent, Skate', { percent: { ...coherent, skate: ['yes'] }, of: { ...answeredEffects, skate: ['yes'] } }],
+  ['% coherent, municipal', { percent: { ...coherent, ...municipal }, of: { ...answeredEffects, ...municipal } }],
   ['% citizens', { percent: forUser('citizens'), of: {} }],
   ['% employees', { percent: forUser('employees'), of: {} }],
   ['% stateAgencies', { percent: forUser('stateAgencies'), of: {} }],

@@ -1,5 +1,6 @@
 import type { Text } from '@samblikk/questionnaire';
 import { blankCode, type Filters } from '../filter.ts';
+import { answeredCost, answeredEffects, answeredFunding } from './answered.ts';
 import { clauses } from './bases.ts';
 import { inWhole } from './sentence.ts';
 
@@ -40,26 +41,9 @@ export const keptBackText = (n: number): Text => ({
 
 const all: StatementBase = { where: {} };
 const { answered, asked } = clauses;
-const costStatedCodes = { costBand: ['under10m', 'from10to50m', 'from50to100m', 'over100m'] };
-const costStated: StatementBase = { where: costStatedCodes, clause: answered.costBand as Text };
-const fundingAnswered = { funding: ['yes', 'no', 'partly'] };
-const fundingStated: StatementBase = { where: fundingAnswered, clause: answered.funding as Text };
-const stated = {
-  effects: [
-    'serviceQuality',
-    'efficiency',
-    'costEfficiency',
-    'simplerRoutines',
-    'decisionSupport',
-    'coherentServices',
-    'freedResources',
-    'newServices',
-    'robustInfrastructure',
-    'lessEnvironmentalLoad',
-    'other',
-  ],
-};
-const effectsStated: StatementBase = { where: stated, clause: answered.effects as Text };
+const costStated: StatementBase = { where: answeredCost, clause: answered.costBand as Text };
+const fundingStated: StatementBase = { where: answeredFunding, clause: answered.funding as Text };
+const effectsStated: StatementBase = { where: answeredEffects, clause: answered.effects as Text };
 const beneficiariesStated: StatementBase = {
   where: {
     beneficiaries: ['citizens', 'employees', 'stateAgencies', 'municipalities', 'privateCompanies', 'other'],
@@ -117,7 +101,7 @@ const internalBase: StatementBase = {
   },
 };
 const ofSkate = (skate: 'yes' | 'no', clause: Text): StatementBase => ({
-  where: { ...stated, skate: [skate] },
+  where: { ...answeredEffects, skate: [skate] },
   clause,
 });
 
@@ -190,7 +174,7 @@ export const statements: readonly Statement[] = [
       municipal: {
         share: { ...coherent, ...municipal },
         of: {
-          where: { ...stated, ...municipal },
+          where: { ...answeredEffects, ...municipal },
           clause: {
             nb: 'som involverer kommunal sektor og har oppgitt effekter',
             nn: 'som involverer kommunal sektor og har oppgitt effektar',
@@ -227,7 +211,7 @@ export const statements: readonly Statement[] = [
       en: '{stated} state a total cost. {missing} do not: {share}.{keptBack}',
     },
     numbers: {
-      stated: { part: costStatedCodes, of: all },
+      stated: { part: answeredCost, of: all },
       missing: { count: { costBand: [blankCode] } },
       share: { share: { costBand: [blankCode] }, of: all },
     },
@@ -426,7 +410,7 @@ export const statements: readonly Statement[] = [
         {
           share: { ...crossCutting, costBand },
           of: {
-            where: { ...crossCutting, ...costStatedCodes },
+            where: { ...crossCutting, ...answeredCost },
             clause: {
               nb: 'som er tverrgående og har oppgitt kostnadsramme',
               nn: 'som er tverrgåande og har oppgitt kostnadsramme',
@@ -449,7 +433,7 @@ export const statements: readonly Statement[] = [
       lacking: {
         share: { ...crossCutting, ...lacking },
         of: {
-          where: { ...crossCutting, ...fundingAnswered },
+          where: { ...crossCutting, ...answeredFunding },
           clause: {
             nb: 'som er tverrgående og har svart på om de har finansiering',
             nn: 'som er tverrgåande og har svart på om dei har finansiering',

@@ -1,10 +1,8 @@
-import { blankOption, type Edition, languages, statedOption, type Text, variablesOf } from '@samblikk/questionnaire';
+import { blankOption, type Edition, inAll, statedOption, type Text, variablesOf } from '@samblikk/questionnaire';
 import type { Filters } from '../filter.ts';
 import type { Part, Selection } from './measure.ts';
 
 type Language = keyof Text;
-export const inAll = (say: (language: Language) => string): Text =>
-  Object.fromEntries(languages.map((language) => [language, say(language)])) as unknown as Text;
 
 const decimal = (value: number, language: Language): string =>
   language === 'en' ? String(value) : String(value).replace('.', ',');

@@ -1,8 +1,8 @@
-import { variablesOf } from '@samblikk/questionnaire';
+import { inAll, variablesOf } from '@samblikk/questionnaire';
 import { blankCode, combineFilters, type Filters, statedCode } from '../filter.ts';
 import type { Settled, TextCheck } from './check-text.ts';
 import { basesIn } from './claims.ts';
-import { inAll, inWords, quoted } from './messages.ts';
+import { inWords, quoted } from './messages.ts';
 
 /**
  * Parts that are told as if they were all: the counts of a chapter that together are every answer to a question but those that
