@@ -78,6 +78,7 @@ test('the network is cut ten times and the browser is killed: all that was ackno
   await restarted.getByText('Ingen kontakt med tjenesten').waitFor();
   expect(network.times + cutAgain.times).toBe(cuts);
   await fieldOf(restarted, summary).pressSequentially(unsent.slice(20));
+  await kept(restarted);
   await kill(second);
 
   const third = await openProfile(profile);
@@ -203,6 +204,19 @@ const openProfile = (folder: string): Promise<BrowserContext> =>
       reducedMotion: 'reduce',
     }),
   );
+
+/** Until what the page has written so far is out of its hands; what it has put off is not waited for. */
+const kept = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const result = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((done, failed) => {
+        request.onsuccess = () => done(request.result);
+        request.onerror = () => failed(request.error);
+      });
+    const database = await result(indexedDB.open('samblikk'));
+    await result(database.transaction('unsent').objectStore('unsent').count());
+    database.close();
+  });
 
 /** Kills the browser as a power cut does: it gets no chance to write anything. */
 async function kill(context: BrowserContext): Promise<void> {

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { type Unsent, UnsentStore } from './unsent.ts';
 
 let owner = { personId: '', measure: 'm1', year: 2026 };
@@ -82,4 +82,16 @@ test('what an earlier version of the program kept is read once; what cannot be r
   expect(await found()).toEqual({ name: typed('from before', 2) });
   await expect.poll(() => Object.keys(localStorage)).toEqual(['samblikk.view']);
   expect(await found()).toEqual({ name: typed('from before', 2) });
+});
+
+test('keys do not wait for the disk; when they rest, all go there', async () => {
+  await found();
+  const transactions = vi.spyOn(IDBDatabase.prototype, 'transaction');
+  onTestFinished(() => transactions.mockRestore());
+  const durability = () => transactions.mock.calls.map(([, , options]) => options?.durability);
+  const store = new UnsentStore(owner);
+  for (const value of ['H', 'Ha', 'Hal', 'Half']) store.keep('name', typed(value));
+  expect(durability()).toEqual(['relaxed', 'relaxed', 'relaxed', 'relaxed']);
+  await expect.poll(durability).toEqual(['relaxed', 'relaxed', 'relaxed', 'relaxed', 'strict']);
+  expect(await found()).toEqual({ name: typed('Half') });
 });

@@ -30,8 +30,12 @@ interface Schema extends DBSchema {
   unsent: { key: (string | number)[]; value: Row };
 }
 
-/** On disk before it is done: neither a killed browser nor a power cut takes it. */
+/** Out of the browser before it is done: a killed browser does not take it. Keys do not wait for the disk, which may be slow. */
+const pastBrowser = { durability: 'relaxed' } as const;
+/** On disk before it is done, and all that was written before it: a power cut does not take it either. */
 const onDisk = { durability: 'strict' } as const;
+/** How long after the last change it goes to the disk, in ms. */
+const diskPause = 300;
 
 /**
  * Keeps what is not yet saved in the browser until it is, keyed by person and measure: neither a crash, a lost network nor
@@ -111,8 +115,10 @@ export class UnsentStore {
 }
 
 type Store = ReturnType<typeof readWrite>['store'];
-const readWrite = (database: IDBPDatabase<Schema>) => database.transaction('unsent', 'readwrite', onDisk);
+const readWrite = (database: IDBPDatabase<Schema>, durability: typeof pastBrowser | typeof onDisk) =>
+  database.transaction('unsent', 'readwrite', durability);
 
+let toDisk: ReturnType<typeof setTimeout> | undefined;
 let opening: Promise<IDBPDatabase<Schema>> | undefined;
 let opened: IDBPDatabase<Schema> | undefined;
 
@@ -135,16 +141,26 @@ function openDatabase(): Promise<IDBPDatabase<Schema>> {
 }
 
 /**
+ * Makes a change at once, and once more on the way to the disk when nothing else has been changed for a moment. A change
+ * that waited for the disk at each key would keep the keys after it waiting, and a killed browser would take them all.
+ */
+function write(change: (store: Store) => Promise<unknown>): void {
+  start(change, pastBrowser);
+  clearTimeout(toDisk);
+  toDisk = setTimeout(() => start(change, onDisk), diskPause);
+}
+
+/**
  * Starts a change before the event that asked for it is over, and closes the transaction at once: then it is done even if
  * the tab is closed or killed a moment later. A transaction left to close by itself takes the last key with it.
  */
-function write(change: (store: Store) => Promise<unknown>): void {
+function start(change: (store: Store) => Promise<unknown>, durability: typeof pastBrowser | typeof onDisk): void {
   if (!opened) {
-    openDatabase().then(() => write(change), ignore);
+    openDatabase().then(() => start(change, durability), ignore);
     return;
   }
   try {
-    const transaction = readWrite(opened);
+    const transaction = readWrite(opened, durability);
     const changed = change(transaction.store);
     transaction.commit();
     Promise.all([changed, transaction.done]).catch(ignore);
