@@ -1,5 +1,6 @@
-import type { Classifier } from './cross-table.ts';
+import { type Classifier, classifierAt } from './classifier.ts';
 import { entriesOf, sideToWriteOut } from './entries.ts';
+import { gather } from './gather.ts';
 import { mean } from './mean.ts';
 import { median } from './median.ts';
 import { mostCounters } from './pairs.ts';
@@ -40,31 +41,17 @@ export function amountOf(statistic: AmountStatistic, amounts: AmountsIn, p = 50)
   return (cell) => ofNumbers[statistic](all[cell] ?? [], p);
 }
 
-/** The same amounts, one for each entry of a side that has very many combinations, without those that are out. */
+/** The same amounts, one for each entry of a side that has very many combinations. */
 function writtenOut(amounts: AmountsIn): AmountsIn {
-  const { rows, columns } = amounts;
+  const { rows, columns, standing, numbers } = amounts;
   const side = sideToWriteOut(rows, columns, standingKinds);
   if (!side) return amounts;
   const { measures, sorted } = entriesOf(side === 'columns' && columns ? columns : rows);
-  const other = side === 'columns' ? rows : columns;
-  const own = sorted.keys.slice();
-  const others = new Uint32Array(other ? own.length : 0);
-  const numbers = new Float64Array(own.length);
-  let size = 0;
-  for (let entry = 0; entry < own.length; entry++) {
-    const measure = measures[entry] as number;
-    own[size] = sorted.keys[entry] as number;
-    numbers[size] = amounts.numbers[measure] as number;
-    if (other) others[size] = other.keys[measure] as number;
-    size += isIn[amounts.standing[measure] as number] as number;
-  }
-  const written = { ...sorted, keys: own.subarray(0, size) };
-  const beside = other && { ...other, keys: others.subarray(0, size) };
   return writtenOut({
-    rows: side === 'columns' && beside ? beside : written,
-    columns: side === 'columns' ? written : beside,
-    standing: new Uint8Array(size).fill(standings.in),
-    numbers: numbers.subarray(0, size),
+    rows: side === 'rows' ? sorted : classifierAt(rows, measures),
+    columns: side === 'columns' ? sorted : columns && classifierAt(columns, measures),
+    standing: gather(standing, measures),
+    numbers: gather(numbers, measures),
   });
 }
 

@@ -1,17 +1,9 @@
-import { withheldOption } from '@samblikk/questionnaire';
-import { BLANK, type Column, type Keys, NOT_ASKED } from './dataset.ts';
-import { entriesOf, perEntry, sidePerEntry, sideToWriteOut } from './entries.ts';
-import { onceEach } from './once-each.ts';
+import { type Classifier, classifierAt, type Flattened, flattenedOf } from './classifier.ts';
+import { BLANK, NOT_ASKED } from './dataset.ts';
+import { entriesOf, sideToWriteOut } from './entries.ts';
+import { gather } from './gather.ts';
 import { type Among, kindsOf, type Pairs, pairsOf } from './pairs.ts';
 import { standings } from './standing.ts';
-
-/** A way to sort measures into categories: a column, possibly with merged categories, or named selections. */
-export interface Classifier {
-  readonly keys: Keys;
-  /** Per key, the categories it counts under, by index; undefined when the measure is outside the table. */
-  readonly members: readonly (readonly number[] | undefined)[];
-  readonly categories: number;
-}
 
 /** The outcome of one pass over the measures. Counts of measures; in multiple choice a measure may count in several cells. */
 export interface CrossTable {
@@ -77,14 +69,13 @@ function byEntries(
   columns: Classifier | undefined,
   among: Uint8Array | undefined,
 ): CrossTable {
-  const entries = entriesOf(side === 'columns' && columns ? columns : rows);
-  const { sorted, anywhere, measures } = entries;
-  const ofEntry = among && perEntry(among, entries);
+  const { sorted, anywhere, measures } = entriesOf(side === 'columns' && columns ? columns : rows);
+  const ofEntry = among && gather(among, measures);
   if (side === 'columns') {
-    const { cells, columnMargins } = crossTable(measures.length, sidePerEntry(rows, entries), sorted, ofEntry);
+    const { cells, columnMargins } = crossTable(measures.length, classifierAt(rows, measures), sorted, ofEntry);
     return { ...crossTable(size, rows, anywhere, among), cells, columnMargins };
   }
-  const across = columns && sidePerEntry(columns, entries);
+  const across = columns && classifierAt(columns, measures);
   const { cells, rowMargins } = crossTable(measures.length, sorted, across, ofEntry);
   return { ...crossTable(size, anywhere, columns, among), cells, rowMargins };
 }
@@ -154,60 +145,3 @@ function spreadPairs(
     late: { n: lateIn, leftOut: lateOut },
   };
 }
-
-type Members = Classifier['members'];
-
-interface Flattened {
-  readonly starts: Uint32Array;
-  readonly places: Uint32Array;
-  readonly outside: Uint8Array;
-}
-
-/** Own words have as many keys as measures: what follows from a column alone is worked out the first time it is counted by. */
-const flattenedOf = onceEach((members: Members): Flattened => {
-  const starts = new Uint32Array(members.length + 1);
-  const outside = new Uint8Array(members.length);
-  let length = 0;
-  for (let key = 0; key < members.length; key++) {
-    const own = members[key];
-    if (!own) outside[key] = 1;
-    length += own?.length ?? 0;
-    starts[key + 1] = length;
-  }
-  const places = new Uint32Array(length);
-  for (let key = 0; key < members.length; key++) {
-    const own = members[key] ?? [];
-    const start = starts[key] as number;
-    for (let i = 0; i < own.length; i++) places[start + i] = own[i] as number;
-  }
-  return { starts, places, outside };
-});
-
-/**
- * Sorts by a column's own categories, with blank as the last one or outside the table. What is kept back goes with it: nobody
- * is told that it was answered, so it is in no share of those who did.
- */
-export function classifierOf(column: Column, blank: 'category' | 'leftOut'): Classifier {
-  const count = column.categories.length;
-  return {
-    keys: column.keys,
-    members: (blank === 'category' ? withBlank : withoutBlank)(column),
-    categories: blank === 'category' ? count + 1 : count,
-  };
-}
-
-const withBlank = onceEach(({ categories, members }: Column): Members => {
-  const sorted: (readonly number[] | undefined)[] = members.slice();
-  sorted[NOT_ASKED] = undefined;
-  sorted[BLANK] = [categories.length];
-  return sorted;
-});
-
-const withoutBlank = onceEach(({ categories, members }: Column): Members => {
-  const withheld = categories.findIndex(({ code }) => code === withheldOption.code);
-  const sorted: (readonly number[] | undefined)[] =
-    withheld < 0 ? members.slice() : members.map((indexes) => (indexes.includes(withheld) ? undefined : indexes));
-  sorted[NOT_ASKED] = undefined;
-  sorted[BLANK] = undefined;
-  return sorted;
-});

@@ -1,6 +1,6 @@
 import type { Text } from '@samblikk/questionnaire';
+import { type Classifier, classifierOf } from './classifier.ts';
 import { type Comparison, comparisonDimension } from './comparison.ts';
-import { type Classifier, classifierOf } from './cross-table.ts';
 import { columnOf, type Dataset, StatisticsError } from './dataset.ts';
 import { blankCode, type Filters, maskOf } from './filter.ts';
 import { type Merge, mergeCategories } from './merge.ts';

@@ -1,4 +1,4 @@
-import type { Classifier } from './cross-table.ts';
+import { type Classifier, flattenedOf } from './classifier.ts';
 import { BLANK, type Keys, keysFor, NOT_ASKED } from './dataset.ts';
 import { onceEach } from './once-each.ts';
 import { mostCounters } from './pairs.ts';
@@ -25,30 +25,33 @@ export function entriesOf({ keys, members, categories }: Classifier): Entries {
   return entries;
 }
 
+const singles = (categories: number) => Array.from({ length: categories }, (_, category) => [category]);
+
 const entriesOfKeys = onceEach((_keys: Keys) => new WeakMap<Classifier['members'], Entries>());
 
 function written({ keys, members, categories }: Classifier): Entries {
-  const sizes = Uint32Array.from(members, (own) => own?.length ?? 0);
-  const places = Uint8Array.from(members, (own, key) =>
-    own ? SOMEWHERE : key === NOT_ASKED || key === BLANK ? key : OUTSIDE,
-  );
+  const { starts, places, outside } = flattenedOf(members);
   let total = 0;
-  for (let i = 0; i < keys.length; i++) total += sizes[keys[i] as number] as number;
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i] as number;
+    total += (starts[key + 1] as number) - (starts[key] as number);
+  }
   const measures = new Uint32Array(total);
   const ofEntry = keysFor(total, categories);
   const anywhere = keysFor(keys.length, ofAnywhere.length);
   let entry = 0;
   for (let i = 0; i < keys.length; i++) {
     const key = keys[i] as number;
-    anywhere[i] = places[key] as number;
-    for (const category of members[key] ?? []) {
+    anywhere[i] = outside[key] === 0 ? SOMEWHERE : key === NOT_ASKED || key === BLANK ? key : OUTSIDE;
+    const end = starts[key + 1] as number;
+    for (let place = starts[key] as number; place < end; place++) {
       measures[entry] = i;
-      ofEntry[entry++] = category;
+      ofEntry[entry++] = places[place] as number;
     }
   }
   return {
     measures,
-    sorted: { keys: ofEntry, members: Array.from({ length: categories }, (_, category) => [category]), categories },
+    sorted: { keys: ofEntry, members: singles(categories), categories },
     anywhere: { keys: anywhere, members: ofAnywhere, categories: 1 },
   };
 }
@@ -72,15 +75,3 @@ export function sideToWriteOut(
   if (most === 0 || (most <= mostCombinations && counters <= mostCounters)) return undefined;
   return combinations(rows) === most ? 'rows' : 'columns';
 }
-
-/** What all measures have, for each entry. */
-export function perEntry<Values extends Keys>(values: Values, { measures }: Entries): Values {
-  const picked = new (values.constructor as new (length: number) => Values)(measures.length);
-  for (let entry = 0; entry < picked.length; entry++) picked[entry] = values[measures[entry] as number] as number;
-  return picked;
-}
-
-export const sidePerEntry = (side: Classifier, entries: Entries): Classifier => ({
-  ...side,
-  keys: perEntry(side.keys, entries),
-});

@@ -1,4 +1,5 @@
 export * from './chart/index.ts';
+export * from './classifier.ts';
 export type { Comparison } from './comparison.ts';
 export * from './count.ts';
 export * from './cross-table.ts';

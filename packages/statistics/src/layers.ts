@@ -1,4 +1,5 @@
-import { type Classifier, crossTable } from './cross-table.ts';
+import type { Classifier } from './classifier.ts';
+import { crossTable } from './cross-table.ts';
 import { BLANK, NOT_ASKED } from './dataset.ts';
 import type { Margins } from './table.ts';
 

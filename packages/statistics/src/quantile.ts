@@ -43,6 +43,9 @@ function extentOf(numbers: ArrayLike<number>): Extent | undefined {
 /** So few are sorted, by insertion: a table may have very many cells of a few amounts. */
 const few = 64;
 const mostIntervals = 1 << 12;
+/** Room for every call, since making it anew for each of very many cells takes longer than the counting. */
+const counts = new Uint32Array(mostIntervals + 1);
+const inOrder = new Float64Array(few);
 
 /**
  * The numbers that would stand at a place and right after it if all were in order; the second undefined at the end.
@@ -57,12 +60,13 @@ function twoAt(
 ): readonly [low: number, next: number | undefined] {
   const intervals = Math.min(numbers.length, mostIntervals);
   const perInterval = intervals / (most - least);
-  if (numbers.length <= few || !Number.isFinite(perInterval) || perInterval === 0) {
-    const inOrder = inserted(numbers);
-    return [inOrder[place] as number, inOrder[place + 1]];
+  if (numbers.length <= few) return twoOfFew(numbers, place);
+  if (!Number.isFinite(perInterval) || perInterval === 0) {
+    const sorted = new Float64Array(numbers).sort();
+    return [sorted[place] as number, sorted[place + 1]];
   }
   const intervalOf = (number: number) => ((number - least) * perInterval) | 0;
-  const counts = new Uint32Array(intervals + 1);
+  counts.fill(0, 0, intervals + 1);
   for (let i = 0; i < numbers.length; i++) {
     const interval = intervalOf(numbers[i] as number);
     counts[interval] = (counts[interval] as number) + 1;
@@ -87,14 +91,13 @@ function twoAt(
   return [low, next];
 }
 
-function inserted(numbers: ArrayLike<number>): Float64Array {
-  const inOrder = new Float64Array(numbers);
-  if (inOrder.length > few) return inOrder.sort();
-  for (let i = 1; i < inOrder.length; i++) {
-    const number = inOrder[i] as number;
+/** The same, by insertion. */
+function twoOfFew(numbers: ArrayLike<number>, place: number): readonly [low: number, next: number | undefined] {
+  for (let i = 0; i < numbers.length; i++) {
+    const number = numbers[i] as number;
     let at = i;
     for (; at > 0 && (inOrder[at - 1] as number) > number; at--) inOrder[at] = inOrder[at - 1] as number;
     inOrder[at] = number;
   }
-  return inOrder;
+  return [inOrder[place] as number, place + 1 < numbers.length ? inOrder[place + 1] : undefined];
 }

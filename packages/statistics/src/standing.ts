@@ -1,5 +1,7 @@
 import { type Column, columnOf, type Dataset, type Keys, STATED, WITHHELD_AMOUNT } from './dataset.ts';
 import { decisions, type Filters, joined, PASSES, UNDECIDED } from './filter.ts';
+import { gather } from './gather.ts';
+import { onceEach } from './once-each.ts';
 
 /** How a measure stands to a table before its rows and columns are looked at; of one that came late, `lateStep` more. */
 export const standings = {
@@ -30,33 +32,33 @@ const ofBoth = Uint8Array.from({ length: 16 }, (_, both) => {
   return key === WITHHELD_AMOUNT ? standings.amountWithheld : standings.withoutAmount;
 });
 
-/** The same for tables that are of no amount. */
+/** The same where all pass the filters, and where tables are of no amount. */
+const ofAmount = ofBoth.slice(PASSES << 2);
 const ofDecision = Uint8Array.from({ length: 4 }, (_, decision) => ofBoth[(decision << 2) | STATED] as number);
 
 /**
- * The standing of every measure: by filters, by the amount that a table is of, and by whether it came late; undefined when all are in,
- * and in time. One that was not asked a filtering question never passes, whatever the codes. A mask of 0 and 1 is one too.
+ * The standing of every measure, or of those at some places: by filters, by the amount that a table is of, and by whether it came late;
+ * undefined when all are in, and in time. One that was not asked a filtering question never passes, whatever the codes. A mask of 0 and 1 is one too.
  * @throws StatisticsError for a variable or a closed code that does not exist
  */
-export function standingOf(dataset: Dataset, filters: Filters, amount?: Column): Uint8Array | undefined {
-  const { size, late } = dataset;
-  const filtered = Object.entries(filters).map(([variable, codes]) => {
-    const column = columnOf(dataset, variable);
-    return { keys: column.keys, of: decisions(column, codes) };
-  });
-  const sides = amount ? [...filtered, { keys: amount.keys, of: everyKey }] : filtered;
-  const [only] = sides;
-  if (!only && !late) return undefined;
-  if (only && sides.length === 1) {
-    const of = only.of.map((is) => (amount ? ofBoth[(PASSES << 2) | is] : ofDecision[is]) as number);
-    return late ? withLate(only.keys, of, late) : joined(size, [{ keys: only.keys, of }]);
-  }
-  const standing = decided(size, filtered, amount);
-  if (late) {
-    for (let row = 0; row < size; row++) standing[row] = (standing[row] as number) + lateStep * (late[row] as number);
-  }
-  return standing;
+export function standingOf(
+  dataset: Dataset,
+  filters: Filters,
+  amount?: Column,
+  places?: Uint32Array,
+): Uint8Array | undefined {
+  const { late } = dataset;
+  if (Object.keys(filters).length > 0) return filtered(dataset, filters, amount, places);
+  if (late && amount) return byBoth(late)(amount.keys);
+  return late ? byLate(late) : amount && byAmount(amount.keys);
 }
+
+/** Without filters nothing but these columns decide, and they never change. */
+const byLate = onceEach((late: Uint8Array) => lookedUp(late, Uint8Array.of(standings.in, standings.in + lateStep)));
+const byAmount = onceEach((keys: Keys) => lookedUp(keys, ofAmount));
+const byBoth = onceEach((late: Uint8Array) => onceEach((keys: Keys) => withLate(keys, ofAmount, late)));
+
+const lookedUp = (keys: Keys, of: Uint8Array): Uint8Array => joined(keys.length, [{ keys, of }]);
 
 /** Looked up and made late in one pass: a table of one filter is the one most often asked for. */
 function withLate(keys: Keys, of: Uint8Array, late: Uint8Array): Uint8Array {
@@ -67,18 +69,32 @@ function withLate(keys: Keys, of: Uint8Array, late: Uint8Array): Uint8Array {
   return standing;
 }
 
-const everyKey = Uint8Array.of(0, 1, 2, 3);
-
-function decided(size: number, filtered: Parameters<typeof joined>[1], amount: Column | undefined): Uint8Array {
-  if (filtered.length === 0) return new Uint8Array(size).fill(standings.in);
-  const standing = joined(size, filtered);
-  if (!amount) {
-    for (let row = 0; row < size; row++) standing[row] = ofDecision[standing[row] as number] as number;
-    return standing;
+function filtered(
+  dataset: Dataset,
+  filters: Filters,
+  amount: Column | undefined,
+  places: Uint32Array | undefined,
+): Uint8Array {
+  const at = <Values extends Keys>(values: Values) => (places ? gather(values, places) : values);
+  const size = places?.length ?? dataset.size;
+  const late = dataset.late && at(dataset.late);
+  const columns = Object.entries(filters).map(([variable, codes]) => {
+    const column = columnOf(dataset, variable);
+    return { keys: at(column.keys), of: decisions(column, codes) };
+  });
+  const [only] = columns;
+  if (only && columns.length === 1 && !amount) {
+    const of = only.of.map((decision) => ofDecision[decision] as number);
+    return late ? withLate(only.keys, of, late) : lookedUp(only.keys, of);
   }
-  const { keys } = amount;
+  const standing = joined(size, columns);
+  const keys = amount && at(amount.keys);
   for (let row = 0; row < size; row++) {
-    standing[row] = ofBoth[((standing[row] as number) << 2) | (keys[row] as number)] as number;
+    const key = keys ? (keys[row] as number) : STATED;
+    standing[row] = ofBoth[((standing[row] as number) << 2) | key] as number;
+  }
+  for (let row = 0; late && row < size; row++) {
+    standing[row] = (standing[row] as number) + lateStep * (late[row] as number);
   }
   return standing;
 }

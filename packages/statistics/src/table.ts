@@ -1,5 +1,6 @@
 import { blankOption, statedOption, type Text, withheldOption } from '@samblikk/questionnaire';
 import { type AmountStatistic, amountOf, isOfAmounts } from './amounts.ts';
+import { classifierAt } from './classifier.ts';
 import { crossTable } from './cross-table.ts';
 import {
   type CategoryLabel,
@@ -11,6 +12,8 @@ import {
 } from './dataset.ts';
 import { classify, type Dimension, type Side } from './dimension.ts';
 import { blankCode, type Filters, withheldCode } from './filter.ts';
+import { gather } from './gather.ts';
+import { placesLeftBy } from './index-by-key.ts';
 import { combined, withinLayers } from './layers.ts';
 import type { Merge } from './merge.ts';
 import { notes } from './notes.ts';
@@ -157,7 +160,7 @@ function sidesOf({ rows, columns, layers }: TableQuery): readonly Side[] {
 /**
  * A table of measures by one, two or three variables.
  *
- * Method: one pass over the measures (`crossTable`), columns and layers as one classification. Margins and `n` count each
+ * Method: one pass over the measures, or over those a filter leaves when they are few (`crossTable`), columns and layers as one classification. Margins and `n` count each
  * measure once. A question not asked is never counted; blank is a category of its own where it occurs, or outside the base of a share.
  *
  * @throws StatisticsError for an unknown variable or code, or one that cannot be counted so
@@ -169,20 +172,22 @@ export function tableOf(dataset: Dataset, query: TableQuery): Table {
   const base = query.base ?? (statistic === 'share' ? 'answered' : 'asked');
   const blank = base === 'answered' ? 'leftOut' : 'category';
   const filters = query.filters ?? {};
+  const few = placesLeftBy(dataset, filters);
+  const size = few?.length ?? dataset.size;
   const sides = sidesOf(query).map((side) => classify(dataset, side, query.merges, blank));
-  const [rows, columns, layers] = sides.map(({ classifier }) => classifier);
+  const [rows, columns, layers] = sides.map(({ classifier }) => (few ? classifierAt(classifier, few) : classifier));
   if (!rows) throw new RangeError('a table has rows');
 
   const ofAmounts = isOfAmounts(statistic) ? statistic : undefined;
   const amount = ofAmounts && query.of !== undefined ? columnOf(dataset, query.of) : undefined;
-  const numbers = amount?.numbers;
+  const numbers = few && amount?.numbers ? gather(amount.numbers, few) : amount?.numbers;
   if (ofAmounts && !numbers) throw new StatisticsError('noAmount', query.of ?? '');
-  const standing = standingOf(dataset, filters, amount);
-  const across = columns && layers ? combined(dataset.size, columns, layers) : columns;
-  const counted = crossTable(dataset.size, rows, across, standing);
+  const standing = standingOf(dataset, filters, amount, few);
+  const across = columns && layers ? combined(size, columns, layers) : columns;
+  const counted = crossTable(size, rows, across, standing);
   const { withoutAmount, amountWithheld } = counted;
   const inLayers =
-    columns && layers && withinLayers(dataset.size, { rows, columns, layers }, standing && maskOfStanding(standing));
+    columns && layers && withinLayers(size, { rows, columns, layers }, standing && maskOfStanding(standing));
   const { late } = counted;
   const withheld = counted.withheldLeftOut + counted.undecided;
 
