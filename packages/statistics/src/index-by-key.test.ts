@@ -1,11 +1,17 @@
 import { type Edition, editionOf } from '@samblikk/questionnaire';
 import { expect, test } from 'vitest';
 import type { Filters } from './filter.ts';
-import { placesLeftBy } from './index-by-key.ts';
+import { leftBy } from './index-by-key.ts';
+import { sealed } from './seal.ts';
 import { tableOf } from './table.ts';
 import { randomDataset } from './testing.ts';
 
-const dataset = randomDataset(editionOf('2019') as Edition, 2000, 11);
+/** Every third keeps back all but whose it is. */
+const dataset = sealed(
+  randomDataset(editionOf('2019') as Edition, 2000, 11),
+  Uint8Array.from({ length: 2000 }, (_, place) => (place % 3 === 0 ? 1 : 0)),
+  ({ id }) => id === 'ministry' || id === 'agency',
+);
 const narrow: Filters = { ministry: ['D02', 'D03'] };
 
 /** The places of the measures with a key of one of the codes, looked up one by one. */
@@ -15,15 +21,21 @@ function placesWith(variable: string, codes: readonly string[]): number[] {
   return [...keys].flatMap((key, place) => (has(key) ? [place] : []));
 }
 
-test('the places that the narrowest filter leaves are found where they are few, and only then', () => {
+test('the measures that no filter fails are found where the narrowest leaves few, and only then', () => {
+  const found = (filters: Filters) => [...(leftBy(dataset, filters)?.places ?? [])].sort((a, b) => a - b);
   const expected = placesWith('ministry', ['D02', 'D03', 'withheld']);
-  expect(expected.length).toBeGreaterThan(0);
-  expect([...(placesLeftBy(dataset, narrow) ?? [])].sort((a, b) => a - b)).toEqual(expected);
-  expect(placesLeftBy(dataset, { ...narrow, phase: ['idea', 'concept'] })).toEqual(placesLeftBy(dataset, narrow));
-  expect(placesLeftBy(dataset, {})).toBeUndefined();
-  expect(
-    placesLeftBy(dataset, { ministry: dataset.columns.get('ministry')?.categories.map(({ code }) => code) ?? [] }),
-  ).toBe(undefined);
+  expect(found(narrow)).toEqual(expected);
+  const early = placesWith('phase', ['idea', 'concept', 'withheld']);
+  const both = expected.filter((place) => early.includes(place));
+  expect(both.length).toBeGreaterThan(0);
+  expect(found({ ...narrow, phase: ['idea', 'concept'] })).toEqual(both);
+  const all = dataset.columns.get('ministry')?.categories.map(({ code }) => code) ?? [];
+  for (const many of [{}, { ministry: all }]) expect(leftBy(dataset, many)).toBeUndefined();
+});
+
+test('only a filter on what some keep back is undecided', () => {
+  const filters = { ...narrow, innovation: ['high'] };
+  expect(leftBy(dataset, filters)?.undecided).toEqual({ innovation: ['high'] });
 });
 
 test('nobody passes: a table of nothing', () => {

@@ -1,6 +1,6 @@
 import type { Keys } from './dataset.ts';
-import { type Column, columnOf, type Dataset } from './dataset.ts';
-import { decisions, type Filters } from './filter.ts';
+import { columnOf, type Dataset } from './dataset.ts';
+import { decisions, type Filters, UNDECIDED } from './filter.ts';
 import { onceEach } from './once-each.ts';
 
 /** Inverted index: the places of the measures with each key, in order. */
@@ -34,28 +34,68 @@ const indexOf = onceEach((keys: Keys): KeyIndex => {
 /** Above this share of the measures it is quicker to look at all of them. */
 const mostShare = 1 / 4;
 
-/**
- * The places of the measures that the narrowest of the filters does not fail, where those are few; undefined when they are not. Whether they pass it,
- * and the others, is not said.
- */
-export function placesLeftBy(dataset: Dataset, filters: Filters): Uint32Array | undefined {
-  const all = Object.entries(filters).map(([variable, codes]) => leftBy(columnOf(dataset, variable), codes));
-  const [narrowest] = all.sort((one, other) => one.size - other.size);
-  return narrowest && narrowest.size <= dataset.size * mostShare ? narrowest.places() : undefined;
+/** What filters leave, where that is few measures. */
+export interface LeftBy {
+  /** The measures that no filter fails. */
+  readonly places: Uint32Array;
+  /** The filters that some of these pass only if what they keep back says so. */
+  readonly undecided: Filters;
 }
 
-function leftBy(column: Column, codes: readonly string[]) {
-  const { starts, places } = indexOf(column.keys);
-  const kept = decisions(column, codes);
+/**
+ * The measures that no filter fails; undefined when the narrowest filter leaves many.
+ * @throws StatisticsError for a variable or a closed code that does not exist
+ */
+export function leftBy(dataset: Dataset, filters: Filters): LeftBy | undefined {
+  const all = Object.entries(filters).map(([variable, codes]) => leftByOne(dataset, variable, codes));
+  const [narrowest, ...others] = all.sort((one, other) => one.size - other.size);
+  if (!narrowest || narrowest.size > dataset.size * mostShare) return undefined;
+  const undecided = all.filter(({ decided }) => !decided).map(({ variable, codes }) => [variable, codes] as const);
+  return {
+    places: others.reduce(narrowed, joined(narrowest.pieces, narrowest.size)),
+    undecided: Object.fromEntries(undecided),
+  };
+}
+
+interface Left {
+  readonly variable: string;
+  readonly codes: readonly string[];
+  readonly keys: Keys;
+  /** Per key: 0 when the filter fails it. */
+  readonly left: Uint8Array;
+  /** Whether each key that is left passes. */
+  readonly decided: boolean;
+  /** The places with each key that is left, and how many they are. */
+  readonly pieces: readonly Uint32Array[];
+  readonly size: number;
+}
+
+function leftByOne(dataset: Dataset, variable: string, codes: readonly string[]): Left {
+  const column = columnOf(dataset, variable);
+  const { keys } = column;
+  const { starts, places } = indexOf(keys);
+  const decided = decisions(column, codes);
+  const left = decided.map((decision) => (decision === 0 ? 0 : 1));
   const pieces: Uint32Array[] = [];
   let size = 0;
   for (let key = 0; key + 1 < starts.length; key++) {
     const [start, end] = [starts[key] as number, starts[key + 1] as number];
-    if (kept[key] === 0 || start === end) continue;
+    if (left[key] === 0 || start === end) continue;
     pieces.push(places.subarray(start, end));
     size += end - start;
   }
-  return { size, places: () => joined(pieces, size) };
+  return { variable, codes, keys, left, decided: !decided.includes(UNDECIDED), pieces, size };
+}
+
+/** Those of the places that a further filter does not fail, in the same room. */
+function narrowed(places: Uint32Array, { keys, left }: Left): Uint32Array {
+  let size = 0;
+  for (let i = 0; i < places.length; i++) {
+    const place = places[i] as number;
+    places[size] = place;
+    size += left[keys[place] as number] as number;
+  }
+  return places.subarray(0, size);
 }
 
 function joined(pieces: readonly Uint32Array[], size: number): Uint32Array {

@@ -44,8 +44,7 @@ export function pairsOf(size: number, { rows, columns, among }: Counted): Pairs 
   const kinds = kindsOf(among);
   if (pairs * kinds > mostCounters) return pairOfEach(size, rows.keys, columns?.keys, among);
   const counts = new Uint32Array(pairs * kinds);
-  if (among && isSparse(among)) tallySparse(size, rows.keys, columns?.keys, width, among, counts);
-  else tally(size, rows.keys, columns?.keys, width, among, counts);
+  tally(size, rows.keys, columns?.keys, width, among, counts);
   return counted(rows.members.length, width, kinds, counts);
 }
 
@@ -136,47 +135,5 @@ function tally(
   for (let i = 0; i < size; i++) {
     const at = rowKeys[i] as number;
     counts[at] = (counts[at] as number) + 1;
-  }
-}
-
-/** Whether most measures are out, by a sample: then it is quicker to find the others first. */
-function isSparse(standing: Uint8Array): boolean {
-  const sample = 1024;
-  const step = Math.floor(standing.length / sample);
-  let out = 0;
-  for (let i = 0; i < sample; i++) out += standing[i * step] === standings.out ? 1 : 0;
-  return step > 0 && out > sample * 0.6;
-}
-
-const notOut = Uint8Array.from({ length: standingKinds }, (_, standing) =>
-  standing % lateStep === standings.out ? 0 : 1,
-);
-
-/** So many are looked through before those found are counted: their places stay in the processor's nearest memory. */
-const block = 1 << 12;
-
-/** As `tally`, of the measures that are not out. */
-function tallySparse(
-  size: number,
-  rowKeys: Keys,
-  columnKeys: Keys | undefined,
-  width: number,
-  standing: Uint8Array,
-  counts: Uint32Array,
-): void {
-  const places = new Uint32Array(block + 1);
-  for (let start = 0; start < size; start += block) {
-    const end = Math.min(start + block, size);
-    let found = 0;
-    for (let i = start; i < end; i++) {
-      places[found] = i;
-      found += notOut[standing[i] as number] as number;
-    }
-    for (let n = 0; n < found; n++) {
-      const i = places[n] as number;
-      const pair = (rowKeys[i] as number) * width + (columnKeys ? (columnKeys[i] as number) : 0);
-      const at = pair * standingKinds + (standing[i] as number);
-      counts[at] = (counts[at] as number) + 1;
-    }
   }
 }

@@ -1,6 +1,6 @@
 import { type Column, columnOf, type Dataset, type Keys, STATED, WITHHELD_AMOUNT } from './dataset.ts';
 import { decisions, type Filters, joined, PASSES, UNDECIDED } from './filter.ts';
-import { gather } from './gather.ts';
+import { picked } from './gather.ts';
 import { onceEach } from './once-each.ts';
 
 /** How a measure stands to a table before its rows and columns are looked at; of one that came late, `lateStep` more. */
@@ -34,6 +34,7 @@ const ofBoth = Uint8Array.from({ length: 16 }, (_, both) => {
 
 /** The same where all pass the filters, and where tables are of no amount. */
 const ofAmount = ofBoth.slice(PASSES << 2);
+const ofLate = Uint8Array.of(standings.in, standings.in + lateStep);
 const ofDecision = Uint8Array.from({ length: 4 }, (_, decision) => ofBoth[(decision << 2) | STATED] as number);
 
 /**
@@ -47,14 +48,37 @@ export function standingOf(
   amount?: Column,
   places?: Uint32Array,
 ): Uint8Array | undefined {
-  const { late } = dataset;
-  if (Object.keys(filters).length > 0) return filtered(dataset, filters, amount, places);
-  if (late && amount) return byBoth(late)(amount.keys);
-  return late ? byLate(late) : amount && byAmount(amount.keys);
+  const at = <Values extends Keys>(values: Values) => (places ? picked(values, places) : values);
+  const late = dataset.late && at(dataset.late);
+  const columns = Object.entries(filters).map(([variable, codes]) => {
+    const column = columnOf(dataset, variable);
+    return { keys: at(column.keys), of: decisions(column, codes) };
+  });
+  const stated = amount && at(amount.keys);
+  const [only] = columns;
+  if (!only) return unfiltered(stated, late);
+  if (columns.length === 1 && !stated) {
+    const of = only.of.map((decision) => ofDecision[decision] as number);
+    return late ? withLate(only.keys, of, late) : lookedUp(only.keys, of);
+  }
+  const standing = joined(only.keys.length, columns);
+  for (let row = 0; row < standing.length; row++) {
+    const key = stated ? (stated[row] as number) : STATED;
+    standing[row] = ofBoth[((standing[row] as number) << 2) | key] as number;
+  }
+  for (let row = 0; late && row < standing.length; row++) {
+    standing[row] = (standing[row] as number) + lateStep * (late[row] as number);
+  }
+  return standing;
 }
 
-/** Without filters nothing but these columns decide, and they never change. */
-const byLate = onceEach((late: Uint8Array) => lookedUp(late, Uint8Array.of(standings.in, standings.in + lateStep)));
+/** Nothing but these columns decide, and they never change. */
+function unfiltered(amount: Keys | undefined, late: Uint8Array | undefined): Uint8Array | undefined {
+  if (amount && late) return byBoth(late)(amount);
+  return amount ? byAmount(amount) : late && byLate(late);
+}
+
+const byLate = onceEach((late: Uint8Array) => lookedUp(late, ofLate));
 const byAmount = onceEach((keys: Keys) => lookedUp(keys, ofAmount));
 const byBoth = onceEach((late: Uint8Array) => onceEach((keys: Keys) => withLate(keys, ofAmount, late)));
 
@@ -65,36 +89,6 @@ function withLate(keys: Keys, of: Uint8Array, late: Uint8Array): Uint8Array {
   const standing = new Uint8Array(late.length);
   for (let row = 0; row < standing.length; row++) {
     standing[row] = (of[keys[row] as number] as number) + lateStep * (late[row] as number);
-  }
-  return standing;
-}
-
-function filtered(
-  dataset: Dataset,
-  filters: Filters,
-  amount: Column | undefined,
-  places: Uint32Array | undefined,
-): Uint8Array {
-  const at = <Values extends Keys>(values: Values) => (places ? gather(values, places) : values);
-  const size = places?.length ?? dataset.size;
-  const late = dataset.late && at(dataset.late);
-  const columns = Object.entries(filters).map(([variable, codes]) => {
-    const column = columnOf(dataset, variable);
-    return { keys: at(column.keys), of: decisions(column, codes) };
-  });
-  const [only] = columns;
-  if (only && columns.length === 1 && !amount) {
-    const of = only.of.map((decision) => ofDecision[decision] as number);
-    return late ? withLate(only.keys, of, late) : lookedUp(only.keys, of);
-  }
-  const standing = joined(size, columns);
-  const keys = amount && at(amount.keys);
-  for (let row = 0; row < size; row++) {
-    const key = keys ? (keys[row] as number) : STATED;
-    standing[row] = ofBoth[((standing[row] as number) << 2) | key] as number;
-  }
-  for (let row = 0; late && row < size; row++) {
-    standing[row] = (standing[row] as number) + lateStep * (late[row] as number);
   }
   return standing;
 }

@@ -12,8 +12,8 @@ import {
 } from './dataset.ts';
 import { classify, type Dimension, type Side } from './dimension.ts';
 import { blankCode, type Filters, withheldCode } from './filter.ts';
-import { gather } from './gather.ts';
-import { placesLeftBy } from './index-by-key.ts';
+import { picked } from './gather.ts';
+import { leftBy } from './index-by-key.ts';
 import { combined, withinLayers } from './layers.ts';
 import type { Merge } from './merge.ts';
 import { notes } from './notes.ts';
@@ -172,17 +172,19 @@ export function tableOf(dataset: Dataset, query: TableQuery): Table {
   const base = query.base ?? (statistic === 'share' ? 'answered' : 'asked');
   const blank = base === 'answered' ? 'leftOut' : 'category';
   const filters = query.filters ?? {};
-  const few = placesLeftBy(dataset, filters);
-  const size = few?.length ?? dataset.size;
+  const few = leftBy(dataset, filters);
+  const size = few?.places.length ?? dataset.size;
   const sides = sidesOf(query).map((side) => classify(dataset, side, query.merges, blank));
-  const [rows, columns, layers] = sides.map(({ classifier }) => (few ? classifierAt(classifier, few) : classifier));
+  const [rows, columns, layers] = sides.map(({ classifier }) =>
+    few ? classifierAt(classifier, few.places) : classifier,
+  );
   if (!rows) throw new RangeError('a table has rows');
 
   const ofAmounts = isOfAmounts(statistic) ? statistic : undefined;
   const amount = ofAmounts && query.of !== undefined ? columnOf(dataset, query.of) : undefined;
-  const numbers = few && amount?.numbers ? gather(amount.numbers, few) : amount?.numbers;
+  const numbers = few && amount?.numbers ? picked(amount.numbers, few.places) : amount?.numbers;
   if (ofAmounts && !numbers) throw new StatisticsError('noAmount', query.of ?? '');
-  const standing = standingOf(dataset, filters, amount, few);
+  const standing = standingOf(dataset, few?.undecided ?? filters, amount, few?.places);
   const across = columns && layers ? combined(size, columns, layers) : columns;
   const counted = crossTable(size, rows, across, standing);
   const { withoutAmount, amountWithheld } = counted;
