@@ -13,6 +13,9 @@ const wave = z.object({
   n: z.number().int(),
   withheld: z.number().int(),
 });
+/** Where the same is found: the page, and this reply. */
+const places = { page: z.string(), href: z.string(), license: z.string() };
+const unit = z.enum(['measures', 'years', 'kroner', 'percent']);
 const named = z.object({ number: z.string(), title: z.string().nullable() });
 const years = {
   from: z.coerce.number().int().optional().meta({ description: 'The earlier round; the one before `to` unless told.' }),
@@ -33,7 +36,15 @@ export const readFlows = endpoint('readFlows', {
     format: z.enum(['json', 'csv', 'csv-excel', 'png', 'svg']).optional(),
   }),
   reply: z.object({
+    title: z.string(),
     variable: z.object({ id: z.string(), label: z.string() }),
+    /** What `count` counts. */
+    unit,
+    /** Which measures are followed, in words. */
+    base: z.string(),
+    /** Measures in the flows; each is in one. */
+    n: z.number().int(),
+    ...places,
     /** The variables that are offered. */
     variables: z.array(z.object({ id: z.string(), label: z.string() })),
     /** Null until two rounds are public. */
@@ -56,6 +67,15 @@ export const readFlows = endpoint('readFlows', {
 });
 export type FlowsReply = z.infer<typeof readFlows.reply>;
 
+/** What the numbers are of: variable, what they are counted or measured in, which measures, the rounds they are from. */
+const said = {
+  variable: z.string(),
+  label: z.string(),
+  unit,
+  base: z.string(),
+  years: z.array(z.number().int()),
+};
+
 export const readLifeCycle = endpoint('readLifeCycle', {
   summary: 'How long public measures are in each phase, how their cost grew, and which were funded',
   description:
@@ -64,13 +84,17 @@ export const readLifeCycle = endpoint('readLifeCycle', {
   action: 'public.read',
   query: z.object({ lang: languageSchema.optional() }),
   reply: z.object({
+    title: z.string(),
     years: z.array(z.number().int()),
+    /** The release of each round, oldest first. */
+    releases: z.array(wave),
+    ...places,
     notice: z.array(z.string()),
     notes: z.array(z.string()),
     /** Null until two rounds that compare are public. */
     time: z
       .object({
-        label: z.string(),
+        ...said,
         rows: z.array(
           z.object({
             code: z.string(),
@@ -87,7 +111,7 @@ export const readLifeCycle = endpoint('readLifeCycle', {
       .nullable(),
     growth: z
       .object({
-        label: z.string(),
+        ...said,
         n: z.number().int(),
         first: z.number(),
         latest: z.number(),
@@ -113,6 +137,7 @@ export const readLifeCycle = endpoint('readLifeCycle', {
     /** Of those that lacked funding in one round, those that had it in the next they were in. */
     funding: z
       .object({
+        ...said,
         lacked: z.number().int(),
         won: z.number().int(),
         /** By what they were when they lacked it. */

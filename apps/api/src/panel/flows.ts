@@ -1,12 +1,13 @@
 import type { FlowsReply } from '@samblikk/contract';
 import { type Language, mayCompare } from '@samblikk/questionnaire';
 import { absentCode, columnOf, type Flows, flowsBetween, flowVariables, newCode } from '@samblikk/statistics';
+import { format } from '@samblikk/text';
 import { outcomesInRound } from '../measures/index.ts';
 import type { Database } from '../platform/db/index.ts';
 import { keptBackAmong } from '../register/index.ts';
 import { type LoadedRelease, requireVariables } from '../releases/index.ts';
-import { comparedAlong, noticesOf, titlesOf, waveOf } from './waves.ts';
-import { standings } from './words.ts';
+import { comparedAlong, noticesOf, placesOf, titlesOf, waveHead, waveOf } from './waves.ts';
+import { saidWords, standings } from './words.ts';
 
 /** What was asked for: two of the rounds, a variable, and a flow whose measures are listed. */
 export interface FlowsRequest {
@@ -25,6 +26,7 @@ export async function flowsReply(
   parts: readonly LoadedRelease[],
   request: FlowsRequest,
   language: Language,
+  site: string,
 ): Promise<FlowsReply> {
   const { variable } = request;
   const to = parts.findLast(({ release }) => request.to === undefined || release.year === request.to);
@@ -42,13 +44,15 @@ export async function flowsReply(
   });
   const head = {
     variable: { id: variable, label: label(variable)?.[language] ?? variable },
+    unit: 'measures' as const,
     variables: offered,
     years: parts.map(({ release }) => release.year),
     notice: noticesOf(from && to ? [from, to] : [], language),
   };
   if (!from || !to) {
     const nothing = { notes: [], refused: [], nodes: { from: [], to: [] }, flows: [], inBoth: 0, measures: null };
-    return { ...head, from: null, to: null, ...nothing };
+    const places = placesOf(site, flowsPath, { variable }, language);
+    return { ...head, ...places, title: head.variable.label, base: '', n: 0, from: null, to: null, ...nothing };
   }
   const compares = comparedAlong(
     parts.filter(({ release }) => release.year >= from.release.year && release.year <= to.release.year),
@@ -60,10 +64,13 @@ export async function flowsReply(
   const isBroken = !mayCompare(compares);
   const titles = titlesOf([from, to]);
   const chosen = flows.flows.find((flow) => `${flow.from}~${flow.to}` === request.cell);
+  const ends = { from: waveHead(from), to: waveHead(to) };
   return {
     ...head,
-    from: waveHead(from),
-    to: waveHead(to),
+    ...saidOf(head.variable, ends, flows.inBoth, language),
+    ...placesOf(site, flowsPath, { variable, from: String(ends.from.year), to: String(ends.to.year) }, language),
+    n: isBroken ? 0 : flows.flows.reduce((sum, { measures }) => sum + measures.length, 0),
+    ...ends,
     notes: isBroken ? [] : notes,
     refused: isBroken ? (notes.length > 0 ? notes : [broken[language]]) : [],
     ...(isBroken ? { nodes: { from: [], to: [] }, flows: [] } : drawn(flows, from, to, language)),
@@ -75,18 +82,30 @@ export async function flowsReply(
   };
 }
 
+const flowsPath = '/api/v1/statistics/flows';
+
+/** What flows are called, and which measures they are of. */
+function saidOf(
+  variable: FlowsReply['variable'],
+  { from, to }: Record<'from' | 'to', ReturnType<typeof waveHead>>,
+  inBoth: number,
+  language: Language,
+): Pick<FlowsReply, 'title' | 'base'> {
+  const values = {
+    ...{ variable: variable.label, from: String(from.year), to: String(to.year) },
+    ...{ n: inBoth, ofFrom: from.n, ofTo: to.n, withheld: from.withheld + to.withheld },
+  };
+  return {
+    title: format(saidWords.title, language, values),
+    base: format(saidWords.base, language, values),
+  };
+}
+
 const broken = {
   nb: 'Svarene i de to rundene kan ikke sammenlignes.',
   nn: 'Svara i dei to rundane kan ikkje samanliknast.',
   en: 'The answers of the two rounds cannot be compared.',
 };
-
-const waveHead = ({ release, numbers }: LoadedRelease) => ({
-  year: release.year,
-  release: `${release.year}.${release.number}`,
-  n: numbers.length,
-  withheld: release.measures - numbers.length,
-});
 
 /**
  * What the agencies said became of measures that the later round lacks, by number: what was said before its release was frozen.

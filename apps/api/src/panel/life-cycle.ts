@@ -9,18 +9,24 @@ import {
   timeInCategory,
   timeVariable,
 } from '@samblikk/statistics';
+import { format } from '@samblikk/text';
 import type { LoadedRelease } from '../releases/index.ts';
-import { comparedAlong, noticesOf, titlesOf, waveOf } from './waves.ts';
-import { standings } from './words.ts';
+import { comparedAlong, noticesOf, placesOf, titlesOf, waveHead, waveOf } from './waves.ts';
+import { saidWords, standings } from './words.ts';
 
 /** The longest list of measures. */
 const most = 20;
 
 /** How long public measures are in each phase, how their cost grew, and which of those that lacked funding were funded. */
-export function lifeCycleReply(parts: readonly LoadedRelease[], language: Language): LifeCycle {
+export function lifeCycleReply(parts: readonly LoadedRelease[], language: Language, site: string): LifeCycle {
   const { notes, time, growth, funding } = parts.length < 2 ? nothing : followed(parts, language);
+  const years = parts.map(({ release }) => release.year);
+  const span = [...new Set([years[0], years.at(-1)])].join('–');
   return {
-    years: parts.map(({ release }) => release.year),
+    title: format(saidWords.lifeCycle, language, { years: span }).trim(),
+    years,
+    releases: parts.map(waveHead),
+    ...placesOf(site, '/api/v1/statistics/life-cycle', {}, language),
     notice: noticesOf(parts, language),
     notes: [...new Set(notes)],
     ...{ time, growth, funding },
@@ -65,22 +71,29 @@ const namesOf = (parts: readonly LoadedRelease[], variable: string, language: La
   };
 };
 
+const yearsOf = (parts: readonly LoadedRelease[]) => parts.map(({ release }) => release.year);
+
 function timeTable(parts: readonly LoadedRelease[], language: Language): LifeCycle['time'] {
   const names = namesOf(parts, timeVariable, language);
+  const said = {
+    ...{ variable: timeVariable, label: names.label, unit: 'years' as const },
+    ...{ base: saidWords.time[language], years: yearsOf(parts) },
+  };
   const rows = timeInCategory(parts.map(waveOf), timeVariable)
     .filter(({ code }) => names.order.includes(code))
     .toSorted((a, b) => names.order.indexOf(a.code) - names.order.indexOf(b.code))
     .map(({ code, there, left, ...years }) => ({
       ...{ code, label: names.of(code), there: there.length, left: left.length, ...years },
     }));
-  return { label: names.label, rows };
+  return { ...said, rows };
 }
 
 function growthTable(parts: readonly LoadedRelease[], amount: string, language: Language): LifeCycle['growth'] {
   const { statements, ...growth } = growthOf(parts.map(waveOf), amount);
   const titles = titlesOf(parts);
   return {
-    label: namesOf(parts, amount, language).label,
+    ...{ variable: amount, label: namesOf(parts, amount, language).label, unit: 'kroner' },
+    ...{ base: saidWords.growth[language], years: yearsOf(parts) },
     n: statements.length,
     ...growth,
     quartiles: { ...growth.quartiles },
@@ -109,6 +122,8 @@ function fundingTable(parts: readonly LoadedRelease[], language: Language): Life
   const titles = titlesOf(parts);
   const codes = [...new Set(all.map(([, { by }]) => by))];
   return {
+    ...{ variable: fundingWon.variable, label: namesOf(parts, fundingWon.variable, language).label, unit: 'measures' },
+    ...{ base: saidWords.funding[language], years: yearsOf(parts) },
     lacked: all.length,
     won: all.filter(([, { won }]) => won).length,
     by: codes

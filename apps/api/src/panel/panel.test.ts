@@ -1,4 +1,5 @@
 import { csvType, type FlowsReply, type LifeCycle, pngType, svgType } from '@samblikk/contract';
+import { parse } from 'csv-parse/sync';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { testConfig } from '../access/auth/testing.ts';
@@ -98,8 +99,20 @@ describe('two rounds', () => {
     const listed = await get<FlowsReply>('flows?variable=phaseGroup&cell=idea~execution');
     expect(listed.measures).toEqual([{ number: '2019-0001', title: 'Tiltak 2019-0001' }]);
     const csv = await app.inject('/api/v1/statistics/flows?variable=phaseGroup&format=csv');
-    expect(csv.body.split('\n')[0]).toBe('from,from_label,to,to_label,count');
-    expect(csv.body).toContain('idea,');
+    const lines = parse(csv.body, { columns: true }) as Record<string, string>[];
+    const page = `${testConfig().publicUrl}/tall/livslop?variable=phaseGroup&from=2019&to=2026`;
+    expect(lines.find((line) => line.from === 'idea' && line.to === 'execution')).toMatchObject({
+      ...{ from_label: 'Idé', to_label: 'Gjennomføring', count: '1', variable: 'phaseGroup', unit: 'measures' },
+      // Each measure is in one flow: five of the first round, and two that only the second has.
+      ...{ contents: 'Fase, i fire grupper: fra 2019 til 2026', n: '7', selection: 'Offentlige tiltak' },
+      base: '3 offentlige tiltak er med i begge rundene, av 5 i 2019 og 5 i 2026. 2 som er unntatt offentlighet, følges ikke.',
+      ...{ from_year: '2019', to_year: '2026', from_release: '2019.1', to_release: '2026.1', source: page },
+    });
+    const json = await app.inject('/api/v1/statistics/flows?variable=phaseGroup');
+    expect(json.headers['content-disposition']).toBe('inline; filename="samblikk-flows-phaseGroup-2019-2026.json"');
+    expect(json.json()).toMatchObject({ n: 7, unit: 'measures', page, base: expect.stringContaining('3 offentlige') });
+    const excel = await app.inject('/api/v1/statistics/flows?variable=phaseGroup&format=csv-excel&lang=en');
+    expect(excel.body.split('\r\n')[0]).toContain('Measures;Variable;The number tells;Unit;Base');
     const svg = await app.inject('/api/v1/statistics/flows?variable=phaseGroup&format=svg');
     expect(svg.body).toContain('Ikke i runden før');
     const png = await app.inject('/api/v1/statistics/flows?variable=phaseGroup&format=png');
@@ -114,12 +127,21 @@ describe('two rounds', () => {
   test('say why, and nothing more, where answers do not compare', async () => {
     const reply = await get<FlowsReply>('flows?variable=publishable');
     expect(reply.refused.length + reply.notes.length).toBeGreaterThan(0);
+    const csv = await app.inject('/api/v1/statistics/flows?variable=publishable&format=csv');
+    const lines = parse(csv.body, { columns: true }) as Record<string, string>[];
+    for (const note of [...reply.refused, ...reply.notes]) expect(lines[0]?.note).toContain(note);
+    expect(lines[0]?.count === '.' && lines[0].n === '0').toBe(reply.refused.length > 0);
     for (const variable of ['effects', 'totalCost', 'nothing'])
       expect((await app.inject(`/api/v1/statistics/flows?variable=${variable}`)).json().code).toBe('unknownVariable');
   });
 
   test('tell time in phase, growth of cost and funding won, of public measures only', async () => {
-    const { time, growth, funding, notes } = await get<LifeCycle>('life-cycle');
+    const { time, growth, funding, notes, releases, page } = await get<LifeCycle>('life-cycle');
+    expect(releases).toMatchObject([{ release: '2019.1', n: 5 }, { release: '2026.1' }]);
+    expect(page).toBe(`${testConfig().publicUrl}/tall/livslop`);
+    for (const table of [time, growth, funding])
+      expect(table).toMatchObject({ years: [2019, 2026], base: expect.stringMatching(/^Offentlige tiltak som /) });
+    expect([time?.unit, growth?.unit, funding?.unit]).toEqual(['years', 'kroner', 'measures']);
     expect(time?.rows.find(({ code }) => code === 'execution')).toMatchObject({ there: 4, yearsSoFar: 3.5, left: 0 });
     expect(time?.rows.find(({ code }) => code === 'idea')).toMatchObject({ there: 1, left: 1, yearsUntilLeft: 7 });
     expect(growth).toMatchObject({ n: 2, first: 50_000_000, latest: 50_000_000, percent: 0, rose: 1, fell: 1 });

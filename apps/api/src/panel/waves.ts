@@ -1,5 +1,7 @@
-import { comparabilityOf, editions, type Language, weakestComparison } from '@samblikk/questionnaire';
+import { license, queryText } from '@samblikk/contract';
+import { comparabilityOf, editions, type Language, releaseName, weakestComparison } from '@samblikk/questionnaire';
 import type { Wave } from '@samblikk/statistics';
+import { prefixes } from '@samblikk/text';
 import type { Database } from '../platform/db/index.ts';
 import { type LoadedRelease, loaded, newestReleases } from '../releases/index.ts';
 
@@ -34,4 +36,38 @@ export function titlesOf(parts: readonly LoadedRelease[]): ReadonlyMap<string, s
   return new Map(
     parts.flatMap(({ numbers, titles }) => numbers.map((number, at) => [number, titles[at] ?? null] as const)),
   );
+}
+
+/** A release that measures are followed from or to: of how many public ones, and how many are withheld whole. */
+export const waveHead = ({ release, numbers }: LoadedRelease) => ({
+  year: release.year,
+  release: releaseName(release),
+  n: numbers.length,
+  withheld: release.measures - numbers.length,
+});
+
+/** Where what is told of measures over the years is found, and under which licence. */
+export interface Places {
+  readonly page: string;
+  readonly href: string;
+  readonly license: string;
+}
+
+/**
+ * The page of the life cycle and the address of a reply.
+ * @param path of the endpoint
+ * @param query what must be in both addresses for them to show the same; the release is the newest of each round
+ */
+export function placesOf(
+  site: string,
+  path: string,
+  query: Readonly<Record<string, string>>,
+  language: Language,
+): Places {
+  const said = (more: Readonly<Record<string, string>>) => queryText(new URLSearchParams({ ...query, ...more }));
+  return {
+    page: `${site}${prefixes[language]}/tall/livslop${said({})}`,
+    href: `${site}${path}${said({ lang: language })}`,
+    license: license.url,
+  };
 }

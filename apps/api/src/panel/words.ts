@@ -27,8 +27,8 @@ export const standings: Readonly<Record<string, Text>> = {
   },
 };
 
-/** What a picture of flows says of itself where it is found alone. */
-export const pictureWords = {
+/** What flows, and the rest that is told of measures over the years, say of themselves where they are found alone. */
+export const saidWords = {
   title: {
     nb: '{variable}: fra {from} til {to}',
     nn: '{variable}: frå {from} til {to}',
@@ -38,5 +38,26 @@ export const pictureWords = {
     nb: '{n} offentlige tiltak er med i begge rundene, av {ofFrom} i {from} og {ofTo} i {to}. {withheld} som er unntatt offentlighet, følges ikke.',
     nn: '{n} offentlege tiltak er med i begge rundane, av {ofFrom} i {from} og {ofTo} i {to}. {withheld} som er unnatekne offentlegheit, blir ikkje følgde.',
     en: '{n} public measures are in both rounds, of {ofFrom} in {from} and {ofTo} in {to}. {withheld} that are exempt from publication are not followed.',
+  },
+  /** What the numbers of the life cycle are of, where they are found alone. */
+  lifeCycle: {
+    nb: 'Hva ble det av tiltakene? {years}',
+    nn: 'Kva vart det av tiltaka? {years}',
+    en: 'What became of the measures? {years}',
+  },
+  time: {
+    nb: 'Offentlige tiltak som har svart på spørsmålet. År mellom rundene der svaret ble meldt; de som fortsatt er der, står for seg.',
+    nn: 'Offentlege tiltak som har svara på spørsmålet. År mellom rundane der svaret vart meldt; dei som framleis er der, står for seg.',
+    en: 'Public measures that answered the question. Years between the rounds where the answer was reported; those still there stand apart.',
+  },
+  growth: {
+    nb: 'Offentlige tiltak som har oppgitt beløpet i to runder eller flere. Kroner i det året de ble oppgitt, ikke justert for prisvekst.',
+    nn: 'Offentlege tiltak som har oppgitt beløpet i to rundar eller fleire. Kroner i det året dei vart oppgitte, ikkje justerte for prisvekst.',
+    en: 'Public measures that stated the amount in two rounds or more. Kroner of the year they were stated in, not adjusted for inflation.',
+  },
+  funding: {
+    nb: 'Offentlige tiltak som manglet finansiering helt eller delvis i en runde, og som er med i en senere.',
+    nn: 'Offentlege tiltak som mangla finansiering heilt eller delvis i ein runde, og som er med i ein seinare.',
+    en: 'Public measures that lacked funding wholly or in part in one round, and are in a later one.',
   },
 } satisfies Record<string, Text>;
