@@ -87,12 +87,16 @@ const gridStatSchema = z
     label: z.string(),
     source: z.string(),
     updated: z.string(),
+    /** The same numbers, of the same release. */
+    href: z.string(),
     note: z.array(z.string()),
     id: z.array(z.string()),
     size: z.array(z.number().int()),
     role: z.object({ metric: z.array(z.string()), time: z.array(z.string()) }),
     dimension: z.record(z.string(), z.object({ label: z.string(), category })),
     value: z.array(z.number().nullable()),
+    /** The release, and the measures in it. */
+    extension: z.object({ release: z.string(), n: z.number().int() }),
   })
   .meta({ id: 'QualityJsonStat' });
 export type QualityJsonStat = z.infer<typeof gridStatSchema>;

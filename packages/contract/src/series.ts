@@ -18,6 +18,10 @@ export const seriesSchema = z
     label: z.string(),
     source: z.string(),
     note: z.array(z.string()),
+    /** The same numbers; of the releases named, or else of those that are newest. */
+    href: z.string(),
+    /** When the newest of its releases was frozen, ISO 8601. */
+    updated: z.string().optional(),
     id: z.array(z.string()),
     size: z.array(z.number().int()),
     role: z.object({ time: z.array(z.string()), metric: z.array(z.string()) }),
@@ -32,6 +36,11 @@ export const seriesSchema = z
       /** What must be said wherever the numbers are shown. */
       notice: z.array(z.string()),
       unit: z.enum(['measures', 'percent', 'kroner']),
+      /** Which measures the numbers, or the shares, are of. */
+      base: z.string(),
+      /** The filters, by variable. */
+      selection: querySchema,
+      license: z.string(),
       years: z.array(
         z.object({
           year: z.number().int(),

@@ -16,6 +16,8 @@ import type { Table } from './table.ts';
 export interface SeriesYear
   extends Pick<Table, 'edition' | 'statistic' | 'of' | 'unit' | 'base' | 'shareOf' | 'filters' | 'n'> {
   readonly release?: Table['release'];
+  /** The filters in words; none of a year that is only published. */
+  readonly filtered?: Table['filtered'];
   readonly dimensions: readonly {
     readonly id: string;
     readonly label: Text;

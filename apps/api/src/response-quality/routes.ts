@@ -88,17 +88,30 @@ async function sendGrid(
   const { release } = from;
   const name = `samblikk-${release.year}-${id}`;
   const format = negotiateFormat('quality', named, request);
-  const notes = release.notice ? [release.notice] : [];
+  const address = pinned(publicUrl + request.url, from);
+  const origin = {
+    ...{ year: release.year, release: releaseName(release), n: release.measures, address },
+    notes: release.notice ? [release.notice] : [],
+  };
   if (format === 'json-stat') {
     describeFile(reply, { format, name });
-    const head = { year: String(release.year), updated: release.frozenAt.toISOString(), source: sourceOf(from), notes };
-    return gridJsonStat(grid, head, language);
+    const head = { ...origin, year: String(release.year), updated: release.frozenAt.toISOString() };
+    return gridJsonStat(grid, { ...head, source: sourceOf(from) }, language);
   }
   const content =
     format === 'xlsx'
-      ? await gridXlsx([grid], explained(from, publicUrl + request.url), language)
-      : gridCsv(grid, language, format === 'csv' ? 'strict' : 'excel');
+      ? await gridXlsx([grid], explained(from, address), language)
+      : gridCsv(grid, origin, language, format === 'csv' ? 'strict' : 'excel');
   return sendFile(reply, { format, name, content });
+}
+
+/** The address of a table, whichever format it came as, of this very release. */
+function pinned(address: string, { release }: LoadedRelease): string {
+  const url = new URL(address);
+  url.searchParams.delete('format');
+  // Before a release is public its number is in the path.
+  if (!url.pathname.includes('/releases/')) url.searchParams.set('release', String(release.number));
+  return url.href;
 }
 
 const sourceOf = ({ release }: LoadedRelease): Text => ({

@@ -1,4 +1,4 @@
-import { type offered, readSeries } from '@samblikk/contract';
+import { license, type offered, queryText, readSeries } from '@samblikk/contract';
 import { type Language, releaseName, type Text } from '@samblikk/questionnaire';
 import {
   type Filters,
@@ -62,12 +62,20 @@ export function seriesRoutes(app: FastifyInstance, { readDb, clock, config: { pu
     const language = languageOf(request);
     const kind = negotiateFormat('series', format, request);
     const name = seriesName(series, figure, filters);
+    const addressOf = (ignored: readonly string[]) => withoutFormat(publicUrl + request.url, ignored);
     if (kind === 'json-stat') {
       describeFile(reply, { format: kind, name });
       const stat = seriesToJsonStat(series, { title, language });
       const ignored = known.ignored.length > 0 ? { ignored: [...known.ignored] } : {};
       const notice = [...new Set(parts.flatMap(({ release }) => release.notice?.[language] ?? []))];
-      return { ...stat, extension: { ...stat.extension, notice, ...ignored } };
+      const updated = parts.map(({ release }) => release.frozenAt.toISOString()).toSorted();
+      const extension = { ...stat.extension, notice, license: license.url, ...ignored };
+      return {
+        ...stat,
+        href: addressOf(known.ignored),
+        ...(updated.length > 0 && { updated: updated.at(-1) }),
+        extension,
+      };
     }
     refuseUnknown(datasets, known.ignored);
     const notices = [
@@ -77,7 +85,7 @@ export function seriesRoutes(app: FastifyInstance, { readDb, clock, config: { pu
       title,
       language,
       notices,
-      address: withoutFormat(publicUrl + request.url),
+      address: addressOf([]),
     });
     return sendFile(reply, { format: kind, name, content });
   });
@@ -103,11 +111,11 @@ export function seriesRoutes(app: FastifyInstance, { readDb, clock, config: { pu
   }
 }
 
-/** The address of a series, whichever format it came as. */
-function withoutFormat(address: string): string {
+/** The address of a series, whichever format it came as, without what filters nothing. */
+function withoutFormat(address: string, ignored: readonly string[]): string {
   const url = new URL(address);
-  url.searchParams.delete('format');
-  return url.href;
+  for (const name of ['format', ...ignored]) url.searchParams.delete(name);
+  return url.origin + url.pathname + queryText(url.searchParams);
 }
 
 interface SeriesSaid {
@@ -121,7 +129,10 @@ interface SeriesSaid {
 /** What the file of a series is called: what it is of, what its numbers are, the selection, the years. */
 function seriesName(series: Series, figure: string | undefined, filters: Filters): string {
   const years = series.years.map(({ edition }) => edition.year);
-  const of = figure ?? [...series.variables, ...(series.statistic === 'count' ? [] : [series.statistic])].join('-');
+  const { statistic, of: amount, base } = series.years.at(-1) as Series['years'][number];
+  const what = statistic === 'count' ? [] : [statistic, ...(amount === undefined ? [] : [amount])];
+  const based = statistic === 'share' || base === 'answered' ? [base] : [];
+  const of = figure ?? [...series.variables, ...what, ...based].join('-');
   const chosen = figure === undefined ? Object.entries(filters).map(([id, codes]) => `${id}-${few(codes)}`) : [];
   const parts = ['samblikk', 'series', of, ...chosen.map(plain), years[0], ...(years.length > 1 ? [years.at(-1)] : [])];
   return parts.join('-');
@@ -138,8 +149,8 @@ function contentOf(
   const drawn = () => pictureOfSeries(seriesToJsonStat(series, { title, language }), { language, address });
   const writers: Record<typeof format, () => string | Promise<Uint8Array>> = {
     xlsx: () => seriesToXlsx(series, { title, language, notices, address }),
-    csv: () => seriesToCsv(series, { title, language, address }),
-    'csv-excel': () => seriesToCsv(series, { title, language, address }, { flavour: 'excel' }),
+    csv: () => seriesToCsv(series, { title, language, notices, address }),
+    'csv-excel': () => seriesToCsv(series, { title, language, notices, address }, { flavour: 'excel' }),
     svg: drawn,
     // Twice as many pixels as units, as of tables.
     png: () => pngOf(drawn(), 2),

@@ -87,12 +87,32 @@ describe('a series over the rounds', () => {
       'contents',
       'unit',
       'address',
+      'base',
+      'selection',
+      'release',
+      'notice',
     ]);
     const coherent = lines.filter(([code]) => code === 'coherentServices');
     expect(coherent.map(([, , year, stretch]) => [year, stretch])).toEqual([
       ['2018', '1'],
       ['2019', '2'],
     ]);
+    // A filtered one says so, in codes and in words; a share of nothing is `.`, as in tables.
+    const narrow = 'rows=phase&columns=ministry&ministry=HOD,KMD&measure=share&base=answered';
+    const filtered = await app.inject(`/api/v1/statistics/series?${narrow}&format=csv`);
+    const cells = parse(filtered.body, { columns: true }) as Record<string, string>[];
+    expect(cells.find(({ phase, ministry }) => phase === 'idea' && ministry === 'ASD')).toMatchObject({
+      ...{ value: '.', count: '0', base: 'answered:columns', selection: 'ministry=HOD,KMD', release: '2019.1' },
+      ...{ unit: 'percent', notice: expect.stringContaining('rekonstruksjon') },
+      address: `${testConfig().publicUrl}/api/v1/statistics/series?${narrow}`,
+    });
+    expect(filtered.headers['content-disposition']).toContain(
+      'phase-ministry-share-answered-ministry-HOD+KMD-2019.csv',
+    );
+    expect(await series(narrow)).toMatchObject({
+      href: `${testConfig().publicUrl}/api/v1/statistics/series?${narrow}`,
+      extension: { base: expect.stringContaining('med svar'), selection: { ministry: ['HOD', 'KMD'] } },
+    });
     const xlsx = await app.inject('/api/v1/statistics/series?figure=effects&format=xlsx');
     expect(xlsx.rawPayload.subarray(0, 2).toString()).toBe('PK');
     const svg = await app.inject('/api/v1/statistics/series?figure=effects&format=svg');

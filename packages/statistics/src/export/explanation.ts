@@ -58,7 +58,7 @@ export const unitName: Record<Table['unit'], Text> = {
 };
 
 /** Which measures the numbers, or the shares, of a table are of. */
-export function baseInWords({ base, shareOf }: Table, language: Language): string {
+export function baseInWords({ base, shareOf }: Pick<Table, 'base' | 'shareOf'>, language: Language): string {
   return [words[base][language], ...(shareOf ? [words[shareOf][language]] : [])].join('. ');
 }
 

@@ -2,7 +2,8 @@ import { bold, type CsvFlavour, csvFile, numberCell, type Row, textCell, workboo
 import { formatMoment, type Language, releaseName, type Text } from '@samblikk/questionnaire';
 import { copyOf } from '../filter.ts';
 import { changeBetween, type Series, type SeriesLine, type SeriesPoint, type SeriesYear } from '../series.ts';
-import { unitName } from './explanation.ts';
+import { alternatives } from '../title.ts';
+import { baseInWords, unitName } from './explanation.ts';
 import { distinctNames } from './names.ts';
 
 const words = {
@@ -17,10 +18,14 @@ const words = {
   broken: { nb: 'Brudd', nn: 'Brot', en: 'Break' },
   note: { nb: 'Merknad', nn: 'Merknad', en: 'Note' },
   signs: {
-    nb: '«..» betyr at tallet ikke er publisert, «:» at det er unntatt offentlighet.',
-    nn: '«..» tyder at talet ikkje er publisert, «:» at det er unnateke offentlegheit.',
-    en: '“..” means that the number is not published, “:” that it is exempt from publication.',
+    nb: '«..» betyr at tallet mangler: det er ikke publisert, eller ingen har oppgitt beløpet. «:» betyr at det er unntatt offentlighet, og «.» at det ikke finnes: ingen tiltak å regne andelen av, eller ingen slik kategori det året.',
+    nn: '«..» tyder at talet manglar: det er ikkje publisert, eller ingen har oppgitt beløpet. «:» tyder at det er unnateke offentlegheit, og «.» at det ikkje finst: ingen tiltak å rekne delen av, eller ingen slik kategori det året.',
+    en: '“..” means that the number is missing: it is not published, or nobody stated the amount. “:” means that it is exempt from publication, and “.” that there is none: no measures to take the share of, or no such category that year.',
   },
+  base: { nb: 'Grunnlag', nn: 'Grunnlag', en: 'Base' },
+  selection: { nb: 'Utvalg', nn: 'Utval', en: 'Selection' },
+  release: { nb: 'Utgave', nn: 'Utgåve', en: 'Release' },
+  notice: { nb: 'Merknad', nn: 'Merknad', en: 'Note' },
   contents: { nb: 'Tallet viser', nn: 'Talet viser', en: 'The number shows' },
   unit: { nb: 'Enhet', nn: 'Eining', en: 'Unit' },
   frozenAt: { nb: 'Laget: utgave', nn: 'Laga: utgåve', en: 'Made: release' },
@@ -32,6 +37,26 @@ const decimals = { strict: '.', excel: ',' } as const;
 
 const pointsOf = (line: SeriesLine): readonly SeriesPoint[] => line.pieces.flat();
 const yearsIn = (series: Series): readonly number[] => series.years.map(({ edition }) => edition.year);
+
+/** Why there is no number, by the signs of `signs.ts`; undefined where there is one. */
+function signOf({ value, count, status }: SeriesPoint, { unit }: Series): string | undefined {
+  if (status !== undefined || value !== null) return status;
+  return unit === 'kroner' && count !== null ? '..' : '.';
+}
+
+/** Which measures the numbers are of, and the filters: in codes as the CSV of a table has them, and in words. */
+function aboutOf({ years }: Series, language: Language) {
+  const newest = years.at(-1) as SeriesYear;
+  const { base, shareOf, filters, filtered = [] } = newest;
+  return {
+    base: shareOf ? `${base}:${shareOf}` : base,
+    baseSaid: baseInWords(newest, language),
+    selection: Object.entries(filters)
+      .map(([variable, codes]) => `${variable}=${codes.join(',')}`)
+      .join('&'),
+    selectionSaid: filtered.map((filter) => `${filter.label[language]}: ${alternatives(filter, language)}`).join('; '),
+  };
+}
 
 /** Where the numbers of a year are from: the release, or the publication. */
 export function sourceOfYear({ release, published }: SeriesYear, language: Language): string {
@@ -46,6 +71,7 @@ export function sourceOfYear({ release, published }: SeriesYear, language: Langu
  */
 export function seriesToJsonStat(series: Series, { title, language }: { title: Text; language: Language }) {
   const { lines, unit, statistic } = series;
+  const about = aboutOf(series, language);
   const names = distinctNames(series.variables);
   const sides = series.variables.map((variable, place) => {
     const labels = new Map(lines.map(({ codes, labels }) => [codes[place] ?? '', labels[place]?.[language] ?? '']));
@@ -93,6 +119,8 @@ export function seriesToJsonStat(series: Series, { title, language }: { title: T
     extension: {
       measure: statistic,
       unit,
+      base: about.baseSaid,
+      selection: copyOf(series.years.at(-1)?.filters ?? {}),
       years: series.years.map((year) => ({
         year: year.edition.year,
         n: year.n,
@@ -129,7 +157,9 @@ function linesOf(series: Series, language: Language) {
         const year = years.get(point.year) as SeriesYear;
         return {
           sides: line.codes.flatMap((code, side) => [code, line.labels[side]?.[language] ?? code]),
-          ...{ year: point.year, stretch: place + 1, point, n: year.n, source: sourceOfYear(year, language) },
+          ...{ year: point.year, stretch: place + 1, point, sign: signOf(point, series), n: year.n },
+          source: sourceOfYear(year, language),
+          release: year.release ? releaseName(year.release) : '',
         };
       }),
     ),
@@ -140,7 +170,7 @@ function headings(
   series: Series,
   language: Language,
   flavour: CsvFlavour,
-  about: readonly ('contents' | 'unit' | 'address')[] = [],
+  about: readonly ('contents' | 'unit' | 'address' | 'base' | 'selection' | 'release' | 'notice')[] = [],
 ): string[] {
   const newest = series.years.at(-1)?.dimensions ?? [];
   const names = distinctNames(newest.map(({ id }) => id));
@@ -155,23 +185,29 @@ function headings(
 }
 
 /**
- * A series as CSV, one line per category and year, each with what it is of and its address. Numbers of different `stretch` may not be compared. `..` is not published, `:`
- * withheld.
+ * A series as CSV, one line per category and year, each with what it is of and its address. Numbers of different `stretch` may not be
+ * compared. Where there is no number stands why (`signs.ts`); `..` also where it was not published.
  */
 export function seriesToCsv(
   series: Series,
-  { title, language, address = '' }: { title: Text; language: Language; address?: string },
+  said: { title: Text; language: Language; notices?: readonly Text[]; address?: string },
   { flavour = 'strict' }: { flavour?: CsvFlavour } = {},
 ) {
-  const unit = flavour === 'strict' ? series.unit : unitName[series.unit][language];
+  const { title, language, notices = [], address = '' } = said;
+  const strict = flavour === 'strict';
+  const unit = strict ? series.unit : unitName[series.unit][language];
+  const about = aboutOf(series, language);
+  const [base, selection] = strict ? [about.base, about.selection] : [about.baseSaid, about.selectionSaid];
+  const notice = notices.map((text) => text[language]).join(' ');
   const number = (value: number | null) =>
     value === null ? '' : String(Math.round(value * 1e4) / 1e4).replace('.', decimals[flavour]);
-  const rows = linesOf(series, language).map(({ sides, year, stretch, point, n, source }) => [
+  const rows = linesOf(series, language).map(({ sides, year, stretch, point, sign, n, source, release }) => [
     ...sides,
-    ...[String(year), String(stretch), point.status ?? number(point.value), number(point.count), String(n), source],
-    ...[title[language], unit, address],
+    ...[String(year), String(stretch), sign ?? number(point.value), number(point.count), String(n), source],
+    ...[title[language], unit, address, base, selection, release, notice],
   ]);
-  return csvFile([headings(series, language, flavour, ['contents', 'unit', 'address']), ...rows], { flavour });
+  const more = ['contents', 'unit', 'address', 'base', 'selection', 'release', 'notice'] as const;
+  return csvFile([headings(series, language, flavour, more), ...rows], { flavour });
 }
 
 /** A series as a workbook: the numbers, and a sheet that explains them: sources, breaks, notes. */
@@ -180,8 +216,8 @@ export async function seriesToXlsx(
   said: { title: Text; language: Language; notices?: readonly Text[]; address?: string },
 ) {
   const { title, language, notices = [], address } = said;
-  const rows = linesOf(series, language).map(({ sides, year, stretch, point, n, source }): Row => {
-    const value = point.status === undefined ? numberCell(point.value) : textCell(point.status);
+  const rows = linesOf(series, language).map(({ sides, year, stretch, point, sign, n, source }): Row => {
+    const value = sign === undefined ? numberCell(point.value) : textCell(sign);
     const plain = { format: '0' };
     return [
       ...sides.map((side) => textCell(side)),
@@ -189,6 +225,7 @@ export async function seriesToXlsx(
       textCell(source),
     ];
   });
+  const about = aboutOf(series, language);
   const head = headings(series, language, 'excel').map((name) => textCell(name, bold));
   const remarks = (all: Series['breaks'], word: Text): Row[] =>
     all.map(({ from, to, note }) => [textCell(`${word[language]} ${from}–${to}`), textCell(note[language])]);
@@ -202,6 +239,8 @@ export async function seriesToXlsx(
     [textCell(words.note[language]), textCell(words.signs[language])],
     ...notices.map((notice): Row => [textCell(words.note[language]), textCell(notice[language])]),
     [textCell(words.unit[language]), textCell(unitName[series.unit][language])],
+    [textCell(words.base[language]), textCell(about.baseSaid)],
+    ...(about.selectionSaid ? [[textCell(words.selection[language]), textCell(about.selectionSaid)]] : []),
     ...series.years.flatMap(({ release }): Row[] =>
       release
         ? [

@@ -30,6 +30,12 @@ const words = {
   explanation: { nb: 'Forklaring', nn: 'Forklaring', en: 'Explanation' },
   table: { nb: 'Tabell', nn: 'Tabell', en: 'Table' },
   note: { nb: 'Merknad', nn: 'Merknad', en: 'Note' },
+  contents: { nb: 'Tabellen viser', nn: 'Tabellen viser', en: 'The table tells' },
+  unit: { nb: 'Enheter', nn: 'Einingar', en: 'Units' },
+  n: { nb: 'Tiltak i utgaven (n)', nn: 'Tiltak i utgåva (n)', en: 'Measures in the release (n)' },
+  year: { nb: 'År', nn: 'År', en: 'Year' },
+  release: { nb: 'Utgave', nn: 'Utgåve', en: 'Release' },
+  source: { nb: 'Adresse', nn: 'Adresse', en: 'Address' },
 } satisfies Record<string, Text>;
 
 const grouped = ({ rows }: Grid): boolean => rows.some(({ group }) => group !== undefined);
@@ -40,28 +46,61 @@ function headingOf({ label, unit }: Grid['columns'][number], language: Language)
   return unit === 'text' ? label[language] : `${label[language]} (${unitName[unit][language]})`;
 }
 
+/** Which release a grid is read from, and where: said in every line of its CSV. */
+export interface GridOrigin {
+  readonly year: number;
+  readonly release: string;
+  /** Measures in the release. */
+  readonly n: number;
+  /** To be said wherever its numbers are shown. */
+  readonly notes: readonly Text[];
+  /** Where the same numbers are found. */
+  readonly address: string;
+}
+
 /**
- * A grid as CSV: one line per row, one column per number, codes and labels first. A program reads the codes of the columns, a
- * Norwegian Excel their names with units.
+ * A grid as CSV: one line per row, one column per number, codes and labels first, and last what the numbers are: title, unit of each
+ * column, what must be said of them (base among it), year, release, n, address. A program reads the codes of the columns, a Norwegian
+ * Excel their names with units.
  */
-export function gridCsv(grid: Grid, language: Language, flavour: CsvFlavour = 'strict'): string {
+export function gridCsv(grid: Grid, origin: GridOrigin, language: Language, flavour: CsvFlavour = 'strict'): string {
   const groups = grouped(grid);
-  const header =
-    flavour === 'strict'
-      ? [...(groups ? ['group'] : []), 'code', 'label', ...grid.columns.map(({ code }) => code)]
-      : [
-          ...(groups ? [words.group[language]] : []),
-          words.code[language],
-          grid.rowLabel[language],
-          ...grid.columns.map((column) => headingOf(column, language)),
-        ];
+  const strict = flavour === 'strict';
+  const about = aboutOf(grid, origin, language, strict);
+  const names = Object.keys(about) as (keyof typeof about)[];
+  const header = strict
+    ? [...(groups ? ['group'] : []), 'code', 'label', ...grid.columns.map(({ code }) => code), ...names]
+    : [
+        ...(groups ? [words.group[language]] : []),
+        words.code[language],
+        grid.rowLabel[language],
+        ...grid.columns.map((column) => headingOf(column, language)),
+        ...names.map((name) => words[name][language]),
+      ];
   const lines = allRows(grid).map(({ code, label, group, cells }) => [
     ...(groups ? [group?.[language] ?? ''] : []),
     code,
     label[language],
     ...cells.map(({ value, text }) => text?.[language] ?? (value === null ? null : rounded(value))),
+    ...Object.values(about),
   ]);
   return csvFile([header, ...lines], { flavour });
+}
+
+/** What the numbers of a grid are: the same in every line. */
+function aboutOf(grid: Grid, { notes, address, ...release }: GridOrigin, language: Language, strict: boolean) {
+  const units = grid.columns.filter(({ unit }) => unit !== 'text');
+  return {
+    contents: grid.title[language],
+    unit: strict
+      ? units.map(({ code, unit }) => `${code}=${unit}`).join('&')
+      : units.map(({ label, unit }) => `${label[language]}: ${unitName[unit][language]}`).join('; '),
+    note: [...notes, ...grid.notes].map((note) => note[language]).join(' '),
+    n: release.n,
+    year: release.year,
+    release: release.release,
+    source: address,
+  };
 }
 
 const formats: Partial<Record<GridUnit, string>> = { percent: '0', points: '0.0', minutes: '#,##0' };
@@ -113,7 +152,11 @@ export async function gridXlsx(grids: readonly Grid[], source: GridSource, langu
  * A grid as JSON-stat 2.0: rows, then what is told of each (role metric, with a unit per category), then the year (role time). Columns that are
  * words are left out. A null is a number that does not exist.
  */
-export function gridJsonStat(grid: Grid, { year, updated, source, notes }: GridHead, language: Language) {
+export function gridJsonStat(
+  grid: Grid,
+  { year, updated, source, notes, address, release, n }: GridHead,
+  language: Language,
+) {
   const told = grid.columns.flatMap((column, at) => (column.unit === 'text' ? [] : [{ ...column, at }]));
   const rows = allRows(grid);
   const decimals = { percent: 0, points: 1 } as Partial<Record<GridUnit, number>>;
@@ -123,6 +166,7 @@ export function gridJsonStat(grid: Grid, { year, updated, source, notes }: GridH
     label: grid.title[language],
     source: source[language],
     updated,
+    href: address,
     note: [grid.finding, ...notes, ...grid.notes].map((note) => note[language]),
     id: ['rows', 'contents', 'year'],
     size: [rows.length, told.length, 1],
@@ -151,15 +195,14 @@ export function gridJsonStat(grid: Grid, { year, updated, source, notes }: GridH
       },
     },
     value: rows.flatMap(({ cells }) => told.map(({ at }) => cells[at]?.value ?? null)),
+    extension: { release, n },
   };
 }
 
 /** What is said of the release that a grid is read from. */
-export interface GridHead {
+export interface GridHead extends Omit<GridOrigin, 'year'> {
   readonly year: string;
   /** When it was frozen, ISO 8601. */
   readonly updated: string;
   readonly source: Text;
-  /** To be said wherever its numbers are shown. */
-  readonly notes: readonly Text[];
 }
