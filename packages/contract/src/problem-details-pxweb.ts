@@ -28,9 +28,14 @@ export const pxwebDetails = {
     en: '{value} cannot be read as a selection. Use codes, *, ?, top(n), bottom(n), from(code), to(code) or [range(code,code)].',
   },
   pxMissing: {
-    nb: 'Variabelen {variable} kan ikke utelates. Velg minst én verdi.',
-    nn: 'Variabelen {variable} kan ikkje utelatast. Vel minst éin verdi.',
-    en: 'The variable {variable} cannot be left out. Select at least one value.',
+    nb: 'Dette kan ikke utelates: {variables}. Velg minst én verdi av hver variabel.',
+    nn: 'Dette kan ikkje utelatast: {variables}. Vel minst éin verdi av kvar variabel.',
+    en: 'These cannot be left out: {variables}. Select at least one value of each variable.',
+  },
+  pxOldBody: {
+    nb: 'Innholdet er som i PxWebApi 1 (query, response). Dette er PxWebApi 2: utvalget står i selection, med variableCode og valueCodes, og formatet i outputFormat i adressen.',
+    nn: 'Innhaldet er som i PxWebApi 1 (query, response). Dette er PxWebApi 2: utvalet står i selection, med variableCode og valueCodes, og formatet i outputFormat i adressa.',
+    en: 'The body is as in PxWebApi 1 (query, response). This is PxWebApi 2: the selection stands in selection, with variableCode and valueCodes, and the format in outputFormat of the address.',
   },
   noPxCodelist: {
     nb: 'Det er ingen kodeliste {codelist} her.',

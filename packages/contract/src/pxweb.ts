@@ -210,6 +210,8 @@ export const pxSelected = endpoint('pxSelected', {
         .max(20)
         .nullish(),
       placement: z.object({ heading: list.nullish(), stub: list.nullish() }).nullish(),
+      // What PxWebApi 1 has here: let through to be refused in words.
+      query: z.unknown().optional(),
     })
     .nullish(),
 });

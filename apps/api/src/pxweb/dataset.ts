@@ -64,21 +64,26 @@ export function datasetOf(
       lastPeriod: String(table.years.at(-1)?.release.year),
       discontinued: table.discontinued,
       contact: [{ organization: words.publisher[language], raw: words.publisher[language] }],
-      releases: space.perYear
-        .filter(({ from }) => years.includes(String(from.release.year)))
-        .map(({ from: { release }, table: { n } }) => ({
-          year: release.year,
-          name: releaseName(release),
-          n,
-          dataAsOf: release.dataAsOf.toISOString(),
-          frozenAt: release.frozenAt.toISOString(),
-          notice: release.notice?.[language] ?? null,
-        })),
+      releases: releasesIn(space, years).map(({ notice, dataAsOf, frozenAt, ...release }) => ({
+        ...release,
+        dataAsOf: dataAsOf.toISOString(),
+        frozenAt: frozenAt.toISOString(),
+        notice: notice?.[language] ?? null,
+      })),
     },
     value: cells.map((cell) => (typeof cell === 'number' ? cell : null)),
     ...(signs.length > 0 && { status: Object.fromEntries(signs) }),
   };
 }
+
+/** The release of each of these years, and how many measures its numbers are of. */
+export const releasesIn = ({ perYear }: Space, years: readonly string[]) =>
+  perYear
+    .filter(({ from }) => years.includes(String(from.release.year)))
+    .map(({ from: { release }, table: { n } }) => {
+      const { year, dataAsOf, frozenAt, notice } = release;
+      return { year, name: releaseName(release), n, dataAsOf, frozenAt, notice };
+    });
 
 /** What a table is called, with its years. */
 export function titleOf({ title }: PxTable, years: readonly string[], language: Language): string {

@@ -198,11 +198,12 @@ describe('replies follow the published description, as scripts for Statistics No
     ['/codelists/nothing', 404, /nothing/],
     ['/tables?pageNumber=99', 404, /99/],
     ['/tables?lang=de', 400, /lang/],
-    ['/tables?pagesize=0', 400, /./],
+    ['/tables?pagesize=0', 400, /pageSize minst 1/],
     ['/tables/phase-2019/data?valueCodes[Region]=*', 400, /Region.*phase, ContentsCode, Tid/],
     ['/tables/phase-2019/data?valueCodes[phase]=nope&valueCodes[ContentsCode]=*&valueCodes[Tid]=*', 400, /nope/],
     ['/tables/phase-2019/data?valueCodes[phase]=top(0)&valueCodes[ContentsCode]=*&valueCodes[Tid]=*', 400, /top\(0\)/],
-    ['/tables/phase-2019/data?valueCodes[Tid]=top(1)', 400, /phase/],
+    ['/tables/phase-ministry-2019/data?valueCodes[Tid]=top(1)', 400, /utelates: phase, ContentsCode\./],
+    ['/tables/phase-2019/data?valueCodes[phase]=x*&valueCodes[ContentsCode]=*&valueCodes[Tid]=*', 400, /x\*.*phase/],
     ['/tables/phase-2019/data?codelist[phase]=agg_other&valueCodes[phase]=*', 400, /agg_other/],
     ['/tables/phase-2019/data?outputFormat=px', 400, /json-stat2, csv/],
     ['/tables/phase-2019/data?outputFormat=xlsx&outputFormatParams=SeparatorTab', 400, /SeparatorTab/],
@@ -272,6 +273,8 @@ describe('numbers', () => {
       ],
     };
     const post = (payload: object) => app.inject({ method: 'POST', url: `${base}${path}?lang=en`, payload });
+    const old = await post({ query: [{ code: 'phase', selection: { filter: 'all', values: ['*'] } }], response: {} });
+    expect([old.statusCode, old.json().detail]).toEqual([400, expect.stringContaining('PxWebApi 1')]);
     const posted = await post(asked);
     const gotten = await dataset(`${path}?lang=en&${query}`);
     expect(posted.json()).toEqual(gotten);
@@ -358,7 +361,9 @@ describe('formats', () => {
       ['Phase', 2019].map(String),
       ['Idea', idea],
     ]);
-    expect(explanation?.data.flat()).toContainEqual(expect.stringContaining('reconstruction'));
+    const said = explanation?.data.flat() ?? [];
+    for (const text of ['reconstruction', 'release 2019.1, n = 432', '/tables/phase-2019/metadata', 'NLOD'])
+      expect(said).toContainEqual(expect.stringContaining(text));
     const { body } = await data('outputFormat=html');
     expect(body).toContain(`<th scope="row">Idea</th><td>${idea}</td>`);
   });

@@ -1,6 +1,5 @@
 import { createRequire } from 'node:module';
 import {
-  type Endpoint,
   license,
   type PxLanguage,
   pxCodelist,
@@ -32,12 +31,13 @@ import { catalogue, type PxTable } from './catalogue.ts';
 import { spaceOf } from './cells.ts';
 import { chosenIn } from './choose.ts';
 import { type Codelist, codelistsFor, codelistsOf } from './codelists.ts';
-import { datasetOf, languageFor, notesOf, titleOf, updatedOf, yearsIn } from './dataset.ts';
+import { datasetOf, languageFor, notesOf, releasesIn, titleOf, updatedOf, yearsIn } from './dataset.ts';
 import { formOf, toCsv, toHtml, toParquet, toXlsx } from './formats.ts';
 import { gridOf, laidOut, type Placement } from './layout.ts';
 import { linksFrom } from './links.ts';
-import { askedOf, listed, refuseOthers, type Selection, sameName, selectionIn } from './selection.ts';
-import { words } from './words.ts';
+import { canonical, listIn } from './parameters.ts';
+import { askedOf, refuseOthers, type Selection, sameName, selectionIn } from './selection.ts';
+import { fromRelease, words } from './words.ts';
 
 const { version }: { version: string } = createRequire(import.meta.url)('../../package.json');
 
@@ -172,6 +172,7 @@ export function pxwebRoutes(
   });
 
   serve(app, pxSelected, async ({ params, query: asked, body, reply }) => {
+    if (body?.query !== undefined) throw new ApiError('invalidSelection', { detail: 'pxOldBody' });
     const query = canonical(pxSelected, asked);
     const selection: Selection = new Map(
       (body?.selection ?? []).map(({ variableCode, codelist, valueCodes }) => [
@@ -201,9 +202,14 @@ export function pxwebRoutes(
     if (form.format === 'json-stat2') return datasetOf(table, space, layout, lang, links);
     const language = languageFor(lang);
     const years = layout.sides.find(({ side }) => side.role === 'time')?.codes ?? [];
+    const metadata = links.absolute(`/tables/${table.id}/metadata`, lang);
     const about = {
       title: titleOf(table, years, language),
-      notes: notesOf(table, space, years, layout.cells).map(({ text }) => text[language]),
+      notes: [
+        ...releasesIn(space, years).map((release) => fromRelease(release)[language]),
+        ...notesOf(table, space, years, layout.cells).map(({ text }) => text[language]),
+        ...[`${words.address[language]}: ${metadata}`, `${words.license[language]}: ${license.name}, ${license.url}`],
+      ],
       sheet: words.table[language],
       explanation: words.explanation[language],
       language,
@@ -236,21 +242,6 @@ export function pxwebRoutes(
       links: [links.link('self', `/codelists/${id}`, lang)],
     };
   }
-}
-
-const listIn = (value: string | readonly string[] | undefined): string[] =>
-  (typeof value === 'string' ? [value] : (value ?? [])).flatMap(listed);
-
-/** The query with the names of its parameters as the contract has them: programs write `pagesize` as well. @throws ApiError invalidRequest */
-function canonical<E extends Endpoint>(endpoint: E, query: QueryOf<E>): QueryOf<E> {
-  const { shape } = endpoint.query as unknown as { shape: object };
-  const known = (name: string) => Object.keys(shape).find((one) => sameName(one, name));
-  const others = Object.entries(query as object).filter(([name]) => !(name in shape) && known(name) !== undefined);
-  if (others.length === 0) return query;
-  const renamed = Object.fromEntries(others.map(([name, value]) => [known(name) ?? name, value]));
-  const parsed = endpoint.query?.safeParse({ ...(query as object), ...renamed });
-  if (!parsed?.success) throw new ApiError('invalidRequest', { detail: 'invalidQuery' });
-  return parsed.data as QueryOf<E>;
 }
 
 /** The tables that were asked for. */

@@ -64,15 +64,16 @@ export function refuseOthers(selection: Selection, ids: readonly string[]): void
 
 /** The codes chosen of each side, in the order of the side. @throws ApiError invalidSelection */
 export function chosenOf({ sides }: Space, selection: Selection): readonly (readonly string[])[] {
-  return sides.map((side) => {
-    const all = side.categories.map(({ code }) => code);
-    // Without any selection it is the whole table.
-    if (selection.size === 0) return all;
-    const asked = askedOf(selection, side.id);
-    const chosen = new Set((asked?.values ?? []).flatMap((value) => expand(value, side)));
-    if (chosen.size === 0) throw new ApiError('invalidSelection', { detail: ['pxMissing', { variable: side.id }] });
-    return all.filter((code) => chosen.has(code));
+  // Without any selection it is the whole table.
+  if (selection.size === 0) return sides.map((side) => side.categories.map(({ code }) => code));
+  const chosen = sides.map((side) => {
+    const codes = new Set((askedOf(selection, side.id)?.values ?? []).flatMap((value) => expand(value, side)));
+    return side.categories.flatMap(({ code }) => (codes.has(code) ? [code] : []));
   });
+  const missing = sides.filter((_, at) => chosen[at]?.length === 0).map(({ id }) => id);
+  if (missing.length > 0)
+    throw new ApiError('invalidSelection', { detail: ['pxMissing', { variables: missing.join(', ') }] });
+  return chosen;
 }
 
 /** The codes that a code or an expression means. @throws ApiError invalidSelection */
@@ -134,5 +135,7 @@ function masked(value: string, variable: string, codes: readonly string[]): read
     .replaceAll('?', '.')
     .replaceAll('*', '.*');
   const mask = new RegExp(`^${escaped}$`, 'isu');
-  return codes.filter((code) => mask.test(code));
+  const matching = codes.filter((code) => mask.test(code));
+  if (matching.length === 0) throw new ApiError('invalidSelection', { detail: ['noPxValue', { variable, value }] });
+  return matching;
 }

@@ -32,6 +32,8 @@ export const words = {
   },
   explanation: { nb: 'Forklaring', nn: 'Forklaring', en: 'Explanation' },
   table: { nb: 'Tabell', nn: 'Tabell', en: 'Table' },
+  address: { nb: 'Adresse', nn: 'Adresse', en: 'Address' },
+  license: { nb: 'Lisens', nn: 'Lisens', en: 'Licence' },
 } satisfies Record<string, Text>;
 
 const inAll = (say: (language: Language) => string): Text =>
@@ -44,3 +46,10 @@ const and: Text = { nb: 'og', nn: 'og', en: 'and' };
 export function tableBy(labels: readonly Text[]): Text {
   return inAll((language) => `${by[language]}: ${labels.map((label) => label[language]).join(` ${and[language]} `)}`);
 }
+
+/** Where the numbers of a year are from, and how many measures they are of. */
+export const fromRelease = ({ year, name, n }: { year: number; name: string; n: number }): Text => ({
+  nb: `${year}: utgave ${name}, n = ${n} tiltak.`,
+  nn: `${year}: utgåve ${name}, n = ${n} tiltak.`,
+  en: `${year}: release ${name}, n = ${n} measures.`,
+});

@@ -20,7 +20,7 @@ import {
 } from '@samblikk/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { cacheable, type Deps, type FileToSend, languageOf, sendFile, serve } from '../platform/http/index.ts';
-import { csvwOf, type Listing, listingOf, measureListing, registerFile } from './files/index.ts';
+import { csvwOf, type Listing, listingName, listingOf, measureListing, registerFile } from './files/index.ts';
 import { measureJsonLdOf } from './json-ld.ts';
 import { measurePage } from './measure-page.ts';
 import { previewOf, requestOf } from './request.ts';
@@ -40,7 +40,7 @@ const measures = { xlsx: measureXlsx, csv: measureCsv, json: measureJson } as co
 export function fileRoutes(app: FastifyInstance, { readDb, clock, config: { publicUrl } }: Deps): void {
   const sendSearch = async (asked: RegisterRequest, format: RegisterFormat, call: Asked) => {
     const found = await searchRegister(readDb, clock(), { ...asked, strict: true });
-    return send(listingOf(found, asked, publicUrl), format, 'samblikk-tiltak', call);
+    return send(listingOf(found, asked, publicUrl), format, listingName(found, asked), call);
   };
   const send = (listing: Listing, format: RegisterFormat, name: string, call: Asked): FastifyReply => {
     const { request, reply } = call;

@@ -148,8 +148,8 @@ test('corrections and releases are counts, and every table comes as CSV, Excel a
     const lines = parse((await of('csv')).body, { columns: true }) as Record<string, string>[];
     expect(lines, id).toHaveLength(grid.rows.length);
     const href = `${testConfig().publicUrl}/api/v1/statistics/2019/quality/${id}?release=1`;
-    const about = { contents: grid.title, year: '2019', release: '2019.1', n: '432', source: href };
-    expect(lines.at(-1), id).toMatchObject({ ...about, unit: expect.stringMatching(/^\w+=\w+/) });
+    const about = { contents: grid.title, year: '2019', release: '2019.1', release_n: '432', source: href };
+    for (const line of lines) expect(line, id).toMatchObject({ ...about, unit: expect.stringMatching(/^\w+=\w+/) });
     const stat = (await of('json')).json() as QualityJsonStat;
     expect(stat).toMatchObject({ href, extension: { release: '2019.1', n: 432 } });
     expect(stat.role).toEqual({ metric: ['contents'], time: ['year'] });

@@ -1,21 +1,5 @@
 import type { Table } from '@samblikk/statistics';
-
-/** The longest name of a file, without ending: what every system takes, with room for a folder. */
-const longest = 120;
-
-/** Letters that names of files are known to bear; Norwegian ones as they are written without them. */
-export const plain = (text: string): string =>
-  text
-    .replaceAll(/[æÆ]/g, 'ae')
-    .replaceAll(/[øØ]/g, 'o')
-    .replaceAll(/[åÅ]/g, 'a')
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[^\w+-]/g, '');
-
-/** Codes in a name: of many the first two, and how many more. */
-export const few = (codes: readonly string[]): string =>
-  codes.length > 3 ? `${codes.slice(0, 2).join('+')}+${codes.length - 2}more` : codes.join('+');
+import { few, nameOfFile } from '../platform/http/index.ts';
 
 /**
  * What the file of a table is called, without ending: year, variables, what the numbers are, and the selection.
@@ -43,5 +27,5 @@ export function fileNameOf(table: Table): string {
     ...leftOut,
     ...chosen,
   ];
-  return ['samblikk', ...parts].map(plain).filter(Boolean).join('-').slice(0, longest);
+  return nameOfFile(parts);
 }

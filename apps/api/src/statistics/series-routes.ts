@@ -13,8 +13,10 @@ import {
   cacheable,
   type Deps,
   describeFile,
+  few,
   filtersOf,
   languageOf,
+  nameOfFile,
   negotiateFormat,
   sendFile,
   serve,
@@ -32,7 +34,6 @@ import {
   variablesAmong,
   withAgencyNumbers,
 } from '../releases/index.ts';
-import { few, plain } from './file-name.ts';
 import { requestedSeries } from './series.ts';
 
 /** Figures and tables over the rounds. */
@@ -134,8 +135,8 @@ function seriesName(series: Series, figure: string | undefined, filters: Filters
   const based = statistic === 'share' || base === 'answered' ? [base] : [];
   const of = figure ?? [...series.variables, ...what, ...based].join('-');
   const chosen = figure === undefined ? Object.entries(filters).map(([id, codes]) => `${id}-${few(codes)}`) : [];
-  const parts = ['samblikk', 'series', of, ...chosen.map(plain), years[0], ...(years.length > 1 ? [years.at(-1)] : [])];
-  return parts.join('-');
+  const span = [...new Set([years[0], years.at(-1)])].map(String);
+  return nameOfFile(['series', of, ...chosen, ...span]);
 }
 
 type SeriesFormat = keyof typeof offered.series;

@@ -32,7 +32,7 @@ const words = {
   note: { nb: 'Merknad', nn: 'Merknad', en: 'Note' },
   contents: { nb: 'Tabellen viser', nn: 'Tabellen viser', en: 'The table tells' },
   unit: { nb: 'Enheter', nn: 'Einingar', en: 'Units' },
-  n: { nb: 'Tiltak i utgaven (n)', nn: 'Tiltak i utgåva (n)', en: 'Measures in the release (n)' },
+  release_n: { nb: 'Tiltak i utgaven (n)', nn: 'Tiltak i utgåva (n)', en: 'Measures in the release (n)' },
   year: { nb: 'År', nn: 'År', en: 'Year' },
   release: { nb: 'Utgave', nn: 'Utgåve', en: 'Release' },
   source: { nb: 'Adresse', nn: 'Adresse', en: 'Address' },
@@ -96,7 +96,8 @@ function aboutOf(grid: Grid, { notes, address, ...release }: GridOrigin, languag
       ? units.map(({ code, unit }) => `${code}=${unit}`).join('&')
       : units.map(({ label, unit }) => `${label[language]}: ${unitName[unit][language]}`).join('; '),
     note: [...notes, ...grid.notes].map((note) => note[language]).join(' '),
-    n: release.n,
+    // Not `n`: tables have columns of that name.
+    release_n: release.n,
     year: release.year,
     release: release.release,
     source: address,

@@ -3,6 +3,7 @@ export type { Deps } from './deps.ts';
 export { describeApi } from './describe.ts';
 export { docsPages } from './docs-page.ts';
 export { answerProblem, handleErrors, logged, retryAfter } from './errors.ts';
+export { few, nameOfFile } from './file-name.ts';
 export { healthRoutes } from './health.ts';
 export { safe } from './html.ts';
 export { languageOf } from './language.ts';

@@ -94,7 +94,8 @@ test('each file says codes and texts, whose the measure is, where it is from and
     const reply = await file(format, query);
     expect(String(reply.headers.link).split(', ')[0]).toBe(`<${license.url}>; rel="license"`);
     expect(reply.headers['content-type']).toContain(formats[format].type);
-    expect(reply.headers['content-disposition']).toContain(`filename="samblikk-tiltak.${formats[format].ending}"`);
+    const name = `samblikk-tiltak-2019-ministry-KMD-phase-idea+concept.${formats[format].ending}`;
+    expect(reply.headers['content-disposition']).toContain(`filename="${name}"`);
     expect(reply.headers['last-modified']).toBeDefined();
     const again = await get(`${reply.raw.req.url?.replace('/api/v1/register', '')}`, {
       'if-none-match': String(reply.headers.etag),

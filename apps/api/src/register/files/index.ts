@@ -1,6 +1,7 @@
 import { type EditionFormat, queryText } from '@samblikk/contract';
 import { type Language, prefixes } from '@samblikk/text';
 import type { Database } from '../../platform/db/index.ts';
+import { few, nameOfFile } from '../../platform/http/index.ts';
 import { type DatedRelease, refuseMeasure } from '../../releases/index.ts';
 import { latestCorpus } from '../corpus.ts';
 import { chosenOf } from '../facets.ts';
@@ -36,6 +37,19 @@ export function listingOf(found: Found, asked: RegisterRequest, site: string): L
       ...(withheld > 0 ? [[said.withheld, String(withheld)] as const] : []),
     ],
   };
+}
+
+/** What the file of a search is called, without ending: the years, and what was chosen. `samblikk-tiltak-2019-ministry-HOD` */
+export function listingName({ selection }: Found, { q }: RegisterRequest): string {
+  const years = selection.searchedFirst().flatMap(({ part, searched }) => (searched ? [part.release.year] : []));
+  const chosen = Object.entries(selection.criteria.filters).map(([id, codes]) => `${id}-${few(codes)}`);
+  const inOrder = years.toSorted((a, b) => a - b).map(String);
+  return nameOfFile([
+    'tiltak',
+    few(inOrder),
+    ...chosen,
+    ...(q === '' ? [] : [`q-${q.trim().replaceAll(/\s+/g, '+')}`]),
+  ]);
 }
 
 /** The page of the web that lists the same measures in the same order. */
