@@ -3,7 +3,7 @@ import { columnWidths } from './columns.ts';
 import { withFixedBytes } from './docx-bytes.ts';
 import { documentStyles, look, numbering } from './docx-styles.ts';
 import type { Block, FigureBlock, Heading, Paragraph, Piece, ReportDocument, TableBlock } from './model.ts';
-import { languageTags, numbersIn, referenceTo } from './model.ts';
+import { languageTags, numbersIn, referenceParts } from './model.ts';
 import { pngOf, sizeOf } from './png.ts';
 
 type Docx = typeof import('docx');
@@ -11,6 +11,9 @@ type Element = DocxParagraph | DocxTable | TableOfContents;
 
 /** The width of the text on the page, in pixels (at 96 to the inch) and in twips. */
 const textWidth = { pixels: 605, twips: 9070 };
+
+/** About how wide a character of a table is, in twips. */
+const characterTwips = 95;
 
 /** As Word may name a bookmark: letters, digits and `_`, at most 40, first a letter. */
 const bookmarkOf = (id: string): string => `ref_${id.replaceAll(/\W/g, '_')}`.slice(0, 40);
@@ -114,13 +117,9 @@ class Writer {
   }
 
   private inline(pieces: readonly Piece[]): ParagraphChild[] {
-    const { TextRun, ExternalHyperlink, SimpleField } = this.docx;
-    return pieces.map((piece) => {
-      if ('to' in piece)
-        return new SimpleField(
-          ` REF ${bookmarkOf(piece.to)} \\h \\* Lower `,
-          referenceTo(piece.to, this.document, this.numbers),
-        );
+    const { TextRun, ExternalHyperlink } = this.docx;
+    return pieces.flatMap((piece): ParagraphChild | ParagraphChild[] => {
+      if ('to' in piece) return this.reference(piece.to);
       if ('href' in piece)
         return new ExternalHyperlink({
           link: piece.href,
@@ -130,14 +129,25 @@ class Writer {
     });
   }
 
-  /** `Figur 4. …`, its label and number in a bookmark that references point to. */
+  /**
+   * `figur 4`, of which the number is the field: as a whole it would begin with a capital in LibreOffice, which also loses
+   * the number of a field that is broken over two lines.
+   */
+  private reference(to: string): ParagraphChild[] {
+    const { TextRun, SimpleField } = this.docx;
+    const [word, number] = referenceParts(to, this.document, this.numbers);
+    return [new TextRun(word), new SimpleField(` REF ${bookmarkOf(to)} \\h `, number)];
+  }
+
+  /** `Figur 4. …`, its number in a bookmark that references point to. */
   private caption(id: string, word: string, text: string): DocxParagraph {
     const { Paragraph, Bookmark, TextRun, SimpleField } = this.docx;
     const field = new SimpleField(` SEQ ${word} \\* ARABIC `, this.numbers.get(id) ?? '');
     return new Paragraph({
       style: 'Caption',
       children: [
-        new Bookmark({ id: bookmarkOf(id), children: [new TextRun(`${word}\u00a0`), field] }),
+        new TextRun(`${word}\u00a0`),
+        new Bookmark({ id: bookmarkOf(id), children: [field] }),
         new TextRun(`. ${text}`),
       ],
     });
@@ -147,7 +157,11 @@ class Writer {
     const { Paragraph } = this.docx;
     return all.map(
       (text, at) =>
-        new Paragraph({ style: 'Note', text, ...(at === all.length - 1 && { spacing: { after: look.afterBlock } }) }),
+        new Paragraph({
+          style: 'Note',
+          text,
+          ...(at < all.length - 1 ? { keepNext: true } : { spacing: { after: look.afterBlock } }),
+        }),
     );
   }
 
@@ -185,13 +199,17 @@ class Writer {
       keepNext: true,
       children: columns.map(({ label }, at) => cell(label, at, 'TableHead')),
     });
-    // Short tables stand on one page.
-    const whole = rows.length <= 14;
+    // Short tables stand on one page with their notes; of a longer one no row stands alone.
+    const lines = (row: readonly string[]) =>
+      Math.max(...row.map((text, at) => Math.ceil((text.length * characterTwips) / (widths[at] ?? textWidth.twips))));
+    const whole = rows.reduce((sum, row) => sum + lines(row), 0) <= 18;
+    const kept = (place: number) =>
+      place < rows.length - 1 ? whole || place === 0 || place === rows.length - 2 : notes.length > 0;
     const body = rows.map(
       (row, place) =>
         new TableRow({
           cantSplit: true,
-          ...(whole && place < rows.length - 1 && { keepNext: true }),
+          ...(kept(place) && { keepNext: true }),
           children: row.map((text, at) => cell(text, at, 'TableText')),
         }),
     );

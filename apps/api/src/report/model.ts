@@ -103,12 +103,15 @@ export function numbersIn(blocks: readonly Block[]): ReadonlyMap<string, string>
 }
 
 /** What a reference to a figure or table says: `figur 4`. */
-export function referenceTo(
+export const referenceTo = (...of: Parameters<typeof referenceParts>): string => referenceParts(...of).join('');
+
+/** Its word with the space that holds them together, and its number. */
+export function referenceParts(
   id: string,
   { blocks, words }: ReportDocument,
   numbers: ReadonlyMap<string, string>,
-): string {
+): readonly [word: string, number: string] {
   const block = blocks.find((one) => 'id' in one && one.id === id);
   const word = block?.kind === 'figure' ? words.figure : words.table;
-  return `${word.toLocaleLowerCase('nb')}\u00a0${numbers.get(id) ?? '?'}`;
+  return [`${word.toLocaleLowerCase('nb')}\u00a0`, numbers.get(id) ?? '?'];
 }
