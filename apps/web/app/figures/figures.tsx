@@ -85,7 +85,7 @@ export default function Figures() {
         <>
           <Notice texts={[release.notice?.[language]]} />
           <YearChoice years={years} current={release.year} path="/tall" />
-          <nav aria-labelledby="contents">
+          <nav aria-labelledby="contents" className="no-print">
             <h2 className="ds-heading" data-size="xs" id="contents">
               {t('figures.contents')}
             </h2>

@@ -79,7 +79,7 @@ export default function Quality() {
         <>
           <Notice texts={[said.release.notice?.[language]]} />
           <YearChoice years={said.years} current={said.release.year} path="/tall/kvalitet" />
-          <nav aria-labelledby="contents">
+          <nav aria-labelledby="contents" className="no-print">
             <h2 className="ds-heading" data-size="xs" id="contents">
               {t('quality.contents')}
             </h2>
