@@ -291,7 +291,29 @@ describe('numbers', () => {
       .getByRole('heading', { name: /Medlem av Skate: ja mot alle andre, 2019 – bare Fase: Konsept/i })
       .waitFor();
 
+    // The columns «Ja» and «Alle andre» say of what; on a small screen the table scrolls, says so, and keeps its row names.
+    await page.getByRole('columnheader', { name: 'Medlem av Skate: Ja mot alle andre' }).waitFor();
+    await page.setViewportSize({ width: 320, height: 800 });
+    await expectNoSidewaysScroll(page);
+    await page.getByLabel('Rader').selectOption('ministry');
+    await page.getByLabel('Sammenlign').selectOption('');
+    await page.getByLabel('Kolonner').selectOption('innovation');
+    await page.getByRole('button', { name: 'Vis tabellen' }).click();
+    const box = page.getByRole('region', { name: /^Tabell: / });
+    await box.getByText('Rull sidelengs').waitFor();
+    const name = box.getByRole('rowheader').first();
+    await name.scrollIntoViewIfNeeded();
+    const before = await name.boundingBox();
+    await box.focus();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => box.evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(0);
+    expect((await name.boundingBox())?.x).toBe(before?.x);
+    await expectNoSidewaysScroll(page);
+    await expectAccessible(await open(page.url()));
+
     await page.getByLabel('Kolonner').selectOption('phase');
+    await page.getByLabel('Sammenlign').selectOption('skate:yes');
+    await page.getByLabel('Rader').selectOption('phase');
     await page.getByRole('button', { name: 'Vis tabellen' }).click();
     await page.getByRole('alert').getByText('«Fase» er valgt to ganger').waitFor();
     expect(await page.getByLabel('Sammenlign').inputValue()).toBe('skate:yes');

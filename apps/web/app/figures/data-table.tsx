@@ -1,5 +1,5 @@
 import { useLanguage, usePublicText } from '../i18n/index.ts';
-import { useDataHref } from '../ui/index.ts';
+import { TableBox, useDataHref } from '../ui/index.ts';
 import { type Cell, type Dataset, listAddress } from './dataset.ts';
 import { InventedMark } from './provenance.tsx';
 import { showValue } from './value.ts';
@@ -20,12 +20,19 @@ export function DataTable({
     <LinkedNumber cell={cell} unit={unit} dataset={dataset} release={release} />
   );
   return (
-    // A box that scrolls sideways must be reachable by keyboard, and then needs a name.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: scrollable region
-    <section className="table-box" aria-label={t('table.of', { title: caption })} tabIndex={0}>
+    <TableBox title={caption}>
       <table className="ds-table" data-size="sm" data-color="neutral">
         <caption className="visually-hidden">{caption}</caption>
         <thead>
+          {dataset.columnLabel !== undefined && (
+            <tr className="table-spanner">
+              <td />
+              <th scope="colgroup" colSpan={dataset.columns.length}>
+                {dataset.columnLabel}
+              </th>
+              <td />
+            </tr>
+          )}
           <tr>
             <th scope="col">{dataset.rowLabel}</th>
             {dataset.columns.length === 0 ? (
@@ -73,7 +80,7 @@ export function DataTable({
           </tr>
         </tfoot>
       </table>
-    </section>
+    </TableBox>
   );
 }
 

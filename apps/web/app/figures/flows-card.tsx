@@ -2,7 +2,7 @@ import type { FlowsReply } from '@samblikk/contract/client';
 import { chartOfFlows } from '@samblikk/statistics';
 import { formatNumber, useLanguage, usePublicText } from '../i18n/index.ts';
 import { addressOf } from '../platform/index.ts';
-import { FileLinks, fileLinks, useDataHref } from '../ui/index.ts';
+import { FileLinks, fileLinks, TableBox, useDataHref } from '../ui/index.ts';
 import { ChartPicture } from './chart-picture.tsx';
 import { MeasureLinks } from './measure-links.tsx';
 
@@ -118,9 +118,7 @@ function FlowsTable({ flows: { variable, from, to, nodes, flows }, title }: { fl
   const address = (source: string, target: string) =>
     `/tall/livslop?${new URLSearchParams({ variable: variable.id, from: String(from?.year), to: String(to?.year), cell: `${source}~${target}` })}#flow-measures`;
   return (
-    // A box that scrolls sideways must be reachable by keyboard, and then needs a name.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: scrollable region
-    <section className="table-box" aria-label={t('table.of', { title })} tabIndex={0}>
+    <TableBox title={title}>
       <table className="ds-table" data-size="sm" data-color="neutral">
         <caption className="visually-hidden">{title}</caption>
         <thead>
@@ -153,6 +151,6 @@ function FlowsTable({ flows: { variable, from, to, nodes, flows }, title }: { fl
           ))}
         </tbody>
       </table>
-    </section>
+    </TableBox>
   );
 }

@@ -1,6 +1,6 @@
 import type { QualityGrid } from '@samblikk/contract/client';
-import { formatNumber, formatPercent, formatPoints, type Language, useLanguage, usePublicText } from '../i18n/index.ts';
-import { useDataHref } from '../ui/index.ts';
+import { formatNumber, formatPercent, formatPoints, type Language, useLanguage } from '../i18n/index.ts';
+import { TableBox, useDataHref } from '../ui/index.ts';
 import { listAddress } from './dataset.ts';
 
 type Row = QualityGrid['rows'][number];
@@ -26,7 +26,6 @@ export function GridTable(props: {
   pathOf?: (row: Row) => string | undefined;
 }) {
   const { grid, year, release, rows = grid.rows, pathOf } = props;
-  const t = usePublicText();
   const to = useDataHref();
   const language = useLanguage();
   const show = ({ value, text, measures }: Row['cells'][number], unit: Unit) => {
@@ -53,9 +52,7 @@ export function GridTable(props: {
   const last = grid.total && rows === grid.rows ? rows.length - 1 : -1;
   const groups = [...Map.groupBy(rows, ({ group }) => group)];
   return (
-    // A box that scrolls sideways must be reachable by keyboard, and then needs a name.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: scrollable region
-    <section className="table-box" aria-label={t('table.of', { title: rows[0]?.group ?? grid.title })} tabIndex={0}>
+    <TableBox title={rows[0]?.group ?? grid.title}>
       <table className="ds-table" data-size="sm" data-color="neutral">
         <caption className="visually-hidden">{grid.title}</caption>
         <thead>
@@ -81,6 +78,6 @@ export function GridTable(props: {
           </tbody>
         ))}
       </table>
-    </section>
+    </TableBox>
   );
 }

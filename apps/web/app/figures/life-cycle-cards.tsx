@@ -2,6 +2,7 @@ import type { LifeCycle } from '@samblikk/contract/client';
 import { showAmount } from '@samblikk/questionnaire';
 import type { ReactNode } from 'react';
 import { formatNumber, formatPercent, useHref, useLanguage, usePublicText } from '../i18n/index.ts';
+import { TableBox } from '../ui/index.ts';
 import { MeasureLinks } from './measure-links.tsx';
 
 function Card({ id, title, children }: { id: string; title: string; children: ReactNode }) {
@@ -18,11 +19,8 @@ function Card({ id, title, children }: { id: string; title: string; children: Re
 /** A table with a name, in a box that may scroll sideways. */
 function Numbers(props: { title: string; head: readonly string[]; rows: readonly (readonly ReactNode[])[] }) {
   const { title, head, rows } = props;
-  const t = usePublicText();
   return (
-    // A box that scrolls sideways must be reachable by keyboard, and then needs a name.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: scrollable region
-    <section className="table-box" aria-label={t('table.of', { title })} tabIndex={0}>
+    <TableBox title={title}>
       <table className="ds-table" data-size="sm" data-color="neutral">
         <caption className="visually-hidden">{title}</caption>
         <thead>
@@ -49,7 +47,7 @@ function Numbers(props: { title: string; head: readonly string[]; rows: readonly
           ))}
         </tbody>
       </table>
-    </section>
+    </TableBox>
   );
 }
 

@@ -75,7 +75,13 @@ export function OwnTableForm(props: {
           <Options of={[['', t('ownTable.nobody')]]} />
           {countable.map((variable) => (
             <optgroup key={variable.id} label={variable.label}>
-              <Options of={variable.options.map(({ code, label }) => [`${variable.id}:${code}`, label])} />
+              {/* With its variable: of the chosen one only this shows, and many are just «Ja». */}
+              <Options
+                of={variable.options.map(({ code, label }) => [
+                  `${variable.id}:${code}`,
+                  `${variable.label}: ${label}`,
+                ])}
+              />
             </optgroup>
           ))}
         </Choice>

@@ -1,7 +1,7 @@
 import type { SeriesStat } from '@samblikk/contract/client';
 import { chartOfSeries, drawnLines, type WrittenLine, writtenLines } from '@samblikk/statistics';
 import { formatNumber, type Language, useLanguage, usePublicText } from '../i18n/index.ts';
-import { type FileLink, FileLinks, useDataHref } from '../ui/index.ts';
+import { type FileLink, FileLinks, TableBox, useDataHref } from '../ui/index.ts';
 import { ChartPicture } from './chart-picture.tsx';
 import { listAddress } from './dataset.ts';
 import { showValue } from './value.ts';
@@ -91,9 +91,7 @@ function SeriesTable({ series, lines }: { series: SeriesStat; lines: readonly Li
   const { id, dimension, extension } = series;
   const sides = id.slice(0, -2).map((name) => dimension[name]?.label ?? name);
   return (
-    // A box that scrolls sideways must be reachable by keyboard, and then needs a name.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: scrollable region
-    <section className="table-box" aria-label={t('table.of', { title: series.label })} tabIndex={0}>
+    <TableBox title={series.label}>
       <table className="ds-table" data-size="sm" data-color="neutral">
         <caption className="visually-hidden">{series.label}</caption>
         <thead>
@@ -130,7 +128,7 @@ function SeriesTable({ series, lines }: { series: SeriesStat; lines: readonly Li
         </tbody>
       </table>
       {Object.values(series.status ?? {}).includes('..') && <p className="subtle small">{t('series.notPublished')}</p>}
-    </section>
+    </TableBox>
   );
 }
 

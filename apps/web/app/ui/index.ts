@@ -76,6 +76,7 @@ export {
   rulesPath,
   withdrawnMeasuresPath,
 } from './staff-addresses.ts';
+export { TableBox } from './table-box.tsx';
 export { TextFileField } from './text-file-field.tsx';
 export { PageTitle, siteName } from './title.tsx';
 export { dayIn, typedDay } from './typed-day.ts';

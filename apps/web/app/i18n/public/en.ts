@@ -8,6 +8,7 @@ export const publicPages: Record<keyof typeof PublicPages, string> = {
   'unit.percent': 'Share',
   'unit.kroner': 'Kroner',
   'table.of': 'Table: {title}',
+  'table.scroll': 'Scroll sideways to see the whole table',
   'table.total': 'Total',
   'table.all': 'All measures in the table',
   'files.of': 'Download: {title}',

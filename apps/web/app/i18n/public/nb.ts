@@ -7,6 +7,7 @@ export const publicPages = {
   'unit.percent': 'Andel',
   'unit.kroner': 'Kroner',
   'table.of': 'Tabell: {title}',
+  'table.scroll': 'Rull sidelengs for å se hele tabellen',
   'table.total': 'I alt',
   'table.all': 'Alle tiltak i tabellen',
   'files.of': 'Last ned: {title}',

@@ -8,6 +8,7 @@ export const publicPages: Record<keyof typeof PublicPages, string> = {
   'unit.percent': 'Del',
   'unit.kroner': 'Kroner',
   'table.of': 'Tabell: {title}',
+  'table.scroll': 'Rull sidelengs for å sjå heile tabellen',
   'table.total': 'I alt',
   'table.all': 'Alle tiltak i tabellen',
   'files.of': 'Last ned: {title}',
