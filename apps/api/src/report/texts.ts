@@ -94,9 +94,9 @@ export const reportTexts = {
     en: 'Exempt: measures and answers that the agency has exempted cannot be read. They are counted only where the number does not reveal the answer; otherwise they stand as “{withheld}”.',
   },
   methodRounding: {
-    nb: 'Prosenter er avrundet til hele tall, så de kan summere til litt mer eller mindre enn 100.',
-    nn: 'Prosentar er runda av til heile tal, så dei kan summere til litt meir eller mindre enn 100.',
-    en: 'Percentages are rounded to whole numbers, so they may add up to slightly more or less than 100.',
+    nb: 'Prosenter er avrundet til hele tall, så de kan summere til litt mer eller mindre enn 100 prosent.',
+    nn: 'Prosentar er runda av til heile tal, så dei kan summere til litt meir eller mindre enn 100 prosent.',
+    en: 'Percentages are rounded to whole numbers, so they may add up to slightly more or less than 100 per cent.',
   },
   methodDerived: { nb: 'Avledede variabler', nn: 'Avleidde variablar', en: 'Derived variables' },
   methodDerivedText: {

@@ -166,9 +166,9 @@ export const statements: readonly Statement[] = [
     id: 'coherent-municipal',
     beside: 'effects',
     text: {
-      nb: 'Det samme er ventet av {municipal}.',
-      nn: 'Det same er venta av {municipal}.',
-      en: 'The same is expected of {municipal}.',
+      nb: 'Sammenhengende tjenester er ventet av {municipal}.',
+      nn: 'Samanhengande tenester er venta av {municipal}.',
+      en: 'Coherent services are expected of {municipal}.',
     },
     numbers: {
       municipal: {

@@ -47,6 +47,7 @@ const others: readonly RegExp[] = [
   /\b(?:figur|figure|tabell|table|fotnote|footnote|vedlegg|annex|side|page|s\.|spørsmål|question|nr\.|no\.|utgave|utgåve|versjon|version|release|fryst utgave)\s+\d+(?:\.\d+)*/giu,
   /\b(?:notat|rapport|memo|report)\s+\d{4}[:-]\d+/giu,
   /§+\s*\d+\w?/gu,
+  /\bAct,?\s+section\s+\d+\w?/giu,
   /\b\d{4}:\d+\b/gu,
   /\b\d{4}-\d{2,4}(?:-\d\d)?\b/gu,
   /(?:(?:NOK|kr\.?)\s*)?\d[\d\u00a0 .,]*(?:(?:\s*(?:og|til|–|-|and|to)\s*)\d[\d.,]*)?\s*(?:mill\.?|mrd\.?|million\p{L}*|milliard\p{L}*|billion\p{L}*|kroner|kr(?!\p{L}))/giu,
@@ -57,7 +58,7 @@ const others: readonly RegExp[] = [
   /^\s*\d{1,2}(?:\.\d+)*\.?\s+(?=\p{Lu})/gu,
 ];
 
-const references = /(?:kapittel|kapitlet|kap\.?|avsnitt|chapter|section)\s*(\d+(?:\.\d+)+|\d+)/giu;
+const references = /(?:kapittel|kapitlet|kap\.?|avsnitt|chapter|(?<!\bAct,?\s)section)\s*(\d+(?:\.\d+)+|\d+)/giu;
 const bases = /\bn\s*=\s*(\d+)/giu;
 
 /** The chapters that a sentence refers to. */

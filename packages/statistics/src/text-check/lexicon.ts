@@ -61,11 +61,11 @@ export const change =
   /(?<!\p{L})(?:økning\w*|auke|auken|har økt|økte|har auka|nedgang\w*|gått ned|gått opp|sunket|falt|sokke|falle|steget|stige|vokst|vakse|i likhet med i fjor|tilnærmet identisk|increase\w*|decrease\w*|rose|fell|grew|risen|fallen|growth|decline\w*)(?!\p{L})/iu;
 
 /** That something came after the deadline, which no answer tells. */
-export const afterDeadline = /(?:etter|before|after|før)\s+(?:svar)?(?:fristen|the deadline)/iu;
+export const afterDeadline = /(?:etter|before|after|før)\s+(?:svar)?(?:fristen|the deadline)|(?<!\p{L})late answers?(?!\p{L})/iu;
 
 /** That answers are exempt from publication, which no answer tells either. */
 export const keptBack =
-  /(?:svar\p{L}*\s+er|er\s+svar\p{L}*|answers?\s+(?:is|are))\s+(?:unntatt|unnate\p{L}*|exempt)(?!\p{L})/iu;
+  /(?:svar\p{L}*\s+er|er\s+svar\p{L}*|av\s+de[mi]\s+er|(?:answers?|of\s+them)\s+(?:is|are))\s+(?:unntatt|unnate\p{L}*|exempt)(?!\p{L})/iu;
 
 /** Words for the year before. */
 export const yearBefore = /(?<!\p{L})(?:i fjor|fjoråret\w*|fjorårets|året før|last year|the year before)(?!\p{L})/iu;
@@ -103,10 +103,11 @@ export const residual = /^(?:ikke avklart|vet ikke|usikker|ikke relevant|ikke sv
 /** Other words for what editions call it: as written in texts → as editions write it. */
 export const synonyms: readonly (readonly [RegExp, string])[] = [
   [/skyteknologi\p{L}*/giu, 'skytjenester'],
-  [/«?(?:tingenes internett|tinga sitt internett)»?/giu, 'iot'],
+  [/«?(?:tingenes internett|tinga sitt internett|(?:the )?internet of things)»?/giu, 'iot'],
   [/(?:privat(?:e)? )?næringsliv(?:et)?(?!\))/giu, 'private virksomheter'],
   [/høy grad|høg grad/giu, 'stor grad'],
   [/kommunalt nivå/giu, 'kommunal sektor'],
+  [/(?<=involv\p{L}*\s+)(?:the )?municipalities\s+(?:and\/or|and|or)\s+counties/giu, 'the municipal sector'],
   [/sektorintern\p{L}*/giu, 'virksomheter i egen sektor'],
   [/gevinstkategori/giu, 'effekter kategori'],
   [/gevinst(?:er)?(?!\p{L})/giu, 'effekter'],
@@ -117,8 +118,10 @@ export const synonyms: readonly (readonly [RegExp, string])[] = [
   ],
   [/på\s+tvers\s+av\s+sektorer\s+og\/eller\s+(?:på\s+tvers\s+av\s+)?forvaltningsnivå\p{L}*/giu, 'tverrgående'],
   [/utenfor\s+egen\s+sektor/giu, 'utenfor'],
-  // To plan something is not to be in the phase of planning.
+  [/(?:(?:the )?agenc(?:y|ies)['’]s? |its |their )?own sector/giu, 'agencies in the same sector'],
+  // To plan something is not to be in the phase of planning, and what is counted is not of counties.
   [/planlegg(?:er|e)(?!\p{L})/giu, ''],
+  [/(?<!\p{L})count(?:s|ed|ing)?(?!\p{L})/giu, ''],
 ];
 
 /** Words that tell nothing of which measures are counted. */

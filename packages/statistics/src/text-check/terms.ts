@@ -16,8 +16,8 @@ import { isWord, stemsOf, type Word, wordsOf } from './words.ts';
 /** What an edition calls something: the stems of its words, and the answers it stands for. */
 interface Term {
   readonly stems: readonly string[];
-  /** Stems that stand for the whole: names within a label, such as `Skate`. */
-  readonly names: readonly string[];
+  /** Stems that together stand for the whole: names within a label, such as `Skate`; of more words, all of them. */
+  readonly names: readonly (readonly string[])[];
   readonly variable: string;
   /** The codes of an option; undefined for the variable's own name. */
   readonly code: string | undefined;
@@ -145,9 +145,11 @@ const termsOfList = ({ variable, categories }: Listed): readonly Term[] =>
 const inLanguages = <T>(text: Text, read: (text: string) => T): readonly T[] =>
   [...new Set(languages.map((language) => text[language]))].map(read);
 
-/** Names within a label: a capital letter that does not begin it. */
-const namesIn = (label: string): readonly string[] =>
-  wordsOf(label).flatMap(({ text, stem, at }) => (at > 0 && /^\p{Lu}/u.test(text) ? [stem] : []));
+/** Names within a label: words with a capital letter that does not begin it, those beside each other as one. */
+const namesIn = (label: string): readonly (readonly string[])[] =>
+  [...label.matchAll(/(?<![\p{L}\d])\p{Lu}[\p{L}\d]*(?:\s+\p{Lu}[\p{L}\d]*)*/gu)]
+    .filter(({ index }) => /\p{L}/u.test(label.slice(0, index)))
+    .map(([name]) => wordsOf(name).map(({ stem }) => stem));
 
 /** The bands that a derived variable divides an amount into; none when it does something else. */
 function bandsOf({ cases }: DerivedVariable): readonly Band[] {
@@ -251,7 +253,7 @@ function find(term: Term, words: readonly Word[], { weight }: Vocabulary): reado
     }
     const matched = term.stems.filter((stem) => !left.has(stem));
     const score = matched.reduce((sum, stem) => sum + weightOf(stem), 0);
-    const named = term.names.some((name) => matched.includes(name));
+    const named = term.names.some((name) => name.every((stem) => matched.includes(stem)));
     const near = term.near.length === 0 || words.some((word) => term.near.some((stem) => isWord(word, stem)));
     const enough = term.whole !== true || left.size === 0;
     if (near && enough && (named || (score / total >= 0.6 && matched.length >= Math.min(2, term.stems.length))))

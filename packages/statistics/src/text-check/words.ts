@@ -8,7 +8,7 @@ export interface Word {
   readonly at: number;
 }
 
-const endings = /(?:ingens|enes|anes|ingen|inga|ene|ane|ers|ens|ets|ing|ene|er|ar|en|et|te|de|es|e|a|s|t|ies|y)$/u;
+const endings = /(?:ingens|enes|anes|ingen|inga|ene|ane|ers|ens|ets|ing|ene|er|ar|en|et|te|de|ed|es|e|a|s|t|ies|y)$/u;
 
 /** A word in small letters without its ending; short words as they are. Light on purpose: both sides of a comparison are treated alike. */
 export function stemOf(word: string): string {
