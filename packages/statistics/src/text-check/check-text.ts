@@ -6,7 +6,7 @@ import { basesIn, type Claim, claimsIn } from './claims.ts';
 import type { TextPiece } from './document.ts';
 import { judgeFacts } from './facts.ts';
 import type { Agreeing, CheckedText, Place, TextFinding, Untied } from './finding.ts';
-import { afterDeadline, answered, backward, change, keptBack, residual } from './lexicon.ts';
+import { afterDeadline, answered, backward, change, keptBack, onlyAnswered, residual } from './lexicon.ts';
 import { type Against, Measure } from './measure.ts';
 import { countIn, partIn, plain } from './messages.ts';
 import { unaccounted } from './parts.ts';
@@ -145,7 +145,9 @@ export class TextCheck {
       return;
     }
     const own = scopes.find((scope) => scope.own)?.needed ?? [];
-    const saysWhat = own.some(({ alternatives }) => alternatives.some((one) => !isStated(one)));
+    const saysWhat =
+      own.some(({ alternatives }) => alternatives.some((one) => !isStated(one))) ||
+      (own.length > 0 && onlyAnswered.test(sentence.text.slice(claim.to)));
     const inRow = sentence.kind === 'row' && claim.unit === undefined;
     const isUntold = afterDeadline.test(sentence.text) || keptBack.test(sentence.text);
     if (!outcome.nearest || !saysWhat || inRow || isUntold) {
@@ -276,10 +278,18 @@ export class TextCheck {
     );
     // What stands in brackets is of what is before them, unless they follow a number of the same.
     const after = within(claim.to, to);
-    const own =
-      claim.bracketed && before.length > 0 ? before : after.length > 0 || claim.kind === 'vague' ? after : before;
+    // `Ministry of Finance: 12 of 432 measures, …`: what a colon leads up to is of what stands before it.
+    const colon = text.lastIndexOf(': ', claim.from);
+    const part = [...text.slice(0, Math.max(0, colon)).matchAll(/[,;:]\s/g)].at(-1)?.index ?? 0;
+    const lead =
+      sentence.kind === 'row' || within(colon, claim.from).length > 0
+        ? []
+        : mentions.filter(({ at, end }) => at < colon && end > part);
+    const beside = claim.bracketed && before.length > 0 ? before : after.length > 0 ? after : before;
+    const led = lead.length > 0 && (beside.length === 0 || text.slice(colon + 1, claim.from).trim() === '');
+    const own = claim.kind === 'vague' ? after : led ? lead : beside;
     const rest = mentions.filter((one) => !own.includes(one));
-    const beside = [...before, ...after].filter((one) => !own.includes(one));
+    const around = [...before, ...after].filter((one) => !own.includes(one));
     // A rough word without a word of what it is of is of nothing that can be counted.
     if (claim.kind === 'vague' && own.length === 0) return [];
     const beforeIt = backward.test(text) ? (this.said[at - 1]?.mentions ?? []) : [];
@@ -290,7 +300,7 @@ export class TextCheck {
         scopes.push({ needed: own, others: before, text, own: true });
       scopes.push(
         { needed: own, others: [], text, own: true },
-        { needed: own, others: beside, text },
+        { needed: own, others: around, text },
         { needed: own, others: rest, text },
       );
       // `Effektivisering er ventet av 255 tiltak`: what it is of may stand before it too.

@@ -10,6 +10,7 @@ import { isWord, stemsOf, wordsOf } from './words.ts';
 /** Numbers that are not of measures: agencies, ministries, questions, categories, limits, all measures. @returns whether it was one */
 export function judgeFacts(check: TextCheck, sentence: Said, claim: Claim, place: Place): boolean {
   if (claim.kind === 'percent') return judgeResponse(check, sentence, claim, place);
+  if (claim.kind === 'of' && claim.unit === 'bodies') return judgeAnsweredOf(check, claim, place);
   if (claim.kind !== 'count') return false;
   if (isLimit(check, sentence, claim, place)) return true;
   switch (claim.unit) {
@@ -90,6 +91,24 @@ function judgeAgencies(check: TextCheck, { text }: Said, claim: Claim, place: Pl
   return true;
 }
 
+/** `33 of the 76 agencies answered`. */
+function judgeAnsweredOf({ against: { agencies }, ...check }: TextCheck, claim: Claim, place: Place): boolean {
+  if (!agencies || (claim.value !== agencies.answered && claim.of !== agencies.asked)) return false;
+  const says = responseIn(agencies);
+  if (claim.value === agencies.answered && claim.of === agencies.asked) check.right.push({ ...place, as: says });
+  else check.findings.push({ ...place, code: 'agencies', severity: 'wrong', says, todo: mend });
+  return true;
+}
+
+function responseIn({ asked, answered }: { readonly asked: number; readonly answered: number }) {
+  const rate = Math.round((answered / asked) * 100);
+  return plain(
+    `${answered} av ${asked} virksomheter svarte, ${rate} prosent`,
+    `${answered} av ${asked} verksemder svarte, ${rate} prosent`,
+    `${answered} of ${asked} agencies answered, ${rate} per cent`,
+  );
+}
+
 function judgeResponse(
   { against: { agencies }, ...check }: TextCheck,
   { text }: Said,
@@ -101,15 +120,8 @@ function judgeResponse(
     check.untied.push({ ...place, why: noResponse });
     return true;
   }
-  const { asked, answered } = agencies;
-  const percent = (answered / asked) * 100;
-  const rate = Math.round(percent);
-  const says = plain(
-    `${answered} av ${asked} virksomheter svarte, ${rate} prosent`,
-    `${answered} av ${asked} verksemder svarte, ${rate} prosent`,
-    `${answered} of ${asked} agencies answered, ${rate} per cent`,
-  );
-  if (shareAgrees(claim, percent)) check.right.push({ ...place, as: says });
+  const says = responseIn(agencies);
+  if (shareAgrees(claim, (agencies.answered / agencies.asked) * 100)) check.right.push({ ...place, as: says });
   else check.findings.push({ ...place, code: 'agencies', severity: 'wrong', says, todo: mend });
   return true;
 }
@@ -182,7 +194,7 @@ function judgeAll(check: TextCheck, { mentions, text }: Said, claim: Claim, plac
 }
 
 /** That a number is of all there are. */
-const inAll = /(?<!\p{L})(?:til sammen|til saman|i alt|totalt|in all|in total)\s+(?:\p{L}+\s+){0,3}$/iu;
+const inAll = /(?<!\p{L})(?:(?:til sammen|til saman|i alt|totalt|in all|in total)\s+(?:\p{L}+\s+){0,3}|all|alle|together they are\s+)\s*$/iu;
 
 const mend = plain('Rett tallet.', 'Rett talet.', 'Correct the number.');
 const someAgencies = plain(

@@ -75,9 +75,12 @@ export const negations =
 export const partlyWords = /^(?:delvis|partly|partially)$/iu;
 /** That there is no answer, and that there is one. */
 export const unanswered =
-  /(?<!\p{L})(?:ikke|ikkje|not)\s+(?:\p{L}+\s+)?(?:oppgitt|oppgjeve|svart|svara|besvart|svar|stated|answered|given)|ubesvart|uten svar|utan svar|without an? (?:answer|stated)/iu;
+  /(?<!\p{L})(?:ikke|ikkje|not)\s+(?:\p{L}+\s+)?(?:oppgitt|oppgjeve|svart|svara|besvart|svar|stated|answered|given)|ubesvart|uten svar|utan svar|mangl(?:er|ar) svar|without an? (?:answer|stated)|(?<!\p{L})(?:(?:do|does|did)\s+not\s+(?:state|answer)|states?\s+no|left\s+blank|often\s+blank)(?!\p{L})/iu;
 export const answered =
-  /(?<!\p{L})(?:oppgitt|oppgjeve|oppga|oppgav|svart|svara|svarte|besvart|besvarte|stated|answered)(?!\p{L})(?!\s+(?:å|to)\s)/iu;
+  /(?<!\p{L})(?:oppgitt|oppgjeve|oppga|oppgav|svart|svara|svarte|besvart|besvarte|stated|answered|(?<=(?:that|which|and|measures?)\s+)states?(?!\s+(?:agenc|bod|sector|level|no\s)))(?!\p{L})(?!\s+(?:å|to)\s)/iu;
+/** That what follows a number is only that there is an answer: `71 measures state expected effects`. */
+export const onlyAnswered =
+  /^\s*(?:measures?|tiltak\p{L}*)?\s*(?:har |have )?(?:states?|stated|oppgitt|oppgjeve)(?!\p{L}|\s+no\s)/iu;
 
 /** What a number may count, by the noun after it. Anything else is measures or nothing that is known. */
 export const units = {
@@ -107,6 +110,15 @@ export const synonyms: readonly (readonly [RegExp, string])[] = [
   [/(?:privat(?:e)? )?næringsliv(?:et)?(?!\))/giu, 'private virksomheter'],
   [/høy grad|høg grad/giu, 'stor grad'],
   [/kommunalt nivå/giu, 'kommunal sektor'],
+  [/bedre tjenester|betre tenester/giu, 'økt kvalitet på virksomhetens tjenester'],
+  [/better services(?!\p{L})/giu, 'better quality of services'],
+  [/sammenhengende tjenester(?!\s+(?:for|til)\s)/giu, 'sammenhengende tjenester til sluttbrukere'],
+  [/samanhengande tenester(?!\s+(?:for|til)\s)/giu, 'samanhengande tenester til sluttbrukarar'],
+  [/coherent services(?!\p{L}|\s+(?:for|to)\s)/giu, 'coherent services for end users'],
+  [/belastning(?:en|a)\s+på\s+miljøet/giu, 'miljøbelastning'],
+  [/(?:reduc\p{L}+|less)\s+(?:the\s+)?load\s+on\s+the\s+environment/giu, 'less environmental impact'],
+  [/gjenbruke\s+(?:en|ei)(?!\p{L})/giu, 'gjenbruker løsning'],
+  [/reuses?\s+one(?!\p{L})/giu, 'reuses a solution'],
   [/(?<=involv\p{L}*\s+)(?:the )?municipalities\s+(?:and\/or|and|or)\s+counties/giu, 'the municipal sector'],
   [/sektorintern\p{L}*/giu, 'virksomheter i egen sektor'],
   [/gevinstkategori/giu, 'effekter kategori'],

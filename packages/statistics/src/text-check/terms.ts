@@ -148,7 +148,7 @@ const inLanguages = <T>(text: Text, read: (text: string) => T): readonly T[] =>
 /** Names within a label: words with a capital letter that does not begin it, those beside each other as one. */
 const namesIn = (label: string): readonly (readonly string[])[] =>
   [...label.matchAll(/(?<![\p{L}\d])\p{Lu}[\p{L}\d]*(?:\s+\p{Lu}[\p{L}\d]*)*/gu)]
-    .filter(({ index }) => /\p{L}/u.test(label.slice(0, index)))
+    .filter(({ index }) => /\p{L}/u.test(label.slice(0, index).replace(/^\d+\p{L}?:/u, '')))
     .map(([name]) => wordsOf(name).map(({ stem }) => stem));
 
 /** The bands that a derived variable divides an amount into; none when it does something else. */
