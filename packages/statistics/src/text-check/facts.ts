@@ -185,7 +185,7 @@ function judgeAll(check: TextCheck, { mentions, text }: Said, claim: Claim, plac
   if (mentions.length > 0 && claim.value !== size) return false;
   const says = plain(`tiltak i utgaven: ${size}`, `tiltak i utgåva: ${size}`, `measures in the release: ${size}`);
   if (!countAgrees(claim, size)) {
-    if (!inAll.test(text.slice(0, claim.from))) return false;
+    if (!inAll.test(text.slice(0, claim.from)) && !underAll.test(text.slice(claim.to))) return false;
     check.findings.push({ ...place, code: 'number', severity: 'wrong', says, todo: mend });
     return true;
   }
@@ -194,7 +194,11 @@ function judgeAll(check: TextCheck, { mentions, text }: Said, claim: Claim, plac
 }
 
 /** That a number is of all there are. */
-const inAll = /(?<!\p{L})(?:(?:til sammen|til saman|i alt|totalt|in all|in total)\s+(?:\p{L}+\s+){0,3}|all|alle|together they are\s+)\s*$/iu;
+const inAll =
+  /(?<!\p{L})(?:(?:til sammen|til saman|i alt|totalt|in all|in total)\s+(?:\p{L}+\s+){0,3}|all|alle|together they are\s+)\s*$/iu;
+
+/** `432 measures under 13 ministries`. */
+const underAll = /^\s*(?:measures|tiltak)\s+(?:under|fra|frå|from)\s+\d+\s+(?:ministries|departement)/iu;
 
 const mend = plain('Rett tallet.', 'Rett talet.', 'Correct the number.');
 const someAgencies = plain(

@@ -61,7 +61,8 @@ export const change =
   /(?<!\p{L})(?:økning\w*|auke|auken|har økt|økte|har auka|nedgang\w*|gått ned|gått opp|sunket|falt|sokke|falle|steget|stige|vokst|vakse|i likhet med i fjor|tilnærmet identisk|increase\w*|decrease\w*|rose|fell|grew|risen|fallen|growth|decline\w*)(?!\p{L})/iu;
 
 /** That something came after the deadline, which no answer tells. */
-export const afterDeadline = /(?:etter|before|after|før)\s+(?:svar)?(?:fristen|the deadline)|(?<!\p{L})late answers?(?!\p{L})/iu;
+export const afterDeadline =
+  /(?:etter|before|after|før)\s+(?:svar)?(?:fristen|the deadline)|(?<!\p{L})late answers?(?!\p{L})/iu;
 
 /** That answers are exempt from publication, which no answer tells either. */
 export const keptBack =
