@@ -18,7 +18,7 @@ export const seriesSchema = z
     label: z.string(),
     source: z.string(),
     note: z.array(z.string()),
-    /** The same numbers; of the releases named, or else of those that are newest. */
+    /** The same numbers for good: the address names the releases. */
     href: z.string(),
     /** When the newest of its releases was frozen, ISO 8601. */
     updated: z.string().optional(),

@@ -204,6 +204,11 @@ describe('replies follow the published description, as scripts for Statistics No
     ['/tables/phase-2019/data?valueCodes[phase]=top(0)&valueCodes[ContentsCode]=*&valueCodes[Tid]=*', 400, /top\(0\)/],
     ['/tables/phase-ministry-2019/data?valueCodes[Tid]=top(1)', 400, /utelates: phase, ContentsCode\./],
     ['/tables/phase-2019/data?valueCodes[phase]=x*&valueCodes[ContentsCode]=*&valueCodes[Tid]=*', 400, /x\*.*phase/],
+    [
+      '/tables/phase-2019/data?valueCodes[phase]=*&valueCodes[ContentsCode]=*&valueCodes[Tid]=from(2031)',
+      400,
+      /^2031 .*Tid/,
+    ],
     ['/tables/phase-2019/data?codelist[phase]=agg_other&valueCodes[phase]=*', 400, /agg_other/],
     ['/tables/phase-2019/data?outputFormat=px', 400, /json-stat2, csv/],
     ['/tables/phase-2019/data?outputFormat=xlsx&outputFormatParams=SeparatorTab', 400, /SeparatorTab/],

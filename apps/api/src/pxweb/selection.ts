@@ -89,8 +89,10 @@ export function expand(
   const refused = new ApiError('invalidSelection', { detail: ['pxExpression', { value }] });
   const parts = (inside ?? '').split(',').map((part) => part.trim());
   const place = (at: number): number => {
-    const found = codes.findIndex((code) => sameName(code, parts[at] ?? ''));
-    if (found < 0) throw refused;
+    const code = parts[at] ?? '';
+    if (code === '') throw refused;
+    const found = codes.findIndex((one) => sameName(one, code));
+    if (found < 0) throw new ApiError('invalidSelection', { detail: ['noPxValue', { variable: id, value: code }] });
     return found;
   };
   const many = (): readonly [count: number, offset: number] => {

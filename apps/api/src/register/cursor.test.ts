@@ -50,6 +50,7 @@ async function walk(first: string, between: (page: number) => Promise<unknown> =
     pages.push(page);
     url = /^<([^>]+)>; rel="next"$/.exec(link)?.[1];
     expect(next === null).toBe(url === undefined);
+    if (url !== undefined) expect(url.startsWith(`${testConfig().publicUrl}/api/`)).toBe(true);
     await between(pages.length);
   }
   return { numbers, pages };

@@ -24,13 +24,15 @@ import { registerPage, suggestFor } from './search.ts';
 import { similarMeasures } from './similar.ts';
 
 export function registerRoutes(app: FastifyInstance, deps: Deps): void {
-  const { readDb, clock } = deps;
+  const { readDb, clock, config } = deps;
   serve(app, search, async ({ query, request, reply }) => {
     const { page, size, cursor, ...rest } = query;
     const list = await registerPage(readDb, clock(), requestOf(rest, request), { page, size, cursor });
     const frozen = list.releases.map(({ frozenAt }) => new Date(frozenAt));
     cacheable(reply, { lastModified: frozen, pinned: query.release !== undefined || cursor !== undefined });
-    if (list.next !== null) reply.header('link', `<${addressWith(request.url, list.next)}>; rel="next"`);
+    // Whole: not every program makes one of the address it asked at (httr2 of R does not).
+    if (list.next !== null)
+      reply.header('link', `<${config.publicUrl}${addressWith(request.url, list.next)}>; rel="next"`);
     return list;
   });
 

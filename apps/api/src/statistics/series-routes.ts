@@ -63,7 +63,7 @@ export function seriesRoutes(app: FastifyInstance, { readDb, clock, config: { pu
     const language = languageOf(request);
     const kind = negotiateFormat('series', format, request);
     const name = seriesName(series, figure, filters);
-    const addressOf = (ignored: readonly string[]) => withoutFormat(publicUrl + request.url, ignored);
+    const addressOf = (ignored: readonly string[]) => foundAt(publicUrl + request.url, parts, ignored);
     if (kind === 'json-stat') {
       describeFile(reply, { format: kind, name });
       const stat = seriesToJsonStat(series, { title, language });
@@ -112,10 +112,11 @@ export function seriesRoutes(app: FastifyInstance, { readDb, clock, config: { pu
   }
 }
 
-/** The address of a series, whichever format it came as, without what filters nothing. */
-function withoutFormat(address: string, ignored: readonly string[]): string {
+/** Where a series is found for good, whichever format it came as: the address names the releases, and nothing that filters nothing. */
+function foundAt(address: string, parts: readonly LoadedRelease[], ignored: readonly string[]): string {
   const url = new URL(address);
-  for (const name of ['format', ...ignored]) url.searchParams.delete(name);
+  for (const name of ['format', 'releases', ...ignored]) url.searchParams.delete(name);
+  url.searchParams.set('releases', parts.map(({ release }) => releaseName(release)).join(','));
   return url.origin + url.pathname + queryText(url.searchParams);
 }
 

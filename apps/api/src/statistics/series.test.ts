@@ -104,13 +104,13 @@ describe('a series over the rounds', () => {
     expect(cells.find(({ phase, ministry }) => phase === 'idea' && ministry === 'ASD')).toMatchObject({
       ...{ value: '.', count: '0', base: 'answered:columns', selection: 'ministry=HOD,KMD', release: '2019.1' },
       ...{ unit: 'percent', notice: expect.stringContaining('rekonstruksjon') },
-      address: `${testConfig().publicUrl}/api/v1/statistics/series?${narrow}`,
+      address: `${testConfig().publicUrl}/api/v1/statistics/series?${narrow}&releases=2019.1`,
     });
     expect(filtered.headers['content-disposition']).toContain(
       'phase-ministry-share-answered-ministry-HOD+KMD-2019.csv',
     );
     expect(await series(narrow)).toMatchObject({
-      href: `${testConfig().publicUrl}/api/v1/statistics/series?${narrow}`,
+      href: `${testConfig().publicUrl}/api/v1/statistics/series?${narrow}&releases=2019.1`,
       extension: { base: expect.stringContaining('med svar'), selection: { ministry: ['HOD', 'KMD'] } },
     });
     const xlsx = await app.inject('/api/v1/statistics/series?figure=effects&format=xlsx');
