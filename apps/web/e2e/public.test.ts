@@ -137,6 +137,19 @@ describe('a visitor with a printer', () => {
     for (const hidden of ['.facets', '.facet', '.register-sort', '.register-files', '.pages', 'search'])
       expect(await page.locator(hidden).first().isVisible(), hidden).toBe(false);
   });
+
+  it('gets a table of many columns whole on the paper, without the form', async () => {
+    const page = await open('/tall/tabell?rows=technologies&columns=ministry&show=share:columns');
+    // A4 without its margins.
+    await page.setViewportSize({ width: 658, height: 986 });
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.own-table').isVisible()).toBe(false);
+    // A page that becomes print is laid out anew, not at once.
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(658);
+    const paper = await page.locator('.figure').boundingBox();
+    const table = await page.locator('.figure table').boundingBox();
+    expect(table?.width).toBeLessThanOrEqual(paper?.width ?? 0);
+  });
 });
 
 describe('contact and accessibility', () => {
