@@ -146,6 +146,7 @@ export const offered = {
     'csv-excel': { query: { format: 'csv-excel' } },
     csv: { query: { format: 'csv' } },
     'json-stat': { query: { format: 'json' } },
+    parquet: { query: { format: 'parquet' } },
     png: { query: { format: 'png' } },
     svg: { query: { format: 'svg' } },
   },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { csvType, pngType, svgType, xlsxType } from './formats.ts';
+import { csvType, parquetType, pngType, svgType, xlsxType } from './formats.ts';
 import { readTable } from './statistics.ts';
 
 const querySchema = z.record(z.string(), z.array(z.string()));
@@ -92,9 +92,9 @@ export const readSeries = endpoint('readSeries', {
       releases: z.string().max(400).optional().meta({
         description: 'Releases by name, joined by comma (`2019.1,2026.2`), so that the series stays as it is.',
       }),
-      format: z.enum(['json', 'csv', 'csv-excel', 'xlsx', 'png', 'svg']).optional(),
+      format: z.enum(['json', 'csv', 'csv-excel', 'xlsx', 'parquet', 'png', 'svg']).optional(),
     }),
   reply: seriesSchema,
-  types: [csvType, xlsxType, pngType, svgType],
+  types: [csvType, xlsxType, parquetType, pngType, svgType],
   errors: ['unknownVariable', 'notFound', 'releaseWithdrawn'],
 });

@@ -11,6 +11,7 @@ export * from './export/json-stat.ts';
 export { type LongColumn, longColumns } from './export/long.ts';
 export * from './export/parquet.ts';
 export * from './export/series.ts';
+export * from './export/series-parquet.ts';
 export { type Sign, signAt, signTexts } from './export/signs.ts';
 export type * from './export/where.ts';
 export * from './export/xlsx.ts';

@@ -1,11 +1,13 @@
 import { license, type offered, queryText, readSeries } from '@samblikk/contract';
-import { type Language, releaseName, type Text } from '@samblikk/questionnaire';
+import { releaseName } from '@samblikk/questionnaire';
 import {
   type Filters,
   pictureOfSeries,
   type Series,
+  type SeriesSaid,
   seriesToCsv,
   seriesToJsonStat,
+  seriesToParquet,
   seriesToXlsx,
 } from '@samblikk/statistics';
 import type { FastifyInstance } from 'fastify';
@@ -120,14 +122,6 @@ function foundAt(address: string, parts: readonly LoadedRelease[], ignored: read
   return url.origin + url.pathname + queryText(url.searchParams);
 }
 
-interface SeriesSaid {
-  readonly title: Text;
-  readonly language: Language;
-  /** What must be said wherever the numbers are shown. */
-  readonly notices: readonly Text[];
-  readonly address: string;
-}
-
 /** What the file of a series is called: what it is of, what its numbers are, the selection, the years. */
 function seriesName(series: Series, figure: string | undefined, filters: Filters): string {
   const years = series.years.map(({ edition }) => edition.year);
@@ -146,13 +140,15 @@ type SeriesFormat = keyof typeof offered.series;
 function contentOf(
   format: Exclude<SeriesFormat, 'json-stat'>,
   series: Series,
-  { title, language, notices, address }: SeriesSaid,
+  said: Required<SeriesSaid>,
 ): string | Promise<Uint8Array> {
+  const { title, language, address } = said;
   const drawn = () => pictureOfSeries(seriesToJsonStat(series, { title, language }), { language, address });
   const writers: Record<typeof format, () => string | Promise<Uint8Array>> = {
-    xlsx: () => seriesToXlsx(series, { title, language, notices, address }),
-    csv: () => seriesToCsv(series, { title, language, notices, address }),
-    'csv-excel': () => seriesToCsv(series, { title, language, notices, address }, { flavour: 'excel' }),
+    xlsx: () => seriesToXlsx(series, said),
+    csv: () => seriesToCsv(series, said),
+    'csv-excel': () => seriesToCsv(series, said, { flavour: 'excel' }),
+    parquet: () => seriesToParquet(series, said),
     svg: drawn,
     // Twice as many pixels as units, as of tables.
     png: () => pngOf(drawn(), 2),

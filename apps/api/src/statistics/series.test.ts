@@ -1,5 +1,6 @@
-import { csvType, pngType, type SeriesStat, svgType, xlsxType } from '@samblikk/contract';
+import { csvType, parquetType, pngType, type SeriesStat, svgType, xlsxType } from '@samblikk/contract';
 import { parse } from 'csv-parse/sync';
+import { parquetReadObjects } from 'hyparquet';
 import { afterAll, describe, expect, test } from 'vitest';
 import { testConfig } from '../access/auth/testing.ts';
 import { buildApp } from '../app.ts';
@@ -113,6 +114,16 @@ describe('a series over the rounds', () => {
       href: `${testConfig().publicUrl}/api/v1/statistics/series?${narrow}&releases=2019.1`,
       extension: { base: expect.stringContaining('med svar'), selection: { ministry: ['HOD', 'KMD'] } },
     });
+    // Parquet has the lines of the CSV, with types, and the sign in a column of its own.
+    const parquet = await app.inject(`/api/v1/statistics/series?${narrow}&format=parquet`);
+    const rows = await parquetReadObjects({ file: Uint8Array.from(parquet.rawPayload).buffer });
+    expect(rows).toHaveLength(cells.length);
+    for (const [at, row] of rows.entries()) {
+      const { value, count, n, year, ...texts } = cells[at] ?? {};
+      expect(value).toBe(String(row.status ?? row.value));
+      expect([row.count, row.n, row.year].map(String)).toEqual([count, n, year]);
+      expect(row).toMatchObject({ phase_label: texts.phase_label, selection: texts.selection, address: texts.address });
+    }
     const xlsx = await app.inject('/api/v1/statistics/series?figure=effects&format=xlsx');
     expect(xlsx.rawPayload.subarray(0, 2).toString()).toBe('PK');
     const svg = await app.inject('/api/v1/statistics/series?figure=effects&format=svg');
@@ -125,6 +136,7 @@ describe('a series over the rounds', () => {
       [pngType, pngType],
       [svgType, svgType],
       [xlsxType, xlsxType],
+      [parquetType, parquetType],
       [`${csvType}, application/json;q=0.9`, csvType],
       [`${csvType};q=0.1, application/vnd.json-stat+json`, 'application/json'],
       ['text/html, */*;q=0.8', 'application/json'],

@@ -45,7 +45,7 @@ function signOf({ value, count, status }: SeriesPoint, { unit }: Series): string
 }
 
 /** Which measures the numbers are of, and the filters: in codes as the CSV of a table has them, and in words. */
-function aboutOf({ years }: Series, language: Language) {
+export function aboutSeries({ years }: Series, language: Language) {
   const newest = years.at(-1) as SeriesYear;
   const { base, shareOf, filters, filtered = [] } = newest;
   return {
@@ -71,7 +71,7 @@ export function sourceOfYear({ release, published }: SeriesYear, language: Langu
  */
 export function seriesToJsonStat(series: Series, { title, language }: { title: Text; language: Language }) {
   const { lines, unit, statistic } = series;
-  const about = aboutOf(series, language);
+  const about = aboutSeries(series, language);
   const names = distinctNames(series.variables);
   const sides = series.variables.map((variable, place) => {
     const labels = new Map(lines.map(({ codes, labels }) => [codes[place] ?? '', labels[place]?.[language] ?? '']));
@@ -149,7 +149,7 @@ function changesOf(series: Series, codes: readonly string[], language: Language)
 }
 
 /** One line per category and year: codes, names, which comparable stretch, the number, measures behind it, of how many, source. */
-function linesOf(series: Series, language: Language) {
+export function seriesLines(series: Series, language: Language) {
   const years = new Map(series.years.map((year) => [year.edition.year, year]));
   return series.lines.flatMap((line) =>
     line.pieces.flatMap((piece, place) =>
@@ -184,24 +184,28 @@ function headings(
   return [...sides, ...named.map((name) => (flavour === 'strict' ? name : said[name][language]))];
 }
 
+/** What the numbers of a series are called, in which language, what must be said of them, and where they are found. */
+export interface SeriesSaid {
+  readonly title: Text;
+  readonly language: Language;
+  readonly notices?: readonly Text[];
+  readonly address?: string;
+}
+
 /**
  * A series as CSV, one line per category and year, each with what it is of and its address. Numbers of different `stretch` may not be
  * compared. Where there is no number stands why (`signs.ts`); `..` also where it was not published.
  */
-export function seriesToCsv(
-  series: Series,
-  said: { title: Text; language: Language; notices?: readonly Text[]; address?: string },
-  { flavour = 'strict' }: { flavour?: CsvFlavour } = {},
-) {
+export function seriesToCsv(series: Series, said: SeriesSaid, { flavour = 'strict' }: { flavour?: CsvFlavour } = {}) {
   const { title, language, notices = [], address = '' } = said;
   const strict = flavour === 'strict';
   const unit = strict ? series.unit : unitName[series.unit][language];
-  const about = aboutOf(series, language);
+  const about = aboutSeries(series, language);
   const [base, selection] = strict ? [about.base, about.selection] : [about.baseSaid, about.selectionSaid];
   const notice = notices.map((text) => text[language]).join(' ');
   const number = (value: number | null) =>
     value === null ? '' : String(Math.round(value * 1e4) / 1e4).replace('.', decimals[flavour]);
-  const rows = linesOf(series, language).map(({ sides, year, stretch, point, sign, n, source, release }) => [
+  const rows = seriesLines(series, language).map(({ sides, year, stretch, point, sign, n, source, release }) => [
     ...sides,
     ...[String(year), String(stretch), sign ?? number(point.value), number(point.count), String(n), source],
     ...[title[language], unit, address, base, selection, release, notice],
@@ -211,12 +215,9 @@ export function seriesToCsv(
 }
 
 /** A series as a workbook: the numbers, and a sheet that explains them: sources, breaks, notes. */
-export async function seriesToXlsx(
-  series: Series,
-  said: { title: Text; language: Language; notices?: readonly Text[]; address?: string },
-) {
+export async function seriesToXlsx(series: Series, said: SeriesSaid) {
   const { title, language, notices = [], address } = said;
-  const rows = linesOf(series, language).map(({ sides, year, stretch, point, sign, n, source }): Row => {
+  const rows = seriesLines(series, language).map(({ sides, year, stretch, point, sign, n, source }): Row => {
     const value = sign === undefined ? numberCell(point.value) : textCell(sign);
     const plain = { format: '0' };
     return [
@@ -225,7 +226,7 @@ export async function seriesToXlsx(
       textCell(source),
     ];
   });
-  const about = aboutOf(series, language);
+  const about = aboutSeries(series, language);
   const head = headings(series, language, 'excel').map((name) => textCell(name, bold));
   const remarks = (all: Series['breaks'], word: Text): Row[] =>
     all.map(({ from, to, note }) => [textCell(`${word[language]} ${from}–${to}`), textCell(note[language])]);
