@@ -1,5 +1,5 @@
 import { numbered, type Text, variablesOf } from '@samblikk/questionnaire';
-import { combineFilters, type Filters } from '../filter.ts';
+import { combineFilters } from '../filter.ts';
 import { judgeReferences } from './chapters.ts';
 import { chartNumbers } from './charts.ts';
 import { basesIn, type Claim, claimsIn } from './claims.ts';
@@ -8,12 +8,14 @@ import { judgeFacts } from './facts.ts';
 import type { Agreeing, CheckedText, Place, TextFinding, Untied } from './finding.ts';
 import { afterDeadline, answered, backward, change, keptBack, onlyAnswered, residual } from './lexicon.ts';
 import { type Against, Measure } from './measure.ts';
+import { type Mention, mentionsIn } from './mentions.ts';
 import { countIn, partIn, plain } from './messages.ts';
 import { unaccounted } from './parts.ts';
 import { isStated } from './readings.ts';
+import { scopesOf } from './scopes.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
-import { type Mention, mentionsIn, type Vocabulary, vocabularyOf } from './terms.ts';
-import { type Outcome, type Scope, type Tied, tie } from './tie.ts';
+import { type Outcome, type Tied, tie } from './tie.ts';
+import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 import { judgeComparison, judgeOtherYear, yearOf } from './years.ts';
 
 /** A sentence with what it says in numbers, and of what. */
@@ -133,7 +135,7 @@ export class TextCheck {
   }
 
   #judgeMeasures(sentence: Said, claim: Claim, place: Place, at: number): void {
-    const scopes = this.#scopes(sentence, claim, at);
+    const scopes = scopesOf(this, sentence, claim, at);
     const outcome = tie(claim, scopes, this.measure, this.#several);
     if (outcome.agrees.length > 0) {
       this.#agree(sentence, claim, place, outcome, at);
@@ -257,77 +259,6 @@ export class TextCheck {
         ...(of === undefined ? [] : [of]),
       ]),
     ]);
-  }
-
-  /** The words that may say what a number is about, the nearest first. */
-  #scopes(sentence: Said, claim: Claim, at: number): readonly Scope[] {
-    const { mentions, text, claims, piece } = sentence;
-    const index = claims.indexOf(claim);
-    const within = (from: number, to: number) => mentions.filter((one) => one.at >= from && one.at < to);
-    const from = claims[index - 1]?.to ?? 0;
-    const to = claims[index + 1]?.from ?? text.length;
-    const clause = Math.max(
-      from,
-      ...[...text.slice(0, claim.from).matchAll(/[,;:]\s|\s(?:men|mens|but|while|og|and)\s/gu)].map(
-        ({ index }) => index,
-      ),
-    );
-    const before = within(
-      claim.bracketed || claim.kind === 'fraction' || sentence.kind === 'row' ? from : clause,
-      claim.from,
-    );
-    // What stands in brackets is of what is before them, unless they follow a number of the same.
-    const after = within(claim.to, to);
-    // `Ministry of Finance: 12 of 432 measures, …`: what a colon leads up to is of what stands before it.
-    const colon = text.lastIndexOf(': ', claim.from);
-    const part = [...text.slice(0, Math.max(0, colon)).matchAll(/[,;:]\s/g)].at(-1)?.index ?? 0;
-    const lead =
-      sentence.kind === 'row' || within(colon, claim.from).length > 0
-        ? []
-        : mentions.filter(({ at, end }) => at < colon && end > part);
-    const beside = claim.bracketed && before.length > 0 ? before : after.length > 0 ? after : before;
-    const led = lead.length > 0 && (beside.length === 0 || text.slice(colon + 1, claim.from).trim() === '');
-    const own = claim.kind === 'vague' ? after : led ? lead : beside;
-    const rest = mentions.filter((one) => !own.includes(one));
-    const around = [...before, ...after].filter((one) => !own.includes(one));
-    // A rough word without a word of what it is of is of nothing that can be counted.
-    if (claim.kind === 'vague' && own.length === 0) return [];
-    const beforeIt = backward.test(text) ? (this.said[at - 1]?.mentions ?? []) : [];
-    const earlier = this.#earlier(at, piece);
-    const scopes: Scope[] = [];
-    if (own.length > 0) {
-      if (claim.kind === 'vague' || claim.kind === 'fraction')
-        scopes.push({ needed: own, others: before, text, own: true });
-      scopes.push(
-        { needed: own, others: [], text, own: true },
-        { needed: own, others: around, text },
-        { needed: own, others: rest, text },
-      );
-      // `Effektivisering er ventet av 255 tiltak`: what it is of may stand before it too.
-      if (own !== before && before.length > 0) scopes.push({ needed: before, others: after, text });
-      for (const one of earlier) scopes.push({ needed: own, others: [one, ...rest], text, far: true });
-    } else {
-      if (rest.length > 0) scopes.push({ needed: rest, others: [], text });
-      if (beforeIt.length > 0)
-        scopes.push({ needed: beforeIt, others: [], text: this.said[at - 1]?.text ?? '', far: true });
-      for (const one of earlier) scopes.push({ needed: [one], others: rest, text, far: true });
-    }
-    return scopes;
-  }
-
-  /** What was counted just before, which “these” and “of them” look back on. */
-  #earlier(at: number, piece: number): readonly Mention[] {
-    const { chapter } = this.said[at] as Said;
-    return this.settled
-      .slice(-6)
-      .filter(({ sentence }) => sentence.index >= at - 3 && (sentence.piece === piece || sentence.chapter === chapter))
-      .reverse()
-      .flatMap(({ tied }) => {
-        const among = tied.part?.among ?? {};
-        const both = tied.selection.map((filters) => combineFilters(among, filters));
-        const alternatives: Filters[] = [...both, ...(Object.keys(among).length > 0 ? [among] : [])];
-        return [{ at: 0, end: 0, alternatives, strong: false }];
-      });
   }
 
   /** The questions that the form numbers, not those that only ask for another answer. */

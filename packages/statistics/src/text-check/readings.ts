@@ -1,6 +1,6 @@
 import { combineFilters, type Filters, statedCode } from '../filter.ts';
 import type { Selection } from './measure.ts';
-import type { Mention } from './terms.ts';
+import type { Mention } from './mentions.ts';
 
 /** Which measures words may be about: the selections to count, the likeliest first. */
 export interface Reading {

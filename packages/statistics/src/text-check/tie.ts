@@ -2,8 +2,8 @@ import type { Filters } from '../filter.ts';
 import { countAgrees, shareAgrees } from './agree.ts';
 import type { Claim } from './claims.ts';
 import type { Measure, Part, Selection } from './measure.ts';
+import type { Mention } from './mentions.ts';
 import { isStated, type Reading, readingsOf } from './readings.ts';
-import type { Mention } from './terms.ts';
 
 /** The words that may say what a number is about: those that must be among them, and those that may. */
 export interface Scope {
