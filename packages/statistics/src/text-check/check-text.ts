@@ -6,6 +6,7 @@ import { basesIn, type Claim, claimsIn } from './claims.ts';
 import type { TextPiece } from './document.ts';
 import { judgeFacts } from './facts.ts';
 import type { Agreeing, CheckedText, Place, TextFinding, Untied } from './finding.ts';
+import { ofJustTold } from './just-told.ts';
 import { afterDeadline, answered, backward, change, keptBack, onlyAnswered, residual } from './lexicon.ts';
 import { type Against, Measure } from './measure.ts';
 import { type Mention, mentionsIn } from './mentions.ts';
@@ -153,6 +154,10 @@ export class TextCheck {
     const inRow = sentence.kind === 'row' && claim.unit === undefined;
     const isUntold = afterDeadline.test(sentence.text) || keptBack.test(sentence.text);
     if (!outcome.nearest || !saysWhat || inRow || isUntold) {
+      const told = ofJustTold(sentence, this.said[at - 1], claim);
+      if (told?.agrees) this.right.push({ ...place, as: told.as });
+      else if (told) this.findings.push({ ...place, code: 'unsure', severity: 'unsure', says: told.as, todo: look });
+      if (told) return;
       this.untied.push({ ...place, why: notTied });
       return;
     }

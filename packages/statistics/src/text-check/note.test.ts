@@ -66,6 +66,9 @@ describe('what a text says', () => {
     ['65 per cent of the measures expect better quality of services.', ['unsure 65 per cent']],
     ['14 av 432 tiltak tek i bruk IoT.', []],
     ['15 av 432 tiltak tek i bruk IoT.', ['number 15 av 432']],
+    ['40 tiltak er blå: 9 prosent av de 432.', []],
+    ['40 tiltak er blå: 19 prosent av de 432.', ['unsure 19 prosent']],
+    ['40 measures are blue. That is 19 per cent of the 432.', ['unsure 19 per cent']],
     ['Det er til sammen meldt inn 439 tiltak.', ['number 439']],
   ])('%s', (text, expected) => {
     expect(codes(text)).toEqual(expected);
