@@ -179,18 +179,18 @@ describe('over HTTP', () => {
 });
 
 describe('the report that the program makes', () => {
-  test('says nothing that its release does not, in any language', async () => {
-    for (const year of [2019, 2026])
-      for (const lang of ['nb', 'nn', 'en']) {
-        const out = join(folder, 'report.html');
-        await samblikk(`report --round ${year} --release 1 --lang ${lang} --format html --out ${out}`);
-        const { output } = await samblikk(`check-text --round ${year} --release 1 --json --file ${out}`);
-        const { findings, right } = JSON.parse(output) as CheckedText;
-        const said = findings.map(({ code, claim, quote, says }) => ({ code, claim, quote, says: says.en }));
-        expect(said, `${year} ${lang}`).toEqual([]);
-        expect(right.length).toBeGreaterThan(150);
-      }
-  });
+  const languages = ['nb', 'nn', 'en'] as const;
+  test.each([2019, 2026].flatMap((year) => languages.map((lang) => [year, lang] as const)))(
+    'says nothing that its release does not: %i in %s',
+    async (year, lang) => {
+      const out = join(folder, 'report.html');
+      await samblikk(`report --round ${year} --release 1 --lang ${lang} --format html --out ${out}`);
+      const { output } = await samblikk(`check-text --round ${year} --release 1 --json --file ${out}`);
+      const { findings, right } = JSON.parse(output) as CheckedText;
+      expect(findings.map(({ code, claim, quote, says }) => ({ code, claim, quote, says: says.en }))).toEqual([]);
+      expect(right.length).toBeGreaterThan(150);
+    },
+  );
 
   test('and as Word, with a figure', async () => {
     const out = join(folder, 'report.docx');
@@ -212,6 +212,8 @@ describe('the report that the program makes', () => {
     ['and 179 of the 432 will reuse one.', '179', '197'],
     ['67 of the 218 measures that involve other organisations.', '218', '281'],
     ['14 of the 432 concern the internet of things.', '14', '15'],
+    ['218 measures involve other organisations,', '218', '228'],
+    ['115 do not: 27 per cent of the 432.', '27', '37'],
     ['35 per cent of the 432 measures will use cloud services.', '35', '38'],
   ])('and a wrong number in it is told: %s', async (sentence, right, wrong) => {
     const paragraph = english.find((one) => one.includes(sentence)) ?? '';

@@ -118,6 +118,7 @@ export const synonyms: readonly (readonly [RegExp, string])[] = [
   [/coherent services(?!\p{L}|\s+(?:for|to)\s)/giu, 'coherent services for end users'],
   [/belastning(?:en|a)\s+på\s+miljøet/giu, 'miljøbelastning'],
   [/(?:reduc\p{L}+|less)\s+(?:the\s+)?load\s+on\s+the\s+environment/giu, 'less environmental impact'],
+  [/(?<=involv\p{L}*\s+)other\s+(?:organisations|agencies|bodies)/giu, 'others'],
   [/gjenbruke\s+(?:en|ei)(?!\p{L})/giu, 'gjenbruker løsning'],
   [/reuses?\s+one(?!\p{L})/giu, 'reuses a solution'],
   [/(?<=involv\p{L}*\s+)(?:the )?municipalities\s+(?:and\/or|and|or)\s+counties/giu, 'the municipal sector'],
