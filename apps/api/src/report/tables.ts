@@ -113,7 +113,8 @@ export function tableNotes(table: Table, say: Say): readonly string[] {
   const clause = baseClause(table);
   const { provenance } = table;
   const base = clause ? say('base', { n, clause: clause[language] }) : say('baseAll', { n });
-  const method = say('counted', { variables: table.dimensions.map(({ label }) => label[language]).join('», «') });
+  const between = language === 'en' ? '”, “' : '», «';
+  const method = say('counted', { variables: table.dimensions.map(({ label }) => label[language]).join(between) });
   const shown = provenance && { ...provenance, values: shownOrigins(table) };
   const others = [
     ...table.notes.map((note) => note[language]),
