@@ -158,6 +158,8 @@ export const addresses = {
   readFlows: 'GET /api/v1/statistics/flows',
   readLifeCycle: 'GET /api/v1/statistics/life-cycle',
   readSeries: 'GET /api/v1/statistics/series',
+  calculateCostSharing: 'GET /api/v1/financing/cost-sharing',
+  listCostSharers: 'GET /api/v1/financing/cost-sharing/actors',
   figureCsvw: 'GET /api/v1/statistics/:year/figures/:id.csv-metadata.json',
   askSubmission: 'POST /api/v1/agencies/:orgnr/rounds/:year/submission-request',
   listQueries: 'GET /api/v1/measures/:measure/rounds/:year/queries',

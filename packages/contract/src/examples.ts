@@ -144,6 +144,11 @@ export const examples: Partial<Record<EndpointName, Example>> = {
   tableCsvw: { address: '/api/v1/statistics/2019/table.csv-metadata.json?rows=phase&columns=funding&format=csv' },
   readFlows: { address: '/api/v1/statistics/flows?lang=en' },
   readLifeCycle: { address: '/api/v1/statistics/life-cycle' },
+  calculateCostSharing: {
+    address:
+      '/api/v1/financing/cost-sharing?amount=70000000&actor=kommune:5001&actor=kommune:0301&key=equal:50,population:50',
+  },
+  listCostSharers: { address: '/api/v1/financing/cost-sharing/actors' },
   readSeries: { address: '/api/v1/statistics/series?figure=cost-bands' },
   listVariables: { address: '/api/v1/statistics/2019/variables?lang=en' },
   listFigures: { address: '/api/v1/statistics/2019/figures' },

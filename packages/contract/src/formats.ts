@@ -140,6 +140,13 @@ export const offered = {
     png: { query: { format: 'png' } },
     svg: { query: { format: 'svg' } },
   },
+  /** Costs shared by several keys. */
+  costSharing: {
+    xlsx: { query: { format: 'xlsx' } },
+    'csv-excel': { query: { format: 'csv-excel' } },
+    csv: { query: { format: 'csv' } },
+    json: { query: { format: 'json' } },
+  },
   /** A series over the rounds. */
   series: {
     xlsx: { query: { format: 'xlsx' } },

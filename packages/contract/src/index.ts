@@ -9,6 +9,7 @@ export * from './config.ts';
 export * from './constants.ts';
 export * from './contacts.ts';
 export * from './corrections.ts';
+export * from './cost-sharing.ts';
 export * from './datasets.ts';
 export * from './delegations.ts';
 export * from './directory.ts';

@@ -1,5 +1,6 @@
 import type { Text } from '@samblikk/questionnaire';
 import { directoryDetails } from './problem-details-directory.ts';
+import { financingDetails } from './problem-details-financing.ts';
 import { intakeDetails } from './problem-details-intake.ts';
 import { pxwebDetails } from './problem-details-pxweb.ts';
 
@@ -10,6 +11,7 @@ import { pxwebDetails } from './problem-details-pxweb.ts';
 export const details = {
   ...intakeDetails,
   ...directoryDetails,
+  ...financingDetails,
   ...pxwebDetails,
   cursorUnreadable: {
     nb: 'Markøren er ikke en av våre. Bruk «next» fra forrige side slik den er.',

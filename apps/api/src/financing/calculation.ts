@@ -1,0 +1,153 @@
+import { type CostSharingReply, costSharingLimits, type Detail } from '@samblikk/contract';
+import {
+  type Actor,
+  type Basis,
+  bases,
+  compareKeys,
+  keyText,
+  newestPopulation,
+  type PopulationYear,
+  parseKey,
+  populations,
+  type SharingKey,
+} from '@samblikk/financing';
+import type { Language } from '@samblikk/questionnaire';
+import { codesIn } from '../platform/http/index.ts';
+import { ApiError } from '../platform/problem/index.ts';
+import type { Sharer, Sharers } from './sharers.ts';
+import { faultIn, keyLabel } from './words.ts';
+
+/** What a calculation is asked with: the query of its address. */
+export interface Asked {
+  readonly amount?: number | undefined;
+  readonly actor?: unknown;
+  readonly add?: string | undefined;
+  readonly key?: string | undefined;
+  readonly compare?: unknown;
+  readonly population?: number | undefined;
+  readonly [numberOfActor: string]: unknown;
+}
+
+const unusable = (...[code, params]: [Extract<Detail, readonly unknown[]>[0], Record<string, string>]) =>
+  new ApiError('invalidRequest', { detail: [code, params] });
+
+/** @throws ApiError invalidRequest for a year without inhabitants */
+export function yearOf(asked: number | undefined): PopulationYear {
+  if (asked === undefined) return newestPopulation;
+  if (!(asked in populations)) throw unusable('noInhabitantsOf', { years: Object.keys(populations).join(', ') });
+  return asked as PopulationYear;
+}
+
+/** @throws ApiError invalidRequest for what is no actor, key, number or limit, or belongs to nobody named */
+export function calculate(asked: Asked, sharers: Sharers, language: Language): CostSharingReply {
+  const year = yearOf(asked.population);
+  const added = addedBy(asked.add ?? '', sharers);
+  const chosen = distinct([...codesIn(asked.actor).map((id) => sharerOf(id, sharers)), ...added.sharers]);
+  if (chosen.length > costSharingLimits.actors)
+    throw unusable('tooManySharers', { most: String(costSharingLimits.actors) });
+  const given = numbersIn(asked, chosen);
+  const actors = chosen.map((sharer) => actorOf(sharer, given));
+  const keys = keysOf(asked, actors);
+  const amount = asked.amount ?? null;
+  const outcomes = amount === null || actors.length === 0 ? [] : compareKeys(amount, actors, keys);
+  return {
+    amount,
+    population: { year, source: populations[year].source, years: Object.keys(populations).map(Number) },
+    actors: actors.map(({ id, numbers, minimum = null, maximum = null }, place) => {
+      const { name, kind } = chosen[place] as Sharer;
+      return { id, name, kind, numbers: numbers as Record<string, number>, minimum, maximum };
+    }),
+    keys: keys.map((key, place) => {
+      const outcome = outcomes[place];
+      const shares = outcome && 'shares' in outcome ? outcome.shares : null;
+      return {
+        key: keyText(key),
+        label: keyLabel(key, language),
+        fault: outcome && 'error' in outcome ? faultIn(outcome.error, chosen, language) : null,
+        shares:
+          shares?.map(({ kroner, limitedBy = null }) => ({
+            kroner,
+            percent: amount ? Math.round((kroner / amount) * 1000) / 10 : 0,
+            limitedBy,
+          })) ?? null,
+      };
+    }),
+    unknown: added.unknown,
+  };
+}
+
+function addedBy(lines: string, sharers: Sharers) {
+  const found: Sharer[] = [];
+  const unknown: CostSharingReply['unknown'] = [];
+  for (const said of lines.split(/[\r\n;]+/u).map((line) => line.trim())) {
+    if (said === '') continue;
+    const called = sharers.called(said);
+    if ('one' in called) found.push(called.one);
+    else unknown.push({ said: said.slice(0, 100), suggestions: called.several.map(({ id, name }) => ({ id, name })) });
+  }
+  return { sharers: found, unknown: unknown.slice(0, 50) };
+}
+
+function sharerOf(id: string, sharers: Sharers): Sharer {
+  const sharer = sharers.of(id);
+  if (!sharer) throw unusable('unknownSharer', { sharer: id.slice(0, 100) });
+  return sharer;
+}
+
+const distinct = (all: readonly Sharer[]): readonly Sharer[] => [...new Map(all.map((one) => [one.id, one])).values()];
+
+const typedBases = bases.filter((basis) => basis !== 'equal' && basis !== 'population');
+const fields = [...bases.filter((basis) => basis !== 'equal'), 'minimum', 'maximum'] as const;
+const known = ['amount', 'actor', 'add', 'key', 'compare', 'population', 'lang', 'format'];
+
+/** Numbers and limits as `use.kommune:5001`; empty fields say nothing. */
+function numbersIn(asked: Asked, chosen: readonly Sharer[]): ReadonlyMap<string, number> {
+  const given = new Map<string, number>();
+  const ids = new Set(chosen.map(({ id }) => id));
+  for (const [name, value] of Object.entries(asked)) {
+    if (known.includes(name)) continue;
+    const dot = name.indexOf('.');
+    const [field, id] = [name.slice(0, dot), name.slice(dot + 1)];
+    if (dot < 0 || !fields.includes(field as (typeof fields)[number]))
+      throw unusable('unknownParameter', { name: name.slice(0, 100) });
+    const text = String(value).replace(/[\s\u00a0\u202f.]/gu, '');
+    if (text === '' || !ids.has(id)) continue;
+    if (!/^\d{1,15}$/.test(text)) throw unusable('notWholeNumber', { name: name.slice(0, 100) });
+    given.set(name, Number(text));
+  }
+  return given;
+}
+
+function actorOf({ id, population }: Sharer, given: ReadonlyMap<string, number>): Actor {
+  const numbers: Partial<Record<Basis, number>> = population === undefined ? {} : { population };
+  for (const basis of ['population', ...typedBases] as const) {
+    const number = given.get(`${basis}.${id}`);
+    if (number !== undefined && !(basis === 'population' && population !== undefined)) numbers[basis] = number;
+  }
+  const [minimum, maximum] = [given.get(`minimum.${id}`), given.get(`maximum.${id}`)];
+  return { id, numbers, ...(minimum !== undefined && { minimum }), ...(maximum !== undefined && { maximum }) };
+}
+
+/** The key asked for, then those to stand beside it; unless told, the usual ones that have numbers. */
+function keysOf(asked: Asked, actors: readonly Actor[]): readonly SharingKey[] {
+  const read = (text: string): SharingKey => {
+    const key = parseKey(text);
+    if (!key) throw unusable('noSharingKey', { key: text.slice(0, 100) });
+    return key;
+  };
+  const first = read(asked.key || 'population');
+  // Each may have a comma in it, so they are not split as other lists are.
+  const texts = [asked.compare ?? []]
+    .flat()
+    .map(String)
+    .filter((text) => text !== '');
+  const has = (basis: Basis) => actors.some(({ numbers }) => (numbers[basis] ?? 0) > 0);
+  const usual = [
+    'equal',
+    ...(has('population') ? ['population', 'equal:50,population:50'] : []),
+    ...typedBases.filter(has),
+  ];
+  const beside = (texts.length > 0 ? texts : usual).map(read);
+  const all = new Map([first, ...beside].map((key) => [keyText(key), key]));
+  return [...all.values()].slice(0, costSharingLimits.keys);
+}

@@ -1,0 +1,107 @@
+import { type CostSharingReply, calculateCostSharing } from '@samblikk/contract';
+import { parse } from 'csv-parse/sync';
+import readExcel from 'read-excel-file/node';
+import { expect, test } from 'vitest';
+import { registerSite } from '../register/testing-site.ts';
+
+const { app } = await registerSite();
+const path = '/api/v1/financing/cost-sharing';
+/** The eight municipalities of DigiBarnevern: DFØ-rapport 2025:7, 2.1.4. */
+const eight = ['5001', '0301', '4601', '1103', '4204', '3201', '3203', '3222'];
+
+async function ask(query: readonly (readonly [string, string])[], headers: Record<string, string> = {}) {
+  return app.inject({ url: `${path}?${new URLSearchParams(query as [string, string][])}`, headers });
+}
+async function told(...query: readonly (readonly [string, string])[]): Promise<CostSharingReply> {
+  const reply = await ask(query);
+  expect(reply.statusCode, reply.body).toBe(200);
+  return calculateCostSharing.reply.parse(reply.json());
+}
+const actors = eight.map((number) => ['actor', `kommune:${number}`] as const);
+
+test('DigiBarnevern: by inhabitants and half equally, each adding up to the krone, with the year and source of the inhabitants', async () => {
+  const {
+    keys,
+    population,
+    actors: all,
+  } = await told(['amount', '70000000'], ...actors, ['key', 'equal:50,population:50']);
+  expect(population).toMatchObject({ year: 2024, source: expect.stringContaining('SSB') });
+  const inhabitants = all.reduce((sum, { numbers }) => sum + (numbers.population ?? 0), 0);
+  expect(inhabitants).toBe(1_768_173);
+  expect(keys.map(({ key }) => key)).toEqual(['equal:50,population:50', 'equal', 'population']);
+  for (const { shares } of keys) expect(shares?.reduce((sum, { kroner }) => sum + kroner, 0)).toBe(70_000_000);
+  const trondheim = all.findIndex(({ name }) => name === 'Trondheim');
+  const part = (all[trondheim]?.numbers.population ?? 0) / inhabitants;
+  const kroner = (key: string) => keys.find((one) => one.key === key)?.shares?.[trondheim]?.kroner ?? 0;
+  expect(Math.abs(kroner('population') - 70e6 * part)).toBeLessThan(1);
+  expect(Math.abs(kroner('equal:50,population:50') - 35e6 / 8 - 35e6 * part)).toBeLessThan(1);
+});
+
+test('names are found as people write them; who is not found is told with those that may be meant', async () => {
+  const lines = ['trondheim kommune', '0301', 'Karasjok', 'Kartverket', 'Annen: Bits', 'Våler', 'Nowhere'];
+  const { actors: all, unknown } = await told(['amount', '100'], ['key', 'equal'], ['add', lines.join('\r\n')]);
+  expect(all.map(({ id }) => id)).toEqual([
+    'kommune:5001',
+    'kommune:0301',
+    'kommune:5610',
+    'etat:kartverket',
+    'annen:Bits',
+  ]);
+  expect(unknown.map(({ said }) => said)).toEqual(['Våler', 'Nowhere']);
+  expect(unknown[0]?.suggestions.length).toBe(2);
+});
+
+test('numbers and limits of actors count; a key without numbers says so beside those that can be used', async () => {
+  const { keys, actors: all } = await told(
+    ...([
+      ['amount', '1000'],
+      ['actor', 'annen:A'],
+      ['actor', 'annen:B'],
+      ['key', 'use'],
+      ['compare', 'benefit'],
+    ] as const),
+    ...([
+      ['use.annen:A', '1 000'],
+      ['use.annen:B', '3000'],
+      ['maximum.annen:B', '600'],
+      ['minimum.annen:A', ''],
+    ] as const),
+  );
+  expect(all.map(({ numbers, maximum }) => [numbers.use, maximum])).toEqual([
+    [1000, null],
+    [3000, 600],
+  ]);
+  expect(keys[0]?.shares?.map(({ kroner, limitedBy }) => [kroner, limitedBy])).toEqual([
+    [400, null],
+    [600, 'maximum'],
+  ]);
+  expect(keys[1]).toMatchObject({ shares: null, fault: expect.stringContaining('Gevinst') });
+});
+
+test('the same as CSV and as a workbook whose sums add up', async () => {
+  const query = [['amount', '70000000'], ...actors] as const;
+  const csv = await ask([...query, ['format', 'csv']]);
+  expect(csv.headers['content-disposition']).toContain('samblikk-cost-sharing.csv');
+  const lines: Record<string, string>[] = parse(csv.body, { columns: true, bom: true });
+  expect(lines.reduce((sum, { share_population }) => sum + Number(share_population), 0)).toBe(70_000_000);
+  const xlsx = await ask([...query, ['format', 'xlsx']]);
+  const [shares, explanation] = await readExcel(xlsx.rawPayload);
+  const [header = [], ...rows] = shares?.data ?? [];
+  const sums = rows.at(-1) ?? [];
+  expect(header.flatMap((label, at) => (String(label).includes('kroner') ? [sums[at]] : []))).toEqual([
+    70e6, 70e6, 70e6,
+  ]);
+  expect(JSON.stringify(explanation?.data)).toContain('/api/v1/financing/cost-sharing?amount=70000000');
+});
+
+test.each([
+  [['actor', 'kommune:9999']],
+  [['key', 'size']],
+  [['population', '1990']],
+  [['amonut', '1']],
+  [['amount', '1.5']],
+] as const)('%j is refused with what is wrong', async (parameter) => {
+  const reply = await ask([parameter]);
+  expect(reply.statusCode).toBe(400);
+  expect(reply.json()).toMatchObject({ code: 'invalidRequest', detail: expect.any(String) });
+});

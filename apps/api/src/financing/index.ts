@@ -1,0 +1,1 @@
+export { costSharingRoutes } from './routes.ts';

@@ -1,0 +1,31 @@
+import { calculateCostSharing, listCostSharers } from '@samblikk/contract';
+import { newestPopulation } from '@samblikk/financing';
+import { osloDay } from '@samblikk/text';
+import type { FastifyInstance } from 'fastify';
+import { type Deps, languageOf, negotiateFormat, sendFile, serve } from '../platform/http/index.ts';
+import { calculate, yearOf } from './calculation.ts';
+import { sharesCsv, sharesXlsx } from './files.ts';
+import { sharersOn } from './sharers.ts';
+
+/** Calculations that anyone may make; nothing of them is kept. */
+export function costSharingRoutes(app: FastifyInstance, { readDb, clock, config: { publicUrl } }: Deps): void {
+  const today = () => osloDay(clock());
+
+  serve(app, calculateCostSharing, async ({ query, request, reply }) => {
+    const language = languageOf(request);
+    const sharers = await sharersOn(readDb, today(), yearOf(query.population), language);
+    const told = calculate(query, sharers, language);
+    const format = negotiateFormat('costSharing', query.format, request);
+    if (format === 'json') return told;
+    const content =
+      format === 'xlsx'
+        ? await sharesXlsx(told, { address: publicUrl + request.url, now: clock() }, language)
+        : sharesCsv(told, language, format === 'csv' ? 'strict' : 'excel');
+    return sendFile(reply, { format, name: 'samblikk-cost-sharing', content });
+  });
+
+  serve(app, listCostSharers, async ({ request }) => {
+    const { all } = await sharersOn(readDb, today(), newestPopulation, languageOf(request));
+    return { sharers: all.flatMap(({ id, name, kind }) => (kind === 'other' ? [] : [{ id, name, kind }])) };
+  });
+}
