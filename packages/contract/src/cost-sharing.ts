@@ -50,6 +50,8 @@ export const calculateCostSharing = endpoint('calculateCostSharing', {
         maximum: z.number().int().nullable(),
       }),
     ),
+    /** What may be shared by, and how much each weighs in the key that was asked for. */
+    bases: z.array(z.object({ basis: z.string(), label: z.string(), weight: z.number().int() })),
     /** The key that was asked for first, then those beside it. */
     keys: z.array(
       z.object({

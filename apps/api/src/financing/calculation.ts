@@ -15,7 +15,7 @@ import type { Language } from '@samblikk/questionnaire';
 import { codesIn } from '../platform/http/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
 import type { Sharer, Sharers } from './sharers.ts';
-import { faultIn, keyLabel } from './words.ts';
+import { basisNames, faultIn, keyLabel } from './words.ts';
 
 /** What a calculation is asked with: the query of its address. */
 export interface Asked {
@@ -57,6 +57,11 @@ export function calculate(asked: Asked, sharers: Sharers, language: Language): C
       const { name, kind } = chosen[place] as Sharer;
       return { id, name, kind, numbers: numbers as Record<string, number>, minimum, maximum };
     }),
+    bases: bases.map((basis) => ({
+      basis,
+      label: basisNames[basis][language],
+      weight: keys[0]?.find((part) => part.basis === basis)?.weight ?? 0,
+    })),
     keys: keys.map((key, place) => {
       const outcome = outcomes[place];
       const shares = outcome && 'shares' in outcome ? outcome.shares : null;

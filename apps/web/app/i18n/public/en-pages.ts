@@ -167,6 +167,32 @@ export const pages: Record<keyof typeof Bokmaal, string> = {
   'series.refused': 'Not comparable',
   'series.points': '{n} percentage points',
   'series.notPublished': '“..” means that the number is not published.',
+  'costSharing.title': 'Share a cost',
+  'costSharing.lead':
+    'Work out what each of you is to pay, to the whole krone. Try several keys beside each other. Nothing is kept: the address of the page is the calculation, so you can share it.',
+  'costSharing.amount': 'Amount to share, in kroner',
+  'costSharing.key': 'Share by',
+  'costSharing.keyHint':
+    'Write 100 for what you want to share by. To mix, write how much each part counts: 50 and 50 give half of each.',
+  'costSharing.actors': 'Those who share. Clear a box to take someone out.',
+  'costSharing.who': 'Who',
+  'costSharing.minimumOf': 'At least, kroner',
+  'costSharing.maximumOf': 'At most, kroner',
+  'costSharing.minimum': 'at least',
+  'costSharing.maximum': 'at most',
+  'costSharing.add': 'Add those who are to share',
+  'costSharing.addHint':
+    'Municipalities and state agencies by name or number, one a line. Write others as “Other: The name”.',
+  'costSharing.submit': 'Calculate',
+  'costSharing.unknown': 'We did not find all of them. Tick those you mean, or write the name again below.',
+  'costSharing.said': 'You wrote “{said}”',
+  'costSharing.suggested': '{name} ({code})',
+  'costSharing.asOther': 'Include “{said}” as another party',
+  'costSharing.shares': 'What each pays, in kroner',
+  'costSharing.percent': '{percent}%',
+  'costSharing.sum': 'Sum',
+  'costSharing.method':
+    'Whole kroner. What is left after rounding down goes to those who lost most by it (largest remainder), so that shares are always the sum. Inhabitants {year}: {source}.',
   'lifeCycle.title': 'What became of the measures?',
   'lifeCycle.lead':
     'Each measure has the same number all its life. Here we follow the public measures from round to round: which phase they came to, how long they stayed, what they came to cost, and which were funded.',

@@ -162,6 +162,32 @@ export const pages = {
   'series.refused': 'Kan ikke sammenlignes',
   'series.points': '{n} prosentpoeng',
   'series.notPublished': '«..» betyr at tallet ikke er publisert.',
+  'costSharing.title': 'Del en kostnad',
+  'costSharing.lead':
+    'Regn ut hva hver av dere skal betale, til hele kronen. Prøv flere nøkler ved siden av hverandre. Ingenting lagres: adressen til siden er regnestykket, så du kan dele den.',
+  'costSharing.amount': 'Beløp som skal deles, i kroner',
+  'costSharing.key': 'Del etter',
+  'costSharing.keyHint':
+    'Skriv 100 for det dere vil dele etter. Vil dere blande, skriver dere hvor mye hver del teller: 50 og 50 gir halvparten av hver.',
+  'costSharing.actors': 'De som deler. Fjern haken for å ta noen ut.',
+  'costSharing.who': 'Hvem',
+  'costSharing.minimumOf': 'Minst, kroner',
+  'costSharing.maximumOf': 'Høyst, kroner',
+  'costSharing.minimum': 'minst',
+  'costSharing.maximum': 'høyst',
+  'costSharing.add': 'Legg til dem som skal dele',
+  'costSharing.addHint':
+    'Kommuner og statlige virksomheter ved navn eller nummer, én på hver linje. Andre skriver du som «Annen: Navnet».',
+  'costSharing.submit': 'Regn ut',
+  'costSharing.unknown': 'Vi fant ikke alle. Hak av for dem du mener, eller skriv navnet på nytt under.',
+  'costSharing.said': 'Du skrev «{said}»',
+  'costSharing.suggested': '{name} ({code})',
+  'costSharing.asOther': 'Ta med «{said}» som en annen part',
+  'costSharing.shares': 'Hva hver betaler, i kroner',
+  'costSharing.percent': '{percent} %',
+  'costSharing.sum': 'Sum',
+  'costSharing.method':
+    'Hele kroner. Det som er igjen etter avrunding nedover, går til dem som tapte mest på den (største rest), så andelene alltid blir summen. Folketall {year}: {source}.',
   'lifeCycle.title': 'Hva ble det av tiltakene?',
   'lifeCycle.lead':
     'Hvert tiltak har samme nummer hele livet. Her følger vi de offentlige tiltakene fra runde til runde: hvilken fase de kom til, hvor lenge de ble der, hva de kom til å koste, og hvem som fikk finansiering.',

@@ -165,6 +165,32 @@ export const pages: Record<keyof typeof Bokmaal, string> = {
   'series.refused': 'Kan ikkje samanliknast',
   'series.points': '{n} prosentpoeng',
   'series.notPublished': '«..» tyder at talet ikkje er publisert.',
+  'costSharing.title': 'Del ein kostnad',
+  'costSharing.lead':
+    'Rekn ut kva kvar av dykk skal betale, til heile krona. Prøv fleire nøklar ved sida av kvarandre. Ingenting blir lagra: adressa til sida er reknestykket, så du kan dele henne.',
+  'costSharing.amount': 'Beløp som skal delast, i kroner',
+  'costSharing.key': 'Del etter',
+  'costSharing.keyHint':
+    'Skriv 100 for det de vil dele etter. Vil de blande, skriv de kor mykje kvar del tel: 50 og 50 gir halvparten av kvar.',
+  'costSharing.actors': 'Dei som deler. Fjern haken for å ta nokon ut.',
+  'costSharing.who': 'Kven',
+  'costSharing.minimumOf': 'Minst, kroner',
+  'costSharing.maximumOf': 'Høgst, kroner',
+  'costSharing.minimum': 'minst',
+  'costSharing.maximum': 'høgst',
+  'costSharing.add': 'Legg til dei som skal dele',
+  'costSharing.addHint':
+    'Kommunar og statlege verksemder ved namn eller nummer, éin på kvar linje. Andre skriv du som «Anna: Namnet».',
+  'costSharing.submit': 'Rekn ut',
+  'costSharing.unknown': 'Vi fann ikkje alle. Hak av for dei du meiner, eller skriv namnet på nytt under.',
+  'costSharing.said': 'Du skreiv «{said}»',
+  'costSharing.suggested': '{name} ({code})',
+  'costSharing.asOther': 'Ta med «{said}» som ein annan part',
+  'costSharing.shares': 'Kva kvar betaler, i kroner',
+  'costSharing.percent': '{percent} %',
+  'costSharing.sum': 'Sum',
+  'costSharing.method':
+    'Heile kroner. Det som er att etter avrunding nedover, går til dei som tapte mest på ho (største rest), så delane alltid blir summen. Folketal {year}: {source}.',
   'lifeCycle.title': 'Kva vart det av tiltaka?',
   'lifeCycle.lead':
     'Kvart tiltak har same nummer heile livet. Her følgjer vi dei offentlege tiltaka frå runde til runde: kva fase dei kom til, kor lenge dei vart der, kva dei kom til å koste, og kven som fekk finansiering.',

@@ -1,0 +1,157 @@
+import type { CostSharingReply } from '@samblikk/contract/client';
+import { formatNumber, useLanguage, usePublicText } from '../i18n/index.ts';
+import { Labelled, useDataHref } from '../ui/index.ts';
+import { numberField, weightField } from './cost-sharing-query.ts';
+
+interface Given {
+  readonly reply: CostSharingReply;
+  readonly asked: URLSearchParams;
+}
+
+/** The whole calculation as one form that a browser sends by itself. */
+export function CostSharingForm({ reply, asked }: Given) {
+  const t = usePublicText();
+  const to = useDataHref();
+  const language = useLanguage();
+  const typed = asked.get('amount') ?? '';
+  return (
+    <form action={to('/kostnadsdeling')} method="get" className="card cost-sharing-form">
+      <Labelled id="amount" label={t('costSharing.amount')}>
+        <input
+          className="ds-input"
+          id="amount"
+          name="amount"
+          inputMode="numeric"
+          autoComplete="off"
+          defaultValue={/^\d+$/u.test(typed) ? formatNumber(Number(typed), language) : typed}
+        />
+      </Labelled>
+      <KeyFields {...{ reply, asked }} />
+      {reply.actors.length > 0 && <ActorFields {...{ reply, asked }} />}
+      <Unknown {...{ reply, asked }} />
+      <Labelled id="add" label={t('costSharing.add')}>
+        <p className="hint" id="add-hint">
+          {t('costSharing.addHint')}
+        </p>
+        <textarea className="ds-input" id="add" name="add" rows={4} aria-describedby="add-hint" />
+      </Labelled>
+      <input type="hidden" name="population" value={reply.population.year} />
+      {asked.getAll('compare').map((key) => (
+        <input key={key} type="hidden" name="compare" value={key} />
+      ))}
+      <div>
+        <button type="submit" className="ds-button">
+          {t('costSharing.submit')}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+/** How much each basis weighs: one alone, or several mixed. */
+function KeyFields({ reply: { bases } }: Given) {
+  const t = usePublicText();
+  return (
+    <fieldset className="ds-fieldset">
+      <legend className="ds-label">{t('costSharing.key')}</legend>
+      <p className="hint">{t('costSharing.keyHint')}</p>
+      <div className="cost-sharing-weights">
+        {bases.map(({ basis, label, weight }) => (
+          <Labelled key={basis} id={weightField(basis)} label={label}>
+            <input
+              className="ds-input"
+              id={weightField(basis)}
+              name={weightField(basis)}
+              inputMode="numeric"
+              autoComplete="off"
+              defaultValue={weight === 0 ? '' : weight}
+            />
+          </Labelled>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+/** Who shares: one line each, with the numbers that the key counts by, and limits. One that is not ticked is taken out. */
+function ActorFields({ reply: { actors, bases }, asked }: Given) {
+  const t = usePublicText();
+  const language = useLanguage();
+  const counted = bases.filter(({ basis, weight }) => basis !== 'equal' && (weight > 0 || used(asked, basis)));
+  const limits = (['minimum', 'maximum'] as const).map((field) => ({ field, label: t(`costSharing.${field}Of`) }));
+  const fields = [...counted.map(({ basis, label }) => ({ field: basis, label })), ...limits];
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: scrollable region
+    <section className="table-box" aria-label={t('costSharing.actors')} tabIndex={0}>
+      <table className="ds-table" data-size="sm" data-color="neutral">
+        <caption>{t('costSharing.actors')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('costSharing.who')}</th>
+            {fields.map(({ field, label }) => (
+              <th key={field} scope="col" className="number">
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {actors.map(({ id, name, numbers }) => (
+            <tr key={id}>
+              <th scope="row">
+                <label className="cost-sharing-actor">
+                  <input type="checkbox" className="ds-input" name="actor" value={id} defaultChecked />
+                  {name}
+                </label>
+              </th>
+              {fields.map(({ field, label }) => (
+                <td key={field} className="number">
+                  {field === 'population' && numbers.population !== undefined && !asked.has(numberField(field, id)) ? (
+                    formatNumber(numbers.population, language)
+                  ) : (
+                    <input
+                      className="ds-input"
+                      name={numberField(field, id)}
+                      aria-label={`${label}, ${name}`}
+                      inputMode="numeric"
+                      autoComplete="off"
+                      defaultValue={asked.get(numberField(field, id)) ?? ''}
+                    />
+                  )}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+const used = (asked: URLSearchParams, field: string) => [...asked.keys()].some((name) => name.startsWith(`${field}.`));
+
+/** Names that were not understood, with those that may be meant to tick. */
+function Unknown({ reply: { unknown } }: Given) {
+  const t = usePublicText();
+  if (unknown.length === 0) return null;
+  return (
+    <div className="ds-alert" data-color="warning" role="alert">
+      <p>{t('costSharing.unknown')}</p>
+      {unknown.map(({ said, suggestions }) => (
+        <fieldset key={said} className="ds-fieldset">
+          <legend className="ds-label">{t('costSharing.said', { said })}</legend>
+          {suggestions.map(({ id, name }) => (
+            <label key={id} className="cost-sharing-actor">
+              <input type="checkbox" className="ds-input" name="actor" value={id} />
+              {t('costSharing.suggested', { name, code: id.split(':')[1] ?? '' })}
+            </label>
+          ))}
+          <label className="cost-sharing-actor">
+            <input type="checkbox" className="ds-input" name="actor" value={`annen:${said.replaceAll(',', ' ')}`} />
+            {t('costSharing.asOther', { said })}
+          </label>
+        </fieldset>
+      ))}
+    </div>
+  );
+}
