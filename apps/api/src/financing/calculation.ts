@@ -10,6 +10,7 @@ import {
   parseKey,
   populations,
   type SharingKey,
+  sameKey,
 } from '@samblikk/financing';
 import type { Language } from '@samblikk/questionnaire';
 import { codesIn } from '../platform/http/index.ts';
@@ -153,6 +154,7 @@ function keysOf(asked: Asked, actors: readonly Actor[]): readonly SharingKey[] {
     ...typedBases.filter(has),
   ];
   const beside = (texts.length > 0 ? texts : usual).map(read);
-  const all = new Map([first, ...beside].map((key) => [keyText(key), key]));
-  return [...all.values()].slice(0, costSharingLimits.keys);
+  const all = [first, ...beside];
+  const distinct = all.filter((key, place) => all.findIndex((other) => sameKey(key, other)) === place);
+  return distinct.slice(0, costSharingLimits.keys);
 }

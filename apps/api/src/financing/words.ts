@@ -62,6 +62,11 @@ const faults: Record<SharingError['code'], Text> = {
     nn: 'Dei høgaste beløpa er til saman mindre enn det som skal delast.',
     en: 'The maximums together are less than what is shared.',
   },
+  noWeightLeft: {
+    nb: 'De som kan betale mer, har ikke noe tall å fordele etter.',
+    nn: 'Dei som kan betale meir, har ikkje noko tal å fordele etter.',
+    en: 'Those who may pay more have no number to share by.',
+  },
 };
 
 /** Why a key cannot be used on these, for a person. */

@@ -53,6 +53,7 @@ describe('the sitemap', () => {
       '/tall/kvalitet',
       '/tall/serier',
       '/tall/livslop',
+      '/kostnadsdeling',
       '/om-dataene',
       '/endringer',
       '/mangler',

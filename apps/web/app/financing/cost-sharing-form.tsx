@@ -51,6 +51,8 @@ export function CostSharingForm({ reply, asked }: Given) {
 /** How much each basis weighs: one alone, or several mixed. */
 function KeyFields({ reply: { bases } }: Given) {
   const t = usePublicText();
+  const alone = bases.filter(({ weight }) => weight > 0).length === 1;
+  const shown = (weight: number) => (weight === 0 ? '' : alone ? 100 : weight);
   return (
     <fieldset className="ds-fieldset">
       <legend className="ds-label">{t('costSharing.key')}</legend>
@@ -64,7 +66,7 @@ function KeyFields({ reply: { bases } }: Given) {
               name={weightField(basis)}
               inputMode="numeric"
               autoComplete="off"
-              defaultValue={weight === 0 ? '' : weight}
+              defaultValue={shown(weight)}
             />
           </Labelled>
         ))}

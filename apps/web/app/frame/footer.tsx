@@ -20,6 +20,9 @@ export function Footer() {
               <a href={to('/mangler')}>{t('footer.missing')}</a>
             </li>
             <li>
+              <a href={to('/kostnadsdeling')}>{t('footer.costSharing')}</a>
+            </li>
+            <li>
               <a href={to('/om-dataene')}>{t('nav.about')}</a>
             </li>
             <li>

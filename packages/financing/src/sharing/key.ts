@@ -39,7 +39,8 @@ export class SharingError extends Error {
     | 'noBasis'
     | 'minimumAboveMaximum'
     | 'tooMuchAsked'
-    | 'tooLittleAllowed';
+    | 'tooLittleAllowed'
+    | 'noWeightLeft';
   readonly actor?: string;
   readonly basis?: Basis;
   constructor(code: SharingError['code'], where: { actor?: string; basis?: Basis } = {}) {

@@ -129,7 +129,7 @@ test('minimums and maximums hold to the krone, and what they move is shared by t
       try {
         shares = shareCosts(amount, all, key);
       } catch (error) {
-        const weightless = error instanceof SharingError && error.code === 'tooLittleAllowed';
+        const weightless = error instanceof SharingError && error.code === 'noWeightLeft';
         const least = all.reduce((sum, { minimum }) => sum + minimum, 0);
         const most = all.reduce((sum, { maximum }) => sum + maximum, 0);
         expect(least > amount || most < amount || weightless).toBe(true);
@@ -183,7 +183,15 @@ test.each([
   ['badNumber', actors, [{ basis: 'population', weight: 0 }]],
   ['minimumAboveMaximum', [{ id: 'a', numbers: {}, minimum: 2, maximum: 1 }], half],
   ['tooMuchAsked', [{ id: 'a', numbers: {}, minimum: 101 }], half],
-  ['tooLittleAllowed', [{ id: 'a', numbers: {}, maximum: 99 }], half],
+  ['tooLittleAllowed', [{ id: 'a', numbers: {}, maximum: 99 }], [{ basis: 'equal', weight: 1 }]],
+  [
+    'noWeightLeft',
+    [
+      { id: 'a', numbers: { use: 1 }, maximum: 99 },
+      { id: 'b', numbers: {} },
+    ],
+    [{ basis: 'use', weight: 1 }],
+  ],
 ] as const)('%s is told', (code, of, key) => {
   expect(() => shareCosts(100, of as readonly Actor[], key)).toThrow(expect.objectContaining({ code }));
 });

@@ -79,7 +79,7 @@ function limited(amount: Kroner, actors: readonly Actor[], weights: readonly big
     const short = free.filter(({ place, minimum = 0 }) => exact(place) < BigInt(minimum) * scale);
     const over = free.filter(({ place, maximum }) => maximum !== undefined && exact(place) > BigInt(maximum) * scale);
     if (short.length === 0 && over.length === 0) {
-      if (sum === 0n && left > 0n) throw new SharingError('tooLittleAllowed');
+      if (sum === 0n && left > 0n) throw new SharingError('noWeightLeft');
       return fixed;
     }
     const lacking = short.reduce((total, { place, minimum = 0 }) => total + BigInt(minimum) * scale - exact(place), 0n);

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { useBrowser } from './browser.ts';
+
+// biome-ignore lint/correctness/useHookAtTopLevel: not a hook of React
+const open = useBrowser();
+
+const numbers = async (cells: Promise<string[]>) => (await cells).map((text) => Number(text.replace(/\s/gu, '')));
+
+test('anyone shares a cost with the keyboard alone: names, a mixed key, a limit, one taken out, and a file', async () => {
+  const page = await open('/kostnadsdeling');
+  const submit = () => page.getByRole('button', { name: 'Regn ut' }).press('Enter');
+  await page.getByLabel('Beløp som skal deles').press('Tab');
+  await page.getByLabel('Beløp som skal deles').fill('70 mill');
+  await page.getByLabel('Likt', { exact: true }).fill('50');
+  await page.getByLabel('Folketall', { exact: true }).fill('50');
+  await page.getByLabel('Legg til dem som skal dele').fill('Trondheim\nOslo\nVåler\nAnnen: Bits');
+  await submit();
+
+  // Two municipalities are called so; one is ticked, and the rest stays.
+  await page.getByText('Vi fant ikke alle').waitFor();
+  await page.getByLabel(/Våler \(3419\)/u).press('Space');
+  await submit();
+  await page.getByText('Vi fant ikke alle').waitFor({ state: 'detached' });
+  const result = page.getByRole('region', { name: 'Tabell: Hva hver betaler, i kroner' });
+  expect(await result.getByRole('rowheader').allTextContents()).toEqual(['Trondheim', 'Oslo', 'Bits', 'Våler', 'Sum']);
+  const equally = await numbers(result.locator('tbody tr td:nth-child(3)').allTextContents());
+  expect(equally).toEqual([17_500_000, 17_500_000, 17_500_000, 17_500_000, 70_000_000]);
+
+  await page.getByLabel('Høyst, kroner, Oslo').fill('10 mill');
+  await page.getByRole('checkbox', { name: 'Bits' }).press('Space');
+  await submit();
+  await page.getByRole('checkbox', { name: 'Bits' }).waitFor({ state: 'detached' });
+  expect(await result.getByRole('row', { name: /^Oslo/u }).getByRole('cell').first().textContent()).toContain('høyst');
+  const address = page.url();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'CSV', exact: true }).press('Enter'),
+  ]);
+  expect(download.suggestedFilename()).toBe('samblikk-cost-sharing.csv');
+  const again = await open(address.replace(/^https?:\/\/[^/]+/u, ''));
+  expect(await again.getByLabel('Høyst, kroner, Oslo').inputValue()).toBe('10000000');
+});
+
+test('what cannot be used is told, and nothing that was typed is lost', async () => {
+  const page = await open('/nn/kostnadsdeling?amount=mykje&actor=kommune:5001&minimum.kommune:5001=12');
+  await page.getByRole('alert').waitFor();
+  expect(await page.getByLabel('Beløp som skal delast').inputValue()).toBe('mykje');
+  expect(await page.getByLabel('Minst, kroner, Trondheim').inputValue()).toBe('12');
+});
