@@ -17,7 +17,7 @@ import { directoryLifeRoutes, directoryRoutes } from './directory/index.ts';
 import { editionRoutes } from './editions/index.ts';
 import { errorReportRoutes } from './error-reports/index.ts';
 import { exemptionRoutes } from './exemptions/index.ts';
-import { costSharingRoutes } from './financing/index.ts';
+import { financingRoutes } from './financing/index.ts';
 import { exchangeRoutes, maskinportenRoutes, populationFileRoutes, spreadsheetRoutes } from './intake/index.ts';
 import { carryTexts, messageRoutes } from './messages/index.ts';
 import { noteRoutes } from './notes/index.ts';
@@ -159,7 +159,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await textCheckRoutes(app, deps);
   seriesRoutes(app, deps);
   panelRoutes(app, deps);
-  costSharingRoutes(app, deps);
+  financingRoutes(app, deps);
   responseQualityRoutes(app, deps);
   pxwebRoutes(app, deps, options.limits);
   catalogRoutes(app, deps);

@@ -14,6 +14,7 @@ const pages: readonly [path: string, file: string][] = [
   ['tall/serier', 'figures/series.tsx'],
   ['tall/livslop', 'figures/life-cycle.tsx'],
   ['tall/kvalitet', 'figures/quality.tsx'],
+  ['finansiering', 'financing/cases.tsx'],
   ['kostnadsdeling', 'financing/cost-sharing.tsx'],
   ['om-dataene', 'about/about.tsx'],
   ['embed/register', 'embed/register.tsx'],

@@ -19,6 +19,7 @@ const pages = [
   '/tall/serier?what=figure:cost-bands',
   '/tall/livslop',
   '/tall/kvalitet',
+  '/finansiering',
   '/kostnadsdeling?amount=70000000&key=equal:50,population:50&compare=use&add=Trondheim%0AOslo%0AV%C3%A5ler&minimum.kommune:5001=1',
   '/om-dataene',
   '/embed/register?q=helse&phase=idea,concept',

@@ -148,6 +148,7 @@ export const examples: Partial<Record<EndpointName, Example>> = {
     address:
       '/api/v1/financing/cost-sharing?amount=70000000&actor=kommune:5001&actor=kommune:0301&key=equal:50,population:50',
   },
+  listFinancingCases: { address: '/api/v1/financing/cases?lang=en' },
   listCostSharers: { address: '/api/v1/financing/cost-sharing/actors' },
   readSeries: { address: '/api/v1/statistics/series?figure=cost-bands' },
   listVariables: { address: '/api/v1/statistics/2019/variables?lang=en' },

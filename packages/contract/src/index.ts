@@ -22,6 +22,7 @@ export * from './errors.ts';
 export * from './examples.ts';
 export * from './exchange.ts';
 export * from './exemptions.ts';
+export * from './financing-cases.ts';
 export * from './follow-up.ts';
 export * from './follow-up-agency.ts';
 export * from './follow-up-list.ts';

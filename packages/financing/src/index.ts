@@ -1,5 +1,10 @@
+export { type FinancingCase, financingCases } from './cases/index.ts';
+export { type CaseRow, caseTable } from './cases/table-1.ts';
 export type { Municipality } from './data/municipality.ts';
 export { municipalityOf, newestPopulation, type PopulationYear, populations } from './data/populations.ts';
+export * from './plan/coverage.ts';
+export * from './plan/plan.ts';
+export * from './plan/words.ts';
 export * from './sharing/compare.ts';
 export { type Actor, type Basis, bases, type KeyPart, SharingError, type SharingKey } from './sharing/key.ts';
 export { keyText, parseKey, sameKey } from './sharing/key-text.ts';

@@ -1,1 +1,1 @@
-export { costSharingRoutes } from './routes.ts';
+export { financingRoutes } from './routes.ts';

@@ -1,14 +1,15 @@
-import { calculateCostSharing, listCostSharers } from '@samblikk/contract';
+import { calculateCostSharing, listCostSharers, listFinancingCases } from '@samblikk/contract';
 import { newestPopulation } from '@samblikk/financing';
 import { osloDay } from '@samblikk/text';
 import type { FastifyInstance } from 'fastify';
 import { type Deps, languageOf, negotiateFormat, sendFile, serve } from '../platform/http/index.ts';
 import { calculate, yearOf } from './calculation.ts';
+import { casesReply } from './cases.ts';
 import { sharesCsv, sharesXlsx } from './files.ts';
 import { sharersOn } from './sharers.ts';
 
-/** Calculations that anyone may make; nothing of them is kept. */
-export function costSharingRoutes(app: FastifyInstance, { readDb, clock, config: { publicUrl } }: Deps): void {
+/** Calculations that anyone may make, of which nothing is kept; and what is known of how measures were financed. */
+export function financingRoutes(app: FastifyInstance, { readDb, clock, config: { publicUrl } }: Deps): void {
   const today = () => osloDay(clock());
 
   serve(app, calculateCostSharing, async ({ query, request, reply }) => {
@@ -28,4 +29,6 @@ export function costSharingRoutes(app: FastifyInstance, { readDb, clock, config:
     const { all } = await sharersOn(readDb, today(), newestPopulation, languageOf(request));
     return { sharers: all.flatMap(({ id, name, kind }) => (kind === 'other' ? [] : [{ id, name, kind }])) };
   });
+
+  serve(app, listFinancingCases, async ({ request }) => casesReply(languageOf(request)));
 }

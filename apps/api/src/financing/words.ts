@@ -13,6 +13,13 @@ export const basisNames: Record<Basis, Text> = {
   discretion: { nb: 'Skjønn', nn: 'Skjønn', en: 'Discretion' },
 };
 
+/** What an amount of a case is. */
+export const frameNames: Record<'cost' | 'costFrame' | 'steeringFrame', Text> = {
+  cost: { nb: 'Kostnad', nn: 'Kostnad', en: 'Cost' },
+  costFrame: { nb: 'Kostnadsramme', nn: 'Kostnadsramme', en: 'Cost frame' },
+  steeringFrame: { nb: 'Styringsramme (P50)', nn: 'Styringsramme (P50)', en: 'Steering frame (P50)' },
+};
+
 /** What a key is called: "Folketall", or "50 % likt + 50 % folketall". Weights are told as per cent of them all. */
 export function keyLabel(key: SharingKey, language: Language): string {
   const [only, ...more] = key;

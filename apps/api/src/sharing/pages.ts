@@ -14,6 +14,7 @@ const always = [
   '/tall/serier',
   '/tall/livslop',
   '/tall/kvalitet',
+  '/finansiering',
   '/kostnadsdeling',
   '/om-dataene',
   '/endringer',

@@ -53,6 +53,7 @@ describe('the sitemap', () => {
       '/tall/kvalitet',
       '/tall/serier',
       '/tall/livslop',
+      '/finansiering',
       '/kostnadsdeling',
       '/om-dataene',
       '/endringer',

@@ -77,7 +77,7 @@ export default function CostSharingPage() {
   return (
     <>
       <PageTitle title={title} description={t('costSharing.lead')} />
-      <Breadcrumbs trail={[]} here={title} />
+      <Breadcrumbs trail={[['/finansiering', t('financing.title')]]} here={title} />
       <h1 className="ds-heading" data-size="xl">
         {title}
       </h1>

@@ -20,7 +20,7 @@ export function Footer() {
               <a href={to('/mangler')}>{t('footer.missing')}</a>
             </li>
             <li>
-              <a href={to('/kostnadsdeling')}>{t('footer.costSharing')}</a>
+              <a href={to('/finansiering')}>{t('footer.financing')}</a>
             </li>
             <li>
               <a href={to('/om-dataene')}>{t('nav.about')}</a>

@@ -18,7 +18,7 @@ export const en: Record<keyof typeof nb, string> = {
   'footer.missing': 'What is missing',
   'footer.what': 'What Norwegian state agencies plan and do to digitalise, collected once a year and open to everyone.',
   'footer.more': 'More about the service',
-  'footer.costSharing': 'Share a cost',
+  'footer.financing': 'Who pays for what is common?',
   'footer.api': 'API and downloads',
   'footer.accessibility': 'Accessibility',
   'footer.contact': 'Contact',

@@ -17,7 +17,7 @@ export const nb = {
   'footer.what':
     'Hva statlige virksomheter planlegger og gjør for å digitalisere, samlet inn én gang i året og åpent for alle.',
   'footer.more': 'Mer om tjenesten',
-  'footer.costSharing': 'Del en kostnad',
+  'footer.financing': 'Hvem betaler for det felles?',
   'footer.api': 'API og nedlasting',
   'footer.accessibility': 'Tilgjengelighet',
   'footer.contact': 'Kontakt',

@@ -19,7 +19,7 @@ export const nn: Record<keyof typeof nb, string> = {
   'footer.what':
     'Kva statlege verksemder planlegg og gjer for å digitalisere, samla inn éin gong i året og ope for alle.',
   'footer.more': 'Meir om tenesta',
-  'footer.costSharing': 'Del ein kostnad',
+  'footer.financing': 'Kven betaler for det felles?',
   'footer.api': 'API og nedlasting',
   'footer.accessibility': 'Tilgjenge',
   'footer.contact': 'Kontakt',

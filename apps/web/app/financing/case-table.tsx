@@ -1,0 +1,78 @@
+import type { FinancingCases } from '@samblikk/contract/client';
+import { usePublicText } from '../i18n/index.ts';
+
+type Case = FinancingCases['cases'][number];
+
+/** All cases beside each other: table 1 of the report. */
+export function CaseTable({ cases }: { cases: readonly Case[] }) {
+  const t = usePublicText();
+  const title = t('financing.overview');
+  return (
+    // A box that scrolls sideways must be reachable by keyboard, and then needs a name.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: scrollable region
+    <section className="table-box" aria-label={t('table.of', { title })} tabIndex={0}>
+      <table className="ds-table financing-table" data-size="sm" data-color="neutral">
+        <caption className="visually-hidden">{title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('financing.case')}</th>
+            <th scope="col">{t('financing.actors')}</th>
+            <th scope="col">{t('financing.financing')}</th>
+            <th scope="col">{t('financing.principle')}</th>
+            <th scope="col">{t('financing.others')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {cases.map((one) => (
+            <tr key={one.id}>
+              <th scope="row">
+                <a href={`#${one.id}`}>{one.name}</a>
+              </th>
+              <td>
+                <Actors groups={one.groups} />
+              </td>
+              <td>
+                <Financing groups={one.groups} />
+              </td>
+              <td>{one.principle.label}</td>
+              <td>
+                {one.costsOfOthers.length === 0
+                  ? t('financing.none')
+                  : one.costsOfOthers.map(({ who, text }) => <p key={who}>{`${who}: ${text}`}</p>)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Actors({ groups }: Pick<Case, 'groups'>) {
+  const t = usePublicText();
+  const mark = ({ lead, observer }: Case['groups'][number]['actors'][number]) =>
+    lead ? ` (${t('financing.leads')})` : observer ? ` (${t('financing.observer')})` : '';
+  return groups.map(({ type, actors }) => (
+    <div key={type.code}>
+      <p className="financing-group">{type.label}</p>
+      <ul>
+        {actors.map((actor) => (
+          <li key={actor.id}>{actor.name + mark(actor)}</li>
+        ))}
+      </ul>
+    </div>
+  ));
+}
+
+function Financing({ groups }: Pick<Case, 'groups'>) {
+  return groups.map(({ type, financing }) => (
+    <div key={type.code}>
+      {groups.length > 1 && <p className="financing-group">{type.label}</p>}
+      <ul>
+        {financing.map(({ phase, sources }) => (
+          <li key={phase.code}>{`${phase.label}: ${sources.map(({ label }) => label).join(', ')}`}</li>
+        ))}
+      </ul>
+    </div>
+  ));
+}
