@@ -1,6 +1,6 @@
 import type { FinancingCases } from '@samblikk/contract/client';
 import { formatNumber, useLanguage, usePublicText } from '../i18n/index.ts';
-import { useDataHref } from '../ui/index.ts';
+import { TableBox, useDataHref } from '../ui/index.ts';
 
 type Case = FinancingCases['cases'][number];
 type Amount = Case['amounts'][number];
@@ -40,8 +40,7 @@ export function CaseAmounts({ one }: { one: Case }) {
   const title = `${t('financing.amounts')}: ${one.name}`;
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrollable region */}
-      <section className="table-box" aria-label={t('table.of', { title })} tabIndex={0}>
+      <TableBox title={title}>
         <table className="ds-table" data-size="sm" data-color="neutral">
           <caption className="visually-hidden">{title}</caption>
           <thead>
@@ -69,7 +68,7 @@ export function CaseAmounts({ one }: { one: Case }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </TableBox>
       {shared && (
         <p>
           <a

@@ -1,5 +1,6 @@
 import type { FinancingCases } from '@samblikk/contract/client';
 import { usePublicText } from '../i18n/index.ts';
+import { TableBox } from '../ui/index.ts';
 
 type Case = FinancingCases['cases'][number];
 
@@ -8,9 +9,7 @@ export function CaseTable({ cases }: { cases: readonly Case[] }) {
   const t = usePublicText();
   const title = t('financing.overview');
   return (
-    // A box that scrolls sideways must be reachable by keyboard, and then needs a name.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: scrollable region
-    <section className="table-box" aria-label={t('table.of', { title })} tabIndex={0}>
+    <TableBox title={title}>
       <table className="ds-table financing-table" data-size="sm" data-color="neutral">
         <caption className="visually-hidden">{title}</caption>
         <thead>
@@ -44,7 +43,7 @@ export function CaseTable({ cases }: { cases: readonly Case[] }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </TableBox>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { CostSharingReply } from '@samblikk/contract/client';
 import { formatNumber, useLanguage, usePublicText } from '../i18n/index.ts';
-import { Labelled, useDataHref } from '../ui/index.ts';
+import { Labelled, TableBox, useDataHref } from '../ui/index.ts';
 import { numberField, weightField } from './cost-sharing-query.ts';
 
 interface Given {
@@ -83,8 +83,7 @@ function ActorFields({ reply: { actors, bases }, asked }: Given) {
   const limits = (['minimum', 'maximum'] as const).map((field) => ({ field, label: t(`costSharing.${field}Of`) }));
   const fields = [...counted.map(({ basis, label }) => ({ field: basis, label })), ...limits];
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: scrollable region
-    <section className="table-box" aria-label={t('costSharing.actors')} tabIndex={0}>
+    <TableBox title={t('costSharing.actors')}>
       <table className="ds-table" data-size="sm" data-color="neutral">
         <caption>{t('costSharing.actors')}</caption>
         <thead>
@@ -126,7 +125,7 @@ function ActorFields({ reply: { actors, bases }, asked }: Given) {
           ))}
         </tbody>
       </table>
-    </section>
+    </TableBox>
   );
 }
 

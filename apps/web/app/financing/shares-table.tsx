@@ -1,5 +1,6 @@
 import type { CostSharingReply } from '@samblikk/contract/client';
 import { formatNumber, useLanguage, usePublicText } from '../i18n/index.ts';
+import { TableBox } from '../ui/index.ts';
 
 /** Who pays how much by each key: the one that was asked for first, with what part of the whole it is. */
 export function SharesTable({ reply: { actors, keys, amount } }: { reply: CostSharingReply }) {
@@ -8,9 +9,7 @@ export function SharesTable({ reply: { actors, keys, amount } }: { reply: CostSh
   const title = t('costSharing.shares');
   return (
     <>
-      {/* A box that scrolls sideways must be reachable by keyboard, and then needs a name. */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrollable region */}
-      <section className="table-box" aria-label={t('table.of', { title })} tabIndex={0}>
+      <TableBox title={title}>
         <table className="ds-table" data-size="sm" data-color="neutral">
           <caption className="visually-hidden">{title}</caption>
           <thead>
@@ -53,7 +52,7 @@ export function SharesTable({ reply: { actors, keys, amount } }: { reply: CostSh
             </tr>
           </tbody>
         </table>
-      </section>
+      </TableBox>
       {keys.map(({ key, label, fault }) => fault !== null && <p key={key}>{`${label}: ${fault}`}</p>)}
     </>
   );
