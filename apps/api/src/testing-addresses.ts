@@ -64,6 +64,13 @@ const tried = (cursor: string): Values => ({
   ...{ query: ['alle', 'fase'], pastDays: ['1'], includeDiscontinued: ['true'], pageNumber: ['1'], pageSize: ['1000'] },
   outputFormat: ['csv&outputFormatParams=UseCodesAndTexts', 'xlsx', 'html', 'parquet'],
   ...{ outputFormatParams: ['IncludeTitle&outputFormat=csv'], heading: ['Tid&outputFormat=csv'], stub: ['Tid'] },
+  ...{
+    amount: ['1000&actor=kommune:5001'],
+    actor: ['kommune:5001'],
+    add: ['Trondheim'],
+    key: ['equal'],
+    population: ['2024'],
+  },
   ...{ except: ['2026-0001&title=Noe'], agency: [`${digdir.orgnr}&title=Noe`] },
 });
 const filters = ['phase=execution', 'tags=arkiv', `${cost}=blank`, `funding=partly&agency=${digdir.orgnr}`];
