@@ -70,6 +70,7 @@ const tried = (cursor: string): Values => ({
     add: ['Trondheim'],
     key: ['equal'],
     population: ['2024'],
+    leaves: ['kommune:5001&actor=kommune:5001&amount=1000'],
   },
   ...{ except: ['2026-0001&title=Noe'], agency: [`${digdir.orgnr}&title=Noe`] },
 });

@@ -31,6 +31,11 @@ test('anyone shares a cost with the keyboard alone: names, a mixed key, a limit,
   await submit();
   await page.getByRole('checkbox', { name: 'Bits' }).waitFor({ state: 'detached' });
   expect(await result.getByRole('row', { name: /^Oslo/u }).getByRole('cell').first().textContent()).toContain('høyst');
+  await page.getByLabel('Hva om noen går ut?').selectOption({ label: 'Trondheim' });
+  await submit();
+  await result.getByRole('columnheader', { name: 'Endring hvis Trondheim går ut' }).waitFor();
+  // Oslo pays its most already: what Trondheim bore falls on the only one left.
+  expect(await result.getByRole('row', { name: /^Oslo/u }).getByRole('cell').last().textContent()).toBe('0');
   const address = page.url();
   const [download] = await Promise.all([
     page.waitForEvent('download'),

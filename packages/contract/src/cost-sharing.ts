@@ -26,6 +26,9 @@ export const calculateCostSharing = endpoint('calculateCostSharing', {
       compare: listParameter.optional().meta({
         description: 'Keys to stand beside it, several times over; the usual ones that can be used unless told.',
       }),
+      leaves: z.string().max(100).optional().meta({
+        description: 'An actor that may leave: what it means to each of the others, by the key that was asked for.',
+      }),
       population: z.coerce.number().int().optional().meta({
         description:
           'The year of the inhabitants, 1 January; the newest known unless told. An address that names it stays the same.',
@@ -71,6 +74,15 @@ export const calculateCostSharing = endpoint('calculateCostSharing', {
         fault: z.string().nullable(),
       }),
     ),
+    /** What changes for each actor, in their order, when one leaves and the sum stays; null where the others cannot bear it by the key. */
+    leaving: z
+      .object({
+        id: z.string(),
+        name: z.string(),
+        changes: z.array(z.number().int()).nullable(),
+        fault: z.string().nullable(),
+      })
+      .nullable(),
     /** Lines of `add` that no one, or several, are called, and who may be meant. */
     unknown: z.array(z.object({ said: z.string(), suggestions: z.array(found) })),
   }),

@@ -3,12 +3,14 @@ import {
   type Actor,
   type Basis,
   bases,
+  changeOfPartners,
   compareKeys,
   keyText,
   newestPopulation,
   type PopulationYear,
   parseKey,
   populations,
+  SharingError,
   type SharingKey,
   sameKey,
 } from '@samblikk/financing';
@@ -25,6 +27,7 @@ export interface Asked {
   readonly add?: string | undefined;
   readonly key?: string | undefined;
   readonly compare?: unknown;
+  readonly leaves?: string | undefined;
   readonly population?: number | undefined;
   readonly [numberOfActor: string]: unknown;
 }
@@ -78,8 +81,28 @@ export function calculate(asked: Asked, sharers: Sharers, language: Language): C
           })) ?? null,
       };
     }),
+    leaving: leavingOf(asked, { amount, actors, key: keys[0] ?? [] }, chosen, language),
     unknown: added.unknown,
   };
+}
+
+/** What it means to the others that one leaves; null unless one of them is said to. */
+function leavingOf(
+  { leaves }: Asked,
+  { amount, actors, key }: { amount: number | null; actors: readonly Actor[]; key: SharingKey },
+  chosen: readonly Sharer[],
+  language: Language,
+): CostSharingReply['leaving'] {
+  const one = chosen.find(({ id }) => id === leaves);
+  if (!one || amount === null) return null;
+  try {
+    const others = actors.filter(({ id }) => id !== leaves);
+    const changes = changeOfPartners(amount, key, actors, others);
+    return { id: one.id, name: one.name, changes: changes.map(({ change }) => change), fault: null };
+  } catch (error) {
+    if (!(error instanceof SharingError)) throw error;
+    return { id: one.id, name: one.name, changes: null, fault: faultIn(error, chosen, language) };
+  }
 }
 
 function addedBy(lines: string, sharers: Sharers) {
@@ -104,7 +127,7 @@ const distinct = (all: readonly Sharer[]): readonly Sharer[] => [...new Map(all.
 
 const typedBases = bases.filter((basis) => basis !== 'equal' && basis !== 'population');
 const fields = [...bases.filter((basis) => basis !== 'equal'), 'minimum', 'maximum'] as const;
-const known = ['amount', 'actor', 'add', 'key', 'compare', 'population', 'lang', 'format'];
+const known = ['amount', 'actor', 'add', 'key', 'compare', 'leaves', 'population', 'lang', 'format'];
 
 /** Numbers and limits as `use.kommune:5001`; empty fields say nothing. */
 function numbersIn(asked: Asked, chosen: readonly Sharer[]): ReadonlyMap<string, number> {

@@ -78,6 +78,22 @@ test('numbers and limits of actors count; a key without numbers says so beside t
   expect(keys[1]).toMatchObject({ shares: null, fault: expect.stringContaining('Gevinst') });
 });
 
+test('what it means to the others that one leaves, and why it cannot be borne', async () => {
+  const three = ['A', 'B', 'C'].map((name) => ['actor', `annen:${name}`] as const);
+  const { leaving } = await told(['amount', '90'], ...three, ['key', 'equal'], ['leaves', 'annen:B']);
+  expect(leaving).toEqual({ id: 'annen:B', name: 'B', changes: [15, -30, 15], fault: null });
+  const capped = await told(
+    ['amount', '90'],
+    ...three,
+    ['key', 'equal'],
+    ['leaves', 'annen:B'],
+    ['maximum.annen:A', '30'],
+    ['maximum.annen:C', '30'],
+  );
+  expect(capped.leaving).toMatchObject({ changes: null, fault: expect.any(String) });
+  expect((await told(['amount', '90'], ...three, ['leaves', 'annen:D'])).leaving).toBeNull();
+});
+
 test('the same as CSV and as a workbook whose sums add up', async () => {
   const query = [['amount', '70000000'], ...actors] as const;
   const csv = await ask([...query, ['format', 'csv']]);

@@ -1,12 +1,18 @@
 import type { CostSharingReply } from '@samblikk/contract';
 import { bold, type CsvFlavour, csvFile, heading, numberCell, type Row, textCell, workbookOf } from '@samblikk/files';
 import { formatMoment, type Language, type Text } from '@samblikk/questionnaire';
+import { format } from '@samblikk/text';
 import { basisNames } from './words.ts';
 
 const words = {
   actor: { nb: 'Hvem', nn: 'Kven', en: 'Who' },
   code: { nb: 'Kode', nn: 'Kode', en: 'Code' },
   shares: { nb: 'Fordeling', nn: 'Fordeling', en: 'Shares' },
+  leaves: {
+    nb: 'Endring hvis {name} går ut (kroner)',
+    nn: 'Endring om {name} går ut (kroner)',
+    en: 'Change if {name} leaves (kroner)',
+  },
   sum: { nb: 'Sum', nn: 'Sum', en: 'Sum' },
   minimum: { nb: 'Minst (kroner)', nn: 'Minst (kroner)', en: 'Minimum (kroner)' },
   maximum: { nb: 'Høyst (kroner)', nn: 'Høgst (kroner)', en: 'Maximum (kroner)' },
@@ -27,7 +33,7 @@ const words = {
 type Column = { readonly code: string; readonly label: string; readonly of: (place: number) => number | null };
 
 /** What stands beside each actor: its numbers and limits where anyone has them, then its share by each key that can be used. */
-function columnsOf({ actors, keys }: CostSharingReply, language: Language): readonly Column[] {
+function columnsOf({ actors, keys, leaving }: CostSharingReply, language: Language): readonly Column[] {
   const bases = (Object.keys(basisNames) as (keyof typeof basisNames)[]).filter((basis) =>
     actors.some(({ numbers }) => numbers[basis] !== undefined),
   );
@@ -50,6 +56,15 @@ function columnsOf({ actors, keys }: CostSharingReply, language: Language): read
         label: `${label} (${words.kroner[language]})`,
         of: (place: number) => shares?.[place]?.kroner ?? null,
       })),
+    ...(leaving?.changes
+      ? [
+          {
+            code: 'change_if_one_leaves',
+            label: format(words.leaves, language, { name: leaving.name }),
+            of: (place: number) => leaving.changes?.[place] ?? null,
+          },
+        ]
+      : []),
   ];
 }
 

@@ -35,6 +35,18 @@ export function CostSharingForm({ reply, asked }: Given) {
         </p>
         <textarea className="ds-input" id="add" name="add" rows={4} aria-describedby="add-hint" />
       </Labelled>
+      {reply.actors.length > 1 && (
+        <Labelled id="leaves" label={t('costSharing.leaves')}>
+          <select className="ds-input" id="leaves" name="leaves" defaultValue={reply.leaving?.id ?? ''}>
+            <option value="">{t('costSharing.nobody')}</option>
+            {reply.actors.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </Labelled>
+      )}
       <input type="hidden" name="population" value={reply.population.year} />
       {asked.getAll('compare').map((key) => (
         <input key={key} type="hidden" name="compare" value={key} />

@@ -6,7 +6,7 @@ export const weightField = (basis: string) => weightPrefix + basis;
 export const numberField = (field: string, actor: string) => `${field}.${actor}`;
 
 /** Fields that belong to nobody in particular. */
-const general = ['amount', 'population'] as const;
+const general = ['amount', 'population', 'leaves'] as const;
 
 /** An amount as people type it, as digits: "70 000 000", "70 mill". What cannot be read stays as it is. */
 export function digitsOf(typed: string): string {

@@ -1,9 +1,13 @@
 import type { CostSharingReply } from '@samblikk/contract/client';
-import { formatNumber, useLanguage, usePublicText } from '../i18n/index.ts';
+import { formatNumber, type Language, useLanguage, usePublicText } from '../i18n/index.ts';
 import { TableBox } from '../ui/index.ts';
 
+/** A change with its sign; none is 0. */
+const signed = (kroner: number, language: Language) =>
+  kroner === 0 ? '0' : `${kroner > 0 ? '+' : '−'}${formatNumber(Math.abs(kroner), language)}`;
+
 /** Who pays how much by each key: the one that was asked for first, with what part of the whole it is. */
-export function SharesTable({ reply: { actors, keys, amount } }: { reply: CostSharingReply }) {
+export function SharesTable({ reply: { actors, keys, amount, leaving } }: { reply: CostSharingReply }) {
   const t = usePublicText();
   const language = useLanguage();
   const title = t('costSharing.shares');
@@ -20,6 +24,11 @@ export function SharesTable({ reply: { actors, keys, amount } }: { reply: CostSh
                   {label}
                 </th>
               ))}
+              {leaving?.changes && (
+                <th scope="col" className="number">
+                  {t('costSharing.ifLeaves', { name: leaving.name })}
+                </th>
+              )}
             </tr>
           </thead>
           <tbody>
@@ -40,6 +49,7 @@ export function SharesTable({ reply: { actors, keys, amount } }: { reply: CostSh
                     </td>
                   );
                 })}
+                {leaving?.changes && <td className="number">{signed(leaving.changes[place] ?? 0, language)}</td>}
               </tr>
             ))}
             <tr className="grid-total">
@@ -49,10 +59,12 @@ export function SharesTable({ reply: { actors, keys, amount } }: { reply: CostSh
                   {shares ? formatNumber(amount ?? 0, language) : '–'}
                 </td>
               ))}
+              {leaving?.changes && <td className="number">0</td>}
             </tr>
           </tbody>
         </table>
       </TableBox>
+      {leaving?.fault && <p>{`${t('costSharing.ifLeaves', { name: leaving.name })}: ${leaving.fault}`}</p>}
       {keys.map(({ key, label, fault }) => fault !== null && <p key={key}>{`${label}: ${fault}`}</p>)}
     </>
   );

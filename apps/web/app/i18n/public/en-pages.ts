@@ -209,6 +209,9 @@ export const pages: Record<keyof typeof Bokmaal, string> = {
   'costSharing.add': 'Add those who are to share',
   'costSharing.addHint':
     'Municipalities and state agencies by name or number, one a line. Write others as “Other: The name”.',
+  'costSharing.leaves': 'What if someone leaves?',
+  'costSharing.nobody': 'Nobody leaves',
+  'costSharing.ifLeaves': 'Change if {name} leaves',
   'costSharing.submit': 'Calculate',
   'costSharing.unknown': 'We did not find all of them. Tick those you mean, or write the name again below.',
   'costSharing.said': 'You wrote “{said}”',

@@ -204,6 +204,9 @@ export const pages = {
   'costSharing.add': 'Legg til dem som skal dele',
   'costSharing.addHint':
     'Kommuner og statlige virksomheter ved navn eller nummer, én på hver linje. Andre skriver du som «Annen: Navnet».',
+  'costSharing.leaves': 'Hva om noen går ut?',
+  'costSharing.nobody': 'Ingen går ut',
+  'costSharing.ifLeaves': 'Endring hvis {name} går ut',
   'costSharing.submit': 'Regn ut',
   'costSharing.unknown': 'Vi fant ikke alle. Hak av for dem du mener, eller skriv navnet på nytt under.',
   'costSharing.said': 'Du skrev «{said}»',

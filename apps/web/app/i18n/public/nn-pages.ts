@@ -207,6 +207,9 @@ export const pages: Record<keyof typeof Bokmaal, string> = {
   'costSharing.add': 'Legg til dei som skal dele',
   'costSharing.addHint':
     'Kommunar og statlege verksemder ved namn eller nummer, éin på kvar linje. Andre skriv du som «Anna: Namnet».',
+  'costSharing.leaves': 'Kva om nokon går ut?',
+  'costSharing.nobody': 'Ingen går ut',
+  'costSharing.ifLeaves': 'Endring om {name} går ut',
   'costSharing.submit': 'Rekn ut',
   'costSharing.unknown': 'Vi fann ikkje alle. Hak av for dei du meiner, eller skriv namnet på nytt under.',
   'costSharing.said': 'Du skreiv «{said}»',
