@@ -113,6 +113,7 @@ const asked: Values = {
   '/tall/livslop': ['', 'variable=funding', 'variable=phaseGroup&cell=idea~execution'],
   '/tall/tabell': ['', 'year=2026&rows=tags', 'rows=phase&columns=agency', `rows=agency&measure=sum&of=${cost}`],
   '/tall/kvalitet': ['', 'year=2019', 'year=2026&release=1'],
+  '/finansiering/ordninger': ['', 'actor=stateAgency&phase=execution&total=40000000&from=2020&to=2022'],
   '/kostnadsdeling': [
     '',
     'amount=70000000&key=equal:50,population:50&population=2024&actor=kommune:5001&actor=kommune:0301',

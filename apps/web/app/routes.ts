@@ -15,6 +15,7 @@ const pages: readonly [path: string, file: string][] = [
   ['tall/livslop', 'figures/life-cycle.tsx'],
   ['tall/kvalitet', 'figures/quality.tsx'],
   ['finansiering', 'financing/cases.tsx'],
+  ['finansiering/ordninger', 'financing/schemes.tsx'],
   ['kostnadsdeling', 'financing/cost-sharing.tsx'],
   ['om-dataene', 'about/about.tsx'],
   ['embed/register', 'embed/register.tsx'],

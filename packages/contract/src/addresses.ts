@@ -159,6 +159,7 @@ export const addresses = {
   readLifeCycle: 'GET /api/v1/statistics/life-cycle',
   readSeries: 'GET /api/v1/statistics/series',
   calculateCostSharing: 'GET /api/v1/financing/cost-sharing',
+  listFinancingSchemes: 'GET /api/v1/financing/schemes',
   listFinancingCases: 'GET /api/v1/financing/cases',
   listCostSharers: 'GET /api/v1/financing/cost-sharing/actors',
   figureCsvw: 'GET /api/v1/statistics/:year/figures/:id.csv-metadata.json',

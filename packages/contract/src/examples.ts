@@ -148,6 +148,9 @@ export const examples: Partial<Record<EndpointName, Example>> = {
     address:
       '/api/v1/financing/cost-sharing?amount=70000000&actor=kommune:5001&actor=kommune:0301&key=equal:50,population:50',
   },
+  listFinancingSchemes: {
+    address: '/api/v1/financing/schemes?actor=stateAgency&phase=execution&total=40000000&from=2020&to=2022&lang=en',
+  },
   listFinancingCases: { address: '/api/v1/financing/cases?lang=en' },
   listCostSharers: { address: '/api/v1/financing/cost-sharing/actors' },
   readSeries: { address: '/api/v1/statistics/series?figure=cost-bands' },

@@ -27,6 +27,16 @@ export const financingDetails = {
     nn: 'Talet for {name} må vere heilt, og null eller meir.',
     en: 'The number of {name} must be whole, and zero or more.',
   },
+  noSuchChoice: {
+    nb: '{code} finnes ikke. Velg mellom {choices}.',
+    nn: '{code} finst ikkje. Vel mellom {choices}.',
+    en: 'There is no {code}. Choose among {choices}.',
+  },
+  yearsBackwards: {
+    nb: 'Siste år ({to}) er før første år ({from}).',
+    nn: 'Siste år ({to}) er før første år ({from}).',
+    en: 'The last year ({to}) is before the first one ({from}).',
+  },
   unknownParameter: {
     nb: 'Adressen har ingen parameter {name}.',
     nn: 'Adressa har ingen parameter {name}.',

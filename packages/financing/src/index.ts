@@ -5,6 +5,7 @@ export { municipalityOf, newestPopulation, type PopulationYear, populations } fr
 export * from './plan/coverage.ts';
 export * from './plan/plan.ts';
 export * from './plan/words.ts';
+export * from './rules/index.ts';
 export * from './sharing/compare.ts';
 export { type Actor, type Basis, bases, type KeyPart, SharingError, type SharingKey } from './sharing/key.ts';
 export { keyText, parseKey, sameKey } from './sharing/key-text.ts';

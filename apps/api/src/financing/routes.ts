@@ -1,4 +1,4 @@
-import { calculateCostSharing, listCostSharers, listFinancingCases } from '@samblikk/contract';
+import { calculateCostSharing, listCostSharers, listFinancingCases, listFinancingSchemes } from '@samblikk/contract';
 import { newestPopulation } from '@samblikk/financing';
 import { osloDay } from '@samblikk/text';
 import type { FastifyInstance } from 'fastify';
@@ -6,6 +6,7 @@ import { type Deps, languageOf, negotiateFormat, sendFile, serve } from '../plat
 import { calculate, yearOf } from './calculation.ts';
 import { casesReply } from './cases.ts';
 import { sharesCsv, sharesXlsx } from './files.ts';
+import { schemesReply } from './schemes.ts';
 import { sharersOn } from './sharers.ts';
 
 /** Calculations that anyone may make, of which nothing is kept; and what is known of how measures were financed. */
@@ -29,6 +30,10 @@ export function financingRoutes(app: FastifyInstance, { readDb, clock, config: {
     const { all } = await sharersOn(readDb, today(), newestPopulation, languageOf(request));
     return { sharers: all.flatMap(({ id, name, kind }) => (kind === 'other' ? [] : [{ id, name, kind }])) };
   });
+
+  serve(app, listFinancingSchemes, async ({ query, request }) =>
+    schemesReply(query, Number(today().slice(0, 4)), languageOf(request)),
+  );
 
   serve(app, listFinancingCases, async ({ request }) => casesReply(languageOf(request)));
 }

@@ -15,6 +15,7 @@ const always = [
   '/tall/livslop',
   '/tall/kvalitet',
   '/finansiering',
+  '/finansiering/ordninger',
   '/kostnadsdeling',
   '/om-dataene',
   '/endringer',

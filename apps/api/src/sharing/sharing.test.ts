@@ -54,6 +54,7 @@ describe('the sitemap', () => {
       '/tall/serier',
       '/tall/livslop',
       '/finansiering',
+      '/finansiering/ordninger',
       '/kostnadsdeling',
       '/om-dataene',
       '/endringer',

@@ -32,6 +32,9 @@ export default function FinancingCasesPage() {
       <p>
         <a href={to('/kostnadsdeling')}>{t('financing.calculator')}</a>
       </p>
+      <p>
+        <a href={to('/finansiering/ordninger')}>{t('schemes.link')}</a>
+      </p>
       <CaseTable cases={cases} />
       {cases.map((one) => (
         <section key={one.id} aria-labelledby={one.id} className="financing-case">

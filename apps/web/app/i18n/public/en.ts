@@ -1,9 +1,11 @@
 import { pages } from './en-pages.ts';
+import { schemes } from './en-schemes.ts';
 import type { publicPages as PublicPages } from './nb.ts';
 
 /** Messages of the public pages alone, in English. */
 export const publicPages: Record<keyof typeof PublicPages, string> = {
   ...pages,
+  ...schemes,
   'unit.measures': 'Measures',
   'unit.percent': 'Share',
   'unit.kroner': 'Kroner',

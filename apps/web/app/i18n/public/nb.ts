@@ -1,8 +1,10 @@
 import { pages } from './nb-pages.ts';
+import { schemes } from './nb-schemes.ts';
 
 /** Messages of the public pages alone, in bokmål. They are drawn on the server, so that no browser is sent these. */
 export const publicPages = {
   ...pages,
+  ...schemes,
   'unit.measures': 'Antall tiltak',
   'unit.percent': 'Andel',
   'unit.kroner': 'Kroner',

@@ -1,9 +1,11 @@
 import type { publicPages as PublicPages } from './nb.ts';
 import { pages } from './nn-pages.ts';
+import { schemes } from './nn-schemes.ts';
 
 /** Messages of the public pages alone, in nynorsk. */
 export const publicPages: Record<keyof typeof PublicPages, string> = {
   ...pages,
+  ...schemes,
   'unit.measures': 'Tal på tiltak',
   'unit.percent': 'Del',
   'unit.kroner': 'Kroner',

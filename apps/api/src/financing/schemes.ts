@@ -1,0 +1,105 @@
+import type { Detail, FinancingSchemes } from '@samblikk/contract';
+import {
+  type Asked,
+  actorTypes,
+  actorWords,
+  categoryNames,
+  disagreementsIn,
+  inWords,
+  mayUse,
+  type Outcome,
+  phaseNames,
+  planPhases,
+  type RuleSource,
+  type Said,
+  type Scheme,
+  type SchemeOutcome,
+  saidTerms,
+  schemeName,
+  schemes,
+  type Verdict,
+  verdictNames,
+} from '@samblikk/financing';
+import type { Language } from '@samblikk/questionnaire';
+import { codesIn } from '../platform/http/index.ts';
+import { ApiError } from '../platform/problem/index.ts';
+
+type Reply = FinancingSchemes['schemes'][number];
+
+interface Query {
+  readonly actor?: unknown;
+  readonly phase?: unknown;
+  readonly total?: number | undefined;
+  readonly from?: number | undefined;
+  readonly to?: number | undefined;
+  readonly year?: number | undefined;
+}
+
+const unusable = (...[code, params]: [Extract<Detail, readonly unknown[]>[0], Record<string, string>]) =>
+  new ApiError('invalidRequest', { detail: [code, params] });
+
+/** @throws ApiError invalidRequest for a type or a phase that is none, and for years that go backwards */
+export function schemesReply(query: Query, thisYear: number, language: Language): FinancingSchemes {
+  const from = query.from ?? thisYear;
+  const years = { from, to: query.to ?? from };
+  if (years.to < years.from) throw unusable('yearsBackwards', { from: String(from), to: String(years.to) });
+  const actors = known(actorTypes, codesIn(query.actor));
+  const phases = known(planPhases, codesIn(query.phase));
+  const { total, year = from } = query;
+  const asked: Asked = { actors, phases, years, year, ...(total !== undefined && { total }) };
+  return {
+    ...years,
+    ...{ year, total: total ?? null },
+    actors: actorTypes.map((code) => ({
+      ...{ code, label: capital(actorWords[code][language]), chosen: actors.includes(code) },
+    })),
+    phases: planPhases.map((code) => ({ code, label: phaseNames[code][language], chosen: phases.includes(code) })),
+    schemes: mayUse(schemes, asked).map((outcome) => schemeReply(outcome, year, language)),
+  };
+}
+
+/** The codes asked for, in their own order. */
+function known<Code extends string>(all: readonly Code[], asked: readonly string[]): readonly Code[] {
+  for (const code of asked)
+    if (!all.some((one) => one === code))
+      throw unusable('noSuchChoice', { code: code.slice(0, 100), choices: all.join(', ') });
+  return all.filter((code) => asked.includes(code));
+}
+
+const capital = (text: string) => text.slice(0, 1).toLocaleUpperCase('nb') + text.slice(1);
+
+function schemeReply({ scheme, verdict, outcomes }: SchemeOutcome, year: number, language: Language): Reply {
+  return {
+    ...{ id: scheme.id, name: schemeName(scheme.id)[language], about: scheme.about[language], kind: scheme.kind },
+    verdict: verdictReply(verdict, scheme, language),
+    rules: outcomes.map((outcome) => ruleReply(outcome, scheme, language)),
+    disagreements: disagreementsIn(year, scheme).map(({ term, sides }) => ({
+      term,
+      sides: sides.map(({ said, version, source }) => ({
+        ...{ label: inWords(said, language), rule: version.id, source: sourceReply(source) },
+      })),
+    })),
+  };
+}
+
+function ruleReply(outcome: Outcome, scheme: Scheme, language: Language): Reply['rules'][number] {
+  const { version, verdict, against, missing, notes, atMost } = outcome;
+  const { id, category, from, to = null, daysAreRead = false, terms, conditions, sources } = version;
+  const said = (all: readonly Said[]) => all.map((one) => ({ code: one.code, label: inWords(one, language) }));
+  return {
+    ...{ id, from, to, daysAreRead, atMost },
+    category: category === undefined ? null : { code: category, label: categoryNames[category][language] },
+    verdict: verdictReply(verdict, scheme, language),
+    ...{ against: said(against), missing: said(missing), notes: said(notes), terms: said(saidTerms(terms)) },
+    conditions: conditions.map((text) => text[language]),
+    sources: sources.map(sourceReply),
+  };
+}
+
+const verdictReply = (code: Verdict, { kind }: Scheme, language: Language) => ({
+  ...{ code, label: verdictNames[kind][code][language] },
+});
+
+const sourceReply = ({ document, page, at, address, year, undated = false }: RuleSource) => ({
+  ...{ document, page: page ?? null, at: at ?? null, address: address ?? null, year: year ?? null, undated },
+});
