@@ -69,7 +69,7 @@ function RuleOf({
   const said = [...against, ...missing, ...notes];
   const when = useWhen(rule);
   return (
-    <section className="scheme-rule" aria-label={[category?.label, when].filter(Boolean).join(', ')}>
+    <div className="scheme-rule">
       <p className="financing-group">
         {category && `${category.label}, `}
         {category ? when.toLocaleLowerCase('nb') : when} {several && chosen && <Tag verdict={verdict} />}
@@ -106,7 +106,7 @@ function RuleOf({
           ))}
         </div>
       </dl>
-    </section>
+    </div>
   );
 }
 

@@ -18,15 +18,16 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   if (String(asked) !== String(new URLSearchParams(searchParams)))
     return redirect(`${pathname}${asked.size > 0 ? `?${asked}` : ''}`);
   const ask = (query: URLSearchParams) => {
-    const lists = { actor: query.getAll('actor'), phase: query.getAll('phase') };
-    return apiOf(context)('listFinancingSchemes', { query: { ...Object.fromEntries(query), ...lists, lang } as never });
+    const values = [...new Set(query.keys())].map((name) => [name, query.getAll(name)]);
+    return apiOf(context)('listFinancingSchemes', { query: { ...Object.fromEntries(values), lang } as never });
   };
   try {
     return dated({ reply: await ask(asked), asked: String(asked), fault: null as string | null }, []);
   } catch (error) {
     if (!(error instanceof ApiProblem) || error.status !== 400) refusal(error);
     // What is wrong is told above the form, which keeps what was typed.
-    const reply = await ask(new URLSearchParams());
+    const chosen = [...asked].filter(([name]) => name === 'actor' || name === 'phase');
+    const reply = await ask(new URLSearchParams(chosen)).catch(() => ask(new URLSearchParams()));
     return dated({ reply, asked: String(asked), fault: error.problem.detail ?? error.problem.title }, []);
   }
 }
@@ -45,7 +46,8 @@ export default function SchemesPage() {
     fault: string | null;
   };
   const title = t('schemes.title');
-  const chosen = [...reply.actors, ...reply.phases].some(({ chosen }) => chosen) || reply.total !== null;
+  const told = [...reply.actors, ...reply.phases].some(({ chosen }) => chosen) || reply.total !== null;
+  const chosen = told && fault === null;
   const demands = reply.schemes.filter(({ kind }) => kind === 'demand');
   const money = reply.schemes.filter(({ kind }) => kind === 'money');
   const groups = chosen
