@@ -32,7 +32,13 @@ export const listFinancingSchemes = endpoint('listFinancingSchemes', {
     phase: listParameter
       .optional()
       .meta({ description: 'What is to be paid for: startUp, planning, execution, operation.' }),
-    total: z.coerce.number().int().min(0).max(1e13).optional().meta({ description: 'What the measure costs, in kroner.' }),
+    total: z.coerce
+      .number()
+      .int()
+      .min(0)
+      .max(1e13)
+      .optional()
+      .meta({ description: 'What the measure costs, in kroner.' }),
     from: year.optional().meta({ description: 'The first year of the plan; this year unless told.' }),
     to: year.optional().meta({ description: 'Its last year; the first unless told.' }),
     year: year.optional().meta({ description: 'The year whose rules are used.' }),

@@ -1,15 +1,15 @@
 import type { Detail, FinancingSchemes } from '@samblikk/contract';
 import {
-  type Asked,
   actorTypes,
   actorWords,
   categoryNames,
   disagreementsIn,
   inWords,
   mayUse,
-  type Outcome,
+  type PlanAsked,
   phaseNames,
   planPhases,
+  type RuleOutcome,
   type RuleSource,
   type Said,
   type Scheme,
@@ -46,7 +46,7 @@ export function schemesReply(query: Query, thisYear: number, language: Language)
   const actors = known(actorTypes, codesIn(query.actor));
   const phases = known(planPhases, codesIn(query.phase));
   const { total, year = from } = query;
-  const asked: Asked = { actors, phases, years, year, ...(total !== undefined && { total }) };
+  const asked: PlanAsked = { actors, phases, years, year, ...(total !== undefined && { total }) };
   return {
     ...years,
     ...{ year, total: total ?? null },
@@ -82,7 +82,7 @@ function schemeReply({ scheme, verdict, outcomes }: SchemeOutcome, year: number,
   };
 }
 
-function ruleReply(outcome: Outcome, scheme: Scheme, language: Language): Reply['rules'][number] {
+function ruleReply(outcome: RuleOutcome, scheme: Scheme, language: Language): Reply['rules'][number] {
   const { version, verdict, against, missing, notes, atMost } = outcome;
   const { id, category, from, to = null, daysAreRead = false, terms, conditions, sources } = version;
   const said = (all: readonly Said[]) => all.map((one) => ({ code: one.code, label: inWords(one, language) }));
@@ -100,6 +100,13 @@ const verdictReply = (code: Verdict, { kind }: Scheme, language: Language) => ({
   ...{ code, label: verdictNames[kind][code][language] },
 });
 
-const sourceReply = ({ document, page, at, address, year, undated = false }: RuleSource) => ({
-  ...{ document, page: page ?? null, at: at ?? null, address: address ?? null, year: year ?? null, undated },
+const sourceReply = ({ document, page, at, address, year, undated }: RuleSource) => ({
+  ...{
+    document,
+    page: page ?? null,
+    at: at ?? null,
+    address: address ?? null,
+    year: year ?? null,
+    undated: undated ?? false,
+  },
 });

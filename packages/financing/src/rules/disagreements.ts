@@ -5,7 +5,11 @@ import type { RuleSource, RuleVersion, Scheme } from './scheme.ts';
 /** A term that sources have differently for the same time and kind of measure. */
 export interface Disagreement {
   readonly term: TermCode;
-  readonly sides: readonly { readonly said: Said<TermCode>; readonly version: RuleVersion; readonly source: RuleSource }[];
+  readonly sides: readonly {
+    readonly said: Said<TermCode>;
+    readonly version: RuleVersion;
+    readonly source: RuleSource;
+  }[];
 }
 
 /** Who may and which phases are told with more or less detail, and do not contradict each other by that. */

@@ -17,7 +17,10 @@ test('base cost and expected addition are the steering frame; what contradicts i
   expect(completeFrame({ baseCost: 90, expectedAddition: 10 })).toEqual({
     ...{ baseCost: 90, expectedAddition: 10, steeringFrame: 100 },
   });
-  expect(completeFrame({ baseCost: 90, expectedAddition: 10, steeringFrame: 101 })).toEqual({ fault: 'sumDiffers', by: 1 });
+  expect(completeFrame({ baseCost: 90, expectedAddition: 10, steeringFrame: 101 })).toEqual({
+    fault: 'sumDiffers',
+    by: 1,
+  });
   expect(completeFrame({ baseCost: 90, steeringFrame: 80 })).toEqual({ fault: 'additionBelowZero', by: 10 });
   expect(completeFrame({ steeringFrame: 90, costFrame: 80 })).toEqual({ fault: 'frameBelowSteering', by: 10 });
   expect(completeFrame({ baseCost: 90, reserve: 20, costFrame: 120 })).toMatchObject({ expectedAddition: 10 });

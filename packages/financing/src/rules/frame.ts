@@ -27,7 +27,11 @@ export function completeFrame(given: FrameAmounts): FrameAmounts | { readonly fa
     ...{ reserve: cost.other, costFrame: cost.sum },
   };
   // A steering frame that follows from the cost frame may settle the parts below it.
-  if (all.steeringFrame !== undefined && steering.sum === undefined && (all.baseCost ?? all.expectedAddition) !== undefined)
+  if (
+    all.steeringFrame !== undefined &&
+    steering.sum === undefined &&
+    (all.baseCost ?? all.expectedAddition) !== undefined
+  )
     return completeFrame({ ...given, steeringFrame: all.steeringFrame });
   return Object.fromEntries(Object.entries(all).filter(([, amount]) => amount !== undefined));
 }
@@ -44,10 +48,15 @@ function third(
   other: Kroner | undefined,
   sum: Kroner | undefined,
 ): Three | { readonly differs: boolean; readonly by: Kroner } {
-  if (sum === undefined) return { one, other, sum: one === undefined || other === undefined ? undefined : sumOf([one, other]) };
+  if (sum === undefined)
+    return { one, other, sum: one === undefined || other === undefined ? undefined : sumOf([one, other]) };
   const known = (one ?? 0) + (other ?? 0);
   if (one !== undefined && other !== undefined)
     return known === sum ? { one, other, sum } : { differs: true, by: Math.abs(known - sum) };
   if (known > sum) return { differs: false, by: known - sum };
-  return { one: one ?? (other === undefined ? undefined : sum - other), other: other ?? (one === undefined ? undefined : sum - one), sum };
+  return {
+    one: one ?? (other === undefined ? undefined : sum - other),
+    other: other ?? (one === undefined ? undefined : sum - one),
+    sum,
+  };
 }

@@ -1,6 +1,6 @@
 export { type Disagreement, disagreementsIn } from './disagreements.ts';
 export { completeFrame, type FrameAmounts, type FrameFault } from './frame.ts';
-export { type Asked, mayUse, type Outcome, paidBack, type SchemeOutcome, type Verdict } from './may-use.ts';
+export { mayUse, type PlanAsked, paidBack, type RuleOutcome, type SchemeOutcome, type Verdict } from './may-use.ts';
 export { askedOf } from './of-plan.ts';
 export { inPriceYear, type PriceIndex, PriceYearError } from './price-years.ts';
 export { type Said, saidTerms, type TermCode } from './said.ts';

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { financingCases } from '../cases/index.ts';
 import { actorTypes, planPhases } from '../plan/plan.ts';
 import { disagreementsIn } from './disagreements.ts';
-import { type Asked, holdAgainst, mayUse, paidBack, versionsIn } from './may-use.ts';
+import { holdAgainst, mayUse, type PlanAsked, paidBack, versionsIn } from './may-use.ts';
 import { askedOf } from './of-plan.ts';
 import { againstCodes, missingCodes, noteCodes, saidTerms, termCodes } from './said.ts';
 import type { RuleVersion, SchemeId, Terms } from './scheme.ts';
@@ -13,17 +13,17 @@ import { inWords, ruleWords } from './words.ts';
 
 const million = 1_000_000;
 const during = (from: number, to = from) => ({ from, to });
-const asked = (one: Partial<Asked> & Pick<Asked, 'years'>): Asked => ({
+const asked = (one: Partial<PlanAsked> & Pick<PlanAsked, 'years'>): PlanAsked => ({
   actors: ['stateAgency'],
   phases: ['execution'],
   ...one,
 });
-const of = (id: SchemeId, one: Asked) => {
+const of = (id: SchemeId, one: PlanAsked) => {
   const found = mayUse(schemes, one).find(({ scheme }) => scheme.id === id);
   if (!found) throw new Error(`no ${id}`);
   return found;
 };
-const version = (id: SchemeId, versionId: string, one: Asked) => {
+const version = (id: SchemeId, versionId: string, one: PlanAsked) => {
   const found = of(id, one).outcomes.find(({ version }) => version.id === versionId);
   if (!found) throw new Error(`no ${versionId}`);
   return found;
@@ -50,7 +50,7 @@ test('Medfinansiering 2020 (digdir.no/…/1033): 50 % and at most 15 mill. of 5�
 });
 
 test('Medfinansiering later (digdir.no/finansiering/…/1962): 50 % of 10–100, "maksimalt 50 mill."; not operation, and municipalities only take part', () => {
-  const later = (more: Partial<Asked>) => of('medfinansiering', asked({ years: during(2026, 2028), ...more }));
+  const later = (more: Partial<PlanAsked>) => of('medfinansiering', asked({ years: during(2026, 2028), ...more }));
   expect(later({ total: 100 * million }).outcomes[0]?.atMost).toBe(50 * million);
   // Without a total the most is that of the highest the rule allows, and nobody can say yet that it fits.
   expect(later({})).toMatchObject({ verdict: 'unsure', outcomes: [{ atMost: 50 * million }] });
@@ -58,7 +58,11 @@ test('Medfinansiering later (digdir.no/finansiering/…/1962): 50 % of 10–100,
   expect(codes(later({ total: 20 * million, phases: ['operation'] }).outcomes[0]?.against ?? [])).toEqual([
     'phasesNotPaid',
   ]);
-  const both = later({ total: 20 * million, phases: ['execution', 'operation'], actors: ['municipality', 'stateAgency'] });
+  const both = later({
+    total: 20 * million,
+    phases: ['execution', 'operation'],
+    actors: ['municipality', 'stateAgency'],
+  });
   expect(both.verdict).toBe('fits');
   expect(codes(both.outcomes[0]?.notes ?? [])).toEqual(['onlyPartners', 'somePhasesNotPaid']);
   expect(codes(later({ total: 20 * million, actors: ['municipality'] }).outcomes[0]?.against ?? [])).toEqual([
@@ -67,7 +71,8 @@ test('Medfinansiering later (digdir.no/finansiering/…/1962): 50 % of 10–100,
 });
 
 test('Statens prosjektmodell: more than 750 mill. until 20 September 2019, then 300 and in the Skate slides 350; that they disagree is told', () => {
-  const model = (total: number, year: number) => of('stateProjectModel', asked({ total: total * million, years: during(year) }));
+  const model = (total: number, year: number) =>
+    of('stateProjectModel', asked({ total: total * million, years: during(year) }));
   expect(model(750, 2018).verdict).toBe('doesNotFit');
   expect(model(751, 2018).verdict).toBe('fits');
   expect(model(301, 2019).outcomes.map(({ verdict }) => verdict)).toEqual(['doesNotFit', 'fits']);
@@ -100,7 +105,8 @@ test('the note of 2019 has Medfinansiering at 5–50 mill., Digdir in 2020 at up
 });
 
 test('DigiFin is repaid with 20 % added for risk, and is not for the state', () => {
-  const outcome = (actors: Asked['actors']) => of('digifin', asked({ actors, total: 30 * million, years: during(2020) }));
+  const outcome = (actors: PlanAsked['actors']) =>
+    of('digifin', asked({ actors, total: 30 * million, years: during(2020) }));
   expect(outcome(['stateAgency']).verdict).toBe('doesNotFit');
   const [fits] = outcome(['municipality', 'ks']).outcomes;
   expect(fits?.notes).toMatchObject([{ code: 'paysBack', params: { kroner: 30 * million, limit: 36 * million } }]);
@@ -168,16 +174,30 @@ const anyTerms = fc
     },
     { requiredKeys: ['applicants', 'phases'] },
   )
-  .map((terms) => ({ ...terms, notPhases: (terms.notPhases ?? []).filter((one) => !terms.phases.includes(one)) }) as Terms);
+  .map(
+    (terms) => ({ ...terms, notPhases: (terms.notPhases ?? []).filter((one) => !terms.phases.includes(one)) }) as Terms,
+  );
 const anyAsked = fc
-  .record({ actors: some(actorTypes), phases: some(planPhases), total: fc.option(amount, { nil: undefined }), from: fc.integer({ min: 2018, max: 2023 }), length: fc.integer({ min: 1, max: 7 }) })
-  .map(({ from, length, total, ...one }): Asked => ({ ...one, years: { from, to: from + length - 1 }, ...(total !== undefined && { total }) }));
+  .record({
+    actors: some(actorTypes),
+    phases: some(planPhases),
+    total: fc.option(amount, { nil: undefined }),
+    from: fc.integer({ min: 2018, max: 2023 }),
+    length: fc.integer({ min: 1, max: 7 }),
+  })
+  .map(
+    ({ from, length, total, ...one }): PlanAsked => ({
+      ...one,
+      years: { from, to: from + length - 1 },
+      ...(total !== undefined && { total }),
+    }),
+  );
 const ruleOf = (terms: Terms): RuleVersion => ({
   ...{ id: 'any', from: '2020-03-01', to: '2021-02-01', terms, conditions: [], sources: [{ document: 'invented' }] },
 });
 
 /** The same by going through all there is, one by one. */
-function slowly(terms: Terms, { actors, phases, total, years }: Asked) {
+function slowly(terms: Terms, { actors, phases, total, years }: PlanAsked) {
   const most = () => {
     if (terms.sharePercent === undefined && terms.supportTo === undefined) return null;
     const base = total ?? terms.totalTo;
@@ -245,7 +265,12 @@ test('another applicant never makes a rule fit worse, and a known total never ma
 });
 
 test('rules of a year are those with a day in it', () => {
-  const scheme = { id: 'eu', kind: 'money', about: { nb: '', nn: '', en: '' }, versions: [ruleOf({ applicants: ['ks'], phases: [] })] } as const;
+  const scheme = {
+    id: 'eu',
+    kind: 'money',
+    about: { nb: '', nn: '', en: '' },
+    versions: [ruleOf({ applicants: ['ks'], phases: [] })],
+  } as const;
   expect([2019, 2020, 2021, 2022].map((year) => versionsIn(year, scheme).length)).toEqual([0, 1, 1, 0]);
 });
 

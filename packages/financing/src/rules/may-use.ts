@@ -4,7 +4,7 @@ import { type AgainstCode, type MissingCode, type NoteCode, type Said, say } fro
 import type { RuleVersion, Scheme, Terms } from './scheme.ts';
 
 /** What is known of a plan. What is left out is not known, and nothing is assumed of it. */
-export interface Asked {
+export interface PlanAsked {
   readonly actors: readonly ActorType[];
   readonly phases: readonly PlanPhase[];
   readonly total?: Kroner;
@@ -18,7 +18,7 @@ const verdicts = ['fits', 'unsure', 'doesNotFit'] as const;
 export type Verdict = (typeof verdicts)[number];
 
 /** A plan held against one rule. */
-export interface Outcome {
+export interface RuleOutcome {
   readonly version: RuleVersion;
   readonly verdict: Verdict;
   readonly against: readonly Said<AgainstCode>[];
@@ -32,7 +32,7 @@ export interface SchemeOutcome {
   readonly scheme: Scheme;
   /** The best of its rules. */
   readonly verdict: Verdict;
-  readonly outcomes: readonly Outcome[];
+  readonly outcomes: readonly RuleOutcome[];
 }
 
 const firstDay = (year: number) => `${year}-01-01`;
@@ -48,7 +48,10 @@ function versionsNear(year: number, scheme: Scheme): readonly RuleVersion[] {
   const valid = versionsIn(year, scheme);
   if (valid.length > 0) return valid;
   const ended = scheme.versions.filter(({ to = endless }) => to < firstDay(year));
-  const newest = ended.map(({ to = endless }) => to).sort().at(-1);
+  const newest = ended
+    .map(({ to = endless }) => to)
+    .sort()
+    .at(-1);
   if (newest !== undefined) return ended.filter(({ to }) => to === newest);
   const [first] = scheme.versions.map(({ from }) => from).sort();
   return scheme.versions.filter(({ from }) => from === first);
@@ -66,20 +69,17 @@ const without = <One>(all: readonly One[], some: readonly One[] = []) => all.fil
 const saidOf = <One, Code extends NoteCode>(code: Code, some: readonly One[], params: Said['params']) =>
   some.length > 0 ? [say(code, params)] : [];
 
-function hearActors({ actors }: Asked, { applicants, partners }: Terms): Heard {
+function hearActors({ actors }: PlanAsked, { applicants, partners }: Terms): Heard {
   if (actors.length === 0) return { missing: [say('chooseActors')] };
   if (within(actors, applicants).length === 0) return { against: [say('notApplicant', { actors: applicants })] };
   const others = without(actors, applicants);
   const [along, outside] = [within(others, partners), without(others, partners)];
   return {
-    notes: [
-      ...saidOf('onlyPartners', along, { actors: along }),
-      ...saidOf('othersNot', outside, { actors: outside }),
-    ],
+    notes: [...saidOf('onlyPartners', along, { actors: along }), ...saidOf('othersNot', outside, { actors: outside })],
   };
 }
 
-function hearPhases({ phases: asked }: Asked, { phases, notPhases }: Terms): Heard {
+function hearPhases({ phases: asked }: PlanAsked, { phases, notPhases }: Terms): Heard {
   if (asked.length === 0) return { missing: [say('choosePhases')] };
   const [paid, not] = [within(asked, phases), within(asked, notPhases)];
   const untold = without(asked, [...phases, ...(notPhases ?? [])]);
@@ -93,7 +93,7 @@ function hearPhases({ phases: asked }: Asked, { phases, notPhases }: Terms): Hea
   };
 }
 
-function hearTotal({ total }: Asked, terms: Terms): Heard {
+function hearTotal({ total }: PlanAsked, terms: Terms): Heard {
   const { totalFrom, totalTo, totalOver, sharePercent } = terms;
   if (total === undefined)
     return [totalFrom, totalTo, totalOver, sharePercent].some((limit) => limit !== undefined)
@@ -111,7 +111,7 @@ function hearTotal({ total }: Asked, terms: Terms): Heard {
   return { against };
 }
 
-function hearYears({ years }: Asked, { lastsYears, paidOverYears }: Terms): Heard {
+function hearYears({ years }: PlanAsked, { lastsYears, paidOverYears }: Terms): Heard {
   const length = years.to - years.from + 1;
   if (lastsYears !== undefined && length > lastsYears)
     return { against: [say('tooLong', { years: length, most: lastsYears })] };
@@ -146,7 +146,7 @@ export const paidBack = (amount: Kroner, riskPercent: number): Kroner =>
   Number((BigInt(wholeKroner(amount, 'a loan')) * BigInt(100 + riskPercent) + 99n) / 100n);
 
 /** A plan held against one rule. @throws RangeError unless the total is whole kroner, 0 or more, and the years are in order */
-export function holdAgainst(version: RuleVersion, asked: Asked): Outcome {
+export function holdAgainst(version: RuleVersion, asked: PlanAsked): RuleOutcome {
   const { terms } = version;
   const { total, years, year = years.from } = asked;
   if (total !== undefined) wholeKroner(total, 'a total');
@@ -181,9 +181,9 @@ export function holdAgainst(version: RuleVersion, asked: Asked): Outcome {
  * @example
  * mayUse(schemes, { actors: ['stateAgency'], phases: ['execution'], total: 80_000_000, years: { from: 2020, to: 2022 } })
  */
-export function mayUse(schemes: readonly Scheme[], asked: Asked): readonly SchemeOutcome[] {
+export function mayUse(schemes: readonly Scheme[], asked: PlanAsked): readonly SchemeOutcome[] {
   const year = asked.year ?? asked.years.from;
-  const rank = ({ verdict }: Pick<Outcome, 'verdict'>) => verdicts.indexOf(verdict);
+  const rank = ({ verdict }: Pick<RuleOutcome, 'verdict'>) => verdicts.indexOf(verdict);
   return schemes
     .map((scheme) => {
       const outcomes = versionsNear(year, scheme).map((version) => holdAgainst(version, asked));

@@ -1,12 +1,12 @@
 import { coverageOf } from '../plan/coverage.ts';
 import { type FinancingPlan, planPhases, type Years } from '../plan/plan.ts';
-import type { Asked } from './may-use.ts';
+import type { PlanAsked } from './may-use.ts';
 
 /**
  * What rules ask about a plan. Its total is the cost frame (P85), by which Statens prosjektmodell counts, else all its costs when
  * each of them is known. Observers do not count.
  */
-export function askedOf(plan: FinancingPlan, years: Years, year?: number): Asked {
+export function askedOf(plan: FinancingPlan, years: Years, year?: number): PlanAsked {
   const { total } = coverageOf({ costs: plan.costs, funding: [] }, 'phase');
   const known = plan.frame?.costFrame ?? (total.unknown === 0 && plan.costs.length > 0 ? total.cost : undefined);
   const lines = [...plan.costs, ...plan.funding];

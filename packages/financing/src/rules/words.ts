@@ -221,8 +221,18 @@ export function inWords({ code, params }: Said, language: Language): string {
     limit: limit === undefined ? undefined : kronerText(limit, language),
     ...{ percent, years, most },
     day: day === undefined ? undefined : formatDay(day, language),
-    actors: actors && joined(actors.map((actor) => actorWords[actor][language]), language),
-    phases: phases && joined(phases.map((phase) => phaseWord(phase, language)), language),
+    actors:
+      actors &&
+      joined(
+        actors.map((actor) => actorWords[actor][language]),
+        language,
+      ),
+    phases:
+      phases &&
+      joined(
+        phases.map((phase) => phaseWord(phase, language)),
+        language,
+      ),
   };
   const given = Object.entries(filled).filter((entry): entry is [string, string | number] => entry[1] !== undefined);
   return format(ruleWords[code], language, Object.fromEntries(given));

@@ -21,7 +21,11 @@ export const ownBudget: Scheme = {
       conditions: [],
       sources: [
         dfoRule('2.2'),
-        webRule('Digdir: Sikre finansiering', undefined, 'www.digdir.no/sammenhengende-tjenester/sikre-finansiering/3144'),
+        webRule(
+          'Digdir: Sikre finansiering',
+          undefined,
+          'www.digdir.no/sammenhengende-tjenester/sikre-finansiering/3144',
+        ),
       ],
     },
   ],
@@ -93,10 +97,7 @@ export const revisedBudget: Scheme = {
           en: 'The ministry must propose what goes down by as much in its own budget.',
         },
       ],
-      sources: [
-        dfoRule('2.1.5, fotnote 36', 17),
-        { document: 'Rundskriv R-3/2017', year: 2017, at: '1–2' },
-      ],
+      sources: [dfoRule('2.1.5, fotnote 36', 17), { document: 'Rundskriv R-3/2017', year: 2017, at: '1–2' }],
     },
   ],
 };

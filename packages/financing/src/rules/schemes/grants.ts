@@ -29,7 +29,11 @@ export const stimulab: Scheme = {
       ],
       sources: [
         webRule('Digdir: Hvordan bli med i Stimulab?', 2022, 'www.digdir.no/stimulab/hvordan-bli-med-i-stimulab/787'),
-        webRule('DOGA: Deler ut innovasjonsmidler', 2023, 'doga.no/aktuelt/deler-ut-innovasjonsmidler-til-offentlige-virksomheter-/'),
+        webRule(
+          'DOGA: Deler ut innovasjonsmidler',
+          2023,
+          'doga.no/aktuelt/deler-ut-innovasjonsmidler-til-offentlige-virksomheter-/',
+        ),
       ],
     },
     {
@@ -45,9 +49,21 @@ export const stimulab: Scheme = {
         },
       ],
       sources: [
-        webRule('Digdir: Fire nye Stimulab-prosjekter', 2024, 'www.digdir.no/stimulab/fire-nye-stimulab-prosjekter-med-nasjonal-spredningseffekt/5902'),
-        webRule('Digdir: Tilskuddsregelverk for Stimulab', 2023, 'www.digdir.no/stimulab/tilskuddsregelverk-stimulab/1545'),
-        webRule('Digdir: Løs samfunnsfloker med hjelp fra Stimulab', 2023, 'www.digdir.no/stimulab/los-samfunnsfloker-med-hjelp-fra-stimulab/5283'),
+        webRule(
+          'Digdir: Fire nye Stimulab-prosjekter',
+          2024,
+          'www.digdir.no/stimulab/fire-nye-stimulab-prosjekter-med-nasjonal-spredningseffekt/5902',
+        ),
+        webRule(
+          'Digdir: Tilskuddsregelverk for Stimulab',
+          2023,
+          'www.digdir.no/stimulab/tilskuddsregelverk-stimulab/1545',
+        ),
+        webRule(
+          'Digdir: Løs samfunnsfloker med hjelp fra Stimulab',
+          2023,
+          'www.digdir.no/stimulab/los-samfunnsfloker-med-hjelp-fra-stimulab/5283',
+        ),
         dfoRule('2.1', 9),
       ],
     },
@@ -140,7 +156,11 @@ export const researchCouncil: Scheme = {
       },
       conditions: [research],
       sources: [
-        webRule('Forskningsrådet: FORKOMMUNE', 2018, 'www.forskningsradet.no/no/Utlysning/FORKOMMUNE/1254035209527/p1173268235938'),
+        webRule(
+          'Forskningsrådet: FORKOMMUNE',
+          2018,
+          'www.forskningsradet.no/no/Utlysning/FORKOMMUNE/1254035209527/p1173268235938',
+        ),
       ],
     },
     ledBy('municipalLed'),
@@ -250,7 +270,11 @@ export const eu: Scheme = {
         },
       ],
       sources: [
-        webRule('Digdir: Ofte stilte spørsmål om DIGITAL', undefined, 'www.digdir.no/internasjonalt-arbeid/ofte-stilte-sporsmal-om-digital/3201'),
+        webRule(
+          'Digdir: Ofte stilte spørsmål om DIGITAL',
+          undefined,
+          'www.digdir.no/internasjonalt-arbeid/ofte-stilte-sporsmal-om-digital/3201',
+        ),
       ],
     },
   ],
