@@ -2,7 +2,7 @@ import './financing.css';
 import './schemes.css';
 import type { FinancingSchemes } from '@samblikk/contract/client';
 import { type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router';
-import { languageOfPath, usePublicText } from '../i18n/index.ts';
+import { formatNumber, languageOfPath, useLanguage, usePublicText } from '../i18n/index.ts';
 import { ApiProblem, apiOf } from '../platform/index.ts';
 import { Breadcrumbs, dated, PageTitle, publicHeaders, refusal, useDataHref } from '../ui/index.ts';
 import { SchemeCard } from './scheme-card.tsx';
@@ -75,6 +75,7 @@ export default function SchemesPage() {
       )}
       <SchemesForm reply={reply} asked={new URLSearchParams(asked)} />
       {chosen && <Short groups={all} />}
+      <p className="subtle">{t('schemes.proposal')}</p>
       {all.map(({ code, title, schemes }) => (
         <section key={code} aria-labelledby={`group-${code}`} className="scheme-group">
           <h2 className="ds-heading" data-size="md" id={`group-${code}`}>
@@ -85,7 +86,6 @@ export default function SchemesPage() {
           ))}
         </section>
       ))}
-      <p className="subtle">{t('schemes.proposal')}</p>
       <p>
         <a href={to('/finansiering')}>{t('schemes.back')}</a>
       </p>
@@ -96,6 +96,12 @@ export default function SchemesPage() {
 /** The answer in a few lines, each name leading to its rules. */
 function Short({ groups }: { groups: readonly { code: string; title: string; schemes: readonly Scheme[] }[] }) {
   const t = usePublicText();
+  const language = useLanguage();
+  /** The most that any of its rules gives. */
+  const mostOf = (rules: Scheme['rules']) => {
+    const most = Math.max(...rules.map(({ atMost }) => atMost ?? 0));
+    return most > 0 && `: ${t('schemes.upTo', { kroner: formatNumber(most, language) })}`;
+  };
   return (
     <section aria-labelledby="short">
       <h2 className="ds-heading" data-size="md" id="short">
@@ -105,10 +111,10 @@ function Short({ groups }: { groups: readonly { code: string; title: string; sch
         {groups.map(({ code, title, schemes }) => (
           <div key={code}>
             <dt>{title}</dt>
-            {schemes.map(({ id, name, kind, verdict }) => (
+            {schemes.map(({ id, name, kind, verdict, rules }) => (
               <dd key={id}>
                 <a href={`#${id}`}>{name}</a>
-                {kind === 'demand' && `: ${verdict.label.toLocaleLowerCase('nb')}`}
+                {kind === 'demand' ? `: ${verdict.label.toLocaleLowerCase('nb')}` : mostOf(rules)}
               </dd>
             ))}
           </div>

@@ -15,7 +15,7 @@ export interface RuleSource extends SourceRef {
 }
 
 /** Kinds of measures that a scheme has different terms for. */
-export type Category = 'small' | 'crossCutting' | 'municipalLed' | 'stateLed' | 'trondelag' | 'nordTrondelag';
+export type Category = 'small' | 'jointServices' | 'municipalLed' | 'stateLed' | 'trondelag' | 'nordTrondelag';
 
 /** What a rule demands and gives. What a source does not tell is left out: it is neither allowed nor forbidden. */
 export interface Terms {

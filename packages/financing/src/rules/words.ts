@@ -28,7 +28,7 @@ export const categoryNames: Record<Category, Text> = {
     nn: 'Små og mellomstore tiltak',
     en: 'Small and medium-sized measures',
   },
-  crossCutting: {
+  jointServices: {
     nb: 'Tiltak på tvers og fellesløsninger',
     nn: 'Tiltak på tvers og fellesløysingar',
     en: 'Measures across agencies, and common solutions',

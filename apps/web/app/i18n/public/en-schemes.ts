@@ -21,6 +21,7 @@ export const schemes: Record<keyof typeof Bokmaal, string> = {
   'schemes.doesNotFit': 'Does not fit by the rules',
   'schemes.demand': 'A demand on how the measure is planned',
   'schemes.atMost': 'At most {kroner} kroner',
+  'schemes.upTo': 'at most {kroner} kroner',
   'schemes.noLimit': 'The source has no limit on how much.',
   'schemes.disagree': 'The sources disagree',
   'schemes.side': '{rule} ({source})',

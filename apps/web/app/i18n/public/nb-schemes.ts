@@ -19,6 +19,7 @@ export const schemes = {
   'schemes.doesNotFit': 'Passer ikke etter reglene',
   'schemes.demand': 'Krav til hvordan tiltaket planlegges',
   'schemes.atMost': 'Høyst {kroner} kroner',
+  'schemes.upTo': 'høyst {kroner} kroner',
   'schemes.noLimit': 'Kilden oppgir ingen grense for hvor mye.',
   'schemes.disagree': 'Kildene er uenige',
   'schemes.side': '{rule} ({source})',

@@ -21,6 +21,7 @@ export const schemes: Record<keyof typeof Bokmaal, string> = {
   'schemes.doesNotFit': 'Passar ikkje etter reglane',
   'schemes.demand': 'Krav til korleis tiltaket blir planlagt',
   'schemes.atMost': 'Høgst {kroner} kroner',
+  'schemes.upTo': 'høgst {kroner} kroner',
   'schemes.noLimit': 'Kjelda gir inga grense for kor mykje.',
   'schemes.disagree': 'Kjeldene er usamde',
   'schemes.side': '{rule} ({source})',

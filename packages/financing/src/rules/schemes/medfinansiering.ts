@@ -112,7 +112,7 @@ const versions: readonly [RuleVersion, ...RuleVersion[]] = [
   },
   {
     id: 'across-2020',
-    category: 'crossCutting',
+    category: 'jointServices',
     from: '2020-01-01',
     to: '2022-12-31',
     terms: { ...may, totalTo: millions(100), sharePercent: 85, paidOverYears: 3, lastsYears: 4 },
