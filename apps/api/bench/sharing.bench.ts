@@ -2,8 +2,10 @@
 import { populations, sharePools } from '@samblikk/financing';
 import { median, race } from './measure.ts';
 
-const municipalities = populations[2024].municipalities;
-const actors = municipalities.map(({ number, population }) => ({ id: number, numbers: { population } }));
+const actors = Object.entries(populations[2024].inhabitants).map(([number, population]) => ({
+  id: number,
+  numbers: { population },
+}));
 const keys = [
   [{ basis: 'population', weight: 1 }],
   [

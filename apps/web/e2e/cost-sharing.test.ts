@@ -18,22 +18,28 @@ test('anyone shares a cost with the keyboard alone: names, a mixed key, a limit,
 
   // Two municipalities are called so; one is ticked, and the rest stays.
   await page.getByText('Vi fant ikke alle').waitFor();
-  await page.getByLabel(/Våler \(3419\)/u).press('Space');
+  await page.getByLabel(/Våler kommune \(Innlandet\)/u).press('Space');
   await submit();
   await page.getByText('Vi fant ikke alle').waitFor({ state: 'detached' });
   const result = page.getByRole('region', { name: 'Tabell: Hva hver betaler, i kroner' });
-  expect(await result.getByRole('rowheader').allTextContents()).toEqual(['Trondheim', 'Oslo', 'Bits', 'Våler', 'Sum']);
+  expect(await result.getByRole('rowheader').allTextContents()).toEqual([
+    'Trondheim kommune',
+    'Oslo kommune',
+    'Bits',
+    'Våler kommune (Innlandet)',
+    'Sum',
+  ]);
   const equally = await numbers(result.locator('tbody tr td:nth-child(3)').allTextContents());
   expect(equally).toEqual([17_500_000, 17_500_000, 17_500_000, 17_500_000, 70_000_000]);
 
-  await page.getByLabel('Høyst, kroner, Oslo').fill('10 mill');
+  await page.getByLabel('Høyst, kroner, Oslo kommune').fill('10 mill');
   await page.getByRole('checkbox', { name: 'Bits' }).press('Space');
   await submit();
   await page.getByRole('checkbox', { name: 'Bits' }).waitFor({ state: 'detached' });
   expect(await result.getByRole('row', { name: /^Oslo/u }).getByRole('cell').first().textContent()).toContain('høyst');
-  await page.getByLabel('Hva om noen går ut?').selectOption({ label: 'Trondheim' });
+  await page.getByLabel('Hva om noen går ut?').selectOption({ label: 'Trondheim kommune' });
   await submit();
-  await result.getByRole('columnheader', { name: 'Endring hvis Trondheim går ut' }).waitFor();
+  await result.getByRole('columnheader', { name: 'Endring hvis Trondheim kommune går ut' }).waitFor();
   // Oslo pays its most already: what Trondheim bore falls on the only one left.
   expect(await result.getByRole('row', { name: /^Oslo/u }).getByRole('cell').last().textContent()).toBe('0');
   const address = page.url();
@@ -43,12 +49,12 @@ test('anyone shares a cost with the keyboard alone: names, a mixed key, a limit,
   ]);
   expect(download.suggestedFilename()).toBe('samblikk-cost-sharing.csv');
   const again = await open(address.replace(/^https?:\/\/[^/]+/u, ''));
-  expect(await again.getByLabel('Høyst, kroner, Oslo').inputValue()).toBe('10000000');
+  expect(await again.getByLabel('Høyst, kroner, Oslo kommune').inputValue()).toBe('10000000');
 });
 
 test('what cannot be used is told, and nothing that was typed is lost', async () => {
   const page = await open('/nn/kostnadsdeling?amount=mykje&actor=kommune:5001&minimum.kommune:5001=12');
   await page.getByRole('alert').waitFor();
   expect(await page.getByLabel('Beløp som skal delast').inputValue()).toBe('mykje');
-  expect(await page.getByLabel('Minst, kroner, Trondheim').inputValue()).toBe('12');
+  expect(await page.getByLabel('Minst, kroner, Trondheim kommune').inputValue()).toBe('12');
 });

@@ -9,12 +9,13 @@ import { languageSchema } from './session.ts';
 /** So many may share, be added at once, and so many keys stand beside each other. */
 export const costSharingLimits = { actors: 400, keys: 8 } as const;
 
+const sharerKinds = ['municipality', 'county', 'agency', 'ks', 'other'] as const;
 const found = z.object({ id: z.string(), name: z.string() });
 
 export const calculateCostSharing = endpoint('calculateCostSharing', {
   summary: 'Shares a sum among agencies, municipalities and others by a key, and by other keys beside it',
   description:
-    'Whole kroner, rounded by largest remainder, so that shares add up to the sum. An actor is `kommune:5001`, `etat:` and our id of an agency, or `annen:` and any name. A key is one basis (`own`, `equal`, `population`, `budget`, `use`, `benefit`, `discretion`), or several with weights (`equal:50,population:50`). Inhabitants are known; other numbers are given as `use.kommune:5001=120`, limits as `minimum.…` and `maximum.…` in kroner. `add` takes names, one a line. The format is that of `format`, else what Accept likes best, else JSON.',
+    'Whole kroner, rounded by largest remainder, so that shares add up to the sum. An actor is a code of partners: `kommune:5001`, `fylke:50`, `KS`, an organisation number; or `annen:` and any name. A key is one basis (`own`, `equal`, `population`, `budget`, `use`, `benefit`, `discretion`), or several with weights (`equal:50,population:50`). Inhabitants are known; other numbers are given as `use.kommune:5001=120`, limits as `minimum.…` and `maximum.…` in kroner. `add` takes names, one a line. The format is that of `format`, else what Accept likes best, else JSON.',
   tag: 'financing',
   action: 'public.read',
   query: z
@@ -36,9 +37,7 @@ export const calculateCostSharing = endpoint('calculateCostSharing', {
       lang: languageSchema.optional(),
       format: z.enum(['json', 'csv', 'csv-excel', 'xlsx']).optional(),
     })
-    .catchall(
-      z.string().max(40).meta({ description: 'A number or a limit of an actor: `budget.etat:digdir=1000000`.' }),
-    ),
+    .catchall(z.string().max(40).meta({ description: 'A number or a limit of an actor: `budget.991825827=1000000`.' })),
   reply: z.object({
     amount: z.number().int().nullable(),
     population: z.object({ year: z.number().int(), source: z.string(), years: z.array(z.number().int()) }),
@@ -46,7 +45,7 @@ export const calculateCostSharing = endpoint('calculateCostSharing', {
       z.object({
         id: z.string(),
         name: z.string(),
-        kind: z.enum(['municipality', 'agency', 'other']),
+        kind: z.enum(sharerKinds),
         /** By basis; inhabitants where known. */
         numbers: z.record(z.string(), z.number().int()),
         minimum: z.number().int().nullable(),
@@ -92,10 +91,11 @@ export const calculateCostSharing = endpoint('calculateCostSharing', {
 export type CostSharingReply = z.infer<typeof calculateCostSharing.reply>;
 
 export const listCostSharers = endpoint('listCostSharers', {
-  summary: 'Who can be named in a calculation of shares: municipalities and state agencies',
+  summary:
+    'Who can be named in a calculation of shares: municipalities, counties, KS, agencies and other bodies of the state',
   tag: 'financing',
   action: 'public.read',
   query: z.object({ lang: languageSchema.optional() }),
-  reply: z.object({ sharers: z.array(found.extend({ kind: z.enum(['municipality', 'agency']) })) }),
+  reply: z.object({ sharers: z.array(found.extend({ kind: z.enum(sharerKinds) })) }),
   errors: [],
 });

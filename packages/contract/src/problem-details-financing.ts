@@ -8,9 +8,9 @@ export const financingDetails = {
     en: 'Inhabitants are known of {years}.',
   },
   unknownSharer: {
-    nb: 'Ingen heter {sharer}. Skriv kommune: og kommunenummer, etat: og virksomhetens id, eller annen: og et navn.',
-    nn: 'Ingen heiter {sharer}. Skriv kommune: og kommunenummer, etat: og id-en til verksemda, eller annen: og eit namn.',
-    en: 'Nobody is called {sharer}. Write kommune: and the number of a municipality, etat: and the id of an agency, or annen: and a name.',
+    nb: 'Ingen heter {sharer}. Skriv kommune: og kommunenummer, et organisasjonsnummer, eller annen: og et navn.',
+    nn: 'Ingen heiter {sharer}. Skriv kommune: og kommunenummer, eit organisasjonsnummer, eller annen: og eit namn.',
+    en: 'Nobody is called {sharer}. Write kommune: and the number of a municipality, an organisation number, or annen: and a name.',
   },
   tooManySharers: {
     nb: 'Høyst {most} kan dele.',

@@ -1,7 +1,6 @@
 export { type FinancingCase, financingCases } from './cases/index.ts';
 export { type CaseRow, caseTable } from './cases/table-1.ts';
-export type { Municipality } from './data/municipality.ts';
-export { municipalityOf, newestPopulation, type PopulationYear, populations } from './data/populations.ts';
+export { inhabitantsOf, newestPopulation, type PopulationYear, populations } from './data/populations.ts';
 export * from './plan/coverage.ts';
 export * from './plan/plan.ts';
 export * from './plan/words.ts';

@@ -1,4 +1,5 @@
 import { type CostSharingReply, calculateCostSharing } from '@samblikk/contract';
+import { newestPopulation, populations } from '@samblikk/financing';
 import { parse } from 'csv-parse/sync';
 import readExcel from 'read-excel-file/node';
 import { expect, test } from 'vitest';
@@ -30,7 +31,7 @@ test('DigiBarnevern: by inhabitants and half equally, each adding up to the kron
   expect(inhabitants).toBe(1_768_173);
   expect(keys.map(({ key }) => key)).toEqual(['equal:50,population:50', 'equal', 'population']);
   for (const { shares } of keys) expect(shares?.reduce((sum, { kroner }) => sum + kroner, 0)).toBe(70_000_000);
-  const trondheim = all.findIndex(({ name }) => name === 'Trondheim');
+  const trondheim = all.findIndex(({ name }) => name === 'Trondheim kommune');
   const part = (all[trondheim]?.numbers.population ?? 0) / inhabitants;
   const kroner = (key: string) => keys.find((one) => one.key === key)?.shares?.[trondheim]?.kroner ?? 0;
   expect(Math.abs(kroner('population') - 70e6 * part)).toBeLessThan(1);
@@ -40,13 +41,7 @@ test('DigiBarnevern: by inhabitants and half equally, each adding up to the kron
 test('names are found as people write them; who is not found is told with those that may be meant', async () => {
   const lines = ['trondheim kommune', '0301', 'Karasjok', 'Kartverket', 'Annen: Bits', 'Våler', 'Nowhere'];
   const { actors: all, unknown } = await told(['amount', '100'], ['key', 'equal'], ['add', lines.join('\r\n')]);
-  expect(all.map(({ id }) => id)).toEqual([
-    'kommune:5001',
-    'kommune:0301',
-    'kommune:5610',
-    'etat:kartverket',
-    'annen:Bits',
-  ]);
+  expect(all.map(({ id }) => id)).toEqual(['kommune:5001', 'kommune:0301', 'kommune:5610', '971040238', 'annen:Bits']);
   expect(unknown.map(({ said }) => said)).toEqual(['Våler', 'Nowhere']);
   expect(unknown[0]?.suggestions.length).toBe(2);
 });
@@ -120,4 +115,10 @@ test.each([
   const reply = await ask([parameter]);
   expect(reply.statusCode).toBe(400);
   expect(reply.json()).toMatchObject({ code: 'invalidRequest', detail: expect.any(String) });
+});
+
+test('every municipality that can be named has its inhabitants, and the other way round', async () => {
+  const { sharers } = (await app.inject(`${path}/actors`)).json() as { sharers: { id: string; kind: string }[] };
+  const named = sharers.flatMap(({ id, kind }) => (kind === 'municipality' ? [id.slice('kommune:'.length)] : []));
+  expect(named.toSorted()).toEqual(Object.keys(populations[newestPopulation].inhabitants).toSorted());
 });

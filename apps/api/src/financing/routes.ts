@@ -28,7 +28,7 @@ export function financingRoutes(app: FastifyInstance, { readDb, clock, config: {
 
   serve(app, listCostSharers, async ({ request }) => {
     const { all } = await sharersOn(readDb, today(), newestPopulation, languageOf(request));
-    return { sharers: all.flatMap(({ id, name, kind }) => (kind === 'other' ? [] : [{ id, name, kind }])) };
+    return { sharers: all.map(({ id, name, kind }) => ({ id, name, kind })) };
   });
 
   serve(app, listFinancingSchemes, async ({ query, request }) =>

@@ -156,7 +156,7 @@ function Unknown({ reply: { unknown } }: Given) {
           {suggestions.map(({ id, name }) => (
             <label key={id} className="cost-sharing-actor">
               <input type="checkbox" className="ds-input" name="actor" value={id} />
-              {t('costSharing.suggested', { name, code: id.split(':')[1] ?? '' })}
+              {name}
             </label>
           ))}
           <label className="cost-sharing-actor">

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { municipalityOf } from '../data/populations.ts';
+import { inhabitantsOf } from '../data/populations.ts';
 import { coverageOf, fundingBySource } from '../plan/coverage.ts';
 import type { SourceRef } from '../plan/plan.ts';
 import { sharePools } from '../sharing/pools.ts';
@@ -156,7 +156,7 @@ test('DigiBarnevern: the municipal frame of 100 million, its money, and the case
   const municipalities = digibarnevern.actors.filter(({ type }) => type === 'municipality');
   const actors = municipalities.map(({ id }) => ({
     id,
-    numbers: { population: municipalityOf(2024, id.slice('kommune:'.length))?.population ?? 0 },
+    numbers: { population: inhabitantsOf(2024, id.slice('kommune:'.length)) ?? 0 },
   }));
   const population = { basis: 'population', weight: 1 } as const;
   const { pools } = sharePools(

@@ -8,10 +8,9 @@ import { shareCosts } from './share.ts';
 
 /** The eight municipalities of DigiBarnevern: DFØ-rapport 2025:7, 2.1.4. */
 const eight = ['0301', '4601', '1103', '4204', '5001', '3201', '3203', '3222'];
-const municipalities = populations[2024].municipalities;
-const actors: readonly Actor[] = municipalities
-  .filter(({ number }) => eight.includes(number))
-  .map(({ number, population }) => ({ id: number, numbers: { population } }));
+const actors: readonly Actor[] = Object.entries(populations[2024].inhabitants)
+  .filter(([number]) => eight.includes(number))
+  .map(([number, population]) => ({ id: number, numbers: { population } }));
 const byPopulation: SharingKey = [{ basis: 'population', weight: 1 }];
 const half: SharingKey = [
   { basis: 'equal', weight: 50 },
