@@ -72,7 +72,12 @@ const tried = (cursor: string): Values => ({
     population: ['2024'],
     leaves: ['kommune:5001&actor=kommune:5001&amount=1000'],
   },
-  ...{ except: ['2026-0001&title=Noe'], agency: [`${digdir.orgnr}&title=Noe`] },
+  ...{
+    number: ['2026-0001'],
+    ministry: ['KMD'],
+    except: ['2026-0001&title=Noe'],
+    agency: [`${digdir.orgnr}&title=Noe`],
+  },
 });
 const filters = ['phase=execution', 'tags=arkiv', `${cost}=blank`, `funding=partly&agency=${digdir.orgnr}`];
 
@@ -127,7 +132,7 @@ const byYear = Object.values(profilePaths).flatMap((path) => [`/${path}`, `/${pa
 const inLanguage = /^\/(?:nn|en)(?=\/|$)/;
 const askedOf = (path: string): readonly string[] => {
   const plain = path.replace(inLanguage, '') || '/';
-  return asked[plain] ?? ([...byYear, '/endringer', '/mangler'].includes(plain) ? ['', 'round=2019'] : ['']);
+  return asked[plain] ?? ([...byYear, '/endringer', '/mangler', '/liknende'].includes(plain) ? ['', 'round=2019'] : ['']);
 };
 
 /** Pages for everyone: those that are not within the frame of the signed-in. */

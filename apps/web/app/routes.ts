@@ -28,6 +28,7 @@ const pages: readonly [path: string, file: string][] = [
   ['utgaver/:name?', 'releases/to-edition.tsx'],
   ['endringer', 'lately/lately.tsx'],
   ['mangler', 'lately/missing.tsx'],
+  ['liknende', 'profiles/doubles.tsx'],
   [':edition', 'releases/edition.tsx'],
   ...Object.values(profilePaths).flatMap((path): [string, string][] => [
     [path, 'profiles/profile-list.tsx'],

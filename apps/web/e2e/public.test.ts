@@ -13,6 +13,7 @@ const pages = [
   '/stikkord?q=helse',
   '/endringer',
   '/mangler',
+  '/liknende?ministry=KMD',
   '/tall',
   '/tall/tabell?rows=phase&columns=funding&layers=crossCutting&show=share:rows&ministry=KMD',
   '/tall/serier',

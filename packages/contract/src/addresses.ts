@@ -61,6 +61,7 @@ export const addresses = {
   readMissing: 'GET /api/v1/missing',
   listProfiles: 'GET /api/v1/profiles/:profile',
   readProfile: 'GET /api/v1/profiles/:profile/:code',
+  listLikelyDoubles: 'GET /api/v1/register/likely-doubles',
   similarToMeasure: 'GET /api/v1/register/:id/similar',
   registerCsv: 'GET /api/v1/register.csv',
   registerCsvw: 'GET /api/v1/register.csv-metadata.json',

@@ -120,6 +120,7 @@ export const examples: Partial<Record<EndpointName, Example>> = {
   },
   measureJsonLd: { address: '/api/v1/register/2019-0108.jsonld' },
   similarToMeasure: { address: '/api/v1/register/2019-0108/similar' },
+  listLikelyDoubles: { address: '/api/v1/register/likely-doubles?ministry=KMD' },
   registerCsv: { address: '/api/v1/register.csv?ministry=HOD' },
   suggestFilters: { address: '/api/v1/register/suggest?q=Nav' },
   readLately: { address: '/api/v1/changes' },

@@ -31,6 +31,7 @@ export * from './formats.ts';
 export * from './health.ts';
 export * from './json-stat.ts';
 export * from './lately.ts';
+export * from './likely-doubles.ts';
 export * from './measure-life.ts';
 export * from './messages.ts';
 export * from './panel.ts';

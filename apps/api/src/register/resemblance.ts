@@ -1,7 +1,8 @@
 import type { SimilarToMeasure } from '@samblikk/contract';
 import { type Edition, type Language, profileQuestions, questionsOf, withheldOption } from '@samblikk/questionnaire';
 import type { Database } from '../platform/db/index.ts';
-import { refuseMeasure } from '../releases/index.ts';
+import { type LoadedRelease, refuseMeasure } from '../releases/index.ts';
+import type { AnswersAt } from '../search/index.ts';
 import { latestCorpus } from './corpus.ts';
 import { placesOf } from './places.ts';
 import { measuresAt, type PublicMeasure } from './rows.ts';
@@ -9,7 +10,7 @@ import { codesAt, headOf } from './show.ts';
 import { similarMeasures } from './similar.ts';
 
 /** More words than these say little new about why. */
-const mostWords = 4;
+export const mostWords = 4;
 
 /** Public measures that resemble a public one, as it is now, each with why. @throws ApiError notFound, publicMeasureWithdrawn */
 export async function similarToMeasure(
@@ -34,23 +35,45 @@ export async function similarToMeasure(
 }
 
 /** What both answered to the questions whose answers have pages of their own, and to open lists, such as partners. */
-function sharedAnswers(
+export function sharedAnswers(
   one: PublicMeasure,
   other: PublicMeasure,
   language: Language,
 ): SimilarToMeasure[number]['shared'] {
-  const own: ReadonlySet<string> = new Set(Object.values(profileQuestions));
-  const { edition } = one.part;
-  const { agency, ministry } = edition.roles;
-  return [...one.part.open.columns.values()].flatMap(({ variable }) => {
-    const { id, label, options } = variable;
-    if (id === agency || id === ministry || (options && !own.has(id))) return [];
+  return tellingColumns(one.part).flatMap(({ variable }) => {
+    const { id, label } = variable;
     const theirs = new Set(codesAt(other.part, id, other.place, language).map(({ code }) => code));
     const values = codesAt(one.part, id, one.place, language).filter(
-      ({ code }) => theirs.has(code) && saysSomething(edition, id, code),
+      ({ code }) => theirs.has(code) && saysSomething(one.part.edition, id, code),
     );
     return values.length > 0 ? [{ id, label: label[language], values }] : [];
   });
+}
+
+/** The same answers, by place; without those that are words of the search already, such as tags. */
+export function tellingAnswers(part: LoadedRelease): AnswersAt {
+  const { edition } = part;
+  const searched = new Set(questionsOf(edition).flatMap(({ id, search }) => (search ? [id] : [])));
+  const columns = tellingColumns(part)
+    .filter(({ variable, numbers }) => !numbers && !searched.has(variable.id))
+    .map(({ variable: { id }, keys, members, categories }) => ({
+      keys,
+      answers: members.map((member) =>
+        member.flatMap((at) => {
+          const code = categories[at]?.code;
+          return code !== undefined && saysSomething(edition, id, code) ? [`${id}=${code}`] : [];
+        }),
+      ),
+    }));
+  return (place) => columns.flatMap(({ keys, answers }) => answers[keys[place] as number] ?? []);
+}
+
+function tellingColumns({ edition, open }: LoadedRelease) {
+  const own: ReadonlySet<string> = new Set(Object.values(profileQuestions));
+  const { agency, ministry } = edition.roles;
+  return [...open.columns.values()].filter(
+    ({ variable: { id, options } }) => id !== agency && id !== ministry && (!options || own.has(id)),
+  );
 }
 
 /** Not codes for what is kept back, is not relevant, or is something else: two measures with these need not be alike. */

@@ -1,4 +1,5 @@
 import {
+  listLikelyDoubles,
   listProfiles,
   previewMeasure,
   previewRegister,
@@ -13,6 +14,7 @@ import {
 } from '@samblikk/contract';
 import type { FastifyInstance } from 'fastify';
 import { cacheable, type Deps, languageOf, serve } from '../platform/http/index.ts';
+import { likelyDoubles } from './doubles/index.ts';
 import { fileRoutes } from './file-routes.ts';
 import { lately } from './lately.ts';
 import { measurePage } from './measure-page.ts';
@@ -59,6 +61,12 @@ export function registerRoutes(app: FastifyInstance, deps: Deps): void {
     const found = await similarToMeasure(readDb, clock(), params.id, languageOf(request));
     cacheable(reply, { lastModified: [] });
     return found;
+  });
+
+  serve(app, listLikelyDoubles, async ({ query: { lang: _, ...asked }, request, reply }) => {
+    const said = await likelyDoubles(readDb, clock(), asked, languageOf(request));
+    cacheable(reply, { lastModified: [new Date(said.release.frozenAt)], pinned: asked.release !== undefined });
+    return said;
   });
 
   serve(app, readLately, async ({ query, request, reply }) => {

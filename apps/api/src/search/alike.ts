@@ -2,6 +2,7 @@ import type { SearchedRelease } from './find.ts';
 import { wordsOf } from './fold.ts';
 import { isFunctionWord } from './function-words.ts';
 import { keyOf } from './norwegian.ts';
+import { agenciesIn, isRare, isStock, mostTelling, type Register, rarityOf, titleWeight } from './telling.ts';
 
 /** Words beyond these say little new. */
 const mostWords = 40;
@@ -9,16 +10,6 @@ const mostWords = 40;
 const leastLikeness = 0.35;
 /** How much the shared words must weigh, of what a word weighs that one measure would share by chance. */
 const leastTelling = 0.9;
-/** A long text is measured by its most telling words: nobody else’s measure has them all. */
-const mostTelling = 8;
-/** A name says what a measure is about; a description also how, for whom and what for. */
-const titleWeight = 3;
-/** What so many of the measures say is a stock phrase and tells nothing: in a name, where short words recur, and in a description. */
-const stock = { title: 0.05, text: 0.02 } as const;
-/** What so few of the agencies have is of their own field. */
-const fewAgencies = 0.05;
-/** Of a few measures two or three may well be about the same. */
-const fewestStock = 3;
 
 /** A public measure that resembles a text. */
 export interface Alike {
@@ -49,15 +40,15 @@ export interface AskedTexts {
 
 /**
  * Public measures that resemble a name and a description, or the name alone: the better counts, so that a description never hides what the
- * name has found. Each word weighs by how few measures and how few agencies have it (inverse document frequency, ln((N + 1) / (n + ½)), of
- * the one times 1 + that of the other), so that "løsning" tells little and "skogsdata" much: what all agencies do says less than what one works on. In a name it is three times that; words that many have, and words the register lacks, tell nothing.
+ * name has found. Each word weighs by how few measures and how few agencies have it (`rarityOf`). In a name it is three times that; words
+ * that many have, and words the register lacks, tell nothing.
  * Likeness is the weight of the words shared out of the weight of the most telling ones asked with. At least two must be shared, and together
  * be so rare that hardly a measure has them all by chance: "ny løsning" or "hele landet" is no likeness; a rare word in both
  * names is. Bokmål and nynorsk are one.
  */
 export function alike(releases: readonly SearchedRelease[], { title, text }: AskedTexts): Alike[] {
   const size = releases.reduce((sum, { part }) => sum + part.positions.length, 0);
-  const agencies = new Set(releases.flatMap(agencyOf)).size;
+  const agencies = new Set(releases.flatMap(({ part }) => agenciesIn(part))).size;
   const least = leastTelling * Math.log(size) * (1 + Math.log((agencies + 1) / 1.5));
   const all = termsOf(releases, { title, text }, { size, agencies });
   const found = new Map<string, Alike & { readonly terms: ReadonlySet<AskedTerm> }>();
@@ -104,9 +95,9 @@ function wordsToTell(shared: ReadonlySet<AskedTerm>): string[] {
 function termsOf(
   releases: readonly SearchedRelease[],
   { title, text }: AskedTexts,
-  { size, agencies }: { readonly size: number; readonly agencies: number },
+  of: Register,
 ): AskedTerm[] {
-  const owners = releases.map(agencyOf);
+  const owners = releases.map(({ part }) => agenciesIn(part));
   const words = new Map<string, { readonly word: string; readonly inTitle: boolean }>();
   for (const [own, inTitle] of [[title, true] as const, [text, false] as const])
     for (const word of wordsOf(own)) {
@@ -125,22 +116,13 @@ function termsOf(
         return { has, named };
       });
       const used = places.reduce((sum, { has }) => sum + has.size, 0);
-      const isStock = used > Math.max(fewestStock, stock[inTitle ? 'title' : 'text'] * size);
-      const by = new Set(isStock ? [] : places.flatMap(({ has }, at) => [...has].map((place) => owners[at]?.[place])));
-      const rarity = Math.log((size + 1) / (used + 0.5)) * (1 + Math.log((agencies + 1) / (by.size + 0.5)));
-      const weight = used === 0 || isStock ? 0 : rarity * (inTitle ? titleWeight : 1);
-      const rare = used <= Math.max(fewestStock, stock.text * size) || by.size <= fewAgencies * agencies;
+      const isPhrase = isStock(used, of, inTitle ? 'title' : 'text');
+      const by = new Set(isPhrase ? [] : places.flatMap(({ has }, at) => [...has].map((place) => owners[at]?.[place])));
+      const use = { measures: used, agencies: by.size };
+      const weight = used === 0 || isPhrase ? 0 : rarityOf(use, of) * (inTitle ? titleWeight : 1);
+      const rare = isRare(use, of);
       return { word, inTitle, rare, weight, places };
     })
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight);
-}
-
-/** The agency of each public measure, by its code. */
-function agencyOf({ part }: SearchedRelease): (string | undefined)[] {
-  const column = part.open.columns.get(part.edition.roles.agency);
-  return Array.from(part.positions, (_, place) => {
-    const member = column?.members[column.keys[place] as number]?.[0];
-    return member === undefined ? undefined : column?.categories[member]?.code;
-  });
 }

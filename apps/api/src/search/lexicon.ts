@@ -54,6 +54,11 @@ export class Lexicon {
     return this.#byKey.get(key) ?? [];
   }
 
+  /** The words: what the forms of each have in common, and the forms. */
+  words(): Iterable<readonly [key: string, forms: readonly number[]]> {
+    return this.#byKey;
+  }
+
   /** Whether it is a word here, in some form. */
   has(form: string): boolean {
     return this.#numberOf.has(form) || this.#byKey.has(keyOf(form));

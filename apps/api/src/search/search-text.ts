@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { Database } from '../platform/db/index.ts';
 import type { LoadedRelease } from '../releases/index.ts';
 import { type Alike, type AskedTexts, alike } from './alike.ts';
+import { Doubles } from './doubles.ts';
 import { type Findings, find, type SearchedRelease } from './find.ts';
 import { withWords } from './fold.ts';
 import { splits } from './lexicon.ts';
@@ -9,7 +10,9 @@ import { inBokmal } from './norwegian.ts';
 import { isEmptyQuery, parseQuery, type Query } from './query.ts';
 import { searchedReleases } from './searched.ts';
 import { respelt } from './spelling.ts';
+import type { AnswersAt } from './terms.ts';
 import { thesaurus } from './thesaurus.ts';
+import type { WordIndex } from './word-index.ts';
 
 export interface TextResult extends Findings {
   /** The spelling that was searched for, when nothing was found as written. */
@@ -98,4 +101,17 @@ export async function alikeMeasures(
   texts: AskedTexts,
 ): Promise<Alike[]> {
   return alike(await searchedReleases(db, parts), texts);
+}
+
+const doubles = new WeakMap<WordIndex, Doubles>();
+
+/** Likely doubles among the public measures of a release; a cache beside its words, as long as those are kept. */
+export async function doublesIn(db: Database, part: LoadedRelease, answersAt: AnswersAt): Promise<Doubles> {
+  const [release] = await searchedReleases(db, [part]);
+  const { index } = release as SearchedRelease;
+  const known = doubles.get(index);
+  if (known) return known;
+  const made = new Doubles(release as SearchedRelease, answersAt);
+  doubles.set(index, made);
+  return made;
 }

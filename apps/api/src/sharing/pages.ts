@@ -20,6 +20,7 @@ const always = [
   '/om-dataene',
   '/endringer',
   '/mangler',
+  '/liknende',
 ];
 
 /**

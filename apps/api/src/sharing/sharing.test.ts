@@ -59,6 +59,7 @@ describe('the sitemap', () => {
       '/om-dataene',
       '/endringer',
       '/mangler',
+      '/liknende',
       '/2019.1',
       '/2019',
       ...open,

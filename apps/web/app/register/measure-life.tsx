@@ -86,6 +86,9 @@ export function Timeline({ measure }: { measure: RegisterMeasure }) {
           </li>
         ))}
       </ol>
+      <p className="small">
+        <a href={to(`/liknende?number=${of.number}&round=${of.year}`)}>{t('doubles.seeOf')}</a>
+      </p>
     </section>
   );
 }
@@ -163,7 +166,7 @@ function Costs({ measure: { estimates, history } }: { measure: RegisterMeasure }
 }
 
 /** Measures like this one, and what they have in common. */
-export function Similar({ similar, year }: { similar: SimilarToMeasure; year: number }) {
+export function Similar({ similar, of }: { similar: SimilarToMeasure; of: { number: string; year: number } }) {
   const t = usePublicText();
   const to = useDataHref();
   if (similar.length === 0) return null;
@@ -183,7 +186,7 @@ export function Similar({ similar, year }: { similar: SimilarToMeasure; year: nu
             </h3>
             <p className="small subtle">
               {agency.label} · {number}
-              {seen !== year && ` · ${seen}`}
+              {seen !== of.year && ` · ${seen}`}
             </p>
             {words.length > 0 && (
               <p className="small">

@@ -100,7 +100,7 @@ export default function MeasurePage() {
           ))}
           {measure.derived.length > 0 && <Derived measure={measure} />}
           <Timeline measure={measure} />
-          <Similar similar={similar} year={measure.year} />
+          <Similar similar={similar} of={measure} />
         </div>
         <Aside measure={measure} title={title} publicUrl={publicUrl} />
       </div>

@@ -126,6 +126,7 @@ export default function Register() {
               )}
               <Files total={list.total} search={search} />
               <Follow search={search} />
+              <ToDoubles />
             </>
           )}
         </div>
@@ -281,6 +282,18 @@ function Files({ total, search }: { total: number; search: RegisterSearch }) {
       </h2>
       <FileLinks files={files} />
     </section>
+  );
+}
+
+/** The way to measures that may be double work. */
+function ToDoubles() {
+  const t = usePublicText();
+  const to = useDataHref();
+  if (usePreview()) return null;
+  return (
+    <p>
+      <a href={to('/liknende')}>{t('doubles.see')}</a>
+    </p>
   );
 }
 

@@ -27,6 +27,23 @@ export const pages: Record<keyof typeof Bokmaal, string> = {
   'similar.lead': 'Found by the words of name and deliverable. What they have in common stands below each.',
   'similar.words': 'Words in common: {words}',
   'similar.shared': '{label}: {values}',
+  'doubles.title': 'Measures that may be double work',
+  'doubles.lead':
+    'Measures of different agencies that are strongly alike, two and two, with what they have in common. The most alike come first.',
+  'doubles.method':
+    'The list is a proposal that nobody has judged. It is made by counting words: a word that few measures or few agencies use must be in both names, or two such words in both measures. Measures that do the same in other words are not found. Only what is public has been read.',
+  'doubles.total':
+    '{n, plural, =0 {No pairs in the {year} round} one {# pair in the {year} round} other {# pairs in the {year} round}}',
+  'doubles.of': 'These are only those that resemble measure {number}.',
+  'doubles.all': 'See all pairs',
+  'doubles.ministry': 'Ministry',
+  'doubles.agency': 'Agency',
+  'doubles.any': 'All',
+  'doubles.owner': '{owner} ({n})',
+  'doubles.submit': 'Show',
+  'doubles.likeness': 'Likeness: {percent}%',
+  'doubles.see': 'Measures that may be double work across agencies',
+  'doubles.seeOf': 'Is the measure strongly alike to anything in other agencies?',
   'measure.basis': 'The grounds the agency has given:',
   'measure.files': 'Take the measure with you',
   'profiles.agency': 'Agencies',

@@ -25,6 +25,23 @@ export const pages = {
   'similar.lead': 'Funnet av ordene i navn og leveranse. Under hvert tiltak står hva de har felles.',
   'similar.words': 'Felles ord: {words}',
   'similar.shared': '{label}: {values}',
+  'doubles.title': 'Tiltak som kan være dobbeltarbeid',
+  'doubles.lead':
+    'Tiltak i ulike virksomheter som ligner sterkt på hverandre, to og to, med det de har felles. De som ligner mest, står først.',
+  'doubles.method':
+    'Listen er et forslag, og ingen har vurdert den. Den er laget ved å telle ord: et ord som få tiltak eller få virksomheter bruker, må stå i begge navnene, eller to slike i begge tiltakene. Tiltak som gjør det samme med andre ord, finnes ikke. Bare det som er offentlig, er lest.',
+  'doubles.total':
+    '{n, plural, =0 {Ingen par i runden {year}} one {# par i runden {year}} other {# par i runden {year}}}',
+  'doubles.of': 'Her er bare de som ligner på tiltak {number}.',
+  'doubles.all': 'Se alle par',
+  'doubles.ministry': 'Departement',
+  'doubles.agency': 'Virksomhet',
+  'doubles.any': 'Alle',
+  'doubles.owner': '{owner} ({n})',
+  'doubles.submit': 'Vis',
+  'doubles.likeness': 'Likhet: {percent} %',
+  'doubles.see': 'Tiltak som kan være dobbeltarbeid på tvers av virksomheter',
+  'doubles.seeOf': 'Ligner tiltaket sterkt på noe i andre virksomheter?',
   'measure.basis': 'Slik har virksomheten begrunnet det:',
   'measure.files': 'Ta med deg tiltaket',
   'profiles.agency': 'Virksomheter',

@@ -27,6 +27,23 @@ export const pages: Record<keyof typeof Bokmaal, string> = {
   'similar.lead': 'Funne av orda i namn og leveranse. Under kvart tiltak står det kva dei har felles.',
   'similar.words': 'Felles ord: {words}',
   'similar.shared': '{label}: {values}',
+  'doubles.title': 'Tiltak som kan vere dobbeltarbeid',
+  'doubles.lead':
+    'Tiltak i ulike verksemder som liknar sterkt på kvarandre, to og to, med det dei har felles. Dei som liknar mest, står først.',
+  'doubles.method':
+    'Lista er eit forslag, og ingen har vurdert ho. Ho er laga ved å telje ord: eit ord som få tiltak eller få verksemder bruker, må stå i begge namna, eller to slike i begge tiltaka. Tiltak som gjer det same med andre ord, blir ikkje funne. Berre det som er offentleg, er lese.',
+  'doubles.total':
+    '{n, plural, =0 {Ingen par i runden {year}} one {# par i runden {year}} other {# par i runden {year}}}',
+  'doubles.of': 'Her er berre dei som liknar på tiltak {number}.',
+  'doubles.all': 'Sjå alle par',
+  'doubles.ministry': 'Departement',
+  'doubles.agency': 'Verksemd',
+  'doubles.any': 'Alle',
+  'doubles.owner': '{owner} ({n})',
+  'doubles.submit': 'Vis',
+  'doubles.likeness': 'Likskap: {percent} %',
+  'doubles.see': 'Tiltak som kan vere dobbeltarbeid på tvers av verksemder',
+  'doubles.seeOf': 'Liknar tiltaket sterkt på noko i andre verksemder?',
   'measure.basis': 'Slik har verksemda grunngjeve det:',
   'measure.files': 'Ta med deg tiltaket',
   'profiles.agency': 'Verksemder',

@@ -1,0 +1,1 @@
+export { likelyDoubles } from './doubles.ts';

@@ -1,0 +1,179 @@
+import type { SearchedRelease } from './find.ts';
+import { isFunctionWord } from './function-words.ts';
+import { agenciesIn, isRare, isStock, mostTelling, type Register, rarityOf, titleWeight } from './telling.ts';
+
+/** What a measure answered, as `question=code`: what of it tells is for the caller to know. */
+export type AnswersAt = (place: number) => readonly string[];
+
+/** A measure that has a term, and whether in its name: one number, so that millions of them take little room. */
+type Had = number;
+const had = (place: number, inTitle: boolean): Had => place * 2 + Number(inTitle);
+
+/**
+ * What the public measures of one release say that tells: words of name, tags and description, and coded answers. Kept both ways, by term
+ * and by measure; what most say is left out, so that neither is long.
+ */
+export class Terms {
+  readonly size: number;
+  /** How many terms there are; they are numbered from 0. */
+  readonly count: number;
+  /** Per measure, a number for its agency. */
+  readonly agencies: Uint32Array;
+  /** Per measure, how much its most telling terms weigh together. */
+  readonly weights: Float32Array;
+  /** Per term that is a word, what its forms have in common (`keyOf`); words come first. */
+  readonly keys: readonly string[];
+  readonly #rarity: Float32Array;
+  readonly #rare: Uint8Array;
+  readonly #byTerm: Lists;
+  readonly #byPlace: Lists;
+
+  constructor({ part, index }: SearchedRelease, answersAt: AnswersAt) {
+    this.size = part.positions.length;
+    const owners = agenciesIn(part);
+    const numbers = new Map([...new Set(owners)].map((code, number) => [code, number]));
+    this.agencies = Uint32Array.from(owners, (code) => numbers.get(code) as number);
+    const of = { size: this.size, agencies: numbers.size };
+    const terms = new TermsBuilder(this.agencies, of);
+    const { lexicon } = index;
+    const keys: string[] = [];
+    for (const [key, forms] of lexicon.words()) {
+      // A single letter is what a hyphen left over.
+      const telling = forms.filter((form) => {
+        const word = lexicon.forms[form] as string;
+        return word.length > 1 && !isFunctionWord(word);
+      });
+      const isKept = terms.add((use) => {
+        for (const form of telling) index.eachUse(form, (place, weight) => use(place, weight === 0));
+      });
+      if (isKept) keys.push(key);
+    }
+    this.keys = keys;
+    const answers = new Map<string, number[]>();
+    for (let place = 0; place < this.size; place++)
+      for (const answer of answersAt(place)) {
+        const places = answers.get(answer);
+        if (places) places.push(place);
+        else answers.set(answer, [place]);
+      }
+    for (const places of answers.values())
+      terms.add((use) => {
+        for (const place of places) use(place, false);
+      });
+    this.#byTerm = terms.lists();
+    this.count = terms.rarity.length;
+    this.#rarity = Float32Array.from(terms.rarity);
+    this.#rare = Uint8Array.from(terms.rare);
+    this.#byPlace = this.#byTerm.turned(this.size);
+    this.weights = Float32Array.from({ length: this.size }, (_, place) => this.#weightOf(place));
+  }
+
+  /** Calls back for each term of a measure. */
+  eachOf(place: number, call: (term: number, inTitle: boolean) => void): void {
+    this.#byPlace.each(place, call);
+  }
+
+  /** Calls back for each measure that has a term. */
+  eachWith(term: number, call: (place: number, inTitle: boolean) => void): void {
+    this.#byTerm.each(term, call);
+  }
+
+  /** Whether so few have a term that measures are looked for by it. */
+  isRare(term: number): boolean {
+    return this.#rare[term] === 1;
+  }
+
+  /** What a term weighs. */
+  weightOf(term: number, inTitle: boolean): number {
+    return (this.#rarity[term] as number) * (inTitle ? titleWeight : 1);
+  }
+
+  #weightOf(place: number): number {
+    const weights: number[] = [];
+    this.eachOf(place, (term, inTitle) => weights.push(this.weightOf(term, inTitle)));
+    return weights
+      .sort((a, b) => b - a)
+      .slice(0, mostTelling)
+      .reduce((sum, weight) => sum + weight, 0);
+  }
+}
+
+/** Takes terms one by one, and leaves out those that tell nothing. */
+class TermsBuilder {
+  readonly rarity: number[] = [];
+  readonly rare: number[] = [];
+  readonly #agencies: Uint32Array;
+  readonly #of: Register;
+  readonly #entries: Had[] = [];
+  readonly #starts: number[] = [0];
+  /** By place: 0 where the term is not, 1 in a text, 2 in the name. Emptied after each. */
+  readonly #where: Uint8Array;
+
+  constructor(agencies: Uint32Array, of: Register) {
+    this.#agencies = agencies;
+    this.#of = of;
+    this.#where = new Uint8Array(agencies.length);
+  }
+
+  /** @returns whether it tells something */
+  add(each: (use: (place: number, inTitle: boolean) => void) => void): boolean {
+    const places: number[] = [];
+    each((place, inTitle) => {
+      if (this.#where[place] === 0) places.push(place);
+      this.#where[place] = Math.max(this.#where[place] as number, inTitle ? 2 : 1);
+    });
+    const { length: measures } = places;
+    const tells = measures > 0 && !isStock(measures, this.#of, 'title');
+    if (tells) {
+      const inText = !isStock(measures, this.#of, 'text');
+      const use = { measures, agencies: new Set(places.map((place) => this.#agencies[place])).size };
+      for (const place of places) {
+        const inTitle = this.#where[place] === 2;
+        if (inTitle || inText) this.#entries.push(had(place, inTitle));
+      }
+      this.rarity.push(rarityOf(use, this.#of));
+      // What one agency alone has, leads to no other.
+      this.rare.push(Number(use.agencies > 1 && isRare(use, this.#of)));
+      this.#starts.push(this.#entries.length);
+    }
+    for (const place of places) this.#where[place] = 0;
+    return tells;
+  }
+
+  lists(): Lists {
+    return new Lists(Uint32Array.from(this.#starts), Uint32Array.from(this.#entries));
+  }
+}
+
+/** Lists of numbers, each with a mark, end to end. */
+class Lists {
+  readonly #starts: Uint32Array;
+  readonly #entries: Uint32Array;
+
+  constructor(starts: Uint32Array, entries: Uint32Array) {
+    this.#starts = starts;
+    this.#entries = entries;
+  }
+
+  each(list: number, call: (number: number, isMarked: boolean) => void): void {
+    const end = this.#starts[list + 1] as number;
+    for (let at = this.#starts[list] as number; at < end; at++) {
+      const entry = this.#entries[at] as number;
+      call(entry >>> 1, (entry & 1) === 1);
+    }
+  }
+
+  /** The same the other way: for each number below a limit the lists that have it. */
+  turned(limit: number): Lists {
+    const starts = new Uint32Array(limit + 1);
+    for (const entry of this.#entries) (starts[(entry >>> 1) + 1] as number)++;
+    for (let at = 0; at < limit; at++) (starts[at + 1] as number) += starts[at] as number;
+    const entries = new Uint32Array(this.#entries.length);
+    const next = starts.slice();
+    for (let list = 0; list + 1 < this.#starts.length; list++)
+      this.each(list, (number, isMarked) => {
+        entries[(next[number] as number)++] = list * 2 + Number(isMarked);
+      });
+    return new Lists(starts, entries);
+  }
+}

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { registerLimits } from './constants.ts';
+import { endpoint } from './endpoint.ts';
+import { moment } from './rounds.ts';
+import { languageSchema } from './session.ts';
+
+// Public measures of different agencies that may be the same.
+
+const named = z.object({ code: z.string(), label: z.string() });
+const owner = named.extend({ pairs: z.number().int() });
+const measure = z.object({
+  number: z.string(),
+  title: z.string().nullable(),
+  summary: z.string().nullable(),
+  agency: named,
+  ministry: named,
+});
+
+export const listLikelyDoubles = endpoint('listLikelyDoubles', {
+  summary: 'Pairs of public measures of different agencies that may be the same, and why',
+  description:
+    'Strong likeness only: a word that few measures or few agencies have stands in both names, or two such words or answers in both measures. Of each measure the five likeliest. The list is made by counting words; nobody has judged it.',
+  tag: 'register',
+  action: 'public.read',
+  query: z.object({
+    round: z.coerce
+      .number()
+      .int()
+      .optional()
+      .meta({ description: 'The year of a round; the newest that is public unless told.' }),
+    release: z.coerce
+      .number()
+      .int()
+      .positive()
+      .optional()
+      .meta({ description: 'A release number of the round; the latest unless told.' }),
+    ministry: z.string().max(40).optional().meta({ description: 'The code of a ministry that one of the two is under.' }),
+    agency: z
+      .string()
+      .max(20)
+      .optional()
+      .meta({ description: 'The organisation number of an agency that one of the two is of.' }),
+    number: z
+      .string()
+      .max(20)
+      .optional()
+      .meta({ description: 'A measure’s number: its own likely doubles, itself first in each pair.' }),
+    page: z.coerce.number().int().min(1).max(registerLimits.page).default(1),
+    size: z.coerce.number().int().min(1).max(registerLimits.size).default(registerLimits.usualSize),
+    lang: languageSchema.optional(),
+  }),
+  reply: z.object({
+    year: z.number().int(),
+    /** The rounds that are public, newest first. */
+    years: z.array(z.number().int()),
+    release: z.object({ name: z.string(), frozenAt: moment, dataAsOf: moment }),
+    notice: z.string().nullable(),
+    total: z.number().int(),
+    page: z.number().int(),
+    size: z.number().int(),
+    pages: z.number().int(),
+    /** Who has pairs, whatever was chosen, by name. */
+    ministries: z.array(owner),
+    agencies: z.array(owner),
+    /** The most alike first. */
+    pairs: z.array(
+      z.object({
+        /** How much of what is telling in the two is the same, 0–1. */
+        likeness: z.number(),
+        /** The two. */
+        measures: z.array(measure).length(2),
+        /** Telling words that both have in name or deliverable, as the first writes them. */
+        words: z.array(z.string()),
+        /** What both answered where many differ: tags, partners, technologies, life events and the like. */
+        shared: z.array(z.object({ id: z.string(), label: z.string(), values: z.array(named) })),
+      }),
+    ),
+  }),
+  errors: ['notFound', 'releaseWithdrawn', 'publicMeasureWithdrawn'],
+});
+export type LikelyDoubles = z.infer<typeof listLikelyDoubles.reply>;
