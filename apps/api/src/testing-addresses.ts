@@ -132,7 +132,9 @@ const byYear = Object.values(profilePaths).flatMap((path) => [`/${path}`, `/${pa
 const inLanguage = /^\/(?:nn|en)(?=\/|$)/;
 const askedOf = (path: string): readonly string[] => {
   const plain = path.replace(inLanguage, '') || '/';
-  return asked[plain] ?? ([...byYear, '/endringer', '/mangler', '/liknende'].includes(plain) ? ['', 'round=2019'] : ['']);
+  return (
+    asked[plain] ?? ([...byYear, '/endringer', '/mangler', '/liknende'].includes(plain) ? ['', 'round=2019'] : [''])
+  );
 };
 
 /** Pages for everyone: those that are not within the frame of the signed-in. */

@@ -34,7 +34,11 @@ export const listLikelyDoubles = endpoint('listLikelyDoubles', {
       .positive()
       .optional()
       .meta({ description: 'A release number of the round; the latest unless told.' }),
-    ministry: z.string().max(40).optional().meta({ description: 'The code of a ministry that one of the two is under.' }),
+    ministry: z
+      .string()
+      .max(40)
+      .optional()
+      .meta({ description: 'The code of a ministry that one of the two is under.' }),
     agency: z
       .string()
       .max(20)

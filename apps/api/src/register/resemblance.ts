@@ -50,12 +50,11 @@ export function sharedAnswers(
   });
 }
 
-/** The same answers, by place; without those that are words of the search already, such as tags. */
+/** The same answers, by place. */
 export function tellingAnswers(part: LoadedRelease): AnswersAt {
   const { edition } = part;
-  const searched = new Set(questionsOf(edition).flatMap(({ id, search }) => (search ? [id] : [])));
   const columns = tellingColumns(part)
-    .filter(({ variable, numbers }) => !numbers && !searched.has(variable.id))
+    .filter(({ numbers }) => !numbers)
     .map(({ variable: { id }, keys, members, categories }) => ({
       keys,
       answers: members.map((member) =>

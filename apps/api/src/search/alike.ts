@@ -92,11 +92,7 @@ function wordsToTell(shared: ReadonlySet<AskedTerm>): string[] {
 }
 
 /** The words of a name and a description that some measure has, the most telling first. */
-function termsOf(
-  releases: readonly SearchedRelease[],
-  { title, text }: AskedTexts,
-  of: Register,
-): AskedTerm[] {
+function termsOf(releases: readonly SearchedRelease[], { title, text }: AskedTexts, of: Register): AskedTerm[] {
   const owners = releases.map(({ part }) => agenciesIn(part));
   const words = new Map<string, { readonly word: string; readonly inTitle: boolean }>();
   for (const [own, inTitle] of [[title, true] as const, [text, false] as const])

@@ -6,10 +6,14 @@ import { type AnswersAt, Terms } from './terms.ts';
 
 /** Less alike than this is no double. */
 const leastLikeness = 0.45;
+/** So much of what one is about, by the rare words of its name, the other must have too. */
+const leastSubject = 0.6;
 /** How many of the likeliest of each measure are looked at. */
 const mostOfEach = 5;
 /** So long, in milliseconds, the list of a release works before it lets others in. */
 const turn = 10;
+
+const none: ReadonlySet<number> = new Set();
 
 /** A public measure of another agency that may be the same. */
 export interface Double {
@@ -29,9 +33,10 @@ export interface DoublePair {
 /**
  * Likely doubles among the public measures of one release: measures of different agencies that are strongly alike.
  *
- * Likeness is the weight of the terms both have (`rarityOf`, three times that in the names of both) out of the weight of the most telling terms of each, on average: the same
- * from both sides. A term that few measures or few agencies have must be in both names, or two of them anywhere; so others are
- * found by the lists of their rare terms, never by going through all. Each measure has its five likeliest.
+ * Likeness is the weight of the terms both have (`rarityOf`, three times that in the names of both) out of the weight of the most telling terms of each, on
+ * average: the same from both sides. And what one of them is about, by the rare words of its name, the other must have for the most part: “godkjenning av
+ * legemidler” is about something else than “godkjenning av utdanning”. Others are found by the lists of a measure’s rare terms, never by going
+ * through all. Each measure has its five likeliest.
  */
 export class Doubles {
   readonly #terms: Terms;
@@ -83,18 +88,34 @@ export class Doubles {
   }
 
   #likeness(place: number, other: number): number {
-    const { weights } = this.#terms;
-    let [shared, rare, isNamed] = [0, 0, false];
-    this.#terms.eachOf(other, (term, inTitle) => {
+    const terms = this.#terms;
+    const { weights, subjects } = terms;
+    let [shared, mine, theirs] = [0, 0, 0];
+    const narrowed = this.#narrowed(place, other);
+    terms.eachOf(other, (term, inTitle) => {
       const weight = this.#weights[term] as number;
       if (weight === 0) return;
-      shared += Math.min(weight, this.#terms.weightOf(term, inTitle));
-      if (!this.#terms.isRare(term)) return;
-      rare++;
-      isNamed ||= inTitle && this.#inTitle[term] === 1;
+      shared += Math.min(weight, terms.weightOf(term, inTitle));
+      if (!terms.isRare(term) || narrowed.has(term)) return;
+      if (this.#inTitle[term] === 1) mine += terms.rarityOf(term);
+      if (inTitle) theirs += terms.rarityOf(term);
     });
-    if (rare < 2 && !isNamed) return 0;
+    const isAbout = (rare: number, of: number) => rare > 0 && rare >= leastSubject * (subjects[of] as number);
+    if (!isAbout(mine, place) && !isAbout(theirs, other)) return 0;
     return Math.min(1, (2 * shared) / ((weights[place] as number) + (weights[other] as number)));
+  }
+
+  /** Rare words that in the name of one stand beside a rare word that the other lacks, and so are not about the same. */
+  #narrowed(place: number, other: number): ReadonlySet<number> {
+    const terms = this.#terms;
+    const [mine, theirs] = [terms.besideIn(place), terms.besideIn(other)];
+    if (mine.length === 0 && theirs.length === 0) return none;
+    const others = new Set<number>();
+    terms.eachOf(other, (term) => others.add(term));
+    return new Set([
+      ...mine.flatMap(([term, near]) => (others.has(near) ? [] : [term])),
+      ...theirs.flatMap(([term, near]) => (this.#weights[near] === 0 ? [term] : [])),
+    ]);
   }
 
   /** The words both have, as a text of one of them writes them: those of both names first, then the most telling; what is half as telling as the most telling says nothing beside it. */

@@ -1,6 +1,8 @@
+import { findQuestion } from '@samblikk/questionnaire';
 import type { SearchedRelease } from './find.ts';
 import { isFunctionWord } from './function-words.ts';
 import { agenciesIn, isRare, isStock, mostTelling, type Register, rarityOf, titleWeight } from './telling.ts';
+import { type Weight, weights } from './word-index.ts';
 
 /** What a measure answered, as `question=code`: what of it tells is for the caller to know. */
 export type AnswersAt = (place: number) => readonly string[];
@@ -10,7 +12,7 @@ type Had = number;
 const had = (place: number, inTitle: boolean): Had => place * 2 + Number(inTitle);
 
 /**
- * What the public measures of one release say that tells: words of name, tags and description, and coded answers. Kept both ways, by term
+ * What the public measures of one release say that tells: words of name and description, and coded answers. Kept both ways, by term
  * and by measure; what most say is left out, so that neither is long.
  */
 export class Terms {
@@ -21,8 +23,12 @@ export class Terms {
   readonly agencies: Uint32Array;
   /** Per measure, how much its most telling terms weigh together. */
   readonly weights: Float32Array;
+  /** Per measure, how much the rare words of its name weigh together: what it is about. */
+  readonly subjects: Float32Array;
   /** Per term that is a word, what its forms have in common (`keyOf`); words come first. */
   readonly keys: readonly string[];
+  /** Per measure, rare words that stand right before or after another in its name: “kliniske studier” are no “studier”. */
+  readonly #beside: ReadonlyMap<number, readonly (readonly [term: number, other: number])[]>;
   readonly #rarity: Float32Array;
   readonly #rare: Uint8Array;
   readonly #byTerm: Lists;
@@ -36,19 +42,31 @@ export class Terms {
     const of = { size: this.size, agencies: numbers.size };
     const terms = new TermsBuilder(this.agencies, of);
     const { lexicon } = index;
+    const [title, summary] = [part.edition.roles.title, part.edition.roles.summary].map((id) =>
+      weights.indexOf(findQuestion(part.edition, id)?.search as Weight),
+    );
     const keys: string[] = [];
+    const names = new Names();
     for (const [key, forms] of lexicon.words()) {
       // A single letter is what a hyphen left over.
       const telling = forms.filter((form) => {
         const word = lexicon.forms[form] as string;
         return word.length > 1 && !isFunctionWord(word);
       });
+      const named: [measure: number, at: number][] = [];
       const isKept = terms.add((use) => {
-        for (const form of telling) index.eachUse(form, (place, weight) => use(place, weight === 0));
+        for (const form of telling)
+          index.eachUse(form, (place, weight, at) => {
+            if (weight === title || weight === summary) use(place, weight === title);
+            if (weight === title) named.push([place, at]);
+          });
       });
-      if (isKept) keys.push(key);
+      if (!isKept) continue;
+      if (terms.rare.at(-1) === 1) for (const [place, at] of named) names.add(place, at, keys.length);
+      keys.push(key);
     }
     this.keys = keys;
+    this.#beside = names.beside();
     const answers = new Map<string, number[]>();
     for (let place = 0; place < this.size; place++)
       for (const answer of answersAt(place)) {
@@ -66,6 +84,7 @@ export class Terms {
     this.#rare = Uint8Array.from(terms.rare);
     this.#byPlace = this.#byTerm.turned(this.size);
     this.weights = Float32Array.from({ length: this.size }, (_, place) => this.#weightOf(place));
+    this.subjects = Float32Array.from({ length: this.size }, (_, place) => this.#subjectOf(place));
   }
 
   /** Calls back for each term of a measure. */
@@ -78,12 +97,22 @@ export class Terms {
     this.#byTerm.each(term, call);
   }
 
-  /** Whether so few have a term that measures are looked for by it. */
+  /** Which rare words stand beside which in the name of a measure. */
+  besideIn(place: number): readonly (readonly [term: number, other: number])[] {
+    return this.#beside.get(place) ?? [];
+  }
+
+  /** Whether so few have a term that it says what a measure is about. */
   isRare(term: number): boolean {
     return this.#rare[term] === 1;
   }
 
-  /** What a term weighs. */
+  /** How much a term tells, wherever it stands. */
+  rarityOf(term: number): number {
+    return this.#rarity[term] as number;
+  }
+
+  /** What a term weighs where it stands. */
   weightOf(term: number, inTitle: boolean): number {
     return (this.#rarity[term] as number) * (inTitle ? titleWeight : 1);
   }
@@ -95,6 +124,37 @@ export class Terms {
       .sort((a, b) => b - a)
       .slice(0, mostTelling)
       .reduce((sum, weight) => sum + weight, 0);
+  }
+
+  #subjectOf(place: number): number {
+    let sum = 0;
+    this.eachOf(place, (term, inTitle) => {
+      if (inTitle && this.isRare(term)) sum += this.rarityOf(term);
+    });
+    return sum;
+  }
+}
+
+/** Rare words of names, and where in the name they stand. */
+class Names {
+  readonly #byPlace = new Map<number, [at: number, term: number][]>();
+
+  add(place: number, at: number, term: number): void {
+    const known = this.#byPlace.get(place);
+    if (known) known.push([at, term]);
+    else this.#byPlace.set(place, [[at, term]]);
+  }
+
+  /** Per measure those that stand beside each other, both ways; none where none do. */
+  beside(): Map<number, (readonly [term: number, other: number])[]> {
+    const found = new Map<number, (readonly [number, number])[]>();
+    for (const [place, uses] of this.#byPlace) {
+      const pairs = uses.flatMap(([at, term]) =>
+        uses.flatMap(([near, other]) => (Math.abs(near - at) === 1 ? [[term, other] as const] : [])),
+      );
+      if (pairs.length > 0) found.set(place, pairs);
+    }
+    return found;
   }
 }
 
@@ -132,8 +192,7 @@ class TermsBuilder {
         if (inTitle || inText) this.#entries.push(had(place, inTitle));
       }
       this.rarity.push(rarityOf(use, this.#of));
-      // What one agency alone has, leads to no other.
-      this.rare.push(Number(use.agencies > 1 && isRare(use, this.#of)));
+      this.rare.push(Number(isRare(use, this.#of)));
       this.#starts.push(this.#entries.length);
     }
     for (const place of places) this.#where[place] = 0;

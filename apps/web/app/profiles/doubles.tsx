@@ -3,7 +3,15 @@ import '../register/register.css';
 import './doubles.css';
 import type { LikelyDoubles } from '@samblikk/contract/client';
 import { data, type LoaderFunctionArgs, useLoaderData } from 'react-router';
-import { formatDate, formatNumber, languageOfPath, Norwegian, useHref, useLanguage, usePublicText } from '../i18n/index.ts';
+import {
+  formatDate,
+  formatNumber,
+  languageOfPath,
+  Norwegian,
+  useHref,
+  useLanguage,
+  usePublicText,
+} from '../i18n/index.ts';
 import { apiOf } from '../platform/index.ts';
 import { Pages } from '../register/index.ts';
 import { Breadcrumbs, dated, Labelled, Notice, PageTitle, profilePath, publicHeaders, refusal } from '../ui/index.ts';
@@ -104,11 +112,7 @@ function List({ list }: { list: LikelyDoubles }) {
           ))}
         </ol>
       </section>
-      <Pages
-        page={page}
-        pages={pages}
-        address={(other) => to(addressOf(chosen, other > 1 ? { page: other } : {}))}
-      />
+      <Pages page={page} pages={pages} address={(other) => to(addressOf(chosen, other > 1 ? { page: other } : {}))} />
       <p className="subtle small">
         {t('profiles.release', { name: release.name, date: formatDate(release.dataAsOf, language) })}
       </p>

@@ -86,9 +86,6 @@ export function Timeline({ measure }: { measure: RegisterMeasure }) {
           </li>
         ))}
       </ol>
-      <p className="small">
-        <a href={to(`/liknende?number=${of.number}&round=${of.year}`)}>{t('doubles.seeOf')}</a>
-      </p>
     </section>
   );
 }
@@ -201,6 +198,9 @@ export function Similar({ similar, of }: { similar: SimilarToMeasure; of: { numb
           </li>
         ))}
       </ol>
+      <p className="small">
+        <a href={to(`/liknende?number=${of.number}&round=${of.year}`)}>{t('doubles.seeOf')}</a>
+      </p>
     </section>
   );
 }

@@ -2,7 +2,7 @@ import type { LikelyDoubles } from '@samblikk/contract';
 import type { Language } from '@samblikk/questionnaire';
 import type { Database } from '../../platform/db/index.ts';
 import { ApiError } from '../../platform/problem/index.ts';
-import { type LoadedRelease, newestReleases, refuseMeasure, releaseOf } from '../../releases/index.ts';
+import { type LoadedRelease, refuseMeasure, refuseMissing, releases } from '../../releases/index.ts';
 import { type DoublePair, doublesIn } from '../../search/index.ts';
 import { corpusOf } from '../corpus.ts';
 import { mostWords, sharedAnswers, tellingAnswers } from '../resemblance.ts';
@@ -34,10 +34,14 @@ export async function likelyDoubles(
   { round, release: number, page, size, ...asked }: DoublesRequest,
   language: Language,
 ): Promise<LikelyDoubles> {
-  const newest = await newestReleases(db, now);
+  const open = await releases(db, now);
+  const newest = open.filter(({ latest }) => latest);
   const year = round ?? newest[0]?.year;
   if (year === undefined) throw new ApiError('notFound', { detail: 'noRelease' });
-  const release = await releaseOf(db, now, year, number);
+  const release = (number === undefined ? newest : open).find(
+    (one) => one.year === year && (number === undefined || one.number === number),
+  );
+  if (!release) return refuseMissing(db, { year, number });
   const corpus = await corpusOf(db, [release]);
   const [part] = corpus.parts as readonly [LoadedRelease];
   const doubles = await doublesIn(db, part, tellingAnswers(part));

@@ -27,7 +27,8 @@ export async function precision(doublesOf: (number: string) => Promise<readonly 
   for (const number of new Set(doublesSet.flatMap(([, one, other]) => [one, other]))) {
     const pairs = (await doublesOf(number)).slice(0, first).map((other) => nameOf(number, other));
     for (const pair of pairs) found.set(pair, labels.get(pair));
-    const share = (...of: PairLabel[]) => pairs.filter((pair) => of.includes(labels.get(pair) as PairLabel)).length / pairs.length;
+    const share = (...of: PairLabel[]) =>
+      pairs.filter((pair) => of.includes(labels.get(pair) as PairLabel)).length / pairs.length;
     if (pairs.length > 0) shares.push({ double: share('double'), related: share('double', 'related') });
   }
   const mean = (of: 'double' | 'related') => shares.reduce((sum, each) => sum + each[of], 0) / shares.length;
