@@ -19,7 +19,7 @@ const measure = z.object({
 export const listLikelyDoubles = endpoint('listLikelyDoubles', {
   summary: 'Pairs of public measures of different agencies that may be the same, and why',
   description:
-    'Strong likeness only: a word that few measures or few agencies have stands in both names, or two such words or answers in both measures. Of each measure the five likeliest. The list is made by counting words; nobody has judged it.',
+    'Strong likeness only: most of what is special in the name of one (the words that few measures or few agencies have) stands in the other. Of each measure the five likeliest. The list is made by counting words; nobody has judged it.',
   tag: 'register',
   action: 'public.read',
   query: z.object({

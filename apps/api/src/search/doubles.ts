@@ -118,7 +118,7 @@ export class Doubles {
     ]);
   }
 
-  /** The words both have, as a text of one of them writes them: those of both names first, then the most telling; what is half as telling as the most telling says nothing beside it. */
+  /** The rare words both have, as a text of one of them writes them: those of both names first, then the most telling; what is half as telling as the most telling says nothing beside it. */
   words({ one, other }: { readonly one: number; readonly other: number }, text: string): string[] {
     const terms = this.#terms;
     const own = new Map<number, boolean>();
@@ -126,7 +126,7 @@ export class Doubles {
     const shared: { key: string; weight: number; inTitles: boolean }[] = [];
     terms.eachOf(other, (term, inTitle) => {
       const [key, mine] = [terms.keys[term], own.get(term)];
-      if (key === undefined || mine === undefined) return;
+      if (key === undefined || mine === undefined || !terms.isRare(term)) return;
       const inTitles = mine && inTitle;
       shared.push({ key, inTitles, weight: terms.weightOf(term, inTitles) });
     });

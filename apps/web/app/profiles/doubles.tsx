@@ -68,7 +68,7 @@ export default function Doubles() {
           {t('doubles.title')}
         </h1>
         <p className="lead">{t('doubles.lead')}</p>
-        <p>{t('doubles.method')}</p>
+        <p className="doubles-method">{t('doubles.method')}</p>
       </div>
       {list ? <List list={list} /> : <p>{t('lately.none')}</p>}
     </div>

@@ -31,7 +31,7 @@ export const pages: Record<keyof typeof Bokmaal, string> = {
   'doubles.lead':
     'Measures of different agencies that are strongly alike, two and two, with what they have in common. The most alike come first.',
   'doubles.method':
-    'The list is a proposal that nobody has judged. It is made by counting words: a word that few measures or few agencies use must be in both names, or two such words in both measures. Measures that do the same in other words are not found. Only what is public has been read.',
+    'The list is a proposal that nobody has judged. It is made by counting words: most of what is special in the name of one measure, which few others have, must stand in the other. Measures that do the same in other words are not found. Only what is public has been read.',
   'doubles.total':
     '{n, plural, =0 {No pairs in the {year} round} one {# pair in the {year} round} other {# pairs in the {year} round}}',
   'doubles.of': 'These are only those that resemble measure {number}.',

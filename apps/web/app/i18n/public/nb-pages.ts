@@ -29,7 +29,7 @@ export const pages = {
   'doubles.lead':
     'Tiltak i ulike virksomheter som ligner sterkt på hverandre, to og to, med det de har felles. De som ligner mest, står først.',
   'doubles.method':
-    'Listen er et forslag, og ingen har vurdert den. Den er laget ved å telle ord: et ord som få tiltak eller få virksomheter bruker, må stå i begge navnene, eller to slike i begge tiltakene. Tiltak som gjør det samme med andre ord, finnes ikke. Bare det som er offentlig, er lest.',
+    'Listen er et forslag, og ingen har vurdert den. Den er laget ved å telle ord: Det særpregede i navnet på det ene tiltaket, det få andre har, må for det meste stå i det andre. Tiltak som gjør det samme med andre ord, blir ikke funnet. Bare det som er offentlig, er lest.',
   'doubles.total':
     '{n, plural, =0 {Ingen par i runden {year}} one {# par i runden {year}} other {# par i runden {year}}}',
   'doubles.of': 'Her er bare de som ligner på tiltak {number}.',

@@ -31,7 +31,7 @@ export const pages: Record<keyof typeof Bokmaal, string> = {
   'doubles.lead':
     'Tiltak i ulike verksemder som liknar sterkt på kvarandre, to og to, med det dei har felles. Dei som liknar mest, står først.',
   'doubles.method':
-    'Lista er eit forslag, og ingen har vurdert ho. Ho er laga ved å telje ord: eit ord som få tiltak eller få verksemder bruker, må stå i begge namna, eller to slike i begge tiltaka. Tiltak som gjer det same med andre ord, blir ikkje funne. Berre det som er offentleg, er lese.',
+    'Lista er eit forslag, og ingen har vurdert ho. Ho er laga ved å telje ord: Det særprega i namnet på det eine tiltaket, det få andre har, må for det meste stå i det andre. Tiltak som gjer det same med andre ord, blir ikkje funne. Berre det som er offentleg, er lese.',
   'doubles.total':
     '{n, plural, =0 {Ingen par i runden {year}} one {# par i runden {year}} other {# par i runden {year}}}',
   'doubles.of': 'Her er berre dei som liknar på tiltak {number}.',
