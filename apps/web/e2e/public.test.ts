@@ -91,6 +91,26 @@ describe('a search', () => {
   });
 });
 
+describe('measures that may be double work', () => {
+  const open = useBrowser();
+
+  it('are found from the register, chosen by agency, and lead to the measure and back, without a script', async () => {
+    const page = await open('/register', { javaScriptEnabled: false });
+    await page.getByRole('link', { name: 'Tiltak som kan være dobbeltarbeid på tvers av virksomheter' }).click();
+    const all = await page.locator('.double').count();
+    await page.getByLabel('Virksomhet').selectOption({ label: 'Statens sivilrettsforvaltning (5)' });
+    await page.getByRole('button', { name: 'Vis', exact: true }).click();
+    expect(new URL(page.url()).search).toBe('?ministry=&agency=986186999');
+    expect(await page.locator('.double').count()).toBe(5);
+    expect(all).toBeGreaterThan(5);
+    await page.locator('.double', { hasText: 'Felles ord: vergemål' }).getByRole('link', { name: /^Min side for vergemål$/ }).click();
+    await page.waitForURL('**/tiltak/2019-0331?round=2019');
+    await page.getByRole('link', { name: 'Ligner tiltaket sterkt på noe i andre virksomheter?' }).click();
+    await page.getByText('Her er bare de som ligner på tiltak 2019-0331.', { exact: false }).waitFor();
+    expect(await page.locator('.double').count()).toBe(1);
+  });
+});
+
 describe('the order of the register', () => {
   const open = useBrowser();
 
