@@ -103,7 +103,10 @@ describe('measures that may be double work', () => {
     expect(new URL(page.url()).search).toBe('?ministry=&agency=986186999');
     expect(await page.locator('.double').count()).toBe(5);
     expect(all).toBeGreaterThan(5);
-    await page.locator('.double', { hasText: 'Felles ord: vergemål' }).getByRole('link', { name: /^Min side for vergemål$/ }).click();
+    await page
+      .locator('.double', { hasText: 'Felles ord: vergemål' })
+      .getByRole('link', { name: /^Min side for vergemål$/ })
+      .click();
     await page.waitForURL('**/tiltak/2019-0331?round=2019');
     await page.getByRole('link', { name: 'Ligner tiltaket sterkt på noe i andre virksomheter?' }).click();
     await page.getByText('Her er bare de som ligner på tiltak 2019-0331.', { exact: false }).waitFor();
