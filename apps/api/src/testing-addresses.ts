@@ -70,7 +70,7 @@ const tried = (cursor: string): Values => ({
     add: ['Trondheim'],
     key: ['equal'],
     population: ['2024'],
-    leaves: ['kommune:5001&actor=kommune:5001&amount=1000'],
+    leaves: ['kommune:5001&actor=kommune:5001&amount=1000', 'true'],
   },
   ...{
     number: ['2026-0001'],
@@ -78,6 +78,14 @@ const tried = (cursor: string): Values => ({
     except: ['2026-0001&title=Noe'],
     agency: [`${digdir.orgnr}&title=Noe`],
   },
+  ...{
+    model: ['0', '4', 'own&use=management'],
+    use: ['management&model=own'],
+    price: ['share'],
+    growth: ['50'],
+  },
+  ...{ owner: ['c'], 'weight.acrossSectors': ['2'], 'weight.predictable': ['2'], 'weight.innovation': ['2'] },
+  ...{ 'weight.robust': ['2'], 'weight.sufficient': ['2'], 'weight.simple': ['2'] },
 });
 const filters = ['phase=execution', 'tags=arkiv', `${cost}=blank`, `funding=partly&agency=${digdir.orgnr}`];
 
@@ -119,6 +127,7 @@ const asked: Values = {
   '/tall/tabell': ['', 'year=2026&rows=tags', 'rows=phase&columns=agency', `rows=agency&measure=sum&of=${cost}`],
   '/tall/kvalitet': ['', 'year=2019', 'year=2026&release=1'],
   '/finansiering/ordninger': ['', 'actor=stateAgency&phase=execution&total=40000000&from=2020&to=2022'],
+  '/finansiering/modeller': ['', 'model=own&use=management&price=share', 'growth=50&leaves=true&owner=c'],
   '/kostnadsdeling': [
     '',
     'amount=70000000&key=equal:50,population:50&population=2024&actor=kommune:5001&actor=kommune:0301',

@@ -16,6 +16,7 @@ const pages: readonly [path: string, file: string][] = [
   ['tall/kvalitet', 'figures/quality.tsx'],
   ['finansiering', 'financing/cases.tsx'],
   ['finansiering/ordninger', 'financing/schemes.tsx'],
+  ['finansiering/modeller', 'financing/models.tsx'],
   ['kostnadsdeling', 'financing/cost-sharing.tsx'],
   ['om-dataene', 'about/about.tsx'],
   ['embed/register', 'embed/register.tsx'],

@@ -162,6 +162,7 @@ export const addresses = {
   calculateCostSharing: 'GET /api/v1/financing/cost-sharing',
   listFinancingSchemes: 'GET /api/v1/financing/schemes',
   listFinancingCases: 'GET /api/v1/financing/cases',
+  readFinancingModels: 'GET /api/v1/financing/models',
   listCostSharers: 'GET /api/v1/financing/cost-sharing/actors',
   figureCsvw: 'GET /api/v1/statistics/:year/figures/:id.csv-metadata.json',
   askSubmission: 'POST /api/v1/agencies/:orgnr/rounds/:year/submission-request',

@@ -152,6 +152,7 @@ export const examples: Partial<Record<EndpointName, Example>> = {
   listFinancingSchemes: {
     address: '/api/v1/financing/schemes?actor=stateAgency&phase=execution&total=40000000&from=2020&to=2022&lang=en',
   },
+  readFinancingModels: { address: '/api/v1/financing/models?model=2&price=steps&growth=50&lang=en' },
   listFinancingCases: { address: '/api/v1/financing/cases?lang=en' },
   listCostSharers: { address: '/api/v1/financing/cost-sharing/actors' },
   readSeries: { address: '/api/v1/statistics/series?figure=cost-bands' },

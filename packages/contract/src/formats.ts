@@ -147,6 +147,13 @@ export const offered = {
     csv: { query: { format: 'csv' } },
     json: { query: { format: 'json' } },
   },
+  /** Financing models tried on product accounts. */
+  financingModels: {
+    xlsx: { query: { format: 'xlsx' } },
+    'csv-excel': { query: { format: 'csv-excel' } },
+    csv: { query: { format: 'csv' } },
+    json: { query: { format: 'json' } },
+  },
   /** A series over the rounds. */
   series: {
     xlsx: { query: { format: 'xlsx' } },

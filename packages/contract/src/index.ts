@@ -23,6 +23,7 @@ export * from './examples.ts';
 export * from './exchange.ts';
 export * from './exemptions.ts';
 export * from './financing-cases.ts';
+export * from './financing-models.ts';
 export * from './financing-schemes.ts';
 export * from './follow-up.ts';
 export * from './follow-up-agency.ts';

@@ -1,4 +1,10 @@
-import { calculateCostSharing, listCostSharers, listFinancingCases, listFinancingSchemes } from '@samblikk/contract';
+import {
+  calculateCostSharing,
+  listCostSharers,
+  listFinancingCases,
+  listFinancingSchemes,
+  readFinancingModels,
+} from '@samblikk/contract';
 import { newestPopulation } from '@samblikk/financing';
 import { osloDay } from '@samblikk/text';
 import type { FastifyInstance } from 'fastify';
@@ -6,6 +12,8 @@ import { type Deps, languageOf, negotiateFormat, sendFile, serve } from '../plat
 import { calculate, yearOf } from './calculation.ts';
 import { casesReply } from './cases.ts';
 import { sharesCsv, sharesXlsx } from './files.ts';
+import { modelsCsv, modelsXlsx } from './model-files.ts';
+import { tryModels } from './models.ts';
 import { schemesReply } from './schemes.ts';
 import { sharersOn } from './sharers.ts';
 
@@ -34,6 +42,18 @@ export function financingRoutes(app: FastifyInstance, { readDb, clock, config: {
   serve(app, listFinancingSchemes, async ({ query, request }) =>
     schemesReply(query, Number(today().slice(0, 4)), languageOf(request)),
   );
+
+  serve(app, readFinancingModels, async ({ query, request, reply }) => {
+    const language = languageOf(request);
+    const told = tryModels(query, language);
+    const format = negotiateFormat('financingModels', query.format, request);
+    if (format === 'json') return told;
+    const content =
+      format === 'xlsx'
+        ? await modelsXlsx(told, { address: publicUrl + request.url, now: clock() }, language)
+        : modelsCsv(told, language, format === 'csv' ? 'strict' : 'excel');
+    return sendFile(reply, { format, name: 'samblikk-financing-models-invented', content });
+  });
 
   serve(app, listFinancingCases, async ({ request }) => casesReply(languageOf(request)));
 }

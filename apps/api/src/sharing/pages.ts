@@ -16,6 +16,7 @@ const always = [
   '/tall/kvalitet',
   '/finansiering',
   '/finansiering/ordninger',
+  '/finansiering/modeller',
   '/kostnadsdeling',
   '/om-dataene',
   '/endringer',

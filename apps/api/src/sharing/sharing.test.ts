@@ -55,6 +55,7 @@ describe('the sitemap', () => {
       '/tall/livslop',
       '/finansiering',
       '/finansiering/ordninger',
+      '/finansiering/modeller',
       '/kostnadsdeling',
       '/om-dataene',
       '/endringer',

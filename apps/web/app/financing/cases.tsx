@@ -35,6 +35,9 @@ export default function FinancingCasesPage() {
       <p>
         <a href={to('/finansiering/ordninger')}>{t('schemes.link')}</a>
       </p>
+      <p>
+        <a href={to('/finansiering/modeller')}>{t('models.title')}</a>
+      </p>
       <CaseTable cases={cases} />
       {cases.map((one) => (
         <section key={one.id} aria-labelledby={one.id} className="financing-case">

@@ -1,3 +1,4 @@
+import { models } from './en-models.ts';
 import { pages } from './en-pages.ts';
 import { schemes } from './en-schemes.ts';
 import type { publicPages as PublicPages } from './nb.ts';
@@ -6,6 +7,7 @@ import type { publicPages as PublicPages } from './nb.ts';
 export const publicPages: Record<keyof typeof PublicPages, string> = {
   ...pages,
   ...schemes,
+  ...models,
   'unit.measures': 'Measures',
   'unit.percent': 'Share',
   'unit.kroner': 'Kroner',

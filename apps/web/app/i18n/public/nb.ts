@@ -1,3 +1,4 @@
+import { models } from './nb-models.ts';
 import { pages } from './nb-pages.ts';
 import { schemes } from './nb-schemes.ts';
 
@@ -5,6 +6,7 @@ import { schemes } from './nb-schemes.ts';
 export const publicPages = {
   ...pages,
   ...schemes,
+  ...models,
   'unit.measures': 'Antall tiltak',
   'unit.percent': 'Andel',
   'unit.kroner': 'Kroner',

@@ -1,4 +1,5 @@
 import type { publicPages as PublicPages } from './nb.ts';
+import { models } from './nn-models.ts';
 import { pages } from './nn-pages.ts';
 import { schemes } from './nn-schemes.ts';
 
@@ -6,6 +7,7 @@ import { schemes } from './nn-schemes.ts';
 export const publicPages: Record<keyof typeof PublicPages, string> = {
   ...pages,
   ...schemes,
+  ...models,
   'unit.measures': 'Tal på tiltak',
   'unit.percent': 'Del',
   'unit.kroner': 'Kroner',

@@ -1,0 +1,66 @@
+import type { FinancingModelsReply } from '@samblikk/contract';
+import {
+  type Accounts,
+  type Assumptions,
+  accountCostTypeNames,
+  accountCostTypes,
+  type Forecast,
+  incomeFormNames,
+  incomeForms,
+  incomeSourceNames,
+  indicatorNames,
+  indicators,
+} from '@samblikk/financing';
+import type { Language } from '@samblikk/questionnaire';
+
+/** Hundredths of a per cent, as per cent. */
+const rate = (whole: number): number => whole / 100;
+
+/** The accounts by product, with the forecast and what it rests on. */
+export function accountsReply(
+  { years, products }: Accounts,
+  assumptions: Assumptions,
+  plan: Forecast,
+  language: Language,
+): FinancingModelsReply['accounts'] {
+  const named = <Code extends string>(
+    code: Code,
+    names: Readonly<Record<Code, Readonly<Record<Language, string>>>>,
+  ) => ({
+    code,
+    label: names[code][language],
+  });
+  return {
+    years: [...years],
+    products: products.map((product, place) => ({
+      ...{ code: product.id, label: product.name[language], about: product.about[language] },
+      costs: accountCostTypes.map((type) => ({
+        ...named(type, accountCostTypeNames),
+        kroner: [...product.costs[type]],
+        forecast: [...(plan.products[place]?.costs[type] ?? [])],
+      })),
+      income: product.income.map(({ form, kroner }) => ({
+        ...named(form, incomeFormNames),
+        source: named(incomeForms[form], incomeSourceNames),
+        kroner: [...kroner],
+      })),
+      indicators: indicators.map((indicator) => ({
+        ...named(indicator, indicatorNames),
+        numbers: [...product.indicators[indicator]],
+        forecast: [...(plan.products[place]?.indicators[indicator] ?? [])],
+      })),
+      growth: rate(assumptions.growth[product.id] ?? 0),
+      drivers: accountCostTypes.flatMap((type) => {
+        const driver = product.drivers[type];
+        if (!driver) return [];
+        const { indicator, percent } = driver;
+        return [{ type: named(type, accountCostTypeNames), indicator: named(indicator, indicatorNames), percent }];
+      }),
+    })),
+    assumptions: {
+      frameGrowth: rate(assumptions.frameGrowth),
+      addedByDevelopment: rate(assumptions.addedByDevelopment),
+      priceYear: years.at(-1) ?? 0,
+    },
+  };
+}

@@ -1,0 +1,99 @@
+import type { FinancingModelsReply } from '@samblikk/contract/client';
+import { usePublicText } from '../i18n/index.ts';
+import { Labelled, useDataHref } from '../ui/index.ts';
+
+const growths = [-25, 0, 10, 25, 50, 100] as const;
+const weights = ['0', '1', '2', '3'] as const;
+
+/** What is tried, as one form that a browser sends by itself. */
+export function ModelsForm({ reply, asked }: { reply: FinancingModelsReply; asked: URLSearchParams }) {
+  const t = usePublicText();
+  const to = useDataHref();
+  const { models, structures, owners, costTypes, goals } = reply;
+  const growthName = (percent: number) =>
+    percent === 0
+      ? t('models.asPlanned')
+      : t(percent > 0 ? 'models.more' : 'models.less', { percent: String(Math.abs(percent)) });
+  // One that an address brought with it stays.
+  const offered = [...new Set([...growths, reply.asked.growth])].sort((one, other) => one - other);
+  return (
+    <form action={to('/finansiering/modeller')} method="get" className="card cost-sharing-form">
+      <div className="models-fields">
+        <Choice name="model" label={t('models.model')} value={reply.asked.model}>
+          {[
+            ...models.filter(({ code }) => code !== 'own').map(({ code, label }) => [code, label] as const),
+            ['own', t('models.own')] as const,
+          ]}
+        </Choice>
+        <Choice name="price" label={t('models.price')} value={reply.asked.price}>
+          {structures.map(({ code, label }) => [code, label] as const)}
+        </Choice>
+        <Choice name="growth" label={t('models.growth')} value={String(reply.asked.growth)}>
+          {offered.map((percent) => [String(percent), growthName(percent)] as const)}
+        </Choice>
+        <Choice name="owner" label={t('models.owner')} value={asked.get('owner') ?? ''}>
+          {[['', t('models.ownerJump')] as const, ...owners.map(({ code, label }) => [code, label] as const)]}
+        </Choice>
+      </div>
+      <label className="cost-sharing-actor">
+        <input type="checkbox" className="ds-input" name="leaves" value="true" defaultChecked={reply.asked.leaves} />
+        {t('models.leaves', { owner: reply.asked.largest.label })}
+      </label>
+      <details open={reply.asked.model === 'own'}>
+        <summary>{t('models.useFunded')}</summary>
+        <fieldset className="ds-fieldset models-boxes">
+          <legend className="visually-hidden">{t('models.useFunded')}</legend>
+          {costTypes
+            .filter(({ code }) => code !== 'newDevelopment')
+            .map(({ code, label }) => (
+              <label key={code} className="cost-sharing-actor">
+                <input
+                  type="checkbox"
+                  className="ds-input"
+                  name="use"
+                  value={code}
+                  defaultChecked={reply.asked.use.includes(code)}
+                />
+                {label}
+              </label>
+            ))}
+        </fieldset>
+      </details>
+      <details open={goals.some(({ weight }) => weight !== 1)}>
+        <summary>{t('models.weights')}</summary>
+        <div className="models-fields models-boxes">
+          {goals.map(({ code, label, weight }) => (
+            <Choice key={code} name={`weight.${code}`} label={label} value={String(weight)}>
+              {[...new Set([...weights, String(weight)])].map((one) => [one, one] as const)}
+            </Choice>
+          ))}
+        </div>
+      </details>
+      <div>
+        <button type="submit" className="ds-button">
+          {t('models.submit')}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function Choice(props: {
+  name: string;
+  label: string;
+  value: string;
+  children: readonly (readonly [value: string, label: string])[];
+}) {
+  const id = `models-${props.name}`;
+  return (
+    <Labelled id={id} label={props.label}>
+      <select className="ds-input" id={id} name={props.name} defaultValue={props.value}>
+        {props.children.map(([value, label]) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </Labelled>
+  );
+}

@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import { endpoint } from './endpoint.ts';
+import { csvType, xlsxType } from './formats.ts';
+import { listParameter } from './register.ts';
+import { languageSchema } from './session.ts';
+
+// Product accounts of common solutions, and financing models tried on them. The accounts are an invented example until agencies can bring their own.
+
+const model = z.enum(['0', '1', '2', '3', '4', 'own']);
+const price = z.enum(['perUse', 'steps', 'fixed', 'share']);
+const weight = z.coerce.number().int().min(0).max(9).optional().meta({
+  description: 'How much this goal counts in the ranking, 0–9; 1 unless told.',
+});
+const kroner = z.number().int();
+const named = z.object({ code: z.string(), label: z.string() });
+const byYear = z.array(z.number().int());
+const percent = z.number();
+const jump = z.object({ owner: named, year: z.number().int(), from: kroner, to: kroner, percent });
+const tried = {
+  /** Of the costs of all years, in per cent rounded down: as planned, when use is half as much again, and when the largest leaves; prices as planned. */
+  coverage: z.object({ planned: percent, growth: percent, leaves: percent }),
+  /** What those who stay pay in all years before and after the largest leaves, when prices are set anew; null where nobody pays. */
+  staying: z.object({ before: kroner, after: kroner }).nullable(),
+  /** What part of all costs service owners pay. */
+  paidByOwners: percent,
+  /** How many bills are at most a tenth more or less than the year before; null where nobody pays. */
+  steady: percent.nullable(),
+  /** The bill that rises most for its size. */
+  largestJump: jump.nullable(),
+  complexity: z.object({
+    sources: z.number().int(),
+    methods: z.number().int(),
+    detail: z.number().int(),
+    product: z.number().int(),
+  }),
+};
+
+export const readFinancingModels = endpoint('readFinancingModels', {
+  summary:
+    'Financing models tried on product accounts: coverage, bills, jumps, predictability, complexity, and a ranking',
+  description:
+    'The accounts are **invented** (`invented`): no product, service owner or amount is real. Amounts are whole kroner; bills add up to what service owners pay. `years` and `owners` are those of the model, price structure and change that were asked for; `models` and `structures` stand beside it. CSV has a line for each service owner and year. The format is that of `format`, else what Accept likes best, else JSON.',
+  tag: 'financing',
+  action: 'public.read',
+  query: z.object({
+    model: model.optional().meta({ description: 'The model; 2 unless told. `own` covers what `use` says.' }),
+    use: listParameter.optional().meta({
+      description:
+        'The cost types that use covers in a model of your own: `fixedOperation`, `variableOperation`, `management`, `maintenance`, `furtherDevelopment`.',
+    }),
+    price: price.optional().meta({ description: 'How service owners pay; `steps` unless told.' }),
+    growth: z.coerce.number().int().min(-50).max(200).optional().meta({
+      description: 'Per cent more use than planned in every year; 0 unless told.',
+    }),
+    leaves: z.enum(['true', 'false']).optional().meta({ description: 'Whether the largest user leaves.' }),
+    owner: z.string().max(40).optional().meta({
+      description:
+        'The service owner whose bills are shown by each price structure; the one whose bill jumps most unless told.',
+    }),
+    ...{ 'weight.acrossSectors': weight, 'weight.predictable': weight, 'weight.innovation': weight },
+    ...{ 'weight.robust': weight, 'weight.sufficient': weight, 'weight.simple': weight },
+    lang: languageSchema.optional(),
+    format: z.enum(['json', 'csv', 'csv-excel', 'xlsx']).optional(),
+  }),
+  reply: z.object({
+    invented: z.literal(true),
+    asked: z.object({
+      ...{ model, price, use: z.array(z.string()), growth: z.number().int(), leaves: z.boolean(), owner: named },
+      /** The largest user, who leaves when asked. */
+      largest: named,
+    }),
+    /** What is asked for, year by year; kroner. `gap` is what nobody pays, below 0 where more comes in than it costs. */
+    years: z.array(
+      z.object({
+        ...{ year: z.number().int(), cost: kroner, central: kroner, serviceOwners: kroner, endUsers: kroner },
+        ...{ gap: kroner, frameLeft: kroner, coverage: percent },
+        newDevelopment: z.object({ cost: kroner, income: kroner }),
+      }),
+    ),
+    /** What each service owner pays, by year; `plan` is the same as planned. */
+    owners: z.array(named.extend({ bills: byYear, plan: byYear })),
+    /** The prices of the first year, product by product. A price per use is in hundredths of an øre. */
+    tariffs: z.array(
+      z.object({
+        product: named,
+        structure: price,
+        pricePerUse: z.number().int().nullable(),
+        fixed: kroner.nullable(),
+        steps: z.array(z.object({ from: z.number().int(), kroner })),
+      }),
+    ),
+    /** The bills of one service owner by each price structure, as planned. */
+    curves: z.array(named.extend({ kroner: byYear })),
+    models: z.array(
+      named.extend({
+        ...tried,
+        useFunded: z.array(z.string()),
+        /** By goal, 0–100. */
+        scores: z.record(z.string(), z.number().int()),
+        /** Weighted points, and the place they give; those alike share it. */
+        points: z.number(),
+        place: z.number().int(),
+        /** In how many of all weightings it is first, in per cent rounded down. */
+        first: percent,
+      }),
+    ),
+    /** The model that was asked for by each price structure. */
+    structures: z.array(named.extend({ ...tried, known: z.enum(['bill', 'step', 'price', 'nothing']) })),
+    goals: z.array(
+      named.extend({
+        method: z.string(),
+        weight: z.number().int(),
+        /** Which models are first when this goal does not count, and when it counts twice. */
+        without: z.array(z.string()),
+        twice: z.array(z.string()),
+      }),
+    ),
+    costTypes: z.array(named),
+    accounts: z.object({
+      years: z.array(z.number().int()),
+      products: z.array(
+        named.extend({
+          about: z.string(),
+          costs: z.array(named.extend({ kroner: byYear, forecast: byYear })),
+          income: z.array(named.extend({ source: named, kroner: byYear })),
+          indicators: z.array(named.extend({ numbers: byYear, forecast: byYear })),
+          /** Per cent a year. */
+          growth: percent,
+          drivers: z.array(z.object({ type: named, indicator: named, percent: z.number().int() })),
+        }),
+      ),
+      assumptions: z.object({ frameGrowth: percent, addedByDevelopment: percent, priceYear: z.number().int() }),
+    }),
+  }),
+  types: [csvType, xlsxType],
+  errors: [],
+});
+export type FinancingModelsReply = z.infer<typeof readFinancingModels.reply>;
