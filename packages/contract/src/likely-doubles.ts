@@ -41,9 +41,9 @@ export const listLikelyDoubles = endpoint('listLikelyDoubles', {
       .meta({ description: 'The code of a ministry that one of the two is under.' }),
     agency: z
       .string()
-      .max(20)
+      .max(200)
       .optional()
-      .meta({ description: 'The organisation number of an agency that one of the two is of.' }),
+      .meta({ description: 'The organisation number or a name of an agency that one of the two is of.' }),
     number: z
       .string()
       .max(20)

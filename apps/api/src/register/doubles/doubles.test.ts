@@ -66,6 +66,7 @@ test('by ministry and agency, a page at a time, and of one measure', async () =>
   const own = await ask(`agency=${code}&size=100`);
   expect(own.total).toBe(pairs);
   expect(own.pairs).toEqual(whole.pairs.filter(({ measures }) => measures.some(({ agency }) => agency.code === code)));
+  expect((await ask('agency=Difi')).pairs).toEqual((await ask('agency=991825827')).pairs);
   const ministry = own.pairs[0]?.measures.find(({ agency }) => agency.code !== code)?.ministry.code;
   const both = await ask(`agency=${code}&ministry=${ministry}`);
   expect(both.pairs).toEqual(

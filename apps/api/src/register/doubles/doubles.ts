@@ -2,7 +2,7 @@ import type { LikelyDoubles } from '@samblikk/contract';
 import type { Language } from '@samblikk/questionnaire';
 import type { Database } from '../../platform/db/index.ts';
 import { ApiError } from '../../platform/problem/index.ts';
-import { type LoadedRelease, refuseMeasure, refuseMissing, releases } from '../../releases/index.ts';
+import { type LoadedRelease, refuseMeasure, refuseMissing, releases, withAgencyNumbers } from '../../releases/index.ts';
 import { type DoublePair, doublesIn } from '../../search/index.ts';
 import { corpusOf } from '../corpus.ts';
 import { mostWords, sharedAnswers, tellingAnswers } from '../resemblance.ts';
@@ -53,8 +53,13 @@ export async function likelyDoubles(
       : doubles.of(place).map(({ place: other, likeness }) => ({ one: place, other, likeness }));
   const { agency, ministry } = part.edition.roles;
   const owners = { agency: codesOf(part, agency), ministry: codesOf(part, ministry) };
+  // An agency may be named, as in the register.
+  const whose = await withAgencyNumbers(db, [part], {
+    ...(asked.agency !== undefined && { [agency]: [asked.agency] }),
+    ...(asked.ministry !== undefined && { [ministry]: [asked.ministry] }),
+  });
   const chosen = pairs.filter(
-    (pair) => isOf(pair, owners.agency, asked.agency) && isOf(pair, owners.ministry, asked.ministry),
+    (pair) => isOf(pair, owners.agency, whose[agency]) && isOf(pair, owners.ministry, whose[ministry]),
   );
   const shown = chosen.slice((page - 1) * size, page * size);
   const measures = await measuresAt(
@@ -99,8 +104,8 @@ function codesOf({ open, positions }: LoadedRelease, variable: string): string[]
   });
 }
 
-const isOf = ({ one, other }: DoublePair, owners: readonly string[], code: string | undefined): boolean =>
-  code === undefined || owners[one] === code || owners[other] === code;
+const isOf = ({ one, other }: DoublePair, owners: readonly string[], codes: readonly string[] | undefined): boolean =>
+  codes === undefined || [one, other].some((place) => codes.includes(owners[place] ?? ''));
 
 /** How many of the pairs each owner is in, by name. */
 function countedBy(
