@@ -70,6 +70,7 @@ const tried = (cursor: string): Values => ({
     add: ['Trondheim'],
     key: ['equal'],
     population: ['2024'],
+    ...{ actorType: ['stateAgency'], phase: ['execution&total=40000000'], total: ['40000000'] },
     leaves: ['kommune:5001&actor=kommune:5001&amount=1000', 'true'],
   },
   ...{
@@ -126,7 +127,7 @@ const asked: Values = {
   '/tall/livslop': ['', 'variable=funding', 'variable=phaseGroup&cell=idea~execution'],
   '/tall/tabell': ['', 'year=2026&rows=tags', 'rows=phase&columns=agency', `rows=agency&measure=sum&of=${cost}`],
   '/tall/kvalitet': ['', 'year=2019', 'year=2026&release=1'],
-  '/finansiering/ordninger': ['', 'actor=stateAgency&phase=execution&total=40000000&from=2020&to=2022'],
+  '/finansiering/ordninger': ['', 'actorType=stateAgency&phase=execution&total=40000000&from=2020&to=2022'],
   '/finansiering/modeller': ['', 'model=own&use=management&price=share', 'growth=50&leaves=true&owner=c'],
   '/kostnadsdeling': [
     '',

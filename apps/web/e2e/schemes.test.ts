@@ -19,7 +19,7 @@ test('anyone asks with the keyboard what a plan may use: how much, why not, wher
   expect(await page.getByRole('article', { name: 'DigiFin' }).innerText()).toContain('Ingen av dere');
   const { searchParams } = new URL(page.url());
   expect(Object.fromEntries(searchParams)).toEqual({
-    ...{ actor: 'stateAgency', phase: 'execution', total: '40000000', from: '2020', to: '2022' },
+    ...{ actorType: 'stateAgency', phase: 'execution', total: '40000000', from: '2020', to: '2022' },
   });
 
   // What cannot be used is told, and what was typed stays.

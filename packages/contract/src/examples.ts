@@ -150,7 +150,7 @@ export const examples: Partial<Record<EndpointName, Example>> = {
       '/api/v1/financing/cost-sharing?amount=70000000&actor=kommune:5001&actor=kommune:0301&key=equal:50,population:50',
   },
   listFinancingSchemes: {
-    address: '/api/v1/financing/schemes?actor=stateAgency&phase=execution&total=40000000&from=2020&to=2022&lang=en',
+    address: '/api/v1/financing/schemes?actorType=stateAgency&phase=execution&total=40000000&from=2020&to=2022&lang=en',
   },
   readFinancingModels: { address: '/api/v1/financing/models?model=2&price=steps&growth=50&lang=en' },
   listFinancingCases: { address: '/api/v1/financing/cases?lang=en' },

@@ -26,7 +26,7 @@ export const listFinancingSchemes = endpoint('listFinancingSchemes', {
   tag: 'financing',
   action: 'public.read',
   query: z.object({
-    actor: listParameter.optional().meta({
+    actorType: listParameter.optional().meta({
       description: 'Types of those who take part: stateAgency, municipality, county, ks, private.',
     }),
     phase: listParameter
@@ -39,7 +39,9 @@ export const listFinancingSchemes = endpoint('listFinancingSchemes', {
       .max(1e13)
       .optional()
       .meta({ description: 'What the measure costs, in kroner.' }),
-    from: year.optional().meta({ description: 'The first year of the plan; this year unless told.' }),
+    from: year
+      .optional()
+      .meta({ description: 'The first year of the plan; this year unless told, or the last one if that is earlier.' }),
     to: year.optional().meta({ description: 'Its last year; the first unless told.' }),
     year: year.optional().meta({ description: 'The year whose rules are used.' }),
     lang: languageSchema.optional(),

@@ -13,7 +13,7 @@ async function told(query: string): Promise<FinancingSchemes> {
 const of = ({ schemes }: FinancingSchemes, id: string) => schemes.find((scheme) => scheme.id === id);
 
 test('an agency of 2020 with 40 mill.: Medfinansiering up to 15 mill., or 34 of a measure across; each rule with source and year', async () => {
-  const reply = await told('actor=stateAgency&phase=execution&total=40000000&from=2020&to=2022');
+  const reply = await told('actorType=stateAgency&phase=execution&total=40000000&from=2020&to=2022');
   expect(reply).toMatchObject({ from: 2020, to: 2022, year: 2020, total: 40_000_000 });
   const scheme = of(reply, 'medfinansiering');
   expect(scheme?.verdict).toEqual({ code: 'fits', label: 'Passer' });
@@ -39,7 +39,7 @@ test('an agency of 2020 with 40 mill.: Medfinansiering up to 15 mill., or 34 of 
 });
 
 test('in three languages; rules of another year than the first; nothing chosen is nothing assumed', async () => {
-  const english = await told('actor=municipality&phase=operation&total=1000&from=2026&year=2021&lang=en');
+  const english = await told('actorType=municipality&phase=operation&total=1000&from=2026&year=2021&lang=en');
   expect(of(english, 'discretionaryGrant')?.rules.map(({ id }) => id)).toEqual(['trondelag-2021', 'general']);
   expect(of(english, 'discretionaryGrant')?.rules[1]?.against).toEqual([
     { code: 'phasesNotPaid', label: 'Does not cover operation and management.' },
@@ -56,7 +56,7 @@ test('what is no type, phase or order of years is told', async () => {
     expect(reply.statusCode).toBe(400);
     return reply.json().detail as string;
   };
-  expect(await detail('actor=stat')).toContain('stateAgency, municipality');
+  expect(await detail('actorType=stat')).toContain('stateAgency, municipality');
   expect(await detail('phase=drift')).toContain('operation');
   expect(await detail('from=2027&to=2026')).toContain('2026');
   expect((await ask('total=1.5')).statusCode).toBe(400);

@@ -27,7 +27,7 @@ import { ApiError } from '../platform/problem/index.ts';
 type Reply = FinancingSchemes['schemes'][number];
 
 interface Query {
-  readonly actor?: unknown;
+  readonly actorType?: unknown;
   readonly phase?: unknown;
   readonly total?: number | undefined;
   readonly from?: number | undefined;
@@ -40,10 +40,10 @@ const unusable = (...[code, params]: [Extract<Detail, readonly unknown[]>[0], Re
 
 /** @throws ApiError invalidRequest for a type or a phase that is none, and for years that go backwards */
 export function schemesReply(query: Query, thisYear: number, language: Language): FinancingSchemes {
-  const from = query.from ?? thisYear;
+  const from = query.from ?? Math.min(thisYear, query.to ?? thisYear);
   const years = { from, to: query.to ?? from };
   if (years.to < years.from) throw unusable('yearsBackwards', { from: String(from), to: String(years.to) });
-  const actors = known(actorTypes, codesIn(query.actor));
+  const actors = known(actorTypes, codesIn(query.actorType));
   const phases = known(planPhases, codesIn(query.phase));
   const { total, year = from } = query;
   const asked: PlanAsked = { actors, phases, years, year, ...(total !== undefined && { total }) };

@@ -11,7 +11,7 @@ export function SchemesForm({ reply, asked }: { reply: FinancingSchemes; asked: 
   return (
     <form action={to('/finansiering/ordninger')} method="get" className="card cost-sharing-form">
       <div className="scheme-choices">
-        <Choices name="actor" legend={t('schemes.actors')} hint={t('schemes.actorsHint')} all={reply.actors} />
+        <Choices name="actorType" legend={t('schemes.actors')} hint={t('schemes.actorsHint')} all={reply.actors} />
         <Choices name="phase" legend={t('schemes.phases')} all={reply.phases} />
       </div>
       <div className="scheme-numbers">

@@ -26,7 +26,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   } catch (error) {
     if (!(error instanceof ApiProblem) || error.status !== 400) refusal(error);
     // What is wrong is told above the form, which keeps what was typed.
-    const chosen = [...asked].filter(([name]) => name === 'actor' || name === 'phase');
+    const chosen = [...asked].filter(([name]) => name === 'actorType' || name === 'phase');
     const reply = await ask(new URLSearchParams(chosen)).catch(() => ask(new URLSearchParams()));
     return dated({ reply, asked: String(asked), fault: error.problem.detail ?? error.problem.title }, []);
   }
