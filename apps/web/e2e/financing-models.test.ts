@@ -11,7 +11,7 @@ test('anyone tries a model with the keyboard alone: steps that jump, a price per
   await page.getByRole('note').getByText('Alt her er oppdiktet').waitFor();
   // The picture is of the one whose bill jumps most.
   await page
-    .getByRole('img', { name: /^Regningen til Tjenesteeier . med hver pris.*oppdiktet/u })
+    .getByRole('img', { name: /^Regningen til Tjenesteeier . etter planen med hver pris.*oppdiktet/u })
     .first()
     .waitFor();
   const jumps = async () =>

@@ -129,6 +129,13 @@ export const readFinancingModels = endpoint('readFinancingModels', {
           drivers: z.array(z.object({ type: named, indicator: named, percent: z.number().int() })),
         }),
       ),
+      /** All costs, new development too, and what comes in; in the forecast when frame, prices and money for new development stay as they are. */
+      gap: z.array(
+        z.object({
+          ...{ year: z.number().int(), forecast: z.boolean(), cost: kroner, central: kroner },
+          ...{ serviceOwners: kroner, endUsers: kroner, gap: kroner },
+        }),
+      ),
       assumptions: z.object({ frameGrowth: percent, addedByDevelopment: percent, priceYear: z.number().int() }),
     }),
   }),

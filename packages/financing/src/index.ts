@@ -6,6 +6,7 @@ export { type FinancingCase, financingCases } from './cases/index.ts';
 export { type CaseRow, caseTable } from './cases/table-1.ts';
 export { inhabitantsOf, newestPopulation, type PopulationYear, populations } from './data/populations.ts';
 export * from './models/assess.ts';
+export * from './models/gap.ts';
 export * from './models/goals.ts';
 export * from './models/models.ts';
 export * from './models/tariff.ts';

@@ -1,15 +1,15 @@
 import type { FinancingModelsReply } from '@samblikk/contract';
 import {
-  type Accounts,
   type Assumptions,
   accountCostTypeNames,
   accountCostTypes,
-  type Forecast,
+  gapByYear,
   incomeFormNames,
   incomeForms,
   incomeSourceNames,
   indicatorNames,
   indicators,
+  type Trials,
 } from '@samblikk/financing';
 import type { Language } from '@samblikk/questionnaire';
 
@@ -18,11 +18,12 @@ const rate = (whole: number): number => whole / 100;
 
 /** The accounts by product, with the forecast and what it rests on. */
 export function accountsReply(
-  { years, products }: Accounts,
+  trials: Trials,
   assumptions: Assumptions,
-  plan: Forecast,
   language: Language,
 ): FinancingModelsReply['accounts'] {
+  const { plan } = trials;
+  const { years, products } = trials.accounts;
   const named = <Code extends string>(
     code: Code,
     names: Readonly<Record<Code, Readonly<Record<Language, string>>>>,
@@ -57,6 +58,7 @@ export function accountsReply(
         return [{ type: named(type, accountCostTypeNames), indicator: named(indicator, indicatorNames), percent }];
       }),
     })),
+    gap: [...gapByYear(trials)],
     assumptions: {
       frameGrowth: rate(assumptions.frameGrowth),
       addedByDevelopment: rate(assumptions.addedByDevelopment),

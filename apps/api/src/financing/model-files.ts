@@ -21,6 +21,7 @@ const words = {
   endUsers: { nb: 'Sluttbrukere', nn: 'Sluttbrukarar', en: 'End users' },
   gap: { nb: 'Udekket', nn: 'Udekt', en: 'Gap' },
   frameLeft: { nb: 'Igjen av rammen', nn: 'Att av ramma', en: 'Left of the frame' },
+  lacking: { nb: 'Hva som mangler', nn: 'Kva som manglar', en: 'What is lacking' },
   models: { nb: 'Modeller', nn: 'Modellar', en: 'Models' },
   model: { nb: 'Modell', nn: 'Modell', en: 'Model' },
   planned: { nb: 'Dekket etter planen (%)', nn: 'Dekt etter planen (%)', en: 'Covered as planned (%)' },
@@ -84,6 +85,16 @@ export async function modelsXlsx(
     head(said('year'), ...money.map(said)),
     ...years.map((year): Row => [textCell(String(year.year)), ...money.map((of) => numberCell(year[of]))]),
   ];
+  const accountsMoney = ['cost', 'central', 'serviceOwners', 'endUsers', 'gap'] as const;
+  const lacking: Row[] = [
+    head(said('year'), ...accountsMoney.map(said)),
+    ...accounts.gap.map(
+      ({ forecast, ...year }): Row => [
+        textCell(forecast ? `${year.year} (${said('forecast')})` : String(year.year)),
+        ...accountsMoney.map((of) => numberCell(year[of])),
+      ],
+    ),
+  ];
   const exact = (value: number | null) => numberCell(value, { format: '0.0' });
   const compared: Row[] = [
     head(
@@ -141,6 +152,7 @@ export async function modelsXlsx(
     { data: marked(bills), sheet: said('bills'), columns: columns(years.length) },
     { data: marked(byYear), sheet: said('years'), columns: columns(money.length) },
     { data: marked(compared), sheet: said('models'), columns: columns(9) },
+    { data: marked(lacking), sheet: said('lacking'), columns: columns(accountsMoney.length) },
     { data: marked(lines), sheet: said('accounts'), columns: columns(1 + accounts.years.length + years.length) },
     { data: explanation, sheet: said('explanation'), columns: [{ width: 60 }, { width: 80 }] },
   ]);

@@ -103,7 +103,7 @@ export function tryModels(asked: AskedModel, language: Language): FinancingModel
       };
     }),
     costTypes: accountCostTypes.map((code) => ({ code, label: accountCostTypeNames[code][language] })),
-    accounts: accountsReply(accounts, exampleAssumptions, plan, language),
+    accounts: accountsReply(all, exampleAssumptions, language),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { FinancingModelsReply } from '@samblikk/contract/client';
 import { formatNumber, formatPercent, useLanguage, usePublicText } from '../i18n/index.ts';
 import { TableBox } from '../ui/index.ts';
+import { MoneyTable } from './model-years.tsx';
 
 type Product = FinancingModelsReply['accounts']['products'][number];
 
@@ -20,7 +21,7 @@ export function ModelAccounts({ reply }: { reply: FinancingModelsReply }) {
         }),
       )
       .join(' ');
-  return accounts.products.map((product) => (
+  const products = accounts.products.map((product) => (
     <details key={product.code} className="model-product">
       <summary>{`${product.label} (${t('models.inventedMark')})`}</summary>
       <p>{product.about}</p>
@@ -36,6 +37,13 @@ export function ModelAccounts({ reply }: { reply: FinancingModelsReply }) {
       </p>
     </details>
   ));
+  return (
+    <>
+      <MoneyTable title={t('models.gapTitle')} years={accounts.gap} />
+      <p className="figure-notes">{t('models.gapNote')}</p>
+      {products}
+    </>
+  );
 }
 
 function ProductTable({ reply: { accounts, years }, product }: { reply: FinancingModelsReply; product: Product }) {

@@ -6,6 +6,7 @@ import { type Forecast, forecast } from '../accounts/forecast.ts';
 import { shareCosts } from '../sharing/share.ts';
 import { shareByUse } from '../sharing/share-by-use.ts';
 import { assess, largestOwner, trialsOf } from './assess.ts';
+import { gapByYear } from './gap.ts';
 import { goals, rank, scoresOf, totalOf, type Weights } from './goals.ts';
 import { type FinancingModel, financingModels, type PriceStructure, priceStructures } from './models.ts';
 import { billsOf, tariffOf } from './tariff.ts';
@@ -216,6 +217,14 @@ test('a step price jumps where a step is passed and nowhere else, and more use n
 test('what the seeds tell of is seen in the example: a frame that stands still leaves a gap, and steps jump where a price per use does not', () => {
   const trials = trialsOf(exampleAccounts, exampleAssumptions);
   expect(trials.largest).toBe(0);
+  // By hand: running costs 74 + 39 + 33 + 14 and new development 18; frames 88, development money 16, service owners 26 + 20 + 4 + 4, fees 2.
+  const byYear = gapByYear(trials);
+  expect(byYear[2]).toEqual({
+    ...{ year: 2025, forecast: false, cost: 178e6, central: 104e6, serviceOwners: 54e6, endUsers: 2e6, gap: 18e6 },
+  });
+  const lacking = byYear.map(({ gap }) => gap);
+  expect(lacking).toEqual(lacking.toSorted((one, other) => one - other));
+  expect(byYear.map(({ year }) => year)).toEqual([2023, 2024, 2025, 2026, 2027, 2028, 2029, 2030, 2031]);
   const of = (id: string, structure: PriceStructure) => {
     const model = financingModels.find((one) => one.id === id);
     if (!model) throw new Error(`no model ${id}`);

@@ -48,7 +48,7 @@ export const models: Record<keyof typeof Bokmaal, string> = {
   'models.serviceOwner': 'Service owner',
   'models.noBills': 'In this model service owners pay nothing.',
   'models.billsNote': 'Kroner. Changes of more than a tenth from the year before stand under the sum.',
-  'models.curves': 'The bill of {owner} by each price, in thousand kroner',
+  'models.curves': 'The bill of {owner} as planned by each price, in thousand kroner',
   'models.curvesDescription':
     '{owner} uses a little more each year. With steps its bill goes from {from} to {to} kroner in {year}, while a price per use follows the use.',
   'models.curvesNoJump': 'The bill of {owner} year by year by each way of paying.',
@@ -91,6 +91,9 @@ export const models: Record<keyof typeof Bokmaal, string> = {
   'models.without': 'Does not count: first is',
   'models.twice': 'Counts twice: first is',
   'models.accounts': 'The product accounts',
+  'models.gapTitle': 'What is lacking if nothing is done',
+  'models.gapNote':
+    'All costs, new development too. In the forecast the frame, the prices and the money for new development stay as today, while use grows.',
   'models.line': 'Line',
   'models.forecast': '{year}, forecast',
   'models.assumptions':

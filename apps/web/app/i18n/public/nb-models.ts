@@ -46,7 +46,7 @@ export const models = {
   'models.serviceOwner': 'Tjenesteeier',
   'models.noBills': 'I denne modellen betaler tjenesteeierne ingenting.',
   'models.billsNote': 'Kroner. Endringer på mer enn en tidel fra året før står under summen.',
-  'models.curves': 'Regningen til {owner} med hver pris, i tusen kroner',
+  'models.curves': 'Regningen til {owner} etter planen med hver pris, i tusen kroner',
   'models.curvesDescription':
     '{owner} bruker litt mer hvert år. Med trappetrinn går regningen fra {from} til {to} kroner i {year}, mens pris per bruk følger bruken.',
   'models.curvesNoJump': 'Regningen til {owner} år for år med hver måte å betale på.',
@@ -89,6 +89,9 @@ export const models = {
   'models.without': 'Teller ikke: først er',
   'models.twice': 'Teller dobbelt: først er',
   'models.accounts': 'Produktregnskapet',
+  'models.gapTitle': 'Det som mangler hvis ingenting blir gjort',
+  'models.gapNote':
+    'Alle kostnader, også nyutvikling. Prognosen lar rammen, prisene og pengene til nyutvikling bli som i dag, mens bruken vokser.',
   'models.line': 'Linje',
   'models.forecast': '{year}, prognose',
   'models.assumptions':

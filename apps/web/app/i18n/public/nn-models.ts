@@ -48,7 +48,7 @@ export const models: Record<keyof typeof Bokmaal, string> = {
   'models.serviceOwner': 'Tenesteeigar',
   'models.noBills': 'I denne modellen betaler tenesteeigarane ingenting.',
   'models.billsNote': 'Kroner. Endringar på meir enn ein tidel frå året før står under summen.',
-  'models.curves': 'Rekninga til {owner} med kvar pris, i tusen kroner',
+  'models.curves': 'Rekninga til {owner} etter planen med kvar pris, i tusen kroner',
   'models.curvesDescription':
     '{owner} bruker litt meir kvart år. Med trappetrinn går rekninga frå {from} til {to} kroner i {year}, medan pris per bruk følgjer bruken.',
   'models.curvesNoJump': 'Rekninga til {owner} år for år med kvar måte å betale på.',
@@ -91,6 +91,9 @@ export const models: Record<keyof typeof Bokmaal, string> = {
   'models.without': 'Tel ikkje: først er',
   'models.twice': 'Tel dobbelt: først er',
   'models.accounts': 'Produktrekneskapen',
+  'models.gapTitle': 'Det som manglar om ingenting blir gjort',
+  'models.gapNote':
+    'Alle kostnader, også nyutvikling. Prognosen lèt ramma, prisane og pengane til nyutvikling bli som i dag, medan bruken veks.',
   'models.line': 'Linje',
   'models.forecast': '{year}, prognose',
   'models.assumptions':
