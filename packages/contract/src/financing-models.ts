@@ -116,6 +116,8 @@ export const readFinancingModels = endpoint('readFinancingModels', {
       }),
     ),
     costTypes: z.array(named),
+    /** How money can be taken in, by who pays; `inAccounts` where the accounts have such income. */
+    forms: z.array(named.extend({ source: named, text: z.string(), inAccounts: z.boolean() })),
     accounts: z.object({
       years: z.array(z.number().int()),
       products: z.array(

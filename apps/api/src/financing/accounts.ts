@@ -4,8 +4,10 @@ import {
   accountCostTypeNames,
   accountCostTypes,
   gapByYear,
+  type IncomeForm,
   incomeFormNames,
   incomeForms,
+  incomeFormTexts,
   incomeSourceNames,
   indicatorNames,
   indicators,
@@ -66,3 +68,11 @@ export function accountsReply(
     },
   };
 }
+
+/** How money can be taken in, and whether the accounts have any such. */
+export const formsReply = ({ accounts }: Trials, language: Language): FinancingModelsReply['forms'] =>
+  (Object.keys(incomeForms) as IncomeForm[]).map((code) => ({
+    ...{ code, label: incomeFormNames[code][language], text: incomeFormTexts[code][language] },
+    source: { code: incomeForms[code], label: incomeSourceNames[incomeForms[code]][language] },
+    inAccounts: accounts.products.some(({ income }) => income.some(({ form }) => form === code)),
+  }));

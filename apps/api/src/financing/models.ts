@@ -34,7 +34,7 @@ import {
 import type { Language, Text } from '@samblikk/questionnaire';
 import { codesIn } from '../platform/http/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
-import { accountsReply } from './accounts.ts';
+import { accountsReply, formsReply } from './accounts.ts';
 
 /** What the models are asked with: the query of the address. */
 export interface AskedModel {
@@ -103,6 +103,7 @@ export function tryModels(asked: AskedModel, language: Language): FinancingModel
       };
     }),
     costTypes: accountCostTypes.map((code) => ({ code, label: accountCostTypeNames[code][language] })),
+    forms: formsReply(all, language),
     accounts: accountsReply(all, exampleAssumptions, language),
   };
 }

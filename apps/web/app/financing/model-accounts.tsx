@@ -39,6 +39,7 @@ export function ModelAccounts({ reply }: { reply: FinancingModelsReply }) {
   ));
   return (
     <>
+      <p className="figure-title">{t('models.gapTitle')}</p>
       <MoneyTable title={t('models.gapTitle')} years={accounts.gap} />
       <p className="figure-notes">{t('models.gapNote')}</p>
       {products}

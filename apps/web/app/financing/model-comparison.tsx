@@ -31,6 +31,30 @@ export function WhoPays({ reply: { models, costTypes } }: { reply: FinancingMode
   );
 }
 
+/** How money can be taken in, and from whom. */
+export function FormsTable({ reply: { forms } }: { reply: FinancingModelsReply }) {
+  const t = usePublicText();
+  const columns = [
+    { code: 'source', label: t('models.source') },
+    { code: 'text', label: t('models.formText') },
+    { code: 'inAccounts', label: t('models.inAccounts') },
+  ] as const;
+  type Column = (typeof columns)[number];
+  return (
+    <SideBySide
+      real
+      title={t('models.forms')}
+      corner={t('models.form')}
+      columns={columns}
+      rows={forms.map(({ label, source, text, inAccounts }) => ({
+        label,
+        of: ({ code }: Column) =>
+          ({ source: source.label, text, inAccounts: t(inAccounts ? 'models.yes' : 'models.no') })[code],
+      }))}
+    />
+  );
+}
+
 /** Models, or ways of paying, side by side: what is covered, what bills do, and how complex it is. */
 export function Comparison({ title, columns }: { title: string; columns: readonly (Model | Structure)[] }) {
   const t = usePublicText();

@@ -20,7 +20,7 @@ import {
 import { ModelAccounts } from './model-accounts.tsx';
 import { BillsTable, TariffsTable } from './model-bills.tsx';
 import { chartOfCurves } from './model-chart.ts';
-import { Comparison, WhoPays } from './model-comparison.tsx';
+import { Comparison, FormsTable, WhoPays } from './model-comparison.tsx';
 import { ModelsForm } from './model-form.tsx';
 import { RankingTable } from './model-ranking.tsx';
 import { YearsTable } from './model-years.tsx';
@@ -135,7 +135,16 @@ export default function FinancingModelsPage() {
       )}
       {part('ranking', t('models.ranking'), <RankingTable reply={reply} />)}
       {part('accounts', t('models.accounts'), <ModelAccounts reply={reply} />)}
-      <section aria-labelledby="how" className="financing-case">
+      {part(
+        'forms',
+        t('models.forms'),
+        <>
+          <FormsTable reply={reply} />
+          <p className="figure-notes">{t('models.formsNote')}</p>
+        </>,
+        true,
+      )}
+      <section aria-labelledby="how" className="financing-case model-how">
         <h2 className="ds-heading" data-size="md" id="how">
           {t('models.how')}
         </h2>

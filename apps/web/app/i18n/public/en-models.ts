@@ -99,13 +99,22 @@ export const models: Record<keyof typeof Bokmaal, string> = {
   'models.assumptions':
     'Use grows {growth} a year. {drivers} New development stays as in {year}, and adds {added} of its sum to fixed operation each year after. The frame grows {frame} a year.',
   'models.driver': '{percent} of {type} follows {indicator}.',
+  'models.forms': 'Who can pay, and how',
+  'models.form': 'Form',
+  'models.source': 'Who',
+  'models.formText': 'What it is',
+  'models.inAccounts': 'In the example',
+  'models.yes': 'Yes',
+  'models.no': 'No',
+  'models.formsNote':
+    'After “Hvordan kan finansieringen tas inn” of Digdir’s “Modell for fellesløsninger” (2020). What the schemes ask for stands on the page of schemes.',
   'models.how': 'How it is counted',
   'models.howPrices':
     'Prices are set for each year by the plan, so that planned use pays what it is to pay, less fees from end users. Prices are rounded up to whole kroner or hundredths of an øre. Shares are to the whole krone, by largest remainder. When use is another than planned, variable costs follow it, while prices stand.',
   'models.howSteps':
     'Steps are one sum a year for all between two limits. Skate names them as a reason why paying for use is unpredictable: a little more use past a limit gives a much larger bill.',
   'models.howShare':
-    'Share of the costs is principle 9 d of Digital agenda (Meld. St. 27 (2015–2016), ch. 11.1): service owners pay a relative share of what it really cost. Costs are then always covered, but those who stay pay more when someone leaves.',
+    'Share of the costs is principle 9 d of Digital agenda (Meld. St. 27 (2015–2016), ch. 11.1): service owners pay a relative share of what it really cost. What use is to pay is then always covered. If someone leaves, the others share the fixed costs.',
   'models.howLeft':
     'Cut of frames, voluntary joint funding and funds are not in the models yet, and accounts of your own cannot be uploaded yet.',
 };

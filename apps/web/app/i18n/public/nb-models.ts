@@ -97,13 +97,22 @@ export const models = {
   'models.assumptions':
     'Bruken vokser {growth} i året. {drivers} Nyutvikling blir som i {year}, og legger {added} av summen til fast drift hvert år etter. Rammen vokser {frame} i året.',
   'models.driver': '{percent} av {type} følger {indicator}.',
+  'models.forms': 'Hvem kan betale, og hvordan',
+  'models.form': 'Form',
+  'models.source': 'Hvem',
+  'models.formText': 'Hva det er',
+  'models.inAccounts': 'Med i eksempelet',
+  'models.yes': 'Ja',
+  'models.no': 'Nei',
+  'models.formsNote':
+    'Etter «Hvordan kan finansieringen tas inn» i Digdirs «Modell for fellesløsninger» (2020). Hva ordningene krever, står på siden om ordninger.',
   'models.how': 'Slik regner vi',
   'models.howPrices':
     'Prisene settes for hvert år etter planen, slik at planlagt bruk betaler det den skal, fratrukket gebyrer fra sluttbrukere. Priser rundes opp til hele kroner eller hundredels øre. Andeler deles til hele kronen med største rest. Når bruken blir en annen enn planlagt, følger variable kostnader med, mens prisene står.',
   'models.howSteps':
     'Trappetrinn er én sum i året for alle mellom to grenser. Skate peker på dem som en årsak til at brukerbetaling er uforutsigbar: en liten økning i bruk over en grense gir en mye større regning.',
   'models.howShare':
-    'Andel av kostnadene er prinsipp 9 d i Digital agenda (Meld. St. 27 (2015–2016), kap. 11.1): tjenesteeierne betaler en relativ andel av det det virkelig kostet. Da dekkes alltid kostnadene, men de som blir igjen, betaler mer når noen går ut.',
+    'Andel av kostnadene er prinsipp 9 d i Digital agenda (Meld. St. 27 (2015–2016), kap. 11.1): tjenesteeierne betaler en relativ andel av det det virkelig kostet. Da dekkes alltid det bruken skal betale. Går noen ut, deler de andre de faste kostnadene.',
   'models.howLeft':
     'Rammekutt, frivillig samfinansiering og fond er ikke med i modellene ennå, og egne regnskap kan ikke lastes opp ennå.',
 };

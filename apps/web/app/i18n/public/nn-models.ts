@@ -99,13 +99,22 @@ export const models: Record<keyof typeof Bokmaal, string> = {
   'models.assumptions':
     'Bruken veks {growth} i året. {drivers} Nyutvikling blir som i {year}, og legg {added} av summen til fast drift kvart år etter. Ramma veks {frame} i året.',
   'models.driver': '{percent} av {type} følgjer {indicator}.',
+  'models.forms': 'Kven kan betale, og korleis',
+  'models.form': 'Form',
+  'models.source': 'Kven',
+  'models.formText': 'Kva det er',
+  'models.inAccounts': 'Med i dømet',
+  'models.yes': 'Ja',
+  'models.no': 'Nei',
+  'models.formsNote':
+    'Etter «Hvordan kan finansieringen tas inn» i Digdirs «Modell for fellesløsninger» (2020). Kva ordningane krev, står på sida om ordningar.',
   'models.how': 'Slik reknar vi',
   'models.howPrices':
     'Prisane blir sette for kvart år etter planen, slik at planlagd bruk betaler det han skal, fråtrekt gebyr frå sluttbrukarar. Prisar blir runda opp til heile kroner eller hundredels øre. Delar blir delte til heile krona med største rest. Når bruken blir ein annan enn planlagt, følgjer variable kostnader med, medan prisane står.',
   'models.howSteps':
     'Trappetrinn er éin sum i året for alle mellom to grenser. Skate peikar på dei som ei årsak til at brukarbetaling er uføreseieleg: ein liten auke i bruk over ei grense gir ei mykje større rekning.',
   'models.howShare':
-    'Del av kostnadene er prinsipp 9 d i Digital agenda (Meld. St. 27 (2015–2016), kap. 11.1): tenesteeigarane betaler ein relativ del av det det verkeleg kosta. Då blir kostnadene alltid dekte, men dei som blir att, betaler meir når nokon går ut.',
+    'Del av kostnadene er prinsipp 9 d i Digital agenda (Meld. St. 27 (2015–2016), kap. 11.1): tenesteeigarane betaler ein relativ del av det det verkeleg kosta. Då blir det bruken skal betale, alltid dekt. Går nokon ut, deler dei andre dei faste kostnadene.',
   'models.howLeft':
     'Rammekutt, frivillig samfinansiering og fond er ikkje med i modellane enno, og eigne rekneskapar kan ikkje lastast opp enno.',
 };
