@@ -30,8 +30,8 @@ export const headers = publicHeaders;
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const { pathname, searchParams } = new URL(request.url);
   const lang = languageOfPath(pathname);
-  // What was not chosen is sent empty.
-  const asked = new URLSearchParams([...searchParams].filter(([, value]) => value !== ''));
+  // What was not chosen is sent empty; a page is no file, whatever format its address names.
+  const asked = new URLSearchParams([...searchParams].filter(([name, value]) => value !== '' && name !== 'format'));
   const read = (query: URLSearchParams) =>
     apiOf(context)('readFinancingModels', {
       query: {
