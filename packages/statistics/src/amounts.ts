@@ -1,4 +1,5 @@
 import { type Classifier, classifierAt } from './classifier.ts';
+import { concatenated } from './concatenated.ts';
 import { entriesOf, sideToWriteOut } from './entries.ts';
 import { gather } from './gather.ts';
 import { mean } from './mean.ts';
@@ -128,7 +129,7 @@ function amountsByCell(amounts: AmountsIn): readonly ArrayLike<number>[] {
     if (piece.length === 0) continue;
     eachCell(amounts, Math.floor(pair / width), pair % width, (cell) => pieces[cell]?.push(piece));
   }
-  return pieces.map(joined);
+  return pieces.map((own) => concatenated(Float64Array, own));
 }
 
 /** The keys to count by, and how many pairs of them there may be. Without columns the rows' keys stand in, by a step of 0. */
@@ -157,16 +158,4 @@ function eachCell(
   for (const row of (across && rows.members[rowKey]) ?? []) {
     for (const column of across ?? []) visit(row * width + column);
   }
-}
-
-function joined(pieces: readonly Float64Array[]): Float64Array {
-  const [first] = pieces;
-  if (first && pieces.length === 1) return first;
-  const all = new Float64Array(pieces.reduce((length, piece) => length + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    all.set(piece, at);
-    at += piece.length;
-  }
-  return all;
 }

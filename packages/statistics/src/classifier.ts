@@ -1,6 +1,6 @@
 import { withheldOption } from '@samblikk/questionnaire';
 import { BLANK, type Column, type Keys, NOT_ASKED } from './dataset.ts';
-import { picked } from './gather.ts';
+import { gather } from './gather.ts';
 import { onceEach } from './once-each.ts';
 
 /** A way to sort measures into categories: a column, possibly with merged categories, or named selections. */
@@ -14,7 +14,7 @@ export interface Classifier {
 /** The same for the measures at some places. */
 export const classifierAt = (side: Classifier, places: Uint32Array): Classifier => ({
   ...side,
-  keys: picked(side.keys, places),
+  keys: gather(side.keys, places),
 });
 
 type Members = Classifier['members'];

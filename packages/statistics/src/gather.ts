@@ -14,8 +14,7 @@ export function gather<Values extends Keys | Float64Array>(values: Values, place
 
 const gatheredAt = onceEach((_places: Uint32Array) => new WeakMap<Keys | Float64Array, Keys | Float64Array>());
 
-/** The same, worked out anew: for places that are forgotten after one table. */
-export function picked<Values extends Keys | Float64Array>(values: Values, places: Uint32Array): Values {
+function picked<Values extends Keys | Float64Array>(values: Values, places: Uint32Array): Values {
   const all = new (values.constructor as new (length: number) => Values)(places.length);
   (loops[values.BYTES_PER_ELEMENT as 1] as (from: Values, at: Uint32Array, to: Values) => void)(values, places, all);
   return all;

@@ -1,5 +1,6 @@
-import type { Keys } from './dataset.ts';
-import { columnOf, type Dataset } from './dataset.ts';
+import { concatenated } from './concatenated.ts';
+
+import { columnOf, type Dataset, type Keys } from './dataset.ts';
 import { decisions, type Filters, UNDECIDED } from './filter.ts';
 import { onceEach } from './once-each.ts';
 
@@ -52,7 +53,7 @@ export function leftBy(dataset: Dataset, filters: Filters): LeftBy | undefined {
   if (!narrowest || narrowest.size > dataset.size * mostShare) return undefined;
   const undecided = all.filter(({ decided }) => !decided).map(({ variable, codes }) => [variable, codes] as const);
   return {
-    places: others.reduce(narrowed, joined(narrowest.pieces, narrowest.size)),
+    places: others.reduce(narrowed, concatenated(Uint32Array, narrowest.pieces)),
     undecided: Object.fromEntries(undecided),
   };
 }
@@ -87,23 +88,14 @@ function leftByOne(dataset: Dataset, variable: string, codes: readonly string[])
   return { variable, codes, keys, left, decided: !decided.includes(UNDECIDED), pieces, size };
 }
 
-/** Those of the places that a further filter does not fail, in the same room. */
+/** Those of the places that a further filter does not fail. */
 function narrowed(places: Uint32Array, { keys, left }: Left): Uint32Array {
+  const kept = new Uint32Array(places.length);
   let size = 0;
   for (let i = 0; i < places.length; i++) {
     const place = places[i] as number;
-    places[size] = place;
+    kept[size] = place;
     size += left[keys[place] as number] as number;
   }
-  return places.subarray(0, size);
-}
-
-function joined(pieces: readonly Uint32Array[], size: number): Uint32Array {
-  const all = new Uint32Array(size);
-  let at = 0;
-  for (const piece of pieces) {
-    all.set(piece, at);
-    at += piece.length;
-  }
-  return all;
+  return kept.subarray(0, size);
 }

@@ -1,6 +1,6 @@
 import { type Column, columnOf, type Dataset, type Keys, STATED, WITHHELD_AMOUNT } from './dataset.ts';
 import { decisions, type Filters, joined, PASSES, UNDECIDED } from './filter.ts';
-import { picked } from './gather.ts';
+import { gather } from './gather.ts';
 import { onceEach } from './once-each.ts';
 
 /** How a measure stands to a table before its rows and columns are looked at; of one that came late, `lateStep` more. */
@@ -48,7 +48,7 @@ export function standingOf(
   amount?: Column,
   places?: Uint32Array,
 ): Uint8Array | undefined {
-  const at = <Values extends Keys>(values: Values) => (places ? picked(values, places) : values);
+  const at = <Values extends Keys>(values: Values) => (places ? gather(values, places) : values);
   const late = dataset.late && at(dataset.late);
   const columns = Object.entries(filters).map(([variable, codes]) => {
     const column = columnOf(dataset, variable);

@@ -12,7 +12,7 @@ import {
 } from './dataset.ts';
 import { classify, type Dimension, type Side } from './dimension.ts';
 import { blankCode, type Filters, withheldCode } from './filter.ts';
-import { picked } from './gather.ts';
+import { gather } from './gather.ts';
 import { leftBy } from './index-by-key.ts';
 import { combined, withinLayers } from './layers.ts';
 import type { Merge } from './merge.ts';
@@ -182,7 +182,7 @@ export function tableOf(dataset: Dataset, query: TableQuery): Table {
 
   const ofAmounts = isOfAmounts(statistic) ? statistic : undefined;
   const amount = ofAmounts && query.of !== undefined ? columnOf(dataset, query.of) : undefined;
-  const numbers = few && amount?.numbers ? picked(amount.numbers, few.places) : amount?.numbers;
+  const numbers = few && amount?.numbers ? gather(amount.numbers, few.places) : amount?.numbers;
   if (ofAmounts && !numbers) throw new StatisticsError('noAmount', query.of ?? '');
   const standing = standingOf(dataset, few?.undecided ?? filters, amount, few?.places);
   const across = columns && layers ? combined(size, columns, layers) : columns;
