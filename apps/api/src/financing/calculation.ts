@@ -1,4 +1,4 @@
-import { type CostSharingReply, costSharingLimits, type Detail } from '@samblikk/contract';
+import { type CostSharingReply, costSharingLimits } from '@samblikk/contract';
 import {
   type Actor,
   type Basis,
@@ -16,8 +16,8 @@ import {
 } from '@samblikk/financing';
 import type { Language } from '@samblikk/questionnaire';
 import { codesIn } from '../platform/http/index.ts';
-import { ApiError } from '../platform/problem/index.ts';
 import type { Sharer, Sharers } from './sharers.ts';
+import { unusable } from './unusable.ts';
 import { basisNames, faultIn, keyLabel } from './words.ts';
 
 /** What a calculation is asked with: the query of its address. */
@@ -31,9 +31,6 @@ export interface Asked {
   readonly population?: number | undefined;
   readonly [numberOfActor: string]: unknown;
 }
-
-const unusable = (...[code, params]: [Extract<Detail, readonly unknown[]>[0], Record<string, string>]) =>
-  new ApiError('invalidRequest', { detail: [code, params] });
 
 /** @throws ApiError invalidRequest for a year without inhabitants */
 export function yearOf(asked: number | undefined): PopulationYear {

@@ -33,8 +33,8 @@ import {
 } from '@samblikk/financing';
 import type { Language, Text } from '@samblikk/questionnaire';
 import { codesIn } from '../platform/http/index.ts';
-import { ApiError } from '../platform/problem/index.ts';
 import { accountsReply, formsReply } from './accounts.ts';
+import { noSuchChoice } from './unusable.ts';
 
 /** What the models are asked with: the query of the address. */
 export interface AskedModel {
@@ -108,20 +108,13 @@ export function tryModels(asked: AskedModel, language: Language): FinancingModel
   };
 }
 
-const noSuch = (code: string, choices: readonly string[]) =>
-  new ApiError('invalidRequest', {
-    detail: ['noSuchChoice', { code: code.slice(0, 40), choices: choices.join(', ') }],
-  });
-
 /** The model asked for: one of those known, or one of one's own that covers what `use` says. */
 function modelOf({ model = '2', use }: AskedModel): FinancingModel {
   const known = financingModels.find(({ id }) => id === model);
   if (known) return known;
   const said = codesIn(use);
   const wrong = said.find((type) => !runningCostTypes.includes(type as AccountCostType));
-  if (wrong !== undefined) {
-    throw noSuch(wrong, runningCostTypes);
-  }
+  if (wrong !== undefined) throw noSuchChoice(wrong, runningCostTypes);
   return { id: 'own', useFunded: runningCostTypes.filter((type) => said.includes(type)) };
 }
 
@@ -130,7 +123,7 @@ function ownerOf({ owner }: AskedModel, jump: Jump | null, { accounts, largest }
   if (owner === undefined || owner === '') return jump?.owner ?? largest;
   const place = accounts.owners.findIndex(({ id }) => id === owner);
   if (place < 0)
-    throw noSuch(
+    throw noSuchChoice(
       owner,
       accounts.owners.map(({ id }) => id),
     );

@@ -1,4 +1,4 @@
-import type { Detail, FinancingSchemes } from '@samblikk/contract';
+import type { FinancingSchemes } from '@samblikk/contract';
 import {
   actorTypes,
   actorWords,
@@ -22,7 +22,7 @@ import {
 } from '@samblikk/financing';
 import type { Language } from '@samblikk/questionnaire';
 import { codesIn } from '../platform/http/index.ts';
-import { ApiError } from '../platform/problem/index.ts';
+import { noSuchChoice, unusable } from './unusable.ts';
 
 type Reply = FinancingSchemes['schemes'][number];
 
@@ -34,9 +34,6 @@ interface Query {
   readonly to?: number | undefined;
   readonly year?: number | undefined;
 }
-
-const unusable = (...[code, params]: [Extract<Detail, readonly unknown[]>[0], Record<string, string>]) =>
-  new ApiError('invalidRequest', { detail: [code, params] });
 
 /** @throws ApiError invalidRequest for a type or a phase that is none, and for years that go backwards */
 export function schemesReply(query: Query, thisYear: number, language: Language): FinancingSchemes {
@@ -60,9 +57,7 @@ export function schemesReply(query: Query, thisYear: number, language: Language)
 
 /** The codes asked for, in their own order. */
 function known<Code extends string>(all: readonly Code[], asked: readonly string[]): readonly Code[] {
-  for (const code of asked)
-    if (!all.some((one) => one === code))
-      throw unusable('noSuchChoice', { code: code.slice(0, 100), choices: all.join(', ') });
+  for (const code of asked) if (!all.some((one) => one === code)) throw noSuchChoice(code, all);
   return all.filter((code) => asked.includes(code));
 }
 

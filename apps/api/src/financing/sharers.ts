@@ -1,5 +1,5 @@
 import { inhabitantsOf, type PopulationYear } from '@samblikk/financing';
-import type { Body, Language } from '@samblikk/questionnaire';
+import { type Body, bodyNamed, type Language, suggestBodies } from '@samblikk/questionnaire';
 import { bodiesAt } from '../directory/index.ts';
 import type { Database } from '../platform/db/index.ts';
 
@@ -31,13 +31,6 @@ const municipality = /^kommune:(\d{4})$/;
 const kindOf = (code: string): SharerKind =>
   municipality.test(code) ? 'municipality' : code.startsWith('fylke:') ? 'county' : code === 'KS' ? 'ks' : 'agency';
 
-const plain = (name: string) =>
-  name
-    .trim()
-    .toLocaleLowerCase('nb')
-    .replace(/\s+(kommune|kommuna|municipality)$/u, '')
-    .replace(/\s+/gu, ' ');
-
 const asOther = (name: string): Sharer => ({ id: otherPrefix + name, kind: 'other', name });
 
 /** @param day ISO date: partners are those of the day; @param year whose inhabitants are used */
@@ -45,7 +38,6 @@ export async function sharersOn(db: Database, day: string, year: PopulationYear,
   const bodies = await bodiesAt(db, day);
   const all = bodies.map((body) => sharerOf(body, year, language));
   const byId = new Map(all.map((sharer) => [sharer.id, sharer]));
-  const byName = namesOf(bodies, byId);
   return {
     all,
     of(id) {
@@ -57,9 +49,14 @@ export async function sharersOn(db: Database, day: string, year: PopulationYear,
       // A comma would part it in an address.
       const other = otherName.exec(line.trim())?.[1]?.replaceAll(',', ' ').trim();
       if (other) return { one: asOther(other) };
-      const [one, ...more] = byName.get(plain(line)) ?? [];
-      if (one && more.length === 0) return { one };
-      return { several: one ? [one, ...more] : likely(all, plain(line)) };
+      const number = line.trim();
+      const one = byId.get(`kommune:${number}`) ?? byId.get(bodyNamed(bodies, line) ?? '');
+      if (one) return { one };
+      const meant = suggestBodies(bodies, line, language);
+      // Several that are called so are all that can be meant.
+      const called = meant.filter((body) => bodyNamed([body], line) !== undefined);
+      const several = called.length > 0 ? called : meant;
+      return { several: several.flatMap(({ code }) => byId.get(code) ?? []) };
     },
   };
 }
@@ -67,29 +64,4 @@ export async function sharersOn(db: Database, day: string, year: PopulationYear,
 function sharerOf({ code, name }: Body, year: PopulationYear, language: Language): Sharer {
   const population = inhabitantsOf(year, municipality.exec(code)?.[1] ?? '');
   return { id: code, kind: kindOf(code), name: name[language], ...(population !== undefined && { population }) };
-}
-
-/**
- * Who is called something: by code, number, name in any language, and the words that partners are found by. What is somebody's whole name is
- * theirs, though others are found by it.
- */
-function namesOf(bodies: readonly Body[], byId: ReadonlyMap<string, Sharer>): ReadonlyMap<string, readonly Sharer[]> {
-  const whole = new Map<string, Set<Sharer>>();
-  const found = new Map<string, Set<Sharer>>();
-  const add = (to: typeof whole, name: string, sharer: Sharer) =>
-    to.set(plain(name), (to.get(plain(name)) ?? new Set()).add(sharer));
-  for (const { code, name, words = [] } of bodies) {
-    const sharer = byId.get(code) as Sharer;
-    for (const one of [code, municipality.exec(code)?.[1] ?? code, ...Object.values(name)]) add(whole, one, sharer);
-    for (const one of words) add(found, one, sharer);
-  }
-  return new Map([...found, ...whole].map(([name, sharers]) => [name, [...sharers]]));
-}
-
-/** Those whose name begins with, then has within it, what was written. */
-function likely(all: readonly Sharer[], said: string): readonly Sharer[] {
-  if (said.length < 2) return [];
-  const place = ({ name }: Sharer) => plain(name).indexOf(said);
-  const found = all.filter((sharer) => place(sharer) >= 0);
-  return found.sort((one, other) => Math.min(place(one), 1) - Math.min(place(other), 1)).slice(0, 5);
 }

@@ -1,6 +1,6 @@
 import type { Basis, SharingError, SharingKey } from '@samblikk/financing';
 import type { Language, Text } from '@samblikk/questionnaire';
-import { format } from '@samblikk/text';
+import { format, formatPercent } from '@samblikk/text';
 import type { Sharer } from './sharers.ts';
 
 export const basisNames: Record<Basis, Text> = {
@@ -25,13 +25,10 @@ export function keyLabel(key: SharingKey, language: Language): string {
   const [only, ...more] = key;
   if (only && more.length === 0) return basisNames[only.basis][language];
   const sum = key.reduce((total, { weight }) => total + weight, 0);
-  const percent = new Intl.NumberFormat(language === 'en' ? 'en' : 'nb', {
-    style: 'percent',
-    maximumFractionDigits: 1,
-  });
   return key
     .map(
-      ({ basis, weight }) => `${percent.format(weight / sum)} ${basisNames[basis][language].toLocaleLowerCase('nb')}`,
+      ({ basis, weight }) =>
+        `${formatPercent((weight / sum) * 100, language)} ${basisNames[basis][language].toLocaleLowerCase('nb')}`,
     )
     .join(' + ');
 }

@@ -1,7 +1,7 @@
 import type { RegisterSort } from '@samblikk/contract';
 import type { Language } from '@samblikk/questionnaire';
 import type { Database } from '../platform/db/index.ts';
-import { type DatedRelease, type LoadedRelease, loaded, newestReleases } from '../releases/index.ts';
+import { answersTo, type DatedRelease, type LoadedRelease, loaded, newestReleases } from '../releases/index.ts';
 import { alphabetOf, kronerAt } from './show.ts';
 
 /**
@@ -115,13 +115,8 @@ const keysOf: Record<
 };
 
 /** The label of each public measure’s answer to a variable. */
-function labels(part: LoadedRelease, variable: string, language: Language): (string | null)[] {
-  const column = part.open.columns.get(variable);
-  return Array.from(part.positions, (_, place) => {
-    const member = column?.members[column.keys[place] as number]?.[0];
-    return member === undefined ? null : (column?.categories[member]?.label[language] ?? null);
-  });
-}
+const labels = (part: LoadedRelease, variable: string, language: Language): (string | null)[] =>
+  answersTo(part, variable).map((answer) => answer?.label[language] ?? null);
 
 /** Those of single releases too, which feeds are read from. */
 const keep = 12;

@@ -1,4 +1,5 @@
 export { withAgencyNumbers } from './agency-filter.ts';
+export { answersTo } from './answers.ts';
 export {
   decisionsToArchive,
   frozenToArchive,

@@ -1,4 +1,4 @@
-import type { LoadedRelease } from '../releases/index.ts';
+import { answersTo, type LoadedRelease } from '../releases/index.ts';
 
 /** A name says what a measure is about; a description also how, for whom and what for. */
 export const titleWeight = 3;
@@ -40,10 +40,5 @@ export const rarityOf = ({ measures, agencies }: Use, of: Register): number =>
   Math.log((of.size + 1) / (measures + 0.5)) * (1 + Math.log((of.agencies + 1) / (agencies + 0.5)));
 
 /** The agency of each public measure, by its code. */
-export function agenciesIn(part: LoadedRelease): (string | undefined)[] {
-  const column = part.open.columns.get(part.edition.roles.agency);
-  return Array.from(part.positions, (_, place) => {
-    const member = column?.members[column.keys[place] as number]?.[0];
-    return member === undefined ? undefined : column?.categories[member]?.code;
-  });
-}
+export const agenciesIn = (part: LoadedRelease): (string | undefined)[] =>
+  answersTo(part, part.edition.roles.agency).map((agency) => agency?.code);

@@ -2,7 +2,14 @@ import type { LikelyDoubles } from '@samblikk/contract';
 import type { Language } from '@samblikk/questionnaire';
 import type { Database } from '../../platform/db/index.ts';
 import { ApiError } from '../../platform/problem/index.ts';
-import { type LoadedRelease, refuseMeasure, refuseMissing, releases, withAgencyNumbers } from '../../releases/index.ts';
+import {
+  answersTo,
+  type LoadedRelease,
+  refuseMeasure,
+  refuseMissing,
+  releases,
+  withAgencyNumbers,
+} from '../../releases/index.ts';
 import { type DoublePair, doublesIn } from '../../search/index.ts';
 import { corpusOf } from '../corpus.ts';
 import { mostWords, sharedAnswers, tellingAnswers } from '../resemblance.ts';
@@ -52,7 +59,8 @@ export async function likelyDoubles(
       ? await doubles.all()
       : doubles.of(place).map(({ place: other, likeness }) => ({ one: place, other, likeness }));
   const { agency, ministry } = part.edition.roles;
-  const owners = { agency: codesOf(part, agency), ministry: codesOf(part, ministry) };
+  const codesOf = (variable: string) => answersTo(part, variable).map((owner) => owner?.code ?? '');
+  const owners = { agency: codesOf(agency), ministry: codesOf(ministry) };
   // An agency may be named, as in the register.
   const whose = await withAgencyNumbers(db, [part], {
     ...(asked.agency !== undefined && { [agency]: [asked.agency] }),
@@ -93,15 +101,6 @@ export async function likelyDoubles(
 function sideOf(measure: PublicMeasure, language: Language) {
   const { number, title, summary, agency, ministry } = headOf(measure, language);
   return { number, title, summary, agency, ministry };
-}
-
-/** The code of each public measure’s owner. */
-function codesOf({ open, positions }: LoadedRelease, variable: string): string[] {
-  const column = open.columns.get(variable);
-  return Array.from(positions, (_, place) => {
-    const [member] = column?.members[column.keys[place] as number] ?? [];
-    return member === undefined ? '' : (column?.categories[member]?.code ?? '');
-  });
 }
 
 const isOf = ({ one, other }: DoublePair, owners: readonly string[], codes: readonly string[] | undefined): boolean =>
