@@ -61,16 +61,16 @@ export function tryModels(asked: AskedModel, language: Language): FinancingModel
   const structure = asked.price ?? 'steps';
   const chosen = modelOf(asked);
   const models = chosen.id === 'own' ? [...financingModels, chosen] : financingModels;
-  const assessed = models.map((model) => assess(model, structure, all));
   const byStructure = priceStructures.map((price) => assess(chosen, price, all));
+  const ofChosen = byStructure[priceStructures.indexOf(structure)] as Assessment;
+  const assessed = models.map((model) => (model === chosen ? ofChosen : assess(model, structure, all)));
   const change = { use: asked.growth ?? 0, ...(asked.leaves === 'true' && { leaves: largest }) };
   const result = tryModel(chosen, structure, plan, forecast(accounts, exampleAssumptions, change));
-  const planned = tryModel(chosen, structure, plan);
   const ownerAt = (place: number) => ({
     code: accounts.owners[place]?.id ?? '',
     label: accounts.owners[place]?.name[language] ?? '',
   });
-  const shown = ownerOf(asked, byStructure[priceStructures.indexOf(structure)]?.largestJump ?? null, all);
+  const shown = ownerOf(asked, ofChosen.largestJump, all);
   const billsOf = (bills: readonly Float64Array[], place: number) => bills.map((year) => year[place] ?? 0);
   return {
     invented: true,
@@ -82,7 +82,7 @@ export function tryModels(asked: AskedModel, language: Language): FinancingModel
     years: result.years.map((year) => ({ ...year, coverage: coverageOfYears([year]) / 10 })),
     owners: accounts.owners.map((_, place) => ({
       ...ownerAt(place),
-      ...{ bills: billsOf(result.bills, place), plan: billsOf(planned.bills, place) },
+      ...{ bills: billsOf(result.bills, place), plan: billsOf(ofChosen.plan.bills, place) },
     })),
     tariffs: accounts.products.flatMap(({ id, name }, place) => {
       const tariff = result.tariffs[place]?.[0];

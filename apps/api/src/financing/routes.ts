@@ -7,7 +7,7 @@ import {
 } from '@samblikk/contract';
 import { newestPopulation } from '@samblikk/financing';
 import { osloDay } from '@samblikk/text';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type Deps, languageOf, negotiateFormat, sendFile, serve } from '../platform/http/index.ts';
 import { calculate, yearOf } from './calculation.ts';
 import { casesReply } from './cases.ts';
@@ -20,6 +20,9 @@ import { sharersOn } from './sharers.ts';
 /** Calculations that anyone may make, of which nothing is kept; and what is known of how measures were financed. */
 export function financingRoutes(app: FastifyInstance, { readDb, clock, config: { publicUrl } }: Deps): void {
   const today = () => osloDay(clock());
+  /** Where and when a file was made, for its sheet that explains it. */
+  const madeAt = ({ url }: FastifyRequest) => ({ address: publicUrl + url, now: clock() });
+  const flavourOf = (format: 'csv' | 'csv-excel') => (format === 'csv' ? 'strict' : 'excel');
 
   serve(app, calculateCostSharing, async ({ query, request, reply }) => {
     const language = languageOf(request);
@@ -29,8 +32,8 @@ export function financingRoutes(app: FastifyInstance, { readDb, clock, config: {
     if (format === 'json') return told;
     const content =
       format === 'xlsx'
-        ? await sharesXlsx(told, { address: publicUrl + request.url, now: clock() }, language)
-        : sharesCsv(told, language, format === 'csv' ? 'strict' : 'excel');
+        ? await sharesXlsx(told, madeAt(request), language)
+        : sharesCsv(told, language, flavourOf(format));
     return sendFile(reply, { format, name: 'samblikk-cost-sharing', content });
   });
 
@@ -50,8 +53,8 @@ export function financingRoutes(app: FastifyInstance, { readDb, clock, config: {
     if (format === 'json') return told;
     const content =
       format === 'xlsx'
-        ? await modelsXlsx(told, { address: publicUrl + request.url, now: clock() }, language)
-        : modelsCsv(told, language, format === 'csv' ? 'strict' : 'excel');
+        ? await modelsXlsx(told, madeAt(request), language)
+        : modelsCsv(told, language, flavourOf(format));
     return sendFile(reply, { format, name: 'samblikk-financing-models-invented', content });
   });
 

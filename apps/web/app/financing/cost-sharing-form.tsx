@@ -2,6 +2,7 @@ import type { CostSharingReply } from '@samblikk/contract/client';
 import { formatNumber, useLanguage, usePublicText } from '../i18n/index.ts';
 import { Labelled, TableBox, useDataHref } from '../ui/index.ts';
 import { numberField, weightField } from './cost-sharing-query.ts';
+import { AmountField, TickBox } from './form-parts.tsx';
 
 interface Given {
   readonly reply: CostSharingReply;
@@ -12,20 +13,10 @@ interface Given {
 export function CostSharingForm({ reply, asked }: Given) {
   const t = usePublicText();
   const to = useDataHref();
-  const language = useLanguage();
   const typed = asked.get('amount') ?? '';
   return (
-    <form action={to('/kostnadsdeling')} method="get" className="card cost-sharing-form">
-      <Labelled id="amount" label={t('costSharing.amount')}>
-        <input
-          className="ds-input"
-          id="amount"
-          name="amount"
-          inputMode="numeric"
-          autoComplete="off"
-          defaultValue={/^\d+$/u.test(typed) ? formatNumber(Number(typed), language) : typed}
-        />
-      </Labelled>
+    <form action={to('/kostnadsdeling')} method="get" className="card financing-form">
+      <AmountField name="amount" label={t('costSharing.amount')} typed={typed} />
       <KeyFields {...{ reply, asked }} />
       {reply.actors.length > 0 && <ActorFields {...{ reply, asked }} />}
       <Unknown {...{ reply, asked }} />
@@ -112,10 +103,9 @@ function ActorFields({ reply: { actors, bases }, asked }: Given) {
           {actors.map(({ id, name, numbers }) => (
             <tr key={id}>
               <th scope="row">
-                <label className="cost-sharing-actor">
-                  <input type="checkbox" className="ds-input" name="actor" value={id} defaultChecked />
+                <TickBox name="actor" value={id} ticked>
                   {name}
-                </label>
+                </TickBox>
               </th>
               {fields.map(({ field, label }) => (
                 <td key={field} className="number">
@@ -154,15 +144,13 @@ function Unknown({ reply: { unknown } }: Given) {
         <fieldset key={said} className="ds-fieldset">
           <legend className="ds-label">{t('costSharing.said', { said })}</legend>
           {suggestions.map(({ id, name }) => (
-            <label key={id} className="cost-sharing-actor">
-              <input type="checkbox" className="ds-input" name="actor" value={id} />
+            <TickBox key={id} name="actor" value={id}>
               {name}
-            </label>
+            </TickBox>
           ))}
-          <label className="cost-sharing-actor">
-            <input type="checkbox" className="ds-input" name="actor" value={`annen:${said.replaceAll(',', ' ')}`} />
+          <TickBox name="actor" value={`annen:${said.replaceAll(',', ' ')}`}>
             {t('costSharing.asOther', { said })}
-          </label>
+          </TickBox>
         </fieldset>
       ))}
     </div>

@@ -2,60 +2,30 @@ import './financing.css';
 import type { CostSharingReply } from '@samblikk/contract/client';
 import { type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router';
 import { languageOfPath, usePublicText } from '../i18n/index.ts';
-import { ApiProblem, apiOf } from '../platform/index.ts';
-import {
-  Breadcrumbs,
-  dated,
-  FileLinks,
-  fileLinks,
-  PageTitle,
-  publicHeaders,
-  refusal,
-  useDataHref,
-} from '../ui/index.ts';
+import { apiOf } from '../platform/index.ts';
+import { Breadcrumbs, dated, FileLinks, fileLinks, PageTitle, publicHeaders, useDataHref } from '../ui/index.ts';
+import { only, readOrFault } from './asked.ts';
 import { CostSharingForm } from './cost-sharing-form.tsx';
 import { addressedBy, askedBy } from './cost-sharing-query.ts';
+import { Fault } from './form-parts.tsx';
 import { SharesTable } from './shares-table.tsx';
 
 export const headers = publicHeaders;
 
-const queryOf = (asked: URLSearchParams): Record<string, string[]> =>
-  Object.fromEntries([...new Set(asked.keys())].map((name) => [name, asked.getAll(name)]));
-
 export async function loader({ context, request }: LoaderFunctionArgs) {
-  const api = apiOf(context);
   const { pathname, searchParams } = new URL(request.url);
   const lang = languageOfPath(pathname);
   const asked = askedBy(searchParams);
-  const calculate = (query: URLSearchParams) =>
-    api('calculateCostSharing', { query: { ...queryOf(query), lang } as never });
-  try {
-    const reply = await calculate(asked);
-    const address = addressedBy(asked, reply);
-    // What a form sent becomes the one address of the calculation, unless a name must be chosen first.
-    if (reply.unknown.length === 0 && String(address) !== String(new URLSearchParams(searchParams)))
-      return redirect(`${pathname}${address.size > 0 ? `?${address}` : ''}`);
-    return dated({ reply, address: String(address), fault: null as string | null }, []);
-  } catch (error) {
-    if (!(error instanceof ApiProblem) || error.status !== 400) refusal(error);
-    // What is wrong is told above the form, which keeps all that was typed.
-    const reply = await firstOf([['actor', 'key'], ['actor'], []], (names) => calculate(only(asked, names)));
-    return dated({ reply, address: String(asked), fault: error.problem.detail ?? error.problem.title }, []);
-  }
-}
-
-const only = (asked: URLSearchParams, names: readonly string[]) =>
-  new URLSearchParams([...asked].filter(([name]) => names.includes(name)));
-
-/** The first of several tries that is not refused; the last is thrown on. */
-async function firstOf<Try, Reply>(tries: readonly Try[], make: (one: Try) => Promise<Reply>): Promise<Reply> {
-  const [first, ...others] = tries;
-  try {
-    return await make(first as Try);
-  } catch (error) {
-    if (others.length === 0) throw error;
-    return firstOf(others, make);
-  }
+  const instead = [['actor', 'key'], ['actor'], []].map((names) => only(asked, names));
+  const { reply, fault } = await readOrFault(asked, instead, (query: object) =>
+    apiOf(context)('calculateCostSharing', { query: { ...query, lang } as never }),
+  );
+  if (fault !== null) return dated({ reply, address: String(asked), fault }, []);
+  const address = addressedBy(asked, reply);
+  // What a form sent becomes the one address of the calculation, unless a name must be chosen first.
+  if (reply.unknown.length === 0 && String(address) !== String(new URLSearchParams(searchParams)))
+    return redirect(`${pathname}${address.size > 0 ? `?${address}` : ''}`);
+  return dated({ reply, address: String(address), fault }, []);
 }
 
 /** Costs shared by a key, and by other keys beside it. Nothing is kept: the address is the calculation. */
@@ -82,11 +52,7 @@ export default function CostSharingPage() {
         {title}
       </h1>
       <p className="lead">{t('costSharing.lead')}</p>
-      {fault !== null && (
-        <div className="ds-alert" data-color="danger" role="alert">
-          {fault}
-        </div>
-      )}
+      <Fault fault={fault} />
       <CostSharingForm reply={reply} asked={new URLSearchParams(address)} />
       {shared && (
         <section className="figure" aria-labelledby="shares">

@@ -1,6 +1,7 @@
 import type { FinancingModelsReply } from '@samblikk/contract/client';
 import { usePublicText } from '../i18n/index.ts';
 import { Labelled, useDataHref } from '../ui/index.ts';
+import { TickBox } from './form-parts.tsx';
 
 const growths = [-25, 0, 10, 25, 50, 100] as const;
 const weights = ['0', '1', '2', '3'] as const;
@@ -17,7 +18,7 @@ export function ModelsForm({ reply, asked }: { reply: FinancingModelsReply; aske
   // One that an address brought with it stays.
   const offered = [...new Set([...growths, reply.asked.growth])].sort((one, other) => one - other);
   return (
-    <form action={to('/finansiering/modeller')} method="get" className="card cost-sharing-form">
+    <form action={to('/finansiering/modeller')} method="get" className="card financing-form">
       <div className="models-fields">
         <Choice name="model" label={t('models.model')} value={reply.asked.model}>
           {[
@@ -35,10 +36,9 @@ export function ModelsForm({ reply, asked }: { reply: FinancingModelsReply; aske
           {[['', t('models.ownerJump')] as const, ...owners.map(({ code, label }) => [code, label] as const)]}
         </Choice>
       </div>
-      <label className="cost-sharing-actor">
-        <input type="checkbox" className="ds-input" name="leaves" value="true" defaultChecked={reply.asked.leaves} />
+      <TickBox name="leaves" value="true" ticked={reply.asked.leaves}>
         {t('models.leaves', { owner: reply.asked.largest.label })}
-      </label>
+      </TickBox>
       <details open={reply.asked.model === 'own'}>
         <summary>{t('models.useFunded')}</summary>
         <fieldset className="ds-fieldset models-boxes">
@@ -46,16 +46,9 @@ export function ModelsForm({ reply, asked }: { reply: FinancingModelsReply; aske
           {costTypes
             .filter(({ code }) => code !== 'newDevelopment')
             .map(({ code, label }) => (
-              <label key={code} className="cost-sharing-actor">
-                <input
-                  type="checkbox"
-                  className="ds-input"
-                  name="use"
-                  value={code}
-                  defaultChecked={reply.asked.use.includes(code)}
-                />
+              <TickBox key={code} name="use" value={code} ticked={reply.asked.use.includes(code)}>
                 {label}
-              </label>
+              </TickBox>
             ))}
         </fieldset>
       </details>

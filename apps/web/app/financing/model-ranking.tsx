@@ -2,13 +2,12 @@ import type { FinancingModelsReply } from '@samblikk/contract/client';
 import { formatNumber, formatPercent, useLanguage, usePublicText } from '../i18n/index.ts';
 import { SideBySide } from './model-comparison.tsx';
 
-/** All weightings from 0 to 3 of six goals, but the one where none counts. */
-const weightings = 4 ** 6 - 1;
-
 /** Points of each model for each goal, the ranking they give by the weights, and what becomes of it by others. */
 export function RankingTable({ reply: { models, goals } }: { reply: FinancingModelsReply }) {
   const t = usePublicText();
   const language = useLanguage();
+  // From 0 to 3 each, but the one where none counts.
+  const weightings = 4 ** goals.length - 1;
   return (
     <>
       <SideBySide

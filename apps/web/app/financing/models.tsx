@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { ChartPicture } from '../figures/index.ts';
 import { formatNumber, formatPercent, languageOfPath, useLanguage, usePublicText } from '../i18n/index.ts';
-import { ApiProblem, apiOf } from '../platform/index.ts';
+import { apiOf } from '../platform/index.ts';
 import {
   Breadcrumbs,
   dated,
@@ -14,9 +14,10 @@ import {
   Notice,
   PageTitle,
   publicHeaders,
-  refusal,
   useDataHref,
 } from '../ui/index.ts';
+import { readOrFault } from './asked.ts';
+import { Fault } from './form-parts.tsx';
 import { ModelAccounts } from './model-accounts.tsx';
 import { BillsTable, TariffsTable } from './model-bills.tsx';
 import { chartOfCurves } from './model-chart.ts';
@@ -32,20 +33,10 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const lang = languageOfPath(pathname);
   // What was not chosen is sent empty; a page is no file, whatever format its address names.
   const asked = new URLSearchParams([...searchParams].filter(([name, value]) => value !== '' && name !== 'format'));
-  const read = (query: URLSearchParams) =>
-    apiOf(context)('readFinancingModels', {
-      query: {
-        ...Object.fromEntries([...new Set(query.keys())].map((name) => [name, query.getAll(name)])),
-        lang,
-      } as never,
-    });
-  try {
-    return dated({ reply: await read(asked), address: String(asked), fault: null as string | null }, []);
-  } catch (error) {
-    if (!(error instanceof ApiProblem) || error.status !== 400) refusal(error);
-    const { detail, title } = error.problem;
-    return dated({ reply: await read(new URLSearchParams()), address: '', fault: detail ?? title }, []);
-  }
+  const { reply, fault } = await readOrFault(asked, [new URLSearchParams()], (query: object) =>
+    apiOf(context)('readFinancingModels', { query: { ...query, lang } as never }),
+  );
+  return dated({ reply, address: fault === null ? String(asked) : '', fault }, []);
 }
 
 /** Financing models tried on invented product accounts. Nothing is kept: the address says what is tried. */
@@ -87,11 +78,7 @@ export default function FinancingModelsPage() {
       </h1>
       <p className="lead">{t('models.lead')}</p>
       <Notice texts={[t('models.invented')]} />
-      {fault !== null && (
-        <div className="ds-alert" data-color="danger" role="alert">
-          {fault}
-        </div>
-      )}
+      <Fault fault={fault} />
       <ModelsForm reply={reply} asked={new URLSearchParams(address)} />
       {part(
         'years',

@@ -1,30 +1,21 @@
 import type { FinancingSchemes } from '@samblikk/contract/client';
-import { formatNumber, useLanguage, usePublicText } from '../i18n/index.ts';
+import { usePublicText } from '../i18n/index.ts';
 import { Labelled, useDataHref } from '../ui/index.ts';
+import { AmountField, TickBox } from './form-parts.tsx';
 
 /** Who, what, how much and when, as one form that a browser sends by itself. */
 export function SchemesForm({ reply, asked }: { reply: FinancingSchemes; asked: URLSearchParams }) {
   const t = usePublicText();
   const to = useDataHref();
-  const language = useLanguage();
   const total = asked.get('total') ?? '';
   return (
-    <form action={to('/finansiering/ordninger')} method="get" className="card cost-sharing-form">
+    <form action={to('/finansiering/ordninger')} method="get" className="card financing-form">
       <div className="scheme-choices">
         <Choices name="actorType" legend={t('schemes.actors')} hint={t('schemes.actorsHint')} all={reply.actors} />
         <Choices name="phase" legend={t('schemes.phases')} all={reply.phases} />
       </div>
       <div className="scheme-numbers">
-        <Labelled id="total" label={t('schemes.total')}>
-          <input
-            className="ds-input"
-            id="total"
-            name="total"
-            inputMode="numeric"
-            autoComplete="off"
-            defaultValue={/^\d+$/u.test(total) ? formatNumber(Number(total), language) : total}
-          />
-        </Labelled>
+        <AmountField name="total" label={t('schemes.total')} typed={total} />
         {(['from', 'to'] as const).map((name) => (
           <Labelled key={name} id={name} label={t(`schemes.${name}`)} className="scheme-year">
             <input
@@ -64,10 +55,9 @@ function Choices({
       <legend className="ds-label">{legend}</legend>
       {hint !== undefined && <p className="hint">{hint}</p>}
       {all.map(({ code, label, chosen }) => (
-        <label key={code} className="cost-sharing-actor">
-          <input type="checkbox" className="ds-input" name={name} value={code} defaultChecked={chosen} />
+        <TickBox key={code} name={name} value={code} ticked={chosen}>
           {label}
-        </label>
+        </TickBox>
       ))}
     </fieldset>
   );

@@ -3,8 +3,10 @@ import './schemes.css';
 import type { FinancingSchemes } from '@samblikk/contract/client';
 import { type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router';
 import { formatNumber, languageOfPath, useLanguage, usePublicText } from '../i18n/index.ts';
-import { ApiProblem, apiOf } from '../platform/index.ts';
-import { Breadcrumbs, dated, PageTitle, publicHeaders, refusal, useDataHref } from '../ui/index.ts';
+import { apiOf } from '../platform/index.ts';
+import { Breadcrumbs, dated, PageTitle, publicHeaders, useDataHref } from '../ui/index.ts';
+import { only, readOrFault } from './asked.ts';
+import { Fault } from './form-parts.tsx';
 import { SchemeCard } from './scheme-card.tsx';
 import { SchemesForm } from './schemes-form.tsx';
 import { schemesAskedBy } from './schemes-query.ts';
@@ -17,19 +19,11 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const asked = schemesAskedBy(searchParams);
   if (String(asked) !== String(new URLSearchParams(searchParams)))
     return redirect(`${pathname}${asked.size > 0 ? `?${asked}` : ''}`);
-  const ask = (query: URLSearchParams) => {
-    const values = [...new Set(query.keys())].map((name) => [name, query.getAll(name)]);
-    return apiOf(context)('listFinancingSchemes', { query: { ...Object.fromEntries(values), lang } as never });
-  };
-  try {
-    return dated({ reply: await ask(asked), asked: String(asked), fault: null as string | null }, []);
-  } catch (error) {
-    if (!(error instanceof ApiProblem) || error.status !== 400) refusal(error);
-    // What is wrong is told above the form, which keeps what was typed.
-    const chosen = [...asked].filter(([name]) => name === 'actorType' || name === 'phase');
-    const reply = await ask(new URLSearchParams(chosen)).catch(() => ask(new URLSearchParams()));
-    return dated({ reply, asked: String(asked), fault: error.problem.detail ?? error.problem.title }, []);
-  }
+  const instead = [only(asked, ['actorType', 'phase']), new URLSearchParams()];
+  const { reply, fault } = await readOrFault(asked, instead, (query: object) =>
+    apiOf(context)('listFinancingSchemes', { query: { ...query, lang } as never }),
+  );
+  return dated({ reply, asked: String(asked), fault }, []);
 }
 
 type Scheme = FinancingSchemes['schemes'][number];
@@ -68,11 +62,7 @@ export default function SchemesPage() {
         {title}
       </h1>
       <p className="lead">{t('schemes.lead')}</p>
-      {fault !== null && (
-        <div className="ds-alert" data-color="danger" role="alert">
-          {fault}
-        </div>
-      )}
+      <Fault fault={fault} />
       <SchemesForm reply={reply} asked={new URLSearchParams(asked)} />
       {chosen && <Short groups={all} />}
       <p className="subtle">{t('schemes.proposal')}</p>

@@ -84,6 +84,13 @@ export interface Accounts {
   readonly products: readonly ProductAccounts[];
 }
 
+/** The number of the last year. */
+export const lastOf = (numbers: readonly number[]): number => numbers.at(-1) ?? 0;
+
+/** What a product took in by some forms in the last year, in kroner. */
+export const incomeBy = ({ income }: Pick<ProductAccounts, 'income'>, forms: readonly IncomeForm[]): Kroner =>
+  income.reduce((sum, { form, kroner }) => sum + (forms.includes(form) ? lastOf(kroner) : 0), 0);
+
 /** What is wrong with accounts, in English for those who make them: lists that do not fit the years, uses that are not the transactions. */
 export function faultsIn({ years, owners, products }: Accounts): readonly string[] {
   const whole = (numbers: readonly number[]) => numbers.every((one) => Number.isSafeInteger(one) && one >= 0);

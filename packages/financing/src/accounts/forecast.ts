@@ -1,7 +1,16 @@
 import type { Kroner } from '../sharing/kroner.ts';
 import { nearestOf } from '../sharing/quotient.ts';
-import type { ProductAccounts } from './accounts.ts';
-import { type AccountCostType, type Accounts, accountCostTypes, developmentForms, type Indicator } from './accounts.ts';
+import {
+  type AccountCostType,
+  type Accounts,
+  accountCostTypes,
+  developmentForms,
+  type IncomeForm,
+  type Indicator,
+  incomeBy,
+  lastOf,
+  type ProductAccounts,
+} from './accounts.ts';
 
 /** What a forecast rests on. Rates are whole hundredths of a per cent: 500 is 5 % a year. Prices are those of the last year of the accounts. */
 export interface Assumptions {
@@ -64,13 +73,10 @@ const growing = (first: number, rate: number, years: number): number[] => {
  */
 export function forecast(accounts: Accounts, assumptions: Assumptions, change: Change = unchanged): Forecast {
   const { products, owners, years } = accounts;
-  const last = (kroner: readonly Kroner[]) => kroner.at(-1) ?? 0;
-  const central = (forms: readonly string[]) =>
-    products
-      .flatMap(({ income }) => income.filter(({ form }) => forms.includes(form)))
-      .reduce((sum, { kroner }) => sum + last(kroner), 0);
+  const central = (forms: readonly IncomeForm[]) =>
+    products.reduce((sum, product) => sum + incomeBy(product, forms), 0);
   return {
-    years: Array.from({ length: assumptions.years }, (_, at) => (years.at(-1) ?? 0) + at + 1),
+    years: Array.from({ length: assumptions.years }, (_, at) => lastOf(years) + at + 1),
     owners: owners.length,
     products: products.map((product) => productForecast(product, assumptions, change)),
     frame: growing(central(['frame']), assumptions.frameGrowth, assumptions.years),
@@ -82,17 +88,15 @@ function productForecast(product: ProductAccounts, assumptions: Assumptions, cha
   const rate = assumptions.growth[product.id] ?? 0;
   const uses = usesBy(product, rate, assumptions.years, change);
   const transactions = uses.map((year) => year.reduce((sum, use) => sum + use, 0));
-  const before = product.indicators.transactions.at(-1) ?? 0;
+  const before = lastOf(product.indicators.transactions);
   const asTransactions = (amount: number) =>
     transactions.map((now) => (before > 0 ? nearestOf(amount, now, before) : 0));
   const indicators = {
-    users: asTransactions(product.indicators.users.at(-1) ?? 0),
+    users: asTransactions(lastOf(product.indicators.users)),
     serviceOwners: uses.map((year) => year.reduce((count, use) => count + (use > 0 ? 1 : 0), 0)),
     transactions,
   };
-  const fees = product.income
-    .filter(({ form }) => form === 'fee')
-    .reduce((sum, { kroner }) => sum + (kroner.at(-1) ?? 0), 0);
+  const fees = incomeBy(product, ['fee']);
   const costs = Object.fromEntries(
     accountCostTypes.map((type) => [type, costOf(product, type, indicators, assumptions)]),
   );
@@ -116,11 +120,11 @@ function costOf(
   now: ProductForecast['indicators'],
   { addedByDevelopment, years }: Assumptions,
 ): Kroner[] {
-  const base = costs[type].at(-1) ?? 0;
+  const base = lastOf(costs[type]);
   const { indicator, percent } = drivers[type] ?? { indicator: 'users', percent: 0 };
-  const before = counted[indicator].at(-1) ?? 0;
+  const before = lastOf(counted[indicator]);
   const moving = before > 0 ? nearestOf(base, percent, 100) : 0;
-  const added = type === 'fixedOperation' ? nearestOf(costs.newDevelopment.at(-1) ?? 0, addedByDevelopment, whole) : 0;
+  const added = type === 'fixedOperation' ? nearestOf(lastOf(costs.newDevelopment), addedByDevelopment, whole) : 0;
   return Array.from({ length: years }, (_, at) => {
     const moved = moving > 0 ? nearestOf(moving, now[indicator][at] ?? 0, before) : 0;
     return base - moving + moved + added * at;

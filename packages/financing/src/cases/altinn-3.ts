@@ -1,4 +1,4 @@
-import { dfo, type FinancingCase } from './case.ts';
+import { connection, dfo, type FinancingCase } from './case.ts';
 
 const all = ['digdir', 'skatteetaten', 'ssb', 'brreg'];
 const year2025 = { from: 2025, to: 2025 };
@@ -64,12 +64,7 @@ export const altinn3: FinancingCase = {
         nn: 'Næringsliv, kommunar og andre som bruker Altinn',
         en: 'Businesses, municipalities and others that use Altinn',
       },
-      what: 'connection',
-      text: {
-        nb: 'Tilknytning og endringer hos seg selv, over eget budsjett.',
-        nn: 'Tilknyting og endringar hos seg sjølve, over eige budsjett.',
-        en: 'Connection and changes of their own, from their own budget.',
-      },
+      ...connection,
       source: dfo(18, 'tabell 1'),
     },
   ],

@@ -1,4 +1,4 @@
-import { dfo, type FinancingCase } from './case.ts';
+import { connection, dfo, type FinancingCase } from './case.ts';
 
 const all = ['skatteetaten', 'brreg', 'politiet', 'nav', 'lanekassen'];
 
@@ -46,12 +46,7 @@ export const fremtidensInnkreving: FinancingCase = {
         nn: 'Andre offentlege som vil samhandle digitalt',
         en: 'Other public bodies that want to take part digitally',
       },
-      what: 'connection',
-      text: {
-        nb: 'Tilknytning og endringer hos seg selv, over eget budsjett.',
-        nn: 'Tilknyting og endringar hos seg sjølve, over eige budsjett.',
-        en: 'Connection and changes of their own, from their own budget.',
-      },
+      ...connection,
       source: dfo(17, 'tabell 1'),
     },
   ],

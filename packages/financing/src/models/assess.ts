@@ -1,4 +1,4 @@
-import { type Accounts, incomeForms, runningCostTypes } from '../accounts/accounts.ts';
+import { type Accounts, incomeForms, lastOf, runningCostTypes } from '../accounts/accounts.ts';
 import { type Assumptions, type Change, type Forecast, forecast, unchanged } from '../accounts/forecast.ts';
 import type { Kroner } from '../sharing/kroner.ts';
 import { floorOf } from '../sharing/quotient.ts';
@@ -65,7 +65,7 @@ export function largestOwner({ products, owners }: Accounts): number {
   const parts = owners.map((_, place) =>
     products.reduce((sum, { uses, costs }) => {
       const all = uses.reduce((total, use) => total + use, 0);
-      return sum + (all > 0 ? floorOf(costs.variableOperation.at(-1) ?? 0, uses[place] ?? 0, all) : 0);
+      return sum + (all > 0 ? floorOf(lastOf(costs.variableOperation), uses[place] ?? 0, all) : 0);
     }, 0),
   );
   return parts.indexOf(Math.max(...parts));

@@ -1,4 +1,4 @@
-import { type AccountCostType, runningCostTypes } from '../accounts/accounts.ts';
+import { type AccountCostType, incomeBy, runningCostTypes } from '../accounts/accounts.ts';
 import type { Forecast, ProductForecast } from '../accounts/forecast.ts';
 import type { Kroner } from '../sharing/kroner.ts';
 import { floorOf } from '../sharing/quotient.ts';
@@ -83,9 +83,7 @@ export function tryModel(
 
 function tariffsOf(model: FinancingModel, structure: PriceStructure, { product, ...plan }: ProductForecast): Tariff[] {
   if (model.pricesOfToday) {
-    const paid = product.income
-      .filter(({ form }) => form === 'useBased' || form === 'membership')
-      .reduce((sum, { kroner }) => sum + (kroner.at(-1) ?? 0), 0);
+    const paid = incomeBy(product, ['useBased', 'membership']);
     const today = tariffOf(product.pricedToday, paid, Float64Array.from(product.uses), product);
     return plan.uses.map(() => today);
   }
