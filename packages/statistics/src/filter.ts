@@ -130,3 +130,7 @@ function pairs(a: readonly string[], b: readonly string[]): readonly string[] {
 /** Filters as they are sent: plain lists that nothing else holds. */
 export const copyOf = (filters: Filters): Record<string, string[]> =>
   Object.fromEntries(Object.entries(filters).map(([variable, codes]) => [variable, [...codes]]));
+
+/** Each filter as addresses have it: `phase=idea,concept`. */
+export const filterTexts = (filters: Filters): string[] =>
+  Object.entries(filters).map(([variable, codes]) => `${variable}=${codes.join(',')}`);

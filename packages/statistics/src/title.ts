@@ -96,10 +96,9 @@ export function inShort(labels: readonly Text[]): Text {
 export const inFull = (labels: readonly Text[]): Text | undefined =>
   labels.length > most ? inAll((language) => labels.map((label) => label[language]).join(', ')) : undefined;
 
-/** The categories of a filter in words: `Idé eller Konsept`. */
-export function alternatives({ categories }: Filtered, language: keyof Text): string {
-  return categories.map(({ label }) => label[language]).join(` ${or[language]} `);
-}
+/** A filter in words: what it is called, and any of which answers it lets through. */
+export const filterInWords = ({ label, categories }: Filtered, language: keyof Text): string =>
+  `${label[language]}: ${categories.map((category) => category.label[language]).join(` ${or[language]} `)}`;
 
 /**
  * What a table says of itself: what its numbers are, of which measures, by what and of which selection.

@@ -4,7 +4,7 @@ import { baseInWords } from '../export/explanation.ts';
 import { toJsonStat } from '../export/json-stat.ts';
 import type { FindingPart } from '../report/sentence.ts';
 import type { Table } from '../table.ts';
-import { alternatives } from '../title.ts';
+import { filterInWords } from '../title.ts';
 import { chartOfStat, isMixed, layersOf } from './chart-of.ts';
 
 const words = {
@@ -40,9 +40,7 @@ export function pictureOf(table: Table, { language, address, finding, width = 80
   const chart = chartOfStat(stat, language);
   const sentence = finding?.map(({ text, origin }) => (origin === 'invented' ? `${text}*` : text)).join('');
   const marked = isMixed(stat.extension.provenance) || (finding?.some(({ origin }) => origin === 'invented') ?? false);
-  const selection = table.filtered.map(
-    (filter) => `${say('selection')}: ${filter.label[language]}: ${alternatives(filter, language)}.`,
-  );
+  const selection = table.filtered.map((filter) => `${say('selection')}: ${filterInWords(filter, language)}.`);
   const made =
     release && dataAsOf
       ? ` ${say('release')} ${release.name}, ${say('dataAsOf')} ${formatDate(dataAsOf, language)}.`

@@ -1,7 +1,7 @@
 import { formatDate, formatMoment, type Language, releaseName, type Text } from '@samblikk/questionnaire';
 import { provenanceSentence } from '../provenance-words.ts';
 import type { Table } from '../table.ts';
-import { alternatives } from '../title.ts';
+import { filterInWords } from '../title.ts';
 import { signNotes } from './signs.ts';
 import type { Where } from './where.ts';
 
@@ -57,6 +57,10 @@ export const unitName: Record<Table['unit'], Text> = {
   kroner: { nb: 'Kroner', nn: 'Kroner', en: 'Kroner' },
 };
 
+/** Which measures the numbers are of, and what a share is a share of, in codes: `answered:rows`. */
+export const baseCode = ({ base, shareOf }: Pick<Table, 'base' | 'shareOf'>): string =>
+  shareOf ? `${base}:${shareOf}` : base;
+
 /** Which measures the numbers, or the shares, of a table are of. */
 export function baseInWords({ base, shareOf }: Pick<Table, 'base' | 'shareOf'>, language: Language): string {
   return [words[base][language], ...(shareOf ? [words[shareOf][language]] : [])].join('. ');
@@ -87,9 +91,7 @@ export function explanationOf(
       say('several'),
       several.length > 0 ? `${say('yes')}: ${several.map(({ label }) => label[language]).join(', ')}` : say('no'),
     ],
-    ...table.filtered.map(
-      (filter) => [say('filters'), `${filter.label[language]}: ${alternatives(filter, language)}`] as const,
-    ),
+    ...table.filtered.map((filter) => [say('filters'), filterInWords(filter, language)] as const),
     ...(table.notice ? [[say('notes'), table.notice[language]] as const] : []),
     ...(table.provenance
       ? [[say('numbers'), provenanceSentence(table.provenance, table.unit)[language]] as const]

@@ -1,10 +1,11 @@
 import type { CsvColumn, ParquetType } from '@samblikk/files';
 import { type Language, releaseName, type Text } from '@samblikk/questionnaire';
 import type { Category, Dimension } from '../dimension.ts';
+import { filterTexts } from '../filter.ts';
 import { originWords } from '../provenance-words.ts';
 import type { Table } from '../table.ts';
-import { alternatives, contentsOf } from '../title.ts';
-import { baseInWords, unitName } from './explanation.ts';
+import { contentsOf, filterInWords } from '../title.ts';
+import { baseCode, baseInWords, unitName } from './explanation.ts';
 import { distinctNames } from './names.ts';
 import { signAt, signTexts } from './signs.ts';
 import type { Where } from './where.ts';
@@ -60,10 +61,10 @@ export function longColumns(table: Table, language: Language, where?: Where): Lo
     ...{ name, heading: say(name), type: 'text', kind: 'text', value },
     ...(said && { said }),
   });
-  const { release, filters, provenance, notice, base, shareOf } = table;
+  const { release, filters, provenance, notice } = table;
   const what = [table.statistic, table.of, table.p].filter((part) => part !== undefined).join(':');
-  const chosen = Object.entries(filters).map(([variable, codes]) => `${variable}=${codes.join(',')}`);
-  const inWords = table.filtered.map((filter) => `${filter.label[language]}: ${alternatives(filter, language)}`);
+  const chosen = filterTexts(filters);
+  const inWords = table.filtered.map((filter) => filterInWords(filter, language));
   const year = release?.year ?? table.edition.year;
   const source = where && (where.page ?? where.data);
   return [
@@ -92,7 +93,7 @@ export function longColumns(table: Table, language: Language, where?: Where): Lo
     ),
     text(
       'base',
-      () => (shareOf ? `${base}:${shareOf}` : base),
+      () => baseCode(table),
       () => baseInWords(table, language),
     ),
     { name: 'n', heading: say('n'), type: 'number', kind: 'number', value: () => table.n },

@@ -1,9 +1,9 @@
 import { bold, type CsvFlavour, csvFile, numberCell, type Row, textCell, workbookOf } from '@samblikk/files';
 import { formatMoment, type Language, releaseName, type Text } from '@samblikk/questionnaire';
-import { copyOf } from '../filter.ts';
+import { copyOf, filterTexts } from '../filter.ts';
 import { changeBetween, type Series, type SeriesLine, type SeriesPoint, type SeriesYear } from '../series.ts';
-import { alternatives } from '../title.ts';
-import { baseInWords, unitName } from './explanation.ts';
+import { filterInWords } from '../title.ts';
+import { baseCode, baseInWords, unitName } from './explanation.ts';
 import { distinctNames } from './names.ts';
 
 const words = {
@@ -47,14 +47,12 @@ function signOf({ value, count, status }: SeriesPoint, { unit }: Series): string
 /** Which measures the numbers are of, and the filters: in codes as the CSV of a table has them, and in words. */
 export function aboutSeries({ years }: Series, language: Language) {
   const newest = years.at(-1) as SeriesYear;
-  const { base, shareOf, filters, filtered = [] } = newest;
+  const { filters, filtered = [] } = newest;
   return {
-    base: shareOf ? `${base}:${shareOf}` : base,
+    base: baseCode(newest),
     baseSaid: baseInWords(newest, language),
-    selection: Object.entries(filters)
-      .map(([variable, codes]) => `${variable}=${codes.join(',')}`)
-      .join('&'),
-    selectionSaid: filtered.map((filter) => `${filter.label[language]}: ${alternatives(filter, language)}`).join('; '),
+    selection: filterTexts(filters).join('&'),
+    selectionSaid: filtered.map((filter) => filterInWords(filter, language)).join('; '),
   };
 }
 
