@@ -86,48 +86,53 @@ function ActorFields({ reply: { actors, bases }, asked }: Given) {
   const limits = (['minimum', 'maximum'] as const).map((field) => ({ field, label: t(`costSharing.${field}Of`) }));
   const fields = [...counted.map(({ basis, label }) => ({ field: basis, label })), ...limits];
   return (
-    <TableBox title={t('costSharing.actors')}>
-      <table className="ds-table" data-size="sm" data-color="neutral">
-        <caption>{t('costSharing.actors')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('costSharing.who')}</th>
-            {fields.map(({ field, label }) => (
-              <th key={field} scope="col" className="number">
-                {label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {actors.map(({ id, name, numbers }) => (
-            <tr key={id}>
-              <th scope="row">
-                <TickBox name="actor" value={id} ticked>
-                  {name}
-                </TickBox>
-              </th>
+    <div>
+      <p className="ds-label">{t('costSharing.actors')}</p>
+      <TableBox title={t('costSharing.actors')}>
+        <table className="ds-table" data-size="sm" data-color="neutral">
+          <caption className="visually-hidden">{t('costSharing.actors')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('costSharing.who')}</th>
               {fields.map(({ field, label }) => (
-                <td key={field} className="number">
-                  {field === 'population' && numbers.population !== undefined && !asked.has(numberField(field, id)) ? (
-                    formatNumber(numbers.population, language)
-                  ) : (
-                    <input
-                      className="ds-input"
-                      name={numberField(field, id)}
-                      aria-label={`${label}, ${name}`}
-                      inputMode="numeric"
-                      autoComplete="off"
-                      defaultValue={asked.get(numberField(field, id)) ?? ''}
-                    />
-                  )}
-                </td>
+                <th key={field} scope="col" className="number">
+                  {label}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableBox>
+          </thead>
+          <tbody>
+            {actors.map(({ id, name, numbers }) => (
+              <tr key={id}>
+                <th scope="row">
+                  <TickBox name="actor" value={id} ticked>
+                    {name}
+                  </TickBox>
+                </th>
+                {fields.map(({ field, label }) => (
+                  <td key={field} className="number">
+                    {field === 'population' &&
+                    numbers.population !== undefined &&
+                    !asked.has(numberField(field, id)) ? (
+                      formatNumber(numbers.population, language)
+                    ) : (
+                      <input
+                        className="ds-input"
+                        name={numberField(field, id)}
+                        aria-label={`${label}, ${name}`}
+                        inputMode="numeric"
+                        autoComplete="off"
+                        defaultValue={asked.get(numberField(field, id)) ?? ''}
+                      />
+                    )}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableBox>
+    </div>
   );
 }
 
