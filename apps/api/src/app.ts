@@ -35,6 +35,7 @@ import {
   startRoutes,
 } from './pages/index.ts';
 import { panelRoutes } from './panel/index.ts';
+import { planRoutes } from './plans/index.ts';
 import type { Config } from './platform/config/index.ts';
 import type { Database } from './platform/db/index.ts';
 import {
@@ -160,6 +161,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   seriesRoutes(app, deps);
   panelRoutes(app, deps);
   financingRoutes(app, deps);
+  planRoutes(app, deps);
   responseQualityRoutes(app, deps);
   pxwebRoutes(app, deps, options.limits);
   catalogRoutes(app, deps);

@@ -137,6 +137,12 @@ const expected: Record<Action, readonly Who[]> = {
   'errorReport.answer': ['fill', 'submit', 'admin'],
   'errorReport.discard': ['admin'],
   'errorReport.followUp': ['admin', 'analyst'],
+  'plan.list': signedIn,
+  'plan.read': ['fill', 'submit', 'read', 'coordinator', 'admin', 'analyst'],
+  'plan.lead': ['fill', 'submit'],
+  'plan.ownLines': ['fill', 'submit'],
+  'plan.answer': ['submit'],
+  'plan.open': ['submit'],
   'session.read': everyone,
   'session.own': signedIn,
   'vocabulary.read': everyone,
@@ -193,7 +199,9 @@ describe('the permission table', () => {
     await db
       .insert(ministryVersion)
       .values(['AID', 'DFD'].map((id) => ({ id: v7(), ministryId: id, code: id, ...names })));
-    await db.insert(agencyVersion).values({ id: v7(), agencyId: digdir.id, orgnr: digdir.orgnr, ...names });
+    await db
+      .insert(agencyVersion)
+      .values({ id: v7(), agencyId: digdir.id, orgnr: digdir.orgnr, ministryId: 'DFD', ...names });
     await db.insert(measure).values([
       { id: ids.measure, number: '2026-0001' },
       { id: ids.other, number: '2026-0002' },

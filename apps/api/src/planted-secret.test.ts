@@ -2,13 +2,15 @@ import { type MeasureClaimsView, picturePath } from '@samblikk/contract';
 import { type Answers, type Edition, editionOf, exemptable } from '@samblikk/questionnaire';
 import { languages } from '@samblikk/text';
 import { eq, sql } from 'drizzle-orm';
+import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { signInAs, testConfig } from './access/auth/testing.ts';
 import { buildApp } from './app.ts';
+import { plantSecretPlan } from './plans/testing-secret.ts';
 import { testDatabase } from './platform/db/testing.ts';
 import { releaseOf } from './releases/index.ts';
 import { digdir, nav, openRound } from './responses/testing.ts';
-import { round } from './schema.ts';
+import { agencyVersion, round } from './schema.ts';
 import { shownIn, svgOf } from './sharing/index.ts';
 import { everyAddress, unread } from './testing-addresses.ts';
 import { everyTable, readAll, wordsOf } from './testing-reading.ts';
@@ -131,6 +133,10 @@ async function sayOfClaims(year: number, admin: object): Promise<void> {
 
 beforeAll(async () => {
   await openRound(db, { opensAt: new Date(0), deadline: new Date('2100-01-01'), lateUntil: null });
+  for (const { id, orgnr } of [digdir, nav]) {
+    const names = { nameNb: id, nameNn: id, nameEn: id, source: 'test' };
+    await db.insert(agencyVersion).values({ id: v7(), agencyId: id, orgnr, ...names });
+  }
   await db
     .update(round)
     .set({ state: 'open', opensAt: new Date(0), deadline: new Date('2100-01-01') })
@@ -181,6 +187,7 @@ beforeAll(async () => {
       for (const search of Object.keys(watched))
         for (const language of languages) await readers.watching(mailboxOf(search, language), search, language);
     await request('POST', `/api/v1/rounds/${year}/freeze`, admin, { confirmed: true });
+    if (edition === '2026') await plantSecretPlan({ request, headers, measure: saved[0]?.id ?? '', secret });
     // What is written after the freeze: a change, and a measure not sent in.
     await saved[0]?.save(saved[0].version, { name: secret, deliverable: secret });
     await create({ ...everywhere, publishable: 'yes' });

@@ -9,6 +9,7 @@ export * from './intake/spreadsheet/schema.ts';
 export * from './measures/schema.ts';
 export * from './messages/schema.ts';
 export * from './notes/schema.ts';
+export * from './plans/schema.ts';
 export * from './platform/audit/schema.ts';
 export * from './platform/mail/schema.ts';
 export * from './publication/schema.ts';

@@ -1,6 +1,7 @@
 import type { Endpoint } from '@samblikk/contract';
 import * as contract from '@samblikk/contract';
 import { v7 } from 'uuid';
+import { smallPlan } from './plans/testing.ts';
 import { digdir } from './responses/testing.ts';
 
 /** Every endpoint of the contract, found by its shape, also within lists and maps. */
@@ -43,6 +44,7 @@ const places: Readonly<Record<string, string>> = {
     correction: v7(),
     alert: v7(),
     report: v7(),
+    actor: digdir.orgnr,
   },
   ...{ table: 'phase-ministry-2019', codelist: 'agg_phaseGroup' },
   ...{ kind: 'reminder', language: 'nn', profile: 'agency', code: digdir.orgnr },
@@ -61,6 +63,10 @@ export const bodiesOf = (previous: string): Readonly<Record<string, object>> => 
   'POST /api/v1/alerts': { email: 'leser@x.example', search: 'phase=idea', language: 'nb' },
   'POST /api/v1/register/:id/error-reports': { question: null, text: 'Beløpet er feil.', language: 'nb' },
   'POST /api/v1/error-reports/discard': { reports: [v7()] },
+  'PUT /api/v1/measures/:measure/financing-plan': { basedOn: 1, plan: smallPlan },
+  'PUT /api/v1/measures/:measure/financing-plan/actors/:actor': { basedOn: 1, plan: smallPlan },
+  'PUT /api/v1/measures/:measure/financing-plan/actors/:actor/answer': { version: 1, agreed: true, reason: '' },
+  'PUT /api/v1/measures/:measure/financing-plan/opening': { version: 1, actors: [] },
   'POST /api/v1/agencies/:orgnr/error-reports/:report/answer': { outcome: 'rejected', text: 'Det stemmer.' },
   'PUT /api/v1/rounds/:year': {},
   'PUT /api/v1/rounds/:year/population': { agencies: [] },

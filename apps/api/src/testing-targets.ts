@@ -4,6 +4,7 @@ import { and, eq } from 'drizzle-orm';
 import type { FastifyInstance } from 'fastify';
 import { v7 } from 'uuid';
 import { spreadsheetOf } from './intake/spreadsheet/testing.ts';
+import { smallPlan } from './plans/testing.ts';
 import type { Database } from './platform/db/index.ts';
 import { freezeRound } from './releases/index.ts';
 import { completeAnswers, digdir } from './responses/testing.ts';
@@ -13,10 +14,12 @@ import {
   declination,
   delegation,
   errorReport,
+  financingPlan,
   invitation,
   mail,
   measure,
   measureRound,
+  planOpening,
   query,
   revision,
   role,
@@ -48,8 +51,17 @@ export async function plantAnswers(
   await db.insert(measureRound).values({ measureId: ids.previous, roundId: rounds.earlier, agencyId: digdir.id });
   await submit(db, rounds.earlier, ids.previous, '2019', 'SB-2019-0001');
   await submit(db, rounds.id, ids.measure, '2026', receipt);
+  for (const measureId of [ids.measure, ids.previous]) await plantPlan(db, measureId);
   const { release } = await freezeRound(db, { year: 2019, actor: 'system:test', now: new Date() });
   return { release: release.id };
+}
+
+/** A financing plan of a measure, open to the public. */
+async function plantPlan(db: Database, measureId: string) {
+  const saved = { version: 1, plan: smallPlan, agencies: { [digdir.orgnr]: digdir.id }, termsVersion: 1 };
+  await db.insert(financingPlan).values({ measureId, ...saved, savedAt: new Date(0) });
+  const opened = { version: 1, actors: [digdir.orgnr], openedAt: new Date(0) };
+  await db.insert(planOpening).values({ id: v7(), measureId, ...opened });
 }
 
 async function submit(db: Database, roundId: string, measureId: string, edition: string, receipt: string) {

@@ -7,6 +7,7 @@ import { signedInRoutes } from './signed-in-routes.ts';
 const pages: readonly [path: string, file: string][] = [
   ['register', 'register/register.tsx'],
   ['tiltak/:number', 'register/measure-page.tsx'],
+  ['tiltak/:number/finansiering', 'plans/public-plan.tsx'],
   ['tiltak/:number/meld-feil', 'error-reports/report.tsx'],
   ['tiltak/:number/meld-feil/sendt', 'error-reports/report-sent.tsx'],
   ['tall', 'figures/figures.tsx'],

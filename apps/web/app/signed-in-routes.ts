@@ -27,6 +27,9 @@ export function signedInRoutes({
     route(at('svar/:year/tiltak/:measure'), 'measure/sections/measure.tsx', { id: id('measure') }, [
       route(':page?', 'measure/sections/page.tsx', { id: id('measure/page') }),
     ]),
+    page('finansieringsplaner', 'plans/plans'),
+    page('finansieringsplaner/:measure', 'plans/plan'),
+    page('finansieringsplaner/:measure/rediger', 'plans/edit'),
     page('oversikt', 'rounds/start/choose-round'),
     page('katalog', 'directory/directory'),
     page('katalog/:agency', 'directory/agency'),

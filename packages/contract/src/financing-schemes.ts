@@ -19,6 +19,39 @@ const source = z.object({
 
 const verdict = z.object({ code: z.enum(['fits', 'unsure', 'doesNotFit']), label: z.string() });
 
+/** What each scheme says of a plan: those that fit first. */
+export const schemesSchema = z.array(
+  z.object({
+    id: z.string(),
+    name: z.string(),
+    about: z.string(),
+    kind: z.enum(['money', 'demand']),
+    verdict,
+    rules: z.array(
+      z.object({
+        id: z.string(),
+        /** The kind of measure it is for, where the scheme tells them apart. */
+        category: named.nullable(),
+        from: z.string(),
+        to: z.string().nullable(),
+        /** The source does not tell the days: they are our reading of it. */
+        daysAreRead: z.boolean(),
+        verdict,
+        against: z.array(named),
+        missing: z.array(named),
+        notes: z.array(named),
+        atMost: z.number().int().nullable(),
+        terms: z.array(named),
+        conditions: z.array(z.string()),
+        sources: z.array(source),
+      }),
+    ),
+    disagreements: z.array(
+      z.object({ term: z.string(), sides: z.array(z.object({ label: z.string(), rule: z.string(), source })) }),
+    ),
+  }),
+);
+
 export const listFinancingSchemes = endpoint('listFinancingSchemes', {
   summary: 'Which schemes a plan may use, how much at most, and why not, with the year and source of each rule',
   description:
@@ -54,37 +87,7 @@ export const listFinancingSchemes = endpoint('listFinancingSchemes', {
     total: z.number().int().nullable(),
     actors: z.array(named.extend({ chosen: z.boolean() })),
     phases: z.array(named.extend({ chosen: z.boolean() })),
-    schemes: z.array(
-      z.object({
-        id: z.string(),
-        name: z.string(),
-        about: z.string(),
-        kind: z.enum(['money', 'demand']),
-        verdict,
-        rules: z.array(
-          z.object({
-            id: z.string(),
-            /** The kind of measure it is for, where the scheme tells them apart. */
-            category: named.nullable(),
-            from: z.string(),
-            to: z.string().nullable(),
-            /** The source does not tell the days: they are our reading of it. */
-            daysAreRead: z.boolean(),
-            verdict,
-            against: z.array(named),
-            missing: z.array(named),
-            notes: z.array(named),
-            atMost: z.number().int().nullable(),
-            terms: z.array(named),
-            conditions: z.array(z.string()),
-            sources: z.array(source),
-          }),
-        ),
-        disagreements: z.array(
-          z.object({ term: z.string(), sides: z.array(z.object({ label: z.string(), rule: z.string(), source })) }),
-        ),
-      }),
-    ),
+    schemes: schemesSchema,
   }),
   errors: [],
 });

@@ -154,6 +154,12 @@ export const offered = {
     csv: { query: { format: 'csv' } },
     json: { query: { format: 'json' } },
   },
+  /** What is open of a measure's financing plan. */
+  financingPlan: {
+    'csv-excel': { query: { format: 'csv-excel' } },
+    csv: { query: { format: 'csv' } },
+    json: { query: { format: 'json' } },
+  },
   /** A series over the rounds. */
   series: {
     xlsx: { query: { format: 'xlsx' } },

@@ -24,6 +24,7 @@ export * from './exchange.ts';
 export * from './exemptions.ts';
 export * from './financing-cases.ts';
 export * from './financing-models.ts';
+export * from './financing-plans.ts';
 export * from './financing-schemes.ts';
 export * from './follow-up.ts';
 export * from './follow-up-agency.ts';

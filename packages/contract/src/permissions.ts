@@ -35,6 +35,12 @@ export const permissions = {
   'errorReport.answer': ['fill', 'submit', 'admin'],
   'errorReport.discard': ['admin'],
   'errorReport.followUp': ['admin', 'analyst'],
+  'plan.list': 'signedIn',
+  'plan.read': ['fill', 'submit', 'read', 'admin', 'analyst', 'coordinator'],
+  'plan.lead': ['fill', 'submit'],
+  'plan.ownLines': ['fill', 'submit'],
+  'plan.answer': ['submit'],
+  'plan.open': ['submit'],
   'session.read': 'everyone',
   'session.own': 'signedIn',
   'vocabulary.read': 'everyone',
@@ -109,8 +115,11 @@ export interface Target {
   readonly year?: number;
 }
 
+/** What is the business of several, such as a plan of its actors: whoever may for one of them may. */
+export type Targets = Target | readonly Target[];
+
 /** Whether someone with these roles (undefined: not signed in) may do this, to this target. */
-export function may(held: readonly HeldRole[] | undefined, action: Action, target?: Target): boolean {
+export function may(held: readonly HeldRole[] | undefined, action: Action, target?: Targets): boolean {
   const rule: 'everyone' | 'signedIn' | readonly Role[] = permissions[action];
   if (rule === 'everyone') return true;
   if (held === undefined) return false;
@@ -131,8 +140,9 @@ export function sectionsWithin(
   return by.some(({ section }) => section === undefined) ? null : by.flatMap(({ section }) => section ?? []);
 }
 
-function allowing(held: readonly HeldRole[], rule: readonly Role[], target: Target | undefined): HeldRole[] {
-  return held.filter((one) => rule.includes(one.role) && reaches(one, target));
+function allowing(held: readonly HeldRole[], rule: readonly Role[], target: Targets | undefined): HeldRole[] {
+  const over = [target].flat();
+  return held.filter((one) => rule.includes(one.role) && over.some((each) => reaches(one, each)));
 }
 
 function reaches(held: HeldRole, target: Target | undefined): boolean {

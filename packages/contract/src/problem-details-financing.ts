@@ -2,6 +2,41 @@ import type { Text } from '@samblikk/questionnaire';
 
 /** What problems of financing and cost sharing say beside their title. */
 export const financingDetails = {
+  noSuchMeasure: {
+    nb: 'Det er ikke noe slikt tiltak.',
+    nn: 'Det er ikkje noko slikt tiltak.',
+    en: 'There is no such measure.',
+  },
+  noPlan: {
+    nb: 'Tiltaket har ingen finansieringsplan.',
+    nn: 'Tiltaket har ingen finansieringsplan.',
+    en: 'The measure has no financing plan.',
+  },
+  noOpenPlan: {
+    nb: 'Ingen finansieringsplan er åpnet for tiltak {number}.',
+    nn: 'Ingen finansieringsplan er opna for tiltak {number}.',
+    en: 'No financing plan is open for measure {number}.',
+  },
+  notOwnLine: {
+    nb: 'Bare egne kostnader og egen finansiering kan endres av {actor}.',
+    nn: 'Berre eigne kostnader og eiga finansiering kan endrast av {actor}.',
+    en: '{actor} may only change costs and funding of its own.',
+  },
+  planChanged: {
+    nb: 'Planen er endret siden du leste den. Den nyeste versjonen er {newest}.',
+    nn: 'Planen er endra sidan du las han. Den nyaste versjonen er {newest}.',
+    en: 'The plan has been changed since you read it. The newest version is {newest}.',
+  },
+  termsChanged: {
+    nb: 'Nøkkelen, kostnadene som deles, eller partene er endret siden du leste planen. Les den på nytt før du svarer.',
+    nn: 'Nøkkelen, kostnadene som blir delte, eller partane er endra sidan du las planen. Les han på nytt før du svarar.',
+    en: 'The key, the shared costs or the actors have changed since you read the plan. Read it again before you answer.',
+  },
+  leadProposes: {
+    nb: 'Den som leder planen, foreslår fordelingen og svarer ikke på den.',
+    nn: 'Den som leier planen, foreslår fordelinga og svarar ikkje på henne.',
+    en: 'Whoever leads the plan proposes the sharing, and does not answer it.',
+  },
   noInhabitantsOf: {
     nb: 'Folketall finnes for {years}.',
     nn: 'Folketal finst for {years}.',

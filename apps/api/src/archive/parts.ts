@@ -13,6 +13,7 @@ import { spreadsheetImportsToArchive } from '../intake/index.ts';
 import { measuresToArchive, outcomesToArchive } from '../measures/index.ts';
 import { messageTextsToArchive, sendingsToArchive } from '../messages/index.ts';
 import { notesToArchive } from '../notes/index.ts';
+import { planAnswersToArchive, planOpeningsToArchive, plansToArchive } from '../plans/index.ts';
 import { chainUpTo } from '../platform/audit/index.ts';
 import type { Transaction } from '../platform/db/index.ts';
 import { lettersToArchive, receiversToArchive } from '../platform/mail/index.ts';
@@ -197,6 +198,24 @@ export const parts: readonly Part[] = [
     'Feil som lesere av registeret meldte, og hva virksomheten svarte',
     'Errors that readers of the register reported, and the answers',
     errorReportsToArchive,
+  ),
+  rowsOf(
+    'plans/plans.jsonl',
+    'Finansieringsplanene for tiltakene i runden, hver versjon til nå',
+    'The financing plans of the measures of the round, every version until now',
+    plansToArchive,
+  ),
+  rowsOf(
+    'plans/answers.jsonl',
+    'Hva partene i planene svarte på fordelingen',
+    'What the actors of the plans answered to the sharing',
+    planAnswersToArchive,
+  ),
+  rowsOf(
+    'plans/openings.jsonl',
+    'Hva som ble åpnet av planene, for hvilke parter, når',
+    'What was opened of the plans, of which actors, when',
+    planOpeningsToArchive,
   ),
   rowsOf(
     'decisions/exemptions.jsonl',

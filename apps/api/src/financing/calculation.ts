@@ -13,6 +13,7 @@ import {
   SharingError,
   type SharingKey,
   sameKey,
+  usualKeys,
 } from '@samblikk/financing';
 import type { Language } from '@samblikk/questionnaire';
 import { codesIn } from '../platform/http/index.ts';
@@ -167,13 +168,7 @@ function keysOf(asked: Asked, actors: readonly Actor[]): readonly SharingKey[] {
     .flat()
     .map(String)
     .filter((text) => text !== '');
-  const has = (basis: Basis) => actors.some(({ numbers }) => (numbers[basis] ?? 0) > 0);
-  const usual = [
-    'equal',
-    ...(has('population') ? ['population', 'equal:50,population:50'] : []),
-    ...typedBases.filter(has),
-  ];
-  const beside = (texts.length > 0 ? texts : usual).map(read);
+  const beside = texts.length > 0 ? texts.map(read) : usualKeys(actors);
   const all = [first, ...beside];
   const distinct = all.filter((key, place) => all.findIndex((other) => sameKey(key, other)) === place);
   return distinct.slice(0, costSharingLimits.keys);

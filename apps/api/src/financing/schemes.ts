@@ -51,9 +51,13 @@ export function schemesReply(query: Query, thisYear: number, language: Language)
       ...{ code, label: capital(actorWords[code][language]), chosen: actors.includes(code) },
     })),
     phases: planPhases.map((code) => ({ code, label: phaseNames[code][language], chosen: phases.includes(code) })),
-    schemes: mayUse(schemes, asked).map((outcome) => schemeReply(outcome, year, language)),
+    schemes: schemesOf(asked, language),
   };
 }
+
+/** What every scheme says of a plan, in words: those that fit first. */
+export const schemesOf = (asked: PlanAsked, language: Language): Reply[] =>
+  mayUse(schemes, asked).map((outcome) => schemeReply(outcome, asked.year ?? asked.years.from, language));
 
 /** The codes asked for, in their own order. */
 function known<Code extends string>(all: readonly Code[], asked: readonly string[]): readonly Code[] {

@@ -221,6 +221,22 @@ export const retentionSchedule = [
   },
   {
     way: 'kept',
+    kind: 'plans',
+    what: t(
+      'Finansieringsplaner, svarene på fordelingen, og hva som ble åpnet',
+      'Finansieringsplanar, svara på fordelinga, og kva som vart opna',
+      'Financing plans, the answers to the sharing, and what was opened',
+    ),
+    kept: forGood,
+    why: t(
+      'De dokumenterer hva partene ble enige om; de har ingen navn, bare hvem i brukerlista',
+      'Dei dokumenterer kva partane vart samde om; dei har ingen namn, berre kven i brukarlista',
+      'They document what the actors agreed on; they have no names, only who in the list of users',
+    ),
+    after: nothing,
+  },
+  {
+    way: 'kept',
     kind: 'audit',
     what: t('Revisjonssporet', 'Revisjonssporet', 'The audit chain'),
     kept: forGood,

@@ -22,6 +22,17 @@ export const actionWords: Readonly<Record<AuditAction, Text>> = {
   'query.closed': t('Lukket et spørsmål', 'Lukka eit spørsmål', 'Closed a question'),
   'errorReport.made': t('Meldte en feil', 'Melde ein feil', 'Reported an error'),
   'errorReport.answered': t('Svarte på en feilmelding', 'Svara på ei feilmelding', 'Answered an error report'),
+  'plan.saved': t('Lagret en finansieringsplan', 'Lagra ein finansieringsplan', 'Saved a financing plan'),
+  'plan.answered': t(
+    'Svarte på fordelingen i en finansieringsplan',
+    'Svara på fordelinga i ein finansieringsplan',
+    'Answered the sharing in a financing plan',
+  ),
+  'plan.opened': t(
+    'Sa hva som er åpent av en finansieringsplan',
+    'Sa kva som er ope av ein finansieringsplan',
+    'Said what is open of a financing plan',
+  ),
   'correction.proposed': t('Foreslo en retting', 'Foreslo ei retting', 'Proposed a correction'),
   'correction.accepted': t('Godtok en retting', 'Godtok ei retting', 'Accepted a correction'),
   'correction.refused': t('Avviste en retting', 'Avviste ei retting', 'Refused a correction'),

@@ -53,6 +53,24 @@ export function coverageOf(
   };
 }
 
+/**
+ * Each row of `coverageOf` parted by another side: who lacks what in which phase.
+ * @returns rows in the order they first occur, each with its parts by the keys of the other side, in the order of `columns`
+ */
+export function crossCoverage(
+  plan: Pick<FinancingPlan, 'costs' | 'funding'>,
+  side: CoverageSide,
+  by: CoverageSide,
+  columns: readonly (string | number | null)[],
+): readonly (Coverage<string | number | null> & { readonly parts: readonly Coverage<string | number | null>[] })[] {
+  return coverageOf(plan, side).rows.map((row) => {
+    const own = (line: Line) => keyOf(line, side) === row.key;
+    const { rows } = coverageOf({ costs: plan.costs.filter(own), funding: plan.funding.filter(own) }, by);
+    const none = { cost: 0, funding: 0, gap: 0, unknown: 0 };
+    return { ...row, parts: columns.map((key) => rows.find((part) => part.key === key) ?? { key, ...none }) };
+  });
+}
+
 /** Money by source, the sources in the order they first occur. */
 export function fundingBySource(
   funding: FinancingPlan['funding'],

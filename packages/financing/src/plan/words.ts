@@ -1,5 +1,5 @@
 import type { Text } from '@samblikk/text';
-import type { ActorType, CostOfOthers, FundingSource, PlanPhase, Principle } from './plan.ts';
+import type { ActorType, CostOfOthers, CostType, FundingSource, PlanPhase, Principle } from './plan.ts';
 
 export const actorTypeNames: Record<ActorType, Text> = {
   stateAgency: { nb: 'Statlige', nn: 'Statlege', en: 'State' },
@@ -14,6 +14,15 @@ export const phaseNames: Record<PlanPhase, Text> = {
   planning: { nb: 'Planlegging', nn: 'Planlegging', en: 'Planning' },
   execution: { nb: 'Gjennomføring', nn: 'Gjennomføring', en: 'Execution' },
   operation: { nb: 'Drift og forvaltning', nn: 'Drift og forvalting', en: 'Operation and management' },
+};
+
+export const costTypeNames: Record<CostType, Text> = {
+  staff: { nb: 'Egne ansatte', nn: 'Eigne tilsette', en: 'Own staff' },
+  consultants: { nb: 'Konsulenter', nn: 'Konsulentar', en: 'Consultants' },
+  licences: { nb: 'Lisenser', nn: 'Lisensar', en: 'Licences' },
+  infrastructure: { nb: 'Infrastruktur', nn: 'Infrastruktur', en: 'Infrastructure' },
+  operation: { nb: 'Drift', nn: 'Drift', en: 'Operation' },
+  other: { nb: 'Annet', nn: 'Anna', en: 'Other' },
 };
 
 export const fundingSourceNames: Record<FundingSource, Text> = {

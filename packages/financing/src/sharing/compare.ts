@@ -1,4 +1,5 @@
-import { type Actor, SharingError, type SharingKey } from './key.ts';
+import { type Actor, bases, SharingError, type SharingKey } from './key.ts';
+import { parseKey } from './key-text.ts';
 import type { Kroner } from './kroner.ts';
 import { type Share, shareCosts } from './share.ts';
 
@@ -17,6 +18,14 @@ function outcomeOf(amount: Kroner, actors: readonly Actor[], key: SharingKey): O
     if (error instanceof SharingError) return { error };
     throw error;
   }
+}
+
+/** The keys that people usually hold beside theirs, of those that these actors have numbers for. */
+export function usualKeys(actors: readonly Actor[]): readonly SharingKey[] {
+  const has = (basis: (typeof bases)[number]) => actors.some(({ numbers }) => (numbers[basis] ?? 0) > 0);
+  const typed = bases.filter((basis) => basis !== 'equal' && basis !== 'population' && has(basis));
+  const texts = ['equal', ...(has('population') ? ['population', 'equal:50,population:50'] : []), ...typed];
+  return texts.flatMap((text) => [parseKey(text) ?? []]);
 }
 
 /** What an actor bears before and after partners leave or join; undefined where it is not a partner. */

@@ -26,6 +26,9 @@ export interface AuditEvents {
   'query.closed': { year: number; question: string | null };
   'errorReport.made': { year: number; question: string | null };
   'errorReport.answered': { year: number; question: string | null; outcome: string };
+  'plan.saved': { version: number; parts: readonly string[]; as: 'lead' | 'actor' };
+  'plan.answered': { version: number; agency: string; agreed: boolean };
+  'plan.opened': { version: number; actors: number };
   'exemption.said': { year: number; field: string | null; step: string; until: string | null };
   'exemption.ended': { year: number; field: string | null; lastDay: string; release: number };
   'release.scheduled': { year: number; number: number; publishAt: string | null };

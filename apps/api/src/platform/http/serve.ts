@@ -1,5 +1,5 @@
 import type { BodyOf, Endpoint, ParamsOf, QueryOf, ReplyOf } from '@samblikk/contract';
-import { commonErrors, errors, formats, isOpen, may, problemSchema, type Target } from '@samblikk/contract';
+import { commonErrors, errors, formats, isOpen, may, problemSchema, type Targets } from '@samblikk/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { ApiError } from '../problem/index.ts';
@@ -38,10 +38,10 @@ export function serve<E extends Endpoint>(
 }
 
 /**
- * Serves one endpoint that is about an agency. `find` finds what the request is about, once, with whose business it is;
+ * Serves one endpoint that is about an agency, or several. `find` finds what the request is about, once, with whose business it is;
  * the permission table decides on that, and the handler is given it.
  */
-export function serveOver<E extends Endpoint, F extends { target: Target } | undefined>(
+export function serveOver<E extends Endpoint, F extends { target: Targets } | undefined>(
   app: FastifyInstance,
   endpoint: E,
   find: (call: Call<E>) => Promise<F>,

@@ -1,4 +1,5 @@
 import { models } from './en-models.ts';
+import { openPlan } from './en-open-plan.ts';
 import { pages } from './en-pages.ts';
 import { schemes } from './en-schemes.ts';
 import type { publicPages as PublicPages } from './nb.ts';
@@ -8,6 +9,7 @@ export const publicPages: Record<keyof typeof PublicPages, string> = {
   ...pages,
   ...schemes,
   ...models,
+  ...openPlan,
   'unit.measures': 'Measures',
   'unit.percent': 'Share',
   'unit.kroner': 'Kroner',

@@ -1,4 +1,5 @@
 import { models } from './nb-models.ts';
+import { openPlan } from './nb-open-plan.ts';
 import { pages } from './nb-pages.ts';
 import { schemes } from './nb-schemes.ts';
 
@@ -7,6 +8,7 @@ export const publicPages = {
   ...pages,
   ...schemes,
   ...models,
+  ...openPlan,
   'unit.measures': 'Antall tiltak',
   'unit.percent': 'Andel',
   'unit.kroner': 'Kroner',

@@ -1,5 +1,6 @@
 import type { publicPages as PublicPages } from './nb.ts';
 import { models } from './nn-models.ts';
+import { openPlan } from './nn-open-plan.ts';
 import { pages } from './nn-pages.ts';
 import { schemes } from './nn-schemes.ts';
 
@@ -8,6 +9,7 @@ export const publicPages: Record<keyof typeof PublicPages, string> = {
   ...pages,
   ...schemes,
   ...models,
+  ...openPlan,
   'unit.measures': 'Tal på tiltak',
   'unit.percent': 'Del',
   'unit.kroner': 'Kroner',

@@ -1,0 +1,2 @@
+export { planAnswersToArchive, planOpeningsToArchive, plansToArchive } from './archive.ts';
+export { planRoutes } from './routes.ts';

@@ -1,0 +1,124 @@
+import { Labelled } from '../ui/index.ts';
+
+/** A short text or number as it is typed. */
+export function TextField({
+  id,
+  label,
+  value,
+  onChange,
+  numeric = false,
+  readOnly = false,
+  hint,
+}: {
+  id: string;
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  numeric?: boolean;
+  readOnly?: boolean;
+  hint?: string;
+}) {
+  return (
+    <Labelled id={id} label={label}>
+      {hint !== undefined && (
+        <p className="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      <input
+        className="ds-input"
+        id={id}
+        value={value}
+        readOnly={readOnly}
+        autoComplete="off"
+        {...(numeric && { inputMode: 'numeric' as const })}
+        {...(hint !== undefined && { 'aria-describedby': `${id}-hint` })}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+    </Labelled>
+  );
+}
+
+export type Choice = readonly [code: string, label: string];
+
+export function SelectField({
+  id,
+  label,
+  value,
+  choices,
+  onChange,
+}: {
+  id: string;
+  label: string;
+  value: string;
+  choices: readonly Choice[];
+  onChange: (value: string) => void;
+}) {
+  return (
+    <Labelled id={id} label={label}>
+      <select className="ds-input" id={id} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+        {choices.map(([code, name]) => (
+          <option key={code} value={code}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </Labelled>
+  );
+}
+
+/** One box to tick. */
+export function Tick({
+  label,
+  checked,
+  onChange,
+}: {
+  label: string;
+  checked: boolean;
+  onChange: (on: boolean) => void;
+}) {
+  return (
+    <label className="plain-choice">
+      <input
+        className="ds-input"
+        type="checkbox"
+        checked={checked}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
+      <span>{label}</span>
+    </label>
+  );
+}
+
+/** Several of a list, in its order. */
+export function TickList({
+  id,
+  label,
+  chosen,
+  choices,
+  onChange,
+}: {
+  id: string;
+  label: string;
+  chosen: readonly string[];
+  choices: readonly Choice[];
+  onChange: (chosen: readonly string[]) => void;
+}) {
+  return (
+    <fieldset className="ds-fieldset plan-ticks" id={id} tabIndex={-1}>
+      <legend className="ds-label">{label}</legend>
+      <div>
+        {choices.map(([code, name]) => (
+          <Tick
+            key={code}
+            label={name}
+            checked={chosen.includes(code)}
+            onChange={(on) =>
+              onChange(choices.map(([one]) => one).filter((one) => (one === code ? on : chosen.includes(one))))
+            }
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}
