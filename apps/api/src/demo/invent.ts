@@ -21,6 +21,9 @@ export interface Invented {
 const phases = ['idea', 'concept', 'planning', 'execution', 'operation'] as const;
 const purposes = ['saksbehandling', 'rapportering', 'tilsyn', 'innsyn', 'veiledning', 'datadeling'] as const;
 const users = ['innbyggere', 'næringslivet', 'kommunene', 'ansatte', 'studenter', 'forskere'] as const;
+const grants = ['separateProposal', 'revisedBudget', 'medfinansiering', 'stimulab', 'eu'] as const;
+const jointSources = ['jointProposal', 'medfinansiering', 'digifin', 'grantFromActor'] as const;
+const sharings = ['eachBearsItsOwn', 'eachBearsItsOwn', 'leadBearsAll', 'sharingKey', 'notClarified'] as const;
 const kinds = [
   ['Felles tjeneste for', 'tas i bruk av flere virksomheter'],
   ['Automatisert', 'gjør at færre saker må behandles manuelt'],
@@ -97,6 +100,7 @@ function inventRest(known: Answers, phase: string, others: readonly string[], ra
       ? { budgetThisYear: Math.round((cost * random.whole(5, 40)) / 100_000) * 1000 }
       : { totalCostReason: random.pick(['notClarified', 'tooEarly', 'unknown']) }),
     ...(known.involvesOthers === 'yes' && others.length > 0 && { partners: random.some(others, 3) }),
+    ...inventFinancing(known, random.apart()),
     ...(random.chance(0.2) && { lifeEvents: random.some(['FA_BARN', 'MISTE_OG_FINNE_JOBB', 'DODSFALL_OG_ARV'], 1) }),
     ...(random.chance(0.4) && { strategyMeasures: random.some(['m6', 'm12', 'm24', 'm36', 'm51', 'm76'], 2) }),
     ...(inPart && {
@@ -106,6 +110,16 @@ function inventRest(known: Answers, phase: string, others: readonly string[], ra
       exemptionExpires: '2027-06-30',
     }),
     ...(known.publishable === undefined && { publishable: 'yes' }),
+  };
+}
+
+/** Where the money comes from, and how costs are shared: most have only their own; those who work with others also what is for several. */
+function inventFinancing({ involvesOthers }: Answers, random: Random): Answers {
+  const more = involvesOthers === 'yes' ? jointSources : grants;
+  const sources = [...(random.chance(0.8) ? ['ownBudget'] : []), ...(random.chance(0.5) ? random.some(more, 2) : [])];
+  return {
+    ...(sources.length > 0 && { fundingSources: sources }),
+    ...(random.chance(0.8) && { sharingOfCosts: random.pick(sharings) }),
   };
 }
 

@@ -6,6 +6,11 @@ export class Random {
     this.#state = seed;
   }
 
+  /** Numbers for something more, which leave these as they were going to be. */
+  apart(): Random {
+    return new Random(this.#state ^ 0x5bd1e995);
+  }
+
   /** A number from 0 up to 1 (mulberry32). */
   next(): number {
     this.#state = (this.#state + 0x6d2b79f5) | 0;

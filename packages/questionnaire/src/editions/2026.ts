@@ -10,6 +10,7 @@
  * 4. add one line to index.ts, run `npm run samblikk -- questionnaire check`, and read the difference between the files.
  */
 import { defineEdition, type Option } from '../definition.ts';
+import { fundingSources } from './lists/funding-sources.ts';
 import { legalBases } from './lists/legal-bases.ts';
 import { lifeEvents } from './lists/life-events.ts';
 import { strategyMeasures } from './lists/strategy-measures.ts';
@@ -678,6 +679,86 @@ export const edition2026 = defineEdition({
             nn: 'Søk på namn, forkorting, tidlegare namn eller organisasjonsnummer, også etter kommunar, fylkeskommunar og KS. Finn de ikkje ei verksemd, skriv de namnet. Ta med dei som har ei rolle i tiltaket.',
             en: 'Search by name, abbreviation, former name or organisation number, also for municipalities, counties and KS. If you do not find a body, write its name. Include those that have a role in the measure.',
           },
+          comparability: { with: 'new' },
+        },
+        {
+          id: 'fundingSources',
+          kind: 'multiple',
+          name: { nb: 'Finansieringskilder', nn: 'Finansieringskjelder', en: 'Sources of funding' },
+          headings: [
+            'finansieringskilde',
+            'finansieringskilder',
+            'finansieringskjelde',
+            'finansieringskjelder',
+            'kilder til finansiering',
+            'funding source',
+            'funding sources',
+          ],
+          facet: true,
+          showIf: { question: 'involvesOthers', is: 'yes' },
+          label: {
+            nb: 'Hvor kommer pengene til tiltaket fra?',
+            nn: 'Kvar kjem pengane til tiltaket frå?',
+            en: 'Where does the money for the measure come from?',
+          },
+          help: {
+            nb: 'Velg alle kildene dere vet om. Andre virksomheters penger tar dere med bare når de går til dere.',
+            nn: 'Vel alle kjeldene de veit om. Pengane til andre verksemder tek de med berre når dei går til dykk.',
+            en: 'Choose every source you know of. Include other bodies’ money only when it goes to you.',
+          },
+          options: fundingSources,
+          comparability: { with: 'new' },
+        },
+        {
+          id: 'sharingOfCosts',
+          kind: 'single',
+          name: { nb: 'Kostnadsdeling', nn: 'Kostnadsdeling', en: 'Cost sharing' },
+          headings: ['kostnadsdeling', 'fordeling av kostnader', 'fordeling av kostnadar', 'cost sharing'],
+          facet: true,
+          showIf: { question: 'involvesOthers', is: 'yes' },
+          label: {
+            nb: 'Hvordan deler dere kostnadene med de andre?',
+            nn: 'Korleis deler de kostnadene med dei andre?',
+            en: 'How do you share the costs with the others?',
+          },
+          help: {
+            nb: 'Velg det som gjelder for størstedelen av kostnadene.',
+            nn: 'Vel det som gjeld for størstedelen av kostnadene.',
+            en: 'Choose what holds for most of the costs.',
+          },
+          options: [
+            {
+              code: 'eachBearsItsOwn',
+              label: { nb: 'Hver bærer sine egne', nn: 'Kvar ber sine eigne', en: 'Each bears its own' },
+            },
+            {
+              code: 'leadBearsAll',
+              label: {
+                nb: 'Den som leder tiltaket, bærer alle',
+                nn: 'Den som leier tiltaket, ber alle',
+                en: 'The one that leads bears all',
+              },
+            },
+            {
+              code: 'sharingKey',
+              label: { nb: 'Etter en avtalt nøkkel', nn: 'Etter ein avtalt nøkkel', en: 'By an agreed key' },
+              help: {
+                nb: 'For eksempel likt på alle, etter folketall eller etter bruk.',
+                nn: 'Til dømes likt på alle, etter folketal eller etter bruk.',
+                en: 'For example equally, by inhabitants or by use.',
+              },
+            },
+            {
+              code: 'jointAppropriation',
+              label: {
+                nb: 'Felles bevilgning dekker dem',
+                nn: 'Felles løyving dekkjer dei',
+                en: 'A joint appropriation covers them',
+              },
+            },
+            notClarified,
+            unknown,
+          ],
           comparability: { with: 'new' },
         },
       ],

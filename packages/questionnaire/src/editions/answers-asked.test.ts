@@ -25,9 +25,9 @@ const ordinary: Answers = {
   publishable: 'yes',
 };
 
-test('a new measure within the agency takes 20 answers, one with partners 22', () => {
+test('a new measure within the agency takes 20 answers, one with partners 24, of which two are how it is paid for', () => {
   expect(toAnswer({ ...ordinary, involvesOthers: 'no' })).toHaveLength(20);
-  expect(toAnswer({ ...ordinary, involvesOthers: 'yes', involvedScope: 'otherStateSectors' })).toHaveLength(22);
+  expect(toAnswer({ ...ordinary, involvesOthers: 'yes', involvedScope: 'otherStateSectors' })).toHaveLength(24);
 });
 
 test('of them four must be given before it can be sent in', () => {

@@ -1,4 +1,4 @@
-import type { Text } from '@samblikk/questionnaire';
+import type { Language, Text } from '@samblikk/questionnaire';
 import type { Table } from '../table.ts';
 
 // Which measures a number is a part of, as a clause after “the measures”. A figure without a line here says so in general words.
@@ -39,6 +39,20 @@ const asked: Readonly<Record<string, Text>> = {
   },
 };
 
+/** By what a figure is filtered by, as `variable=code`. */
+const chosen: Readonly<Record<string, Text>> = {
+  'crossCutting=yes': {
+    nb: 'som er tverrgående',
+    nn: 'som er tverrgåande',
+    en: 'that are cross-cutting',
+  },
+  'fullyFunded=lacking': {
+    nb: 'som mangler hele eller deler av finansieringen',
+    nn: 'som manglar heile eller delar av finansieringa',
+    en: 'that lack all or part of their funding',
+  },
+};
+
 const generally = {
   answered: {
     nb: 'som har svart på spørsmålet',
@@ -49,15 +63,34 @@ const generally = {
   chosen: { nb: 'i utvalget', nn: 'i utvalet', en: 'in the selection' },
 } satisfies Record<string, Text>;
 
+/** The clause of a table's filters: none where there are none, general words for those without a line here. */
+function chosenClause(filters: Table['filters']): Text | undefined {
+  const [only, ...more] = Object.entries(filters).map(([id, codes]) => `${id}=${codes.join()}`);
+  if (only === undefined) return undefined;
+  return (more.length === 0 ? chosen[only] : undefined) ?? generally.chosen;
+}
+
+const and: Text = { nb: 'og', nn: 'og', en: 'and' };
+/** Two clauses as one: “som er tverrgående og har svart på spørsmålet”. */
+function joined(first: Text, second: Text): Text {
+  const of = (language: Language) => `${first[language]} ${and[language]} ${second[language].replace(/^\S+ /, '')}`;
+  return { nb: of('nb'), nn: of('nn'), en: of('en') };
+}
+
 /** Which measures the numbers of a table are parts of, as a clause; undefined when they are all there are. */
 export function baseClause({ dimensions, base, leftOut, filters }: Table): Text | undefined {
+  const selected = chosenClause(filters);
+  if (selected === generally.chosen) return selected;
   const [only, ...others] = dimensions;
   const variable = others.length === 0 && only ? only.id : '';
-  if (Object.keys(filters).length > 0) return generally.chosen;
   // Where all that were asked answered, the two are the same measures.
-  if (base === 'answered' && leftOut.blank + leftOut.withheld > 0) return answered[variable] ?? generally.answered;
-  if (leftOut.notAsked > 0) return asked[variable] ?? generally.asked;
-  return undefined;
+  const rest =
+    base === 'answered' && leftOut.blank + leftOut.withheld > 0
+      ? (answered[variable] ?? generally.answered)
+      : leftOut.notAsked > 0
+        ? (asked[variable] ?? generally.asked)
+        : undefined;
+  return selected && rest ? joined(selected, rest) : (selected ?? rest);
 }
 
 /** The clauses that sentences about other numbers share with figures. */

@@ -5,6 +5,7 @@ import type { Provenance } from '../provenance.ts';
 import type { Table } from '../table.ts';
 import { baseClause } from './bases.ts';
 import * as figures from './figures.ts';
+import * as financing from './financing.ts';
 import { type BaseOf, type Counted, type FindingPart, type Said, sentenceOf } from './sentence.ts';
 
 /** What stands in a sentence for a number or a name: `{share}`, `{count}`, `{name}`, `{phrase}` … */
@@ -154,6 +155,44 @@ const degrees: Phrases = {
   high: { nb: 'i stor grad', nn: 'i stor grad', en: 'to a great extent' },
 };
 
+const scopes: Phrases = {
+  agencyInternal: {
+    nb: 'involverer ingen andre',
+    nn: 'involverer ingen andre',
+    en: ['involves no others', 'involve no others'],
+  },
+  ownSector: {
+    nb: 'involverer egen sektor',
+    nn: 'involverer eigen sektor',
+    en: ['involves its own sector', 'involve their own sector'],
+  },
+  otherStateSectors: {
+    nb: 'involverer andre statlige sektorer',
+    nn: 'involverer andre statlege sektorar',
+    en: ['involves other state sectors', 'involve other state sectors'],
+  },
+  otherLevels: {
+    nb: 'involverer kommuner eller fylkeskommuner',
+    nn: 'involverer kommunar eller fylkeskommunar',
+    en: ['involves municipalities or counties', 'involve municipalities or counties'],
+  },
+  stateSectorsAndOtherLevels: {
+    nb: 'involverer både andre statlige sektorer og kommuner eller fylkeskommuner',
+    nn: 'involverer både andre statlege sektorar og kommunar eller fylkeskommunar',
+    en: ['involves other state sectors and other levels', 'involve other state sectors and other levels'],
+  },
+  notClarified: {
+    nb: 'har ikke avklart om andre skal være med',
+    nn: 'har ikkje avklart om andre skal vere med',
+    en: ['has not clarified whether others take part', 'have not clarified whether others take part'],
+  },
+  unknown: {
+    nb: 'vet ikke om andre skal være med',
+    nn: 'veit ikkje om andre skal vere med',
+    en: ['does not know whether others take part', 'do not know whether others take part'],
+  },
+};
+
 /** What each figure says, as a sentence about its numbers; by the figure’s id. Its base is written out by `sentenceOf`. */
 const findings: Readonly<Record<string, (table: Table) => Sentence | undefined>> = {
   [figures.measuresPerMinistry.id]: byName({
@@ -209,6 +248,29 @@ const findings: Readonly<Record<string, (table: Table) => Sentence | undefined>>
     nb: 'Når andre er med, er det oftest {lowerName}: {count}.',
     nn: 'Når andre er med, er det oftast {lowerName}: {count}.',
     en: 'Where others take part, they are most often {lowerName}: {count}.',
+  }),
+  [financing.unfunded.id]: byPhrase(
+    {
+      nb: '{count} er i {phrase} og {phrase1}.',
+      nn: '{count} er i {phrase} og {phrase1}.',
+      en: '{count} {are} in {phrase} and {phrase1}.',
+    },
+    phaseNames,
+    scopes,
+  ),
+  [financing.crossCuttingFunding.id]: byPhrase(
+    { nb: '{share} {phrase}.', nn: '{share} {phrase}.', en: '{share} {phrase}.' },
+    fundings,
+  ),
+  [financing.fundingSources.id]: byName({
+    nb: 'Den vanligste kilden er {lowerName}: {share}.',
+    nn: 'Den vanlegaste kjelda er {lowerName}: {share}.',
+    en: 'The most common source is {lowerName}: {share}.',
+  }),
+  [financing.costSharing.id]: byName({
+    nb: 'Det vanligste er {lowerName}: {share}.',
+    nn: 'Det vanlegaste er {lowerName}: {share}.',
+    en: 'Most common is {lowerName}: {share}.',
   }),
 };
 

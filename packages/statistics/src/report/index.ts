@@ -4,6 +4,10 @@ import { type Publication, provenanceOf } from '../provenance.ts';
 import type { Table } from '../table.ts';
 import { publication2019, report2019 } from './2019.ts';
 import { yearlyFigures } from './figures.ts';
+import { financingFigures } from './financing.ts';
+
+/** The figures of a year: the ten of the report, then those of financing. */
+export const commonFigures: readonly Figure[] = [...yearlyFigures, ...financingFigures];
 
 /** Reports with their own figures; every other year has the common ones. */
 const reports: Readonly<Record<number, readonly Figure[]>> = { 2019: report2019 };
@@ -13,7 +17,7 @@ const reconstructions: Readonly<Record<number, Publication>> = { 2019: publicati
 
 /** The figures of a round's yearly report: those whose variables its dataset has. */
 export function figuresOf(dataset: Dataset): readonly Figure[] {
-  const figures = reports[dataset.edition.year] ?? yearlyFigures;
+  const figures = reports[dataset.edition.year] ?? commonFigures;
   return figures.filter((figure) => canCompute(figure, dataset));
 }
 
