@@ -67,7 +67,7 @@ export async function serveWeb(
       handler: async (request, reply) => {
         if (!isPage(request)) return reply.callNotFound();
         // A page takes the forms it shows, and nothing else.
-        if (request.method === 'POST' && !isForm(request))
+        if (request.method === 'POST' && !(await isForm(request)))
           return failurePage(request, reply.header('allow', 'GET, HEAD'), 405);
         return sendPage(reply, await web.respond(asWebRequest(request, deps), platformOf(request, reply)));
       },
@@ -88,9 +88,15 @@ function isPage({ url }: FastifyRequest): boolean {
   return !/^\/(api|auth|assets)(\/|$)/.test(url.split('?')[0] ?? '');
 }
 
-/** Forms of ours come in one way; none holds a file. */
-function isForm({ headers }: FastifyRequest): boolean {
-  return /^application\/x-www-form-urlencoded\b/i.test(headers['content-type'] ?? '');
+/** Forms of ours come in two ways: of fields alone, and with a file among them, which must be whole. */
+async function isForm({ headers, body }: FastifyRequest): Promise<boolean> {
+  const type = headers['content-type'] ?? '';
+  if (!/^multipart\/form-data\b/i.test(type)) return /^application\/x-www-form-urlencoded\b/i.test(type);
+  const form = new Response(body as Buffer<ArrayBuffer> | undefined, { headers: { 'content-type': type } });
+  return form.formData().then(
+    () => true,
+    () => false,
+  );
 }
 
 async function loadWeb(entry: string): Promise<Web> {

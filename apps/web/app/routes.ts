@@ -18,6 +18,7 @@ const pages: readonly [path: string, file: string][] = [
   ['finansiering', 'financing/cases.tsx'],
   ['finansiering/ordninger', 'financing/schemes.tsx'],
   ['finansiering/modeller', 'financing/models.tsx'],
+  ['finansiering/modeller/egne', 'financing/own-accounts.tsx'],
   ['kostnadsdeling', 'financing/cost-sharing.tsx'],
   ['om-dataene', 'about/about.tsx'],
   ['embed/register', 'embed/register.tsx'],

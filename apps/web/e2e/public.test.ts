@@ -23,6 +23,7 @@ const pages = [
   '/finansiering',
   '/finansiering/ordninger?actorType=stateAgency&phase=execution&total=40000000&from=2020&to=2022',
   '/finansiering/modeller?model=2&price=steps&growth=50&leaves=true',
+  '/finansiering/modeller/egne',
   '/kostnadsdeling?amount=70000000&key=equal:50,population:50&compare=use&add=Trondheim%0AOslo%0AV%C3%A5ler&minimum.kommune:5001=1',
   '/om-dataene',
   '/embed/register?q=helse&phase=idea,concept',

@@ -171,6 +171,8 @@ export const addresses = {
   openFinancingPlan: 'PUT /api/v1/measures/:measure/financing-plan/opening',
   listFinancingPlanVersions: 'GET /api/v1/measures/:measure/financing-plan/versions',
   readPublicFinancingPlan: 'GET /api/v1/register/:id/financing-plan',
+  tryFinancingModels: 'POST /api/v1/financing/models',
+  readExampleAccounts: 'GET /api/v1/financing/accounts',
   listCostSharers: 'GET /api/v1/financing/cost-sharing/actors',
   figureCsvw: 'GET /api/v1/statistics/:year/figures/:id.csv-metadata.json',
   askSubmission: 'POST /api/v1/agencies/:orgnr/rounds/:year/submission-request',

@@ -99,3 +99,6 @@ export const errorReportShows = ['overdue', 'open', 'answered', 'all'] as const;
 export type ErrorReportShow = (typeof errorReportShows)[number];
 /** The most that may be written in an error report, and in reply to one. */
 export const errorReportLength = 2000;
+
+/** So long a list of product accounts may be, in characters; a file in bytes. */
+export const accountsFileLimits = { characters: 500_000, bytes: 500_000 } as const;

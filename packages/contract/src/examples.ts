@@ -153,6 +153,7 @@ export const examples: Partial<Record<EndpointName, Example>> = {
     address: '/api/v1/financing/schemes?actorType=stateAgency&phase=execution&total=40000000&from=2020&to=2022&lang=en',
   },
   readFinancingModels: { address: '/api/v1/financing/models?model=2&price=steps&growth=50&lang=en' },
+  readExampleAccounts: { address: '/api/v1/financing/accounts?lang=en' },
   listFinancingCases: { address: '/api/v1/financing/cases?lang=en' },
   listCostSharers: { address: '/api/v1/financing/cost-sharing/actors' },
   readSeries: { address: '/api/v1/statistics/series?figure=cost-bands' },

@@ -160,6 +160,12 @@ export const offered = {
     csv: { query: { format: 'csv' } },
     json: { query: { format: 'json' } },
   },
+  /** Product accounts as a list to be filled in. */
+  exampleAccounts: {
+    xlsx: { query: { format: 'xlsx' } },
+    'csv-excel': { query: { format: 'csv-excel' } },
+    csv: { query: { format: 'csv' } },
+  },
   /** A series over the rounds. */
   series: {
     xlsx: { query: { format: 'xlsx' } },

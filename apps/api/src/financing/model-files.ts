@@ -8,6 +8,11 @@ const words = {
     nn: 'Oppdikta døme: inga løysing, ingen tenesteeigar og ingen sum er verkeleg.',
     en: 'Invented example: no solution, service owner or amount is real.',
   },
+  own: {
+    nb: 'Egne tall, som Samblikk verken har kontrollert eller tatt vare på.',
+    nn: 'Eigne tal, som Samblikk verken har kontrollert eller teke vare på.',
+    en: 'Numbers of one’s own, which Samblikk has neither checked nor kept.',
+  },
   owner: { nb: 'Tjenesteeier', nn: 'Tenesteeigar', en: 'Service owner' },
   year: { nb: 'År', nn: 'År', en: 'Year' },
   bill: { nb: 'Betaler (kroner)', nn: 'Betaler (kroner)', en: 'Pays (kroner)' },
@@ -53,14 +58,18 @@ const words = {
   made: { nb: 'Laget', nn: 'Laga', en: 'Made' },
 } satisfies Record<string, Text>;
 
-/** A line for each service owner and year: what it pays, and what it would pay as planned; each says that it is invented. */
-export function modelsCsv({ owners, years }: FinancingModelsReply, language: Language, flavour: CsvFlavour): string {
+/** What is to be known of the accounts: that they are invented, or whose they are. */
+const noteOf = ({ invented }: FinancingModelsReply): Text => (invented ? words.invented : words.own);
+
+/** A line for each service owner and year: what it pays, and what it would pay as planned; each says whether it is invented. */
+export function modelsCsv(reply: FinancingModelsReply, language: Language, flavour: CsvFlavour): string {
+  const { owners, years } = reply;
   const header =
     flavour === 'strict'
       ? ['code', 'owner', 'year', 'kroner', 'planned_kroner', 'note']
       : [words.owner, words.owner, words.year, words.bill, words.plan, words.explanation].map((word) => word[language]);
   const lines = owners.flatMap(({ code, label, bills, plan }) =>
-    years.map(({ year }, at) => [code, label, year, bills[at] ?? 0, plan[at] ?? 0, words.invented[language]]),
+    years.map(({ year }, at) => [code, label, year, bills[at] ?? 0, plan[at] ?? 0, noteOf(reply)[language]]),
   );
   return csvFile([header, ...lines], { flavour });
 }
@@ -139,15 +148,15 @@ export async function modelsXlsx(
   const model = models.find(({ code }) => code === asked.model)?.label ?? asked.model;
   const price = reply.structures.find(({ code }) => code === asked.price)?.label ?? asked.price;
   const explanation: Row[] = [
-    [textCell(said('invented'), bold)],
+    [textCell(noteOf(reply)[language], bold)],
     [textCell(said('chosen')), textCell(`${model}. ${price}.`)],
     [textCell(said('use')), numberCell(asked.growth)],
     [textCell(said('without')), textCell(asked.leaves ? asked.largest.label : '–')],
     [textCell(said('address')), textCell(address)],
     [textCell(said('made')), textCell(formatMoment(now.toISOString(), language))],
   ];
-  // Every sheet of amounts says that they are invented.
-  const marked = (rows: readonly Row[]): Row[] => [[textCell(said('invented'), bold)], ...rows];
+  // Every sheet of amounts says that they are invented, or one's own.
+  const marked = (rows: readonly Row[]): Row[] => [[textCell(noteOf(reply)[language], bold)], ...rows];
   return workbookOf([
     { data: marked(bills), sheet: said('bills'), columns: columns(years.length) },
     { data: marked(byYear), sheet: said('years'), columns: columns(money.length) },

@@ -2,6 +2,7 @@ import type { FinancingModelsReply } from '@samblikk/contract';
 import {
   type AccountCostType,
   type Assessment,
+  type Assumptions,
   accountCostTypeNames,
   accountCostTypes,
   assess,
@@ -54,9 +55,18 @@ const exampleTrials = (): Trials => {
   return trials;
 };
 
-/** Tries all models on the example, and the one asked for with what is asked to happen. @throws ApiError invalidRequest for cost types or an owner there are not */
-export function tryModels(asked: AskedModel, language: Language): FinancingModelsReply {
-  const all = exampleTrials();
+/** The accounts that models are tried on, and what their forecast rests on. */
+export interface Tried {
+  readonly trials: Trials;
+  readonly assumptions: Assumptions;
+}
+
+/** Tries all models on the example or on other accounts, and the one asked for with what is asked to happen. @throws ApiError invalidRequest for cost types or an owner there are not */
+export function tryModels(
+  asked: AskedModel,
+  language: Language,
+  { trials: all, assumptions }: Tried = { trials: exampleTrials(), assumptions: exampleAssumptions },
+): FinancingModelsReply {
   const { accounts, plan, largest } = all;
   const structure = asked.price ?? 'steps';
   const chosen = modelOf(asked);
@@ -65,7 +75,7 @@ export function tryModels(asked: AskedModel, language: Language): FinancingModel
   const ofChosen = byStructure[priceStructures.indexOf(structure)] as Assessment;
   const assessed = models.map((model) => (model === chosen ? ofChosen : assess(model, structure, all)));
   const change = { use: asked.growth ?? 0, ...(asked.leaves === 'true' && { leaves: largest }) };
-  const result = tryModel(chosen, structure, plan, forecast(accounts, exampleAssumptions, change));
+  const result = tryModel(chosen, structure, plan, forecast(accounts, assumptions, change));
   const ownerAt = (place: number) => ({
     code: accounts.owners[place]?.id ?? '',
     label: accounts.owners[place]?.name[language] ?? '',
@@ -73,7 +83,7 @@ export function tryModels(asked: AskedModel, language: Language): FinancingModel
   const shown = ownerOf(asked, ofChosen.largestJump, all);
   const billsOf = (bills: readonly Float64Array[], place: number) => bills.map((year) => year[place] ?? 0);
   return {
-    invented: true,
+    ...{ invented: true, lines: null },
     asked: {
       ...{ model: chosen.id as FinancingModelsReply['asked']['model'], price: structure, use: [...chosen.useFunded] },
       ...{ growth: change.use, leaves: change.leaves !== undefined, owner: ownerAt(shown) },
@@ -104,7 +114,7 @@ export function tryModels(asked: AskedModel, language: Language): FinancingModel
     }),
     costTypes: accountCostTypes.map((code) => ({ code, label: accountCostTypeNames[code][language] })),
     forms: formsReply(all, language),
-    accounts: accountsReply(all, exampleAssumptions, language),
+    accounts: accountsReply(all, assumptions, language),
   };
 }
 

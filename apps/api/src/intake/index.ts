@@ -4,6 +4,7 @@ export { populationCsv } from './population/population-csv.ts';
 export { populationFileRoutes } from './population/routes.ts';
 export { spreadsheetImportsToArchive } from './spreadsheet/archive.ts';
 export { importerNamesIn } from './spreadsheet/erasures.ts';
+export { readSpreadsheet, spreadsheetFaultInWords } from './spreadsheet/read-rows.ts';
 export { spreadsheetRoutes } from './spreadsheet/routes.ts';
 export { deleteExpiredUploads } from './spreadsheet/store.ts';
 export { formTexts } from './survey-file/csv-file.ts';

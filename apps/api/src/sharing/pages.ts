@@ -17,6 +17,7 @@ const always = [
   '/finansiering',
   '/finansiering/ordninger',
   '/finansiering/modeller',
+  '/finansiering/modeller/egne',
   '/kostnadsdeling',
   '/om-dataene',
   '/endringer',

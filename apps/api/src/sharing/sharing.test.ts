@@ -56,6 +56,7 @@ describe('the sitemap', () => {
       '/finansiering',
       '/finansiering/ordninger',
       '/finansiering/modeller',
+      '/finansiering/modeller/egne',
       '/kostnadsdeling',
       '/om-dataene',
       '/endringer',

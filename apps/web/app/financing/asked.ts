@@ -2,7 +2,7 @@ import { ApiProblem } from '../platform/index.ts';
 import { refusal } from '../ui/index.ts';
 
 /** The query of an address as the API takes it: each name with all its values. */
-const queryOf = (asked: URLSearchParams): Record<string, string[]> =>
+export const queryOf = (asked: URLSearchParams): Record<string, string[]> =>
   Object.fromEntries([...new Set(asked.keys())].map((name) => [name, asked.getAll(name)]));
 
 /** Those of the parameters. */

@@ -1,6 +1,7 @@
 import type { FinancingModelsReply } from '@samblikk/contract/client';
 import { formatNumber, formatPercent, useLanguage, usePublicText } from '../i18n/index.ts';
 import { TableBox } from '../ui/index.ts';
+import { useMarked } from './model-mark.tsx';
 import { MoneyTable } from './model-years.tsx';
 
 type Product = FinancingModelsReply['accounts']['products'][number];
@@ -21,10 +22,11 @@ export function ModelAccounts({ reply }: { reply: FinancingModelsReply }) {
         }),
       )
       .join(' ');
+  const marked = useMarked();
   const products = accounts.products.map((product) => (
     <details key={product.code} className="model-product">
-      <summary>{`${product.label} (${t('models.inventedMark')})`}</summary>
-      <p>{product.about}</p>
+      <summary>{marked(product.label)}</summary>
+      {product.about !== '' && <p>{product.about}</p>}
       <ProductTable reply={reply} product={product} />
       <p className="figure-notes">
         {t('models.assumptions', {
@@ -50,7 +52,7 @@ export function ModelAccounts({ reply }: { reply: FinancingModelsReply }) {
 function ProductTable({ reply: { accounts, years }, product }: { reply: FinancingModelsReply; product: Product }) {
   const t = usePublicText();
   const language = useLanguage();
-  const title = `${t('models.accounts')}: ${product.label} (${t('models.inventedMark')})`;
+  const title = useMarked()(`${t('models.accounts')}: ${product.label}`);
   const lines = [
     ...product.costs.map(({ label, kroner, forecast }) => ({ label, numbers: [...kroner, ...forecast] })),
     ...product.income.map(({ label, source, kroner }) => ({ label: `${source.label}: ${label}`, numbers: kroner })),

@@ -1,12 +1,13 @@
 import type { FinancingModelsReply } from '@samblikk/contract/client';
 import { formatNumber, formatPercent, useLanguage, usePublicText } from '../i18n/index.ts';
 import { TableBox } from '../ui/index.ts';
+import { useMarked } from './model-mark.tsx';
 
 /** What each service owner pays by year; a change of more than a tenth stands under the sum. */
 export function BillsTable({ reply: { owners, years } }: { reply: FinancingModelsReply }) {
   const t = usePublicText();
   const language = useLanguage();
-  const title = `${t('models.bills')} (${t('models.inventedMark')})`;
+  const title = useMarked()(t('models.bills'));
   const changeOf = (before: number | undefined, now: number) => {
     if (!before || 10 * Math.abs(now - before) <= before) return '';
     const percent = formatPercent(Math.trunc(((now - before) * 100) / before), language);
@@ -66,7 +67,7 @@ const fourDecimals = new Intl.NumberFormat('nb-NO', { minimumFractionDigits: 4 }
 export function TariffsTable({ reply: { tariffs, years } }: { reply: FinancingModelsReply }) {
   const t = usePublicText();
   const language = useLanguage();
-  const title = `${t('models.tariffs', { year: String(years[0]?.year ?? '') })} (${t('models.inventedMark')})`;
+  const title = useMarked()(t('models.tariffs', { year: String(years[0]?.year ?? '') }));
   const krone = (price: number) => {
     const text = fourDecimals.format(price / perKrone);
     return language === 'en' ? text.replace(',', '.') : text;

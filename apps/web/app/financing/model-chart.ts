@@ -4,7 +4,7 @@ import { formatNumber, type Language, type usePublicText } from '../i18n/index.t
 
 /** The bills of one service owner by each way of paying: a step is seen as a jump, a price per use follows the use. */
 export function chartOfCurves(
-  { curves, years, asked, accounts }: FinancingModelsReply,
+  { curves, years, asked, accounts, invented }: FinancingModelsReply,
   t: ReturnType<typeof usePublicText>,
   language: Language,
 ): LineChart {
@@ -18,7 +18,7 @@ export function chartOfCurves(
   return {
     kind: 'lines',
     unit: 'kroner',
-    title: `${t('models.curves', { owner })} (${t('models.inventedMark')})`,
+    title: t('models.curves', { owner }) + (invented ? ` (${t('models.inventedMark')})` : ''),
     description: jumps
       ? t('models.curvesDescription', {
           ...{ owner, year: String(inYear(at)) },

@@ -2,6 +2,7 @@ import type { FinancingModelsReply } from '@samblikk/contract/client';
 import type { ReactNode } from 'react';
 import { formatNumber, formatPercent, useLanguage, usePublicText } from '../i18n/index.ts';
 import { TableBox } from '../ui/index.ts';
+import { useMarked } from './model-mark.tsx';
 
 type Model = FinancingModelsReply['models'][number];
 type Structure = FinancingModelsReply['structures'][number];
@@ -111,8 +112,8 @@ export function SideBySide<Column extends { readonly code: string; readonly labe
   columns: readonly Column[];
   rows: readonly { readonly label: ReactNode; readonly of: (column: Column) => ReactNode; readonly total?: true }[];
 }) {
-  const t = usePublicText();
-  const title = props.real ? props.title : `${props.title} (${t('models.inventedMark')})`;
+  const marked = useMarked();
+  const title = props.real ? props.title : marked(props.title);
   return (
     <TableBox title={title}>
       <table className="ds-table models-table" data-size="sm" data-color="neutral">

@@ -1,4 +1,5 @@
 import type { FinancingModelsReply } from '@samblikk/contract/client';
+import type { ReactNode } from 'react';
 import { usePublicText } from '../i18n/index.ts';
 import { Labelled, useDataHref } from '../ui/index.ts';
 import { TickBox } from './form-parts.tsx';
@@ -6,8 +7,14 @@ import { TickBox } from './form-parts.tsx';
 const growths = [-25, 0, 10, 25, 50, 100] as const;
 const weights = ['0', '1', '2', '3'] as const;
 
-/** What is tried, as one form that a browser sends by itself. */
-export function ModelsForm({ reply, asked }: { reply: FinancingModelsReply; asked: URLSearchParams }) {
+/** What is tried, as one form that a browser sends by itself: in the address, or with one's own accounts along. */
+export function ModelsForm(props: {
+  reply: FinancingModelsReply;
+  asked: URLSearchParams;
+  /** One's own accounts, which are sent along each time. */
+  accounts?: ReactNode;
+}) {
+  const { reply, asked, accounts } = props;
   const t = usePublicText();
   const to = useDataHref();
   const { models, structures, owners, costTypes, goals } = reply;
@@ -18,7 +25,12 @@ export function ModelsForm({ reply, asked }: { reply: FinancingModelsReply; aske
   // One that an address brought with it stays.
   const offered = [...new Set([...growths, reply.asked.growth])].sort((one, other) => one - other);
   return (
-    <form action={to('/finansiering/modeller')} method="get" className="card financing-form">
+    <form
+      action={to(accounts ? '/finansiering/modeller/egne' : '/finansiering/modeller')}
+      method={accounts ? 'post' : 'get'}
+      className="card financing-form"
+    >
+      {accounts}
       <div className="models-fields">
         <Choice name="model" label={t('models.model')} value={reply.asked.model}>
           {[

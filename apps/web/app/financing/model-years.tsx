@@ -1,6 +1,7 @@
 import type { FinancingModelsReply } from '@samblikk/contract/client';
 import { formatNumber, formatPercent, useLanguage, usePublicText } from '../i18n/index.ts';
 import { TableBox } from '../ui/index.ts';
+import { useMarked } from './model-mark.tsx';
 
 const columns = ['cost', 'central', 'serviceOwners', 'endUsers', 'gap'] as const;
 
@@ -33,7 +34,7 @@ export function MoneyTable(props: { title: string; years: readonly Year[]; sums?
   const { years, sums = false } = props;
   const t = usePublicText();
   const language = useLanguage();
-  const title = `${props.title} (${t('models.inventedMark')})`;
+  const title = useMarked()(props.title);
   const sum = (of: (typeof columns)[number]) => years.reduce((total, year) => total + year[of], 0);
   const covered = years.every(({ coverage }) => coverage !== undefined);
   return (

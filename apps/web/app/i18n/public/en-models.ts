@@ -6,7 +6,7 @@ export const models: Record<keyof typeof Bokmaal, string> = {
   'models.lead':
     'Who pays for a common solution when its use grows? Choose what use is to pay and how, and see what is covered, what each service owner pays, and where the bill jumps.',
   'models.invented':
-    'All of this is invented: the products, the service owners and every amount. The example is made to show how the models work. Accounts of your own cannot be uploaded yet.',
+    'Everything here is invented: the products, the service owners and all sums. The example is made to show how the models work.',
   'models.inventedMark': 'invented',
   'models.choose': 'Choose',
   'models.model': 'Model',
@@ -103,7 +103,7 @@ export const models: Record<keyof typeof Bokmaal, string> = {
   'models.form': 'Form',
   'models.source': 'Who',
   'models.formText': 'What it is',
-  'models.inAccounts': 'In the example',
+  'models.inAccounts': 'In the accounts',
   'models.yes': 'Yes',
   'models.no': 'No',
   'models.formsNote':
@@ -115,6 +115,48 @@ export const models: Record<keyof typeof Bokmaal, string> = {
     'Steps are one sum a year for all between two limits. Skate names them as a reason why paying for use is unpredictable: a little more use past a limit gives a much larger bill.',
   'models.howShare':
     'Share of the costs is principle 9 d of Digital agenda (Meld. St. 27 (2015–2016), ch. 11.1): service owners pay a relative share of what it really cost. What use is to pay is then always covered. If someone leaves, the others share the fixed costs.',
-  'models.howLeft':
-    'Cut of frames, voluntary joint funding and funds are not in the models yet, and accounts of your own cannot be uploaded yet.',
+  'models.howLeft': 'Cuts of frames, voluntary joint funding and funds are not in the models yet.',
+  'models.ownAccounts': 'Try the models on accounts of your own',
+  'models.ownTitle': 'Try with accounts of your own',
+  'models.ownLead':
+    'Send product accounts of your common solutions, and see what the models do to them. The numbers are read, counted with and forgotten: nothing is kept.',
+  'models.ownFile': 'File (XLSX or CSV, at most {size} kB)',
+  'models.ownText': 'Or paste the list, for example from a spreadsheet',
+  'models.ownTry': 'Try the models',
+  'models.ownNothing': 'Choose a file, or paste a list.',
+  'models.ownFaults': '{count, plural, one {One fault must be mended} other {# faults must be mended}}',
+  'models.ownNotice':
+    'These are numbers of your own, which Samblikk has neither checked nor kept. Download what you want to keep.',
+  'models.ownLines': 'See and change the numbers',
+  'models.ownDownload': 'Download: {format}',
+  'models.ownHow': 'How the list is written',
+  'models.ownHowText':
+    'The list has a line for each number and five columns: Product, What, Of, Year and Number. Begin with the example and change its numbers. What is not in the list is 0. Amounts are whole kroner, but “1,5 mill” is understood too.',
+  'models.ownExample': 'The example, which is invented',
+  'models.ownKind': 'What',
+  'models.ownMeans': 'Means',
+  'models.ownKind.cost': 'Cost',
+  'models.ownMeans.cost':
+    'Of: Fixed operation, Variable operation, Management, Maintenance, Further development or New development. A line for each year.',
+  'models.ownKind.income': 'Income',
+  'models.ownMeans.income':
+    'Of: Frame, Budget proposal, Fund, Co-financing, Cut of frames, Voluntary joint funding, Use-based, Membership fee or Fee. A line for each year.',
+  'models.ownKind.number': 'Number of',
+  'models.ownMeans.number':
+    'Of: Users, Service owners or Transactions. Transactions and service owners of the last year follow from the use.',
+  'models.ownKind.use': 'Use',
+  'models.ownMeans.use': 'Of: the name of a service owner. The number is its transactions in the last year.',
+  'models.ownKind.follows': 'Follows transactions (%)',
+  'models.ownMeans.follows':
+    'Of: a type of cost. So many per cent of the cost grow as transactions do. Also “Follows users (%)” and “Follows service owners (%)”.',
+  'models.ownKind.step': 'Step from',
+  'models.ownMeans.step':
+    'Of: the number of transactions where the step begins. The number is points: a step of 4 points costs four times as much as one of 1.',
+  'models.ownKind.price': 'Price today',
+  'models.ownMeans.price': 'Of: Price per use, Steps or Fixed sum. How service owners pay today.',
+  'models.ownKind.growth': 'Growth of use (% a year)',
+  'models.ownMeans.growth': 'How much the use of the product grows each year.',
+  'models.ownKind.frame': 'Growth of the frame (% a year)',
+  'models.ownMeans.frame':
+    'How much the central frame grows each year. Also “Operation added by new development (%)”: how much of new development becomes fixed operation the year after. Without a product.',
 };

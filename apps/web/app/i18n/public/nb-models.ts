@@ -4,7 +4,7 @@ export const models = {
   'models.lead':
     'Hvem betaler for en fellesløsning når bruken vokser? Velg hva bruken skal betale og hvordan, og se hva som blir dekket, hva hver tjenesteeier betaler, og hvor regningen hopper.',
   'models.invented':
-    'Alt her er oppdiktet: produktene, tjenesteeierne og alle summer. Eksempelet er laget for å vise hvordan modellene virker. Egne regnskap kan ikke lastes opp ennå.',
+    'Alt her er oppdiktet: produktene, tjenesteeierne og alle summer. Eksempelet er laget for å vise hvordan modellene virker.',
   'models.inventedMark': 'oppdiktet',
   'models.choose': 'Velg',
   'models.model': 'Modell',
@@ -101,7 +101,7 @@ export const models = {
   'models.form': 'Form',
   'models.source': 'Hvem',
   'models.formText': 'Hva det er',
-  'models.inAccounts': 'Med i eksempelet',
+  'models.inAccounts': 'Med i regnskapene',
   'models.yes': 'Ja',
   'models.no': 'Nei',
   'models.formsNote':
@@ -113,6 +113,48 @@ export const models = {
     'Trappetrinn er én sum i året for alle mellom to grenser. Skate peker på dem som en årsak til at brukerbetaling er uforutsigbar: en liten økning i bruk over en grense gir en mye større regning.',
   'models.howShare':
     'Andel av kostnadene er prinsipp 9 d i Digital agenda (Meld. St. 27 (2015–2016), kap. 11.1): tjenesteeierne betaler en relativ andel av det det virkelig kostet. Da dekkes alltid det bruken skal betale. Går noen ut, deler de andre de faste kostnadene.',
-  'models.howLeft':
-    'Rammekutt, frivillig samfinansiering og fond er ikke med i modellene ennå, og egne regnskap kan ikke lastes opp ennå.',
+  'models.howLeft': 'Rammekutt, frivillig samfinansiering og fond er ikke med i modellene ennå.',
+  'models.ownAccounts': 'Prøv modellene på egne regnskap',
+  'models.ownTitle': 'Prøv på egne regnskap',
+  'models.ownLead':
+    'Send inn produktregnskap for egne fellesløsninger, og se hva modellene gjør med dem. Tallene blir lest, regnet på og glemt: ingenting blir lagret.',
+  'models.ownFile': 'Fil (XLSX eller CSV, høyst {size} kB)',
+  'models.ownText': 'Eller lim inn listen, for eksempel fra et regneark',
+  'models.ownTry': 'Prøv modellene',
+  'models.ownNothing': 'Velg en fil, eller lim inn en liste.',
+  'models.ownFaults': '{count, plural, one {Én feil må rettes} other {# feil må rettes}}',
+  'models.ownNotice':
+    'Dette er egne tall, som Samblikk verken har kontrollert eller tatt vare på. Last ned det dere vil beholde.',
+  'models.ownLines': 'Se og endre tallene',
+  'models.ownDownload': 'Last ned: {format}',
+  'models.ownHow': 'Slik er listen',
+  'models.ownHowText':
+    'Listen har en linje for hvert tall og fem kolonner: Produkt, Hva, Av, År og Tall. Begynn med eksempelet, og bytt ut tallene. Det som ikke står i listen, er 0. Beløp er hele kroner, men «1,5 mill» blir også forstått.',
+  'models.ownExample': 'Eksempelet, som er oppdiktet',
+  'models.ownKind': 'Hva',
+  'models.ownMeans': 'Betyr',
+  'models.ownKind.cost': 'Kostnad',
+  'models.ownMeans.cost':
+    'Av: Fast drift, Variabel drift, Forvaltning, Vedlikehold, Videreutvikling eller Nyutvikling. En linje for hvert år.',
+  'models.ownKind.income': 'Inntekt',
+  'models.ownMeans.income':
+    'Av: Ramme, Satsingsforslag, Fond, Medfinansiering, Rammekutt, Frivillig samfinansiering, Bruksbasert, Medlemsavgift eller Gebyr. En linje for hvert år.',
+  'models.ownKind.number': 'Antall',
+  'models.ownMeans.number':
+    'Av: Brukere, Tjenesteeiere eller Transaksjoner. Siste års transaksjoner og tjenesteeiere regnes ut fra bruken.',
+  'models.ownKind.use': 'Bruk',
+  'models.ownMeans.use': 'Av: navnet på en tjenesteeier. Tallet er transaksjonene det siste året.',
+  'models.ownKind.follows': 'Følger transaksjoner (%)',
+  'models.ownMeans.follows':
+    'Av: en kostnadstype. Så mange prosent av kostnaden vokser med transaksjonene. Også «Følger brukere (%)» og «Følger tjenesteeiere (%)».',
+  'models.ownKind.step': 'Trinn fra',
+  'models.ownMeans.step':
+    'Av: så mange transaksjoner trinnet begynner på. Tallet er poeng: et trinn med 4 poeng koster fire ganger så mye som et med 1.',
+  'models.ownKind.price': 'Pris i dag',
+  'models.ownMeans.price': 'Av: Pris per bruk, Trappetrinn eller Fast sum. Hva tjenesteeierne betaler etter i dag.',
+  'models.ownKind.growth': 'Vekst i bruk (% i året)',
+  'models.ownMeans.growth': 'Så mye bruken av produktet vokser hvert år.',
+  'models.ownKind.frame': 'Vekst i rammen (% i året)',
+  'models.ownMeans.frame':
+    'Så mye den sentrale rammen vokser hvert år. Også «Ny drift av nyutvikling (%)»: så stor del av nyutviklingen som blir til fast drift året etter. Uten produkt.',
 };

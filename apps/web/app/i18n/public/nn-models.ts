@@ -6,7 +6,7 @@ export const models: Record<keyof typeof Bokmaal, string> = {
   'models.lead':
     'Kven betaler for ei fellesløysing når bruken veks? Vel kva bruken skal betale og korleis, og sjå kva som blir dekt, kva kvar tenesteeigar betaler, og kvar rekninga hoppar.',
   'models.invented':
-    'Alt her er oppdikta: produkta, tenesteeigarane og alle summar. Dømet er laga for å vise korleis modellane verkar. Eigne rekneskapar kan ikkje lastast opp enno.',
+    'Alt her er oppdikta: produkta, tenesteeigarane og alle summar. Dømet er laga for å vise korleis modellane verkar.',
   'models.inventedMark': 'oppdikta',
   'models.choose': 'Vel',
   'models.model': 'Modell',
@@ -103,7 +103,7 @@ export const models: Record<keyof typeof Bokmaal, string> = {
   'models.form': 'Form',
   'models.source': 'Kven',
   'models.formText': 'Kva det er',
-  'models.inAccounts': 'Med i dømet',
+  'models.inAccounts': 'Med i rekneskapane',
   'models.yes': 'Ja',
   'models.no': 'Nei',
   'models.formsNote':
@@ -115,6 +115,48 @@ export const models: Record<keyof typeof Bokmaal, string> = {
     'Trappetrinn er éin sum i året for alle mellom to grenser. Skate peikar på dei som ei årsak til at brukarbetaling er uføreseieleg: ein liten auke i bruk over ei grense gir ei mykje større rekning.',
   'models.howShare':
     'Del av kostnadene er prinsipp 9 d i Digital agenda (Meld. St. 27 (2015–2016), kap. 11.1): tenesteeigarane betaler ein relativ del av det det verkeleg kosta. Då blir det bruken skal betale, alltid dekt. Går nokon ut, deler dei andre dei faste kostnadene.',
-  'models.howLeft':
-    'Rammekutt, frivillig samfinansiering og fond er ikkje med i modellane enno, og eigne rekneskapar kan ikkje lastast opp enno.',
+  'models.howLeft': 'Rammekutt, frivillig samfinansiering og fond er ikkje med i modellane enno.',
+  'models.ownAccounts': 'Prøv modellane på eigne rekneskapar',
+  'models.ownTitle': 'Prøv på eigne rekneskapar',
+  'models.ownLead':
+    'Send inn produktrekneskap for eigne fellesløysingar, og sjå kva modellane gjer med dei. Tala blir lesne, rekna på og gløymde: ingenting blir lagra.',
+  'models.ownFile': 'Fil (XLSX eller CSV, høgst {size} kB)',
+  'models.ownText': 'Eller lim inn lista, til dømes frå eit rekneark',
+  'models.ownTry': 'Prøv modellane',
+  'models.ownNothing': 'Vel ei fil, eller lim inn ei liste.',
+  'models.ownFaults': '{count, plural, one {Éin feil må rettast} other {# feil må rettast}}',
+  'models.ownNotice':
+    'Dette er eigne tal, som Samblikk verken har kontrollert eller teke vare på. Last ned det de vil behalde.',
+  'models.ownLines': 'Sjå og endre tala',
+  'models.ownDownload': 'Last ned: {format}',
+  'models.ownHow': 'Slik er lista',
+  'models.ownHowText':
+    'Lista har ei linje for kvart tal og fem kolonnar: Produkt, Kva, Av, År og Tal. Byrj med dømet, og byt ut tala. Det som ikkje står i lista, er 0. Beløp er heile kroner, men «1,5 mill» blir òg forstått.',
+  'models.ownExample': 'Dømet, som er oppdikta',
+  'models.ownKind': 'Kva',
+  'models.ownMeans': 'Tyder',
+  'models.ownKind.cost': 'Kostnad',
+  'models.ownMeans.cost':
+    'Av: Fast drift, Variabel drift, Forvalting, Vedlikehald, Vidareutvikling eller Nyutvikling. Ei linje for kvart år.',
+  'models.ownKind.income': 'Inntekt',
+  'models.ownMeans.income':
+    'Av: Ramme, Satsingsforslag, Fond, Medfinansiering, Rammekutt, Frivillig samfinansiering, Bruksbasert, Medlemsavgift eller Gebyr. Ei linje for kvart år.',
+  'models.ownKind.number': 'Tal på',
+  'models.ownMeans.number':
+    'Av: Brukarar, Tenesteeigarar eller Transaksjonar. Transaksjonane og tenesteeigarane i det siste året blir rekna ut frå bruken.',
+  'models.ownKind.use': 'Bruk',
+  'models.ownMeans.use': 'Av: namnet på ein tenesteeigar. Talet er transaksjonane det siste året.',
+  'models.ownKind.follows': 'Følgjer transaksjonar (%)',
+  'models.ownMeans.follows':
+    'Av: ein kostnadstype. Så mange prosent av kostnaden veks med transaksjonane. Også «Følgjer brukarar (%)» og «Følgjer tenesteeigarar (%)».',
+  'models.ownKind.step': 'Trinn frå',
+  'models.ownMeans.step':
+    'Av: så mange transaksjonar trinnet byrjar på. Talet er poeng: eit trinn med 4 poeng kostar fire gonger så mykje som eit med 1.',
+  'models.ownKind.price': 'Pris i dag',
+  'models.ownMeans.price': 'Av: Pris per bruk, Trappetrinn eller Fast sum. Kva tenesteeigarane betaler etter i dag.',
+  'models.ownKind.growth': 'Vekst i bruk (% i året)',
+  'models.ownMeans.growth': 'Så mykje bruken av produktet veks kvart år.',
+  'models.ownKind.frame': 'Vekst i ramma (% i året)',
+  'models.ownMeans.frame':
+    'Så mykje den sentrale ramma veks kvart år. Også «Ny drift av nyutvikling (%)»: så stor del av nyutviklinga som blir til fast drift året etter. Utan produkt.',
 };
