@@ -54,6 +54,7 @@ import {
 } from './platform/http/index.ts';
 import { devMailPage } from './platform/mail/index.ts';
 import { ApiError } from './platform/problem/index.ts';
+import { portfolioRoutes } from './portfolio/index.ts';
 import { publicationRoutes } from './publication/index.ts';
 import { pxwebRoutes } from './pxweb/index.ts';
 import { qualityRoutes } from './quality/index.ts';
@@ -157,6 +158,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   publicationRoutes(app, deps);
   statisticsRoutes(app, deps);
   reportRoutes(app, deps);
+  portfolioRoutes(app, deps);
   await textCheckRoutes(app, deps);
   seriesRoutes(app, deps);
   panelRoutes(app, deps);

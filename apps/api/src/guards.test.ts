@@ -154,6 +154,8 @@ const expected: Record<Action, readonly Who[]> = {
   'response.read': ['fill', 'submit', 'read', 'coordinator', 'admin', 'analyst'],
   'response.readAnswers': ['fill', 'submit', 'read', 'coordinator', 'admin'],
   'response.submit': ['submit'],
+  'portfolio.readOwn': ['admin', 'coordinator'],
+  'portfolio.keep': ['admin', 'analyst', 'coordinator'],
   'query.ask': ['admin', 'analyst'],
   'correction.propose': ['admin', 'analyst'],
   'correction.answer': ['submit'],

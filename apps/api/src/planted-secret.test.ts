@@ -148,6 +148,7 @@ beforeAll(async () => {
     ],
   });
   const { headers: admin } = await signInAs(db, { roles: [{ role: 'admin' }] });
+  await request('POST', '/api/v1/portfolios', admin, { name: 'Alt', query: '', ministry: null });
   for (const [edition, all] of Object.entries(measures)) {
     const year = Number(edition);
     const ofAgency = `/api/v1/agencies/${digdir.orgnr}/rounds/${year}`;

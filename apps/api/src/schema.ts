@@ -12,6 +12,7 @@ export * from './notes/schema.ts';
 export * from './plans/schema.ts';
 export * from './platform/audit/schema.ts';
 export * from './platform/mail/schema.ts';
+export * from './portfolio/kept/schema.ts';
 export * from './publication/schema.ts';
 export * from './quality/schema.ts';
 export * from './releases/schema.ts';

@@ -44,7 +44,14 @@ const isOpen = ({ action }: Endpoint) => permissions[action] === 'everyone';
 
 /** What each parameter of a query is tried with; some only together with another. */
 const tried = (cursor: string): Values => ({
-  ...{ lang: ['en'], excel: ['true'], format: tableFormats, size: ['100'], page: ['1'], cursor: [`${cursor}&size=1`] },
+  ...{
+    lang: ['en'],
+    excel: ['true'],
+    format: [...tableFormats, 'pdf'],
+    size: ['100'],
+    page: ['1'],
+    cursor: [`${cursor}&size=1`],
+  },
   q: ['alle', 'arkiv', 'arkvi', 'digdir robotikk', 'ide sky gjennomføring', '-alle', '"noe alle"', digdir.orgnr],
   ...{ round: ['2019'], release: ['1&round=2026'], year: ['2026'], at: ['2019-09-01'] },
   sort: [...registerSorts, '-cost', 'relevance&q=alle', '-relevance&q=alle'],
@@ -124,7 +131,8 @@ const asked: Values = {
   '/tiltak/:number': ['', 'round=2019', 'round=2026', 'round=2026&release=1'],
   '/tall': ['', 'year=2019', 'year=2026&release=1'],
   '/tall/serier': ['what=figure:effects', 'what=rows:agency', `what=rows:ministry&show=sum:${cost}`],
-  '/tall/livslop': ['', 'variable=funding', 'variable=phaseGroup&cell=idea~execution'],
+  '/tall/livslop': ['', 'variable=funding', 'variable=phaseGroup&cell=idea~execution', `agency=${digdir.orgnr}`],
+  '/portefolje': ['', 'round=2019', `agency=${digdir.orgnr}&round=2026`, 'q=alle', 'number=2026-0001,2026-0002'],
   '/tall/tabell': ['', 'year=2026&rows=tags', 'rows=phase&columns=agency', `rows=agency&measure=sum&of=${cost}`],
   '/tall/kvalitet': ['', 'year=2019', 'year=2026&release=1'],
   '/finansiering/ordninger': ['', 'actorType=stateAgency&phase=execution&total=40000000&from=2020&to=2022'],
@@ -170,11 +178,20 @@ async function placesIn(app: FastifyInstance, measures: readonly string[]) {
       .filter((one) => one.measures > 0 || one === none)
       .map(({ code }) => encodeURIComponent(code));
   }
+  const kept = (await get<{ slug: string }[]>('portfolios')).map(({ slug }) => slug);
   const lists = (await app.inject('/codelists.ttl')).body.matchAll(/\/codelists\/(\w+)/g);
   const common: Values = {
     ...{ year: years, edition: [...years, ...names, 'siste'], name: [...years, ...names, 'siste'], number: measures },
     ...{ profile: profileKinds, list: [...new Set([...lists].map(([, list = '']) => list))] },
-    ...{ language: ['nb'], release: [names[0] ?? ''], kind: pictureKinds, part: ['1'], token: ['x'], alert: ['x'] },
+    ...{
+      language: ['nb'],
+      release: [names[0] ?? ''],
+      slug: kept,
+      kind: pictureKinds,
+      part: ['1'],
+      token: ['x'],
+      alert: ['x'],
+    },
   };
   const some = Object.values(codes).flatMap((all) => all.slice(0, 1));
   const { tables } = await getPx<{ tables: { id: string }[] }>('tables?includeDiscontinued=true&pageSize=1000');

@@ -45,6 +45,7 @@ const places: Readonly<Record<string, string>> = {
     alert: v7(),
     report: v7(),
     actor: digdir.orgnr,
+    slug: 'en-portefolje',
   },
   ...{ table: 'phase-ministry-2019', codelist: 'agg_phaseGroup' },
   ...{ kind: 'reminder', language: 'nn', profile: 'agency', code: digdir.orgnr },
@@ -116,6 +117,8 @@ export const bodiesOf = (previous: string): Readonly<Record<string, object>> => 
   'POST /api/v1/agencies/:orgnr/rounds/:year/measures/batch': {
     measures: [{ externalId: 'A-1', number: '2026-0001', answers: {} }],
   },
+  'POST /api/v1/portfolios': { name: 'Barn og familie', query: 'phase=idea', ministry: 'DFD' },
+  'PATCH /api/v1/portfolios/:slug': { name: 'Barn' },
   'POST /api/v1/agencies/:orgnr/rounds/:year/notes': { text: 'Ringte, ny kontaktperson.' },
   'PUT /api/v1/agencies/:orgnr/rounds/:year/notes/:note': { text: 'Ringte.' },
   'PUT /api/v1/agencies/:orgnr/rounds/:year/declination': { reason: 'Er under avvikling' },

@@ -20,6 +20,7 @@ import {
   measure,
   measureRound,
   planOpening,
+  portfolio,
   query,
   revision,
   role,
@@ -143,6 +144,12 @@ export async function addressOfTarget(
       const written = { year: 2026, text: 'Ringte.', writtenAt: new Date(), writtenByName: 'Ada' };
       await db.insert(agencyNote).values({ id, version: 1, agencyId: digdir.id, ...written });
       return id;
+    },
+    slug: async () => {
+      const slug = v7();
+      const kept = { name: 'Barn og familie', query: 'phase=idea', ministryId: 'DFD', keptAt: new Date() };
+      await db.insert(portfolio).values({ id: v7(), slug, ...kept });
+      return slug;
     },
     delegation: async () => delegated(),
     message: async () => {

@@ -20,6 +20,8 @@ const pages: readonly [path: string, file: string][] = [
   ['finansiering/modeller', 'financing/models.tsx'],
   ['finansiering/modeller/egne', 'financing/own-accounts.tsx'],
   ['kostnadsdeling', 'financing/cost-sharing.tsx'],
+  ['portefolje', 'portfolio/portfolio.tsx'],
+  ['portefolje/:slug', 'portfolio/kept.tsx'],
   ['om-dataene', 'about/about.tsx'],
   ['embed/register', 'embed/register.tsx'],
   ['embed/number', 'embed/number.tsx'],

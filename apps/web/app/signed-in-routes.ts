@@ -31,6 +31,8 @@ export function signedInRoutes({
     page('finansieringsplaner/:measure', 'plans/plan'),
     page('finansieringsplaner/:measure/rediger', 'plans/edit'),
     page('oversikt', 'rounds/start/choose-round'),
+    page('samordning', 'portfolio/coordination'),
+    page('samordning/:ministry', 'portfolio/own'),
     page('katalog', 'directory/directory'),
     page('katalog/:agency', 'directory/agency'),
     page('katalog/departementer/:ministry', 'directory/ministry'),

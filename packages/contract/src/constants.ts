@@ -97,6 +97,8 @@ export type ErrorReportOutcome = (typeof errorReportOutcomes)[number];
 /** What lists of error reports may show. */
 export const errorReportShows = ['overdue', 'open', 'answered', 'all'] as const;
 export type ErrorReportShow = (typeof errorReportShows)[number];
+/** The longest name of a portfolio that is kept. */
+export const portfolioName = 120;
 /** The most that may be written in an error report, and in reply to one. */
 export const errorReportLength = 2000;
 

@@ -120,6 +120,8 @@ export const examples: Partial<Record<EndpointName, Example>> = {
   },
   measureJsonLd: { address: '/api/v1/register/2019-0108.jsonld' },
   similarToMeasure: { address: '/api/v1/register/2019-0108/similar' },
+  readPortfolio: { address: '/api/v1/portfolio?ministry=KMD' },
+  listPortfolios: { address: '/api/v1/portfolios', reply: [] },
   listLikelyDoubles: { address: '/api/v1/register/likely-doubles?ministry=KMD' },
   registerCsv: { address: '/api/v1/register.csv?ministry=HOD' },
   suggestFilters: { address: '/api/v1/register/suggest?q=Nav' },

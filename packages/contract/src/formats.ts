@@ -55,6 +55,7 @@ export const formats = {
     label: same('JSON-LD'),
   },
   ndjson: { ending: 'ndjson', type: 'application/x-ndjson', parameters: '; charset=utf-8', label: same('NDJSON') },
+  pdf: { ending: 'pdf', type: 'application/pdf', label: same('PDF') },
   png: {
     ending: 'png',
     type: pngType,
@@ -139,6 +140,18 @@ export const offered = {
     json: { query: { format: 'json' } },
     png: { query: { format: 'png' } },
     svg: { query: { format: 'svg' } },
+  },
+  /** How long measures are in each phase, how their cost grew, which were funded, what ended. */
+  lifeCycle: {
+    'csv-excel': { query: { format: 'csv-excel' } },
+    csv: { query: { format: 'csv' } },
+    json: { query: { format: 'json' } },
+  },
+  /** Measures seen together. */
+  portfolio: {
+    xlsx: { query: { format: 'xlsx' } },
+    pdf: { query: { format: 'pdf' } },
+    json: { query: { format: 'json' } },
   },
   /** Costs shared by several keys. */
   costSharing: {

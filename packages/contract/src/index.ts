@@ -44,6 +44,7 @@ export * from './platform.ts';
 export * from './population.ts';
 export * from './population-file.ts';
 export * from './population-line.ts';
+export * from './portfolios.ts';
 export * from './presence.ts';
 export * from './previews.ts';
 export * from './problem.ts';

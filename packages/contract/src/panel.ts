@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { csvType, pngType, svgType } from './formats.ts';
+import { anyVariable } from './register.ts';
 import { languageSchema } from './session.ts';
 
 // Measures followed from round to round by the number each has for life. Only public measures are.
@@ -17,6 +18,18 @@ const wave = z.object({
 const places = { page: z.string(), href: z.string(), license: z.string() };
 const unit = z.enum(['measures', 'years', 'kroner', 'percent']);
 const named = z.object({ number: z.string(), title: z.string().nullable() });
+/** Whose measures are followed. */
+const selected = {
+  /** Every filter in force, with names; parameters that filter nothing. */
+  chosen: z.array(z.object({ id: z.string(), label: z.string(), code: z.string(), codeLabel: z.string() })),
+  ignored: z.array(z.string()),
+  /** How many measures are followed. */
+  followed: z.number().int(),
+  /** The same in words; null when nothing is chosen. */
+  selection: z.string().nullable(),
+  /** The query of the register’s list of the measures that are followed, each as it was in the newest round it is public in. */
+  list: z.string(),
+};
 const years = {
   from: z.coerce.number().int().optional().meta({ description: 'The earlier round; the one before `to` unless told.' }),
   to: z.coerce.number().int().optional().meta({ description: 'The later round; the newest unless told.' }),
@@ -26,15 +39,17 @@ const years = {
 export const readFlows = endpoint('readFlows', {
   summary: 'What became of the public measures of one round in a later one',
   description:
-    'By their category of a variable in each, by identity. `new`: the earlier round did not have it among the public ones; what the agency said became of one that is not reported (`ended`, `stopped` …), or `absent` where nothing is public of that. Nothing is told across a declared break: `refused` says why. The format is that of `format`, else what Accept likes best, else JSON.',
+    'Any variable of the register filters, and chooses which measures are followed: those it finds, each as it was in the newest round it is public in. By their category of a variable in each, by identity. `new`: the earlier round did not have it among the public ones; what the agency said became of one that is not reported (`ended`, `stopped` …), or `absent` where nothing is public of that. Nothing is told across a declared break: `refused` says why. The format is that of `format`, else what Accept likes best, else JSON.',
   tag: 'statistics',
   action: 'public.read',
-  query: z.object({
-    ...years,
-    variable: z.string().optional().meta({ description: 'A variable of one answer; the phase unless told.' }),
-    cell: z.string().max(200).optional().meta({ description: 'Lists the measures of one flow: `idea~execution`.' }),
-    format: z.enum(['json', 'csv', 'csv-excel', 'png', 'svg']).optional(),
-  }),
+  query: z
+    .object({
+      ...years,
+      variable: z.string().optional().meta({ description: 'A variable of one answer; the phase unless told.' }),
+      cell: z.string().max(200).optional().meta({ description: 'Lists the measures of one flow: `idea~execution`.' }),
+      format: z.enum(['json', 'csv', 'csv-excel', 'png', 'svg']).optional(),
+    })
+    .catchall(anyVariable),
   reply: z.object({
     title: z.string(),
     variable: z.object({ id: z.string(), label: z.string() }),
@@ -45,6 +60,7 @@ export const readFlows = endpoint('readFlows', {
     /** Measures in the flows; each is in one. */
     n: z.number().int(),
     ...places,
+    ...selected,
     /** The variables that are offered. */
     variables: z.array(z.object({ id: z.string(), label: z.string() })),
     /** Null until two rounds are public. */
@@ -79,16 +95,19 @@ const said = {
 export const readLifeCycle = endpoint('readLifeCycle', {
   summary: 'How long public measures are in each phase, how their cost grew, and which were funded',
   description:
-    'Over all public rounds, by identity. Years are between the rounds where it was reported; costs are nominal kroner of the year they were stated in.',
+    'Over all public rounds, by identity; any variable of the register chooses which measures are followed. Years are between the rounds where it was reported; costs are nominal kroner of the year they were stated in.',
   tag: 'statistics',
   action: 'public.read',
-  query: z.object({ lang: languageSchema.optional() }),
+  query: z
+    .object({ lang: languageSchema.optional(), format: z.enum(['json', 'csv', 'csv-excel']).optional() })
+    .catchall(anyVariable),
   reply: z.object({
     title: z.string(),
     years: z.array(z.number().int()),
     /** The release of each round, oldest first. */
     releases: z.array(wave),
     ...places,
+    ...selected,
     notice: z.array(z.string()),
     notes: z.array(z.string()),
     /** Null until two rounds that compare are public. */
@@ -145,7 +164,27 @@ export const readLifeCycle = endpoint('readLifeCycle', {
         measures: z.array(named),
       })
       .nullable(),
+    /** What became of measures that the next round lacks, as their agencies said. Null until two rounds are public. */
+    ended: z
+      .object({
+        label: z.string(),
+        unit,
+        base: z.string(),
+        years: z.array(z.number().int()),
+        /** Measures that the next round lacks, also those that nothing is said of. */
+        n: z.number().int(),
+        rows: z.array(
+          z.object({
+            code: z.string(),
+            label: z.string(),
+            /** `year`: the first round without it. */
+            measures: z.array(named.extend({ year: z.number().int() })),
+          }),
+        ),
+      })
+      .nullable(),
   }),
-  errors: ['notFound'],
+  types: [csvType],
+  errors: ['unknownVariable', 'notFound'],
 });
 export type LifeCycle = z.infer<typeof readLifeCycle.reply>;

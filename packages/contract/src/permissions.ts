@@ -52,6 +52,8 @@ export const permissions = {
   'response.read': ['fill', 'submit', 'read', 'admin', 'analyst', 'coordinator'],
   'response.readAnswers': ['fill', 'submit', 'read', 'admin', 'coordinator'],
   'response.submit': ['submit'],
+  'portfolio.readOwn': ['admin', 'coordinator'],
+  'portfolio.keep': ['admin', 'analyst', 'coordinator'],
   'query.ask': ['admin', 'analyst'],
   'correction.propose': ['admin', 'analyst'],
   'correction.answer': ['submit'],

@@ -33,6 +33,16 @@ export const details = {
     nn: 'Tiltak {number} viser ikkje noko svar på «{question}».',
     en: 'Measure {number} shows no answer to “{question}”.',
   },
+  noPortfolio: {
+    nb: 'Det er ingen lagret portefølje «{slug}».',
+    nn: 'Det er ingen lagra portefølje «{slug}».',
+    en: 'There is no kept portfolio “{slug}”.',
+  },
+  noRoundOfMinistry: {
+    nb: 'Ingen runde spør virksomheter under {ministry}.',
+    nn: 'Ingen runde spør verksemder under {ministry}.',
+    en: 'No round asks agencies under {ministry}.',
+  },
   noErrorReport: {
     nb: 'Virksomheten har ingen slik feilmelding.',
     nn: 'Verksemda har inga slik feilmelding.',

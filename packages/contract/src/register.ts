@@ -33,6 +33,9 @@ export const registerFilter = {
     .positive()
     .optional()
     .meta({ description: 'A release number, together with one round; the latest release unless told.' }),
+  number: listParameter.optional().meta({
+    description: 'Numbers of measures, joined by comma: these alone, where everything else of the search fits too.',
+  }),
   sort: sortSchema.optional(),
   lang: languageSchema.optional(),
 };
@@ -109,7 +112,7 @@ export const registerListSchema = z.object({
   total: z.number().int(),
   /**
    * How many more match that are withheld whole: total + withheld is the number in statistics. Null with free text, since
-   * text of withheld measures is never searched.
+   * text of withheld measures is never searched, and with a chosen list of numbers, which has none.
    */
   withheld: z.number().int().nullable(),
   page: z.number().int(),

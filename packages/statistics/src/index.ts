@@ -35,6 +35,7 @@ export { figuresReading } from './report/figures-reading.ts';
 export { findingOf } from './report/findings.ts';
 export * from './report/index.ts';
 export * from './report/life-cycle.ts';
+export * from './report/portfolio.ts';
 export * from './report/published/index.ts';
 export { type FindingPart, sentenceOf, textOf } from './report/sentence.ts';
 export * from './seal.ts';

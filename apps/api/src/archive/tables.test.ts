@@ -68,6 +68,7 @@ const left: Readonly<Record<string, string>> = {
   word_mapping: 'how an agency’s own lists are read: of no round',
   calendar_notice: 'that staff were told of what is next: the letters are in letters/letters.jsonl',
   asked_told: 'which questions a digest has told of: the letters are in letters/letters.jsonl',
+  portfolio: 'selections of the register that ministries and Digdir keep: of no round',
   alert: 'letters to readers of the register, who are no part of a round',
 };
 

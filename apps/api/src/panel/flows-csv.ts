@@ -1,6 +1,7 @@
 import type { FlowsReply } from '@samblikk/contract';
 import { type CsvCell, csvFile } from '@samblikk/files';
 import type { Language, Text } from '@samblikk/questionnaire';
+import { publicOnes } from './words.ts';
 
 const headings = {
   from: { nb: 'Fra', nn: 'Frå', en: 'From' },
@@ -20,8 +21,6 @@ const headings = {
   note: { nb: 'Merknad', nn: 'Merknad', en: 'Note' },
   source: { nb: 'Adresse', nn: 'Adresse', en: 'Address' },
 } satisfies Record<string, Text>;
-
-const publicOnes: Text = { nb: 'Offentlige tiltak', nn: 'Offentlege tiltak', en: 'Public measures' };
 
 /**
  * Flows as CSV: a line for each, with all that must be known of its number in the line itself, as of tables. Where answers do not
@@ -62,7 +61,7 @@ function aboutOf(all: FlowsReply, language: Language, strict: boolean) {
     unit: strict ? all.unit : headings.count[language],
     base: all.base,
     n: all.n,
-    selection: publicOnes[language],
+    selection: [publicOnes[language], all.selection].filter(Boolean).join('; '),
     ...{ from_year: from?.year ?? null, to_year: to?.year ?? null },
     ...{ from_release: from?.release ?? null, to_release: to?.release ?? null },
     note: [...all.refused, ...all.notes, ...all.notice].join(' ') || null,

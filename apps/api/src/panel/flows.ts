@@ -2,10 +2,10 @@ import type { FlowsReply } from '@samblikk/contract';
 import { type Language, mayCompare } from '@samblikk/questionnaire';
 import { absentCode, columnOf, type Flows, flowsBetween, flowVariables, newCode } from '@samblikk/statistics';
 import { format } from '@samblikk/text';
-import { outcomesInRound } from '../measures/index.ts';
 import type { Database } from '../platform/db/index.ts';
-import { keptBackAmong } from '../register/index.ts';
-import { type LoadedRelease, requireVariables } from '../releases/index.ts';
+import { requireVariables } from '../releases/index.ts';
+import { becameOf } from './became.ts';
+import { type Followed, type Following, parametersOf } from './followed.ts';
 import { comparedAlong, noticesOf, placesOf, titlesOf, waveHead, waveOf } from './waves.ts';
 import { saidWords, standings } from './words.ts';
 
@@ -23,7 +23,7 @@ export interface FlowsRequest {
  */
 export async function flowsReply(
   db: Database,
-  parts: readonly LoadedRelease[],
+  { parts, filters, said: selected }: Following,
   request: FlowsRequest,
   language: Language,
   site: string,
@@ -45,13 +45,14 @@ export async function flowsReply(
   const head = {
     variable: { id: variable, label: label(variable)?.[language] ?? variable },
     unit: 'measures' as const,
+    ...selected,
     variables: offered,
     years: parts.map(({ release }) => release.year),
     notice: noticesOf(from && to ? [from, to] : [], language),
   };
   if (!from || !to) {
     const nothing = { notes: [], refused: [], nodes: { from: [], to: [] }, flows: [], inBoth: 0, measures: null };
-    const places = placesOf(site, flowsPath, { variable }, language);
+    const places = placesOf(site, flowsPath, { ...parametersOf(filters), variable }, language);
     return { ...head, ...places, title: head.variable.label, base: '', n: 0, from: null, to: null, ...nothing };
   }
   const compares = comparedAlong(
@@ -68,7 +69,12 @@ export async function flowsReply(
   return {
     ...head,
     ...saidOf(head.variable, ends, flows.inBoth, language),
-    ...placesOf(site, flowsPath, { variable, from: String(ends.from.year), to: String(ends.to.year) }, language),
+    ...placesOf(
+      site,
+      flowsPath,
+      { ...parametersOf(filters), variable, from: String(ends.from.year), to: String(ends.to.year) },
+      language,
+    ),
     n: isBroken ? 0 : flows.flows.reduce((sum, { measures }) => sum + measures.length, 0),
     ...ends,
     notes: isBroken ? [] : notes,
@@ -107,27 +113,9 @@ const broken = {
   en: 'The answers of the two rounds cannot be compared.',
 };
 
-/**
- * What the agencies said became of measures that the later round lacks, by number: what was said before its release was frozen.
- * Nothing of one that the later release has and keeps back, as its own page has it.
- */
-async function becameOf(db: Database, from: LoadedRelease, to: LoadedRelease): Promise<ReadonlyMap<string, string>> {
-  const there = new Set(to.numbers);
-  const lacking = new Set(from.numbers.filter((number) => !there.has(number)));
-  const said = (await outcomesInRound(db, to.release.roundId)).filter(
-    ({ number, decidedAt }) => lacking.has(number) && decidedAt <= to.release.frozenAt,
-  );
-  const kept = await keptBackAmong(
-    db,
-    to.release.id,
-    said.map(({ measureId }) => measureId),
-  );
-  return new Map(said.flatMap(({ measureId, number, outcome }) => (kept.has(measureId) ? [] : [[number, outcome]])));
-}
-
 /** The nodes of both sides in the order of the questionnaire, what has no answer last; and the flows between them. */
-function drawn({ variable, flows }: Flows, from: LoadedRelease, to: LoadedRelease, language: Language) {
-  const side = (part: LoadedRelease, which: 'from' | 'to', last: readonly string[]) => {
+function drawn({ variable, flows }: Flows, from: Followed, to: Followed, language: Language) {
+  const side = (part: Followed, which: 'from' | 'to', last: readonly string[]) => {
     const categories = columnOf(part.open, variable).categories;
     const labels = new Map(categories.map(({ code, label }) => [code, label]));
     const counts = new Map<string, number>();

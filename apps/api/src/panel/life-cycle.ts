@@ -10,15 +10,22 @@ import {
   timeVariable,
 } from '@samblikk/statistics';
 import { format } from '@samblikk/text';
-import type { LoadedRelease } from '../releases/index.ts';
+import type { Database } from '../platform/db/index.ts';
+import { becameOf } from './became.ts';
+import { type Followed, type Following, parametersOf } from './followed.ts';
 import { comparedAlong, noticesOf, placesOf, titlesOf, waveHead, waveOf } from './waves.ts';
 import { saidWords, standings } from './words.ts';
 
 /** The longest list of measures. */
 const most = 20;
 
-/** How long public measures are in each phase, how their cost grew, and which of those that lacked funding were funded. */
-export function lifeCycleReply(parts: readonly LoadedRelease[], language: Language, site: string): LifeCycle {
+/** How long public measures are in each phase, how their cost grew, which of those that lacked funding were funded, and what ended. */
+export async function lifeCycleReply(
+  db: Database,
+  { parts, filters, said }: Following,
+  language: Language,
+  site: string,
+): Promise<LifeCycle> {
   const { notes, time, growth, funding } = parts.length < 2 ? nothing : followed(parts, language);
   const years = parts.map(({ release }) => release.year);
   const span = [...new Set([years[0], years.at(-1)])].join('–');
@@ -26,17 +33,18 @@ export function lifeCycleReply(parts: readonly LoadedRelease[], language: Langua
     title: format(saidWords.lifeCycle, language, { years: span }).trim(),
     years,
     releases: parts.map(waveHead),
-    ...placesOf(site, '/api/v1/statistics/life-cycle', {}, language),
+    ...said,
+    ...placesOf(site, '/api/v1/statistics/life-cycle', parametersOf(filters), language),
     notice: noticesOf(parts, language),
     notes: [...new Set(notes)],
-    ...{ time, growth, funding },
+    ...{ time, growth, funding, ended: await endedTable(db, parts, language) },
   };
 }
 
 const nothing = { notes: [] as string[], time: null, growth: null, funding: null };
 
-function followed(all: readonly LoadedRelease[], language: Language) {
-  const newest = all.at(-1) as LoadedRelease;
+function followed(all: readonly Followed[], language: Language) {
+  const newest = all.at(-1) as Followed;
   const amount = growthAmount(newest.edition);
   /** The newest rounds along which the variable compares, and what must be said of that. */
   const along = (variable: string) => {
@@ -53,16 +61,16 @@ function followed(all: readonly LoadedRelease[], language: Language) {
   };
 }
 
-function isComparable(parts: readonly LoadedRelease[], variable: string): boolean {
+function isComparable(parts: readonly Followed[], variable: string): boolean {
   if (!parts.every(({ open }) => open.columns.has(variable))) return parts.length < 2;
   return mayCompare(comparedAlong(parts, variable));
 }
 
-const namesOf = (parts: readonly LoadedRelease[], variable: string, language: Language) => {
+const namesOf = (parts: readonly Followed[], variable: string, language: Language) => {
   const {
     variable: { label },
     categories,
-  } = columnOf((parts.at(-1) as LoadedRelease).open, variable);
+  } = columnOf((parts.at(-1) as Followed).open, variable);
   const labels = new Map(categories.map((category) => [category.code, category.label]));
   return {
     label: label[language],
@@ -71,9 +79,9 @@ const namesOf = (parts: readonly LoadedRelease[], variable: string, language: La
   };
 };
 
-const yearsOf = (parts: readonly LoadedRelease[]) => parts.map(({ release }) => release.year);
+const yearsOf = (parts: readonly Followed[]) => parts.map(({ release }) => release.year);
 
-function timeTable(parts: readonly LoadedRelease[], language: Language): LifeCycle['time'] {
+function timeTable(parts: readonly Followed[], language: Language): LifeCycle['time'] {
   const names = namesOf(parts, timeVariable, language);
   const said = {
     ...{ variable: timeVariable, label: names.label, unit: 'years' as const },
@@ -88,7 +96,7 @@ function timeTable(parts: readonly LoadedRelease[], language: Language): LifeCyc
   return { ...said, rows };
 }
 
-function growthTable(parts: readonly LoadedRelease[], amount: string, language: Language): LifeCycle['growth'] {
+function growthTable(parts: readonly Followed[], amount: string, language: Language): LifeCycle['growth'] {
   const { statements, ...growth } = growthOf(parts.map(waveOf), amount);
   const titles = titlesOf(parts);
   return {
@@ -104,7 +112,7 @@ function growthTable(parts: readonly LoadedRelease[], amount: string, language: 
 }
 
 /** Of each measure the first round where it lacked funding, and whether it had it in the next one it was in. */
-function fundingTable(parts: readonly LoadedRelease[], language: Language): LifeCycle['funding'] {
+function fundingTable(parts: readonly Followed[], language: Language): LifeCycle['funding'] {
   const lacked: readonly string[] = fundingWon.lacked;
   const waves = parts.map(waveOf);
   const answers = waves.map((wave) => categoryByNumber(wave, fundingWon.variable));
@@ -136,5 +144,34 @@ function fundingTable(parts: readonly LoadedRelease[], language: Language): Life
       .filter(([, { won }]) => won)
       .map(([number]) => ({ number, title: titles.get(number) ?? null }))
       .sort((a, b) => (a.number < b.number ? -1 : 1)),
+  };
+}
+
+/** What agencies said became of the measures of one round that the next one lacks: each measure in the first round that lacks it. */
+async function endedTable(db: Database, parts: readonly Followed[], language: Language): Promise<LifeCycle['ended']> {
+  if (parts.length < 2) return null;
+  const titles = titlesOf(parts);
+  const found = new Map<string, { outcome: string; year: number }>();
+  let lacked = 0;
+  for (const [at, to] of parts.slice(1).entries()) {
+    const from = parts[at] as Followed;
+    const there = new Set(to.numbers);
+    lacked += from.numbers.filter((number) => !there.has(number)).length;
+    for (const [number, outcome] of await becameOf(db, from, to))
+      if (!found.has(number)) found.set(number, { outcome, year: to.release.year });
+  }
+  const byOutcome = Map.groupBy(found, ([, { outcome }]) => outcome);
+  const order = Object.keys(standings);
+  return {
+    ...{ label: saidWords.ended.title[language], base: saidWords.ended.base[language], unit: 'measures' },
+    ...{ years: yearsOf(parts), n: lacked },
+    rows: [...byOutcome]
+      .sort(([a], [b]) => order.indexOf(a) - order.indexOf(b))
+      .map(([code, all]) => ({
+        ...{ code, label: standings[code]?.[language] ?? code },
+        measures: all
+          .map(([number, { year }]) => ({ number, year, title: titles.get(number) ?? null }))
+          .sort((a, b) => (a.number < b.number ? -1 : 1)),
+      })),
   };
 }

@@ -2,17 +2,10 @@ import { license, queryText } from '@samblikk/contract';
 import { comparabilityOf, editions, type Language, releaseName, weakestComparison } from '@samblikk/questionnaire';
 import type { Wave } from '@samblikk/statistics';
 import { prefixes } from '@samblikk/text';
-import type { Database } from '../platform/db/index.ts';
-import { type LoadedRelease, loaded, newestReleases } from '../releases/index.ts';
-
-/** The newest public release of each round, oldest first. */
-export async function publicParts(db: Database, now: Date): Promise<LoadedRelease[]> {
-  const newest = (await newestReleases(db, now)).toReversed();
-  return Promise.all(newest.map((release) => loaded(db, release)));
-}
+import type { Followed } from './followed.ts';
 
 /** The public measures of a release, to be followed from round to round. */
-export const waveOf = ({ release, edition, open, numbers }: LoadedRelease): Wave => ({
+export const waveOf = ({ release, edition, open, numbers }: Followed): Wave => ({
   year: release.year,
   edition: edition.id,
   dataset: open,
@@ -20,30 +13,30 @@ export const waveOf = ({ release, edition, open, numbers }: LoadedRelease): Wave
 });
 
 /** How a variable compares along all of these, oldest first: the weakest link, with all that must be said. */
-export function comparedAlong(parts: readonly LoadedRelease[], variable: string) {
+export function comparedAlong(parts: readonly Followed[], variable: string) {
   return weakestComparison(
     parts.slice(1).map(({ edition }, at) => comparabilityOf(edition, variable, parts[at]?.edition.id ?? '', editions)),
   );
 }
 
 /** What must be said wherever numbers of these are shown. */
-export const noticesOf = (parts: readonly LoadedRelease[], language: Language): string[] => [
+export const noticesOf = (parts: readonly Followed[], language: Language): string[] => [
   ...new Set(parts.flatMap(({ release }) => release.notice?.[language] ?? [])),
 ];
 
 /** The newest name of each public measure, by number. */
-export function titlesOf(parts: readonly LoadedRelease[]): ReadonlyMap<string, string | null> {
+export function titlesOf(parts: readonly Followed[]): ReadonlyMap<string, string | null> {
   return new Map(
     parts.flatMap(({ numbers, titles }) => numbers.map((number, at) => [number, titles[at] ?? null] as const)),
   );
 }
 
 /** A release that measures are followed from or to: of how many public ones, and how many are withheld whole. */
-export const waveHead = ({ release, numbers }: LoadedRelease) => ({
+export const waveHead = ({ release, numbers, withheld }: Followed) => ({
   year: release.year,
   release: releaseName(release),
   n: numbers.length,
-  withheld: release.measures - numbers.length,
+  withheld,
 });
 
 /** Where what is told of measures over the years is found, and under which licence. */

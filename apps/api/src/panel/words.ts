@@ -27,6 +27,8 @@ export const standings: Readonly<Record<string, Text>> = {
   },
 };
 
+export const publicOnes: Text = { nb: 'Offentlige tiltak', nn: 'Offentlege tiltak', en: 'Public measures' };
+
 /** What flows, and the rest that is told of measures over the years, say of themselves where they are found alone. */
 export const saidWords = {
   title: {
@@ -60,4 +62,16 @@ export const saidWords = {
     nn: 'Offentlege tiltak som mangla finansiering heilt eller delvis i ein runde, og som er med i ein seinare.',
     en: 'Public measures that lacked funding wholly or in part in one round, and are in a later one.',
   },
-} satisfies Record<string, Text>;
+  ended: {
+    title: {
+      nb: 'Tiltak som ikke er meldt på nytt',
+      nn: 'Tiltak som ikkje er melde på nytt',
+      en: 'Measures that were not reported again',
+    },
+    base: {
+      nb: 'Offentlige tiltak i en runde som ikke er blant de offentlige i den neste. Hva det ble av dem, er det virksomheten har sagt; om noen er ingenting sagt.',
+      nn: 'Offentlege tiltak i ein runde som ikkje er blant dei offentlege i den neste. Kva det vart av dei, er det verksemda har sagt; om nokre er ingenting sagt.',
+      en: 'Public measures of one round that are not among the public ones of the next. What became of them is what the agency said; of some nothing is said.',
+    },
+  },
+} satisfies Record<string, Text | Readonly<Record<'title' | 'base', Text>>>;

@@ -21,7 +21,7 @@ interface Cursor {
 /** What tells a search, in its order and language, from others; not which releases it is of. */
 function fingerprintOf({ selection: { criteria }, sort }: Found, q: string, language: Language): string {
   const filters = Object.entries(criteria.filters).sort(([a], [b]) => (a < b ? -1 : 1));
-  const said = JSON.stringify([q, sort, language, criteria.rounds, filters]);
+  const said = JSON.stringify([q, sort, language, criteria.rounds, filters, ...(criteria.numbers ?? [])]);
   return createHash('sha256').update(said).digest('base64url').slice(0, 16);
 }
 

@@ -11,6 +11,9 @@ export const roundFacet = 'round';
 /** In front of a name that an agency or ministry had. */
 const before: Text = { nb: 'tidligere', nn: 'tidlegare', en: 'formerly' };
 const roundLabel: Text = { nb: 'År', nn: 'År', en: 'Year' };
+const numbersLabel: Text = { nb: 'Utvalgte tiltak', nn: 'Utvalde tiltak', en: 'Chosen measures' };
+/** Of a chosen list, so many are named one by one. */
+const mostNamed = 3;
 
 /** How many values an open list such as tags is cut to. */
 const mostOpen = 30;
@@ -145,7 +148,7 @@ export function chosenOf(
   selection: Selection,
   language: Language,
 ): { id: string; label: string; code: string; codeLabel: string }[] {
-  const { rounds, filters } = selection.criteria;
+  const { rounds, filters, numbers } = selection.criteria;
   const parts = selection.searchedFirst().map(({ part }) => part);
   const years = rounds.map((year) => ({
     id: roundFacet,
@@ -161,7 +164,13 @@ export function chosenOf(
       codeLabel: codeLabel(parts, id, code, language),
     })),
   );
-  return [...years, ...chosen];
+  // One that is taken away whole: the list is somebody’s choice.
+  const all = [...(numbers ?? [])];
+  const list = {
+    ...{ id: 'number', label: numbersLabel[language], code: all.join(',') },
+    codeLabel: all.length > mostNamed ? String(all.length) : all.join(', '),
+  };
+  return [...years, ...(numbers ? [list] : []), ...chosen];
 }
 
 function variableLabel(parts: readonly LoadedRelease[], id: string, language: Language): string {

@@ -1,3 +1,5 @@
+export { doublesAmong } from './doubles/index.ts';
+export { chosenOf } from './facets.ts';
 export { csvwOf, type Listing, registerFile, releaseListing } from './files/index.ts';
 export { searchInWords } from './in-words.ts';
 export { measurePage } from './measure-page.ts';
@@ -6,4 +8,6 @@ export { keptBackAmong } from './places.ts';
 export { everyProfile, profileIn, usedIn } from './profiles.ts';
 export { requestIn, requestOf } from './request.ts';
 export { registerRoutes } from './routes.ts';
+export { type Found, type RegisterRequest, searchRegister } from './search.ts';
+export { placesIn } from './selection.ts';
 export { publicTitles } from './titles.ts';

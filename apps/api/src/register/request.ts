@@ -1,5 +1,6 @@
 import type { Language } from '@samblikk/questionnaire';
 import type { FastifyRequest } from 'fastify';
+import { readMeasureNumber } from '../measures/index.ts';
 import { codesIn, filtersOf, languageOf } from '../platform/http/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
 import type { RegisterRequest } from './search.ts';
@@ -15,6 +16,7 @@ interface Parameters extends Record<string, unknown> {
   readonly release?: number | undefined;
   readonly lang?: unknown;
   readonly sort?: string | undefined;
+  readonly number?: unknown;
 }
 
 /** What an address asks of the register; what is not named here is a filter. */
@@ -24,10 +26,11 @@ export function requestOf(parameters: Parameters, request: FastifyRequest): Regi
 
 /** As `requestOf`, in a language that is known. @throws ApiError invalidRequest */
 export function requestIn(
-  { q = '', round, release, lang: _, sort = '', ...rest }: Parameters,
+  { q = '', round, release, lang: _, sort = '', number, ...rest }: Parameters,
   language: Language,
 ): RegisterRequest {
   const rounds = codesIn(round).map(Number);
   if (rounds.some((year) => !Number.isInteger(year))) throw new ApiError('invalidRequest', { detail: 'roundIsYears' });
-  return { q, rounds, release, filters: filtersOf(rest), sort, language };
+  const numbers = codesIn(number).map((one) => readMeasureNumber(one) ?? one);
+  return { q, rounds, release, filters: filtersOf(rest), numbers, sort, language };
 }

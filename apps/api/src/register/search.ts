@@ -32,6 +32,8 @@ export interface RegisterRequest {
   /** Exactly these releases instead: those that a walk began in, also when there are newer ones since. */
   readonly within?: readonly { readonly year: number; readonly number: number }[];
   readonly filters: Filters;
+  /** The numbers of measures that somebody chose; these alone, where there are any. */
+  readonly numbers?: readonly string[];
   /** Refuse parameters that are no variable: where the answer cannot name them. */
   readonly strict?: boolean;
   /** A sort, a minus in front reverses it; empty is the usual one. */
@@ -63,7 +65,7 @@ function asCounted({ parts }: Corpus, filters: Filters): Filters {
 
 /** Finds measures: the one way into the register, for pages and files alike. @throws ApiError unknownVariable, notFound */
 export async function searchRegister(db: Database, now: Date, request: RegisterRequest): Promise<Found> {
-  const { q, rounds, language } = request;
+  const { q, rounds, language, numbers = [] } = request;
   const corpus = await corpusOf(db, await searched(db, now, request));
   const datasets = corpus.parts.map(({ sealed }) => sealed);
   const known = variablesAmong(datasets, request.filters);
@@ -72,7 +74,10 @@ export async function searchRegister(db: Database, now: Date, request: RegisterR
   const filters = await withAgencyNumbers(db, corpus.parts, asCounted(corpus, known.filters));
   const text = await searchText(db, corpus.parts, q);
   const sort = sortOf(request.sort, text !== undefined);
-  const selection = new Selection(corpus, { rounds, filters, found: text?.matches });
+  const selection = new Selection(corpus, {
+    ...{ rounds, filters, found: text?.matches },
+    ...(numbers.length > 0 && { numbers: new Set(numbers) }),
+  });
   const entries =
     sort.by === 'relevance' && text ? byRank(selection, text, sort.descending) : inOrder(selection, sort, language);
   return { selection, text, sort: sort.text, ignored, entries };

@@ -10,6 +10,8 @@ export interface Criteria {
   readonly filters: Filters;
   /** Where the free text was found; undefined when there is none. */
   readonly found: ReadonlyMap<string, Matches> | undefined;
+  /** The numbers of measures that somebody chose; undefined when there are none. */
+  readonly numbers?: ReadonlySet<string> | undefined;
 }
 
 /**
@@ -39,7 +41,7 @@ export class Selection {
   #matching(filters: Filters): Uint8Array[] {
     return this.corpus.parts.map((part, index) => {
       if (!this.#isSearched(part)) return none(part);
-      const mask = maskOfPart(part, filters, this.criteria.found);
+      const mask = maskOfPart(part, filters, this.criteria);
       const old = this.#old[index];
       for (let place = 0; old && place < mask.length; place++) if (old[place]) mask[place] = 0;
       return mask;
@@ -68,8 +70,8 @@ export class Selection {
 
   /** The masks as they would be without the choice in one facet; for the years (`round`), each as if it alone were searched. */
   without(facet: string): readonly Uint8Array[] {
-    const { filters, found } = this.criteria;
-    if (facet === 'round') return this.corpus.parts.map((part) => maskOfPart(part, filters, found));
+    const { filters } = this.criteria;
+    if (facet === 'round') return this.corpus.parts.map((part) => maskOfPart(part, filters, this.criteria));
     if (!Object.hasOwn(filters, facet)) return this.masks;
     const { [facet]: _, ...others } = filters;
     return this.#matching(others);
@@ -77,23 +79,28 @@ export class Selection {
 
   /**
    * How many measures match by answers that are not public: withheld whole, or the answer filtered by is kept back.
-   * Undefined with free text, since text of the withheld is never searched. Of several rounds it is the sum: that an agency's
+   * Undefined with free text, since text of the withheld is never searched, and with a chosen list, which has none. Of several rounds it is the sum: that an agency's
    * withheld measure of one year is that of another is not told.
    */
   withheld(): number | undefined {
-    if (this.criteria.found) return undefined;
+    if (this.criteria.found || this.criteria.numbers) return undefined;
     const { filters } = this.criteria;
     const kept = this.corpus.parts
       .filter((part) => this.#isSearched(part))
-      .map((part) => countAll(part, filters) - ones(maskOfPart(part, filters, undefined)));
+      .map((part) => countAll(part, filters) - ones(maskOfPart(part, filters)));
     return kept.reduce((sum, n) => sum + n, 0);
   }
 }
 
 /** Marks the public measures of a release that match. A release that never had the variable or code has none. */
-function maskOfPart(part: LoadedRelease, filters: Filters, found: Criteria['found']): Uint8Array {
+function maskOfPart(
+  part: LoadedRelease,
+  filters: Filters,
+  { found, numbers }: Pick<Criteria, 'found' | 'numbers'> = { found: undefined },
+): Uint8Array {
   const size = part.positions.length;
   const mask = tolerant(() => maskOf(part.open, filters) ?? new Uint8Array(size).fill(1)) ?? new Uint8Array(size);
+  if (numbers) for (const [place, number] of part.numbers.entries()) if (!numbers.has(number)) mask[place] = 0;
   if (!found) return mask;
   const text = new Uint8Array(size);
   for (const place of found.get(part.release.id)?.places ?? []) text[place] = mask[place] as number;

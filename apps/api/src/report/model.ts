@@ -77,6 +77,8 @@ export interface ReportDocument {
     readonly notes: string;
     readonly updateFields: string;
   };
+  /** A short document has none. */
+  readonly withoutContents?: true;
   /** What stands before the table of contents. */
   readonly front: readonly Paragraph[];
   readonly blocks: readonly Block[];

@@ -32,16 +32,23 @@ class Writer {
     page.text('H1', [{ text: document.title }], 'title');
     page.text('P', [{ text: document.subtitle }], 'subtitle');
     for (const block of document.front) this.paragraph(block);
-    page.text('P', [{ text: document.words.contents }], 'contents');
-    const contents = page.keepContents();
-    page.breakPage();
+    const contents = document.withoutContents ? undefined : this.contents();
     const found: { text: string; page: number }[] = [];
     for (const [at, block] of document.blocks.entries()) {
       await this.block(block, document.blocks[at + 1]);
       if (block.kind === 'heading' && block.level === 1)
         found.push({ text: this.headed(block), page: page.numberOfPage });
     }
-    contents(found);
+    contents?.(found);
+  }
+
+  /** Keeps room for the table of contents on a page of its own; it is filled in when all else is written. */
+  private contents() {
+    const { page, document } = this;
+    page.text('P', [{ text: document.words.contents }], 'contents');
+    const fill = page.keepContents();
+    page.breakPage();
+    return fill;
   }
 
   private async block(block: Block, next: Block | undefined): Promise<void> {

@@ -66,6 +66,7 @@ export async function sentIn(
 
 /** One measure as its agency last sent it in. */
 export interface SubmittedMeasure {
+  readonly id: string;
   readonly number: string;
   readonly externalId: string | null;
   readonly answers: Answers;
@@ -79,16 +80,18 @@ export interface SubmittedMeasure {
 /**
  * What each agency last submitted in a round, in pages, by length and then order of number, so that 10000 comes after 9999.
  * Submissions never change, so what their pins say is one moment's truth however long the reading takes.
+ * @param agencies those of which (our ids); all unless told
  */
 export async function* submittedMeasures(
   db: Database | Transaction,
   roundId: string,
   pageSize: number,
+  agencies?: readonly string[],
 ): AsyncGenerator<SubmittedMeasure[]> {
   const latest = await db
     .selectDistinctOn([submission.agencyId], { id: submission.id })
     .from(submission)
-    .where(eq(submission.roundId, roundId))
+    .where(and(eq(submission.roundId, roundId), agencies && inArray(submission.agencyId, [...agencies])))
     .orderBy(submission.agencyId, desc(submission.number));
   const ids = latest.map(({ id }) => id);
   let after = '';
@@ -105,6 +108,7 @@ function pageAfter(db: Database, roundId: string, submissions: string[], after: 
   const inOrder = (number: SQL): SQL => sql`length(${number}), ${number} collate "C"`;
   return db
     .select({
+      id: measureNumbers.id,
       number: measureNumbers.number,
       externalId: own.externalId,
       answers: revision.answers,

@@ -252,6 +252,7 @@ const staying: Readonly<Record<string, string>> = {
   'spreadsheet_import.file_name': 'a file',
   'counter.name': 'a number',
   'frozen_file.name': 'a file',
+  'portfolio.name': 'a selection of measures',
 };
 
 test('a column for names or addresses is erased, or is said here to stay', async () => {

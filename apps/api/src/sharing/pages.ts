@@ -19,6 +19,7 @@ const always = [
   '/finansiering/modeller',
   '/finansiering/modeller/egne',
   '/kostnadsdeling',
+  '/portefolje',
   '/om-dataene',
   '/endringer',
   '/mangler',

@@ -7,13 +7,22 @@ import { ChartPicture } from './chart-picture.tsx';
 import { MeasureLinks } from './measure-links.tsx';
 
 /** What became of the measures of one round in another: choice, picture, table whose numbers list their measures. */
-export function FlowsCard({ flows, cell }: { flows: FlowsReply; cell: string | undefined }) {
+export function FlowsCard({
+  flows,
+  cell,
+  selection,
+}: {
+  flows: FlowsReply;
+  cell: string | undefined;
+  /** What chooses the measures that are followed. */
+  selection: Readonly<Record<string, string>>;
+}) {
   const t = usePublicText();
   const language = useLanguage();
   const { from, to, variable, refused, notes, measures } = flows;
   if (!from || !to) return null;
   const words = { variable: variable.label, from: String(from.year), to: String(to.year) };
-  const query = { variable: variable.id, from: from.year, to: to.year };
+  const query = { ...selection, variable: variable.id, from: from.year, to: to.year };
   const title = t('flows.title', words);
   return (
     <section className="figure" id="flows" aria-labelledby="flows-title">
@@ -31,7 +40,7 @@ export function FlowsCard({ flows, cell }: { flows: FlowsReply; cell: string | u
           })}
         </p>
       </div>
-      <FlowsForm flows={flows} />
+      <FlowsForm flows={flows} selection={selection} />
       {refused.length > 0 ? (
         <div className="ds-alert" data-color="warning">
           <p>
@@ -41,7 +50,7 @@ export function FlowsCard({ flows, cell }: { flows: FlowsReply; cell: string | u
       ) : (
         <div className="flows">
           <ChartPicture chart={chartOfFlows(flows, title, language)} />
-          <FlowsTable flows={flows} title={title} />
+          <FlowsTable flows={flows} title={title} selection={selection} />
         </div>
       )}
       {measures && <MeasureLinks measures={measures} title={cellTitle(flows, cell)} id="flow-measures" />}
@@ -72,7 +81,15 @@ function cellTitle({ nodes }: FlowsReply, cell = ''): string {
   return `${labelOf(nodes.from, from)} → ${labelOf(nodes.to, to)}`;
 }
 
-function FlowsForm({ flows: { variables, variable, years, from, to } }: { flows: FlowsReply }) {
+type Selection = Parameters<typeof FlowsCard>[0]['selection'];
+
+function FlowsForm({
+  flows: { variables, variable, years, from, to },
+  selection,
+}: {
+  flows: FlowsReply;
+  selection: Selection;
+}) {
   const t = usePublicText();
   const href = useDataHref();
   const choice = (name: string, label: string, value: string, options: readonly (readonly [string, string])[]) => (
@@ -92,6 +109,9 @@ function FlowsForm({ flows: { variables, variable, years, from, to } }: { flows:
   const all = years.map((year) => [String(year), String(year)] as const);
   return (
     <form action={href('/tall/livslop')} method="get" className="own-table">
+      {Object.entries(selection).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <div className="own-table-fields">
         {choice(
           'variable',
@@ -109,14 +129,22 @@ function FlowsForm({ flows: { variables, variable, years, from, to } }: { flows:
   );
 }
 
-function FlowsTable({ flows: { variable, from, to, nodes, flows }, title }: { flows: FlowsReply; title: string }) {
+function FlowsTable({
+  flows: { variable, from, to, nodes, flows },
+  title,
+  selection,
+}: {
+  flows: FlowsReply;
+  title: string;
+  selection: Selection;
+}) {
   const t = usePublicText();
   const href = useDataHref();
   const language = useLanguage();
   const count = (source: string, target: string) =>
     flows.find((flow) => flow.from === source && flow.to === target)?.count ?? 0;
   const address = (source: string, target: string) =>
-    `/tall/livslop?${new URLSearchParams({ variable: variable.id, from: String(from?.year), to: String(to?.year), cell: `${source}~${target}` })}#flow-measures`;
+    `/tall/livslop?${new URLSearchParams({ ...selection, variable: variable.id, from: String(from?.year), to: String(to?.year), cell: `${source}~${target}` })}#flow-measures`;
   return (
     <TableBox title={title}>
       <table className="ds-table" data-size="sm" data-color="neutral">

@@ -143,3 +143,20 @@ export function FundingCard({ funding }: { funding: LifeCycle['funding'] }) {
     </Card>
   );
 }
+
+/** What ended, and why: what the agencies said became of measures that the next round lacks. */
+export function EndedCard({ ended }: { ended: LifeCycle['ended'] }) {
+  const t = usePublicText();
+  const language = useLanguage();
+  if (!ended || ended.n === 0) return null;
+  const number = (value: number) => formatNumber(value, language);
+  const said = ended.rows.reduce((sum, { measures }) => sum + measures.length, 0);
+  return (
+    <Card id="ended" title={t('ended.title')}>
+      <p>{t('ended.sentence', { n: number(ended.n), said: number(said) })}</p>
+      {ended.rows.map(({ code, label, measures }) => (
+        <MeasureLinks key={code} measures={measures} title={label} id={`ended-${code}`} />
+      ))}
+    </Card>
+  );
+}

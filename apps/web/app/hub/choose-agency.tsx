@@ -91,6 +91,9 @@ export default function Choose() {
             {t('choose.mayRead')}
           </h2>
           <Agencies of={readable} />
+          <p>
+            <a href={to('/samordning')}>{t('choose.coordination')}</a>
+          </p>
         </section>
       )}
       {delegated.length > 0 && (

@@ -188,6 +188,12 @@ function Measures({ page, list }: { page: ProfileReply; list: List }) {
           <a href={to(`/register?${same}`)}>{t('profile.all', { n: list.total })}</a>
         </li>
         <li>
+          <a href={to(`/portefolje?${same}`)}>{t('portfolio.see')}</a>
+        </li>
+        <li>
+          <a href={to(`/tall/livslop?${new URLSearchParams({ [variable]: code })}`)}>{t('lifeCycle.of')}</a>
+        </li>
+        <li>
           <a href={to(feed)}>{t('follow.feed')}</a>
         </li>
       </ul>

@@ -126,6 +126,7 @@ export default function Register() {
               )}
               <Files total={list.total} search={search} />
               <Follow search={search} />
+              <ToPortfolio search={search} />
               <ToDoubles />
             </>
           )}
@@ -282,6 +283,18 @@ function Files({ total, search }: { total: number; search: RegisterSearch }) {
       </h2>
       <FileLinks files={files} />
     </section>
+  );
+}
+
+/** The same measures seen together. */
+function ToPortfolio({ search }: { search: RegisterSearch }) {
+  const t = usePublicText();
+  const to = useDataHref();
+  if (usePreview()) return null;
+  return (
+    <p>
+      <a href={to(search.portfolio())}>{t('portfolio.see')}</a>
+    </p>
   );
 }
 

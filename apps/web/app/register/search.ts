@@ -59,6 +59,14 @@ export class RegisterSearch {
     return path + queryText(searchedFor(this.params));
   }
 
+  /** The address of the same measures seen together: of one round, the newest of those that are searched. */
+  portfolio(): string {
+    const query = searchedFor(this.params);
+    const years = this.codes('round').map(Number).filter(Boolean);
+    if (years.length > 0) query.set('round', String(Math.max(...years)));
+    return `/portefolje${queryText(query)}`;
+  }
+
   /** The query of the files: everything but the page. */
   files(lang: string): URLSearchParams {
     const query = this.query(lang);

@@ -1,5 +1,6 @@
 import type { Text } from '@samblikk/questionnaire';
 import type { Figure } from '../figure.ts';
+import { sharedLines } from './portfolio.ts';
 
 /** The figures of the yearly report: those of Difi Notat 2019:10, in its order and on its bases. */
 
@@ -144,24 +145,7 @@ export const sharedSolutions: Figure = {
     id: 'sharedSolutions',
     label: { nb: 'Felles løsninger', nn: 'Felles løysingar', en: 'Shared solutions' },
     selections: [
-      selection(
-        'develops',
-        {
-          nb: 'Utvikler en løsning som flere skal bruke',
-          nn: 'Utviklar ei løysing som fleire skal bruke',
-          en: 'Develops a solution for several agencies',
-        },
-        { developsShared: ['yes'] },
-      ),
-      selection(
-        'reuses',
-        {
-          nb: 'Gjenbruker en løsning som flere bruker',
-          nn: 'Gjenbruker ei løysing som fleire bruker',
-          en: 'Reuses a solution that several agencies use',
-        },
-        { reusesShared: ['yes'] },
-      ),
+      ...sharedLines,
       selection(
         'both',
         { nb: 'Gjør begge deler', nn: 'Gjer begge delar', en: 'Does both' },

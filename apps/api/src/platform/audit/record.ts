@@ -51,6 +51,9 @@ export interface AuditEvents {
   'reopening.refused': { year: number };
   'response.declined': { year: number };
   'response.declineUndone': { year: number };
+  'portfolio.kept': { slug: string; ministry: string | null };
+  'portfolio.renamed': { slug: string };
+  'portfolio.removed': { slug: string };
   'note.written': { year: number; note: string };
   'note.corrected': { year: number; note: string };
   'access.refused': { action: string; path: string };

@@ -2,7 +2,16 @@ import { type FormatName, formats, offered } from '@samblikk/contract';
 import type { FastifyRequest } from 'fastify';
 
 /** What comes in several formats at one address, its JSON among them. */
-type Negotiable = 'costSharing' | 'financingModels' | 'financingPlan' | 'flows' | 'quality' | 'series' | 'table';
+type Negotiable =
+  | 'costSharing'
+  | 'financingModels'
+  | 'financingPlan'
+  | 'flows'
+  | 'lifeCycle'
+  | 'portfolio'
+  | 'quality'
+  | 'series'
+  | 'table';
 type FormatIn<R extends Negotiable> = keyof (typeof offered)[R] & FormatName;
 
 const jsonType = formats.json.type;

@@ -98,10 +98,9 @@ function routeSchema(endpoint: Endpoint): Record<string, unknown> {
 }
 
 /** The media type of a file by the ending of its address. */
-const typeByEnding: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(Object.values(formats).map(({ ending, type }) => [ending, type])),
-  pdf: 'application/pdf',
-};
+const typeByEnding: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.values(formats).map(({ ending, type }) => [ending, type]),
+);
 
 function successSchema({ path, reply, status, types }: Endpoint): unknown {
   if (status === 204) return z.null();

@@ -1,1 +1,2 @@
+export { doublesAmong } from './among.ts';
 export { likelyDoubles } from './doubles.ts';

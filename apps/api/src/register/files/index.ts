@@ -48,18 +48,20 @@ export function listingName({ selection }: Found, { q }: RegisterRequest): strin
     'tiltak',
     few(inOrder),
     ...chosen,
+    ...(selection.criteria.numbers ? [few([...selection.criteria.numbers])] : []),
     ...(q === '' ? [] : [`q-${q.trim().replaceAll(/\s+/g, '+')}`]),
   ]);
 }
 
 /** The page of the web that lists the same measures in the same order. */
-function pathOf({ selection }: Found, { q, rounds, release, preview, sort }: RegisterRequest): string {
+function pathOf({ selection }: Found, { q, rounds, release, preview, sort, numbers = [] }: RegisterRequest): string {
   const query = queryText(
     new URLSearchParams({
       ...(q !== '' && { q }),
       ...(rounds.length > 0 && { round: rounds.join(',') }),
       ...(release !== undefined && { release: String(release) }),
       ...Object.fromEntries(Object.entries(selection.criteria.filters).map(([id, codes]) => [id, codes.join(',')])),
+      ...(numbers.length > 0 && { number: numbers.join(',') }),
       ...(sort !== '' && { sort }),
     }),
   );

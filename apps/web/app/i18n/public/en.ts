@@ -1,12 +1,14 @@
 import { models } from './en-models.ts';
 import { openPlan } from './en-open-plan.ts';
 import { pages } from './en-pages.ts';
+import { portfolios } from './en-portfolios.ts';
 import { schemes } from './en-schemes.ts';
 import type { publicPages as PublicPages } from './nb.ts';
 
 /** Messages of the public pages alone, in English. */
 export const publicPages: Record<keyof typeof PublicPages, string> = {
   ...pages,
+  ...portfolios,
   ...schemes,
   ...models,
   ...openPlan,

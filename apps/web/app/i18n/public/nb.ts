@@ -1,11 +1,13 @@
 import { models } from './nb-models.ts';
 import { openPlan } from './nb-open-plan.ts';
 import { pages } from './nb-pages.ts';
+import { portfolios } from './nb-portfolios.ts';
 import { schemes } from './nb-schemes.ts';
 
 /** Messages of the public pages alone, in bokmål. They are drawn on the server, so that no browser is sent these. */
 export const publicPages = {
   ...pages,
+  ...portfolios,
   ...schemes,
   ...models,
   ...openPlan,

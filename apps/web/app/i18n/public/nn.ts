@@ -2,11 +2,13 @@ import type { publicPages as PublicPages } from './nb.ts';
 import { models } from './nn-models.ts';
 import { openPlan } from './nn-open-plan.ts';
 import { pages } from './nn-pages.ts';
+import { portfolios } from './nn-portfolios.ts';
 import { schemes } from './nn-schemes.ts';
 
 /** Messages of the public pages alone, in nynorsk. */
 export const publicPages: Record<keyof typeof PublicPages, string> = {
   ...pages,
+  ...portfolios,
   ...schemes,
   ...models,
   ...openPlan,

@@ -14,6 +14,7 @@ export const answering: Record<keyof typeof nb, string> = {
   'choose.nothingInvite':
     'A colleague who can already submit for the agency can also invite you from here, from the page “Colleagues”.',
   'choose.nothingHelp': 'If you do not know who that is, ask Digdir: <a>{email}</a>.',
+  'choose.coordination': 'The portfolio of the ministry, and kept portfolios',
   'choose.mayRead': 'Agencies whose answers you can read',
   'choose.round': 'The {year} survey',
   'hub.title': 'This year’s survey: {agency}',

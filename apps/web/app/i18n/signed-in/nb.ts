@@ -13,6 +13,7 @@ export const answering = {
     'Den som styrer tilganger for virksomheten i Altinn, kan gi deg rettigheten til denne tjenesten. Logg inn på nytt når du har fått den.',
   'choose.nothingInvite': 'En kollega som alt kan sende inn for virksomheten, kan også invitere deg, fra «Kolleger».',
   'choose.nothingHelp': 'Vet du ikke hvem det er, kan du spørre Digdir: <a>{email}</a>.',
+  'choose.coordination': 'Porteføljen til departementet, og lagrede porteføljer',
   'choose.mayRead': 'Virksomheter du kan lese svarene til',
   'choose.round': 'Kartleggingen {year}',
   'hub.title': 'Årets kartlegging for {agency}',

@@ -1,0 +1,57 @@
+import { readOwnPortfolio, readPortfolio } from '@samblikk/contract';
+import type { FastifyInstance } from 'fastify';
+import {
+  cacheable,
+  codesIn,
+  type Deps,
+  filtersOf,
+  languageOf,
+  nameOfFile,
+  negotiateFormat,
+  sendFile,
+  serve,
+  serveOver,
+} from '../platform/http/index.ts';
+import { requireSigned } from '../platform/signed/index.ts';
+import { requestOf } from '../register/index.ts';
+import { keptPortfolioRoutes } from './kept/routes.ts';
+import { ownPortfolio } from './own-portfolio.ts';
+import { portfolioPdf } from './pdf.ts';
+import { publicPortfolio } from './public-portfolio.ts';
+import { portfolioXlsx } from './xlsx.ts';
+
+/** Measures seen together, for those who coordinate. */
+export function portfolioRoutes(app: FastifyInstance, deps: Deps): void {
+  const { db, readDb, clock, config } = deps;
+  const { publicUrl } = config;
+  keptPortfolioRoutes(app, deps);
+
+  serve(app, readPortfolio, async ({ query: { format: named, round, ...query }, request, reply }) => {
+    const asked = requestOf({ ...query, ...(round !== undefined && { round: String(round) }) }, request);
+    const format = negotiateFormat('portfolio', named, request);
+    // A file cannot say which parameters it ignored.
+    const portfolio = await publicPortfolio(readDb, clock(), { ...asked, strict: format !== 'json' }, publicUrl);
+    const frozen = portfolio.release ? [new Date(portfolio.release.frozenAt)] : [];
+    cacheable(reply, { lastModified: frozen, pinned: query.release !== undefined });
+    if (format === 'json') return portfolio;
+    const write = format === 'xlsx' ? portfolioXlsx : portfolioPdf;
+    const content = await write(portfolio, asked.language, clock());
+    return sendFile(reply, { format, name: nameOfFile(['portfolio', portfolio.release?.name ?? '']), content });
+  });
+
+  const ofMinistry = async ({ params }: { params: { ministry: string } }) => ({
+    target: { agency: '', ministry: params.ministry },
+  });
+  serveOver(app, readOwnPortfolio, ofMinistry, async ({ params, query, request, reply, user }) => {
+    const { round, number, lang: _, ...rest } = query;
+    reply.header('cache-control', 'private, no-store');
+    const asked = {
+      ...params,
+      round,
+      numbers: codesIn(number),
+      filters: filtersOf(rest),
+      language: languageOf(request),
+    };
+    return ownPortfolio(db, clock(), requireSigned(user), asked, publicUrl);
+  });
+}

@@ -1,0 +1,71 @@
+import type { PortfolioTable } from '@samblikk/contract/client';
+import { formatNumber, useLanguage, usePublicText } from '../i18n/index.ts';
+import { TableBox } from '../ui/index.ts';
+
+type Cell = PortfolioTable['rows'][number]['cells'][number];
+
+/** A table of a portfolio: each number a link to the list of the measures it counts. */
+export function NumbersTable({ table, hrefOf }: { table: PortfolioTable; hrefOf: (list: string) => string }) {
+  const t = usePublicText();
+  const language = useLanguage();
+  const { id, title, rowLabel, columns, rows, total, notes } = table;
+  const cells = (all: readonly Cell[]) =>
+    columns.map(({ code }, at) => (
+      <td key={code} className="number">
+        <Linked cell={all[at]} hrefOf={hrefOf} />
+      </td>
+    ));
+  return (
+    <section className="portfolio-part" aria-labelledby={id} id={`tabell-${id}`}>
+      <h2 className="ds-heading" data-size="sm" id={id}>
+        {title}
+      </h2>
+      <p className="subtle small">{t('portfolio.n', { n: formatNumber(table.n, language) })}</p>
+      <TableBox title={title}>
+        <table className="ds-table" data-size="sm" data-color="neutral">
+          <caption className="visually-hidden">{title}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{rowLabel}</th>
+              {columns.map(({ code, label }) => (
+                <th key={code} scope="col" className="number">
+                  {label}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ code, label, cells: own }) => (
+              <tr key={code}>
+                <th scope="row">{label}</th>
+                {cells(own)}
+              </tr>
+            ))}
+          </tbody>
+          {total && (
+            <tfoot>
+              <tr>
+                <th scope="row">{t('table.total')}</th>
+                {cells(total)}
+              </tr>
+            </tfoot>
+          )}
+        </table>
+      </TableBox>
+      {notes.length > 0 && (
+        <ul className="figure-notes">
+          {notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Linked({ cell, hrefOf }: { cell: Cell | undefined; hrefOf: (list: string) => string }) {
+  const language = useLanguage();
+  if (!cell || cell.value === null) return '–';
+  const text = formatNumber(cell.value, language);
+  return cell.list === null ? text : <a href={hrefOf(cell.list)}>{text}</a>;
+}

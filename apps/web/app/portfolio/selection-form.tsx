@@ -1,0 +1,92 @@
+import type { Portfolio } from '@samblikk/contract/client';
+import { portfolioQuestions } from '@samblikk/statistics';
+import { useHref, usePublicText } from '../i18n/index.ts';
+import { Labelled } from '../ui/index.ts';
+
+/** The fact about an agency that says whether it is a member of Skate. */
+const skate = portfolioQuestions.member;
+
+/** What may be chosen of each, by name. */
+export interface Choices {
+  readonly ministries: readonly { readonly code: string; readonly label: string }[];
+  readonly events: readonly { readonly code: string; readonly label: string }[];
+  /** The variables of these. */
+  readonly variables: { readonly ministry: string; readonly lifeEvent: string | null };
+}
+
+/** Whose portfolio to see: a plain form, whose answer is an address. What is in force besides stays. */
+export function SelectionForm({
+  asked,
+  choices,
+  portfolio,
+}: {
+  asked: URLSearchParams;
+  choices: Choices;
+  portfolio: Portfolio;
+}) {
+  const t = usePublicText();
+  const to = useHref();
+  const { variables, ministries, events } = choices;
+  const shown = new Set(['q', 'number', variables.ministry, variables.lifeEvent, skate]);
+  const kept = [
+    ...new Set([...asked].flatMap(([name]) => (shown.has(name) || portfolio.ignored.includes(name) ? [] : [name]))),
+  ];
+  const select = (name: string, label: string, options: Choices['ministries']) => (
+    <Labelled id={`valg-${name}`} label={label}>
+      <select className="ds-input" id={`valg-${name}`} name={name} defaultValue={asked.get(name) ?? ''}>
+        <option value="">{t('portfolio.any')}</option>
+        {options.map(({ code, label: option }) => (
+          <option key={code} value={code}>
+            {option}
+          </option>
+        ))}
+      </select>
+    </Labelled>
+  );
+  return (
+    <details className="portfolio-choose" open={portfolio.chosen.length === 0 && !asked.has('q')}>
+      <summary>{t('portfolio.choose')}</summary>
+      <search>
+        <form action={to('/portefolje')} method="get" className="portfolio-form">
+          {kept.map((name) => (
+            <input key={name} type="hidden" name={name} value={asked.getAll(name).join(',')} />
+          ))}
+          {select(variables.ministry, t('portfolio.ministry'), ministries)}
+          {variables.lifeEvent !== null && select(variables.lifeEvent, t('portfolio.lifeEvent'), events)}
+          <Labelled id="valg-q" label={t('portfolio.q')}>
+            <input className="ds-input" id="valg-q" name="q" type="search" defaultValue={asked.get('q') ?? ''} />
+          </Labelled>
+          <Labelled id="valg-number" label={t('portfolio.numbers')}>
+            <p className="hint" id="valg-number-hint">
+              {t('portfolio.numbersHint')}
+            </p>
+            <textarea
+              className="ds-input"
+              id="valg-number"
+              name="number"
+              rows={3}
+              aria-describedby="valg-number-hint"
+              defaultValue={asked.getAll('number').join(', ')}
+            />
+          </Labelled>
+          <label className="plain-choice">
+            <input
+              className="ds-input"
+              type="checkbox"
+              name={skate}
+              value="yes"
+              defaultChecked={asked.get(skate) === 'yes'}
+            />
+            {t('portfolio.skate')}
+          </label>
+          <button type="submit" className="ds-button">
+            {t('portfolio.submit')}
+          </button>
+        </form>
+      </search>
+      <p className="small">
+        <a href={to('/register')}>{t('portfolio.fromRegister')}</a>
+      </p>
+    </details>
+  );
+}
