@@ -51,6 +51,18 @@ const asked = z.object({
     description:
       'The service owner whose bills are shown by each price structure; the one whose bill jumps most unless told.',
   }),
+  central: z.enum(['frame', 'frameCut']).optional().meta({
+    description:
+      'What pays where the frame does not reach: nothing (`frame`, unless told), or cuts of the frames of service owners by their use (`frameCut`).',
+  }),
+  unpaid: z.coerce.number().int().min(0).max(90).optional().meta({
+    description:
+      'Payment is voluntary, and so many per cent of the service owners, those that use least, do not pay; 0 unless told.',
+  }),
+  fund: z.coerce.number().int().min(0).max(10).optional().meta({
+    description:
+      'For how many years there is money for new development (proposals, funds, co-financing); all unless told.',
+  }),
   ...{ 'weight.acrossSectors': weight, 'weight.predictable': weight, 'weight.innovation': weight },
   ...{ 'weight.robust': weight, 'weight.sufficient': weight, 'weight.simple': weight },
   lang: languageSchema.optional(),
@@ -64,6 +76,7 @@ const reply = z.object({
   lines: z.string().nullable(),
   asked: z.object({
     ...{ model, price, use: z.array(z.string()), growth: z.number().int(), leaves: z.boolean(), owner: named },
+    ...{ central: z.enum(['frame', 'frameCut']), unpaid: z.number().int(), fund: z.number().int().nullable() },
     /** The largest user, who leaves when asked. */
     largest: named,
   }),

@@ -54,6 +54,21 @@ const words = {
   chosen: { nb: 'Modell og pris', nn: 'Modell og pris', en: 'Model and price' },
   use: { nb: 'Bruk utover planen (%)', nn: 'Bruk utover planen (%)', en: 'Use beyond the plan (%)' },
   without: { nb: 'Den største går ut', nn: 'Den største går ut', en: 'The largest leaves' },
+  cut: {
+    nb: 'Rammekutt der rammen ikke rekker',
+    nn: 'Rammekutt der ramma ikkje rekk',
+    en: 'Cuts of frames beyond the frame',
+  },
+  unpaid: {
+    nb: 'Betaler ikke, av frivillige (%)',
+    nn: 'Betaler ikkje, av frivillige (%)',
+    en: 'Do not pay, of the voluntary (%)',
+  },
+  fund: {
+    nb: 'År med penger til nyutvikling',
+    nn: 'År med pengar til nyutvikling',
+    en: 'Years with money for new development',
+  },
   address: { nb: 'Adresse', nn: 'Adresse', en: 'Address' },
   made: { nb: 'Laget', nn: 'Laga', en: 'Made' },
 } satisfies Record<string, Text>;
@@ -152,6 +167,9 @@ export async function modelsXlsx(
     [textCell(said('chosen')), textCell(`${model}. ${price}.`)],
     [textCell(said('use')), numberCell(asked.growth)],
     [textCell(said('without')), textCell(asked.leaves ? asked.largest.label : '–')],
+    [textCell(said('cut')), textCell(asked.central === 'frameCut' ? '✓' : '–')],
+    [textCell(said('unpaid')), numberCell(asked.unpaid)],
+    [textCell(said('fund')), asked.fund === null ? textCell('–') : numberCell(asked.fund)],
     [textCell(said('address')), textCell(address)],
     [textCell(said('made')), textCell(formatMoment(now.toISOString(), language))],
   ];

@@ -83,3 +83,26 @@ test.each(['model=7', 'model=own&use=newDevelopment', 'owner=nobody', 'price=fre
     expect(reply.json()).toMatchObject({ code: 'invalidRequest', title: expect.any(String) });
   },
 );
+
+test('what the frame does not reach is cut from the frames of service owners when asked; some may not pay; money for new development may end', async () => {
+  const plain = await told('model=1&price=perUse');
+  const cut = await told('model=1&price=perUse&central=frameCut');
+  expect(plain.years.at(-1)?.gap).toBeGreaterThan(0);
+  for (const [at, year] of cut.years.entries()) {
+    expect(year.gap).toBeLessThanOrEqual(0);
+    expect(year.serviceOwners - (plain.years[at]?.serviceOwners ?? 0)).toBe((plain.years[at]?.gap ?? 0) - year.gap);
+    expect(sumOf(cut.owners.map(({ bills }) => bills[at] ?? 0))).toBe(year.serviceOwners);
+  }
+  const some = await told('model=3&price=perUse&unpaid=50');
+  expect(some.owners.filter(({ bills }) => bills.every((bill) => bill === 0))).toHaveLength(6);
+  const ends = await told('fund=2');
+  expect(ends.years.map(({ newDevelopment }) => newDevelopment.income > 0)).toEqual([
+    true,
+    true,
+    false,
+    false,
+    false,
+    false,
+  ]);
+  expect((await ask('unpaid=91')).statusCode).toBe(400);
+});

@@ -45,6 +45,9 @@ export interface AskedModel {
   readonly growth?: number | undefined;
   readonly leaves?: 'true' | 'false' | undefined;
   readonly owner?: string | undefined;
+  readonly central?: 'frame' | 'frameCut' | undefined;
+  readonly unpaid?: number | undefined;
+  readonly fund?: number | undefined;
   readonly [weight: string]: unknown;
 }
 
@@ -65,12 +68,15 @@ export interface Tried {
 export function tryModels(
   asked: AskedModel,
   language: Language,
-  { trials: all, assumptions }: Tried = { trials: exampleTrials(), assumptions: exampleAssumptions },
+  tried: Tried = { trials: exampleTrials(), assumptions: exampleAssumptions },
 ): FinancingModelsReply {
+  const { trials: all, assumptions } = endingIn(asked.fund, tried);
   const { accounts, plan, largest } = all;
   const structure = asked.price ?? 'steps';
-  const chosen = modelOf(asked);
-  const models = chosen.id === 'own' ? [...financingModels, chosen] : financingModels;
+  const forms = formsOf(asked);
+  const chosen = { ...modelOf(asked), ...forms };
+  const known = financingModels.map((model) => (model.id === chosen.id ? chosen : { ...model, ...forms }));
+  const models = chosen.id === 'own' ? [...known, chosen] : known;
   const byStructure = priceStructures.map((price) => assess(chosen, price, all));
   const ofChosen = byStructure[priceStructures.indexOf(structure)] as Assessment;
   const assessed = models.map((model) => (model === chosen ? ofChosen : assess(model, structure, all)));
@@ -87,6 +93,7 @@ export function tryModels(
     asked: {
       ...{ model: chosen.id as FinancingModelsReply['asked']['model'], price: structure, use: [...chosen.useFunded] },
       ...{ growth: change.use, leaves: change.leaves !== undefined, owner: ownerAt(shown) },
+      ...{ central: asked.central ?? 'frame', unpaid: asked.unpaid ?? 0, fund: asked.fund ?? null },
       largest: ownerAt(largest),
     },
     years: result.years.map((year) => ({ ...year, coverage: coverageOfYears([year]) / 10 })),
@@ -116,6 +123,19 @@ export function tryModels(
     forms: formsReply(all, language),
     accounts: accountsReply(all, assumptions, language),
   };
+}
+
+/** In what forms the money comes, beside the frame and prices: cut frames, and payment of one's own will. */
+const formsOf = ({ central, unpaid = 0 }: AskedModel): Pick<FinancingModel, 'beyondFrame' | 'unpaid'> => ({
+  ...(central === 'frameCut' && { beyondFrame: central }),
+  ...(unpaid > 0 && { unpaid }),
+});
+
+/** The same when money for new development ends after so many years. */
+function endingIn(years: number | undefined, tried: Tried): Tried {
+  if (years === undefined) return tried;
+  const assumptions = { ...tried.assumptions, developmentYears: years };
+  return { assumptions, trials: trialsOf(tried.trials.accounts, assumptions) };
 }
 
 /** The model asked for: one of those known, or one of one's own that covers what `use` says. */

@@ -5,7 +5,13 @@ import { Labelled, useDataHref } from '../ui/index.ts';
 import { TickBox } from './form-parts.tsx';
 
 const growths = [-25, 0, 10, 25, 50, 100] as const;
+const unpaids = [0, 25, 50, 75] as const;
+const fundYears = [1, 2, 3, 4] as const;
 const weights = ['0', '1', '2', '3'] as const;
+
+/** What is offered; one that an address brought with it stays. */
+const withAsked = (offered: readonly number[], asked: number): readonly number[] =>
+  [...new Set([...offered, asked])].sort((one, other) => one - other);
 
 /** What is tried, as one form that a browser sends by itself: in the address, or with one's own accounts along. */
 export function ModelsForm(props: {
@@ -22,8 +28,6 @@ export function ModelsForm(props: {
     percent === 0
       ? t('models.asPlanned')
       : t(percent > 0 ? 'models.more' : 'models.less', { percent: String(Math.abs(percent)) });
-  // One that an address brought with it stays.
-  const offered = [...new Set([...growths, reply.asked.growth])].sort((one, other) => one - other);
   return (
     <form
       action={to(accounts ? '/finansiering/modeller/egne' : '/finansiering/modeller')}
@@ -42,10 +46,30 @@ export function ModelsForm(props: {
           {structures.map(({ code, label }) => [code, label] as const)}
         </Choice>
         <Choice name="growth" label={t('models.growth')} value={String(reply.asked.growth)}>
-          {offered.map((percent) => [String(percent), growthName(percent)] as const)}
+          {withAsked(growths, reply.asked.growth).map((percent) => [String(percent), growthName(percent)] as const)}
         </Choice>
         <Choice name="owner" label={t('models.owner')} value={asked.get('owner') ?? ''}>
           {[['', t('models.ownerJump')] as const, ...owners.map(({ code, label }) => [code, label] as const)]}
+        </Choice>
+        <Choice name="central" label={t('models.centralForm')} value={reply.asked.central}>
+          {(['frame', 'frameCut'] as const).map((code) => [code, t(`models.centralForm.${code}`)] as const)}
+        </Choice>
+        <Choice name="unpaid" label={t('models.unpaid')} value={String(reply.asked.unpaid)}>
+          {withAsked(unpaids, reply.asked.unpaid).map(
+            (percent) =>
+              [
+                String(percent),
+                percent === 0 ? t('models.allPay') : t('models.unpaidPart', { percent: String(percent) }),
+              ] as const,
+          )}
+        </Choice>
+        <Choice name="fund" label={t('models.fund')} value={reply.asked.fund === null ? '' : String(reply.asked.fund)}>
+          {[
+            ['', t('models.fundAll')] as const,
+            ...withAsked(fundYears, reply.asked.fund ?? 1).map(
+              (years) => [String(years), t('models.fundYears', { years })] as const,
+            ),
+          ]}
         </Choice>
       </div>
       <TickBox name="leaves" value="true" ticked={reply.asked.leaves}>

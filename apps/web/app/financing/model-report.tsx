@@ -85,7 +85,7 @@ export function ModelsReport({ reply }: { reply: FinancingModelsReply }) {
         <h2 className="ds-heading" data-size="md" id="how">
           {t('models.how')}
         </h2>
-        {(['howPrices', 'howSteps', 'howShare', 'howLeft'] as const).map((key) => (
+        {(['howPrices', 'howSteps', 'howShare', 'howForms'] as const).map((key) => (
           <p key={key}>{t(`models.${key}`)}</p>
         ))}
       </section>

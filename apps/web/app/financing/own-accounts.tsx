@@ -46,7 +46,19 @@ export async function action({ context, request }: ActionFunctionArgs): Promise<
 
 /** What is chosen beside the accounts. */
 const chosen = [
-  ...['model', 'use', 'price', 'growth', 'leaves', 'owner', 'weight.acrossSectors', 'weight.predictable'],
+  ...[
+    'model',
+    'use',
+    'price',
+    'growth',
+    'leaves',
+    'owner',
+    'central',
+    'unpaid',
+    'fund',
+    'weight.acrossSectors',
+    'weight.predictable',
+  ],
   ...['weight.innovation', 'weight.robust', 'weight.sufficient', 'weight.simple'],
 ];
 

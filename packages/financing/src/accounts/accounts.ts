@@ -1,5 +1,6 @@
 import type { Text } from '@samblikk/text';
 import type { Kroner } from '../sharing/kroner.ts';
+import { floorOf } from '../sharing/quotient.ts';
 
 /**
  * What the costs of a product are of. The types of Digdir's "Modell for fellesløsninger" (2020, "Ulike alternativer for hvem som finansierer"), whose
@@ -90,6 +91,19 @@ export const lastOf = (numbers: readonly number[]): number => numbers.at(-1) ?? 
 /** What a product took in by some forms in the last year, in kroner. */
 export const incomeBy = ({ income }: Pick<ProductAccounts, 'income'>, forms: readonly IncomeForm[]): Kroner =>
   income.reduce((sum, { form, kroner }) => sum + (forms.includes(form) ? lastOf(kroner) : 0), 0);
+
+/**
+ * How much each service owner weighs of all products: its part by use of what varies with use (variable operation of the last year).
+ * @returns kroner rounded down, by place
+ */
+export function partsByUse(products: readonly ProductAccounts[], owners: number): readonly Kroner[] {
+  return Array.from({ length: owners }, (_, place) =>
+    products.reduce((sum, { uses, costs }) => {
+      const all = uses.reduce((total, use) => total + use, 0);
+      return sum + (all > 0 ? floorOf(lastOf(costs.variableOperation), uses[place] ?? 0, all) : 0);
+    }, 0),
+  );
+}
 
 /** What is wrong with accounts, in English for those who make them: lists that do not fit the years, uses that are not the transactions. */
 export function faultsIn({ years, owners, products }: Accounts): readonly string[] {

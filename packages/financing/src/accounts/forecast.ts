@@ -22,6 +22,8 @@ export interface Assumptions {
   readonly frameGrowth: number;
   /** So much of a year's new development comes on top of fixed operation each year after. */
   readonly addedByDevelopment: number;
+  /** For how many years there is money for new development (`proposal`, `fund`, `coFinancing` end); all unless told. */
+  readonly developmentYears?: number;
 }
 
 /** Something that happens, other than planned: use more or less than forecast, and one service owner that is no longer there. */
@@ -80,7 +82,9 @@ export function forecast(accounts: Accounts, assumptions: Assumptions, change: C
     owners: owners.length,
     products: products.map((product) => productForecast(product, assumptions, change)),
     frame: growing(central(['frame']), assumptions.frameGrowth, assumptions.years),
-    development: growing(central(developmentForms), 0, assumptions.years),
+    development: growing(central(developmentForms), 0, assumptions.years).map((kroner, at) =>
+      at < (assumptions.developmentYears ?? assumptions.years) ? kroner : 0,
+    ),
   };
 }
 

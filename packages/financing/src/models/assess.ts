@@ -1,4 +1,4 @@
-import { type Accounts, incomeForms, lastOf, runningCostTypes } from '../accounts/accounts.ts';
+import { type Accounts, incomeForms, partsByUse, runningCostTypes } from '../accounts/accounts.ts';
 import { type Assumptions, type Change, type Forecast, forecast, unchanged } from '../accounts/forecast.ts';
 import type { Kroner } from '../sharing/kroner.ts';
 import { floorOf } from '../sharing/quotient.ts';
@@ -62,12 +62,7 @@ const byHalf: Change = { use: 50 };
  * @returns its place; the first of those alike
  */
 export function largestOwner({ products, owners }: Accounts): number {
-  const parts = owners.map((_, place) =>
-    products.reduce((sum, { uses, costs }) => {
-      const all = uses.reduce((total, use) => total + use, 0);
-      return sum + (all > 0 ? floorOf(lastOf(costs.variableOperation), uses[place] ?? 0, all) : 0);
-    }, 0),
-  );
+  const parts = partsByUse(products, owners.length);
   return parts.indexOf(Math.max(...parts));
 }
 
@@ -170,13 +165,15 @@ function newcomerOf({ tariffs, bills }: ModelResult, { products }: Forecast): As
 }
 
 /** @returns how many sources, methods and sums it takes; new development, a model of its own, is not counted */
-export function complexityOf({ useFunded, pricesOfToday }: FinancingModel, { products }: Accounts): Complexity {
+export function complexityOf(model: FinancingModel, { products }: Accounts): Complexity {
+  const { useFunded, pricesOfToday, beyondFrame } = model;
   const byUse = useFunded.length > 0;
   const central = useFunded.length < runningCostTypes.length;
+  const cut = central && beyondFrame === 'frameCut';
   const fees = products.some(({ income }) => income.some(({ form }) => incomeForms[form] === 'endUser'));
   const structures = !byUse ? 0 : pricesOfToday ? new Set(products.map(({ pricedToday }) => pricedToday)).size : 1;
-  const sources = [central, byUse, fees].filter(Boolean).length;
-  const methods = (central ? 1 : 0) + structures + (fees ? 1 : 0);
+  const sources = [central, byUse || cut, fees].filter(Boolean).length;
+  const methods = [central, cut, fees].filter(Boolean).length + structures;
   const detail = byUse ? products.length * (central ? 2 : 1) : 1;
   return { sources, methods, detail, product: sources * methods * detail };
 }

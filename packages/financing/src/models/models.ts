@@ -24,6 +24,10 @@ export interface FinancingModel {
   readonly useFunded: readonly AccountCostType[];
   /** Prices are those of today, product by product, and do not follow the costs. */
   readonly pricesOfToday?: true;
+  /** Where the frame does not reach: the frames of service owners are cut, by how much each uses, and the money goes to the solutions (`frameCut`). */
+  readonly beyondFrame?: 'frameCut';
+  /** Service owners pay of their own will (`voluntary`): so many per cent of them, those that use least, do not. */
+  readonly unpaid?: number;
 }
 
 /**

@@ -1,7 +1,8 @@
-import { type AccountCostType, incomeBy, runningCostTypes } from '../accounts/accounts.ts';
+import { type AccountCostType, incomeBy, partsByUse, runningCostTypes } from '../accounts/accounts.ts';
 import type { Forecast, ProductForecast } from '../accounts/forecast.ts';
 import type { Kroner } from '../sharing/kroner.ts';
 import { floorOf } from '../sharing/quotient.ts';
+import { shareByUse } from '../sharing/share-by-use.ts';
 import type { FinancingModel, PriceStructure } from './models.ts';
 import { billsOf, type Tariff, tariffOf } from './tariff.ts';
 
@@ -41,7 +42,8 @@ export function coverageOfYears(years: readonly Pick<ModelYear, 'cost' | 'gap'>[
  *
  * Method: for each product and year the price structure is priced so that planned use pays the planned cost of the types that use covers, less what end users pay; the bills are
  * those of the use that came. The frame pays for the types it covers. Prices of a model that keeps those of today are set once, so that the use
- * of the last year of the accounts pays what service owners paid then.
+ * of the last year of the accounts pays what service owners paid then. Frames are cut by what the plan lacks, shared once and for all by the use of the last
+ * year of the accounts. Where payment is voluntary, prices are set as if all paid, and those that use least do not.
  *
  * @param plan the forecast that prices are set by
  * @param happens the forecast of what comes; the plan itself unless told
@@ -54,6 +56,8 @@ export function tryModel(
 ): ModelResult {
   const totals = plan.years.map(() => new Float64Array(plan.owners));
   const tariffs = plan.products.map((product) => tariffsOf(model, structure, product));
+  const cuts = cutsOf(model, plan);
+  const outside = outsideOf(model, plan);
   const years = plan.years.map((year, at): ModelYear => {
     const sum = (types: readonly AccountCostType[]) =>
       happens.products.reduce((total, product) => total + costOf(product, types, at), 0);
@@ -63,11 +67,16 @@ export function tryModel(
       const { cost, feesLeft } = costOfUse(model, product, at);
       const bills = billsOf(tariffs[place]?.[at] as Tariff, product.uses[at] as Float64Array, cost);
       for (let owner = 0; owner < bills.length; owner += 1) {
+        if (outside.has(owner)) continue;
         total[owner] = (total[owner] as number) + (bills[owner] as number);
         serviceOwners += bills[owner] as number;
       }
       endUsers += product.fees[at] ?? 0;
       beyond += feesLeft;
+    }
+    for (const [owner, cut] of (cuts?.[at] ?? new Float64Array()).entries()) {
+      total[owner] = (total[owner] as number) + cut;
+      serviceOwners += cut;
     }
     const cost = sum(runningCostTypes);
     const frame = happens.frame[at] ?? 0;
@@ -91,6 +100,31 @@ function tariffsOf(model: FinancingModel, structure: PriceStructure, { product, 
     tariffOf(structure, costOfUse(model, { product, ...plan }, at).cost, uses, product),
   );
 }
+
+/** What the frames of service owners are cut by, by year and place: what the types that the frame covers cost beyond it, as planned. */
+function cutsOf(model: FinancingModel, plan: Forecast): readonly Float64Array[] | undefined {
+  if (model.beyondFrame !== 'frameCut') return undefined;
+  const central = runningCostTypes.filter((type) => !model.useFunded.includes(type));
+  const parts = Float64Array.from(partsByUse(accountsOf(plan), plan.owners));
+  return plan.years.map((_, at) => {
+    const lacking = plan.products.reduce(
+      (sum, product) => sum + costOf(product, central, at) - costOfUse(model, product, at).feesLeft,
+      -(plan.frame[at] ?? 0),
+    );
+    return shareByUse(Math.max(lacking, 0), parts);
+  });
+}
+
+/** The places of those who do not pay of their own will: so many per cent of those with any use, who use least. */
+function outsideOf({ unpaid = 0 }: FinancingModel, plan: Forecast): ReadonlySet<number> {
+  const parts = partsByUse(accountsOf(plan), plan.owners);
+  const bySize = [...parts.keys()]
+    .filter((place) => (parts[place] ?? 0) > 0)
+    .sort((a, b) => (parts[a] ?? 0) - (parts[b] ?? 0));
+  return new Set(bySize.slice(0, floorOf(bySize.length, unpaid, 100)));
+}
+
+const accountsOf = ({ products }: Forecast) => products.map(({ product }) => product);
 
 const costOf = ({ costs }: ProductForecast, types: readonly AccountCostType[], at: number): Kroner =>
   types.reduce((sum, type) => sum + (costs[type][at] ?? 0), 0);

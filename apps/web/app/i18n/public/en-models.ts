@@ -115,7 +115,8 @@ export const models: Record<keyof typeof Bokmaal, string> = {
     'Steps are one sum a year for all between two limits. Skate names them as a reason why paying for use is unpredictable: a little more use past a limit gives a much larger bill.',
   'models.howShare':
     'Share of the costs is principle 9 d of Digital agenda (Meld. St. 27 (2015–2016), ch. 11.1): service owners pay a relative share of what it really cost. What use is to pay is then always covered. If someone leaves, the others share the fixed costs.',
-  'models.howLeft': 'Cuts of frames, voluntary joint funding and funds are not in the models yet.',
+  'models.howForms':
+    'Cuts of frames cover what the plan lacks of the central frame; they are shared by the use of the last year of the accounts, and stay. Where payment is voluntary, prices are set as if all paid, and those that use least do not. Budget proposals, funds and co-financing pay for new development alone, and may end after some years.',
   'models.ownAccounts': 'Try the models on accounts of your own',
   'models.ownTitle': 'Try with accounts of your own',
   'models.ownLead':
@@ -159,4 +160,13 @@ export const models: Record<keyof typeof Bokmaal, string> = {
   'models.ownKind.frame': 'Growth of the frame (% a year)',
   'models.ownMeans.frame':
     'How much the central frame grows each year. Also “Operation added by new development (%)”: how much of new development becomes fixed operation the year after. Without a product.',
+  'models.centralForm': 'Where the frame does not reach',
+  'models.centralForm.frame': 'Nobody covers the rest',
+  'models.centralForm.frameCut': 'The frames of service owners are cut',
+  'models.unpaid': 'Payment is voluntary',
+  'models.allPay': 'All pay',
+  'models.unpaidPart': 'The smallest {percent} % do not pay',
+  'models.fund': 'Money for new development',
+  'models.fundAll': 'All years',
+  'models.fundYears': '{years, plural, one {# year} other {# years}}',
 };

@@ -113,7 +113,8 @@ export const models = {
     'Trappetrinn er én sum i året for alle mellom to grenser. Skate peker på dem som en årsak til at brukerbetaling er uforutsigbar: en liten økning i bruk over en grense gir en mye større regning.',
   'models.howShare':
     'Andel av kostnadene er prinsipp 9 d i Digital agenda (Meld. St. 27 (2015–2016), kap. 11.1): tjenesteeierne betaler en relativ andel av det det virkelig kostet. Da dekkes alltid det bruken skal betale. Går noen ut, deler de andre de faste kostnadene.',
-  'models.howLeft': 'Rammekutt, frivillig samfinansiering og fond er ikke med i modellene ennå.',
+  'models.howForms':
+    'Rammekutt dekker det planen mangler av den sentrale rammen; kuttet fordeles etter bruken det siste året i regnskapet, og står fast. Er betalingen frivillig, settes prisene som om alle betalte, og de som bruker minst, lar være. Satsingsforslag, fond og medfinansiering betaler bare nyutvikling, og kan ta slutt etter noen år.',
   'models.ownAccounts': 'Prøv modellene på egne regnskap',
   'models.ownTitle': 'Prøv på egne regnskap',
   'models.ownLead':
@@ -157,4 +158,13 @@ export const models = {
   'models.ownKind.frame': 'Vekst i rammen (% i året)',
   'models.ownMeans.frame':
     'Så mye den sentrale rammen vokser hvert år. Også «Ny drift av nyutvikling (%)»: så stor del av nyutviklingen som blir til fast drift året etter. Uten produkt.',
+  'models.centralForm': 'Når rammen ikke rekker',
+  'models.centralForm.frame': 'Ingen dekker resten',
+  'models.centralForm.frameCut': 'Rammene til tjenesteeierne kuttes',
+  'models.unpaid': 'Betalingen er frivillig',
+  'models.allPay': 'Alle betaler',
+  'models.unpaidPart': 'De minste {percent} % betaler ikke',
+  'models.fund': 'Penger til nyutvikling',
+  'models.fundAll': 'Alle år',
+  'models.fundYears': '{years, plural, one {# år} other {# år}}',
 };

@@ -115,7 +115,8 @@ export const models: Record<keyof typeof Bokmaal, string> = {
     'Trappetrinn er éin sum i året for alle mellom to grenser. Skate peikar på dei som ei årsak til at brukarbetaling er uføreseieleg: ein liten auke i bruk over ei grense gir ei mykje større rekning.',
   'models.howShare':
     'Del av kostnadene er prinsipp 9 d i Digital agenda (Meld. St. 27 (2015–2016), kap. 11.1): tenesteeigarane betaler ein relativ del av det det verkeleg kosta. Då blir det bruken skal betale, alltid dekt. Går nokon ut, deler dei andre dei faste kostnadene.',
-  'models.howLeft': 'Rammekutt, frivillig samfinansiering og fond er ikkje med i modellane enno.',
+  'models.howForms':
+    'Rammekutt dekkjer det planen manglar av den sentrale ramma; kuttet blir fordelt etter bruken det siste året i rekneskapen, og står fast. Er betalinga frivillig, blir prisane sette som om alle betalte, og dei som bruker minst, lèt vere. Satsingsforslag, fond og medfinansiering betaler berre nyutvikling, og kan ta slutt etter nokre år.',
   'models.ownAccounts': 'Prøv modellane på eigne rekneskapar',
   'models.ownTitle': 'Prøv på eigne rekneskapar',
   'models.ownLead':
@@ -159,4 +160,13 @@ export const models: Record<keyof typeof Bokmaal, string> = {
   'models.ownKind.frame': 'Vekst i ramma (% i året)',
   'models.ownMeans.frame':
     'Så mykje den sentrale ramma veks kvart år. Også «Ny drift av nyutvikling (%)»: så stor del av nyutviklinga som blir til fast drift året etter. Utan produkt.',
+  'models.centralForm': 'Når ramma ikkje rekk',
+  'models.centralForm.frame': 'Ingen dekkjer resten',
+  'models.centralForm.frameCut': 'Rammene til tenesteeigarane blir kutta',
+  'models.unpaid': 'Betalinga er frivillig',
+  'models.allPay': 'Alle betaler',
+  'models.unpaidPart': 'Dei minste {percent} % betaler ikkje',
+  'models.fund': 'Pengar til nyutvikling',
+  'models.fundAll': 'Alle år',
+  'models.fundYears': '{years, plural, one {# år} other {# år}}',
 };
