@@ -143,6 +143,7 @@ const expected: Record<Action, readonly Who[]> = {
   'plan.ownLines': ['fill', 'submit'],
   'plan.answer': ['submit'],
   'plan.open': ['submit'],
+  'double.judge': ['coordinator', 'admin'],
   'session.read': everyone,
   'session.own': signedIn,
   'vocabulary.read': everyone,

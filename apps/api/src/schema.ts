@@ -18,4 +18,5 @@ export * from './quality/schema.ts';
 export * from './releases/schema.ts';
 export * from './responses/schema.ts';
 export * from './rounds/schema.ts';
+export * from './verdicts/schema.ts';
 export * from './watch/schema.ts';

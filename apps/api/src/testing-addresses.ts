@@ -152,7 +152,10 @@ const inLanguage = /^\/(?:nn|en)(?=\/|$)/;
 const askedOf = (path: string): readonly string[] => {
   const plain = path.replace(inLanguage, '') || '/';
   return (
-    asked[plain] ?? ([...byYear, '/endringer', '/mangler', '/liknende'].includes(plain) ? ['', 'round=2019'] : [''])
+    asked[plain] ??
+    ([...byYear, '/endringer', '/mangler', '/liknende', '/fellesloesninger', '/fellesloesninger/:code'].includes(plain)
+      ? ['', 'round=2019']
+      : [''])
   );
 };
 
@@ -209,6 +212,8 @@ async function placesIn(app: FastifyInstance, measures: readonly string[]) {
     ['/api/v1/datasets/', { name: ['register', ...names] }],
     ['/figure', { id: [...figures] }],
     ['/quality/', { id: ['blanks', 'response'] }],
+    ['/solutions/', { solution: ['idporten'] }],
+    ['/fellesloesninger/', { code: ['idporten'] }],
     ['/pictures/', { id: [...measures, ...[...figures].slice(0, 1), ...some, profileKinds[0]] }],
     ...profileKinds.map((profile): [string, Values] => [`/${profilePaths[profile]}/`, { code: codes[profile] ?? [] }]),
   ];

@@ -48,7 +48,7 @@ const places: Readonly<Record<string, string>> = {
     slug: 'en-portefolje',
   },
   ...{ table: 'phase-ministry-2019', codelist: 'agg_phaseGroup' },
-  ...{ kind: 'reminder', language: 'nn', profile: 'agency', code: digdir.orgnr },
+  ...{ kind: 'reminder', language: 'nn', profile: 'agency', code: digdir.orgnr, solution: 'idporten' },
 };
 
 /** The address of an endpoint at Digdir in 2026, about this measure. */
@@ -63,6 +63,10 @@ export const bodiesOf = (previous: string): Readonly<Record<string, object>> => 
   'PUT /api/v1/session/language': { language: 'nb' },
   'POST /api/v1/alerts': { email: 'leser@x.example', search: 'phase=idea', language: 'nb' },
   'POST /api/v1/register/:id/error-reports': { question: null, text: 'Beløpet er feil.', language: 'nb' },
+  'POST /api/v1/ministries/:ministry/likely-doubles/verdicts': {
+    measures: ['2019-0042', '2019-0043'],
+    verdict: 'same',
+  },
   'POST /api/v1/error-reports/discard': { reports: [v7()] },
   'PUT /api/v1/measures/:measure/financing-plan': { basedOn: 1, plan: smallPlan },
   'PUT /api/v1/measures/:measure/financing-plan/actors/:actor': { basedOn: 1, plan: smallPlan },

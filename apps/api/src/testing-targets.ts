@@ -42,7 +42,7 @@ interface Rounds {
   readonly earlier: string;
 }
 
-/** Plants, once: a measure of 2019 frozen in a release, and a submission of this round with a measure in it. */
+/** Plants, once: two measures of 2019 frozen in a release, and a submission of this round with a measure in it. */
 export async function plantAnswers(
   db: Database,
   rounds: Rounds,
@@ -50,9 +50,12 @@ export async function plantAnswers(
 ): Promise<{ release: string }> {
   await db.insert(measure).values({ id: ids.previous, number });
   await db.insert(measureRound).values({ measureId: ids.previous, roundId: rounds.earlier, agencyId: digdir.id });
-  await submit(db, rounds.earlier, ids.previous, '2019', 'SB-2019-0001');
-  await submit(db, rounds.id, ids.measure, '2026', receipt);
   for (const measureId of [ids.measure, ids.previous]) await plantPlan(db, measureId);
+  const beside = v7();
+  await db.insert(measure).values({ id: beside, number: '2019-0043' });
+  await db.insert(measureRound).values({ measureId: beside, roundId: rounds.earlier, agencyId: digdir.id });
+  await submit(db, rounds.earlier, [ids.previous, beside], '2019', 'SB-2019-0001');
+  await submit(db, rounds.id, [ids.measure], '2026', receipt);
   const { release } = await freezeRound(db, { year: 2019, actor: 'system:test', now: new Date() });
   return { release: release.id };
 }
@@ -65,15 +68,18 @@ async function plantPlan(db: Database, measureId: string) {
   await db.insert(planOpening).values({ id: v7(), measureId, ...opened });
 }
 
-async function submit(db: Database, roundId: string, measureId: string, edition: string, receipt: string) {
+async function submit(db: Database, roundId: string, measures: readonly string[], edition: string, receipt: string) {
   const of = { roundId, agencyId: digdir.id };
-  const [revisionId, submissionId] = [v7(), v7()];
-  const written = { answers: completeAnswers, origins: {}, authors: {} };
-  await db.insert(revision).values({ id: revisionId, measureId, roundId, version: 1, edition, ...written });
+  const submissionId = v7();
   const said = { number: 1, receipt, idempotencyKey: receipt, contentHash: '', submittedByName: 'Kari' };
   const sent = { late: false, submittedAt: new Date(0) };
   await db.insert(submission).values({ id: submissionId, ...of, ...said, ...sent });
-  await db.insert(submissionRevision).values({ submissionId, revisionId, ...sent });
+  for (const measureId of measures) {
+    const revisionId = v7();
+    const written = { answers: completeAnswers, origins: {}, authors: {} };
+    await db.insert(revision).values({ id: revisionId, measureId, roundId, version: 1, edition, ...written });
+    await db.insert(submissionRevision).values({ submissionId, revisionId, ...sent });
+  }
 }
 
 /** A release that no other address leads to, since what is withdrawn is gone for good. */

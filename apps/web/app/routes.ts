@@ -34,6 +34,8 @@ const pages: readonly [path: string, file: string][] = [
   ['endringer', 'lately/lately.tsx'],
   ['mangler', 'lately/missing.tsx'],
   ['liknende', 'profiles/doubles.tsx'],
+  ['fellesloesninger', 'profiles/solutions.tsx'],
+  ['fellesloesninger/:code', 'profiles/solution.tsx'],
   [':edition', 'releases/edition.tsx'],
   ...Object.values(profilePaths).flatMap((path): [string, string][] => [
     [path, 'profiles/profile-list.tsx'],

@@ -60,6 +60,7 @@ export function signedInRoutes({
     page('runder/:year/sammenlign', 'releases/compare'),
     page('runder/:year/tilbaketrukket', 'releases/withdrawn-measures'),
     page('runder/:year/arkiv', 'records/archive'),
+    page('samordning/liknende', 'verdicts/judge'),
     page('meldte-feil', 'error-reports/of-all'),
     page('revisjon', 'records/audit'),
     page('oppbevaring', 'records/retention'),

@@ -14,6 +14,8 @@ const pages = [
   '/endringer',
   '/mangler',
   '/liknende?ministry=KMD',
+  '/fellesloesninger',
+  '/fellesloesninger/folkeregisteret',
   '/tall',
   '/tall/tabell?rows=phase&columns=funding&layers=crossCutting&show=share:rows&ministry=KMD',
   '/tall/serier',

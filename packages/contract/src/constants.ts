@@ -91,6 +91,15 @@ export const profileKinds = [
   'strategyMeasure',
 ] as const satisfies readonly ProfileName[];
 
+/** What a coordinator may say that two measures are to each other. */
+export const doubleVerdicts = ['same', 'related', 'not'] as const;
+export type DoubleVerdict = (typeof doubleVerdicts)[number];
+/** Which likely doubles a coordinator may look at: those nobody has judged, those somebody has. */
+export const doubleShows = ['waiting', 'judged'] as const;
+export type DoubleShow = (typeof doubleShows)[number];
+/** The most that may be written as the reason of a verdict. */
+export const verdictReasonLength = 1000;
+
 /** What may be said in reply to a reader who reports an error: that it is one, that what stands is right, or that it is about something else. */
 export const errorReportOutcomes = ['accepted', 'rejected', 'irrelevant'] as const;
 export type ErrorReportOutcome = (typeof errorReportOutcomes)[number];

@@ -16,10 +16,29 @@ const measure = z.object({
   ministry: named,
 });
 
+/** Two measures beside each other, and why they stand so. */
+export const doublePairSchema = z.object({
+  /** How much of what is telling in the two is the same, 0–1; null where only a coordinator has found them. */
+  likeness: z.number().nullable(),
+  /** The two. */
+  measures: z.array(measure).length(2),
+  /** Telling words that both have in name or deliverable, as the first writes them. */
+  words: z.array(z.string()),
+  /** What both answered where many differ: tags, partners, technologies, life events and the like. */
+  shared: z.array(z.object({ id: z.string(), label: z.string(), values: z.array(named) })),
+});
+export type DoublePairShown = z.infer<typeof doublePairSchema>;
+
+/** How many of the pairs coordinators have judged, by verdict. */
+export const judgedCounts = z.object({ same: z.number().int(), related: z.number().int(), not: z.number().int() });
+
+/** What a coordinator has said of two measures that are shown together: never `not`. */
+export const believedSchema = z.enum(['same', 'related']).nullable();
+
 export const listLikelyDoubles = endpoint('listLikelyDoubles', {
   summary: 'Pairs of public measures of different agencies that may be the same, and why',
   description:
-    'Strong likeness only: most of what is special in the name of one (the words that few measures or few agencies have) stands in the other. Of each measure the five likeliest. The list is made by counting words; nobody has judged it.',
+    'Strong likeness only: most of what is special in the name of one (the words that few measures or few agencies have) stands in the other. Of each measure the five likeliest. The list is made by counting words. What a coordinator has said of a pair is believed: “not” is left out, “same” and “related” are told. Who said it is not.',
   tag: 'register',
   action: 'public.read',
   query: z.object({
@@ -66,19 +85,10 @@ export const listLikelyDoubles = endpoint('listLikelyDoubles', {
     /** Who has pairs, whatever was chosen, by name. */
     ministries: z.array(owner),
     agencies: z.array(owner),
-    /** The most alike first. */
-    pairs: z.array(
-      z.object({
-        /** How much of what is telling in the two is the same, 0–1. */
-        likeness: z.number(),
-        /** The two. */
-        measures: z.array(measure).length(2),
-        /** Telling words that both have in name or deliverable, as the first writes them. */
-        words: z.array(z.string()),
-        /** What both answered where many differ: tags, partners, technologies, life events and the like. */
-        shared: z.array(z.object({ id: z.string(), label: z.string(), values: z.array(named) })),
-      }),
-    ),
+    /** Of the pairs chosen, those a coordinator has judged; those judged not to be doubles are counted here, and listed nowhere. */
+    judged: judgedCounts,
+    /** Those a coordinator has judged to be the same first, then related, then the most alike. */
+    pairs: z.array(doublePairSchema.extend({ verdict: believedSchema })),
   }),
   errors: ['notFound', 'releaseWithdrawn', 'publicMeasureWithdrawn'],
 });

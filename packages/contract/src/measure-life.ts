@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
+import { believedSchema } from './likely-doubles.ts';
 import { rollOverOutcomes } from './roll-over.ts';
 import { moment } from './rounds.ts';
 import { languageSchema } from './session.ts';
@@ -77,6 +78,8 @@ export const similarToMeasure = endpoint('similarToMeasure', {
       year: z.number().int(),
       title: z.string().nullable(),
       agency: named,
+      /** What a coordinator has said that the two are to each other. */
+      verdict: believedSchema,
       /** Telling words that both have in name or deliverable, as this one writes them. */
       words: z.array(z.string()),
       /** What both answered where many differ: tags, partners, technologies and the like. */

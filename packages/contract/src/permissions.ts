@@ -41,6 +41,7 @@ export const permissions = {
   'plan.ownLines': ['fill', 'submit'],
   'plan.answer': ['submit'],
   'plan.open': ['submit'],
+  'double.judge': ['coordinator', 'admin'],
   'session.read': 'everyone',
   'session.own': 'signedIn',
   'vocabulary.read': 'everyone',

@@ -287,6 +287,11 @@ export const details = {
     nn: 'Verksemda har ingen slik invitasjon.',
     en: 'The agency has no such invitation.',
   },
+  doublesOfOthers: {
+    nb: 'Ingen av de to tiltakene er fra en virksomhet under dette departementet.',
+    nn: 'Ingen av dei to tiltaka er frå ei verksemd under dette departementet.',
+    en: 'Neither of the two measures is of an agency under this ministry.',
+  },
   peopleOnly: {
     nb: 'Dette er for personer, og ikke for systemer.',
     nn: 'Dette er for personar, og ikkje for system.',

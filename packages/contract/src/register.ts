@@ -218,6 +218,8 @@ export const registerMeasureSchema = z.object({
   /** What became of it in other rounds whose releases are public, newest first. */
   events: z.array(measureEventSchema),
   estimates: estimatesSchema.nullable(),
+  /** Common solutions that it answers about, or has a name of in its public texts. */
+  solutions: z.array(codeSchema),
   /** The questions among its answers that say why something is kept back, and until when. */
   grounds: z.array(z.string()),
 });

@@ -14,6 +14,7 @@ export * from './correctable.ts';
 export * from './definition.ts';
 export * from './derive.ts';
 export * from './editions/index.ts';
+export { commonSolutions } from './editions/lists/common-solutions.ts';
 export * from './editions/profiles.ts';
 export * from './exemption-claims.ts';
 export * from './fingerprint.ts';

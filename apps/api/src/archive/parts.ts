@@ -34,6 +34,7 @@ import {
   type RoundRow,
   reopeningsToArchive,
 } from '../rounds/index.ts';
+import { verdictsToArchive } from '../verdicts/index.ts';
 import { actorNames } from './actor-names.ts';
 import { codebookPage, codesCsv } from './codebook-page.ts';
 import { ddiCodebook } from './ddi.ts';
@@ -216,6 +217,12 @@ export const parts: readonly Part[] = [
     'Hva som ble åpnet av planene, for hvilke parter, når',
     'What was opened of the plans, of which actors, when',
     planOpeningsToArchive,
+  ),
+  rowsOf(
+    'collaboration/double-verdicts.jsonl',
+    'Hva samordnere har sagt om tiltak som kan være de samme',
+    'What coordinators said of measures that may be the same',
+    verdictsToArchive,
   ),
   rowsOf(
     'decisions/exemptions.jsonl',

@@ -24,6 +24,7 @@ const archived: Readonly<Record<string, string>> = {
   query: 'collaboration/queries.jsonl',
   correction: 'collaboration/corrections.jsonl',
   error_report: 'collaboration/error-reports.jsonl',
+  double_verdict: 'collaboration/double-verdicts.jsonl',
   delegation: 'collaboration/delegations.jsonl',
   submission_request: 'collaboration/submission-requests.jsonl',
   quality_look: 'collaboration/looks.jsonl',

@@ -110,6 +110,28 @@ function inventRest(known: Answers, phase: string, others: readonly string[], ra
       exemptionExpires: '2027-06-30',
     }),
     ...(known.publishable === undefined && { publishable: 'yes' }),
+    ...inventSolutions(known),
+  };
+}
+
+const reused = [
+  'idporten',
+  'altinn',
+  'maskinporten',
+  'folkeregisteret',
+  'enhetsregisteret',
+  'digitalpost',
+  'matrikkelen',
+];
+const developed = ['altinn', 'datakatalog', 'eformidling', 'einnsyn'];
+
+/** Which common solutions; by the length of the name, so that all else is invented as before. `split` leaves out what is not asked. */
+function inventSolutions({ name }: Answers): Answers {
+  const at = String(name).length;
+  const [one = '', other = ''] = [reused[at % reused.length], reused[(at + 3) % reused.length]];
+  return {
+    reusedSolutions: at % 3 === 0 ? [one] : [one, other],
+    ...(at % 4 === 0 && { developedSolutions: [developed[at % developed.length] ?? ''] }),
   };
 }
 

@@ -1,5 +1,6 @@
 export { agencyToday } from './agency-today.ts';
 export { bodiesAt } from './bodies.ts';
+export { type Carriers, carriersOn } from './carriers.ts';
 export { numbersCalled, type OwnersCalled, ownersCalled } from './every-name.ts';
 export { importDirectory } from './life/import.ts';
 export { directoryLifeRoutes } from './life/routes.ts';

@@ -2,6 +2,7 @@ import type { BodyOf, ReplyOf, reportError } from '@samblikk/contract';
 import { endOfWorkingDay } from '@samblikk/text/oslo-clock';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { v7 } from 'uuid';
+import { carriersOn } from '../directory/index.ts';
 import { measureNumbers } from '../measures/index.ts';
 import { record } from '../platform/audit/index.ts';
 import type { Database } from '../platform/db/index.ts';
@@ -10,7 +11,6 @@ import type { Secrets } from '../platform/secrets/index.ts';
 import { measurePage } from '../register/index.ts';
 import { agencyRoundOf } from '../rounds/index.ts';
 import { errorReport } from './schema.ts';
-import { answerersOn } from './store.ts';
 
 /** How long an agency has to answer: three weeks, within the month after which forvaltningsloven § 11 a asks for a word on when. */
 export const workingDays = 15;
@@ -64,6 +64,6 @@ export async function report(
     return due;
   });
   // The measure’s page has the agency of its year; whoever carries it on today answers.
-  const [answerer] = (await answerersOn(db, now))(agency.agencyId);
+  const [answerer] = (await carriersOn(db, now))(agency.agencyId);
   return { agency: answerer?.name[language] ?? null, dueAt: dueAt.toISOString() };
 }

@@ -8,14 +8,14 @@ import {
 } from '@samblikk/contract';
 import { eq } from 'drizzle-orm';
 import type { FastifyInstance } from 'fastify';
-import { agencyToday } from '../directory/index.ts';
+import { agencyToday, carriersOn } from '../directory/index.ts';
 import { type Deps, serve, serveOver } from '../platform/http/index.ts';
 import { mailContextOf } from '../platform/mail/index.ts';
 import { actorOf } from '../platform/signed/index.ts';
 import { answer, discard } from './answer.ts';
 import { report } from './report.ts';
 import { errorReport } from './schema.ts';
-import { answeredBy, answerersOn, reportList, reportsWhere } from './store.ts';
+import { answeredBy, reportList, reportsWhere } from './store.ts';
 
 /** Errors in public measures: reported by readers, answered by agencies, followed up by staff. */
 export function errorReportRoutes(app: FastifyInstance, { config, db, readDb, clock, wake }: Deps): void {
@@ -28,7 +28,7 @@ export function errorReportRoutes(app: FastifyInstance, { config, db, readDb, cl
   });
 
   serveOver(app, listAgencyErrorReports, ofAgency, async ({ query, user }, { id, orgnr, name, target }) => {
-    const answerers = await answerersOn(db, clock());
+    const answerers = await carriersOn(db, clock());
     const own = await answeredBy(db, id, answerers);
     return {
       agency: { orgnr, name },
@@ -39,7 +39,7 @@ export function errorReportRoutes(app: FastifyInstance, { config, db, readDb, cl
 
   serveOver(app, answerErrorReport, ofAgency, async ({ params, body, user }, agency) => {
     const mail = await mailContext();
-    const answerers = await answerersOn(db, clock());
+    const answerers = await carriersOn(db, clock());
     await db.transaction(async (tx) => {
       const own = await answeredBy(tx, agency.id, answerers);
       await answer(tx, mail, { id: params.report, own, agency: agency.name }, body, actorOf(user), clock());
@@ -50,7 +50,7 @@ export function errorReportRoutes(app: FastifyInstance, { config, db, readDb, cl
   });
 
   serve(app, listErrorReports, async ({ query }) =>
-    reportList({ db, readDb, answerers: await answerersOn(db, clock()) }, undefined, query, clock()),
+    reportList({ db, readDb, answerers: await carriersOn(db, clock()) }, undefined, query, clock()),
   );
 
   serve(app, discardErrorReports, async ({ body, user }) => ({

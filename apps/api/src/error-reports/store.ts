@@ -1,7 +1,7 @@
 import type { ErrorReport, ErrorReportShow, listErrorReports, QueryOf, ReplyOf } from '@samblikk/contract';
 import { findQuestion } from '@samblikk/questionnaire';
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
-import { type AgencyAt, agenciesAt, carriedOnBy, newestAgencies, successors } from '../directory/index.ts';
+import { type Carriers, newestAgencies } from '../directory/index.ts';
 import { measureNumbers } from '../measures/index.ts';
 import type { Database, Transaction } from '../platform/db/index.ts';
 import { publicTitles } from '../register/index.ts';
@@ -11,17 +11,8 @@ import { errorReport } from './schema.ts';
 type Reader = Database | Transaction;
 export type ReportRow = typeof errorReport.$inferSelect;
 
-export type Answerers = (agencyId: string) => readonly AgencyAt[];
-
-/** Who answers today for an agency (our id): itself, or whoever carries it on; nobody when it was closed down. */
-export async function answerersOn(db: Reader, now: Date): Promise<Answerers> {
-  const agencies = new Map((await agenciesAt(db, now.toISOString().slice(0, 10))).map((one) => [one.id, one]));
-  const heirs = await successors(db);
-  return (id) => carriedOnBy(id, agencies, heirs).flatMap((one) => agencies.get(one) ?? []);
-}
-
 /** The reports that an agency (our id) answers today: about its own measures, and those of agencies it carries on. */
-export async function answeredBy(db: Reader, agencyId: string, answerers: Answerers): Promise<SQL> {
+export async function answeredBy(db: Reader, agencyId: string, answerers: Carriers): Promise<SQL> {
   const rows = await db.selectDistinct({ id: errorReport.agencyId }).from(errorReport);
   const own = rows.map(({ id }) => id).filter((id) => answerers(id).some((one) => one.id === agencyId));
   return own.length === 0 ? sql`false` : inArray(errorReport.agencyId, own);
@@ -59,7 +50,7 @@ export async function countReports(
 interface Sources {
   readonly db: Reader;
   readonly readDb: Database;
-  readonly answerers: Answerers;
+  readonly answerers: Carriers;
 }
 
 /** A page of reports, of these or of all, with how many there are of each kind. */

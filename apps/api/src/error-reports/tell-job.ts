@@ -2,6 +2,7 @@ import { formatDate, type Language } from '@samblikk/text';
 import { remindersOf } from '@samblikk/text/oslo-clock';
 import { inArray, isNull } from 'drizzle-orm';
 import { holdersAt } from '../access/index.ts';
+import { carriersOn } from '../directory/index.ts';
 import type { Config } from '../platform/config/index.ts';
 import type { Database, Transaction } from '../platform/db/index.ts';
 import { eachByItself, type Job, type Wake } from '../platform/jobs/index.ts';
@@ -15,7 +16,7 @@ import {
 } from '../platform/mail/index.ts';
 import { populationOf, roundRows } from '../rounds/index.ts';
 import { errorReport } from './schema.ts';
-import { answerersOn, type ReportRow } from './store.ts';
+import type { ReportRow } from './store.ts';
 
 const day = 24 * 60 * 60_000;
 /** How long a letter with an answer is kept, should the reader ask where it went. */
@@ -30,7 +31,7 @@ export async function tellAgencies(db: Database, mail: MailContext, now: Date): 
   const open = await db.select().from(errorReport).where(isNull(errorReport.answeredAt));
   const due = [...Map.groupBy(open, ({ agencyId }) => agencyId).values()].filter((rows) => isToBeTold(rows, now));
   if (due.length === 0) return 0;
-  const answerers = await answerersOn(db, now);
+  const answerers = await carriersOn(db, now);
   let told = 0;
   await eachByItself(due, async (rows) => {
     await db.transaction(async (tx) => {

@@ -8,6 +8,7 @@ import { estimatesOf, eventsOf, yearOf } from './life.ts';
 import { placesOf } from './places.ts';
 import { measuresAt, type PublicMeasure } from './rows.ts';
 import { answerText, codesAt, headOf, namedRelease, shortAnswer } from './show.ts';
+import { solutionsOf } from './solutions/index.ts';
 
 /**
  * A public measure with its answers in one round (the newest it is public in, unless told), and the rounds it is public in.
@@ -55,6 +56,7 @@ export async function measurePage(
     history: measures.map((each) => yearOf(each, language)),
     events: await eventsOf(db, corpus, measures, language),
     estimates: estimatesOf(measures, language),
+    solutions: unpublished ? [] : await solutionsOf(db, measure, language),
     grounds: groundsOf(measure),
   };
 }

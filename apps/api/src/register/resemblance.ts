@@ -1,8 +1,9 @@
-import type { SimilarToMeasure } from '@samblikk/contract';
+import type { DoubleVerdict, SimilarToMeasure } from '@samblikk/contract';
 import { type Edition, type Language, profileQuestions, questionsOf, withheldOption } from '@samblikk/questionnaire';
 import type { Database } from '../platform/db/index.ts';
 import { type LoadedRelease, refuseMeasure } from '../releases/index.ts';
 import type { AnswersAt } from '../search/index.ts';
+import { verdictsNow } from '../verdicts/index.ts';
 import { latestCorpus } from './corpus.ts';
 import { placesOf } from './places.ts';
 import { measuresAt, type PublicMeasure } from './rows.ts';
@@ -12,7 +13,10 @@ import { similarMeasures } from './similar.ts';
 /** More words than these say little new about why. */
 export const mostWords = 4;
 
-/** Public measures that resemble a public one, as it is now, each with why. @throws ApiError notFound, publicMeasureWithdrawn */
+/**
+ * Public measures that resemble a public one, as it is now, each with why: those that a coordinator has said are the same or related first, and none
+ * that one has said is not. @throws ApiError notFound, publicMeasureWithdrawn
+ */
 export async function similarToMeasure(
   db: Database,
   now: Date,
@@ -23,14 +27,23 @@ export async function similarToMeasure(
   const [measure] = await measuresAt(db, corpus, (await placesOf(db, corpus, id)).slice(0, 1));
   if (!measure) return refuseMeasure(db, id);
   const { title, summary } = headOf(measure, language);
+  const verdicts = [...(await verdictsNow(db, measure.number)).values()];
+  const judged = (as: DoubleVerdict) =>
+    verdicts.flatMap(({ verdict, measures }) =>
+      verdict === as ? measures.filter((one) => one !== measure.number) : [],
+    );
   const asked = { title: title ?? '', text: summary ?? '' };
-  const found = await similarMeasures(db, now, asked, { except: measure.number, language });
-  // Each as it is now, whichever year it is most alike.
-  const newest = found.map(({ number }) => corpus.numbered(number)[0] as number);
-  return (await measuresAt(db, corpus, newest)).map((other, at) => {
-    const { number, agency, shared } = found[at] as (typeof found)[number];
-    const why = { words: shared.slice(0, mostWords), shared: sharedAnswers(measure, other, language) };
-    return { number, year: other.part.release.year, title: other.title, agency, ...why };
+  const except = [measure.number, ...judged('not')];
+  const found = await similarMeasures(db, now, asked, { except, language });
+  const believed = [...judged('same'), ...judged('related')];
+  const numbers = [...new Set([...believed, ...found.map(({ number }) => number)])];
+  // Each as it is now, whichever year it is most alike; what is public no longer is none.
+  const newest = numbers.flatMap((number) => corpus.numbered(number)[0] ?? []);
+  return (await measuresAt(db, corpus, newest)).map((other) => {
+    const { number, year, title: name, agency } = headOf(other, language);
+    const words = found.find((one) => one.number === number)?.shared.slice(0, mostWords) ?? [];
+    const verdict = judged('same').includes(number) ? 'same' : judged('related').includes(number) ? 'related' : null;
+    return { number, year, title: name, agency, verdict, words, shared: sharedAnswers(measure, other, language) };
   });
 }
 

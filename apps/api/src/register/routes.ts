@@ -1,20 +1,26 @@
 import {
+  judgeDoubles,
+  listDoublesToJudge,
   listLikelyDoubles,
   listProfiles,
+  listSolutions,
+  may,
   previewMeasure,
   previewRegister,
   readLately,
   readMeasure,
   readMissing,
   readProfile,
+  readSolution,
   searchRegister as search,
   similarMeasures as similar,
   similarToMeasure as similarTo,
   suggestFilters,
 } from '@samblikk/contract';
 import type { FastifyInstance } from 'fastify';
-import { cacheable, type Deps, languageOf, serve } from '../platform/http/index.ts';
-import { likelyDoubles } from './doubles/index.ts';
+import { cacheable, type Deps, languageOf, serve, serveOver } from '../platform/http/index.ts';
+import { actorOf } from '../platform/signed/index.ts';
+import { doublesToJudge, judgePair, likelyDoubles } from './doubles/index.ts';
 import { fileRoutes } from './file-routes.ts';
 import { lately } from './lately.ts';
 import { measurePage } from './measure-page.ts';
@@ -24,9 +30,10 @@ import { previewOf, requestOf } from './request.ts';
 import { similarToMeasure } from './resemblance.ts';
 import { registerPage, suggestFor } from './search.ts';
 import { similarMeasures } from './similar.ts';
+import { solutionList, solutionPage } from './solutions/index.ts';
 
 export function registerRoutes(app: FastifyInstance, deps: Deps): void {
-  const { readDb, clock, config } = deps;
+  const { db, readDb, clock, config } = deps;
   serve(app, search, async ({ query, request, reply }) => {
     const { page, size, cursor, ...rest } = query;
     const list = await registerPage(readDb, clock(), requestOf(rest, request), { page, size, cursor });
@@ -39,7 +46,12 @@ export function registerRoutes(app: FastifyInstance, deps: Deps): void {
   });
 
   serve(app, similar, async ({ query: { title = '', text = '', except, agency }, request }) =>
-    similarMeasures(readDb, clock(), { title, text }, { except, agency, language: languageOf(request) }),
+    similarMeasures(
+      readDb,
+      clock(),
+      { title, text },
+      { except: [except ?? ''], agency, language: languageOf(request) },
+    ),
   );
 
   serve(app, suggestFilters, async ({ query: { q, round }, request }) =>
@@ -65,8 +77,20 @@ export function registerRoutes(app: FastifyInstance, deps: Deps): void {
 
   serve(app, listLikelyDoubles, async ({ query: { lang: _, ...asked }, request, reply }) => {
     const said = await likelyDoubles(readDb, clock(), asked, languageOf(request));
-    cacheable(reply, { lastModified: [new Date(said.release.frozenAt)], pinned: asked.release !== undefined });
+    // What coordinators say changes without a new release: it has no date.
+    cacheable(reply, { lastModified: [] });
     return said;
+  });
+
+  const ofMinistry = async ({ params: { ministry } }: { params: { ministry: string } }) => ({
+    target: { agency: '', ministry },
+  });
+  serveOver(app, listDoublesToJudge, ofMinistry, async ({ params, query: { lang: _, ...asked }, request }) =>
+    doublesToJudge({ db, readDb }, clock(), { ...params, ...asked }, languageOf(request)),
+  );
+  serveOver(app, judgeDoubles, ofMinistry, async ({ params, body, user }) => {
+    const ofAny = may(user?.roles, 'double.judge');
+    return judgePair({ db, readDb }, ofAny ? undefined : params.ministry, body, actorOf(user), clock());
   });
 
   serve(app, readLately, async ({ query, request, reply }) => {
@@ -92,6 +116,18 @@ export function registerRoutes(app: FastifyInstance, deps: Deps): void {
   serve(app, readProfile, async ({ params, query, request, reply }) => {
     const asked = { ...params, round: query.round, language: languageOf(request) };
     const page = await profilePage(readDb, clock(), asked);
+    cacheable(reply, { lastModified: [new Date(page.release.frozenAt)] });
+    return page;
+  });
+
+  serve(app, listSolutions, async ({ query: { round }, request, reply }) => {
+    const list = await solutionList(readDb, clock(), { round, language: languageOf(request) });
+    cacheable(reply, { lastModified: [new Date(list.release.frozenAt)] });
+    return list;
+  });
+
+  serve(app, readSolution, async ({ params: { solution }, query: { round }, request, reply }) => {
+    const page = await solutionPage(readDb, clock(), solution, { round, language: languageOf(request) });
     cacheable(reply, { lastModified: [new Date(page.release.frozenAt)] });
     return page;
   });

@@ -20,10 +20,10 @@ export async function similarMeasures(
   now: Date,
   { title, text }: SimilarityQuery,
   {
-    except = '',
+    except = [],
     agency = '',
     language,
-  }: { except?: string | undefined; agency?: string | undefined; language: Language },
+  }: { except?: readonly string[]; agency?: string | undefined; language: Language },
 ): Promise<SimilarMeasure[]> {
   const corpus = await latestCorpus(db, now);
   const ownedByAgency = ({ release: { part, numbersOf }, place }: Alike): boolean =>
@@ -31,7 +31,7 @@ export async function similarMeasures(
       [agency, ...numbersOf(agency)].includes(code),
     );
   const found = (await alikeMeasures(db, corpus.parts, { title, text }))
-    .filter((one) => one.release.part.numbers[one.place] !== except && !ownedByAgency(one))
+    .filter((one) => !except.includes(one.release.part.numbers[one.place] ?? '') && !ownedByAgency(one))
     .slice(0, mostMeasures);
   const measures = await measuresAt(
     db,

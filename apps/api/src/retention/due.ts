@@ -10,6 +10,7 @@ import { type Erasure, erasures } from '../platform/erasure/index.ts';
 import { lettersBefore } from '../platform/mail/index.ts';
 import { authorNamesIn, contactAnswersIn } from '../responses/index.ts';
 import { agencyNamesIn, editionOfRound, mailboxesIn, type RoundRow } from '../rounds/index.ts';
+import { judgeNamesBefore } from '../verdicts/index.ts';
 import {
   type ErasedKind,
   laterRounds,
@@ -17,6 +18,7 @@ import {
   yearsOfErrorReports,
   yearsOfInvitations,
   yearsOfLetters,
+  yearsOfVerdicts,
   yearsUnseen,
 } from './schedule.ts';
 
@@ -60,6 +62,7 @@ export function dueErasures(rounds: readonly RoundRow[], now: Date): DueErasure[
     { kind: 'letters', year: null, ...lettersBefore(before(yearsOfLetters)) },
     { kind: 'people', year: null, ...peopleUnseenSince(before(yearsUnseen)) },
     { kind: 'invitations', year: null, ...invitationsExpiredBefore(before(yearsOfInvitations)) },
+    { kind: 'verdicts', year: null, ...judgeNamesBefore(before(yearsOfVerdicts)) },
     { kind: 'errorReports', year: null, ...errorReportsBefore(before(yearsOfErrorReports)) },
   ];
 }

@@ -12,7 +12,7 @@ import { pseudonymsFrom } from '../platform/erasure/index.ts';
 import { secretsOf } from '../platform/secrets/index.ts';
 import { freezeRound } from '../releases/index.ts';
 import { completeAnswers, digdir } from '../responses/testing.ts';
-import { invitation, mail, person, population, role, round } from '../schema.ts';
+import { doubleVerdict, invitation, mail, measure, person, population, role, round } from '../schema.ts';
 import { timeOf } from './due.ts';
 import { dueNow, runRetention } from './run.ts';
 import { retentionSchedule } from './schedule.ts';
@@ -201,7 +201,22 @@ test.each(['open', 'planned'] as const)('a round that was left %s is no exceptio
   expect(timeOf(alone, [alone], new Date('2036-03-20T00:00:00Z')).over).toBe(false);
 });
 
+test('two years after a verdict its coordinator is a pseudonym, and what was said stands; nothing else of it may change', async () => {
+  const measures = await db.select().from(measure).limit(2);
+  const [oneId, otherId] = measures.map(({ id }) => id).sort() as [string, string];
+  const said = { verdict: 'same', reason: 'Samme vaktordning', judgedAt: new Date('2028-01-10T09:00:00Z') } as const;
+  const verdict = { id: v7(), oneId, otherId, ...said, judgedByName: 'Samira Samordner' };
+  await db.insert(doubleVerdict).values(verdict);
+  expect(await due('2030-01-09T09:00:00Z')).not.toContainEqual(expect.objectContaining({ kind: 'verdicts' }));
+  expect(await run('2030-01-11T09:00:00Z')).toContainEqual({ kind: 'verdicts', year: null, rows: 1 });
+  const [row] = await db.select().from(doubleVerdict);
+  expect(row).toEqual({ ...verdict, judgedBy: null, judgedByName: pseudonyms.person('Samira Samordner') });
+});
+
 const history = [
+  ['another verdict', `update double_verdict set verdict = 'not'`],
+  ['a verdict', `delete from double_verdict`],
+  ['another coordinator', `update double_verdict set judged_by_name = 'Ola'`],
   ['answers that are no address', `update revision set answers = answers - 'name'`],
   ['other answers', `update revision set answers = answers || '{"name": "Et annet"}'`],
   [
@@ -262,6 +277,7 @@ test('a column for names or addresses is erased, or is said here to stay', async
     ...['query.replied_by_name', 'correction.answered_by_name', 'submission_request.asked_by_name'],
     ...['contact_confirmation.confirmed_by_name', 'reopening.asked_by_name', 'exemption_step.by_name'],
     ...['spreadsheet_import.imported_by_name', 'error_report.answered_by_name'],
+    'double_verdict.judged_by_name',
   ];
   const { rows } = await db.execute<{ name: string }>(sql`select table_name || '.' || column_name as name
     from information_schema.columns where table_schema = 'public' and data_type = 'text'

@@ -33,6 +33,9 @@ const twoRounds = t(
 const forGood = t('For godt', 'For godt', 'For good');
 const nothing = t('Ingenting', 'Ingenting', 'Nothing');
 
+/** Years that names of those who judge likely doubles are kept. */
+export const yearsOfVerdicts = 2;
+
 /** The retention schedule: every kind of data that says something about a person, and what is kept for good. */
 export const retentionSchedule = [
   {
@@ -125,6 +128,26 @@ export const retentionSchedule = [
       'The agency can see whom it invited',
     ),
     after: t('Blir til et pseudonym', 'Blir til eit pseudonym', 'Become a pseudonym'),
+    way: 'erased',
+  },
+  {
+    kind: 'verdicts',
+    what: t(
+      'Navn på samordnere som har vurdert mulig dobbeltarbeid',
+      'Namn på samordnarar som har vurdert mogleg dobbeltarbeid',
+      'Names of coordinators who judged possible double work',
+    ),
+    kept: t('To år etter vurderingen', 'To år etter vurderinga', 'Two years after the verdict'),
+    why: t(
+      'Den som er uenig, kan spørre hvem som mente det',
+      'Den som er usamd, kan spørje kven som meinte det',
+      'Who disagrees can ask whose opinion it was',
+    ),
+    after: t(
+      'Blir til et pseudonym; vurderingen, grunnen og tiden står. Skriv ikke om personer i grunnen',
+      'Blir til eit pseudonym; vurderinga, grunnen og tida står. Skriv ikkje om personar i grunnen',
+      'Become a pseudonym; verdict, reason and time stay. Do not write about people in the reason',
+    ),
     way: 'erased',
   },
   {

@@ -1,5 +1,4 @@
 export type { Alike } from './alike.ts';
-export type { DoublePair } from './doubles.ts';
 export type { Matches } from './find.ts';
 export { fold } from './fold.ts';
 export { marksIn } from './marks.ts';

@@ -1,5 +1,5 @@
 import { profilePaths } from '@samblikk/contract';
-import { releaseName } from '@samblikk/questionnaire';
+import { commonSolutions, releaseName } from '@samblikk/questionnaire';
 import type { Database } from '../platform/db/index.ts';
 import { everyProfile } from '../register/index.ts';
 import { type DatedRelease, loaded } from '../releases/index.ts';
@@ -24,6 +24,8 @@ const always = [
   '/endringer',
   '/mangler',
   '/liknende',
+  '/fellesloesninger',
+  ...commonSolutions.map(({ code }) => `/fellesloesninger/${code}`),
 ];
 
 /**

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { profilePaths } from '@samblikk/contract';
+import { commonSolutions } from '@samblikk/questionnaire';
 import robotsParser, { type Robot } from 'robots-parser';
 import { afterAll, describe, expect, test } from 'vitest';
 import { testConfig } from '../access/auth/testing.ts';
@@ -62,6 +63,8 @@ describe('the sitemap', () => {
       '/endringer',
       '/mangler',
       '/liknende',
+      '/fellesloesninger',
+      ...commonSolutions.map(({ code }) => `/fellesloesninger/${code}`),
       '/2019.1',
       '/2019',
       ...open,

@@ -33,6 +33,7 @@ export const actionWords: Readonly<Record<AuditAction, Text>> = {
     'Sa kva som er ope av ein finansieringsplan',
     'Said what is open of a financing plan',
   ),
+  'double.judged': t('Vurderte mulig dobbeltarbeid', 'Vurderte mogleg dobbeltarbeid', 'Judged possible double work'),
   'correction.proposed': t('Foreslo en retting', 'Foreslo ei retting', 'Proposed a correction'),
   'correction.accepted': t('Godtok en retting', 'Godtok ei retting', 'Accepted a correction'),
   'correction.refused': t('Avviste en retting', 'Avviste ei retting', 'Refused a correction'),

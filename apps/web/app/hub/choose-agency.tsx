@@ -7,6 +7,7 @@ import { heldBy, type SignedInSession } from '../session/index.ts';
 import {
   answeringPath,
   hubPath,
+  judgingPath,
   measurePath,
   PageTitle,
   redirectTo,
@@ -44,8 +45,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const others = delegated.length + followed.length;
   if (only && more.length === 0 && others === 0 && !follows) throw to(hubPath(only.year, only.orgnr));
   if (follows && answering.length + others === 0) throw to(startPath);
+  const judges = session.roles.some(({ role }) => role === 'coordinator');
   const readable = followed.flatMap((one) => years.map((year) => ({ ...one, year })));
-  return { answering, delegated, readable, follows };
+  return { answering, delegated, readable, follows, judges };
 }
 
 /** When no round is open: the one that was, in which an agency may have more time, rather than one that is planned. */
@@ -72,7 +74,7 @@ function sectionTitle(rounds: readonly Round[], { year, section }: { year: numbe
 }
 
 export default function Choose() {
-  const { answering, delegated, readable, follows } = useLoaderData<typeof loader>();
+  const { answering, delegated, readable, follows, judges } = useLoaderData<typeof loader>();
   const language = useLanguage();
   const t = useText();
   const pick = usePick();
@@ -83,8 +85,13 @@ export default function Choose() {
       <h1 className="ds-heading" data-size="lg">
         {t('answering.title')}
       </h1>
-      {answering.length + delegated.length + readable.length === 0 && !follows && <NoAccess />}
+      {answering.length + delegated.length + readable.length === 0 && !follows && !judges && <NoAccess />}
       {answering.length > 0 && <Agencies of={answering} />}
+      {judges && (
+        <p>
+          <Link to={to(judgingPath)}>{t('choose.judge')}</Link>
+        </p>
+      )}
       {readable.length > 0 && (
         <section aria-labelledby="readable">
           <h2 className="ds-heading" data-size="sm" id="readable">

@@ -14,7 +14,17 @@ import {
 } from '../i18n/index.ts';
 import { apiOf } from '../platform/index.ts';
 import { Pages } from '../register/index.ts';
-import { Breadcrumbs, dated, Labelled, Notice, PageTitle, profilePath, publicHeaders, refusal } from '../ui/index.ts';
+import {
+  Breadcrumbs,
+  dated,
+  judgingPath,
+  Labelled,
+  Notice,
+  PageTitle,
+  profilePath,
+  publicHeaders,
+  refusal,
+} from '../ui/index.ts';
 import { isNoneYet, roundAt } from './kind.ts';
 import { Rounds } from './rounds.tsx';
 
@@ -44,7 +54,8 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     const query = { ...chosen, page, size: perPage, lang: languageOfPath(pathname) };
     const list = await apiOf(context)('listLikelyDoubles', { query });
     if (page > Math.max(list.pages, 1)) throw data({ code: 'notFound' }, { status: 404 });
-    return dated({ list, chosen }, [list.release.frozenAt]);
+    // What coordinators say changes without a new release: it has no date.
+    return dated({ list, chosen }, []);
   } catch (error) {
     if (isNoneYet(error, chosen.round) && chosen.number === undefined) return dated({ list: undefined, chosen }, []);
     refusal(error);
@@ -104,6 +115,7 @@ function List({ list }: { list: LikelyDoubles }) {
         <h2 className="ds-heading" data-size="sm" id="pairs">
           {t('doubles.total', { n: total, year: String(year) })}
         </h2>
+        <Judged list={list} />
         <ol className="doubles-list">
           {pairs.map((pair) => (
             <li key={pair.measures.map(({ number }) => number).join()}>
@@ -117,6 +129,19 @@ function List({ list }: { list: LikelyDoubles }) {
         {t('profiles.release', { name: release.name, date: formatDate(release.dataAsOf, language) })}
       </p>
     </>
+  );
+}
+
+/** How many of the pairs chosen coordinators have judged. */
+function Judged({ list: { total, judged } }: { list: LikelyDoubles }) {
+  const t = usePublicText();
+  const to = useHref();
+  const { same, related, not } = judged;
+  return (
+    <p>
+      {t('doubles.judged', { n: same + related + not, of: total + not, same, related, not })}{' '}
+      <a href={to(judgingPath)}>{t('doubles.judge')}</a>
+    </p>
   );
 }
 
@@ -161,14 +186,21 @@ type PairReply = LikelyDoubles['pairs'][number];
 function Pair({ pair, year }: { pair: PairReply; year: number }) {
   const t = usePublicText();
   const language = useLanguage();
-  const { measures, words, shared, likeness } = pair;
+  const { measures, words, shared, likeness, verdict } = pair;
   return (
     <article className="card double" aria-label={measures.map(({ number }) => number).join(' – ')}>
       {measures.map((measure) => (
         <Side key={measure.number} measure={measure} year={year} />
       ))}
       <ul className="double-why small">
-        <li>{t('doubles.likeness', { percent: formatNumber(Math.round(100 * likeness), language) })}</li>
+        {verdict && (
+          <li>
+            <strong>{t(`doubles.${verdict}`)}</strong>
+          </li>
+        )}
+        {likeness !== null && (
+          <li>{t('doubles.likeness', { percent: formatNumber(Math.round(100 * likeness), language) })}</li>
+        )}
         {words.length > 0 && (
           <li>
             <Norwegian>{t('similar.words', { words: words.join(', ') })}</Norwegian>

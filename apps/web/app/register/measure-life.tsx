@@ -174,7 +174,7 @@ export function Similar({ similar, of }: { similar: SimilarToMeasure; of: { numb
       </h2>
       <p className="subtle small">{t('similar.lead')}</p>
       <ol className="timeline">
-        {similar.map(({ number, title, agency, words, shared, year: seen }) => (
+        {similar.map(({ number, title, agency, verdict, words, shared, year: seen }) => (
           <li key={number}>
             <h3 className="ds-heading" data-size="2xs">
               <a href={to(`/tiltak/${number}`)}>
@@ -185,6 +185,11 @@ export function Similar({ similar, of }: { similar: SimilarToMeasure; of: { numb
               {agency.label} · {number}
               {seen !== of.year && ` · ${seen}`}
             </p>
+            {verdict && (
+              <p className="small">
+                <strong>{t(`doubles.${verdict}`)}</strong>
+              </p>
+            )}
             {words.length > 0 && (
               <p className="small">
                 <Norwegian>{t('similar.words', { words: words.join(', ') })}</Norwegian>

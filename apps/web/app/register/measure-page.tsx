@@ -99,6 +99,7 @@ export default function MeasurePage() {
             <Section key={section.id} section={section} measure={measure} />
           ))}
           {measure.derived.length > 0 && <Derived measure={measure} />}
+          {measure.solutions.length > 0 && <Solutions measure={measure} />}
           <Timeline measure={measure} />
           <Similar similar={similar} of={measure} />
         </div>
@@ -246,6 +247,27 @@ function Derived({ measure }: { measure: RegisterMeasure }) {
           </div>
         ))}
       </dl>
+    </section>
+  );
+}
+
+/** The common solutions it has to do with, each with a page of its own. */
+function Solutions({ measure: { solutions, year } }: { measure: RegisterMeasure }) {
+  const t = usePublicText();
+  const to = useDataHref();
+  return (
+    <section aria-labelledby="solutions">
+      <h2 className="ds-heading" data-size="sm" id="solutions">
+        {t('solutions.title')}
+      </h2>
+      <p className="subtle small">{t('solutions.inMeasure')}</p>
+      <ul className="downloads">
+        {solutions.map(({ code, label }) => (
+          <li key={code}>
+            <a href={to(`/fellesloesninger/${code}?round=${year}`)}>{label}</a>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

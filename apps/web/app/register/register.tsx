@@ -298,15 +298,20 @@ function ToPortfolio({ search }: { search: RegisterSearch }) {
   );
 }
 
-/** The way to measures that may be double work. */
+/** The ways to measures that may be double work, and to common solutions. */
 function ToDoubles() {
   const t = usePublicText();
   const to = useDataHref();
   if (usePreview()) return null;
   return (
-    <p>
-      <a href={to('/liknende')}>{t('doubles.see')}</a>
-    </p>
+    <ul className="downloads">
+      <li>
+        <a href={to('/liknende')}>{t('doubles.see')}</a>
+      </li>
+      <li>
+        <a href={to('/fellesloesninger')}>{t('solutions.see')}</a>
+      </li>
+    </ul>
   );
 }
 

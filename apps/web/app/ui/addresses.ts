@@ -29,6 +29,8 @@ export const delegatePath = (year: number, measure: string) => measurePath(year,
 export const colleaguesPath = (year: number, orgnr: string) => `/svar/${year}/kolleger?${agencyParameter}=${orgnr}`;
 /** What readers have reported as wrong in an agency's measures. */
 export const agencyErrorReportsPath = (orgnr: string) => `/svar/meldte-feil?${agencyParameter}=${orgnr}`;
+/** Where coordinators say what likely doubles are to each other. */
+export const judgingPath = '/samordning/liknende';
 /** Where staff begin: the round that matters now. */
 export const startPath = '/oversikt';
 /** An edition, by its year (`2019`) or its release (`2019.1`). */

@@ -10,6 +10,7 @@ export {
   fromCheck,
   fromSubmit,
   hubPath,
+  judgingPath,
   listPath,
   measurePath,
   newestEdition,

@@ -10,6 +10,7 @@
  * 4. add one line to index.ts, run `npm run samblikk -- questionnaire check`, and read the difference between the files.
  */
 import { defineEdition, type Option } from '../definition.ts';
+import { commonSolutions } from './lists/common-solutions.ts';
 import { fundingSources } from './lists/funding-sources.ts';
 import { legalBases } from './lists/legal-bases.ts';
 import { lifeEvents } from './lists/life-events.ts';
@@ -974,6 +975,30 @@ export const edition2026 = defineEdition({
           comparability: { with: 'same' },
         },
         {
+          id: 'developedSolutions',
+          kind: 'multiple',
+          name: {
+            nb: 'Fellesløsning som utvikles',
+            nn: 'Fellesløysing som blir utvikla',
+            en: 'Common solution developed',
+          },
+          headings: ['fellesløsning som utvikles', 'fellesløysing som blir utvikla', 'common solution developed'],
+          facet: true,
+          showIf: { question: 'developsShared', is: 'yes' },
+          label: {
+            nb: 'Er det en av disse fellesløsningene dere utvikler?',
+            nn: 'Er det ei av desse fellesløysingane de utviklar?',
+            en: 'Is it one of these common solutions that you develop?',
+          },
+          help: {
+            nb: 'Velg dem tiltaket bygger eller utvikler videre. Er det ingen av dem, går dere videre.',
+            nn: 'Vel dei tiltaket byggjer eller utviklar vidare. Er det ingen av dei, går de vidare.',
+            en: 'Choose those that the measure builds or develops further. If there are none, move on.',
+          },
+          options: commonSolutions,
+          comparability: { with: 'new' },
+        },
+        {
           id: 'reusesShared',
           kind: 'single',
           name: { nb: 'Gjenbruker løsning', nn: 'Gjenbruker løysing', en: 'Reuses a solution' },
@@ -991,6 +1016,30 @@ export const edition2026 = defineEdition({
           },
           options: [yes, no, unsure, notRelevant],
           comparability: { with: 'same' },
+        },
+        {
+          id: 'reusedSolutions',
+          kind: 'multiple',
+          name: {
+            nb: 'Fellesløsning som gjenbrukes',
+            nn: 'Fellesløysing som blir gjenbrukt',
+            en: 'Common solution reused',
+          },
+          headings: ['fellesløsning som gjenbrukes', 'fellesløysing som blir gjenbrukt', 'common solution reused'],
+          facet: true,
+          showIf: { question: 'reusesShared', is: 'yes' },
+          label: {
+            nb: 'Hvilke av disse fellesløsningene gjenbruker dere?',
+            nn: 'Kva for nokre av desse fellesløysingane gjenbruker de?',
+            en: 'Which of these common solutions do you reuse?',
+          },
+          help: {
+            nb: 'Også dem dere planlegger å bruke. Er det ingen av dem, går dere videre.',
+            nn: 'Også dei de planlegg å bruke. Er det ingen av dei, går de vidare.',
+            en: 'Those you plan to use too. If there are none, move on.',
+          },
+          options: commonSolutions,
+          comparability: { with: 'new' },
         },
         {
           id: 'technologies',

@@ -138,12 +138,14 @@ describe('edition 2026', () => {
     expect([...before.keys()].filter((id) => !now.has(id))).toEqual([]);
     const added = [...now.values()].filter((question) => !before.has(question.id));
     expect(added.map((question) => question.id).sort()).toEqual([
+      'developedSolutions',
       'endDate',
       'exemptFields',
       'exemptionExpires',
       'fundingSources',
       'lifeEvents',
       'partners',
+      'reusedSolutions',
       'sharingOfCosts',
       'startDate',
       'strategyMeasures',

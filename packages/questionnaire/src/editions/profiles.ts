@@ -5,3 +5,11 @@ export const profileQuestions = {
   lifeEvent: 'lifeEvents',
   strategyMeasure: 'strategyMeasures',
 } as const;
+
+/** The questions that name common solutions, and what tells how far a measure has come: those in these groups plan what they answer. */
+export const solutionQuestions = {
+  developed: 'developedSolutions',
+  reused: 'reusedSolutions',
+  progress: 'phaseGroup',
+  planning: ['idea', 'concept', 'planning'],
+} as const;

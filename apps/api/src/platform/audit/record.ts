@@ -29,6 +29,7 @@ export interface AuditEvents {
   'plan.saved': { version: number; parts: readonly string[]; as: 'lead' | 'actor' };
   'plan.answered': { version: number; agency: string; agreed: boolean };
   'plan.opened': { version: number; actors: number };
+  'double.judged': { measures: string[]; verdict: string | null };
   'exemption.said': { year: number; field: string | null; step: string; until: string | null };
   'exemption.ended': { year: number; field: string | null; lastDay: string; release: number };
   'release.scheduled': { year: number; number: number; publishAt: string | null };

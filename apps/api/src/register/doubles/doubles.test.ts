@@ -46,9 +46,8 @@ test('pairs are of different agencies, once each, the most alike first; the word
   const { pairs, total } = whole;
   expect(pairs.length).toBe(total);
   expect(new Set(pairs.map((pair) => numbersOf(pair).join())).size).toBe(total);
-  expect(pairs.map(({ likeness }) => likeness)).toEqual(
-    pairs.map(({ likeness }) => likeness).toSorted((a, b) => b - a),
-  );
+  const likeness = pairs.map((pair) => pair.likeness ?? 0);
+  expect(likeness).toEqual(likeness.toSorted((a, b) => b - a));
   for (const { measures, words } of pairs) {
     const [one, other] = measures.map(({ title, summary }) => `${title} ${summary}`.toLowerCase()) as [string, string];
     expect(measures[0]?.agency.code).not.toBe(measures[1]?.agency.code);

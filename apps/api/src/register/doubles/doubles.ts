@@ -1,20 +1,10 @@
 import type { LikelyDoubles } from '@samblikk/contract';
 import type { Language } from '@samblikk/questionnaire';
 import type { Database } from '../../platform/db/index.ts';
-import { ApiError } from '../../platform/problem/index.ts';
-import {
-  answersTo,
-  type LoadedRelease,
-  refuseMeasure,
-  refuseMissing,
-  releases,
-  withAgencyNumbers,
-} from '../../releases/index.ts';
-import { type DoublePair, doublesIn } from '../../search/index.ts';
-import { corpusOf } from '../corpus.ts';
-import { mostWords, sharedAnswers, tellingAnswers } from '../resemblance.ts';
-import { measuresAt, type PublicMeasure } from '../rows.ts';
-import { alphabetOf, headOf, namedRelease } from '../show.ts';
+import { answersTo, refuseMeasure, withAgencyNumbers } from '../../releases/index.ts';
+import { believed, verdictsNow } from '../../verdicts/index.ts';
+import { alphabetOf, namedRelease } from '../show.ts';
+import { countJudged, type PlacedPair, pairsIn, readingOf, shownPairs } from './pairs.ts';
 
 /** Which likely doubles are asked for; all of the newest round unless told. */
 export interface DoublesRequest {
@@ -38,26 +28,15 @@ export interface DoublesRequest {
 export async function likelyDoubles(
   db: Database,
   now: Date,
-  { round, release: number, page, size, ...asked }: DoublesRequest,
+  { round, release, page, size, ...asked }: DoublesRequest,
   language: Language,
 ): Promise<LikelyDoubles> {
-  const open = await releases(db, now);
-  const newest = open.filter(({ latest }) => latest);
-  const year = round ?? newest[0]?.year;
-  if (year === undefined) throw new ApiError('notFound', { detail: 'noRelease' });
-  const release = (number === undefined ? newest : open).find(
-    (one) => one.year === year && (number === undefined || one.number === number),
-  );
-  if (!release) return refuseMissing(db, { year, number });
-  const corpus = await corpusOf(db, [release]);
-  const [part] = corpus.parts as readonly [LoadedRelease];
-  const doubles = await doublesIn(db, part, tellingAnswers(part));
+  const reading = await readingOf(db, now, { round, release });
+  const { part, years } = reading;
+  const { year, notice } = reading.release;
   const place = asked.number === undefined ? undefined : part.numbers.indexOf(asked.number);
   if (place === -1) return refuseMeasure(db, asked.number ?? '', year);
-  const pairs =
-    place === undefined
-      ? await doubles.all()
-      : doubles.of(place).map(({ place: other, likeness }) => ({ one: place, other, likeness }));
+  const pairs = await pairsIn(reading, await verdictsNow(db, asked.number), place);
   const { agency, ministry } = part.edition.roles;
   const codesOf = (variable: string) => answersTo(part, variable).map((owner) => owner?.code ?? '');
   const owners = { agency: codesOf(agency), ministry: codesOf(ministry) };
@@ -69,46 +48,34 @@ export async function likelyDoubles(
   const chosen = pairs.filter(
     (pair) => isOf(pair, owners.agency, whose[agency]) && isOf(pair, owners.ministry, whose[ministry]),
   );
-  const shown = chosen.slice((page - 1) * size, page * size);
-  const measures = await measuresAt(
-    db,
-    corpus,
-    shown.flatMap(({ one, other }) => [one, other]),
-  );
+  const listed = chosen.filter(isListed);
+  const shown = listed.slice((page - 1) * size, page * size);
+  const all = pairs.filter(isListed);
   return {
     year,
-    years: newest.map((each) => each.year),
-    release: namedRelease(release),
-    notice: release.notice?.[language] ?? null,
-    total: chosen.length,
-    ...{ page, size, pages: Math.ceil(chosen.length / size) },
-    ministries: countedBy(pairs, owners.ministry, (code) => part.names.ministry(code)?.[language], language),
-    agencies: countedBy(pairs, owners.agency, (code) => part.names.agency(code)?.[language], language),
-    pairs: shown.map((pair, at) => {
-      const [one, other] = measures.slice(2 * at, 2 * at + 2) as [PublicMeasure, PublicMeasure];
-      const { title, summary } = headOf(one, language);
-      return {
-        likeness: pair.likeness,
-        measures: [sideOf(one, language), sideOf(other, language)],
-        words: doubles.words(pair, [title, summary].join('\n')).slice(0, mostWords),
-        shared: sharedAnswers(one, other, language),
-      };
-    }),
+    years: [...years],
+    release: namedRelease(reading.release),
+    notice: notice?.[language] ?? null,
+    total: listed.length,
+    ...{ page, size, pages: Math.ceil(listed.length / size) },
+    ministries: countedBy(all, owners.ministry, (code) => part.names.ministry(code)?.[language], language),
+    agencies: countedBy(all, owners.agency, (code) => part.names.agency(code)?.[language], language),
+    judged: countJudged(chosen),
+    pairs: (await shownPairs(db, reading, shown, language)).map((pair, at) => ({
+      ...pair,
+      verdict: believed(shown[at]?.verdict),
+    })),
   };
 }
 
-/** What stands of each of the two. */
-function sideOf(measure: PublicMeasure, language: Language) {
-  const { number, title, summary, agency, ministry } = headOf(measure, language);
-  return { number, title, summary, agency, ministry };
-}
+const isListed = ({ verdict }: PlacedPair): boolean => verdict?.verdict !== 'not';
 
-const isOf = ({ one, other }: DoublePair, owners: readonly string[], codes: readonly string[] | undefined): boolean =>
+const isOf = ({ one, other }: PlacedPair, owners: readonly string[], codes: readonly string[] | undefined): boolean =>
   codes === undefined || [one, other].some((place) => codes.includes(owners[place] ?? ''));
 
 /** How many of the pairs each owner is in, by name. */
 function countedBy(
-  pairs: readonly DoublePair[],
+  pairs: readonly PlacedPair[],
   owners: readonly string[],
   nameOf: (code: string) => string | undefined,
   language: Language,

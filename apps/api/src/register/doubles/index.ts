@@ -1,2 +1,3 @@
 export { doublesAmong } from './among.ts';
 export { likelyDoubles } from './doubles.ts';
+export { doublesToJudge, judgePair } from './judging.ts';

@@ -29,11 +29,16 @@ export const pages: Record<keyof typeof Bokmaal, string> = {
   'similar.shared': '{label}: {values}',
   'doubles.title': 'Measures that may be double work',
   'doubles.lead':
-    'Measures of different agencies that are strongly alike, two and two, with what they have in common. The most alike come first.',
+    'Measures of different agencies that are strongly alike, two and two, with what they have in common. Those that a coordinator has confirmed come first, then the most alike.',
   'doubles.method':
-    'The list is a proposal that nobody has judged. It is made by counting words: most of what is special in the name of one measure, which few others have, must stand in the other. Measures that do the same in other words are not found. Only what is public has been read.',
+    'The list is a proposal, made by counting words: most of what is special in the name of one measure, which few others have, must stand in the other. Measures that do the same in other words are not found. Only what is public has been read.',
   'doubles.total':
     '{n, plural, =0 {No pairs in the {year} round} one {# pair in the {year} round} other {# pairs in the {year} round}}',
+  'doubles.judged':
+    '{n, plural, =0 {No coordinator has judged any of the {of} pairs yet.} other {Coordinators have judged # of {of} pairs: {same} the same need, {related} related, and {not} not double work, which are not listed.}}',
+  'doubles.same': 'A coordinator has judged: the same need',
+  'doubles.related': 'A coordinator has judged: related',
+  'doubles.judge': 'For coordinators in the ministries: judge the pairs',
   'doubles.of': 'These are only those that resemble measure {number}.',
   'doubles.all': 'See all pairs',
   'doubles.ministry': 'Ministry',

@@ -3,6 +3,7 @@ import { openPlan } from './en-open-plan.ts';
 import { pages } from './en-pages.ts';
 import { portfolios } from './en-portfolios.ts';
 import { schemes } from './en-schemes.ts';
+import { solutions } from './en-solutions.ts';
 import type { publicPages as PublicPages } from './nb.ts';
 
 /** Messages of the public pages alone, in English. */
@@ -10,6 +11,7 @@ export const publicPages: Record<keyof typeof PublicPages, string> = {
   ...pages,
   ...portfolios,
   ...schemes,
+  ...solutions,
   ...models,
   ...openPlan,
   'unit.measures': 'Measures',

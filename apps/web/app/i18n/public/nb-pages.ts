@@ -27,11 +27,16 @@ export const pages = {
   'similar.shared': '{label}: {values}',
   'doubles.title': 'Tiltak som kan være dobbeltarbeid',
   'doubles.lead':
-    'Tiltak i ulike virksomheter som ligner sterkt på hverandre, to og to, med det de har felles. De som ligner mest, står først.',
+    'Tiltak i ulike virksomheter som ligner sterkt på hverandre, to og to, med det de har felles. Først står de en samordner har bekreftet, så de som ligner mest.',
   'doubles.method':
-    'Listen er et forslag, og ingen har vurdert den. Den er laget ved å telle ord: Det særpregede i navnet på det ene tiltaket, det få andre har, må for det meste stå i det andre. Tiltak som gjør det samme med andre ord, blir ikke funnet. Bare det som er offentlig, er lest.',
+    'Listen er et forslag, laget ved å telle ord: Det særpregede i navnet på det ene tiltaket, det få andre har, må for det meste stå i det andre. Tiltak som gjør det samme med andre ord, blir ikke funnet. Bare det som er offentlig, er lest.',
   'doubles.total':
     '{n, plural, =0 {Ingen par i runden {year}} one {# par i runden {year}} other {# par i runden {year}}}',
+  'doubles.judged':
+    '{n, plural, =0 {Ingen samordner har vurdert noen av de {of} parene ennå.} other {Samordnere har vurdert # av {of} par: {same} samme behov, {related} i slekt, og {not} ikke dobbeltarbeid, som ikke står her.}}',
+  'doubles.same': 'En samordner har vurdert: samme behov',
+  'doubles.related': 'En samordner har vurdert: i slekt',
+  'doubles.judge': 'For samordnere i departementene: vurder parene',
   'doubles.of': 'Her er bare de som ligner på tiltak {number}.',
   'doubles.all': 'Se alle par',
   'doubles.ministry': 'Departement',

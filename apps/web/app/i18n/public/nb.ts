@@ -3,12 +3,14 @@ import { openPlan } from './nb-open-plan.ts';
 import { pages } from './nb-pages.ts';
 import { portfolios } from './nb-portfolios.ts';
 import { schemes } from './nb-schemes.ts';
+import { solutions } from './nb-solutions.ts';
 
 /** Messages of the public pages alone, in bokmål. They are drawn on the server, so that no browser is sent these. */
 export const publicPages = {
   ...pages,
   ...portfolios,
   ...schemes,
+  ...solutions,
   ...models,
   ...openPlan,
   'unit.measures': 'Antall tiltak',

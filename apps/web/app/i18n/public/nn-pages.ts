@@ -29,11 +29,16 @@ export const pages: Record<keyof typeof Bokmaal, string> = {
   'similar.shared': '{label}: {values}',
   'doubles.title': 'Tiltak som kan vere dobbeltarbeid',
   'doubles.lead':
-    'Tiltak i ulike verksemder som liknar sterkt på kvarandre, to og to, med det dei har felles. Dei som liknar mest, står først.',
+    'Tiltak i ulike verksemder som liknar sterkt på kvarandre, to og to, med det dei har felles. Først står dei ein samordnar har stadfesta, så dei som liknar mest.',
   'doubles.method':
-    'Lista er eit forslag, og ingen har vurdert ho. Ho er laga ved å telje ord: Det særprega i namnet på det eine tiltaket, det få andre har, må for det meste stå i det andre. Tiltak som gjer det same med andre ord, blir ikkje funne. Berre det som er offentleg, er lese.',
+    'Lista er eit forslag, laga ved å telje ord: Det særprega i namnet på det eine tiltaket, det få andre har, må for det meste stå i det andre. Tiltak som gjer det same med andre ord, blir ikkje funne. Berre det som er offentleg, er lese.',
   'doubles.total':
     '{n, plural, =0 {Ingen par i runden {year}} one {# par i runden {year}} other {# par i runden {year}}}',
+  'doubles.judged':
+    '{n, plural, =0 {Ingen samordnar har vurdert nokon av dei {of} para enno.} other {Samordnarar har vurdert # av {of} par: {same} same behov, {related} i slekt, og {not} ikkje dobbeltarbeid, som ikkje står her.}}',
+  'doubles.same': 'Ein samordnar har vurdert: same behov',
+  'doubles.related': 'Ein samordnar har vurdert: i slekt',
+  'doubles.judge': 'For samordnarar i departementa: vurder para',
   'doubles.of': 'Her er berre dei som liknar på tiltak {number}.',
   'doubles.all': 'Sjå alle par',
   'doubles.ministry': 'Departement',

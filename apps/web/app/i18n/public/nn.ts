@@ -4,12 +4,14 @@ import { openPlan } from './nn-open-plan.ts';
 import { pages } from './nn-pages.ts';
 import { portfolios } from './nn-portfolios.ts';
 import { schemes } from './nn-schemes.ts';
+import { solutions } from './nn-solutions.ts';
 
 /** Messages of the public pages alone, in nynorsk. */
 export const publicPages: Record<keyof typeof PublicPages, string> = {
   ...pages,
   ...portfolios,
   ...schemes,
+  ...solutions,
   ...models,
   ...openPlan,
   'unit.measures': 'Tal på tiltak',

@@ -15,6 +15,7 @@ export const answering: Record<keyof typeof nb, string> = {
     'A colleague who can already submit for the agency can also invite you from here, from the page “Colleagues”.',
   'choose.nothingHelp': 'If you do not know who that is, ask Digdir: <a>{email}</a>.',
   'choose.coordination': 'The portfolio of the ministry, and kept portfolios',
+  'choose.judge': 'Judge measures that may be double work',
   'choose.mayRead': 'Agencies whose answers you can read',
   'choose.round': 'The {year} survey',
   'hub.title': 'This year’s survey: {agency}',

@@ -14,6 +14,7 @@ export const answering = {
   'choose.nothingInvite': 'En kollega som alt kan sende inn for virksomheten, kan også invitere deg, fra «Kolleger».',
   'choose.nothingHelp': 'Vet du ikke hvem det er, kan du spørre Digdir: <a>{email}</a>.',
   'choose.coordination': 'Porteføljen til departementet, og lagrede porteføljer',
+  'choose.judge': 'Vurder tiltak som kan være dobbeltarbeid',
   'choose.mayRead': 'Virksomheter du kan lese svarene til',
   'choose.round': 'Kartleggingen {year}',
   'hub.title': 'Årets kartlegging for {agency}',

@@ -15,6 +15,7 @@ export const answering: Record<keyof typeof nb, string> = {
     'Ein kollega som alt kan sende inn for verksemda, kan òg invitere deg herfrå, frå sida «Kollegaer».',
   'choose.nothingHelp': 'Veit du ikkje kven det er, kan du spørje Digdir: <a>{email}</a>.',
   'choose.coordination': 'Porteføljen til departementet, og lagra porteføljar',
+  'choose.judge': 'Vurder tiltak som kan vere dobbeltarbeid',
   'choose.mayRead': 'Verksemder du kan lese svara til',
   'choose.round': 'Kartlegginga {year}',
   'hub.title': 'Kartlegginga i år for {agency}',

@@ -1,0 +1,1 @@
+export { solutionList, solutionPage, solutionsOf } from './solutions.ts';
