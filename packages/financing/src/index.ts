@@ -4,7 +4,13 @@ export * from './accounts/forecast.ts';
 export * from './accounts/words.ts';
 export { type FinancingCase, financingCases } from './cases/index.ts';
 export { type CaseRow, caseTable } from './cases/table-1.ts';
-export { inhabitantsOf, newestPopulation, type PopulationYear, populations } from './data/populations.ts';
+export {
+  inhabitantsOf,
+  inhabitantsOfCounty,
+  newestPopulation,
+  type PopulationYear,
+  populations,
+} from './data/populations.ts';
 export * from './models/assess.ts';
 export * from './models/gap.ts';
 export * from './models/goals.ts';

@@ -122,3 +122,21 @@ test('every municipality that can be named has its inhabitants, and the other wa
   const named = sharers.flatMap(({ id, kind }) => (kind === 'municipality' ? [id.slice('kommune:'.length)] : []));
   expect(named.toSorted()).toEqual(Object.keys(populations[newestPopulation].inhabitants).toSorted());
 });
+
+test('a county has the inhabitants of its municipalities, and counties together those of the country', async () => {
+  const all = (await app.inject('/api/v1/financing/cost-sharing/actors')).json().sharers as {
+    id: string;
+    kind: string;
+  }[];
+  const counties = (await told(...all.filter(({ kind }) => kind === 'county').map(({ id }) => ['actor', id] as const)))
+    .actors;
+  const numbers = all.flatMap(({ id, kind }) => (kind === 'municipality' ? [id.slice('kommune:'.length)] : []));
+  const { actors: municipalities } = await told(['add', numbers.join('\n')]);
+  const sum = (of: typeof counties) => of.reduce((total, { numbers }) => total + (numbers.population ?? 0), 0);
+  // Oslo is both, and is among the municipalities.
+  const oslo = municipalities.filter(({ id }) => id === 'kommune:0301');
+  expect(counties).toHaveLength(14);
+  expect(sum(counties) + sum(oslo)).toBe(sum(municipalities));
+  const trondelag = municipalities.filter(({ id }) => id.startsWith('kommune:50'));
+  expect(counties.find(({ id }) => id === 'fylke:50')?.numbers.population).toBe(sum(trondelag));
+});

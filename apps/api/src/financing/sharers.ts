@@ -1,4 +1,4 @@
-import { inhabitantsOf, type PopulationYear } from '@samblikk/financing';
+import { inhabitantsOf, inhabitantsOfCounty, type PopulationYear } from '@samblikk/financing';
 import { type Body, bodyNamed, type Language, suggestBodies } from '@samblikk/questionnaire';
 import { bodiesAt } from '../directory/index.ts';
 import type { Database } from '../platform/db/index.ts';
@@ -9,7 +9,7 @@ export interface Sharer {
   readonly id: string;
   readonly kind: SharerKind;
   readonly name: string;
-  /** Inhabitants, of a municipality. */
+  /** Inhabitants, of a municipality or a county. */
   readonly population?: number;
 }
 
@@ -27,9 +27,10 @@ export interface Sharers {
 const otherPrefix = 'annen:';
 const otherName = /^(?:annen|anna|other):\s*(.{1,80})$/iu;
 const municipality = /^kommune:(\d{4})$/;
+const county = /^fylke:(\d{2})$/;
 
 const kindOf = (code: string): SharerKind =>
-  municipality.test(code) ? 'municipality' : code.startsWith('fylke:') ? 'county' : code === 'KS' ? 'ks' : 'agency';
+  municipality.test(code) ? 'municipality' : county.test(code) ? 'county' : code === 'KS' ? 'ks' : 'agency';
 
 const asOther = (name: string): Sharer => ({ id: otherPrefix + name, kind: 'other', name });
 
@@ -62,6 +63,9 @@ export async function sharersOn(db: Database, day: string, year: PopulationYear,
 }
 
 function sharerOf({ code, name }: Body, year: PopulationYear, language: Language): Sharer {
-  const population = inhabitantsOf(year, municipality.exec(code)?.[1] ?? '');
+  const [, number] = county.exec(code) ?? [];
+  const population = number
+    ? inhabitantsOfCounty(year, number)
+    : inhabitantsOf(year, municipality.exec(code)?.[1] ?? '');
   return { id: code, kind: kindOf(code), name: name[language], ...(population !== undefined && { population }) };
 }

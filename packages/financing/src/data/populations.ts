@@ -18,6 +18,14 @@ export const populations = {
 export type PopulationYear = keyof typeof populations;
 export const newestPopulation: PopulationYear = 2024;
 
+/** The inhabitants of a county, by its number: those of its municipalities, whose numbers begin with it. Undefined where there are none. */
+export function inhabitantsOfCounty(year: PopulationYear, county: string): number | undefined {
+  const within = Object.entries(populations[year].inhabitants).filter(
+    ([number]) => county.length === 2 && number.startsWith(county),
+  );
+  return within.length === 0 ? undefined : within.reduce((sum, [, inhabitants]) => sum + inhabitants, 0);
+}
+
 /** The inhabitants of a municipality, by its number; undefined when there was none of it that year. */
 export const inhabitantsOf = (year: PopulationYear, number: string): number | undefined =>
   Object.hasOwn(populations[year].inhabitants, number) ? populations[year].inhabitants[number] : undefined;
