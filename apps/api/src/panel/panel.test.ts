@@ -150,4 +150,56 @@ describe('two rounds', () => {
     expect(notes.length).toBeGreaterThan(0);
     expect(JSON.stringify({ time, growth, funding })).not.toMatch(/2019-0005|77000000|hemmelig/);
   });
+
+  test('tell what ended, and why; of one kept back later nothing', async () => {
+    const { ended } = await get<LifeCycle>('life-cycle');
+    // Two of the first round are not among the public ones of the second. Of one of them that is all that may be told.
+    expect(ended).toMatchObject({ n: 2, unit: 'measures', years: [2019, 2026] });
+    expect(ended?.rows).toEqual([
+      { code: 'stopped', label: 'Stanset', measures: [{ number: '2019-0004', title: 'Tiltak 2019-0004', year: 2026 }] },
+    ]);
+  });
+
+  test('follow those that a selection finds as they are now, as many as the register lists', async () => {
+    // Funded now: 1 and 2, and 6, which the first round kept back. What 5 answered in the second nobody reads.
+    const flows = await get<FlowsReply>('flows?variable=phaseGroup&funding=yes');
+    expect(flows).toMatchObject({
+      followed: 3,
+      from: { n: 2 },
+      to: { n: 3 },
+      inBoth: 2,
+      selection: 'Finansiering: Ja',
+    });
+    expect(flows.flows.map(({ from, to, count }) => `${from} ${to} ${count}`).toSorted()).toEqual([
+      'execution execution 1',
+      'idea execution 1',
+      'new execution 1',
+    ]);
+    const listed = (await app.inject(`/api/v1/register?${flows.list}`)).json();
+    expect([listed.total, flows.list]).toEqual([3, 'funding=yes']);
+    const cycle = await get<LifeCycle>('life-cycle?funding=yes');
+    expect(cycle).toMatchObject({ followed: 3, growth: { n: 2, first: 50_000_000 }, funding: { lacked: 1, won: 1 } });
+    expect(cycle.page).toBe(`${testConfig().publicUrl}/tall/livslop?funding=yes`);
+    const ofAgency = await get<LifeCycle>('life-cycle?agency=889640782');
+    expect(ofAgency.releases.map(({ n, withheld }) => [n, withheld])).toEqual([
+      [5, 1],
+      [5, 1],
+    ]);
+    expect(await get<LifeCycle>('life-cycle?agency=974761076')).toMatchObject({ followed: 0, growth: { n: 0 } });
+  });
+
+  test('come as CSV, with whose measures they are in every line', async () => {
+    const csv = await app.inject('/api/v1/statistics/life-cycle?funding=yes&format=csv');
+    expect(csv.headers['content-disposition']).toBe('attachment; filename="samblikk-life-cycle-2019-2026.csv"');
+    const lines = parse(csv.body, { columns: true }) as Record<string, string>[];
+    expect(lines.find(({ table, statistic }) => table === 'growth' && statistic === 'latest')).toMatchObject({
+      ...{ value: '50000000', unit: 'kroner', n: '2', selection: 'Offentlige tiltak; Finansiering: Ja' },
+      ...{ releases: '2019.1 2026.1', source: `${testConfig().publicUrl}/tall/livslop?funding=yes` },
+    });
+    expect(new Set(lines.map(({ selection }) => selection)).size).toBe(1);
+    // A file cannot say which parameter it ignores.
+    const refused = await app.inject('/api/v1/statistics/life-cycle?fase=idea&format=csv');
+    expect(refused.json().code).toBe('unknownVariable');
+    expect((await get<LifeCycle>('life-cycle?fase=idea')).ignored).toEqual(['fase']);
+  });
 });

@@ -4,6 +4,7 @@ import {
   findQuestion,
   type Language,
   type Names,
+  optionLabel,
   publicAnswers,
   type Text,
   variablesOf,
@@ -172,7 +173,9 @@ function chosenIn({ columns }: Dataset, filters: Filters, language: Language): O
     const column = columns.get(id);
     return codes.map((code) => ({
       ...{ id, code, label: column?.variable.label[language] ?? id },
-      codeLabel: column?.categories.find((category) => category.code === code)?.label[language] ?? code,
+      codeLabel:
+        column?.categories.find((category) => category.code === code)?.label[language] ??
+        optionLabel({}, code, language),
     }));
   });
 }

@@ -223,9 +223,9 @@ describe('a ministry’s own', () => {
   });
 
   test('every number leads to its own list of as many measures', async () => {
-    for (const query of ['', `number=${numberOf(0)},${numberOf(2)}`])
-      for (const [list, value] of new Map(countsIn(await own(query)).map(([n, of]) => [of, n])))
-        expect((await own(list)).total, list).toBe(value);
+    const chosen = `number=${numberOf(0)},${numberOf(2)}`;
+    for (const [list, value] of new Map(countsIn(await own(chosen)).map(([n, of]) => [of, n])))
+      expect((await own(list)).total, list).toBe(value);
     expect(
       (await app.inject({ url: '/api/v1/ministries/XYZ/portfolio', headers: coordinator.headers })).statusCode,
     ).toBe(403);

@@ -134,11 +134,13 @@ export function FundingCard({ funding }: { funding: LifeCycle['funding'] }) {
   return (
     <Card id="funding-won" title={t('fundingWon.title')}>
       <p>{t('fundingWon.sentence', { won: number(won), lacked: number(lacked) })}</p>
-      <Numbers
-        title={t('fundingWon.title')}
-        head={[t('fundingWon.by'), t('fundingWon.lacked'), t('fundingWon.won')]}
-        rows={by.map((one) => [one.label, number(one.lacked), number(one.won)])}
-      />
+      {lacked > 0 && (
+        <Numbers
+          title={t('fundingWon.title')}
+          head={[t('fundingWon.by'), t('fundingWon.lacked'), t('fundingWon.won')]}
+          rows={by.map((one) => [one.label, number(one.lacked), number(one.won)])}
+        />
+      )}
       {measures.length > 0 && <MeasureLinks measures={measures} title={t('fundingWon.measures')} id="funded" />}
     </Card>
   );

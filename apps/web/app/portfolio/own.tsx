@@ -33,10 +33,10 @@ export default function OwnPortfolioPage() {
   const measureHref = (number: string) => to(measurePath(year, ids.get(number) ?? ''));
   return (
     <article className="profile portfolio">
-      <PageTitle title={t('own.of', { ministry: portfolio.title })} />
+      <PageTitle title={t('own.of', { ministry: ministry.label })} />
       <Breadcrumbs trail={[['/samordning', t('own.title')]]} here={ministry.label} />
       <h1 className="ds-heading" data-size="xl">
-        {t('own.of', { ministry: portfolio.title })}
+        {t('own.of', { ministry: ministry.label })}
       </h1>
       <p className="portfolio-closed" role="note">
         <strong>{t('own.closed')}</strong>

@@ -97,7 +97,11 @@ function Matrix({ pairs, hrefOf }: { pairs: Pairs; hrefOf: (list: string) => str
                       className="number"
                       data-weight={pair ? Math.ceil((3 * pair.measures) / largest) : undefined}
                     >
-                      {pair ? <a href={hrefOf(pair.list)}>{formatNumber(pair.measures, language)}</a> : '0'}
+                      {pair ? (
+                        <a href={hrefOf(pair.list)}>{formatNumber(pair.measures, language)}</a>
+                      ) : (
+                        <span className="subtle">0</span>
+                      )}
                     </td>
                   );
                 })}

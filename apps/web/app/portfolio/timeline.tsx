@@ -62,13 +62,13 @@ function Rows({ timeline, measureHref }: { timeline: Line; measureHref: (number:
         <thead>
           <tr>
             <th scope="col">{t('portfolio.measure')}</th>
-            <th scope="col">{t('portfolio.start')}</th>
-            <th scope="col">{t('portfolio.end')}</th>
-            <th scope="col">{t('portfolio.phase')}</th>
             <td className="portfolio-years" aria-hidden="true">
               <span>{first}</span>
               <span>{last}</span>
             </td>
+            <th scope="col">{t('portfolio.start')}</th>
+            <th scope="col">{t('portfolio.end')}</th>
+            <th scope="col">{t('portfolio.phase')}</th>
           </tr>
         </thead>
         <tbody>
@@ -78,12 +78,12 @@ function Rows({ timeline, measureHref }: { timeline: Line; measureHref: (number:
                 <a href={measureHref(number)}>{title ? <Norwegian>{title}</Norwegian> : number}</a>
                 <span className="portfolio-owner">{agency.label}</span>
               </th>
-              <td>{day(start)}</td>
-              <td>{day(end)}</td>
-              <td>{phase ?? '–'}</td>
-              <td aria-hidden="true">
+              <td className="portfolio-span" aria-hidden="true">
                 <Bar start={start} end={end} first={first} last={last} />
               </td>
+              <td className="portfolio-day">{day(start)}</td>
+              <td className="portfolio-day">{day(end)}</td>
+              <td>{phase ?? '–'}</td>
             </tr>
           ))}
         </tbody>
