@@ -59,6 +59,7 @@ describe('the sitemap', () => {
       '/finansiering/modeller',
       '/finansiering/modeller/egne',
       '/kostnadsdeling',
+      '/portefolje',
       '/om-dataene',
       '/endringer',
       '/mangler',
