@@ -1,4 +1,4 @@
 export { financingRoutes } from './routes.ts';
 export { schemesOf } from './schemes.ts';
-export { type Sharer, type Sharers, sharersOn } from './sharers.ts';
+export { populationOf, type Sharer, type Sharers, sharersOn } from './sharers.ts';
 export { basisNames, faultIn, keyLabel } from './words.ts';

@@ -62,10 +62,13 @@ export async function sharersOn(db: Database, day: string, year: PopulationYear,
   };
 }
 
-function sharerOf({ code, name }: Body, year: PopulationYear, language: Language): Sharer {
+/** The inhabitants of a municipality or a county by its code, in a year they are known of; undefined of anyone else. */
+export function populationOf(code: string, year: PopulationYear): number | undefined {
   const [, number] = county.exec(code) ?? [];
-  const population = number
-    ? inhabitantsOfCounty(year, number)
-    : inhabitantsOf(year, municipality.exec(code)?.[1] ?? '');
+  return number ? inhabitantsOfCounty(year, number) : inhabitantsOf(year, municipality.exec(code)?.[1] ?? '');
+}
+
+function sharerOf({ code, name }: Body, year: PopulationYear, language: Language): Sharer {
+  const population = populationOf(code, year);
   return { id: code, kind: kindOf(code), name: name[language], ...(population !== undefined && { population }) };
 }

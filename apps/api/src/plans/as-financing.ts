@@ -1,13 +1,6 @@
 import type { SavedPlan } from '@samblikk/contract';
-import {
-  type Actor,
-  type ActorType,
-  type FinancingPlan,
-  inhabitantsOf,
-  type Kroner,
-  type PopulationYear,
-} from '@samblikk/financing';
-import type { Sharer, Sharers } from '../financing/index.ts';
+import type { Actor, ActorType, FinancingPlan, Kroner, PopulationYear } from '@samblikk/financing';
+import { populationOf, type Sharer, type Sharers } from '../financing/index.ts';
 
 // A saved plan in the terms of the package that reckons.
 
@@ -72,16 +65,12 @@ function frameOf({ priceYear, includesVat, ...amounts }: NonNullable<SavedPlan['
   };
 }
 
-/** The inhabitants of an actor in the plan’s year, where they are known. */
-export const populationOf = (id: string, year: number): number | undefined =>
-  inhabitantsOf(year as PopulationYear, /^kommune:(\d{4})$/.exec(id)?.[1] ?? '');
-
 /** The actors that share a pool, with what keys count by. */
 export function sharingActors(plan: SavedPlan, { actors }: SavedPlan['pools'][number]): readonly Actor[] {
   return actors.flatMap((id) => {
     const actor = plan.actors.find((one) => one.id === id);
     if (!actor) return [];
-    const population = populationOf(id, plan.population) ?? actor.numbers.population;
+    const population = populationOf(id, plan.population as PopulationYear) ?? actor.numbers.population;
     const { population: _, ...typed } = actor.numbers;
     const numbers = Object.fromEntries(
       Object.entries({ ...typed, population }).filter(([, number]) => number !== undefined),

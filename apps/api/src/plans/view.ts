@@ -23,10 +23,10 @@ import {
 } from '@samblikk/financing';
 import type { Language } from '@samblikk/questionnaire';
 import { format } from '@samblikk/text';
-import { basisNames, faultIn, keyLabel, type Sharers, schemesOf } from '../financing/index.ts';
+import { basisNames, faultIn, keyLabel, populationOf, type Sharers, schemesOf } from '../financing/index.ts';
 import type { Database } from '../platform/db/index.ts';
 import { askedIn, leads } from './answer.ts';
-import { asFinancing, populationOf, sharingActors, typeOf } from './as-financing.ts';
+import { asFinancing, sharingActors, typeOf } from './as-financing.ts';
 import { frameIn, indexOf } from './check.ts';
 import { type PlanReach, targetOf, targetOfActor } from './reach.ts';
 import { answersOf, namesOf, newestOpening } from './store.ts';
@@ -78,7 +78,7 @@ export async function viewOf(db: Database, reach: PlanReach, reading: Reading): 
       const type = typeOf(id, sharers);
       return {
         ...{ id, name: nameOf(id), type: { code: type, label: actorTypeNames[type][language] } },
-        ...{ lead: id === leading, observer, population: populationOf(id, plan.population) ?? null },
+        ...{ lead: id === leading, observer, population: populationOf(id, plan.population as PopulationYear) ?? null },
         agency: reach.agencies.has(id),
       };
     }),
