@@ -97,12 +97,14 @@ export const incomeBy = ({ income }: Pick<ProductAccounts, 'income'>, forms: rea
  * @returns kroner rounded down, by place
  */
 export function partsByUse(products: readonly ProductAccounts[], owners: number): readonly Kroner[] {
-  return Array.from({ length: owners }, (_, place) =>
-    products.reduce((sum, { uses, costs }) => {
-      const all = uses.reduce((total, use) => total + use, 0);
-      return sum + (all > 0 ? floorOf(lastOf(costs.variableOperation), uses[place] ?? 0, all) : 0);
-    }, 0),
-  );
+  const parts = new Array<Kroner>(owners).fill(0);
+  for (const { uses, costs } of products) {
+    const all = uses.reduce((total, use) => total + use, 0);
+    const cost = lastOf(costs.variableOperation);
+    if (all > 0)
+      for (const [place, use] of uses.entries()) parts[place] = (parts[place] ?? 0) + floorOf(cost, use, all);
+  }
+  return parts;
 }
 
 /** What is wrong with accounts, in English for those who make them: lists that do not fit the years, uses that are not the transactions. */

@@ -117,6 +117,7 @@ function cutsOf(model: FinancingModel, plan: Forecast): readonly Float64Array[] 
 
 /** The places of those who do not pay of their own will: so many per cent of those with any use, who use least. */
 function outsideOf({ unpaid = 0 }: FinancingModel, plan: Forecast): ReadonlySet<number> {
+  if (unpaid === 0) return new Set();
   const parts = partsByUse(accountsOf(plan), plan.owners);
   const bySize = [...parts.keys()]
     .filter((place) => (parts[place] ?? 0) > 0)
